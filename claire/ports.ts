@@ -1,0 +1,49 @@
+/** What the core needs from the platform it runs on. Nothing else reaches the outside world. */
+
+/** A request that is ready to send, but for the API key: the transport adds that. */
+export interface HttpRequest {
+  method: 'GET' | 'POST';
+  /** Absolute, below the account's base URL. */
+  url: string;
+  headers: Readonly<Record<string, string>>;
+  /** JSON text. */
+  body?: string;
+  signal?: AbortSignal | undefined;
+}
+
+export interface HttpResponse {
+  status: number;
+  /** Names in lower case. */
+  headers: Readonly<Record<string, string | undefined>>;
+  /** The body as text; parsed only after looking at status and content type. */
+  body: string;
+}
+
+/**
+ * No whole answer came. `sent: false` is certain knowledge that Claire never saw the request
+ * (no host, connection refused); anything else may have been carried out.
+ */
+export interface TransportFailure {
+  failure: 'network' | 'timeout' | 'too large' | 'cancelled' | 'redirect';
+  sent: boolean;
+  /** For the log and the error's message; holds no key. */
+  reason: string;
+}
+
+/** Sends one request once: no retry, no redirect, any status is an answer. Never rejects. */
+export type Transport = (request: HttpRequest) => Promise<HttpResponse | TransportFailure>;
+
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Resolves after `milliseconds`, or at once when `signal` aborts. Never rejects. */
+  sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
+}
+
+/** A number from 0 up to, not including, 1. */
+export type Random = () => number;
+
+export interface Log {
+  debug(message: string, facts?: Readonly<Record<string, unknown>>): void;
+  warn(message: string, facts?: Readonly<Record<string, unknown>>): void;
+}
