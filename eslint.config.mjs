@@ -1,0 +1,116 @@
+import eslint from '@eslint/js';
+import { n8nCommunityNodesPlugin } from '@n8n/eslint-plugin-community-nodes';
+import n8nNodesBase from 'eslint-plugin-n8n-nodes-base';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+import { importDirection } from './lint/import-direction.mjs';
+
+const n8nFiles = ['nodes/**/*.ts', 'triggers/**/*.ts', 'credentials/**/*.ts', 'package.json'];
+
+/** The rules by which n8n's scan judges a package, with the exceptions that it makes itself. */
+const n8nRules = [
+  {
+    files: n8nFiles,
+    plugins: {
+      ...n8nCommunityNodesPlugin.configs.recommended.plugins,
+      'n8n-nodes-base': n8nNodesBase,
+    },
+    rules: { ...n8nCommunityNodesPlugin.configs.recommended.rules, 'no-console': 'error' },
+  },
+  {
+    files: ['package.json'],
+    languageOptions: { parser: tseslint.parser, parserOptions: { projectService: false } },
+    rules: n8nNodesBase.configs.community.rules,
+  },
+  {
+    files: ['credentials/**/*.ts'],
+    rules: {
+      ...n8nNodesBase.configs.credentials.rules,
+      'n8n-nodes-base/cred-class-field-documentation-url-miscased': 'off',
+      'n8n-nodes-base/cred-class-field-type-options-password-missing': 'off',
+    },
+  },
+  {
+    files: ['nodes/**/*.ts', 'triggers/**/*.ts'],
+    rules: {
+      ...n8nNodesBase.configs.nodes.rules,
+      'n8n-nodes-base/node-class-description-inputs-wrong-regular-node': 'off',
+      'n8n-nodes-base/node-class-description-outputs-wrong': 'off',
+      'n8n-nodes-base/node-param-type-options-max-value-present': 'off',
+    },
+  },
+];
+
+const platformGlobals = [
+  ...['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'setImmediate'],
+  ...['clearImmediate', 'process', 'global', 'globalThis', 'console', 'fetch', 'performance'],
+];
+
+const nodeGlobals = [
+  ...platformGlobals,
+  ...['AbortController', 'AbortSignal', 'Buffer', 'URL', 'URLSearchParams', 'structuredClone'],
+];
+
+/** The core runs on two platforms and in tests without waiting: all of this is handed to it. */
+const coreRules = {
+  files: ['claire/**/*.ts'],
+  rules: {
+    'no-console': 'error',
+    'no-restricted-globals': [
+      'error',
+      ...platformGlobals.map((name) => ({
+        name,
+        message: 'Take it from a port (claire/ports.ts).',
+      })),
+    ],
+    'no-restricted-properties': [
+      'error',
+      { object: 'Date', property: 'now', message: 'Use the Clock port.' },
+      { object: 'Math', property: 'random', message: 'Use the Random port.' },
+      { object: 'AbortSignal', property: 'timeout', message: 'Use the Clock port.' },
+    ],
+    'no-restricted-syntax': [
+      'error',
+      {
+        selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
+        message: 'Use the Clock port.',
+      },
+    ],
+  },
+};
+
+export default defineConfig(
+  globalIgnores(['**/dist/', '**/node_modules/', 'tarballs/', 'coverage/', '**/.cache/']),
+  { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
+  {
+    files: ['**/*.{ts,mts,cts}'],
+    extends: [
+      eslint.configs.recommended,
+      tseslint.configs.strictTypeChecked,
+      tseslint.configs.stylisticTypeChecked,
+    ],
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+  },
+  {
+    files: ['**/*.{js,mjs,cjs}'],
+    extends: [eslint.configs.recommended],
+    languageOptions: {
+      globals: Object.fromEntries(nodeGlobals.map((name) => [name, 'readonly'])),
+    },
+  },
+  {
+    files: ['**/*.{ts,mts,cts,js,mjs,cjs}'],
+    plugins: { claire: { rules: { 'import-direction': importDirection } } },
+    rules: {
+      'claire/import-direction': 'error',
+      'max-lines': ['error', 300],
+      'max-lines-per-function': ['error', 60],
+    },
+  },
+  // A describe block is one function.
+  { files: ['test/**'], rules: { 'max-lines-per-function': 'off' } },
+  coreRules,
+  n8nRules,
+);
