@@ -1,0 +1,21 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+
+/** A port of 127.0.0.1 that nobody listens on: the wanted one if it is free, else any. */
+export async function freePort(wanted = 0): Promise<number> {
+  try {
+    return await tryPort(wanted);
+  } catch {
+    return tryPort(0);
+  }
+}
+
+async function tryPort(port: number): Promise<number> {
+  const server = createServer().listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('No port of 127.0.0.1 is free.');
+  return address.port;
+}

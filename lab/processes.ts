@@ -1,0 +1,129 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+export interface Group {
+  readonly pid: number;
+  /** Everything it printed so far. */
+  log(): string;
+  /** Resolves with the exit code when the first process is gone. */
+  readonly exited: Promise<number | null>;
+  /** SIGTERM to all of the group, SIGKILL to what is left after `graceMs`. */
+  stop(graceMs?: number): Promise<void>;
+  kill(): Promise<void>;
+}
+
+export interface GroupOptions {
+  readonly cwd?: string;
+  readonly env?: NodeJS.ProcessEnv;
+  readonly onOutput?: (text: string) => void;
+}
+
+/**
+ * Starts a program in a process group of its own: whatever it starts in turn (n8n's task runner,
+ * say) ends with it, and all of it ends with this process.
+ */
+export function startGroup(program: string, args: string[], options: GroupOptions = {}): Group {
+  const child = spawn(program, args, {
+    cwd: options.cwd,
+    env: options.env,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const log = keepOutput(child, options.onOutput);
+  const exited = exitOf(child);
+  const pid = child.pid ?? 0;
+  if (pid !== 0) guard(pid);
+  const end = async (signal: NodeJS.Signals, graceMs: number) => {
+    if (pid === 0) return;
+    await endGroup(pid, signal, graceMs);
+    release(pid);
+  };
+  return {
+    pid,
+    log,
+    exited,
+    stop: (graceMs = 10_000) => end('SIGTERM', graceMs),
+    kill: () => end('SIGKILL', 0),
+  };
+}
+
+/** Runs a program to its end and gives what it printed. */
+export async function run(program: string, args: string[], options: GroupOptions = {}) {
+  const group = startGroup(program, args, options);
+  const code = await group.exited;
+  await group.kill();
+  return { code, output: group.log() };
+}
+
+function keepOutput(child: ChildProcess, onOutput?: (text: string) => void): () => string {
+  const parts: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text: string) => {
+      parts.push(text);
+      onOutput?.(text);
+    });
+  }
+  child.once('error', (error) => parts.push(`${error.message}\n`));
+  return () => parts.join('');
+}
+
+async function exitOf(child: ChildProcess): Promise<number | null> {
+  try {
+    await once(child, 'close');
+    return child.exitCode;
+  } catch {
+    return 127; // It could not be started; the log says why.
+  }
+}
+
+async function endGroup(group: number, signal: NodeJS.Signals, graceMs: number): Promise<void> {
+  signalGroup(group, signal);
+  const patience = Date.now() + graceMs;
+  while (isAlive(group) && Date.now() < patience) await sleep(50);
+  while (isAlive(group)) {
+    signalGroup(group, 'SIGKILL');
+    await sleep(20);
+  }
+}
+
+function isAlive(group: number): boolean {
+  return signalGroup(group, 0);
+}
+
+function signalGroup(group: number, signal: NodeJS.Signals | 0): boolean {
+  try {
+    return process.kill(-group, signal);
+  } catch {
+    return false; // Nothing is left of it.
+  }
+}
+
+let reaper: ChildProcess | undefined;
+const guarded = new Set<number>();
+
+function guard(group: number): void {
+  reaper ??= startReaper();
+  guarded.add(group);
+  reaper.stdin?.write(`+${String(group)}\n`);
+}
+
+function release(group: number): void {
+  guarded.delete(group);
+  reaper?.stdin?.write(`-${String(group)}\n`);
+  if (guarded.size > 0) return;
+  reaper?.stdin?.end();
+  reaper = undefined;
+}
+
+function startReaper(): ChildProcess {
+  const child = spawn(process.execPath, [path.join(__dirname, 'reaper.mjs')], {
+    detached: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
+  child.stdin.on('error', () => undefined); // It may be gone first when the machine shuts down.
+  child.unref();
+  if ('unref' in child.stdin && typeof child.stdin.unref === 'function') child.stdin.unref();
+  return child;
+}
