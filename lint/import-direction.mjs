@@ -2,6 +2,8 @@ import { dirname, relative, resolve, sep } from 'node:path';
 
 const core = { folders: [], packages: ['zod/v4', 'node:crypto'] };
 const anything = { folders: ['*'], packages: ['*'] };
+/** What n8n itself has at run time, and its rules allow. */
+const n8nPackages = ['n8n-workflow', 'luxon', 'zod/v4'];
 
 /**
  * What a file may import, by the folder it is in. Folders that are not listed here (and the files
@@ -9,9 +11,9 @@ const anything = { folders: ['*'], packages: ['*'] };
  */
 const allowed = {
   claire: core,
-  n8n: { folders: ['claire'], packages: ['n8n-workflow', 'luxon'] },
-  nodes: { folders: ['claire', 'n8n'], packages: ['n8n-workflow', 'luxon'] },
-  triggers: { folders: ['claire', 'n8n'], packages: ['n8n-workflow', 'luxon'] },
+  n8n: { folders: ['claire'], packages: [...n8nPackages, 'node:crypto'] },
+  nodes: { folders: ['claire', 'n8n'], packages: n8nPackages },
+  triggers: { folders: ['claire', 'n8n'], packages: n8nPackages },
   credentials: { folders: ['claire'], packages: ['n8n-workflow'] },
   sandbox: { folders: ['claire'], packages: ['zod/v4', 'fastify', '@fastify/*', 'node:*'] },
   'node-red': {

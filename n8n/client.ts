@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { normaliseBaseUrl } from '../claire/base-url';
+import { createClient, type Client } from '../claire/client';
+import { ClaireError } from '../claire/errors';
+import { clock } from './clock';
+import type { ClaireContext } from './context';
+import { log } from './log';
+import { transport } from './transport';
+
+/**
+ * A client for the credential of this node. Rejects with a `ClaireError` when the credential cannot
+ * be used, and with n8n's own error when there is none.
+ */
+export async function claireClient(context: ClaireContext): Promise<Client> {
+  const { baseUrl, apiKey } = await readAccount(context);
+  return createClient({
+    baseUrl,
+    account: fingerprint(baseUrl, apiKey),
+    transport: transport(context),
+    clock,
+    random: Math.random,
+    log: log(context),
+  });
+}
+
+async function readAccount(context: ClaireContext): Promise<{ baseUrl: string; apiKey: string }> {
+  const credential = await context.getCredentials('claireApi');
+  return {
+    baseUrl: normaliseBaseUrl(textOf(credential.baseUrl)),
+    apiKey: checkedKey(textOf(credential.apiKey)),
+  };
+}
+
+function checkedKey(apiKey: string): string {
+  if (/^[\x21-\x7e]+$/.test(apiKey)) return apiKey;
+  throw new ClaireError('CLAIRE_INVALID_INPUT', {
+    message:
+      apiKey === ''
+        ? 'The Claire credential has no API key'
+        : 'The API key in the Claire credential holds a character that no API key has, such as a space or a line break',
+    advice: 'Copy the key again from the Claire API page of the Claire dashboard.',
+  });
+}
+
+/** Tells accounts apart without telling the key. */
+function fingerprint(baseUrl: string, apiKey: string): string {
+  return createHash('sha256').update(`${baseUrl}\n${apiKey}`).digest('hex');
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value.trim() : '';
+}

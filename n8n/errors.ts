@@ -1,0 +1,89 @@
+import { NodeApiError, NodeOperationError, type INode } from 'n8n-workflow';
+import { isClaireError, type ClaireError } from '../claire/errors';
+
+type NodeProblem = NodeApiError | NodeOperationError;
+
+/**
+ * n8n's error for whatever went wrong: the message says what happened, the description what to do,
+ * and `context.claire` the code and facts for a flow. Built afresh, because n8n ignores a new
+ * message for an error that it made itself, and because its cause would hold the API key.
+ */
+export function nodeError(node: INode, thrown: unknown, itemIndex?: number): NodeProblem {
+  if (isClaireError(thrown)) return fromClaire(node, thrown, itemIndex);
+  if (thrown instanceof NodeApiError || thrown instanceof NodeOperationError) {
+    return withItem(thrown, itemIndex);
+  }
+  const message =
+    thrown instanceof Error ? thrown.message : 'The node stopped for an unknown reason';
+  return withItem(new NodeOperationError(node, message), itemIndex);
+}
+
+function fromClaire(node: INode, error: ClaireError, itemIndex: number | undefined): NodeProblem {
+  const built =
+    error.code === 'CLAIRE_INVALID_INPUT'
+      ? new NodeOperationError(node, error.message)
+      : apiError(node, error);
+  // Set afterwards: the constructors replace a message that happens to hold a word like EEXIST.
+  built.message = error.message;
+  built.description = description(error);
+  built.context.claire = facts(error);
+  return withItem(built, itemIndex);
+}
+
+function apiError(node: INode, error: ClaireError): NodeApiError {
+  const { code, message, status } = error;
+  const failure = failureOf(error);
+  return new NodeApiError(
+    node,
+    { code, message },
+    {
+      message,
+      description: description(error),
+      ...(status === undefined ? {} : { httpCode: String(status) }),
+      ...(failure === undefined ? {} : { failure }),
+    },
+  );
+}
+
+function description(error: ClaireError): string {
+  return [error.advice, ...problemLines(error), `Code: ${error.code}`]
+    .filter((line) => line !== undefined)
+    .join('\n');
+}
+
+function problemLines({ problems }: ClaireError): string[] {
+  return problems.map(({ path, message }) => `${path}: ${message}`);
+}
+
+/** What a flow can act on, apart from the text. */
+export function facts(error: ClaireError): Record<string, unknown> {
+  const { code, status, attempts, resetsAt, problems } = error;
+  return {
+    code,
+    ...(status === undefined ? {} : { status }),
+    ...(attempts === undefined ? {} : { attempts }),
+    ...(resetsAt === undefined ? {} : { resetsAt: new Date(resetsAt).toISOString() }),
+    ...(problems.length === 0 ? {} : { problems }),
+  };
+}
+
+type Failure = NonNullable<NodeApiError['failure']>;
+
+/** Newer n8n reads from this whether a wait can help; older ones ignore it. */
+function failureOf({ code, resetsAt }: ClaireError): Failure | undefined {
+  if (code === 'CLAIRE_RATE_LIMITED') {
+    return {
+      cause: 'rate-limited',
+      ...(resetsAt === undefined
+        ? {}
+        : { resetsAtEpochMs: resetsAt, retryAfterMs: Math.max(0, resetsAt - Date.now()) }),
+    };
+  }
+  if (code === 'CLAIRE_UNAVAILABLE') return { cause: 'temporarily-unavailable' };
+  return code === 'CLAIRE_UNAUTHORIZED' ? { cause: 'credential-invalid' } : undefined;
+}
+
+function withItem<Problem extends NodeProblem>(error: Problem, itemIndex?: number): Problem {
+  if (itemIndex !== undefined) error.context.itemIndex = itemIndex;
+  return error;
+}

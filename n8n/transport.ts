@@ -1,0 +1,139 @@
+import type { IHttpRequestOptions } from 'n8n-workflow';
+import { z } from 'zod/v4';
+import type { HttpRequest, HttpResponse, Transport, TransportFailure } from '../claire/ports';
+import type { ClaireContext } from './context';
+import { readText, TooLarge } from './read-text';
+import { failureOf } from './transport-failure';
+
+export interface Limits {
+  /** For the whole exchange, from the first byte sent to the last byte read. */
+  milliseconds: number;
+  /** Of an answer's body. */
+  bytes: number;
+}
+
+const standardLimits: Limits = { milliseconds: 60_000, bytes: 32 * 1024 * 1024 };
+
+const FullResponse = z.object({
+  statusCode: z.number(),
+  headers: z.record(z.string(), z.unknown()),
+  body: z.unknown(),
+});
+
+/**
+ * Sends through n8n, so that its proxy, its address rules and its credential stay in force. The key
+ * is added by the credential and follows no redirect.
+ */
+export function transport(context: ClaireContext, limits: Limits = standardLimits): Transport {
+  return async (request) => {
+    const deadline = AbortSignal.timeout(limits.milliseconds);
+    const cancelled = cancelSignal(context, request);
+    const stop = AbortSignal.any([deadline, ...cancelled]);
+    try {
+      const answer = await beforeAbort(stop, exchange(context, request, limits, stop));
+      return redirected(answer) ?? answer;
+    } catch (thrown) {
+      if (cancelled.some((signal) => signal.aborted)) return cancelledFailure;
+      if (deadline.aborted) return timeoutFailure(limits);
+      return thrown instanceof TooLarge ? tooLargeFailure(thrown) : failureOf(thrown);
+    }
+  };
+}
+
+async function exchange(
+  context: ClaireContext,
+  request: HttpRequest,
+  limits: Limits,
+  stop: AbortSignal,
+): Promise<HttpResponse> {
+  const answer: unknown = await context.helpers.httpRequestWithAuthentication.call(
+    context,
+    'claireApi',
+    requestOptions(request, limits, stop),
+  );
+  const { statusCode, headers, body } = FullResponse.parse(answer);
+  return {
+    status: statusCode,
+    headers: lowerCase(headers),
+    body: await readText(body, limits.bytes, stop),
+  };
+}
+
+/** A stream, because only then can an answer that is too large or never ends be cut off. */
+function requestOptions(
+  request: HttpRequest,
+  limits: Limits,
+  stop: AbortSignal,
+): IHttpRequestOptions {
+  return {
+    method: request.method,
+    url: request.url,
+    headers: { ...request.headers },
+    ...(request.body === undefined ? {} : { body: request.body }),
+    json: false,
+    encoding: 'stream',
+    returnFullResponse: true,
+    ignoreHttpStatusErrors: true,
+    disableFollowRedirect: true,
+    timeout: limits.milliseconds,
+    abortSignal: stop,
+  };
+}
+
+/** n8n puts its own cancel signal in the place of ours, so both are watched here. */
+function cancelSignal(context: ClaireContext, request: HttpRequest): AbortSignal[] {
+  const ofExecution =
+    'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
+  return [request.signal, ofExecution].filter((signal) => signal !== undefined);
+}
+
+function beforeAbort<Value>(signal: AbortSignal, work: Promise<Value>): Promise<Value> {
+  const aborted = new Promise<never>((_resolve, reject) => {
+    const stop = (): void => {
+      reject(new Error('stopped'));
+    };
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop, { once: true });
+  });
+  return Promise.race([work, aborted]);
+}
+
+function lowerCase(headers: Record<string, unknown>): Record<string, string | undefined> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name.toLowerCase(), headerText(value)]),
+  );
+}
+
+function headerText(value: unknown): string | undefined {
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  return Array.isArray(value) ? value.map(String).join(', ') : undefined;
+}
+
+function redirected({ status, headers }: HttpResponse): TransportFailure | undefined {
+  const location = headers.location;
+  if (status < 300 || status > 399 || location === undefined) return undefined;
+  return { failure: 'redirect', sent: true, reason: `redirected to ${originOf(location)}` };
+}
+
+function originOf(location: string): string {
+  return URL.canParse(location) ? new URL(location).origin : 'another path';
+}
+
+const cancelledFailure: TransportFailure = {
+  failure: 'cancelled',
+  sent: true,
+  reason: 'the execution was stopped',
+};
+
+function timeoutFailure({ milliseconds }: Limits): TransportFailure {
+  return {
+    failure: 'timeout',
+    sent: true,
+    reason: `no whole answer within ${String(milliseconds / 1000)} s`,
+  };
+}
+
+function tooLargeFailure({ bytes }: TooLarge): TransportFailure {
+  const megabytes = String(Math.round(bytes / 1024 / 1024));
+  return { failure: 'too large', sent: true, reason: `the answer is larger than ${megabytes} MB` };
+}
