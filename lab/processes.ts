@@ -9,6 +9,8 @@ export interface Group {
   log(): string;
   /** Resolves with the exit code when the first process is gone. */
   readonly exited: Promise<number | null>;
+  /** Resolves when all of its output has been read. */
+  readonly closed: Promise<void>;
   /** SIGTERM to all of the group, SIGKILL to what is left after `graceMs`. */
   stop(graceMs?: number): Promise<void>;
   kill(): Promise<void>;
@@ -32,7 +34,6 @@ export function startGroup(program: string, args: string[], options: GroupOption
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const log = keepOutput(child, options.onOutput);
-  const exited = exitOf(child);
   const pid = child.pid ?? 0;
   if (pid !== 0) guard(pid);
   const end = async (signal: NodeJS.Signals, graceMs: number) => {
@@ -43,7 +44,8 @@ export function startGroup(program: string, args: string[], options: GroupOption
   return {
     pid,
     log,
-    exited,
+    exited: exitOf(child),
+    closed: closeOf(child),
     stop: (graceMs = 10_000) => end('SIGTERM', graceMs),
     kill: () => end('SIGKILL', 0),
   };
@@ -53,7 +55,8 @@ export function startGroup(program: string, args: string[], options: GroupOption
 export async function run(program: string, args: string[], options: GroupOptions = {}) {
   const group = startGroup(program, args, options);
   const code = await group.exited;
-  await group.kill();
+  await group.kill(); // What it left in the background would hold its output open.
+  await group.closed;
   return { code, output: group.log() };
 }
 
@@ -71,18 +74,23 @@ function keepOutput(child: ChildProcess, onOutput?: (text: string) => void): () 
 
 async function exitOf(child: ChildProcess): Promise<number | null> {
   try {
-    await once(child, 'close');
+    await once(child, 'exit');
     return child.exitCode;
   } catch {
     return 127; // It could not be started; the log says why.
   }
 }
 
+function closeOf(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => child.once('close', () => { resolve(); }));
+}
+
 async function endGroup(group: number, signal: NodeJS.Signals, graceMs: number): Promise<void> {
   signalGroup(group, signal);
   const patience = Date.now() + graceMs;
   while (isAlive(group) && Date.now() < patience) await sleep(50);
-  while (isAlive(group)) {
+  // Where nobody collects orphans (a container without an init), a dead group still has a number.
+  for (let tries = 0; isAlive(group) && tries < 100; tries += 1) {
     signalGroup(group, 'SIGKILL');
     await sleep(20);
   }

@@ -1,0 +1,51 @@
+import { mkdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** Where the servers are installed: outside the clone, so that every clone shares them. */
+export function cacheFolder(): string {
+  const base = process.env['XDG_CACHE_HOME'] ?? path.join(homedir(), '.cache');
+  return process.env['CLAIRE_CACHE'] ?? path.join(base, 'n8n-nodes-claire');
+}
+
+export function requireSpace(folder: string, megabytes: number, what: string): void {
+  mkdirSync(folder, { recursive: true });
+  const { bavail, bsize } = statfsSync(folder);
+  const free = Math.floor((bavail * bsize) / 1e6);
+  if (free >= megabytes) return;
+  throw new Error(
+    `Only ${String(free)} MB are free in ${folder}; ${what} needs ${String(megabytes)} MB. ` +
+      'Free some space, or name another folder with CLAIRE_CACHE.',
+  );
+}
+
+/** One process at a time does the work; the others wait, and find it done. */
+export async function locked<T>(file: string, work: () => Promise<T>): Promise<T> {
+  mkdirSync(path.dirname(file), { recursive: true });
+  while (!take(file)) await sleep(1000);
+  try {
+    return await work();
+  } finally {
+    rmSync(file, { force: true });
+  }
+}
+
+function take(file: string): boolean {
+  try {
+    writeFileSync(file, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    if (!ownerLives(file)) rmSync(file, { force: true });
+    return false;
+  }
+}
+
+function ownerLives(file: string): boolean {
+  try {
+    return process.kill(Number(readFileSync(file, 'utf8')), 0);
+  } catch {
+    return false; // Its process was killed before it could take the lock away.
+  }
+}

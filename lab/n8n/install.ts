@@ -1,0 +1,92 @@
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { cacheFolder, locked, requireSpace } from '../cache';
+import { npm } from '../npm';
+import { run } from '../processes';
+import { doing } from '../progress';
+
+export const n8nVersions = {
+  /** The newest that can be installed: 2.41.3 names a package that the registry does not have. */
+  newest: '2.41.1',
+  /** The oldest that the package supports; it runs on Node 20. */
+  oldest: '1.123.0',
+} as const;
+
+export type N8nVersion = (typeof n8nVersions)[keyof typeof n8nVersions];
+
+export interface N8nInstall {
+  readonly version: N8nVersion;
+  readonly folder: string;
+  /** Holds `node` and `n8n`. */
+  readonly bin: string;
+}
+
+const nodeVersions: Record<N8nVersion, string> = { '2.41.1': '24.21.0', '1.123.0': '20.20.2' };
+const megabytes = 3500;
+const marker = '.installed';
+
+/** Installs n8n once for all clones, and finds it installed from then on. */
+export async function installN8n(version: N8nVersion = n8nVersions.newest): Promise<N8nInstall> {
+  const folder = path.join(cacheFolder(), `n8n-${version}`);
+  const install = { version, folder, bin: path.join(folder, 'node_modules', '.bin') };
+  if (isInstalled(folder)) return install;
+  await locked(`${folder}.lock`, async () => {
+    if (!isInstalled(folder)) await installInto(folder, version);
+  });
+  return install;
+}
+
+function isInstalled(folder: string): boolean {
+  return existsSync(path.join(folder, marker));
+}
+
+/** The half-made folder keeps its place when this is interrupted; the next run goes on with it. */
+async function installInto(folder: string, version: N8nVersion): Promise<void> {
+  const partial = `${folder}.partial`;
+  requireSpace(cacheFolder(), megabytes, `n8n ${version}`);
+  await requireBuildTools();
+  mkdirSync(partial, { recursive: true });
+  writeFileSync(path.join(partial, 'package.json'), JSON.stringify(manifest(version), null, 2));
+  await doing(`Installing n8n ${version} in ${cacheFolder()} (once, 2 to 5 minutes)`, async () => {
+    await npm(['install', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: partial });
+  });
+  await doing(`Building n8n ${version}'s native parts (about a minute)`, () => build(partial));
+  writeFileSync(path.join(partial, marker), new Date().toISOString());
+  rmSync(folder, { recursive: true, force: true });
+  renameSync(partial, folder);
+}
+
+function manifest(version: N8nVersion): object {
+  return {
+    private: true,
+    dependencies: { n8n: version, [nodePackage()]: nodeVersions[version] },
+    // n8n 1 names a tarball outside the registry for this one.
+    ...(version === n8nVersions.oldest && { overrides: { xlsx: '0.18.5' } }),
+  };
+}
+
+/** The npm package that holds the Node program of this machine, and the headers to build with. */
+function nodePackage(): string {
+  const prefix = process.platform === 'darwin' && process.arch === 'arm64' ? 'node-bin' : 'node';
+  return `${prefix}-${process.platform}-${process.arch}`;
+}
+
+async function build(folder: string): Promise<void> {
+  const nodedir = path.join(folder, 'node_modules', nodePackage());
+  await npm(['rebuild', 'sqlite3', 'isolated-vm', '--ignore-scripts=false'], {
+    cwd: folder,
+    bin: [path.join(nodedir, 'bin')],
+    env: { npm_config_nodedir: nodedir },
+  });
+}
+
+async function requireBuildTools(): Promise<void> {
+  const tools = ['python3', 'make', 'g++'];
+  const codes = await Promise.all(tools.map(async (tool) => (await run(tool, ['--version'])).code));
+  const missing = tools.filter((_, index) => codes[index] !== 0);
+  if (missing.length === 0) return;
+  throw new Error(
+    `n8n's native parts are built with ${missing.join(', ')}, which this machine does not have. ` +
+      'On Debian: apt-get install python3 make g++',
+  );
+}

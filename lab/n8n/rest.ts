@@ -1,0 +1,203 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+export const owner = {
+  email: 'owner@example.org',
+  password: 'Claire-sandbox-1',
+  firstName: 'Claire',
+  lastName: 'Sandbox',
+} as const;
+
+export type Json = Record<string, unknown>;
+export type N8nRest = Awaited<ReturnType<typeof n8nRest>>;
+
+export class N8nAnswer extends Error {
+  constructor(
+    readonly status: number,
+    readonly body: unknown,
+    request: string,
+  ) {
+    super(`n8n answered ${String(status)} to ${request}: ${JSON.stringify(body)}`);
+  }
+}
+
+/** n8n's own API, signed in as the owner, who is made first if there is none. */
+export async function n8nRest(url: string) {
+  const session = await signIn(url);
+  const request = requester(url, session);
+  const apiKey = await createApiKey(request);
+  const api = requester(`${url}/api/v1`, { 'x-n8n-api-key': apiKey });
+  return {
+    /** `/rest/…`, what the editor calls. */
+    request,
+    /** `/api/v1/…`, the public API. */
+    api,
+    nodeTypes: () => nodeTypes(url, session),
+    ...credentialCalls(api),
+    ...workflowCalls(api, request),
+    ...executionCalls(api, request),
+    /** What the editor asks for lists: `options`, `resource-locator-results`, `resource-mapper-fields`. */
+    dynamicParameters: async (kind: string, body: Json) =>
+      (await request('POST', `/rest/dynamic-node-parameters/${kind}`, body))['data'],
+  };
+}
+
+type Requester = (method: string, path: string, body?: unknown) => Promise<Json>;
+
+function requester(base: string, headers: Record<string, string>): Requester {
+  return async (method, path, body) => {
+    const response = await fetch(base + path, {
+      method,
+      headers: { ...headers, ...(body !== undefined && { 'content-type': 'application/json' }) },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    const answer = parse(text);
+    if (!response.ok) throw new N8nAnswer(response.status, answer, `${method} ${path}`);
+    return asObject(answer);
+  };
+}
+
+function parse(text: string): unknown {
+  try {
+    return text === '' ? {} : JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+/** n8n's answers are read in tests by name; this is the edge where they become objects. */
+export function asObject(value: unknown): Json {
+  return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
+}
+
+function asList(value: unknown): Json[] {
+  return Array.isArray(value) ? value.map(asObject) : [];
+}
+
+async function signIn(url: string): Promise<Record<string, string>> {
+  const browser = { 'browser-id': 'claire-lab' };
+  const post = (path: string, body: Json) =>
+    fetch(url + path, {
+      method: 'POST',
+      headers: { ...browser, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  let response = await post('/rest/owner/setup', owner);
+  if (!response.ok) {
+    const { email, password } = owner;
+    response = await post('/rest/login', { emailOrLdapLoginId: email, password });
+  }
+  const cookie = response.headers.getSetCookie().map((text) => text.split(';')[0]).join('; ');
+  if (!response.ok) throw new N8nAnswer(response.status, await response.text(), 'sign-in');
+  return { ...browser, cookie };
+}
+
+async function createApiKey(request: Requester): Promise<string> {
+  const scopes = (await request('GET', '/rest/api-keys/scopes'))['data'];
+  const label = `lab ${crypto.randomUUID()}`;
+  const answer = await request('POST', '/rest/api-keys', { label, expiresAt: null, scopes });
+  return String(asObject(answer['data'])['rawApiKey']);
+}
+
+/** What the editor's node panel is made of: every node type of every package. */
+async function nodeTypes(url: string, headers: Record<string, string>): Promise<Json[]> {
+  const response = await fetch(`${url}/types/nodes.json`, { headers });
+  return asList(await response.json());
+}
+
+function credentialCalls(api: Requester) {
+  return {
+    createCredential: async (credential: { name: string; type: string; data: Json }) =>
+      String((await api('POST', '/credentials', credential))['id']),
+    testCredential: (id: string) => api('POST', `/credentials/${id}/test`),
+  };
+}
+
+function workflowCalls(api: Requester, request: Requester) {
+  const publication = async (id: string) =>
+    asObject((await request('GET', `/rest/workflows/${id}/publication-status`))['data']);
+  return {
+    createWorkflow: async (workflow: Json) => {
+      const { name, nodes, connections, settings = {} } = workflow;
+      return String((await api('POST', '/workflows', { name, nodes, connections, settings }))['id']);
+    },
+    workflow: (id: string) => api('GET', `/workflows/${id}`),
+    updateWorkflow: (id: string, workflow: Json) => {
+      const { name, nodes, connections, settings = {} } = workflow;
+      return api('PUT', `/workflows/${id}`, { name, nodes, connections, settings });
+    },
+    deleteWorkflow: (id: string) => api('DELETE', `/workflows/${id}`),
+    /** Asks for it only; `activate` also waits until the triggers are registered. */
+    requestActivation: (id: string) => api('POST', `/workflows/${id}/activate`),
+    publication,
+    activate: async (id: string) => {
+      await api('POST', `/workflows/${id}/activate`);
+      return settled(() => publication(id));
+    },
+    deactivate: async (id: string) => {
+      await api('POST', `/workflows/${id}/deactivate`);
+      return settled(() => publication(id));
+    },
+    /** Puts an editor's "Listen for test event" back to sleep. */
+    stopListening: (id: string) => request('DELETE', `/rest/test-webhook/${id}`),
+  };
+}
+
+function executionCalls(api: Requester, request: Requester) {
+  const execution = (id: string) => api('GET', `/executions/${id}?includeData=true`);
+  const finished = async (id: string, withinMs = 60_000) =>
+    poll(withinMs, `execution ${id} to end`, async () => {
+      const found = await execution(id);
+      return found['stoppedAt'] === null || found['stoppedAt'] === undefined ? undefined : found;
+    });
+  const runFrom = async (id: string, trigger: string) => {
+    const workflowData = (await request('GET', `/rest/workflows/${id}`))['data'];
+    const body = { workflowData, triggerToStartFrom: { name: trigger }, startNodes: [] };
+    return asObject((await request('POST', `/rest/workflows/${id}/run`, body))['data']);
+  };
+  return {
+    execution,
+    finished,
+    executions: async (workflowId: string) =>
+      asList((await api('GET', `/executions?workflowId=${workflowId}&limit=250`))['data']),
+    /** The editor's "Execute workflow" from a trigger, to its end. */
+    run: async (id: string, trigger: string, withinMs?: number) => {
+      const { executionId } = await runFrom(id, trigger);
+      return finished(String(executionId), withinMs);
+    },
+    /** The same for a webhook trigger: n8n then waits for a call at the test address. */
+    listen: (id: string, trigger: string) => runFrom(id, trigger),
+  };
+}
+
+async function settled(publication: () => Promise<Json>): Promise<Json> {
+  return poll(60_000, 'the publication to end', async () => {
+    const status = await publication().catch(withoutService);
+    return status['status'] === 'in_progress' ? undefined : status;
+  });
+}
+
+/** n8n 1 has no publication service: its activation has ended when the call answers. */
+function withoutService(error: unknown): Json {
+  if (error instanceof N8nAnswer && error.status === 404) return {};
+  throw error;
+}
+
+async function poll<T>(withinMs: number, what: string, look: () => Promise<T | undefined>): Promise<T> {
+  const until = Date.now() + withinMs;
+  for (;;) {
+    const found = await look();
+    if (found !== undefined) return found;
+    if (Date.now() > until) throw new Error(`Waited ${String(withinMs / 1000)} s for ${what} in vain.`);
+    await sleep(100);
+  }
+}
+
+/** The items that a node put out in an execution, by branch. */
+export function outputOf(execution: Json, node: string, branch = 0): Json[] {
+  const { runData } = asObject(asObject(execution['data'])['resultData']);
+  const last = asList(asObject(runData)[node]).at(-1);
+  const main = asObject(last?.['data'])['main'];
+  const items: unknown = Array.isArray(main) ? main[branch] : [];
+  return asList(items).map((item) => asObject(item['json']));
+}
