@@ -1,0 +1,126 @@
+import type { Clock } from '../../claire/ports';
+
+interface Sleeper {
+  at: number;
+  order: number;
+  awake: boolean;
+  wake: () => void;
+}
+
+const patienceInRealMilliseconds = 10_000;
+
+/** A clock whose time passes only when told to: an hour costs as much as the work done in it. */
+export class VirtualClock implements Clock {
+  #now: number;
+  #order = 0;
+  readonly #sleepers: Sleeper[] = [];
+
+  constructor(now: number | string = '2026-03-02T08:00:00Z') {
+    this.#now = typeof now === 'number' ? now : Date.parse(now);
+  }
+
+  now(): number {
+    return this.#now;
+  }
+
+  sleep(milliseconds: number, signal?: AbortSignal): Promise<void> {
+    if (signal?.aborted) return Promise.resolve();
+    return new Promise((resolve) => {
+      const wake = (): void => {
+        sleeper.awake = true;
+        signal?.removeEventListener('abort', wake);
+        resolve();
+      };
+      const at = this.#now + Math.max(0, milliseconds);
+      const sleeper: Sleeper = { at, order: (this.#order += 1), awake: false, wake };
+      signal?.addEventListener('abort', wake, { once: true });
+      push(this.#sleepers, sleeper);
+    });
+  }
+
+  /** How many are asleep now. */
+  get sleeping(): number {
+    return this.#sleepers.filter((sleeper) => !sleeper.awake).length;
+  }
+
+  /** Lets time pass; who wakes up in it does so at the right moment. */
+  async advance(milliseconds: number): Promise<void> {
+    const end = this.#now + milliseconds;
+    await settle();
+    for (let next = this.#next(); next && next.at <= end; next = this.#next()) {
+      this.#wakeAllAt(next.at);
+      await settle();
+    }
+    this.#now = end;
+  }
+
+  /** Jumps from one sleeper to the next until `work` is done, and gives its result. */
+  async run<T>(work: Promise<T>): Promise<T> {
+    let done = false;
+    const note = (): void => void (done = true);
+    work.then(note, note);
+    await settle();
+    let progress = Date.now();
+    while (!done) {
+      const next = this.#next();
+      if (next) {
+        this.#wakeAllAt(next.at);
+        progress = Date.now();
+      } else if (Date.now() - progress > patienceInRealMilliseconds) {
+        throw new Error('Nobody is asleep on this clock, yet the work does not end');
+      }
+      await settle();
+    }
+    return work;
+  }
+
+  #next(): Sleeper | undefined {
+    while (this.#sleepers[0]?.awake) pop(this.#sleepers);
+    return this.#sleepers[0];
+  }
+
+  #wakeAllAt(time: number): void {
+    this.#now = Math.max(this.#now, time);
+    for (let next = this.#next(); next && next.at <= time; next = this.#next()) {
+      pop(this.#sleepers);
+      next.wake();
+    }
+  }
+}
+
+/** Runs everything that waits for nothing but its turn. */
+function settle(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
+function isBefore(a: Sleeper, b: Sleeper): boolean {
+  return a.at === b.at ? a.order < b.order : a.at < b.at;
+}
+
+// A binary heap: a million sleepers must not cost a million times a million.
+function push(heap: Sleeper[], sleeper: Sleeper): void {
+  let index = heap.push(sleeper) - 1;
+  while (index > 0) {
+    const above = (index - 1) >> 1;
+    const parent = heap[above];
+    if (!parent || !isBefore(sleeper, parent)) break;
+    heap[index] = parent;
+    index = above;
+  }
+  heap[index] = sleeper;
+}
+
+function pop(heap: Sleeper[]): void {
+  const last = heap.pop();
+  if (!last || heap.length === 0) return;
+  let index = 0;
+  for (;;) {
+    const left = heap[2 * index + 1];
+    const right = heap[2 * index + 2];
+    const child = right && left && isBefore(right, left) ? right : left;
+    if (!child || !isBefore(child, last)) break;
+    heap[index] = child;
+    index = child === right ? 2 * index + 2 : 2 * index + 1;
+  }
+  heap[index] = last;
+}
