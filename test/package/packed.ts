@@ -1,0 +1,55 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { unpack } from '../../lab/tarball';
+import manifest from '../../package.json';
+
+export const root = join(__dirname, '..', '..');
+export const tarball = join(root, 'tarballs', `n8n-nodes-claire-${manifest.version}.tgz`);
+
+const sources = ['claire', 'n8n', 'nodes', 'triggers', 'credentials', 'icons'];
+const singles = ['package.json', 'README.md', 'LICENSE'];
+
+/** The paths of all files below a folder, with slashes, sorted. */
+export function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
+}
+
+/** Packs anew when a source is newer than the tarball, so that the tests never judge an old one. */
+export function packIfStale(): void {
+  if (isFresh()) return;
+  execFileSync('npm', ['run', 'pack'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+}
+
+function isFresh(): boolean {
+  if (!existsSync(tarball)) return false;
+  const packed = statSync(tarball).mtimeMs;
+  const files = sources.flatMap((folder) =>
+    filesBelow(join(root, folder)).map((file) => join(root, folder, file)),
+  );
+  return [...files, ...singles.map((file) => join(root, file))].every(
+    (file) => statSync(file).mtimeMs <= packed,
+  );
+}
+
+/** Unpacks below the repository, where n8n's own modules are found as in an n8n. */
+export function unpackForTest(): string {
+  const cache = join(root, '.cache');
+  mkdirSync(cache, { recursive: true });
+  const folder = mkdtempSync(join(cache, 'package-test-'));
+  unpack(tarball, folder);
+  return folder;
+}
+
+/** Runs a script of this folder in a process of its own and gives the JSON that it wrote. */
+export function runScript(script: string, input: unknown): unknown {
+  const output = execFileSync(process.execPath, [join(__dirname, script)], {
+    cwd: root,
+    input: JSON.stringify(input),
+    encoding: 'utf8',
+  });
+  return JSON.parse(output.slice(output.lastIndexOf('\n{') + 1));
+}

@@ -1,0 +1,161 @@
+import { appendFileSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { z } from 'zod/v4';
+import { missingRequires, surprises } from './contents';
+import { filesBelow, packIfStale, root, runScript, tarball, unpackForTest } from './packed';
+
+const Manifest = z.looseObject({
+  n8n: z.object({
+    n8nNodesApiVersion: z.literal(1),
+    nodes: z.array(z.string()),
+    credentials: z.array(z.string()),
+  }),
+  scripts: z.record(z.string(), z.string()).optional(),
+});
+const Reports = z.object({ reports: z.array(z.object({ passed: z.boolean(), text: z.string() })) });
+const Named = z.object({ name: z.string(), icons: z.array(z.string()) });
+const Loaded = z.object({ nodes: z.array(Named), credentials: z.array(Named) });
+
+const compiled = ['**/*.js', 'package.json'];
+const folders: string[] = [];
+let folder: string;
+let files: string[];
+
+function unpacked(): string {
+  const made = unpackForTest();
+  folders.push(made);
+  return made;
+}
+
+function readManifest(): z.infer<typeof Manifest> {
+  return Manifest.parse(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')));
+}
+
+function editManifest(where: string, edit: Record<string, unknown>): void {
+  const path = join(where, 'package.json');
+  const manifest = z.looseObject({}).parse(JSON.parse(readFileSync(path, 'utf8')));
+  writeFileSync(path, JSON.stringify({ ...manifest, ...edit }));
+}
+
+beforeAll(() => {
+  packIfStale();
+  folder = unpacked();
+  files = filesBelow(folder);
+}, 180_000);
+
+afterAll(() => {
+  for (const made of folders) rmSync(made, { recursive: true, force: true });
+});
+
+describe('the package that n8n installs', () => {
+  it('holds nothing but compiled code, codex, schemas, icons, readme and licence', () => {
+    expect(surprises(files)).toEqual([]);
+    expect(files).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'package.json']));
+  });
+
+  it.each([
+    'dist/nodes/Claire/Claire.node.js.map',
+    'dist/nodes/Claire/Claire.node.d.ts',
+    'nodes/Claire/Claire.node.ts',
+    'dist/test/unit/pacing.test.js',
+    'dist/claire/pacing.test.js',
+    'dist/sandbox/index.js',
+    'node-red/package.json',
+    'dist/package.json',
+    '.env',
+  ])('would not pass with %s in it', (file) => {
+    expect(surprises([...files, file])).toEqual([file]);
+  });
+
+  it('holds no compiled file whose source is gone', () => {
+    const orphans = files
+      .filter((file) => file.endsWith('.js'))
+      .filter((file) => !existsSync(join(root, file.replace(/^dist\//, '').replace(/js$/, 'ts'))));
+
+    expect(orphans).toEqual([]);
+  });
+
+  it('is smaller than 150 kB', () => {
+    expect(statSync(tarball).size).toBeLessThan(150_000);
+  });
+
+  it('names no source map that is not there', () => {
+    const mapped = files.filter((file) =>
+      readFileSync(join(folder, file), 'utf8').includes('sourceMappingURL'),
+    );
+
+    expect(mapped).toEqual([]);
+  });
+
+  it('requires only its own files and what every n8n has', () => {
+    const missing = files
+      .filter((file) => file.endsWith('.js'))
+      .flatMap((file) => missingRequires(folder, file, files).map((name) => `${file}: ${name}`));
+
+    expect(missing).toEqual([]);
+  });
+
+  it('depends on nothing and runs nothing when it is installed', () => {
+    const manifest = readManifest();
+    const hooks = /^(pre|post)?(install|prepare|pack|publish)$|^prepublishOnly$/;
+
+    for (const kind of ['dependencies', 'optionalDependencies', 'bundleDependencies']) {
+      expect(manifest).not.toHaveProperty(kind);
+    }
+    expect(Object.keys(manifest.scripts ?? {}).filter((name) => hooks.test(name))).toEqual([]);
+  });
+
+  it('holds every file that its n8n section names', () => {
+    const { nodes, credentials } = readManifest().n8n;
+
+    expect(files).toEqual(expect.arrayContaining([...nodes, ...credentials]));
+  });
+
+  it('loads in n8n with both nodes and the credential, and with icons that exist', () => {
+    const { nodes, credentials } = Loaded.parse(runScript('load.mjs', { folder }));
+
+    expect(nodes.map(({ name }) => name).sort()).toEqual(['claire', 'claireTrigger']);
+    expect(credentials.map(({ name }) => name)).toEqual(['claireApi']);
+    for (const { icons } of [...nodes, ...credentials]) {
+      expect(icons.map((icon) => icon.replace(/^icons\/[^/]+\//, ''))).toEqual([
+        'dist/icons/claire.svg',
+        'dist/icons/claire.dark.svg',
+      ]);
+    }
+    expect(files).toEqual(
+      expect.arrayContaining(['dist/icons/claire.svg', 'dist/icons/claire.dark.svg']),
+    );
+  });
+});
+
+describe("n8n's scan of community packages", () => {
+  it('finds nothing in the sources and in the package, and would find a timer or a dependency', () => {
+    const withTimer = unpacked();
+    appendFileSync(join(withTimer, 'dist/nodes/Claire/Claire.node.js'), '\nsetTimeout(() => 1);\n');
+    const withDependency = unpacked();
+    editManifest(withDependency, { dependencies: { undici: '^7.0.0' } });
+    // The scan lets everything through that is a development dependency, so it gets none here.
+    const bare = unpacked();
+    editManifest(bare, { devDependencies: {} });
+
+    const { reports } = Reports.parse(
+      runScript('scan.mjs', {
+        scans: [
+          { folder: root },
+          { folder: root, patterns: ['{triggers,n8n}/**/*.{js,ts,json}'] },
+          { folder: bare, patterns: compiled },
+          { folder: withTimer, patterns: compiled },
+          { folder: withDependency, patterns: compiled },
+        ],
+      }),
+    );
+    const [sources, shared, packed, timer, dependency] = reports;
+
+    expect([sources, shared, packed].map((report) => report?.text)).toEqual(['', '', '']);
+    expect(timer).toMatchObject({ passed: false });
+    expect(timer?.text).toContain('no-restricted-globals');
+    expect(dependency).toMatchObject({ passed: false });
+    expect(dependency?.text).toContain('no-runtime-dependencies');
+  }, 180_000);
+});
