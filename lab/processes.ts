@@ -85,6 +85,16 @@ function closeOf(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => child.once('close', () => { resolve(); }));
 }
 
+/** For the end of a command: whatever it started and did not stop itself. */
+export async function endAllGroups(): Promise<void> {
+  await Promise.all(
+    [...guarded].map(async (group) => {
+      await endGroup(group, 'SIGTERM', 5000);
+      release(group);
+    }),
+  );
+}
+
 async function endGroup(group: number, signal: NodeJS.Signals, graceMs: number): Promise<void> {
   signalGroup(group, signal);
   const patience = Date.now() + graceMs;

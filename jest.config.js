@@ -1,0 +1,27 @@
+// One project a level of test: `jest --selectProjects unit`, or just the path of a test file.
+const levels = ['unit', 'contract', 'sandbox', 'n8n', 'package', 'e2e'];
+
+/** @type {import('jest').Config} */
+module.exports = {
+  maxWorkers: 2,
+  // Real servers start in the e2e tests; anything else that takes this long is broken anyway.
+  testTimeout: 120_000,
+  projects: levels.map((level) => ({
+    displayName: level,
+    rootDir: __dirname,
+    roots: ['<rootDir>/test'],
+    testMatch: [`<rootDir>/test/${level}/**/*.test.ts`],
+    testEnvironment: 'node',
+    modulePathIgnorePatterns: ['<rootDir>/.*/dist/', '<rootDir>/dist/', '<rootDir>/.cache/'],
+    transform: {
+      '\\.ts$': [
+        '@swc/jest',
+        {
+          jsc: { parser: { syntax: 'typescript' }, target: 'es2023' },
+          module: { type: 'commonjs' },
+          sourceMaps: 'inline',
+        },
+      ],
+    },
+  })),
+};

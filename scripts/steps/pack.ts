@@ -1,0 +1,48 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { locked } from '../../lab/cache';
+import { npm } from '../../lab/npm';
+import { doing } from '../../lab/progress';
+import { build } from './build';
+import { filesOf, root, whenChanged } from './inputs';
+
+export interface Tarballs {
+  readonly n8n: string;
+  readonly nodeRed: string;
+}
+
+const tarballs = path.join(root, 'tarballs');
+
+/** Both packages as they would be published, in tarballs/. */
+export async function pack(): Promise<Tarballs> {
+  // .npmrc forbids scripts, so `npm pack` alone would not build.
+  await build();
+  return locked(path.join(root, '.cache', 'pack.lock'), async () => ({
+    n8n: await packOne('n8n-nodes-claire', '.', ['claire', 'n8n', 'nodes', 'triggers', 'credentials', 'icons']),
+    nodeRed: await packOne('node-red-contrib-claire', 'node-red', ['claire', 'node-red']),
+  }));
+}
+
+async function packOne(name: string, folder: string, sources: string[]): Promise<string> {
+  const file = `${name}-${versionOf(folder)}.tgz`;
+  const texts = ['package.json', 'README.md', 'LICENSE'].map((text) => path.join(folder, text));
+  const files = filesOf(...sources, ...texts, 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json');
+  const results = [path.join('tarballs', file)];
+  await whenChanged(`pack-${name}`, { files, results }, () =>
+    doing(`Packing ${file}`, async () => {
+      mkdirSync(tarballs, { recursive: true });
+      await npm(['pack', '--pack-destination', tarballs], { cwd: path.join(root, folder) });
+    }),
+  );
+  return path.join(tarballs, file);
+}
+
+function versionOf(folder: string): string {
+  const manifest: unknown = JSON.parse(
+    readFileSync(path.join(root, folder, 'package.json'), 'utf8'),
+  );
+  if (typeof manifest === 'object' && manifest !== null && 'version' in manifest) {
+    return String(manifest.version);
+  }
+  throw new Error(`${folder}/package.json has no version.`);
+}
