@@ -1,4 +1,5 @@
 import type { z } from 'zod/v4';
+import type { ModelName } from '../models';
 
 export const resources = [
   'appointment',
@@ -30,8 +31,13 @@ export interface Operation<
   /** Where the input travels. Claire's names are used as they are. */
   inputIn: 'nothing' | 'path' | 'query' | 'body';
   input: Input;
-  /** The outer shape of a good answer; `null` where only the status matters. */
+  /**
+   * The outer shape of a good answer, `null` where only the status matters. What is inside is typed
+   * but not checked: a field that Claire changes must not stop a flow.
+   */
   output: Output;
+  /** The record that is the answer, or that its list holds. */
+  model?: ModelName;
   /** The property that holds the list, where the list is not the answer itself. */
   listIn?: string;
   /** Whether it changes nothing at Claire. */

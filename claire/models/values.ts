@@ -1,0 +1,92 @@
+import { z } from 'zod/v4';
+
+/** Go's "no value" for a time; the reference's samples are full of it. */
+export const zeroTime = '0001-01-01T00:00:00Z';
+
+const time = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
+const day = /^\d{4}-\d{2}-\d{2}(T00:00:00(\.0+)?Z)?$/;
+
+/** A message that reads on from the field's name: `location_id must be a whole number`. */
+export function must(be: string): { error: (issue: { input?: unknown }) => string } {
+  return { error: (issue) => (issue.input === undefined ? 'is required' : `must be ${be}`) };
+}
+
+interface Checked {
+  value: unknown;
+  issues: { path?: PropertyKey[] | undefined }[];
+}
+
+/**
+ * A rule over several fields. It runs whatever else is wrong, as the user wants every problem at
+ * once, but not when one of `fields` is wrong itself: zod then leaves that field out of the value.
+ */
+export function rule(error: string, fields: readonly string[]) {
+  const isOfThese = (issue: Checked['issues'][number]) => fields.includes(String(issue.path?.[0]));
+  return {
+    error,
+    when: ({ value, issues }: Checked): boolean =>
+      typeof value === 'object' && value !== null && !issues.some(isOfThese),
+  };
+}
+
+/** Text that the user has to give: blank counts as missing. */
+export function givenText(description: string) {
+  return z.string(must('text')).regex(/\S/, 'must not be empty').describe(description);
+}
+
+/** A moment that the user has to give, as Go reads it. */
+export function givenTime(description: string) {
+  return z
+    .string(must('text'))
+    .refine(isTime, 'must be a time with its zone, such as 2026-11-25T08:30:00+01:00')
+    .meta({ description, format: 'date-time' });
+}
+
+/** A day that the user has to give, with or without midnight; it leaves as midnight UTC. */
+export function givenDay(description: string) {
+  return z
+    .string(must('text'))
+    .refine(isDay, 'must be a day, such as 2026-11-25 or 2026-11-25T00:00:00Z')
+    .meta({ description, format: 'date-time' })
+    .transform((value) => `${value.slice(0, 10)}T00:00:00Z`);
+}
+
+export const text = (description: string) => z.string().describe(description);
+export const flag = (description: string) => z.boolean().describe(description);
+export const count = (description: string) => z.int().describe(description);
+export const moment = (description: string) =>
+  z.string().meta({ description, format: 'date-time' });
+
+export const textOrNull = (description: string) => z.string().nullable().describe(description);
+export const flagOrNull = (description: string) => z.boolean().nullable().describe(description);
+export const countOrNull = (description: string) => z.int().nullable().describe(description);
+export const momentOrNull = (description: string) =>
+  z.string().meta({ format: 'date-time' }).nullable().describe(description);
+
+/** An object whose JSON names the reference leaves open. */
+export const openObject = (description: string) =>
+  z.looseObject({}).nullable().describe(description);
+export const openList = (description: string) =>
+  z.array(z.looseObject({})).nullable().describe(description);
+
+/** When Claire made and last changed a record: the same two keys on each. */
+export const stamps = {
+  created_on: moment('When Claire made this record'),
+  updated_on: moment('When Claire last changed this record'),
+};
+
+function isTime(value: string): boolean {
+  return (
+    time.test(value) && value !== zeroTime && isDate(value) && !Number.isNaN(Date.parse(value))
+  );
+}
+
+function isDay(value: string): boolean {
+  return day.test(value) && !zeroTime.startsWith(value.slice(0, 10)) && isDate(value);
+}
+
+/** Date.parse takes 30 February for 2 March. */
+function isDate(value: string): boolean {
+  const midnight = new Date(`${value.slice(0, 10)}T00:00:00Z`);
+  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(value.slice(0, 10));
+}

@@ -1,0 +1,110 @@
+import { z } from 'zod/v4';
+import { AppointmentId, ImportAppointment, LocationId } from '../models';
+import { givenDay, givenText, must, rule } from '../models/values';
+import { isObject, listOfRecords, listWithin, oneRecord } from './answer';
+import { CustomerKind, fields } from './input';
+import { operation } from './operation';
+
+const dmsNr = givenText('Number of the appointment or of a customer in the DMS');
+const filters = ['dms_nr', 'date', 'is_pinned'];
+const largestBatch = 100;
+
+export const get = operation({
+  id: 'appointment.get',
+  resource: 'appointment',
+  method: 'GET',
+  path: '/v1/appointments/{id}',
+  inputIn: 'path',
+  input: fields({ id: AppointmentId }),
+  ...oneRecord('Appointment'),
+  isRead: true,
+  whenUnsure: 'repeat',
+  summary: 'Gets one appointment by its Claire number',
+  reference: 'Get a Specific Appointment',
+});
+
+export const list = operation({
+  id: 'appointment.list',
+  resource: 'appointment',
+  method: 'POST',
+  path: '/v1/appointments/list',
+  inputIn: 'body',
+  input: fields({
+    location_id: LocationId,
+    dms_nr: dmsNr.nullish(),
+    customer_kind: CustomerKind.nullish(),
+    date: givenDay('Day of the appointments').nullish(),
+    // Claire refuses false; left out, it means the same.
+    is_pinned: z
+      .boolean(must('true or false'))
+      .nullish()
+      .transform((isPinned) => (isPinned === true ? isPinned : undefined))
+      .describe('All pinned appointments, whatever the other filters'),
+  })
+    .refine(
+      (input) => [input.dms_nr, input.date, input.is_pinned].some(isGiven),
+      rule('needs a filter besides the location: dms_nr, date or is_pinned', filters),
+    )
+    .refine((input) => !isGiven(input.customer_kind) || isGiven(input.dms_nr), {
+      ...rule('needs dms_nr, the number of that customer', ['dms_nr', 'customer_kind']),
+      path: ['customer_kind'],
+    }),
+  ...listWithin('appointments', 'Appointment'),
+  isRead: true,
+  whenUnsure: 'repeat',
+  summary: 'Finds the appointments of one location by day, DMS number or pin',
+  reference: 'Get Appointments by provided filters',
+});
+
+export const listByDmsNr = operation({
+  id: 'appointment.listByDmsNr',
+  resource: 'appointment',
+  method: 'GET',
+  path: '/v1/appointments',
+  inputIn: 'query',
+  input: fields({
+    location_id: LocationId,
+    dms_nr: dmsNr,
+    customer_kind: CustomerKind.optional(),
+  }),
+  ...listOfRecords('Appointment'),
+  isRead: true,
+  whenUnsure: 'repeat',
+  replacedBy: 'appointment.list',
+  summary: 'Finds the appointments of one location by DMS number',
+  reference: '[DEPRECATED: Use /appointments/list] Get Appointments by DMS number',
+});
+
+const importAppointments = operation({
+  id: 'appointment.import',
+  resource: 'appointment',
+  method: 'POST',
+  path: '/v1/appointments/import',
+  inputIn: 'body',
+  input: fields({
+    appointments: z
+      .array(ImportAppointment, must('a list'))
+      .min(1, 'must hold at least one appointment')
+      .max(largestBatch, `must hold at most ${String(largestBatch)} appointments`)
+      .refine(areOfOneLocation, rule('must all be of the same location', []))
+      .describe('1 to 100 appointments of one location'),
+  }),
+  output: null,
+  isRead: false,
+  // The same batch again is an upsert.
+  whenUnsure: 'repeat',
+  summary: 'Queues appointments of one location, to be created or updated',
+  reference: 'Import Appointments',
+});
+
+export { importAppointments as import };
+
+function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null;
+}
+
+/** Rows that are wrong come in as well, so anything may be in them. */
+function areOfOneLocation(rows: readonly unknown[]): boolean {
+  const locations = rows.map((row) => (isObject(row) ? row.location_id : undefined));
+  return new Set(locations.filter((location) => location !== undefined)).size < 2;
+}

@@ -1,0 +1,41 @@
+import * as appointment from './appointment';
+import { isObject, valueOf } from './answer';
+import * as car from './car';
+import * as check from './check';
+import * as location from './location';
+import type { Operation } from './operation';
+import * as question from './question';
+import * as tag from './tag';
+import * as webhook from './webhook';
+
+export { type Operation, type Resource, resources } from './operation';
+
+/** The whole Claire API: `operations.appointment.list`, and so on. */
+export const operations = { appointment, car, check, location, question, tag, webhook } as const;
+
+export const allOperations: readonly Operation[] = Object.values(operations).flatMap((resource) =>
+  Object.values<Operation>(resource),
+);
+
+export function operationById(id: string): Operation | undefined {
+  return allOperations.find((candidate) => candidate.id === id);
+}
+
+/** The records of an answer: those of its list, or the one that it is. Claire's `null` is none. */
+export function listOf(operation: Operation, data: unknown): unknown[] {
+  const records =
+    operation.listIn !== undefined && isObject(data) ? valueOf(data, operation.listIn) : data;
+  if (isArray(records)) return records;
+  return isObject(records) ? [records] : [];
+}
+
+/** How many pages a list has, for those that Claire cuts into pages. */
+export function pageCount(data: unknown): number {
+  const pages = isObject(data) ? valueOf(data, 'nb_pages') : undefined;
+  return typeof pages === 'number' ? pages : 1;
+}
+
+/** Array.isArray makes `any[]` of what is unknown. */
+function isArray(value: unknown): value is unknown[] {
+  return Array.isArray(value);
+}

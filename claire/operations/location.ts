@@ -1,0 +1,17 @@
+import { listOfRecords } from './answer';
+import { nothing } from './input';
+import { operation } from './operation';
+
+export const list = operation({
+  id: 'location.list',
+  resource: 'location',
+  method: 'GET',
+  path: '/v1/locations',
+  inputIn: 'nothing',
+  input: nothing,
+  ...listOfRecords('DealerLocation'),
+  isRead: true,
+  whenUnsure: 'repeat',
+  summary: 'Lists the locations that the API key may see',
+  reference: 'Get All Locations',
+});

@@ -1,0 +1,104 @@
+import { z } from 'zod/v4';
+import {
+  AppointmentId,
+  ChecklistId,
+  LocationId,
+  Webhook,
+  WebhookHeader,
+  WebhookId,
+} from '../models';
+import { givenText, must } from '../models/values';
+import { isObject, valueOf } from './answer';
+import { customerKinds, fields, oneOf } from './input';
+
+const headerName = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+const yesOrNo = must('true or false');
+
+const Header = WebhookHeader.extend({
+  name: z
+    .string(must('text'))
+    .regex(headerName, 'must be a header name: letters, digits and hyphens, no spaces')
+    .describe('Name of the header'),
+  value: z
+    .string(must('text'))
+    .regex(/^\P{Cc}*$/u, 'must hold no line breaks or other control characters')
+    .describe('Value of the header'),
+});
+
+/** A webhook to create. Fields that Claire fills in may be there: a webhook can be copied. */
+export const WebhookFields = Webhook.partial().extend({
+  name: givenText('Name of the webhook'),
+  webhook_trigger_id: oneOf('WebhookTriggerID', 'Event that the webhook waits for'),
+  url: z
+    .string(must('text'))
+    .refine(isWebAddress, 'must be an address that starts with http:// or https://')
+    .describe('Address that Claire calls'),
+  id: z.int(must('a whole number')).optional(),
+  dealer_id: z.int(must('a whole number')).optional(),
+  dealer_location_id: LocationId.nullish().describe('Only for this location'),
+  checklist_id: ChecklistId.nullish().describe('Only for checks of this checklist'),
+  queued: z.boolean(yesOrNo).optional().describe('Whether calls are made one after the other'),
+  active: z.boolean(yesOrNo).optional().describe('Whether the webhook is on'),
+  headers: z
+    .array(Header, must('a list'))
+    .nullish()
+    .describe('Headers that Claire sends with each call'),
+});
+
+/** All of a webhook: what is left out is lost at Claire. */
+export const WebhookChange = WebhookFields.extend({ id: WebhookId });
+
+/** The answer to a creation; `ID` in the sample, so any case will do. */
+export const CreatedWebhook = z.custom<{ ID: WebhookId }>(
+  (answer) => isObject(answer) && WebhookId.safeParse(valueOf(answer, 'ID')).success,
+  'must be an object with the ID of the webhook',
+);
+
+const number = z.int(must('a whole number')).nullish();
+const word = z.string(must('text')).nullish();
+
+/** Go's names, as the sample has them: this is the message that Claire's queue carries. */
+export const TestPayload = z
+  .looseObject(
+    {
+      WebhookTriggerID: oneOf('WebhookTriggerID', 'The event').optional(),
+      AppointmentID: AppointmentId.optional(),
+      DealerID: number.describe('Claire number of the dealer'),
+      DealerLocationID: LocationId.optional(),
+      WONr: word.describe('Number of the work order'),
+      CommunicationKey: word.describe('Key of the customer’s own view'),
+      CustomerDMSNr: word.describe('Number of the customer in the DMS'),
+      CustomerType: z.enum(customerKinds, must('driver, owner or contractor')).nullish(),
+      ReceptionistName: word.describe('Name of the receptionist'),
+      ReceptionistPhone: word.describe('Telephone number of the receptionist'),
+      ReceptionistProfilePictureURL: word.describe('Picture of the receptionist'),
+      CustomerRemarks: z.unknown().describe('What the customer remarked'),
+      CorrectPhone: z.unknown().describe('What the customer said about the telephone number'),
+      CorrectEmail: z.unknown().describe('What the customer said about the e-mail address'),
+      CustomerName: word.describe('Name of the customer'),
+      LocationVAT: z.unknown().describe('VAT of the location'),
+      ScheduledInterventions: z.unknown().describe('Work that was asked for'),
+      CustomerOrder: z.unknown().describe('What the customer ordered'),
+      CustomerContactItems: z.unknown().describe('What the customer wants to be contacted about'),
+      DMSLocationSource: word.describe('DMS that the location works with'),
+      IsShop: z.unknown().describe('Whether the shop marker is set'),
+      IsShopColor: word.describe('Colour of the shopping cart'),
+      ChecklistID: ChecklistId.nullish(),
+      ChecklistName: word.describe('Name of the checklist'),
+      DMSNr: word.describe('Number of the appointment in the DMS'),
+      AppointmentImportError: word.describe('Why an appointment was not imported'),
+    },
+    must('an object'),
+  )
+  .describe('What Claire is to post');
+
+export const TestCall = fields({
+  WebhookID: WebhookId,
+  CommunicationReceiverID: number.describe('Who is to get the communication'),
+  Payload: TestPayload,
+});
+
+function isWebAddress(value: string): boolean {
+  if (/[\s\p{Cc}]/u.test(value)) return false;
+  return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
+}
