@@ -1,0 +1,88 @@
+import type { z } from 'zod/v4';
+import type { Problem } from '../errors';
+import { ImportAppointment } from '../models';
+
+/** The appointment as Claire takes it, or everything that is wrong with it. */
+export type Checked =
+  { appointment: ImportAppointment; problems?: never } | { problems: readonly Problem[] };
+
+/** Every problem of one appointment to import, by field path; none means that it can be sent. */
+export function check(appointment: unknown): readonly Problem[] {
+  return read(appointment).problems ?? [];
+}
+
+export function read(appointment: unknown): Checked {
+  if (!isRecord(appointment)) return { problems: [notAnObject(appointment)] };
+  const result = ImportAppointment.safeParse(appointment);
+  if (result.success) return { appointment: result.data };
+  return { problems: result.error.issues.map((issue) => problem(issue, appointment)) };
+}
+
+function problem(issue: z.core.$ZodIssue, appointment: object): Problem {
+  const value = valueAt(appointment, issue.path);
+  return { path: pathText(issue.path), message: hint(issue, value) ?? issue.message };
+}
+
+/**
+ * What people meet when rows come from a spreadsheet. Nothing is converted: a number has lost its
+ * leading zeros already, and with another number Claire would make a second appointment.
+ */
+function hint(issue: z.core.$ZodIssue, value: unknown): string | undefined {
+  if (issue.code !== 'invalid_type') return undefined;
+  if (value === null) return 'is required';
+  if (issue.expected === 'string' && typeof value === 'number') {
+    return isTimeField(issue.path) ? excelDate(value) : numberForText(value);
+  }
+  if (issue.expected === 'number' && typeof value === 'string') {
+    return 'must be a whole number above 0, not text: give it without quotes';
+  }
+  return undefined;
+}
+
+function excelDate(value: number): string {
+  return (
+    `must be a time with its zone, such as 2026-11-25T08:30:00+01:00, not the number ${String(value)}: ` +
+    'spreadsheets store dates as numbers, so format the column as text or convert it first'
+  );
+}
+
+function numberForText(value: number): string {
+  return (
+    `must be text, not the number ${String(value)}: put it in quotes, or format the column as text, ` +
+    'so that leading zeros stay'
+  );
+}
+
+function isTimeField(path: readonly PropertyKey[]): boolean {
+  const field = path.at(-1);
+  return field === 'dms_created_at' || field === 'time_car_app';
+}
+
+function notAnObject(value: unknown): Problem {
+  const what = Array.isArray(value)
+    ? 'a list'
+    : value === null || value === undefined
+      ? 'nothing'
+      : `a ${typeof value}`;
+  return { path: '', message: `must be an object with the fields of an appointment, not ${what}` };
+}
+
+/** `interventions[2].title`, as the user would write it. */
+function pathText(path: readonly PropertyKey[]): string {
+  return path.reduce<string>((text, key) => {
+    if (typeof key === 'number') return `${text}[${String(key)}]`;
+    return text === '' ? String(key) : `${text}.${String(key)}`;
+  }, '');
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (inner, key) =>
+      typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined,
+    value,
+  );
+}
+
+function isRecord(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

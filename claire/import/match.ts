@@ -1,0 +1,39 @@
+import type { Outcome } from './outcome';
+
+/** The event of an import's result. */
+export const importResultEvent = 19;
+
+/**
+ * The outcome that a call of event 19 tells: `imported` with the appointment's id, or `failed` with
+ * Claire's own words. `undefined` when the call is no import result.
+ */
+export function match(payload: unknown): Outcome | undefined {
+  if (typeof payload !== 'object' || payload === null) return undefined;
+  const call: Record<string, unknown> = { ...payload };
+  const id = wholeNumber(call.appointment_id);
+  const reason = text(call.appointment_import_error);
+  if (id === undefined && reason === undefined) return undefined;
+  const about = {
+    location_id: wholeNumber(call.dealer_location_id) ?? null,
+    dms_nr: text(call.dms_nr) ?? null,
+    wo_nr: text(call.wo_nr) ?? null,
+  };
+  if (reason === undefined && id !== undefined) {
+    return { ...about, status: 'imported', appointment_id: id };
+  }
+  const message = `Claire did not import the appointment: ${reason ?? 'it gave no reason'}`;
+  return { ...about, status: 'failed', error: { code: 'CLAIRE_BAD_REQUEST', message } };
+}
+
+/** What joins a result to its row: Claire names nothing else in it. */
+export function resultKey(outcome: Pick<Outcome, 'location_id' | 'wo_nr'>): string {
+  return JSON.stringify([outcome.location_id, outcome.wo_nr]);
+}
+
+function wholeNumber(value: unknown): number | undefined {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : undefined;
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value.trim() !== '' ? value : undefined;
+}

@@ -1,0 +1,91 @@
+import type { ClaireError, ErrorCode, Problem } from '../errors';
+
+/**
+ * What became of one appointment: `invalid` was never sent, `refused` is Claire's answer to the
+ * request, `queued` means sent and no more known, `imported` is said on evidence from Claire only.
+ */
+export type OutcomeStatus =
+  'invalid' | 'refused' | 'queued' | 'imported' | 'failed' | 'unconfirmed';
+
+export interface OutcomeError {
+  code: ErrorCode;
+  message: string;
+  problems?: readonly Problem[];
+}
+
+/** One for each appointment that went in. Fields that the appointment does not have are null. */
+export interface Outcome {
+  location_id: number | null;
+  dms_nr: string | null;
+  wo_nr: string | null;
+  status: OutcomeStatus;
+  appointment_id?: number;
+  error?: OutcomeError;
+}
+
+export function queued(appointment: unknown): Outcome {
+  return { ...named(appointment), status: 'queued' };
+}
+
+export function invalid(appointment: unknown, problems: readonly Problem[]): Outcome {
+  const message = `The appointment cannot be imported: ${problems.map(sentence).join('; ')}`;
+  const error = { code: 'CLAIRE_INVALID_INPUT', message, problems } as const;
+  return { ...named(appointment), status: 'invalid', error };
+}
+
+/** Claire, or the client on its behalf, would not take this appointment. */
+export function refused(appointment: unknown, error: ClaireError): Outcome {
+  return {
+    ...named(appointment),
+    status: error.code === 'CLAIRE_INVALID_INPUT' ? 'invalid' : 'refused',
+    error: plain(error, error.message),
+  };
+}
+
+/** It was sent, or should have been, and no good answer came. */
+export function failed(appointment: unknown, error: ClaireError): Outcome {
+  const unsure = error.mayHaveActed
+    ? 'Claire may have queued this appointment all the same; to import it again is safe.'
+    : undefined;
+  return {
+    ...named(appointment),
+    status: 'failed',
+    error: plain(error, sentences(error.message, error.advice, unsure)),
+  };
+}
+
+export function notSent(appointment: unknown, reason: ClaireError): Outcome {
+  const message = sentences('The appointment was not sent', reason.message, reason.advice);
+  return { ...named(appointment), status: 'failed', error: { code: reason.code, message } };
+}
+
+function named(appointment: unknown): Pick<Outcome, 'location_id' | 'dms_nr' | 'wo_nr'> {
+  const fields: { location_id?: unknown; dms_nr?: unknown; wo_nr?: unknown } =
+    typeof appointment === 'object' && appointment !== null ? appointment : {};
+  return {
+    location_id: typeof fields.location_id === 'number' ? fields.location_id : null,
+    dms_nr: text(fields.dms_nr),
+    wo_nr: text(fields.wo_nr),
+  };
+}
+
+/** A number where text is due still helps to find the row. */
+function text(value: unknown): string | null {
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' ? value : null;
+}
+
+function plain({ code, problems }: ClaireError, message: string): OutcomeError {
+  return problems.length > 0 ? { code, message, problems } : { code, message };
+}
+
+function sentence({ path, message }: Problem): string {
+  return path === '' ? message : `${path} ${message}`;
+}
+
+function sentences(...parts: (string | undefined)[]): string {
+  return parts
+    .filter((part) => part !== undefined && part !== '')
+    .map((part, at, all) => (at < all.length - 1 ? part?.replace(/\.?$/, '.') : part))
+    .join(' ');
+}

@@ -1,0 +1,17 @@
+/** An appointment that Claire takes; `number` makes it another one. */
+export function appointment(number: number, fields: Record<string, unknown> = {}) {
+  return {
+    location_id: 12,
+    dms_nr: `A-${String(number)}`,
+    wo_nr: `WO-${String(number)}`,
+    dms_created_at: '2026-11-20T09:00:00+01:00',
+    time_car_app: '2026-11-25T08:30:00+01:00',
+    car: { dms_nr: 'C-1', vin: 'WVWZZZ1KZ6W000001', model: 'Golf', make: 'Volkswagen' },
+    customer_driver: { dms_nr: 'K-1', surname: 'Jansen' },
+    ...fields,
+  };
+}
+
+export function appointments(count: number) {
+  return Array.from({ length: count }, (_, number) => appointment(number));
+}

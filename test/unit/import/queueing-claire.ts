@@ -1,0 +1,63 @@
+import type { Client } from '../../../claire/client';
+import { ClaireError, type ErrorCode } from '../../../claire/errors';
+import type { ImportAppointment } from '../../../claire/models';
+
+export interface Request {
+  rows: ImportAppointment[];
+  /** What the test lets happen to it; nothing is a good answer. */
+  error: ErrorCode | undefined;
+}
+
+interface Rules {
+  /** Claire refuses a whole request for one such row. */
+  isBad?: (row: ImportAppointment) => boolean;
+  /** Any other end of a request; `number` counts from 1. */
+  fails?: (number: number, rows: readonly ImportAppointment[]) => ErrorCode | undefined;
+  /** Resolves when the answer may come. */
+  latency?: () => Promise<void>;
+}
+
+export interface QueueingClaire extends Client {
+  requests: Request[];
+  queue: ImportAppointment[];
+  mostInFlight: number;
+}
+
+/** The import of a Claire without HTTP: it queues, refuses and breaks as the test says. */
+export function queueingClaire(rules: Rules = {}): QueueingClaire {
+  let inFlight = 0;
+  const claire: QueueingClaire = {
+    requests: [],
+    queue: [],
+    mostInFlight: 0,
+    async call(_operation, input) {
+      const rows = rowsOf(input);
+      const refusal = rows.some((row) => rules.isBad?.(row)) ? 'CLAIRE_BAD_REQUEST' : undefined;
+      const error = rules.fails?.(claire.requests.length + 1, rows) ?? refusal;
+      claire.requests.push({ rows, error });
+      inFlight += 1;
+      claire.mostInFlight = Math.max(claire.mostInFlight, inFlight);
+      await rules.latency?.();
+      inFlight -= 1;
+      if (error !== undefined) throw new ClaireError(error, { message: `Claire says ${error}` });
+      claire.queue.push(...rows);
+      return answer;
+    },
+    forOneRun: () => claire,
+  };
+  return claire;
+}
+
+const answer = {
+  data: null as never,
+  status: 200,
+  rate: { limit: undefined, remaining: undefined, resetsAt: undefined },
+  attempts: 1,
+  answeredAt: undefined,
+};
+
+function rowsOf(input: unknown): ImportAppointment[] {
+  const { appointments } = input as { appointments: ImportAppointment[] };
+  JSON.stringify(appointments);
+  return appointments;
+}

@@ -1,0 +1,174 @@
+import { describe, expect, it } from '@jest/globals';
+import { run, type Outcome } from '../../../claire/import';
+import { appointment, appointments } from './appointments';
+import { queueingClaire } from './queueing-claire';
+
+const statuses = (outcomes: readonly Outcome[]) => outcomes.map(({ status }) => status);
+const numbers = (outcomes: readonly Outcome[]) => outcomes.map(({ dms_nr }) => dms_nr);
+
+describe('importing appointments', () => {
+  it('gives one outcome for each, in the order in which they came', async () => {
+    const claire = queueingClaire();
+    const rows = appointments(250);
+
+    const outcomes = await Array.fromAsync(run(rows, claire));
+
+    expect(numbers(outcomes)).toEqual(rows.map(({ dms_nr }) => dms_nr));
+    expect(new Set(statuses(outcomes))).toEqual(new Set(['queued']));
+    expect(claire.requests.map(({ rows: sent }) => sent.length)).toEqual([100, 100, 50]);
+    expect(claire.queue).toEqual(rows);
+  });
+
+  it('says queued and nothing more about what it sent', async () => {
+    const [outcome] = await Array.fromAsync(run([appointment(1)], queueingClaire()));
+
+    expect(outcome).toEqual({ location_id: 12, dms_nr: 'A-1', wo_nr: 'WO-1', status: 'queued' });
+  });
+
+  it('sends a request for each location, whatever the order of the rows', async () => {
+    const claire = queueingClaire();
+    const rows = appointments(90).map((row, at) => ({ ...row, location_id: 1 + (at % 3) }));
+
+    const outcomes = await Array.fromAsync(run(rows, claire));
+
+    expect(numbers(outcomes)).toEqual(rows.map(({ dms_nr }) => dms_nr));
+    expect(claire.requests.map(({ rows: sent }) => sent.length)).toEqual([30, 30, 30]);
+  });
+
+  it('never sends a row that cannot be imported, and says everything that is wrong with it', async () => {
+    const claire = queueingClaire();
+    const rows = [appointment(1), { location_id: 12, wo_nr: 7 }, null, [], appointment(2)];
+
+    const outcomes = await Array.fromAsync(run(rows, claire));
+
+    expect(statuses(outcomes)).toEqual(['queued', 'invalid', 'invalid', 'invalid', 'queued']);
+    expect(outcomes[1]).toMatchObject({ location_id: 12, dms_nr: null, wo_nr: '7' });
+    expect(outcomes[1]?.error?.code).toBe('CLAIRE_INVALID_INPUT');
+    expect(outcomes[1]?.error?.problems?.map(({ path }) => path)).toEqual([
+      'dms_nr',
+      'wo_nr',
+      'dms_created_at',
+      'time_car_app',
+      'car',
+      '',
+    ]);
+    expect(claire.requests).toHaveLength(1);
+  });
+
+  it('makes no request for an empty list', async () => {
+    const claire = queueingClaire();
+
+    expect(await Array.fromAsync(run([], claire))).toEqual([]);
+    expect(claire.requests).toEqual([]);
+  });
+
+  it('sends a later version of an appointment after the earlier one was answered', async () => {
+    const versions = ['first', 'second', 'third'];
+    const rows = versions.flatMap((notes) => appointments(40).map((row) => ({ ...row, notes })));
+    const claire = queueingClaire();
+
+    const outcomes = await Array.fromAsync(run(rows, claire));
+
+    expect(statuses(outcomes)).toEqual(rows.map(() => 'queued'));
+    expect(claire.requests.map(({ rows: sent }) => sent.length)).toEqual([40, 40, 40]);
+    expect(claire.queue.map(({ notes }) => notes)).toEqual(rows.map(({ notes }) => notes));
+    expect(claire.mostInFlight).toBe(1);
+  });
+
+  it('knows two versions by the moment, however the zone is written', async () => {
+    const claire = queueingClaire();
+    const rows = ['2026-11-20T09:00:00+01:00', '2026-11-20T08:00:00Z'].map((time, at) =>
+      appointment(1, { dms_created_at: time, wo_nr: `WO-${String(at)}` }),
+    );
+
+    await Array.fromAsync(run(rows, claire));
+
+    expect(claire.requests).toHaveLength(2);
+  });
+
+  it('never sends one work order number twice in a request', async () => {
+    const claire = queueingClaire();
+    const rows = [appointment(1), appointment(2, { wo_nr: 'WO-1' }), appointment(3)];
+
+    await Array.fromAsync(run(rows, claire));
+
+    expect(claire.requests.map(({ rows: sent }) => sent.map((row) => row.dms_nr))).toEqual([
+      ['A-1', 'A-3'],
+      ['A-2'],
+    ]);
+  });
+
+  it('has at most ten requests in flight', async () => {
+    const claire = queueingClaire({ latency: () => new Promise(setImmediate) });
+
+    await Array.fromAsync(run(appointments(3_000), claire));
+
+    expect(claire.requests).toHaveLength(30);
+    expect(claire.mostInFlight).toBe(10);
+  });
+});
+
+describe('importing a stream', () => {
+  it('holds no more rows than it is told, also when one location fills no batch', async () => {
+    const claire = queueingClaire();
+    let came = 0;
+    let gone = 0;
+    let most = 0;
+    function* stream() {
+      yield appointment(came++, { location_id: 99 });
+      while (came < 5_000) {
+        most = Math.max(most, came - gone);
+        yield appointment(came++);
+      }
+    }
+
+    for await (const outcome of run(stream(), claire, { ahead: 300 })) {
+      expect(outcome.dms_nr).toBe(`A-${String(gone++)}`);
+    }
+
+    expect(gone).toBe(5_000);
+    expect(most).toBeLessThanOrEqual(300);
+    expect(claire.requests).toHaveLength(51);
+  });
+
+  it('takes rows that come one by one', async () => {
+    async function* stream() {
+      for (const row of appointments(150)) yield await Promise.resolve(row);
+    }
+
+    const outcomes = await Array.fromAsync(run(stream(), queueingClaire()));
+
+    expect(statuses(outcomes)).toEqual(appointments(150).map(() => 'queued'));
+  });
+
+  it('gives the outcomes of all that came when the stream breaks, and then says that it did', async () => {
+    function* stream() {
+      yield* appointments(120);
+      throw new Error('The file ends in the middle of a line');
+    }
+    const outcomes: Outcome[] = [];
+    const reading = async () => {
+      for await (const outcome of run(stream(), queueingClaire())) outcomes.push(outcome);
+    };
+
+    await expect(reading()).rejects.toThrow('The file ends in the middle of a line');
+    expect(statuses(outcomes)).toEqual(appointments(120).map(() => 'queued'));
+  });
+
+  it('reads no further when nobody wants the outcomes', async () => {
+    let closed = false;
+    function* stream() {
+      try {
+        for (let number = 0; ; number++) yield appointment(number);
+      } finally {
+        closed = true;
+      }
+    }
+
+    for await (const outcome of run(stream(), queueingClaire())) {
+      if (outcome.dms_nr === 'A-150') break;
+    }
+
+    expect(closed).toBe(true);
+  });
+});
