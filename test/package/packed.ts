@@ -1,14 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { unpack } from '../../lab/tarball';
 import manifest from '../../package.json';
 
 export const root = join(__dirname, '..', '..');
 export const tarball = join(root, 'tarballs', `n8n-nodes-claire-${manifest.version}.tgz`);
-
-const sources = ['claire', 'n8n', 'nodes', 'triggers', 'credentials', 'icons'];
-const singles = ['package.json', 'README.md', 'LICENSE'];
 
 /** The paths of all files below a folder, with slashes, sorted. */
 export function filesBelow(folder: string): string[] {
@@ -18,21 +15,9 @@ export function filesBelow(folder: string): string[] {
     .sort();
 }
 
-/** Packs anew when a source is newer than the tarball, so that the tests never judge an old one. */
+/** Packs if anything has changed since the last time, so that no test judges an old package. */
 export function packIfStale(): void {
-  if (isFresh()) return;
   execFileSync('npm', ['run', 'pack'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
-}
-
-function isFresh(): boolean {
-  if (!existsSync(tarball)) return false;
-  const packed = statSync(tarball).mtimeMs;
-  const files = sources.flatMap((folder) =>
-    filesBelow(join(root, folder)).map((file) => join(root, folder, file)),
-  );
-  return [...files, ...singles.map((file) => join(root, file))].every(
-    (file) => statSync(file).mtimeMs <= packed,
-  );
 }
 
 /** Unpacks below the repository, where n8n's own modules are found as in an n8n. */

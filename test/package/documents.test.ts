@@ -1,0 +1,70 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { allOperations } from '../../claire/operations';
+import { root } from './packed';
+
+const readme = readFileSync(join(root, 'README.md'), 'utf8');
+const decisions = readdirSync(join(root, 'docs/decisions')).map((file) => `docs/decisions/${file}`);
+const documents = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', ...decisions];
+
+/** The rows of the operations table, as the endpoint that each names. */
+const endpoints = [...readme.matchAll(/^\|.*\| `((?:GET|POST) \S+)` +\|$/gm)].map(
+  ([, endpoint]) => endpoint,
+);
+
+/** The heading's address on GitHub. */
+const anchorOf = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replace(/[^\w\- ]/g, '')
+    .replaceAll(' ', '-');
+
+function brokenLinks(document: string): string[] {
+  const text = readFileSync(join(root, document), 'utf8');
+  const anchors = [...text.matchAll(/^#+ (.+)$/gm)].map(([, title]) => anchorOf(title ?? ''));
+  const targets = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target]) => target ?? '');
+  return targets.filter((target) => {
+    if (/^(https:|mailto:)/.test(target)) return false;
+    if (target.startsWith('#')) return !anchors.includes(target.slice(1));
+    return !existsSync(join(root, dirname(document), target.replace(/#.*$/, '')));
+  });
+}
+
+describe('the readme', () => {
+  it('has a row for each operation of the catalogue, and for nothing else', () => {
+    expect([...endpoints].sort()).toEqual(
+      allOperations.map(({ method, path }) => `${method} ${path}`).sort(),
+    );
+    expect(endpoints).toHaveLength(17);
+  });
+
+  it('shows both commands on its first screen', () => {
+    const firstScreen = readme.split('\n').slice(0, 25).join('\n');
+
+    expect(firstScreen).toMatch(/^npm start /m);
+    expect(firstScreen).toMatch(/^npm start -- --n8n /m);
+  });
+
+  it.each([
+    ['Install in n8n', 'Quick start with the sandbox', 'Operations', 'Trigger', 'Credentials'],
+    ['Limits', 'Compatibility', 'Troubleshooting', 'Development'],
+  ])('has the sections %s, %s, %s, %s', (...titles) => {
+    for (const title of titles) expect(readme).toContain(`\n## ${title}\n`);
+  });
+});
+
+describe('the documents', () => {
+  it.each(documents)('have no link to nowhere in %s', (document) => {
+    expect(brokenLinks(document)).toEqual([]);
+  });
+
+  it.each(decisions)('say the cost of %s, and which tests hold it', (decision) => {
+    const text = readFileSync(join(root, decision), 'utf8');
+
+    for (const part of ['Why', 'Decision', 'Cost', 'Changes when']) {
+      expect(text).toMatch(new RegExp(`^${part}: .`, 'm'));
+    }
+    expect(text).toMatch(/^Held by: \[test\/\S+\.test\.ts\]\(\.\.\/\.\.\/test\/\S+\)/m);
+  });
+});
