@@ -5,7 +5,7 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 import { importDirection } from './lint/import-direction.mjs';
 
-const n8nFiles = ['nodes/**/*.ts', 'triggers/**/*.ts', 'credentials/**/*.ts', 'package.json'];
+const n8nFiles = ['{nodes,triggers,credentials,n8n}/**/*.ts', 'package.json'];
 
 /** The rules by which n8n's scan judges a package, with the exceptions that it makes itself. */
 const n8nRules = [

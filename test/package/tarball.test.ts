@@ -143,7 +143,7 @@ describe("n8n's scan of community packages", () => {
       runScript('scan.mjs', {
         scans: [
           { folder: root },
-          { folder: root, patterns: ['{triggers,n8n}/**/*.{js,ts,json}'] },
+          { folder: root, patterns: ['{triggers,n8n,claire}/**/*.{js,ts,json}'] },
           { folder: bare, patterns: compiled },
           { folder: withTimer, patterns: compiled },
           { folder: withDependency, patterns: compiled },
