@@ -5,8 +5,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Where the servers are installed: outside the clone, so that every clone shares them. */
 export function cacheFolder(): string {
-  const base = process.env['XDG_CACHE_HOME'] ?? path.join(homedir(), '.cache');
-  return process.env['CLAIRE_CACHE'] ?? path.join(base, 'n8n-nodes-claire');
+  const base = process.env.XDG_CACHE_HOME ?? path.join(homedir(), '.cache');
+  return process.env.CLAIRE_CACHE ?? path.join(base, 'n8n-nodes-claire');
 }
 
 export function requireSpace(folder: string, megabytes: number, what: string): void {

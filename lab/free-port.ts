@@ -16,6 +16,7 @@ async function tryPort(port: number): Promise<number> {
   const address = server.address();
   server.close();
   await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('No port of 127.0.0.1 is free.');
+  if (address === null || typeof address === 'string')
+    throw new Error('No port of 127.0.0.1 is free.');
   return address.port;
 }

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { run } from './processes';
 
-const setByNpmRun = /^npm_(lifecycle|package|command|config_(local_prefix|ignore_scripts|workspace))/;
+const setByNpmRun =
+  /^npm_(lifecycle|package|command|config_(local_prefix|ignore_scripts|workspace))/;
 
 interface NpmOptions {
   readonly cwd: string;
@@ -11,9 +12,12 @@ interface NpmOptions {
 }
 
 /** Runs the machine's npm; its words are shown only when it does not succeed. */
-export async function npm(args: string[], { cwd, bin = [], env = {} }: NpmOptions): Promise<string> {
-  const script = process.env['npm_execpath'];
-  const PATH = [...bin, process.env['PATH']].join(path.delimiter);
+export async function npm(
+  args: string[],
+  { cwd, bin = [], env = {} }: NpmOptions,
+): Promise<string> {
+  const script = process.env.npm_execpath;
+  const PATH = [...bin, process.env.PATH].join(path.delimiter);
   const [program, first] = script === undefined ? ['npm', []] : ['node', [script]];
   const { code, output } = await run(program, [...first, ...args], {
     cwd,

@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { Socket } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 export interface Group {
   readonly pid: number;
   /** Everything it printed so far. */
-  log(): string;
+  readonly log: () => string;
   /** Resolves with the exit code when the first process is gone. */
   readonly exited: Promise<number | null>;
   /** Resolves when all of its output has been read. */
@@ -82,7 +83,11 @@ async function exitOf(child: ChildProcess): Promise<number | null> {
 }
 
 function closeOf(child: ChildProcess): Promise<void> {
-  return new Promise((resolve) => child.once('close', () => { resolve(); }));
+  return new Promise((resolve) =>
+    child.once('close', () => {
+      resolve();
+    }),
+  );
 }
 
 /** For the end of a command: whatever it started and did not stop itself. */
@@ -142,6 +147,6 @@ function startReaper(): ChildProcess {
   });
   child.stdin.on('error', () => undefined); // It may be gone first when the machine shuts down.
   child.unref();
-  if ('unref' in child.stdin && typeof child.stdin.unref === 'function') child.stdin.unref();
+  if (child.stdin instanceof Socket) child.stdin.unref(); // Guarding keeps nobody alive.
   return child;
 }

@@ -37,7 +37,7 @@ export async function n8nRest(url: string) {
     ...executionCalls(api, request),
     /** What the editor asks for lists: `options`, `resource-locator-results`, `resource-mapper-fields`. */
     dynamicParameters: async (kind: string, body: Json) =>
-      (await request('POST', `/rest/dynamic-node-parameters/${kind}`, body))['data'],
+      (await request('POST', `/rest/dynamic-node-parameters/${kind}`, body)).data,
   };
 }
 
@@ -67,7 +67,9 @@ function parse(text: string): unknown {
 
 /** n8n's answers are read in tests by name; this is the edge where they become objects. */
 export function asObject(value: unknown): Json {
-  return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
+  return typeof value === 'object' && value !== null
+    ? Object.fromEntries(Object.entries(value))
+    : {};
 }
 
 function asList(value: unknown): Json[] {
@@ -87,16 +89,19 @@ async function signIn(url: string): Promise<Record<string, string>> {
     const { email, password } = owner;
     response = await post('/rest/login', { emailOrLdapLoginId: email, password });
   }
-  const cookie = response.headers.getSetCookie().map((text) => text.split(';')[0]).join('; ');
+  const cookie = response.headers
+    .getSetCookie()
+    .map((text) => text.split(';')[0])
+    .join('; ');
   if (!response.ok) throw new N8nAnswer(response.status, await response.text(), 'sign-in');
   return { ...browser, cookie };
 }
 
 async function createApiKey(request: Requester): Promise<string> {
-  const scopes = (await request('GET', '/rest/api-keys/scopes'))['data'];
+  const scopes = (await request('GET', '/rest/api-keys/scopes')).data;
   const label = `lab ${crypto.randomUUID()}`;
   const answer = await request('POST', '/rest/api-keys', { label, expiresAt: null, scopes });
-  return String(asObject(answer['data'])['rawApiKey']);
+  return String(asObject(answer.data).rawApiKey);
 }
 
 /** What the editor's node panel is made of: every node type of every package. */
@@ -108,18 +113,18 @@ async function nodeTypes(url: string, headers: Record<string, string>): Promise<
 function credentialCalls(api: Requester) {
   return {
     createCredential: async (credential: { name: string; type: string; data: Json }) =>
-      String((await api('POST', '/credentials', credential))['id']),
+      String((await api('POST', '/credentials', credential)).id),
     testCredential: (id: string) => api('POST', `/credentials/${id}/test`),
   };
 }
 
 function workflowCalls(api: Requester, request: Requester) {
   const publication = async (id: string) =>
-    asObject((await request('GET', `/rest/workflows/${id}/publication-status`))['data']);
+    asObject((await request('GET', `/rest/workflows/${id}/publication-status`)).data);
   return {
     createWorkflow: async (workflow: Json) => {
       const { name, nodes, connections, settings = {} } = workflow;
-      return String((await api('POST', '/workflows', { name, nodes, connections, settings }))['id']);
+      return String((await api('POST', '/workflows', { name, nodes, connections, settings })).id);
     },
     workflow: (id: string) => api('GET', `/workflows/${id}`),
     updateWorkflow: (id: string, workflow: Json) => {
@@ -148,18 +153,18 @@ function executionCalls(api: Requester, request: Requester) {
   const finished = async (id: string, withinMs = 60_000) =>
     poll(withinMs, `execution ${id} to end`, async () => {
       const found = await execution(id);
-      return found['stoppedAt'] === null || found['stoppedAt'] === undefined ? undefined : found;
+      return found.stoppedAt === null || found.stoppedAt === undefined ? undefined : found;
     });
   const runFrom = async (id: string, trigger: string) => {
-    const workflowData = (await request('GET', `/rest/workflows/${id}`))['data'];
+    const workflowData = (await request('GET', `/rest/workflows/${id}`)).data;
     const body = { workflowData, triggerToStartFrom: { name: trigger }, startNodes: [] };
-    return asObject((await request('POST', `/rest/workflows/${id}/run`, body))['data']);
+    return asObject((await request('POST', `/rest/workflows/${id}/run`, body)).data);
   };
   return {
     execution,
     finished,
     executions: async (workflowId: string) =>
-      asList((await api('GET', `/executions?workflowId=${workflowId}&limit=250`))['data']),
+      asList((await api('GET', `/executions?workflowId=${workflowId}&limit=250`)).data),
     /** The editor's "Execute workflow" from a trigger, to its end. */
     run: async (id: string, trigger: string, withinMs?: number) => {
       const { executionId } = await runFrom(id, trigger);
@@ -173,7 +178,7 @@ function executionCalls(api: Requester, request: Requester) {
 async function settled(publication: () => Promise<Json>): Promise<Json> {
   return poll(60_000, 'the publication to end', async () => {
     const status = await publication().catch(withoutService);
-    return status['status'] === 'in_progress' ? undefined : status;
+    return status.status === 'in_progress' ? undefined : status;
   });
 }
 
@@ -183,21 +188,26 @@ function withoutService(error: unknown): Json {
   throw error;
 }
 
-async function poll<T>(withinMs: number, what: string, look: () => Promise<T | undefined>): Promise<T> {
+async function poll<T>(
+  withinMs: number,
+  what: string,
+  look: () => Promise<T | undefined>,
+): Promise<T> {
   const until = Date.now() + withinMs;
   for (;;) {
     const found = await look();
     if (found !== undefined) return found;
-    if (Date.now() > until) throw new Error(`Waited ${String(withinMs / 1000)} s for ${what} in vain.`);
+    if (Date.now() > until)
+      throw new Error(`Waited ${String(withinMs / 1000)} s for ${what} in vain.`);
     await sleep(100);
   }
 }
 
 /** The items that a node put out in an execution, by branch. */
 export function outputOf(execution: Json, node: string, branch = 0): Json[] {
-  const { runData } = asObject(asObject(execution['data'])['resultData']);
+  const { runData } = asObject(asObject(execution.data).resultData);
   const last = asList(asObject(runData)[node]).at(-1);
-  const main = asObject(last?.['data'])['main'];
+  const main = asObject(last?.data).main;
   const items: unknown = Array.isArray(main) ? main[branch] : [];
-  return asList(items).map((item) => asObject(item['json']));
+  return asList(items).map((item) => asObject(item.json));
 }

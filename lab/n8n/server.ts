@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../free-port';
 import { type Group, startGroup } from '../processes';
+import { ready } from '../ready';
 import { unpack } from '../tarball';
 import { type N8nInstall, type N8nVersion, installN8n } from './install';
 import { type N8nRest, n8nRest } from './rest';
@@ -27,15 +27,13 @@ export interface N8nServer {
   /** As the owner of the server, from the start. */
   readonly rest: N8nRest;
   /** Everything it printed, over all restarts. */
-  log(): string;
+  readonly log: () => string;
   /** Ends it as a person would, and starts it again with the same data. */
-  restart(): Promise<void>;
+  readonly restart: () => Promise<void>;
   /** SIGKILL; `restart` brings it back. */
-  kill(): Promise<void>;
-  stop(): Promise<void>;
+  readonly kill: () => Promise<void>;
+  readonly stop: () => Promise<void>;
 }
-
-const readyWithinMs = 120_000;
 
 /** A real n8n on 127.0.0.1, owner set up, the package in it. */
 export async function startN8n(options: N8nOptions = {}): Promise<N8nServer> {
@@ -112,35 +110,15 @@ function n8nProcess({ bin }: N8nInstall, env: NodeJS.ProcessEnv, url: string) {
     log: () => logs.map((log) => log()).join(''),
     start: async () => {
       const program = path.join(bin, 'node');
-      group = startGroup(program, [path.join(bin, 'n8n'), 'start'], { cwd: env['N8N_USER_FOLDER'] ?? '', env });
+      group = startGroup(program, [path.join(bin, 'n8n'), 'start'], {
+        cwd: env.N8N_USER_FOLDER ?? '',
+        env,
+      });
       logs.push(group.log);
-      await ready(group, url);
+      const addresses = [`${url}/healthz/readiness`, `${url}/rest/settings`];
+      await ready(group, { name: 'n8n', addresses, withinMs: 120_000 });
     },
     stop: async () => group?.stop(),
     kill: async () => group?.kill(),
   };
-}
-
-async function ready(group: Group, url: string): Promise<void> {
-  let ended = false;
-  void group.exited.then(() => (ended = true));
-  const until = Date.now() + readyWithinMs;
-  while (!(await answers(`${url}/healthz/readiness`)) || !(await answers(`${url}/rest/settings`))) {
-    if (ended || Date.now() > until) {
-      await group.kill();
-      const how = ended ? 'ended while it started' : 'was not ready within two minutes';
-      throw new Error(`n8n ${how}. Its last words:\n${group.log().slice(-2000)}`);
-    }
-    await sleep(100);
-  }
-}
-
-async function answers(url: string): Promise<boolean> {
-  try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(5000) });
-    await response.arrayBuffer();
-    return response.ok;
-  } catch {
-    return false;
-  }
 }

@@ -18,7 +18,14 @@ export async function pack(): Promise<Tarballs> {
   // .npmrc forbids scripts, so `npm pack` alone would not build.
   await build();
   return locked(path.join(root, '.cache', 'pack.lock'), async () => ({
-    n8n: await packOne('n8n-nodes-claire', '.', ['claire', 'n8n', 'nodes', 'triggers', 'credentials', 'icons']),
+    n8n: await packOne('n8n-nodes-claire', '.', [
+      'claire',
+      'n8n',
+      'nodes',
+      'triggers',
+      'credentials',
+      'icons',
+    ]),
     nodeRed: await packOne('node-red-contrib-claire', 'node-red', ['claire', 'node-red']),
   }));
 }
@@ -26,7 +33,13 @@ export async function pack(): Promise<Tarballs> {
 async function packOne(name: string, folder: string, sources: string[]): Promise<string> {
   const file = `${name}-${versionOf(folder)}.tgz`;
   const texts = ['package.json', 'README.md', 'LICENSE'].map((text) => path.join(folder, text));
-  const files = filesOf(...sources, ...texts, 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json');
+  const files = filesOf(
+    ...sources,
+    ...texts,
+    'tsconfig.json',
+    'tsconfig.build.json',
+    'package-lock.json',
+  );
   const results = [path.join('tarballs', file)];
   await whenChanged(`pack-${name}`, { files, results }, () =>
     doing(`Packing ${file}`, async () => {

@@ -1,14 +1,13 @@
 // One project a level of test: `jest --selectProjects unit`, or just the path of a test file.
 const levels = ['unit', 'contract', 'sandbox', 'n8n', 'package', 'e2e'];
 
-/** @type {import('jest').Config} */
-module.exports = {
+export default {
   maxWorkers: 2,
   // Real servers start in the e2e tests; anything else that takes this long is broken anyway.
   testTimeout: 120_000,
   projects: levels.map((level) => ({
     displayName: level,
-    rootDir: __dirname,
+    rootDir: import.meta.dirname,
     roots: ['<rootDir>/test'],
     testMatch: [`<rootDir>/test/${level}/**/*.test.ts`],
     testEnvironment: 'node',
