@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import type { ModelName, RecordOf } from '../models';
+import { type ModelName, plainName, type RecordOf } from '../models';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -30,8 +30,8 @@ export const listWithin = <const Key extends string, Name extends ModelName>(
 
 /** Reads a property whatever its case: the reference has `items` in samples and `Items` in tables. */
 export function valueOf(answer: Json, name: string): unknown {
-  const wanted = plain(name);
-  const key = Object.keys(answer).find((candidate) => plain(candidate) === wanted);
+  const wanted = plainName(name);
+  const key = Object.keys(answer).find((candidate) => plainName(candidate) === wanted);
   return key === undefined ? undefined : answer[key];
 }
 
@@ -41,8 +41,4 @@ export function isObject(value: unknown): value is Json {
 
 function isList(value: unknown): boolean {
   return value === null || (Array.isArray(value) && value.every(isObject));
-}
-
-function plain(name: string): string {
-  return name.replaceAll('_', '').toLowerCase();
 }

@@ -1,0 +1,42 @@
+import { enumerationOf, type KnownModel, labelOf, modelOf, plainName } from './models';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** Go's zero time, in whatever zone the server has it. */
+const zeroTime = /^0001-01-01T00:00:00(\.0+)?(Z|[+-]\d\d:\d\d)$/;
+
+/**
+ * Makes a record of Claire easier to read: no-value times become `null`, `<field>_label` stands
+ * beside the values of enumerations and `customcom_link` beside a `customcom_key`. Whatever else is
+ * there stays as it is, whether the reference names it or not.
+ */
+export function simplify(model: KnownModel | undefined, record: Json): Record<string, unknown>;
+export function simplify(model: KnownModel | undefined, record: unknown): unknown;
+export function simplify(model: KnownModel | undefined, record: unknown): unknown {
+  if (Array.isArray(record)) return record.map((item: unknown) => simplify(model, item));
+  if (typeof record === 'string') return zeroTime.test(record) ? null : record;
+  if (!isObject(record)) return record;
+  return Object.fromEntries(
+    Object.entries(record).flatMap(([field, value]) => [
+      [field, simplify(model && modelOf(model, field), value)],
+      // What Claire itself sends under such a name wins.
+      ...additions(model, field, value).filter(([name]) => !Object.hasOwn(record, name)),
+    ]),
+  );
+}
+
+function additions(
+  model: KnownModel | undefined,
+  field: string,
+  value: unknown,
+): (readonly [string, string])[] {
+  const enumeration = model && enumerationOf(model, field);
+  const label = enumeration && labelOf(enumeration, value);
+  if (label !== undefined) return [[`${field}_label`, label]];
+  if (plainName(field) !== 'customcomkey' || typeof value !== 'string' || value === '') return [];
+  return [['customcom_link', `https://mycarcheck.pro/#!/${encodeURIComponent(value)}`]];
+}
+
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null;
+}
