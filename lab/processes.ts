@@ -20,7 +20,7 @@ export interface Group {
 export interface GroupOptions {
   readonly cwd?: string;
   readonly env?: NodeJS.ProcessEnv;
-  readonly onOutput?: (text: string) => void;
+  readonly onOutput?: { stdout?: (text: string) => void; stderr?: (text: string) => void };
 }
 
 /**
@@ -61,12 +61,12 @@ export async function run(program: string, args: string[], options: GroupOptions
   return { code, output: group.log() };
 }
 
-function keepOutput(child: ChildProcess, onOutput?: (text: string) => void): () => string {
+function keepOutput(child: ChildProcess, onOutput: GroupOptions['onOutput'] = {}): () => string {
   const parts: string[] = [];
-  for (const stream of [child.stdout, child.stderr]) {
-    stream?.setEncoding('utf8').on('data', (text: string) => {
+  for (const name of ['stdout', 'stderr'] as const) {
+    child[name]?.setEncoding('utf8').on('data', (text: string) => {
       parts.push(text);
-      onOutput?.(text);
+      onOutput[name]?.(text);
     });
   }
   child.once('error', (error) => parts.push(`${error.message}\n`));

@@ -1,0 +1,92 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { freePort } from '../free-port';
+import { type Group, startGroup } from '../processes';
+import { ready } from '../ready';
+import { unpack } from '../tarball';
+
+export interface NodeRedOptions {
+  /** A flow file to start with; it is copied, so deploys do not change it. */
+  readonly flowFile?: string;
+  /** Kept by `stop`; without it, a folder of its own that `stop` removes. */
+  readonly userFolder?: string;
+  readonly packageTarball?: string;
+  readonly port?: number;
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+export interface NodeRedServer {
+  readonly url: string;
+  readonly userFolder: string;
+  readonly log: () => string;
+  readonly restart: () => Promise<void>;
+  readonly kill: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+const program = path.join(__dirname, '..', '..', 'node_modules', 'node-red', 'red.js');
+
+/** The Node-RED of the development dependencies, on 127.0.0.1. */
+export async function startNodeRed(options: NodeRedOptions = {}): Promise<NodeRedServer> {
+  const userFolder = options.userFolder ?? mkdtempSync(path.join(tmpdir(), 'claire-node-red-'));
+  const port = await freePort(options.port);
+  const url = `http://127.0.0.1:${String(port)}`;
+  prepare(userFolder, port, options);
+  const logs: (() => string)[] = [];
+  let group: Group | undefined;
+  const start = async () => {
+    group = startGroup(process.execPath, [program, '--userDir', userFolder], {
+      cwd: userFolder,
+      env: { ...ownEnv(), ...options.env },
+    });
+    logs.push(group.log);
+    await ready(group, { name: 'Node-RED', addresses: [`${url}/settings`], withinMs: 60_000 });
+  };
+  const stop = async () => group?.stop();
+
+  await start();
+  return {
+    url,
+    userFolder,
+    log: () => logs.map((log) => log()).join(''),
+    restart: async () => {
+      await stop();
+      await start();
+    },
+    kill: async () => group?.kill(),
+    stop: async () => {
+      await stop();
+      if (options.userFolder === undefined) rmSync(userFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+function prepare(userFolder: string, port: number, options: NodeRedOptions): void {
+  mkdirSync(userFolder, { recursive: true });
+  writeFileSync(path.join(userFolder, 'settings.js'), `module.exports = ${settings(port)};\n`);
+  const { flowFile, packageTarball } = options;
+  if (flowFile !== undefined) cpSync(flowFile, path.join(userFolder, 'flows.json'));
+  if (packageTarball !== undefined) {
+    unpack(packageTarball, path.join(userFolder, 'node_modules', 'node-red-contrib-claire'));
+  }
+}
+
+function settings(port: number): string {
+  return JSON.stringify({
+    uiHost: '127.0.0.1',
+    uiPort: port,
+    flowFile: 'flows.json',
+    credentialSecret: 'claire-lab',
+    telemetry: { enabled: false, updateNotification: false },
+    editorTheme: { tours: false },
+    externalModules: { autoInstall: false },
+    logging: { console: { level: 'info', metrics: false, audit: false } },
+  });
+}
+
+/** Nothing of this process's own variables but what a program needs to run. */
+function ownEnv(): NodeJS.ProcessEnv {
+  const { PATH, HOME, LANG, TZ } = process.env;
+  return { PATH, HOME, LANG, TZ };
+}

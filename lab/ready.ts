@@ -1,0 +1,40 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Group } from './processes';
+
+interface Readiness {
+  readonly name: string;
+  readonly addresses: string[];
+  readonly withinMs: number;
+}
+
+/** Waits until a server answers at all of its addresses, or tells why it never will. */
+export async function ready(group: Group, { name, addresses, withinMs }: Readiness): Promise<void> {
+  const state = { ended: false };
+  void group.exited.then(() => (state.ended = true));
+  const until = Date.now() + withinMs;
+  while (!(await allAnswer(addresses))) {
+    if (state.ended || Date.now() > until) {
+      await group.kill();
+      const how = state.ended
+        ? 'ended while it started'
+        : `was not ready in ${String(withinMs / 1000)} s`;
+      throw new Error(`${name} ${how}. Its last words:\n${group.log().slice(-2000)}`);
+    }
+    await sleep(100);
+  }
+}
+
+async function allAnswer(addresses: string[]): Promise<boolean> {
+  for (const address of addresses) if (!(await answers(address))) return false;
+  return true;
+}
+
+async function answers(address: string): Promise<boolean> {
+  try {
+    const response = await fetch(address, { signal: AbortSignal.timeout(5000) });
+    await response.arrayBuffer();
+    return response.ok;
+  } catch {
+    return false; // Nobody listens yet.
+  }
+}

@@ -1,0 +1,129 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { Readable } from 'node:stream';
+import { type SMTPServerSession, SMTPServer } from 'smtp-server';
+import { Arrivals } from './arrivals';
+import { freePort } from './free-port';
+import { type Mail, readMail } from './mail';
+
+export interface Receiver<T> {
+  readonly port: number;
+  readonly url: string;
+  readonly received: T[];
+  /** The first that fits, also one that is already here; resolves on its arrival. */
+  next(fits?: (arrival: T) => boolean, withinMs?: number): Promise<T>;
+  clear(): void;
+  close(): Promise<void>;
+}
+
+export interface Call {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: Record<string, string>;
+  /** What the JSON of its body says, or its text. */
+  readonly body: unknown;
+}
+
+/** A mail server that takes everything, delivers nothing and keeps it. */
+export async function startMailServer(wanted?: number): Promise<Receiver<Mail>> {
+  const mails = new Arrivals<Mail>('mail');
+  const server = new SMTPServer({
+    authOptional: true,
+    // No STARTTLS: its certificate would be one that nobody trusts.
+    disabledCommands: ['STARTTLS'],
+    onAuth: (auth, _, callback) => {
+      callback(null, { user: auth.username });
+    },
+    onData: (stream, session, callback) => {
+      void textOf(stream).then((raw) => {
+        callback();
+        mails.add(
+          readMail(
+            raw,
+            sender(session),
+            session.envelope.rcptTo.map(({ address }) => address),
+          ),
+        );
+      });
+    },
+  });
+  const port = await freePort(wanted);
+  server.listen(port, '127.0.0.1');
+  await once(server.server, 'listening');
+  const close = () =>
+    new Promise<void>((resolve) => {
+      server.close(resolve);
+    });
+  return receiver(port, `smtp://127.0.0.1:${String(port)}`, mails, close);
+}
+
+/** Any provider of messages over HTTP (SMS, say): answers 200 and keeps what it was sent. */
+export async function startHttpReceiver(wanted?: number): Promise<Receiver<Call>> {
+  const calls = new Arrivals<Call>('call');
+  const server = createServer((request, response) => {
+    void textOf(request).then((text) => {
+      const headers = Object.entries(request.headers).map(([name, value]): [string, string] => [
+        name,
+        String(value),
+      ]);
+      response.setHeader('content-type', 'application/json');
+      response.end(
+        JSON.stringify({ id: `message-${String(calls.all.length + 1)}`, status: 'sent' }),
+      );
+      calls.add({
+        method: request.method ?? '',
+        path: request.url ?? '',
+        headers: Object.fromEntries(headers),
+        body: jsonOr(text),
+      });
+    });
+  });
+  const port = await freePort(wanted);
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  const close = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => {
+        resolve();
+      });
+      server.closeAllConnections();
+    });
+  return receiver(port, `http://127.0.0.1:${String(port)}`, calls, close);
+}
+
+function receiver<T>(
+  port: number,
+  url: string,
+  arrivals: Arrivals<T>,
+  close: () => Promise<void>,
+): Receiver<T> {
+  return {
+    port,
+    url,
+    received: arrivals.all,
+    next: (fits, withinMs) => arrivals.next(fits, withinMs),
+    clear: () => {
+      arrivals.clear();
+    },
+    close,
+  };
+}
+
+async function textOf(stream: Readable): Promise<string> {
+  const text = stream.setEncoding('utf8');
+  let all = '';
+  for await (const chunk of text) all += String(chunk);
+  return all;
+}
+
+function sender({ envelope }: SMTPServerSession): string {
+  return envelope.mailFrom === false ? '' : envelope.mailFrom.address;
+}
+
+function jsonOr(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
