@@ -1,0 +1,101 @@
+import { presentAppointment } from '../present';
+import type { AppointmentFields, AppointmentRecord } from '../records/appointment';
+import { type CustomerKind, customerKinds } from '../records/customer';
+import { dayOf, isGoTime } from '../records/time';
+import type { World } from '../world';
+import { badRequest, type Call } from './call';
+import {
+  bodyOf,
+  idOf,
+  integer,
+  type Json,
+  optionalFlag,
+  optionalText,
+  queryId,
+  requiredText,
+} from './read';
+import { appointmentInScope, locationInScope } from './scope';
+
+interface Filters {
+  dmsNr: string | null;
+  customerKind: CustomerKind | null;
+  date: string | null;
+  isPinned: boolean | null;
+}
+
+export function getAppointment(world: World, call: Call): AppointmentFields {
+  const id = idOf(call.params['id'], 'id');
+  return presentAppointment(world.store, appointmentInScope(world, call, id));
+}
+
+export function listByDmsNr(world: World, call: Call): AppointmentFields[] {
+  const location = queryId(call, 'location_id');
+  locationInScope(world, call, location);
+  return find(world, location, {
+    dmsNr: requiredText(call.query['dms_nr'], 'dms_nr'),
+    customerKind: kindOf(call.query['customer_kind'] ?? null),
+    date: null,
+    isPinned: null,
+  });
+}
+
+/** None is null, as in the sample. */
+export function listAppointments(
+  world: World,
+  call: Call,
+): { appointments: AppointmentFields[] | null } {
+  const body = bodyOf(call);
+  const location = integer(body, 'location_id');
+  locationInScope(world, call, location);
+  const appointments = find(world, location, filtersOf(body));
+  return { appointments: appointments.length > 0 ? appointments : null };
+}
+
+function filtersOf(body: Json): Filters {
+  const filters = {
+    dmsNr: optionalText(body, 'dms_nr'),
+    customerKind: kindOf(optionalText(body, 'customer_kind')),
+    date: dateOf(optionalText(body, 'date')),
+    isPinned: optionalFlag(body, 'is_pinned'),
+  };
+  if (filters.isPinned === false) throw badRequest('is_pinned does not accept false');
+  if (filters.customerKind !== null && filters.dmsNr === null) {
+    throw badRequest('customer_kind needs dms_nr');
+  }
+  if (filters.dmsNr === null && filters.date === null && filters.isPinned === null) {
+    throw badRequest('At least one filter must be used: dms_nr, date or is_pinned');
+  }
+  return filters;
+}
+
+function kindOf(text: string | null): CustomerKind | null {
+  if (text === null || text === '') return null;
+  const kind = customerKinds.find((known) => known === text);
+  if (!kind) throw badRequest('customer_kind must be driver, owner or contractor');
+  return kind;
+}
+
+function dateOf(text: string | null): string | null {
+  if (text === null) return null;
+  if (!isGoTime(text)) throw badRequest('date must be an RFC 3339 time');
+  return dayOf(text);
+}
+
+function find(world: World, location: number, filters: Filters): AppointmentFields[] {
+  return [...world.store.appointments.values()]
+    .filter((record) => record.fields.location_id === location && fits(world, record, filters))
+    .sort((one, other) => one.fields.time_car_app.localeCompare(other.fields.time_car_app))
+    .map((record) => presentAppointment(world.store, record));
+}
+
+/** All pinned ones, "even if other filters are set": then the others do not narrow. */
+function fits(world: World, record: AppointmentRecord, filters: Filters): boolean {
+  if (filters.isPinned === true) return record.fields.is_pinned;
+  if (filters.date !== null && dayOf(record.fields.time_car_app) !== filters.date) return false;
+  return filters.dmsNr === null || numberOf(world, record, filters.customerKind) === filters.dmsNr;
+}
+
+function numberOf(world: World, record: AppointmentRecord, kind: CustomerKind | null) {
+  if (kind === null) return record.fields.dms_number;
+  return world.store.customers.get(record.customers[kind] ?? 0)?.fields.dms_nr;
+}

@@ -1,0 +1,42 @@
+import type { operations } from '../../claire/operations';
+import type { ApiKey } from '../keys';
+import type { World } from '../world';
+
+type Catalogue = typeof operations;
+type EntryOf<Resource> = Resource[keyof Resource];
+
+/** The ids of the catalogue: a handler is due for each of them. */
+export type OperationId = Extract<
+  { [Name in keyof Catalogue]: EntryOf<Catalogue[Name]> }[keyof Catalogue],
+  { id: string }
+>['id'];
+
+/** A request that has passed key and rate limit. */
+export interface Call {
+  key: ApiKey;
+  params: Readonly<Record<string, string>>;
+  query: Readonly<Record<string, string>>;
+  /** As text: only some operations read it, and what it must hold is theirs to say. */
+  body: string;
+}
+
+/** Returns what to answer as JSON, or undefined where only the status counts. */
+export type Handler = (world: World, call: Call) => unknown;
+
+/** Claire says no; thrown by handlers and answered with a short text. */
+export class Refusal extends Error {
+  constructor(
+    readonly status: number,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+export function badRequest(message: string): Refusal {
+  return new Refusal(400, message);
+}
+
+export function notFound(message: string): Refusal {
+  return new Refusal(404, message);
+}

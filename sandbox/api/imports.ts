@@ -1,0 +1,50 @@
+import { isObject, type Json as Row, unreadable } from '../import/rows';
+import { isApiBased } from '../records/location';
+import type { World } from '../world';
+import { badRequest, type Call } from './call';
+import { bodyOf } from './read';
+import { locationInScope } from './scope';
+
+const largestBatch = 100;
+
+/**
+ * Queues a batch. Rules about the request refuse it whole; a bad appointment in it does not: it
+ * fails later, by event 19.
+ */
+export function importAppointments(world: World, call: Call): void {
+  const rows = rowsOf(call);
+  const locationId = onlyLocation(rows);
+  const location = locationInScope(world, call, locationId);
+  if (isApiBased(location)) {
+    const source = location.fields.dms_location_source;
+    throw badRequest(`Location ${String(locationId)} is connected to an API based DMS, ${source}`);
+  }
+  if (rows.some(world.settings.refuse)) throw badRequest('The appointments cannot be accepted');
+  world.imports.add({ dealerId: location.dealerId, locationId, rows });
+}
+
+function rowsOf(call: Call): Row[] {
+  const body = bodyOf(call);
+  const rows = body['appointments'] ?? body['Appointments'];
+  if (!Array.isArray(rows) || rows.length === 0) throw badRequest('appointments is required');
+  if (rows.length > largestBatch) {
+    throw badRequest(`A request must not contain more than ${String(largestBatch)} appointments`);
+  }
+  const wrong = rows.map(unreadable).find((reason) => reason !== null);
+  if (typeof wrong === 'string') throw badRequest(`The body cannot be read: ${wrong}`);
+  return rows.filter(isObject);
+}
+
+function onlyLocation(rows: readonly Row[]): number {
+  const ids = new Set(rows.map((row) => row['location_id']).filter(isGiven));
+  if (ids.size > 1) {
+    throw badRequest('A request must not contain appointments from different locations');
+  }
+  const [id] = ids;
+  if (typeof id !== 'number') throw badRequest('location_id is required');
+  return id;
+}
+
+function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null;
+}

@@ -1,0 +1,113 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ApiKey } from '../keys';
+import { rateHeaders } from '../rate';
+import type { RecordedRequest } from '../request-log';
+import type { World } from '../world';
+import { type Handler, Refusal } from './call';
+import { spoil } from './spoil';
+
+interface Answer {
+  status: number;
+  /** JSON, or nothing where only the status counts. */
+  body: string;
+}
+
+/** One way through for every request: record, fault, key, rate limit, handler, answer. */
+export function serve(world: World, handler: Handler) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const { key, record } = arrive(world, request);
+    reply.raw.once('finish', () => (record.status = reply.raw.statusCode));
+    const rate = key ? world.rates.take(key.key) : world.rates.untouched();
+    reply.headers(rateHeaders(rate));
+    await pause(world.settings.latency);
+    const fault = world.faults.take(request.method, record.path);
+    record.fault = fault ? String(fault.status) : null;
+    if (fault && !fault.acts) return spoil(reply, fault, '');
+    const answer = answerOf(world, handler, request, key, rate.isExceeded);
+    return fault ? spoil(reply, fault, answer.body) : send(reply, answer);
+  };
+}
+
+function arrive(world: World, request: FastifyRequest) {
+  const { key, keyIn } = findKey(world, request);
+  const { authorization: _, ...headers } = textsOf(request.headers);
+  const { api_key: __, ...query } = textsOf(request.query);
+  const record: RecordedRequest = world.requests.add({
+    at: world.settings.now(),
+    method: request.method,
+    path: pathOf(request),
+    query,
+    headers,
+    body: parsed(request.body),
+    status: 0,
+    key: key?.name ?? null,
+    keyIn,
+    fault: null,
+  });
+  return { key, record };
+}
+
+function answerOf(
+  world: World,
+  handler: Handler,
+  request: FastifyRequest,
+  key: ApiKey | undefined,
+  isExceeded: boolean,
+): Answer {
+  try {
+    if (world.isInMaintenance) {
+      throw new Refusal(503, 'Claire is temporarily offline for maintenance, try again later');
+    }
+    if (!key) throw new Refusal(401, 'The API key is wrong');
+    if (isExceeded) throw new Refusal(429, 'Too many requests with this API key');
+    const body = typeof request.body === 'string' ? request.body : '';
+    const params = textsOf(request.params);
+    const query = textsOf(request.query);
+    const result = handler(world, { key, params, query, body });
+    return { status: 200, body: result === undefined ? '' : JSON.stringify(result) };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return refusalAnswer(error.status, error.message);
+  }
+}
+
+export function refusalAnswer(status: number, message: string): Answer {
+  return { status, body: JSON.stringify({ error: message }) };
+}
+
+export function send(reply: FastifyReply, answer: Answer): FastifyReply {
+  if (answer.body !== '') void reply.type('application/json; charset=utf-8');
+  return reply.code(answer.status).send(answer.body);
+}
+
+/** As it is in `Authorization`, without "Bearer"; or as `api_key` in the query. */
+function findKey(world: World, request: FastifyRequest) {
+  const header = request.headers.authorization;
+  const inQuery = textsOf(request.query)['api_key'];
+  const given = header ?? inQuery;
+  const key = world.settings.apiKeys.find((known) => known.key === given);
+  const keyIn = header !== undefined ? 'header' : inQuery !== undefined ? 'query' : 'nowhere';
+  return { key, keyIn } as const;
+}
+
+export function pathOf(request: FastifyRequest): string {
+  return request.url.split('?', 1)[0] ?? request.url;
+}
+
+/** Fastify's types for these are open; only single texts count here. */
+function textsOf(values: unknown): Record<string, string> {
+  const entries = Object.entries(values ?? {}).flatMap(([name, value]: [string, unknown]) =>
+    typeof value === 'string' ? [[name, value] as const] : [],
+  );
+  return Object.fromEntries(entries);
+}
+
+function parsed(body: unknown): unknown {
+  if (typeof body !== 'string' || body === '') return undefined;
+  try {
+    return JSON.parse(body);
+  } catch {
+    return body;
+  }
+}

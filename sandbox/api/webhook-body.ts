@@ -1,0 +1,71 @@
+import { labelOf } from '../../claire/models/enumerations';
+import type { WebhookFields, WebhookHeader } from '../records/webhook';
+import type { World } from '../world';
+import { badRequest, type Call } from './call';
+import { asObject, integer, type Json, optionalFlag, optionalInteger, optionalText } from './read';
+import { locationInScope } from './scope';
+
+type Given = Pick<
+  WebhookFields,
+  | 'name'
+  | 'webhook_trigger_id'
+  | 'url'
+  | 'queued'
+  | 'active'
+  | 'dealer_location_id'
+  | 'checklist_id'
+  | 'headers'
+>;
+
+/** What the user may say about a webhook. Left out is Go's zero: also `active`, which is then off. */
+export function readWebhook(world: World, call: Call, body: Json): Given {
+  const trigger = integer(body, 'webhook_trigger_id');
+  if (labelOf('WebhookTriggerID', trigger) === undefined) {
+    throw badRequest(`There is no trigger ${String(trigger)}`);
+  }
+  const location = optionalInteger(body, 'dealer_location_id');
+  if (location !== null) locationInScope(world, call, location);
+  return {
+    name: optionalText(body, 'name') ?? '',
+    webhook_trigger_id: trigger,
+    url: readUrl(optionalText(body, 'url')),
+    queued: optionalFlag(body, 'queued') ?? false,
+    active: optionalFlag(body, 'active') ?? false,
+    dealer_location_id: location,
+    checklist_id: readChecklist(world, optionalInteger(body, 'checklist_id')),
+    headers: readHeaders(body['headers']),
+  };
+}
+
+function readUrl(text: string | null): string {
+  if (text === null || !URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) {
+    throw badRequest('url must be an http or https address');
+  }
+  return text;
+}
+
+function readChecklist(world: World, id: number | null): number | null {
+  if (id !== null && !world.store.checklists.some((checklist) => checklist.id === id)) {
+    throw badRequest(`There is no checklist ${String(id)}`);
+  }
+  return id;
+}
+
+function readHeaders(given: unknown): WebhookHeader[] | null {
+  if (given === undefined || given === null) return null;
+  if (!Array.isArray(given)) throw badRequest('headers must be an array');
+  const headers = given.map(readHeader);
+  return headers.length > 0 ? headers : null;
+}
+
+function readHeader(given: unknown): WebhookHeader {
+  const header = asObject(given, 'A header');
+  const name = optionalText(header, 'name') ?? '';
+  const value = optionalText(header, 'value') ?? '';
+  try {
+    new Headers([[name, value]]);
+  } catch {
+    throw badRequest('A header needs a valid name and value');
+  }
+  return { id: 0, webhook_id: 0, name, value };
+}

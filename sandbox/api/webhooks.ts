@@ -1,0 +1,141 @@
+import { enumerations } from '../../claire/models/enumerations';
+import { recentErrors } from '../deliveries';
+import { testPayload } from '../events';
+import { blankWebhook, type WebhookErrorFields, type WebhookFields } from '../records/webhook';
+import { goTime, zeroTime } from '../records/time';
+import type { World } from '../world';
+import { badRequest, type Call, notFound, Refusal } from './call';
+import { asObject, bodyOf, integer, type Json, optionalInteger, queryId } from './read';
+import { readWebhook } from './webhook-body';
+
+const pageSize = 20;
+
+/** Without headers, as in the sample: only `view` shows them. */
+export function listWebhooks(world: World, call: Call): WebhookFields[] {
+  mustHaveRight(call);
+  return webhooksOf(world, call).map((webhook) => ({ ...webhook, headers: null }));
+}
+
+export function createWebhook(world: World, call: Call): { ID: number } {
+  mustHaveRight(call);
+  const given = readWebhook(world, call, bodyOf(call));
+  const limit = world.settings.webhookLimit;
+  if (webhooksOf(world, call).length >= limit) {
+    throw badRequest(
+      `This API key has reached its limit of ${String(limit)} webhooks, contact support`,
+    );
+  }
+  const id = world.store.nextId('webhook');
+  const stamp = goTime(world.settings.now());
+  world.store.webhooks.set(id, {
+    ...blankWebhook(),
+    ...given,
+    id,
+    created_on: stamp,
+    updated_on: stamp,
+    dealer_id: call.key.dealerId,
+    public_account_id: accountId(world, call),
+    headers: numbered(world, id, given.headers),
+  });
+  return { ID: id };
+}
+
+export function viewWebhook(world: World, call: Call): WebhookFields {
+  return ownWebhook(world, call, queryId(call, 'webhook_id'));
+}
+
+/** What is left out is lost, headers among it. */
+export function updateWebhook(world: World, call: Call): void {
+  const body = bodyOf(call);
+  const webhook = ownWebhook(world, call, integer(body, 'id'));
+  const given = readWebhook(world, call, body);
+  Object.assign(webhook, given, {
+    updated_on: goTime(world.settings.now()),
+    headers: numbered(world, webhook.id, given.headers),
+  });
+}
+
+export function deleteWebhook(world: World, call: Call): void {
+  const webhook = ownWebhook(world, call, queryId(call, 'webhook_id'));
+  world.store.webhooks.delete(webhook.id);
+  world.store.webhookErrors.delete(webhook.id);
+}
+
+/** Answers before the receiver did: what comes of the call is seen by list_errors. */
+export function testWebhook(world: World, call: Call): void {
+  const body = bodyOf(call);
+  const webhook = ownWebhook(world, call, integer(body, 'WebhookID'));
+  const message = asObject(body['Payload'], 'Payload');
+  world.deliveries.send(webhook, webhook.webhook_trigger_id, testPayload(webhook, message));
+}
+
+export function listErrors(
+  world: World,
+  call: Call,
+): { items: WebhookErrorFields[] | null; nb_pages: number } {
+  const body = bodyOf(call);
+  const webhook = ownWebhook(world, call, numberUnder(body, 'WebhookID', 'webhook_id'));
+  const page = numberUnder(body, 'Page', 'page');
+  if (page < 0) throw badRequest('Page must not be negative');
+  const errors = recentErrors(
+    world.store.webhookErrors.get(webhook.id) ?? [],
+    world.settings.now(),
+  );
+  const start = Math.max(0, page - 1) * pageSize;
+  const items = errors.slice(start, start + pageSize);
+  return {
+    items: items.length > 0 ? items : null,
+    nb_pages: Math.ceil(errors.length / pageSize),
+  };
+}
+
+export function listTriggers() {
+  return enumerations.WebhookTriggerID.map((trigger) => ({
+    created_on: zeroTime,
+    updated_on: zeroTime,
+    id: trigger.value,
+    name: trigger.label,
+    description: 'description' in trigger ? trigger.description : trigger.label,
+  }));
+}
+
+function webhooksOf(world: World, call: Call): WebhookFields[] {
+  const account = accountId(world, call);
+  return [...world.store.webhooks.values()].filter(
+    (webhook) => webhook.public_account_id === account,
+  );
+}
+
+function ownWebhook(world: World, call: Call, id: number): WebhookFields {
+  mustHaveRight(call);
+  const webhook = world.store.webhooks.get(id);
+  if (webhook?.public_account_id !== accountId(world, call)) {
+    throw notFound(`There is no webhook ${String(id)} of this API key`);
+  }
+  return webhook;
+}
+
+/** Each key is a public account. */
+export function accountId(world: World, call: Call): number {
+  return world.settings.apiKeys.indexOf(call.key) + 901;
+}
+
+function mustHaveRight(call: Call): void {
+  if (call.key.webhooks === false) {
+    throw new Refusal(401, 'This API key has no right to manage webhooks');
+  }
+}
+
+function numbered(world: World, webhookId: number, headers: WebhookFields['headers']) {
+  if (headers === null) return null;
+  return headers.map((header) => ({
+    ...header,
+    id: world.store.nextId('webhookHeader'),
+    webhook_id: webhookId,
+  }));
+}
+
+/** The sample and the table name it differently. */
+function numberUnder(body: Json, sampleName: string, tableName: string): number {
+  return optionalInteger(body, sampleName) ?? integer(body, tableName);
+}

@@ -1,0 +1,57 @@
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { allOperations } from '../claire/operations';
+import { Refusal } from './api/call';
+import { handlerOf } from './api/handlers';
+import { serve } from './api/serve';
+import type { World } from './world';
+
+const largestBody = 64 * 1024 * 1024;
+
+/** The server, not listening yet. */
+export function build(world: World): FastifyInstance {
+  const app = fastify({
+    bodyLimit: largestBody,
+    forceCloseConnections: true,
+    exposeHeadRoutes: false,
+  });
+  readBodiesAsText(app);
+  for (const operation of allOperations) {
+    const handler = handlerOf(operation.id);
+    if (!handler) throw new Error(`The sandbox has no handler for ${operation.id}`);
+    const url = operation.path.replace(/\{(\w+)\}/g, ':$1');
+    app.route({ method: operation.method, url, handler: serve(world, handler) });
+  }
+  answerUnknownPaths(app, world);
+  return app;
+}
+
+/** What a body must be is each handler's own to say, also when it is no JSON or has no type. */
+function readBodiesAsText(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => {
+    done(null, body);
+  });
+}
+
+function answerUnknownPaths(app: FastifyInstance, world: World): void {
+  const respond = (request: FastifyRequest, reply: FastifyReply) => {
+    const methods = methodsOf(request.url);
+    if (methods.length > 0) void reply.header('allow', methods.join(', '));
+    return serve(world, () => {
+      throw methods.length > 0
+        ? new Refusal(405, `This endpoint takes ${methods.join(' or ')}`)
+        : new Refusal(404, 'There is no such endpoint');
+    })(request, reply);
+  };
+  app.setNotFoundHandler(respond);
+}
+
+function methodsOf(url: string): string[] {
+  const path = url.split('?', 1)[0] ?? '';
+  return allOperations
+    .filter((operation) => {
+      const pattern = operation.path.replace(/\{\w+\}/g, '[^/]+');
+      return new RegExp(`^${pattern}$`).test(path);
+    })
+    .map((operation) => operation.method);
+}

@@ -1,0 +1,119 @@
+import { blankAppointment, type AppointmentRecord } from '../records/appointment';
+import type { CustomerKind } from '../records/customer';
+import { day, goTime, hour } from '../records/time';
+import type { Store } from '../store';
+import type { SeededRandom } from './random';
+import { statusNames } from './statuses';
+import { jobs } from './words';
+
+export interface Facts {
+  dealerId: number;
+  locationId: number;
+  /** 0 is the first appointment of the dealer: its DMS numbers count up from it. */
+  index: number;
+  carId: number;
+  customers: Record<CustomerKind, number | null>;
+  now: number;
+}
+
+/** One appointment, from a week ago to two weeks ahead. */
+export function makeAppointment(
+  store: Store,
+  random: SeededRandom,
+  facts: Facts,
+): AppointmentRecord {
+  const time = workingTime(random, facts.now);
+  const status = statusAt(random, time, facts.now);
+  const hasCommunication = time < facts.now + 2 * day && random.chance(0.7);
+  const receptionistKey = makeKey(random);
+  return {
+    dealerId: facts.dealerId,
+    dmsCreatedAt: goTime(time - random.between(2, 20) * day),
+    carId: facts.carId,
+    customers: facts.customers,
+    communicationKey: makeKey(random),
+    fields: {
+      ...blankAppointment(),
+      ...numbers(facts.index),
+      ...statusFields(status, time),
+      id: store.nextId('appointment'),
+      created_on: goTime(Math.min(time - 2 * day, facts.now)),
+      updated_on: goTime(Math.min(time, facts.now)),
+      importer_version: 'sandbox',
+      time_car_app: goTime(time),
+      scheduled_in: goTime(time),
+      scheduled_out: goTime(time + random.between(1, 8) * hour),
+      location_id: facts.locationId,
+      customer_waiting: random.chance(0.15),
+      is_pinned: random.chance(0.06),
+      is_shop: status > 1 && status !== 5,
+      current_km: random.between(4_000, 210_000),
+      interventions: makeInterventions(store, random),
+      customcom_key: hasCommunication ? receptionistKey : null,
+    },
+  };
+}
+
+/** Keys of one length and alphabet, so that a leak is found by looking for them. */
+export function makeKey(random: SeededRandom): string {
+  return random.text(32, 'abcdefghijkmnpqrstuvwxyz23456789');
+}
+
+function numbers(index: number) {
+  return {
+    dms_number: String(810_001 + index),
+    workorder_number: `WO-${String(24_001 + index)}`,
+    reference_number: `R${String(5_001 + index)}`,
+  };
+}
+
+export function statusFields(status: number, time: number) {
+  const name = statusNames.get(status) ?? '';
+  return {
+    appointment_status_identifier: status,
+    appointment_status_name: name,
+    status_history: [
+      { id: 1, sa_remarks: '', timestamp: goTime(time), identifier: status, status_name: name },
+    ],
+  };
+}
+
+/** On a quarter of an hour of a working day; a fifth of all are today. */
+function workingTime(random: SeededRandom, now: number): number {
+  const today = Math.floor(now / day) * day;
+  const date = random.chance(0.2) ? today : today + random.between(-7, 14) * day;
+  const isSunday = new Date(date).getUTCDay() === 0;
+  return date + (isSunday ? day : 0) + 7 * hour + random.between(0, 35) * (hour / 4);
+}
+
+function statusAt(random: SeededRandom, time: number, now: number): number {
+  if (random.chance(0.04)) return -1;
+  if (time > now) return 1;
+  if (time < now - day) return random.pick([5, 5, 5, 11]);
+  return random.pick([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]);
+}
+
+function makeInterventions(store: Store, random: SeededRandom): Record<string, unknown>[] {
+  return Array.from({ length: random.between(1, 3) }, () => {
+    const job = random.pick(jobs);
+    const id = store.nextId('intervention');
+    return {
+      id,
+      dms_nr: `I${String(id)}`,
+      ...job,
+      mechanic_notes: '',
+      pinned: false,
+      snoozed: false,
+      is_declined_by_customer: false,
+      is_signed_by_customer: false,
+      status: 0,
+      mechanic_fixed: false,
+      customer_ok: false,
+      is_local: false,
+      visible_to_customer: true,
+      snooze_history: null,
+      elements: null,
+      attachments: null,
+    };
+  });
+}

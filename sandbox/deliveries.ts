@@ -1,0 +1,129 @@
+import type { Payload } from './events';
+import type { WebhookErrorFields, WebhookFields } from './records/webhook';
+
+export interface Delivery {
+  id: number;
+  /** Milliseconds since 1970. */
+  at: number;
+  webhookId: number;
+  trigger: number;
+  url: string;
+  payload: Payload;
+  state: 'waiting' | 'delivered' | 'failed';
+  /** Of the receiver; null when it gave none. */
+  status: number | null;
+  reason: string | null;
+}
+
+export interface DeliverySettings {
+  now: () => number;
+  timeout: number;
+  onFailure: (webhook: WebhookFields, reason: string) => void;
+}
+
+const mostDeliveries = 5_000;
+
+/** Posts payloads to receivers. Nobody waits for a slow receiver but its own `queued` webhook. */
+export class Deliveries {
+  readonly entries: Delivery[] = [];
+  readonly #running = new Set<Promise<void>>();
+  readonly #queues = new Map<number, Promise<void>>();
+  readonly #stop = new AbortController();
+  #lastId = 0;
+
+  constructor(readonly settings: DeliverySettings) {}
+
+  send(webhook: WebhookFields, trigger: number, payload: Payload): void {
+    if (this.#stop.signal.aborted) return;
+    const delivery = this.#record(webhook, trigger, payload);
+    const before = webhook.queued ? this.#queues.get(webhook.id) : undefined;
+    const headers = headersOf(webhook);
+    const run = (before ?? Promise.resolve()).then(() => this.#deliver(webhook, headers, delivery));
+    if (webhook.queued) this.#queues.set(webhook.id, run);
+    this.#running.add(run);
+    void run.finally(() => this.#running.delete(run));
+  }
+
+  get isIdle(): boolean {
+    return this.#running.size === 0;
+  }
+
+  async settled(): Promise<void> {
+    while (this.#running.size > 0) await Promise.all(this.#running);
+  }
+
+  async close(): Promise<void> {
+    this.#stop.abort();
+    await this.settled();
+  }
+
+  #record(webhook: WebhookFields, trigger: number, payload: Payload): Delivery {
+    const delivery: Delivery = {
+      id: ++this.#lastId,
+      at: this.settings.now(),
+      webhookId: webhook.id,
+      trigger,
+      url: webhook.url,
+      payload,
+      state: 'waiting',
+      status: null,
+      reason: null,
+    };
+    this.entries.push(delivery);
+    if (this.entries.length > mostDeliveries) this.entries.shift();
+    return delivery;
+  }
+
+  async #deliver(webhook: WebhookFields, headers: Headers, delivery: Delivery): Promise<void> {
+    const reason = await this.#post(headers, delivery);
+    if (this.#stop.signal.aborted) return;
+    delivery.state = reason === null ? 'delivered' : 'failed';
+    delivery.reason = reason;
+    if (reason !== null) this.settings.onFailure(webhook, reason);
+  }
+
+  /** Resolves with the reason why it did not arrive, or null. */
+  async #post(headers: Headers, delivery: Delivery): Promise<string | null> {
+    if (!/^https?:\/\//i.test(delivery.url)) return 'The URL is neither http nor https';
+    const signal = AbortSignal.any([this.#stop.signal, AbortSignal.timeout(this.settings.timeout)]);
+    try {
+      const body = JSON.stringify(delivery.payload);
+      const options: RequestInit = { method: 'POST', redirect: 'manual', headers, body, signal };
+      const answer = await fetch(delivery.url, options);
+      delivery.status = answer.status;
+      await answer.body?.cancel();
+      return answer.ok ? null : `The receiver answered with status ${String(answer.status)}`;
+    } catch (error) {
+      return `The receiver gave no answer: ${causeOf(error)}`;
+    }
+  }
+}
+
+function headersOf(webhook: WebhookFields): Headers {
+  const headers = new Headers();
+  for (const { name, value } of webhook.headers ?? []) headers.append(name, value);
+  headers.set('content-type', 'application/json');
+  if (!headers.has('user-agent')) headers.set('user-agent', 'claire-sandbox');
+  return headers;
+}
+
+function causeOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown cause';
+  const cause: unknown = error.cause;
+  if (cause instanceof Error && 'code' in cause && typeof cause.code === 'string') {
+    return cause.code;
+  }
+  return error.name === 'TimeoutError' ? 'it took too long' : error.message;
+}
+
+const errorMemory = 3;
+
+/** The newest errors of the past three months. */
+export function recentErrors(
+  errors: readonly WebhookErrorFields[],
+  now: number,
+): WebhookErrorFields[] {
+  const since = new Date(now);
+  since.setUTCMonth(since.getUTCMonth() - errorMemory);
+  return errors.filter((error) => Date.parse(error.created_on) >= since.getTime()).reverse();
+}

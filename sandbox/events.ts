@@ -1,0 +1,126 @@
+import type { World } from './world';
+import { customerKinds, type CustomerKind } from './records/customer';
+import type { AppointmentRecord } from './records/appointment';
+import type { WebhookFields } from './records/webhook';
+import { customerOf } from './present';
+
+export const importResult = 19;
+const checkCreated = 1;
+
+/** Events about what Claire sent to the customer: they carry the customer and a key. */
+export const communicationEvents: ReadonlySet<number> = new Set([
+  6, 7, 8, 9, 10, 11, 12, 15, 16, 17,
+]);
+
+/** What Claire posts to a webhook. */
+export type Payload = Record<string, unknown>;
+
+export interface EventDetails {
+  /** For event 1: webhooks that wait for another checklist are not called. */
+  checklistId?: number;
+  /** For communication events; the first customer that the appointment has when left out. */
+  customerType?: CustomerKind;
+  /** For event 19: the import failed for this reason. */
+  importError?: string;
+}
+
+/** Calls every webhook that waits for this event of this appointment; says how many. */
+export function fireEvent(
+  world: World,
+  trigger: number,
+  record: AppointmentRecord,
+  details: EventDetails = {},
+): number {
+  const { fields } = record;
+  if (communicationEvents.has(trigger)) fields.customcom_key ??= record.communicationKey;
+  const payload = {
+    ...basics(record.dealerId, fields.location_id, fields.workorder_number),
+    ...(trigger === importResult ? { webhook_trigger_id: importResult } : {}),
+    ...outcome(trigger, fields.id, details.importError),
+    ...(communicationEvents.has(trigger) ? communication(world, record, details) : {}),
+  };
+  const place = { dealerId: record.dealerId, locationId: fields.location_id };
+  return callWebhooks(world, trigger, place, payload, details.checklistId);
+}
+
+/** The result of an import that made no appointment. */
+export function fireImportFailure(
+  world: World,
+  place: Place,
+  workOrder: string,
+  reason: string,
+): number {
+  const payload = {
+    ...basics(place.dealerId, place.locationId, workOrder),
+    webhook_trigger_id: importResult,
+    appointment_import_error: reason,
+  };
+  return callWebhooks(world, importResult, place, payload);
+}
+
+interface Place {
+  dealerId: number;
+  locationId: number;
+}
+
+function callWebhooks(
+  world: World,
+  trigger: number,
+  place: Place,
+  payload: Payload,
+  checklistId?: number,
+): number {
+  const waiting = [...world.store.webhooks.values()].filter(
+    (webhook) =>
+      webhook.active &&
+      webhook.webhook_trigger_id === trigger &&
+      webhook.dealer_id === place.dealerId &&
+      isFor(webhook.dealer_location_id, place.locationId) &&
+      (trigger !== checkCreated || isFor(webhook.checklist_id, checklistId)),
+  );
+  for (const webhook of waiting) world.deliveries.send(webhook, trigger, payload);
+  return waiting.length;
+}
+
+function isFor(wanted: number | null, actual: number | undefined): boolean {
+  return wanted === null || wanted === actual;
+}
+
+function basics(dealerId: number, locationId: number, workOrder: string): Payload {
+  return { dealer_id: dealerId, dealer_location_id: locationId, wo_nr: workOrder };
+}
+
+/** A failed import names no appointment, but says why. */
+function outcome(trigger: number, appointmentId: number, importError?: string): Payload {
+  return trigger === importResult && importError !== undefined
+    ? { appointment_import_error: importError }
+    : { appointment_id: appointmentId };
+}
+
+function communication(world: World, record: AppointmentRecord, details: EventDetails): Payload {
+  const type =
+    details.customerType ?? customerKinds.find((kind) => record.customers[kind] !== null);
+  if (type === undefined) return { communication_key: record.communicationKey };
+  return {
+    communication_key: record.communicationKey,
+    customer_dmsnr: customerOf(world.store, record, type)?.dms_nr ?? '',
+    customer_type: type,
+  };
+}
+
+/** The payload of a test call: Claire's queue message has Go's names, the call has JSON's. */
+export function testPayload(webhook: WebhookFields, message: Payload): Payload {
+  const named = Object.entries(message).filter(([, value]) => value !== null);
+  const payload = Object.fromEntries(named.map(([name, value]) => [jsonName(name), value]));
+  if (webhook.webhook_trigger_id !== importResult) delete payload['webhook_trigger_id'];
+  return payload;
+}
+
+function jsonName(goName: string): string {
+  if (goName === 'WONr') return 'wo_nr';
+  if (goName === 'CustomerDMSNr') return 'customer_dmsnr';
+  return goName
+    .replace(/([a-z])([A-Z])/g, '$1_$2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1_$2')
+    .toLowerCase();
+}

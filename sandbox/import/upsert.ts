@@ -1,0 +1,136 @@
+import { makeKey, statusFields } from '../data/appointments';
+import { SeededRandom } from '../data/random';
+import { blankAppointment, type AppointmentRecord } from '../records/appointment';
+import { blankCar } from '../records/car';
+import { blankCustomer, type CustomerKind } from '../records/customer';
+import { goTime } from '../records/time';
+import type { Store } from '../store';
+import {
+  customerFields,
+  isCustomer,
+  isObject,
+  type CustomerField,
+  type Json,
+  textOf,
+} from './rows';
+
+interface Target {
+  store: Store;
+  dealerId: number;
+  locationId: number;
+  now: number;
+}
+
+/** Creates or updates an appointment by location, dms_nr and dms_created_at. */
+export function upsertAppointment(target: Target, row: Json): AppointmentRecord {
+  const { store, locationId } = target;
+  const dmsCreatedAt = textOf(row, 'dms_created_at');
+  const known = store.appointmentBy(locationId, textOf(row, 'dms_nr'), dmsCreatedAt);
+  const record = known ?? newAppointment(target, row, dmsCreatedAt);
+  Object.assign(record.fields, givenFields(row, blankAppointment()), {
+    workorder_number: textOf(row, 'wo_nr'),
+    updated_on: goTime(target.now),
+  });
+  if (Array.isArray(row['interventions'])) {
+    record.fields.interventions = row['interventions'].map((given) => intervention(store, given));
+  }
+  record.carId = upsertCar(target, isObject(row['car']) ? row['car'] : {});
+  Object.assign(record.customers, upsertCustomers(target, row, dmsCreatedAt));
+  return record;
+}
+
+function newAppointment(target: Target, row: Json, dmsCreatedAt: string): AppointmentRecord {
+  const { store, dealerId, locationId, now } = target;
+  const id = store.nextId('appointment');
+  const record: AppointmentRecord = {
+    dealerId,
+    dmsCreatedAt,
+    carId: 0,
+    customers: { driver: null, owner: null, contractor: null },
+    communicationKey: makeKey(new SeededRandom(id)),
+    fields: {
+      ...blankAppointment(),
+      ...statusFields(1, now),
+      id,
+      created_on: goTime(now),
+      dms_number: textOf(row, 'dms_nr'),
+      location_id: locationId,
+      importer_version: 'public-api',
+    },
+  };
+  store.addAppointment(record);
+  return record;
+}
+
+/** Cars belong to the dealer; the VIN tells them apart. */
+function upsertCar({ store, dealerId, now }: Target, given: Json): number {
+  const vin = textOf(given, 'vin').toUpperCase();
+  const stamp = goTime(now);
+  let record = store.carBy(dealerId, vin);
+  if (!record) {
+    record = {
+      dealerId,
+      fields: { ...blankCar(), vin, id: store.nextId('car'), created_on: stamp },
+    };
+    store.addCar(record);
+  }
+  Object.assign(record.fields, givenFields(given, blankCar()), {
+    vin,
+    dms_number: textOf(given, 'dms_nr'),
+    updated_on: stamp,
+  });
+  return record.fields.id;
+}
+
+function upsertCustomers(target: Target, row: Json, dmsCreatedAt: string) {
+  const customers: Partial<Record<CustomerKind, number>> = {};
+  for (const [field, kind] of Object.entries(customerFields) as [CustomerField, CustomerKind][]) {
+    const given = row[field];
+    if (isCustomer(given)) customers[kind] = upsertCustomer(target, given, dmsCreatedAt);
+  }
+  return customers;
+}
+
+function upsertCustomer(target: Target, given: Json, appointmentCreatedAt: string): number {
+  const { store, locationId, dealerId, now } = target;
+  const dmsNr = textOf(given, 'dms_nr');
+  const dmsCreatedAt = textOf(given, 'dms_created_at') || appointmentCreatedAt;
+  const stamp = goTime(now);
+  let record = store.customerBy(locationId, dmsNr, dmsCreatedAt);
+  if (!record) {
+    const owner = { dealer_id: dealerId, dealer_location_id: locationId, dms_nr: dmsNr };
+    const id = store.nextId('customer');
+    record = { dmsCreatedAt, fields: { ...blankCustomer(), ...owner, id, created_on: stamp } };
+    store.addCustomer(record);
+  }
+  Object.assign(record.fields, givenFields(given, blankCustomer()), { updated_on: stamp });
+  return record.fields.id;
+}
+
+function intervention(store: Store, given: unknown): Json {
+  return { id: store.nextId('intervention'), ...(isObject(given) ? given : {}) };
+}
+
+const setByClaire = new Set([
+  'id',
+  'created_on',
+  'updated_on',
+  'location_id',
+  'car',
+  'car_id',
+  'customer_driver',
+  'customer_owner',
+  'customer_contract',
+  'interventions',
+  'dealer_id',
+  'dealer_location_id',
+]);
+
+/** What the user gave and this kind of record has; a typed server drops the rest. */
+function givenFields(given: Json, blank: Json): Json {
+  return Object.fromEntries(
+    Object.entries(given).filter(
+      ([field, value]) => field in blank && !setByClaire.has(field) && value !== undefined,
+    ),
+  );
+}

@@ -1,0 +1,5 @@
+export { build } from './build';
+export { defaultKeys, type ApiKey } from './keys';
+export type { SandboxOptions } from './options';
+export { startSandbox, type Sandbox } from './sandbox';
+export { World } from './world';

@@ -1,0 +1,53 @@
+import { type ApiKey, defaultKeys } from './keys';
+
+export type Row = Readonly<Record<string, unknown>>;
+
+export interface SandboxOptions {
+  /** 0, the default, takes any free port. */
+  port?: number;
+  host?: string;
+  /** The same seed gives the same dealer. */
+  seed?: number;
+  /** Requests an hour for each key. */
+  rateLimit?: number;
+  /** Milliseconds that an import waits in the dealer's queue. */
+  importDelay?: number;
+  /** Webhooks that one key may have. */
+  webhookLimit?: number;
+  apiKeys?: readonly [ApiKey, ...ApiKey[]];
+  /** Milliseconds before each answer. */
+  latency?: number;
+  /** Milliseconds that a receiver of a webhook may take. */
+  deliveryTimeout?: number;
+  /** The clock of stamps and of the rate window, in milliseconds since 1970. */
+  now?: () => number;
+  /** An import with such a row (or one of these work orders) is refused whole with 400. */
+  refuse?: readonly string[] | ((row: Row) => boolean);
+}
+
+export type Settings = Required<Omit<SandboxOptions, 'refuse' | 'apiKeys'>> & {
+  apiKeys: readonly ApiKey[];
+  refuse: (row: Row) => boolean;
+};
+
+export function settle(options: SandboxOptions): Settings {
+  return {
+    port: 0,
+    host: '127.0.0.1',
+    seed: 1,
+    rateLimit: 10_800,
+    importDelay: 0,
+    webhookLimit: 100,
+    latency: 0,
+    deliveryTimeout: 10_000,
+    now: Date.now,
+    ...options,
+    apiKeys: options.apiKeys ?? defaultKeys,
+    refuse: refusal(options.refuse ?? []),
+  };
+}
+
+function refusal(refuse: NonNullable<SandboxOptions['refuse']>): (row: Row) => boolean {
+  if (typeof refuse === 'function') return refuse;
+  return (row) => typeof row['wo_nr'] === 'string' && refuse.includes(row['wo_nr']);
+}

@@ -1,0 +1,78 @@
+import type { AppointmentFields, AppointmentRecord } from './records/appointment';
+import type { CustomerFields, CustomerKind } from './records/customer';
+import type { Store } from './store';
+
+/** An appointment as Claire answers it: its own fields, with the car and the customers as they are now. */
+export function presentAppointment(store: Store, record: AppointmentRecord): AppointmentFields {
+  return {
+    ...record.fields,
+    ...presentCar(store, record),
+    ...presentLocation(store, record),
+    ...presentCustomers(store, record),
+  };
+}
+
+function presentCar(store: Store, record: AppointmentRecord) {
+  const car = store.cars.get(record.carId)?.fields;
+  return {
+    car_id: record.carId,
+    car: car ?? null,
+    vin: car?.vin ?? '',
+    car_model: car?.model ?? '',
+    car_make: car?.make ?? '',
+    license_plate_number: car?.reg_number ?? '',
+    car_apk_date: car?.apk_date_dms ?? null,
+    car_dms_number: car?.dms_number ?? null,
+  };
+}
+
+function presentLocation(store: Store, record: AppointmentRecord) {
+  const location = store.locations.get(record.fields.location_id);
+  return {
+    dealer_name: location?.dealerName ?? '',
+    dealer_commercial_name: location?.dealerName ?? '',
+    location_name: location?.fields.name ?? '',
+    location_phone: location?.fields.phone_nr ?? '',
+    dms_location_source: location?.fields.dms_location_source ?? null,
+  };
+}
+
+function presentCustomers(store: Store, record: AppointmentRecord) {
+  const driver = customerOf(store, record, 'driver');
+  const owner = customerOf(store, record, 'owner');
+  const contractor = customerOf(store, record, 'contractor');
+  return {
+    driver_id: driver?.id ?? null,
+    owner_id: owner?.id ?? null,
+    contract_id: contractor?.id ?? null,
+    customer_driver: driver,
+    customer_owner: owner,
+    customer_contract: contractor,
+    driver_dms_number: driver?.dms_nr ?? null,
+    owner_dms_number: owner?.dms_nr ?? null,
+    contract_dms_number: contractor?.dms_nr ?? null,
+    ...names('driver', driver),
+    ...names('owner', owner),
+    ...names('contractor', contractor),
+    company: contractor?.company ?? '',
+    is_lease_company: contractor?.['is_lease_company'] === true,
+  };
+}
+
+function names(prefix: CustomerKind, customer: CustomerFields | null): Record<string, string> {
+  return {
+    [`${prefix}_initials`]: customer?.initials ?? '',
+    [`${prefix}_title`]: customer?.title ?? '',
+    [`${prefix}_firstname`]: customer?.first_name ?? '',
+    [`${prefix}_surname`]: customer?.surname ?? '',
+  };
+}
+
+export function customerOf(
+  store: Store,
+  record: AppointmentRecord,
+  kind: CustomerKind,
+): CustomerFields | null {
+  const id = record.customers[kind];
+  return id === null ? null : (store.customers.get(id)?.fields ?? null);
+}

@@ -1,0 +1,42 @@
+/** A request as the sandbox saw it. The key itself is never kept. */
+export interface RecordedRequest {
+  id: number;
+  /** Milliseconds since 1970. */
+  at: number;
+  method: string;
+  /** Without the query. */
+  path: string;
+  query: Record<string, string>;
+  headers: Record<string, string>;
+  /** Parsed where it was JSON, else the text; undefined without a body. */
+  body: unknown;
+  /** 0 until an answer went out, and where the connection was cut instead. */
+  status: number;
+  /** Name of the key. */
+  key: string | null;
+  keyIn: 'header' | 'query' | 'nowhere';
+  /** The fault that was put in its way. */
+  fault: string | null;
+}
+
+const mostRequests = 10_000;
+const mostBodies = 2_000;
+
+/** The latest requests; a long run must not fill the memory. */
+export class RequestLog {
+  readonly entries: RecordedRequest[] = [];
+  #lastId = 0;
+
+  add(request: Omit<RecordedRequest, 'id'>): RecordedRequest {
+    const entry = { id: ++this.#lastId, ...request };
+    this.entries.push(entry);
+    if (this.entries.length > mostRequests) this.entries.shift();
+    const old = this.entries[this.entries.length - 1 - mostBodies];
+    if (old) old.body = undefined;
+    return entry;
+  }
+
+  clear(): void {
+    this.entries.length = 0;
+  }
+}

@@ -1,0 +1,116 @@
+import type { FastifyInstance } from 'fastify';
+import { build } from './build';
+import { change, type Change } from './change';
+import { dealerId } from './data/dealer';
+import type { Delivery } from './deliveries';
+import { type EventDetails, fireEvent } from './events';
+import type { Fault, FaultOptions } from './faults';
+import type { ApiKey } from './keys';
+import { type SandboxOptions, settle } from './options';
+import { presentAppointment } from './present';
+import type { AppointmentFields, AppointmentRecord } from './records/appointment';
+import type { WebhookFields } from './records/webhook';
+import type { RecordedRequest } from './request-log';
+import { World } from './world';
+
+/** A running sandbox, for tests and for the demo. */
+export interface Sandbox {
+  /** Without a slash at its end. */
+  readonly url: string;
+  /** The first key: all locations of the dealer. */
+  readonly apiKey: string;
+  readonly apiKeys: readonly ApiKey[];
+  /** The dealer's appointments, those imported among them. */
+  appointments(): AppointmentFields[];
+  /** All webhooks of all keys, with their headers. */
+  webhooks(): WebhookFields[];
+  deliveries(): readonly Delivery[];
+  requests(): readonly RecordedRequest[];
+  /** Makes an event happen; returns how many webhooks are called. */
+  fire(trigger: number, appointmentId: number, details?: EventDetails): number;
+  /** Changes an appointment as people at Claire would; a status fires its event. */
+  change(appointmentId: number, change: Change): AppointmentFields;
+  /** Removes a webhook as people at Claire would. */
+  removeWebhook(id: number): void;
+  failNext(fault: FaultOptions): Fault;
+  clearFaults(): void;
+  /** Answers 503 while it is on. */
+  maintenance(isOn: boolean): void;
+  /** Leaves a key so many requests of its hour, as if others had used the rest. */
+  leaveRequests(remaining: number, apiKey?: string): void;
+  forgetRequests(): void;
+  /** Everything as it was at the start. */
+  reset(): void;
+  /** Resolves when imports are done and webhooks have been called. */
+  settled(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const settings = settle(options);
+  const world = new World(settings);
+  const app = build(world);
+  const { host, port } = settings;
+  try {
+    await app.listen({ host, port });
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+  return sandboxOf(world, app);
+}
+
+function sandboxOf(world: World, app: FastifyInstance): Sandbox {
+  const { apiKeys } = world.settings;
+  return {
+    url: addressOf(app),
+    apiKey: apiKeys[0]?.key ?? '',
+    apiKeys,
+    appointments: () => appointmentsOf(world),
+    webhooks: () => [...world.store.webhooks.values()],
+    deliveries: () => world.deliveries.entries,
+    requests: () => world.requests.entries,
+    fire: (trigger, id, details) => fireEvent(world, trigger, recordOf(world, id), details),
+    change: (id, wanted) => change(world, recordOf(world, id), wanted),
+    removeWebhook: (id) => void world.store.webhooks.delete(id),
+    failNext: (fault) => world.faults.add(fault),
+    clearFaults: () => {
+      world.faults.clear();
+    },
+    maintenance: (isOn) => (world.isInMaintenance = isOn),
+    leaveRequests: (remaining, apiKey = apiKeys[0]?.key ?? '') => {
+      world.rates.leave(apiKey, remaining);
+    },
+    forgetRequests: () => {
+      world.requests.clear();
+    },
+    reset: () => {
+      world.reset();
+    },
+    settled: () => world.settled(),
+    close: async () => {
+      await world.close();
+      await app.close();
+    },
+  };
+}
+
+function addressOf(app: FastifyInstance): string {
+  const address = app.server.address();
+  if (address === null || typeof address === 'string') return '';
+  const isAny = address.address === '0.0.0.0' || address.address === '::';
+  const host = isAny ? '127.0.0.1' : address.address;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${String(address.port)}`;
+}
+
+export function appointmentsOf(world: World): AppointmentFields[] {
+  return [...world.store.appointments.values()]
+    .filter((record) => record.dealerId === (world.settings.apiKeys[0]?.dealerId ?? dealerId))
+    .map((record) => presentAppointment(world.store, record));
+}
+
+export function recordOf(world: World, id: number): AppointmentRecord {
+  const record = world.store.appointments.get(id);
+  if (!record) throw new Error(`The sandbox has no appointment ${String(id)}`);
+  return record;
+}

@@ -1,0 +1,88 @@
+import type { AppointmentRecord } from './records/appointment';
+import type { CarRecord } from './records/car';
+import type { CheckFields, Checklist, QuestionFields, TagFields } from './records/check';
+import type { CustomerRecord } from './records/customer';
+import type { LocationRecord } from './records/location';
+import type { WebhookErrorFields, WebhookFields } from './records/webhook';
+
+/** What this Claire knows. Everything that `reset` must bring back lives in here. */
+export class Store {
+  readonly locations = new Map<number, LocationRecord>();
+  readonly appointments = new Map<number, AppointmentRecord>();
+  readonly cars = new Map<number, CarRecord>();
+  readonly customers = new Map<number, CustomerRecord>();
+  readonly checks = new Map<number, CheckFields[]>();
+  readonly checklists: Checklist[] = [];
+  readonly tags: TagFields[] = [];
+  readonly questions: QuestionFields[] = [];
+  readonly webhooks = new Map<number, WebhookFields>();
+  readonly webhookErrors = new Map<number, WebhookErrorFields[]>();
+  readonly #identities = new Map<string, number>();
+  readonly #lastIds = new Map<string, number>();
+
+  /** Ids of each kind start in a range of their own, so that a mix-up is seen. */
+  nextId(kind: keyof typeof firstIds): number {
+    const id = (this.#lastIds.get(kind) ?? firstIds[kind] - 1) + 1;
+    this.#lastIds.set(kind, id);
+    return id;
+  }
+
+  addAppointment(record: AppointmentRecord): void {
+    const { fields } = record;
+    this.appointments.set(fields.id, record);
+    const key = identity('appointment', fields.location_id, fields.dms_number, record.dmsCreatedAt);
+    this.#identities.set(key, fields.id);
+  }
+
+  addCustomer(record: CustomerRecord): void {
+    const { fields } = record;
+    this.customers.set(fields.id, record);
+    const location = fields.dealer_location_id;
+    const key = identity('customer', location, fields.dms_nr, record.dmsCreatedAt);
+    this.#identities.set(key, fields.id);
+  }
+
+  addCar(record: CarRecord): void {
+    this.cars.set(record.fields.id, record);
+    this.#identities.set(identity('car', record.dealerId, record.fields.vin, ''), record.fields.id);
+  }
+
+  appointmentBy(location: number, dmsNr: string, dmsCreatedAt: string) {
+    return this.#find(this.appointments, identity('appointment', location, dmsNr, dmsCreatedAt));
+  }
+
+  customerBy(location: number, dmsNr: string, dmsCreatedAt: string) {
+    return this.#find(this.customers, identity('customer', location, dmsNr, dmsCreatedAt));
+  }
+
+  carBy(dealer: number, vin: string) {
+    return this.#find(this.cars, identity('car', dealer, vin, ''));
+  }
+
+  #find<T>(records: ReadonlyMap<number, T>, key: string): T | undefined {
+    const id = this.#identities.get(key);
+    return id === undefined ? undefined : records.get(id);
+  }
+}
+
+const firstIds = {
+  appointment: 50_001,
+  car: 30_001,
+  customer: 70_001,
+  check: 90_001,
+  questionItem: 900_001,
+  intervention: 40_001,
+  webhook: 601,
+  webhookHeader: 6_001,
+  webhookError: 8_001,
+};
+
+function identity(kind: string, owner: number, number: string, createdAt: string): string {
+  return JSON.stringify([kind, owner, number, moment(createdAt)]);
+}
+
+/** One moment can be written in many ways: with milliseconds, or in another time zone. */
+function moment(text: string): string {
+  const milliseconds = Date.parse(text);
+  return Number.isNaN(milliseconds) ? text : String(milliseconds);
+}
