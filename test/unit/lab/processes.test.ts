@@ -1,0 +1,81 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, it } from '@jest/globals';
+import { run, startGroup } from '../../../lab/processes';
+
+const root = path.join(__dirname, '..', '..', '..');
+
+/** A program that starts another one, tells its number, and waits. */
+const parent = 'sleep 300 & echo "grandchild $!"; wait';
+
+async function grandchildOf(log: () => string): Promise<number> {
+  for (;;) {
+    const found = /grandchild (\d+)/.exec(log());
+    if (found) return Number(found[1]);
+    await sleep(10);
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+async function gone(pid: number): Promise<boolean> {
+  for (let tries = 0; isAlive(pid) && tries < 200; tries += 1) await sleep(25);
+  return !isAlive(pid);
+}
+
+describe('a program started by the lab', () => {
+  it('ends with everything that it started in turn', async () => {
+    const group = startGroup('sh', ['-c', parent]);
+    const grandchild = await grandchildOf(group.log);
+    expect(isAlive(grandchild)).toBe(true);
+
+    await group.stop();
+
+    expect(await gone(grandchild)).toBe(true);
+  });
+
+  it('ends although it ignores the wish to stop', async () => {
+    const group = startGroup('sh', ['-c', `trap "" TERM; ${parent}`]);
+    const grandchild = await grandchildOf(group.log);
+
+    await group.stop(50);
+
+    expect([await gone(group.pid), await gone(grandchild)]).toEqual([true, true]);
+  });
+
+  it('ends also when the process that started it is killed', async () => {
+    const script = `require('./lab/processes').startGroup('sh', ['-c', ${JSON.stringify(parent)}], {
+      onOutput: { stdout: (text) => process.stdout.write(text) } })`;
+    const killed = spawn(process.execPath, ['--import', 'tsx', '--eval', script], { cwd: root });
+    const [line] = await once(createInterface({ input: killed.stdout }), 'line');
+    const grandchild = Number(String(line).split(' ')[1]);
+    expect(isAlive(grandchild)).toBe(true);
+
+    killed.kill('SIGKILL');
+
+    expect(await gone(grandchild)).toBe(true);
+  });
+
+  it('gives its exit code and what it printed', async () => {
+    expect(await run('sh', ['-c', 'echo out; echo err >&2; exit 3'])).toMatchObject({
+      code: 3,
+      output: expect.stringMatching(/out|err/),
+    });
+  });
+
+  it('says so when there is no such program', async () => {
+    const { code, output } = await run('claire-no-such-program', []);
+
+    expect(code).toBe(127);
+    expect(output).toContain('ENOENT');
+  });
+});
