@@ -1,0 +1,132 @@
+import { isObject, valueOf } from './operations/answer';
+
+export const customerTypes = ['driver', 'owner', 'contractor'] as const;
+export type CustomerType = (typeof customerTypes)[number];
+
+/** The form that the reference gives for the read-only view; a dealer's own may differ. */
+export const defaultLinkTemplate = 'https://mycarcheck.pro/#!/{key}';
+
+/** Whom an event is for, and how to reach them. */
+export interface Contact {
+  type: CustomerType;
+  dmsNr: string | null;
+  name: string | null;
+  company: string | null;
+  email: string | null;
+  mobile: string | null;
+  channel: 'email' | 'sms' | 'none';
+  /** Why nobody is to be told, when the channel is `none`. */
+  reason?: string;
+  /** For the customer only: the first opening counts as theirs. */
+  link?: string;
+}
+
+export interface ContactOptions {
+  /** `{key}` stands for the customer's communication key. */
+  linkTemplate?: string | undefined;
+  /** The communication key of the event; without one there is no link. */
+  key?: string | undefined;
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** How an appointment's own fields call the three customers. */
+const places = {
+  driver: { customer: 'customer_driver', prefix: 'driver', dmsNr: 'driver_dms_number' },
+  owner: { customer: 'customer_owner', prefix: 'owner', dmsNr: 'owner_dms_number' },
+  contractor: {
+    customer: 'customer_contract',
+    prefix: 'contractor',
+    dmsNr: 'contract_dms_number',
+  },
+} as const;
+
+const sms = 2;
+
+/**
+ * The customer of an appointment, by the rules of Claire's own notify step: nobody who blocked
+ * communication, the preferred channel where there is an address for it, private before business.
+ */
+export function contact(
+  appointment: Json,
+  type: CustomerType,
+  options: ContactOptions = {},
+): Contact {
+  const place = places[type];
+  const record = valueOf(appointment, place.customer);
+  const customer: Json | undefined = isObject(record) ? record : undefined;
+  const email = first(customer, 'email_private', 'email_business');
+  const mobile = first(customer, 'tel_mobile_private', 'tel_mobile_business');
+  const reason = reasonForNone(customer, type, email ?? mobile);
+  const url = link(options);
+  return {
+    type,
+    dmsNr: first(customer, 'dms_nr', 'dms_number') ?? first(appointment, place.dmsNr),
+    name: name(customer) ?? name(appointment, `${place.prefix}_`),
+    company: company(appointment, customer, type),
+    email,
+    mobile,
+    channel: reason === undefined ? channel(customer, email, mobile) : 'none',
+    ...(reason === undefined ? {} : { reason }),
+    ...(url === undefined ? {} : { link: url }),
+  };
+}
+
+function reasonForNone(
+  customer: Json | undefined,
+  type: CustomerType,
+  address: string | null,
+): string | undefined {
+  if (customer === undefined) return `The appointment has no ${type}`;
+  if (isBlocked(customer)) return `The ${type} wants no messages`;
+  return address === null ? `The ${type} has no e-mail address and no mobile number` : undefined;
+}
+
+/** Channel 3 means that the dealer's own flow sends, so it decides nothing here. */
+function channel(
+  customer: Json | undefined,
+  email: string | null,
+  mobile: string | null,
+): 'email' | 'sms' {
+  if (email === null) return 'sms';
+  if (mobile === null) return 'email';
+  const preferred = customer && valueOf(customer, 'preferred_communication_channel');
+  return Number(preferred) === sms ? 'sms' : 'email';
+}
+
+/** A block that cannot be read is a block: one message too few does less harm. */
+function isBlocked(customer: Json): boolean {
+  const blocked = valueOf(customer, 'block_communication') ?? false;
+  return blocked !== false && blocked !== 0 && blocked !== 'false' && blocked !== '0';
+}
+
+/** `Dhr. J. Jansen`: the initials, or the first name where there are none. */
+function name(from: Json | undefined, prefix = ''): string | null {
+  const surname = first(from, `${prefix}surname`);
+  const given = first(from, `${prefix}initials`, `${prefix}first_name`);
+  const title = first(from, `${prefix}title`);
+  const parts = surname === null ? [given] : [title, given, surname];
+  return parts.filter((part) => part !== null).join(' ') || null;
+}
+
+/** The appointment's own company is the contractor's. */
+function company(appointment: Json, customer: Json | undefined, type: CustomerType): string | null {
+  const own = first(customer, 'company');
+  return own ?? (type === 'contractor' ? first(appointment, 'company') : null);
+}
+
+/** The first of these fields that holds something. */
+function first(from: Json | undefined, ...fields: readonly string[]): string | null {
+  if (from === undefined) return null;
+  for (const field of fields) {
+    const value = valueOf(from, field);
+    if (typeof value === 'string' && value.trim() !== '') return value.trim();
+    if (typeof value === 'number') return String(value);
+  }
+  return null;
+}
+
+function link({ linkTemplate, key }: ContactOptions): string | undefined {
+  if (key === undefined || key === '') return undefined;
+  return (linkTemplate ?? defaultLinkTemplate).replaceAll('{key}', () => encodeURIComponent(key));
+}

@@ -1,0 +1,42 @@
+import { labelOf } from '../models';
+import { eventOf, type IncomingHeaders } from './verify';
+
+/** What a flow gets of a webhook call. These keys are a contract with saved flows. */
+export interface ClaireEvent {
+  event: number | null;
+  eventName: string | null;
+  appointmentId: number | null;
+  dealerId: number | null;
+  locationId: number | null;
+  workOrderNumber: string | null;
+  /** All that Claire sent, untouched. */
+  payload: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Reads the body of a webhook call. Only an object that names an appointment or a location is an
+ * event of Claire; anything else gives `undefined`. The header tells the event, because Claire
+ * promises to name it for event 19 only.
+ */
+export function readEvent(body: unknown, headers: IncomingHeaders): ClaireEvent | undefined {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return undefined;
+  const payload: Record<string, unknown> = { ...body };
+  const appointmentId = wholeNumber(payload.appointment_id);
+  const locationId = wholeNumber(payload.dealer_location_id);
+  if (appointmentId === null && locationId === null) return undefined;
+  const event = eventOf(headers) ?? wholeNumber(payload.webhook_trigger_id);
+  return {
+    event,
+    eventName: labelOf('WebhookTriggerID', event) ?? null,
+    appointmentId,
+    dealerId: wholeNumber(payload.dealer_id),
+    locationId,
+    workOrderNumber: typeof payload.wo_nr === 'string' ? payload.wo_nr : null,
+    payload,
+  };
+}
+
+/** 0 is Go's way to say that there is none. */
+function wholeNumber(value: unknown): number | null {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : null;
+}

@@ -1,0 +1,68 @@
+import type { CallOptions, Client } from '../client';
+import { isClaireError } from '../errors';
+import type { Webhook } from '../models';
+import { operations } from '../operations';
+import { carriesSecret, type KnownWebhook } from './wanted';
+
+/** By what we know our own webhooks again. */
+export interface Mark {
+  url: string;
+  secret?: string | undefined;
+}
+
+export interface Found {
+  /** Ours, as the list has them: without headers. */
+  ours: Webhook[];
+  /** How many webhooks this API key has, ours and others'. */
+  total: number;
+}
+
+/**
+ * The webhooks at Claire that are ours: at our exact address or, for a stored id, carrying our
+ * secret. An id alone proves nothing: with another API key it may be anybody's.
+ */
+export async function findOurs(
+  mark: Mark,
+  known: readonly KnownWebhook[],
+  client: Client,
+  options: CallOptions,
+): Promise<Found> {
+  const { data } = await client.call(operations.webhook.list, {}, options);
+  const all = data ?? [];
+  const ids = new Set(known.map(({ id }) => id));
+  const ours: Webhook[] = [];
+  for (const record of all) {
+    if (record.url === mark.url) ours.push(record);
+    else if (ids.has(record.id)) {
+      const viewed = await view(record.id, client, options);
+      if (viewed !== undefined && carriesSecret(viewed, mark.secret)) ours.push(viewed);
+    }
+  }
+  return { ours: ours.sort((one, other) => one.id - other.id), total: all.length };
+}
+
+/** A webhook with its headers, or `undefined` when it is gone. */
+export async function view(
+  id: number,
+  client: Client,
+  options: CallOptions,
+): Promise<Webhook | undefined> {
+  return unlessGone(async () => {
+    const { data } = await client.call(operations.webhook.get, { webhook_id: id }, options);
+    return data;
+  });
+}
+
+/** Deletes a webhook; one that is gone already is as good. */
+export async function remove(id: number, client: Client, options: CallOptions): Promise<void> {
+  await unlessGone(() => client.call(operations.webhook.delete, { webhook_id: id }, options));
+}
+
+async function unlessGone<Result>(call: () => Promise<Result>): Promise<Result | undefined> {
+  try {
+    return await call();
+  } catch (error) {
+    if (isClaireError(error) && error.code === 'CLAIRE_NOT_FOUND') return undefined;
+    throw error;
+  }
+}
