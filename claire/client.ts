@@ -1,22 +1,32 @@
 import type { z } from 'zod/v4';
+import { createdWebhook } from './created-webhook';
+import { deedOf } from './deed';
+import { deliver, type Delivered, type Errand, type Wait } from './delivery';
+import { ClaireError } from './errors';
+import { masked, secretsIn } from './excerpt';
+import { errorOf } from './failure';
+import { stopped } from './no-answer';
+import { listOf, operations } from './operations';
 import type { Operation } from './operations/operation';
+import { pacingOf } from './pacing';
 import type { Clock, Log, Random, Transport } from './ports';
+import type { Rate } from './rate';
+import { canonical, checkedInput, requestFor } from './request';
+import { type Flights, flightsOf } from './sharing';
+
+export type { Rate } from './rate';
+export type { Wait } from './delivery';
 
 export type InputOf<O extends Operation> = z.input<O['input']>;
 export type OutputOf<O extends Operation> = O['output'] extends z.ZodType
   ? z.output<O['output']>
   : null;
 
-/** What Claire's `X-RateLimit-*` headers said on one answer. */
-export interface Rate {
-  limit: number | undefined;
-  remaining: number | undefined;
-  /** Milliseconds since 1970. */
-  resetsAt: number | undefined;
-}
-
 export interface Answer<Data> {
-  /** The body as Claire sent it; `null` for operations that answer with a status only. */
+  /**
+   * The body as Claire sent it; `null` for operations that answer with a status only. Callers of
+   * identical reads may share it: copy before changing it.
+   */
   data: Data;
   status: number;
   rate: Rate;
@@ -25,18 +35,15 @@ export interface Answer<Data> {
   answeredAt: number | undefined;
 }
 
-export interface Wait {
-  milliseconds: number;
-  reason: 'rate limit' | 'retry';
-}
-
 export interface CallOptions {
   /** Ends waits and the request at once. */
   signal?: AbortSignal | undefined;
-  /** Longest wait for the rate limit, in seconds; 60 when left out. */
+  /** Longest wait for the rate limit, and for other tries, in seconds; 60 when left out. */
   maxWait?: number | undefined;
   /** Called before each wait of more than a second, to show it to the user. */
   onWait?: ((wait: Wait) => void) | undefined;
+  /** Asks Claire anew, whatever is known or on its way: for looking again until something changes. */
+  fresh?: boolean | undefined;
 }
 
 export interface Client {
@@ -59,6 +66,133 @@ export interface ClientSettings {
   clock: Clock;
   random: Random;
   log: Log;
+  /** Takes the API key out of a text, should Claire or a proxy echo it. */
+  redact?: ((text: string) => string) | undefined;
 }
 
-export declare function createClient(settings: ClientSettings): Client;
+export function createClient(settings: ClientSettings): Client {
+  return new AccountClient(settings, undefined);
+}
+
+const usualMaxWait = 60;
+// Enough for one run's repeated look-ups, and an end to what a very long run can hold.
+const mostRemembered = 1000;
+
+class AccountClient implements Client {
+  readonly #settings: ClientSettings;
+  readonly #flights: Flights;
+  /** The answers of one run; undefined outside of one. */
+  readonly #answers: Map<string, Delivered> | undefined;
+
+  constructor(settings: ClientSettings, answers: Map<string, Delivered> | undefined) {
+    this.#settings = settings;
+    this.#flights = flightsOf(accountOf(settings));
+    this.#answers = answers;
+  }
+
+  forOneRun(): Client {
+    return new AccountClient(this.#settings, new Map());
+  }
+
+  async call<O extends Operation>(
+    operation: O,
+    input: InputOf<O>,
+    options: CallOptions = {},
+  ): Promise<Answer<OutputOf<O>>> {
+    const fields = checkedInput(operation, input);
+    const errand = this.#errandFor(operation, fields, options);
+    const delivered = operation.isRead
+      ? await this.#read(errand, canonical(fields), options)
+      : await this.#change(errand);
+    // The answer's outer shape has been checked; what is inside is Claire's.
+    return delivered as Answer<OutputOf<O>>;
+  }
+
+  async #read(errand: Errand, input: string, options: CallOptions): Promise<Delivered> {
+    if (options.fresh) return this.#deliver(errand);
+    const key = `${errand.operation.id} ${input}`;
+    const known = this.#answers?.get(key);
+    if (known) return known;
+    const { signal, maxWait = usualMaxWait } = options;
+    const leaving = (): ClaireError => stoppedError(errand);
+    const rider = { signal, onWait: errand.onWait, leaving };
+    // Callers of different patience do not share: one must not fail for the other's haste.
+    const answer = await this.#flights.ride(`${key} ${String(maxWait)}`, rider, (stop, onWait) =>
+      this.#deliver({ ...errand, signal: stop, onWait }),
+    );
+    this.#remember(key, answer);
+    return answer;
+  }
+
+  async #change(errand: Errand): Promise<Delivered> {
+    this.#forget();
+    try {
+      return await this.#deliver(errand);
+    } finally {
+      this.#forget();
+    }
+  }
+
+  #deliver(errand: Errand): Promise<Delivered> {
+    const { transport, clock, random, log } = this.#settings;
+    const pacing = pacingOf(accountOf(this.#settings));
+    return deliver({ transport, clock, random, log, pacing }, errand);
+  }
+
+  #errandFor(
+    operation: Operation,
+    fields: Readonly<Record<string, unknown>>,
+    { signal = new AbortController().signal, maxWait = usualMaxWait, onWait }: CallOptions,
+  ): Errand {
+    const secrets = secretsIn(fields);
+    const { baseUrl, redact = (text: string) => text } = this.#settings;
+    return {
+      operation,
+      request: requestFor(operation, fields, baseUrl),
+      deed: deedOf(operation, fields),
+      hide: (text) => masked(redact(text), secrets),
+      signal,
+      maxWait: maxWait * 1000,
+      onWait: (wait) => {
+        if (wait.milliseconds > 1000) onWait?.(wait);
+      },
+      look: (firstSentAt, patience) => this.#look(fields, firstSentAt, { signal, patience }),
+    };
+  }
+
+  async #look(
+    wanted: Readonly<Record<string, unknown>>,
+    firstSentAt: number,
+    { signal, patience }: { signal: AbortSignal; patience: number },
+  ): Promise<unknown> {
+    const { list } = operations.webhook;
+    const options = { signal, maxWait: patience / 1000, fresh: true };
+    const { data, answeredAt } = await this.call(list, {}, options);
+    const now = this.#settings.clock.now();
+    const since = firstSentAt + ((answeredAt ?? now) - now);
+    return createdWebhook({ wanted, webhooks: listOf(list, data), since });
+  }
+
+  #remember(key: string, answer: Delivered): void {
+    const answers = this.#answers;
+    if (!answers) return;
+    const [oldest] = answers.keys();
+    if (oldest !== undefined && answers.size >= mostRemembered) answers.delete(oldest);
+    answers.set(key, answer);
+  }
+
+  #forget(): void {
+    this.#flights.forget();
+    this.#answers?.clear();
+  }
+}
+
+/** One key at two addresses is two accounts: each server has its own hour. */
+function accountOf({ account, baseUrl }: ClientSettings): string {
+  return `${account} ${baseUrl}`;
+}
+
+function stoppedError({ deed, operation }: Errand): ClaireError {
+  const { isRead } = operation;
+  return errorOf(stopped(false), { deed, isRead, attempts: 0, unsure: false });
+}

@@ -35,6 +35,8 @@ interface ClaireErrorFields {
   resetsAt?: number | undefined;
   /** Whether Claire may have carried the request out although no good answer came. */
   mayHaveActed?: boolean | undefined;
+  /** Whether the user, or the platform, ended the wait. */
+  stopped?: boolean | undefined;
   problems?: readonly Problem[] | undefined;
   cause?: unknown;
 }
@@ -47,6 +49,7 @@ export class ClaireError extends Error {
   readonly attempts: number | undefined;
   readonly resetsAt: number | undefined;
   readonly mayHaveActed: boolean;
+  readonly stopped: boolean;
   readonly problems: readonly Problem[];
 
   constructor(
@@ -59,6 +62,7 @@ export class ClaireError extends Error {
     this.attempts = fields.attempts;
     this.resetsAt = fields.resetsAt;
     this.mayHaveActed = fields.mayHaveActed ?? false;
+    this.stopped = fields.stopped ?? false;
     this.problems = fields.problems ?? [];
   }
 }

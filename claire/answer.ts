@@ -1,0 +1,59 @@
+import type { Failure } from './failure';
+import { isHtml } from './excerpt';
+import type { Operation } from './operations/operation';
+import type { HttpResponse } from './ports';
+
+/** What a good answer holds, untouched; `null` where only the status matters. */
+export interface Reading {
+  data: unknown;
+}
+
+/** Reads the body of a 2xx answer; the text of a bad one is described, never shown. */
+export function readAnswer(
+  operation: Operation,
+  { status, body }: HttpResponse,
+): Reading | Failure {
+  if (operation.output === null) return { data: null };
+  const parsed = parse(body);
+  if (parsed === undefined) return unreadable(status, body);
+  const checked = operation.output.safeParse(parsed.data);
+  if (checked.success) return parsed;
+  const fault = checked.error.issues[0]?.message ?? 'has another shape';
+  return bad(status, 'unreadable', `Claire's answer is ${kindOf(parsed.data)}; it ${fault}`);
+}
+
+function parse(body: string): Reading | undefined {
+  try {
+    const data: unknown = JSON.parse(body);
+    return { data };
+  } catch {
+    return undefined;
+  }
+}
+
+function unreadable(status: number, body: string): Failure {
+  if (body.trim() === '') return bad(status, 'unreadable', "Claire's answer is empty");
+  if (isHtml(body)) {
+    return bad(status, 'unreadable', 'a web page came where an answer of the Claire API is due');
+  }
+  const wasCut = /^\s*[[{"]/.test(body);
+  return wasCut
+    ? bad(status, 'unsure', "Claire's answer ends too early")
+    : bad(status, 'unreadable', "Claire's answer is not JSON");
+}
+
+function bad(status: number, ending: Failure['ending'], reason: string): Failure {
+  return {
+    ending,
+    code: 'CLAIRE_BAD_RESPONSE',
+    reason,
+    advice: 'Check the base URL and any proxy on the way; if both are right, tell Claire support.',
+    status,
+  };
+}
+
+function kindOf(data: unknown): string {
+  if (data === null) return 'null';
+  if (Array.isArray(data)) return 'a list';
+  return typeof data === 'object' ? 'an object' : `a ${typeof data}`;
+}

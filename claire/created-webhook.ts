@@ -1,0 +1,38 @@
+import { isObject } from './operations/answer';
+
+interface Look {
+  /** What was to be created. */
+  wanted: Readonly<Record<string, unknown>>;
+  /** All webhooks of this API key. */
+  webhooks: readonly unknown[];
+  /** When creating began, by Claire's clock. */
+  since: number;
+}
+
+// A webhook from before this call is no evidence, but clocks differ by a little.
+const leeway = 60_000;
+
+/** The answer that creating would have given, if one of the webhooks is what it made. */
+export function createdWebhook({ wanted, webhooks, since }: Look): { ID: number } | undefined {
+  const ids = webhooks
+    .filter(isObject)
+    .filter((webhook) => isTheSame(wanted, webhook) && !isOlder(webhook.created_on, since))
+    .map(({ id }) => id)
+    .filter((id) => typeof id === 'number');
+  return ids.length === 0 ? undefined : { ID: Math.max(...ids) };
+}
+
+function isTheSame(
+  wanted: Readonly<Record<string, unknown>>,
+  webhook: Readonly<Record<string, unknown>>,
+): boolean {
+  return ['url', 'webhook_trigger_id', 'name', 'dealer_location_id', 'checklist_id'].every(
+    (field) => (wanted[field] ?? null) === (webhook[field] ?? null),
+  );
+}
+
+function isOlder(createdOn: unknown, since: number): boolean {
+  const time = typeof createdOn === 'string' ? Date.parse(createdOn) : Number.NaN;
+  // Go writes the year 1 for "not known".
+  return time > 0 && time < since - leeway;
+}

@@ -1,0 +1,57 @@
+import { isObject } from './operations/answer';
+import type { Operation } from './operations/operation';
+
+/** What an operation was to do, for messages: `get appointment 12`, `list checks of appointment 5`. */
+export function deedOf(operation: Operation, input: unknown): string {
+  const [verb, noun] = verbAndNoun(operation);
+  const fields = isObject(input) ? input : {};
+  const batch = fields.appointments;
+  if (Array.isArray(batch)) return `${verb} ${batchOf(batch)}`;
+  return [verb, noun, ...detailsOf(operation, noun, fields)].join(' ');
+}
+
+/** `webhook.listErrors` lists errors, `check.list` lists checks, `car.get` gets a car. */
+function verbAndNoun({ id, resource }: Operation): [string, string] {
+  const name = id.slice(id.indexOf('.') + 1);
+  const [verb = name, ...rest] = name.split(/(?=[A-Z])/);
+  if (verb !== 'list') return [verb, resource];
+  const noun = rest.join(' ').toLowerCase();
+  return ['list', noun === '' || noun.startsWith('by ') ? `${resource}s` : noun];
+}
+
+function batchOf(batch: readonly unknown[]): string {
+  const [first]: readonly unknown[] = batch;
+  const location = isObject(first) ? shown(first.location_id) : undefined;
+  const count = batch.length === 1 ? '1 appointment' : `${String(batch.length)} appointments`;
+  return location === undefined ? count : `${count} of location ${location}`;
+}
+
+function detailsOf(
+  { resource }: Operation,
+  noun: string,
+  fields: Readonly<Record<string, unknown>>,
+): string[] {
+  return Object.entries(fields).flatMap(([name, value]) => {
+    const text = shown(value);
+    const detail = text === undefined ? undefined : detailOf(resource, noun, name, text);
+    return detail === undefined ? [] : [detail];
+  });
+}
+
+function detailOf(resource: string, noun: string, name: string, text: string): string | undefined {
+  const owner = /^(\w+?)_?id$/i.exec(name)?.[1]?.toLowerCase();
+  if (name === 'id' || owner === resource)
+    return noun === resource ? text : `of ${resource} ${text}`;
+  if (name === 'appointment_id') return `of appointment ${text}`;
+  if (name === 'location_id') return `of location ${text}`;
+  if (name === 'vin') return `with VIN ${text}`;
+  if (name === 'dms_nr') return `with DMS number ${text}`;
+  if (name === 'date') return `on ${text.slice(0, 10)}`;
+  return name === 'name' ? `"${text}"` : undefined;
+}
+
+function shown(value: unknown): string | undefined {
+  if (typeof value === 'number') return String(value);
+  if (typeof value !== 'string' || value === '') return undefined;
+  return value.replace(/\p{C}/gu, ' ').slice(0, 60);
+}

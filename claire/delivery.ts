@@ -1,0 +1,227 @@
+import { readAnswer, type Reading } from './answer';
+import type { ClaireError } from './errors';
+import type { Hide } from './excerpt';
+import { errorOf, type Failure } from './failure';
+import { noAnswer, stopped } from './no-answer';
+import type { Operation } from './operations/operation';
+import type { Pacing } from './pacing';
+import type { Clock, HttpRequest, HttpResponse, Log, Random, Transport } from './ports';
+import { answeredAtOf, noRate, type Rate, rateOf, retryAfterOf } from './rate';
+import { rateLimited } from './rate-limited';
+import { refusalOf } from './refusal';
+import { backOff, mostTries, nextStep } from './retry';
+
+/** What a client sends through. */
+export interface Road {
+  transport: Transport;
+  clock: Clock;
+  random: Random;
+  log: Log;
+  pacing: Pacing;
+}
+
+export interface Wait {
+  milliseconds: number;
+  reason: 'rate limit' | 'retry';
+}
+
+/** One call to carry out, as often as it takes. */
+export interface Errand {
+  operation: Operation;
+  request: HttpRequest;
+  /** `get appointment 12` */
+  deed: string;
+  hide: Hide;
+  signal: AbortSignal;
+  /** Milliseconds that each wait for the rate limit, and all waits of this call, may take. */
+  maxWait: number;
+  onWait: (wait: Wait) => void;
+  /** Finds what a try that may have been carried out has made; undefined if there is nothing. */
+  look: (firstSentAt: number, maxWait: number) => Promise<unknown>;
+}
+
+export interface Delivered {
+  data: unknown;
+  status: number;
+  rate: Rate;
+  attempts: number;
+  answeredAt: number | undefined;
+}
+
+type Outcome = (Reading | Failure) & {
+  status?: number;
+  rate: Rate;
+  answeredAt?: number | undefined;
+};
+
+/** Sends through pacing and retry; rejects with a `ClaireError` only. */
+export function deliver(road: Road, errand: Errand): Promise<Delivered> {
+  return new Trip(road, errand).run();
+}
+
+class Trip {
+  readonly #road: Road;
+  readonly #errand: Errand;
+  #attempts = 0;
+  #unsure = false;
+  #waitLeft: number;
+  #firstSentAt: number | undefined;
+  #lastStatus: number | undefined;
+  /** A wait for the rate limit that this call began with its own request. */
+  #owed = 0;
+
+  constructor(road: Road, errand: Errand) {
+    this.#road = road;
+    this.#errand = errand;
+    this.#waitLeft = errand.maxWait;
+  }
+
+  async run(): Promise<Delivered> {
+    for (;;) {
+      const outcome = await this.#try();
+      if ('data' in outcome) return this.#delivered(outcome.data, outcome);
+      const done = await this.#recover(outcome);
+      if (done) return done;
+    }
+  }
+
+  /** Waits for a turn and sends once. */
+  async #try(): Promise<Outcome> {
+    const { clock, pacing } = this.#road;
+    const { signal, onWait } = this.#errand;
+    const turn = await pacing.turn({
+      clock,
+      signal,
+      maxWait: this.#waitLeft,
+      onWait: (milliseconds) => {
+        onWait({ milliseconds, reason: 'rate limit' });
+      },
+      inFront: this.#attempts > 0,
+    });
+    if (typeof turn !== 'function') {
+      const { closedUntil } = turn;
+      if (closedUntil === undefined) return { ...stopped(false), rate: noRate };
+      throw this.#error(rateLimited(closedUntil, clock.now(), this.#lastStatus));
+    }
+    this.#waitLeft -= this.#owed;
+    this.#owed = 0;
+    const outcome = await this.#send();
+    turn(this.#reportOf(outcome));
+    return outcome;
+  }
+
+  async #send(): Promise<Outcome> {
+    const { transport, clock, log } = this.#road;
+    const { operation, request, signal, hide } = this.#errand;
+    const sentAt = clock.now();
+    this.#attempts += 1;
+    this.#firstSentAt ??= sentAt;
+    const outcome = await this.#exchange(() => transport({ ...request, signal }));
+    this.#lastStatus = outcome.status;
+    log.debug(`Claire ${operation.id}: ${'data' in outcome ? 'done' : hide(outcome.reason)}`, {
+      attempt: this.#attempts,
+      status: outcome.status,
+      milliseconds: clock.now() - sentAt,
+    });
+    return outcome;
+  }
+
+  async #exchange(send: () => ReturnType<Transport>): Promise<Outcome> {
+    const { hide } = this.#errand;
+    try {
+      const answer = await send();
+      if ('failure' in answer) return { ...noAnswer(answer, hide), rate: noRate };
+      return this.#read(answer);
+    } catch {
+      // A transport never rejects; if one does all the same, the account must not stay blocked.
+      const reason = 'the transport broke its promise to never throw';
+      return { ...noAnswer({ failure: 'network', sent: true, reason }, hide), rate: noRate };
+    }
+  }
+
+  #read(response: HttpResponse): Outcome {
+    const { operation, hide } = this.#errand;
+    const { status, headers } = response;
+    const now = this.#road.clock.now();
+    const facts = { status, rate: rateOf(headers, now), answeredAt: answeredAtOf(headers) };
+    if (status >= 200 && status < 300) return { ...facts, ...readAnswer(operation, response) };
+    if (status < 400) {
+      const reason = `HTTP ${String(status)}`;
+      return { ...facts, ...noAnswer({ failure: 'redirect', sent: true, reason }, hide) };
+    }
+    const retryAt = retryAfterOf(headers, now);
+    return { ...facts, ...refusalOf(operation, response, hide), retryAt };
+  }
+
+  #reportOf(outcome: Outcome): { rate: Rate; refusedUntil?: number; byRetryAfter?: boolean } {
+    const { rate } = outcome;
+    if ('data' in outcome || outcome.ending !== 'rate limited') return { rate };
+    const now = this.#road.clock.now();
+    const named = outcome.retryAt ?? rate.resetsAt ?? now;
+    const refusedUntil = Math.max(named, now + backOff(this.#attempts, this.#road.random));
+    this.#owed = refusedUntil - now;
+    outcome.resetsAt = refusedUntil;
+    return { rate, refusedUntil, byRetryAfter: outcome.retryAt !== undefined };
+  }
+
+  /** Gets ready for another try, finds that none is needed, or gives up. */
+  async #recover(failure: Failure & { rate: Rate }): Promise<Delivered | undefined> {
+    if (this.#isGone(failure)) return this.#delivered(null, failure);
+    const { operation } = this.#errand;
+    this.#unsure ||= failure.ending === 'unsure' || failure.ending === 'unreadable';
+    const step = failure.stopped ? 'stop' : nextStep(operation, failure.ending);
+    const looks = this.#unsure && operation.whenUnsure === 'lookFirst';
+    const isLast = this.#attempts >= mostTries;
+    if (step === 'stop' || (isLast && !looks)) throw this.#error(failure);
+    if (failure.ending !== 'rate limited') await this.#pause(failure);
+    const found = looks ? await this.#look(failure) : undefined;
+    if (found !== undefined) return this.#delivered(found, { ...failure, status: 200 });
+    if (isLast) throw this.#error(failure);
+    return undefined;
+  }
+
+  /** After a try to delete that may have worked, nothing there is what was wanted. */
+  #isGone({ status }: Failure): boolean {
+    return this.#unsure && status === 404 && this.#errand.operation.id.endsWith('.delete');
+  }
+
+  async #pause(failure: Failure): Promise<void> {
+    const { clock, random, log } = this.#road;
+    const { signal, onWait, operation } = this.#errand;
+    const milliseconds =
+      failure.retryAt === undefined
+        ? backOff(this.#attempts, random)
+        : Math.max(0, failure.retryAt - clock.now());
+    if (milliseconds > this.#waitLeft) throw this.#error(failure);
+    this.#waitLeft -= milliseconds;
+    log.warn(`Claire ${operation.id} is tried again: ${failure.reason}`, { milliseconds });
+    if (milliseconds > 1000) onWait({ milliseconds, reason: 'retry' });
+    await clock.sleep(milliseconds, signal);
+    if (signal.aborted) throw this.#error(stopped(false));
+  }
+
+  async #look(failure: Failure): Promise<unknown> {
+    try {
+      return await this.#errand.look(this.#firstSentAt ?? 0, this.#waitLeft);
+    } catch {
+      throw this.#error(failure);
+    }
+  }
+
+  #delivered(
+    data: unknown,
+    {
+      status = 200,
+      rate,
+      answeredAt,
+    }: { status?: number; rate: Rate; answeredAt?: number | undefined },
+  ): Delivered {
+    return { data, status, rate, attempts: this.#attempts, answeredAt };
+  }
+
+  #error(failure: Failure): ClaireError {
+    const { deed, operation } = this.#errand;
+    const { isRead } = operation;
+    return errorOf(failure, { deed, isRead, attempts: this.#attempts, unsure: this.#unsure });
+  }
+}

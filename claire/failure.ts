@@ -1,0 +1,54 @@
+import { ClaireError, type ErrorCode } from './errors';
+
+/** How a try ended that brought no good answer, as far as trying again goes. */
+export type Ending =
+  /** Claire asked to slow down and did nothing. */
+  | 'rate limited'
+  /** Claire certainly never saw the request. */
+  | 'not sent'
+  /** Claire may have acted, and another try may go better. */
+  | 'unsure'
+  /** Claire said yes in a way that cannot be read; another try would bring the same. */
+  | 'unreadable'
+  /** Claire said no, or the user did: another try would change nothing. */
+  | 'final';
+
+/** One try that went wrong. It becomes a `ClaireError` only when there is no other try. */
+export interface Failure {
+  ending: Ending;
+  code: ErrorCode;
+  /** Completes "Could not get appointment 12: ". */
+  reason: string;
+  advice: string;
+  status?: number;
+  /** Until when Claire asked to wait, in milliseconds since 1970. */
+  retryAt?: number | undefined;
+  resetsAt?: number | undefined;
+  stopped?: boolean;
+}
+
+export interface Facts {
+  /** `get appointment 12` */
+  deed: string;
+  isRead: boolean;
+  attempts: number;
+  /** Whether one of the tries may have been carried out. */
+  unsure: boolean;
+}
+
+export function errorOf(failure: Failure, { deed, isRead, attempts, unsure }: Facts): ClaireError {
+  const mayHaveActed = unsure && !isRead;
+  const { code, reason, advice, status, resetsAt, stopped } = failure;
+  const doubt = mayHaveActed
+    ? 'Claire may have done it all the same; look before repeating it. '
+    : '';
+  return new ClaireError(code, {
+    message: `Could not ${deed}: ${reason}`,
+    advice: doubt + advice,
+    status,
+    attempts,
+    resetsAt,
+    mayHaveActed,
+    stopped,
+  });
+}

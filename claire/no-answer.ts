@@ -1,0 +1,54 @@
+import type { Hide } from './excerpt';
+import type { Failure } from './failure';
+import type { TransportFailure } from './ports';
+
+/** What it means for the user that no whole answer came. */
+export function noAnswer({ failure, sent, reason }: TransportFailure, hide: Hide): Failure {
+  const ending = sent ? 'unsure' : 'not sent';
+  const why = hide(reason);
+  switch (failure) {
+    case 'network':
+      return {
+        ending,
+        code: 'CLAIRE_NETWORK',
+        reason: sent
+          ? `the connection to Claire broke: ${why}`
+          : `Claire cannot be reached: ${why}`,
+        advice: 'Check the base URL, and that this machine may reach it.',
+      };
+    case 'timeout':
+      return {
+        ending,
+        code: 'CLAIRE_TIMEOUT',
+        reason: `Claire did not answer in time: ${why}`,
+        advice: 'Try again later; ask for less at once if it keeps happening.',
+      };
+    case 'too large':
+      return {
+        ending: 'unreadable',
+        code: 'CLAIRE_BAD_RESPONSE',
+        reason: `Claire's answer is too large: ${why}`,
+        advice: 'Ask for less at once: one day, one location.',
+      };
+    case 'redirect':
+      return {
+        ending: 'final',
+        code: 'CLAIRE_BAD_RESPONSE',
+        reason: `the base URL leads on to another address, and the API key is never sent on: ${why}`,
+        advice: 'Enter the address that it leads to as the base URL, if it is one of Claire.',
+      };
+    case 'cancelled':
+      return stopped(sent);
+  }
+}
+
+export function stopped(sent: boolean): Failure {
+  return {
+    // Not tried again, but whether Claire acted is as open as after a timeout.
+    ending: sent ? 'unreadable' : 'final',
+    code: 'CLAIRE_TIMEOUT',
+    reason: 'it was stopped before Claire answered',
+    advice: 'Run it again if it was not meant to stop.',
+    stopped: true,
+  };
+}

@@ -1,0 +1,24 @@
+import type { z } from 'zod/v4';
+import type { Problem } from './errors';
+
+/** Every problem that a schema found, by the path of the field as the user knows it. */
+export function problemsOf(error: z.ZodError): Problem[] {
+  return error.issues.map(({ path, message }) => ({ path: pathOf(path), message }));
+}
+
+/** `car.vin: is required; location_id: must be a whole number`. */
+export function sentenceOf(problems: readonly Problem[]): string {
+  const shown = problems.slice(0, mostShown).map(phrase).join('; ');
+  const more = problems.length - mostShown;
+  return more > 0 ? `${shown}; and ${String(more)} more` : shown;
+}
+
+const mostShown = 5;
+
+function phrase({ path, message }: Problem): string {
+  return path === '' ? message : `${path} ${message}`;
+}
+
+function pathOf(path: readonly PropertyKey[]): string {
+  return path.map(String).join('.');
+}

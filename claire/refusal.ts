@@ -1,0 +1,130 @@
+import type { ErrorCode } from './errors';
+import { excerptOf, type Hide, isHtml } from './excerpt';
+import type { Ending, Failure } from './failure';
+import type { Operation } from './operations/operation';
+import type { HttpResponse } from './ports';
+
+interface Refusal {
+  code: ErrorCode;
+  ending: Ending;
+  reason: string;
+  advice: string;
+}
+
+const adviceToSupport =
+  'Try again later; if it stays so, tell Claire support what you did and when.';
+
+const refusals = new Map<number, Refusal>([
+  [
+    401,
+    {
+      code: 'CLAIRE_UNAUTHORIZED',
+      ending: 'final',
+      reason: 'Claire does not accept the API key',
+      advice: 'Check the API key, and that it belongs to this base URL.',
+    },
+  ],
+  [
+    403,
+    {
+      code: 'CLAIRE_UNAUTHORIZED',
+      ending: 'final',
+      reason: 'this API key may not do that',
+      advice: 'Ask Claire support to give the API key this right, or use another location.',
+    },
+  ],
+  [
+    404,
+    {
+      code: 'CLAIRE_NOT_FOUND',
+      ending: 'final',
+      reason: 'Claire does not have it, or does not show it to this API key',
+      advice: 'Check the number, and that the API key covers its location.',
+    },
+  ],
+  [
+    405,
+    {
+      code: 'CLAIRE_METHOD_NOT_ALLOWED',
+      ending: 'final',
+      reason: 'the base URL answers, but not as the Claire API does',
+      advice: 'Check the base URL; if it is right, update this package.',
+    },
+  ],
+  [
+    408,
+    {
+      code: 'CLAIRE_TIMEOUT',
+      ending: 'unsure',
+      reason: 'Claire gave up waiting for the whole request',
+      advice: 'Check the connection and try again.',
+    },
+  ],
+  [
+    429,
+    {
+      code: 'CLAIRE_RATE_LIMITED',
+      ending: 'rate limited',
+      reason: 'Claire accepts no more requests with this API key for now',
+      advice: 'Run this later, or set Max Wait higher.',
+    },
+  ],
+  [
+    503,
+    {
+      code: 'CLAIRE_UNAVAILABLE',
+      ending: 'unsure',
+      reason: 'Claire is offline for maintenance',
+      advice: 'Try again later.',
+    },
+  ],
+]);
+
+const badRequest: Refusal = {
+  code: 'CLAIRE_BAD_REQUEST',
+  ending: 'final',
+  reason: 'Claire refused the request',
+  advice: 'Correct the input; the same request would be refused again.',
+};
+
+const serverError: Refusal = {
+  code: 'CLAIRE_SERVER_ERROR',
+  ending: 'unsure',
+  reason: 'Claire could not handle the request',
+  advice: adviceToSupport,
+};
+
+const webhookLimit: Refusal = {
+  code: 'CLAIRE_WEBHOOK_LIMIT',
+  ending: 'final',
+  reason: 'this API key has as many webhooks as Claire allows',
+  advice: 'Delete webhooks that are no longer used, or ask Claire support to raise the limit.',
+};
+
+const wrongAddress: Refusal = {
+  code: 'CLAIRE_NOT_FOUND',
+  ending: 'final',
+  reason: 'the base URL answers with a web page, so it is not the address of the Claire API',
+  advice: 'Check the base URL.',
+};
+
+/** Why Claire refused, for any status that is not a yes. `hide` takes keys out of its words. */
+export function refusalOf(operation: Operation, response: HttpResponse, hide: Hide): Failure {
+  const { status, body } = response;
+  const refusal = refusalFor(operation, response);
+  const said = excerptOf(body, hide);
+  const words = said === '' ? '' : `. It said: ${said}`;
+  return { ...refusal, reason: `${refusal.reason} (HTTP ${String(status)})${words}`, status };
+}
+
+function refusalFor(operation: Operation, { status, body }: HttpResponse): Refusal {
+  if (status === 404 && isHtml(body)) return wrongAddress;
+  if (isWebhookLimit(operation, status, body)) return webhookLimit;
+  return refusals.get(status) ?? (status >= 500 ? serverError : badRequest);
+}
+
+/** The reference promises a limit but shows neither its status nor its words. */
+function isWebhookLimit({ id }: Operation, status: number, body: string): boolean {
+  const couldBe = [400, 402, 403, 409, 422].includes(status);
+  return id === 'webhook.create' && couldBe && /limit|maximum|too many/i.test(body);
+}

@@ -1,0 +1,104 @@
+import { isClaireError } from './errors';
+import type { Delivered, Wait } from './delivery';
+
+type OnWait = (wait: Wait) => void;
+
+export interface Rider {
+  signal: AbortSignal | undefined;
+  onWait: OnWait;
+  /** What to reject with when the rider leaves. */
+  leaving: () => Error;
+}
+
+interface Flight {
+  delivery: Promise<Delivered>;
+  stop: AbortController;
+  riders: Set<OnWait>;
+}
+
+const accounts = new Map<string, Flights>();
+
+/** The reads that are on their way for one API key, whoever asked. */
+export function flightsOf(account: string): Flights {
+  const known = accounts.get(account) ?? new Flights();
+  accounts.set(account, known);
+  return known;
+}
+
+/** Identical reads in flight are one request, which ends early only when nobody wants it any more. */
+export class Flights {
+  readonly #flights = new Map<string, Flight>();
+
+  async ride(
+    key: string,
+    rider: Rider,
+    start: (signal: AbortSignal, onWait: OnWait) => Promise<Delivered>,
+  ): Promise<Delivered> {
+    const joined = this.#flights.get(key);
+    try {
+      return await this.#board(key, joined ?? this.#begin(key, start), rider);
+    } catch (thrown) {
+      // The platform of whoever began it ended it; this caller still wants an answer.
+      const endedByOther = joined && isClaireError(thrown) && thrown.stopped;
+      if (endedByOther && !rider.signal?.aborted) return this.ride(key, rider, start);
+      throw thrown;
+    }
+  }
+
+  /** After a change at Claire nobody may be given an answer from before it. */
+  forget(): void {
+    this.#flights.clear();
+  }
+
+  #begin(key: string, start: (signal: AbortSignal, onWait: OnWait) => Promise<Delivered>): Flight {
+    const stop = new AbortController();
+    const riders = new Set<OnWait>();
+    const delivery = start(stop.signal, (wait) => {
+      for (const tell of riders) tell(wait);
+    });
+    const flight = { delivery, stop, riders };
+    this.#flights.set(key, flight);
+    return flight;
+  }
+
+  async #board(
+    key: string,
+    flight: Flight,
+    { signal, onWait, leaving }: Rider,
+  ): Promise<Delivered> {
+    // A function of its own, as two riders may share theirs.
+    const tell: OnWait = (wait) => {
+      onWait(wait);
+    };
+    flight.riders.add(tell);
+    try {
+      return await beforeAbort(flight.delivery, signal, leaving);
+    } finally {
+      flight.riders.delete(tell);
+      if (flight.riders.size === 0) this.#end(key, flight);
+    }
+  }
+
+  #end(key: string, flight: Flight): void {
+    if (this.#flights.get(key) === flight) this.#flights.delete(key);
+    flight.stop.abort();
+  }
+}
+
+function beforeAbort<Value>(
+  work: Promise<Value>,
+  signal: AbortSignal | undefined,
+  leaving: () => Error,
+): Promise<Value> {
+  if (!signal) return work;
+  return new Promise((resolve, reject) => {
+    const leave = (): void => {
+      reject(leaving());
+    };
+    if (signal.aborted) leave();
+    signal.addEventListener('abort', leave, { once: true });
+    work.then(resolve, reject).finally(() => {
+      signal.removeEventListener('abort', leave);
+    });
+  });
+}

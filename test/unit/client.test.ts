@@ -1,0 +1,186 @@
+import { describe, expect, it } from '@jest/globals';
+import { createClient } from '../../claire/client';
+import { operations } from '../../claire/operations';
+import { failure, fakeClaire, json, rate, rejection, status } from './fake-claire';
+
+const { appointment, car, check, location, webhook } = operations;
+
+describe('a call', () => {
+  it('sends what Claire expects and gives its answer back untouched', async () => {
+    const record = { id: 7, tomorrow: { new: ['field'] } };
+    const claire = fakeClaire([
+      json(record, { date: 'Mon, 02 Mar 2026 08:00:00 GMT', ...rate(9_000, 1_772_442_000) }),
+    ]);
+
+    const answer = await claire.client.call(appointment.get, { id: 7 });
+
+    expect(claire.requests).toEqual([
+      {
+        method: 'GET',
+        url: 'https://claire.test/v1/appointments/7',
+        headers: { accept: 'application/json' },
+        signal: expect.any(AbortSignal),
+      },
+    ]);
+    expect(answer).toEqual({
+      data: record,
+      status: 200,
+      attempts: 1,
+      answeredAt: Date.parse('2026-03-02T08:00:00Z'),
+      rate: { limit: 10_800, remaining: 9_000, resetsAt: Date.parse('2026-03-02T09:00:00Z') },
+    });
+  });
+
+  it('puts the input where the operation wants it', async () => {
+    const claire = fakeClaire([json([]), json({}), json({ appointments: null }), status(200)]);
+
+    await claire.client.call(check.list, { appointment_id: 5 });
+    await claire.client.call(car.get, { vin: 'WVW ZZZ&1' });
+    await claire.client.call(appointment.list, { location_id: 3, dms_nr: 'A&B' });
+    await claire.client.call(webhook.delete, { webhook_id: 9 });
+
+    expect(claire.requests.map(({ method, url, body }) => [method, url, body])).toEqual([
+      ['GET', 'https://claire.test/v1/checks?appointment_id=5', undefined],
+      ['GET', 'https://claire.test/v1/car?vin=WVW%20ZZZ%261', undefined],
+      ['POST', 'https://claire.test/v1/appointments/list', '{"location_id":3,"dms_nr":"A&B"}'],
+      ['POST', 'https://claire.test/v1/webhooks/delete?webhook_id=9', undefined],
+    ]);
+    expect(claire.requests[2]?.headers['content-type']).toBe('application/json');
+  });
+
+  it('never reads the body of an answer that is a status only', async () => {
+    const claire = fakeClaire([status(200, '<html>ok')]);
+
+    const answer = await claire.client.call(webhook.delete, { webhook_id: 9 });
+
+    expect(answer).toMatchObject({ data: null, status: 200, attempts: 1 });
+  });
+
+  it('names every field that is wrong and sends nothing', async () => {
+    const claire = fakeClaire([json({})]);
+
+    const error = await rejection(
+      claire.client.call(appointment.list, { location_id: 1.5, dms_nr: '', is_pinned: null }),
+    );
+
+    expect(error).toMatchObject({
+      code: 'CLAIRE_INVALID_INPUT',
+      attempts: undefined,
+      problems: [{ path: 'location_id' }, { path: 'dms_nr' }],
+    });
+    expect(String(error)).toContain('Could not list appointments');
+    expect(claire.requests).toHaveLength(0);
+  });
+});
+
+describe('identical reads', () => {
+  it('are one request while it is on its way, also from two clients of one key', async () => {
+    const claire = fakeClaire([json({ id: 7 })]);
+    const other = createClient(claire.settings);
+
+    const answers = await Promise.all([
+      claire.client.call(appointment.get, { id: 7 }),
+      claire.client.call(appointment.get, { id: 7 }),
+      other.call(appointment.get, { id: 7 }),
+      claire.client.call(appointment.get, { id: 8 }),
+    ]);
+
+    expect(claire.requests.map(({ url }) => url.slice(-1))).toEqual(['7', '8']);
+    expect(answers.slice(0, 3).map(({ data }) => data)).toEqual(Array(3).fill({ id: 7 }));
+  });
+
+  it('are asked anew once the first is answered', async () => {
+    const claire = fakeClaire([json([])]);
+
+    await claire.client.call(location.list, {});
+    await claire.client.call(location.list, {});
+
+    expect(claire.requests).toHaveLength(2);
+  });
+
+  it('share one answer for one run, until something is changed or a fresh one is wanted', async () => {
+    const claire = fakeClaire([json([])]);
+    const run = claire.client.forOneRun();
+    const list = (options = {}): Promise<unknown> => run.call(webhook.list, {}, options);
+
+    await list();
+    await list();
+    expect(claire.requests).toHaveLength(1);
+    await list({ fresh: true });
+    expect(claire.requests).toHaveLength(2);
+    await run.call(webhook.delete, { webhook_id: 1 });
+    await list();
+    expect(claire.requests).toHaveLength(4);
+    await claire.client.forOneRun().call(webhook.list, {});
+    expect(claire.requests).toHaveLength(5);
+  });
+
+  it('do not remember an answer that never came', async () => {
+    const claire = fakeClaire([status(404), json({ id: 7 })]);
+    const run = claire.client.forOneRun();
+
+    await rejection(run.call(appointment.get, { id: 7 }));
+
+    expect(await run.call(appointment.get, { id: 7 })).toMatchObject({ data: { id: 7 } });
+  });
+
+  it('go on for the others when one caller leaves, and end when the last has left', async () => {
+    let ended = 0;
+    const claire = fakeClaire([
+      ({ signal }) =>
+        new Promise((resolve) => {
+          signal?.addEventListener('abort', () => {
+            ended += 1;
+            resolve(failure('cancelled'));
+          });
+          void claire.clock.sleep(5_000).then(() => {
+            resolve(json({ id: 7 }));
+          });
+        }),
+    ]);
+    const callers = [new AbortController(), new AbortController()];
+    const [first, second] = callers.map(({ signal }) =>
+      claire.client.call(appointment.get, { id: 7 }, { signal }),
+    );
+    if (!first || !second) throw new Error('two callers');
+
+    await claire.clock.advance(1_000);
+    callers[0]?.abort();
+    expect(await rejection(first)).toMatchObject({ code: 'CLAIRE_TIMEOUT', stopped: true });
+    expect(ended).toBe(0);
+    await claire.clock.advance(4_000);
+    expect(await second).toMatchObject({ data: { id: 7 } });
+    expect(claire.requests).toHaveLength(1);
+
+    const [third, fourth] = [new AbortController(), new AbortController()];
+    const left = [third, fourth].map(({ signal }) =>
+      rejection(claire.client.call(appointment.get, { id: 7 }, { signal })),
+    );
+    await claire.clock.advance(1_000);
+    third.abort();
+    fourth.abort();
+    expect(await Promise.all(left)).toMatchObject([{ stopped: true }, { stopped: true }]);
+    expect(ended).toBe(2);
+  });
+
+  it('are sent again for a caller who joined one that another platform ended', async () => {
+    const clock = fakeClaire([json({})]).clock;
+    const ending = fakeClaire(
+      [
+        async () => {
+          await clock.sleep(1_000);
+          return failure('cancelled');
+        },
+      ],
+      { clock },
+    );
+    const living = fakeClaire([json({ id: 7 })], { clock, account: ending.settings.account });
+
+    const first = rejection(ending.client.call(appointment.get, { id: 7 }));
+    const second = living.client.call(appointment.get, { id: 7 });
+    await clock.advance(1_000);
+
+    expect(await first).toMatchObject({ stopped: true });
+    expect(await second).toMatchObject({ data: { id: 7 } });
+  });
+});

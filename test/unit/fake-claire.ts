@@ -1,0 +1,92 @@
+import { createClient, type Client, type ClientSettings } from '../../claire/client';
+import type { HttpRequest, HttpResponse, Transport, TransportFailure } from '../../claire/ports';
+import { VirtualClock } from './virtual-clock';
+
+type Reply = HttpResponse | TransportFailure;
+type Answering = Reply | ((request: HttpRequest) => Reply | Promise<Reply>);
+
+export interface FakeClaire {
+  client: Client;
+  clock: VirtualClock;
+  /** Every request that was sent, in order. */
+  requests: HttpRequest[];
+  /** When each was sent, in milliseconds after the start. */
+  times: number[];
+  /** What was logged, as text. */
+  logged: string[];
+  settings: ClientSettings;
+}
+
+let accounts = 0;
+
+/** A Claire that answers from a list, one after the other, and then goes on with the last. */
+export function fakeClaire(
+  answers: Answering[],
+  changes: Partial<ClientSettings> = {},
+): FakeClaire {
+  const clock = changes.clock instanceof VirtualClock ? changes.clock : new VirtualClock();
+  const start = clock.now();
+  const [requests, times, logged]: [HttpRequest[], number[], string[]] = [[], [], []];
+  const transport: Transport = async (request) => {
+    const answer = answers[Math.min(requests.length, answers.length - 1)];
+    if (answer === undefined) throw new Error('This Claire has no answers');
+    requests.push(request);
+    times.push(clock.now() - start);
+    return typeof answer === 'function' ? answer(request) : answer;
+  };
+  const note = (message: string, facts?: unknown): void => {
+    logged.push(`${message} ${JSON.stringify(facts)}`);
+  };
+  const settings: ClientSettings = {
+    baseUrl: 'https://claire.test',
+    account: `account ${String((accounts += 1))}`,
+    transport,
+    clock,
+    random: () => 0.5,
+    log: { debug: note, warn: note },
+    ...changes,
+  };
+  return { client: createClient(settings), clock, requests, times, logged, settings };
+}
+
+export function json(data: unknown, headers: Record<string, string> = {}): HttpResponse {
+  return {
+    status: 200,
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(data),
+  };
+}
+
+export function status(
+  code: number,
+  body = '',
+  headers: Record<string, string> = {},
+): HttpResponse {
+  return { status: code, headers, body };
+}
+
+export function failure(
+  kind: TransportFailure['failure'],
+  { sent = true, reason = 'ECONNRESET' } = {},
+): TransportFailure {
+  return { failure: kind, sent, reason };
+}
+
+/** The headers of an hour's budget. */
+export function rate(remaining: number, reset: number, limit = 10_800): Record<string, string> {
+  return {
+    'x-ratelimit-limit': String(limit),
+    'x-ratelimit-remaining': String(remaining),
+    'x-ratelimit-reset': String(reset),
+  };
+}
+
+/** Resolves with what a promise was rejected with. */
+export async function rejection(work: Promise<unknown>): Promise<unknown> {
+  return work.then(
+    (value) => {
+      throw new Error(`resolved with ${JSON.stringify(value)}`);
+    },
+    (thrown: unknown) => thrown,
+  );
+}
