@@ -26,7 +26,7 @@ export class Ledger {
   }
 
   known(): KnownWebhook[] {
-    return [...this.#known.values()];
+    return [...this.#known.values()].sort((one, other) => one.id - other.id);
   }
 
   async add(webhook: KnownWebhook): Promise<void> {

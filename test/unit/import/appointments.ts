@@ -15,3 +15,9 @@ export function appointment(number: number, fields: Record<string, unknown> = {}
 export function appointments(count: number) {
   return Array.from({ length: count }, (_, number) => appointment(number));
 }
+
+export async function all<Item>(stream: AsyncIterable<Item>): Promise<Item[]> {
+  const items: Item[] = [];
+  for await (const item of stream) items.push(item);
+  return items;
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { run, type Outcome } from '../../../claire/import';
-import { appointment, appointments } from './appointments';
+import { all, appointment, appointments } from './appointments';
 import { queueingClaire } from './queueing-claire';
 
 const statuses = (outcomes: readonly Outcome[]) => outcomes.map(({ status }) => status);
@@ -11,7 +11,7 @@ describe('importing appointments', () => {
     const claire = queueingClaire();
     const rows = appointments(250);
 
-    const outcomes = await Array.fromAsync(run(rows, claire));
+    const outcomes = await all(run(rows, claire));
 
     expect(numbers(outcomes)).toEqual(rows.map(({ dms_nr }) => dms_nr));
     expect(new Set(statuses(outcomes))).toEqual(new Set(['queued']));
@@ -20,7 +20,7 @@ describe('importing appointments', () => {
   });
 
   it('says queued and nothing more about what it sent', async () => {
-    const [outcome] = await Array.fromAsync(run([appointment(1)], queueingClaire()));
+    const [outcome] = await all(run([appointment(1)], queueingClaire()));
 
     expect(outcome).toEqual({ location_id: 12, dms_nr: 'A-1', wo_nr: 'WO-1', status: 'queued' });
   });
@@ -29,7 +29,7 @@ describe('importing appointments', () => {
     const claire = queueingClaire();
     const rows = appointments(90).map((row, at) => ({ ...row, location_id: 1 + (at % 3) }));
 
-    const outcomes = await Array.fromAsync(run(rows, claire));
+    const outcomes = await all(run(rows, claire));
 
     expect(numbers(outcomes)).toEqual(rows.map(({ dms_nr }) => dms_nr));
     expect(claire.requests.map(({ rows: sent }) => sent.length)).toEqual([30, 30, 30]);
@@ -39,7 +39,7 @@ describe('importing appointments', () => {
     const claire = queueingClaire();
     const rows = [appointment(1), { location_id: 12, wo_nr: 7 }, null, [], appointment(2)];
 
-    const outcomes = await Array.fromAsync(run(rows, claire));
+    const outcomes = await all(run(rows, claire));
 
     expect(statuses(outcomes)).toEqual(['queued', 'invalid', 'invalid', 'invalid', 'queued']);
     expect(outcomes[1]).toMatchObject({ location_id: 12, dms_nr: null, wo_nr: '7' });
@@ -58,7 +58,7 @@ describe('importing appointments', () => {
   it('makes no request for an empty list', async () => {
     const claire = queueingClaire();
 
-    expect(await Array.fromAsync(run([], claire))).toEqual([]);
+    expect(await all(run([], claire))).toEqual([]);
     expect(claire.requests).toEqual([]);
   });
 
@@ -67,7 +67,7 @@ describe('importing appointments', () => {
     const rows = versions.flatMap((notes) => appointments(40).map((row) => ({ ...row, notes })));
     const claire = queueingClaire();
 
-    const outcomes = await Array.fromAsync(run(rows, claire));
+    const outcomes = await all(run(rows, claire));
 
     expect(statuses(outcomes)).toEqual(rows.map(() => 'queued'));
     expect(claire.requests.map(({ rows: sent }) => sent.length)).toEqual([40, 40, 40]);
@@ -81,7 +81,7 @@ describe('importing appointments', () => {
       appointment(1, { dms_created_at: time, wo_nr: `WO-${String(at)}` }),
     );
 
-    await Array.fromAsync(run(rows, claire));
+    await all(run(rows, claire));
 
     expect(claire.requests).toHaveLength(2);
   });
@@ -90,7 +90,7 @@ describe('importing appointments', () => {
     const claire = queueingClaire();
     const rows = [appointment(1), appointment(2, { wo_nr: 'WO-1' }), appointment(3)];
 
-    await Array.fromAsync(run(rows, claire));
+    await all(run(rows, claire));
 
     expect(claire.requests.map(({ rows: sent }) => sent.map((row) => row.dms_nr))).toEqual([
       ['A-1', 'A-3'],
@@ -101,7 +101,7 @@ describe('importing appointments', () => {
   it('has at most ten requests in flight', async () => {
     const claire = queueingClaire({ latency: () => new Promise(setImmediate) });
 
-    await Array.fromAsync(run(appointments(3_000), claire));
+    await all(run(appointments(3_000), claire));
 
     expect(claire.requests).toHaveLength(30);
     expect(claire.mostInFlight).toBe(10);
@@ -136,7 +136,7 @@ describe('importing a stream', () => {
       for (const row of appointments(150)) yield await Promise.resolve(row);
     }
 
-    const outcomes = await Array.fromAsync(run(stream(), queueingClaire()));
+    const outcomes = await all(run(stream(), queueingClaire()));
 
     expect(statuses(outcomes)).toEqual(appointments(150).map(() => 'queued'));
   });

@@ -1,0 +1,173 @@
+import { describe, expect, it } from '@jest/globals';
+import { contact } from '../../claire/contact';
+
+const driver = {
+  dms_nr: 'K-7',
+  title: 'Mvr.',
+  initials: 'A.B.',
+  first_name: 'Anna',
+  surname: 'de Vries',
+  company: '',
+  block_communication: false,
+  preferred_communication_channel: 1,
+  email_private: 'anna@example.com',
+  email_business: 'a.devries@work.example',
+  tel_mobile_private: '0612345678',
+  tel_mobile_business: '0687654321',
+};
+const who = (fields: Record<string, unknown> = {}) =>
+  contact({ customer_driver: { ...driver, ...fields } }, 'driver');
+
+describe('whom to notify', () => {
+  it('gives the number, the name and the private addresses', () => {
+    expect(who()).toEqual({
+      type: 'driver',
+      dmsNr: 'K-7',
+      name: 'Mvr. A.B. de Vries',
+      company: null,
+      email: 'anna@example.com',
+      mobile: '0612345678',
+      channel: 'email',
+    });
+  });
+
+  it.each([
+    ['e-mail preferred', { preferred_communication_channel: 1 }, 'email'],
+    ['SMS preferred', { preferred_communication_channel: 2 }, 'sms'],
+    ['the dealer sends', { preferred_communication_channel: 3 }, 'email'],
+    ['nothing preferred', { preferred_communication_channel: null }, 'email'],
+    ['SMS preferred as text', { preferred_communication_channel: '2' }, 'sms'],
+  ])('goes by the preference: %s', (_what, fields, channel) => {
+    expect(who(fields).channel).toBe(channel);
+  });
+
+  it('falls back on the other channel when the preferred one has no address', () => {
+    const noMobile = { tel_mobile_private: ' ', tel_mobile_business: null };
+    const noEmail = { email_private: '', email_business: '' };
+
+    expect(who({ preferred_communication_channel: 2, ...noMobile })).toMatchObject({
+      channel: 'email',
+      mobile: null,
+    });
+    expect(who({ preferred_communication_channel: 1, ...noEmail })).toMatchObject({
+      channel: 'sms',
+      email: null,
+    });
+    expect(who({ preferred_communication_channel: 3, ...noEmail }).channel).toBe('sms');
+  });
+
+  it('uses a business address only where there is no private one', () => {
+    expect(who({ email_private: '', tel_mobile_private: null })).toMatchObject({
+      email: 'a.devries@work.example',
+      mobile: '0687654321',
+    });
+  });
+
+  it('tells nobody who blocked communication', () => {
+    expect(who({ block_communication: true })).toMatchObject({
+      channel: 'none',
+      reason: 'The driver wants no messages',
+      email: 'anna@example.com',
+    });
+    expect(who({ block_communication: 'true' }).channel).toBe('none');
+    expect(who({ block_communication: null }).channel).toBe('email');
+  });
+
+  it('says when there is no address, and does not take a landline for one', () => {
+    const nothing = {
+      email_private: '',
+      email_business: null,
+      tel_mobile_private: '',
+      tel_mobile_business: undefined,
+      tel_private_nr: '0201234567',
+    };
+
+    expect(who(nothing)).toMatchObject({
+      channel: 'none',
+      reason: 'The driver has no e-mail address and no mobile number',
+    });
+  });
+
+  it('reads the names of the fields whatever their case and underscores', () => {
+    const owner = {
+      DMSNr: 'K-8',
+      Company: 'Bakkerij Smit',
+      FirstName: 'Piet',
+      Surname: 'Smit',
+      BlockCommunication: false,
+      PreferredCommunicationChannel: 2,
+      EmailPrivate: 'piet@example.com',
+      telMobileBusiness: '0611111111',
+    };
+
+    expect(contact({ customer_owner: owner }, 'owner')).toEqual({
+      type: 'owner',
+      dmsNr: 'K-8',
+      name: 'Piet Smit',
+      company: 'Bakkerij Smit',
+      email: 'piet@example.com',
+      mobile: '0611111111',
+      channel: 'sms',
+    });
+  });
+
+  it('finds the contractor under the name that Claire has for it', () => {
+    const appointment = {
+      company: 'Lease BV',
+      customer_contract: { email_business: 'x@lease.example' },
+    };
+
+    expect(contact(appointment, 'contractor')).toMatchObject({
+      company: 'Lease BV',
+      email: 'x@lease.example',
+      channel: 'email',
+    });
+  });
+
+  it('still names a customer whom Claire does not send along', () => {
+    const appointment = {
+      customer_driver: null,
+      driver_title: 'Dhr.',
+      driver_initials: 'J.',
+      driver_surname: 'Jansen',
+      driver_dms_number: 'K-9',
+    };
+
+    expect(contact(appointment, 'driver')).toEqual({
+      type: 'driver',
+      dmsNr: 'K-9',
+      name: 'Dhr. J. Jansen',
+      company: null,
+      email: null,
+      mobile: null,
+      channel: 'none',
+      reason: 'The appointment has no driver',
+    });
+  });
+});
+
+describe('the link for the customer', () => {
+  const linked = (key: string | undefined, linkTemplate?: string) =>
+    contact({ customer_driver: driver, customcom_key: 'of-the-reception' }, 'driver', {
+      key,
+      linkTemplate,
+    }).link;
+
+  it('is made of the template and the key of the event', () => {
+    expect(linked('abc')).toBe('https://mycarcheck.pro/#!/abc');
+    expect(linked('abc', 'https://dealer.example/{key}?again={key}')).toBe(
+      'https://dealer.example/abc?again=abc',
+    );
+  });
+
+  it('has the key in a form that cannot change the address', () => {
+    expect(linked('a/b?c=$&d#e', 'https://dealer.example/{key}/x')).toBe(
+      'https://dealer.example/a%2Fb%3Fc%3D%24%26d%23e/x',
+    );
+  });
+
+  it('is never made of the key of the reception', () => {
+    expect(linked(undefined)).toBeUndefined();
+    expect(linked('')).toBeUndefined();
+  });
+});

@@ -1,0 +1,115 @@
+import type { Client } from '../../../claire/client';
+import { ClaireError, type ErrorCode } from '../../../claire/errors';
+
+export interface Stored {
+  id: number;
+  name: string;
+  webhook_trigger_id: number;
+  url: string;
+  headers: { name: string; value: string }[];
+  [field: string]: unknown;
+}
+
+export interface Fault {
+  code: ErrorCode;
+  status?: number;
+  message?: string;
+  /** Whether Claire acts before the answer is lost. */
+  acts?: boolean;
+}
+
+export interface ClaireWithWebhooks extends Client {
+  stored: Stored[];
+  /** `webhook.create 7`, in order. */
+  calls: string[];
+  /** What happens to a call; `number` counts from 1. */
+  fault: (call: string, number: number) => Fault | undefined;
+  limit: number;
+}
+
+/** The webhooks of a Claire without HTTP, as the reference describes them. */
+export function claireWithWebhooks(stored: Partial<Stored>[] = []): ClaireWithWebhooks {
+  let lastId = 100;
+  const claire: ClaireWithWebhooks = {
+    stored: stored.map((one) => record(++lastId, one)),
+    calls: [],
+    fault: () => undefined,
+    limit: 50,
+    async call(operation, input) {
+      await Promise.resolve();
+      const fields: Record<string, unknown> = { ...(input as object) };
+      const call = `${operation.id} ${String(fields.webhook_id ?? fields.id ?? '')}`.trim();
+      claire.calls.push(call);
+      const fault = claire.fault(call, claire.calls.length);
+      if (fault?.acts === false || (fault !== undefined && fault.acts !== true))
+        throw thrown(fault);
+      const data = act(operation.id, fields);
+      if (fault !== undefined) throw thrown(fault);
+      return {
+        data: data as never,
+        status: 200,
+        rate: { limit: undefined, remaining: undefined, resetsAt: undefined },
+        attempts: 1,
+        answeredAt: undefined,
+      };
+    },
+    forOneRun: () => claire,
+  };
+
+  function act(id: string, fields: Record<string, unknown>): unknown {
+    if (id === 'webhook.list') return listed(claire.stored);
+    if (id === 'webhook.create') return created(fields);
+    const wanted = fields.webhook_id ?? fields.id;
+    const at = claire.stored.findIndex((one) => one.id === wanted);
+    const found = claire.stored[at];
+    if (found === undefined) throw thrown({ code: 'CLAIRE_NOT_FOUND', status: 404 });
+    if (id === 'webhook.get') return structuredClone(found);
+    if (id === 'webhook.delete') claire.stored.splice(at, 1);
+    else if (id === 'webhook.update') claire.stored[at] = record(found.id, fields);
+    else throw new Error(`This Claire has no ${id}`);
+    return null;
+  }
+
+  function created(fields: Record<string, unknown>): unknown {
+    if (claire.stored.length >= claire.limit) {
+      const message = 'Claire refused to create the webhook: limit of webhooks reached';
+      throw thrown({ code: 'CLAIRE_BAD_REQUEST', status: 400, message });
+    }
+    claire.stored.push(record(++lastId, fields));
+    return { ID: lastId };
+  }
+
+  return claire;
+}
+
+function record(id: number, fields: Record<string, unknown>): Stored {
+  const { headers } = fields as { headers?: Stored['headers'] };
+  return {
+    created_on: '2026-11-25T08:00:00Z',
+    name: 'A webhook',
+    webhook_trigger_id: 1,
+    dealer_id: 3,
+    dealer_location_id: null,
+    url: 'https://elsewhere.example/hook',
+    queued: false,
+    checklist_id: null,
+    active: true,
+    has_recent_error: null,
+    ...structuredClone(fields),
+    id,
+    headers: (headers ?? []).map((header, at) => ({ id: at, ...header, webhook_id: id })),
+  };
+}
+
+/** The list says nothing about headers, and null for nothing at all. */
+function listed(stored: readonly Stored[]): unknown {
+  return stored.length === 0 ? null : stored.map((one) => ({ ...one, headers: null }));
+}
+
+function thrown({ code, status, message, acts }: Fault): ClaireError {
+  return new ClaireError(code, {
+    message: message ?? `Claire says ${code}`,
+    status,
+    mayHaveActed: acts === true,
+  });
+}
