@@ -46,7 +46,8 @@ function faultOf(url: URL, typed: string): string | undefined {
   return /\/v1\/./.test(url.pathname) ? 'goes on after /v1' : undefined;
 }
 
-function isLoopback(host: string): boolean {
+/** Whether a host, as in a URL, is this machine. */
+export function isLoopback(host: string): boolean {
   return /^(?:(?:.+\.)?localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(host);
 }
 

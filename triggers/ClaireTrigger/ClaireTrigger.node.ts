@@ -1,0 +1,74 @@
+import {
+  NodeConnectionTypes,
+  type IHookFunctions,
+  type INodeType,
+  type INodeTypeDescription,
+  type IWebhookFunctions,
+  type IWebhookResponseData,
+} from 'n8n-workflow';
+import { searchLocations } from '../../n8n/locations';
+import { checkExists, create, remove } from './lifecycle';
+import { parameters } from './parameters';
+import { receive } from './receive';
+
+export class ClaireTrigger implements INodeType {
+  description: INodeTypeDescription = {
+    displayName: 'Claire Trigger',
+    name: 'claireTrigger',
+    icon: { light: 'file:../../icons/claire.svg', dark: 'file:../../icons/claire.dark.svg' },
+    group: ['trigger'],
+    version: 1,
+    subtitle:
+      '={{ $parameter["events"].length === 1 ? "1 event" : $parameter["events"].length + " events" }}',
+    description: 'Starts the workflow when something happens to an appointment in Claire',
+    eventTriggerDescription: 'Waiting for Claire to call the test address',
+    activationMessage: 'Claire now calls this workflow for each of the chosen events.',
+    defaults: { name: 'Claire Trigger' },
+    inputs: [],
+    outputs: [NodeConnectionTypes.Main],
+    credentials: [{ name: 'claireApi', required: true }],
+    webhooks: [
+      {
+        name: 'default',
+        httpMethod: 'POST',
+        responseMode: 'onReceived',
+        responseData: 'noData',
+        path: 'webhook',
+      },
+    ],
+    triggerPanel: {
+      header: 'Pull in an event from Claire',
+      executionsHelp: {
+        inactive:
+          'Webhooks at Claire are made while you listen, and when you activate the workflow.<br /><br /><b>To try it out</b>, click Listen for test event, then let something happen to an appointment in Claire (or fire an event in the sandbox). The test webhooks are removed after the first event, when you stop, or after two minutes.<br /><br /><b>To use it for good</b>, activate the workflow. Executions then show up in the list, not here.',
+        active:
+          'This workflow is active: Claire calls it for each event, and the executions show up in the list, not here.<br /><br /><b>To try a change</b>, click Listen for test event. Claire then calls both addresses: the active workflow goes on as before.',
+      },
+      activationHint: {
+        active: 'This workflow also runs for each event, as it is active.',
+        inactive: 'Activate the workflow to have it run for each event.',
+      },
+    },
+    properties: parameters,
+  };
+
+  methods = { listSearch: { searchLocations } };
+
+  webhookMethods = {
+    default: {
+      async checkExists(this: IHookFunctions): Promise<boolean> {
+        return await checkExists(this);
+      },
+      async create(this: IHookFunctions): Promise<boolean> {
+        return await create(this);
+      },
+      async delete(this: IHookFunctions): Promise<boolean> {
+        return await remove(this);
+      },
+    },
+  };
+
+  async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+    return await receive(this);
+  }
+}

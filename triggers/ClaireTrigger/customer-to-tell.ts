@@ -1,0 +1,28 @@
+import { contact, customerTypes, type Contact, type CustomerType } from '../../claire/contact';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/**
+ * The customer that the event names; events that are not about a communication name none, and are
+ * for whoever brings the car: the driver, else the owner, else the contractor.
+ */
+export function customerToTell(
+  appointment: Json,
+  payload: Json,
+  linkTemplate: string | undefined,
+): Contact {
+  const { communication_key: key } = payload;
+  const options = { linkTemplate, key: typeof key === 'string' ? key : undefined };
+  const contacts = typesOf(payload).map((type) => contact(appointment, type, options));
+  const [first] = contacts;
+  return contacts.find(isThere) ?? first ?? contact(appointment, 'driver', options);
+}
+
+function typesOf({ customer_type: named }: Json): readonly CustomerType[] {
+  const type = customerTypes.find((candidate) => candidate === named);
+  return type === undefined ? customerTypes : [type];
+}
+
+function isThere({ dmsNr, name }: Contact): boolean {
+  return dmsNr !== null || name !== null;
+}

@@ -1,0 +1,97 @@
+import { NodeOperationError, UserError, type IHookFunctions, type INode } from 'n8n-workflow';
+import { isClaireError, type ClaireError } from '../../claire/errors';
+import {
+  isInPlace,
+  newSecret,
+  reconcile,
+  removeAll,
+  type KnownWebhook,
+  type WantedWebhooks,
+  type WebhookOptions,
+} from '../../claire/webhooks';
+import { claireClient } from '../../n8n/client';
+import { nodeError } from '../../n8n/errors';
+import { ownUrl, publicUrl } from './public-url';
+import { readOptions, readWishes } from './settings';
+import { readState, storeRegistration, storeWebhooks } from './state';
+
+/** Whether Claire holds exactly our webhooks. Claire is asked: a stored id alone proves nothing. */
+export async function checkExists(context: IHookFunctions): Promise<boolean> {
+  try {
+    const { webhooks, secret } = readState(context);
+    if (webhooks.length === 0 || secret === undefined) return false;
+    const wanted = wantedWebhooks(context, ownUrl(context), secret);
+    return await isInPlace(wanted, webhooks, await claireClient(context), calls(context));
+  } catch (thrown) {
+    throw hookError(context.getNode(), thrown);
+  }
+}
+
+/** n8n may run this up to five times in a row, and after a crash on what an earlier life left. */
+export async function create(context: IHookFunctions): Promise<boolean> {
+  try {
+    const { webhooks, secret = newSecret() } = readState(context);
+    const url = await publicUrl(context);
+    const wanted = wantedWebhooks(context, url, secret);
+    storeRegistration(context, url, secret);
+    await reconcile(wanted, webhooks, await claireClient(context), calls(context));
+    return true;
+  } catch (thrown) {
+    throw hookError(context.getNode(), thrown);
+  }
+}
+
+/** n8n goes on whatever happens here, so what is left is found by the next activation. */
+export async function remove(context: IHookFunctions): Promise<boolean> {
+  try {
+    const { webhooks, secret, url = ownUrl(context) } = readState(context);
+    const client = await claireClient(context);
+    await removeAll({ url, secret }, webhooks, client, calls(context));
+    return true;
+  } catch (thrown) {
+    throw removalError(context.getNode(), thrown);
+  }
+}
+
+function wantedWebhooks(context: IHookFunctions, url: string, secret: string): WantedWebhooks {
+  return { ...readWishes(context), url, secret, name: webhookName(context) };
+}
+
+/** For whoever sees the webhook in Claire's dashboard. */
+function webhookName(context: IHookFunctions): string {
+  const { name } = context.getWorkflow();
+  const test = context.getMode() === 'manual' ? ', test' : '';
+  return `n8n: ${name ?? 'workflow'}, ${context.getNode().name}${test}`;
+}
+
+function calls(context: IHookFunctions): WebhookOptions {
+  const onKnown = (known: readonly KnownWebhook[]): void => {
+    storeWebhooks(context, known);
+  };
+  return { maxWait: readOptions(context).maxWait, onKnown };
+}
+
+/** n8n shows the message of these only, so it has to say what to do as well. */
+function hookError(node: INode, thrown: unknown) {
+  const error = nodeError(node, thrown);
+  if (isClaireError(thrown)) error.message = wholeMessage(thrown);
+  return error;
+}
+
+function removalError(node: INode, thrown: unknown) {
+  if (!isClaireError(thrown) || !isRefusal(thrown)) return hookError(node, thrown);
+  const message =
+    `The webhooks of ${node.name} are still at Claire. ${wholeMessage(thrown)} Then activate and ` +
+    'deactivate this workflow once more, or delete its webhooks in the Claire dashboard.';
+  // n8n tries again on anything but this cause, and no repetition makes a wrong key right.
+  return new NodeOperationError(node, new UserError(message));
+}
+
+function isRefusal({ status }: ClaireError): boolean {
+  return status === 401 || status === 403;
+}
+
+function wholeMessage({ message, advice }: ClaireError): string {
+  const sentence = /[.!?]$/.test(message) ? message : `${message}.`;
+  return advice === undefined ? sentence : `${sentence} ${advice}`;
+}

@@ -1,0 +1,107 @@
+/** The addresses that Claire's reference says its webhooks come from. */
+export const claireAddresses = {
+  production: '34.91.154.69',
+  development: '34.91.177.194',
+} as const;
+
+export interface Caller {
+  /** The other end of the connection. */
+  remoteAddress: string | undefined;
+  /** `X-Forwarded-For` as it came. */
+  forwardedFor: string | string[] | undefined;
+}
+
+/**
+ * Who really called: the last hop that is not one of the trusted proxies. What a caller writes into
+ * `X-Forwarded-For` itself is thereby never believed.
+ */
+export function sourceAddress(caller: Caller, trustedProxies: readonly string[]): string {
+  const hops = [...forwarded(caller.forwardedFor), caller.remoteAddress ?? ''];
+  const isClient = (hop: string): boolean => !isWithin(hop, trustedProxies);
+  return hops.findLast(isClient) ?? '';
+}
+
+function forwarded(header: string | string[] | undefined): string[] {
+  const text = Array.isArray(header) ? header.join(',') : (header ?? '');
+  return addressList(text);
+}
+
+/** The entries of a field that a person filled in: commas, spaces and line breaks all separate. */
+export function addressList(text: string): string[] {
+  return text.split(/[\s,]+/).filter((entry) => entry !== '');
+}
+
+/** Whether `address` is one of `ranges`: addresses or CIDR ranges. An unreadable one matches nothing. */
+export function isWithin(address: string, ranges: readonly string[]): boolean {
+  const parsed = parseAddress(address);
+  return parsed !== undefined && ranges.some((range) => contains(range, parsed));
+}
+
+/** The entries that are neither an address nor a CIDR range. */
+export function unreadable(ranges: readonly string[]): string[] {
+  return ranges.filter((range) => parseRange(range) === undefined);
+}
+
+interface Address {
+  bits: 32 | 128;
+  value: bigint;
+}
+
+function contains(range: string, address: Address): boolean {
+  const parsed = parseRange(range);
+  if (parsed?.network.bits !== address.bits) return false;
+  const shift = BigInt(address.bits - parsed.prefix);
+  return parsed.network.value >> shift === address.value >> shift;
+}
+
+function parseRange(range: string): { network: Address; prefix: number } | undefined {
+  const [address = '', prefixText, ...rest] = range.split('/');
+  const network = parseAddress(address);
+  if (network === undefined || rest.length > 0) return undefined;
+  if (prefixText === undefined) return { network, prefix: network.bits };
+  const prefix = /^\d{1,3}$/.test(prefixText) ? Number(prefixText) : Infinity;
+  return prefix <= network.bits ? { network, prefix } : undefined;
+}
+
+function parseAddress(text: string): Address | undefined {
+  if (!text.includes(':')) return parseIpv4(text);
+  // A dual-stack socket shows IPv4 callers as ::ffff:192.0.2.1.
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(text);
+  return mapped?.[1] === undefined ? parseIpv6(text) : parseIpv4(mapped[1]);
+}
+
+function parseIpv4(text: string): Address | undefined {
+  const parts = text.split('.');
+  if (parts.length !== 4 || !parts.every(isByte)) return undefined;
+  return { bits: 32, value: join(parts.map(Number), 8n) };
+}
+
+function isByte(part: string): boolean {
+  return /^\d{1,3}$/.test(part) && Number(part) < 256;
+}
+
+function parseIpv6(text: string): Address | undefined {
+  const [head = '', tail, ...rest] = text.split('::');
+  if (rest.length > 0) return undefined;
+  const before = groups(head);
+  const after = groups(tail ?? '');
+  const missing = 8 - before.length - after.length;
+  if (tail === undefined ? missing !== 0 : missing < 1) return undefined;
+  const all = [...before, ...Array<string>(missing).fill('0'), ...after];
+  if (!all.every((group) => /^[\da-f]{1,4}$/i.test(group))) return undefined;
+  return {
+    bits: 128,
+    value: join(
+      all.map((group) => parseInt(group, 16)),
+      16n,
+    ),
+  };
+}
+
+function groups(text: string): string[] {
+  return text === '' ? [] : text.split(':');
+}
+
+function join(numbers: readonly number[], width: bigint): bigint {
+  return numbers.reduce((value, part) => (value << width) | BigInt(part), 0n);
+}
