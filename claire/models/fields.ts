@@ -31,6 +31,7 @@ const sampled = {
     receptionist: 'User',
     question_items: 'QuestionResult',
   },
+  CreatedWebhook: {},
   DealerLocation: {},
   Question: { role_id: 'RoleID', question_elements: 'QuestionElement' },
   Tag: {},

@@ -5,7 +5,7 @@ import { Check } from './check';
 import { DealerLocation } from './location';
 import { Question } from './question';
 import { Tag } from './tag';
-import { Webhook, WebhookError, WebhookTrigger } from './webhook';
+import { CreatedWebhook, Webhook, WebhookError, WebhookTrigger } from './webhook';
 
 export * from './appointment';
 export * from './car';
@@ -26,6 +26,7 @@ export const models = {
   Appointment,
   Car,
   Check,
+  CreatedWebhook,
   DealerLocation,
   Question,
   Tag,

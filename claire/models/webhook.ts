@@ -32,6 +32,12 @@ export const Webhook = z
 
 export type Webhook = z.output<typeof Webhook>;
 
+export const CreatedWebhook = z
+  .looseObject({ ID: WebhookId })
+  .describe('What a new webhook is called');
+
+export type CreatedWebhook = z.output<typeof CreatedWebhook>;
+
 /** No sample shows one; these names follow those of every other record. */
 export const WebhookError = z
   .looseObject({

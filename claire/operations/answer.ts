@@ -1,5 +1,11 @@
 import { z } from 'zod/v4';
-import { type ModelName, plainName, type RecordOf } from '../models';
+import {
+  type CreatedWebhook,
+  type ModelName,
+  plainName,
+  type RecordOf,
+  WebhookId,
+} from '../models';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -25,6 +31,15 @@ export const listWithin = <const Key extends string, Name extends ModelName>(
   output: z.custom<Partial<Record<Key, RecordOf<Name>[] | null>>>(
     (answer) => isObject(answer) && isList(valueOf(answer, listIn)),
     `must be an object with the list ${listIn}`,
+  ),
+});
+
+/** The answer is what Claire calls the new record. Without it, nothing else can be done with it. */
+export const createdRecord = (model: 'CreatedWebhook') => ({
+  model,
+  output: z.custom<CreatedWebhook>(
+    (answer) => isObject(answer) && WebhookId.safeParse(valueOf(answer, 'ID')).success,
+    'must be an object with the ID of the webhook',
   ),
 });
 

@@ -29,9 +29,9 @@ export function listOf(operation: Operation, data: unknown): unknown[] {
   return isObject(records) ? [records] : [];
 }
 
-/** How many pages a list has, for those that Claire cuts into pages. */
-export function pageCount(data: unknown): number {
-  const pages = isObject(data) ? valueOf(data, 'nb_pages') : undefined;
+/** How many pages the list of an answer has; 1 where Claire does not cut it into pages. */
+export function pageCount({ pagesIn }: Operation, data: unknown): number {
+  const pages = pagesIn !== undefined && isObject(data) ? valueOf(data, pagesIn) : undefined;
   return typeof pages === 'number' ? pages : 1;
 }
 

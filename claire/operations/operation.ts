@@ -40,6 +40,8 @@ export interface Operation<
   model?: ModelName;
   /** The property that holds the list, where the list is not the answer itself. */
   listIn?: string;
+  /** The property that says how many pages the list has, where Claire cuts it into pages. */
+  pagesIn?: string;
   /** Whether it changes nothing at Claire. */
   isRead: boolean;
   /**

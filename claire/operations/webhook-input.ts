@@ -8,7 +8,6 @@ import {
   WebhookId,
 } from '../models';
 import { givenText, must } from '../models/values';
-import { isObject, valueOf } from './answer';
 import { customerKinds, fields, oneOf } from './input';
 
 const headerName = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
@@ -47,12 +46,6 @@ export const WebhookFields = Webhook.partial().extend({
 
 /** All of a webhook: what is left out is lost at Claire. */
 export const WebhookChange = WebhookFields.extend({ id: WebhookId });
-
-/** The answer to a creation; `ID` in the sample, so any case will do. */
-export const CreatedWebhook = z.custom<{ ID: WebhookId }>(
-  (answer) => isObject(answer) && WebhookId.safeParse(valueOf(answer, 'ID')).success,
-  'must be an object with the ID of the webhook',
-);
 
 const number = z.int(must('a whole number')).nullish();
 const word = z.string(must('text')).nullish();

@@ -1,10 +1,10 @@
 import { z } from 'zod/v4';
 import { WebhookId } from '../models';
 import { must } from '../models/values';
-import { listOfRecords, listWithin, oneRecord } from './answer';
+import { createdRecord, listOfRecords, listWithin, oneRecord } from './answer';
 import { fields, nothing } from './input';
 import { operation } from './operation';
-import { CreatedWebhook, TestCall, WebhookChange, WebhookFields } from './webhook-input';
+import { TestCall, WebhookChange, WebhookFields } from './webhook-input';
 
 const resource = 'webhook';
 const byId = fields({ webhook_id: WebhookId });
@@ -16,7 +16,7 @@ export const create = operation({
   path: '/v1/webhooks/create',
   inputIn: 'body',
   input: WebhookFields,
-  output: CreatedWebhook,
+  ...createdRecord('CreatedWebhook'),
   isRead: false,
   // A second webhook would use up the key's limit and deliver every event twice.
   whenUnsure: 'lookFirst',
@@ -82,6 +82,7 @@ export const listErrors = operation({
       .describe('Page of the list; the first is 1'),
   }),
   ...listWithin('items', 'WebhookError'),
+  pagesIn: 'nb_pages',
   isRead: true,
   whenUnsure: 'repeat',
   summary: 'Lists the calls of a webhook that went wrong in the last three months',
