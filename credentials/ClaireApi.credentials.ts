@@ -1,0 +1,57 @@
+import type {
+  IAuthenticateGeneric,
+  ICredentialTestRequest,
+  ICredentialType,
+  Icon,
+  INodeProperties,
+} from 'n8n-workflow';
+import { baseUrlExpression, testRules } from './claire-api-test';
+
+export class ClaireApi implements ICredentialType {
+  name = 'claireApi';
+
+  displayName = 'Claire API';
+
+  icon: Icon = { light: 'file:../icons/claire.svg', dark: 'file:../icons/claire.dark.svg' };
+
+  documentationUrl = 'https://github.com/claire-nodes/n8n-nodes-claire#credentials';
+
+  properties: INodeProperties[] = [
+    {
+      displayName: 'Base URL',
+      name: 'baseUrl',
+      type: 'string',
+      required: true,
+      default: '',
+      placeholder: 'e.g. https://api.example.com',
+      description:
+        'Address of the Claire API, as Claire gave it to you, without /v1. It must start with https:// unless it is on this machine',
+    },
+    {
+      displayName: 'API Key',
+      name: 'apiKey',
+      type: 'string',
+      typeOptions: { password: true },
+      required: true,
+      default: '',
+      description: 'Made by a Dealer Admin on the Claire API page of the Claire dashboard',
+    },
+  ];
+
+  authenticate: IAuthenticateGeneric = {
+    type: 'generic',
+    properties: { headers: { Authorization: '={{ $credentials.apiKey.trim() }}' } },
+  };
+
+  test: ICredentialTestRequest = {
+    request: {
+      method: 'GET',
+      url: `={{ ${baseUrlExpression} }}/v1/locations`,
+      // Text, because only then can a web page be told from Claire's list.
+      encoding: 'text',
+      disableFollowRedirect: true,
+      timeout: 15_000,
+    },
+    rules: testRules,
+  };
+}

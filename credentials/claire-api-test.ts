@@ -1,0 +1,66 @@
+import type {
+  IAuthenticateRuleResponseCode,
+  IAuthenticateRuleResponseSuccessBody,
+  ICredentialTestRequest,
+} from 'n8n-workflow';
+
+const loopback = String.raw`(?:(?:[^\/:]+\.)?localhost|127(?:\.\d{1,3}){3}|\[::1\])(?=[:\/]|$)`;
+
+/**
+ * The same address as `normaliseBaseUrl` makes of it, as n8n's expressions can say it; where that
+ * one refuses to send the key over plain http, this one sends it over https.
+ */
+export const baseUrlExpression = [
+  '$credentials.baseUrl.trim()',
+  String.raw`.replace(/^(?![a-z][a-z0-9+.-]*:\/\/)(?=${loopback})/i, 'http://')`,
+  String.raw`.replace(/^(?![a-z][a-z0-9+.-]*:\/\/)/i, 'https://')`,
+  String.raw`.replace(/^http:(?!\/\/${loopback})/i, 'https:')`,
+  String.raw`.replace(/\/+$/, '').replace(/\/v1$/, '').replace(/\/+$/, '')`,
+].join('');
+
+const wrongAddress =
+  'This is not the address of a Claire API. Enter the base URL that you got from Claire, up to but not including /v1.';
+const down =
+  'The address is right, but Claire is down for now. Save the credential and test it again later.';
+
+const byStatus: Readonly<Record<number, string>> = {
+  400: 'Claire did not understand the request. Check the base URL and the API key.',
+  401: 'Claire does not know this API key. Copy it again from the Claire API page of the Claire dashboard, and check that it is not disabled.',
+  403: 'Claire does not let this API key see locations. Ask a Dealer Admin which rights the key has.',
+  429: 'The address and the API key are right, but Claire accepts no more requests with this key in this hour.',
+  ...sameFor([301, 302, 303, 307, 308, 404, 405, 410], wrongAddress),
+  ...sameFor([500, 502, 503, 504], down),
+};
+
+/** The first character of the body: a list starts with a bracket, even an empty one. */
+const byFirstCharacter: Readonly<Record<string, string>> = {
+  ...sameFor(['<', '{', '"', '\n', '\r', ' ', '\t', '\uFEFF'], wrongAddress),
+};
+
+/** n8n looks at the two kinds one after the other, although its type wants one kind only. */
+export const testRules = [...statusRules(), ...bodyRules()] as NonNullable<
+  ICredentialTestRequest['rules']
+>;
+
+function statusRules(): IAuthenticateRuleResponseCode[] {
+  return Object.entries(byStatus).map(([status, message]) => ({
+    type: 'responseCode',
+    properties: { value: Number(status), message },
+  }));
+}
+
+function bodyRules(): IAuthenticateRuleResponseSuccessBody[] {
+  const rules = Object.entries(byFirstCharacter).map(([value, message]) => ({
+    type: 'responseSuccessBody' as const,
+    properties: { key: '[0]', value, message },
+  }));
+  const empty = { key: 'length', value: 0, message: wrongAddress };
+  return [...rules, { type: 'responseSuccessBody', properties: empty }];
+}
+
+function sameFor<Key extends string | number>(
+  keys: readonly Key[],
+  message: string,
+): Record<Key, string> {
+  return Object.fromEntries(keys.map((key) => [key, message])) as Record<Key, string>;
+}

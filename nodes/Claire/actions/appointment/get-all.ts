@@ -1,0 +1,84 @@
+import type { INodeProperties } from 'n8n-workflow';
+import type { InputOf } from '../../../../claire/client';
+import { operations } from '../../../../claire/operations';
+import type { ItemAction, ItemCall } from '../action';
+import { customerKind, locationId, options, returnAllOrLimit, simplify } from '../fields';
+import { dayOf } from '../moments';
+import { asText, collection, refused, requiredId } from '../parameters';
+import { read, shape } from '../records';
+import { addCustomer, withCustomer } from './customer';
+import { kindOf } from './customer-kind';
+
+const operation = operations.appointment.list;
+
+const filters: INodeProperties = {
+  displayName: 'Filters',
+  name: 'filters',
+  type: 'collection',
+  placeholder: 'Add filter',
+  default: {},
+  description: 'Claire needs at least one: the day, a DMS number, or Is Pinned',
+  options: [
+    customerKind,
+    {
+      displayName: 'Date',
+      name: 'date',
+      type: 'dateTime',
+      default: '',
+      description:
+        "The day of the appointments, in the workflow's time zone, as ISO text (2026-11-25) or a date from an expression",
+    },
+    {
+      displayName: 'DMS Number',
+      name: 'dmsNr',
+      type: 'string',
+      default: '',
+      placeholder: 'e.g. 100234',
+      description:
+        'Number of the appointment in the DMS, or of a customer when Customer Kind says so',
+    },
+    {
+      displayName: 'Is Pinned',
+      name: 'isPinned',
+      type: 'boolean',
+      default: true,
+      description:
+        'Whether to return the pinned appointments, whatever the other filters say. Off means no filter.',
+    },
+  ],
+};
+
+export const getAll: ItemAction = {
+  value: 'getAll',
+  name: 'Get Many',
+  action: 'Get many appointments',
+  description: 'Get the appointments of one location by day, DMS number or pin',
+  isRead: true,
+  properties: [locationId, ...returnAllOrLimit, filters, simplify, options(addCustomer)],
+  async perform(call) {
+    const records = await read(call, operation, inputOf(call));
+    return withCustomer(call, records, shape(call, operation, records));
+  },
+};
+
+function inputOf({ context, index }: ItemCall): InputOf<typeof operation> {
+  const { dmsNr, customerKind: kind, date, isPinned } = collection(context, 'filters', index);
+  return {
+    location_id: requiredId(context, 'locationId', 'Location', index),
+    dms_nr: asText(dmsNr, 'DMS Number') || null,
+    customer_kind: kindOf(kind) ?? null,
+    date: isGiven(date) ? dayOf(date, context.getTimezone(), 'Date') : null,
+    is_pinned: yesOrNo(isPinned),
+  };
+}
+
+function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== '';
+}
+
+function yesOrNo(value: unknown): boolean {
+  if (value === undefined || value === null || value === '') return false;
+  if (value === true || value === 'true') return true;
+  if (value === false || value === 'false') return false;
+  throw refused('Is Pinned', 'must be true or false');
+}

@@ -1,0 +1,39 @@
+import { operations } from '../../../../claire/operations';
+import type { ItemAction } from '../action';
+import { customerKind, locationId, options, simplify } from '../fields';
+import { given, requiredId, requiredText } from '../parameters';
+import { readShaped } from '../records';
+import { kindOf } from './customer-kind';
+
+export const getByDmsNr: ItemAction = {
+  value: 'getByDmsNr',
+  name: 'Get by DMS Number (Deprecated)',
+  action: 'Get appointments by DMS number deprecated',
+  description:
+    'Get the appointments with a DMS number. Claire is going to remove this: use Get Many with the DMS Number filter.',
+  isRead: true,
+  properties: [
+    locationId,
+    {
+      displayName: 'DMS Number',
+      name: 'dmsNr',
+      type: 'string',
+      required: true,
+      default: '',
+      placeholder: 'e.g. 100234',
+      description: 'Number of the appointment in the DMS, or of a customer',
+    },
+    customerKind,
+    simplify,
+    options(),
+  ],
+  perform(call) {
+    const { context, index } = call;
+    const kind = kindOf(given(context, 'customerKind', index, ''));
+    return readShaped(call, operations.appointment.listByDmsNr, {
+      location_id: requiredId(context, 'locationId', 'Location', index),
+      dms_nr: requiredText(context, 'dmsNr', 'DMS Number', index),
+      ...(kind === undefined ? {} : { customer_kind: kind }),
+    });
+  },
+};

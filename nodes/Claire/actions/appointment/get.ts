@@ -1,0 +1,22 @@
+import { operations } from '../../../../claire/operations';
+import type { ItemAction } from '../action';
+import { appointmentId, options, simplify } from '../fields';
+import { requiredId } from '../parameters';
+import { read, shape } from '../records';
+import { addCustomer, withCustomer } from './customer';
+
+const operation = operations.appointment.get;
+
+export const get: ItemAction = {
+  value: 'get',
+  name: 'Get',
+  action: 'Get an appointment',
+  description: 'Get one appointment with its car, customers, status and work by its Claire number',
+  isRead: true,
+  properties: [appointmentId, simplify, options(addCustomer)],
+  async perform(call) {
+    const id = requiredId(call.context, 'appointmentId', 'Appointment ID', call.index);
+    const records = await read(call, operation, { id });
+    return withCustomer(call, records, shape(call, operation, records));
+  },
+};

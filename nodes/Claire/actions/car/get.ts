@@ -1,0 +1,30 @@
+import { operations } from '../../../../claire/operations';
+import type { ItemAction } from '../action';
+import { options, simplify } from '../fields';
+import { requiredText } from '../parameters';
+import { readShaped } from '../records';
+
+export const get: ItemAction = {
+  value: 'get',
+  name: 'Get',
+  action: 'Get a car',
+  description: 'Get one car of the dealer by its vehicle identification number (VIN)',
+  isRead: true,
+  properties: [
+    {
+      displayName: 'VIN',
+      name: 'vin',
+      type: 'string',
+      required: true,
+      default: '',
+      placeholder: 'e.g. WVWZZZAUZKW000001',
+      description: 'Vehicle identification number of the car, such as the vin of an appointment',
+    },
+    simplify,
+    options(),
+  ],
+  perform(call) {
+    const vin = requiredText(call.context, 'vin', 'VIN', call.index);
+    return readShaped(call, operations.car.get, { vin });
+  },
+};

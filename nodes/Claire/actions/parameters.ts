@@ -1,0 +1,126 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import { ClaireError } from '../../../claire/errors';
+
+const defaultMaxWait = 60;
+
+/** A parameter as n8n resolved it; hidden ones have their fallback. */
+export function given(
+  context: IExecuteFunctions,
+  name: string,
+  index: number,
+  fallback?: unknown,
+): unknown {
+  const value: unknown = context.getNodeParameter(name, index, fallback as object);
+  return value;
+}
+
+/** The id that a locator or an id field holds, as a number, or `undefined` when it is empty. */
+export function idIn(
+  context: IExecuteFunctions,
+  name: string,
+  label: string,
+  index: number,
+): number | undefined {
+  const value: unknown = context.getNodeParameter(name, index, '', { extractValue: true });
+  return wholeNumber(value, label);
+}
+
+/** The same for an id that has to be there. */
+export function requiredId(
+  context: IExecuteFunctions,
+  name: string,
+  label: string,
+  index: number,
+): number {
+  const id = idIn(context, name, label, index);
+  if (id === undefined) throw refused(label, 'is required');
+  return id;
+}
+
+/** Ids come as numbers from Claire and as text from people and spreadsheets. */
+export function wholeNumber(value: unknown, label: string): number | undefined {
+  if (value === undefined || value === null || value === '') return undefined;
+  const number = typeof value === 'string' && /^\s*\d+\s*$/.test(value) ? Number(value) : value;
+  if (typeof number === 'number' && Number.isSafeInteger(number) && number > 0) return number;
+  throw refused(label, `must be a whole number above 0, not ${shown(value)}`);
+}
+
+/** Text, also from an expression that gives a number. */
+export function textIn(
+  context: IExecuteFunctions,
+  name: string,
+  label: string,
+  index: number,
+): string {
+  return asText(given(context, name, index, ''), label);
+}
+
+export function asText(value: unknown, label: string): string {
+  if (typeof value === 'string') return value.trim();
+  if (typeof value === 'number') return String(value);
+  if (value === undefined || value === null) return '';
+  throw refused(label, `must be text, not ${shown(value)}`);
+}
+
+export function requiredText(
+  context: IExecuteFunctions,
+  name: string,
+  label: string,
+  index: number,
+): string {
+  const text = textIn(context, name, label, index);
+  if (text === '') throw refused(label, 'is required');
+  return text;
+}
+
+/** An object that was given as JSON text or, by an expression, as it is. */
+export function objectOf(value: unknown, label: string): IDataObject {
+  const object = typeof value === 'string' && value.trim() !== '' ? parsed(value, label) : value;
+  if (object === '' || object === undefined || object === null) return {};
+  if (isObject(object)) return object;
+  throw refused(label, `must be a JSON object, not ${shown(object)}`);
+}
+
+/** A collection's fields, of which none has to be there. */
+export function collection(
+  context: IExecuteFunctions,
+  name: string,
+  index: number,
+): Partial<Record<string, unknown>> {
+  const value = given(context, name, index, {});
+  return isObject(value) ? value : {};
+}
+
+/** The longest wait for the rate limit, in seconds. */
+export function maxWait(context: IExecuteFunctions, index: number): number {
+  const value = collection(context, 'options', index).maxWait ?? defaultMaxWait;
+  const seconds = typeof value === 'string' ? Number(value) : value;
+  if (typeof seconds === 'number' && Number.isFinite(seconds) && seconds >= 0) return seconds;
+  throw refused('Max Wait', `must be a number of seconds, not ${shown(value)}`);
+}
+
+export function refused(label: string, fault: string): ClaireError {
+  return new ClaireError('CLAIRE_INVALID_INPUT', {
+    message: `${label} ${fault}`,
+    advice: `Correct "${label}" of this node; nothing was sent to Claire.`,
+    problems: [{ path: label, message: fault }],
+  });
+}
+
+function parsed(text: string, label: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw refused(label, 'cannot be read as JSON');
+  }
+}
+
+export function isObject(value: unknown): value is IDataObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function shown(value: unknown): string {
+  if (typeof value === 'string') return `"${value.slice(0, 40)}"`;
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  return Array.isArray(value) ? 'a list' : `a value of the kind ${typeof value}`;
+}

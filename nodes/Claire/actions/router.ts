@@ -1,0 +1,101 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { CallOptions, Client } from '../../../claire/client';
+import { claireClient } from '../../../n8n/client';
+import { nodeError } from '../../../n8n/errors';
+import type { Action, ItemAction } from './action';
+import { actionOf } from './catalogue';
+import { errorItem } from './error-item';
+import { inOrder } from './in-order';
+import { maxWait } from './parameters';
+import { Waits } from './waits';
+
+/** Enough to hide the latency, few enough to be a good neighbour to the other users of the key. */
+const readsAtOnce = 10;
+
+/** Runs the chosen operation. The only loop over items is here. */
+export async function route(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+  const waits = new Waits();
+  try {
+    const action = actionOf(context);
+    const client = await claireClient(context);
+    return [await new Run(context, client, waits).do(action)];
+  } catch (thrown) {
+    throw nodeError(context.getNode(), thrown);
+  } finally {
+    waits.tell(context);
+  }
+}
+
+type Result = { records: IDataObject[] } | { thrown: unknown };
+
+class Run {
+  /** Ends what is under way once the run cannot succeed any more, or the user has stopped it. */
+  readonly #givenUp = new AbortController();
+  readonly #signal: AbortSignal;
+  readonly #goesOn: boolean;
+
+  constructor(
+    private readonly context: IExecuteFunctions,
+    private readonly client: Client,
+    private readonly waits: Waits,
+  ) {
+    const stopped = context.getExecutionCancelSignal();
+    this.#signal = AbortSignal.any([this.#givenUp.signal, ...(stopped ? [stopped] : [])]);
+    this.#goesOn = context.continueOnFail();
+  }
+
+  do(action: Action): Promise<INodeExecutionData[]> {
+    if ('perform' in action) return this.#eachItem(action);
+    const { context, client } = this;
+    const items = context.getInputData();
+    return action.performAll({ context, client, items, options: this.#options(0) });
+  }
+
+  async #eachItem(action: ItemAction): Promise<INodeExecutionData[]> {
+    const items = this.context.getInputData();
+    // Not for changes: what they read has to be what Claire has now.
+    const client = action.isRead ? this.client.forOneRun() : this.client;
+    const results = await inOrder(
+      items,
+      action.isRead ? readsAtOnce : 1,
+      (_item, index) => this.#oneItem(action, client, index),
+      (result) => 'thrown' in result && this.#signal.aborted,
+    );
+    return results.flatMap((result, index) => this.#output(result, items[index], index));
+  }
+
+  async #oneItem(action: ItemAction, client: Client, index: number): Promise<Result> {
+    const { context } = this;
+    try {
+      const options = this.#options(index);
+      return { records: await action.perform({ context, client, index, options }) };
+    } catch (thrown) {
+      const first = !this.#signal.aborted;
+      if (!this.#goesOn) this.#givenUp.abort();
+      // What ends because another item failed is not what the user has to hear about.
+      return first || this.#goesOn ? { thrown } : { records: [] };
+    }
+  }
+
+  #output(
+    result: Result | undefined,
+    input: INodeExecutionData | undefined,
+    index: number,
+  ): INodeExecutionData[] {
+    if (result === undefined) return [];
+    if ('records' in result) {
+      return result.records.map((json) => ({ json, pairedItem: { item: index } }));
+    }
+    const error = nodeError(this.context.getNode(), result.thrown, index);
+    if (!this.#goesOn) throw error;
+    return [errorItem(error, input, index)];
+  }
+
+  #options(index: number): CallOptions {
+    return {
+      maxWait: maxWait(this.context, index),
+      signal: this.#signal,
+      onWait: this.waits.onWait,
+    };
+  }
+}

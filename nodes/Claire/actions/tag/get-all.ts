@@ -1,0 +1,14 @@
+import { operations } from '../../../../claire/operations';
+import type { ItemAction } from '../action';
+import { options, returnAllOrLimit, simplify } from '../fields';
+import { readShaped } from '../records';
+
+export const getAll: ItemAction = {
+  value: 'getAll',
+  name: 'Get Many',
+  action: 'Get many tags',
+  description: 'Get the tags that results of checks can have',
+  isRead: true,
+  properties: [...returnAllOrLimit, simplify, options()],
+  perform: (call) => readShaped(call, operations.tag.list, {}),
+};

@@ -1,0 +1,27 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import type { Wait } from '../../../claire/client';
+
+/** Adds up how long a run stood still for the rate limit; waits at the same time count once. */
+export class Waits {
+  #milliseconds = 0;
+  #until = 0;
+
+  readonly onWait = ({ milliseconds, reason }: Wait): void => {
+    if (reason !== 'rate limit') return;
+    const now = Date.now();
+    const end = now + milliseconds;
+    this.#milliseconds += Math.max(0, end - Math.max(now, this.#until));
+    this.#until = Math.max(this.#until, end);
+  };
+
+  /** Tells the user, who otherwise only sees a slow node. */
+  tell(context: IExecuteFunctions): void {
+    const seconds = Math.round(this.#milliseconds / 1000);
+    if (seconds < 1) return;
+    context.addExecutionHints({
+      message: `Waited ${String(seconds)} s for Claire's rate limit. All workflows and systems that use this API key share it.`,
+      type: 'info',
+      location: 'outputPane',
+    });
+  }
+}

@@ -1,0 +1,45 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { operations } from '../../../../claire/operations';
+import type { ItemAction } from '../action';
+import { options } from '../fields';
+import { given, refused } from '../parameters';
+import { asData } from '../records';
+import { name, settings, trigger, url } from './fields';
+import { webhookInput, type Given } from './input';
+
+const fields = [name, trigger, url, ...settings];
+
+export const create: ItemAction = {
+  value: 'create',
+  name: 'Create',
+  action: 'Create a webhook',
+  description:
+    'Create a webhook: an address that Claire calls when an event happens. To start a workflow, use the Claire Trigger instead.',
+  isRead: false,
+  properties: [
+    { ...name, required: true },
+    { ...trigger, required: true },
+    { ...url, required: true },
+    ...settings,
+    options(),
+  ],
+  async perform({ context, client, index, options: callOptions }) {
+    const input = webhookInput(valuesOf(context, index));
+    const { name: named = '', url: address = '', webhook_trigger_id: event } = input;
+    if (named === '') throw refused('Name', 'is required');
+    if (event === undefined) throw refused('Event', 'is required');
+    if (address === '') throw refused('URL', 'is required');
+    const { data } = await client.call(
+      operations.webhook.create,
+      { ...input, name: named, url: address, webhook_trigger_id: event },
+      callOptions,
+    );
+    return [asData(data)];
+  },
+};
+
+function valuesOf(context: IExecuteFunctions, index: number): Given {
+  return Object.fromEntries(
+    fields.map((field) => [field.name, given(context, field.name, index, '')] as const),
+  );
+}

@@ -1,0 +1,18 @@
+import { operations } from '../../../../claire/operations';
+import type { ItemAction } from '../action';
+import { options, webhookId } from '../fields';
+import { requiredId } from '../parameters';
+
+export const deleteWebhook: ItemAction = {
+  value: 'delete',
+  name: 'Delete',
+  action: 'Delete a webhook',
+  description: 'Delete a webhook that was made with this API key',
+  isRead: false,
+  properties: [webhookId, options()],
+  async perform({ context, client, index, options: callOptions }) {
+    const id = requiredId(context, 'webhookId', 'Webhook', index);
+    await client.call(operations.webhook.delete, { webhook_id: id }, callOptions);
+    return [{ deleted: true }];
+  },
+};

@@ -1,0 +1,103 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { locationId } from '../fields';
+
+/** The fields of a webhook, for Create and Update alike. */
+
+export const name: INodeProperties = {
+  displayName: 'Name',
+  name: 'name',
+  type: 'string',
+  default: '',
+  placeholder: 'e.g. Offer ready to planning',
+  description: 'What the webhook is called in the Claire dashboard',
+};
+
+export const trigger: INodeProperties = {
+  displayName: 'Event Name or ID',
+  name: 'trigger',
+  type: 'options',
+  typeOptions: { loadOptionsMethod: 'getEvents' },
+  default: '',
+  description:
+    'What has to happen. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+};
+
+export const url: INodeProperties = {
+  displayName: 'URL',
+  name: 'url',
+  type: 'string',
+  default: '',
+  placeholder: 'e.g. https://planning.example.com/claire',
+  description: 'Address that Claire calls',
+};
+
+const onlyLocation: INodeProperties = {
+  ...locationId,
+  required: false,
+  description: 'Only for this location. Leave it empty for all locations of the dealer',
+};
+
+const checklistId: INodeProperties = {
+  displayName: 'Checklist ID',
+  name: 'checklistId',
+  type: 'string',
+  default: '',
+  placeholder: 'e.g. 5',
+  description: 'Only for checks of this checklist, with the event Check created',
+};
+
+const queued: INodeProperties = {
+  displayName: 'Queued',
+  name: 'queued',
+  type: 'boolean',
+  default: false,
+  description: 'Whether Claire waits for the answer to a call before it makes the next one',
+};
+
+const active: INodeProperties = {
+  displayName: 'Active',
+  name: 'active',
+  type: 'boolean',
+  default: true,
+  description: 'Whether Claire makes calls',
+};
+
+const headers: INodeProperties = {
+  displayName: 'Headers',
+  name: 'headers',
+  type: 'fixedCollection',
+  typeOptions: { multipleValues: true },
+  placeholder: 'Add header',
+  default: {},
+  description: 'Headers that Claire sends with each call',
+  options: [
+    {
+      displayName: 'Header',
+      name: 'header',
+      values: [
+        {
+          displayName: 'Name',
+          name: 'name',
+          type: 'string',
+          default: '',
+          placeholder: 'e.g. X-Token',
+        },
+        { displayName: 'Value', name: 'value', type: 'string', default: '' },
+      ],
+    },
+  ],
+};
+
+export const settings: INodeProperties[] = [onlyLocation, checklistId, queued, active, headers];
+
+/** In a collection, none is required, in alphabetical order as n8n wants it. */
+export const changeable: INodeProperties[] = [
+  name,
+  trigger,
+  url,
+  ...settings.map((field) =>
+    field.name === 'headers'
+      ? { ...field, description: 'Take the place of all headers that the webhook has' }
+      : field,
+  ),
+].sort((a, b) => a.displayName.localeCompare(b.displayName));

@@ -1,0 +1,18 @@
+import { operations } from '../../../../claire/operations';
+import type { ItemAction } from '../action';
+import { options, returnAllOrLimit, simplify } from '../fields';
+import { readShaped } from '../records';
+import { withoutSecret } from './without-secret';
+
+export const getAll: ItemAction = {
+  value: 'getAll',
+  name: 'Get Many',
+  action: 'Get many webhooks',
+  description: 'Get the webhooks that were made with this API key',
+  isRead: true,
+  properties: [...returnAllOrLimit, simplify, options()],
+  async perform(call) {
+    const webhooks = await readShaped(call, operations.webhook.list, {});
+    return webhooks.map(withoutSecret);
+  },
+};

@@ -1,0 +1,14 @@
+import { operations } from '../../../../claire/operations';
+import type { ItemAction } from '../action';
+import { options, returnAllOrLimit, simplify } from '../fields';
+import { readShaped } from '../records';
+
+export const getTriggers: ItemAction = {
+  value: 'getTriggers',
+  name: 'Get Triggers',
+  action: 'Get the triggers of webhooks',
+  description: 'Get the events that a webhook can wait for',
+  isRead: true,
+  properties: [...returnAllOrLimit, simplify, options()],
+  perform: (call) => readShaped(call, operations.webhook.listTriggers, {}),
+};

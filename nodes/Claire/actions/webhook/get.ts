@@ -1,0 +1,20 @@
+import { operations } from '../../../../claire/operations';
+import type { ItemAction } from '../action';
+import { options, simplify, webhookId } from '../fields';
+import { requiredId } from '../parameters';
+import { readShaped } from '../records';
+import { withoutSecret } from './without-secret';
+
+export const get: ItemAction = {
+  value: 'get',
+  name: 'Get',
+  action: 'Get a webhook',
+  description: 'Get one webhook with its headers',
+  isRead: true,
+  properties: [webhookId, simplify, options()],
+  async perform(call) {
+    const id = requiredId(call.context, 'webhookId', 'Webhook', call.index);
+    const webhooks = await readShaped(call, operations.webhook.get, { webhook_id: id });
+    return webhooks.map(withoutSecret);
+  },
+};

@@ -1,0 +1,66 @@
+import type { IDataObject } from 'n8n-workflow';
+import { asText, isObject, refused, wholeNumber } from '../parameters';
+
+/** The parameters of a webhook, read but not yet in Claire's names. */
+export type Given = Partial<Record<string, unknown>>;
+
+interface Header {
+  name: string;
+  value: string;
+}
+
+/** Claire's names for the fields that were given; a field that was not is not there. */
+export interface WebhookInput {
+  name?: string;
+  webhook_trigger_id?: number;
+  url?: string;
+  dealer_location_id?: number | null;
+  checklist_id?: number | null;
+  queued?: boolean;
+  active?: boolean;
+  headers?: Header[];
+}
+
+export function webhookInput(given: Given): WebhookInput {
+  const { name, trigger, url, locationId, checklistId, queued, active, headers } = given;
+  const event = wholeNumber(trigger, 'Event');
+  return {
+    ...(name === undefined ? {} : { name: asText(name, 'Name') }),
+    ...(event === undefined ? {} : { webhook_trigger_id: event }),
+    ...(url === undefined ? {} : { url: asText(url, 'URL') }),
+    ...(locationId === undefined
+      ? {}
+      : { dealer_location_id: wholeNumber(located(locationId), 'Location') ?? null }),
+    ...(checklistId === undefined
+      ? {}
+      : { checklist_id: wholeNumber(checklistId, 'Checklist ID') ?? null }),
+    ...(queued === undefined ? {} : { queued: yesOrNo(queued, 'Queued') }),
+    ...(active === undefined ? {} : { active: yesOrNo(active, 'Active') }),
+    ...(headers === undefined ? {} : { headers: headersOf(headers) }),
+  };
+}
+
+/** A locator inside a collection comes whole. */
+function located(value: unknown): unknown {
+  return isObject(value) ? value.value : value;
+}
+
+function headersOf(value: unknown): Header[] {
+  const rows: unknown = isObject(value) ? value.header : value;
+  if (rows === undefined || rows === null || rows === '') return [];
+  if (!Array.isArray(rows)) throw refused('Headers', 'must be a list of names and values');
+  return rows.map((row: unknown) => headerOf(isObject(row) ? row : {}));
+}
+
+function headerOf({ name, value }: IDataObject): Header {
+  return {
+    name: asText(name, 'Name of a header'),
+    // Not trimmed: a header may end in a space, and a line break has to be seen to be refused.
+    value: typeof value === 'string' ? value : asText(value, 'Value of a header'),
+  };
+}
+
+function yesOrNo(value: unknown, label: string): boolean {
+  if (typeof value === 'boolean') return value;
+  throw refused(label, 'must be true or false');
+}

@@ -1,0 +1,37 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { operations } from '../../../../claire/operations';
+import type { ItemAction } from '../action';
+import { options, webhookId } from '../fields';
+import { collection, refused, requiredId } from '../parameters';
+import { changeable } from './fields';
+import { webhookInput } from './input';
+
+const updateFields: INodeProperties = {
+  displayName: 'Update Fields',
+  name: 'updateFields',
+  type: 'collection',
+  placeholder: 'Add field',
+  default: {},
+  description: 'What to change; all else stays as it is',
+  options: changeable,
+};
+
+export const update: ItemAction = {
+  value: 'update',
+  name: 'Update',
+  action: 'Update a webhook',
+  description: 'Change a webhook that was made with this API key; what is not named stays as it is',
+  isRead: false,
+  properties: [webhookId, updateFields, options()],
+  async perform({ context, client, index, options: callOptions }) {
+    const id = requiredId(context, 'webhookId', 'Webhook', index);
+    const changes = webhookInput(collection(context, 'updateFields', index));
+    if (Object.keys(changes).length === 0) {
+      throw refused('Update Fields', 'needs at least one field to change');
+    }
+    // Claire replaces all of the webhook, its headers too: what is to stay has to be sent back.
+    const known = await client.call(operations.webhook.get, { webhook_id: id }, callOptions);
+    await client.call(operations.webhook.update, { ...known.data, ...changes, id }, callOptions);
+    return [{ updated: true, id }];
+  },
+};

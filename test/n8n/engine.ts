@@ -1,0 +1,221 @@
+import { ExecutionLifecycleHooks, WorkflowExecute } from 'n8n-core';
+import {
+  NodeConnectionTypes,
+  Workflow,
+  type IDataObject,
+  type INode,
+  type INodeExecutionData,
+  type INodeType,
+  type INodeTypes,
+  type IRun,
+  type IWorkflowExecuteAdditionalData,
+  type NodeExecutionHint,
+  type NodeParameterValueType,
+} from 'n8n-workflow';
+import { ClaireApi } from '../../credentials/ClaireApi.credentials';
+import { Claire } from '../../nodes/Claire/Claire.node';
+import { CredentialInMemory } from './credentials';
+
+export interface Account {
+  baseUrl: string;
+  apiKey: string;
+}
+
+export interface NodeRun {
+  parameters: Record<string, NodeParameterValueType>;
+  /** One empty item when left out, as after a manual trigger. */
+  items?: readonly IDataObject[];
+  onError?: 'continueErrorOutput' | 'continueRegularOutput';
+  timezone?: string;
+}
+
+export interface NodeResult {
+  /** What came out of the first output, whole. */
+  items: INodeExecutionData[];
+  json: IDataObject[];
+  /** What came out of the error branch. */
+  failed: INodeExecutionData[];
+  error: NodeFailure | undefined;
+  hints: NodeExecutionHint[];
+  status: string;
+  /** Everything that n8n would store of this execution, as text. */
+  stored: string;
+}
+
+export interface NodeFailure {
+  message: string;
+  description?: string | null;
+  httpCode?: string | null;
+  context: IDataObject;
+  failure?: unknown;
+}
+
+export interface StartedRun {
+  finished: Promise<NodeResult>;
+  stop(): void;
+}
+
+/** n8n's own engine with the Claire node in it: real contexts, real expressions, real HTTP. */
+export function engine(account: Account) {
+  const start = (run: NodeRun): StartedRun => startRun(account, run);
+  return { start, run: (run: NodeRun): Promise<NodeResult> => start(run).finished };
+}
+
+function startRun(account: Account, run: NodeRun): StartedRun {
+  const workflow = workflowOf(run);
+  const execution = new WorkflowExecute(surroundings(account, workflow), 'manual').run({
+    workflow,
+    startNode: nodeNamed(workflow, 'Items'),
+    triggerToStartFrom: {
+      name: 'Items',
+      data: inputOf(run.items ?? [{}]),
+    },
+  });
+  return {
+    finished: execution.then(resultOf),
+    stop: () => {
+      execution.cancel();
+    },
+  };
+}
+
+type Input = NonNullable<Parameters<WorkflowExecute['run']>[0]['triggerToStartFrom']>['data'];
+
+function inputOf(items: readonly IDataObject[]): NonNullable<Input> {
+  return {
+    startTime: 0,
+    executionTime: 0,
+    executionIndex: 0,
+    source: [],
+    data: { main: [items.map((json) => ({ json }))] },
+  };
+}
+
+function workflowOf(run: NodeRun): Workflow {
+  return new Workflow({
+    id: 'workflow',
+    name: 'Under test',
+    active: false,
+    nodes: [passOnNode, claireNode(run)],
+    connections: {
+      Items: { main: [[{ node: 'Claire', type: NodeConnectionTypes.Main, index: 0 }]] },
+    },
+    nodeTypes,
+    settings: { executionOrder: 'v1', timezone: run.timezone ?? 'Europe/Amsterdam' },
+  });
+}
+
+const passOnNode: INode = {
+  id: 'items',
+  name: 'Items',
+  type: 'test.items',
+  typeVersion: 1,
+  position: [0, 0],
+  parameters: {},
+};
+
+function claireNode({ parameters, onError }: NodeRun): INode {
+  return {
+    id: 'claire',
+    name: 'Claire',
+    type: 'n8n-nodes-claire.claire',
+    typeVersion: 1,
+    position: [200, 0],
+    parameters,
+    credentials: { claireApi: { id: '1', name: 'Claire account' } },
+    ...(onError === undefined ? {} : { onError }),
+  };
+}
+
+/** Stands for whatever comes before the node in a workflow. */
+const passOn: INodeType = {
+  description: {
+    displayName: 'Items',
+    name: 'items',
+    group: ['input'],
+    version: 1,
+    description: 'Passes its input on',
+    defaults: { name: 'Items' },
+    inputs: [NodeConnectionTypes.Main],
+    outputs: [NodeConnectionTypes.Main],
+    properties: [],
+  },
+  execute() {
+    return Promise.resolve([this.getInputData()]);
+  },
+};
+
+const claire = new Claire();
+
+const nodeTypes: INodeTypes = {
+  getByName: typeOf,
+  getByNameAndVersion: typeOf,
+  getKnownTypes: () => ({}),
+};
+
+function typeOf(name: string): INodeType {
+  return name === passOnNode.type ? passOn : claire;
+}
+
+function nodeNamed(workflow: Workflow, name: string): INode {
+  const node = workflow.getNode(name);
+  if (node === null) throw new Error(`There is no node ${name}`);
+  return node;
+}
+
+export function surroundings(account: Account, workflow: Workflow): IWorkflowExecuteAdditionalData {
+  const notHere = (): never => {
+    throw new Error('Not part of this test');
+  };
+  return {
+    credentialsHelper: new CredentialInMemory(new ClaireApi(), { ...account }),
+    executeWorkflow: notHere,
+    getRunExecutionData: notHere,
+    getRuntimeCredential: notHere,
+    startRunnerTask: notHere,
+    logAiEvent: () => undefined,
+    currentNodeExecutionIndex: 0,
+    executionId: '1',
+    variables: {},
+    restApiUrl: 'http://127.0.0.1/rest',
+    instanceBaseUrl: 'http://127.0.0.1',
+    formBaseUrl: 'http://127.0.0.1/form',
+    formWaitingBaseUrl: 'http://127.0.0.1/form-waiting',
+    formTestBaseUrl: 'http://127.0.0.1/form-test',
+    webhookBaseUrl: 'http://127.0.0.1/webhook',
+    webhookWaitingBaseUrl: 'http://127.0.0.1/webhook-waiting',
+    webhookTestBaseUrl: 'http://127.0.0.1/webhook-test',
+    mcpBaseUrl: 'http://127.0.0.1/mcp',
+    mcpTestBaseUrl: 'http://127.0.0.1/mcp-test',
+    hooks: new ExecutionLifecycleHooks('manual', '1', {
+      id: workflow.id,
+      name: workflow.name ?? '',
+      nodes: Object.values(workflow.nodes),
+      connections: workflow.connectionsBySourceNode,
+      active: false,
+      isArchived: false,
+      createdAt: new Date(0),
+      updatedAt: new Date(0),
+      activeVersionId: null,
+    }),
+  };
+}
+
+function resultOf(run: IRun): NodeResult {
+  const task = run.data.resultData.runData.Claire?.at(-1);
+  const [items, failed] = task?.data?.main ?? [];
+  const error: unknown = task?.error ?? run.data.resultData.error;
+  return {
+    items: items ?? [],
+    json: (items ?? []).map(({ json }) => json),
+    failed: failed ?? [],
+    error: isFailure(error) ? error : undefined,
+    hints: task?.hints ?? [],
+    status: run.status,
+    stored: JSON.stringify(run.data.resultData),
+  };
+}
+
+function isFailure(value: unknown): value is NodeFailure {
+  return typeof value === 'object' && value !== null && 'message' in value && 'context' in value;
+}
