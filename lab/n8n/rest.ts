@@ -72,7 +72,7 @@ export function asObject(value: unknown): Json {
     : {};
 }
 
-function asList(value: unknown): Json[] {
+export function asList(value: unknown): Json[] {
   return Array.isArray(value) ? value.map(asObject) : [];
 }
 
@@ -201,13 +201,4 @@ async function poll<T>(
       throw new Error(`Waited ${String(withinMs / 1000)} s for ${what} in vain.`);
     await sleep(100);
   }
-}
-
-/** The items that a node put out in an execution, by branch. */
-export function outputOf(execution: Json, node: string, branch = 0): Json[] {
-  const { runData } = asObject(asObject(execution.data).resultData);
-  const last = asList(asObject(runData)[node]).at(-1);
-  const main = asObject(last?.data).main;
-  const items: unknown = Array.isArray(main) ? main[branch] : [];
-  return asList(items).map((item) => asObject(item.json));
 }
