@@ -3,6 +3,7 @@ import { allOperations } from '../claire/operations';
 import { Refusal } from './api/call';
 import { handlerOf } from './api/handlers';
 import { serve } from './api/serve';
+import { addControl } from './control/routes';
 import type { World } from './world';
 
 const largestBody = 64 * 1024 * 1024;
@@ -22,6 +23,7 @@ export function build(world: World): FastifyInstance {
     app.route({ method: operation.method, url, handler: serve(world, handler) });
   }
   answerUnknownPaths(app, world);
+  addControl(app, world);
   return app;
 }
 

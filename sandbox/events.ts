@@ -112,7 +112,7 @@ function communication(world: World, record: AppointmentRecord, details: EventDe
 export function testPayload(webhook: WebhookFields, message: Payload): Payload {
   const named = Object.entries(message).filter(([, value]) => value !== null);
   const payload = Object.fromEntries(named.map(([name, value]) => [jsonName(name), value]));
-  if (webhook.webhook_trigger_id !== importResult) delete payload['webhook_trigger_id'];
+  if (webhook.webhook_trigger_id !== importResult) delete payload.webhook_trigger_id;
   return payload;
 }
 

@@ -49,5 +49,5 @@ export function settle(options: SandboxOptions): Settings {
 
 function refusal(refuse: NonNullable<SandboxOptions['refuse']>): (row: Row) => boolean {
   if (typeof refuse === 'function') return refuse;
-  return (row) => typeof row['wo_nr'] === 'string' && refuse.includes(row['wo_nr']);
+  return (row) => typeof row.wo_nr === 'string' && refuse.includes(row.wo_nr);
 }

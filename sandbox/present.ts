@@ -55,7 +55,7 @@ function presentCustomers(store: Store, record: AppointmentRecord) {
     ...names('owner', owner),
     ...names('contractor', contractor),
     company: contractor?.company ?? '',
-    is_lease_company: contractor?.['is_lease_company'] === true,
+    is_lease_company: contractor?.is_lease_company === true,
   };
 }
 

@@ -24,7 +24,7 @@ interface Filters {
 }
 
 export function getAppointment(world: World, call: Call): AppointmentFields {
-  const id = idOf(call.params['id'], 'id');
+  const id = idOf(call.params.id, 'id');
   return presentAppointment(world.store, appointmentInScope(world, call, id));
 }
 
@@ -32,8 +32,8 @@ export function listByDmsNr(world: World, call: Call): AppointmentFields[] {
   const location = queryId(call, 'location_id');
   locationInScope(world, call, location);
   return find(world, location, {
-    dmsNr: requiredText(call.query['dms_nr'], 'dms_nr'),
-    customerKind: kindOf(call.query['customer_kind'] ?? null),
+    dmsNr: requiredText(call.query.dms_nr, 'dms_nr'),
+    customerKind: kindOf(call.query.customer_kind ?? null),
     date: null,
     isPinned: null,
   });

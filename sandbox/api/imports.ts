@@ -25,7 +25,7 @@ export function importAppointments(world: World, call: Call): void {
 
 function rowsOf(call: Call): Row[] {
   const body = bodyOf(call);
-  const rows = body['appointments'] ?? body['Appointments'];
+  const rows = body.appointments ?? body.Appointments;
   if (!Array.isArray(rows) || rows.length === 0) throw badRequest('appointments is required');
   if (rows.length > largestBatch) {
     throw badRequest(`A request must not contain more than ${String(largestBatch)} appointments`);
@@ -36,7 +36,7 @@ function rowsOf(call: Call): Row[] {
 }
 
 function onlyLocation(rows: readonly Row[]): number {
-  const ids = new Set(rows.map((row) => row['location_id']).filter(isGiven));
+  const ids = new Set(rows.map((row) => row.location_id).filter(isGiven));
   if (ids.size > 1) {
     throw badRequest('A request must not contain appointments from different locations');
   }

@@ -7,7 +7,7 @@ import { queryId, requiredText } from './read';
 import { appointmentInScope } from './scope';
 
 export function getCar(world: World, call: Call): CarFields {
-  const vin = requiredText(call.query['vin'], 'vin').toUpperCase();
+  const vin = requiredText(call.query.vin, 'vin').toUpperCase();
   const car = world.store.carBy(call.key.dealerId, vin);
   if (!car) throw notFound(`There is no car with VIN ${vin}`);
   return car.fields;

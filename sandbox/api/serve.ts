@@ -19,8 +19,8 @@ export function serve(world: World, handler: Handler) {
     const { key, record } = arrive(world, request);
     reply.raw.once('finish', () => (record.status = reply.raw.statusCode));
     const rate = key ? world.rates.take(key.key) : world.rates.untouched();
-    reply.headers(rateHeaders(rate));
-    await pause(world.settings.latency);
+    reply.headers({ ...rateHeaders(rate), date: new Date(world.settings.now()).toUTCString() });
+    if (world.settings.latency > 0) await pause(world.settings.latency);
     const fault = world.faults.take(request.method, record.path);
     record.fault = fault ? String(fault.status) : null;
     if (fault && !fault.acts) return spoil(reply, fault, '');
@@ -31,14 +31,12 @@ export function serve(world: World, handler: Handler) {
 
 function arrive(world: World, request: FastifyRequest) {
   const { key, keyIn } = findKey(world, request);
-  const { authorization: _, ...headers } = textsOf(request.headers);
-  const { api_key: __, ...query } = textsOf(request.query);
   const record: RecordedRequest = world.requests.add({
     at: world.settings.now(),
     method: request.method,
     path: pathOf(request),
-    query,
-    headers,
+    query: without('api_key', textsOf(request.query)),
+    headers: without('authorization', textsOf(request.headers)),
     body: parsed(request.body),
     status: 0,
     key: key?.name ?? null,
@@ -84,7 +82,7 @@ export function send(reply: FastifyReply, answer: Answer): FastifyReply {
 /** As it is in `Authorization`, without "Bearer"; or as `api_key` in the query. */
 function findKey(world: World, request: FastifyRequest) {
   const header = request.headers.authorization;
-  const inQuery = textsOf(request.query)['api_key'];
+  const inQuery = textsOf(request.query).api_key;
   const given = header ?? inQuery;
   const key = world.settings.apiKeys.find((known) => known.key === given);
   const keyIn = header !== undefined ? 'header' : inQuery !== undefined ? 'query' : 'nowhere';
@@ -101,6 +99,10 @@ function textsOf(values: unknown): Record<string, string> {
     typeof value === 'string' ? [[name, value] as const] : [],
   );
   return Object.fromEntries(entries);
+}
+
+function without(secret: string, values: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => name !== secret));
 }
 
 function parsed(body: unknown): unknown {

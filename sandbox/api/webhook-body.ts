@@ -33,7 +33,7 @@ export function readWebhook(world: World, call: Call, body: Json): Given {
     active: optionalFlag(body, 'active') ?? false,
     dealer_location_id: location,
     checklist_id: readChecklist(world, optionalInteger(body, 'checklist_id')),
-    headers: readHeaders(body['headers']),
+    headers: readHeaders(body.headers),
   };
 }
 

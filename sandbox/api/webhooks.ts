@@ -65,7 +65,7 @@ export function deleteWebhook(world: World, call: Call): void {
 export function testWebhook(world: World, call: Call): void {
   const body = bodyOf(call);
   const webhook = ownWebhook(world, call, integer(body, 'WebhookID'));
-  const message = asObject(body['Payload'], 'Payload');
+  const message = asObject(body.Payload, 'Payload');
   world.deliveries.send(webhook, webhook.webhook_trigger_id, testPayload(webhook, message));
 }
 

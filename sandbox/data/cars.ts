@@ -38,7 +38,7 @@ function makePlate(random: SeededRandom): string {
 const vinLetters = 'ABCDEFGHJKLMNPRSTUVWXYZ0123456789';
 const vinWeights = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2];
 const vinValues = new Map(
-  [...'ABCDEFGHJKLMNPRSTUVWXYZ'].map((letter, index) => [
+  Array.from('ABCDEFGHJKLMNPRSTUVWXYZ', (letter, index) => [
     letter,
     [1, 2, 3, 4, 5, 6, 7, 8, 1, 2, 3, 4, 5, 7, 9, 2, 3, 4, 5, 6, 7, 8, 9][index] ?? 0,
   ]),
@@ -51,7 +51,7 @@ export function makeVin(random: SeededRandom, wmi: string): string {
 }
 
 export function checkDigit(vin: string): string {
-  const sum = [...vin].reduce((total, sign, index) => {
+  const sum = Array.from(vin).reduce((total, sign, index) => {
     const value = vinValues.get(sign) ?? Number(sign);
     return total + value * (vinWeights[index] ?? 0);
   }, 0);

@@ -84,7 +84,7 @@ function addVisit(store: Store, random: SeededRandom, visit: Visit): void {
   if (!checklist) return;
   store.checks.set(record.fields.id, [makeCheck(store, random, record, checklist)]);
   record.fields.checklists = [checklist.name];
-  record.fields['car_check_started'] = true;
+  record.fields.car_check_started = true;
 }
 
 function addCar(store: Store, random: SeededRandom, dealer: number, now: number): number {

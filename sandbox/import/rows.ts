@@ -23,12 +23,12 @@ export function textOf(row: Json, field: string): string {
 export function problemsOf(row: Json): string[] {
   return [
     ...missing(row, ['dms_nr', 'wo_nr', 'dms_created_at', 'time_car_app'], ''),
-    ...(typeof row['location_id'] === 'number' && row['location_id'] > 0
+    ...(typeof row.location_id === 'number' && row.location_id > 0
       ? []
       : ['location_id is required']),
-    ...carProblems(row['car']),
+    ...carProblems(row.car),
     ...customerProblems(row),
-    ...interventionProblems(row['interventions']),
+    ...interventionProblems(row.interventions),
   ];
 }
 
@@ -81,7 +81,7 @@ export function unreadable(row: unknown): string | null {
 
 function unreadableParts(row: Json): string | null {
   const parts: (readonly [unknown, readonly string[]])[] = [
-    [row['car'], ['dms_nr', 'vin', 'model', 'make']],
+    [row.car, ['dms_nr', 'vin', 'model', 'make']],
     ...Object.keys(customerFields).map((field) => [row[field], ['dms_nr', 'surname']] as const),
   ];
   for (const [part, fields] of parts) {

@@ -31,10 +31,10 @@ export function upsertAppointment(target: Target, row: Json): AppointmentRecord 
     workorder_number: textOf(row, 'wo_nr'),
     updated_on: goTime(target.now),
   });
-  if (Array.isArray(row['interventions'])) {
-    record.fields.interventions = row['interventions'].map((given) => intervention(store, given));
+  if (Array.isArray(row.interventions)) {
+    record.fields.interventions = row.interventions.map((given) => intervention(store, given));
   }
-  record.carId = upsertCar(target, isObject(row['car']) ? row['car'] : {});
+  record.carId = upsertCar(target, isObject(row.car) ? row.car : {});
   Object.assign(record.customers, upsertCustomers(target, row, dmsCreatedAt));
   return record;
 }

@@ -1,0 +1,113 @@
+import { parseArgs } from 'node:util';
+import type { SandboxOptions } from './options';
+import { type Sandbox, startSandbox } from './sandbox';
+
+const defaultPort = 4117;
+
+const help = `claire-sandbox: a Claire on your own machine
+
+  --port <number>          port to listen on (${String(defaultPort)}; 0 for any free one)
+  --host <address>         address to bind to (127.0.0.1)
+  --seed <number>          which dealer; the same number gives the same data (1)
+  --rate-limit <number>    requests an hour for each key (10800)
+  --import-delay <ms>      how long an import waits in the queue (1000)
+  --help                   this text
+`;
+
+/** A sentence for the person at the keyboard, instead of a stack trace. */
+class Usage extends Error {}
+
+export async function main(args: string[] = process.argv.slice(2)): Promise<void> {
+  try {
+    const options = optionsOf(args);
+    if (options === null) {
+      process.stdout.write(help);
+      return;
+    }
+    const sandbox = await startSandbox(options);
+    process.stdout.write(welcome(sandbox));
+    endOnSignal(sandbox);
+  } catch (error) {
+    process.stderr.write(`${sentenceOf(error)}\n`);
+    process.exitCode = 1;
+  }
+}
+
+function optionsOf(args: string[]): SandboxOptions | null {
+  const { values } = parse(args);
+  if (values.help === true) return null;
+  return {
+    host: values.host ?? '127.0.0.1',
+    port: whole('port', values.port, defaultPort, 65_535),
+    seed: whole('seed', values.seed, 1),
+    rateLimit: whole('rate-limit', values['rate-limit'], 10_800),
+    importDelay: whole('import-delay', values['import-delay'], 1000),
+  };
+}
+
+function parse(args: string[]) {
+  const text = { type: 'string' } as const;
+  try {
+    return parseArgs({
+      args,
+      options: {
+        port: text,
+        host: text,
+        seed: text,
+        'rate-limit': text,
+        'import-delay': text,
+        help: { type: 'boolean' },
+      },
+    });
+  } catch (error) {
+    throw new Usage(`${error instanceof Error ? error.message : String(error)}; try --help.`);
+  }
+}
+
+function whole(name: string, text: string | undefined, otherwise: number, most = 1e9): number {
+  if (text === undefined) return otherwise;
+  if (!/^\d+$/.test(text) || Number(text) > most) {
+    throw new Usage(`--${name} takes a whole number from 0 to ${String(most)}, not "${text}".`);
+  }
+  return Number(text);
+}
+
+function welcome({ url, apiKey }: Sandbox): string {
+  return [
+    `Claire sandbox:  ${url}`,
+    `API key:         ${apiKey}`,
+    `Try:             curl -H "Authorization: ${apiKey}" ${url}/v1/locations`,
+    'Ctrl-C ends it.',
+    '',
+  ].join('\n');
+}
+
+function endOnSignal(sandbox: Sandbox): void {
+  const end = () => {
+    void sandbox.close();
+  };
+  process.once('SIGINT', end);
+  process.once('SIGTERM', end);
+}
+
+function sentenceOf(error: unknown): string {
+  if (error instanceof Usage) return error.message;
+  const { code, port, address } = detailsOf(error);
+  if (code === 'EADDRINUSE') {
+    return `Port ${port} is taken by another program; end that one or choose another with --port.`;
+  }
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+    return `This machine has no address ${address}; choose another with --host.`;
+  }
+  if (code === 'EACCES') return `Port ${port} may not be used by you; choose another with --port.`;
+  return `The sandbox did not start: ${error instanceof Error ? error.message : String(error)}`;
+}
+
+function detailsOf(error: unknown): { code: string; port: string; address: string } {
+  const read = (name: string): string => {
+    const value: unknown =
+      typeof error === 'object' && error !== null ? Reflect.get(error, name) : undefined;
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  };
+  return { code: read('code'), port: read('port'), address: read('address') || read('hostname') };
+}

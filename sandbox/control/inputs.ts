@@ -1,0 +1,43 @@
+import { z } from 'zod/v4';
+import { faultKinds } from '../faults';
+import { customerKinds } from '../records/customer';
+
+/** What the control API takes. Its users are people who write tests: it says what is wrong. */
+export const FaultInput = z.strictObject({
+  status: z.union([z.int().min(200).max(599), z.enum(faultKinds)]),
+  path: z.string().startsWith('/').optional(),
+  method: z.enum(['GET', 'POST']).optional(),
+  times: z.int().positive().nullable().optional(),
+  probability: z.number().min(0).max(1).optional(),
+  acts: z.boolean().optional(),
+  headers: z.record(z.string(), z.string()).optional(),
+});
+
+export const EventInput = z.strictObject({
+  trigger: z.int().min(1).max(19),
+  appointmentId: z.int(),
+  checklistId: z.int().optional(),
+  customerType: z.enum(customerKinds).optional(),
+  importError: z.string().optional(),
+});
+
+export const ChangeInput = z.strictObject({
+  status: z.int().optional(),
+  pinned: z.boolean().optional(),
+});
+
+export const MaintenanceInput = z.strictObject({ on: z.boolean() });
+
+export const RateInput = z.strictObject({
+  remaining: z.int().nonnegative(),
+  apiKey: z.string().optional(),
+});
+
+/** Optional fields of zod may be undefined; ours are then left out. */
+export function withoutUndefined<T extends object>(
+  value: T,
+): { [Key in keyof T]: Exclude<T[Key], undefined> } {
+  return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as {
+    [Key in keyof T]: Exclude<T[Key], undefined>;
+  };
+}

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { enumerations } from '../../claire/models/enumerations';
+import { presentAppointment } from '../present';
+import type { AppointmentRecord } from '../records/appointment';
+import type { World } from '../world';
+
+const mostAppointments = 300;
+const mostLines = 100;
+
+/** What the page shows, and a mark that changes with it. */
+export function stateOf(world: World): { mark: string; text: string } {
+  const text = JSON.stringify({
+    maintenance: world.isInMaintenance,
+    faults: world.faults.waiting,
+    appointments: appointmentsOf(world),
+    appointmentCount: world.store.appointments.size,
+    webhooks: webhooksOf(world),
+    deliveries: world.deliveries.entries.slice(-mostLines).reverse(),
+    requests: world.requests.entries.slice(-mostLines).reverse().map(briefly),
+  });
+  return { mark: createHash('sha1').update(text).digest('hex'), text };
+}
+
+/** Those nearest to now, in the order of the day. */
+function appointmentsOf(world: World) {
+  const now = world.settings.now();
+  const timeOf = (record: AppointmentRecord) => Date.parse(record.fields.time_car_app);
+  return [...world.store.appointments.values()]
+    .sort((one, other) => Math.abs(timeOf(one) - now) - Math.abs(timeOf(other) - now))
+    .slice(0, mostAppointments)
+    .sort((one, other) => timeOf(one) - timeOf(other))
+    .map((record) => brief(world, record));
+}
+
+function brief(world: World, record: AppointmentRecord) {
+  const whole = presentAppointment(world.store, record);
+  const person = world.store.customers.get(record.customers.driver ?? record.customers.owner ?? 0);
+  return {
+    id: whole.id,
+    time: whole.time_car_app,
+    location: whole.location_name,
+    workOrder: whole.workorder_number,
+    plate: whole.license_plate_number,
+    car: `${String(whole.car_make)} ${String(whole.car_model)}`,
+    customer: person ? `${person.fields.title} ${person.fields.surname}`.trim() : '',
+    status: whole.appointment_status_identifier,
+    statusName: whole.appointment_status_name,
+    pinned: whole.is_pinned,
+  };
+}
+
+/** Header values are secrets of the flow that made the webhook: only their names are shown. */
+function webhooksOf(world: World) {
+  return [...world.store.webhooks.values()].map((webhook) => ({
+    id: webhook.id,
+    name: webhook.name,
+    trigger: webhook.webhook_trigger_id,
+    triggerName: triggerName(webhook.webhook_trigger_id),
+    location: webhook.dealer_location_id,
+    url: webhook.url,
+    active: webhook.active,
+    queued: webhook.queued,
+    headers: webhook.headers?.map((header) => header.name) ?? [],
+    errors: world.store.webhookErrors.get(webhook.id)?.length ?? 0,
+  }));
+}
+
+function briefly(request: World['requests']['entries'][number]) {
+  const { id, at, method, path, query, status, key, fault } = request;
+  return { id, at, method, path, query, status, key, fault };
+}
+
+export function triggerName(trigger: number): string {
+  return enumerations.WebhookTriggerID.find(({ value }) => value === trigger)?.label ?? '';
+}

@@ -1,0 +1,280 @@
+const { document } = globalThis;
+const byId = (id) => document.getElementById(id);
+const statuses = JSON.parse(byId('statuses').textContent);
+
+let mark = '';
+let state = null;
+let chosen = null;
+
+/** Text only ever becomes text: nothing here can turn data into markup. */
+function element(name, content, className) {
+  const made = document.createElement(name);
+  if (className) made.className = className;
+  made.append(...[content].flat().filter((part) => part !== null && part !== undefined));
+  return made;
+}
+
+async function ask(method, path, body) {
+  const options = body === undefined ? { method } : { method, body: JSON.stringify(body) };
+  const answer = await fetch(path, options);
+  const data = await answer.json();
+  if (!answer.ok) throw new Error(data.error);
+  await refresh();
+  return data;
+}
+
+async function refresh() {
+  const answer = await fetch(`/sandbox/state?mark=${mark}`);
+  if (answer.status === 200) {
+    mark = answer.headers.get('x-mark');
+    state = await answer.json();
+    show();
+  }
+}
+
+/** Asks once a second; after a lost connection it goes on asking until the sandbox is back. */
+async function follow() {
+  const connection = byId('connection');
+  try {
+    await refresh();
+    connection.textContent = 'Live';
+    connection.className = 'good';
+  } catch {
+    connection.textContent = 'No connection, trying again';
+    connection.className = 'bad';
+    mark = '';
+  }
+  setTimeout(follow, 1000);
+}
+
+function show() {
+  byId('maintenance').checked = state.maintenance;
+  showAppointments();
+  table(
+    'webhooks',
+    webhookColumns,
+    state.webhooks,
+    'No webhook yet. Activate a flow that waits for an event of Claire, or call POST /v1/webhooks/create.',
+  );
+  table(
+    'deliveries',
+    deliveryColumns,
+    state.deliveries,
+    'Nothing delivered yet. Fire an event that a webhook waits for.',
+  );
+  table(
+    'requests',
+    requestColumns,
+    state.requests,
+    'No request yet. Run a flow with the base URL and the API key above.',
+  );
+  byId('faults').replaceChildren(...state.faults.map(faultLine));
+}
+
+function showAppointments() {
+  // A list that someone has open must not close under their hands.
+  if (
+    byId('appointments').contains(document.activeElement) &&
+    document.activeElement.matches('select')
+  )
+    return;
+  const wanted = byId('search').value.trim().toLowerCase();
+  const rows = state.appointments.filter((row) =>
+    [row.id, row.plate, row.customer, row.workOrder, row.car, row.location]
+      .join(' ')
+      .toLowerCase()
+      .includes(wanted),
+  );
+  const lines = table(
+    'appointments',
+    appointmentColumns,
+    rows,
+    'No appointment like that. Search for a part of a plate, a name or a work order.',
+    state.appointmentCount,
+  );
+  lines.forEach((line, index) => {
+    line.onclick = () => choose(rows[index].id);
+    if (rows[index].id === chosen) line.className = 'chosen';
+  });
+}
+
+function choose(id) {
+  chosen = id;
+  byId('fire').elements.appointmentId.value = id;
+  showAppointments();
+}
+
+function table(id, columns, rows, emptyText, count = rows.length) {
+  const body = byId(id);
+  byId(`${id}-count`).textContent = count;
+  const titles = columns.map(([title]) => element('th', title));
+  body.parentElement.tHead.replaceChildren(element('tr', titles));
+  const lines = rows.map((row) =>
+    element(
+      'tr',
+      columns.map(([, cell]) => asCell(cell(row))),
+    ),
+  );
+  const none = element('td', emptyText, 'empty');
+  none.colSpan = columns.length;
+  body.replaceChildren(...(lines.length > 0 ? lines : [element('tr', none)]));
+  return lines;
+}
+
+function asCell(content) {
+  if (content?.tagName === 'TD') return content;
+  return element('td', content ?? '');
+}
+
+const wide = (text) => element('td', text, 'wide code');
+const time = (at) => new Date(at).toLocaleTimeString();
+const dayAndTime = (at) =>
+  new Date(at).toLocaleString(undefined, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+
+const appointmentColumns = [
+  ['Number', (row) => String(row.id)],
+  ['When', (row) => dayAndTime(row.time)],
+  ['Location', (row) => row.location],
+  ['Work order', (row) => row.workOrder],
+  ['Plate', (row) => row.plate],
+  ['Car', (row) => row.car],
+  ['Customer', (row) => row.customer],
+  ['Status', statusSelect],
+  ['', pinButton],
+];
+
+const webhookColumns = [
+  ['Number', (row) => String(row.id)],
+  ['Name', (row) => element('td', row.name, 'wide')],
+  ['Event', (row) => `${row.trigger} · ${row.triggerName}`],
+  ['URL', (row) => wide(row.url)],
+  ['Headers', (row) => row.headers.join(', ')],
+  ['Failed', (row) => element('span', String(row.errors), row.errors ? 'bad' : 'faint')],
+  ['', (row) => element('span', row.active ? 'on' : 'off', row.active ? 'good' : 'bad')],
+  ['', (row) => button('Delete', () => ask('DELETE', `/sandbox/webhooks/${row.id}`))],
+];
+
+const deliveryColumns = [
+  ['Time', (row) => time(row.at)],
+  ['Event', (row) => String(row.trigger)],
+  ['Webhook', (row) => String(row.webhookId)],
+  [
+    'Outcome',
+    (row) => element('span', row.reason ?? row.state, row.state === 'failed' ? 'bad' : 'good'),
+  ],
+  ['Payload', (row) => wide(JSON.stringify(row.payload))],
+];
+
+const requestColumns = [
+  ['Time', (row) => time(row.at)],
+  ['Method', (row) => row.method],
+  ['Path', (row) => wide(row.path + queryText(row.query))],
+  ['Key', (row) => row.key ?? 'unknown'],
+  [
+    'Status',
+    (row) =>
+      element(
+        'span',
+        row.status === 0 ? 'none' : String(row.status),
+        row.status >= 200 && row.status < 300 ? 'good' : 'bad',
+      ),
+  ],
+  ['Fault', (row) => row.fault],
+];
+
+function queryText(query) {
+  const text = new URLSearchParams(query).toString();
+  return text && `?${text}`;
+}
+
+function statusSelect(row) {
+  const select = element(
+    'select',
+    statuses.map(([value, label]) => {
+      const option = element('option', label);
+      option.value = value;
+      option.selected = value === row.status;
+      return option;
+    }),
+  );
+  select.setAttribute('aria-label', `Status of ${row.id}`);
+  select.onchange = () => {
+    select.blur();
+    return ask('POST', `/sandbox/appointments/${row.id}`, { status: Number(select.value) });
+  };
+  return select;
+}
+
+function pinButton(row) {
+  return button(row.pinned ? 'Unpin' : 'Pin', () =>
+    ask('POST', `/sandbox/appointments/${row.id}`, { pinned: !row.pinned }),
+  );
+}
+
+function button(label, act) {
+  const made = element('button', label);
+  made.type = 'button';
+  made.onclick = (event) => {
+    event.stopPropagation();
+    return act();
+  };
+  return made;
+}
+
+function faultLine(fault) {
+  const left = fault.times === null ? 'always' : `${fault.times} ×`;
+  const chance = fault.probability < 1 ? `, chance ${fault.probability}` : '';
+  const text = `${fault.status} · ${fault.path ?? 'every path'} · ${left}${chance}`;
+  return element('li', [text, button('Off', () => ask('DELETE', `/sandbox/faults/${fault.id}`))]);
+}
+
+function onSubmit(id, act) {
+  const form = byId(id);
+  form.onsubmit = async (event) => {
+    event.preventDefault();
+    const output = form.querySelector('output');
+    try {
+      output.textContent = await act(Object.fromEntries(new globalThis.FormData(form)));
+      output.className = 'good';
+    } catch (error) {
+      output.textContent = error.message;
+      output.className = 'bad';
+    }
+  };
+}
+
+onSubmit('fire', async ({ trigger, appointmentId, customerType, importError }) => {
+  const { webhooks } = await ask('POST', '/sandbox/fire', {
+    trigger: Number(trigger),
+    appointmentId: Number(appointmentId),
+    ...(customerType && { customerType }),
+    ...(importError && { importError }),
+  });
+  return webhooks === 0
+    ? 'No webhook waits for this event.'
+    : `Sent to ${webhooks} webhook${webhooks > 1 ? 's' : ''}.`;
+});
+
+onSubmit('fault', async ({ status, path, times, probability, retryAfter }) => {
+  await ask('POST', '/sandbox/faults', {
+    status: /^\d+$/.test(status) ? Number(status) : status,
+    times: times === '' ? null : Number(times),
+    probability: Number(probability),
+    ...(path && { path }),
+    ...(retryAfter && { headers: { 'retry-after': retryAfter } }),
+  });
+  return '';
+});
+
+byId('maintenance').onchange = (event) =>
+  ask('POST', '/sandbox/maintenance', { on: event.target.checked });
+byId('reset').onclick = () => ask('POST', '/sandbox/reset');
+byId('search').oninput = () => state && showAppointments();
+
+void follow();

@@ -1,0 +1,161 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { allOperations } from '../../claire/operations';
+import { enumerations } from '../../claire/models/enumerations';
+import { statusNames } from '../data/statuses';
+import { faultKinds } from '../faults';
+import type { World } from '../world';
+
+const file = (name: string) => readFileSync(join(__dirname, name), 'utf8');
+const style = file('page.css');
+const script = file('page.js');
+
+/** A shell that needs nothing from elsewhere; the script in it fills the tables and keeps them fresh. */
+export function page(world: World, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const nonce = randomBytes(16).toString('base64');
+  const only = `'nonce-${nonce}'`;
+  return reply
+    .type('text/html; charset=utf-8')
+    .headers({
+      'content-security-policy': `default-src 'none'; script-src ${only}; style-src ${only}; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+      'cache-control': 'no-store',
+    })
+    .send(shell(nonce, address(request), world.settings.apiKeys[0]?.key ?? ''));
+}
+
+function address(request: FastifyRequest): string {
+  return `http://${request.headers.host ?? ''}`;
+}
+
+function shell(nonce: string, url: string, key: string): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark">
+<title>Claire sandbox</title>
+<link rel="icon" href="data:,">
+<style nonce="${nonce}">${style}</style>
+</head>
+<body>
+${header(url, key)}
+<main>
+<div class="side">
+${eventForm()}
+${faultForm()}
+</div>
+<div class="tables">
+${section('appointments', 'Appointments', '<input type="search" id="search" placeholder="Plate, customer, work order" aria-label="Search appointments">')}
+${section('webhooks', 'Webhooks', '')}
+${section('deliveries', 'Deliveries', '')}
+${section('requests', 'Requests', '')}
+</div>
+</main>
+<script nonce="${nonce}" id="statuses" type="application/json">${inScript([...statusNames])}</script>
+<script nonce="${nonce}">${script}</script>
+</body>
+</html>`;
+}
+
+function header(url: string, key: string): string {
+  return `<header>
+<h1>Claire sandbox</h1>
+<dl>
+<dt>Base URL</dt><dd><code>${escape(url)}</code></dd>
+<dt>API key</dt><dd><code>${escape(key)}</code></dd>
+</dl>
+<span class="grow"></span>
+<span id="connection" role="status">Connecting</span>
+<label class="switch"><input type="checkbox" id="maintenance"> Maintenance (503)</label>
+<button type="button" id="reset" class="quiet">Reset everything</button>
+</header>`;
+}
+
+function eventForm(): string {
+  const events = enumerations.WebhookTriggerID.map(
+    ({ value, label }) => [String(value), `${String(value)} · ${label}`] as const,
+  );
+  return `<form id="fire">
+<h2>Fire an event</h2>
+<label>Event ${select('trigger', events)}</label>
+<label>Appointment <input name="appointmentId" inputmode="numeric" required placeholder="Click one in the table"></label>
+<label>Customer, for communication events ${select('customerType', [
+    ['', 'The first there is'],
+    ['driver', 'Driver'],
+    ['owner', 'Owner'],
+    ['contractor', 'Contractor'],
+  ])}</label>
+<label>Reason, for a failed import (19) <input name="importError" placeholder="None: it was imported"></label>
+<button>Fire</button>
+<output></output>
+</form>`;
+}
+
+function faultForm(): string {
+  const statuses = ['400', '401', '404', '405', '429', '500', '503'];
+  const kinds = [...statuses, ...faultKinds].map(
+    (kind) => [kind, faultNames[kind] ?? kind] as const,
+  );
+  const paths = [...new Set(allOperations.map((operation) => operation.path.replace('/{id}', '')))];
+  const choices = [['', 'Every path'] as const, ...paths.map((path) => [path, path] as const)];
+  return `<form id="fault">
+<h2>Turn on a fault</h2>
+<label>What happens ${select('status', kinds)}</label>
+<label>To requests for ${select('path', choices)}</label>
+<div class="pair">
+<label>Times <input name="times" inputmode="numeric" value="1" placeholder="Always"></label>
+<label>Chance <input name="probability" type="number" min="0" max="1" step="0.05" value="1"></label>
+</div>
+<label>Retry-After, in seconds <input name="retryAfter" inputmode="numeric" placeholder="None"></label>
+<button>Turn on</button>
+<output></output>
+<ul id="faults"></ul>
+</form>`;
+}
+
+const faultNames: Record<string, string> = {
+  html: 'A page of HTML',
+  empty: 'An empty answer',
+  null: 'The answer null',
+  array: 'An empty list',
+  object: 'An empty object',
+  huge: '50 MB of answer',
+  endless: 'An answer that never ends',
+  cutBody: 'An answer cut half-way',
+  cutBefore: 'Connection cut before Claire acts',
+  cutAfter: 'Connection cut after Claire acted',
+  hang: 'No answer at all',
+  '400': '400 Bad request',
+  '401': '401 Unauthorized',
+  '404': '404 Not found',
+  '405': '405 Method not allowed',
+  '429': '429 Too many requests',
+  '500': '500 Internal server error',
+  '503': '503 Service unavailable',
+};
+
+function section(id: string, title: string, tools: string): string {
+  return `<section aria-labelledby="${id}-title">
+<div class="bar"><h2 id="${id}-title">${title} <span class="count" id="${id}-count"></span></h2>${tools}</div>
+<div class="scroll"><table><thead></thead><tbody id="${id}"></tbody></table></div>
+</section>`;
+}
+
+function select(name: string, choices: readonly (readonly [string, string])[]): string {
+  const options = choices.map(
+    ([value, label]) => `<option value="${escape(value)}">${escape(label)}</option>`,
+  );
+  return `<select name="${name}">${options.join('')}</select>`;
+}
+
+function escape(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => `&#${String(sign.charCodeAt(0))};`);
+}
+
+/** JSON in a script element must not be able to end it. */
+function inScript(value: unknown): string {
+  return JSON.stringify(value).replaceAll('<', '\\u003c');
+}
