@@ -11,6 +11,8 @@ export default {
     roots: ['<rootDir>/test'],
     testMatch: [`<rootDir>/test/${level}/**/*.test.ts`],
     testEnvironment: 'node',
+    // A page's script may stand beside the module that serves it, under the same name.
+    moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
     modulePathIgnorePatterns: ['<rootDir>/.*/dist/', '<rootDir>/dist/', '<rootDir>/.cache/'],
     transform: {
       '\\.ts$': [
