@@ -31,11 +31,11 @@ function fromClaire(node: INode, error: ClaireError, itemIndex: number | undefin
 }
 
 function apiError(node: INode, error: ClaireError): NodeApiError {
-  const { code, message, status } = error;
+  const { message, status } = error;
   const failure = failureOf(error);
   return new NodeApiError(
     node,
-    { code, message },
+    { message },
     {
       message,
       description: description(error),

@@ -1,5 +1,4 @@
-import type { IHttpRequestOptions } from 'n8n-workflow';
-import { z } from 'zod/v4';
+import type { IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
 import type { HttpRequest, HttpResponse, Transport, TransportFailure } from '../claire/ports';
 import type { ClaireContext } from './context';
 import { readText, TooLarge } from './read-text';
@@ -13,12 +12,6 @@ export interface Limits {
 }
 
 const standardLimits: Limits = { milliseconds: 60_000, bytes: 32 * 1024 * 1024 };
-
-const FullResponse = z.object({
-  statusCode: z.number(),
-  headers: z.record(z.string(), z.unknown()),
-  body: z.unknown(),
-});
 
 /**
  * Sends through n8n, so that its proxy, its address rules and its credential stay in force. The key
@@ -46,16 +39,15 @@ async function exchange(
   limits: Limits,
   stop: AbortSignal,
 ): Promise<HttpResponse> {
-  const answer: unknown = await context.helpers.httpRequestWithAuthentication.call(
+  const answer = (await context.helpers.httpRequestWithAuthentication.call(
     context,
     'claireApi',
     requestOptions(request, limits, stop),
-  );
-  const { statusCode, headers, body } = FullResponse.parse(answer);
+  )) as IN8nHttpFullResponse;
   return {
-    status: statusCode,
-    headers: lowerCase(headers),
-    body: await readText(body, limits.bytes, stop),
+    status: answer.statusCode,
+    headers: lowerCase(answer.headers),
+    body: await readText(answer.body, limits.bytes, stop),
   };
 }
 
@@ -98,7 +90,7 @@ function beforeAbort<Value>(signal: AbortSignal, work: Promise<Value>): Promise<
   return Promise.race([work, aborted]);
 }
 
-function lowerCase(headers: Record<string, unknown>): Record<string, string | undefined> {
+function lowerCase(headers: object): Record<string, string | undefined> {
   return Object.fromEntries(
     Object.entries(headers).map(([name, value]) => [name.toLowerCase(), headerText(value)]),
   );

@@ -1,4 +1,4 @@
-import { ExecutionLifecycleHooks, WorkflowExecute } from 'n8n-core';
+import { ExecutionLifecycleHooks, ExternalSecretsProxy, WorkflowExecute } from 'n8n-core';
 import {
   NodeConnectionTypes,
   Workflow,
@@ -177,6 +177,7 @@ export function surroundings(account: Account, workflow: Workflow): IWorkflowExe
     currentNodeExecutionIndex: 0,
     executionId: '1',
     variables: {},
+    externalSecretsProxy: new ExternalSecretsProxy(),
     restApiUrl: 'http://127.0.0.1/rest',
     instanceBaseUrl: 'http://127.0.0.1',
     formBaseUrl: 'http://127.0.0.1/form',

@@ -62,7 +62,7 @@ async function onePage(
   page: number,
 ): Promise<{ records: IDataObject[]; count: number }> {
   const { data } = await client.call(operation, { WebhookID: id, Page: page }, callOptions);
-  return { records: listOf(operation, data).filter(isObject), count: pageCount(data) };
+  return { records: listOf(operation, data).filter(isObject), count: pageCount(operation, data) };
 }
 
 function pageOf({ context, index }: ItemCall): number {

@@ -4,7 +4,9 @@ import { asText, isObject, refused, wholeNumber } from '../parameters';
 /** The parameters of a webhook, read but not yet in Claire's names. */
 export type Given = Partial<Record<string, unknown>>;
 
+/** Open, as Claire's own model of a header is. */
 interface Header {
+  [field: string]: unknown;
   name: string;
   value: string;
 }
