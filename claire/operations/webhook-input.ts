@@ -65,16 +65,25 @@ export const TestPayload = z
       ReceptionistName: word.describe('Name of the receptionist'),
       ReceptionistPhone: word.describe('Telephone number of the receptionist'),
       ReceptionistProfilePictureURL: word.describe('Picture of the receptionist'),
-      CustomerRemarks: z.unknown().describe('What the customer remarked'),
-      CorrectPhone: z.unknown().describe('What the customer said about the telephone number'),
-      CorrectEmail: z.unknown().describe('What the customer said about the e-mail address'),
+      CustomerRemarks: z.unknown().optional().describe('What the customer remarked'),
+      CorrectPhone: z
+        .unknown()
+        .optional()
+        .describe('What the customer said about the telephone number'),
+      CorrectEmail: z
+        .unknown()
+        .optional()
+        .describe('What the customer said about the e-mail address'),
       CustomerName: word.describe('Name of the customer'),
-      LocationVAT: z.unknown().describe('VAT of the location'),
-      ScheduledInterventions: z.unknown().describe('Work that was asked for'),
-      CustomerOrder: z.unknown().describe('What the customer ordered'),
-      CustomerContactItems: z.unknown().describe('What the customer wants to be contacted about'),
+      LocationVAT: z.unknown().optional().describe('VAT of the location'),
+      ScheduledInterventions: z.unknown().optional().describe('Work that was asked for'),
+      CustomerOrder: z.unknown().optional().describe('What the customer ordered'),
+      CustomerContactItems: z
+        .unknown()
+        .optional()
+        .describe('What the customer wants to be contacted about'),
       DMSLocationSource: word.describe('DMS that the location works with'),
-      IsShop: z.unknown().describe('Whether the shop marker is set'),
+      IsShop: z.unknown().optional().describe('Whether the shop marker is set'),
       IsShopColor: word.describe('Colour of the shopping cart'),
       ChecklistID: ChecklistId.nullish(),
       ChecklistName: word.describe('Name of the checklist'),
