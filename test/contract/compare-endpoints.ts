@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import { models } from '../../claire/models';
 import { allOperations, type Operation } from '../../claire/operations';
-import { differ, shapeOf, sides } from './differ';
+import { differ, isRequired, shapeOf, sides } from './differ';
 import type { Readings } from './readings';
 import type { Endpoint, Reference } from './reference';
 
@@ -88,10 +88,6 @@ function answerFields({ listIn, pagesIn, model }: Operation): string[] {
 
 function lineOf({ method, path }: { method: string; path: string }): string {
   return `${method} ${path}`;
-}
-
-function isRequired(field: z.ZodType): boolean {
-  return !field.safeParse(undefined).success;
 }
 
 function needed(required: boolean): string {

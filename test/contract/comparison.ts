@@ -1,4 +1,5 @@
 import { compareEndpoints } from './compare-endpoints';
+import { compareImport } from './compare-import';
 import { compareModels } from './compare-models';
 import { Readings } from './readings';
 import { readReference } from './reference';
@@ -7,7 +8,11 @@ import { readReference } from './reference';
 export function differences(text: string): string[] {
   const readings = new Readings();
   const reference = readReference(text);
-  const found = [...compareEndpoints(reference, readings), ...compareModels(reference, readings)];
+  const found = [
+    ...compareEndpoints(reference, readings),
+    ...compareImport(reference),
+    ...compareModels(reference, readings),
+  ];
   const stale = readings.stale.map((mark) => `no longer needed in readings.json: "${mark}"`);
   return [...found, ...stale];
 }

@@ -28,3 +28,7 @@ export function shapeOf(schema: unknown): Readonly<Record<string, z.ZodType>> {
   }
   return schema instanceof z.ZodObject ? schema.shape : {};
 }
+
+export function isRequired(field: z.ZodType): boolean {
+  return !field.safeParse(undefined).success;
+}

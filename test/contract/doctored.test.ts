@@ -167,6 +167,18 @@ const changes: Change[] = [
     says: 'webhook payload: the reference has "plate"',
   },
   {
+    what: 'a new required field of an imported car',
+    from: 'have a car with a dms_nr, vin, model and make',
+    to: 'have a car with a dms_nr, vin, plate, model and make',
+    says: 'required of an imported car: the reference has "plate"',
+  },
+  {
+    what: 'a new rule of an import',
+    from: 'must have a dms_nr and a title\n',
+    to: 'must have a dms_nr and a title - be in the future\n',
+    says: 'import rule: the reference has "be in the future"',
+  },
+  {
     what: 'a contradiction that was mended',
     from: 'webhook_id | WebhookID | true | The Webhook ID to retrieve list of errors |',
     to: 'WebhookID | WebhookID | true | The Webhook ID to retrieve list of errors |',

@@ -24,6 +24,8 @@ export interface Reference {
   enumerations: Map<string, { value: string; label: string }[]>;
   /** The fields of each model's table, by Go's names. */
   models: Map<string, { field: string; type: string }[]>;
+  /** The fields that each appointment of an import must have, and its car, customers and work. */
+  importRules: Map<string, string[]>;
   /** The table of what Claire posts to a webhook. */
   webhookFields: string[];
   errorStatuses: string[];
@@ -42,6 +44,7 @@ export function readReference(text: string): Reference {
       label,
     })),
     models: tablesNamed(lines, 'Model', readField),
+    importRules: readImportRules(lines),
     webhookFields: tableAfter(lines, 'Field | Type | Optional | Description |').map(first),
     errorStatuses: tableAfter(lines, 'Error Code | Meaning |').map(first),
     rateHeaders: lines.flatMap((line) => /^(X-RateLimit-\w+):/.exec(line)?.[1] ?? []),
@@ -118,6 +121,23 @@ function rowsFrom(lines: readonly string[], start: number): Row[] {
     rows.push((lines[at] ?? '').split('|').map((cell) => cell.trim()));
   }
   return rows;
+}
+
+function readImportRules(lines: readonly string[]): Map<string, string[]> {
+  const sentence = lines.find((line) => line.startsWith('Each appointment must - ')) ?? '';
+  const rule =
+    /^(?:have a (?:(\w+) with a )?|have at least one (\w+) with a |if provided, (\w+)s must have a )(.+)$/;
+  return new Map(
+    sentence
+      .split(' - ')
+      .slice(1)
+      .map((clause) => {
+        const [, ofOne, ofSome, ofAny, fields] = rule.exec(clause) ?? [];
+        if (fields === undefined) return [clause, []];
+        const names = fields.split(/, | and /).map((name) => name.replace(/^a /, ''));
+        return [ofOne ?? ofSome ?? ofAny ?? 'appointment', names];
+      }),
+  );
 }
 
 /** Field names are capitalised, so a row that begins with a Go type has lost its name. */

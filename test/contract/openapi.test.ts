@@ -1,0 +1,79 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { openApiDocument } from '../../scripts/openapi/document';
+import { readingsPage } from '../../scripts/openapi/readings';
+import { readReference, referenceText } from './reference';
+
+const root = join(__dirname, '../..');
+const document = JSON.stringify(openApiDocument(), null, 2);
+
+describe('The OpenAPI document', () => {
+  it('is up to date in docs; npm run openapi writes it', () => {
+    expect(inDocs('claire.openapi.json')).toBe(`${document}\n`);
+  });
+
+  it('passes a public linter without an error or a warning', () => {
+    expect(lint(document)).toEqual([]);
+  });
+
+  it('would not pass it with a reference to nothing', () => {
+    const broken = document.replaceAll('schemas/Car"', 'schemas/Cart"');
+
+    expect(lint(broken)).toContainEqual(
+      expect.objectContaining({ severity: 'error', ruleId: 'no-unresolved-refs' }),
+    );
+  });
+
+  it('has every error status and rate header of the reference on every operation', () => {
+    const { endpoints, errorStatuses, rateHeaders } = readReference(referenceText);
+    const answers = answersOf(JSON.parse(document) as Described);
+
+    expect(answers).toHaveLength(endpoints.length);
+    for (const { statuses, headers } of answers) {
+      expect(statuses).toEqual(['200', ...errorStatuses]);
+      expect(headers).toEqual(rateHeaders);
+    }
+  });
+
+  it('has the key in the Authorization header and no real host', () => {
+    expect(openApiDocument()).toMatchObject({
+      servers: [{ url: '{server}', variables: { server: { default: 'https://claire.invalid' } } }],
+      security: [{ apiKey: [] }],
+      components: {
+        securitySchemes: { apiKey: { type: 'apiKey', in: 'header', name: 'Authorization' } },
+      },
+    });
+  });
+});
+
+describe('The page on reading the reference', () => {
+  it('is up to date in docs; npm run openapi writes it', () => {
+    expect(inDocs('reading-the-reference.md')).toBe(readingsPage());
+  });
+});
+
+function inDocs(name: string): string {
+  return readFileSync(join(root, 'docs', name), 'utf8');
+}
+
+function lint(text: string): unknown {
+  const linter = join(__dirname, 'lint-openapi.mjs');
+  const run = spawnSync(process.execPath, [linter], { input: text, encoding: 'utf8' });
+  if (run.status !== 0) throw new Error(run.stderr);
+  return JSON.parse(run.stdout);
+}
+
+interface Described {
+  paths: Record<string, Record<string, { responses: Record<string, { headers?: object }> }>>;
+}
+
+function answersOf({ paths }: Described): { statuses: string[]; headers: string[] }[] {
+  return Object.values(paths)
+    .flatMap((methods) => Object.values(methods))
+    .map(({ responses }) => ({
+      statuses: Object.keys(responses),
+      headers: Object.keys(responses['200']?.headers ?? {}),
+    }));
+}
