@@ -42,15 +42,24 @@ export function refused(appointment: unknown, error: ClaireError): Outcome {
   };
 }
 
+/** Refused together with others, at a location where Claire took none that was sent alone. */
+export function refusedUnasked(appointment: unknown, error: ClaireError): Outcome {
+  const message = sentences(
+    error.message,
+    'It was not sent alone, because Claire took no appointment of this location that was',
+  );
+  return { ...named(appointment), status: 'refused', error: { code: error.code, message } };
+}
+
 /** It was sent, or should have been, and no good answer came. */
 export function failed(appointment: unknown, error: ClaireError): Outcome {
-  const unsure = error.mayHaveActed
-    ? 'Claire may have queued this appointment all the same; to import it again is safe.'
-    : undefined;
+  const advice = error.mayHaveActed
+    ? 'Claire may have queued it all the same; to import it again is safe.'
+    : error.advice;
   return {
     ...named(appointment),
     status: 'failed',
-    error: plain(error, sentences(error.message, error.advice, unsure)),
+    error: plain(error, sentences(error.message, advice)),
   };
 }
 

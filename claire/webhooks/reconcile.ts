@@ -1,10 +1,10 @@
 import type { CallOptions, Client } from '../client';
 import { isClaireError } from '../errors';
 import { operations } from '../operations';
+import { valueOf } from '../operations/answer';
 import { compare, type Comparison } from './compare';
-import { create } from './create';
 import { Ledger, type WebhookOptions } from './ledger';
-import { isLimit, limitReached } from './limit';
+import { limitReached } from './limit';
 import { remove } from './remote';
 import { asKnown, removeEach } from './remove';
 import { fieldsFor, type KnownWebhook, type WantedWebhooks } from './wanted';
@@ -58,16 +58,26 @@ async function createAll(
   const created: number[] = [];
   for (const event of missing) {
     try {
-      const id = await create(wanted, event, client, options);
+      const id = await create(fieldsFor(wanted, event), client, options);
       created.push(id);
       await ledger.add({ event, id });
     } catch (error) {
-      if (!isClaireError(error) || !isLimit(error, wanted)) throw error;
+      if (!isClaireError(error) || error.code !== 'CLAIRE_WEBHOOK_LIMIT') throw error;
       // All or nothing. What cannot be removed now stays in the ledger, for the caller.
       await removeEach(created, ledger, client, options);
       throw limitReached(error, total - surplus.length, missing.length);
     }
   }
+}
+
+/** After a lost answer the client has looked for the webhook already. */
+async function create(
+  fields: ReturnType<typeof fieldsFor>,
+  client: Client,
+  options: CallOptions,
+): Promise<number> {
+  const { data } = await client.call(operations.webhook.create, fields, options);
+  return Number(valueOf(data, 'ID'));
 }
 
 function held({ right, drifted, surplus }: Comparison): KnownWebhook[] {

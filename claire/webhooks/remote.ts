@@ -27,7 +27,7 @@ export async function findOurs(
   client: Client,
   options: CallOptions,
 ): Promise<Found> {
-  const { data } = await client.call(operations.webhook.list, {}, options);
+  const { data } = await client.call(operations.webhook.list, {}, { ...options, fresh: true });
   const all = data ?? [];
   const ids = new Set(known.map(({ id }) => id));
   const ours: Webhook[] = [];
@@ -48,7 +48,8 @@ export async function view(
   options: CallOptions,
 ): Promise<Webhook | undefined> {
   return unlessGone(async () => {
-    const { data } = await client.call(operations.webhook.get, { webhook_id: id }, options);
+    const fresh = { ...options, fresh: true };
+    const { data } = await client.call(operations.webhook.get, { webhook_id: id }, fresh);
     return data;
   });
 }

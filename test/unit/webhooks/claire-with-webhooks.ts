@@ -38,7 +38,8 @@ export function claireWithWebhooks(stored: Partial<Stored>[] = []): ClaireWithWe
     async call(operation, input) {
       await Promise.resolve();
       const fields: Record<string, unknown> = { ...(input as object) };
-      const call = `${operation.id} ${String(fields.webhook_id ?? fields.id ?? '')}`.trim();
+      const id = fields.webhook_id ?? fields.id;
+      const call = typeof id === 'number' ? `${operation.id} ${String(id)}` : operation.id;
       claire.calls.push(call);
       const fault = claire.fault(call, claire.calls.length);
       if (fault?.acts === false || (fault !== undefined && fault.acts !== true))
@@ -72,8 +73,7 @@ export function claireWithWebhooks(stored: Partial<Stored>[] = []): ClaireWithWe
 
   function created(fields: Record<string, unknown>): unknown {
     if (claire.stored.length >= claire.limit) {
-      const message = 'Claire refused to create the webhook: limit of webhooks reached';
-      throw thrown({ code: 'CLAIRE_BAD_REQUEST', status: 400, message });
+      throw thrown({ code: 'CLAIRE_WEBHOOK_LIMIT', status: 400 });
     }
     claire.stored.push(record(++lastId, fields));
     return { ID: lastId };

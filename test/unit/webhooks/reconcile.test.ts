@@ -5,61 +5,9 @@ import {
   reconcile,
   removeAll,
   type KnownWebhook,
-  type WantedWebhooks,
 } from '../../../claire/webhooks';
-import { claireWithWebhooks, type ClaireWithWebhooks } from './claire-with-webhooks';
-
-const url = 'https://n8n.example/webhook/4711/webhook';
-const secret = newSecret();
-const wanted: WantedWebhooks = {
-  events: [2, 6, 19],
-  url,
-  name: 'n8n: Tell the customer',
-  secret,
-  locationId: 12,
-};
-const foreign = { name: 'Of another system', url: `${url}/other`, webhook_trigger_id: 2 };
-
-/** What we have at Claire, without what Claire adds. */
-function ours(claire: ClaireWithWebhooks) {
-  return claire.stored
-    .filter((one) => one.name !== foreign.name)
-    .map((one) => ({
-      event: one.webhook_trigger_id,
-      name: one.name,
-      url: one.url,
-      location: one.dealer_location_id,
-      checklist: one.checklist_id,
-      active: one.active,
-      headers: one.headers.map(({ name, value }) => `${name}=${value}`),
-    }))
-    .sort((one, other) => one.event - other.event);
-}
-
-function expected(of: WantedWebhooks = wanted) {
-  return of.events.map((event) => ({
-    event,
-    name: `${of.name} (event ${String(event)})`,
-    url: of.url,
-    location: of.locationId ?? null,
-    checklist: event === 1 ? (of.checklistId ?? null) : null,
-    active: true,
-    headers: [`x-claire-event=${String(event)}`, `x-claire-secret=${of.secret}`],
-  }));
-}
-
-function storedIds(claire: ClaireWithWebhooks): KnownWebhook[] {
-  return claire.stored
-    .filter((one) => one.name !== foreign.name)
-    .map((one) => ({ event: one.webhook_trigger_id, id: one.id }));
-}
-
-async function settled(stored: Parameters<typeof claireWithWebhooks>[0] = [foreign]) {
-  const claire = claireWithWebhooks(stored);
-  const known = await reconcile(wanted, [], claire);
-  claire.calls.length = 0;
-  return { claire, known };
-}
+import { claireWithWebhooks } from './claire-with-webhooks';
+import { expected, foreign, ours, secret, settled, storedIds, url, wanted } from './scene';
 
 describe('registering webhooks', () => {
   it('makes one webhook for each event, with its address, name, filter and headers', async () => {
@@ -198,17 +146,6 @@ describe('registering webhooks', () => {
 
     expect(ours(claire)).toEqual(expected());
   });
-
-  it('adopts a webhook whose creation was cut, rather than making a second one', async () => {
-    const claire = claireWithWebhooks([foreign]);
-    const lost = { code: 'CLAIRE_NETWORK', acts: true } as const;
-    claire.fault = (call) => (call === 'webhook.create' ? lost : undefined);
-
-    const known = await reconcile(wanted, [], claire);
-
-    expect(ours(claire)).toEqual(expected());
-    expect(known).toEqual(storedIds(claire));
-  });
 });
 
 describe('a limit of webhooks at Claire', () => {
@@ -247,127 +184,5 @@ describe('a limit of webhooks at Claire', () => {
     await expect(registering).rejects.toMatchObject({ code: 'CLAIRE_WEBHOOK_LIMIT' });
     expect(stored).toEqual(storedIds(claire));
     expect(stored).toHaveLength(2);
-  });
-
-  it('is not seen in another refusal, whatever the flow is called', async () => {
-    const claire = claireWithWebhooks();
-    const speeding = { ...wanted, name: 'Speed limit' };
-    const message = 'Claire refused to create webhook "Speed limit (event 2)": bad address';
-    claire.fault = (call) =>
-      call === 'webhook.create' ? { code: 'CLAIRE_BAD_REQUEST', status: 400, message } : undefined;
-
-    await expect(reconcile(speeding, [], claire)).rejects.toMatchObject({
-      code: 'CLAIRE_BAD_REQUEST',
-    });
-  });
-});
-
-describe('removing webhooks', () => {
-  it('removes all of ours and nothing else, also when their ids were lost', async () => {
-    for (const lose of [false, true]) {
-      const { claire, known } = await settled();
-
-      await removeAll({ url, secret }, lose ? [] : known, claire);
-
-      expect(claire.stored).toEqual([expect.objectContaining(foreign)]);
-    }
-  });
-
-  it('takes a webhook that is gone for removed', async () => {
-    const { claire, known } = await settled();
-    claire.fault = (call) =>
-      call === `webhook.delete ${String(known[1]?.id)}`
-        ? { code: 'CLAIRE_NOT_FOUND', status: 404 }
-        : undefined;
-    let left: readonly KnownWebhook[] | undefined;
-
-    await removeAll({ url, secret }, known, claire, {
-      onKnown: (now) => {
-        left = now;
-      },
-    });
-
-    expect(left).toEqual([]);
-  });
-
-  it('tries them all before it says that one could not be removed, and which is left', async () => {
-    const { claire, known } = await settled();
-    claire.fault = (call) =>
-      call === `webhook.delete ${String(known[0]?.id)}`
-        ? { code: 'CLAIRE_SERVER_ERROR', status: 500 }
-        : undefined;
-    let left: readonly KnownWebhook[] | undefined;
-
-    const removing = removeAll({ url, secret }, known, claire, {
-      onKnown: (now) => {
-        left = now;
-      },
-    });
-
-    await expect(removing).rejects.toMatchObject({ code: 'CLAIRE_SERVER_ERROR' });
-    expect(left).toEqual(known.slice(0, 1));
-    expect(storedIds(claire)).toEqual(known.slice(0, 1));
-  });
-});
-
-describe('a stop at any step', () => {
-  const faults = [
-    { code: 'CLAIRE_SERVER_ERROR', acts: false },
-    { code: 'CLAIRE_NETWORK', acts: true },
-    { code: 'CLAIRE_UNAUTHORIZED', status: 401 },
-  ] as const;
-  /** Something of everything: one right, one drifted, one missing, one double, one left over. */
-  const start = () =>
-    claireWithWebhooks([
-      foreign,
-      { url, webhook_trigger_id: 2, active: false },
-      { url, webhook_trigger_id: 2 },
-      { url, webhook_trigger_id: 14 },
-    ]);
-
-  for (const fault of faults) {
-    for (const keeps of [true, false]) {
-      const memory = keeps ? 'with what was stored' : 'with nothing stored';
-      it(`heals at the next run ${memory}, after ${fault.code}`, async () => {
-        const whole = start();
-        await reconcile(wanted, [], whole);
-
-        for (let step = 1; step <= whole.calls.length; step++) {
-          const claire = start();
-          let stored: readonly KnownWebhook[] = [];
-          const onKnown = (known: readonly KnownWebhook[]) => {
-            if (keeps) stored = known;
-          };
-          claire.fault = (_call, number) => (number === step ? fault : undefined);
-          await reconcile(wanted, stored, claire, { onKnown }).catch(() => undefined);
-          claire.fault = () => undefined;
-
-          const known = await reconcile(wanted, stored, claire, { onKnown });
-
-          expect([step, ours(claire)]).toEqual([step, expected()]);
-          expect(known.map(({ id }) => id)).toEqual(storedIds(claire).map(({ id }) => id));
-          expect(claire.stored[0]).toMatchObject(foreign);
-          await removeAll({ url, secret }, known, claire);
-          expect(claire.stored).toHaveLength(1);
-        }
-      });
-    }
-  }
-
-  it('keeps what it had stored when the process dies after Claire acted and before it was told', async () => {
-    const claire = claireWithWebhooks([foreign]);
-    let stored: readonly KnownWebhook[] = [];
-    const dying = reconcile(wanted, [], claire, {
-      onKnown: (known) => {
-        if (known.length === 2) throw new Error('killed');
-        stored = known;
-      },
-    });
-    await expect(dying).rejects.toThrow('killed');
-    expect(stored).toHaveLength(1);
-
-    await reconcile({ ...wanted, secret }, stored, claire);
-
-    expect(ours(claire)).toEqual(expected());
   });
 });

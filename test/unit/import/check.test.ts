@@ -1,0 +1,109 @@
+import { describe, expect, it } from '@jest/globals';
+import { check } from '../../../claire/import';
+import { appointment } from './appointments';
+
+const problems = (fields: Record<string, unknown>) => check(appointment(1, fields));
+const paths = (fields: Record<string, unknown>) => problems(fields).map(({ path }) => path);
+
+describe('checking an appointment to import', () => {
+  it('takes one with all that Claire asks for, and whatever else the user gives', () => {
+    expect(problems({})).toEqual([]);
+    expect(problems({ notes: 'Wait for key', mileage: 12, interventions: [] })).toEqual([]);
+    expect(problems({ wo_nr: '00123', interventions: null })).toEqual([]);
+  });
+
+  it('finds every problem at once, each by the path of its field', () => {
+    const found = paths({
+      dms_nr: undefined,
+      wo_nr: ' ',
+      location_id: 1.5,
+      time_car_app: 'tomorrow',
+      car: { dms_nr: 'C', vin: '', model: 'Golf' },
+      customer_driver: { dms_nr: 'K' },
+      customer_owner: 'Jansen',
+      interventions: [{ dms_nr: 'I', title: 'APK' }, 7, { dms_nr: 'I-3' }],
+    });
+
+    expect(found.sort()).toEqual([
+      'car.make',
+      'car.vin',
+      'customer_driver.surname',
+      'customer_owner',
+      'dms_nr',
+      'interventions[1]',
+      'interventions[2].title',
+      'location_id',
+      'time_car_app',
+      'wo_nr',
+    ]);
+  });
+
+  it.each([
+    [null, 'nothing'],
+    [undefined, 'nothing'],
+    [[appointment(1)], 'a list'],
+    ['text', 'a string'],
+    [7, 'a number'],
+  ])('has one problem with what is no object: %j', (row, what) => {
+    expect(check(row)).toEqual([
+      { path: '', message: `must be an object with the fields of an appointment, not ${what}` },
+    ]);
+  });
+
+  it('asks for a customer', () => {
+    expect(problems({ customer_driver: null })).toEqual([
+      { path: '', message: expect.stringMatching(/^needs at least one of customer_driver/) },
+    ]);
+    expect(
+      problems({ customer_driver: null, customer_owner: { dms_nr: 'K', surname: 'Smit' } }),
+    ).toEqual([]);
+  });
+
+  it('refuses a number where text is due, because its leading zeros are gone', () => {
+    expect(problems({ wo_nr: 123 })).toEqual([
+      {
+        path: 'wo_nr',
+        message:
+          'must be text, not the number 123: put it in quotes, or format the column as text, ' +
+          'so that leading zeros stay',
+      },
+    ]);
+  });
+
+  it('knows the date numbers of a spreadsheet', () => {
+    expect(problems({ time_car_app: 45_986.35 })).toEqual([
+      {
+        path: 'time_car_app',
+        message: expect.stringMatching(/spreadsheets store dates as numbers/),
+      },
+    ]);
+  });
+
+  it.each([
+    '2026-11-25',
+    '2026-11-25T08:30:00',
+    '25-11-2026 08:30',
+    '2026-02-30T08:30:00Z',
+    '2026-11-25T25:00:00Z',
+    '0001-01-01T00:00:00Z',
+  ])('refuses a time that is none, or has no zone: %s', (time) => {
+    expect(paths({ time_car_app: time })).toEqual(['time_car_app']);
+  });
+
+  it.each(['2026-11-25T08:30:00Z', '2026-11-25T08:30:00+01:00', '2026-11-25T08:30:00.123Z'])(
+    'takes a time with its zone: %s',
+    (time) => {
+      expect(problems({ time_car_app: time, dms_created_at: time })).toEqual([]);
+    },
+  );
+
+  it('says that null is no value, and that a location is a number', () => {
+    expect(problems({ dms_nr: null, location_id: '12' })).toEqual([
+      { path: 'dms_nr', message: 'is required' },
+      {
+        path: 'location_id',
+        message: 'must be a whole number above 0, not text: give it without quotes',
+      },
+    ]);
+  });
+});

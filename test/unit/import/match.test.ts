@@ -1,0 +1,55 @@
+import { describe, expect, it } from '@jest/globals';
+import { match, resultKey } from '../../../claire/import';
+
+const about = { webhook_trigger_id: 19, dealer_id: 3, dealer_location_id: 12, wo_nr: '00123' };
+
+describe('the result of an import', () => {
+  it('is imported when Claire names the appointment', () => {
+    expect(match({ ...about, appointment_id: 5 })).toEqual({
+      location_id: 12,
+      dms_nr: null,
+      wo_nr: '00123',
+      status: 'imported',
+      appointment_id: 5,
+    });
+  });
+
+  it('is failed with the words of Claire', () => {
+    expect(match({ ...about, appointment_import_error: 'vin is invalid' })).toEqual({
+      location_id: 12,
+      dms_nr: null,
+      wo_nr: '00123',
+      status: 'failed',
+      error: {
+        code: 'CLAIRE_BAD_REQUEST',
+        message: 'Claire did not import the appointment: vin is invalid',
+      },
+    });
+  });
+
+  it('is not imported when Claire names an appointment and a reason', () => {
+    const result = match({ ...about, appointment_id: 5, appointment_import_error: 'no car' });
+
+    expect(result?.status).toBe('failed');
+  });
+
+  it.each([
+    null,
+    'text',
+    [],
+    {},
+    about,
+    { ...about, appointment_id: 0, appointment_import_error: '' },
+  ])('is nothing that says neither: %j', (payload) => {
+    expect(match(payload)).toBeUndefined();
+  });
+
+  it('belongs to its row by location and work order number', () => {
+    const row = { location_id: 12, wo_nr: '00123' };
+    const result = match({ ...about, appointment_id: 5 });
+
+    expect(result && resultKey(result)).toBe(resultKey(row));
+    expect(resultKey({ location_id: 13, wo_nr: '00123' })).not.toBe(resultKey(row));
+    expect(resultKey({ location_id: 12, wo_nr: '123' })).not.toBe(resultKey(row));
+  });
+});

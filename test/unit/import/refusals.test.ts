@@ -1,0 +1,192 @@
+import { describe, expect, it } from '@jest/globals';
+import { run, type Outcome } from '../../../claire/import';
+import { all, appointment, appointments } from './appointments';
+import { queueingClaire } from './queueing-claire';
+
+const refusedOnes = (outcomes: readonly Outcome[]) =>
+  outcomes.filter(({ status }) => status === 'refused').map(({ dms_nr }) => dms_nr);
+const named = (names: ReadonlySet<string>) => (row: { dms_nr: string }) => names.has(row.dms_nr);
+
+describe('a refused request', () => {
+  it('queues the other 99 when Claire refuses one appointment, for at most 8 requests more', async () => {
+    for (let bad = 0; bad < 100; bad++) {
+      const claire = queueingClaire({ isBad: named(new Set([`A-${String(bad)}`])) });
+
+      const outcomes = await all(run(appointments(100), claire));
+
+      expect(refusedOnes(outcomes)).toEqual([`A-${String(bad)}`]);
+      expect(claire.queue).toHaveLength(99);
+      expect(claire.requests.length - 1).toBeLessThanOrEqual(8);
+    }
+  });
+
+  it('costs at most 8 requests more for one bad appointment among 1,000', async () => {
+    const claire = queueingClaire({ isBad: named(new Set(['A-777'])) });
+
+    const outcomes = await all(run(appointments(1_000), claire));
+
+    expect(refusedOnes(outcomes)).toEqual(['A-777']);
+    expect(outcomes.filter(({ status }) => status === 'queued')).toHaveLength(999);
+    expect(claire.requests.length - 10).toBeLessThanOrEqual(8);
+  });
+
+  it('sends each of the others once', async () => {
+    const claire = queueingClaire({ isBad: named(new Set(['A-3', 'A-41', 'A-42', 'A-99'])) });
+
+    const outcomes = await all(run(appointments(100), claire));
+
+    expect(refusedOnes(outcomes)).toEqual(['A-3', 'A-41', 'A-42', 'A-99']);
+    expect(new Set(claire.queue.map(({ dms_nr }) => dms_nr)).size).toBe(96);
+    expect(claire.queue).toHaveLength(96);
+  });
+
+  it('gives the refused one the code and the words of the refusal', async () => {
+    const claire = queueingClaire({ isBad: () => true });
+
+    expect(await all(run([appointment(1)], claire))).toEqual([
+      {
+        location_id: 12,
+        dms_nr: 'A-1',
+        wo_nr: 'WO-1',
+        status: 'refused',
+        error: { code: 'CLAIRE_BAD_REQUEST', message: 'Claire says CLAIRE_BAD_REQUEST' },
+      },
+    ]);
+  });
+
+  it('calls no appointment bad when only the size of the request was refused', async () => {
+    const claire = queueingClaire({
+      fails: (_number, rows) => (rows.length > 60 ? 'CLAIRE_BAD_REQUEST' : undefined),
+    });
+
+    const outcomes = await all(run(appointments(100), claire));
+
+    expect(refusedOnes(outcomes)).toEqual([]);
+    expect(claire.queue).toHaveLength(100);
+  });
+
+  it('finds every bad appointment among many, without one of the good', async () => {
+    const bad = new Set(appointments(1_000).flatMap(({ dms_nr }, at) => (at % 7 ? [] : [dms_nr])));
+    const claire = queueingClaire({ isBad: named(bad) });
+
+    const outcomes = await all(run(appointments(1_000), claire));
+
+    expect(new Set(refusedOnes(outcomes))).toEqual(bad);
+    expect(claire.queue).toHaveLength(1_000 - bad.size);
+  });
+
+  it('does not ask for each row of a location that Claire takes nothing for', async () => {
+    const claire = queueingClaire({ isBad: ({ location_id }) => Number(location_id) === 13 });
+    const rows = appointments(5_000).map((row, at) => ({ ...row, location_id: 12 + (at % 2) }));
+
+    const outcomes = await all(run(rows, claire));
+
+    expect(outcomes.map(({ status }) => status)).toEqual(
+      rows.map(({ location_id }) => (location_id === 13 ? 'refused' : 'queued')),
+    );
+    expect(outcomes.at(-3)?.error?.message).toMatch(/took no appointment of this location/);
+    expect(claire.requests.length).toBeLessThan(500);
+  });
+
+  it('gives the location another chance when one of its rows is good after all', async () => {
+    const rows = appointments(300);
+    const claire = queueingClaire({ isBad: ({ dms_nr }) => Number(dms_nr.slice(2)) < 210 });
+
+    const outcomes = await all(run(rows, claire, { parallel: 1 }));
+
+    expect(refusedOnes(outcomes)).toEqual(rows.slice(0, 210).map(({ dms_nr }) => dms_nr));
+  });
+});
+
+describe('a request without a good answer', () => {
+  it.each([
+    'CLAIRE_RATE_LIMITED',
+    'CLAIRE_SERVER_ERROR',
+    'CLAIRE_UNAVAILABLE',
+    'CLAIRE_NETWORK',
+    'CLAIRE_TIMEOUT',
+  ] as const)('fails the rows of that request only (%s)', async (code) => {
+    const claire = queueingClaire({ fails: (number) => (number === 2 ? code : undefined) });
+
+    const outcomes = await all(run(appointments(300), claire));
+
+    expect(outcomes.map(({ status }) => status)).toEqual([
+      ...Array.from({ length: 100 }, () => 'queued'),
+      ...Array.from({ length: 100 }, () => 'failed'),
+      ...Array.from({ length: 100 }, () => 'queued'),
+    ]);
+    expect(outcomes[150]?.error?.code).toBe(code);
+  });
+
+  it('stops sending for a location whose key is refused, and still gives every outcome', async () => {
+    const claire = queueingClaire({ fails: () => 'CLAIRE_UNAUTHORIZED' });
+
+    const outcomes = await all(run(appointments(5_000), claire, { parallel: 2 }));
+
+    expect(claire.requests).toHaveLength(2);
+    expect(outcomes).toHaveLength(5_000);
+    expect(
+      new Set(outcomes.map(({ status, error }) => `${status} ${String(error?.code)}`)),
+    ).toEqual(new Set(['failed CLAIRE_UNAUTHORIZED']));
+    expect(outcomes.at(-1)?.error?.message).toMatch(/^The appointment was not sent\. Claire says/);
+  });
+
+  it('asks no further locations once three were turned away', async () => {
+    const claire = queueingClaire({ fails: () => 'CLAIRE_UNAUTHORIZED' });
+    const rows = appointments(400).map((row, at) => ({ ...row, location_id: 1 + at }));
+
+    const outcomes = await all(run(rows, claire, { parallel: 1 }));
+
+    expect(claire.requests).toHaveLength(3);
+    expect(outcomes.map(({ location_id }) => location_id)).toEqual(
+      rows.map(({ location_id }) => location_id),
+    );
+  });
+
+  it('goes on with the locations that the key is good for', async () => {
+    const claire = queueingClaire({
+      fails: (_number, [row]) => (Number(row?.location_id) > 1 ? 'CLAIRE_UNAUTHORIZED' : undefined),
+    });
+    const rows = appointments(400).map((row, at) => ({ ...row, location_id: 1 + (at % 8) }));
+
+    const outcomes = await all(run(rows, claire, { parallel: 1 }));
+
+    expect(outcomes.filter(({ status }) => status === 'queued')).toHaveLength(50);
+  });
+
+  it('gives a row that is no JSON its own outcome', async () => {
+    const itself: Record<string, unknown> = appointment(2);
+    itself.notes = itself;
+
+    const outcomes = await all(run([appointment(1), itself, appointment(3)], queueingClaire()));
+
+    expect(outcomes.map(({ status }) => status)).toEqual(['queued', 'invalid', 'queued']);
+  });
+});
+
+describe('a run that is stopped', () => {
+  it('sends no further request, and says of each row whether it was sent', async () => {
+    const stop = new AbortController();
+    const claire = queueingClaire({
+      latency: () => {
+        if (claire.requests.length === 3) stop.abort();
+        return Promise.resolve();
+      },
+    });
+
+    const outcomes = await all(
+      run(appointments(900), claire, { signal: stop.signal, parallel: 1 }),
+    );
+
+    expect(claire.requests).toHaveLength(3);
+    expect(outcomes.slice(0, 300).every(({ status }) => status === 'queued')).toBe(true);
+    expect(outcomes.slice(300).every(({ status }) => status === 'failed')).toBe(true);
+    expect(outcomes).toHaveLength(900);
+    expect(outcomes[300]?.error).toEqual({
+      code: 'CLAIRE_TIMEOUT',
+      message:
+        'The appointment was not sent. The import was stopped before its turn. ' +
+        'Import it again if it was not meant to stop.',
+    });
+  });
+});

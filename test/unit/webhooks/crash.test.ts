@@ -1,0 +1,66 @@
+import { describe, expect, it } from '@jest/globals';
+import { reconcile, removeAll, type KnownWebhook } from '../../../claire/webhooks';
+import { claireWithWebhooks } from './claire-with-webhooks';
+import { expected, foreign, ours, secret, storedIds, url, wanted } from './scene';
+
+describe('a stop at any step', () => {
+  const faults = [
+    { code: 'CLAIRE_SERVER_ERROR', acts: false },
+    { code: 'CLAIRE_NETWORK', acts: true },
+    { code: 'CLAIRE_UNAUTHORIZED', status: 401 },
+  ] as const;
+  /** Something of everything: one right, one drifted, one missing, one double, one left over. */
+  const start = () =>
+    claireWithWebhooks([
+      foreign,
+      { url, webhook_trigger_id: 2, active: false },
+      { url, webhook_trigger_id: 2 },
+      { url, webhook_trigger_id: 14 },
+    ]);
+
+  for (const fault of faults) {
+    for (const keeps of [true, false]) {
+      const memory = keeps ? 'with what was stored' : 'with nothing stored';
+      it(`heals at the next run ${memory}, after ${fault.code}`, async () => {
+        const whole = start();
+        await reconcile(wanted, [], whole);
+
+        for (let step = 1; step <= whole.calls.length; step++) {
+          const claire = start();
+          let stored: readonly KnownWebhook[] = [];
+          const onKnown = (known: readonly KnownWebhook[]) => {
+            if (keeps) stored = known;
+          };
+          claire.fault = (_call, number) => (number === step ? fault : undefined);
+          await reconcile(wanted, stored, claire, { onKnown }).catch(() => undefined);
+          claire.fault = () => undefined;
+
+          const known = await reconcile(wanted, stored, claire, { onKnown });
+
+          expect([step, ours(claire)]).toEqual([step, expected()]);
+          expect(known.map(({ id }) => id)).toEqual(storedIds(claire).map(({ id }) => id));
+          expect(claire.stored[0]).toMatchObject(foreign);
+          await removeAll({ url, secret }, known, claire);
+          expect(claire.stored).toHaveLength(1);
+        }
+      });
+    }
+  }
+
+  it('keeps what it had stored when the process dies after Claire acted and before it was told', async () => {
+    const claire = claireWithWebhooks([foreign]);
+    let stored: readonly KnownWebhook[] = [];
+    const dying = reconcile(wanted, [], claire, {
+      onKnown: (known) => {
+        if (known.length === 2) throw new Error('killed');
+        stored = known;
+      },
+    });
+    await expect(dying).rejects.toThrow('killed');
+    expect(stored).toHaveLength(1);
+
+    await reconcile({ ...wanted, secret }, stored, claire);
+
+    expect(ours(claire)).toEqual(expected());
+  });
+});

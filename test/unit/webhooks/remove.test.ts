@@ -1,0 +1,51 @@
+import { describe, expect, it } from '@jest/globals';
+import { removeAll, type KnownWebhook } from '../../../claire/webhooks';
+import { foreign, secret, settled, storedIds, url } from './scene';
+
+describe('removing webhooks', () => {
+  it('removes all of ours and nothing else, also when their ids were lost', async () => {
+    for (const lose of [false, true]) {
+      const { claire, known } = await settled();
+
+      await removeAll({ url, secret }, lose ? [] : known, claire);
+
+      expect(claire.stored).toEqual([expect.objectContaining(foreign)]);
+    }
+  });
+
+  it('takes a webhook that is gone for removed', async () => {
+    const { claire, known } = await settled();
+    claire.fault = (call) =>
+      call === `webhook.delete ${String(known[1]?.id)}`
+        ? { code: 'CLAIRE_NOT_FOUND', status: 404 }
+        : undefined;
+    let left: readonly KnownWebhook[] | undefined;
+
+    await removeAll({ url, secret }, known, claire, {
+      onKnown: (now) => {
+        left = now;
+      },
+    });
+
+    expect(left).toEqual([]);
+  });
+
+  it('tries them all before it says that one could not be removed, and which is left', async () => {
+    const { claire, known } = await settled();
+    claire.fault = (call) =>
+      call === `webhook.delete ${String(known[0]?.id)}`
+        ? { code: 'CLAIRE_SERVER_ERROR', status: 500 }
+        : undefined;
+    let left: readonly KnownWebhook[] | undefined;
+
+    const removing = removeAll({ url, secret }, known, claire, {
+      onKnown: (now) => {
+        left = now;
+      },
+    });
+
+    await expect(removing).rejects.toMatchObject({ code: 'CLAIRE_SERVER_ERROR' });
+    expect(left).toEqual(known.slice(0, 1));
+    expect(storedIds(claire)).toEqual(known.slice(0, 1));
+  });
+});
