@@ -21,13 +21,55 @@ export const returnAllOrLimit: INodeProperties[] = [
   },
 ];
 
-export const simplify: INodeProperties = {
+const simplify: INodeProperties = {
   displayName: 'Simplify',
   name: 'simplify',
   type: 'boolean',
   default: true,
   description: 'Whether to return a simplified version of the response instead of the raw data',
+  displayOptions: { hide: { '@tool': [true] } },
 };
+
+/** A model pays for every word, so as a tool the node is sparing unless told otherwise. */
+const toolOutput: INodeProperties[] = [
+  {
+    displayName: 'Output',
+    name: 'output',
+    type: 'options',
+    default: 'simplified',
+    description: 'How much of each record the model gets to read',
+    displayOptions: { show: { '@tool': [true] } },
+    options: [
+      {
+        name: 'Raw',
+        value: 'raw',
+        description: 'All fields as Claire sends them',
+      },
+      {
+        name: 'Selected Fields',
+        value: 'selected',
+        description: 'Only the fields that are named',
+      },
+      {
+        name: 'Simplified',
+        value: 'simplified',
+        description: 'With labels beside numbers, and without fields that are empty',
+      },
+    ],
+  },
+  {
+    displayName: 'Fields',
+    name: 'outputFields',
+    type: 'string',
+    default: '',
+    placeholder: 'e.g. ID, license_plate_number, time_car_app',
+    description: 'Names of the fields to return, with commas between them',
+    displayOptions: { show: { '@tool': [true], output: ['selected'] } },
+  },
+];
+
+/** How records look: one switch for people, a choice for models. */
+export const shaping: INodeProperties[] = [simplify, ...toolOutput];
 
 export const appointmentId: INodeProperties = {
   displayName: 'Appointment ID',

@@ -3,7 +3,7 @@ import type { InputOf } from '../../../claire/client';
 import { listOf, type Operation } from '../../../claire/operations';
 import { simplify } from '../../../claire/simplify';
 import type { ItemCall } from './action';
-import { given, isObject, refused } from './parameters';
+import { given, isObject, refused, textIn } from './parameters';
 
 /** The records of a read as they came, after Return All and Limit. */
 export async function read<O extends Operation>(
@@ -16,14 +16,37 @@ export async function read<O extends Operation>(
   return listOf(operation, data).filter(isObject).slice(0, limit);
 }
 
-/** The records as the user wants to see them: simplified, unless that is switched off. */
+/** The records as the user, or a model that uses the node as a tool, wants to see them. */
 export function shape(
   { context, index }: ItemCall,
   operation: Operation,
   records: readonly IDataObject[],
 ): IDataObject[] {
-  if (given(context, 'simplify', index, true) !== true) return [...records];
-  return records.map((record) => asData(simplify(operation.model, record)));
+  const output = given(context, 'output', index, '');
+  const simple =
+    output === '' ? given(context, 'simplify', index, true) === true : output !== 'raw';
+  if (!simple) return [...records];
+  const simplified = records.map((record) => asData(simplify(operation.model, record)));
+  if (output === 'simplified') return simplified.map(withoutEmpty);
+  return output === 'selected' ? simplified.map(only(context, index)) : simplified;
+}
+
+function only(context: IExecuteFunctions, index: number): (record: IDataObject) => IDataObject {
+  const fields = textIn(context, 'outputFields', 'Fields', index)
+    .split(',')
+    .map((field) => field.trim())
+    .filter((field) => field !== '');
+  if (fields.length === 0) throw refused('Fields', 'is required');
+  return (record) =>
+    Object.fromEntries(
+      fields.filter((field) => Object.hasOwn(record, field)).map((field) => [field, record[field]]),
+    );
+}
+
+function withoutEmpty(record: IDataObject): IDataObject {
+  const isEmpty = (value: unknown): boolean =>
+    value === null || value === '' || (Array.isArray(value) && value.length === 0);
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => !isEmpty(value)));
 }
 
 /** Reads and shapes: all that most lists have to do. */

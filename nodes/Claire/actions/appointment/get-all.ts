@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { InputOf } from '../../../../claire/client';
 import { operations } from '../../../../claire/operations';
 import type { ItemAction, ItemCall } from '../action';
-import { customerKind, locationId, options, returnAllOrLimit, simplify } from '../fields';
+import { customerKind, locationId, options, returnAllOrLimit, shaping } from '../fields';
 import { dayOf } from '../moments';
 import { asText, collection, refused, requiredId } from '../parameters';
 import { read, shape } from '../records';
@@ -54,7 +54,7 @@ export const getAll: ItemAction = {
   action: 'Get many appointments',
   description: 'Get the appointments of one location by day, DMS number or pin',
   isRead: true,
-  properties: [locationId, ...returnAllOrLimit, filters, simplify, options(addCustomer)],
+  properties: [locationId, ...returnAllOrLimit, filters, ...shaping, options(addCustomer)],
   async perform(call) {
     const records = await read(call, operation, inputOf(call));
     return withCustomer(call, records, shape(call, operation, records));

@@ -1,6 +1,6 @@
 import { operations } from '../../../../claire/operations';
 import type { ItemAction } from '../action';
-import { customerKind, locationId, options, simplify } from '../fields';
+import { customerKind, locationId, options, shaping } from '../fields';
 import { given, requiredId, requiredText } from '../parameters';
 import { readShaped } from '../records';
 import { kindOf } from './customer-kind';
@@ -24,7 +24,7 @@ export const getByDmsNr: ItemAction = {
       description: 'Number of the appointment in the DMS, or of a customer',
     },
     customerKind,
-    simplify,
+    ...shaping,
     options(),
   ],
   perform(call) {

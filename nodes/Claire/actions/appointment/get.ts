@@ -1,6 +1,6 @@
 import { operations } from '../../../../claire/operations';
 import type { ItemAction } from '../action';
-import { appointmentId, options, simplify } from '../fields';
+import { appointmentId, options, shaping } from '../fields';
 import { requiredId } from '../parameters';
 import { read, shape } from '../records';
 import { addCustomer, withCustomer } from './customer';
@@ -13,7 +13,7 @@ export const get: ItemAction = {
   action: 'Get an appointment',
   description: 'Get one appointment with its car, customers, status and work by its Claire number',
   isRead: true,
-  properties: [appointmentId, simplify, options(addCustomer)],
+  properties: [appointmentId, ...shaping, options(addCustomer)],
   async perform(call) {
     const id = requiredId(call.context, 'appointmentId', 'Appointment ID', call.index);
     const records = await read(call, operation, { id });

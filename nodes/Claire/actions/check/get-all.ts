@@ -1,6 +1,6 @@
 import { operations } from '../../../../claire/operations';
 import type { ItemAction } from '../action';
-import { appointmentId, options, returnAllOrLimit, simplify } from '../fields';
+import { appointmentId, options, returnAllOrLimit, shaping } from '../fields';
 import { requiredId } from '../parameters';
 import { readShaped } from '../records';
 
@@ -10,7 +10,7 @@ export const getAll: ItemAction = {
   action: 'Get many checks',
   description: 'Get the checks of one appointment: what was looked at and found, with prices',
   isRead: true,
-  properties: [appointmentId, ...returnAllOrLimit, simplify, options()],
+  properties: [appointmentId, ...returnAllOrLimit, ...shaping, options()],
   perform(call) {
     const id = requiredId(call.context, 'appointmentId', 'Appointment ID', call.index);
     return readShaped(call, operations.check.list, { appointment_id: id });

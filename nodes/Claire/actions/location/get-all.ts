@@ -1,6 +1,6 @@
 import { operations } from '../../../../claire/operations';
 import type { ItemAction } from '../action';
-import { options, returnAllOrLimit, simplify } from '../fields';
+import { options, returnAllOrLimit, shaping } from '../fields';
 import { readShaped } from '../records';
 
 export const getAll: ItemAction = {
@@ -9,6 +9,6 @@ export const getAll: ItemAction = {
   action: 'Get many locations',
   description: 'Get the locations of the dealer that the API key may see',
   isRead: true,
-  properties: [...returnAllOrLimit, simplify, options()],
+  properties: [...returnAllOrLimit, ...shaping, options()],
   perform: (call) => readShaped(call, operations.location.list, {}),
 };

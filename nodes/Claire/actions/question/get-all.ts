@@ -1,6 +1,6 @@
 import { operations } from '../../../../claire/operations';
 import type { ItemAction } from '../action';
-import { options, returnAllOrLimit, simplify } from '../fields';
+import { options, returnAllOrLimit, shaping } from '../fields';
 import { readShaped } from '../records';
 
 export const getAll: ItemAction = {
@@ -9,6 +9,6 @@ export const getAll: ItemAction = {
   action: 'Get many questions',
   description: 'Get the questions that checks can ask',
   isRead: true,
-  properties: [...returnAllOrLimit, simplify, options()],
+  properties: [...returnAllOrLimit, ...shaping, options()],
   perform: (call) => readShaped(call, operations.question.list, {}),
 };

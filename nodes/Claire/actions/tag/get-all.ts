@@ -1,6 +1,6 @@
 import { operations } from '../../../../claire/operations';
 import type { ItemAction } from '../action';
-import { options, returnAllOrLimit, simplify } from '../fields';
+import { options, returnAllOrLimit, shaping } from '../fields';
 import { readShaped } from '../records';
 
 export const getAll: ItemAction = {
@@ -9,6 +9,6 @@ export const getAll: ItemAction = {
   action: 'Get many tags',
   description: 'Get the tags that results of checks can have',
   isRead: true,
-  properties: [...returnAllOrLimit, simplify, options()],
+  properties: [...returnAllOrLimit, ...shaping, options()],
   perform: (call) => readShaped(call, operations.tag.list, {}),
 };

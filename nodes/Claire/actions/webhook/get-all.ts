@@ -1,6 +1,6 @@
 import { operations } from '../../../../claire/operations';
 import type { ItemAction } from '../action';
-import { options, returnAllOrLimit, simplify } from '../fields';
+import { options, returnAllOrLimit, shaping } from '../fields';
 import { readShaped } from '../records';
 import { withoutSecret } from './without-secret';
 
@@ -10,7 +10,7 @@ export const getAll: ItemAction = {
   action: 'Get many webhooks',
   description: 'Get the webhooks that were made with this API key',
   isRead: true,
-  properties: [...returnAllOrLimit, simplify, options()],
+  properties: [...returnAllOrLimit, ...shaping, options()],
   async perform(call) {
     const webhooks = await readShaped(call, operations.webhook.list, {});
     return webhooks.map(withoutSecret);

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { listOf, operations, pageCount } from '../../../../claire/operations';
 import type { ItemAction, ItemCall } from '../action';
-import { options, simplify, webhookId } from '../fields';
+import { options, shaping, webhookId } from '../fields';
 import { given, isObject, refused, requiredId, wholeNumber } from '../parameters';
 import { shape } from '../records';
 
@@ -32,7 +32,7 @@ export const getErrors: ItemAction = {
   action: 'Get the errors of a webhook',
   description: 'Get the calls of a webhook that did not arrive in the last three months',
   isRead: true,
-  properties: [webhookId, ...pages, simplify, options()],
+  properties: [webhookId, ...pages, ...shaping, options()],
   async perform(call) {
     const { context, index } = call;
     const id = requiredId(context, 'webhookId', 'Webhook', index);

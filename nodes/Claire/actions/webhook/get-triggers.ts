@@ -1,6 +1,6 @@
 import { operations } from '../../../../claire/operations';
 import type { ItemAction } from '../action';
-import { options, returnAllOrLimit, simplify } from '../fields';
+import { options, returnAllOrLimit, shaping } from '../fields';
 import { readShaped } from '../records';
 
 export const getTriggers: ItemAction = {
@@ -9,6 +9,6 @@ export const getTriggers: ItemAction = {
   action: 'Get the triggers of webhooks',
   description: 'Get the events that a webhook can wait for',
   isRead: true,
-  properties: [...returnAllOrLimit, simplify, options()],
+  properties: [...returnAllOrLimit, ...shaping, options()],
   perform: (call) => readShaped(call, operations.webhook.listTriggers, {}),
 };

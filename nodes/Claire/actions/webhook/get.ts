@@ -1,6 +1,6 @@
 import { operations } from '../../../../claire/operations';
 import type { ItemAction } from '../action';
-import { options, simplify, webhookId } from '../fields';
+import { options, shaping, webhookId } from '../fields';
 import { requiredId } from '../parameters';
 import { readShaped } from '../records';
 import { withoutSecret } from './without-secret';
@@ -11,7 +11,7 @@ export const get: ItemAction = {
   action: 'Get a webhook',
   description: 'Get one webhook with its headers',
   isRead: true,
-  properties: [webhookId, simplify, options()],
+  properties: [webhookId, ...shaping, options()],
   async perform(call) {
     const id = requiredId(call.context, 'webhookId', 'Webhook', call.index);
     const webhooks = await readShaped(call, operations.webhook.get, { webhook_id: id });

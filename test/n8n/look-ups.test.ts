@@ -1,0 +1,211 @@
+import { describe, expect, it } from '@jest/globals';
+import type { IDataObject } from 'n8n-workflow';
+import { locationIds } from '../../sandbox/data/dealer';
+import { withClaire } from './with-claire';
+
+const node = withClaire();
+
+const first = () => {
+  const [appointment] = node.claire.appointments();
+  if (appointment === undefined) throw new Error('The sandbox has no appointments');
+  return appointment;
+};
+
+describe('appointment: get', () => {
+  it('gets an appointment, with labels beside numbers and null for times that are none', async () => {
+    const { json, items } = await node.run({
+      parameters: { resource: 'appointment', operation: 'get', appointmentId: first().id },
+    });
+
+    expect(json).toHaveLength(1);
+    expect(json[0]).toMatchObject({
+      id: first().id,
+      status_override: 0,
+      status_override_label: 'None',
+    });
+    expect(items[0]?.pairedItem).toEqual({ item: 0 });
+    expect(JSON.stringify(json)).not.toContain('0001-01-01');
+  });
+
+  it('gives the answer untouched with Simplify off', async () => {
+    const { json } = await node.run({
+      parameters: {
+        resource: 'appointment',
+        operation: 'get',
+        appointmentId: String(first().id),
+        simplify: false,
+      },
+    });
+
+    expect(json[0]).toEqual(JSON.parse(JSON.stringify(first())));
+  });
+
+  it.each(['driver', 'owner', 'contractor'])(
+    'adds whom to tell when asked for the %s',
+    async (type) => {
+      const { json } = await node.run({
+        parameters: {
+          resource: 'appointment',
+          operation: 'get',
+          appointmentId: first().id,
+          options: { addCustomer: type },
+        },
+      });
+
+      expect(json[0]?.customer).toMatchObject({ type, channel: expect.any(String) });
+    },
+  );
+});
+
+describe('appointment: get many', () => {
+  const day = () => first().time_car_app.slice(0, 10);
+  const ofDay = (location: number) =>
+    node.claire
+      .appointments()
+      .filter(
+        ({ location_id, time_car_app }) =>
+          location_id === location && time_car_app.startsWith(day()),
+      );
+
+  it('finds the appointments of a day at a location', async () => {
+    const { json } = await node.run({
+      timezone: 'UTC',
+      parameters: {
+        resource: 'appointment',
+        operation: 'getAll',
+        locationId: { __rl: true, mode: 'list', value: first().location_id },
+        filters: { date: day() },
+        returnAll: true,
+      },
+    });
+
+    expect(json.map(({ id }) => id).sort()).toEqual(
+      ofDay(first().location_id)
+        .map(({ id }) => id)
+        .sort(),
+    );
+  });
+
+  it('stops at the limit', async () => {
+    const { json } = await node.run({
+      timezone: 'UTC',
+      parameters: {
+        resource: 'appointment',
+        operation: 'getAll',
+        locationId: { __rl: true, mode: 'id', value: String(first().location_id) },
+        filters: { date: day() },
+        limit: 1,
+      },
+    });
+
+    expect(json).toHaveLength(1);
+  });
+
+  it('finds by the number of a customer, and adds that customer', async () => {
+    const { json } = await node.run({
+      parameters: {
+        resource: 'appointment',
+        operation: 'getAll',
+        locationId: { __rl: true, mode: 'id', value: first().location_id },
+        filters: { dmsNr: first().driver_dms_number ?? '', customerKind: 'driver' },
+        options: { addCustomer: 'driver' },
+      },
+    });
+
+    expect(json.map(({ id }) => id)).toContain(first().id);
+    expect(json[0]?.customer).toMatchObject({ type: 'driver', dmsNr: first().driver_dms_number });
+  });
+
+  it('finds the pinned ones, and leaves Is Pinned out of the request when it is off', async () => {
+    const parameters = {
+      resource: 'appointment',
+      operation: 'getAll',
+      locationId: { __rl: true, mode: 'id', value: first().location_id },
+    };
+    const pinned = await node.run({
+      parameters: { ...parameters, filters: { isPinned: true }, returnAll: true },
+    });
+    await node.run({ parameters: { ...parameters, filters: { isPinned: false, dmsNr: '1' } } });
+
+    expect(pinned.error).toBeUndefined();
+    expect(pinned.json.every(({ is_pinned }) => is_pinned === true)).toBe(true);
+    expect(node.claire.requests().at(-1)?.body).not.toHaveProperty('is_pinned');
+  });
+
+  it('gives no item for a day without appointments', async () => {
+    const { json, error } = await node.run({
+      parameters: {
+        resource: 'appointment',
+        operation: 'getAll',
+        locationId: { __rl: true, mode: 'id', value: locationIds.zeist },
+        filters: { date: '2001-01-01' },
+      },
+    });
+
+    expect(error).toBeUndefined();
+    expect(json).toEqual([]);
+  });
+});
+
+describe('appointment: get by DMS number', () => {
+  it('still finds appointments, by their own number and by that of a customer', async () => {
+    const parameters = {
+      resource: 'appointment',
+      operation: 'getByDmsNr',
+      locationId: { __rl: true, mode: 'id', value: first().location_id },
+    };
+    const own = await node.run({ parameters: { ...parameters, dmsNr: first().dms_number } });
+    const driver = await node.run({
+      parameters: { ...parameters, dmsNr: first().driver_dms_number ?? '', customerKind: 'driver' },
+    });
+
+    expect(own.json.map(({ id }) => id)).toContain(first().id);
+    expect(driver.json.map(({ id }) => id)).toContain(first().id);
+  });
+});
+
+describe('car: get', () => {
+  it('gets a car by its VIN', async () => {
+    const { json } = await node.run({
+      parameters: { resource: 'car', operation: 'get', vin: first().vin },
+    });
+
+    expect(json).toEqual([expect.objectContaining({ vin: first().vin, make: first().car_make })]);
+  });
+});
+
+describe('check: get many', () => {
+  it('gets the checks of an appointment, as many as asked for', async () => {
+    const id = checkedAppointment();
+    const parameters = { resource: 'check', operation: 'getAll', appointmentId: id };
+    const all = await node.run({ parameters: { ...parameters, returnAll: true } });
+    const one = await node.run({ parameters: { ...parameters, limit: 1 } });
+
+    expect(all.json.length).toBeGreaterThan(0);
+    expect(all.json.every(({ appointment_id }) => appointment_id === id)).toBe(true);
+    expect(one.json).toEqual(all.json.slice(0, 1));
+  });
+
+  function checkedAppointment(): number {
+    const checked = node.claire
+      .appointments()
+      .find(({ checklists }) => (checklists?.length ?? 0) > 0);
+    if (checked === undefined) throw new Error('The sandbox has no appointment with a check');
+    return checked.id;
+  }
+});
+
+describe.each([
+  ['location', 'name', 'Amersfoort'],
+  ['question', 'question', expect.any(String)],
+  ['tag', 'name', expect.any(String)],
+])('%s: get many', (resource, field, value) => {
+  it('gets all, or as many as asked for', async () => {
+    const all = await node.run({ parameters: { resource, operation: 'getAll', returnAll: true } });
+    const one = await node.run({ parameters: { resource, operation: 'getAll', limit: 1 } });
+
+    expect(all.json[0]).toMatchObject({ [field]: value } as IDataObject);
+    expect(all.json.length).toBeGreaterThan(1);
+    expect(one.json).toEqual(all.json.slice(0, 1));
+  });
+});

@@ -1,0 +1,222 @@
+import { describe, expect, it } from '@jest/globals';
+import { createServer } from 'node:http';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { locationIds } from '../../sandbox/data/dealer';
+import { withClaire } from './with-claire';
+
+const node = withClaire();
+
+const wanted = {
+  resource: 'webhook',
+  operation: 'create',
+  name: 'Offer ready',
+  trigger: 2,
+  url: 'https://planning.example.com/claire',
+};
+
+async function created(more: Record<string, unknown> = {}): Promise<number> {
+  const { json, error } = await node.run({ parameters: { ...wanted, ...more } as never });
+  expect(error).toBeUndefined();
+  return Number(json[0]?.ID);
+}
+
+const one = (webhookId: number) => ({ __rl: true, mode: 'id', value: String(webhookId) });
+
+describe('webhook: create', () => {
+  it('creates a webhook that is on, for all locations', async () => {
+    const id = await created();
+
+    expect(node.claire.webhooks()).toEqual([
+      expect.objectContaining({
+        id,
+        name: 'Offer ready',
+        webhook_trigger_id: 2,
+        url: wanted.url,
+        active: true,
+        queued: false,
+        dealer_location_id: null,
+        checklist_id: null,
+      }),
+    ]);
+  });
+
+  it('creates one with everything', async () => {
+    await created({
+      trigger: '1',
+      locationId: { __rl: true, mode: 'list', value: locationIds.zeist },
+      queued: true,
+      active: false,
+      headers: { header: [{ name: 'X-Token', value: 'abc' }] },
+    });
+
+    expect(node.claire.webhooks()[0]).toMatchObject({
+      webhook_trigger_id: 1,
+      dealer_location_id: locationIds.zeist,
+      queued: true,
+      active: false,
+      headers: [{ name: 'X-Token', value: 'abc' }],
+    });
+  });
+});
+
+describe('webhook: update', () => {
+  it('changes what is named and keeps the rest, headers too', async () => {
+    const id = await created({ headers: { header: [{ name: 'X-Token', value: 'abc' }] } });
+
+    const { json, error } = await node.run({
+      parameters: {
+        resource: 'webhook',
+        operation: 'update',
+        webhookId: one(id),
+        updateFields: { name: 'Renamed', active: false },
+      },
+    });
+
+    expect(error).toBeUndefined();
+    expect(json).toEqual([{ updated: true, id }]);
+    expect(node.claire.webhooks()[0]).toMatchObject({
+      name: 'Renamed',
+      active: false,
+      url: wanted.url,
+      webhook_trigger_id: 2,
+      headers: [{ name: 'X-Token', value: 'abc' }],
+    });
+  });
+
+  it('sees the first change in the second when two items change the same webhook', async () => {
+    const id = await created();
+
+    await node.run({
+      parameters: {
+        resource: 'webhook',
+        operation: 'update',
+        webhookId: one(id),
+        updateFields: { name: '={{ $json.name }}', queued: '={{ $json.queued }}' },
+      },
+      items: [
+        { name: 'One', queued: true },
+        { name: 'Two', queued: true },
+      ],
+    });
+
+    expect(node.claire.webhooks()[0]).toMatchObject({ name: 'Two', queued: true });
+  });
+
+  it('refuses to change nothing', async () => {
+    const id = await created();
+    node.claire.forgetRequests();
+
+    const { error } = await node.run({
+      parameters: { resource: 'webhook', operation: 'update', webhookId: one(id) },
+    });
+
+    expect(error?.message).toContain('Update Fields');
+    expect(node.requests()).toEqual([]);
+  });
+});
+
+describe('webhook: get, get many, get triggers, delete', () => {
+  it('gets one with its headers, but never the secret of a trigger', async () => {
+    const id = await created({
+      headers: {
+        header: [
+          { name: 'X-Token', value: 'abc' },
+          { name: 'X-Claire-Secret', value: 'f'.repeat(64) },
+        ],
+      },
+    });
+
+    const { json, stored } = await node.run({
+      parameters: { resource: 'webhook', operation: 'get', webhookId: one(id), simplify: false },
+    });
+
+    expect(json[0]).toMatchObject({
+      id,
+      headers: [
+        { name: 'X-Token', value: 'abc' },
+        { name: 'X-Claire-Secret', value: '(hidden)' },
+      ],
+    });
+    expect(stored).not.toContain('f'.repeat(64));
+  });
+
+  it('lists the webhooks of the key', async () => {
+    await created();
+    await created({ name: 'Second' });
+
+    const parameters = { resource: 'webhook', operation: 'getAll' };
+    const all = await node.run({ parameters: { ...parameters, returnAll: true } });
+    const one = await node.run({ parameters: { ...parameters, limit: 1 } });
+
+    expect(all.json.map(({ name }) => name)).toEqual(['Offer ready', 'Second']);
+    expect(all.json[0]).toHaveProperty('webhook_trigger_id_label', 'Offer ready');
+    expect(one.json).toHaveLength(1);
+  });
+
+  it('lists the 19 events', async () => {
+    const { json } = await node.run({
+      parameters: { resource: 'webhook', operation: 'getTriggers' },
+    });
+
+    expect(json).toHaveLength(19);
+  });
+
+  it('deletes one', async () => {
+    const id = await created();
+
+    const { json } = await node.run({
+      parameters: { resource: 'webhook', operation: 'delete', webhookId: one(id) },
+    });
+
+    expect(json).toEqual([{ deleted: true }]);
+    expect(node.claire.webhooks()).toEqual([]);
+  });
+});
+
+describe('webhook: test and get errors', () => {
+  it('makes Claire call the address with the payload', async () => {
+    const receiver = createServer((_request, response) => response.end());
+    receiver.listen(0, '127.0.0.1');
+    await once(receiver, 'listening');
+    const { port } = receiver.address() as AddressInfo;
+    const called = once(receiver, 'request');
+    const id = await created({ url: `http://127.0.0.1:${String(port)}/` });
+
+    const { json, error } = await node.run({
+      parameters: {
+        resource: 'webhook',
+        operation: 'test',
+        webhookId: one(id),
+        payload: '{"AppointmentID": 5, "WONr": "WO-1"}',
+        options: { communicationReceiverId: '3' },
+      },
+    });
+    await called;
+    await node.claire.settled();
+    receiver.close();
+
+    expect(error).toBeUndefined();
+    expect(json).toEqual([{ tested: true, id }]);
+    expect(node.claire.requests().at(-1)?.body).toEqual({
+      WebhookID: id,
+      CommunicationReceiverID: 3,
+      Payload: { AppointmentID: 5, WONr: 'WO-1' },
+    });
+  });
+
+  it('gets one page of the errors, or all of them', async () => {
+    // Nothing listens on port 1, so every call goes wrong.
+    const id = await created({ url: 'http://127.0.0.1:1/' });
+    const [appointment] = node.claire.appointments();
+    for (let call = 0; call < 25; call += 1) node.claire.fire(2, appointment?.id ?? 0);
+    await node.claire.settled();
+
+    const parameters = { resource: 'webhook', operation: 'getErrors', webhookId: one(id) };
+    const second = await node.run({ parameters: { ...parameters, page: 2 } });
+    const all = await node.run({ parameters: { ...parameters, returnAll: true } });
+
+    expect(second.json).toHaveLength(5);
+    expect(new Set(all.json.map(({ id: entry }) => entry)).size).toBe(25);
+  });
+});
