@@ -33,6 +33,8 @@ export function unpackForTest(): string {
 export function runScript(script: string, input: unknown): unknown {
   const output = execFileSync(process.execPath, [join(__dirname, script)], {
     cwd: root,
+    // jest sets it to `test`, and n8n's rules then take every file for a test of their own.
+    env: { ...process.env, NODE_ENV: 'production' },
     input: JSON.stringify(input),
     encoding: 'utf8',
   });

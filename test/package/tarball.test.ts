@@ -98,7 +98,8 @@ describe('the package that n8n installs', () => {
 
   it('depends on nothing and runs nothing when it is installed', () => {
     const manifest = readManifest();
-    const hooks = /^(pre|post)?(install|prepare|pack|publish)$|^prepublishOnly$/;
+    const hooks =
+      /^(pre|post)(pack|publish|version)$|^(pre|post)?(install|prepare)$|^prepublishOnly$/;
 
     for (const kind of ['dependencies', 'optionalDependencies', 'bundleDependencies']) {
       expect(manifest).not.toHaveProperty(kind);
@@ -143,7 +144,8 @@ describe("n8n's scan of community packages", () => {
       runScript('scan.mjs', {
         scans: [
           { folder: root },
-          { folder: root, patterns: ['{triggers,n8n,claire}/**/*.{js,ts,json}'] },
+          // The core is left out: what it throws cannot be n8n's. It is judged compiled, below.
+          { folder: root, patterns: ['{triggers,n8n}/**/*.{js,ts,json}'] },
           { folder: bare, patterns: compiled },
           { folder: withTimer, patterns: compiled },
           { folder: withDependency, patterns: compiled },
