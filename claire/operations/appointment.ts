@@ -39,7 +39,7 @@ export const list = operation({
       .boolean(must('true or false'))
       .nullish()
       .transform((isPinned) => (isPinned === true ? isPinned : undefined))
-      .describe('All pinned appointments, whatever the other filters'),
+      .describe('All pinned appointments, whatever the other filters; only true is sent'),
   })
     .refine(
       (input) => [input.dms_nr, input.date, input.is_pinned].some(isGiven),

@@ -26,5 +26,5 @@ export function oneOf(enumeration: EnumerationName, description: string) {
   return z
     .int(error)
     .refine((value) => values.includes(value), error)
-    .describe(description);
+    .meta({ description, enum: values });
 }

@@ -32,8 +32,8 @@ export const WebhookFields = Webhook.partial().extend({
     .string(must('text'))
     .refine(isWebAddress, 'must be an address that starts with http:// or https://')
     .describe('Address that Claire calls'),
-  id: z.int(must('a whole number')).optional(),
-  dealer_id: z.int(must('a whole number')).optional(),
+  id: z.int(must('a whole number')).optional().describe('Not used: Claire numbers the webhook'),
+  dealer_id: z.int(must('a whole number')).optional().describe('Claire number of the dealer'),
   dealer_location_id: LocationId.nullish().describe('Only for this location'),
   checklist_id: ChecklistId.nullish().describe('Only for checks of this checklist'),
   queued: z.boolean(yesOrNo).optional().describe('Whether calls are made one after the other'),

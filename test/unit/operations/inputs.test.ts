@@ -1,0 +1,169 @@
+import { describe, expect, it } from '@jest/globals';
+import { type Operation, operations } from '../../../claire/operations';
+
+const { appointment, car, check, webhook } = operations;
+
+describe('An input that is right', () => {
+  it('leaves out is_pinned: false, which Claire refuses', () => {
+    const input = { location_id: 3, dms_nr: 'A-1', is_pinned: false };
+
+    const sent: unknown = JSON.parse(JSON.stringify(appointment.list.input.parse(input)));
+
+    expect(sent).toEqual({ location_id: 3, dms_nr: 'A-1' });
+  });
+
+  it.each(['2026-11-25', '2026-11-25T00:00:00Z', '2026-11-25T00:00:00.000Z'])(
+    'sends the day %s as midnight UTC',
+    (date) => {
+      expect(appointment.list.input.parse({ location_id: 3, date })).toMatchObject({
+        date: '2026-11-25T00:00:00Z',
+      });
+    },
+  );
+
+  it('takes the nulls of the reference’s own sample for left out', () => {
+    const input = {
+      location_id: 3,
+      dms_nr: null,
+      customer_kind: null,
+      date: null,
+      is_pinned: true,
+    };
+
+    expect(problems(appointment.list, input)).toEqual([]);
+  });
+
+  it('takes a webhook as Claire shows it, with fields that nobody knows yet', () => {
+    const seen = {
+      ...goodWebhook,
+      created_on: '2026-01-01T08:00:00Z',
+      id: 9,
+      dealer_id: 2,
+      user: null,
+      headers: [{ id: 4, name: 'X-Secret', value: 'abc', webhook_id: 9 }],
+      retries: 3,
+    };
+
+    expect(webhook.update.input.parse(seen)).toEqual(seen);
+  });
+
+  it('takes an address as it is written, to the last slash', () => {
+    const url = 'https://Flows.dealer.nl/hook/';
+
+    expect(webhook.create.input.parse({ ...goodWebhook, url })).toMatchObject({ url });
+  });
+
+  it('takes the payload of a test call as it is', () => {
+    const input = { WebhookID: 1, Payload: { AppointmentID: 5, Anything: [1] } };
+
+    expect(webhook.test.input.parse(input)).toEqual(input);
+  });
+});
+
+describe('An input that is wrong', () => {
+  const wholeNumber = 'must be a whole number above 0';
+  const filter = 'needs a filter besides the location: dms_nr, date or is_pinned';
+
+  it.each<[string, Operation, unknown, string[]]>([
+    ['no id', appointment.get, {}, ['id is required']],
+    ['an id of text', appointment.get, { id: '5' }, [`id ${wholeNumber}`]],
+    ['an id of 0', check.list, { appointment_id: 0 }, [`appointment_id ${wholeNumber}`]],
+    ['half an id', webhook.get, { webhook_id: 1.5 }, [`webhook_id ${wholeNumber}`]],
+    [
+      'an id that is not safe',
+      webhook.delete,
+      { webhook_id: 2 ** 53 },
+      [`webhook_id ${wholeNumber}`],
+    ],
+    ['an id that is no number', webhook.delete, { webhook_id: NaN }, [`webhook_id ${wholeNumber}`]],
+    ['no object', appointment.get, null, ['must be an object']],
+    ['an empty VIN', car.get, { vin: ' ' }, ['vin must not be empty']],
+    ['a misspelt field', car.get, { vin: 'V', vinn: 'V' }, ['has no field vinn; it takes vin']],
+    ['no filter', appointment.list, { location_id: 1 }, [filter]],
+    ['no pin as the only filter', appointment.list, { location_id: 1, is_pinned: false }, [filter]],
+    [
+      'a kind of customer without a number',
+      appointment.list,
+      { location_id: 1, date: '2026-11-25', customer_kind: 'driver' },
+      ['customer_kind needs dms_nr, the number of that customer'],
+    ],
+    [
+      'an unknown kind of customer',
+      appointment.listByDmsNr,
+      { location_id: 1, dms_nr: 'A', customer_kind: 'friend' },
+      ['customer_kind must be driver, owner or contractor'],
+    ],
+    [
+      'several things at once',
+      appointment.list,
+      { location_id: 'x', customer_kind: 'owner' },
+      [
+        `location_id ${wholeNumber}`,
+        filter,
+        'customer_kind needs dms_nr, the number of that customer',
+      ],
+    ],
+    [
+      'a day that does not exist, and nothing about a missing filter',
+      appointment.list,
+      { location_id: 1, date: '2026-02-30' },
+      ['date must be a day, such as 2026-11-25 or 2026-11-25T00:00:00Z'],
+    ],
+    [
+      'a time of the day',
+      appointment.list,
+      { location_id: 1, date: '2026-02-03T09:00:00Z' },
+      ['date must be a day, such as 2026-11-25 or 2026-11-25T00:00:00Z'],
+    ],
+    ['page 0', webhook.listErrors, { WebhookID: 1, Page: 0 }, [`Page ${wholeNumber}`]],
+    ['no payload', webhook.test, { WebhookID: 1 }, ['Payload is required']],
+  ])('says all that is wrong with %s', (_, operation, input, said) => {
+    expect(problems(operation, input)).toEqual(said);
+  });
+
+  const triggers = Array.from({ length: 19 }, (_, index) => index + 1).join(', ');
+
+  it.each([
+    [
+      'an unknown event',
+      { webhook_trigger_id: 20 },
+      `webhook_trigger_id must be one of ${triggers}`,
+    ],
+    ['no name', { name: '' }, 'name must not be empty'],
+    ['another protocol', { url: 'ftp://flows.dealer.nl' }, address()],
+    ['a path alone', { url: '/hook' }, address()],
+    ['an address with a line break', { url: 'https://flows.dealer.nl/\nhook' }, address()],
+    [
+      'a header with a space in its name',
+      { headers: [{ name: 'X Secret', value: 'a' }] },
+      'headers.0.name must be a header name: letters, digits and hyphens, no spaces',
+    ],
+    [
+      'a header that smuggles in another',
+      { headers: [{ name: 'X-Secret', value: 'a\r\nHost: b' }] },
+      'headers.0.value must hold no line breaks or other control characters',
+    ],
+    ['no location 0', { dealer_location_id: 0 }, `dealer_location_id ${wholeNumber}`],
+  ])('refuses a webhook with %s', (_, change, said) => {
+    expect(problems(webhook.create, { ...goodWebhook, ...change })).toEqual([said]);
+  });
+
+  it('refuses to change a webhook without its id', () => {
+    expect(problems(webhook.update, goodWebhook)).toEqual(['id is required']);
+  });
+});
+
+const goodWebhook = {
+  name: 'Car ready',
+  webhook_trigger_id: 4,
+  url: 'https://flows.dealer.nl/hook',
+};
+
+function address(): string {
+  return 'url must be an address that starts with http:// or https://';
+}
+
+function problems({ input }: Operation, value: unknown): string[] {
+  const issues = input.safeParse(value).error?.issues ?? [];
+  return issues.map(({ path, message }) => [path.join('.'), message].filter(Boolean).join(' '));
+}

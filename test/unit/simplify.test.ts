@@ -1,0 +1,103 @@
+import { describe, expect, it } from '@jest/globals';
+import { simplify } from '../../claire/simplify';
+
+const zero = '0001-01-01T00:00:00Z';
+
+describe('A simplified record', () => {
+  it('has null where Claire has no time, at any depth and in any zone', () => {
+    const check = {
+      updated_on: zero,
+      created_on: '2026-01-01T00:00:00Z',
+      question_items: [{ at: zero, inner: { times: [zero, 'x'] } }],
+      mechanic: { Birthday: '0001-01-01T00:00:00+00:00' },
+    };
+
+    expect(simplify('Check', check)).toEqual({
+      updated_on: null,
+      created_on: '2026-01-01T00:00:00Z',
+      question_items: [{ at: null, inner: { times: [null, 'x'] } }],
+      mechanic: { Birthday: null },
+    });
+  });
+
+  it('has labels beside the values of enumerations', () => {
+    expect(Object.entries(simplify('Car', { mcc_status: 0, make: 'Volvo' }))).toEqual([
+      ['mcc_status', 0],
+      ['mcc_status_label', 'Brand not supported'],
+      ['make', 'Volvo'],
+    ]);
+  });
+
+  it('has labels in inner records, however their fields are spelt', () => {
+    const appointment = {
+      customer_owner: { preferred_communication_channel: 2 },
+      interventions: [{ Elements: [{ ElementType: 3, status: 1 }] }],
+      status_history: [{ Identifier: -1 }],
+    };
+
+    expect(simplify('Appointment', appointment)).toEqual({
+      customer_owner: {
+        preferred_communication_channel: 2,
+        preferred_communication_channel_label: 'SMS',
+      },
+      interventions: [
+        {
+          Elements: [
+            {
+              ElementType: 3,
+              ElementType_label: 'Denote a part element',
+              status: 1,
+              status_label: 'The element is active',
+            },
+          ],
+        },
+      ],
+      status_history: [{ Identifier: -1, Identifier_label: 'The appointment has been cancelled' }],
+    });
+  });
+
+  it('has no label for a value that Claire added since, nor for none', () => {
+    const appointment = { status_override: 99, appointment_status_identifier: null };
+
+    expect(simplify('Appointment', appointment)).toEqual(appointment);
+  });
+
+  it('has the link of a communication key, as an address', () => {
+    expect(simplify('Appointment', { customcom_key: 'a/b c' })).toEqual({
+      customcom_key: 'a/b c',
+      customcom_link: 'https://mycarcheck.pro/#!/a%2Fb%20c',
+    });
+    expect(simplify('Appointment', { customcom_key: null })).toEqual({ customcom_key: null });
+    expect(simplify('Appointment', { customcom_key: '' })).toEqual({ customcom_key: '' });
+  });
+
+  it('keeps what Claire sends, also under a name that we would add', () => {
+    const appointment = {
+      status_override_label: 'From Claire',
+      status_override: 1,
+      customcom_key: 'k',
+      customcom_link: 'from Claire',
+      brand_new: { deep: [1, false, null] },
+    };
+
+    expect(simplify('Appointment', appointment)).toEqual(appointment);
+  });
+
+  it('keeps a key called __proto__ as a plain field', () => {
+    const record: unknown = JSON.parse('{"__proto__": {"at": "0001-01-01T00:00:00Z"}, "id": 1}');
+
+    expect(JSON.stringify(simplify('Tag', record))).toBe('{"__proto__":{"at":null},"id":1}');
+  });
+
+  it('leaves the record that came in as it was', () => {
+    const record = Object.freeze({ updated_on: zero, mechanic: Object.freeze({ at: zero }) });
+
+    simplify('Check', record);
+
+    expect(record).toEqual({ updated_on: zero, mechanic: { at: zero } });
+  });
+
+  it('has null for no time also where the record is of no known kind', () => {
+    expect(simplify(undefined, { at: zero, status: 1 })).toEqual({ at: null, status: 1 });
+  });
+});
