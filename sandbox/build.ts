@@ -39,11 +39,11 @@ function answerUnknownPaths(app: FastifyInstance, world: World): void {
   const respond = (request: FastifyRequest, reply: FastifyReply) => {
     const methods = methodsOf(request.url);
     if (methods.length > 0) void reply.header('allow', methods.join(', '));
-    return serve(world, () => {
-      throw methods.length > 0
+    const refusal =
+      methods.length > 0
         ? new Refusal(405, `This endpoint takes ${methods.join(' or ')}`)
         : new Refusal(404, 'There is no such endpoint');
-    })(request, reply);
+    return serve(world, refusal)(request, reply);
   };
   app.setNotFoundHandler(respond);
 }

@@ -32,7 +32,7 @@ export function fireEvent(
   details: EventDetails = {},
 ): number {
   const { fields } = record;
-  if (communicationEvents.has(trigger)) fields.customcom_key ??= record.communicationKey;
+  if (communicationEvents.has(trigger)) fields.customcom_key ??= record.receptionistKey;
   const payload = {
     ...basics(record.dealerId, fields.location_id, fields.workorder_number),
     ...(trigger === importResult ? { webhook_trigger_id: importResult } : {}),

@@ -4,17 +4,12 @@ import type { ApiKey } from '../keys';
 import { rateHeaders } from '../rate';
 import type { RecordedRequest } from '../request-log';
 import type { World } from '../world';
+import { type Answer, nothing, refusalAnswer, send } from './answer';
 import { type Handler, Refusal } from './call';
 import { spoil } from './spoil';
 
-interface Answer {
-  status: number;
-  /** JSON, or nothing where only the status counts. */
-  body: string;
-}
-
 /** One way through for every request: record, fault, key, rate limit, handler, answer. */
-export function serve(world: World, handler: Handler) {
+export function serve(world: World, handler: Handler | Refusal) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const { key, record } = arrive(world, request);
     reply.raw.once('finish', () => (record.status = reply.raw.statusCode));
@@ -23,9 +18,9 @@ export function serve(world: World, handler: Handler) {
     if (world.settings.latency > 0) await pause(world.settings.latency);
     const fault = world.faults.take(request.method, record.path);
     record.fault = fault ? String(fault.status) : null;
-    if (fault && !fault.acts) return spoil(reply, fault, '');
+    if (fault && !fault.acts) return spoil(reply, fault, nothing);
     const answer = answerOf(world, handler, request, key, rate.isExceeded);
-    return fault ? spoil(reply, fault, answer.body) : send(reply, answer);
+    return fault ? spoil(reply, fault, answer) : send(reply, answer);
   };
 }
 
@@ -48,7 +43,7 @@ function arrive(world: World, request: FastifyRequest) {
 
 function answerOf(
   world: World,
-  handler: Handler,
+  handler: Handler | Refusal,
   request: FastifyRequest,
   key: ApiKey | undefined,
   isExceeded: boolean,
@@ -57,6 +52,7 @@ function answerOf(
     if (world.isInMaintenance) {
       throw new Refusal(503, 'Claire is temporarily offline for maintenance, try again later');
     }
+    if (handler instanceof Refusal) throw handler;
     if (!key) throw new Refusal(401, 'The API key is wrong');
     if (isExceeded) throw new Refusal(429, 'Too many requests with this API key');
     const body = typeof request.body === 'string' ? request.body : '';
@@ -68,15 +64,6 @@ function answerOf(
     if (!(error instanceof Refusal)) throw error;
     return refusalAnswer(error.status, error.message);
   }
-}
-
-export function refusalAnswer(status: number, message: string): Answer {
-  return { status, body: JSON.stringify({ error: message }) };
-}
-
-export function send(reply: FastifyReply, answer: Answer): FastifyReply {
-  if (answer.body !== '') void reply.type('application/json; charset=utf-8');
-  return reply.code(answer.status).send(answer.body);
 }
 
 /** As it is in `Authorization`, without "Bearer"; or as `api_key` in the query. */

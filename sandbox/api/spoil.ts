@@ -1,19 +1,16 @@
 import { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
 import type { Fault, FaultKind } from '../faults';
+import { type Answer, refusalAnswer, send } from './answer';
 
 const hugeSize = 50 * 1024 * 1024;
 
-/** Answers the way a fault wants it; `body` is the real answer, where Claire acted. */
-export function spoil(reply: FastifyReply, fault: Fault, body: string): FastifyReply {
-  reply.headers(fault.headers);
-  if (typeof fault.status === 'number') return withStatus(reply, fault.status, body);
-  return spoilers[fault.status](reply, body);
-}
-
-function withStatus(reply: FastifyReply, status: number, body: string): FastifyReply {
-  const text = status < 300 ? body : JSON.stringify({ error: `Status ${String(status)}` });
-  return text === '' ? reply.code(status).send('') : json(reply.code(status), text);
+/** Answers the way a fault wants it; `answer` is the real one, where Claire acted. */
+export function spoil(reply: FastifyReply, fault: Fault, answer: Answer): FastifyReply {
+  const { status, headers } = fault;
+  void reply.headers(headers);
+  if (typeof status !== 'number') return spoilers[status](reply, answer.body);
+  return send(reply, status < 300 ? answer : refusalAnswer(status, `Status ${String(status)}`));
 }
 
 const spoilers: Record<FaultKind, (reply: FastifyReply, body: string) => FastifyReply> = {

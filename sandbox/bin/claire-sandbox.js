@@ -1,2 +1,9 @@
 #!/usr/bin/env node
-void import('../dist/sandbox/cli.js').then(({ main }) => main());
+import('../dist/sandbox/cli.js').then(
+  ({ main }) => main(),
+  (error) => {
+    const isUnbuilt = error.code === 'ERR_MODULE_NOT_FOUND';
+    console.error(isUnbuilt ? 'The sandbox is not built yet; run: npm run build' : error);
+    process.exitCode = 1;
+  },
+);

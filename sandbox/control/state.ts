@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { enumerations } from '../../claire/models/enumerations';
 import { presentAppointment } from '../present';
 import type { AppointmentRecord } from '../records/appointment';
+import { day } from '../records/time';
 import type { World } from '../world';
 
 const mostAppointments = 300;
@@ -21,15 +22,20 @@ export function stateOf(world: World): { mark: string; text: string } {
   return { mark: createHash('sha1').update(text).digest('hex'), text };
 }
 
-/** Those nearest to now, in the order of the day. */
+/** Those nearest to now: from today on, then what is past. */
 function appointmentsOf(world: World) {
   const now = world.settings.now();
   const timeOf = (record: AppointmentRecord) => Date.parse(record.fields.time_car_app);
   return [...world.store.appointments.values()]
     .sort((one, other) => Math.abs(timeOf(one) - now) - Math.abs(timeOf(other) - now))
     .slice(0, mostAppointments)
-    .sort((one, other) => timeOf(one) - timeOf(other))
+    .sort((one, other) => ahead(timeOf(one), now) - ahead(timeOf(other), now))
     .map((record) => brief(world, record));
+}
+
+function ahead(time: number, now: number): number {
+  const isPast = time < Math.floor(now / day) * day;
+  return isPast ? time + 1000 * day : time;
 }
 
 function brief(world: World, record: AppointmentRecord) {

@@ -32,6 +32,7 @@ export function makeAppointment(
     carId: facts.carId,
     customers: facts.customers,
     communicationKey: makeKey(random),
+    receptionistKey,
     fields: {
       ...blankAppointment(),
       ...numbers(facts.index),

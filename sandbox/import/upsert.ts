@@ -48,6 +48,7 @@ function newAppointment(target: Target, row: Json, dmsCreatedAt: string): Appoin
     carId: 0,
     customers: { driver: null, owner: null, contractor: null },
     communicationKey: makeKey(new SeededRandom(id)),
+    receptionistKey: makeKey(new SeededRandom(-id)),
     fields: {
       ...blankAppointment(),
       ...statusFields(1, now),

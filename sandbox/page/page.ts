@@ -9,8 +9,8 @@ import { faultKinds } from '../faults';
 import type { World } from '../world';
 
 const file = (name: string) => readFileSync(join(__dirname, name), 'utf8');
-const style = file('page.css');
-const script = file('page.js');
+const style = file('browser.css');
+const script = file('browser.js');
 
 /** A shell that needs nothing from elsewhere; the script in it fills the tables and keeps them fresh. */
 export function page(world: World, request: FastifyRequest, reply: FastifyReply): FastifyReply {
@@ -19,7 +19,7 @@ export function page(world: World, request: FastifyRequest, reply: FastifyReply)
   return reply
     .type('text/html; charset=utf-8')
     .headers({
-      'content-security-policy': `default-src 'none'; script-src ${only}; style-src ${only}; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+      'content-security-policy': `default-src 'none'; script-src ${only}; style-src ${only}; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
       'cache-control': 'no-store',
     })
     .send(shell(nonce, address(request), world.settings.apiKeys[0]?.key ?? ''));
@@ -55,7 +55,7 @@ ${section('requests', 'Requests', '')}
 </div>
 </main>
 <script nonce="${nonce}" id="statuses" type="application/json">${inScript([...statusNames])}</script>
-<script nonce="${nonce}">${script}</script>
+<script nonce="${nonce}" type="module">${script}</script>
 </body>
 </html>`;
 }

@@ -30,8 +30,10 @@ export interface AppointmentRecord {
   dmsCreatedAt: string;
   carId: number;
   customers: Record<CustomerKind, number | null>;
-  /** The customer's own key, sent by communication events; `customcom_key` is the receptionist's. */
+  /** The customer's own key, sent by communication events. */
   communicationKey: string;
+  /** What `customcom_key` becomes with the first communication. */
+  receptionistKey: string;
   fields: AppointmentFields;
 }
 
