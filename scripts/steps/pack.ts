@@ -5,6 +5,7 @@ import { npm } from '../../lab/npm';
 import { doing } from '../../lab/progress';
 import { build } from './build';
 import { filesOf, root, whenChanged } from './inputs';
+import { stage } from './stage';
 
 export interface Tarballs {
   readonly n8n: string;
@@ -32,10 +33,12 @@ export async function pack(): Promise<Tarballs> {
 
 async function packOne(name: string, folder: string, sources: string[]): Promise<string> {
   const file = `${name}-${versionOf(folder)}.tgz`;
-  const texts = ['package.json', 'README.md', 'LICENSE'].map((text) => path.join(folder, text));
+  const texts = ['package.json', 'README.md'].map((text) => path.join(folder, text));
   const files = filesOf(
     ...sources,
     ...texts,
+    'LICENSE',
+    'scripts/steps/stage.ts',
     'tsconfig.json',
     'tsconfig.build.json',
     'package-lock.json',
@@ -44,7 +47,7 @@ async function packOne(name: string, folder: string, sources: string[]): Promise
   await whenChanged(`pack-${name}`, { files, results }, () =>
     doing(`Packing ${file}`, async () => {
       mkdirSync(tarballs, { recursive: true });
-      await npm(['pack', '--pack-destination', tarballs], { cwd: path.join(root, folder) });
+      await npm(['pack', '--pack-destination', tarballs], { cwd: stage(name, folder) });
     }),
   );
   return path.join(tarballs, file);

@@ -11,7 +11,6 @@ const Manifest = z.looseObject({
     nodes: z.array(z.string()),
     credentials: z.array(z.string()),
   }),
-  scripts: z.record(z.string(), z.string()).optional(),
 });
 const Reports = z.object({ reports: z.array(z.object({ passed: z.boolean(), text: z.string() })) });
 const Named = z.object({ name: z.string(), icons: z.array(z.string()) });
@@ -98,13 +97,16 @@ describe('the package that n8n installs', () => {
 
   it('depends on nothing and runs nothing when it is installed', () => {
     const manifest = readManifest();
-    const hooks =
-      /^(pre|post)(pack|publish|version)$|^(pre|post)?(install|prepare)$|^prepublishOnly$/;
 
-    for (const kind of ['dependencies', 'optionalDependencies', 'bundleDependencies']) {
+    for (const kind of ['dependencies', 'optionalDependencies', 'bundleDependencies', 'scripts']) {
       expect(manifest).not.toHaveProperty(kind);
     }
-    expect(Object.keys(manifest.scripts ?? {}).filter((name) => hooks.test(name))).toEqual([]);
+  });
+
+  it('names no workspace and no development dependency of the repository', () => {
+    // n8n's scan lets everything through that is a development dependency.
+    expect(readManifest()).not.toHaveProperty('devDependencies');
+    expect(readManifest()).not.toHaveProperty('workspaces');
   });
 
   it('holds every file that its n8n section names', () => {
@@ -136,9 +138,6 @@ describe("n8n's scan of community packages", () => {
     appendFileSync(join(withTimer, 'dist/nodes/Claire/Claire.node.js'), '\nsetTimeout(() => 1);\n');
     const withDependency = unpacked();
     editManifest(withDependency, { dependencies: { undici: '^7.0.0' } });
-    // The scan lets everything through that is a development dependency, so it gets none here.
-    const bare = unpacked();
-    editManifest(bare, { devDependencies: {} });
 
     const { reports } = Reports.parse(
       runScript('scan.mjs', {
@@ -146,7 +145,7 @@ describe("n8n's scan of community packages", () => {
           { folder: root },
           // The core is left out: what it throws cannot be n8n's. It is judged compiled, below.
           { folder: root, patterns: ['{triggers,n8n}/**/*.{js,ts,json}'] },
-          { folder: bare, patterns: compiled },
+          { folder, patterns: compiled },
           { folder: withTimer, patterns: compiled },
           { folder: withDependency, patterns: compiled },
         ],

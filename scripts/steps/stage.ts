@@ -1,0 +1,28 @@
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod/v4';
+import { root } from './inputs';
+
+/** What only this repository reads; in a published package it names things that are not there. */
+const ofTheRepository = ['scripts', 'workspaces', 'devDependencies'];
+
+/** A folder that holds what is published of one package, and nothing else. */
+export function stage(name: string, folder: string): string {
+  const staged = path.join(root, '.cache', 'pack', name);
+  rmSync(staged, { recursive: true, force: true });
+  mkdirSync(staged, { recursive: true });
+  for (const part of ['dist', 'README.md']) {
+    const from = path.join(root, folder, part);
+    if (existsSync(from)) cpSync(from, path.join(staged, part), { recursive: true });
+  }
+  cpSync(path.join(root, 'LICENSE'), path.join(staged, 'LICENSE'));
+  writeFileSync(path.join(staged, 'package.json'), published(folder));
+  return staged;
+}
+
+function published(folder: string): string {
+  const text = readFileSync(path.join(root, folder, 'package.json'), 'utf8');
+  const manifest = z.record(z.string(), z.unknown()).parse(JSON.parse(text));
+  const kept = Object.entries(manifest).filter(([field]) => !ofTheRepository.includes(field));
+  return `${JSON.stringify(Object.fromEntries(kept), null, 2)}\n`;
+}
