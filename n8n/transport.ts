@@ -22,6 +22,7 @@ export function transport(context: ClaireContext, limits: Limits = standardLimit
     const deadline = AbortSignal.timeout(limits.milliseconds);
     const cancelled = cancelSignal(context, request);
     const stop = AbortSignal.any([deadline, ...cancelled]);
+    if (stop.aborted) return { ...cancelledFailure, sent: false };
     try {
       const answer = await beforeAbort(stop, exchange(context, request, limits, stop));
       return redirected(answer) ?? answer;

@@ -16,6 +16,9 @@ import { ClaireApi } from '../../credentials/ClaireApi.credentials';
 import { Claire } from '../../nodes/Claire/Claire.node';
 import { CredentialInMemory } from './credentials';
 
+// n8n would print what the tests make go wrong.
+process.env.N8N_LOG_LEVEL ??= 'silent';
+
 export interface Account {
   baseUrl: string;
   apiKey: string;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach } from '@jest/globals';
+import { afterEach, beforeEach } from '@jest/globals';
 import { startSandbox, type Sandbox } from '../../sandbox';
 import type { SandboxOptions } from '../../sandbox/options';
 import { engine, type NodeResult, type NodeRun, type StartedRun } from './engine';
@@ -11,7 +11,7 @@ export interface WithClaire {
   requests(): string[];
 }
 
-/** A sandbox for the tests of one file, fresh for each of them, and the node in n8n's engine. */
+/** A sandbox for each test of a file, and the node in n8n's engine. */
 export function withClaire(options: SandboxOptions = {}): WithClaire {
   let claire: Sandbox | undefined;
   const started = (): Sandbox => {
@@ -19,14 +19,11 @@ export function withClaire(options: SandboxOptions = {}): WithClaire {
     return claire;
   };
   const n8n = () => engine({ baseUrl: started().url, apiKey: started().apiKey });
-  beforeAll(async () => {
+  // A new address each time: clients remember how fast they may go at one they know.
+  beforeEach(async () => {
     claire = await startSandbox(options);
   });
-  beforeEach(() => {
-    started().reset();
-    started().forgetRequests();
-  });
-  afterAll(() => claire?.close());
+  afterEach(() => claire?.close());
   return {
     get claire() {
       return started();

@@ -1,0 +1,177 @@
+import { describe, expect, it } from '@jest/globals';
+import { withClaire } from './with-claire';
+
+const latency = 20;
+const node = withClaire({ latency });
+
+const ids = (count: number) =>
+  node.claire
+    .appointments()
+    .slice(0, count)
+    .map(({ id }) => id);
+
+const getEach = {
+  resource: 'appointment',
+  operation: 'get',
+  appointmentId: '={{ $json.id }}',
+};
+
+describe('many items', () => {
+  it('gives the answers in the order of the items, each paired with its own', async () => {
+    const wanted = ids(40).reverse();
+
+    const { json, items } = await node.run({
+      parameters: getEach,
+      items: wanted.map((id) => ({ id })),
+    });
+
+    expect(json.map(({ id }) => id)).toEqual(wanted);
+    expect(items.map(({ pairedItem }) => pairedItem)).toEqual(
+      wanted.map((_id, item) => ({ item })),
+    );
+  });
+
+  it('has several reads under way, but never more than ten', async () => {
+    const { most, stop } = watchRequests();
+
+    await node.run({ parameters: getEach, items: ids(60).map((id) => ({ id })) });
+    stop();
+
+    expect(most()).toBe(10);
+  });
+
+  it('asks once for 1,000 items that want the same', async () => {
+    const [id = 0] = ids(1);
+
+    const { json } = await node.run({
+      parameters: getEach,
+      items: Array.from({ length: 1_000 }, () => ({ id })),
+    });
+
+    expect(json).toHaveLength(1_000);
+    expect(node.requests()).toEqual([`GET /v1/appointments/${String(id)}`]);
+  });
+
+  it('pairs every record of a list with the item that asked for it', async () => {
+    const { items } = await node.run({
+      parameters: { resource: 'location', operation: 'getAll', returnAll: true },
+      items: [{}, {}],
+    });
+
+    expect(items.map(({ pairedItem }) => pairedItem)).toEqual(
+      [0, 0, 0, 0, 1, 1, 1, 1].map((item) => ({ item })),
+    );
+    expect(node.requests()).toHaveLength(1);
+  });
+
+  it('makes changes one after the other', async () => {
+    const { most, stop } = watchRequests();
+
+    await node.run({
+      parameters: {
+        resource: 'webhook',
+        operation: 'create',
+        name: '={{ $json.name }}',
+        trigger: 2,
+        url: 'https://planning.example.com/claire',
+      },
+      items: ['a', 'b', 'c', 'd'].map((name) => ({ name })),
+    });
+    stop();
+
+    expect(most()).toBe(1);
+    expect(node.claire.webhooks().map(({ name }) => name)).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  it('takes nothing for nothing', async () => {
+    const { json, error } = await node.run({ parameters: getEach, items: [] });
+
+    expect(error).toBeUndefined();
+    expect(json).toEqual([]);
+    expect(node.requests()).toEqual([]);
+  });
+});
+
+describe('stopping and waiting', () => {
+  it('ends at once when the user stops the execution', async () => {
+    node.claire.failNext({ status: 'hang', times: null });
+    const started = node.start({ parameters: getEach, items: ids(3).map((id) => ({ id })) });
+    await requestsSeen(3);
+
+    const before = Date.now();
+    started.stop();
+    const { status } = await started.finished;
+
+    expect(status).toBe('canceled');
+    expect(Date.now() - before).toBeLessThan(1_000);
+  });
+
+  it('stops waiting for the rate limit when the user stops the execution', async () => {
+    node.claire.leaveRequests(1);
+    const started = node.start({
+      parameters: { ...getEach, options: { maxWait: 7_200 } },
+      items: ids(3).map((id) => ({ id })),
+    });
+    await requestsSeen(3, true);
+
+    const before = Date.now();
+    started.stop();
+    const { status } = await started.finished;
+
+    expect(status).toBe('canceled');
+    expect(Date.now() - before).toBeLessThan(1_000);
+  });
+
+  it('waits as long as Max Wait allows, and says so', async () => {
+    const [id = 0] = ids(1);
+    node.claire.failNext({ status: 429, headers: { 'retry-after': '2' } });
+
+    const { json, hints } = await node.run({ parameters: getEach, items: [{ id }] });
+
+    expect(json).toHaveLength(1);
+    expect(hints.map(({ message }) => message).join()).toMatch(
+      /Waited \d+ s for Claire's rate limit/,
+    );
+  });
+
+  it('says when the hour is over instead of waiting longer than Max Wait', async () => {
+    node.claire.leaveRequests(0);
+    const [id = 0] = ids(1);
+
+    const { error } = await node.run({
+      parameters: { ...getEach, options: { maxWait: 1 } },
+      items: [{ id }],
+    });
+
+    expect(error?.context.claire).toMatchObject({
+      code: 'CLAIRE_RATE_LIMITED',
+      resetsAt: expect.any(String),
+    });
+    expect(error?.failure).toMatchObject({
+      cause: 'rate-limited',
+      retryAfterMs: expect.any(Number),
+    });
+  });
+});
+
+/** How many requests the sandbox has at the same time, by looking often. */
+function watchRequests(): { most(): number; stop(): void } {
+  let most = 0;
+  const look = setInterval(() => {
+    const open = node.claire.requests().filter(({ status }) => status === 0).length;
+    most = Math.max(most, open);
+  }, 2);
+  return {
+    most: () => most,
+    stop: () => {
+      clearInterval(look);
+    },
+  };
+}
+
+/** Until Claire has seen as many requests, or has answered them all. */
+async function requestsSeen(count: number, answered = false): Promise<void> {
+  const seen = (): number =>
+    node.claire.requests().filter(({ status }) => !answered || status !== 0).length;
+  while (seen() < count) await new Promise((resolve) => setImmediate(resolve));
+}
