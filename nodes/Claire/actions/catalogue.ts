@@ -21,7 +21,7 @@ import { get as getWebhook } from './webhook/get';
 import { getAll as getWebhooks } from './webhook/get-all';
 import { getErrors } from './webhook/get-errors';
 import { getTriggers } from './webhook/get-triggers';
-import { test } from './webhook/test';
+import { test } from './webhook/send-test';
 import { update } from './webhook/update';
 
 interface Resource {
