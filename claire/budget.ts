@@ -63,7 +63,8 @@ export class Budget {
     if (left <= 0) return 'after an answer';
     if (left > hour.limit * fullSpeedAbove) return now;
     const from = Math.max(this.#lastStart, now - oneHour);
-    return from + (hour.resetsAt - from) / left;
+    // One part more than requests are left, so that the last goes before the reset, not at it.
+    return from + (hour.resetsAt - from) / (left + 1);
   }
 
   #forgetPast(now: number): void {

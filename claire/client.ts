@@ -142,15 +142,14 @@ class AccountClient implements Client {
   #errandFor(
     operation: Operation,
     fields: Readonly<Record<string, unknown>>,
-    { signal = new AbortController().signal, maxWait = usualMaxWait, onWait }: CallOptions,
+    { signal, maxWait = usualMaxWait, onWait }: CallOptions,
   ): Errand {
-    const secrets = secretsIn(fields);
     const { baseUrl, redact = (text: string) => text } = this.#settings;
     return {
       operation,
       request: requestFor(operation, fields, baseUrl),
-      deed: deedOf(operation, fields),
-      hide: (text) => masked(redact(text), secrets),
+      deed: () => deedOf(operation, fields),
+      hide: (text) => masked(redact(text), secretsIn(fields)),
       signal,
       maxWait: maxWait * 1000,
       onWait: (wait) => {
@@ -163,7 +162,7 @@ class AccountClient implements Client {
   async #look(
     wanted: Readonly<Record<string, unknown>>,
     firstSentAt: number,
-    { signal, patience }: { signal: AbortSignal; patience: number },
+    { signal, patience }: { signal: AbortSignal | undefined; patience: number },
   ): Promise<unknown> {
     const { list } = operations.webhook;
     const options = { signal, maxWait: patience / 1000, fresh: true };
@@ -194,5 +193,5 @@ function accountOf({ account, baseUrl }: ClientSettings): string {
 
 function stoppedError({ deed, operation }: Errand): ClaireError {
   const { isRead } = operation;
-  return errorOf(stopped(false), { deed, isRead, attempts: 0, unsure: false });
+  return errorOf(stopped(false), { deed: deed(), isRead, attempts: 0, unsure: false });
 }

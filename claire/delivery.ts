@@ -30,9 +30,9 @@ export interface Errand {
   operation: Operation;
   request: HttpRequest;
   /** `get appointment 12` */
-  deed: string;
+  deed: () => string;
   hide: Hide;
-  signal: AbortSignal;
+  signal: AbortSignal | undefined;
   /** Milliseconds that each wait for the rate limit, and all waits of this call, may take. */
   maxWait: number;
   onWait: (wait: Wait) => void;
@@ -197,7 +197,7 @@ class Trip {
     log.warn(`Claire ${operation.id} is tried again: ${failure.reason}`, { milliseconds });
     if (milliseconds > 1000) onWait({ milliseconds, reason: 'retry' });
     await clock.sleep(milliseconds, signal);
-    if (signal.aborted) throw this.#error(stopped(false));
+    if (signal?.aborted) throw this.#error(stopped(false));
   }
 
   async #look(failure: Failure): Promise<unknown> {
@@ -222,6 +222,11 @@ class Trip {
   #error(failure: Failure): ClaireError {
     const { deed, operation } = this.#errand;
     const { isRead } = operation;
-    return errorOf(failure, { deed, isRead, attempts: this.#attempts, unsure: this.#unsure });
+    return errorOf(failure, {
+      deed: deed(),
+      isRead,
+      attempts: this.#attempts,
+      unsure: this.#unsure,
+    });
   }
 }

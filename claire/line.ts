@@ -36,14 +36,14 @@ export class Line<Value> {
     else this.#first = place.after;
     if (place.after) place.after.before = place.before;
     else this.#last = place.before;
+    // Else one old place would keep alive everybody who ever stood behind it.
+    place.before = place.after = undefined;
   }
 
-  /** Everybody in line now; who leaves meanwhile is no trouble. */
-  *[Symbol.iterator](): Generator<Value> {
-    for (let place = this.#first; place;) {
-      const next = place.after;
-      yield place.value;
-      place = next;
-    }
+  /** Everybody in line now, from the first to the last. */
+  everybody(): Value[] {
+    const values: Value[] = [];
+    for (let place = this.#first; place; place = place.after) values.push(place.value);
+    return values;
   }
 }

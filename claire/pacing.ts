@@ -7,7 +7,7 @@ const mostInFlight = 10;
 
 export interface Turn {
   clock: Clock;
-  signal: AbortSignal;
+  signal: AbortSignal | undefined;
   /** Longest wait for the rate limit, in milliseconds. */
   maxWait: number;
   /** Told of each wait for the rate limit before it begins. */
@@ -40,6 +40,7 @@ interface Waiter extends Turn {
   toldUntil: number;
   /** Since when it is first in a line that moves slowly. */
   firstSince: number | undefined;
+  place: Place<Waiter> | undefined;
 }
 
 const accounts = new Map<string, Pacing>();
@@ -54,26 +55,31 @@ export function pacingOf(account: string): Pacing {
 export class Pacing {
   readonly #budget = new Budget();
   readonly #line = new Line<Waiter>();
-  readonly #places = new Map<Waiter, Place<Waiter>>();
   #inFlight = 0;
   #checkedUntil: number | undefined;
   #alarm: { at: number; stop: AbortController } | undefined;
 
   /** Resolves when one request may go, or with the reason why none may. */
   turn(turn: Turn): Promise<Release | NoTurn> {
-    if (turn.signal.aborted) return Promise.resolve({ closedUntil: undefined });
+    if (turn.signal?.aborted) return Promise.resolve({ closedUntil: undefined });
     return new Promise((resolve) => {
       const leave = (): void => {
         waiter.settle({ closedUntil: undefined });
         this.#move(turn.clock);
       };
       const settle = (result: Release | NoTurn): void => {
-        turn.signal.removeEventListener('abort', leave);
+        turn.signal?.removeEventListener('abort', leave);
         this.#leave(waiter);
         resolve(result);
       };
-      const waiter: Waiter = { ...turn, settle, toldUntil: 0, firstSince: undefined };
-      turn.signal.addEventListener('abort', leave, { once: true });
+      const waiter: Waiter = {
+        ...turn,
+        settle,
+        toldUntil: 0,
+        firstSince: undefined,
+        place: undefined,
+      };
+      turn.signal?.addEventListener('abort', leave, { once: true });
       this.#join(waiter);
       this.#move(turn.clock, waiter);
     });
@@ -81,30 +87,35 @@ export class Pacing {
 
   #join(waiter: Waiter): void {
     const line = this.#line;
-    this.#places.set(waiter, waiter.inFront ? line.joinInFront(waiter) : line.join(waiter));
+    waiter.place = waiter.inFront ? line.joinInFront(waiter) : line.join(waiter);
   }
 
-  #leave(waiter: Waiter): void {
-    const place = this.#places.get(waiter);
+  #leave({ place }: Waiter): void {
     if (place) this.#line.leave(place);
-    this.#places.delete(waiter);
   }
 
-  /** Lets go who may go, and sets the alarm for the next. */
   #move(clock: Clock, newcomer?: Waiter): void {
+    const at = this.#letGo(clock.now(), newcomer);
+    this.#setAlarm(at, this.#line.first?.clock ?? clock);
+  }
+
+  /** Starts everybody who may go; when to look again, unless an answer will say so. */
+  #letGo(now: number, newcomer: Waiter | undefined): number | undefined {
     for (let first = this.#line.first; first; first = this.#line.first) {
-      const now = clock.now();
       const closedUntil = this.#budget.closedUntil(now);
       if (closedUntil !== undefined) {
         this.#hold(closedUntil, now, newcomer);
-        return this.#setAlarm(this.#line.first && closedUntil, clock);
+        return this.#line.first && closedUntil;
       }
       const at = this.#openingFor(first, now);
-      if (at === 'after an answer') return this.#setAlarm(undefined, clock);
-      if (at > now) return this.#slowDown(first, at, now);
+      if (at === 'after an answer') return undefined;
+      if (at > now) {
+        this.#tell(first, at, now);
+        return at;
+      }
       this.#start(first, now);
     }
-    this.#setAlarm(undefined, clock);
+    return undefined;
   }
 
   #openingFor(first: Waiter, now: number): number | 'after an answer' {
@@ -136,16 +147,11 @@ export class Pacing {
   #hold(until: number, now: number, newcomer: Waiter | undefined): void {
     const all = this.#checkedUntil !== until;
     this.#checkedUntil = until;
-    for (const waiter of all ? this.#line : newcomer ? [newcomer] : []) {
+    for (const waiter of all ? this.#line.everybody() : newcomer ? [newcomer] : []) {
       waiter.firstSince = undefined;
       if (until - now > waiter.maxWait) waiter.settle({ closedUntil: until });
       else this.#tell(waiter, until, now);
     }
-  }
-
-  #slowDown(first: Waiter, at: number, now: number): void {
-    this.#tell(first, at, now);
-    this.#setAlarm(at, first.clock);
   }
 
   #tell(waiter: Waiter, until: number, now: number): void {

@@ -12,7 +12,9 @@ export interface Rider {
 
 interface Flight {
   delivery: Promise<Delivered>;
-  stop: AbortController;
+  landed: boolean;
+  /** Undefined if whoever began it can never leave. */
+  stop: AbortController | undefined;
   riders: Set<OnWait>;
 }
 
@@ -32,11 +34,11 @@ export class Flights {
   async ride(
     key: string,
     rider: Rider,
-    start: (signal: AbortSignal, onWait: OnWait) => Promise<Delivered>,
+    start: (signal: AbortSignal | undefined, onWait: OnWait) => Promise<Delivered>,
   ): Promise<Delivered> {
     const joined = this.#flights.get(key);
     try {
-      return await this.#board(key, joined ?? this.#begin(key, start), rider);
+      return await this.#board(key, joined ?? this.#begin(key, rider, start), rider);
     } catch (thrown) {
       // The platform of whoever began it ended it; this caller still wants an answer.
       const endedByOther = joined && isClaireError(thrown) && thrown.stopped;
@@ -50,13 +52,23 @@ export class Flights {
     this.#flights.clear();
   }
 
-  #begin(key: string, start: (signal: AbortSignal, onWait: OnWait) => Promise<Delivered>): Flight {
-    const stop = new AbortController();
+  #begin(
+    key: string,
+    { signal }: Rider,
+    start: (signal: AbortSignal | undefined, onWait: OnWait) => Promise<Delivered>,
+  ): Flight {
+    const stop = signal && new AbortController();
     const riders = new Set<OnWait>();
-    const delivery = start(stop.signal, (wait) => {
+    const tellAll: OnWait = (wait) => {
       for (const tell of riders) tell(wait);
-    });
-    const flight = { delivery, stop, riders };
+    };
+    // Begins when its first rider is aboard, who is to be told of the first wait as well.
+    const delivery = Promise.resolve()
+      .then(() => start(stop?.signal, tellAll))
+      .finally(() => {
+        flight.landed = true;
+      });
+    const flight = { delivery, stop, riders, landed: false };
     this.#flights.set(key, flight);
     return flight;
   }
@@ -81,7 +93,7 @@ export class Flights {
 
   #end(key: string, flight: Flight): void {
     if (this.#flights.get(key) === flight) this.#flights.delete(key);
-    flight.stop.abort();
+    if (!flight.landed) flight.stop?.abort();
   }
 }
 

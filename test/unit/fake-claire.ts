@@ -90,3 +90,12 @@ export async function rejection(work: Promise<unknown>): Promise<unknown> {
     (thrown: unknown) => thrown,
   );
 }
+
+export function ids(count: number): number[] {
+  return Array.from({ length: count }, (_, index) => index + 1);
+}
+
+/** The number that a request's path ends in. */
+export function lastId({ url }: HttpRequest): number {
+  return Number(url.split('/').at(-1));
+}

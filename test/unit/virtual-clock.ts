@@ -56,12 +56,14 @@ export class VirtualClock implements Clock {
 
   /** Jumps from one sleeper to the next until `work` is done, and gives its result. */
   async run<T>(work: Promise<T>): Promise<T> {
-    let done = false;
-    const note = (): void => void (done = true);
+    const state = { done: false };
+    const note = (): void => {
+      state.done = true;
+    };
     work.then(note, note);
     await settle();
     let progress = Date.now();
-    while (!done) {
+    while (!state.done) {
       const next = this.#next();
       if (next) {
         this.#wakeAllAt(next.at);

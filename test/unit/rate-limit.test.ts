@@ -1,0 +1,160 @@
+import { describe, expect, it } from '@jest/globals';
+import { createClient, type Wait } from '../../claire/client';
+import { operations } from '../../claire/operations';
+import type { HttpResponse } from '../../claire/ports';
+import { fakeClaire, ids, json, lastId, rate, rejection, status } from './fake-claire';
+import { VirtualClock } from './virtual-clock';
+
+const { get } = operations.appointment;
+const start = Date.parse('2026-03-02T08:00:00Z');
+const minute = 60_000;
+const hour = 60 * minute;
+
+describe('when nothing is left of the hour', () => {
+  const empty = json({ id: 1 }, rate(0, (start + 30_000) / 1000));
+
+  it('waits for the reset if that is within Max Wait, and tells the user', async () => {
+    const claire = fakeClaire([empty, json({ id: 2 })]);
+    const waits: Wait[] = [];
+    await claire.client.call(get, { id: 1 });
+
+    const second = claire.client.call(get, { id: 2 }, { onWait: (wait) => waits.push(wait) });
+    await claire.clock.run(second);
+
+    expect(claire.times).toEqual([0, 30_000]);
+    expect(waits).toEqual([{ milliseconds: 30_000, reason: 'rate limit' }]);
+  });
+
+  it('refuses at once what may not wait that long, and names the time of the reset', async () => {
+    const claire = fakeClaire([empty, json({ id: 2 })]);
+    await claire.client.call(get, { id: 1 });
+
+    const error = await rejection(claire.client.call(get, { id: 2 }, { maxWait: 29 }));
+
+    expect(error).toMatchObject({
+      code: 'CLAIRE_RATE_LIMITED',
+      message:
+        'Could not get appointment 2: Claire accepts no more requests with this API key ' +
+        'until 2026-03-02 08:00:30 UTC (in 30 seconds)',
+      advice: 'Set Max Wait to 30 seconds or more, or run this later.',
+      resetsAt: start + 30_000,
+      attempts: 0,
+    });
+    expect(claire.requests).toHaveLength(1);
+    expect(claire.clock.sleeping).toBe(0);
+  });
+
+  it('refuses who is in a hurry also behind somebody who waits', async () => {
+    const claire = fakeClaire([empty, json({ id: 2 })]);
+    await claire.client.call(get, { id: 1 });
+
+    const patient = claire.client.call(get, { id: 2 });
+    const hasty = claire.client.call(get, { id: 3 }, { maxWait: 1 });
+
+    expect(await rejection(hasty)).toMatchObject({ code: 'CLAIRE_RATE_LIMITED' });
+    expect(await claire.clock.run(patient)).toMatchObject({ data: { id: 2 } });
+  });
+
+  it('ends the wait at once when it is cancelled, and leaves no timer behind', async () => {
+    const claire = fakeClaire([empty]);
+    await claire.client.call(get, { id: 1 });
+    const stop = new AbortController();
+
+    const waiting = rejection(claire.client.call(get, { id: 2 }, { signal: stop.signal }));
+    await claire.clock.advance(1_000);
+    stop.abort();
+
+    expect(await waiting).toMatchObject({ code: 'CLAIRE_TIMEOUT', stopped: true });
+    expect(claire.clock.now()).toBe(start + 1_000);
+    expect(claire.clock.sleeping).toBe(0);
+  });
+
+  it('counts what is in flight, as Claire may not have', async () => {
+    const clock = new VirtualClock();
+    const later = async (): Promise<HttpResponse> => {
+      await clock.sleep(1_000);
+      return json({}, rate(0, (start + hour) / 1000));
+    };
+    const claire = fakeClaire([json({}, rate(3, (start + 100_000) / 1000, 10)), later], { clock });
+    await claire.client.call(get, { id: 1 });
+
+    const calls = ids(5).map((id) => claire.client.call(get, { id: id + 1 }, { maxWait: 0 }));
+    const settled = Promise.allSettled(calls);
+    await clock.advance(500);
+    expect(claire.requests).toHaveLength(4);
+    await clock.run(settled);
+
+    expect((await settled).map((call) => call.status)).toEqual([
+      ...['fulfilled', 'fulfilled', 'fulfilled'],
+      ...['rejected', 'rejected'],
+    ]);
+  });
+});
+
+describe('after a 429', () => {
+  const refused = (headers: Record<string, string>): HttpResponse => status(429, '', headers);
+
+  it('nobody with this key sends before the reset', async () => {
+    const claire = fakeClaire([refused(rate(5, (start + 20_000) / 1000)), json({})]);
+    const other = createClient(claire.settings);
+
+    const first = claire.client.call(get, { id: 1 });
+    await claire.clock.advance(1_000);
+    const second = other.call(get, { id: 2 });
+    await claire.clock.run(Promise.all([first, second]));
+
+    expect(claire.times).toEqual([0, 20_000, 20_000]);
+    expect(claire.requests.map(lastId)).toEqual([1, 1, 2]);
+  });
+
+  it.each([
+    ['in seconds', '7', 7_000],
+    ['as a date', 'Mon, 02 Mar 2026 08:00:09 GMT', 9_000],
+  ])('a Retry-After %s is obeyed before the reset', async (_, value, wait) => {
+    const headers = { ...rate(0, (start + hour) / 1000), 'retry-after': value };
+    const claire = fakeClaire([refused(headers), json({})]);
+
+    const answer = await claire.clock.run(claire.client.call(get, { id: 1 }));
+
+    expect(answer.attempts).toBe(2);
+    expect(claire.times).toEqual([0, wait]);
+  });
+
+  it('a caller who may not wait that long is told when and that Claire said so', async () => {
+    const claire = fakeClaire([refused(rate(0, (start + 50 * minute) / 1000))]);
+
+    const error = await rejection(claire.clock.run(claire.client.call(get, { id: 1 })));
+
+    expect(error).toMatchObject({
+      code: 'CLAIRE_RATE_LIMITED',
+      status: 429,
+      attempts: 1,
+      resetsAt: start + 50 * minute,
+      advice: 'Set Max Wait to 3000 seconds or more, or run this later.',
+    });
+  });
+
+  it('waits of one call add up to Max Wait and no more', async () => {
+    const claire = fakeClaire([refused({ 'retry-after': '25' })]);
+
+    const error = await rejection(claire.clock.run(claire.client.call(get, { id: 1 })));
+
+    expect(error).toMatchObject({ code: 'CLAIRE_RATE_LIMITED', attempts: 3 });
+    expect(claire.times).toEqual([0, 25_000, 50_000]);
+  });
+
+  it.each([
+    ['no headers at all', {}],
+    ['nonsense', { ...rate(0, 0), 'x-ratelimit-reset': 'soon', 'retry-after': 'later' }],
+    ['a reset in the past', rate(0, (start - 5_000) / 1000)],
+    ['a reset in a hundred years', rate(0, 4_926_000_000)],
+    ['a negative wait', { 'retry-after': '-5', 'x-ratelimit-reset': '-1' }],
+  ])('with %s it backs off as after any other refusal', async (_, headers) => {
+    const claire = fakeClaire([refused(headers)]);
+
+    const error = await rejection(claire.clock.run(claire.client.call(get, { id: 1 })));
+
+    expect(error).toMatchObject({ code: 'CLAIRE_RATE_LIMITED', status: 429, attempts: 4 });
+    expect(claire.times).toEqual([0, 125, 832, 4_832]);
+  });
+});

@@ -1,0 +1,84 @@
+import { describe, expect, it } from '@jest/globals';
+import { operations } from '../../claire/operations';
+import type { HttpResponse } from '../../claire/ports';
+import { fakeClaire, ids, json, rate, rejection } from './fake-claire';
+import { VirtualClock } from './virtual-clock';
+
+const { get } = operations.appointment;
+const start = Date.parse('2026-03-02T08:00:00Z');
+const minute = 60_000;
+const hour = 60 * minute;
+
+describe('the numbers of an hour', () => {
+  const burst = 15;
+
+  /** How many of a burst go out at once after Claire gave these answers, in this order. */
+  async function speedAfter(...answers: Record<string, string>[]): Promise<number> {
+    const clock = new VirtualClock();
+    const claire = fakeClaire(
+      [
+        ...answers.map((headers) => json({}, headers)),
+        () => new Promise<HttpResponse>(() => undefined),
+      ],
+      { clock },
+    );
+    for (const id of ids(answers.length)) await claire.client.call(get, { id }, { maxWait: 0 });
+    const stop = new AbortController();
+    const options = { signal: stop.signal, maxWait: 3_600 };
+    const calls = ids(burst).map((id) =>
+      rejection(claire.client.call(get, { id: id + 50 }, options)),
+    );
+    await clock.advance(1);
+    const sent = claire.requests.length - answers.length;
+    stop.abort();
+    await Promise.all(calls);
+    return sent;
+  }
+  const end = (start + hour) / 1000;
+
+  it.each([
+    ['nothing', [{}], 10],
+    ['much left', [rate(9_000, end)], 10],
+    ['little left', [rate(500, end)], 0],
+    ['a reset in seconds from now', [rate(500, 3_600)], 0],
+    [
+      'more left in the same hour, from an answer that was late',
+      [rate(500, end), rate(9_000, end)],
+      0,
+    ],
+    ['much left of a later hour', [rate(500, end - 3_000), rate(9_000, end)], 10],
+    ['little left of an hour before', [rate(9_000, end), rate(1, end - 3_000)], 10],
+    ['little left of an hour that is over', [rate(1, start / 1000 - 1)], 10],
+    ['little left, but not of how long', [{ 'x-ratelimit-remaining': '1' }], 10],
+    ['nonsense', [{ ...rate(1, end), 'x-ratelimit-remaining': 'NaN' }], 10],
+    ['a negative rest', [{ ...rate(1, end), 'x-ratelimit-remaining': '-3' }], 10],
+    ['a limit of nothing', [{ ...rate(500, end), 'x-ratelimit-limit': '0' }], 0],
+    ['an empty answer after little left', [rate(500, end), {}], 0],
+  ])('%s', async (_, answers, sent) => {
+    expect(await speedAfter(...answers)).toBe(sent);
+  });
+
+  it('begin anew when the hour is over', async () => {
+    const claire = fakeClaire([json({}, rate(2, (start + minute) / 1000)), json({})]);
+    await claire.client.call(get, { id: 1 });
+    await claire.clock.advance(minute);
+
+    await Promise.all(ids(20).map((id) => claire.client.call(get, { id })));
+
+    expect(claire.times.slice(1)).toEqual(Array(20).fill(minute));
+  });
+
+  it('are read by Claire’s clock where this machine’s is wrong', async () => {
+    const claires = start + 10 * minute;
+    const headers = {
+      ...rate(0, (claires + 20_000) / 1000),
+      date: new Date(claires).toUTCString(),
+    };
+    const claire = fakeClaire([json({}, headers), json({})]);
+    await claire.client.call(get, { id: 1 });
+
+    await claire.clock.run(claire.client.call(get, { id: 2 }));
+
+    expect(claire.times).toEqual([0, 20_000]);
+  });
+});
