@@ -16,9 +16,18 @@ export interface Batch {
   locationId: number;
   /** In the user's order. */
   rows: Row[];
+  /** Of its appointments, at the places of their rows. */
+  names: string[];
   /** Batches with earlier versions of these appointments: Claire has to answer them first. */
   after: Set<Batch>;
   before: Batch[];
+}
+
+/** One location: its batches that still grow, and where the latest version of each row is. */
+interface Place {
+  open: Batch[];
+  appointments: Map<string, Batch>;
+  workOrders: Map<string, Batch>;
 }
 
 /**
@@ -28,70 +37,81 @@ export interface Batch {
  * results apart.
  */
 export class Plan {
-  readonly #open = new Map<number, Batch[]>();
-  readonly #lastWith = new Map<string, Batch>();
+  readonly #places = new Map<number, Place>();
   #made = 0;
 
   /** Gives back the row's batch once it is full, behind the batches that it waits for. */
   add(row: Row): Batch[] {
-    const names = keys(row.appointment);
-    const earlier = names
-      .map((key) => this.#lastWith.get(key))
-      .filter((batch) => batch !== undefined);
-    const batch = this.#batchFor(row.appointment.location_id, earlier);
+    const { location_id, wo_nr } = row.appointment;
+    const place = this.#place(location_id);
+    const name = nameOf(row.appointment);
+    const version = place.appointments.get(name);
+    const namesake = place.workOrders.get(wo_nr);
+    const batch = this.#batchFor(place, location_id, version, namesake);
     batch.rows.push(row);
-    for (const key of names) this.#lastWith.set(key, batch);
-    for (const one of earlier) wait(batch, one);
-    return batch.rows.length >= batchSize ? this.#close(batch) : [];
+    batch.names.push(name);
+    place.appointments.set(name, batch);
+    place.workOrders.set(wo_nr, batch);
+    if (version !== undefined) wait(batch, version);
+    if (namesake !== undefined) wait(batch, namesake);
+    return batch.rows.length >= batchSize ? close(place, batch) : [];
   }
 
   /** Closes the open batch that starts with this row, if one does. */
   closeFrom(index: number): Batch[] {
-    const batch = this.#all().find(({ rows }) => rows[0]?.index === index);
-    return batch === undefined ? [] : this.#close(batch);
+    for (const place of this.#places.values()) {
+      const batch = place.open.find(({ rows }) => rows[0]?.index === index);
+      if (batch !== undefined) return close(place, batch);
+    }
+    return [];
   }
 
   closeAll(): Batch[] {
-    const batches = this.#all();
-    this.#open.clear();
-    return batches;
+    return [...this.#places.values()].flatMap((place) => place.open.splice(0));
   }
 
   /** Claire has answered for every row of this batch: what waited for it may go. */
   answered(batch: Batch): void {
     for (const later of batch.before) later.after.delete(batch);
+    const { appointments, workOrders } = this.#place(batch.locationId);
+    for (const name of batch.names) {
+      if (appointments.get(name) === batch) appointments.delete(name);
+    }
     for (const { appointment } of batch.rows) {
-      for (const key of keys(appointment)) {
-        if (this.#lastWith.get(key) === batch) this.#lastWith.delete(key);
-      }
+      if (workOrders.get(appointment.wo_nr) === batch) workOrders.delete(appointment.wo_nr);
     }
   }
 
   /** The first open batch behind every batch that holds an earlier version. */
-  #batchFor(locationId: number, earlier: readonly Batch[]): Batch {
-    const open = this.#open.get(locationId) ?? [];
-    const behind = Math.max(-1, ...earlier.map(({ number }) => number));
+  #batchFor(
+    { open }: Place,
+    locationId: number,
+    version: Batch | undefined,
+    namesake: Batch | undefined,
+  ): Batch {
+    const behind = Math.max(version?.number ?? -1, namesake?.number ?? -1);
     const found = open.find(({ number }) => number > behind);
     if (found !== undefined) return found;
     const number = this.#made++;
-    const made: Batch = { number, locationId, rows: [], after: new Set(), before: [] };
-    this.#open.set(locationId, [...open, made]);
+    const made = { number, locationId, rows: [], names: [], after: new Set<Batch>(), before: [] };
+    open.push(made);
     return made;
   }
 
-  /** With all that it waits for, or it might wait for ever. */
-  #close(batch: Batch): Batch[] {
-    const open = this.#open.get(batch.locationId) ?? [];
-    const going = open.filter((one) => one === batch || batch.after.has(one));
-    const left = open.filter((one) => !going.includes(one));
-    if (left.length > 0) this.#open.set(batch.locationId, left);
-    else this.#open.delete(batch.locationId);
-    return going;
+  #place(locationId: number): Place {
+    const known = this.#places.get(locationId);
+    if (known !== undefined) return known;
+    const made = { open: [], appointments: new Map(), workOrders: new Map() };
+    this.#places.set(locationId, made);
+    return made;
   }
+}
 
-  #all(): Batch[] {
-    return [...this.#open.values()].flat();
-  }
+/** With all that it may wait for, directly or not, or it might wait for ever. */
+function close(place: Place, batch: Batch): Batch[] {
+  const going = place.open.filter(({ number }) => number <= batch.number);
+  place.open = place.open.filter(({ number }) => number > batch.number);
+  return going;
 }
 
 function wait(batch: Batch, earlier: Batch): void {
@@ -100,9 +120,7 @@ function wait(batch: Batch, earlier: Batch): void {
   earlier.before.push(batch);
 }
 
-/** By what Claire knows an appointment, and by what its result will name it. */
-function keys({ location_id, dms_nr, dms_created_at, wo_nr }: ImportAppointment): string[] {
-  const location = String(location_id);
-  const made = String(Date.parse(dms_created_at));
-  return [`${location} appointment ${made} ${dms_nr}`, `${location} work order ${wo_nr}`];
+/** By what Claire knows an appointment at its location, however the moment's zone is written. */
+function nameOf({ dms_nr, dms_created_at }: ImportAppointment): string {
+  return `${String(Date.parse(dms_created_at))} ${dms_nr}`;
 }

@@ -98,6 +98,34 @@ describe('importing appointments', () => {
     ]);
   });
 
+  it('does not wait for ever where later versions fill a request before the earlier ones do', async () => {
+    const pairs = (names: readonly (readonly [string, string])[]) =>
+      Array.from({ length: 30 }, (_, at) =>
+        names.map(([dms, wo]) =>
+          appointment(0, { dms_nr: `${dms}${String(at)}`, wo_nr: `${wo}${String(at)}` }),
+        ),
+      ).flat();
+    const rows = [
+      ...pairs([['a', 'k']]),
+      ...pairs([
+        ['a', 'l'],
+        ['b', 'k'],
+      ]),
+      ...pairs([
+        ['a', 'm'],
+        ['c', 'l'],
+        ['b', 'n'],
+        ['d', 'k'],
+      ]),
+    ];
+    const claire = queueingClaire();
+
+    const outcomes = await all(run(rows, claire, { parallel: 1 }));
+
+    expect(outcomes).toHaveLength(210);
+    expect(claire.requests.map(({ rows: sent }) => sent.length)).toEqual([30, 60, 100, 20]);
+  });
+
   it('has at most ten requests in flight', async () => {
     const claire = queueingClaire({ latency: () => new Promise(setImmediate) });
 
