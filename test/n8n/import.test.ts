@@ -1,0 +1,237 @@
+import { describe, expect, it } from '@jest/globals';
+import type { IDataObject } from 'n8n-workflow';
+import { locationIds } from '../../sandbox/data/dealer';
+import { withClaire } from './with-claire';
+
+const node = withClaire({ refuse: ['WO-REFUSED'] });
+
+const { amersfoort, hilversum, keyloop } = locationIds;
+
+function row(number: number, more: IDataObject = {}): IDataObject {
+  return {
+    dms_nr: `D-${String(number)}`,
+    wo_nr: `WO-${String(number)}`,
+    dms_created_at: '2026-11-24T10:00:00+01:00',
+    time_car_app: '2026-11-26T08:30:00+01:00',
+    location_id: amersfoort,
+    car: { dms_nr: `C-${String(number)}`, vin: `VIN${String(number)}`, model: 'Polo', make: 'VW' },
+    customer_driver: { dms_nr: `K-${String(number)}`, surname: 'Jansen' },
+    ...more,
+  };
+}
+
+const importItems = { resource: 'appointment', operation: 'import' };
+
+describe('import of the items as they are', () => {
+  it('sends 240 appointments of two locations in batches, one outcome for each in order', async () => {
+    const rows = Array.from({ length: 240 }, (_, number) =>
+      row(number, { location_id: number % 2 === 0 ? amersfoort : hilversum }),
+    );
+
+    const { json, items } = await node.run({ parameters: importItems, items: rows });
+    await node.claire.settled();
+
+    expect(json.map(({ wo_nr }) => wo_nr)).toEqual(rows.map(({ wo_nr }) => wo_nr));
+    expect(json.every(({ status }) => status === 'queued')).toBe(true);
+    expect(items.map(({ pairedItem }) => pairedItem)).toEqual(rows.map((_, item) => ({ item })));
+    expect(node.requests()).toEqual(Array(4).fill('POST /v1/appointments/import'));
+    const imported = node.claire.appointments().map(({ workorder_number }) => workorder_number);
+    expect(imported).toEqual(expect.arrayContaining(rows.map(({ wo_nr }) => wo_nr)));
+  });
+
+  it('never says imported, because Claire has not said so', async () => {
+    const { json } = await node.run({ parameters: importItems, items: [row(1)] });
+
+    expect(json).toEqual([
+      { location_id: amersfoort, dms_nr: 'D-1', wo_nr: 'WO-1', status: 'queued' },
+    ]);
+  });
+
+  it('gives a bad row an outcome with every problem, and sends the others', async () => {
+    const bad = row(2, { wo_nr: '', car: { dms_nr: 'C', vin: '' } });
+
+    const { json, error, hints } = await node.run({
+      parameters: importItems,
+      items: [row(1), bad, row(3)],
+    });
+
+    expect(error).toBeUndefined();
+    expect(json.map(({ status }) => status)).toEqual(['queued', 'invalid', 'queued']);
+    expect(JSON.stringify(json[1]?.error)).toMatch(/wo_nr.*car\.vin|car\.vin.*wo_nr/);
+    expect(JSON.stringify(json[1]?.error)).toContain('car.model');
+    expect(hints.map(({ message }) => message).join()).toContain('1 of 3 appointments');
+  });
+
+  it('queues the other rows of a batch when Claire refuses one', async () => {
+    const rows = Array.from({ length: 20 }, (_, number) => row(number));
+    rows[7] = row(7, { wo_nr: 'WO-REFUSED' });
+
+    const { json } = await node.run({ parameters: importItems, items: rows });
+
+    expect(json.filter(({ status }) => status === 'queued')).toHaveLength(19);
+    expect(json[7]).toMatchObject({ wo_nr: 'WO-REFUSED', status: 'refused' });
+  });
+
+  it('sends bad rows to the error branch when On Error says so, and only those', async () => {
+    const bad = row(2, { wo_nr: '' });
+
+    const { json, failed } = await node.run({
+      parameters: importItems,
+      items: [row(1), bad, row(3)],
+      onError: 'continueErrorOutput',
+    });
+
+    expect(json.map(({ wo_nr }) => wo_nr)).toEqual(['WO-1', 'WO-3']);
+    expect(failed).toHaveLength(1);
+    expect(failed[0]?.json).toMatchObject({
+      error: expect.stringContaining('wo_nr'),
+      details: { code: 'CLAIRE_INVALID_INPUT', status: 'invalid', input: { dms_nr: 'D-2' } },
+    });
+    expect(failed[0]?.pairedItem).toEqual({ item: 1 });
+  });
+
+  it('keeps bad rows among the others when On Error continues in the output', async () => {
+    const { json } = await node.run({
+      parameters: importItems,
+      items: [row(1), row(2, { wo_nr: '' })],
+      onError: 'continueRegularOutput',
+    });
+
+    expect(json.map(({ status }) => status)).toEqual(['queued', 'invalid']);
+  });
+
+  it('stops with the reason when nothing could be sent', async () => {
+    node.claire.failNext({ status: 401, times: null });
+
+    const { error, json } = await node.run({ parameters: importItems, items: [row(1), row(2)] });
+
+    expect(json).toEqual([]);
+    expect(error?.message).toContain('No appointment was imported');
+    expect(error?.context.claire).toMatchObject({ code: 'CLAIRE_UNAUTHORIZED' });
+  });
+
+  it('reports a location that Claire does not let import, with its answer', async () => {
+    const { json } = await node.run({
+      parameters: importItems,
+      items: [row(1), row(2, { location_id: keyloop })],
+    });
+
+    expect(json.map(({ status }) => status)).toEqual(['queued', 'refused']);
+    expect(JSON.stringify(json[1]?.error)).toContain('Keyloop');
+  });
+
+  it('takes JavaScript dates and times without a zone as times of the workflow’s zone', async () => {
+    await node.run({
+      timezone: 'Europe/Amsterdam',
+      parameters: importItems,
+      items: [
+        row(1, {
+          dms_created_at: new Date('2026-11-24T09:00:00Z') as never,
+          time_car_app: '2026-11-26 08:30',
+        }),
+      ],
+    });
+
+    expect(node.claire.requests()[0]?.body).toMatchObject({
+      appointments: [
+        {
+          dms_created_at: '2026-11-24T10:00:00+01:00',
+          time_car_app: '2026-11-26T08:30:00+01:00',
+        },
+      ],
+    });
+  });
+});
+
+describe('import of mapped fields', () => {
+  const values: IDataObject = {
+    dms_nr: '={{ $json.nr }}',
+    wo_nr: '={{ $json.wo }}',
+    dms_created_at: '={{ $json.created }}',
+    time_car_app: '={{ DateTime.fromISO($json.at) }}',
+    location_id: '={{ $json.location }}',
+  };
+  const item = {
+    nr: 1001,
+    wo: 'WO-1001',
+    created: '2026-11-24 10:00',
+    at: '2026-11-26T08:30',
+    location: String(amersfoort),
+    vin: 'VIN1001',
+  };
+
+  const fields = (value: IDataObject, nested = 'fields') => ({
+    ...importItems,
+    source: 'fields',
+    nested,
+    appointment: { mappingMode: 'defineBelow', value } as never,
+  });
+
+  it('builds the appointment, its car, customers and work from fields', async () => {
+    const { json, error } = await node.run({
+      timezone: 'Europe/Amsterdam',
+      parameters: fields({
+        ...values,
+        'car.dms_nr': 'C-1',
+        'car.vin': '={{ $json.vin }}',
+        'car.make': 'VW',
+        'car.model': 'Polo',
+        'customer_owner.dms_nr': 'K-1',
+        'customer_owner.surname': 'De Vries',
+        'interventions.0.dms_nr': 'I-1',
+        'interventions.0.title': 'APK',
+        'customer_driver.surname': '',
+      }),
+      items: [item],
+    });
+
+    expect(error).toBeUndefined();
+    expect(json).toEqual([
+      { location_id: amersfoort, dms_nr: '1001', wo_nr: 'WO-1001', status: 'queued' },
+    ]);
+    expect(node.claire.requests()[0]?.body).toEqual({
+      appointments: [
+        {
+          dms_nr: '1001',
+          wo_nr: 'WO-1001',
+          dms_created_at: '2026-11-24T10:00:00+01:00',
+          // As n8n writes a Luxon value.
+          time_car_app: '2026-11-26T08:30:00.000+01:00',
+          location_id: amersfoort,
+          car: { dms_nr: 'C-1', vin: 'VIN1001', make: 'VW', model: 'Polo' },
+          customer_owner: { dms_nr: 'K-1', surname: 'De Vries' },
+          interventions: [{ dms_nr: 'I-1', title: 'APK' }],
+        },
+      ],
+    });
+  });
+
+  it('takes the car, customers and work as JSON, as text or as objects', async () => {
+    const { json } = await node.run({
+      parameters: fields(
+        {
+          ...values,
+          car: '{"dms_nr":"C-1","vin":"VIN1","make":"VW","model":"Polo"}',
+          customer_driver: '={{ { dms_nr: "K-1", surname: "Jansen" } }}',
+          interventions: '[{"dms_nr":"I-1","title":"APK"}]',
+        },
+        'json',
+      ),
+      items: [item],
+    });
+
+    expect(json).toMatchObject([{ status: 'queued' }]);
+  });
+
+  it('names every field that is missing, not the first', async () => {
+    const { json } = await node.run({
+      parameters: fields({ dms_nr: '1', location_id: '={{ $json.none }}' }),
+      items: [item],
+    });
+
+    const problems = JSON.stringify(json[0]?.error);
+    for (const field of ['wo_nr', 'dms_created_at', 'time_car_app', 'location_id', 'car']) {
+      expect(problems).toContain(field);
+    }
+  });
+});
