@@ -1,0 +1,225 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { json } from 'node:stream/consumers';
+import { HookContext, WebhookContext } from 'n8n-core';
+import {
+  NodeHelpers,
+  Workflow,
+  type IDataObject,
+  type IHookFunctions,
+  type INode,
+  type INodeTypes,
+  type IWebhookData,
+  type IWebhookFunctions,
+  type IWorkflowExecuteAdditionalData,
+  type NodeParameterValueType,
+} from 'n8n-workflow';
+import { ClaireTrigger } from '../../triggers/ClaireTrigger/ClaireTrigger.node';
+import { surroundings, type Account } from './engine';
+
+export type Parameters = Record<string, NodeParameterValueType>;
+
+export interface TriggerOptions {
+  parameters: Parameters;
+  /** n8n's own address, as `N8N_WEBHOOK_URL` gives it; that of this test's server when left out. */
+  publicUrl?: string;
+  /** A test run has an address and static data of its own. */
+  isTest?: boolean;
+}
+
+export type Hook = 'checkExists' | 'create' | 'delete';
+
+/** One trigger node in n8n's own contexts, with a server that stands where n8n's does. */
+export interface TriggerEngine {
+  /** What n8n calls on the node. The static data is kept, unless n8n dies before it saves. */
+  hook(method: Hook, life?: { diesBeforeSaving: boolean }): Promise<boolean>;
+  /** As n8n activates: make it unless it exists. */
+  activate(): Promise<void>;
+  /** The first item of each execution that was started. */
+  readonly executions: IDataObject[];
+  /** What the node wrote into n8n's log as a warning. */
+  readonly warnings: string[];
+  /** Of the whole workflow, as n8n has saved it. */
+  staticData: IDataObject;
+  /** The node's own part of it. */
+  kept(): { webhooks?: unknown; url?: unknown; secret?: unknown };
+  parameters: Parameters;
+  account: Account;
+  /** Where Claire calls, by our own server whatever the public address says. */
+  readonly url: string;
+  call(body: unknown, headers: Record<string, string>): Promise<number>;
+  /** Until each call has become an execution, or was refused. */
+  idle(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const trigger = new ClaireTrigger();
+
+const nodeTypes: INodeTypes = {
+  getByName: () => trigger,
+  getByNameAndVersion: () => trigger,
+  getKnownTypes: () => ({}),
+};
+
+export async function startTrigger(
+  account: Account,
+  options: TriggerOptions,
+): Promise<TriggerEngine> {
+  const server = createServer();
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const here = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+  const base = options.publicUrl ?? here;
+  const folder = options.isTest === true ? 'webhook-test' : 'webhook';
+
+  const underWay = new Set<Promise<void>>();
+  const engine: TriggerEngine = {
+    executions: [],
+    warnings: [],
+    staticData: {},
+    kept: () => ({ ...(engine.staticData['node:Claire Trigger'] as IDataObject | undefined) }),
+    parameters: options.parameters,
+    account,
+    url: `${here}/${folder}/node-1/webhook`,
+    hook: (method, life) => runHook(engine, base, options, method, life),
+    activate: async () => {
+      if (!(await engine.hook('checkExists'))) await engine.hook('create');
+    },
+    call: (body, headers) => post(engine.url, body, headers),
+    idle: async () => {
+      await Promise.all(underWay);
+    },
+    close: async () => {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+  server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+    const call = receive(engine, base, request, response);
+    underWay.add(call);
+  });
+  return engine;
+}
+
+async function runHook(
+  engine: TriggerEngine,
+  base: string,
+  { isTest = false }: TriggerOptions,
+  method: Hook,
+  { diesBeforeSaving } = { diesBeforeSaving: false },
+): Promise<boolean> {
+  const { workflow, node, around, webhook } = scene(engine, base, isTest);
+  const mode = isTest ? 'manual' : method === 'delete' ? 'internal' : 'trigger';
+  const activation = isTest ? 'manual' : method === 'delete' ? 'update' : 'activate';
+  const context = new HookContext(workflow, node, around, mode, activation, webhook);
+  try {
+    return await trigger.webhookMethods.default[method].call(context as IHookFunctions);
+  } finally {
+    if (!diesBeforeSaving) engine.staticData = plain(workflow.staticData);
+  }
+}
+
+/** As n8n's webhook server: an answer of its own, unless the node says that it gave one. */
+async function receive(
+  engine: TriggerEngine,
+  base: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { workflow, node, around, webhook } = scene(engine, base, false);
+  const body: unknown = await json(request);
+  const exchange = {
+    httpRequest: Object.assign(request, { body, params: {}, query: {} }),
+    httpResponse: response,
+  };
+  const all = Object.assign(around, exchange) as IWorkflowExecuteAdditionalData;
+  const context = new WebhookContext(workflow, node, all, 'webhook', webhook, [], null);
+  keepWarnings(context, engine.warnings);
+  const result = await trigger.webhook.call(context as IWebhookFunctions);
+  const item = result.workflowData?.[0]?.[0];
+  if (item !== undefined) engine.executions.push(item.json);
+  if (result.noWebhookResponse !== true) response.end();
+  if (wasChanged(workflow)) engine.warnings.push('webhook() wrote static data');
+}
+
+function scene(engine: TriggerEngine, base: string, isTest: boolean) {
+  const node = triggerNode(engine.parameters);
+  const workflow = new Workflow({
+    id: 'workflow',
+    name: 'Tell the customer',
+    active: false,
+    nodes: [node],
+    connections: {},
+    nodeTypes,
+    staticData: structuredClone(engine.staticData),
+  });
+  const around = Object.assign(surroundings(engine.account, workflow), {
+    webhookBaseUrl: `${base}/webhook`,
+    webhookTestBaseUrl: `${base}/webhook-test`,
+  });
+  return {
+    workflow,
+    node: workflow.getNode(node.name) ?? node,
+    around,
+    webhook: webhookOf(around, isTest),
+  };
+}
+
+function triggerNode(parameters: Parameters): INode {
+  return {
+    id: 'trigger',
+    name: 'Claire Trigger',
+    type: 'n8n-nodes-claire.claireTrigger',
+    typeVersion: 1,
+    position: [0, 0],
+    webhookId: 'node-1',
+    parameters,
+    credentials: { claireApi: { id: '1', name: 'Claire account' } },
+  };
+}
+
+function webhookOf(around: IWorkflowExecuteAdditionalData, isTest: boolean): IWebhookData {
+  const [webhookDescription] = trigger.description.webhooks ?? [];
+  if (webhookDescription === undefined) throw new Error('The trigger describes no webhook');
+  return {
+    httpMethod: 'POST',
+    node: 'Claire Trigger',
+    path: NodeHelpers.getNodeWebhookPath('workflow', triggerNode({}), 'webhook'),
+    webhookDescription,
+    workflowId: 'workflow',
+    workflowExecuteAdditionalData: around,
+    isTest,
+  };
+}
+
+/** In the place of n8n's own log, which only prints. */
+function keepWarnings(context: WebhookContext, warnings: string[]): void {
+  const drop = (): void => undefined;
+  const warn = (message: string, facts?: unknown): void => {
+    warnings.push(`${message} ${JSON.stringify(facts ?? {})}`);
+  };
+  Object.defineProperty(context, 'logger', {
+    value: { debug: drop, info: drop, warn, error: drop },
+  });
+}
+
+function wasChanged(workflow: Workflow): boolean {
+  const { __dataChanged: changed } = workflow.staticData as { __dataChanged?: boolean };
+  return changed === true;
+}
+
+function plain(data: IDataObject): IDataObject {
+  return JSON.parse(JSON.stringify(data)) as IDataObject;
+}
+
+async function post(url: string, body: unknown, headers: Record<string, string>): Promise<number> {
+  const answer = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  });
+  await answer.arrayBuffer();
+  return answer.status;
+}

@@ -1,0 +1,154 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import type { Sandbox } from '../../sandbox/index';
+import { startClaireWithForeigner } from './trigger-claire';
+import { startTrigger, type TriggerEngine } from './trigger-engine';
+
+let claire: Sandbox;
+let trigger: TriggerEngine;
+
+beforeEach(async () => {
+  claire = await startClaireWithForeigner();
+});
+
+afterEach(async () => {
+  await trigger.close();
+  await claire.close();
+});
+
+async function listen(include: string[], options: INodeParameters = {}): Promise<void> {
+  const account = { baseUrl: claire.url, apiKey: claire.apiKey };
+  trigger = await startTrigger(account, { parameters: { events: [4, 8, 19], include, options } });
+  await trigger.activate();
+  claire.forgetRequests();
+}
+
+async function received(event: number, details = {}): Promise<IDataObject> {
+  const [appointment] = claire.appointments();
+  claire.fire(event, appointment?.id ?? 0, details);
+  await claire.settled();
+  await trigger.idle();
+  const [execution] = trigger.executions;
+  if (execution === undefined) throw new Error('No execution was started');
+  return execution;
+}
+
+function communicationKey(payload: unknown): string {
+  return (payload as { communication_key: string }).communication_key;
+}
+
+describe('what the trigger includes', () => {
+  it('is the appointment, its checks, its car and the customer to tell', async () => {
+    await listen(['appointment', 'checks', 'car', 'customer']);
+    const [appointment] = claire.appointments();
+
+    const item = await received(8, { customerType: 'driver' });
+
+    expect(item).toEqual(
+      expect.objectContaining({
+        event: 8,
+        appointment: expect.objectContaining({ id: appointment?.id, vin: appointment?.vin }),
+        checks: expect.any(Array),
+        car: expect.objectContaining({ vin: appointment?.vin }),
+        customer: expect.objectContaining({ type: 'driver', channel: expect.any(String) }),
+      }),
+    );
+    expect(item).not.toHaveProperty('includeError');
+  });
+
+  it('asks Claire once for the appointment, however much is made of it', async () => {
+    await listen(['appointment', 'car', 'customer']);
+
+    await received(8);
+
+    const paths = claire.requests().map(({ path }) => path);
+    expect(paths.filter((path) => path.startsWith('/v1/appointments/'))).toHaveLength(1);
+  });
+
+  it("gives the customer's link in the form that the user wants", async () => {
+    await listen(['customer'], { linkTemplate: 'https://example.org/c/{key}' });
+
+    const { customer, payload } = await received(8);
+
+    const key = communicationKey(payload);
+    expect(customer).toHaveProperty('link', `https://example.org/c/${key}`);
+  });
+
+  it('is the first customer that is there when the event names none', async () => {
+    await listen(['customer']);
+
+    const { customer } = await received(4);
+
+    expect(customer).toEqual(expect.objectContaining({ name: expect.any(String) }));
+    expect(customer).not.toHaveProperty('link');
+  });
+
+  it('is nothing when there is no appointment', async () => {
+    await listen(['appointment', 'checks', 'car', 'customer']);
+
+    const item = await received(19, { importError: 'The VIN is too short' });
+
+    expect(item).toEqual(
+      expect.objectContaining({ appointment: null, checks: null, car: null, customer: null }),
+    );
+    expect(item).not.toHaveProperty('includeError');
+  });
+});
+
+describe('an event whose extras cannot be had', () => {
+  it.each([
+    [404, 'CLAIRE_NOT_FOUND'],
+    [500, 'CLAIRE_SERVER_ERROR'],
+    ['html', 'CLAIRE_BAD_RESPONSE'],
+    [401, 'CLAIRE_UNAUTHORIZED'],
+  ] as const)('still comes when Claire answers %s, with the reason', async (status, code) => {
+    await listen(['appointment', 'checks']);
+    claire.failNext({ path: '/v1/appointments', status, times: null });
+
+    const item = await received(8);
+
+    expect(item).toEqual(
+      expect.objectContaining({
+        event: 8,
+        appointment: null,
+        checks: expect.any(Array),
+        includeError: { code, message: expect.any(String) },
+      }),
+    );
+    expect(trigger.warnings.join()).toContain('passes an event on without all');
+  });
+
+  it('still comes when the hour is used up and may not be waited for', async () => {
+    await listen(['appointment'], { maxWait: 0 });
+    claire.leaveRequests(0);
+
+    const item = await received(8);
+
+    expect(item).toHaveProperty('includeError.code', 'CLAIRE_RATE_LIMITED');
+  });
+
+  it('says nothing of keys in the reason and in the log', async () => {
+    await listen(['appointment', 'customer']);
+    claire.failNext({ path: '/v1/appointments', status: 401, times: null });
+
+    const { includeError, payload } = await received(8);
+
+    const said = JSON.stringify(includeError) + trigger.warnings.join();
+    expect(said).not.toContain(claire.apiKey);
+    expect(said).not.toContain(communicationKey(payload));
+  });
+});
+
+it('answers Claire before it asks Claire for more', async () => {
+  await claire.close();
+  claire = await startClaireWithForeigner({ latency: 100 });
+  await listen(['appointment']);
+
+  claire.fire(8, claire.appointments()[0]?.id ?? 0);
+  await claire.settled();
+
+  expect(claire.deliveries().at(-1)).toEqual(expect.objectContaining({ status: 200 }));
+  expect(trigger.executions).toEqual([]);
+  await trigger.idle();
+  expect(trigger.executions).toHaveLength(1);
+});

@@ -1,0 +1,268 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { NodeOperationError, UserError } from 'n8n-workflow';
+import type { Sandbox } from '../../sandbox/index';
+import { foreignerAnd, held, requestsFor, startClaireWithForeigner } from './trigger-claire';
+import { startTrigger, type TriggerEngine, type TriggerOptions } from './trigger-engine';
+
+let claire: Sandbox;
+let trigger: TriggerEngine;
+
+beforeEach(async () => {
+  claire = await startClaireWithForeigner({ webhookLimit: 4 });
+  trigger = await start({ parameters: { events: [6, 8] } });
+});
+
+afterEach(async () => {
+  await trigger.close();
+  await claire.close();
+});
+
+function start(options: TriggerOptions): Promise<TriggerEngine> {
+  return startTrigger({ baseUrl: claire.url, apiKey: claire.apiKey }, options);
+}
+
+function account(apiKey: string) {
+  return { baseUrl: claire.url, apiKey };
+}
+
+async function messageOf(promise: Promise<unknown>): Promise<string> {
+  return promise.then(
+    () => 'nothing went wrong',
+    (error: unknown) => (error instanceof Error ? error.message : String(error)),
+  );
+}
+
+describe('activating the workflow', () => {
+  it('makes one webhook at Claire for each event, with its number and a secret in the headers', async () => {
+    await trigger.activate();
+
+    expect(held(claire)).toEqual(foreignerAnd(trigger.url, 6, 8));
+    const ours = claire.webhooks().filter(({ url }) => url === trigger.url);
+    expect(ours.map(({ headers }) => headers?.map(({ name }) => name))).toEqual([
+      ['x-claire-event', 'x-claire-secret'],
+      ['x-claire-event', 'x-claire-secret'],
+    ]);
+    expect(ours.map(({ name }) => name)).toEqual([
+      'n8n: Tell the customer, Claire Trigger (event 6)',
+      'n8n: Tell the customer, Claire Trigger (event 8)',
+    ]);
+  });
+
+  it('narrows the webhooks down to the chosen location and checklist', async () => {
+    trigger.parameters = {
+      events: [1, 6],
+      locationId: { __rl: true, mode: 'id', value: '12' },
+      checklistId: '303',
+    };
+    await trigger.activate();
+
+    const ours = claire.webhooks().filter(({ url }) => url === trigger.url);
+    expect(
+      ours.map((one) => [one.webhook_trigger_id, one.dealer_location_id, one.checklist_id]),
+    ).toEqual([
+      [1, 12, 303],
+      [6, 12, null],
+    ]);
+  });
+
+  it('changes nothing when everything is there already', async () => {
+    await trigger.activate();
+    const before = held(claire);
+    claire.forgetRequests();
+
+    expect(await trigger.hook('checkExists')).toBe(true);
+    expect(requestsFor(claire, '/v1/webhooks/create')).toBe(0);
+    expect(held(claire)).toEqual(before);
+  });
+
+  it('makes webhooks only once when n8n creates five times in a row', async () => {
+    for (let time = 0; time < 5; time++) await trigger.hook('create');
+
+    expect(held(claire)).toEqual(foreignerAnd(trigger.url, 6, 8));
+  });
+
+  it('picks up at the second event when Claire is down after the first', async () => {
+    claire.failNext({ path: '/v1/webhooks/create', status: 200, times: 1 });
+    claire.failNext({ path: '/v1/webhooks/create', status: 400, times: 1 });
+    await expect(trigger.hook('create')).rejects.toThrow();
+    expect(held(claire)).toEqual(foreignerAnd(trigger.url, 6));
+
+    await trigger.activate();
+
+    expect(held(claire)).toEqual(foreignerAnd(trigger.url, 6, 8));
+    expect(requestsFor(claire, '/v1/webhooks/delete')).toBe(0);
+  });
+
+  it('adopts what a killed n8n made and could not write down', async () => {
+    await trigger.hook('create', { diesBeforeSaving: true });
+    expect(trigger.staticData).toEqual({});
+
+    await trigger.activate();
+
+    expect(held(claire)).toEqual(foreignerAnd(trigger.url, 6, 8));
+    expect(await trigger.hook('checkExists')).toBe(true);
+  });
+
+  it('notices when somebody deleted or changed a webhook at Claire', async () => {
+    await trigger.activate();
+    const [first, second] = claire.webhooks().filter(({ url }) => url === trigger.url);
+    claire.removeWebhook(first?.id ?? 0);
+    expect(await trigger.hook('checkExists')).toBe(false);
+    await trigger.hook('create');
+    expect(held(claire)).toEqual(foreignerAnd(trigger.url, 6, 8));
+
+    if (second !== undefined) second.active = false;
+    expect(await trigger.hook('checkExists')).toBe(false);
+    await trigger.hook('create');
+    expect(claire.webhooks().every(({ active }) => active)).toBe(true);
+  });
+
+  it('does not take a wrong key or a Claire that is down for "does not exist"', async () => {
+    await trigger.activate();
+
+    trigger.account = account('wrong-key-of-nobody-at-all');
+    await expect(trigger.hook('checkExists')).rejects.toThrow();
+    trigger.account = account(claire.apiKey);
+    claire.failNext({ path: '/v1/webhooks/list', status: 500, times: 4 });
+    await expect(trigger.hook('checkExists')).rejects.toThrow();
+
+    expect(held(claire)).toEqual(foreignerAnd(trigger.url, 6, 8));
+  });
+
+  it('fails whole when Claire takes no more webhooks, and leaves none behind', async () => {
+    trigger.parameters = { events: [6, 8, 9, 11] };
+
+    const message = await messageOf(trigger.activate());
+
+    expect(message).toContain('Claire takes no more webhooks with this API key: it has 1');
+    expect(message).toContain('ask Claire support to raise the limit');
+    expect(held(claire)).toEqual(foreignerAnd(trigger.url));
+  });
+
+  it('says in the message itself what happened and what to do', async () => {
+    trigger.account = account('wrong-key-of-nobody-at-all');
+
+    const message = await messageOf(trigger.activate());
+
+    expect(message).toMatch(/API key/);
+    expect(message).not.toContain('wrong-key-of-nobody-at-all');
+    expect(message).not.toContain(String(trigger.kept().secret));
+  });
+});
+
+describe('what is refused before Claire is asked', () => {
+  const claireOnline = 'https://claire.invalid';
+
+  it.each([
+    ['http://n8n.example.org', 'http://n8n.example.org'],
+    ['http://localhost:5678', 'http://localhost:5678'],
+    ['https://localhost:5678', 'https://localhost:5678'],
+    ['https://127.0.0.1', 'https://127.0.0.1'],
+  ])('refuses the address %s, which Claire cannot call', async (publicUrl, shown) => {
+    await trigger.close();
+    trigger = await start({ parameters: { events: [6] }, publicUrl });
+    trigger.account = { baseUrl: claireOnline, apiKey: 'key' };
+
+    const message = await messageOf(trigger.activate());
+
+    expect(message).toContain(`Claire cannot call this n8n at ${shown}`);
+    expect(message).toContain('N8N_WEBHOOK_URL');
+    expect(trigger.kept()).toEqual({});
+  });
+
+  it.each([
+    [{ events: [] }, 'No event is chosen'],
+    [{ events: [6, 99] }, 'Events holds 99'],
+    [{ events: [6], locationId: { __rl: true, mode: 'id', value: '4.5' } }, 'Location must be'],
+    [{ events: [1], checklistId: 'seven' }, 'Checklist ID must be'],
+    [{ events: [6], options: { onlyFrom: 'other' } }, 'Other Addresses is empty'],
+    [{ events: [6], options: { trustedProxies: '10.0.0.0/99' } }, 'Trusted Proxies holds'],
+  ])('refuses %j with the name of the field', async (parameters, words) => {
+    trigger.parameters = parameters;
+    claire.forgetRequests();
+
+    expect(await messageOf(trigger.activate())).toContain(words);
+    expect(claire.requests()).toEqual([]);
+  });
+});
+
+describe('deactivating the workflow', () => {
+  it('removes our webhooks and nobody else’s', async () => {
+    await trigger.activate();
+
+    expect(await trigger.hook('delete')).toBe(true);
+
+    expect(held(claire)).toEqual(foreignerAnd(trigger.url));
+    expect(trigger.kept().webhooks).toEqual([]);
+  });
+
+  it('takes webhooks that are gone already as done', async () => {
+    await trigger.activate();
+    for (const { id, url } of claire.webhooks()) if (url === trigger.url) claire.removeWebhook(id);
+
+    expect(await trigger.hook('delete')).toBe(true);
+    expect(trigger.kept().webhooks).toEqual([]);
+  });
+
+  it('removes by the exact address what a killed n8n could not write down', async () => {
+    await trigger.hook('create', { diesBeforeSaving: true });
+
+    await trigger.hook('delete');
+
+    expect(held(claire)).toEqual(foreignerAnd(trigger.url));
+  });
+
+  it('keeps what Claire would not delete, so that the next activation sweeps it', async () => {
+    await trigger.activate();
+    claire.failNext({ path: '/v1/webhooks/delete', status: 405, times: null });
+    await expect(trigger.hook('delete')).rejects.toThrow(/405/);
+    expect(trigger.kept().webhooks).toHaveLength(2);
+    claire.clearFaults();
+
+    trigger.parameters = { events: [9] };
+    await trigger.activate();
+
+    expect(held(claire)).toEqual(foreignerAnd(trigger.url, 9));
+  });
+
+  it('stops n8n from repeating in vain when the key is refused, and says what to do', async () => {
+    await trigger.activate();
+    trigger.account = account('wrong-key-of-nobody-at-all');
+
+    const error = await trigger.hook('delete').catch((thrown: unknown) => thrown);
+
+    expect(error).toBeInstanceOf(NodeOperationError);
+    expect(error instanceof Error && error.cause).toBeInstanceOf(UserError);
+    expect(error instanceof Error && error.message).toContain('are still at Claire');
+    expect(trigger.kept().webhooks).toHaveLength(2);
+  });
+});
+
+describe('changing the trigger', () => {
+  it('moves the webhooks when the address of n8n changed', async () => {
+    await trigger.activate();
+    const { staticData } = trigger;
+    await trigger.close();
+    trigger = await start({ parameters: { events: [6, 8] } });
+    trigger.staticData = staticData;
+
+    await trigger.activate();
+
+    expect(held(claire)).toEqual(foreignerAnd(trigger.url, 6, 8));
+  });
+
+  it('has an address, static data and names of its own while it listens for a test event', async () => {
+    await trigger.activate();
+    const test = await start({ parameters: { events: [6] }, isTest: true });
+    await test.activate();
+    expect(claire.webhooks().map(({ name }) => name)).toContain(
+      'n8n: Tell the customer, Claire Trigger, test (event 6)',
+    );
+    expect(test.url).toContain('/webhook-test/');
+
+    await test.hook('delete');
+    await test.close();
+
+    expect(held(claire)).toEqual(foreignerAnd(trigger.url, 6, 8));
+  });
+});

@@ -1,0 +1,165 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Sandbox } from '../../sandbox/index';
+import { startClaireWithForeigner } from './trigger-claire';
+import { startTrigger, type Parameters, type TriggerEngine } from './trigger-engine';
+
+let claire: Sandbox;
+let trigger: TriggerEngine;
+
+beforeEach(async () => {
+  claire = await startClaireWithForeigner();
+  trigger = await startTrigger(
+    { baseUrl: claire.url, apiKey: claire.apiKey },
+    { parameters: { events: [4, 8, 19] } },
+  );
+});
+
+afterEach(async () => {
+  await trigger.close();
+  await claire.close();
+});
+
+async function activate(parameters: Parameters = {}): Promise<void> {
+  trigger.parameters = { events: [4, 8, 19], ...parameters };
+  await trigger.activate();
+}
+
+function secret(): string {
+  return String(trigger.kept().secret);
+}
+
+function appointment() {
+  const [first] = claire.appointments();
+  if (first === undefined) throw new Error('The sandbox has no appointments');
+  return first;
+}
+
+const body = { appointment_id: 1, dealer_id: 7, dealer_location_id: 11, wo_nr: 'WO-1' };
+
+describe('an event of Claire', () => {
+  it('starts one execution with stable keys and all that Claire sent', async () => {
+    await activate();
+    const { id, location_id, workorder_number } = appointment();
+
+    claire.fire(8, id);
+    await claire.settled();
+
+    expect(trigger.executions).toEqual([
+      {
+        event: 8,
+        eventName: 'Diagnose overview is available',
+        appointmentId: id,
+        dealerId: 7,
+        locationId: location_id,
+        workOrderNumber: workorder_number,
+        payload: expect.objectContaining({ appointment_id: id, customer_type: expect.any(String) }),
+      },
+    ]);
+    expect(claire.deliveries().filter(({ url }) => url === trigger.url)).toEqual([
+      expect.objectContaining({ state: 'delivered', status: 200 }),
+    ]);
+    expect(trigger.warnings).toEqual([]);
+  });
+
+  it('is told apart from other events by the header of its webhook, on one and the same path', async () => {
+    await activate();
+
+    claire.fire(4, appointment().id);
+    claire.fire(8, appointment().id);
+    await claire.settled();
+
+    expect(trigger.executions.map(({ event }) => event).sort()).toEqual([4, 8]);
+  });
+
+  it('of an import result has the outcome beside it', async () => {
+    await activate();
+    const { id, location_id, workorder_number } = appointment();
+
+    claire.fire(19, id);
+    await claire.settled();
+    claire.fire(19, id, { importError: 'The VIN is too short' });
+    await claire.settled();
+
+    expect(trigger.executions).toEqual([
+      expect.objectContaining({
+        event: 19,
+        status: 'imported',
+        location_id,
+        wo_nr: workorder_number,
+        appointment_id: id,
+        appointmentId: id,
+      }),
+      expect.objectContaining({
+        event: 19,
+        status: 'failed',
+        appointmentId: null,
+        error: {
+          code: 'CLAIRE_BAD_REQUEST',
+          message: 'Claire did not import the appointment: The VIN is too short',
+        },
+      }),
+    ]);
+  });
+});
+
+describe('a call that is not from our webhooks', () => {
+  it.each([
+    ['without a secret', () => ({})],
+    ['with a wrong secret', () => ({ 'x-claire-secret': '0'.repeat(64) })],
+    ['with a secret that is too short', () => ({ 'x-claire-secret': secret().slice(1) })],
+    ['with a secret that is too long', () => ({ 'x-claire-secret': `${secret()}0` })],
+    ['with an empty secret', () => ({ 'x-claire-secret': '' })],
+  ])('%s gets 401, starts nothing and is told in the log', async (_name, headers) => {
+    await activate();
+
+    expect(await trigger.call(body, headers())).toBe(401);
+
+    expect(trigger.executions).toEqual([]);
+    expect(trigger.warnings).toEqual([expect.stringContaining('refused a call with status 401')]);
+    expect(trigger.warnings.join()).not.toContain(secret());
+  });
+
+  it('is refused as well when the trigger has no webhooks at Claire', async () => {
+    expect(await trigger.call(body, { 'x-claire-secret': 'undefined' })).toBe(401);
+    expect(await trigger.call(body, {})).toBe(401);
+    expect(trigger.executions).toEqual([]);
+  });
+
+  it.each([['a text'], [7], [null], [[{ appointment_id: 1 }]], [{}], [{ appointment_id: '1' }]])(
+    'gets 400 and starts nothing when its body is %j, even with the secret',
+    async (nonsense) => {
+      await activate();
+      expect(await trigger.call(nonsense, { 'x-claire-secret': secret() })).toBe(400);
+      expect(trigger.executions).toEqual([]);
+    },
+  );
+});
+
+describe('the check of the source address', () => {
+  const call = (headers: Record<string, string> = {}): Promise<number> =>
+    trigger.call(body, { 'x-claire-secret': secret(), 'x-claire-event': '4', ...headers });
+
+  it('is off unless it is chosen', async () => {
+    await activate();
+    expect(await call()).toBe(200);
+  });
+
+  it('refuses a call from elsewhere with 403, although it knows the secret', async () => {
+    await activate({ options: { onlyFrom: 'production' } });
+    expect(await call()).toBe(403);
+    expect(await call({ 'x-forwarded-for': '34.91.154.69' })).toBe(403);
+    expect(trigger.executions).toEqual([]);
+  });
+
+  it('believes what a trusted proxy says about the caller', async () => {
+    await activate({ options: { onlyFrom: 'production', trustedProxies: '127.0.0.0/8' } });
+    expect(await call({ 'x-forwarded-for': '34.91.154.69' })).toBe(200);
+    expect(await call({ 'x-forwarded-for': '34.91.154.69, 203.0.113.9' })).toBe(403);
+    expect(await call({ 'x-forwarded-for': '203.0.113.9, 34.91.154.69, 127.0.0.1' })).toBe(200);
+  });
+
+  it('takes other addresses and ranges', async () => {
+    await activate({ options: { onlyFrom: 'other', otherAddresses: '192.0.2.7 127.0.0.1/32' } });
+    expect(await call()).toBe(200);
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  addressList,
+  isWithin,
+  sourceAddress,
+  unreadable,
+} from '../../triggers/ClaireTrigger/source-address';
+
+describe('the source address', () => {
+  it('is the other end of the connection when no proxy is trusted', () => {
+    const caller = { remoteAddress: '203.0.113.9', forwardedFor: '34.91.154.69' };
+    expect(sourceAddress(caller, [])).toBe('203.0.113.9');
+  });
+
+  it('is the last hop that is not a trusted proxy, so a forged one is not believed', () => {
+    const caller = {
+      remoteAddress: '::ffff:10.0.0.2',
+      forwardedFor: ['34.91.154.69, 203.0.113.9', '10.0.0.3'],
+    };
+    expect(sourceAddress(caller, ['10.0.0.0/8'])).toBe('203.0.113.9');
+  });
+});
+
+describe('address ranges', () => {
+  it.each([
+    ['34.91.154.69', '34.91.154.69'],
+    ['::ffff:34.91.154.69', '34.91.154.69'],
+    ['10.1.2.3', '10.0.0.0/8'],
+    ['10.1.2.3', '0.0.0.0/0'],
+    ['2001:db8::1', '2001:db8::/32'],
+    ['2001:DB8:0:0:0:0:0:1', '2001:db8::1'],
+    ['::1', '::1/128'],
+  ])('%s is within %s', (address, range) => {
+    expect(isWithin(address, [range])).toBe(true);
+  });
+
+  it.each([
+    ['34.91.154.70', '34.91.154.69'],
+    ['11.0.0.1', '10.0.0.0/8'],
+    ['2001:db9::1', '2001:db8::/32'],
+    ['::1', '0.0.0.0/0'],
+    ['', '0.0.0.0/0'],
+    ['unknown', 'unknown'],
+    ['1.2.3', '1.2.3.0/24'],
+  ])('%s is not within %s', (address, range) => {
+    expect(isWithin(address, [range])).toBe(false);
+  });
+
+  it('that cannot be read are named', () => {
+    const ranges = ['10.0.0.0/33', '300.1.1.1', '1::2::3', '1:2', '10.0.0.1/8/8', 'x', '::/129'];
+    expect(unreadable([...ranges, '10.0.0.0/8', '::1'])).toEqual(ranges);
+  });
+
+  it('are separated by commas, spaces or lines', () => {
+    expect(addressList(' 10.0.0.1,10.0.0.2\n::1 ')).toEqual(['10.0.0.1', '10.0.0.2', '::1']);
+  });
+});
