@@ -4,9 +4,9 @@ import { givenText, givenTime, must, rule } from './values';
 
 const object = must('an object');
 
-export const customerFields = ['customer_driver', 'customer_owner', 'customer_contract'] as const;
+const customerFields = ['customer_driver', 'customer_owner', 'customer_contract'] as const;
 
-export const ImportCustomer = z
+const ImportCustomer = z
   .looseObject(
     {
       dms_nr: givenText('Number of the customer in the DMS'),
@@ -16,7 +16,7 @@ export const ImportCustomer = z
   )
   .describe('A customer of an appointment to import');
 
-export const ImportCar = z
+const ImportCar = z
   .looseObject(
     {
       dms_nr: givenText('Number of the car in the DMS'),
@@ -28,7 +28,7 @@ export const ImportCar = z
   )
   .describe('The car; Claire knows cars by their VIN');
 
-export const ImportIntervention = z
+const ImportIntervention = z
   .looseObject(
     {
       dms_nr: givenText('Number of the work in the DMS'),
@@ -60,9 +60,12 @@ export const ImportAppointment = z
     },
     object,
   )
-  .refine(
-    (row) => customerFields.some((field) => (row[field] ?? null) !== null),
-    rule(`needs at least one of ${customerFields.join(', ')}`, customerFields),
+  .check(
+    rule({
+      holds: (row) => customerFields.some((field) => (row[field] ?? null) !== null),
+      message: `needs at least one of ${customerFields.join(', ')}`,
+      fields: customerFields,
+    }),
   )
   .describe('An appointment to import');
 

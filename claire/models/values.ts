@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 
 /** Go's "no value" for a time; the reference's samples are full of it. */
-export const zeroTime = '0001-01-01T00:00:00Z';
+const zeroTime = '0001-01-01T00:00:00Z';
 
 const time = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
 const day = /^\d{4}-\d{2}-\d{2}(T00:00:00(\.0+)?Z)?$/;
@@ -11,22 +11,37 @@ export function must(be: string): { error: (issue: { input?: unknown }) => strin
   return { error: (issue) => (issue.input === undefined ? 'is required' : `must be ${be}`) };
 }
 
-interface Checked {
-  value: unknown;
-  issues: { path?: PropertyKey[] | undefined }[];
+interface Rule<Value> {
+  holds: (value: Value) => boolean;
+  message: string;
+  /** The fields that `holds` looks at. */
+  fields: readonly string[];
+  /** The field that is to blame; the whole value when left out. */
+  path?: string;
 }
 
 /**
  * A rule over several fields. It runs whatever else is wrong, as the user wants every problem at
- * once, but not when one of `fields` is wrong itself: zod then leaves that field out of the value.
+ * once, but not when one of its fields is wrong itself: zod then leaves that field out of the value.
  */
-export function rule(error: string, fields: readonly string[]) {
-  const isOfThese = (issue: Checked['issues'][number]) => fields.includes(String(issue.path?.[0]));
-  return {
-    error,
-    when: ({ value, issues }: Checked): boolean =>
-      typeof value === 'object' && value !== null && !issues.some(isOfThese),
-  };
+export function rule<Value>({ holds, message, fields, path }: Rule<Value>) {
+  const check = z.check<Value>(({ value, issues }) => {
+    if (holds(value)) return;
+    issues.push({ code: 'custom', message, input: value, path: path === undefined ? [] : [path] });
+  });
+  const when = ({ value, issues }: Payload) =>
+    typeof value === 'object' &&
+    value !== null &&
+    !issues.some((issue) => fields.includes(String(issue.path?.[0])));
+  check._zod.def.when = when;
+  // The zod of the oldest n8n that we support looks for it here.
+  Object.assign(check._zod, { when });
+  return check;
+}
+
+interface Payload {
+  value: unknown;
+  issues: { path?: PropertyKey[] | undefined }[];
 }
 
 /** Text that the user has to give: blank counts as missing. */

@@ -6,7 +6,6 @@ import { CustomerKind, fields } from './input';
 import { operation } from './operation';
 
 const dmsNr = givenText('Number of the appointment or of a customer in the DMS');
-const filters = ['dms_nr', 'date', 'is_pinned'];
 const largestBatch = 100;
 
 export const get = operation({
@@ -40,15 +39,19 @@ export const list = operation({
       .nullish()
       .transform((isPinned) => (isPinned === true ? isPinned : undefined))
       .describe('All pinned appointments, whatever the other filters; only true is sent'),
-  })
-    .refine(
-      (input) => [input.dms_nr, input.date, input.is_pinned].some(isGiven),
-      rule('needs a filter besides the location: dms_nr, date or is_pinned', filters),
-    )
-    .refine((input) => !isGiven(input.customer_kind) || isGiven(input.dms_nr), {
-      ...rule('needs dms_nr, the number of that customer', ['dms_nr', 'customer_kind']),
-      path: ['customer_kind'],
+  }).check(
+    rule({
+      holds: (input) => [input.dms_nr, input.date, input.is_pinned].some(isGiven),
+      message: 'needs a filter besides the location: dms_nr, date or is_pinned',
+      fields: ['dms_nr', 'date', 'is_pinned'],
     }),
+    rule({
+      holds: (input) => !isGiven(input.customer_kind) || isGiven(input.dms_nr),
+      message: 'needs dms_nr, the number of that customer',
+      fields: ['dms_nr', 'customer_kind'],
+      path: 'customer_kind',
+    }),
+  ),
   ...listWithin('appointments', 'Appointment'),
   isRead: true,
   whenUnsure: 'repeat',
@@ -86,7 +89,13 @@ const importAppointments = operation({
       .array(ImportAppointment, must('a list'))
       .min(1, 'must hold at least one appointment')
       .max(largestBatch, `must hold at most ${String(largestBatch)} appointments`)
-      .refine(areOfOneLocation, rule('must all be of the same location', []))
+      .check(
+        rule({
+          holds: areOfOneLocation,
+          message: 'must all be of the same location',
+          fields: [],
+        }),
+      )
       .describe('1 to 100 appointments of one location'),
   }),
   output: null,

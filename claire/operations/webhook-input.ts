@@ -51,7 +51,7 @@ const number = z.int(must('a whole number')).nullish();
 const word = z.string(must('text')).nullish();
 
 /** Go's names, as the sample has them: this is the message that Claire's queue carries. */
-export const TestPayload = z
+const TestPayload = z
   .looseObject(
     {
       WebhookTriggerID: oneOf('WebhookTriggerID', 'The event').optional(),
