@@ -18,15 +18,21 @@ export const addCustomer: INodeProperties = {
   ],
 };
 
-/** Puts the customer that the user asked for beside each appointment. */
+/** The customer that the user asked for; asked before any request, as it may be a wrong word. */
+export function customerAsked({ context, index }: ItemCall): CustomerType | undefined {
+  const type = collection(context, 'options', index).addCustomer;
+  if (type === undefined || type === '') return undefined;
+  if (isCustomerType(type)) return type;
+  throw refused('Add Customer', 'must be driver, owner or contractor');
+}
+
+/** Puts that customer beside each appointment. */
 export function withCustomer(
-  { context, index }: ItemCall,
+  type: CustomerType | undefined,
   appointments: readonly IDataObject[],
   shaped: readonly IDataObject[],
 ): IDataObject[] {
-  const type = collection(context, 'options', index).addCustomer;
-  if (type === undefined || type === '') return [...shaped];
-  if (!isCustomerType(type)) throw refused('Add Customer', 'must be driver, owner or contractor');
+  if (type === undefined) return [...shaped];
   return shaped.map((record, at) => ({
     ...record,
     customer: asData(contact(appointments[at] ?? {}, type)),

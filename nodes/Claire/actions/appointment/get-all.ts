@@ -6,7 +6,7 @@ import { customerKind, locationId, options, returnAllOrLimit, shaping } from '..
 import { dayOf } from '../moments';
 import { asText, collection, refused, requiredId } from '../parameters';
 import { read, shape } from '../records';
-import { addCustomer, withCustomer } from './customer';
+import { addCustomer, customerAsked, withCustomer } from './customer';
 import { kindOf } from './customer-kind';
 
 const operation = operations.appointment.list;
@@ -56,8 +56,9 @@ export const getAll: ItemAction = {
   isRead: true,
   properties: [locationId, ...returnAllOrLimit, filters, ...shaping, options(addCustomer)],
   async perform(call) {
+    const type = customerAsked(call);
     const records = await read(call, operation, inputOf(call));
-    return withCustomer(call, records, shape(call, operation, records));
+    return withCustomer(type, records, shape(call, operation, records));
   },
 };
 

@@ -3,7 +3,7 @@ import type { ItemAction } from '../action';
 import { appointmentId, options, shaping } from '../fields';
 import { requiredId } from '../parameters';
 import { read, shape } from '../records';
-import { addCustomer, withCustomer } from './customer';
+import { addCustomer, customerAsked, withCustomer } from './customer';
 
 const operation = operations.appointment.get;
 
@@ -16,7 +16,8 @@ export const get: ItemAction = {
   properties: [appointmentId, ...shaping, options(addCustomer)],
   async perform(call) {
     const id = requiredId(call.context, 'appointmentId', 'Appointment ID', call.index);
+    const type = customerAsked(call);
     const records = await read(call, operation, { id });
-    return withCustomer(call, records, shape(call, operation, records));
+    return withCustomer(type, records, shape(call, operation, records));
   },
 };

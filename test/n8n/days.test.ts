@@ -1,0 +1,44 @@
+import { describe, expect, it } from '@jest/globals';
+import { DateTime } from 'luxon';
+import { withClaire } from './with-claire';
+
+const node = withClaire();
+
+async function dayAsked(date: unknown, timezone: string, json = {}): Promise<unknown> {
+  const { error } = await node.run({
+    timezone,
+    parameters: {
+      resource: 'appointment',
+      operation: 'getAll',
+      locationId: { __rl: true, mode: 'id', value: '11' },
+      filters: { date: date as never },
+    },
+    items: [json],
+  });
+  expect(error).toBeUndefined();
+  return (node.claire.requests().at(-1)?.body as { date: unknown }).date;
+}
+
+describe('the day of a filter', () => {
+  it.each([
+    ['2026-11-25', 'Europe/Amsterdam', '2026-11-25'],
+    ['2026-11-25T23:30:00', 'Europe/Amsterdam', '2026-11-25'],
+    ['2026-11-25 23:30', 'Europe/Amsterdam', '2026-11-25'],
+    ['2026-11-25T23:30:00Z', 'Europe/Amsterdam', '2026-11-26'],
+    ['2026-11-25T00:30:00+01:00', 'America/New_York', '2026-11-24'],
+    ['={{ $json.day }}', 'Europe/Amsterdam', '2026-11-26'],
+    ['={{ new Date($json.day) }}', 'Europe/Amsterdam', '2026-11-26'],
+    ['={{ DateTime.fromISO($json.day) }}', 'Europe/Amsterdam', '2026-11-26'],
+    ['={{ DateTime.fromISO($json.day) }}', 'UTC', '2026-11-25'],
+  ])('%s in %s means %s', async (date, timezone, day) => {
+    const json = { day: '2026-11-25T23:30:00Z' };
+
+    expect(await dayAsked(date, timezone, json)).toBe(`${day}T00:00:00Z`);
+  });
+
+  it('$today is today in the workflow’s zone', async () => {
+    const today = DateTime.now().setZone('Pacific/Auckland').toFormat('yyyy-MM-dd');
+
+    expect(await dayAsked('={{ $today }}', 'Pacific/Auckland')).toBe(`${today}T00:00:00Z`);
+  });
+});

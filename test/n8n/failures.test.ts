@@ -1,0 +1,155 @@
+import { describe, expect, it } from '@jest/globals';
+import { engine } from './engine';
+import { withClaire } from './with-claire';
+
+const node = withClaire();
+
+const getEach = {
+  resource: 'appointment',
+  operation: 'get',
+  appointmentId: '={{ $json.id }}',
+};
+
+/** Without waiting between tries, so without a second try. */
+const once = { ...getEach, options: { maxWait: 0 } };
+
+const someId = () => node.claire.appointments()[0]?.id ?? 0;
+
+describe('an item that fails', () => {
+  it('stops the node with what happened, to which item, and what to do', async () => {
+    const { error, json } = await node.run({
+      parameters: getEach,
+      items: [{ id: someId() }, { id: 999_999 }],
+    });
+
+    expect(json).toEqual([]);
+    expect(error).toMatchObject({
+      message: expect.stringContaining('appointment 999999'),
+      description: expect.stringContaining('CLAIRE_NOT_FOUND'),
+      httpCode: '404',
+      context: { itemIndex: 1, claire: { code: 'CLAIRE_NOT_FOUND', status: 404 } },
+    });
+  });
+
+  it('goes alone to the error branch, with its code, status, message and input', async () => {
+    const { json, failed } = await node.run({
+      parameters: getEach,
+      items: [{ id: someId() }, { id: 999_999, from: 'a sheet' }, { id: someId() }],
+      onError: 'continueErrorOutput',
+    });
+
+    expect(json.map(({ id }) => id)).toEqual([someId(), someId()]);
+    expect(failed).toHaveLength(1);
+    expect(failed[0]?.json).toMatchObject({
+      error: expect.stringContaining('appointment 999999'),
+      details: {
+        code: 'CLAIRE_NOT_FOUND',
+        status: 404,
+        message: expect.stringContaining('appointment 999999'),
+        input: { id: 999_999, from: 'a sheet' },
+      },
+    });
+    expect(failed[0]?.pairedItem).toEqual({ item: 1 });
+  });
+
+  it('stays in its place in the output when On Error continues there', async () => {
+    const { json, failed, items } = await node.run({
+      parameters: getEach,
+      items: [{ id: 999_999 }, { id: someId() }],
+      onError: 'continueRegularOutput',
+    });
+
+    expect(failed).toEqual([]);
+    expect(json[0]).toMatchObject({ details: { code: 'CLAIRE_NOT_FOUND' } });
+    expect(json[1]).toMatchObject({ id: someId() });
+    expect(items.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }]);
+  });
+});
+
+describe('an answer that is none', () => {
+  it.each([
+    [400, 'CLAIRE_BAD_REQUEST'],
+    [401, 'CLAIRE_UNAUTHORIZED'],
+    [404, 'CLAIRE_NOT_FOUND'],
+    [405, 'CLAIRE_METHOD_NOT_ALLOWED'],
+    [500, 'CLAIRE_SERVER_ERROR'],
+    [503, 'CLAIRE_UNAVAILABLE'],
+    ['html', 'CLAIRE_BAD_RESPONSE'],
+    ['empty', 'CLAIRE_BAD_RESPONSE'],
+    ['null', 'CLAIRE_BAD_RESPONSE'],
+    ['array', 'CLAIRE_BAD_RESPONSE'],
+    ['huge', 'CLAIRE_BAD_RESPONSE'],
+    ['endless', 'CLAIRE_BAD_RESPONSE'],
+    ['cutBody', 'CLAIRE_NETWORK'],
+    ['cutBefore', 'CLAIRE_NETWORK'],
+  ] as const)('%s ends in one clear message (%s)', async (status, code) => {
+    node.claire.failNext({ status, times: null });
+
+    const { error } = await node.run({ parameters: once, items: [{ id: someId() }] });
+
+    expect(error?.context.claire).toMatchObject({ code });
+    expect(error?.message).toContain(`appointment ${String(someId())}`);
+  });
+
+  it('429 without Retry-After is waited for, if the wait is short', async () => {
+    node.claire.failNext({ status: 429, headers: { 'x-ratelimit-reset': '1' } });
+
+    const { json } = await node.run({ parameters: getEach, items: [{ id: someId() }] });
+
+    expect(json).toHaveLength(1);
+  });
+
+  it('a passing one costs nothing but time', async () => {
+    node.claire.failNext({ status: 503 });
+
+    const { json, error } = await node.run({ parameters: getEach, items: [{ id: someId() }] });
+
+    expect(error).toBeUndefined();
+    expect(json).toHaveLength(1);
+  });
+});
+
+describe('an address where no Claire is', () => {
+  it('says that the connection was refused', async () => {
+    const n8n = engine({ baseUrl: 'http://127.0.0.1:1', apiKey: 'some-key' });
+
+    const { error } = await n8n.run({ parameters: once, items: [{ id: 1 }] });
+
+    expect(error?.message).toContain('ECONNREFUSED');
+    expect(error?.context.claire).toMatchObject({ code: 'CLAIRE_NETWORK', attempts: 1 });
+  });
+
+  it.each([
+    ['', 'The base URL is missing'],
+    ['http://api.example.com', 'http://'],
+  ])('refuses the base URL %j before any request', async (baseUrl, fault) => {
+    const { error } = await engine({ baseUrl, apiKey: 'some-key' }).run({ parameters: getEach });
+
+    expect(error?.message).toContain(fault);
+    expect(error?.context.claire).toMatchObject({ code: 'CLAIRE_INVALID_INPUT' });
+  });
+
+  it.each(['', 'two words', 'line\nbreak'])(
+    'refuses the API key %j before any request',
+    async (apiKey) => {
+      const { error } = await engine({ baseUrl: node.claire.url, apiKey }).run({
+        parameters: getEach,
+      });
+
+      expect(error?.message).toContain('API key');
+      expect(node.requests()).toEqual([]);
+    },
+  );
+});
+
+describe('the API key', () => {
+  it('is in no message, output or stored execution, whatever happens', async () => {
+    for (const status of [401, 500, 'html', 'cutBody', 'cutBefore'] as const) {
+      node.claire.clearFaults();
+      node.claire.failNext({ status, times: null });
+      const { stored, error } = await node.run({ parameters: once, items: [{ id: someId() }] });
+      expect(error).toBeDefined();
+      expect(stored).not.toContain(node.claire.apiKey);
+    }
+  });
+});
