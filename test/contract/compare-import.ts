@@ -1,33 +1,32 @@
+import type { z } from 'zod/v4';
 import { ImportAppointment } from '../../claire/models';
 import { differ, isRequired, shapeOf } from './differ';
 import type { Reference } from './reference';
 
-const { car, customer_driver: customer, interventions } = ImportAppointment.shape;
+const { car, ...appointment } = ImportAppointment.shape;
 
 /** What the rules of an import speak of; the car itself has a rule of its own. */
-const subjects = new Map<string, unknown>([
-  ['appointment', ImportAppointment.omit({ car: true })],
-  ['car', car],
-  ['customer', customer],
-  ['intervention', interventions.unwrap().unwrap().element],
+const subjects = new Map<string, Readonly<Record<string, z.ZodType>>>([
+  ['appointment', appointment],
+  ['car', shapeOf(car)],
+  ['customer', shapeOf(appointment.customer_driver)],
+  ['intervention', shapeOf(appointment.interventions.unwrap().unwrap().element)],
 ]);
 
 /** The rules of an import stand in a sentence only, so that sentence is read. */
 export function compareImport({ importRules }: Reference): string[] {
   return [
     ...differ('import rule', [...importRules.keys()], [...subjects.keys()]),
-    ...[...subjects].flatMap(([subject, schema]) =>
+    ...[...subjects].flatMap(([subject, fields]) =>
       differ(
         `required of an imported ${subject}`,
         importRules.get(subject) ?? [],
-        requiredFields(schema),
+        requiredOf(fields),
       ),
     ),
   ];
 }
 
-function requiredFields(schema: unknown): string[] {
-  return Object.entries(shapeOf(schema)).flatMap(([field, type]) =>
-    isRequired(type) ? [field] : [],
-  );
+function requiredOf(fields: Readonly<Record<string, z.ZodType>>): string[] {
+  return Object.entries(fields).flatMap(([field, type]) => (isRequired(type) ? [field] : []));
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { simplify } from '../../claire/simplify';
 
 const zero = '0001-01-01T00:00:00Z';
@@ -87,6 +88,19 @@ describe('A simplified record', () => {
     const record: unknown = JSON.parse('{"__proto__": {"at": "0001-01-01T00:00:00Z"}, "id": 1}');
 
     expect(JSON.stringify(simplify('Tag', record))).toBe('{"__proto__":{"at":null},"id":1}');
+  });
+
+  it('keeps every field and value of any record, but for times', () => {
+    const record = fc.dictionary(
+      fc.oneof(fc.string(), fc.constantFrom('status_override', 'customcom_key', 'car')),
+      fc.jsonValue(),
+    );
+
+    fc.assert(
+      fc.property(record, (any) => {
+        expect(simplify('Appointment', any)).toMatchObject(any);
+      }),
+    );
   });
 
   it('leaves the record that came in as it was', () => {
