@@ -28,13 +28,10 @@ export async function isolate(
   to: Attempts,
 ): Promise<void> {
   const [first] = rows;
-  if (first !== undefined && to.isHopeless(first)) {
-    await sample(rows, error, to);
-    return;
-  }
-  const others = await findOne(rows, error, to);
+  const lost = first !== undefined && to.isHopeless(first);
   // Refused again means more than one bad row: then each half of what is refused is looked at.
-  if (others.length > 0) await ask(others, to);
+  const left = lost ? rows : await ask(await findOne(rows, error, to), to);
+  await sample(left, error, to);
 }
 
 /** Settles one bad row and all that was queued on the way; gives back what it did not try. */
@@ -66,28 +63,32 @@ async function findOne(
   return inOrder(others);
 }
 
-async function ask(rows: readonly Row[], to: Attempts): Promise<void> {
+/** Gives back what it leaves because the location seems hopeless. */
+async function ask(rows: readonly Row[], to: Attempts): Promise<readonly Row[]> {
+  if (rows.length === 0) return [];
   const answer = await to.attempt(rows);
-  if (answer.kind === 'refused') await halve(rows, answer.error, to);
+  return answer.kind === 'refused' ? halve(rows, answer.error, to) : [];
 }
 
 /** `rows` are known to hold a bad one. */
-async function halve(rows: readonly Row[], error: ClaireError, to: Attempts): Promise<void> {
+async function halve(
+  rows: readonly Row[],
+  error: ClaireError,
+  to: Attempts,
+): Promise<readonly Row[]> {
   const [row] = rows;
   if (rows.length === 1 || row === undefined) {
     to.refuse(rows, error);
-    return;
-  }
-  if (to.isHopeless(row)) {
-    await sample(rows, error, to);
-    return;
+    return [];
   }
   const [first, second] = halves(rows);
+  if (to.isHopeless(row)) return rows;
   const answer = await to.attempt(first);
-  if (answer.kind === 'refused') await halve(first, answer.error, to);
+  const left = answer.kind === 'refused' ? await halve(first, answer.error, to) : [];
+  if (to.isHopeless(row)) return [...left, ...second];
   // All of the first half is queued, so the bad row is in the second: no need to ask.
-  if (answer.kind === 'queued' && second.length > 1) await halve(second, error, to);
-  else await ask(second, to);
+  const known = answer.kind === 'queued' && second.length > 1;
+  return known ? halve(second, error, to) : ask(second, to);
 }
 
 /**

@@ -84,9 +84,10 @@ describe('importing appointments', () => {
     await all(run(rows, claire));
 
     expect(claire.requests).toHaveLength(2);
+    expect(claire.mostInFlight).toBe(1);
   });
 
-  it('never sends one work order number twice in a request', async () => {
+  it('sends one work order number again only after the first was answered', async () => {
     const claire = queueingClaire();
     const rows = [appointment(1), appointment(2, { wo_nr: 'WO-1' }), appointment(3)];
 
@@ -96,6 +97,7 @@ describe('importing appointments', () => {
       ['A-1', 'A-3'],
       ['A-2'],
     ]);
+    expect(claire.mostInFlight).toBe(1);
   });
 
   it('does not wait for ever where later versions fill a request before the earlier ones do', async () => {

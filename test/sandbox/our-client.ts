@@ -1,0 +1,40 @@
+import { createClient, type Client } from '../../claire/client';
+import { normaliseBaseUrl } from '../../claire/base-url';
+import type { Transport } from '../../claire/ports';
+import type { Sandbox } from '../../sandbox';
+
+/** The core's own client, against a sandbox over HTTP. */
+export function clientOf({ url, apiKey }: Sandbox): Client {
+  return createClient({
+    baseUrl: normaliseBaseUrl(url),
+    account: apiKey,
+    transport: transportWith(apiKey),
+    clock: {
+      now: Date.now,
+      sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    },
+    random: () => 0,
+    log: { debug: nothing, warn: nothing },
+  });
+}
+
+function transportWith(apiKey: string): Transport {
+  return async ({ url, method, headers, body, signal }) => {
+    try {
+      const answer = await fetch(url, {
+        method,
+        headers: { ...headers, authorization: apiKey },
+        body: body ?? null,
+        signal: signal ?? null,
+      });
+      const received = Object.fromEntries(answer.headers);
+      return { status: answer.status, headers: received, body: await answer.text() };
+    } catch {
+      return { failure: 'network', sent: true, reason: 'the line was cut' };
+    }
+  };
+}
+
+function nothing(): void {
+  // The log is looked at elsewhere.
+}
