@@ -1,0 +1,66 @@
+import { describe, expect, it } from '@jest/globals';
+import { normaliseBaseUrl } from '../../claire/base-url';
+import { isClaireError } from '../../claire/errors';
+
+function refusalOf(text: string): string {
+  try {
+    return `taken as ${normaliseBaseUrl(text)}`;
+  } catch (thrown) {
+    return isClaireError(thrown) ? `${thrown.code}: ${thrown.message}` : String(thrown);
+  }
+}
+
+describe('the base URL', () => {
+  it.each([
+    ['https://claire.test', 'https://claire.test'],
+    ['  https://claire.test/  ', 'https://claire.test'],
+    ['https://claire.test/v1', 'https://claire.test'],
+    ['https://claire.test/v1/', 'https://claire.test'],
+    ['https://claire.test//', 'https://claire.test'],
+    ['HTTPS://Claire.Test:8443', 'https://claire.test:8443'],
+    ['https://claire.test:443', 'https://claire.test'],
+    ['https://proxy.test/claire/v1/', 'https://proxy.test/claire'],
+    ['claire.test', 'https://claire.test'],
+    ['claire.test/v1', 'https://claire.test'],
+    ['claire.test:8443', 'https://claire.test:8443'],
+    ['http://localhost:3000', 'http://localhost:3000'],
+    ['localhost:3000/v1', 'http://localhost:3000'],
+    ['127.0.0.1:3000', 'http://127.0.0.1:3000'],
+    ['http://127.8.9.1', 'http://127.8.9.1'],
+    ['http://[::1]:3000/', 'http://[::1]:3000'],
+    ['http://claire.localhost', 'http://claire.localhost'],
+    ['https://localhost', 'https://localhost'],
+  ])('%j is read as %s', (text, url) => {
+    expect(normaliseBaseUrl(text)).toBe(url);
+  });
+
+  it.each([
+    ['', 'is missing'],
+    ['   ', 'is missing'],
+    ['http://claire.test', 'starts with http://, which would send the API key in the open'],
+    [
+      'http://127.0.0.1.claire.test',
+      'starts with http://, which would send the API key in the open',
+    ],
+    [
+      'http://localhost.claire.test',
+      'starts with http://, which would send the API key in the open',
+    ],
+    ['ftp://claire.test', 'starts with ftp:// where https:// is due'],
+    ['javascript://claire.test', 'starts with javascript:// where https:// is due'],
+    ['https://me:hunter2@claire.test', 'holds a user name or password, which Claire does not use'],
+    ['me@claire.test', 'holds a user name or password, which Claire does not use'],
+    ['https://claire.test?api_key=hunter2', 'holds a query (the part that starts with ?)'],
+    ['https://claire.test/?', 'holds a query (the part that starts with ?)'],
+    ['https://claire.test/#top', 'holds a fragment (the part that starts with #)'],
+    ['https://claire.test/v1/locations', 'goes on after /v1'],
+    ['https://claire .test', 'holds a space or an invisible character'],
+    ['https://claire\u200b.test', 'holds a space or an invisible character'],
+    ['https://claire.test\\@evil.test', 'holds a backslash'],
+    ['https://', 'cannot be read as an address'],
+    ['https://claire.test:99999', 'cannot be read as an address'],
+    ['https://[::1', 'cannot be read as an address'],
+  ])('%j is refused with a sentence', (text, fault) => {
+    expect(refusalOf(text)).toBe(`CLAIRE_INVALID_INPUT: The base URL ${fault}`);
+  });
+});

@@ -1,0 +1,121 @@
+import { describe, expect, it } from '@jest/globals';
+import { operations } from '../../claire/operations';
+import { failure, fakeClaire, json, rejection, status, type FakeClaire } from './fake-claire';
+
+const wanted = { name: 'Flow 1', url: 'https://flow.test/1', webhook_trigger_id: 4 };
+const made = { ...wanted, id: 8, created_on: '2026-03-02T08:00:01Z' };
+
+const create = ({ client, clock }: FakeClaire): Promise<unknown> =>
+  clock.run(client.call(operations.webhook.create, wanted));
+
+const paths = ({ requests }: FakeClaire): string[] =>
+  requests.map(({ url }) => url.split('/').at(-1) ?? '');
+
+describe('creating a webhook when no good answer came', () => {
+  it.each([
+    ['a timeout', failure('timeout')],
+    ['a cut', failure('network')],
+    ['a 500', status(500)],
+    ['an answer that was cut', status(200, '{"ID":')],
+    ['a web page', status(200, '<html></html>')],
+    ['an answer without the ID', json({})],
+    ['an answer that is too large', failure('too large')],
+  ])('finds it at Claire after %s, and creates no second one', async (_, first) => {
+    const claire = fakeClaire([first, json([{ ...made, id: 3, url: 'https://else.test' }, made])]);
+
+    expect(await create(claire)).toMatchObject({ data: { ID: 8 }, attempts: 1 });
+    expect(paths(claire)).toEqual(['create', 'list']);
+  });
+
+  it.each([
+    ['nothing', null],
+    ['another address', [{ ...made, url: 'https://flow.test/1?b=2' }]],
+    ['another event', [{ ...made, webhook_trigger_id: 6 }]],
+    ['another name', [{ ...made, name: 'Flow 2' }]],
+    ['another location', [{ ...made, dealer_location_id: 2 }]],
+    ['one from long before', [{ ...made, created_on: '2026-03-01T08:00:00Z' }]],
+  ])('creates it when the list holds %s', async (_, webhooks) => {
+    const claire = fakeClaire([failure('timeout'), json(webhooks), json({ ID: 9 })]);
+
+    expect(await create(claire)).toMatchObject({ data: { ID: 9 }, attempts: 2 });
+    expect(paths(claire)).toEqual(['create', 'list', 'create']);
+  });
+
+  it('takes one whose time of creation is not told', async () => {
+    const webhooks = [{ ...made, created_on: '0001-01-01T00:00:00Z' }];
+    const claire = fakeClaire([failure('timeout'), json(webhooks)]);
+
+    expect(await create(claire)).toMatchObject({ data: { ID: 8 } });
+  });
+
+  it('judges what is old by Claire’s clock', async () => {
+    const date = 'Sun, 01 Mar 2026 20:00:00 GMT';
+    const webhooks = [{ ...made, created_on: '2026-03-01T20:00:00Z' }];
+    const claire = fakeClaire([failure('timeout'), json(webhooks, { date })]);
+
+    expect(await create(claire)).toMatchObject({ data: { ID: 8 } });
+  });
+
+  it('takes the newest of several', async () => {
+    const claire = fakeClaire([failure('timeout'), json([made, { ...made, id: 11 }])]);
+
+    expect(await create(claire)).toMatchObject({ data: { ID: 11 } });
+  });
+
+  it('looks after the last try as well', async () => {
+    const none = json([]);
+    const claire = fakeClaire([
+      ...[status(500), none, status(500), none, status(500), none],
+      ...[status(500), json([made])],
+    ]);
+
+    expect(await create(claire)).toMatchObject({ data: { ID: 8 }, attempts: 4 });
+  });
+
+  it('does not create it again when it cannot look', async () => {
+    const claire = fakeClaire([failure('timeout'), status(401)]);
+
+    expect(await rejection(create(claire))).toMatchObject({
+      code: 'CLAIRE_TIMEOUT',
+      mayHaveActed: true,
+    });
+    expect(paths(claire)).toEqual(['create', 'list']);
+  });
+
+  it('does not take an older list that is on its way for a look', async () => {
+    const { clock } = fakeClaire([json([])]);
+    const claire = fakeClaire(
+      [
+        async () => {
+          await clock.sleep(20_000);
+          return json([]);
+        },
+        failure('timeout'),
+        json([made]),
+      ],
+      { clock },
+    );
+    const older = claire.client.call(operations.webhook.list, {});
+    await clock.advance(1);
+
+    expect(await create(claire)).toMatchObject({ data: { ID: 8 } });
+    expect(await clock.run(older)).toMatchObject({ data: [] });
+  });
+
+  it('does not look when the caller has stopped it', async () => {
+    const claire = fakeClaire([failure('cancelled')]);
+
+    expect(await rejection(create(claire))).toMatchObject({ stopped: true, mayHaveActed: true });
+    expect(paths(claire)).toEqual(['create']);
+  });
+
+  it.each([400, 403, 409, 422])('names the limit when Claire does, by HTTP %d', async (code) => {
+    const claire = fakeClaire([status(code, '{"error":"You have reached the limit of webhooks"}')]);
+
+    expect(await rejection(create(claire))).toMatchObject({
+      code: 'CLAIRE_WEBHOOK_LIMIT',
+      status: code,
+      mayHaveActed: false,
+    });
+  });
+});

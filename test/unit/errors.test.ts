@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { ClaireError, errorCodes, isClaireError } from '../../claire/errors';
+
+const page = readFileSync(join(__dirname, '../../docs/errors.md'), 'utf8');
+const rows = page
+  .split('\n')
+  .map((line) => line.split('|').map((cell) => cell.trim()))
+  .filter(([, code]) => code?.startsWith('`CLAIRE_'));
+
+describe('the page of error codes', () => {
+  it('names exactly the codes that there are, in their order', () => {
+    expect(rows.map(([, code]) => code)).toEqual(errorCodes.map((code) => `\`${code}\``));
+  });
+
+  it('says of each what happened and what to do', () => {
+    for (const [, code, status, what, todo] of rows) {
+      expect([code, status, what, todo].filter(Boolean)).toHaveLength(4);
+    }
+  });
+});
+
+describe('an error of Claire', () => {
+  it('is told apart from others and keeps its facts', () => {
+    const cause = new Error('why');
+    const error = new ClaireError('CLAIRE_TIMEOUT', { message: 'Late', attempts: 2, cause });
+
+    expect([isClaireError(error), isClaireError(cause)]).toEqual([true, false]);
+    expect(error).toMatchObject({ attempts: 2, mayHaveActed: false, problems: [], cause });
+  });
+});

@@ -1,0 +1,234 @@
+import { describe, expect, it } from '@jest/globals';
+import { isClaireError } from '../../claire/errors';
+import { allOperations, operations, type Operation } from '../../claire/operations';
+import type { HttpResponse, TransportFailure } from '../../claire/ports';
+import { failure, fakeClaire, json, rejection, status, type FakeClaire } from './fake-claire';
+
+const { webhook } = operations;
+const hook = { name: 'Flow 1', url: 'https://flow.test/1', webhook_trigger_id: 4 };
+const start = Date.parse('2026-03-02T08:00:00Z');
+
+/** A good input for each operation. */
+const inputs: Record<string, unknown> = {
+  'appointment.get': { id: 1 },
+  'appointment.list': { location_id: 3, dms_nr: 'A1' },
+  'appointment.listByDmsNr': { location_id: 3, dms_nr: 'A1' },
+  'appointment.import': {
+    appointments: [
+      {
+        location_id: 3,
+        dms_nr: 'A1',
+        wo_nr: 'W1',
+        dms_created_at: '2026-03-01T08:00:00Z',
+        time_car_app: '2026-03-02T08:00:00Z',
+        car: { dms_nr: 'C1', vin: 'WVWZZZ1JZXW000001', model: 'Golf', make: 'VW' },
+        customer_driver: { dms_nr: 'K1', surname: 'Jansen' },
+      },
+    ],
+  },
+  'car.get': { vin: 'WVWZZZ1JZXW000001' },
+  'check.list': { appointment_id: 1 },
+  'webhook.create': hook,
+  'webhook.delete': { webhook_id: 1 },
+  'webhook.get': { webhook_id: 1 },
+  'webhook.listErrors': { WebhookID: 1, Page: 1 },
+  'webhook.test': { WebhookID: 1, Payload: {} },
+  'webhook.update': { ...hook, id: 1 },
+};
+
+/** An answer that any operation takes for good. */
+function good({ id, output, listIn }: Operation): HttpResponse {
+  if (output === null) return status(200);
+  if (id === 'webhook.create') return json({ ID: 8 });
+  if (listIn !== undefined) return json({ [listIn]: [] });
+  return json(output.safeParse([]).success ? [] : { id: 1 });
+}
+
+interface Course {
+  /** What was sent to the operation's own path. */
+  tries: number;
+  code: string;
+}
+
+/** How often an operation is sent when the first answer is this one. */
+async function courseOf(
+  operation: Operation,
+  first: HttpResponse | TransportFailure,
+): Promise<Course> {
+  const claire = fakeClaire([first, answering(operation)]);
+  const call = claire.client.call(operation, inputs[operation.id] ?? {});
+  const code = await claire.clock.run(call).then(
+    () => 'done',
+    (thrown: unknown) => (isClaireError(thrown) ? thrown.code : String(thrown)),
+  );
+  return { code, tries: requestsTo(claire, operation) };
+}
+
+function answering(operation: Operation) {
+  return ({ url }: { url: string }): HttpResponse =>
+    url.endsWith(webhook.list.path) ? json([]) : good(operation);
+}
+
+function requestsTo({ requests, settings }: FakeClaire, { path, method }: Operation): number {
+  const prefix = settings.baseUrl + path.replace(/\{.*/, '');
+  return requests.filter((sent) => sent.method === method && sent.url.startsWith(prefix)).length;
+}
+
+const twice = { tries: 2, code: 'done' };
+
+describe.each(allOperations.map((operation) => [operation.id, operation] as const))(
+  '%s',
+  (id, operation) => {
+    it('is tried again after a 429', async () => {
+      expect(await courseOf(operation, status(429))).toEqual(twice);
+    });
+
+    it('is tried again when Claire never saw it', async () => {
+      expect(await courseOf(operation, failure('network', { sent: false }))).toEqual(twice);
+      expect(await courseOf(operation, failure('timeout', { sent: false }))).toEqual(twice);
+    });
+
+    it.each([
+      ['500', 'CLAIRE_SERVER_ERROR', status(500)],
+      ['502', 'CLAIRE_SERVER_ERROR', status(502)],
+      ['503', 'CLAIRE_UNAVAILABLE', status(503)],
+      ['a cut', 'CLAIRE_NETWORK', failure('network')],
+      ['a timeout', 'CLAIRE_TIMEOUT', failure('timeout')],
+    ])('is tried again after %s only where that is safe', async (_, code, first) => {
+      expect(await courseOf(operation, first)).toEqual(
+        id === 'webhook.test' ? { tries: 1, code } : twice,
+      );
+    });
+
+    it.each([
+      [400, 'CLAIRE_BAD_REQUEST'],
+      [401, 'CLAIRE_UNAUTHORIZED'],
+      [403, 'CLAIRE_UNAUTHORIZED'],
+      [404, 'CLAIRE_NOT_FOUND'],
+      [405, 'CLAIRE_METHOD_NOT_ALLOWED'],
+      [409, 'CLAIRE_BAD_REQUEST'],
+      [422, 'CLAIRE_BAD_REQUEST'],
+    ])('is not tried again after %d', async (refusal, code) => {
+      expect(await courseOf(operation, status(refusal))).toEqual({ tries: 1, code });
+    });
+  },
+);
+
+describe('trying again', () => {
+  const { get } = operations.appointment;
+
+  it('ends after four tries, each after a longer wait with full jitter', async () => {
+    const claire = fakeClaire([status(500)], { random: () => 0.999_999 });
+
+    const error = await rejection(claire.clock.run(claire.client.call(get, { id: 1 })));
+
+    expect(error).toMatchObject({ code: 'CLAIRE_SERVER_ERROR', status: 500, attempts: 4 });
+    expect(claire.times).toEqual([0, 250, 1_664, 9_664]);
+    const eager = fakeClaire([status(500)], { random: () => 0 });
+    await rejection(eager.clock.run(eager.client.call(get, { id: 1 })));
+    expect(eager.times).toEqual([0, 0, 0, 0]);
+  });
+
+  it.each([
+    ['in seconds', '20', 20_000],
+    ['as a date', 'Mon, 02 Mar 2026 08:00:30 GMT', 30_000],
+    ['that makes no sense', 'soon', 125],
+  ])('obeys the Retry-After of a 503 %s', async (_, value, wait) => {
+    const claire = fakeClaire([status(503, '', { 'retry-after': value }), json({ id: 1 })]);
+
+    await claire.clock.run(claire.client.call(get, { id: 1 }));
+
+    expect(claire.times).toEqual([0, wait]);
+  });
+
+  it('does not outlast the time that the caller allows', async () => {
+    const claire = fakeClaire([status(503, '', { 'retry-after': '20' })]);
+
+    const error = await rejection(claire.clock.run(claire.client.call(get, { id: 1 })));
+    expect(error).toMatchObject({ code: 'CLAIRE_UNAVAILABLE', attempts: 4 });
+    expect(claire.times).toEqual([0, 20_000, 40_000, 60_000]);
+
+    const hasty = claire.client.call(get, { id: 1 }, { maxWait: 30 });
+    expect(await rejection(claire.clock.run(hasty))).toMatchObject({ attempts: 2 });
+  });
+
+  it('tells the user of a wait of more than a second, and of no other', async () => {
+    const claire = fakeClaire([status(500), status(503, '', { 'retry-after': '5' }), json({})]);
+    const waits: unknown[] = [];
+    const options = { onWait: (wait: unknown) => waits.push(wait) };
+
+    await claire.clock.run(claire.client.call(get, { id: 1 }, options));
+
+    expect(waits).toEqual([{ milliseconds: 5_000, reason: 'retry' }]);
+  });
+
+  it('ends at once when the caller cancels', async () => {
+    const claire = fakeClaire([status(500)], { random: () => 0.999_999 });
+    const stop = new AbortController();
+    const options = { signal: stop.signal };
+
+    const call = rejection(claire.client.call(webhook.update, { ...hook, id: 1 }, options));
+    await claire.clock.advance(1_000);
+    stop.abort();
+
+    expect(await call).toMatchObject({ stopped: true, attempts: 2, mayHaveActed: true });
+    expect([claire.clock.now() - start, claire.clock.sleeping]).toEqual([1_000, 0]);
+    await claire.clock.advance(60_000);
+    expect(claire.requests).toHaveLength(2);
+  });
+
+  it('says whether Claire may have acted', async () => {
+    const outcomes = [failure('timeout'), failure('network', { sent: false }), status(400)];
+    const errors = outcomes.map(async (outcome) => {
+      const claire = fakeClaire([outcome]);
+      const input = { WebhookID: 1, Payload: {} };
+      return rejection(claire.clock.run(claire.client.call(webhook.test, input)));
+    });
+
+    expect(await Promise.all(errors)).toMatchObject([
+      {
+        mayHaveActed: true,
+        advice: expect.stringMatching(/^Claire may have done it all the same; look before/),
+      },
+      { mayHaveActed: false },
+      { mayHaveActed: false },
+    ]);
+  });
+
+  it('survives a transport that breaks its promise, and keeps the account going', async () => {
+    const claire = fakeClaire([
+      () => {
+        throw new Error('secret');
+      },
+    ]);
+    const calls = Array.from({ length: 30 }, (_, id) =>
+      rejection(claire.client.call(get, { id: id + 1 })),
+    );
+
+    const errors = await claire.clock.run(Promise.all(calls));
+
+    expect(errors).toMatchObject(Array(30).fill({ code: 'CLAIRE_NETWORK' }));
+    expect(JSON.stringify(errors.map(String))).not.toContain('secret');
+  });
+});
+
+describe('deleting a webhook', () => {
+  const remove = ({ client, clock }: FakeClaire): Promise<unknown> =>
+    clock.run(client.call(webhook.delete, { webhook_id: 9 }));
+
+  it('is done when it is gone after a try that may have worked', async () => {
+    const claire = fakeClaire([failure('timeout'), status(404)]);
+
+    expect(await remove(claire)).toMatchObject({ data: null, attempts: 2 });
+  });
+
+  it.each([
+    ['at once', [status(404)]],
+    ['after a refusal', [status(429), status(404)]],
+    ['after a try that Claire never saw', [failure('network', { sent: false }), status(404)]],
+  ])('says so when it was not there %s', async (_, answers) => {
+    expect(await rejection(remove(fakeClaire(answers)))).toMatchObject({
+      code: 'CLAIRE_NOT_FOUND',
+    });
+  });
+});
