@@ -25,6 +25,7 @@ main().catch((error) => {
 
 async function main() {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => interrupt());
+  endWithParent();
   const [command, ...rest] = process.argv.slice(2);
   const script = path.join(root, 'scripts', `${command ?? ''}.ts`);
   if (!command || !/^[a-z-]+$/.test(command) || !existsSync(script)) {
@@ -150,6 +151,14 @@ function start(program, args, options) {
   children.add(child);
   child.once('close', () => children.delete(child));
   return child;
+}
+
+/** npm, when it is ended, ends the shell between us, which tells nobody. */
+function endWithParent() {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) interrupt();
+  }, 250).unref();
 }
 
 function interrupt() {
