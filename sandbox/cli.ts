@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { SandboxOptions } from './options';
 import { type Sandbox, startSandbox } from './sandbox';
+import { thrownField } from './thrown';
 
 const defaultPort = 4117;
 
@@ -60,7 +61,7 @@ function parse(args: string[]) {
       },
     });
   } catch (error) {
-    throw new Usage(`${error instanceof Error ? error.message : String(error)}; try --help.`);
+    throw new Usage(`${thrownField(error, 'message')}; try --help.`);
   }
 }
 
@@ -92,7 +93,8 @@ function endOnSignal(sandbox: Sandbox): void {
 
 function sentenceOf(error: unknown): string {
   if (error instanceof Usage) return error.message;
-  const { code, port, address } = detailsOf(error);
+  const [code, port] = [thrownField(error, 'code'), thrownField(error, 'port')];
+  const address = thrownField(error, 'address') || thrownField(error, 'hostname');
   if (code === 'EADDRINUSE') {
     return `Port ${port} is taken by another program; end that one or choose another with --port.`;
   }
@@ -100,14 +102,5 @@ function sentenceOf(error: unknown): string {
     return `This machine has no address ${address}; choose another with --host.`;
   }
   if (code === 'EACCES') return `Port ${port} may not be used by you; choose another with --port.`;
-  return `The sandbox did not start: ${error instanceof Error ? error.message : String(error)}`;
-}
-
-function detailsOf(error: unknown): { code: string; port: string; address: string } {
-  const read = (name: string): string => {
-    const value: unknown =
-      typeof error === 'object' && error !== null ? Reflect.get(error, name) : undefined;
-    return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-  };
-  return { code: read('code'), port: read('port'), address: read('address') || read('hostname') };
+  return `The sandbox did not start: ${thrownField(error, 'message')}`;
 }

@@ -1,4 +1,5 @@
 import type { Payload } from './events';
+import { thrownCause, thrownField } from './thrown';
 import type { WebhookErrorFields, WebhookFields } from './records/webhook';
 
 export interface Delivery {
@@ -108,12 +109,8 @@ function headersOf(webhook: WebhookFields): Headers {
 }
 
 function causeOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown cause';
-  const cause: unknown = error.cause;
-  if (cause instanceof Error && 'code' in cause && typeof cause.code === 'string') {
-    return cause.code;
-  }
-  return error.name === 'TimeoutError' ? 'it took too long' : error.message;
+  if (thrownField(error, 'name') === 'TimeoutError') return 'it took too long';
+  return thrownField(thrownCause(error), 'code') || thrownField(error, 'message');
 }
 
 const errorMemory = 3;

@@ -42,7 +42,7 @@ describe('A key', () => {
     expect(locations.json).toMatchObject([{ name: 'Zwolle' }]);
     expect((await call(claire, 'GET /v1/appointments/50001', { key })).status).toBe(404);
     expect((await call(claire, 'GET /v1/checks?appointment_id=50001', { key })).status).toBe(404);
-    const vin = String(claire.appointments()[0]?.['vin']);
+    const vin = String(claire.appointments()[0]?.vin);
     expect((await call(claire, `GET /v1/car?vin=${vin}`, { key })).status).toBe(404);
     expect((await call(claire, `GET /v1/car?vin=${vin}`)).status).toBe(200);
   });

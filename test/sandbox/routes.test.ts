@@ -69,10 +69,10 @@ describe('The answers', () => {
     const claire = await start();
     const checked = claire.appointments().find((found) => found.checklists !== null);
     const checks = await call(claire, `GET /v1/checks?appointment_id=${String(checked?.id)}`);
-    const car = await call(claire, `GET /v1/car?vin=${String(checked?.['vin'])}`);
+    const car = await call(claire, `GET /v1/car?vin=${String(checked?.vin)}`);
     const [check] = checks.json as Record<string, unknown>[];
     expect(Object.keys(check ?? {}).sort()).toEqual(Object.keys(models.Check.shape).sort());
     expect(Object.keys(car.json as object).sort()).toEqual(Object.keys(models.Car.shape).sort());
-    expect(check?.['appointment_id']).toBe(checked?.id);
+    expect(check?.appointment_id).toBe(checked?.id);
   });
 });

@@ -1,0 +1,81 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { text } from 'node:stream/consumers';
+import { describe, expect, it } from '@jest/globals';
+import { start } from './claire';
+
+const root = path.resolve(__dirname, '../..');
+
+/** The sources, without a build: what the command itself runs is the same function. */
+function run(...args: string[]): ChildProcess {
+  const code = "require('./sandbox/cli').main(process.argv.slice(1))";
+  return spawn(process.execPath, ['--import', 'tsx', '-e', code, '--', ...args], { cwd: root });
+}
+
+async function outputOf(child: ChildProcess) {
+  const { stdout, stderr } = child;
+  if (!stdout || !stderr) throw new Error('no output');
+  const [out, err] = await Promise.all([text(stdout), text(stderr), once(child, 'close')]);
+  return { out, err, code: child.exitCode };
+}
+
+async function firstLinesOf(child: ChildProcess): Promise<string> {
+  let seen = '';
+  for await (const chunk of child.stdout ?? []) {
+    seen += String(chunk);
+    if (seen.includes('Ctrl-C')) break;
+  }
+  return seen;
+}
+
+describe('npx claire-sandbox', () => {
+  it('prints its address, its key and an example call that works, and ends on a signal', async () => {
+    const child = run('--port', '0', '--seed', '3', '--rate-limit', '50', '--import-delay', '0');
+    try {
+      const said = await firstLinesOf(child);
+      const url = /Claire sandbox: +(http:\/\/127\.0\.0\.1:\d+)/.exec(said)?.[1] ?? '';
+      const key = /API key: +(\S+)/.exec(said)?.[1] ?? '';
+      expect(said).toContain(`curl -H "Authorization: ${key}" ${url}/v1/locations`);
+      const answer = await fetch(`${url}/v1/locations`, { headers: { authorization: key } });
+      expect(answer.status).toBe(200);
+      expect(answer.headers.get('x-ratelimit-limit')).toBe('50');
+      child.kill('SIGINT');
+      const [code] = (await once(child, 'exit')) as [number | null];
+      expect(code).toBe(0);
+    } finally {
+      child.kill('SIGKILL');
+    }
+  });
+
+  it('says in one sentence that its port is taken', async () => {
+    const { port } = new URL((await start()).url);
+    const { out, err, code } = await outputOf(run('--port', port));
+    expect([out, code]).toEqual(['', 1]);
+    expect(err).toBe(
+      `Port ${port} is taken by another program; end that one or choose another with --port.\n`,
+    );
+  });
+
+  it.each([
+    [['--port', 'high'], '--port takes a whole number from 0 to 65535, not "high".\n'],
+    [['--sede', '1'], /--sede.*; try --help\.\n$/],
+    [
+      ['--host', '203.0.113.9'],
+      'This machine has no address 203.0.113.9; choose another with --host.\n',
+    ],
+  ])('refuses %j in one sentence', async (args, sentence) => {
+    const { err, code } = await outputOf(run(...args));
+    expect(code).toBe(1);
+    expect(err).toMatch(sentence);
+    expect(err.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('explains itself with --help', async () => {
+    const { out, code } = await outputOf(run('--help'));
+    expect(code).toBe(0);
+    for (const option of ['--port', '--host', '--seed', '--rate-limit', '--import-delay']) {
+      expect(out).toContain(option);
+    }
+  });
+});

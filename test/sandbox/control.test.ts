@@ -1,0 +1,115 @@
+import { request } from 'node:http';
+import { describe, expect, it } from '@jest/globals';
+import type { Sandbox } from '../../sandbox';
+import { call, createWebhook, start } from './claire';
+import { startReceiver } from './receiver';
+
+const noKey = { key: null };
+
+/** Fetch sends no Host of one's own. */
+function statusWith(claire: Sandbox, headers: Record<string, string>): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    request(`${claire.url}/sandbox/requests`, { headers }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode);
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
+describe('The control API', () => {
+  it('POST /sandbox/fire makes an event happen and says how many webhooks are called', async () => {
+    const claire = await start();
+    const receiver = await startReceiver();
+    await createWebhook(claire, { webhook_trigger_id: 19, url: receiver.url });
+    const body = { trigger: 19, appointmentId: 50_001, importError: 'No car' };
+    const fired = await call(claire, 'POST /sandbox/fire', { ...noKey, body });
+    await call(claire, 'GET /sandbox/settled', noKey);
+    expect(fired.json).toEqual({ webhooks: 1 });
+    expect(receiver.received[0]?.body).toMatchObject({ appointment_import_error: 'No car' });
+  });
+
+  it('turns faults and maintenance on and off', async () => {
+    const claire = await start();
+    await call(claire, 'POST /sandbox/faults', { ...noKey, body: { status: 'html', times: null } });
+    expect((await call(claire, 'GET /v1/tags')).text).toContain('<!doctype html>');
+    await call(claire, 'DELETE /sandbox/faults/1', noKey);
+    await call(claire, 'POST /sandbox/maintenance', { ...noKey, body: { on: true } });
+    expect((await call(claire, 'GET /v1/tags')).status).toBe(503);
+    await call(claire, 'POST /sandbox/reset', noKey);
+    expect((await call(claire, 'GET /v1/tags')).status).toBe(200);
+  });
+
+  it('shows requests, deliveries, webhooks and appointments, and changes them', async () => {
+    const claire = await start();
+    const id = String(
+      await createWebhook(claire, { webhook_trigger_id: 4, url: 'http://127.0.0.1:1' }),
+    );
+    await call(claire, 'POST /sandbox/appointments/50001', { ...noKey, body: { status: 5 } });
+    await call(claire, 'GET /sandbox/settled', noKey);
+    const count = async (what: string) =>
+      ((await call(claire, `GET /sandbox/${what}`, noKey)).json as unknown[]).length;
+    expect(await count('requests')).toBe(1);
+    expect(await count('deliveries')).toBe(1);
+    expect(await count('appointments')).toBe(205);
+    await call(claire, `DELETE /sandbox/webhooks/${id}`, noKey);
+    expect(await count('webhooks')).toBe(0);
+  });
+
+  it.each([
+    ['POST /sandbox/fire', { trigger: 20, appointmentId: 50_001 }, 400],
+    ['POST /sandbox/fire', { trigger: 1, appointmentId: 1 }, 404],
+    ['POST /sandbox/faults', { status: 'nonsense' }, 400],
+    ['POST /sandbox/faults', 'text', 400],
+    ['POST /sandbox/appointments/1', { status: 5 }, 404],
+    ['DELETE /sandbox/webhooks/1', undefined, 404],
+  ] as const)('%s refuses %j', async (line, body, status) => {
+    const claire = await start();
+    expect((await call(claire, line, { ...noKey, body })).status).toBe(status);
+  });
+
+  it('refuses other host names and the pages of other sites', async () => {
+    const claire = await start();
+    const host = new URL(claire.url).host;
+    expect(await statusWith(claire, { host })).toBe(200);
+    expect(await statusWith(claire, { host, origin: claire.url })).toBe(200);
+    expect(await statusWith(claire, { host: 'claire.example' })).toBe(403);
+    expect(await statusWith(claire, { host, origin: 'https://claire.example' })).toBe(403);
+  });
+});
+
+describe('The page', () => {
+  it('needs nothing from elsewhere, and forbids it', async () => {
+    const claire = await start();
+    const { text, headers } = await call(claire, 'GET /', noKey);
+    const addresses = [...text.matchAll(/https?:\/\/[^\s"'<]+/g)].map(([address]) => address);
+    expect(addresses).toEqual([claire.url]);
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(text).toContain(claire.apiKey);
+  });
+
+  it('offers all 19 events', async () => {
+    const { text } = await call(await start(), 'GET /', noKey);
+    for (let trigger = 1; trigger <= 19; trigger++) {
+      expect(text).toContain(`<option value="${String(trigger)}">${String(trigger)} ·`);
+    }
+  });
+
+  it('is told what is new, without secrets, and 204 when nothing is', async () => {
+    const claire = await start();
+    const headers = [{ name: 'X-Secret', value: 'hidden-value' }];
+    await createWebhook(claire, { webhook_trigger_id: 4, url: 'http://127.0.0.1:1', headers });
+    const first = await call(claire, 'GET /sandbox/state', noKey);
+    const mark = first.headers.get('x-mark') ?? '';
+    expect(first.json).toMatchObject({
+      webhooks: [{ headers: ['X-Secret'] }],
+      appointmentCount: 205,
+    });
+    expect(first.text).not.toContain('hidden-value');
+    expect(first.text).not.toContain(claire.apiKey);
+    expect((await call(claire, `GET /sandbox/state?mark=${mark}`, noKey)).status).toBe(204);
+    await call(claire, 'GET /v1/tags');
+    expect((await call(claire, `GET /sandbox/state?mark=${mark}`, noKey)).status).toBe(200);
+  });
+});

@@ -1,0 +1,216 @@
+import { describe, expect, it } from '@jest/globals';
+import { amersfoort, call, createWebhook, hilversum, keyNamed, start } from './claire';
+import { startReceiver } from './receiver';
+
+describe('An event', () => {
+  it('is posted as JSON with the headers of the webhook and the four fields that are always there', async () => {
+    const claire = await start();
+    const receiver = await startReceiver();
+    const headers = [{ name: 'X-Secret', value: 'one' }];
+    await createWebhook(claire, {
+      webhook_trigger_id: 4,
+      url: `${receiver.url}/ready?a=1`,
+      headers,
+    });
+    const [first] = claire.appointments();
+    expect(claire.fire(4, first?.id ?? 0)).toBe(1);
+    await claire.settled();
+    expect(receiver.received).toMatchObject([
+      {
+        path: '/ready?a=1',
+        headers: {
+          'x-secret': 'one',
+          'content-type': 'application/json',
+          'user-agent': 'claire-sandbox',
+        },
+      },
+    ]);
+    expect(receiver.received[0]?.body).toEqual({
+      appointment_id: first?.id,
+      dealer_id: 7,
+      dealer_location_id: first?.location_id,
+      wo_nr: first?.workorder_number,
+    });
+  });
+
+  it('about a communication also names the customer, and gives the appointment a key', async () => {
+    const claire = await start();
+    const receiver = await startReceiver();
+    await createWebhook(claire, { webhook_trigger_id: 6, url: receiver.url });
+    const silent = claire
+      .appointments()
+      .find((one) => one.customcom_key === null && one.owner_id !== one.driver_id);
+    const id = silent?.id ?? 0;
+    claire.fire(6, id, { customerType: 'owner' });
+    await claire.settled();
+    expect(receiver.received[0]?.body).toMatchObject({
+      communication_key: expect.stringMatching(/^[a-z2-9]{32}$/),
+      customer_type: 'owner',
+      customer_dmsnr: silent?.owner_dms_number,
+    });
+    const { json } = await call(claire, `GET /v1/appointments/${String(id)}`);
+    expect(json).toMatchObject({ customcom_key: expect.stringMatching(/^[a-z2-9]{32}$/) });
+  });
+
+  it('reaches active webhooks of its dealer, location, event and checklist only', async () => {
+    const claire = await start();
+    const receiver = await startReceiver();
+    const add = (path: string, fields: object, key?: string) =>
+      createWebhook(
+        claire,
+        { webhook_trigger_id: 1, url: `${receiver.url}/${path}`, ...fields },
+        key,
+      );
+    await add('all', {});
+    await add('here', { dealer_location_id: amersfoort });
+    await add('checklist', { checklist_id: 301 });
+    await add('elsewhere', { dealer_location_id: hilversum });
+    await add('other-checklist', { checklist_id: 302 });
+    await add('off', { active: false });
+    await add('other-event', { webhook_trigger_id: 2 });
+    await add('other-dealer', {}, keyNamed(claire, 'Another dealer'));
+    await add('other-key', {}, keyNamed(claire, 'Amersfoort only'));
+    const here = claire.appointments().find((one) => one.location_id === amersfoort);
+    claire.fire(1, here?.id ?? 0, { checklistId: 301 });
+    await claire.settled();
+    const paths = receiver.received.map(({ path }) => path).sort();
+    expect(paths).toEqual(['/all', '/checklist', '/here', '/other-key']);
+  });
+
+  it('comes with the change of a status', async () => {
+    const claire = await start();
+    const receiver = await startReceiver();
+    await createWebhook(claire, { webhook_trigger_id: 4, url: receiver.url });
+    const [first] = claire.appointments();
+    claire.change(first?.id ?? 0, { status: 5, pinned: true });
+    await claire.settled();
+    expect(receiver.received).toHaveLength(1);
+    expect(claire.appointments()[0]).toMatchObject({
+      appointment_status_identifier: 5,
+      appointment_status_name: 'Car ready',
+      is_pinned: true,
+    });
+  });
+});
+
+describe('Deliveries of a webhook', () => {
+  it('come one after the other and in order when it is queued, however slow the receiver', async () => {
+    const claire = await start();
+    let busy = 0;
+    let mostBusy = 0;
+    const receiver = await startReceiver(async () => {
+      mostBusy = Math.max(mostBusy, ++busy);
+      await new Promise((resolve) => setImmediate(resolve));
+      busy--;
+      return 200;
+    });
+    await createWebhook(claire, { webhook_trigger_id: 4, url: receiver.url, queued: true });
+    const ids = claire
+      .appointments()
+      .slice(0, 20)
+      .map(({ id }) => id);
+    for (const id of ids) claire.fire(4, id);
+    await claire.settled();
+    const seen = receiver.received.map(
+      ({ body }) => (body as { appointment_id: number }).appointment_id,
+    );
+    expect(seen).toEqual(ids);
+    expect(mostBusy).toBe(1);
+  });
+
+  it('do not wait for each other when it is not queued', async () => {
+    const claire = await start();
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    let arrived = 0;
+    const receiver = await startReceiver(async () => {
+      if (++arrived === 3) release();
+      await held;
+      return 200;
+    });
+    await createWebhook(claire, { webhook_trigger_id: 4, url: receiver.url });
+    for (const { id } of claire.appointments().slice(0, 3)) claire.fire(4, id);
+    await claire.settled();
+    expect(receiver.received).toHaveLength(3);
+  });
+
+  it('do not hold up the request that caused them', async () => {
+    const claire = await start();
+    const receiver = await startReceiver(() => new Promise(() => undefined));
+    const id = await createWebhook(claire, { webhook_trigger_id: 4, url: receiver.url });
+    const body = { WebhookID: id, Payload: {} };
+    expect((await call(claire, 'POST /v1/webhooks/test', { body })).status).toBe(200);
+    expect(claire.deliveries()).toMatchObject([{ state: 'waiting' }]);
+    await claire.close();
+  });
+});
+
+describe('POST /v1/webhooks/list_errors', () => {
+  it('answers null and no pages where nothing went wrong', async () => {
+    const claire = await start();
+    const id = await createWebhook(claire, { webhook_trigger_id: 4, url: 'http://127.0.0.1:1' });
+    const body = { WebhookID: id, Page: 1 };
+    const { json } = await call(claire, 'POST /v1/webhooks/list_errors', { body });
+    expect(json).toEqual({ items: null, nb_pages: 0 });
+  });
+
+  it.each([
+    ['a status', 500, /status 500/],
+    ['a redirect, which is not followed', 302, /status 302/],
+  ])('keeps a failed delivery: %s', async (_what, status, reason) => {
+    const claire = await start();
+    const receiver = await startReceiver(() => status);
+    const id = await createWebhook(claire, { webhook_trigger_id: 4, url: receiver.url });
+    claire.fire(4, 50_001);
+    await claire.settled();
+    const body = { webhook_id: id, page: 1 };
+    const { json } = await call(claire, 'POST /v1/webhooks/list_errors', { body });
+    expect(json).toMatchObject({
+      items: [{ webhook_id: id, reason: expect.stringMatching(reason) }],
+      nb_pages: 1,
+    });
+    expect(receiver.received).toHaveLength(1);
+    expect(claire.webhooks()).toMatchObject([{ has_recent_error: true }]);
+  });
+
+  it('keeps a delivery to nobody and one that took too long', async () => {
+    const claire = await start({ deliveryTimeout: 50 });
+    const receiver = await startReceiver(() => new Promise(() => undefined));
+    const gone = await startReceiver();
+    await gone.close();
+    await createWebhook(claire, { webhook_trigger_id: 4, url: receiver.url });
+    await createWebhook(claire, { webhook_trigger_id: 4, url: gone.url });
+    claire.fire(4, 50_001);
+    await claire.settled();
+    expect(claire.deliveries().map(({ reason }) => reason)).toEqual([
+      'The receiver gave no answer: it took too long',
+      'The receiver gave no answer: ECONNREFUSED',
+    ]);
+  });
+
+  it('has pages, the newest first, and forgets after three months', async () => {
+    let now = Date.UTC(2026, 0, 12);
+    const claire = await start({ now: () => now });
+    const receiver = await startReceiver(() => 410);
+    const id = await createWebhook(claire, {
+      webhook_trigger_id: 4,
+      url: receiver.url,
+      queued: true,
+    });
+    for (let fired = 0; fired < 45; fired++) claire.fire(4, 50_001);
+    await claire.settled();
+    const page = async (Page: number) => {
+      const body = { WebhookID: id, Page };
+      const { json } = await call(claire, 'POST /v1/webhooks/list_errors', { body });
+      const { items, nb_pages } = json as { items: { id: number }[] | null; nb_pages: number };
+      return { ids: items?.map((item) => item.id) ?? null, nb_pages };
+    };
+    const pages = [await page(1), await page(2), await page(3), await page(4)];
+    expect(pages.map(({ ids }) => ids?.length ?? null)).toEqual([20, 20, 5, null]);
+    expect(pages.every(({ nb_pages }) => nb_pages === 3)).toBe(true);
+    const all = pages.flatMap(({ ids }) => ids ?? []);
+    expect(all).toEqual([...new Set(all)].sort((one, other) => other - one));
+    now = Date.UTC(2026, 3, 13);
+    expect(await page(1)).toEqual({ ids: null, nb_pages: 0 });
+  });
+});

@@ -1,0 +1,164 @@
+import { describe, expect, it } from '@jest/globals';
+import { call, createWebhook, start } from './claire';
+
+const webhook = { name: 'Test', webhook_trigger_id: 4, url: 'http://127.0.0.1:1' };
+
+function sizeOf(part: { value?: unknown } | undefined): number {
+  return part?.value instanceof Object && 'length' in part.value ? Number(part.value.length) : NaN;
+}
+
+describe('A fault', () => {
+  it.each([400, 401, 404, 405, 429, 500, 503])(
+    'answers %i once and does not act',
+    async (status) => {
+      const claire = await start();
+      claire.failNext({ status });
+      const refused = await call(claire, 'POST /v1/webhooks/create', { body: webhook });
+      expect(refused.status).toBe(status);
+      expect(refused.headers.get('x-ratelimit-remaining')).toBe('10799');
+      expect(refused.headers.get('retry-after')).toBeNull();
+      expect(claire.webhooks()).toEqual([]);
+      expect((await call(claire, 'POST /v1/webhooks/create', { body: webhook })).status).toBe(200);
+    },
+  );
+
+  it('may act all the same', async () => {
+    const claire = await start();
+    claire.failNext({ status: 500, acts: true });
+    const refused = await call(claire, 'POST /v1/webhooks/create', { body: webhook });
+    expect([refused.status, claire.webhooks().length]).toEqual([500, 1]);
+  });
+
+  it('brings headers of its own: Retry-After, or a reset in the past', async () => {
+    const claire = await start();
+    claire.failNext({
+      status: 429,
+      headers: { 'retry-after': '7', 'x-ratelimit-reset': '1000000001' },
+    });
+    claire.failNext({ status: 200, headers: { 'x-ratelimit-remaining': '0' } });
+    const refused = await call(claire, 'GET /v1/tags');
+    const good = await call(claire, 'GET /v1/tags');
+    expect(refused.headers.get('retry-after')).toBe('7');
+    expect(refused.headers.get('x-ratelimit-reset')).toBe('1000000001');
+    expect([good.status, good.headers.get('x-ratelimit-remaining')]).toEqual([200, '0']);
+    expect(good.json).toHaveLength(5);
+  });
+
+  it.each([
+    ['html', 'text/html', /<!doctype html>/],
+    ['empty', null, /^$/],
+    ['null', 'application/json; charset=utf-8', /^null$/],
+    ['array', 'application/json; charset=utf-8', /^\[\]$/],
+    ['object', 'application/json; charset=utf-8', /^\{\}$/],
+  ] as const)('answers %s', async (status, type, text) => {
+    const claire = await start();
+    claire.failNext({ status });
+    const answer = await call(claire, 'GET /v1/tags');
+    expect(answer.status).toBe(200);
+    if (type !== null) expect(answer.headers.get('content-type')).toBe(type);
+    expect(answer.text).toMatch(text);
+  });
+
+  it.each([
+    ['cutBefore', 0],
+    ['cutAfter', 1],
+    ['cutBody', 1],
+  ] as const)('%s cuts the connection when Claire has made %i webhooks', async (status, made) => {
+    const claire = await start();
+    claire.failNext({ status });
+    await expect(call(claire, 'POST /v1/webhooks/create', { body: webhook })).rejects.toThrow(
+      /fetch failed|terminated/,
+    );
+    expect(claire.webhooks()).toHaveLength(made);
+    expect(claire.requests()).toMatchObject([{ status: 0, fault: status }]);
+  });
+
+  it('sends the first half of a body that is cut', async () => {
+    const claire = await start();
+    claire.failNext({ status: 'cutBody' });
+    const answer = await fetch(`${claire.url}/v1/tags`, {
+      headers: { authorization: claire.apiKey },
+    });
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('x-ratelimit-limit')).toBe('10800');
+    await expect(answer.text()).rejects.toThrow('terminated');
+  });
+
+  it('hangs until the sandbox is closed', async () => {
+    const claire = await start();
+    claire.failNext({ status: 'hang' });
+    const hanging = call(claire, 'GET /v1/tags');
+    const refused = expect(hanging).rejects.toThrow('fetch failed');
+    while (claire.requests().length === 0) await new Promise((resolve) => setImmediate(resolve));
+    await claire.close();
+    await refused;
+  });
+
+  it('sends 50 MB, or an answer that never ends', async () => {
+    const claire = await start();
+    claire.failNext({ status: 'huge' });
+    claire.failNext({ status: 'endless' });
+    expect((await call(claire, 'GET /v1/tags')).text.length).toBeGreaterThan(50 * 1024 * 1024);
+    const endless = await fetch(`${claire.url}/v1/tags`, {
+      headers: { authorization: claire.apiKey },
+    });
+    const reader = endless.body?.getReader();
+    let read = 0;
+    while (read < 60 * 1024 * 1024) read += sizeOf(await reader?.read());
+    await reader?.cancel();
+  });
+
+  it('hits only the path and method it is for, as often as it says', async () => {
+    const claire = await start();
+    claire.failNext({ status: 500, path: '/v1/appointments', method: 'get', times: 2 });
+    const lines = [
+      'GET /v1/tags',
+      'POST /v1/appointments/list',
+      'GET /v1/appointments/50001',
+      'GET /v1/appointments/50001',
+      'GET /v1/appointments/50001',
+    ] as const;
+    const statuses = [];
+    for (const line of lines) statuses.push((await call(claire, line)).status);
+    expect(statuses).toEqual([200, 400, 500, 500, 200]);
+  });
+
+  it('stays until it is cleared when it has no number of times', async () => {
+    const claire = await start();
+    claire.failNext({ status: 503, times: null });
+    for (let sent = 0; sent < 3; sent++)
+      expect((await call(claire, 'GET /v1/tags')).status).toBe(503);
+    claire.clearFaults();
+    expect((await call(claire, 'GET /v1/tags')).status).toBe(200);
+  });
+
+  it('hits some requests when it has a probability', async () => {
+    const claire = await start();
+    claire.failNext({ status: 500, times: null, probability: 0.3 });
+    const statuses: number[] = [];
+    for (let sent = 0; sent < 60; sent++)
+      statuses.push((await call(claire, 'GET /v1/tags')).status);
+    const hit = statuses.filter((status) => status === 500).length;
+    expect(hit).toBeGreaterThan(6);
+    expect(hit).toBeLessThan(30);
+  });
+});
+
+describe('reset', () => {
+  it('brings everything back: data, webhooks, faults, rate, requests, deliveries and maintenance', async () => {
+    const claire = await start({ importDelay: 60_000, now: () => Date.UTC(2026, 0, 12) });
+    const before = claire.appointments();
+    await createWebhook(claire, webhook);
+    claire.change(50_001, { status: 5, pinned: true });
+    claire.failNext({ status: 500, times: null });
+    claire.maintenance(true);
+    claire.fire(4, 50_001);
+    claire.reset();
+    await claire.settled();
+    expect(claire.appointments()).toEqual(before);
+    expect([claire.webhooks(), claire.requests(), claire.deliveries()]).toEqual([[], [], []]);
+    const answer = await call(claire, 'GET /v1/tags');
+    expect([answer.status, answer.headers.get('x-ratelimit-remaining')]).toEqual([200, '10799']);
+    expect(await createWebhook(claire, webhook)).toBe(601);
+  });
+});

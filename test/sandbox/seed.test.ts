@@ -1,0 +1,92 @@
+import { describe, expect, it } from '@jest/globals';
+import { checkDigit } from '../../sandbox/data/cars';
+import { seededStore } from '../../sandbox/data/seed';
+import { presentAppointment } from '../../sandbox/present';
+import type { CustomerFields } from '../../sandbox/records/customer';
+
+const now = Date.UTC(2026, 0, 12, 9);
+
+function dealer(seed: number) {
+  const store = seededStore(seed, now);
+  const all = [...store.appointments.values()].map((record) => presentAppointment(store, record));
+  return { store, appointments: all.filter(({ location_id }) => location_id < 20) };
+}
+
+describe('The dealer of a seed', () => {
+  it('is the same every time, and another for another seed', () => {
+    const one = JSON.stringify(dealer(1).appointments);
+    expect(JSON.stringify(dealer(1).appointments)).toBe(one);
+    expect(JSON.stringify(dealer(2).appointments)).not.toBe(one);
+  });
+
+  it('has three locations that take imports, one that does not, and 200 appointments', () => {
+    const { store, appointments } = dealer(1);
+    const sources = [...store.locations.values()]
+      .filter((location) => location.dealerId === 7)
+      .map((location) => location.fields.dms_location_source);
+    expect(sources).toEqual(['PublicAPI', 'PublicAPI', 'PublicAPI', 'Keyloop']);
+    expect(appointments).toHaveLength(200);
+    expect(new Set(appointments.map(({ location_id }) => location_id)).size).toBe(4);
+  });
+
+  it.each([1, 2, 3])(
+    'has valid VINs, Dutch plates and numbers that occur once (seed %i)',
+    (seed) => {
+      const { appointments } = dealer(seed);
+      for (const { vin, license_plate_number: plate } of appointments) {
+        expect(vin).toMatch(/^[A-HJ-NPR-Z0-9]{17}$/);
+        expect(String(vin).charAt(8)).toBe(checkDigit(String(vin)));
+        expect(plate).toMatch(
+          /^([A-Z]{2}-\d{3}-[A-Z]|[A-Z]-\d{3}-[A-Z]{2}|\d-[A-Z]{3}-\d{2}|\d{2}-[A-Z]{3}-\d)$/,
+        );
+      }
+      for (const field of ['id', 'dms_number', 'workorder_number', 'vin', 'license_plate_number']) {
+        expect(new Set(appointments.map((one) => one[field])).size).toBe(200);
+      }
+    },
+  );
+
+  it('has appointments before, on and after today, in many statuses', () => {
+    const { appointments } = dealer(1);
+    const days = appointments.map(({ time_car_app }) => time_car_app.slice(0, 10));
+    expect(days.filter((day) => day === '2026-01-12').length).toBeGreaterThan(20);
+    expect(days.some((day) => day < '2026-01-12')).toBe(true);
+    expect(days.some((day) => day > '2026-01-12')).toBe(true);
+    expect(
+      new Set(appointments.map((one) => one.appointment_status_identifier)).size,
+    ).toBeGreaterThan(8);
+    expect(appointments.some(({ is_pinned }) => is_pinned)).toBe(true);
+  });
+
+  it('has customers of every sort: blocked, unreachable, private and business, e-mail and SMS, lease', () => {
+    const customers = [...dealer(1).store.customers.values()].map(({ fields }) => fields);
+    const some = (is: (customer: CustomerFields) => boolean) => customers.filter(is).length;
+    expect(some((one) => one.block_communication)).toBeGreaterThan(3);
+    expect(some((one) => one.preferred_communication_channel === 1)).toBeGreaterThan(30);
+    expect(some((one) => one.preferred_communication_channel === 2)).toBeGreaterThan(30);
+    expect(some((one) => one.email_private !== '')).toBeGreaterThan(30);
+    expect(some((one) => one.email_business !== '')).toBeGreaterThan(30);
+    expect(some((one) => one.tel_mobile_private !== '')).toBeGreaterThan(30);
+    expect(some((one) => one.is_lease_company === true)).toBeGreaterThan(10);
+    const unreachable = (one: CustomerFields) =>
+      one.email_private + one.email_business + one.tel_mobile_private + one.tel_mobile_business ===
+      '';
+    expect(some(unreachable)).toBeGreaterThan(1);
+  });
+
+  it('reaches nobody: addresses of example.com and numbers that are given to no one', () => {
+    for (const { fields } of dealer(1).store.customers.values()) {
+      expect(fields.email_private + fields.email_business).toMatch(/^(\S+@example\.com)?$/);
+      expect(fields.tel_mobile_private + fields.tel_mobile_business).toMatch(/^(\+3160000\d{4})?$/);
+    }
+  });
+
+  it('has checks with answers, and a key where something was sent', () => {
+    const { store, appointments } = dealer(1);
+    expect(store.checks.size).toBeGreaterThan(30);
+    const [checks] = store.checks.values();
+    expect(checks?.[0]?.question_items?.[0]).toHaveProperty('answers');
+    expect(appointments.some(({ customcom_key }) => customcom_key === null)).toBe(true);
+    expect(appointments.some(({ customcom_key }) => customcom_key !== null)).toBe(true);
+  });
+});
