@@ -128,5 +128,5 @@ function first(from: Json | undefined, ...fields: readonly string[]): string | n
 
 function link({ linkTemplate, key }: ContactOptions): string | undefined {
   if (key === undefined || key === '') return undefined;
-  return (linkTemplate ?? defaultLinkTemplate).replaceAll('{key}', () => encodeURIComponent(key));
+  return (linkTemplate ?? defaultLinkTemplate).replaceAll('{key}', encodeURIComponent(key));
 }

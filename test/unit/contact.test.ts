@@ -71,6 +71,7 @@ describe('whom to notify', () => {
     });
     expect(who({ block_communication: 'true' }).channel).toBe('none');
     expect(who({ block_communication: null }).channel).toBe('email');
+    expect(who({ block_communication: 'false' }).channel).toBe('email');
   });
 
   it('says when there is no address, and does not take a landline for one', () => {

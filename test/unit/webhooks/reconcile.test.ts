@@ -137,6 +137,46 @@ describe('registering webhooks', () => {
     expect(ours(claire)).toEqual(expected({ ...wanted, events: [4, 19] }));
   });
 
+  it('keeps the webhook whose id it knows rather than a double of it', async () => {
+    const claire = claireWithWebhooks([
+      { url, webhook_trigger_id: 2 },
+      { url, webhook_trigger_id: 2 },
+    ]);
+
+    const known = await reconcile({ ...wanted, events: [2] }, [{ event: 2, id: 102 }], claire);
+
+    expect(known).toEqual([{ event: 2, id: 102 }]);
+    expect(claire.stored.map(({ id }) => id)).toEqual([102]);
+  });
+
+  it('is not in place under ids that are not the stored ones', async () => {
+    const { claire, known } = await settled();
+    const others = known.map(({ event, id }) => ({ event, id: id + 10 }));
+
+    expect(await isInPlace(wanted, others, claire)).toBe(false);
+  });
+
+  it('takes 0 for an id that is not given, as Go does', async () => {
+    const claire = claireWithWebhooks();
+    const anywhere = { ...wanted, locationId: null };
+    const known = await reconcile(anywhere, [], claire);
+    for (const one of claire.stored) Object.assign(one, { dealer_location_id: 0, checklist_id: 0 });
+
+    expect(await isInPlace(anywhere, known, claire)).toBe(true);
+  });
+
+  it('makes again what somebody deletes at Claire while it looks', async () => {
+    const { claire, known } = await settled();
+    claire.fault = (call) => {
+      if (call === `webhook.get ${String(known[0]?.id)}`) claire.stored.splice(1, 1);
+      return undefined;
+    };
+
+    await reconcile(wanted, known, claire);
+
+    expect(ours(claire)).toEqual(expected());
+  });
+
   it('makes again what somebody deleted at Claire', async () => {
     const { claire, known } = await settled();
     claire.stored.splice(2, 1);
@@ -166,6 +206,14 @@ describe('a limit of webhooks at Claire', () => {
     );
     expect(claire.stored).toEqual([expect.objectContaining(foreign)]);
     expect(stored).toEqual([]);
+  });
+
+  it('counts without the leftovers that it had removed', async () => {
+    const claire = claireWithWebhooks([foreign, { url, webhook_trigger_id: 14 }]);
+    claire.limit = 2;
+
+    await expect(reconcile(wanted, [], claire)).rejects.toThrow(/it has 1, and 3 more are needed/);
+    expect(claire.stored).toHaveLength(1);
   });
 
   it('still knows what it could not take back', async () => {
