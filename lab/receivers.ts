@@ -35,15 +35,10 @@ export async function startMailServer(wanted?: number): Promise<Receiver<Mail>> 
       callback(null, { user: auth.username });
     },
     onData: (stream, session, callback) => {
+      const { from, to } = envelopeOf(session);
       void textOf(stream).then((raw) => {
         callback();
-        mails.add(
-          readMail(
-            raw,
-            sender(session),
-            session.envelope.rcptTo.map(({ address }) => address),
-          ),
-        );
+        mails.add(readMail(raw, from, to));
       });
     },
   });
@@ -116,8 +111,13 @@ async function textOf(stream: Readable): Promise<string> {
   return all;
 }
 
-function sender({ envelope }: SMTPServerSession): string {
-  return envelope.mailFrom === false ? '' : envelope.mailFrom.address;
+/** Read before the server makes room for the next mail. */
+function envelopeOf({ envelope }: SMTPServerSession): { from: string; to: string[] } {
+  const { mailFrom, rcptTo } = envelope;
+  return {
+    from: mailFrom === false ? '' : mailFrom.address,
+    to: rcptTo.map(({ address }) => address),
+  };
 }
 
 function jsonOr(text: string): unknown {

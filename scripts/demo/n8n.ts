@@ -9,11 +9,10 @@ import { type Call, type Receiver, startHttpReceiver, startMailServer } from '..
 import type { Sandbox } from '../../sandbox';
 import { root } from '../steps/inputs';
 import { pack } from '../steps/pack';
-import { type OnStop, portFor, ports, startClaire, tell, until } from './claire';
+import { carIsReady, type OnStop, portFor, ports, startClaire, tell } from './claire';
 
 const demoFile = path.join(root, 'lab', 'n8n', 'demo-workflow.json');
 const examples = path.join(root, 'examples');
-const carReady = 4;
 
 export async function n8nDemo(onStop: OnStop): Promise<void> {
   const [tarballs] = await Promise.all([pack(), installN8n()]);
@@ -62,21 +61,7 @@ async function runOnce({ claire, messages, n8n, demo }: Demo): Promise<void> {
   );
 
   await doing('Activating the workflow', () => n8n.rest.activate(demo));
-  await claire.settled();
-  const id = await until('the imported appointment', () => imported(claire));
-  const calls = claire.fire(carReady, id);
-  tell('Went in: an event at Claire', [
-    `Car ready, appointment ${String(id)}; ${String(calls)} webhook called`,
-  ]);
-  const message = await messages.next();
-  tell('Came out: a look-up and a message', [
-    `GET /v1/appointments/${String(id)}`,
-    `POST /messages ${JSON.stringify(message.body)}`,
-  ]);
-}
-
-function imported(claire: Sandbox): number | undefined {
-  return claire.appointments().find(({ workorder_number: at }) => at === 'WO-DEMO-1')?.id;
+  await carIsReady(claire, messages);
 }
 
 function tellAddresses(claire: Sandbox, n8n: N8nServer, demo: string): void {

@@ -5,10 +5,9 @@ import { doing } from '../../lab/progress';
 import { type Call, type Receiver, startHttpReceiver } from '../../lab/receivers';
 import type { Sandbox } from '../../sandbox';
 import { root } from '../steps/inputs';
-import { type OnStop, portFor, ports, startClaire, tell, until } from './claire';
+import { carIsReady, type OnStop, portFor, ports, startClaire, tell, until } from './claire';
 
 const flowFile = path.join(root, 'lab', 'node-red', 'demo-flow.json');
-const carReady = 4;
 
 export async function nodeRedDemo(onStop: OnStop): Promise<void> {
   const claire = await startClaire(onStop);
@@ -38,21 +37,7 @@ async function runOnce(claire: Sandbox, messages: Receiver<Call>): Promise<void>
   const { sent, results } = await doing('Importing tonight’s appointments', () => imported(claire));
   tell('Went in: one import by the flow', sent);
   tell('Came out: the result of each, by webhook', results);
-
-  const appointment = claire
-    .appointments()
-    .find(({ workorder_number }) => workorder_number === 'WO-DEMO-1');
-  if (appointment === undefined) throw new Error('The demo import did not reach the sandbox.');
-  const { id, workorder_number } = appointment;
-  const calls = claire.fire(carReady, id);
-  tell('Went in: an event at Claire', [
-    `Car ready, appointment ${String(id)} (${workorder_number}); ${String(calls)} webhook called`,
-  ]);
-  const message = await messages.next();
-  tell('Came out: a look-up and a message', [
-    `GET /v1/appointments/${String(id)}`,
-    `POST /messages ${JSON.stringify(message.body)}`,
-  ]);
+  await carIsReady(claire, messages);
 }
 
 async function imported(claire: Sandbox): Promise<{ sent: string[]; results: string[] }> {

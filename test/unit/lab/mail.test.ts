@@ -16,7 +16,10 @@ describe('a mail that the lab received', () => {
       'aar.',
     );
 
-    expect(mail).toMatchObject({ subject: 'Auto klaar ✓', text: 'Beste Zoë, uw auto staat klaar.' });
+    expect(mail).toMatchObject({
+      subject: 'Auto klaar ✓',
+      text: 'Beste Zoë, uw auto staat klaar.',
+    });
   });
 
   it('has the text and the HTML of its parts', () => {

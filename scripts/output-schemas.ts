@@ -1,0 +1,17 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileText, outputSchemas } from './output-schemas/schemas';
+import { command } from './steps/command';
+
+const folder = path.resolve(__dirname, '../nodes/Claire/__schema__/v1.0.0');
+
+/** Writes what n8n's editor shows of each operation's output before it has run. */
+command(() => {
+  for (const [name, schema] of outputSchemas()) {
+    const file = path.join(folder, `${name}.json`);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, fileText(schema));
+  }
+  process.stdout.write(`Wrote ${String(outputSchemas().size)} schemas below ${folder}\n`);
+  return Promise.resolve(0);
+});

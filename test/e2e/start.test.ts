@@ -1,0 +1,57 @@
+import path from 'node:path';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { type Group, startGroup } from '../../lab/processes';
+
+const root = path.join(__dirname, '..', '..');
+let started: Group | undefined;
+
+/** As a person types it, with the number of times that it should be waited for a line. */
+function start(...args: string[]): Group {
+  started = startGroup('npm', ['start', '--', ...args], { cwd: root, env: process.env });
+  return started;
+}
+
+async function says(group: Group, text: RegExp): Promise<string> {
+  for (;;) {
+    const found = text.exec(group.log());
+    if (found) return found[1] ?? found[0];
+    const ended = await Promise.race([group.exited, tick()]);
+    if (ended !== 'tick' && !text.test(group.log())) throw new Error(group.log());
+  }
+}
+
+function tick(): Promise<'tick'> {
+  return new Promise((resolve) =>
+    setTimeout(() => {
+      resolve('tick');
+    }, 100),
+  );
+}
+
+afterEach(async () => {
+  await started?.stop(30_000);
+});
+
+describe.each([
+  ['npm start', [], 'Node-RED'],
+  ['npm start -- --n8n', ['--n8n'], 'n8n'],
+])('%s', (_, args, server) => {
+  it('shows an import, a look-up and a message, and leaves nothing running', async () => {
+    const group = start(...args);
+    const url = await says(group, new RegExp(`(http://127\\.0\\.0\\.1:\\d+)  ${server}`));
+    const sandbox = await says(group, /(http:\/\/127\.0\.0\.1:\d+) {2}the sandbox/);
+    await says(group, /It runs until you press Ctrl-C/);
+    const output = group.log();
+
+    expect(output).toMatch(/WO-DEMO-1 .*\n.*WO-DEMO-2 .*\n.*WO-DEMO-3 /);
+    expect(output).toMatch(/GET \/v1\/appointments\/\d+, answered with 200/);
+    expect(output).toContain('"to":"+31600000001","text":"Beste Sanne de Vries');
+    expect((await fetch(url)).status).toBe(200);
+
+    process.kill(-group.pid, 'SIGINT');
+    await group.exited;
+
+    await expect(fetch(url)).rejects.toThrow('fetch failed');
+    await expect(fetch(sandbox)).rejects.toThrow('fetch failed');
+  });
+});
