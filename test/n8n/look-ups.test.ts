@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import type { IDataObject } from 'n8n-workflow';
 import { locationIds } from '../../sandbox/data/dealer';
 import { withClaire } from './with-claire';
 
@@ -10,6 +9,8 @@ const first = () => {
   if (appointment === undefined) throw new Error('The sandbox has no appointments');
   return appointment;
 };
+
+const driverNumber = (): string => String(first().driver_dms_number);
 
 describe('appointment: get', () => {
   it('gets an appointment, with labels beside numbers and null for times that are none', async () => {
@@ -107,13 +108,13 @@ describe('appointment: get many', () => {
         resource: 'appointment',
         operation: 'getAll',
         locationId: { __rl: true, mode: 'id', value: first().location_id },
-        filters: { dmsNr: first().driver_dms_number ?? '', customerKind: 'driver' },
+        filters: { dmsNr: driverNumber(), customerKind: 'driver' },
         options: { addCustomer: 'driver' },
       },
     });
 
     expect(json.map(({ id }) => id)).toContain(first().id);
-    expect(json[0]?.customer).toMatchObject({ type: 'driver', dmsNr: first().driver_dms_number });
+    expect(json[0]?.customer).toMatchObject({ type: 'driver', dmsNr: driverNumber() });
   });
 
   it('finds the pinned ones, and leaves Is Pinned out of the request when it is off', async () => {
@@ -156,7 +157,7 @@ describe('appointment: get by DMS number', () => {
     };
     const own = await node.run({ parameters: { ...parameters, dmsNr: first().dms_number } });
     const driver = await node.run({
-      parameters: { ...parameters, dmsNr: first().driver_dms_number ?? '', customerKind: 'driver' },
+      parameters: { ...parameters, dmsNr: driverNumber(), customerKind: 'driver' },
     });
 
     expect(own.json.map(({ id }) => id)).toContain(first().id);
@@ -167,7 +168,7 @@ describe('appointment: get by DMS number', () => {
 describe('car: get', () => {
   it('gets a car by its VIN', async () => {
     const { json } = await node.run({
-      parameters: { resource: 'car', operation: 'get', vin: first().vin },
+      parameters: { resource: 'car', operation: 'get', vin: String(first().vin) },
     });
 
     expect(json).toEqual([expect.objectContaining({ vin: first().vin, make: first().car_make })]);
@@ -204,7 +205,7 @@ describe.each([
     const all = await node.run({ parameters: { resource, operation: 'getAll', returnAll: true } });
     const one = await node.run({ parameters: { resource, operation: 'getAll', limit: 1 } });
 
-    expect(all.json[0]).toMatchObject({ [field]: value } as IDataObject);
+    expect(all.json[0]).toMatchObject({ [field]: value });
     expect(all.json.length).toBeGreaterThan(1);
     expect(one.json).toEqual(all.json.slice(0, 1));
   });

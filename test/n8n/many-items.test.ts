@@ -155,7 +155,7 @@ describe('stopping and waiting', () => {
 });
 
 /** How many requests the sandbox has at the same time, by looking often. */
-function watchRequests(): { most(): number; stop(): void } {
+function watchRequests(): { most: () => number; stop: () => void } {
   let most = 0;
   const look = setInterval(() => {
     const open = node.claire.requests().filter(({ status }) => status === 0).length;

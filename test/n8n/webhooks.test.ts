@@ -16,7 +16,7 @@ const wanted = {
 };
 
 async function created(more: Record<string, unknown> = {}): Promise<number> {
-  const { json, error } = await node.run({ parameters: { ...wanted, ...more } as never });
+  const { json, error } = await node.run({ parameters: { ...wanted, ...more } });
   expect(error).toBeUndefined();
   return Number(json[0]?.ID);
 }

@@ -1,0 +1,126 @@
+import { describe, expect, it } from '@jest/globals';
+import { LoadOptionsContext } from 'n8n-core';
+import {
+  Workflow,
+  type ILoadOptionsFunctions,
+  type INode,
+  type INodeTypes,
+  type NodeParameterValueType,
+} from 'n8n-workflow';
+import { Claire } from '../../nodes/Claire/Claire.node';
+import { surroundings } from './engine';
+import { withClaire } from './with-claire';
+
+const claireNode = new Claire();
+const nodeTypes: INodeTypes = {
+  getByName: () => claireNode,
+  getByNameAndVersion: () => claireNode,
+  getKnownTypes: () => ({}),
+};
+const node = withClaire();
+
+/** The editor's context, in which it fills its lists. */
+function editor(
+  parameters: Record<string, NodeParameterValueType> = {},
+  apiKey = node.claire.apiKey,
+) {
+  const inEditor: INode = {
+    id: 'claire',
+    name: 'Claire',
+    type: 'n8n-nodes-claire.claire',
+    typeVersion: 1,
+    position: [0, 0],
+    parameters,
+    credentials: { claireApi: { id: '1', name: 'Claire account' } },
+  };
+  const workflow = new Workflow({ nodes: [inEditor], connections: {}, active: false, nodeTypes });
+  const account = { baseUrl: node.claire.url, apiKey };
+  const around = surroundings(account, workflow);
+  // n8n's own class and interface differ under exactOptionalPropertyTypes only.
+  return new LoadOptionsContext(workflow, inEditor, around, '') as ILoadOptionsFunctions;
+}
+
+const { listSearch, loadOptions, resourceMapping } = claireNode.methods;
+
+describe('lists in the editor', () => {
+  it('shows the locations by name, and finds one by a part of it', async () => {
+    const all = await listSearch.searchLocations.call(editor());
+    const found = await listSearch.searchLocations.call(editor(), 'molen HILV');
+
+    expect(all.results.map(({ value }) => value).sort()).toEqual([11, 12, 13, 14]);
+    expect(found.results).toEqual([{ name: expect.stringContaining('Hilversum'), value: 12 }]);
+  });
+
+  it('shows the webhooks by name and event', async () => {
+    await node.run({
+      parameters: {
+        resource: 'webhook',
+        operation: 'create',
+        name: 'To planning',
+        trigger: 2,
+        url: 'https://planning.example.com/',
+      },
+    });
+
+    const { results } = await listSearch.searchWebhooks.call(editor());
+
+    expect(results).toEqual([{ name: 'To planning (Offer ready)', value: expect.any(Number) }]);
+  });
+
+  it('shows the events that Claire has', async () => {
+    const events = await loadOptions.getEvents.call(editor());
+
+    expect(events).toHaveLength(19);
+    expect(events).toContainEqual(expect.objectContaining({ name: 'Car ready', value: 4 }));
+  });
+
+  it.each([
+    ['locations', () => listSearch.searchLocations.call(editor({}, 'wrong-key'))],
+    ['webhooks', () => listSearch.searchWebhooks.call(editor({}, 'wrong-key'))],
+    ['events', () => loadOptions.getEvents.call(editor({}, 'wrong-key'))],
+  ])('says why there are no %s instead of showing an empty list', async (_what, list) => {
+    await expect(list()).rejects.toMatchObject({
+      httpCode: '401',
+      description: expect.stringContaining('CLAIRE_UNAUTHORIZED'),
+    });
+  });
+});
+
+describe('the mapping form of import', () => {
+  const mapping = (nested: string) => ({
+    resource: 'appointment',
+    operation: 'import',
+    source: 'fields',
+    nested,
+  });
+  const required = async (nested: string) => {
+    const { fields } = await resourceMapping.getAppointmentFields.call(editor(mapping(nested)));
+    return fields.filter((field) => field.required).map(({ id }) => id);
+  };
+
+  it('marks what Claire needs, with the car as fields or as one object', async () => {
+    const own = ['dms_nr', 'wo_nr', 'dms_created_at', 'time_car_app', 'location_id'];
+
+    expect(await required('fields')).toEqual([
+      ...own,
+      'car.dms_nr',
+      'car.vin',
+      'car.make',
+      'car.model',
+    ]);
+    expect(await required('json')).toEqual([...own, 'car']);
+  });
+
+  it('knows the types', async () => {
+    const { fields } = await resourceMapping.getAppointmentFields.call(editor(mapping('json')));
+    const types = Object.fromEntries(fields.map(({ id, type }) => [id, type]));
+
+    expect(types).toMatchObject({
+      wo_nr: 'string',
+      location_id: 'number',
+      time_car_app: 'dateTime',
+      car: 'object',
+      interventions: 'array',
+    });
+  });
+});

@@ -1,0 +1,141 @@
+import { once } from 'node:events';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { LoadOptionsContext } from 'n8n-core';
+import { Workflow, type ILoadOptionsFunctions, type INode, type INodeTypes } from 'n8n-workflow';
+import { transport, type Limits } from '../../n8n/transport';
+import { Claire } from '../../nodes/Claire/Claire.node';
+import { surroundings } from './engine';
+
+const claireNode = new Claire();
+const nodeTypes: INodeTypes = {
+  getByName: () => claireNode,
+  getByNameAndVersion: () => claireNode,
+  getKnownTypes: () => ({}),
+};
+const node: INode = {
+  id: 'claire',
+  name: 'Claire',
+  type: 'n8n-nodes-claire.claire',
+  typeVersion: 1,
+  position: [0, 0],
+  parameters: {},
+  credentials: { claireApi: { id: '1', name: 'Claire account' } },
+};
+
+const servers: Server[] = [];
+
+afterEach(async () => {
+  for (const server of servers.splice(0)) {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  }
+});
+
+async function serve(listener: RequestListener): Promise<string> {
+  const server = createServer(listener);
+  servers.push(server);
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+}
+
+const limits: Limits = { milliseconds: 10_000, bytes: 1_000 };
+const hasty: Limits = { ...limits, milliseconds: 300 };
+
+/** One GET through n8n's own helper. */
+function get(url: string, signal?: AbortSignal, within = limits) {
+  const workflow = new Workflow({ nodes: [node], connections: {}, active: false, nodeTypes });
+  const around = surroundings({ baseUrl: url, apiKey: 'the-key' }, workflow);
+  // n8n's own class and interface differ under exactOptionalPropertyTypes only.
+  const context = new LoadOptionsContext(workflow, node, around, '') as ILoadOptionsFunctions;
+  const send = transport(context, within);
+  return send({ method: 'GET', url, headers: { accept: 'application/json' }, signal });
+}
+
+describe('the way to Claire through n8n', () => {
+  it('sends the key as it is, and gives back the text, whatever the status', async () => {
+    let authorization: string | undefined;
+    const url = await serve((request, response) => {
+      authorization = request.headers.authorization;
+      response.writeHead(418, { 'X-RateLimit-Remaining': '7' }).end('{"über": 1}');
+    });
+
+    expect(await get(url)).toMatchObject({
+      status: 418,
+      headers: { 'x-ratelimit-remaining': '7' },
+      body: '{"über": 1}',
+    });
+    expect(authorization).toBe('the-key');
+  });
+
+  it('follows no redirect, so that the key stays where it belongs', async () => {
+    let reached = false;
+    const elsewhere = await serve((_request, response) => {
+      reached = true;
+      response.end('[]');
+    });
+    const url = await serve((_request, response) => {
+      response.writeHead(302, { location: `${elsewhere}/v1/locations` }).end();
+    });
+
+    expect(await get(url)).toEqual({
+      failure: 'redirect',
+      sent: true,
+      reason: expect.stringContaining(elsewhere),
+    });
+    expect(reached).toBe(false);
+  });
+
+  it('knows for certain when nothing was sent', async () => {
+    expect(await get('http://127.0.0.1:1')).toMatchObject({ failure: 'network', sent: false });
+    expect(await get('http://no-such-host.invalid')).toMatchObject({
+      failure: 'network',
+      sent: false,
+    });
+  });
+
+  it('does not know after a cut, before or in the body', async () => {
+    const before = await serve((request) => request.socket.destroy());
+    const within = await serve((request, response) => {
+      response.writeHead(200, { 'content-length': '100' }).write('[');
+      setImmediate(() => request.socket.destroy());
+    });
+
+    expect(await get(before)).toMatchObject({ failure: 'network', sent: true });
+    expect(await get(within)).toMatchObject({ failure: 'network', sent: true });
+  });
+
+  it('lets go of an answer that is too large', async () => {
+    const url = await serve((_request, response) => response.end('x'.repeat(2_000)));
+
+    expect(await get(url)).toMatchObject({ failure: 'too large', sent: true });
+  });
+
+  it('lets go of an answer that does not begin, or never ends', async () => {
+    const silent = await serve(() => undefined);
+    const endless = await serve((_request, response) => {
+      const drip = setInterval(() => response.write(' '), 10);
+      response.on('close', () => {
+        clearInterval(drip);
+      });
+    });
+
+    expect(await get(silent, undefined, hasty)).toMatchObject({ failure: 'timeout', sent: true });
+    expect(await get(endless, undefined, hasty)).toMatchObject({ failure: 'timeout', sent: true });
+  });
+
+  it('ends at once when it is stopped, and sends nothing when it was stopped before', async () => {
+    let requests = 0;
+    const stop = new AbortController();
+    const url = await serve(() => {
+      requests += 1;
+      stop.abort();
+    });
+
+    expect(await get(url, stop.signal)).toMatchObject({ failure: 'cancelled', sent: true });
+    expect(await get(url, stop.signal)).toMatchObject({ failure: 'cancelled', sent: false });
+    expect(requests).toBe(1);
+  });
+});
