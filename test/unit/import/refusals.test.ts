@@ -54,15 +54,32 @@ describe('a refused request', () => {
     ]);
   });
 
-  it('calls no appointment bad when only the size of the request was refused', async () => {
-    const claire = queueingClaire({
-      fails: (_number, rows) => (rows.length > 60 ? 'CLAIRE_BAD_REQUEST' : undefined),
-    });
+  it.each([60, 20, 10])(
+    'calls no appointment bad when only a request of more than %i was refused',
+    async (most) => {
+      const claire = queueingClaire({
+        fails: (_number, rows) => (rows.length > most ? 'CLAIRE_BAD_REQUEST' : undefined),
+      });
 
-    const outcomes = await all(run(appointments(100), claire));
+      const outcomes = await all(run(appointments(100), claire));
 
-    expect(refusedOnes(outcomes)).toEqual([]);
-    expect(claire.queue).toHaveLength(100);
+      expect(refusedOnes(outcomes)).toEqual([]);
+      expect(claire.queue).toHaveLength(100);
+    },
+  );
+
+  it('costs at most 22 requests more for two bad appointments among 100', async () => {
+    for (let first = 0; first < 99; first += 6) {
+      for (let second = first + 1; second < 100; second += 7) {
+        const bad = [`A-${String(first)}`, `A-${String(second)}`];
+        const claire = queueingClaire({ isBad: named(new Set(bad)) });
+
+        const outcomes = await all(run(appointments(100), claire));
+
+        expect(refusedOnes(outcomes)).toEqual(bad);
+        expect(claire.requests.length - 1).toBeLessThanOrEqual(22);
+      }
+    }
   });
 
   it('finds every bad appointment among many, without one of the good', async () => {
@@ -85,7 +102,7 @@ describe('a refused request', () => {
       rows.map(({ location_id }) => (location_id === 13 ? 'refused' : 'queued')),
     );
     expect(outcomes.at(-3)?.error?.message).toMatch(/took no appointment of this location/);
-    expect(claire.requests.length).toBeLessThan(500);
+    expect(claire.requests.length).toBeLessThan(280);
   });
 
   it('gives the location another chance when one of its rows is good after all', async () => {
