@@ -3,6 +3,8 @@ import { allOperations } from '../claire/operations';
 import { Refusal } from './api/call';
 import { handlerOf } from './api/handlers';
 import { serve } from './api/serve';
+import { rateHeaders } from './rate';
+import { refusalAnswer, send } from './api/answer';
 import { addControl } from './control/routes';
 import type { World } from './world';
 
@@ -11,11 +13,16 @@ const largestBody = 64 * 1024 * 1024;
 /** The server, not listening yet. */
 export function build(world: World): FastifyInstance {
   const app = fastify({
+    frameworkErrors: (error, _request, reply) => {
+      void reply.headers(rateHeaders(world.rates.untouched()));
+      void send(reply, refusalAnswer(error.statusCode ?? 400, 'The request cannot be read'));
+    },
     bodyLimit: largestBody,
     forceCloseConnections: true,
     exposeHeadRoutes: false,
   });
   readBodiesAsText(app);
+  answerCrashes(app, world);
   for (const operation of allOperations) {
     const handler = handlerOf(operation.id);
     if (!handler) throw new Error(`The sandbox has no handler for ${operation.id}`);
@@ -25,6 +32,14 @@ export function build(world: World): FastifyInstance {
   answerUnknownPaths(app, world);
   addControl(app, world);
   return app;
+}
+
+/** What no handler expected: a body that is too large, or a mistake of the sandbox's own. */
+function answerCrashes(app: FastifyInstance, world: World): void {
+  app.setErrorHandler((error: { statusCode?: number; message: string }, _request, reply) => {
+    void reply.headers(rateHeaders(world.rates.untouched()));
+    return send(reply, refusalAnswer(error.statusCode ?? 500, error.message));
+  });
 }
 
 /** What a body must be is each handler's own to say, also when it is no JSON or has no type. */

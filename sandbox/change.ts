@@ -1,6 +1,8 @@
 import { statusFields } from './data/appointments';
+import { makeCheck } from './data/checks';
+import { SeededRandom } from './data/random';
 import { eventOfStatus } from './data/statuses';
-import { fireEvent } from './events';
+import { checkCreated, fireEvent } from './events';
 import { presentAppointment } from './present';
 import type { AppointmentFields, AppointmentRecord } from './records/appointment';
 import { goTime } from './records/time';
@@ -30,5 +32,16 @@ function setStatus(world: World, record: AppointmentRecord, status: number): voi
   const next = statusFields(status, world.settings.now());
   Object.assign(record.fields, next, { status_history: [...history, ...next.status_history] });
   const trigger = eventOfStatus.get(status);
+  if (trigger === checkCreated) addCheck(world, record);
   if (trigger !== undefined) fireEvent(world, trigger, record);
+}
+
+function addCheck(world: World, record: AppointmentRecord): void {
+  const [checklist] = world.store.checklists;
+  if (!checklist) return;
+  const random = new SeededRandom(record.fields.id);
+  const checks = world.store.checks.get(record.fields.id) ?? [];
+  checks.push(makeCheck(world.store, random, record, checklist));
+  world.store.checks.set(record.fields.id, checks);
+  record.fields.checklists = [...new Set([...(record.fields.checklists ?? []), checklist.name])];
 }

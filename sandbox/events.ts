@@ -5,18 +5,16 @@ import type { WebhookFields } from './records/webhook';
 import { customerOf } from './present';
 
 export const importResult = 19;
-const checkCreated = 1;
+export const checkCreated = 1;
 
 /** Events about what Claire sent to the customer: they carry the customer and a key. */
-export const communicationEvents: ReadonlySet<number> = new Set([
-  6, 7, 8, 9, 10, 11, 12, 15, 16, 17,
-]);
+const communicationEvents: ReadonlySet<number> = new Set([6, 7, 8, 9, 10, 11, 12, 15, 16, 17]);
 
 /** What Claire posts to a webhook. */
 export type Payload = Record<string, unknown>;
 
 export interface EventDetails {
-  /** For event 1: webhooks that wait for another checklist are not called. */
+  /** For event 1: webhooks that wait for another checklist are not called. That of the newest check. */
   checklistId?: number;
   /** For communication events; the first customer that the appointment has when left out. */
   customerType?: CustomerKind;
@@ -40,7 +38,8 @@ export function fireEvent(
     ...(communicationEvents.has(trigger) ? communication(world, record, details) : {}),
   };
   const place = { dealerId: record.dealerId, locationId: fields.location_id };
-  return callWebhooks(world, trigger, place, payload, details.checklistId);
+  const checklistId = details.checklistId ?? checklistOf(world, fields.id);
+  return callWebhooks(world, trigger, place, payload, checklistId);
 }
 
 /** The result of an import that made no appointment. */
@@ -56,6 +55,11 @@ export function fireImportFailure(
     appointment_import_error: reason,
   };
   return callWebhooks(world, importResult, place, payload);
+}
+
+/** Of the newest check. */
+function checklistOf(world: World, appointmentId: number): number | undefined {
+  return world.store.checks.get(appointmentId)?.at(-1)?.checklist?.id;
 }
 
 interface Place {

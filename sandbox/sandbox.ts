@@ -13,7 +13,7 @@ import type { WebhookFields } from './records/webhook';
 import type { RecordedRequest } from './request-log';
 import { World } from './world';
 
-/** A running sandbox, for tests and for the demo. */
+/** A running sandbox, for tests and for the demo. What it hands out is a copy: it never changes. */
 export interface Sandbox {
   /** Without a slash at its end. */
   readonly url: string;
@@ -67,11 +67,11 @@ function sandboxOf(world: World, app: FastifyInstance): Sandbox {
     apiKey: apiKeys[0]?.key ?? '',
     apiKeys,
     appointments: () => appointmentsOf(world),
-    webhooks: () => [...world.store.webhooks.values()],
-    deliveries: () => world.deliveries.entries,
-    requests: () => world.requests.entries,
+    webhooks: () => structuredClone([...world.store.webhooks.values()]),
+    deliveries: () => structuredClone(world.deliveries.entries),
+    requests: () => structuredClone(world.requests.entries),
     fire: (trigger, id, details) => fireEvent(world, trigger, recordOf(world, id), details),
-    change: (id, wanted) => change(world, recordOf(world, id), wanted),
+    change: (id, wanted) => structuredClone(change(world, recordOf(world, id), wanted)),
     removeWebhook: (id) => void world.store.webhooks.delete(id),
     failNext: (fault) => world.faults.add(fault),
     clearFaults: () => {
@@ -103,13 +103,13 @@ function addressOf(app: FastifyInstance): string {
   return `http://${host.includes(':') ? `[${host}]` : host}:${String(address.port)}`;
 }
 
-export function appointmentsOf(world: World): AppointmentFields[] {
+function appointmentsOf(world: World): AppointmentFields[] {
   return [...world.store.appointments.values()]
     .filter((record) => record.dealerId === (world.settings.apiKeys[0]?.dealerId ?? dealerId))
-    .map((record) => presentAppointment(world.store, record));
+    .map((record) => structuredClone(presentAppointment(world.store, record)));
 }
 
-export function recordOf(world: World, id: number): AppointmentRecord {
+function recordOf(world: World, id: number): AppointmentRecord {
   const record = world.store.appointments.get(id);
   if (!record) throw new Error(`The sandbox has no appointment ${String(id)}`);
   return record;

@@ -6,21 +6,22 @@ import type { RecordedRequest } from '../request-log';
 import type { World } from '../world';
 import { type Answer, nothing, refusalAnswer, send } from './answer';
 import { type Handler, Refusal } from './call';
-import { spoil } from './spoil';
+import { breaksOff, spoil } from './spoil';
 
 /** One way through for every request: record, fault, key, rate limit, handler, answer. */
 export function serve(world: World, handler: Handler | Refusal) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const { key, record } = arrive(world, request);
-    reply.raw.once('finish', () => (record.status = reply.raw.statusCode));
     const rate = key ? world.rates.take(key.key) : world.rates.untouched();
     reply.headers({ ...rateHeaders(rate), date: new Date(world.settings.now()).toUTCString() });
     if (world.settings.latency > 0) await pause(world.settings.latency);
     const fault = world.faults.take(request.method, record.path);
     record.fault = fault ? String(fault.status) : null;
-    if (fault && !fault.acts) return spoil(reply, fault, nothing);
-    const answer = answerOf(world, handler, request, key, rate.isExceeded);
-    return fault ? spoil(reply, fault, answer) : send(reply, answer);
+    const acts = fault?.acts ?? true;
+    const answer = acts ? answerOf(world, handler, request, key, rate.isExceeded) : nothing;
+    const sent = fault ? spoil(reply, fault, answer) : send(reply, answer);
+    record.status = breaksOff(fault) ? 0 : reply.statusCode;
+    return sent;
   };
 }
 
@@ -76,7 +77,7 @@ function findKey(world: World, request: FastifyRequest) {
   return { key, keyIn } as const;
 }
 
-export function pathOf(request: FastifyRequest): string {
+function pathOf(request: FastifyRequest): string {
   return request.url.split('?', 1)[0] ?? request.url;
 }
 

@@ -116,7 +116,7 @@ function ownWebhook(world: World, call: Call, id: number): WebhookFields {
 }
 
 /** Each key is a public account. */
-export function accountId(world: World, call: Call): number {
+function accountId(world: World, call: Call): number {
   return world.settings.apiKeys.indexOf(call.key) + 901;
 }
 

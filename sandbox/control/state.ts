@@ -76,6 +76,6 @@ function briefly(request: World['requests']['entries'][number]) {
   return { id, at, method, path, query, status, key, fault };
 }
 
-export function triggerName(trigger: number): string {
+function triggerName(trigger: number): string {
   return enumerations.WebhookTriggerID.find(({ value }) => value === trigger)?.label ?? '';
 }

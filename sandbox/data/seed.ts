@@ -18,7 +18,7 @@ import {
 import { SeededRandom } from './random';
 import { statusesWithCheck } from './statuses';
 
-export const appointmentCount = 200;
+const appointmentCount = 200;
 
 /** A dealer with its appointments around `now`, and a second dealer whose data nobody else may see. */
 export function seededStore(seed: number, now: number): Store {

@@ -35,7 +35,7 @@ export function upsertAppointment(target: Target, row: Json): AppointmentRecord 
     record.fields.interventions = row.interventions.map((given) => intervention(store, given));
   }
   record.carId = upsertCar(target, isObject(row.car) ? row.car : {});
-  Object.assign(record.customers, upsertCustomers(target, row, dmsCreatedAt));
+  Object.assign(record.customers, upsertCustomers(target, row));
   return record;
 }
 
@@ -83,19 +83,19 @@ function upsertCar({ store, dealerId, now }: Target, given: Json): number {
   return record.fields.id;
 }
 
-function upsertCustomers(target: Target, row: Json, dmsCreatedAt: string) {
+function upsertCustomers(target: Target, row: Json) {
   const customers: Partial<Record<CustomerKind, number>> = {};
   for (const [field, kind] of Object.entries(customerFields) as [CustomerField, CustomerKind][]) {
     const given = row[field];
-    if (isCustomer(given)) customers[kind] = upsertCustomer(target, given, dmsCreatedAt);
+    if (isCustomer(given)) customers[kind] = upsertCustomer(target, given);
   }
   return customers;
 }
 
-function upsertCustomer(target: Target, given: Json, appointmentCreatedAt: string): number {
+function upsertCustomer(target: Target, given: Json): number {
   const { store, locationId, dealerId, now } = target;
   const dmsNr = textOf(given, 'dms_nr');
-  const dmsCreatedAt = textOf(given, 'dms_created_at') || appointmentCreatedAt;
+  const dmsCreatedAt = textOf(given, 'dms_created_at');
   const stamp = goTime(now);
   let record = store.customerBy(locationId, dmsNr, dmsCreatedAt);
   if (!record) {

@@ -249,11 +249,12 @@ function onSubmit(id, act) {
   };
 }
 
-onSubmit('fire', async ({ trigger, appointmentId, customerType, importError }) => {
+onSubmit('fire', async ({ trigger, appointmentId, customerType, checklistId, importError }) => {
   const { webhooks } = await ask('POST', '/sandbox/fire', {
     trigger: Number(trigger),
     appointmentId: Number(appointmentId),
     ...(customerType && { customerType }),
+    ...(checklistId && { checklistId: Number(checklistId) }),
     ...(importError && { importError }),
   });
   return webhooks === 0

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { allOperations } from '../../claire/operations';
 import { enumerations } from '../../claire/models/enumerations';
+import { checklists } from '../data/dealer';
 import { statusNames } from '../data/statuses';
 import { faultKinds } from '../faults';
 import type { World } from '../world';
@@ -88,6 +89,7 @@ function eventForm(): string {
     ['owner', 'Owner'],
     ['contractor', 'Contractor'],
   ])}</label>
+<label>Checklist, for event 1 ${select('checklistId', [['', 'That of the newest check'], ...checklists.map(({ id, name }) => [String(id), name] as const)])}</label>
 <label>Reason, for a failed import (19) <input name="importError" placeholder="None: it was imported"></label>
 <button>Fire</button>
 <output></output>

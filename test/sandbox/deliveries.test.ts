@@ -91,6 +91,19 @@ describe('An event', () => {
       is_pinned: true,
     });
   });
+
+  it('of a completed check finds that check at Claire', async () => {
+    const claire = await start();
+    const receiver = await startReceiver();
+    const checklist = { webhook_trigger_id: 1, checklist_id: 301, url: receiver.url };
+    await createWebhook(claire, checklist);
+    const fresh = claire.appointments().find((one) => one.checklists === null);
+    claire.change(fresh?.id ?? 0, { status: 2 });
+    await claire.settled();
+    expect(receiver.received).toMatchObject([{ body: { appointment_id: fresh?.id } }]);
+    const line = `GET /v1/checks?appointment_id=${String(fresh?.id)}` as const;
+    expect((await call(claire, line)).json).toMatchObject([{ checklist: { id: 301 } }]);
+  });
 });
 
 describe('Deliveries of a webhook', () => {

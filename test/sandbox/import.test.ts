@@ -87,6 +87,16 @@ describe('POST /v1/appointments/import', () => {
     expect(one).toMatchObject({ car_make: 'VW', license_plate_number: 'AB-123-C' });
   });
 
+  it('updates a customer whom the location knows by number', async () => {
+    const claire = await start();
+    await importRows(claire, row());
+    const customer_owner = { dms_nr: 'P-1', surname: 'Bakker', email_private: 'b@example.com' };
+    await importRows(claire, row({ dms_nr: 'A-2', customer_driver: null, customer_owner }));
+    const [one, other] = claire.appointments().slice(-2);
+    expect(one).toMatchObject({ driver_surname: 'Bakker', driver_id: other?.owner_id });
+    expect(other).toMatchObject({ customer_driver: null, customer_owner });
+  });
+
   it('tells by event 19 which rows of a batch are bad and why, and imports the others', async () => {
     const claire = await start();
     const results = await startWithResults(claire);

@@ -76,3 +76,15 @@ describe('The answers', () => {
     expect(check?.appointment_id).toBe(checked?.id);
   });
 });
+
+describe('A request that cannot be read', () => {
+  it.each([['/v1/appointments/%zz'], ['/v1/%E0%A4%A']])(
+    'as %s gets 400 with the rate headers',
+    async (path) => {
+      const claire = await start();
+      const answer = await call(claire, `GET ${path}`);
+      expect(answer.status).toBe(400);
+      expect(answer.headers.get('x-ratelimit-limit')).toBe('10800');
+    },
+  );
+});
