@@ -19,6 +19,10 @@ function phrase({ path, message }: Problem): string {
   return path === '' ? message : `${path} ${message}`;
 }
 
-function pathOf(path: readonly PropertyKey[]): string {
-  return path.map(String).join('.');
+/** `interventions[2].title`, as the user would write it. */
+export function pathOf(path: readonly PropertyKey[]): string {
+  return path.reduce<string>((text, key) => {
+    if (typeof key === 'number') return `${text}[${String(key)}]`;
+    return text === '' ? String(key) : `${text}.${String(key)}`;
+  }, '');
 }

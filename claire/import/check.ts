@@ -1,6 +1,7 @@
 import type { z } from 'zod/v4';
 import type { Problem } from '../errors';
 import { ImportAppointment } from '../models';
+import { pathOf } from '../problems';
 
 /** The appointment as Claire takes it, or everything that is wrong with it. */
 export type Checked =
@@ -20,7 +21,7 @@ export function read(appointment: unknown): Checked {
 
 function problem(issue: z.core.$ZodIssue, appointment: object): Problem {
   const value = valueAt(appointment, issue.path);
-  return { path: pathText(issue.path), message: hint(issue, value) ?? issue.message };
+  return { path: pathOf(issue.path), message: hint(issue, value) ?? issue.message };
 }
 
 /**
@@ -65,14 +66,6 @@ function notAnObject(value: unknown): Problem {
       ? 'nothing'
       : `a ${typeof value}`;
   return { path: '', message: `must be an object with the fields of an appointment, not ${what}` };
-}
-
-/** `interventions[2].title`, as the user would write it. */
-function pathText(path: readonly PropertyKey[]): string {
-  return path.reduce<string>((text, key) => {
-    if (typeof key === 'number') return `${text}[${String(key)}]`;
-    return text === '' ? String(key) : `${text}.${String(key)}`;
-  }, '');
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {

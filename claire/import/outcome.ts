@@ -1,4 +1,5 @@
 import type { ClaireError, ErrorCode, Problem } from '../errors';
+import { sentenceOf } from '../problems';
 
 /**
  * What became of one appointment: `invalid` was never sent, `refused` is Claire's answer to the
@@ -28,7 +29,7 @@ export function queued(appointment: unknown): Outcome {
 }
 
 export function invalid(appointment: unknown, problems: readonly Problem[]): Outcome {
-  const message = `The appointment cannot be imported: ${problems.map(sentence).join('; ')}`;
+  const message = `The appointment cannot be imported: ${sentenceOf(problems)}`;
   const error = { code: 'CLAIRE_INVALID_INPUT', message, problems } as const;
   return { ...named(appointment), status: 'invalid', error };
 }
@@ -86,10 +87,6 @@ function text(value: unknown): string | null {
 
 function plain({ code, problems }: ClaireError, message: string): OutcomeError {
   return problems.length > 0 ? { code, message, problems } : { code, message };
-}
-
-function sentence({ path, message }: Problem): string {
-  return path === '' ? message : `${path} ${message}`;
 }
 
 function sentences(...parts: (string | undefined)[]): string {

@@ -1,7 +1,7 @@
 import type { ImportAppointment } from '../models';
 
 /** Claire takes no more in one request. */
-export const batchSize = 100;
+const batchSize = 100;
 
 /** One appointment on its way, with its place in the user's order. */
 export interface Row {

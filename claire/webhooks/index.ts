@@ -1,8 +1,7 @@
 export { readEvent, type ClaireEvent } from './event';
 export type { WebhookOptions } from './ledger';
 export { isInPlace, reconcile } from './reconcile';
-export type { Mark } from './remote';
 export { removeAll } from './remove';
 export { claireEventHeader, claireSecretHeader, newSecret } from './secret';
-export { eventOf, verify, type IncomingHeaders } from './verify';
+export { eventOf, verify } from './verify';
 export type { KnownWebhook, WantedWebhooks } from './wanted';

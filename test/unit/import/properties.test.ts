@@ -96,7 +96,7 @@ describe('any import', () => {
           expect(overtaken(claire.queue)).toEqual([]);
         },
       ),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 });
