@@ -9,7 +9,7 @@ import type { Clock, HttpRequest, HttpResponse, Log, Random, Transport } from '.
 import { answeredAtOf, noRate, type Rate, rateOf, retryAfterOf } from './rate';
 import { rateLimited } from './rate-limited';
 import { refusalOf } from './refusal';
-import { backOff, mostTries, nextStep } from './retry';
+import { backOff, mayTryAgain, mostTries } from './retry';
 
 /** What a client sends through. */
 export interface Road {
@@ -169,10 +169,10 @@ class Trip {
     if (this.#isGone(failure)) return this.#delivered(null, failure);
     const { operation } = this.#errand;
     this.#unsure ||= failure.ending === 'unsure' || failure.ending === 'unreadable';
-    const step = failure.stopped ? 'stop' : nextStep(operation, failure.ending);
     const looks = this.#unsure && operation.whenUnsure === 'lookFirst';
     const isLast = this.#attempts >= mostTries;
-    if (step === 'stop' || (isLast && !looks)) throw this.#error(failure);
+    const isOver = failure.stopped === true || !mayTryAgain(operation, failure.ending);
+    if (isOver || (isLast && !looks)) throw this.#error(failure);
     if (failure.ending !== 'rate limited') await this.#pause(failure);
     const found = looks ? await this.#look(failure) : undefined;
     if (found !== undefined) return this.#delivered(found, { ...failure, status: 200 });

@@ -25,7 +25,19 @@ export function requestFor(operation: Operation, input: Fields, baseUrl: string)
   const url = baseUrl + pathOf(operation, input);
   if (inputIn !== 'body') return { method, url: url + queryOf(operation, input), headers: accept };
   const headers = { ...accept, 'content-type': 'application/json' };
-  return { method, url, headers, body: JSON.stringify(input) };
+  return { method, url, headers, body: jsonOf(operation, input) };
+}
+
+function jsonOf(operation: Operation, input: Fields): string {
+  try {
+    return JSON.stringify(input);
+  } catch (cause) {
+    throw new ClaireError('CLAIRE_INVALID_INPUT', {
+      message: `Could not ${deedOf(operation, input)}: the input cannot be written as JSON`,
+      advice: 'Look for a value that holds itself, or a number that is a BigInt.',
+      cause,
+    });
+  }
 }
 
 /** Tells whether two requests ask for the same, whatever the order of their fields. */

@@ -7,21 +7,21 @@ export const mostTries = 4;
 // Exponential, each ceiling about 5.7 times the last, so that three waits reach 8 s.
 const ceilings = [250, 1_414, 8_000];
 
-export type Step = 'again' | 'look first' | 'stop';
-
-/** What may follow a try that went wrong: a property of the operation, not of the HTTP method. */
-export function nextStep({ whenUnsure }: Operation, ending: Ending): Step {
+/**
+ * Whether another try is allowed: a property of the operation, not of the HTTP method. One with
+ * `lookFirst` must look for what the first try may have made before each other try.
+ */
+export function mayTryAgain({ whenUnsure }: Operation, ending: Ending): boolean {
   switch (ending) {
     case 'rate limited':
     case 'not sent':
-      return 'again';
+      return true;
     case 'unsure':
-      if (whenUnsure === 'lookFirst') return 'look first';
-      return whenUnsure === 'repeat' ? 'again' : 'stop';
+      return whenUnsure !== 'stop';
     case 'unreadable':
-      return whenUnsure === 'lookFirst' ? 'look first' : 'stop';
+      return whenUnsure === 'lookFirst';
     case 'final':
-      return 'stop';
+      return false;
   }
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { createClient } from '../../claire/client';
 import { operations } from '../../claire/operations';
+import type { HttpResponse } from '../../claire/ports';
 import { failure, fakeClaire, json, rate, rejection, status } from './fake-claire';
 
 const { appointment, car, check, location, webhook } = operations;
@@ -71,6 +72,21 @@ describe('a call', () => {
     expect(String(error)).toContain('Could not list appointments');
     expect(claire.requests).toHaveLength(0);
   });
+
+  it('refuses what cannot be written as JSON', async () => {
+    const claire = fakeClaire([status(200)]);
+    const payload: Record<string, unknown> = { AppointmentID: 1 };
+    payload.Again = payload;
+
+    const error = await rejection(
+      claire.client.call(webhook.test, { WebhookID: 9, Payload: payload }),
+    );
+
+    expect(error).toMatchObject({
+      code: 'CLAIRE_INVALID_INPUT',
+      message: 'Could not test webhook 9: the input cannot be written as JSON',
+    });
+  });
 });
 
 describe('identical reads', () => {
@@ -113,6 +129,32 @@ describe('identical reads', () => {
     expect(claire.requests).toHaveLength(4);
     await claire.client.forOneRun().call(webhook.list, {});
     expect(claire.requests).toHaveLength(5);
+  });
+
+  it('do not join one from before a change', async () => {
+    const { clock } = fakeClaire([]);
+    const slow = async (): Promise<HttpResponse> => {
+      await clock.sleep(1_000);
+      return json([]);
+    };
+    const claire = fakeClaire([slow, status(200), json([{ id: 1 }])], { clock });
+
+    const before = claire.client.call(webhook.list, {});
+    await clock.advance(1);
+    await claire.client.call(webhook.delete, { webhook_id: 1 });
+    const after = claire.client.call(webhook.list, {});
+
+    expect((await after).data).toEqual([{ id: 1 }]);
+    expect((await clock.run(before)).data).toEqual([]);
+  });
+
+  it('do not fail a patient caller for the haste of another', async () => {
+    const claire = fakeClaire([status(429, '', { 'retry-after': '30' }), json({ id: 7 })]);
+    const hasty = rejection(claire.client.call(appointment.get, { id: 7 }, { maxWait: 1 }));
+    const patient = claire.client.call(appointment.get, { id: 7 });
+
+    expect(await hasty).toMatchObject({ code: 'CLAIRE_RATE_LIMITED' });
+    expect(await claire.clock.run(patient)).toMatchObject({ data: { id: 7 } });
   });
 
   it('do not remember an answer that never came', async () => {

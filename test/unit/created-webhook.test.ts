@@ -56,6 +56,35 @@ describe('creating a webhook when no good answer came', () => {
     expect(await create(claire)).toMatchObject({ data: { ID: 8 } });
   });
 
+  it('does not look when Claire certainly made nothing', async () => {
+    const claire = fakeClaire([status(429), failure('network', { sent: false }), json({ ID: 9 })]);
+
+    await create(claire);
+
+    expect(paths(claire)).toEqual(['create', 'create', 'create']);
+  });
+
+  it('looks anew each time, also within one run', async () => {
+    const answers = [failure('timeout'), json([]), failure('timeout'), json([made])];
+    const claire = fakeClaire(answers);
+    const run = { ...claire, client: claire.client.forOneRun() };
+
+    expect(await create(run)).toMatchObject({ data: { ID: 8 }, attempts: 2 });
+  });
+
+  it('does not look any more when the caller leaves before', async () => {
+    const claire = fakeClaire([status(503, '', { 'retry-after': '20' }), json([made])]);
+    const stop = new AbortController();
+    const { create: operation } = operations.webhook;
+    const call = rejection(claire.client.call(operation, wanted, { signal: stop.signal }));
+
+    await claire.clock.advance(1_000);
+    stop.abort();
+
+    expect(await call).toMatchObject({ stopped: true, mayHaveActed: true });
+    expect(paths(claire)).toEqual(['create']);
+  });
+
   it('takes the newest of several', async () => {
     const claire = fakeClaire([failure('timeout'), json([made, { ...made, id: 11 }])]);
 
@@ -109,8 +138,13 @@ describe('creating a webhook when no good answer came', () => {
     expect(paths(claire)).toEqual(['create']);
   });
 
-  it.each([400, 403, 409, 422])('names the limit when Claire does, by HTTP %d', async (code) => {
-    const claire = fakeClaire([status(code, '{"error":"You have reached the limit of webhooks"}')]);
+  it.each([
+    [400, '{"error":"You have reached the limit of webhooks"}'],
+    [403, 'Maximum number of webhooks reached'],
+    [409, 'too many webhooks'],
+    [422, 'Limit'],
+  ])('names the limit when Claire does, by HTTP %d and "%s"', async (code, words) => {
+    const claire = fakeClaire([status(code, words)]);
 
     expect(await rejection(create(claire))).toMatchObject({
       code: 'CLAIRE_WEBHOOK_LIMIT',

@@ -120,6 +120,31 @@ describe('after a 429', () => {
     expect(claire.times).toEqual([0, wait]);
   });
 
+  it('who was refused goes first, before those who had no turn yet', async () => {
+    const claire = fakeClaire([
+      ...Array<HttpResponse>(10).fill(refused({ 'retry-after': '5' })),
+      json({}),
+    ]);
+
+    await claire.clock.run(Promise.all(ids(13).map((id) => claire.client.call(get, { id }))));
+
+    const again = claire.requests.slice(10).map(lastId);
+    expect(again.slice(10)).toEqual([11, 12, 13]);
+  });
+
+  it('a shorter Retry-After afterwards opens nothing early', async () => {
+    const claire = fakeClaire([
+      refused({ 'retry-after': '20' }),
+      refused({ 'retry-after': '5' }),
+      json({}),
+    ]);
+
+    const calls = [1, 2].map((id) => claire.client.call(get, { id }));
+    await claire.clock.run(Promise.all(calls));
+
+    expect(claire.times).toEqual([0, 0, 20_000, 20_000]);
+  });
+
   it('a caller who may not wait that long is told when and that Claire said so', async () => {
     const claire = fakeClaire([refused(rate(0, (start + 50 * minute) / 1000))]);
 
