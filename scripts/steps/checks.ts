@@ -10,8 +10,8 @@ export interface Tally {
   readonly failed: number;
 }
 
-export const good: Tally = { passed: 1, failed: 0 };
-export const bad: Tally = { passed: 0, failed: 1 };
+const good: Tally = { passed: 1, failed: 0 };
+const bad: Tally = { passed: 0, failed: 1 };
 
 export function sum(tallies: Tally[]): Tally {
   return tallies.reduce((all, { passed, failed }) => ({

@@ -14,25 +14,15 @@ export function given(
   return value;
 }
 
-/** The id that a locator or an id field holds, as a number, or `undefined` when it is empty. */
-export function idIn(
-  context: IExecuteFunctions,
-  name: string,
-  label: string,
-  index: number,
-): number | undefined {
-  const value: unknown = context.getNodeParameter(name, index, '', { extractValue: true });
-  return wholeNumber(value, label);
-}
-
-/** The same for an id that has to be there. */
+/** The id that a locator or an id field holds. */
 export function requiredId(
   context: IExecuteFunctions,
   name: string,
   label: string,
   index: number,
 ): number {
-  const id = idIn(context, name, label, index);
+  const value: unknown = context.getNodeParameter(name, index, '', { extractValue: true });
+  const id = wholeNumber(value, label);
   if (id === undefined) throw refused(label, 'is required');
   return id;
 }

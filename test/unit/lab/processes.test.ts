@@ -56,8 +56,8 @@ describe('a program started by the lab', () => {
     const script = `require('./lab/processes').startGroup('sh', ['-c', ${JSON.stringify(parent)}], {
       onOutput: { stdout: (text) => process.stdout.write(text) } })`;
     const killed = spawn(process.execPath, ['--import', 'tsx', '--eval', script], { cwd: root });
-    const [line]: unknown[] = await once(createInterface({ input: killed.stdout }), 'line');
-    const grandchild = Number(String(line).split(' ')[1]);
+    const lines: unknown[] = await once(createInterface({ input: killed.stdout }), 'line');
+    const grandchild = Number(String(lines[0]).split(' ')[1]);
     expect(isAlive(grandchild)).toBe(true);
 
     killed.kill('SIGKILL');
