@@ -20,6 +20,7 @@ export async function claireClient(context: ClaireContext): Promise<Client> {
     clock,
     random: Math.random,
     log: log(context),
+    redact: (text) => text.replaceAll(apiKey, '***'),
   });
 }
 
