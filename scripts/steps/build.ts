@@ -39,9 +39,10 @@ const builds: Build[] = [
   },
 ];
 
-/** Builds every package whose sources have changed. */
-export async function build(): Promise<void> {
-  const present = builds.filter(({ project }) => existsSync(path.join(root, project)));
+/** Builds what has changed; of all packages, or of those that are named. */
+export async function build(...names: string[]): Promise<void> {
+  const wanted = builds.filter(({ name }) => names.length === 0 || names.includes(name));
+  const present = wanted.filter(({ project }) => existsSync(path.join(root, project)));
   await locked(path.join(root, '.cache', 'build.lock'), async () => {
     for (const one of present) await buildOne(one);
   });

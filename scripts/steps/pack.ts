@@ -17,7 +17,7 @@ const tarballs = path.join(root, 'tarballs');
 /** Both packages as they would be published, in tarballs/. */
 export async function pack(): Promise<Tarballs> {
   // .npmrc forbids scripts, so `npm pack` alone would not build.
-  await build();
+  await build('n8n-nodes-claire', 'node-red-contrib-claire');
   return locked(path.join(root, '.cache', 'pack.lock'), async () => ({
     n8n: await packOne('n8n-nodes-claire', '.', [
       'claire',
