@@ -13,9 +13,20 @@ export function nodeError(node: INode, thrown: unknown, itemIndex?: number): Nod
   if (thrown instanceof NodeApiError || thrown instanceof NodeOperationError) {
     return withItem(thrown, itemIndex);
   }
-  const message =
-    thrown instanceof Error ? thrown.message : 'The node stopped for an unknown reason';
-  return withItem(new NodeOperationError(node, message), itemIndex);
+  return withItem(fromOther(node, thrown), itemIndex);
+}
+
+/** Mostly an expression of the user's that n8n cannot resolve; its description says why. */
+function fromOther(node: INode, thrown: unknown): NodeOperationError {
+  if (!(thrown instanceof Error)) {
+    return new NodeOperationError(node, 'The node stopped for an unknown reason');
+  }
+  const description = 'description' in thrown ? thrown.description : undefined;
+  return new NodeOperationError(
+    node,
+    thrown.message,
+    typeof description === 'string' ? { description } : {},
+  );
 }
 
 function fromClaire(node: INode, error: ClaireError, itemIndex: number | undefined): NodeProblem {
@@ -56,7 +67,7 @@ function problemLines({ problems }: ClaireError): string[] {
 }
 
 /** What a flow can act on, apart from the text. */
-export function facts(error: ClaireError): Record<string, unknown> {
+function facts(error: ClaireError): Record<string, unknown> {
   const { code, status, attempts, resetsAt, problems } = error;
   return {
     code,

@@ -30,6 +30,8 @@ export interface NodeRun {
   items?: readonly IDataObject[];
   onError?: 'continueErrorOutput' | 'continueRegularOutput';
   timezone?: string;
+  /** As n8n offers the node to an AI agent: another type, made from the node's own. */
+  asTool?: boolean;
 }
 
 export interface NodeResult {
@@ -117,11 +119,11 @@ const passOnNode: INode = {
   parameters: {},
 };
 
-function claireNode({ parameters, onError }: NodeRun): INode {
+function claireNode({ parameters, onError, asTool }: NodeRun): INode {
   return {
     id: 'claire',
     name: 'Claire',
-    type: 'n8n-nodes-claire.claire',
+    type: asTool === true ? toolType : 'n8n-nodes-claire.claire',
     typeVersion: 1,
     position: [200, 0],
     parameters,
@@ -150,6 +152,14 @@ const passOn: INodeType = {
 
 const claire = new Claire();
 
+const toolType = 'n8n-nodes-claire.claireTool';
+const claireTool = new Claire();
+claireTool.description = {
+  ...claireTool.description,
+  name: 'claireTool',
+  outputs: [NodeConnectionTypes.AiTool],
+};
+
 const nodeTypes: INodeTypes = {
   getByName: typeOf,
   getByNameAndVersion: typeOf,
@@ -157,6 +167,7 @@ const nodeTypes: INodeTypes = {
 };
 
 function typeOf(name: string): INodeType {
+  if (name === toolType) return claireTool;
   return name === passOnNode.type ? passOn : claire;
 }
 

@@ -16,19 +16,28 @@ export async function read<O extends Operation>(
   return listOf(operation, data).filter(isObject).slice(0, limit);
 }
 
-/** The records as the user, or a model that uses the node as a tool, wants to see them. */
-export function shape(
-  { context, index }: ItemCall,
-  operation: Operation,
-  records: readonly IDataObject[],
-): IDataObject[] {
+/**
+ * Makes records look as the user, or a model that uses the node as a tool, wants to see them. Made
+ * before any request, as what they want may be unclear.
+ */
+export function shaper({ context, index }: ItemCall, operation: Operation): Shape {
   const output = given(context, 'output', index, '');
   const simple =
     output === '' ? given(context, 'simplify', index, true) === true : output !== 'raw';
-  if (!simple) return [...records];
-  const simplified = records.map((record) => asData(simplify(operation.model, record)));
-  if (output === 'simplified') return simplified.map(withoutEmpty);
-  return output === 'selected' ? simplified.map(only(context, index)) : simplified;
+  if (!simple) return (records) => [...records];
+  const finish = finishOf(context, index, output);
+  return (records) => records.map((record) => finish(asData(simplify(operation.model, record))));
+}
+
+export type Shape = (records: readonly IDataObject[]) => IDataObject[];
+
+function finishOf(
+  context: IExecuteFunctions,
+  index: number,
+  output: unknown,
+): (record: IDataObject) => IDataObject {
+  if (output === 'simplified') return withoutEmpty;
+  return output === 'selected' ? only(context, index) : (record) => record;
 }
 
 function only(context: IExecuteFunctions, index: number): (record: IDataObject) => IDataObject {
@@ -55,7 +64,8 @@ export async function readShaped<O extends Operation>(
   operation: O,
   input: InputOf<O>,
 ): Promise<IDataObject[]> {
-  return shape(call, operation, await read(call, operation, input));
+  const shape = shaper(call, operation);
+  return shape(await read(call, operation, input));
 }
 
 /** Operations without these parameters return all. */

@@ -5,7 +5,7 @@ import type { ItemAction, ItemCall } from '../action';
 import { customerKind, locationId, options, returnAllOrLimit, shaping } from '../fields';
 import { dayOf } from '../moments';
 import { asText, collection, refused, requiredId } from '../parameters';
-import { read, shape } from '../records';
+import { read, shaper } from '../records';
 import { addCustomer, customerAsked, withCustomer } from './customer';
 import { kindOf } from './customer-kind';
 
@@ -57,8 +57,9 @@ export const getAll: ItemAction = {
   properties: [locationId, ...returnAllOrLimit, filters, ...shaping, options(addCustomer)],
   async perform(call) {
     const type = customerAsked(call);
+    const shape = shaper(call, operation);
     const records = await read(call, operation, inputOf(call));
-    return withCustomer(type, records, shape(call, operation, records));
+    return withCustomer(type, records, shape(records));
   },
 };
 

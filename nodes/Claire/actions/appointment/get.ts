@@ -2,7 +2,7 @@ import { operations } from '../../../../claire/operations';
 import type { ItemAction } from '../action';
 import { appointmentId, options, shaping } from '../fields';
 import { requiredId } from '../parameters';
-import { read, shape } from '../records';
+import { read, shaper } from '../records';
 import { addCustomer, customerAsked, withCustomer } from './customer';
 
 const operation = operations.appointment.get;
@@ -17,7 +17,8 @@ export const get: ItemAction = {
   async perform(call) {
     const id = requiredId(call.context, 'appointmentId', 'Appointment ID', call.index);
     const type = customerAsked(call);
+    const shape = shaper(call, operation);
     const records = await read(call, operation, { id });
-    return withCustomer(type, records, shape(call, operation, records));
+    return withCustomer(type, records, shape(records));
   },
 };

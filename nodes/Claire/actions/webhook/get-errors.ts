@@ -3,7 +3,7 @@ import { listOf, operations, pageCount } from '../../../../claire/operations';
 import type { ItemAction, ItemCall } from '../action';
 import { options, shaping, webhookId } from '../fields';
 import { given, isObject, refused, requiredId, wholeNumber } from '../parameters';
-import { shape } from '../records';
+import { shaper } from '../records';
 
 const operation = operations.webhook.listErrors;
 
@@ -36,11 +36,12 @@ export const getErrors: ItemAction = {
   async perform(call) {
     const { context, index } = call;
     const id = requiredId(context, 'webhookId', 'Webhook', index);
+    const shape = shaper(call, operation);
     const all = given(context, 'returnAll', index, false) === true;
     const records = all
       ? await everyPage(call, id)
       : (await onePage(call, id, pageOf(call))).records;
-    return shape(call, operation, records);
+    return shape(records);
   },
 };
 
