@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto';
+import { startN8n, type N8nServer } from '../../lab/n8n/server';
+import { outputOf } from '../../lab/n8n/workflow';
+import type { Json } from '../../lab/n8n/rest';
+import { startSandbox, type Sandbox } from '../../sandbox/index';
+import { packIfStale, tarball } from '../package/packed';
+
+const foreignUrl = 'https://elsewhere.example.org/webhook/1';
+const node = 'Claire Trigger';
+
+/** A Claire, an n8n with the packed package and the credential in it, and a webhook of somebody else. */
+export interface TriggerLab {
+  claire: Sandbox;
+  n8n: N8nServer;
+  workflow(events: number[], parameters?: Json): Promise<TriggerWorkflow>;
+  /** Who is called for what at Claire, but for the foreign webhook, which has to be there always. */
+  held(): string[];
+  stop(): Promise<void>;
+}
+
+export interface TriggerWorkflow {
+  id: string;
+  /** Where Claire calls it. */
+  url: string;
+  testUrl: string;
+  change(events: number[], parameters?: Json): Promise<void>;
+  /** As n8n has it. */
+  workflow(): Promise<Json>;
+  requestActivation(): Promise<Json>;
+  activate(): Promise<Json>;
+  deactivate(): Promise<Json>;
+  listen(): Promise<void>;
+  stopListening(): Promise<void>;
+  executions(): Promise<Json[]>;
+  /** The first item that the trigger put out, execution by execution. */
+  items(): Promise<Json[]>;
+}
+
+export async function startTriggerLab(publicationService: boolean): Promise<TriggerLab> {
+  packIfStale();
+  const claire = await startSandbox({ seed: 1, webhookLimit: 12 });
+  await addForeigner(claire);
+  const n8n = await startN8n({
+    packageTarball: tarball,
+    publicationService,
+    // n8n takes an interrupted publication up again only when this has passed.
+    env: { N8N_WORKFLOW_PUBLICATION_OUTBOX_LEASE_SECONDS: '20' },
+  });
+  const credential = await n8n.rest.createCredential({
+    name: 'Claire',
+    type: 'claireApi',
+    data: { baseUrl: claire.url, apiKey: claire.apiKey },
+  });
+  return {
+    claire,
+    n8n,
+    workflow: (events, parameters) => createWorkflow(n8n, credential, { events, ...parameters }),
+    held: () => held(claire),
+    stop: async () => {
+      await n8n.stop();
+      await claire.close();
+    },
+  };
+}
+
+async function addForeigner(claire: Sandbox): Promise<void> {
+  await fetch(`${claire.url}/v1/webhooks/create`, {
+    method: 'POST',
+    headers: { authorization: claire.apiKey, 'content-type': 'application/json' },
+    body: JSON.stringify({
+      name: 'Not ours',
+      url: foreignUrl,
+      webhook_trigger_id: 4,
+      active: true,
+    }),
+  });
+}
+
+function held(claire: Sandbox): string[] {
+  const all = claire.webhooks();
+  const foreign = all.filter(({ url }) => url === foreignUrl);
+  if (foreign.length !== 1) throw new Error('The foreign webhook was touched');
+  return all
+    .filter(({ url }) => url !== foreignUrl)
+    .map(({ url, webhook_trigger_id: event, active }) =>
+      [event, url, ...(active ? [] : ['off'])].join(' '),
+    )
+    .sort();
+}
+
+async function createWorkflow(
+  n8n: N8nServer,
+  credential: string,
+  parameters: Json,
+): Promise<TriggerWorkflow> {
+  const { rest, url } = n8n;
+  const webhookId = randomUUID();
+  const name = `Trigger ${webhookId.slice(0, 8)}`;
+  const draft = (wanted: Json): Json => ({
+    name,
+    nodes: [
+      {
+        id: webhookId,
+        name: node,
+        type: 'n8n-nodes-claire.claireTrigger',
+        typeVersion: 1,
+        position: [0, 0],
+        webhookId,
+        parameters: wanted,
+        credentials: { claireApi: { id: credential, name: 'Claire' } },
+      },
+    ],
+    connections: {},
+  });
+  const id = await rest.createWorkflow(draft(parameters));
+  const executions = () => rest.executions(id);
+  return {
+    id,
+    url: `${url}/webhook/${webhookId}/webhook`,
+    testUrl: `${url}/webhook-test/${webhookId}/webhook`,
+    change: async (events, others) => {
+      await rest.updateWorkflow(id, draft({ ...parameters, events, ...others }));
+    },
+    workflow: () => rest.workflow(id),
+    requestActivation: () => rest.requestActivation(id),
+    activate: () => rest.activate(id),
+    deactivate: () => rest.deactivate(id),
+    listen: async () => {
+      await rest.listen(id, node);
+    },
+    stopListening: async () => {
+      await rest.stopListening(id);
+    },
+    executions,
+    items: async () => {
+      const all = await executions();
+      const items = await Promise.all(
+        all.map(async (execution) => outputOf(await rest.finished(String(execution.id)), node)[0]),
+      );
+      return items.filter((item) => item !== undefined);
+    },
+  };
+}

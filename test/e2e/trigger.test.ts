@@ -1,0 +1,284 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Json } from '../../lab/n8n/rest';
+import { eventually } from './eventually';
+import { startTriggerLab, type TriggerLab, type TriggerWorkflow } from './trigger-lab';
+
+describe.each([
+  ['with its publication service', true],
+  ['on its legacy path', false],
+])('the trigger in a real n8n that activates %s', (_name, publicationService) => {
+  let lab: TriggerLab;
+  let started: TriggerWorkflow[] = [];
+
+  beforeAll(async () => {
+    lab = await startTriggerLab(publicationService);
+  });
+
+  afterEach(async () => {
+    lab.claire.clearFaults();
+    for (const workflow of started) await workflow.deactivate();
+    started = [];
+    // Also fails when the webhook of somebody else was touched.
+    expect(lab.held()).toEqual([]);
+  });
+
+  afterAll(async () => {
+    await lab.stop();
+  });
+
+  async function workflow(events: number[], parameters: Json = {}): Promise<TriggerWorkflow> {
+    const made = await lab.workflow(events, parameters);
+    started.push(made);
+    return made;
+  }
+
+  /** Where an activation fails, the service says so afterwards, and the legacy path at once. */
+  async function failedActivation(one: TriggerWorkflow): Promise<string> {
+    if (!publicationService) return one.activate().then(() => 'nothing failed', String);
+    return JSON.stringify(await one.activate());
+  }
+
+  function fire(event: number, index = 0): void {
+    lab.claire.fire(event, lab.claire.appointments()[index]?.id ?? 0);
+  }
+
+  function call(url: string, headers: Record<string, string>): Promise<number> {
+    const body = JSON.stringify({ appointment_id: 1, dealer_location_id: 11 });
+    const all = { 'content-type': 'application/json', ...headers };
+    return fetch(url, { method: 'POST', headers: all, body }).then(({ status }) => status);
+  }
+
+  function secretOf(url: string): string {
+    const webhook = lab.claire.webhooks().find((one) => one.url === url);
+    return webhook?.headers?.find(({ name }) => name === 'x-claire-secret')?.value ?? '';
+  }
+
+  async function executionsOf(one: TriggerWorkflow, count: number): Promise<void> {
+    await eventually(async () => {
+      expect(await one.executions()).toHaveLength(count);
+    }, 60_000);
+  }
+
+  it('lives through activation, event, restart, event, change of events and deactivation', async () => {
+    const one = await workflow([6, 8]);
+    await one.activate();
+    expect(lab.held()).toEqual([`6 ${one.url}`, `8 ${one.url}`]);
+    fire(6);
+    await executionsOf(one, 1);
+
+    await lab.n8n.restart();
+    fire(8);
+    await executionsOf(one, 2);
+    expect(lab.held()).toEqual([`6 ${one.url}`, `8 ${one.url}`]);
+
+    await one.change([8, 9]);
+    await one.activate();
+    expect(lab.held()).toEqual([`8 ${one.url}`, `9 ${one.url}`]);
+    fire(6);
+    fire(9);
+    await executionsOf(one, 3);
+    const events = (await one.items()).map(({ event }) => event);
+    expect(events.sort()).toEqual([6, 8, 9]);
+
+    await one.deactivate();
+    expect(lab.held()).toEqual([]);
+  });
+
+  it('comes to life although Claire refuses three creations in a row', async () => {
+    const one = await workflow([6, 8]);
+    lab.claire.failNext({ path: '/v1/webhooks/create', status: 400, times: 3 });
+
+    if (!publicationService) {
+      for (let time = 0; time < 3; time++) {
+        expect(await failedActivation(one)).toContain('Claire refused the request (HTTP 400)');
+      }
+    }
+    await one.activate();
+
+    expect(lab.held()).toEqual([`6 ${one.url}`, `8 ${one.url}`]);
+    expect((await one.workflow()).active).toBe(true);
+  });
+
+  it('fails whole when Claire takes no more webhooks, says so, and leaves nothing behind', async () => {
+    const other = await workflow([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    await other.activate();
+    const one = await workflow([11, 12]);
+
+    const message = await failedActivation(one);
+
+    expect(message).toContain('Claire takes no more webhooks with this API key');
+    expect(lab.held().every((webhook) => webhook.endsWith(other.url))).toBe(true);
+    expect(lab.held()).toHaveLength(10);
+  });
+
+  it('is not held up by a deletion that fails, and sweeps what it left at the next activation', async () => {
+    const one = await workflow([6, 8]);
+    await one.activate();
+    lab.claire.failNext({ path: '/v1/webhooks/delete', status: 500, times: null });
+    await one.deactivate();
+    expect(lab.held()).toEqual([`6 ${one.url}`, `8 ${one.url}`]);
+
+    lab.claire.clearFaults();
+    await one.change([9]);
+    await one.activate();
+    expect(lab.held()).toEqual([`9 ${one.url}`]);
+    fire(9);
+    await executionsOf(one, 1);
+  });
+
+  it('takes a deletion that Claire answers with 404 as done', async () => {
+    const one = await workflow([6, 8]);
+    await one.activate();
+    lab.claire.failNext({ path: '/v1/webhooks/delete', status: 404, times: 2, acts: true });
+    lab.claire.forgetRequests();
+
+    await one.deactivate();
+
+    const deletions = lab.claire.requests().filter(({ path }) => path === '/v1/webhooks/delete');
+    expect(deletions).toHaveLength(2);
+    expect(lab.held()).toEqual([]);
+  });
+
+  it('does not repeat a deletion that the key is refused for, and says in the log what to do', async () => {
+    const one = await workflow([6]);
+    await one.activate();
+    lab.claire.failNext({ path: '/v1/webhooks', status: 401, times: null });
+    lab.claire.forgetRequests();
+
+    await one.deactivate();
+
+    expect(lab.claire.requests()).toHaveLength(1);
+    expect(lab.n8n.log()).toContain('The webhooks of Claire Trigger are still at Claire');
+    lab.claire.clearFaults();
+    await one.activate();
+    expect(lab.held()).toEqual([`6 ${one.url}`]);
+  });
+
+  it('heals after n8n was killed between a creation and writing it down', async () => {
+    const one = await workflow([6, 8]);
+    lab.claire.failNext({ path: '/v1/webhooks/create', status: 'hang', acts: true });
+    const activation = one.requestActivation().catch(String);
+    await eventually(() => {
+      expect(lab.held()).toEqual([`6 ${one.url}`]);
+    });
+    await lab.n8n.kill();
+    await activation;
+    lab.claire.clearFaults();
+    await lab.n8n.restart();
+
+    await one.deactivate();
+    await one.activate();
+
+    expect(lab.held()).toEqual([`6 ${one.url}`, `8 ${one.url}`]);
+    fire(8);
+    await executionsOf(one, 1);
+  });
+
+  it('makes anew what somebody deleted at Claire, when it is deactivated and activated', async () => {
+    const one = await workflow([6, 8]);
+    await one.activate();
+    const [first] = lab.claire.webhooks().filter(({ url }) => url === one.url);
+    lab.claire.removeWebhook(first?.id ?? 0);
+
+    await one.deactivate();
+    await one.activate();
+
+    expect(lab.held()).toEqual([`6 ${one.url}`, `8 ${one.url}`]);
+  });
+
+  it('listens for a test event at an address of its own, until one comes or it is stopped', async () => {
+    const one = await workflow([6]);
+    await one.activate();
+
+    await one.listen();
+    expect(lab.held()).toEqual([`6 ${one.testUrl}`, `6 ${one.url}`]);
+    await one.stopListening();
+    await eventually(() => {
+      expect(lab.held()).toEqual([`6 ${one.url}`]);
+    });
+
+    await one.listen();
+    fire(6);
+    await executionsOf(one, 2);
+    await eventually(() => {
+      expect(lab.held()).toEqual([`6 ${one.url}`]);
+    });
+    const modes = (await one.executions()).map(({ mode }) => mode);
+    expect(modes.sort()).toEqual(['manual', 'webhook']);
+  });
+
+  it('answers 401 to forged calls and starts no execution', async () => {
+    const one = await workflow([6]);
+    await one.activate();
+    const secret = secretOf(one.url);
+    expect(secret).toHaveLength(64);
+
+    const forged = [{}, ...['0'.repeat(64), secret.slice(1), `${secret}0`].map(withSecret)];
+    for (const headers of forged) expect(await call(one.url, headers)).toBe(401);
+    fire(6);
+    await executionsOf(one, 1);
+
+    expect((await one.items()).map(({ event }) => event)).toEqual([6]);
+    expect(lab.n8n.log()).toContain('refused a call with status 401');
+    expect(lab.n8n.log()).not.toContain(secret);
+    expect(lab.n8n.log()).not.toContain(lab.claire.apiKey);
+  });
+
+  it('answers Claire before it looks things up, and still starts the execution', async () => {
+    const one = await workflow([8], { include: ['appointment', 'checks', 'car', 'customer'] });
+    await one.activate();
+
+    fire(8);
+    await lab.claire.settled();
+    expect(lab.claire.deliveries().at(-1)).toMatchObject({ status: 200, state: 'delivered' });
+    await executionsOf(one, 1);
+
+    const [appointment] = lab.claire.appointments();
+    expect(await one.items()).toEqual([
+      expect.objectContaining({
+        event: 8,
+        appointment: expect.objectContaining({ id: appointment?.id }),
+        car: expect.objectContaining({ vin: appointment?.vin }),
+        checks: expect.any(Array),
+        customer: expect.objectContaining({ type: 'driver' }),
+      }),
+    ]);
+  });
+
+  it('passes an event on although what it was to include cannot be had', async () => {
+    const one = await workflow([8], { include: ['appointment'] });
+    await one.activate();
+    lab.claire.failNext({ path: '/v1/appointments', status: 404 });
+
+    fire(8);
+    await executionsOf(one, 1);
+
+    expect(await one.items()).toEqual([
+      expect.objectContaining({
+        event: 8,
+        appointment: null,
+        includeError: { code: 'CLAIRE_NOT_FOUND', message: expect.any(String) },
+      }),
+    ]);
+  });
+
+  it('starts 200 executions for 200 events in a burst', async () => {
+    const one = await workflow([4]);
+    await one.activate();
+    const count = lab.claire.appointments().length;
+    expect(count).toBeGreaterThanOrEqual(200);
+
+    for (let index = 0; index < 200; index++) fire(4, index);
+    await lab.claire.settled();
+    await executionsOf(one, 200);
+
+    const failed = lab.claire.deliveries().filter(({ state }) => state === 'failed');
+    expect(failed.filter(({ url }) => url === one.url)).toEqual([]);
+    const statuses = new Set((await one.executions()).map(({ status }) => status));
+    expect([...statuses]).toEqual(['success']);
+  });
+});
+
+function withSecret(secret: string): Record<string, string> {
+  return { 'x-claire-secret': secret };
+}
