@@ -89,6 +89,13 @@ describe('The page', () => {
     expect(text).toContain(claire.apiKey);
   });
 
+  it('shows a key as text, whatever is in it', async () => {
+    const claire = await start({ apiKeys: [{ key: '<b>"&', name: 'Odd', dealerId: 7 }] });
+    const { text } = await call(claire, 'GET /', noKey);
+    expect(text).toContain('&#60;b&#62;&#34;&#38;');
+    expect(text).not.toContain('<b>"');
+  });
+
   it('offers all 19 events', async () => {
     const { text } = await call(await start(), 'GET /', noKey);
     for (let trigger = 1; trigger <= 19; trigger++) {
