@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { DateTime } from 'luxon';
+import { dayOf } from '../../nodes/Claire/actions/moments';
 import { withClaire } from './with-claire';
 
 const node = withClaire();
@@ -40,5 +41,17 @@ describe('the day of a filter', () => {
     const today = DateTime.now().setZone('Pacific/Auckland').toFormat('yyyy-MM-dd');
 
     expect(await dayAsked('={{ $today }}', 'Pacific/Auckland')).toBe(`${today}T00:00:00Z`);
+  });
+
+  // n8n sets the zone of its own Luxon values, and of the library, before our code sees them.
+  it.each([
+    ['a JavaScript date', new Date('2026-11-25T23:30:00Z')],
+    [
+      'a Luxon value of another zone',
+      DateTime.fromISO('2026-11-25T15:30:00-08:00', { setZone: true }),
+    ],
+  ])('%s means the day in the workflow’s zone, whatever its own', (_what, value) => {
+    expect(dayOf(value, 'Europe/Amsterdam', 'Date')).toBe('2026-11-26');
+    expect(dayOf(value, 'America/New_York', 'Date')).toBe('2026-11-25');
   });
 });

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { locationIds } from '../../sandbox/data/dealer';
 import { withClaire } from './with-claire';
 
-const node = withClaire();
+const node = withClaire({ webhookLimit: 2 });
 
 const wanted = {
   resource: 'webhook',
@@ -57,6 +57,27 @@ describe('webhook: create', () => {
       active: false,
       headers: [{ name: 'X-Token', value: 'abc' }],
     });
+  });
+});
+
+describe('webhook: create, when the key may have no more', () => {
+  it('says so, and how to get more', async () => {
+    await created();
+    await created();
+
+    const { error } = await node.run({ parameters: wanted });
+
+    expect(error?.context.claire).toMatchObject({ code: 'CLAIRE_WEBHOOK_LIMIT' });
+    expect(error?.description).toMatch(/support/i);
+    expect(node.claire.webhooks()).toHaveLength(2);
+  });
+
+  it('makes no second webhook when the answer to the first was lost', async () => {
+    node.claire.failNext({ status: 'cutAfter', path: '/v1/webhooks/create' });
+
+    await created();
+
+    expect(node.claire.webhooks()).toHaveLength(1);
   });
 });
 
