@@ -32,7 +32,7 @@ export async function n8nRest(url: string) {
     /** `/api/v1/…`, the public API. */
     api,
     nodeTypes: () => nodeTypes(url, session),
-    ...credentialCalls(api),
+    ...credentialCalls(api, request),
     ...workflowCalls(api, request),
     ...executionCalls(api, request),
     /** What the editor asks for lists: `options`, `resource-locator-results`, `resource-mapper-fields`. */
@@ -110,11 +110,17 @@ async function nodeTypes(url: string, headers: Record<string, string>): Promise<
   return asList(await response.json());
 }
 
-function credentialCalls(api: Requester) {
+function credentialCalls(api: Requester, request: Requester) {
   return {
     createCredential: async (credential: { name: string; type: string; data: Json }) =>
       String((await api('POST', '/credentials', credential)).id),
-    testCredential: (id: string) => api('POST', `/credentials/${id}/test`),
+    /** As the editor tests what was saved: with what n8n shows of it, which is never the key. */
+    testCredential: async (id: string) => {
+      const shown = (await request('GET', `/rest/credentials/${id}?includeData=true`)).data;
+      const { name, type, data } = asObject(shown);
+      const body = { credentials: { id, name, type, data } };
+      return asObject((await request('POST', '/rest/credentials/test', body)).data);
+    },
   };
 }
 

@@ -17,6 +17,8 @@ export interface N8nOptions {
   /** n8n's two ways to activate a workflow; true is its default. */
   readonly publicationService?: boolean;
   readonly port?: number;
+  /** A folder whose programs come before all others for n8n. */
+  readonly programs?: string;
   readonly env?: NodeJS.ProcessEnv;
 }
 
@@ -43,6 +45,7 @@ export async function startN8n(options: N8nOptions = {}): Promise<N8nServer> {
   const port = await freePort(options.port);
   const url = `http://127.0.0.1:${String(port)}`;
   const env = { ...serverEnv(install, userFolder, port, await freePort()), ...flags(options) };
+  if (options.programs !== undefined) env.PATH = before(options.programs, env.PATH);
   const process = n8nProcess(install, env, url);
 
   await process.start();
@@ -69,6 +72,10 @@ function putIn(userFolder: string, tarball: string): void {
   unpack(tarball, path.join(modules, 'n8n-nodes-claire'));
 }
 
+function before(folder: string, others = ''): string {
+  return [folder, others].join(path.delimiter);
+}
+
 function flags({ publicationService = true, env = {} }: N8nOptions): NodeJS.ProcessEnv {
   return { N8N_USE_WORKFLOW_PUBLICATION_SERVICE: String(publicationService), ...env };
 }
@@ -84,7 +91,7 @@ function serverEnv(
   const url = `http://127.0.0.1:${String(port)}/`;
   const { PATH, HOME, LANG, TZ } = process.env;
   return {
-    PATH: [bin, PATH].join(path.delimiter),
+    PATH: before(bin, PATH),
     HOME,
     LANG,
     TZ,

@@ -1,28 +1,39 @@
 import { readFileSync } from 'node:fs';
 import { type Json, type N8nRest, asList, asObject } from './rest';
 
-/** Ids of the credentials in one n8n, by their type. */
+/** Ids of the credentials in one n8n, by the name that a workflow file gives them, or by type. */
 export type Credentials = Readonly<Record<string, { id: string; name: string }>>;
 
-/** What the demo and the examples sign in with: Claire, and a mail server that takes all. */
+/** What the examples ask of whoever opens a form or uploads a file in the demo. */
+export const demoSignIn = { user: 'reception', password: 'only-for-the-reception' };
+export const demoUploadKey = { name: 'X-Upload-Key', value: 'only-for-the-dms' };
+
+/** What the demo and the examples sign in with: the sandbox, a mail server that takes all, … */
 export async function makeCredentials(
   rest: N8nRest,
   claire: { url: string; apiKey: string },
   mailPort: number,
 ): Promise<Credentials> {
-  const make = async (name: string, type: string, data: Json) => ({
-    [type]: { id: await rest.createCredential({ name, type, data }), name },
-  });
   const smtp = { host: '127.0.0.1', port: mailPort, secure: false, disableStartTls: true };
-  return {
-    ...(await make('Claire sandbox', 'claireApi', { baseUrl: claire.url, apiKey: claire.apiKey })),
-    ...(await make('Mail of this machine', 'smtp', { ...smtp, user: '', password: '' })),
-  };
+  const wanted: [string, string, Json][] = [
+    ['Claire account', 'claireApi', { baseUrl: claire.url, apiKey: claire.apiKey }],
+    ['SMTP account', 'smtp', { ...smtp, user: '', password: '' }],
+    ['SMS provider', 'httpHeaderAuth', { name: 'Authorization', value: 'only-for-the-demo' }],
+    ['DMS upload', 'httpHeaderAuth', demoUploadKey],
+    ['Reception sign-in', 'httpBasicAuth', demoSignIn],
+  ];
+  const made: Record<string, { id: string; name: string }> = {};
+  for (const [name, type, data] of wanted) {
+    made[name] = { id: await rest.createCredential({ name, type, data }), name };
+  }
+  return made;
 }
+
+const provider = 'https://sms.example.com';
 
 interface Surroundings {
   readonly credentials: Credentials;
-  /** Stands for MESSAGE_URL in the file. */
+  /** Where text messages go instead of to the files' own provider; empty leaves it as it is. */
   readonly messageUrl: string;
 }
 
@@ -32,8 +43,10 @@ export function addWorkflow(
   file: string,
   { credentials, messageUrl }: Surroundings,
 ): Promise<string> {
-  const text = readFileSync(file, 'utf8').replaceAll('MESSAGE_URL', messageUrl);
-  const workflow = asObject(JSON.parse(text));
+  const text = readFileSync(file, 'utf8');
+  const workflow = asObject(
+    JSON.parse(messageUrl === '' ? text : text.replaceAll(provider, messageUrl)),
+  );
   const nodes = asList(workflow.nodes).map((node) => ({
     ...node,
     ...('credentials' in node && { credentials: own(asObject(node.credentials), credentials) }),
@@ -43,7 +56,10 @@ export function addWorkflow(
 
 function own(wanted: Json, credentials: Credentials): Json {
   return Object.fromEntries(
-    Object.keys(wanted).map((type) => [type, credentials[type] ?? wanted[type]]),
+    Object.entries(wanted).map(([type, credential]) => {
+      const name = String(asObject(credential).name);
+      return [type, credentials[name] ?? credentials[type] ?? credential];
+    }),
   );
 }
 

@@ -3,7 +3,13 @@ import path from 'node:path';
 import { installN8n } from '../../lab/n8n/install';
 import { owner } from '../../lab/n8n/rest';
 import { type N8nServer, startN8n } from '../../lab/n8n/server';
-import { addWorkflow, makeCredentials, outputOf } from '../../lab/n8n/workflow';
+import {
+  addWorkflow,
+  demoSignIn,
+  demoUploadKey,
+  makeCredentials,
+  outputOf,
+} from '../../lab/n8n/workflow';
 import { doing } from '../../lab/progress';
 import { type Call, type Receiver, startHttpReceiver, startMailServer } from '../../lab/receivers';
 import type { Sandbox } from '../../sandbox';
@@ -68,6 +74,7 @@ function tellAddresses(claire: Sandbox, n8n: N8nServer, demo: string): void {
   tell('Open in a browser', [
     `${n8n.url}/workflow/${demo}  the workflow that just ran`,
     `${n8n.url}  n8n, with the example workflows; sign in as ${owner.email} with ${owner.password}`,
+    `Forms of the examples: sign in as ${demoSignIn.user} with ${demoSignIn.password}; uploads: ${demoUploadKey.name}: ${demoUploadKey.value}`,
     `${claire.url}  the sandbox: appointments, webhooks, requests, and a button for each event`,
     `API key: ${claire.apiKey}`,
   ]);
