@@ -28,7 +28,7 @@ async function main() {
   endWithParent();
   const [command, ...rest] = process.argv.slice(2);
   const script = path.join(root, 'scripts', `${command ?? ''}.ts`);
-  if (!command || !/^[a-z-]+$/.test(command) || !existsSync(script)) {
+  if (!command || !/^[a-z0-9-]+$/.test(command) || !existsSync(script)) {
     throw new Error(`There is no command "${command ?? ''}". See the scripts in package.json.`);
   }
   await setUp();
