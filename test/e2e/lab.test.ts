@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Json } from '../../lab/n8n/rest';
 import { type N8nServer, startN8n } from '../../lab/n8n/server';
 import { outputOf } from '../../lab/n8n/workflow';
 import { type Call, type Receiver, startHttpReceiver, startMailServer } from '../../lab/receivers';
 import { type Mail } from '../../lab/mail';
 import { pack } from '../../scripts/steps/pack';
+import { byHand } from './by-hand';
 
 let n8n: N8nServer;
 let mail: Receiver<Mail>;
@@ -22,25 +22,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await Promise.all([n8n.stop(), mail.close(), messages.close()]);
 });
-
-/** A workflow that a person starts by hand, with one more node. */
-function byHand(node: Json): Json {
-  return {
-    name: 'By hand',
-    nodes: [
-      {
-        id: 'a',
-        name: 'Start',
-        type: 'n8n-nodes-base.manualTrigger',
-        typeVersion: 1,
-        position: [0, 0],
-        parameters: {},
-      },
-      { id: 'b', name: 'Do', position: [200, 0], ...node },
-    ],
-    connections: { Start: { main: [[{ node: 'Do', type: 'main', index: 0 }]] } },
-  };
-}
 
 describe('a real n8n', () => {
   it('lists the nodes of the packed package', async () => {

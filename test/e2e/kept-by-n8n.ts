@@ -1,0 +1,104 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { type Json, asList, asObject } from '../../lab/n8n/rest';
+import type { N8nServer } from '../../lab/n8n/server';
+
+/** Somewhere that n8n keeps text. */
+export interface Place {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What it printed, and the files that it logs to. */
+export function logsOf(n8n: N8nServer): Place[] {
+  const files = filesOf(n8n).filter((file) => file.endsWith('.log'));
+  return [{ name: "n8n's log", text: n8n.log() }, ...files.map(read)];
+}
+
+/** Every cell of its database but what nodes remember, and every file that is not its database. */
+export function storedBy(n8n: N8nServer): Place[] {
+  const cells = columnsOf(n8n)
+    .filter(({ column }) => column !== remembered)
+    .map(({ table, column, values }) => ({ name: `${table}.${column}`, text: values.join('\n') }));
+  const others = filesOf(n8n).filter((file) => !path.basename(file).startsWith('database.sqlite'));
+  return [...cells, ...others.map(read)];
+}
+
+/** The static data of nodes, where a trigger has to keep its secret. */
+export function rememberedBy(n8n: N8nServer): string {
+  const columns = columnsOf(n8n).filter(({ column }) => column === remembered);
+  return columns.flatMap(({ values }) => values).join('\n');
+}
+
+const remembered = 'staticData';
+
+function columnsOf(n8n: N8nServer): { table: string; column: string; values: string[] }[] {
+  const file = path.join(folderOf(n8n), 'database.sqlite');
+  const database = new DatabaseSync(file, { readOnly: true });
+  try {
+    const tables = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all();
+    return tables.flatMap(({ name }) => {
+      const table = String(name);
+      const rows = database.prepare(`SELECT * FROM "${table}"`).all();
+      const columns = Object.keys(rows[0] ?? {});
+      return columns.map((column) => ({
+        table,
+        column,
+        values: rows.map((row) => String(row[column])),
+      }));
+    });
+  } finally {
+    database.close();
+  }
+}
+
+/** All executions with their data, as n8n's public API gives them. */
+export async function executionsOf({ rest }: N8nServer): Promise<Json[]> {
+  const all: Json[] = [];
+  let next = '';
+  do {
+    const page = await rest.api('GET', `/executions?includeData=true&limit=100${next}`);
+    all.push(...asList(page.data));
+    next = typeof page.nextCursor === 'string' ? `&cursor=${page.nextCursor}` : '';
+  } while (next !== '');
+  return all;
+}
+
+const errorFields = new Set(['error', 'includeError', 'hints']);
+
+/** The errors of executions and of items in them, without the input that an item brought along. */
+export function errorsIn(executions: readonly Json[]): Place[] {
+  return executions.map(({ id, data }) => ({
+    name: `the errors of execution ${String(id)}`,
+    text: JSON.stringify(errorsBelow(data)),
+  }));
+}
+
+function errorsBelow(value: unknown): unknown[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap(errorsBelow);
+  return Object.entries(value).flatMap(([field, inner]): unknown[] => {
+    if (errorFields.has(field)) return [inner];
+    if (field !== 'details') return errorsBelow(inner);
+    const { message, description, problems } = asObject(inner);
+    return [message, description, problems];
+  });
+}
+
+function folderOf({ userFolder }: N8nServer): string {
+  return path.join(userFolder, '.n8n');
+}
+
+/** Without the packages in it, which hold nothing of a run. */
+function filesOf(n8n: N8nServer): string[] {
+  const folder = folderOf(n8n);
+  const all = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return all
+    .filter((entry) => entry.isFile() && !entry.parentPath.startsWith(path.join(folder, 'nodes')))
+    .map((entry) => path.join(entry.parentPath, entry.name));
+}
+
+function read(file: string): Place {
+  return { name: path.basename(file), text: readFileSync(file, 'latin1') };
+}

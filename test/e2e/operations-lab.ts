@@ -1,0 +1,108 @@
+import { type Json, asList, asObject } from '../../lab/n8n/rest';
+import { type N8nOptions, type N8nServer, startN8n } from '../../lab/n8n/server';
+import { outputOf } from '../../lab/n8n/workflow';
+import { type Sandbox, startSandbox } from '../../sandbox';
+import type { SandboxOptions } from '../../sandbox/options';
+import { packIfStale, tarball } from '../package/packed';
+
+/** A Claire, and a real n8n with the packed package and a credential in it. */
+export interface OperationsLab {
+  readonly claire: Sandbox;
+  readonly n8n: N8nServer;
+  /** One run, by hand, of a workflow with the Claire node between its items and two branches. */
+  run(parameters: Json, how?: How): Promise<NodeRun>;
+  credential(data: { baseUrl: string; apiKey: string }): Promise<string>;
+  stop(): Promise<void>;
+}
+
+interface How {
+  /** One empty item when left out. */
+  readonly items?: readonly Json[];
+  readonly onError?: 'continueErrorOutput' | 'continueRegularOutput';
+  readonly credential?: string;
+}
+
+export interface NodeRun {
+  readonly status: unknown;
+  readonly json: Json[];
+  /** What came out of the error branch. */
+  readonly failed: Json[];
+  readonly error: Json;
+  /** Of each item of the first branch, the number of the item that it came from. */
+  readonly from: unknown[];
+}
+
+export async function startOperationsLab(
+  options: { claire?: SandboxOptions; n8n?: N8nOptions } = {},
+): Promise<OperationsLab> {
+  packIfStale();
+  const claire = await startSandbox({ seed: 1, ...options.claire });
+  // All that our nodes have to say, so that the search for secrets reads it too.
+  const env = { N8N_LOG_LEVEL: 'debug' };
+  const n8n = await startN8n({ packageTarball: tarball, env, ...options.n8n });
+  const credential = (data: Json) =>
+    n8n.rest.createCredential({ name: 'Claire', type: 'claireApi', data });
+  const own = await credential({ baseUrl: claire.url, apiKey: claire.apiKey });
+  return {
+    claire,
+    n8n,
+    run: (parameters, how = {}) => run(n8n, parameters, { credential: own, ...how }),
+    credential,
+    stop: async () => {
+      await n8n.stop();
+      await claire.close();
+    },
+  };
+}
+
+export const claireNode = 'Claire';
+
+async function run(
+  { rest }: N8nServer,
+  parameters: Json,
+  { items = [{}], onError, credential }: How,
+): Promise<NodeRun> {
+  const node = {
+    ...base('n8n-nodes-claire.claire', 1, claireNode, parameters),
+    credentials: { claireApi: { id: credential, name: 'Claire' } },
+    ...(onError === undefined ? {} : { onError }),
+  };
+  const execution = await rest.run(await rest.createWorkflow(workflowAround(node, items)), 'Start');
+  return {
+    status: execution.status,
+    json: outputOf(execution, claireNode),
+    failed: outputOf(execution, claireNode, 1),
+    error: asObject(asObject(asObject(execution.data).resultData).error),
+    from: originsOf(execution),
+  };
+}
+
+/** The items come as a user's do: out of nodes before. */
+function workflowAround(node: Json, items: readonly Json[]): Json {
+  const one = (to: string) => ({ main: [[{ node: to, type: 'main', index: 0 }]] });
+  return {
+    name: 'One node of Claire',
+    nodes: [
+      base('n8n-nodes-base.manualTrigger', 1, 'Start', {}),
+      base('n8n-nodes-base.set', 3.4, 'Rows', {
+        mode: 'raw',
+        jsonOutput: JSON.stringify({ rows: items }),
+        options: {},
+      }),
+      base('n8n-nodes-base.splitOut', 1, 'Each', { fieldToSplitOut: 'rows', options: {} }),
+      node,
+    ],
+    connections: { Start: one('Rows'), Rows: one('Each'), Each: one(claireNode) },
+  };
+}
+
+function base(type: string, typeVersion: number, name: string, parameters: Json): Json {
+  return { id: name, name, type, typeVersion, position: [0, 0], parameters };
+}
+
+function originsOf(execution: Json): unknown[] {
+  const { runData } = asObject(asObject(execution.data).resultData);
+  const main = asObject(asList(asObject(runData)[claireNode])[0]?.data).main;
+  const items: unknown = Array.isArray(main) ? main[0] : [];
+  return asList(items).map(({ pairedItem }) => asObject(pairedItem).item);
+}

@@ -1,0 +1,358 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Json } from '../../lab/n8n/rest';
+import { type Call, type Receiver, startHttpReceiver } from '../../lab/receivers';
+import type { AppointmentFields } from '../../sandbox/records/appointment';
+import { allOperations } from '../../claire/operations';
+import { type NodeRun, type OperationsLab, startOperationsLab } from './operations-lab';
+import { expectNoSecrets } from './secrets';
+
+let lab: OperationsLab;
+let receiver: Receiver<Call>;
+const reached = new Set<string>();
+
+beforeAll(async () => {
+  [lab, receiver] = await Promise.all([startOperationsLab(), startHttpReceiver()]);
+});
+
+afterEach(() => {
+  for (const { method, path } of lab.claire.requests()) reached.add(`${method} ${path}`);
+  lab.claire.clearFaults();
+  lab.claire.reset();
+});
+
+afterAll(async () => {
+  await expectNoSecrets(lab);
+  await Promise.all([lab.stop(), receiver.close()]);
+});
+
+const first = (): AppointmentFields => {
+  const [appointment] = lab.claire.appointments();
+  if (appointment === undefined) throw new Error('The sandbox has no appointments');
+  return appointment;
+};
+
+const by = (value: number | string) => ({ __rl: true, mode: 'id', value: String(value) });
+
+/** A run that ends well. */
+async function ran(parameters: Json, items?: readonly Json[]): Promise<NodeRun> {
+  const result = await lab.run(parameters, items === undefined ? {} : { items });
+  expect(result.error).toEqual({});
+  return result;
+}
+
+async function got(parameters: Json, items?: readonly Json[]): Promise<Json[]> {
+  return (await ran(parameters, items)).json;
+}
+
+const ids = (items: readonly Json[]) => items.map(({ id }) => id).sort();
+
+describe('appointments in a workflow', () => {
+  it('are looked up by their number, one for each item and in order', async () => {
+    const wanted = lab.claire.appointments().slice(0, 12);
+    const items = wanted.map(({ id }) => ({ id }));
+
+    const { json, from } = await ran(
+      { resource: 'appointment', operation: 'get', appointmentId: '={{ $json.id }}' },
+      items,
+    );
+
+    expect(json.map(({ id, vin }) => [id, vin])).toEqual(wanted.map(({ id, vin }) => [id, vin]));
+    expect(from).toEqual(items.map((_, index) => index));
+  });
+
+  it('are looked up whole, with whom to tell', async () => {
+    const [json = {}] = await got({
+      resource: 'appointment',
+      operation: 'get',
+      appointmentId: first().id,
+      simplify: false,
+      options: { addCustomer: 'driver' },
+    });
+
+    const { customer, ...appointment } = json;
+    expect(appointment).toEqual(JSON.parse(JSON.stringify(first())));
+    expect(customer).toMatchObject({ type: 'driver', dmsNr: first().driver_dms_number });
+  });
+
+  it('of a day at a location are listed', async () => {
+    const day = first().time_car_app.slice(0, 10);
+
+    const json = await got({
+      resource: 'appointment',
+      operation: 'getAll',
+      locationId: { __rl: true, mode: 'list', value: first().location_id },
+      filters: { date: day },
+      returnAll: true,
+    });
+
+    const expected = lab.claire
+      .appointments()
+      .filter((one) => one.location_id === first().location_id)
+      .filter((one) => one.time_car_app.startsWith(day));
+    expect(expected.length).toBeGreaterThan(1);
+    expect(ids(json)).toEqual(ids(expected));
+  });
+
+  it('of a customer are found by the DMS number, as before', async () => {
+    const json = await got({
+      resource: 'appointment',
+      operation: 'getByDmsNr',
+      locationId: by(first().location_id),
+      dmsNr: first().driver_dms_number,
+      customerKind: 'driver',
+    });
+
+    expect(ids(json)).toContain(first().id);
+    expect(new Set(json.map((one) => one.driver_dms_number))).toEqual(
+      new Set([first().driver_dms_number]),
+    );
+  });
+});
+
+describe('what belongs to an appointment', () => {
+  it('is its car', async () => {
+    const json = await got({ resource: 'car', operation: 'get', vin: first().vin });
+
+    expect(json).toEqual([
+      expect.objectContaining({
+        vin: first().vin,
+        make: first().car_make,
+        model: first().car_model,
+      }),
+    ]);
+  });
+
+  it('is its checks', async () => {
+    const checked = lab.claire.appointments().find(({ checklists }) => checklists?.length);
+
+    const json = await got({
+      resource: 'check',
+      operation: 'getAll',
+      appointmentId: checked?.id,
+      returnAll: true,
+    });
+
+    expect(json.length).toBeGreaterThan(0);
+    expect(new Set(json.map((check) => check.appointment_id))).toEqual(new Set([checked?.id]));
+  });
+});
+
+describe('what a dealer has', () => {
+  it.each([
+    ['location', ['Amersfoort', 'Hilversum', 'Zeist']],
+    ['tag', ['Aanbieding', 'Banden', 'Remmen']],
+  ])('is listed: %s', async (resource, names) => {
+    const json = await got({ resource, operation: 'getAll', returnAll: true });
+
+    expect(json.map(({ name }) => name)).toEqual(expect.arrayContaining(names));
+  });
+
+  it('is listed: question, up to the limit', async () => {
+    const json = await got({ resource: 'question', operation: 'getAll', limit: 3 });
+
+    expect(json).toHaveLength(3);
+    expect(json[0]).toMatchObject({ question: 'Bandenprofiel linksvoor' });
+  });
+});
+
+describe('the webhooks of the key', () => {
+  it('are made, changed, looked up, listed, called for a test and deleted', async () => {
+    const webhook = (operation: string, more: Json = {}) =>
+      got({ resource: 'webhook', operation, ...more });
+    const [made = {}] = await webhook('create', {
+      name: 'Offer ready',
+      trigger: 2,
+      url: `${receiver.url}/claire`,
+      headers: { header: [{ name: 'X-Planning', value: 'abc' }] },
+    });
+    const webhookId = by(Number(made.ID));
+    expect(lab.claire.webhooks()).toMatchObject([{ name: 'Offer ready', webhook_trigger_id: 2 }]);
+
+    await webhook('update', { webhookId, updateFields: { name: 'Renamed', queued: true } });
+    expect(lab.claire.webhooks()).toMatchObject([
+      { name: 'Renamed', queued: true, headers: [{ name: 'X-Planning', value: 'abc' }] },
+    ]);
+    expect(await webhook('get', { webhookId })).toMatchObject([{ id: made.ID, name: 'Renamed' }]);
+    expect(await webhook('getAll', { returnAll: true })).toMatchObject([{ id: made.ID }]);
+
+    await webhook('test', { webhookId, payload: '{"AppointmentID": 5, "WONr": "WO-1"}' });
+    expect(await receiver.next()).toMatchObject({
+      path: '/claire',
+      headers: { 'x-planning': 'abc' },
+    });
+
+    expect(await webhook('delete', { webhookId })).toEqual([{ deleted: true }]);
+    expect(lab.claire.webhooks()).toEqual([]);
+  });
+
+  it('have 19 events to choose from', async () => {
+    const json = await got({ resource: 'webhook', operation: 'getTriggers', returnAll: true });
+
+    expect(ids(json)).toHaveLength(19);
+    expect(json).toContainEqual(expect.objectContaining({ id: 2, name: 'Offer ready' }));
+  });
+
+  it('tell which calls did not arrive', async () => {
+    const nobody = { name: 'Nobody', trigger: 2, url: 'http://127.0.0.1:1/' };
+    const [made = {}] = await got({ resource: 'webhook', operation: 'create', ...nobody });
+    lab.claire.fire(2, first().id);
+    await lab.claire.settled();
+
+    const webhookId = by(Number(made.ID));
+    const json = await got({ resource: 'webhook', operation: 'getErrors', webhookId });
+
+    expect(json).toHaveLength(1);
+    expect(json[0]).toMatchObject({ webhook_id: made.ID });
+  });
+});
+
+describe('an item that fails', () => {
+  const parameters = {
+    resource: 'appointment',
+    operation: 'get',
+    appointmentId: '={{ $json.id }}',
+  };
+
+  it('goes to the error branch alone, with its code, status, message and input', async () => {
+    const items = [{ id: first().id }, { id: 999_999, row: 7 }, { id: first().id }];
+
+    const { status, json, failed, from } = await lab.run(parameters, {
+      items,
+      onError: 'continueErrorOutput',
+    });
+
+    expect(status).toBe('success');
+    expect(ids(json)).toEqual([first().id, first().id]);
+    expect(from).toEqual([0, 2]);
+    expect(failed).toEqual([
+      {
+        // n8n itself lays the fields of the item beside the error.
+        id: 999_999,
+        row: 7,
+        error: expect.stringContaining('appointment 999999'),
+        details: expect.objectContaining({
+          code: 'CLAIRE_NOT_FOUND',
+          status: 404,
+          message: expect.stringContaining('appointment 999999'),
+          input: { id: 999_999, row: 7 },
+        }),
+      },
+    ]);
+  });
+
+  it('stops the workflow with what happened, to which item and what to do', async () => {
+    const { status, error } = await lab.run(parameters, {
+      items: [{ id: first().id }, { id: 'abc' }],
+    });
+
+    expect(status).toBe('error');
+    expect(error).toMatchObject({
+      message: expect.stringContaining('Appointment ID'),
+      description: expect.stringContaining('CLAIRE_INVALID_INPUT'),
+      context: { itemIndex: 1 },
+    });
+  });
+});
+
+describe('an import of 250 rows in one run', () => {
+  const importItems = { resource: 'appointment', operation: 'import' };
+  const bad = new Map<number, Json>([
+    [3, { wo_nr: '' }],
+    [100, { car: { dms_nr: 'C', vin: '', model: 'Polo', make: 'VW' } }],
+    [249, { location_id: undefined, time_car_app: undefined }],
+  ]);
+  const rows = Array.from({ length: 250 }, (_, number) => row(number, bad.get(number)));
+  const good = rows.filter((_, number) => !bad.has(number)).map(({ wo_nr }) => wo_nr);
+
+  async function imported(): Promise<unknown[]> {
+    await lab.claire.settled();
+    const all = lab.claire.appointments().map(({ workorder_number }) => workorder_number);
+    return all.filter((number) => number.startsWith('WO-E2E-'));
+  }
+
+  it('gives one outcome for each, in order, and imports all that are good', async () => {
+    const { json, from } = await ran(importItems, rows);
+
+    expect(json.map(({ wo_nr }) => wo_nr)).toEqual(rows.map(({ wo_nr }) => wo_nr ?? null));
+    expect(json.map(({ status }) => status)).toEqual(
+      rows.map((_, number) => (bad.has(number) ? 'invalid' : 'queued')),
+    );
+    expect(from).toEqual(rows.map((_, number) => number));
+    expect(JSON.stringify(json[249]?.error)).toMatch(/location_id.*time_car_app|time_car_app.*loc/);
+    expect((await imported()).sort()).toEqual([...good].sort());
+  });
+
+  it('loses no row when Claire answers with 503, 429, a cut and a cut after acting on the way', async () => {
+    const path = '/v1/appointments/import';
+    lab.claire.failNext({ path, status: 503 });
+    lab.claire.failNext({ path, status: 429, headers: { 'x-ratelimit-reset': '1' } });
+    lab.claire.failNext({ path, status: 'cutBefore' });
+    lab.claire.failNext({ path, status: 'cutAfter' });
+
+    const { json } = await ran(importItems, rows);
+
+    expect(json.filter(({ status }) => status === 'queued')).toHaveLength(247);
+    expect((await imported()).sort()).toEqual([...good].sort());
+  });
+
+  it('sends the bad rows, and only those, to the error branch with what is wrong with them', async () => {
+    const { json, failed } = await lab.run(importItems, {
+      items: rows,
+      onError: 'continueErrorOutput',
+    });
+
+    expect(json.map(({ wo_nr }) => wo_nr)).toEqual(good);
+    expect(failed.map(({ details }) => details)).toMatchObject([
+      { code: 'CLAIRE_INVALID_INPUT', status: 'invalid', input: { dms_nr: 'E2E-3' } },
+      { code: 'CLAIRE_INVALID_INPUT', status: 'invalid', input: { dms_nr: 'E2E-100' } },
+      { code: 'CLAIRE_INVALID_INPUT', status: 'invalid', input: { dms_nr: 'E2E-249' } },
+    ]);
+  });
+
+  it('takes the appointments from mapped fields as well', async () => {
+    const value = {
+      dms_nr: '={{ $json.number }}',
+      wo_nr: '=WO-E2E-{{ $json.number }}',
+      dms_created_at: '2026-11-24 10:00',
+      time_car_app: '={{ DateTime.fromISO("2026-11-26T08:30") }}',
+      location_id: '11',
+      'car.dms_nr': 'C-1',
+      'car.vin': 'VINE2E',
+      'car.make': 'VW',
+      'car.model': 'Polo',
+      'customer_driver.dms_nr': 'K-1',
+      'customer_driver.surname': 'Jansen',
+    };
+    const appointment = { mappingMode: 'defineBelow', value };
+
+    const json = await got({ ...importItems, source: 'fields', nested: 'fields', appointment }, [
+      { number: 1 },
+      { number: 2 },
+    ]);
+
+    expect(json).toMatchObject([{ status: 'queued' }, { status: 'queued' }]);
+    expect(await imported()).toEqual(['WO-E2E-1', 'WO-E2E-2']);
+  });
+});
+
+it('has called each of the 17 operations of Claire', () => {
+  const missing = allOperations.filter(({ method, path }) => {
+    const pattern = new RegExp(`^${method} ${path.replace(/[:{][^/]+/g, '[^/]+')}$`);
+    return ![...reached].some((request) => pattern.test(request));
+  });
+
+  expect(missing.map(({ id }) => id)).toEqual([]);
+});
+
+function row(number: number, more: Json = {}): Json {
+  return {
+    dms_nr: `E2E-${String(number)}`,
+    wo_nr: `WO-E2E-${String(number)}`,
+    dms_created_at: '2026-11-24T10:00:00+01:00',
+    time_car_app: '2026-11-26T08:30:00+01:00',
+    location_id: number % 2 === 0 ? 11 : 12,
+    car: { dms_nr: `C-${String(number)}`, vin: `VIN${String(number)}`, model: 'Polo', make: 'VW' },
+    customer_driver: { dms_nr: `K-${String(number)}`, surname: 'Jansen' },
+    ...more,
+  };
+}

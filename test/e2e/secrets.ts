@@ -1,0 +1,77 @@
+import { expect } from '@jest/globals';
+import type { N8nServer } from '../../lab/n8n/server';
+import { claireSecretHeader } from '../../claire/webhooks/secret';
+import type { Sandbox } from '../../sandbox';
+import { type Place, errorsIn, executionsOf, logsOf, rememberedBy, storedBy } from './kept-by-n8n';
+
+export interface Servers {
+  readonly n8n: N8nServer;
+  readonly claire: Sandbox;
+}
+
+interface Secret {
+  readonly what: string;
+  readonly text: string;
+}
+
+/** For the end of every test of a real n8n, before it is stopped. `planted` are known to the test only. */
+export async function expectNoSecrets(servers: Servers, planted: string[] = []): Promise<void> {
+  expect(await leaks(servers, planted)).toEqual([]);
+}
+
+/**
+ * Where a secret is that should be nowhere: the API keys and the secrets of webhooks in any log
+ * line and anything that n8n stores of workflows and executions, the customers' communication keys
+ * in any log line and error.
+ */
+export async function leaks({ n8n, claire }: Servers, planted: string[] = []): Promise<string[]> {
+  const logs = logsOf(n8n);
+  const errors = errorsIn(await executionsOf(n8n));
+  return [
+    ...found(
+      [...logs, ...storedBy(n8n)],
+      [
+        ...named('an API key', apiKeys(claire)),
+        ...named('a secret of a webhook', [...webhookSecrets(n8n, claire), ...planted]),
+      ],
+    ),
+    ...found([...logs, ...errors], named('a communication key', communicationKeys(claire))),
+  ];
+}
+
+function found(places: readonly Place[], secrets: readonly Secret[]): string[] {
+  const all = places.flatMap((place) =>
+    secrets
+      .filter(({ text }) => place.text.includes(text))
+      .map(({ what }) => `${what} in ${place.name}`),
+  );
+  return [...new Set(all)];
+}
+
+function named(what: string, texts: readonly string[]): Secret[] {
+  return texts.map((text) => ({ what, text }));
+}
+
+function apiKeys(claire: Sandbox): string[] {
+  return claire.apiKeys.map(({ key }) => key);
+}
+
+/** Of the webhooks that there are, that were asked for, and that n8n remembers. */
+function webhookSecrets(n8n: N8nServer, claire: Sandbox): string[] {
+  const header = new RegExp(`"${claireSecretHeader}","value":"([^"]+)"`, 'gi');
+  const bodies = claire.requests().map(({ body }) => body);
+  const atClaire = matches(JSON.stringify([claire.webhooks(), bodies]), header);
+  return [...atClaire, ...matches(rememberedBy(n8n), /\b([0-9a-f]{64})\b/g)];
+}
+
+function communicationKeys(claire: Sandbox): string[] {
+  const payloads = JSON.stringify(claire.deliveries());
+  return [
+    ...claire.appointments().map(({ customcom_key: key }) => key ?? ''),
+    ...matches(payloads, /"communication_?key":"([^"]+)"/gi),
+  ].filter((key) => key !== '');
+}
+
+function matches(text: string, pattern: RegExp): string[] {
+  return [...new Set([...text.matchAll(pattern)].map(([, secret = '']) => secret))];
+}
