@@ -8,7 +8,7 @@ const places = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
-export const chromiumFlags = [
+const flags = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-background-networking',
@@ -17,11 +17,11 @@ export const chromiumFlags = [
   '--no-first-run',
 ];
 
-/** The browser of this machine, for playwright-core. */
-export function chromium(): string {
+/** How playwright-core launches the browser of this machine. */
+export function chromium(): { executablePath: string; args: string[] } {
   const chosen = process.env.CHROME_PATH;
   const found = (chosen === undefined ? places : [chosen]).find((place) => existsSync(place));
-  if (found !== undefined) return found;
+  if (found !== undefined) return { executablePath: found, args: flags };
   throw new Error(
     chosen === undefined
       ? 'Chromium is not installed: install it (on Debian: apt-get install chromium), or name another one with CHROME_PATH.'

@@ -10,7 +10,7 @@ export const owner = {
 export type Json = Record<string, unknown>;
 export type N8nRest = Awaited<ReturnType<typeof n8nRest>>;
 
-export class N8nAnswer extends Error {
+class N8nAnswer extends Error {
   constructor(
     readonly status: number,
     readonly body: unknown,
