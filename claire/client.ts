@@ -1,21 +1,21 @@
 import type { z } from 'zod/v4';
-import { createdWebhook } from './created-webhook';
-import { deedOf } from './deed';
-import { deliver, type Delivered, type Errand, type Wait } from './delivery';
+import { createdWebhook } from './delivery/created-webhook';
+import { deedOf } from './delivery/deed';
+import { deliver, type Delivered, type Errand, type Wait } from './delivery/delivery';
 import { ClaireError } from './errors';
-import { masked, secretsIn } from './excerpt';
-import { errorOf } from './failure';
-import { stopped } from './no-answer';
+import { masked, secretsIn } from './answers/excerpt';
+import { errorOf } from './answers/failure';
+import { stopped } from './answers/no-answer';
 import { listOf, operations } from './operations';
 import type { Operation } from './operations/operation';
-import { pacingOf } from './pacing';
+import { pacingOf } from './pacing/pacing';
 import type { Clock, Log, Random, Transport } from './ports';
-import type { Rate } from './rate';
-import { canonical, checkedInput, requestFor } from './request';
-import { type Flights, flightsOf } from './sharing';
+import type { Rate } from './pacing/rate';
+import { canonical, checkedInput, requestFor } from './delivery/request';
+import { type Flights, flightsOf } from './delivery/sharing';
 
-export type { Rate } from './rate';
-export type { Wait } from './delivery';
+export type { Rate } from './pacing/rate';
+export type { Wait } from './delivery/delivery';
 
 export type InputOf<O extends Operation> = z.input<O['input']>;
 export type OutputOf<O extends Operation> = O['output'] extends z.ZodType

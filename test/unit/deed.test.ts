@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { deedOf } from '../../claire/deed';
+import { deedOf } from '../../claire/delivery/deed';
 import { operationById } from '../../claire/operations';
 
 describe('what was to be done', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Line } from '../../claire/line';
+import { Line } from '../../claire/pacing/line';
 
 describe('a line', () => {
   it('keeps its order when somebody leaves from any place, twice even', () => {

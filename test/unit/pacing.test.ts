@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { createClient } from '../../claire/client';
 import { operations } from '../../claire/operations';
-import { pacingOf, type Turn } from '../../claire/pacing';
+import { pacingOf, type Turn } from '../../claire/pacing/pacing';
 import type { HttpResponse } from '../../claire/ports';
 import { fakeClaire, ids, json, lastId, rate, rejection, status } from './fake-claire';
 import { VirtualClock } from './virtual-clock';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod/v4';
 import { operation } from '../../claire/operations/operation';
-import { canonical, requestFor } from '../../claire/request';
+import { canonical, requestFor } from '../../claire/delivery/request';
 import { rejection } from './fake-claire';
 
 const named = operation({

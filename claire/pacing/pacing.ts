@@ -1,6 +1,6 @@
 import { Budget } from './budget';
 import { Line, type Place } from './line';
-import type { Clock } from './ports';
+import type { Clock } from '../ports';
 import type { Rate } from './rate';
 
 const mostInFlight = 10;

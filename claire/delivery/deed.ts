@@ -1,5 +1,5 @@
-import { isObject } from './operations/answer';
-import type { Operation } from './operations/operation';
+import { isObject } from '../operations/answer';
+import type { Operation } from '../operations/operation';
 
 /** What an operation was to do, for messages: `get appointment 12`, `list checks of appointment 5`. */
 export function deedOf(operation: Operation, input: unknown): string {

@@ -1,4 +1,4 @@
-import { isObject } from './operations/answer';
+import { isObject } from '../operations/answer';
 
 const longest = 200;
 const mask = '***';

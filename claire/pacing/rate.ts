@@ -1,4 +1,4 @@
-import type { HttpResponse } from './ports';
+import type { HttpResponse } from '../ports';
 
 /** What Claire's `X-RateLimit-*` headers said on one answer. */
 export interface Rate {

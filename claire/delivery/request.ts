@@ -1,9 +1,9 @@
-import { ClaireError } from './errors';
+import { ClaireError } from '../errors';
 import { deedOf } from './deed';
-import { isObject } from './operations/answer';
-import type { Operation } from './operations/operation';
-import type { HttpRequest } from './ports';
-import { problemsOf, sentenceOf } from './problems';
+import { isObject } from '../operations/answer';
+import type { Operation } from '../operations/operation';
+import type { HttpRequest } from '../ports';
+import { problemsOf, sentenceOf } from '../problems';
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -1,6 +1,6 @@
 import type { Hide } from './excerpt';
 import type { Failure } from './failure';
-import type { TransportFailure } from './ports';
+import type { TransportFailure } from '../ports';
 
 /** What it means for the user that no whole answer came. */
 export function noAnswer({ failure, sent, reason }: TransportFailure, hide: Hide): Failure {

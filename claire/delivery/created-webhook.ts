@@ -1,4 +1,4 @@
-import { isObject } from './operations/answer';
+import { isObject } from '../operations/answer';
 
 interface Look {
   /** What was to be created. */

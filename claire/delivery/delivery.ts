@@ -1,14 +1,14 @@
-import { readAnswer, type Reading } from './answer';
-import type { ClaireError } from './errors';
-import type { Hide } from './excerpt';
-import { errorOf, type Failure } from './failure';
-import { noAnswer, stopped } from './no-answer';
-import type { Operation } from './operations/operation';
-import type { Pacing } from './pacing';
-import type { Clock, HttpRequest, HttpResponse, Log, Random, Transport } from './ports';
-import { answeredAtOf, noRate, type Rate, rateOf, retryAfterOf } from './rate';
-import { rateLimited } from './rate-limited';
-import { refusalOf } from './refusal';
+import { readAnswer, type Reading } from '../answers/answer';
+import type { ClaireError } from '../errors';
+import type { Hide } from '../answers/excerpt';
+import { errorOf, type Failure } from '../answers/failure';
+import { noAnswer, stopped } from '../answers/no-answer';
+import type { Operation } from '../operations/operation';
+import type { Pacing } from '../pacing/pacing';
+import type { Clock, HttpRequest, HttpResponse, Log, Random, Transport } from '../ports';
+import { answeredAtOf, noRate, type Rate, rateOf, retryAfterOf } from '../pacing/rate';
+import { rateLimited } from '../answers/rate-limited';
+import { refusalOf } from '../answers/refusal';
 import { backOff, mayTryAgain, mostTries } from './retry';
 
 /** What a client sends through. */

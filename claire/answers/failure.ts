@@ -1,4 +1,4 @@
-import { ClaireError, type ErrorCode } from './errors';
+import { ClaireError, type ErrorCode } from '../errors';
 
 /** How a try ended that brought no good answer, as far as trying again goes. */
 export type Ending =

@@ -1,4 +1,4 @@
-import { isClaireError } from './errors';
+import { isClaireError } from '../errors';
 import type { Delivered, Wait } from './delivery';
 
 type OnWait = (wait: Wait) => void;

@@ -1,8 +1,8 @@
-import type { ErrorCode } from './errors';
+import type { ErrorCode } from '../errors';
 import { excerptOf, type Hide, isHtml } from './excerpt';
 import type { Ending, Failure } from './failure';
-import type { Operation } from './operations/operation';
-import type { HttpResponse } from './ports';
+import type { Operation } from '../operations/operation';
+import type { HttpResponse } from '../ports';
 
 interface Refusal {
   code: ErrorCode;

@@ -1,7 +1,7 @@
 import type { Failure } from './failure';
 import { isHtml } from './excerpt';
-import type { Operation } from './operations/operation';
-import type { HttpResponse } from './ports';
+import type { Operation } from '../operations/operation';
+import type { HttpResponse } from '../ports';
 
 /** What a good answer holds, untouched; `null` where only the status matters. */
 export interface Reading {

@@ -1,6 +1,6 @@
-import type { Ending } from './failure';
-import type { Operation } from './operations/operation';
-import type { Random } from './ports';
+import type { Ending } from '../answers/failure';
+import type { Operation } from '../operations/operation';
+import type { Random } from '../ports';
 
 export const mostTries = 4;
 
