@@ -32,19 +32,19 @@ export interface TriggerWorkflow {
   listen(): Promise<void>;
   stopListening(): Promise<void>;
   executions(): Promise<Json[]>;
-  /** The first item that the trigger put out, execution by execution. */
+  /** The first item that the trigger put out, for each execution that n8n has stored whole. */
   items(): Promise<Json[]>;
 }
 
 export async function startTriggerLab(publicationService: boolean): Promise<TriggerLab> {
   packIfStale();
-  const claire = await startSandbox({ seed: 1, webhookLimit: 12 });
+  const claire = await startSandbox({ seed: 1, webhookLimit: 12, deliveryTimeout: 90_000 });
   await addForeigner(claire);
   const n8n = await startN8n({
     packageTarball: tarball,
     publicationService,
     // n8n takes an interrupted publication up again only when this has passed.
-    env: { N8N_WORKFLOW_PUBLICATION_OUTBOX_LEASE_SECONDS: '20' },
+    env: { N8N_WORKFLOW_PUBLICATION_OUTBOX_LEASE_SECONDS: '40' },
   });
   const credential = await n8n.rest.createCredential({
     name: 'Claire',
@@ -88,7 +88,7 @@ function held(claire: Sandbox): string[] {
     .sort();
 }
 
-async function createWorkflow(
+export async function createWorkflow(
   n8n: N8nServer,
   credential: string,
   parameters: Json,

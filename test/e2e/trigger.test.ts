@@ -59,6 +59,17 @@ describe.each([
     }, 60_000);
   }
 
+  /** n8n says that an execution has ended a moment before its data can be read. */
+  async function itemsOf(one: TriggerWorkflow, count: number): Promise<Json[]> {
+    await executionsOf(one, count);
+    let items: Json[] = [];
+    await eventually(async () => {
+      items = await one.items();
+      expect(items).toHaveLength(count);
+    });
+    return items;
+  }
+
   it('lives through activation, event, restart, event, change of events and deactivation', async () => {
     const one = await workflow([6, 8]);
     await one.activate();
@@ -76,8 +87,7 @@ describe.each([
     expect(lab.held()).toEqual([`8 ${one.url}`, `9 ${one.url}`]);
     fire(6);
     fire(9);
-    await executionsOf(one, 3);
-    const events = (await one.items()).map(({ event }) => event);
+    const events = (await itemsOf(one, 3)).map(({ event }) => event);
     expect(events.sort()).toEqual([6, 8, 9]);
 
     await one.deactivate();
@@ -112,11 +122,11 @@ describe.each([
   });
 
   it('is not held up by a deletion that fails, and sweeps what it left at the next activation', async () => {
-    const one = await workflow([6, 8]);
+    const one = await workflow([6]);
     await one.activate();
     lab.claire.failNext({ path: '/v1/webhooks/delete', status: 500, times: null });
     await one.deactivate();
-    expect(lab.held()).toEqual([`6 ${one.url}`, `8 ${one.url}`]);
+    expect(lab.held()).toEqual([`6 ${one.url}`]);
 
     lab.claire.clearFaults();
     await one.change([9]);
@@ -148,7 +158,7 @@ describe.each([
     await one.deactivate();
 
     expect(lab.claire.requests()).toHaveLength(1);
-    expect(lab.n8n.log()).toContain('The webhooks of Claire Trigger are still at Claire');
+    expect(lab.n8n.log()).toContain('Webhooks of Claire Trigger are still at Claire');
     lab.claire.clearFaults();
     await one.activate();
     expect(lab.held()).toEqual([`6 ${one.url}`]);
@@ -216,9 +226,8 @@ describe.each([
     const forged = [{}, ...['0'.repeat(64), secret.slice(1), `${secret}0`].map(withSecret)];
     for (const headers of forged) expect(await call(one.url, headers)).toBe(401);
     fire(6);
-    await executionsOf(one, 1);
 
-    expect((await one.items()).map(({ event }) => event)).toEqual([6]);
+    expect((await itemsOf(one, 1)).map(({ event }) => event)).toEqual([6]);
     expect(lab.n8n.log()).toContain('refused a call with status 401');
     expect(lab.n8n.log()).not.toContain(secret);
     expect(lab.n8n.log()).not.toContain(lab.claire.apiKey);
@@ -231,10 +240,9 @@ describe.each([
     fire(8);
     await lab.claire.settled();
     expect(lab.claire.deliveries().at(-1)).toMatchObject({ status: 200, state: 'delivered' });
-    await executionsOf(one, 1);
 
     const [appointment] = lab.claire.appointments();
-    expect(await one.items()).toEqual([
+    expect(await itemsOf(one, 1)).toEqual([
       expect.objectContaining({
         event: 8,
         appointment: expect.objectContaining({ id: appointment?.id }),
@@ -251,9 +259,8 @@ describe.each([
     lab.claire.failNext({ path: '/v1/appointments', status: 404 });
 
     fire(8);
-    await executionsOf(one, 1);
 
-    expect(await one.items()).toEqual([
+    expect(await itemsOf(one, 1)).toEqual([
       expect.objectContaining({
         event: 8,
         appointment: null,
@@ -263,17 +270,17 @@ describe.each([
   });
 
   it('starts 200 executions for 200 events in a burst', async () => {
-    const one = await workflow([4]);
+    const one = await workflow([13]);
     await one.activate();
     const count = lab.claire.appointments().length;
     expect(count).toBeGreaterThanOrEqual(200);
 
-    for (let index = 0; index < 200; index++) fire(4, index);
+    for (let index = 0; index < 200; index++) fire(13, index);
     await lab.claire.settled();
     await executionsOf(one, 200);
 
-    const failed = lab.claire.deliveries().filter(({ state }) => state === 'failed');
-    expect(failed.filter(({ url }) => url === one.url)).toEqual([]);
+    const calls = lab.claire.deliveries().filter(({ url }) => url === one.url);
+    expect(new Set(calls.map(({ status }) => status))).toEqual(new Set([200]));
     const statuses = new Set((await one.executions()).map(({ status }) => status));
     expect([...statuses]).toEqual(['success']);
   });

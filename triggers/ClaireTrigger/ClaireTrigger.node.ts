@@ -8,7 +8,7 @@ import {
 } from 'n8n-workflow';
 import { searchLocations } from '../../n8n/locations';
 import { checkExists, create, remove } from './lifecycle';
-import { parameters } from './parameters';
+import { parameters, subtitle } from './parameters';
 import { receive } from './receive';
 
 export class ClaireTrigger implements INodeType {
@@ -18,8 +18,7 @@ export class ClaireTrigger implements INodeType {
     icon: { light: 'file:../../icons/claire.svg', dark: 'file:../../icons/claire.dark.svg' },
     group: ['trigger'],
     version: 1,
-    subtitle:
-      '={{ $parameter["events"].length === 1 ? "1 event" : $parameter["events"].length + " events" }}',
+    subtitle,
     description: 'Starts the workflow when something happens to an appointment in Claire',
     eventTriggerDescription: 'Waiting for Claire to call the test address',
     activationMessage: 'Claire now calls this workflow for each of the chosen events.',
@@ -40,13 +39,13 @@ export class ClaireTrigger implements INodeType {
       header: 'Pull in an event from Claire',
       executionsHelp: {
         inactive:
-          'Webhooks at Claire are made while you listen, and when you activate the workflow.<br /><br /><b>To try it out</b>, click Listen for test event, then let something happen to an appointment in Claire (or fire an event in the sandbox). The test webhooks are removed after the first event, when you stop, or after two minutes.<br /><br /><b>To use it for good</b>, activate the workflow. Executions then show up in the list, not here.',
+          'Webhooks at Claire are made while you listen, and when you publish (before n8n 2: activate) the workflow.<br /><br /><b>To try it out</b>, click Execute step, then let something happen to an appointment in Claire (or fire an event in the sandbox). The test webhooks are removed after the first event, when you stop, or after two minutes.<br /><br /><b>To use it for good</b>, publish the workflow. Its executions then show up in their list, not here.',
         active:
-          'This workflow is active: Claire calls it for each event, and the executions show up in the list, not here.<br /><br /><b>To try a change</b>, click Listen for test event. Claire then calls both addresses: the active workflow goes on as before.',
+          'This workflow is published: Claire calls it for each event, and the executions show up in their list, not here.<br /><br /><b>To try a change</b>, click Execute step. Claire then calls both addresses: the published workflow goes on as before.',
       },
       activationHint: {
-        active: 'This workflow also runs for each event, as it is active.',
-        inactive: 'Activate the workflow to have it run for each event.',
+        active: 'This workflow also runs for each event, as it is published.',
+        inactive: 'Publish the workflow to have it run for each event.',
       },
     },
     properties: parameters,

@@ -49,7 +49,10 @@ export async function remove(context: IHookFunctions): Promise<boolean> {
     await removeAll({ url, secret }, webhooks, client, calls(context));
     return true;
   } catch (thrown) {
-    throw removalError(context.getNode(), thrown);
+    const error = removalError(context.getNode(), thrown);
+    // n8n's own line about it leaves the message out.
+    context.logger.warn(error.message);
+    throw error;
   }
 }
 
@@ -79,12 +82,13 @@ function hookError(node: INode, thrown: unknown) {
 }
 
 function removalError(node: INode, thrown: unknown) {
-  if (!isClaireError(thrown) || !isRefusal(thrown)) return hookError(node, thrown);
-  const message =
-    `The webhooks of ${node.name} are still at Claire. ${wholeMessage(thrown)} Then activate and ` +
-    'deactivate this workflow once more, or delete its webhooks in the Claire dashboard.';
+  const error = hookError(node, thrown);
+  error.message =
+    `Webhooks of ${node.name} are still at Claire. ${error.message} Then activate and deactivate ` +
+    'this workflow once more, or delete its webhooks in the Claire dashboard.';
+  if (!isClaireError(thrown) || !isRefusal(thrown)) return error;
   // n8n tries again on anything but this cause, and no repetition makes a wrong key right.
-  return new NodeOperationError(node, new UserError(message));
+  return new NodeOperationError(node, new UserError(error.message));
 }
 
 function isRefusal({ status }: ClaireError): boolean {

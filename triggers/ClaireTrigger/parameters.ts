@@ -1,4 +1,5 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { importResultEvent } from '../../claire/import';
 import { enumerations } from '../../claire/models/enumerations';
 import { options } from './option-parameters';
 
@@ -8,8 +9,21 @@ export const checkCreated = 1;
 const eventChoices: INodePropertyOptions[] = enumerations.WebhookTriggerID.map((event) => ({
   name: event.label,
   value: event.value,
-  description: 'description' in event ? event.description : `Event ${String(event.value)}`,
+  description: descriptionOf(event.value),
 }));
+
+/** The number, because it is what comes out as `event`. */
+function descriptionOf(event: number): string {
+  const number = `Event ${String(event)}`;
+  return event === importResultEvent ? `${number}: what became of an imported appointment` : number;
+}
+
+const labels = Object.fromEntries(
+  enumerations.WebhookTriggerID.map(({ value, label }) => [value, label]),
+);
+
+/** Below the node's name on the canvas: the event, or how many there are. */
+export const subtitle = `={{ $parameter["events"].length === 1 ? (${JSON.stringify(labels)})[$parameter["events"][0]] : $parameter["events"].length + " events" }}`;
 
 const events: INodeProperties = {
   displayName: 'Events',
