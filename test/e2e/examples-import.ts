@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { type Example, type Given, basicAuth, folder, uploadKey } from './examples-lab';
+
+const importResult = 19;
+
+export function importExample(given: Given): void {
+  describe("Import tonight's appointments", () => {
+    const csv = readFileSync(path.join(folder, 'data', 'appointments-tonight.csv'));
+    let flow: Example;
+
+    function upload(url: string, field: string, headers: Record<string, string>) {
+      const body = new FormData();
+      body.append(field, new Blob([csv], { type: 'text/csv' }), 'appointments-tonight.csv');
+      return fetch(url, { method: 'POST', headers, body });
+    }
+
+    function imported() {
+      return given
+        .lab()
+        .claire.appointments()
+        .filter(({ dms_number: number }) => number.startsWith('9001'))
+        .sort((a, b) => a.dms_number.localeCompare(b.dms_number));
+    }
+
+    beforeAll(async () => {
+      flow = await given.example('import-tonights-appointments.json');
+      await flow.activate();
+    });
+
+    it('refuses a file from somebody without the key', async () => {
+      expect((await upload(flow.url('File from the DMS'), 'File', {})).status).toBe(403);
+      expect((await upload(flow.url('File by hand'), 'field-0', {})).status).toBe(401);
+    });
+
+    it('imports the good rows of the file, with its Dutch dates and names', async () => {
+      const key = { [uploadKey.name]: uploadKey.value };
+      expect((await upload(flow.url('File from the DMS'), 'File', key)).status).toBe(200);
+      await given.mailTo('planning@example.com');
+      await given.lab().claire.settled();
+
+      expect(
+        imported().map(({ dms_number, time_car_app, location_id, license_plate_number }) =>
+          [dms_number, time_car_app, location_id, license_plate_number].join(' '),
+        ),
+      ).toEqual([
+        '900101 2026-11-26T07:30:00+01:00 11 AB-123-C',
+        '900102 2026-11-26T08:00:00+01:00 11 GH-456-J',
+        '900103 2026-11-26T08:30:00+01:00 12 KL-789-M',
+        '900106 2026-11-26T09:30:00+01:00 13 T-890-VX',
+        '900110 2026-11-26T16:45:00+01:00 12 3-KLN-67',
+      ]);
+      expect(imported()[1]).toMatchObject({
+        car_model: 'Mégane Estate',
+        driver_surname: 'Özdemir',
+        interventions: [{ title: 'APK; met roetmeting' }],
+      });
+    });
+
+    it('reports each bad row by its line and all that is wrong with it', async () => {
+      const headers = { authorization: basicAuth };
+      expect((await upload(flow.url('File by hand'), 'field-0', headers)).status).toBe(200);
+      const { subject, text } = await given.mailTo('planning@example.com');
+
+      expect(subject).toBe('5 of 10 appointments were not imported');
+      expect(text.split('\n\n').slice(1)).toEqual([
+        expect.stringMatching(/^Line 5, work order WO-90104, N-234-PR: .*car\.vin is required$/),
+        expect.stringMatching(
+          /^Line 6, work order WO-90105, R-567-ST: .*time_car_app must be a time/,
+        ),
+        expect.stringMatching(/^Line 8, work order WO-90107, X-123-ZB: .*location_id must be/),
+        expect.stringMatching(/^Line 9, work order WO-90108, 1-BDF-23: .*Keyloop/),
+        expect.stringMatching(
+          /^Line 10, work order unknown, 2-GHJ-45: .*wo_nr is required; .*surname is required$/,
+        ),
+      ]);
+      await given.lab().claire.settled();
+      expect(imported()).toHaveLength(5);
+    });
+
+    it('also reports what Claire finds afterwards', async () => {
+      const [first] = imported();
+      given
+        .lab()
+        .claire.fire(importResult, first?.id ?? 0, { importError: 'The VIN is known elsewhere' });
+      const { subject, text } = await given.mailTo('planning@example.com');
+
+      expect(subject).toBe('Work order WO-90101 was not imported');
+      expect(text).toContain('The VIN is known elsewhere');
+    });
+  });
+}

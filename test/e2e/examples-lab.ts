@@ -1,0 +1,165 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type Json, asList, asObject } from '../../lab/n8n/rest';
+import { type N8nServer, startN8n } from '../../lab/n8n/server';
+import { type Credentials, addWorkflow } from '../../lab/n8n/workflow';
+import type { Mail } from '../../lab/mail';
+import { type Call, type Receiver, startHttpReceiver, startMailServer } from '../../lab/receivers';
+import { type Sandbox, startSandbox } from '../../sandbox/index';
+import { packIfStale, root, tarball } from '../package/packed';
+import { eventually } from './eventually';
+import { type Internet, startInternet } from './internet';
+import { type OpenAiStandIn, startOpenAi } from './openai-stand-in';
+
+export const folder = path.join(root, 'examples');
+
+/** A Claire, an n8n with the packed package, and all whom the examples write to. */
+export interface ExamplesLab {
+  claire: Sandbox;
+  n8n: N8nServer;
+  mail: Receiver<Mail>;
+  sms: Receiver<Call>;
+  openAi: OpenAiStandIn;
+  internet: Internet;
+  /** Imports a file as it is, with the credentials that it names. */
+  add(file: string): Promise<Example>;
+  stop(): Promise<void>;
+}
+
+/** What the tests of the examples share. */
+export interface Given {
+  lab(): ExamplesLab;
+  example(file: string): Promise<Example>;
+  /** The first mail to this address in this test. */
+  mailTo(address: string): Promise<Mail>;
+}
+
+export interface Example {
+  id: string;
+  /** Of a webhook, form or chat trigger: its address. */
+  url(trigger: string): string;
+  activate(): Promise<void>;
+  deactivate(): Promise<void>;
+  /** From its trigger to its end, as by hand. */
+  run(trigger: string): Promise<Json>;
+  /** Waits until so many executions have ended, all of them well. */
+  ended(count: number): Promise<void>;
+}
+
+const signIn = { user: 'reception', password: 'only-for-the-reception' };
+/** The header with which a browser signs in. */
+export const basicAuth = `Basic ${btoa(`${signIn.user}:${signIn.password}`)}`;
+export const uploadKey = { name: 'X-Upload-Key', value: 'only-for-the-dms' };
+export const smsKey = { name: 'Authorization', value: 'Bearer only-for-the-provider' };
+
+export async function startExamplesLab(): Promise<ExamplesLab> {
+  packIfStale();
+  const claire = await startSandbox({ seed: 1 });
+  const [mail, sms, openAi] = await Promise.all([
+    startMailServer(),
+    startHttpReceiver(),
+    startOpenAi(),
+  ]);
+  const internet = await startInternet({ 'sms.example.com': sms.port });
+  const n8n = await startN8n({ packageTarball: tarball, env: internet.env });
+  const credentials = await makeCredentials(n8n, { claire, mail, openAi });
+  return {
+    claire,
+    n8n,
+    mail,
+    sms,
+    openAi,
+    internet,
+    add: (file) => add(n8n, path.join(folder, file), credentials),
+    stop: async () => {
+      await n8n.stop();
+      await Promise.all([mail, sms, openAi, internet, claire].map((server) => server.close()));
+    },
+  };
+}
+
+/** By name, which is how a user finds out what an example needs. */
+async function makeCredentials(
+  { rest }: N8nServer,
+  { claire, mail, openAi }: Pick<ExamplesLab, 'claire' | 'mail' | 'openAi'>,
+): Promise<Made> {
+  const wanted: [string, string, Json][] = [
+    ['Claire account', 'claireApi', { baseUrl: claire.url, apiKey: claire.apiKey }],
+    ['SMTP account', 'smtp', mailAccount(mail.port)],
+    ['SMS provider', 'httpHeaderAuth', smsKey],
+    ['DMS upload', 'httpHeaderAuth', uploadKey],
+    ['Reception sign-in', 'httpBasicAuth', signIn],
+    ['OpenAI account', 'openAiApi', { apiKey: openAi.apiKey, url: openAi.url, header: false }],
+  ];
+  const made = new Map<string, { id: string; type: string }>();
+  for (const [name, type, data] of wanted) {
+    made.set(name, { id: await rest.createCredential({ name, type, data }), type });
+  }
+  return made;
+}
+
+function mailAccount(port: number): Json {
+  const host = '127.0.0.1';
+  return { host, port, secure: false, disableStartTls: true, user: '', password: '' };
+}
+
+type Made = ReadonlyMap<string, { id: string; type: string }>;
+
+async function add(n8n: N8nServer, file: string, made: Made): Promise<Example> {
+  const { rest, url } = n8n;
+  const nodes = asList(asObject(JSON.parse(readFileSync(file, 'utf8'))).nodes);
+  const credentials = Object.assign({}, ...nodes.map((node) => chosen(node, made))) as Credentials;
+  // Only the ids of the credentials are put in; nothing in the file is called MESSAGE_URL.
+  const id = await addWorkflow(rest, file, { credentials, messageUrl: '' });
+  return {
+    id,
+    url: (trigger) => url + addressOf(nodes.find(({ name }) => name === trigger) ?? {}),
+    activate: async () => {
+      await rest.activate(id);
+    },
+    deactivate: async () => {
+      await rest.deactivate(id);
+    },
+    run: (trigger) => rest.run(id, trigger),
+    ended: (count) => ended(n8n, id, count),
+  };
+}
+
+/** What a user picks in a node: the credential that the file names. */
+function chosen({ name, credentials }: Json, made: Made): Credentials {
+  const wanted = Object.entries(asObject(credentials));
+  return Object.fromEntries(
+    wanted.map(([type, credential]) => {
+      const title = String(asObject(credential).name);
+      const known = made.get(title);
+      if (known?.type !== type) throw new Error(`${String(name)} wants ${title}, which is nowhere`);
+      return [type, { id: known.id, name: title }];
+    }),
+  );
+}
+
+function addressOf({ type, webhookId, parameters }: Json): string {
+  const { path: own, options } = asObject(parameters);
+  const id = String(webhookId);
+  const formPath = asObject(options).path;
+  switch (type) {
+    case 'n8n-nodes-base.formTrigger':
+      return `/form/${typeof formPath === 'string' ? formPath : id}`;
+    case 'n8n-nodes-base.webhook':
+      return `/webhook/${String(own)}`;
+    case '@n8n/n8n-nodes-langchain.chatTrigger':
+      return `/webhook/${id}/chat`;
+    default:
+      throw new Error(`Nobody can call a ${String(type)}`);
+  }
+}
+
+async function ended({ rest }: N8nServer, id: string, count: number): Promise<void> {
+  await eventually(async () => {
+    const statuses = (await rest.executions(id)).map(({ status }) => status);
+    const wanted = Array.from({ length: count }, () => 'success');
+    if (statuses.join() !== wanted.join()) {
+      throw new Error(`Of ${String(count)} executions: ${statuses.join(', ')}`);
+    }
+  });
+}

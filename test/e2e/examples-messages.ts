@@ -1,0 +1,98 @@
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { asObject } from '../../lab/n8n/rest';
+import { type Given, smsKey } from './examples-lab';
+import { people } from './examples-people';
+
+const carReady = 4;
+const checkIn = 6;
+const diagnose = 8;
+const reception = 'reception@example.com';
+
+export function messageExamples(given: Given): void {
+  describe('Tell the customer', () => {
+    afterAll(async () => {
+      await (await given.example('tell-the-customer.json')).deactivate();
+    });
+
+    it('sends the link by e-mail or SMS as the customer likes, and leaves alone who blocked it', async () => {
+      const { claire, mail, sms } = given.lab();
+      const { byMail, bySms, blocked, nowhere } = people(claire);
+      const flow = await given.example('tell-the-customer.json');
+      await flow.activate();
+      const linkOf = (event: number, id: number) => {
+        claire.fire(event, id);
+        return `https://mycarcheck.pro/#!/${String(claire.deliveries().at(-1)?.payload.communication_key)}`;
+      };
+
+      const mailLink = linkOf(checkIn, byMail.id);
+      const letter = await given.mailTo(byMail.driver.email_private);
+      expect(letter.subject).toContain(byMail.plate);
+      expect(letter.text).toContain(byMail.driver.surname);
+      expect(letter.text).toContain('check in online');
+      expect(letter.text).toContain(mailLink);
+
+      const smsLink = linkOf(diagnose, bySms.id);
+      const { path: at, headers, body } = await sms.next();
+      expect([at, headers.authorization]).toEqual(['/messages', smsKey.value]);
+      expect(body).toMatchObject({ to: bySms.driver.tel_mobile_private, from: 'Workshop' });
+      expect(asObject(body).text).toContain(`what we may do:\n${smsLink}\n`);
+
+      for (const [visit, reason] of [
+        [blocked, 'The driver wants no messages'],
+        [nowhere, 'The driver has no e-mail address and no mobile number'],
+      ] as const) {
+        mail.clear();
+        const link = linkOf(diagnose, visit.id);
+        const toReception = await given.mailTo(reception);
+        expect(toReception.subject).toContain(visit.workOrder);
+        expect(toReception.text).toContain(reason);
+        expect(toReception.text).not.toContain(link);
+      }
+      await flow.ended(4);
+      expect(mail.received).toHaveLength(1);
+      expect(sms.received).toHaveLength(1);
+    });
+
+    it('tells the reception when the customer cannot be looked up', async () => {
+      const { claire } = given.lab();
+      const { byMail } = people(claire);
+      claire.failNext({ path: `/v1/appointments/${String(byMail.id)}`, status: 404, times: 2 });
+      claire.fire(diagnose, byMail.id);
+      const { subject, text } = await given.mailTo(reception);
+
+      expect(subject).toContain(byMail.workOrder);
+      expect(text).toMatch(/Why: .*404/);
+    });
+  });
+
+  describe('Car ready', () => {
+    afterAll(async () => {
+      await (await given.example('car-ready.json')).deactivate();
+    });
+
+    it('looks the appointment up and tells the driver, or else the reception', async () => {
+      const { claire, mail, sms } = given.lab();
+      const { byMail, bySms, blocked } = people(claire);
+      const flow = await given.example('car-ready.json');
+      await flow.activate();
+
+      claire.change(byMail.id, { status: 5 });
+      const letter = await given.mailTo(byMail.driver.email_private);
+      expect(letter.subject).toContain(byMail.make);
+      expect(letter.text).toContain(`(${byMail.plate}) is ready`);
+
+      claire.fire(carReady, bySms.id);
+      const { body } = await sms.next();
+      expect(body).toMatchObject({ to: bySms.driver.tel_mobile_private });
+      expect(asObject(body).text).toContain(`(${bySms.plate}) is ready`);
+
+      claire.fire(carReady, blocked.id);
+      const toReception = await given.mailTo(reception);
+      expect(toReception.subject).toContain(blocked.plate);
+      expect(toReception.text).toContain('The driver wants no messages');
+      await flow.ended(3);
+      expect(mail.received).toHaveLength(2);
+      expect(sms.received).toHaveLength(1);
+    });
+  });
+}

@@ -1,0 +1,126 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { asList, asObject } from '../../lab/n8n/rest';
+import { type Example, type ExamplesLab, type Given, basicAuth } from './examples-lab';
+
+const advised = 2;
+const necessary = 3;
+
+export function whoExample(given: Given): void {
+  describe('Who is calling', () => {
+    let flow: Example;
+
+    beforeAll(async () => {
+      flow = await given.example('who-is-calling.json');
+      await flow.activate();
+    });
+
+    /** As the browser of the reception does it, to the answer on its screen. */
+    async function ask(by: string, number: string): Promise<string> {
+      const body = new FormData();
+      body.append('field-0', by);
+      body.append('field-1', number);
+      const headers = { authorization: basicAuth };
+      const sent = await fetch(flow.url('Form'), { method: 'POST', headers, body });
+      const { formWaitingUrl } = asObject(await sent.json());
+      return answerPage(String(formWaitingUrl));
+    }
+
+    /** One whose check found something that the customer has not answered. */
+    async function withOpenOffer() {
+      const { claire } = given.lab();
+      for (const appointment of claire.appointments()) {
+        const items = await openItems(claire.url, claire.apiKey, appointment.id);
+        if (items.length > 0 && appointment.customer_driver) return { appointment, items };
+      }
+      throw new Error('The sandbox has no open offer');
+    }
+
+    it('asks for a sign-in', async () => {
+      const { status } = await fetch(flow.url('Form'));
+
+      expect(status).toBe(401);
+    });
+
+    it('answers a customer number with the appointment, the car and the open offers', async () => {
+      const { appointment, items } = await withOpenOffer();
+      const page = await ask('Customer number', String(appointment.driver_dms_number));
+
+      expect(page).toContain(String(appointment.driver_surname));
+      expect(page).toContain(appointment.workorder_number);
+      expect(page).toContain(
+        `${String(appointment.car_model)}, ${String(appointment.license_plate_number)}`,
+      );
+      expect(page).toMatch(/APK \d\d-\d\d-\d{4}/);
+      for (const { title } of items) expect(page).toContain(`Open offer: ${String(title)}, € `);
+      expect(page.split('Open offer:')).toHaveLength(items.length + 1);
+    });
+
+    it('finds a plate, however it is written, and a VIN among the appointments of today', async () => {
+      await importToday(given.lab());
+
+      expect(await ask('Plate', 'zz999z')).toContain('WO-TODAY');
+      expect(await ask('VIN', 'WVWZZZ1KZAW000900')).toContain('WO-TODAY');
+    });
+
+    it('says so when nobody is found', async () => {
+      expect(await ask('Plate', 'XX-000-X')).toContain('no appointment for plate XX-000-X today');
+      expect(await ask('Customer number', '1')).toContain('no appointment for customer number 1.');
+    });
+  });
+}
+
+/** n8n's page asks until the answer is ready, shows it, and lets the execution end. */
+async function answerPage(address: string): Promise<string> {
+  const url = new URL(address);
+  const status = new URL(url);
+  status.pathname += '/n8n-execution-status';
+  let state = '';
+  while (state !== 'form-waiting') {
+    if (['error', 'crashed', 'success'].includes(state)) throw new Error(`The run ended: ${state}`);
+    await pause(50);
+    state = await (await fetch(status)).text();
+  }
+  const page = await (await fetch(url)).text();
+  await fetch(url, { method: 'POST' });
+  return page;
+}
+
+async function openItems(url: string, apiKey: string, appointmentId: number) {
+  const address = `${url}/v1/checks?appointment_id=${String(appointmentId)}`;
+  const checks = asList(
+    await (await fetch(address, { headers: { authorization: apiKey } })).json(),
+  );
+  return checks
+    .flatMap(({ question_items: items }) => asList(items))
+    .filter(
+      ({ status, customer_approved: isApproved }) =>
+        (status === advised || status === necessary) && isApproved !== true,
+    );
+}
+
+/** The sandbox's own dealer is closed on Sundays. */
+async function importToday({ claire }: ExamplesLab): Promise<void> {
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' }).format();
+  const appointment = {
+    dms_nr: 'TODAY-1',
+    wo_nr: 'WO-TODAY',
+    dms_created_at: `${today}T00:00:00Z`,
+    time_car_app: `${today}T12:00:00Z`,
+    location_id: 12,
+    car: {
+      dms_nr: 'CAR-900',
+      vin: 'WVWZZZ1KZAW000900',
+      make: 'Volkswagen',
+      model: 'Golf',
+      reg_number: 'ZZ-999-Z',
+    },
+    customer_driver: { dms_nr: 'CUS-900', surname: 'Vandaag' },
+  };
+  await fetch(`${claire.url}/v1/appointments/import`, {
+    method: 'POST',
+    headers: { authorization: claire.apiKey, 'content-type': 'application/json' },
+    body: JSON.stringify({ appointments: [appointment] }),
+  });
+  await claire.settled();
+}

@@ -1,0 +1,60 @@
+import { readdirSync } from 'node:fs';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { askExample } from './examples-ask';
+import { healthExample } from './examples-health';
+import { importExample } from './examples-import';
+import {
+  type Example,
+  type ExamplesLab,
+  type Given,
+  folder,
+  startExamplesLab,
+} from './examples-lab';
+import { messageExamples } from './examples-messages';
+import { whoExample } from './examples-who';
+
+// One n8n for all of them, because its start takes longer than most of these tests.
+let lab: ExamplesLab;
+const imported = new Map<string, Promise<Example>>();
+
+const given: Given = {
+  lab: () => lab,
+  example: (file) => {
+    const known = imported.get(file) ?? lab.add(file);
+    imported.set(file, known);
+    return known;
+  },
+  mailTo: (address) => lab.mail.next(({ to }) => to.includes(address)),
+};
+
+beforeAll(async () => {
+  lab = await startExamplesLab();
+});
+
+afterEach(() => {
+  lab.claire.clearFaults();
+  lab.mail.clear();
+  lab.sms.clear();
+});
+
+afterAll(async () => {
+  await lab.stop();
+});
+
+importExample(given);
+messageExamples(given);
+healthExample(given);
+whoExample(given);
+askExample(given);
+
+describe('all examples', () => {
+  it('were run by these tests', () => {
+    const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
+    expect([...imported.keys()].sort()).toEqual(files.sort());
+  });
+
+  it("called nobody but Claire, the mail server, the provider and the model: no customer's link", () => {
+    const asked = lab.internet.asked.filter((host) => !/(^|\.)n8n\.io$/.test(host));
+    expect(new Set(asked)).toEqual(new Set(['sms.example.com']));
+  });
+});

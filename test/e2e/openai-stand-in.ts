@@ -1,0 +1,119 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { type Json, asList, asObject } from '../../lab/n8n/rest';
+import { freePort } from '../../lab/free-port';
+
+/** A tool that the model wants called. */
+interface ToolCall {
+  tool: string;
+  arguments: Json;
+}
+
+/** What the model does in one conversation: a call a turn, then an answer from what came back. */
+export interface Script {
+  calls: ToolCall[];
+  answer: (results: string[]) => string;
+}
+
+/** Speaks the chat protocol of OpenAI and thinks nothing: it does as the script says. */
+export interface OpenAiStandIn {
+  url: string;
+  apiKey: string;
+  script: Script;
+  /** The bodies of the requests. */
+  requests: Json[];
+  close(): Promise<void>;
+}
+
+export async function startOpenAi(): Promise<OpenAiStandIn> {
+  const port = await freePort();
+  const model: OpenAiStandIn = {
+    url: `http://127.0.0.1:${String(port)}/v1`,
+    apiKey: 'only-for-the-model',
+    script: { calls: [], answer: () => '' },
+    requests: [],
+    close: async () => {
+      server.close();
+      server.closeAllConnections();
+      await once(server, 'close');
+    },
+  };
+  const server = createServer((request, response) => {
+    void answer(model, request, response);
+  });
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  return model;
+}
+
+async function answer(
+  model: OpenAiStandIn,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const body = asObject(JSON.parse((await textOf(request)) || '{}'));
+  if (request.headers.authorization !== `Bearer ${model.apiKey}`) {
+    send(response, 401, { error: { message: 'Incorrect API key', type: 'invalid_request_error' } });
+    return;
+  }
+  if (request.url !== '/v1/chat/completions') {
+    send(response, 404, { error: { message: 'Not found', type: 'invalid_request_error' } });
+    return;
+  }
+  model.requests.push(body);
+  const message = nextMessage(model.script, asList(body.messages));
+  if (body.stream === true) stream(response, message);
+  else send(response, 200, completion({ message }));
+}
+
+function nextMessage({ calls, answer: last }: Script, messages: Json[]): Json {
+  const results = messages
+    .filter(({ role }) => role === 'tool')
+    .map(({ content }) => text(content));
+  const call = calls[results.length];
+  if (call === undefined) return { role: 'assistant', content: last(results) };
+  const id = `call_${String(results.length)}`;
+  const what = { name: call.tool, arguments: JSON.stringify(call.arguments) };
+  return {
+    role: 'assistant',
+    content: null,
+    tool_calls: [{ index: 0, id, type: 'function', function: what }],
+  };
+}
+
+function completion(choice: Json, object = 'chat.completion'): Json {
+  const { tool_calls: calls } = asObject(choice.message ?? choice.delta);
+  const reason = calls === undefined ? 'stop' : 'tool_calls';
+  return {
+    id: 'chatcmpl-1',
+    object,
+    created: 1_800_000_000,
+    model: 'stand-in',
+    choices: [{ index: 0, finish_reason: reason, ...choice }],
+    usage: { prompt_tokens: 1, completion_tokens: 1, total_tokens: 2 },
+  };
+}
+
+function stream(response: ServerResponse, message: Json): void {
+  const chunk = completion({ delta: message }, 'chat.completion.chunk');
+  response.writeHead(200, { 'content-type': 'text/event-stream' });
+  response.end(`data: ${JSON.stringify(chunk)}\n\ndata: [DONE]\n\n`);
+}
+
+function send(response: ServerResponse, status: number, body: Json): void {
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+}
+
+/** Content is text, or a list of parts that have text. */
+function text(content: unknown): string {
+  if (typeof content === 'string') return content;
+  return asList(content)
+    .map((part) => String(part.text))
+    .join('');
+}
+
+async function textOf(request: IncomingMessage): Promise<string> {
+  let all = '';
+  for await (const chunk of request.setEncoding('utf8')) all += String(chunk);
+  return all;
+}
