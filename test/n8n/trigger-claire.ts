@@ -10,11 +10,23 @@ export async function startClaireWithForeigner(options: SandboxOptions = {}): Pr
 export const foreignUrl = 'https://elsewhere.example.org/webhook/1';
 
 export async function addForeigner(claire: Sandbox, url = foreignUrl): Promise<void> {
-  await fetch(`${claire.url}/v1/webhooks/create`, {
+  const webhook = { name: 'Not ours', url, webhook_trigger_id: 4, active: true };
+  await post(claire, '/v1/webhooks/create', webhook);
+}
+
+/** As somebody at Claire would; what the sandbox hands out is a copy. */
+export async function switchOff(claire: Sandbox, id: number): Promise<void> {
+  const webhook = claire.webhooks().find((one) => one.id === id);
+  await post(claire, '/v1/webhooks/update', { ...webhook, active: false });
+}
+
+async function post(claire: Sandbox, path: string, body: unknown): Promise<void> {
+  const { ok } = await fetch(`${claire.url}${path}`, {
     method: 'POST',
     headers: { authorization: claire.apiKey, 'content-type': 'application/json' },
-    body: JSON.stringify({ name: 'Not ours', url, webhook_trigger_id: 4, active: true }),
+    body: JSON.stringify(body),
   });
+  if (!ok) throw new Error(`The sandbox did not take ${path}`);
 }
 
 /** What Claire holds, as far as it matters to who is called for what. */

@@ -1,7 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { NodeOperationError, UserError } from 'n8n-workflow';
 import type { Sandbox } from '../../sandbox/index';
-import { foreignerAnd, held, requestsFor, startClaireWithForeigner } from './trigger-claire';
+import {
+  foreignerAnd,
+  held,
+  requestsFor,
+  startClaireWithForeigner,
+  switchOff,
+} from './trigger-claire';
 import { startTrigger, type TriggerEngine, type TriggerOptions } from './trigger-engine';
 
 let claire: Sandbox;
@@ -111,7 +117,7 @@ describe('activating the workflow', () => {
     await trigger.hook('create');
     expect(held(claire)).toEqual(foreignerAnd(trigger.url, 6, 8));
 
-    if (second !== undefined) second.active = false;
+    await switchOff(claire, second?.id ?? 0);
     expect(await trigger.hook('checkExists')).toBe(false);
     await trigger.hook('create');
     expect(claire.webhooks().every(({ active }) => active)).toBe(true);
