@@ -1,32 +1,35 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { run } from '../lab/processes';
-import { say } from '../lab/progress';
 import { command } from './steps/command';
 import { root } from './steps/inputs';
 
-const folder = path.join(root, 'bench');
-
-/** One after the other, since two at once would measure each other. */
-command(async ({ args }) => {
-  const files = existsSync(folder) ? readdirSync(folder).sort() : [];
-  const benchmarks = files.filter((file) => file.endsWith('.bench.ts'));
-  if (benchmarks.length === 0) say('There are no benchmarks yet.');
-  let failed = 0;
-  for (const file of benchmarks) {
-    const { code } = await run(
-      process.execPath,
-      ['--import', 'tsx', path.join(folder, file), ...args],
-      {
-        cwd: root,
-        env: process.env,
-        onOutput: {
-          stdout: (text) => void process.stdout.write(text),
-          stderr: (text) => void process.stderr.write(text),
-        },
+/** `--json` prints the results and nothing else: progress goes to standard error then. */
+command(async ({ args, onStop }) => {
+  const json = args.includes('--json');
+  const folder = mkdtempSync(path.join(tmpdir(), 'claire-bench-results-'));
+  onStop(async () => {
+    await rm(folder, { recursive: true, force: true });
+  });
+  const results = path.join(folder, 'results.json');
+  const others = args.filter((arg) => arg !== '--json');
+  const { code } = await run(
+    process.execPath,
+    // The heap is looked at after a collection that the benchmark asks for.
+    ['--expose-gc', '--import', 'tsx', path.join(root, 'bench', 'main.ts')].concat(
+      json ? [...others, '--results', results] : others,
+    ),
+    {
+      cwd: root,
+      env: process.env,
+      onOutput: {
+        stdout: (text) => void (json ? process.stderr : process.stdout).write(text),
+        stderr: (text) => void process.stderr.write(text),
       },
-    );
-    if (code !== 0) failed += 1;
-  }
-  return failed === 0 ? 0 : 1;
+    },
+  );
+  if (existsSync(results)) process.stdout.write(`${readFileSync(results, 'utf8')}\n`);
+  return code ?? 1;
 });

@@ -178,6 +178,8 @@ function endGroup(child, signal) {
   }
 }
 
+/** With `--json`, standard output is for the results alone. */
 function say(text) {
-  console.log(text);
+  if (process.argv.includes('--json')) console.error(text);
+  else console.log(text);
 }

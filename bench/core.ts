@@ -1,0 +1,115 @@
+import { read } from '../claire/import/check';
+import { match, resultKey } from '../claire/import/match';
+import { type Batch, Plan } from '../claire/import/plan';
+import { ImportAppointment } from '../claire/models';
+import { alternately } from './sampling';
+import { appointmentRow } from './rows';
+import { atMostMore, type Task } from './task';
+
+const rows = 100_000;
+/** Rows are made so many at a time, and not on the clock, so that all of them need no memory. */
+const chunk = 1000;
+
+export const core: Task = {
+  name: 'core',
+  about:
+    'The core alone, without a server: check, plan and match of 100,000 rows beside what zod itself needs to parse the same rows with the same schema.',
+  async measure({ mostRows, runs }) {
+    const count = Math.min(rows, mostRows);
+    const heaps: number[] = [];
+    const sides = {
+      ours: () => Promise.resolve(microsecondsARow(count, importOf, heaps)),
+      theirs: () => Promise.resolve(microsecondsARow(count, parseOnly)),
+    };
+    await alternately(sides, { runs: 1, seconds: 60 }); // Compiled by then.
+    heaps.length = 0;
+    const { ours, theirs } = await alternately(sides, { runs, seconds: 90 });
+    return {
+      comparisons: [
+        {
+          task: `core: ${String(count)} rows`,
+          unit: 'µs of processor time a row',
+          rival: 'zod alone',
+          ours,
+          theirs,
+          better: 'less',
+          target: atMostMore(2, 'µs'),
+        },
+      ],
+      notes: heapNotes(heaps),
+    };
+  },
+};
+
+type Work = (rows: readonly unknown[], from: number) => void;
+
+/** Processor time, which others on the machine cannot stretch as they do the clock's. */
+function microsecondsARow(count: number, makeWork: () => Work, heaps?: number[]): number {
+  const work = makeWork();
+  let microseconds = 0;
+  for (let from = 0; from < count; from += chunk) {
+    const some = Array.from({ length: Math.min(chunk, count - from) }, (_, at) =>
+      appointmentRow(from + at),
+    );
+    const started = process.cpuUsage();
+    work(some, from);
+    const { user, system } = process.cpuUsage(started);
+    microseconds += user + system;
+    if (from % 10_000 === 0) heaps?.push(heapMegabytes());
+  }
+  return microseconds / count;
+}
+
+function parseOnly(): Work {
+  return (some) => {
+    for (const row of some) if (!ImportAppointment.safeParse(row).success) throw notAsMade();
+  };
+}
+
+/** One run through the import's three steps; Claire's answers are made up on the spot. */
+function importOf(): Work {
+  const plan = new Plan();
+  let matched = 0;
+  return (some, from) => {
+    for (const [at, row] of some.entries()) {
+      const checked = read(row);
+      if (checked.problems !== undefined) throw notAsMade();
+      const { appointment } = checked;
+      for (const batch of plan.add({ index: from + at, appointment })) {
+        matched += matchedOf(batch);
+        plan.answered(batch);
+      }
+    }
+    if (from + some.length - matched >= 100) throw notAsMade(); // More than one open batch.
+  };
+}
+
+function matchedOf({ rows: sent }: Batch): number {
+  const open = new Set(sent.map(({ appointment }) => resultKey(appointment)));
+  return sent.filter(({ appointment }) => {
+    const outcome = match(resultFor(appointment));
+    return outcome !== undefined && open.delete(resultKey(outcome));
+  }).length;
+}
+
+function resultFor({ location_id, wo_nr, dms_nr }: ImportAppointment): unknown {
+  return { dealer_location_id: location_id, wo_nr, dms_nr, appointment_id: 50_001 };
+}
+
+/** NaN where the garbage collector cannot be called. */
+function heapMegabytes(): number {
+  if (globalThis.gc === undefined) return Number.NaN;
+  globalThis.gc();
+  return process.memoryUsage().heapUsed / 2 ** 20;
+}
+
+function heapNotes(heaps: readonly number[]): string[] {
+  const most = Math.max(...heaps);
+  if (Number.isNaN(most)) return [];
+  const text = `${Math.min(...heaps).toFixed(1)} to ${most.toFixed(1)} MB`;
+  return [`core: the heap after each 10,000 rows, garbage collected, was ${text} in all runs.`];
+}
+
+function notAsMade(): Error {
+  return new Error('The core did not treat a good row as one, so its time says nothing.');
+}

@@ -1,0 +1,76 @@
+import { type Sample, sample } from './execution';
+import type { N8nBench } from './laboratory';
+import { alternately } from './sampling';
+import { atLeast, type Comparison, type Target, type Task } from './task';
+
+const rows = 2000;
+
+/** Bare: the name of the folder `claire/import` says what it is about. */
+export const importing: Task = {
+  name: 'import',
+  about:
+    'Import of 2,000 appointments of one location in a real n8n: our node beside the HTTP Request node with one request a row, and beside a Code node that makes batches of 100 by hand for an HTTP Request node.',
+  async measure({ laboratory, mostRows, runs }) {
+    const bench = await laboratory.n8nBench();
+    const count = Math.min(rows, mostRows);
+    await sides(bench, Math.min(20, count)).then((warm) => alternately(warm, once));
+    const samples = await alternately(await sides(bench, count), { runs, seconds: 110 });
+    const { claire, oneByOne, byHand } = samples;
+    return {
+      comparisons: [
+        compare('requests', count, claire, oneByOne, atLeast(Math.min(95, count))),
+        compare('seconds', count, claire, oneByOne, atLeast(20)),
+        {
+          ...compare('seconds', count, claire, byHand, atLeast(1)),
+          task: `import of ${String(count)} rows, batches by hand: seconds`,
+          rival: 'Code and HTTP Request',
+        },
+      ],
+      notes: [
+        `import: answers with status 429: ${sum(claire, 'refused')} (ours), ${sum(oneByOne, 'refused')} (one request a row).`,
+        `import: outcomes in the output for ${String(count)} rows: ${outcomes(claire)} (ours), ${outcomes(byHand)} (batches by hand).`,
+      ],
+    };
+  },
+};
+
+export const once = { runs: 1, seconds: 60 };
+
+async function sides(bench: N8nBench, count: number) {
+  const [claire, oneByOne, byHand] = await Promise.all(
+    ['import-claire', 'import-http-request', 'import-batched-by-hand'].map((file) =>
+      bench.add(file, { rows: count }),
+    ),
+  );
+  return {
+    claire: () => sample(bench, String(claire), 'Claire'),
+    oneByOne: () => sample(bench, String(oneByOne), 'HTTP Request'),
+    byHand: () => sample(bench, String(byHand), 'HTTP Request'),
+  };
+}
+
+function compare(
+  figure: 'requests' | 'seconds',
+  count: number,
+  ours: readonly Sample[],
+  theirs: readonly Sample[],
+  target: Target,
+): Comparison {
+  return {
+    task: `import of ${String(count)} rows: ${figure}`,
+    unit: figure,
+    rival: 'HTTP Request, one request a row',
+    ours: ours.map((run) => run[figure]),
+    theirs: theirs.map((run) => run[figure]),
+    better: 'less',
+    target,
+  };
+}
+
+function sum(samples: readonly Sample[], figure: 'refused'): string {
+  return String(samples.reduce((all, run) => all + run[figure], 0));
+}
+
+function outcomes(samples: readonly Sample[]): string {
+  return String(samples[0]?.items.filter(({ status }) => typeof status === 'string').length ?? 0);
+}

@@ -1,0 +1,82 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type N8nServer, startN8n } from '../lab/n8n/server';
+import { type Sandbox, startSandbox } from '../sandbox';
+import { pack } from '../scripts/steps/pack';
+import { type Names, workflowFrom } from './workflow-file';
+
+/** Far above what any task sends: what the limit does to a run is no question of speed. */
+const rateLimit = 100_000_000;
+export const latency = 20;
+
+export interface N8nBench {
+  readonly n8n: N8nServer;
+  readonly claire: Sandbox;
+  /** Puts one of bench/workflows into n8n, for so many rows; gives its id. */
+  readonly add: (file: string, size?: Size) => Promise<string>;
+}
+
+export interface Size {
+  readonly rows: number;
+  readonly different?: number;
+}
+
+/** The sandbox and one n8n for all tasks; started by the first that needs them. */
+export class Laboratory {
+  readonly #folder = mkdtempSync(path.join(tmpdir(), 'claire-bench-'));
+  #bench: Promise<N8nBench> | undefined;
+
+  n8nBench(): Promise<N8nBench> {
+    this.#bench ??= this.#start();
+    return this.#bench;
+  }
+
+  /** An n8n with a folder of its own; with the package, or without it. */
+  async n8n(withPackage: boolean): Promise<N8nServer> {
+    const userFolder = path.join(this.#folder, withPackage ? 'with' : 'without');
+    if (!withPackage) return startN8n({ userFolder });
+    return startN8n({ userFolder, packageTarball: (await pack()).n8n });
+  }
+
+  /** Ends what n8nBench started, so that it is not in the way. */
+  async quiet(): Promise<void> {
+    const bench = await this.#bench?.catch(() => undefined);
+    this.#bench = undefined;
+    await bench?.n8n.stop();
+    await bench?.claire.close();
+  }
+
+  async close(): Promise<void> {
+    await this.quiet();
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  async #start(): Promise<N8nBench> {
+    const claire = await startSandbox({ seed: 1, rateLimit, latency });
+    const n8n = await this.n8n(true);
+    const names = await credentials(n8n, claire);
+    return {
+      n8n,
+      claire,
+      add: (file, size) => n8n.rest.createWorkflow(workflowFrom(file, names, size)),
+    };
+  }
+}
+
+async function credentials({ rest }: N8nServer, { url, apiKey }: Sandbox): Promise<Names> {
+  const header = { name: 'Authorization', value: apiKey };
+  const ids = {
+    claireApi: await rest.createCredential({
+      name: 'Claire account',
+      type: 'claireApi',
+      data: { baseUrl: url, apiKey },
+    }),
+    httpHeaderAuth: await rest.createCredential({
+      name: 'Claire key in a header',
+      type: 'httpHeaderAuth',
+      data: header,
+    }),
+  };
+  return { claireUrl: url, credentialIds: ids };
+}

@@ -1,0 +1,104 @@
+import { type Sample, sample } from './execution';
+import { once } from './import';
+import type { N8nBench, Size } from './laboratory';
+import { appointmentRow } from './rows';
+import { alternately } from './sampling';
+import { atLeast, type Comparison, type Task } from './task';
+
+const cars = 1000;
+/** One item after the other is slow, and each costs the same: a part of them tells the rest. */
+const inTheLoop = 200;
+const repeatedRows = 10_000;
+
+export const lookUps: Task = {
+  name: 'look-ups',
+  about:
+    'Look-ups of 1,000 different VINs in a real n8n: our node beside the HTTP Request node, which starts all requests at once, and beside Loop Over Items with one HTTP Request a turn (200 items; the figure is per item).',
+  async measure({ laboratory, mostRows, runs }) {
+    const bench = await laboratory.n8nBench();
+    await addCars(bench);
+    const rows = Math.min(cars, mostRows);
+    const loopRows = Math.min(inTheLoop, mostRows);
+    const sides = async (all: Size, loop: Size) => ({
+      claire: await side(bench, 'look-ups-claire', 'Claire', all),
+      burst: await side(bench, 'look-ups-http-request', 'HTTP Request', all),
+      loop: await side(bench, 'look-ups-loop-over-items', 'Done', loop),
+    });
+    await alternately(await sides({ rows: 20 }, { rows: 5 }), once);
+    const measured = await sides({ rows }, { rows: loopRows });
+    const { claire, burst, loop } = await alternately(measured, { runs, seconds: 130 });
+    const perItem = (samples: readonly Sample[], count: number) =>
+      samples.map(({ seconds }) => (seconds * 1000) / count);
+    const ours = { ours: perItem(claire, rows), better: 'less', unit: 'ms an item' } as const;
+    return {
+      comparisons: [
+        {
+          ...ours,
+          task: `look-ups of ${String(rows)} VINs: time`,
+          rival: 'HTTP Request, all at once',
+          theirs: perItem(burst, rows),
+          target: atLeast(1),
+        },
+        {
+          ...ours,
+          task: `look-ups of ${String(rows)} VINs, one by one: time`,
+          rival: `Loop Over Items (${String(loopRows)} items)`,
+          theirs: perItem(loop, loopRows),
+          target: atLeast(7),
+        },
+      ],
+    };
+  },
+};
+
+export const repeatedLookUps: Task = {
+  name: 'repeated-look-ups',
+  about:
+    'Look-ups for 10,000 items that name 1,000 different VINs in a real n8n: our node, which asks once a run for each VIN, beside the HTTP Request node.',
+  async measure({ laboratory, mostRows, runs }) {
+    const bench = await laboratory.n8nBench();
+    await addCars(bench);
+    const rows = Math.min(repeatedRows, mostRows);
+    const size = { rows, different: Math.ceil(rows / 10) };
+    const sides = async (of: Size) => ({
+      ours: await side(bench, 'look-ups-claire', 'Claire', of),
+      theirs: await side(bench, 'look-ups-http-request', 'HTTP Request', of),
+    });
+    await alternately(await sides({ rows: 20 }), once);
+    const { ours, theirs } = await alternately(await sides(size), { runs, seconds: 230 });
+    const compare = (figure: 'requests' | 'seconds', times: number): Comparison => ({
+      task: `${String(rows)} look-ups of ${String(size.different)} VINs: ${figure}`,
+      unit: figure,
+      rival: 'HTTP Request, all at once',
+      ours: ours.map((run) => run[figure]),
+      theirs: theirs.map((run) => run[figure]),
+      better: 'less',
+      target: atLeast(times),
+    });
+    return { comparisons: [compare('requests', 10), compare('seconds', 5)] };
+  },
+};
+
+async function side(bench: N8nBench, file: string, node: string, size: Size) {
+  const workflow = await bench.add(file, size);
+  return async () => {
+    const result = await sample(bench, workflow, node);
+    const found = result.items.length;
+    if (found === size.rows) return result;
+    throw new Error(`${file} found ${String(found)} of ${String(size.rows)} cars.`);
+  };
+}
+
+/** Claire knows a car from the first appointment on that names it. */
+async function addCars({ claire }: N8nBench): Promise<void> {
+  for (let from = 0; from < cars; from += 100) {
+    const appointments = Array.from({ length: 100 }, (_, at) => appointmentRow(from + at));
+    const response = await fetch(`${claire.url}/v1/appointments/import`, {
+      method: 'POST',
+      headers: { authorization: claire.apiKey, 'content-type': 'application/json' },
+      body: JSON.stringify({ appointments }),
+    });
+    if (!response.ok) throw new Error(`The sandbox answered ${String(response.status)}.`);
+  }
+  await claire.settled();
+}

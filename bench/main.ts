@@ -1,0 +1,75 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { doing, say } from '../lab/progress';
+import { command } from '../scripts/steps/command';
+import { core } from './core';
+import { importing } from './import';
+import { Laboratory } from './laboratory';
+import { lookUps, repeatedLookUps } from './look-ups';
+import { type Finished, type Report, toJson, toMarkdown } from './report';
+import { startUp } from './start-up';
+import { load, machine, versions } from './surroundings';
+import type { Setting, Task } from './task';
+import { trigger } from './trigger';
+
+/** In this order: the last one stops the n8n that those before it share. */
+const tasks: readonly Task[] = [core, importing, lookUps, repeatedLookUps, trigger, startUp];
+const page = path.join(__dirname, '..', 'docs', 'benchmarks.md');
+const fullRuns = 5;
+
+/** Measures, prints the page or writes the JSON to the file that it was given. */
+command(async ({ args, onStop }) => {
+  const { only, rows, runs, results } = read(args);
+  const laboratory = new Laboratory();
+  onStop(() => laboratory.close());
+  const setting = { laboratory, mostRows: rows ?? Infinity, runs: runs ?? fullRuns };
+  const report = await measure(chosen(only), setting);
+  const text = toMarkdown(report, new Date());
+  // A part of the tasks, or a quick try, is not what the page promises.
+  if (only === undefined && rows === undefined && runs === undefined) writeFileSync(page, text);
+  if (results === undefined) say(`\n${text}`);
+  else writeFileSync(results, toJson(report));
+  return report.finished.every(({ measured }) => 'comparisons' in measured) ? 0 : 1;
+});
+
+function read(args: string[]) {
+  const text = { type: 'string' } as const;
+  const options = { only: text, rows: text, runs: text, results: text };
+  const { only, rows, runs, results } = parseArgs({ args, options }).values;
+  return { only, rows: number(rows), runs: number(runs), results };
+}
+
+function number(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const value = Number(text);
+  if (Number.isSafeInteger(value) && value > 0) return value;
+  throw new Error(`"${text}" is no whole number above 0.`);
+}
+
+function chosen(only: string | undefined): readonly Task[] {
+  const found = tasks.filter(({ name }) => only === undefined || name === only);
+  if (found.length > 0) return found;
+  const names = tasks.map(({ name }) => name).join(', ');
+  throw new Error(`There is no task "${only ?? ''}". There are: ${names}.`);
+}
+
+async function measure(wanted: readonly Task[], setting: Setting): Promise<Report> {
+  const before = machine();
+  const finished: Finished[] = [];
+  for (const task of wanted) finished.push(await measureOne(task, setting));
+  const all = { ...before, load: [...before.load, load()] };
+  return { machine: all, versions: versions(), finished };
+}
+
+/** What one task cannot do keeps no other from being measured. */
+async function measureOne(task: Task, setting: Setting): Promise<Finished> {
+  try {
+    const measured = await doing(`Measuring ${task.name}`, () => task.measure(setting));
+    return { task, measured };
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`${task.name} could not be measured: ${problem}\n`);
+    return { task, measured: { problem } };
+  }
+}

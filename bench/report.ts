@@ -1,0 +1,117 @@
+import type { Machine } from './surroundings';
+import { median } from './sampling';
+import type { Comparison, Measured, Task } from './task';
+
+export interface TaskResult {
+  readonly task: string;
+  readonly ours: number | null;
+  readonly theirs: number | null;
+  /** How many times better ours is. */
+  readonly ratio: number | null;
+  readonly target: string;
+  readonly reached: boolean;
+}
+
+export interface Finished {
+  readonly task: Task;
+  /** Or why it could not be measured. */
+  readonly measured: Measured | { readonly problem: string };
+}
+
+export interface Report {
+  readonly machine: Machine;
+  readonly versions: Readonly<Record<string, string>>;
+  readonly finished: readonly Finished[];
+}
+
+/** What `--json` prints. */
+export function toJson({ machine, versions, finished }: Report): string {
+  return JSON.stringify({ machine, versions, tasks: finished.flatMap(results) }, null, 2);
+}
+
+function results({ task, measured }: Finished): TaskResult[] {
+  if ('comparisons' in measured) return measured.comparisons.map(result);
+  const nothing = { ours: null, theirs: null, ratio: null };
+  return [{ task: task.name, ...nothing, target: 'not measured', reached: false }];
+}
+
+function result({ task, better, target, ...runs }: Comparison): TaskResult {
+  const [ours, theirs] = [median(runs.ours), median(runs.theirs)];
+  const ratio = better === 'less' ? theirs / ours : ours / theirs;
+  return {
+    task,
+    ours: rounded(ours),
+    theirs: rounded(theirs),
+    ratio: rounded(ratio),
+    target: target.text,
+    reached: target.reachedBy({ ours, theirs, ratio }),
+  };
+}
+
+/** docs/benchmarks.md. */
+export function toMarkdown(report: Report, when: Date): string {
+  const { finished } = report;
+  return [
+    ...introduction(report, when),
+    ...finished.flatMap(({ task, measured }) =>
+      'comparisons' in measured ? measured.comparisons.map(tableRow) : [emptyRow(task)],
+    ),
+    '',
+    '## What is compared',
+    '',
+    ...finished.map(({ task }) => `- \`${task.name}\`: ${task.about}`),
+    ...notes(finished),
+    '',
+  ].join('\n');
+}
+
+function introduction({ machine, versions }: Report, when: Date): string[] {
+  const { system, processor, cores, memoryGb, load } = machine;
+  return [
+    '# Benchmarks',
+    '',
+    '`npm run bench` measures what is below and writes this page; nobody edits it. Both sides take turns in one run, on one machine, against the same sandbox with 20 ms of latency, whose rate limit is out of the way. The workflows of both sides are in [bench/workflows](../bench/workflows). Times in n8n are by its own clock, from the end of the node that makes the rows to the end of the last node.',
+    '',
+    '- Figures are medians, with the smallest and the largest in brackets. The ratio says how many times better ours is.',
+    `- Machine: ${processor}, ${String(cores)} cores, ${String(memoryGb)} GB, ${system}. Processes that wanted a core over the last minute: ${load.map(String).join(' before, ')} after; ratios bear that better than times do.`,
+    `- Versions: ${Object.entries(versions)
+      .map(([name, version]) => `${name} ${version}`)
+      .join(', ')}.`,
+    `- Measured on ${when.toISOString().slice(0, 10)}.`,
+    '',
+    '| Task | Ours | Theirs | Unit | Beside | Runs | Ratio | Target | Reached |',
+    '| --- | --- | --- | --- | --- | --- | --- | --- | --- |',
+  ];
+}
+
+function tableRow(comparison: Comparison): string {
+  const { task, unit, rival, ours, theirs } = comparison;
+  const { ratio, target, reached } = result(comparison);
+  const runs = String(ours.length);
+  const cells = [task, spread(ours), spread(theirs), unit, rival, runs, String(ratio), target];
+  return `| ${[...cells, reached ? 'yes' : '**no**'].join(' | ')} |`;
+}
+
+function emptyRow({ name }: Task): string {
+  return `| ${name} | not measured | | | | 0 | | | **no** |`;
+}
+
+function spread(values: readonly number[]): string {
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  const middle = String(rounded(median(values)));
+  return least === most ? middle : `${middle} (${String(rounded(least))}–${String(rounded(most))})`;
+}
+
+function notes(finished: readonly Finished[]): string[] {
+  const lines = finished.flatMap(({ task, measured }) =>
+    'problem' in measured
+      ? [`${task.name}: not measured. What stopped it: ${measured.problem.slice(0, 120)}`]
+      : (measured.notes ?? []),
+  );
+  return lines.length === 0 ? [] : ['', '## Notes', '', ...lines.map((line) => `- ${line}`)];
+}
+
+/** Three digits are more than the spread allows. */
+function rounded(value: number): number {
+  return Math.abs(value) >= 1000 ? Math.round(value) : Number(value.toPrecision(3));
+}

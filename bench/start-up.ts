@@ -1,0 +1,62 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { N8nServer } from '../lab/n8n/server';
+import { alternately } from './sampling';
+import { atMostMore, type Task } from './task';
+
+export const startUp: Task = {
+  name: 'start-up',
+  about:
+    'Start-up of a real n8n, from the start of its process until it is ready, with the package and without it.',
+  async measure({ laboratory, runs }) {
+    await laboratory.quiet();
+    // Their first starts make the database, and are not counted.
+    const withPackage = await laboratory.n8n(true);
+    await withPackage.stop();
+    const without = await laboratory.n8n(false);
+    await without.stop();
+    const sides = {
+      ours: () => millisecondsToStart(withPackage),
+      theirs: () => millisecondsToStart(without),
+    };
+    const { ours, theirs } = await alternately(sides, { runs, seconds: 130 });
+    const rival = 'n8n without the package';
+    const target = atMostMore(60, 'ms');
+    return {
+      comparisons: [
+        { task: 'start-up of n8n', unit: 'ms', rival, ours, theirs, better: 'less', target },
+      ],
+    };
+  },
+};
+
+async function millisecondsToStart(server: N8nServer): Promise<number> {
+  const started = performance.now();
+  const restarted = server.restart();
+  // The laboratory itself looks ten times a second only.
+  const milliseconds = await ready(server.url, started);
+  await restarted;
+  await server.stop();
+  return milliseconds;
+}
+
+async function ready(url: string, started: number): Promise<number> {
+  while (performance.now() - started < 120_000) {
+    const answers = await Promise.all([
+      answersWell(`${url}/healthz/readiness`),
+      answersWell(`${url}/rest/settings`),
+    ]);
+    if (answers.every(Boolean)) return performance.now() - started;
+    await pause(10);
+  }
+  throw new Error('n8n was not ready in two minutes.');
+}
+
+async function answersWell(address: string): Promise<boolean> {
+  try {
+    const response = await fetch(address);
+    await response.arrayBuffer();
+    return response.ok;
+  } catch {
+    return false; // Nobody listens yet.
+  }
+}
