@@ -32,7 +32,7 @@ export async function n8nRest(url: string) {
     /** `/api/v1/…`, the public API. */
     api,
     nodeTypes: () => nodeTypes(url, session),
-    ...credentialCalls(api, request),
+    ...credentialCalls(request),
     ...workflowCalls(api, request),
     ...executionCalls(api, request),
     /** What the editor asks for lists: `options`, `resource-locator-results`, `resource-mapper-fields`. */
@@ -47,7 +47,12 @@ function requester(base: string, headers: Record<string, string>): Requester {
   return async (method, path, body) => {
     const response = await fetch(base + path, {
       method,
-      headers: { ...headers, ...(body !== undefined && { 'content-type': 'application/json' }) },
+      headers: {
+        ...headers,
+        // n8n closes a connection that waits; a request on its way there at that moment is lost.
+        connection: 'close',
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+      },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     const text = await response.text();
@@ -110,10 +115,11 @@ async function nodeTypes(url: string, headers: Record<string, string>): Promise<
   return asList(await response.json());
 }
 
-function credentialCalls(api: Requester, request: Requester) {
+function credentialCalls(request: Requester) {
   return {
+    /** As the editor saves it: the public API of n8n 1 wants fields that nobody has to fill in. */
     createCredential: async (credential: { name: string; type: string; data: Json }) =>
-      String((await api('POST', '/credentials', credential)).id),
+      String(asObject((await request('POST', '/rest/credentials', credential)).data).id),
     /** As the editor tests what was saved: with what n8n shows of it, which is never the key. */
     testCredential: async (id: string) => {
       const shown = (await request('GET', `/rest/credentials/${id}?includeData=true`)).data;
@@ -159,7 +165,7 @@ function executionCalls(api: Requester, request: Requester) {
   const finished = async (id: string, withinMs = 60_000) =>
     poll(withinMs, `execution ${id} to end`, async () => {
       const found = await execution(id);
-      return found.stoppedAt === null || found.stoppedAt === undefined ? undefined : found;
+      return isWhole(found) ? found : undefined;
     });
   const runFrom = async (id: string, trigger: string) => {
     const workflowData = (await request('GET', `/rest/workflows/${id}`)).data;
@@ -179,6 +185,13 @@ function executionCalls(api: Requester, request: Requester) {
     /** The same for a webhook trigger: n8n then waits for a call at the test address. */
     listen: (id: string, trigger: string) => runFrom(id, trigger),
   };
+}
+
+/** n8n 1 writes that an execution has ended before it writes what came of it. */
+function isWhole({ stoppedAt, status, data }: Json): boolean {
+  if (stoppedAt === null || stoppedAt === undefined) return false;
+  const leavesData = status === 'success' || status === 'error';
+  return !leavesData || 'resultData' in asObject(data);
 }
 
 async function settled(publication: () => Promise<Json>): Promise<Json> {
