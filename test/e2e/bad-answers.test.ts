@@ -121,5 +121,5 @@ it('tells one bad answer from the good ones around it', async () => {
   );
 
   expect(json.map((item) => item.id)).toEqual([other, other]);
-  expect(failed).toMatchObject([{ id: id(), details: { code: 'CLAIRE_BAD_RESPONSE' } }]);
+  expect(failed).toMatchObject([{ id: id(), error: { code: 'CLAIRE_BAD_RESPONSE' } }]);
 });

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { type Json, asList, asObject } from '../../lab/n8n/rest';
+import { type Json, asList } from '../../lab/n8n/rest';
 import type { N8nServer } from '../../lab/n8n/server';
 
 /** Somewhere that n8n keeps text. */
@@ -78,12 +78,13 @@ export function errorsIn(executions: readonly Json[]): Place[] {
 function errorsBelow(value: unknown): unknown[] {
   if (typeof value !== 'object' || value === null) return [];
   if (Array.isArray(value)) return value.flatMap(errorsBelow);
-  return Object.entries(value).flatMap(([field, inner]): unknown[] => {
-    if (errorFields.has(field)) return [inner];
-    if (field !== 'details') return errorsBelow(inner);
-    const { message, description, problems } = asObject(inner);
-    return [message, description, problems];
-  });
+  return Object.entries(value).flatMap(([field, inner]) =>
+    errorFields.has(field) ? [withoutInput(inner)] : errorsBelow(inner),
+  );
+}
+
+function withoutInput(error: unknown): unknown {
+  return typeof error === 'object' && error !== null ? { ...error, input: undefined } : error;
 }
 
 function folderOf({ userFolder }: N8nServer): string {

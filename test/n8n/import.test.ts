@@ -84,8 +84,12 @@ describe('import of the items as they are', () => {
     expect(json.map(({ wo_nr }) => wo_nr)).toEqual(['WO-1', 'WO-3']);
     expect(failed).toHaveLength(1);
     expect(failed[0]?.json).toMatchObject({
-      error: expect.stringContaining('wo_nr'),
-      details: { code: 'CLAIRE_INVALID_INPUT', status: 'invalid', input: { dms_nr: 'D-2' } },
+      error: {
+        code: 'CLAIRE_INVALID_INPUT',
+        status: 'invalid',
+        message: expect.stringContaining('wo_nr'),
+        input: { dms_nr: 'D-2' },
+      },
     });
     expect(failed[0]?.pairedItem).toEqual({ item: 1 });
   });

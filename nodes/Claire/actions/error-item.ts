@@ -6,8 +6,9 @@ import type {
 } from 'n8n-workflow';
 
 /**
- * An item for the error branch, in the one shape that n8n sends there whole: with a property
- * `error` beside `json` it would throw away everything but the message.
+ * An item for the error branch, in the one shape that every n8n sends there whole: beside `json`, a
+ * property `error` would cost everything but the message, and within it, n8n 1 takes an item with
+ * any other key for a good one.
  */
 export function errorItem(
   error: NodeApiError | NodeOperationError,
@@ -30,8 +31,7 @@ export function failedItem(
   const { description, input, index } = item;
   return {
     json: {
-      error: message,
-      details: { ...facts, message, ...(description ? { description } : {}), input: input ?? {} },
+      error: { ...facts, message, ...(description ? { description } : {}), input: input ?? {} },
     },
     pairedItem: { item: index },
   };

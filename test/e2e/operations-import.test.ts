@@ -1,0 +1,70 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Json } from '../../lab/n8n/rest';
+import { imported, row } from './import-rows';
+import { type OperationsLab, startOperationsLab } from './operations-lab';
+import { expectNoSecrets } from './secrets';
+
+let lab: OperationsLab;
+
+beforeAll(async () => {
+  lab = await startOperationsLab();
+});
+
+afterEach(() => {
+  lab.claire.reset();
+});
+
+afterAll(async () => {
+  await expectNoSecrets(lab);
+  await lab.stop();
+});
+
+describe('an import of 250 rows in one run', () => {
+  const importItems = { resource: 'appointment', operation: 'import' };
+  const bad = new Map<number, Json>([
+    [3, { wo_nr: '' }],
+    [100, { car: { dms_nr: 'C', vin: '', model: 'Polo', make: 'VW' } }],
+    [249, { location_id: undefined, time_car_app: undefined }],
+  ]);
+  const rows = Array.from({ length: 250 }, (_, number) => row(number, bad.get(number)));
+  const good = rows.filter((_, number) => !bad.has(number)).map(({ wo_nr }) => wo_nr);
+
+  it('gives one outcome for each, in order, and imports all that are good', async () => {
+    const { json, from } = await lab.run(importItems, { items: rows });
+
+    expect(json.map(({ wo_nr }) => wo_nr)).toEqual(rows.map(({ wo_nr }) => wo_nr ?? null));
+    expect(json.map(({ status }) => status)).toEqual(
+      rows.map((_, number) => (bad.has(number) ? 'invalid' : 'queued')),
+    );
+    expect(from).toEqual(rows.map((_, number) => number));
+    expect(JSON.stringify(json[249]?.error)).toMatch(/location_id.*time_car_app|time_car_app.*loc/);
+    expect(await imported(lab.claire)).toEqual([...good].sort());
+  });
+
+  it('loses no row when Claire answers with 503, 429, a cut and a cut after acting on the way', async () => {
+    const path = '/v1/appointments/import';
+    lab.claire.failNext({ path, status: 503 });
+    lab.claire.failNext({ path, status: 429, headers: { 'x-ratelimit-reset': '1' } });
+    lab.claire.failNext({ path, status: 'cutBefore' });
+    lab.claire.failNext({ path, status: 'cutAfter' });
+
+    const { json } = await lab.run(importItems, { items: rows });
+
+    expect(json.filter(({ status }) => status === 'queued')).toHaveLength(247);
+    expect(await imported(lab.claire)).toEqual([...good].sort());
+  });
+
+  it('sends the bad rows, and only those, to the error branch with what is wrong with them', async () => {
+    const { json, failed } = await lab.run(importItems, {
+      items: rows,
+      onError: 'continueErrorOutput',
+    });
+
+    expect(json.map(({ wo_nr }) => wo_nr)).toEqual(good);
+    expect(failed.map(({ error }) => error)).toMatchObject([
+      { code: 'CLAIRE_INVALID_INPUT', status: 'invalid', input: { dms_nr: 'E2E-3' } },
+      { code: 'CLAIRE_INVALID_INPUT', status: 'invalid', input: { dms_nr: 'E2E-100' } },
+      { code: 'CLAIRE_INVALID_INPUT', status: 'invalid', input: { dms_nr: 'E2E-249' } },
+    ]);
+  });
+});
