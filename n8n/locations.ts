@@ -35,5 +35,6 @@ function entry(location: unknown): INodeListSearchItems[] {
   if (!parsed.success) return [];
   const { id, name, commercial_name, city } = parsed.data;
   const shown = commercial_name || name || `Location ${String(id)}`;
-  return [{ name: city === '' ? shown : `${shown} (${city})`, value: id }];
+  // Many dealers name a location after its city.
+  return [{ name: shown.includes(city) ? shown : `${shown} (${city})`, value: id }];
 }

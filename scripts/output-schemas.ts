@@ -1,9 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileText, outputSchemas } from './output-schemas/schemas';
+import { eventSchema, fileText, outputSchemas } from './output-schemas/schemas';
 import { command } from './steps/command';
 
 const folder = path.resolve(__dirname, '../nodes/Claire/__schema__/v1.0.0');
+const ofTrigger = path.resolve(__dirname, '../triggers/ClaireTrigger/__schema__/v1.0.0.json');
 
 /** Writes what n8n's editor shows of each operation's output before it has run. */
 command(() => {
@@ -12,6 +13,8 @@ command(() => {
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, fileText(schema));
   }
+  mkdirSync(path.dirname(ofTrigger), { recursive: true });
+  writeFileSync(ofTrigger, fileText(eventSchema));
   process.stdout.write(`Wrote ${String(outputSchemas().size)} schemas below ${folder}\n`);
   return Promise.resolve(0);
 });

@@ -45,6 +45,22 @@ export function outputSchemas(): Map<string, Schema> {
   ]);
 }
 
+/** What the trigger puts out for every event, whatever it includes. */
+export const eventSchema: Schema = object({
+  event: number,
+  eventName: text,
+  appointmentId: number,
+  dealerId: number,
+  locationId: number,
+  workOrderNumber: text,
+  payload: object({
+    appointment_id: number,
+    dealer_id: number,
+    dealer_location_id: number,
+    wo_nr: text,
+  }),
+});
+
 export function fileText(schema: Schema): string {
   return `${JSON.stringify({ ...schema, version: 1 }, null, 2)}\n`;
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { catalogue } from '../../nodes/Claire/actions/catalogue';
-import { fileText, outputSchemas } from '../../scripts/output-schemas/schemas';
+import { eventSchema, fileText, outputSchemas } from '../../scripts/output-schemas/schemas';
 
 const folder = path.resolve(__dirname, '../../nodes/Claire/__schema__/v1.0.0');
 
@@ -22,4 +22,10 @@ describe('output schemas', () => {
       expect(readFileSync(path.join(folder, `${name}.json`), 'utf8')).toBe(fileText(schema));
     },
   );
+
+  it('of the trigger is up to date (npm run output-schemas writes it)', () => {
+    const file = path.resolve(__dirname, '../../triggers/ClaireTrigger/__schema__/v1.0.0.json');
+
+    expect(readFileSync(file, 'utf8')).toBe(fileText(eventSchema));
+  });
 });

@@ -8,7 +8,7 @@ const expected = [
   /^LICENSE$/,
   /^dist\/(claire|n8n|nodes|triggers|credentials)\/(?:[\w-]+\/)*[\w.-]+\.js$/,
   /^dist\/(nodes|triggers)\/\w+\/\w+\.node\.json$/, // codex
-  /^dist\/(nodes|triggers)\/\w+\/__schema__\/(?:[\w.-]+\/)*\w+\.json$/, // output schemas
+  /^dist\/(nodes|triggers)\/\w+\/__schema__\/(?:[\w.-]+\/)*[\w.]+\.json$/, // output schemas
   /^dist\/icons\/claire(\.dark)?\.svg$/,
 ];
 

@@ -64,7 +64,7 @@ export const importAppointments: RunAction = {
   name: 'Import',
   action: 'Import appointments',
   description:
-    'Create or update appointments from a dealer management system, any number at once. Gives one outcome for each input item.',
+    'Create or update appointments from your DMS, any number at once, with an outcome for each item',
   properties: [source, nested, appointment, options()],
   async performAll(call) {
     const outcomes: Outcome[] = [];

@@ -34,6 +34,9 @@ export const url: INodeProperties = {
 const onlyLocation: INodeProperties = {
   ...locationId,
   required: false,
+  modes: (locationId.modes ?? []).map((mode) =>
+    mode.name === 'list' ? { ...mode, placeholder: 'All locations' } : mode,
+  ),
   description: 'Only for this location. Leave it empty for all locations of the dealer',
 };
 
