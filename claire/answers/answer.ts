@@ -13,6 +13,8 @@ export function readAnswer(
   operation: Operation,
   { status, body }: HttpResponse,
 ): Reading | Failure {
+  // Not even for a yes without a body: a proxy's page would make rows queued that Claire never saw.
+  if (isHtml(body)) return webPage(status);
   if (operation.output === null) return { data: null };
   const parsed = parse(body);
   if (parsed === undefined) return unreadable(status, body);
@@ -33,13 +35,14 @@ function parse(body: string): Reading | undefined {
 
 function unreadable(status: number, body: string): Failure {
   if (body.trim() === '') return bad(status, 'unreadable', "Claire's answer is empty");
-  if (isHtml(body)) {
-    return bad(status, 'unreadable', 'a web page came where an answer of the Claire API is due');
-  }
   const wasCut = /^\s*[[{"]/.test(body);
   return wasCut
     ? bad(status, 'unsure', "Claire's answer ends too early")
     : bad(status, 'unreadable', "Claire's answer is not JSON");
+}
+
+function webPage(status: number): Failure {
+  return bad(status, 'unreadable', 'a web page came where an answer of the Claire API is due');
 }
 
 function bad(status: number, ending: Failure['ending'], reason: string): Failure {

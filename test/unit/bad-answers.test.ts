@@ -76,6 +76,15 @@ describe('an answer that cannot be used', () => {
     expect(await errorAfter(answer)).toMatchObject({ tries, error: { code } });
   });
 
+  it('is a web page also where only the status counts, or rows would be lost in a proxy', async () => {
+    const claire = fakeClaire([status(200, html)]);
+
+    const error = await rejection(claire.client.call(webhook.delete, { webhook_id: 9 }));
+
+    expect(error).toMatchObject({ code: 'CLAIRE_BAD_RESPONSE', status: 200, mayHaveActed: true });
+    expect(String(error)).toContain('a web page came');
+  });
+
   it.each([
     ['an object where a list is due', location.list, {}, json({ id: 1 })],
     ['a list of numbers', location.list, {}, json([1, 2])],

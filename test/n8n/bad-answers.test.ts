@@ -1,0 +1,194 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { describe, expect, it } from '@jest/globals';
+import type { IDataObject } from 'n8n-workflow';
+import { locationIds } from '../../sandbox/data/dealer';
+import { engine } from './engine';
+import { withClaire } from './with-claire';
+
+const node = withClaire();
+
+/** Without waiting between tries, so without a second try. */
+const atOnce = { maxWait: 0 };
+
+const getEach = { resource: 'appointment', operation: 'get', appointmentId: '={{ $json.id }}' };
+const getEachOnce = { ...getEach, options: atOnce };
+
+const importEach = { resource: 'appointment', operation: 'import', options: atOnce };
+
+const ids = (): number[] =>
+  node.claire
+    .appointments()
+    .slice(0, 3)
+    .map(({ id }) => id);
+
+function row(number: number): IDataObject {
+  return {
+    dms_nr: `D-${String(number)}`,
+    wo_nr: `WO-${String(number)}`,
+    dms_created_at: '2026-11-24T10:00:00+01:00',
+    time_car_app: '2026-11-26T08:30:00+01:00',
+    location_id: locationIds.amersfoort,
+    car: { dms_nr: `C-${String(number)}`, vin: `VIN${String(number)}`, model: 'Polo', make: 'VW' },
+    customer_driver: { dms_nr: `K-${String(number)}`, surname: 'Jansen' },
+  };
+}
+
+describe('a bad answer', () => {
+  it.each([
+    [400, 'CLAIRE_BAD_REQUEST'],
+    [401, 'CLAIRE_UNAUTHORIZED'],
+    [404, 'CLAIRE_NOT_FOUND'],
+    [405, 'CLAIRE_METHOD_NOT_ALLOWED'],
+    [500, 'CLAIRE_SERVER_ERROR'],
+    [503, 'CLAIRE_UNAVAILABLE'],
+    ['html', 'CLAIRE_BAD_RESPONSE'],
+    ['empty', 'CLAIRE_BAD_RESPONSE'],
+    ['null', 'CLAIRE_BAD_RESPONSE'],
+    ['array', 'CLAIRE_BAD_RESPONSE'],
+    ['huge', 'CLAIRE_BAD_RESPONSE'],
+    ['endless', 'CLAIRE_BAD_RESPONSE'],
+    ['cutBody', 'CLAIRE_NETWORK'],
+    ['cutBefore', 'CLAIRE_NETWORK'],
+    ['cutAfter', 'CLAIRE_NETWORK'],
+  ] as const)('costs a look-up its own item only when it is %s', async (status, code) => {
+    const [first = 0, second = 0, third = 0] = ids();
+    node.claire.failNext({ path: `/v1/appointments/${String(second)}`, status, times: null });
+
+    const { json, failed, stored } = await node.run({
+      parameters: getEachOnce,
+      items: [{ id: first }, { id: second }, { id: third }],
+      onError: 'continueErrorOutput',
+    });
+
+    expect(json.map(({ id }) => id)).toEqual([first, third]);
+    expect(failed).toMatchObject([
+      {
+        json: {
+          error: {
+            code,
+            message: expect.stringContaining(`appointment ${String(second)}`),
+            input: { id: second },
+          },
+        },
+        pairedItem: { item: 1 },
+      },
+    ]);
+    expect(stored).not.toContain(node.claire.apiKey);
+  });
+
+  it.each([
+    [400, 'refused', 'CLAIRE_BAD_REQUEST'],
+    [401, 'failed', 'CLAIRE_UNAUTHORIZED'],
+    [404, 'failed', 'CLAIRE_NOT_FOUND'],
+    [405, 'failed', 'CLAIRE_METHOD_NOT_ALLOWED'],
+    [429, 'failed', 'CLAIRE_RATE_LIMITED'],
+    [500, 'failed', 'CLAIRE_SERVER_ERROR'],
+    [503, 'failed', 'CLAIRE_UNAVAILABLE'],
+    ['html', 'failed', 'CLAIRE_BAD_RESPONSE'],
+    ['huge', 'failed', 'CLAIRE_BAD_RESPONSE'],
+    ['endless', 'failed', 'CLAIRE_BAD_RESPONSE'],
+    ['cutBefore', 'failed', 'CLAIRE_NETWORK'],
+    ['cutAfter', 'failed', 'CLAIRE_NETWORK'],
+  ] as const)(
+    'gives every row of an import its own outcome when it is %s: %s',
+    async (status, outcome, code) => {
+      node.claire.failNext({ path: '/v1/appointments/import', status, times: null });
+
+      const { json, failed } = await node.run({
+        parameters: importEach,
+        items: [row(1), row(2), row(3)],
+        onError: 'continueErrorOutput',
+      });
+
+      expect(json).toEqual([]);
+      expect(failed.map(({ pairedItem }) => pairedItem)).toEqual(
+        [0, 1, 2].map((item) => ({ item })),
+      );
+      expect(failed.map(({ json: { error } }) => error)).toEqual(
+        [1, 2, 3].map((number) =>
+          expect.objectContaining({ wo_nr: `WO-${String(number)}`, status: outcome, code }),
+        ),
+      );
+    },
+  );
+
+  it('does not make a row of an import queued when it is a page of somebody else', async () => {
+    node.claire.failNext({ path: '/v1/appointments/import', status: 'html', times: null });
+
+    const { error } = await node.run({ parameters: importEach, items: [row(1)] });
+
+    expect(error?.message).toContain('web page');
+    expect(node.claire.appointments()).toHaveLength(200);
+  });
+});
+
+describe('an answer that asks to wait', () => {
+  it.each([
+    ['429 with Retry-After', { status: 429, headers: { 'retry-after': '1' } }],
+    ['429 without Retry-After', { status: 429, headers: { 'x-ratelimit-reset': '1' } }],
+    ['429 with a reset in the past', { status: 429, headers: { 'x-ratelimit-reset': '-5' } }],
+    [
+      'a good one with nothing left and a reset in the past',
+      { status: 200, headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1000000001' } },
+    ],
+  ])('costs no item: %s', async (_what, fault) => {
+    node.claire.failNext(fault);
+
+    const { json, error } = await node.run({
+      parameters: getEach,
+      items: ids().map((id) => ({ id })),
+    });
+
+    expect(error).toBeUndefined();
+    expect(json.map(({ id }) => id)).toEqual(ids());
+  });
+
+  it('gives each item its own refusal when the wait is longer than Max Wait', async () => {
+    node.claire.failNext({ status: 429, times: null, headers: { 'retry-after': '1800' } });
+
+    const { json, failed } = await node.run({
+      parameters: getEach,
+      items: ids().map((id) => ({ id })),
+      onError: 'continueErrorOutput',
+    });
+
+    expect(json).toEqual([]);
+    expect(failed.map(({ json: { error } }) => error)).toEqual(
+      ids().map((id) =>
+        expect.objectContaining({
+          code: 'CLAIRE_RATE_LIMITED',
+          resetsAt: expect.any(String),
+          input: { id },
+        }),
+      ),
+    );
+  });
+});
+
+describe('the API key', () => {
+  it.each([
+    [400, 'text/plain', (key: string) => `nobody is called ${key}`],
+    [500, 'application/json', (key: string) => JSON.stringify({ error: `no ${key} here` })],
+    [502, 'text/html', (key: string) => `<html><title>${key} is not known</title></html>`],
+  ])('is in no message or stored execution when a %d sends it back', async (status, type, text) => {
+    const server = createServer(({ headers: { authorization = '' } }, response) => {
+      response.writeHead(status, { 'content-type': type }).end(text(authorization));
+    });
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const baseUrl = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+
+    // A word that nothing but the knowledge of the key can tell from any other.
+    const { error, stored } = await engine({ baseUrl, apiKey: 'sesame' }).run({
+      parameters: getEachOnce,
+      items: [{ id: 1 }],
+    });
+    server.closeAllConnections();
+    server.close();
+
+    expect(error?.message).toContain('***');
+    expect(stored).not.toContain('sesame');
+  });
+});
