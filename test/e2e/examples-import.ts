@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { type Example, type Given, basicAuth, folder, uploadKey } from './examples-lab';
+import { demoUploadKey } from '../../lab/n8n/workflow';
+import { type Example, type Given, basicAuth, folder } from './examples-lab';
 
 const importResult = 19;
 
@@ -35,7 +36,7 @@ export function importExample(given: Given): void {
     });
 
     it('imports the good rows of the file, with its Dutch dates and names', async () => {
-      const key = { [uploadKey.name]: uploadKey.value };
+      const key = { [demoUploadKey.name]: demoUploadKey.value };
       expect((await upload(flow.url('File from the DMS'), 'File', key)).status).toBe(200);
       await given.mailTo('planning@example.com');
       await given.lab().claire.settled();

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Json, asList, asObject } from '../../lab/n8n/rest';
 import { type N8nServer, startN8n } from '../../lab/n8n/server';
-import { type Credentials, addWorkflow } from '../../lab/n8n/workflow';
+import { type Credentials, addWorkflow, demoSignIn, makeCredentials } from '../../lab/n8n/workflow';
 import type { Mail } from '../../lab/mail';
 import { type Call, type Receiver, startHttpReceiver, startMailServer } from '../../lab/receivers';
 import { type Sandbox, startSandbox } from '../../sandbox/index';
@@ -46,11 +46,8 @@ export interface Example {
   ended(count: number): Promise<void>;
 }
 
-const signIn = { user: 'reception', password: 'only-for-the-reception' };
 /** The header with which a browser signs in. */
-export const basicAuth = `Basic ${btoa(`${signIn.user}:${signIn.password}`)}`;
-export const uploadKey = { name: 'X-Upload-Key', value: 'only-for-the-dms' };
-export const smsKey = { name: 'Authorization', value: 'Bearer only-for-the-provider' };
+export const basicAuth = `Basic ${btoa(`${demoSignIn.user}:${demoSignIn.password}`)}`;
 
 export async function startExamplesLab(): Promise<ExamplesLab> {
   packIfStale();
@@ -62,7 +59,10 @@ export async function startExamplesLab(): Promise<ExamplesLab> {
   ]);
   const internet = await startInternet({ 'sms.example.com': sms.port });
   const n8n = await startN8n({ packageTarball: tarball, env: internet.env });
-  const credentials = await makeCredentials(n8n, { claire, mail, openAi });
+  const credentials = {
+    ...(await makeCredentials(n8n.rest, claire, mail.port)),
+    ...(await modelAccount(n8n, openAi)),
+  };
   return {
     claire,
     n8n,
@@ -78,38 +78,15 @@ export async function startExamplesLab(): Promise<ExamplesLab> {
   };
 }
 
-/** By name, which is how a user finds out what an example needs. */
-async function makeCredentials(
-  { rest }: N8nServer,
-  { claire, mail, openAi }: Pick<ExamplesLab, 'claire' | 'mail' | 'openAi'>,
-): Promise<Made> {
-  const wanted: [string, string, Json][] = [
-    ['Claire account', 'claireApi', { baseUrl: claire.url, apiKey: claire.apiKey }],
-    ['SMTP account', 'smtp', mailAccount(mail.port)],
-    ['SMS provider', 'httpHeaderAuth', smsKey],
-    ['DMS upload', 'httpHeaderAuth', uploadKey],
-    ['Reception sign-in', 'httpBasicAuth', signIn],
-    ['OpenAI account', 'openAiApi', { apiKey: openAi.apiKey, url: openAi.url, header: false }],
-  ];
-  const made = new Map<string, { id: string; type: string }>();
-  for (const [name, type, data] of wanted) {
-    made.set(name, { id: await rest.createCredential({ name, type, data }), type });
-  }
-  return made;
+async function modelAccount({ rest }: N8nServer, { apiKey, url }: OpenAiStandIn) {
+  const name = 'OpenAI account';
+  const data = { apiKey, url, header: false };
+  return { [name]: { id: await rest.createCredential({ name, type: 'openAiApi', data }), name } };
 }
 
-function mailAccount(port: number): Json {
-  const host = '127.0.0.1';
-  return { host, port, secure: false, disableStartTls: true, user: '', password: '' };
-}
-
-type Made = ReadonlyMap<string, { id: string; type: string }>;
-
-async function add(n8n: N8nServer, file: string, made: Made): Promise<Example> {
+async function add(n8n: N8nServer, file: string, credentials: Credentials): Promise<Example> {
   const { rest, url } = n8n;
   const nodes = asList(asObject(JSON.parse(readFileSync(file, 'utf8'))).nodes);
-  const credentials = Object.assign({}, ...nodes.map((node) => chosen(node, made))) as Credentials;
-  // Only the ids of the credentials are put in; nothing in the file is called MESSAGE_URL.
   const id = await addWorkflow(rest, file, { credentials, messageUrl: '' });
   return {
     id,
@@ -123,19 +100,6 @@ async function add(n8n: N8nServer, file: string, made: Made): Promise<Example> {
     run: (trigger) => rest.run(id, trigger),
     ended: (count) => ended(n8n, id, count),
   };
-}
-
-/** What a user picks in a node: the credential that the file names. */
-function chosen({ name, credentials }: Json, made: Made): Credentials {
-  const wanted = Object.entries(asObject(credentials));
-  return Object.fromEntries(
-    wanted.map(([type, credential]) => {
-      const title = String(asObject(credential).name);
-      const known = made.get(title);
-      if (known?.type !== type) throw new Error(`${String(name)} wants ${title}, which is nowhere`);
-      return [type, { id: known.id, name: title }];
-    }),
-  );
 }
 
 function addressOf({ type, webhookId, parameters }: Json): string {

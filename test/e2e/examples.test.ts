@@ -12,6 +12,7 @@ import {
 } from './examples-lab';
 import { messageExamples } from './examples-messages';
 import { whoExample } from './examples-who';
+import { expectNoSecrets } from './secrets';
 
 // One n8n for all of them, because its start takes longer than most of these tests.
 let lab: ExamplesLab;
@@ -38,6 +39,7 @@ afterEach(() => {
 });
 
 afterAll(async () => {
+  await expectNoSecrets(lab);
   await lab.stop();
 });
 

@@ -1,0 +1,83 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { z } from 'zod/v4';
+
+const folder = path.join(__dirname, '..', '..', 'examples');
+const readme = readFileSync(path.join(folder, 'README.md'), 'utf8');
+const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
+
+const Workflow = z.strictObject({
+  name: z.string(),
+  nodes: z.array(
+    z.looseObject({
+      name: z.string(),
+      type: z.string(),
+      position: z.tuple([z.number(), z.number()]),
+      parameters: z.record(z.string(), z.unknown()),
+      credentials: z
+        .record(z.string(), z.strictObject({ id: z.string(), name: z.string() }))
+        .optional(),
+    }),
+  ),
+  connections: z.record(z.string(), z.unknown()),
+  settings: z.record(z.string(), z.unknown()),
+});
+
+function read(file: string) {
+  return Workflow.parse(JSON.parse(readFileSync(path.join(folder, file), 'utf8')));
+}
+
+describe.each(files)('the example %s', (file) => {
+  const { name, nodes } = read(file);
+  const notes = nodes.filter(({ type }) => type === 'n8n-nodes-base.stickyNote');
+  const steps = nodes.filter((node) => !notes.includes(node));
+
+  it('says on its canvas what it does and which credentials it needs', () => {
+    const content = notes.map(({ parameters }) => String(parameters.content)).join('\n');
+
+    expect(content).toMatch(new RegExp(`^## ${name}\n`));
+    for (const credential of credentialsOf(nodes)) expect(content).toContain(`*${credential}*`);
+  });
+
+  it('has its row in the readme, with its credentials', () => {
+    const row = readme.split('\n').find((line) => line.startsWith(`| [${name}](${file})`)) ?? '';
+
+    for (const credential of credentialsOf(nodes)) {
+      expect(row).toContain(credential);
+      expect(readme).toContain(`\n| ${credential} `);
+    }
+  });
+
+  it('gathers its settings in one node and holds no id of a credential', () => {
+    expect(steps.filter((node) => node.name === 'Settings')).toHaveLength(1);
+    const ids = nodes
+      .flatMap(({ credentials = {} }) => Object.values(credentials))
+      .map(({ id }) => id);
+    expect(new Set(ids)).toEqual(new Set(['']));
+  });
+
+  it('needs no code, and names its nodes in sentence case', () => {
+    for (const step of steps) {
+      expect(step.type).not.toBe('n8n-nodes-base.code');
+      expect(step.name).toMatch(/^[A-Z][^A-Z]*( (Claire|DMS|SMS)\b[^A-Z]*)*$/);
+    }
+  });
+
+  it('puts no node on top of another', () => {
+    for (const [index, one] of steps.entries()) {
+      for (const other of steps.slice(index + 1)) {
+        const [x, y] = one.position.map((at, axis) => Math.abs(at - (other.position[axis] ?? 0)));
+        expect([one.name, other.name, Math.max((x ?? 0) / 160, (y ?? 0) / 110) >= 1]).toContain(
+          true,
+        );
+      }
+    }
+  });
+});
+
+function credentialsOf(nodes: z.output<typeof Workflow>['nodes']): Set<string> {
+  return new Set(
+    nodes.flatMap(({ credentials = {} }) => Object.values(credentials)).map(({ name }) => name),
+  );
+}
