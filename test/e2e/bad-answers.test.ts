@@ -123,3 +123,44 @@ it('tells one bad answer from the good ones around it', async () => {
   expect(json.map((item) => item.id)).toEqual([other, other]);
   expect(failed).toMatchObject([{ id: id(), error: { code: 'CLAIRE_BAD_RESPONSE' } }]);
 });
+
+describe('an item that fails', () => {
+  it('goes to the error branch alone, with its code, status, message and input', async () => {
+    const items = [{ id: id() }, { id: 999_999, row: 7 }, { id: id() }];
+
+    const { status, json, failed, from } = await lab.run(get, {
+      items,
+      onError: 'continueErrorOutput',
+    });
+
+    expect(status).toBe('success');
+    expect(json.map((item) => item.id)).toEqual([id(), id()]);
+    expect(from).toEqual([0, 2]);
+    expect(failed).toEqual([
+      {
+        // n8n itself lays the fields of the item beside the error.
+        id: 999_999,
+        row: 7,
+        error: expect.objectContaining({
+          code: 'CLAIRE_NOT_FOUND',
+          status: 404,
+          message: expect.stringContaining('appointment 999999'),
+          input: { id: 999_999, row: 7 },
+        }),
+      },
+    ]);
+  });
+
+  it('stops the workflow with what happened, to which item and what to do', async () => {
+    const { status, error } = await lab.run(get, {
+      items: [{ id: id() }, { id: 'abc' }],
+    });
+
+    expect(status).toBe('error');
+    expect(error).toMatchObject({
+      message: expect.stringContaining('Appointment ID'),
+      description: expect.stringContaining('CLAIRE_INVALID_INPUT'),
+      context: { itemIndex: 1 },
+    });
+  });
+});

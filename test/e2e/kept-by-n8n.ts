@@ -20,6 +20,7 @@ export function logsOf(n8n: N8nServer): Place[] {
 export function storedBy(n8n: N8nServer): Place[] {
   const cells = columnsOf(n8n)
     .filter(({ column }) => column !== remembered)
+    .map(withoutRemembered)
     .map(({ table, column, values }) => ({ name: `${table}.${column}`, text: values.join('\n') }));
   const others = filesOf(n8n).filter((file) => !path.basename(file).startsWith('database.sqlite'));
   return [...cells, ...others.map(read)];
@@ -33,7 +34,20 @@ export function rememberedBy(n8n: N8nServer): string {
 
 const remembered = 'staticData';
 
-function columnsOf(n8n: N8nServer): { table: string; column: string; values: string[] }[] {
+/** n8n 1 lays a copy of what nodes remember into the workflow that it stores with an execution. */
+function withoutRemembered({ table, column, values }: Column): Column {
+  if (column !== 'workflowData') return { table, column, values };
+  const shown = (field: string, value: unknown) => (field === remembered ? undefined : value);
+  return { table, column, values: values.map((value) => JSON.stringify(JSON.parse(value), shown)) };
+}
+
+interface Column {
+  readonly table: string;
+  readonly column: string;
+  readonly values: string[];
+}
+
+function columnsOf(n8n: N8nServer): Column[] {
   const file = path.join(folderOf(n8n), 'database.sqlite');
   const database = new DatabaseSync(file, { readOnly: true });
   try {

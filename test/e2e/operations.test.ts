@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Json } from '../../lab/n8n/rest';
 import { type Call, type Receiver, startHttpReceiver } from '../../lab/receivers';
@@ -9,6 +10,7 @@ import { expectNoSecrets } from './secrets';
 let lab: OperationsLab;
 let receiver: Receiver<Call>;
 const reached = new Set<string>();
+const secretOfTrigger = randomBytes(32).toString('hex');
 
 beforeAll(async () => {
   [lab, receiver] = await Promise.all([startOperationsLab(), startHttpReceiver()]);
@@ -20,7 +22,7 @@ afterEach(() => {
 });
 
 afterAll(async () => {
-  await expectNoSecrets(lab);
+  await expectNoSecrets(lab, [secretOfTrigger]);
   await Promise.all([lab.stop(), receiver.close()]);
 });
 
@@ -184,6 +186,31 @@ describe('the webhooks of the key', () => {
     expect(lab.claire.webhooks()).toEqual([]);
   });
 
+  it('of a trigger can be looked up and changed, but its secret comes out nowhere', async () => {
+    const headers = [{ name: 'X-Claire-Secret', value: secretOfTrigger }];
+    await fetch(`${lab.claire.url}/v1/webhooks/create`, {
+      method: 'POST',
+      headers: { authorization: lab.claire.apiKey, 'content-type': 'application/json' },
+      body: JSON.stringify({
+        name: 'Of a trigger',
+        url: `${receiver.url}/webhook`,
+        webhook_trigger_id: 4,
+        active: true,
+        headers,
+      }),
+    });
+    const [{ id } = { id: 0 }] = lab.claire.webhooks();
+    const one = { resource: 'webhook', webhookId: by(id), simplify: false };
+
+    await got({ ...one, operation: 'update', updateFields: { name: 'Changed' } });
+
+    expect(await got({ ...one, operation: 'get' })).toMatchObject([
+      { name: 'Changed', headers: [{ name: 'X-Claire-Secret', value: '(hidden)' }] },
+    ]);
+    await got({ resource: 'webhook', operation: 'getAll', simplify: false });
+    expect(lab.claire.webhooks()).toMatchObject([{ name: 'Changed', headers }]);
+  });
+
   it('have 19 events to choose from', async () => {
     const json = await got({ resource: 'webhook', operation: 'getTriggers', returnAll: true });
 
@@ -202,53 +229,6 @@ describe('the webhooks of the key', () => {
 
     expect(json).toHaveLength(1);
     expect(json[0]).toMatchObject({ webhook_id: made.ID });
-  });
-});
-
-describe('an item that fails', () => {
-  const parameters = {
-    resource: 'appointment',
-    operation: 'get',
-    appointmentId: '={{ $json.id }}',
-  };
-
-  it('goes to the error branch alone, with its code, status, message and input', async () => {
-    const items = [{ id: first().id }, { id: 999_999, row: 7 }, { id: first().id }];
-
-    const { status, json, failed, from } = await lab.run(parameters, {
-      items,
-      onError: 'continueErrorOutput',
-    });
-
-    expect(status).toBe('success');
-    expect(ids(json)).toEqual([first().id, first().id]);
-    expect(from).toEqual([0, 2]);
-    expect(failed).toEqual([
-      {
-        // n8n itself lays the fields of the item beside the error.
-        id: 999_999,
-        row: 7,
-        error: expect.objectContaining({
-          code: 'CLAIRE_NOT_FOUND',
-          status: 404,
-          message: expect.stringContaining('appointment 999999'),
-          input: { id: 999_999, row: 7 },
-        }),
-      },
-    ]);
-  });
-
-  it('stops the workflow with what happened, to which item and what to do', async () => {
-    const { status, error } = await lab.run(parameters, {
-      items: [{ id: first().id }, { id: 'abc' }],
-    });
-
-    expect(status).toBe('error');
-    expect(error).toMatchObject({
-      message: expect.stringContaining('Appointment ID'),
-      description: expect.stringContaining('CLAIRE_INVALID_INPUT'),
-      context: { itemIndex: 1 },
-    });
   });
 });
 
