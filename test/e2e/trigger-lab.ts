@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { startN8n, type N8nServer } from '../../lab/n8n/server';
+import { startN8n, type N8nOptions, type N8nServer } from '../../lab/n8n/server';
 import { outputOf } from '../../lab/n8n/workflow';
 import type { Json } from '../../lab/n8n/rest';
 import { startSandbox, type Sandbox } from '../../sandbox/index';
@@ -36,31 +36,39 @@ export interface TriggerWorkflow {
   items(): Promise<Json[]>;
 }
 
-export async function startTriggerLab(publicationService: boolean): Promise<TriggerLab> {
+export async function startTriggerLab(
+  options: Pick<N8nOptions, 'publicationService' | 'version'>,
+): Promise<TriggerLab> {
   packIfStale();
   const claire = await startSandbox({ seed: 1, webhookLimit: 12, deliveryTimeout: 90_000 });
   await addForeigner(claire);
   const n8n = await startN8n({
     packageTarball: tarball,
-    publicationService,
+    ...options,
     // n8n takes an interrupted publication up again only when this has passed.
     env: { N8N_WORKFLOW_PUBLICATION_OUTBOX_LEASE_SECONDS: '40' },
   });
-  const credential = await n8n.rest.createCredential({
-    name: 'Claire',
-    type: 'claireApi',
-    data: { baseUrl: claire.url, apiKey: claire.apiKey },
+  const stop = async (): Promise<void> => {
+    await n8n.stop();
+    await claire.close();
+  };
+  // A server that nobody ends would keep the test run alive for ever.
+  const credential = await addCredential(n8n, claire).catch(async (error: unknown) => {
+    await stop();
+    throw error;
   });
   return {
     claire,
     n8n,
     workflow: (events, parameters) => createWorkflow(n8n, credential, { events, ...parameters }),
     held: () => held(claire),
-    stop: async () => {
-      await n8n.stop();
-      await claire.close();
-    },
+    stop,
   };
+}
+
+function addCredential({ rest }: N8nServer, { url, apiKey }: Sandbox): Promise<string> {
+  const data = { baseUrl: url, apiKey };
+  return rest.createCredential({ name: 'Claire', type: 'claireApi', data });
 }
 
 async function addForeigner(claire: Sandbox): Promise<void> {

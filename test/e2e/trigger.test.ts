@@ -11,7 +11,7 @@ describe.each([
   let started: TriggerWorkflow[] = [];
 
   beforeAll(async () => {
-    lab = await startTriggerLab(publicationService);
+    lab = await startTriggerLab({ publicationService });
   });
 
   afterEach(async () => {
