@@ -18,6 +18,10 @@ afterEach(() => {
 
 afterAll(async () => {
   await expectNoSecrets(lab);
+});
+
+// On its own, so that the servers end whatever was found.
+afterAll(async () => {
   await Promise.all([lab.stop(), elsewhere.close()]);
 });
 

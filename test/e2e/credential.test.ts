@@ -22,6 +22,10 @@ afterEach(async () => {
 
 afterAll(async () => {
   await expectNoSecrets(lab);
+});
+
+// On its own, so that the servers end whatever was found.
+afterAll(async () => {
   await lab.stop();
 });
 

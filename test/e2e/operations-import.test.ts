@@ -16,6 +16,10 @@ afterEach(() => {
 
 afterAll(async () => {
   await expectNoSecrets(lab);
+});
+
+// On its own, so that the servers end whatever was found.
+afterAll(async () => {
   await lab.stop();
 });
 

@@ -23,6 +23,10 @@ afterEach(() => {
 
 afterAll(async () => {
   await expectNoSecrets(lab, [secretOfTrigger]);
+});
+
+// On its own, so that the servers end whatever was found.
+afterAll(async () => {
   await Promise.all([lab.stop(), receiver.close()]);
 });
 
