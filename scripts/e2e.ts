@@ -4,9 +4,14 @@ import { conclude, jest } from './steps/checks';
 import { command } from './steps/command';
 import { pack } from './steps/pack';
 
-/** Real servers and a real browser. */
+const screenshots = '--screenshots';
+
+/** Real servers and a real browser; with `--screenshots` the documents get the pictures taken. */
 command(async ({ args }) => {
+  if (args.includes(screenshots)) process.env.UPDATE_SCREENSHOTS = '1';
   chromium();
   await Promise.all([pack(), ...Object.values(n8nVersions).map((version) => installN8n(version))]);
-  return conclude(await jest(['--selectProjects', 'e2e', ...args]));
+  return conclude(
+    await jest([...args.filter((arg) => arg !== screenshots), '--selectProjects', 'e2e']),
+  );
 });

@@ -1,0 +1,274 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { enumerations } from '../../claire/models/enumerations';
+import { catalogue } from '../../nodes/Claire/actions/catalogue';
+import { browserPage } from './editor/browser-page';
+import { watchConsole } from './editor/console';
+import { EditorPage } from './editor/editor-page';
+import { type EditorLab, startEditorLab } from './editor/editor-lab';
+import { screenshots } from './editor/screenshots';
+
+let lab: EditorLab;
+let page: Page;
+let editor: EditorPage;
+let red: string[];
+
+beforeAll(async () => {
+  lab = await startEditorLab();
+  page = await browserPage(lab.browser);
+  red = watchConsole(page);
+  editor = new EditorPage(page, lab.n8n.url);
+  await editor.signIn();
+}, 300_000);
+
+afterAll(async () => {
+  await lab.stop();
+});
+
+/** What Claire itself has; the editor's lists must come from there. */
+async function createWebhook(name: string): Promise<void> {
+  const answer = await fetch(`${lab.claire.url}/v1/webhooks/create`, {
+    method: 'POST',
+    headers: { authorization: lab.claire.apiKey, 'content-type': 'application/json' },
+    body: JSON.stringify({
+      name,
+      webhook_trigger_id: 2,
+      url: 'https://planning.example.com/claire',
+      active: true,
+      queued: false,
+    }),
+  });
+  if (!answer.ok) throw new Error(await answer.text());
+}
+
+describe('the panel of nodes', () => {
+  it('finds both nodes by a word of the trade, with what they can do', async () => {
+    await editor.openWorkflow(lab.fresh);
+    await editor.byTestId('node-creator-plus-button').click();
+    await editor.byTestId('node-creator-search-bar').fill('werkplaats');
+    const found = editor.byTestId('node-creator-item-name').filter({ hasText: 'Claire' });
+    await found.first().click();
+    await page.getByText('Import appointments', { exact: true }).waitFor();
+
+    const actions = await editor.byTestId('node-creator-item-name').allInnerTexts();
+
+    expect(actions.map((name) => name.trim())).toEqual(
+      expect.arrayContaining(
+        catalogue.flatMap((resource) => resource.actions.map(({ action }) => action)),
+      ),
+    );
+    await page.keyboard.press('Escape');
+  });
+});
+
+describe('the Claire node, just added', () => {
+  beforeAll(async () => {
+    await createWebhook('Offers to planning');
+    await editor.openWorkflow(lab.fresh);
+    await editor.openNode('Claire');
+  });
+
+  afterAll(async () => {
+    await editor.closeNode();
+  });
+
+  it('offers every resource', async () => {
+    expect(await editor.choices('resource')).toEqual(catalogue.map(({ name }) => name));
+  });
+
+  it.each(catalogue.map(({ name, actions }) => ({ name, actions })))(
+    'offers what can be done with the resource $name',
+    async ({ name, actions }) => {
+      await editor.choose('resource', name);
+
+      expect(await editor.choices('operation')).toEqual(actions.map((action) => action.name));
+    },
+  );
+
+  it('lists the locations that Claire has, and finds one by a part of its name', async () => {
+    await editor.choose('resource', 'Appointment');
+    await editor.choose('operation', 'Get Many');
+
+    expect(await editor.locatorList('locationId')).toEqual([
+      'Autobedrijf Van der Molen Amersfoort',
+      'Autobedrijf Van der Molen Hilversum',
+      'Autobedrijf Van der Molen Utrecht',
+      'Autobedrijf Van der Molen Zeist',
+    ]);
+    await screenshots(page, 'claire-node-choosing-a-location', editor.inScheme);
+    await page.keyboard.press('Escape');
+    expect(await editor.locatorList('locationId', 'hilv')).toEqual([
+      'Autobedrijf Van der Molen Hilversum',
+    ]);
+    await page.keyboard.press('Escape');
+  });
+
+  it('lists the webhooks that Claire has, by name and event', async () => {
+    await editor.choose('resource', 'Webhook');
+    await editor.choose('operation', 'Get');
+
+    expect(await editor.locatorList('webhookId')).toEqual(['Offers to planning (Offer ready)']);
+    await page.keyboard.press('Escape');
+  });
+
+  it('lists the events of Claire for a new webhook', async () => {
+    const loaded = page.waitForResponse(/\/dynamic-node-parameters\/options/);
+    await editor.choose('operation', 'Create');
+    await loaded;
+
+    expect((await editor.choices('trigger')).sort()).toEqual(
+      enumerations.WebhookTriggerID.map(({ label }): string => label).sort(),
+    );
+  });
+
+  it('shows the fields of an appointment to map, those first that Claire needs', async () => {
+    await editor.choose('resource', 'Appointment');
+    await editor.choose('operation', 'Import');
+    await editor.choose('source', 'Mapped Fields');
+    const fields = editor.byTestId('mapping-fields-container');
+    await editor.parameter('dms_nr').waitFor();
+
+    const labels = await fields.locator('label').allInnerTexts();
+
+    expect(labels.map((label) => label.split('\n')[0]).slice(1)).toEqual([
+      'DMS Number',
+      'Work Order Number',
+      'Created in the DMS At',
+      'Time of the Appointment',
+      'Location ID',
+      'Car: DMS Number',
+      'Car: VIN',
+      'Car: Make',
+      'Car: Model',
+    ]);
+    await screenshots(page, 'claire-node-mapping-an-import', editor.inScheme);
+  });
+});
+
+describe('the Claire Trigger, just added', () => {
+  const events = ['Offer ready', 'Car ready', 'Repair overview is available'];
+
+  beforeAll(async () => {
+    await editor.openNode('Claire Trigger');
+  });
+
+  afterAll(async () => {
+    await editor.closeNode();
+  });
+
+  it('offers every event of Claire', async () => {
+    expect((await editor.choices('events')).sort()).toEqual(
+      enumerations.WebhookTriggerID.map(({ label }): string => label).sort(),
+    );
+  });
+
+  it('takes several events and what to look up with them, and says when it starts', async () => {
+    await editor.chooseAll('events', events);
+    await editor.chooseAll('include', ['Appointment', 'Customer to Tell']);
+    await page.getByText('When will this node trigger my flow?').click();
+    const panel = editor.byTestId('ndv');
+    await panel.getByText('To use it for good').waitFor();
+
+    for (const event of events) {
+      expect(await editor.parameter('events').innerText()).toContain(event);
+    }
+    expect(await panel.innerText()).toContain('click Execute step');
+    await screenshots(page, 'claire-trigger', editor.inScheme);
+  });
+});
+
+describe('the demo workflow', () => {
+  beforeAll(async () => {
+    await editor.openWorkflow(lab.demo);
+  });
+
+  it('shows both nodes, with what they do under their names', async () => {
+    expect(await editor.node('Import').getAttribute('data-node-type')).toBe(
+      'n8n-nodes-claire.claire',
+    );
+    expect(await editor.node('Import').innerText()).toContain('import: appointment');
+    expect(await editor.node('When a car is ready').getAttribute('data-node-type')).toBe(
+      'n8n-nodes-claire.claireTrigger',
+    );
+    expect(await editor.node('Look up').innerText()).toContain('get: appointment');
+  });
+
+  it('imports appointments when a person clicks, and shows what became of each', async () => {
+    await editor.runFrom('Every evening');
+    await editor.succeeded('Import');
+    await editor.closeToasts();
+    await editor.openNode('Import');
+    const output = editor.byTestId('output-panel');
+    await output.getByText('WO-DEMO-3', { exact: true }).waitFor();
+
+    const text = await output.innerText();
+
+    expect(text.match(/WO-DEMO-\d\s+queued/g)).toHaveLength(3);
+    expect(text).toContain('Queued means that Claire took the appointment in');
+    await screenshots(page, 'claire-node-after-an-import', editor.inScheme);
+    await editor.closeNode();
+  });
+
+  it('waits for an event of Claire, looks the appointment up and sends the message', async () => {
+    await lab.claire.settled();
+    const imported = lab.claire
+      .appointments()
+      .find(({ workorder_number: nr }) => nr === 'WO-DEMO-1');
+    await editor.runFrom('When a car is ready');
+    await editor.isWaiting();
+
+    expect(lab.claire.fire(4, imported?.id ?? 0)).toBe(1);
+
+    await editor.succeeded('Send message');
+    expect(await lab.sms.next()).toMatchObject({ body: { to: '+31600000001' } });
+    await editor.closeToasts();
+    await editor.leaveAlone();
+    await screenshots(page, 'workflow-import-notify-look-up', editor.inScheme);
+  });
+
+  it('shows the settings of the trigger beside the event that came', async () => {
+    await editor.openNode('When a car is ready');
+    const output = editor.byTestId('output-panel');
+    await output.locator('[data-test-id="radio-button-json"]').click();
+    await output.getByText('workOrderNumber').first().waitFor();
+
+    expect(await output.innerText()).toMatch(/"eventName":\s*"Car ready"/);
+    expect(await editor.parameter('events').innerText()).toContain('Car ready');
+    await screenshots(page, 'claire-trigger-after-an-event', editor.inScheme);
+  });
+});
+
+describe('the credential', () => {
+  it('connects, with the key in a password field and nowhere in the page', async () => {
+    await editor.byTestId('credential-edit-button').click();
+    const dialog = editor.byTestId('editCredential-modal');
+    await editor.byTestId('credentials-config-container-test-success').waitFor();
+
+    const key = dialog.locator('[data-test-id="parameter-input-apiKey"] input');
+
+    expect(await key.getAttribute('type')).toBe('password');
+    expect(await key.inputValue()).not.toContain(lab.claire.apiKey);
+    expect(await page.content()).not.toContain(lab.claire.apiKey);
+    expect(await page.locator('body').innerText()).not.toContain(lab.claire.apiKey);
+    await screenshots(page, 'claire-credential', editor.inScheme);
+  });
+});
+
+describe('the page of the sandbox', () => {
+  it('shows what the workflow did at Claire', async () => {
+    const sandbox = await browserPage(lab.browser, { width: 1400, height: 720 });
+    const itsRed = watchConsole(sandbox);
+    await sandbox.goto(lab.claire.url);
+    await sandbox.getByText('WO-DEMO-1').first().waitFor();
+    await screenshots(sandbox, 'sandbox-page');
+    await sandbox.close();
+
+    expect(itsRed).toEqual([]);
+  });
+});
+
+describe('the console of the browser', () => {
+  it('has shown nothing in red', () => {
+    expect(red).toEqual([]);
+  });
+});

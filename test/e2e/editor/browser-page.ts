@@ -1,0 +1,25 @@
+import type { Browser, Page } from 'playwright-core';
+
+/** n8n tells of a feature in a balloon the first time that somebody could use it. */
+const balloonsSeen = ['N8N_PIN_DATA_DISCOVERY_NDV', 'N8N_PIN_DATA_DISCOVERY_CANVAS'];
+
+const moderate = { width: 1280, height: 800 };
+
+/**
+ * A page of a moderate size, as a person in the Netherlands has it, wherever the test runs. Nothing
+ * beyond this machine is asked: n8n's editor wants to know how often a package is downloaded.
+ */
+export async function browserPage(browser: Browser, viewport = moderate): Promise<Page> {
+  const context = await browser.newContext({
+    viewport,
+    locale: 'en-GB',
+    timezoneId: 'Europe/Amsterdam',
+  });
+  await context.route(
+    (url) => url.hostname !== '127.0.0.1',
+    (route) => route.fulfill({ json: {} }),
+  );
+  const remember = balloonsSeen.map((key) => `localStorage.setItem('${key}', 'true');`);
+  await context.addInitScript({ content: remember.join('\n') });
+  return context.newPage();
+}

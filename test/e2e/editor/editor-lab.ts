@@ -1,0 +1,108 @@
+import path from 'node:path';
+import { type Browser, chromium as playwright } from 'playwright-core';
+import { chromium } from '../../../lab/chromium';
+import { freePort } from '../../../lab/free-port';
+import { type Json, asList } from '../../../lab/n8n/rest';
+import { type N8nServer, startN8n } from '../../../lab/n8n/server';
+import { type Credentials, addWorkflow } from '../../../lab/n8n/workflow';
+import { type Call, type Receiver, startHttpReceiver } from '../../../lab/receivers';
+import { type Sandbox, startSandbox } from '../../../sandbox';
+import { packIfStale, root, tarball } from '../../package/packed';
+import { type Internet, startInternet } from '../internet';
+import { keepsScreenshots } from './screenshots';
+
+/** A Claire and a real n8n with the packed package, and a browser to look at both. */
+export interface EditorLab {
+  readonly claire: Sandbox;
+  readonly n8n: N8nServer;
+  readonly sms: Receiver<Call>;
+  readonly browser: Browser;
+  /** The workflow that `npm start -- --n8n` runs, for a fixed day. */
+  readonly demo: string;
+  /** One node of each kind, as they are when somebody has just added them. */
+  readonly fresh: string;
+  stop(): Promise<void>;
+}
+
+/** A Wednesday morning: pictures must not change with the day on which they are made. */
+const now = Date.parse('2026-11-25T09:00:00Z');
+const tomorrow = '2026-11-26';
+
+export async function startEditorLab(): Promise<EditorLab> {
+  packIfStale();
+  const browser = await playwright.launch(chromium());
+  const claire = await startSandbox({ seed: 1, now: () => now, port: await sandboxPort() });
+  const sms = await startHttpReceiver();
+  const internet = await startInternet({ 'sms.example.com': sms.port });
+  const n8n = await startN8n({ packageTarball: tarball, env: internet.env });
+  const credentials = await claireAccount(n8n, claire);
+  return {
+    claire,
+    n8n,
+    sms,
+    browser,
+    demo: await addDemo(n8n, credentials),
+    fresh: await n8n.rest.createWorkflow(freshNodes(credentials)),
+    stop: () => stop({ browser, n8n, others: [claire, sms, internet] }),
+  };
+}
+
+/** The sandbox's address is in pictures, so there it is the one that `npm start` gives it. */
+function sandboxPort(): Promise<number> {
+  return freePort(keepsScreenshots ? 4700 : 0);
+}
+
+async function stop(lab: {
+  browser: Browser;
+  n8n: N8nServer;
+  others: (Sandbox | Receiver<Call> | Internet)[];
+}): Promise<void> {
+  await lab.browser.close();
+  await lab.n8n.stop();
+  await Promise.all(lab.others.map((server) => server.close()));
+}
+
+async function claireAccount({ rest }: N8nServer, claire: Sandbox): Promise<Credentials> {
+  const name = 'Claire account';
+  const data = { baseUrl: claire.url, apiKey: claire.apiKey };
+  return { [name]: { id: await rest.createCredential({ name, type: 'claireApi', data }), name } };
+}
+
+async function addDemo({ rest }: N8nServer, credentials: Credentials): Promise<string> {
+  const file = path.join(root, 'lab', 'n8n', 'demo-workflow.json');
+  const id = await addWorkflow(rest, file, { credentials, messageUrl: '' });
+  const workflow = await rest.workflow(id);
+  const nodes = asList(workflow.nodes).map(onFixedDay);
+  await rest.updateWorkflow(id, { ...workflow, nodes });
+  return id;
+}
+
+function onFixedDay(node: Json): Json {
+  const day = /\$now\.plus\([^)]*\)\.toFormat\([^)]*\)/g;
+  const { jsCode } = { jsCode: '', ...(node.parameters ?? {}) };
+  if (jsCode === '') return node;
+  return { ...node, parameters: { jsCode: jsCode.replace(day, `'${tomorrow}'`) } };
+}
+
+function freshNodes(credentials: Credentials): Json {
+  const base = {
+    typeVersion: 1,
+    parameters: {},
+    credentials: { claireApi: credentials['Claire account'] },
+  };
+  return {
+    name: 'Fresh nodes',
+    nodes: [
+      {
+        ...base,
+        id: 'a',
+        name: 'Claire Trigger',
+        type: 'n8n-nodes-claire.claireTrigger',
+        position: [0, 0],
+        webhookId: '0f5d0a57-6d7f-4a0e-a0d5-8f6b1c7f0001',
+      },
+      { ...base, id: 'b', name: 'Claire', type: 'n8n-nodes-claire.claire', position: [240, 0] },
+    ],
+    connections: { 'Claire Trigger': { main: [[{ node: 'Claire', type: 'main', index: 0 }]] } },
+  };
+}
