@@ -7,10 +7,10 @@ export async function startClaireWithForeigner(options: SandboxOptions = {}): Pr
   return claire;
 }
 
-export const foreignUrl = 'https://elsewhere.example.org/webhook/1';
+const foreignUrl = 'https://elsewhere.example.org/webhook/1';
 
-export async function addForeigner(claire: Sandbox, url = foreignUrl): Promise<void> {
-  const webhook = { name: 'Not ours', url, webhook_trigger_id: 4, active: true };
+async function addForeigner(claire: Sandbox): Promise<void> {
+  const webhook = { name: 'Not ours', url: foreignUrl, webhook_trigger_id: 4, active: true };
   await post(claire, '/v1/webhooks/create', webhook);
 }
 

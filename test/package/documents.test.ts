@@ -6,7 +6,10 @@ import { root } from './packed';
 
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
 const decisions = readdirSync(join(root, 'docs/decisions')).map((file) => `docs/decisions/${file}`);
-const documents = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', ...decisions];
+const documents = [
+  ...['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', 'docs/testing.md'],
+  ...decisions,
+];
 
 /** The rows of the operations table, as the endpoint that each names. */
 const endpoints = [...readme.matchAll(/^\|.*\| `((?:GET|POST) \S+)` +\|$/gm)].map(

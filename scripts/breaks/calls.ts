@@ -1,0 +1,133 @@
+import type { Break } from './break';
+
+/** In the client: when to try again, how fast to go, what an answer may do. */
+export const breaksOfCalls: readonly Break[] = [
+  {
+    loses: 'A test call of a webhook is made twice after a cut.',
+    file: 'claire/operations/webhook.ts',
+    from: "whenUnsure: 'stop'",
+    to: "whenUnsure: 'repeat'",
+    seenBy: [
+      { in: 'test/unit/retry.test.ts', test: 'is tried again after a cut only where that is safe' },
+    ],
+  },
+  {
+    loses: 'A lost answer to a creation makes a second webhook, and every event comes twice.',
+    file: 'claire/operations/webhook.ts',
+    from: "whenUnsure: 'lookFirst'",
+    to: "whenUnsure: 'repeat'",
+    seenBy: [
+      {
+        in: 'test/n8n/webhooks.test.ts',
+        test: 'makes no second webhook when the answer to the first was lost',
+      },
+    ],
+  },
+  {
+    loses: 'Others with the same key go on asking after a 429, and are all refused.',
+    file: 'claire/pacing/pacing.ts',
+    from: 'if (refusedUntil !== undefined) this.#budget.close(refusedUntil);',
+    to: '',
+    seenBy: [
+      { in: 'test/unit/rate-limit.test.ts', test: 'nobody with this key sends before the reset' },
+    ],
+  },
+  {
+    loses: 'The wait that Claire asks for with Retry-After is not kept.',
+    file: 'claire/pacing/rate.ts',
+    from: 'seconds * 1000;\n  return wait !== undefined && wait >= 0',
+    to: 'seconds;\n  return wait !== undefined && wait >= 0',
+    seenBy: [
+      {
+        in: 'test/unit/rate-limit.test.ts',
+        test: 'a Retry-After in seconds is obeyed before the reset',
+      },
+    ],
+  },
+  {
+    loses: 'A reset in the past closes the door for good.',
+    file: 'claire/pacing/rate.ts',
+    from: 'wait > 0 && wait <= furthestReset ? now + wait : undefined',
+    to: 'wait <= furthestReset ? now + Math.abs(wait) : undefined',
+    seenBy: [
+      {
+        in: 'test/unit/rate-limit.test.ts',
+        test: 'with a reset in the past it backs off as after any other refusal',
+      },
+    ],
+  },
+  {
+    loses: 'The API key follows a redirect to somebody else.',
+    file: 'n8n/transport.ts',
+    from: 'disableFollowRedirect: true',
+    to: 'disableFollowRedirect: false',
+    seenBy: [
+      {
+        in: 'test/n8n/transport.test.ts',
+        test: 'follows no redirect, so that the key stays where it belongs',
+      },
+    ],
+  },
+  {
+    loses: 'An answer without end fills the memory of n8n.',
+    file: 'n8n/read-text.ts',
+    from: 'if (bytes > limit) throw new TooLarge(limit);',
+    to: '',
+    seenBy: [{ in: 'test/n8n/transport.test.ts', test: 'lets go of an answer that is too large' }],
+  },
+  {
+    loses: 'The API key is shown in a message when Claire or a proxy echoes it.',
+    file: 'n8n/client.ts',
+    from: "redact: (text) => text.replaceAll(apiKey, '***')",
+    to: 'redact: (text) => text',
+    seenBy: [
+      {
+        in: 'test/n8n/bad-answers.test.ts',
+        test: 'is in no message or stored execution when a 400 sends it back',
+      },
+    ],
+  },
+  {
+    loses: 'An id beyond what JavaScript counts asks for another appointment.',
+    file: 'nodes/Claire/actions/parameters.ts',
+    from: "typeof number === 'number' && Number.isSafeInteger(number)",
+    to: "typeof number === 'number' && Number.isInteger(number)",
+    seenBy: [
+      {
+        in: 'test/n8n/bad-input.test.ts',
+        test: 'an id beyond what JavaScript counts',
+      },
+    ],
+  },
+  {
+    loses: 'A line break in the value of a header smuggles in another header.',
+    file: 'claire/operations/webhook-input.ts',
+    from: ".regex(/^\\P{Cc}*$/u, 'must hold no line breaks or other control characters')",
+    to: '',
+    seenBy: [{ in: 'test/n8n/bad-input.test.ts', test: 'a line break in a header' }],
+  },
+  {
+    loses: 'Rows are called queued that ended at a proxy’s web page.',
+    file: 'claire/answers/answer.ts',
+    from: '  if (isHtml(body)) return webPage(status);\n  if (operation.output === null) return { data: null };\n',
+    to: '  if (operation.output === null) return { data: null };\n  if (isHtml(body)) return webPage(status);\n',
+    seenBy: [
+      {
+        in: 'test/n8n/bad-answers.test.ts',
+        test: 'gives every row of an import its own outcome when it is html: failed',
+      },
+    ],
+  },
+  {
+    loses: 'A field that Claire documents is missing from the node, the OpenAPI file and the docs.',
+    file: 'claire/models/car.ts',
+    from: "    reg_number: text('Registration plate'),\n",
+    to: '',
+    seenBy: [
+      {
+        in: 'test/contract/reference.test.ts',
+        test: 'agrees with the code, but for the readings that are written down',
+      },
+    ],
+  },
+];

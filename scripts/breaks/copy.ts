@@ -1,0 +1,44 @@
+import {
+  cpSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { root } from '../steps/inputs';
+import { broken, type Break } from './break';
+
+const leftOut = new Set(['node_modules', '.git', '.cache', 'dist', 'tarballs', 'coverage']);
+
+/** The repository as it is now, in a folder that may be broken and is thrown away. */
+export class Copy {
+  readonly folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'claire-breaks-')));
+
+  constructor() {
+    cpSync(root, this.folder, {
+      recursive: true,
+      filter: (source) => !leftOut.has(path.basename(source)),
+    });
+    symlinkSync(path.join(root, 'node_modules'), path.join(this.folder, 'node_modules'));
+  }
+
+  /** Does the work with the fault in the file, and heals it again. */
+  async whileBroken<Result>(one: Break, work: () => Promise<Result>): Promise<Result> {
+    const file = path.join(this.folder, one.file);
+    const whole = readFileSync(file, 'utf8');
+    writeFileSync(file, broken(whole, one));
+    try {
+      return await work();
+    } finally {
+      writeFileSync(file, whole);
+    }
+  }
+
+  throwAway(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,127 @@
+import type { Break } from './break';
+
+/** In what a flow gets: items, errors, days, the customer to tell; and in the local Claire. */
+export const breaksOfNodes: readonly Break[] = [
+  {
+    loses: 'A failed item has no code on the error branch, so no flow can act on it.',
+    file: 'nodes/Claire/actions/error-item.ts',
+    from: 'error: { ...facts, message,',
+    to: 'error: { message,',
+    seenBy: [
+      {
+        in: 'test/n8n/failures.test.ts',
+        test: 'goes alone to the error branch, with its code, status, message and input',
+      },
+    ],
+  },
+  {
+    loses: 'An answer is paired with the item after its own, so expressions read the wrong row.',
+    file: 'nodes/Claire/actions/router.ts',
+    from: 'pairedItem: { item: index } }));',
+    to: 'pairedItem: { item: index + 1 } }));',
+    seenBy: [
+      {
+        in: 'test/n8n/many-items.test.ts',
+        test: 'gives the answers in the order of the items, each paired with its own',
+      },
+    ],
+  },
+  {
+    loses: 'Reads go one after the other, and many items take ten times as long.',
+    file: 'nodes/Claire/actions/router.ts',
+    from: 'const readsAtOnce = 10;',
+    to: 'const readsAtOnce = 1;',
+    seenBy: [
+      {
+        in: 'test/n8n/many-items.test.ts',
+        test: 'has several reads under way, but never more than ten',
+      },
+    ],
+  },
+  {
+    loses: 'The appointments of another day are found near midnight.',
+    file: 'nodes/Claire/actions/moments.ts',
+    from: 'read(value, zone)?.setZone(zone)',
+    to: "read(value, zone)?.setZone('utc')",
+    seenBy: [
+      {
+        in: 'test/n8n/days.test.ts',
+        test: '2026-11-25T23:30:00Z in Europe/Amsterdam means 2026-11-26',
+      },
+    ],
+  },
+  {
+    loses: 'A change of a name removes the headers of the webhook.',
+    file: 'nodes/Claire/actions/webhook/update.ts',
+    from: '{ ...known.data, ...changes, id }',
+    to: '{ ...known.data, headers: [], ...changes, id }',
+    seenBy: [
+      {
+        in: 'test/n8n/webhooks.test.ts',
+        test: 'changes what is named and keeps the rest, headers too',
+      },
+    ],
+  },
+  {
+    loses: 'The secret of a trigger is shown to every flow that lists webhooks.',
+    file: 'nodes/Claire/actions/webhook/without-secret.ts',
+    from: "key.toLowerCase() === 'value' ? '(hidden)' : value,",
+    to: 'value,',
+    seenBy: [
+      {
+        in: 'test/n8n/webhooks.test.ts',
+        test: 'gets one with its headers, but never the secret of a trigger',
+      },
+    ],
+  },
+  {
+    loses: 'A customer who wants no messages gets an e-mail.',
+    file: 'claire/contact.ts',
+    from: 'if (isBlocked(customer)) return',
+    to: 'if (address === null && isBlocked(customer)) return',
+    seenBy: [{ in: 'test/unit/contact.test.ts', test: 'tells nobody who blocked communication' }],
+  },
+  {
+    loses: 'A key with a slash or a # leads the customer elsewhere.',
+    file: 'claire/contact.ts',
+    from: "replaceAll('{key}', encodeURIComponent(key))",
+    to: "replaceAll('{key}', key)",
+    seenBy: [
+      {
+        in: 'test/unit/contact.test.ts',
+        test: 'has the key in a form that cannot change the address',
+      },
+    ],
+  },
+  {
+    loses: 'Simplify drops what Claire adds and the reference does not name yet.',
+    file: 'claire/simplify.ts',
+    from: '[field, simplify(model && modelOf(model, field), value)],',
+    to: '[field, isObject(value) && !(model && modelOf(model, field)) ? null : simplify(model && modelOf(model, field), value)],',
+    seenBy: [
+      {
+        in: 'test/unit/simplify.test.ts',
+        test: 'keeps every field and value of any record, but for times',
+      },
+    ],
+  },
+  {
+    loses: 'The sandbox takes any key, so a flow that works with it fails at Claire.',
+    file: 'sandbox/api/serve.ts',
+    from: 'world.settings.apiKeys.find((known) => known.key === given);',
+    to: 'world.settings.apiKeys.find((known) => known.key === given) ?? world.settings.apiKeys[0];',
+    seenBy: [{ in: 'test/sandbox/keys.test.ts', test: 'that is unknown gets 401' }],
+  },
+  {
+    loses: 'The sandbox imports a row without a car, which Claire would not.',
+    file: 'sandbox/import/rows.ts',
+    from: '    ...carProblems(row.car),\n',
+    to: '',
+    seenBy: [
+      {
+        in: 'test/sandbox/import.test.ts',
+        test: 'accepts a row with no car and lets it fail afterwards',
+      },
+    ],
+  },
+];

@@ -1,0 +1,137 @@
+import type { Break } from './break';
+
+/** Who may start a workflow, and what is left at Claire. */
+export const breaksOfWebhooks: readonly Break[] = [
+  {
+    loses: 'Whoever knows the address starts the workflow while no secret is stored.',
+    file: 'claire/webhooks/verify.ts',
+    from: 'if (secret === undefined || !secretForm.test(secret)) return false;',
+    to: 'if (secret === undefined || !secretForm.test(secret)) return true;',
+    seenBy: [
+      {
+        in: 'test/n8n/trigger-receive.test.ts',
+        test: 'is refused as well when the trigger has no webhooks at Claire',
+      },
+    ],
+  },
+  {
+    loses: 'A call with a wrong secret of the right length starts the workflow.',
+    file: 'claire/webhooks/verify.ts',
+    from: 'return timingSafeEqual(digest(given), digest(secret));',
+    to: 'return digest(given).length === digest(secret).length;',
+    seenBy: [
+      {
+        in: 'test/n8n/trigger-receive.test.ts',
+        test: 'with a wrong secret gets 401, starts nothing and is told in the log',
+      },
+    ],
+  },
+  {
+    loses: 'What an n8n that was killed had made stays at Claire, and every event comes twice.',
+    file: 'claire/webhooks/remote.ts',
+    from: 'if (record.url === mark.url) ours.push(record);\n    else if',
+    to: 'if',
+    seenBy: [
+      {
+        in: 'test/n8n/trigger-lifecycle.test.ts',
+        test: 'adopts what a killed n8n made and could not write down',
+      },
+    ],
+  },
+  {
+    loses: 'A webhook of somebody else is deleted because it has a stored id.',
+    file: 'claire/webhooks/remote.ts',
+    from: 'if (viewed !== undefined && carriesSecret(viewed, mark.secret)) ours.push(viewed);',
+    to: 'if (viewed !== undefined) ours.push(viewed);',
+    seenBy: [
+      {
+        in: 'test/unit/webhooks/reconcile.test.ts',
+        test: 'never touches a webhook that only has an id of ours, as under another API key',
+      },
+    ],
+  },
+  {
+    loses: 'A workflow cannot be deactivated once its webhook was deleted at Claire.',
+    file: 'claire/webhooks/remote.ts',
+    from: "error.code === 'CLAIRE_NOT_FOUND') return undefined;",
+    to: "error.code === 'CLAIRE_METHOD_NOT_ALLOWED') return undefined;",
+    seenBy: [
+      {
+        in: 'test/unit/webhooks/remove.test.ts',
+        test: 'takes a webhook that is gone for removed',
+      },
+    ],
+  },
+  {
+    loses: 'A webhook limit at Claire leaves half of the webhooks behind.',
+    file: 'claire/webhooks/reconcile.ts',
+    from: 'await removeEach(created, ledger, client, options);',
+    to: '',
+    seenBy: [
+      {
+        in: 'test/n8n/trigger-lifecycle.test.ts',
+        test: 'fails whole when Claire takes no more webhooks, and leaves none behind',
+      },
+    ],
+  },
+  {
+    loses: 'A webhook that somebody switched off at Claire is taken for a good one.',
+    file: 'claire/webhooks/wanted.ts',
+    from: 'return differs || headerLines(record.headers)',
+    to: 'return headerLines(record.headers)',
+    seenBy: [
+      {
+        in: 'test/n8n/trigger-lifecycle.test.ts',
+        test: 'notices when somebody deleted or changed a webhook at Claire',
+      },
+    ],
+  },
+  {
+    loses: 'A call overwrites what an activation has just stored.',
+    file: 'triggers/ClaireTrigger/receive.ts',
+    from: 'if (include.length === 0) return output(event);',
+    to: "context.getWorkflowStaticData('node').lastEvent = event.event;\n  if (include.length === 0) return output(event);",
+    seenBy: [
+      {
+        in: 'test/n8n/trigger-receive.test.ts',
+        test: 'starts one execution with stable keys and all that Claire sent',
+      },
+    ],
+  },
+  {
+    loses: 'Claire waits for our look-ups before it is answered, and may give up.',
+    file: 'triggers/ClaireTrigger/receive.ts',
+    from: '  end(context, 200);\n  return { ...output(event, await enrich(context, event, include)), noWebhookResponse: true };',
+    to: '  const extras = await enrich(context, event, include);\n  end(context, 200);\n  return { ...output(event, extras), noWebhookResponse: true };',
+    seenBy: [
+      {
+        in: 'test/n8n/trigger-include.test.ts',
+        test: 'answers Claire before it asks Claire for more',
+      },
+    ],
+  },
+  {
+    loses: 'An event is lost when the appointment cannot be looked up.',
+    file: 'triggers/ClaireTrigger/enrich.ts',
+    from: '    return { includeError: includeError(context, thrown) };\n',
+    to: '    throw thrown;\n',
+    seenBy: [
+      {
+        in: 'test/n8n/trigger-include.test.ts',
+        test: 'still comes when Claire answers 500, with the reason',
+      },
+    ],
+  },
+  {
+    loses: 'Whoever writes an address of Claire into X-Forwarded-For is believed.',
+    file: 'triggers/ClaireTrigger/source-address.ts',
+    from: 'hops.findLast(isClient)',
+    to: 'hops.find(isClient)',
+    seenBy: [
+      {
+        in: 'test/n8n/trigger-source-address.test.ts',
+        test: 'is the last hop that is not a trusted proxy, so a forged one is not believed',
+      },
+    ],
+  },
+];
