@@ -17,7 +17,9 @@ export class ClaireTrigger implements INodeType {
     name: 'claireTrigger',
     icon: { light: 'file:../../icons/claire.svg', dark: 'file:../../icons/claire.dark.svg' },
     group: ['trigger'],
-    version: 1,
+    // At 1, n8n evaluates an expression for each call of a webhook, which halves the events a second.
+    version: [1, 1.1],
+    defaultVersion: 1.1,
     subtitle,
     description: 'Starts the workflow when something happens to an appointment in Claire',
     eventTriggerDescription: 'Waiting for Claire to call the test address',
