@@ -16,13 +16,11 @@ export const core: Task = {
     'The core alone, without a server: check, plan and match of 100,000 rows beside what zod itself needs to parse the same rows with the same schema.',
   async measure({ mostRows, runs }) {
     const count = Math.min(rows, mostRows);
-    const heaps: number[] = [];
     const sides = {
-      ours: () => Promise.resolve(microsecondsARow(count, importOf, heaps)),
+      ours: () => Promise.resolve(microsecondsARow(count, importOf)),
       theirs: () => Promise.resolve(microsecondsARow(count, parseOnly)),
     };
     await alternately(sides, { runs: 1, seconds: 60 }); // Compiled by then.
-    heaps.length = 0;
     const { ours, theirs } = await alternately(sides, { runs, seconds: 90 });
     return {
       comparisons: [
@@ -36,7 +34,7 @@ export const core: Task = {
           target: atMostMore(2, 'µs'),
         },
       ],
-      notes: heapNotes(heaps),
+      notes: heapNotes(count),
     };
   },
 };
@@ -44,20 +42,23 @@ export const core: Task = {
 type Work = (rows: readonly unknown[], from: number) => void;
 
 /** Processor time, which others on the machine cannot stretch as they do the clock's. */
-function microsecondsARow(count: number, makeWork: () => Work, heaps?: number[]): number {
+function microsecondsARow(count: number, makeWork: () => Work): number {
   const work = makeWork();
   let microseconds = 0;
-  for (let from = 0; from < count; from += chunk) {
-    const some = Array.from({ length: Math.min(chunk, count - from) }, (_, at) =>
-      appointmentRow(from + at),
-    );
+  for (const { some, from } of chunks(count)) {
     const started = process.cpuUsage();
     work(some, from);
     const { user, system } = process.cpuUsage(started);
     microseconds += user + system;
-    if (from % 10_000 === 0) heaps?.push(heapMegabytes());
   }
   return microseconds / count;
+}
+
+function* chunks(count: number) {
+  for (let from = 0; from < count; from += chunk) {
+    const rows = Math.min(chunk, count - from);
+    yield { from, some: Array.from({ length: rows }, (_, at) => appointmentRow(from + at)) };
+  }
 }
 
 function parseOnly(): Work {
@@ -96,18 +97,20 @@ function resultFor({ location_id, wo_nr, dms_nr }: ImportAppointment): unknown {
   return { dealer_location_id: location_id, wo_nr, dms_nr, appointment_id: 50_001 };
 }
 
-/** NaN where the garbage collector cannot be called. */
-function heapMegabytes(): number {
-  if (globalThis.gc === undefined) return Number.NaN;
-  globalThis.gc();
-  return process.memoryUsage().heapUsed / 2 ** 20;
-}
-
-function heapNotes(heaps: readonly number[]): string[] {
-  const most = Math.max(...heaps);
-  if (Number.isNaN(most)) return [];
-  const text = `${Math.min(...heaps).toFixed(1)} to ${most.toFixed(1)} MB`;
-  return [`core: the heap after each 10,000 rows, garbage collected, was ${text} in all runs.`];
+/** A run of its own: whoever asks for garbage collections slows down what comes after them. */
+function heapNotes(count: number): string[] {
+  const { gc } = globalThis;
+  if (gc === undefined) return [];
+  const work = importOf();
+  const heaps: number[] = [];
+  for (const { some, from } of chunks(count)) {
+    work(some, from);
+    if (from % 10_000 !== 0) continue;
+    gc();
+    heaps.push(process.memoryUsage().heapUsed / 2 ** 20);
+  }
+  const text = `${Math.min(...heaps).toFixed(1)} to ${Math.max(...heaps).toFixed(1)} MB`;
+  return [`core: the heap was ${text}, looked at every 10,000 rows after a garbage collection.`];
 }
 
 function notAsMade(): Error {

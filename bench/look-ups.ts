@@ -26,7 +26,7 @@ export const lookUps: Task = {
     });
     await alternately(await sides({ rows: 20 }, { rows: 5 }), once);
     const measured = await sides({ rows }, { rows: loopRows });
-    const { claire, burst, loop } = await alternately(measured, { runs, seconds: 130 });
+    const { claire, burst, loop } = await alternately(measured, { runs, seconds: 110 });
     const perItem = (samples: readonly Sample[], count: number) =>
       samples.map(({ seconds }) => (seconds * 1000) / count);
     const ours = { ours: perItem(claire, rows), better: 'less', unit: 'ms an item' } as const;
@@ -65,7 +65,7 @@ export const repeatedLookUps: Task = {
       theirs: await side(bench, 'look-ups-http-request', 'HTTP Request', of),
     });
     await alternately(await sides({ rows: 20 }), once);
-    const { ours, theirs } = await alternately(await sides(size), { runs, seconds: 230 });
+    const { ours, theirs } = await alternately(await sides(size), { runs, seconds: 180 });
     const compare = (figure: 'requests' | 'seconds', times: number): Comparison => ({
       task: `${String(rows)} look-ups of ${String(size.different)} VINs: ${figure}`,
       unit: figure,

@@ -18,7 +18,7 @@ export const startUp: Task = {
       ours: () => millisecondsToStart(withPackage),
       theirs: () => millisecondsToStart(without),
     };
-    const { ours, theirs } = await alternately(sides, { runs, seconds: 130 });
+    const { ours, theirs } = await alternately(sides, { runs, seconds: 110 });
     const rival = 'n8n without the package';
     const target = atMostMore(60, 'ms');
     return {
