@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { endAllGroups } from '../lab/processes';
 import { doing, say } from '../lab/progress';
 import { breaks, type Break } from './breaks/index';
 import { Copy } from './breaks/copy';
@@ -19,9 +20,9 @@ command(async ({ args, onStop }) => {
   if (args.includes('--write')) return 0;
   const chosen = Object.values(breaks).flat().filter(holds(args));
   const copy = new Copy();
-  onStop(() => {
+  onStop(async () => {
+    await endAllGroups(); // A Jest that still runs would write into what is being removed.
     copy.throwAway();
-    return Promise.resolve();
   });
   const wrong = (await unfit(copy, chosen)) ?? (await unnoticed(copy, chosen));
   for (const line of wrong) say(line);

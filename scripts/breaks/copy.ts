@@ -39,6 +39,6 @@ export class Copy {
   }
 
   throwAway(): void {
-    rmSync(this.folder, { recursive: true, force: true });
+    rmSync(this.folder, { recursive: true, force: true, maxRetries: 3 });
   }
 }
