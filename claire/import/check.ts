@@ -13,6 +13,9 @@ export function check(appointment: unknown): readonly Problem[] {
 }
 
 export function read(appointment: unknown): Checked {
+  // Whoever reads rows from elsewhere may hand over the reason in the place of one it cannot read.
+  if (appointment instanceof Error)
+    return { problems: [{ path: '', message: appointment.message }] };
   if (!isRecord(appointment)) return { problems: [notAnObject(appointment)] };
   const result = ImportAppointment.safeParse(appointment);
   if (result.success) return { appointment: result.data };

@@ -227,6 +227,27 @@ describe('import of mapped fields', () => {
     expect(json).toMatchObject([{ status: 'queued' }]);
   });
 
+  it('gives a row that n8n cannot read an outcome of its own, and imports the others', async () => {
+    const { json, error } = await node.run({
+      parameters: fields({
+        ...values,
+        wo_nr: '={{ $json.wo }}',
+        time_car_app: '={{ $json.at.toDateTime() }}',
+        'car.dms_nr': 'C-1',
+        'car.vin': '={{ $json.vin }}',
+        'car.make': 'VW',
+        'car.model': 'Polo',
+        'customer_driver.dms_nr': 'K-1',
+        'customer_driver.surname': 'Jansen',
+      }),
+      items: [item, { ...item, at: 'next week' }, { ...item, wo: 'WO-3' }],
+    });
+
+    expect(error).toBeUndefined();
+    expect(json.map(({ status }) => status)).toEqual(['queued', 'invalid', 'queued']);
+    expect(JSON.stringify(json[1]?.error)).toContain('cannot be imported: ');
+  });
+
   it('names every field that is missing, not the first', async () => {
     const { json } = await node.run({
       parameters: fields({ dms_nr: '1', location_id: '={{ $json.none }}' }),

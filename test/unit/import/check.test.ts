@@ -12,6 +12,12 @@ describe('checking an appointment to import', () => {
     expect(problems({ wo_nr: '00123', interventions: null })).toEqual([]);
   });
 
+  it('says why a row could not be read, when an error comes in its place', () => {
+    expect(check(new Error('the date cannot be read'))).toEqual([
+      { path: '', message: 'the date cannot be read' },
+    ]);
+  });
+
   it('finds every problem at once, each by the path of its field', () => {
     const found = paths({
       dms_nr: undefined,

@@ -13,8 +13,19 @@ export function* rowsOf(call: RunCall): Generator {
   const zone = call.context.getTimezone();
   const fromFields = given(call.context, 'source', 0, 'item') === 'fields';
   for (const [index, { json }] of call.items.entries()) {
-    const row = fromFields ? mappedRow(call, index, zone) : json;
-    yield withZones(datesAsText(row, zone), zone);
+    yield readable(() => {
+      const row = fromFields ? mappedRow(call, index, zone) : json;
+      return withZones(datesAsText(row, zone), zone);
+    });
+  }
+}
+
+/** In the place of a row that n8n cannot read goes the reason, so that it costs no other its outcome. */
+function readable(read: () => unknown): unknown {
+  try {
+    return read();
+  } catch (thrown) {
+    return thrown instanceof Error ? thrown : new Error('an expression cannot be read');
   }
 }
 
