@@ -26,6 +26,7 @@ export interface Size {
 export class Laboratory {
   readonly #folder = mkdtempSync(path.join(tmpdir(), 'claire-bench-'));
   #bench: Promise<N8nBench> | undefined;
+  #tarball: Promise<string> | undefined;
 
   n8nBench(): Promise<N8nBench> {
     this.#bench ??= this.#start();
@@ -36,7 +37,9 @@ export class Laboratory {
   async n8n(withPackage: boolean): Promise<N8nServer> {
     const userFolder = path.join(this.#folder, withPackage ? 'with' : 'without');
     if (!withPackage) return startN8n({ userFolder });
-    return startN8n({ userFolder, packageTarball: (await pack()).n8n });
+    // Packed once, so that every task measures the same package.
+    this.#tarball ??= pack().then(({ n8n }) => n8n);
+    return startN8n({ userFolder, packageTarball: await this.#tarball });
   }
 
   /** Ends what n8nBench started, so that it is not in the way. */

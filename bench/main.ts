@@ -55,11 +55,11 @@ function chosen(only: string | undefined): readonly Task[] {
 }
 
 async function measure(wanted: readonly Task[], setting: Setting): Promise<Report> {
-  const before = machine();
+  const [before, measured] = [machine(), versions()];
   const finished: Finished[] = [];
   for (const task of wanted) finished.push(await measureOne(task, setting));
   const all = { ...before, load: [...before.load, load()] };
-  return { machine: all, versions: versions(), finished };
+  return { machine: all, versions: measured, finished };
 }
 
 /** What one task cannot do keeps no other from being measured. */
