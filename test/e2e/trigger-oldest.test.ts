@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { n8nVersions } from '../../lab/n8n/install';
 import { eventually } from './eventually';
+import { expectNoSecrets } from './secrets';
 import { startTriggerLab } from './trigger-lab';
 
 it(`lives through event, restart and deactivation in n8n ${n8nVersions.oldest} as well`, async () => {
@@ -27,6 +28,7 @@ it(`lives through event, restart and deactivation in n8n ${n8nVersions.oldest} a
     const forged = await fetch(one.url, { method: 'POST', body: '{}' });
     expect(forged.status).toBe(401);
 
+    await expectNoSecrets(lab);
     await one.deactivate();
     expect(lab.held()).toEqual([]);
     expect(await one.executions()).toHaveLength(2);

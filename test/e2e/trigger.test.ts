@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Json } from '../../lab/n8n/rest';
 import { eventually } from './eventually';
+import { expectNoSecrets } from './secrets';
 import { startTriggerLab, type TriggerLab, type TriggerWorkflow } from './trigger-lab';
 
 describe.each([
@@ -20,6 +21,10 @@ describe.each([
     started = [];
     // Also fails when the webhook of somebody else was touched.
     expect(lab.held()).toEqual([]);
+  });
+
+  afterAll(async () => {
+    await expectNoSecrets(lab);
   });
 
   afterAll(async () => {
