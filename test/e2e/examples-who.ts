@@ -26,12 +26,14 @@ export function whoExample(given: Given): void {
       return answerPage(String(formWaitingUrl));
     }
 
-    /** One whose check found something that the customer has not answered. */
+    /** One whose check found something that the customer has not answered, beside what they have. */
     async function withOpenOffer() {
       const { claire } = given.lab();
       for (const appointment of claire.appointments()) {
-        const items = await openItems(claire.url, claire.apiKey, appointment.id);
-        if (items.length > 0 && appointment.customer_driver) return { appointment, items };
+        const items = await foundItems(claire.url, claire.apiKey, appointment.id);
+        if (items.open.length > 0 && items.approved.length > 0 && appointment.customer_driver) {
+          return { appointment, items: items.open };
+        }
       }
       throw new Error('The sandbox has no open offer');
     }
@@ -86,17 +88,18 @@ async function answerPage(address: string): Promise<string> {
   return page;
 }
 
-async function openItems(url: string, apiKey: string, appointmentId: number) {
+async function foundItems(url: string, apiKey: string, appointmentId: number) {
   const address = `${url}/v1/checks?appointment_id=${String(appointmentId)}`;
   const checks = asList(
     await (await fetch(address, { headers: { authorization: apiKey } })).json(),
   );
-  return checks
+  const found = checks
     .flatMap(({ question_items: items }) => asList(items))
-    .filter(
-      ({ status, customer_approved: isApproved }) =>
-        (status === advised || status === necessary) && isApproved !== true,
-    );
+    .filter(({ status }) => status === advised || status === necessary);
+  return {
+    open: found.filter(({ customer_approved: isApproved }) => isApproved !== true),
+    approved: found.filter(({ customer_approved: isApproved }) => isApproved === true),
+  };
 }
 
 /** The sandbox's own dealer is closed on Sundays. */
