@@ -7,6 +7,7 @@ import { watchConsole } from './editor/console';
 import { EditorPage } from './editor/editor-page';
 import { type EditorLab, startEditorLab } from './editor/editor-lab';
 import { screenshots } from './editor/screenshots';
+import { expectNoSecrets } from './secrets';
 
 let lab: EditorLab;
 let page: Page;
@@ -22,7 +23,11 @@ beforeAll(async () => {
 }, 300_000);
 
 afterAll(async () => {
-  await lab.stop();
+  try {
+    await expectNoSecrets(lab);
+  } finally {
+    await lab.stop();
+  }
 });
 
 /** What Claire itself has; the editor's lists must come from there. */

@@ -19,6 +19,7 @@ export async function browserPage(browser: Browser, viewport = moderate): Promis
     (url) => url.hostname !== '127.0.0.1',
     (route) => route.fulfill({ json: {} }),
   );
+  context.setDefaultTimeout(60_000); // A loaded machine is slow, not wrong.
   const remember = balloonsSeen.map((key) => `localStorage.setItem('${key}', 'true');`);
   await context.addInitScript({ content: remember.join('\n') });
   return context.newPage();
