@@ -66,7 +66,7 @@ function header(url: string, key: string): string {
 <h1>Claire sandbox</h1>
 <dl>
 <dt>Base URL</dt><dd><code>${escape(url)}</code></dd>
-<dt>API key</dt><dd><code>${escape(key)}</code></dd>
+<dt>API key</dt><dd><details><summary>Show</summary><code>${escape(key)}</code></details></dd>
 </dl>
 <span class="grow"></span>
 <span id="connection" role="status">Connecting</span>
