@@ -7,7 +7,7 @@ import path from 'node:path';
  */
 export function npmStandIn(folder: string, tarball: string): void {
   const program = path.join(folder, 'npm');
-  copyFileSync(path.join(__dirname, 'npm-stand-in.mjs'), `${program}.mjs`);
+  copyFileSync(path.join(__dirname, 'npm-program.mjs'), `${program}.mjs`);
   writeFileSync(program, `#!/bin/sh\nexec node '${program}.mjs' '${tarball}' "$@"\n`);
   chmodSync(program, 0o755);
 }

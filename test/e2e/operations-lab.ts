@@ -55,7 +55,7 @@ export async function startOperationsLab(
   };
 }
 
-export const claireNode = 'Claire';
+const claireNode = 'Claire';
 
 async function run(
   { rest }: N8nServer,

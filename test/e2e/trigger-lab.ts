@@ -96,7 +96,7 @@ function held(claire: Sandbox): string[] {
     .sort();
 }
 
-export async function createWorkflow(
+async function createWorkflow(
   n8n: N8nServer,
   credential: string,
   parameters: Json,
