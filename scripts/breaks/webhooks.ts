@@ -27,6 +27,18 @@ export const breaksOfWebhooks: readonly Break[] = [
     ],
   },
   {
+    loses: 'All triggers have one secret, so whoever knows one can forge the events of all.',
+    file: 'triggers/ClaireTrigger/lifecycle.ts',
+    from: 'secret = newSecret() } = readState(context);',
+    to: "secret = '0'.repeat(64) } = readState(context);",
+    seenBy: [
+      {
+        in: 'test/n8n/trigger-receive.test.ts',
+        test: 'is one with the secret of another trigger as well',
+      },
+    ],
+  },
+  {
     loses: 'What an n8n that was killed had made stays at Claire, and every event comes twice.',
     file: 'claire/webhooks/remote.ts',
     from: 'if (record.url === mark.url) ours.push(record);\n    else if',

@@ -165,6 +165,19 @@ describe('an answer that asks to wait', () => {
       ),
     );
   });
+
+  it('holds up nobody who has another key', async () => {
+    node.claire.failNext({ status: 429, headers: { 'retry-after': '1800' } });
+    const listed = { parameters: { resource: 'location', operation: 'getAll', options: atOnce } };
+    const other = engine({ baseUrl: node.claire.url, apiKey: node.claire.apiKeys[1]?.key ?? '' });
+
+    const refused = await node.run(listed);
+    const { error, json } = await other.run(listed);
+
+    expect(refused.error?.context.claire).toMatchObject({ code: 'CLAIRE_RATE_LIMITED' });
+    expect(error).toBeUndefined();
+    expect(json).not.toEqual([]);
+  });
 });
 
 describe('the API key', () => {

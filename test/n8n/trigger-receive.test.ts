@@ -119,6 +119,21 @@ describe('a call that is not from our webhooks', () => {
     expect(trigger.warnings.join()).not.toContain(secret());
   });
 
+  it('is one with the secret of another trigger as well', async () => {
+    await activate();
+    const known = secret();
+    await trigger.close();
+    trigger = await startTrigger(
+      { baseUrl: claire.url, apiKey: claire.apiKey },
+      { parameters: { events: [4] } },
+    );
+    await trigger.activate();
+
+    expect(known).toMatch(/^[0-9a-f]{64}$/);
+    expect(await trigger.call(body, { 'x-claire-secret': known })).toBe(401);
+    expect(await trigger.call(body, { 'x-claire-secret': secret() })).toBe(200);
+  });
+
   it('is refused as well when the trigger has no webhooks at Claire', async () => {
     expect(await trigger.call(body, { 'x-claire-secret': 'undefined' })).toBe(401);
     expect(await trigger.call(body, {})).toBe(401);
