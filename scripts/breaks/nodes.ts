@@ -39,6 +39,18 @@ export const breaksOfNodes: readonly Break[] = [
     ],
   },
   {
+    loses: 'Ten items that wait together are told as ten times the wait.',
+    file: 'nodes/Claire/actions/waits.ts',
+    from: 'Math.max(0, end - Math.max(now, this.#until))',
+    to: 'milliseconds',
+    seenBy: [
+      {
+        in: 'test/n8n/many-items.test.ts',
+        test: 'waits as long as Max Wait allows, and says so',
+      },
+    ],
+  },
+  {
     loses: 'The appointments of another day are found near midnight.',
     file: 'nodes/Claire/actions/moments.ts',
     from: 'read(value, zone)?.setZone(zone)',

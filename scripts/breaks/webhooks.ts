@@ -124,8 +124,8 @@ export const breaksOfWebhooks: readonly Break[] = [
   },
   {
     loses: 'An event is lost when the appointment cannot be looked up.',
-    file: 'triggers/ClaireTrigger/enrich.ts',
-    from: '    return { includeError: includeError(context, thrown) };\n',
+    file: 'claire/events/enrich.ts',
+    from: '    return { includeError: includeError(thrown) };\n',
     to: '    throw thrown;\n',
     seenBy: [
       {
