@@ -1,0 +1,10 @@
+export type Json = Readonly<Record<string, unknown>>;
+
+export function isAnswer(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** What the runtime says about a call that went wrong. */
+export function messageOf(answer: unknown): string | undefined {
+  return isAnswer(answer) && typeof answer.message === 'string' ? answer.message : undefined;
+}

@@ -1,0 +1,30 @@
+/** Which list of Claire's a field is chosen from. */
+export type ListName = 'locations' | 'webhooks' | 'events' | 'checklists';
+
+/** A field of an operation, as the dialog shows it. */
+export interface ParameterEntry {
+  /** Claire's own name. */
+  readonly name: string;
+  readonly type: 'str' | 'num' | 'bool' | 'json' | 'date';
+  readonly required: boolean;
+  readonly choices?: readonly string[];
+  readonly list?: ListName;
+}
+
+export interface OperationEntry {
+  readonly id: string;
+  readonly resource: string;
+  readonly deprecated: boolean;
+  readonly parameters: readonly ParameterEntry[];
+}
+
+export interface EventEntry {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** What the build writes into the page of a node. */
+export interface Entries {
+  readonly operations: readonly OperationEntry[];
+  readonly events: readonly EventEntry[];
+}

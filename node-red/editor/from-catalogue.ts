@@ -1,0 +1,90 @@
+import { z } from 'zod/v4';
+import { enumerations } from '../../claire/models/enumerations';
+import { allOperations, type Operation } from '../../claire/operations';
+import type { Entries, ListName, OperationEntry, ParameterEntry } from './entries';
+
+/** What Claire fills in itself: it may be in a copied webhook, and nobody types it. */
+const filledInByClaire = new Set([
+  'created_on',
+  'updated_on',
+  'dealer_id',
+  'public_account_id',
+  'user_id',
+  'public_account',
+  'user',
+  'has_recent_error',
+]);
+
+const lists: Readonly<Record<string, ListName>> = {
+  location_id: 'locations',
+  dealer_location_id: 'locations',
+  webhook_id: 'webhooks',
+  WebhookID: 'webhooks',
+  webhook_trigger_id: 'events',
+  checklist_id: 'checklists',
+};
+
+/** At build time: the editor gets the catalogue as data, without zod. */
+export function entries(): Entries {
+  return {
+    operations: allOperations.map(operationEntry),
+    events: enumerations.WebhookTriggerID.map(({ value, label }) => ({
+      value: String(value),
+      label,
+    })),
+  };
+}
+
+function operationEntry(operation: Operation): OperationEntry {
+  const { id, resource, replacedBy } = operation;
+  return { id, resource, deprecated: replacedBy !== undefined, parameters: parameters(operation) };
+}
+
+function parameters(operation: Operation): ParameterEntry[] {
+  const { properties = {}, required = [] } = z.toJSONSchema(operation.input, {
+    io: 'input',
+    unrepresentable: 'any',
+  });
+  return Object.entries(properties)
+    .filter(([name]) => isTyped(operation, name))
+    .map(([name, schema]) => parameter(operation, name, schema, required.includes(name)))
+    .sort((one, other) => Number(other.required) - Number(one.required));
+}
+
+function isTyped({ id }: Operation, name: string): boolean {
+  return !filledInByClaire.has(name) && !(id === 'webhook.create' && name === 'id');
+}
+
+type Schema = z.core.JSONSchema._JSONSchema;
+
+function parameter(
+  { resource }: Operation,
+  name: string,
+  schema: Schema,
+  required: boolean,
+): ParameterEntry {
+  const given = withoutNull(schema);
+  const choices = given.type === 'string' && given.enum ? given.enum.map(String) : undefined;
+  const list = resource === 'webhook' && name === 'id' ? 'webhooks' : lists[name];
+  return {
+    name,
+    type: typeOf(schema, given),
+    required,
+    ...(choices && { choices }),
+    ...(list && { list }),
+  };
+}
+
+function withoutNull(schema: Schema): z.core.JSONSchema.BaseSchema {
+  if (typeof schema === 'boolean') return {};
+  const given = schema.anyOf?.find((one) => typeof one === 'object' && one.type !== 'null');
+  return typeof given === 'object' ? given : schema;
+}
+
+function typeOf(schema: Schema, given: z.core.JSONSchema.BaseSchema): ParameterEntry['type'] {
+  const format = typeof schema === 'object' ? (given.format ?? schema.format) : undefined;
+  if (format === 'date-time') return 'date';
+  if (given.type === 'integer' || given.type === 'number') return 'num';
+  if (given.type === 'boolean') return 'bool';
+  return given.type === 'string' ? 'str' : 'json';
+}

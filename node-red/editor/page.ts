@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { entries } from './from-catalogue';
+
+const nodes = path.join(__dirname, '..', 'nodes');
+
+/**
+ * The page that Node-RED's editor loads for a node: its dialog, and its script in one piece. The
+ * definition in the script stays as it is written, because Node-RED's library reads it there.
+ */
+export async function editorPage(type: string): Promise<string> {
+  const folder = path.join(nodes, type);
+  const dialog = readFileSync(path.join(folder, 'editor.html'), 'utf8');
+  const script = await editorScript(path.join(folder, 'editor.ts'));
+  return `${dialog.trimEnd()}\n\n<script type="text/javascript">\n${script}</script>\n`;
+}
+
+async function editorScript(entry: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'es2020',
+    charset: 'utf8',
+    define: { CLAIRE_ENTRIES: JSON.stringify(entries()) },
+    logLevel: 'silent',
+  });
+  return outputFiles.map(({ text }) => text).join('');
+}

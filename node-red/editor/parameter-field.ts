@@ -1,0 +1,113 @@
+import type { ParameterEntry } from './entries';
+import { accountChosen, loadList, refreshButton, stateLine } from './lists';
+import { chosen, isEmpty, type ParameterValue, typesOf } from './parameter-value';
+import type { Choice, Elements, JQuery, TypedInputType } from './red';
+import { sharedText } from './texts';
+
+declare const $: JQuery;
+
+export interface ParameterField {
+  readonly row: Elements;
+  /** After the row is in the dialog: Node-RED measures the field. */
+  readonly open: () => void;
+  readonly value: () => ParameterValue;
+  /** The account may have changed. */
+  readonly reload: () => void;
+}
+
+interface Texts {
+  readonly label: string;
+  /** What an empty choice means. */
+  readonly none: string;
+  readonly choice: (value: string) => string;
+  readonly placeholder: string;
+}
+
+/** One field of an operation: a choice from a list, a value, or where in the message it is. */
+export function parameterField(
+  entry: ParameterEntry,
+  given: ParameterValue | undefined,
+  texts: Texts,
+): ParameterField {
+  const id = `claire-parameter-${entry.name}`;
+  const input = $('<input>', {
+    type: 'text',
+    id,
+    style: entry.list === undefined ? 'width: 70%' : 'width: calc(70% - 44px)',
+    'aria-label': texts.label,
+    placeholder: texts.placeholder,
+  });
+  const state = stateLine();
+  const choices = fixedChoices(entry, texts);
+  const current = isEmpty(given) ? '' : (given?.value ?? '');
+  const offer = (known: readonly Choice[]) =>
+    input.typedInput('types', types(entry, withCurrent(known, current)));
+  const reload = () => {
+    if (entry.list !== undefined) {
+      loadList(accountChosen(), entry.list, {
+        state,
+        show: (loaded) => offer([...choices, ...loaded]),
+      });
+    }
+  };
+  const row = $('<div>', { class: 'form-row' }).append(
+    $('<label>', { for: id }).text(texts.label),
+    input,
+  );
+  if (entry.list !== undefined) {
+    const refresh = refreshButton(sharedText('lists.refresh', { label: texts.label }));
+    row.append($('<span>').text(' '), refresh.on('click', reload), state);
+  }
+  return {
+    row,
+    reload,
+    open: () => {
+      input.typedInput({ types: types(entry, withCurrent(choices, current)) });
+      const type = opensAs(entry, given);
+      if (type !== undefined) input.typedInput('type', type);
+      if (current !== '') input.typedInput('value', current);
+      reload();
+    },
+    value: () => saved(entry, text(input.typedInput('type')), text(input.typedInput('value'))),
+  };
+}
+
+function hasChoices({ list, choices, type }: ParameterEntry): boolean {
+  return list !== undefined || choices !== undefined || type === 'bool';
+}
+
+function fixedChoices({ choices, type }: ParameterEntry, { none, choice }: Texts): Choice[] {
+  const values = type === 'bool' ? ['true', 'false'] : (choices ?? []);
+  return [{ value: '', label: none }, ...values.map((value) => ({ value, label: choice(value) }))];
+}
+
+/** Node-RED drops a value that is not offered, so the one that is saved always is. */
+function withCurrent(choices: readonly Choice[], current: string): readonly Choice[] {
+  const isOffered = choices.some(({ value }) => value === current);
+  return isOffered ? choices : [...choices, { value: current, label: current }];
+}
+
+function types(entry: ParameterEntry, options: readonly Choice[]): readonly TypedInputType[] {
+  const others = typesOf(entry).filter((type) => type !== 'bool');
+  if (entry.type === 'date') {
+    const label = sharedText('today');
+    const today = { value: 'date', label, icon: 'fa fa-calendar', options: [{ value: 'iso', label }] };
+    return [others[0] ?? 'str', today, ...others.slice(1)];
+  }
+  if (!hasChoices(entry)) return others;
+  const list = { value: chosen, label: sharedText('lists.choose'), icon: 'fa fa-list', options };
+  return [list, ...others];
+}
+
+function opensAs(entry: ParameterEntry, given: ParameterValue | undefined): string | undefined {
+  if (given === undefined) return undefined;
+  return hasChoices(entry) && given.type === entry.type ? chosen : given.type;
+}
+
+function saved({ type }: ParameterEntry, open: string, value: string): ParameterValue {
+  return { type: open === chosen ? type : open, value };
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,93 @@
+/** The little of jQuery that the dialogs use. */
+export interface Elements {
+  readonly length: number;
+  val(): unknown;
+  val(value: string): this;
+  text(value: string): this;
+  attr(name: string, value: string): this;
+  prop(name: string): unknown;
+  prop(name: string, value: boolean): this;
+  append(...children: Elements[]): this;
+  appendTo(parent: Elements): this;
+  empty(): this;
+  on(events: string, handler: () => void): this;
+  trigger(event: string): this;
+  toggle(shown: boolean): this;
+  addClass(name: string): this;
+  removeClass(name: string): this;
+  toggleClass(name: string, on: boolean): this;
+  typedInput(options: TypedInputOptions): this;
+  typedInput(method: 'types', types: readonly TypedInputType[]): this;
+  typedInput(method: 'type' | 'value', value: string): this;
+  typedInput(method: 'type' | 'value'): unknown;
+}
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+export type TypedInputType =
+  | string
+  | {
+      readonly value: string;
+      readonly label: string;
+      readonly icon?: string;
+      readonly options?: readonly Choice[];
+      readonly multiple?: boolean;
+    };
+
+interface TypedInputOptions {
+  readonly types: readonly TypedInputType[];
+  readonly default?: string;
+}
+
+interface Answer {
+  readonly responseJSON?: unknown;
+  readonly status: number;
+}
+
+interface Request {
+  done(handler: (answer: unknown) => void): this;
+  fail(handler: (answer: Answer) => void): this;
+}
+
+export interface JQuery {
+  (selector: string, attributes?: Readonly<Record<string, string>>): Elements;
+  /** Node-RED adds the user's token to relative addresses only. */
+  ajax(request: {
+    readonly url: string;
+    readonly method: 'GET' | 'POST';
+    readonly contentType?: string;
+    readonly data?: string;
+  }): Request;
+}
+
+type Parameters = Readonly<Record<string, string | number>>;
+
+/** A node while its dialog is open, or while it is drawn. */
+export interface EditorNode {
+  readonly id: string;
+  readonly z?: string;
+  readonly d?: boolean;
+  readonly type: string;
+  readonly name?: string;
+  readonly [property: string]: unknown;
+}
+
+/** Validators are told that they may answer with a sentence. */
+export type Validity = true | string;
+
+export interface EditorRed {
+  _(key: string, parameters?: Parameters): string;
+  readonly nodes: {
+    registerType(type: string, definition: object): void;
+    eachConfig(visit: (node: EditorNode) => void): void;
+    node(id: string): EditorNode | null;
+  };
+  readonly settings: { readonly httpNodeRoot?: string | false };
+  readonly utils: {
+    validateTypedProperty(value: string, type: string, options?: object): boolean | string;
+  };
+  readonly tray: { resize(): void };
+}

@@ -1,0 +1,19 @@
+import type { EditorRed } from './red';
+
+declare const RED: EditorRed;
+
+type Values = Readonly<Record<string, string | number>>;
+
+/** What the dialogs share is in the catalogue of claire-account, the one that all of them need. */
+const catalogue = 'node-red-contrib-claire/claire-account';
+
+/** A text of the editor in the user's language. */
+export function sharedText(key: string, values?: Values): string {
+  return RED._(`${catalogue}:claire-account.${key}`, values);
+}
+
+/** A text of the catalogue of one node. */
+export function textOf(type: string) {
+  return (key: string, values?: Values): string =>
+    RED._(`node-red-contrib-claire/${type}:${type}.${key}`, values);
+}
