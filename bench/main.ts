@@ -70,6 +70,7 @@ async function measureOne(task: Task, setting: Setting): Promise<Finished> {
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error);
     process.stderr.write(`${task.name} could not be measured: ${problem}\n`);
+    await setting.laboratory.quiet(); // The next task gets an n8n that is well.
     return { task, measured: { problem } };
   }
 }
