@@ -87,6 +87,19 @@ export const breaksOfNodes: readonly Break[] = [
     ],
   },
   {
+    loses:
+      'The key with which a customer approves offers goes to a model, and into the log of n8n.',
+    file: 'nodes/Claire/actions/router.ts',
+    from: 'isTool(context) ? records.map(withoutCustomerKeys) : records',
+    to: 'isTool(context) ? records : records.map(withoutCustomerKeys)',
+    seenBy: [
+      {
+        in: 'test/n8n/as-tool.test.ts',
+        test: 'is left out of lists as well',
+      },
+    ],
+  },
+  {
     loses: 'A customer who wants no messages gets an e-mail.',
     file: 'claire/contact.ts',
     from: 'if (isBlocked(customer)) return',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { withoutCustomerKeys } from '../../nodes/Claire/actions/as-tool';
 import { catalogue } from '../../nodes/Claire/actions/catalogue';
 import { withClaire } from './with-claire';
 
@@ -45,10 +46,77 @@ describe('as a tool of an AI agent', () => {
     expect(node.requests()).toEqual([]);
   });
 
-  it('gives everything as it came when asked for it raw', async () => {
+  it('gives everything as it came when asked for it raw, but for the key of the customer', async () => {
     const { json } = await node.run({ parameters: { ...get(), output: 'raw' }, asTool: true });
 
-    expect(json[0]).toEqual(JSON.parse(JSON.stringify(node.claire.appointments()[0])));
+    const { customcom_key: key, ...rest } = node.claire.appointments()[0] ?? {};
+    expect(key).toBeDefined();
+    expect(json[0]).toEqual(JSON.parse(JSON.stringify(rest)));
+  });
+});
+
+describe('the key of a customer, with which anybody can answer in their name', () => {
+  const outputs = [
+    { output: 'simplified' },
+    { output: 'raw' },
+    { output: 'selected', outputFields: 'id, customcom_key, customcom_link, customer_driver' },
+    { output: '={{ "" }}' },
+  ];
+
+  it.each(outputs)('reaches no model with $output, nor what n8n stores of it', async (output) => {
+    const appointment = node.claire.appointments().find(({ customcom_key: key }) => key !== null);
+    const parameters = {
+      ...get(),
+      appointmentId: String(appointment?.id),
+      options: { addCustomer: 'driver' },
+    };
+    const key = String(appointment?.customcom_key);
+
+    const person = await node.run({ parameters });
+    const model = await node.run({ parameters: { ...parameters, ...output }, asTool: true });
+
+    expect(person.json[0]).toMatchObject({ id: appointment?.id, customcom_key: key });
+    expect(model.json[0]).toMatchObject({ id: appointment?.id });
+    expect(model.stored).not.toContain(key);
+    expect(model.stored).not.toMatch(/customcom_(key|link)":/);
+  });
+
+  it('is left out of lists as well', async () => {
+    const [first] = node.claire.appointments().filter(({ customcom_key: key }) => key !== null);
+    const { json, stored } = await node.run({
+      parameters: {
+        resource: 'appointment',
+        operation: 'getAll',
+        locationId: { __rl: true, mode: 'id', value: String(first?.location_id) },
+        filters: { date: String(first?.time_car_app).slice(0, 10) },
+        returnAll: true,
+        output: 'raw',
+      },
+      asTool: true,
+    });
+
+    expect(json.map(({ id }) => id)).toContain(first?.id);
+    expect(stored).not.toContain(String(first?.customcom_key));
+  });
+
+  it('is left out at any depth, under any spelling, and from a body kept as text', () => {
+    expect(
+      withoutCustomerKeys({
+        reason: 'The receiver answered with status 500',
+        customer: { name: 'J. Jansen', link: 'https://dealer.example/k' },
+        CustomcomReceptionistKey: 'k',
+        payload: { communication_key: 'k', wo_nr: 'WO-1', inner: [{ CommunicationKey: 'k' }] },
+        body: '{"communication_key":"k"}',
+        remarks: ['Left door', 'See https://mycarcheck.pro/#!/k'],
+        key_dropped_in: 'Locker 3',
+      }),
+    ).toEqual({
+      reason: 'The receiver answered with status 500',
+      customer: { name: 'J. Jansen' },
+      payload: { wo_nr: 'WO-1', inner: [{}] },
+      remarks: ['Left door'],
+      key_dropped_in: 'Locker 3',
+    });
   });
 });
 

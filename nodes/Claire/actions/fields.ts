@@ -37,13 +37,14 @@ const toolOutput: INodeProperties[] = [
     name: 'output',
     type: 'options',
     default: 'simplified',
-    description: 'How much of each record the model gets to read',
+    description:
+      'How much of each record the model gets to read. Keys and links that open the view of a customer are left out.',
     displayOptions: { show: { '@tool': [true] } },
     options: [
       {
         name: 'Raw',
         value: 'raw',
-        description: 'All fields as Claire sends them',
+        description: 'All fields as Claire sends them, but for keys and links of customers',
       },
       {
         name: 'Selected Fields',

@@ -3,6 +3,7 @@ import type { CallOptions, Client } from '../../../claire/client';
 import { claireClient } from '../../../n8n/client';
 import { nodeError } from '../../../n8n/errors';
 import type { Action, ItemAction } from './action';
+import { isTool, withoutCustomerKeys } from './as-tool';
 import { actionOf } from './catalogue';
 import { errorItem } from './error-item';
 import { inOrder } from './in-order';
@@ -68,7 +69,8 @@ class Run {
     const { context } = this;
     try {
       const options = this.#options(index);
-      return { records: await action.perform({ context, client, index, options }) };
+      const records = await action.perform({ context, client, index, options });
+      return { records: isTool(context) ? records.map(withoutCustomerKeys) : records };
     } catch (thrown) {
       const first = !this.#signal.aborted;
       if (!this.#goesOn) this.#givenUp.abort();

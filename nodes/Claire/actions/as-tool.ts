@@ -1,0 +1,43 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import { plainName } from '../../../claire/models';
+import { isObject } from './parameters';
+import { asData } from './records';
+
+/** n8n makes a second node type of a node that is usable as a tool, and names it so. */
+export function isTool(context: IExecuteFunctions): boolean {
+  return context.getNode().type.endsWith('Tool');
+}
+
+/**
+ * Whoever has a customer's key or link can approve offers in their name. What a tool gives goes to
+ * the provider of a model, and n8n writes it into its event log.
+ */
+export function withoutCustomerKeys(record: IDataObject): IDataObject {
+  return asData(
+    Object.fromEntries(
+      Object.entries(record)
+        .filter(([field, value]) => !opensCustomersView(field, value))
+        .map(([field, value]) => [field, withoutKeys(value)]),
+    ),
+  );
+}
+
+function withoutKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.filter((item) => !holdsKey(item)).map(withoutKeys);
+  return isObject(value) ? withoutCustomerKeys(value) : value;
+}
+
+function opensCustomersView(field: string, value: unknown): boolean {
+  return (
+    /^(customcom\w*key|customcomlink|communicationkey|link)$/.test(plainName(field)) ||
+    holdsKey(value)
+  );
+}
+
+/** Such as the body of a call that went wrong, kept as text. */
+function holdsKey(value: unknown): boolean {
+  return (
+    typeof value === 'string' &&
+    /customcom_?\w*key|communication_?key|mycarcheck\.pro\/#!\//i.test(value)
+  );
+}
