@@ -35,20 +35,39 @@ function hint(issue: z.core.$ZodIssue, value: unknown): string | undefined {
   if (issue.code !== 'invalid_type') return undefined;
   if (value === null) return 'is required';
   if (issue.expected === 'string' && typeof value === 'number') {
-    return isTimeField(issue.path) ? excelDate(value) : numberForText(value);
+    return isTimeField(issue.path) ? numberForTime(value) : numberForText(value);
   }
-  if (issue.expected === 'number' && typeof value === 'string') {
-    return 'must be a whole number above 0, not text: give it without quotes';
-  }
-  return undefined;
+  return typeof value === 'string' ? textInstead(issue.expected, value) : undefined;
 }
 
-function excelDate(value: number): string {
+/** Whoever maps columns did not choose the type, so most of these say what is due. */
+function textInstead(due: string, text: string): string | undefined {
+  switch (due) {
+    case 'number':
+      return /^\s*\d+\s*$/.test(text)
+        ? 'must be a whole number above 0, not text: give it without quotes'
+        : 'must be a whole number above 0, such as 42';
+    case 'object':
+      return 'must be an object, not text: give its fields as JSON, such as {"dms_nr": "1042"}';
+    case 'array':
+      return 'must be a list, not text: give it as JSON, such as [{"dms_nr": "1042"}]';
+    default:
+      return undefined;
+  }
+}
+
+function numberForTime(value: number): string {
+  const spreadsheet = value > 0 && value < lastSpreadsheetDay;
   return (
-    `must be a time with its zone, such as 2026-11-25T08:30:00+01:00, not the number ${String(value)}: ` +
-    'spreadsheets store dates as numbers, so format the column as text or convert it first'
+    `must be a time with its zone, such as 2026-11-25T08:30:00+01:00, not the number ${String(value)}` +
+    (spreadsheet
+      ? ': spreadsheets store dates as numbers, so format the column as text or convert it first'
+      : '')
   );
 }
+
+/** In the year 2173; beyond it are seconds and milliseconds since 1970. */
+const lastSpreadsheetDay = 100_000;
 
 function numberForText(value: number): string {
   return (

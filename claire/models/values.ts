@@ -51,17 +51,19 @@ export function givenText(description: string) {
 
 /** A moment that the user has to give, as Go reads it. */
 export function givenTime(description: string) {
+  const due = 'a time with its zone, such as 2026-11-25T08:30:00+01:00';
   return z
-    .string(must('text'))
-    .refine(isTime, 'must be a time with its zone, such as 2026-11-25T08:30:00+01:00')
+    .string(must(due))
+    .refine(isTime, `must be ${due}`)
     .meta({ description, format: 'date-time' });
 }
 
 /** A day that the user has to give, with or without midnight; it leaves as midnight UTC. */
 export function givenDay(description: string) {
+  const due = 'a day, such as 2026-11-25 or 2026-11-25T00:00:00Z';
   return z
-    .string(must('text'))
-    .refine(isDay, 'must be a day, such as 2026-11-25 or 2026-11-25T00:00:00Z')
+    .string(must(due))
+    .refine(isDay, `must be ${due}`)
     .meta({ description, format: 'date-time' })
     .transform((value) => `${value.slice(0, 10)}T00:00:00Z`);
 }

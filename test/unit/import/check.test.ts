@@ -85,6 +85,16 @@ describe('checking an appointment to import', () => {
     ]);
   });
 
+  it.each([1_795_595_400, 1_795_595_400_000, true, { year: 2026 }])(
+    'says what a time looks like when it gets %j, without a word on spreadsheets',
+    (time) => {
+      const [problem] = problems({ time_car_app: time });
+
+      expect(problem?.message).toMatch(/^must be a time with its zone, such as 2026-11-25T/);
+      expect(problem?.message).not.toContain('spreadsheets');
+    },
+  );
+
   it.each([
     '2026-11-25',
     '2026-11-25T08:30:00',
@@ -109,6 +119,32 @@ describe('checking an appointment to import', () => {
       {
         path: 'location_id',
         message: 'must be a whole number above 0, not text: give it without quotes',
+      },
+    ]);
+  });
+
+  it.each(['Amersfoort', '12a', '1.5', '-3', ''])(
+    'says what a location looks like when its column holds %j',
+    (location_id) => {
+      expect(problems({ location_id })).toEqual([
+        { path: 'location_id', message: 'must be a whole number above 0, such as 42' },
+      ]);
+    },
+  );
+
+  it('shows how a part with fields of its own is given, when it gets the text of a column', () => {
+    expect(problems({ car: 'VW Golf', customer_owner: 'Jansen', interventions: 'APK' })).toEqual([
+      {
+        path: 'car',
+        message: 'must be an object, not text: give its fields as JSON, such as {"dms_nr": "1042"}',
+      },
+      {
+        path: 'customer_owner',
+        message: 'must be an object, not text: give its fields as JSON, such as {"dms_nr": "1042"}',
+      },
+      {
+        path: 'interventions',
+        message: 'must be a list, not text: give it as JSON, such as [{"dms_nr": "1042"}]',
       },
     ]);
   });
