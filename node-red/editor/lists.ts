@@ -42,8 +42,12 @@ export function stateLine(): Elements {
 }
 
 export function refreshButton(label: string): Elements {
-  return $('<button>', { type: 'button', class: 'red-ui-button', title: label, 'aria-label': label })
-    .append($('<i>', { class: 'fa fa-refresh', 'aria-hidden': 'true' }));
+  return $('<button>', {
+    type: 'button',
+    class: 'red-ui-button',
+    title: label,
+    'aria-label': label,
+  }).append($('<i>', { class: 'fa fa-refresh', 'aria-hidden': 'true' }));
 }
 
 export function say(state: Elements, text: string): void {

@@ -91,7 +91,12 @@ function types(entry: ParameterEntry, options: readonly Choice[]): readonly Type
   const others = typesOf(entry).filter((type) => type !== 'bool');
   if (entry.type === 'date') {
     const label = sharedText('today');
-    const today = { value: 'date', label, icon: 'fa fa-calendar', options: [{ value: 'iso', label }] };
+    const today = {
+      value: 'date',
+      label,
+      icon: 'fa fa-calendar',
+      options: [{ value: 'iso', label }],
+    };
     return [others[0] ?? 'str', today, ...others.slice(1)];
   }
   if (!hasChoices(entry)) return others;

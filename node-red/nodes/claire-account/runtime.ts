@@ -1,0 +1,29 @@
+import { keepAccount, openAccount } from '../../runtime/account';
+import { log } from '../../runtime/log';
+import { text } from '../../runtime/config';
+import type { NodeConfig, NodeRed } from '../../types/node-red';
+
+interface AccountConfig extends NodeConfig {
+  readonly baseUrl?: unknown;
+  readonly publicUrl?: unknown;
+  readonly tls?: unknown;
+  readonly proxy?: unknown;
+}
+
+export default function (RED: NodeRed): void {
+  RED.nodes.registerType<AccountConfig>(
+    'claire-account',
+    function (config) {
+      RED.nodes.createNode(this, config);
+      const settings = {
+        baseUrl: text(config.baseUrl),
+        publicUrl: text(config.publicUrl),
+        tls: text(config.tls),
+        proxy: text(config.proxy),
+        apiKey: text(this.credentials?.apiKey),
+      };
+      keepAccount(this, openAccount(RED, settings, log(this)));
+    },
+    { credentials: { apiKey: { type: 'password' } } },
+  );
+}

@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import type { Dispatcher } from 'undici';
+import { normaliseBaseUrl } from '../../claire/base-url';
+import { type Client, createClient } from '../../claire/client';
+import { ClaireError } from '../../claire/errors';
+import type { Log } from '../../claire/ports';
+import type { NodeRed, RuntimeNode } from '../types/node-red';
+import { clock } from './clock';
+import { openConnection, type Ways } from './connection';
+import { transport } from './transport';
+
+/** What the nodes see of a `claire-account` node. */
+export interface ClaireAccount {
+  /** Always there: with a setting that cannot be used, each call rejects with the `ClaireError` that says so. */
+  readonly client: Client;
+  /** That error, for a status before anything is called. */
+  readonly unusable: ClaireError | undefined;
+  /** Without a slash at its end; empty when it cannot be used. */
+  readonly baseUrl: string;
+  /** Names base URL and API key without telling the key. */
+  readonly fingerprint: string;
+  /** As it was typed, `${ENV}` resolved. */
+  readonly publicUrl: string;
+  /** Every node that has the account calls it when it starts, and `leave` when it closes. */
+  join(node: RuntimeNode): void;
+  /** The last one out closes the connections. */
+  leave(node: RuntimeNode): Promise<void>;
+}
+
+export interface AccountSettings extends Ways {
+  baseUrl: string;
+  apiKey: string;
+  publicUrl: string;
+}
+
+const accounts = new WeakMap<object, ClaireAccount>();
+
+/** The account of that id, for the nodes that use it; none if it is not there or disabled. */
+export function accountOf(RED: NodeRed, id: string): ClaireAccount | undefined {
+  const node = RED.nodes.getNode(id);
+  return node ? accounts.get(node) : undefined;
+}
+
+/** Makes the account of a `claire-account` node known to the nodes that use it. */
+export function keepAccount(node: RuntimeNode, account: ClaireAccount): void {
+  accounts.set(node, account);
+}
+
+export function openAccount(RED: NodeRed, settings: AccountSettings, log: Log): ClaireAccount {
+  const users = new Set<RuntimeNode>();
+  let dispatcher: Dispatcher | undefined;
+  const open = (): Dispatcher => (dispatcher ??= openConnection(RED, settings));
+  const apiKey = settings.apiKey.trim();
+  const read = usable(settings.baseUrl, apiKey);
+  const baseUrl = read instanceof ClaireError ? '' : read;
+  const fingerprint = createHash('sha256').update(`${baseUrl}\n${apiKey}`).digest('hex');
+  return {
+    client:
+      read instanceof ClaireError
+        ? refusing(read)
+        : createClient({
+            baseUrl,
+            account: fingerprint,
+            transport: transport({ dispatcher: open, apiKey }),
+            clock,
+            random: Math.random,
+            log,
+            redact: (text) => text.replaceAll(apiKey, '***'),
+          }),
+    unusable: read instanceof ClaireError ? read : undefined,
+    baseUrl,
+    fingerprint,
+    publicUrl: settings.publicUrl.trim(),
+    join: (node) => void users.add(node),
+    leave: async (node) => {
+      users.delete(node);
+      if (users.size > 0) return;
+      const closing = dispatcher;
+      dispatcher = undefined;
+      await closing?.destroy();
+    },
+  };
+}
+
+/** The base URL as the client wants it, or why the account cannot be used. */
+function usable(baseUrl: string, apiKey: string): string | ClaireError {
+  try {
+    checkKey(apiKey);
+    return normaliseBaseUrl(baseUrl);
+  } catch (thrown) {
+    if (thrown instanceof ClaireError) return thrown;
+    throw thrown;
+  }
+}
+
+function checkKey(apiKey: string): void {
+  if (/^[\x21-\x7e]+$/.test(apiKey)) return;
+  throw new ClaireError('CLAIRE_INVALID_INPUT', {
+    message:
+      apiKey === ''
+        ? 'The Claire account has no API key'
+        : 'The API key of the Claire account holds a character that no API key has, such as a space or a line break',
+    advice:
+      'Copy the key again from the Claire API page of the Claire dashboard. A flow that was copied or exported comes without its key.',
+    problems: [{ path: 'apiKey', message: apiKey === '' ? 'is missing' : 'cannot be read' }],
+  });
+}
+
+function refusing(error: ClaireError): Client {
+  const client: Client = { call: () => Promise.reject(error), forOneRun: () => client };
+  return client;
+}

@@ -1,0 +1,37 @@
+import type { NodeRed, NodeStatus, RuntimeNode } from '../types/node-red';
+
+const looks = {
+  /** Done, or listening. */
+  good: { fill: 'green', shape: 'dot' },
+  working: { fill: 'blue', shape: 'dot' },
+  /** For the rate limit, or for another try. */
+  waiting: { fill: 'yellow', shape: 'ring' },
+  bad: { fill: 'red', shape: 'ring' },
+  idle: { fill: 'grey', shape: 'ring' },
+} as const satisfies Record<string, NodeStatus>;
+
+export type Look = keyof typeof looks;
+
+/**
+ * Shows a status under a node. The text is the key `<type>.status.<key>` of the node's locale file,
+ * which each editor translates for its own user; with values in it, the runtime has to translate.
+ */
+export function setStatus(
+  RED: NodeRed,
+  node: RuntimeNode,
+  look: Look,
+  key: string,
+  values?: Readonly<Record<string, string | number>>,
+): void {
+  const text = `${node.type}.status.${key}`;
+  node.status({ ...looks[look], text: values === undefined ? text : RED._(text, values) });
+}
+
+/** A red ring with the words for that code: every set has a status text for each. */
+export function setFailed(RED: NodeRed, node: RuntimeNode, code: string): void {
+  setStatus(RED, node, 'bad', code);
+}
+
+export function clearStatus(node: RuntimeNode): void {
+  node.status({});
+}

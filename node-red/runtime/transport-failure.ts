@@ -1,0 +1,44 @@
+import { neverSent } from '../../claire/answers/never-sent';
+import type { TransportFailure } from '../../claire/ports';
+
+const beforeSending = new Map([
+  ...neverSent,
+  ['UND_ERR_CONNECT_TIMEOUT', 'the host did not accept the connection in time'],
+  ['UND_ERR_INVALID_ARG', 'the request cannot be sent'],
+]);
+
+const timeouts = new Set(['ETIMEDOUT', 'UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT']);
+
+/** What undici rejects with when no answer came. */
+export function failureOf(thrown: unknown): TransportFailure {
+  const codes = causes(thrown).flatMap(codeOf);
+  const known = codes.find((code) => beforeSending.has(code));
+  if (known !== undefined) return notSent(`${beforeSending.get(known) ?? ''} (${known})`);
+  if (causes(thrown).some(isProxyRefusal)) return notSent('the proxy refused the connection');
+  if (codes.some((code) => timeouts.has(code))) return failed('timeout', 'no answer in time');
+  return failed('network', `the connection broke (${codes.at(-1) ?? 'no code'})`);
+}
+
+function notSent(reason: string): TransportFailure {
+  return { failure: 'network', sent: false, reason };
+}
+
+function failed(failure: TransportFailure['failure'], reason: string): TransportFailure {
+  return { failure, sent: true, reason };
+}
+
+/** The error, its causes, and what Node collects when it tried several addresses of a host. */
+function causes(thrown: unknown, depth = 0): Error[] {
+  if (!(thrown instanceof Error) || depth > 5) return [];
+  const inner: unknown[] = thrown instanceof AggregateError ? thrown.errors : [];
+  return [thrown, ...[thrown.cause, ...inner].flatMap((next) => causes(next, depth + 1))];
+}
+
+function codeOf(error: Error): string[] {
+  return 'code' in error && typeof error.code === 'string' ? [error.code] : [];
+}
+
+/** undici has no code of its own for it. */
+function isProxyRefusal(error: Error): boolean {
+  return error.message.startsWith('Proxy response');
+}

@@ -1,0 +1,107 @@
+/** What we use of Node-RED's runtime, as it is in 4.0 to 5.0; the published types are of 1.3. */
+
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+export interface NodeRed {
+  readonly nodes: {
+    createNode(node: RuntimeNode, config: NodeConfig): void;
+    registerType<Config extends NodeConfig>(
+      type: string,
+      constructor: (this: RuntimeNode, config: Config) => void,
+      options?: { credentials?: Record<string, { type: 'text' | 'password' }> },
+    ): void;
+    getNode(id: string): RuntimeNode | null | undefined;
+    getCredentials(id: string): Readonly<Record<string, unknown>> | undefined;
+  };
+  readonly util: {
+    evaluateNodeProperty(
+      value: unknown,
+      type: string,
+      node: RuntimeNode | undefined,
+      message: Message | undefined,
+      callback: (error: unknown, value: unknown) => void,
+    ): void;
+    getMessageProperty(message: Message, path: string): unknown;
+    setMessageProperty(message: Message, path: string, value: unknown, create: boolean): unknown;
+    cloneMessage(message: Message): Message;
+    generateId(): string;
+  };
+  readonly httpAdmin: Router;
+  readonly httpNode: Router;
+  readonly auth: { needsPermission(permission: string): Handler };
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly events: {
+    on(name: string, listener: (event: unknown) => void): unknown;
+    off(name: string, listener: (event: unknown) => void): unknown;
+  };
+  readonly log: Record<'debug' | 'info' | 'warn' | 'error', (text: string) => void>;
+  readonly server: { readonly listening: boolean };
+  /** Translates a key of this set of nodes, in the language of the runtime. */
+  _(key: string, values?: Readonly<Record<string, string | number>>): string;
+}
+
+export interface NodeConfig {
+  readonly id: string;
+  readonly type: string;
+  readonly name: string;
+}
+
+export interface Message {
+  _msgid?: string;
+  payload?: unknown;
+  topic?: unknown;
+  parts?: unknown;
+  statusCode?: unknown;
+  claire?: unknown;
+  complete?: unknown;
+  [property: string]: unknown;
+}
+
+/** For several outputs, a list with what goes to each: a message, a list of messages or null. */
+export type Send = (messages: Message | (Message | Message[] | null)[] | null | undefined) => void;
+
+export type Done = (error?: unknown) => void;
+
+export interface NodeStatus {
+  readonly fill?: 'red' | 'green' | 'yellow' | 'blue' | 'grey';
+  readonly shape?: 'ring' | 'dot';
+  readonly text?: string;
+}
+
+export interface RuntimeNode {
+  readonly id: string;
+  readonly type: string;
+  readonly name?: string;
+  /** The tab or the subflow that it is on. */
+  readonly z?: string;
+  readonly credentials?: Readonly<Record<string, unknown>>;
+  on(event: 'input', listener: (message: Message, send: Send, done: Done) => void): void;
+  on(event: 'close', listener: (removed: boolean, done: () => void) => void): void;
+  send: Send;
+  status(status: NodeStatus): void;
+  error(error: unknown, message?: Message): void;
+  warn(text: unknown): void;
+  log(text: unknown): void;
+  debug(text: unknown): void;
+}
+
+export interface Request extends IncomingMessage {
+  readonly body?: unknown;
+  /** True once a body parser has read the stream, whatever came of it. */
+  readonly _body: boolean;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, unknown>>;
+}
+
+export interface Response extends ServerResponse {
+  status(code: number): Response;
+  json(body: unknown): Response;
+}
+
+export type Handler = (request: Request, response: Response, next: () => void) => void;
+
+/** Node-RED's two Express apps. */
+export interface Router {
+  get(path: string, ...handlers: Handler[]): unknown;
+  post(path: string, ...handlers: Handler[]): unknown;
+}
