@@ -24,6 +24,12 @@ export async function claireClient(context: ClaireContext): Promise<Client> {
   });
 }
 
+/** Tells one API key from another, without telling the key. */
+export async function keyMark(context: ClaireContext): Promise<string> {
+  const { apiKey } = await readAccount(context);
+  return createHash('sha256').update(apiKey).digest('hex').slice(0, 16);
+}
+
 async function readAccount(context: ClaireContext): Promise<{ baseUrl: string; apiKey: string }> {
   const credential = await context.getCredentials('claireApi');
   return {

@@ -26,6 +26,9 @@ export interface TriggerOptions {
   publicUrl?: string;
   /** A test run has an address and static data of its own. */
   isTest?: boolean;
+  /** Another than usual for a copy of the workflow, in this n8n or in another one. */
+  workflowId?: string;
+  instanceId?: string;
 }
 
 export type Hook = 'checkExists' | 'create' | 'delete';
@@ -106,14 +109,16 @@ export async function startTrigger(
 async function runHook(
   engine: TriggerEngine,
   base: string,
-  { isTest = false }: TriggerOptions,
+  { isTest = false, workflowId, instanceId = 'this n8n' }: TriggerOptions,
   method: Hook,
   { diesBeforeSaving } = { diesBeforeSaving: false },
 ): Promise<boolean> {
-  const { workflow, node, around, webhook } = scene(engine, base, isTest);
+  const { workflow, node, around, webhook } = scene(engine, base, isTest, workflowId);
   const mode = isTest ? 'manual' : method === 'delete' ? 'internal' : 'trigger';
   const activation = isTest ? 'manual' : method === 'delete' ? 'update' : 'activate';
   const context = new HookContext(workflow, node, around, mode, activation, webhook);
+  Object.defineProperty(context, 'getInstanceId', { value: () => instanceId });
+  keepWarnings(context, engine.warnings);
   try {
     return await trigger.webhookMethods.default[method].call(context as IHookFunctions);
   } finally {
@@ -144,10 +149,10 @@ async function receive(
   if (wasChanged(workflow)) engine.warnings.push('webhook() wrote static data');
 }
 
-function scene(engine: TriggerEngine, base: string, isTest: boolean) {
+function scene(engine: TriggerEngine, base: string, isTest: boolean, workflowId = 'workflow') {
   const node = triggerNode(engine.parameters);
   const workflow = new Workflow({
-    id: 'workflow',
+    id: workflowId,
     name: 'Tell the customer',
     active: false,
     nodes: [node],
@@ -195,7 +200,7 @@ function webhookOf(around: IWorkflowExecuteAdditionalData, isTest: boolean): IWe
 }
 
 /** In the place of n8n's own log, which only prints. */
-function keepWarnings(context: WebhookContext, warnings: string[]): void {
+function keepWarnings(context: HookContext | WebhookContext, warnings: string[]): void {
   const drop = (): void => undefined;
   const warn = (message: string, facts?: unknown): void => {
     warnings.push(`${message} ${JSON.stringify(facts ?? {})}`);

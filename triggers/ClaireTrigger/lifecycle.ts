@@ -9,16 +9,16 @@ import {
   type WantedWebhooks,
   type WebhookOptions,
 } from '../../claire/webhooks';
-import { claireClient } from '../../n8n/client';
+import { claireClient, keyMark } from '../../n8n/client';
 import { nodeError } from '../../n8n/errors';
 import { ownUrl, publicUrl } from './public-url';
 import { readOptions, readWishes } from './settings';
-import { readState, storeRegistration, storeWebhooks } from './state';
+import { readOwnState, storeRegistration, storeWebhooks, type State } from './state';
 
 /** Whether Claire holds exactly our webhooks. Claire is asked: a stored id alone proves nothing. */
 export async function checkExists(context: IHookFunctions): Promise<boolean> {
   try {
-    const { webhooks, secret } = readState(context);
+    const { webhooks, secret } = readOwnState(context);
     if (webhooks.length === 0 || secret === undefined) return false;
     const wanted = wantedWebhooks(context, ownUrl(context), secret);
     return await isInPlace(wanted, webhooks, await claireClient(context), calls(context));
@@ -30,11 +30,15 @@ export async function checkExists(context: IHookFunctions): Promise<boolean> {
 /** n8n may run this up to five times in a row, and after a crash on what an earlier life left. */
 export async function create(context: IHookFunctions): Promise<boolean> {
   try {
-    const { webhooks, secret = newSecret() } = readState(context);
+    const state = readOwnState(context);
     const url = await publicUrl(context);
+    const isOtherKey = await hasOtherKey(context, state);
+    // What an earlier key made may go on calling: were the secret the same, events would come twice.
+    const secret = isOtherKey ? newSecret() : (state.secret ?? newSecret());
     const wanted = wantedWebhooks(context, url, secret);
-    storeRegistration(context, url, secret);
-    await reconcile(wanted, webhooks, await claireClient(context), calls(context));
+    storeRegistration(context, { url, secret, keyMark: await keyMark(context) });
+    await reconcile(wanted, state.webhooks, await claireClient(context), calls(context));
+    if (isOtherKey) tellOfOtherKey(context, state);
     return true;
   } catch (thrown) {
     throw hookError(context.getNode(), thrown);
@@ -44,9 +48,11 @@ export async function create(context: IHookFunctions): Promise<boolean> {
 /** n8n goes on whatever happens here, so what is left is found by the next activation. */
 export async function remove(context: IHookFunctions): Promise<boolean> {
   try {
-    const { webhooks, secret, url = ownUrl(context) } = readState(context);
+    const state = readOwnState(context);
+    const { webhooks, secret, url = ownUrl(context) } = state;
     const client = await claireClient(context);
     await removeAll({ url, secret }, webhooks, client, calls(context));
+    if (await hasOtherKey(context, state)) tellOfOtherKey(context, state);
     return true;
   } catch (thrown) {
     const error = removalError(context.getNode(), thrown);
@@ -54,6 +60,20 @@ export async function remove(context: IHookFunctions): Promise<boolean> {
     context.logger.warn(error.message);
     throw error;
   }
+}
+
+async function hasOtherKey(context: IHookFunctions, { keyMark: mark }: State): Promise<boolean> {
+  return mark !== undefined && mark !== (await keyMark(context));
+}
+
+/** Claire shows and deletes webhooks only with the key that made them. */
+function tellOfOtherKey(context: IHookFunctions, { webhooks }: State): void {
+  if (webhooks.length === 0) return;
+  context.logger.warn(
+    `Webhooks of ${context.getNode().name} were made with another API key than the credential ` +
+      'has now, so they could not be removed. Once the trigger is registered again, their calls ' +
+      'are refused. Disable that key in the Claire dashboard, or delete its webhooks there.',
+  );
 }
 
 function wantedWebhooks(context: IHookFunctions, url: string, secret: string): WantedWebhooks {

@@ -8,6 +8,10 @@ const State = z.object({
   webhooks: KnownWebhooks.catch([]),
   url: z.string().optional().catch(undefined),
   secret: z.string().optional().catch(undefined),
+  /** The workflow that registered, in its n8n. */
+  owner: z.string().optional().catch(undefined),
+  /** Of the API key that it registered with. */
+  keyMark: z.string().optional().catch(undefined),
 });
 
 /** What n8n keeps for this trigger; a test run has its own. */
@@ -18,11 +22,29 @@ export function readState(context: IHookFunctions | IWebhookFunctions): State {
 }
 
 /**
+ * The state as far as it is this workflow's: a copy brings that of its original along, whose
+ * webhooks are not the copy's to move or delete.
+ */
+export function readOwnState(context: IHookFunctions): State {
+  const state = readState(context);
+  const isOwn = state.owner === undefined || state.owner === ownerOf(context);
+  return isOwn ? state : State.parse({});
+}
+
+function ownerOf(context: IHookFunctions): string {
+  return `${context.getInstanceId()} ${context.getWorkflow().id ?? ''}`;
+}
+
+/**
  * Never to be called from `webhook()`: n8n saves the static data of a call as a whole at its end,
  * over whatever an activation has stored meanwhile.
  */
-export function storeRegistration(context: IHookFunctions, url: string, secret: string): void {
-  Object.assign(context.getWorkflowStaticData('node'), { url, secret });
+export function storeRegistration(
+  context: IHookFunctions,
+  registration: Required<Pick<State, 'keyMark' | 'secret' | 'url'>>,
+): void {
+  const owner = ownerOf(context);
+  Object.assign(context.getWorkflowStaticData('node'), { ...registration, owner });
 }
 
 /**
