@@ -26,8 +26,8 @@ command(async ({ args, onStop }) => {
   const setting = { laboratory, mostRows: rows ?? Infinity, runs: runs ?? fullRuns };
   const report = await measure(chosen(only), setting);
   const text = toMarkdown(report, new Date());
-  // A part of the tasks, or a quick try, is not what the page promises.
-  if (only === undefined && rows === undefined && runs === undefined) writeFileSync(page, text);
+  // A part of the tasks, or of their rows, is not what the page promises; it tells the runs itself.
+  if (only === undefined && rows === undefined) writeFileSync(page, text);
   if (results === undefined) say(`\n${text}`);
   else writeFileSync(results, toJson(report));
   return report.finished.every(({ measured }) => 'comparisons' in measured) ? 0 : 1;
