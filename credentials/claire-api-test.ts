@@ -4,7 +4,7 @@ import type {
   ICredentialTestRequest,
 } from 'n8n-workflow';
 
-const loopback = String.raw`(?:(?:[^\/:]+\.)?localhost|127(?:\.\d{1,3}){3}|\[::1\])(?=[:\/]|$)`;
+const loopback = String.raw`(?:(?:[^\/:?#@\\]+\.)?localhost|127(?:\.\d{1,3}){3}|\[::1\])(?=(?::\d+)?(?:\/|$))`;
 
 /**
  * The same address as `normaliseBaseUrl` makes of it, as n8n's expressions can say it; where that

@@ -27,8 +27,13 @@ function isTheSame(
   webhook: Readonly<Record<string, unknown>>,
 ): boolean {
   return ['url', 'webhook_trigger_id', 'name', 'dealer_location_id', 'checklist_id'].every(
-    (field) => (wanted[field] ?? null) === (webhook[field] ?? null),
+    (field) => given(wanted[field]) === given(webhook[field]),
   );
+}
+
+/** Go writes 0 for an id that is not given. */
+function given(value: unknown): unknown {
+  return value === undefined || value === 0 ? null : value;
 }
 
 function isOlder(createdOn: unknown, since: number): boolean {

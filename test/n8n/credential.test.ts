@@ -107,6 +107,17 @@ describe('the address that is tested', () => {
       expect(addressOf(baseUrl)).toMatch(/^https:/);
     },
   );
+
+  it.each([
+    'http://localhost:80@example.com',
+    'http://127.0.0.1:80@example.com',
+    'http://example.com?.localhost',
+    'http://example.com#.localhost',
+    String.raw`http://example.com\.localhost`,
+  ])('never takes a foreign host for this machine: %s', (baseUrl) => {
+    expect(() => normaliseBaseUrl(baseUrl)).toThrow();
+    expect(addressOf(baseUrl)).toMatch(/^https:/);
+  });
 });
 
 it('hides the key in the form and sends it in a header only', () => {

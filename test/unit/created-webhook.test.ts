@@ -41,6 +41,13 @@ describe('creating a webhook when no good answer came', () => {
     expect(paths(claire)).toEqual(['create', 'list', 'create']);
   });
 
+  it('takes 0 for an id that is not given, as Go does', async () => {
+    const webhooks = [{ ...made, dealer_location_id: 0, checklist_id: 0 }];
+    const claire = fakeClaire([failure('timeout'), json(webhooks)]);
+
+    expect(await create(claire)).toMatchObject({ data: { ID: 8 } });
+  });
+
   it('takes one whose time of creation is not told', async () => {
     const webhooks = [{ ...made, created_on: '0001-01-01T00:00:00Z' }];
     const claire = fakeClaire([failure('timeout'), json(webhooks)]);
