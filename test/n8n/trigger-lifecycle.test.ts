@@ -257,41 +257,6 @@ describe('changing the trigger', () => {
     expect(held(claire)).toEqual(foreignerAnd(trigger.url, 6, 8));
   });
 
-  it.each([
-    ['in another n8n', { instanceId: 'another n8n' }],
-    ['in this n8n', { workflowId: 'copy' }],
-  ])('leaves the webhooks of its original alone in a copy %s', async (_place, where) => {
-    await trigger.activate();
-    const copy = await start({ parameters: { events: [6] }, ...where });
-    // Exports and n8n's own API take the static data along.
-    copy.staticData = structuredClone(trigger.staticData);
-
-    await copy.activate();
-    const whileActive = held(claire);
-    await copy.hook('delete');
-    await copy.close();
-
-    expect(whileActive).toHaveLength(4);
-    expect(whileActive).toEqual(expect.arrayContaining(foreignerAnd(trigger.url, 6, 8)));
-    expect(copy.kept().secret).not.toBe(trigger.kept().secret);
-    expect(held(claire)).toEqual(foreignerAnd(trigger.url, 6, 8));
-  });
-
-  it('refuses what the webhooks of an earlier API key still send, so that no event comes twice', async () => {
-    await trigger.activate();
-    const [appointment] = claire.appointments();
-    trigger.account = account(claire.apiKeys[1]?.key ?? '');
-
-    await trigger.hook('delete');
-    await trigger.activate();
-
-    expect(held(claire)).toEqual(foreignerAnd(trigger.url, 6, 6, 8, 8));
-    expect(trigger.warnings.join()).toContain('another API key');
-    claire.fire(6, appointment?.id ?? 0);
-    await claire.settled();
-    expect(trigger.executions).toHaveLength(1);
-  });
-
   it('has an address, static data and names of its own while it listens for a test event', async () => {
     await trigger.activate();
     const test = await start({ parameters: { events: [6] }, isTest: true });
