@@ -110,7 +110,7 @@ describe('import of the items as they are', () => {
     const { error, json } = await node.run({ parameters: importItems, items: [row(1), row(2)] });
 
     expect(json).toEqual([]);
-    expect(error?.message).toContain('No appointment was imported');
+    expect(error?.message).toContain('No appointment is known to be queued');
     expect(error?.context.claire).toMatchObject({ code: 'CLAIRE_UNAUTHORIZED' });
   });
 

@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { operations } from '../../claire/operations';
+import { asGiven } from '../../nodes/Claire/actions/webhook/as-given';
 import { locationIds } from '../../sandbox/data/dealer';
 import { withClaire } from './with-claire';
 
@@ -101,6 +103,19 @@ describe('webhook: update', () => {
       active: false,
       url: wanted.url,
       webhook_trigger_id: 2,
+      headers: [{ name: 'X-Token', value: 'abc' }],
+    });
+  });
+
+  it('takes back what Claire shows in Go’s way: 0 for no id, and its own names in a header', () => {
+    const headers = [{ ID: 4, Name: 'X-Token', Value: 'abc' }];
+    const ofOne = { id: 7, name: wanted.name, webhook_trigger_id: 2, url: wanted.url };
+    const given = asGiven({ dealer_location_id: 0, checklist_id: 0, headers });
+
+    expect(operations.webhook.update.input.safeParse({ ...ofOne, ...given }).success).toBe(true);
+    expect(given).toMatchObject({
+      dealer_location_id: null,
+      checklist_id: null,
       headers: [{ name: 'X-Token', value: 'abc' }],
     });
   });

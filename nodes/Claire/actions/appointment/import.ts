@@ -89,7 +89,8 @@ function reasonForNothing(outcomes: readonly Outcome[]): ClaireError | undefined
   const failed = outcomes.find(({ status }) => status === 'failed')?.error;
   if (reached || failed === undefined) return undefined;
   return new ClaireError(failed.code, {
-    message: `No appointment was imported. ${failed.message}`,
+    // Not "was imported": without an answer, Claire may have queued them all the same.
+    message: `No appointment is known to be queued. ${failed.message}`,
   });
 }
 

@@ -3,6 +3,7 @@ import { operations } from '../../../../claire/operations';
 import type { ItemAction } from '../action';
 import { options, webhookId } from '../fields';
 import { collection, refused, requiredId } from '../parameters';
+import { asGiven } from './as-given';
 import { changeable } from './fields';
 import { webhookInput } from './input';
 
@@ -31,7 +32,8 @@ export const update: ItemAction = {
     }
     // Claire replaces all of the webhook, its headers too: what is to stay has to be sent back.
     const known = await client.call(operations.webhook.get, { webhook_id: id }, callOptions);
-    await client.call(operations.webhook.update, { ...known.data, ...changes, id }, callOptions);
+    const fields = { ...known.data, ...asGiven(known.data), ...changes, id };
+    await client.call(operations.webhook.update, fields, callOptions);
     return [{ updated: true, id }];
   },
 };
