@@ -9,6 +9,8 @@ export interface ParameterEntry {
   readonly required: boolean;
   readonly choices?: readonly string[];
   readonly list?: ListName;
+  /** The flow starts with it, so no message can bring it. */
+  readonly isSetting?: boolean;
 }
 
 export interface OperationEntry {

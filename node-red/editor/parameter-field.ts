@@ -88,7 +88,7 @@ function withCurrent(choices: readonly Choice[], current: string): readonly Choi
 }
 
 function types(entry: ParameterEntry, options: readonly Choice[]): readonly TypedInputType[] {
-  const others = typesOf(entry).filter((type) => type !== 'bool');
+  const others = typesOf(entry);
   if (entry.type === 'date') {
     const label = sharedText('today');
     const today = {

@@ -15,9 +15,9 @@ const elsewhere = ['msg', 'flow', 'global', 'jsonata', 'env'];
 export const chosen = 'chosen';
 
 /** The kinds of value that a field takes, after what is chosen from a list. */
-export function typesOf({ type, choices }: ParameterEntry): readonly string[] {
-  const typed = choices !== undefined || type === 'bool' || type === 'date' ? 'str' : type;
-  return type === 'bool' ? ['bool', ...elsewhere] : [typed, ...elsewhere];
+export function typesOf({ type, isSetting }: ParameterEntry): readonly string[] {
+  const typed = type === 'bool' ? [] : [type === 'date' ? 'str' : type];
+  return isSetting === true ? typed : [...typed, ...elsewhere];
 }
 
 export function isEmpty(given: ParameterValue | undefined): boolean {

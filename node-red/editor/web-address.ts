@@ -1,0 +1,36 @@
+import { isEnvironment } from './parameter-value';
+import type { Validity } from './red';
+import { sharedText } from './texts';
+
+const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/;
+
+/** Where Claire is: the key travels there, so in the clear only on this machine. */
+export function validBaseUrl(value: unknown): Validity {
+  const given = typeof value === 'string' ? value.trim() : '';
+  if (given === '') return sharedText('validation.baseUrl');
+  if (given.includes('${')) return true;
+  const url = parsed(given);
+  if (url === undefined) return sharedText('validation.baseUrl');
+  const isSafe = url.protocol === 'https:' || loopback.test(url.hostname);
+  return isSafe ? true : sharedText('validation.https');
+}
+
+/** Where this Node-RED is for Claire; empty means that the server's own setting holds. */
+export function validPublicUrl(value: unknown): Validity {
+  const given = typeof value === 'string' ? value.trim() : '';
+  if (given === '' || given.includes('${')) return true;
+  return parsed(given) === undefined ? sharedText('validation.publicUrl') : true;
+}
+
+/** Seconds that a node may wait for the rate limit. */
+export function validSeconds(value: unknown): Validity {
+  const given = String(value ?? '').trim();
+  return isEnvironment(given) || /^\d+(\.\d+)?$/.test(given)
+    ? true
+    : sharedText('validation.seconds');
+}
+
+function parsed(text: string): URL | undefined {
+  if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return undefined;
+  return new URL(text);
+}

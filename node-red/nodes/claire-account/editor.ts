@@ -1,0 +1,46 @@
+import { showAddress } from '../../editor/address';
+import { say } from '../../editor/lists';
+import type { EditorNode, EditorRed, JQuery } from '../../editor/red';
+import { textOf } from '../../editor/texts';
+import { validator } from '../../editor/validation';
+import { validBaseUrl, validPublicUrl } from '../../editor/web-address';
+import { testConnection } from './test-connection';
+
+declare const RED: EditorRed;
+declare const $: JQuery;
+
+const text = textOf('claire-account');
+
+RED.nodes.registerType('claire-account', {
+  category: 'config',
+  defaults: {
+    name: { value: '' },
+    baseUrl: { value: '', required: true, validate: validator(validBaseUrl) },
+    publicUrl: { value: '', validate: validator(validPublicUrl) },
+    tls: { type: 'tls-config', value: '', required: false },
+    proxy: { type: 'http proxy', value: '', required: false },
+  },
+  credentials: {
+    apiKey: { type: 'password', required: true },
+  },
+  label(this: EditorNode) {
+    if (this.name !== undefined && this.name !== '') return this.name;
+    return typeof this.baseUrl === 'string' && this.baseUrl !== '' ? this.baseUrl : text('palette');
+  },
+  oneditprepare(this: EditorNode) {
+    const result = $('#claire-account-result');
+    $('#claire-account-test').on('click', () => {
+      testConnection(this.id, result);
+    });
+    say(result, '');
+
+    const publicUrl = $('#node-config-input-publicUrl');
+    const show = () => {
+      const accountPublicUrl = String(publicUrl.val() ?? '');
+      const warning = $('#claire-account-warning');
+      showAddress({ account: this.id, accountPublicUrl }, $('#claire-account-address'), warning);
+    };
+    publicUrl.on('change', show);
+    show();
+  },
+});

@@ -1,0 +1,67 @@
+import { isAnswer, type Json, messageOf } from '../../editor/answers';
+import { say } from '../../editor/lists';
+import type { Elements, JQuery } from '../../editor/red';
+import { textOf } from '../../editor/texts';
+
+declare const $: JQuery;
+
+const text = textOf('claire-account');
+
+/** The codes that say what a person can do about it; the others bring their own message. */
+const explained = [
+  'CLAIRE_UNAUTHORIZED',
+  'CLAIRE_NETWORK',
+  'CLAIRE_TIMEOUT',
+  'CLAIRE_BAD_RESPONSE',
+  'CLAIRE_NOT_FOUND',
+  'CLAIRE_SERVER_ERROR',
+  'CLAIRE_UNAVAILABLE',
+];
+
+/** With what is in the dialog now, before any deploy. A saved key never comes back to the editor. */
+export function testConnection(id: string, result: Elements): void {
+  say(result, text('test.running'));
+  $.ajax({
+    url: 'claire/test',
+    method: 'POST',
+    contentType: 'application/json',
+    data: JSON.stringify({
+      id,
+      baseUrl: $('#node-config-input-baseUrl').val(),
+      apiKey: $('#node-config-input-apiKey').val(),
+      tls: $('#node-config-input-tls').val(),
+      proxy: $('#node-config-input-proxy').val(),
+    }),
+  })
+    .done((answer) => {
+      say(result, isAnswer(answer) ? good(answer) : text('test.failed'));
+    })
+    .fail(({ responseJSON }) => {
+      say(result, bad(responseJSON));
+    });
+}
+
+function good({ locations, rate }: Json): string {
+  const names = Array.isArray(locations) ? locations.filter(isAnswer).map(nameOf) : [];
+  const lines = [text('test.connected'), text('test.locations', { names: names.join(', ') })];
+  return isAnswer(rate) ? [...lines, left(rate)].join('\n') : lines.join('\n');
+}
+
+function nameOf({ value, label }: Json): string {
+  return `${String(label)} (${String(value)})`;
+}
+
+function left({ limit, remaining }: Json): string {
+  return text('test.rate', { limit: grouped(limit), remaining: grouped(remaining) });
+}
+
+function grouped(count: unknown): string {
+  return typeof count === 'number' ? count.toLocaleString() : '?';
+}
+
+function bad(answer: unknown): string {
+  const code = isAnswer(answer) ? answer.code : undefined;
+  const known = explained.find((one) => one === code);
+  const reason = messageOf(answer) ?? text('test.failed');
+  return known === undefined ? reason : `${text(`test.${known}`)}\n${reason}`;
+}

@@ -1,0 +1,89 @@
+import { onlyAccount, preselectAccount } from '../../editor/account';
+import { operationEntry } from '../../editor/entries-of-build';
+import type { ParameterField } from '../../editor/parameter-field';
+import type { EditorNode, EditorRed, JQuery } from '../../editor/red';
+import { textOf } from '../../editor/texts';
+import { validator } from '../../editor/validation';
+import { validSeconds } from '../../editor/web-address';
+import { fillOperations } from './operation-list';
+import { openParameters, savedParameters, validParameters } from './parameters';
+
+declare const RED: EditorRed;
+declare const $: JQuery;
+
+const text = textOf('claire-api');
+
+/** Of the dialog that is open; Node-RED opens one of them at a time. */
+let fields: ReadonlyMap<string, ParameterField> = new Map();
+
+RED.nodes.registerType('claire-api', {
+  category: 'Claire',
+  color: '#8FBEDF',
+  icon: 'claire.svg',
+  inputs: 1,
+  outputs: 1,
+  defaults: {
+    name: { value: '' },
+    account: { type: 'claire-account', value: '', required: true },
+    operation: {
+      value: 'appointment.list',
+      required: true,
+      validate: validator((id) => operationEntry(id) !== undefined || text('validation.operation')),
+    },
+    parameters: { value: {}, validate: validator(validParameters) },
+    output: { value: 'whole' },
+    property: {
+      value: 'payload',
+      validate: validator(
+        (path, { output }) =>
+          output !== 'property' ||
+          (typeof path === 'string' && path !== '') ||
+          text('validation.property'),
+      ),
+    },
+    simplify: { value: false },
+    maxWait: { value: '60', validate: validator(validSeconds) },
+  },
+  paletteLabel: 'claire api',
+  label(this: EditorNode) {
+    if (this.name !== undefined && this.name !== '') return this.name;
+    const entry = operationEntry(this.operation);
+    return entry === undefined ? text('palette') : text(`operations.${entry.id}`);
+  },
+  labelStyle(this: EditorNode) {
+    return this.name !== undefined && this.name !== '' ? 'node_label_italic' : '';
+  },
+  outputLabels: () => text('port'),
+  onadd(this: EditorNode & { account: string }) {
+    if (this.account === '') this.account = onlyAccount(this.z);
+  },
+  oneditprepare(this: EditorNode) {
+    fillOperations($('#node-input-operation'), this.operation);
+    preselectAccount(this);
+    $('#node-input-property').typedInput({ types: ['msg'] });
+
+    let given = this.parameters;
+    const open = () => {
+      given = { ...Object(given), ...savedParameters(fields) };
+      fields = openParameters(String($('#node-input-operation').val()), given);
+    };
+    fields = new Map();
+    $('#node-input-operation').on('change', open);
+    $('#node-input-account').on('change', () => {
+      for (const field of fields.values()) field.reload();
+    });
+    open();
+
+    const output = $('#node-input-output');
+    const showProperty = () => $('#claire-api-property').toggle(output.val() === 'property');
+    output.on('change', showProperty);
+    showProperty();
+  },
+  oneditsave(this: EditorNode & { parameters: unknown }) {
+    this.parameters = savedParameters(fields);
+    fields = new Map();
+  },
+  oneditcancel() {
+    fields = new Map();
+  },
+});

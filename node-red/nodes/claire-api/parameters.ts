@@ -1,0 +1,73 @@
+import { isAnswer } from '../../editor/answers';
+import type { ParameterEntry } from '../../editor/entries';
+import { operationEntry } from '../../editor/entries-of-build';
+import { type ParameterField, parameterField } from '../../editor/parameter-field';
+import { isEmpty, type ParameterValue, validity } from '../../editor/parameter-value';
+import type { EditorNode, JQuery, Validity } from '../../editor/red';
+import { textOf } from '../../editor/texts';
+
+declare const $: JQuery;
+
+const text = textOf('claire-api');
+
+/** What most flows want there. */
+const usual: Readonly<Record<string, ParameterValue>> = {
+  Page: { type: 'num', value: '1' },
+  appointments: { type: 'msg', value: 'payload' },
+};
+
+/** Puts the fields of an operation into the dialog, with what was given before. */
+export function openParameters(operation: string, given: unknown): Map<string, ParameterField> {
+  const container = $('#claire-api-parameters').empty();
+  const entry = operationEntry(operation);
+  $('#claire-api-deprecated').toggle(entry?.deprecated === true);
+  const fields = new Map<string, ParameterField>();
+  for (const parameter of entry?.parameters ?? []) {
+    const value = valueOf(given, parameter.name) ?? usual[parameter.name];
+    const field = parameterField(parameter, value, textsOf(operation, parameter));
+    field.row.appendTo(container);
+    field.open();
+    fields.set(parameter.name, field);
+  }
+  return fields;
+}
+
+/** A field that is left empty is not sent. */
+export function savedParameters(
+  fields: ReadonlyMap<string, ParameterField>,
+): Record<string, ParameterValue> {
+  const values = [...fields].map(([name, field]) => [name, field.value()] as const);
+  return Object.fromEntries(values.filter(([, value]) => !isEmpty(value)));
+}
+
+export function validParameters(given: unknown, { operation }: EditorNode): Validity {
+  const invalid = (operationEntry(operation)?.parameters ?? [])
+    .map((entry) => {
+      const value = valueOf(given, entry.name) ?? usual[entry.name];
+      return validity(labelOf(String(operation), entry.name), entry, value, text);
+    })
+    .filter((one) => one !== true);
+  return invalid.length === 0 ? true : invalid.join(' ');
+}
+
+function textsOf(operation: string, { name, type, required }: ParameterEntry) {
+  return {
+    label: labelOf(operation, name),
+    none: text(required ? 'choice.choose' : 'choice.none'),
+    choice: (value: string) => text(`choice.${value}`),
+    placeholder: type === 'date' ? '2026-11-25' : '',
+  };
+}
+
+/** `id` is what an appointment and a webhook are both called by. */
+function labelOf(operation: string, name: string): string {
+  return text(
+    `parameters.${name === 'id' && operation === 'webhook.update' ? 'webhook_id' : name}`,
+  );
+}
+
+function valueOf(given: unknown, name: string): ParameterValue | undefined {
+  const value = isAnswer(given) ? given[name] : undefined;
+  if (!isAnswer(value)) return undefined;
+  return { type: String(value.type), value: String(value.value ?? '') };
+}

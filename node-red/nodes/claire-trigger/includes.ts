@@ -1,0 +1,30 @@
+import type { JQuery } from '../../editor/red';
+import { textOf } from '../../editor/texts';
+
+declare const $: JQuery;
+
+const text = textOf('claire-trigger');
+
+const extras = ['appointment', 'checks', 'car', 'customer'] as const;
+
+/** A box for each thing that can come along with the event. */
+export function openIncludes(given: unknown): void {
+  const container = $('#claire-trigger-include').empty();
+  for (const extra of extras) {
+    const id = `claire-trigger-include-${extra}`;
+    const style = 'width: auto; margin: 0 5px 0 0; vertical-align: middle;';
+    const box = $('<input>', { type: 'checkbox', id, style });
+    box.prop('checked', Array.isArray(given) && given.includes(extra));
+    $('<label>', { for: id, style: 'width: auto; display: block;' })
+      .append(box, $('<span>').text(text(`include.${extra}`)))
+      .appendTo(container);
+  }
+  const customer = $('#claire-trigger-include-customer');
+  const showLink = () => $('#claire-trigger-link').toggle(customer.prop('checked') === true);
+  customer.on('change', showLink);
+  showLink();
+}
+
+export function includes(): string[] {
+  return extras.filter((extra) => $(`#claire-trigger-include-${extra}`).prop('checked') === true);
+}

@@ -1,0 +1,80 @@
+import { events } from '../../editor/entries-of-build';
+import type { ParameterEntry } from '../../editor/entries';
+import { accountChosen, loadList, refreshButton, stateLine } from '../../editor/lists';
+import { type ParameterField, parameterField } from '../../editor/parameter-field';
+import type { Choice, EditorNode, Elements, JQuery } from '../../editor/red';
+import { sharedText, textOf } from '../../editor/texts';
+
+declare const $: JQuery;
+
+const text = textOf('claire-trigger');
+
+export interface WishFields {
+  readonly reload: () => void;
+  readonly values: () => { events: number[]; locationId: string; checklistId: string };
+}
+
+/** What the trigger is to hear of: which events, where, and by which checklist. */
+export function openWishes(node: EditorNode): WishFields {
+  const container = $('#claire-trigger-lists').empty();
+  const chosen = openEvents(container, node.events);
+  const location = openId(container, 'locationId', 'locations', node.locationId);
+  const checklist = openId(container, 'checklistId', 'checklists', node.checklistId);
+  return {
+    reload: () => {
+      location.reload();
+      checklist.reload();
+    },
+    values: () => ({
+      events: chosen(),
+      locationId: location.value().value,
+      checklistId: checklist.value().value,
+    }),
+  };
+}
+
+/** All events are known without Claire; Claire may have new ones. */
+function openEvents(container: Elements, given: unknown): () => number[] {
+  const label = text('label.events');
+  const id = 'claire-trigger-events';
+  const input = $('<input>', {
+    type: 'text',
+    id,
+    style: 'width: calc(70% - 44px)',
+    'aria-label': label,
+  });
+  const state = stateLine();
+  const offer = (options: readonly Choice[]) => [
+    { value: 'events', label, icon: 'fa fa-bell-o', options, multiple: true },
+  ];
+  const reload = () => {
+    loadList(accountChosen(), 'events', {
+      state,
+      show: (choices) => input.typedInput('types', offer(choices)),
+    });
+  };
+  const refresh = refreshButton(sharedText('lists.refresh', { label })).on('click', reload);
+  $('<div>', { class: 'form-row' })
+    .append($('<label>', { for: id }).text(label), input, $('<span>').text(' '), refresh, state)
+    .appendTo(container);
+  input.typedInput({ types: offer(events) });
+  input.typedInput('value', Array.isArray(given) ? given.join(',') : '');
+  return () => String(input.typedInput('value')).split(',').filter(Boolean).map(Number);
+}
+
+function openId(
+  container: Elements,
+  name: 'locationId' | 'checklistId',
+  list: 'locations' | 'checklists',
+  given: unknown,
+): ParameterField {
+  const entry: ParameterEntry = { name, type: 'num', required: false, list, isSetting: true };
+  const none = text(`none.${list}`);
+  const label = text(`label.${name}`);
+  const texts = { label, none, choice: (value: string) => value, placeholder: '' };
+  const value = { type: 'num', value: String(given ?? '') };
+  const field = parameterField(entry, value, texts);
+  field.row.appendTo(container);
+  field.open();
+  return field;
+}
