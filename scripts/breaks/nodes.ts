@@ -27,6 +27,42 @@ export const breaksOfNodes: readonly Break[] = [
     ],
   },
   {
+    loses: 'Every item is looked up at the location of the first.',
+    file: 'nodes/Claire/actions/appointment/get-all.ts',
+    from: "requiredId(context, 'locationId', 'Location', index)",
+    to: "requiredId(context, 'locationId', 'Location', 0)",
+    seenBy: [
+      {
+        in: 'test/n8n/own-item.test.ts',
+        test: 'is read for each item by appointment: getAll {"locationId":{"__rl":true,"mode":"id","value":"={{ $json.own }}"},"filters":{"dmsNr":"1"}}',
+      },
+    ],
+  },
+  {
+    loses: 'The customer of the first appointment of a list is told about all of them.',
+    file: 'nodes/Claire/actions/appointment/customer.ts',
+    from: 'contact(appointments[at] ?? {}, type)',
+    to: 'contact(appointments[0] ?? {}, type)',
+    seenBy: [
+      {
+        in: 'test/n8n/own-item.test.ts',
+        test: 'is that of its own appointment, also in a list',
+      },
+    ],
+  },
+  {
+    loses: 'A thousand requests are made after the one that has stopped the workflow.',
+    file: 'nodes/Claire/actions/router.ts',
+    from: 'if (!this.#goesOn) this.#givenUp.abort();',
+    to: '',
+    seenBy: [
+      {
+        in: 'test/n8n/own-item.test.ts',
+        test: 'stops it at once: no request is made for the many items behind it',
+      },
+    ],
+  },
+  {
     loses: 'Reads go one after the other, and many items take ten times as long.',
     file: 'nodes/Claire/actions/router.ts',
     from: 'const readsAtOnce = 10;',

@@ -29,8 +29,8 @@ export const breaksOfWebhooks: readonly Break[] = [
   {
     loses: 'All triggers have one secret, so whoever knows one can forge the events of all.',
     file: 'triggers/ClaireTrigger/lifecycle.ts',
-    from: 'secret = newSecret() } = readState(context);',
-    to: "secret = '0'.repeat(64) } = readState(context);",
+    from: '(state.secret ?? newSecret())',
+    to: "(state.secret ?? '0'.repeat(64))",
     seenBy: [
       {
         in: 'test/n8n/trigger-receive.test.ts',
