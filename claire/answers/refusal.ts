@@ -126,5 +126,7 @@ function refusalFor(operation: Operation, { status, body }: HttpResponse): Refus
 /** The reference promises a limit but shows neither its status nor its words. */
 function isWebhookLimit({ id }: Operation, status: number, body: string): boolean {
   const couldBe = [400, 402, 403, 409, 422].includes(status);
-  return id === 'webhook.create' && couldBe && /limit|maximum|too many/i.test(body);
+  if (id !== 'webhook.create' || !couldBe) return false;
+  const isOfText = /\b(?:length|characters?|too long)\b/i.test(body);
+  return !isOfText && /\b(?:limits?|maximum|too many)\b/i.test(body);
 }

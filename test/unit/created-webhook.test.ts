@@ -159,4 +159,17 @@ describe('creating a webhook when no good answer came', () => {
       mayHaveActed: false,
     });
   });
+
+  it.each([
+    [400, 'name exceeds the maximum length of 64', 'CLAIRE_BAD_REQUEST'],
+    [400, 'url: at most 255 characters, limit exceeded', 'CLAIRE_BAD_REQUEST'],
+    [403, 'This API key is limited to other locations', 'CLAIRE_UNAUTHORIZED'],
+  ])(
+    'does not name the limit for another refusal, HTTP %d and "%s"',
+    async (code, words, named) => {
+      const claire = fakeClaire([status(code, words)]);
+
+      expect(await rejection(create(claire))).toMatchObject({ code: named });
+    },
+  );
 });
