@@ -1,5 +1,5 @@
 import type { ListName } from './entries';
-import { isAnswer, messageOf } from './answers';
+import { isAnswer, messageOf, written } from './answers';
 import type { Choice, Elements, JQuery } from './red';
 import { sharedText } from './texts';
 
@@ -59,5 +59,5 @@ function choicesOf(answer: unknown): readonly Choice[] {
 }
 
 function choiceOf({ value, label }: Readonly<Record<string, unknown>>): Choice {
-  return { value: String(value), label: String(label ?? value) };
+  return { value: written(value), label: written(label ?? value) };
 }

@@ -1,3 +1,4 @@
+import { written } from './answers';
 import type { ParameterEntry } from './entries';
 import { accountChosen, loadList, refreshButton, stateLine } from './lists';
 import { chosen, isEmpty, type ParameterValue, typesOf } from './parameter-value';
@@ -68,7 +69,8 @@ export function parameterField(
       if (current !== '') input.typedInput('value', current);
       reload();
     },
-    value: () => saved(entry, text(input.typedInput('type')), text(input.typedInput('value'))),
+    value: () =>
+      saved(entry, written(input.typedInput('type')), written(input.typedInput('value'))),
   };
 }
 
@@ -111,8 +113,4 @@ function opensAs(entry: ParameterEntry, given: ParameterValue | undefined): stri
 
 function saved({ type }: ParameterEntry, open: string, value: string): ParameterValue {
   return { type: open === chosen ? type : open, value };
-}
-
-function text(value: unknown): string {
-  return typeof value === 'string' ? value : '';
 }

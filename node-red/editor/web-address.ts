@@ -1,3 +1,4 @@
+import { written } from './answers';
 import { isEnvironment } from './parameter-value';
 import type { Validity } from './red';
 import { sharedText } from './texts';
@@ -6,7 +7,7 @@ const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 
 /** Where Claire is: the key travels there, so in the clear only on this machine. */
 export function validBaseUrl(value: unknown): Validity {
-  const given = typeof value === 'string' ? value.trim() : '';
+  const given = written(value).trim();
   if (given === '') return sharedText('validation.baseUrl');
   if (given.includes('${')) return true;
   const url = parsed(given);
@@ -17,14 +18,14 @@ export function validBaseUrl(value: unknown): Validity {
 
 /** Where this Node-RED is for Claire; empty means that the server's own setting holds. */
 export function validPublicUrl(value: unknown): Validity {
-  const given = typeof value === 'string' ? value.trim() : '';
+  const given = written(value).trim();
   if (given === '' || given.includes('${')) return true;
   return parsed(given) === undefined ? sharedText('validation.publicUrl') : true;
 }
 
 /** Seconds that a node may wait for the rate limit. */
 export function validSeconds(value: unknown): Validity {
-  const given = String(value ?? '').trim();
+  const given = written(value).trim();
   return isEnvironment(given) || /^\d+(\.\d+)?$/.test(given)
     ? true
     : sharedText('validation.seconds');

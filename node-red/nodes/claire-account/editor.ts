@@ -1,4 +1,5 @@
 import { showAddress } from '../../editor/address';
+import { written } from '../../editor/answers';
 import { say } from '../../editor/lists';
 import type { EditorNode, EditorRed, JQuery } from '../../editor/red';
 import { textOf } from '../../editor/texts';
@@ -36,7 +37,7 @@ RED.nodes.registerType('claire-account', {
 
     const publicUrl = $('#node-config-input-publicUrl');
     const show = () => {
-      const accountPublicUrl = String(publicUrl.val() ?? '');
+      const accountPublicUrl = written(publicUrl.val());
       const warning = $('#claire-account-warning');
       showAddress({ account: this.id, accountPublicUrl }, $('#claire-account-address'), warning);
     };

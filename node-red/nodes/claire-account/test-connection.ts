@@ -1,4 +1,4 @@
-import { isAnswer, type Json, messageOf } from '../../editor/answers';
+import { isAnswer, type Json, messageOf, written } from '../../editor/answers';
 import { say } from '../../editor/lists';
 import type { Elements, JQuery } from '../../editor/red';
 import { textOf } from '../../editor/texts';
@@ -48,7 +48,7 @@ function good({ locations, rate }: Json): string {
 }
 
 function nameOf({ value, label }: Json): string {
-  return `${String(label)} (${String(value)})`;
+  return `${written(label)} (${written(value)})`;
 }
 
 function left({ limit, remaining }: Json): string {

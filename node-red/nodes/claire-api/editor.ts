@@ -1,4 +1,5 @@
 import { onlyAccount, preselectAccount } from '../../editor/account';
+import { written } from '../../editor/answers';
 import { operationEntry } from '../../editor/entries-of-build';
 import type { ParameterField } from '../../editor/parameter-field';
 import type { EditorNode, EditorRed, JQuery } from '../../editor/red';
@@ -65,7 +66,7 @@ RED.nodes.registerType('claire-api', {
     let given = this.parameters;
     const open = () => {
       given = { ...Object(given), ...savedParameters(fields) };
-      fields = openParameters(String($('#node-input-operation').val()), given);
+      fields = openParameters(written($('#node-input-operation').val()), given);
     };
     fields = new Map();
     $('#node-input-operation').on('change', open);

@@ -1,4 +1,4 @@
-import { isAnswer } from '../../editor/answers';
+import { isAnswer, written } from '../../editor/answers';
 import type { ParameterEntry } from '../../editor/entries';
 import { operationEntry } from '../../editor/entries-of-build';
 import { type ParameterField, parameterField } from '../../editor/parameter-field';
@@ -44,7 +44,7 @@ export function validParameters(given: unknown, { operation }: EditorNode): Vali
   const invalid = (operationEntry(operation)?.parameters ?? [])
     .map((entry) => {
       const value = valueOf(given, entry.name) ?? usual[entry.name];
-      return validity(labelOf(String(operation), entry.name), entry, value, text);
+      return validity(labelOf(written(operation), entry.name), entry, value, text);
     })
     .filter((one) => one !== true);
   return invalid.length === 0 ? true : invalid.join(' ');
@@ -69,5 +69,5 @@ function labelOf(operation: string, name: string): string {
 function valueOf(given: unknown, name: string): ParameterValue | undefined {
   const value = isAnswer(given) ? given[name] : undefined;
   if (!isAnswer(value)) return undefined;
-  return { type: String(value.type), value: String(value.value ?? '') };
+  return { type: written(value.type), value: written(value.value) };
 }

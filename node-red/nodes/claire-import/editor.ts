@@ -1,4 +1,5 @@
 import { onlyAccount, preselectAccount } from '../../editor/account';
+import { written } from '../../editor/answers';
 import type { EditorNode, EditorRed, JQuery } from '../../editor/red';
 import { textOf } from '../../editor/texts';
 import { validator } from '../../editor/validation';
@@ -24,7 +25,7 @@ RED.nodes.registerType('claire-import', {
       validate: validator(
         (count, { collect }) =>
           collect !== 'messages' ||
-          /^\s*[1-9]\d*\s*$/.test(String(count)) ||
+          /^\s*[1-9]\d*\s*$/.test(written(count)) ||
           text('validation.count'),
       ),
     },

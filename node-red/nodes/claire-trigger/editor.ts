@@ -1,5 +1,6 @@
 import { onlyAccount, preselectAccount } from '../../editor/account';
 import { showAddress } from '../../editor/address';
+import { written } from '../../editor/answers';
 import { accountChosen } from '../../editor/lists';
 import type { EditorNode, EditorRed, JQuery } from '../../editor/red';
 import { textOf } from '../../editor/texts';
@@ -39,7 +40,7 @@ RED.nodes.registerType('claire-trigger', {
       value: '',
       validate: validator(
         (link) =>
-          String(link ?? '') === '' || /\{key\}|\$\{/.test(String(link)) || text('validation.link'),
+          written(link) === '' || /\{key\}|\$\{/.test(written(link)) || text('validation.link'),
       ),
     },
     maxWait: { value: '60', validate: validator(validSeconds) },
@@ -64,7 +65,7 @@ RED.nodes.registerType('claire-trigger', {
     const publicUrl = $('#node-input-publicUrl');
     const show = () => {
       showAddress(
-        { account: accountChosen(), publicUrl: String(publicUrl.val() ?? ''), node: this.id },
+        { account: accountChosen(), publicUrl: written(publicUrl.val()), node: this.id },
         $('#claire-trigger-address'),
         $('#claire-trigger-warning'),
       );
@@ -88,6 +89,6 @@ RED.nodes.registerType('claire-trigger', {
 });
 
 function validId(value: unknown) {
-  const given = String(value ?? '').trim();
+  const given = written(value).trim();
   return given === '' || /^([1-9]\d*|\$\{[^}]+\})$/.test(given) || text('validation.id');
 }

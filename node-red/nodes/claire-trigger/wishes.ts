@@ -1,3 +1,4 @@
+import { written } from '../../editor/answers';
 import { events } from '../../editor/entries-of-build';
 import type { ParameterEntry } from '../../editor/entries';
 import { accountChosen, loadList, refreshButton, stateLine } from '../../editor/lists';
@@ -59,7 +60,7 @@ function openEvents(container: Elements, given: unknown): () => number[] {
     .appendTo(container);
   input.typedInput({ types: offer(events) });
   input.typedInput('value', Array.isArray(given) ? given.join(',') : '');
-  return () => String(input.typedInput('value')).split(',').filter(Boolean).map(Number);
+  return () => written(input.typedInput('value')).split(',').filter(Boolean).map(Number);
 }
 
 function openId(
@@ -72,7 +73,7 @@ function openId(
   const none = text(`none.${list}`);
   const label = text(`label.${name}`);
   const texts = { label, none, choice: (value: string) => value, placeholder: '' };
-  const value = { type: 'num', value: String(given ?? '') };
+  const value = { type: 'num', value: written(given) };
   const field = parameterField(entry, value, texts);
   field.row.appendTo(container);
   field.open();
