@@ -24,7 +24,8 @@ export function makeAppointment(
 ): AppointmentRecord {
   const time = workingTime(random, facts.now);
   const status = statusAt(random, time, facts.now);
-  const hasCommunication = time < facts.now + 2 * day && random.chance(0.7);
+  const mayHaveCommunication = random.chance(0.7);
+  const isSoon = time < facts.now + 2 * day;
   const receptionistKey = makeKey(random);
   return {
     dealerId: facts.dealerId,
@@ -50,7 +51,7 @@ export function makeAppointment(
       is_shop: status > 1 && status !== 5,
       current_km: random.between(4_000, 210_000),
       interventions: makeInterventions(store, random),
-      customcom_key: hasCommunication ? receptionistKey : null,
+      customcom_key: mayHaveCommunication && isSoon ? receptionistKey : null,
     },
   };
 }
@@ -87,11 +88,14 @@ function workingTime(random: SeededRandom, now: number): number {
   return date + (isSunday ? day : 0) + 7 * hour + random.between(0, 35) * (hour / 4);
 }
 
+/** Takes as much chance at any hour, so that the rest of the appointment does not change with it. */
 function statusAt(random: SeededRandom, time: number, now: number): number {
-  if (random.chance(0.04)) return -1;
+  const isCancelled = random.chance(0.04);
+  const afterwards = random.pick([5, 5, 5, 11]);
+  const meanwhile = random.pick([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]);
+  if (isCancelled) return -1;
   if (time > now) return 1;
-  if (time < now - day) return random.pick([5, 5, 5, 11]);
-  return random.pick([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]);
+  return time < now - day ? afterwards : meanwhile;
 }
 
 function makeInterventions(store: Store, random: SeededRandom): Record<string, unknown>[] {

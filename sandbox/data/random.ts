@@ -20,6 +20,11 @@ export class SeededRandom {
     return least + Math.floor(this.next() * (most - least + 1));
   }
 
+  /** One of its own for a part: however much the part takes, what comes after it stays the same. */
+  fork(): SeededRandom {
+    return new SeededRandom(this.between(0, 0xffffffff));
+  }
+
   chance(probability: number): boolean {
     return this.next() < probability;
   }

@@ -20,17 +20,21 @@ import { statusesWithCheck } from './statuses';
 
 const appointmentCount = 200;
 
-/** A dealer with its appointments around `now`, and a second dealer whose data nobody else may see. */
+/**
+ * A dealer with its appointments around `now`, and a second dealer whose data nobody else may see.
+ * The cars and people of a seed are the same on every day.
+ */
 export function seededStore(seed: number, now: number): Store {
   const store = new Store();
   const random = new SeededRandom(seed);
   addDealers(store);
   for (let index = 0; index < appointmentCount; index++) {
-    addVisit(store, random, { dealer: dealerId, location: locationFor(random), index, now });
+    const location = locationFor(random);
+    addVisit(store, random.fork(), { dealer: dealerId, location, index, now });
   }
   for (let index = 0; index < 5; index++) {
     const at = { dealer: otherDealerId, location: locationIds.other, index, now };
-    addVisit(store, random, at);
+    addVisit(store, random.fork(), at);
   }
   return store;
 }

@@ -6,8 +6,8 @@ import type { CustomerFields } from '../../sandbox/records/customer';
 
 const now = Date.UTC(2026, 0, 12, 9);
 
-function dealer(seed: number) {
-  const store = seededStore(seed, now);
+function dealer(seed: number, at = now) {
+  const store = seededStore(seed, at);
   const all = [...store.appointments.values()].map((record) => presentAppointment(store, record));
   return { store, appointments: all.filter(({ location_id }) => location_id < 20) };
 }
@@ -18,6 +18,24 @@ describe('The dealer of a seed', () => {
     expect(JSON.stringify(dealer(1).appointments)).toBe(one);
     expect(JSON.stringify(dealer(2).appointments)).not.toBe(one);
   });
+
+  it.each(['2026-01-12T23:59:00Z', '2026-01-18T12:00:00Z', '2028-02-29T06:00:00Z'])(
+    'has the same cars and people on every day, such as %s',
+    (day) => {
+      const facts = (at?: number) =>
+        dealer(1, at).appointments.map((appointment) => [
+          appointment.id,
+          appointment.location_id,
+          appointment.license_plate_number,
+          appointment.driver_surname,
+          appointment.owner_dms_number,
+          appointment.current_km,
+          appointment.interventions,
+        ]);
+
+      expect(facts(Date.parse(day))).toEqual(facts());
+    },
+  );
 
   it('has three locations that take imports, one that does not, and 200 appointments', () => {
     const { store, appointments } = dealer(1);
