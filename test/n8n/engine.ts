@@ -2,6 +2,7 @@ import { ExecutionLifecycleHooks, ExternalSecretsProxy, WorkflowExecute } from '
 import {
   NodeConnectionTypes,
   Workflow,
+  setSafeRegexEngine,
   type IDataObject,
   type INode,
   type INodeExecutionData,
@@ -15,9 +16,11 @@ import {
 import { ClaireApi } from '../../credentials/ClaireApi.credentials';
 import { Claire } from '../../nodes/Claire/Claire.node';
 import { CredentialInMemory } from './credentials';
+import { patientRegex } from './patient-regex';
 
 // n8n would print what the tests make go wrong.
 process.env.N8N_LOG_LEVEL ??= 'silent';
+setSafeRegexEngine(patientRegex);
 
 export interface Account {
   baseUrl: string;
