@@ -1,10 +1,8 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { checkCreated } from '../../claire/events';
 import { importResultEvent } from '../../claire/import';
 import { enumerations } from '../../claire/models/enumerations';
 import { options } from './option-parameters';
-
-/** The only event that a checklist narrows down. */
-export const checkCreated = 1;
 
 const eventChoices: INodePropertyOptions[] = enumerations.WebhookTriggerID.map((event) => ({
   name: event.label,

@@ -1,5 +1,5 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
-import { importResultEvent, match } from '../../claire/import';
+import { outputOf } from '../../claire/events';
 import { claireSecretHeader, readEvent, verify, type ClaireEvent } from '../../claire/webhooks';
 import { enrich } from './enrich';
 import { allowedAddresses, readInclude, readOptions } from './settings';
@@ -83,7 +83,5 @@ function end(context: IWebhookFunctions, status: number): void {
 }
 
 function output(event: ClaireEvent, extras: IDataObject = {}): IWebhookResponseData {
-  const outcome = event.event === importResultEvent ? match(event.payload) : undefined;
-  const json = { ...event, ...outcome, ...extras } as IDataObject;
-  return { workflowData: [[{ json }]] };
+  return { workflowData: [[{ json: outputOf(event, extras) as IDataObject }]] };
 }

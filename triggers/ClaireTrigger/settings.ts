@@ -1,49 +1,22 @@
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { z } from 'zod/v4';
 import { ClaireError } from '../../claire/errors';
-import { labelOf } from '../../claire/models';
-import { checkCreated } from './parameters';
+import { checkCreated, readWishes as wishesOf, type Wishes } from '../../claire/events';
 import { addressList, claireAddresses, unreadable } from './source-address';
 
 type TriggerContext = IHookFunctions | IWebhookFunctions;
 
-/** What the user wants to hear of, as Claire is to be asked for it. */
-export interface Wishes {
-  events: number[];
-  locationId: number | null;
-  checklistId: number | null;
-}
-
 /** Rejects what cannot be registered, by the field's own name. */
 export function readWishes(context: TriggerContext): Wishes {
   checkAddresses(readOptions(context));
-  const events = readEvents(context);
-  const location: unknown = context.getNodeParameter('locationId', '', { extractValue: true });
-  const checklist: unknown = events.includes(checkCreated)
-    ? context.getNodeParameter('checklistId', '')
-    : '';
-  return {
+  const events: unknown = context.getNodeParameter('events', []);
+  // n8n has no value for a field that it does not show.
+  const hasChecklist = Array.isArray(events) && events.map(Number).includes(checkCreated);
+  return wishesOf({
     events,
-    locationId: readId(location, 'Location'),
-    checklistId: readId(checklist, 'Checklist ID'),
-  };
-}
-
-function readEvents(context: TriggerContext): number[] {
-  const given: unknown = context.getNodeParameter('events', []);
-  const events = [...new Set(Array.isArray(given) ? given.map(Number) : [])];
-  const unknown = events.filter((event) => labelOf('WebhookTriggerID', event) === undefined);
-  if (unknown.length > 0) throw invalid(`Events holds ${unknown.join(', ')}, which Claire lacks.`);
-  if (events.length > 0) return events.sort((a, b) => a - b);
-  throw invalid('No event is chosen. Choose at least one under Events.');
-}
-
-function readId(value: unknown, field: string): number | null {
-  if (value === undefined || value === null || value === '') return null;
-  const isText = typeof value === 'string' && /^\s*\d+\s*$/.test(value);
-  const id = isText || typeof value === 'number' ? Number(value) : 0;
-  if (id > 0 && Number.isSafeInteger(id)) return id;
-  throw invalid(`${field} must be a whole number above 0, such as 42, or empty.`);
+    locationId: context.getNodeParameter('locationId', '', { extractValue: true }),
+    checklistId: hasChecklist ? context.getNodeParameter('checklistId', '') : '',
+  });
 }
 
 const addresses = z.string().default('').transform(addressList).catch([]);

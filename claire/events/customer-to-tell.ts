@@ -1,4 +1,4 @@
-import { contact, customerTypes, type Contact, type CustomerType } from '../../claire/contact';
+import { contact, customerTypes, type Contact, type CustomerType } from '../contact';
 
 type Json = Readonly<Record<string, unknown>>;
 

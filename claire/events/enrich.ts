@@ -1,0 +1,92 @@
+import type { CallOptions, Client } from '../client';
+import { isClaireError, type ErrorCode } from '../errors';
+import { listOf, operations } from '../operations';
+import type { ClaireEvent } from '../webhooks';
+import { customerToTell } from './customer-to-tell';
+
+/** How to look things up for a flow. */
+export interface LookUps {
+  client: Client;
+  calls: CallOptions;
+  /** The form of the customer's link; `{key}` stands for their key. */
+  linkTemplate?: string | undefined;
+}
+
+export interface IncludeError {
+  code: ErrorCode;
+  message: string;
+}
+
+/** The extras by their names, `null` where there is none. */
+export type Extras = Record<string, unknown> & { includeError?: IncludeError };
+
+interface LookUp extends LookUps {
+  event: ClaireEvent;
+  appointmentId: number;
+}
+
+const extras = { appointment, car, checks, customer };
+
+type Extra = keyof typeof extras;
+
+/**
+ * What the user wants beside the event. Never rejects: an event that has come is passed on with
+ * what could be had, and `includeError` says what could not.
+ */
+export async function enrich(
+  event: ClaireEvent,
+  include: readonly string[],
+  prepare: () => LookUps | Promise<LookUps>,
+): Promise<Extras> {
+  const wanted = include.filter(isExtra);
+  const nothing = Object.fromEntries(wanted.map((extra) => [extra, null]));
+  const { appointmentId } = event;
+  // A refused import, for one, has no appointment to look up.
+  if (appointmentId === null || wanted.length === 0) return nothing;
+  try {
+    const { client, ...rest } = await prepare();
+    const lookUp = { ...rest, client: client.forOneRun(), event, appointmentId };
+    const found = await Promise.all(wanted.map((extra) => oneExtra(lookUp, extra)));
+    return Object.assign(nothing, ...found) as Extras;
+  } catch (thrown) {
+    return { ...nothing, includeError: includeError(thrown) };
+  }
+}
+
+function isExtra(name: string): name is Extra {
+  return Object.hasOwn(extras, name);
+}
+
+async function oneExtra(lookUp: LookUp, extra: Extra): Promise<Extras> {
+  try {
+    return { [extra]: await extras[extra](lookUp) };
+  } catch (thrown) {
+    return { includeError: includeError(thrown) };
+  }
+}
+
+function includeError(thrown: unknown): IncludeError {
+  const message =
+    thrown instanceof Error ? thrown.message : 'The look-up ended for no known reason';
+  return { code: isClaireError(thrown) ? thrown.code : 'CLAIRE_INVALID_INPUT', message };
+}
+
+async function appointment({ client, appointmentId, calls }: LookUp) {
+  return (await client.call(operations.appointment.get, { id: appointmentId }, calls)).data;
+}
+
+async function checks({ client, appointmentId, calls }: LookUp): Promise<unknown[]> {
+  const { list } = operations.check;
+  return listOf(list, (await client.call(list, { appointment_id: appointmentId }, calls)).data);
+}
+
+async function car(lookUp: LookUp): Promise<unknown> {
+  const { vin } = await appointment(lookUp);
+  if (typeof vin !== 'string' || vin === '') return null;
+  return (await lookUp.client.call(operations.car.get, { vin }, lookUp.calls)).data;
+}
+
+async function customer(lookUp: LookUp): Promise<unknown> {
+  const { event, linkTemplate } = lookUp;
+  return customerToTell(await appointment(lookUp), event.payload, linkTemplate);
+}
