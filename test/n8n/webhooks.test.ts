@@ -139,6 +139,25 @@ describe('webhook: update', () => {
     expect(node.claire.webhooks()[0]).toMatchObject({ name: 'Two', queued: true });
   });
 
+  it('refuses to put the hidden secret of a trigger in the place of the real one', async () => {
+    const id = await created();
+    const secret = { name: 'X-Claire-Secret', value: 'f'.repeat(64) };
+    const shown = { name: 'X-Claire-Secret', value: '(hidden)' };
+    const update = (header: typeof secret) =>
+      node.run({
+        parameters: {
+          resource: 'webhook',
+          operation: 'update',
+          webhookId: one(id),
+          updateFields: { headers: { header: [header] } },
+        },
+      });
+
+    expect((await update(secret)).error).toBeUndefined();
+    expect((await update(shown)).error?.message).toContain('X-Claire-Secret');
+    expect(node.claire.webhooks()[0]?.headers).toMatchObject([secret]);
+  });
+
   it('refuses to change nothing', async () => {
     const id = await created();
     node.claire.forgetRequests();

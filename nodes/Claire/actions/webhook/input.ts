@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { asText, isObject, refused, wholeNumber } from '../parameters';
+import { hiddenValue } from './without-secret';
 
 /** The parameters of a webhook, read but not yet in Claire's names. */
 export type Given = Partial<Record<string, unknown>>;
@@ -55,6 +56,10 @@ function headersOf(value: unknown): Header[] {
 }
 
 function headerOf({ name, value }: IDataObject): Header {
+  if (value === hiddenValue) {
+    const fault = `holds "${hiddenValue}" for ${asText(name, 'Name of a header')}: give its real value`;
+    throw refused('Headers', fault);
+  }
   return {
     name: asText(name, 'Name of a header'),
     // Not trimmed: a header may end in a space, and a line break has to be seen to be refused.

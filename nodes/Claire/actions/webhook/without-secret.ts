@@ -3,6 +3,9 @@ import { valueOf } from '../../../../claire/operations/answer';
 import { claireSecretHeader } from '../../../../claire/webhooks/secret';
 import { isObject } from '../parameters';
 
+/** What stands where the secret was; an update with it would make the trigger deaf. */
+export const hiddenValue = '(hidden)';
+
 /** With the secret of a Claire Trigger anybody could forge its events, so it leaves no node. */
 export function withoutSecret(webhook: IDataObject): IDataObject {
   const { headers } = webhook;
@@ -17,7 +20,7 @@ function hidden(header: unknown): unknown {
   return Object.fromEntries(
     Object.entries(header).map(([key, value]) => [
       key,
-      key.toLowerCase() === 'value' ? '(hidden)' : value,
+      key.toLowerCase() === 'value' ? hiddenValue : value,
     ]),
   );
 }
