@@ -18,10 +18,10 @@ const allowed = {
   sandbox: { folders: ['claire'], packages: ['zod/v4', 'fastify', '@fastify/*', 'node:*'] },
   'node-red': {
     folders: ['claire'],
-    packages: ['zod/v4', 'undici', 'node-red', '@node-red/*', 'node:*'],
+    packages: ['zod/v4', 'undici', 'esbuild', 'node:*'],
   },
   lab: { folders: ['claire', 'sandbox', '.'], packages: ['*'] },
-  scripts: { folders: ['claire', 'sandbox', 'lab', '.'], packages: ['*'] },
+  scripts: { folders: ['claire', 'sandbox', 'node-red', 'lab', '.'], packages: ['*'] },
   test: anything,
   bench: anything,
 };

@@ -21,10 +21,10 @@ export interface ClaireAccount {
   readonly fingerprint: string;
   /** As it was typed, `${ENV}` resolved. */
   readonly publicUrl: string;
-  /** Every node that has the account calls it when it starts, and `leave` when it closes. */
-  join(node: RuntimeNode): void;
+  /** Whoever has the account calls it when it starts, and `leave` when it closes. */
+  join(user: object): void;
   /** The last one out closes the connections. */
-  leave(node: RuntimeNode): Promise<void>;
+  leave(user: object): Promise<void>;
 }
 
 export interface AccountSettings extends Ways {
@@ -47,7 +47,7 @@ export function keepAccount(node: RuntimeNode, account: ClaireAccount): void {
 }
 
 export function openAccount(RED: NodeRed, settings: AccountSettings, log: Log): ClaireAccount {
-  const users = new Set<RuntimeNode>();
+  const users = new Set<object>();
   let dispatcher: Dispatcher | undefined;
   const open = (): Dispatcher => (dispatcher ??= openConnection(RED, settings));
   const apiKey = settings.apiKey.trim();
@@ -71,9 +71,9 @@ export function openAccount(RED: NodeRed, settings: AccountSettings, log: Log): 
     baseUrl,
     fingerprint,
     publicUrl: settings.publicUrl.trim(),
-    join: (node) => void users.add(node),
-    leave: async (node) => {
-      users.delete(node);
+    join: (user) => void users.add(user),
+    leave: async (user) => {
+      users.delete(user);
       if (users.size > 0) return;
       const closing = dispatcher;
       dispatcher = undefined;

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { locked } from '../../lab/cache';
 import { run } from '../../lab/processes';
 import { doing } from '../../lab/progress';
+import { buildPackage } from '../../node-red/build';
 import { filesOf, root, whenChanged } from './inputs';
 
 interface Build {
@@ -13,6 +14,8 @@ interface Build {
   readonly sources: string[];
   /** What is copied as it is: from (under the root) to (under `out`). */
   readonly copies: (file: string) => string | undefined;
+  /** What else has to be made in `out`. */
+  readonly finish?: (out: string) => Promise<void>;
 }
 
 const builds: Build[] = [
@@ -36,6 +39,7 @@ const builds: Build[] = [
     out: 'node-red/dist',
     sources: ['claire', 'node-red'],
     copies: () => undefined,
+    finish: buildPackage,
   },
 ];
 
@@ -48,7 +52,7 @@ export async function build(...names: string[]): Promise<void> {
   });
 }
 
-async function buildOne({ name, project, out, sources, copies }: Build): Promise<void> {
+async function buildOne({ name, project, out, sources, copies, finish }: Build): Promise<void> {
   const inputs = filesOf(...sources);
   const files = [...inputs, project, 'tsconfig.json', 'package-lock.json'];
   await whenChanged(`build-${name}`, { files, results: [out] }, () =>
@@ -60,6 +64,7 @@ async function buildOne({ name, project, out, sources, copies }: Build): Promise
         const target = copies(file);
         if (target !== undefined) copy(file, path.join(fresh, target));
       }
+      await finish?.(fresh);
       replace(path.join(root, out), fresh);
     }),
   );

@@ -11,7 +11,7 @@ export function stage(name: string, folder: string): string {
   const staged = path.join(root, '.cache', 'pack', name);
   rmSync(staged, { recursive: true, force: true });
   mkdirSync(staged, { recursive: true });
-  for (const part of ['dist', 'README.md']) {
+  for (const part of [...partsOf(folder), 'README.md']) {
     const from = path.join(root, folder, part);
     if (existsSync(from)) cpSync(from, path.join(staged, part), { recursive: true });
   }
@@ -20,9 +20,19 @@ export function stage(name: string, folder: string): string {
   return staged;
 }
 
-function published(folder: string): string {
+/** What the package itself says that it publishes. */
+function partsOf(folder: string): string[] {
+  return z.array(z.string()).parse(manifestOf(folder).files);
+}
+
+function manifestOf(folder: string): Record<string, unknown> {
   const text = readFileSync(path.join(root, folder, 'package.json'), 'utf8');
-  const manifest = z.record(z.string(), z.unknown()).parse(JSON.parse(text));
-  const kept = Object.entries(manifest).filter(([field]) => !ofTheRepository.includes(field));
+  return z.record(z.string(), z.unknown()).parse(JSON.parse(text));
+}
+
+function published(folder: string): string {
+  const kept = Object.entries(manifestOf(folder)).filter(
+    ([field]) => !ofTheRepository.includes(field),
+  );
   return `${JSON.stringify(Object.fromEntries(kept), null, 2)}\n`;
 }

@@ -1,3 +1,4 @@
+import { addAdminRoutes } from '../../runtime/admin-routes';
 import { keepAccount, openAccount } from '../../runtime/account';
 import { log } from '../../runtime/log';
 import { text } from '../../runtime/config';
@@ -11,6 +12,7 @@ interface AccountConfig extends NodeConfig {
 }
 
 export default function (RED: NodeRed): void {
+  addAdminRoutes(RED);
   RED.nodes.registerType<AccountConfig>(
     'claire-account',
     function (config) {

@@ -1,0 +1,76 @@
+import { z } from 'zod/v4';
+import { ClaireError } from '../../../claire/errors';
+import type { Operation } from '../../../claire/operations';
+import { evaluate, type TypedValue } from '../../runtime/evaluate';
+import type { Message, NodeRed, RuntimeNode } from '../../types/node-red';
+import { type Kind, readAs } from './kinds';
+
+const Saved = z.record(z.string(), z.looseObject({ type: z.string(), value: z.unknown() }));
+
+export type Input = Readonly<Record<string, unknown>>;
+
+/** Reads the typed inputs of a node, once; what the operation does not take is left behind. */
+export function typedInputs(
+  operation: Operation,
+  saved: unknown,
+): ReadonlyMap<string, TypedValue & { kind: Kind }> {
+  const parsed = Saved.safeParse(saved);
+  const given = parsed.success ? parsed.data : {};
+  return new Map(
+    [...kindsOf(operation)].flatMap(([name, kind]) => {
+      const input = given[name];
+      return input === undefined ? [] : [[name, { ...input, kind }] as const];
+    }),
+  );
+}
+
+/** The input of the operation for one message. Nothing given is nothing sent. */
+export async function inputFor(
+  RED: NodeRed,
+  node: RuntimeNode,
+  inputs: ReturnType<typeof typedInputs>,
+  message: Message,
+): Promise<Input> {
+  const entries = [...inputs].map(async ([name, input]) => {
+    const value = await evaluate(RED, node, input, message).catch((thrown: unknown) => {
+      throw unreadable(name, thrown);
+    });
+    return [name, readAs(input.kind, value)] as const;
+  });
+  return Object.fromEntries((await Promise.all(entries)).filter(([, value]) => isGiven(value)));
+}
+
+function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== '';
+}
+
+function unreadable(name: string, thrown: unknown): ClaireError {
+  const reason = thrown instanceof Error ? thrown.message : String(thrown);
+  return new ClaireError('CLAIRE_INVALID_INPUT', {
+    message: `The value of ${name} cannot be worked out: ${reason}`,
+    advice: 'Open the node and correct the expression or the JSON of this field.',
+    problems: [{ path: name, message: 'cannot be worked out' }],
+  });
+}
+
+/** What each field of the operation's input is, from its schema. */
+function kindsOf({ input }: Operation): ReadonlyMap<string, Kind> {
+  const schema = z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' });
+  return new Map(
+    Object.entries(schema.properties ?? {}).map(([name, property]) => [name, kindOf(property)]),
+  );
+}
+
+type Schema = z.core.JSONSchema._JSONSchema;
+
+function kindOf(schema: Schema): Kind {
+  if (typeof schema === 'boolean') return 'anything';
+  const choices = schema.anyOf?.filter((one) => typeof one === 'boolean' || one.type !== 'null');
+  const [given = schema] = choices ?? [];
+  if (typeof given === 'boolean') return 'anything';
+  if ((given.format ?? schema.format) === 'date-time') return 'day';
+  if (given.type === 'integer' || given.type === 'number') return 'number';
+  if (given.type === 'boolean') return 'yesOrNo';
+  if (given.type === 'string') return 'text';
+  return given.type === 'object' || given.type === 'array' ? 'json' : 'anything';
+}

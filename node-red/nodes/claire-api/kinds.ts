@@ -1,0 +1,59 @@
+/** What a field of an operation takes. */
+export type Kind = 'number' | 'day' | 'yesOrNo' | 'text' | 'json' | 'anything';
+
+/**
+ * Messages bring numbers as text, days as dates and JSON as text. What cannot be read stays as it
+ * is, so that the operation's own check says what is wrong with it.
+ */
+export function readAs(kind: Kind, value: unknown): unknown {
+  return readers[kind](value);
+}
+
+const readers: Readonly<Record<Kind, (value: unknown) => unknown>> = {
+  number: (value) =>
+    typeof value === 'string' && /^\s*\d+\s*$/.test(value) ? Number(value) : value,
+  day,
+  yesOrNo,
+  text: (value) => (typeof value === 'number' ? String(value) : trimmed(value)),
+  json,
+  anything: (value) => value,
+};
+
+/** A moment is the day that it is where Node-RED runs; text without a zone is taken as written. */
+function day(value: unknown): unknown {
+  if (value instanceof Date || typeof value === 'number') return localDay(new Date(value)) ?? value;
+  if (typeof value !== 'string') return value;
+  const text = value.trim();
+  if (/^\d{4}-\d\d-\d\d[T ][\d:.]+$/.test(text)) return text.slice(0, 10);
+  const isMoment = /^\d{4}-\d\d-\d\d[T ].*(Z|[+-]\d\d:?\d\d)$/.test(text);
+  return isMoment && !text.endsWith('T00:00:00Z') ? (localDay(new Date(text)) ?? text) : text;
+}
+
+function localDay(moment: Date): string | undefined {
+  if (Number.isNaN(moment.getTime())) return undefined;
+  const [year, month, date] = [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()];
+  return [String(year).padStart(4, '0'), ...[month, date].map(twoDigits)].join('-');
+}
+
+function twoDigits(count: number): string {
+  return String(count).padStart(2, '0');
+}
+
+function yesOrNo(value: unknown): unknown {
+  if (value === 'true') return true;
+  return value === 'false' ? false : value;
+}
+
+function trimmed(value: unknown): unknown {
+  return typeof value === 'string' ? value.trim() : value;
+}
+
+function json(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  try {
+    const parsed: unknown = JSON.parse(value);
+    return parsed;
+  } catch {
+    return value;
+  }
+}

@@ -1,0 +1,89 @@
+import type { Answer, CallOptions, Client, InputOf, Rate } from '../../../claire/client';
+import { run } from '../../../claire/import';
+import { listOf, type Operation, operations } from '../../../claire/operations';
+import { simplify } from '../../../claire/simplify';
+import { withoutSecret } from '../../../claire/webhooks';
+import type { Input } from './input';
+
+/** What an operation gave: the same records as the items of n8n's node. */
+export interface Result {
+  readonly records: readonly unknown[];
+  /** Whether it is a list, or the one record of an operation that has only one. */
+  readonly isList: boolean;
+  /** Of the last answer; an import without a good row asks nothing. */
+  readonly answer: (Pick<Answer<unknown>, 'status' | 'attempts'> & { rate: Rate }) | undefined;
+}
+
+export interface Call {
+  readonly client: Client;
+  readonly operation: Operation;
+  readonly input: Input;
+  readonly options: CallOptions;
+  readonly simplify: boolean;
+}
+
+export async function perform(call: Call): Promise<Result> {
+  const { operation, input } = call;
+  const { webhook, appointment } = operations;
+  if (operation.isRead) return read(call);
+  if (operation.id === appointment.import.id) return importRows(call);
+  if (operation.id === webhook.update.id) return update(call);
+  const answer = await send(call, operation, input);
+  if (operation.id === webhook.delete.id) return one({ deleted: true }, answer);
+  if (operation.id === webhook.test.id) return one({ tested: true, id: input.WebhookID }, answer);
+  return one(answer.data, answer);
+}
+
+async function read(call: Call): Promise<Result> {
+  const { operation, input } = call;
+  const isPaged = operation.pagesIn !== undefined && input.Page === undefined;
+  const answer = await send(call, operation, isPaged ? { ...input, Page: 1 } : input);
+  const shown = listOf(operation, answer.data).map((record) =>
+    call.simplify ? simplify(operation.model, record) : record,
+  );
+  return {
+    records: operation.model === 'Webhook' ? shown.map(withoutSecret) : shown,
+    isList: Array.isArray(answer.data) || answer.data === null || operation.listIn !== undefined,
+    answer,
+  };
+}
+
+/** Claire replaces all of a webhook, its headers too: what is to stay has to be sent back. */
+async function update(call: Call): Promise<Result> {
+  const { id, ...changes } = call.input;
+  const known = await send(call, operations.webhook.get, { webhook_id: id });
+  const kept = typeof known.data === 'object' ? known.data : {};
+  const answer = await send(call, operations.webhook.update, { ...kept, ...changes, id });
+  return one({ updated: true, id }, answer);
+}
+
+/** Any number of appointments, of any location, with an outcome for each. */
+async function importRows({ client, input, options }: Call): Promise<Result> {
+  const { appointments } = input;
+  const rows: unknown[] = Array.isArray(appointments) ? appointments : [appointments];
+  let answer: Result['answer'];
+  const watched: Client = {
+    call: async (operation, fields, callOptions) => {
+      const given = await client.call(operation, fields, callOptions);
+      answer = given;
+      return given;
+    },
+    forOneRun: () => watched,
+  };
+  const records: unknown[] = [];
+  for await (const outcome of run(rows, watched, options)) records.push(outcome);
+  return { records, isList: true, answer };
+}
+
+function one(record: unknown, answer: Answer<unknown>): Result {
+  return { records: [record], isList: false, answer };
+}
+
+/** The client checks the input against the operation's schema, whatever the message brought. */
+function send(
+  { client, options }: Call,
+  operation: Operation,
+  input: Input,
+): Promise<Answer<unknown>> {
+  return client.call(operation, input as InputOf<Operation>, options);
+}

@@ -1,0 +1,144 @@
+import { ClaireError, isClaireError } from '../../../claire/errors';
+import type { CallOptions } from '../../../claire/client';
+import { operationById, type Operation } from '../../../claire/operations';
+import { accountOf, type ClaireAccount } from '../../runtime/account';
+import { number, text } from '../../runtime/config';
+import { facts, failure, noAccount } from '../../runtime/errors';
+import { clearStatus, setFailed, setStatus } from '../../runtime/status';
+import type { Done, Message, NodeConfig, NodeRed, RuntimeNode, Send } from '../../types/node-red';
+import { inputFor, typedInputs } from './input';
+import { messagesFor, outputOf } from './output';
+import { perform, type Result } from './perform';
+
+interface ApiConfig extends NodeConfig {
+  readonly account?: unknown;
+  readonly operation?: unknown;
+  readonly parameters?: unknown;
+  readonly output?: unknown;
+  readonly property?: unknown;
+  readonly simplify?: unknown;
+  readonly maxWait?: unknown;
+}
+
+export default function (RED: NodeRed): void {
+  RED.nodes.registerType<ApiConfig>('claire-api', function (config) {
+    RED.nodes.createNode(this, config);
+    const account = accountOf(RED, text(config.account));
+    const api = new ApiNode(RED, this, config, account);
+    account?.join(this);
+    this.on('input', (message, send, done) => void api.take(message, send, done));
+    this.on('close', (_removed, done) => {
+      api.stop();
+      void Promise.resolve(account?.leave(this)).finally(done);
+    });
+  });
+}
+
+class ApiNode {
+  readonly #stopped = new AbortController();
+  readonly #operation: Operation | undefined;
+  readonly #inputs: ReturnType<typeof typedInputs>;
+  #busy = 0;
+
+  constructor(
+    private readonly RED: NodeRed,
+    private readonly node: RuntimeNode,
+    private readonly config: ApiConfig,
+    private readonly account: ClaireAccount | undefined,
+  ) {
+    this.#operation = operationById(text(config.operation));
+    this.#inputs = this.#operation ? typedInputs(this.#operation, config.parameters) : new Map();
+    if (account === undefined) setFailed(RED, node, 'noAccount');
+    else if (account.unusable !== undefined) setFailed(RED, node, account.unusable.code);
+    else clearStatus(node);
+  }
+
+  stop(): void {
+    this.#stopped.abort();
+  }
+
+  async take(message: Message, send: Send, done: Done): Promise<void> {
+    this.#busy += 1;
+    this.#show('asking');
+    try {
+      const result = await this.#perform(message);
+      const { RED, config } = this;
+      Object.assign(message, this.#facts(result));
+      const output = outputOf(config.output, text(config.property));
+      const messages = messagesFor(RED, message, result, output);
+      if (messages.length > 0) send([messages]);
+      this.#finish();
+      done();
+    } catch (thrown) {
+      this.#fail(message, thrown, done);
+    }
+  }
+
+  async #perform(message: Message): Promise<Result> {
+    const { RED, node, account, config } = this;
+    if (account === undefined) throw noAccount();
+    const operation = this.#operation;
+    if (operation === undefined) throw unknownOperation(text(config.operation));
+    const input = await inputFor(RED, node, this.#inputs, message);
+    return perform({
+      client: account.client,
+      operation,
+      input,
+      options: this.#options(),
+      simplify: config.simplify === true,
+    });
+  }
+
+  #options(): CallOptions {
+    return {
+      signal: this.#stopped.signal,
+      maxWait: number(this.config.maxWait, 0, 60),
+      onWait: ({ milliseconds }) => {
+        this.#show('waiting', { seconds: Math.ceil(milliseconds / 1000) });
+      },
+    };
+  }
+
+  #facts({ answer }: Result): Partial<Message> {
+    const operation = this.#operation?.id;
+    if (answer === undefined) return { claire: { operation } };
+    const { status, attempts, rate } = answer;
+    const { limit, remaining, resetsAt } = rate;
+    const reset = resetsAt === undefined ? {} : { resetsAt: new Date(resetsAt).toISOString() };
+    return {
+      statusCode: status,
+      claire: { operation, attempts, rate: { limit, remaining, ...reset } },
+    };
+  }
+
+  #show(key: 'asking' | 'waiting', values?: Readonly<Record<string, number>>): void {
+    if (this.#stopped.signal.aborted) return;
+    setStatus(this.RED, this.node, key === 'asking' ? 'working' : 'waiting', key, values);
+  }
+
+  #finish(): void {
+    this.#busy -= 1;
+    if (!this.#stopped.signal.aborted && this.#busy === 0) clearStatus(this.node);
+  }
+
+  #fail(message: Message, thrown: unknown, done: Done): void {
+    this.#busy -= 1;
+    const problem = failure(thrown);
+    if (isClaireError(thrown)) {
+      const { statusCode, ...rest } = facts(thrown);
+      message.statusCode = statusCode;
+      message.claire = { operation: this.#operation?.id, ...rest };
+    }
+    if (!this.#stopped.signal.aborted) setFailed(this.RED, this.node, problem.code);
+    done(problem);
+  }
+}
+
+function unknownOperation(id: string): ClaireError {
+  return new ClaireError('CLAIRE_INVALID_INPUT', {
+    message:
+      id === '' ? 'No operation is chosen' : `There is no operation "${id}" in the Claire API`,
+    advice: 'Open the node and choose an operation.',
+    problems: [{ path: 'operation', message: 'is not known' }],
+  });
+}

@@ -1,0 +1,117 @@
+import { z } from 'zod/v4';
+import { listOf, operations } from '../../claire/operations';
+import type { Handler, NodeRed, Request, Response } from '../types/node-red';
+import { accountOf, type AccountSettings, openAccount } from './account';
+import { text } from './config';
+import { failure } from './errors';
+import { evaluate } from './evaluate';
+import { lists, locationChoices } from './lists';
+import { publicAddress } from './public-address';
+
+/** What Node-RED's editor sends back for a password that was saved before and not changed. */
+const unchanged = '__PWRD__';
+
+const quiet = { debug: () => undefined, warn: () => undefined };
+
+/** What the dialogs ask. Only for users who may change flows: it makes calls with the key. */
+export function addAdminRoutes(RED: NodeRed): void {
+  const allowed = RED.auth.needsPermission('flows.write');
+  const post = (path: string, work: Work) => {
+    RED.httpAdmin.post(path, allowed, answer(work));
+  };
+  post('/claire/test', (request) => testConnection(RED, request));
+  post('/claire/address', (request) => address(RED, request));
+  RED.httpAdmin.get(
+    '/claire/:account/:list',
+    allowed,
+    answer((request) => list(RED, request)),
+  );
+}
+
+type Work = (request: Request) => Promise<unknown>;
+
+class NotThere extends Error {}
+
+function answer(work: Work): Handler {
+  return (request, response) => {
+    work(request).then(
+      (result) => response.json(result),
+      (thrown: unknown) => refuse(response, thrown),
+    );
+  };
+}
+
+function refuse(response: Response, thrown: unknown): Response {
+  if (thrown instanceof NotThere) return response.status(404).json({ message: thrown.message });
+  const { code, message } = failure(thrown);
+  return response.status(422).json({ code, message });
+}
+
+async function list(RED: NodeRed, { params }: Request): Promise<unknown> {
+  const load = lists.get(params.list ?? '');
+  const account = accountOf(RED, params.account ?? '');
+  if (load === undefined) throw new NotThere('There is no such list');
+  if (account === undefined) throw new NotThere('The account is not deployed yet');
+  try {
+    account.join(load);
+    return await load(account.client);
+  } finally {
+    await account.leave(load);
+  }
+}
+
+const Dialog = z.looseObject({
+  id: z.string().catch(''),
+  baseUrl: z.string().catch(''),
+  apiKey: z.string().catch(''),
+  tls: z.string().catch(''),
+  proxy: z.string().catch(''),
+});
+
+/** With what stands in the dialog, deployed or not. */
+async function testConnection(RED: NodeRed, { body }: Request): Promise<unknown> {
+  const settings = await settingsOf(RED, Dialog.parse(body));
+  const account = openAccount(RED, settings, quiet);
+  try {
+    const { list } = operations.location;
+    const { data, rate } = await account.client.call(list, {}, { maxWait: 10, fresh: true });
+    return { locations: locationChoices(listOf(list, data)), rate };
+  } finally {
+    await account.leave(account);
+  }
+}
+
+async function settingsOf(
+  RED: NodeRed,
+  { id, baseUrl, apiKey, tls, proxy }: z.output<typeof Dialog>,
+): Promise<AccountSettings> {
+  const key = apiKey === unchanged ? text(RED.nodes.getCredentials(id)?.apiKey) : apiKey;
+  const fill = (value: string) => filled(RED, id, value);
+  return {
+    baseUrl: await fill(baseUrl),
+    apiKey: await fill(key),
+    publicUrl: '',
+    tls: await fill(tls),
+    proxy: await fill(proxy),
+  };
+}
+
+/** `${NAME}` as Node-RED fills it in when it makes the node. */
+async function filled(RED: NodeRed, id: string, value: string): Promise<string> {
+  if (!/^\$\{\S+\}$/.test(value.trim())) return value;
+  const node = RED.nodes.getNode(id) ?? undefined;
+  return text(await evaluate(RED, node, { type: 'env', value: value.trim() }));
+}
+
+const Wish = z.looseObject({
+  account: z.string().catch(''),
+  publicUrl: z.string().catch(''),
+  accountPublicUrl: z.string().optional().catch(undefined),
+});
+
+async function address(RED: NodeRed, { body }: Request): Promise<unknown> {
+  const { account, publicUrl, accountPublicUrl } = Wish.parse(body);
+  const saved = accountOf(RED, account)?.publicUrl ?? '';
+  const wishes = [publicUrl, accountPublicUrl ?? saved].map((wish) => filled(RED, account, wish));
+  return publicAddress(RED, await Promise.all(wishes));
+}

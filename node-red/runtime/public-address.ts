@@ -1,0 +1,57 @@
+import { isLoopback } from '../../claire/base-url';
+import type { NodeRed } from '../types/node-red';
+import { text } from './config';
+
+/** Below Node-RED's own root for nodes; the webhook's id follows. */
+export const webhookPath = 'claire/webhook';
+
+/** Keys of the texts `address.<warning>` of claire-account. */
+export type AddressWarning =
+  'missing' | 'unreadable' | 'noRoutes' | 'notReachable' | 'notEncrypted' | 'password';
+
+export interface PublicAddress {
+  /** Up to the id of the webhook; undefined when Claire cannot call anything. */
+  readonly url: string | undefined;
+  readonly warning: AddressWarning | undefined;
+}
+
+/**
+ * The address that Claire will call: the first of `wishes` that is there (the trigger's, then the
+ * account's), else what the settings of this Node-RED or its host say.
+ */
+export function publicAddress(RED: NodeRed, wishes: readonly string[]): PublicAddress {
+  const { httpNodeRoot, httpNodeAuth, claireConfigPublicUrl } = RED.settings;
+  if (httpNodeRoot === false) return { url: undefined, warning: 'noRoutes' };
+  const all = [...wishes, text(claireConfigPublicUrl), text(process.env.FF_INSTANCE_URL)];
+  const typed = all.map((one) => one.trim()).find((one) => one !== '');
+  if (typed === undefined) return { url: undefined, warning: 'missing' };
+  const base = readBase(typed);
+  if (base === undefined) return { url: undefined, warning: 'unreadable' };
+  const url = `${withRoot(base, text(httpNodeRoot))}${webhookPath}`;
+  return { url, warning: warningOf(base, httpNodeAuth !== undefined && httpNodeAuth !== null) };
+}
+
+function readBase(typed: string): URL | undefined {
+  const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(typed) ? typed : `https://${typed}`;
+  if (!URL.canParse(withScheme)) return undefined;
+  const url = new URL(withScheme);
+  return /^https?:$/.test(url.protocol) && url.search === '' && url.hash === '' ? url : undefined;
+}
+
+/** People give the address with or without the root that Node-RED puts before its routes. */
+function withRoot(base: URL, nodeRoot: string): string {
+  const root = `/${nodeRoot}/`.replace(/\/+/g, '/');
+  const typed = `${base.href}/`.replace(/\/+$/, '/');
+  return root === '/' || typed.endsWith(root) ? typed : `${typed}${root.slice(1)}`;
+}
+
+function warningOf(base: URL, asksPassword: boolean): AddressWarning | undefined {
+  if (isLocal(base.hostname)) return 'notReachable';
+  if (base.protocol === 'http:') return 'notEncrypted';
+  return asksPassword && base.password === '' ? 'password' : undefined;
+}
+
+function isLocal(host: string): boolean {
+  const isPrivate = /^(10\.|192\.168\.|169\.254\.|172\.(1[6-9]|2\d|3[01])\.)|^\[f[cde]/i;
+  return isLoopback(host) || isPrivate.test(host) || /\.(local|lan|internal)$/i.test(host);
+}
