@@ -101,8 +101,8 @@ export const breaksOfNodes: readonly Break[] = [
   {
     loses: 'A change of a name removes the headers of the webhook.',
     file: 'nodes/Claire/actions/webhook/update.ts',
-    from: '{ ...known.data, ...changes, id }',
-    to: '{ ...known.data, headers: [], ...changes, id }',
+    from: '...changes, id };',
+    to: 'headers: [], ...changes, id };',
     seenBy: [
       {
         in: 'test/n8n/webhooks.test.ts',
