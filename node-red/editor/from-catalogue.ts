@@ -47,12 +47,20 @@ function parameters(operation: Operation): ParameterEntry[] {
   });
   return Object.entries(properties)
     .filter(([name]) => isTyped(operation, name))
-    .map(([name, schema]) => parameter(operation, name, schema, required.includes(name)))
+    .map(([name, schema]) => {
+      return parameter(operation, name, schema, isNeeded(operation, name, required));
+    })
     .sort((one, other) => Number(other.required) - Number(one.required));
 }
 
 function isTyped({ id }: Operation, name: string): boolean {
   return !filledInByClaire.has(name) && !(id === 'webhook.create' && name === 'id');
+}
+
+/** The node sends what a webhook has beside the changes, and the first page if none is named. */
+function isNeeded({ id }: Operation, name: string, required: readonly string[]): boolean {
+  if (id === 'webhook.update') return name === 'id';
+  return name !== 'Page' && required.includes(name);
 }
 
 type Schema = z.core.JSONSchema._JSONSchema;

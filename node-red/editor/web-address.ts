@@ -20,7 +20,8 @@ export function validBaseUrl(value: unknown): Validity {
 export function validPublicUrl(value: unknown): Validity {
   const given = written(value).trim();
   if (given === '' || given.includes('${')) return true;
-  return parsed(given) === undefined ? sharedText('validation.publicUrl') : true;
+  const typed = given.includes('://') ? given : `https://${given}`;
+  return parsed(typed) === undefined ? sharedText('validation.publicUrl') : true;
 }
 
 /** Seconds that a node may wait for the rate limit. */
