@@ -1,17 +1,28 @@
 import type { CallOptions, Client } from '../client';
 import type { Webhook } from '../models';
 import { findOurs, view } from './remote';
-import { hasDrifted, type KnownWebhook, type WantedWebhooks } from './wanted';
+import { hashOf } from './secret';
+import { hasDrifted, secretIn, type KnownWebhook, type WantedWebhooks } from './wanted';
 
-interface Kept {
+interface Chosen {
   event: number;
   record: Webhook;
 }
 
+interface Right extends Chosen {
+  /** What it carries at Claire: a secret of which the hash was kept. */
+  secret: string;
+}
+
+interface Drifted extends Chosen {
+  /** `undefined` when it carries none, or one that we never made. */
+  secret: string | undefined;
+}
+
 /** What has to be done so that Claire holds the wanted webhooks and none of ours besides. */
 export interface Comparison {
-  right: Kept[];
-  drifted: Kept[];
+  right: Right[];
+  drifted: Drifted[];
   missing: number[];
   surplus: Webhook[];
   /** How many webhooks this API key has at Claire. */
@@ -26,14 +37,28 @@ export async function compare(
 ): Promise<Comparison> {
   const { ours, total } = await findOurs(wanted, known, client, options);
   const { chosen, missing, surplus } = choose(wanted.events, known, ours);
-  const right: Kept[] = [];
-  const drifted: Kept[] = [];
-  for (const { event, record } of chosen) {
-    const viewed = await view(record.id, client, options);
-    if (viewed === undefined) missing.push(event);
-    else (hasDrifted(viewed, wanted, event) ? drifted : right).push({ event, record: viewed });
+  const right: Right[] = [];
+  const drifted: Drifted[] = [];
+  for (const { event, record: listed } of chosen) {
+    const record = await view(listed.id, client, options);
+    if (record === undefined) {
+      missing.push(event);
+      continue;
+    }
+    const secret = keptSecret(record, known);
+    const isRight = secret !== undefined && !hasDrifted(record, wanted, event, secret);
+    if (isRight) right.push({ event, record, secret });
+    else drifted.push({ event, record, secret });
   }
   return { right, drifted, missing, surplus, total };
+}
+
+/** Only a secret that we made is let in, wherever another one came from. */
+function keptSecret(record: Webhook, known: readonly KnownWebhook[]): string | undefined {
+  const secret = secretIn(record);
+  if (secret === undefined) return undefined;
+  const hash = hashOf(secret);
+  return known.some(({ secretHash }) => secretHash === hash) ? secret : undefined;
 }
 
 /** One webhook for each event: first those that wait for it, then those that used to. */
@@ -41,7 +66,7 @@ function choose(
   events: readonly number[],
   known: readonly KnownWebhook[],
   ours: readonly Webhook[],
-): { chosen: Kept[]; missing: number[]; surplus: Webhook[] } {
+): { chosen: Chosen[]; missing: number[]; surplus: Webhook[] } {
   const knownAs = new Map(known.map(({ id, event }) => [id, event]));
   const free = new Set(ours);
   const chosen = new Map<number, Webhook>();

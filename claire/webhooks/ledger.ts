@@ -3,15 +3,17 @@ import type { KnownWebhook } from './wanted';
 
 export interface WebhookOptions extends CallOptions {
   /**
-   * Called with all that we have at Claire after each change, before the next one: store it, and
-   * nothing is lost whatever happens then.
+   * Called with all that we have at Claire after each change, before the next one; of a new secret
+   * also before Claire is told it. Store it and let in what it names, and nothing is lost whatever
+   * happens then.
    */
   onKnown?: ((known: readonly KnownWebhook[]) => void | Promise<void>) | undefined;
 }
 
 /** What we have at Claire right now; tells the caller of each change. */
 export class Ledger {
-  readonly #known: Map<number, KnownWebhook>;
+  /** By their ids; under `null` the one that Claire is being asked to make. */
+  readonly #known: Map<number | null, KnownWebhook>;
   readonly #tell: WebhookOptions['onKnown'];
 
   private constructor(known: readonly KnownWebhook[], options: WebhookOptions) {
@@ -26,19 +28,25 @@ export class Ledger {
   }
 
   known(): KnownWebhook[] {
-    return [...this.#known.values()].sort((one, other) => one.id - other.id);
+    return [...this.#known.values()].sort((one, other) => order(one) - order(other));
   }
 
-  async add(webhook: KnownWebhook): Promise<void> {
+  async put(webhook: KnownWebhook): Promise<void> {
+    // With its id, it is pending no longer.
+    this.#known.delete(null);
     this.#known.set(webhook.id, webhook);
     await this.#told();
   }
 
-  async drop(id: number): Promise<void> {
+  async drop(id: number | null): Promise<void> {
     if (this.#known.delete(id)) await this.#told();
   }
 
   async #told(): Promise<void> {
     await this.#tell?.(this.known());
   }
+}
+
+function order({ id }: KnownWebhook): number {
+  return id ?? Number.MAX_SAFE_INTEGER;
 }

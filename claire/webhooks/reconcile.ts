@@ -6,7 +6,8 @@ import { compare, type Comparison } from './compare';
 import { Ledger, type WebhookOptions } from './ledger';
 import { limitReached } from './limit';
 import { remove } from './remote';
-import { asKnown, removeEach } from './remove';
+import { knownOf, removeEach } from './remove';
+import { hashOf, newSecret } from './secret';
 import { fieldsFor, type KnownWebhook, type WantedWebhooks } from './wanted';
 
 /**
@@ -20,14 +21,15 @@ export async function reconcile(
   options: WebhookOptions = {},
 ): Promise<readonly KnownWebhook[]> {
   const difference = await compare(wanted, known, client, options);
-  const ledger = await Ledger.open(held(difference), options);
+  const ledger = await Ledger.open(held(difference, known), options);
   // First, as they count towards the key's limit.
   for (const { id } of difference.surplus) {
     await remove(id, client, options);
     await ledger.drop(id);
   }
-  for (const { event, record } of difference.drifted) {
-    const fields = { ...record, ...fieldsFor(wanted, event) };
+  for (const { event, record, secret = newSecret() } of difference.drifted) {
+    await ledger.put({ event, id: record.id, secretHash: hashOf(secret) });
+    const fields = { ...record, ...fieldsFor(wanted, event, secret) };
     await client.call(operations.webhook.update, fields, options);
   }
   await createAll(wanted, difference, ledger, client, options);
@@ -43,9 +45,12 @@ export async function isInPlace(
 ): Promise<boolean> {
   const { right, drifted, missing, surplus } = await compare(wanted, known, client, options);
   if (drifted.length + missing.length + surplus.length > 0) return false;
-  return right.every(({ event, record }) =>
-    known.some((one) => one.id === record.id && one.event === event),
-  );
+  return right.every(({ event, record, secret }) => {
+    const secretHash = hashOf(secret);
+    return known.some(
+      (one) => one.id === record.id && one.event === event && one.secretHash === secretHash,
+    );
+  });
 }
 
 async function createAll(
@@ -58,9 +63,7 @@ async function createAll(
   const created: number[] = [];
   for (const event of missing) {
     try {
-      const id = await create(fieldsFor(wanted, event), client, options);
-      created.push(id);
-      await ledger.add({ event, id });
+      created.push(await create(wanted, event, ledger, client, options));
     } catch (error) {
       if (!isClaireError(error) || error.code !== 'CLAIRE_WEBHOOK_LIMIT') throw error;
       // All or nothing. What cannot be removed now stays in the ledger, for the caller.
@@ -70,8 +73,30 @@ async function createAll(
   }
 }
 
-/** After a lost answer the client has looked for the webhook already. */
 async function create(
+  wanted: WantedWebhooks,
+  event: number,
+  ledger: Ledger,
+  client: Client,
+  options: CallOptions,
+): Promise<number> {
+  const secret = newSecret();
+  const secretHash = hashOf(secret);
+  // The first event may come before Claire's answer does.
+  await ledger.put({ event, id: null, secretHash });
+  const id = await ask(fieldsFor(wanted, event, secret), client, options).catch(
+    async (error: unknown) => {
+      // What Claire may have made all the same is known again by its secret.
+      if (isClaireError(error) && !error.mayHaveActed) await ledger.drop(null);
+      throw error;
+    },
+  );
+  await ledger.put({ event, id, secretHash });
+  return id;
+}
+
+/** After a lost answer the client has looked for the webhook already. */
+async function ask(
   fields: ReturnType<typeof fieldsFor>,
   client: Client,
   options: CallOptions,
@@ -80,7 +105,12 @@ async function create(
   return Number(valueOf(data, 'ID'));
 }
 
-function held({ right, drifted, surplus }: Comparison): KnownWebhook[] {
-  const chosen = [...right, ...drifted].map(({ event, record }) => ({ event, id: record.id }));
-  return [...chosen, ...surplus.map(asKnown)];
+function held(
+  { right, drifted, surplus }: Comparison,
+  known: readonly KnownWebhook[],
+): KnownWebhook[] {
+  const chosen = [...right, ...drifted].flatMap(({ event, record: { id }, secret }) =>
+    secret === undefined ? [] : [{ event, id, secretHash: hashOf(secret) }],
+  );
+  return [...chosen, ...knownOf(surplus, known)];
 }

@@ -2,13 +2,8 @@ import type { CallOptions, Client } from '../client';
 import { isClaireError } from '../errors';
 import type { Webhook } from '../models';
 import { operations } from '../operations';
-import { carriesSecret, type KnownWebhook } from './wanted';
-
-/** By what we know our own webhooks again. */
-export interface Mark {
-  url: string;
-  secret?: string | undefined;
-}
+import { hashOf } from './secret';
+import { secretIn, type KnownWebhook } from './wanted';
 
 export interface Found {
   /** Ours, as the list has them: without headers. */
@@ -18,27 +13,33 @@ export interface Found {
 }
 
 /**
- * The webhooks at Claire that are ours: at our exact address or, for a stored id, carrying our
- * secret. An id alone proves nothing: with another API key it may be anybody's.
+ * The webhooks at Claire that are ours: at our exact address or, for a stored id, carrying the
+ * secret that we gave it. An id alone proves nothing: with another API key it may be anybody's.
  */
 export async function findOurs(
-  mark: Mark,
+  { url }: { url: string },
   known: readonly KnownWebhook[],
   client: Client,
   options: CallOptions,
 ): Promise<Found> {
   const { data } = await client.call(operations.webhook.list, {}, { ...options, fresh: true });
   const all = data ?? [];
-  const ids = new Set(known.map(({ id }) => id));
+  const hashes = new Map(known.map(({ id, secretHash }) => [id, secretHash]));
   const ours: Webhook[] = [];
   for (const record of all) {
-    if (record.url === mark.url) ours.push(record);
-    else if (ids.has(record.id)) {
+    if (record.url === url) ours.push(record);
+    else if (hashes.has(record.id)) {
       const viewed = await view(record.id, client, options);
-      if (viewed !== undefined && carriesSecret(viewed, mark.secret)) ours.push(viewed);
+      if (viewed !== undefined && carries(viewed, hashes.get(record.id))) ours.push(viewed);
     }
   }
   return { ours: ours.sort((one, other) => one.id - other.id), total: all.length };
+}
+
+/** Whoever carries our secret was made by us, whatever address it has now. */
+function carries(record: Webhook, secretHash: string | undefined): boolean {
+  const secret = secretIn(record);
+  return secret !== undefined && hashOf(secret) === secretHash;
 }
 
 /** A webhook with its headers, or `undefined` when it is gone. */

@@ -1,7 +1,7 @@
 import type { Client } from '../client';
 import type { Webhook } from '../models';
 import { Ledger, type WebhookOptions } from './ledger';
-import { findOurs, remove, type Mark } from './remote';
+import { findOurs, remove } from './remote';
 import type { KnownWebhook } from './wanted';
 
 /**
@@ -9,13 +9,13 @@ import type { KnownWebhook } from './wanted';
  * was told what is left.
  */
 export async function removeAll(
-  mark: Mark,
+  at: { url: string },
   known: readonly KnownWebhook[],
   client: Client,
   options: WebhookOptions = {},
 ): Promise<void> {
-  const { ours } = await findOurs(mark, known, client, options);
-  const ledger = await Ledger.open(ours.map(asKnown), options);
+  const { ours } = await findOurs(at, known, client, options);
+  const ledger = await Ledger.open(knownOf(ours, known), options);
   const ids = ours.map(({ id }) => id);
   const [error] = await removeEach(ids, ledger, client, options);
   if (error !== undefined) throw error.thrown;
@@ -40,6 +40,11 @@ export async function removeEach(
   return errors;
 }
 
-export function asKnown({ id, webhook_trigger_id: event }: Webhook): KnownWebhook {
-  return { event, id };
+/** What is kept of these. One that only its address makes ours is found again by that. */
+export function knownOf(
+  records: readonly Webhook[],
+  known: readonly KnownWebhook[],
+): KnownWebhook[] {
+  const ids = new Set<number | null>(records.map(({ id }) => id));
+  return known.filter(({ id }) => ids.has(id));
 }

@@ -1,6 +1,6 @@
 import type { Webhook } from '../models';
 import { isObject, valueOf } from '../operations/answer';
-import { claireEventHeader, claireSecretHeader } from './secret';
+import { claireEventHeader, claireSecretHeader, hasSecretForm } from './secret';
 
 /** The webhooks that one trigger of a flow needs: one for each event. */
 export interface WantedWebhooks {
@@ -9,21 +9,22 @@ export interface WantedWebhooks {
   url: string;
   /** Says to whoever sees it at Claire which flow made it. */
   name: string;
-  /** As `newSecret` makes it. */
-  secret: string;
   locationId?: number | null | undefined;
   checklistId?: number | null | undefined;
   queued?: boolean | undefined;
 }
 
-/** What the caller stores between runs. */
+/** What the caller may store between runs, even where others can read it. */
 export interface KnownWebhook {
   event: number;
-  id: number;
+  /** `null` from before Claire is asked to make it until Claire has answered. */
+  id: number | null;
+  /** All that is kept of the secret. */
+  secretHash: string;
 }
 
 /** What Claire is to hold for one event, in its own names. */
-export function fieldsFor(wanted: WantedWebhooks, event: number) {
+export function fieldsFor(wanted: WantedWebhooks, event: number, secret: string) {
   return {
     name: `${wanted.name} (event ${String(event)})`,
     webhook_trigger_id: event,
@@ -35,7 +36,7 @@ export function fieldsFor(wanted: WantedWebhooks, event: number) {
     active: true,
     headers: [
       { name: claireEventHeader, value: String(event) },
-      { name: claireSecretHeader, value: wanted.secret },
+      { name: claireSecretHeader, value: secret },
     ],
   };
 }
@@ -43,18 +44,27 @@ export function fieldsFor(wanted: WantedWebhooks, event: number) {
 const checkCreated = 1;
 
 /** Whether Claire holds something else; `record` has to be the viewed one, a list hides headers. */
-export function hasDrifted(record: Webhook, wanted: WantedWebhooks, event: number): boolean {
-  const { headers, ...fields } = fieldsFor(wanted, event);
+export function hasDrifted(
+  record: Webhook,
+  wanted: WantedWebhooks,
+  event: number,
+  secret: string,
+): boolean {
+  const { headers, ...fields } = fieldsFor(wanted, event, secret);
   const held: Readonly<Record<string, unknown>> = record;
   const differs = Object.entries(fields).some(([field, value]) => given(held[field]) !== value);
   return differs || headerLines(record.headers) !== headerLines(headers);
 }
 
-/** Whoever carries our secret was made by us, whatever address it has now. */
-export function carriesSecret(record: Webhook, secret: string | undefined): boolean {
-  if (secret === undefined || secret === '') return false;
-  const line = `${claireSecretHeader}: ${secret}`;
-  return headerLines(record.headers).split('\n').includes(line);
+/** The secret that a viewed webhook carries at Claire, if it is one as we make them. */
+export function secretIn({ headers }: Webhook): string | undefined {
+  if (!Array.isArray(headers)) return undefined;
+  const secrets = headers
+    .filter(isObject)
+    .filter((header) => textOf(header, 'name').toLowerCase() === claireSecretHeader)
+    .map((header) => textOf(header, 'value'));
+  const [secret] = secrets;
+  return secrets.length === 1 && secret !== undefined && hasSecretForm(secret) ? secret : undefined;
 }
 
 /** Go writes 0 for an id that is not given. */

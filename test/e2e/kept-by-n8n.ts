@@ -16,29 +16,14 @@ export function logsOf(n8n: N8nServer): Place[] {
   return [{ name: "n8n's log", text: n8n.log() }, ...files.map(read)];
 }
 
-/** Every cell of its database but what nodes remember, and every file that is not its database. */
+/** Every cell of its database, and every file that is not its database. */
 export function storedBy(n8n: N8nServer): Place[] {
-  const cells = columnsOf(n8n)
-    .filter(({ column }) => column !== remembered)
-    .map(withoutRemembered)
-    .map(({ table, column, values }) => ({ name: `${table}.${column}`, text: values.join('\n') }));
+  const cells = columnsOf(n8n).map(({ table, column, values }) => ({
+    name: `${table}.${column}`,
+    text: values.join('\n'),
+  }));
   const others = filesOf(n8n).filter((file) => !path.basename(file).startsWith('database.sqlite'));
   return [...cells, ...others.map(read)];
-}
-
-/** The static data of nodes, where a trigger has to keep its secret. */
-export function rememberedBy(n8n: N8nServer): string {
-  const columns = columnsOf(n8n).filter(({ column }) => column === remembered);
-  return columns.flatMap(({ values }) => values).join('\n');
-}
-
-const remembered = 'staticData';
-
-/** n8n 1 lays a copy of what nodes remember into the workflow that it stores with an execution. */
-function withoutRemembered({ table, column, values }: Column): Column {
-  if (column !== 'workflowData') return { table, column, values };
-  const shown = (field: string, value: unknown) => (field === remembered ? undefined : value);
-  return { table, column, values: values.map((value) => JSON.stringify(JSON.parse(value), shown)) };
 }
 
 interface Column {
@@ -68,15 +53,30 @@ function columnsOf(n8n: N8nServer): Column[] {
 }
 
 /** All executions with their data, as n8n's public API gives them. */
-export async function executionsOf({ rest }: N8nServer): Promise<Json[]> {
-  const all: Json[] = [];
+export function executionsOf(n8n: N8nServer): Promise<Json[]> {
+  return all(n8n, '/executions?includeData=true');
+}
+
+/** All workflows, as whoever may read them gets and exports them: with what their nodes remember. */
+export async function exportsOf(n8n: N8nServer): Promise<Place[]> {
+  const workflows = await all(n8n, '/workflows?');
+  return Promise.all(
+    workflows.map(async ({ id, name }) => ({
+      name: `the export of workflow ${String(name)}`,
+      text: JSON.stringify(await n8n.rest.workflow(String(id))),
+    })),
+  );
+}
+
+async function all({ rest }: N8nServer, list: string): Promise<Json[]> {
+  const found: Json[] = [];
   let next = '';
   do {
-    const page = await rest.api('GET', `/executions?includeData=true&limit=100${next}`);
-    all.push(...asList(page.data));
+    const page = await rest.api('GET', `${list}&limit=100${next}`);
+    found.push(...asList(page.data));
     next = typeof page.nextCursor === 'string' ? `&cursor=${page.nextCursor}` : '';
   } while (next !== '');
-  return all;
+  return found;
 }
 
 const errorFields = new Set(['error', 'includeError', 'hints']);

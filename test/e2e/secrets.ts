@@ -2,7 +2,7 @@ import { expect } from '@jest/globals';
 import type { N8nServer } from '../../lab/n8n/server';
 import { claireSecretHeader } from '../../claire/webhooks/secret';
 import type { Sandbox } from '../../sandbox';
-import { type Place, errorsIn, executionsOf, logsOf, rememberedBy, storedBy } from './kept-by-n8n';
+import { type Place, errorsIn, executionsOf, exportsOf, logsOf, storedBy } from './kept-by-n8n';
 
 export interface Servers {
   readonly n8n: N8nServer;
@@ -21,7 +21,7 @@ export async function expectNoSecrets(servers: Servers, planted: string[] = []):
 
 /**
  * Where a secret is that should be nowhere: the API keys and the secrets of webhooks in any log
- * line and anything that n8n stores of workflows and executions, the customers' communication keys
+ * line and anything that n8n stores or exports of workflows and executions, the customers' communication keys
  * in any log line and error.
  */
 export async function leaks({ n8n, claire }: Servers, planted: string[] = []): Promise<string[]> {
@@ -29,10 +29,10 @@ export async function leaks({ n8n, claire }: Servers, planted: string[] = []): P
   const errors = errorsIn(await executionsOf(n8n));
   return [
     ...found(
-      [...logs, ...storedBy(n8n)],
+      [...logs, ...storedBy(n8n), ...(await exportsOf(n8n))],
       [
         ...named('an API key', apiKeys(claire)),
-        ...named('a secret of a webhook', [...webhookSecrets(n8n, claire), ...planted]),
+        ...named('a secret of a webhook', [...webhookSecrets(claire), ...planted]),
       ],
     ),
     ...found([...logs, ...errors], named('a communication key', communicationKeys(claire))),
@@ -56,12 +56,11 @@ function apiKeys(claire: Sandbox): string[] {
   return claire.apiKeys.map(({ key }) => key);
 }
 
-/** Of the webhooks that there are, that were asked for, and that n8n remembers. */
-function webhookSecrets(n8n: N8nServer, claire: Sandbox): string[] {
+/** Of the webhooks that there are, and of those that were asked for. */
+export function webhookSecrets(claire: Sandbox): string[] {
   const header = new RegExp(`"${claireSecretHeader}","value":"([^"]+)"`, 'gi');
   const bodies = claire.requests().map(({ body }) => body);
-  const atClaire = matches(JSON.stringify([claire.webhooks(), bodies]), header);
-  return [...atClaire, ...matches(rememberedBy(n8n), /\b([0-9a-f]{64})\b/g)];
+  return matches(JSON.stringify([claire.webhooks(), bodies]), header);
 }
 
 function communicationKeys(claire: Sandbox): string[] {

@@ -15,6 +15,8 @@ export interface TriggerLab {
   workflow(events: number[], parameters?: Json): Promise<TriggerWorkflow>;
   /** Who is called for what at Claire, but for the foreign webhook, which has to be there always. */
   held(): string[];
+  /** The secret that Claire sends along to this address. */
+  secretOf(url: string): string;
   stop(): Promise<void>;
 }
 
@@ -62,8 +64,16 @@ export async function startTriggerLab(
     n8n,
     workflow: (events, parameters) => createWorkflow(n8n, credential, { events, ...parameters }),
     held: () => held(claire),
+    secretOf: (url) => secretOf(claire, url),
     stop,
   };
+}
+
+/** As Claire calls it, or somebody who would like to be taken for Claire. */
+export async function callTrigger(url: string, headers: Record<string, string>): Promise<number> {
+  const body = JSON.stringify({ appointment_id: 1, dealer_location_id: 11 });
+  const all = { 'content-type': 'application/json', ...headers };
+  return (await fetch(url, { method: 'POST', headers: all, body })).status;
 }
 
 function addCredential({ rest }: N8nServer, { url, apiKey }: Sandbox): Promise<string> {
@@ -94,6 +104,11 @@ function held(claire: Sandbox): string[] {
       [event, url, ...(active ? [] : ['off'])].join(' '),
     )
     .sort();
+}
+
+function secretOf(claire: Sandbox, url: string): string {
+  const webhook = claire.webhooks().find((one) => one.url === url);
+  return webhook?.headers?.find(({ name }) => name === 'x-claire-secret')?.value ?? '';
 }
 
 async function createWorkflow(

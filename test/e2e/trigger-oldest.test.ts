@@ -1,7 +1,9 @@
 import { expect, it } from '@jest/globals';
+import { hashOf } from '../../claire/webhooks';
 import { n8nVersions } from '../../lab/n8n/install';
 import { eventually } from './eventually';
-import { expectNoSecrets } from './secrets';
+import { executionsOf } from './kept-by-n8n';
+import { expectNoSecrets, webhookSecrets } from './secrets';
 import { startTriggerLab } from './trigger-lab';
 
 it(`lives through event, restart and deactivation in n8n ${n8nVersions.oldest} as well`, async () => {
@@ -28,6 +30,10 @@ it(`lives through event, restart and deactivation in n8n ${n8nVersions.oldest} a
     const forged = await fetch(one.url, { method: 'POST', body: '{}' });
     expect(forged.status).toBe(401);
 
+    // n8n 1 lays a copy of what nodes remember into each execution that it stores.
+    const copies = JSON.stringify(await executionsOf(lab.n8n));
+    const [secret = ''] = webhookSecrets(lab.claire);
+    expect(copies).toContain(hashOf(secret));
     await expectNoSecrets(lab);
     await one.deactivate();
     expect(lab.held()).toEqual([]);

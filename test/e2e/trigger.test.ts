@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { hashOf } from '../../claire/webhooks';
 import type { Json } from '../../lab/n8n/rest';
 import { eventually } from './eventually';
-import { expectNoSecrets } from './secrets';
-import { startTriggerLab, type TriggerLab, type TriggerWorkflow } from './trigger-lab';
+import { expectNoSecrets, webhookSecrets } from './secrets';
+import { callTrigger, startTriggerLab, type TriggerLab, type TriggerWorkflow } from './trigger-lab';
 
 describe.each([
   ['with its publication service', true],
@@ -45,17 +46,6 @@ describe.each([
 
   function fire(event: number, index = 0): void {
     lab.claire.fire(event, lab.claire.appointments()[index]?.id ?? 0);
-  }
-
-  function call(url: string, headers: Record<string, string>): Promise<number> {
-    const body = JSON.stringify({ appointment_id: 1, dealer_location_id: 11 });
-    const all = { 'content-type': 'application/json', ...headers };
-    return fetch(url, { method: 'POST', headers: all, body }).then(({ status }) => status);
-  }
-
-  function secretOf(url: string): string {
-    const webhook = lab.claire.webhooks().find((one) => one.url === url);
-    return webhook?.headers?.find(({ name }) => name === 'x-claire-secret')?.value ?? '';
   }
 
   async function executionsOf(one: TriggerWorkflow, count: number): Promise<void> {
@@ -145,11 +135,12 @@ describe.each([
     const one = await workflow([6, 8]);
     await one.activate();
     lab.claire.failNext({ path: '/v1/webhooks/delete', status: 404, times: 2, acts: true });
-    lab.claire.forgetRequests();
+    const before = lab.claire.requests().length;
 
     await one.deactivate();
 
-    const deletions = lab.claire.requests().filter(({ path }) => path === '/v1/webhooks/delete');
+    const requests = lab.claire.requests().slice(before);
+    const deletions = requests.filter(({ path }) => path === '/v1/webhooks/delete');
     expect(deletions).toHaveLength(2);
     expect(lab.held()).toEqual([]);
   });
@@ -158,11 +149,11 @@ describe.each([
     const one = await workflow([6]);
     await one.activate();
     lab.claire.failNext({ path: '/v1/webhooks', status: 401, times: null });
-    lab.claire.forgetRequests();
+    const before = lab.claire.requests().length;
 
     await one.deactivate();
 
-    expect(lab.claire.requests()).toHaveLength(1);
+    expect(lab.claire.requests().slice(before)).toHaveLength(1);
     expect(lab.n8n.log()).toContain('Webhooks of Claire Trigger are still at Claire');
     lab.claire.clearFaults();
     await one.activate();
@@ -225,17 +216,29 @@ describe.each([
   it('answers 401 to forged calls and starts no execution', async () => {
     const one = await workflow([6]);
     await one.activate();
-    const secret = secretOf(one.url);
+    const secret = lab.secretOf(one.url);
     expect(secret).toHaveLength(64);
 
     const forged = [{}, ...['0'.repeat(64), secret.slice(1), `${secret}0`].map(withSecret)];
-    for (const headers of forged) expect(await call(one.url, headers)).toBe(401);
+    for (const headers of forged) expect(await callTrigger(one.url, headers)).toBe(401);
     fire(6);
 
     expect((await itemsOf(one, 1)).map(({ event }) => event)).toEqual([6]);
     expect(lab.n8n.log()).toContain('refused a call with status 401');
     expect(lab.n8n.log()).not.toContain(secret);
     expect(lab.n8n.log()).not.toContain(lab.claire.apiKey);
+  });
+
+  it('has told its secret to Claire only: what n8n keeps and exports of it is a hash', async () => {
+    const one = await workflow([6]);
+    await one.activate();
+    fire(6);
+    await executionsOf(one, 1);
+
+    const secret = lab.secretOf(one.url);
+    expect(webhookSecrets(lab.claire)).toContain(secret);
+    expect(JSON.stringify(await one.workflow())).toContain(hashOf(secret));
+    await expectNoSecrets(lab);
   });
 
   it('answers Claire before it looks things up, and still starts the execution', async () => {

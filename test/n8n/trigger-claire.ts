@@ -47,3 +47,13 @@ export function foreignerAnd(url: string, ...events: number[]): { event: number;
 export function requestsFor(claire: Sandbox, path: string): number {
   return claire.requests().filter((request) => request.path === path).length;
 }
+
+/** The secrets that Claire sends along to this address, as only the key's owner sees them there. */
+export function secretsFor(claire: Sandbox, url: string): string[] {
+  return claire
+    .webhooks()
+    .filter((webhook) => webhook.url === url)
+    .flatMap(({ headers }) => headers ?? [])
+    .filter(({ name }) => name === 'x-claire-secret')
+    .map(({ value }) => value);
+}

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Sandbox } from '../../sandbox/index';
-import { startClaireWithForeigner } from './trigger-claire';
+import { secretsFor, startClaireWithForeigner } from './trigger-claire';
 import { startTrigger, type Parameters, type TriggerEngine } from './trigger-engine';
 
 let claire: Sandbox;
@@ -25,7 +25,8 @@ async function activate(parameters: Parameters = {}): Promise<void> {
 }
 
 function secret(): string {
-  return String(trigger.kept().secret);
+  const [first] = secretsFor(claire, trigger.url);
+  return first ?? 'no secret at Claire';
 }
 
 function appointment() {
@@ -132,6 +133,16 @@ describe('a call that is not from our webhooks', () => {
     expect(known).toMatch(/^[0-9a-f]{64}$/);
     expect(await trigger.call(body, { 'x-claire-secret': known })).toBe(401);
     expect(await trigger.call(body, { 'x-claire-secret': secret() })).toBe(200);
+  });
+
+  it('is one with anything that the static data holds', async () => {
+    await activate();
+    const texts = JSON.stringify(trigger.staticData).match(/[0-9a-f]{64}/g) ?? [];
+
+    expect(texts).toHaveLength(3);
+    for (const text of texts) {
+      expect(await trigger.call(body, { 'x-claire-secret': text })).toBe(401);
+    }
   });
 
   it('is refused as well when the trigger has no webhooks at Claire', async () => {

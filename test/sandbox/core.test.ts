@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import { match, resultKey, run, type Outcome } from '../../claire/import';
 import {
   isInPlace,
-  newSecret,
   readEvent,
   reconcile,
   removeAll,
@@ -76,7 +75,7 @@ describe('the webhooks of a trigger at a Claire', () => {
     const claire = await start();
     const client = clientOf(claire);
     const receiver = await startReceiver();
-    const wanted = { events: [2, 19], url: receiver.url, name: 'A flow', secret: newSecret() };
+    const wanted = { events: [2, 19], url: receiver.url, name: 'A flow' };
     await reconcile({ ...wanted, url: `${receiver.url}/other` }, [], client);
     const others = claire.webhooks();
 
@@ -90,8 +89,11 @@ describe('the webhooks of a trigger at a Claire', () => {
 
     const [sent] = await outcomesOf(run(rows(1), client));
     await claire.settled();
-    const call = receiver.received.find(({ headers }) => headers['x-claire-event'] === '19');
-    expect(verify(call?.headers ?? {}, wanted.secret)).toBe(true);
+    const call = receiver.received.find(
+      ({ path, headers }) => path === '/' && headers['x-claire-event'] === '19',
+    );
+    const hashes = healed.map(({ secretHash }) => secretHash);
+    expect(verify(call?.headers ?? {}, hashes)).toBe(true);
     const event = readEvent(call?.body, call?.headers ?? {});
     expect(event).toMatchObject({ event: 19, eventName: 'Appointment import result' });
     const result = match(event?.payload);
@@ -109,7 +111,6 @@ describe('the webhooks of a trigger at a Claire', () => {
       events: [1, 2, 3],
       url: 'https://n8n.example/x',
       name: 'Limit',
-      secret: newSecret(),
     };
 
     const making = reconcile(wanted, [], clientOf(claire), {

@@ -2,7 +2,6 @@ import { NodeOperationError, UserError, type IHookFunctions, type INode } from '
 import { isClaireError, type ClaireError } from '../../claire/errors';
 import {
   isInPlace,
-  newSecret,
   reconcile,
   removeAll,
   type KnownWebhook,
@@ -18,9 +17,9 @@ import { readOwnState, storeRegistration, storeWebhooks, type State } from './st
 /** Whether Claire holds exactly our webhooks. Claire is asked: a stored id alone proves nothing. */
 export async function checkExists(context: IHookFunctions): Promise<boolean> {
   try {
-    const { webhooks, secret } = readOwnState(context);
-    if (webhooks.length === 0 || secret === undefined) return false;
-    const wanted = wantedWebhooks(context, ownUrl(context), secret);
+    const { webhooks } = readOwnState(context);
+    if (webhooks.length === 0) return false;
+    const wanted = wantedWebhooks(context, ownUrl(context));
     return await isInPlace(wanted, webhooks, await claireClient(context), calls(context));
   } catch (thrown) {
     throw hookError(context.getNode(), thrown);
@@ -33,10 +32,10 @@ export async function create(context: IHookFunctions): Promise<boolean> {
     const state = readOwnState(context);
     const url = await publicUrl(context);
     const isOtherKey = await hasOtherKey(context, state);
-    // What an earlier key made may go on calling: were the secret the same, events would come twice.
-    const secret = isOtherKey ? newSecret() : (state.secret ?? newSecret());
-    const wanted = wantedWebhooks(context, url, secret);
-    storeRegistration(context, { url, secret, keyMark: await keyMark(context) });
+    const wanted = wantedWebhooks(context, url);
+    storeRegistration(context, { url, keyMark: await keyMark(context) });
+    // What an earlier key made is not found with this one, so its secret is let in no more: it may
+    // go on calling, and events would come twice.
     await reconcile(wanted, state.webhooks, await claireClient(context), calls(context));
     if (isOtherKey) tellOfOtherKey(context, state);
     return true;
@@ -49,9 +48,9 @@ export async function create(context: IHookFunctions): Promise<boolean> {
 export async function remove(context: IHookFunctions): Promise<boolean> {
   try {
     const state = readOwnState(context);
-    const { webhooks, secret, url = ownUrl(context) } = state;
+    const { webhooks, url = ownUrl(context) } = state;
     const client = await claireClient(context);
-    await removeAll({ url, secret }, webhooks, client, calls(context));
+    await removeAll({ url }, webhooks, client, calls(context));
     if (await hasOtherKey(context, state)) tellOfOtherKey(context, state);
     return true;
   } catch (thrown) {
@@ -76,8 +75,8 @@ function tellOfOtherKey(context: IHookFunctions, { webhooks }: State): void {
   );
 }
 
-function wantedWebhooks(context: IHookFunctions, url: string, secret: string): WantedWebhooks {
-  return { ...readWishes(context), url, secret, name: webhookName(context) };
+function wantedWebhooks(context: IHookFunctions, url: string): WantedWebhooks {
+  return { ...readWishes(context), url, name: webhookName(context) };
 }
 
 /** For whoever sees the webhook in Claire's dashboard. */

@@ -40,10 +40,10 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 }
 
 function refusalOf(context: IWebhookFunctions): Refusal | undefined {
-  const { secret } = readState(context);
+  const hashes = readState(context).webhooks.map(({ secretHash }) => secretHash);
   const headers = context.getHeaderData();
-  if (!verify(headers, secret)) {
-    return { status: 401, reason: secretProblem(secret, headers[claireSecretHeader]) };
+  if (!verify(headers, hashes)) {
+    return { status: 401, reason: secretProblem(hashes, headers[claireSecretHeader]) };
   }
   return isFromClaire(context)
     ? undefined
@@ -62,8 +62,8 @@ function isFromClaire(context: IWebhookFunctions): boolean {
   return isWithin(sourceAddress(caller, options.trustedProxies), allowed);
 }
 
-function secretProblem(secret: string | undefined, given: unknown): string {
-  if (secret === undefined) return 'this trigger has no webhook at Claire now';
+function secretProblem(hashes: readonly string[], given: unknown): string {
+  if (hashes.length === 0) return 'this trigger has no webhook at Claire now';
   return given === undefined ? 'it has no secret header' : 'its secret header is wrong';
 }
 

@@ -2,19 +2,23 @@ import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { z } from 'zod/v4';
 import type { KnownWebhook } from '../../claire/webhooks';
 
-const KnownWebhooks = z.array(z.object({ event: z.number(), id: z.number() }));
+const KnownWebhooks = z.array(
+  z.object({ event: z.number(), id: z.number().nullable(), secretHash: z.string() }),
+);
 
 const State = z.object({
   webhooks: KnownWebhooks.catch([]),
   url: z.string().optional().catch(undefined),
-  secret: z.string().optional().catch(undefined),
   /** The workflow that registered, in its n8n. */
   owner: z.string().optional().catch(undefined),
   /** Of the API key that it registered with. */
   keyMark: z.string().optional().catch(undefined),
 });
 
-/** What n8n keeps for this trigger; a test run has its own. */
+/**
+ * What n8n keeps for this trigger; a test run has its own. Whoever may read the workflow reads this:
+ * n8n's API, its exports and, in n8n 1, each stored execution hold it. So no secret is in it.
+ */
 export type State = z.output<typeof State>;
 
 export function readState(context: IHookFunctions | IWebhookFunctions): State {
@@ -41,16 +45,12 @@ function ownerOf(context: IHookFunctions): string {
  */
 export function storeRegistration(
   context: IHookFunctions,
-  registration: Required<Pick<State, 'keyMark' | 'secret' | 'url'>>,
+  registration: Required<Pick<State, 'keyMark' | 'url'>>,
 ): void {
   const owner = ownerOf(context);
   Object.assign(context.getWorkflowStaticData('node'), { ...registration, owner });
 }
 
-/**
- * The secret outlives the webhooks: an event that comes between a creation and the moment when n8n
- * saves the static data would else find no secret to be checked against, and be refused.
- */
 export function storeWebhooks(context: IHookFunctions, webhooks: readonly KnownWebhook[]): void {
-  context.getWorkflowStaticData('node').webhooks = webhooks.map(({ event, id }) => ({ event, id }));
+  context.getWorkflowStaticData('node').webhooks = webhooks.map((one) => ({ ...one }));
 }

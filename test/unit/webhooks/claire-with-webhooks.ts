@@ -24,6 +24,8 @@ export interface ClaireWithWebhooks extends Client {
   calls: string[];
   /** What happens to a call; `number` counts from 1. */
   fault: (call: string, number: number) => Fault | undefined;
+  /** What Claire does at once with a webhook that was made or changed, before it answers. */
+  acted: (webhook: Stored) => void;
   limit: number;
 }
 
@@ -34,6 +36,7 @@ export function claireWithWebhooks(stored: Partial<Stored>[] = []): ClaireWithWe
     stored: stored.map((one) => record(++lastId, one)),
     calls: [],
     fault: () => undefined,
+    acted: () => undefined,
     limit: 50,
     async call(operation, input) {
       await Promise.resolve();
@@ -66,8 +69,11 @@ export function claireWithWebhooks(stored: Partial<Stored>[] = []): ClaireWithWe
     if (found === undefined) throw thrown({ code: 'CLAIRE_NOT_FOUND', status: 404 });
     if (id === 'webhook.get') return structuredClone(found);
     if (id === 'webhook.delete') claire.stored.splice(at, 1);
-    else if (id === 'webhook.update') claire.stored[at] = record(found.id, fields);
-    else throw new Error(`This Claire has no ${id}`);
+    else if (id === 'webhook.update') {
+      const changed = record(found.id, fields);
+      claire.stored[at] = changed;
+      claire.acted(changed);
+    } else throw new Error(`This Claire has no ${id}`);
     return null;
   }
 
@@ -75,7 +81,9 @@ export function claireWithWebhooks(stored: Partial<Stored>[] = []): ClaireWithWe
     if (claire.stored.length >= claire.limit) {
       throw thrown({ code: 'CLAIRE_WEBHOOK_LIMIT', status: 400 });
     }
-    claire.stored.push(record(++lastId, fields));
+    const made = record(++lastId, fields);
+    claire.stored.push(made);
+    claire.acted(made);
     return { ID: lastId };
   }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { reconcile, removeAll, type KnownWebhook } from '../../../claire/webhooks';
 import { claireWithWebhooks } from './claire-with-webhooks';
-import { expected, foreign, ours, secret, storedIds, url, wanted } from './scene';
+import { expected, foreign, keepable, ours, secretsAt, url, wanted } from './scene';
 
 describe('a stop at any step', () => {
   const faults = [
@@ -37,10 +37,10 @@ describe('a stop at any step', () => {
 
           const known = await reconcile(wanted, stored, claire, { onKnown });
 
-          expect([step, ours(claire)]).toEqual([step, expected()]);
-          expect(known.map(({ id }) => id)).toEqual(storedIds(claire).map(({ id }) => id));
+          expect([step, ours(claire, known)]).toEqual([step, expected()]);
+          expect(known).toEqual(keepable(claire));
           expect(claire.stored[0]).toMatchObject(foreign);
-          await removeAll({ url, secret }, known, claire);
+          await removeAll({ url }, known, claire);
           expect(claire.stored).toHaveLength(1);
         }
       });
@@ -52,15 +52,22 @@ describe('a stop at any step', () => {
     let stored: readonly KnownWebhook[] = [];
     const dying = reconcile(wanted, [], claire, {
       onKnown: (known) => {
-        if (known.length === 2) throw new Error('killed');
+        if (known.filter(({ id }) => id !== null).length === 2) throw new Error('killed');
         stored = known;
       },
     });
     await expect(dying).rejects.toThrow('killed');
-    expect(stored).toHaveLength(1);
+    expect(stored.map(({ event, id }) => [event, id])).toEqual([
+      [2, 102],
+      [6, null],
+    ]);
+    // Events that come before anybody starts it again are let in.
+    expect(ours(claire, stored).map(({ isLetIn }) => isLetIn)).toEqual([true, true]);
+    const secrets = secretsAt(claire);
 
-    await reconcile({ ...wanted, secret }, stored, claire);
+    const known = await reconcile(wanted, stored, claire);
 
-    expect(ours(claire)).toEqual(expected());
+    expect(ours(claire, known)).toEqual(expected());
+    expect(secretsAt(claire).slice(0, 2)).toEqual(secrets);
   });
 });

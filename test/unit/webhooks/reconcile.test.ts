@@ -1,13 +1,24 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  hashOf,
   isInPlace,
-  newSecret,
   reconcile,
   removeAll,
   type KnownWebhook,
 } from '../../../claire/webhooks';
+import { newSecret } from '../../../claire/webhooks/secret';
 import { claireWithWebhooks } from './claire-with-webhooks';
-import { expected, foreign, ours, secret, settled, storedIds, url, wanted } from './scene';
+import {
+  expected,
+  foreign,
+  keepable,
+  ours,
+  secretOf,
+  secretsAt,
+  settled,
+  url,
+  wanted,
+} from './scene';
 
 describe('registering webhooks', () => {
   it('makes one webhook for each event, with its address, name, filter and headers', async () => {
@@ -15,26 +26,29 @@ describe('registering webhooks', () => {
 
     const known = await reconcile(wanted, [], claire);
 
-    expect(ours(claire)).toEqual(expected());
-    expect(known).toEqual(storedIds(claire));
+    expect(ours(claire, known)).toEqual(expected());
+    expect(known).toEqual(keepable(claire));
     expect(claire.stored).toContainEqual(expect.objectContaining(foreign));
   });
 
-  it('tells each id before it asks Claire for the next one', async () => {
+  it('tells each hash before it asks Claire for the webhook, and each id before it asks for the next', async () => {
     const claire = claireWithWebhooks();
-    const told: [ids: number, calls: number][] = [];
+    const told: [ids: (number | null)[], calls: number][] = [];
 
     await reconcile(wanted, [], claire, {
       onKnown: (known) => {
-        told.push([known.length, claire.calls.length]);
+        told.push([known.map(({ id }) => id), claire.calls.length]);
       },
     });
 
     expect(told).toEqual([
-      [0, 1],
-      [1, 2],
-      [2, 3],
-      [3, 4],
+      [[], 1],
+      [[null], 1],
+      [[101], 2],
+      [[101, null], 2],
+      [[101, 102], 3],
+      [[101, 102, null], 3],
+      [[101, 102, 103], 4],
     ]);
   });
 
@@ -42,9 +56,9 @@ describe('registering webhooks', () => {
     const claire = claireWithWebhooks();
     const narrowed = { ...wanted, events: [1, 2], checklistId: 5 };
 
-    await reconcile(narrowed, [], claire);
+    const known = await reconcile(narrowed, [], claire);
 
-    expect(ours(claire)).toEqual(expected(narrowed));
+    expect(ours(claire, known)).toEqual(expected(narrowed));
   });
 
   it('changes nothing when all is in place, however often it runs', async () => {
@@ -53,15 +67,6 @@ describe('registering webhooks', () => {
     expect(await isInPlace(wanted, known, claire)).toBe(true);
     expect(await reconcile(wanted, known, claire)).toEqual(known);
     expect(claire.calls.filter((call) => !/list|get/.test(call))).toEqual([]);
-  });
-
-  it('adopts its webhooks when their ids were lost, and gives them the new secret', async () => {
-    const { claire, known } = await settled();
-    const renewed = { ...wanted, secret: newSecret() };
-
-    expect(await isInPlace(wanted, [], claire)).toBe(false);
-    expect(await reconcile(renewed, [], claire)).toEqual(known);
-    expect(ours(claire)).toEqual(expected(renewed));
   });
 
   it('repairs whatever was changed at Claire', async () => {
@@ -80,11 +85,17 @@ describe('registering webhooks', () => {
     for (const change of changes) {
       const { claire, known } = await settled();
       const event2 = claire.stored.find((one) => one.id === known[0]?.id);
+      const secret = event2 && secretOf(event2);
       Object.assign(event2 ?? {}, change);
 
       expect([change, await isInPlace(wanted, known, claire)]).toEqual([change, false]);
-      expect([change, await reconcile(wanted, known, claire)]).toEqual([change, known]);
-      expect(ours(claire)).toEqual(expected());
+      const healed = await reconcile(wanted, known, claire);
+
+      expect([change, ours(claire, healed)]).toEqual([change, expected()]);
+      expect(healed.map(({ id }) => id)).toEqual(known.map(({ id }) => id));
+      // Its events are let in all the while, also where what we store is saved later.
+      const isTheSame = secretsAt(claire).includes(String(secret));
+      expect([change, isTheSame]).toEqual([change, !('headers' in change)]);
     }
   });
 
@@ -106,18 +117,22 @@ describe('registering webhooks', () => {
     const moved = { ...wanted, url: 'https://new.example/webhook/4711/webhook' };
 
     expect(await reconcile(moved, known, claire)).toEqual(known);
-    expect(ours(claire)).toEqual(expected(moved));
+    expect(ours(claire, known)).toEqual(expected(moved));
   });
 
   it('never touches a webhook that only has an id of ours, as under another API key', async () => {
-    const claire = claireWithWebhooks([foreign, { ...foreign, url: 'https://third.example/' }]);
+    const headers = [{ name: 'x-claire-secret', value: newSecret() }];
+    const claire = claireWithWebhooks([
+      foreign,
+      { ...foreign, url: 'https://third.example/', headers },
+    ]);
     const before = structuredClone(claire.stored);
-    const known = claire.stored.map(({ id }) => ({ event: 2, id }));
+    const stale = claire.stored.map(({ id }) => ({ event: 2, id, secretHash: hashOf('theirs') }));
 
-    await reconcile(wanted, known, claire);
+    const known = await reconcile(wanted, stale, claire);
 
     expect(claire.stored.slice(0, 2)).toEqual(before);
-    await removeAll({ url, secret }, [...known, ...storedIds(claire)], claire);
+    await removeAll({ url }, [...stale, ...known], claire);
     expect(claire.stored).toEqual(before);
   });
 
@@ -128,13 +143,13 @@ describe('registering webhooks', () => {
       { url, webhook_trigger_id: 2 },
       { url, webhook_trigger_id: 14 },
     ]);
-    expect(ours(claire)).toEqual(expected());
+    expect(ours(claire, known)).toEqual(expected());
     expect(known).toHaveLength(3);
 
     const fewer = { ...wanted, events: [19, 4] };
-    await reconcile(fewer, known, claire);
+    const left = await reconcile(fewer, known, claire);
 
-    expect(ours(claire)).toEqual(expected({ ...wanted, events: [4, 19] }));
+    expect(ours(claire, left)).toEqual(expected({ ...wanted, events: [4, 19] }));
   });
 
   it('keeps the webhook whose id it knows rather than a double of it', async () => {
@@ -143,15 +158,16 @@ describe('registering webhooks', () => {
       { url, webhook_trigger_id: 2 },
     ]);
 
-    const known = await reconcile({ ...wanted, events: [2] }, [{ event: 2, id: 102 }], claire);
+    const stored = [{ event: 2, id: 102, secretHash: hashOf('') }];
+    const known = await reconcile({ ...wanted, events: [2] }, stored, claire);
 
-    expect(known).toEqual([{ event: 2, id: 102 }]);
+    expect(known).toEqual(keepable(claire));
     expect(claire.stored.map(({ id }) => id)).toEqual([102]);
   });
 
   it('is not in place under ids that are not the stored ones', async () => {
     const { claire, known } = await settled();
-    const others = known.map(({ event, id }) => ({ event, id: id + 10 }));
+    const others = known.map((one) => ({ ...one, id: (one.id ?? 0) + 10 }));
 
     expect(await isInPlace(wanted, others, claire)).toBe(false);
   });
@@ -172,9 +188,9 @@ describe('registering webhooks', () => {
       return undefined;
     };
 
-    await reconcile(wanted, known, claire);
+    const healed = await reconcile(wanted, known, claire);
 
-    expect(ours(claire)).toEqual(expected());
+    expect(ours(claire, healed)).toEqual(expected());
   });
 
   it('makes again what somebody deleted at Claire', async () => {
@@ -182,9 +198,9 @@ describe('registering webhooks', () => {
     claire.stored.splice(2, 1);
 
     expect(await isInPlace(wanted, known, claire)).toBe(false);
-    await reconcile(wanted, known, claire);
+    const healed = await reconcile(wanted, known, claire);
 
-    expect(ours(claire)).toEqual(expected());
+    expect(ours(claire, healed)).toEqual(expected());
   });
 });
 
@@ -230,7 +246,7 @@ describe('a limit of webhooks at Claire', () => {
     });
 
     await expect(registering).rejects.toMatchObject({ code: 'CLAIRE_WEBHOOK_LIMIT' });
-    expect(stored).toEqual(storedIds(claire));
+    expect(stored).toEqual(keepable(claire));
     expect(stored).toHaveLength(2);
   });
 });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { removeAll, type KnownWebhook } from '../../../claire/webhooks';
-import { foreign, secret, settled, storedIds, url } from './scene';
+import { foreign, keepable, settled, url } from './scene';
 
 describe('removing webhooks', () => {
   it('removes all of ours and nothing else, also when their ids were lost', async () => {
     for (const lose of [false, true]) {
       const { claire, known } = await settled();
 
-      await removeAll({ url, secret }, lose ? [] : known, claire);
+      await removeAll({ url }, lose ? [] : known, claire);
 
       expect(claire.stored).toEqual([expect.objectContaining(foreign)]);
     }
@@ -21,7 +21,7 @@ describe('removing webhooks', () => {
         : undefined;
     let left: readonly KnownWebhook[] | undefined;
 
-    await removeAll({ url, secret }, known, claire, {
+    await removeAll({ url }, known, claire, {
       onKnown: (now) => {
         left = now;
       },
@@ -38,7 +38,7 @@ describe('removing webhooks', () => {
         : undefined;
     let left: readonly KnownWebhook[] | undefined;
 
-    const removing = removeAll({ url, secret }, known, claire, {
+    const removing = removeAll({ url }, known, claire, {
       onKnown: (now) => {
         left = now;
       },
@@ -46,6 +46,6 @@ describe('removing webhooks', () => {
 
     await expect(removing).rejects.toMatchObject({ code: 'CLAIRE_SERVER_ERROR' });
     expect(left).toEqual(known.slice(0, 1));
-    expect(storedIds(claire)).toEqual(known.slice(0, 1));
+    expect(keepable(claire)).toEqual(known.slice(0, 1));
   });
 });

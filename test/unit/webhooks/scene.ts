@@ -1,24 +1,27 @@
 import {
-  newSecret,
+  hashOf,
   reconcile,
+  verify,
   type KnownWebhook,
   type WantedWebhooks,
 } from '../../../claire/webhooks';
-import { claireWithWebhooks, type ClaireWithWebhooks } from './claire-with-webhooks';
+import { claireWithWebhooks, type ClaireWithWebhooks, type Stored } from './claire-with-webhooks';
 
 export const url = 'https://n8n.example/webhook/4711/webhook';
-export const secret = newSecret();
 export const wanted: WantedWebhooks = {
   events: [2, 6, 19],
   url,
   name: 'n8n: Tell the customer',
-  secret,
   locationId: 12,
 };
 export const foreign = { name: 'Of another system', url: `${url}/other`, webhook_trigger_id: 2 };
 
-/** What we have at Claire, without what Claire adds. */
-export function ours(claire: ClaireWithWebhooks) {
+/**
+ * What we have at Claire, without what Claire adds; of the secrets, whether a call that carries them
+ * is let in by what is known.
+ */
+export function ours(claire: ClaireWithWebhooks, known: readonly KnownWebhook[]) {
+  const hashes = known.map(({ secretHash }) => secretHash);
   return claire.stored
     .filter((one) => one.name !== foreign.name)
     .map((one) => ({
@@ -28,7 +31,9 @@ export function ours(claire: ClaireWithWebhooks) {
       location: one.dealer_location_id,
       checklist: one.checklist_id,
       active: one.active,
-      headers: one.headers.map(({ name, value }) => `${name}=${value}`),
+      headers: one.headers.map(({ name }) => name),
+      forEvent: valueOf(one, 'x-claire-event'),
+      isLetIn: verify({ 'x-claire-secret': secretOf(one) }, hashes),
     }))
     .sort((one, other) => one.event - other.event);
 }
@@ -41,14 +46,33 @@ export function expected(of: WantedWebhooks = wanted) {
     location: of.locationId ?? null,
     checklist: event === 1 ? (of.checklistId ?? null) : null,
     active: true,
-    headers: [`x-claire-event=${String(event)}`, `x-claire-secret=${of.secret}`],
+    headers: ['x-claire-event', 'x-claire-secret'],
+    forEvent: String(event),
+    isLetIn: true,
   }));
 }
 
-export function storedIds(claire: ClaireWithWebhooks): KnownWebhook[] {
+/** What may be kept of the webhooks that we have at Claire. */
+export function keepable(claire: ClaireWithWebhooks): KnownWebhook[] {
   return claire.stored
     .filter((one) => one.name !== foreign.name)
-    .map((one) => ({ event: one.webhook_trigger_id, id: one.id }));
+    .map((one) => ({
+      event: one.webhook_trigger_id,
+      id: one.id,
+      secretHash: hashOf(secretOf(one) ?? ''),
+    }));
+}
+
+export function secretOf(one: Stored): string | undefined {
+  return valueOf(one, 'x-claire-secret');
+}
+
+export function secretsAt(claire: ClaireWithWebhooks): string[] {
+  return claire.stored.map(secretOf).filter((secret) => secret !== undefined);
+}
+
+function valueOf({ headers }: Stored, name: string): string | undefined {
+  return headers.find((header) => header.name === name)?.value;
 }
 
 export async function settled(stored: Parameters<typeof claireWithWebhooks>[0] = [foreign]) {

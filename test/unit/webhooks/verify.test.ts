@@ -3,11 +3,13 @@ import {
   claireEventHeader,
   claireSecretHeader,
   eventOf,
-  newSecret,
+  hashOf,
   verify,
 } from '../../../claire/webhooks';
+import { newSecret } from '../../../claire/webhooks/secret';
 
 const secret = newSecret();
+const kept = hashOf(secret);
 
 describe('the secret of a webhook', () => {
   it('is 32 random bytes', () => {
@@ -15,8 +17,14 @@ describe('the secret of a webhook', () => {
     expect(newSecret()).not.toBe(secret);
   });
 
-  it('lets in the call that carries it', () => {
-    expect(verify({ [claireSecretHeader]: secret }, secret)).toBe(true);
+  it('lets in the call that carries it, whichever of the kept hashes is its own', () => {
+    const others = [hashOf(newSecret()), hashOf(newSecret())];
+    const headers = { [claireSecretHeader]: secret };
+
+    expect(verify(headers, [kept])).toBe(true);
+    expect(verify(headers, [kept, ...others])).toBe(true);
+    expect(verify(headers, [...others, kept])).toBe(true);
+    expect(verify(headers, others)).toBe(false);
   });
 
   it.each([
@@ -25,22 +33,28 @@ describe('the secret of a webhook', () => {
     ['another secret', { [claireSecretHeader]: newSecret() }],
     ['the beginning of it', { [claireSecretHeader]: secret.slice(0, 63) }],
     ['more than it', { [claireSecretHeader]: `${secret}0` }],
-    ['it in capitals', { [claireSecretHeader]: `${secret.slice(0, 63)}G` }],
+    ['a letter that no secret has', { [claireSecretHeader]: `${secret.slice(0, 63)}G` }],
     ['letters of two bytes', { [claireSecretHeader]: 'é'.repeat(64) }],
     ['the header twice', { [claireSecretHeader]: [secret, secret] }],
     ['a list of one', { [claireSecretHeader]: [secret] }],
     ['it in another header', { authorization: secret }],
+    ['what is kept of it', { [claireSecretHeader]: kept }],
   ])('turns away a call with %s', (_what, headers) => {
-    expect(verify(headers, secret)).toBe(false);
+    expect(verify(headers, [kept])).toBe(false);
   });
 
-  it.each([undefined, '', 'short', 'x'.repeat(64)])(
-    'lets nobody in while the trigger has no good secret (%s)',
-    (stored) => {
-      expect(verify({ [claireSecretHeader]: stored }, stored)).toBe(false);
-      expect(verify({}, stored)).toBe(false);
-    },
-  );
+  it.each([
+    ['no hash', []],
+    ['an empty one', ['']],
+    ['the secret itself', [secret]],
+    ['the beginning of one', [kept.slice(0, 63)]],
+    ['more than one', [`${kept}0`]],
+    ['letters of two bytes', ['é'.repeat(64), 'é'.repeat(32)]],
+  ])('lets nobody in while %s is kept', (_what, hashes) => {
+    expect(verify({ [claireSecretHeader]: secret }, hashes)).toBe(false);
+    expect(verify({ [claireSecretHeader]: hashes[0] }, hashes)).toBe(false);
+    expect(verify({}, hashes)).toBe(false);
+  });
 });
 
 describe('the event of a call', () => {

@@ -1,0 +1,86 @@
+import { describe, expect, it } from '@jest/globals';
+import { isInPlace, reconcile, verify, type KnownWebhook } from '../../../claire/webhooks';
+import { newSecret } from '../../../claire/webhooks/secret';
+import { claireWithWebhooks } from './claire-with-webhooks';
+import { expected, keepable, ours, secretsAt, settled, url, wanted } from './scene';
+
+describe('the hashes that are kept of the secrets', () => {
+  it('lets in an event that comes before Claire has said that it made the webhook', async () => {
+    for (const start of [[], [{ url, webhook_trigger_id: 6 }]]) {
+      const claire = claireWithWebhooks(start);
+      let hashes: string[] = [];
+      const letIn: boolean[] = [];
+      claire.acted = ({ headers }) => {
+        for (const { name, value } of headers) {
+          if (name === 'x-claire-secret') letIn.push(verify({ [name]: value }, hashes));
+        }
+      };
+
+      await reconcile(wanted, [], claire, {
+        onKnown: (known) => {
+          hashes = known.map(({ secretHash }) => secretHash);
+        },
+      });
+
+      expect(letIn).toEqual([true, true, true]);
+    }
+  });
+
+  it('tells nobody a secret: each webhook has its own, and only a hash of it comes out', async () => {
+    const claire = claireWithWebhooks();
+    const told: (readonly KnownWebhook[])[] = [];
+
+    const known = await reconcile(wanted, [], claire, { onKnown: (now) => void told.push(now) });
+
+    const secrets = secretsAt(claire);
+    expect(new Set(secrets).size).toBe(3);
+    const all = JSON.stringify([known, told]);
+    expect(secrets.filter((secret) => all.includes(secret))).toEqual([]);
+  });
+
+  it('adopts its webhooks when all that was kept is lost, with secrets that nobody else made', async () => {
+    const { claire, known } = await settled();
+    const before = secretsAt(claire);
+
+    expect(await isInPlace(wanted, [], claire)).toBe(false);
+    const adopted = await reconcile(wanted, [], claire);
+
+    expect(adopted.map(({ id }) => id)).toEqual(known.map(({ id }) => id));
+    expect(adopted).toEqual(keepable(claire));
+    expect(ours(claire, adopted)).toEqual(expected());
+    expect(secretsAt(claire).filter((secret) => before.includes(secret))).toEqual([]);
+  });
+
+  it('lets no secret in that somebody else gave to a webhook at our address', async () => {
+    const headers = (value: string) => [
+      { name: 'X-Claire-Event', value: '2' },
+      { name: 'X-Claire-Secret', value },
+    ];
+    for (const planted of ['0'.repeat(64), newSecret(), 'short', '']) {
+      const { claire, known } = await settled();
+      const [first] = claire.stored.filter((one) => one.url === url);
+      Object.assign(first ?? {}, { headers: headers(planted) });
+      const given = { 'x-claire-secret': planted };
+
+      expect(await isInPlace(wanted, known, claire)).toBe(false);
+      const healed = await reconcile(wanted, known, claire);
+
+      expect(ours(claire, healed)).toEqual(expected());
+      expect(
+        verify(
+          given,
+          healed.map(({ secretHash }) => secretHash),
+        ),
+      ).toBe(false);
+    }
+  });
+
+  it('is not in place while one of the kept hashes is not that of the webhook', async () => {
+    const { claire, known } = await settled();
+    const [first, ...others] = known;
+    const mixed = [{ ...first, secretHash: others[0]?.secretHash }, ...others] as KnownWebhook[];
+
+    expect(await isInPlace(wanted, mixed, claire)).toBe(false);
+    expect(ours(claire, await reconcile(wanted, mixed, claire))).toEqual(expected());
+  });
+});
