@@ -33,6 +33,8 @@ export interface NodeRun {
   items?: readonly IDataObject[];
   onError?: 'continueErrorOutput' | 'continueRegularOutput';
   timezone?: string;
+  /** How often n8n runs the node when it does not succeed. */
+  tries?: number;
   /** As n8n offers the node to an AI agent: another type, made from the node's own. */
   asTool?: boolean;
 }
@@ -122,7 +124,7 @@ const passOnNode: INode = {
   parameters: {},
 };
 
-function claireNode({ parameters, onError, asTool }: NodeRun): INode {
+function claireNode({ parameters, onError, asTool, tries }: NodeRun): INode {
   return {
     id: 'claire',
     name: 'Claire',
@@ -132,6 +134,7 @@ function claireNode({ parameters, onError, asTool }: NodeRun): INode {
     parameters,
     credentials: { claireApi: { id: '1', name: 'Claire account' } },
     ...(onError === undefined ? {} : { onError }),
+    ...(tries === undefined ? {} : { retryOnFail: true, maxTries: tries, waitBetweenTries: 0 }),
   };
 }
 
@@ -227,11 +230,17 @@ function resultOf(run: IRun): NodeResult {
     items: items ?? [],
     json: (items ?? []).map(({ json }) => json),
     failed: failed ?? [],
-    error: isFailure(error) ? error : undefined,
+    error: failureOf(error),
     hints: task?.hints ?? [],
     status: run.status,
     stored: JSON.stringify(run.data.resultData),
   };
+}
+
+/** What is no failure of a node, such as one of n8n itself, must not pass for success. */
+function failureOf(error: unknown): NodeFailure | undefined {
+  if (error === undefined || isFailure(error)) return error;
+  throw error instanceof Error ? error : new Error(JSON.stringify(error));
 }
 
 function isFailure(value: unknown): value is NodeFailure {
