@@ -4,7 +4,7 @@ import { command } from './steps/command';
 import { lint } from './steps/lint';
 import { pack } from './steps/pack';
 
-const levels = ['unit', 'contract', 'sandbox', 'n8n', 'package'];
+const levels = ['unit', 'contract', 'sandbox', 'n8n', 'node-red', 'package'];
 
 /** `npm test` is everything that needs no server and no browser; with arguments, jest alone. */
 command(async ({ args }) => {

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freePort } from '../free-port';
@@ -14,6 +14,8 @@ export interface NodeRedOptions {
   readonly packageTarball?: string;
   readonly port?: number;
   readonly env?: NodeJS.ProcessEnv;
+  /** Beside, or in the place of, those of the lab. */
+  readonly settings?: Readonly<Record<string, unknown>>;
 }
 
 export interface NodeRedServer {
@@ -25,7 +27,8 @@ export interface NodeRedServer {
   readonly stop: () => Promise<void>;
 }
 
-const program = path.join(__dirname, '..', '..', 'node_modules', 'node-red', 'red.js');
+const modules = path.join(__dirname, '..', '..', 'node_modules');
+const program = path.join(modules, 'node-red', 'red.js');
 
 /** The Node-RED of the development dependencies, on 127.0.0.1. */
 export async function startNodeRed(options: NodeRedOptions = {}): Promise<NodeRedServer> {
@@ -64,16 +67,27 @@ export async function startNodeRed(options: NodeRedOptions = {}): Promise<NodeRe
 
 function prepare(userFolder: string, port: number, options: NodeRedOptions): void {
   mkdirSync(userFolder, { recursive: true });
-  writeFileSync(path.join(userFolder, 'settings.js'), `module.exports = ${settings(port)};\n`);
-  const { flowFile, packageTarball } = options;
+  const { flowFile, packageTarball, settings } = options;
+  const text = JSON.stringify({ ...labSettings(port), ...settings });
+  writeFileSync(path.join(userFolder, 'settings.js'), `module.exports = ${text};\n`);
   if (flowFile !== undefined) cpSync(flowFile, path.join(userFolder, 'flows.json'));
   if (packageTarball !== undefined) {
     unpack(packageTarball, path.join(userFolder, 'node_modules', 'node-red-contrib-claire'));
+    for (const name of dependencies) link(name, userFolder);
   }
 }
 
-function settings(port: number): string {
-  return JSON.stringify({
+/** What npm would install beside the package. */
+const dependencies = ['undici', 'zod'];
+
+function link(name: string, userFolder: string): void {
+  const target = path.join(userFolder, 'node_modules', name);
+  rmSync(target, { recursive: true, force: true });
+  symlinkSync(path.join(modules, name), target, 'junction');
+}
+
+function labSettings(port: number): Readonly<Record<string, unknown>> {
+  return {
     uiHost: '127.0.0.1',
     uiPort: port,
     flowFile: 'flows.json',
@@ -82,7 +96,7 @@ function settings(port: number): string {
     editorTheme: { tours: false },
     externalModules: { autoInstall: false },
     logging: { console: { level: 'info', metrics: false, audit: false } },
-  });
+  };
 }
 
 /** Nothing of this process's own variables but what a program needs to run. */

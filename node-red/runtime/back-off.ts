@@ -1,0 +1,26 @@
+import { isClaireError } from '../../claire/errors';
+
+const longest = 60_000;
+
+/**
+ * How long to wait before the next try, in milliseconds: never less than a second, and some more at
+ * random, so that the triggers of many flows do not come back all at once.
+ */
+export function backOff(tries: number, random: () => number = Math.random): number {
+  const most = Math.min(longest, 2000 * 2 ** Math.min(tries, 10));
+  return most / 2 + (random() * most) / 2;
+}
+
+/** Whether the same request can end otherwise later. A wrong key stays wrong until a deploy. */
+export function mayHelp(thrown: unknown): boolean {
+  return isClaireError(thrown) && passing.has(thrown.code);
+}
+
+const passing: ReadonlySet<string> = new Set([
+  'CLAIRE_RATE_LIMITED',
+  'CLAIRE_SERVER_ERROR',
+  'CLAIRE_UNAVAILABLE',
+  'CLAIRE_NETWORK',
+  'CLAIRE_TIMEOUT',
+  'CLAIRE_BAD_RESPONSE',
+]);

@@ -1,0 +1,104 @@
+import {
+  claireSecretHeader,
+  readEvent,
+  verify,
+  type ClaireEvent,
+} from '../../claire/webhooks';
+import type { Handler, NodeRed, Request, Response } from '../types/node-red';
+import { webhookPath } from './public-address';
+import { limitOf, readBody } from './webhook-body';
+
+/** A trigger that waits for calls. */
+export interface Hook {
+  /** Of the secrets that its webhooks carry, as they are now. */
+  hashes(): readonly string[];
+  take(event: ClaireEvent): void;
+  /** Said in the log, or a trigger that refuses everything looks like a quiet one. */
+  refused(status: number, reason: string): void;
+}
+
+/** By the node's id. Of the module, as Node-RED may load the package again without a restart. */
+const hooks = new Map<string, Hook | 'between deploys'>();
+const apps = new WeakSet<object>();
+
+export function openHook(id: string, hook: Hook): void {
+  hooks.set(id, hook);
+}
+
+/** Until the trigger is there again, or is known to be gone, Claire is asked to come back. */
+export function pauseHook(id: string): void {
+  hooks.set(id, 'between deploys');
+}
+
+export function closeHook(id: string): void {
+  hooks.delete(id);
+}
+
+/** The one route of the package. */
+export function addWebhookRoute(RED: NodeRed): void {
+  if (apps.has(RED.httpNode)) return;
+  apps.add(RED.httpNode);
+  const limit = limitOf(RED.settings.apiMaxLength);
+  RED.httpNode.post(`/${webhookPath}/:id`, ...middleware(RED), (request, response) => {
+    void receive(request, response, limit);
+  });
+}
+
+/** As core's `http in` does it: what the owner of this Node-RED puts before all its routes. */
+function middleware(RED: NodeRed): Handler[] {
+  const { httpNodeMiddleware: given } = RED.settings;
+  return [given].flat().filter((one): one is Handler => typeof one === 'function');
+}
+
+async function receive(request: Request, response: Response, limit: number): Promise<void> {
+  const hook = hooks.get(request.params.id ?? '');
+  if (hook === undefined) {
+    end(response, 404);
+    return;
+  }
+  if (hook === 'between deploys') {
+    response.setHeader('Retry-After', '5');
+    end(response, 503);
+    return;
+  }
+  const { headers } = request;
+  if (!verify(headers, hook.hashes())) {
+    const given = headers[claireSecretHeader];
+    hook.refused(401, given === undefined ? 'it has no secret header' : 'its secret is not ours');
+    end(response, 401);
+    return;
+  }
+  await receiveFromClaire(hook, request, response, limit);
+}
+
+async function receiveFromClaire(
+  hook: Hook,
+  request: Request,
+  response: Response,
+  limit: number,
+): Promise<void> {
+  const body = await readBody(request, limit);
+  if ('status' in body) {
+    const reason = body.status === 413 ? 'its body is too large' : 'its body is no JSON';
+    hook.refused(body.status, reason);
+    end(response, body.status);
+    return;
+  }
+  const event = readEvent(body.json, request.headers);
+  if (event === undefined) {
+    hook.refused(400, 'its body is no JSON object that names an appointment or a location');
+    end(response, 400);
+    return;
+  }
+  end(response, 200);
+  // Claire has its answer before the flow runs, whatever the flow does.
+  setImmediate(() => {
+    hook.take(event);
+  });
+}
+
+function end(response: Response, status: number): void {
+  // Nothing more is read of a body that is not wanted.
+  if (status !== 200) response.setHeader('Connection', 'close');
+  response.writeHead(status).end();
+}

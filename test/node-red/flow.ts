@@ -1,0 +1,66 @@
+/** A node as it stands in a flow file, and as the editor's deploy sends it. */
+export interface FlowNode {
+  readonly id: string;
+  readonly type: string;
+  readonly [property: string]: unknown;
+}
+
+export const tab: FlowNode = { id: 'tab', type: 'tab', label: 'Test', disabled: false };
+
+// Without a place on the tab, Node-RED would take it for a configuration node.
+const onTab = { z: 'tab', x: 100, y: 100 };
+
+/** The node under test; `wires` and its tab are added. */
+export const nodeId = 'under-test';
+
+/**
+ * POST /run with a message starts the node and answers with what came of it: what it sent until it
+ * was done, or the error that the Catch node got. GET /seen tells what happened since the deploy.
+ */
+export function flowAround(node: Readonly<Record<string, unknown>>): FlowNode[] {
+  const shared = onTab;
+  return [
+    tab,
+    { ...shared, id: 'in', type: 'http in', url: '/run', method: 'post', wires: [['start']] },
+    fn('start', startScript, [[nodeId]]),
+    { ...shared, type: 'claire-api', ...node, id: nodeId, wires: [['sent']] },
+    fn('sent', sentScript, [[]]),
+    { ...shared, id: 'complete', type: 'complete', scope: [nodeId], wires: [['completed']] },
+    fn('completed', "flow.set('completed', (flow.get('completed') ?? 0) + 1);" + answer, [['out']]),
+    { ...shared, id: 'catch', type: 'catch', scope: [nodeId], wires: [['caught']] },
+    fn('caught', "flow.set('caught', (flow.get('caught') ?? 0) + 1);" + answer, [['out']]),
+    { ...shared, id: 'status', type: 'status', scope: [nodeId], wires: [['shown']] },
+    fn('shown', "flow.set('shown', [...(flow.get('shown') ?? []), msg.status]);", [[]]),
+    { ...shared, id: 'look', type: 'http in', url: '/seen', method: 'get', wires: [['seen']] },
+    fn('seen', seenScript, [['out']]),
+    { ...shared, id: 'out', type: 'http response', wires: [] },
+  ];
+}
+
+function fn(id: string, func: string, wires: readonly string[][]): FlowNode {
+  return { ...onTab, id, type: 'function', func, outputs: 1, wires };
+}
+
+const plain = '(({ req, res, ...rest }) => rest)';
+
+const startScript = `
+  flow.set('sent', []);
+  const given = msg.payload;
+  delete msg.payload;
+  return Object.assign(msg, given);`;
+
+const sentScript = `flow.set('sent', [...flow.get('sent'), ${plain}(msg)]);`;
+
+const answer = `
+  return {
+    req: msg.req, res: msg.res,
+    payload: { sent: flow.get('sent'), error: msg.error, message: ${plain}(msg) },
+  };`;
+
+const seenScript = `
+  msg.payload = {
+    completed: flow.get('completed') ?? 0,
+    caught: flow.get('caught') ?? 0,
+    shown: flow.get('shown') ?? [],
+  };
+  return msg;`;

@@ -1,0 +1,137 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, beforeEach } from '@jest/globals';
+import { z } from 'zod/v4';
+import { type NodeRedOptions, type NodeRedServer, startNodeRed } from '../../lab/node-red/server';
+import { type Sandbox, type SandboxOptions, startSandbox } from '../../sandbox';
+import manifest from '../../node-red/package.json';
+import { packIfStale, root } from '../package/packed';
+import { flowAround, type FlowNode, nodeId } from './flow';
+
+export const tarball = path.join(
+  root,
+  'tarballs',
+  `node-red-contrib-claire-${manifest.version}.tgz`,
+);
+
+const Json = z.record(z.string(), z.unknown());
+
+const Run = z.object({
+  sent: z.array(Json),
+  error: z.looseObject({ message: z.string(), code: z.string().optional() }).optional(),
+  /** The message that came in, as the Catch or the Complete node got it. */
+  message: Json,
+});
+export type Run = z.output<typeof Run>;
+
+const Seen = z.object({
+  completed: z.number(),
+  caught: z.number(),
+  shown: z.array(z.looseObject({ text: z.string().optional(), fill: z.string().optional() })),
+});
+export type Seen = z.output<typeof Seen>;
+
+export interface Lab {
+  readonly claire: Sandbox;
+  readonly nodeRed: NodeRedServer;
+  /** The account, with the sandbox's address and key where nothing else is said. */
+  account(fields?: Readonly<Record<string, unknown>>): FlowNode;
+  deploy(flows: readonly FlowNode[], kind?: 'full' | 'flows' | 'nodes'): Promise<void>;
+  /** Deploys one `claire-api` node, runs it with a message and gives what came of it. */
+  call(node: Readonly<Record<string, unknown>>, message?: object): Promise<Run>;
+  /** Runs what is deployed once more. */
+  run(message?: object): Promise<Run>;
+  seen(): Promise<Seen>;
+  /** A request to Node-RED itself. */
+  fetch(path: string, init?: RequestInit): Promise<Response>;
+  /** Everything that Node-RED keeps on disk of the flows. */
+  savedFlows(): string;
+}
+
+/** A sandbox for each test, and one Node-RED with the packed package for the file. */
+export function withNodeRed(options: SandboxOptions = {}, server: NodeRedOptions = {}): Lab {
+  let claire: Sandbox | undefined;
+  let nodeRed: NodeRedServer | undefined;
+  beforeAll(async () => {
+    packIfStale();
+    nodeRed = await startNodeRed({ packageTarball: tarball, ...server });
+  });
+  // A new address each time: clients remember how fast they may go at one they know.
+  beforeEach(async () => {
+    await claire?.close();
+    claire = await startSandbox(options);
+  });
+  afterAll(async () => {
+    await nodeRed?.stop();
+    await claire?.close();
+  });
+  return labOf(
+    () => present(claire, 'sandbox'),
+    () => present(nodeRed, 'Node-RED'),
+  );
+}
+
+function present<Thing>(thing: Thing | undefined, name: string): Thing {
+  if (thing === undefined) throw new Error(`The ${name} has not started yet`);
+  return thing;
+}
+
+function labOf(claire: () => Sandbox, nodeRed: () => NodeRedServer): Lab {
+  const lab: Lab = {
+    get claire() {
+      return claire();
+    },
+    get nodeRed() {
+      return nodeRed();
+    },
+    account: (fields = {}) => accountOf(claire(), fields),
+    async deploy(flows, kind = 'full') {
+      const response = await lab.fetch('/flows', {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          'node-red-api-version': 'v2',
+          'node-red-deployment-type': kind,
+        },
+        body: JSON.stringify({ flows }),
+      });
+      if (!response.ok) throw new Error(`Node-RED took no flows: ${await response.text()}`);
+    },
+    async call(node, message) {
+      await lab.deploy([lab.account(), ...flowAround({ account: 'account', ...node })]);
+      return lab.run(message);
+    },
+    async run(message = {}) {
+      const response = await lab.fetch('/run', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(message),
+      });
+      return Run.parse(await response.json());
+    },
+    seen: async () => Seen.parse(await (await lab.fetch('/seen')).json()),
+    // A node that never says that it is done fails its test soon.
+    fetch: (at, init) =>
+      fetch(nodeRed().url + at, { signal: AbortSignal.timeout(20_000), ...init }),
+    savedFlows: () => readFileSync(path.join(nodeRed().userFolder, 'flows.json'), 'utf8'),
+  };
+  return lab;
+}
+
+function accountOf({ url, apiKey }: Sandbox, fields: Readonly<Record<string, unknown>>): FlowNode {
+  return {
+    id: 'account',
+    type: 'claire-account',
+    name: 'Claire',
+    baseUrl: url,
+    credentials: { apiKey },
+    ...fields,
+  };
+}
+
+/** A typed input that holds a constant, as the dialog saves it. */
+export function given(value: string | number, type = 'str'): { type: string; value: string } {
+  return { type, value: String(value) };
+}
+
+export { nodeId };

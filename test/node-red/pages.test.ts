@@ -1,0 +1,85 @@
+import { describe, expect, it } from '@jest/globals';
+import { editorPage } from '../../node-red/editor/page';
+import { type Definition, definitionsIn } from './page-parser';
+import { nodeTypes } from './texts';
+
+/** A contract with saved flows: what the dialogs save is what the runtimes read. */
+const saved: Readonly<Record<string, readonly string[]>> = {
+  'claire-account': ['name', 'baseUrl', 'publicUrl', 'tls', 'proxy'],
+  'claire-api': [
+    ...['name', 'account', 'operation', 'parameters'],
+    ...['output', 'property', 'simplify', 'maxWait'],
+  ],
+  'claire-import': ['name', 'account', 'collect', 'count', 'seconds', 'output', 'maxWait'],
+  'claire-trigger': [
+    ...['name', 'account', 'events', 'locationId', 'checklistId'],
+    ...['include', 'publicUrl', 'linkTemplate', 'maxWait'],
+  ],
+};
+
+describe('the page of a Node-RED node', () => {
+  it.each(nodeTypes)('of %s can be read by Node-RED’s library', async (type) => {
+    const [definition, ...more] = definitionsIn(await editorPage(type));
+
+    expect(more).toEqual([]);
+    expect(definition?.type).toBe(type);
+    expect(definition?.defaults).toEqual(saved[type]);
+    expect([...(definition?.literals ?? [])]).toEqual(
+      expect.arrayContaining(expectedLiterals(type)),
+    );
+  });
+
+  it('keeps the API key as a password credential and nothing else', async () => {
+    const page = await editorPage('claire-account');
+
+    expect(definitionsIn(page).map(({ credentials }) => credentials)).toEqual([['apiKey']]);
+    expect(page).toMatch(/apiKey: \{ type: "password"/);
+    expect(page).toMatch(/<input\s+type="password"\s+id="node-config-input-apiKey"/);
+  });
+
+  it.each(nodeTypes)(
+    'of %s has no field that is not saved, and no colour of its own',
+    async (type) => {
+      const dialog = dialogOf(await editorPage(type));
+      const [definition] = definitionsIn(await editorPage(type));
+
+      expect(fieldsOf(dialog).filter((field) => !isSaved(definition, field))).toEqual([]);
+      expect(dialog).not.toMatch(/#[0-9a-f]{3,8}\b|rgb|color:|background/i);
+    },
+  );
+
+  it.each(nodeTypes)('of %s names every field for a screen reader', async (type) => {
+    const dialog = dialogOf(await editorPage(type));
+    const ids = [...dialog.matchAll(/<(?:input|select)[^>]*\sid="([^"]+)"/g)].map(([, id]) => id);
+    const labelled = [...dialog.matchAll(/<label[^>]*\sfor="([^"]+)"/g)].map(([, id]) => id);
+
+    expect(ids.filter((id) => !labelled.includes(id))).toEqual([]);
+  });
+
+  it('brings no zod into the editor', async () => {
+    expect(await editorPage('claire-api')).not.toMatch(/zod|safeParse/);
+  });
+});
+
+function expectedLiterals(type: string): [string, string][] {
+  if (type === 'claire-account') return [['category', 'config']];
+  return [
+    ['category', 'Claire'],
+    ['color', '#8FBEDF'],
+    ['icon', 'claire.svg'],
+    ['inputs', type === 'claire-trigger' ? '0' : '1'],
+    ['outputs', type === 'claire-import' ? '2' : '1'],
+  ];
+}
+
+function dialogOf(page: string): string {
+  return page.slice(0, page.indexOf('<script type="text/javascript">'));
+}
+
+function fieldsOf(dialog: string): string[] {
+  return [...dialog.matchAll(/id="node-(?:config-)?input-(\w+)"/g)].map(([, name = '']) => name);
+}
+
+function isSaved(definition: Definition | undefined, field: string): boolean {
+  return [...(definition?.defaults ?? []), ...(definition?.credentials ?? [])].includes(field);
+}

@@ -1,0 +1,99 @@
+import { describe, expect, it } from '@jest/globals';
+import { errorCodes } from '../../claire/errors';
+import { entries } from '../../node-red/editor/from-catalogue';
+import { helpOf, languages, nodeTypes, sourcesOf, textsOf } from './texts';
+
+const others = languages.filter((language) => language !== 'en-US');
+
+describe('the texts of the Node-RED nodes', () => {
+  it.each(nodeTypes.flatMap((type) => others.map((language) => [type, language] as const)))(
+    'of %s are all there in %s, with the same values in them',
+    (type, language) => {
+      const english = [...textsOf(type, 'en-US')].map(shape);
+
+      expect([...textsOf(type, language)].map(shape)).toEqual(english);
+    },
+  );
+
+  it.each(nodeTypes)('of %s are all used', (type) => {
+    const unused = [...textsOf(type, 'en-US').keys()].filter((key) => !isUsed(type, key));
+
+    expect(unused).toEqual([]);
+  });
+
+  it.each(nodeTypes)('of %s are there for all that its dialog names', (type) => {
+    const named = [...sourcesOf('nodes', type).matchAll(/data-i18n="([^"]*)"/g)]
+      .flatMap(([, keys = '']) => keys.split(';'))
+      .map((key) => key.replace(/^\[\w+(-\w+)?\]/, '').replace(`${type}.`, ''));
+
+    const texts = textsOf(type, 'en-US');
+    expect(named.filter((key) => !texts.has(key))).toEqual([]);
+  });
+
+  it('name every operation, every field and every resource of the catalogue', () => {
+    const texts = textsOf('claire-api', 'en-US');
+
+    expect(fromCatalogue().filter((key) => !texts.has(key))).toEqual([]);
+  });
+
+  it.each(languages)('are short enough in %s to stand under a node', (language) => {
+    const long = nodeTypes
+      .flatMap((type) => [...textsOf(type, language)])
+      .filter(([key]) => key.startsWith('status.'))
+      .map(([, text]) => text.replace(/__\w+__/g, '1,000'))
+      .filter((text) => text.length >= 20);
+
+    expect(long).toEqual([]);
+  });
+});
+
+describe('the help of the Node-RED nodes', () => {
+  it.each(nodeTypes.flatMap((type) => languages.map((language) => [type, language] as const)))(
+    'of %s in %s begins with a paragraph and has the sections of the English one',
+    (type, language) => {
+      expect(helpOf(type, language)).toMatch(/^<p>/);
+      expect(tagsOf(helpOf(type, language))).toEqual(tagsOf(helpOf(type, 'en-US')));
+    },
+  );
+});
+
+/** A text has to fit wherever the other does, so it takes the same values. */
+function shape([key, text]: [string, string]): string {
+  return [key, ...(text.match(/__\w+__/g) ?? []).sort()].join(' ');
+}
+
+function isUsed(type: string, key: string): boolean {
+  const [family = '', ...rest] = key.split('.');
+  const name = rest.join('.');
+  if (family === 'status') return isStatus(type, name);
+  if (type === 'claire-api' && fromCatalogue().includes(key)) return true;
+  // The warnings have their names from the runtime, which reads the public address.
+  if (family === 'address' && sourcesOf('runtime').includes(`'${name}'`)) return true;
+  const sources = sourcesOf('nodes', type) + sourcesOf('editor');
+  if (quoted(sources, key) || sources.includes(`${type}.${key}`)) return true;
+  // `${family}.${name}`, of names that stand in a list.
+  return sources.includes(`${family}.\${`) && quoted(sources, name);
+}
+
+function isStatus(type: string, name: string): boolean {
+  if (errorCodes.some((code) => code === name)) return true;
+  return quoted(sourcesOf('nodes', type) + sourcesOf('runtime'), name);
+}
+
+function quoted(sources: string, key: string): boolean {
+  return sources.includes(`'${key}'`);
+}
+
+function fromCatalogue(): string[] {
+  const { operations } = entries();
+  const parameters = operations.flatMap((operation) => operation.parameters);
+  return [
+    ...operations.flatMap(({ id, resource }) => [`operations.${id}`, `resources.${resource}`]),
+    ...parameters.map(({ name }) => `parameters.${name}`),
+    ...parameters.flatMap(({ choices = [] }) => choices.map((choice) => `choice.${choice}`)),
+  ];
+}
+
+function tagsOf(html: string): string[] {
+  return html.match(/<(h3|dt|dl|li|ol|ul|p)\b/g) ?? [];
+}

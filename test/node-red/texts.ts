@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod/v4';
+
+export const languages = ['en-US', 'nl', 'de'] as const;
+export type Language = (typeof languages)[number];
+
+const folder = path.join(__dirname, '..', '..', 'node-red');
+const nodesFolder = path.join(folder, 'nodes');
+
+export const nodeTypes = readdirSync(nodesFolder).sort();
+
+const Texts: z.ZodType<Texts> = z.lazy(() => z.record(z.string(), z.union([z.string(), Texts])));
+interface Texts {
+  [key: string]: string | Texts;
+}
+
+/** The texts of a node by their whole key: `label.account`. */
+export function textsOf(type: string, language: Language): Map<string, string> {
+  const file = path.join(nodesFolder, type, `locale.${language}.json`);
+  return new Map(flat(Texts.parse(JSON.parse(readFileSync(file, 'utf8')))));
+}
+
+function flat(texts: Texts, before = ''): [string, string][] {
+  return Object.entries(texts).flatMap(([key, value]): [string, string][] => {
+    const whole = before + key;
+    return typeof value === 'string' ? [[whole, value]] : flat(value, `${whole}.`);
+  });
+}
+
+export function helpOf(type: string, language: Language): string {
+  return readFileSync(path.join(nodesFolder, type, `help.${language}.html`), 'utf8');
+}
+
+/** The sources of a node, its dialog too, or of what all of them share. */
+export function sourcesOf(...where: string[]): string {
+  const start = path.join(folder, ...where);
+  return readdirSync(start, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.ts$|editor\.html$/.test(file))
+    .map((file) => readFileSync(path.join(start, file), 'utf8'))
+    .join('\n');
+}
