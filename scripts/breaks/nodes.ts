@@ -3,6 +3,19 @@ import type { Break } from './break';
 /** In what a flow gets: items, errors, days, the customer to tell; and in the local Claire. */
 export const breaksOfNodes: readonly Break[] = [
   {
+    loses:
+      'Retry On Fail makes the webhooks a second time that were made before another item failed.',
+    file: 'n8n/changes-made.ts',
+    from: 'if (made !== undefined) return made;',
+    to: '',
+    seenBy: [
+      {
+        in: 'test/n8n/retry-on-fail.test.ts',
+        test: 'makes no second webhook for an item that went well before another did not',
+      },
+    ],
+  },
+  {
     loses: 'A failed item has no code on the error branch, so no flow can act on it.',
     file: 'nodes/Claire/actions/error-item.ts',
     from: 'error: { ...facts, message,',

@@ -1,5 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { CallOptions, Client } from '../../../claire/client';
+import { changesMadeIn } from '../../../n8n/changes-made';
 import { claireClient } from '../../../n8n/client';
 import { nodeError } from '../../../n8n/errors';
 import type { Action, ItemAction } from './action';
@@ -54,15 +55,24 @@ class Run {
 
   async #eachItem(action: ItemAction): Promise<INodeExecutionData[]> {
     const items = this.context.getInputData();
-    // Not for changes: what they read has to be what Claire has now.
-    const client = action.isRead ? this.client.forOneRun() : this.client;
+    const clientFor = this.#clientFor(action);
     const results = await inOrder(
       items,
       action.isRead ? readsAtOnce : 1,
-      (_item, index) => this.#oneItem(action, client, index),
+      (_item, index) => this.#oneItem(action, clientFor(index), index),
       (result) => 'thrown' in result && this.#signal.aborted,
     );
     return results.flatMap((result, index) => this.#output(result, items[index], index));
+  }
+
+  #clientFor({ isRead }: ItemAction): (index: number) => Client {
+    if (isRead) {
+      const shared = this.client.forOneRun();
+      return () => shared;
+    }
+    // Nothing is shared here: what a change reads has to be what Claire has now.
+    const once = changesMadeIn(this.context);
+    return (index) => once(this.client, index);
   }
 
   async #oneItem(action: ItemAction, client: Client, index: number): Promise<Result> {

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import type { IExecuteFunctions } from 'n8n-workflow';
+import type { Answer, Client, InputOf, OutputOf } from '../claire/client';
+import { canonical } from '../claire/delivery/request';
+import type { Operation } from '../claire/operations';
+
+type Answers = Record<string, unknown>;
+
+/**
+ * n8n's *Retry On Fail* runs a node again for all its items, also for those that went well. What an
+ * item has changed at Claire is therefore kept with the execution, and not done a second time.
+ */
+export function changesMadeIn(
+  context: IExecuteFunctions,
+): (client: Client, item: number) => Client {
+  const { answers, run } = memoryOf(context);
+  return (client, item) => ({
+    forOneRun: () => client.forOneRun(),
+    async call<O extends Operation>(
+      operation: O,
+      input: InputOf<O>,
+      options = {},
+    ): Promise<Answer<OutputOf<O>>> {
+      if (operation.isRead) return client.call(operation, input, options);
+      const change = `${run} ${String(item)} ${operation.id} ${hashOf(input)}`;
+      // Only what this function has put there, in this execution.
+      const made = answers[change] as Answer<OutputOf<O>> | undefined;
+      if (made !== undefined) return made;
+      const answer = await client.call(operation, input, options);
+      answers[change] = answer;
+      return answer;
+    },
+  });
+}
+
+function memoryOf(context: IExecuteFunctions): { answers: Answers; run: string } {
+  // A model that asks for the same twice means it, and its calls are no runs of a workflow.
+  if (context.getNode().type.endsWith('Tool')) return { answers: {}, run: '' };
+  const memory = context.getContext('node');
+  const answers = (memory.changesMade ?? {}) as Answers;
+  memory.changesMade = answers;
+  const run: unknown = Reflect.get(context.getWorkflowDataProxy(0), '$runIndex');
+  return { answers, run: String(run) };
+}
+
+/** The input may hold what others keep secret, such as the value of a header. */
+function hashOf(input: unknown): string {
+  return createHash('sha256').update(canonical(input)).digest('hex').slice(0, 32);
+}
