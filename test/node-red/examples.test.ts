@@ -17,6 +17,7 @@ const Flow = z.array(
     type: z.string(),
     z: z.string().optional(),
     wires: z.array(z.array(z.string())).default([]),
+    parameters: z.record(z.string(), z.unknown()).optional(),
   }),
 );
 
@@ -65,15 +66,15 @@ describe('the Node-RED examples', () => {
 
   it.each(files)('%s asks for operations and fields that Claire has', (file) => {
     const calls = flowOf(file).filter(({ type }) => type === 'claire-api');
-    for (const { operation, parameters } of calls) {
+    for (const { operation, parameters = {} } of calls) {
       const entry = entries().operations.find(({ id }) => id === operation);
       const fields = entry?.parameters ?? [];
 
       expect(fields.map(({ name }) => name)).toEqual(
-        expect.arrayContaining(Object.keys(Object(parameters))),
+        expect.arrayContaining(Object.keys(parameters)),
       );
       const missing = fields.filter(({ required, name }) => {
-        return required && !Object.hasOwn(Object(parameters), name);
+        return required && !Object.hasOwn(parameters, name);
       });
       expect(missing).toEqual([]);
     }

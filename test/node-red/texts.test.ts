@@ -36,6 +36,17 @@ describe('the texts of the Node-RED nodes', () => {
     expect(fromCatalogue().filter((key) => !texts.has(key))).toEqual([]);
   });
 
+  it.each(nodeTypes)('of %s are there for every status that it shows', (type) => {
+    const runtime = sourcesOf('nodes', type);
+    const shown = [
+      ...runtime.matchAll(/set(?:Status|Failed)\([^;]*?'(\w+)'(?:, \{[^;]*)?\)/g),
+      ...runtime.matchAll(/#show\((?:'\w+', )?'(\w+)'/g),
+    ].map(([, key = '']) => `status.${key}`);
+
+    const texts = textsOf(type, 'en-US');
+    expect(shown.filter((key) => !texts.has(key))).toEqual([]);
+  });
+
   it.each(languages)('are short enough in %s to stand under a node', (language) => {
     const long = nodeTypes
       .flatMap((type) => [...textsOf(type, language)])
