@@ -7,7 +7,7 @@ export const webhookPath = 'claire/webhook';
 
 /** Keys of the texts `address.<warning>` of claire-account. */
 export type AddressWarning =
-  'missing' | 'invalid' | 'noRoutes' | 'private' | 'insecure' | 'password';
+  'missing' | 'unreadable' | 'noRoutes' | 'notReachable' | 'notEncrypted' | 'password';
 
 export interface PublicAddress {
   /** Up to the id of the webhook; undefined when Claire cannot call anything. */
@@ -26,7 +26,7 @@ export function publicAddress(RED: NodeRed, wishes: readonly string[]): PublicAd
   const typed = all.map((one) => one.trim()).find((one) => one !== '');
   if (typed === undefined) return { url: undefined, warning: 'missing' };
   const base = readBase(typed);
-  if (base === undefined) return { url: undefined, warning: 'invalid' };
+  if (base === undefined) return { url: undefined, warning: 'unreadable' };
   const url = `${withRoot(base, text(httpNodeRoot))}${webhookPath}`;
   return { url, warning: warningOf(base, httpNodeAuth !== undefined && httpNodeAuth !== null) };
 }
@@ -46,8 +46,8 @@ function withRoot(base: URL, nodeRoot: string): string {
 }
 
 function warningOf(base: URL, asksPassword: boolean): AddressWarning | undefined {
-  if (isLocal(base.hostname)) return 'private';
-  if (base.protocol === 'http:') return 'insecure';
+  if (isLocal(base.hostname)) return 'notReachable';
+  if (base.protocol === 'http:') return 'notEncrypted';
   return asksPassword && base.password === '' ? 'password' : undefined;
 }
 

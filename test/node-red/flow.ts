@@ -1,14 +1,11 @@
+import { randomUUID } from 'node:crypto';
+
 /** A node as it stands in a flow file, and as the editor's deploy sends it. */
 export interface FlowNode {
   readonly id: string;
   readonly type: string;
   readonly [property: string]: unknown;
 }
-
-export const tab: FlowNode = { id: 'tab', type: 'tab', label: 'Test', disabled: false };
-
-// Without a place on the tab, Node-RED would take it for a configuration node.
-const onTab = { z: 'tab', x: 100, y: 100 };
 
 /** The node under test; `wires` and its tab are added. */
 export const nodeId = 'under-test';
@@ -18,9 +15,20 @@ export const nodeId = 'under-test';
  * was done, or the error that the Catch node got. GET /seen tells what happened since the deploy.
  */
 export function flowAround(node: Readonly<Record<string, unknown>>): FlowNode[] {
-  const shared = onTab;
+  // A tab of its own each time: what a flow remembers belongs to its tab.
+  const tab = randomUUID();
+  // Without a place on the tab, Node-RED would take a node for a configuration.
+  const shared = { z: tab, x: 100, y: 100 };
+  const fn = (id: string, func: string, wires: readonly string[][]): FlowNode => ({
+    ...shared,
+    id,
+    type: 'function',
+    func,
+    outputs: 1,
+    wires,
+  });
   return [
-    tab,
+    { id: tab, type: 'tab', label: 'Test', disabled: false },
     { ...shared, id: 'in', type: 'http in', url: '/run', method: 'post', wires: [['start']] },
     fn('start', startScript, [[nodeId]]),
     { ...shared, type: 'claire-api', ...node, id: nodeId, wires: [['sent']] },
@@ -37,16 +45,14 @@ export function flowAround(node: Readonly<Record<string, unknown>>): FlowNode[] 
   ];
 }
 
-function fn(id: string, func: string, wires: readonly string[][]): FlowNode {
-  return { ...onTab, id, type: 'function', func, outputs: 1, wires };
-}
-
 const plain = '(({ req, res, ...rest }) => rest)';
 
 const startScript = `
   flow.set('sent', []);
   const given = msg.payload;
   delete msg.payload;
+  for (const [key, value] of Object.entries(given.inFlow ?? {})) flow.set(key, value);
+  for (const [key, value] of Object.entries(given.inGlobal ?? {})) global.set(key, value);
   return Object.assign(msg, given);`;
 
 const sentScript = `flow.set('sent', [...flow.get('sent'), ${plain}(msg)]);`;

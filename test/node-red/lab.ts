@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach } from '@jest/globals';
 import { z } from 'zod/v4';
 import { type NodeRedOptions, type NodeRedServer, startNodeRed } from '../../lab/node-red/server';
@@ -86,6 +87,7 @@ function labOf(claire: () => Sandbox, nodeRed: () => NodeRedServer): Lab {
     },
     account: (fields = {}) => accountOf(claire(), fields),
     async deploy(flows, kind = 'full') {
+      const before = starts(nodeRed());
       const response = await lab.fetch('/flows', {
         method: 'POST',
         headers: {
@@ -96,6 +98,7 @@ function labOf(claire: () => Sandbox, nodeRed: () => NodeRedServer): Lab {
         body: JSON.stringify({ flows }),
       });
       if (!response.ok) throw new Error(`Node-RED took no flows: ${await response.text()}`);
+      await until('the flows to start', () => starts(nodeRed()) > before);
     },
     async call(node, message) {
       await lab.deploy([lab.account(), ...flowAround({ account: 'account', ...node })]);
@@ -116,6 +119,19 @@ function labOf(claire: () => Sandbox, nodeRed: () => NodeRedServer): Lab {
     savedFlows: () => readFileSync(path.join(nodeRed().userFolder, 'flows.json'), 'utf8'),
   };
   return lab;
+}
+
+/** Node-RED answers a deploy before the flows run again, and says only in its log that they do. */
+function starts(nodeRed: NodeRedServer): number {
+  return nodeRed.log().match(/Started (?:flows|modified)/g)?.length ?? 0;
+}
+
+export async function until(what: string, is: () => boolean, withinMs = 10_000): Promise<void> {
+  const end = Date.now() + withinMs;
+  while (!is()) {
+    if (Date.now() > end) throw new Error(`Waited for ${what} in vain`);
+    await sleep(10);
+  }
 }
 
 function accountOf({ url, apiKey }: Sandbox, fields: Readonly<Record<string, unknown>>): FlowNode {

@@ -1,0 +1,149 @@
+import { z } from 'zod/v4';
+import { eventually } from '../e2e/eventually';
+import type { FlowNode } from './flow';
+import type { Lab } from './lab';
+
+const State = z.object({
+  messages: z.array(z.record(z.string(), z.unknown())),
+  statuses: z.array(z.object({ id: z.string(), text: z.string(), fill: z.string().optional() })),
+});
+export type State = z.output<typeof State>;
+
+export const events = { carReady: 4, checkCreated: 1 };
+
+/** A trigger on the tab, whose messages and statuses can be seen. */
+export function trigger(lab: Lab, fields: Readonly<Record<string, unknown>> = {}): FlowNode {
+  return {
+    id: 'trigger',
+    type: 'claire-trigger',
+    z: 'tab',
+    name: 'Ready',
+    account: 'account',
+    events: [4],
+    locationId: '',
+    checklistId: '',
+    include: [],
+    publicUrl: lab.nodeRed.url,
+    linkTemplate: '',
+    maxWait: '60',
+    wires: [['got']],
+    ...fields,
+  };
+}
+
+export const tab: FlowNode = { id: 'tab', type: 'tab', label: 'Workshop', disabled: false };
+
+/** On a tab of its own, which no test changes; what it saw is kept over deploys. */
+const watcher: FlowNode[] = [
+  { id: 'watch', type: 'tab', label: 'Watch', disabled: false },
+  { id: 'look', type: 'http in', z: 'watch', url: '/state', method: 'get', wires: [['state']] },
+  {
+    ...fn(
+      'state',
+      "msg.payload = { messages: global.get('messages') ?? [], statuses: global.get('statuses') ?? [] }; return msg;",
+      'watch',
+    ),
+    wires: [['answer']],
+  },
+  { id: 'answer', type: 'http response', z: 'watch', wires: [] },
+  {
+    id: 'forget',
+    type: 'http in',
+    z: 'watch',
+    url: '/forget',
+    method: 'post',
+    wires: [['forgotten']],
+  },
+  {
+    ...fn(
+      'forgotten',
+      "global.set('messages', []); global.set('statuses', []); return msg;",
+      'watch',
+    ),
+    wires: [['answer']],
+  },
+];
+
+const catcher: FlowNode[] = [
+  fn('got', "global.set('messages', [...(global.get('messages') ?? []), msg]);", 'tab'),
+  { id: 'status', type: 'status', z: 'tab', scope: null, wires: [['shown']] },
+  fn(
+    'shown',
+    "global.set('statuses', [...(global.get('statuses') ?? []), { id: msg.status.source.id, text: msg.status.text ?? '', fill: msg.status.fill }]);",
+    'tab',
+  ),
+];
+
+function fn(id: string, func: string, z: string): FlowNode {
+  return { id, type: 'function', z, func, outputs: 1, wires: [[]] };
+}
+
+/** A whole flow file: the account, the watcher, and these on their tab. */
+export function flowsWith(lab: Lab, ...nodes: readonly FlowNode[]): FlowNode[] {
+  return [lab.account(), ...watcher, tab, ...catcher, ...nodes];
+}
+
+export async function stateOf(lab: Lab): Promise<State> {
+  return State.parse(await (await lab.fetch('/state')).json());
+}
+
+export async function forget(lab: Lab): Promise<void> {
+  await lab.fetch('/forget', { method: 'POST' });
+  lab.claire.forgetRequests();
+}
+
+export async function until(what: string, check: () => boolean | Promise<boolean>): Promise<void> {
+  await eventually(async () => {
+    if (!(await check())) throw new Error(`This has not happened: ${what}`);
+  });
+}
+
+/** Waits until the trigger has said this in its status. */
+export async function says(lab: Lab, text: string | RegExp, id = 'trigger'): Promise<void> {
+  await until(`the status of ${id} is ${String(text)}`, async () => {
+    const { statuses } = await stateOf(lab);
+    return statuses.some((one) => one.id === id && matches(one.text, text));
+  });
+}
+
+function matches(given: string, wanted: string | RegExp): boolean {
+  return typeof wanted === 'string' ? given.endsWith(wanted) : wanted.test(given);
+}
+
+/** The calls about webhooks that Claire got, by the last part of their path, in order. */
+export function calls(lab: Lab): string[] {
+  return lab.claire
+    .requests()
+    .filter(({ path }) => path.startsWith('/v1/webhooks/'))
+    .map(({ path }) => path.slice('/v1/webhooks/'.length));
+}
+
+/** Events and addresses of what Claire holds, without the foreign one. */
+export function held(lab: Lab): string[] {
+  return lab.claire
+    .webhooks()
+    .filter(({ url }) => url !== foreign.url)
+    .map(({ webhook_trigger_id: event, url }) => `${String(event)} ${new URL(url).pathname}`)
+    .sort();
+}
+
+export const foreign = {
+  name: 'Not ours',
+  url: 'https://elsewhere.example.org/hook',
+  webhook_trigger_id: 4,
+  active: true,
+};
+
+/** Somebody else's webhook, made with the same key. */
+export async function addForeign({ claire }: Lab): Promise<void> {
+  const response = await fetch(`${claire.url}/v1/webhooks/create`, {
+    method: 'POST',
+    headers: { authorization: claire.apiKey, 'content-type': 'application/json' },
+    body: JSON.stringify(foreign),
+  });
+  if (!response.ok) throw new Error('The sandbox did not take the foreign webhook');
+}
+
+export function hasForeign({ claire }: Lab): boolean {
+  return claire.webhooks().some(({ url, active }) => url === foreign.url && active);
+}
