@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { byHand } from './by-hand';
 import { type OperationsLab, startOperationsLab } from './operations-lab';
-import { leaks } from './secrets';
+import { leaks, webhookSecrets } from './secrets';
 
 let lab: OperationsLab;
 
@@ -57,6 +57,17 @@ describe('the search for secrets', () => {
     await run('set', 3.4, text(secret));
 
     expect(await leaks(lab)).toContain('a secret of a webhook in execution_data.data');
+  });
+
+  it('finds the secret of a webhook in what a trigger remembers, as an export shows it', async () => {
+    const [secret] = webhookSecrets(lab.claire);
+    const name = 'Remembers too much';
+    const draft = { name, nodes: [], connections: {}, settings: {}, staticData: { secret } };
+    await lab.n8n.rest.api('POST', '/workflows', draft);
+
+    const found = await leaks(lab);
+    expect(found).toContain('a secret of a webhook in workflow_entity.staticData');
+    expect(found).toContain(`a secret of a webhook in the export of workflow ${name}`);
   });
 
   it('finds a communication key in an error, and lets one be in the output of a node', async () => {
