@@ -1,20 +1,24 @@
 import type { NodeRed } from '../types/node-red';
+import type { ClaireAccount } from './account';
 import { backOff, mayHelp } from './back-off';
 import { clock } from './clock';
 import { failure } from './errors';
 import type { Registration } from './registration';
-import { closeHook, pauseHook } from './webhook-route';
+import { closePausedHook, pauseHook } from './webhook-route';
 
 interface Parked {
+  readonly id: string;
+  readonly account: ClaireAccount;
   readonly registration: Registration;
   /** Ends the removal: the trigger is there again. */
   readonly back: AbortController;
 }
 
-/** Registrations of triggers that a deploy has stopped and may start again, by the node's id. */
+/** Registrations of triggers that a deploy has stopped and may start again. */
 const parked = new Map<string, Parked>();
 /** Of each trigger one thing at a time, whichever of its nodes wants it. */
 const turns = new Map<string, Promise<void>>();
+const sweeping = new WeakSet<Parked>();
 const watched = new WeakSet<object>();
 
 let deploying = false;
@@ -48,9 +52,10 @@ function isDeploy(event: unknown): boolean {
 }
 
 export function park(RED: NodeRed, id: string, registration: Registration): void {
-  const entry = { registration, back: new AbortController() };
-  registration.account.join(entry);
-  parked.set(id, entry);
+  const { account } = registration;
+  const entry = { id, account, registration, back: new AbortController() };
+  account.join(entry);
+  parked.set(keyOf(id, account), entry);
   pauseHook(id);
   clearTimeout(sweepTimer);
   sweepTimer = setTimeout(() => {
@@ -58,55 +63,76 @@ export function park(RED: NodeRed, id: string, registration: Registration): void
   }, sweepAfter).unref();
 }
 
-/** Takes over what a node of this id has left. */
-export function unpark(id: string): Registration | undefined {
-  const entry = parked.get(id);
+/**
+ * Takes over what a node of this id has left. With another account it has nothing to take over:
+ * what is there is removed, as that of a deleted node is.
+ */
+export function unpark(id: string, account: ClaireAccount): Registration | undefined {
+  const entry = parked.get(keyOf(id, account));
   if (entry === undefined) return undefined;
-  parked.delete(id);
+  forget(entry);
   entry.back.abort();
-  void entry.registration.account.leave(entry);
+  entry.registration.account = account;
   return entry.registration;
 }
 
-export async function inTurn(id: string, work: () => Promise<void>): Promise<void> {
-  const turn = (turns.get(id) ?? Promise.resolve()).then(work);
+export async function inTurn(
+  id: string,
+  account: ClaireAccount,
+  work: () => Promise<void>,
+): Promise<void> {
+  const key = keyOf(id, account);
+  const turn = (turns.get(key) ?? Promise.resolve()).then(work);
   const settled = turn.catch(() => undefined);
-  turns.set(id, settled);
+  turns.set(key, settled);
   await settled;
-  if (turns.get(id) === settled) turns.delete(id);
+  if (turns.get(key) === settled) turns.delete(key);
   await turn;
+}
+
+function keyOf(id: string, { fingerprint }: ClaireAccount): string {
+  return `${fingerprint} ${id}`;
+}
+
+function forget(entry: Parked): void {
+  const key = keyOf(entry.id, entry.account);
+  if (parked.get(key) === entry) parked.delete(key);
+  void entry.account.leave(entry);
 }
 
 /** What no node has taken over belongs to none: it was deleted, or disabled. */
 function sweep(RED: NodeRed): void {
   clearTimeout(sweepTimer);
-  for (const [id, entry] of parked) {
+  for (const entry of parked.values()) {
     if (sweeping.has(entry)) continue;
     sweeping.add(entry);
-    closeHook(id);
-    void inTurn(id, () => removeForGood(RED, id, entry));
+    closePausedHook(entry.id);
+    void inTurn(entry.id, entry.account, () => removeForGood(RED, entry));
   }
 }
 
-const sweeping = new WeakSet<Parked>();
-
-async function removeForGood(RED: NodeRed, id: string, entry: Parked): Promise<void> {
+/** Never rejects. */
+async function removeForGood(RED: NodeRed, entry: Parked): Promise<void> {
   const { signal } = entry.back;
   for (let tries = 0; !signal.aborted; tries += 1) {
     try {
       await entry.registration.remove(signal);
-      if (parked.get(id) === entry) unpark(id);
+      forget(entry);
       return;
     } catch (thrown) {
-      if (signal.aborted) return;
+      if (isBack(entry)) return;
       if (!mayHelp(thrown) || tries >= mostTries) {
-        RED.log.warn(stillThere(id, thrown));
-        unpark(id);
+        RED.log.warn(stillThere(entry.id, thrown));
+        forget(entry);
         return;
       }
       await clock.sleep(backOff(tries), signal);
     }
   }
+}
+
+function isBack({ back }: Parked): boolean {
+  return back.signal.aborted;
 }
 
 export function stillThere(id: string, thrown: unknown): string {

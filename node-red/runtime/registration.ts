@@ -16,24 +16,13 @@ export class Registration {
   unheard: ClaireEvent[] = [];
 
   constructor(
-    readonly account: ClaireAccount,
+    /** Of the node that is there now: the connections of an earlier one are closed. */
+    public account: ClaireAccount,
     public url: string,
   ) {}
 
   hashes(): readonly string[] {
     return this.known.map(({ secretHash }) => secretHash);
-  }
-
-  isFor(account: ClaireAccount): boolean {
-    return this.account.fingerprint === account.fingerprint;
-  }
-
-  /** What can go on with a new node of the account, over its own connections. */
-  carriedBy(account: ClaireAccount): Registration {
-    const next = new Registration(account, this.url);
-    next.known = this.known;
-    next.#held = this.#held;
-    return next;
   }
 
   holds(wanted: WantedWebhooks): boolean {
@@ -50,6 +39,7 @@ export class Registration {
   }
 
   async remove(signal: AbortSignal): Promise<void> {
+    if (this.known.length === 0) return;
     this.#held = undefined;
     await removeAll(this, this.known, this.account.client, this.#options(signal));
   }

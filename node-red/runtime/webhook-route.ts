@@ -1,9 +1,4 @@
-import {
-  claireSecretHeader,
-  readEvent,
-  verify,
-  type ClaireEvent,
-} from '../../claire/webhooks';
+import { claireSecretHeader, readEvent, verify, type ClaireEvent } from '../../claire/webhooks';
 import type { Handler, NodeRed, Request, Response } from '../types/node-red';
 import { webhookPath } from './public-address';
 import { limitOf, readBody } from './webhook-body';
@@ -12,6 +7,7 @@ import { limitOf, readBody } from './webhook-body';
 export interface Hook {
   /** Of the secrets that its webhooks carry, as they are now. */
   hashes(): readonly string[];
+  /** Claire has been answered; the flow is to run after that answer has left. */
   take(event: ClaireEvent): void;
   /** Said in the log, or a trigger that refuses everything looks like a quiet one. */
   refused(status: number, reason: string): void;
@@ -28,6 +24,11 @@ export function openHook(id: string, hook: Hook): void {
 /** Until the trigger is there again, or is known to be gone, Claire is asked to come back. */
 export function pauseHook(id: string): void {
   hooks.set(id, 'between deploys');
+}
+
+/** Unless the trigger is there again. */
+export function closePausedHook(id: string): void {
+  if (hooks.get(id) === 'between deploys') hooks.delete(id);
 }
 
 export function closeHook(id: string): void {
@@ -91,10 +92,7 @@ async function receiveFromClaire(
     return;
   }
   end(response, 200);
-  // Claire has its answer before the flow runs, whatever the flow does.
-  setImmediate(() => {
-    hook.take(event);
-  });
+  hook.take(event);
 }
 
 function end(response: Response, status: number): void {

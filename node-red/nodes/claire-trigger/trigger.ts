@@ -1,0 +1,138 @@
+import { setImmediate as nextTick } from 'node:timers/promises';
+import { enrich, outputOf } from '../../../claire/events';
+import type { ClaireEvent, WantedWebhooks } from '../../../claire/webhooks';
+import type { ClaireAccount } from '../../runtime/account';
+import { backOff, mayHelp } from '../../runtime/back-off';
+import { clock } from '../../runtime/clock';
+import { failure } from '../../runtime/errors';
+import { evaluate } from '../../runtime/evaluate';
+import { inTurn, isDeploying, park, stillThere, unpark } from '../../runtime/parked-triggers';
+import { Registration } from '../../runtime/registration';
+import { setFailed, setStatus } from '../../runtime/status';
+import { closeHook, openHook } from '../../runtime/webhook-route';
+import type { NodeRed, RuntimeNode } from '../../types/node-red';
+import type { TriggerSettings } from './config';
+
+/** Who stops Node-RED waits for us, and not for long. */
+const mostForRemoval = 5000;
+
+/** One life of a trigger node: from a start of its flow to the next stop. */
+export class Trigger {
+  readonly #stopped = new AbortController();
+  readonly #pending = new Set<ClaireEvent>();
+  readonly #registration: Registration;
+
+  constructor(
+    private readonly RED: NodeRed,
+    private readonly node: RuntimeNode,
+    private readonly account: ClaireAccount,
+    private readonly settings: TriggerSettings,
+  ) {
+    const left = unpark(node.id, account);
+    this.#registration = left ?? new Registration(account, settings.url);
+  }
+
+  start(): void {
+    const { node } = this;
+    openHook(node.id, {
+      hashes: () => this.#registration.hashes(),
+      take: (event) => void this.#take(event),
+      refused: (status, reason) => {
+        node.warn(`Refused a call with status ${String(status)} because ${reason}.`);
+      },
+    });
+    for (const event of this.#registration.unheard.splice(0)) void this.#take(event);
+    void inTurn(node.id, this.account, () => this.#register());
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped.abort();
+    if (isDeploying()) {
+      this.#registration.unheard.push(...this.#pending);
+      this.#pending.clear();
+      park(this.RED, this.node.id, this.#registration);
+      return;
+    }
+    closeHook(this.node.id);
+    await inTurn(this.node.id, this.account, () => this.#remove());
+  }
+
+  /** Never rejects. */
+  async #register(): Promise<void> {
+    const wanted = await this.#wanted();
+    if (this.#registration.holds(wanted)) {
+      this.#show('good', 'registered');
+      return;
+    }
+    for (let tries = 0; !this.#stopped.signal.aborted; tries += 1) {
+      if (await this.#tried(wanted, tries)) return;
+    }
+  }
+
+  /** Whether it ended, one way or the other. */
+  async #tried(wanted: WantedWebhooks, tries: number): Promise<boolean> {
+    const { signal } = this.#stopped;
+    this.#show('working', 'registering');
+    try {
+      await this.#registration.register(wanted, signal);
+      this.#show('good', 'registered');
+      return true;
+    } catch (thrown) {
+      if (signal.aborted) return true;
+      if (!mayHelp(thrown)) {
+        this.#refused(thrown);
+        return true;
+      }
+      if (tries === 0) this.node.warn(failure(thrown).message);
+      const wait = backOff(tries);
+      this.#show('waiting', 'retry', { seconds: Math.ceil(wait / 1000) });
+      await clock.sleep(wait, signal);
+      return false;
+    }
+  }
+
+  #refused(thrown: unknown): void {
+    const error = failure(thrown);
+    setFailed(this.RED, this.node, error.code);
+    this.node.error(error, {});
+  }
+
+  async #remove(): Promise<void> {
+    try {
+      await this.#registration.remove(AbortSignal.timeout(mostForRemoval));
+    } catch (thrown) {
+      this.node.warn(stillThere(this.node.id, thrown));
+    }
+  }
+
+  async #wanted(): Promise<WantedWebhooks> {
+    const { wishes, url } = this.settings;
+    const named = { type: 'env', value: 'NR_FLOW_NAME' };
+    const flow = await evaluate(this.RED, this.node, named).catch(() => undefined);
+    const names = [flow, this.node.name].filter((one) => typeof one === 'string' && one !== '');
+    return { ...wishes, url, name: `Node-RED: ${names.join(', ') || 'claire trigger'}` };
+  }
+
+  /** Never rejects, and loses no event: what a deploy interrupts, the next node does. */
+  async #take(event: ClaireEvent): Promise<void> {
+    this.#pending.add(event);
+    await nextTick();
+    const { include, maxWait, linkTemplate } = this.settings;
+    const calls = { maxWait, signal: this.#stopped.signal };
+    const client = this.account.client;
+    const extras = await enrich(event, include, () => ({ client, calls, linkTemplate }));
+    if (!this.#pending.delete(event)) return;
+    if (extras.includeError !== undefined) {
+      this.node.warn(`An event comes without all of Include: ${extras.includeError.message}`);
+    }
+    this.node.send({ topic: event.eventName ?? undefined, payload: outputOf(event, extras) });
+  }
+
+  #show(
+    look: 'good' | 'working' | 'waiting',
+    key: 'registered' | 'registering' | 'retry',
+    values?: Readonly<Record<string, number>>,
+  ): void {
+    if (!this.#stopped.signal.aborted) setStatus(this.RED, this.node, look, key, values);
+  }
+}
