@@ -36,16 +36,22 @@ function take(file: string): boolean {
     writeFileSync(file, String(process.pid), { flag: 'wx' });
     return true;
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    if (codeOf(error) !== 'EEXIST') throw error;
     if (!ownerLives(file)) rmSync(file, { force: true });
     return false;
   }
 }
 
+/** Its process may have been killed before it could take the lock away. */
 function ownerLives(file: string): boolean {
   try {
     return process.kill(Number(readFileSync(file, 'utf8')), 0);
-  } catch {
-    return false; // Its process was killed before it could take the lock away.
+  } catch (error) {
+    return codeOf(error) !== 'ESRCH'; // A lock that is gone by now may be another's in a moment.
   }
+}
+
+/** Looks at no class: in Jest, what Node throws is no Error of this realm. */
+function codeOf(error: unknown): unknown {
+  return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 }
