@@ -8,7 +8,7 @@ export interface NodeRed {
     registerType<Config extends NodeConfig>(
       type: string,
       constructor: (this: RuntimeNode, config: Config) => void,
-      options?: { credentials?: Record<string, { type: 'text' | 'password' }> },
+      options?: { credentials?: Credentials<Config> },
     ): void;
     getNode(id: string): RuntimeNode | null | undefined;
     getCredentials(id: string): Readonly<Record<string, unknown>> | undefined;
@@ -39,6 +39,10 @@ export interface NodeRed {
   /** Translates a key of this set of nodes, in the language of the runtime. */
   _(key: string, values?: Readonly<Record<string, string | number>>): string;
 }
+
+/** What is a property of the node as well would be in every export. */
+type Credentials<Config> = Readonly<Record<string, { type: 'text' | 'password' }>> &
+  Partial<Record<keyof Config, never>>;
 
 export interface NodeConfig {
   readonly id: string;

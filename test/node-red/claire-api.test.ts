@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { z } from 'zod/v4';
 import { locationIds } from '../../sandbox/data/dealer';
 import { given, withNodeRed } from './lab';
 
@@ -11,6 +12,8 @@ const first = () => {
 };
 
 const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+const Parts = z.looseObject({ id: z.string() });
 
 const get = () => ({
   operation: 'appointment.get',
@@ -67,7 +70,7 @@ describe('the output of claire-api', () => {
     expect(sent[3]).toMatchObject({
       topic: 'workshop',
       statusCode: 200,
-      parts: { ...Object(parts), index: 3 },
+      parts: { ...Parts.parse(parts), index: 3 },
     });
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { z } from 'zod/v4';
 import { allOperations } from '../../claire/operations';
 import { locationIds } from '../../sandbox/data/dealer';
 import { appointment } from '../unit/import/appointments';
@@ -19,6 +20,8 @@ const checked = () => {
   return found;
 };
 
+const vin = () => z.looseObject({ vin: z.string() }).parse(first().car).vin;
+
 const webhook = {
   name: given('Offer ready'),
   webhook_trigger_id: given(2, 'num'),
@@ -29,7 +32,7 @@ const webhook = {
 /** Creates a webhook with the node itself and gives its id. */
 async function created(): Promise<number> {
   const { sent } = await lab.call({ operation: 'webhook.create', parameters: webhook });
-  return Number(Object(sent[0]?.payload).ID);
+  return z.looseObject({ ID: z.number() }).parse(sent[0]?.payload).ID;
 }
 
 interface Case {
@@ -68,8 +71,8 @@ const cases: Readonly<Record<string, Case>> = {
     ],
   },
   'car.get': {
-    parameters: () => ({ vin: given(String(first().car?.vin)) }),
-    payload: () => expect.objectContaining({ vin: first().car?.vin }),
+    parameters: () => ({ vin: given(vin()) }),
+    payload: () => expect.objectContaining({ vin: vin() }),
   },
   'check.list': {
     parameters: () => ({ appointment_id: given(checked().id, 'num') }),

@@ -1,4 +1,4 @@
-import type { Answer, CallOptions, Client, InputOf, Rate } from '../../../claire/client';
+import type { Answer, CallOptions, Client, Rate } from '../../../claire/client';
 import { run } from '../../../claire/import';
 import { listOf, type Operation, operations } from '../../../claire/operations';
 import { simplify } from '../../../claire/simplify';
@@ -85,5 +85,5 @@ function send(
   operation: Operation,
   input: Input,
 ): Promise<Answer<unknown>> {
-  return client.call(operation, input as InputOf<Operation>, options);
+  return client.call(operation, input, options);
 }
