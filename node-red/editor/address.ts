@@ -1,4 +1,4 @@
-import { isAnswer, messageOf } from './answers';
+import { isAnswer, messageOf, written } from './answers';
 import { say } from './lists';
 import type { Elements, JQuery } from './red';
 import { sharedText } from './texts';
@@ -12,6 +12,7 @@ export interface AddressWish {
   readonly publicUrl?: string;
   /** Of an account that is open in its dialog. */
   readonly accountPublicUrl?: string;
+  /** The id of the trigger, with which its address ends. */
   readonly node?: string;
 }
 
@@ -25,7 +26,8 @@ export function showAddress(wish: AddressWish, address: Elements, state: Element
   })
     .done((answer) => {
       const { url, warning } = isAnswer(answer) ? answer : {};
-      address.val(typeof url === 'string' ? url : '');
+      const whole = wish.node === undefined ? written(url) : `${written(url)}/${wish.node}`;
+      address.val(written(url) === '' ? '' : whole);
       say(state, typeof warning === 'string' ? sharedText(`address.${warning}`) : '');
     })
     .fail(({ responseJSON }) => {

@@ -20,6 +20,7 @@ export function loadList(account: string, list: ListName, { state, show }: ListV
   say(state, sharedText('lists.loading'));
   $.ajax({ url: `claire/${encodeURIComponent(account)}/${list}`, method: 'GET' })
     .done((answer) => {
+      if (!isShown(state)) return;
       const choices = choicesOf(answer);
       say(state, choices.length === 0 ? sharedText('lists.empty') : '');
       show(choices);
@@ -28,6 +29,11 @@ export function loadList(account: string, list: ListName, { state, show }: ListV
       const reason = messageOf(responseJSON) ?? sharedText('lists.failed');
       say(state, status === 404 ? sharedText('lists.deployFirst') : reason);
     });
+}
+
+/** The dialog may be closed, or show another operation, before Claire answers. */
+function isShown(element: Elements): boolean {
+  return element.closest('body').length > 0;
 }
 
 /** Every account has its deployed id; a reference such as `${ACCOUNT}` is known at run time only. */
@@ -48,6 +54,11 @@ export function refreshButton(label: string): Elements {
     title: label,
     'aria-label': label,
   }).append($('<i>', { class: 'fa fa-refresh', 'aria-hidden': 'true' }));
+}
+
+/** What stands between a label and its field in a page that is written by hand. */
+export function space(): Elements {
+  return $('<span>').text(' ');
 }
 
 export function say(state: Elements, text: string): void {

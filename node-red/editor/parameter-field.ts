@@ -1,8 +1,9 @@
 import { written } from './answers';
 import type { ParameterEntry } from './entries';
-import { accountChosen, loadList, refreshButton, stateLine } from './lists';
+import { accountChosen, loadList, refreshButton, space, stateLine } from './lists';
 import { chosen, isEmpty, type ParameterValue, typesOf } from './parameter-value';
 import type { Choice, Elements, JQuery, TypedInputType } from './red';
+import { optionalType } from './optional-type';
 import { sharedText } from './texts';
 
 declare const $: JQuery;
@@ -42,7 +43,7 @@ export function parameterField(
   const choices = fixedChoices(entry, texts);
   const current = isEmpty(given) ? '' : (given?.value ?? '');
   const offer = (known: readonly Choice[]) =>
-    input.typedInput('types', types(entry, withCurrent(known, current)));
+    input.typedInput('types', types(input, entry, withCurrent(known, current)));
   const reload = () => {
     if (entry.list !== undefined) {
       loadList(accountChosen(), entry.list, {
@@ -53,17 +54,18 @@ export function parameterField(
   };
   const row = $('<div>', { class: 'form-row' }).append(
     $('<label>', { for: id }).text(texts.label),
+    space(),
     input,
   );
   if (entry.list !== undefined) {
     const refresh = refreshButton(sharedText('lists.refresh', { label: texts.label }));
-    row.append($('<span>').text(' '), refresh.on('click', reload), state);
+    row.append(space(), refresh.on('click', reload), state);
   }
   return {
     row,
     reload,
     open: () => {
-      input.typedInput({ types: types(entry, withCurrent(choices, current)) });
+      input.typedInput({ types: types(input, entry, withCurrent(choices, current)) });
       const type = opensAs(entry, given);
       if (type !== undefined) input.typedInput('type', type);
       if (current !== '') input.typedInput('value', current);
@@ -89,8 +91,12 @@ function withCurrent(choices: readonly Choice[], current: string): readonly Choi
   return isOffered ? choices : [...choices, { value: current, label: current }];
 }
 
-function types(entry: ParameterEntry, options: readonly Choice[]): readonly TypedInputType[] {
-  const others = typesOf(entry);
+function types(
+  input: Elements,
+  entry: ParameterEntry,
+  options: readonly Choice[],
+): readonly TypedInputType[] {
+  const others = typesOf(entry).map((type) => optionalType(input, entry, type));
   if (entry.type === 'date') {
     const label = sharedText('today');
     const today = {

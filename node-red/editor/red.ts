@@ -9,6 +9,7 @@ export interface Elements {
   prop(name: string, value: boolean): this;
   append(...children: Elements[]): this;
   appendTo(parent: Elements): this;
+  closest(selector: string): Elements;
   empty(): this;
   on(events: string, handler: () => void): this;
   trigger(event: string): this;
@@ -35,6 +36,8 @@ export type TypedInputType =
       readonly icon?: string;
       readonly options?: readonly Choice[];
       readonly multiple?: boolean;
+      readonly validate?: (value: string) => boolean;
+      readonly expand?: () => void;
     };
 
 interface TypedInputOptions {
@@ -88,6 +91,9 @@ export interface EditorRed {
   readonly settings: { readonly httpNodeRoot?: string | false };
   readonly utils: {
     validateTypedProperty(value: string, type: string, options?: object): boolean | string;
+  };
+  readonly editor: {
+    editJSON(dialog: { value: string; complete: (value: string) => void }): void;
   };
   readonly tray: { resize(): void };
 }

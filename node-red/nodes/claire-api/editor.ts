@@ -64,9 +64,14 @@ RED.nodes.registerType('claire-api', {
     $('#node-input-property').typedInput({ types: ['msg'] });
 
     let given = this.parameters;
+    let opened: string | undefined;
     const open = () => {
+      const operation = written($('#node-input-operation').val());
+      // Node-RED says that it changed also when it opens the dialog.
+      if (operation === opened) return;
+      opened = operation;
       given = { ...Object(given), ...savedParameters(fields) };
-      fields = openParameters(written($('#node-input-operation').val()), given);
+      fields = openParameters(operation, given);
     };
     fields = new Map();
     $('#node-input-operation').on('change', open);

@@ -1,6 +1,7 @@
 import { onlyAccount, preselectAccount } from '../../editor/account';
 import { showAddress } from '../../editor/address';
 import { written } from '../../editor/answers';
+import { events } from '../../editor/entries-of-build';
 import { accountChosen } from '../../editor/lists';
 import type { EditorNode, EditorRed, JQuery } from '../../editor/red';
 import { textOf } from '../../editor/texts';
@@ -47,7 +48,8 @@ RED.nodes.registerType('claire-trigger', {
   },
   paletteLabel: 'claire trigger',
   label(this: EditorNode) {
-    return this.name !== undefined && this.name !== '' ? this.name : text('palette');
+    if (this.name !== undefined && this.name !== '') return this.name;
+    return nameOfOnly(this.events) ?? text('palette');
   },
   labelStyle(this: EditorNode) {
     return this.name !== undefined && this.name !== '' ? 'node_label_italic' : '';
@@ -87,6 +89,12 @@ RED.nodes.registerType('claire-trigger', {
     wishes = undefined;
   },
 });
+
+/** Most triggers wait for one event, which says more than the kind of node. */
+function nameOfOnly(chosen: unknown): string | undefined {
+  const [only, ...more] = Array.isArray(chosen) ? chosen.map(written) : [];
+  return more.length === 0 ? events.find(({ value }) => value === only)?.label : undefined;
+}
 
 function validId(value: unknown) {
   const given = written(value).trim();

@@ -1,7 +1,7 @@
 import { written } from '../../editor/answers';
 import { events } from '../../editor/entries-of-build';
 import type { ParameterEntry } from '../../editor/entries';
-import { accountChosen, loadList, refreshButton, stateLine } from '../../editor/lists';
+import { accountChosen, loadList, refreshButton, space, stateLine } from '../../editor/lists';
 import { type ParameterField, parameterField } from '../../editor/parameter-field';
 import type { Choice, EditorNode, Elements, JQuery } from '../../editor/red';
 import { sharedText, textOf } from '../../editor/texts';
@@ -56,7 +56,7 @@ function openEvents(container: Elements, given: unknown): () => number[] {
   };
   const refresh = refreshButton(sharedText('lists.refresh', { label })).on('click', reload);
   $('<div>', { class: 'form-row' })
-    .append($('<label>', { for: id }).text(label), input, $('<span>').text(' '), refresh, state)
+    .append($('<label>', { for: id }).text(label), space(), input, space(), refresh, state)
     .appendTo(container);
   input.typedInput({ types: offer(events) });
   input.typedInput('value', Array.isArray(given) ? given.join(',') : '');
