@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freePort } from '../free-port';
+import { orEnd } from '../or-end';
 import { type Group, startGroup } from '../processes';
 import { ready } from '../ready';
 import { unpack } from '../tarball';
@@ -48,22 +49,24 @@ export async function startN8n(options: N8nOptions = {}): Promise<N8nServer> {
   if (options.programs !== undefined) env.PATH = before(options.programs, env.PATH);
   const process = n8nProcess(install, env, url);
 
-  await process.start();
+  const stop = async () => {
+    await process.stop();
+    if (options.userFolder === undefined) rmSync(userFolder, { recursive: true, force: true });
+  };
+
+  await orEnd(process.start(), stop);
   return {
     url,
     userFolder,
     version: install.version,
-    rest: await n8nRest(url),
+    rest: await orEnd(n8nRest(url), stop),
     log: process.log,
     restart: async () => {
       await process.stop();
       await process.start();
     },
     kill: process.kill,
-    stop: async () => {
-      await process.stop();
-      if (options.userFolder === undefined) rmSync(userFolder, { recursive: true, force: true });
-    },
+    stop,
   };
 }
 

@@ -4,6 +4,7 @@ import { type Json, asList, asObject } from '../../lab/n8n/rest';
 import { type N8nServer, startN8n } from '../../lab/n8n/server';
 import { type Credentials, addWorkflow, demoSignIn, makeCredentials } from '../../lab/n8n/workflow';
 import type { Mail } from '../../lab/mail';
+import { orEnd } from '../../lab/or-end';
 import { type Call, type Receiver, startHttpReceiver, startMailServer } from '../../lab/receivers';
 import { type Sandbox, startSandbox } from '../../sandbox/index';
 import { packIfStale, root, tarball } from '../package/packed';
@@ -58,10 +59,16 @@ export async function startExamplesLab(): Promise<ExamplesLab> {
     startOpenAi(),
   ]);
   const internet = await startInternet({ 'sms.example.com': sms.port });
-  const n8n = await startN8n({ packageTarball: tarball, env: internet.env });
+  const close = () =>
+    Promise.all([mail, sms, openAi, internet, claire].map((server) => server.close()));
+  const n8n = await orEnd(startN8n({ packageTarball: tarball, env: internet.env }), close);
+  const stop = async (): Promise<void> => {
+    await n8n.stop();
+    await close();
+  };
   const credentials = {
-    ...(await makeCredentials(n8n.rest, claire, mail.port)),
-    ...(await modelAccount(n8n, openAi)),
+    ...(await orEnd(makeCredentials(n8n.rest, claire, mail.port), stop)),
+    ...(await orEnd(modelAccount(n8n, openAi), stop)),
   };
   return {
     claire,
@@ -71,10 +78,7 @@ export async function startExamplesLab(): Promise<ExamplesLab> {
     openAi,
     internet,
     add: (file) => add(n8n, path.join(folder, file), credentials),
-    stop: async () => {
-      await n8n.stop();
-      await Promise.all([mail, sms, openAi, internet, claire].map((server) => server.close()));
-    },
+    stop,
   };
 }
 

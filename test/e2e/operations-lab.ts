@@ -1,6 +1,7 @@
 import { type Json, asList, asObject } from '../../lab/n8n/rest';
 import { type N8nOptions, type N8nServer, startN8n } from '../../lab/n8n/server';
 import { outputOf } from '../../lab/n8n/workflow';
+import { orEnd } from '../../lab/or-end';
 import { type Sandbox, startSandbox } from '../../sandbox';
 import type { SandboxOptions } from '../../sandbox/options';
 import { packIfStale, tarball } from '../package/packed';
@@ -39,19 +40,21 @@ export async function startOperationsLab(
   const claire = await startSandbox({ seed: 1, ...options.claire });
   // All that our nodes have to say, so that the search for secrets reads it too.
   const env = { N8N_LOG_LEVEL: 'debug' };
-  const n8n = await startN8n({ packageTarball: tarball, env, ...options.n8n });
+  const starting = startN8n({ packageTarball: tarball, env, ...options.n8n });
+  const n8n = await orEnd(starting, () => claire.close());
+  const stop = async (): Promise<void> => {
+    await n8n.stop();
+    await claire.close();
+  };
   const credential = (data: Json) =>
     n8n.rest.createCredential({ name: 'Claire', type: 'claireApi', data });
-  const own = await credential({ baseUrl: claire.url, apiKey: claire.apiKey });
+  const own = await orEnd(credential({ baseUrl: claire.url, apiKey: claire.apiKey }), stop);
   return {
     claire,
     n8n,
     run: (parameters, how = {}) => run(n8n, parameters, { credential: own, ...how }),
     credential,
-    stop: async () => {
-      await n8n.stop();
-      await claire.close();
-    },
+    stop,
   };
 }
 

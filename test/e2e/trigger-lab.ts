@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { orEnd } from '../../lab/or-end';
 import { startN8n, type N8nOptions, type N8nServer } from '../../lab/n8n/server';
 import { outputOf } from '../../lab/n8n/workflow';
 import type { Json } from '../../lab/n8n/rest';
@@ -44,21 +45,18 @@ export async function startTriggerLab(
   packIfStale();
   const claire = await startSandbox({ seed: 1, webhookLimit: 12, deliveryTimeout: 90_000 });
   await addForeigner(claire);
-  const n8n = await startN8n({
+  const starting = startN8n({
     packageTarball: tarball,
     ...options,
     // n8n takes an interrupted publication up again only when this has passed.
     env: { N8N_WORKFLOW_PUBLICATION_OUTBOX_LEASE_SECONDS: '40' },
   });
+  const n8n = await orEnd(starting, () => claire.close());
   const stop = async (): Promise<void> => {
     await n8n.stop();
     await claire.close();
   };
-  // A server that nobody ends would keep the test run alive for ever.
-  const credential = await addCredential(n8n, claire).catch(async (error: unknown) => {
-    await stop();
-    throw error;
-  });
+  const credential = await orEnd(addCredential(n8n, claire), stop);
   return {
     claire,
     n8n,
