@@ -59,7 +59,6 @@ class ApiNode {
 
   async take(message: Message, send: Send, done: Done): Promise<void> {
     this.#busy += 1;
-    this.#show('asking');
     try {
       const result = await this.#perform(message);
       const { RED, config } = this;
@@ -79,7 +78,9 @@ class ApiNode {
     if (account === undefined) throw noAccount();
     const operation = this.#operation;
     if (operation === undefined) throw unknownOperation(text(config.operation));
+    if (account.unusable !== undefined) throw account.unusable;
     const input = await inputFor(RED, node, this.#inputs, message);
+    this.#show('asking');
     return perform({
       client: account.client,
       operation,

@@ -1,0 +1,148 @@
+import { describe, expect, it } from '@jest/globals';
+import { flowAround } from './flow';
+import { given, nodeId, until, withNodeRed } from './lab';
+import { patientClaire, serve } from './servers';
+
+const environment = { CLAIRE_TEST_KEY: 'claire-sandbox-key-of-all-locations-51' };
+const lab = withNodeRed({}, { env: environment });
+
+const locations = { operation: 'location.list', parameters: {}, account: 'account', maxWait: '0' };
+
+describe('claire-account', () => {
+  it('takes its key and its address from the environment', async () => {
+    const account = lab.account({ credentials: { apiKey: '${CLAIRE_TEST_KEY}' } });
+    await lab.deploy([account, ...flowAround(locations)]);
+
+    expect(await lab.run()).toMatchObject({ sent: [{ statusCode: 200 }] });
+  });
+
+  it.each([
+    ['no key', { credentials: { apiKey: '' } }],
+    ['a key with a line break', { credentials: { apiKey: 'one\ntwo' } }],
+    ['no address', { baseUrl: '' }],
+    ['an address that would send the key in the open', { baseUrl: 'http://claire.example.com' }],
+  ])('with %s says so under its nodes and to their Catch node', async (_name, fields) => {
+    await lab.deploy([lab.account(fields), ...flowAround(locations)]);
+
+    const { error } = await lab.run();
+
+    expect(error).toMatchObject({ code: 'CLAIRE_INVALID_INPUT' });
+    const text = 'claire-api.status.CLAIRE_INVALID_INPUT';
+    expect((await lab.seen()).shown).toEqual([expect.objectContaining({ fill: 'red', text })]);
+    expect(lab.claire.requests()).toEqual([]);
+  });
+
+  it('keeps its connection while a node uses it, and closes it after the last one', async () => {
+    const claire = await patientClaire();
+    const account = lab.account({ baseUrl: claire.url });
+    const flow = flowAround(locations);
+    const second = { ...flow.find(({ id }) => id === nodeId), type: 'claire-api', id: 'second' };
+    await lab.deploy([account, ...flow, second]);
+    await lab.run();
+    expect(claire.connections()).toBe(1);
+
+    await lab.deploy([account, ...flow], 'nodes');
+    expect(claire.connections()).toBe(1);
+
+    await lab.deploy([account, ...flow.filter(({ id }) => id !== nodeId)], 'nodes');
+    await until('the connection to close', () => claire.connections() === 0);
+  });
+
+  it('opens a new connection for a node that comes later', async () => {
+    const claire = await patientClaire();
+    const account = lab.account({ baseUrl: claire.url });
+    const flow = flowAround(locations);
+    await lab.deploy([account, ...flow]);
+    await lab.run();
+    await lab.deploy([account, ...flow.filter(({ id }) => id !== nodeId)], 'nodes');
+    await lab.deploy([account, ...flow], 'nodes');
+
+    expect(await lab.run()).toMatchObject({ sent: [{ statusCode: 200, payload: [] }] });
+  });
+
+  it('goes through the proxy that it names', async () => {
+    const { server, url } = await serve();
+    const tunnels: (string | undefined)[] = [];
+    server.on('connect', (request, socket) => {
+      tunnels.push(request.url);
+      socket.end('HTTP/1.1 407 Proxy Authentication Required\r\n\r\n');
+    });
+    const proxy = { id: 'proxy', type: 'http proxy', url };
+    await lab.deploy([lab.account({ proxy: 'proxy' }), proxy, ...flowAround(locations)]);
+
+    const { error } = await lab.run();
+
+    expect(tunnels).toEqual([new URL(lab.claire.url).host]);
+    expect(error).toMatchObject({
+      code: 'CLAIRE_NETWORK',
+      message: expect.stringContaining('the proxy refused the connection'),
+    });
+    expect(lab.claire.requests()).toEqual([]);
+  });
+});
+
+describe('the API key', () => {
+  it('is in no message, log, export or answer of the editor, whatever went wrong', async () => {
+    const { apiKey } = lab.claire;
+    const messages: unknown[] = [];
+    for (const status of [401, 500, 'html', 'cutBefore'] as const) {
+      lab.claire.failNext({ status, times: null });
+      messages.push(await lab.call(locations));
+      lab.claire.clearFaults();
+    }
+    const texts = await Promise.all(
+      ['/flows', '/credentials/claire-account/account', '/nodes', '/settings'].map(async (at) =>
+        (await lab.fetch(at)).text(),
+      ),
+    );
+
+    const kept = [JSON.stringify(messages), lab.nodeRed.log(), lab.savedFlows(), ...texts];
+    expect(kept.join('\n').length).toBeGreaterThan(1000);
+    for (const text of kept) expect(text).not.toContain(apiKey);
+    expect(texts[1]).toContain('"has_apiKey":true');
+  });
+
+  it('is hidden where Claire echoes it', async () => {
+    const { apiKey } = lab.claire;
+    const { url } = await serve((request, response) => {
+      const text = `the key ${String(request.headers.authorization)} is wrong`;
+      response.writeHead(400, { 'content-type': 'application/json' });
+      response.end(JSON.stringify({ message: text, error: text }));
+    });
+    await lab.deploy([lab.account({ baseUrl: url }), ...flowAround(locations)]);
+
+    const run = await lab.run();
+
+    expect(run.error?.message).toContain('is wrong');
+    expect(JSON.stringify(run)).not.toContain(apiKey);
+  });
+
+  it('of Claire is not all that is secret: the secret of a trigger leaves no webhook operation', async () => {
+    const headers = [
+      { name: 'X-Claire-Secret', value: 'a-secret-of-a-trigger' },
+      { name: 'X-Token', value: 'abc' },
+    ];
+    await lab.call({
+      operation: 'webhook.create',
+      parameters: {
+        name: given('Offer ready'),
+        webhook_trigger_id: given(2, 'num'),
+        url: given('https://planning.example.com/claire'),
+        headers: given(JSON.stringify(headers), 'json'),
+      },
+    });
+    const id = lab.claire.webhooks()[0]?.id ?? 0;
+
+    const one = await lab.call({
+      operation: 'webhook.get',
+      parameters: { webhook_id: given(id, 'num') },
+    });
+    const all = await lab.call({ operation: 'webhook.list', parameters: {} });
+
+    expect(one.sent[0]?.payload).toMatchObject({
+      headers: [{ value: '(hidden)' }, { name: 'X-Token', value: 'abc' }],
+    });
+    expect(all.sent[0]?.payload).toEqual([expect.objectContaining({ id })]);
+    expect(JSON.stringify([one, all])).not.toContain('a-secret-of-a-trigger');
+  });
+});

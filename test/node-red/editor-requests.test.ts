@@ -1,0 +1,156 @@
+import { describe, expect, it } from '@jest/globals';
+import { locationIds } from '../../sandbox/data/dealer';
+import { withNodeRed } from './lab';
+import { serve } from './servers';
+
+const lab = withNodeRed({}, { env: { FF_INSTANCE_URL: 'https://flows.example.com' } });
+
+async function post(at: string, body: object): Promise<{ status: number; body: unknown }> {
+  const response = await lab.fetch(at, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  return { status: response.status, body: await response.json() };
+}
+
+const dialog = (fields: object = {}) => ({
+  id: 'not-deployed',
+  baseUrl: lab.claire.url,
+  apiKey: lab.claire.apiKey,
+  tls: '',
+  proxy: '',
+  ...fields,
+});
+
+describe('Test connection', () => {
+  it('works before the first deploy: the locations, and what is left of the hour', async () => {
+    expect(await post('/claire/test', dialog())).toEqual({
+      status: 200,
+      body: {
+        locations: expect.arrayContaining([
+          { value: locationIds.zeist, label: 'Autobedrijf Van der Molen Zeist' },
+        ]),
+        rate: expect.objectContaining({ limit: 10_800, remaining: 10_799 }),
+      },
+    });
+  });
+
+  it('works with a saved key that was not changed', async () => {
+    await lab.deploy([lab.account()]);
+
+    const { status } = await post('/claire/test', dialog({ id: 'account', apiKey: '__PWRD__' }));
+
+    expect(status).toBe(200);
+  });
+
+  it('says that the key is wrong', async () => {
+    const answer = await post('/claire/test', dialog({ apiKey: 'another-key' }));
+
+    expect(answer).toEqual({
+      status: 422,
+      body: { code: 'CLAIRE_UNAUTHORIZED', message: expect.any(String) },
+    });
+  });
+
+  it('says that the address is wrong', async () => {
+    const { url } = await serve((_request, response) => {
+      response.setHeader('content-type', 'text/html').end('<html>A web shop</html>');
+    });
+
+    expect(await post('/claire/test', dialog({ baseUrl: url }))).toMatchObject({
+      status: 422,
+      body: { code: 'CLAIRE_BAD_RESPONSE' },
+    });
+  });
+
+  it('says that Claire is down', async () => {
+    lab.claire.maintenance(true);
+
+    expect(await post('/claire/test', dialog())).toMatchObject({
+      status: 422,
+      body: { code: 'CLAIRE_UNAVAILABLE' },
+    });
+  });
+
+  it.each([
+    ['nothing', {}],
+    ['numbers', { id: 1, baseUrl: 2, apiKey: 3 }],
+    ['a list', []],
+  ])('takes %s for a form that is not filled in', async (_name, body) => {
+    expect(await post('/claire/test', body)).toMatchObject({
+      status: 422,
+      body: { code: 'CLAIRE_INVALID_INPUT' },
+    });
+  });
+});
+
+describe('a list of a dialog', () => {
+  const list = async (name: string, account = 'account') => {
+    const response = await lab.fetch(`/claire/${account}/${name}`);
+    return { status: response.status, body: await response.json() };
+  };
+  const choices = expect.arrayContaining([
+    { value: expect.any(Number), label: expect.stringMatching(/./) },
+  ]);
+
+  it.each(['locations', 'events', 'checklists'])('has the %s of the account', async (name) => {
+    await lab.deploy([lab.account()]);
+
+    expect(await list(name)).toEqual({ status: 200, body: choices });
+  });
+
+  it('has the webhooks, with their events', async () => {
+    await lab.deploy([lab.account()]);
+    await fetch(`${lab.claire.url}/v1/webhooks/create`, {
+      method: 'POST',
+      headers: { authorization: lab.claire.apiKey, 'content-type': 'application/json' },
+      body: JSON.stringify({ name: 'Mine', webhook_trigger_id: 1, url: 'https://example.com/a' }),
+    });
+
+    const [webhook] = lab.claire.webhooks();
+    expect(await list('webhooks')).toEqual({
+      status: 200,
+      body: [{ value: webhook?.id, label: expect.stringMatching(/^Mine \(.+\)$/) }],
+    });
+  });
+
+  it('of an account that is not deployed is not there yet', async () => {
+    expect(await list('locations', 'new')).toMatchObject({ status: 404 });
+  });
+
+  it('that Claire does not give says why', async () => {
+    await lab.deploy([lab.account({ credentials: { apiKey: 'another-key' } })]);
+
+    expect(await list('locations')).toMatchObject({
+      status: 422,
+      body: { code: 'CLAIRE_UNAUTHORIZED' },
+    });
+  });
+});
+
+describe('the address that Claire will call', () => {
+  const end = '/claire/webhook';
+  const outside = 'https://flows.example.com';
+
+  it.each([
+    ['of the trigger', { publicUrl: 'https://a.example.com/' }, `https://a.example.com${end}`],
+    ['of the account', { accountPublicUrl: 'b.example.com' }, `https://b.example.com${end}`],
+    ['of the host', {}, `${outside}${end}`],
+    ['of the environment', { publicUrl: '${FF_INSTANCE_URL}' }, `${outside}${end}`],
+  ])('can be that %s', async (_name, wish, url) => {
+    expect(await post('/claire/address', { account: 'account', ...wish })).toEqual({
+      status: 200,
+      body: { url },
+    });
+  });
+
+  it.each([
+    ['http://localhost:1880', 'notReachable'],
+    ['http://192.168.1.20:1880', 'notReachable'],
+    ['http://a.example.com', 'notEncrypted'],
+    ['https://a.example.com/?x=1', 'unreadable'],
+  ])('comes with a warning for %s', async (publicUrl, warning) => {
+    expect(await post('/claire/address', { publicUrl })).toMatchObject({ body: { warning } });
+  });
+});

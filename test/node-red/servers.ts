@@ -1,0 +1,38 @@
+import { once } from 'node:events';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { afterEach } from '@jest/globals';
+
+const open: Server[] = [];
+
+afterEach(async () => {
+  for (const server of open.splice(0)) {
+    server.closeAllConnections();
+    server.close();
+    await once(server, 'close');
+  }
+});
+
+/** A server on a free port, closed after the test. */
+export async function serve(listener?: RequestListener): Promise<{ server: Server; url: string }> {
+  const server = createServer(listener);
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  open.push(server);
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no port');
+  return { server, url: `http://127.0.0.1:${String(address.port)}` };
+}
+
+/** A Claire with nothing in it that keeps its connections for an hour, and counts them. */
+export async function patientClaire(): Promise<{ url: string; connections: () => number }> {
+  const { server, url } = await serve((_request, response) => {
+    response.setHeader('content-type', 'application/json').end('[]');
+  });
+  server.keepAliveTimeout = 3_600_000;
+  let connections = 0;
+  server.on('connection', (socket) => {
+    connections += 1;
+    socket.once('close', () => (connections -= 1));
+  });
+  return { url, connections: () => connections };
+}
