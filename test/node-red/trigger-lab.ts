@@ -80,7 +80,13 @@ function fn(id: string, func: string, z: string): FlowNode {
 
 /** A whole flow file: the account, the watcher, and these on their tab. */
 export function flowsWith(lab: Lab, ...nodes: readonly FlowNode[]): FlowNode[] {
-  return [lab.account(), ...watcher, tab, ...catcher, ...nodes];
+  // Without a place on the tab, Node-RED would take a node for a configuration.
+  const placed = [...watcher, tab, ...catcher, ...nodes].map((node) => ({
+    x: 100,
+    y: 100,
+    ...node,
+  }));
+  return [lab.account(), ...placed];
 }
 
 export async function stateOf(lab: Lab): Promise<State> {

@@ -1,11 +1,11 @@
 import { accountOf, type ClaireAccount } from '../../runtime/account';
 import { text } from '../../runtime/config';
-import { failure } from '../../runtime/errors';
+import { failure, noAccount } from '../../runtime/errors';
 import { watchDeploys } from '../../runtime/parked-triggers';
-import { setFailed, setStatus } from '../../runtime/status';
+import { setFailed } from '../../runtime/status';
 import { addWebhookRoute } from '../../runtime/webhook-route';
 import type { NodeRed, RuntimeNode } from '../../types/node-red';
-import { AddressError, settingsOf, type TriggerConfig, type TriggerSettings } from './config';
+import { AddressError, settingsOf, type TriggerConfig } from './config';
 import { Trigger } from './trigger';
 
 export default function (RED: NodeRed): void {
@@ -14,37 +14,40 @@ export default function (RED: NodeRed): void {
   RED.nodes.registerType<TriggerConfig>('claire-trigger', function (config) {
     RED.nodes.createNode(this, config);
     const account = accountOf(RED, text(config.account));
-    const settings = account && usable(RED, this, config, account);
-    if (account === undefined) setFailed(RED, this, 'noAccount');
-    // What an earlier node has left is removed after the deploy: nothing takes it over.
-    if (account === undefined || settings === undefined) return;
-    account.join(this);
-    const trigger = new Trigger(RED, this, account, settings);
-    trigger.start();
-    this.on('close', (_removed, done) => {
-      void trigger
-        .stop()
-        .then(() => account.leave(this))
-        .finally(done);
-    });
+    try {
+      if (account === undefined) throw noAccount();
+      start(RED, this, account, config);
+    } catch (thrown) {
+      // What an earlier node has left is removed after the deploy: nothing takes it over.
+      tell(RED, this, thrown, account === undefined ? 'noAccount' : undefined);
+    }
   });
 }
 
-/** The settings, or a status and a line in the log that say why there are none. */
-function usable(
-  RED: NodeRed,
-  node: RuntimeNode,
-  config: TriggerConfig,
-  account: ClaireAccount,
-): TriggerSettings | undefined {
-  try {
-    if (account.unusable !== undefined) throw account.unusable;
-    return settingsOf(RED, config, account);
-  } catch (thrown) {
-    const error = failure(thrown);
-    if (thrown instanceof AddressError) setStatus(RED, node, 'bad', 'noAddress');
-    else setFailed(RED, node, error.code);
+/** Throws what stands in the way of a start. */
+function start(RED: NodeRed, node: RuntimeNode, account: ClaireAccount, config: TriggerConfig) {
+  if (account.unusable !== undefined) throw account.unusable;
+  const trigger = new Trigger(RED, node, account, settingsOf(RED, config, account));
+  account.join(node);
+  trigger.start();
+  node.on('close', (_removed, done) => {
+    void trigger
+      .stop()
+      .then(() => account.leave(node))
+      .finally(done);
+  });
+}
+
+/** Once all nodes of the flow are there, or its Status and Catch nodes would not hear of it. */
+function tell(RED: NodeRed, node: RuntimeNode, thrown: unknown, status?: string): void {
+  const error = failure(thrown);
+  const key = thrown instanceof AddressError ? 'noAddress' : (status ?? error.code);
+  const told = setImmediate(() => {
+    setFailed(RED, node, key);
     node.error(error, {});
-    return undefined;
-  }
+  });
+  node.on('close', (_removed, done) => {
+    clearImmediate(told);
+    done();
+  });
 }

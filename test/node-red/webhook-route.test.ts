@@ -1,0 +1,141 @@
+import { createServer, type Server } from 'node:http';
+import { connect } from 'node:net';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import {
+  addWebhookRoute,
+  closeHook,
+  openHook,
+  pauseHook,
+} from '../../node-red/runtime/webhook-route';
+import { hashOf, type ClaireEvent } from '../../claire/webhooks';
+import type { Handler, NodeRed, Request, Response } from '../../node-red/types/node-red';
+
+const secret = 'a'.repeat(64);
+const call = { appointment_id: 7, dealer_id: 1, dealer_location_id: 12, wo_nr: 'WO-7' };
+
+let server: Server;
+let url: string;
+let events: ClaireEvent[];
+let refusals: string[];
+let before: string[];
+
+/** The route on a server that has parsed nothing, as Node-RED with its admin moved or switched off. */
+beforeEach(async () => {
+  [events, refusals, before] = [[], [], []];
+  const handlers: Handler[] = [];
+  const httpNode = {
+    get: () => undefined,
+    post: (_path: string, ...given: Handler[]) => handlers.push(...given),
+  };
+  const guard: Handler = (request, _response, next) => {
+    before.push(request.url ?? '');
+    next();
+  };
+  const settings = { apiMaxLength: '1kb', httpNodeMiddleware: guard };
+  addWebhookRoute({ httpNode, settings } as unknown as NodeRed);
+  server = createServer((request, response) => {
+    const params = { id: decodeURIComponent(request.url?.split('/').at(-1) ?? '') };
+    const given = Object.assign(request, { params }) as unknown as Request;
+    const run = ([first, ...rest]: Handler[]): void => {
+      first?.(given, response as Response, () => {
+        run(rest);
+      });
+    };
+    run(handlers);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  url = `http://127.0.0.1:${String(typeof address === 'object' ? address?.port : '')}`;
+  openHook('trigger', {
+    hashes: () => [hashOf('b'.repeat(64)), hashOf(secret)],
+    take: (event) => events.push(event),
+    refused: (status, reason) => refusals.push(`${String(status)} ${reason}`),
+  });
+});
+
+afterEach(async () => {
+  closeHook('trigger');
+  await new Promise((resolve) => server.close(resolve));
+});
+
+function post(body: string, headers: Record<string, string> = {}, id = 'trigger') {
+  const all = { 'x-claire-secret': secret, 'x-claire-event': '4', ...headers };
+  return fetch(`${url}/claire/webhook/${id}`, { method: 'POST', headers: all, body });
+}
+
+describe('a call of Claire', () => {
+  it('is answered with 200 and is an event, whatever its content type says', async () => {
+    for (const type of ['application/json', 'text/plain', 'application/octet-stream']) {
+      const { status } = await post(JSON.stringify(call), { 'content-type': type });
+      expect(status).toBe(200);
+    }
+
+    expect(events).toHaveLength(3);
+    expect(events[0]).toMatchObject({ event: 4, appointmentId: 7, locationId: 12, payload: call });
+  });
+
+  it('passes what the owner of this Node-RED puts before all routes', async () => {
+    await post(JSON.stringify(call));
+
+    expect(before).toEqual(['/claire/webhook/trigger']);
+  });
+});
+
+describe('a call that starts nothing', () => {
+  afterEach(() => {
+    expect(events).toEqual([]);
+  });
+
+  it('has no secret, or a wrong one: 401', async () => {
+    const without = await fetch(`${url}/claire/webhook/trigger`, { method: 'POST', body: '{}' });
+    const wrong = await post(JSON.stringify(call), { 'x-claire-secret': 'c'.repeat(64) });
+    const short = await post(JSON.stringify(call), { 'x-claire-secret': '' });
+
+    expect([without.status, wrong.status, short.status]).toEqual([401, 401, 401]);
+    expect(refusals[0]).toBe('401 it has no secret header');
+    expect(refusals.join()).not.toContain('c'.repeat(64));
+  });
+
+  it.each(['', '{', 'nonsense', '[]', '{}', 'null', '{"appointment_id":"7"}'])(
+    'has a body that is no event, %j: 400',
+    async (body) => {
+      expect((await post(body)).status).toBe(400);
+      expect(refusals).toHaveLength(1);
+    },
+  );
+
+  it('has a body that is too large, with its length said or not: 413', async () => {
+    const large = JSON.stringify({ ...call, note: 'x'.repeat(2000) });
+
+    expect((await post(large)).status).toBe(413);
+    expect(await chunked(large)).toContain('413');
+  });
+
+  it('is for a trigger that is not there: 404', async () => {
+    expect((await post(JSON.stringify(call), {}, 'another')).status).toBe(404);
+  });
+
+  it('comes between two deploys: 503, and when to come back', async () => {
+    pauseHook('trigger');
+
+    const { status, headers } = await post(JSON.stringify(call));
+
+    expect(status).toBe(503);
+    expect(headers.get('retry-after')).toBe('5');
+  });
+});
+
+/** By hand: `fetch` always says the length of a text. */
+function chunked(body: string): Promise<string> {
+  const { port, hostname } = new URL(url);
+  const head = `POST /claire/webhook/trigger HTTP/1.1\r\nHost: x\r\nX-Claire-Secret: ${secret}\r\nTransfer-Encoding: chunked\r\n\r\n`;
+  return new Promise((resolve, reject) => {
+    const socket = connect(Number(port), hostname);
+    socket.once('data', (data) => {
+      resolve(data.toString());
+      socket.destroy();
+    });
+    socket.once('error', reject);
+    socket.write(`${head}${body.length.toString(16)}\r\n${body}\r\n`);
+  });
+}
