@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod/v4';
+import type { FlowNode } from './flow';
+import type { Lab } from './lab';
+import { until } from './trigger-lab';
+
+const folder = path.join(__dirname, '..', '..', 'node-red', 'examples');
+
+const Flow = z.array(z.looseObject({ id: z.string(), type: z.string() }));
+
+const Said = z.array(z.object({ name: z.string(), what: z.unknown() }));
+
+/** Deploys an example as it is, with an account, and with debug nodes that the test can read. */
+export async function deployExample(lab: Lab, name: string, messageUrl = ''): Promise<void> {
+  const text = readFileSync(path.join(folder, `${name}.json`), 'utf8');
+  const flow = Flow.parse(JSON.parse(text.replaceAll('${MESSAGE_URL}', messageUrl)));
+  await lab.deploy([...flow.map((node) => prepared(lab, node)), ...listener]);
+}
+
+function prepared(lab: Lab, node: FlowNode): FlowNode {
+  if (node.type === 'claire-account') {
+    return lab.account({ id: node.id, publicUrl: lab.nodeRed.url });
+  }
+  if (node.type !== 'debug') return node;
+  const what = `msg.${String(node.complete)}`;
+  const said = `{ name: ${JSON.stringify(node.name)}, what: ${what} }`;
+  const func = `global.set('said', [...(global.get('said') ?? []), ${said}]);`;
+  return { ...node, type: 'function', func, outputs: 0 };
+}
+
+const shared = { z: 'ear', x: 100, y: 100 };
+const listener: FlowNode[] = [
+  { id: 'ear', type: 'tab', label: 'What was said', disabled: false },
+  { ...shared, id: 'ear-in', type: 'http in', url: '/said', method: 'get', wires: [['ear-all']] },
+  {
+    ...shared,
+    id: 'ear-all',
+    type: 'function',
+    func: "msg.payload = global.get('said') ?? []; global.set('said', []); return msg;",
+    outputs: 1,
+    wires: [['ear-out']],
+  },
+  { ...shared, id: 'ear-out', type: 'http response', wires: [] },
+];
+
+/** Waits until a debug node of this name has said something, and gives the first that it said. */
+export async function said(lab: Lab, name: string): Promise<unknown> {
+  const all: z.output<typeof Said> = [];
+  await until(`${name} says something`, async () => {
+    all.push(...Said.parse(await (await lab.fetch('/said')).json()));
+    return all.some((one) => one.name === name);
+  });
+  return all.find((one) => one.name === name)?.what;
+}
+
+/** Waits until Claire has a webhook for each of the events of the example's trigger. */
+export async function listening(lab: Lab, events: number): Promise<void> {
+  await until('the trigger is registered', () => lab.claire.webhooks().length === events);
+}
