@@ -133,6 +133,14 @@ describe('claire-api', () => {
     expect(await lab.seen()).toMatchObject({ completed: 1, caught: 0 });
   });
 
+  it('creates a webhook that is on, unless it is told otherwise', async () => {
+    const parameters = { ...webhook, active: given('false', 'bool') };
+    await created();
+    await lab.call({ operation: 'webhook.create', parameters });
+
+    expect(lab.claire.webhooks().map(({ active }) => active)).toEqual([true, false]);
+  });
+
   it('changes what is named of a webhook and keeps the rest, headers too', async () => {
     const id = await created();
 

@@ -28,7 +28,9 @@ export async function perform(call: Call): Promise<Result> {
   if (operation.isRead) return read(call);
   if (operation.id === appointment.import.id) return importRows(call);
   if (operation.id === webhook.update.id) return update(call);
-  const answer = await send(call, operation, input);
+  // Claire leaves a new webhook off unless it is told; nobody makes one to be called by nobody.
+  const isNew = operation.id === webhook.create.id;
+  const answer = await send(call, operation, isNew ? { active: true, ...input } : input);
   if (operation.id === webhook.delete.id) return one({ deleted: true }, answer);
   if (operation.id === webhook.test.id) return one({ tested: true, id: input.WebhookID }, answer);
   return one(answer.data, answer);
