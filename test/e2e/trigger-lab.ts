@@ -124,7 +124,7 @@ async function createWorkflow(
         id: webhookId,
         name: node,
         type: 'n8n-nodes-claire.claireTrigger',
-        typeVersion: 1,
+        typeVersion: 1.1,
         position: [0, 0],
         webhookId,
         parameters: wanted,
