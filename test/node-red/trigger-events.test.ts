@@ -76,7 +76,7 @@ describe('an event', () => {
     });
   });
 
-  it('is not lost when a deploy comes while its appointment is looked up, and comes once', async () => {
+  it('is answered before its appointment is looked up, and a deploy meanwhile does not lose it', async () => {
     await listen({ include: ['appointment'] });
     lab.claire.failNext({ path: '/v1/appointments', status: 'hang', times: 1 });
     const id = lab.claire.appointments()[0]?.id ?? 0;
@@ -84,6 +84,10 @@ describe('an event', () => {
     await until('Claire is asked', () =>
       lab.claire.requests().some(({ path }) => path.startsWith('/v1/appointments/')),
     );
+
+    await lab.claire.settled();
+    expect(lab.claire.deliveries().at(-1)).toMatchObject({ status: 200 });
+    expect((await stateOf(lab)).messages).toEqual([]);
 
     await lab.deploy(flowsWith(lab, trigger(lab, { include: ['appointment'] })));
     await until('the event comes', async () => (await stateOf(lab)).messages.length > 0);

@@ -15,7 +15,7 @@ import {
   until,
 } from './trigger-lab';
 
-const lab = withNodeRed({}, { env: { CLAIRE_TEST: 'yes' } });
+const lab = withNodeRed({ webhookLimit: 4 }, { settings: { runtimeState: { enabled: true } } });
 const ours = '4 /claire/webhook/trigger';
 
 /** Deploys, and waits until the trigger is registered. */
@@ -28,6 +28,14 @@ async function start(...nodes: readonly FlowNode[]): Promise<void> {
     );
   });
   await forget(lab);
+}
+
+/** As Stop and Start in the menu of the editor. */
+async function setFlows(state: 'stop' | 'start'): Promise<void> {
+  const headers = { 'content-type': 'application/json' };
+  const body = JSON.stringify({ state });
+  const { ok } = await lab.fetch('/flows/state', { method: 'POST', headers, body });
+  if (!ok) throw new Error(`Node-RED did not ${state} its flows`);
 }
 
 const gone = () => until('the webhook is gone', () => !held(lab).includes(ours));
@@ -190,6 +198,19 @@ describe('a trigger that is deployed', () => {
 });
 
 describe('a trigger when Node-RED stops', () => {
+  it('leaves nothing at Claire while the flows are stopped, and comes back with them', async () => {
+    await start(trigger(lab));
+
+    await setFlows('stop');
+    expect(held(lab)).toEqual([]);
+    expect(calls(lab)).toEqual(['list', 'delete']);
+
+    await setFlows('start');
+    await until('it is there again', () => held(lab).length === 1);
+    expect(calls(lab)).toEqual(['list', 'delete', 'list', 'create']);
+    expect(hasForeign(lab)).toBe(true);
+  });
+
   it('leaves nothing at Claire, and is there again after the start', async () => {
     await start(trigger(lab));
 
@@ -239,6 +260,27 @@ describe('a trigger that cannot be registered', () => {
 
     expect(calls(lab)).toEqual(['list']);
     expect(lab.nodeRed.log()).not.toContain(lab.claire.apiKey);
+  });
+
+  it('waits when the hour is used up, and asks no more meanwhile', async () => {
+    lab.claire.leaveRequests(0);
+    await lab.deploy(flowsWith(lab, trigger(lab)));
+    await says(lab, /^retry in \d+ s$/);
+    await until('it has tried again', async () => {
+      const { statuses } = await stateOf(lab);
+      return statuses.filter(({ text }) => text.startsWith('retry')).length > 2;
+    });
+
+    expect(calls(lab)).toEqual(['list']);
+    expect(held(lab)).toEqual([]);
+  });
+
+  it('says that Claire takes no more webhooks, and leaves none behind', async () => {
+    await lab.deploy(flowsWith(lab, trigger(lab, { events: [4, 6, 8, 9] })));
+    await says(lab, 'CLAIRE_WEBHOOK_LIMIT');
+
+    expect(held(lab)).toEqual([]);
+    expect(hasForeign(lab)).toBe(true);
   });
 
   it('says that nobody knows the address of this Node-RED, and asks nothing', async () => {

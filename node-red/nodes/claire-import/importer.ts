@@ -57,9 +57,8 @@ export class Importer {
       return;
     }
     const rows: unknown[] = Array.isArray(payload) ? payload : [payload];
-    this.#start(rows, (index) => ({ arrival, row: rows[index], index, count: rows.length }), [
-      done,
-    ]);
+    const shared = { arrival, count: rows.length, group: this.RED.util.generateId() };
+    this.#start(rows, (index) => ({ ...shared, row: rows[index], index }), [done]);
   }
 
   /** Messages with one appointment each. */

@@ -8,6 +8,8 @@ export interface Row {
   readonly row: unknown;
   readonly index: number;
   readonly count: number;
+  /** What the outcomes of one message have in common; none where a message brought one row. */
+  readonly group?: string;
 }
 
 const good: ReadonlySet<string> = new Set(['queued', 'imported']);
@@ -19,12 +21,11 @@ export function isBad({ status }: Outcome): boolean {
 
 /** The message that brought the row, with its outcome for a payload and the row itself beside it. */
 export function emitOne(RED: NodeRed, row: Row, outcome: Outcome): void {
-  const { arrival, index, count } = row;
+  const { arrival, index, count, group: id } = row;
   const message = copyOf(RED, arrival.message);
   Object.assign(message, { payload: outcome, appointment: row.row }, facts([outcome]));
   // As the split node does it, so that a join node can put them together.
-  if (count > 1) {
-    const id = `${String(arrival.message._msgid)}-import`;
+  if (id !== undefined) {
     message.parts = { id, type: 'array', len: 1, count, index, ...outer(arrival.message) };
   }
   const bad = isBad(outcome) ? RED.util.cloneMessage(message) : null;

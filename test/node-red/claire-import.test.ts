@@ -1,0 +1,199 @@
+import { describe, expect, it } from '@jest/globals';
+import { appointment } from '../unit/import/appointments';
+import { batches, came, feed, flowsWith, forgetAll, settled } from './import-lab';
+import { withNodeRed } from './lab';
+import { until } from './trigger-lab';
+
+const lab = withNodeRed({ refuse: ['WO-13'] });
+
+/** A location of the sandbox's dealer that takes imports. */
+const locationId = 11;
+
+const row = (number: number, fields: Record<string, unknown> = {}) =>
+  appointment(number, { location_id: locationId, ...fields });
+
+const rows = (count: number) => Array.from({ length: count }, (_, number) => row(number));
+
+async function start(fields: Readonly<Record<string, unknown>> = {}): Promise<void> {
+  await lab.deploy(flowsWith(lab, fields));
+  await forgetAll(lab);
+}
+
+describe('a list of appointments in one message', () => {
+  it('goes out in batches, with an outcome for each in their order and the progress in the status', async () => {
+    await start();
+
+    await feed(lab, { topic: 'tonight', payload: rows(250) });
+    const { outcomes, bad, done, statuses } = await settled(lab, 1);
+
+    expect(outcomes).toHaveLength(1);
+    expect(outcomes[0]).toMatchObject({
+      topic: 'tonight',
+      payload: rows(250).map(({ wo_nr }) => ({
+        wo_nr,
+        status: wo_nr === 'WO-13' ? 'refused' : 'queued',
+      })),
+      claire: { operation: 'appointment.import', counts: { queued: 249, refused: 1 } },
+    });
+    expect(bad).toMatchObject([{ payload: [{ wo_nr: 'WO-13' }] }]);
+    expect(done).toBe(1);
+    expect(Math.max(...batches(lab))).toBe(100);
+    expect(statuses).toContain('0 of 250');
+    expect(statuses.at(-1)).toBe('249 of 250 ok');
+  });
+
+  it('costs the good rows nothing when some are bad, which the second output has too', async () => {
+    await start();
+    const all = [row(1), row(2, { wo_nr: undefined }), row(13), 'no row', row(4)];
+
+    await feed(lab, { payload: all });
+    const { outcomes, bad, done, caught } = await settled(lab, 1);
+
+    const statuses = ['queued', 'invalid', 'refused', 'invalid', 'queued'];
+    expect(outcomes[0]?.payload).toMatchObject(statuses.map((status) => ({ status })));
+    expect(bad).toHaveLength(1);
+    expect(bad[0]).toMatchObject({
+      payload: [
+        { status: 'invalid' },
+        { wo_nr: 'WO-13', status: 'refused' },
+        { status: 'invalid' },
+      ],
+      appointments: [{ dms_nr: 'A-2' }, { wo_nr: 'WO-13' }, 'no row'],
+    });
+    expect([done, caught.length]).toEqual([1, 0]);
+  });
+
+  it('comes as a message for each appointment where that is chosen, so that a join can follow', async () => {
+    await start({ output: 'parts' });
+
+    await feed(lab, { topic: 'tonight', payload: [row(1), row(13)] });
+    const { outcomes, bad } = await settled(lab, 1);
+
+    expect(outcomes).toMatchObject([
+      { topic: 'tonight', payload: { status: 'queued' }, parts: { index: 0, count: 2 } },
+      { topic: 'tonight', payload: { status: 'refused' }, parts: { index: 1, count: 2 } },
+    ]);
+    expect(bad).toMatchObject([
+      { payload: { status: 'refused' }, appointment: { wo_nr: 'WO-13' } },
+    ]);
+  });
+
+  it('gives an empty list of outcomes when it is empty', async () => {
+    await start();
+
+    await feed(lab, { payload: [] });
+    const { outcomes, done } = await settled(lab, 1);
+
+    expect(outcomes).toMatchObject([{ payload: [] }]);
+    expect(done).toBe(1);
+  });
+
+  it.each([
+    ['text', 'a,b,c'],
+    ['nothing', undefined],
+    ['a number', 7],
+  ])('that is %s is not imported, and a Catch node can tell why', async (_what, payload) => {
+    await start();
+
+    await feed(lab, { payload });
+    const { caught, done } = await settled(lab, 1);
+
+    expect(caught).toMatchObject([{ code: 'CLAIRE_INVALID_INPUT' }]);
+    expect(caught[0]?.message).toContain('msg.payload');
+    expect(done).toBe(0);
+    expect(batches(lab)).toEqual([]);
+  });
+
+  it('has failed as a whole when Claire takes none, and still has its outcomes', async () => {
+    await start({ maxWait: '0' });
+    lab.claire.maintenance(true);
+
+    await feed(lab, { payload: rows(3) });
+    const { outcomes, bad, caught, done, statuses } = await settled(lab, 1);
+
+    expect(outcomes[0]?.payload).toMatchObject([
+      { status: 'failed' },
+      { status: 'failed' },
+      { status: 'failed' },
+    ]);
+    expect(bad).toHaveLength(1);
+    expect(caught).toMatchObject([{ code: 'CLAIRE_UNAVAILABLE' }]);
+    expect(done).toBe(0);
+    expect(statuses.at(-1)).toContain('CLAIRE_UNAVAILABLE');
+    expect(caught[0]?.message).not.toContain(lab.claire.apiKey);
+  });
+});
+
+describe('messages with one appointment each', () => {
+  const single = (number: number) => ({ topic: `row ${String(number)}`, payload: row(number) });
+
+  it('are sent together as soon as there are enough, and each is done', async () => {
+    await start({ collect: 'messages', count: '3', seconds: '600', output: 'parts' });
+
+    await feed(lab, single(1), single(2), single(3));
+    const { outcomes, done } = await settled(lab, 3);
+
+    expect(batches(lab)).toEqual([3]);
+    expect(outcomes).toMatchObject([
+      { topic: 'row 1', payload: { wo_nr: 'WO-1', status: 'queued' } },
+      { topic: 'row 2', payload: { wo_nr: 'WO-2', status: 'queued' } },
+      { topic: 'row 3', payload: { wo_nr: 'WO-3', status: 'queued' } },
+    ]);
+    expect(done).toBe(3);
+  });
+
+  it('are sent after the time when there are not enough', async () => {
+    await start({ collect: 'messages', count: '100', seconds: '0.2' });
+
+    await feed(lab, single(1), single(2));
+    const { outcomes, done } = await settled(lab, 2);
+
+    expect(batches(lab)).toEqual([2]);
+    expect(outcomes).toHaveLength(1);
+    expect(done).toBe(2);
+  });
+
+  it('are sent at once with msg.complete, with an appointment of its own or without', async () => {
+    await start({ collect: 'messages', count: '100', seconds: '600' });
+
+    await feed(lab, single(1), { complete: true });
+    await settled(lab, 2);
+    await feed(lab, single(2), { ...single(3), complete: true });
+    const { done } = await settled(lab, 4);
+
+    expect(batches(lab)).toEqual([1, 2]);
+    expect(done).toBe(4);
+  });
+});
+
+describe('an import that a deploy stops', () => {
+  it('accounts for every row, and sends nothing more', async () => {
+    await start();
+    lab.claire.failNext({ path: '/v1/appointments/import', status: 'hang', times: null });
+    await feed(lab, { payload: rows(250) });
+    await until('Claire is asked', () => batches(lab).length > 0);
+
+    await lab.deploy(flowsWith(lab, { name: 'changed' }), 'nodes');
+    await until('the outcomes are there', async () => (await came(lab)).outcomes.length === 1);
+
+    const { outcomes } = await came(lab);
+    expect(outcomes[0]).toMatchObject({ claire: { counts: { failed: 250 } } });
+    expect(lab.nodeRed.log()).toContain('250 of 250 appointments may not be at Claire');
+  });
+
+  it('accounts for what it had only collected', async () => {
+    await start({ collect: 'messages', count: '100', seconds: '600' });
+    await feed(lab, { payload: row(1) }, { payload: row(2) });
+    await until('both are collected', async () =>
+      (await came(lab)).statuses.includes('2 collected'),
+    );
+
+    await lab.deploy(flowsWith(lab, { name: 'changed' }), 'nodes');
+    await until('the outcomes are there', async () => (await came(lab)).outcomes.length === 1);
+
+    expect((await came(lab)).outcomes).toMatchObject([
+      { payload: [{ status: 'failed' }, { status: 'failed' }] },
+    ]);
+    expect(batches(lab)).toEqual([]);
+  });
+});

@@ -1,0 +1,113 @@
+import { z } from 'zod/v4';
+import type { FlowNode } from './flow';
+import type { Lab } from './lab';
+import { until } from './trigger-lab';
+
+const Message = z.record(z.string(), z.unknown());
+
+const Came = z.object({
+  outcomes: z.array(Message),
+  bad: z.array(Message),
+  done: z.number(),
+  caught: z.array(z.looseObject({ message: z.string(), code: z.string() })),
+  statuses: z.array(z.string()),
+});
+export type Came = z.output<typeof Came>;
+
+/** POST /feed gives the node each message of a list; GET /came tells what came of all of them. */
+export function flowsWith(lab: Lab, fields: Readonly<Record<string, unknown>> = {}): FlowNode[] {
+  const nodes: FlowNode[] = [
+    { id: 'watch', type: 'tab', label: 'Watch' },
+    { id: 'look', type: 'http in', z: 'watch', url: '/came', method: 'get', wires: [['came']] },
+    fn('came', cameScript, [['answer']], 'watch'),
+    { id: 'forget', type: 'http in', z: 'watch', url: '/forget', method: 'post', wires: [['new']] },
+    fn('new', `for (const key of ${keys}) global.set(key, []); return msg;`, [['answer']], 'watch'),
+    { id: 'answer', type: 'http response', z: 'watch', wires: [] },
+    { id: 'tab', type: 'tab', label: 'Import' },
+    {
+      id: 'feed',
+      type: 'http in',
+      z: 'tab',
+      url: '/feed',
+      method: 'post',
+      wires: [['each', 'ok']],
+    },
+    fn('ok', 'return { res: msg.res, payload: "" };', [['answered']]),
+    { id: 'answered', type: 'http response', z: 'tab', wires: [] },
+    fn('each', 'return [msg.payload];', [['import']]),
+    { ...importNode, ...fields },
+    fn('outcomes', keep('outcomes', 'msg')),
+    fn('bad', keep('bad', 'msg')),
+    { id: 'complete', type: 'complete', z: 'tab', scope: ['import'], wires: [['done']] },
+    fn('done', keep('done', '1')),
+    { id: 'catch', type: 'catch', z: 'tab', scope: ['import'], wires: [['caught']] },
+    fn('caught', keep('caught', '{ message: msg.error.message, code: msg.error.code }')),
+    { id: 'status', type: 'status', z: 'tab', scope: ['import'], wires: [['statuses']] },
+    fn('statuses', keep('statuses', "msg.status.text ?? ''")),
+  ];
+  // Without a place on the tab, Node-RED would take a node for a configuration.
+  return [lab.account(), ...nodes.map((node) => ({ x: 100, y: 100, ...node }))];
+}
+
+const importNode: FlowNode = {
+  id: 'import',
+  type: 'claire-import',
+  z: 'tab',
+  name: '',
+  account: 'account',
+  collect: 'array',
+  count: '100',
+  seconds: '5',
+  output: 'array',
+  maxWait: '60',
+  wires: [['outcomes'], ['bad']],
+};
+
+const keys = "['outcomes', 'bad', 'done', 'caught', 'statuses']";
+
+const cameScript = `
+  const payload = {};
+  for (const key of ${keys}) payload[key] = global.get(key) ?? [];
+  payload.done = payload.done.length;
+  return { ...msg, payload };`;
+
+function keep(key: string, value: string): string {
+  return `global.set('${key}', [...(global.get('${key}') ?? []), ${value}]);`;
+}
+
+function fn(id: string, func: string, wires: readonly string[][] = [[]], z = 'tab'): FlowNode {
+  return { id, type: 'function', z, func, outputs: 1, wires };
+}
+
+export async function feed(lab: Lab, ...messages: readonly object[]): Promise<void> {
+  const headers = { 'content-type': 'application/json' };
+  await lab.fetch('/feed', { method: 'POST', headers, body: JSON.stringify(messages) });
+}
+
+export async function came(lab: Lab): Promise<Came> {
+  return Came.parse(await (await lab.fetch('/came')).json());
+}
+
+/** Waits until each of so many messages was told to be done, or to have failed. */
+export async function settled(lab: Lab, messages: number): Promise<Came> {
+  await until(`all ${String(messages)} messages are done`, async () => {
+    const { done, caught } = await came(lab);
+    return done + caught.length >= messages;
+  });
+  return came(lab);
+}
+
+export async function forgetAll(lab: Lab): Promise<void> {
+  await lab.fetch('/forget', { method: 'POST' });
+  lab.claire.forgetRequests();
+}
+
+export function batches(lab: Lab): number[] {
+  return lab.claire
+    .requests()
+    .filter(({ path }) => path === '/v1/appointments/import')
+    .map(
+      ({ body }) =>
+        z.object({ appointments: z.array(z.unknown()) }).parse(body).appointments.length,
+    );
+}
