@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { flowAround } from './flow';
 import { given, nodeId, until, withNodeRed } from './lab';
+import { serve } from './servers';
 
 const lab = withNodeRed();
 
@@ -101,25 +103,24 @@ describe('a node that cannot work', () => {
 });
 
 describe('a deploy', () => {
-  it('ends a request that hangs, at once', async () => {
-    await lab.call(get(someId()));
-    lab.claire.failNext({ status: 'hang', path: '/v1/appointments', times: null });
-    const given = new AbortController();
-    const hanging = lab
-      .fetch('/run', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: '{}',
-        signal: given.signal,
-      })
-      .catch(() => undefined);
-    await until('the request', () => lab.claire.requests().length > 1);
+  it('that takes the node away ends its request at once, although others keep the account', async () => {
+    const state = { asked: false, ended: false };
+    const { url } = await serve((request) => {
+      state.asked = true;
+      request.socket.once('close', () => (state.ended = true));
+    });
+    const account = lab.account({ baseUrl: url });
+    const flow = flowAround({ account: 'account', operation: 'tag.list', parameters: {} });
+    const other = { ...flow.find(({ id }) => id === nodeId), type: 'claire-api', id: 'other' };
+    await lab.deploy([account, ...flow, other]);
+    const asking = new AbortController();
+    const hanging = lab.run({}, asking.signal).catch(() => undefined);
+    await until('the request', () => state.asked);
 
-    const started = Date.now();
-    await lab.deploy([]);
+    await lab.deploy([account, ...flow.filter(({ id }) => id !== nodeId), other], 'nodes');
 
-    expect(Date.now() - started).toBeLessThan(5000);
-    given.abort();
+    await until('its end', () => state.ended);
+    asking.abort();
     await hanging;
   });
 });

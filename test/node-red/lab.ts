@@ -9,11 +9,7 @@ import manifest from '../../node-red/package.json';
 import { packIfStale, root } from '../package/packed';
 import { flowAround, type FlowNode, nodeId } from './flow';
 
-const tarball = path.join(
-  root,
-  'tarballs',
-  `node-red-contrib-claire-${manifest.version}.tgz`,
-);
+const tarball = path.join(root, 'tarballs', `node-red-contrib-claire-${manifest.version}.tgz`);
 
 const Json = z.record(z.string(), z.unknown());
 
@@ -41,7 +37,7 @@ export interface Lab {
   /** Deploys one `claire-api` node, runs it with a message and gives what came of it. */
   call(node: Readonly<Record<string, unknown>>, message?: object): Promise<Run>;
   /** Runs what is deployed once more. */
-  run(message?: object): Promise<Run>;
+  run(message?: object, signal?: AbortSignal): Promise<Run>;
   seen(): Promise<Seen>;
   /** A request to Node-RED itself. */
   fetch(path: string, init?: RequestInit): Promise<Response>;
@@ -104,11 +100,12 @@ function labOf(claire: () => Sandbox, nodeRed: () => NodeRedServer): Lab {
       await lab.deploy([lab.account(), ...flowAround({ account: 'account', ...node })]);
       return lab.run(message);
     },
-    async run(message = {}) {
+    async run(message = {}, signal?: AbortSignal) {
       const response = await lab.fetch('/run', {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify(message),
+        ...(signal && { signal }),
       });
       return Run.parse(await response.json());
     },

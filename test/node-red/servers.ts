@@ -24,15 +24,16 @@ export async function serve(listener?: RequestListener): Promise<{ server: Serve
 }
 
 /** A Claire with nothing in it that keeps its connections for an hour, and counts them. */
-export async function patientClaire(): Promise<{ url: string; connections: () => number }> {
+export async function patientClaire() {
   const { server, url } = await serve((_request, response) => {
     response.setHeader('content-type', 'application/json').end('[]');
   });
   server.keepAliveTimeout = 3_600_000;
-  let connections = 0;
+  const claire = { url, opened: 0, connections: 0 };
   server.on('connection', (socket) => {
-    connections += 1;
-    socket.once('close', () => (connections -= 1));
+    claire.opened += 1;
+    claire.connections += 1;
+    socket.once('close', () => (claire.connections -= 1));
   });
-  return { url, connections: () => connections };
+  return claire;
 }
