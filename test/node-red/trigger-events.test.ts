@@ -108,6 +108,7 @@ describe('a call to a Node-RED whose admin is at the root, so that its parser re
     const statuses = [
       await post(good, json),
       await post(good, { ...json, 'x-claire-secret': 'c'.repeat(64) }),
+      await post(good, { ...json, 'x-claire-secret': 'd'.repeat(64) }),
       await post(good, ours, 'nobody'),
       await post('{', ours),
       await post('[]', ours),
@@ -116,9 +117,13 @@ describe('a call to a Node-RED whose admin is at the root, so that its parser re
       await post('{', { ...ours, 'content-type': 'text/plain' }),
     ].map(({ status }) => status);
 
-    expect(statuses).toEqual([401, 401, 404, 400, 400, 400, 413, 400]);
+    expect(statuses).toEqual([401, 401, 401, 404, 400, 400, 400, 413, 400]);
     expect((await stateOf(lab)).messages).toEqual([]);
-    expect(lab.nodeRed.log()).not.toContain(secret());
+    const log = lab.nodeRed.log();
+    expect(log).not.toContain(secret());
+    expect(log.split('Refused a call with status 401 because its secret is not ours')).toHaveLength(
+      2,
+    );
   });
 
   it('is taken when it is right', async () => {

@@ -9,8 +9,6 @@ const State = z.object({
 });
 export type State = z.output<typeof State>;
 
-export const events = { carReady: 4, checkCreated: 1 };
-
 /** A trigger on the tab, whose messages and statuses can be seen. */
 export function trigger(lab: Lab, fields: Readonly<Record<string, unknown>> = {}): FlowNode {
   return {
@@ -133,7 +131,7 @@ export function held(lab: Lab): string[] {
     .sort();
 }
 
-export const foreign = {
+const foreign = {
   name: 'Not ours',
   url: 'https://elsewhere.example.org/hook',
   webhook_trigger_id: 4,

@@ -32,7 +32,10 @@ beforeEach(async () => {
     next();
   };
   const settings = { apiMaxLength: '1kb', httpNodeMiddleware: guard };
+  // Twice, as when the package is installed again without a restart.
   addWebhookRoute({ httpNode, settings } as unknown as NodeRed);
+  addWebhookRoute({ httpNode, settings } as unknown as NodeRed);
+  expect(handlers).toHaveLength(2);
   server = createServer((request, response) => {
     const params = { id: decodeURIComponent(request.url?.split('/').at(-1) ?? '') };
     const given = Object.assign(request, { params }) as unknown as Request;

@@ -20,6 +20,7 @@ const mostForRemoval = 5000;
 export class Trigger {
   readonly #stopped = new AbortController();
   readonly #pending = new Set<ClaireEvent>();
+  readonly #warned = new Map<string, number>();
   readonly #registration: Registration;
 
   constructor(
@@ -38,7 +39,7 @@ export class Trigger {
       hashes: () => this.#registration.hashes(),
       take: (event) => void this.#take(event),
       refused: (status, reason) => {
-        node.warn(`Refused a call with status ${String(status)} because ${reason}.`);
+        this.#warnOnce(`Refused a call with status ${String(status)} because ${reason}.`);
       },
     });
     for (const event of this.#registration.unheard.splice(0)) void this.#take(event);
@@ -126,6 +127,14 @@ export class Trigger {
       this.node.warn(`An event comes without all of Include: ${extras.includeError.message}`);
     }
     this.node.send({ topic: event.eventName ?? undefined, payload: outputOf(event, extras) });
+  }
+
+  /** Once a minute, or whoever finds the address could fill the log. */
+  #warnOnce(text: string): void {
+    const now = clock.now();
+    if (now - (this.#warned.get(text) ?? 0) < 60_000) return;
+    this.#warned.set(text, now);
+    this.node.warn(text);
   }
 
   #show(
