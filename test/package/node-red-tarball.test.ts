@@ -1,0 +1,113 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { join, posix } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { z } from 'zod/v4';
+import { unpack } from '../../lab/tarball';
+import { filesBelow, packIfStale, root } from './packed';
+
+const types = ['claire-account', 'claire-api', 'claire-import', 'claire-trigger'];
+const languages = ['en-US', 'nl', 'de'];
+const largest = 250_000;
+
+const Manifest = z.looseObject({
+  version: z.string(),
+  keywords: z.array(z.string()),
+  dependencies: z.record(z.string(), z.string()),
+  'node-red': z.object({ version: z.string(), nodes: z.record(z.string(), z.string()) }),
+});
+
+let folder = '';
+let files: string[] = [];
+let tarball = '';
+
+const textOf = (file: string): string => readFileSync(join(folder, file), 'utf8');
+const manifest = () => Manifest.parse(JSON.parse(textOf('package.json')));
+
+beforeAll(() => {
+  packIfStale();
+  const text = readFileSync(join(root, 'node-red', 'package.json'), 'utf8');
+  const { version } = Manifest.parse(JSON.parse(text));
+  tarball = join(root, 'tarballs', `node-red-contrib-claire-${version}.tgz`);
+  folder = mkdtempSync(join(root, '.cache', 'package-test-'));
+  unpack(tarball, folder);
+  files = filesBelow(folder);
+});
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** All that the published package may hold; anything else is a surprise. */
+const expected = [
+  /^(?:package\.json|README\.md|LICENSE)$/,
+  /^examples\/[^/]+\.json$/,
+  /^dist\/(?:claire|node-red\/(?:nodes|runtime|types))\/(?:[\w-]+\/)*[\w-]+\.js$/,
+  /^dist\/nodes\/claire-\w+\.(?:js|html)$/,
+  /^dist\/nodes\/locales\/[\w-]+\/claire-\w+\.(?:json|html)$/,
+  /^dist\/nodes\/icons\/claire\.svg$/,
+];
+
+describe('the Node-RED package', () => {
+  it('holds what is expected and nothing else', () => {
+    expect(files.filter((file) => !expected.some((pattern) => pattern.test(file)))).toEqual([]);
+    expect(files).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'package.json']));
+  });
+
+  it('is small', () => {
+    expect(statSync(tarball).size).toBeLessThan(largest);
+  });
+
+  it('tells Node-RED its nodes, and from which version on it runs', () => {
+    expect(manifest().keywords).toContain('node-red');
+    expect(manifest()['node-red']).toEqual({
+      version: '>=4.0.0',
+      nodes: Object.fromEntries(types.map((type) => [type, `dist/nodes/${type}.js`])),
+    });
+  });
+
+  it.each(types)('has module, page, icon and the texts of %s in each language', (type) => {
+    const texts = languages.flatMap((language) => [
+      `dist/nodes/locales/${language}/${type}.json`,
+      `dist/nodes/locales/${language}/${type}.html`,
+    ]);
+
+    expect(files).toEqual(
+      expect.arrayContaining([
+        `dist/nodes/${type}.js`,
+        `dist/nodes/${type}.html`,
+        'dist/nodes/icons/claire.svg',
+        ...texts,
+      ]),
+    );
+  });
+
+  it('depends on undici and zod, and requires nothing that will not be there', () => {
+    expect(Object.keys(manifest().dependencies).sort()).toEqual(['undici', 'zod']);
+    const modules = files.filter((file) => file.endsWith('.js'));
+    expect(modules.length).toBeGreaterThan(50);
+    expect(modules.flatMap((file) => missing(file))).toEqual([]);
+  });
+
+  it('is CommonJS throughout, as Node-RED 4 loads nothing else', () => {
+    const modules = files.filter((file) => file.endsWith('.js'));
+
+    expect(modules.filter((file) => /^(?:import|export)\s/m.test(textOf(file)))).toEqual([]);
+    expect(JSON.parse(textOf('package.json'))).not.toHaveProperty('type');
+  });
+});
+
+function missing(file: string): string[] {
+  const found = [...textOf(file).matchAll(/\brequire\(\s*["']([^"']+)["']\s*\)/g)];
+  return found
+    .map(([, specifier = '']) => specifier)
+    .filter((specifier) => !isThere(file, specifier))
+    .map((specifier) => `${file}: ${specifier}`);
+}
+
+function isThere(file: string, specifier: string): boolean {
+  if (specifier.startsWith('node:')) return builtinModules.includes(specifier.slice(5));
+  if (!specifier.startsWith('.')) return ['undici', 'zod/v4'].includes(specifier);
+  const target = posix.join(posix.dirname(file), specifier);
+  return [target, `${target}.js`, `${target}/index.js`].some((path) => files.includes(path));
+}
