@@ -5,4 +5,3 @@ export { removeAll } from './remove';
 export { claireEventHeader, claireSecretHeader, hashOf } from './secret';
 export { eventOf, verify } from './verify';
 export type { KnownWebhook, WantedWebhooks } from './wanted';
-export { withoutSecret } from './without-secret';

@@ -1,10 +1,13 @@
 import { isObject, valueOf } from '../operations/answer';
 import { claireSecretHeader } from './secret';
 
+/** What stands where the secret was; an update with it would make the trigger deaf. */
+export const hiddenValue = '(hidden)';
+
 /** With the secret of a trigger anybody could forge its events, so it goes into no flow. */
-export function withoutSecret(webhook: unknown): unknown {
-  if (!isObject(webhook) || !Array.isArray(webhook.headers)) return webhook;
-  return { ...webhook, headers: webhook.headers.map(hidden) };
+export function withoutSecret<Webhook extends object>(webhook: Webhook): Webhook {
+  const headers: unknown = Reflect.get(webhook, 'headers');
+  return Array.isArray(headers) ? { ...webhook, headers: headers.map(hidden) } : webhook;
 }
 
 function hidden(header: unknown): unknown {
@@ -14,7 +17,7 @@ function hidden(header: unknown): unknown {
   return Object.fromEntries(
     Object.entries(header).map(([key, value]) => [
       key,
-      key.toLowerCase() === 'value' ? '(hidden)' : value,
+      key.toLowerCase() === 'value' ? hiddenValue : value,
     ]),
   );
 }

@@ -125,7 +125,7 @@ export const breaksOfNodes: readonly Break[] = [
   },
   {
     loses: 'The secret of a trigger is shown to a flow when its header is written in capitals.',
-    file: 'nodes/Claire/actions/webhook/without-secret.ts',
+    file: 'claire/webhooks/without-secret.ts',
     from: 'name.toLowerCase() !== claireSecretHeader) return header;',
     to: 'name !== claireSecretHeader) return header;',
     seenBy: [

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { operations } from '../../claire/operations';
-import { asGiven } from '../../nodes/Claire/actions/webhook/as-given';
+import { asGiven } from '../../claire/webhooks/as-given';
 import { locationIds } from '../../sandbox/data/dealer';
 import { withClaire } from './with-claire';
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { z } from 'zod/v4';
 import { flowAround } from './flow';
 import { given, nodeId, until, withNodeRed } from './lab';
 import { patientClaire, serve } from './servers';
@@ -148,5 +149,17 @@ describe('the API key', () => {
     });
     expect(all.sent[0]?.payload).toEqual([expect.objectContaining({ id })]);
     expect(JSON.stringify([one, all])).not.toContain('a-secret-of-a-trigger');
+
+    const { headers: shown } = z.looseObject({ headers: z.unknown() }).parse(one.sent[0]?.payload);
+    const back = await lab.call(
+      {
+        operation: 'webhook.update',
+        parameters: { id: given(id, 'num'), headers: given('headers', 'msg') },
+      },
+      { headers: shown },
+    );
+
+    expect(back.error).toMatchObject({ code: 'CLAIRE_INVALID_INPUT' });
+    expect(lab.claire.webhooks()[0]?.headers?.[0]).toMatchObject({ value: headers[0]?.value });
   });
 });

@@ -1,8 +1,11 @@
 import type { Answer, CallOptions, Client, Rate } from '../../../claire/client';
+import { ClaireError } from '../../../claire/errors';
 import { run } from '../../../claire/import';
 import { listOf, type Operation, operations } from '../../../claire/operations';
+import { isObject } from '../../../claire/operations/answer';
 import { simplify } from '../../../claire/simplify';
-import { withoutSecret } from '../../../claire/webhooks';
+import { asGiven } from '../../../claire/webhooks/as-given';
+import { hiddenValue, withoutSecret } from '../../../claire/webhooks/without-secret';
 import type { Input } from './input';
 
 /** What an operation gave: the same records as the items of n8n's node. */
@@ -27,6 +30,7 @@ export async function perform(call: Call): Promise<Result> {
   const { webhook, appointment } = operations;
   if (operation.isRead) return read(call);
   if (operation.id === appointment.import.id) return importRows(call);
+  if (operation.resource === 'webhook') refuseHidden(input.headers);
   if (operation.id === webhook.update.id) return update(call);
   // Claire leaves a new webhook off unless it is told; nobody makes one to be called by nobody.
   const isNew = operation.id === webhook.create.id;
@@ -44,7 +48,7 @@ async function read(call: Call): Promise<Result> {
     call.simplify ? simplify(operation.model, record) : record,
   );
   return {
-    records: operation.model === 'Webhook' ? shown.map(withoutSecret) : shown,
+    records: operation.model === 'Webhook' ? shown.filter(isObject).map(withoutSecret) : shown,
     isList: Array.isArray(answer.data) || answer.data === null || operation.listIn !== undefined,
     answer,
   };
@@ -54,9 +58,22 @@ async function read(call: Call): Promise<Result> {
 async function update(call: Call): Promise<Result> {
   const { id, ...changes } = call.input;
   const known = await send(call, operations.webhook.get, { webhook_id: id });
-  const kept = typeof known.data === 'object' ? known.data : {};
+  const kept = isObject(known.data) ? { ...known.data, ...asGiven(known.data) } : {};
   const answer = await send(call, operations.webhook.update, { ...kept, ...changes, id });
   return one({ updated: true, id }, answer);
+}
+
+/** A webhook that was read and is sent back would lose the secret by which its trigger knows Claire. */
+function refuseHidden(headers: unknown): void {
+  if (!Array.isArray(headers)) return;
+  const isHidden = (header: unknown) => isObject(header) && header.value === hiddenValue;
+  if (!headers.some(isHidden)) return;
+  const message = `holds "${hiddenValue}" for a header that is kept secret`;
+  throw new ClaireError('CLAIRE_INVALID_INPUT', {
+    message: `The value of headers ${message}`,
+    advice: 'Give its real value, or leave headers out: an update keeps what it does not name.',
+    problems: [{ path: 'headers', message }],
+  });
 }
 
 /** Any number of appointments, of any location, with an outcome for each. */

@@ -2,7 +2,7 @@ import { operations } from '../../../../claire/operations';
 import type { ItemAction } from '../action';
 import { options, returnAllOrLimit, shaping } from '../fields';
 import { readShaped } from '../records';
-import { withoutSecret } from './without-secret';
+import { withoutSecret } from '../../../../claire/webhooks/without-secret';
 
 export const getAll: ItemAction = {
   value: 'getAll',

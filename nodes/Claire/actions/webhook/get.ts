@@ -3,7 +3,7 @@ import type { ItemAction } from '../action';
 import { options, shaping, webhookId } from '../fields';
 import { requiredId } from '../parameters';
 import { readShaped } from '../records';
-import { withoutSecret } from './without-secret';
+import { withoutSecret } from '../../../../claire/webhooks/without-secret';
 
 export const get: ItemAction = {
   value: 'get',

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { asText, isObject, refused, wholeNumber } from '../parameters';
-import { hiddenValue } from './without-secret';
+import { hiddenValue } from '../../../../claire/webhooks/without-secret';
 
 /** The parameters of a webhook, read but not yet in Claire's names. */
 export type Given = Partial<Record<string, unknown>>;

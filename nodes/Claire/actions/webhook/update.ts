@@ -3,7 +3,7 @@ import { operations } from '../../../../claire/operations';
 import type { ItemAction } from '../action';
 import { options, webhookId } from '../fields';
 import { collection, refused, requiredId } from '../parameters';
-import { asGiven } from './as-given';
+import { asGiven } from '../../../../claire/webhooks/as-given';
 import { changeable } from './fields';
 import { webhookInput } from './input';
 

@@ -1,4 +1,4 @@
-import { isObject, valueOf } from '../../../../claire/operations/answer';
+import { isObject, valueOf } from '../operations/answer';
 
 type Json = Readonly<Record<string, unknown>>;
 
