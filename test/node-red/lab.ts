@@ -9,7 +9,11 @@ import manifest from '../../node-red/package.json';
 import { packIfStale, root } from '../package/packed';
 import { flowAround, type FlowNode, nodeId } from './flow';
 
-export const tarball = path.join(root, 'tarballs', `node-red-contrib-claire-${manifest.version}.tgz`);
+export const tarball = path.join(
+  root,
+  'tarballs',
+  `node-red-contrib-claire-${manifest.version}.tgz`,
+);
 
 const Json = z.record(z.string(), z.unknown());
 
