@@ -77,8 +77,10 @@ describe('the Claire nodes in Node-RED’s editor', () => {
     expect(await editor.property(id, 'parameters')).toEqual({
       location_id: { type: 'num', value: '13' },
     });
-    // The only account there is was chosen by itself.
-    expect(await editor.property(id, 'valid')).toBe(true);
+    // Not that there is no account: the only one there is was chosen by itself.
+    expect(await editor.property(id, 'validationErrors')).toEqual([
+      'Fill in a DMS number, a day or Pinned besides the location.',
+    ]);
   });
 
   it('say what is missing', async () => {

@@ -47,7 +47,13 @@ export function validParameters(given: unknown, { operation }: EditorNode): Vali
       return validity(labelOf(written(operation), entry.name), entry, value, text);
     })
     .filter((one) => one !== true);
-  return invalid.length === 0 ? true : invalid.join(' ');
+  if (invalid.length > 0) return invalid.join(' ');
+  return operation === 'appointment.list' && !hasFilter(given) ? text('validation.filter') : true;
+}
+
+/** Claire finds no appointments by their location alone. */
+function hasFilter(given: unknown): boolean {
+  return ['dms_nr', 'date', 'is_pinned'].some((name) => !isEmpty(valueOf(given, name)));
 }
 
 function textsOf(operation: string, { name, type, required }: ParameterEntry) {
