@@ -55,7 +55,10 @@ export function withNodeRed(options: SandboxOptions = {}, server: NodeRedOptions
   let nodeRed: NodeRedServer | undefined;
   beforeAll(async () => {
     packIfStale();
-    nodeRed = await startNodeRed({ packageTarball: tarball, ...server });
+    const started = await startNodeRed({ packageTarball: tarball, ...server });
+    nodeRed = started;
+    // It answers before its first, empty flows run; the deploys count from there.
+    await until('the first start', () => starts(started) > 0);
   });
   // A new address each time: clients remember how fast they may go at one they know.
   beforeEach(async () => {
