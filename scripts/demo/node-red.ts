@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type NodeRedServer, startNodeRed } from '../../lab/node-red/server';
@@ -43,7 +44,7 @@ export async function nodeRedDemo(onStop: OnStop): Promise<void> {
 
 function csvFile(onStop: OnStop): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'claire-demo-'));
-  onStop(() => Promise.resolve(rmSync(folder, { recursive: true, force: true })));
+  onStop(() => rm(folder, { recursive: true, force: true }));
   const file = path.join(folder, 'tomorrow.csv');
   writeFileSync(file, tomorrowsFile(250));
   return file;
