@@ -7,7 +7,7 @@ import { doing } from '../../lab/progress';
 import { startHttpReceiver } from '../../lab/receivers';
 import type { Sandbox } from '../../sandbox';
 import { root } from '../steps/inputs';
-import { pack } from '../steps/pack';
+import { packNodeRed } from '../steps/pack';
 import { type OnStop, portFor, ports, startClaire, tell } from './claire';
 import { runOnce } from './story';
 import { tomorrowsFile } from './tomorrow';
@@ -15,7 +15,7 @@ import { tomorrowsFile } from './tomorrow';
 const flowFile = path.join(root, 'lab', 'node-red', 'demo-flow.json');
 
 export async function nodeRedDemo(onStop: OnStop): Promise<void> {
-  const { nodeRed: packageTarball } = await pack();
+  const packageTarball = await packNodeRed();
   const claire = await startClaire(onStop);
   const messages = await startHttpReceiver(await portFor('the receiver', ports.messages));
   onStop(() => messages.close());
