@@ -9,6 +9,8 @@ import { unpack } from '../tarball';
 export interface NodeRedOptions {
   /** A flow file to start with; it is copied, so deploys do not change it. */
   readonly flowFile?: string;
+  /** Of the flow file's nodes, by their ids; `${NAME}` is taken from `env`, so no key is on disk. */
+  readonly credentials?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Kept by `stop`; without it, a folder of its own that `stop` removes. */
   readonly userFolder?: string;
   readonly packageTarball?: string;
@@ -67,10 +69,13 @@ export async function startNodeRed(options: NodeRedOptions = {}): Promise<NodeRe
 
 function prepare(userFolder: string, port: number, options: NodeRedOptions): void {
   mkdirSync(userFolder, { recursive: true });
-  const { flowFile, packageTarball, settings } = options;
+  const { flowFile, credentials, packageTarball, settings } = options;
   const text = JSON.stringify({ ...labSettings(port), ...settings });
   writeFileSync(path.join(userFolder, 'settings.js'), `module.exports = ${text};\n`);
   if (flowFile !== undefined) cpSync(flowFile, path.join(userFolder, 'flows.json'));
+  if (credentials !== undefined) {
+    writeFileSync(path.join(userFolder, 'flows_cred.json'), JSON.stringify(credentials));
+  }
   if (packageTarball !== undefined) {
     unpack(packageTarball, path.join(userFolder, 'node_modules', 'node-red-contrib-claire'));
     for (const name of dependencies) link(name, userFolder);

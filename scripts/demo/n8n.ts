@@ -15,7 +15,7 @@ import { type Call, type Receiver, startHttpReceiver, startMailServer } from '..
 import type { Sandbox } from '../../sandbox';
 import { root } from '../steps/inputs';
 import { pack } from '../steps/pack';
-import { carIsReady, type OnStop, portFor, ports, startClaire, tell } from './claire';
+import { type OnStop, portFor, ports, startClaire, tell, until } from './claire';
 
 const demoFile = path.join(root, 'lab', 'n8n', 'demo-workflow.json');
 const examples = path.join(root, 'examples');
@@ -68,6 +68,30 @@ async function runOnce({ claire, messages, n8n, demo }: Demo): Promise<void> {
 
   await doing('Activating the workflow', () => n8n.rest.activate(demo));
   await carIsReady(claire, messages);
+}
+
+/** The event that the demo causes. */
+const carReady = 4;
+
+/** Lets the car of the first imported appointment be ready, and tells what the flow made of it. */
+async function carIsReady(claire: Sandbox, messages: Receiver<Call>): Promise<void> {
+  const id = await until('the imported appointment', () => importedAppointment(claire));
+  const calls = claire.fire(carReady, id);
+  tell('Went in: an event at Claire', [
+    `Car ready, appointment ${String(id)}; Claire called ${String(calls)} webhook`,
+  ]);
+  const message = await messages.next();
+  const lookUp = await until('the look-up', () =>
+    claire.requests().find(({ path }) => path === `/v1/appointments/${String(id)}`),
+  );
+  tell('Came out: a look-up and a message', [
+    `${lookUp.method} ${lookUp.path}, answered with ${String(lookUp.status)}`,
+    `${message.method} ${message.path} ${JSON.stringify(message.body)}`,
+  ]);
+}
+
+function importedAppointment(claire: Sandbox): number | undefined {
+  return claire.appointments().find(({ workorder_number: at }) => at === 'WO-DEMO-1')?.id;
 }
 
 function tellAddresses(claire: Sandbox, n8n: N8nServer, demo: string): void {

@@ -14,21 +14,28 @@ export interface Tarballs {
 
 const tarballs = path.join(root, 'tarballs');
 
+const lock = path.join(root, '.cache', 'pack.lock');
+
 /** Both packages as they would be published, in tarballs/. */
 export async function pack(): Promise<Tarballs> {
   // .npmrc forbids scripts, so `npm pack` alone would not build.
   await build('n8n-nodes-claire', 'node-red-contrib-claire');
-  return locked(path.join(root, '.cache', 'pack.lock'), async () => ({
-    n8n: await packOne('n8n-nodes-claire', '.', [
-      'claire',
-      'n8n',
-      'nodes',
-      'triggers',
-      'credentials',
-      'icons',
-    ]),
-    nodeRed: await packOne('node-red-contrib-claire', 'node-red', ['claire', 'node-red']),
-  }));
+  return locked(lock, async () => ({ n8n: await n8nTarball(), nodeRed: await nodeRedTarball() }));
+}
+
+/** Without the wait for the other package. */
+export async function packNodeRed(): Promise<string> {
+  await build('node-red-contrib-claire');
+  return locked(lock, nodeRedTarball);
+}
+
+function n8nTarball(): Promise<string> {
+  const sources = ['claire', 'n8n', 'nodes', 'triggers', 'credentials', 'icons'];
+  return packOne('n8n-nodes-claire', '.', sources);
+}
+
+function nodeRedTarball(): Promise<string> {
+  return packOne('node-red-contrib-claire', 'node-red', ['claire', 'node-red']);
 }
 
 async function packOne(name: string, folder: string, sources: string[]): Promise<string> {

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { type Group, startGroup } from '../../lab/processes';
+import { eventually } from './eventually';
 
 const root = path.join(__dirname, '..', '..');
 let started: Group | undefined;
@@ -32,10 +33,22 @@ afterEach(async () => {
   await started?.stop(30_000);
 });
 
+const inNodeRed = [
+  /250 appointments from a CSV file\n +240 queued\n +8 invalid\n +3 × car\.vin is required\n/,
+  /2 refused\n.* Location 99 is not within the scope/,
+  /GET \/v1\/appointments\/\d+, answered with 200/,
+  /email to fleet-1@example\.com: Dear Polder Lease B\.V\., we have looked at the Volkswagen Golf/,
+];
+const inN8n = [
+  /WO-DEMO-1 .*\n.*WO-DEMO-2 .*\n.*WO-DEMO-3 /,
+  /GET \/v1\/appointments\/\d+, answered with 200/,
+  /"to":"\+31600000001","text":"Beste Sanne de Vries/,
+];
+
 describe.each([
-  ['npm start', [], 'Node-RED'],
-  ['npm start -- --n8n', ['--n8n'], 'n8n'],
-])('%s', (_, args, server) => {
+  ['npm start', [], 'Node-RED', inNodeRed],
+  ['npm start -- --n8n', ['--n8n'], 'n8n', inN8n],
+])('%s', (_, args, server, story) => {
   it('shows an import, a look-up and a message, and leaves nothing running', async () => {
     const group = start(...args);
     const url = await says(group, new RegExp(`(http://127\\.0\\.0\\.1:\\d+)  ${server}`));
@@ -43,9 +56,8 @@ describe.each([
     await says(group, /It runs until you press Ctrl-C/);
     const output = group.log();
 
-    expect(output).toMatch(/WO-DEMO-1 .*\n.*WO-DEMO-2 .*\n.*WO-DEMO-3 /);
-    expect(output).toMatch(/GET \/v1\/appointments\/\d+, answered with 200/);
-    expect(output).toContain('"to":"+31600000001","text":"Beste Sanne de Vries');
+    for (const line of story) expect(output).toMatch(line);
+    expect(output).not.toContain('mycarcheck');
     expect((await fetch(url)).status).toBe(200);
 
     process.kill(-group.pid, 'SIGINT');
@@ -55,3 +67,31 @@ describe.each([
     await expect(fetch(sandbox)).rejects.toThrow('fetch failed');
   });
 });
+
+describe('the flow of npm start', () => {
+  it('imports the file again on a click, doubles nothing, and holds no key', async () => {
+    const group = start();
+    const url = await says(group, /(http:\/\/127\.0\.0\.1:\d+) {2}Node-RED/);
+    const sandbox = await says(group, /(http:\/\/127\.0\.0\.1:\d+) {2}the sandbox/);
+    const key = await says(group, /API key: (\S+)/);
+    const appointments = () => textOf(`${sandbox}/sandbox/appointments`);
+    const imports = async () => {
+      const requests = await textOf(`${sandbox}/sandbox/requests`);
+      return requests.split('"/v1/appointments/import"').length - 1;
+    };
+    const before = await imports();
+
+    await fetch(`${url}/inject/now`, { method: 'POST' });
+
+    await eventually(async () => {
+      expect(await imports()).toBe(2 * before);
+    });
+    await textOf(`${sandbox}/sandbox/settled`);
+    expect((await appointments()).match(/"workorder_number":"WO-DEMO-\d+"/g)).toHaveLength(240);
+    expect(await textOf(`${url}/flows`)).not.toContain(key);
+  });
+});
+
+async function textOf(address: string): Promise<string> {
+  return (await fetch(address)).text();
+}
