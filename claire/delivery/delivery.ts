@@ -192,7 +192,8 @@ class Trip {
       failure.retryAt === undefined
         ? backOff(this.#attempts, random)
         : Math.max(0, failure.retryAt - clock.now());
-    if (milliseconds > this.#waitLeft) throw this.#error(failure);
+    // With nothing left to wait, a delay that happens to be 0 is no luck to try.
+    if (this.#waitLeft <= 0 || milliseconds > this.#waitLeft) throw this.#error(failure);
     this.#waitLeft -= milliseconds;
     log.warn(`Claire ${operation.id} is tried again: ${failure.reason}`, { milliseconds });
     if (milliseconds > 1000) onWait({ milliseconds, reason: 'retry' });

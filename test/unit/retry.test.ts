@@ -152,6 +152,14 @@ describe('trying again', () => {
     expect(await rejection(claire.clock.run(hasty))).toMatchObject({ attempts: 2 });
   });
 
+  it('is left alone by a caller who waits for nothing, whatever the jitter gives', async () => {
+    const claire = fakeClaire([failure('network', { sent: false })], { random: () => 0 });
+
+    const call = claire.client.call(get, { id: 1 }, { maxWait: 0 });
+
+    expect(await rejection(claire.clock.run(call))).toMatchObject({ attempts: 1 });
+  });
+
   it('tells the user of a wait of more than a second, and of no other', async () => {
     const claire = fakeClaire([status(500), status(503, '', { 'retry-after': '5' }), json({})]);
     const waits: unknown[] = [];
