@@ -5,6 +5,7 @@ import { manifest, tarball } from '../node-red/lab';
 import type { FlowNode } from '../node-red/flow';
 import type { Lab } from '../node-red/lab';
 import { flowsWith, trigger } from '../node-red/trigger-lab';
+import { eventually } from './eventually';
 
 const Told = z.object({ outcomes: z.array(z.unknown()), locations: z.array(z.unknown()) });
 
@@ -61,8 +62,41 @@ export async function tellStory(lab: Lab, rows: readonly object[]): Promise<z.ou
   return Told.parse(await answer.json());
 }
 
-/** As "Upload module tgz file" in the palette manager; Node-RED's npm fetches what it depends on. */
-export async function installByPalette(lab: Lab): Promise<void> {
+/**
+ * As "Upload module tgz file" in the palette manager; Node-RED's npm fetches what it depends on.
+ * Gives what npm said, as the palette manager shows it.
+ */
+export async function installByPalette(lab: Lab): Promise<string> {
+  const heard = await listen(lab);
+  try {
+    await upload(lab);
+    await eventually(() => {
+      if (!heard.text().includes('rc=0')) throw new Error('npm has not said that it is done');
+    });
+    return heard.text();
+  } finally {
+    heard.close();
+  }
+}
+
+async function listen({ nodeRed }: Lab): Promise<{ text(): string; close(): void }> {
+  const socket = new WebSocket(`${nodeRed.url.replace('http', 'ws')}/comms`);
+  const said: string[] = [];
+  socket.addEventListener('message', ({ data }) => said.push(String(data)));
+  await new Promise((resolve, reject) => {
+    socket.addEventListener('open', resolve);
+    socket.addEventListener('error', reject);
+  });
+  socket.send(JSON.stringify({ subscribe: 'event-log/#' }));
+  return {
+    text: () => said.join('\n'),
+    close: () => {
+      socket.close();
+    },
+  };
+}
+
+async function upload(lab: Lab): Promise<void> {
   const body = new FormData();
   body.set('tarball', new Blob([readFileSync(tarball)]), path.basename(tarball));
   const signal = AbortSignal.timeout(60_000);

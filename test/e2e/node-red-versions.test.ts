@@ -31,7 +31,11 @@ const runtimes = [
 describe.each(runtimes)('Node-RED $version on Node $node', ({ version, node }) => {
   const lab = withNodeRed({}, { version, packageTarball: undefined });
 
-  beforeAll(() => installByPalette(lab));
+  let saidByNpm: string;
+
+  beforeAll(async () => {
+    saidByNpm = await installByPalette(lab);
+  });
 
   beforeEach(async () => {
     await lab.deploy(flowsWith(lab));
@@ -60,6 +64,8 @@ describe.each(runtimes)('Node-RED $version on Node $node', ({ version, node }) =
       expect(set).toMatchObject({ version: manifest.version, enabled: true });
       expect(set.err).toBeUndefined();
     }
+    expect(saidByNpm).toContain(`${manifest.name}-${manifest.version}.tgz`);
+    expect(saidByNpm).not.toMatch(/EBADENGINE|ERESOLVE|deprecated|peer dep/);
     expect(warnings(lab)).toEqual([]);
   });
 
