@@ -1,5 +1,6 @@
 import { chromium } from '../lab/chromium';
 import { installN8n, n8nVersions } from '../lab/n8n/install';
+import { installNodeRed, nodeRedVersions } from '../lab/node-red/install';
 import { conclude, jest } from './steps/checks';
 import { command } from './steps/command';
 import { pack } from './steps/pack';
@@ -10,7 +11,11 @@ const screenshots = '--screenshots';
 command(async ({ args }) => {
   if (args.includes(screenshots)) process.env.UPDATE_SCREENSHOTS = '1';
   chromium();
-  await Promise.all([pack(), ...Object.values(n8nVersions).map((version) => installN8n(version))]);
+  await Promise.all([
+    pack(),
+    ...Object.values(n8nVersions).map((version) => installN8n(version)),
+    installNodeRed(nodeRedVersions.oldest),
+  ]);
   return conclude(
     await jest([...args.filter((arg) => arg !== screenshots), '--selectProjects', 'e2e']),
   );

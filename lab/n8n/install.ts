@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { cacheFolder, locked, requireSpace } from '../cache';
+import { cacheFolder, requireSpace } from '../cache';
+import { installOnce, nodePackage } from '../install-once';
 import { npm } from '../npm';
 import { run } from '../processes';
 import { doing } from '../progress';
@@ -23,37 +24,21 @@ export interface N8nInstall {
 
 const nodeVersions: Record<N8nVersion, string> = { '2.41.1': '24.21.0', '1.123.0': '20.20.2' };
 const megabytes = 3500;
-const marker = '.installed';
 
 /** Installs n8n once for all clones, and finds it installed from then on. */
 export async function installN8n(version: N8nVersion = n8nVersions.newest): Promise<N8nInstall> {
-  const folder = path.join(cacheFolder(), `n8n-${version}`);
-  const install = { version, folder, bin: path.join(folder, 'node_modules', '.bin') };
-  if (isInstalled(folder)) return install;
-  await locked(`${folder}.lock`, async () => {
-    if (!isInstalled(folder)) await installInto(folder, version);
-  });
-  return install;
+  const folder = await installOnce(`n8n-${version}`, (partial) => installInto(partial, version));
+  return { version, folder, bin: path.join(folder, 'node_modules', '.bin') };
 }
 
-function isInstalled(folder: string): boolean {
-  return existsSync(path.join(folder, marker));
-}
-
-/** The half-made folder keeps its place when this is interrupted; the next run goes on with it. */
-async function installInto(folder: string, version: N8nVersion): Promise<void> {
-  const partial = `${folder}.partial`;
+async function installInto(partial: string, version: N8nVersion): Promise<void> {
   requireSpace(cacheFolder(), megabytes, `n8n ${version}`);
   await requireBuildTools();
-  mkdirSync(partial, { recursive: true });
   writeFileSync(path.join(partial, 'package.json'), JSON.stringify(manifest(version), null, 2));
   await doing(`Installing n8n ${version} in ${cacheFolder()} (once, 2 to 5 minutes)`, async () => {
     await npm(['install', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: partial });
   });
   await doing(`Building n8n ${version}'s native parts (about a minute)`, () => build(partial));
-  writeFileSync(path.join(partial, marker), new Date().toISOString());
-  rmSync(folder, { recursive: true, force: true });
-  renameSync(partial, folder);
 }
 
 function manifest(version: N8nVersion): object {
@@ -63,12 +48,6 @@ function manifest(version: N8nVersion): object {
     // n8n 1 names a tarball outside the registry for this one.
     ...(version === n8nVersions.oldest && { overrides: { xlsx: '0.18.5' } }),
   };
-}
-
-/** The npm package that holds the Node program of this machine, and the headers to build with. */
-function nodePackage(): string {
-  const prefix = process.platform === 'darwin' && process.arch === 'arm64' ? 'node-bin' : 'node';
-  return `${prefix}-${process.platform}-${process.arch}`;
 }
 
 async function build(folder: string): Promise<void> {

@@ -5,15 +5,18 @@ import { freePort } from '../free-port';
 import { type Group, startGroup } from '../processes';
 import { ready } from '../ready';
 import { unpack } from '../tarball';
+import { installNodeRed, modules, type NodeRedVersion } from './install';
 
 export interface NodeRedOptions {
+  readonly version?: NodeRedVersion;
   /** A flow file to start with; it is copied, so deploys do not change it. */
   readonly flowFile?: string;
   /** Of the flow file's nodes, by their ids; `${NAME}` is taken from `env`, so no key is on disk. */
   readonly credentials?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Kept by `stop`; without it, a folder of its own that `stop` removes. */
   readonly userFolder?: string;
-  readonly packageTarball?: string;
+  /** Put in as it is, without npm. */
+  readonly packageTarball?: string | undefined;
   readonly port?: number;
   readonly env?: NodeJS.ProcessEnv;
   /** Beside, or in the place of, those of the lab. */
@@ -29,11 +32,9 @@ export interface NodeRedServer {
   readonly stop: () => Promise<void>;
 }
 
-const modules = path.join(__dirname, '..', '..', 'node_modules');
-const program = path.join(modules, 'node-red', 'red.js');
-
-/** The Node-RED of the development dependencies, on 127.0.0.1. */
+/** A real Node-RED on 127.0.0.1. */
 export async function startNodeRed(options: NodeRedOptions = {}): Promise<NodeRedServer> {
+  const { node, program } = await installNodeRed(options.version);
   const userFolder = options.userFolder ?? mkdtempSync(path.join(tmpdir(), 'claire-node-red-'));
   const port = await freePort(options.port);
   const url = `http://127.0.0.1:${String(port)}`;
@@ -41,7 +42,7 @@ export async function startNodeRed(options: NodeRedOptions = {}): Promise<NodeRe
   const logs: (() => string)[] = [];
   let group: Group | undefined;
   const start = async () => {
-    group = startGroup(process.execPath, [program, '--userDir', userFolder], {
+    group = startGroup(node, [program, '--userDir', userFolder], {
       cwd: userFolder,
       env: { ...ownEnv(), ...options.env },
     });
@@ -106,6 +107,6 @@ function labSettings(port: number): Readonly<Record<string, unknown>> {
 
 /** Nothing of this process's own variables but what a program needs to run. */
 function ownEnv(): NodeJS.ProcessEnv {
-  const { PATH, HOME, LANG, TZ } = process.env;
-  return { PATH, HOME, LANG, TZ };
+  const { PATH, HOME, LANG, TZ, NODE_EXTRA_CA_CERTS } = process.env;
+  return { PATH, HOME, LANG, TZ, NODE_EXTRA_CA_CERTS };
 }

@@ -154,4 +154,4 @@ export function given(value: string | number, type = 'str'): { type: string; val
   return { type, value: String(value) };
 }
 
-export { nodeId };
+export { manifest, nodeId };

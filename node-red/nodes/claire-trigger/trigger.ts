@@ -58,9 +58,10 @@ export class Trigger {
     await inTurn(this.node.id, this.account, () => this.#remove());
   }
 
-  /** Never rejects. */
+  /** Never rejects. Begins when all nodes of the flow are there, so that Status nodes hear of it. */
   async #register(): Promise<void> {
     const wanted = await this.#wanted();
+    await nextTick();
     if (this.#registration.holds(wanted)) {
       this.#show('good', 'registered');
       return;
