@@ -4,10 +4,8 @@ import type {
   INodeListSearchResult,
 } from 'n8n-workflow';
 import { z } from 'zod/v4';
-import { listOf, operations } from '../claire/operations';
-import { claireClient } from './client';
-import { nodeError } from './errors';
-import { listSearchResult } from './list-search';
+import { operations } from '../claire/operations';
+import { searchList } from './list-search';
 
 const Named = z.looseObject({
   id: z.number(),
@@ -17,17 +15,11 @@ const Named = z.looseObject({
 });
 
 /** The locations of the API key by name, for a locator's list. */
-export async function searchLocations(
+export function searchLocations(
   this: ILoadOptionsFunctions,
   filter?: string,
 ): Promise<INodeListSearchResult> {
-  try {
-    const client = await claireClient(this);
-    const { data } = await client.call(operations.location.list, {}, { maxWait: 10 });
-    return listSearchResult(listOf(operations.location.list, data).flatMap(entry), filter);
-  } catch (thrown) {
-    throw nodeError(this.getNode(), thrown);
-  }
+  return searchList(this, operations.location.list, entry, filter);
 }
 
 function entry(location: unknown): INodeListSearchItems[] {

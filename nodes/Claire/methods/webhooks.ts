@@ -5,10 +5,8 @@ import type {
 } from 'n8n-workflow';
 import { z } from 'zod/v4';
 import { labelOf } from '../../../claire/models';
-import { listOf, operations } from '../../../claire/operations';
-import { claireClient } from '../../../n8n/client';
-import { nodeError } from '../../../n8n/errors';
-import { listSearchResult } from '../../../n8n/list-search';
+import { operations } from '../../../claire/operations';
+import { searchList } from '../../../n8n/list-search';
 
 const Named = z.looseObject({
   id: z.number(),
@@ -17,17 +15,11 @@ const Named = z.looseObject({
 });
 
 /** The webhooks of the API key by name and event, for a locator's list. */
-export async function searchWebhooks(
+export function searchWebhooks(
   this: ILoadOptionsFunctions,
   filter?: string,
 ): Promise<INodeListSearchResult> {
-  try {
-    const client = await claireClient(this);
-    const { data } = await client.call(operations.webhook.list, {}, { maxWait: 10 });
-    return listSearchResult(listOf(operations.webhook.list, data).flatMap(entry), filter);
-  } catch (thrown) {
-    throw nodeError(this.getNode(), thrown);
-  }
+  return searchList(this, operations.webhook.list, entry, filter);
 }
 
 function entry(webhook: unknown): INodeListSearchItems[] {
