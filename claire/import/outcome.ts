@@ -1,4 +1,5 @@
 import type { ClaireError, ErrorCode, Problem } from '../errors';
+import type { ImportAppointment } from '../models';
 import { sentenceOf } from '../problems';
 
 /**
@@ -22,10 +23,34 @@ export interface Outcome {
   status: OutcomeStatus;
   appointment_id?: number;
   error?: OutcomeError;
+  /** Of a row that is still open: when Claire took it, by its own clock, if it told the time. */
+  queued_at?: string;
+  /** Of a row that is still open: the day of the appointment, as it was written. */
+  day?: string;
 }
 
-export function queued(appointment: unknown): Outcome {
-  return { ...named(appointment), status: 'queued' };
+const statuses: ReadonlySet<unknown> = new Set<OutcomeStatus>([
+  'invalid',
+  'refused',
+  'queued',
+  'imported',
+  'failed',
+  'unconfirmed',
+]);
+
+export function isOutcome(value: unknown): value is Outcome {
+  return (
+    typeof value === 'object' && value !== null && 'status' in value && statuses.has(value.status)
+  );
+}
+
+export function queued(appointment: ImportAppointment, answeredAt: number | undefined): Outcome {
+  return {
+    ...named(appointment),
+    status: 'queued',
+    ...(answeredAt === undefined ? {} : { queued_at: new Date(answeredAt).toISOString() }),
+    day: appointment.time_car_app.slice(0, 10),
+  };
 }
 
 export function invalid(appointment: unknown, problems: readonly Problem[]): Outcome {

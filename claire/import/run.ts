@@ -4,12 +4,15 @@ import { read } from './check';
 import { invalid, type Outcome } from './outcome';
 import { Plan, type Batch } from './plan';
 import { Sender } from './send';
+import type { OutcomeWait } from './wait';
 
 export interface ImportOptions extends CallOptions {
   /** Batches in flight; 10 when left out. The client's pacing may allow fewer. */
   parallel?: number | undefined;
   /** Rows without an outcome that are held at most, so that any number can stream through. */
   ahead?: number | undefined;
+  /** Left out: nothing is waited for, and a row that was sent is `queued`. */
+  wait?: OutcomeWait | undefined;
 }
 
 /**

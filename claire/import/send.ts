@@ -31,10 +31,10 @@ export class Sender implements Attempts {
       for (const row of rows) this.settle(row, notSent(row.appointment, stop));
       return { kind: 'failed' };
     }
-    const error = await this.#request(rows);
+    const { error, answeredAt } = await this.#request(rows);
     if (error === undefined) {
       this.#standing.took(locationId);
-      for (const row of rows) this.settle(row, queued(row.appointment));
+      for (const row of rows) this.settle(row, queued(row.appointment, answeredAt));
       return { kind: 'queued' };
     }
     if (isRefusal(error)) return { kind: 'refused', error };
@@ -58,13 +58,16 @@ export class Sender implements Attempts {
     return this.#standing.isHopeless(appointment.location_id);
   }
 
-  async #request(rows: readonly Row[]): Promise<ClaireError | undefined> {
+  async #request(
+    rows: readonly Row[],
+  ): Promise<{ error?: ClaireError; answeredAt?: number | undefined }> {
     const appointments = rows.map(({ appointment }) => appointment);
     try {
-      await this.client.call(operations.appointment.import, { appointments }, this.options);
-      return undefined;
+      const { import: batch } = operations.appointment;
+      const { answeredAt } = await this.client.call(batch, { appointments }, this.options);
+      return { answeredAt };
     } catch (thrown) {
-      return isClaireError(thrown) ? thrown : cannotBeSent(thrown);
+      return { error: isClaireError(thrown) ? thrown : cannotBeSent(thrown) };
     }
   }
 

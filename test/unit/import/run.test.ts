@@ -22,7 +22,13 @@ describe('importing appointments', () => {
   it('says queued and nothing more about what it sent', async () => {
     const [outcome] = await all(run([appointment(1)], queueingClaire()));
 
-    expect(outcome).toEqual({ location_id: 12, dms_nr: 'A-1', wo_nr: 'WO-1', status: 'queued' });
+    expect(outcome).toEqual({
+      location_id: 12,
+      dms_nr: 'A-1',
+      wo_nr: 'WO-1',
+      status: 'queued',
+      day: '2026-11-25',
+    });
   });
 
   it('sends a request for each location, whatever the order of the rows', async () => {

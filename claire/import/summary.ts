@@ -1,0 +1,28 @@
+import type { OutcomeStatus } from './outcome';
+import { usualWait } from './wait';
+
+type Counts = Partial<Record<OutcomeStatus, number>>;
+
+const words: readonly (readonly [OutcomeStatus, string])[] = [
+  ['imported', 'imported'],
+  ['queued', 'queued'],
+  ['refused', 'refused'],
+  ['invalid', 'invalid'],
+  ['failed', 'failed'],
+  ['unconfirmed', 'not confirmed'],
+];
+
+/** `988 imported, 7 refused, 5 not confirmed after 60 s`; empty when there are none. */
+export function summaryOf(
+  counts: Counts,
+  { atMost = usualWait }: { atMost?: number } = {},
+): string {
+  return words
+    .flatMap(([status, word]) => {
+      const count = counts[status] ?? 0;
+      if (count === 0) return [];
+      const after = status === 'unconfirmed' ? ` after ${String(atMost)} s` : '';
+      return [`${String(count)} ${word}${after}`];
+    })
+    .join(', ');
+}

@@ -1,0 +1,25 @@
+import type { LocationId } from '../models';
+import type { Clock } from '../ports';
+import type { Outcome } from './outcome';
+
+/** How the outcome of a row that Claire has queued becomes known. */
+export interface OutcomeWait {
+  clock: Clock;
+  /** Seconds after an appointment was queued in which its outcome is waited for; 60 when left out. */
+  atMost?: number | undefined;
+  /** Event 19, where the platform can hear it: Claire is then asked only about results that never came. */
+  results?: ImportResults | undefined;
+}
+
+/** The results of imports, as the platform hears them. */
+export interface ImportResults {
+  /**
+   * Resolves when the results of this location will be heard; rejects when they cannot be: then
+   * they are looked up. Asked once a run for each location, before its first batch is sent.
+   */
+  listen(locationId: LocationId): Promise<void>;
+  /** Every result that comes from now on, of whoever's rows, until the returned function is called. */
+  subscribe(hear: (result: Outcome) => void): () => void;
+}
+
+export const usualWait = 60;
