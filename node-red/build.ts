@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod/v4';
-import { editorPage } from './editor/page';
+import { editorPage } from './build/page';
 
 const nodes = path.join(__dirname, 'nodes');
 const Texts = z.record(z.string(), z.unknown());

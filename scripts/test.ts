@@ -1,8 +1,9 @@
 import { say } from '../lab/progress';
-import { type Tally, attempt, check, conclude, jest, sum } from './steps/checks';
+import { type Tally, attempt, conclude, jest, sum } from './steps/checks';
 import { command } from './steps/command';
 import { lint } from './steps/lint';
 import { pack } from './steps/pack';
+import { types } from './steps/types';
 
 const levels = ['unit', 'contract', 'sandbox', 'n8n', 'node-red', 'package'];
 
@@ -11,7 +12,7 @@ command(async ({ args }) => {
   if (args.length > 0) return conclude(await jest(args));
   const parts: [string, Tally][] = [
     ['build and packages', await attempt(pack)],
-    ['types', await check('Types', ['tsc', '--noEmit', '-p', '.'])],
+    ['types', await types()],
     ['lint', await lint()],
     ['tests', await jest(['--selectProjects', ...levels])],
   ];

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod/v4';
-import { entries } from '../../node-red/editor/from-catalogue';
-import { editorPage } from '../../node-red/editor/page';
+import { entries } from '../../node-red/build/from-catalogue';
+import { editorPage } from '../../node-red/build/page';
 import { definitionsIn } from './page-parser';
 import { nodeTypes } from './texts';
 

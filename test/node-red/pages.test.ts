@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { editorPage } from '../../node-red/editor/page';
+import { editorPage } from '../../node-red/build/page';
 import { type Definition, definitionsIn } from './page-parser';
 import { nodeTypes } from './texts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { errorCodes } from '../../claire/errors';
-import { entries } from '../../node-red/editor/from-catalogue';
+import { entries } from '../../node-red/build/from-catalogue';
 import { helpOf, languages, nodeTypes, sourcesOf, textsOf } from './texts';
 
 const others = languages.filter((language) => language !== 'en-US');

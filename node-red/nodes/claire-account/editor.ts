@@ -5,7 +5,7 @@ import type { EditorNode, EditorRed, JQuery } from '../../editor/red';
 import { textOf } from '../../editor/texts';
 import { validator } from '../../editor/validation';
 import { validBaseUrl, validPublicUrl } from '../../editor/web-address';
-import { testConnection } from './test-connection';
+import { testConnection } from './editor/test-connection';
 
 declare const RED: EditorRed;
 declare const $: JQuery;

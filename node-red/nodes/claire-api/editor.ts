@@ -6,8 +6,8 @@ import type { EditorNode, EditorRed, JQuery } from '../../editor/red';
 import { textOf } from '../../editor/texts';
 import { validator } from '../../editor/validation';
 import { validSeconds } from '../../editor/web-address';
-import { fillOperations } from './operation-list';
-import { openParameters, savedParameters, validParameters } from './parameters';
+import { fillOperations } from './editor/operation-list';
+import { openParameters, savedParameters, validParameters } from './editor/parameters';
 
 declare const RED: EditorRed;
 declare const $: JQuery;

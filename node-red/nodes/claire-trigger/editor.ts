@@ -7,8 +7,8 @@ import type { EditorNode, EditorRed, JQuery } from '../../editor/red';
 import { textOf } from '../../editor/texts';
 import { validator } from '../../editor/validation';
 import { validPublicUrl, validSeconds } from '../../editor/web-address';
-import { includes, openIncludes } from './includes';
-import { openWishes, type WishFields } from './wishes';
+import { includes, openIncludes } from './editor/includes';
+import { openWishes, type WishFields } from './editor/wishes';
 
 declare const RED: EditorRed;
 declare const $: JQuery;

@@ -1,7 +1,7 @@
-import { isAnswer, type Json, messageOf, written } from '../../editor/answers';
-import { say } from '../../editor/lists';
-import type { Elements, JQuery } from '../../editor/red';
-import { textOf } from '../../editor/texts';
+import { isAnswer, type Json, messageOf, written } from '../../../editor/answers';
+import { say } from '../../../editor/lists';
+import type { Elements, JQuery } from '../../../editor/red';
+import { textOf } from '../../../editor/texts';
 
 declare const $: JQuery;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import { enumerations } from '../../claire/models/enumerations';
 import { allOperations, type Operation } from '../../claire/operations';
-import type { Entries, ListName, OperationEntry, ParameterEntry } from './entries';
+import type { Entries, ListName, OperationEntry, ParameterEntry } from '../editor/entries';
 
 /** What Claire fills in itself: it may be in a copied webhook, and nobody types it. */
 const filledInByClaire = new Set([

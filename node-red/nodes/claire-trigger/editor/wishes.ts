@@ -1,10 +1,10 @@
-import { written } from '../../editor/answers';
-import { events } from '../../editor/entries-of-build';
-import type { ParameterEntry } from '../../editor/entries';
-import { accountChosen, loadList, refreshButton, space, stateLine } from '../../editor/lists';
-import { type ParameterField, parameterField } from '../../editor/parameter-field';
-import type { Choice, EditorNode, Elements, JQuery } from '../../editor/red';
-import { sharedText, textOf } from '../../editor/texts';
+import { written } from '../../../editor/answers';
+import { events } from '../../../editor/entries-of-build';
+import type { ParameterEntry } from '../../../editor/entries';
+import { accountChosen, loadList, refreshButton, space, stateLine } from '../../../editor/lists';
+import { type ParameterField, parameterField } from '../../../editor/parameter-field';
+import type { Choice, EditorNode, Elements, JQuery } from '../../../editor/red';
+import { sharedText, textOf } from '../../../editor/texts';
 
 declare const $: JQuery;
 

@@ -1,10 +1,10 @@
-import { isAnswer, written } from '../../editor/answers';
-import type { ParameterEntry } from '../../editor/entries';
-import { operationEntry } from '../../editor/entries-of-build';
-import { type ParameterField, parameterField } from '../../editor/parameter-field';
-import { isEmpty, type ParameterValue, validity } from '../../editor/parameter-value';
-import type { EditorNode, JQuery, Validity } from '../../editor/red';
-import { textOf } from '../../editor/texts';
+import { isAnswer, written } from '../../../editor/answers';
+import type { ParameterEntry } from '../../../editor/entries';
+import { operationEntry } from '../../../editor/entries-of-build';
+import { type ParameterField, parameterField } from '../../../editor/parameter-field';
+import { isEmpty, type ParameterValue, validity } from '../../../editor/parameter-value';
+import type { EditorNode, JQuery, Validity } from '../../../editor/red';
+import { textOf } from '../../../editor/texts';
 
 declare const $: JQuery;
 

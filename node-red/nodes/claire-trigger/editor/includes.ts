@@ -1,5 +1,5 @@
-import type { JQuery } from '../../editor/red';
-import { textOf } from '../../editor/texts';
+import type { JQuery } from '../../../editor/red';
+import { textOf } from '../../../editor/texts';
 
 declare const $: JQuery;
 

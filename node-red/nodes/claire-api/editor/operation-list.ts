@@ -1,6 +1,6 @@
-import { operations } from '../../editor/entries-of-build';
-import type { Elements, JQuery } from '../../editor/red';
-import { textOf } from '../../editor/texts';
+import { operations } from '../../../editor/entries-of-build';
+import type { Elements, JQuery } from '../../../editor/red';
+import { textOf } from '../../../editor/texts';
 
 declare const $: JQuery;
 
