@@ -6,6 +6,7 @@ import {
   type WantedWebhooks,
 } from '../../claire/webhooks';
 import type { ClaireAccount } from './account';
+import { setSource } from './import-results-hub';
 
 /** What one trigger has at Claire. It outlives the node of a deploy: the next one takes it over. */
 export class Registration {
@@ -30,24 +31,31 @@ export class Registration {
   }
 
   /** One try: whoever calls it decides about the next. */
-  async register(wanted: WantedWebhooks, signal: AbortSignal): Promise<void> {
+  async register(wanted: WantedWebhooks, signal: AbortSignal, maxWait = 0): Promise<void> {
     this.#held = undefined;
-    const { client } = this.account;
-    this.known = await reconcile(wanted, this.known, client, this.#options(signal));
+    const { client, fingerprint } = this.account;
+    try {
+      this.known = await reconcile(wanted, this.known, client, this.#options(signal, maxWait));
+    } catch (thrown) {
+      setSource(fingerprint, this, undefined);
+      throw thrown;
+    }
     this.url = wanted.url;
     this.#held = JSON.stringify(wanted);
+    setSource(fingerprint, this, wanted);
   }
 
   async remove(signal: AbortSignal): Promise<void> {
+    setSource(this.account.fingerprint, this, undefined);
     if (this.known.length === 0) return;
     this.#held = undefined;
-    await removeAll(this, this.known, this.account.client, this.#options(signal));
+    await removeAll(this, this.known, this.account.client, this.#options(signal, 0));
   }
 
-  #options(signal: AbortSignal) {
+  #options(signal: AbortSignal, maxWait: number) {
     const onKnown = (known: readonly KnownWebhook[]): void => {
       this.known = known;
     };
-    return { signal, maxWait: 0, onKnown };
+    return { signal, maxWait, onKnown };
   }
 }

@@ -1,11 +1,12 @@
 import { accountOf, type ClaireAccount } from '../../runtime/account';
+import { AddressError } from '../../runtime/callable-address';
 import { text } from '../../runtime/config';
 import { failure, noAccount } from '../../runtime/errors';
 import { watchDeploys } from '../../runtime/parked-triggers';
 import { setFailed } from '../../runtime/status';
 import { addWebhookRoute } from '../../runtime/webhook-route';
 import type { NodeRed, RuntimeNode } from '../../types/node-red';
-import { AddressError, settingsOf, type TriggerConfig } from './config';
+import { settingsOf, type TriggerConfig } from './config';
 import { Trigger } from './trigger';
 
 export default function (RED: NodeRed): void {

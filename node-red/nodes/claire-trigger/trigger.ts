@@ -6,6 +6,7 @@ import { backOff, mayHelp } from '../../runtime/back-off';
 import { clock } from '../../runtime/clock';
 import { failure } from '../../runtime/errors';
 import { evaluate } from '../../runtime/evaluate';
+import { publishResult } from '../../runtime/import-results-hub';
 import { inTurn, isDeploying, park, stillThere, unpark } from '../../runtime/parked-triggers';
 import { Registration } from '../../runtime/registration';
 import { setFailed, setStatus } from '../../runtime/status';
@@ -37,7 +38,11 @@ export class Trigger {
     const { node } = this;
     openHook(node.id, {
       hashes: () => this.#registration.hashes(),
-      take: (event) => void this.#take(event),
+      take: (event) => {
+        // Imports that wait for their results share this webhook.
+        publishResult(this.account.fingerprint, event);
+        void this.#take(event);
+      },
       refused: (status, reason) => {
         this.#warnOnce(`Refused a call with status ${String(status)} because ${reason}.`);
       },

@@ -1,0 +1,52 @@
+import type { ImportResults as Results, Outcome } from '../../claire/import';
+import { hearResults } from './import-results-hub';
+import { hookPrefix, importWebhook, type ImportWebhook, type WebhookSite } from './import-webhook';
+import { removeLeftovers } from './import-leftovers';
+
+export interface ResultsSettings extends WebhookSite {
+  readonly signal: AbortSignal;
+  /** Seconds for each request, at most. */
+  readonly maxWait: number;
+  /** Said once an import: what Claire found will be looked up then. */
+  readonly cannotHear: (thrown: unknown) => void;
+}
+
+/** What one import hears of Claire, from before its first batch to its last outcome. */
+export class ImportResults implements Results {
+  readonly #needed: ImportWebhook[] = [];
+  #told = false;
+
+  constructor(private readonly settings: ResultsSettings) {}
+
+  async listen(locationId: number): Promise<void> {
+    const { signal, maxWait, cannotHear } = this.settings;
+    const webhook = importWebhook(this.settings, locationId);
+    this.#needed.push(webhook);
+    try {
+      await webhook.need(signal, maxWait);
+    } catch (thrown) {
+      if (!this.#told && !signal.aborted) cannotHear(thrown);
+      this.#told = true;
+      throw thrown;
+    }
+  }
+
+  subscribe(hear: (result: Outcome) => void): () => void {
+    return hearResults(this.settings.account.fingerprint, hear);
+  }
+
+  /** Resolves when what only this import needed has gone from Claire. */
+  async close(): Promise<void> {
+    await Promise.all(this.#needed.splice(0).map((webhook) => webhook.release()));
+  }
+}
+
+/** At the start of a flow: what a killed Node-RED left behind goes, before anything is imported. */
+export async function startClean({
+  account,
+  accountId,
+  address,
+  signal,
+}: Pick<ResultsSettings, 'account' | 'accountId' | 'address' | 'signal'>): Promise<void> {
+  await removeLeftovers(account, `${address()}/${hookPrefix(accountId)}`, signal, 0);
+}

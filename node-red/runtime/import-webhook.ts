@@ -1,0 +1,161 @@
+import { importResultEvent } from '../../claire/import';
+import type { ClaireAccount } from './account';
+import { backOff, mayHelp } from './back-off';
+import { clock } from './clock';
+import { failure } from './errors';
+import { isHeard, publishResult, watchLosses } from './import-results-hub';
+import { removeLeftovers } from './import-leftovers';
+import { inTurn } from './parked-triggers';
+import { Registration } from './registration';
+import { closeHook, openHook } from './webhook-route';
+
+/** Where the webhook of a location's imports is, and who says what comes of it. */
+export interface WebhookSite {
+  readonly account: ClaireAccount;
+  readonly accountId: string;
+  /** Up to the id of the webhook; throws why there is none. */
+  readonly address: () => string;
+  readonly warn: (text: string) => void;
+}
+
+/** By account and location: several imports share a webhook. */
+const webhooks = new Map<string, ImportWebhook>();
+
+/** Longer than that nobody waits for the flow to stop. */
+const mostForOneTry = 5000;
+const mostTries = 60;
+
+export function importWebhook(site: WebhookSite, locationId: number): ImportWebhook {
+  const key = `${site.account.fingerprint} ${String(locationId)}`;
+  const known = webhooks.get(key);
+  if (known !== undefined) return known;
+  const made = new ImportWebhook(site, locationId, () => webhooks.delete(key));
+  webhooks.set(key, made);
+  return made;
+}
+
+/** The ids of the account's own hooks begin with it; the location's number follows. */
+export function hookPrefix(accountId: string): string {
+  return `${encodeURIComponent(accountId)}-import-`;
+}
+
+/**
+ * Event 19 of one location, for as long as an import needs it: through a trigger that hears it
+ * anyway, or through a webhook of its own, which goes with the last import.
+ */
+export class ImportWebhook {
+  #needs = 0;
+  #registration: Registration | undefined;
+  #neededAgain = new AbortController();
+  #unwatch: (() => void) | undefined;
+
+  constructor(
+    private readonly site: WebhookSite,
+    private readonly locationId: number,
+    private readonly forget: () => void,
+  ) {}
+
+  /** Resolves when the results will be heard. Whether it does or not, `release` has to follow. */
+  async need(signal: AbortSignal, maxWait: number): Promise<void> {
+    this.#needs += 1;
+    this.#neededAgain.abort();
+    this.#unwatch ??= watchLosses(this.site.account.fingerprint, () => {
+      this.#lookAgain();
+    });
+    await this.#inTurn(() => this.#listen(signal, maxWait));
+  }
+
+  /** Resolves when nothing of it is at Claire any more. Never rejects. */
+  async release(): Promise<void> {
+    this.#needs -= 1;
+    if (this.#needs === 0) await this.#inTurn(() => this.#remove());
+  }
+
+  get #id(): string {
+    return hookPrefix(this.site.accountId) + String(this.locationId);
+  }
+
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    return inTurn(this.#id, this.site.account, work);
+  }
+
+  async #listen(signal: AbortSignal, maxWait: number): Promise<void> {
+    const { account, address, accountId } = this.site;
+    if (isHeard(account.fingerprint, this.locationId)) return;
+    const base = address();
+    await removeLeftovers(account, `${base}/${hookPrefix(accountId)}`, signal, maxWait);
+    const registration = (this.#registration ??= this.#open(`${base}/${this.#id}`));
+    const wanted = {
+      events: [importResultEvent],
+      url: `${base}/${this.#id}`,
+      name: `Node-RED: results of imports at location ${String(this.locationId)}`,
+      locationId: this.locationId,
+    };
+    await registration.register(wanted, signal, maxWait);
+  }
+
+  #open(url: string): Registration {
+    const { account, warn } = this.site;
+    account.join(this);
+    const registration = new Registration(account, url);
+    openHook(this.#id, {
+      hashes: () => registration.hashes(),
+      take: (event) => {
+        publishResult(account.fingerprint, event);
+      },
+      refused: (status, reason) => {
+        warn(`Refused a call with status ${String(status)} because ${reason}.`);
+      },
+    });
+    return registration;
+  }
+
+  /** The trigger that heard for us may have gone. */
+  #lookAgain(): void {
+    const { account, warn } = this.site;
+    if (this.#needs === 0 || isHeard(account.fingerprint, this.locationId)) return;
+    const listen = () =>
+      this.#needs === 0 ? Promise.resolve() : this.#listen(this.#lifetime(), 0);
+    this.#inTurn(listen).catch((thrown: unknown) => {
+      warn(failure(thrown).message);
+    });
+  }
+
+  async #remove(): Promise<void> {
+    const again = (this.#neededAgain = new AbortController());
+    for (let tries = 0; this.#needs === 0; tries += 1) {
+      try {
+        await this.#registration?.remove(this.#lifetime());
+        this.#close();
+        return;
+      } catch (thrown) {
+        if (again.signal.aborted) return;
+        if (!mayHelp(thrown) || tries >= mostTries) {
+          this.#giveUp(thrown);
+          return;
+        }
+        await clock.sleep(backOff(tries), again.signal);
+      }
+    }
+  }
+
+  #lifetime(): AbortSignal {
+    return AbortSignal.timeout(mostForOneTry);
+  }
+
+  #giveUp(thrown: unknown): void {
+    this.site.warn(
+      `A webhook for the results of imports is still at Claire: ${failure(thrown).message} ` +
+        'Delete it in the Claire dashboard, or import for that location once more.',
+    );
+    this.#close();
+  }
+
+  #close(): void {
+    if (this.#needs > 0) return;
+    closeHook(this.#id);
+    this.#unwatch?.();
+    this.forget();
+    void this.site.account.leave(this);
+  }
+}
