@@ -7,14 +7,23 @@ import { core } from './core';
 import { importing } from './import';
 import { Laboratory } from './laboratory';
 import { lookUps, repeatedLookUps } from './look-ups';
+import { n8nMemory } from './n8n-memory';
 import { type Finished, type Report, toJson, toMarkdown } from './report';
 import { startUp } from './start-up';
 import { load, machine, versions } from './surroundings';
 import type { Setting, Task } from './task';
 import { trigger } from './trigger';
 
-/** In this order: the last one stops the n8n that those before it share. */
-const tasks: readonly Task[] = [core, importing, lookUps, repeatedLookUps, trigger, startUp];
+/** In this order: the last ones stop the n8n that those before them share. */
+const tasks: readonly Task[] = [
+  core,
+  importing,
+  lookUps,
+  repeatedLookUps,
+  trigger,
+  startUp,
+  n8nMemory,
+];
 const page = path.join(__dirname, '..', 'docs', 'benchmarks.md');
 const fullRuns = 5;
 

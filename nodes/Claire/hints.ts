@@ -14,7 +14,8 @@ export const hints: NodeHint[] = [
     location: 'outputPane',
     whenToDisplay: 'afterExecution',
     message:
-      'Queued means that Claire took the appointment in, not yet that it is imported. What became of it comes by a Claire Trigger on the event "Appointment import result".',
-    displayCondition: '={{ $parameter["operation"] === "import" }}',
+      'Queued means that Claire took the appointment in, not yet that it is imported. What became of it tells "Confirm Import", or a Claire Trigger on the event "Appointment import result".',
+    displayCondition:
+      '={{ $parameter["operation"] === "import" && $parameter["waitFor"] === "nothing" }}',
   },
 ];

@@ -8,12 +8,15 @@ const text = { type: 'string' };
 const number = { type: 'integer' };
 const yes = { type: 'boolean' };
 
-/** What import gives for each item, as DESIGN calls it an outcome. */
+/** What import and confirmImport give for each item. */
 const outcome = object({
   location_id: number,
   dms_nr: text,
   wo_nr: text,
   status: text,
+  appointment_id: number,
+  queued_at: text,
+  day: text,
   error: object({
     code: text,
     message: text,
@@ -25,6 +28,7 @@ const outcome = object({
 export function outputSchemas(): Map<string, Schema> {
   const { appointment, car, check, location, question, tag, webhook } = operations;
   return new Map<string, Schema>([
+    ['appointment/confirmImport', outcome],
     ['appointment/get', records(appointment.get)],
     ['appointment/getAll', records(appointment.list)],
     ['appointment/getByDmsNr', records(appointment.listByDmsNr)],

@@ -2,9 +2,8 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from '@jest/globals';
-import type { IDataObject } from 'n8n-workflow';
-import { locationIds } from '../../sandbox/data/dealer';
 import { engine } from './engine';
+import { row } from './import-rows';
 import { withClaire } from './with-claire';
 
 const node = withClaire();
@@ -22,18 +21,6 @@ const ids = (): number[] =>
     .appointments()
     .slice(0, 3)
     .map(({ id }) => id);
-
-function row(number: number): IDataObject {
-  return {
-    dms_nr: `D-${String(number)}`,
-    wo_nr: `WO-${String(number)}`,
-    dms_created_at: '2026-11-24T10:00:00+01:00',
-    time_car_app: '2026-11-26T08:30:00+01:00',
-    location_id: locationIds.amersfoort,
-    car: { dms_nr: `C-${String(number)}`, vin: `VIN${String(number)}`, model: 'Polo', make: 'VW' },
-    customer_driver: { dms_nr: `K-${String(number)}`, surname: 'Jansen' },
-  };
-}
 
 describe('a bad answer', () => {
   it.each([

@@ -1,26 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import type { IDataObject } from 'n8n-workflow';
 import { locationIds } from '../../sandbox/data/dealer';
+import { row } from './import-rows';
 import { withClaire } from './with-claire';
 
 const node = withClaire({ refuse: ['WO-REFUSED'] });
 
 const { amersfoort, hilversum, keyloop } = locationIds;
 
-function row(number: number, more: IDataObject = {}): IDataObject {
-  return {
-    dms_nr: `D-${String(number)}`,
-    wo_nr: `WO-${String(number)}`,
-    dms_created_at: '2026-11-24T10:00:00+01:00',
-    time_car_app: '2026-11-26T08:30:00+01:00',
-    location_id: amersfoort,
-    car: { dms_nr: `C-${String(number)}`, vin: `VIN${String(number)}`, model: 'Polo', make: 'VW' },
-    customer_driver: { dms_nr: `K-${String(number)}`, surname: 'Jansen' },
-    ...more,
-  };
-}
-
-const importItems = { resource: 'appointment', operation: 'import' };
+/** What Claire makes of its queue is the subject of import-confirmation.test.ts. */
+const importItems = { resource: 'appointment', operation: 'import', waitFor: 'nothing' };
 
 describe('import of the items as they are', () => {
   it('sends 240 appointments of two locations in batches, one outcome for each in order', async () => {
@@ -59,7 +48,9 @@ describe('import of the items as they are', () => {
     expect(json.map(({ status }) => status)).toEqual(['queued', 'invalid', 'queued']);
     expect(JSON.stringify(json[1]?.error)).toMatch(/wo_nr.*car\.vin|car\.vin.*wo_nr/);
     expect(JSON.stringify(json[1]?.error)).toContain('car.model');
-    expect(hints.map(({ message }) => message).join()).toContain('1 of 3 appointments');
+    expect(hints.map(({ message }) => message).join()).toContain(
+      '2 queued, 1 invalid. The first reason: ',
+    );
   });
 
   it('queues the other rows of a batch when Claire refuses one', async () => {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { allOperations } from '../../claire/operations';
+import { catalogue } from '../../nodes/Claire/actions/catalogue';
 import { root } from './packed';
 
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
@@ -40,6 +41,19 @@ describe('the readme', () => {
       allOperations.map(({ method, path }) => `${method} ${path}`).sort(),
     );
     expect(endpoints).toHaveLength(17);
+  });
+
+  it('has a row for each operation of the n8n node', () => {
+    const rows = [...readme.matchAll(/^\| (\S+) +\| (\S[^|]*?) +\|[^|]*\|[^|]*\|$/gm)];
+    const named = rows.map(([, resource, operation]) => `${resource ?? ''} ${operation ?? ''}`);
+
+    expect(named).toEqual(
+      expect.arrayContaining(
+        catalogue.flatMap(({ name, actions }) =>
+          actions.map((action) => `${name} ${action.name.replace(' (Deprecated)', '')}`),
+        ),
+      ),
+    );
   });
 
   it('shows both commands on its first screen', () => {

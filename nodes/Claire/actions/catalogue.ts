@@ -6,6 +6,7 @@ import {
   type INodePropertyOptions,
 } from 'n8n-workflow';
 import type { Action } from './action';
+import { confirmImport } from './appointment/confirm-import';
 import { get as getAppointment } from './appointment/get';
 import { getAll as getAppointments } from './appointment/get-all';
 import { getByDmsNr } from './appointment/get-by-dms-nr';
@@ -27,8 +28,10 @@ import { update } from './webhook/update';
 interface Resource {
   value: string;
   name: string;
-  /** In the order in which people see them; the first is the default. */
+  /** In the order in which people see them. */
   actions: [Action, ...Action[]];
+  /** The first one when left out. Workflows are saved without it: a contract. */
+  usual?: Action;
 }
 
 /** Everything the node can do. Values and names of parameters are a contract with saved workflows. */
@@ -36,7 +39,8 @@ export const catalogue: [Resource, ...Resource[]] = [
   {
     value: 'appointment',
     name: 'Appointment',
-    actions: [getAppointment, getByDmsNr, getAppointments, importAppointments],
+    actions: [confirmImport, getAppointment, getByDmsNr, getAppointments, importAppointments],
+    usual: getAppointment,
   },
   { value: 'car', name: 'Car', actions: [getCar] },
   { value: 'check', name: 'Check', actions: [getChecks] },
@@ -91,7 +95,8 @@ function operationOf(resource: Resource): INodeProperties {
     displayOptions: { show: { resource: [resource.value] } },
     default: '',
   };
-  return { ...field, options: resource.actions.map(optionOf), default: resource.actions[0].value };
+  const { actions: all, usual = all[0] } = resource;
+  return { ...field, options: all.map(optionOf), default: usual.value };
 }
 
 function optionOf({ value, name, action, description }: Action): INodePropertyOptions {

@@ -83,10 +83,25 @@ export function collection(
 
 /** The longest wait for the rate limit, in seconds. */
 export function maxWait(context: IExecuteFunctions, index: number): number {
-  const value = collection(context, 'options', index).maxWait ?? defaultMaxWait;
-  const seconds = typeof value === 'string' ? Number(value) : value;
-  if (typeof seconds === 'number' && Number.isFinite(seconds) && seconds >= 0) return seconds;
-  throw refused('Max Wait', `must be a number of seconds, not ${shown(value)}`);
+  return seconds(context, index, { name: 'maxWait', label: 'Max Wait', fallback: defaultMaxWait });
+}
+
+interface SecondsOption {
+  name: string;
+  label: string;
+  fallback: number;
+}
+
+/** An option that is a number of seconds, 0 among them. */
+export function seconds(
+  context: IExecuteFunctions,
+  index: number,
+  { name, label, fallback }: SecondsOption,
+): number {
+  const value = collection(context, 'options', index)[name] ?? fallback;
+  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  if (typeof number === 'number' && Number.isFinite(number) && number >= 0) return number;
+  throw refused(label, `must be a number of seconds, not ${shown(value)}`);
 }
 
 export function refused(label: string, fault: string): ClaireError {

@@ -1,17 +1,18 @@
-import type { INodeExecutionData, INodeProperties } from 'n8n-workflow';
-import { ClaireError } from '../../../../claire/errors';
-import { run, type Outcome } from '../../../../claire/import';
-import type { RunAction, RunCall } from '../action';
+import type { INodeProperties } from 'n8n-workflow';
+import type { RunAction } from '../action';
 import { options } from '../fields';
-import { outcomeItem } from './import-outcome';
-import { rowsOf } from './import-rows';
+import { EarlierTry } from './earlier-try';
+import { report } from './import-report';
+import { outcomesOf } from './outcomes';
+import { waitAtMost, waitFor, waitOf } from './waiting';
 
 const source: INodeProperties = {
   displayName: 'Appointment Source',
   name: 'source',
   type: 'options',
   default: 'item',
-  description: 'Where the appointments come from. Every input item is one appointment.',
+  description:
+    "Where the appointments come from. Every input item is one appointment. Times without a zone are read in the workflow's time zone.",
   options: [
     {
       name: 'Input Items as They Are',
@@ -59,48 +60,23 @@ const appointment: INodeProperties = {
   },
 };
 
+const waitAtMostOfImport: INodeProperties = {
+  ...waitAtMost,
+  displayOptions: { show: { '/waitFor': ['confirmation'] } },
+};
+
 export const importAppointments: RunAction = {
   value: 'import',
   name: 'Import',
   action: 'Import appointments',
   description:
     'Create or update appointments from your DMS, any number at once, with an outcome for each item',
-  properties: [source, nested, appointment, options()],
+  properties: [source, nested, appointment, waitFor, options(waitAtMostOfImport)],
   async performAll(call) {
-    const outcomes: Outcome[] = [];
-    for await (const outcome of run(rowsOf(call), call.client, call.options)) {
-      outcomes.push(outcome);
-    }
-    tell(call, outcomes);
-    const nothingSent = call.context.continueOnFail() ? undefined : reasonForNothing(outcomes);
-    if (nothingSent !== undefined) throw nothingSent;
-    return outcomes.map((outcome, index) => toItem(call, outcome, index));
+    const wait = waitOf(call);
+    const earlier = new EarlierTry(call.context);
+    const outcomes = await outcomesOf(call, earlier.outcomes(), wait);
+    earlier.keep(outcomes);
+    return report(call, outcomes, wait?.atMost);
   },
 };
-
-function toItem({ context, items }: RunCall, outcome: Outcome, index: number): INodeExecutionData {
-  const toErrorBranch = context.getNode().onError === 'continueErrorOutput';
-  return outcomeItem(outcome, items[index], index, toErrorBranch);
-}
-
-/** A run with even one answer from Claire is a report, not a stop. */
-function reasonForNothing(outcomes: readonly Outcome[]): ClaireError | undefined {
-  const reached = outcomes.some(({ status }) => status === 'queued' || status === 'refused');
-  const failed = outcomes.find(({ status }) => status === 'failed')?.error;
-  if (reached || failed === undefined) return undefined;
-  return new ClaireError(failed.code, {
-    // Not "was imported": without an answer, Claire may have queued them all the same.
-    message: `No appointment is known to be queued. ${failed.message}`,
-  });
-}
-
-function tell({ context }: RunCall, outcomes: readonly Outcome[]): void {
-  const bad = outcomes.filter(({ status }) => status !== 'queued');
-  if (bad.length === 0) return;
-  const first = bad[0]?.error?.message ?? '';
-  context.addExecutionHints({
-    type: 'warning',
-    location: 'outputPane',
-    message: `${String(bad.length)} of ${String(outcomes.length)} appointments were not taken in. The first: ${first}`,
-  });
-}

@@ -1,0 +1,46 @@
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import { confirm } from '../../../../claire/import';
+import type { RunAction } from '../action';
+import { options } from '../fields';
+import { isObject } from '../parameters';
+import { report } from './import-report';
+import { collected } from './outcomes';
+import { confirmation, waitAtMost } from './waiting';
+
+/** Takes what Import has put out, on either branch, some time later. */
+export const confirmImport: RunAction = {
+  value: 'confirmImport',
+  name: 'Confirm Import',
+  action: 'Confirm imported appointments',
+  description:
+    'Find out what has become of appointments since they were imported. The input items are what Import put out.',
+  properties: [options(waitAtMost)],
+  async performAll(call) {
+    const wait = confirmation(call);
+    const earlier = call.items.map(asPutOut);
+    const outcomes = confirm(
+      earlier.map(({ outcome }) => outcome),
+      call.client,
+      { ...call.options, wait },
+    );
+    const items = earlier.map(({ input }) => ({ json: input }));
+    return report({ ...call, items }, await collected(outcomes), wait.atMost);
+  },
+};
+
+interface PutOut {
+  outcome: IDataObject;
+  /** What the import was given, where the item still tells. */
+  input: IDataObject;
+}
+
+/** On the error branch an outcome stands below `error`, beside the reason and the row itself. */
+function asPutOut({ json }: INodeExecutionData): PutOut {
+  const { error } = json;
+  if (!isObject(error) || Object.hasOwn(json, 'status') || !Object.hasOwn(error, 'status')) {
+    return { outcome: json, input: json };
+  }
+  const { code, message, problems, input, ...facts } = error;
+  const reason = { code, message, ...(problems === undefined ? {} : { problems }) };
+  return { outcome: { ...facts, error: reason }, input: isObject(input) ? input : {} };
+}

@@ -1,0 +1,55 @@
+import type { INodeExecutionData } from 'n8n-workflow';
+import { ClaireError } from '../../../../claire/errors';
+import { summaryOf, type Outcome } from '../../../../claire/import';
+import type { RunCall } from '../action';
+import { outcomeItem } from './import-outcome';
+
+type Counts = Partial<Record<Outcome['status'], number>>;
+
+/** What the user gets of the outcomes: an item for each, and a hint that counts them. */
+export function report(
+  call: RunCall,
+  outcomes: readonly Outcome[],
+  atMost: number | undefined,
+): INodeExecutionData[] {
+  const { context, items } = call;
+  tell(call, outcomes, atMost);
+  const nothingSent = context.continueOnFail() ? undefined : reasonForNothing(outcomes);
+  if (nothingSent !== undefined) throw nothingSent;
+  const toErrorBranch = context.getNode().onError === 'continueErrorOutput';
+  return outcomes.map((outcome, index) => outcomeItem(outcome, items[index], index, toErrorBranch));
+}
+
+/** A run with even one answer from Claire is a report, not a stop. */
+function reasonForNothing(outcomes: readonly Outcome[]): ClaireError | undefined {
+  const silent = outcomes.every(({ status }) => status === 'failed' || status === 'invalid');
+  const failed = outcomes.find(({ status }) => status === 'failed')?.error;
+  if (!silent || failed === undefined) return undefined;
+  return new ClaireError(failed.code, {
+    // Not "was imported": without an answer, Claire may have queued them all the same.
+    message: `No appointment is known to be queued. ${failed.message}`,
+  });
+}
+
+function tell(
+  { context, options }: RunCall,
+  outcomes: readonly Outcome[],
+  atMost: number | undefined,
+): void {
+  if (outcomes.length === 0) return;
+  const summary = summaryOf(counted(outcomes), atMost === undefined ? {} : { atMost });
+  // n8n keeps nothing of what a node puts out after it was stopped, hints neither.
+  if (options.signal?.aborted === true) context.logger.warn(`The import was stopped: ${summary}`);
+  const first = outcomes.find(({ error }) => error !== undefined)?.error?.message;
+  context.addExecutionHints({
+    type: first === undefined ? 'info' : 'warning',
+    location: 'outputPane',
+    message: first === undefined ? summary : `${summary}. The first reason: ${first}`,
+  });
+}
+
+function counted(outcomes: readonly Outcome[]): Counts {
+  const counts: Counts = {};
+  for (const { status } of outcomes) counts[status] = (counts[status] ?? 0) + 1;
+  return counts;
+}
