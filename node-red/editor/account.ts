@@ -1,7 +1,11 @@
+import { isAnswer, type Json, written } from './answers';
 import type { EditorNode, EditorRed, JQuery } from './red';
 
 declare const RED: EditorRed;
 declare const $: JQuery;
+
+/** What Node-RED shows in the place of a password that was saved before. */
+const unchanged = '__PWRD__';
 
 /** The account that a new node can only mean, when there is one. */
 export function onlyAccount(flow: string | undefined): string {
@@ -19,4 +23,19 @@ export function preselectAccount({ account, z }: EditorNode): void {
   if (typeof account === 'string' && account !== '') return;
   const only = onlyAccount(z);
   if (only !== '') $('#node-input-account').val(only).trigger('change');
+}
+
+/** What the dialog of a node has chosen; it may be a reference such as `${ACCOUNT}`. */
+export function accountChosen(): string {
+  const chosen = written($('#node-input-account').val());
+  return chosen === '_ADD_' ? '' : chosen;
+}
+
+/** An account as the editor has it, deployed or not; a reference is known at run time only. */
+export function accountInEditor(id: string): Json | undefined {
+  const account = id === '' ? null : RED.nodes.node(id);
+  if (account === null) return undefined;
+  const { baseUrl, publicUrl, tls, proxy, credentials } = account;
+  const apiKey = isAnswer(credentials) ? credentials.apiKey : undefined;
+  return { id, baseUrl, publicUrl, tls, proxy, apiKey: apiKey ?? unchanged };
 }

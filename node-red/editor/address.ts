@@ -1,8 +1,10 @@
+import { accountInEditor } from './account';
 import { isAnswer, messageOf, written } from './answers';
 import { say } from './lists';
-import type { Elements, JQuery } from './red';
+import type { EditorNode, EditorRed, Elements, JQuery } from './red';
 import { sharedText } from './texts';
 
+declare const RED: EditorRed;
 declare const $: JQuery;
 
 /** What the user typed; the runtime knows its settings and its environment. */
@@ -12,8 +14,8 @@ export interface AddressWish {
   readonly publicUrl?: string;
   /** Of an account that is open in its dialog. */
   readonly accountPublicUrl?: string;
-  /** The id of the trigger, with which its address ends. */
-  readonly node?: string;
+  /** The trigger, with whose id its address ends. */
+  readonly node?: EditorNode;
 }
 
 /** Shows the address that Claire will call, and warns when Claire cannot reach it. */
@@ -22,16 +24,31 @@ export function showAddress(wish: AddressWish, address: Elements, state: Element
     url: 'claire/address',
     method: 'POST',
     contentType: 'application/json',
-    data: JSON.stringify(wish),
+    data: JSON.stringify({
+      accountPublicUrl: accountInEditor(wish.account)?.publicUrl,
+      ...wish,
+      node: wish.node?.id,
+    }),
   })
     .done((answer) => {
       const { url, warning } = isAnswer(answer) ? answer : {};
-      const whole = wish.node === undefined ? written(url) : `${written(url)}/${wish.node}`;
-      address.val(written(url) === '' ? '' : whole);
-      say(state, typeof warning === 'string' ? sharedText(`address.${warning}`) : '');
+      address.val(written(url) === '' ? '' : written(url) + endOf(wish.node));
+      const warned = typeof warning === 'string' ? [sharedText(`address.${warning}`)] : [];
+      const told = isTemplate(wish.node) ? [sharedText('address.instances')] : [];
+      say(state, [...warned, ...told].join(' '));
     })
     .fail(({ responseJSON }) => {
       address.val('');
       say(state, messageOf(responseJSON) ?? sharedText('address.unknown'));
     });
+}
+
+function endOf(node: EditorNode | undefined): string {
+  if (node === undefined) return '';
+  return isTemplate(node) ? `/…-${node.id}` : `/${node.id}`;
+}
+
+/** What stands in the template of a subflow runs in its instances only, with an id in each. */
+function isTemplate(node: EditorNode | undefined): boolean {
+  return node !== undefined && RED.nodes.subflow(node.z) !== undefined;
 }

@@ -1,5 +1,7 @@
+import { accountChosen, accountInEditor } from './account';
+import { isAnswer, written } from './answers';
 import type { ListName } from './entries';
-import { isAnswer, messageOf, written } from './answers';
+import { reasonOf } from './reasons';
 import type { Choice, Elements, JQuery } from './red';
 import { sharedText } from './texts';
 
@@ -11,23 +13,28 @@ export interface ListView {
   readonly show: (choices: readonly Choice[]) => void;
 }
 
-/** Loads a list of Claire's with the account that is deployed, and says how that goes. */
-export function loadList(account: string, list: ListName, { state, show }: ListView): void {
-  if (account === '') {
+/** Loads a list of Claire's with the account of the dialog, and says how that goes. */
+export function loadList(list: ListName, { state, show }: ListView): void {
+  const account = accountInEditor(accountChosen());
+  if (account === undefined) {
     say(state, sharedText('lists.noAccount'));
     return;
   }
   say(state, sharedText('lists.loading'));
-  $.ajax({ url: `claire/${encodeURIComponent(account)}/${list}`, method: 'GET' })
+  $.ajax({
+    url: `claire/lists/${list}`,
+    method: 'POST',
+    contentType: 'application/json',
+    data: JSON.stringify(account),
+  })
     .done((answer) => {
       if (!isShown(state)) return;
       const choices = choicesOf(answer);
       say(state, choices.length === 0 ? sharedText('lists.empty') : '');
       show(choices);
     })
-    .fail(({ status, responseJSON }) => {
-      const reason = messageOf(responseJSON) ?? sharedText('lists.failed');
-      say(state, status === 404 ? sharedText('lists.deployFirst') : reason);
+    .fail(({ responseJSON }) => {
+      say(state, reasonOf(responseJSON) ?? sharedText('lists.failed'));
     });
 }
 
@@ -36,15 +43,11 @@ function isShown(element: Elements): boolean {
   return element.closest('body').length > 0;
 }
 
-/** Every account has its deployed id; a reference such as `${ACCOUNT}` is known at run time only. */
-export function accountChosen(): string {
-  const chosen = $('#node-input-account').val();
-  return typeof chosen === 'string' && chosen !== '_ADD_' && !chosen.startsWith('$') ? chosen : '';
-}
-
 /** The line under a field; a screen reader says what changes in it. */
 export function stateLine(): Elements {
-  return $('<div>', { class: 'form-tips', role: 'status', 'aria-live': 'polite' }).toggle(false);
+  const style = 'margin: 4px 0 0 104px; width: 70%; box-sizing: border-box;';
+  const live = { role: 'status', 'aria-live': 'polite' };
+  return $('<div>', { class: 'form-tips', style, ...live }).toggle(false);
 }
 
 export function refreshButton(label: string): Elements {
@@ -54,11 +57,6 @@ export function refreshButton(label: string): Elements {
     title: label,
     'aria-label': label,
   }).append($('<i>', { class: 'fa fa-refresh', 'aria-hidden': 'true' }));
-}
-
-/** What stands between a label and its field in a page that is written by hand. */
-export function space(): Elements {
-  return $('<span>').text(' ');
 }
 
 export function say(state: Elements, text: string): void {

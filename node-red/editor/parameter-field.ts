@@ -1,9 +1,10 @@
 import { written } from './answers';
 import type { ParameterEntry } from './entries';
-import { accountChosen, loadList, refreshButton, space, stateLine } from './lists';
+import { loadList, refreshButton, stateLine } from './lists';
 import { chosen, isEmpty, type ParameterValue, typesOf } from './parameter-value';
 import type { Choice, Elements, JQuery, TypedInputType } from './red';
 import { optionalType } from './optional-type';
+import { formRow, nameTypedInput, space } from './rows';
 import { sharedText } from './texts';
 
 declare const $: JQuery;
@@ -19,6 +20,7 @@ export interface ParameterField {
 
 interface Texts {
   readonly label: string;
+  readonly icon?: string;
   /** What an empty choice means. */
   readonly none: string;
   readonly choice: (value: string) => string;
@@ -36,7 +38,6 @@ export function parameterField(
     type: 'text',
     id,
     style: entry.list === undefined ? 'width: 70%' : 'width: calc(70% - 44px)',
-    'aria-label': texts.label,
     placeholder: texts.placeholder,
   });
   const state = stateLine();
@@ -46,17 +47,13 @@ export function parameterField(
     input.typedInput('types', types(input, entry, withCurrent(known, current)));
   const reload = () => {
     if (entry.list !== undefined) {
-      loadList(accountChosen(), entry.list, {
+      loadList(entry.list, {
         state,
         show: (loaded) => offer([...choices, ...loaded]),
       });
     }
   };
-  const row = $('<div>', { class: 'form-row' }).append(
-    $('<label>', { for: id }).text(texts.label),
-    space(),
-    input,
-  );
+  const row = formRow(id, texts).append(input);
   if (entry.list !== undefined) {
     const refresh = refreshButton(sharedText('lists.refresh', { label: texts.label }));
     row.append(space(), refresh.on('click', reload), state);
@@ -66,6 +63,7 @@ export function parameterField(
     reload,
     open: () => {
       input.typedInput({ types: types(input, entry, withCurrent(choices, current)) });
+      nameTypedInput(input, id, texts.label);
       const type = opensAs(entry, given);
       if (type !== undefined) input.typedInput('type', type);
       if (current !== '') input.typedInput('value', current);

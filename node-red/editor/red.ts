@@ -10,6 +10,8 @@ export interface Elements {
   append(...children: Elements[]): this;
   appendTo(parent: Elements): this;
   closest(selector: string): Elements;
+  find(selector: string): Elements;
+  next(selector: string): Elements;
   empty(): this;
   on(events: string, handler: () => void): this;
   trigger(event: string): this;
@@ -87,6 +89,8 @@ export interface EditorRed {
     registerType(type: string, definition: object): void;
     eachConfig(visit: (node: EditorNode) => void): void;
     node(id: string): EditorNode | null;
+    /** The template that a node stands in, if it does. */
+    subflow(id: string | undefined): EditorNode | undefined;
   };
   readonly settings: { readonly httpNodeRoot?: string | false };
   readonly utils: {

@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import { listOf, operations } from '../../claire/operations';
 import type { Handler, NodeRed, Request, Response } from '../types/node-red';
-import { accountOf, type AccountSettings, openAccount } from './account';
+import { type AccountSettings, accountOf, type ClaireAccount, openAccount } from './account';
 import { text } from './config';
 import { failure } from './errors';
 import { evaluate } from './evaluate';
@@ -21,11 +21,7 @@ export function addAdminRoutes(RED: NodeRed): void {
   };
   post('/claire/test', (request) => testConnection(RED, request));
   post('/claire/address', (request) => address(RED, request));
-  RED.httpAdmin.get(
-    '/claire/:account/:list',
-    allowed,
-    answer((request) => list(RED, request)),
-  );
+  post('/claire/lists/:list', (request) => list(RED, request));
 }
 
 type Work = (request: Request) => Promise<unknown>;
@@ -47,17 +43,10 @@ function refuse(response: Response, thrown: unknown): Response {
   return response.status(422).json({ code, message });
 }
 
-async function list(RED: NodeRed, { params }: Request): Promise<unknown> {
+async function list(RED: NodeRed, { params, body }: Request): Promise<unknown> {
   const load = lists.get(params.list ?? '');
-  const account = accountOf(RED, params.account ?? '');
   if (load === undefined) throw new NotThere('There is no such list');
-  if (account === undefined) throw new NotThere('The account is not deployed yet');
-  try {
-    account.join(load);
-    return await load(account.client);
-  } finally {
-    await account.leave(load);
-  }
+  return withAccount(RED, body, ({ client }) => load(client));
 }
 
 const Dialog = z.looseObject({
@@ -68,14 +57,24 @@ const Dialog = z.looseObject({
   proxy: z.string().catch(''),
 });
 
-/** With what stands in the dialog, deployed or not. */
-async function testConnection(RED: NodeRed, { body }: Request): Promise<unknown> {
+function testConnection(RED: NodeRed, { body }: Request): Promise<unknown> {
+  const { list } = operations.location;
+  return withAccount(RED, body, async ({ client }) => {
+    const { data, rate } = await client.call(list, {}, { maxWait: 10, fresh: true });
+    return { locations: locationChoices(listOf(list, data)), rate };
+  });
+}
+
+/** With what the editor has of an account, deployed or not. */
+async function withAccount<Result>(
+  RED: NodeRed,
+  body: unknown,
+  work: (account: ClaireAccount) => Promise<Result>,
+): Promise<Result> {
   const settings = await settingsOf(RED, Dialog.parse(body));
   const account = openAccount(RED, settings, quiet);
   try {
-    const { list } = operations.location;
-    const { data, rate } = await account.client.call(list, {}, { maxWait: 10, fresh: true });
-    return { locations: locationChoices(listOf(list, data)), rate };
+    return await work(account);
   } finally {
     await account.leave(account);
   }
@@ -104,14 +103,16 @@ async function filled(RED: NodeRed, id: string, value: string): Promise<string> 
 }
 
 const Wish = z.looseObject({
+  node: z.string().catch(''),
   account: z.string().catch(''),
   publicUrl: z.string().catch(''),
   accountPublicUrl: z.string().optional().catch(undefined),
 });
 
 async function address(RED: NodeRed, { body }: Request): Promise<unknown> {
-  const { account, publicUrl, accountPublicUrl } = Wish.parse(body);
-  const saved = accountOf(RED, account)?.publicUrl ?? '';
-  const wishes = [publicUrl, accountPublicUrl ?? saved].map((wish) => filled(RED, account, wish));
+  const { node, account, publicUrl, accountPublicUrl } = Wish.parse(body);
+  const id = await filled(RED, node, account);
+  const ofAccount = accountPublicUrl ?? accountOf(RED, id)?.publicUrl ?? '';
+  const wishes = [filled(RED, node, publicUrl), filled(RED, id, ofAccount)];
   return publicAddress(RED, await Promise.all(wishes));
 }

@@ -86,22 +86,27 @@ describe('Test connection', () => {
 });
 
 describe('a list of a dialog', () => {
-  const list = async (name: string, account = 'account') => {
-    const response = await lab.fetch(`/claire/${account}/${name}`);
-    return { status: response.status, body: await response.json() };
-  };
+  const list = (name: string, fields: object = {}) =>
+    post(`/claire/lists/${name}`, dialog({ publicUrl: '', ...fields }));
   const choices = expect.arrayContaining([
     { value: expect.any(Number), label: expect.stringMatching(/./) },
   ]);
 
-  it.each(['locations', 'events', 'checklists'])('has the %s of the account', async (name) => {
+  it.each(['locations', 'events', 'checklists'])(
+    'has the %s of an account that is not deployed yet',
+    async (name) => {
+      expect(await list(name)).toEqual({ status: 200, body: choices });
+    },
+  );
+
+  it('is loaded with the saved key when the editor has no other', async () => {
     await lab.deploy([lab.account()]);
 
-    expect(await list(name)).toEqual({ status: 200, body: choices });
+    const saved = { id: 'account', apiKey: '__PWRD__' };
+    expect(await list('locations', saved)).toEqual({ status: 200, body: choices });
   });
 
   it('has the webhooks, with their events', async () => {
-    await lab.deploy([lab.account()]);
     await fetch(`${lab.claire.url}/v1/webhooks/create`, {
       method: 'POST',
       headers: { authorization: lab.claire.apiKey, 'content-type': 'application/json' },
@@ -115,14 +120,12 @@ describe('a list of a dialog', () => {
     });
   });
 
-  it('of an account that is not deployed is not there yet', async () => {
-    expect(await list('locations', 'new')).toMatchObject({ status: 404 });
+  it('that Claire does not have is not there', async () => {
+    expect(await list('mechanics')).toMatchObject({ status: 404 });
   });
 
   it('that Claire does not give says why', async () => {
-    await lab.deploy([lab.account({ credentials: { apiKey: 'another-key' } })]);
-
-    expect(await list('locations')).toMatchObject({
+    expect(await list('locations', { apiKey: 'another-key' })).toMatchObject({
       status: 422,
       body: { code: 'CLAIRE_UNAUTHORIZED' },
     });
@@ -142,6 +145,36 @@ describe('the address that Claire will call', () => {
     expect(await post('/claire/address', { account: 'account', ...wish })).toEqual({
       status: 200,
       body: { url },
+    });
+  });
+
+  it('is found through the environment of the flow that a trigger is in', async () => {
+    const z = 'tab';
+    const env = [
+      { name: 'OUTSIDE', type: 'str', value: 'https://c.example.com' },
+      { name: 'ACCOUNT', type: 'str', value: 'account' },
+    ];
+    await lab.deploy([
+      lab.account({ publicUrl: 'https://d.example.com' }),
+      { id: z, type: 'tab', label: 'Test', env },
+      {
+        id: 'trigger',
+        type: 'claire-trigger',
+        z,
+        x: 1,
+        y: 1,
+        account: '',
+        events: [],
+        wires: [[]],
+      },
+    ]);
+    const wish = { node: 'trigger', account: '${ACCOUNT}' };
+
+    expect(await post('/claire/address', { ...wish, publicUrl: '${OUTSIDE}' })).toMatchObject({
+      body: { url: `https://c.example.com${end}` },
+    });
+    expect(await post('/claire/address', wish)).toMatchObject({
+      body: { url: `https://d.example.com${end}` },
     });
   });
 

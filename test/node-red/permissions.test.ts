@@ -8,7 +8,7 @@ describe('a user who may not change flows', () => {
   it.each([
     ['POST', '/claire/test'],
     ['POST', '/claire/address'],
-    ['GET', '/claire/account/locations'],
+    ['POST', '/claire/lists/locations'],
   ])('may not ask %s %s, which would use the key of the account', async (method, at) => {
     const response = await lab.fetch(at, { method });
 

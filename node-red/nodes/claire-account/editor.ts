@@ -16,13 +16,13 @@ RED.nodes.registerType('claire-account', {
   category: 'config',
   defaults: {
     name: { value: '' },
-    baseUrl: { value: '', required: true, validate: validator(validBaseUrl) },
+    baseUrl: { value: '', validate: validator(validBaseUrl) },
     publicUrl: { value: '', validate: validator(validPublicUrl) },
     tls: { type: 'tls-config', value: '', required: false },
     proxy: { type: 'http proxy', value: '', required: false },
   },
   credentials: {
-    apiKey: { type: 'password', required: true },
+    apiKey: { type: 'password', required: true, label: text('label.apiKey') },
   },
   label(this: EditorNode) {
     if (this.name !== undefined && this.name !== '') return this.name;

@@ -4,7 +4,8 @@ import { operationEntry } from '../../editor/entries-of-build';
 import type { ParameterField } from '../../editor/parameter-field';
 import type { EditorNode, EditorRed, JQuery } from '../../editor/red';
 import { textOf } from '../../editor/texts';
-import { validator } from '../../editor/validation';
+import { nameTypedInput } from '../../editor/rows';
+import { oneOf, validator } from '../../editor/validation';
 import { validSeconds } from '../../editor/web-address';
 import { fillOperations } from './editor/operation-list';
 import { openParameters, savedParameters, validParameters } from './editor/parameters';
@@ -25,14 +26,21 @@ RED.nodes.registerType('claire-api', {
   outputs: 1,
   defaults: {
     name: { value: '' },
-    account: { type: 'claire-account', value: '', required: true },
+    account: {
+      type: 'claire-account',
+      value: '',
+      required: true,
+      label: text('label.account'),
+    },
     operation: {
       value: 'appointment.list',
-      required: true,
       validate: validator((id) => operationEntry(id) !== undefined || text('validation.operation')),
     },
     parameters: { value: {}, validate: validator(validParameters) },
-    output: { value: 'whole' },
+    output: {
+      value: 'whole',
+      validate: validator(oneOf(['whole', 'parts', 'property'], text('label.output'))),
+    },
     property: {
       value: 'payload',
       validate: validator(
@@ -61,7 +69,8 @@ RED.nodes.registerType('claire-api', {
   oneditprepare(this: EditorNode) {
     fillOperations($('#node-input-operation'), this.operation);
     preselectAccount(this);
-    $('#node-input-property').typedInput({ types: ['msg'] });
+    const property = $('#node-input-property').typedInput({ types: ['msg'] });
+    nameTypedInput(property, 'node-input-property', text('label.property'));
 
     let given = this.parameters;
     let opened: string | undefined;

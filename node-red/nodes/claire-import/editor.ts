@@ -2,7 +2,7 @@ import { onlyAccount, preselectAccount } from '../../editor/account';
 import { written } from '../../editor/answers';
 import type { EditorNode, EditorRed, JQuery } from '../../editor/red';
 import { textOf } from '../../editor/texts';
-import { validator } from '../../editor/validation';
+import { oneOf, validator } from '../../editor/validation';
 import { validSeconds } from '../../editor/web-address';
 
 declare const RED: EditorRed;
@@ -18,8 +18,16 @@ RED.nodes.registerType('claire-import', {
   outputs: 2,
   defaults: {
     name: { value: '' },
-    account: { type: 'claire-account', value: '', required: true },
-    collect: { value: 'array' },
+    account: {
+      type: 'claire-account',
+      value: '',
+      required: true,
+      label: text('label.account'),
+    },
+    collect: {
+      value: 'array',
+      validate: validator(oneOf(['array', 'messages'], text('label.collect'))),
+    },
     count: {
       value: '100',
       validate: validator(
@@ -30,7 +38,10 @@ RED.nodes.registerType('claire-import', {
       ),
     },
     seconds: { value: '5', validate: validator(validSeconds) },
-    output: { value: 'array' },
+    output: {
+      value: 'array',
+      validate: validator(oneOf(['array', 'parts'], text('label.output'))),
+    },
     maxWait: { value: '60', validate: validator(validSeconds) },
   },
   paletteLabel: 'claire import',

@@ -1,13 +1,12 @@
-import { onlyAccount, preselectAccount } from '../../editor/account';
+import { accountChosen, onlyAccount, preselectAccount } from '../../editor/account';
 import { showAddress } from '../../editor/address';
 import { written } from '../../editor/answers';
 import { events } from '../../editor/entries-of-build';
-import { accountChosen } from '../../editor/lists';
 import type { EditorNode, EditorRed, JQuery } from '../../editor/red';
 import { textOf } from '../../editor/texts';
 import { validator } from '../../editor/validation';
 import { validPublicUrl, validSeconds } from '../../editor/web-address';
-import { includes, openIncludes } from './editor/includes';
+import { includes, openIncludes, validIncludes } from './editor/includes';
 import { openWishes, type WishFields } from './editor/wishes';
 
 declare const RED: EditorRed;
@@ -26,7 +25,12 @@ RED.nodes.registerType('claire-trigger', {
   outputs: 1,
   defaults: {
     name: { value: '' },
-    account: { type: 'claire-account', value: '', required: true },
+    account: {
+      type: 'claire-account',
+      value: '',
+      required: true,
+      label: text('label.account'),
+    },
     events: {
       value: [],
       validate: validator(
@@ -35,7 +39,7 @@ RED.nodes.registerType('claire-trigger', {
     },
     locationId: { value: '', validate: validator(validId) },
     checklistId: { value: '', validate: validator(validId) },
-    include: { value: ['appointment'] },
+    include: { value: ['appointment'], validate: validator(validIncludes) },
     publicUrl: { value: '', validate: validator(validPublicUrl) },
     linkTemplate: {
       value: '',
@@ -67,7 +71,7 @@ RED.nodes.registerType('claire-trigger', {
     const publicUrl = $('#node-input-publicUrl');
     const show = () => {
       showAddress(
-        { account: accountChosen(), publicUrl: written(publicUrl.val()), node: this.id },
+        { account: accountChosen(), publicUrl: written(publicUrl.val()), node: this },
         $('#claire-trigger-address'),
         $('#claire-trigger-warning'),
       );

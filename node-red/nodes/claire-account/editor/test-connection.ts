@@ -1,22 +1,12 @@
 import { isAnswer, type Json, messageOf, written } from '../../../editor/answers';
 import { say } from '../../../editor/lists';
+import { reasonOf } from '../../../editor/reasons';
 import type { Elements, JQuery } from '../../../editor/red';
 import { textOf } from '../../../editor/texts';
 
 declare const $: JQuery;
 
 const text = textOf('claire-account');
-
-/** The codes that say what a person can do about it; the others bring their own message. */
-const explained = [
-  'CLAIRE_UNAUTHORIZED',
-  'CLAIRE_NETWORK',
-  'CLAIRE_TIMEOUT',
-  'CLAIRE_BAD_RESPONSE',
-  'CLAIRE_NOT_FOUND',
-  'CLAIRE_SERVER_ERROR',
-  'CLAIRE_UNAVAILABLE',
-];
 
 /** With what is in the dialog now, before any deploy. A saved key never comes back to the editor. */
 export function testConnection(id: string, result: Elements): void {
@@ -60,8 +50,7 @@ function grouped(count: unknown): string {
 }
 
 function bad(answer: unknown): string {
-  const code = isAnswer(answer) ? answer.code : undefined;
-  const known = explained.find((one) => one === code);
-  const reason = messageOf(answer) ?? text('test.failed');
-  return known === undefined ? reason : `${text(`test.${known}`)}\n${reason}`;
+  const message = messageOf(answer);
+  const reason = reasonOf(answer) ?? text('test.failed');
+  return message === undefined || message === reason ? reason : `${reason}\n${message}`;
 }

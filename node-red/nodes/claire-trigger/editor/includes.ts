@@ -1,4 +1,4 @@
-import type { JQuery } from '../../../editor/red';
+import type { JQuery, Validity } from '../../../editor/red';
 import { textOf } from '../../../editor/texts';
 
 declare const $: JQuery;
@@ -12,10 +12,10 @@ export function openIncludes(given: unknown): void {
   const container = $('#claire-trigger-include').empty();
   for (const extra of extras) {
     const id = `claire-trigger-include-${extra}`;
-    const style = 'width: auto; margin: 0 5px 0 0; vertical-align: middle;';
+    const style = 'width: auto; margin: 0 5px 0 -20px; vertical-align: middle;';
     const box = $('<input>', { type: 'checkbox', id, style });
     box.prop('checked', Array.isArray(given) && given.includes(extra));
-    $('<label>', { for: id, style: 'width: auto; display: block;' })
+    $('<label>', { for: id, style: 'width: auto; display: block; padding-left: 20px;' })
       .append(box, $('<span>').text(text(`include.${extra}`)))
       .appendTo(container);
   }
@@ -27,4 +27,10 @@ export function openIncludes(given: unknown): void {
 
 export function includes(): string[] {
   return extras.filter((extra) => $(`#claire-trigger-include-${extra}`).prop('checked') === true);
+}
+
+export function validIncludes(given: unknown): Validity {
+  const known: readonly unknown[] = extras;
+  const isKnown = Array.isArray(given) && given.every((extra) => known.includes(extra));
+  return isKnown || text('validation.include');
 }

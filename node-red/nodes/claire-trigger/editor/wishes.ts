@@ -1,9 +1,10 @@
 import { written } from '../../../editor/answers';
 import { events } from '../../../editor/entries-of-build';
 import type { ParameterEntry } from '../../../editor/entries';
-import { accountChosen, loadList, refreshButton, space, stateLine } from '../../../editor/lists';
+import { loadList, refreshButton, stateLine } from '../../../editor/lists';
 import { type ParameterField, parameterField } from '../../../editor/parameter-field';
 import type { Choice, EditorNode, Elements, JQuery } from '../../../editor/red';
+import { formRow, nameTypedInput, space } from '../../../editor/rows';
 import { sharedText, textOf } from '../../../editor/texts';
 
 declare const $: JQuery;
@@ -38,27 +39,21 @@ export function openWishes(node: EditorNode): WishFields {
 function openEvents(container: Elements, given: unknown): () => number[] {
   const label = text('label.events');
   const id = 'claire-trigger-events';
-  const input = $('<input>', {
-    type: 'text',
-    id,
-    style: 'width: calc(70% - 44px)',
-    'aria-label': label,
-  });
+  const input = $('<input>', { type: 'text', id, style: 'width: calc(70% - 44px)' });
   const state = stateLine();
   const offer = (options: readonly Choice[]) => [
     { value: 'events', label, icon: 'fa fa-bell-o', options, multiple: true },
   ];
   const reload = () => {
-    loadList(accountChosen(), 'events', {
+    loadList('events', {
       state,
       show: (choices) => input.typedInput('types', offer(choices)),
     });
   };
   const refresh = refreshButton(sharedText('lists.refresh', { label })).on('click', reload);
-  $('<div>', { class: 'form-row' })
-    .append($('<label>', { for: id }).text(label), space(), input, space(), refresh, state)
-    .appendTo(container);
+  formRow(id, { label, icon: 'bell-o' }).append(input, space(), refresh, state).appendTo(container);
   input.typedInput({ types: offer(events) });
+  nameTypedInput(input, id, label);
   input.typedInput('value', Array.isArray(given) ? given.join(',') : '');
   return () => written(input.typedInput('value')).split(',').filter(Boolean).map(Number);
 }
@@ -71,8 +66,9 @@ function openId(
 ): ParameterField {
   const entry: ParameterEntry = { name, type: 'num', required: false, list, isSetting: true };
   const none = text(`none.${list}`);
+  const icon = list === 'locations' ? 'map-marker' : 'check-square-o';
   const label = text(`label.${name}`);
-  const texts = { label, none, choice: (value: string) => value, placeholder: '' };
+  const texts = { label, icon, none, choice: (value: string) => value, placeholder: '' };
   const value = { type: 'num', value: written(given) };
   const field = parameterField(entry, value, texts);
   field.row.appendTo(container);

@@ -1,0 +1,22 @@
+import { isAnswer, messageOf } from './answers';
+import { sharedText } from './texts';
+
+/** What a person can do something about, said in their language; the others bring their own message. */
+const explained = [
+  'CLAIRE_UNAUTHORIZED',
+  'CLAIRE_INVALID_INPUT',
+  'CLAIRE_NETWORK',
+  'CLAIRE_TIMEOUT',
+  'CLAIRE_BAD_RESPONSE',
+  'CLAIRE_NOT_FOUND',
+  'CLAIRE_RATE_LIMITED',
+  'CLAIRE_SERVER_ERROR',
+  'CLAIRE_UNAVAILABLE',
+];
+
+/** Why a call to Claire did not succeed, in one sentence. */
+export function reasonOf(answer: unknown): string | undefined {
+  const code = isAnswer(answer) ? answer.code : undefined;
+  const known = explained.find((one) => one === code);
+  return known === undefined ? messageOf(answer) : sharedText(`reasons.${known}`);
+}
