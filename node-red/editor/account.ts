@@ -33,8 +33,8 @@ export function accountChosen(): string {
 
 /** An account as the editor has it, deployed or not; a reference is known at run time only. */
 export function accountInEditor(id: string): Json | undefined {
-  const account = id === '' ? null : RED.nodes.node(id);
-  if (account === null) return undefined;
+  const account = RED.nodes.node(id);
+  if (account === null || account === undefined) return undefined;
   const { baseUrl, publicUrl, tls, proxy, credentials } = account;
   const apiKey = isAnswer(credentials) ? credentials.apiKey : undefined;
   return { id, baseUrl, publicUrl, tls, proxy, apiKey: apiKey ?? unchanged };

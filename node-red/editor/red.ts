@@ -88,7 +88,7 @@ export interface EditorRed {
   readonly nodes: {
     registerType(type: string, definition: object): void;
     eachConfig(visit: (node: EditorNode) => void): void;
-    node(id: string): EditorNode | null;
+    node(id: string): EditorNode | null | undefined;
     /** The template that a node stands in, if it does. */
     subflow(id: string | undefined): EditorNode | undefined;
   };
