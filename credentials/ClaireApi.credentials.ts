@@ -1,5 +1,5 @@
 import type {
-  IAuthenticateGeneric,
+  IAuthenticate,
   ICredentialTestRequest,
   ICredentialType,
   Icon,
@@ -38,9 +38,10 @@ export class ClaireApi implements ICredentialType {
     },
   ];
 
-  authenticate: IAuthenticateGeneric = {
-    type: 'generic',
-    properties: { headers: { Authorization: '={{ $credentials.apiKey.trim() }}' } },
+  // A function: n8n would evaluate an expression for each request, which costs more than sending it.
+  authenticate: IAuthenticate = ({ apiKey }, request) => {
+    const key = typeof apiKey === 'string' ? apiKey.trim() : '';
+    return Promise.resolve({ ...request, headers: { ...request.headers, Authorization: key } });
   };
 
   test: ICredentialTestRequest = {

@@ -120,9 +120,15 @@ describe('the address that is tested', () => {
   });
 });
 
-it('hides the key in the form and sends it in a header only', () => {
+it('hides the key in the form and sends it in a header only', async () => {
   const { properties, authenticate } = new ClaireApi();
+  if (typeof authenticate !== 'function') throw new Error('n8n evaluates expressions');
+  const request = { url: 'https://api.example.com/v1/car', headers: { accept: 'text/plain' } };
 
   expect(properties.find(({ name }) => name === 'apiKey')?.typeOptions).toEqual({ password: true });
-  expect(Object.keys(authenticate.properties)).toEqual(['headers']);
+  expect(await authenticate({ baseUrl: '', apiKey: ' some-key\n' }, request)).toEqual({
+    url: 'https://api.example.com/v1/car',
+    headers: { accept: 'text/plain', Authorization: 'some-key' },
+  });
+  expect(request.headers).not.toHaveProperty('Authorization');
 });

@@ -1,19 +1,13 @@
 import {
   ICredentialsHelper,
-  type GenericValue,
   type ICredentialDataDecryptedObject,
   type ICredentials,
   type ICredentialType,
   type IHttpRequestOptions,
-  type INode,
   type INodeProperties,
-  type Workflow,
 } from 'n8n-workflow';
 
-/**
- * What n8n's server does with a credential, for one credential in memory: the same resolution of
- * the `authenticate` expressions of the credential's class.
- */
+/** What n8n's server does with a credential, for one credential in memory. */
 export class CredentialInMemory extends ICredentialsHelper {
   constructor(
     private readonly type: ICredentialType,
@@ -26,24 +20,10 @@ export class CredentialInMemory extends ICredentialsHelper {
     credentials: ICredentialDataDecryptedObject,
     _type: string,
     request: IHttpRequestOptions,
-    workflow?: Workflow,
-    node?: INode,
   ): Promise<IHttpRequestOptions> {
-    const authenticate = this.type.authenticate;
-    if (typeof authenticate !== 'object' || workflow === undefined || node === undefined) {
-      return Promise.reject(new Error('Only generic authentication is known here'));
-    }
-    const resolve = (value: unknown): GenericValue =>
-      workflow.expression.getSimpleParameterValue(node, value as string, 'internal', {
-        $credentials: credentials,
-      });
-    const headers = Object.entries(authenticate.properties.headers ?? {}).map(
-      ([name, value]) => [name, resolve(value)] as const,
-    );
-    return Promise.resolve({
-      ...request,
-      headers: { ...request.headers, ...Object.fromEntries(headers) },
-    });
+    const { authenticate } = this.type;
+    if (typeof authenticate === 'function') return authenticate(credentials, request);
+    return Promise.reject(new Error('Only a function that authenticates is known here'));
   }
 
   getDecrypted(): Promise<ICredentialDataDecryptedObject> {
