@@ -23,7 +23,12 @@ export interface SandboxOptions {
   now?: () => number;
   /** An import with such a row (or one of these work orders) is refused whole with 400. */
   refuse?: readonly string[] | ((row: Row) => boolean);
+  /** What becomes of these work orders once they are queued, by their number. */
+  importFates?: Readonly<Record<string, ImportFate>>;
 }
+
+/** `lost`: neither imported nor ever spoken of again. Otherwise Claire's words for why it failed. */
+export type ImportFate = 'lost' | { readonly failed: string };
 
 export type Settings = Required<Omit<SandboxOptions, 'refuse' | 'apiKeys'>> & {
   apiKeys: readonly ApiKey[];
@@ -39,6 +44,7 @@ export function settle(options: SandboxOptions): Settings {
     importDelay: 0,
     webhookLimit: 100,
     latency: 0,
+    importFates: {},
     deliveryTimeout: 10_000,
     now: Date.now,
     ...options,

@@ -63,7 +63,9 @@ export class ImportQueue {
 
 function importRow(world: World, batch: Batch, row: Json): void {
   const { dealerId, locationId } = batch;
-  const problems = problemsOf(isObject(row) ? row : {});
+  const fate = world.settings.importFates[textOf(row, 'wo_nr')];
+  if (fate === 'lost') return;
+  const problems = fate === undefined ? problemsOf(isObject(row) ? row : {}) : [fate.failed];
   if (problems.length > 0) {
     fireImportFailure(world, { dealerId, locationId }, textOf(row, 'wo_nr'), problems.join('; '));
     return;

@@ -49,6 +49,22 @@ describe('POST /v1/appointments/import', () => {
     ]);
   });
 
+  it('loses a row in its queue, or fails it for a reason of its own, when told so', async () => {
+    const failed = 'The car is blocked';
+    const claire = await start({ importFates: { 'WO-2': 'lost', 'WO-3': { failed } } });
+    const results = await startWithResults(claire);
+    const rows = ['WO-2', 'WO-3', 'WO-4'].map((wo_nr) => row({ wo_nr, dms_nr: wo_nr }));
+
+    await importRows(claire, ...rows);
+
+    expect(claire.appointments().map(({ dms_number: number }) => number)).toContain('WO-4');
+    expect(claire.appointments()).toHaveLength(201);
+    expect(results()).toMatchObject([
+      { wo_nr: 'WO-3', appointment_import_error: failed },
+      { wo_nr: 'WO-4', appointment_id: expect.any(Number) },
+    ]);
+  });
+
   it('updates what has the same location, dms_nr and dms_created_at, also when that is written otherwise', async () => {
     const claire = await start();
     await importRows(claire, row());
