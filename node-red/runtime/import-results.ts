@@ -42,11 +42,9 @@ export class ImportResults implements Results {
 }
 
 /** At the start of a flow: what a killed Node-RED left behind goes, before anything is imported. */
-export async function startClean({
-  account,
-  accountId,
-  address,
-  signal,
-}: Pick<ResultsSettings, 'account' | 'accountId' | 'address' | 'signal'>): Promise<void> {
+export async function startClean(
+  { account, accountId, address }: WebhookSite,
+  signal: AbortSignal,
+): Promise<void> {
   await removeLeftovers(account, `${address()}/${hookPrefix(accountId)}`, signal, 0);
 }

@@ -6,6 +6,8 @@ const looks = {
   working: { fill: 'blue', shape: 'dot' },
   /** For the rate limit, or for another try. */
   waiting: { fill: 'yellow', shape: 'ring' },
+  /** Done, but not all of it well. */
+  partly: { fill: 'yellow', shape: 'dot' },
   bad: { fill: 'red', shape: 'ring' },
   idle: { fill: 'grey', shape: 'ring' },
 } as const satisfies Record<string, NodeStatus>;

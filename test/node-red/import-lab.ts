@@ -58,7 +58,11 @@ const importNode: FlowNode = {
   collect: 'array',
   count: '100',
   seconds: '5',
+  honourParts: true,
+  waitFor: 'nothing',
+  waitAtMost: '60',
   output: 'array',
+  outputs: 2,
   maxWait: '60',
   wires: [['outcomes'], ['bad']],
 };

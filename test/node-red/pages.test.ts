@@ -10,7 +10,10 @@ const saved: Readonly<Record<string, readonly string[]>> = {
     ...['name', 'account', 'operation', 'parameters'],
     ...['output', 'property', 'simplify', 'maxWait'],
   ],
-  'claire-import': ['name', 'account', 'collect', 'count', 'seconds', 'output', 'maxWait'],
+  'claire-import': [
+    ...['name', 'account', 'collect', 'count', 'seconds', 'honourParts'],
+    ...['waitFor', 'waitAtMost', 'output', 'outputs', 'maxWait'],
+  ],
   'claire-trigger': [
     ...['name', 'account', 'events', 'locationId', 'checklistId'],
     ...['include', 'publicUrl', 'linkTemplate', 'maxWait'],

@@ -1,4 +1,6 @@
-import type { Arrival, Importer } from './importer';
+import type { Importer } from './importer';
+import type { Arrival } from './output';
+import { isFilled } from './stream';
 
 export interface CollectingSettings {
   /** So many appointments are sent at once. */
@@ -23,11 +25,16 @@ export class Collecting {
     // As with core's join: a message that only says that it is complete brings nothing itself.
     if (isLast && !isFilled(message.payload)) arrival.done();
     else this.#held.push(arrival);
-    if (isLast || this.#held.length >= this.settings.count) this.sendAll();
+    if (isLast || this.#held.length >= this.settings.count) this.#sendAll();
     else this.#wait();
   }
 
-  sendAll(): void {
+  /** Nothing more comes; what is here is imported. */
+  end(): void {
+    this.#sendAll();
+  }
+
+  #sendAll(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     const held = this.#held;
@@ -40,11 +47,7 @@ export class Collecting {
     const { milliseconds } = this.settings;
     if (milliseconds === 0) return;
     this.#timer ??= setTimeout(() => {
-      this.sendAll();
+      this.#sendAll();
     }, milliseconds);
   }
-}
-
-function isFilled(payload: unknown): boolean {
-  return typeof payload === 'object' && payload !== null;
 }

@@ -1,23 +1,34 @@
 import { ClaireError } from '../../../claire/errors';
-import { run, type Outcome } from '../../../claire/import';
+import { run, type ImportOptions, type OutcomeWait } from '../../../claire/import';
 import type { ClaireAccount } from '../../runtime/account';
-import { failure, noAccount } from '../../runtime/errors';
+import { failure, noAccount, type Failure } from '../../runtime/errors';
 import { setFailed } from '../../runtime/status';
-import type { Done, Message, NodeRed, RuntimeNode, Send } from '../../types/node-red';
-import { emitList, emitOne, isBad, type Row } from './output';
-import { Progress } from './progress';
-
-/** A message as it came in, with what has to be done about it. */
-export interface Arrival {
-  readonly message: Message;
-  readonly send: Send;
-  readonly done: Done;
-}
+import type { Done, NodeRed, RuntimeNode } from '../../types/node-red';
+import { EachOutput, WholeOutput, type Arrival, type Output, type Row } from './output';
+import { Progress, type Told } from './progress';
+import type { Inlet } from './stream';
+import { isBad, Tally } from './tally';
 
 export interface ImporterSettings {
   /** One message for each outcome, in the place of one with all of them. */
-  inParts: boolean;
-  maxWait: number;
+  readonly inParts: boolean;
+  readonly maxWait: number;
+}
+
+/** What one import waits for, and the end of it. */
+export interface Waiting {
+  readonly wait: OutcomeWait | undefined;
+  readonly close: () => Promise<void>;
+}
+
+interface Job {
+  readonly rows: Iterable<unknown> | AsyncIterable<unknown>;
+  readonly size: number;
+  readonly output: Output;
+  readonly ahead?: number;
+  /** Of what has not been told that it is done. */
+  readonly dones: () => readonly Done[];
+  readonly begun?: (told: Told) => void;
 }
 
 /** Sends what came in, and gives out what became of each row, whatever happens meanwhile. */
@@ -31,11 +42,16 @@ export class Importer {
     private readonly node: RuntimeNode,
     private readonly account: ClaireAccount | undefined,
     private readonly settings: ImporterSettings,
+    private readonly waiting: (signal: AbortSignal) => Waiting,
   ) {
     this.#progress = new Progress(RED, node, this.#stopped.signal);
   }
 
-  /** Nothing more is sent; every row that is here still gets its outcome. */
+  get signal(): AbortSignal {
+    return this.#stopped.signal;
+  }
+
+  /** Nothing more is sent, nor waited for; every row that is here still gets its outcome. */
   stop(): void {
     this.#stopped.abort();
   }
@@ -56,91 +72,115 @@ export class Importer {
       this.#fail(noList(payload), [done]);
       return;
     }
-    const rows: unknown[] = Array.isArray(payload) ? payload : [payload];
-    const shared = { arrival, count: rows.length, group: this.RED.util.generateId() };
-    this.#start(rows, (index) => ({ ...shared, row: rows[index], index }), [done]);
+    const list: unknown[] = Array.isArray(payload) ? payload : [payload];
+    const shared = { arrival, count: list.length, group: this.RED.util.generateId() };
+    const rows = list.map((row, index): Row => ({ ...shared, row, index }));
+    this.#start(rows, arrival, [done]);
   }
 
   /** Messages with one appointment each. */
   takeSingles(arrivals: readonly Arrival[]): void {
-    const rows = arrivals.map(({ message }) => message.payload);
-    const rowAt = (index: number): Row | undefined => {
-      const arrival = arrivals[index];
-      return arrival && { arrival, row: rows[index], index: 0, count: 1 };
-    };
+    const last = arrivals.at(-1);
+    if (last === undefined) return;
     const dones = arrivals.map(({ done }) => done);
-    this.#start(rows, rowAt, dones);
+    this.#start(arrivals.map(singleRow), last, dones);
   }
 
-  #start(
-    rows: readonly unknown[],
-    rowAt: (index: number) => Row | undefined,
-    dones: readonly Done[],
-  ): void {
-    const work = this.#import(rows, rowAt, dones);
+  /** Any number of messages with one appointment each; `gone` is called after each outcome. */
+  takeStream(inlet: Inlet, ahead: number, gone: () => void): void {
+    const nextRow = (): Row | undefined => {
+      const arrival = inlet.shift();
+      return arrival && singleRow(arrival);
+    };
+    const output = new EachOutput(this.RED, nextRow, {
+      sent: ({ arrival }, error) => {
+        arrival.done(error);
+        gone();
+      },
+    });
+    this.#run({
+      rows: inlet,
+      size: 0,
+      output,
+      ahead,
+      dones: () => inlet.rest().map(({ done }) => done),
+      begun: ({ came }) => {
+        inlet.onPush = came;
+      },
+    });
+  }
+
+  #start(rows: readonly Row[], last: Arrival, dones: readonly Done[]): void {
+    const left = rows.values();
+    const output = this.settings.inParts
+      ? new EachOutput(this.RED, () => left.next().value)
+      : new WholeOutput(this.RED, rows, last);
+    const job = { rows: rows.map(({ row }) => row), size: rows.length, output, dones: () => dones };
+    this.#run(job);
+  }
+
+  #run(job: Job): void {
+    const work = this.#import(job);
     this.#running.add(work);
     void work.finally(() => this.#running.delete(work));
   }
 
   /** Never rejects. */
-  async #import(
-    rows: readonly unknown[],
-    rowAt: (index: number) => Row | undefined,
-    dones: readonly Done[],
-  ): Promise<void> {
+  async #import(job: Job): Promise<void> {
     const { account } = this;
     if (account === undefined || account.unusable !== undefined) {
-      this.#fail(account?.unusable ?? noAccount(), dones);
+      this.#fail(account?.unusable ?? noAccount(), job.dones());
       return;
     }
-    const told = this.#progress.begin(rows.length);
-    const outcomes: Outcome[] = [];
+    const { wait, close } = this.waiting(this.#stopped.signal);
+    const told = this.#progress.begin(job.size);
+    job.begun?.(told);
+    const tally = new Tally(wait?.atMost);
     try {
-      for await (const outcome of run(rows, account.client, this.#options(told.wait))) {
-        const row = rowAt(outcomes.length);
-        if (this.settings.inParts && row !== undefined) emitOne(this.RED, row, outcome);
-        outcomes.push(outcome);
+      for await (const outcome of run(job.rows, account.client, this.#options(job, wait, told))) {
+        tally.add(outcome);
+        job.output.one(outcome, tally);
         told.one(isBad(outcome));
       }
-      if (!this.settings.inParts) emitList(this.RED, rowAt, outcomes);
-      this.#finish(outcomes, dones, told.end);
+      told.end();
+      this.#finish(job, tally);
     } catch (thrown) {
       told.end();
-      this.#fail(thrown, dones);
+      this.#fail(thrown, job.dones());
+    } finally {
+      await close();
     }
   }
 
-  #options(onWait: (milliseconds: number) => void) {
+  #options({ ahead }: Job, wait: OutcomeWait | undefined, told: Told): ImportOptions {
     return {
       signal: this.#stopped.signal,
       maxWait: this.settings.maxWait,
-      onWait: ({ milliseconds }: { milliseconds: number }) => {
-        onWait(milliseconds);
+      ahead,
+      wait,
+      onWait: ({ milliseconds }) => {
+        told.wait(milliseconds);
       },
     };
   }
 
-  /** An import in which no row could even be sent has failed as a whole, and a Catch node is told. */
-  #finish(outcomes: readonly Outcome[], dones: readonly Done[], end: () => void): void {
-    end();
-    if (this.#stopped.signal.aborted) this.#tellStopped(outcomes);
-    const [first] = outcomes;
-    const error = first?.error;
-    if (error === undefined || outcomes.some(({ status }) => status !== 'failed')) {
-      for (const done of dones) done();
-      return;
+  /** Of an import that has failed as a whole, a Catch node is told. */
+  #finish({ output, dones }: Job, tally: Tally): void {
+    if (this.#stopped.signal.aborted) this.#tellStopped(tally);
+    const whole = tally.failure();
+    const error: Failure | undefined =
+      whole && Object.assign(new Error(whole.message), { code: whole.code });
+    if (error !== undefined && !this.#stopped.signal.aborted) {
+      setFailed(this.RED, this.node, error.code);
     }
-    if (!this.#stopped.signal.aborted) setFailed(this.RED, this.node, error.code);
-    for (const done of dones) done(Object.assign(new Error(error.message), { code: error.code }));
+    output.end(tally, error);
+    for (const done of dones()) done(error);
   }
 
-  #tellStopped(outcomes: readonly Outcome[]): void {
-    const failed = outcomes.filter(({ status }) => status === 'failed').length;
+  #tellStopped({ counts, total }: Tally): void {
+    const { failed = 0 } = counts;
     if (failed === 0) return;
-    this.node.warn(
-      `The import was stopped: ${String(failed)} of ${String(outcomes.length)} appointments may not ` +
-        'be at Claire. To import all of them again is safe.',
-    );
+    this.node.warn(this.RED._('claire-import.warning.stopped', { failed, total }));
   }
 
   #fail(thrown: unknown, dones: readonly Done[]): void {
@@ -148,6 +188,10 @@ export class Importer {
     if (!this.#stopped.signal.aborted) setFailed(this.RED, this.node, error.code);
     for (const done of dones) done(error);
   }
+}
+
+function singleRow(arrival: Arrival): Row {
+  return { arrival, row: arrival.message.payload, index: 0, count: 1 };
 }
 
 function noList(payload: unknown): ClaireError {

@@ -1,6 +1,14 @@
 import type { Outcome } from '../../../claire/import';
-import type { Message, NodeRed } from '../../types/node-red';
-import type { Arrival } from './importer';
+import type { Failure } from '../../runtime/errors';
+import type { Done, Message, NodeRed, Send } from '../../types/node-red';
+import { isBad, type Facts, type Tally } from './tally';
+
+/** A message as it came in, with what has to be done about it. */
+export interface Arrival {
+  readonly message: Message;
+  readonly send: Send;
+  readonly done: Done;
+}
 
 /** One appointment, the message that brought it, and its place there. */
 export interface Row {
@@ -12,43 +20,96 @@ export interface Row {
   readonly group?: string;
 }
 
-const good: ReadonlySet<string> = new Set(['queued', 'imported']);
+/** What is made of the outcomes of one import, as they come and at its end. */
+export interface Output {
+  one(outcome: Outcome, tally: Tally): void;
+  /** After the last outcome; with an error, it has failed as a whole. */
+  end(tally: Tally, error?: Failure): void;
+}
 
-/** What goes to the second output too: it did not get into Claire, or nobody knows that it did. */
-export function isBad({ status }: Outcome): boolean {
-  return !good.has(status);
+/** One message with all: the last that came, as with core's join, and the appointments beside. */
+export class WholeOutput implements Output {
+  readonly #outcomes: Outcome[] = [];
+
+  constructor(
+    private readonly RED: NodeRed,
+    private readonly rows: readonly Row[],
+    private readonly last: Arrival,
+  ) {}
+
+  one(outcome: Outcome): void {
+    this.#outcomes.push(outcome);
+  }
+
+  end(tally: Tally): void {
+    const all = this.#outcomes.map((outcome, index) => ({ outcome, row: this.rows[index]?.row }));
+    const messageOf = (some: typeof all): Message => ({
+      ...copyOf(this.RED, this.last.message),
+      payload: some.map(({ outcome }) => outcome),
+      appointments: some.map(({ row }) => row),
+      claire: tally.whole(),
+    });
+    const bad = all.filter(({ outcome }) => isBad(outcome));
+    this.last.send([messageOf(all), bad.length > 0 ? messageOf(bad) : null]);
+  }
+}
+
+interface Waiting {
+  readonly row: Row;
+  readonly outcome: Outcome;
+  readonly soFar: Facts;
+}
+
+export interface StreamEnd {
+  /** Called after the message of each row has gone out. */
+  readonly sent: (row: Row, error?: Failure) => void;
+}
+
+/** A message for each outcome. One is held back, as the last of all has the summary. */
+export class EachOutput implements Output {
+  #waiting: Waiting | undefined;
+
+  constructor(
+    private readonly RED: NodeRed,
+    private readonly nextRow: () => Row | undefined,
+    private readonly stream?: StreamEnd,
+  ) {}
+
+  one(outcome: Outcome, tally: Tally): void {
+    const row = this.nextRow();
+    if (row === undefined) return;
+    this.#sendWaiting();
+    this.#waiting = { row, outcome, soFar: tally.soFar() };
+  }
+
+  end(tally: Tally, error?: Failure): void {
+    this.#sendWaiting(tally.whole(), error);
+  }
+
+  #sendWaiting(whole?: Facts, error?: Failure): void {
+    const waiting = this.#waiting;
+    if (waiting === undefined) return;
+    this.#waiting = undefined;
+    const { row, outcome, soFar } = waiting;
+    // Nothing else tells that a stream is over: as with core's csv, its last message does.
+    const isEnd = whole !== undefined && this.stream !== undefined;
+    const facts = { claire: whole ?? soFar, ...(isEnd && { complete: true }) };
+    emitOne(this.RED, row, outcome, facts);
+    this.stream?.sent(row, error);
+  }
 }
 
 /** The message that brought the row, with its outcome for a payload and the row itself beside it. */
-export function emitOne(RED: NodeRed, row: Row, outcome: Outcome): void {
+function emitOne(RED: NodeRed, row: Row, outcome: Outcome, facts: Partial<Message>): void {
   const { arrival, index, count, group: id } = row;
   const message = copyOf(RED, arrival.message);
-  Object.assign(message, { payload: outcome, appointment: row.row }, facts([outcome]));
+  Object.assign(message, { payload: outcome, appointment: row.row }, facts);
   // As the split node does it, so that a join node can put them together.
   if (id !== undefined) {
     message.parts = { id, type: 'array', len: 1, count, index, ...outer(arrival.message) };
   }
   const bad = isBad(outcome) ? RED.util.cloneMessage(message) : null;
   arrival.send([message, bad]);
-}
-
-/** One message: the last that came, as with core's join. Its appointments stay beside the outcomes. */
-export function emitList(
-  RED: NodeRed,
-  rowAt: (index: number) => Row | undefined,
-  outcomes: readonly Outcome[],
-): void {
-  const arrival = rowAt(outcomes.length - 1)?.arrival;
-  if (arrival === undefined) return;
-  const all = outcomes.map((outcome, index) => ({ outcome, row: rowAt(index)?.row }));
-  const messageOf = (some: typeof all): Message => ({
-    ...copyOf(RED, arrival.message),
-    payload: some.map(({ outcome }) => outcome),
-    appointments: some.map(({ row }) => row),
-    ...facts(some.map(({ outcome }) => outcome)),
-  });
-  const bad = all.filter(({ outcome }) => isBad(outcome));
-  arrival.send([messageOf(all), bad.length > 0 ? messageOf(bad) : null]);
 }
 
 /** Without its payload, which may be a list of thousands that nobody needs thousands of times. */
@@ -58,10 +119,4 @@ function copyOf(RED: NodeRed, message: Message): Message {
 
 function outer({ parts }: Message): object {
   return parts === undefined ? {} : { parts };
-}
-
-function facts(outcomes: readonly Outcome[]): Pick<Message, 'claire'> {
-  const counts: Record<string, number> = {};
-  for (const { status } of outcomes) counts[status] = (counts[status] ?? 0) + 1;
-  return { claire: { operation: 'appointment.import', counts } };
 }

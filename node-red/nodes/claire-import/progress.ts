@@ -1,9 +1,16 @@
-import { setStatus } from '../../runtime/status';
+import { setStatus, type Look } from '../../runtime/status';
 import type { NodeRed, RuntimeNode } from '../../types/node-red';
 
 const msBetween = 250;
 
+type Key = 'collecting' | 'importing' | 'confirming' | 'waiting' | 'imported';
+
+/** What one import tells of itself. */
 export interface Told {
+  readonly came: (rows: number) => void;
+  /** Claire, or the check before it, has answered for so many rows more. */
+  readonly answered: (rows: number) => void;
+  /** The outcome of one row is known. */
   readonly one: (bad: boolean) => void;
   readonly wait: (milliseconds: number) => void;
   readonly end: () => void;
@@ -13,9 +20,11 @@ export interface Told {
 export class Progress {
   #running = 0;
   #total = 0;
+  #answered = 0;
   #done = 0;
   #bad = 0;
   #shownAt = 0;
+  #shown: Key | undefined;
 
   constructor(
     private readonly RED: NodeRed,
@@ -28,15 +37,22 @@ export class Progress {
   }
 
   begin(rows: number): Told {
-    if (this.#running === 0) this.#total = this.#done = this.#bad = 0;
+    if (this.#running === 0) this.#total = this.#answered = this.#done = this.#bad = 0;
     this.#running += 1;
     this.#total += rows;
-    this.#importing();
+    this.#underWay();
     return {
+      came: (more) => {
+        this.#total += more;
+      },
+      answered: (more) => {
+        this.#answered += more;
+        this.#now();
+      },
       one: (bad) => {
         this.#done += 1;
         if (bad) this.#bad += 1;
-        if (Date.now() - this.#shownAt >= msBetween) this.#importing();
+        this.#now();
       },
       wait: (milliseconds) => {
         this.#show('waiting', 'waiting', { seconds: Math.ceil(milliseconds / 1000) });
@@ -48,23 +64,36 @@ export class Progress {
     };
   }
 
-  #importing(): void {
-    this.#show('working', 'importing', { done: this.#done, total: this.#total });
+  #now(): void {
+    const isOther = this.#shown !== this.#phase();
+    if (isOther || Date.now() - this.#shownAt >= msBetween) this.#underWay();
+  }
+
+  /** Once Claire has all rows, it is waited for what it makes of them. */
+  #phase(): 'importing' | 'confirming' {
+    const isWaiting = this.#answered >= this.#total && this.#done < this.#total;
+    return isWaiting && this.#total > 0 ? 'confirming' : 'importing';
+  }
+
+  #underWay(): void {
+    const [done, total] = [this.#done, this.#total];
+    if (this.#phase() === 'confirming') {
+      this.#show('working', 'confirming', { count: total - done });
+    } else {
+      this.#show('working', 'importing', { done: Math.max(done, this.#answered), total });
+    }
   }
 
   #ended(): void {
     const good = this.#done - this.#bad;
-    const look = this.#bad === 0 ? 'good' : 'bad';
+    const look = this.#bad === 0 ? 'good' : good > 0 ? 'partly' : 'bad';
     this.#show(look, 'imported', { good, total: this.#total });
   }
 
-  #show(
-    look: 'idle' | 'working' | 'waiting' | 'good' | 'bad',
-    key: 'collecting' | 'importing' | 'waiting' | 'imported',
-    numbers: Readonly<Record<string, number>>,
-  ): void {
+  #show(look: Look, key: Key, numbers: Readonly<Record<string, number>>): void {
     if (this.stopped.aborted) return;
     this.#shownAt = Date.now();
+    this.#shown = key;
     const shown: Record<string, string> = {};
     for (const [name, value] of Object.entries(numbers)) shown[name] = value.toLocaleString('en');
     setStatus(this.RED, this.node, look, key, shown);

@@ -1,47 +1,70 @@
 import { accountOf } from '../../runtime/account';
-import { number, text } from '../../runtime/config';
-import { clearStatus, setFailed } from '../../runtime/status';
-import type { NodeConfig, NodeRed } from '../../types/node-red';
+import { clock } from '../../runtime/clock';
+import { setFailed, clearStatus } from '../../runtime/status';
+import { watchDeploys } from '../../runtime/parked-triggers';
+import { addWebhookRoute } from '../../runtime/webhook-route';
+import type { NodeRed } from '../../types/node-red';
+import { settingsOf, type ImportConfig, type ImportSettings } from './config';
 import { Collecting } from './collecting';
 import { Importer } from './importer';
+import type { Arrival } from './output';
+import { Stream } from './stream';
+import { waitingOf } from './waiting';
 
-interface ImportConfig extends NodeConfig {
-  readonly account?: unknown;
-  readonly collect?: unknown;
-  readonly count?: unknown;
-  readonly seconds?: unknown;
-  readonly output?: unknown;
-  readonly maxWait?: unknown;
-}
+/** Whoever stops the flow waits for us, and not for long: what is left then goes later. */
+const mostForClosing = 6000;
 
 export default function (RED: NodeRed): void {
+  addWebhookRoute(RED);
+  watchDeploys(RED);
   RED.nodes.registerType<ImportConfig>('claire-import', function (config) {
     RED.nodes.createNode(this, config);
-    const account = accountOf(RED, text(config.account));
+    const settings = settingsOf(config);
+    const account = accountOf(RED, settings.accountId);
     if (account === undefined) setFailed(RED, this, 'noAccount');
     else if (account.unusable !== undefined) setFailed(RED, this, account.unusable.code);
     else clearStatus(this);
     account?.join(this);
-    const importer = new Importer(RED, this, account, {
-      inParts: config.output === 'parts',
-      maxWait: number(config.maxWait, 0, 60),
-    });
-    const collecting = new Collecting(importer, {
-      count: Math.floor(number(config.count, 1, 100)),
-      milliseconds: number(config.seconds, 0, 5) * 1000,
+    const waiting = waitingOf(RED, this, account, settings);
+    const importer = new Importer(RED, this, account, settings, waiting);
+    const inlet = inletOf(importer, settings, (count) => {
+      this.send([null, null, { flush: count }]);
     });
     this.on('input', (message, send, done) => {
-      const arrival = { message, send, done };
-      if (config.collect === 'messages') collecting.take(arrival);
-      else importer.takeList(arrival);
+      inlet.take({ message, send, done });
     });
     this.on('close', (_removed, done) => {
       importer.stop();
-      collecting.sendAll();
-      void importer
-        .settled()
+      inlet.end();
+      const tooLate = new AbortController();
+      const settled = importer.settled().finally(() => {
+        tooLate.abort();
+      });
+      void Promise.race([settled, clock.sleep(mostForClosing, tooLate.signal)])
         .then(() => account?.leave(this))
         .finally(done);
     });
   });
+}
+
+interface Way {
+  readonly take: (arrival: Arrival) => void;
+  /** Nothing more comes. */
+  readonly end: () => void;
+}
+
+/** How what comes in becomes imports. */
+function inletOf(
+  importer: Importer,
+  settings: ImportSettings,
+  askFor: (count: number) => void,
+): Way {
+  if (settings.collect === 'stream') return new Stream(importer, settings, askFor);
+  if (settings.collect === 'messages') return new Collecting(importer, settings);
+  return {
+    take: (arrival) => {
+      importer.takeList(arrival);
+    },
+    end: () => undefined,
+  };
 }

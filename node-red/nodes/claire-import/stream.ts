@@ -1,0 +1,132 @@
+import type { Importer } from './importer';
+import type { Arrival } from './output';
+
+export interface StreamSettings {
+  /** So many appointments are asked for at a time. */
+  count: number;
+  /** So long after more was asked for, and nothing came, the stream is over; 0 for never. */
+  milliseconds: number;
+  /** Whether the last of a sequence (`msg.parts`) is the last of all. */
+  honourParts: boolean;
+}
+
+/** So many messages without an outcome are here when no more is asked for. */
+export const mostHeld = 10_000;
+
+/**
+ * Messages with one appointment each, in any number: one import that goes on while they come. More
+ * is asked for when there is room, and each message is done when its outcome has gone out.
+ */
+export class Stream {
+  #inlet: Inlet | undefined;
+  #held = 0;
+  /** Nothing has come since. */
+  #asked = false;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly importer: Importer,
+    private readonly settings: StreamSettings,
+    private readonly askFor: (count: number) => void,
+  ) {}
+
+  take(arrival: Arrival): void {
+    const { message } = arrival;
+    this.#asked = false;
+    // As with core's join: a message that only says that it is complete brings nothing itself.
+    if (Object.hasOwn(message, 'complete') && !isFilled(message.payload)) arrival.done();
+    else this.#push(arrival);
+    if (this.#isLast(arrival)) this.end();
+    else this.#askForMore();
+  }
+
+  /** Nothing more comes; what is here is imported. */
+  end(): void {
+    clearTimeout(this.#timer);
+    this.#inlet?.end();
+    this.#inlet = undefined;
+  }
+
+  #push(arrival: Arrival): void {
+    this.#inlet ??= this.#begin();
+    this.#held += 1;
+    this.#inlet.push(arrival);
+  }
+
+  #begin(): Inlet {
+    const inlet = new Inlet();
+    this.importer.takeStream(inlet, mostHeld, () => {
+      this.#held -= 1;
+      this.#askForMore();
+    });
+    return inlet;
+  }
+
+  #isLast({ message: { complete, parts } }: Arrival): boolean {
+    if (complete !== undefined) return true;
+    if (!this.settings.honourParts || typeof parts !== 'object' || parts === null) return false;
+    const { index, count }: { index?: unknown; count?: unknown } = parts;
+    return typeof index === 'number' && index + 1 === count;
+  }
+
+  #askForMore(): void {
+    if (this.#inlet === undefined || this.#asked || this.#held > mostHeld) return;
+    this.#asked = true;
+    clearTimeout(this.#timer);
+    const { count, milliseconds } = this.settings;
+    if (milliseconds > 0) {
+      this.#timer = setTimeout(() => {
+        if (this.#asked) this.end();
+      }, milliseconds);
+    }
+    this.askFor(count);
+  }
+}
+
+/** What has come of a stream and has no outcome yet, in order. */
+export class Inlet implements AsyncIterable<unknown> {
+  readonly #open = new Map<number, Arrival>();
+  #came = 0;
+  #read = 0;
+  #gone = 0;
+  #ended = false;
+  #wake: () => void = () => undefined;
+  onPush: (rows: number) => void = () => undefined;
+
+  push(arrival: Arrival): void {
+    this.#open.set(this.#came++, arrival);
+    this.onPush(1);
+    this.#wake();
+  }
+
+  end(): void {
+    this.#ended = true;
+    this.#wake();
+  }
+
+  /** The one whose outcome is there. */
+  shift(): Arrival | undefined {
+    const arrival = this.#open.get(this.#gone);
+    this.#open.delete(this.#gone);
+    this.#gone += 1;
+    return arrival;
+  }
+
+  rest(): Arrival[] {
+    return [...this.#open.values()];
+  }
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<unknown, void, undefined> {
+    for (;;) {
+      while (this.#read < this.#came) yield this.#open.get(this.#read++)?.message.payload;
+      if (this.#ended) return;
+      await new Promise<void>((resolve) => {
+        this.#wake = resolve;
+      });
+    }
+  }
+}
+
+export function isFilled(payload: unknown): boolean {
+  return typeof payload === 'object' && payload !== null;
+}

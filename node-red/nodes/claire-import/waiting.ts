@@ -1,0 +1,53 @@
+import type { ClaireAccount } from '../../runtime/account';
+import { callableAddress } from '../../runtime/callable-address';
+import { clock } from '../../runtime/clock';
+import { failure } from '../../runtime/errors';
+import { ImportResults, startClean } from '../../runtime/import-results';
+import type { WebhookSite } from '../../runtime/import-webhook';
+import type { NodeRed, RuntimeNode } from '../../types/node-red';
+import type { ImportSettings } from './config';
+import type { Waiting } from './importer';
+
+const nothing = { wait: undefined, close: () => Promise.resolve() };
+
+/** How each import of the node is to learn what Claire made of its rows. */
+export function waitingOf(
+  RED: NodeRed,
+  node: RuntimeNode,
+  account: ClaireAccount | undefined,
+  { accountId, waitFor, waitAtMost: atMost, maxWait }: ImportSettings,
+): (signal: AbortSignal) => Waiting {
+  if (account === undefined || account.unusable !== undefined || waitFor === 'nothing') {
+    return () => nothing;
+  }
+  if (waitFor === 'confirmation') return () => ({ ...nothing, wait: { clock, atMost } });
+  const site = {
+    account,
+    accountId,
+    address: () => callableAddress(RED, [], account),
+    warn: (text: string) => {
+      node.warn(text);
+    },
+  };
+  cleanUp(node, site);
+  const cannotHear = (thrown: unknown): void => {
+    const why = failure(thrown).message;
+    node.warn(RED._('claire-import.warning.cannotHear', { why }));
+  };
+  return (signal) => {
+    const results = new ImportResults({ ...site, signal, maxWait, cannotHear });
+    return { wait: { clock, atMost, results }, close: () => results.close() };
+  };
+}
+
+/** What cannot be done now is done before the first import: it says then what stands in its way. */
+function cleanUp(node: RuntimeNode, site: WebhookSite): void {
+  const stopped = new AbortController();
+  node.on('close', (_removed, done) => {
+    stopped.abort();
+    done();
+  });
+  startClean(site, stopped.signal).catch((thrown: unknown) => {
+    node.debug(failure(thrown).message);
+  });
+}
