@@ -1,6 +1,6 @@
+import { accountChosen } from '../../../editor/account';
 import { showAddress } from '../../../editor/address';
 import { written } from '../../../editor/answers';
-import { accountChosen } from '../../../editor/lists';
 import type { EditorRed, JQuery } from '../../../editor/red';
 import { textOf } from '../../../editor/texts';
 
