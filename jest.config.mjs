@@ -1,5 +1,5 @@
 // One project a level of test: `jest --selectProjects unit`, or just the path of a test file.
-const levels = ['unit', 'contract', 'sandbox', 'n8n', 'node-red', 'package', 'e2e'];
+const levels = ['unit', 'contract', 'sandbox', 'n8n', 'node-red', 'package', 'e2e', 'queue'];
 
 export default {
   maxWorkers: 2,

@@ -8,11 +8,22 @@ interface Readiness {
 }
 
 /** Waits until a server answers at all of its addresses, or tells why it never will. */
-export async function ready(group: Group, { name, addresses, withinMs }: Readiness): Promise<void> {
+export function ready(group: Group, { name, addresses, withinMs }: Readiness): Promise<void> {
+  return started(group, { name, isUp: () => allAnswer(addresses), withinMs });
+}
+
+interface Start {
+  readonly name: string;
+  readonly isUp: () => Promise<boolean>;
+  readonly withinMs: number;
+}
+
+/** The same for a server that does not speak HTTP. */
+export async function started(group: Group, { name, isUp, withinMs }: Start): Promise<void> {
   const state = { ended: false };
   void group.exited.then(() => (state.ended = true));
   const until = Date.now() + withinMs;
-  while (!(await allAnswer(addresses))) {
+  while (!(await isUp())) {
     if (state.ended || Date.now() > until) {
       await group.kill();
       const how = state.ended

@@ -1,12 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freePort } from '../free-port';
 import { orEnd } from '../or-end';
-import { type Group, startGroup } from '../processes';
-import { ready } from '../ready';
-import { unpack } from '../tarball';
-import { type N8nInstall, type N8nVersion, installN8n } from './install';
+import { type N8nVersion, installN8n } from './install';
+import { before, n8nProcess, putIn, serverEnv } from './process';
 import { type N8nRest, n8nRest } from './rest';
 
 export interface N8nOptions {
@@ -47,7 +45,8 @@ export async function startN8n(options: N8nOptions = {}): Promise<N8nServer> {
   const url = `http://127.0.0.1:${String(port)}`;
   const env = { ...serverEnv(install, userFolder, port, await freePort()), ...flags(options) };
   if (options.programs !== undefined) env.PATH = before(options.programs, env.PATH);
-  const process = n8nProcess(install, env, url);
+  const addresses = [`${url}/healthz/readiness`, `${url}/rest/settings`];
+  const process = n8nProcess(install, { command: 'start', env, addresses });
 
   const stop = async () => {
     await process.stop();
@@ -70,65 +69,6 @@ export async function startN8n(options: N8nOptions = {}): Promise<N8nServer> {
   };
 }
 
-function putIn(userFolder: string, tarball: string): void {
-  const modules = path.join(userFolder, '.n8n', 'nodes', 'node_modules');
-  unpack(tarball, path.join(modules, 'n8n-nodes-claire'));
-}
-
-function before(folder: string, others = ''): string {
-  return [folder, others].join(path.delimiter);
-}
-
 function flags({ publicationService = true, env = {} }: N8nOptions): NodeJS.ProcessEnv {
   return { N8N_USE_WORKFLOW_PUBLICATION_SERVICE: String(publicationService), ...env };
-}
-
-/** Nothing of this process's own variables: jest's NODE_ENV would change how n8n behaves. */
-function serverEnv(
-  { bin }: N8nInstall,
-  userFolder: string,
-  port: number,
-  brokerPort: number,
-): NodeJS.ProcessEnv {
-  mkdirSync(userFolder, { recursive: true });
-  const url = `http://127.0.0.1:${String(port)}/`;
-  const { PATH, HOME, LANG, TZ } = process.env;
-  return {
-    PATH: before(bin, PATH),
-    HOME,
-    LANG,
-    TZ,
-    N8N_USER_FOLDER: userFolder,
-    N8N_PORT: String(port),
-    N8N_LISTEN_ADDRESS: '127.0.0.1',
-    N8N_RUNNERS_BROKER_PORT: String(brokerPort),
-    N8N_SECURE_COOKIE: 'false',
-    N8N_DIAGNOSTICS_ENABLED: 'false',
-    N8N_VERSION_NOTIFICATIONS_ENABLED: 'false',
-    N8N_TEMPLATES_ENABLED: 'false',
-    N8N_PERSONALIZATION_ENABLED: 'false',
-    N8N_HIRING_BANNER_ENABLED: 'false',
-    N8N_WEBHOOK_URL: url,
-    WEBHOOK_URL: url,
-  };
-}
-
-function n8nProcess({ bin }: N8nInstall, env: NodeJS.ProcessEnv, url: string) {
-  const logs: (() => string)[] = [];
-  let group: Group | undefined;
-  return {
-    log: () => logs.map((log) => log()).join(''),
-    start: async () => {
-      const program = path.join(bin, 'node');
-      group = startGroup(program, [path.join(bin, 'n8n'), 'start'], {
-        cwd: env.N8N_USER_FOLDER ?? '',
-        env,
-      });
-      logs.push(group.log);
-      const addresses = [`${url}/healthz/readiness`, `${url}/rest/settings`];
-      await ready(group, { name: 'n8n', addresses, withinMs: 120_000 });
-    },
-    stop: async () => group?.stop(),
-    kill: async () => group?.kill(),
-  };
 }

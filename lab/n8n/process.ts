@@ -1,0 +1,81 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { type Group, startGroup } from '../processes';
+import { ready } from '../ready';
+import { unpack } from '../tarball';
+import type { N8nInstall } from './install';
+
+/** Where n8n looks for community packages. */
+export function putIn(userFolder: string, tarball: string): void {
+  const modules = path.join(userFolder, '.n8n', 'nodes', 'node_modules');
+  unpack(tarball, path.join(modules, 'n8n-nodes-claire'));
+}
+
+export function before(folder: string, others = ''): string {
+  return [folder, others].join(path.delimiter);
+}
+
+/** Nothing of this process's own variables: jest's NODE_ENV would change how n8n behaves. */
+export function serverEnv(
+  { bin }: N8nInstall,
+  userFolder: string,
+  port: number,
+  brokerPort: number,
+): NodeJS.ProcessEnv {
+  mkdirSync(userFolder, { recursive: true });
+  const url = `http://127.0.0.1:${String(port)}/`;
+  const { PATH, HOME, LANG, TZ } = process.env;
+  return {
+    PATH: before(bin, PATH),
+    HOME,
+    LANG,
+    TZ,
+    N8N_USER_FOLDER: userFolder,
+    N8N_PORT: String(port),
+    N8N_LISTEN_ADDRESS: '127.0.0.1',
+    N8N_RUNNERS_BROKER_PORT: String(brokerPort),
+    N8N_SECURE_COOKIE: 'false',
+    N8N_DIAGNOSTICS_ENABLED: 'false',
+    N8N_VERSION_NOTIFICATIONS_ENABLED: 'false',
+    N8N_TEMPLATES_ENABLED: 'false',
+    N8N_PERSONALIZATION_ENABLED: 'false',
+    N8N_HIRING_BANNER_ENABLED: 'false',
+    N8N_WEBHOOK_URL: url,
+    WEBHOOK_URL: url,
+  };
+}
+
+export interface N8nProcess {
+  /** Everything it printed, over all starts. */
+  readonly log: () => string;
+  readonly start: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+  /** SIGKILL; `start` brings it back. */
+  readonly kill: () => Promise<void>;
+}
+
+interface Program {
+  /** What `n8n` is called with: start, worker or webhook. */
+  readonly command: string;
+  readonly env: NodeJS.ProcessEnv;
+  /** What has to answer before it is ready. */
+  readonly addresses: string[];
+}
+
+export function n8nProcess({ bin }: N8nInstall, { command, env, addresses }: Program): N8nProcess {
+  const logs: (() => string)[] = [];
+  let group: Group | undefined;
+  return {
+    log: () => logs.map((log) => log()).join(''),
+    start: async () => {
+      group = startGroup(path.join(bin, 'node'), [path.join(bin, 'n8n'), command], {
+        cwd: env.N8N_USER_FOLDER ?? '',
+        env,
+      });
+      logs.push(group.log);
+      await ready(group, { name: `n8n ${command}`, addresses, withinMs: 180_000 });
+    },
+    stop: async () => group?.stop(),
+    kill: async () => group?.kill(),
+  };
+}

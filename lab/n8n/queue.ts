@@ -1,0 +1,126 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { freePort } from '../free-port';
+import { orEnd } from '../or-end';
+import { type Postgres, startPostgres } from '../postgres';
+import { type Redis, startRedis } from '../redis';
+import { type N8nInstall, installN8n } from './install';
+import { type N8nProcess, n8nProcess, putIn, serverEnv } from './process';
+import { type N8nRest, n8nRest } from './rest';
+
+export interface QueueOptions {
+  /** The `npm pack` tarball, put into every process as n8n wants it. */
+  readonly packageTarball: string;
+  readonly workers: number;
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+export interface N8nQueue {
+  /** The main process: editor, API, registration of triggers. */
+  readonly url: string;
+  /** The webhook processor, which alone takes what comes from outside. */
+  readonly webhookUrl: string;
+  readonly rest: N8nRest;
+  readonly main: N8nProcess;
+  readonly webhook: N8nProcess;
+  readonly workers: readonly N8nProcess[];
+  readonly postgres: Postgres;
+  readonly stop: () => Promise<void>;
+}
+
+/** n8n in queue mode on 127.0.0.1, owner set up, the package in each of its processes. */
+export async function startN8nQueue(options: QueueOptions): Promise<N8nQueue> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'claire-n8n-queue-'));
+  const ends: (() => Promise<unknown>)[] = [];
+  const stop = async () => {
+    for (const end of ends.splice(0).reverse()) await end();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return orEnd(startAll(options, folder, ends), stop).then((all) => ({ ...all, stop }));
+}
+
+async function startAll(
+  { packageTarball, workers, env }: QueueOptions,
+  folder: string,
+  ends: (() => Promise<unknown>)[],
+): Promise<Omit<N8nQueue, 'stop'>> {
+  const install = await installN8n();
+  const postgres = await startPostgres();
+  ends.push(postgres.stop);
+  const redis = await startRedis();
+  ends.push(redis.stop);
+  const webhookPort = await freePort();
+  const shared = { ...sharedEnv(postgres, redis, webhookPort), ...env };
+  const make = async (name: string, command: string, port?: number) => {
+    const member = await prepare({ install, folder, shared, packageTarball }, name, command, port);
+    ends.push(member.process.stop);
+    return member;
+  };
+  const main = await make('main', 'start');
+  // It alone changes the tables of the database; the others find them done.
+  await main.process.start();
+  const webhook = await make('webhook', 'webhook', webhookPort);
+  const names = Array.from({ length: workers }, (_, index) => `worker-${String(index + 1)}`);
+  const crew = await Promise.all(names.map((name) => make(name, 'worker')));
+  await Promise.all([webhook, ...crew].map(({ process }) => process.start()));
+  return {
+    url: main.url,
+    webhookUrl: webhook.url,
+    rest: await n8nRest(main.url),
+    main: main.process,
+    webhook: webhook.process,
+    workers: crew.map(({ process }) => process),
+    postgres,
+  };
+}
+
+interface Surroundings {
+  readonly install: N8nInstall;
+  readonly folder: string;
+  readonly shared: NodeJS.ProcessEnv;
+  readonly packageTarball: string;
+}
+
+async function prepare(
+  { install, folder, shared, packageTarball }: Surroundings,
+  name: string,
+  command: string,
+  wantedPort?: number,
+): Promise<{ url: string; process: N8nProcess }> {
+  const userFolder = path.join(folder, name);
+  putIn(userFolder, packageTarball);
+  const port = wantedPort ?? (await freePort());
+  const url = `http://127.0.0.1:${String(port)}`;
+  const own = serverEnv(install, userFolder, port, await freePort());
+  const env = { ...own, QUEUE_HEALTH_CHECK_PORT: String(port), ...shared };
+  const addresses = [
+    `${url}/healthz/readiness`,
+    ...(command === 'start' ? [`${url}/rest/settings`] : []),
+  ];
+  return { url, process: n8nProcess(install, { command, env, addresses }) };
+}
+
+/** What docs/scale.md tells an administrator to give to every process alike. */
+function sharedEnv(postgres: Postgres, redis: Redis, webhookPort: number): NodeJS.ProcessEnv {
+  const webhookUrl = `http://127.0.0.1:${String(webhookPort)}/`;
+  return {
+    EXECUTIONS_MODE: 'queue',
+    N8N_ENCRYPTION_KEY: randomBytes(24).toString('hex'),
+    DB_TYPE: 'postgresdb',
+    DB_POSTGRESDB_HOST: '127.0.0.1',
+    DB_POSTGRESDB_PORT: String(postgres.port),
+    DB_POSTGRESDB_DATABASE: postgres.database,
+    DB_POSTGRESDB_USER: postgres.user,
+    DB_POSTGRESDB_PASSWORD: postgres.password,
+    QUEUE_BULL_REDIS_HOST: '127.0.0.1',
+    QUEUE_BULL_REDIS_PORT: String(redis.port),
+    QUEUE_BULL_REDIS_PASSWORD: redis.password,
+    QUEUE_HEALTH_CHECK_ACTIVE: 'true',
+    N8N_WORKER_SERVER_ADDRESS: '127.0.0.1',
+    N8N_DISABLE_PRODUCTION_MAIN_PROCESS: 'true',
+    N8N_WEBHOOK_URL: webhookUrl,
+    WEBHOOK_URL: webhookUrl,
+  };
+}

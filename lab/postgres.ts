@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto';
+import { chownSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { debianPrograms, versionFolders } from './debian';
+import { freePort } from './free-port';
+import { orEnd } from './or-end';
+import { type Group, run, startGroup } from './processes';
+import { started } from './ready';
+
+export interface Postgres {
+  readonly port: number;
+  readonly user: string;
+  readonly password: string;
+  readonly database: string;
+  readonly stop: () => Promise<void>;
+}
+
+const inBin = { debian: 'postgresql', folders: () => versionFolders('/usr/lib/postgresql') };
+
+/** All that is needed of Debian's package. */
+export const postgresPrograms = ['initdb', 'postgres', 'pg_isready'].map((program) => ({
+  program,
+  ...inBin,
+}));
+
+const user = 'n8n';
+const database = 'postgres';
+
+/** A PostgreSQL on 127.0.0.1 whose data lives in a folder that `stop` removes. */
+export async function startPostgres(): Promise<Postgres> {
+  const [initdb = '', postgres = '', isReady = ''] = await debianPrograms(...postgresPrograms);
+  const folder = mkdtempSync(path.join(tmpdir(), 'claire-postgres-'));
+  const password = randomBytes(16).toString('hex');
+  const port = await freePort();
+  const as = await owner(folder);
+  let group: Group | undefined;
+  const stop = async () => {
+    await group?.stop();
+    // Its own processes may need a moment more than the one that started them.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  };
+  const start = async () => {
+    await initialise(as(initdb), folder, password);
+    const data = path.join(folder, 'data');
+    const settings = ['-p', String(port), '-h', '127.0.0.1', '-k', folder, '-D', data];
+    group = startGroup(...as(postgres)(settings), { cwd: folder });
+    const ask = () => run(isReady, ['-h', '127.0.0.1', '-p', String(port)], { cwd: folder });
+    const isUp = async () => (await ask()).code === 0;
+    await started(group, { name: 'PostgreSQL', isUp, withinMs: 60_000 });
+  };
+  await orEnd(start(), stop);
+  return { port, user, password, database, stop };
+}
+
+type Call = (args: string[]) => [program: string, args: string[]];
+
+/** PostgreSQL refuses to run as root; Debian's package brings a user for it. */
+async function owner(folder: string): Promise<(program: string) => Call> {
+  if (process.getuid?.() !== 0) return (program) => (args) => [program, args];
+  const [uid, gid] = await Promise.all(['-u', '-g'].map((which) => idOf(which)));
+  chownSync(folder, Number(uid), Number(gid));
+  const drop = ['--reuid=postgres', '--regid=postgres', '--clear-groups', '--'];
+  return (program) => (args) => ['setpriv', [...drop, program, ...args]];
+}
+
+async function idOf(which: string): Promise<string> {
+  const { code, output } = await run('id', [which, 'postgres']);
+  if (code === 0) return output.trim();
+  throw new Error(
+    'There is no user "postgres" to run PostgreSQL as, and it refuses to run as root.',
+  );
+}
+
+async function initialise(initdb: Call, folder: string, password: string): Promise<void> {
+  const file = path.join(folder, 'password');
+  writeFileSync(file, password, { mode: 0o644 }); // The folder itself is closed to others.
+  const args = ['--pgdata', path.join(folder, 'data'), '--username', user, '--pwfile', file];
+  const form = ['--auth', 'scram-sha-256', '--encoding', 'UTF8', '--no-locale'];
+  const { code, output } = await run(...initdb([...args, ...form]), { cwd: folder });
+  rmSync(file);
+  if (code !== 0) throw new Error(`initdb did not succeed. It said:\n${output}`);
+}

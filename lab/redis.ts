@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { debianPrograms } from './debian';
+import { freePort } from './free-port';
+import { orEnd } from './or-end';
+import { startGroup } from './processes';
+import { started } from './ready';
+
+export interface Redis {
+  readonly port: number;
+  readonly password: string;
+  readonly stop: () => Promise<void>;
+}
+
+export const redisProgram = { program: 'redis-server', debian: 'redis-server' };
+
+/** A Redis on 127.0.0.1 that writes nothing to disk. */
+export async function startRedis(): Promise<Redis> {
+  const [program = ''] = await debianPrograms(redisProgram);
+  const folder = mkdtempSync(path.join(tmpdir(), 'claire-redis-'));
+  const password = randomBytes(16).toString('hex');
+  const port = await freePort();
+  const settings = { bind: '127.0.0.1', port, requirepass: password, save: '""', dir: folder };
+  const lines = Object.entries(settings).map(([name, value]) => `${name} ${String(value)}\n`);
+  // In a file, as every user of the machine can read the arguments of a process.
+  const file = path.join(folder, 'redis.conf');
+  writeFileSync(file, lines.join(''), { mode: 0o600 });
+  const group = startGroup(program, [file], { cwd: folder });
+  const stop = async () => {
+    await group.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  const isUp = () => accepts(port);
+  await orEnd(started(group, { name: 'Redis', isUp, withinMs: 30_000 }), stop);
+  return { port, password, stop };
+}
+
+async function accepts(port: number): Promise<boolean> {
+  const socket = connect(port, '127.0.0.1');
+  try {
+    await once(socket, 'connect');
+    return true;
+  } catch {
+    return false;
+  } finally {
+    socket.destroy();
+  }
+}

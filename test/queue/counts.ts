@@ -1,0 +1,111 @@
+import type { Execution } from './executions';
+import { type Night, executionsIn } from './night';
+import { eventsOfN8n, type Site, sharedKey } from './site';
+
+export type Counts = ReturnType<typeof countAll>;
+
+export interface Saved {
+  readonly imports: readonly Execution[];
+  readonly events: readonly Execution[];
+  readonly heardByNodeRed: readonly number[];
+}
+
+/** What came of the night: plain figures and lists, taken from all sides that saw it. */
+export function countAll(site: Site, night: Night, saved: Saved) {
+  return {
+    rows: countRows(site, night),
+    events: countEvents(site, night, saved),
+    requests: countRequests(site, night),
+    workers: site.n8n.workers.map((worker) => ({
+      killed: worker === night.killed,
+      imports: begunBy(worker.log(), saved.imports),
+      events: begunBy(worker.log(), saved.events),
+    })),
+    interrupted: night.interrupted.length,
+    lookUps: {
+      asked: night.answers.length,
+      right: night.answers.filter(({ asked, text }) => text === String(asked)).length,
+    },
+  };
+}
+
+function begunBy(log: string, executions: readonly Execution[]): number {
+  const begun = new Set(executionsIn(log, 'started'));
+  return executions.filter(({ id }) => begun.has(id)).length;
+}
+
+function countRows({ claire, taken }: Site, { sent }: Night) {
+  const outcomes = sent.flatMap((part) => part.outcomes);
+  const appointments = claire.appointments().filter(({ dms_number: dmsNr }) => taken.has(dmsNr));
+  const statuses: Record<string, number> = {};
+  for (const { status } of outcomes) {
+    statuses[String(status)] = (statuses[String(status)] ?? 0) + 1;
+  }
+  return {
+    sent: sent.reduce((all, { rows }) => all + rows, 0),
+    outcomes: outcomes.length,
+    differentOutcomes: new Set(outcomes.map(({ dms_nr: dmsNr }) => String(dmsNr))).size,
+    statuses,
+    appointments: appointments.length,
+    differentAppointments: new Set(appointments.map(({ dms_number: dmsNr }) => dmsNr)).size,
+    partsSentAgain: sent.filter(({ again }) => again.length > 0).length,
+    reasons: [...new Set(sent.flatMap(({ again }) => again))],
+    rowsTwiceAtClaire: [...taken.values()].filter((times) => times > 1).length,
+  };
+}
+
+function countEvents(site: Site, { fired, killed }: Night, { events, heardByNodeRed }: Saved) {
+  const firedAt = new Map(fired.map(({ appointmentId, at }) => [appointmentId, at]));
+  const done = events.filter(({ status, event }) => status === 'success' && event !== undefined);
+  const seen = done.map(({ event }) => Number(event?.appointmentId));
+  const wrong = done.filter(({ event }) => {
+    const known = fired.find(({ appointmentId }) => appointmentId === event?.appointmentId);
+    return known?.event !== event?.event;
+  });
+  const living = site.n8n.workers.filter((worker) => worker !== killed);
+  const begunByTheLiving = new Set(living.flatMap(({ log }) => executionsIn(log(), 'started')));
+  const givenUp = events.filter(({ status }) => status !== 'success');
+  const first = Math.min(...firedAt.values());
+  const last = Math.max(...done.map(({ stoppedAt }) => stoppedAt));
+  return {
+    fired: fired.length,
+    seconds: (Math.max(...firedAt.values()) - first) / 1000,
+    executed: seen.length,
+    different: new Set(seen).size,
+    wrong: wrong.length,
+    givenUp: givenUp.length,
+    givenUpByTheLiving: givenUp.filter(({ id }) => begunByTheLiving.has(id)).length,
+    unaccounted: fired.length - new Set(seen).size - givenUp.length,
+    executedASecond: (seen.length * 1000) / (last - first),
+    delays: percentiles(
+      done.map(
+        ({ event, stoppedAt }) => stoppedAt - (firedAt.get(Number(event?.appointmentId)) ?? 0),
+      ),
+    ),
+    forNodeRed: fired.filter(({ event }) => event === eventsOfN8n[0]).length,
+    heardByNodeRed: heardByNodeRed.length,
+    differentInNodeRed: new Set(heardByNodeRed).size,
+  };
+}
+
+function percentiles(milliseconds: number[]) {
+  const sorted = milliseconds.sort((one, other) => one - other);
+  const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? 0;
+  return { half: at(0.5), most: at(0.95), longest: sorted.at(-1) ?? 0 };
+}
+
+function countRequests({ claire, resetsAt }: Site, { startedAt }: Night) {
+  const all = claire.requests().filter(({ key }) => key === sharedKey.name);
+  const during = all.filter(({ at }) => at >= startedAt);
+  const beforeReset = during.filter(({ at }) => at < resetsAt);
+  const lastBefore = Math.max(...beforeReset.map(({ at }) => at));
+  return {
+    all: during.length,
+    refused: all.filter(({ status }) => status === 429).length,
+    imports: during.filter(({ path }) => path === '/v1/appointments/import').length,
+    beforeReset: beforeReset.length,
+    afterReset: during.length - beforeReset.length,
+    secondsToReset: (resetsAt - startedAt) / 1000,
+    idleBeforeReset: (resetsAt - lastBefore) / 1000,
+  };
+}

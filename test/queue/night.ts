@@ -1,0 +1,99 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { N8nProcess } from '../../lab/n8n/process';
+import { asObject } from '../../lab/n8n/rest';
+import type { Load } from './load';
+import { partsOf, sendPart, type Sent } from './parts';
+import { eventsOfN8n, type Site } from './site';
+import { type Answer, lookUp } from './look-ups';
+
+/** What was done from outside while all processes were at work. */
+export interface Night {
+  /** When the shared hour had `left` requests left, in milliseconds since 1970. */
+  readonly startedAt: number;
+  readonly sent: readonly Sent[];
+  readonly answers: readonly Answer[];
+  readonly fired: readonly Fired[];
+  readonly killed: N8nProcess;
+  /** Executions that it had begun and not finished. */
+  readonly interrupted: readonly string[];
+}
+
+export interface Fired {
+  readonly event: number;
+  readonly appointmentId: number;
+  readonly at: number;
+}
+
+/** Rows, events and look-ups at once, and a worker that is killed in the middle of it. */
+export async function playNight(
+  site: Site,
+  load: Load,
+  tell: (text: string) => void,
+): Promise<Night> {
+  site.claire.leaveRequests(load.left);
+  const startedAt = Date.now();
+  tell(
+    `${String(load.rows)} rows, ${String(load.events)} events, ${String(load.lookUps)} look-ups`,
+  );
+  const importing = Promise.all(partsOf(load).map((part) => sendPart(site.n8n.webhookUrl, part)));
+  const looking = lookUp(site, load.lookUps);
+  const firing = fire(site, load);
+  const killing = killOne(site, load, tell);
+  const [sent, answers, fired, { killed, interrupted }] = await Promise.all([
+    importing,
+    looking,
+    firing,
+    killing,
+  ]);
+  tell('waiting for n8n to end what is under way');
+  await site.claire.settled();
+  await allEnded(site);
+  return { startedAt, sent, answers, fired, killed, interrupted };
+}
+
+/** Each appointment has one event, so an event is known by its appointment. */
+async function fire({ claire, known }: Site, load: Load): Promise<Fired[]> {
+  const fired: Fired[] = [];
+  const started = Date.now();
+  for (const [index, appointmentId] of known.slice(0, load.events).entries()) {
+    const due = started + (index * 1000) / load.eventsASecond;
+    if (due > Date.now()) await pause(due - Date.now());
+    const event = eventsOfN8n[index % eventsOfN8n.length] ?? eventsOfN8n[0];
+    fired.push({ event, appointmentId, at: Date.now() });
+    claire.fire(event, appointmentId);
+  }
+  return fired;
+}
+
+/** The busiest worker, when enough rows are at Claire; it is not started again. */
+async function killOne({ n8n, taken }: Site, load: Load, tell: (text: string) => void) {
+  while (taken.size < load.rows * load.killAt) await pause(50);
+  const [killed] = [...n8n.workers].sort((one, other) => begun(other).length - begun(one).length);
+  if (killed === undefined) throw new Error('There is no worker to kill.');
+  await killed.kill();
+  const interrupted = begun(killed);
+  tell(`killed a worker that had ${String(interrupted.length)} executions under way`);
+  return { killed, interrupted };
+}
+
+/** Executions that a worker has begun and not finished, by its own words. */
+function begun({ log }: N8nProcess): string[] {
+  const finished = new Set(executionsIn(log(), 'finished'));
+  return executionsIn(log(), 'started').filter((id) => !finished.has(id));
+}
+
+export function executionsIn(log: string, what: 'started' | 'finished'): string[] {
+  const lines = log.matchAll(new RegExp(`Worker ${what} execution (\\d+) `, 'g'));
+  return [...lines].map(([, id = '']) => id);
+}
+
+async function allEnded({ n8n }: Site): Promise<void> {
+  const filter = encodeURIComponent(JSON.stringify({ status: ['new', 'running'] }));
+  const until = Date.now() + 300_000;
+  for (;;) {
+    const answer = await n8n.rest.request('GET', `/rest/executions?filter=${filter}&limit=1`);
+    if (Number(asObject(answer.data).count) === 0) return;
+    if (Date.now() > until) throw new Error('n8n still has executions under way after 5 minutes.');
+    await pause(500);
+  }
+}

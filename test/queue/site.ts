@@ -1,0 +1,152 @@
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { freePort } from '../../lab/free-port';
+import { type N8nQueue, startN8nQueue } from '../../lab/n8n/queue';
+import { addWorkflow } from '../../lab/n8n/workflow';
+import { type NodeRedServer, startNodeRed } from '../../lab/node-red/server';
+import { orEnd } from '../../lab/or-end';
+import { type ApiKey, defaultKeys, type Sandbox, startSandbox } from '../../sandbox';
+import { pack, type Tarballs } from '../../scripts/steps/pack';
+import { appointmentRow } from '../../bench/rows';
+import { hourThatEnds } from './hour';
+import type { Load } from './load';
+
+/** All processes together, with one key of Claire. */
+export interface Site {
+  readonly claire: Sandbox;
+  readonly n8n: N8nQueue;
+  readonly nodeRed: NodeRedServer;
+  readonly workflows: { readonly imports: string; readonly events: string };
+  /** Of each row that Claire took in, by `dms_nr`, how often it came. */
+  readonly taken: ReadonlyMap<string, number>;
+  /** Appointments that events can happen to. */
+  readonly known: readonly number[];
+  /** When the next hour of requests begins, in milliseconds since 1970. */
+  readonly resetsAt: number;
+  readonly stop: () => Promise<void>;
+}
+
+/** Those of flows/events.json; Node-RED listens to the first of them as well. */
+export const eventsOfN8n = [4, 6, 13] as const;
+
+const dealerId = defaultKeys[0]?.dealerId ?? 0;
+export const sharedKey: ApiKey = { key: 'the-key-that-all-share-61', name: 'Shared', dealerId };
+const setUpKey: ApiKey = { key: 'only-for-the-set-up-of-the-test-62', name: 'Set-up', dealerId };
+
+/** n8n's own defaults take two minutes to notice that a worker is gone. */
+const noticeSooner = {
+  QUEUE_WORKER_LOCK_DURATION: '15000',
+  QUEUE_WORKER_LOCK_RENEW_TIME: '5000',
+  QUEUE_WORKER_STALLED_INTERVAL: '5000',
+  // An import that waits for the hour keeps its place in the worker; events need some beside it.
+  N8N_CONCURRENCY_PRODUCTION_LIMIT: '30',
+};
+
+export async function startSite(load: Load, tell: (text: string) => void): Promise<Site> {
+  const ends: (() => Promise<unknown>)[] = [];
+  const stop = async () => {
+    for (const end of ends.splice(0).reverse()) await end();
+  };
+  return orEnd(startAll(load, ends, tell), stop).then((site) => ({ ...site, stop }));
+}
+
+async function startAll(
+  load: Load,
+  ends: (() => Promise<unknown>)[],
+  tell: (text: string) => void,
+): Promise<Omit<Site, 'stop'>> {
+  const tarballs = await pack();
+  const clock = hourThatEnds();
+  const taken = new Map<string, number>();
+  const claire = await startSandbox({
+    apiKeys: [sharedKey, setUpKey],
+    now: clock.now,
+    latency: 20,
+    // A machine that plays ten at once is slower than ten.
+    deliveryTimeout: 300_000,
+    refuse: (row) => {
+      const dmsNr = String(row.dms_nr);
+      taken.set(dmsNr, (taken.get(dmsNr) ?? 0) + 1);
+      return false;
+    },
+  });
+  ends.push(() => claire.close());
+  const known = await makeAppointments(claire, Math.max(load.events, load.lookUps));
+  taken.clear();
+  tell('starting n8n in queue mode');
+  const n8n = await startN8nQueue({ packageTarball: tarballs.n8n, workers: 2, env: noticeSooner });
+  ends.push(n8n.stop);
+  const workflows = await addWorkflows(n8n, claire);
+  const resetsAt = await clock.openedSoThatItEndsIn(load.secondsLeft, () =>
+    ask(claire, sharedKey, '/v1/locations'),
+  );
+  tell('registering at Claire');
+  await n8n.rest.activate(workflows.imports);
+  await n8n.rest.activate(workflows.events);
+  const nodeRed = await startBeside(tarballs, claire);
+  ends.push(nodeRed.stop);
+  await registered(claire, eventsOfN8n.length + 1);
+  return { claire, n8n, nodeRed, workflows, taken, known, resetsAt };
+}
+
+/** With a key of their own, so that the shared one begins its hour untouched. */
+async function makeAppointments(claire: Sandbox, count: number): Promise<number[]> {
+  for (let first = 0; first < count; first += 100) {
+    const size = Math.min(100, count - first);
+    const appointments = Array.from({ length: size }, (_, index) => ({
+      ...appointmentRow(first + index),
+      dms_nr: `KNOWN-${String(first + index)}`,
+    }));
+    await ask(claire, setUpKey, '/v1/appointments/import', { appointments });
+  }
+  await claire.settled();
+  return claire
+    .appointments()
+    .filter(({ dms_number: dmsNr }) => dmsNr.startsWith('KNOWN-'))
+    .map(({ id }) => id);
+}
+
+async function ask(claire: Sandbox, { key }: ApiKey, address: string, body?: object) {
+  const response = await fetch(claire.url + address, {
+    headers: { authorization: key, 'content-type': 'application/json' },
+    ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
+  });
+  if (!response.ok) throw new Error(`The sandbox answered ${String(response.status)}`);
+}
+
+async function addWorkflows({ rest }: N8nQueue, claire: Sandbox) {
+  const data = { baseUrl: claire.url, apiKey: sharedKey.key };
+  const name = 'Claire account';
+  const id = await rest.createCredential({ name, type: 'claireApi', data });
+  const surroundings = { credentials: { [name]: { id, name } }, messageUrl: '' };
+  const add = (file: string) => addWorkflow(rest, flowFile(file), surroundings);
+  return { imports: await add('import-part.json'), events: await add('events.json') };
+}
+
+async function startBeside({ nodeRed }: Tarballs, claire: Sandbox): Promise<NodeRedServer> {
+  const port = await freePort();
+  return startNodeRed({
+    port,
+    packageTarball: nodeRed,
+    flowFile: flowFile('node-red.json'),
+    credentials: { account: { apiKey: '${CLAIRE_API_KEY}' } },
+    env: {
+      CLAIRE_URL: claire.url,
+      CLAIRE_API_KEY: sharedKey.key,
+      PUBLIC_URL: `http://127.0.0.1:${String(port)}`,
+    },
+  });
+}
+
+/** Both platforms register after they have said that they are ready. */
+async function registered(claire: Sandbox, count: number): Promise<void> {
+  const until = Date.now() + 60_000;
+  while (claire.webhooks().length < count) {
+    if (Date.now() > until) throw new Error('Not all triggers have registered in a minute.');
+    await pause(100);
+  }
+}
+
+function flowFile(name: string): string {
+  return path.join(__dirname, 'flows', name);
+}
