@@ -13,15 +13,19 @@ export interface StreamSettings {
 /** So many messages without an outcome are here when no more is asked for. */
 export const mostHeld = 10_000;
 
+/** When so little came that this passes without more, what was asked for is not to be waited for. */
+const quiet = 1000;
+
 /**
  * Messages with one appointment each, in any number: one import that goes on while they come. More
- * is asked for when there is room, and each message is done when its outcome has gone out.
+ * is asked for when all that was asked for is there and there is room, so a message that ends the
+ * stream overtakes none. Each message is done when its outcome has gone out.
  */
 export class Stream {
   #inlet: Inlet | undefined;
   #held = 0;
-  /** Nothing has come since. */
-  #asked = false;
+  /** How many of those that were asked for have not come. */
+  #expected = 0;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(
@@ -32,12 +36,10 @@ export class Stream {
 
   take(arrival: Arrival): void {
     const { message } = arrival;
-    this.#asked = false;
     // As with core's join: a message that only says that it is complete brings nothing itself.
     if (Object.hasOwn(message, 'complete') && !isFilled(message.payload)) arrival.done();
     else this.#push(arrival);
     if (this.#isLast(arrival)) this.end();
-    else this.#askForMore();
   }
 
   /** Nothing more comes; what is here is imported. */
@@ -48,13 +50,22 @@ export class Stream {
   }
 
   #push(arrival: Arrival): void {
-    this.#inlet ??= this.#begin();
+    const inlet = (this.#inlet ??= this.#begin());
     this.#held += 1;
-    this.#inlet.push(arrival);
+    this.#expected -= 1;
+    inlet.push(arrival);
+    if (this.#expected > 0)
+      this.#after(quiet, () => {
+        this.#expected = 0;
+        this.#askForMore();
+      });
+    else this.#askForMore();
   }
 
   #begin(): Inlet {
     const inlet = new Inlet();
+    // Whatever starts a stream is taken for a page as those that follow.
+    this.#expected = this.settings.count;
     this.importer.takeStream(inlet, mostHeld, () => {
       this.#held -= 1;
       this.#askForMore();
@@ -70,16 +81,21 @@ export class Stream {
   }
 
   #askForMore(): void {
-    if (this.#inlet === undefined || this.#asked || this.#held > mostHeld) return;
-    this.#asked = true;
-    clearTimeout(this.#timer);
+    if (this.#inlet === undefined || this.#expected > 0 || this.#held > mostHeld) return;
     const { count, milliseconds } = this.settings;
+    this.#expected = count;
+    clearTimeout(this.#timer);
     if (milliseconds > 0) {
-      this.#timer = setTimeout(() => {
-        if (this.#asked) this.end();
-      }, milliseconds);
+      this.#after(milliseconds, () => {
+        this.end();
+      });
     }
     this.askFor(count);
+  }
+
+  #after(milliseconds: number, act: () => void): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(act, milliseconds);
   }
 }
 

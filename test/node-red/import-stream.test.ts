@@ -1,0 +1,72 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, it } from '@jest/globals';
+import { withNodeRed } from './lab';
+import {
+  fileFlow,
+  pagedFlow,
+  type Seen,
+  startStream,
+  streamed,
+  streamSettings,
+} from './stream-lab';
+
+const lab = withNodeRed({ rateLimit: 1_000_000 }, { settings: streamSettings });
+
+/** However long it takes, as long as it goes on. */
+async function ended(rows: number): Promise<Seen> {
+  for (let before = -1; ;) {
+    const seen = await streamed(lab);
+    if (seen.done + seen.caught.length >= rows) return seen;
+    const moved = seen.came + seen.done;
+    if (moved === before) expect(seen).toBe('still under way');
+    before = moved;
+    await sleep(5000);
+  }
+}
+
+describe('a stream of appointments', () => {
+  it('goes in page by page, as the third output asks for them, in flat memory', async () => {
+    await lab.deploy(pagedFlow(lab));
+
+    await startStream(lab, { rows: 100_000, perDay: 300 });
+    // The message that says that it is complete is done too.
+    const seen = await ended(100_001);
+
+    expect(seen).toMatchObject({ done: 100_001, outOfOrder: 0, bad: 100, caught: [] });
+    expect(seen.last).toEqual({
+      claire: {
+        operation: 'appointment.import',
+        counts: { queued: 99_900, invalid: 100 },
+        summary: '99900 queued, 100 invalid',
+      },
+      complete: true,
+      topic: 'tonight',
+    });
+    // Pages of 500, one behind the last, and no more messages at once than are let in.
+    expect(seen.asked).toBe(201);
+    expect(seen.mostHeld).toBeLessThanOrEqual(10_500);
+    const [first = 0, ...later] = seen.heap;
+    expect(later).toHaveLength(9);
+    expect(Math.max(...later) - first).toBeLessThan(20);
+  }, 600_000);
+
+  it('comes out of a file line by line, with a core delay node as its valve', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'claire-stream-'));
+    try {
+      const file = path.join(folder, 'rows.csv');
+      writeFileSync(file, ['number', ...Array.from({ length: 15_000 }, (_, at) => at)].join('\n'));
+      await lab.deploy(fileFlow(lab, file));
+
+      await startStream(lab, { perDay: 300 });
+      const seen = await ended(15_000);
+
+      expect(seen).toMatchObject({ done: 15_000, outOfOrder: 0, bad: 15 });
+      expect(seen.mostHeld).toBeLessThanOrEqual(10_500);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }, 300_000);
+});
