@@ -24,7 +24,7 @@ export interface HttpResponse {
  * (no host, connection refused); anything else may have been carried out.
  */
 export interface TransportFailure {
-  failure: 'network' | 'timeout' | 'too large' | 'cancelled' | 'redirect';
+  failure: 'network' | 'timeout' | 'unavailable' | 'too large' | 'cancelled' | 'redirect';
   sent: boolean;
   /** For the log and the error's message; holds no key. */
   reason: string;

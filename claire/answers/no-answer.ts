@@ -23,6 +23,13 @@ export function noAnswer({ failure, sent, reason }: TransportFailure, hide: Hide
         reason: `Claire did not answer in time: ${why}`,
         advice: 'Try again later; ask for less at once if it keeps happening.',
       };
+    case 'unavailable':
+      return {
+        ending,
+        code: 'CLAIRE_UNAVAILABLE',
+        reason: `Claire is offline for maintenance: ${why}`,
+        advice: 'Try again later.',
+      };
     case 'too large':
       return {
         ending: 'unreadable',

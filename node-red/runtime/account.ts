@@ -6,7 +6,9 @@ import { ClaireError } from '../../claire/errors';
 import type { Log } from '../../claire/ports';
 import type { NodeRed, RuntimeNode } from '../types/node-red';
 import { clock } from './clock';
+import { SetupError } from './errors';
 import { openConnection, type Ways } from './connection';
+import { sparing } from './outage';
 import { transport } from './transport';
 
 /** What the nodes see of a `claire-account` node. */
@@ -61,7 +63,7 @@ export function openAccount(RED: NodeRed, settings: AccountSettings, log: Log): 
         : createClient({
             baseUrl,
             account: fingerprint,
-            transport: transport({ dispatcher: open, apiKey }),
+            transport: sparing(transport({ dispatcher: open, apiKey }), clock),
             clock,
             random: Math.random,
             log,
@@ -95,15 +97,9 @@ function usable(baseUrl: string, apiKey: string): string | ClaireError {
 
 function checkKey(apiKey: string): void {
   if (/^[\x21-\x7e]+$/.test(apiKey)) return;
-  throw new ClaireError('CLAIRE_INVALID_INPUT', {
-    message:
-      apiKey === ''
-        ? 'The Claire account has no API key'
-        : 'The API key of the Claire account holds a character that no API key has, such as a space or a line break',
-    advice:
-      'Copy the key again from the Claire API page of the Claire dashboard. A flow that was copied or exported comes without its key.',
-    problems: [{ path: 'apiKey', message: apiKey === '' ? 'is missing' : 'cannot be read' }],
-  });
+  const isMissing = apiKey === '';
+  const message = isMissing ? 'is missing' : 'cannot be read';
+  throw new SetupError(isMissing ? 'noKey' : 'badKey', {}, { path: 'apiKey', message });
 }
 
 function refusing(error: ClaireError): Client {

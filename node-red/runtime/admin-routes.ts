@@ -17,7 +17,7 @@ const quiet = { debug: () => undefined, warn: () => undefined };
 export function addAdminRoutes(RED: NodeRed): void {
   const allowed = RED.auth.needsPermission('flows.write');
   const post = (path: string, work: Work) => {
-    RED.httpAdmin.post(path, allowed, answer(work));
+    RED.httpAdmin.post(path, allowed, answer(RED, work));
   };
   post('/claire/test', (request) => testConnection(RED, request));
   post('/claire/address', (request) => address(RED, request));
@@ -28,18 +28,18 @@ type Work = (request: Request) => Promise<unknown>;
 
 class NotThere extends Error {}
 
-function answer(work: Work): Handler {
+function answer(RED: NodeRed, work: Work): Handler {
   return (request, response) => {
     work(request).then(
       (result) => response.json(result),
-      (thrown: unknown) => refuse(response, thrown),
+      (thrown: unknown) => refuse(RED, response, thrown),
     );
   };
 }
 
-function refuse(response: Response, thrown: unknown): Response {
+function refuse(RED: NodeRed, response: Response, thrown: unknown): Response {
   if (thrown instanceof NotThere) return response.status(404).json({ message: thrown.message });
-  const { code, message } = failure(thrown);
+  const { code, message } = failure(RED, thrown);
   return response.status(422).json({ code, message });
 }
 

@@ -1,7 +1,7 @@
 import { isLoopback } from '../../claire/base-url';
-import { ClaireError } from '../../claire/errors';
 import type { NodeRed } from '../types/node-red';
 import type { ClaireAccount } from './account';
+import { SetupError } from './errors';
 import { publicAddress } from './public-address';
 
 /**
@@ -14,28 +14,26 @@ export function callableAddress(
   account: ClaireAccount,
 ): string {
   const { url, warning } = publicAddress(RED, [...wishes, account.publicUrl]);
-  if (url === undefined) throw new AddressError(reasons[warning ?? 'missing'] ?? reasons.missing);
+  if (url === undefined) throw new AddressError(keys[warning ?? 'missing'] ?? keys.missing);
   const { protocol, hostname, origin } = new URL(url);
   if (protocol === 'https:' && !isLoopback(hostname)) return url;
   // A Claire on this machine, such as the sandbox, can call a Node-RED on this machine.
   if (isLoopback(new URL(account.baseUrl).hostname)) return url;
-  throw new AddressError(`Claire cannot call this Node-RED at ${origin}`);
+  throw new AddressError('addressUnreachable', { origin });
 }
 
-const reasons: Readonly<Record<string, string>> & { missing: string } = {
-  missing: 'Nothing says at which address Claire can call this Node-RED',
-  unreadable: 'The public URL of this Node-RED cannot be read as an address',
-  noRoutes: 'This Node-RED has its routes switched off (httpNodeRoot), so Claire cannot call it',
+const keys: Readonly<Record<string, string>> & { missing: string } = {
+  missing: 'addressMissing',
+  unreadable: 'addressUnreadable',
+  noRoutes: 'noRoutes',
 };
 
 /** Told apart because it has a status text of its own. */
-export class AddressError extends ClaireError {
-  constructor(message: string) {
-    super('CLAIRE_INVALID_INPUT', {
-      message,
-      advice:
-        'Fill in the Public URL of the account: the https address at which this Node-RED is reachable from the internet.',
-      problems: [{ path: 'publicUrl', message: 'has to be an address that Claire can call' }],
+export class AddressError extends SetupError {
+  constructor(key: string, values: Readonly<Record<string, string>> = {}) {
+    super(key, values, {
+      path: 'publicUrl',
+      message: 'has to be an address that Claire can call',
     });
   }
 }

@@ -1,22 +1,68 @@
-import { ClaireError, isClaireError } from '../../claire/errors';
+import { ClaireError, isClaireError, type Problem } from '../../claire/errors';
+import type { NodeRed } from '../types/node-red';
+import { clock } from './clock';
+import { wordsOf } from './thrown';
 
 /** What `done` is called with: a Catch node sees the message and the code, and so can switch on it. */
 export interface Failure extends Error {
   code: string;
 }
 
-/** An error of ours or of anybody's, ready for `done`. It has no cause: Node-RED would show it whole. */
-export function failure(thrown: unknown): Failure {
-  if (!isClaireError(thrown)) return other(thrown);
-  return Object.assign(new Error(textOf(thrown)), { code: thrown.code });
+type Values = Readonly<Record<string, string | number>>;
+
+/** The texts of all errors are with those of the account, which every other node needs. */
+const texts = 'node-red-contrib-claire/claire-account:claire-account.errors';
+
+/** Something about a node that a person has to put right; its text is `errors.<key>` alone. */
+export class SetupError extends ClaireError {
+  constructor(
+    readonly key: string,
+    readonly values: Values,
+    problem: Problem,
+  ) {
+    super('CLAIRE_INVALID_INPUT', { message: problem.message, problems: [problem] });
+  }
 }
 
-export function noAccount(): ClaireError {
-  return new ClaireError('CLAIRE_INVALID_INPUT', {
-    message: 'The node has no Claire account, or its account is disabled',
-    advice: 'Open the node, choose an account and deploy.',
-    problems: [{ path: 'account', message: 'is required' }],
-  });
+export function noAccount(): SetupError {
+  return new SetupError('noAccount', {}, { path: 'account', message: 'is required' });
+}
+
+/**
+ * An error of ours or of anybody's, ready for `done`, in the language of this Node-RED. It has no
+ * cause: Node-RED would show it whole.
+ */
+export function failure(RED: NodeRed, thrown: unknown): Failure {
+  const code = isClaireError(thrown) ? thrown.code : 'CLAIRE_INVALID_INPUT';
+  return Object.assign(new Error(sentenceOf(RED, thrown)), { code });
+}
+
+/** What happened, to what, and what to do; then each field that is wrong, and why. */
+function sentenceOf(RED: NodeRed, thrown: unknown): string {
+  if (thrown instanceof SetupError) return RED._(`${texts}.${thrown.key}`, thrown.values);
+  const details = detailsOf(thrown);
+  if (!isClaireError(thrown)) return RED._(`${texts}.unexpected`, { details });
+  const text = RED._(`${texts}.${keyOf(thrown)}`, { details, ...waitOf(thrown) });
+  const doubt = thrown.mayHaveActed ? [RED._(`${texts}.mayHaveActed`)] : [];
+  const fields = thrown.problems.map(({ path, message }) => `${path}: ${message}`);
+  return [[text, ...doubt].join(' '), ...fields].join('\n');
+}
+
+/** The core's own words: what was to be done, to which thing, and what Claire said of it. */
+export function detailsOf(thrown: unknown): string {
+  const words = wordsOf(thrown)?.trim() ?? '';
+  return words === '' || /[.!?]$/.test(words) ? words : `${words}.`;
+}
+
+function keyOf({ code, status, stopped, resetsAt }: ClaireError): string {
+  if (stopped) return 'stopped';
+  if (code === 'CLAIRE_RATE_LIMITED' && resetsAt === undefined) return 'rateLimited';
+  return status === 403 ? 'forbidden' : code;
+}
+
+function waitOf({ resetsAt }: ClaireError): Values {
+  if (resetsAt === undefined) return {};
+  return { seconds: Math.max(1, Math.ceil((resetsAt - clock.now()) / 1000)) };
 }
 
 /** What a flow can act on without reading the text. */
@@ -27,20 +73,4 @@ export function facts({ status, attempts, resetsAt, problems }: ClaireError) {
     ...(resetsAt === undefined ? {} : { resetsAt: new Date(resetsAt).toISOString() }),
     ...(problems.length === 0 ? {} : { problems }),
   };
-}
-
-function textOf({ message, advice, problems }: ClaireError): string {
-  const lines = problems.map(({ path, message: what }) => `${path}: ${what}`);
-  return [advice === undefined ? message : `${withStop(message)} ${advice}`, ...lines].join('\n');
-}
-
-function withStop(sentence: string): string {
-  return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
-}
-
-/** Mostly an expression that Node-RED cannot evaluate, whose message says why. */
-function other(thrown: unknown): Failure {
-  const text =
-    thrown instanceof Error ? thrown.message : 'The node stopped, and nobody said for what reason';
-  return Object.assign(new Error(text), { code: 'CLAIRE_INVALID_INPUT' });
 }

@@ -1,4 +1,5 @@
 import type { Message, NodeRed, RuntimeNode } from '../types/node-red';
+import { wordsOf } from './thrown';
 
 /** A typed input as it is saved. */
 export interface TypedValue {
@@ -16,13 +17,7 @@ export function evaluate(
   return new Promise((resolve, reject) => {
     RED.util.evaluateNodeProperty(value, type, node, message, (error, result) => {
       if (error === null || error === undefined) resolve(result);
-      else reject(error instanceof Error ? error : new Error(wordsOf(error)));
+      else reject(new Error(wordsOf(error) ?? 'nobody said why'));
     });
   });
-}
-
-/** JSONata throws objects that are no errors. */
-function wordsOf(thrown: unknown): string {
-  const holds = typeof thrown === 'object' && thrown !== null && 'message' in thrown;
-  return String(holds ? thrown.message : thrown);
 }

@@ -1,16 +1,19 @@
 import { importResultEvent } from '../../claire/import';
+import type { NodeRed } from '../types/node-red';
 import type { ClaireAccount } from './account';
 import { backOff, mayHelp } from './back-off';
 import { clock } from './clock';
-import { failure } from './errors';
+import { detailsOf, failure } from './errors';
 import { isHeard, publishResult, watchLosses } from './import-results-hub';
 import { removeLeftovers } from './import-leftovers';
-import { inTurn } from './parked-triggers';
+import { parkedTriggers } from './parked-triggers';
 import { Registration } from './registration';
+import { warning } from './warnings';
 import { closeHook, openHook } from './webhook-route';
 
 /** Where the webhook of a location's imports is, and who says what comes of it. */
 export interface WebhookSite {
+  readonly RED: NodeRed;
   readonly account: ClaireAccount;
   readonly accountId: string;
   /** Up to the id of the webhook; throws why there is none. */
@@ -46,6 +49,7 @@ export function hookPrefix(accountId: string): string {
 export class ImportWebhook {
   #needs = 0;
   #registration: Registration | undefined;
+  #isRegistering = false;
   #neededAgain = new AbortController();
   #unwatch: (() => void) | undefined;
 
@@ -76,7 +80,7 @@ export class ImportWebhook {
   }
 
   #inTurn(work: () => Promise<void>): Promise<void> {
-    return inTurn(this.#id, this.site.account, work);
+    return parkedTriggers.inTurn(this.#id, this.site.account, work);
   }
 
   async #listen(signal: AbortSignal, maxWait: number): Promise<void> {
@@ -91,20 +95,26 @@ export class ImportWebhook {
       name: `Node-RED: results of imports at location ${String(this.locationId)}`,
       locationId: this.locationId,
     };
-    await registration.register(wanted, signal, maxWait);
+    this.#isRegistering = true;
+    try {
+      await registration.register(wanted, signal, maxWait);
+    } finally {
+      this.#isRegistering = false;
+    }
   }
 
   #open(url: string): Registration {
-    const { account, warn } = this.site;
+    const { RED, account, warn } = this.site;
     account.join(this);
     const registration = new Registration(account, url);
     openHook(this.#id, {
       hashes: () => registration.hashes(),
+      isRegistering: () => this.#isRegistering,
       take: (event) => {
         publishResult(account.fingerprint, event);
       },
       refused: (status, reason) => {
-        warn(`Refused a call with status ${String(status)} because ${reason}.`);
+        warn(warning(RED, 'refused', { status, reason: warning(RED, reason) }));
       },
     });
     return registration;
@@ -112,12 +122,12 @@ export class ImportWebhook {
 
   /** The trigger that heard for us may have gone. */
   #lookAgain(): void {
-    const { account, warn } = this.site;
+    const { RED, account, warn } = this.site;
     if (this.#needs === 0 || isHeard(account.fingerprint, this.locationId)) return;
     const listen = () =>
       this.#needs === 0 ? Promise.resolve() : this.#listen(this.#lifetime(), 0);
     this.#inTurn(listen).catch((thrown: unknown) => {
-      warn(failure(thrown).message);
+      warn(failure(RED, thrown).message);
     });
   }
 
@@ -144,10 +154,8 @@ export class ImportWebhook {
   }
 
   #giveUp(thrown: unknown): void {
-    this.site.warn(
-      `A webhook for the results of imports is still at Claire: ${failure(thrown).message} ` +
-        'Delete it in the Claire dashboard, or import for that location once more.',
-    );
+    const { RED, warn } = this.site;
+    warn(warning(RED, 'resultsStillThere', { details: detailsOf(thrown) }));
     this.#close();
   }
 

@@ -1,9 +1,12 @@
+import type { Clock } from '../../claire/ports';
 import type { NodeRed } from '../types/node-red';
 import type { ClaireAccount } from './account';
 import { backOff, mayHelp } from './back-off';
-import { clock } from './clock';
-import { failure } from './errors';
+import { clock as usualClock } from './clock';
+import { detailsOf } from './errors';
+import { onceStarted } from './flows';
 import type { Registration } from './registration';
+import { warning } from './warnings';
 import { closePausedHook, pauseHook } from './webhook-route';
 
 interface Parked {
@@ -14,130 +17,133 @@ interface Parked {
   readonly back: AbortController;
 }
 
-/** Registrations of triggers that a deploy has stopped and may start again. */
-const parked = new Map<string, Parked>();
-/** Of each trigger one thing at a time, whichever of its nodes wants it. */
-const turns = new Map<string, Promise<void>>();
-const sweeping = new WeakSet<Parked>();
-const watched = new WeakSet<object>();
-
-let deploying = false;
-let sweepTimer: NodeJS.Timeout | undefined;
-
 /** A flow with an unknown node stops and never tells that it started. */
 const sweepAfter = 30_000;
 const mostTries = 60;
 
-export function isDeploying(): boolean {
-  return deploying;
-}
+/** Registrations of triggers that a deploy has stopped and may start again. */
+export class ParkedTriggers {
+  readonly #parked = new Map<string, Parked>();
+  /** Of each trigger one thing at a time, whichever of its nodes wants it. */
+  readonly #turns = new Map<string, Promise<void>>();
+  readonly #sweeping = new WeakSet<Parked>();
+  #callOff: (() => void) | undefined;
 
-export function watchDeploys(RED: NodeRed): void {
-  if (watched.has(RED.events)) return;
-  watched.add(RED.events);
-  RED.events.on('flows:stopping', (event) => {
-    deploying = isDeploy(event);
-  });
-  RED.events.on('flows:started', () => {
-    deploying = false;
-    sweep(RED);
-  });
-}
+  constructor(
+    readonly clock: Clock,
+    readonly random: () => number,
+  ) {}
 
-/** Of all reasons to stop, a deploy only tells what it changes of the whole configuration. */
-function isDeploy(event: unknown): boolean {
-  if (typeof event !== 'object' || event === null || !('diff' in event)) return false;
-  const { diff } = event;
-  return typeof diff === 'object' && diff !== null && 'globalConfigChanged' in diff;
-}
-
-export function park(RED: NodeRed, id: string, registration: Registration): void {
-  const { account } = registration;
-  const entry = { id, account, registration, back: new AbortController() };
-  account.join(entry);
-  parked.set(keyOf(id, account), entry);
-  pauseHook(id);
-  clearTimeout(sweepTimer);
-  sweepTimer = setTimeout(() => {
-    sweep(RED);
-  }, sweepAfter).unref();
-}
-
-/**
- * Takes over what a node of this id has left. With another account it has nothing to take over:
- * what is there is removed, as that of a deleted node is.
- */
-export function unpark(id: string, account: ClaireAccount): Registration | undefined {
-  const entry = parked.get(keyOf(id, account));
-  if (entry === undefined) return undefined;
-  forget(entry);
-  entry.back.abort();
-  entry.registration.account = account;
-  return entry.registration;
-}
-
-export async function inTurn(
-  id: string,
-  account: ClaireAccount,
-  work: () => Promise<void>,
-): Promise<void> {
-  const key = keyOf(id, account);
-  const turn = (turns.get(key) ?? Promise.resolve()).then(work);
-  const settled = turn.catch(() => undefined);
-  turns.set(key, settled);
-  await settled;
-  if (turns.get(key) === settled) turns.delete(key);
-  await turn;
-}
-
-function keyOf(id: string, { fingerprint }: ClaireAccount): string {
-  return `${fingerprint} ${id}`;
-}
-
-function forget(entry: Parked): void {
-  const key = keyOf(entry.id, entry.account);
-  if (parked.get(key) === entry) parked.delete(key);
-  void entry.account.leave(entry);
-}
-
-/** What no node has taken over belongs to none: it was deleted, or disabled. */
-function sweep(RED: NodeRed): void {
-  clearTimeout(sweepTimer);
-  for (const entry of parked.values()) {
-    if (sweeping.has(entry)) continue;
-    sweeping.add(entry);
-    closePausedHook(entry.id);
-    void inTurn(entry.id, entry.account, () => removeForGood(RED, entry));
+  park(RED: NodeRed, id: string, registration: Registration): void {
+    const { account } = registration;
+    const entry = { id, account, registration, back: new AbortController() };
+    account.join(entry);
+    this.#parked.set(keyOf(id, account), entry);
+    pauseHook(id);
+    this.#planSweep(RED);
   }
-}
 
-/** Never rejects. */
-async function removeForGood(RED: NodeRed, entry: Parked): Promise<void> {
-  const { signal } = entry.back;
-  for (let tries = 0; !signal.aborted; tries += 1) {
-    try {
-      await entry.registration.remove(signal);
-      forget(entry);
-      return;
-    } catch (thrown) {
-      if (isBack(entry)) return;
-      if (!mayHelp(thrown) || tries >= mostTries) {
-        RED.log.warn(stillThere(entry.id, thrown));
-        forget(entry);
-        return;
-      }
-      await clock.sleep(backOff(tries), signal);
+  /**
+   * Takes over what a node of this id has left. With another account it has nothing to take over:
+   * what is there is removed, as that of a deleted node is.
+   */
+  unpark(id: string, account: ClaireAccount): Registration | undefined {
+    const entry = this.#parked.get(keyOf(id, account));
+    if (entry === undefined) return undefined;
+    this.#forget(entry);
+    entry.back.abort();
+    entry.registration.account = account;
+    return entry.registration;
+  }
+
+  async inTurn(id: string, account: ClaireAccount, work: () => Promise<void>): Promise<void> {
+    const key = keyOf(id, account);
+    const turn = (this.#turns.get(key) ?? Promise.resolve()).then(work);
+    const settled = turn.catch(() => undefined);
+    this.#turns.set(key, settled);
+    await settled;
+    if (this.#turns.get(key) === settled) this.#turns.delete(key);
+    await turn;
+  }
+
+  #forget(entry: Parked): void {
+    const key = keyOf(entry.id, entry.account);
+    if (this.#parked.get(key) === entry) this.#parked.delete(key);
+    void entry.account.leave(entry);
+  }
+
+  /** Once for all that one deploy stops. */
+  #planSweep(RED: NodeRed): void {
+    this.#callOff?.();
+    const tooLate = new AbortController();
+    const sweep = () => {
+      this.#callOff?.();
+      this.#sweep(RED);
+    };
+    const takeBack = onceStarted(sweep);
+    this.#callOff = () => {
+      takeBack();
+      tooLate.abort();
+    };
+    void this.clock.sleep(sweepAfter, tooLate.signal).then(() => {
+      if (!tooLate.signal.aborted) sweep();
+    });
+  }
+
+  /** What no node has taken over belongs to none: it was deleted, or disabled. */
+  #sweep(RED: NodeRed): void {
+    for (const entry of this.#parked.values()) {
+      if (this.#sweeping.has(entry)) continue;
+      this.#sweeping.add(entry);
+      closePausedHook(entry.id);
+      void this.inTurn(entry.id, entry.account, () => this.#removeForGood(RED, entry));
     }
   }
+
+  /** Never rejects. */
+  async #removeForGood(RED: NodeRed, entry: Parked): Promise<void> {
+    const { signal } = entry.back;
+    for (let tries = 0; !signal.aborted; tries += 1) {
+      try {
+        await entry.registration.remove(signal);
+        this.#forget(entry);
+        return;
+      } catch (thrown) {
+        if (isBack(entry)) return;
+        if (!mayHelp(thrown) || tries >= mostTries) {
+          this.#giveUp(RED, entry, thrown);
+          return;
+        }
+        await this.clock.sleep(backOff(tries, this.random), signal);
+      }
+    }
+  }
+
+  #giveUp(RED: NodeRed, entry: Parked, thrown: unknown): void {
+    const { id, registration } = entry;
+    const text = stillThere(RED, id, registration, thrown);
+    if (text !== undefined) RED.log.warn(text);
+    this.#forget(entry);
+  }
 }
+
+export const parkedTriggers = new ParkedTriggers(usualClock, Math.random);
 
 function isBack({ back }: Parked): boolean {
   return back.signal.aborted;
 }
 
-export function stillThere(id: string, thrown: unknown): string {
-  return (
-    `Webhooks of the claire-trigger ${id} are still at Claire: ${failure(thrown).message} ` +
-    'Delete them in the Claire dashboard, or start the trigger once more.'
-  );
+/** Nothing to be told when nothing is known to be there: with a key that is wrong nothing was made. */
+export function stillThere(
+  RED: NodeRed,
+  id: string,
+  { known }: Registration,
+  thrown: unknown,
+): string | undefined {
+  if (known.length === 0) return undefined;
+  return warning(RED, 'stillThere', { id, details: detailsOf(thrown) });
+}
+
+function keyOf(id: string, { fingerprint }: ClaireAccount): string {
+  return `${fingerprint} ${id}`;
 }

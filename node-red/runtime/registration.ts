@@ -13,6 +13,8 @@ export class Registration {
   known: readonly KnownWebhook[] = [];
   /** What Claire is known to hold; undefined while that is not certain. */
   #held: string | undefined;
+  /** Until it is certain that Claire holds nothing: a Node-RED that crashed may have left some. */
+  #isGone = false;
   /** Events that Claire was told are received, and that no flow has got yet. */
   unheard: ClaireEvent[] = [];
 
@@ -33,6 +35,7 @@ export class Registration {
   /** One try: whoever calls it decides about the next. */
   async register(wanted: WantedWebhooks, signal: AbortSignal, maxWait = 0): Promise<void> {
     this.#held = undefined;
+    this.#isGone = false;
     const { client, fingerprint } = this.account;
     try {
       this.known = await reconcile(wanted, this.known, client, this.#options(signal, maxWait));
@@ -45,11 +48,13 @@ export class Registration {
     setSource(fingerprint, this, wanted);
   }
 
+  /** By its exact address too, so that nothing has to be known of what is there. */
   async remove(signal: AbortSignal): Promise<void> {
     setSource(this.account.fingerprint, this, undefined);
-    if (this.known.length === 0) return;
+    if (this.#isGone) return;
     this.#held = undefined;
     await removeAll(this, this.known, this.account.client, this.#options(signal, 0));
+    this.#isGone = true;
   }
 
   #options(signal: AbortSignal, maxWait: number) {

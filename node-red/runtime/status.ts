@@ -1,3 +1,4 @@
+import { onceStarted } from './flows';
 import type { NodeRed, NodeStatus, RuntimeNode } from '../types/node-red';
 
 const looks = {
@@ -32,6 +33,17 @@ export function setStatus(
 /** A red ring with the words for that code: every set has a status text for each. */
 export function setFailed(RED: NodeRed, node: RuntimeNode, code: string): void {
   setStatus(RED, node, 'bad', code);
+}
+
+/** For a node that cannot work as it is set up: its Status nodes hear of it once they are there. */
+export function startFailed(RED: NodeRed, node: RuntimeNode, code: string): void {
+  const takeBack = onceStarted(() => {
+    setFailed(RED, node, code);
+  });
+  node.on('close', (_removed, done) => {
+    takeBack();
+    done();
+  });
 }
 
 export function clearStatus(node: RuntimeNode): void {

@@ -1,5 +1,6 @@
 import { neverSent } from '../../claire/answers/never-sent';
 import type { TransportFailure } from '../../claire/ports';
+import { thrownField, wordsOf } from './thrown';
 
 const beforeSending = new Map([
   ...neverSent,
@@ -28,17 +29,22 @@ function failed(failure: TransportFailure['failure'], reason: string): Transport
 }
 
 /** The error, its causes, and what Node collects when it tried several addresses of a host. */
-function causes(thrown: unknown, depth = 0): Error[] {
-  if (!(thrown instanceof Error) || depth > 5) return [];
-  const inner: unknown[] = thrown instanceof AggregateError ? thrown.errors : [];
-  return [thrown, ...[thrown.cause, ...inner].flatMap((next) => causes(next, depth + 1))];
+function causes(thrown: unknown, depth = 0): unknown[] {
+  if (typeof thrown !== 'object' || thrown === null || depth > 5) return [];
+  const errors = thrownField(thrown, 'errors');
+  const inner: unknown[] = Array.isArray(errors) ? errors : [];
+  return [
+    thrown,
+    ...[thrownField(thrown, 'cause'), ...inner].flatMap((next) => causes(next, depth + 1)),
+  ];
 }
 
-function codeOf(error: Error): string[] {
-  return 'code' in error && typeof error.code === 'string' ? [error.code] : [];
+function codeOf(error: unknown): string[] {
+  const code = thrownField(error, 'code');
+  return typeof code === 'string' ? [code] : [];
 }
 
 /** undici has no code of its own for it. */
-function isProxyRefusal(error: Error): boolean {
-  return error.message.startsWith('Proxy response');
+function isProxyRefusal(error: unknown): boolean {
+  return wordsOf(error)?.startsWith('Proxy response') === true;
 }

@@ -1,16 +1,20 @@
 import { claireSecretHeader, readEvent, verify, type ClaireEvent } from '../../claire/webhooks';
 import type { Handler, NodeRed, Request, Response } from '../types/node-red';
+import { haveBegun } from './flows';
 import { webhookPath } from './public-address';
+import type { Refusal } from './warnings';
 import { limitOf, readBody } from './webhook-body';
 
 /** A trigger that waits for calls. */
 export interface Hook {
   /** Of the secrets that its webhooks carry, as they are now. */
   hashes(): readonly string[];
+  /** Whether it is being registered, so that Claire may know a secret that is not known here yet. */
+  isRegistering(): boolean;
   /** Claire has been answered; the flow is to run after that answer has left. */
   take(event: ClaireEvent): void;
   /** Said in the log, or a trigger that refuses everything looks like a quiet one. */
-  refused(status: number, reason: string): void;
+  refused(status: number, reason: Refusal): void;
 }
 
 /** By the node's id. Of the module, as Node-RED may load the package again without a restart. */
@@ -53,19 +57,22 @@ function middleware(RED: NodeRed): Handler[] {
 
 async function receive(request: Request, response: Response, limit: number): Promise<void> {
   const hook = hooks.get(request.params.id ?? '');
-  if (hook === undefined) {
+  if (hook === undefined && haveBegun()) {
     end(response, 404);
     return;
   }
-  if (hook === 'between deploys') {
-    response.setHeader('Retry-After', '5');
-    end(response, 503);
+  if (hook === undefined || hook === 'between deploys') {
+    comeBack(response);
     return;
   }
   const { headers } = request;
   if (!verify(headers, hook.hashes())) {
-    const given = headers[claireSecretHeader];
-    hook.refused(401, given === undefined ? 'it has no secret header' : 'its secret is not ours');
+    const hasSecret = headers[claireSecretHeader] !== undefined;
+    if (hasSecret && hook.isRegistering()) {
+      comeBack(response);
+      return;
+    }
+    hook.refused(401, hasSecret ? 'wrongSecret' : 'noSecret');
     end(response, 401);
     return;
   }
@@ -80,19 +87,24 @@ async function receiveFromClaire(
 ): Promise<void> {
   const body = await readBody(request, limit);
   if ('status' in body) {
-    const reason = body.status === 413 ? 'its body is too large' : 'its body is no JSON';
-    hook.refused(body.status, reason);
+    hook.refused(body.status, body.status === 413 ? 'tooLarge' : 'noJson');
     end(response, body.status);
     return;
   }
   const event = readEvent(body.json, request.headers);
   if (event === undefined) {
-    hook.refused(400, 'its body is no JSON object that names an appointment or a location');
+    hook.refused(400, 'noEvent');
     end(response, 400);
     return;
   }
   end(response, 200);
   hook.take(event);
+}
+
+/** The trigger will be there soon, or will soon know by what it tells Claire from others. */
+function comeBack(response: Response): void {
+  response.setHeader('Retry-After', '5');
+  end(response, 503);
 }
 
 function end(response: Response, status: number): void {

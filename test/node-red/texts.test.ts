@@ -47,6 +47,32 @@ describe('the texts of the Node-RED nodes', () => {
     expect(shown.filter((key) => !texts.has(key))).toEqual([]);
   });
 
+  it('of claire-account are there for every error, and no other node needs its own', () => {
+    const runtime = sourcesOf('nodes') + sourcesOf('runtime');
+    const thrown = [
+      ...runtime.matchAll(/(?:Setup|Address)Error\(\s*(?:\w+ \? )?'(\w+)'(?: : '(\w+)')?/g),
+    ];
+    const keys = [...errorCodes, ...thrown.flatMap(([, one, other]) => [one, other])]
+      .filter((key) => key !== undefined)
+      .map((key) => `errors.${key}`);
+
+    const texts = textsOf('claire-account', 'en-US');
+    expect(thrown.length).toBeGreaterThan(5);
+    expect(keys.filter((key) => !texts.has(key))).toEqual([]);
+  });
+
+  it.each(languages)(
+    'of errors tell in %s what Claire said, unless they tell all themselves',
+    (language) => {
+      const silent = errorCodes.filter(
+        (code) =>
+          !textsOf('claire-account', language).get(`errors.${code}`)?.includes('__details__'),
+      );
+
+      expect(silent).toEqual([]);
+    },
+  );
+
   it.each(languages)('are short enough in %s to stand under a node', (language) => {
     const long = nodeTypes
       .flatMap((type) => [...textsOf(type, language)])
@@ -77,6 +103,8 @@ function isUsed(type: string, key: string): boolean {
   const [family = '', ...rest] = key.split('.');
   const name = rest.join('.');
   if (family === 'status') return isStatus(type, name);
+  if (family === 'errors') return isError(name);
+  if (family === 'warnings') return quoted(sourcesOf('nodes', type) + sourcesOf('runtime'), name);
   if (type === 'claire-api' && fromCatalogue().includes(key)) return true;
   // The warnings have their names from the runtime, which reads the public address.
   if (family === 'address' && sourcesOf('runtime').includes(`'${name}'`)) return true;
@@ -89,6 +117,15 @@ function isUsed(type: string, key: string): boolean {
 function isStatus(type: string, name: string): boolean {
   if (errorCodes.some((code) => code === name)) return true;
   return quoted(sourcesOf('nodes', type) + sourcesOf('runtime'), name);
+}
+
+function isError(name: string): boolean {
+  const sources = sourcesOf('nodes') + sourcesOf('runtime');
+  return (
+    errorCodes.some((code) => code === name) ||
+    quoted(sources, name) ||
+    sources.includes(`}.${name}\``)
+  );
 }
 
 function quoted(sources: string, key: string): boolean {

@@ -121,9 +121,7 @@ describe('a call to a Node-RED whose admin is at the root, so that its parser re
     expect((await stateOf(lab)).messages).toEqual([]);
     const log = lab.nodeRed.log();
     expect(log).not.toContain(secret());
-    expect(log.split('Refused a call with status 401 because its secret is not ours')).toHaveLength(
-      2,
-    );
+    expect(log.split('Refused a call with status 401: its secret is not ours')).toHaveLength(2);
   });
 
   it('is taken when it is right', async () => {

@@ -1,7 +1,8 @@
 import { z } from 'zod/v4';
-import { ClaireError } from '../../../claire/errors';
 import type { Operation } from '../../../claire/operations';
+import { SetupError } from '../../runtime/errors';
 import { evaluate, type TypedValue } from '../../runtime/evaluate';
+import { wordsOf } from '../../runtime/thrown';
 import type { Message, NodeRed, RuntimeNode } from '../../types/node-red';
 import { type Kind, readAs } from './kinds';
 
@@ -44,13 +45,13 @@ function isGiven(value: unknown): boolean {
   return value !== undefined && value !== null && value !== '';
 }
 
-function unreadable(name: string, thrown: unknown): ClaireError {
-  const reason = thrown instanceof Error ? thrown.message : String(thrown);
-  return new ClaireError('CLAIRE_INVALID_INPUT', {
-    message: `The value of ${name} cannot be worked out: ${reason}`,
-    advice: 'Open the node and correct the expression or the JSON of this field.',
-    problems: [{ path: name, message: 'cannot be worked out' }],
-  });
+function unreadable(field: string, thrown: unknown): SetupError {
+  const reason = wordsOf(thrown) ?? 'nobody said why';
+  return new SetupError(
+    'unreadableField',
+    { field, reason },
+    { path: field, message: 'cannot be worked out' },
+  );
 }
 
 /** What each field of the operation's input is, from its schema. */

@@ -25,13 +25,17 @@ export function messagesFor(
   return [message];
 }
 
-/** As the split node does it, so that a join node can put them together. */
+/**
+ * As the split node does it, so that a join node can put them together. What came in its payload is
+ * in none of them, and is not copied for each.
+ */
 function parts(RED: NodeRed, message: Message, records: readonly unknown[]): Message[] {
+  const bare = { ...message, payload: undefined };
   const outer = message.parts === undefined ? {} : { parts: message.parts };
   const id = RED.util.generateId();
   const shared = { ...outer, id, type: 'array', len: 1, count: records.length };
   return records.map((payload, index) => ({
-    ...(index === 0 ? message : RED.util.cloneMessage(message)),
+    ...(index === 0 ? message : RED.util.cloneMessage(bare)),
     payload,
     parts: { ...shared, index },
   }));

@@ -1,11 +1,11 @@
 import type { Answer, CallOptions, Client, Rate } from '../../../claire/client';
-import { ClaireError } from '../../../claire/errors';
 import { run } from '../../../claire/import';
 import { listOf, type Operation, operations } from '../../../claire/operations';
 import { isObject } from '../../../claire/operations/answer';
 import { simplify } from '../../../claire/simplify';
 import { asGiven } from '../../../claire/webhooks/as-given';
 import { hiddenValue, withoutSecret } from '../../../claire/webhooks/without-secret';
+import { SetupError } from '../../runtime/errors';
 import type { Input } from './input';
 
 /** What an operation gave: the same records as the items of n8n's node. */
@@ -43,7 +43,9 @@ export async function perform(call: Call): Promise<Result> {
 async function read(call: Call): Promise<Result> {
   const { operation, input } = call;
   const isPaged = operation.pagesIn !== undefined && input.Page === undefined;
-  const answer = await send(call, operation, isPaged ? { ...input, Page: 1 } : input);
+  const given = await send(call, operation, isPaged ? { ...input, Page: 1 } : input);
+  // Nodes that ask the same at once share one answer, and each flow may change what it got.
+  const answer = { ...given, data: structuredClone(given.data) };
   const shown = listOf(operation, answer.data).map((record) =>
     call.simplify ? simplify(operation.model, record) : record,
   );
@@ -68,12 +70,11 @@ function refuseHidden(headers: unknown): void {
   if (!Array.isArray(headers)) return;
   const isHidden = (header: unknown) => isObject(header) && header.value === hiddenValue;
   if (!headers.some(isHidden)) return;
-  const message = `holds "${hiddenValue}" for a header that is kept secret`;
-  throw new ClaireError('CLAIRE_INVALID_INPUT', {
-    message: `The value of headers ${message}`,
-    advice: 'Give its real value, or leave headers out: an update keeps what it does not name.',
-    problems: [{ path: 'headers', message }],
-  });
+  throw new SetupError(
+    'hiddenHeader',
+    { value: hiddenValue },
+    { path: 'headers', message: `holds "${hiddenValue}" for a header that is kept secret` },
+  );
 }
 
 /** Any number of appointments, of any location, with an outcome for each. */

@@ -1,10 +1,11 @@
-import { ClaireError, isClaireError } from '../../../claire/errors';
+import { isClaireError } from '../../../claire/errors';
 import type { CallOptions } from '../../../claire/client';
 import { operationById, type Operation } from '../../../claire/operations';
 import { accountOf, type ClaireAccount } from '../../runtime/account';
 import { number, text } from '../../runtime/config';
-import { facts, failure, noAccount } from '../../runtime/errors';
-import { clearStatus, setFailed, setStatus } from '../../runtime/status';
+import { facts, failure, noAccount, SetupError } from '../../runtime/errors';
+import { watchFlows } from '../../runtime/flows';
+import { clearStatus, setFailed, setStatus, startFailed } from '../../runtime/status';
 import type { Done, Message, NodeConfig, NodeRed, RuntimeNode, Send } from '../../types/node-red';
 import { inputFor, typedInputs } from './input';
 import { messagesFor, outputOf } from './output';
@@ -21,6 +22,7 @@ interface ApiConfig extends NodeConfig {
 }
 
 export default function (RED: NodeRed): void {
+  watchFlows(RED);
   RED.nodes.registerType<ApiConfig>('claire-api', function (config) {
     RED.nodes.createNode(this, config);
     const account = accountOf(RED, text(config.account));
@@ -48,8 +50,8 @@ class ApiNode {
   ) {
     this.#operation = operationById(text(config.operation));
     this.#inputs = this.#operation ? typedInputs(this.#operation, config.parameters) : new Map();
-    if (account === undefined) setFailed(RED, node, 'noAccount');
-    else if (account.unusable !== undefined) setFailed(RED, node, account.unusable.code);
+    if (account === undefined) startFailed(RED, node, 'noAccount');
+    else if (account.unusable !== undefined) startFailed(RED, node, account.unusable.code);
     else clearStatus(node);
   }
 
@@ -124,7 +126,7 @@ class ApiNode {
 
   #fail(message: Message, thrown: unknown, done: Done): void {
     this.#busy -= 1;
-    const problem = failure(thrown);
+    const problem = failure(this.RED, thrown);
     if (isClaireError(thrown)) {
       const { statusCode, ...rest } = facts(thrown);
       message.statusCode = statusCode;
@@ -135,11 +137,7 @@ class ApiNode {
   }
 }
 
-function unknownOperation(id: string): ClaireError {
-  return new ClaireError('CLAIRE_INVALID_INPUT', {
-    message:
-      id === '' ? 'No operation is chosen' : `There is no operation "${id}" in the Claire API`,
-    advice: 'Open the node and choose an operation.',
-    problems: [{ path: 'operation', message: 'is not known' }],
-  });
+function unknownOperation(operation: string): SetupError {
+  const key = operation === '' ? 'noOperation' : 'unknownOperation';
+  return new SetupError(key, { operation }, { path: 'operation', message: 'is not known' });
 }

@@ -1,7 +1,6 @@
-import { ClaireError } from '../../../claire/errors';
 import { run, type ImportOptions, type OutcomeWait } from '../../../claire/import';
 import type { ClaireAccount } from '../../runtime/account';
-import { failure, noAccount, type Failure } from '../../runtime/errors';
+import { failure, noAccount, SetupError, type Failure } from '../../runtime/errors';
 import { setFailed } from '../../runtime/status';
 import type { Done, NodeRed, RuntimeNode } from '../../types/node-red';
 import { EachOutput, WholeOutput, type Arrival, type Output, type Row } from './output';
@@ -184,7 +183,7 @@ export class Importer {
   }
 
   #fail(thrown: unknown, dones: readonly Done[]): void {
-    const error = failure(thrown);
+    const error = failure(this.RED, thrown);
     if (!this.#stopped.signal.aborted) setFailed(this.RED, this.node, error.code);
     for (const done of dones) done(error);
   }
@@ -194,11 +193,8 @@ function singleRow(arrival: Arrival): Row {
   return { arrival, row: arrival.message.payload, index: 0, count: 1 };
 }
 
-function noList(payload: unknown): ClaireError {
-  const what = payload === undefined || payload === null ? 'nothing' : `a ${typeof payload}`;
-  return new ClaireError('CLAIRE_INVALID_INPUT', {
-    message: `There is nothing to import: msg.payload is ${what}`,
-    advice: 'Put a list of appointments into msg.payload, or one appointment.',
-    problems: [{ path: 'payload', message: 'has to be a list of appointments' }],
-  });
+function noList(payload: unknown): SetupError {
+  const what = payload === null ? 'null' : typeof payload;
+  const problem = { path: 'payload', message: 'has to be a list of appointments' };
+  return new SetupError('nothingToImport', { what }, problem);
 }

@@ -1,7 +1,7 @@
 import { accountOf } from '../../runtime/account';
 import { clock } from '../../runtime/clock';
-import { setFailed, clearStatus } from '../../runtime/status';
-import { watchDeploys } from '../../runtime/parked-triggers';
+import { watchFlows } from '../../runtime/flows';
+import { clearStatus, startFailed } from '../../runtime/status';
 import { addWebhookRoute } from '../../runtime/webhook-route';
 import type { NodeRed } from '../../types/node-red';
 import { settingsOf, type ImportConfig, type ImportSettings } from './config';
@@ -16,13 +16,13 @@ const mostForClosing = 6000;
 
 export default function (RED: NodeRed): void {
   addWebhookRoute(RED);
-  watchDeploys(RED);
+  watchFlows(RED);
   RED.nodes.registerType<ImportConfig>('claire-import', function (config) {
     RED.nodes.createNode(this, config);
     const settings = settingsOf(config);
     const account = accountOf(RED, settings.accountId);
-    if (account === undefined) setFailed(RED, this, 'noAccount');
-    else if (account.unusable !== undefined) setFailed(RED, this, account.unusable.code);
+    if (account === undefined) startFailed(RED, this, 'noAccount');
+    else if (account.unusable !== undefined) startFailed(RED, this, account.unusable.code);
     else clearStatus(this);
     account?.join(this);
     const waiting = waitingOf(RED, this, account, settings);

@@ -22,6 +22,7 @@ export function waitingOf(
   }
   if (waitFor === 'confirmation') return () => ({ ...nothing, wait: { clock, atMost } });
   const site = {
+    RED,
     account,
     accountId,
     address: () => callableAddress(RED, [], account),
@@ -31,7 +32,7 @@ export function waitingOf(
   };
   cleanUp(node, site);
   const cannotHear = (thrown: unknown): void => {
-    const why = failure(thrown).message;
+    const why = failure(RED, thrown).message;
     node.warn(RED._('claire-import.warning.cannotHear', { why }));
   };
   return (signal) => {
@@ -48,6 +49,6 @@ function cleanUp(node: RuntimeNode, site: WebhookSite): void {
     done();
   });
   startClean(site, stopped.signal).catch((thrown: unknown) => {
-    node.debug(failure(thrown).message);
+    node.debug(failure(site.RED, thrown).message);
   });
 }

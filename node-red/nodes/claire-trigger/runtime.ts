@@ -2,7 +2,7 @@ import { accountOf, type ClaireAccount } from '../../runtime/account';
 import { AddressError } from '../../runtime/callable-address';
 import { text } from '../../runtime/config';
 import { failure, noAccount } from '../../runtime/errors';
-import { watchDeploys } from '../../runtime/parked-triggers';
+import { onceStarted, watchFlows } from '../../runtime/flows';
 import { setFailed } from '../../runtime/status';
 import { addWebhookRoute } from '../../runtime/webhook-route';
 import type { NodeRed, RuntimeNode } from '../../types/node-red';
@@ -11,7 +11,7 @@ import { Trigger } from './trigger';
 
 export default function (RED: NodeRed): void {
   addWebhookRoute(RED);
-  watchDeploys(RED);
+  watchFlows(RED);
   RED.nodes.registerType<TriggerConfig>('claire-trigger', function (config) {
     RED.nodes.createNode(this, config);
     const account = accountOf(RED, text(config.account));
@@ -39,16 +39,16 @@ function start(RED: NodeRed, node: RuntimeNode, account: ClaireAccount, config: 
   });
 }
 
-/** Once all nodes of the flow are there, or its Status and Catch nodes would not hear of it. */
+/** Its Status and Catch nodes hear of it once they are there. */
 function tell(RED: NodeRed, node: RuntimeNode, thrown: unknown, status?: string): void {
-  const error = failure(thrown);
+  const error = failure(RED, thrown);
   const key = thrown instanceof AddressError ? 'noAddress' : (status ?? error.code);
-  const told = setImmediate(() => {
+  const takeBack = onceStarted(() => {
     setFailed(RED, node, key);
     node.error(error, {});
   });
   node.on('close', (_removed, done) => {
-    clearImmediate(told);
+    takeBack();
     done();
   });
 }

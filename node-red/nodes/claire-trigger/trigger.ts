@@ -3,13 +3,14 @@ import { enrich, outputOf } from '../../../claire/events';
 import type { ClaireEvent, WantedWebhooks } from '../../../claire/webhooks';
 import type { ClaireAccount } from '../../runtime/account';
 import { backOff, mayHelp } from '../../runtime/back-off';
-import { clock } from '../../runtime/clock';
 import { failure } from '../../runtime/errors';
 import { evaluate } from '../../runtime/evaluate';
+import { isDeploying, untilStarted } from '../../runtime/flows';
 import { publishResult } from '../../runtime/import-results-hub';
-import { inTurn, isDeploying, park, stillThere, unpark } from '../../runtime/parked-triggers';
+import { parkedTriggers, stillThere } from '../../runtime/parked-triggers';
 import { Registration } from '../../runtime/registration';
 import { setFailed, setStatus } from '../../runtime/status';
+import { type Refusal, warning } from '../../runtime/warnings';
 import { closeHook, openHook } from '../../runtime/webhook-route';
 import type { NodeRed, RuntimeNode } from '../../types/node-red';
 import type { TriggerSettings } from './config';
@@ -23,14 +24,16 @@ export class Trigger {
   readonly #pending = new Set<ClaireEvent>();
   readonly #warned = new Map<string, number>();
   readonly #registration: Registration;
+  #isRegistering = true;
 
   constructor(
     private readonly RED: NodeRed,
     private readonly node: RuntimeNode,
     private readonly account: ClaireAccount,
     private readonly settings: TriggerSettings,
+    private readonly parked = parkedTriggers,
   ) {
-    const left = unpark(node.id, account);
+    const left = parked.unpark(node.id, account);
     this.#registration = left ?? new Registration(account, settings.url);
   }
 
@@ -38,17 +41,24 @@ export class Trigger {
     const { node } = this;
     openHook(node.id, {
       hashes: () => this.#registration.hashes(),
+      isRegistering: () => this.#isRegistering,
       take: (event) => {
         // Imports that wait for their results share this webhook.
         publishResult(this.account.fingerprint, event);
         void this.#take(event);
       },
       refused: (status, reason) => {
-        this.#warnOnce(`Refused a call with status ${String(status)} because ${reason}.`);
+        this.#tellRefused(status, reason);
       },
     });
     for (const event of this.#registration.unheard.splice(0)) void this.#take(event);
-    void inTurn(node.id, this.account, () => this.#register());
+    // From now on, as its turn may come when they have started already.
+    const started = untilStarted(this.#stopped.signal);
+    void this.parked.inTurn(node.id, this.account, async () => {
+      await started;
+      await this.#register();
+      this.#isRegistering = false;
+    });
   }
 
   async stop(): Promise<void> {
@@ -56,17 +66,16 @@ export class Trigger {
     if (isDeploying()) {
       this.#registration.unheard.push(...this.#pending);
       this.#pending.clear();
-      park(this.RED, this.node.id, this.#registration);
+      this.parked.park(this.RED, this.node.id, this.#registration);
       return;
     }
     closeHook(this.node.id);
-    await inTurn(this.node.id, this.account, () => this.#remove());
+    await this.parked.inTurn(this.node.id, this.account, () => this.#remove());
   }
 
-  /** Never rejects. Begins when all nodes of the flow are there, so that Status nodes hear of it. */
+  /** Never rejects. */
   async #register(): Promise<void> {
     const wanted = await this.#wanted();
-    await nextTick();
     if (this.#registration.holds(wanted)) {
       this.#show('good', 'registered');
       return;
@@ -90,16 +99,16 @@ export class Trigger {
         this.#refused(thrown);
         return true;
       }
-      if (tries === 0) this.node.warn(failure(thrown).message);
-      const wait = backOff(tries);
+      if (tries === 0) this.node.warn(failure(this.RED, thrown).message);
+      const wait = backOff(tries, this.parked.random);
       this.#show('waiting', 'retry', { seconds: Math.ceil(wait / 1000) });
-      await clock.sleep(wait, signal);
+      await this.parked.clock.sleep(wait, signal);
       return false;
     }
   }
 
   #refused(thrown: unknown): void {
-    const error = failure(thrown);
+    const error = failure(this.RED, thrown);
     setFailed(this.RED, this.node, error.code);
     this.node.error(error, {});
   }
@@ -108,7 +117,8 @@ export class Trigger {
     try {
       await this.#registration.remove(AbortSignal.timeout(mostForRemoval));
     } catch (thrown) {
-      this.node.warn(stillThere(this.node.id, thrown));
+      const text = stillThere(this.RED, this.node.id, this.#registration, thrown);
+      if (text !== undefined) this.node.warn(text);
     }
   }
 
@@ -130,17 +140,19 @@ export class Trigger {
     const extras = await enrich(event, include, () => ({ client, calls, linkTemplate }));
     if (!this.#pending.delete(event)) return;
     if (extras.includeError !== undefined) {
-      this.node.warn(`An event comes without all of Include: ${extras.includeError.message}`);
+      const details = extras.includeError.message;
+      this.node.warn(warning(this.RED, 'includeMissing', { details }));
     }
     this.node.send({ topic: event.eventName ?? undefined, payload: outputOf(event, extras) });
   }
 
   /** Once a minute, or whoever finds the address could fill the log. */
-  #warnOnce(text: string): void {
-    const now = clock.now();
-    if (now - (this.#warned.get(text) ?? 0) < 60_000) return;
-    this.#warned.set(text, now);
-    this.node.warn(text);
+  #tellRefused(status: number, reason: Refusal): void {
+    const now = this.parked.clock.now();
+    if (now - (this.#warned.get(reason) ?? 0) < 60_000) return;
+    this.#warned.set(reason, now);
+    const values = { status, reason: warning(this.RED, reason) };
+    this.node.warn(warning(this.RED, 'refused', values));
   }
 
   #show(

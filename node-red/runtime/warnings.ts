@@ -1,0 +1,18 @@
+import type { NodeRed } from '../types/node-red';
+
+type Warning = 'refused' | 'includeMissing' | 'stillThere' | 'resultsStillThere' | Refusal;
+
+/** Of the trigger, whichever node says it. */
+const texts = 'node-red-contrib-claire/claire-trigger:claire-trigger.warnings';
+
+/** Why a call was refused; keys of texts. */
+export type Refusal = 'noSecret' | 'wrongSecret' | 'tooLarge' | 'noJson' | 'noEvent';
+
+/** What a node says in the log, in the language of this Node-RED. */
+export function warning(
+  RED: NodeRed,
+  key: Warning,
+  values: Readonly<Record<string, string | number>> = {},
+): string {
+  return RED._(`${texts}.${key}`, values);
+}

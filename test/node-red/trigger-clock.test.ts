@@ -1,0 +1,193 @@
+import { EventEmitter } from 'node:events';
+import { describe, expect, it } from '@jest/globals';
+import { z } from 'zod/v4';
+import type { HttpRequest, HttpResponse } from '../../claire/ports';
+import { Trigger } from '../../node-red/nodes/claire-trigger/trigger';
+import type { ClaireAccount } from '../../node-red/runtime/account';
+import { watchFlows } from '../../node-red/runtime/flows';
+import { ParkedTriggers } from '../../node-red/runtime/parked-triggers';
+import type { NodeRed, RuntimeNode } from '../../node-red/types/node-red';
+import { fakeClaire, json, status } from '../unit/fake-claire';
+import { VirtualClock } from '../unit/virtual-clock';
+
+const url = 'https://flows.example.com/claire/webhook/trigger';
+const list = '/v1/webhooks/list';
+
+type Evaluation = Parameters<NodeRed['util']['evaluateNodeProperty']>;
+
+/** A Node-RED with one trigger, on a clock that moves when it is told to. */
+function nodeRed(answer: (request: HttpRequest) => HttpResponse) {
+  const clock = new VirtualClock();
+  const claire = fakeClaire([answer], { clock });
+  const events = new EventEmitter();
+  watchFlows({ events });
+  const said: string[] = [];
+  const statuses: string[] = [];
+  const RED = {
+    _: (key: string, values?: object) => `${key} ${JSON.stringify(values ?? {})}`,
+    log: { warn: (text: string) => said.push(text) },
+    util: {
+      evaluateNodeProperty: (...[, , , , done]: Evaluation) => {
+        done(null, 'Workshop');
+      },
+    },
+  } as unknown as NodeRed;
+  const node = {
+    id: 'trigger',
+    type: 'claire-trigger',
+    name: 'Ready',
+    status: ({ text }: { text?: string }) => statuses.push(text ?? ''),
+    warn: (text: string) => said.push(text),
+    error: (error: Error) => said.push(error.message),
+  } as unknown as RuntimeNode;
+  const account = {
+    client: claire.client,
+    fingerprint: 'fingerprint',
+    join: () => undefined,
+    leave: () => Promise.resolve(),
+  } as unknown as ClaireAccount;
+  const wishes = { events: [4], locationId: null, checklistId: null };
+  const settings = { wishes, url, include: [], linkTemplate: undefined, maxWait: 60 };
+  const parked = new ParkedTriggers(clock, () => 0);
+  const paths = () => claire.requests.map((request) => new URL(request.url).pathname);
+  return {
+    clock,
+    claire,
+    said,
+    statuses,
+    paths,
+    trigger: () => new Trigger(RED, node, account, settings, parked),
+    deploys: () => events.emit('flows:stopping', { diff: { globalConfigChanged: false } }),
+    stops: () => events.emit('flows:stopping', {}),
+    started: () => events.emit('flows:started'),
+  };
+}
+
+const Fields = z.looseObject({});
+
+const idIn = (request: HttpRequest) => Number(new URL(request.url).searchParams.get('webhook_id'));
+
+/** Holds webhooks as Claire does, as far as a trigger asks of it. */
+function webhooks(...held: { id: number; url: string }[]) {
+  const all = new Map<number, object>(
+    held.map((one) => [one.id, { webhook_trigger_id: 4, ...one }]),
+  );
+  const answer = (request: HttpRequest): HttpResponse => {
+    const { pathname } = new URL(request.url);
+    if (pathname === list) return json([...all.values()]);
+    if (pathname.endsWith('/view')) return json(all.get(idIn(request)));
+    if (pathname.endsWith('/delete')) all.delete(idIn(request));
+    if (!pathname.endsWith('/create')) return json({});
+    all.set(99, { ...Fields.parse(JSON.parse(request.body ?? '{}')), id: 99 });
+    return json({ ID: 99 });
+  };
+  return { all, answer };
+}
+
+describe('a trigger whose Claire is down', () => {
+  it('asks once a second at most, and less and less, for a day', async () => {
+    const { clock, claire, trigger, started, statuses } = nodeRed(() => status(503));
+    trigger().start();
+    started();
+    await clock.advance(24 * 60 * 60 * 1000);
+
+    const gaps = claire.times.slice(1).map((time, index) => time - (claire.times[index] ?? 0));
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(1000);
+    expect(Math.max(...gaps)).toBeLessThanOrEqual(60_000);
+    expect(claire.requests.length).toBeLessThan(3000);
+    expect(statuses.at(-1)).toBe('claire-trigger.status.retry {"seconds":30}');
+  });
+
+  it('asks nothing more once it is stopped', async () => {
+    const { clock, claire, trigger, started, stops } = nodeRed(() => status(503));
+    const one = trigger();
+    one.start();
+    started();
+    await clock.advance(10_000);
+    stops();
+    await clock.run(one.stop());
+    const asked = claire.requests.length;
+
+    await clock.advance(3_600_000);
+
+    expect(claire.requests).toHaveLength(asked);
+  });
+});
+
+describe('a trigger that a deploy takes away', () => {
+  it('goes from Claire after half a minute when the flows never tell that they started', async () => {
+    const claire = webhooks();
+    const { clock, trigger, started, deploys, paths } = nodeRed(claire.answer);
+    const one = trigger();
+    one.start();
+    started();
+    await clock.advance(0);
+    expect(claire.all.size).toBe(1);
+
+    deploys();
+    await one.stop();
+    await clock.advance(29_000);
+    expect(claire.all.size).toBe(1);
+
+    await clock.advance(1000);
+    expect(claire.all.size).toBe(0);
+    expect(paths().slice(-2)).toEqual([list, '/v1/webhooks/delete']);
+    started();
+  });
+
+  it('stays there when it is back within that time, and costs no call', async () => {
+    const claire = webhooks();
+    const { clock, trigger, started, deploys, paths } = nodeRed(claire.answer);
+    const one = trigger();
+    one.start();
+    started();
+    await clock.advance(0);
+    const asked = paths().length;
+
+    deploys();
+    await one.stop();
+    await clock.advance(20_000);
+    trigger().start();
+    started();
+    await clock.advance(60_000);
+
+    expect(paths()).toHaveLength(asked);
+    expect(claire.all.size).toBe(1);
+  });
+});
+
+describe('a trigger that was never registered', () => {
+  it('removes what a Node-RED that crashed has left at its address, and nothing else', async () => {
+    const claire = webhooks({ id: 1, url }, { id: 2, url: `${url}s` });
+    let isDown = true;
+    const { clock, trigger, started, stops, said } = nodeRed((request) =>
+      isDown ? status(503) : claire.answer(request),
+    );
+    const one = trigger();
+    one.start();
+    started();
+    await clock.advance(0);
+
+    isDown = false;
+    stops();
+    await clock.run(one.stop());
+
+    expect([...claire.all.keys()]).toEqual([2]);
+    expect(said.join()).not.toContain('stillThere');
+  });
+
+  it('asks only once, and claims nothing, when its key is not accepted', async () => {
+    const { clock, trigger, started, stops, said, paths } = nodeRed(() => status(401));
+    const one = trigger();
+    one.start();
+    started();
+    await clock.advance(60_000);
+    expect(paths()).toEqual([list]);
+
+    stops();
+    await clock.run(one.stop());
+
+    expect(paths()).toEqual([list, list]);
+    expect(said.join()).not.toContain('stillThere');
+  });
+});
