@@ -35,6 +35,7 @@ export async function n8nRest(url: string) {
     ...credentialCalls(request),
     ...workflowCalls(api, request),
     ...executionCalls(api, request),
+    ...dataTableCalls(api),
     /** What the editor asks for lists: `options`, `resource-locator-results`, `resource-mapper-fields`. */
     dynamicParameters: async (kind: string, body: Json) =>
       (await request('POST', `/rest/dynamic-node-parameters/${kind}`, body)).data,
@@ -157,6 +158,18 @@ function workflowCalls(api: Requester, request: Requester) {
     },
     /** Puts an editor's "Listen for test event" back to sleep. */
     stopListening: (id: string) => request('DELETE', `/rest/test-webhook/${id}`),
+  };
+}
+
+function dataTableCalls(api: Requester) {
+  return {
+    /** What n8n's data table of this name holds, its oldest 250 rows. */
+    dataTableRows: async (name: string) => {
+      const tables = asList((await api('GET', '/data-tables?limit=250')).data);
+      const table = tables.find((found) => found.name === name);
+      if (table === undefined) return [];
+      return asList((await api('GET', `/data-tables/${String(table.id)}/rows?limit=250`)).data);
+    },
   };
 }
 

@@ -11,6 +11,7 @@ import {
   startExamplesLab,
 } from './examples-lab';
 import { messageExamples } from './examples-messages';
+import { reasonsExample } from './examples-reasons';
 import { whoExample } from './examples-who';
 import { expectNoSecrets } from './secrets';
 
@@ -48,6 +49,7 @@ afterAll(async () => {
 });
 
 importExample(given);
+reasonsExample(given);
 messageExamples(given);
 healthExample(given);
 whoExample(given);

@@ -233,7 +233,7 @@ function resultOf(run: IRun): NodeResult {
     error: failureOf(error),
     hints: task?.hints ?? [],
     status: run.status,
-    stored: JSON.stringify(run.data.resultData),
+    stored: JSON.stringify([run.data.resultData, run.data.executionData?.contextData]),
   };
 }
 

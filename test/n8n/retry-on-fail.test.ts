@@ -1,4 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import type { IDataObject } from 'n8n-workflow';
+import { locationIds } from '../../sandbox/data/dealer';
+import { row } from './import-rows';
 import { withClaire } from './with-claire';
 
 const node = withClaire();
@@ -52,6 +55,59 @@ describe('Retry On Fail', () => {
     await node.run({ parameters: create, items: [{ event: 2 }], tries: 2 });
 
     expect(node.claire.webhooks()).toHaveLength(2);
+  });
+});
+
+describe('Retry On Fail of an import', () => {
+  const importPath = '/v1/appointments/import';
+  const importItems = { resource: 'appointment', operation: 'import' };
+  const queueOnly = { ...importItems, waitFor: 'nothing' };
+  const badFirst = [row(1, { wo_nr: '' }), row(2), row(3)];
+
+  /** The work orders of each import request. */
+  function sent(): unknown[] {
+    return node.claire
+      .requests()
+      .filter(({ path }) => path === importPath)
+      .map(({ body }) => (body as { appointments: IDataObject[] }).appointments)
+      .map((appointments) => appointments.map(({ wo_nr }) => wo_nr));
+  }
+
+  it('imports no row again because the first one is bad, for which n8n runs the node again', async () => {
+    const { json } = await node.run({ parameters: queueOnly, items: badFirst, tries: 3 });
+
+    expect(json.map(({ status }) => status)).toEqual(['invalid', 'queued', 'queued']);
+    expect(sent()).toEqual([['WO-2', 'WO-3']]);
+  });
+
+  it('sends again what Claire did not answer for, and only that', async () => {
+    const items = [row(1), row(2, { location_id: locationIds.hilversum })];
+    node.claire.failNext({ path: importPath, status: 401 });
+
+    const { json } = await node.run({ parameters: queueOnly, items, tries: 2 });
+
+    expect(json.map(({ status }) => status)).toEqual(['queued', 'queued']);
+    expect(sent()).toEqual([['WO-1'], ['WO-2'], ['WO-1']]);
+  });
+
+  it('loses no confirmation on the way', async () => {
+    const { json } = await node.run({ parameters: importItems, items: badFirst, tries: 3 });
+
+    expect(json.map(({ status }) => status)).toEqual(['invalid', 'imported', 'imported']);
+    expect(sent()).toEqual([['WO-2', 'WO-3']]);
+  });
+
+  it('imports all of it again in another execution', async () => {
+    await node.run({ parameters: queueOnly, items: badFirst, tries: 2 });
+    await node.run({ parameters: queueOnly, items: badFirst, tries: 2 });
+
+    expect(sent()).toHaveLength(2);
+  });
+
+  it('keeps nothing in the execution unless n8n may run the node again', async () => {
+    const { stored } = await node.run({ parameters: queueOnly, items: badFirst });
+
+    expect(stored).not.toContain('importOutcomes');
   });
 });
 

@@ -14,10 +14,22 @@ export function* rowsOf(call: RunCall): Generator {
   const fromFields = given(call.context, 'source', 0, 'item') === 'fields';
   for (const [index, { json }] of call.items.entries()) {
     yield readable(() => {
-      const row = fromFields ? mappedRow(call, index, zone) : json;
+      const row = fromFields ? mappedRow(call, index, zone) : asItIs(json);
       return withZones(datesAsText(row, zone), zone);
     });
   }
+}
+
+const identifying = ['dms_nr', 'wo_nr', 'location_id'];
+
+/** Whoever passes a whole list on as one item would else be told that all of its fields are missing. */
+function asItIs(json: IDataObject): IDataObject {
+  if (!isObject(json) || identifying.some((field) => Object.hasOwn(json, field))) return json;
+  const list = Object.entries(json).find(([, value]) => Array.isArray(value) && value.length > 0);
+  if (list === undefined) return json;
+  throw new Error(
+    `the item holds a list in "${list[0]}": put a Split Out node before this one, so that each appointment is an item`,
+  );
 }
 
 /** In the place of a row that n8n cannot read goes the reason, so that it costs no other its outcome. */

@@ -1,0 +1,169 @@
+import { describe, expect, it } from '@jest/globals';
+import type { IDataObject } from 'n8n-workflow';
+import { importAppointments } from '../../nodes/Claire/actions/appointment/import';
+import { locationIds } from '../../sandbox/data/dealer';
+import { row } from './import-rows';
+import type { NodeRun } from './engine';
+import { withClaire } from './with-claire';
+
+const node = withClaire();
+
+const importItems = { resource: 'appointment', operation: 'import', waitFor: 'nothing' };
+
+/** The same rows by way of the mapping form, each field as an expression. */
+const mapped: NodeRun['parameters'] = {
+  ...importItems,
+  source: 'fields',
+  nested: 'json',
+  appointment: {
+    mappingMode: 'defineBelow',
+    value: Object.fromEntries(
+      Object.keys(row(1)).map((field) => [field, `={{ $json[${JSON.stringify(field)}] }}`]),
+    ),
+  },
+};
+
+/** What reached Claire, of all requests. */
+function sent(): IDataObject[] {
+  return node.claire
+    .requests()
+    .flatMap(({ body }) => (body as { appointments?: IDataObject[] } | null)?.appointments ?? []);
+}
+
+describe.each([
+  ['items as they are', importItems],
+  ['mapped fields', mapped],
+])('an import of %s', (_source, parameters) => {
+  const imported = (items: IDataObject[], more: Partial<NodeRun> = {}) =>
+    node.run({ parameters, items, ...more });
+
+  it('refuses a date that is a number, as spreadsheets have them, and says what to do', async () => {
+    const { json } = await imported([row(1, { time_car_app: 46_350.354 }), row(2)]);
+
+    expect(json).toMatchObject([
+      {
+        status: 'invalid',
+        error: {
+          message: expect.stringMatching(/time_car_app .*46350\.354: spreadsheets .*as text/),
+        },
+      },
+      { status: 'queued' },
+    ]);
+    expect(sent().map(({ wo_nr: wo }) => wo)).toEqual(['WO-2']);
+  });
+
+  it('keeps the zeros in front of a work order number', async () => {
+    const { json } = await imported([row(1, { wo_nr: '00123' })]);
+
+    expect(json).toMatchObject([{ wo_nr: '00123', status: 'queued' }]);
+    expect(sent()).toMatchObject([{ wo_nr: '00123' }]);
+  });
+
+  it.each(['Europe/Amsterdam', 'America/New_York'])(
+    'reads a time without a zone in that of the workflow: %s',
+    async (timezone) => {
+      await imported([row(1, { time_car_app: '2026-11-26T08:30' })], { timezone });
+
+      const offset = timezone === 'Europe/Amsterdam' ? '+01:00' : '-05:00';
+      expect(sent()).toMatchObject([{ time_car_app: `2026-11-26T08:30:00${offset}` }]);
+    },
+  );
+
+  it('gives null fields and empty rows one outcome each, with all that is missing', async () => {
+    const nothing = Object.fromEntries(Object.keys(row(1)).map((field) => [field, null]));
+
+    const { json } = await imported([nothing, {}, row(3)]);
+
+    expect(json.map(({ status }) => status)).toEqual(['invalid', 'invalid', 'queued']);
+    for (const { error } of json.slice(0, 2)) {
+      expect(JSON.stringify(error)).toMatch(/wo_nr.*location_id|location_id.*wo_nr/);
+    }
+  });
+});
+
+describe('an import of rows that are none', () => {
+  it('refuses a number where text is due, because its zeros are lost already', async () => {
+    const { json } = await node.run({ parameters: importItems, items: [row(1, { wo_nr: 123 })] });
+
+    expect(json).toMatchObject([
+      { status: 'invalid', error: { message: expect.stringContaining('leading zeros') } },
+    ]);
+    expect(node.requests()).toEqual([]);
+  });
+
+  it('tells whoever passes a whole list as one item to split it', async () => {
+    const { json } = await node.run({
+      parameters: importItems,
+      items: [{ appointments: [row(1), row(2)] as never }, row(3)],
+    });
+
+    expect(json).toMatchObject([
+      { status: 'invalid', error: { message: expect.stringMatching(/"appointments".*Split Out/) } },
+      { wo_nr: 'WO-3', status: 'queued' },
+    ]);
+  });
+
+  // n8n itself ends the execution at an item that is null.
+  it.each([
+    ['a list', [row(1)]],
+    ['a word', 'WO-1'],
+    ['nothing', undefined],
+  ])('gives an item that is %s an outcome of its own', async (_what, value) => {
+    const { json } = await node.run({
+      parameters: importItems,
+      items: [value as never, row(2)],
+    });
+
+    expect(json.map(({ status }) => status)).toEqual(['invalid', 'queued']);
+  });
+
+  it('does not run at all for an empty list', async () => {
+    const { json, error } = await node.run({ parameters: importItems, items: [] });
+
+    expect([json, error]).toEqual([[], undefined]);
+    expect(node.requests()).toEqual([]);
+  });
+
+  it.each([
+    ['takes', 'queued'],
+    ['does not take', 'refused'],
+  ])('costs no other row its import that one has 10 MB, which Claire %s', async (_does, status) => {
+    if (status === 'refused') {
+      node.claire.failNext({ path: '/v1/appointments/import', status: 413, times: 2 });
+    }
+    const notes = 'x'.repeat(10 * 2 ** 20);
+
+    const { json } = await node.run({
+      parameters: importItems,
+      items: [row(1), row(2, { notes }), row(3)],
+    });
+
+    expect(json.map(({ wo_nr: wo, status: its }) => [wo, its])).toEqual([
+      ['WO-1', 'queued'],
+      ['WO-2', status],
+      ['WO-3', 'queued'],
+    ]);
+  });
+
+  it('keeps mixed locations, doubles and a tenth of bad rows apart: one outcome for each, in order', async () => {
+    const items = Array.from({ length: 300 }, (_, number) => {
+      if (number % 10 === 7) return row(number, { car: null });
+      const location = number % 3 === 0 ? locationIds.hilversum : locationIds.amersfoort;
+      return row(number % 20 === 4 ? number - 3 : number, { location_id: location });
+    });
+
+    const { json } = await node.run({ parameters: importItems, items });
+
+    expect(json.map(({ wo_nr: wo }) => wo)).toEqual(items.map(({ wo_nr: wo }) => wo));
+    expect(json.map(({ status }) => status)).toEqual(
+      items.map(({ car }) => (car === null ? 'invalid' : 'queued')),
+    );
+    expect(sent()).toHaveLength(270);
+  });
+});
+
+it('says in the editor in which zone a time without one is read', () => {
+  const source = importAppointments.properties.find(({ name }) => name === 'source');
+
+  expect(source?.description).toContain("workflow's time zone");
+});
