@@ -52,6 +52,30 @@ export const breaksOfNodes: readonly Break[] = [
     ],
   },
   {
+    loses: 'A field that is read without n8n is read from the first item for all of them.',
+    file: 'nodes/Claire/actions/quick-parameters.ts',
+    from: 'this.#context.getInputData()[index]?.json',
+    to: 'this.#context.getInputData()[0]?.json',
+    seenBy: [
+      {
+        in: 'test/n8n/quick-parameters.test.ts',
+        test: 'is what n8n itself makes of "={{ $json.vin }}"',
+      },
+    ],
+  },
+  {
+    loses: 'A space beside a field in an expression, which n8n makes part of the text, is lost.',
+    file: 'nodes/Claire/actions/quick-values.ts',
+    from: '`^=\\{\\{',
+    to: '`^=\\s*\\{\\{',
+    seenBy: [
+      {
+        in: 'test/n8n/quick-parameters.test.ts',
+        test: 'is what n8n itself makes of "= {{ $json.vin }}"',
+      },
+    ],
+  },
+  {
     loses: 'The customer of the first appointment of a list is told about all of them.',
     file: 'nodes/Claire/actions/appointment/customer.ts',
     from: 'contact(appointments[at] ?? {}, type)',
@@ -139,7 +163,7 @@ export const breaksOfNodes: readonly Break[] = [
     loses:
       'The key with which a customer approves offers goes to a model, and into the log of n8n.',
     file: 'nodes/Claire/actions/router.ts',
-    from: 'isTool(context) ? records.map(withoutCustomerKeys) : records',
+    from: 'this.#isTool ? records.map(withoutCustomerKeys) : records',
     to: 'isTool(context) ? records : records.map(withoutCustomerKeys)',
     seenBy: [
       {

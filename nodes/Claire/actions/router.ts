@@ -9,6 +9,7 @@ import { actionOf } from './catalogue';
 import { errorItem } from './error-item';
 import { inOrder } from './in-order';
 import { maxWait } from './parameters';
+import { withQuickParameters } from './quick-parameters';
 import { Waits } from './waits';
 
 /** Enough to hide the latency, few enough to be a good neighbour to the other users of the key. */
@@ -20,7 +21,7 @@ export async function route(context: IExecuteFunctions): Promise<INodeExecutionD
   try {
     const action = actionOf(context);
     const client = await claireClient(context);
-    return [await new Run(context, client, waits).do(action)];
+    return [await new Run(withQuickParameters(context), client, waits).do(action)];
   } catch (thrown) {
     throw nodeError(context.getNode(), thrown);
   } finally {
@@ -35,6 +36,7 @@ class Run {
   readonly #givenUp = new AbortController();
   readonly #signal: AbortSignal;
   readonly #goesOn: boolean;
+  readonly #isTool: boolean;
 
   constructor(
     private readonly context: IExecuteFunctions,
@@ -44,6 +46,7 @@ class Run {
     const stopped = context.getExecutionCancelSignal();
     this.#signal = AbortSignal.any([this.#givenUp.signal, ...(stopped ? [stopped] : [])]);
     this.#goesOn = context.continueOnFail();
+    this.#isTool = isTool(context);
   }
 
   do(action: Action): Promise<INodeExecutionData[]> {
@@ -80,7 +83,7 @@ class Run {
     try {
       const options = this.#options(index);
       const records = await action.perform({ context, client, index, options });
-      return { records: isTool(context) ? records.map(withoutCustomerKeys) : records };
+      return { records: this.#isTool ? records.map(withoutCustomerKeys) : records };
     } catch (thrown) {
       const first = !this.#signal.aborted;
       if (!this.#goesOn) this.#givenUp.abort();

@@ -1,0 +1,169 @@
+import { ExecuteContext } from 'n8n-core';
+import { describe, expect, it, jest } from '@jest/globals';
+import {
+  Workflow,
+  createRunExecutionData,
+  type IDataObject,
+  type IExecuteFunctions,
+  type INode,
+  type INodeParameters,
+} from 'n8n-workflow';
+import { Claire } from '../../nodes/Claire/Claire.node';
+import { withQuickParameters } from '../../nodes/Claire/actions/quick-parameters';
+import { surroundings } from './engine';
+
+const items: readonly IDataObject[] = [
+  {
+    vin: 'VIN-1',
+    count: 12,
+    yes: true,
+    no: false,
+    nothing: null,
+    empty: '',
+    'Order no.': '00123',
+    car: { vin: 'VIN-2', list: ['a', 'b'], 'in {{ braces }}': 1 },
+    list: ['a'],
+    constructor: 'own',
+    _id: 'x',
+  },
+  { vin: 'VIN-3' },
+];
+
+/** n8n's context of a Claire node with one parameter, and the same with quick parameters. */
+function contexts(vin: unknown, more: INodeParameters = {}) {
+  const parameters = { resource: 'car', operation: 'get', vin, ...more } as INodeParameters;
+  const node: INode = {
+    id: 'claire',
+    name: 'Claire',
+    type: 'n8n-nodes-claire.claire',
+    typeVersion: 1,
+    position: [0, 0],
+    parameters,
+  };
+  const claire = new Claire();
+  const nodeTypes = {
+    getByName: () => claire,
+    getByNameAndVersion: () => claire,
+    getKnownTypes: () => ({}),
+  };
+  const workflow = new Workflow({ nodes: [node], connections: {}, active: false, nodeTypes });
+  const data = items.map((json) => ({ json }));
+  // Its own type of a workflow's name is wider than that of its interface.
+  const n8ns = new ExecuteContext(
+    workflow,
+    node,
+    surroundings({ baseUrl: '', apiKey: '' }, workflow),
+    'manual',
+    createRunExecutionData(),
+    0,
+    data,
+    { main: [data] },
+    { node, data: { main: [data] }, source: null },
+    [],
+  ) as unknown as IExecuteFunctions;
+  return { n8ns, quick: withQuickParameters(n8ns) };
+}
+
+/** What it gives, or what it throws, for each item. */
+function outcomes(context: IExecuteFunctions): unknown[] {
+  return items.map((_item, index) => {
+    try {
+      return { value: context.getNodeParameter('vin', index, 'fallback') };
+    } catch (error) {
+      return { thrown: error instanceof Error ? error.message : error };
+    }
+  });
+}
+
+/** How often n8n is asked while two items are read. */
+function questions(vin: unknown): number {
+  const { n8ns, quick } = contexts(vin);
+  const asked = jest.spyOn(n8ns, 'getNodeParameter');
+  outcomes(quick);
+  return asked.mock.calls.filter(([, , , options]) => options?.rawExpressions !== true).length;
+}
+
+const fields = ['={{ $json.vin }}', '={{$json.vin}}', '={{ $json["vin"] }}', "={{ $json['vin'] }}"];
+
+const others = [
+  '={{ $json.count }}',
+  '={{ $json.yes }}',
+  '={{ $json.no }}',
+  '={{ $json.nothing }}',
+  '={{ $json.empty }}',
+  '={{ $json["Order no."] }}',
+  '={{ $json.car.vin }}',
+  '={{ $json.car["vin"] }}',
+  '={{ $json.car }}',
+  '={{ $json.car.list }}',
+  '={{ $json.car["in {{ braces }}"] }}',
+  '={{ $json.list[0] }}',
+  '={{ $json.list.length }}',
+  '={{ $json.missing }}',
+  '={{ $json.missing.vin }}',
+  '={{ $json.vin.length }}',
+  '={{ $json.constructor }}',
+  '={{ $json["constructor"] }}',
+  '={{ $json.__proto__ }}',
+  '={{ $json.toString }}',
+  '={{ $json._id }}',
+  '={{ $json }}',
+  '={{ $json.vin }} ',
+  '= {{ $json.vin }}',
+  '={{ $json.vin }}{{ $json.vin }}',
+  '={{ $json.vin.toLowerCase() }}',
+  '={{ $json.vin || "none" }}',
+  '={{ $json.2 }}',
+  '=$json.vin',
+  '={{ "$json.vin" }}',
+  'VIN-0',
+  '',
+  0,
+  false,
+  ['={{ $json.vin }}', 'b'],
+  { __rl: true, mode: 'id', value: '={{ $json.vin }}' },
+  { value: { vin: '={{ $json.vin }}', number: '={{ $json.count }}', kind: 'car' } },
+  { value: { vin: '={{ $json.vin }}', other: '={{ $json.vin + "!" }}' } },
+];
+
+describe('a parameter that is read quickly', () => {
+  it.each([...fields, ...others])('is what n8n itself makes of %j', (vin) => {
+    const { n8ns, quick } = contexts(vin);
+
+    expect(outcomes(quick)).toEqual(outcomes(n8ns));
+  });
+
+  it('is what n8n makes of one that the node does not have, with each fallback', () => {
+    const { quick } = contexts('VIN-0');
+    const read = (fallback?: string) => quick.getNodeParameter('elsewhere', 0, fallback);
+
+    expect([read('a'), read('b')]).toEqual(['a', 'b']);
+    expect(() => read()).toThrow('Could not get parameter');
+  });
+
+  it.each(['7', '={{ $json.count }}'])('is the id in a locator that holds %s', (value) => {
+    const { n8ns, quick } = contexts('', {
+      resource: 'appointment',
+      operation: 'getAll',
+      locationId: { __rl: true, mode: 'id', value },
+    });
+    const read = (context: IExecuteFunctions): unknown[] => [
+      context.getNodeParameter('locationId', 0, '', { extractValue: true }),
+      context.getNodeParameter('locationId', 0, ''),
+      context.getNodeParameter('locationId', 0, '', { extractValue: true }),
+    ];
+
+    expect(read(quick)).toEqual(read(n8ns));
+    expect(read(quick)[0]).toBe(value === '7' ? '7' : 12);
+  });
+
+  it.each(fields)('is not evaluated by n8n when it only names a field: %s', (vin) => {
+    expect(questions(vin)).toBe(0);
+  });
+
+  it('is asked for once when it is fixed, and for each item when it is more than a field', () => {
+    expect(questions('VIN-0')).toBe(1);
+    expect(questions({ a: ['b'] })).toBe(1);
+    expect(questions('={{ $json.vin.trim() }}')).toBe(2);
+  });
+});
