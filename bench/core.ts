@@ -1,6 +1,7 @@
 import { read } from '../claire/import/check';
 import { match, resultKey } from '../claire/import/match';
 import { type Batch, Plan } from '../claire/import/plan';
+import { sizeOf } from '../claire/import/row';
 import { ImportAppointment } from '../claire/models';
 import { alternately } from './sampling';
 import { appointmentRow } from './rows';
@@ -76,9 +77,10 @@ function importOf(): Work {
       const checked = read(row);
       if (checked.problems !== undefined) throw notAsMade();
       const { appointment } = checked;
-      for (const batch of plan.add({ index: from + at, appointment })) {
+      const size = sizeOf(appointment);
+      for (const batch of plan.add({ index: from + at, appointment, size })) {
         matched += matchedOf(batch);
-        plan.answered(batch);
+        for (const { index } of batch.rows) plan.settled(index);
       }
     }
     if (from + some.length - matched >= 100) throw notAsMade(); // More than one open batch.

@@ -1,38 +1,132 @@
 import type { CallOptions, Client } from '../client';
-import { LocationId } from '../models';
-import { operations } from '../operations';
-import { invalid, isOutcome, type Outcome } from './outcome';
-import type { OutcomeWait } from './wait';
+import { Bell } from './bell';
+import { neighboursOf } from './days';
+import { FollowUp } from './follow-up';
+import type { Open } from './open';
+import { Ordered, outcomesOf, type Work } from './ordered';
+import { invalid, isOutcome, noNames, type Outcome } from './outcome';
+import { Source } from './source';
+import { usualWait, type OutcomeWait } from './wait';
+
+type Options = CallOptions & { wait: OutcomeWait };
 
 /**
  * Brings earlier outcomes up to date: those that are `queued` or `unconfirmed` are looked up, all
- * others come back as they are. One outcome for each, in their order.
+ * others come back as they are. One outcome for each, in their order. Results of event 19 are not
+ * listened for: those of earlier imports came before.
  */
 export async function* confirm(
   outcomes: Iterable<unknown> | AsyncIterable<unknown>,
   client: Client,
-  options: CallOptions & { wait: OutcomeWait },
+  options: Options,
 ): AsyncGenerator<Outcome, void, undefined> {
-  for await (const outcome of outcomes) {
-    if (!isOutcome(outcome)) {
-      yield invalid(outcome, [{ path: '', message: 'must be an outcome of an import' }]);
-    } else if (outcome.status === 'queued' || outcome.status === 'unconfirmed') {
-      yield await lookUp(outcome, client, options);
-    } else {
-      yield outcome;
-    }
-  }
+  const work = new Confirming(outcomes, client, options);
+  yield* outcomesOf(work);
+  work.source.throwWhatItThrew();
 }
 
-async function lookUp(outcome: Outcome, client: Client, options: CallOptions): Promise<Outcome> {
-  const since = Date.parse(outcome.queued_at ?? '');
-  const { list } = operations.appointment;
-  const input = { location_id: LocationId.parse(outcome.location_id), dms_nr: outcome.dms_nr };
-  const { data } = await client.call(list, input, { ...options, fresh: true });
-  const found = (data.appointments ?? []).find(
-    ({ workorder_number }) => workorder_number === outcome.wo_nr,
-  );
-  if (found === undefined) return { ...outcome, status: 'unconfirmed' };
-  const isChanged = Date.parse(found.updated_on) >= since;
-  return { ...outcome, status: isChanged ? 'imported' : 'unconfirmed', appointment_id: found.id };
+const mostInside = 50_000;
+/** Milliseconds in which the outcomes of one location and day come together. */
+const firstLook = 100;
+
+class Confirming implements Work {
+  readonly bell = new Bell();
+  readonly outcomes = new Ordered();
+  readonly source: Source;
+  readonly #followUp: FollowUp;
+
+  constructor(
+    items: Iterable<unknown> | AsyncIterable<unknown>,
+    client: Client,
+    private readonly options: Options,
+  ) {
+    const { wait, ...call } = options;
+    this.#followUp = new FollowUp(
+      { client, options: call, wait: { clock: wait.clock, atMost: wait.atMost } },
+      { firstLook, isBusy: () => false, settle: this.#settle },
+    );
+    this.source = new Source(items, {
+      mayTake: () => this.outcomes.inside < mostInside,
+      take: (item) => {
+        this.#take(item);
+      },
+      end: () => {
+        this.bell.ring();
+      },
+      changed: () => {
+        this.bell.ring();
+      },
+    });
+  }
+
+  isFinished(): boolean {
+    return this.source.hasEnded && this.outcomes.inside === 0;
+  }
+
+  goOn(): void {
+    this.source.read();
+  }
+
+  abandon(): void {
+    this.source.abandon();
+    this.#followUp.end();
+  }
+
+  #take(item: unknown): void {
+    const index = this.outcomes.next();
+    if (!isOutcome(item)) this.#settle(index, invalid(item, [notAnOutcome]));
+    else if (item.status !== 'queued' && item.status !== 'unconfirmed') this.#settle(index, item);
+    else this.#follow(index, item);
+  }
+
+  #follow(index: number, outcome: Outcome): void {
+    const { clock, atMost = usualWait } = this.options.wait;
+    const now = clock.now();
+    const row = openAgain(index, outcome, { since: now, deadline: now + atMost * 1000 });
+    if (row === undefined) this.#settle(index, noNames(outcome));
+    else this.#followUp.follow(row);
+  }
+
+  readonly #settle = (index: number, outcome: Outcome): void => {
+    this.outcomes.put(index, outcome);
+    this.bell.ring();
+  };
+}
+
+const notAnOutcome = {
+  path: '',
+  message:
+    'is no outcome of an import: it has no status such as queued. Give the outcomes as the import put them out',
+};
+
+function openAgain(
+  index: number,
+  { location_id, dms_nr, wo_nr, queued_at, day }: Outcome,
+  times: Pick<Open, 'since' | 'deadline'>,
+): Open | undefined {
+  if (!isId(location_id) || !isText(dms_nr)) return undefined;
+  const takenAt = Date.parse(String(queued_at));
+  const isDay = isText(day) && /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day));
+  return {
+    index,
+    location_id,
+    dms_nr,
+    wo_nr: isText(wo_nr) ? wo_nr : null,
+    createdAt: undefined,
+    day: isDay ? day : undefined,
+    otherDays: isDay ? neighboursOf(day) : [],
+    takenAt: Number.isNaN(takenAt) ? undefined : takenAt,
+    ...times,
+    awaitsResult: false,
+    asked: false,
+  };
+}
+
+/** Outcomes travel through files and other people's nodes: their types say little. */
+function isId(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value > 0;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.trim() !== '';
 }

@@ -1,5 +1,5 @@
 import type { ClaireError } from '../errors';
-import type { Row } from './plan';
+import type { Row } from './row';
 
 export type Answer =
   { kind: 'queued' } | { kind: 'refused'; error: ClaireError } | { kind: 'failed' };

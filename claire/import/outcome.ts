@@ -1,6 +1,7 @@
 import type { ClaireError, ErrorCode, Problem } from '../errors';
 import type { ImportAppointment } from '../models';
 import { sentenceOf } from '../problems';
+import { tracesOf } from './open';
 
 /**
  * What became of one appointment: `invalid` was never sent, `refused` is Claire's answer to the
@@ -45,12 +46,10 @@ export function isOutcome(value: unknown): value is Outcome {
 }
 
 export function queued(appointment: ImportAppointment, answeredAt: number | undefined): Outcome {
-  return {
-    ...named(appointment),
-    status: 'queued',
-    ...(answeredAt === undefined ? {} : { queued_at: new Date(answeredAt).toISOString() }),
-    day: appointment.time_car_app.slice(0, 10),
-  };
+  const { location_id, dms_nr, wo_nr, time_car_app } = appointment;
+  const day = time_car_app.slice(0, 10);
+  const traces = tracesOf({ takenAt: answeredAt, day });
+  return { location_id, dms_nr, wo_nr, status: 'queued', ...traces };
 }
 
 export function invalid(appointment: unknown, problems: readonly Problem[]): Outcome {
@@ -94,6 +93,13 @@ export function notSent(appointment: unknown, reason: ClaireError): Outcome {
   return { ...named(appointment), status: 'failed', error: { code: reason.code, message } };
 }
 
+/** An earlier outcome that does not say of which appointment it is. */
+export function noNames(outcome: Outcome): Outcome {
+  const message =
+    'Whether it was imported cannot be looked up: the outcome needs location_id and dms_nr';
+  return { ...outcome, status: 'unconfirmed', error: { code: 'CLAIRE_INVALID_INPUT', message } };
+}
+
 function named(appointment: unknown): Pick<Outcome, 'location_id' | 'dms_nr' | 'wo_nr'> {
   const fields: { location_id?: unknown; dms_nr?: unknown; wo_nr?: unknown } =
     typeof appointment === 'object' && appointment !== null ? appointment : {};
@@ -114,7 +120,7 @@ function plain({ code, problems }: ClaireError, message: string): OutcomeError {
   return problems.length > 0 ? { code, message, problems } : { code, message };
 }
 
-function sentences(...parts: (string | undefined)[]): string {
+export function sentences(...parts: (string | undefined)[]): string {
   return parts
     .filter((part) => part !== undefined && part !== '')
     .map((part, at, all) => (at < all.length - 1 ? part?.replace(/\.?$/, '.') : part))

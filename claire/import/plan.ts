@@ -1,13 +1,10 @@
-import type { ImportAppointment } from '../models';
+import type { Row } from './row';
 
 /** Claire takes no more in one request. */
 const batchSize = 100;
 
-/** One appointment on its way, with its place in the user's order. */
-export interface Row {
-  index: number;
-  appointment: ImportAppointment;
-}
+/** In characters; a row that is larger travels alone, so that no other is refused for its size. */
+const largestBatch = 4_000_000;
 
 /** What one request will carry: appointments of one location, each of them once. */
 export interface Batch {
@@ -16,45 +13,59 @@ export interface Batch {
   locationId: number;
   /** In the user's order. */
   rows: Row[];
-  /** Of its appointments, at the places of their rows. */
-  names: string[];
-  /** Batches with earlier versions of these appointments: Claire has to answer them first. */
-  after: Set<Batch>;
-  before: Batch[];
+  size: number;
+  /** How many earlier rows with a name of its rows it still waits for. */
+  after: number;
 }
 
-/** One location: its batches that still grow, and where the latest version of each row is. */
+/** One location: its batches that still grow, and where the latest row of each name is. */
 interface Place {
   open: Batch[];
-  appointments: Map<string, Batch>;
-  workOrders: Map<string, Batch>;
+  appointments: Map<string, Claim>;
+  workOrders: Map<string, Claim>;
 }
 
+/** The names of one row, and the batches that wait until they are free. */
+interface Claim {
+  place: Place;
+  batch: number;
+  appointment: string;
+  workOrder: string;
+  afterAppointment: Batch[] | undefined;
+  afterWorkOrder: Batch[] | undefined;
+}
+
+/** What tells of a row's outcome: Claire's answer to the request, a look at Claire, or event 19. */
+export type Witness = 'answer' | 'look' | 'result';
+
 /**
- * Puts rows into batches as they come. It holds only rows that are not answered, so the caller
- * bounds its memory. Two versions of an appointment never share a batch, because Claire might keep
- * the earlier one; nor do two rows with one work order number, because that is all that tells their
- * results apart.
+ * Puts rows into batches as they come. It holds only rows that have no outcome, so the caller bounds
+ * its memory. Two versions of an appointment never share a batch, because Claire might keep the
+ * earlier one; nor do two rows with one work order number, because that is all that tells their
+ * results apart. The later one waits for what the witness needs to tell the two apart.
  */
 export class Plan {
   readonly #places = new Map<number, Place>();
+  readonly #claims = new Map<number, Claim>();
   #made = 0;
+
+  constructor(private readonly witness: Witness = 'answer') {}
 
   /** Gives back the row's batch once it is full, behind the batches that it waits for. */
   add(row: Row): Batch[] {
     const { location_id, wo_nr } = row.appointment;
     const place = this.#place(location_id);
-    const name = nameOf(row.appointment);
+    const name = this.#nameOf(row);
     const version = place.appointments.get(name);
     const namesake = place.workOrders.get(wo_nr);
-    const batch = this.#batchFor(place, location_id, version, namesake);
+    const batch = this.#batchFor(place, row, version, namesake);
     batch.rows.push(row);
-    batch.names.push(name);
-    place.appointments.set(name, batch);
-    place.workOrders.set(wo_nr, batch);
-    if (version !== undefined) wait(batch, version);
-    if (namesake !== undefined) wait(batch, namesake);
-    return batch.rows.length >= batchSize ? close(place, batch) : [];
+    batch.size += row.size;
+    if (version !== undefined) waitFor(version, 'afterAppointment', batch);
+    if (namesake !== undefined) waitFor(namesake, 'afterWorkOrder', batch);
+    this.#claim(row, place, name, batch);
+    const isFull = batch.rows.length >= batchSize || batch.size >= largestBatch;
+    return isFull ? close(place, batch) : [];
   }
 
   /** Closes the open batch that starts with this row, if one does. */
@@ -66,36 +77,62 @@ export class Plan {
     return [];
   }
 
+  /** Closes the open batch whose first row came before those of all others. */
+  closeOldest(): Batch[] {
+    const firsts = [...this.#places.values()].flatMap(({ open }) =>
+      open.flatMap(({ rows }) => rows[0]?.index ?? []),
+    );
+    return firsts.length === 0 ? [] : this.closeFrom(Math.min(...firsts));
+  }
+
   closeAll(): Batch[] {
     return [...this.#places.values()].flatMap((place) => place.open.splice(0));
   }
 
-  /** Claire has answered for every row of this batch: what waited for it may go. */
-  answered(batch: Batch): void {
-    for (const later of batch.before) later.after.delete(batch);
-    const { appointments, workOrders } = this.#place(batch.locationId);
-    for (const name of batch.names) {
-      if (appointments.get(name) === batch) appointments.delete(name);
-    }
-    for (const { appointment } of batch.rows) {
-      if (workOrders.get(appointment.wo_nr) === batch) workOrders.delete(appointment.wo_nr);
-    }
+  /** Claire has queued the row, whose outcome is not known yet. */
+  queued(index: number): void {
+    // A look tells rows apart by their DMS number, so the work order number is free already.
+    const claim = this.#claims.get(index);
+    if (claim !== undefined && this.witness === 'look') freeWorkOrder(claim);
   }
 
-  /** The first open batch behind every batch that holds an earlier version. */
-  #batchFor(
-    { open }: Place,
-    locationId: number,
-    version: Batch | undefined,
-    namesake: Batch | undefined,
-  ): Batch {
-    const behind = Math.max(version?.number ?? -1, namesake?.number ?? -1);
-    const found = open.find(({ number }) => number > behind);
+  /** The row has its outcome: what waited for it may go. */
+  settled(index: number): void {
+    const claim = this.#claims.get(index);
+    if (claim === undefined) return;
+    this.#claims.delete(index);
+    freeAppointment(claim);
+    freeWorkOrder(claim);
+  }
+
+  /** The first open batch with room, behind every batch that holds an earlier row of these names. */
+  #batchFor(place: Place, row: Row, version?: Claim, namesake?: Claim): Batch {
+    const behind = Math.max(version?.batch ?? -1, namesake?.batch ?? -1);
+    const found = place.open.find(
+      ({ number, size }) => number > behind && size + row.size <= largestBatch,
+    );
     if (found !== undefined) return found;
-    const number = this.#made++;
-    const made = { number, locationId, rows: [], names: [], after: new Set<Batch>(), before: [] };
-    open.push(made);
+    const { location_id: locationId } = row.appointment;
+    const made = { number: this.#made++, locationId, rows: [], size: 0, after: 0 };
+    place.open.push(made);
     return made;
+  }
+
+  #claim(row: Row, place: Place, appointment: string, { number: batch }: Batch): void {
+    const workOrder = row.appointment.wo_nr;
+    const waiting = { afterAppointment: undefined, afterWorkOrder: undefined };
+    const claim: Claim = { place, batch, appointment, workOrder, ...waiting };
+    this.#claims.set(row.index, claim);
+    place.appointments.set(appointment, claim);
+    place.workOrders.set(workOrder, claim);
+  }
+
+  /**
+   * By what Claire knows an appointment at its location, however the moment's zone is written; but
+   * what Claire lists may have the number only.
+   */
+  #nameOf({ appointment: { dms_nr, dms_created_at } }: Row): string {
+    return this.witness === 'answer' ? `${String(Date.parse(dms_created_at))} ${dms_nr}` : dms_nr;
   }
 
   #place(locationId: number): Place {
@@ -114,13 +151,21 @@ function close(place: Place, batch: Batch): Batch[] {
   return going;
 }
 
-function wait(batch: Batch, earlier: Batch): void {
-  if (batch.after.has(earlier)) return;
-  batch.after.add(earlier);
-  earlier.before.push(batch);
+function waitFor(claim: Claim, name: 'afterAppointment' | 'afterWorkOrder', batch: Batch): void {
+  (claim[name] ??= []).push(batch);
+  batch.after += 1;
 }
 
-/** By what Claire knows an appointment at its location, however the moment's zone is written. */
-function nameOf({ dms_nr, dms_created_at }: ImportAppointment): string {
-  return `${String(Date.parse(dms_created_at))} ${dms_nr}`;
+function freeAppointment(claim: Claim): void {
+  const { appointments } = claim.place;
+  if (appointments.get(claim.appointment) === claim) appointments.delete(claim.appointment);
+  for (const batch of claim.afterAppointment ?? []) batch.after -= 1;
+  claim.afterAppointment = undefined;
+}
+
+function freeWorkOrder(claim: Claim): void {
+  const { workOrders } = claim.place;
+  if (workOrders.get(claim.workOrder) === claim) workOrders.delete(claim.workOrder);
+  for (const batch of claim.afterWorkOrder ?? []) batch.after -= 1;
+  claim.afterWorkOrder = undefined;
 }

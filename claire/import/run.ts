@@ -1,15 +1,23 @@
 import type { CallOptions, Client } from '../client';
 import { Bell } from './bell';
 import { read } from './check';
-import { invalid, type Outcome } from './outcome';
+import { FollowUp } from './follow-up';
+import { Ordered, outcomesOf, type Work } from './ordered';
+import { invalid, queued, type Outcome } from './outcome';
 import { Plan, type Batch } from './plan';
-import { Sender } from './send';
+import { type Row, sizeOf } from './row';
+import { Sender, type Receiver } from './send';
+import { Source } from './source';
 import type { OutcomeWait } from './wait';
 
 export interface ImportOptions extends CallOptions {
   /** Batches in flight; 10 when left out. The client's pacing may allow fewer. */
   parallel?: number | undefined;
-  /** Rows without an outcome that are held at most, so that any number can stream through. */
+  /**
+   * Appointments that are held at most, so that any number can stream through; 10,000 when left
+   * out. Of those that were sent and wait for their outcome, only the names are held, of five times
+   * as many.
+   */
   ahead?: number | undefined;
   /** Left out: nothing is waited for, and a row that was sent is `queued`. */
   wait?: OutcomeWait | undefined;
@@ -25,139 +33,138 @@ export async function* run(
   client: Client,
   options: ImportOptions = {},
 ): AsyncGenerator<Outcome, void, undefined> {
-  const bell = new Bell();
-  const work = new Run(iterator(appointments), client, options, bell);
-  try {
-    for (;;) {
-      yield* work.ready();
-      if (work.isFinished()) break;
-      work.goOn();
-      await bell.rung();
-    }
-  } finally {
-    work.abandon();
-  }
-  work.throwWhatTheSourceThrew();
+  const work = new Run(appointments, client, options);
+  yield* outcomesOf(work);
+  work.source.throwWhatItThrew();
 }
 
-type Source = Iterator<unknown> | AsyncIterator<unknown>;
+const namesForEachAppointment = 5;
+/** In characters; rows may be large. */
+const mostHeld = 64_000_000;
 
-class Run {
-  readonly #plan = new Plan();
+class Run implements Work, Receiver {
+  readonly bell = new Bell();
+  readonly outcomes = new Ordered();
+  readonly source: Source;
+  readonly #followUp: FollowUp | undefined;
+  readonly #plan: Plan;
   readonly #sender: Sender;
-  readonly #outcomes = new Map<number, Outcome>();
   readonly #parallel: number;
   readonly #ahead: number;
   #waiting: Batch[] = [];
   #sending = 0;
-  #came = 0;
-  #gone = 0;
-  #reading = false;
-  #ended = false;
-  #thrown: { error: unknown } | undefined;
+  /** Appointments that Claire has not answered for. */
+  #held = 0;
+  #heldSize = 0;
 
   constructor(
-    private readonly source: Source,
+    appointments: Iterable<unknown> | AsyncIterable<unknown>,
     client: Client,
-    options: ImportOptions,
-    private readonly bell: Bell,
+    { parallel = 10, ahead = 10_000, wait, ...options }: ImportOptions,
   ) {
-    this.#parallel = options.parallel ?? 10;
-    this.#ahead = options.ahead ?? 10_000;
-    this.#sender = new Sender(client, options, (row, outcome) => {
-      this.#outcomes.set(row.index, outcome);
+    this.#parallel = parallel;
+    this.#ahead = ahead;
+    this.#followUp =
+      wait &&
+      new FollowUp(
+        { client, options, wait },
+        {
+          isBusy: () => this.#sending > 0,
+          settle: (index, outcome) => {
+            this.settle(index, outcome);
+          },
+        },
+      );
+    this.#plan = new Plan(this.#followUp?.witness);
+    this.#sender = new Sender(client, options, this);
+    this.source = new Source(appointments, {
+      mayTake: () => !this.#isFull() && this.#waiting.length < this.#parallel,
+      take: (appointment) => {
+        this.#take(appointment);
+      },
+      end: () => {
+        this.#queue(this.#plan.closeAll());
+        this.bell.ring();
+      },
+      changed: () => {
+        this.bell.ring();
+      },
     });
   }
 
-  /** The outcomes whose turn it is. */
-  *ready(): Generator<Outcome, void, undefined> {
-    for (;;) {
-      const outcome = this.#outcomes.get(this.#gone);
-      if (outcome === undefined) return;
-      this.#outcomes.delete(this.#gone);
-      this.#gone += 1;
-      yield outcome;
-    }
-  }
-
   isFinished(): boolean {
-    return this.#ended && this.#gone === this.#came;
+    return this.source.hasEnded && this.outcomes.inside === 0;
   }
 
-  /** Reads and sends as much as may be; the bell rings when there is more to do. */
   goOn(): void {
-    this.#read();
+    this.source.read();
     // The oldest row holds everybody up: its batch has to go as it is.
-    if (this.#isFull()) this.#queue(this.#plan.closeFrom(this.#gone));
+    if (this.#isFull()) this.#queue(this.#plan.closeFrom(this.outcomes.first));
+    const isIdle = this.#sending === 0 && this.#waiting.length === 0;
+    if (isIdle && this.#holdsAll()) this.#queue(this.#plan.closeOldest());
     this.#send();
   }
 
-  /** Tells the source that nobody wants more of it. */
   abandon(): void {
-    if (this.#ended) return;
-    this.#ended = true;
-    void Promise.resolve(this.source.return?.()).catch(() => undefined);
+    this.source.abandon();
+    this.#followUp?.end();
   }
 
-  throwWhatTheSourceThrew(): void {
-    if (this.#thrown !== undefined) throw this.#thrown.error;
+  prepare(locationId: number): Promise<void> | undefined {
+    return this.#followUp?.prepare(locationId);
+  }
+
+  sending(rows: readonly Row[]): void {
+    this.#followUp?.sending(rows);
+  }
+
+  queued(rows: readonly Row[], answeredAt: number | undefined): void {
+    if (this.#followUp === undefined) {
+      for (const { index, appointment } of rows) {
+        this.settle(index, queued(appointment, answeredAt));
+      }
+      return;
+    }
+    for (const { index } of rows) this.#plan.queued(index);
+    this.#followUp.queued(rows, answeredAt);
+  }
+
+  lost(rows: readonly Row[], otherwise: (row: Row) => Outcome): void {
+    if (this.#followUp !== undefined) this.#followUp.lost(rows, otherwise);
+    else for (const row of rows) this.settle(row.index, otherwise(row));
+  }
+
+  notQueued(rows: readonly Row[]): void {
+    this.#followUp?.notQueued(rows);
+  }
+
+  settle(index: number, outcome: Outcome): void {
+    this.outcomes.put(index, outcome);
+    this.#plan.settled(index);
+    this.bell.ring();
   }
 
   #isFull(): boolean {
-    return this.#came - this.#gone >= this.#ahead;
+    const names =
+      this.#followUp === undefined ? this.#ahead : this.#ahead * namesForEachAppointment;
+    return this.#holdsAll() || this.outcomes.inside >= names;
   }
 
-  #mayRead(): boolean {
-    const busy = this.#waiting.length >= this.#parallel;
-    return !this.#reading && !this.#ended && !this.#isFull() && !busy;
+  #holdsAll(): boolean {
+    return this.#held >= this.#ahead || this.#heldSize >= mostHeld;
   }
 
-  #read(): void {
-    while (this.#mayRead()) {
-      try {
-        const next = this.source.next();
-        if ('then' in next) {
-          void this.#readLater(next);
-          return;
-        }
-        this.#take(next);
-      } catch (error) {
-        this.#end({ error });
-      }
-    }
-  }
-
-  async #readLater(next: Promise<IteratorResult<unknown>>): Promise<void> {
-    this.#reading = true;
-    try {
-      this.#take(await next);
-    } catch (error) {
-      this.#end({ error });
-    }
-    this.#reading = false;
-    this.bell.ring();
-  }
-
-  #take(next: IteratorResult<unknown>): void {
-    if (next.done === true) {
-      this.#end();
+  #take(appointment: unknown): void {
+    const index = this.outcomes.next();
+    const checked = read(appointment);
+    if (checked.problems !== undefined) {
+      this.settle(index, invalid(appointment, checked.problems));
       return;
     }
-    const index = this.#came++;
-    const checked = read(next.value);
-    if (checked.problems === undefined) {
-      this.#queue(this.#plan.add({ index, appointment: checked.appointment }));
-      return;
-    }
-    this.#outcomes.set(index, invalid(next.value, checked.problems));
-    this.bell.ring();
-  }
-
-  #end(thrown?: { error: unknown }): void {
-    this.#ended = true;
-    this.#thrown = thrown;
-    this.#queue(this.#plan.closeAll());
-    this.bell.ring();
+    const row = { index, appointment: checked.appointment, size: sizeOf(checked.appointment) };
+    this.#held += 1;
+    this.#heldSize += row.size;
+    this.#queue(this.#plan.add(row));
   }
 
   #queue(batches: readonly Batch[]): void {
@@ -166,7 +173,7 @@ class Run {
 
   #send(): void {
     while (this.#sending < this.#parallel) {
-      const at = this.#waiting.findIndex((batch) => batch.after.size === 0);
+      const at = this.#waiting.findIndex(({ after }) => after === 0);
       const [batch] = at < 0 ? [] : this.#waiting.splice(at, 1);
       if (batch === undefined) return;
       void this.#sendOne(batch);
@@ -177,13 +184,9 @@ class Run {
     this.#sending += 1;
     await this.#sender.send(batch);
     this.#sending -= 1;
-    this.#plan.answered(batch);
+    this.#held -= batch.rows.length;
+    this.#heldSize -= batch.size;
+    if (this.#sending === 0) this.#followUp?.wake();
     this.bell.ring();
   }
-}
-
-function iterator(appointments: Iterable<unknown> | AsyncIterable<unknown>): Source {
-  return Symbol.asyncIterator in appointments
-    ? appointments[Symbol.asyncIterator]()
-    : appointments[Symbol.iterator]();
 }

@@ -1,23 +1,47 @@
+import { z } from 'zod/v4';
 import type { CallOptions, Client } from '../client';
 import { ClaireError, isClaireError } from '../errors';
+import type { ImportAppointment } from '../models';
 import { operations } from '../operations';
 import { isolate, type Answer, type Attempts } from './isolate';
-import { failed, notSent, queued, refused, refusedUnasked, type Outcome } from './outcome';
-import type { Batch, Row } from './plan';
+import { failed, notSent, type Outcome, refused, refusedUnasked } from './outcome';
+import type { Batch } from './plan';
+import type { Row } from './row';
 import { Standing } from './standing';
 
-/** Sends batches, and gives every row of them exactly one outcome. */
+/** Each row was checked when it came; to check it once more would cost as much as all the rest. */
+const importChecked = {
+  ...operations.appointment.import,
+  input: z.custom<{ appointments: readonly ImportAppointment[] }>(),
+};
+
+/** Who does what is to be done with rows before and after they were sent. */
+export interface Receiver {
+  /** Resolves when rows of this location may be sent. */
+  prepare(locationId: number): Promise<void> | undefined;
+  sending(rows: readonly Row[]): void;
+  /** Claire has them. */
+  queued(rows: readonly Row[], answeredAt: number | undefined): void;
+  /** Claire may have them; `otherwise` is their outcome if nothing more becomes known. */
+  lost(rows: readonly Row[], otherwise: (row: Row) => Outcome): void;
+  /** Claire does not have them. */
+  notQueued(rows: readonly Row[]): void;
+  settle(index: number, outcome: Outcome): void;
+}
+
+/** Sends batches, and says of every row of them what became of it. */
 export class Sender implements Attempts {
   readonly #standing = new Standing();
 
   constructor(
     private readonly client: Client,
     private readonly options: CallOptions,
-    private readonly settle: (row: Row, outcome: Outcome) => void,
+    private readonly to: Receiver,
   ) {}
 
   /** Never rejects. */
-  async send({ rows }: Batch): Promise<void> {
+  async send({ rows, locationId }: Batch): Promise<void> {
+    await this.to.prepare(locationId);
     const answer = await this.attempt(rows);
     if (answer.kind === 'refused') await isolate(rows, answer.error, this);
   }
@@ -28,44 +52,55 @@ export class Sender implements Attempts {
     const locationId = first.appointment.location_id;
     const stop = this.#reasonToStop(locationId);
     if (stop !== undefined) {
-      for (const row of rows) this.settle(row, notSent(row.appointment, stop));
+      for (const { index, appointment } of rows) this.to.settle(index, notSent(appointment, stop));
       return { kind: 'failed' };
     }
-    const { error, answeredAt } = await this.#request(rows);
-    if (error === undefined) {
+    this.to.sending(rows);
+    const answer = await this.#request(rows);
+    if (!('error' in answer)) {
       this.#standing.took(locationId);
-      for (const row of rows) this.settle(row, queued(row.appointment, answeredAt));
+      this.to.queued(rows, answer.answeredAt);
       return { kind: 'queued' };
     }
-    if (isRefusal(error)) return { kind: 'refused', error };
-    this.#standing.failed(locationId, error);
-    for (const row of rows) this.settle(row, failed(row.appointment, error));
-    return { kind: 'failed' };
+    return this.#noGood(rows, locationId, answer.error);
   }
 
   refuse(rows: readonly Row[], error: ClaireError): void {
-    for (const row of rows) {
-      this.#standing.refusedAlone(row.appointment.location_id);
-      this.settle(row, refused(row.appointment, error));
+    for (const { index, appointment } of rows) {
+      this.#standing.refusedAlone(appointment.location_id);
+      this.to.settle(index, refused(appointment, error));
     }
   }
 
   refuseUnasked(rows: readonly Row[], error: ClaireError): void {
-    for (const row of rows) this.settle(row, refusedUnasked(row.appointment, error));
+    for (const { index, appointment } of rows) {
+      this.to.settle(index, refusedUnasked(appointment, error));
+    }
   }
 
   isHopeless({ appointment }: Row): boolean {
     return this.#standing.isHopeless(appointment.location_id);
   }
 
+  #noGood(rows: readonly Row[], locationId: number, error: ClaireError): Answer {
+    if (!isRefusal(error) && error.mayHaveActed) {
+      this.#standing.failed(locationId, error);
+      this.to.lost(rows, ({ appointment }) => failed(appointment, error));
+      return { kind: 'failed' };
+    }
+    this.to.notQueued(rows);
+    if (isRefusal(error)) return { kind: 'refused', error };
+    this.#standing.failed(locationId, error);
+    for (const row of rows) this.to.settle(row.index, failed(row.appointment, error));
+    return { kind: 'failed' };
+  }
+
   async #request(
     rows: readonly Row[],
-  ): Promise<{ error?: ClaireError; answeredAt?: number | undefined }> {
+  ): Promise<{ error: ClaireError } | { answeredAt: number | undefined }> {
     const appointments = rows.map(({ appointment }) => appointment);
     try {
-      const { import: batch } = operations.appointment;
-      const { answeredAt } = await this.client.call(batch, { appointments }, this.options);
-      return { answeredAt };
+      return await this.client.call(importChecked, { appointments }, this.options);
     } catch (thrown) {
       return { error: isClaireError(thrown) ? thrown : cannotBeSent(thrown) };
     }

@@ -17,7 +17,7 @@ export const breaksOfImport: readonly Break[] = [
   {
     loses: 'Two versions of an appointment travel in one batch, and the older one may win.',
     file: 'claire/import/plan.ts',
-    from: '    place.appointments.set(name, batch);\n',
+    from: '    place.appointments.set(appointment, claim);\n',
     to: '',
     seenBy: [
       {
@@ -45,8 +45,8 @@ export const breaksOfImport: readonly Break[] = [
   {
     loses: 'A row that was only sent is called imported.',
     file: 'claire/import/outcome.ts',
-    from: "return { ...named(appointment), status: 'queued' };",
-    to: "return { ...named(appointment), status: 'imported' };",
+    from: "return { location_id, dms_nr, wo_nr, status: 'queued', ...traces };",
+    to: "return { location_id, dms_nr, wo_nr, status: 'imported', ...traces };",
     seenBy: [
       {
         in: 'test/n8n/import.test.ts',
@@ -82,8 +82,8 @@ export const breaksOfImport: readonly Break[] = [
   {
     loses: 'After a lost answer nobody knows of 100 rows that they may be queued.',
     file: 'claire/import/send.ts',
-    from: 'for (const row of rows) this.settle(row, failed(row.appointment, error));',
-    to: 'for (const row of rows.slice(0, 1)) this.settle(row, failed(row.appointment, error));\n    for (const row of rows.slice(1)) this.settle(row, queued(row.appointment));',
+    from: 'this.to.lost(rows, ({ appointment }) => failed(appointment, error));',
+    to: 'this.to.lost(rows.slice(0, 1), ({ appointment }) => failed(appointment, error));\n      this.to.queued(rows.slice(1), undefined);',
     seenBy: [
       {
         in: 'test/n8n/bad-answers.test.ts',

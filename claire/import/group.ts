@@ -1,0 +1,220 @@
+import type { CallOptions, Client } from '../client';
+import { type ClaireError, type ErrorCode, isClaireError } from '../errors';
+import type { Clock } from '../ports';
+import type { Listed } from './evidence';
+import { look, type Question, type Sight } from './look';
+import type { Open } from './open';
+import type { Outcome } from './outcome';
+import type { Proofs } from './proofs';
+import type { Tempo } from './tempo';
+import { imported, notFound, notLookedUp, unchanged, undated } from './unconfirmed';
+
+/** What all groups of one run share. */
+export interface Looking {
+  client: Client;
+  options: CallOptions;
+  clock: Clock;
+  /** In milliseconds. */
+  atMost: number;
+  tempo: Tempo;
+  proofs: Proofs;
+  /** Ends all looks and all waits for them. */
+  signal: AbortSignal;
+  /** More rows are being sent: a look now would only have to be repeated. */
+  isBusy: () => boolean;
+  settle: (row: Open, outcome: Outcome) => void;
+}
+
+const shortest = 1000;
+const longest = 16_000;
+const usualMaxWait = 60;
+
+/** After one of these, every other look would meet the same end. */
+const lasting: ReadonlySet<ErrorCode> = new Set([
+  'CLAIRE_BAD_REQUEST',
+  'CLAIRE_INVALID_INPUT',
+  'CLAIRE_UNAUTHORIZED',
+  'CLAIRE_NOT_FOUND',
+  'CLAIRE_METHOD_NOT_ALLOWED',
+]);
+
+/** Rows of one location and day: one look is for all of them. */
+export class Group {
+  readonly #rows = new Map<number, Open>();
+  #newest = 0;
+  #hasNew = false;
+  #interval = shortest;
+  #lookedAt = Number.NEGATIVE_INFINITY;
+  #alarm: AbortController | undefined;
+  #isWatching = false;
+
+  constructor(
+    private readonly question: Question,
+    private readonly looking: Looking,
+    private readonly whenEmpty: () => void,
+  ) {}
+
+  add(row: Open): void {
+    this.#rows.set(row.index, row);
+    if (row.awaitsResult) this.#watchOrWake();
+    else this.ask();
+  }
+
+  /** Its rows are to be asked for soon. */
+  ask(): void {
+    const { clock, isBusy } = this.looking;
+    this.#newest = clock.now();
+    this.#hasNew = true;
+    if (!isBusy()) this.#interval = shortest;
+    this.#watchOrWake();
+  }
+
+  remove(row: Open): void {
+    this.#rows.delete(row.index);
+    if (this.#rows.size === 0) this.wake();
+  }
+
+  /** Looks anew when the next look is due. */
+  wake(): void {
+    this.#alarm?.abort();
+    this.#alarm = undefined;
+  }
+
+  get rows(): Iterable<Open> {
+    return this.#rows.values();
+  }
+
+  #watchOrWake(): void {
+    if (this.#isWatching) this.wake();
+    else void this.#watch();
+  }
+
+  async #watch(): Promise<void> {
+    const { clock, signal } = this.looking;
+    this.#isWatching = true;
+    // Whoever adds one row adds more.
+    await Promise.resolve();
+    while (this.#rows.size > 0 && !signal.aborted) {
+      const left = this.#due() - clock.now();
+      if (left > 0) await this.#sleep(left);
+      else await this.#look();
+    }
+    this.#isWatching = false;
+    this.whenEmpty();
+  }
+
+  async #sleep(milliseconds: number): Promise<void> {
+    const alarm = new AbortController();
+    this.#alarm = alarm;
+    await this.looking.clock.sleep(milliseconds, alarm.signal);
+  }
+
+  /** The next regular look, or the last one for its oldest row. */
+  #due(): number {
+    const [oldest] = this.#rows.values();
+    if (oldest === undefined) return Number.POSITIVE_INFINITY;
+    // Deadlines close to each other share a look.
+    const last = Math.max(oldest.deadline, this.#lookedAt + this.looking.atMost / 10);
+    return Math.min(last, this.#regular(oldest));
+  }
+
+  #regular(oldest: Open): number {
+    const { tempo, isBusy, atMost } = this.looking;
+    if (!this.#hasNew && this.#allAwaitResults()) return Number.POSITIVE_INFINITY;
+    const isLater = isBusy() || !this.#hasNew;
+    const next = this.#lookedAt + (isLater ? this.#interval : shortest);
+    const due = this.#hasNew ? Math.max(next, this.#newest + tempo.expected) : next;
+    return isBusy() ? Math.max(due, oldest.since + atMost / 2) : due;
+  }
+
+  #allAwaitResults(): boolean {
+    for (const { awaitsResult } of this.#rows.values()) if (!awaitsResult) return false;
+    return true;
+  }
+
+  async #look(): Promise<void> {
+    const { clock, signal, isBusy } = this.looking;
+    const startedAt = clock.now();
+    const asked = [...this.#rows.values()].filter(
+      ({ awaitsResult, deadline }) => !awaitsResult || deadline <= startedAt,
+    );
+    const startsAnew = this.#hasNew && !isBusy();
+    this.#hasNew = false;
+    try {
+      await this.#lookFor(asked, startedAt);
+    } catch (error) {
+      if (!isClaireError(error)) throw error;
+      if (!signal.aborted) this.#giveUp(asked, startedAt, error);
+    }
+    this.#lookedAt = clock.now();
+    this.#interval = startsAnew ? shortest : Math.min(longest, this.#interval * 2);
+  }
+
+  async #lookFor(asked: readonly Open[], startedAt: number): Promise<void> {
+    const { client } = this.looking;
+    const options = this.#optionsFor(asked, startedAt);
+    const sight = await look(client, this.question, asked, options);
+    this.#learn(asked, sight, startedAt);
+    this.#settleProven(sight);
+    const seen = sight.seen;
+    for (const date of this.#otherDays(asked, startedAt)) {
+      const question = { location_id: this.question.location_id, date };
+      const other = await look(client, question, asked.filter(this.#isOpen), options);
+      this.#settleProven(other);
+      for (const [row, listed] of other.seen) seen.set(row, listed);
+    }
+    for (const row of asked) this.#judge(row, seen.get(row), startedAt);
+  }
+
+  readonly #isOpen = ({ index }: Open): boolean => this.#rows.has(index);
+
+  /** Where else the appointments may be, once they were not found where they should be. */
+  #otherDays(asked: readonly Open[], startedAt: number): ReadonlySet<string> {
+    const missing = asked.filter(
+      (row) => this.#isOpen(row) && (row.asked || row.deadline <= startedAt),
+    );
+    return new Set(missing.flatMap(({ otherDays }) => otherDays));
+  }
+
+  #settleProven({ proven }: Sight): void {
+    for (const [row, { id, changedAt }] of proven) {
+      if (changedAt !== undefined) this.looking.proofs.remember(row, changedAt);
+      this.#settle(row, imported(row, id));
+    }
+  }
+
+  #judge(row: Open, seen: Listed | undefined, startedAt: number): void {
+    row.asked = true;
+    // No look can ever tell more about it.
+    if (seen !== undefined && row.takenAt === undefined) this.#settle(row, undated(row, seen.id));
+    if (row.deadline > startedAt) return;
+    this.#settle(row, seen === undefined ? notFound(row) : unchanged(row, seen.id));
+  }
+
+  #giveUp(asked: readonly Open[], startedAt: number, error: ClaireError): void {
+    const isLasting = lasting.has(error.code);
+    for (const row of asked) {
+      if (isLasting || row.deadline <= startedAt) this.#settle(row, notLookedUp(row, error));
+    }
+  }
+
+  #settle(row: Open, outcome: Outcome): void {
+    if (this.#rows.delete(row.index)) this.looking.settle(row, outcome);
+  }
+
+  #learn(asked: readonly Open[], { proven }: Sight, startedAt: number): void {
+    const { tempo } = this.looking;
+    const delays = [...proven].flatMap(([{ takenAt }, { changedAt }]) =>
+      takenAt === undefined || changedAt === undefined ? [] : [changedAt - takenAt],
+    );
+    if (delays.length > 0) tempo.measured(Math.max(...delays));
+    else if (asked.every((row) => !row.asked)) tempo.nothingYet(startedAt - this.#newest);
+  }
+
+  #optionsFor(asked: readonly Open[], startedAt: number): CallOptions {
+    const { options, signal } = this.looking;
+    const left = ((asked.at(-1)?.deadline ?? startedAt) - startedAt) / 1000;
+    const maxWait = Math.min(options.maxWait ?? usualMaxWait, Math.max(1, left));
+    return { ...options, signal, maxWait };
+  }
+}

@@ -1,0 +1,70 @@
+import { daysOf } from './days';
+import type { Outcome } from './outcome';
+import type { Row } from './row';
+
+/** What is kept of a row whose outcome is not known yet: its names, not the appointment. */
+export interface Open {
+  index: number;
+  location_id: number;
+  dms_nr: string;
+  /** Null where it is not known: then the DMS number has to do. */
+  wo_nr: string | null;
+  /** When the DMS made the appointment. */
+  createdAt: number | undefined;
+  /** The day of the appointment as written; without it, it is looked up by its DMS number. */
+  day: string | undefined;
+  otherDays: readonly string[];
+  /** When Claire took it, by its own clock. */
+  takenAt: number | undefined;
+  /** An earlier row was seen in this stamp, so that it tells nothing about this one. */
+  notBy?: number | undefined;
+  /** By our clock. */
+  since: number;
+  deadline: number;
+  /** Whether event 19 will tell, so that Claire is asked only after the deadline. */
+  awaitsResult: boolean;
+  /** Whether Claire was asked about it before. */
+  asked: boolean;
+  /** A result that may be that of an earlier row with this work order number. */
+  doubtful?: Outcome | undefined;
+  /** What is to be said of it if nothing becomes known. */
+  otherwise?: Outcome | undefined;
+}
+
+interface Queued {
+  answeredAt: number | undefined;
+  now: number;
+  /** In milliseconds. */
+  atMost: number;
+  awaitsResult: boolean;
+}
+
+export function openOf({ index, appointment }: Row, queued: Queued): Open {
+  const { location_id, dms_nr, wo_nr, dms_created_at, time_car_app } = appointment;
+  return {
+    index,
+    location_id,
+    dms_nr,
+    wo_nr,
+    createdAt: Date.parse(dms_created_at),
+    ...daysOf(time_car_app),
+    takenAt: queued.answeredAt,
+    since: queued.now,
+    deadline: queued.now + queued.atMost,
+    awaitsResult: queued.awaitsResult,
+    asked: false,
+  };
+}
+
+/** The names that every outcome has. */
+export function namesOf({ location_id, dms_nr, wo_nr }: Open) {
+  return { location_id, dms_nr, wo_nr };
+}
+
+/** What it takes to look it up later. */
+export function tracesOf({ takenAt, day }: Pick<Open, 'takenAt' | 'day'>) {
+  return {
+    ...(takenAt === undefined ? {} : { queued_at: new Date(takenAt).toISOString() }),
+    ...(day === undefined ? {} : { day }),
+  };
+}

@@ -1,0 +1,95 @@
+import type { ClaireError, ErrorCode } from '../errors';
+import { namesOf, type Open, tracesOf } from './open';
+import { type Outcome, sentences } from './outcome';
+
+/** Found at Claire with proof that the import has reached it. */
+export function imported(row: Open, appointmentId: number): Outcome {
+  return { ...namesOf(row), status: 'imported', appointment_id: appointmentId };
+}
+
+/** Claire does not show it. */
+export function notFound(row: Open): Outcome {
+  const where = row.day === undefined ? '' : ` on ${row.day}`;
+  return unconfirmed(
+    row,
+    'CLAIRE_TIMEOUT',
+    `Claire took appointment ${nameOf(row)} but did not show it${where} ${withinOf(row)}`,
+    'It may still be imported: look again later; the reason of a failed import comes with event 19 only.',
+  );
+}
+
+/** It is there, as it was before. */
+export function unchanged(row: Open, appointmentId: number): Outcome {
+  return unconfirmed(
+    row,
+    'CLAIRE_TIMEOUT',
+    `Appointment ${nameOf(row)} exists, but shows no change ${withinOf(row)} after the import`,
+    'It may still be updated: look again later.',
+    appointmentId,
+  );
+}
+
+/** It is there, and nobody can say whether it was before. */
+export function undated(row: Open, appointmentId: number): Outcome {
+  return unconfirmed(
+    row,
+    'CLAIRE_BAD_RESPONSE',
+    `Appointment ${nameOf(row)} exists, but nothing tells whether this import made or changed it: when Claire took the import is not known`,
+    'Look at its data in Claire, or have the results of imports reported by event 19.',
+    appointmentId,
+  );
+}
+
+/** Looking has failed. */
+export function notLookedUp(row: Open, error: ClaireError): Outcome {
+  const what = sentences(
+    `Claire took appointment ${nameOf(row)}, but whether it was imported could not be looked up`,
+    error.message,
+  );
+  return unconfirmed(row, error.code, what, error.advice);
+}
+
+export function stoppedWaiting(row: Open): Outcome {
+  return unconfirmed(
+    row,
+    'CLAIRE_TIMEOUT',
+    `Claire took appointment ${nameOf(row)}, but the run was stopped before it was known whether it was imported`,
+    'Look it up later; to import it again is safe.',
+  );
+}
+
+function unconfirmed(
+  row: Open,
+  code: ErrorCode,
+  what: string,
+  advice: string | undefined,
+  appointmentId?: number,
+): Outcome {
+  const message = sentences(what, doubtOf(row), advice);
+  return {
+    ...namesOf(row),
+    status: 'unconfirmed',
+    ...(appointmentId === undefined ? {} : { appointment_id: appointmentId }),
+    error: { code, message },
+    ...tracesOf(row),
+  };
+}
+
+function doubtOf({ doubtful }: Open): string | undefined {
+  if (doubtful === undefined) return undefined;
+  const said = doubtful.error?.message ?? 'Claire imported an appointment';
+  return `A result came that may be of an earlier row with this work order number: ${said}`;
+}
+
+function nameOf({ dms_nr, wo_nr, location_id }: Open): string {
+  const workOrder = wo_nr === null ? '' : ` (work order ${brief(wo_nr)})`;
+  return `${brief(dms_nr)}${workOrder} of location ${String(location_id)}`;
+}
+
+function withinOf({ since, deadline }: Open): string {
+  return `within ${String(Math.round((deadline - since) / 1000))} s`;
+}
+
+function brief(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}

@@ -1,0 +1,178 @@
+import { describe, expect, it } from '@jest/globals';
+import { run, type Outcome } from '../../../claire/import';
+import { all, appointment, appointments } from './appointments';
+import { importingClaire, type ImportingClaire } from './importing-claire';
+
+const statuses = (outcomes: readonly Outcome[]) => outcomes.map(({ status }) => status);
+
+function importing(claire: ImportingClaire, rows: Iterable<unknown>, atMost?: number) {
+  return claire.clock.run(all(run(rows, claire, { wait: { clock: claire.clock, atMost } })));
+}
+
+describe('waiting until Claire shows what was imported', () => {
+  it('says imported, with the number that Claire gave it', async () => {
+    const claire = importingClaire();
+
+    const outcomes = await importing(claire, appointments(3));
+
+    expect(outcomes).toEqual(
+      [1001, 1002, 1003].map((id, at) => ({
+        location_id: 12,
+        dms_nr: `A-${String(at)}`,
+        wo_nr: `WO-${String(at)}`,
+        status: 'imported',
+        appointment_id: id,
+      })),
+    );
+  });
+
+  it('asks once for each location and day, about a second after the last row went', async () => {
+    const claire = importingClaire({ latency: 20 });
+    const rows = appointments(2_000).map((row, at) => ({
+      ...row,
+      location_id: 12 + (at % 2),
+      time_car_app: `2026-11-2${String(5 + (at % 3))}T08:30:00+01:00`,
+    }));
+
+    const outcomes = await importing(claire, rows);
+
+    expect(new Set(statuses(outcomes))).toEqual(new Set(['imported']));
+    expect(claire.looks).toHaveLength(6);
+    const lastAnswer = 2 * 20;
+    for (const { at } of claire.looks) {
+      expect(at).toBeGreaterThanOrEqual(1000);
+      expect(at).toBeLessThanOrEqual(1000 + lastAnswer);
+    }
+  });
+
+  it('does not ask for each batch where 10,000 rows are of one location and day', async () => {
+    const claire = importingClaire({ latency: 100 });
+
+    const outcomes = await importing(claire, appointments(10_000));
+
+    expect(new Set(statuses(outcomes))).toEqual(new Set(['imported']));
+    expect(claire.looks).toHaveLength(1);
+  });
+
+  it('takes more and more time between its looks, and takes the last one at the end', async () => {
+    const claire = importingClaire({ delay: Infinity });
+
+    const outcomes = await importing(claire, [appointment(1)]);
+
+    expect(claire.looks.map(({ at }) => at / 1000)).toEqual([1, 2, 4, 8, 16, 32, 48, 60]);
+    expect(statuses(outcomes)).toEqual(['unconfirmed']);
+    expect(outcomes[0]).toEqual({
+      location_id: 12,
+      dms_nr: 'A-1',
+      wo_nr: 'WO-1',
+      status: 'unconfirmed',
+      queued_at: '2026-03-02T08:00:00.000Z',
+      day: '2026-11-25',
+      error: {
+        code: 'CLAIRE_TIMEOUT',
+        message:
+          'Claire took appointment A-1 (work order WO-1) of location 12 but did not show it on 2026-11-25 within 60 s. ' +
+          'It may still be imported: look again later; the reason of a failed import comes with event 19 only.',
+      },
+    });
+  });
+
+  it('gives each row its own time', async () => {
+    const claire = importingClaire({ delay: (row) => (row.dms_nr === 'A-2' ? Infinity : 3_000) });
+
+    const outcomes = await importing(claire, appointments(3), 10);
+
+    expect(statuses(outcomes)).toEqual(['imported', 'imported', 'unconfirmed']);
+    expect(claire.looks.at(-1)?.at).toBe(10_000);
+  });
+
+  it('never takes one that was there before for imported', async () => {
+    const claire = importingClaire({ delay: Infinity });
+    const id = claire.has(appointment(1) as never);
+
+    const [outcome] = await importing(claire, [appointment(1)]);
+
+    expect(outcome).toMatchObject({ status: 'unconfirmed', appointment_id: id });
+    expect(outcome?.error?.message).toContain('exists, but shows no change within 60 s');
+  });
+
+  it('says imported of one that was there before once its stamp is not before the import', async () => {
+    const claire = importingClaire({ delay: 5_000 });
+    const id = claire.has(appointment(1) as never);
+
+    const outcomes = await importing(claire, [appointment(1)]);
+
+    expect(outcomes).toMatchObject([{ status: 'imported', appointment_id: id }]);
+  });
+
+  it('reckons by the clock of Claire, however wrong ours is', async () => {
+    const hour = 3_600_000;
+    for (const ahead of [-hour, hour]) {
+      const late = importingClaire({ delay: 2_000, ahead });
+      const never = importingClaire({ delay: Infinity, ahead });
+      never.has(appointment(1) as never);
+
+      expect(statuses(await importing(late, [appointment(1)]))).toEqual(['imported']);
+      expect(statuses(await importing(never, [appointment(1)]))).toEqual(['unconfirmed']);
+    }
+  });
+
+  it('takes no stamp for evidence when Claire did not tell its time', async () => {
+    const claire = importingClaire({ hasDate: false });
+
+    const [outcome] = await importing(claire, [appointment(1)]);
+
+    expect(outcome).toMatchObject({ status: 'unconfirmed', appointment_id: 1001 });
+    expect(outcome?.error?.message).toContain('when Claire took the import is not known');
+    expect(outcome).not.toHaveProperty('queued_at');
+  });
+
+  it.each([
+    ['0001-01-01T00:00:00Z', '0001-01-01T00:00:00Z'],
+    [null, undefined],
+    ['soon', 7],
+  ])('takes the stamps %j and %j for none', async (created_on, updated_on) => {
+    const claire = importingClaire({ record: () => ({ created_on, updated_on }) });
+
+    expect(statuses(await importing(claire, [appointment(1)]))).toEqual(['unconfirmed']);
+  });
+
+  it('does not take an appointment with another work order or another making for it', async () => {
+    const others = [
+      { workorder_number: 'WO-2' },
+      { dms_created_at: '2026-11-19T09:00:00+01:00' },
+      { dms_created_on: '2026-11-19T09:00:00+01:00' },
+    ];
+    for (const other of others) {
+      const claire = importingClaire({ record: () => other });
+      expect(statuses(await importing(claire, [appointment(1)]))).toEqual(['unconfirmed']);
+    }
+    const same = importingClaire({ record: () => ({ dms_created_at: '2026-11-20T08:00:00Z' }) });
+    expect(statuses(await importing(same, [appointment(1)]))).toEqual(['imported']);
+  });
+
+  it.each([
+    ['2026-11-25T00:00:00+01:00', '2026-11-24'],
+    ['2026-11-25T23:30:00Z', '2026-11-26'],
+    ['2026-11-25T22:30:00-03:00', '2026-11-26'],
+  ])('finds %s also where Claire lists it under %s', async (time_car_app, day) => {
+    const claire = importingClaire({ dayOf: () => day });
+
+    const outcomes = await importing(claire, [appointment(1, { time_car_app })]);
+
+    expect(statuses(outcomes)).toEqual(['imported']);
+    expect(claire.looks.map(({ date }) => date?.slice(0, 10))).toEqual([
+      '2026-11-25',
+      '2026-11-25',
+      day,
+    ]);
+  });
+
+  it('asks no other day for an appointment in working hours', async () => {
+    const claire = importingClaire({ delay: Infinity });
+
+    await importing(claire, [appointment(1, { time_car_app: '2026-11-25T08:30:00Z' })]);
+
+    expect(new Set(claire.looks.map(({ date }) => date))).toEqual(new Set(['2026-11-25']));
+  });
+});

@@ -1,0 +1,163 @@
+import type { CallOptions, Client } from '../../../claire/client';
+import { ClaireError, type ErrorCode } from '../../../claire/errors';
+import type { ImportResults, Outcome } from '../../../claire/import';
+import type { ImportAppointment } from '../../../claire/models';
+import { VirtualClock } from '../virtual-clock';
+
+interface Rules {
+  /** Milliseconds that a row waits in Claire's queue; `Infinity` is for ever. */
+  delay?: number | ((row: ImportAppointment) => number);
+  /** Milliseconds before each answer. */
+  latency?: number;
+  /** Whether the answer to an import tells the time. */
+  hasDate?: boolean;
+  /** How far Claire's clock is ahead of ours, in milliseconds. */
+  ahead?: number;
+  /** The day under which Claire lists an appointment; as it was written when left out. */
+  dayOf?: (row: ImportAppointment) => string;
+  /** What a look fails with; `number` counts from 1. */
+  looksFail?: (number: number, look: Look) => ErrorCode | undefined;
+  /** What an import fails with; `number` counts from 1. */
+  importsFail?: (number: number) => { code: ErrorCode; mayHaveActed: boolean } | undefined;
+  /** Whether Claire makes an appointment of the row. */
+  takes?: (row: ImportAppointment) => boolean;
+  /** What Claire has besides what it is told. */
+  record?: (record: Known) => Record<string, unknown>;
+}
+
+export interface Look {
+  location_id: number;
+  date?: string;
+  dms_nr?: string;
+  /** Milliseconds after the start. */
+  at: number;
+  maxWait: number | undefined;
+}
+
+interface Known {
+  row: ImportAppointment;
+  id: number;
+  created: number;
+  updated: number;
+}
+
+export interface ImportingClaire extends Client {
+  clock: VirtualClock;
+  imports: ImportAppointment[][];
+  looks: Look[];
+  /** Results that are heard at once. */
+  results: ImportResults;
+  /** Lets the platform hear a result. */
+  tell(result: Partial<Outcome>): void;
+  listening: number[];
+  subscribers: number;
+  /** It was in Claire before. */
+  has(row: ImportAppointment): number;
+}
+
+/** A Claire without HTTP that queues, imports after a while, lists what it has, and tells results. */
+export function importingClaire(rules: Rules = {}): ImportingClaire {
+  const clock = new VirtualClock();
+  const start = clock.now();
+  const known = new Map<string, Known>();
+  const hearers = new Set<(result: Outcome) => void>();
+  const now = (): number => clock.now() + (rules.ahead ?? 0);
+  const upsert = (row: ImportAppointment, at: number): Known => {
+    const key = JSON.stringify([row.location_id, row.dms_nr, Date.parse(row.dms_created_at)]);
+    const before = known.get(key) ?? { id: 1001 + known.size, created: at };
+    const record = { ...before, row, updated: at };
+    known.set(key, record);
+    return record;
+  };
+  const take = async (row: ImportAppointment): Promise<void> => {
+    const delay = typeof rules.delay === 'function' ? rules.delay(row) : (rules.delay ?? 300);
+    if (delay === Infinity || rules.takes?.(row) === false) return;
+    await clock.sleep(delay);
+    upsert(row, now());
+  };
+  const take100 = async (rows: readonly ImportAppointment[]): Promise<void> => {
+    const failure = rules.importsFail?.(claire.imports.length);
+    await pause(clock, rules.latency);
+    if (failure?.mayHaveActed !== false) for (const row of rows) void take(row);
+    if (failure === undefined) return;
+    const message = `Claire says ${failure.code}`;
+    throw new ClaireError(failure.code, { message, mayHaveActed: failure.mayHaveActed });
+  };
+  const list = async (look: Look): Promise<unknown> => {
+    claire.looks.push(look);
+    const code = rules.looksFail?.(claire.looks.length, look);
+    await pause(clock, rules.latency);
+    if (code !== undefined) throw new ClaireError(code, { message: `Claire says ${code}` });
+    const found = [...known.values()].filter(({ row }) => isWanted(row, look, rules));
+    return { appointments: found.map((record) => listed(record, rules)) };
+  };
+  const claire: ImportingClaire = {
+    clock,
+    imports: [],
+    looks: [],
+    listening: [],
+    get subscribers() {
+      return hearers.size;
+    },
+    results: {
+      listen: (locationId) => {
+        claire.listening.push(locationId);
+        return Promise.resolve();
+      },
+      subscribe: (hear) => {
+        hearers.add(hear);
+        return () => hearers.delete(hear);
+      },
+    },
+    tell: (result) => {
+      const outcome: Outcome = {
+        location_id: 12,
+        dms_nr: null,
+        wo_nr: null,
+        status: 'imported',
+        ...result,
+      };
+      for (const hear of hearers) hear(outcome);
+    },
+    has: (row) => upsert(row, start + (rules.ahead ?? 0) - 60_000).id,
+    forOneRun: () => claire,
+    async call(operation, input, options: CallOptions = {}) {
+      const fields = structuredClone(input) as Record<string, unknown>;
+      const isImport = operation.id === 'appointment.import';
+      if (isImport) claire.imports.push(fields.appointments as ImportAppointment[]);
+      let data: unknown;
+      if (isImport) await take100(fields.appointments as ImportAppointment[]);
+      else
+        data = await list({ ...fields, at: clock.now() - start, maxWait: options.maxWait } as Look);
+      const answeredAt = rules.hasDate === false ? undefined : Math.floor(now() / 1000) * 1000;
+      return { data: data as never, status: 200, rate: noRate, attempts: 1, answeredAt };
+    },
+  };
+  return claire;
+}
+
+const noRate = { limit: undefined, remaining: undefined, resetsAt: undefined };
+
+async function pause(clock: VirtualClock, milliseconds = 0): Promise<void> {
+  if (milliseconds > 0) await clock.sleep(milliseconds);
+}
+
+function isWanted(row: ImportAppointment, look: Look, rules: Rules): boolean {
+  if (row.location_id !== look.location_id) return false;
+  if (look.dms_nr !== undefined) return row.dms_nr === look.dms_nr;
+  return (rules.dayOf?.(row) ?? row.time_car_app.slice(0, 10)) === look.date?.slice(0, 10);
+}
+
+function listed(record: Known, rules: Rules): Record<string, unknown> {
+  const { row, id, created, updated } = record;
+  return {
+    id,
+    location_id: row.location_id,
+    dms_number: row.dms_nr,
+    workorder_number: row.wo_nr,
+    time_car_app: row.time_car_app,
+    created_on: new Date(created).toISOString(),
+    updated_on: new Date(updated).toISOString(),
+    ...rules.record?.(record),
+  };
+}
