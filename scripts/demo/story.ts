@@ -10,8 +10,7 @@ const diagnoseOverview = 8;
 /** The flow imports by itself when it starts; the event is ours to cause. */
 export async function runOnce(claire: Sandbox, messages: Receiver<Call>): Promise<void> {
   const report = await doing('Importing tomorrow’s appointments', async () => {
-    const call = await messages.next(({ path }) => path === '/report', 60_000);
-    await claire.settled();
+    const call = await messages.next(({ path }) => path === '/report', 90_000);
     return Report.parse(call.body);
   });
   tell(`Went in: ${String(report.rows)} appointments from a CSV file`, outcomes(report));
@@ -37,9 +36,11 @@ function reasons(all: readonly string[]): string[] {
   const different = [...new Set(all)];
   return different.map((why) => {
     const count = all.filter((one) => one === why).length;
-    return `  ${String(count)} × ${why.replace(/^The appointment cannot be imported: /, '')}`;
+    return `  ${String(count)} × ${why.replace(saidAlready, '')}`;
   });
 }
+
+const saidAlready = /^(The appointment cannot be imported|Claire did not import the appointment): /;
 
 async function tellTheOwner(claire: Sandbox, messages: Receiver<Call>): Promise<void> {
   const appointment = await until('the imported appointment', () =>

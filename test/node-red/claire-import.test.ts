@@ -38,8 +38,8 @@ describe('a list of appointments in one message', () => {
     expect(bad).toMatchObject([{ payload: [{ wo_nr: 'WO-13' }] }]);
     expect(done).toBe(1);
     expect(Math.max(...batches(lab))).toBe(100);
-    expect(statuses).toContain('0 of 250');
-    expect(statuses.at(-1)).toBe('249 of 250 ok');
+    expect(statuses).toContain('blue 0 of 250');
+    expect(statuses.at(-1)).toBe('yellow 249 of 250 ok');
   });
 
   it('costs the good rows nothing when some are bad, which the second output has too', async () => {
@@ -185,7 +185,7 @@ describe('an import that a deploy stops', () => {
     await start({ collect: 'messages', count: '100', seconds: '600' });
     await feed(lab, { payload: row(1) }, { payload: row(2) });
     await until('both are collected', async () =>
-      (await came(lab)).statuses.includes('2 collected'),
+      (await came(lab)).statuses.includes('grey 2 collected'),
     );
 
     await lab.deploy(flowsWith(lab, { name: 'changed' }), 'nodes');

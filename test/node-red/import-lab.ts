@@ -15,7 +15,12 @@ const Came = z.object({
 export type Came = z.output<typeof Came>;
 
 /** POST /feed gives the node each message of a list; GET /came tells what came of all of them. */
-export function flowsWith(lab: Lab, fields: Readonly<Record<string, unknown>> = {}): FlowNode[] {
+export function flowsWith(
+  lab: Lab,
+  fields: Readonly<Record<string, unknown>> = {},
+  more: readonly FlowNode[] = [],
+  account: Readonly<Record<string, unknown>> = {},
+): FlowNode[] {
   const nodes: FlowNode[] = [
     { id: 'watch', type: 'tab', label: 'Watch' },
     { id: 'look', type: 'http in', z: 'watch', url: '/came', method: 'get', wires: [['came']] },
@@ -43,13 +48,17 @@ export function flowsWith(lab: Lab, fields: Readonly<Record<string, unknown>> = 
     { id: 'catch', type: 'catch', z: 'tab', scope: ['import'], wires: [['caught']] },
     fn('caught', keep('caught', '{ message: msg.error.message, code: msg.error.code }')),
     { id: 'status', type: 'status', z: 'tab', scope: ['import'], wires: [['statuses']] },
-    fn('statuses', keep('statuses', "msg.status.text ?? ''")),
+    fn('statuses', keep('statuses', "(msg.status.fill ?? '') + ' ' + (msg.status.text ?? '')")),
+    ...more,
   ];
   // Without a place on the tab, Node-RED would take a node for a configuration.
-  return [lab.account(), ...nodes.map((node) => ({ x: 100, y: 100, ...node }))];
+  return [
+    lab.account({ publicUrl: lab.nodeRed.url, ...account }),
+    ...nodes.map((node) => (node.type === 'claire-account' ? node : { x: 100, y: 100, ...node })),
+  ];
 }
 
-const importNode: FlowNode = {
+export const importNode: FlowNode = {
   id: 'import',
   type: 'claire-import',
   z: 'tab',

@@ -22,13 +22,15 @@ export interface Facts {
 export class Tally {
   readonly counts: Partial<Record<OutcomeStatus, number>> = {};
   total = 0;
-  #firstError: OutcomeError | undefined;
+  #whole: OutcomeError | undefined;
+  #answered = false;
 
   constructor(private readonly atMost: number | undefined) {}
 
   add({ status, error }: Outcome): void {
-    if (this.total === 0) this.#firstError = error;
     this.total += 1;
+    if (status === 'failed') this.#whole ??= error;
+    this.#answered ||= isAnswered(status, error);
     this.counts[status] = (this.counts[status] ?? 0) + 1;
   }
 
@@ -44,6 +46,12 @@ export class Tally {
 
   /** An import in which no row could even be sent has failed as a whole, for the first one's reason. */
   failure(): OutcomeError | undefined {
-    return this.total > 0 && this.counts.failed === this.total ? this.#firstError : undefined;
+    return this.#answered ? undefined : this.#whole;
   }
+}
+
+/** By Claire itself, which has failed in its own words what it could not import. */
+function isAnswered(status: OutcomeStatus, error: OutcomeError | undefined): boolean {
+  if (status === 'invalid') return false;
+  return status !== 'failed' || error?.code === 'CLAIRE_BAD_REQUEST';
 }

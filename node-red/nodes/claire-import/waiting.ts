@@ -1,3 +1,4 @@
+import { isClaireError } from '../../../claire/errors';
 import type { ClaireAccount } from '../../runtime/account';
 import { callableAddress } from '../../runtime/callable-address';
 import { clock } from '../../runtime/clock';
@@ -32,6 +33,8 @@ export function waitingOf(
   };
   cleanUp(node, site);
   const cannotHear = (thrown: unknown): void => {
+    // Claire refuses the location, and so its rows: their outcomes say it.
+    if (isClaireError(thrown) && thrown.code === 'CLAIRE_BAD_REQUEST') return;
     const why = failure(RED, thrown).message;
     node.warn(RED._('claire-import.warning.cannotHear', { why }));
   };
