@@ -21,6 +21,8 @@ export interface ImportOptions extends CallOptions {
   ahead?: number | undefined;
   /** Left out: nothing is waited for, and a row that was sent is `queued`. */
   wait?: OutcomeWait | undefined;
+  /** Called with how many more have been sent, or need not be: only their outcome is open. */
+  onAnswered?: ((rows: number) => void) | undefined;
 }
 
 /**
@@ -51,6 +53,7 @@ class Run implements Work, Receiver {
   readonly #sender: Sender;
   readonly #parallel: number;
   readonly #ahead: number;
+  readonly #onAnswered: ImportOptions['onAnswered'];
   #waiting: Batch[] = [];
   #sending = 0;
   /** Appointments that Claire has not answered for. */
@@ -60,8 +63,9 @@ class Run implements Work, Receiver {
   constructor(
     appointments: Iterable<unknown> | AsyncIterable<unknown>,
     client: Client,
-    { parallel = 10, ahead = 10_000, wait, ...options }: ImportOptions,
+    { parallel = 10, ahead = 10_000, wait, onAnswered, ...options }: ImportOptions,
   ) {
+    this.#onAnswered = onAnswered;
     this.#parallel = parallel;
     this.#ahead = ahead;
     this.#followUp =
@@ -159,6 +163,7 @@ class Run implements Work, Receiver {
     const checked = read(appointment);
     if (checked.problems !== undefined) {
       this.settle(index, invalid(appointment, checked.problems));
+      this.#onAnswered?.(1);
       return;
     }
     const row = { index, appointment: checked.appointment, size: sizeOf(checked.appointment) };
@@ -184,6 +189,7 @@ class Run implements Work, Receiver {
     this.#sending += 1;
     await this.#sender.send(batch);
     this.#sending -= 1;
+    this.#onAnswered?.(batch.rows.length);
     this.#held -= batch.rows.length;
     this.#heldSize -= batch.size;
     if (this.#sending === 0) this.#followUp?.wake();

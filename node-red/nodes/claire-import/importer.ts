@@ -86,7 +86,7 @@ export class Importer {
   }
 
   /** Any number of messages with one appointment each; `gone` is called after each outcome. */
-  takeStream(inlet: Inlet, ahead: number, gone: () => void): void {
+  takeStream(inlet: Inlet, mostHeld: number, gone: () => void): void {
     const nextRow = (): Row | undefined => {
       const arrival = inlet.shift();
       return arrival && singleRow(arrival);
@@ -101,7 +101,8 @@ export class Importer {
       rows: inlet,
       size: 0,
       output,
-      ahead,
+      // With waiting, the core holds five times as many, and never waits for more than are let in.
+      ahead: mostHeld / 5,
       dones: () => inlet.rest().map(({ done }) => done),
       begun: ({ came }) => {
         inlet.onPush = came;
@@ -157,6 +158,7 @@ export class Importer {
       maxWait: this.settings.maxWait,
       ahead,
       wait,
+      onAnswered: told.answered,
       onWait: ({ milliseconds }) => {
         told.wait(milliseconds);
       },

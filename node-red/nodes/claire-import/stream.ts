@@ -11,7 +11,7 @@ export interface StreamSettings {
 }
 
 /** So many messages without an outcome are here when no more is asked for. */
-export const mostHeld = 10_000;
+const mostHeld = 20_000;
 
 /** When so little came that this passes without more, what was asked for is not to be waited for. */
 const quiet = 1000;
