@@ -33,8 +33,13 @@ export interface FaultOptions {
   probability?: number;
   /** Whether Claire acts all the same; it does for 2xx, `cutBody` and `cutAfter`. */
   acts?: boolean;
-  /** Replace or add headers of the answer: `retry-after`, or `x-ratelimit-reset` in the past. */
+  /**
+   * Replace or add headers of the answer: `retry-after`, or `x-ratelimit-reset` in the past. An empty
+   * text takes a header away: `date`.
+   */
   headers?: Record<string, string>;
+  /** Milliseconds between the deed and its answer: what Claire does then comes before it. */
+  late?: number;
 }
 
 export interface Fault extends Required<Omit<FaultOptions, 'path' | 'method'>> {
@@ -64,6 +69,7 @@ export class Faults {
       probability: options.probability ?? 1,
       acts: options.acts ?? actsAnyway(status),
       headers: options.headers ?? {},
+      late: options.late ?? 0,
     };
     this.#waiting.push(fault);
     return fault;

@@ -5,6 +5,7 @@ import { dealerId } from './data/dealer';
 import type { Delivery } from './deliveries';
 import { type EventDetails, fireEvent } from './events';
 import type { Fault, FaultOptions } from './faults';
+import type { ImportHabits } from './import/habits';
 import type { ApiKey } from './keys';
 import { type SandboxOptions, settle } from './options';
 import { presentAppointment } from './present';
@@ -32,6 +33,8 @@ export interface Sandbox {
   change(appointmentId: number, change: Change): AppointmentFields;
   /** Removes a webhook as people at Claire would. */
   removeWebhook(id: number): void;
+  /** Imports otherwise from now on: a slower queue, results that come late, twice or never. */
+  importing(habits: Partial<ImportHabits>): void;
   failNext(fault: FaultOptions): Fault;
   clearFaults(): void;
   /** Answers 503 while it is on. */
@@ -73,6 +76,9 @@ function sandboxOf(world: World, app: FastifyInstance): Sandbox {
     fire: (trigger, id, details) => fireEvent(world, trigger, recordOf(world, id), details),
     change: (id, wanted) => structuredClone(change(world, recordOf(world, id), wanted)),
     removeWebhook: (id) => void world.store.webhooks.delete(id),
+    importing: (habits) => {
+      Object.assign(world.imports.habits, habits);
+    },
     failNext: (fault) => world.faults.add(fault),
     clearFaults: () => {
       world.faults.clear();

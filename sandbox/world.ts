@@ -29,6 +29,7 @@ export class World {
   /** As just started: nothing survives, and what was under way is dropped. */
   reset(): void {
     this.imports.close();
+    this.imports = new ImportQueue(this, this.settings.importDelay);
     void this.deliveries.close();
     this.store = seededStore(this.settings.seed, this.settings.now());
     this.rates = new RateWindows(this.settings.rateLimit, this.settings.now);

@@ -19,6 +19,7 @@ export function serve(world: World, handler: Handler | Refusal) {
     record.fault = fault ? String(fault.status) : null;
     const acts = fault?.acts ?? true;
     const answer = acts ? answerOf(world, handler, request, key, rate.isExceeded) : nothing;
+    if (fault && fault.late > 0) await pause(fault.late);
     const sent = fault ? spoil(reply, fault, answer) : send(reply, answer);
     record.status = breaksOff(fault) ? 0 : reply.statusCode;
     return sent;

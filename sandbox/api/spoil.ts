@@ -8,9 +8,19 @@ const hugeSize = 50 * 1024 * 1024;
 /** Answers the way a fault wants it; `answer` is the real one, where Claire acted. */
 export function spoil(reply: FastifyReply, fault: Fault, answer: Answer): FastifyReply {
   const { status, headers } = fault;
-  void reply.headers(headers);
+  for (const [name, value] of Object.entries(headers)) setHeader(reply, name, value);
   if (typeof status !== 'number') return spoilers[status](reply, answer.body);
   return send(reply, status < 300 ? answer : refusalAnswer(status, `Status ${String(status)}`));
+}
+
+function setHeader(reply: FastifyReply, name: string, value: string): void {
+  if (value !== '') {
+    void reply.header(name, value);
+    return;
+  }
+  void reply.removeHeader(name);
+  // Node would tell its own time.
+  if (name.toLowerCase() === 'date') reply.raw.sendDate = false;
 }
 
 const spoilers: Record<FaultKind, (reply: FastifyReply, body: string) => FastifyReply> = {

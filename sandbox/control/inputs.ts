@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
 import { faultKinds } from '../faults';
+import { resultHabits } from '../import/habits';
 import { customerKinds } from '../records/customer';
 
 /** What the control API takes. Its users are people who write tests: it says what is wrong. */
@@ -11,6 +12,14 @@ export const FaultInput = z.strictObject({
   probability: z.number().min(0).max(1).optional(),
   acts: z.boolean().optional(),
   headers: z.record(z.string(), z.string()).optional(),
+  late: z.int().nonnegative().optional(),
+});
+
+export const HabitsInput = z.strictObject({
+  delay: z.int().nonnegative().optional(),
+  results: z.enum(resultHabits).optional(),
+  resultDelay: z.int().nonnegative().optional(),
+  stamps: z.boolean().optional(),
 });
 
 export const EventInput = z.strictObject({

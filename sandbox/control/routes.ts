@@ -11,6 +11,7 @@ import {
   ChangeInput,
   EventInput,
   FaultInput,
+  HabitsInput,
   MaintenanceInput,
   RateInput,
   withoutUndefined,
@@ -92,6 +93,9 @@ function addTroubles(routes: FastifyInstance, world: World): void {
     world.faults.remove(Number(params.id));
     return done;
   });
+  routes.post('/sandbox/importing', ({ body }) =>
+    Object.assign(world.imports.habits, withoutUndefined(read(HabitsInput, body))),
+  );
   routes.post('/sandbox/maintenance', ({ body }) => {
     world.isInMaintenance = read(MaintenanceInput, body).on;
     return done;

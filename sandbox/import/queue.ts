@@ -1,5 +1,6 @@
 import { fireEvent, fireImportFailure, importResult } from '../events';
 import type { World } from '../world';
+import { type ImportHabits, usualHabits } from './habits';
 import { isObject, type Json, problemsOf, textOf } from './rows';
 import { upsertAppointment } from './upsert';
 
@@ -11,25 +12,28 @@ export interface Batch {
 
 /** The dealer's queue: batches wait here, and are taken one after the other. */
 export class ImportQueue {
+  habits: ImportHabits;
   readonly #waiting: Batch[] = [];
+  readonly #telling = new Set<NodeJS.Timeout>();
   #timer: NodeJS.Timeout | undefined;
   #idle = Promise.resolve();
   #becomeIdle: () => void = () => undefined;
 
   constructor(
     readonly world: World,
-    readonly delay: number,
-  ) {}
+    delay: number,
+  ) {
+    this.habits = usualHabits(delay);
+  }
 
   get isIdle(): boolean {
-    return this.#timer === undefined;
+    return this.#timer === undefined && this.#telling.size === 0;
   }
 
   add(batch: Batch): void {
+    if (this.isIdle) this.#idle = new Promise((resolve) => (this.#becomeIdle = resolve));
     this.#waiting.push(batch);
-    if (this.#timer !== undefined) return;
-    this.#idle = new Promise((resolve) => (this.#becomeIdle = resolve));
-    this.#schedule();
+    if (this.#timer === undefined) this.#schedule();
   }
 
   settled(): Promise<void> {
@@ -38,6 +42,8 @@ export class ImportQueue {
 
   close(): void {
     clearTimeout(this.#timer);
+    for (const timer of this.#telling) clearTimeout(timer);
+    this.#telling.clear();
     this.#timer = undefined;
     this.#waiting.length = 0;
     this.#becomeIdle();
@@ -46,30 +52,57 @@ export class ImportQueue {
   #schedule(): void {
     this.#timer = setTimeout(() => {
       this.#takeNext();
-    }, this.delay);
+    }, this.habits.delay);
   }
 
   #takeNext(): void {
     const batch = this.#waiting.shift();
-    for (const row of batch?.rows ?? []) if (batch) importRow(this.world, batch, row);
-    if (this.#waiting.length > 0) {
-      this.#schedule();
-    } else {
-      this.#timer = undefined;
-      this.#becomeIdle();
+    if (batch) {
+      const results = batch.rows.map((row) => importRow(this.world, batch, row));
+      this.#tell(results.filter((result) => result !== undefined));
     }
+    this.#timer = undefined;
+    if (this.#waiting.length > 0) this.#schedule();
+    else if (this.isIdle) this.#becomeIdle();
+  }
+
+  #tell(results: readonly (() => void)[]): void {
+    const { results: habit, resultDelay } = this.habits;
+    if (habit === 'lost') return;
+    const tellAll = (): void => {
+      for (const result of habit === 'reversed' ? results.toReversed() : results) {
+        result();
+        if (habit === 'twice') result();
+      }
+    };
+    if (resultDelay > 0) this.#later(resultDelay, tellAll);
+    else tellAll();
+  }
+
+  #later(milliseconds: number, work: () => void): void {
+    const timer = setTimeout(() => {
+      this.#telling.delete(timer);
+      work();
+      if (this.isIdle) this.#becomeIdle();
+    }, milliseconds);
+    this.#telling.add(timer);
   }
 }
 
-function importRow(world: World, batch: Batch, row: Json): void {
+/** Imports the row, or does not, and gives back what tells the result. */
+function importRow(world: World, batch: Batch, row: Json): (() => void) | undefined {
   const { dealerId, locationId } = batch;
-  const fate = world.settings.importFates[textOf(row, 'wo_nr')];
-  if (fate === 'lost') return;
+  const workOrder = textOf(row, 'wo_nr');
+  const fate = world.settings.importFates[workOrder];
+  if (fate === 'lost') return undefined;
   const problems = fate === undefined ? problemsOf(isObject(row) ? row : {}) : [fate.failed];
   if (problems.length > 0) {
-    fireImportFailure(world, { dealerId, locationId }, textOf(row, 'wo_nr'), problems.join('; '));
-    return;
+    const place = { dealerId, locationId };
+    return () => void fireImportFailure(world, place, workOrder, problems.join('; '));
   }
-  const target = { store: world.store, dealerId, locationId, now: world.settings.now() };
-  fireEvent(world, importResult, upsertAppointment(target, row));
+  const { store, settings, imports } = world;
+  const { stamps } = imports.habits;
+  const target = { store, dealerId, locationId, now: settings.now(), stamps };
+  const record = upsertAppointment(target, row);
+  return () => void fireEvent(world, importResult, record);
 }

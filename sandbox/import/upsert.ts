@@ -19,6 +19,8 @@ interface Target {
   dealerId: number;
   locationId: number;
   now: number;
+  /** Whether a change shows in `updated_on`. */
+  stamps: boolean;
 }
 
 /** Creates or updates an appointment by location, dms_nr and dms_created_at. */
@@ -29,7 +31,7 @@ export function upsertAppointment(target: Target, row: Json): AppointmentRecord 
   const record = known ?? newAppointment(target, row, dmsCreatedAt);
   Object.assign(record.fields, givenFields(row, blankAppointment()), {
     workorder_number: textOf(row, 'wo_nr'),
-    updated_on: goTime(target.now),
+    ...(known === undefined || target.stamps ? { updated_on: goTime(target.now) } : {}),
   });
   if (Array.isArray(row.interventions)) {
     record.fields.interventions = row.interventions.map((given) => intervention(store, given));

@@ -1,7 +1,13 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { createClient, type Client } from '../../claire/client';
 import { normaliseBaseUrl } from '../../claire/base-url';
-import type { Transport } from '../../claire/ports';
+import type { Clock, Transport } from '../../claire/ports';
 import type { Sandbox } from '../../sandbox';
+
+export const clock: Clock = {
+  now: Date.now,
+  sleep: (milliseconds, signal) => pause(milliseconds, undefined, { signal }).catch(nothing),
+};
 
 /** The core's own client, against a sandbox over HTTP. */
 export function clientOf({ url, apiKey }: Sandbox): Client {
@@ -9,10 +15,7 @@ export function clientOf({ url, apiKey }: Sandbox): Client {
     baseUrl: normaliseBaseUrl(url),
     account: apiKey,
     transport: transportWith(apiKey),
-    clock: {
-      now: Date.now,
-      sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-    },
+    clock,
     random: () => 0,
     log: { debug: nothing, warn: nothing },
   });
