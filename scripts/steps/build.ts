@@ -1,10 +1,11 @@
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { locked } from '../../lab/cache';
 import { run } from '../../lab/processes';
 import { doing } from '../../lab/progress';
 import { buildPackage } from '../../node-red/build';
 import { filesOf, root, whenChanged } from './inputs';
+import { lazyModule } from './lazy-module';
 
 interface Build {
   readonly name: string;
@@ -14,6 +15,8 @@ interface Build {
   readonly sources: string[];
   /** What is copied as it is: from (under the root) to (under `out`). */
   readonly copies: (file: string) => string | undefined;
+  /** Whether its modules load each other only when they are used. */
+  readonly isLazy?: boolean;
   /** What else has to be made in `out`. */
   readonly finish?: (out: string) => Promise<void>;
 }
@@ -25,6 +28,7 @@ const builds: Build[] = [
     out: 'dist',
     sources: ['claire', 'n8n', 'nodes', 'triggers', 'credentials', 'icons'],
     copies: (file) => (/^(nodes|triggers|icons)\/.*\.(json|svg)$/.test(file) ? file : undefined),
+    isLazy: true,
   },
   {
     name: 'claire-sandbox',
@@ -52,9 +56,16 @@ export async function build(...names: string[]): Promise<void> {
   });
 }
 
-async function buildOne({ name, project, out, sources, copies, finish }: Build): Promise<void> {
+async function buildOne(one: Build): Promise<void> {
+  const { name, project, out, sources, copies, isLazy, finish } = one;
   const inputs = filesOf(...sources);
-  const files = [...inputs, project, 'tsconfig.json', 'package-lock.json'];
+  const files = [
+    ...inputs,
+    project,
+    'tsconfig.json',
+    'package-lock.json',
+    ...filesOf('scripts/steps'),
+  ];
   await whenChanged(`build-${name}`, { files, results: [out] }, () =>
     doing(`Building ${name}`, async () => {
       const fresh = path.join(root, '.cache', 'build', name);
@@ -64,6 +75,7 @@ async function buildOne({ name, project, out, sources, copies, finish }: Build):
         const target = copies(file);
         if (target !== undefined) copy(file, path.join(fresh, target));
       }
+      if (isLazy) makeLazy(inputs, fresh);
       await finish?.(fresh);
       replace(path.join(root, out), fresh);
     }),
@@ -75,6 +87,14 @@ async function compile(project: string, outDir: string): Promise<void> {
   const args = [tsc, '-p', path.join(root, project), '--outDir', outDir, '--pretty', 'false'];
   const { code, output } = await run(process.execPath, args, { cwd: root, env: process.env });
   if (code !== 0) throw new Error(`${project} does not compile:\n${output}`);
+}
+
+/** Writes anew what the compiler has written, and no module that it found no use for. */
+function makeLazy(sources: string[], out: string): void {
+  for (const source of sources.filter((file) => file.endsWith('.ts'))) {
+    const target = path.join(out, source.replace(/\.ts$/, '.js'));
+    if (existsSync(target)) writeFileSync(target, lazyModule(path.join(root, source)));
+  }
 }
 
 function copy(file: string, target: string): void {

@@ -45,7 +45,7 @@ async function packOne(name: string, folder: string, sources: string[]): Promise
     ...sources,
     ...texts,
     'LICENSE',
-    'scripts/steps/stage.ts',
+    'scripts/steps',
     'tsconfig.json',
     'tsconfig.build.json',
     'package-lock.json',

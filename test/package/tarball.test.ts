@@ -14,6 +14,7 @@ const Manifest = z.looseObject({
 });
 const Reports = z.object({ reports: z.array(z.object({ passed: z.boolean(), text: z.string() })) });
 const Named = z.object({ name: z.string(), icons: z.array(z.string()) });
+const Started = z.object({ loaded: z.array(z.string()) });
 const Loaded = z.object({ nodes: z.array(Named), credentials: z.array(Named) });
 
 const compiled = ['**/*.js', 'package.json'];
@@ -129,6 +130,20 @@ describe('the package that n8n installs', () => {
     expect(files).toEqual(
       expect.arrayContaining(['dist/icons/claire.svg', 'dist/icons/claire.dark.svg']),
     );
+  });
+
+  it("loads at n8n's start what describes the nodes, and not what runs them", () => {
+    const { nodes, credentials } = readManifest().n8n;
+    const entries = [...nodes, ...credentials];
+
+    const { loaded } = Started.parse(runScript('start.mjs', { folder, files: entries }));
+
+    expect(loaded).toEqual(expect.arrayContaining(entries));
+    const running =
+      /^dist\/claire\/(client\.js|operations\/index|delivery\/|pacing\/|webhooks\/)|router\.js$/;
+    expect(loaded.filter((file) => running.test(file))).toEqual([]);
+    expect(files.filter((file) => running.test(file)).length).toBeGreaterThan(20);
+    expect(loaded.length).toBeLessThan(60);
   });
 });
 

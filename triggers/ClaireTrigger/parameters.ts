@@ -27,7 +27,7 @@ const events: INodeProperties = {
   displayName: 'Events',
   name: 'events',
   type: 'multiOptions',
-  options: eventChoices.sort((a, b) => a.name.localeCompare(b.name)),
+  options: eventChoices.sort((a, b) => (a.name < b.name ? -1 : 1)),
   default: [],
   required: true,
   description: 'What starts the workflow. Claire gets one webhook for each of them.',

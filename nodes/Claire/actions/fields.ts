@@ -169,6 +169,6 @@ export function options(...more: INodeProperties[]): INodeProperties {
     type: 'collection',
     placeholder: 'Add option',
     default: {},
-    options: [...more, maxWait].sort((a, b) => a.displayName.localeCompare(b.displayName)),
+    options: [...more, maxWait].sort((a, b) => (a.displayName < b.displayName ? -1 : 1)),
   };
 }

@@ -9,8 +9,6 @@ import { read, shaper } from '../records';
 import { addCustomer, customerAsked, withCustomer } from './customer';
 import { kindOf } from './customer-kind';
 
-const operation = operations.appointment.list;
-
 const filters: INodeProperties = {
   displayName: 'Filters',
   name: 'filters',
@@ -56,6 +54,7 @@ export const getAll: ItemAction = {
   isRead: true,
   properties: [locationId, ...returnAllOrLimit, filters, ...shaping, options(addCustomer)],
   async perform(call) {
+    const operation = operations.appointment.list;
     const type = customerAsked(call);
     const shape = shaper(call, operation);
     const records = await read(call, operation, inputOf(call));
@@ -63,7 +62,7 @@ export const getAll: ItemAction = {
   },
 };
 
-function inputOf({ context, index }: ItemCall): InputOf<typeof operation> {
+function inputOf({ context, index }: ItemCall): InputOf<typeof operations.appointment.list> {
   const { dmsNr, customerKind: kind, date, isPinned } = collection(context, 'filters', index);
   return {
     location_id: requiredId(context, 'locationId', 'Location', index),

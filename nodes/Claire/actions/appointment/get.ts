@@ -5,8 +5,6 @@ import { requiredId } from '../parameters';
 import { read, shaper } from '../records';
 import { addCustomer, customerAsked, withCustomer } from './customer';
 
-const operation = operations.appointment.get;
-
 export const get: ItemAction = {
   value: 'get',
   name: 'Get',
@@ -15,6 +13,7 @@ export const get: ItemAction = {
   isRead: true,
   properties: [appointmentId, ...shaping, options(addCustomer)],
   async perform(call) {
+    const operation = operations.appointment.get;
     const id = requiredId(call.context, 'appointmentId', 'Appointment ID', call.index);
     const type = customerAsked(call);
     const shape = shaper(call, operation);

@@ -103,4 +103,4 @@ export const changeable: INodeProperties[] = [
       ? { ...field, description: 'Take the place of all headers that the webhook has' }
       : field,
   ),
-].sort((a, b) => a.displayName.localeCompare(b.displayName));
+].sort((a, b) => (a.displayName < b.displayName ? -1 : 1));

@@ -5,8 +5,6 @@ import { options, shaping, webhookId } from '../fields';
 import { given, isObject, refused, requiredId, wholeNumber } from '../parameters';
 import { shaper } from '../records';
 
-const operation = operations.webhook.listErrors;
-
 const pages: INodeProperties[] = [
   {
     displayName: 'Return All',
@@ -36,7 +34,7 @@ export const getErrors: ItemAction = {
   async perform(call) {
     const { context, index } = call;
     const id = requiredId(context, 'webhookId', 'Webhook', index);
-    const shape = shaper(call, operation);
+    const shape = shaper(call, operations.webhook.listErrors);
     const all = given(context, 'returnAll', index, false) === true;
     const records = all
       ? await everyPage(call, id)
@@ -62,6 +60,7 @@ async function onePage(
   id: number,
   page: number,
 ): Promise<{ records: IDataObject[]; count: number }> {
+  const operation = operations.webhook.listErrors;
   const { data } = await client.call(operation, { WebhookID: id, Page: page }, callOptions);
   return { records: listOf(operation, data).filter(isObject), count: pageCount(operation, data) };
 }

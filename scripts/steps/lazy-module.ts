@@ -1,0 +1,17 @@
+import { transformFileSync } from '@swc/core';
+import { readFileSync } from 'node:fs';
+
+/**
+ * A module of ours as CommonJS that loads another one when something of it is first used: n8n and
+ * Node-RED load every node at their start, also where no flow has one.
+ */
+export function lazyModule(file: string): string {
+  const imports = [...readFileSync(file, 'utf8').matchAll(/ from '([^']+)';$/gm)];
+  const { code } = transformFileSync(file, {
+    configFile: false,
+    swcrc: false,
+    jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
+    module: { type: 'commonjs', lazy: imports.map(([, name = '']) => name) },
+  });
+  return code;
+}
