@@ -12,9 +12,10 @@ export function report(
   outcomes: readonly Outcome[],
   atMost: number | undefined,
 ): INodeExecutionData[] {
-  const { context, items } = call;
+  const { context, items, options } = call;
   tell(call, outcomes, atMost);
-  const nothingSent = context.continueOnFail() ? undefined : reasonForNothing(outcomes);
+  const goesOn = context.continueOnFail() || options.signal?.aborted === true;
+  const nothingSent = goesOn ? undefined : reasonForNothing(outcomes);
   if (nothingSent !== undefined) throw nothingSent;
   const toErrorBranch = context.getNode().onError === 'continueErrorOutput';
   return outcomes.map((outcome, index) => outcomeItem(outcome, items[index], index, toErrorBranch));
@@ -32,14 +33,12 @@ function reasonForNothing(outcomes: readonly Outcome[]): ClaireError | undefined
 }
 
 function tell(
-  { context, options }: RunCall,
+  { context }: RunCall,
   outcomes: readonly Outcome[],
   atMost: number | undefined,
 ): void {
   if (outcomes.length === 0) return;
   const summary = summaryOf(counted(outcomes), atMost === undefined ? {} : { atMost });
-  // n8n keeps nothing of what a node puts out after it was stopped, hints neither.
-  if (options.signal?.aborted === true) context.logger.warn(`The import was stopped: ${summary}`);
   const first = outcomes.find(({ error }) => error !== undefined)?.error?.message;
   context.addExecutionHints({
     type: first === undefined ? 'info' : 'warning',

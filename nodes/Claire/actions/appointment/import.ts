@@ -4,6 +4,7 @@ import { options } from '../fields';
 import { EarlierTry } from './earlier-try';
 import { report } from './import-report';
 import { outcomesOf } from './outcomes';
+import { tellingWhenStopped } from './stopped';
 import { waitAtMost, waitFor, waitOf } from './waiting';
 
 const source: INodeProperties = {
@@ -75,7 +76,7 @@ export const importAppointments: RunAction = {
   async performAll(call) {
     const wait = waitOf(call);
     const earlier = new EarlierTry(call.context);
-    const outcomes = await outcomesOf(call, earlier.outcomes(), wait);
+    const outcomes = await outcomesOf(tellingWhenStopped(call), earlier.outcomes(), wait);
     earlier.keep(outcomes);
     return report(call, outcomes, wait?.atMost);
   },

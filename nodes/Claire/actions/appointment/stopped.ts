@@ -1,0 +1,68 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import type { Answer, Client, InputOf, OutputOf } from '../../../../claire/client';
+import { operations, type Operation } from '../../../../claire/operations';
+import type { RunCall } from '../action';
+
+/**
+ * Of an execution that somebody stops n8n keeps nothing that the running node puts out, hints
+ * neither. What was sent is therefore told at that moment, in the log and in the custom data of the
+ * execution, which n8n does keep.
+ */
+export function tellingWhenStopped(call: RunCall): RunCall {
+  const { context, items, options } = call;
+  const client = new CountingClient(call.client);
+  const tell = (): void => {
+    const text = `Stopped: ${client.standing(items.length)}`;
+    context.logger.warn(text, { node: context.getNode().name });
+    keep(context, text);
+  };
+  options.signal?.addEventListener('abort', tell, { once: true });
+  return { ...call, client };
+}
+
+/** Counts the appointments that an import has sent, whatever becomes of them. */
+class CountingClient implements Client {
+  #taken = 0;
+  #open = 0;
+
+  constructor(private readonly client: Client) {}
+
+  standing(all: number): string {
+    const open = this.#open === 0 ? '' : `, and of ${String(this.#open)} it had not yet answered`;
+    return `Claire had taken in ${String(this.#taken)} of ${String(all)} appointments${open}.`;
+  }
+
+  forOneRun(): Client {
+    return this.client.forOneRun();
+  }
+
+  async call<O extends Operation>(
+    operation: O,
+    input: InputOf<O>,
+    options = {},
+  ): Promise<Answer<OutputOf<O>>> {
+    const count = operation.id === operations.appointment.import.id ? lengthOf(input) : 0;
+    this.#open += count;
+    try {
+      const answer = await this.client.call(operation, input, options);
+      this.#taken += count;
+      return answer;
+    } finally {
+      this.#open -= count;
+    }
+  }
+}
+
+function lengthOf(input: unknown): number {
+  const { appointments } = input as InputOf<typeof operations.appointment.import>;
+  return appointments.length;
+}
+
+interface Execution {
+  customData?: { set(key: string, value: string): void };
+}
+
+function keep(context: IExecuteFunctions, text: string): void {
+  const execution = context.getWorkflowDataProxy(0).$execution as Execution;
+  execution.customData?.set('claire_import', text);
+}
