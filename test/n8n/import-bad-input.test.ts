@@ -124,27 +124,6 @@ describe('an import of rows that are none', () => {
     expect(node.requests()).toEqual([]);
   });
 
-  it.each([
-    ['takes', 'queued'],
-    ['does not take', 'refused'],
-  ])('costs no other row its import that one has 10 MB, which Claire %s', async (_does, status) => {
-    if (status === 'refused') {
-      node.claire.failNext({ path: '/v1/appointments/import', status: 413, times: 2 });
-    }
-    const notes = 'x'.repeat(10 * 2 ** 20);
-
-    const { json } = await node.run({
-      parameters: importItems,
-      items: [row(1), row(2, { notes }), row(3)],
-    });
-
-    expect(json.map(({ wo_nr: wo, status: its }) => [wo, its])).toEqual([
-      ['WO-1', 'queued'],
-      ['WO-2', status],
-      ['WO-3', 'queued'],
-    ]);
-  });
-
   it('keeps mixed locations, doubles and a tenth of bad rows apart: one outcome for each, in order', async () => {
     const items = Array.from({ length: 300 }, (_, number) => {
       if (number % 10 === 7) return row(number, { car: null });
@@ -159,6 +138,29 @@ describe('an import of rows that are none', () => {
       items.map(({ car }) => (car === null ? 'invalid' : 'queued')),
     );
     expect(sent()).toHaveLength(270);
+  });
+});
+
+describe('a row of 10 MB', () => {
+  const large = 2 ** 20;
+  const strict = withClaire({ refuse: ({ notes }) => String(notes).length > large });
+
+  it.each([
+    ['that Claire takes', 'queued', () => node],
+    ['that Claire does not take', 'refused', () => strict],
+  ])('%s costs no other row its import', async (_which, status, claire) => {
+    const notes = 'x'.repeat(10 * large);
+
+    const { json } = await claire().run({
+      parameters: importItems,
+      items: [row(1), row(2, { notes }), row(3)],
+    });
+
+    expect(json.map(({ wo_nr: wo, status: its }) => [wo, its])).toEqual([
+      ['WO-1', 'queued'],
+      ['WO-2', status],
+      ['WO-3', 'queued'],
+    ]);
   });
 });
 

@@ -76,7 +76,9 @@ export const importAppointments: RunAction = {
   async performAll(call) {
     const wait = waitOf(call);
     const earlier = new EarlierTry(call.context);
-    const outcomes = await outcomesOf(tellingWhenStopped(call), earlier.outcomes(), wait);
+    const outcomes = await tellingWhenStopped(call, (watched) =>
+      outcomesOf(watched, earlier.outcomes(), wait),
+    );
     earlier.keep(outcomes);
     return report(call, outcomes, wait?.atMost);
   },

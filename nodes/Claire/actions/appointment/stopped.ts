@@ -8,7 +8,10 @@ import type { RunCall } from '../action';
  * neither. What was sent is therefore told at that moment, in the log and in the custom data of the
  * execution, which n8n does keep.
  */
-export function tellingWhenStopped(call: RunCall): RunCall {
+export async function tellingWhenStopped<Result>(
+  call: RunCall,
+  work: (call: RunCall) => Promise<Result>,
+): Promise<Result> {
   const { context, items, options } = call;
   const client = new CountingClient(call.client);
   const tell = (): void => {
@@ -17,7 +20,12 @@ export function tellingWhenStopped(call: RunCall): RunCall {
     keep(context, text);
   };
   options.signal?.addEventListener('abort', tell, { once: true });
-  return { ...call, client };
+  try {
+    return await work({ ...call, client });
+  } finally {
+    // Whoever stops the workflow at a later node did not stop the import.
+    options.signal?.removeEventListener('abort', tell);
+  }
 }
 
 /** Counts the appointments that an import has sent, whatever becomes of them. */

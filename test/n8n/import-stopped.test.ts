@@ -1,0 +1,51 @@
+import { describe, expect, it } from '@jest/globals';
+import type { IDataObject } from 'n8n-workflow';
+import { eventually } from '../e2e/eventually';
+import { rows } from './import-rows';
+import { withClaire } from './with-claire';
+
+const importItems: IDataObject = { resource: 'appointment', operation: 'import' };
+const importPath = '/v1/appointments/import';
+
+describe('an import that somebody stops', () => {
+  const node = withClaire({ importDelay: 3_600_000 });
+  const requestsTo = (wanted: string) =>
+    node.claire.requests().filter(({ path }) => path === wanted);
+
+  async function stopOnce(parameters: IDataObject, count: number, isThere: () => boolean) {
+    const started = node.start({ parameters: parameters as never, items: rows(count) });
+    await eventually(() => {
+      expect(isThere()).toBe(true);
+    });
+    started.stop();
+    return started.finished;
+  }
+
+  it('sends no batch after that, and tells what was sent in the custom data of the execution', async () => {
+    node.claire.failNext({ path: importPath, status: 200, times: 3 });
+    node.claire.failNext({ path: importPath, status: 'hang', times: null });
+
+    const { status, stored } = await stopOnce(
+      { ...importItems, waitFor: 'nothing' },
+      2_000,
+      () => requestsTo(importPath).length === 13,
+    );
+
+    expect(status).toBe('canceled');
+    expect(stored).toContain(
+      '"claire_import":"Stopped: Claire had taken in 300 of 2000 appointments, and of 1000 it had not yet answered."',
+    );
+    expect(requestsTo(importPath)).toHaveLength(13);
+  });
+
+  it('waits for no confirmation any more', async () => {
+    const { status, stored } = await stopOnce(
+      { ...importItems, options: { waitAtMost: 3_600 } },
+      2,
+      () => requestsTo('/v1/appointments/list').length > 0,
+    );
+
+    expect(status).toBe('canceled');
+    expect(stored).toContain('Claire had taken in 2 of 2 appointments."');
+  });
+});
