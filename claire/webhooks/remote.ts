@@ -6,7 +6,7 @@ import { hashOf } from './secret';
 import { secretIn, type KnownWebhook } from './wanted';
 
 export interface Found {
-  /** Ours, as the list has them: without headers. */
+  /** Ours, as the list has them, without headers; with them where that is how they were known. */
   ours: Webhook[];
   /** How many webhooks this API key has, ours and others'. */
   total: number;

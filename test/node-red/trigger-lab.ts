@@ -79,11 +79,9 @@ function fn(id: string, func: string, z: string): FlowNode {
 /** A whole flow file: the account, the watcher, and these on their tab. */
 export function flowsWith(lab: Lab, ...nodes: readonly FlowNode[]): FlowNode[] {
   // Without a place on the tab, Node-RED would take a node for a configuration.
-  const placed = [...watcher, tab, ...catcher, ...nodes].map((node) => ({
-    x: 100,
-    y: 100,
-    ...node,
-  }));
+  const placed = [...watcher, tab, ...catcher, ...nodes].map((node) =>
+    node.type === 'claire-account' ? node : { x: 100, y: 100, ...node },
+  );
   return [lab.account(), ...placed];
 }
 
@@ -146,6 +144,12 @@ export async function addForeign({ claire }: Lab): Promise<void> {
     body: JSON.stringify(foreign),
   });
   if (!response.ok) throw new Error('The sandbox did not take the foreign webhook');
+}
+
+/** What Claire has of it, but whether a call to it failed. */
+export function foreignOne({ claire }: Lab): unknown {
+  const found = claire.webhooks().find(({ url }) => url === foreign.url);
+  return found && { ...found, has_recent_error: null };
 }
 
 export function hasForeign({ claire }: Lab): boolean {

@@ -1,0 +1,28 @@
+import { describe } from '@jest/globals';
+import { nodeRedVersions } from '../../lab/node-red/install';
+import { deploys } from '../node-red/scenarios/deploys';
+import { failures } from '../node-red/scenarios/failures';
+import { operations } from '../node-red/scenarios/operations';
+import { outputsAndValues } from '../node-red/scenarios/claire-api';
+import { stops } from '../node-red/scenarios/stops';
+
+const oldest = { version: nodeRedVersions.oldest };
+
+// What `npm test` sees on the newest Node-RED holds on the oldest as well.
+describe(`Node-RED ${nodeRedVersions.oldest} on Node 20`, () => {
+  describe('deploys', () => {
+    deploys(oldest);
+  });
+  describe('stops', () => {
+    stops(oldest);
+  });
+  describe('operations', () => {
+    operations(oldest);
+  });
+  describe('outputs and values', () => {
+    outputsAndValues(oldest);
+  });
+  describe('failures', () => {
+    failures(oldest);
+  });
+});

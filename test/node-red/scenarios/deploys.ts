@@ -1,0 +1,241 @@
+import { describe, expect, it } from '@jest/globals';
+import type { NodeRedOptions } from '../../../lab/node-red/server';
+import { locationIds } from '../../../sandbox/data/dealer';
+import type { FlowNode } from '../flow';
+import { calls, flowsWith, held, says, stateOf, tab, trigger, until } from '../trigger-lab';
+import { counted, lifecycleLab, ours } from './lifecycle-lab';
+
+const kinds = ['full', 'flows', 'nodes'] as const;
+
+/** What each kind of deploy costs at Claire, call by call. */
+export function deploys(options: NodeRedOptions): void {
+  const { lab, start, holds } = lifecycleLab(options);
+
+  /** The flows with one node other than it was. */
+  const changed = (id: string, fields: Readonly<Record<string, unknown>>, ...more: FlowNode[]) =>
+    flowsWith(lab, trigger(lab), ...more).map((node) =>
+      node.id === id ? { ...node, ...fields } : node,
+    );
+
+  async function hearsAnEvent(): Promise<void> {
+    const { messages } = await stateOf(lab);
+    lab.claire.fire(4, lab.claire.appointments()[0]?.id ?? 0);
+    const more = messages.length + 1;
+    await until('the event comes', async () => (await stateOf(lab)).messages.length === more);
+  }
+
+  describe('a trigger that is deployed', () => {
+    it('makes one webhook for each event, with the name of the flow and the node', async () => {
+      await lab.deploy(flowsWith(lab, trigger(lab, { events: [4, 8] })));
+      await says(lab, 'registered');
+
+      expect(held(lab)).toEqual([ours, '8 /claire/webhook/trigger']);
+      expect(calls(lab)).toEqual(['list', 'create', 'create']);
+      expect(lab.claire.webhooks().at(-1)?.name).toContain('Node-RED: Workshop, Ready');
+    });
+
+    it.each(kinds)('makes no call at a deploy of %s that changes nothing', async (kind) => {
+      await start(trigger(lab));
+
+      await lab.deploy(flowsWith(lab, trigger(lab)), kind);
+      await hearsAnEvent();
+
+      expect(calls(lab)).toEqual([]);
+      expect(held(lab)).toEqual([ours]);
+    });
+
+    it.each(kinds)('makes no call at a deploy of %s that changes another node', async (kind) => {
+      await start(trigger(lab));
+
+      await lab.deploy(changed('got', { name: 'changed' }), kind);
+      await hearsAnEvent();
+
+      expect(calls(lab)).toEqual([]);
+      expect(held(lab)).toEqual([ours]);
+    });
+
+    it.each(kinds)('makes and deletes at a deploy of %s only what differs', async (kind) => {
+      await start(trigger(lab, { events: [4, 8] }));
+
+      await lab.deploy(flowsWith(lab, trigger(lab, { events: [4, 9] })), kind);
+      await holds(ours, '9 /claire/webhook/trigger');
+      await says(lab, 'registered');
+
+      expect(calls(lab)).toEqual(['list', 'view', 'delete', 'create']);
+    });
+
+    it('makes no call when it is moved on its tab', async () => {
+      await start(trigger(lab));
+
+      await lab.deploy(flowsWith(lab, trigger(lab, { x: 400, y: 80 })), 'nodes');
+      await lab.deploy(flowsWith(lab, trigger(lab, { x: 400, y: 120 })), 'full');
+      await hearsAnEvent();
+
+      expect(calls(lab)).toEqual([]);
+    });
+
+    it('keeps its webhook when it is moved to another tab, under the name of that tab', async () => {
+      await start(trigger(lab));
+      const before = lab.claire.webhooks().at(-1)?.id;
+      const other = { id: 'other', type: 'tab', label: 'Reception', disabled: false };
+
+      await lab.deploy(flowsWith(lab, other, trigger(lab, { z: 'other' })), 'flows');
+      await until('it has the name', () =>
+        lab.claire.webhooks().some(({ id, name }) => id === before && name.includes('Reception')),
+      );
+
+      expect(calls(lab)).toEqual(['list', 'view', 'update']);
+      expect(held(lab)).toEqual([ours]);
+    });
+
+    it.each([
+      ['it', 'trigger', { name: 'Car is ready' }, 'Car is ready'],
+      ['its tab', tab.id, { label: 'Reception' }, 'Reception'],
+    ])('changes the name at Claire when %s is renamed', async (_what, id, fields, name) => {
+      await start(trigger(lab));
+      const before = lab.claire.webhooks().at(-1)?.id;
+
+      await lab.deploy(changed(id, fields), 'flows');
+      await until('it has the name', () =>
+        lab.claire.webhooks().some((one) => one.id === before && one.name.includes(name)),
+      );
+
+      expect(calls(lab)).toEqual(['list', 'view', 'update']);
+      expect(held(lab)).toEqual([ours]);
+    });
+
+    it.each([
+      ['tab', tab.id, { disabled: true }],
+      ['node', 'trigger', { d: true }],
+    ])('goes from Claire when its %s is disabled, and comes back', async (_what, id, fields) => {
+      await start(trigger(lab));
+
+      await lab.deploy(changed(id, fields), 'flows');
+      await holds();
+      expect(calls(lab)).toEqual(['list', 'delete']);
+
+      await lab.deploy(flowsWith(lab, trigger(lab)), 'flows');
+      await holds(ours);
+      expect(calls(lab)).toEqual(['list', 'delete', 'list', 'create']);
+    });
+
+    it.each(kinds)('goes from Claire when a deploy of %s deletes it', async (kind) => {
+      await start(trigger(lab));
+
+      await lab.deploy(flowsWith(lab), kind);
+      await holds();
+
+      expect(calls(lab)).toEqual(['list', 'delete']);
+    });
+
+    it('comes and goes with the instances of its subflow', async () => {
+      const subflow = { id: 'sub', type: 'subflow', name: 'Sub', in: [], out: [] };
+      const inside = trigger(lab, { id: 'inside', z: 'sub', wires: [[]] });
+      const one = { id: 'one', type: 'subflow:sub', z: 'tab', wires: [] };
+      const two = { ...one, id: 'two' };
+      await lab.deploy(flowsWith(lab, subflow, inside, one));
+      await holds('4 /claire/webhook/one-inside');
+      expect(calls(lab)).toEqual(['list', 'create']);
+
+      await lab.deploy(flowsWith(lab, subflow, inside, one, two), 'nodes');
+      await holds('4 /claire/webhook/one-inside', '4 /claire/webhook/two-inside');
+      expect(calls(lab)).toEqual(['list', 'create', 'list', 'create']);
+
+      await lab.deploy(flowsWith(lab, subflow, inside, two), 'flows');
+      await holds('4 /claire/webhook/two-inside');
+      expect(calls(lab)).toEqual(['list', 'create', 'list', 'create', 'list', 'delete']);
+    });
+  });
+
+  describe('a trigger whose account changes', () => {
+    it('makes no call when only the name of the account does', async () => {
+      await start(trigger(lab));
+
+      await lab.deploy(
+        changed('account', { name: 'The workshop', credentials: undefined }),
+        'nodes',
+      );
+      await says(lab, 'registered');
+      await hearsAnEvent();
+
+      expect(calls(lab)).toEqual([]);
+    });
+
+    it('changes the address at Claire when the account has another', async () => {
+      const here = (publicUrl: string) =>
+        flowsWith(lab, trigger(lab, { publicUrl: '' })).map((node) =>
+          node.id === 'account' ? { ...node, publicUrl } : node,
+        );
+      await lab.deploy(here(lab.nodeRed.url));
+      await holds(ours);
+      lab.claire.forgetRequests();
+
+      await lab.deploy(here(lab.nodeRed.url.replace('127.0.0.1', 'localhost')), 'nodes');
+      await until('it has the address', () =>
+        lab.claire.webhooks().some(({ url }) => url.startsWith('http://localhost')),
+      );
+
+      expect(calls(lab)).toEqual(['list', 'view', 'update']);
+      expect(held(lab)).toEqual([ours]);
+    });
+
+    it('is made with the new key, and goes with the old one', async () => {
+      await start(trigger(lab));
+      const before = lab.claire.webhooks().find(({ url }) => url.endsWith('/trigger'))?.id;
+      const [, second] = lab.claire.apiKeys;
+
+      await lab.deploy(changed('account', { credentials: { apiKey: second?.key } }), 'nodes');
+      await until('it is another one', () => {
+        const [one, ...more] = lab.claire.webhooks().filter(({ url }) => url.endsWith('/trigger'));
+        return one !== undefined && one.id !== before && more.length === 0;
+      });
+
+      expect(counted(lab)).toEqual({ list: 2, create: 1, delete: 1 });
+      expect(held(lab)).toEqual([ours]);
+    });
+  });
+
+  describe('a trigger beside another', () => {
+    it('on the same account has its own webhook, and loses none when the other goes', async () => {
+      const other = trigger(lab, { id: 'other', name: 'Other' });
+      await lab.deploy(flowsWith(lab, trigger(lab), other));
+      await holds('4 /claire/webhook/other', ours);
+      expect(counted(lab)).toEqual({ list: 2, create: 2 });
+      lab.claire.forgetRequests();
+
+      await lab.deploy(flowsWith(lab, trigger(lab)), 'nodes');
+      await holds(ours);
+
+      expect(calls(lab)).toEqual(['list', 'delete']);
+    });
+
+    it('on another account is registered with that key, and goes with it', async () => {
+      const [, second] = lab.claire.apiKeys;
+      const account = {
+        ...lab.account({ credentials: { apiKey: second?.key } }),
+        id: 'second',
+      };
+      const place = { locationId: String(locationIds.amersfoort) };
+      const other = trigger(lab, { id: 'other', name: 'Other', account: 'second', ...place });
+      const byKey = () =>
+        lab.claire
+          .requests()
+          .map(({ key, path }) => `${String(key)}: ${path.split('/').at(-1) ?? ''}`);
+      await start(account, trigger(lab), other);
+
+      await lab.deploy(flowsWith(lab, account, trigger(lab)), 'nodes');
+      await holds(ours);
+      expect(byKey()).toEqual([`${String(second?.name)}: list`, `${String(second?.name)}: delete`]);
+      lab.claire.forgetRequests();
+
+      await lab.deploy(flowsWith(lab, account, other), 'nodes');
+      await holds('4 /claire/webhook/other');
+      expect(byKey().sort()).toEqual([
+        'All locations: delete',
+        'All locations: list',
+        `${String(second?.name)}: create`,
+        `${String(second?.name)}: list`,
+      ]);
+    });
+  });
+}

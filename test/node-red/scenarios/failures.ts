@@ -1,0 +1,135 @@
+import type { NodeRedOptions } from '../../../lab/node-red/server';
+import { describe, expect, it } from '@jest/globals';
+import { flowAround } from '../flow';
+import { given, nodeId, until, withNodeRed } from '../lab';
+import { serve } from '../servers';
+
+/** What a Catch node, a Complete node and a Status node hear of what goes wrong. */
+export function failures(options: NodeRedOptions): void {
+  const lab = withNodeRed({}, options);
+
+  const someId = () => lab.claire.appointments()[0]?.id ?? 0;
+
+  /** Without waiting between tries, so without a second try. */
+  const get = (id: number) => ({
+    operation: 'appointment.get',
+    parameters: { id: given(id, 'num') },
+    maxWait: '0',
+  });
+
+  describe('a message that fails', () => {
+    it.each([
+      [400, 'CLAIRE_BAD_REQUEST'],
+      [401, 'CLAIRE_UNAUTHORIZED'],
+      [404, 'CLAIRE_NOT_FOUND'],
+      [405, 'CLAIRE_METHOD_NOT_ALLOWED'],
+      [429, 'CLAIRE_RATE_LIMITED'],
+      [500, 'CLAIRE_SERVER_ERROR'],
+      [503, 'CLAIRE_UNAVAILABLE'],
+      ['html', 'CLAIRE_BAD_RESPONSE'],
+      ['empty', 'CLAIRE_BAD_RESPONSE'],
+      ['huge', 'CLAIRE_BAD_RESPONSE'],
+      ['cutBody', 'CLAIRE_NETWORK'],
+      ['cutBefore', 'CLAIRE_NETWORK'],
+    ] as const)('after %s reaches the Catch node once, as %s', async (status, code) => {
+      lab.claire.failNext({ status, times: null });
+
+      const { sent, error, message } = await lab.call(get(someId()), { payload: 'kept' });
+
+      expect(sent).toEqual([]);
+      expect(error).toMatchObject({ code, message: expect.stringMatching(/^Error: .+/) });
+      expect(message).toMatchObject({ payload: 'kept', claire: { operation: 'appointment.get' } });
+      if (typeof status === 'number') expect(message.statusCode).toBe(status);
+      const { completed, caught, shown } = await lab.seen();
+      expect({ completed, caught }).toEqual({ completed: 0, caught: 1 });
+      expect(shown.at(-1)).toMatchObject({ fill: 'red', text: `claire-api.status.${code}` });
+    });
+
+    it('says what happened, to what, and what to do', async () => {
+      const { error } = await lab.call(get(999_999));
+
+      expect(error).toMatchObject({
+        code: 'CLAIRE_NOT_FOUND',
+        message: expect.stringContaining('appointment 999999'),
+        source: { id: nodeId, type: 'claire-api' },
+      });
+    });
+
+    it('leaves the node ready for the next one', async () => {
+      await lab.call({
+        operation: 'appointment.get',
+        parameters: { id: given('payload', 'msg') },
+      });
+
+      const { sent, error } = await lab.run({ payload: someId() });
+
+      expect(error).toBeUndefined();
+      expect(sent[0]).toMatchObject({ payload: { id: someId() }, statusCode: 200 });
+      expect((await lab.seen()).shown.at(-1)?.text).toBeUndefined();
+    });
+
+    it.each([
+      ['nothing', undefined],
+      ['text', 'x'],
+      ['a list', [1]],
+      ['an object', { a: 1 }],
+      ['a negative number', -1],
+      ['a fraction', 1.5],
+      ['null', null],
+    ])(
+      'with %s for a number is told what is wrong, and nothing is sent',
+      async (_name, payload) => {
+        const { error, message } = await lab.call(
+          { operation: 'appointment.get', parameters: { id: given('payload', 'msg') } },
+          { payload },
+        );
+
+        expect(error).toMatchObject({
+          code: 'CLAIRE_INVALID_INPUT',
+          message: expect.stringContaining('id'),
+        });
+        expect(message.claire).toMatchObject({ problems: [{ path: 'id' }] });
+        expect(lab.claire.requests()).toEqual([]);
+      },
+    );
+  });
+
+  describe('a node that cannot work', () => {
+    it.each([
+      ['without an account', { account: '' }],
+      ['with an account that is not there', { account: 'gone' }],
+      ['without an operation', { operation: '' }],
+      ['with an operation that is none', { operation: 'car.sell' }],
+    ])('%s says so to the Catch node', async (_name, fields) => {
+      const { error } = await lab.call({ ...get(someId()), ...fields });
+
+      expect(error).toMatchObject({ code: 'CLAIRE_INVALID_INPUT' });
+      expect(lab.claire.requests()).toEqual([]);
+    });
+  });
+
+  describe('a deploy', () => {
+    it('that takes the node away ends its request at once, although others keep the account', async () => {
+      const state = { asked: false, ended: false };
+      const { url } = await serve((request) => {
+        state.asked = true;
+        request.socket.once('close', () => (state.ended = true));
+      });
+      const account = lab.account({ baseUrl: url });
+      const flow = flowAround({ account: 'account', operation: 'tag.list', parameters: {} });
+      const other = { ...flow.find(({ id }) => id === nodeId), type: 'claire-api', id: 'other' };
+      await lab.deploy([account, ...flow, other]);
+      const asking = new AbortController();
+      const hanging = lab.run({}, asking.signal).catch(() => undefined);
+      await until('the request', () => state.asked);
+
+      // Without its key, as the editor sends an account that was not changed.
+      const saved = lab.account({ baseUrl: url, credentials: undefined });
+      await lab.deploy([saved, ...flow.filter(({ id }) => id !== nodeId), other], 'nodes');
+
+      await until('its end', () => state.ended);
+      asking.abort();
+      await hanging;
+    });
+  });
+}

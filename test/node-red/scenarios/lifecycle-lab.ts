@@ -1,0 +1,85 @@
+import { afterEach, beforeEach, expect } from '@jest/globals';
+import type { NodeRedOptions } from '../../../lab/node-red/server';
+import type { FlowNode } from '../flow';
+import { type Lab, withNodeRed } from '../lab';
+import {
+  addForeign,
+  calls,
+  flowsWith,
+  foreignOne,
+  forget,
+  held,
+  stateOf,
+  until,
+} from '../trigger-lab';
+
+/** The webhook of the trigger that most scenarios are about. */
+export const ours = '4 /claire/webhook/trigger';
+
+export interface LifecycleLab {
+  readonly lab: Lab;
+  /** Deploys triggers, waits until all are registered, and forgets what was asked until then. */
+  readonly start: (...nodes: readonly FlowNode[]) => Promise<void>;
+  /** Waits until Claire holds these webhooks, and nothing else of ours. */
+  readonly holds: (...webhooks: readonly string[]) => Promise<void>;
+  /** As Stop and Start in the menu of the editor. */
+  readonly setFlows: (state: 'stop' | 'start') => Promise<void>;
+}
+
+/**
+ * A Node-RED whose triggers come and go at a sandbox with somebody else's webhook in it. After each
+ * scenario all triggers are taken away: nothing of ours may be left, and the other one is untouched.
+ */
+export function lifecycleLab(options: NodeRedOptions): LifecycleLab {
+  const settings = { runtimeState: { enabled: true } };
+  const lab = withNodeRed({ webhookLimit: 5 }, { settings, ...options });
+  let foreign: unknown;
+  beforeEach(async () => {
+    await lab.deploy(flowsWith(lab));
+    await addForeign(lab);
+    foreign = foreignOne(lab);
+    await forget(lab);
+  });
+  afterEach(async () => {
+    lab.claire.clearFaults();
+    lab.claire.maintenance(false);
+    await lab.deploy(flowsWith(lab));
+    await until('nothing of ours is left at Claire', () => held(lab).length === 0);
+    expect(foreignOne(lab)).toEqual(foreign);
+  });
+  return {
+    lab,
+    async start(...nodes) {
+      await lab.deploy(flowsWith(lab, ...nodes));
+      await until('everything is registered', async () => {
+        const { statuses } = await stateOf(lab);
+        return nodes.every(({ id, type }) => {
+          const own = statuses.filter((one) => one.id === id);
+          return type !== 'claire-trigger' || own.at(-1)?.text.endsWith('registered') === true;
+        });
+      });
+      await forget(lab);
+    },
+    holds: (...webhooks) =>
+      until(`Claire holds ${webhooks.join(', ')}, not ${held(lab).join(', ')}`, () =>
+        sameOf(held(lab), webhooks),
+      ),
+    async setFlows(state) {
+      const headers = { 'content-type': 'application/json' };
+      const body = JSON.stringify({ state });
+      const { ok } = await lab.fetch('/flows/state', { method: 'POST', headers, body });
+      if (!ok) throw new Error(`Node-RED did not ${state} its flows`);
+    },
+  };
+}
+
+function sameOf(some: readonly string[], others: readonly string[]): boolean {
+  return JSON.stringify([...some].sort()) === JSON.stringify([...others].sort());
+}
+
+/** How often each call was made, whatever their order: two triggers do not wait for one another. */
+export function counted(lab: Lab): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const call of calls(lab)) counts[call] = (counts[call] ?? 0) + 1;
+  return counts;
+}

@@ -1,0 +1,165 @@
+import { describe, expect, it } from '@jest/globals';
+import type { NodeRedOptions } from '../../../lab/node-red/server';
+import { calls, flowsWith, forget, held, says, stateOf, trigger, until } from '../trigger-lab';
+import { counted, lifecycleLab, ours } from './lifecycle-lab';
+
+/** What a trigger does when Node-RED stops, or when Claire cannot be asked. */
+export function stops(options: NodeRedOptions): void {
+  const { lab, start, holds, setFlows } = lifecycleLab(options);
+
+  const withKey = (apiKey: string) =>
+    flowsWith(lab, trigger(lab)).map((node) =>
+      node.id === 'account' ? { ...node, credentials: { apiKey } } : node,
+    );
+
+  describe('a trigger when Node-RED stops', () => {
+    it('leaves nothing at Claire while the flows are stopped, and comes back with them', async () => {
+      await start(trigger(lab));
+
+      await setFlows('stop');
+      expect(held(lab)).toEqual([]);
+      expect(calls(lab)).toEqual(['list', 'delete']);
+
+      await setFlows('start');
+      await holds(ours);
+      expect(calls(lab)).toEqual(['list', 'delete', 'list', 'create']);
+    });
+
+    it('leaves nothing at Claire, and is there again after the start', async () => {
+      await start(trigger(lab));
+
+      await lab.nodeRed.restart();
+      await says(lab, 'registered');
+
+      expect(calls(lab)).toEqual(['list', 'delete', 'list', 'create']);
+      expect(held(lab)).toEqual([ours]);
+    });
+
+    it('takes its webhook over after a crash, and makes no second one', async () => {
+      await start(trigger(lab));
+
+      await lab.nodeRed.kill();
+      expect(held(lab)).toEqual([ours]);
+      await lab.nodeRed.restart();
+      await says(lab, 'registered');
+
+      expect(calls(lab)).toEqual(['list', 'view', 'update']);
+      expect(held(lab)).toEqual([ours]);
+      lab.claire.fire(4, lab.claire.appointments()[0]?.id ?? 0);
+      await until('the event comes', async () => (await stateOf(lab)).messages.length === 1);
+    });
+
+    it('finds its webhook again when Claire was down while Node-RED stopped and started', async () => {
+      await start(trigger(lab));
+      lab.claire.maintenance(true);
+
+      await lab.nodeRed.restart();
+      await says(lab, /^retry in \d+ s$/);
+      expect(held(lab)).toEqual([ours]);
+      expect(calls(lab)).not.toContain('create');
+
+      lab.claire.forgetRequests();
+      lab.claire.maintenance(false);
+      await says(lab, 'registered');
+      expect(calls(lab).slice(-3)).toEqual(['list', 'view', 'update']);
+      expect(held(lab)).toEqual([ours]);
+    });
+  });
+
+  describe('a trigger that cannot be registered', () => {
+    it('tries again while Claire is down, at most once a second, and is then there', async () => {
+      lab.claire.maintenance(true);
+      await lab.deploy(flowsWith(lab, trigger(lab)));
+      await says(lab, /^retry in \d+ s$/);
+      await until('it was tried again', () => calls(lab).length >= 2);
+      const times = lab.claire.requests().map(({ at }) => at);
+      const gaps = times.slice(1).map((time, index) => time - (times[index] ?? 0));
+      // Its timer and the sandbox's clock may differ by some milliseconds.
+      expect(Math.min(...gaps)).toBeGreaterThan(990);
+      expect(counted(lab)).toEqual({ list: times.length });
+
+      lab.claire.forgetRequests();
+      lab.claire.maintenance(false);
+      await says(lab, 'registered');
+      expect(calls(lab).slice(-2)).toEqual(['list', 'create']);
+      expect(held(lab)).toEqual([ours]);
+    });
+
+    it('says that the key is not accepted, and does not try again until it is changed', async () => {
+      const logged = lab.nodeRed.log().length;
+      await lab.deploy(withKey('wrong'));
+      await says(lab, 'CLAIRE_UNAUTHORIZED');
+      expect(calls(lab)).toEqual(['list']);
+
+      await forget(lab);
+      await lab.deploy(withKey(lab.claire.apiKey), 'nodes');
+      await holds(ours);
+
+      // With the old key nothing was made, and nothing can be found.
+      expect(counted(lab)).toEqual({ list: 2, create: 1 });
+      const log = lab.nodeRed.log().slice(logged);
+      expect(log).not.toContain(lab.claire.apiKey);
+      expect(log).not.toContain('are still at Claire');
+    });
+
+    it('waits when the hour is used up, and asks no more meanwhile', async () => {
+      lab.claire.leaveRequests(0);
+      await lab.deploy(flowsWith(lab, trigger(lab)));
+      await says(lab, /^retry in \d+ s$/);
+      await until('it has tried again', async () => {
+        const { statuses } = await stateOf(lab);
+        return statuses.filter(({ text }) => text.startsWith('retry')).length > 2;
+      });
+
+      expect(calls(lab)).toEqual(['list']);
+      expect(held(lab)).toEqual([]);
+    });
+
+    it('is there once the wait is over that a 429 at its start asked for', async () => {
+      lab.claire.failNext({ status: 429, headers: { 'retry-after': '2' } });
+      await lab.deploy(flowsWith(lab, trigger(lab)));
+      await says(lab, /^retry in \d+ s$/);
+      await says(lab, 'registered');
+
+      expect(calls(lab)).toEqual(['list', 'list', 'create']);
+      const [refused, next] = lab.claire.requests().map(({ at }) => at);
+      expect((next ?? 0) - (refused ?? 0)).toBeGreaterThan(1990);
+    });
+
+    it('makes no second webhook when the answer to its creation was lost', async () => {
+      lab.claire.failNext({ path: '/v1/webhooks/create', status: 'cutAfter' });
+      await lab.deploy(flowsWith(lab, trigger(lab)));
+      await says(lab, 'registered');
+
+      expect(calls(lab).filter((call) => call === 'create')).toHaveLength(1);
+      expect(held(lab)).toEqual([ours]);
+    });
+
+    it('goes from Claire later when Claire is down while it is deleted', async () => {
+      await start(trigger(lab));
+      lab.claire.maintenance(true);
+
+      await lab.deploy(flowsWith(lab), 'nodes');
+      await until('Claire was asked', () => calls(lab).length > 0);
+      lab.claire.forgetRequests();
+      lab.claire.maintenance(false);
+      await holds();
+
+      expect(calls(lab).slice(-2)).toEqual(['list', 'delete']);
+    });
+
+    it('says that Claire takes no more webhooks, and leaves none behind', async () => {
+      await lab.deploy(flowsWith(lab, trigger(lab, { events: [4, 6, 8, 9, 10] })));
+      await says(lab, 'CLAIRE_WEBHOOK_LIMIT');
+
+      expect(held(lab)).toEqual([]);
+    });
+
+    it('says that nobody knows the address of this Node-RED, and asks nothing', async () => {
+      await lab.deploy(flowsWith(lab, trigger(lab, { publicUrl: '' })));
+      await says(lab, 'noAddress');
+
+      expect(calls(lab)).toEqual([]);
+    });
+  });
+}
