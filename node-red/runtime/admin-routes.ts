@@ -1,8 +1,9 @@
-import { z } from 'zod/v4';
+import type { z } from 'zod/v4';
 import { listOf, operations } from '../../claire/operations';
 import type { Handler, NodeRed, Request, Response } from '../types/node-red';
 import { type AccountSettings, accountOf, type ClaireAccount, openAccount } from './account';
 import { text } from './config';
+import { Dialog, Wish } from './dialog';
 import { failure } from './errors';
 import { evaluate } from './evaluate';
 import { lists, locationChoices } from './lists';
@@ -49,14 +50,6 @@ async function list(RED: NodeRed, { params, body }: Request): Promise<unknown> {
   return withAccount(RED, body, ({ client }) => load(client));
 }
 
-const Dialog = z.looseObject({
-  id: z.string().catch(''),
-  baseUrl: z.string().catch(''),
-  apiKey: z.string().catch(''),
-  tls: z.string().catch(''),
-  proxy: z.string().catch(''),
-});
-
 function testConnection(RED: NodeRed, { body }: Request): Promise<unknown> {
   const { list } = operations.location;
   return withAccount(RED, body, async ({ client }) => {
@@ -101,13 +94,6 @@ async function filled(RED: NodeRed, id: string, value: string): Promise<string> 
   const node = RED.nodes.getNode(id) ?? undefined;
   return text(await evaluate(RED, node, { type: 'env', value: value.trim() }));
 }
-
-const Wish = z.looseObject({
-  node: z.string().catch(''),
-  account: z.string().catch(''),
-  publicUrl: z.string().catch(''),
-  accountPublicUrl: z.string().optional().catch(undefined),
-});
 
 async function address(RED: NodeRed, { body }: Request): Promise<unknown> {
   const { node, account, publicUrl, accountPublicUrl } = Wish.parse(body);

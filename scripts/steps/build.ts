@@ -43,6 +43,7 @@ const builds: Build[] = [
     out: 'node-red/dist',
     sources: ['claire', 'node-red'],
     copies: () => undefined,
+    isLazy: true,
     finish: buildPackage,
   },
 ];

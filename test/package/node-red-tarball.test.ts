@@ -4,7 +4,7 @@ import { join, posix } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod/v4';
 import { unpack } from '../../lab/tarball';
-import { filesBelow, packIfStale, root } from './packed';
+import { filesBelow, packIfStale, root, runScript } from './packed';
 
 const types = ['claire-account', 'claire-api', 'claire-import', 'claire-trigger'];
 const languages = ['en-US', 'nl', 'de'];
@@ -16,6 +16,8 @@ const Manifest = z.looseObject({
   dependencies: z.record(z.string(), z.string()),
   'node-red': z.object({ version: z.string(), nodes: z.record(z.string(), z.string()) }),
 });
+
+const Started = z.object({ loaded: z.array(z.string()) });
 
 let folder = '';
 let files: string[] = [];
@@ -87,6 +89,16 @@ describe('the Node-RED package', () => {
     const modules = files.filter((file) => file.endsWith('.js'));
     expect(modules.length).toBeGreaterThan(50);
     expect(modules.flatMap((file) => missing(file))).toEqual([]);
+  });
+
+  it("loads at Node-RED's start what registers the nodes, and not what runs them", () => {
+    const entries = Object.values(manifest()['node-red'].nodes);
+
+    const { loaded } = Started.parse(runScript('start-node-red.mjs', { folder, files: entries }));
+
+    expect(loaded).toEqual(expect.arrayContaining(entries));
+    expect(loaded.filter((file) => /(?:^|\/)(?:zod|undici|claire)\//.test(file))).toEqual([]);
+    expect(files.filter((file) => file.startsWith('dist/claire/')).length).toBeGreaterThan(20);
   });
 
   it('is CommonJS throughout, as Node-RED 4 loads nothing else', () => {
