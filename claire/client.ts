@@ -44,6 +44,11 @@ export interface CallOptions {
   onWait?: ((wait: Wait) => void) | undefined;
   /** Asks Claire anew, whatever is known or on its way: for looking again until something changes. */
   fresh?: boolean | undefined;
+  /**
+   * Who asks, if this client serves several: callers take turns, and who asks now and then does not
+   * stand behind somebody's thousands. Left out, it is the client.
+   */
+  caller?: object | undefined;
 }
 
 export interface Client {
@@ -142,7 +147,7 @@ class AccountClient implements Client {
   #errandFor(
     operation: Operation,
     fields: Readonly<Record<string, unknown>>,
-    { signal, maxWait = usualMaxWait, onWait }: CallOptions,
+    { signal, maxWait = usualMaxWait, onWait, caller = this }: CallOptions,
   ): Errand {
     const { baseUrl, redact = (text: string) => text } = this.#settings;
     return {
@@ -151,22 +156,23 @@ class AccountClient implements Client {
       deed: () => deedOf(operation, fields),
       hide: (text) => masked(redact(text), secretsIn(fields)),
       signal,
+      caller,
       maxWait: maxWait * 1000,
       onWait: (wait) => {
         if (wait.milliseconds > 1000) onWait?.(wait);
       },
-      look: (firstSentAt, patience) => this.#look(fields, firstSentAt, { signal, patience }),
+      look: (firstSentAt, patience) =>
+        this.#look(fields, firstSentAt, { signal, maxWait: patience / 1000, caller }),
     };
   }
 
   async #look(
     wanted: Readonly<Record<string, unknown>>,
     firstSentAt: number,
-    { signal, patience }: { signal: AbortSignal | undefined; patience: number },
+    options: CallOptions,
   ): Promise<unknown> {
     const { list } = operations.webhook;
-    const options = { signal, maxWait: patience / 1000, fresh: true };
-    const { data, answeredAt } = await this.call(list, {}, options);
+    const { data, answeredAt } = await this.call(list, {}, { ...options, fresh: true });
     const now = this.#settings.clock.now();
     const since = firstSentAt + ((answeredAt ?? now) - now);
     return createdWebhook({ wanted, webhooks: listOf(list, data), since });

@@ -6,7 +6,7 @@ import { noAnswer, stopped } from '../answers/no-answer';
 import type { Operation } from '../operations/operation';
 import type { Pacing } from '../pacing/pacing';
 import type { Clock, HttpRequest, HttpResponse, Log, Random, Transport } from '../ports';
-import { answeredAtOf, noRate, type Rate, rateOf, retryAfterOf } from '../pacing/rate';
+import { answeredAtOf, noRate, type Rate, rateOf, retryAfterOf, surelyOver } from '../pacing/rate';
 import { rateLimited } from '../answers/rate-limited';
 import { refusalOf } from '../answers/refusal';
 import { backOff, mayTryAgain, mostTries } from './retry';
@@ -33,6 +33,8 @@ export interface Errand {
   deed: () => string;
   hide: Hide;
   signal: AbortSignal | undefined;
+  /** Who takes turns with others. */
+  caller: object;
   /** Milliseconds that each wait for the rate limit, and all waits of this call, may take. */
   maxWait: number;
   onWait: (wait: Wait) => void;
@@ -88,10 +90,11 @@ class Trip {
   /** Waits for a turn and sends once. */
   async #try(): Promise<Outcome> {
     const { clock, pacing } = this.#road;
-    const { signal, onWait } = this.#errand;
+    const { signal, caller, onWait } = this.#errand;
     const turn = await pacing.turn({
       clock,
       signal,
+      caller,
       maxWait: this.#waitLeft,
       onWait: (milliseconds) => {
         onWait({ milliseconds, reason: 'rate limit' });
@@ -157,8 +160,11 @@ class Trip {
     const { rate } = outcome;
     if ('data' in outcome || outcome.ending !== 'rate limited') return { rate };
     const now = this.#road.clock.now();
-    const named = outcome.retryAt ?? rate.resetsAt ?? now;
-    const refusedUntil = Math.max(named, now + backOff(this.#attempts, this.#road.random));
+    const reset = rate.resetsAt === undefined ? now : surelyOver(rate.resetsAt);
+    const refusedUntil = Math.max(
+      outcome.retryAt ?? reset,
+      now + backOff(this.#attempts, this.#road.random),
+    );
     this.#owed = refusedUntil - now;
     outcome.resetsAt = refusedUntil;
     return { rate, refusedUntil, byRetryAfter: outcome.retryAt !== undefined };

@@ -1,10 +1,18 @@
-import type { Rate } from './rate';
+import type { Kind } from './callers';
+import { Company } from './company';
+import { Level } from './level';
+import { type Rate, surelyOver } from './rate';
 
 const usualLimit = 10_800;
 const fullSpeedAbove = 0.05;
+// What waiting masses leave of an hour for look-ups that come singly until it is over.
+const kept = 0.0025;
 // Two answers of one hour may name its end some seconds apart; two hours end an hour apart.
 const sameHour = 60_000;
 const oneHour = 3_600_000;
+// In a slow time single requests go at once, but not a flood of them: ten, and one each two seconds.
+const singlesAtOnce = 10;
+const millisecondsForAnother = 2_000;
 
 interface Hour {
   limit: number;
@@ -17,19 +25,25 @@ export type Opening = number | 'after an answer';
 
 /** What is left of the hour, by Claire's own numbers, which every process with this key shares. */
 export class Budget {
+  readonly #company = new Company();
+  readonly #singles = new Level(singlesAtOnce, millisecondsForAnother);
   #hour: Hour | undefined;
   /** Nothing goes out before: Claire said so. */
   #closedUntil = Number.NEGATIVE_INFINITY;
-  #lastStart = Number.NEGATIVE_INFINITY;
+  #lastOfMass = Number.NEGATIVE_INFINITY;
 
   /** Answers come out of order: a later hour wins, and inside an hour less remains, never more. */
-  learn({ limit = usualLimit, remaining, resetsAt }: Rate, now: number): void {
+  learn({ limit = usualLimit, remaining, ...rate }: Rate, now: number): void {
     this.#forgetPast(now);
-    if (remaining === undefined || resetsAt === undefined || resetsAt <= now) return;
+    if (remaining === undefined || rate.resetsAt === undefined) return;
+    const resetsAt = surelyOver(rate.resetsAt);
+    if (resetsAt <= now) return;
     const known = this.#hour;
     if (!known || resetsAt > known.resetsAt + sameHour) {
       this.#hour = { limit, remaining, resetsAt };
+      this.#company.beginHour(now);
     } else if (resetsAt >= known.resetsAt - sameHour) {
+      this.#company.learn(Math.max(0, known.remaining - remaining), now);
       known.remaining = Math.min(known.remaining, remaining);
     }
   }
@@ -43,8 +57,9 @@ export class Budget {
     this.#hour = undefined;
   }
 
-  started(now: number): void {
-    this.#lastStart = now;
+  started(kind: Kind, now: number): void {
+    if (kind === 'mass') this.#lastOfMass = now;
+    else this.#singles.add(now);
   }
 
   /** Until when nothing at all may go, if that is later than now. */
@@ -55,16 +70,36 @@ export class Budget {
     return until > now ? until : undefined;
   }
 
-  /** Asks only after `closedUntil`. What is in flight may not have been counted by Claire yet. */
-  opening(now: number, inFlight: number): Opening {
+  /** Asks only after `closedUntil`. */
+  opening(kind: Kind, now: number, inFlight: number): Opening {
     const hour = this.#hour;
     if (!hour) return now;
-    const left = hour.remaining - inFlight;
+    const left = this.#left(hour, inFlight);
     if (left <= 0) return 'after an answer';
     if (left > hour.limit * fullSpeedAbove) return now;
-    const from = Math.max(this.#lastStart, now - oneHour);
+    const spread = this.#spreadOpening(hour, left, inFlight, now);
+    if (kind === 'mass') return spread;
+    const quick = this.#singles.fallenTo(singlesAtOnce - 1, now);
+    return spread === 'after an answer' ? quick : Math.min(quick, spread);
+  }
+
+  /** Spread evenly to the reset, but for what masses leave to those who come singly. */
+  #spreadOpening(hour: Hour, left: number, inFlight: number, now: number): Opening {
+    const reserve = Math.floor(hour.limit * kept);
+    if (hour.remaining <= reserve) return hour.resetsAt;
+    if (left <= reserve) return 'after an answer';
+    const from = Math.max(this.#lastOfMass, now - oneHour);
     // One part more than requests are left, so that the last goes before the reset, not at it.
-    return from + (hour.resetsAt - from) / (left + 1);
+    const parts = (left - reserve + 1) * this.#company.ourShare;
+    const evenly = from + (hour.resetsAt - from) / parts;
+    // Where others are fast, one looks sooner what they have left; only one, or all would rush in.
+    const half = this.#company.halfOf(hour.remaining);
+    return half < evenly && inFlight > 0 ? 'after an answer' : Math.min(evenly, half);
+  }
+
+  /** What is in flight may not have been counted by Claire yet, nor what others have in flight. */
+  #left({ remaining }: Hour, inFlight: number): number {
+    return remaining - inFlight / this.#company.ourShare;
   }
 
   #forgetPast(now: number): void {

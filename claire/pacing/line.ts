@@ -10,6 +10,11 @@ export interface Place<Value> {
 export class Line<Value> {
   #first: Place<Value> | undefined;
   #last: Place<Value> | undefined;
+  #length = 0;
+
+  get length(): number {
+    return this.#length;
+  }
 
   get first(): Value | undefined {
     return this.#first?.value;
@@ -19,6 +24,7 @@ export class Line<Value> {
     const place = { value, before: this.#last, after: undefined, inLine: true };
     if (this.#last) this.#last.after = place;
     else this.#first = place;
+    this.#length += 1;
     return (this.#last = place);
   }
 
@@ -26,12 +32,14 @@ export class Line<Value> {
     const place = { value, before: undefined, after: this.#first, inLine: true };
     if (this.#first) this.#first.before = place;
     else this.#last = place;
+    this.#length += 1;
     return (this.#first = place);
   }
 
   leave(place: Place<Value>): void {
     if (!place.inLine) return;
     place.inLine = false;
+    this.#length -= 1;
     if (place.before) place.before.after = place.after;
     else this.#first = place.after;
     if (place.after) place.after.before = place.before;

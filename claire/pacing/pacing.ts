@@ -1,5 +1,5 @@
-import { Budget } from './budget';
-import { Line, type Place } from './line';
+import { Budget, type Opening } from './budget';
+import { Callers, type Kind, type Spot } from './callers';
 import type { Clock } from '../ports';
 import type { Rate } from './rate';
 
@@ -8,6 +8,8 @@ const mostInFlight = 10;
 export interface Turn {
   clock: Clock;
   signal: AbortSignal | undefined;
+  /** Who asks: callers take turns, so that a batch of thousands holds nobody else up. */
+  caller: object;
   /** Longest wait for the rate limit, in milliseconds. */
   maxWait: number;
   /** Told of each wait for the rate limit before it begins. */
@@ -40,7 +42,14 @@ interface Waiter extends Turn {
   toldUntil: number;
   /** Since when it is first in a line that moves slowly. */
   firstSince: number | undefined;
-  place: Place<Waiter> | undefined;
+  spot: Spot<Waiter> | undefined;
+}
+
+/** Who may go next, and when. */
+interface Candidate {
+  waiter: Waiter;
+  kind: Kind;
+  opening: Opening;
 }
 
 const accounts = new Map<string, Pacing>();
@@ -54,7 +63,8 @@ export function pacingOf(account: string): Pacing {
 
 export class Pacing {
   readonly #budget = new Budget();
-  readonly #line = new Line<Waiter>();
+  readonly #callers = new Callers<Waiter>();
+  #lastKind: Kind = 'mass';
   #inFlight = 0;
   #checkedUntil: number | undefined;
   #alarm: { at: number; stop: AbortController } | undefined;
@@ -69,7 +79,7 @@ export class Pacing {
       };
       const settle = (result: Release | NoTurn): void => {
         turn.signal?.removeEventListener('abort', leave);
-        this.#leave(waiter);
+        if (waiter.spot) this.#callers.leave(waiter.spot, turn.clock.now());
         resolve(result);
       };
       const waiter: Waiter = {
@@ -77,59 +87,71 @@ export class Pacing {
         settle,
         toldUntil: 0,
         firstSince: undefined,
-        place: undefined,
+        spot: undefined,
       };
       turn.signal?.addEventListener('abort', leave, { once: true });
-      this.#join(waiter);
-      this.#move(turn.clock, waiter);
+      const { caller, inFront, clock } = turn;
+      waiter.spot = this.#callers.join(waiter, caller, { inFront, now: clock.now() });
+      this.#move(clock, waiter);
     });
-  }
-
-  #join(waiter: Waiter): void {
-    const line = this.#line;
-    waiter.place = waiter.inFront ? line.joinInFront(waiter) : line.join(waiter);
-  }
-
-  #leave({ place }: Waiter): void {
-    if (place) this.#line.leave(place);
   }
 
   #move(clock: Clock, newcomer?: Waiter): void {
     const at = this.#letGo(clock.now(), newcomer);
-    this.#setAlarm(at, this.#line.first?.clock ?? clock);
+    const waiter = this.#callers.next('single') ?? this.#callers.next('mass');
+    this.#setAlarm(at, waiter?.clock ?? clock);
   }
 
   /** Starts everybody who may go; when to look again, unless an answer will say so. */
   #letGo(now: number, newcomer: Waiter | undefined): number | undefined {
-    for (let first = this.#line.first; first; first = this.#line.first) {
+    for (;;) {
       const closedUntil = this.#budget.closedUntil(now);
       if (closedUntil !== undefined) {
         this.#hold(closedUntil, now, newcomer);
-        return this.#line.first && closedUntil;
+        return this.#candidates(now).length > 0 ? closedUntil : undefined;
       }
-      const at = this.#openingFor(first, now);
-      if (at === 'after an answer') return undefined;
-      if (at > now) {
-        this.#tell(first, at, now);
-        return at;
-      }
-      this.#start(first, now);
+      const candidates = this.#candidates(now);
+      const ready = candidates.find(
+        ({ opening }) => opening !== 'after an answer' && opening <= now,
+      );
+      if (!ready) return this.#nextLook(candidates, now);
+      this.#start(ready, now);
     }
-    return undefined;
   }
 
-  #openingFor(first: Waiter, now: number): number | 'after an answer' {
+  /** The first of each kind; the kind that went last comes last, so that neither holds the other up. */
+  #candidates(now: number): Candidate[] {
+    const kinds: Kind[] = this.#lastKind === 'mass' ? ['single', 'mass'] : ['mass', 'single'];
+    return kinds.flatMap((kind) => {
+      const waiter = this.#callers.next(kind);
+      return waiter ? [{ waiter, kind, opening: this.#openingFor(waiter, kind, now) }] : [];
+    });
+  }
+
+  #openingFor(first: Waiter, kind: Kind, now: number): Opening {
     if (this.#inFlight >= mostInFlight) return 'after an answer';
-    const opening = this.#budget.opening(now, this.#inFlight);
+    const opening = this.#budget.opening(kind, now, this.#inFlight);
     if (opening === 'after an answer' || opening <= now) return opening;
     // Something is left of the hour, so nobody is refused for the sake of those who come later.
     first.firstSince ??= now;
     return Math.min(opening, first.firstSince + first.maxWait);
   }
 
-  #start(waiter: Waiter, now: number): void {
+  /** When the first of them may go, unless only an answer can tell. */
+  #nextLook(candidates: readonly Candidate[], now: number): number | undefined {
+    const times = candidates.flatMap(({ waiter, opening }) => {
+      if (opening === 'after an answer') return [];
+      this.#tell(waiter, opening, now);
+      return [opening];
+    });
+    return times.length === 0 ? undefined : Math.min(...times);
+  }
+
+  #start({ waiter, kind }: Candidate, now: number): void {
     this.#inFlight += 1;
-    this.#budget.started(now);
+    this.#lastKind = kind;
+    this.#budget.started(kind, now);
+    if (waiter.spot) this.#callers.served(waiter.spot, now);
     waiter.settle((report) => {
       this.#land(report, waiter.clock);
     });
@@ -147,7 +169,7 @@ export class Pacing {
   #hold(until: number, now: number, newcomer: Waiter | undefined): void {
     const all = this.#checkedUntil !== until;
     this.#checkedUntil = until;
-    for (const waiter of all ? this.#line.everybody() : newcomer ? [newcomer] : []) {
+    for (const waiter of all ? this.#callers.everybody() : newcomer ? [newcomer] : []) {
       waiter.firstSince = undefined;
       if (until - now > waiter.maxWait) waiter.settle({ closedUntil: until });
       else this.#tell(waiter, until, now);

@@ -32,6 +32,11 @@ export function answeredAtOf(headers: Headers): number | undefined {
   return httpDate(headers.date);
 }
 
+/** When the hour is over for certain: whole seconds may be rounded down, and who is early is refused. */
+export function surelyOver(resetsAt: number): number {
+  return resetsAt + 1000;
+}
+
 /** Until when `Retry-After` asks to wait; undefined if it is missing, past or makes no sense. */
 export function retryAfterOf(headers: Headers, now: number): number | undefined {
   const text = headers['retry-after']?.trim() ?? '';
@@ -53,8 +58,7 @@ function waitUntil(time: number | undefined, headers: Headers, now: number): num
   if (time === undefined) return undefined;
   const claires = answeredAtOf(headers);
   const wait = claires === undefined ? Number.NaN : time - claires;
-  const skewed = claires !== undefined && Math.abs(claires - now) > 2000;
-  return skewed && wait > 0 && wait <= furthestReset ? wait : time - now;
+  return wait > 0 && wait <= furthestReset ? wait : time - now;
 }
 
 function count(text: string | undefined): number | undefined {

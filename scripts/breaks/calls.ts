@@ -40,6 +40,66 @@ export const breaksOfCalls: readonly Break[] = [
     seenBy: [{ in: 'test/n8n/bad-answers.test.ts', test: 'holds up nobody who has another key' }],
   },
   {
+    loses: 'Somebody on the telephone waits behind a nightly batch of thousands.',
+    file: 'claire/pacing/callers.ts',
+    from: 'const caller = this.#callerOf(who);',
+    to: 'const caller = this.#callerOf(this);',
+    seenBy: [
+      {
+        in: 'test/unit/pacing.test.ts',
+        test: 'take turns, so that a look-up does not stand behind thousands',
+      },
+    ],
+  },
+  {
+    loses: 'A look-up waits for minutes while a batch spreads the rest of the hour.',
+    file: 'claire/pacing/budget.ts',
+    from: "if (kind === 'mass') return spread;",
+    to: 'if (kind) return spread;',
+    seenBy: [
+      {
+        in: 'test/unit/pacing-hours.test.ts',
+        test: 'do so whatever their clocks show',
+      },
+    ],
+  },
+  {
+    loses: 'Processes with one key each use the last requests of the hour, and are refused.',
+    file: 'claire/pacing/company.ts',
+    from: 'return Math.max(smallestShare, this.#ours / all);',
+    to: 'return Math.max(1, this.#ours / all);',
+    seenBy: [
+      {
+        in: 'test/unit/pacing-hours.test.ts',
+        test: 'are never refused either, though each knows only of its own requests',
+      },
+    ],
+  },
+  {
+    loses: 'A request goes up to a second before the hour is over, and is refused.',
+    file: 'claire/pacing/rate.ts',
+    from: 'return resetsAt + 1000;',
+    to: 'return resetsAt;',
+    seenBy: [
+      {
+        in: 'test/unit/pacing-hours.test.ts',
+        test: 'use each hour, are never refused and hold nobody up: seconds from now',
+      },
+    ],
+  },
+  {
+    loses: 'What somebody else with the key uses in the meantime is noticed by a refusal.',
+    file: 'claire/pacing/budget.ts',
+    from: 'const half = this.#company.halfOf(hour.remaining);',
+    to: 'const half = evenly;',
+    seenBy: [
+      {
+        in: 'test/unit/pacing-hours.test.ts',
+        test: 'are not refused when a stranger uses what they would have spread',
+      },
+    ],
+  },
+  {
     loses: 'The wait that Claire asks for with Retry-After is not kept.',
     file: 'claire/pacing/rate.ts',
     from: 'seconds * 1000;\n  return wait !== undefined && wait >= 0',

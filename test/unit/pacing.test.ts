@@ -37,9 +37,11 @@ function countingServer(clock: VirtualClock, limit: number, latency = 100) {
   return { seen, answer };
 }
 
+const caller = {};
+
 function patient(clock: VirtualClock): Turn {
   const onWait = (): undefined => undefined;
-  return { clock, signal: undefined, maxWait: hour, onWait, inFront: false };
+  return { clock, signal: undefined, caller, maxWait: hour, onWait, inFront: false };
 }
 
 describe('the pace', () => {
@@ -54,16 +56,16 @@ describe('the pace', () => {
     expect(clock.now() - start).toBe(100 * 100);
   });
 
-  it('spends exactly an hour on an hour’s budget and is never refused', async () => {
+  it('spends exactly an hour on an hour’s budget, less what is kept for others', async () => {
     const clock = new VirtualClock();
     const server = countingServer(clock, 10_800);
     const claire = fakeClaire([server.answer], { clock });
-    const calls = ids(10_800).map((id) => claire.client.call(get, { id }, { maxWait: 3_600 }));
+    const calls = ids(10_773).map((id) => claire.client.call(get, { id }, { maxWait: 3_600 }));
 
     await clock.run(Promise.all(calls));
 
     const early = claire.times.filter((time) => time < 3 * minute).length;
-    expect(server.seen).toMatchObject({ total: 10_800, refused: 0 });
+    expect(server.seen).toMatchObject({ total: 10_773, refused: 0 });
     // 95 % at full speed, the rest evenly up to the reset.
     expect(early).toBeGreaterThan(10_250);
     expect(early).toBeLessThan(10_300);
@@ -93,7 +95,7 @@ describe('the pace', () => {
 
     await clock.run(Promise.all(ids(40).map(worker)));
 
-    expect(Math.max(...hours.values())).toBe(10_800);
+    expect(Math.max(...hours.values())).toBe(10_773);
     expect(hours.size).toBe(93);
   });
 
@@ -169,5 +171,74 @@ describe('the pace', () => {
     await clock.run(Promise.all(calls.filter((_, index) => index !== 11)));
 
     expect(claire.requests.map(lastId)).toEqual([...ids(11), 13, 14]);
+  });
+});
+
+describe('callers who share a pace', () => {
+  const slowly =
+    (clock: VirtualClock, headers = {}) =>
+    async () => {
+      await clock.sleep(100);
+      return json({}, headers);
+    };
+
+  it('take turns, so that a look-up does not stand behind thousands', async () => {
+    const clock = new VirtualClock();
+    const claire = fakeClaire([slowly(clock)], { clock });
+    const [one, two] = [claire.client.forOneRun(), claire.client.forOneRun()];
+    const calls = ids(60).map((id) => one.call(get, { id }));
+    await clock.advance(50);
+    calls.push(...ids(30).map((id) => two.call(get, { id: 100 + id })));
+    calls.push(claire.client.call(get, { id: 999 }));
+
+    await clock.run(Promise.all(calls));
+
+    const sent = claire.requests.map(lastId);
+    // Nothing was free before the first ten were answered.
+    expect(sent.indexOf(999)).toBeLessThan(14);
+    const those = sent.slice(12, 60).map((id) => (id < 100 ? 'one' : 'two'));
+    expect(those.filter((run) => run === 'one').length).toBeGreaterThan(15);
+    expect(those.filter((run) => run === 'two').length).toBeGreaterThan(20);
+  });
+
+  it('are told apart where they share a client', async () => {
+    const clock = new VirtualClock();
+    const claire = fakeClaire([slowly(clock)], { clock });
+    const somebody = {};
+    const calls = ids(60).map((id) => claire.client.call(get, { id }, { caller: somebody }));
+    await clock.advance(50);
+    calls.push(claire.client.call(get, { id: 999 }, { caller: {} }));
+
+    await clock.run(Promise.all(calls));
+
+    expect(claire.requests.map(lastId).indexOf(999)).toBeLessThan(12);
+  });
+
+  it('go at once in a slow time if they come singly: ten, and then one each two seconds', async () => {
+    const clock = new VirtualClock();
+    const headers = rate(400, (start + hour) / 1000);
+    const claire = fakeClaire([json({}, headers), slowly(clock, headers)], { clock });
+    await claire.client.call(get, { id: 1 });
+
+    const batch = claire.client.forOneRun();
+    const stop = new AbortController();
+    const options = { maxWait: 3_600, signal: stop.signal };
+    const mass = Promise.allSettled(
+      ids(40).map((id) => batch.call(get, { id: 100 + id }, options)),
+    );
+    await clock.advance(30_000);
+    const before = claire.times.length;
+    const singles = ids(12).map((id) => claire.client.forOneRun().call(get, { id: 1000 + id }));
+    await clock.run(Promise.all(singles));
+    stop.abort();
+    await mass;
+
+    const waits = claire.requests.flatMap((request, index) =>
+      lastId(request) > 1000 ? [(claire.times[index] ?? 0) - 30_000] : [],
+    );
+    expect(before).toBeLessThan(20);
+    expect(waits.slice(0, 10)).toEqual(Array(10).fill(0));
+    expect(Math.max(...waits)).toBeLessThanOrEqual(4_000);
+    expect(waits.at(-1)).toBeGreaterThan(1_000);
   });
 });

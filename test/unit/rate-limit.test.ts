@@ -7,12 +7,14 @@ import { VirtualClock } from './virtual-clock';
 
 const { get } = operations.appointment;
 const start = Date.parse('2026-03-02T08:00:00Z');
-const minute = 60_000;
+const second = 1_000;
+const minute = 60 * second;
 const hour = 60 * minute;
 
 describe('when nothing is left of the hour', () => {
   const empty = json({ id: 1 }, rate(0, (start + 30_000) / 1000));
 
+  // A second more than Claire says: a whole second may be rounded down.
   it('waits for the reset if that is within Max Wait, and tells the user', async () => {
     const claire = fakeClaire([empty, json({ id: 2 })]);
     const waits: Wait[] = [];
@@ -21,8 +23,8 @@ describe('when nothing is left of the hour', () => {
     const second = claire.client.call(get, { id: 2 }, { onWait: (wait) => waits.push(wait) });
     await claire.clock.run(second);
 
-    expect(claire.times).toEqual([0, 30_000]);
-    expect(waits).toEqual([{ milliseconds: 30_000, reason: 'rate limit' }]);
+    expect(claire.times).toEqual([0, 31_000]);
+    expect(waits).toEqual([{ milliseconds: 31_000, reason: 'rate limit' }]);
   });
 
   it('refuses at once what may not wait that long, and names the time of the reset', async () => {
@@ -35,9 +37,9 @@ describe('when nothing is left of the hour', () => {
       code: 'CLAIRE_RATE_LIMITED',
       message:
         'Could not get appointment 2: Claire accepts no more requests with this API key ' +
-        'until 2026-03-02 08:00:30 UTC (in 30 seconds)',
-      advice: 'Set Max Wait to 30 seconds or more, or run this later.',
-      resetsAt: start + 30_000,
+        'until 2026-03-02 08:00:31 UTC (in 31 seconds)',
+      advice: 'Set Max Wait to 31 seconds or more, or run this later.',
+      resetsAt: start + 31_000,
       attempts: 0,
     });
     expect(claire.requests).toHaveLength(1);
@@ -103,7 +105,7 @@ describe('after a 429', () => {
     const second = other.call(get, { id: 2 });
     await claire.clock.run(Promise.all([first, second]));
 
-    expect(claire.times).toEqual([0, 20_000, 20_000]);
+    expect(claire.times).toEqual([0, 21_000, 21_000]);
     expect(claire.requests.map(lastId)).toEqual([1, 1, 2]);
   });
 
@@ -154,8 +156,8 @@ describe('after a 429', () => {
       code: 'CLAIRE_RATE_LIMITED',
       status: 429,
       attempts: 1,
-      resetsAt: start + 50 * minute,
-      advice: 'Set Max Wait to 3000 seconds or more, or run this later.',
+      resetsAt: start + 50 * minute + second,
+      advice: 'Set Max Wait to 3001 seconds or more, or run this later.',
     });
   });
 

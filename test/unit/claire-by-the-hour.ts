@@ -1,0 +1,143 @@
+import { createClient, type Client } from '../../claire/client';
+import { operations } from '../../claire/operations';
+import type { Clock, HttpRequest, HttpResponse } from '../../claire/ports';
+import { fakeClaire, json, lastId, rate, status } from './fake-claire';
+import type { VirtualClock } from './virtual-clock';
+
+export const hour = 3_600_000;
+
+interface Settings {
+  limit?: number;
+  /** Whether an hour begins with its first request, or with the hour of the clock. */
+  hours?: 'of the clock' | 'from the first request';
+  /** How the end of the hour is written. */
+  reset?: 'rounded down' | 'rounded up' | 'seconds from now';
+  /** Milliseconds between a request and its answer; each is half to twice as long. */
+  latency?: number;
+  seed?: number;
+}
+
+/** What one hour saw. */
+export interface Hour {
+  used: number;
+  refused: number;
+  byStrangers: number;
+}
+
+/** A Claire that only counts, for any number of processes that know nothing of each other. */
+export class ClaireByTheHour {
+  readonly hours: Hour[] = [];
+  readonly random: () => number;
+  readonly #settings: Required<Settings>;
+  #endsAt = 0;
+  readonly #watched = new Map<number, () => void>();
+
+  constructor(
+    readonly clock: VirtualClock,
+    settings: Settings = {},
+  ) {
+    this.#settings = {
+      limit: 10_800,
+      hours: 'of the clock',
+      reset: 'rounded down',
+      latency: 200,
+      seed: 1,
+      ...settings,
+    };
+    this.random = randomFrom(this.#settings.seed);
+  }
+
+  /** A client in a process of its own, whose clock may be wrong. */
+  process({ clockIsOff = 0 } = {}): Client {
+    const { settings } = fakeClaire([], {
+      clock: offBy(this.clock, clockIsOff),
+      transport: (request) => {
+        this.#sent(request);
+        return this.#answer();
+      },
+      random: this.random,
+    });
+    return createClient(settings);
+  }
+
+  /** How long somebody who looks up one appointment waits before the request is sent. */
+  async waitFor(client: Client, id: number): Promise<number> {
+    const asked = this.clock.now();
+    let sent = Number.POSITIVE_INFINITY;
+    this.#watched.set(id, () => {
+      sent = this.clock.now();
+    });
+    await client.call(operations.appointment.get, { id }, { maxWait: 7_200 });
+    return sent - asked;
+  }
+
+  /** Somebody else with this key takes one request, if there is one. */
+  takeOne(): void {
+    const now = this.#hour();
+    if (now.used >= this.#settings.limit) return;
+    now.used += 1;
+    now.byStrangers += 1;
+  }
+
+  /** What is left of the hour in truth. */
+  get left(): number {
+    return this.#settings.limit - this.#hour().used;
+  }
+
+  #sent(request: HttpRequest): void {
+    const id = lastId(request);
+    this.#watched.get(id)?.();
+    this.#watched.delete(id);
+  }
+
+  async #answer(): Promise<HttpResponse> {
+    const { latency, limit } = this.#settings;
+    const length = latency * (0.5 + 1.5 * this.random());
+    await this.clock.sleep(length / 2);
+    const now = this.#hour();
+    const isRefused = now.used >= limit;
+    if (isRefused) now.refused += 1;
+    else now.used += 1;
+    const headers = {
+      ...rate(limit - now.used, this.#reset(), limit),
+      date: new Date(Math.floor(this.clock.now() / 1000) * 1000).toUTCString(),
+    };
+    await this.clock.sleep(length / 2);
+    return isRefused ? status(429, '', headers) : json({ id: 1 }, headers);
+  }
+
+  #hour(): Hour {
+    const now = this.clock.now();
+    if (now >= this.#endsAt) {
+      const whole = this.#settings.hours === 'of the clock' ? Math.floor(now / hour) * hour : now;
+      this.#endsAt = whole + hour;
+      this.hours.push({ used: 0, refused: 0, byStrangers: 0 });
+    }
+    return this.hours.at(-1) ?? { used: 0, refused: 0, byStrangers: 0 };
+  }
+
+  #reset(): number {
+    const { reset } = this.#settings;
+    if (reset === 'rounded up') return Math.ceil(this.#endsAt / 1000);
+    if (reset === 'rounded down') return Math.floor(this.#endsAt / 1000);
+    return Math.floor((this.#endsAt - this.clock.now()) / 1000);
+  }
+}
+
+function offBy(clock: VirtualClock, milliseconds: number): Clock {
+  return {
+    now: () => clock.now() + milliseconds,
+    sleep: (length, signal) => clock.sleep(length, signal),
+  };
+}
+
+/** Mulberry32: the same luck each time. */
+export function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}

@@ -1,0 +1,144 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Client } from '../../claire/client';
+import { operations } from '../../claire/operations';
+import { ClaireByTheHour } from './claire-by-the-hour';
+import { ids } from './fake-claire';
+import { VirtualClock } from './virtual-clock';
+
+const { get } = operations.appointment;
+const second = 1_000;
+const minute = 60 * second;
+const limit = 10_800;
+
+interface Night {
+  claire?: ConstructorParameters<typeof ClaireByTheHour>[1];
+  /** How wrong the clock of each process is. */
+  clocks?: readonly number[];
+  reads?: number;
+  /** Who else uses the key, until the night is over. */
+  stranger?: (claire: ClaireByTheHour, isOver: () => boolean) => Promise<void>;
+}
+
+/** Processes that share nothing but the key read as fast as they may, while people look things up. */
+async function night({ claire: settings = {}, clocks = [0, 0, 0], reads, stranger }: Night) {
+  const clock = new VirtualClock();
+  const claire = new ClaireByTheHour(clock, settings);
+  const processes = clocks.map((clockIsOff) => claire.process({ clockIsOff }));
+  const each = Math.ceil((reads ?? 40_000) / clocks.length);
+  let isOver = false;
+  const batches = processes.map((client, index) => batch(client, each, index * each));
+  const end = Promise.all(batches).then(() => {
+    isOver = true;
+  });
+  const people = processes.map((client, index) =>
+    person(claire, client, { from: (index + 1) * 1e7, isOver: () => isOver }),
+  );
+  void stranger?.(claire, () => isOver);
+  await clock.run(end);
+  const waits = (await clock.run(Promise.all(people))).flat();
+  const [whole, refused] = [claire.hours.slice(0, -1), claire.hours.map((hour) => hour.refused)];
+  return { whole, refused, waits, hours: claire.hours };
+}
+
+function batch(client: Client, count: number, from: number): Promise<unknown> {
+  const run = client.forOneRun();
+  const options = { maxWait: 7_200 };
+  return Promise.all(ids(count).map((id) => run.call(get, { id: id + from }, options)));
+}
+
+/** Looks something up every minute or so, if anything is left of the hour, and says how long it took. */
+async function person(
+  claire: ClaireByTheHour,
+  client: Client,
+  { from, isOver }: { from: number; isOver: () => boolean },
+): Promise<number[]> {
+  const waits: Promise<number>[] = [];
+  for (let id = from; ; id += 1) {
+    await claire.clock.sleep((30 + 60 * claire.random()) * second);
+    if (isOver()) return Promise.all(waits);
+    if (claire.left > 0) waits.push(claire.waitFor(client.forOneRun(), id));
+  }
+}
+
+function leastUsed(hours: readonly { used: number }[]): number {
+  return Math.min(...hours.map(({ used }) => used)) / limit;
+}
+
+describe('three processes with one key and 40,000 reads', () => {
+  it.each([
+    ['whole hours, rounded down', { hours: 'of the clock', reset: 'rounded down' }],
+    ['seconds from now', { hours: 'from the first request', reset: 'seconds from now' }],
+    ['slow answers', { hours: 'of the clock', reset: 'rounded up', latency: 2_000 }],
+  ] as const)('use each hour, are never refused and hold nobody up: %s', async (_, claire) => {
+    const { whole, refused, waits } = await night({ claire });
+
+    expect(refused).toEqual([0, 0, 0, 0]);
+    expect(leastUsed(whole)).toBeGreaterThan(0.99);
+    expect(waits.length).toBeGreaterThan(400);
+    expect(Math.max(...waits)).toBeLessThan(2 * second);
+  });
+
+  it('do so whatever their clocks show', async () => {
+    const { whole, refused, waits } = await night({ clocks: [0, 5 * minute, -3 * minute] });
+
+    expect(refused).toEqual([0, 0, 0, 0]);
+    expect(leastUsed(whole)).toBeGreaterThan(0.99);
+    expect(Math.max(...waits)).toBeLessThan(2 * second);
+  });
+
+  it('leave a stranger the half of the hour that he takes first', async () => {
+    const { whole, refused, waits } = await night({
+      reads: 12_000,
+      stranger: async (claire, isOver) => {
+        for (; !isOver(); await claire.clock.sleep(second)) {
+          if (claire.left < limit - 100) continue;
+          for (let taken = 0; taken < limit / 2; taken += 1) claire.takeOne();
+        }
+      },
+    });
+
+    expect(whole.map(({ byStrangers }) => byStrangers)).toEqual([limit / 2, limit / 2]);
+    expect(refused).toEqual([0, 0, 0]);
+    expect(leastUsed(whole)).toBeGreaterThan(0.99);
+    expect(Math.max(...waits)).toBeLessThan(2 * second);
+  });
+
+  it('are not refused when a stranger uses what they would have spread', async () => {
+    const { whole, refused } = await night({
+      reads: 22_000,
+      stranger: async (claire, isOver) => {
+        for (; !isOver(); await claire.clock.sleep(667)) claire.takeOne();
+      },
+    });
+
+    expect(Math.min(...whole.map(({ byStrangers }) => byStrangers))).toBeGreaterThan(500);
+    expect(refused).toEqual([0, 0, 0]);
+    expect(leastUsed(whole)).toBeGreaterThan(0.99);
+  });
+
+  it('use what a stranger leaves who stops in the middle of it', async () => {
+    const { whole, refused, waits } = await night({
+      reads: 22_000,
+      stranger: async (claire, isOver) => {
+        for (; !isOver(); await claire.clock.sleep(667)) if (claire.left > 350) claire.takeOne();
+      },
+    });
+
+    expect(refused).toEqual([0, 0, 0]);
+    expect(leastUsed(whole)).toBeGreaterThan(0.99);
+    expect(Math.max(...waits)).toBeLessThan(2 * second);
+  });
+});
+
+describe('a dozen processes with one key', () => {
+  it('are never refused either, though each knows only of its own requests', async () => {
+    const { whole, refused, waits } = await night({
+      reads: 22_000,
+      clocks: Array<number>(12).fill(0),
+    });
+
+    expect(refused).toEqual([0, 0, 0]);
+    expect(leastUsed(whole)).toBeGreaterThan(0.99);
+    expect(Math.max(...waits)).toBeLessThan(2 * second);
+  });
+});
