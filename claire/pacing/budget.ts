@@ -41,9 +41,8 @@ export class Budget {
     const known = this.#hour;
     if (!known || resetsAt > known.resetsAt + sameHour) {
       this.#hour = { limit, remaining, resetsAt };
-      this.#company.beginHour(now);
     } else if (resetsAt >= known.resetsAt - sameHour) {
-      this.#company.learn(Math.max(0, known.remaining - remaining), now);
+      this.#company.learn(Math.max(0, known.remaining - remaining));
       known.remaining = Math.min(known.remaining, remaining);
     }
   }
@@ -77,24 +76,21 @@ export class Budget {
     const left = this.#left(hour, inFlight);
     if (left <= 0) return 'after an answer';
     if (left > hour.limit * fullSpeedAbove) return now;
-    const spread = this.#spreadOpening(hour, left, inFlight, now);
+    const spread = this.#spreadOpening(hour, left, now);
     if (kind === 'mass') return spread;
     const quick = this.#singles.fallenTo(singlesAtOnce - 1, now);
     return spread === 'after an answer' ? quick : Math.min(quick, spread);
   }
 
   /** Spread evenly to the reset, but for what masses leave to those who come singly. */
-  #spreadOpening(hour: Hour, left: number, inFlight: number, now: number): Opening {
+  #spreadOpening(hour: Hour, left: number, now: number): Opening {
     const reserve = Math.floor(hour.limit * kept);
     if (hour.remaining <= reserve) return hour.resetsAt;
     if (left <= reserve) return 'after an answer';
     const from = Math.max(this.#lastOfMass, now - oneHour);
     // One part more than requests are left, so that the last goes before the reset, not at it.
     const parts = (left - reserve + 1) * this.#company.ourShare;
-    const evenly = from + (hour.resetsAt - from) / parts;
-    // Where others are fast, one looks sooner what they have left; only one, or all would rush in.
-    const half = this.#company.halfOf(hour.remaining);
-    return half < evenly && inFlight > 0 ? 'after an answer' : Math.min(evenly, half);
+    return from + (hour.resetsAt - from) / parts;
   }
 
   /** What is in flight may not have been counted by Claire yet, nor what others have in flight. */

@@ -64,14 +64,14 @@ export const breaksOfCalls: readonly Break[] = [
     ],
   },
   {
-    loses: 'Processes with one key each use the last requests of the hour, and are refused.',
+    loses: 'Each process uses what is left for all of them, and later look-ups find nothing left.',
     file: 'claire/pacing/company.ts',
     from: 'return Math.max(smallestShare, this.#ours / all);',
     to: 'return Math.max(1, this.#ours / all);',
     seenBy: [
       {
         in: 'test/unit/pacing-hours.test.ts',
-        test: 'are never refused either, though each knows only of its own requests',
+        test: 'use each hour, are never refused and hold nobody up: seconds from now',
       },
     ],
   },
@@ -84,18 +84,6 @@ export const breaksOfCalls: readonly Break[] = [
       {
         in: 'test/unit/pacing-hours.test.ts',
         test: 'use each hour, are never refused and hold nobody up: seconds from now',
-      },
-    ],
-  },
-  {
-    loses: 'What somebody else with the key uses in the meantime is noticed by a refusal.',
-    file: 'claire/pacing/budget.ts',
-    from: 'const half = this.#company.halfOf(hour.remaining);',
-    to: 'const half = evenly;',
-    seenBy: [
-      {
-        in: 'test/unit/pacing-hours.test.ts',
-        test: 'are not refused when a stranger uses what they would have spread',
       },
     ],
   },
