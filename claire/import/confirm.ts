@@ -4,7 +4,7 @@ import { neighboursOf } from './days';
 import { FollowUp } from './follow-up';
 import type { Open } from './open';
 import { Ordered, outcomesOf, type Work } from './ordered';
-import { invalid, isOutcome, noNames, type Outcome } from './outcome';
+import { isOutcome, noNames, notAnOutcome, type Outcome } from './outcome';
 import { Source } from './source';
 import { usualWait, type OutcomeWait } from './wait';
 
@@ -74,7 +74,7 @@ class Confirming implements Work {
 
   #take(item: unknown): void {
     const index = this.outcomes.next();
-    if (!isOutcome(item)) this.#settle(index, invalid(item, [notAnOutcome]));
+    if (!isOutcome(item)) this.#settle(index, notAnOutcome(item));
     else if (item.status !== 'queued' && item.status !== 'unconfirmed') this.#settle(index, item);
     else this.#follow(index, item);
   }
@@ -92,12 +92,6 @@ class Confirming implements Work {
     this.bell.ring();
   };
 }
-
-const notAnOutcome = {
-  path: '',
-  message:
-    'is no outcome of an import: it has no status such as queued. Give the outcomes as the import put them out',
-};
 
 function openAgain(
   index: number,

@@ -93,6 +93,12 @@ export function notSent(appointment: unknown, reason: ClaireError): Outcome {
   return { ...named(appointment), status: 'failed', error: { code: reason.code, message } };
 }
 
+export function notAnOutcome(item: unknown): Outcome {
+  const message =
+    'This is no outcome of an import: it has no status such as queued. Give the outcomes as the import put them out.';
+  return { ...named(item), status: 'invalid', error: { code: 'CLAIRE_INVALID_INPUT', message } };
+}
+
 /** An earlier outcome that does not say of which appointment it is. */
 export function noNames(outcome: Outcome): Outcome {
   const message =

@@ -146,8 +146,10 @@ export class Plan {
 
 /** With all that it may wait for, directly or not, or it might wait for ever. */
 function close(place: Place, batch: Batch): Batch[] {
-  const going = place.open.filter(({ number }) => number <= batch.number);
-  place.open = place.open.filter(({ number }) => number > batch.number);
+  const goes = (open: Batch): boolean =>
+    open === batch || (batch.after > 0 && open.number < batch.number);
+  const going = place.open.filter(goes);
+  place.open = place.open.filter((open) => !goes(open));
   return going;
 }
 

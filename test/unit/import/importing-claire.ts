@@ -44,6 +44,8 @@ interface Known {
 export interface ImportingClaire extends Client {
   clock: VirtualClock;
   imports: ImportAppointment[][];
+  /** When each import was sent, in milliseconds after the start. */
+  times: number[];
   looks: Look[];
   /** Results that are heard at once. */
   results: ImportResults;
@@ -94,6 +96,7 @@ export function importingClaire(rules: Rules = {}): ImportingClaire {
   const claire: ImportingClaire = {
     clock,
     imports: [],
+    times: [],
     looks: [],
     listening: [],
     get subscribers() {
@@ -124,7 +127,10 @@ export function importingClaire(rules: Rules = {}): ImportingClaire {
     async call(operation, input, options: CallOptions = {}) {
       const fields = structuredClone(input) as Record<string, unknown>;
       const isImport = operation.id === 'appointment.import';
-      if (isImport) claire.imports.push(fields.appointments as ImportAppointment[]);
+      if (isImport) {
+        claire.imports.push(fields.appointments as ImportAppointment[]);
+        claire.times.push(clock.now() - start);
+      }
       let data: unknown;
       if (isImport) await take100(fields.appointments as ImportAppointment[]);
       else

@@ -1,0 +1,181 @@
+import { describe, expect, it } from '@jest/globals';
+import { confirm, run, type Outcome } from '../../../claire/import';
+import { all, appointment, appointments } from './appointments';
+import { importingClaire, type ImportingClaire } from './importing-claire';
+
+const statuses = (outcomes: readonly Outcome[]) => outcomes.map(({ status }) => status);
+
+function confirming(claire: ImportingClaire, outcomes: Iterable<unknown>, atMost?: number) {
+  return claire.clock.run(
+    all(confirm(outcomes, claire, { wait: { clock: claire.clock, atMost } })),
+  );
+}
+
+async function queued(claire: ImportingClaire, rows: Iterable<unknown>): Promise<Outcome[]> {
+  const outcomes = await claire.clock.run(all(run(rows, claire)));
+  await claire.clock.advance(60_000);
+  return outcomes;
+}
+
+describe('confirming earlier outcomes', () => {
+  it('asks once for each location and day, and at once', async () => {
+    const claire = importingClaire();
+    const rows = appointments(300).map((row, at) => ({ ...row, location_id: 12 + (at % 3) }));
+
+    const outcomes = await confirming(claire, await queued(claire, rows));
+
+    expect(new Set(statuses(outcomes))).toEqual(new Set(['imported']));
+    expect(outcomes.map(({ wo_nr }) => wo_nr)).toEqual(rows.map(({ wo_nr }) => wo_nr));
+    expect(claire.looks.map(({ at }) => at)).toEqual([60_100, 60_100, 60_100]);
+  });
+
+  it('takes up those that were not confirmed, and leaves all others as they are', async () => {
+    const claire = importingClaire();
+    const [open] = await queued(claire, [appointment(1)]);
+    const others = (['invalid', 'refused', 'imported', 'failed'] as const).map((status) => ({
+      ...open,
+      status,
+      error: { code: 'CLAIRE_BAD_REQUEST', message: 'As it was' },
+    }));
+
+    const outcomes = await confirming(claire, [
+      ...others,
+      { ...open, status: 'unconfirmed', error: { code: 'CLAIRE_TIMEOUT', message: 'Not yet' } },
+    ]);
+
+    expect(outcomes).toEqual([
+      ...others,
+      { location_id: 12, dms_nr: 'A-1', wo_nr: 'WO-1', status: 'imported', appointment_id: 1001 },
+    ]);
+  });
+
+  it('waits again, and gives back what it takes to look once more', async () => {
+    const claire = importingClaire({ delay: Infinity });
+    const [open] = await queued(claire, [appointment(1)]);
+
+    const [outcome] = await confirming(claire, [open], 5);
+
+    expect(outcome).toMatchObject({
+      status: 'unconfirmed',
+      queued_at: open?.queued_at,
+      day: '2026-11-25',
+    });
+    expect(outcome?.error?.message).toContain('within 5 s');
+    expect(claire.looks.at(-1)?.at).toBe(65_000);
+  });
+
+  it('asks by the DMS number where the day is not known', async () => {
+    const claire = importingClaire();
+    const [open] = await queued(claire, [appointment(1)]);
+
+    expect(statuses(await confirming(claire, [{ ...open, day: undefined }]))).toEqual(['imported']);
+    expect(claire.looks).toMatchObject([{ location_id: 12, dms_nr: 'A-1' }]);
+    expect(claire.looks[0]).not.toHaveProperty('date');
+  });
+
+  it('takes no appointment for evidence where the time of the import is not known', async () => {
+    const claire = importingClaire();
+    const [open] = await queued(claire, [appointment(1)]);
+
+    const [outcome] = await confirming(claire, [{ ...open, queued_at: undefined }]);
+
+    expect(outcome).toMatchObject({ status: 'unconfirmed', appointment_id: 1001 });
+    expect(outcome?.error?.message).toContain('when Claire took the import is not known');
+    expect(claire.looks).toHaveLength(1);
+  });
+
+  it('finds an appointment at midnight under the day before', async () => {
+    const claire = importingClaire({ dayOf: () => '2026-11-24' });
+    const open = await queued(claire, [appointment(1)]);
+
+    expect(statuses(await confirming(claire, open))).toEqual(['imported']);
+  });
+
+  it.each([
+    null,
+    undefined,
+    7,
+    'queued',
+    [],
+    [[{ status: 'queued' }]],
+    {},
+    { status: 'done' },
+    { status: ['queued'] },
+    new Error('The row cannot be read'),
+  ])('says of %j that it is no outcome', async (item) => {
+    const outcomes = await confirming(importingClaire(), [item]);
+
+    expect(outcomes).toHaveLength(1);
+    expect(outcomes[0]).toMatchObject({
+      status: 'invalid',
+      error: { code: 'CLAIRE_INVALID_INPUT' },
+    });
+    expect(outcomes[0]?.error?.message).toBe(
+      'This is no outcome of an import: it has no status such as queued. Give the outcomes as the import put them out.',
+    );
+  });
+
+  it.each([
+    { location_id: null },
+    { location_id: '12' },
+    { location_id: -1 },
+    { dms_nr: null },
+    { dms_nr: ' ' },
+    { dms_nr: 7 },
+  ])('cannot look up an outcome with %j', async (names) => {
+    const claire = importingClaire();
+    const [open] = await queued(claire, [appointment(1)]);
+
+    const outcomes = await confirming(claire, [{ ...open, ...names }]);
+
+    expect(outcomes).toMatchObject([{ status: 'unconfirmed' }]);
+    expect(outcomes[0]?.error?.message).toContain('needs location_id and dms_nr');
+    expect(claire.looks).toEqual([]);
+  });
+
+  it('takes what is wrong in the traces of an outcome for missing', async () => {
+    const claire = importingClaire();
+    const [open] = await queued(claire, [appointment(1)]);
+    const items = [
+      { ...open, day: 'soon', queued_at: 'then' },
+      { ...open, day: 20261125, queued_at: null, wo_nr: {} },
+    ];
+
+    const outcomes = await confirming(claire, items);
+
+    expect(statuses(outcomes)).toEqual(['unconfirmed', 'unconfirmed']);
+    expect(claire.looks.map(({ dms_nr }) => dms_nr)).toEqual(['A-1']);
+  });
+
+  it('says of the rest that it was stopped when it is', async () => {
+    const claire = importingClaire({ delay: Infinity });
+    const open = await queued(claire, appointments(3));
+    const stop = new AbortController();
+    void claire.clock.sleep(3_000).then(() => {
+      stop.abort();
+    });
+    const options = { wait: { clock: claire.clock }, signal: stop.signal };
+
+    const outcomes = await claire.clock.run(all(confirm(open, claire, options)));
+
+    expect(statuses(outcomes)).toEqual(['unconfirmed', 'unconfirmed', 'unconfirmed']);
+    expect(outcomes[0]?.error?.message).toContain('the run was stopped');
+  });
+
+  it('passes on what its source throws, after the outcomes that came before', async () => {
+    const claire = importingClaire();
+    const [open] = await queued(claire, [appointment(1)]);
+    const got: Outcome[] = [];
+    const reading = async (): Promise<void> => {
+      const source = (function* () {
+        yield open;
+        throw new Error('The file ends here');
+      })();
+      const options = { wait: { clock: claire.clock } };
+      for await (const outcome of confirm(source, claire, options)) got.push(outcome);
+    };
+
+    await expect(claire.clock.run(reading())).rejects.toThrow('The file ends here');
+    expect(statuses(got)).toEqual(['imported']);
+  });
+});

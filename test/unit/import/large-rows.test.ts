@@ -1,0 +1,71 @@
+import { describe, expect, it } from '@jest/globals';
+import { run, type Outcome } from '../../../claire/import';
+import { all, appointment, appointments } from './appointments';
+import { queueingClaire } from './queueing-claire';
+
+const statuses = (outcomes: readonly Outcome[]) => outcomes.map(({ status }) => status);
+const megabytes = (count: number) => 'x'.repeat(count * 1024 * 1024);
+
+describe('importing large rows', () => {
+  it('sends a row of 10 MB alone, in its place', async () => {
+    const claire = queueingClaire();
+    const rows = appointments(5).map((row, at) =>
+      at === 2 ? { ...row, notes: megabytes(10) } : row,
+    );
+
+    const outcomes = await all(run(rows, claire));
+
+    expect(outcomes.map(({ dms_nr }) => dms_nr)).toEqual(rows.map(({ dms_nr }) => dms_nr));
+    expect(claire.requests.map(({ rows: sent }) => sent.map(({ dms_nr }) => dms_nr))).toEqual([
+      ['A-2'],
+      ['A-0', 'A-1', 'A-3', 'A-4'],
+    ]);
+  });
+
+  it('keeps each request below 4 MB', async () => {
+    const claire = queueingClaire();
+    const rows = appointments(12).map((row) => ({
+      ...row,
+      interventions: [{ dms_nr: 'I-1', title: 'APK', description: megabytes(1) }],
+    }));
+
+    const outcomes = await all(run(rows, claire));
+
+    expect(statuses(outcomes)).toEqual(rows.map(() => 'queued'));
+    expect(claire.requests.map(({ rows: sent }) => sent.length)).toEqual([3, 3, 3, 3]);
+  });
+
+  it('holds no more than some of them at a time', async () => {
+    let came = 0;
+    let gone = 0;
+    let most = 0;
+    const notes = megabytes(3);
+    function* stream() {
+      while (came < 100) {
+        most = Math.max(most, came + 1 - gone);
+        yield appointment(came++, { notes });
+      }
+    }
+
+    for await (const { status } of run(stream(), queueingClaire())) {
+      expect(status).toBe('queued');
+      gone += 1;
+    }
+
+    expect(gone).toBe(100);
+    expect(most).toBeLessThan(30);
+  });
+
+  it('gives a row without end, or too deep to write, its own outcome', async () => {
+    const endless: Record<string, unknown> = appointment(1);
+    endless.self = [endless, endless, endless];
+    let deep: unknown = 'end';
+    for (let depth = 0; depth < 20_000; depth++) deep = [deep];
+    const rows = [appointment(0), endless, appointment(2, { notes: deep }), appointment(3)];
+
+    const outcomes = await all(run(rows, queueingClaire()));
+
+    expect(statuses(outcomes)).toEqual(['queued', 'invalid', 'invalid', 'queued']);
+    expect(outcomes[1]?.error?.message).toContain('cannot be written as JSON');
+  });
+});

@@ -1,0 +1,254 @@
+import { describe, expect, it } from '@jest/globals';
+import { run, type ImportResults, type Outcome } from '../../../claire/import';
+import { all, appointment, appointments } from './appointments';
+import { importingClaire, type ImportingClaire } from './importing-claire';
+
+const statuses = (outcomes: readonly Outcome[]) => outcomes.map(({ status }) => status);
+
+interface Options {
+  results?: ImportResults;
+  atMost?: number;
+  signal?: AbortSignal;
+}
+
+function importing(claire: ImportingClaire, rows: Iterable<unknown>, options: Options = {}) {
+  const { results = claire.results, atMost, signal } = options;
+  const wait = { clock: claire.clock, results, atMost };
+  return claire.clock.run(all(run(rows, claire, { wait, signal })));
+}
+
+/** Says something after so many milliseconds. */
+function after(claire: ImportingClaire, milliseconds: number, say: () => void): void {
+  void claire.clock.sleep(milliseconds).then(say);
+}
+
+describe('hearing the reasons of an import', () => {
+  it('says imported or failed in the words of Claire, and asks for nothing else', async () => {
+    const claire = importingClaire();
+    const error = { code: 'CLAIRE_BAD_REQUEST', message: 'The car is blocked' } as const;
+    after(claire, 500, () => {
+      claire.tell({ wo_nr: 'WO-1', status: 'failed', error });
+      claire.tell({ wo_nr: 'WO-0', appointment_id: 77 });
+    });
+
+    const outcomes = await importing(claire, appointments(2));
+
+    const names = { location_id: 12, dms_nr: 'A-0', wo_nr: 'WO-0' };
+    expect(outcomes).toEqual([
+      { ...names, status: 'imported', appointment_id: 77 },
+      { ...names, dms_nr: 'A-1', wo_nr: 'WO-1', status: 'failed', error },
+    ]);
+    expect(claire.looks).toEqual([]);
+  });
+
+  it('listens once at each location before its first batch, and ends when all is known', async () => {
+    const claire = importingClaire({ latency: 10 });
+    const sent: number[] = [];
+    const results: ImportResults = {
+      ...claire.results,
+      listen: async (location) => {
+        sent.push(claire.imports.flat().filter((row) => row.location_id === location).length);
+        await claire.results.listen(location);
+      },
+    };
+    const rows = appointments(500).map((row, at) => ({ ...row, location_id: 12 + (at % 2) }));
+    after(claire, 200, () => {
+      for (const { location_id, wo_nr } of rows) claire.tell({ location_id, wo_nr });
+    });
+
+    const outcomes = await importing(claire, rows, { results });
+
+    expect(claire.listening).toEqual([12, 13]);
+    expect(sent).toEqual([0, 0]);
+    expect(new Set(statuses(outcomes))).toEqual(new Set(['imported']));
+    expect(claire.subscribers).toBe(0);
+    expect(claire.clock.now()).toBe(Date.parse('2026-03-02T08:00:00.200Z'));
+  });
+
+  it('takes a result that comes before the answer to the request', async () => {
+    const claire = importingClaire({ latency: 1_000 });
+    after(claire, 300, () => {
+      claire.tell({ wo_nr: 'WO-1', appointment_id: 5 });
+    });
+
+    const outcomes = await importing(claire, [appointment(1)]);
+
+    expect(outcomes).toMatchObject([{ status: 'imported', appointment_id: 5 }]);
+    expect(claire.looks).toEqual([]);
+  });
+
+  it('takes results out of order, twice, and of rows of other people', async () => {
+    const claire = importingClaire();
+    after(claire, 100, () => {
+      for (const at of [9, 3, 3, 7, 1, 0, 2, 4, 8, 8, 5, 6, 9, 77, 78]) {
+        claire.tell({ wo_nr: `WO-${String(at)}`, appointment_id: 100 + at });
+        claire.tell({ wo_nr: `WO-${String(at)}`, location_id: 99, appointment_id: 1 });
+        claire.tell({ wo_nr: null, location_id: null, appointment_id: 2 });
+      }
+    });
+
+    const outcomes = await importing(claire, appointments(10));
+
+    expect(outcomes.map(({ appointment_id: id }) => id)).toEqual(
+      Array.from({ length: 10 }, (_, at) => 100 + at),
+    );
+  });
+
+  it('tells one work order number at two locations apart', async () => {
+    const claire = importingClaire();
+    const rows = [12, 13].map((location_id) => appointment(1, { location_id }));
+    const error = { code: 'CLAIRE_BAD_REQUEST', message: 'No such mechanic' } as const;
+    after(claire, 100, () => {
+      claire.tell({ location_id: 13, wo_nr: 'WO-1', status: 'failed', error });
+      claire.tell({ location_id: 12, wo_nr: 'WO-1' });
+    });
+
+    expect(statuses(await importing(claire, rows))).toEqual(['imported', 'failed']);
+  });
+
+  it('sends a row only when the one before it with its work order number has its outcome', async () => {
+    const claire = importingClaire();
+    const rows = [appointment(1), appointment(2, { wo_nr: 'WO-1' })];
+    const error = { code: 'CLAIRE_BAD_REQUEST', message: 'Blocked' } as const;
+    const sent: number[] = [];
+    after(claire, 4_000, () => {
+      sent.push(claire.imports.length);
+      claire.tell({ wo_nr: 'WO-1', status: 'failed', error });
+    });
+    after(claire, 5_000, () => {
+      sent.push(claire.imports.length);
+      claire.tell({ wo_nr: 'WO-1', appointment_id: 6 });
+    });
+
+    const outcomes = await importing(claire, rows);
+
+    expect(sent).toEqual([1, 2]);
+    expect(outcomes).toMatchObject([{ status: 'failed' }, { status: 'imported' }]);
+  });
+
+  it('does not take the echo of the first result for the result of the second row', async () => {
+    const claire = importingClaire({ takes: ({ dms_nr }) => dms_nr === 'A-1' });
+    const rows = [appointment(1), appointment(2, { wo_nr: 'WO-1' })];
+    for (const at of [500, 1_000]) {
+      after(claire, at, () => {
+        claire.tell({ wo_nr: 'WO-1', appointment_id: 1001 });
+      });
+    }
+
+    const outcomes = await importing(claire, rows);
+
+    expect(statuses(outcomes)).toEqual(['imported', 'unconfirmed']);
+    expect(outcomes[1]?.error?.message).toContain(
+      'may be of an earlier row with this work order number: Claire imported an appointment',
+    );
+  });
+
+  it('asks Claire about a second version whose result says the same as that of the first', async () => {
+    const claire = importingClaire();
+    for (const at of [1_400, 2_800]) {
+      after(claire, at, () => {
+        claire.tell({ wo_nr: 'WO-1', appointment_id: 1001 });
+      });
+    }
+
+    const outcomes = await importing(claire, [appointment(1), appointment(1)]);
+
+    expect(statuses(outcomes)).toEqual(['imported', 'imported']);
+    expect(claire.looks).toHaveLength(1);
+  });
+
+  it('asks Claire once about results that never came, after the time is over', async () => {
+    const claire = importingClaire({ takes: ({ dms_nr }) => dms_nr !== 'A-2' });
+    after(claire, 100, () => {
+      claire.tell({ wo_nr: 'WO-0', appointment_id: 1 });
+    });
+
+    const outcomes = await importing(claire, appointments(3), { atMost: 20 });
+
+    expect(statuses(outcomes)).toEqual(['imported', 'imported', 'unconfirmed']);
+    expect(claire.looks.map(({ at }) => at)).toEqual([20_000]);
+  });
+
+  it('looks up what it cannot hear', async () => {
+    const deaf: Partial<ImportResults>[] = [
+      { listen: () => Promise.reject(new Error('No public address')) },
+      {
+        listen: () => {
+          throw new Error('No public address');
+        },
+      },
+      {
+        subscribe: () => {
+          throw new Error('Closed');
+        },
+      },
+    ];
+    for (const results of deaf) {
+      const claire = importingClaire();
+
+      const outcomes = await importing(claire, appointments(2), {
+        results: { ...claire.results, ...results },
+      });
+
+      expect(statuses(outcomes)).toEqual(['imported', 'imported']);
+      expect(claire.looks.map(({ at }) => at)).toEqual([1_000]);
+    }
+  });
+
+  it('hears one location and looks the other one up', async () => {
+    const claire = importingClaire();
+    const results: ImportResults = {
+      ...claire.results,
+      listen: (location) => (location === 13 ? Promise.reject(new Error('No')) : Promise.resolve()),
+    };
+    const rows = [12, 13].map((location_id) => appointment(1, { location_id }));
+    after(claire, 30_000, () => {
+      claire.tell({ wo_nr: 'WO-1', appointment_id: 1001 });
+    });
+
+    expect(statuses(await importing(claire, rows, { results }))).toEqual(['imported', 'imported']);
+    expect(claire.looks.map(({ location_id, at }) => [location_id, at])).toEqual([[13, 1_000]]);
+  });
+
+  it('believes the result when the answer to the request was lost for good', async () => {
+    const lost = { code: 'CLAIRE_NETWORK', mayHaveActed: true } as const;
+    const claire = importingClaire({ importsFail: () => lost });
+    after(claire, 500, () => {
+      claire.tell({ wo_nr: 'WO-0', appointment_id: 9 });
+    });
+
+    const outcomes = await importing(claire, appointments(2));
+
+    expect(outcomes).toMatchObject([
+      { status: 'imported', appointment_id: 9 },
+      { status: 'failed', error: { code: 'CLAIRE_NETWORK' } },
+    ]);
+    expect(outcomes[1]?.error?.message).toContain('may have queued it all the same');
+  });
+
+  it('does not believe a result of somebody else when Claire has refused the row', async () => {
+    const refused = { code: 'CLAIRE_BAD_REQUEST', mayHaveActed: false } as const;
+    const claire = importingClaire({ latency: 100, importsFail: () => refused });
+    after(claire, 50, () => {
+      claire.tell({ wo_nr: 'WO-1', appointment_id: 9 });
+    });
+
+    expect(statuses(await importing(claire, [appointment(1)]))).toEqual(['refused']);
+  });
+
+  it('hears no more when nobody wants the outcomes', async () => {
+    const claire = importingClaire();
+    const wait = { clock: claire.clock, results: claire.results };
+    after(claire, 100, () => {
+      claire.tell({ wo_nr: 'WO-0' });
+    });
+    const first = async (): Promise<Outcome | undefined> => {
+      for await (const outcome of run(appointments(3), claire, { wait })) return outcome;
+      return undefined;
+    };
+
+    expect(await claire.clock.run(first())).toMatchObject({ status: 'imported' });
+    expect(claire.subscribers).toBe(0);
+    expect(claire.clock.sleeping).toBe(3);
+  });
+});

@@ -1,0 +1,120 @@
+import { describe, expect, it } from '@jest/globals';
+import { run, type Outcome } from '../../../claire/import';
+import { all, appointments } from './appointments';
+import { importingClaire, type ImportingClaire } from './importing-claire';
+
+const statuses = (outcomes: readonly Outcome[]) => outcomes.map(({ status }) => status);
+
+function stopAfter(claire: ImportingClaire, milliseconds: number): AbortSignal {
+  const stop = new AbortController();
+  void claire.clock.sleep(milliseconds).then(() => {
+    stop.abort();
+  });
+  return stop.signal;
+}
+
+describe('stopping an import that waits', () => {
+  it.each(['confirmation', 'reasons'])(
+    'says at once of each row that it is not known (%s)',
+    async (waitFor) => {
+      const claire = importingClaire({ delay: 10_000 });
+      const results = waitFor === 'reasons' ? claire.results : undefined;
+      const wait = { clock: claire.clock, results };
+      const signal = stopAfter(claire, 2_500);
+
+      const outcomes = await claire.clock.run(all(run(appointments(3), claire, { wait, signal })));
+
+      expect(claire.clock.now()).toBe(Date.parse('2026-03-02T08:00:02.500Z'));
+      expect(statuses(outcomes)).toEqual(['unconfirmed', 'unconfirmed', 'unconfirmed']);
+      expect(outcomes[0]).toMatchObject({
+        queued_at: '2026-03-02T08:00:00.000Z',
+        day: '2026-11-25',
+        error: { code: 'CLAIRE_TIMEOUT' },
+      });
+      expect(outcomes[0]?.error?.message).toContain('the run was stopped before it was known');
+      expect(claire.looks).toHaveLength(results === undefined ? 2 : 0);
+      expect(claire.subscribers).toBe(0);
+    },
+  );
+
+  it('sends no further batch, and reports what was sent apart from what was not', async () => {
+    const claire = importingClaire({ latency: 1_000, delay: Infinity });
+    const signal = stopAfter(claire, 1_500);
+    const wait = { clock: claire.clock };
+
+    const outcomes = await claire.clock.run(
+      all(run(appointments(400), claire, { wait, signal, parallel: 2 })),
+    );
+
+    expect(claire.imports).toHaveLength(4);
+    const queued = statuses(outcomes).filter((status) => status === 'unconfirmed');
+    expect(queued).toHaveLength(400);
+    expect(claire.looks).toEqual([]);
+  });
+
+  it('looks nothing up after a platform that never answers to listen', async () => {
+    const claire = importingClaire();
+    const results = { ...claire.results, listen: () => new Promise<void>(() => undefined) };
+    const wait = { clock: claire.clock, results };
+    const signal = stopAfter(claire, 100);
+
+    const outcomes = await claire.clock.run(all(run(appointments(2), claire, { wait, signal })));
+
+    expect(statuses(outcomes)).toEqual(['failed', 'failed']);
+    expect(outcomes[0]?.error?.message).toContain('was not sent');
+    expect(claire.imports).toEqual([]);
+  });
+});
+
+describe('what goes wrong while looking', () => {
+  const importing = (claire: ImportingClaire, atMost?: number) =>
+    claire.clock.run(all(run(appointments(2), claire, { wait: { clock: claire.clock, atMost } })));
+
+  it.each([
+    'CLAIRE_RATE_LIMITED',
+    'CLAIRE_SERVER_ERROR',
+    'CLAIRE_NETWORK',
+    'CLAIRE_BAD_RESPONSE',
+  ] as const)('looks again after %s', async (code) => {
+    const claire = importingClaire({ looksFail: (number) => (number < 4 ? code : undefined) });
+
+    expect(statuses(await importing(claire))).toEqual(['imported', 'imported']);
+    expect(claire.looks.map(({ at }) => at / 1000)).toEqual([1, 2, 4, 8]);
+  });
+
+  it('says why at the end when no look succeeds', async () => {
+    const claire = importingClaire({ looksFail: () => 'CLAIRE_UNAVAILABLE' });
+
+    const [outcome] = await importing(claire, 10);
+
+    expect(outcome).toMatchObject({
+      status: 'unconfirmed',
+      error: { code: 'CLAIRE_UNAVAILABLE' },
+      day: '2026-11-25',
+    });
+    expect(outcome?.error?.message).toContain('could not be looked up. Claire says');
+    expect(claire.looks.at(-1)?.at).toBe(10_000);
+  });
+
+  it.each(['CLAIRE_UNAUTHORIZED', 'CLAIRE_NOT_FOUND', 'CLAIRE_BAD_REQUEST'] as const)(
+    'does not ask again after %s',
+    async (code) => {
+      const claire = importingClaire({ looksFail: () => code });
+
+      const outcomes = await importing(claire);
+
+      expect(statuses(outcomes)).toEqual(['unconfirmed', 'unconfirmed']);
+      expect(outcomes[0]?.error).toMatchObject({ code });
+      expect(claire.looks).toHaveLength(1);
+      expect(claire.clock.now()).toBe(Date.parse('2026-03-02T08:00:01Z'));
+    },
+  );
+
+  it('waits for the rate limit no longer than the rows have time', async () => {
+    const claire = importingClaire({ delay: Infinity });
+
+    await importing(claire);
+
+    expect(claire.looks.map(({ maxWait }) => maxWait)).toEqual([59, 58, 56, 52, 44, 28, 12, 1]);
+  });
+});
