@@ -37,7 +37,7 @@ export function parameterField(
   const input = $('<input>', {
     type: 'text',
     id,
-    style: entry.list === undefined ? 'width: 70%' : 'width: calc(70% - 44px)',
+    style: entry.list === undefined ? 'width: 70%' : 'width: calc(70% - 37px)',
     placeholder: texts.placeholder,
   });
   const state = stateLine();

@@ -22,6 +22,9 @@ export function nameTypedInput(input: Elements, id: string, label: string): void
   const shown = input.next('.red-ui-typedInput-container');
   shown.find('.red-ui-typedInput-input').attr('aria-label', label);
   shown.find('.red-ui-typedInput-type-select').attr('aria-label', sharedText('kind', { label }));
+  shown
+    .find('.red-ui-typedInput-option-expand')
+    .attr('aria-label', sharedText('expand', { label }));
   const choice = shown.find('.red-ui-typedInput-option-trigger');
   choice.attr('id', `${id}-choice`).attr('aria-labelledby', `${id}-label ${id}-choice`);
 }

@@ -1,119 +1,286 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Browser, chromium as playwright } from 'playwright-core';
-import { chromium } from '../../lab/chromium';
-import { type NodeRedServer, startNodeRed } from '../../lab/node-red/server';
-import { type Sandbox, startSandbox } from '../../sandbox';
-import { tarball } from '../node-red/lab';
-import { packIfStale } from '../package/packed';
-import { browserPage } from './editor/browser-page';
-import { NodeRedPage } from './editor/node-red-page';
+import { nodeRedVersions } from '../../lab/node-red/install';
+import { EditorLab } from './editor/node-red-lab';
+import { exampleOf, examples, firstWords } from './editor/node-red-source';
+import { screenshots } from './editor/screenshots';
+import { eventually } from './eventually';
 
-let claire: Sandbox;
-let nodeRed: NodeRedServer;
-let browser: Browser;
-let editor: NodeRedPage;
-const thrown: string[] = [];
+const runtimes = [
+  { version: nodeRedVersions.oldest, isNewest: false },
+  { version: nodeRedVersions.newest, isNewest: true },
+];
+/** One story for each version: what a test builds is there in those behind it. */
+describe.each(runtimes)('the editor of Node-RED $version', ({ version, isNewest }) => {
+  let lab: EditorLab;
+  const ids = { api: '', import: '', trigger: '', account: '' };
 
-beforeAll(async () => {
-  packIfStale();
-  claire = await startSandbox({ seed: 1 });
-  nodeRed = await startNodeRed({ packageTarball: tarball });
-  browser = await playwright.launch(chromium());
-  const page = await browserPage(browser);
-  page.setDefaultTimeout(15_000);
-  page.on('pageerror', ({ message }) => thrown.push(message));
-  editor = new NodeRedPage(page, nodeRed.url);
-  await editor.open();
-}, 300_000);
+  beforeAll(async () => {
+    lab = await EditorLab.start(version);
+  }, 300_000);
+  afterAll(() => lab.stop());
 
-afterAll(async () => {
-  await browser.close();
-  await nodeRed.stop();
-  await claire.close();
-});
+  /** The newest has the pictures of the documents. */
+  const picture = async (name: string) => {
+    if (isNewest) await screenshots(lab.editor.page, `node-red-${name}`, lab.editor.inScheme);
+  };
+  const told = (text: string) => lab.editor.page.getByText(text).first().waitFor();
 
-describe('the Claire nodes in Node-RED’s editor', () => {
-  it('stand together in the palette', async () => {
+  it('has the nodes together in its palette, and all four in its help', async () => {
+    if (isNewest) await lab.editor.followScheme();
     for (const type of ['claire-api', 'claire-import', 'claire-trigger']) {
-      expect(await editor.palette(type).innerText()).toBe(type.replace('-', ' '));
+      expect(await lab.editor.palette(type).innerText()).toBe(type.replace('-', ' '));
+      expect(await lab.menu.help(type)).toContain(firstWords(type, 'en-US'));
     }
+    expect(await lab.menu.help('claire-account')).toContain(firstWords('claire-account', 'en-US'));
   });
 
-  it('get an account that is tested before the first deploy', async () => {
-    const id = await editor.drag('claire-api', { x: 250, y: 150 });
-    await editor.edit(id);
+  it('makes an account, and tests it before the first deploy', async () => {
+    const { editor, claire, nodeRed } = lab;
+    ids.api = await editor.drag('claire-api', { x: 250, y: 120 });
+    await editor.edit(ids.api);
     await editor.field('node-input-btn-account-add').click();
-    await editor.field('node-config-input-baseUrl').fill(claire.url);
-    await editor.field('node-config-input-apiKey').fill('no-key-of-Claire');
-    await editor.field('claire-account-test').click();
-    await editor.page.getByText('Claire does not accept this API key').waitFor();
+    const test = async (url: string, key: string, answer: string) => {
+      await editor.field('node-config-input-baseUrl').fill(url);
+      await editor.field('node-config-input-apiKey').fill(key);
+      await editor.field('claire-account-test').click();
+      await told(answer);
+    };
 
-    await editor.field('node-config-input-apiKey').fill(claire.apiKey);
-    await editor.field('claire-account-test').click();
-    await editor.page.getByText('Connected.').waitFor();
+    await test(claire.url, '', 'The base URL or the API key is missing, or cannot be read.');
+    await test(claire.url, 'no-key-of-Claire', 'Claire does not accept this API key.');
+    await test('http://127.0.0.1:1', claire.apiKey, 'Nothing answers at this base URL.');
+    await test(nodeRed.url, claire.apiKey, 'Something answers at this base URL, and it is not');
+    claire.maintenance(true);
+    await test(claire.url, claire.apiKey, 'Claire is down. Try again later.');
+    claire.maintenance(false);
+    await test(claire.url, claire.apiKey, 'Connected.');
 
     expect(await editor.field('claire-account-result').innerText()).toMatch(
       /Amersfoort \(11\)[\s\S]*of 10,800 requests are left/,
     );
+  });
+
+  it('shows in it where Claire will call, and that nobody outside can', async () => {
+    const { editor, nodeRed } = lab;
+    await told('Claire needs an address to call.');
+    await editor.field('node-config-input-publicUrl').fill('https://flows.example.com');
+    await editor.field('node-config-input-publicUrl').blur();
+    const address = editor.field('claire-account-address');
+    await eventually(async () => {
+      expect(await address.inputValue()).toBe('https://flows.example.com/claire/webhook');
+    });
+
+    await editor.field('node-config-input-publicUrl').fill(nodeRed.url);
+    await editor.field('node-config-input-publicUrl').blur();
+    await told('This address is not reachable from outside');
+    expect(await editor.namelessFields()).toEqual([]);
+    await picture('claire-account');
     await editor.leave('node-config-dialog-ok');
-    await editor.field('node-input-operation').selectOption('location.list');
-    await editor.leave('node-dialog-ok');
-    await editor.deploy();
   });
 
-  it('offer what Claire has, and save what is chosen as its number', async () => {
-    const id = await editor.drag('claire-api', { x: 250, y: 250 });
+  it('offers what Claire has, before the first deploy', async () => {
+    const { editor } = lab;
+    ids.account = await editor.field('node-input-account').inputValue();
+    await editor.choose('claire-parameter-location_id', 'Zeist');
+    await editor.give('claire-parameter-dms_nr', 'msg', 'payload.nr');
+    await editor.field('node-input-output').selectOption('property');
+    await editor.fillTyped('node-input-property', 'found');
+    expect(await editor.namelessFields()).toEqual([]);
+    await picture('claire-api');
+    await editor.leave('node-dialog-ok');
+
+    expect(await editor.wrong(ids.api)).toEqual([]);
+  });
+
+  it('says that a list loads, why it does not, and loads it again', async () => {
+    const { editor, claire } = lab;
+    await editor.edit(ids.api);
+    const row = editor.row('claire-parameter-location_id');
+    const again = row.getByRole('button', { name: 'Load again from Claire: Location' });
+    const state = row.getByRole('status');
+    await state.waitFor({ state: 'hidden' });
+
+    claire.maintenance(true);
+    await again.click();
+    await editor.page.getByText('Claire is down. Try again later.').waitFor();
+    claire.maintenance(false);
+    const goOn = await lab.holdUp('**/claire/lists/locations');
+    await again.click();
+    expect(await state.innerText()).toBe('Loading from Claire…');
+    goOn();
+    await state.waitFor({ state: 'hidden' });
+
+    await editor.choose('claire-parameter-location_id', 'Amersfoort');
+    await editor.leave('node-dialog-ok');
+  });
+
+  it('marks the operation that Claire will remove', async () => {
+    const { editor } = lab;
+    const id = await editor.drag('claire-api', { x: 500, y: 120 });
     await editor.edit(id);
-    await editor.field('node-input-operation').selectOption('appointment.list');
-    const row = editor.page.locator('.form-row', {
-      has: editor.field('claire-parameter-location_id'),
-    });
-    await row.locator('.red-ui-typedInput-option-trigger').click();
-    await editor.page.locator('.red-ui-typedInput-options a', { hasText: 'Zeist' }).click();
+    await editor
+      .field('node-input-operation')
+      .selectOption({ label: 'Find by DMS number (deprecated)' });
+    await told('Claire will remove this operation. Use “Find appointments” instead.');
+    await editor.field('node-input-operation').selectOption('webhook.create');
+    expect(await editor.field('claire-api-deprecated').isVisible()).toBe(false);
     await editor.leave('node-dialog-ok');
 
-    expect(await editor.property(id, 'parameters')).toEqual({
-      location_id: { type: 'num', value: '13' },
-    });
     // Not that there is no account: the only one there is was chosen by itself.
-    expect(await editor.property(id, 'validationErrors')).toEqual([
-      'Fill in a DMS number, a day or Pinned besides the location.',
+    expect(await editor.wrong(id)).toEqual([
+      expect.stringMatching(/^Fill in: Title\. Fill in: Event\. Fill in: URL\./),
     ]);
+    await editor.page.keyboard.press('Delete');
   });
 
-  it('say what is missing', async () => {
-    const id = await editor.drag('claire-trigger', { x: 250, y: 350 });
+  it('saves how appointments are collected', async () => {
+    const { editor } = lab;
+    ids.import = await editor.drag('claire-import', { x: 250, y: 200 });
+    await editor.edit(ids.import);
+    await editor.field('node-input-collect').selectOption('messages');
+    await editor.field('node-input-count').fill('none');
+    await editor.leave('node-dialog-ok');
+    expect(await editor.wrong(ids.import)).toEqual([
+      'Fill in a whole number of appointments, 1 or more.',
+    ]);
 
-    expect(await editor.property(id, 'validationErrors')).toEqual(['Choose at least one event.']);
+    await editor.edit(ids.import);
+    await editor.field('node-input-count').fill('50');
+    await editor.field('node-input-output').selectOption('parts');
+    expect(await editor.namelessFields()).toEqual([]);
+    await picture('claire-import');
+    await editor.leave('node-dialog-ok');
+    expect(await editor.wrong(ids.import)).toEqual([]);
   });
 
-  it('leave the API key out of what is exported and of what the editor gets back', async () => {
-    const [account = { id: '' }] = accounts(await editor.exported());
-    const held = await fetch(`${nodeRed.url}/credentials/claire-account/${account.id}`);
+  it('saves which events a trigger waits for', async () => {
+    const { editor, nodeRed } = lab;
+    ids.trigger = await editor.drag('claire-trigger', { x: 250, y: 280 });
+    expect(await editor.wrong(ids.trigger)).toEqual(['Choose at least one event.']);
 
-    expect(await editor.exported()).not.toContain(claire.apiKey);
+    await editor.edit(ids.trigger);
+    const address = editor.field('claire-trigger-address');
+    await eventually(async () => {
+      expect(await address.inputValue()).toBe(`${nodeRed.url}/claire/webhook/${ids.trigger}`);
+    });
+    await editor.choose('claire-trigger-events', 'Car ready', 'Diagnose overview');
+    await editor.choose('claire-parameter-locationId', 'Utrecht');
+    await editor.field('claire-trigger-include-customer').check();
+    await editor.field('node-input-linkTemplate').fill('https://example.com/{key}');
+    expect(await editor.namelessFields()).toEqual([]);
+    await picture('claire-trigger');
+    await editor.leave('node-dialog-ok');
+
+    expect(await editor.wrong(ids.trigger)).toEqual([]);
+  });
+
+  it('deploys, and keeps every value for whoever opens it again', async () => {
+    const { editor } = lab;
+    const before = await lab.saved(ids);
+    await editor.deploy();
+    await lab.shows(ids.trigger, 'registered');
+
+    await editor.open();
+    for (const id of [ids.api, ids.import, ids.trigger]) {
+      await editor.edit(id);
+      await editor.listsLoaded();
+      await editor.leave('node-dialog-ok');
+    }
+
+    expect(await lab.saved(ids)).toEqual(before);
+    expect(before).toMatchObject({
+      api: {
+        account: ids.account,
+        operation: 'appointment.list',
+        parameters: {
+          location_id: { type: 'num', value: '11' },
+          dms_nr: { type: 'msg', value: 'payload.nr' },
+        },
+        output: 'property',
+        property: 'found',
+      },
+      import: { account: ids.account, collect: 'messages', count: '50', output: 'parts' },
+      trigger: {
+        account: ids.account,
+        events: [4, 8],
+        locationId: '14',
+        include: ['appointment', 'customer'],
+        linkTemplate: 'https://example.com/{key}',
+      },
+    });
+  });
+
+  it('tests the account again with the key that it kept', async () => {
+    const { editor } = lab;
+    await editor.evaluate(`RED.editor.editConfig('', 'claire-account', '${ids.account}')`);
+    await editor.field('claire-account-test').click();
+    await told('Connected.');
+    await editor.leave('node-config-dialog-cancel');
+  });
+
+  it('leaves the API key out of what it exports, gets back and keeps', async () => {
+    const { editor, claire, nodeRed } = lab;
+    const exported = await lab.menu.exportAll();
+    const held = await fetch(`${nodeRed.url}/credentials/claire-account/${ids.account}`);
+
+    expect(exported).toContain(ids.account);
+    expect(exported).toContain(claire.url);
+    expect(exported).not.toContain(claire.apiKey);
+    expect(
+      await editor.evaluate('JSON.stringify(RED.nodes.createCompleteNodeSet())'),
+    ).not.toContain(claire.apiKey);
     expect(await held.json()).toEqual({ has_apiKey: true });
     expect(readFileSync(path.join(nodeRed.userFolder, 'flows.json'), 'utf8')).not.toContain(
       claire.apiKey,
     );
   });
 
-  it('show no exception to anybody', () => {
-    expect(thrown).toEqual([]);
+  it('tells of the address that each instance of a subflow will have', async () => {
+    const { editor } = lab;
+    const id = await lab.triggerInSubflow(ids.account);
+    await editor.edit(id);
+    await told('Each instance of this subflow has an address of its own.');
+
+    expect(await editor.field('claire-trigger-address').inputValue()).toMatch(
+      new RegExp(`/claire/webhook/…-${id}$`),
+    );
+    await editor.leave('node-dialog-cancel');
+  });
+
+  it.each(examples)('imports the example %s from its dialog', async (name) => {
+    const { tab, types } = exampleOf(name);
+    const nodes = await lab.menu.importExample(name, tab);
+
+    expect(nodes.filter(({ isKnown }) => !isKnown)).toEqual([]);
+    expect(nodes.map(({ type }) => type).sort()).toEqual(types);
+    for (const { id, type } of nodes.filter((node) => node.type.startsWith('claire-'))) {
+      expect([type, await lab.editor.wrong(id)]).toEqual([type, []]);
+    }
+  });
+
+  it.each([
+    ['nl-NL', 'nl', 'Afspraken zoeken', 'geregistreerd', 'Vestiging'],
+    ['de-DE', 'de', 'Termine suchen', 'registriert', 'Standort'],
+  ])('speaks the language of a user with %s', async (locale, language, label, status, field) => {
+    const { editor, menu, close } = await lab.editorIn(locale);
+    for (const type of ['claire-account', 'claire-api', 'claire-import', 'claire-trigger']) {
+      expect(await menu.help(type)).toContain(firstWords(type, language));
+    }
+    await editor.showing(ids.api);
+    expect(await editor.node(ids.api).textContent()).toContain(label);
+    expect(
+      await editor.node(ids.trigger).locator('.red-ui-flow-node-status-label').textContent(),
+    ).toBe(status);
+    await editor.edit(ids.api);
+    expect(await editor.row('claire-parameter-location_id').locator('label').innerText()).toBe(
+      field,
+    );
+    await close();
+  });
+
+  it('shows no exception to anybody', () => {
+    expect(lab.thrown).toEqual([]);
   });
 });
-
-describe('the Import menu', () => {
-  it('offers the six examples', async () => {
-    const answer = await fetch(`${nodeRed.url}/library/examples/flows/node-red-contrib-claire`);
-
-    expect(await answer.text()).toMatch(/Approvals[\s\S]*Nightly import[\s\S]*Who is calling/);
-  });
-});
-
-function accounts(flow: string): { id: string }[] {
-  const nodes = JSON.parse(flow) as { id: string; type: string }[];
-  return nodes.filter(({ type }) => type === 'claire-account');
-}

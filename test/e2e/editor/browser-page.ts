@@ -9,10 +9,14 @@ const moderate = { width: 1280, height: 800 };
  * A page of a moderate size, as a person in the Netherlands has it, wherever the test runs. Nothing
  * beyond this machine is asked: n8n's editor wants to know how often a package is downloaded.
  */
-export async function browserPage(browser: Browser, viewport = moderate): Promise<Page> {
+export async function browserPage(
+  browser: Browser,
+  viewport = moderate,
+  locale = 'en-GB',
+): Promise<Page> {
   const context = await browser.newContext({
     viewport,
-    locale: 'en-GB',
+    locale,
     timezoneId: 'Europe/Amsterdam',
   });
   await context.route(

@@ -1,4 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
+import { eventually } from '../eventually';
+import type { Scheme } from './screenshots';
+
+type DialogButton =
+  'node-dialog-ok' | 'node-dialog-cancel' | 'node-config-dialog-ok' | 'node-config-dialog-cancel';
 
 /** Node-RED's editor, as a person uses it. */
 export class NodeRedPage {
@@ -35,6 +40,11 @@ export class NodeRedPage {
     );
   }
 
+  /** A node on the canvas, with its label and its status. */
+  node(id: string): Locator {
+    return this.page.locator(`[id="${id}"].red-ui-flow-node-group`);
+  }
+
   async edit(id: string): Promise<void> {
     await this.page.evaluate(`RED.editor.edit(RED.nodes.node('${id}'))`);
     await this.field('node-dialog-ok').waitFor();
@@ -45,8 +55,59 @@ export class NodeRedPage {
     return this.page.locator(`#${id}`);
   }
 
+  /** The line of a dialog that a field is in. */
+  row(id: string): Locator {
+    return this.page.locator('.form-row', { has: this.field(id) });
+  }
+
+  /** Opens a list of choices that Node-RED draws itself, and takes one; or several, of a list of boxes. */
+  async choose(field: string, ...choices: (string | RegExp)[]): Promise<void> {
+    await this.row(field).locator('.red-ui-typedInput-option-trigger').click();
+    const menu = this.page.locator('.red-ui-typedInput-options:visible');
+    for (const hasText of choices) await menu.locator('a, label', { hasText }).first().click();
+    if (await menu.isVisible()) await this.page.keyboard.press('Escape');
+    await menu.waitFor({ state: 'hidden' });
+  }
+
+  /** Says of which kind a value is, as `msg` or `jsonata`, and fills it in. */
+  async give(field: string, type: string, value: string): Promise<void> {
+    await this.row(field).locator('.red-ui-typedInput-type-select').click();
+    await this.page
+      .locator(`.red-ui-typedInput-options:visible a[value="${type}"]`)
+      .first()
+      .click();
+    await this.row(field).locator('.red-ui-typedInput-input').fill(value);
+  }
+
+  /** Fills a typed input that has one kind of value only. */
+  async fillTyped(field: string, value: string): Promise<void> {
+    await this.row(field).locator('.red-ui-typedInput-input').fill(value);
+  }
+
+  /** What a screen reader meets in the dialog's rows and cannot name. */
+  async namelessFields(): Promise<string[]> {
+    const dialog = this.page.locator('.red-ui-tray-body').last();
+    const rows = await dialog.locator('.form-row:visible').all();
+    const read = await Promise.all(rows.map((row) => row.ariaSnapshot()));
+    return read.flatMap((text) => text.split('\n')).filter(isNameless);
+  }
+
+  /** Waits until no list of the dialog is on its way. */
+  async listsLoaded(): Promise<void> {
+    const loading = this.page.locator('.form-tips[role=status]:visible', { hasText: '…' });
+    await eventually(async () => {
+      if ((await loading.count()) > 0) throw new Error('A list is still on its way');
+    });
+  }
+
+  /** Waits until a node is on the canvas, where what is outside the view is drawn later. */
+  async showing(id: string): Promise<void> {
+    await this.evaluate(`RED.view.reveal('${id}')`);
+    await this.node(id).waitFor();
+  }
+
   /** Presses a button of the dialog, and waits until the dialog is gone. */
-  async leave(button: 'node-dialog-ok' | 'node-config-dialog-ok'): Promise<void> {
+  async leave(button: DialogButton): Promise<void> {
     await this.field(button).click();
     await this.field(button).waitFor({ state: 'detached' });
   }
@@ -59,6 +120,7 @@ export class NodeRedPage {
       this.field('red-ui-header-button-deploy').click(),
     ]);
     if (!answer.ok()) throw new Error(`Node-RED took no flows: ${await answer.text()}`);
+    await this.page.locator('#red-ui-header-button-deploy.disabled').waitFor();
   }
 
   /** A property of a node, as it would be exported. */
@@ -66,13 +128,38 @@ export class NodeRedPage {
     return this.evaluate(`RED.nodes.node('${id}')['${name}']`);
   }
 
-  async exported(): Promise<string> {
-    return this.evaluate<string>('JSON.stringify(RED.nodes.createCompleteNodeSet())');
+  /** What the editor marks as wrong with the nodes of our package, as it says it. */
+  async wrong(id: string): Promise<unknown> {
+    return this.evaluate(
+      `(() => { const n = RED.nodes.node('${id}'); RED.editor.validateNode(n); return n.validationErrors; })()`,
+    );
   }
 
-  private async evaluate<Value>(script: string): Promise<Value> {
+  /** Dark as the machine of the user is; Node-RED 4 has no dark theme. */
+  async followScheme(): Promise<void> {
+    await this.page.evaluate("RED.actions.invoke('core:show-user-settings', 'view')");
+    await this.field('user-settings-view-dark-theme').selectOption('auto');
+    await this.page.locator('.red-ui-tray-toolbar button').first().click();
+    await this.field('user-settings-view-dark-theme').waitFor({ state: 'detached' });
+  }
+
+  readonly inScheme = async (scheme: Scheme): Promise<void> => {
+    const isDark = String(scheme === 'dark');
+    await this.page.waitForFunction(
+      `document.documentElement.classList.contains('nr-theme-dark') === ${isDark}`,
+    );
+  };
+
+  async evaluate<Value>(script: string): Promise<Value> {
     return this.page.evaluate<Value>(script);
   }
+}
+
+/** An icon is a letter of its own, and no name. */
+function isNameless(line: string): boolean {
+  const [, kind, name] =
+    /^\s*- '?(textbox|combobox|button|checkbox)(?: "([^"]*)")?/.exec(line) ?? [];
+  return kind !== undefined && !/[\p{L}\p{N}]/u.test(name ?? '');
 }
 
 function middle(box: { x: number; y: number; width: number; height: number } | null) {

@@ -39,7 +39,7 @@ export function openWishes(node: EditorNode): WishFields {
 function openEvents(container: Elements, given: unknown): () => number[] {
   const label = text('label.events');
   const id = 'claire-trigger-events';
-  const input = $('<input>', { type: 'text', id, style: 'width: calc(70% - 44px)' });
+  const input = $('<input>', { type: 'text', id, style: 'width: calc(70% - 37px)' });
   const state = stateLine();
   const offer = (options: readonly Choice[]) => [
     { value: 'events', label, icon: 'fa fa-bell-o', options, multiple: true },

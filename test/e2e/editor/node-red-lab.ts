@@ -1,0 +1,115 @@
+import { type Browser, chromium as playwright, type Route } from 'playwright-core';
+import { chromium } from '../../../lab/chromium';
+import type { NodeRedVersion } from '../../../lab/node-red/install';
+import { type NodeRedServer, startNodeRed } from '../../../lab/node-red/server';
+import { type Sandbox, startSandbox } from '../../../sandbox';
+import { tarball } from '../../node-red/lab';
+import { packIfStale } from '../../package/packed';
+import { browserPage } from './browser-page';
+import { NodeRedMenu } from './node-red-menu';
+import { NodeRedPage } from './node-red-page';
+
+/** Of the nodes that a test has placed, by what they are to it. */
+type Ids = Readonly<Record<'api' | 'import' | 'trigger', string>>;
+
+interface View {
+  readonly editor: NodeRedPage;
+  readonly menu: NodeRedMenu;
+  readonly close: () => Promise<void>;
+}
+
+const viewport = { width: 1280, height: 860 };
+
+/** A real Node-RED of that version with the packed package, and a person before its editor. */
+export class EditorLab {
+  readonly thrown: string[] = [];
+  private view: View | undefined;
+
+  private constructor(
+    readonly claire: Sandbox,
+    readonly nodeRed: NodeRedServer,
+    private readonly browser: Browser,
+  ) {}
+
+  static async start(version: NodeRedVersion): Promise<EditorLab> {
+    packIfStale();
+    const [claire, nodeRed, browser] = await Promise.all([
+      startSandbox({ seed: 1 }),
+      startNodeRed({ version, packageTarball: tarball }),
+      playwright.launch(chromium()),
+    ]);
+    const lab = new EditorLab(claire, nodeRed, browser);
+    lab.view = await lab.editorIn('en-US');
+    return lab;
+  }
+
+  get editor(): NodeRedPage {
+    return present(this.view).editor;
+  }
+
+  get menu(): NodeRedMenu {
+    return present(this.view).menu;
+  }
+
+  /** The same flows before another person, who has chosen another language. */
+  async editorIn(locale: string): Promise<View> {
+    const page = await browserPage(this.browser, viewport, locale);
+    page.setDefaultTimeout(30_000);
+    page.on('pageerror', ({ message }) => this.thrown.push(message));
+    const editor = new NodeRedPage(page, this.nodeRed.url);
+    await editor.open();
+    return { editor, menu: new NodeRedMenu(editor), close: () => page.context().close() };
+  }
+
+  /** Keeps the next request to this address on its way until the returned function is called. */
+  async holdUp(address: string): Promise<() => void> {
+    let goOn: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    const hold = async (route: Route) => {
+      await gate;
+      await route.continue();
+    };
+    await this.editor.page.route(address, hold, { times: 1 });
+    return goOn;
+  }
+
+  /** What would be exported of the nodes. */
+  async saved(ids: Ids): Promise<Record<string, unknown>> {
+    const all = Object.entries(ids).map(async ([name, id]) => {
+      const node = await this.editor.evaluate<unknown>(
+        `RED.nodes.createExportableNodeSet([RED.nodes.node('${id}')]).find((n) => n.id === '${id}')`,
+      );
+      return [name, node] as const;
+    });
+    return Object.fromEntries(await Promise.all(all));
+  }
+
+  /** Waits until this stands under a node. */
+  async shows(id: string, status: string): Promise<void> {
+    const shown = this.editor.node(id).locator('.red-ui-flow-node-status-label');
+    await shown.filter({ hasText: status }).waitFor();
+  }
+
+  /** The template of a subflow with a trigger in it; gives the id of the trigger. */
+  async triggerInSubflow(account: string): Promise<string> {
+    const template = { id: 'template', type: 'subflow', name: 'Told', info: '', in: [], out: [] };
+    const trigger = { id: 'in-template', type: 'claire-trigger', z: 'template', account };
+    const rest = { name: '', events: [4], include: [], maxWait: '60', x: 200, y: 100, wires: [[]] };
+    const nodes = JSON.stringify([template, { ...trigger, ...rest }]);
+    await this.editor.evaluate(`RED.nodes.import(${nodes}, { generateIds: false }); null`);
+    return trigger.id;
+  }
+
+  async stop(): Promise<void> {
+    await this.browser.close();
+    await this.nodeRed.stop();
+    await this.claire.close();
+  }
+}
+
+function present<Thing>(thing: Thing | undefined): Thing {
+  if (thing === undefined) throw new Error('The editor has not started yet');
+  return thing;
+}
