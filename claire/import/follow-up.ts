@@ -7,6 +7,7 @@ import type { Witness } from './plan';
 import { Proofs } from './proofs';
 import type { Row } from './row';
 import { Tempo } from './tempo';
+import { Turns } from './turns';
 import { stoppedWaiting } from './unconfirmed';
 import { usualWait, type OutcomeWait } from './wait';
 
@@ -23,6 +24,9 @@ interface Caller {
   /** When rows are first asked for, in milliseconds after they came; the usual when left out. */
   firstLook?: number;
 }
+
+/** At a time, as many as the pacing lets go. */
+const mostLooks = 10;
 
 /** Follows rows from where Claire has queued them to their outcome. */
 export class FollowUp {
@@ -43,7 +47,10 @@ export class FollowUp {
       options,
       clock: wait.clock,
       atMost: this.#atMost,
-      tempo: new Tempo(caller.firstLook),
+      tempo: new Tempo(caller.firstLook, () => {
+        this.#confirmation.wake();
+      }),
+      turns: new Turns(mostLooks),
       proofs: new Proofs(),
       signal: this.#stop.signal,
       isBusy: () => caller.isBusy(),

@@ -7,6 +7,7 @@ import type { Open } from './open';
 import type { Outcome } from './outcome';
 import type { Proofs } from './proofs';
 import type { Tempo } from './tempo';
+import type { Turns } from './turns';
 import { imported, notFound, notLookedUp, unchanged, undated } from './unconfirmed';
 
 /** What all groups of one run share. */
@@ -17,6 +18,7 @@ export interface Looking {
   /** In milliseconds. */
   atMost: number;
   tempo: Tempo;
+  turns: Turns;
   proofs: Proofs;
   /** Ends all looks and all waits for them. */
   signal: AbortSignal;
@@ -97,10 +99,21 @@ export class Group {
     while (this.#rows.size > 0 && !signal.aborted) {
       const left = this.#due() - clock.now();
       if (left > 0) await this.#sleep(left);
-      else await this.#look();
+      else await this.#takeTurn();
     }
     this.#isWatching = false;
     this.whenEmpty();
+  }
+
+  /** What others learn while it waits for its turn may tell that it is too early. */
+  async #takeTurn(): Promise<void> {
+    const { turns, clock, signal } = this.looking;
+    await turns.take();
+    try {
+      if (this.#due() <= clock.now() && !signal.aborted) await this.#look();
+    } finally {
+      turns.giveBack();
+    }
   }
 
   async #sleep(milliseconds: number): Promise<void> {
@@ -123,7 +136,7 @@ export class Group {
     if (!this.#hasNew && this.#allAwaitResults()) return Number.POSITIVE_INFINITY;
     const isLater = isBusy() || !this.#hasNew;
     const next = this.#lookedAt + (isLater ? this.#interval : shortest);
-    const due = this.#hasNew ? Math.max(next, this.#newest + tempo.expected) : next;
+    const due = Math.max(next, this.#newest + tempo.expected);
     return isBusy() ? Math.max(due, oldest.since + atMost / 2) : due;
   }
 
@@ -204,11 +217,16 @@ export class Group {
 
   #learn(asked: readonly Open[], { proven }: Sight, startedAt: number): void {
     const { tempo } = this.looking;
-    const delays = [...proven].flatMap(([{ takenAt }, { changedAt }]) =>
-      takenAt === undefined || changedAt === undefined ? [] : [changedAt - takenAt],
-    );
-    if (delays.length > 0) tempo.measured(Math.max(...delays));
-    else if (asked.every((row) => !row.asked)) tempo.nothingYet(startedAt - this.#newest);
+    const [slowest] = [...proven]
+      .flatMap(([{ takenAt, since }, { changedAt }]) =>
+        takenAt === undefined || changedAt === undefined
+          ? []
+          : [{ since, delay: changedAt - takenAt }],
+      )
+      .sort((one, other) => other.delay - one.delay);
+    if (slowest !== undefined) tempo.through(slowest.since, slowest.delay);
+    else if (asked.every(({ takenAt }) => takenAt !== undefined))
+      tempo.notYet(this.#newest, startedAt);
   }
 
   #optionsFor(asked: readonly Open[], startedAt: number): CallOptions {

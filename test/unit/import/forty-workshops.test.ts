@@ -1,0 +1,41 @@
+import { describe, expect, it } from '@jest/globals';
+import { run } from '../../../claire/import';
+import { all, appointment } from './appointments';
+import { importingClaire, type ImportingClaire } from './importing-claire';
+
+const days = 10;
+const workshops = 40;
+
+/** As a dealer group sends them at night: workshop after workshop, or all mixed. */
+function rows(count: number, isMixed: boolean) {
+  return Array.from({ length: count }, (_, at) => {
+    const place = isMixed ? at % workshops : Math.floor((at * workshops) / count);
+    const day = String(10 + (isMixed ? Math.floor(at / workshops) % days : at % days));
+    return appointment(at, { location_id: 1 + place, time_car_app: `2026-12-${day}T08:30:00Z` });
+  });
+}
+
+async function looksOf(claire: ImportingClaire, count: number, isMixed: boolean) {
+  const wait = { clock: claire.clock };
+  const outcomes = await claire.clock.run(all(run(rows(count, isMixed), claire, { wait })));
+  expect(outcomes.filter(({ status }) => status === 'imported')).toHaveLength(count);
+  return claire.looks.length;
+}
+
+describe('confirming what forty workshops send for ten days', () => {
+  it.each([
+    [false, 500],
+    [true, 500],
+    [false, 20_000],
+    [true, 20_000],
+  ])(
+    'costs about one request for each workshop and day (mixed: %s, %d ms in the queue)',
+    async (isMixed, delay) => {
+      const claire = importingClaire({ delay, latency: 100 });
+
+      const looks = await looksOf(claire, 20_000, isMixed);
+
+      expect(looks).toBeLessThanOrEqual(1.2 * workshops * days);
+    },
+  );
+});
