@@ -93,8 +93,22 @@ function fn(id: string, func: string, wires: readonly string[][] = [[]], z = 'ta
 }
 
 export async function feed(lab: Lab, ...messages: readonly object[]): Promise<void> {
+  await post(lab, '/feed', messages);
+}
+
+/** As `feed`, for a second import of the name `other`. */
+export const feedOther: readonly FlowNode[] = [
+  { id: 'more', type: 'http in', z: 'tab', url: '/more', method: 'post', wires: [['also', 'ok']] },
+  fn('also', 'return [msg.payload];', [['other']]),
+];
+
+export async function feedToOther(lab: Lab, ...messages: readonly object[]): Promise<void> {
+  await post(lab, '/more', messages);
+}
+
+async function post(lab: Lab, path: string, messages: readonly object[]): Promise<void> {
   const headers = { 'content-type': 'application/json' };
-  await lab.fetch('/feed', { method: 'POST', headers, body: JSON.stringify(messages) });
+  await lab.fetch(path, { method: 'POST', headers, body: JSON.stringify(messages) });
 }
 
 export async function came(lab: Lab): Promise<Came> {

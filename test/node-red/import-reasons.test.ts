@@ -1,50 +1,14 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
-import { appointment } from '../unit/import/appointments';
+import { describe, expect, it } from '@jest/globals';
 import type { FlowNode } from './flow';
-import { came, feed, flowsWith, forgetAll, importNode, settled } from './import-lab';
-import { withNodeRed } from './lab';
-import { addForeign, calls, hasForeign, held, trigger, until } from './trigger-lab';
+import { feed, feedOther, feedToOther, importNode, settled } from './import-lab';
+import { own, row, withReasons } from './reasons-lab';
+import { calls, hasForeign, held, trigger, until } from './trigger-lab';
 
-/** What Claire says of the second, and that it says nothing of the third. */
-const importFates = { 'WO-2': { failed: 'the VIN is not known' }, 'WO-3': 'lost' } as const;
-const lab = withNodeRed({ importFates, webhookLimit: 4 });
+const { lab, start, change, startWaiting, told, lookUps, gone, flows } = withReasons();
 
-const location = 11;
-const own = `19 /claire/webhook/account-import-${String(location)}`;
-
-const row = (number: number, locationId = location) =>
-  appointment(number, { location_id: locationId });
-
-const reasons = { waitFor: 'reasons' };
-
-async function start(
-  fields: Readonly<Record<string, unknown>> = {},
-  more: readonly FlowNode[] = [],
-  account: Readonly<Record<string, unknown>> = {},
-): Promise<void> {
-  await lab.deploy(flowsWith(lab, { ...reasons, ...fields }, more, account));
-}
-
-/** Has the import begin, and wait for the result of a row of which Claire never speaks again. */
-async function startWaiting(): Promise<void> {
-  await start();
-  await until('it has looked for leftovers', () => calls(lab).includes('list'));
-  await forgetAll(lab);
-  await feed(lab, { payload: [row(1), row(3)] });
-  await until('the row is waited for', () => isWaitingFor(3));
-}
-
-const isWaitingFor = async (number: number) =>
-  (await came(lab)).statuses.some((text) => text.startsWith('blue confirming')) && number > 0;
-
-beforeEach(async () => {
-  await lab.deploy([]);
-  await addForeign(lab);
-  lab.claire.forgetRequests();
-});
-
-const answers = () =>
-  lab.claire.requests().filter(({ path }) => path === '/v1/appointments/list').length;
+/** On the tab of the import, so that they are deployed with it. */
+const listener = (fields: Readonly<Record<string, unknown>> = {}): FlowNode =>
+  trigger(lab, { events: [19], wires: [[]], ...fields });
 
 describe('an import that waits for reasons', () => {
   it('tells what Claire said of each row, and looks none up', async () => {
@@ -63,6 +27,139 @@ describe('an import that waits for reasons', () => {
       },
     ]);
     expect(JSON.stringify(bad)).toContain('the VIN is not known');
-    expect(answers()).toBe(0);
+    expect(lookUps()).toBe(0);
+  });
+
+  it('has a webhook of its own at Claire while it runs, for each location, and no longer', async () => {
+    await start();
+
+    await startWaiting(1, 3);
+    expect(held(lab)).toEqual([own()]);
+    expect(lab.claire.webhooks().at(-1)).toMatchObject({
+      name: 'Node-RED: results of imports at location 11 (event 19)',
+      dealer_location_id: 11,
+      active: true,
+    });
+    expect(calls(lab)).toEqual(['list', 'create']);
+    await feed(lab, { payload: [row(4, 12)] });
+    await settled(lab, 1);
+    await until('the second has gone', () => held(lab).length === 1);
+    await lab.deploy(flows([], { name: 'stopped' }), 'nodes');
+
+    await gone();
+    expect(calls(lab)).toEqual([
+      ...['list', 'create', 'list', 'create'],
+      ...['list', 'delete', 'list', 'delete'],
+    ]);
+    expect(hasForeign(lab)).toBe(true);
+  });
+
+  it('shares its webhook with whoever imports for the location at the same time', async () => {
+    const other = { ...importNode, waitFor: 'reasons', id: 'other', x: 1, y: 1 };
+    const also = [{ ...other, wires: [['outcomes'], ['bad']] }, ...feedOther];
+    await start(also);
+
+    await startWaiting(1, 3);
+    await feed(lab, { payload: [row(4)] });
+    await feedToOther(lab, { payload: [row(5)] });
+    await until('the other two are done', async () => (await told()).length === 2);
+
+    expect(await told()).toEqual(['WO-4 imported', 'WO-5 imported']);
+    expect(calls(lab)).toEqual(['list', 'create']);
+    expect(held(lab)).toEqual([own()]);
+  });
+
+  it('ignores what Claire says of other people’s rows', async () => {
+    await start();
+    await startWaiting(3);
+
+    lab.claire.fire(
+      19,
+      lab.claire.appointments().find(({ location_id }) => location_id === 11)?.id ?? 0,
+    );
+    lab.claire.fire(
+      19,
+      lab.claire.appointments().find(({ location_id }) => location_id === 12)?.id ?? 0,
+    );
+    await lab.claire.settled();
+
+    expect(await told()).toEqual([]);
+    expect(lab.nodeRed.log()).not.toContain('Refused a call');
+  });
+
+  it('lets in who has the secret, and knows no other address', async () => {
+    await start();
+    await startWaiting(3);
+    const call = (id: string, secret: string) =>
+      lab.fetch(`/claire/webhook/${id}`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          'x-claire-event': '19',
+          'x-claire-secret': secret,
+        },
+        body: JSON.stringify({ dealer_location_id: 11, wo_nr: 'WO-3', appointment_id: 1 }),
+      });
+
+    expect((await call('account-import-11', 'f'.repeat(64))).status).toBe(401);
+    expect((await call('account-import-12', 'f'.repeat(64))).status).toBe(404);
+    expect(await told()).toEqual([]);
+  });
+});
+
+describe('an import that waits for reasons beside a trigger', () => {
+  it.each([
+    ['of its location', '11'],
+    ['of all locations', ''],
+  ])('on the same event %s hears through it, and makes nothing', async (_which, locationId) => {
+    await start([listener({ locationId })]);
+    await until('the trigger is there', () => held(lab).length === 1);
+    lab.claire.forgetRequests();
+
+    await feed(lab, { payload: [row(1), row(2)] });
+    await settled(lab, 1);
+
+    expect(await told()).toEqual(['WO-1 imported', 'WO-2 failed']);
+    expect(calls(lab)).toEqual([]);
+    expect(lookUps()).toBe(0);
+    expect(held(lab)).toEqual(['19 /claire/webhook/trigger']);
+  });
+
+  it('of another location or event makes its own', async () => {
+    const events = listener({ id: 'events', events: [4] });
+    await start([listener({ locationId: '12' }), events]);
+    await until('the triggers are there', () => held(lab).length === 2);
+
+    await startWaiting(3);
+
+    expect(held(lab)).toEqual([own(), '19 /claire/webhook/trigger', '4 /claire/webhook/events']);
+  });
+
+  it('that is removed meanwhile goes on hearing, through one of its own', async () => {
+    await start([listener()]);
+    await until('the trigger is there', () => held(lab).length === 1);
+    await startWaiting(3);
+    expect(held(lab)).toEqual(['19 /claire/webhook/trigger']);
+
+    await change();
+    await until('it has its own', () => held(lab).join() === own());
+
+    await feed(lab, { payload: [row(2)] });
+    await settled(lab, 1);
+    expect(await told()).toEqual(['WO-2 failed']);
+    expect(lookUps()).toBe(0);
+  });
+
+  it('that is added meanwhile hears all the same, each result once', async () => {
+    await start();
+    await startWaiting(3);
+
+    await change([listener()]);
+    await until('both are there', () => held(lab).length === 2);
+    await feed(lab, { payload: [row(1), row(2)] });
+    await settled(lab, 1);
+
+    expect(await told()).toEqual(['WO-1 imported', 'WO-2 failed']);
+    expect(held(lab)).toEqual([own(), '19 /claire/webhook/trigger']);
   });
 });

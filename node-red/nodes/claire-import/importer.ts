@@ -34,6 +34,7 @@ interface Job {
 export class Importer {
   readonly #stopped = new AbortController();
   readonly #running = new Set<Promise<void>>();
+  readonly #closing = new Set<Promise<void>>();
   readonly #progress: Progress;
 
   constructor(
@@ -55,8 +56,14 @@ export class Importer {
     this.#stopped.abort();
   }
 
+  /** Resolves when every row has its outcome. */
   async settled(): Promise<void> {
     await Promise.all(this.#running);
+  }
+
+  /** Resolves when nothing of it is at Claire any more, which may be long when Claire is down. */
+  async gone(): Promise<void> {
+    await Promise.all(this.#closing);
   }
 
   showCollected(count: number): void {
@@ -120,9 +127,7 @@ export class Importer {
   }
 
   #run(job: Job): void {
-    const work = this.#import(job);
-    this.#running.add(work);
-    void work.finally(() => this.#running.delete(work));
+    keepIn(this.#running, this.#import(job));
   }
 
   /** Never rejects. */
@@ -148,7 +153,7 @@ export class Importer {
       told.end();
       this.#fail(thrown, job.dones());
     } finally {
-      await close();
+      keepIn(this.#closing, close());
     }
   }
 
@@ -189,6 +194,11 @@ export class Importer {
     if (!this.#stopped.signal.aborted) setFailed(this.RED, this.node, error.code);
     for (const done of dones) done(error);
   }
+}
+
+function keepIn(all: Set<Promise<void>>, work: Promise<void>): void {
+  all.add(work);
+  void work.finally(() => all.delete(work));
 }
 
 function singleRow(arrival: Arrival): Row {

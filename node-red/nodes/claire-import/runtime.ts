@@ -1,6 +1,6 @@
 import { accountOf } from '../../runtime/account';
 import { clock } from '../../runtime/clock';
-import { watchFlows } from '../../runtime/flows';
+import { isDeploying, watchFlows } from '../../runtime/flows';
 import { clearStatus, startFailed } from '../../runtime/status';
 import { addWebhookRoute } from '../../runtime/webhook-route';
 import type { NodeRed } from '../../types/node-red';
@@ -11,8 +11,8 @@ import type { Arrival } from './output';
 import { Stream } from './stream';
 import { waitingOf } from './waiting';
 
-/** Whoever stops the flow waits for us, and not for long: what is left then goes later. */
-const mostForClosing = 6000;
+/** Whoever stops Node-RED waits for us, and not for long. */
+const mostForClosing = 5000;
 
 export default function (RED: NodeRed): void {
   addWebhookRoute(RED);
@@ -36,15 +36,21 @@ export default function (RED: NodeRed): void {
     this.on('close', (_removed, done) => {
       importer.stop();
       inlet.end();
-      const tooLate = new AbortController();
-      const settled = importer.settled().finally(() => {
-        tooLate.abort();
-      });
-      void Promise.race([settled, clock.sleep(mostForClosing, tooLate.signal)])
+      void importer
+        .settled()
+        // A deploy does not end this process: what is at Claire can go after it as well.
+        .then(() => (isDeploying() ? undefined : atMost(mostForClosing, importer.gone())))
         .then(() => account?.leave(this))
         .finally(done);
     });
   });
+}
+
+async function atMost(milliseconds: number, work: Promise<void>): Promise<void> {
+  const finished = new AbortController();
+  const waited = clock.sleep(milliseconds, finished.signal);
+  await Promise.race([work, waited]);
+  finished.abort();
 }
 
 interface Way {

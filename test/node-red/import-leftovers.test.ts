@@ -1,0 +1,143 @@
+import { describe, expect, it } from '@jest/globals';
+import { batches, feed, feedOther, feedToOther, importNode, settled } from './import-lab';
+import { own, row, withReasons } from './reasons-lab';
+import { addForeign, calls, hasForeign, held, until } from './trigger-lab';
+
+const { lab, start, startWaiting, told, gone, flows } = withReasons();
+
+const warnings = (text: string) => lab.nodeRed.log().split(text).length - 1;
+
+describe('an import that waits for reasons leaves nothing behind', () => {
+  it('when a deploy stops it, and every row has its outcome', async () => {
+    await start();
+    await startWaiting(1, 3);
+
+    await lab.deploy(flows([], { name: 'changed' }), 'nodes');
+    await until('the outcomes are there', async () => (await told()).length === 2);
+
+    expect(await told()).toEqual(['WO-1 imported', 'WO-3 unconfirmed']);
+    await gone();
+    expect(hasForeign(lab)).toBe(true);
+  });
+
+  it('when Node-RED stops in the middle', async () => {
+    await start();
+    await startWaiting(3);
+
+    await lab.nodeRed.restart();
+
+    expect(held(lab)).toEqual([]);
+    expect(hasForeign(lab)).toBe(true);
+  });
+
+  it('when Node-RED is killed in the middle: the next start removes it, with one list', async () => {
+    await start();
+    await startWaiting(3);
+    await lab.nodeRed.kill();
+    expect(held(lab)).toEqual([own()]);
+    lab.claire.forgetRequests();
+
+    await lab.nodeRed.restart();
+
+    await gone();
+    expect(calls(lab)).toEqual(['list', 'delete']);
+    expect(hasForeign(lab)).toBe(true);
+  });
+
+  it('and asks Claire once only whether something is left, however often it is deployed', async () => {
+    await start();
+
+    await lab.deploy(flows([], { name: 'again' }), 'nodes');
+    await lab.deploy(flows([], { name: 'and again' }));
+    await feed(lab, { payload: [row(1)] });
+    await settled(lab, 1);
+    await gone();
+
+    expect(calls(lab)).toEqual(['list', 'create', 'list', 'delete']);
+  });
+
+  it('when Claire is down while it ends: it is removed as soon as Claire is back', async () => {
+    await start();
+    await startWaiting(3);
+    lab.claire.failNext({ path: '/v1/webhooks', status: 503, times: 2 });
+
+    await lab.deploy(flows([], { name: 'changed' }), 'nodes');
+
+    await gone();
+  });
+
+  it('for two accounts, each with its own', async () => {
+    const [, second] = lab.claire.apiKeys;
+    const account = lab.account({
+      id: 'account-2',
+      publicUrl: lab.nodeRed.url,
+      credentials: { apiKey: second?.key },
+    });
+    const other = { ...importNode, waitFor: 'reasons', id: 'other', account: 'account-2' };
+    const also = [account, { ...other, x: 1, y: 1 }, ...feedOther];
+    await start(also);
+    await startWaiting(3);
+    await feedToOther(lab, { payload: [row(3)] });
+    await until('both are there', () => held(lab).length === 2);
+
+    expect(held(lab)).toEqual([own(11, 'account-2'), own()]);
+    await lab.deploy(flows([account], { name: 'only one' }));
+    await gone();
+    expect(hasForeign(lab)).toBe(true);
+  });
+});
+
+describe('an import that cannot hear the reasons looks the rows up, and says once why', () => {
+  const said = 'reasons cannot be heard, so the appointments are looked up instead';
+
+  it('where nobody knows the address of this Node-RED', async () => {
+    await start([], {}, { publicUrl: '' });
+    const before = warnings(said);
+
+    await feed(lab, { payload: [row(1), row(4, 12)] });
+    await settled(lab, 1);
+
+    expect(await told()).toEqual(['WO-1 imported', 'WO-4 imported']);
+    expect(warnings(said) - before).toBe(1);
+    expect(lab.nodeRed.log()).toContain('Fill in the Public URL of the account');
+    expect(calls(lab)).toEqual([]);
+  });
+
+  it('where Claire takes no more webhooks', async () => {
+    for (let more = 0; more < 3; more += 1) await addForeign(lab);
+    await start();
+    const before = warnings(said);
+
+    await feed(lab, { payload: [row(1)] });
+    await settled(lab, 1);
+
+    expect(await told()).toEqual(['WO-1 imported']);
+    expect(warnings(said) - before).toBe(1);
+    expect(lab.nodeRed.log()).toContain('Claire takes no more webhooks with this API key');
+  });
+
+  it('where Claire does not let this key make webhooks', async () => {
+    await start();
+    lab.claire.failNext({ path: '/v1/webhooks/create', status: 401 });
+    const before = warnings(said);
+
+    await feed(lab, { payload: [row(1)] });
+    await settled(lab, 1);
+
+    expect(await told()).toEqual(['WO-1 imported']);
+    expect(warnings(said) - before).toBe(1);
+    expect(batches(lab)).toEqual([1]);
+  });
+
+  it('but not of a location that Claire refuses, whose rows say it themselves', async () => {
+    await start();
+    const before = warnings(said);
+
+    await feed(lab, { payload: [row(1, 99)] });
+    await settled(lab, 1);
+
+    expect(await told()).toEqual(['WO-1 refused']);
+    expect(warnings(said) - before).toBe(0);
+    expect(held(lab)).toEqual([]);
+  });
+});
