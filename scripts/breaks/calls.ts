@@ -52,6 +52,18 @@ export const breaksOfCalls: readonly Break[] = [
     ],
   },
   {
+    loses: 'A node of Node-RED waits until another has done its thousands of messages.',
+    file: 'node-red/nodes/claire-api/runtime.ts',
+    from: 'caller: this,',
+    to: '',
+    seenBy: [
+      {
+        in: 'test/node-red/turns.test.ts',
+        test: 'does not stand behind the thousand messages of another',
+      },
+    ],
+  },
+  {
     loses: 'A look-up waits for minutes while a batch spreads the rest of the hour.',
     file: 'claire/pacing/budget.ts',
     from: "if (kind === 'mass') return spread;",

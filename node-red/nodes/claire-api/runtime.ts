@@ -95,6 +95,8 @@ class ApiNode {
   #options(): CallOptions {
     return {
       signal: this.#stopped.signal,
+      // The account's client serves all nodes: a flow of thousands must not hold this one up.
+      caller: this,
       maxWait: number(this.config.maxWait, 0, 60),
       onWait: ({ milliseconds }) => {
         this.#show('waiting', { seconds: Math.ceil(milliseconds / 1000) });

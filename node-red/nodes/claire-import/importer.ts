@@ -160,6 +160,7 @@ export class Importer {
   #options({ ahead }: Job, wait: OutcomeWait | undefined, told: Told): ImportOptions {
     return {
       signal: this.#stopped.signal,
+      caller: this,
       maxWait: this.settings.maxWait,
       ahead,
       wait,
