@@ -19,6 +19,16 @@ function phrase({ path, message }: Problem): string {
   return path === '' ? message : `${path} ${message}`;
 }
 
+/** A wrong value as a message may tell it: text that is no number or time may be somebody's key. */
+export function plainly(value: unknown): string {
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (typeof value === 'string') return numberOrTime.test(value) ? `"${value}"` : 'text';
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' && value !== null ? 'an object' : 'nothing';
+}
+
+const numberOrTime = /^[\d\s.,:/+TZ-]{0,40}$/;
+
 /** `interventions[2].title`, as the user would write it. */
 export function pathOf(path: readonly PropertyKey[]): string {
   return path.reduce<string>((text, key) => {

@@ -40,15 +40,28 @@ function detailsOf(
 
 function detailOf(resource: string, noun: string, name: string, text: string): string | undefined {
   const owner = /^(\w+?)_?id$/i.exec(name)?.[1]?.toLowerCase();
-  if (name === 'id' || owner === resource)
-    return noun === resource ? text : `of ${resource} ${text}`;
+  const isOwn = name === 'id' || owner === resource;
+  if (!(forms.get(isOwn ? 'id' : name)?.test(text) ?? false)) return undefined;
+  if (isOwn) return noun === resource ? text : `of ${resource} ${text}`;
   if (name === 'appointment_id') return `of appointment ${text}`;
   if (name === 'location_id') return `of location ${text}`;
   if (name === 'vin') return `with VIN ${text}`;
   if (name === 'dms_nr') return `with DMS number ${text}`;
-  if (name === 'date') return `on ${text.slice(0, 10)}`;
-  return name === 'name' ? `"${text}"` : undefined;
+  return name === 'date' ? `on ${text.slice(0, 10)}` : `"${text}"`;
 }
+
+const number = /^\d{1,20}$/;
+
+/** What is told, and only in its own form: something else may have got into a field, even a key. */
+const forms: ReadonlyMap<string, RegExp> = new Map([
+  ['id', number],
+  ['appointment_id', number],
+  ['location_id', number],
+  ['vin', /^[A-Z\d]{1,20}$/i],
+  ['dms_nr', /^[\p{L}\d ./_-]{1,40}$/u],
+  ['date', /^\d{4}-\d{2}-\d{2}/],
+  ['name', /./],
+]);
 
 function shown(value: unknown): string | undefined {
   if (typeof value === 'number') return String(value);

@@ -24,8 +24,21 @@ const Header = WebhookHeader.extend({
     .describe('Value of the header'),
 });
 
-/** A webhook to create. Fields that Claire fills in may be there: a webhook can be copied. */
-export const WebhookFields = Webhook.partial().extend({
+/** Fields that Claire fills in may be there, as a webhook can be copied; whatever they hold. */
+const filledByClaire = {
+  created_on: anything(Webhook.shape.created_on),
+  updated_on: anything(Webhook.shape.updated_on),
+  dealer_id: anything(Webhook.shape.dealer_id),
+  public_account_id: anything(Webhook.shape.public_account_id),
+  user_id: anything(Webhook.shape.user_id),
+  public_account: anything(Webhook.shape.public_account),
+  user: anything(Webhook.shape.user),
+  has_recent_error: anything(Webhook.shape.has_recent_error),
+};
+
+/** A webhook to create. */
+export const WebhookFields = z.looseObject({
+  ...filledByClaire,
   name: givenText('Name of the webhook'),
   webhook_trigger_id: oneOf('WebhookTriggerID', 'Event that the webhook waits for'),
   url: z
@@ -33,7 +46,6 @@ export const WebhookFields = Webhook.partial().extend({
     .refine(isWebAddress, 'must be an address that starts with http:// or https://')
     .describe('Address that Claire calls'),
   id: z.int(must('a whole number')).optional().describe('Not used: Claire numbers the webhook'),
-  dealer_id: z.int(must('a whole number')).optional().describe('Claire number of the dealer'),
   dealer_location_id: LocationId.nullish().describe('Only for this location'),
   checklist_id: ChecklistId.nullish().describe('Only for checks of this checklist'),
   queued: z.boolean(yesOrNo).optional().describe('Whether calls are made one after the other'),
@@ -45,7 +57,11 @@ export const WebhookFields = Webhook.partial().extend({
 });
 
 /** All of a webhook: what is left out is lost at Claire. */
-export const WebhookChange = WebhookFields.extend({ id: WebhookId });
+export const WebhookChange = WebhookFields.extend({
+  id: WebhookId,
+  // One that has no name at Claire can be changed as well.
+  name: z.string(must('text')).describe('Name of the webhook'),
+});
 
 const number = z.int(must('a whole number')).nullish();
 const word = z.string(must('text')).nullish();
@@ -99,6 +115,10 @@ export const TestCall = fields({
   CommunicationReceiverID: number.describe('Who is to get the communication'),
   Payload: TestPayload,
 });
+
+function anything({ description = '' }: z.ZodType) {
+  return z.unknown().optional().describe(description);
+}
 
 function isWebAddress(value: string): boolean {
   if (/[\s\p{Cc}]/u.test(value)) return false;

@@ -67,8 +67,9 @@ async function createAll(
     } catch (error) {
       if (!isClaireError(error) || error.code !== 'CLAIRE_WEBHOOK_LIMIT') throw error;
       // All or nothing. What cannot be removed now stays in the ledger, for the caller.
-      await removeEach(created, ledger, client, options);
-      throw limitReached(error, total - surplus.length, missing.length);
+      const left = (await removeEach(created, ledger, client, options)).length;
+      const [existing, needed] = [total - surplus.length, missing.length];
+      throw limitReached(error, { existing, needed, left });
     }
   }
 }

@@ -29,6 +29,15 @@ describe('what was to be done', () => {
     ['webhook.listErrors', { WebhookID: 9, Page: 1 }, 'list errors of webhook 9'],
     ['webhook.listTriggers', {}, 'list triggers'],
     ['appointment.get', 'nonsense', 'get appointment'],
+    // Something else got into a field, such as a key or what is known of a customer.
+    ['appointment.get', { id: 'hunter2' }, 'get appointment'],
+    ['appointment.get', { id: '12' }, 'get appointment 12'],
+    ['check.list', { appointment_id: 'J. de Vries' }, 'list checks'],
+    ['appointment.list', { location_id: 'j@x.test', date: 'j@x.test' }, 'list appointments'],
+    ['car.get', { vin: 'j@x.test' }, 'get car'],
+    ['car.get', { vin: 'k'.repeat(40) }, 'get car'],
+    ['appointment.list', { location_id: 3, dms_nr: 'j@x.test' }, 'list appointments of location 3'],
+    ['webhook.delete', { webhook_id: 'hunter2' }, 'delete webhook'],
   ])('%s of %j is told as "%s"', (id, input, deed) => {
     const operation = operationById(id);
     if (!operation) throw new Error(id);

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import { ClaireError } from '../../../claire/errors';
+import { plainly } from '../../../claire/problems';
 
 /**
  * The calendar day that a value means in the workflow's time zone, whatever n8n hands over: a date
@@ -9,7 +10,7 @@ export function dayOf(value: unknown, zone: string, label: string): string {
   const moment = momentOf(value, zone);
   if (moment !== undefined) return moment.toFormat('yyyy-MM-dd');
   throw new ClaireError('CLAIRE_INVALID_INPUT', {
-    message: `${label} must be a day, such as 2026-11-25, not ${shown(value)}`,
+    message: `${label} must be a day, such as 2026-11-25, not ${plainly(value)}`,
     advice: 'Give a day as ISO text, or a date from an expression such as {{ $today }}.',
     problems: [{ path: label, message: 'must be a day, such as 2026-11-25' }],
   });
@@ -46,8 +47,4 @@ function read(value: unknown, zone: string): DateTime | undefined {
 
 function hasOffset(text: string): boolean {
   return /T.*(Z|[+-]\d{2}:?\d{2})$/.test(text);
-}
-
-function shown(value: unknown): string {
-  return typeof value === 'string' ? `"${value.slice(0, 40)}"` : `a ${typeof value}`;
 }

@@ -1,5 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { ClaireError } from '../../../claire/errors';
+import { plainly } from '../../../claire/problems';
 
 const defaultMaxWait = 60;
 
@@ -32,7 +33,7 @@ export function wholeNumber(value: unknown, label: string): number | undefined {
   if (value === undefined || value === null || value === '') return undefined;
   const number = typeof value === 'string' && /^\s*\d+\s*$/.test(value) ? Number(value) : value;
   if (typeof number === 'number' && Number.isSafeInteger(number) && number > 0) return number;
-  throw refused(label, `must be a whole number above 0, not ${shown(value)}`);
+  throw refused(label, `must be a whole number above 0, not ${plainly(value)}`);
 }
 
 /** Text, also from an expression that gives a number. */
@@ -49,7 +50,7 @@ export function asText(value: unknown, label: string): string {
   if (typeof value === 'string') return value.trim();
   if (typeof value === 'number') return String(value);
   if (value === undefined || value === null) return '';
-  throw refused(label, `must be text, not ${shown(value)}`);
+  throw refused(label, `must be text, not ${plainly(value)}`);
 }
 
 export function requiredText(
@@ -68,7 +69,7 @@ export function objectOf(value: unknown, label: string): IDataObject {
   const object = typeof value === 'string' && value.trim() !== '' ? parsed(value, label) : value;
   if (object === '' || object === undefined || object === null) return {};
   if (isObject(object)) return object;
-  throw refused(label, `must be a JSON object, not ${shown(object)}`);
+  throw refused(label, `must be a JSON object, not ${plainly(object)}`);
 }
 
 /** A collection's fields, of which none has to be there. */
@@ -101,7 +102,7 @@ export function seconds(
   const value = collection(context, 'options', index)[name] ?? fallback;
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
   if (typeof number === 'number' && Number.isFinite(number) && number >= 0) return number;
-  throw refused(label, `must be a number of seconds, not ${shown(value)}`);
+  throw refused(label, `must be a number of seconds, not ${plainly(value)}`);
 }
 
 export function refused(label: string, fault: string): ClaireError {
@@ -122,10 +123,4 @@ function parsed(text: string, label: string): unknown {
 
 export function isObject(value: unknown): value is IDataObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function shown(value: unknown): string {
-  if (typeof value === 'string') return `"${value.slice(0, 40)}"`;
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  return Array.isArray(value) ? 'a list' : `a value of the kind ${typeof value}`;
 }

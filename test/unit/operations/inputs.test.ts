@@ -47,6 +47,21 @@ describe('An input that is right', () => {
     expect(webhook.update.input.parse(seen)).toEqual(seen);
   });
 
+  it('refuses nothing in what Claire fills in, nor a name that is empty there', () => {
+    const seen = {
+      ...goodWebhook,
+      id: 9,
+      name: '',
+      created_on: null,
+      dealer_id: '2',
+      user: 'nobody',
+      has_recent_error: 'no',
+    };
+
+    expect(webhook.update.input.parse(seen)).toEqual(seen);
+    expect(problems(webhook.create, { ...goodWebhook, name: '' })).toHaveLength(1);
+  });
+
   it('takes an address as it is written, to the last slash', () => {
     const url = 'https://Flows.dealer.nl/hook/';
 

@@ -218,7 +218,7 @@ describe('a limit of webhooks at Claire', () => {
 
     await expect(registering).rejects.toMatchObject({ code: 'CLAIRE_WEBHOOK_LIMIT', status: 400 });
     await expect(registering).rejects.toThrow(
-      /it has 1, and 3 more are needed.*ask Claire support/,
+      /it has 1, and 3 more are needed, so none was added.*ask Claire support/,
     );
     expect(claire.stored).toEqual([expect.objectContaining(foreign)]);
     expect(stored).toEqual([]);
@@ -246,6 +246,7 @@ describe('a limit of webhooks at Claire', () => {
     });
 
     await expect(registering).rejects.toMatchObject({ code: 'CLAIRE_WEBHOOK_LIMIT' });
+    await expect(registering).rejects.toThrow(/2 that were added could not be taken back yet/);
     expect(stored).toEqual(keepable(claire));
     expect(stored).toHaveLength(2);
   });
