@@ -1,5 +1,6 @@
 import { describe } from '@jest/globals';
 import { nodeRedVersions } from '../../lab/node-red/install';
+import { badValues } from '../node-red/scenarios/bad-values';
 import { deploys } from '../node-red/scenarios/deploys';
 import { failures } from '../node-red/scenarios/failures';
 import { operations } from '../node-red/scenarios/operations';
@@ -21,6 +22,9 @@ describe(`Node-RED ${nodeRedVersions.oldest} on Node 20`, () => {
   });
   describe('outputs and values', () => {
     outputsAndValues(oldest);
+  });
+  describe('bad values', () => {
+    badValues(oldest);
   });
   describe('failures', () => {
     failures(oldest);

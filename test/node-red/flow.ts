@@ -45,7 +45,20 @@ export function flowAround(node: Readonly<Record<string, unknown>>): FlowNode[] 
   ];
 }
 
-const plain = '(({ req, res, ...rest }) => rest)';
+/** What came in, but what no HTTP answer can carry. */
+const plain = `(({ req, res, value, ...rest }) => rest.odd === undefined ? { ...rest, value } : rest)`;
+
+/** What a flow can put into a message, and JSON cannot. */
+const oddValues = `{
+  bigint: () => 10n,
+  notANumber: () => NaN,
+  infinity: () => Infinity,
+  noDate: () => new Date(NaN),
+  bytes: () => Buffer.from('12'),
+  symbol: () => Symbol('id'),
+  work: () => () => 12,
+  thrower: () => ({ toJSON() { throw new Error('a trap'); }, toString() { throw new Error('a trap'); } }),
+}`;
 
 const startScript = `
   flow.set('sent', []);
@@ -53,6 +66,8 @@ const startScript = `
   delete msg.payload;
   for (const [key, value] of Object.entries(given.inFlow ?? {})) flow.set(key, value);
   for (const [key, value] of Object.entries(given.inGlobal ?? {})) global.set(key, value);
+  const odd = { ring: () => { const ring = {}; ring.ring = ring; return ring; }, ...${oddValues} };
+  if (given.odd !== undefined) Object.assign(msg, { value: odd[given.odd]() });
   return Object.assign(msg, given);`;
 
 const sentScript = `flow.set('sent', [...flow.get('sent'), ${plain}(msg)]);`;

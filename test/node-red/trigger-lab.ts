@@ -6,6 +6,7 @@ import type { Lab } from './lab';
 const State = z.object({
   messages: z.array(z.record(z.string(), z.unknown())),
   statuses: z.array(z.object({ id: z.string(), text: z.string(), fill: z.string().optional() })),
+  caught: z.array(z.object({ id: z.string(), code: z.string(), message: z.string() })),
 });
 export type State = z.output<typeof State>;
 
@@ -38,7 +39,7 @@ const watcher: FlowNode[] = [
   {
     ...fn(
       'state',
-      "msg.payload = { messages: global.get('messages') ?? [], statuses: global.get('statuses') ?? [] }; return msg;",
+      "msg.payload = { messages: global.get('messages') ?? [], statuses: global.get('statuses') ?? [], caught: global.get('caught') ?? [] }; return msg;",
       'watch',
     ),
     wires: [['answer']],
@@ -55,7 +56,7 @@ const watcher: FlowNode[] = [
   {
     ...fn(
       'forgotten',
-      "global.set('messages', []); global.set('statuses', []); return msg;",
+      "global.set('messages', []); global.set('statuses', []); global.set('caught', []); return msg;",
       'watch',
     ),
     wires: [['answer']],
@@ -68,6 +69,12 @@ const catcher: FlowNode[] = [
   fn(
     'shown',
     "global.set('statuses', [...(global.get('statuses') ?? []), { id: msg.status.source.id, text: msg.status.text ?? '', fill: msg.status.fill }]);",
+    'tab',
+  ),
+  { id: 'catch', type: 'catch', z: 'tab', scope: null, wires: [['caught']] },
+  fn(
+    'caught',
+    "global.set('caught', [...(global.get('caught') ?? []), { id: msg.error.source.id, code: msg.error.code, message: msg.error.message }]);",
     'tab',
   ),
 ];

@@ -28,9 +28,13 @@ export function failures(options: NodeRedOptions): void {
       [503, 'CLAIRE_UNAVAILABLE'],
       ['html', 'CLAIRE_BAD_RESPONSE'],
       ['empty', 'CLAIRE_BAD_RESPONSE'],
+      ['null', 'CLAIRE_BAD_RESPONSE'],
+      ['array', 'CLAIRE_BAD_RESPONSE'],
       ['huge', 'CLAIRE_BAD_RESPONSE'],
+      ['endless', 'CLAIRE_BAD_RESPONSE'],
       ['cutBody', 'CLAIRE_NETWORK'],
       ['cutBefore', 'CLAIRE_NETWORK'],
+      ['cutAfter', 'CLAIRE_NETWORK'],
     ] as const)('after %s reaches the Catch node once, as %s', async (status, code) => {
       lab.claire.failNext({ status, times: null });
 
@@ -43,6 +47,52 @@ export function failures(options: NodeRedOptions): void {
       const { completed, caught, shown } = await lab.seen();
       expect({ completed, caught }).toEqual({ completed: 0, caught: 1 });
       expect(shown.at(-1)).toMatchObject({ fill: 'red', text: `claire-api.status.${code}` });
+    });
+
+    it.each([
+      ['429 with Retry-After', { status: 429, headers: { 'retry-after': '1' } }],
+      ['429 without Retry-After', { status: 429, headers: { 'x-ratelimit-reset': '1' } }],
+      ['429 with a reset in the past', { status: 429, headers: { 'x-ratelimit-reset': '-5' } }],
+      ['503', { status: 503 }],
+      ['a cut', { status: 'cutBefore' }],
+    ] as const)('only for now, with %s, is tried again and then sent on', async (_what, fault) => {
+      lab.claire.failNext(fault);
+
+      const { sent, error } = await lab.call({ ...get(someId()), maxWait: '60' });
+
+      expect(error).toBeUndefined();
+      expect(sent).toMatchObject([{ payload: { id: someId() }, claire: { attempts: 2 } }]);
+      expect(lab.claire.requests()).toHaveLength(2);
+    });
+
+    it('because the hour is used up says when it is new', async () => {
+      lab.claire.failNext({ status: 429, times: null, headers: { 'retry-after': '1800' } });
+
+      const { error, message } = await lab.call({ ...get(someId()), maxWait: '60' });
+
+      expect(error).toMatchObject({
+        code: 'CLAIRE_RATE_LIMITED',
+        message: expect.stringMatching(/Set Max wait to 1[78]\d\d s or more/),
+      });
+      expect(message.claire).toMatchObject({ resetsAt: expect.stringMatching(/Z$/) });
+      expect(lab.claire.requests()).toHaveLength(1);
+    });
+
+    it('because Claire is down makes no storm with many others: one try a second', async () => {
+      lab.claire.maintenance(true);
+      await lab.call(get(someId()));
+
+      const runs = await Promise.all(
+        Array.from({ length: 60 }, () => lab.run({ payload: 'kept' })),
+      );
+
+      expect(runs.map(({ error }) => error?.code)).toEqual(runs.map(() => 'CLAIRE_UNAVAILABLE'));
+      const times = lab.claire.requests().map(({ at }) => at);
+      const gaps = times.slice(1).map((time, index) => time - (times[index] ?? 0));
+      expect(times.length).toBeGreaterThan(1);
+      // Its timer and the sandbox's clock may differ by some milliseconds.
+      expect(Math.min(...gaps)).toBeGreaterThan(990);
+      expect(await lab.seen()).toMatchObject({ completed: 0, caught: 61 });
     });
 
     it('says what happened, to what, and what to do', async () => {

@@ -155,11 +155,63 @@ export function stops(options: NodeRedOptions): void {
       expect(held(lab)).toEqual([]);
     });
 
-    it('says that nobody knows the address of this Node-RED, and asks nothing', async () => {
-      await lab.deploy(flowsWith(lab, trigger(lab, { publicUrl: '' })));
-      await says(lab, 'noAddress');
+    it.each<[string, Readonly<Record<string, unknown>>, string, string]>([
+      ['no event', { events: [] }, 'CLAIRE_INVALID_INPUT', 'Events'],
+      ['an event that there is none', { events: [4, 99] }, 'CLAIRE_INVALID_INPUT', '99'],
+      ['a location that is a word', { locationId: 'x' }, 'CLAIRE_INVALID_INPUT', 'Location'],
+      [
+        'a checklist with a fraction',
+        { events: [1], checklistId: '1.5' },
+        'CLAIRE_INVALID_INPUT',
+        'Checklist',
+      ],
+      ['no address of this Node-RED', { publicUrl: '' }, 'noAddress', 'Public URL'],
+      ['an address that is none', { publicUrl: 'http://' }, 'noAddress', 'Public URL'],
+      ['no account', { account: '' }, 'noAccount', 'account'],
+      ['an account that is not there', { account: 'gone' }, 'noAccount', 'account'],
+    ])(
+      'says so with %s, to the Catch node too, and asks nothing',
+      async (_what, fields, status, words) => {
+        await lab.deploy(flowsWith(lab, trigger(lab, fields)));
+        await says(lab, status);
 
-      expect(calls(lab)).toEqual([]);
+        const { caught, statuses } = await stateOf(lab);
+        expect(statuses.at(-1)).toMatchObject({
+          fill: 'red',
+          text: `claire-trigger.status.${status}`,
+        });
+        expect(caught).toEqual([
+          { id: 'trigger', code: 'CLAIRE_INVALID_INPUT', message: expect.stringContaining(words) },
+        ]);
+        expect(calls(lab)).toEqual([]);
+      },
+    );
+
+    it.each([
+      [400, 'CLAIRE_BAD_REQUEST'],
+      [403, 'CLAIRE_UNAUTHORIZED'],
+      [404, 'CLAIRE_NOT_FOUND'],
+      [405, 'CLAIRE_METHOD_NOT_ALLOWED'],
+    ] as const)('says so after %d, and does not ask again', async (status, code) => {
+      lab.claire.failNext({ status, times: null });
+      await lab.deploy(flowsWith(lab, trigger(lab)));
+      await says(lab, code);
+
+      expect((await stateOf(lab)).caught).toMatchObject([{ id: 'trigger', code }]);
+      expect(calls(lab)).toEqual(['list']);
     });
+
+    it.each([500, 'html', 'object', 'cutBody'] as const)(
+      'is there at the second try when the first is answered with %s',
+      async (status) => {
+        lab.claire.failNext({ status });
+        await lab.deploy(flowsWith(lab, trigger(lab)));
+        await says(lab, /^retry in \d+ s$/);
+        await says(lab, 'registered');
+
+        expect(calls(lab)).toEqual(['list', 'list', 'create']);
+        expect((await stateOf(lab)).caught).toEqual([]);
+      },
+    );
   });
 }

@@ -1,5 +1,3 @@
 import { deploys } from './scenarios/deploys';
-import { stops } from './scenarios/stops';
 
 deploys({});
-stops({});

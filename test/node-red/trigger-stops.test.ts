@@ -1,0 +1,3 @@
+import { stops } from './scenarios/stops';
+
+stops({});
