@@ -127,7 +127,9 @@ function labOf(claire: () => Sandbox, nodeRed: () => NodeRedServer): Lab {
 
 /** Node-RED answers a deploy before the flows run again, and says only in its log that they do. */
 function starts(nodeRed: NodeRedServer): number {
-  return nodeRed.log().match(/Started (?:flows|modified)/g)?.length ?? 0;
+  return (
+    nodeRed.log().match(/Started (?:flows|modified)|(?:Flows|Nodes) sind gestartet/g)?.length ?? 0
+  );
 }
 
 export async function until(what: string, is: () => boolean, withinMs = 10_000): Promise<void> {
