@@ -4,20 +4,29 @@ import { claireSecretHeader } from './secret';
 /** What stands where the secret was; an update with it would make the trigger deaf. */
 export const hiddenValue = '(hidden)';
 
-/** With the secret of a trigger anybody could forge its events, so it goes into no flow. */
-export function withoutSecret<Webhook extends object>(webhook: Webhook): Webhook {
-  const headers: unknown = Reflect.get(webhook, 'headers');
-  return Array.isArray(headers) ? { ...webhook, headers: headers.map(hidden) } : webhook;
+const inText = new RegExp(`(${claireSecretHeader}[^0-9a-f]{1,12})[0-9a-f]{64}`, 'gi');
+
+/**
+ * With the secret of a trigger anybody could forge its events, so it goes into no flow: not as a
+ * header of a webhook, and not in what Claire keeps of a call that went wrong, however it writes it.
+ */
+export function withoutSecret<Value>(value: Value): Value {
+  return hidden(value) as Value;
 }
 
-function hidden(header: unknown): unknown {
-  if (!isObject(header)) return header;
-  const name = valueOf(header, 'name');
-  if (typeof name !== 'string' || name.toLowerCase() !== claireSecretHeader) return header;
+function hidden(value: unknown): unknown {
+  if (typeof value === 'string') return value.replace(inText, `$1${hiddenValue}`);
+  if (Array.isArray(value)) return value.map(hidden);
+  if (!isObject(value)) return value;
+  const isHeader = isSecretHeader(valueOf(value, 'name'));
   return Object.fromEntries(
-    Object.entries(header).map(([key, value]) => [
-      key,
-      key.toLowerCase() === 'value' ? hiddenValue : value,
-    ]),
+    Object.entries(value).map(([key, inner]) => {
+      const isSecret = isSecretHeader(key) || (isHeader && key.toLowerCase() === 'value');
+      return [key, isSecret ? hiddenValue : hidden(inner)];
+    }),
   );
+}
+
+function isSecretHeader(name: unknown): boolean {
+  return typeof name === 'string' && name.toLowerCase() === claireSecretHeader;
 }

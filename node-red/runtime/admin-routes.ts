@@ -31,11 +31,23 @@ class NotThere extends Error {}
 
 function answer(RED: NodeRed, work: Work): Handler {
   return (request, response) => {
+    if (!isJson(request)) {
+      response.status(415).json({ message: 'JSON is due' });
+      return;
+    }
     work(request).then(
       (result) => response.json(result),
       (thrown: unknown) => refuse(RED, response, thrown),
     );
   };
+}
+
+/**
+ * A form of any web page can be sent here by the browser of somebody who is logged in, and a saved
+ * key with it to an address of its choice; JSON it can only send after asking.
+ */
+function isJson({ headers }: Request): boolean {
+  return /^application\/json\b/i.test(headers['content-type'] ?? '');
 }
 
 function refuse(RED: NodeRed, response: Response, thrown: unknown): Response {

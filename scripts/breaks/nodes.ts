@@ -148,10 +148,22 @@ export const breaksOfNodes: readonly Break[] = [
     ],
   },
   {
+    loses: 'A web page that somebody opens beside Node-RED is sent the saved API key.',
+    file: 'node-red/runtime/admin-routes.ts',
+    from: 'if (!isJson(request)) {',
+    to: 'if (request._body === undefined) {',
+    seenBy: [
+      {
+        in: 'test/node-red/editor-requests.test.ts',
+        test: 'sends no saved key where the form of a web page wants it',
+      },
+    ],
+  },
+  {
     loses: 'The secret of a trigger is shown to a flow when its header is written in capitals.',
     file: 'claire/webhooks/without-secret.ts',
-    from: 'name.toLowerCase() !== claireSecretHeader) return header;',
-    to: 'name !== claireSecretHeader) return header;',
+    from: 'name.toLowerCase() === claireSecretHeader',
+    to: 'name === claireSecretHeader',
     seenBy: [
       {
         in: 'test/n8n/webhooks.test.ts',

@@ -44,6 +44,23 @@ describe('Test connection', () => {
     expect(status).toBe(200);
   });
 
+  it('sends no saved key where the form of a web page wants it', async () => {
+    const seen: (string | undefined)[] = [];
+    const thief = await serve((request, response) => {
+      seen.push(request.headers.authorization);
+      response.setHeader('content-type', 'application/json').end('[]');
+    });
+    await lab.deploy([lab.account()]);
+    const form = new URLSearchParams(
+      dialog({ id: 'account', apiKey: '__PWRD__', baseUrl: thief.url }),
+    );
+
+    const { status } = await lab.fetch('/claire/test', { method: 'POST', body: form });
+
+    expect(status).toBe(415);
+    expect(seen).toEqual([]);
+  });
+
   it('says that the key is wrong', async () => {
     const answer = await post('/claire/test', dialog({ apiKey: 'another-key' }));
 

@@ -50,7 +50,7 @@ async function read(call: Call): Promise<Result> {
     call.simplify ? simplify(operation.model, record) : record,
   );
   return {
-    records: operation.model === 'Webhook' ? shown.filter(isObject).map(withoutSecret) : shown,
+    records: operation.resource === 'webhook' ? shown.map(withoutSecret) : shown,
     isList: Array.isArray(answer.data) || answer.data === null || operation.listIn !== undefined,
     answer,
   };

@@ -1,5 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { listOf, operations, pageCount } from '../../../../claire/operations';
+import { withoutSecret } from '../../../../claire/webhooks/without-secret';
 import type { ItemAction, ItemCall } from '../action';
 import { options, shaping, webhookId } from '../fields';
 import { given, isObject, refused, requiredId, wholeNumber } from '../parameters';
@@ -39,7 +40,7 @@ export const getErrors: ItemAction = {
     const records = all
       ? await everyPage(call, id)
       : (await onePage(call, id, pageOf(call))).records;
-    return shape(records);
+    return shape(records.map(withoutSecret));
   },
 };
 

@@ -1,0 +1,29 @@
+import { describe, expect, it } from '@jest/globals';
+import { withoutSecret } from '../../../claire/webhooks/without-secret';
+
+const secret = 'a1'.repeat(32);
+
+describe('what a flow gets of a webhook', () => {
+  it.each([
+    ['a header', { headers: [{ name: 'X-Claire-Secret', value: secret }] }],
+    ['a header as Go writes its own', { Headers: [{ Name: 'x-claire-secret', Value: secret }] }],
+    ['a call that went wrong', { request: { headers: { 'X-Claire-Secret': [secret] } } }],
+    ['the text of one', { reason: `POST /hook\nX-Claire-Secret: ${secret}\n: 500` }],
+    ['JSON in a text', { request: JSON.stringify({ headers: { 'X-Claire-Secret': secret } }) }],
+    ['a list', [{ webhook: { headers: [{ name: 'X-Claire-Secret', value: secret }] } }]],
+  ])('holds no secret of a trigger: %s', (_, shown) => {
+    expect(JSON.stringify(withoutSecret(shown))).not.toContain(secret);
+    expect(JSON.stringify(withoutSecret(shown))).toContain('(hidden)');
+  });
+
+  it('holds all else untouched', () => {
+    const shown = {
+      id: 3,
+      headers: [{ id: 1, name: 'X-Own', value: secret, webhook_id: 3 }],
+      user: null,
+      retries: [1, true, 'text'],
+    };
+
+    expect(withoutSecret(shown)).toEqual(shown);
+  });
+});
