@@ -14,9 +14,10 @@ import { command } from './steps/command';
 import { pack } from './steps/pack';
 
 const text = { type: 'string' } as const;
-const options = {
+const numbers = {
   rows: text,
   parts: text,
+  confirmed: text,
   events: text,
   'events-a-second': text,
   'look-ups': text,
@@ -24,9 +25,12 @@ const options = {
   'seconds-left': text,
 };
 
-/** n8n in queue mode with PostgreSQL and Redis, and a Node-RED beside it; how much, its options say. */
+/**
+ * n8n in queue mode with PostgreSQL and Redis, and a Node-RED beside it. How much happens is said
+ * by its options; `--logs <folder>` keeps what the processes said.
+ */
 command(async ({ args, onStop }) => {
-  const load = loadOf(args);
+  const wanted = read(args);
   // Everything that the servers write is in here, so that nothing of it stays, however this ends.
   const folder = mkdtempSync(path.join(tmpdir(), 'claire-e2e-queue-'));
   await chmod(folder, 0o711); // PostgreSQL has a user of its own.
@@ -37,22 +41,19 @@ command(async ({ args, onStop }) => {
   await debianPrograms(...postgresPrograms, redisProgram);
   await Promise.all([pack(), installN8n()]);
   const counts = path.join(folder, 'counts.txt');
-  const own = {
-    TMPDIR: folder,
-    CLAIRE_QUEUE_LOAD: JSON.stringify(load),
-    CLAIRE_QUEUE_COUNTS: counts,
-  };
-  Object.assign(process.env, own);
+  Object.assign(process.env, { ...wanted, TMPDIR: folder, CLAIRE_QUEUE_COUNTS: counts });
   const tally = await jest(['--selectProjects', 'queue']);
   if (existsSync(counts)) say(`\n${readFileSync(counts, 'utf8')}`);
   return conclude(tally);
 });
 
-function loadOf(args: string[]): Record<string, number> {
-  const { values } = parseArgs({ args, options });
-  return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [camel(name), whole(name, value)]),
-  );
+function read(args: string[]) {
+  const { logs, ...values } = parseArgs({ args, options: { ...numbers, logs: text } }).values;
+  const load = Object.entries(values).map(([name, value]) => [camel(name), whole(name, value)]);
+  return {
+    CLAIRE_QUEUE_LOAD: JSON.stringify(Object.fromEntries(load)),
+    ...(logs !== undefined && { CLAIRE_QUEUE_LOGS: path.resolve(logs) }),
+  };
 }
 
 function camel(name: string): string {

@@ -42,7 +42,10 @@ function countRows({ claire, taken }: Site, { sent }: Night) {
     statuses[String(status)] = (statuses[String(status)] ?? 0) + 1;
   }
   return {
-    sent: sent.reduce((all, { rows }) => all + rows, 0),
+    sent: sent.reduce((all, { part }) => all + part.rows.length, 0),
+    toConfirm: sent
+      .filter(({ part }) => part.waitFor === 'confirmation')
+      .reduce((all, { part }) => all + part.rows.length, 0),
     outcomes: outcomes.length,
     differentOutcomes: new Set(outcomes.map(({ dms_nr: dmsNr }) => String(dmsNr))).size,
     statuses,
@@ -103,6 +106,7 @@ function countRequests({ claire, resetsAt }: Site, { startedAt }: Night) {
     all: during.length,
     refused: all.filter(({ status }) => status === 429).length,
     imports: during.filter(({ path }) => path === '/v1/appointments/import').length,
+    confirmations: during.filter(({ path }) => path === '/v1/appointments/list').length,
     beforeReset: beforeReset.length,
     afterReset: during.length - beforeReset.length,
     secondsToReset: (resetsAt - startedAt) / 1000,

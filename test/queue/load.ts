@@ -7,6 +7,8 @@ export const Load = z.object({
   rows: Count.default(20_000),
   /** Executions that the rows are sent in. */
   parts: Count.default(20),
+  /** Of these, how many wait until Claire shows their rows. */
+  confirmed: Count.default(10),
   events: Count.default(2000),
   eventsASecond: Count.default(50),
   /** Messages that Node-RED looks an appointment up for. */

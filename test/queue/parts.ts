@@ -3,10 +3,14 @@ import { appointmentRow } from '../../bench/rows';
 import { asList, type Json } from '../../lab/n8n/rest';
 import type { Load } from './load';
 
-export type Part = readonly object[];
+/** What one execution imports: rows of one workshop, over some weeks. */
+export interface Part {
+  readonly waitFor: 'confirmation' | 'nothing';
+  readonly rows: readonly object[];
+}
 
 export interface Sent {
-  readonly rows: number;
+  readonly part: Part;
   /** What n8n answered: an outcome for each row. */
   readonly outcomes: readonly Json[];
   /** Why it had to be sent again, once for each time. */
@@ -18,23 +22,33 @@ const mostTries = 5;
 const secondsBetween = 5;
 const locations = [11, 12, 13];
 
-/** The night's rows; each part is of one workshop. */
-export function partsOf({ rows, parts }: Load): Part[] {
+const rowsADay = 50;
+const day = 86_400_000;
+const firstDay = Date.UTC(2027, 0, 1);
+
+/** The night's rows. Every second part waits for confirmation, as long as there are some to wait. */
+export function partsOf({ rows, parts, confirmed }: Load): Part[] {
   const size = Math.ceil(rows / parts);
-  return Array.from({ length: parts }, (_, part) =>
-    Array.from({ length: Math.min(size, rows - part * size) }, (__, index) => ({
+  return Array.from({ length: parts }, (_, part) => ({
+    waitFor: part % 2 === 0 && part / 2 < confirmed ? 'confirmation' : 'nothing',
+    rows: Array.from({ length: Math.min(size, rows - part * size) }, (__, index) => ({
       ...appointmentRow(part * size + index),
       location_id: locations[part % locations.length],
+      time_car_app: morningOf(Math.floor((part * size + index) / rowsADay)),
     })),
-  );
+  }));
+}
+
+function morningOf(days: number): string {
+  return `${new Date(firstDay + days * day).toISOString().slice(0, 10)}T08:30:00+01:00`;
 }
 
 /** Sends a part and waits for the outcomes of its rows, as whoever exports them from the DMS does. */
-export async function sendPart(webhookUrl: string, rows: Part): Promise<Sent> {
+export async function sendPart(webhookUrl: string, part: Part): Promise<Sent> {
   const again: string[] = [];
   for (;;) {
-    const outcomes = await outcomesOf(webhookUrl, rows);
-    if (typeof outcomes !== 'string') return { rows: rows.length, outcomes, again };
+    const outcomes = await outcomesOf(webhookUrl, part);
+    if (typeof outcomes !== 'string') return { part, outcomes, again };
     again.push(outcomes);
     if (again.length === mostTries) throw new Error(`A part was given up: ${again.join('; ')}`);
     await pause(secondsBetween * 1000);
@@ -42,12 +56,12 @@ export async function sendPart(webhookUrl: string, rows: Part): Promise<Sent> {
 }
 
 /** Or why there are none. */
-async function outcomesOf(webhookUrl: string, rows: Part): Promise<Json[] | string> {
+async function outcomesOf(webhookUrl: string, part: Part): Promise<Json[] | string> {
   try {
     const response = await fetch(`${webhookUrl}/webhook/import-part`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', connection: 'close' },
-      body: JSON.stringify({ rows }),
+      body: JSON.stringify(part),
     });
     const text = await response.text();
     return response.ok ? asList(JSON.parse(text)) : `${String(response.status)} ${text}`;

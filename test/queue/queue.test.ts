@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Counts, countAll } from './counts';
 import { executionsOf } from './executions';
@@ -33,19 +34,36 @@ beforeAll(async () => {
 
 afterAll(async () => {
   // Not there when it could not be started.
-  await (site as Site | undefined)?.stop();
+  const started = site as Site | undefined;
+  const logs = process.env.CLAIRE_QUEUE_LOGS;
+  if (started !== undefined && logs !== undefined) keepLogs(started, logs);
+  await started?.stop();
 }, minutes);
 
+function keepLogs({ n8n, nodeRed }: Site, folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  const workers = n8n.workers.map(
+    (worker, index) => [`worker-${String(index + 1)}`, worker] as const,
+  );
+  const all = [
+    ['main', n8n.main],
+    ['webhook', n8n.webhook],
+    ['node-red', nodeRed],
+    ...workers,
+  ] as const;
+  for (const [name, { log }] of all) writeFileSync(path.join(folder, `${name}.log`), log());
+}
+
 describe('the rows of a night, over two workers of which one is killed', () => {
-  it('have one outcome each, and are queued at Claire', () => {
-    const { sent, outcomes, differentOutcomes, statuses } = counts.rows;
+  it('have one outcome each: imported where it was waited for, else queued', () => {
+    const { sent, outcomes, differentOutcomes, statuses, toConfirm } = counts.rows;
 
     expect({ sent, outcomes, differentOutcomes }).toEqual({
       sent: load.rows,
       outcomes: load.rows,
       differentOutcomes: load.rows,
     });
-    expect(statuses).toEqual({ queued: load.rows });
+    expect(statuses).toEqual({ imported: toConfirm, queued: load.rows - toConfirm });
   });
 
   it('are one appointment each at Claire, also those that were sent again', () => {

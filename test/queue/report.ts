@@ -13,7 +13,7 @@ export function linesOf({ rows, events, requests, workers, interrupted, lookUps 
     `events: ${n(events.fired)} in ${s(events.seconds)}, ${n(events.different)} executed, ${n(events.givenUp)} given up by n8n with the killed worker, ${n(events.unaccounted)} missing, ${n(events.executed - events.different)} twice`,
     `events in n8n: ${events.executedASecond.toFixed(1)} a second; from Claire to the end of the execution ${ms(events.delays.half)} (half), ${ms(events.delays.most)} (95 %), ${ms(events.delays.longest)} (longest)`,
     `events in Node-RED: ${n(events.heardByNodeRed)} of ${n(events.forNodeRed)}`,
-    `requests with the shared key: ${n(requests.all)}, of which ${n(requests.imports)} imports; ${n(requests.beforeReset)} in the ${s(requests.secondsToReset)} that were left of the hour (the last one ${s(requests.idleBeforeReset)} before its end), ${n(requests.afterReset)} in the next hour, ${n(requests.refused)} refused with 429`,
+    `requests with the shared key: ${n(requests.all)}, of which ${n(requests.imports)} imports and ${n(requests.confirmations)} to confirm them; ${n(requests.beforeReset)} in the ${s(requests.secondsToReset)} that were left of the hour (the last one ${s(requests.idleBeforeReset)} before its end), ${n(requests.afterReset)} in the next hour, ${n(requests.refused)} refused with 429`,
     `look-ups by Node-RED: ${n(lookUps.right)} of ${n(lookUps.asked)}`,
   ];
 }
