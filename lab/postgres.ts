@@ -44,7 +44,8 @@ export async function startPostgres(): Promise<Postgres> {
     await initialise(as(initdb), folder, password);
     const data = path.join(folder, 'data');
     const settings = ['-p', String(port), '-h', '127.0.0.1', '-k', folder, '-D', data];
-    group = startGroup(...as(postgres)(settings), { cwd: folder });
+    const many = ['-c', 'max_connections=300'];
+    group = startGroup(...as(postgres)([...settings, ...many]), { cwd: folder });
     const ask = () => run(isReady, ['-h', '127.0.0.1', '-p', String(port)], { cwd: folder });
     const isUp = async () => (await ask()).code === 0;
     await started(group, { name: 'PostgreSQL', isUp, withinMs: 60_000 });
