@@ -195,7 +195,8 @@ function executionCalls(api: Requester, request: Requester) {
       const { executionId } = await runFrom(id, trigger);
       return finished(String(executionId), withinMs);
     },
-    /** The same for a webhook trigger: n8n then waits for a call at the test address. */
+    stop: (id: string) => request('POST', `/rest/executions/${id}/stop`),
+    /** Without waiting for the end; a webhook trigger then waits for a call at the test address. */
     listen: (id: string, trigger: string) => runFrom(id, trigger),
   };
 }

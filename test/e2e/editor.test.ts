@@ -208,8 +208,8 @@ describe('the demo workflow', () => {
 
     const text = await output.innerText();
 
-    expect(text.match(/WO-DEMO-\d\s+queued/g)).toHaveLength(3);
-    expect(text).toContain('Queued means that Claire took the appointment in');
+    expect(text.match(/WO-DEMO-\d\s+imported/g)).toHaveLength(3);
+    expect(text).toContain('3 imported');
     await screenshots(page, 'claire-node-after-an-import', editor.inScheme);
     await editor.closeNode();
   });

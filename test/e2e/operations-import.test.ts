@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Json } from '../../lab/n8n/rest';
+import { eventually } from './eventually';
 import { imported, row } from './import-rows';
 import { type OperationsLab, startOperationsLab } from './operations-lab';
 import { expectNoSecrets } from './secrets';
@@ -38,7 +39,7 @@ describe('an import of 250 rows in one run', () => {
 
     expect(json.map(({ wo_nr }) => wo_nr)).toEqual(rows.map(({ wo_nr }) => wo_nr ?? null));
     expect(json.map(({ status }) => status)).toEqual(
-      rows.map((_, number) => (bad.has(number) ? 'invalid' : 'queued')),
+      rows.map((_, number) => (bad.has(number) ? 'invalid' : 'imported')),
     );
     expect(from).toEqual(rows.map((_, number) => number));
     expect(JSON.stringify(json[249]?.error)).toMatch(/location_id.*time_car_app|time_car_app.*loc/);
@@ -54,7 +55,7 @@ describe('an import of 250 rows in one run', () => {
 
     const { json } = await lab.run(importItems, { items: rows });
 
-    expect(json.filter(({ status }) => status === 'queued')).toHaveLength(247);
+    expect(json.filter(({ status }) => status === 'imported')).toHaveLength(247);
     expect(await imported(lab.claire)).toEqual([...good].sort());
   });
 
@@ -70,5 +71,52 @@ describe('an import of 250 rows in one run', () => {
       { code: 'CLAIRE_INVALID_INPUT', status: 'invalid', input: { dms_nr: 'E2E-100' } },
       { code: 'CLAIRE_INVALID_INPUT', status: 'invalid', input: { dms_nr: 'E2E-249' } },
     ]);
+  });
+});
+
+describe('an import that waits for nothing', () => {
+  const queue = { resource: 'appointment', operation: 'import', waitFor: 'nothing' };
+
+  it('is brought up to date later by Confirm Import', async () => {
+    const queued = await lab.run(queue, { items: [row(1), row(2), row(3, { wo_nr: '' })] });
+    await lab.claire.settled();
+
+    const { json, from } = await lab.run(
+      { resource: 'appointment', operation: 'confirmImport' },
+      { items: queued.json },
+    );
+
+    expect(queued.json.map(({ status }) => status)).toEqual(['queued', 'queued', 'invalid']);
+    expect(json).toMatchObject([
+      { wo_nr: 'WO-E2E-1', status: 'imported', appointment_id: expect.any(Number) },
+      { wo_nr: 'WO-E2E-2', status: 'imported', appointment_id: expect.any(Number) },
+      { dms_nr: 'E2E-3', status: 'invalid', error: { message: expect.stringContaining('wo_nr') } },
+    ]);
+    expect(from).toEqual([0, 1, 2]);
+  });
+
+  it('sends no batch after a stop, and leaves in the execution what was sent', async () => {
+    const path = '/v1/appointments/import';
+    lab.claire.failNext({ path, status: 'hang', times: null });
+    const requests = () => lab.claire.requests().filter((request) => request.path === path).length;
+    const rows = Array.from({ length: 1_500 }, (_, number) => row(number, { location_id: 11 }));
+
+    const execution = await lab.start(queue, { items: rows });
+    await eventually(() => {
+      expect(requests()).toBe(10);
+    });
+    await lab.n8n.rest.stop(execution);
+
+    await eventually(async () => {
+      const { status, customData } = await lab.n8n.rest.execution(execution);
+      expect([status, customData]).toEqual([
+        'canceled',
+        {
+          claire_import:
+            'Stopped: Claire had taken in 0 of 1500 appointments, and of 1000 it had not yet answered.',
+        },
+      ]);
+    });
+    expect(requests()).toBe(10);
   });
 });

@@ -1,4 +1,4 @@
-import { type Json, asList, asObject } from '../../lab/n8n/rest';
+import { type Json, type N8nRest, asList, asObject } from '../../lab/n8n/rest';
 import { type N8nOptions, type N8nServer, startN8n } from '../../lab/n8n/server';
 import { outputOf } from '../../lab/n8n/workflow';
 import { orEnd } from '../../lab/or-end';
@@ -12,6 +12,8 @@ export interface OperationsLab {
   readonly n8n: N8nServer;
   /** One run, by hand, of a workflow with the Claire node between its items and two branches. */
   run(parameters: Json, how?: How): Promise<NodeRun>;
+  /** The same without waiting for its end; gives the number of the execution. */
+  start(parameters: Json, how?: How): Promise<string>;
   credential(data: { baseUrl: string; apiKey: string }): Promise<string>;
   stop(): Promise<void>;
 }
@@ -53,6 +55,7 @@ export async function startOperationsLab(
     claire,
     n8n,
     run: (parameters, how = {}) => run(n8n, parameters, { credential: own, ...how }),
+    start: (parameters, how = {}) => start(n8n, parameters, { credential: own, ...how }),
     credential,
     stop,
   };
@@ -60,17 +63,8 @@ export async function startOperationsLab(
 
 const claireNode = 'Claire';
 
-async function run(
-  { rest }: N8nServer,
-  parameters: Json,
-  { items = [{}], onError, credential }: How,
-): Promise<NodeRun> {
-  const node = {
-    ...base('n8n-nodes-claire.claire', 1, claireNode, parameters),
-    credentials: { claireApi: { id: credential, name: 'Claire' } },
-    ...(onError === undefined ? {} : { onError }),
-  };
-  const execution = await rest.run(await rest.createWorkflow(workflowAround(node, items)), 'Start');
+async function run({ rest }: N8nServer, parameters: Json, how: How): Promise<NodeRun> {
+  const execution = await rest.run(await workflow(rest, parameters, how), 'Start');
   return {
     status: execution.status,
     json: outputOf(execution, claireNode),
@@ -78,6 +72,21 @@ async function run(
     error: asObject(asObject(asObject(execution.data).resultData).error),
     from: originsOf(execution),
   };
+}
+
+async function start({ rest }: N8nServer, parameters: Json, how: How): Promise<string> {
+  const { executionId } = await rest.listen(await workflow(rest, parameters, how), 'Start');
+  return String(executionId);
+}
+
+function workflow(rest: N8nRest, parameters: Json, how: How): Promise<string> {
+  const { items = [{}], onError, credential } = how;
+  const node = {
+    ...base('n8n-nodes-claire.claire', 1, claireNode, parameters),
+    credentials: { claireApi: { id: credential, name: 'Claire' } },
+    ...(onError === undefined ? {} : { onError }),
+  };
+  return rest.createWorkflow(workflowAround(node, items));
 }
 
 /** The items come as a user's do: out of nodes before. */

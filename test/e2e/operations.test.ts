@@ -273,7 +273,7 @@ describe('an import', () => {
     );
     await lab.claire.settled();
 
-    expect(json).toMatchObject([{ status: 'queued' }, { status: 'queued' }]);
+    expect(json).toMatchObject([{ status: 'imported' }, { status: 'imported' }]);
     const all = lab.claire.appointments().map(({ workorder_number: number }) => number);
     expect(all).toEqual(expect.arrayContaining(['WO-E2E-1', 'WO-E2E-2']));
   });
