@@ -5,6 +5,7 @@ import { doing, say } from '../lab/progress';
 import { command } from '../scripts/steps/command';
 import { core } from './core';
 import { importing } from './import';
+import { importMemory } from './import-memory';
 import { Laboratory } from './laboratory';
 import { lookUps, repeatedLookUps } from './look-ups';
 import { n8nMemory } from './n8n-memory';
@@ -17,6 +18,7 @@ import { trigger } from './trigger';
 /** In this order: the last ones stop the n8n that those before them share. */
 const tasks: readonly Task[] = [
   core,
+  importMemory,
   importing,
   lookUps,
   repeatedLookUps,

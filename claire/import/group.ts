@@ -2,6 +2,7 @@ import type { CallOptions, Client } from '../client';
 import { type ClaireError, type ErrorCode, isClaireError } from '../errors';
 import type { Clock } from '../ports';
 import type { Listed } from './evidence';
+import { inTime } from './in-time';
 import { look, type Question, type Sight } from './look';
 import type { Open } from './open';
 import type { Outcome } from './outcome';
@@ -30,6 +31,8 @@ export interface Looking {
 const shortest = 1000;
 const longest = 16_000;
 const usualMaxWait = 60;
+/** Milliseconds that an answer may take when the time of all rows is over. */
+const grace = 10_000;
 
 /** After one of these, every other look would meet the same end. */
 const lasting: ReadonlySet<ErrorCode> = new Set([
@@ -154,18 +157,21 @@ export class Group {
     const startsAnew = this.#hasNew && !isBusy();
     this.#hasNew = false;
     try {
-      await this.#lookFor(asked, startedAt);
+      const milliseconds = lastOf(asked, startedAt) - startedAt + grace;
+      await inTime({ clock, milliseconds, signal }, (stop) =>
+        this.#lookFor(asked, startedAt, stop),
+      );
     } catch (error) {
       if (!isClaireError(error)) throw error;
-      if (!signal.aborted) this.#giveUp(asked, startedAt, error);
+      if (!signal.aborted) this.#giveUp(asked, error);
     }
     this.#lookedAt = clock.now();
     this.#interval = startsAnew ? shortest : Math.min(longest, this.#interval * 2);
   }
 
-  async #lookFor(asked: readonly Open[], startedAt: number): Promise<void> {
+  async #lookFor(asked: readonly Open[], startedAt: number, signal: AbortSignal): Promise<void> {
     const { client } = this.looking;
-    const options = this.#optionsFor(asked, startedAt);
+    const options = { ...this.#optionsFor(asked, startedAt), signal };
     const sight = await look(client, this.question, asked, options);
     this.#learn(asked, sight, startedAt);
     this.#settleProven(sight);
@@ -204,10 +210,11 @@ export class Group {
     this.#settle(row, seen === undefined ? notFound(row) : unchanged(row, seen.id));
   }
 
-  #giveUp(asked: readonly Open[], startedAt: number, error: ClaireError): void {
+  #giveUp(asked: readonly Open[], error: ClaireError): void {
     const isLasting = lasting.has(error.code);
+    const now = this.looking.clock.now();
     for (const row of asked) {
-      if (isLasting || row.deadline <= startedAt) this.#settle(row, notLookedUp(row, error));
+      if (isLasting || row.deadline <= now) this.#settle(row, notLookedUp(row, error));
     }
   }
 
@@ -230,9 +237,14 @@ export class Group {
   }
 
   #optionsFor(asked: readonly Open[], startedAt: number): CallOptions {
-    const { options, signal } = this.looking;
-    const left = ((asked.at(-1)?.deadline ?? startedAt) - startedAt) / 1000;
+    const { options } = this.looking;
+    const left = (lastOf(asked, startedAt) - startedAt) / 1000;
     const maxWait = Math.min(options.maxWait ?? usualMaxWait, Math.max(1, left));
-    return { ...options, signal, maxWait };
+    return { ...options, maxWait };
   }
+}
+
+/** When the last of these rows has waited long enough, at the earliest now. */
+function lastOf(rows: readonly Open[], now: number): number {
+  return Math.max(now, rows.at(-1)?.deadline ?? now);
 }

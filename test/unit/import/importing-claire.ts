@@ -17,6 +17,8 @@ interface Rules {
   dayOf?: (row: ImportAppointment) => string;
   /** What a look fails with; `number` counts from 1. */
   looksFail?: (number: number, look: Look) => ErrorCode | undefined;
+  /** Whether a look gets no answer; `number` counts from 1. */
+  looksHang?: (number: number) => boolean;
   /** What an import fails with; `number` counts from 1. */
   importsFail?: (number: number) => { code: ErrorCode; mayHaveActed: boolean } | undefined;
   /** Whether Claire makes an appointment of the row. */
@@ -85,8 +87,12 @@ export function importingClaire(rules: Rules = {}): ImportingClaire {
     const message = `Claire says ${failure.code}`;
     throw new ClaireError(failure.code, { message, mayHaveActed: failure.mayHaveActed });
   };
-  const list = async (look: Look): Promise<unknown> => {
+  const list = async (look: Look, signal: AbortSignal | undefined): Promise<unknown> => {
     claire.looks.push(look);
+    if (rules.looksHang?.(claire.looks.length)) {
+      await clock.sleep(1_000_000_000, signal);
+      throw new ClaireError('CLAIRE_TIMEOUT', { message: 'Stopped', stopped: true });
+    }
     const code = rules.looksFail?.(claire.looks.length, look);
     await pause(clock, rules.latency);
     if (code !== undefined) throw new ClaireError(code, { message: `Claire says ${code}` });
@@ -134,7 +140,10 @@ export function importingClaire(rules: Rules = {}): ImportingClaire {
       let data: unknown;
       if (isImport) await take100(fields.appointments as ImportAppointment[]);
       else
-        data = await list({ ...fields, at: clock.now() - start, maxWait: options.maxWait } as Look);
+        data = await list(
+          { ...fields, at: clock.now() - start, maxWait: options.maxWait } as Look,
+          options.signal,
+        );
       const answeredAt = rules.hasDate === false ? undefined : Math.floor(now() / 1000) * 1000;
       return { data: data as never, status: 200, rate: noRate, attempts: 1, answeredAt };
     },

@@ -117,4 +117,14 @@ describe('what goes wrong while looking', () => {
 
     expect(claire.looks.map(({ maxWait }) => maxWait)).toEqual([59, 58, 56, 52, 44, 28, 12, 1]);
   });
+
+  it('does not wait for ever where a look gets no answer', async () => {
+    const claire = importingClaire({ looksHang: () => true });
+
+    const [outcome] = await importing(claire);
+
+    expect(outcome).toMatchObject({ status: 'unconfirmed', error: { code: 'CLAIRE_TIMEOUT' } });
+    expect(outcome?.error?.message).toContain('Claire gave no answer in time');
+    expect(claire.clock.now()).toBe(Date.parse('2026-03-02T08:01:10Z'));
+  });
 });

@@ -1,0 +1,41 @@
+import { ClaireError } from '../errors';
+import type { Clock } from '../ports';
+
+interface Limit {
+  clock: Clock;
+  milliseconds: number;
+  signal: AbortSignal;
+}
+
+/** Does the work, which has to end when its signal says so; rejects if it took too long. */
+export async function inTime<Result>(
+  { clock, milliseconds, signal }: Limit,
+  work: (signal: AbortSignal) => Promise<Result>,
+): Promise<Result> {
+  const stop = new AbortController();
+  const done = new AbortController();
+  const end = (): void => {
+    stop.abort();
+  };
+  signal.addEventListener('abort', end, { once: true });
+  const time = { isOver: false };
+  void clock.sleep(milliseconds, done.signal).then(() => {
+    time.isOver = !done.signal.aborted;
+    stop.abort();
+  });
+  try {
+    return await work(stop.signal);
+  } catch (error) {
+    throw time.isOver ? noAnswer() : error;
+  } finally {
+    signal.removeEventListener('abort', end);
+    done.abort();
+  }
+}
+
+function noAnswer(): ClaireError {
+  return new ClaireError('CLAIRE_TIMEOUT', {
+    message: 'Claire gave no answer in time',
+    advice: 'Look again later.',
+  });
+}
