@@ -13,7 +13,7 @@ const mostValues = 100_000;
 const deepest = 200;
 
 /** What has so many values, or has no end because it holds itself: larger than any limit. */
-export const endless = Number.MAX_SAFE_INTEGER;
+const endless = Number.MAX_SAFE_INTEGER;
 
 /** About how many characters the value is as JSON: to write it would cost as much as to send it. */
 export function sizeOf(value: unknown): number {

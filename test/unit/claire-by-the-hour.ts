@@ -4,7 +4,7 @@ import type { Clock, HttpRequest, HttpResponse } from '../../claire/ports';
 import { fakeClaire, json, lastId, rate, status } from './fake-claire';
 import type { VirtualClock } from './virtual-clock';
 
-export const hour = 3_600_000;
+const hour = 3_600_000;
 
 interface Settings {
   limit?: number;
@@ -132,7 +132,7 @@ function offBy(clock: VirtualClock, milliseconds: number): Clock {
 }
 
 /** Mulberry32: the same luck each time. */
-export function randomFrom(seed: number): () => number {
+function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
