@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type NodeRedServer, startNodeRed } from '../../lab/node-red/server';
 import { doing } from '../../lab/progress';
-import { startHttpReceiver } from '../../lab/receivers';
+import { type Call, type Receiver, startHttpReceiver } from '../../lab/receivers';
 import type { Sandbox } from '../../sandbox';
 import { root } from '../steps/inputs';
 import { packNodeRed } from '../steps/pack';
@@ -14,7 +14,21 @@ import { tomorrowsFile } from './tomorrow';
 
 const flowFile = path.join(root, 'lab', 'node-red', 'demo-flow.json');
 
+interface Demo {
+  readonly claire: Sandbox;
+  /** Whoever takes the flow's reports, e-mails and text messages. */
+  readonly messages: Receiver<Call>;
+  readonly nodeRed: NodeRedServer;
+}
+
 export async function nodeRedDemo(onStop: OnStop): Promise<void> {
+  const { claire, messages, nodeRed } = await startNodeRedDemo(onStop);
+  await runOnce(claire, messages);
+  tellAddresses(claire, nodeRed);
+}
+
+/** The servers, with a flow that imports by itself as soon as it starts. */
+export async function startNodeRedDemo(onStop: OnStop): Promise<Demo> {
   const packageTarball = await packNodeRed();
   const claire = await startClaire(onStop);
   const messages = await startHttpReceiver(await portFor('the receiver', ports.messages));
@@ -38,8 +52,7 @@ export async function nodeRedDemo(onStop: OnStop): Promise<void> {
     }),
   );
   onStop(() => nodeRed.stop());
-  await runOnce(claire, messages);
-  tellAddresses(claire, nodeRed);
+  return { claire, messages, nodeRed };
 }
 
 function csvFile(onStop: OnStop): string {

@@ -270,9 +270,7 @@ describe.each(runtimes)('the editor of Node-RED $version', ({ version, isNewest 
     }
     await editor.showing(ids.api);
     expect(await editor.node(ids.api).textContent()).toContain(label);
-    expect(
-      await editor.node(ids.trigger).locator('.red-ui-flow-node-status-label').textContent(),
-    ).toBe(status);
+    expect(await editor.status(ids.trigger)).toBe(status);
     await editor.edit(ids.api);
     expect(await editor.row('claire-parameter-location_id').locator('label').innerText()).toBe(
       field,

@@ -6,11 +6,15 @@ import { root } from './packed';
 
 const folder = 'docs/images';
 const pictures = readdirSync(join(root, folder)).sort();
-const readme = readFileSync(join(root, 'README.md'), 'utf8');
-const shown = [...readme.matchAll(/(?:src|srcset)="([^"]+)"/g)].map(([, address = '']) => address);
+const readmes = ['README.md', 'node-red/README.md'].map((file) => ({
+  file,
+  text: readFileSync(join(root, file), 'utf8'),
+}));
 
-describe('the pictures of the readme', () => {
-  it('are shown on npm and in n8n as well, so their addresses are absolute and in this repository', () => {
+describe.each(readmes)('the pictures of $file', ({ text }) => {
+  const shown = [...text.matchAll(/(?:src|srcset)="([^"]+)"/g)].map(([, address = '']) => address);
+
+  it('are shown on npm and in the editors as well, so their addresses are absolute and in this repository', () => {
     const repository = manifest.repository.url.replace(
       /^git\+https:\/\/github\.com\/(.*)\.git$/,
       '$1',
@@ -28,13 +32,13 @@ describe('the pictures of the readme', () => {
   });
 
   it('have a text for who cannot see them', () => {
-    expect(readme.match(/<img /g)?.length).toBe(readme.match(/<img alt="\w[^"]+"/g)?.length);
+    expect(text.match(/<img /g)?.length).toBe(text.match(/<img alt="\w[^"]+"/g)?.length);
   });
 
-  it('start with a real workflow, on the first screen', () => {
-    const firstScreen = readme.split('\n').slice(0, 25).join('\n');
+  it('start with a real flow, on the first screen', () => {
+    const firstScreen = text.split('\n').slice(0, 25).join('\n');
 
-    expect(firstScreen).toContain(`${folder}/workflow-import-notify-look-up-light.png`);
+    expect(firstScreen).toMatch(/workflow-import-notify-look-up-light|node-red-demo-flow-light/);
   });
 });
 

@@ -45,6 +45,11 @@ export class NodeRedPage {
     return this.page.locator(`[id="${id}"].red-ui-flow-node-group`);
   }
 
+  /** What stands under a node. */
+  async status(id: string): Promise<string | null> {
+    return this.node(id).locator('.red-ui-flow-node-status-label').textContent();
+  }
+
   async edit(id: string): Promise<void> {
     await this.page.evaluate(`RED.editor.edit(RED.nodes.node('${id}'))`);
     await this.field('node-dialog-ok').waitFor();

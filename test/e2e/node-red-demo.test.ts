@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Browser, chromium as playwright } from 'playwright-core';
+import { chromium } from '../../lab/chromium';
+import type { Call, Receiver } from '../../lab/receivers';
+import type { Sandbox } from '../../sandbox';
+import { startNodeRedDemo } from '../../scripts/demo/node-red';
+import { runOnce } from '../../scripts/demo/story';
+import { browserPage } from './editor/browser-page';
+import { NodeRedPage } from './editor/node-red-page';
+import { screenshots } from './editor/screenshots';
+
+const started: (() => Promise<unknown>)[] = [];
+
+let claire: Sandbox;
+let messages: Receiver<Call>;
+let browser: Browser;
+let editor: NodeRedPage;
+
+beforeAll(async () => {
+  const demo = await startNodeRedDemo((stop) => void started.unshift(stop));
+  ({ claire, messages } = demo);
+  browser = await playwright.launch(chromium());
+  editor = new NodeRedPage(
+    await browserPage(browser, { width: 1440, height: 580 }),
+    demo.nodeRed.url,
+  );
+}, 300_000);
+
+afterAll(async () => {
+  await browser.close();
+  for (const stop of started) await stop();
+});
+
+describe('the demo flow, as npm start opens it', () => {
+  it('imports once more on a click, and shows in the debug sidebar what came of it', async () => {
+    await editor.open();
+    await editor.followScheme();
+    await editor.evaluate("RED.actions.invoke('core:toggle-left-sidebar')");
+    await editor.page.locator('button[data-tab-id="info"]').click(); // It leaves its room to the debug messages.
+    const debug = editor.page.locator('.red-ui-debug-content');
+    const says = (name: string) => debug.getByText(name, { exact: true }).first().waitFor();
+    await runOnce(claire, messages);
+    await says('node: Sent');
+
+    await editor.node('now').locator('.red-ui-flow-node-button-button').click();
+    await says('node: Bad rows, and why');
+
+    await editor.page.locator('.red-ui-notification').waitFor({ state: 'detached' });
+    await editor.evaluate("RED.actions.invoke('core:zoom-fit')");
+    await screenshots(editor.page, 'node-red-demo-flow', editor.inScheme);
+    expect(await editor.status('import')).toMatch(/^2\d\d of 250/);
+  });
+});
