@@ -1,5 +1,6 @@
 import { breaksOfCalls } from './calls';
 import { breaksOfImport } from './import';
+import { breaksOfImportInN8n } from './import-in-n8n';
 import { breaksOfNodes } from './nodes';
 import { breaksOfWebhooks } from './webhooks';
 
@@ -7,6 +8,7 @@ import { breaksOfWebhooks } from './webhooks';
 export const breaks = {
   'Calls and answers': breaksOfCalls,
   Import: breaksOfImport,
+  'Import in n8n': breaksOfImportInN8n,
   'Webhooks and the trigger': breaksOfWebhooks,
   'The node, whom to tell, and the sandbox': breaksOfNodes,
 };

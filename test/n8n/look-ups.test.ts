@@ -28,6 +28,12 @@ describe('appointment: get', () => {
     expect(JSON.stringify(json)).not.toContain('0001-01-01');
   });
 
+  it('is what the node does with appointments when a saved workflow names no operation', async () => {
+    const { json } = await node.run({ parameters: { appointmentId: first().id } });
+
+    expect(json).toMatchObject([{ id: first().id }]);
+  });
+
   it('gives the answer untouched with Simplify off', async () => {
     const { json } = await node.run({
       parameters: {

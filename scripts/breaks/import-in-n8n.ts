@@ -1,0 +1,93 @@
+import type { Break } from './break';
+
+/** In what n8n makes of an import: what is waited for, confirmed later, tried again and stopped. */
+export const breaksOfImportInN8n: readonly Break[] = [
+  {
+    loses: 'An import goes on as soon as Claire has answered, although it was to wait.',
+    file: 'nodes/Claire/actions/appointment/waiting.ts',
+    from: "if (wanted === 'nothing') return undefined;",
+    to: "if (wanted !== '') return undefined;",
+    seenBy: [
+      {
+        in: 'test/n8n/import-confirmation.test.ts',
+        test: 'calls imported what Claire shows, with the number it has there',
+      },
+    ],
+  },
+  {
+    loses: 'Nobody is told how many appointments are not in.',
+    file: 'nodes/Claire/actions/appointment/import-report.ts',
+    from: '  tell(call, outcomes, atMost);\n',
+    to: '',
+    seenBy: [
+      {
+        in: 'test/n8n/import-confirmation.test.ts',
+        test: 'counts what came of it in a hint, with the first reason of what is not in',
+      },
+    ],
+  },
+  {
+    loses: 'Outcomes that went to the error branch can never be confirmed.',
+    file: 'nodes/Claire/actions/appointment/confirm-import.ts',
+    from: 'return { outcome: { ...facts, error: reason }, input: isObject(input) ? input : {} };',
+    to: 'return { outcome: json, input: json };',
+    seenBy: [
+      {
+        in: 'test/n8n/confirm-import.test.ts',
+        test: 'takes what Import sent to the error branch, and keeps the row and its reason',
+      },
+    ],
+  },
+  {
+    loses: 'Retry On Fail imports every row again because the first one is bad.',
+    file: 'nodes/Claire/actions/appointment/earlier-try.ts',
+    from: 'return kept?.run === this.#run() ? kept.outcomes : undefined;',
+    to: 'return undefined;',
+    seenBy: [
+      {
+        in: 'test/n8n/retry-on-fail.test.ts',
+        test: 'imports no row again because the first one is bad, for which n8n runs the node again',
+      },
+      {
+        in: 'test/n8n/retry-on-fail.test.ts',
+        test: 'sends again what Claire did not answer for, and only that',
+      },
+    ],
+  },
+  {
+    loses: 'After a stop nobody knows what was sent.',
+    file: 'nodes/Claire/actions/appointment/stopped.ts',
+    from: '    keep(context, text);\n',
+    to: '',
+    seenBy: [
+      {
+        in: 'test/n8n/import-stopped.test.ts',
+        test: 'sends no batch after that, and tells what was sent in the custom data of the execution',
+      },
+    ],
+  },
+  {
+    loses: 'Whoever passes a whole list on as one item is told that all of its fields are missing.',
+    file: 'nodes/Claire/actions/appointment/import-rows.ts',
+    from: 'asItIs(json);',
+    to: 'json;',
+    seenBy: [
+      {
+        in: 'test/n8n/import-bad-input.test.ts',
+        test: 'tells whoever passes a whole list as one item to split it',
+      },
+    ],
+  },
+  {
+    loses: 'A workflow that was saved before Confirm Import was there does something else now.',
+    file: 'nodes/Claire/actions/catalogue.ts',
+    from: '    usual: getAppointment,\n',
+    to: '',
+    seenBy: [
+      {
+        in: 'test/n8n/look-ups.test.ts',
+        test: 'is what the node does with appointments when a saved workflow names no operation',
+      },
+    ],
+  },
+];
