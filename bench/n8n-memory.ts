@@ -26,8 +26,8 @@ export const n8nMemory: Task = {
   async measure({ mostRows, runs }) {
     const count = Math.min(rows, mostRows);
     const sides = {
-      ours: () => sample('import-claire', count),
-      theirs: () => sample('rows-and-nothing', count),
+      ours: () => sample('night-claire', count),
+      theirs: () => sample('night-nothing', count),
     };
     const { ours, theirs } = await alternately(sides, { runs, seconds: 600 });
     return {
