@@ -1,21 +1,22 @@
+import type { Json } from '../lab/n8n/rest';
 import { type Sample, sample } from './execution';
 import type { N8nBench } from './laboratory';
-import { alternately } from './sampling';
-import { atLeast, type Comparison, type Target, type Task } from './task';
+import { alternately, median } from './sampling';
+import { atLeast, type Comparison, forInformation, type Target, type Task } from './task';
 
-const rows = 2000;
+const rows = 10_000;
 
 /** Bare: the name of the folder `claire/import` says what it is about. */
 export const importing: Task = {
   name: 'import',
   about:
-    'Import of 2,000 appointments of one location in a real n8n: our node beside the HTTP Request node with one request a row, and beside a Code node that makes batches of 100 by hand for an HTTP Request node.',
+    'Import of 10,000 appointments of one location in a real n8n: our node, which waits for nothing there, beside the HTTP Request node with one request a row, and beside a Code node that makes batches of 100 by hand for an HTTP Request node. Once more with the look at Claire for what became of each, which neither of the others does.',
   async measure({ laboratory, mostRows, runs }) {
     const bench = await laboratory.n8nBench();
     const count = Math.min(rows, mostRows);
     await sides(bench, Math.min(20, count)).then((warm) => alternately(warm, once));
-    const samples = await alternately(await sides(bench, count), { runs, seconds: 110 });
-    const { claire, oneByOne, byHand } = samples;
+    const samples = await alternately(await sides(bench, count), { runs, seconds: 200 });
+    const { claire, confirmed, oneByOne, byHand } = samples;
     return {
       comparisons: [
         compare('requests', count, claire, oneByOne, atLeast(Math.min(95, count))),
@@ -25,10 +26,15 @@ export const importing: Task = {
           task: `import of ${String(count)} rows, batches by hand: seconds`,
           rival: 'Code and HTTP Request',
         },
+        {
+          ...compare('seconds', count, confirmed, oneByOne, forInformation),
+          task: `import of ${String(count)} rows, confirmed: seconds`,
+        },
       ],
       notes: [
         `import: answers with status 429: ${sum(claire, 'refused')} (ours), ${sum(oneByOne, 'refused')} (one request a row).`,
         `import: outcomes in the output for ${String(count)} rows: ${outcomes(claire)} (ours), ${outcomes(byHand)} (batches by hand).`,
+        `import: imported, with Claire's id, after the confirmation: ${outcomes(confirmed, 'imported')} of ${String(count)}, with ${String(median(confirmed.map((run) => run.requests)))} requests.`,
       ],
     };
   },
@@ -37,13 +43,13 @@ export const importing: Task = {
 export const once = { runs: 1, seconds: 60 };
 
 async function sides(bench: N8nBench, count: number) {
-  const [claire, oneByOne, byHand] = await Promise.all(
-    ['import-claire', 'import-http-request', 'import-batched-by-hand'].map((file) =>
-      bench.add(file, { rows: count }),
-    ),
+  const files = ['import-claire', 'import-claire-confirmed', 'import-http-request'];
+  const [claire, confirmed, oneByOne, byHand] = await Promise.all(
+    [...files, 'import-batched-by-hand'].map((file) => bench.add(file, { rows: count })),
   );
   return {
     claire: () => sample(bench, String(claire), 'Claire'),
+    confirmed: () => sample(bench, String(confirmed), 'Claire'),
     oneByOne: () => sample(bench, String(oneByOne), 'HTTP Request'),
     byHand: () => sample(bench, String(byHand), 'HTTP Request'),
   };
@@ -71,6 +77,8 @@ function sum(samples: readonly Sample[], figure: 'refused'): string {
   return String(samples.reduce((all, run) => all + run[figure], 0));
 }
 
-function outcomes(samples: readonly Sample[]): string {
-  return String(samples[0]?.items.filter(({ status }) => typeof status === 'string').length ?? 0);
+function outcomes(samples: readonly Sample[], wanted?: string): string {
+  const isOne = ({ status }: Json): boolean =>
+    wanted === undefined ? typeof status === 'string' : status === wanted;
+  return String(samples[0]?.items.filter(isOne).length ?? 0);
 }

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type N8nServer, startN8n } from '../lab/n8n/server';
 import { type Sandbox, startSandbox } from '../sandbox';
-import { pack } from '../scripts/steps/pack';
+import { pack, type Tarballs } from '../scripts/steps/pack';
 import { type Names, workflowFrom } from './workflow-file';
 
 /** Far above what any task sends: what the limit does to a run is no question of speed. */
-const rateLimit = 100_000_000;
+export const rateLimit = 100_000_000;
 export const latency = 20;
 /** While 10,000 requests start at once, n8n cannot ask its database how it is for seconds. */
 const env = { DB_PING_TIMEOUT_MS: '120000' };
@@ -28,20 +28,32 @@ export interface Size {
 export class Laboratory {
   readonly #folder = mkdtempSync(path.join(tmpdir(), 'claire-bench-'));
   #bench: Promise<N8nBench> | undefined;
-  #tarball: Promise<string> | undefined;
+  #tarballs: Promise<Tarballs> | undefined;
 
-  n8nBench(): Promise<N8nBench> {
-    this.#bench ??= this.#start();
+  /** With its own environment only after `quiet`, as there is one n8n at a time. */
+  n8nBench(environment: NodeJS.ProcessEnv = {}): Promise<N8nBench> {
+    this.#bench ??= this.#start(environment);
     return this.#bench;
   }
 
+  /** Packed once, so that every task measures the same packages. */
+  tarballs(): Promise<Tarballs> {
+    this.#tarballs ??= pack();
+    return this.#tarballs;
+  }
+
   /** An n8n with a folder of its own; with the package, or without it. */
-  async n8n(withPackage: boolean): Promise<N8nServer> {
-    const userFolder = path.join(this.#folder, withPackage ? 'with' : 'without');
-    if (!withPackage) return startN8n({ userFolder, env });
-    // Packed once, so that every task measures the same package.
-    this.#tarball ??= pack().then(({ n8n }) => n8n);
-    return startN8n({ userFolder, env, packageTarball: await this.#tarball });
+  async n8n(withPackage: boolean, environment: NodeJS.ProcessEnv = {}): Promise<N8nServer> {
+    const userFolder = this.folder(withPackage ? 'with' : 'without');
+    const all = { ...env, ...environment };
+    if (!withPackage) return startN8n({ userFolder, env: all });
+    const { n8n: packageTarball } = await this.tarballs();
+    return startN8n({ userFolder, env: all, packageTarball });
+  }
+
+  /** Thrown away at the end. */
+  folder(name: string): string {
+    return path.join(this.#folder, name);
   }
 
   /** Ends what n8nBench started, so that it is not in the way. */
@@ -57,9 +69,9 @@ export class Laboratory {
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
-  async #start(): Promise<N8nBench> {
+  async #start(environment: NodeJS.ProcessEnv): Promise<N8nBench> {
     const claire = await startSandbox({ seed: 1, rateLimit, latency });
-    const n8n = await this.n8n(true);
+    const n8n = await this.n8n(true, environment);
     const names = await credentials(n8n, claire);
     return {
       n8n,

@@ -1,32 +1,38 @@
 import { type Sample, sample } from './execution';
 import { once } from './import';
 import type { N8nBench, Size } from './laboratory';
-import { appointmentRow } from './rows';
+import { addCars } from './rows';
 import { alternately } from './sampling';
 import { atLeast, type Comparison, type Task } from './task';
+import { mostUnderWay } from './under-way';
 
 const cars = 1000;
 /** One item after the other is slow, and each costs the same: a part of them tells the rest. */
-const inTheLoop = 200;
+const inTheLoop = 100;
 const repeatedRows = 10_000;
 
 export const lookUps: Task = {
   name: 'look-ups',
   about:
-    'Look-ups of 1,000 different VINs in a real n8n: our node beside the HTTP Request node, which starts all requests at once, and beside Loop Over Items with one HTTP Request a turn (200 items; the figure is per item).',
+    'Look-ups of 1,000 different VINs in a real n8n: our node beside the HTTP Request node, which starts all requests at once or, with its batching on, ten every 20 ms; and beside Loop Over Items with one HTTP Request a turn (100 items; the figure is per item).',
   async measure({ laboratory, mostRows, runs }) {
     const bench = await laboratory.n8nBench();
-    await addCars(bench);
+    await addCars(bench.claire, cars);
     const rows = Math.min(cars, mostRows);
     const loopRows = Math.min(inTheLoop, mostRows);
     const sides = async (all: Size, loop: Size) => ({
       claire: await side(bench, 'look-ups-claire', 'Claire', all),
       burst: await side(bench, 'look-ups-http-request', 'HTTP Request', all),
+      batched: await side(bench, 'look-ups-http-request-batched', 'HTTP Request', all),
       loop: await side(bench, 'look-ups-loop-over-items', 'Done', loop),
     });
     await alternately(await sides({ rows: 20 }, { rows: 5 }), once);
     const measured = await sides({ rows }, { rows: loopRows });
-    const { claire, burst, loop } = await alternately(measured, { runs, seconds: 110 });
+    const { claire, burst, batched, loop } = await alternately(measured, { runs, seconds: 110 });
+    const most = {
+      ours: await mostUnderWay(bench.claire, measured.claire),
+      burst: await mostUnderWay(bench.claire, measured.burst),
+    };
     const perItem = (samples: readonly Sample[], count: number) =>
       samples.map(({ seconds }) => (seconds * 1000) / count);
     const ours = { ours: perItem(claire, rows), better: 'less', unit: 'ms an item' } as const;
@@ -41,11 +47,21 @@ export const lookUps: Task = {
         },
         {
           ...ours,
+          task: `look-ups of ${String(rows)} VINs, in batches: time`,
+          rival: 'HTTP Request, ten every 20 ms',
+          theirs: perItem(batched, rows),
+          target: atLeast(1),
+        },
+        {
+          ...ours,
           task: `look-ups of ${String(rows)} VINs, one by one: time`,
           rival: `Loop Over Items (${String(loopRows)} items)`,
           theirs: perItem(loop, loopRows),
           target: atLeast(7),
         },
+      ],
+      notes: [
+        `look-ups: requests under way at once: at most ${String(most.ours)} (ours), ${String(most.burst)} (HTTP Request, all at once).`,
       ],
     };
   },
@@ -57,7 +73,7 @@ export const repeatedLookUps: Task = {
     'Look-ups for 10,000 items that name 1,000 different VINs in a real n8n: our node, which asks once a run for each VIN, beside the HTTP Request node.',
   async measure({ laboratory, mostRows, runs }) {
     const bench = await laboratory.n8nBench();
-    await addCars(bench);
+    await addCars(bench.claire, cars);
     const rows = Math.min(repeatedRows, mostRows);
     const size = { rows, different: Math.ceil(rows / 10) };
     const sides = async (of: Size) => ({
@@ -87,18 +103,4 @@ async function side(bench: N8nBench, file: string, node: string, size: Size) {
     if (found === size.rows) return result;
     throw new Error(`${file} found ${String(found)} of ${String(size.rows)} cars.`);
   };
-}
-
-/** Claire knows a car from the first appointment on that names it. */
-async function addCars({ claire }: N8nBench): Promise<void> {
-  for (let from = 0; from < cars; from += 100) {
-    const appointments = Array.from({ length: 100 }, (_, at) => appointmentRow(from + at));
-    const response = await fetch(`${claire.url}/v1/appointments/import`, {
-      method: 'POST',
-      headers: { authorization: claire.apiKey, 'content-type': 'application/json' },
-      body: JSON.stringify({ appointments }),
-    });
-    if (!response.ok) throw new Error(`The sandbox answered ${String(response.status)}.`);
-  }
-  await claire.settled();
 }

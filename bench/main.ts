@@ -9,22 +9,18 @@ import { importMemory } from './import-memory';
 import { Laboratory } from './laboratory';
 import { lookUps, repeatedLookUps } from './look-ups';
 import { n8nMemory } from './n8n-memory';
+import { nodeRedLookUps } from './node-red-look-ups';
+import { nodeRedTrigger } from './node-red-trigger';
 import { type Finished, type Report, toJson, toMarkdown } from './report';
 import { startUp } from './start-up';
 import { load, machine, versions } from './surroundings';
 import type { Setting, Task } from './task';
-import { trigger } from './trigger';
+import { trigger, triggerLazy } from './trigger';
 
-/** In this order: the last ones stop the n8n that those before them share. */
+/** In this order: the first ones share an n8n, which the others stop. */
 const tasks: readonly Task[] = [
-  core,
-  importMemory,
-  importing,
-  lookUps,
-  repeatedLookUps,
-  trigger,
-  startUp,
-  n8nMemory,
+  ...[core, importMemory, importing, lookUps, repeatedLookUps, trigger],
+  ...[triggerLazy, startUp, n8nMemory, nodeRedLookUps, nodeRedTrigger],
 ];
 const page = path.join(__dirname, '..', 'docs', 'benchmarks.md');
 const fullRuns = 5;

@@ -1,5 +1,7 @@
+import type { Sandbox } from '../sandbox';
+
 /** An appointment that Claire takes, as the workflows of bench/workflows make them. */
-export function appointmentRow(number: number) {
+export function appointmentRow(number: number, cars = 1000) {
   return {
     location_id: 12,
     dms_nr: `BENCH-${String(number)}`,
@@ -8,7 +10,7 @@ export function appointmentRow(number: number) {
     time_car_app: '2026-11-25T08:30:00+01:00',
     car: {
       dms_nr: `C-${String(number)}`,
-      vin: vin(number % 1000),
+      vin: vin(number % cars),
       model: 'Golf',
       make: 'Volkswagen',
     },
@@ -19,4 +21,18 @@ export function appointmentRow(number: number) {
 
 function vin(number: number): string {
   return `WVWZZZ1KZ6W${String(number).padStart(6, '0')}`;
+}
+
+/** Claire knows a car from the first appointment on that names it. */
+export async function addCars(claire: Sandbox, cars: number): Promise<void> {
+  for (let from = 0; from < cars; from += 100) {
+    const appointments = Array.from({ length: 100 }, (_, at) => appointmentRow(from + at, cars));
+    const response = await fetch(`${claire.url}/v1/appointments/import`, {
+      method: 'POST',
+      headers: { authorization: claire.apiKey, 'content-type': 'application/json' },
+      body: JSON.stringify({ appointments }),
+    });
+    if (!response.ok) throw new Error(`The sandbox answered ${String(response.status)}.`);
+  }
+  await claire.settled();
 }

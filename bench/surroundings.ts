@@ -3,6 +3,7 @@ import os from 'node:os';
 import n8nWorkflow from 'n8n-workflow/package.json';
 import zod from 'zod/package.json';
 import { n8nVersions } from '../lab/n8n/install';
+import { nodeRedVersions } from '../lab/node-red/install';
 import { version } from '../package.json';
 
 export interface Machine {
@@ -33,6 +34,7 @@ export function versions(): Record<string, string> {
     'n8n-nodes-claire': `${version} (${commit()})`,
     node: process.versions.node,
     n8n: n8nVersions.newest,
+    'node-red': nodeRedVersions.newest,
     'n8n-workflow': n8nWorkflow.version,
     zod: zod.version,
   };

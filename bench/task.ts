@@ -51,3 +51,6 @@ export function atMostMore(more: number, unit: string): Target {
     reachedBy: ({ ours, theirs }) => ours - theirs <= more,
   };
 }
+
+/** A figure that helps to understand another one. */
+export const forInformation: Target = { text: 'for information', reachedBy: () => true };
