@@ -1,10 +1,13 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { afterEach } from '@jest/globals';
 
 const open: Server[] = [];
+const sockets: Duplex[] = [];
 
 afterEach(async () => {
+  for (const socket of sockets.splice(0)) socket.destroy();
   for (const server of open.splice(0)) {
     server.closeAllConnections();
     server.close();
@@ -17,10 +20,24 @@ export async function serve(listener?: RequestListener): Promise<{ server: Serve
   const server = createServer(listener);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
+  keepOpen(server);
+  return { server, url: `http://127.0.0.1:${portOf(server)}` };
+}
+
+/** A tunnel is no connection of its server's any more, which waits for it all the same. */
+export function endAfterTest(socket: Duplex): void {
+  sockets.push(socket);
+}
+
+/** Until the end of the test. */
+export function keepOpen(server: Server): void {
   open.push(server);
+}
+
+export function portOf(server: Server): string {
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The server has no port');
-  return { server, url: `http://127.0.0.1:${String(address.port)}` };
+  return String(address.port);
 }
 
 /** A Claire with nothing in it that keeps its connections for an hour, and counts them. */

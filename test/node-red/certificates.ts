@@ -1,0 +1,95 @@
+import { generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto';
+
+export interface Certificate {
+  /** Both as PEM. */
+  readonly cert: string;
+  readonly key: string;
+}
+
+export interface Authority extends Certificate {
+  /** A certificate for this name and for this machine, signed by the authority. */
+  issue(name: string): Certificate;
+}
+
+/** A certificate authority of a test's own: nobody else trusts it, and nothing of it is on disk. */
+export function authority(name: string): Authority {
+  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const issue = (subject: string, key: KeyObject, extensions: Buffer): string =>
+    pem('CERTIFICATE', signed({ issuer: name, subject, key, extensions }, privateKey));
+  return {
+    cert: issue(name, publicKey, isAuthority),
+    key: pemOf(privateKey),
+    issue(subject) {
+      const pair = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+      const cert = issue(subject, pair.publicKey, alsoCalled(subject));
+      return { cert, key: pemOf(pair.privateKey) };
+    },
+  };
+}
+
+interface Content {
+  issuer: string;
+  subject: string;
+  key: KeyObject;
+  extensions: Buffer;
+}
+
+/** As RFC 5280 has it. */
+function signed({ issuer, subject, key, extensions }: Content, by: KeyObject): Buffer {
+  const version = tagged(0xa0, integer(Buffer.from([2])));
+  const serial = integer(Buffer.concat([Buffer.from([1]), randomBytes(8)]));
+  const validity = sequence(time('200101000000Z'), time('491231235959Z'));
+  const publicKey = key.export({ type: 'spki', format: 'der' });
+  const parts = [version, serial, ecdsa, nameOf(issuer), validity, nameOf(subject), publicKey];
+  const content = sequence(...parts, tagged(0xa3, extensions));
+  return sequence(content, ecdsa, bits(sign('sha256', content, by)));
+}
+
+function tagged(tag: number, ...content: readonly Buffer[]): Buffer {
+  const body = Buffer.concat(content);
+  const { length } = body;
+  const long = length > 0xff ? [0x82, length >> 8, length & 0xff] : [0x81, length];
+  return Buffer.concat([Buffer.from([tag, ...(length < 0x80 ? [length] : long)]), body]);
+}
+
+const sequence = (...content: readonly Buffer[]): Buffer => tagged(0x30, ...content);
+const integer = (value: Buffer): Buffer => tagged(0x02, value);
+const octets = (value: Buffer): Buffer => tagged(0x04, value);
+const bits = (value: Buffer): Buffer => tagged(0x03, Buffer.from([0]), value);
+const time = (value: string): Buffer => tagged(0x17, Buffer.from(value));
+const oid = (hex: string): Buffer => tagged(0x06, Buffer.from(hex, 'hex'));
+
+/** ecdsa-with-SHA256 */
+const ecdsa = sequence(oid('2a8648ce3d040302'));
+
+function nameOf(commonName: string): Buffer {
+  const text = tagged(0x0c, Buffer.from(commonName));
+  return sequence(tagged(0x31, sequence(oid('550403'), text)));
+}
+
+/** basicConstraints, critical */
+const isAuthority = sequence(
+  sequence(
+    oid('551d13'),
+    tagged(0x01, Buffer.from([0xff])),
+    octets(sequence(tagged(0x01, Buffer.from([0xff])))),
+  ),
+);
+
+/** subjectAltName */
+function alsoCalled(name: string): Buffer {
+  const names = sequence(
+    tagged(0x82, Buffer.from(name)),
+    tagged(0x87, Buffer.from([127, 0, 0, 1])),
+  );
+  return sequence(sequence(oid('551d11'), octets(names)));
+}
+
+function pemOf(key: KeyObject): string {
+  return String(key.export({ type: 'pkcs8', format: 'pem' }));
+}
+
+function pem(label: string, der: Buffer): string {
+  const lines = der.toString('base64').replace(/.{64}/g, '$&\n');
+  return `-----BEGIN ${label}-----\n${lines}\n-----END ${label}-----\n`;
+}

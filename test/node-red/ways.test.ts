@@ -1,0 +1,167 @@
+import { once } from 'node:events';
+import { request as forward, type RequestListener } from 'node:http';
+import { createServer } from 'node:https';
+import { connect } from 'node:net';
+import { TLSSocket } from 'node:tls';
+import { describe, expect, it } from '@jest/globals';
+import { authority } from './certificates';
+import { flowAround, type FlowNode } from './flow';
+import { type Run, withNodeRed } from './lab';
+import { endAfterTest, keepOpen, portOf, serve } from './servers';
+
+const lab = withNodeRed();
+const ca = authority('Workshop network');
+const dealer = ca.issue('dealer');
+
+const locations = { operation: 'location.list', parameters: {}, account: 'account', maxWait: '0' };
+
+async function ask(account: object, ...nodes: readonly FlowNode[]): Promise<Run> {
+  await lab.deploy([lab.account({ ...account }), ...nodes, ...flowAround(locations)]);
+  return lab.run();
+}
+
+/** Core's node for certificates, with what is typed into its dialog. */
+function tlsConfig(credentials: object): FlowNode {
+  return { id: 'tls', type: 'tls-config', name: '', verifyservercert: true, credentials };
+}
+
+/** The sandbox behind TLS, for those who show a certificate of ours; tells who did. */
+async function secured(name: string) {
+  const callers: unknown[] = [];
+  const pass: RequestListener = (request, response) => {
+    const { socket } = request;
+    if (socket instanceof TLSSocket) callers.push(socket.getPeerCertificate().subject.CN);
+    const { method, headers, url = '' } = request;
+    const onward = forward(lab.claire.url + url, { method, headers }, (answer) => {
+      response.writeHead(answer.statusCode ?? 500, answer.headers);
+      answer.pipe(response);
+    });
+    request.pipe(onward);
+  };
+  const { cert, key } = ca.issue(name);
+  const server = createServer({ cert, key, ca: ca.cert, requestCert: true }, pass);
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  keepOpen(server);
+  return { callers, port: portOf(server) };
+}
+
+/** A proxy as companies have them: it opens tunnels, for whoever knows the password if it has one. */
+async function proxy({ password }: { password?: string } = {}) {
+  const { server, url } = await serve();
+  const tunnels: string[] = [];
+  const wanted = password && `Basic ${Buffer.from(`node-red:${password}`).toString('base64')}`;
+  server.on('connect', (request, socket) => {
+    if (wanted !== undefined && request.headers['proxy-authorization'] !== wanted) {
+      socket.end('HTTP/1.1 407 Proxy Authentication Required\r\ncontent-length: 0\r\n\r\n');
+      return;
+    }
+    endAfterTest(socket);
+    tunnels.push(request.url ?? '');
+    // It knows all names of the company's network; here they are all this machine.
+    const onward = connect(Number(request.url?.split(':').at(-1)), '127.0.0.1', () => {
+      socket.write('HTTP/1.1 200 Connection Established\r\n\r\n');
+      onward.pipe(socket).pipe(onward);
+    });
+    onward.on('error', () => socket.destroy());
+    socket.on('error', () => onward.destroy());
+  });
+  return { url, tunnels };
+}
+
+describe('an account with a tls-config', () => {
+  it('shows its certificate, and trusts the authority of its network', async () => {
+    const { port, callers } = await secured('claire.workshop');
+    const tls = tlsConfig({ certdata: dealer.cert, keydata: dealer.key, cadata: ca.cert });
+
+    const run = await ask({ baseUrl: `https://127.0.0.1:${port}`, tls: 'tls' }, tls);
+
+    expect(run.error).toBeUndefined();
+    expect(run.sent).toMatchObject([{ statusCode: 200 }]);
+    expect(callers).toEqual(['dealer']);
+  });
+
+  it.each([
+    ['trusts nobody new without it', undefined],
+    ['is not let in without a certificate of its own', { cadata: ca.cert }],
+    ['is not let in with a certificate of others', othersCertificate()],
+  ])('%s', async (_name, credentials) => {
+    const { port, callers } = await secured('claire.workshop');
+    const account = { baseUrl: `https://127.0.0.1:${port}`, tls: credentials && 'tls' };
+
+    const { error } = await ask(account, ...(credentials ? [tlsConfig(credentials)] : []));
+
+    expect(error).toMatchObject({ code: 'CLAIRE_NETWORK' });
+    expect(callers).toEqual([]);
+    expect(lab.claire.requests()).toEqual([]);
+  });
+
+  it('keeps its private key where the API key is: in no flow, log or error', async () => {
+    const { port } = await secured('claire.workshop');
+    const tls = tlsConfig({ certdata: dealer.cert, keydata: dealer.key, cadata: ca.cert });
+    const run = await ask({ baseUrl: `https://127.0.0.1:${port}`, tls: 'tls' }, tls);
+
+    const secret = dealer.key.split('\n')[1] ?? '';
+    expect(secret.length).toBeGreaterThan(60);
+    for (const text of [JSON.stringify(run), lab.nodeRed.log(), lab.savedFlows()]) {
+      expect(text).not.toContain(secret);
+    }
+  });
+});
+
+describe('an account with an http proxy', () => {
+  it('reaches through it what this machine does not even know by name', async () => {
+    const { port, callers } = await secured('claire.workshop');
+    const { url, tunnels } = await proxy();
+    const tls = tlsConfig({ certdata: dealer.cert, keydata: dealer.key, cadata: ca.cert });
+    const account = { baseUrl: `https://claire.workshop:${port}`, tls: 'tls', proxy: 'proxy' };
+
+    const run = await ask(account, tls, { id: 'proxy', type: 'http proxy', url });
+
+    expect(run.error).toBeUndefined();
+    expect(run.sent).toMatchObject([{ statusCode: 200 }]);
+    expect(tunnels).toEqual([`claire.workshop:${port}`]);
+    expect(callers).toEqual(['dealer']);
+  });
+
+  it('sends what is not encrypted through it too', async () => {
+    const { url, tunnels } = await proxy();
+
+    const run = await ask({ proxy: 'proxy' }, { id: 'proxy', type: 'http proxy', url });
+
+    expect(run.sent).toMatchObject([{ statusCode: 200 }]);
+    expect(tunnels).toEqual([new URL(lab.claire.url).host]);
+  });
+
+  it('goes past it to hosts that are excepted', async () => {
+    const { url, tunnels } = await proxy();
+    const noproxy = ['elsewhere.example.com', '127.0.0.1'];
+
+    const run = await ask({ proxy: 'proxy' }, { id: 'proxy', type: 'http proxy', url, noproxy });
+
+    expect(run.sent).toMatchObject([{ statusCode: 200 }]);
+    expect(tunnels).toEqual([]);
+  });
+
+  it.each([
+    ['is let through with its name and password', 'open sesame:/@', undefined],
+    ['is told that the proxy refuses another password', 'wrong', 'CLAIRE_NETWORK'],
+  ])('%s', async (_name, password, code) => {
+    const { url, tunnels } = await proxy({ password: 'open sesame:/@' });
+    const credentials = { username: 'node-red', password };
+
+    const run = await ask(
+      { proxy: 'proxy' },
+      { id: 'proxy', type: 'http proxy', url, credentials },
+    );
+
+    expect(run.error?.code).toBe(code);
+    expect(tunnels).toHaveLength(code === undefined ? 1 : 0);
+    expect(JSON.stringify(run) + lab.nodeRed.log()).not.toContain('sesame');
+  });
+});
+
+function othersCertificate() {
+  const { cert, key } = authority('Elsewhere').issue('stranger');
+  return { certdata: cert, keydata: key, cadata: ca.cert };
+}
