@@ -47,7 +47,8 @@ export async function startNodeRed(options: NodeRedOptions = {}): Promise<NodeRe
       env: { ...ownEnv(), ...options.env },
     });
     logs.push(group.log);
-    await ready(group, { name: 'Node-RED', addresses: [`${url}/settings`], withinMs: 60_000 });
+    const addresses = [`${url}${adminRoot(options)}/settings`];
+    await ready(group, { name: 'Node-RED', addresses, withinMs: 60_000 });
   };
   const stop = async () => group?.stop();
 
@@ -66,6 +67,10 @@ export async function startNodeRed(options: NodeRedOptions = {}): Promise<NodeRe
       if (options.userFolder === undefined) rmSync(userFolder, { recursive: true, force: true });
     },
   };
+}
+
+function adminRoot({ settings }: NodeRedOptions): string {
+  return typeof settings?.httpAdminRoot === 'string' ? settings.httpAdminRoot : '';
 }
 
 function prepare(userFolder: string, port: number, options: NodeRedOptions): void {

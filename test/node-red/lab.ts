@@ -72,6 +72,7 @@ export function withNodeRed(options: SandboxOptions = {}, server: NodeRedOptions
   return labOf(
     () => present(claire, 'sandbox'),
     () => present(nodeRed, 'Node-RED'),
+    (at) => rootOf(at, server.settings) + at,
   );
 }
 
@@ -80,7 +81,18 @@ function present<Thing>(thing: Thing | undefined, name: string): Thing {
   return thing;
 }
 
-function labOf(claire: () => Sandbox, nodeRed: () => NodeRedServer): Lab {
+/** Where an owner of a Node-RED may have moved its editor, and the routes of its flows. */
+function rootOf(at: string, settings: NodeRedOptions['settings'] = {}): string {
+  const isAdmin = /^\/(?:flows|nodes|credentials|settings|claire\/(?!webhook))/.test(at);
+  const root = isAdmin ? settings.httpAdminRoot : settings.httpNodeRoot;
+  return typeof root === 'string' ? root : '';
+}
+
+function labOf(
+  claire: () => Sandbox,
+  nodeRed: () => NodeRedServer,
+  rooted: (at: string) => string,
+): Lab {
   const lab: Lab = {
     get claire() {
       return claire();
@@ -119,7 +131,7 @@ function labOf(claire: () => Sandbox, nodeRed: () => NodeRedServer): Lab {
     seen: async () => Seen.parse(await (await lab.fetch('/seen')).json()),
     // A node that never says that it is done fails its test soon.
     fetch: (at, init) =>
-      fetch(nodeRed().url + at, { signal: AbortSignal.timeout(20_000), ...init }),
+      fetch(nodeRed().url + rooted(at), { signal: AbortSignal.timeout(20_000), ...init }),
     savedFlows: () => readFileSync(path.join(nodeRed().userFolder, 'flows.json'), 'utf8'),
   };
   return lab;
