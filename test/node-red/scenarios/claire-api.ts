@@ -26,6 +26,9 @@ export function outputsAndValues(options: NodeRedOptions): void {
     parameters: { id: given(first().id, 'num') },
   });
 
+  /** Where Node-RED runs, which is here. */
+  const today = () => new Date().toLocaleDateString('sv');
+
   const listLocations = { operation: 'location.list', parameters: {} };
 
   describe('the output of claire-api', () => {
@@ -129,6 +132,8 @@ export function outputsAndValues(options: NodeRedOptions): void {
       ['the environment', given('CLAIRE_TEST_LOCATION', 'env'), {}],
       ['a JSONata expression', given('$sum(places)', 'jsonata'), { places: [1, amersfoort - 1] }],
       ['a constant', given(amersfoort, 'num'), {}],
+      ['a constant text', given(amersfoort, 'str'), {}],
+      ['a constant in JSON', given(amersfoort, 'json'), {}],
     ])('can come from %s', async (_name, value, message) => {
       const { error } = await lab.call(list(value, pinned), message);
 
@@ -146,6 +151,19 @@ export function outputsAndValues(options: NodeRedOptions): void {
 
       expect(body()).toEqual({ location_id: amersfoort, date: '2026-11-25T00:00:00Z' });
     });
+
+    it.each(['', 'iso', 'object'])(
+      'can be the day of the message itself, as the timestamp %j of Node-RED',
+      async (format) => {
+        const days = [today()];
+        await lab.call(list(given(amersfoort, 'num'), { date: given(format, 'date') }));
+        days.push(today());
+
+        expect(
+          days.map((day) => ({ location_id: amersfoort, date: `${day}T00:00:00Z` })),
+        ).toContainEqual(body());
+      },
+    );
 
     it('is left out when the message does not have it', async () => {
       await lab.call(
