@@ -7,7 +7,9 @@ export type Counts = ReturnType<typeof countAll>;
 export interface Saved {
   readonly imports: readonly Execution[];
   readonly events: readonly Execution[];
-  readonly heardByNodeRed: readonly number[];
+  /** Of the error workflow. */
+  readonly givenUp: readonly Execution[];
+  readonly heardByNodeRed: readonly { readonly appointmentId: number; readonly at: number }[];
 }
 
 /** What came of the night: plain figures and lists, taken from all sides that saw it. */
@@ -15,13 +17,16 @@ export function countAll(site: Site, night: Night, saved: Saved) {
   return {
     rows: countRows(site, night),
     events: countEvents(site, night, saved),
-    requests: countRequests(site, night),
+    requests: countRequests(site),
     workers: site.n8n.workers.map((worker) => ({
       killed: worker === night.killed,
       imports: begunBy(worker.log(), saved.imports),
       events: begunBy(worker.log(), saved.events),
     })),
     interrupted: night.interrupted.length,
+    givenUp: [...saved.imports, ...saved.events].filter(({ status }) => status !== 'success')
+      .length,
+    errorWorkflows: saved.givenUp.length,
     lookUps: {
       asked: night.answers.length,
       right: night.answers.filter(({ asked, text }) => text === String(asked)).length,
@@ -68,6 +73,9 @@ function countEvents(site: Site, { fired, killed }: Night, { events, heardByNode
   const living = site.n8n.workers.filter((worker) => worker !== killed);
   const begunByTheLiving = new Set(living.flatMap(({ log }) => executionsIn(log(), 'started')));
   const givenUp = events.filter(({ status }) => status !== 'success');
+  const undelivered = site.claire
+    .deliveries()
+    .filter(({ url, state }) => url.startsWith(site.n8n.webhookUrl) && state !== 'delivered');
   const first = Math.min(...firedAt.values());
   const last = Math.max(...done.map(({ stoppedAt }) => stoppedAt));
   return {
@@ -78,7 +86,9 @@ function countEvents(site: Site, { fired, killed }: Night, { events, heardByNode
     wrong: wrong.length,
     givenUp: givenUp.length,
     givenUpByTheLiving: givenUp.filter(({ id }) => begunByTheLiving.has(id)).length,
-    unaccounted: fired.length - new Set(seen).size - givenUp.length,
+    undelivered: undelivered.length,
+    reasons: [...new Set(undelivered.map(({ reason }) => reason))],
+    unaccounted: fired.length - new Set(seen).size - givenUp.length - undelivered.length,
     executedASecond: (seen.length * 1000) / (last - first),
     delays: percentiles(
       done.map(
@@ -87,7 +97,10 @@ function countEvents(site: Site, { fired, killed }: Night, { events, heardByNode
     ),
     forNodeRed: fired.filter(({ event }) => event === eventsOfN8n[0]).length,
     heardByNodeRed: heardByNodeRed.length,
-    differentInNodeRed: new Set(heardByNodeRed).size,
+    differentInNodeRed: new Set(heardByNodeRed.map(({ appointmentId }) => appointmentId)).size,
+    delaysInNodeRed: percentiles(
+      heardByNodeRed.map(({ appointmentId, at }) => at - (firedAt.get(appointmentId) ?? 0)),
+    ),
   };
 }
 
@@ -97,9 +110,9 @@ function percentiles(milliseconds: number[]) {
   return { half: at(0.5), most: at(0.95), longest: sorted.at(-1) ?? 0 };
 }
 
-function countRequests({ claire, resetsAt }: Site, { startedAt }: Night) {
+function countRequests({ claire, openedAt, resetsAt }: Site) {
   const all = claire.requests().filter(({ key }) => key === sharedKey.name);
-  const during = all.filter(({ at }) => at >= startedAt);
+  const during = all.filter(({ at }) => at >= openedAt);
   const beforeReset = during.filter(({ at }) => at < resetsAt);
   const lastBefore = Math.max(...beforeReset.map(({ at }) => at));
   return {
@@ -109,7 +122,7 @@ function countRequests({ claire, resetsAt }: Site, { startedAt }: Night) {
     confirmations: during.filter(({ path }) => path === '/v1/appointments/list').length,
     beforeReset: beforeReset.length,
     afterReset: during.length - beforeReset.length,
-    secondsToReset: (resetsAt - startedAt) / 1000,
+    secondsToReset: (resetsAt - openedAt) / 1000,
     idleBeforeReset: (resetsAt - lastBefore) / 1000,
   };
 }

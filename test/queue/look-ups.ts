@@ -1,3 +1,4 @@
+import { z } from 'zod/v4';
 import type { Site } from './site';
 
 export interface Answer {
@@ -16,9 +17,10 @@ export function lookUp({ nodeRed, known }: Site, count: number): Promise<Answer[
   );
 }
 
-/** The events that Node-RED has heard, by their appointments. */
-export async function heardBy({ nodeRed }: Site): Promise<number[]> {
+const Heard = z.array(z.object({ appointmentId: z.number(), at: z.number() }));
+
+/** The events that Node-RED has heard, and when. */
+export async function heardBy({ nodeRed }: Site): Promise<z.output<typeof Heard>> {
   const text = await (await fetch(`${nodeRed.url}/events`)).text();
-  const heard: unknown = JSON.parse(text === '' ? '[]' : text);
-  return Array.isArray(heard) ? heard.map(Number) : [];
+  return Heard.parse(JSON.parse(text === '' ? '[]' : text));
 }

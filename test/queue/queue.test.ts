@@ -26,6 +26,7 @@ beforeAll(async () => {
   counts = countAll(site, night, {
     imports: await executionsOf(site, site.workflows.imports),
     events: await executionsOf(site, site.workflows.events),
+    givenUp: await executionsOf(site, site.workflows.givenUp),
     heardByNodeRed: await heardBy(site),
   });
   const file = process.env.CLAIRE_QUEUE_COUNTS;
@@ -85,14 +86,22 @@ describe('the rows of a night, over two workers of which one is killed', () => {
   });
 });
 
+describe('the executions that n8n gives up with the killed worker', () => {
+  it('each start the error workflow, so that somebody hears of them', () => {
+    expect(counts.givenUp).toBeGreaterThan(0);
+    expect(counts.errorWorkflows).toBe(counts.givenUp);
+  });
+});
+
 describe('the events that come to the webhook processor meanwhile', () => {
   it('each start one execution, but for those that n8n gives up with the killed worker', () => {
-    const { fired, executed, different, wrong, unaccounted } = counts.events;
+    const { fired, executed, different, wrong, undelivered, unaccounted } = counts.events;
 
     expect(fired).toBe(load.events);
-    expect({ executed, wrong, unaccounted }).toEqual({
+    expect({ executed, wrong, undelivered, unaccounted }).toEqual({
       executed: different,
       wrong: 0,
+      undelivered: 0,
       unaccounted: 0,
     });
     expect(counts.events.givenUpByTheLiving).toBe(0);

@@ -16,12 +16,13 @@ export interface Site {
   readonly claire: Sandbox;
   readonly n8n: N8nQueue;
   readonly nodeRed: NodeRedServer;
-  readonly workflows: { readonly imports: string; readonly events: string };
+  readonly workflows: Readonly<Record<'imports' | 'events' | 'givenUp', string>>;
   /** Of each row that Claire took in, by `dms_nr`, how often it came. */
   readonly taken: ReadonlyMap<string, number>;
   /** Appointments that events can happen to. */
   readonly known: readonly number[];
-  /** When the next hour of requests begins, in milliseconds since 1970. */
+  /** Since when so little is left of the hour of requests, and when the next one begins. */
+  readonly openedAt: number;
   readonly resetsAt: number;
   readonly stop: () => Promise<void>;
 }
@@ -86,13 +87,16 @@ async function startAll(
   const resetsAt = await clock.openedSoThatItEndsIn(load.secondsLeft, () =>
     ask(claire, sharedKey, '/v1/locations'),
   );
+  const openedAt = Date.now();
+  // Before anybody has seen more of it: others have used the rest, but not all at once.
+  claire.leaveRequests(load.left);
   tell('registering at Claire');
   await n8n.rest.activate(workflows.imports);
   await n8n.rest.activate(workflows.events);
   const nodeRed = await startBeside(tarballs, claire);
   ends.push(nodeRed.stop);
   await registered(claire, eventsOfN8n.length + 1);
-  return { claire, n8n, nodeRed, workflows, taken, known, resetsAt };
+  return { claire, n8n, nodeRed, workflows, taken, known, openedAt, resetsAt };
 }
 
 /** With a key of their own, so that the shared one begins its hour untouched. */
@@ -125,8 +129,15 @@ async function addWorkflows({ rest }: N8nQueue, claire: Sandbox) {
   const name = 'Claire account';
   const id = await rest.createCredential({ name, type: 'claireApi', data });
   const surroundings = { credentials: { [name]: { id, name } }, messageUrl: '' };
-  const add = (file: string) => addWorkflow(rest, flowFile(file), surroundings);
-  return { imports: await add('import-part.json'), events: await add('events.json') };
+  const givenUp = await addWorkflow(rest, flowFile('given-up.json'), surroundings);
+  await rest.activate(givenUp);
+  const add = async (file: string) => {
+    const workflow = await addWorkflow(rest, flowFile(file), surroundings);
+    const settings = { errorWorkflow: givenUp };
+    await rest.updateWorkflow(workflow, { ...(await rest.workflow(workflow)), settings });
+    return workflow;
+  };
+  return { givenUp, imports: await add('import-part.json'), events: await add('events.json') };
 }
 
 async function startBeside({ nodeRed }: Tarballs, claire: Sandbox): Promise<NodeRedServer> {
