@@ -8,7 +8,14 @@ import { root } from './packed';
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
 const decisions = readdirSync(join(root, 'docs/decisions')).map((file) => `docs/decisions/${file}`);
 const documents = [
-  ...['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', 'docs/testing.md'],
+  ...[
+    'README.md',
+    'CONTRIBUTING.md',
+    'SECURITY.md',
+    'CHANGELOG.md',
+    'docs/testing.md',
+    'docs/scale.md',
+  ],
   ...decisions,
 ];
 
