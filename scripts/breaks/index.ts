@@ -1,6 +1,7 @@
 import { breaksOfCalls } from './calls';
 import { breaksOfImport } from './import';
 import { breaksOfImportInN8n } from './import-in-n8n';
+import { breaksOfNodeRedImport } from './node-red-import';
 import { breaksOfNodes } from './nodes';
 import { breaksOfWebhooks } from './webhooks';
 
@@ -10,6 +11,7 @@ export const breaks = {
   Import: breaksOfImport,
   'Import in n8n': breaksOfImportInN8n,
   'Webhooks and the trigger': breaksOfWebhooks,
+  'The import of Node-RED': breaksOfNodeRedImport,
   'The node, whom to tell, and the sandbox': breaksOfNodes,
 };
 

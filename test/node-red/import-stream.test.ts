@@ -4,6 +4,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import { withNodeRed } from './lab';
+import { until } from './trigger-lab';
 import {
   fileFlow,
   pagedFlow,
@@ -60,16 +61,40 @@ describe('a stream of appointments', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'claire-stream-'));
     try {
       const file = path.join(folder, 'rows.csv');
-      writeFileSync(file, ['number', ...Array.from({ length: 15_000 }, (_, at) => at)].join('\n'));
+      writeFileSync(file, ['number', ...Array.from({ length: 30_000 }, (_, at) => at)].join('\n'));
       await lab.deploy(fileFlow(lab, file));
 
       await startStream(lab, { perDay: 300 });
-      const seen = await ended(15_000);
+      const seen = await ended(30_000);
 
-      expect(seen).toMatchObject({ done: 15_000, outOfOrder: 0, bad: 15 });
+      expect(seen).toMatchObject({ done: 30_000, outOfOrder: 0, bad: 30 });
       expect(seen.mostHeld).toBeLessThanOrEqual(20_500);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
   }, 300_000);
+
+  it('goes on after a deploy in its middle, and every row has its outcome', async () => {
+    lab.claire.failNext({ path: '/v1/appointments/import', status: 'hang', times: null });
+    await lab.deploy(pagedFlow(lab));
+    await startStream(lab, { rows: 2000, perDay: 300 });
+    await until('a page has come', async () => (await streamed(lab)).came === 1000);
+    lab.claire.clearFaults();
+
+    await lab.deploy(pagedFlow(lab, { name: 'changed' }), 'nodes');
+    const seen = await ended(2001);
+
+    expect(seen).toMatchObject({ came: 2000, done: 2001, outOfOrder: 0 });
+    expect(seen.counts).toEqual({ failed: 999, queued: 999, invalid: 2 });
+  });
+
+  it('ends after the quiet time that was chosen, when nobody says that it is complete', async () => {
+    await lab.deploy(pagedFlow(lab, { seconds: '0.5' }));
+
+    await startStream(lab, { rows: 300, perDay: 300, silent: true });
+    const seen = await ended(300);
+
+    expect(seen).toMatchObject({ done: 300, counts: { queued: 299, invalid: 1 } });
+    expect(seen.last).toMatchObject({ complete: true });
+  });
 });

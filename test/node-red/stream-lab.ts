@@ -178,7 +178,7 @@ const pageScript = `
   const next = Math.min(wish.rows, made + msg.flush);
   global.set('made', next === made ? wish.rows + 1 : next);
   // The one after the last page.
-  if (next === made) return [null, { complete: true }];
+  if (next === made) return wish.silent ? null : [null, { complete: true }];
   const payload = Array.from({ length: next - made }, (_, at) => rowOf(made + at));
   return [{ topic: 'tonight', payload }, null];`;
 

@@ -1,0 +1,92 @@
+import { describe, expect, it } from '@jest/globals';
+import { appointment } from '../unit/import/appointments';
+import { came, feed, flowsWith, forgetAll, settled } from './import-lab';
+import { withNodeRed } from './lab';
+import { until } from './trigger-lab';
+
+const lab = withNodeRed({ importFates: { 'WO-3': 'lost' } });
+
+const row = (number: number, fields: Record<string, unknown> = {}) =>
+  appointment(number, { location_id: 11, ...fields });
+
+async function start(fields: Readonly<Record<string, unknown>>): Promise<void> {
+  await lab.deploy(flowsWith(lab, fields));
+  await forgetAll(lab);
+}
+
+const lastStatus = async () => (await came(lab)).statuses.at(-1);
+
+describe('an import that waits for confirmation', () => {
+  it('is what a flow gets that says nothing else', async () => {
+    await start({ waitFor: undefined, waitAtMost: undefined });
+
+    await feed(lab, { payload: [row(1), row(2)] });
+    const { outcomes, bad } = await settled(lab, 1);
+
+    expect(outcomes).toMatchObject([
+      {
+        payload: [
+          { wo_nr: 'WO-1', status: 'imported', appointment_id: expect.any(Number) },
+          { wo_nr: 'WO-2', status: 'imported', appointment_id: expect.any(Number) },
+        ],
+        claire: { counts: { imported: 2 }, summary: '2 imported', atMost: 60 },
+      },
+    ]);
+    expect(bad).toEqual([]);
+    expect(await lastStatus()).toBe('green 2 of 2 ok');
+  });
+
+  it('says what it waits for, and after its time what was not confirmed', async () => {
+    await start({ waitFor: 'confirmation', waitAtMost: '2' });
+
+    await feed(lab, { payload: [row(1), row(3), row(4, { wo_nr: '' })] });
+    const { outcomes, bad, statuses } = await settled(lab, 1);
+
+    const summary = '1 imported, 1 invalid, 1 not confirmed after 2 s';
+    expect(outcomes).toMatchObject([{ claire: { summary, atMost: 2 } }]);
+    expect(bad).toMatchObject([
+      { payload: [{ status: 'unconfirmed' }, { status: 'invalid' }], claire: { summary } },
+    ]);
+    expect(statuses).toContain('blue confirming 3');
+    expect(statuses.at(-1)).toBe('yellow 1 of 3 ok');
+  });
+
+  it('is red when nothing was confirmed, and no failure of the flow: Claire has answered', async () => {
+    await start({ waitFor: 'confirmation', waitAtMost: '1' });
+
+    await feed(lab, { payload: [row(3)] });
+    const { caught, done } = await settled(lab, 1);
+
+    expect(await lastStatus()).toBe('red 0 of 1 ok');
+    expect([done, caught.length]).toEqual([1, 0]);
+  });
+
+  it('has the summary in the last of many messages, and the counts so far in the others', async () => {
+    await start({ waitFor: 'confirmation', output: 'parts' });
+
+    await feed(lab, { payload: [row(1), row(2, { wo_nr: '' }), row(4)] });
+    const { outcomes, bad } = await settled(lab, 1);
+
+    expect(outcomes.map(({ claire }) => claire)).toMatchObject([
+      { counts: { imported: 1 } },
+      { counts: { imported: 1, invalid: 1 } },
+      { counts: { imported: 2, invalid: 1 }, summary: '2 imported, 1 invalid', atMost: 60 },
+    ]);
+    expect(bad).toMatchObject([{ payload: { status: 'invalid' }, parts: { index: 1, count: 3 } }]);
+  });
+
+  it('ends at once when a deploy stops it, with an outcome for every row', async () => {
+    await start({ waitFor: 'confirmation', waitAtMost: '600' });
+    await feed(lab, { payload: [row(1), row(3)] });
+    await until('it waits', async () => (await came(lab)).statuses.includes('blue confirming 2'));
+    await lab.claire.settled();
+
+    await lab.deploy(flowsWith(lab, { name: 'changed' }), 'nodes');
+    await until('the outcomes are there', async () => (await came(lab)).outcomes.length === 1);
+
+    expect((await came(lab)).outcomes).toMatchObject([
+      { payload: [{ wo_nr: 'WO-1' }, { wo_nr: 'WO-3', status: 'unconfirmed' }] },
+    ]);
+    expect(lab.nodeRed.log()).not.toContain('may not be at Claire');
+  });
+});
