@@ -10,7 +10,7 @@ const clock: Clock = {
 };
 
 /** The core's own client, against a sandbox over HTTP. */
-export function clientOf({ url, apiKey }: Sandbox): Client {
+export function clientOf({ url, apiKey }: Pick<Sandbox, 'url' | 'apiKey'>): Client {
   return createClient({
     baseUrl: normaliseBaseUrl(url),
     account: apiKey,
