@@ -12,7 +12,7 @@ interface Sides {
   readonly theirs: number[];
 }
 
-/** What loading a package takes, each time in a process of its own. */
+/** The processor time that loading a package takes, each time in a process of its own. */
 export async function millisecondsToLoad(
   laboratory: Laboratory,
   runs: number,

@@ -10,7 +10,7 @@ const most = atMostMore(60, 'ms');
 export const startUp: Task = {
   name: 'start-up',
   about:
-    'Start-up of a real n8n and of a real Node-RED, from the start of the process until it is ready, with the package and without it. Beside it what the difference is made of, in fresh processes: how long n8n’s own loader takes for the package, and how long the modules of the Node-RED package take.',
+    'Start-up of a real n8n and of a real Node-RED, from the start of the process until it is ready, with the package and without it. Beside it what the difference is made of, in fresh processes: the processor time that n8n’s own loader takes for the package, and that the modules of the Node-RED package take.',
   async measure({ laboratory, runs }) {
     await laboratory.quiet();
     const n8n = await compare(laboratory, 'n8n', runs);
@@ -72,7 +72,7 @@ async function nodeRedServer(laboratory: Laboratory, withPackage: boolean): Prom
 
 async function loading(laboratory: Laboratory, runs: number): Promise<Comparison[]> {
   const { n8n, nodeRed } = await millisecondsToLoad(laboratory, runs);
-  const common = { unit: 'ms', better: 'less', target: most } as const;
+  const common = { unit: 'ms of processor time', better: 'less', target: most } as const;
   return [
     { ...common, task: 'loading the package in n8n', rival: 'a package without nodes', ...n8n },
     { ...common, task: 'loading the package in Node-RED', rival: 'nothing', ...nodeRed },
