@@ -15,7 +15,11 @@ export const importing: Task = {
     const bench = await laboratory.n8nBench();
     const count = Math.min(rows, mostRows);
     await sides(bench, Math.min(20, count)).then((warm) => alternately(warm, once));
-    const samples = await alternately(await sides(bench, count), { runs, seconds: 200 });
+    const samples = await alternately(await sides(bench, count), {
+      runs,
+      fewer: { oneByOne: 3 },
+      seconds: 200,
+    });
     const { claire, confirmed, oneByOne, byHand } = samples;
     return {
       comparisons: [

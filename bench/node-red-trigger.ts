@@ -5,12 +5,12 @@ import { ask, nodeRedBench, type NodeRedBench, secret } from './node-red';
 import { alternately } from './sampling';
 import { atLeast, type Task } from './task';
 
-const events = 5000;
+const events = 3000;
 
 export const nodeRedTrigger: Task = {
   name: 'node-red-trigger',
   about:
-    'Events a second from the call to the message in a real Node-RED: claire-trigger, which checks the secret, beside http in with a function that compares a header with one, and http response; 5,000 events, ten calls at a time.',
+    'Events a second from the call to the message in a real Node-RED: claire-trigger, which checks the secret, beside http in with a function that compares a header with one, and http response; 3,000 events, ten calls at a time.',
   async measure({ laboratory, mostRows, runs }) {
     const { nodeRed: tarball } = await laboratory.tarballs();
     const bench = await nodeRedBench(tarball, [

@@ -13,7 +13,7 @@ import {
   type Task,
 } from './task';
 
-const events = 150;
+const events = 100;
 const target = { ...atLeast(0.95), text: 'at least 0.95 of it' };
 
 const both =
@@ -21,7 +21,7 @@ const both =
 
 export const trigger: Task = {
   name: 'trigger',
-  about: `Events a second from the call to the saved execution in a real n8n: ${both}; 150 events, ten calls at a time.`,
+  about: `Events a second from the call to the saved execution in a real n8n: ${both}; 100 events, ten calls at a time.`,
   async measure({ laboratory, mostRows, runs }) {
     const bench = await laboratory.n8nBench();
     const count = Math.min(events, mostRows);
