@@ -3,6 +3,7 @@ import { breaksOfImport } from './import';
 import { breaksOfImportInN8n } from './import-in-n8n';
 import { breaksOfNodeRedImport } from './node-red-import';
 import { breaksOfNodes } from './nodes';
+import { breaksOfNodeRed } from './node-red';
 import { breaksOfWebhooks } from './webhooks';
 
 /** By what a user would lose, as docs/testing.md shows them. */
@@ -12,6 +13,7 @@ export const breaks = {
   'Import in n8n': breaksOfImportInN8n,
   'Webhooks and the trigger': breaksOfWebhooks,
   'The import of Node-RED': breaksOfNodeRedImport,
+  'Node-RED': breaksOfNodeRed,
   'The node, whom to tell, and the sandbox': breaksOfNodes,
 };
 

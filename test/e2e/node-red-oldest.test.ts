@@ -5,6 +5,7 @@ import { deploys } from '../node-red/scenarios/deploys';
 import { failures } from '../node-red/scenarios/failures';
 import { operations } from '../node-red/scenarios/operations';
 import { outputsAndValues } from '../node-red/scenarios/claire-api';
+import { secrets } from '../node-red/scenarios/secrets';
 import { stops } from '../node-red/scenarios/stops';
 
 const oldest = { version: nodeRedVersions.oldest };
@@ -25,6 +26,9 @@ describe(`Node-RED ${nodeRedVersions.oldest} on Node 20`, () => {
   });
   describe('bad values', () => {
     badValues(oldest);
+  });
+  describe('secrets', () => {
+    secrets(oldest);
   });
   describe('failures', () => {
     failures(oldest);

@@ -1,0 +1,3 @@
+import { secrets } from './scenarios/secrets';
+
+secrets({});
