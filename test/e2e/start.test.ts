@@ -43,6 +43,7 @@ const inNodeRed = [
 ];
 const inN8n = [
   /WO-DEMO-1 .*\n.*WO-DEMO-2 .*\n.*WO-DEMO-3 /,
+  /"wo_nr":"WO-DEMO-3","status":"imported"/,
   /GET \/v1\/appointments\/\d+, answered with 200/,
   /"to":"\+31600000001","text":"Beste Sanne de Vries/,
 ];
