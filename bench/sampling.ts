@@ -12,7 +12,7 @@ interface Plan<Side extends string> {
  */
 export async function alternately<Side extends string, Sample>(
   sides: Readonly<Record<Side, () => Promise<Sample>>>,
-  { runs, fewer = {}, seconds }: Plan<Side>,
+  { runs, fewer, seconds }: Plan<Side>,
 ): Promise<Record<Side, Sample[]>> {
   const names = Object.keys(sides) as Side[];
   const samples = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<
@@ -26,7 +26,7 @@ export async function alternately<Side extends string, Sample>(
     if (round > 0 && started + longest > began + seconds * 1000) break;
     const order = round % 2 === 0 ? names : names.toReversed();
     for (const name of order) {
-      if (round < (fewer[name] ?? runs)) samples[name].push(await sides[name]());
+      if (round < (fewer?.[name] ?? runs)) samples[name].push(await sides[name]());
     }
     longest = Math.max(longest, performance.now() - started);
   }
