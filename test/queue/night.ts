@@ -94,11 +94,11 @@ export function executionsIn(log: string, what: 'started' | 'finished'): string[
 
 async function allEnded({ n8n }: Site): Promise<void> {
   const filter = encodeURIComponent(JSON.stringify({ status: ['new', 'running'] }));
-  const until = Date.now() + 300_000;
+  const until = Date.now() + 600_000;
   for (;;) {
     const answer = await n8n.rest.request('GET', `/rest/executions?filter=${filter}&limit=1`);
     if (Number(asObject(answer.data).count) === 0) return;
-    if (Date.now() > until) throw new Error('n8n still has executions under way after 5 minutes.');
+    if (Date.now() > until) throw new Error('n8n still has executions under way after 10 minutes.');
     await pause(500);
   }
 }

@@ -31,7 +31,7 @@ beforeAll(async () => {
   });
   const file = process.env.CLAIRE_QUEUE_COUNTS;
   if (file !== undefined) writeFileSync(file, linesOf(counts).join('\n'));
-}, 20 * minutes);
+}, 40 * minutes);
 
 afterAll(async () => {
   // Not there when it could not be started.

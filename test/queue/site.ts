@@ -36,8 +36,7 @@ const setUpKey: ApiKey = { key: 'only-for-the-set-up-of-the-test-62', name: 'Set
 
 /** What docs/scale.md says of n8n's settings, for one machine that plays all of this at once. */
 const settings = {
-  // n8n takes a second connection while it holds one: with fewer than twice as many as there are
-  // calls and executions at once, all of them wait for each other until the time is over.
+  // With 2, n8n's default, and with 10, a burst stood still until the time for a connection was over.
   DB_POSTGRESDB_POOL_SIZE: '60',
   DB_POSTGRESDB_CONNECTION_TIMEOUT: '120000',
   // An import that waits for the hour keeps its place in the worker; events need some beside it.
