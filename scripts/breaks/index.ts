@@ -2,6 +2,7 @@ import { breaksOfCalls } from './calls';
 import { breaksOfImport } from './import';
 import { breaksOfImportInN8n } from './import-in-n8n';
 import { breaksOfNodeRedImport } from './node-red-import';
+import { breaksOfNodeRedNodes } from './node-red-nodes';
 import { breaksOfNodes } from './nodes';
 import { breaksOfNodeRed } from './node-red';
 import { breaksOfWebhooks } from './webhooks';
@@ -14,6 +15,7 @@ export const breaks = {
   'Webhooks and the trigger': breaksOfWebhooks,
   'The import of Node-RED': breaksOfNodeRedImport,
   'Node-RED': breaksOfNodeRed,
+  'The nodes of Node-RED': breaksOfNodeRedNodes,
   'The node, whom to tell, and the sandbox': breaksOfNodes,
 };
 

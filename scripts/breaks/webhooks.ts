@@ -117,8 +117,8 @@ export const breaksOfWebhooks: readonly Break[] = [
   {
     loses: 'A webhook limit at Claire leaves half of the webhooks behind.',
     file: 'claire/webhooks/reconcile.ts',
-    from: 'await removeEach(created, ledger, client, options);',
-    to: '',
+    from: '(await removeEach(created, ledger, client, options)).length',
+    to: '0',
     seenBy: [
       {
         in: 'test/n8n/trigger-lifecycle.test.ts',

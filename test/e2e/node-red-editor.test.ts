@@ -5,6 +5,7 @@ import { nodeRedVersions } from '../../lab/node-red/install';
 import { EditorLab } from './editor/node-red-lab';
 import { exampleOf, examples, firstWords } from './editor/node-red-source';
 import { screenshots } from './editor/screenshots';
+import { wrongValues } from './editor/wrong-values';
 import { eventually } from './eventually';
 
 const runtimes = [
@@ -18,6 +19,7 @@ describe.each(runtimes)('the editor of Node-RED $version', ({ version, isNewest 
 
   beforeAll(async () => {
     lab = await EditorLab.start(version);
+    if (isNewest) await lab.editor.followScheme();
   }, 300_000);
   afterAll(() => lab.stop());
 
@@ -28,7 +30,6 @@ describe.each(runtimes)('the editor of Node-RED $version', ({ version, isNewest 
   const told = (text: string) => lab.editor.page.getByText(text).first().waitFor();
 
   it('has the nodes together in its palette, and all four in its help', async () => {
-    if (isNewest) await lab.editor.followScheme();
     for (const type of ['claire-api', 'claire-import', 'claire-trigger']) {
       expect(await lab.editor.palette(type).innerText()).toBe(type.replace('-', ' '));
       expect(await lab.menu.help(type)).toContain(firstWords(type, 'en-US'));
@@ -235,6 +236,19 @@ describe.each(runtimes)('the editor of Node-RED $version', ({ version, isNewest 
     expect(readFileSync(path.join(nodeRed.userFolder, 'flows.json'), 'utf8')).not.toContain(
       claire.apiKey,
     );
+  });
+
+  it('says of each field what is wrong with it', async () => {
+    for (const [type, values, sentence] of wrongValues) {
+      const id = await lab.placed(type, { account: ids.account, ...values });
+
+      expect([type, values, await lab.editor.wrong(id)]).toEqual([
+        type,
+        values,
+        [expect.stringMatching(sentence)],
+      ]);
+      await lab.editor.evaluate(`RED.nodes.remove('${id}'); null`);
+    }
   });
 
   it('tells of the address that each instance of a subflow will have', async () => {

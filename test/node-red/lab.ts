@@ -59,7 +59,7 @@ export function withNodeRed(options: SandboxOptions = {}, server: NodeRedOptions
     nodeRed = started;
     // It answers before its first, empty flows run; the deploys count from there.
     await until('the first start', () => starts(started) > 0);
-  });
+  }, 300_000); // The package may have to be built first, while others are.
   // A new address each time: clients remember how fast they may go at one they know.
   beforeEach(async () => {
     await claire?.close();

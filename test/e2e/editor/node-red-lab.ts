@@ -18,6 +18,14 @@ interface View {
   readonly close: () => Promise<void>;
 }
 
+/** What has to be chosen before a node is good. */
+const good = {
+  'claire-account': { baseUrl: 'https://claire.example.com' },
+  'claire-api': { operation: 'location.list' },
+  'claire-import': {},
+  'claire-trigger': { events: [4] },
+};
+
 const viewport = { width: 1280, height: 860 };
 
 /** A real Node-RED of that version with the packed package, and a person before its editor. */
@@ -90,6 +98,20 @@ export class EditorLab {
   async shows(id: string, status: string): Promise<void> {
     const shown = this.editor.node(id).locator('.red-ui-flow-node-status-label');
     await shown.filter({ hasText: status }).waitFor();
+  }
+
+  /** A node with what its dialog would start with, but for these values; gives its id. */
+  async placed(type: string, values: Readonly<Record<string, unknown>>): Promise<string> {
+    return this.editor.evaluate<string>(`(() => {
+      const id = RED.nodes.id();
+      const { category, defaults } = RED.nodes.getType('${type}');
+      const usual = Object.entries(defaults).map(([name, { value }]) => [name, value]);
+      const on = category === 'config' ? {} : { z: RED.workspaces.active(), x: 100, y: 100, wires: [] };
+      const good = ${JSON.stringify(good)}['${type}'];
+      const node = { ...Object.fromEntries(usual), ...good, ...${JSON.stringify(values)} };
+      RED.nodes.import([{ id, type: '${type}', ...on, ...node }], { generateIds: false });
+      return id;
+    })()`);
   }
 
   /** The template of a subflow with a trigger in it; gives the id of the trigger. */
