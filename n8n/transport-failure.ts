@@ -1,4 +1,4 @@
-import { neverSent } from '../claire/answers/never-sent';
+import { isOfOpenLine, neverSent } from '../claire/answers/never-sent';
 import type { TransportFailure } from '../claire/ports';
 
 const timeouts = new Set(['ECONNABORTED', 'ETIMEDOUT', 'ESOCKETTIMEDOUT']);
@@ -8,7 +8,9 @@ export function failureOf(thrown: unknown): TransportFailure {
   const codes = causes(thrown)
     .map(codeOf)
     .filter((code) => code !== undefined);
-  const known = codes.find((code) => neverSent.has(code));
+  const known = causes(thrown).some(isOfOpenLine)
+    ? undefined
+    : codes.find((code) => neverSent.has(code));
   if (known !== undefined) return notSent(known);
   if (codes.includes('ERR_CANCELED')) return failed('cancelled', 'the request was stopped');
   if (codes.some((code) => timeouts.has(code))) return failed('timeout', 'no answer in time');

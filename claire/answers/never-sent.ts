@@ -13,3 +13,9 @@ export const neverSent: ReadonlyMap<string, string> = new Map([
   ['UNABLE_TO_GET_ISSUER_CERT_LOCALLY', "the host's certificate cannot be verified"],
   ['ERR_TLS_CERT_ALTNAME_INVALID', "the host's certificate is for another name"],
 ]);
+
+/** Node gives some of these codes also to a line that breaks after it was opened. */
+export function isOfOpenLine(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null || !('syscall' in error)) return false;
+  return error.syscall === 'read' || error.syscall === 'write';
+}

@@ -1,4 +1,4 @@
-import { neverSent } from '../../claire/answers/never-sent';
+import { isOfOpenLine, neverSent } from '../../claire/answers/never-sent';
 import type { TransportFailure } from '../../claire/ports';
 import { thrownField, wordsOf } from './thrown';
 
@@ -13,7 +13,9 @@ const timeouts = new Set(['ETIMEDOUT', 'UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_
 /** What undici rejects with when no answer came. */
 export function failureOf(thrown: unknown): TransportFailure {
   const codes = causes(thrown).flatMap(codeOf);
-  const known = codes.find((code) => beforeSending.has(code));
+  const known = causes(thrown).some(isOfOpenLine)
+    ? undefined
+    : codes.find((code) => beforeSending.has(code));
   if (known !== undefined) return notSent(`${beforeSending.get(known) ?? ''} (${known})`);
   if (causes(thrown).some(isProxyRefusal)) return notSent('the proxy refused the connection');
   if (codes.some((code) => timeouts.has(code))) return failed('timeout', 'no answer in time');
