@@ -91,4 +91,124 @@ export const breaksOfImport: readonly Break[] = [
       },
     ],
   },
+  {
+    loses: 'An appointment that was at Claire before is called imported.',
+    file: 'claire/import/evidence.ts',
+    from: 'return changedAt >= Math.floor(takenAt / 1000) * 1000 && changedAt !== notBy;',
+    to: 'return true;',
+    seenBy: [
+      {
+        in: 'test/unit/import/confirmation.test.ts',
+        test: 'never takes one that was there before for imported',
+      },
+    ],
+  },
+  {
+    loses: 'The stamp of one version of an appointment speaks for the next.',
+    file: 'claire/import/evidence.ts',
+    from: ' && changedAt !== notBy;',
+    to: ';',
+    seenBy: [
+      {
+        in: 'test/unit/import/same-names.test.ts',
+        test: 'never takes the first version of an appointment for evidence of the second',
+      },
+    ],
+  },
+  {
+    loses: 'Claire is asked while more is being sent, and has to be asked again.',
+    file: 'claire/import/group.ts',
+    from: 'return isBusy() ? Math.max(due, oldest.since + atMost / 2) : due;',
+    to: 'return due;',
+    seenBy: [
+      {
+        in: 'test/unit/import/forty-workshops.test.ts',
+        test: 'costs about one request for each workshop and day',
+      },
+    ],
+  },
+  {
+    loses: 'Forty workshops ask for ten days each while Claire’s queue is slow.',
+    file: 'claire/import/tempo.ts',
+    from: 'this.#expected = Math.max(this.#expected, within(2 * (now - queuedAt)));',
+    to: 'this.#expected = within(0);',
+    seenBy: [
+      {
+        in: 'test/unit/import/forty-workshops.test.ts',
+        test: 'costs about one request for each workshop and day',
+      },
+    ],
+  },
+  {
+    loses: 'An appointment at midnight is looked for on one day only.',
+    file: 'claire/import/group.ts',
+    from: 'return new Set(missing.flatMap(({ otherDays }) => otherDays));',
+    to: 'return new Set(missing.flatMap(({ otherDays }) => otherDays.slice(9)));',
+    seenBy: [
+      {
+        in: 'test/unit/import/confirmation.test.ts',
+        test: 'finds 2026-11-25T00:00:00+01:00 also where Claire lists it under 2026-11-24',
+      },
+    ],
+  },
+  {
+    loses: 'A row goes before the earlier one with its work order number has its result.',
+    file: 'claire/import/plan.ts',
+    from: "if (claim !== undefined && this.witness === 'look') freeWorkOrder(claim);",
+    to: 'if (claim !== undefined) freeWorkOrder(claim);',
+    seenBy: [
+      {
+        in: 'test/unit/import/reasons.test.ts',
+        test: 'sends a row only when the one before it with its work order number has its outcome',
+      },
+    ],
+  },
+  {
+    loses: 'The echo of one result is taken for the result of another row.',
+    file: 'claire/import/hearing.ts',
+    from: 'const isEcho = this.#told.has(words);',
+    to: 'const isEcho = false;',
+    seenBy: [
+      {
+        in: 'test/unit/import/reasons.test.ts',
+        test: 'does not take the echo of the first result for the result of the second row',
+      },
+    ],
+  },
+  {
+    loses: 'A result that comes before the answer to the request is lost.',
+    file: 'claire/import/hearing.ts',
+    from: 'else if (expected.early.length < mostEarly) expected.early.push(result);',
+    to: '',
+    seenBy: [
+      {
+        in: 'test/unit/import/reasons.test.ts',
+        test: 'takes a result that comes before the answer to the request',
+      },
+    ],
+  },
+  {
+    loses: 'A stopped run waits on for what it can no longer know.',
+    file: 'claire/import/follow-up.ts',
+    from: '    this.#stop.abort();\n    this.#confirmation.stop();\n',
+    to: '    this.#stop.abort();\n',
+    seenBy: [
+      {
+        in: 'test/unit/import/stopping.test.ts',
+        test: 'says at once of each row that it is not known (confirmation)',
+      },
+    ],
+  },
+  {
+    loses: 'A row of 10 MB takes others with it when it is refused for its size.',
+    file: 'claire/import/plan.ts',
+    from: 'number > behind && size + row.size <= largestBatch',
+    to: 'number > behind && size >= 0',
+    seenBy: [
+      {
+        in: 'test/unit/import/large-rows.test.ts',
+        test: 'sends a row of 10 MB alone, in its place',
+      },
+    ],
+  },
 ];
