@@ -122,8 +122,8 @@ export const breaksOfImport: readonly Break[] = [
     to: 'return due;',
     seenBy: [
       {
-        in: 'test/unit/import/forty-workshops.test.ts',
-        test: 'costs about one request for each workshop and day',
+        in: 'test/unit/import/confirmation.test.ts',
+        test: 'asks nobody while more is being sent',
       },
     ],
   },

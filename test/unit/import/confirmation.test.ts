@@ -54,6 +54,14 @@ describe('waiting until Claire shows what was imported', () => {
     expect(claire.looks).toHaveLength(1);
   });
 
+  it('asks nobody while more is being sent', async () => {
+    const claire = importingClaire({ latency: 3_000 });
+
+    await importing(claire, appointments(2_500));
+
+    expect(claire.looks.map(({ at }) => at)).toEqual([10_000]);
+  });
+
   it('takes more and more time between its looks, and takes the last one at the end', async () => {
     const claire = importingClaire({ delay: Infinity });
 
