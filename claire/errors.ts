@@ -25,6 +25,8 @@ export interface Problem {
 interface ClaireErrorFields {
   /** What happened, and to which thing. Never a key, a secret or a communication key. */
   message: string;
+  /** The message without what was to be done: "Claire answered 400 …". */
+  reason?: string | undefined;
   /** What the user can do about it, a sentence of its own. */
   advice?: string | undefined;
   /** The HTTP status, when Claire answered. */
@@ -44,6 +46,7 @@ interface ClaireErrorFields {
 /** The one error class of the core; platforms turn it into their own at their edge. */
 export class ClaireError extends Error {
   override readonly name = 'ClaireError';
+  readonly reason: string | undefined;
   readonly advice: string | undefined;
   readonly status: number | undefined;
   readonly attempts: number | undefined;
@@ -57,6 +60,7 @@ export class ClaireError extends Error {
     fields: ClaireErrorFields,
   ) {
     super(fields.message, { cause: fields.cause });
+    this.reason = fields.reason;
     this.advice = fields.advice;
     this.status = fields.status;
     this.attempts = fields.attempts;

@@ -44,6 +44,7 @@ export function errorOf(failure: Failure, { deed, isRead, attempts, unsure }: Fa
     : '';
   return new ClaireError(code, {
     message: `Could not ${deed}: ${reason}`,
+    reason,
     advice: doubt + advice,
     status,
     attempts,

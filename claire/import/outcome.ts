@@ -60,10 +60,13 @@ export function invalid(appointment: unknown, problems: readonly Problem[]): Out
 
 /** Claire, or the client on its behalf, would not take this appointment. */
 export function refused(appointment: unknown, error: ClaireError): Outcome {
+  const { code, reason, message } = error;
+  // It may have been refused with one other that was good: the reason is its own all the same.
+  const own = reason === undefined ? message : `Could not import the appointment: ${reason}`;
   return {
     ...named(appointment),
-    status: error.code === 'CLAIRE_INVALID_INPUT' ? 'invalid' : 'refused',
-    error: plain(error, error.message),
+    status: code === 'CLAIRE_INVALID_INPUT' ? 'invalid' : 'refused',
+    error: plain(error, own),
   };
 }
 

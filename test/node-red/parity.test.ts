@@ -79,7 +79,7 @@ const cases: Readonly<Record<string, () => Case>> = {
     },
   }),
   'appointment.import': () => ({
-    n8n: {},
+    n8n: { waitFor: 'nothing' },
     nodeRed: { appointments: given('payload', 'msg') },
     items: rows,
   }),
