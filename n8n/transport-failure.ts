@@ -15,7 +15,7 @@ export function failureOf(thrown: unknown): TransportFailure {
   if (codes.includes('ERR_CANCELED')) return failed('cancelled', 'the request was stopped');
   if (codes.some((code) => timeouts.has(code))) return failed('timeout', 'no answer in time');
   if (codes.length === 0) return heldBack(thrown);
-  return failed('network', `the connection broke (${codes.at(-1) ?? ''})`);
+  return failed('network', `no whole answer came (${codes.at(-1) ?? ''})`);
 }
 
 function notSent(code: string): TransportFailure {

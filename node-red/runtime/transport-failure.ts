@@ -10,6 +10,9 @@ const beforeSending = new Map([
 
 const timeouts = new Set(['ETIMEDOUT', 'UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT']);
 
+/** Where undici has a name of its own: the other side closed the line. */
+const nodesName = new Map([['UND_ERR_SOCKET', 'ECONNRESET']]);
+
 /** What undici rejects with when no answer came. */
 export function failureOf(thrown: unknown): TransportFailure {
   const codes = causes(thrown).flatMap(codeOf);
@@ -19,7 +22,8 @@ export function failureOf(thrown: unknown): TransportFailure {
   if (known !== undefined) return notSent(`${beforeSending.get(known) ?? ''} (${known})`);
   if (causes(thrown).some(isProxyRefusal)) return notSent('the proxy refused the connection');
   if (codes.some((code) => timeouts.has(code))) return failed('timeout', 'no answer in time');
-  return failed('network', `the connection broke (${codes.at(-1) ?? 'no code'})`);
+  const code = codes.at(-1) ?? 'no code';
+  return failed('network', `no whole answer came (${nodesName.get(code) ?? code})`);
 }
 
 function notSent(reason: string): TransportFailure {

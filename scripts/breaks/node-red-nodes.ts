@@ -179,4 +179,44 @@ export const breaksOfNodeRedNodes: readonly Break[] = [
       },
     ],
   },
+  {
+    loses: 'The result of an import has other keys in Node-RED than in n8n.',
+    file: 'node-red/nodes/claire-trigger/trigger.ts',
+    from: 'payload: outputOf(event, extras)',
+    to: 'payload: { ...event, ...extras }',
+    seenBy: [
+      {
+        in: 'test/node-red/trigger-parity.test.ts',
+        test: 'is the same outcome of an import, whether it went well or failed',
+      },
+    ],
+  },
+  {
+    loses: 'A customer gets another link from a flow in n8n than from one in Node-RED.',
+    file: 'triggers/ClaireTrigger/enrich.ts',
+    from: 'calls: { maxWait }, linkTemplate }',
+    to: 'calls: { maxWait } }',
+    seenBy: [
+      {
+        in: 'test/node-red/trigger-parity.test.ts',
+        test: 'has the same link, in the form that the user wants',
+      },
+    ],
+  },
+  {
+    loses: 'A connection that broke has another name in Node-RED than in n8n.',
+    file: 'node-red/runtime/transport-failure.ts',
+    from: 'nodesName.get(code) ?? code',
+    to: 'code',
+    seenBy: [
+      {
+        in: 'test/node-red/trigger-parity.test.ts',
+        test: 'says the same of a Claire whose answer is cutBefore',
+      },
+      {
+        in: 'test/unit/never-sent.test.ts',
+        test: 'is told in the same words, whatever undici calls a line that the other side closed',
+      },
+    ],
+  },
 ];

@@ -36,3 +36,9 @@ describe.each(platforms)('whether a request was sent, in %s', (_, failureOf) => 
     expect(failureOf(thrown)).toMatchObject({ failure: 'network', sent: true });
   });
 });
+
+it('is told in the same words, whatever undici calls a line that the other side closed', () => {
+  const inN8n = failureInN8n(error({ code: 'ECONNRESET' }));
+
+  expect(failureInNodeRed(error({}, error({ code: 'UND_ERR_SOCKET' })))).toEqual(inN8n);
+});

@@ -1,0 +1,195 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { INodeParameters } from 'n8n-workflow';
+import { z } from 'zod/v4';
+import { customerTypes } from '../../claire/contact';
+import { enumerations } from '../../claire/models';
+import type { EventDetails } from '../../sandbox/events';
+import { startTrigger, type TriggerEngine } from '../n8n/trigger-engine';
+import { withNodeRed } from './lab';
+import { flowsWith, forget, says, stateOf, trigger, until } from './trigger-lab';
+
+/** Both listen to the same Claire, so that each event that it sends comes to both of them. */
+const lab = withNodeRed();
+const events = enumerations.WebhookTriggerID.map(({ value }) => value);
+const everything = ['appointment', 'checks', 'car', 'customer'];
+let ofN8n: TriggerEngine | undefined;
+
+beforeEach(async () => {
+  await lab.deploy(flowsWith(lab));
+});
+afterEach(() => ofN8n?.close());
+
+interface Wish {
+  readonly include: string[];
+  /** As n8n saves them: an option that was not added is not there. */
+  readonly options?: INodeParameters;
+}
+
+async function listen({ include, options = {} }: Wish): Promise<void> {
+  const { url: baseUrl, apiKey } = lab.claire;
+  ofN8n = await startTrigger({ baseUrl, apiKey }, { parameters: { events, include, options } });
+  await ofN8n.activate();
+  await lab.deploy(flowsWith(lab, trigger(lab, { events, include, ...options })));
+  await says(lab, 'registered');
+  await forget(lab);
+}
+
+interface Happening {
+  readonly event: number;
+  readonly appointmentId: number;
+  readonly details?: EventDetails;
+}
+
+/** Claire sends each to both of them. */
+async function send(happenings: readonly Happening[]): Promise<void> {
+  for (const { event, appointmentId, details } of happenings) {
+    expect(lab.claire.fire(event, appointmentId, details)).toBe(2);
+  }
+  await lab.claire.settled();
+}
+
+const Output = z.looseObject({ event: z.number(), appointmentId: z.number().nullable() });
+type Output = z.output<typeof Output>;
+
+/** Look-ups of several events may end in any order. */
+function inOrder(one: Output, other: Output): number {
+  return one.event - other.event || (one.appointmentId ?? 0) - (other.appointmentId ?? 0);
+}
+
+/** What each of them gives for so many events, in the same order. */
+async function outputs(count: number) {
+  await ofN8n?.idle();
+  const isThere = async () => (await stateOf(lab)).messages.length === count;
+  await until('all events come', isThere);
+  const { messages } = await stateOf(lab);
+  const items = Output.array().parse(JSON.parse(JSON.stringify(ofN8n?.executions)));
+  const payloads = messages.map(({ payload }) => Output.parse(payload));
+  expect(messages.map(({ topic }) => topic)).toEqual(payloads.map(({ eventName }) => eventName));
+  return { inN8n: items.sort(inOrder), inNodeRed: payloads.sort(inOrder) };
+}
+
+async function theSame(happenings: readonly Happening[]): Promise<Output[]> {
+  await send(happenings);
+  const { inN8n, inNodeRed } = await outputs(happenings.length);
+  expect(inNodeRed).toEqual(inN8n);
+  return inNodeRed;
+}
+
+const Payload = z.looseObject({ customer_type: z.string().optional() });
+const Customer = z.looseObject({ channel: z.string(), link: z.string().optional() });
+
+const faults = [
+  ...[401, 404, 500, 503],
+  ...(['html', 'empty', 'null', 'array', 'cutBody', 'cutBefore', 'cutAfter'] as const),
+];
+
+const anId = () => lab.claire.appointments()[0]?.id ?? 0;
+const allEvents = (details?: EventDetails): Happening[] =>
+  events.map((event) => ({ event, appointmentId: anId(), ...(details && { details }) }));
+
+describe('an event in n8n and in Node-RED', () => {
+  it.each([[], ...everything.map((extra) => [extra]), everything].map((include) => ({ include })))(
+    'is the same JSON, whichever of all it is, with $include',
+    async ({ include }) => {
+      await listen({ include });
+
+      const given = await theSame(allEvents());
+
+      expect(given.map(({ event }) => event)).toEqual(events);
+      for (const output of given) {
+        for (const extra of include) expect(output[extra]).toBeTruthy();
+        expect(output).not.toHaveProperty('includeError');
+      }
+    },
+  );
+
+  it.each(customerTypes)('is the same JSON when it is for the %s', async (customerType) => {
+    await listen({ include: ['customer'] });
+
+    const given = await theSame(allEvents({ customerType }));
+
+    const named = given.filter(({ payload }) => Payload.parse(payload).customer_type !== undefined);
+    expect(named).toHaveLength(10);
+    for (const { customer } of named) expect(customer).toHaveProperty('type', customerType);
+  });
+
+  it('is the same JSON for customers of all kinds', async () => {
+    await listen({ include: ['customer', 'car'] });
+    const appointments = lab.claire.appointments().slice(0, 30);
+
+    const given = await theSame(appointments.map(({ id }) => ({ event: 8, appointmentId: id })));
+
+    const channels = given.map(({ customer }) => Customer.parse(customer).channel);
+    expect(new Set(channels)).toEqual(new Set(['email', 'sms', 'none']));
+  });
+
+  it('has the same link, in the form that the user wants', async () => {
+    const linkTemplate = 'https://example.org/c/{key}';
+    await listen({ include: ['customer'], options: { linkTemplate } });
+
+    const given = await theSame(allEvents());
+
+    const links = given.map(({ customer }) => Customer.parse(customer).link);
+    expect(links.filter((link) => link?.startsWith('https://example.org/c/'))).toHaveLength(10);
+  });
+
+  it('is the same outcome of an import, whether it went well or failed', async () => {
+    await listen({ include: everything });
+    const importError = 'The VIN is too short';
+
+    const given = await theSame([
+      { event: 19, appointmentId: anId() },
+      { event: 19, appointmentId: anId(), details: { importError } },
+    ]);
+
+    expect(given).toMatchObject([
+      { status: 'failed', appointment: null, car: null, checks: null, customer: null },
+      { status: 'imported', appointment: { id: anId() } },
+    ]);
+  });
+
+  it.each(faults)('says the same of a Claire whose answer is %s', async (status) => {
+    await listen({ include: everything, options: { maxWait: 0 } });
+    lab.claire.failNext({ status, times: null });
+
+    const [output] = await theSame([{ event: 8, appointmentId: anId() }]);
+
+    expect(output).toMatchObject({ appointment: null, includeError: { code: expect.any(String) } });
+  });
+
+  it('says the same of a Claire that is gone when it is asked', async () => {
+    await listen({ include: everything, options: { maxWait: 0 } });
+    const webhooks = lab.claire.webhooks().filter((webhook) => webhook.webhook_trigger_id === 8);
+    const body = JSON.stringify({ appointment_id: anId(), dealer_location_id: 12 });
+
+    await lab.claire.close();
+    for (const { url, headers: own } of webhooks) {
+      const headers = new Headers({ 'content-type': 'application/json' });
+      for (const { name, value } of own ?? []) headers.set(name, value);
+      expect(await fetch(url, { method: 'POST', headers, body })).toHaveProperty('ok', true);
+    }
+
+    const { inN8n, inNodeRed } = await outputs(1);
+    expect(inNodeRed).toEqual(inN8n);
+    expect(inNodeRed).toMatchObject([{ includeError: { code: 'CLAIRE_NETWORK' } }]);
+  });
+
+  it('says the same when the hour is used up, but for the clocks of their machines', async () => {
+    await listen({ include: everything, options: { maxWait: 0 } });
+    lab.claire.leaveRequests(0);
+
+    await send([{ event: 8, appointmentId: anId() }]);
+
+    const { inN8n, inNodeRed } = await outputs(1);
+    expect(inNodeRed.map(withoutMoment)).toEqual(inN8n.map(withoutMoment));
+    expect(inNodeRed).toMatchObject([{ includeError: { code: 'CLAIRE_RATE_LIMITED' } }]);
+  });
+});
+
+/** Until when, in how long: each counts from when it got Claire's answer. */
+function withoutMoment(output: Output): unknown {
+  const text = JSON.stringify(output);
+  const without = text.replace(/until [-\d]+ [:\d]+ UTC \(in [^)]+\)/, 'until then');
+  expect(without).not.toBe(text);
+  return JSON.parse(without);
+}
