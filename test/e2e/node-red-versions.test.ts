@@ -77,7 +77,7 @@ describe.each(runtimes)('Node-RED $version on Node $node', ({ version, node }) =
     lab.claire.fire(4, lab.claire.appointments()[0]?.id ?? 0);
     await until('the event comes', async () => (await stateOf(lab)).messages.length === 1);
 
-    expect(outcomes).toMatchObject(rows.map(({ wo_nr }) => ({ wo_nr, status: 'queued' })));
+    expect(outcomes).toMatchObject(rows.map(({ wo_nr }) => ({ wo_nr, status: 'imported' })));
     expect(locations).toContainEqual(expect.objectContaining({ name: 'Amersfoort' }));
     expect((await stateOf(lab)).messages[0]).toMatchObject({
       topic: 'Car ready',
