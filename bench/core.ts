@@ -1,10 +1,10 @@
 import { read } from '../claire/import/check';
 import { match, resultKey } from '../claire/import/match';
-import { type Batch, Plan } from '../claire/import/plan';
-import { sizeOf } from '../claire/import/row';
+import { type Batch, Plan } from '../claire/import/sending/plan';
+import { sizeOf } from '../claire/import/sending/row';
 import { ImportAppointment } from '../claire/models';
-import { alternately } from './sampling';
 import { appointmentRow } from './rows';
+import { alternately } from './sampling';
 import { atMostMore, type Task } from './task';
 
 const rows = 100_000;

@@ -1,11 +1,11 @@
 import type { CallOptions, Client } from '../client';
-import { Bell } from './bell';
-import { neighboursOf } from './days';
-import { FollowUp } from './follow-up';
-import type { Open } from './open';
-import { Ordered, outcomesOf, type Work } from './ordered';
+import { neighboursOf } from './follow-up/days';
+import { FollowUp } from './follow-up/follow-up';
+import type { Open } from './follow-up/open';
 import { isOutcome, noNames, notAnOutcome, type Outcome } from './outcome';
-import { Source } from './source';
+import { Bell } from './stream/bell';
+import { Ordered, outcomesOf, type Work } from './stream/ordered';
+import { Source } from './stream/source';
 import { usualWait, type OutcomeWait } from './wait';
 
 type Options = CallOptions & { wait: OutcomeWait };

@@ -1,7 +1,6 @@
 import type { ClaireError, ErrorCode, Problem } from '../errors';
 import type { ImportAppointment } from '../models';
 import { sentenceOf } from '../problems';
-import { tracesOf } from './open';
 
 /**
  * What became of one appointment: `invalid` was never sent, `refused` is Claire's answer to the
@@ -50,6 +49,19 @@ export function queued(appointment: ImportAppointment, answeredAt: number | unde
   const day = time_car_app.slice(0, 10);
   const traces = tracesOf({ takenAt: answeredAt, day });
   return { location_id, dms_nr, wo_nr, status: 'queued', ...traces };
+}
+
+interface Traces {
+  takenAt: number | undefined;
+  day: string | undefined;
+}
+
+/** Of a row that is still open: what it takes to look it up later. */
+export function tracesOf({ takenAt, day }: Traces) {
+  return {
+    ...(takenAt === undefined ? {} : { queued_at: new Date(takenAt).toISOString() }),
+    ...(day === undefined ? {} : { day }),
+  };
 }
 
 export function invalid(appointment: unknown, problems: readonly Problem[]): Outcome {

@@ -1,13 +1,14 @@
 import type { CallOptions, Client } from '../client';
-import { Bell } from './bell';
 import { read } from './check';
-import { FollowUp } from './follow-up';
-import { Ordered, outcomesOf, type Work } from './ordered';
+import { FollowUp } from './follow-up/follow-up';
 import { invalid, queued, type Outcome } from './outcome';
-import { Plan, type Batch } from './plan';
-import { type Row, sizeOf } from './row';
-import { Sender, type Receiver } from './send';
-import { Source } from './source';
+import { Plan, type Batch } from './sending/plan';
+import { Room } from './sending/room';
+import { type Row, sizeOf } from './sending/row';
+import { Sender, type Receiver } from './sending/send';
+import { Bell } from './stream/bell';
+import { Ordered, outcomesOf, type Work } from './stream/ordered';
+import { Source } from './stream/source';
 import type { OutcomeWait } from './wait';
 
 export interface ImportOptions extends CallOptions {
@@ -40,10 +41,6 @@ export async function* run(
   work.source.throwWhatItThrew();
 }
 
-const namesForEachAppointment = 5;
-/** In characters; rows may be large. */
-const mostHeld = 64_000_000;
-
 class Run implements Work, Receiver {
   readonly bell = new Bell();
   readonly outcomes = new Ordered();
@@ -52,13 +49,10 @@ class Run implements Work, Receiver {
   readonly #plan: Plan;
   readonly #sender: Sender;
   readonly #parallel: number;
-  readonly #ahead: number;
+  readonly #room: Room;
   readonly #onAnswered: ImportOptions['onAnswered'];
   #waiting: Batch[] = [];
   #sending = 0;
-  /** Appointments that Claire has not answered for. */
-  #held = 0;
-  #heldSize = 0;
 
   constructor(
     appointments: Iterable<unknown> | AsyncIterable<unknown>,
@@ -67,7 +61,7 @@ class Run implements Work, Receiver {
   ) {
     this.#onAnswered = onAnswered;
     this.#parallel = parallel;
-    this.#ahead = ahead;
+    this.#room = new Room(ahead, wait !== undefined);
     this.#followUp =
       wait &&
       new FollowUp(
@@ -105,7 +99,7 @@ class Run implements Work, Receiver {
     // The oldest row holds everybody up: its batch has to go as it is.
     if (this.#isFull()) this.#queue(this.#plan.closeFrom(this.outcomes.first));
     const isIdle = this.#sending === 0 && this.#waiting.length === 0;
-    if (isIdle && this.#holdsAll()) this.#queue(this.#plan.closeOldest());
+    if (isIdle && this.#room.holdsAll()) this.#queue(this.#plan.closeOldest());
     this.#send();
   }
 
@@ -149,13 +143,7 @@ class Run implements Work, Receiver {
   }
 
   #isFull(): boolean {
-    const names =
-      this.#followUp === undefined ? this.#ahead : this.#ahead * namesForEachAppointment;
-    return this.#holdsAll() || this.outcomes.inside >= names;
-  }
-
-  #holdsAll(): boolean {
-    return this.#held >= this.#ahead || this.#heldSize >= mostHeld;
+    return this.#room.isFull(this.outcomes.inside);
   }
 
   #take(appointment: unknown): void {
@@ -167,8 +155,7 @@ class Run implements Work, Receiver {
       return;
     }
     const row = { index, appointment: checked.appointment, size: sizeOf(checked.appointment) };
-    this.#held += 1;
-    this.#heldSize += row.size;
+    this.#room.take(row);
     this.#queue(this.#plan.add(row));
   }
 
@@ -190,8 +177,7 @@ class Run implements Work, Receiver {
     await this.#sender.send(batch);
     this.#sending -= 1;
     this.#onAnswered?.(batch.rows.length);
-    this.#held -= batch.rows.length;
-    this.#heldSize -= batch.size;
+    this.#room.giveBack(batch);
     if (this.#sending === 0) this.#followUp?.wake();
     this.bell.ring();
   }

@@ -4,7 +4,7 @@ import type { Break } from './break';
 export const breaksOfImport: readonly Break[] = [
   {
     loses: 'Claire refuses a batch of 101.',
-    file: 'claire/import/plan.ts',
+    file: 'claire/import/sending/plan.ts',
     from: 'const batchSize = 100;',
     to: 'const batchSize = 101;',
     seenBy: [
@@ -16,7 +16,7 @@ export const breaksOfImport: readonly Break[] = [
   },
   {
     loses: 'Two versions of an appointment travel in one batch, and the older one may win.',
-    file: 'claire/import/plan.ts',
+    file: 'claire/import/sending/plan.ts',
     from: '    place.appointments.set(appointment, claim);\n',
     to: '',
     seenBy: [
@@ -28,7 +28,7 @@ export const breaksOfImport: readonly Break[] = [
   },
   {
     loses: 'One bad row costs the other 99 of its batch.',
-    file: 'claire/import/send.ts',
+    file: 'claire/import/sending/send.ts',
     from: "if (isRefusal(error)) return { kind: 'refused', error };",
     to: "if (isRefusal(error)) {\n      this.refuse(rows, error);\n      return { kind: 'failed' };\n    }",
     seenBy: [
@@ -81,7 +81,7 @@ export const breaksOfImport: readonly Break[] = [
   },
   {
     loses: 'After a lost answer nobody knows of 100 rows that they may be queued.',
-    file: 'claire/import/send.ts',
+    file: 'claire/import/sending/send.ts',
     from: 'this.to.lost(rows, ({ appointment }) => failed(appointment, error));',
     to: 'this.to.lost(rows.slice(0, 1), ({ appointment }) => failed(appointment, error));\n      this.to.queued(rows.slice(1), undefined);',
     seenBy: [
@@ -93,7 +93,7 @@ export const breaksOfImport: readonly Break[] = [
   },
   {
     loses: 'An appointment that was at Claire before is called imported.',
-    file: 'claire/import/evidence.ts',
+    file: 'claire/import/follow-up/looking/evidence.ts',
     from: 'return changedAt >= Math.floor(takenAt / 1000) * 1000 && changedAt !== notBy;',
     to: 'return true;',
     seenBy: [
@@ -105,7 +105,7 @@ export const breaksOfImport: readonly Break[] = [
   },
   {
     loses: 'The stamp of one version of an appointment speaks for the next.',
-    file: 'claire/import/evidence.ts',
+    file: 'claire/import/follow-up/looking/evidence.ts',
     from: ' && changedAt !== notBy;',
     to: ';',
     seenBy: [
@@ -117,7 +117,7 @@ export const breaksOfImport: readonly Break[] = [
   },
   {
     loses: 'Claire is asked while more is being sent, and has to be asked again.',
-    file: 'claire/import/group.ts',
+    file: 'claire/import/follow-up/looking/schedule.ts',
     from: 'return isBusy() ? Math.max(due, oldest.since + atMost / 2) : due;',
     to: 'return due;',
     seenBy: [
@@ -129,7 +129,7 @@ export const breaksOfImport: readonly Break[] = [
   },
   {
     loses: 'Forty workshops ask for ten days each while Claire’s queue is slow.',
-    file: 'claire/import/tempo.ts',
+    file: 'claire/import/follow-up/looking/tempo.ts',
     from: 'this.#expected = Math.max(this.#expected, within(2 * (now - queuedAt)));',
     to: 'this.#expected = within(0);',
     seenBy: [
@@ -141,7 +141,7 @@ export const breaksOfImport: readonly Break[] = [
   },
   {
     loses: 'An appointment at midnight is looked for on one day only.',
-    file: 'claire/import/group.ts',
+    file: 'claire/import/follow-up/looking/round.ts',
     from: 'return new Set(missing.flatMap(({ otherDays }) => otherDays));',
     to: 'return new Set(missing.flatMap(({ otherDays }) => otherDays.slice(9)));',
     seenBy: [
@@ -153,7 +153,7 @@ export const breaksOfImport: readonly Break[] = [
   },
   {
     loses: 'A row goes before the earlier one with its work order number has its result.',
-    file: 'claire/import/plan.ts',
+    file: 'claire/import/sending/plan.ts',
     from: "if (claim !== undefined && this.witness === 'look') freeWorkOrder(claim);",
     to: 'if (claim !== undefined) freeWorkOrder(claim);',
     seenBy: [
@@ -165,7 +165,7 @@ export const breaksOfImport: readonly Break[] = [
   },
   {
     loses: 'The echo of one result is taken for the result of another row.',
-    file: 'claire/import/hearing.ts',
+    file: 'claire/import/follow-up/hearing.ts',
     from: 'const isEcho = this.#told.has(words);',
     to: 'const isEcho = false;',
     seenBy: [
@@ -177,7 +177,7 @@ export const breaksOfImport: readonly Break[] = [
   },
   {
     loses: 'A result that comes before the answer to the request is lost.',
-    file: 'claire/import/hearing.ts',
+    file: 'claire/import/follow-up/hearing.ts',
     from: 'else if (expected.early.length < mostEarly) expected.early.push(result);',
     to: '',
     seenBy: [
@@ -189,7 +189,7 @@ export const breaksOfImport: readonly Break[] = [
   },
   {
     loses: 'A stopped run waits on for what it can no longer know.',
-    file: 'claire/import/follow-up.ts',
+    file: 'claire/import/follow-up/follow-up.ts',
     from: '    this.#stop.abort();\n    this.#confirmation.stop();\n',
     to: '    this.#stop.abort();\n',
     seenBy: [
@@ -201,7 +201,7 @@ export const breaksOfImport: readonly Break[] = [
   },
   {
     loses: 'A row of 10 MB takes others with it when it is refused for its size.',
-    file: 'claire/import/plan.ts',
+    file: 'claire/import/sending/plan.ts',
     from: 'number > behind && size + row.size <= largestBatch',
     to: 'number > behind && size >= 0',
     seenBy: [

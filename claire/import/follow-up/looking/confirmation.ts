@@ -1,7 +1,8 @@
-import { Group, type Looking } from './group';
+import type { Open } from '../open';
+import { stoppedWaiting } from '../unconfirmed';
+import { Group } from './group';
 import { questionFor } from './look';
-import type { Open } from './open';
-import { stoppedWaiting } from './unconfirmed';
+import type { Looking } from './looking';
 
 /** Looks queued rows up until they are found, or until they have waited long enough. */
 export class Confirmation {

@@ -1,15 +1,15 @@
-import type { CallOptions, Client } from '../client';
-import { Confirmation } from './confirmation';
+import type { CallOptions, Client } from '../../client';
+import type { Outcome } from '../outcome';
+import type { Witness } from '../sending/plan';
+import type { Row } from '../sending/row';
+import { usualWait, type OutcomeWait } from '../wait';
 import { Hearing } from './hearing';
+import { Confirmation } from './looking/confirmation';
+import { Proofs } from './looking/proofs';
+import { Tempo } from './looking/tempo';
+import { Turns } from './looking/turns';
 import { namesOf, type Open, openOf } from './open';
-import type { Outcome } from './outcome';
-import type { Witness } from './plan';
-import { Proofs } from './proofs';
-import type { Row } from './row';
-import { Tempo } from './tempo';
-import { Turns } from './turns';
 import { stoppedWaiting } from './unconfirmed';
-import { usualWait, type OutcomeWait } from './wait';
 
 interface Platform {
   client: Client;

@@ -1,4 +1,4 @@
-import type { Open } from './open';
+import type { Open } from '../open';
 
 const mostRemembered = 10_000;
 

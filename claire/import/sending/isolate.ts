@@ -1,4 +1,4 @@
-import type { ClaireError } from '../errors';
+import type { ClaireError } from '../../errors';
 import type { Row } from './row';
 
 export type Answer =

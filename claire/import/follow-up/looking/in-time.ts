@@ -1,5 +1,5 @@
-import { ClaireError } from '../errors';
-import type { Clock } from '../ports';
+import { ClaireError } from '../../../errors';
+import type { Clock } from '../../../ports';
 
 interface Limit {
   clock: Clock;

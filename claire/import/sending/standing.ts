@@ -1,4 +1,4 @@
-import type { ClaireError, ErrorCode } from '../errors';
+import type { ClaireError, ErrorCode } from '../../errors';
 
 interface AtLocation {
   taken: boolean;

@@ -1,9 +1,9 @@
-import type { Row } from './row';
-import { resultKey } from './match';
+import { LocationId } from '../../models';
+import { resultKey } from '../match';
+import type { Outcome } from '../outcome';
+import type { Row } from '../sending/row';
+import type { ImportResults } from '../wait';
 import type { Open } from './open';
-import type { Outcome } from './outcome';
-import { LocationId } from '../models';
-import type { ImportResults } from './wait';
 
 /** One row whose result may come, also before Claire has answered the request. */
 interface Expected {

@@ -1,10 +1,10 @@
 import { z } from 'zod/v4';
-import type { CallOptions, Client } from '../client';
-import { ClaireError, isClaireError } from '../errors';
-import type { ImportAppointment } from '../models';
-import { operations } from '../operations';
+import type { CallOptions, Client } from '../../client';
+import { ClaireError, isClaireError } from '../../errors';
+import type { ImportAppointment } from '../../models';
+import { operations } from '../../operations';
+import { failed, notSent, type Outcome, refused, refusedUnasked } from '../outcome';
 import { isolate, type Answer, type Attempts } from './isolate';
-import { failed, notSent, type Outcome, refused, refusedUnasked } from './outcome';
 import type { Batch } from './plan';
 import type { Row } from './row';
 import { Standing } from './standing';

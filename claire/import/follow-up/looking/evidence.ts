@@ -1,5 +1,5 @@
-import { isObject } from '../operations/answer';
-import type { Open } from './open';
+import { isObject } from '../../../operations/answer';
+import type { Open } from '../open';
 
 /** An appointment that Claire lists, as far as it tells whether an import has reached it. */
 export interface Listed {

@@ -1,6 +1,6 @@
+import type { Outcome } from '../outcome';
+import type { Row } from '../sending/row';
 import { daysOf } from './days';
-import type { Outcome } from './outcome';
-import type { Row } from './row';
 
 /** What is kept of a row whose outcome is not known yet: its names, not the appointment. */
 export interface Open {
@@ -59,12 +59,4 @@ export function openOf({ index, appointment }: Row, queued: Queued): Open {
 /** The names that every outcome has. */
 export function namesOf({ location_id, dms_nr, wo_nr }: Open) {
   return { location_id, dms_nr, wo_nr };
-}
-
-/** What it takes to look it up later. */
-export function tracesOf({ takenAt, day }: Pick<Open, 'takenAt' | 'day'>) {
-  return {
-    ...(takenAt === undefined ? {} : { queued_at: new Date(takenAt).toISOString() }),
-    ...(day === undefined ? {} : { day }),
-  };
 }

@@ -1,6 +1,6 @@
-import type { ClaireError, ErrorCode } from '../errors';
-import { namesOf, type Open, tracesOf } from './open';
-import { type Outcome, sentences } from './outcome';
+import type { ClaireError, ErrorCode } from '../../errors';
+import { type Outcome, sentences, tracesOf } from '../outcome';
+import { namesOf, type Open } from './open';
 
 /** Found at Claire with proof that the import has reached it. */
 export function imported(row: Open, appointmentId: number): Outcome {

@@ -1,4 +1,4 @@
-import type { ImportAppointment } from '../models';
+import type { ImportAppointment } from '../../models';
 
 /** One appointment on its way, with its place in the user's order. */
 export interface Row {

@@ -1,9 +1,9 @@
-import type { CallOptions, Client } from '../client';
-import { ClaireError, isClaireError } from '../errors';
-import { LocationId } from '../models';
-import { listOf, operations } from '../operations';
+import type { CallOptions, Client } from '../../../client';
+import { ClaireError, isClaireError } from '../../../errors';
+import { LocationId } from '../../../models';
+import { listOf, operations } from '../../../operations';
+import type { Open } from '../open';
 import { isOf, isProof, type Listed, listedOf, plain } from './evidence';
-import type { Open } from './open';
 
 /** What of Claire is looked at: a day of a location, or one number where the day is not known. */
 export type Question = { location_id: number } & ({ date: string } | { dms_nr: string });

@@ -1,5 +1,5 @@
+import type { Outcome } from '../outcome';
 import { Bell } from './bell';
-import type { Outcome } from './outcome';
 
 /** Outcomes, whenever they become known, in the order of what they are the outcomes of. */
 export class Ordered {

@@ -1,0 +1,91 @@
+import type { Open } from '../open';
+import type { Question } from './look';
+import type { Looking } from './looking';
+import { Round } from './round';
+import { Schedule } from './schedule';
+
+/** Rows of one location and day: one look is for all of them. */
+export class Group {
+  readonly #rows = new Map<number, Open>();
+  readonly #schedule: Schedule;
+  #alarm: AbortController | undefined;
+  #isWatching = false;
+
+  constructor(
+    private readonly question: Question,
+    private readonly looking: Looking,
+    private readonly whenEmpty: () => void,
+  ) {
+    this.#schedule = new Schedule(this.#rows, looking);
+  }
+
+  add(row: Open): void {
+    this.#rows.set(row.index, row);
+    if (row.awaitsResult) this.#watchOrWake();
+    else this.ask();
+  }
+
+  /** Its rows are to be asked for soon. */
+  ask(): void {
+    this.#schedule.hasNew();
+    this.#watchOrWake();
+  }
+
+  remove(row: Open): void {
+    this.#rows.delete(row.index);
+    if (this.#rows.size === 0) this.wake();
+  }
+
+  /** Looks anew when the next look is due. */
+  wake(): void {
+    this.#alarm?.abort();
+    this.#alarm = undefined;
+  }
+
+  get rows(): Iterable<Open> {
+    return this.#rows.values();
+  }
+
+  #watchOrWake(): void {
+    if (this.#isWatching) this.wake();
+    else void this.#watch();
+  }
+
+  async #watch(): Promise<void> {
+    const { clock, signal } = this.looking;
+    this.#isWatching = true;
+    // Whoever adds one row adds more.
+    await Promise.resolve();
+    while (this.#rows.size > 0 && !signal.aborted) {
+      const left = this.#schedule.due() - clock.now();
+      if (left > 0) await this.#sleep(left);
+      else await this.#takeTurn();
+    }
+    this.#isWatching = false;
+    this.whenEmpty();
+  }
+
+  async #sleep(milliseconds: number): Promise<void> {
+    const alarm = new AbortController();
+    this.#alarm = alarm;
+    await this.looking.clock.sleep(milliseconds, alarm.signal);
+  }
+
+  /** What others learn while it waits for its turn may tell that it is too early. */
+  async #takeTurn(): Promise<void> {
+    const { turns, clock, signal } = this.looking;
+    await turns.take();
+    try {
+      if (this.#schedule.due() <= clock.now() && !signal.aborted) await this.#look();
+    } finally {
+      turns.giveBack();
+    }
+  }
+
+  async #look(): Promise<void> {
+    const round = new Round(this.question, this.#rows, this.#schedule, this.looking);
+    this.#schedule.begins();
+    await round.look();
+    this.#schedule.ends();
+  }
+}
