@@ -135,7 +135,7 @@ export const breaksOfImport: readonly Break[] = [
     seenBy: [
       {
         in: 'test/unit/import/forty-workshops.test.ts',
-        test: 'costs about one request for each workshop and day',
+        test: 'costs about one request for each workshop and day (mixed: false, 20000 ms in the queue)',
       },
     ],
   },
