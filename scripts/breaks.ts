@@ -19,6 +19,10 @@ command(async ({ args, onStop }) => {
   writeFileSync(page, withBreaks(readFileSync(page, 'utf8')));
   if (args.includes('--write')) return 0;
   const chosen = Object.values(breaks).flat().filter(holds(args));
+  if (chosen.length === 0) {
+    say(`No break holds ${args.join(' and ')} in its text or file.`);
+    return 1;
+  }
   const copy = new Copy();
   onStop(async () => {
     await endAllGroups(); // A Jest that still runs would write into what is being removed.

@@ -120,6 +120,7 @@ function sharedEnv(postgres: Postgres, redis: Redis, webhookPort: number): NodeJ
     QUEUE_HEALTH_CHECK_ACTIVE: 'true',
     N8N_WORKER_SERVER_ADDRESS: '127.0.0.1',
     N8N_DISABLE_PRODUCTION_MAIN_PROCESS: 'true',
+    N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE: 'true',
     N8N_WEBHOOK_URL: webhookUrl,
     WEBHOOK_URL: webhookUrl,
   };
