@@ -3,6 +3,19 @@ import type { Break } from './break';
 /** Who may start a workflow, and what is left at Claire. */
 export const breaksOfWebhooks: readonly Break[] = [
   {
+    loses:
+      'A person who activates a workflow while n8n starts makes a second webhook for an event.',
+    file: 'triggers/ClaireTrigger/lifecycle.ts',
+    from: 'inTurn(ownUrl(context), () => register(context))',
+    to: 'register(context)',
+    seenBy: [
+      {
+        in: 'test/n8n/trigger-lifecycle.test.ts',
+        test: 'makes no second one when n8n activates it at its start while a person does',
+      },
+    ],
+  },
+  {
     loses: 'Whoever knows the address starts the workflow while no secret is stored.',
     file: 'claire/webhooks/verify.ts',
     from: "if (typeof given !== 'string' || !hasSecretForm(given)) return false;",

@@ -56,6 +56,16 @@ describe('activating the workflow', () => {
     ]);
   });
 
+  it('makes no second one when n8n activates it at its start while a person does', async () => {
+    await Promise.all([trigger.hook('create'), trigger.hook('create')]);
+
+    expect(held(claire)).toEqual(foreignerAnd(trigger.url, 6, 8));
+    const secrets = secretsFor(claire, trigger.url);
+    expect(
+      secrets.filter((secret) => !JSON.stringify(trigger.kept()).includes(hashOf(secret))),
+    ).toEqual([]);
+  });
+
   it('keeps only hashes of the secrets, as n8n shows its static data to whoever reads the workflow', async () => {
     await trigger.activate();
 

@@ -13,6 +13,7 @@ import { nodeError } from '../../n8n/errors';
 import { ownUrl, publicUrl } from './public-url';
 import { readOptions, readWishes } from './settings';
 import { readOwnState, storeRegistration, storeWebhooks, type State } from './state';
+import { inTurn } from './turns';
 
 /** Whether Claire holds exactly our webhooks. Claire is asked: a stored id alone proves nothing. */
 export async function checkExists(context: IHookFunctions): Promise<boolean> {
@@ -27,7 +28,16 @@ export async function checkExists(context: IHookFunctions): Promise<boolean> {
 }
 
 /** n8n may run this up to five times in a row, and after a crash on what an earlier life left. */
-export async function create(context: IHookFunctions): Promise<boolean> {
+export function create(context: IHookFunctions): Promise<boolean> {
+  return inTurn(ownUrl(context), () => register(context));
+}
+
+/** n8n goes on whatever happens here, so what is left is found by the next activation. */
+export function remove(context: IHookFunctions): Promise<boolean> {
+  return inTurn(ownUrl(context), () => unregister(context));
+}
+
+async function register(context: IHookFunctions): Promise<boolean> {
   try {
     const state = readOwnState(context);
     const url = await publicUrl(context);
@@ -44,8 +54,7 @@ export async function create(context: IHookFunctions): Promise<boolean> {
   }
 }
 
-/** n8n goes on whatever happens here, so what is left is found by the next activation. */
-export async function remove(context: IHookFunctions): Promise<boolean> {
+async function unregister(context: IHookFunctions): Promise<boolean> {
   try {
     const state = readOwnState(context);
     const { webhooks, url = ownUrl(context) } = state;
