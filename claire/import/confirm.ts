@@ -20,9 +20,7 @@ export async function* confirm(
   client: Client,
   options: Options,
 ): AsyncGenerator<Outcome, void, undefined> {
-  const work = new Confirming(outcomes, client, options);
-  yield* outcomesOf(work);
-  work.source.throwWhatItThrew();
+  yield* outcomesOf(new Confirming(outcomes, client, options));
 }
 
 const mostInside = 50_000;
@@ -59,16 +57,11 @@ class Confirming implements Work {
     });
   }
 
-  isFinished(): boolean {
-    return this.source.hasEnded && this.outcomes.inside === 0;
-  }
-
   goOn(): void {
     this.source.read();
   }
 
-  abandon(): void {
-    this.source.abandon();
+  end(): void {
     this.#followUp.end();
   }
 

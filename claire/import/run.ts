@@ -36,9 +36,7 @@ export async function* run(
   client: Client,
   options: ImportOptions = {},
 ): AsyncGenerator<Outcome, void, undefined> {
-  const work = new Run(appointments, client, options);
-  yield* outcomesOf(work);
-  work.source.throwWhatItThrew();
+  yield* outcomesOf(new Run(appointments, client, options));
 }
 
 class Run implements Work, Receiver {
@@ -90,10 +88,6 @@ class Run implements Work, Receiver {
     });
   }
 
-  isFinished(): boolean {
-    return this.source.hasEnded && this.outcomes.inside === 0;
-  }
-
   goOn(): void {
     this.source.read();
     // The oldest row holds everybody up: its batch has to go as it is.
@@ -103,8 +97,7 @@ class Run implements Work, Receiver {
     this.#send();
   }
 
-  abandon(): void {
-    this.source.abandon();
+  end(): void {
     this.#followUp?.end();
   }
 

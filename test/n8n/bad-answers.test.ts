@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from '@jest/globals';
 import { engine } from './engine';
 import { row } from './import-rows';
+import { badAnswers } from '../sandbox/bad-answers';
 import { withClaire } from './with-claire';
 
 const node = withClaire();
@@ -23,23 +24,7 @@ const ids = (): number[] =>
     .map(({ id }) => id);
 
 describe('a bad answer', () => {
-  it.each([
-    [400, 'CLAIRE_BAD_REQUEST'],
-    [401, 'CLAIRE_UNAUTHORIZED'],
-    [404, 'CLAIRE_NOT_FOUND'],
-    [405, 'CLAIRE_METHOD_NOT_ALLOWED'],
-    [500, 'CLAIRE_SERVER_ERROR'],
-    [503, 'CLAIRE_UNAVAILABLE'],
-    ['html', 'CLAIRE_BAD_RESPONSE'],
-    ['empty', 'CLAIRE_BAD_RESPONSE'],
-    ['null', 'CLAIRE_BAD_RESPONSE'],
-    ['array', 'CLAIRE_BAD_RESPONSE'],
-    ['huge', 'CLAIRE_BAD_RESPONSE'],
-    ['endless', 'CLAIRE_BAD_RESPONSE'],
-    ['cutBody', 'CLAIRE_NETWORK'],
-    ['cutBefore', 'CLAIRE_NETWORK'],
-    ['cutAfter', 'CLAIRE_NETWORK'],
-  ] as const)('costs a look-up its own item only when it is %s', async (status, code) => {
+  it.each(badAnswers)('costs a look-up its own item only when it is %s', async (status, code) => {
     const [first = 0, second = 0, third = 0] = ids();
     node.claire.failNext({ path: `/v1/appointments/${String(second)}`, status, times: null });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { engine } from './engine';
+import { badAnswers } from '../sandbox/bad-answers';
 import { withClaire } from './with-claire';
 
 const node = withClaire();
@@ -67,22 +68,7 @@ describe('an item that fails', () => {
 });
 
 describe('an answer that is none', () => {
-  it.each([
-    [400, 'CLAIRE_BAD_REQUEST'],
-    [401, 'CLAIRE_UNAUTHORIZED'],
-    [404, 'CLAIRE_NOT_FOUND'],
-    [405, 'CLAIRE_METHOD_NOT_ALLOWED'],
-    [500, 'CLAIRE_SERVER_ERROR'],
-    [503, 'CLAIRE_UNAVAILABLE'],
-    ['html', 'CLAIRE_BAD_RESPONSE'],
-    ['empty', 'CLAIRE_BAD_RESPONSE'],
-    ['null', 'CLAIRE_BAD_RESPONSE'],
-    ['array', 'CLAIRE_BAD_RESPONSE'],
-    ['huge', 'CLAIRE_BAD_RESPONSE'],
-    ['endless', 'CLAIRE_BAD_RESPONSE'],
-    ['cutBody', 'CLAIRE_NETWORK'],
-    ['cutBefore', 'CLAIRE_NETWORK'],
-  ] as const)('%s ends in one clear message (%s)', async (status, code) => {
+  it.each(badAnswers)('%s ends in one clear message (%s)', async (status, code) => {
     node.claire.failNext({ status, times: null });
 
     const { error } = await node.run({ parameters: once, items: [{ id: someId() }] });

@@ -1,5 +1,6 @@
 import type { Outcome } from '../outcome';
-import { Bell } from './bell';
+import type { Bell } from './bell';
+import type { Source } from './source';
 
 /** Outcomes, whenever they become known, in the order of what they are the outcomes of. */
 export class Ordered {
@@ -42,23 +43,26 @@ export class Ordered {
 export interface Work {
   readonly bell: Bell;
   readonly outcomes: Ordered;
-  isFinished(): boolean;
+  readonly source: Source;
   /** Does what can be done now; the bell rings when there is more to do. */
   goOn(): void;
-  /** Nobody wants the rest. */
-  abandon(): void;
+  /** Nobody waits for an outcome any more. */
+  end(): void;
 }
 
-/** Gives out what the work makes, as it comes. */
+/** Gives out what the work makes, as it comes; then throws what the source threw. */
 export async function* outcomesOf(work: Work): AsyncGenerator<Outcome, void, undefined> {
+  const { bell, outcomes, source } = work;
   try {
     for (;;) {
-      yield* work.outcomes.ready();
-      if (work.isFinished()) return;
+      yield* outcomes.ready();
+      if (source.hasEnded && outcomes.inside === 0) break;
       work.goOn();
-      await work.bell.rung();
+      await bell.rung();
     }
   } finally {
-    work.abandon();
+    source.abandon();
+    work.end();
   }
+  source.throwWhatItThrew();
 }

@@ -2,6 +2,7 @@ import type { NodeRedOptions } from '../../../lab/node-red/server';
 import { describe, expect, it } from '@jest/globals';
 import { flowAround } from '../flow';
 import { given, nodeId, until, withNodeRed } from '../lab';
+import { badAnswers } from '../../sandbox/bad-answers';
 import { serve } from '../servers';
 
 /** What a Catch node, a Complete node and a Status node hear of what goes wrong. */
@@ -18,24 +19,7 @@ export function failures(options: NodeRedOptions): void {
   });
 
   describe('a message that fails', () => {
-    it.each([
-      [400, 'CLAIRE_BAD_REQUEST'],
-      [401, 'CLAIRE_UNAUTHORIZED'],
-      [404, 'CLAIRE_NOT_FOUND'],
-      [405, 'CLAIRE_METHOD_NOT_ALLOWED'],
-      [429, 'CLAIRE_RATE_LIMITED'],
-      [500, 'CLAIRE_SERVER_ERROR'],
-      [503, 'CLAIRE_UNAVAILABLE'],
-      ['html', 'CLAIRE_BAD_RESPONSE'],
-      ['empty', 'CLAIRE_BAD_RESPONSE'],
-      ['null', 'CLAIRE_BAD_RESPONSE'],
-      ['array', 'CLAIRE_BAD_RESPONSE'],
-      ['huge', 'CLAIRE_BAD_RESPONSE'],
-      ['endless', 'CLAIRE_BAD_RESPONSE'],
-      ['cutBody', 'CLAIRE_NETWORK'],
-      ['cutBefore', 'CLAIRE_NETWORK'],
-      ['cutAfter', 'CLAIRE_NETWORK'],
-    ] as const)('after %s reaches the Catch node once, as %s', async (status, code) => {
+    it.each(badAnswers)('after %s reaches the Catch node once, as %s', async (status, code) => {
       lab.claire.failNext({ status, times: null });
 
       const { sent, error, message } = await lab.call(get(someId()), { payload: 'kept' });
