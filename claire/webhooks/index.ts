@@ -5,3 +5,4 @@ export { removeAll } from './remove';
 export { claireEventHeader, claireSecretHeader, hashOf } from './secret';
 export { eventOf, verify } from './verify';
 export type { KnownWebhook, WantedWebhooks } from './wanted';
+export { Turns } from './turns';

@@ -1,4 +1,5 @@
 import type { Clock } from '../../claire/ports';
+import { Turns } from '../../claire/webhooks';
 import type { NodeRed } from '../types/node-red';
 import type { ClaireAccount } from './account';
 import { backOff, mayHelp } from './back-off';
@@ -25,7 +26,7 @@ const mostTries = 60;
 export class ParkedTriggers {
   readonly #parked = new Map<string, Parked>();
   /** Of each trigger one thing at a time, whichever of its nodes wants it. */
-  readonly #turns = new Map<string, Promise<void>>();
+  readonly #turns = new Turns();
   readonly #sweeping = new WeakSet<Parked>();
   #callOff: (() => void) | undefined;
 
@@ -56,14 +57,8 @@ export class ParkedTriggers {
     return entry.registration;
   }
 
-  async inTurn(id: string, account: ClaireAccount, work: () => Promise<void>): Promise<void> {
-    const key = keyOf(id, account);
-    const turn = (this.#turns.get(key) ?? Promise.resolve()).then(work);
-    const settled = turn.catch(() => undefined);
-    this.#turns.set(key, settled);
-    await settled;
-    if (this.#turns.get(key) === settled) this.#turns.delete(key);
-    await turn;
+  inTurn(id: string, account: ClaireAccount, work: () => Promise<void>): Promise<void> {
+    return this.#turns.take(keyOf(id, account), work);
   }
 
   #forget(entry: Parked): void {

@@ -6,7 +6,7 @@ export const breaksOfWebhooks: readonly Break[] = [
     loses:
       'A person who activates a workflow while n8n starts makes a second webhook for an event.',
     file: 'triggers/ClaireTrigger/lifecycle.ts',
-    from: 'inTurn(ownUrl(context), () => register(context))',
+    from: 'turns.take(ownUrl(context), () => register(context))',
     to: 'register(context)',
     seenBy: [
       {

@@ -4,6 +4,7 @@ import {
   isInPlace,
   reconcile,
   removeAll,
+  Turns,
   type KnownWebhook,
   type WantedWebhooks,
   type WebhookOptions,
@@ -13,7 +14,9 @@ import { nodeError } from '../../n8n/errors';
 import { ownUrl, publicUrl } from './public-url';
 import { readOptions, readWishes } from './settings';
 import { readOwnState, storeRegistration, storeWebhooks, type State } from './state';
-import { inTurn } from './turns';
+
+/** By address: n8n may activate a workflow at its own start while a person does. */
+const turns = new Turns();
 
 /** Whether Claire holds exactly our webhooks. Claire is asked: a stored id alone proves nothing. */
 export async function checkExists(context: IHookFunctions): Promise<boolean> {
@@ -29,12 +32,12 @@ export async function checkExists(context: IHookFunctions): Promise<boolean> {
 
 /** n8n may run this up to five times in a row, and after a crash on what an earlier life left. */
 export function create(context: IHookFunctions): Promise<boolean> {
-  return inTurn(ownUrl(context), () => register(context));
+  return turns.take(ownUrl(context), () => register(context));
 }
 
 /** n8n goes on whatever happens here, so what is left is found by the next activation. */
 export function remove(context: IHookFunctions): Promise<boolean> {
-  return inTurn(ownUrl(context), () => unregister(context));
+  return turns.take(ownUrl(context), () => unregister(context));
 }
 
 async function register(context: IHookFunctions): Promise<boolean> {
