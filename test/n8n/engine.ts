@@ -124,15 +124,23 @@ const passOnNode: INode = {
   parameters: {},
 };
 
-function claireNode({ parameters, onError, asTool, tries }: NodeRun): INode {
+/** The node as a workflow keeps it. */
+export function claireNodeWith(parameters: INode['parameters']): INode {
   return {
     id: 'claire',
     name: 'Claire',
-    type: asTool === true ? toolType : 'n8n-nodes-claire.claire',
+    type: 'n8n-nodes-claire.claire',
     typeVersion: 1,
     position: [200, 0],
     parameters,
     credentials: { claireApi: { id: '1', name: 'Claire account' } },
+  };
+}
+
+function claireNode({ parameters, onError, asTool, tries }: NodeRun): INode {
+  return {
+    ...claireNodeWith(parameters),
+    ...(asTool === true && { type: toolType }),
     ...(onError === undefined ? {} : { onError }),
     ...(tries === undefined ? {} : { retryOnFail: true, maxTries: tries, waitBetweenTries: 0 }),
   };

@@ -3,12 +3,11 @@ import { LoadOptionsContext } from 'n8n-core';
 import {
   Workflow,
   type ILoadOptionsFunctions,
-  type INode,
   type INodeTypes,
   type NodeParameterValueType,
 } from 'n8n-workflow';
 import { Claire } from '../../nodes/Claire/Claire.node';
-import { surroundings } from './engine';
+import { claireNodeWith, surroundings } from './engine';
 import { withClaire } from './with-claire';
 
 const claireNode = new Claire();
@@ -24,15 +23,7 @@ function editor(
   parameters: Record<string, NodeParameterValueType> = {},
   apiKey = node.claire.apiKey,
 ) {
-  const inEditor: INode = {
-    id: 'claire',
-    name: 'Claire',
-    type: 'n8n-nodes-claire.claire',
-    typeVersion: 1,
-    position: [0, 0],
-    parameters,
-    credentials: { claireApi: { id: '1', name: 'Claire account' } },
-  };
+  const inEditor = claireNodeWith(parameters);
   const workflow = new Workflow({ nodes: [inEditor], connections: {}, active: false, nodeTypes });
   const account = { baseUrl: node.claire.url, apiKey };
   const around = surroundings(account, workflow);

@@ -5,12 +5,11 @@ import {
   createRunExecutionData,
   type IDataObject,
   type IExecuteFunctions,
-  type INode,
   type INodeParameters,
 } from 'n8n-workflow';
 import { Claire } from '../../nodes/Claire/Claire.node';
 import { withQuickParameters } from '../../nodes/Claire/actions/quick-parameters';
-import { surroundings } from './engine';
+import { claireNodeWith, surroundings } from './engine';
 
 const items: readonly IDataObject[] = [
   {
@@ -32,14 +31,7 @@ const items: readonly IDataObject[] = [
 /** n8n's context of a Claire node with one parameter, and the same with quick parameters. */
 function contexts(vin: unknown, more: INodeParameters = {}) {
   const parameters = { resource: 'car', operation: 'get', vin, ...more } as INodeParameters;
-  const node: INode = {
-    id: 'claire',
-    name: 'Claire',
-    type: 'n8n-nodes-claire.claire',
-    typeVersion: 1,
-    position: [0, 0],
-    parameters,
-  };
+  const node = claireNodeWith(parameters);
   const claire = new Claire();
   const nodeTypes = {
     getByName: () => claire,

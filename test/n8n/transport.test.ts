@@ -3,10 +3,10 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { LoadOptionsContext } from 'n8n-core';
-import { Workflow, type ILoadOptionsFunctions, type INode, type INodeTypes } from 'n8n-workflow';
+import { Workflow, type ILoadOptionsFunctions, type INodeTypes } from 'n8n-workflow';
 import { transport, type Limits } from '../../n8n/transport';
 import { Claire } from '../../nodes/Claire/Claire.node';
-import { surroundings } from './engine';
+import { claireNodeWith, surroundings } from './engine';
 
 const claireNode = new Claire();
 const nodeTypes: INodeTypes = {
@@ -14,15 +14,7 @@ const nodeTypes: INodeTypes = {
   getByNameAndVersion: () => claireNode,
   getKnownTypes: () => ({}),
 };
-const node: INode = {
-  id: 'claire',
-  name: 'Claire',
-  type: 'n8n-nodes-claire.claire',
-  typeVersion: 1,
-  position: [0, 0],
-  parameters: {},
-  credentials: { claireApi: { id: '1', name: 'Claire account' } },
-};
+const node = claireNodeWith({});
 
 const servers: Server[] = [];
 
