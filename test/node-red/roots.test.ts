@@ -6,7 +6,12 @@ import { flowsWith, forget, held, says, stateOf, trigger, until } from './trigge
 const lab = withNodeRed(
   {},
   {
-    settings: { httpAdminRoot: '/admin', httpNodeRoot: '/flows-of/workshop', apiMaxLength: '1mb' },
+    settings: {
+      httpAdminRoot: '/admin',
+      httpNodeRoot: '/flows-of/workshop',
+      apiMaxLength: '1mb',
+      claireConfigPublicUrl: 'https://settings.example.com',
+    },
   },
 );
 
@@ -29,6 +34,15 @@ describe('a trigger of a Node-RED with other roots for its editor and its routes
     expect(held(lab)).toEqual(['4 /flows-of/workshop/claire/webhook/trigger']);
     lab.claire.fire(4, lab.claire.appointments()[0]?.id ?? 0);
     await until('the event comes', async () => (await stateOf(lab)).messages.length === 1);
+  });
+
+  it('is called where the settings say, when neither it nor its account knows better', async () => {
+    await lab.deploy(flowsWith(lab, trigger(lab, { publicUrl: '' })));
+    await until('it is registered', () => lab.claire.webhooks().length === 1);
+
+    expect(lab.claire.webhooks()[0]?.url).toBe(
+      'https://settings.example.com/flows-of/workshop/claire/webhook/trigger',
+    );
   });
 
   it('refuses what is not Claire’s, or no event, whoever reads its body', async () => {
