@@ -7,7 +7,7 @@ import { Hearing } from './hearing';
 import { Confirmation } from './looking/confirmation';
 import { Proofs } from './looking/proofs';
 import { Tempo } from './looking/tempo';
-import { Turns } from './looking/turns';
+import { Slots } from './looking/slots';
 import { namesOf, type Open, openOf } from './open';
 import { stoppedWaiting } from './unconfirmed';
 
@@ -50,7 +50,7 @@ export class FollowUp {
       tempo: new Tempo(caller.firstLook, () => {
         this.#confirmation.wake();
       }),
-      turns: new Turns(mostLooks),
+      slots: new Slots(mostLooks),
       proofs: new Proofs(),
       signal: this.#stop.signal,
       isBusy: () => caller.isBusy(),

@@ -59,7 +59,7 @@ export class Group {
     while (this.#rows.size > 0 && !signal.aborted) {
       const left = this.#schedule.due() - clock.now();
       if (left > 0) await this.#sleep(left);
-      else await this.#takeTurn();
+      else await this.#takeSlot();
     }
     this.#isWatching = false;
     this.whenEmpty();
@@ -71,14 +71,14 @@ export class Group {
     await this.looking.clock.sleep(milliseconds, alarm.signal);
   }
 
-  /** What others learn while it waits for its turn may tell that it is too early. */
-  async #takeTurn(): Promise<void> {
-    const { turns, clock, signal } = this.looking;
-    await turns.take();
+  /** What others learn while it waits for a slot may tell that it is too early. */
+  async #takeSlot(): Promise<void> {
+    const { slots, clock, signal } = this.looking;
+    await slots.take();
     try {
       if (this.#schedule.due() <= clock.now() && !signal.aborted) await this.#look();
     } finally {
-      turns.giveBack();
+      slots.giveBack();
     }
   }
 

@@ -4,7 +4,7 @@ import type { Outcome } from '../../outcome';
 import type { Open } from '../open';
 import type { Proofs } from './proofs';
 import type { Tempo } from './tempo';
-import type { Turns } from './turns';
+import type { Slots } from './slots';
 
 /** What all groups of one run share. */
 export interface Looking {
@@ -14,7 +14,7 @@ export interface Looking {
   /** In milliseconds. */
   atMost: number;
   tempo: Tempo;
-  turns: Turns;
+  slots: Slots;
   proofs: Proofs;
   /** Ends all looks and all waits for them. */
   signal: AbortSignal;

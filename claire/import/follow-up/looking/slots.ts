@@ -1,5 +1,5 @@
 /** Lets so many at a time do something; the others wait in the order in which they came. */
-export class Turns {
+export class Slots {
   readonly #waiting: (() => void)[] = [];
 
   constructor(private free: number) {}
