@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { normaliseBaseUrl } from '../claire/base-url';
 import { createClient, type Client } from '../claire/client';
 import { ClaireError } from '../claire/errors';
@@ -12,11 +13,11 @@ import { transport } from './transport';
  * be used, and with n8n's own error when there is none.
  */
 export async function claireClient(context: ClaireContext): Promise<Client> {
-  const { baseUrl, apiKey } = await readAccount(context);
+  const { baseUrl, apiKey, credential } = await readAccount(context);
   return createClient({
     baseUrl,
     account: fingerprint(baseUrl, apiKey),
-    transport: transport(context),
+    transport: transport(context, credential),
     clock,
     random: Math.random,
     log: log(context),
@@ -30,11 +31,18 @@ export async function keyMark(context: ClaireContext): Promise<string> {
   return createHash('sha256').update(apiKey).digest('hex').slice(0, 16);
 }
 
-async function readAccount(context: ClaireContext): Promise<{ baseUrl: string; apiKey: string }> {
+interface Account {
+  baseUrl: string;
+  apiKey: string;
+  credential: ICredentialDataDecryptedObject;
+}
+
+async function readAccount(context: ClaireContext): Promise<Account> {
   const credential = await context.getCredentials('claireApi');
   return {
     baseUrl: normaliseBaseUrl(textOf(credential.baseUrl)),
     apiKey: checkedKey(textOf(credential.apiKey)),
+    credential,
   };
 }
 

@@ -1,6 +1,11 @@
-import type { IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
+import type {
+  ICredentialDataDecryptedObject,
+  IHttpRequestOptions,
+  IN8nHttpFullResponse,
+} from 'n8n-workflow';
 import type { HttpRequest, HttpResponse, Transport, TransportFailure } from '../claire/ports';
 import type { ClaireContext } from './context';
+import { oneByOne } from './one-by-one';
 import { readText, TooLarge } from './read-text';
 import { failureOf } from './transport-failure';
 
@@ -15,16 +20,22 @@ const standardLimits: Limits = { milliseconds: 60_000, bytes: 32 * 1024 * 1024 }
 
 /**
  * Sends through n8n, so that its proxy, its address rules and its credential stay in force. The key
- * is added by the credential and follows no redirect.
+ * is added by the credential and follows no redirect. It is the one that was read together with the
+ * base URL: a credential that is changed in the meantime sends no new key to an old address.
  */
-export function transport(context: ClaireContext, limits: Limits = standardLimits): Transport {
+export function transport(
+  context: ClaireContext,
+  credential: ICredentialDataDecryptedObject,
+  limits: Limits = standardLimits,
+): Transport {
   return async (request) => {
+    await oneByOne();
     const deadline = AbortSignal.timeout(limits.milliseconds);
     const cancelled = cancelSignal(context, request);
     const stop = AbortSignal.any([deadline, ...cancelled]);
     if (stop.aborted) return { ...cancelledFailure, sent: false };
     try {
-      const answer = await beforeAbort(stop, exchange(context, request, limits, stop));
+      const answer = await beforeAbort(stop, exchange(context, credential, request, limits, stop));
       return redirected(answer) ?? answer;
     } catch (thrown) {
       if (cancelled.some((signal) => signal.aborted)) return cancelledFailure;
@@ -36,6 +47,7 @@ export function transport(context: ClaireContext, limits: Limits = standardLimit
 
 async function exchange(
   context: ClaireContext,
+  data: ICredentialDataDecryptedObject,
   request: HttpRequest,
   limits: Limits,
   stop: AbortSignal,
@@ -44,6 +56,7 @@ async function exchange(
     context,
     'claireApi',
     requestOptions(request, limits, stop),
+    { credentialsDecrypted: { id: '', name: '', type: 'claireApi', data } },
   )) as IN8nHttpFullResponse;
   return {
     status: answer.statusCode,

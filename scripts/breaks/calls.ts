@@ -148,6 +148,30 @@ export const breaksOfCalls: readonly Break[] = [
     ],
   },
   {
+    loses: 'A new API key goes to an old address when the credential is changed during a run.',
+    file: 'n8n/transport.ts',
+    from: "{ credentialsDecrypted: { id: '', name: '', type: 'claireApi', data } },",
+    to: 'data && undefined,',
+    seenBy: [
+      {
+        in: 'test/n8n/transport.test.ts',
+        test: 'sends the key that belongs to the address, whatever the credential has become since',
+      },
+    ],
+  },
+  {
+    loses: 'Requests of one moment wait for one another, and a run takes a fifth more time.',
+    file: 'n8n/one-by-one.ts',
+    from: 'await before;',
+    to: '',
+    seenBy: [
+      {
+        in: 'test/n8n/one-by-one.test.ts',
+        test: 'leave one after the other, in their order, as n8n goes on with other work in between',
+      },
+    ],
+  },
+  {
     loses: 'An answer without end fills the memory of n8n.',
     file: 'n8n/read-text.ts',
     from: 'if (bytes > limit) throw new TooLarge(limit);',

@@ -36,13 +36,18 @@ async function serve(listener: RequestListener): Promise<string> {
 const limits: Limits = { milliseconds: 10_000, bytes: 1_000 };
 const hasty: Limits = { ...limits, milliseconds: 300 };
 
+/** A node whose credential n8n knows with this key. */
+function contextWith(apiKey: string, baseUrl: string): ILoadOptionsFunctions {
+  const workflow = new Workflow({ nodes: [node], connections: {}, active: false, nodeTypes });
+  const around = surroundings({ baseUrl, apiKey }, workflow);
+  // n8n's own class and interface differ under exactOptionalPropertyTypes only.
+  return new LoadOptionsContext(workflow, node, around, '') as ILoadOptionsFunctions;
+}
+
 /** One GET through n8n's own helper. */
 function get(url: string, signal?: AbortSignal, within = limits) {
-  const workflow = new Workflow({ nodes: [node], connections: {}, active: false, nodeTypes });
-  const around = surroundings({ baseUrl: url, apiKey: 'the-key' }, workflow);
-  // n8n's own class and interface differ under exactOptionalPropertyTypes only.
-  const context = new LoadOptionsContext(workflow, node, around, '') as ILoadOptionsFunctions;
-  const send = transport(context, within);
+  const credential = { baseUrl: url, apiKey: 'the-key' };
+  const send = transport(contextWith('the-key', url), credential, within);
   return send({ method: 'GET', url, headers: { accept: 'application/json' }, signal });
 }
 
@@ -59,6 +64,21 @@ describe('the way to Claire through n8n', () => {
       headers: { 'x-ratelimit-remaining': '7' },
       body: '{"über": 1}',
     });
+    expect(authorization).toBe('the-key');
+  });
+
+  it('sends the key that belongs to the address, whatever the credential has become since', async () => {
+    let authorization: string | undefined;
+    const url = await serve((request, response) => {
+      authorization = request.headers.authorization;
+      response.end('[]');
+    });
+    const send = transport(contextWith('key-for-another-address', url), {
+      baseUrl: url,
+      apiKey: 'the-key',
+    });
+
+    await send({ method: 'GET', url, headers: {}, signal: undefined });
     expect(authorization).toBe('the-key');
   });
 
