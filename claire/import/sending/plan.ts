@@ -120,8 +120,14 @@ export class Plan {
 
   #claim(row: Row, place: Place, appointment: string, { number: batch }: Batch): void {
     const workOrder = row.appointment.wo_nr;
-    const waiting = { afterAppointment: undefined, afterWorkOrder: undefined };
-    const claim: Claim = { place, batch, appointment, workOrder, ...waiting };
+    const claim: Claim = {
+      place,
+      batch,
+      appointment,
+      workOrder,
+      afterAppointment: undefined,
+      afterWorkOrder: undefined,
+    };
     this.#claims.set(row.index, claim);
     place.appointments.set(appointment, claim);
     place.workOrders.set(workOrder, claim);
