@@ -49,8 +49,9 @@ function milliseconds(args: readonly string[]): number {
   return Number(/milliseconds: ([\d.]+)/.exec(output)?.[1]);
 }
 
+/** Each in a folder of its own: in n8n the package finds the zod of n8n, and no other beside it. */
 function unpacked(laboratory: Laboratory, name: string, tarball: string): string {
-  const folder = path.join(laboratory.folder('loading'), 'node_modules', name);
+  const folder = path.join(laboratory.folder(`loading-${name}`), 'node_modules', name);
   unpack(tarball, folder);
   return folder;
 }
