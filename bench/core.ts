@@ -4,7 +4,7 @@ import { type Batch, Plan } from '../claire/import/sending/plan';
 import { sizeOf } from '../claire/import/sending/row';
 import { ImportAppointment } from '../claire/models';
 import { appointmentRow } from './rows';
-import { alternately } from './sampling';
+import { alternately, once } from './sampling';
 import { atMostMore, type Task } from './task';
 
 const rows = 100_000;
@@ -21,7 +21,7 @@ export const core: Task = {
       ours: () => Promise.resolve(microsecondsARow(count, importOf)),
       theirs: () => Promise.resolve(microsecondsARow(count, parseOnly)),
     };
-    await alternately(sides, { runs: 1, seconds: 60 }); // Compiled by then.
+    await alternately(sides, once); // Compiled by then.
     const { ours, theirs } = await alternately(sides, { runs, seconds: 90 });
     return {
       comparisons: [

@@ -1,7 +1,7 @@
 import type { Json } from '../lab/n8n/rest';
 import { type Sample, sample } from './execution';
 import type { N8nBench } from './laboratory';
-import { alternately, median } from './sampling';
+import { alternately, median, once } from './sampling';
 import { atLeast, type Comparison, forInformation, type Target, type Task } from './task';
 
 const rows = 10_000;
@@ -43,8 +43,6 @@ export const importing: Task = {
     };
   },
 };
-
-export const once = { runs: 1, seconds: 60 };
 
 async function sides(bench: N8nBench, count: number) {
   const files = ['import-claire', 'import-claire-confirmed', 'import-http-request'];

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { type N8nServer, startN8n } from '../lab/n8n/server';
 import { type Sandbox, startSandbox } from '../sandbox';
 import { pack, type Tarballs } from '../scripts/steps/pack';
-import { type Names, workflowFrom } from './workflow-file';
+import { type Names, type Size, workflowFrom } from './workflow-file';
 
 /** Far above what any task sends: what the limit does to a run is no question of speed. */
 export const rateLimit = 100_000_000;
@@ -17,11 +17,6 @@ export interface N8nBench {
   readonly claire: Sandbox;
   /** Puts one of bench/workflows into n8n, for so many rows; gives its id. */
   readonly add: (file: string, size?: Size) => Promise<string>;
-}
-
-export interface Size {
-  readonly rows: number;
-  readonly different?: number;
 }
 
 /** The sandbox and one n8n for all tasks; started by the first that needs them. */

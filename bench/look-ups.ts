@@ -1,10 +1,10 @@
 import { type Sample, sample } from './execution';
-import { once } from './import';
-import type { N8nBench, Size } from './laboratory';
+import type { N8nBench } from './laboratory';
 import { addCars } from './rows';
-import { alternately } from './sampling';
+import { alternately, once } from './sampling';
 import { atLeast, type Comparison, type Task } from './task';
 import { mostUnderWay } from './under-way';
+import type { Size } from './workflow-file';
 
 const cars = 1000;
 /** One item after the other is slow, and each costs the same: a part of them tells the rest. */

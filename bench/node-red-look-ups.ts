@@ -1,7 +1,6 @@
-import { once } from './import';
 import { ask, nodeRedBench, type NodeRedBench } from './node-red';
 import { addCars } from './rows';
-import { alternately } from './sampling';
+import { alternately, once } from './sampling';
 import { atLeast, type Comparison, type Task } from './task';
 import { mostUnderWay } from './under-way';
 

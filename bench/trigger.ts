@@ -1,9 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { asObject } from '../lab/n8n/rest';
 import { callAll, type Receiver, received, registered } from './events';
-import { once } from './import';
 import type { N8nBench } from './laboratory';
-import { alternately } from './sampling';
+import { alternately, once } from './sampling';
 import {
   atLeast,
   type Comparison,

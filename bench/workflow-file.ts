@@ -1,12 +1,17 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Json, asList, asObject } from '../lab/n8n/rest';
-import type { Size } from './laboratory';
 
 /** What a workflow file cannot know. */
 export interface Names {
   readonly claireUrl: string;
   readonly credentialIds: Readonly<Record<string, string>>;
+}
+
+/** How many rows a workflow makes, and how many of them differ. */
+export interface Size {
+  readonly rows: number;
+  readonly different?: number;
 }
 
 const addressInTheFiles = 'https://claire.example.com';

@@ -3,9 +3,9 @@ import type { ClaireAccount } from '../../runtime/account';
 import { failure, noAccount, SetupError, type Failure } from '../../runtime/errors';
 import { setFailed } from '../../runtime/status';
 import type { Done, NodeRed, RuntimeNode } from '../../types/node-red';
+import type { Inlet } from './inlet';
 import { EachOutput, WholeOutput, type Arrival, type Output, type Row } from './output';
 import { Progress, type Told } from './progress';
-import type { Inlet } from './stream';
 import { isBad, Tally } from './tally';
 
 export interface ImporterSettings {
