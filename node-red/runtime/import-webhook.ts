@@ -37,7 +37,7 @@ export function importWebhook(site: WebhookSite, locationId: number): ImportWebh
   return made;
 }
 
-/** The ids of the account's own hooks begin with it; the location's number follows. */
+/** The addresses of the account's own hooks end with it and the location's number. */
 export function hookPrefix(accountId: string): string {
   return `${encodeURIComponent(accountId)}-import-`;
 }
@@ -76,7 +76,7 @@ export class ImportWebhook {
   }
 
   get #id(): string {
-    return hookPrefix(this.site.accountId) + String(this.locationId);
+    return `${this.site.accountId}-import-${String(this.locationId)}`;
   }
 
   #inTurn(work: () => Promise<void>): Promise<void> {
@@ -86,12 +86,13 @@ export class ImportWebhook {
   async #listen(signal: AbortSignal, maxWait: number): Promise<void> {
     const { account, address, accountId } = this.site;
     if (isHeard(account.fingerprint, this.locationId)) return;
-    const base = address();
-    await removeLeftovers(account, `${base}/${hookPrefix(accountId)}`, signal, maxWait);
-    const registration = (this.#registration ??= this.#open(`${base}/${this.#id}`));
+    const prefix = `${address()}/${hookPrefix(accountId)}`;
+    await removeLeftovers(account, prefix, signal, maxWait);
+    const url = prefix + String(this.locationId);
+    const registration = (this.#registration ??= this.#open(url));
     const wanted = {
       events: [importResultEvent],
-      url: `${base}/${this.#id}`,
+      url,
       name: `Node-RED: results of imports at location ${String(this.locationId)}`,
       locationId: this.locationId,
     };

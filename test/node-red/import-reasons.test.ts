@@ -30,6 +30,17 @@ describe('an import that waits for reasons', () => {
     expect(lookUps()).toBe(0);
   });
 
+  it('whatever the id of its account', async () => {
+    const account = lab.account({ id: 'the account', publicUrl: lab.nodeRed.url });
+    await start([account], { account: 'the account' });
+
+    await feed(lab, { payload: [row(2)] });
+    await settled(lab, 1);
+
+    expect(await told()).toEqual(['WO-2 failed']);
+    await gone();
+  });
+
   it('has a webhook of its own at Claire while it runs, for each location, and no longer', async () => {
     await start();
 
