@@ -12,16 +12,22 @@ const words: readonly (readonly [OutcomeStatus, string])[] = [
   ['unconfirmed', 'not confirmed'],
 ];
 
+interface Wait {
+  atMost?: number;
+  /** Before that time was over. */
+  stopped?: boolean;
+}
+
 /** `988 imported, 7 refused, 5 not confirmed after 60 s`; empty when there are none. */
 export function summaryOf(
   counts: Counts,
-  { atMost = usualWait }: { atMost?: number } = {},
+  { atMost = usualWait, stopped = false }: Wait = {},
 ): string {
   return words
     .flatMap(([status, word]) => {
       const count = counts[status] ?? 0;
       if (count === 0) return [];
-      const after = status === 'unconfirmed' ? ` after ${String(atMost)} s` : '';
+      const after = status === 'unconfirmed' && !stopped ? ` after ${String(atMost)} s` : '';
       return [`${String(count)} ${word}${after}`];
     })
     .join(', ');

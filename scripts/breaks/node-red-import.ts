@@ -88,6 +88,30 @@ export const breaksOfNodeRedImport: readonly Break[] = [
     ],
   },
   {
+    loses: 'The status of a stream says that nothing has come, while its rows wait for more.',
+    file: 'node-red/nodes/claire-import/progress.ts',
+    from: "if (this.#shown !== 'waiting') this.#changed();",
+    to: '',
+    seenBy: [
+      {
+        in: 'test/node-red/import-stream.test.ts',
+        test: 'says in its status how many have come, also when nothing follows them',
+      },
+    ],
+  },
+  {
+    loses: 'A stopped import claims that it has waited for all of its time.',
+    file: 'node-red/nodes/claire-import/importer.ts',
+    from: 'tally.stopped = this.#stopped.signal.aborted;',
+    to: '',
+    seenBy: [
+      {
+        in: 'test/node-red/import-confirmation.test.ts',
+        test: 'ends at once when a deploy stops it, with an outcome for every row',
+      },
+    ],
+  },
+  {
     loses: 'An import of which half went wrong looks like one of which nothing went right.',
     file: 'node-red/nodes/claire-import/progress.ts',
     from: "good > 0 ? 'partly' : 'bad'",

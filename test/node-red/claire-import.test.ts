@@ -124,6 +124,18 @@ describe('a list of appointments in one message', () => {
   });
 });
 
+describe('the status of an import that waits for nothing', () => {
+  it('never speaks of confirming', async () => {
+    await start();
+
+    await feed(lab, { payload: [...rows(3), null] });
+    const { statuses } = await settled(lab, 1);
+
+    expect(statuses.join()).not.toContain('confirming');
+    expect(statuses.at(-1)).toBe('yellow 3 of 4 ok');
+  });
+});
+
 describe('messages with one appointment each', () => {
   const single = (number: number) => ({ topic: `row ${String(number)}`, payload: row(number) });
 

@@ -85,8 +85,21 @@ describe('an import that waits for confirmation', () => {
     await until('the outcomes are there', async () => (await came(lab)).outcomes.length === 1);
 
     expect((await came(lab)).outcomes).toMatchObject([
-      { payload: [{ wo_nr: 'WO-1' }, { wo_nr: 'WO-3', status: 'unconfirmed' }] },
+      {
+        payload: [{ wo_nr: 'WO-1' }, { wo_nr: 'WO-3', status: 'unconfirmed' }],
+        claire: { summary: expect.stringMatching(/not confirmed$/) },
+      },
     ]);
     expect(lab.nodeRed.log()).not.toContain('may not be at Claire');
+  });
+
+  it('says in the log what is open when a full deploy leaves nobody to tell it to', async () => {
+    await start({ waitFor: 'confirmation', waitAtMost: '600' });
+    await feed(lab, { payload: [row(1, { wo_nr: '' }), row(3)] });
+    await until('it waits', async () => (await came(lab)).statuses.includes('blue confirming 1'));
+
+    await lab.deploy(flowsWith(lab, { name: 'changed' }));
+
+    expect(lab.nodeRed.log()).toContain('whether Claire imported 1 of 2 appointments is not known');
   });
 });

@@ -91,6 +91,17 @@ describe('a stream of appointments', () => {
     expect(lab.nodeRed.log()).toContain('1998 of 2000 appointments may not be at Claire');
   });
 
+  it('says in its status how many have come, also when nothing follows them', async () => {
+    await lab.deploy(pagedFlow(lab));
+
+    await startStream(lab, { rows: 60, perDay: 300, silent: true });
+
+    await until(
+      'it shows them',
+      async () => (await streamed(lab)).statuses.at(-1)?.endsWith('of 60') === true,
+    );
+  });
+
   it('ends after the quiet time that was chosen, when nobody says that it is complete', async () => {
     await lab.deploy(pagedFlow(lab, { seconds: '0.5' }));
 

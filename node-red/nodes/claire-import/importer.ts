@@ -173,21 +173,25 @@ export class Importer {
 
   /** Of an import that has failed as a whole, a Catch node is told. */
   #finish({ output, dones }: Job, tally: Tally): void {
-    if (this.#stopped.signal.aborted) this.#tellStopped(tally);
+    tally.stopped = this.#stopped.signal.aborted;
+    if (tally.stopped) this.#tellStopped(tally);
     const whole = tally.failure();
     const error: Failure | undefined =
       whole && Object.assign(new Error(whole.message), { code: whole.code });
-    if (error !== undefined && !this.#stopped.signal.aborted) {
+    if (error !== undefined && !tally.stopped) {
       setFailed(this.RED, this.node, error.code);
     }
     output.end(tally, error);
     for (const done of dones()) done(error);
   }
 
-  #tellStopped({ counts, total }: Tally): void {
-    const { failed = 0 } = counts;
-    if (failed === 0) return;
-    this.node.warn(this.RED._('claire-import.warning.stopped', { failed, total }));
+  /** In the log, as a full deploy leaves nobody to whom the outcomes could go. */
+  #tellStopped({ counts: { failed = 0, unconfirmed = 0 }, total }: Tally): void {
+    const warn = (key: string, count: number): void => {
+      if (count > 0) this.node.warn(this.RED._(`claire-import.warning.${key}`, { count, total }));
+    };
+    warn('stopped', failed);
+    warn('stoppedWaiting', unconfirmed);
   }
 
   #fail(thrown: unknown, dones: readonly Done[]): void {

@@ -25,6 +25,8 @@ export class Progress {
   #bad = 0;
   #shownAt = 0;
   #shown: Key | undefined;
+  #isLooking = false;
+  #isWaiting = false;
 
   constructor(
     private readonly RED: NodeRed,
@@ -40,19 +42,21 @@ export class Progress {
     if (this.#running === 0) this.#total = this.#answered = this.#done = this.#bad = 0;
     this.#running += 1;
     this.#total += rows;
-    this.#underWay();
+    this.#changed();
     return {
       came: (more) => {
         this.#total += more;
+        // It says why nothing goes on; more that comes changes nothing about that.
+        if (this.#shown !== 'waiting') this.#changed();
       },
       answered: (more) => {
         this.#answered += more;
-        this.#now();
+        this.#changed();
       },
       one: (bad) => {
         this.#done += 1;
         if (bad) this.#bad += 1;
-        this.#now();
+        this.#changed();
       },
       wait: (milliseconds) => {
         this.#show('waiting', 'waiting', { seconds: Math.ceil(milliseconds / 1000) });
@@ -64,9 +68,32 @@ export class Progress {
     };
   }
 
+  /** Looks once all that is known at this moment has been told, or it would show what is over. */
+  #changed(): void {
+    if (this.#isLooking) return;
+    this.#isLooking = true;
+    setImmediate(() => {
+      this.#isLooking = false;
+      this.#now();
+    });
+  }
+
   #now(): void {
+    if (this.#running === 0) return;
     const isOther = this.#shown !== this.#phase();
-    if (isOther || Date.now() - this.#shownAt >= msBetween) this.#underWay();
+    const left = isOther ? 0 : this.#shownAt + msBetween - Date.now();
+    if (left <= 0) this.#underWay();
+    else this.#later(left);
+  }
+
+  /** What came last is shown too, when nothing follows it. */
+  #later(milliseconds: number): void {
+    if (this.#isWaiting) return;
+    this.#isWaiting = true;
+    setTimeout(() => {
+      this.#isWaiting = false;
+      this.#now();
+    }, milliseconds);
   }
 
   /** Once Claire has all rows, it is waited for what it makes of them. */

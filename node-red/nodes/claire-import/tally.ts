@@ -14,7 +14,7 @@ export interface Facts {
   readonly counts: Readonly<Partial<Record<OutcomeStatus, number>>>;
   /** In words, once the last outcome is there. */
   readonly summary?: string;
-  /** Seconds that each appointment was waited for, where it was. */
+  /** Seconds that each appointment was waited for, where it was and nobody stopped it. */
   readonly atMost?: number;
 }
 
@@ -22,6 +22,7 @@ export interface Facts {
 export class Tally {
   readonly counts: Partial<Record<OutcomeStatus, number>> = {};
   total = 0;
+  stopped = false;
   #whole: OutcomeError | undefined;
   #answered = false;
 
@@ -39,9 +40,9 @@ export class Tally {
   }
 
   whole(): Facts {
-    const { atMost } = this;
-    const known = atMost === undefined ? {} : { atMost };
-    return { ...this.soFar(), summary: summaryOf(this.counts, known), ...known };
+    const { atMost, stopped } = this;
+    const known = atMost === undefined || stopped ? {} : { atMost };
+    return { ...this.soFar(), summary: summaryOf(this.counts, { ...known, stopped }), ...known };
   }
 
   /** An import in which no row could even be sent has failed as a whole, for the first one's reason. */

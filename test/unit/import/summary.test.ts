@@ -20,4 +20,8 @@ describe('the summary of an import', () => {
   it('names the time that was waited', () => {
     expect(summaryOf({ unconfirmed: 1 }, { atMost: 5 })).toBe('1 not confirmed after 5 s');
   });
+
+  it('names no time when the wait was stopped before it was over', () => {
+    expect(summaryOf({ unconfirmed: 1 }, { stopped: true })).toBe('1 not confirmed');
+  });
 });
