@@ -58,7 +58,6 @@ const results: ImportResults = {
 };
 
 const client: Client = {
-  forOneRun: () => client,
   async call(_operation, input) {
     const fields = structuredClone(input) as { appointments?: ImportAppointment[]; date?: string };
     await new Promise(setImmediate);

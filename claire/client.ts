@@ -58,6 +58,10 @@ export interface Client {
     input: InputOf<O>,
     options?: CallOptions,
   ): Promise<Answer<OutputOf<O>>>;
+}
+
+/** The client of an account, for all that its nodes do. */
+export interface AccountClient extends Client {
   /** A client whose identical reads share one answer for as long as it lives: one run of a node. */
   forOneRun(): Client;
 }
@@ -75,15 +79,15 @@ export interface ClientSettings {
   redact?: ((text: string) => string) | undefined;
 }
 
-export function createClient(settings: ClientSettings): Client {
-  return new AccountClient(settings, undefined);
+export function createClient(settings: ClientSettings): AccountClient {
+  return new PacedClient(settings, undefined);
 }
 
 const usualMaxWait = 60;
 // Enough for one run's repeated look-ups, and an end to what a very long run can hold.
 const mostRemembered = 1000;
 
-class AccountClient implements Client {
+class PacedClient implements AccountClient {
   readonly #settings: ClientSettings;
   readonly #flights: Flights;
   /** The answers of one run; undefined outside of one. */
@@ -96,7 +100,7 @@ class AccountClient implements Client {
   }
 
   forOneRun(): Client {
-    return new AccountClient(this.#settings, new Map());
+    return new PacedClient(this.#settings, new Map());
   }
 
   async call<O extends Operation>(

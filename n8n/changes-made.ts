@@ -15,7 +15,6 @@ export function changesMadeIn(
 ): (client: Client, item: number) => Client {
   const { answers, run } = memoryOf(context);
   return (client, item) => ({
-    forOneRun: () => client.forOneRun(),
     async call<O extends Operation>(
       operation: O,
       input: InputOf<O>,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { normaliseBaseUrl } from '../claire/base-url';
-import { createClient, type Client } from '../claire/client';
+import { type AccountClient, createClient } from '../claire/client';
 import { ClaireError } from '../claire/errors';
 import { clock } from './clock';
 import type { ClaireContext } from './context';
@@ -12,7 +12,7 @@ import { transport } from './transport';
  * A client for the credential of this node. Rejects with a `ClaireError` when the credential cannot
  * be used, and with n8n's own error when there is none.
  */
-export async function claireClient(context: ClaireContext): Promise<Client> {
+export async function claireClient(context: ClaireContext): Promise<AccountClient> {
   const { baseUrl, apiKey, credential } = await readAccount(context);
   return createClient({
     baseUrl,

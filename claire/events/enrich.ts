@@ -1,4 +1,4 @@
-import type { CallOptions, Client } from '../client';
+import type { AccountClient, CallOptions, Client } from '../client';
 import { isClaireError, type ErrorCode } from '../errors';
 import { listOf, operations } from '../operations';
 import type { ClaireEvent } from '../webhooks';
@@ -6,7 +6,7 @@ import { customerToTell } from './customer-to-tell';
 
 /** How to look things up for a flow. */
 export interface LookUps {
-  client: Client;
+  client: AccountClient;
   calls: CallOptions;
   /** The form of the customer's link; `{key}` stands for their key. */
   linkTemplate?: string | undefined;
@@ -20,7 +20,8 @@ export interface IncludeError {
 /** The extras by their names, `null` where there is none. */
 export type Extras = Record<string, unknown> & { includeError?: IncludeError };
 
-interface LookUp extends LookUps {
+interface LookUp extends Omit<LookUps, 'client'> {
+  client: Client;
   event: ClaireEvent;
   appointmentId: number;
 }

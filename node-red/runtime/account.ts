@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Dispatcher } from 'undici';
 import { normaliseBaseUrl } from '../../claire/base-url';
-import { type Client, createClient } from '../../claire/client';
+import { type AccountClient, createClient } from '../../claire/client';
 import { ClaireError } from '../../claire/errors';
 import type { Log } from '../../claire/ports';
 import type { NodeRed, RuntimeNode } from '../types/node-red';
@@ -14,7 +14,7 @@ import { transport } from './transport';
 /** What the nodes see of a `claire-account` node. */
 export interface ClaireAccount {
   /** Always there: with a setting that cannot be used, each call rejects with the `ClaireError` that says so. */
-  readonly client: Client;
+  readonly client: AccountClient;
   /** That error, for a status before anything is called. */
   readonly unusable: ClaireError | undefined;
   /** Without a slash at its end; empty when it cannot be used. */
@@ -102,7 +102,7 @@ function checkKey(apiKey: string): void {
   throw new SetupError(isMissing ? 'noKey' : 'badKey', {}, { path: 'apiKey', message });
 }
 
-function refusing(error: ClaireError): Client {
-  const client: Client = { call: () => Promise.reject(error), forOneRun: () => client };
+function refusing(error: ClaireError): AccountClient {
+  const client: AccountClient = { call: () => Promise.reject(error), forOneRun: () => client };
   return client;
 }

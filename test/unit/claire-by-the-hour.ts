@@ -1,4 +1,4 @@
-import { createClient, type Client } from '../../claire/client';
+import { type AccountClient, type Client, createClient } from '../../claire/client';
 import { operations } from '../../claire/operations';
 import type { Clock, HttpRequest, HttpResponse } from '../../claire/ports';
 import { fakeClaire, json, lastId, rate, status } from './fake-claire';
@@ -48,7 +48,7 @@ export class ClaireByTheHour {
   }
 
   /** A client in a process of its own, whose clock may be wrong. */
-  process({ clockIsOff = 0 } = {}): Client {
+  process({ clockIsOff = 0 } = {}): AccountClient {
     const { settings } = fakeClaire([], {
       clock: offBy(this.clock, clockIsOff),
       transport: (request) => {

@@ -1,11 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Client } from '../../claire/client';
 import { operations } from '../../claire/operations';
 import { failure, fakeClaire, json, rejection, status, type FakeClaire } from './fake-claire';
 
 const wanted = { name: 'Flow 1', url: 'https://flow.test/1', webhook_trigger_id: 4 };
 const made = { ...wanted, id: 8, created_on: '2026-03-02T08:00:01Z' };
 
-const create = ({ client, clock }: FakeClaire): Promise<unknown> =>
+const create = ({
+  client,
+  clock,
+}: Pick<FakeClaire, 'clock'> & { client: Client }): Promise<unknown> =>
   clock.run(client.call(operations.webhook.create, wanted));
 
 const paths = ({ requests }: FakeClaire): string[] =>

@@ -1,4 +1,4 @@
-import { createClient, type Client, type ClientSettings } from '../../claire/client';
+import { type AccountClient, createClient, type ClientSettings } from '../../claire/client';
 import type { HttpRequest, HttpResponse, Transport, TransportFailure } from '../../claire/ports';
 import { VirtualClock } from './virtual-clock';
 
@@ -6,7 +6,7 @@ type Reply = HttpResponse | TransportFailure;
 type Answering = Reply | ((request: HttpRequest) => Reply | Promise<Reply>);
 
 export interface FakeClaire {
-  client: Client;
+  client: AccountClient;
   clock: VirtualClock;
   /** Every request that was sent, in order. */
   requests: HttpRequest[];

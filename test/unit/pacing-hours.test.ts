@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Client } from '../../claire/client';
+import type { AccountClient } from '../../claire/client';
 import { run } from '../../claire/import';
 import { operations } from '../../claire/operations';
 import { ClaireByTheHour } from './claire-by-the-hour';
@@ -43,7 +43,7 @@ async function night({ claire: settings = {}, clocks = [0, 0, 0], reads, strange
   return { whole, refused, waits, hours: claire.hours };
 }
 
-function batch(client: Client, count: number, from: number): Promise<unknown> {
+function batch(client: AccountClient, count: number, from: number): Promise<unknown> {
   const run = client.forOneRun();
   const options = { maxWait: 7_200 };
   return Promise.all(ids(count).map((id) => run.call(get, { id: id + from }, options)));
@@ -52,7 +52,7 @@ function batch(client: Client, count: number, from: number): Promise<unknown> {
 /** Looks something up every minute or so, and says how long each look-up waited. */
 async function person(
   claire: ClaireByTheHour,
-  client: Client,
+  client: AccountClient,
   { from, isOver }: { from: number; isOver: () => boolean },
 ): Promise<number[]> {
   const waits: Promise<number>[] = [];

@@ -88,7 +88,6 @@ async function importRows({ client, input, options }: Call): Promise<Result> {
       answer = given;
       return given;
     },
-    forOneRun: () => watched,
   };
   const records: unknown[] = [];
   for await (const outcome of run(rows, watched, options)) records.push(outcome);

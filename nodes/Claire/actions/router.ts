@@ -1,5 +1,5 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import type { CallOptions, Client } from '../../../claire/client';
+import type { AccountClient, CallOptions, Client } from '../../../claire/client';
 import { changesMadeIn } from '../../../n8n/changes-made';
 import { claireClient } from '../../../n8n/client';
 import { nodeError } from '../../../n8n/errors';
@@ -40,7 +40,7 @@ class Run {
 
   constructor(
     private readonly context: IExecuteFunctions,
-    private readonly client: Client,
+    private readonly client: AccountClient,
     private readonly waits: Waits,
   ) {
     const stopped = context.getExecutionCancelSignal();

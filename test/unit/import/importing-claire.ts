@@ -129,7 +129,6 @@ export function importingClaire(rules: Rules = {}): ImportingClaire {
       for (const hear of hearers) hear(outcome);
     },
     has: (row) => upsert(row, start + (rules.ahead ?? 0) - 60_000).id,
-    forOneRun: () => claire,
     async call(operation, input, options: CallOptions = {}) {
       const fields = structuredClone(input) as Record<string, unknown>;
       const isImport = operation.id === 'appointment.import';

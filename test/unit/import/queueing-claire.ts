@@ -43,7 +43,6 @@ export function queueingClaire(rules: Rules = {}): QueueingClaire {
       claire.queue.push(...rows);
       return answer;
     },
-    forOneRun: () => claire,
   };
   return claire;
 }

@@ -57,7 +57,6 @@ export function claireWithWebhooks(stored: Partial<Stored>[] = []): ClaireWithWe
         answeredAt: undefined,
       };
     },
-    forOneRun: () => claire,
   };
 
   function act(id: string, fields: Record<string, unknown>): unknown {

@@ -40,10 +40,6 @@ class CountingClient implements Client {
     return `Claire had taken in ${String(this.#taken)} of ${String(all)} appointments${open}.`;
   }
 
-  forOneRun(): Client {
-    return this.client.forOneRun();
-  }
-
   async call<O extends Operation>(
     operation: O,
     input: InputOf<O>,
