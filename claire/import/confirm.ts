@@ -92,7 +92,6 @@ function openAgain(
   times: Pick<Open, 'since' | 'deadline'>,
 ): Open | undefined {
   if (!isId(location_id) || !isText(dms_nr)) return undefined;
-  const takenAt = Date.parse(String(queued_at));
   const isDay = isText(day) && /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day));
   return {
     index,
@@ -102,7 +101,7 @@ function openAgain(
     createdAt: undefined,
     day: isDay ? day : undefined,
     otherDays: isDay ? neighboursOf(day) : [],
-    takenAt: Number.isNaN(takenAt) ? undefined : takenAt,
+    takenAt: momentOf(queued_at),
     ...times,
     awaitsResult: false,
     asked: false,
@@ -112,6 +111,14 @@ function openAgain(
 /** Outcomes travel through files and other people's nodes: their types say little. */
 function isId(value: unknown): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value > 0;
+}
+
+const withZone = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
+
+/** JavaScript reads nearly anything as some moment, and what is too early would prove any import. */
+function momentOf(value: unknown): number | undefined {
+  const moment = isText(value) && withZone.test(value) ? Date.parse(value) : Number.NaN;
+  return Number.isNaN(moment) ? undefined : moment;
 }
 
 function isText(value: unknown): value is string {

@@ -117,8 +117,14 @@ export function notAnOutcome(item: unknown): Outcome {
 /** An earlier outcome that does not say of which appointment it is. */
 export function noNames(outcome: Outcome): Outcome {
   const message =
-    'Whether it was imported cannot be looked up: the outcome needs location_id and dms_nr';
-  return { ...outcome, status: 'unconfirmed', error: { code: 'CLAIRE_INVALID_INPUT', message } };
+    'Whether it was imported cannot be looked up: the outcome needs its location_id as a whole number and its dms_nr as text, as the import put them out';
+  const names = { location_id: null, dms_nr: null, wo_nr: null };
+  return {
+    ...names,
+    ...outcome,
+    status: 'unconfirmed',
+    error: { code: 'CLAIRE_INVALID_INPUT', message },
+  };
 }
 
 function named(appointment: unknown): Pick<Outcome, 'location_id' | 'dms_nr' | 'wo_nr'> {

@@ -67,9 +67,21 @@ export const breaksOfImportInN8n: readonly Break[] = [
     ],
   },
   {
+    loses: 'A time of day without a day is imported as today’s.',
+    file: 'nodes/Claire/actions/moments.ts',
+    from: 'wholeDay.test(text) ? DateTime.fromISO(text, { zone }) : undefined',
+    to: 'DateTime.fromISO(text, { zone })',
+    seenBy: [
+      {
+        in: 'test/n8n/import-bad-input.test.ts',
+        test: 'refuses a time that names no day, instead of guessing one: %s',
+      },
+    ],
+  },
+  {
     loses: 'Whoever passes a whole list on as one item is told that all of its fields are missing.',
     file: 'nodes/Claire/actions/appointment/import-rows.ts',
-    from: 'asItIs(json);',
+    from: 'inItsPlace(json);',
     to: 'json;',
     seenBy: [
       {

@@ -211,4 +211,17 @@ export const breaksOfImport: readonly Break[] = [
       },
     ],
   },
+  {
+    loses:
+      'An outcome whose time lost its zone on the way calls an older change of the appointment its import.',
+    file: 'claire/import/confirm.ts',
+    from: 'isText(value) && withZone.test(value) ? Date.parse(value) : Number.NaN',
+    to: 'Date.parse(String(value))',
+    seenBy: [
+      {
+        in: 'test/unit/import/confirm.test.ts',
+        test: 'takes no appointment for evidence where the time of the import is %j, no moment with its zone',
+      },
+    ],
+  },
 ];

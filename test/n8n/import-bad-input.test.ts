@@ -69,6 +69,30 @@ describe.each([
     },
   );
 
+  // Luxon would read these as today at half past eight, the year 830, 1 January and so on.
+  it.each(['08:30', '0830', '2026', '2026-11', '2026-W48', '2026-330'])(
+    'refuses a time that names no day, instead of guessing one: %s',
+    async (time) => {
+      const { json } = await imported([row(1, { time_car_app: time })]);
+
+      expect(json).toMatchObject([
+        { status: 'invalid', error: { message: expect.stringContaining('must be a time') } },
+      ]);
+      expect(sent()).toEqual([]);
+    },
+  );
+
+  it.each([
+    ' 2026-11-26T08:30:00+01:00 ',
+    '2026-11-26T08:30:00+0100',
+    '2026-11-26 08:30:00 +01:00',
+    '2026-11-26 07:30:00Z',
+  ])('takes a time with its zone, however it is spaced: %s', async (time) => {
+    await imported([row(1, { time_car_app: time })]);
+
+    expect(sent()).toMatchObject([{ time_car_app: '2026-11-26T08:30:00+01:00' }]);
+  });
+
   it('gives null fields and empty rows one outcome each, with all that is missing', async () => {
     const nothing = Object.fromEntries(Object.keys(row(1)).map((field) => [field, null]));
 
@@ -79,6 +103,16 @@ describe.each([
       expect(JSON.stringify(error)).toMatch(/wo_nr.*location_id|location_id.*wo_nr/);
     }
   });
+});
+
+it('reads when a car is due in and out in the zone of the workflow too', async () => {
+  const due = { scheduled_in: '2026-11-26T08:00', scheduled_out: '2026-11-26 17:00' };
+
+  await node.run({ parameters: importItems, items: [row(1, due)], timezone: 'Europe/Amsterdam' });
+
+  expect(sent()).toMatchObject([
+    { scheduled_in: '2026-11-26T08:00:00+01:00', scheduled_out: '2026-11-26T17:00:00+01:00' },
+  ]);
 });
 
 describe('an import of rows that are none', () => {
@@ -100,6 +134,22 @@ describe('an import of rows that are none', () => {
     expect(json).toMatchObject([
       { status: 'invalid', error: { message: expect.stringMatching(/"appointments".*Split Out/) } },
       { wo_nr: 'WO-3', status: 'queued' },
+    ]);
+  });
+
+  it.each([
+    [
+      'a list deeper in the item',
+      { body: { appointments: [row(1)] } },
+      /"body\.appointments".*Split Out/,
+    ],
+    ['its fields below another', { body: row(1) }, /"body".*Edit Fields/],
+  ])('says where the appointment is when an item has %s', async (_what, item, message) => {
+    const { json } = await node.run({ parameters: importItems, items: [item, row(2)] });
+
+    expect(json).toMatchObject([
+      { status: 'invalid', error: { message: expect.stringMatching(message) } },
+      { wo_nr: 'WO-2', status: 'queued' },
     ]);
   });
 

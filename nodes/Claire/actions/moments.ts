@@ -18,7 +18,7 @@ export function dayOf(value: unknown, zone: string, label: string): string {
 
 /** ISO text with its offset, or the value as it is when it cannot be read as a moment. */
 export function momentText(value: unknown, zone: string): unknown {
-  if (typeof value === 'string' && hasOffset(value)) return value;
+  if (typeof value === 'string' && withZone.test(value)) return value;
   return momentOf(value, zone)?.toISO({ suppressMilliseconds: true }) ?? value;
 }
 
@@ -40,11 +40,15 @@ function momentOf(value: unknown, zone: string): DateTime<true> | undefined {
 function read(value: unknown, zone: string): DateTime | undefined {
   if (DateTime.isDateTime(value)) return DateTime.fromMillis(value.toMillis());
   if (value instanceof Date) return DateTime.fromJSDate(value);
-  // A space for the T is what many systems and people write.
   if (typeof value !== 'string') return undefined;
-  return DateTime.fromISO(value.trim().replace(/^(\d{4}-\d{2}-\d{2}) (?=\d)/, '$1T'), { zone });
+  // A space for the T, and one before the zone, is what many systems and people write.
+  const text = value
+    .trim()
+    .replace(/^(\S+) (?=\d)/, '$1T')
+    .replace(/ (?=[+-]\d|Z$)/, '');
+  // Luxon makes today of 08:30, and the year 830 of 0830: nobody said so.
+  return wholeDay.test(text) ? DateTime.fromISO(text, { zone }) : undefined;
 }
 
-function hasOffset(text: string): boolean {
-  return /T.*(Z|[+-]\d{2}:?\d{2})$/.test(text);
-}
+const withZone = /^\S+T\S+(Z|[+-]\d{2}:\d{2})$/;
+const wholeDay = /^\d{4}(-\d{2}-\d{2}|\d{4})(T|$)/;

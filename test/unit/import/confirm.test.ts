@@ -84,6 +84,25 @@ describe('confirming earlier outcomes', () => {
     expect(claire.looks).toHaveLength(1);
   });
 
+  // JavaScript reads a year of 5 as 2001, and a time without a zone in that of the server.
+  it.each(['5', 5, '2020', '2026-11-25T08:00:00', '2026-11-25 08:00', 1_795_593_600_000])(
+    'takes no appointment for evidence where the time of the import is %j, no moment with its zone',
+    async (queued_at) => {
+      const claire = importingClaire();
+      const [open] = await queued(claire, [appointment(1)]);
+
+      const [outcome] = await confirming(claire, [{ ...open, queued_at }]);
+
+      expect(outcome).toMatchObject({ status: 'unconfirmed', appointment_id: 1001 });
+    },
+  );
+
+  it('has the names of every outcome, also of one that came without any', async () => {
+    const [outcome] = await confirming(importingClaire(), [{ status: 'queued' }]);
+
+    expect(outcome).toMatchObject({ location_id: null, dms_nr: null, wo_nr: null });
+  });
+
   it('finds an appointment at midnight under the day before', async () => {
     const claire = importingClaire({ dayOf: () => '2026-11-24' });
     const open = await queued(claire, [appointment(1)]);
@@ -129,7 +148,9 @@ describe('confirming earlier outcomes', () => {
     const outcomes = await confirming(claire, [{ ...open, ...names }]);
 
     expect(outcomes).toMatchObject([{ status: 'unconfirmed' }]);
-    expect(outcomes[0]?.error?.message).toContain('needs location_id and dms_nr');
+    expect(outcomes[0]?.error?.message).toContain(
+      'needs its location_id as a whole number and its dms_nr as text',
+    );
     expect(claire.looks).toEqual([]);
   });
 

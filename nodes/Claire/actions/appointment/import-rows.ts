@@ -4,9 +4,10 @@ import { datesAsText, momentText } from '../moments';
 import { given, isObject } from '../parameters';
 import { fieldsFor, type MappedField } from './import-fields';
 import { mappedValue } from './mapped-value';
+import { inItsPlace } from './misplaced';
 
-/** The times that Claire needs with their zone; people often leave it out. */
-const times = ['dms_created_at', 'time_car_app'];
+/** The times that Claire reads with their zone; people often leave it out. */
+const times = ['dms_created_at', 'time_car_app', 'scheduled_in', 'scheduled_out'];
 
 /** One appointment for each input item, as the user gave it: checking is the import's part. */
 export function* rowsOf(call: RunCall): Generator {
@@ -14,22 +15,10 @@ export function* rowsOf(call: RunCall): Generator {
   const fromFields = given(call.context, 'source', 0, 'item') === 'fields';
   for (const [index, { json }] of call.items.entries()) {
     yield readable(() => {
-      const row = fromFields ? mappedRow(call, index, zone) : asItIs(json);
+      const row = fromFields ? mappedRow(call, index, zone) : inItsPlace(json);
       return withZones(datesAsText(row, zone), zone);
     });
   }
-}
-
-const identifying = ['dms_nr', 'wo_nr', 'location_id'];
-
-/** Whoever passes a whole list on as one item would else be told that all of its fields are missing. */
-function asItIs(json: IDataObject): IDataObject {
-  if (!isObject(json) || identifying.some((field) => Object.hasOwn(json, field))) return json;
-  const list = Object.entries(json).find(([, value]) => Array.isArray(value) && value.length > 0);
-  if (list === undefined) return json;
-  throw new Error(
-    `the item holds a list in "${list[0]}": put a Split Out node before this one, so that each appointment is an item`,
-  );
 }
 
 /** In the place of a row that n8n cannot read goes the reason, so that it costs no other its outcome. */
