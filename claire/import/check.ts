@@ -32,6 +32,7 @@ function problem(issue: z.core.$ZodIssue, appointment: object): Problem {
  * leading zeros already, and with another number Claire would make a second appointment.
  */
 function hint(issue: z.core.$ZodIssue, value: unknown): string | undefined {
+  if (isTimeField(issue.path) && isSpreadsheetText(value)) return numberForTime(Number(value));
   if (issue.code !== 'invalid_type') return undefined;
   if (value === null) return 'is required';
   if (issue.expected === 'string' && typeof value === 'number') {
@@ -68,6 +69,11 @@ function numberForTime(value: number): string {
 
 /** In the year 2173; beyond it are seconds and milliseconds since 1970. */
 const lastSpreadsheetDay = 100_000;
+
+/** As a file gives it in which all is text; five digits are the years from 1927 on. */
+function isSpreadsheetText(value: unknown): boolean {
+  return typeof value === 'string' && /^\s*[1-9]\d{4}(\.\d+)?\s*$/.test(value);
+}
 
 function numberForText(value: number): string {
   return (

@@ -76,16 +76,19 @@ describe('checking an appointment to import', () => {
     ]);
   });
 
-  it('knows the date numbers of a spreadsheet', () => {
-    expect(problems({ time_car_app: 45_986.35 })).toEqual([
-      {
-        path: 'time_car_app',
-        message: expect.stringMatching(/spreadsheets store dates as numbers/),
-      },
-    ]);
-  });
+  it.each([45_986.35, '45986.35', ' 45986 '])(
+    'knows the date numbers of a spreadsheet, as text too: %j',
+    (time) => {
+      expect(problems({ time_car_app: time })).toEqual([
+        {
+          path: 'time_car_app',
+          message: expect.stringMatching(/number 45986.*: spreadsheets store dates as numbers/),
+        },
+      ]);
+    },
+  );
 
-  it.each([1_795_595_400, 1_795_595_400_000, true, { year: 2026 }])(
+  it.each([1_795_595_400, 1_795_595_400_000, '1795595400', '0830', true, { year: 2026 }])(
     'says what a time looks like when it gets %j, without a word on spreadsheets',
     (time) => {
       const [problem] = problems({ time_car_app: time });
