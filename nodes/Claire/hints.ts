@@ -14,7 +14,7 @@ export const hints: NodeHint[] = [
     location: 'outputPane',
     whenToDisplay: 'afterExecution',
     message:
-      'Queued means that Claire took the appointment in, not yet that it is imported. What became of it tells "Confirm Import", or a Claire Trigger on the event "Appointment import result".',
+      'Queued means that Claire took the appointment in, not yet that it is imported. "Confirm Import" finds out what became of it; so does a Claire Trigger on the event "Appointment import result".',
     displayCondition:
       '={{ $parameter["operation"] === "import" && $parameter["waitFor"] === "nothing" }}',
   },
