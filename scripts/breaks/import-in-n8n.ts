@@ -102,4 +102,17 @@ export const breaksOfImportInN8n: readonly Break[] = [
       },
     ],
   },
+  {
+    loses:
+      'After a second try of n8n, an older version of an appointment stands over the newer one.',
+    file: 'nodes/Claire/actions/appointment/outcomes.ts',
+    from: 'return names.has(name) && ',
+    to: "return status === 'failed' && ",
+    seenBy: [
+      {
+        in: 'test/n8n/retry-on-fail.test.ts',
+        test: 'never puts an older version of an appointment over a newer one that Claire took',
+      },
+    ],
+  },
 ];

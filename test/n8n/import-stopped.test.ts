@@ -38,8 +38,8 @@ describe('an import that somebody stops', () => {
     expect(requestsTo(importPath)).toHaveLength(13);
   });
 
-  it('waits for no confirmation any more', async () => {
-    const { status, stored } = await stopOnce(
+  it('waits for no confirmation any more, and names no time that it did not wait', async () => {
+    const { status, stored, hints } = await stopOnce(
       { ...importItems, options: { waitAtMost: 3_600 } },
       2,
       () => requestsTo('/v1/appointments/list').length > 0,
@@ -47,5 +47,6 @@ describe('an import that somebody stops', () => {
 
     expect(status).toBe('canceled');
     expect(stored).toContain('Claire had taken in 2 of 2 appointments."');
+    expect(hints[0]?.message).toMatch(/^2 not confirmed\. .*the run was stopped/);
   });
 });

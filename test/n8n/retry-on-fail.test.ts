@@ -90,6 +90,22 @@ describe('Retry On Fail of an import', () => {
     expect(sent()).toEqual([['WO-1'], ['WO-2'], ['WO-1']]);
   });
 
+  it('never puts an older version of an appointment over a newer one that Claire took', async () => {
+    const version = (km: number) => row(1, { current_km: km });
+    node.claire.failNext({ path: importPath, status: 'html' });
+
+    const { json } = await node.run({
+      parameters: queueOnly,
+      items: [version(100), row(2), version(200)],
+      tries: 2,
+    });
+    await node.claire.settled();
+
+    expect(json.map(({ status }) => status)).toEqual(['queued', 'queued', 'queued']);
+    const [found] = node.claire.appointments().filter(({ dms_number: nr }) => nr === 'D-1');
+    expect(found?.current_km).toBe(200);
+  });
+
   it('loses no confirmation on the way', async () => {
     const { json } = await node.run({ parameters: importItems, items: badFirst, tries: 3 });
 

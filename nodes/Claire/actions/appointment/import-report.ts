@@ -33,12 +33,15 @@ function reasonForNothing(outcomes: readonly Outcome[]): ClaireError | undefined
 }
 
 function tell(
-  { context }: RunCall,
+  { context, options }: RunCall,
   outcomes: readonly Outcome[],
   atMost: number | undefined,
 ): void {
   if (outcomes.length === 0) return;
-  const summary = summaryOf(counted(outcomes), atMost === undefined ? {} : { atMost });
+  const summary = summaryOf(counted(outcomes), {
+    ...(atMost === undefined ? {} : { atMost }),
+    stopped: options.signal?.aborted === true,
+  });
   const first = outcomes.find(({ error }) => error !== undefined)?.error?.message;
   context.addExecutionHints({
     type: first === undefined ? 'info' : 'warning',

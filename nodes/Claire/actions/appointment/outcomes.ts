@@ -14,14 +14,26 @@ export async function outcomesOf(
   return wait === undefined ? outcomes : collected(confirm(outcomes, client, { ...options, wait }));
 }
 
-/** Only those of which Claire has not said that it took or refused them. */
+/**
+ * Only those of which Claire has not said that it took or refused them, and the newer versions of
+ * the same appointments, over which the older would else be put.
+ */
 async function sentAgain(call: RunCall, earlier: readonly Outcome[]): Promise<Outcome[]> {
-  const isOpen = (index: number): boolean => earlier[index]?.status === 'failed';
-  const rows = [...rowsOf(call)].filter((_, index) => isOpen(index));
+  const isSent = toSendAgain(earlier);
+  const rows = [...rowsOf(call)].filter((_, index) => isSent[index]);
   const again = (await collected(run(rows, call.client, call.options))).values();
   return earlier.map((outcome, index) =>
-    isOpen(index) ? (again.next().value ?? outcome) : outcome,
+    isSent[index] ? (again.next().value ?? outcome) : outcome,
   );
+}
+
+function toSendAgain(earlier: readonly Outcome[]): boolean[] {
+  const names = new Set<string>();
+  return earlier.map(({ status, location_id, dms_nr }) => {
+    const name = JSON.stringify([location_id, dms_nr]);
+    if (status === 'failed') names.add(name);
+    return names.has(name) && status !== 'invalid' && status !== 'refused';
+  });
 }
 
 export async function collected(outcomes: AsyncIterable<Outcome>): Promise<Outcome[]> {
