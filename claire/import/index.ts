@@ -4,4 +4,4 @@ export { importResultEvent, match, resultKey } from './match';
 export type { Outcome, OutcomeStatus } from './outcome';
 export { run, type ImportOptions } from './run';
 export { summaryOf } from './summary';
-export type { ImportResults, OutcomeWait } from './wait';
+export type { ImportResults, OutcomeWait, ResultQueue } from './wait';

@@ -18,8 +18,19 @@ export interface ImportResults {
    * they are looked up. Asked once a run for each location, before its first batch is sent.
    */
   listen(locationId: LocationId): Promise<void>;
-  /** Every result that comes from now on, of whoever's rows, until the returned function is called. */
-  subscribe(hear: (result: Outcome) => void): () => void;
+  /**
+   * Every result that comes from now on, of whoever's rows, until the returned function is called.
+   * Where several runs listen at once, `queue` tells for which of them a result is: it is heard by
+   * one whose row waits for it, and overheard by the others.
+   */
+  subscribe(hear: (result: Outcome) => void, queue: ResultQueue): () => void;
+}
+
+export interface ResultQueue {
+  /** Since when a row waits for such a result, in milliseconds; undefined when none does. */
+  waitsSince(result: Outcome): number | undefined;
+  /** What says the same from now on may be its echo. */
+  overhear(result: Outcome): void;
 }
 
 export const usualWait = 60;

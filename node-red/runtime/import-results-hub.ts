@@ -1,12 +1,18 @@
-import { importResultEvent, match, type Outcome } from '../../claire/import';
+import { importResultEvent, match, type Outcome, type ResultQueue } from '../../claire/import';
 import type { ClaireEvent, WantedWebhooks } from '../../claire/webhooks';
 
 /** Where the results of one account's imports come together, whichever webhook Claire called. */
 interface Hub {
-  readonly listeners: Set<(result: Outcome) => void>;
+  readonly listeners: Set<Listener>;
   /** What each of our registrations at Claire hears of: a location, or `null` for all of them. */
   readonly sources: Map<object, number | null>;
   readonly onLoss: Set<() => void>;
+}
+
+/** One import that runs. */
+interface Listener {
+  readonly hear: (result: Outcome) => void;
+  readonly queue: ResultQueue;
 }
 
 /** By the account's fingerprint. Of the module: triggers and imports of all flows meet here. */
@@ -20,20 +26,31 @@ function hubOf(fingerprint: string): Hub {
   return made;
 }
 
-/** Passes an event on to the imports that run, if it is the result of one. */
+/**
+ * Passes an event on to the import that it is the result of, if there is one: of several with such
+ * a row, that whose row was sent first, as Claire takes them in their order.
+ */
 export function publishResult(fingerprint: string, event: ClaireEvent): void {
   if (event.event !== importResultEvent) return;
   const result = match(event.payload);
   if (result === undefined) return;
-  for (const hear of [...hubOf(fingerprint).listeners]) hear(result);
+  const waiting = [...hubOf(fingerprint).listeners].flatMap(({ hear, queue }) => {
+    const since = queue.waitsSince(result);
+    return since === undefined ? [] : [{ hear, queue, since }];
+  });
+  const [first, ...others] = waiting.sort((one, other) => one.since - other.since);
+  first?.hear(result);
+  for (const { queue } of others) queue.overhear(result);
 }
 
 /** Until the returned function is called. */
-export function hearResults(fingerprint: string, hear: (result: Outcome) => void): () => void {
+export function hearResults(
+  fingerprint: string,
+  hear: (result: Outcome) => void,
+  queue: ResultQueue,
+): () => void {
   const { listeners } = hubOf(fingerprint);
-  const own = (result: Outcome): void => {
-    hear(result);
-  };
+  const own = { hear, queue };
   listeners.add(own);
   return () => void listeners.delete(own);
 }

@@ -1,4 +1,4 @@
-import type { ImportResults as Results, Outcome } from '../../claire/import';
+import type { ImportResults as Results, Outcome, ResultQueue } from '../../claire/import';
 import { hearResults } from './import-results-hub';
 import { hookPrefix, importWebhook, type ImportWebhook, type WebhookSite } from './import-webhook';
 import { removeLeftovers } from './import-leftovers';
@@ -31,8 +31,8 @@ export class ImportResults implements Results {
     }
   }
 
-  subscribe(hear: (result: Outcome) => void): () => void {
-    return hearResults(this.settings.account.fingerprint, hear);
+  subscribe(hear: (result: Outcome) => void, queue: ResultQueue): () => void {
+    return hearResults(this.settings.account.fingerprint, hear, queue);
   }
 
   /** Resolves when what only this import needed has gone from Claire. */

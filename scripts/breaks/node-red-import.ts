@@ -15,6 +15,19 @@ export const breaksOfNodeRedImport: readonly Break[] = [
     ],
   },
   {
+    loses:
+      'The result of one import is taken for that of another, which sent the appointment again.',
+    file: 'node-red/runtime/import-results-hub.ts',
+    from: 'first?.hear(result);',
+    to: 'for (const one of waiting) one.hear(result);',
+    seenBy: [
+      {
+        in: 'test/node-red/import-reasons.test.ts',
+        test: 'that was sent twice tells each of the two what became of it, and not of the other',
+      },
+    ],
+  },
+  {
     loses: 'An import goes deaf when the trigger that heard for it is removed.',
     file: 'node-red/runtime/import-results-hub.ts',
     from: 'if (had) for (const look of [...onLoss]) look();',

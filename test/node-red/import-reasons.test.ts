@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FlowNode } from './flow';
-import { feed, feedOther, feedToOther, importNode, settled } from './import-lab';
-import { own, row, withReasons } from './reasons-lab';
+import { batches, feed, feedOther, feedToOther, importNode, settled } from './import-lab';
+import { fate, own, row, withReasons } from './reasons-lab';
 import { calls, hasForeign, held, trigger, until } from './trigger-lab';
 
 const { lab, start, change, startWaiting, told, lookUps, gone, flows } = withReasons();
@@ -78,6 +78,23 @@ describe('an import that waits for reasons', () => {
     expect(await told()).toEqual(['WO-4 imported', 'WO-5 imported']);
     expect(calls(lab)).toEqual(['list', 'create']);
     expect(held(lab)).toEqual([own()]);
+  });
+
+  it('that was sent twice tells each of the two what became of it, and not of the other', async () => {
+    await start();
+    lab.claire.importing({ delay: 400 });
+    fate('WO-7', { failed: 'the VIN is not known' });
+    await feed(lab, { payload: [row(7)] });
+    await until('the first is sent', () => batches(lab).length === 1);
+
+    await feed(lab, { payload: [row(7)] });
+    await until('the second is sent', () => batches(lab).length === 2);
+    await until('the first failed', () => lab.claire.deliveries().length === 1);
+    fate('WO-7', undefined);
+    await settled(lab, 2);
+
+    expect(await told()).toEqual(['WO-7 failed', 'WO-7 imported']);
+    expect(lookUps()).toBe(0);
   });
 
   it('ignores what Claire says of other people’s rows', async () => {

@@ -1,5 +1,6 @@
 import { beforeEach } from '@jest/globals';
 import { z } from 'zod/v4';
+import type { ImportFate } from '../../sandbox/options';
 import { appointment } from '../unit/import/appointments';
 import type { FlowNode } from './flow';
 import { came, feed, flowsWith, forgetAll } from './import-lab';
@@ -7,7 +8,16 @@ import { type Lab, withNodeRed } from './lab';
 import { addForeign, calls, held, until } from './trigger-lab';
 
 /** What Claire says of the second, and that it never says anything of the third. */
-const importFates = { 'WO-2': { failed: 'the VIN is not known' }, 'WO-3': 'lost' } as const;
+const usualFates = { 'WO-2': { failed: 'the VIN is not known' }, 'WO-3': 'lost' } as const;
+
+/** As they are now: a test may change them while Claire's queue waits. */
+const importFates: Record<string, ImportFate> = { ...usualFates };
+
+/** What becomes of this work order from now on, until the end of the test. */
+export function fate(workOrder: string, becomes: ImportFate | undefined): void {
+  if (becomes === undefined) Reflect.deleteProperty(importFates, workOrder);
+  else importFates[workOrder] = becomes;
+}
 
 const Listed = z.array(z.object({ wo_nr: z.string(), status: z.string() }));
 

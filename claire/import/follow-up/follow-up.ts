@@ -58,7 +58,7 @@ export class FollowUp {
         this.#settle(row, outcome);
       },
     });
-    this.#hearing = wait.results && new Hearing(wait.results, this.#heard());
+    this.#hearing = wait.results && new Hearing(wait.results, wait.clock, this.#heard());
     this.witness = wait.results === undefined ? 'look' : 'result';
     options.signal?.addEventListener('abort', this.#stopped, { once: true });
   }

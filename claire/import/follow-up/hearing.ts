@@ -1,14 +1,16 @@
 import { LocationId } from '../../models';
+import type { Clock } from '../../ports';
 import { resultKey } from '../match';
 import type { Outcome } from '../outcome';
 import type { Row } from '../sending/row';
-import type { ImportResults } from '../wait';
+import type { ImportResults, ResultQueue } from '../wait';
 import type { Open } from './open';
 
 /** One row whose result may come, also before Claire has answered the request. */
 interface Expected {
   open: Open | undefined;
   early: Outcome[];
+  since: number;
 }
 
 interface Heard {
@@ -23,7 +25,7 @@ const mostRemembered = 10_000;
 const mostEarly = 10;
 
 /** Matches the results that come by event 19 with the rows of one run. */
-export class Hearing {
+export class Hearing implements ResultQueue {
   readonly #expected = new Map<string, Expected>();
   /** What was told already: Claire may tell it twice. */
   readonly #told = new Set<string>();
@@ -33,12 +35,14 @@ export class Hearing {
 
   constructor(
     private readonly results: ImportResults,
+    private readonly clock: Clock,
     private readonly heard: Heard,
   ) {
     try {
-      this.#unsubscribe = results.subscribe((result) => {
+      const hear = (result: Outcome): void => {
         this.#hear(result);
-      });
+      };
+      this.#unsubscribe = results.subscribe(hear, this);
     } catch {
       // Nothing will be heard, so everything is looked up.
       this.#unsubscribe = undefined;
@@ -62,7 +66,8 @@ export class Hearing {
   expect(rows: readonly Row[]): void {
     for (const { appointment } of rows) {
       if (this.hears(appointment.location_id)) {
-        this.#expected.set(resultKey(appointment), { open: undefined, early: [] });
+        const expected = { open: undefined, early: [], since: this.clock.now() };
+        this.#expected.set(resultKey(appointment), expected);
       }
     }
   }
@@ -77,6 +82,16 @@ export class Hearing {
 
   forget(row: Pick<Outcome, 'location_id' | 'wo_nr'>): void {
     this.#expected.delete(resultKey(row));
+  }
+
+  waitsSince(result: Outcome): number | undefined {
+    const expected = this.#expected.get(resultKey(result));
+    // One that has its result already is the last to be asked.
+    return expected?.early.length ? Number.MAX_SAFE_INTEGER : expected?.since;
+  }
+
+  overhear(result: Outcome): void {
+    if (this.#expected.has(resultKey(result))) this.#tell(wordsOf(result));
   }
 
   end(): void {
@@ -108,7 +123,7 @@ export class Hearing {
 
   #pass(row: Open, result: Outcome): void {
     if (this.#expected.get(resultKey(row))?.open !== row) return;
-    const words = JSON.stringify([resultKey(result), result.appointment_id, result.error?.message]);
+    const words = wordsOf(result);
     const isEcho = this.#told.has(words);
     this.#tell(words);
     if (isEcho) {
@@ -124,4 +139,9 @@ export class Hearing {
     if (oldest !== undefined && this.#told.size >= mostRemembered) this.#told.delete(oldest);
     this.#told.add(words);
   }
+}
+
+/** What tells a result from another of the same row. */
+function wordsOf(result: Outcome): string {
+  return JSON.stringify([resultKey(result), result.appointment_id, result.error?.message]);
 }

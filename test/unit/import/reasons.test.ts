@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { run, type ImportResults, type Outcome } from '../../../claire/import';
+import { run, type ImportResults, type Outcome, type ResultQueue } from '../../../claire/import';
 import { all, appointment, appointments } from './appointments';
 import { importingClaire, type ImportingClaire } from './importing-claire';
 
@@ -234,6 +234,32 @@ describe('hearing the reasons of an import', () => {
     });
 
     expect(statuses(await importing(claire, [appointment(1)]))).toEqual(['refused']);
+  });
+
+  it('looks for itself when a result says what another run was told before', async () => {
+    const claire = importingClaire({ delay: 1000 });
+    const queues: ResultQueue[] = [];
+    const results: ImportResults = {
+      ...claire.results,
+      subscribe: (hear, queue) => {
+        queues.push(queue);
+        return claire.results.subscribe(hear, queue);
+      },
+    };
+    const names = { location_id: 12, dms_nr: null, wo_nr: 'WO-1' };
+    const others: Outcome = { ...names, status: 'imported', appointment_id: 1001 };
+    const waited: unknown[] = [queues[0]?.waitsSince(others)];
+    after(claire, 500, () => {
+      waited.push(queues[0]?.waitsSince(others), queues[0]?.waitsSince({ ...others, wo_nr: 'A' }));
+      queues[0]?.overhear(others);
+      claire.tell(others);
+    });
+
+    const outcomes = await importing(claire, [appointment(1)], { results });
+
+    expect(statuses(outcomes)).toEqual(['imported']);
+    expect(waited).toEqual([undefined, expect.any(Number), undefined]);
+    expect(claire.looks.length).toBeGreaterThan(0);
   });
 
   it('hears no more when nobody wants the outcomes', async () => {
