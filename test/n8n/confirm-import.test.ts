@@ -76,6 +76,27 @@ describe('Confirm Import', () => {
     ]);
   });
 
+  it.each(['imported', 'planned'])(
+    'believes no row that has a field of its own that says %s, as n8n puts it beside the error',
+    async (status) => {
+      const { failed } = await node.run({
+        parameters: queue,
+        items: [row(0, { status, wo_nr: '' })],
+        onError: 'continueErrorOutput',
+      });
+
+      const { json } = await node.run({
+        parameters: lookOnce,
+        items: failed.map((item) => item.json),
+      });
+
+      expect(failed).toMatchObject([{ json: { status, error: { status: 'invalid' } } }]);
+      expect(json).toMatchObject([
+        { status: 'invalid', error: { message: expect.stringContaining('wo_nr') } },
+      ]);
+    },
+  );
+
   it('says of what is still not there that it is not confirmed, on the error branch if asked', async () => {
     const missing = { location_id: 11, dms_nr: 'D-X', wo_nr: 'WO-X', status: 'queued' };
     const open = { ...missing, queued_at: new Date().toISOString(), day: '2026-11-26' };

@@ -153,6 +153,17 @@ describe('an import of rows that are none', () => {
     ]);
   });
 
+  it('does not take a car or an intervention for the appointment', async () => {
+    const { car, customer_driver } = row(1);
+    const item = { car, customer_driver, interventions: [{ dms_nr: 'I-1', title: 'APK' }] };
+
+    const { json } = await node.run({ parameters: importItems, items: [item] });
+
+    expect(json).toMatchObject([
+      { status: 'invalid', error: { message: expect.stringContaining('wo_nr is required') } },
+    ]);
+  });
+
   // n8n itself ends the execution at an item that is null.
   it.each([
     ['a list', [row(1)]],

@@ -105,6 +105,27 @@ describe('import of the items as they are', () => {
     expect(error?.context.claire).toMatchObject({ code: 'CLAIRE_UNAUTHORIZED' });
   });
 
+  it.each(['continueRegularOutput', 'continueErrorOutput'] as const)(
+    'never passes a row on as its own outcome when the node is set up wrongly: %s',
+    async (onError) => {
+      const { json, failed } = await node.run({
+        parameters: { ...importItems, options: { maxWait: 'soon' } },
+        items: [row(1, { status: 'imported' }), row(2)],
+        onError,
+      });
+
+      const out = onError === 'continueErrorOutput' ? failed.map((item) => item.json) : json;
+      expect([...json, ...failed]).toHaveLength(2);
+      expect(out).toMatchObject([
+        { error: { message: expect.stringContaining('Max Wait'), input: { dms_nr: 'D-1' } } },
+        { error: { code: 'CLAIRE_INVALID_INPUT', input: { dms_nr: 'D-2' } } },
+      ]);
+      // On the error branch n8n itself puts the input item's fields beside `error`.
+      expect(json.map(({ status }) => status)).toEqual(json.map(() => undefined));
+      expect(node.requests()).toEqual([]);
+    },
+  );
+
   it('reports a location that Claire does not let import, with its answer', async () => {
     const { json } = await node.run({
       parameters: importItems,

@@ -23,7 +23,10 @@ export async function route(context: IExecuteFunctions): Promise<INodeExecutionD
     const client = await claireClient(context);
     return [await new Run(withQuickParameters(context), client, waits).do(action)];
   } catch (thrown) {
-    throw nodeError(context.getNode(), thrown);
+    const error = nodeError(context.getNode(), thrown);
+    if (!context.continueOnFail()) throw error;
+    // n8n would pass the input on as if it were what Claire said.
+    return [context.getInputData().map((input, index) => errorItem(error, input, index))];
   } finally {
     waits.tell(context);
   }

@@ -34,12 +34,13 @@ interface PutOut {
   input: IDataObject;
 }
 
-/** On the error branch an outcome stands below `error`, beside the reason and the row itself. */
+/**
+ * On the error branch an outcome stands below `error`, beside the reason and the row itself. There
+ * n8n adds the row's own fields, of which one may be called status too.
+ */
 function asPutOut({ json }: INodeExecutionData): PutOut {
   const { error } = json;
-  if (!isObject(error) || Object.hasOwn(json, 'status') || !Object.hasOwn(error, 'status')) {
-    return { outcome: json, input: json };
-  }
+  if (!isObject(error) || typeof error.status !== 'string') return { outcome: json, input: json };
   const { code, message, problems, input, ...facts } = error;
   const reason = { code, message, ...(problems === undefined ? {} : { problems }) };
   return { outcome: { ...facts, error: reason }, input: isObject(input) ? input : {} };

@@ -6,28 +6,34 @@ import { isObject } from '../parameters';
  * put below `body`, would else be told that all of its fields are missing.
  */
 export function inItsPlace(json: IDataObject): IDataObject {
-  if (!isObject(json) || hasNames(json)) return json;
-  const below = Object.entries(json).flatMap(([key, value]): [string, unknown][] => [
-    [key, value],
-    ...(isObject(value)
-      ? Object.entries(value).map(([inner, its]): [string, unknown] => [`${key}.${inner}`, its])
-      : []),
-  ]);
-  const [field] = below.find(([, value]) => isObject(value) && hasNames(value)) ?? [];
-  if (field !== undefined) {
+  if (!isObject(json) || hasOne(json, names)) return json;
+  const below = [...fieldsOf(json)];
+  const inner = below.find(({ value }) => isObject(value) && hasOne(value, ownNames));
+  if (inner !== undefined) {
     throw new Error(
-      `the item holds the appointment in "${field}": put an Edit Fields node before this one that puts out {{ $json.${field} }} as JSON`,
+      `the item holds the appointment in "${inner.path}": put an Edit Fields node before this one that puts it out as JSON`,
     );
   }
-  const [list] = below.find(([, value]) => Array.isArray(value) && value.length > 0) ?? [];
+  const list = below.find(({ value }) => Array.isArray(value) && value.length > 0);
   if (list === undefined) return json;
   throw new Error(
-    `the item holds a list in "${list}": put a Split Out node before this one, so that each appointment is an item`,
+    `the item holds a list in "${list.path}": put a Split Out node before this one, so that each appointment is an item`,
   );
 }
 
-const identifying = ['dms_nr', 'wo_nr', 'location_id'];
+/** Its fields, each followed by those of the object that it holds. */
+function* fieldsOf(json: IDataObject, above = ''): Generator<{ path: string; value: unknown }> {
+  for (const [key, value] of Object.entries(json)) {
+    if (key === 'interventions') continue;
+    yield { path: above + key, value };
+    if (above === '' && isObject(value)) yield* fieldsOf(value, `${key}.`);
+  }
+}
 
-function hasNames(value: IDataObject): boolean {
-  return identifying.some((field) => Object.hasOwn(value, field));
+const names = ['dms_nr', 'wo_nr', 'location_id'];
+/** A car, a customer and an intervention have a dms_nr too. */
+const ownNames = ['wo_nr', 'location_id'];
+
+function hasOne(value: IDataObject, fields: readonly string[]): boolean {
+  return fields.some((field) => Object.hasOwn(value, field));
 }
