@@ -101,6 +101,18 @@ export const breaksOfNodeRedImport: readonly Break[] = [
     ],
   },
   {
+    loses: 'A stream ends in the middle of a sequence whose last message has overtaken others.',
+    file: 'node-red/nodes/claire-import/sequences.ts',
+    from: "return this.#open.size === 0 ? 'over' : 'perhaps';",
+    to: "return 'over';",
+    seenBy: [
+      {
+        in: 'test/node-red/claire-import.test.ts',
+        test: 'whose last message has overtaken others is one import with one summary',
+      },
+    ],
+  },
+  {
     loses: 'The status of a stream says that nothing has come, while its rows wait for more.',
     file: 'node-red/nodes/claire-import/progress.ts',
     from: "if (this.#shown !== 'waiting') this.#changed();",

@@ -1,6 +1,7 @@
 import type { Importer } from './importer';
 import { Inlet } from './inlet';
 import type { Arrival } from './output';
+import { Sequences } from './sequences';
 
 export interface StreamSettings {
   /** So many appointments are asked for at a time. */
@@ -27,6 +28,9 @@ export class Stream {
   #held = 0;
   /** How many of those that were asked for have not come. */
   #expected = 0;
+  #sequences = new Sequences();
+  /** The last of a sequence is here: if no more comes soon, nothing more comes at all. */
+  #isEnding = false;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(
@@ -37,10 +41,11 @@ export class Stream {
 
   take(arrival: Arrival): void {
     const { message } = arrival;
+    const isLast = this.#isLast(arrival);
     // As with core's join: a message that only says that it is complete brings nothing itself.
     if (Object.hasOwn(message, 'complete') && !isFilled(message.payload)) arrival.done();
     else this.#push(arrival);
-    if (this.#isLast(arrival)) this.end();
+    if (isLast) this.end();
   }
 
   /** Nothing more comes; what is here is imported. */
@@ -48,6 +53,8 @@ export class Stream {
     clearTimeout(this.#timer);
     this.#inlet?.end();
     this.#inlet = undefined;
+    this.#sequences = new Sequences();
+    this.#isEnding = false;
   }
 
   #push(arrival: Arrival): void {
@@ -55,12 +62,13 @@ export class Stream {
     this.#held += 1;
     this.#expected -= 1;
     inlet.push(arrival);
-    if (this.#expected > 0)
+    if (this.#expected <= 0) this.#askForMore();
+    else if (this.#isEnding) this.#endAfter(quiet);
+    else
       this.#after(quiet, () => {
         this.#expected = 0;
         this.#askForMore();
       });
-    else this.#askForMore();
   }
 
   #begin(): Inlet {
@@ -76,22 +84,27 @@ export class Stream {
 
   #isLast({ message: { complete, parts } }: Arrival): boolean {
     if (complete !== undefined) return true;
-    if (!this.settings.honourParts || typeof parts !== 'object' || parts === null) return false;
-    const { index, count }: { index?: unknown; count?: unknown } = parts;
-    return typeof index === 'number' && index + 1 === count;
+    if (!this.settings.honourParts) return false;
+    const over = this.#sequences.take(parts);
+    this.#isEnding = over === 'perhaps';
+    return over === 'over';
   }
 
   #askForMore(): void {
     if (this.#inlet === undefined || this.#expected > 0 || this.#held > mostHeld) return;
     const { count, milliseconds } = this.settings;
     this.#expected = count;
+    this.#endAfter(this.#isEnding ? quiet : milliseconds);
+    this.askFor(count);
+  }
+
+  #endAfter(milliseconds: number): void {
     clearTimeout(this.#timer);
     if (milliseconds > 0) {
       this.#after(milliseconds, () => {
         this.end();
       });
     }
-    this.askFor(count);
   }
 
   #after(milliseconds: number, act: () => void): void {
