@@ -31,10 +31,12 @@ export function reasonsExample(given: Given): void {
     });
 
     it('notes the result of each row that Claire reports, in Claire’s own words', async () => {
-      const rows = [1, 2, 3, 4].map((number) =>
+      const rows = [1, 2, 3, 4, 5, 7].map((number) =>
         row(number, { dms_nr: `REASON-${String(number)}`, wo_nr: `WO-REASON-${String(number)}` }),
       );
       rows[3] = { ...rows[3], time_car_app: 46_350 };
+      // Two appointments of one location, so that a result may be of either.
+      rows[5] = { ...rows[5], wo_nr: 'WO-REASON-5' };
       const answer = await fetch(flow.url('Appointments from the DMS'), {
         method: 'POST',
         headers: {
@@ -51,6 +53,8 @@ export function reasonsExample(given: Given): void {
           'WO-REASON-2 failed',
           'WO-REASON-3 queued',
           'WO-REASON-4 invalid',
+          'WO-REASON-5 queued',
+          'WO-REASON-5 queued',
         ]);
       });
     });
@@ -58,7 +62,7 @@ export function reasonsExample(given: Given): void {
     it('reports after a while what is not there, the row without a result among them', async () => {
       report = await given.mailTo('imports@example.com');
 
-      expect(report.subject).toBe('3 of 4 appointments are not imported');
+      expect(report.subject).toBe('3 of 6 appointments are not imported');
       expect(report.text.split('\n\n').slice(1)).toEqual([
         expect.stringMatching(
           /^Work order WO-REASON-2, location \d+, failed: .*The VIN is known elsewhere$/,
@@ -70,6 +74,22 @@ export function reasonsExample(given: Given): void {
       ]);
       expect(await noted()).toContain('WO-REASON-3 unconfirmed');
     });
+
+    it('gives each of two appointments with one work order number its own number at Claire', async () => {
+      const rows = await rest().dataTableRows('claire import');
+      const found = rows.filter(({ wo_nr: wo }) => wo === 'WO-REASON-5');
+
+      expect(found.map(({ status }) => status)).toEqual(['imported', 'imported']);
+      expect(found.map(({ dms_nr: nr, appointment_id: id }) => [id, nr])).toEqual(
+        found.map(({ dms_nr: nr }) => [idOf(nr), nr]),
+      );
+    });
+
+    const idOf = (nr: unknown) =>
+      given
+        .lab()
+        .claire.appointments()
+        .find(({ dms_number: number }) => number === nr)?.id;
   });
 }
 
