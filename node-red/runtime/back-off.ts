@@ -11,6 +11,16 @@ export function backOff(tries: number, random: () => number = Math.random): numb
   return most / 2 + (random() * most) / 2;
 }
 
+/** The same, but not before the hour is new whose requests are used up. */
+export function backOffAfter(
+  thrown: unknown,
+  tries: number,
+  { now, random }: { now: number; random?: () => number },
+): number {
+  const resetsAt = isClaireError(thrown) ? thrown.resetsAt : undefined;
+  return Math.max(backOff(tries, random), (resetsAt ?? now) - now);
+}
+
 /** Whether the same request can end otherwise later. A wrong key stays wrong until a deploy. */
 export function mayHelp(thrown: unknown): boolean {
   return isClaireError(thrown) && passing.has(thrown.code);

@@ -1,7 +1,7 @@
 import { importResultEvent } from '../../claire/import';
 import type { NodeRed } from '../types/node-red';
 import type { ClaireAccount } from './account';
-import { backOff, mayHelp } from './back-off';
+import { backOffAfter, mayHelp } from './back-off';
 import { clock } from './clock';
 import { detailsOf, failure } from './errors';
 import { isHeard, publishResult, watchLosses } from './import-results-hub';
@@ -145,7 +145,7 @@ export class ImportWebhook {
           this.#giveUp(thrown);
           return;
         }
-        await clock.sleep(backOff(tries), again.signal);
+        await clock.sleep(backOffAfter(thrown, tries, { now: clock.now() }), again.signal);
       }
     }
   }

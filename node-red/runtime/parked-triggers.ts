@@ -2,7 +2,7 @@ import type { Clock } from '../../claire/ports';
 import { Turns } from '../../claire/webhooks';
 import type { NodeRed } from '../types/node-red';
 import type { ClaireAccount } from './account';
-import { backOff, mayHelp } from './back-off';
+import { backOffAfter, mayHelp } from './back-off';
 import { clock as usualClock } from './clock';
 import { detailsOf } from './errors';
 import { onceStarted } from './flows';
@@ -109,7 +109,8 @@ export class ParkedTriggers {
           this.#giveUp(RED, entry, thrown);
           return;
         }
-        await this.clock.sleep(backOff(tries, this.random), signal);
+        const { clock, random } = this;
+        await clock.sleep(backOffAfter(thrown, tries, { now: clock.now(), random }), signal);
       }
     }
   }

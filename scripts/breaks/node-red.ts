@@ -137,4 +137,16 @@ export const breaksOfNodeRed: readonly Break[] = [
       },
     ],
   },
+  {
+    loses: 'What was deleted while the hour’s requests are used up stays at Claire for good.',
+    file: 'node-red/runtime/back-off.ts',
+    from: '(resetsAt ?? now) - now',
+    to: '0 * (resetsAt ?? now)',
+    seenBy: [
+      {
+        in: 'test/node-red/trigger-clock.test.ts',
+        test: 'goes from Claire when the hour is new whose requests are used up',
+      },
+    ],
+  },
 ];

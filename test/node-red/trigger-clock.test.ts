@@ -135,6 +135,33 @@ describe('a trigger that a deploy takes away', () => {
     started();
   });
 
+  it('goes from Claire when the hour is new whose requests are used up', async () => {
+    const claire = webhooks();
+    const hour = { isUsedUp: false, ends: 0 };
+    const { clock, trigger, started, deploys, said } = nodeRed((request) =>
+      hour.isUsedUp
+        ? status(429, '', { 'x-ratelimit-reset': String(hour.ends) })
+        : claire.answer(request),
+    );
+    const one = trigger();
+    one.start();
+    started();
+    await clock.advance(0);
+    hour.isUsedUp = true;
+    hour.ends = Math.ceil(clock.now() / 1000) + 3600;
+
+    deploys();
+    await one.stop();
+    await clock.advance(3_590_000);
+    expect(claire.all.size).toBe(1);
+    hour.isUsedUp = false;
+    await clock.advance(90_000);
+
+    expect(claire.all.size).toBe(0);
+    expect(said).toEqual([]);
+    started();
+  });
+
   it('stays there when it is back within that time, and costs no call', async () => {
     const claire = webhooks();
     const { clock, trigger, started, deploys, paths } = nodeRed(claire.answer);
