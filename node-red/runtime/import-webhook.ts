@@ -31,7 +31,10 @@ const mostTries = 60;
 export function importWebhook(site: WebhookSite, locationId: number): ImportWebhook {
   const key = `${site.account.fingerprint} ${String(locationId)}`;
   const known = webhooks.get(key);
-  if (known !== undefined) return known;
+  if (known !== undefined) {
+    known.move(site);
+    return known;
+  }
   const made = new ImportWebhook(site, locationId, () => webhooks.delete(key));
   webhooks.set(key, made);
   return made;
@@ -54,10 +57,15 @@ export class ImportWebhook {
   #unwatch: (() => void) | undefined;
 
   constructor(
-    private readonly site: WebhookSite,
+    private site: WebhookSite,
     private readonly locationId: number,
     private readonly forget: () => void,
   ) {}
+
+  /** Its account may have another address since, while what was at the former one is removed. */
+  move({ address, warn }: WebhookSite): void {
+    if (this.#needs === 0) this.site = { ...this.site, address, warn };
+  }
 
   /** Resolves when the results will be heard. Whether it does or not, `release` has to follow. */
   async need(signal: AbortSignal, maxWait: number): Promise<void> {
