@@ -106,7 +106,7 @@ describe('an import that waits for confirmation, as it does unless told otherwis
         items: [row(1)],
       });
 
-      expect(error?.message).toContain('Wait At Most');
+      expect(error?.message).toContain('Wait At Most must be a number of seconds, 0 or more');
       expect(node.requests()).toEqual([]);
     },
   );

@@ -102,7 +102,7 @@ export function seconds(
   const value = collection(context, 'options', index)[name] ?? fallback;
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
   if (typeof number === 'number' && Number.isFinite(number) && number >= 0) return number;
-  throw refused(label, `must be a number of seconds, not ${plainly(value)}`);
+  throw refused(label, `must be a number of seconds, 0 or more, not ${plainly(value)}`);
 }
 
 export function refused(label: string, fault: string): ClaireError {

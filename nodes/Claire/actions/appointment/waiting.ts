@@ -10,7 +10,7 @@ export const waitFor: INodeProperties = {
   type: 'options',
   default: 'confirmation',
   description:
-    'How much to find out about each appointment before the workflow goes on. Claire takes appointments into a queue first and imports them afterwards.',
+    'How much to find out about each appointment before the workflow goes on. Claire takes appointments into a queue first and imports them afterwards. All items are imported together: an expression is worked out for the first one.',
   options: [
     {
       name: 'Confirmation',
