@@ -13,7 +13,7 @@ export function notFound(row: Open): Outcome {
   return unconfirmed(
     row,
     'CLAIRE_TIMEOUT',
-    `Claire took appointment ${nameOf(row)} but did not show it${where} ${withinOf(row)}`,
+    `Claire took appointment ${nameOf(row)} but does not show it${where} (${lookedOf(row)})`,
     'It may still be imported: look again later; the reason of a failed import comes with event 19 only.',
   );
 }
@@ -23,7 +23,7 @@ export function unchanged(row: Open, appointmentId: number): Outcome {
   return unconfirmed(
     row,
     'CLAIRE_TIMEOUT',
-    `Appointment ${nameOf(row)} exists, but shows no change ${withinOf(row)} after the import`,
+    `Appointment ${nameOf(row)} exists, but shows no change since the import (${lookedOf(row)})`,
     'It may still be updated: look again later.',
     appointmentId,
   );
@@ -86,8 +86,10 @@ function nameOf({ dms_nr, wo_nr, location_id }: Open): string {
   return `${brief(dms_nr)}${workOrder} of location ${String(location_id)}`;
 }
 
-function withinOf({ since, deadline }: Open): string {
-  return `within ${String(Math.round((deadline - since) / 1000))} s`;
+/** Not how long after the import: an outcome may be confirmed hours later. */
+function lookedOf({ since, deadline }: Open): string {
+  const seconds = Math.round((deadline - since) / 1000);
+  return seconds === 0 ? 'looked once' : `looked for ${String(seconds)} s`;
 }
 
 function brief(text: string): string {

@@ -60,8 +60,19 @@ describe('confirming earlier outcomes', () => {
       queued_at: open?.queued_at,
       day: '2026-11-25',
     });
-    expect(outcome?.error?.message).toContain('within 5 s');
+    expect(outcome?.error?.message).toContain('(looked for 5 s)');
     expect(claire.looks.at(-1)?.at).toBe(65_000);
+  });
+
+  it('says that it looked once when it was to wait for nothing', async () => {
+    const claire = importingClaire({ delay: Infinity });
+    const [open] = await queued(claire, [appointment(1)]);
+
+    const [outcome] = await confirming(claire, [open], 0);
+
+    expect(outcome?.error?.message).toContain(
+      'does not show it on 2026-11-25 (looked once). It may',
+    );
   });
 
   it('asks by the DMS number where the day is not known', async () => {

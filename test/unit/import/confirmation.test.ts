@@ -79,7 +79,7 @@ describe('waiting until Claire shows what was imported', () => {
       error: {
         code: 'CLAIRE_TIMEOUT',
         message:
-          'Claire took appointment A-1 (work order WO-1) of location 12 but did not show it on 2026-11-25 within 60 s. ' +
+          'Claire took appointment A-1 (work order WO-1) of location 12 but does not show it on 2026-11-25 (looked for 60 s). ' +
           'It may still be imported: look again later; the reason of a failed import comes with event 19 only.',
       },
     });
@@ -101,7 +101,9 @@ describe('waiting until Claire shows what was imported', () => {
     const [outcome] = await importing(claire, [appointment(1)]);
 
     expect(outcome).toMatchObject({ status: 'unconfirmed', appointment_id: id });
-    expect(outcome?.error?.message).toContain('exists, but shows no change within 60 s');
+    expect(outcome?.error?.message).toContain(
+      'exists, but shows no change since the import (looked for 60 s)',
+    );
   });
 
   it('says imported of one that was there before once its stamp is not before the import', async () => {
