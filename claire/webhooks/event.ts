@@ -1,4 +1,5 @@
 import { labelOf } from '../models';
+import { isObject } from '../operations/answer';
 import { eventOf, type IncomingHeaders } from './verify';
 
 /** What a flow gets of a webhook call. These keys are a contract with saved flows. */
@@ -19,8 +20,8 @@ export interface ClaireEvent {
  * promises to name it for event 19 only.
  */
 export function readEvent(body: unknown, headers: IncomingHeaders): ClaireEvent | undefined {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) return undefined;
-  const payload: Record<string, unknown> = { ...body };
+  if (!isObject(body)) return undefined;
+  const payload = { ...body };
   const appointmentId = wholeNumber(payload.appointment_id);
   const locationId = wholeNumber(payload.dealer_location_id);
   if (appointmentId === null && locationId === null) return undefined;

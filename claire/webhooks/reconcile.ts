@@ -45,12 +45,9 @@ export async function isInPlace(
 ): Promise<boolean> {
   const { right, drifted, missing, surplus } = await compare(wanted, known, client, options);
   if (drifted.length + missing.length + surplus.length > 0) return false;
-  return right.every(({ event, record, secret }) => {
-    const secretHash = hashOf(secret);
-    return known.some(
-      (one) => one.id === record.id && one.event === event && one.secretHash === secretHash,
-    );
-  });
+  return right.every(({ event, record }) =>
+    known.some((one) => one.id === record.id && one.event === event),
+  );
 }
 
 async function createAll(

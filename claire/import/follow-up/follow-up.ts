@@ -112,7 +112,7 @@ export class FollowUp {
       return;
     }
     this.#confirmation.add(row);
-    if (row.awaitsResult) this.#hearing?.await(row);
+    this.#hearing?.await(row);
   }
 
   /** Nothing more is being sent. */

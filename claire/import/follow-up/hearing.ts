@@ -45,7 +45,6 @@ export class Hearing implements ResultQueue {
       this.#unsubscribe = results.subscribe(hear, this);
     } catch {
       // Nothing will be heard, so everything is looked up.
-      this.#unsubscribe = undefined;
     }
   }
 

@@ -114,8 +114,11 @@ describe('confirming earlier outcomes', () => {
     expect(outcome).toMatchObject({ location_id: null, dms_nr: null, wo_nr: null });
   });
 
-  it('finds an appointment at midnight under the day before', async () => {
-    const claire = importingClaire({ dayOf: () => '2026-11-24' });
+  it.each([
+    ['before', '2026-11-24'],
+    ['after', '2026-11-26'],
+  ])('finds an appointment at midnight under the day %s', async (_, day) => {
+    const claire = importingClaire({ dayOf: () => day });
     const open = await queued(claire, [appointment(1)]);
 
     expect(statuses(await confirming(claire, open))).toEqual(['imported']);

@@ -165,6 +165,7 @@ describe('waiting until Claire shows what was imported', () => {
     ['2026-11-25T00:00:00+01:00', '2026-11-24'],
     ['2026-11-25T23:30:00Z', '2026-11-26'],
     ['2026-11-25T22:30:00-03:00', '2026-11-26'],
+    ['2026-11-25T22:00:00Z', '2026-11-26'],
   ])('finds %s also where Claire lists it under %s', async (time_car_app, day) => {
     const claire = importingClaire({ dayOf: () => day });
 
@@ -178,11 +179,14 @@ describe('waiting until Claire shows what was imported', () => {
     ]);
   });
 
-  it('asks no other day for an appointment in working hours', async () => {
-    const claire = importingClaire({ delay: Infinity });
+  it.each(['2026-11-25T08:30:00Z', '2026-11-25T21:59:00Z', '2026-11-25T23:30:00+01:00'])(
+    'asks no other day for %s, which is the same day in central Europe',
+    async (time_car_app) => {
+      const claire = importingClaire({ delay: Infinity });
 
-    await importing(claire, [appointment(1, { time_car_app: '2026-11-25T08:30:00Z' })]);
+      await importing(claire, [appointment(1, { time_car_app })]);
 
-    expect(new Set(claire.looks.map(({ date }) => date))).toEqual(new Set(['2026-11-25']));
-  });
+      expect(new Set(claire.looks.map(({ date }) => date))).toEqual(new Set(['2026-11-25']));
+    },
+  );
 });

@@ -77,6 +77,19 @@ describe('hearing the reasons of an import', () => {
     expect(claire.looks).toEqual([]);
   });
 
+  it('believes the first of two results that come before the answer to the request', async () => {
+    const claire = importingClaire({ latency: 1_000 });
+    const error = { code: 'CLAIRE_BAD_REQUEST', message: 'The car is blocked' } as const;
+    after(claire, 300, () => {
+      claire.tell({ wo_nr: 'WO-1', appointment_id: 5 });
+      claire.tell({ wo_nr: 'WO-1', status: 'failed', error });
+    });
+
+    const outcomes = await importing(claire, [appointment(1)]);
+
+    expect(outcomes).toMatchObject([{ status: 'imported', appointment_id: 5 }]);
+  });
+
   it('takes results out of order, twice, and of rows of other people', async () => {
     const claire = importingClaire();
     after(claire, 100, () => {
@@ -128,16 +141,19 @@ describe('hearing the reasons of an import', () => {
 
   it('does not take the echo of the first result for the result of the second row', async () => {
     const claire = importingClaire({ takes: ({ dms_nr }) => dms_nr === 'A-1' });
-    const rows = [appointment(1), appointment(2, { wo_nr: 'WO-1' })];
+    const rows = [appointment(1), appointment(2, { wo_nr: 'WO-1' }), appointment(3)];
     for (const at of [500, 1_000]) {
       after(claire, at, () => {
         claire.tell({ wo_nr: 'WO-1', appointment_id: 1001 });
       });
     }
+    after(claire, 700, () => {
+      claire.tell({ wo_nr: 'WO-3', appointment_id: 1003 });
+    });
 
     const outcomes = await importing(claire, rows);
 
-    expect(statuses(outcomes)).toEqual(['imported', 'unconfirmed']);
+    expect(statuses(outcomes)).toEqual(['imported', 'unconfirmed', 'imported']);
     expect(outcomes[1]?.error?.message).toContain(
       'may be of an earlier row with this work order number: Claire imported an appointment',
     );
@@ -167,6 +183,17 @@ describe('hearing the reasons of an import', () => {
 
     expect(statuses(outcomes)).toEqual(['imported', 'imported', 'unconfirmed']);
     expect(claire.looks.map(({ at }) => at)).toEqual([20_000]);
+  });
+
+  it('asks nothing about a location whose results all came, while another one is waited for', async () => {
+    const claire = importingClaire();
+    const rows = [12, 13].map((location_id) => appointment(1, { location_id }));
+    after(claire, 100, () => {
+      claire.tell({ wo_nr: 'WO-1', appointment_id: 1001 });
+    });
+
+    expect(statuses(await importing(claire, rows))).toEqual(['imported', 'imported']);
+    expect(claire.looks.map(({ location_id, at }) => [location_id, at])).toEqual([[13, 60_000]]);
   });
 
   it('looks up what it cannot hear', async () => {

@@ -7,6 +7,11 @@ const refusedOnes = (outcomes: readonly Outcome[]) =>
   outcomes.filter(({ status }) => status === 'refused').map(({ dms_nr }) => dms_nr);
 const named = (names: ReadonlySet<string>) => (row: { dms_nr: string }) => names.has(row.dms_nr);
 
+const numbersOf = (rows: readonly { dms_nr: string }[]) =>
+  rows.map(({ dms_nr }) => Number(dms_nr.slice(2)));
+const sorted = (rows: readonly { dms_nr: string }[]) =>
+  numbersOf(rows).toSorted((one, other) => one - other);
+
 describe('a refused request', () => {
   it('queues the other 99 when Claire refuses one appointment, for at most 8 requests more', async () => {
     for (let bad = 0; bad < 100; bad++) {
@@ -17,6 +22,7 @@ describe('a refused request', () => {
       expect(refusedOnes(outcomes)).toEqual([`A-${String(bad)}`]);
       expect(claire.queue).toHaveLength(99);
       expect(claire.requests.length - 1).toBeLessThanOrEqual(8);
+      for (const { rows } of claire.requests) expect(numbersOf(rows)).toEqual(sorted(rows));
     }
   });
 
@@ -52,6 +58,33 @@ describe('a refused request', () => {
         error: { code: 'CLAIRE_BAD_REQUEST', message: 'Claire says CLAIRE_BAD_REQUEST' },
       },
     ]);
+  });
+
+  it('gives the refused one the words of its own refusal, not those of the whole request', async () => {
+    const claire = queueingClaire({
+      isBad: named(new Set(['A-0'])),
+      fails: (number) => (number === 1 ? 'CLAIRE_INVALID_INPUT' : undefined),
+    });
+
+    const [bad, ...others] = await all(run(appointments(4), claire));
+
+    expect(bad).toMatchObject({ status: 'refused', error: { code: 'CLAIRE_BAD_REQUEST' } });
+    expect(others.map(({ status }) => status)).toEqual(['queued', 'queued', 'queued']);
+  });
+
+  it('sends no row again whose request failed while the bad one was looked for', async () => {
+    const claire = queueingClaire({
+      isBad: named(new Set(['A-0'])),
+      fails: (number) => (number === 2 ? 'CLAIRE_SERVER_ERROR' : undefined),
+    });
+
+    const outcomes = await all(run(appointments(100), claire));
+
+    expect(outcomes.map(({ status }) => status)).toEqual([
+      ...Array.from({ length: 50 }, () => 'failed'),
+      ...Array.from({ length: 50 }, () => 'queued'),
+    ]);
+    expect(claire.requests).toHaveLength(3);
   });
 
   it.each([60, 20, 10])(

@@ -40,10 +40,28 @@ describe('reading a webhook call', () => {
     expect(readEvent(call, {})).toMatchObject({ event: null, eventName: null, appointmentId: 5 });
   });
 
-  it.each([null, undefined, 'text', 7, [], [call], {}, { wo_nr: 'W' }, { appointment_id: 0 }])(
-    'finds no event in %j',
-    (body) => {
-      expect(readEvent(body, headers)).toBeUndefined();
-    },
-  );
+  it('keeps an event of the first appointment there is, at no location, with a number for text', () => {
+    expect(readEvent({ appointment_id: 1, wo_nr: 123 }, headers)).toMatchObject({
+      appointmentId: 1,
+      locationId: null,
+      workOrderNumber: null,
+      payload: { appointment_id: 1, wo_nr: 123 },
+    });
+  });
+
+  it.each([
+    null,
+    undefined,
+    'text',
+    7,
+    [],
+    [call],
+    {},
+    { wo_nr: 'W' },
+    { appointment_id: 0 },
+    { appointment_id: 1.5 },
+    { appointment_id: '5' },
+  ])('finds no event in %j', (body) => {
+    expect(readEvent(body, headers)).toBeUndefined();
+  });
 });

@@ -31,27 +31,6 @@ describe('registering webhooks', () => {
     expect(claire.stored).toContainEqual(expect.objectContaining(foreign));
   });
 
-  it('tells each hash before it asks Claire for the webhook, and each id before it asks for the next', async () => {
-    const claire = claireWithWebhooks();
-    const told: [ids: (number | null)[], calls: number][] = [];
-
-    await reconcile(wanted, [], claire, {
-      onKnown: (known) => {
-        told.push([known.map(({ id }) => id), claire.calls.length]);
-      },
-    });
-
-    expect(told).toEqual([
-      [[], 1],
-      [[null], 1],
-      [[101], 2],
-      [[101, null], 2],
-      [[101, 102], 3],
-      [[101, 102, null], 3],
-      [[101, 102, 103], 4],
-    ]);
-  });
-
   it('narrows only the event that a checklist is for', async () => {
     const claire = claireWithWebhooks();
     const narrowed = { ...wanted, events: [1, 2], checklistId: 5 };
@@ -150,6 +129,19 @@ describe('registering webhooks', () => {
     const left = await reconcile(fewer, known, claire);
 
     expect(ours(claire, left)).toEqual(expected({ ...wanted, events: [4, 19] }));
+    expect(left).toEqual(keepable(claire));
+  });
+
+  it('leaves no double behind when one of its webhooks got another event, and another one its event', async () => {
+    const { claire, known } = await settled();
+    const event2 = claire.stored.find(({ id }) => id === known[0]?.id);
+    if (event2 !== undefined) claire.stored.push({ ...event2, id: 999 });
+    Object.assign(event2 ?? {}, { webhook_trigger_id: 14 });
+
+    const healed = await reconcile(wanted, known, claire);
+
+    expect(ours(claire, healed)).toEqual(expected());
+    expect(healed).toHaveLength(3);
   });
 
   it('keeps the webhook whose id it knows rather than a double of it', async () => {
@@ -165,11 +157,24 @@ describe('registering webhooks', () => {
     expect(claire.stored.map(({ id }) => id)).toEqual([102]);
   });
 
-  it('is not in place under ids that are not the stored ones', async () => {
+  it.each([
+    ['id', { id: 999 }],
+    ['event', { event: 4 }],
+    ['secret', { secretHash: hashOf('another') }],
+  ])('is not in place while what is stored of one has another %s', async (_, change) => {
     const { claire, known } = await settled();
-    const others = known.map((one) => ({ ...one, id: (one.id ?? 0) + 10 }));
+    const [first, ...others] = known;
+    const stored = [{ ...first, ...change } as KnownWebhook, ...others];
 
-    expect(await isInPlace(wanted, others, claire)).toBe(false);
+    expect(await isInPlace(wanted, stored, claire)).toBe(false);
+  });
+
+  it('is not in place while there is one of ours that nobody wants', async () => {
+    const { claire, known } = await settled();
+    const [event2] = claire.stored.filter(({ id }) => id === known[0]?.id);
+    if (event2 !== undefined) claire.stored.push({ ...event2, id: 999 });
+
+    expect(await isInPlace(wanted, known, claire)).toBe(false);
   });
 
   it('takes 0 for an id that is not given, as Go does', async () => {
