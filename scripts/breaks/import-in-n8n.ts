@@ -74,7 +74,7 @@ export const breaksOfImportInN8n: readonly Break[] = [
     seenBy: [
       {
         in: 'test/n8n/import-bad-input.test.ts',
-        test: 'refuses a time that names no day, instead of guessing one: %s',
+        test: 'refuses a time that names no day, instead of guessing one: 08:30',
       },
     ],
   },
@@ -112,6 +112,31 @@ export const breaksOfImportInN8n: readonly Break[] = [
       {
         in: 'test/n8n/retry-on-fail.test.ts',
         test: 'never puts an older version of an appointment over a newer one that Claire took',
+      },
+    ],
+  },
+  {
+    loses:
+      'Confirm Import calls a row imported because the DMS has a field of its own that says so.',
+    file: 'nodes/Claire/actions/appointment/confirm-import.ts',
+    from: "if (!isObject(error) || typeof error.status !== 'string') ",
+    to: "if (!isObject(error) || 'status' in json || typeof error.status !== 'string') ",
+    seenBy: [
+      {
+        in: 'test/n8n/confirm-import.test.ts',
+        test: 'believes no row that has a field of its own that says imported, as n8n puts it beside the error',
+      },
+    ],
+  },
+  {
+    loses: 'A node that is set up wrongly passes its rows on as if they were outcomes.',
+    file: 'nodes/Claire/actions/router.ts',
+    from: 'if (!context.continueOnFail()) throw error;',
+    to: 'if (error !== undefined) throw error;',
+    seenBy: [
+      {
+        in: 'test/n8n/import.test.ts',
+        test: 'never passes a row on as its own outcome when the node is set up wrongly: continueRegularOutput',
       },
     ],
   },
