@@ -1,3 +1,4 @@
+import { isObject } from '../operations/answer';
 import type { Outcome } from './outcome';
 
 /** The event of an import's result. */
@@ -8,20 +9,18 @@ export const importResultEvent = 19;
  * Claire's own words. `undefined` when the call is no import result.
  */
 export function match(payload: unknown): Outcome | undefined {
-  if (typeof payload !== 'object' || payload === null) return undefined;
-  const call: Record<string, unknown> = { ...payload };
-  const id = wholeNumber(call.appointment_id);
-  const reason = text(call.appointment_import_error);
-  if (id === undefined && reason === undefined) return undefined;
+  if (!isObject(payload)) return undefined;
+  const id = wholeNumber(payload.appointment_id);
+  const reason = text(payload.appointment_import_error);
   const about = {
-    location_id: wholeNumber(call.dealer_location_id) ?? null,
-    dms_nr: text(call.dms_nr) ?? null,
-    wo_nr: text(call.wo_nr) ?? null,
+    location_id: wholeNumber(payload.dealer_location_id) ?? null,
+    dms_nr: text(payload.dms_nr) ?? null,
+    wo_nr: text(payload.wo_nr) ?? null,
   };
-  if (reason === undefined && id !== undefined) {
-    return { ...about, status: 'imported', appointment_id: id };
+  if (reason === undefined) {
+    return id === undefined ? undefined : { ...about, status: 'imported', appointment_id: id };
   }
-  const message = `Claire did not import the appointment: ${reason ?? 'it gave no reason'}`;
+  const message = `Claire did not import the appointment: ${reason}`;
   return { ...about, status: 'failed', error: { code: 'CLAIRE_BAD_REQUEST', message } };
 }
 

@@ -152,6 +152,8 @@ describe('confirming earlier outcomes', () => {
     { location_id: null },
     { location_id: '12' },
     { location_id: -1 },
+    { location_id: 0 },
+    { location_id: 1.5 },
     { dms_nr: null },
     { dms_nr: ' ' },
     { dms_nr: 7 },
@@ -167,6 +169,17 @@ describe('confirming earlier outcomes', () => {
     );
     expect(claire.looks).toEqual([]);
   });
+
+  it.each(['2026-13-45', '25 Nov 2026', ' '])(
+    'asks by the DMS number where %j is given for the day',
+    async (day) => {
+      const claire = importingClaire();
+      const [open] = await queued(claire, [appointment(1)]);
+
+      expect(statuses(await confirming(claire, [{ ...open, day }]))).toEqual(['imported']);
+      expect(claire.looks).toMatchObject([{ dms_nr: 'A-1' }]);
+    },
+  );
 
   it('takes what is wrong in the traces of an outcome for missing', async () => {
     const claire = importingClaire();

@@ -179,6 +179,17 @@ describe('waiting until Claire shows what was imported', () => {
     ]);
   });
 
+  it('says of an appointment that was there on another day before that it shows no change', async () => {
+    const claire = importingClaire({ delay: Infinity, dayOf: () => '2026-11-24' });
+    const row = appointment(1, { time_car_app: '2026-11-25T00:00:00+01:00' });
+    const id = claire.has(row as never);
+
+    const [outcome] = await importing(claire, [row]);
+
+    expect(outcome).toMatchObject({ status: 'unconfirmed', appointment_id: id });
+    expect(outcome?.error?.message).toContain('exists, but shows no change');
+  });
+
   it.each(['2026-11-25T08:30:00Z', '2026-11-25T21:59:00Z', '2026-11-25T23:30:00+01:00'])(
     'asks no other day for %s, which is the same day in central Europe',
     async (time_car_app) => {

@@ -14,6 +14,16 @@ describe('the result of an import', () => {
     });
   });
 
+  it('has null for every name that Claire does not give', () => {
+    expect(match({ appointment_id: 5 })).toEqual({
+      location_id: null,
+      dms_nr: null,
+      wo_nr: null,
+      status: 'imported',
+      appointment_id: 5,
+    });
+  });
+
   it('is failed with the words of Claire', () => {
     expect(match({ ...about, appointment_import_error: 'vin is invalid' })).toEqual({
       location_id: 12,

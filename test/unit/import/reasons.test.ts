@@ -1,26 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { run, type ImportResults, type Outcome, type ResultQueue } from '../../../claire/import';
-import { all, appointment, appointments } from './appointments';
-import { importingClaire, type ImportingClaire } from './importing-claire';
+import { appointment, appointments } from './appointments';
+import { after, importing } from './hearing';
+import { importingClaire } from './importing-claire';
 
 const statuses = (outcomes: readonly Outcome[]) => outcomes.map(({ status }) => status);
-
-interface Options {
-  results?: ImportResults;
-  atMost?: number;
-  signal?: AbortSignal;
-}
-
-function importing(claire: ImportingClaire, rows: Iterable<unknown>, options: Options = {}) {
-  const { results = claire.results, atMost, signal } = options;
-  const wait = { clock: claire.clock, results, atMost };
-  return claire.clock.run(all(run(rows, claire, { wait, signal })));
-}
-
-/** Says something after so many milliseconds. */
-function after(claire: ImportingClaire, milliseconds: number, say: () => void): void {
-  void claire.clock.sleep(milliseconds).then(say);
-}
 
 describe('hearing the reasons of an import', () => {
   it('says imported or failed in the words of Claire, and asks for nothing else', async () => {
@@ -170,7 +154,7 @@ describe('hearing the reasons of an import', () => {
     const outcomes = await importing(claire, [appointment(1), appointment(1)]);
 
     expect(statuses(outcomes)).toEqual(['imported', 'imported']);
-    expect(claire.looks).toHaveLength(1);
+    expect(claire.looks.map(({ at }) => at)).toEqual([3_800]);
   });
 
   it('asks Claire once about results that never came, after the time is over', async () => {

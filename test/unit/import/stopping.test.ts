@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { describe, expect, it } from '@jest/globals';
 import { run, type Outcome } from '../../../claire/import';
 import { all, appointments } from './appointments';
@@ -34,6 +35,20 @@ describe('stopping an import that waits', () => {
       expect(outcomes[0]?.error?.message).toContain('the run was stopped before it was known');
       expect(claire.looks).toHaveLength(results === undefined ? 2 : 0);
       expect(claire.subscribers).toBe(0);
+    },
+  );
+
+  it.each(['confirmation', 'reasons'])(
+    'leaves nothing behind at the signal when it ends by itself (%s)',
+    async (waitFor) => {
+      const claire = importingClaire();
+      const results = waitFor === 'reasons' ? claire.results : undefined;
+      const wait = { clock: claire.clock, results };
+      const { signal } = new AbortController();
+
+      await claire.clock.run(all(run(appointments(300), claire, { wait, signal })));
+
+      expect(getEventListeners(signal, 'abort')).toEqual([]);
     },
   );
 

@@ -39,7 +39,6 @@ export class Group {
   /** Looks anew when the next look is due. */
   wake(): void {
     this.#alarm?.abort();
-    this.#alarm = undefined;
   }
 
   get rows(): Iterable<Open> {
@@ -61,7 +60,6 @@ export class Group {
       if (left > 0) await this.#sleep(left);
       else await this.#takeSlot();
     }
-    this.#isWatching = false;
     this.whenEmpty();
   }
 
