@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { describe, expect, it } from '@jest/globals';
 import { createClient } from '../../claire/client';
 import { operations } from '../../claire/operations';
@@ -7,6 +8,17 @@ import { failure, fakeClaire, json, rate, rejection, status } from './fake-clair
 const { appointment, car, check, location, webhook } = operations;
 
 describe('a call', () => {
+  it('leaves nothing behind at the signal of a run, however many calls it made', async () => {
+    const claire = fakeClaire([json({ id: 1 }), json({ id: 1 })]);
+    const { signal } = new AbortController();
+
+    for (const fresh of [true, false]) {
+      await claire.clock.run(claire.client.call(appointment.get, { id: 1 }, { signal, fresh }));
+    }
+
+    expect(getEventListeners(signal, 'abort')).toEqual([]);
+  });
+
   it('sends what Claire expects and gives its answer back untouched', async () => {
     const record = { id: 7, tomorrow: { new: ['field'] } };
     const claire = fakeClaire([
