@@ -38,6 +38,14 @@ const ImportIntervention = z
   )
   .describe('Work that was asked for');
 
+/** The times of a row that mean a moment; people often leave the zone out. */
+export const importTimes = [
+  'dms_created_at',
+  'time_car_app',
+  'scheduled_in',
+  'scheduled_out',
+] as const;
+
 /** One row of an import. What the reference does not name goes through untouched. */
 export const ImportAppointment = z
   .looseObject(

@@ -3,6 +3,18 @@ import type { Break } from './break';
 /** In the import of Node-RED: what it hears of Claire, what it leaves there, and how much it holds. */
 export const breaksOfNodeRedImport: readonly Break[] = [
   {
+    loses: 'An appointment is imported hours too early, as its time is taken for one of UTC.',
+    file: 'node-red/nodes/claire-import/times.ts',
+    from: 'const minutes = -moment.getTimezoneOffset();',
+    to: 'const minutes = 0;',
+    seenBy: [
+      {
+        in: 'test/node-red/import-times.test.ts',
+        test: 'reads a time without a zone in the zone of the server: 2026-07-25 08:30',
+      },
+    ],
+  },
+  {
     loses: 'An import is deaf while a trigger has the webhook that it shares.',
     file: 'node-red/nodes/claire-trigger/trigger.ts',
     from: '        publishResult(this.account.fingerprint, event);\n',

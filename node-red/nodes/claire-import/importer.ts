@@ -7,6 +7,7 @@ import type { Inlet } from './inlet';
 import { EachOutput, WholeOutput, type Arrival, type Output, type Row } from './output';
 import { Progress, type Told } from './progress';
 import { isBad, Tally } from './tally';
+import { withZones } from './times';
 
 export interface ImporterSettings {
   /** One message for each outcome, in the place of one with all of them. */
@@ -122,8 +123,8 @@ export class Importer {
     const output = this.settings.inParts
       ? new EachOutput(this.RED, () => left.next().value)
       : new WholeOutput(this.RED, rows, last);
-    const job = { rows: rows.map(({ row }) => row), size: rows.length, output, dones: () => dones };
-    this.#run(job);
+    const appointments = rows.map(({ row }) => withZones(row));
+    this.#run({ rows: appointments, size: rows.length, output, dones: () => dones });
   }
 
   #run(job: Job): void {

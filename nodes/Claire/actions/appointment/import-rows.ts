@@ -1,13 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
+import { importTimes } from '../../../../claire/models';
 import type { RunCall } from '../action';
 import { datesAsText, momentText } from '../moments';
 import { given, isObject } from '../parameters';
 import { fieldsFor, type MappedField } from './import-fields';
 import { mappedValue } from './mapped-value';
 import { inItsPlace } from './misplaced';
-
-/** The times that Claire reads with their zone; people often leave it out. */
-const times = ['dms_created_at', 'time_car_app', 'scheduled_in', 'scheduled_out'];
 
 /** One appointment for each input item, as the user gave it: checking is the import's part. */
 export function* rowsOf(call: RunCall): Generator {
@@ -78,7 +76,7 @@ function inside(container: object, key: string): object {
 
 function withZones(row: unknown, zone: string): unknown {
   if (!isObject(row)) return row;
-  const zoned = times.filter((time) => Object.hasOwn(row, time));
+  const zoned = importTimes.filter((time) => Object.hasOwn(row, time));
   return {
     ...row,
     ...Object.fromEntries(zoned.map((time) => [time, momentText(row[time], zone)])),

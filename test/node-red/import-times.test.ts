@@ -1,0 +1,79 @@
+import { describe, expect, it } from '@jest/globals';
+import { z } from 'zod/v4';
+import { appointment } from '../unit/import/appointments';
+import { feed, flowsWith, forgetAll, settled } from './import-lab';
+import { withNodeRed } from './lab';
+
+// Five hours behind UTC in November, four in July.
+const lab = withNodeRed({}, { env: { TZ: 'America/New_York' } });
+
+const Sent = z.object({ appointments: z.array(z.record(z.string(), z.unknown())) });
+
+/** Makes a date of what a test writes as `date: …`, as a database node would. */
+const withDates = `
+  const messages = msg.payload;
+  for (const { payload } of messages) {
+    const [, date] = /^date: (.*)$/.exec(payload.time_car_app) ?? [];
+    if (date) payload.time_car_app = new Date(date);
+  }
+  return [messages];`;
+
+/** Imports one appointment with this time; gives its outcome and what reached Claire of it. */
+async function imported(time: string, fields: Readonly<Record<string, unknown>> = {}) {
+  const flows = flowsWith(lab, fields);
+  await lab.deploy(flows.map((node) => (node.id === 'each' ? { ...node, func: withDates } : node)));
+  await forgetAll(lab);
+  const payload = appointment(1, { location_id: 11, time_car_app: time });
+  await feed(lab, { payload, complete: true });
+  const { outcomes } = await settled(lab, 1);
+  const sent = lab.claire.requests().map(({ body }) => Sent.parse(body).appointments[0]);
+  return { outcome: outcomes[0], sent: sent[0]?.time_car_app };
+}
+
+describe('the times of an appointment to import', () => {
+  it.each([
+    ['2026-11-25T08:30:00', '2026-11-25T08:30:00-05:00'],
+    ['2026-07-25 08:30', '2026-07-25T08:30:00-04:00'],
+    [' 2026-11-25T08:30:00.5 ', '2026-11-25T08:30:00.500-05:00'],
+    ['2026-11-25', '2026-11-25T00:00:00-05:00'],
+    ['date: 2026-11-25T22:30:00Z', '2026-11-25T17:30:00-05:00'],
+  ])('reads a time without a zone in the zone of the server: %s', async (time, read) => {
+    const { outcome, sent } = await imported(time);
+
+    expect(outcome).toMatchObject({
+      payload: [{ status: 'queued' }],
+    });
+    expect(sent).toBe(read);
+  });
+
+  it.each([
+    ['2026-11-25T08:30:00+01:00', '2026-11-25T08:30:00+01:00'],
+    ['2026-11-25 08:30:00 +0100', '2026-11-25T08:30:00+01:00'],
+    ['2026-11-25T08:30Z', '2026-11-25T08:30:00Z'],
+  ])('leaves a time the zone that it has: %s', async (time, read) => {
+    expect((await imported(time)).sent).toBe(read);
+  });
+
+  it.each(['2026-02-30', '2026-02-30T08:30', '08:30', '25-11-2026 08:30', 'tomorrow', 'date: no'])(
+    'guesses nothing: %s',
+    async (time) => {
+      const { outcome, sent } = await imported(time);
+
+      expect(outcome?.payload).toMatchObject([
+        { status: 'invalid', error: { problems: [{ path: 'time_car_app' }] } },
+      ]);
+      expect(sent).toBeUndefined();
+    },
+  );
+
+  it('reads them in a stream too', async () => {
+    const fields = {
+      collect: 'stream',
+      output: 'parts',
+      outputs: 3,
+      wires: [['outcomes'], [], []],
+    };
+
+    expect((await imported('2026-11-25T08:30:00', fields)).sent).toBe('2026-11-25T08:30:00-05:00');
+  });
+});
