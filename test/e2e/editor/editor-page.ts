@@ -122,11 +122,17 @@ export class EditorPage {
     await this.listIsClosed();
   }
 
+  /** Each by its own id, as another may come while it fades away. */
   async closeToasts(): Promise<void> {
-    const close = this.page.locator('.el-notification__closeBtn');
-    while ((await close.count()) > 0) {
-      await close.first().click();
-      await this.page.locator('.el-notification').first().waitFor({ state: 'hidden' });
+    for (;;) {
+      const id = await this.page.evaluate<string | null>(
+        `document.querySelector('.el-notification')?.id ?? null`,
+      );
+      if (id === null) return;
+      await this.page.evaluate(
+        `document.querySelector('#${id} .el-notification__closeBtn')?.click()`,
+      );
+      await this.page.locator(`#${id}`).waitFor({ state: 'hidden' });
     }
   }
 
