@@ -18,7 +18,7 @@ export const importing: Task = {
     const samples = await alternately(await sides(bench, count), {
       runs,
       fewer: { oneByOne: 3 },
-      seconds: 200,
+      seconds: 400,
     });
     const { claire, confirmed, oneByOne, byHand } = samples;
     return {
