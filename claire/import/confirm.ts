@@ -2,6 +2,7 @@ import type { CallOptions, Client } from '../client';
 import { neighboursOf } from './follow-up/days';
 import { FollowUp } from './follow-up/follow-up';
 import type { Open } from './follow-up/open';
+import { isTime } from '../models/values';
 import { isOutcome, noNames, notAnOutcome, type Outcome } from './outcome';
 import { Bell } from './stream/bell';
 import { Ordered, outcomesOf, type Work } from './stream/ordered';
@@ -113,12 +114,9 @@ function isId(value: unknown): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value > 0;
 }
 
-const withZone = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
-
 /** JavaScript reads nearly anything as some moment, and what is too early would prove any import. */
 function momentOf(value: unknown): number | undefined {
-  const moment = isText(value) && withZone.test(value) ? Date.parse(value) : Number.NaN;
-  return Number.isNaN(moment) ? undefined : moment;
+  return isText(value) && isTime(value) ? Date.parse(value) : undefined;
 }
 
 function isText(value: unknown): value is string {

@@ -92,7 +92,8 @@ export const stamps = {
   updated_on: moment('When Claire last changed this record'),
 };
 
-function isTime(value: string): boolean {
+/** Whether it is a moment with its zone, as Go reads it, and not Go's "no value". */
+export function isTime(value: string): boolean {
   return (
     time.test(value) && value !== zeroTime && isDate(value) && !Number.isNaN(Date.parse(value))
   );

@@ -23,7 +23,7 @@ interface Hour {
 /** When the next request may go: at a time, or not before an answer has come in. */
 export type Opening = number | 'after an answer';
 
-/** What is left of the hour, by Claire's own numbers, which every process with this key shares. */
+/** What is left of the hour, by Claire's own numbers, which all who use this key share. */
 export class Budget {
   readonly #company = new Company();
   readonly #singles = new Level(singlesAtOnce, millisecondsForAnother);

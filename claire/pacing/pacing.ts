@@ -54,7 +54,7 @@ interface Candidate {
 
 const accounts = new Map<string, Pacing>();
 
-/** All clients of one API key in this process go at one pace. */
+/** All clients of one API key go at one pace, as far as they share this module. */
 export function pacingOf(account: string): Pacing {
   const known = accounts.get(account) ?? new Pacing();
   accounts.set(account, known);

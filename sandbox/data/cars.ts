@@ -26,12 +26,12 @@ function midnight(milliseconds: number): string {
 
 // No vowels, as on real plates: they must not spell words.
 const plateLetters = 'BDFGHJKLNPRSTVXZ';
-const plateForms = ['XX-999-X', 'X-999-XX', '9-XXX-99', '99-XXX-9'] as const;
+const plateForms = ['AA-000-A', 'A-000-AA', '0-AAA-00', '00-AAA-0'] as const;
 
 function makePlate(random: SeededRandom): string {
   return random
     .pick(plateForms)
-    .replace(/[X9]/g, (sign) => random.text(1, sign === 'X' ? plateLetters : '0123456789'));
+    .replace(/[A0]/g, (sign) => random.text(1, sign === 'A' ? plateLetters : '0123456789'));
 }
 
 // I, O and Q are not allowed in a VIN.

@@ -215,7 +215,7 @@ export const breaksOfImport: readonly Break[] = [
     loses:
       'An outcome whose time lost its zone on the way calls an older change of the appointment its import.',
     file: 'claire/import/confirm.ts',
-    from: 'isText(value) && withZone.test(value) ? Date.parse(value) : Number.NaN',
+    from: 'isText(value) && isTime(value) ? Date.parse(value) : undefined',
     to: 'Date.parse(String(value))',
     seenBy: [
       {

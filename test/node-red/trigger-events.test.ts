@@ -99,7 +99,7 @@ describe('an event', () => {
 });
 
 describe('a call to a Node-RED whose admin is at the root, so that its parser reads first', () => {
-  it('is refused as anywhere else, and starts nothing', async () => {
+  it('is refused all the same, and starts nothing', async () => {
     await listen();
     const json = { 'content-type': 'application/json' };
     const ours = { ...json, 'x-claire-secret': secret() };

@@ -8,10 +8,15 @@ export interface Answer {
 }
 
 /** All at once: how fast they go is up to the account node. */
-export function lookUp({ nodeRed, known }: Site, count: number): Promise<Answer[]> {
+export function lookUp({ nodeRed, known, claire }: Site, count: number): Promise<Answer[]> {
   return Promise.all(
     known.slice(0, count).map(async (asked) => {
-      const response = await fetch(`${nodeRed.url}/look-up?id=${String(asked)}`);
+      const address = `${nodeRed.url}/look-up?id=${String(asked)}`;
+      const response = await fetch(address).catch((cause: unknown) => {
+        const seen = claire.requests().filter(({ path }) => path.endsWith(`/${String(asked)}`));
+        const statuses = seen.map(({ status }) => status).join(', ') || 'nothing';
+        throw new Error(`${address} has no answer; Claire answered ${statuses}.`, { cause });
+      });
       return { asked, status: response.status, text: await response.text() };
     }),
   );
