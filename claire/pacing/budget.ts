@@ -90,7 +90,8 @@ export class Budget {
     const from = Math.max(this.#lastOfMass, now - oneHour);
     // One part more than requests are left, so that the last goes before the reset, not at it.
     const parts = (left - reserve + 1) * this.#company.ourShare;
-    return from + (hour.resetsAt - from) / parts;
+    // With a small share of few requests that would be after the reset, when there are plenty.
+    return Math.min(hour.resetsAt, from + (hour.resetsAt - from) / parts);
   }
 
   /** What is in flight may not have been counted by Claire yet, nor what others have in flight. */

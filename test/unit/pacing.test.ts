@@ -75,6 +75,27 @@ describe('the pace', () => {
     expect(Math.max(...gaps)).toBeLessThan(8_000);
   });
 
+  it('goes on when the hour is new, however little of the old one others have left', async () => {
+    const clock = new VirtualClock();
+    const reset = (start + 2 * minute) / 1000;
+    let left = 500;
+    const answer = async (): Promise<HttpResponse> => {
+      await clock.sleep(100);
+      if (clock.now() >= reset * 1000) return json({ id: 1 }, rate(10_000, reset + 3_600));
+      // Others use forty for each of ours, and leave as many as we keep for them, and a few.
+      left = Math.max(30, left - 40);
+      return json({ id: 1 }, rate(left, reset));
+    };
+    const { client } = fakeClaire([answer], { clock });
+
+    await clock.run(
+      Promise.all(ids(200).map((id) => client.call(get, { id }, { maxWait: 3_600 }))),
+    );
+
+    expect(clock.now() - start).toBeGreaterThan(2 * minute);
+    expect(clock.now() - start).toBeLessThan(2 * minute + 10_000);
+  });
+
   it('lets a million requests through in 93 hours that nobody waits for', async () => {
     const clock = new VirtualClock();
     const pacing = pacingOf('a million');
