@@ -136,7 +136,8 @@ export const breaksOfCalls: readonly Break[] = [
     ],
   },
   {
-    loses: 'Look-ups wait on after the hour is new, when others had used nearly all of the old one.',
+    loses:
+      'Look-ups wait on after the hour is new, when others had used nearly all of the old one.',
     file: 'claire/pacing/budget.ts',
     from: 'return Math.min(hour.resetsAt, from + (hour.resetsAt - from) / parts);',
     to: 'return from + (hour.resetsAt - from) / parts;',

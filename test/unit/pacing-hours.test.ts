@@ -109,21 +109,25 @@ describe('three processes with one key and 40,000 reads', () => {
     expect(Math.max(...waits)).toBeLessThan(2 * second);
   });
 
-  it('are not refused when a stranger uses what they would have spread', async () => {
-    const { whole, refused } = await night({
-      reads: 22_000,
-      stranger: async (claire, isOver) => {
-        while (!isOver()) {
-          claire.takeOne();
-          await claire.clock.sleep(667);
-        }
-      },
-    });
+  it.each([1, 2, 3, 4])(
+    'are refused once each at most when a stranger uses up what they would have spread: %s',
+    async (seed) => {
+      const { whole, refused } = await night({
+        claire: { seed },
+        reads: 22_000,
+        stranger: async (claire, isOver) => {
+          while (!isOver()) {
+            claire.takeOne();
+            await claire.clock.sleep(667);
+          }
+        },
+      });
 
-    expect(Math.min(...whole.map(({ byStrangers }) => byStrangers))).toBeGreaterThan(500);
-    expect(refused).toEqual([0, 0, 0]);
-    expect(leastUsed(whole)).toBeGreaterThan(0.99);
-  });
+      expect(Math.min(...whole.map(({ byStrangers }) => byStrangers))).toBeGreaterThan(500);
+      expect(Math.max(...refused)).toBeLessThanOrEqual(3);
+      expect(leastUsed(whole)).toBeGreaterThan(0.99);
+    },
+  );
 
   it('use what a stranger leaves who stops in the middle of it', async () => {
     const { whole, refused, waits } = await night({
