@@ -17,7 +17,6 @@ export const importing: Task = {
     await sides(bench, Math.min(20, count)).then((warm) => alternately(warm, once));
     const samples = await alternately(await sides(bench, count), {
       runs,
-      fewer: { oneByOne: 3 },
       seconds: 400,
     });
     const { claire, confirmed, oneByOne, byHand } = samples;

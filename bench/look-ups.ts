@@ -83,8 +83,7 @@ export const repeatedLookUps: Task = {
     await alternately(await sides({ rows: 20 }), once);
     const { ours, theirs } = await alternately(await sides(size), {
       runs,
-      fewer: { theirs: 3 },
-      seconds: 180,
+      seconds: 240,
     });
     const compare = (figure: 'requests' | 'seconds', times: number): Comparison => ({
       task: `${String(rows)} look-ups of ${String(size.different)} VINs: ${figure}`,

@@ -1,7 +1,5 @@
-interface Plan<Side extends string> {
+interface Plan {
   readonly runs: number;
-  /** A side that takes half a minute, and is many times slower, needs no more runs than these. */
-  readonly fewer?: Readonly<Partial<Record<Side, number>>>;
   /** No new round begins that would probably end after so many seconds; one is always run. */
   readonly seconds: number;
 }
@@ -15,7 +13,7 @@ export const once = { runs: 1, seconds: 60 };
  */
 export async function alternately<Side extends string, Sample>(
   sides: Readonly<Record<Side, () => Promise<Sample>>>,
-  { runs, fewer, seconds }: Plan<Side>,
+  { runs, seconds }: Plan,
 ): Promise<Record<Side, Sample[]>> {
   const names = Object.keys(sides) as Side[];
   const samples = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<
@@ -28,9 +26,7 @@ export async function alternately<Side extends string, Sample>(
     const started = performance.now();
     if (round > 0 && started + longest > began + seconds * 1000) break;
     const order = round % 2 === 0 ? names : names.toReversed();
-    for (const name of order) {
-      if (round < (fewer?.[name] ?? runs)) samples[name].push(await sides[name]());
-    }
+    for (const name of order) samples[name].push(await sides[name]());
     longest = Math.max(longest, performance.now() - started);
   }
   return samples;
