@@ -25,7 +25,7 @@ export const n8nMemory: Task = {
       ours: () => megabytes('night-claire', count),
       theirs: () => megabytes('night-nothing', count),
     };
-    const { ours, theirs } = await alternately(sides, { runs, seconds: 60 });
+    const { ours, theirs } = await alternately(sides, { runs, seconds: 400 });
     return {
       comparisons: [
         {
