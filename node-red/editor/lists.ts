@@ -13,29 +13,36 @@ export interface ListView {
   readonly show: (choices: readonly Choice[]) => void;
 }
 
-/** Loads a list of Claire's with the account of the dialog, and says how that goes. */
-export function loadList(list: ListName, { state, show }: ListView): void {
-  const account = accountInEditor(accountChosen());
-  if (account === undefined) {
-    say(state, sharedText('lists.noAccount'));
-    return;
-  }
-  say(state, sharedText('lists.loading'));
-  $.ajax({
-    url: `claire/lists/${list}`,
-    method: 'POST',
-    contentType: 'application/json',
-    data: JSON.stringify(account),
-  })
-    .done((answer) => {
-      if (!isShown(state)) return;
-      const choices = choicesOf(answer);
-      say(state, choices.length === 0 ? sharedText('lists.empty') : '');
-      show(choices);
+/** Loads a list of Claire's with the account of the dialog each time, and says how that goes. */
+export function listLoader(list: ListName, { state, show }: ListView): () => void {
+  let times = 0;
+  return () => {
+    times += 1;
+    const time = times;
+    // The account may have changed since, and answers may overtake one another.
+    const isAwaited = () => time === times && isShown(state);
+    const account = accountInEditor(accountChosen());
+    if (account === undefined) {
+      say(state, sharedText('lists.noAccount'));
+      return;
+    }
+    say(state, sharedText('lists.loading'));
+    $.ajax({
+      url: `claire/lists/${list}`,
+      method: 'POST',
+      contentType: 'application/json',
+      data: JSON.stringify(account),
     })
-    .fail(({ responseJSON }) => {
-      say(state, reasonOf(responseJSON) ?? sharedText('lists.failed'));
-    });
+      .done((answer) => {
+        if (!isAwaited()) return;
+        const choices = choicesOf(answer);
+        say(state, choices.length === 0 ? sharedText('lists.empty') : '');
+        show(choices);
+      })
+      .fail(({ responseJSON }) => {
+        if (isAwaited()) say(state, reasonOf(responseJSON) ?? sharedText('lists.failed'));
+      });
+  };
 }
 
 /** The dialog may be closed, or show another operation, before Claire answers. */

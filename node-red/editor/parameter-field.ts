@@ -1,8 +1,9 @@
 import { written } from './answers';
 import type { ParameterEntry } from './entries';
-import { loadList, refreshButton, stateLine } from './lists';
+import { listLoader, refreshButton, stateLine } from './lists';
 import { chosen, isEmpty, type ParameterValue, typesOf } from './parameter-value';
 import type { Choice, Elements, JQuery, TypedInputType } from './red';
+import { offer } from './offer';
 import { optionalType } from './optional-type';
 import { formRow, nameTypedInput, space } from './rows';
 import { sharedText } from './texts';
@@ -43,16 +44,16 @@ export function parameterField(
   const state = stateLine();
   const choices = fixedChoices(entry, texts);
   const current = isEmpty(given) ? '' : (given?.value ?? '');
-  const offer = (known: readonly Choice[]) =>
-    input.typedInput('types', types(input, entry, withCurrent(known, current)));
-  const reload = () => {
-    if (entry.list !== undefined) {
-      loadList(entry.list, {
-        state,
-        show: (loaded) => offer([...choices, ...loaded]),
-      });
-    }
+  const type = () => written(input.typedInput('type'));
+  const value = () => written(input.typedInput('value'));
+  const show = (loaded: readonly Choice[]) => {
+    const known = withCurrent([...choices, ...loaded], current);
+    offer(input, () =>
+      types(input, entry, type() === chosen ? withCurrent(known, value()) : known),
+    );
   };
+  const reload =
+    entry.list === undefined ? () => undefined : listLoader(entry.list, { state, show });
   const row = formRow(id, texts).append(input);
   if (entry.list !== undefined) {
     const refresh = refreshButton(sharedText('lists.refresh', { label: texts.label }));
@@ -64,13 +65,12 @@ export function parameterField(
     open: () => {
       input.typedInput({ types: types(input, entry, withCurrent(choices, current)) });
       nameTypedInput(input, id, texts.label);
-      const type = opensAs(entry, given);
-      if (type !== undefined) input.typedInput('type', type);
+      const opened = opensAs(entry, given);
+      if (opened !== undefined) input.typedInput('type', opened);
       if (current !== '') input.typedInput('value', current);
       reload();
     },
-    value: () =>
-      saved(entry, written(input.typedInput('type')), written(input.typedInput('value'))),
+    value: () => saved(entry, type(), value()),
   };
 }
 
@@ -84,7 +84,7 @@ function fixedChoices({ choices, type }: ParameterEntry, { none, choice }: Texts
 }
 
 /** Node-RED drops a value that is not offered, so the one that is saved always is. */
-function withCurrent(choices: readonly Choice[], current: string): readonly Choice[] {
+export function withCurrent(choices: readonly Choice[], current: string): readonly Choice[] {
   const isOffered = choices.some(({ value }) => value === current);
   return isOffered ? choices : [...choices, { value: current, label: current }];
 }

@@ -11,6 +11,7 @@ export interface Elements {
   appendTo(parent: Elements): this;
   closest(selector: string): Elements;
   find(selector: string): Elements;
+  is(selector: string): boolean;
   next(selector: string): Elements;
   empty(): this;
   on(events: string, handler: () => void): this;
@@ -20,9 +21,16 @@ export interface Elements {
   removeClass(name: string): this;
   toggleClass(name: string, on: boolean): this;
   typedInput(options: TypedInputOptions): this;
+  typedInput(method: 'instance'): TypedInput;
   typedInput(method: 'types', types: readonly TypedInputType[]): this;
   typedInput(method: 'type' | 'value', value: string): this;
   typedInput(method: 'type' | 'value'): unknown;
+}
+
+/** What Node-RED draws for a typed input: the menu of its kinds, and of the choices of one kind. */
+interface TypedInput {
+  readonly menu?: Elements;
+  readonly optionMenu?: Elements | null;
 }
 
 export interface Choice {

@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
 import type { Client } from '../../claire/client';
+import { ClaireError } from '../../claire/errors';
 import { labelOf } from '../../claire/models';
 import { listOf, operations } from '../../claire/operations';
 
@@ -69,7 +70,7 @@ async function events(client: Client): Promise<Choice[]> {
 
 /** Claire has no list of them: these are the checklists of the latest checks and of the webhooks. */
 async function checklists(client: Client): Promise<Choice[]> {
-  const found = await Promise.all([ofWebhooks(client), ofTodaysChecks(client)]);
+  const found = await Promise.all([ofWebhooks(client), ofLatestChecks(client)]);
   const byId = new Map(found.flat().map((choice) => [choice.value, choice]));
   return [...byId.values()].sort((one, other) => one.label.localeCompare(other.label));
 }
@@ -97,31 +98,43 @@ const Check = z.looseObject({
 // Enough to meet the usual checklists, few enough to be nothing in the hour of the key.
 const mostLocations = 5;
 const mostChecked = 10;
+// On a Monday morning the latest checks are those of Friday.
+const daysBack = 3;
+const day = 86_400_000;
 
-async function ofTodaysChecks(client: Client): Promise<Choice[]> {
-  const date = new Date().toISOString().slice(0, 10);
-  const places = (await locations(client)).slice(0, mostLocations);
-  const appointments = await Promise.all(
-    places.map(async ({ value: location_id }) => {
-      const { data } = await client.call(
-        operations.appointment.list,
-        { location_id, date },
-        options,
-      );
-      return read(Checked, listOf(operations.appointment.list, data));
-    }),
-  );
-  const checks = appointments
-    .flat()
-    .slice(0, mostChecked)
-    .map(async ({ id }) => {
-      const { data } = await client.call(operations.check.list, { appointment_id: id }, options);
-      return read(Check, listOf(operations.check.list, data));
-    });
+async function ofLatestChecks(client: Client): Promise<Choice[]> {
+  const checks = (await latestChecked(client)).map(async ({ id }) => {
+    const { data } = await client.call(operations.check.list, { appointment_id: id }, options);
+    return read(Check, listOf(operations.check.list, data));
+  });
   return (await Promise.all(checks)).flat().map(({ checklist: { id, name } }) => ({
     value: id,
     label: name === '' ? `Checklist ${String(id)}` : name,
   }));
+}
+
+/** Appointments with checks, of the last day that has any. */
+async function latestChecked(client: Client): Promise<z.output<typeof Checked>[]> {
+  const places = (await locations(client)).slice(0, mostLocations);
+  for (let ago = 0; ago <= daysBack; ago += 1) {
+    const date = new Date(Date.now() - ago * day).toISOString().slice(0, 10);
+    const found = await Promise.all(
+      places.map(({ value }) => checkedAt(client, value, date).catch(noneWhereKeyMayNotLook)),
+    );
+    if (found.some(({ length }) => length > 0)) return found.flat().slice(0, mostChecked);
+  }
+  return [];
+}
+
+async function checkedAt(client: Client, location_id: number, date: string) {
+  const { data } = await client.call(operations.appointment.list, { location_id, date }, options);
+  return read(Checked, listOf(operations.appointment.list, data));
+}
+
+/** A key can be for some of the locations that it lists. */
+function noneWhereKeyMayNotLook(error: unknown): never[] {
+  if (error instanceof ClaireError && error.code === 'CLAIRE_BAD_REQUEST') return [];
+  throw error;
 }
 
 /** Records that cannot be read are left out, as a list without them is better than none. */

@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import { defaultKeys, startSandbox } from '../../sandbox';
 import { locationIds } from '../../sandbox/data/dealer';
 import { withNodeRed } from './lab';
 import { serve } from './servers';
 
+const day = 86_400_000;
 const lab = withNodeRed({}, { env: { FF_INSTANCE_URL: 'https://flows.example.com' } });
 
 async function post(at: string, body: object): Promise<{ status: number; body: unknown }> {
@@ -115,6 +117,26 @@ describe('a list of a dialog', () => {
       expect(await list(name)).toEqual({ status: 200, body: choices });
     },
   );
+
+  it('has the checklists of the locations that the key may look at', async () => {
+    const amersfoort = defaultKeys.find(({ name }) => name === 'Amersfoort only');
+
+    expect(await list('checklists', { apiKey: amersfoort?.key })).toEqual({
+      status: 200,
+      body: choices,
+    });
+  });
+
+  it('has the checklists of the days before until the first check of the day', async () => {
+    const night = Math.floor(Date.now() / day) * day + 60_000;
+    const claire = await startSandbox({ now: () => night });
+    try {
+      const { url: baseUrl, apiKey } = claire;
+      expect(await list('checklists', { baseUrl, apiKey })).toEqual({ status: 200, body: choices });
+    } finally {
+      await claire.close();
+    }
+  });
 
   it('is loaded with the saved key when the editor has no other', async () => {
     await lab.deploy([lab.account()]);

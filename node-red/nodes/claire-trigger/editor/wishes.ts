@@ -1,8 +1,9 @@
 import { written } from '../../../editor/answers';
 import { events } from '../../../editor/entries-of-build';
 import type { ParameterEntry } from '../../../editor/entries';
-import { loadList, refreshButton, stateLine } from '../../../editor/lists';
-import { type ParameterField, parameterField } from '../../../editor/parameter-field';
+import { listLoader, refreshButton, stateLine } from '../../../editor/lists';
+import { offer } from '../../../editor/offer';
+import { type ParameterField, parameterField, withCurrent } from '../../../editor/parameter-field';
 import type { Choice, EditorNode, Elements, JQuery } from '../../../editor/red';
 import { formRow, nameTypedInput, space } from '../../../editor/rows';
 import { sharedText, textOf } from '../../../editor/texts';
@@ -41,21 +42,21 @@ function openEvents(container: Elements, given: unknown): () => number[] {
   const id = 'claire-trigger-events';
   const input = $('<input>', { type: 'text', id, style: 'width: calc(70% - 37px)' });
   const state = stateLine();
-  const offer = (options: readonly Choice[]) => [
+  const types = (options: readonly Choice[]) => [
     { value: 'events', label, icon: 'fa fa-bell-o', options, multiple: true },
   ];
-  const reload = () => {
-    loadList('events', {
-      state,
-      show: (choices) => input.typedInput('types', offer(choices)),
-    });
+  const ticked = () => written(input.typedInput('value')).split(',').filter(Boolean);
+  const show = (loaded: readonly Choice[]) => {
+    offer(input, () => types(ticked().reduce(withCurrent, loaded)));
   };
+  const reload = listLoader('events', { state, show });
   const refresh = refreshButton(sharedText('lists.refresh', { label })).on('click', reload);
   formRow(id, { label, icon: 'bell-o' }).append(input, space(), refresh, state).appendTo(container);
-  input.typedInput({ types: offer(events) });
+  const saved = Array.isArray(given) ? given.map(written) : [];
+  input.typedInput({ types: types(saved.reduce(withCurrent, events)) });
   nameTypedInput(input, id, label);
-  input.typedInput('value', Array.isArray(given) ? given.join(',') : '');
-  return () => written(input.typedInput('value')).split(',').filter(Boolean).map(Number);
+  input.typedInput('value', saved.join(','));
+  return () => ticked().map(Number);
 }
 
 function openId(

@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { nodeRedVersions } from '../../lab/node-red/install';
+import { defaultKeys } from '../../sandbox';
+import { EditorLab } from './editor/node-red-lab';
+
+const { oldest, newest } = nodeRedVersions;
+const ofAnotherDealer = defaultKeys.find(({ name }) => name === 'Another dealer');
+
+/** Lists that come while somebody is already choosing, or later than they were asked for. */
+describe.each([oldest, newest])('a list of Claire’s in the editor of Node-RED %s', (version) => {
+  let lab: EditorLab;
+  let account = '';
+
+  beforeAll(async () => {
+    lab = await EditorLab.start(version);
+    account = await addAccount(lab.claire.apiKey);
+  }, 300_000);
+  afterAll(() => lab.stop());
+
+  const addAccount = async (apiKey: string) => {
+    const { editor, claire } = lab;
+    await editor.evaluate("RED.editor.editConfig('', 'claire-account', '_ADD_')");
+    await editor.field('node-config-input-baseUrl').fill(claire.url);
+    await editor.field('node-config-input-apiKey').fill(apiKey);
+    await editor.leave('node-config-dialog-ok');
+    return editor.evaluate<string>(
+      "(() => { const ids = []; RED.nodes.eachConfig((n) => { if (n.type === 'claire-account') ids.push(n.id); }); return ids.at(-1); })()",
+    );
+  };
+  const menu = () => lab.editor.page.locator('.red-ui-typedInput-options:visible');
+  const choice = (hasText: RegExp) => menu().locator('a', { hasText });
+  const again = (field: string, label: string) =>
+    lab.editor.row(field).getByRole('button', { name: `Load again from Claire: ${label}` });
+  const open = (field: string) =>
+    lab.editor.row(field).locator('.red-ui-typedInput-option-trigger').click();
+
+  it('leaves the events open that somebody ticks meanwhile, with their ticks', async () => {
+    const { editor } = lab;
+    const id = await lab.placed('claire-trigger', { account, events: [] });
+    const goOn = await lab.holdUp('**/claire/lists/events');
+    await editor.edit(id);
+    await again('claire-trigger-events', 'Events').click();
+    await open('claire-trigger-events');
+    await choice(/^Car ready$/).click();
+    goOn();
+    await editor.listsLoaded();
+
+    await choice(/^Diagnose overview is available$/).click();
+    await editor.page.keyboard.press('Escape');
+    await editor.leave('node-dialog-ok');
+
+    expect(await editor.property(id, 'events')).toEqual([4, 8]);
+  });
+
+  it('comes into the menu that is open for it', async () => {
+    const { editor } = lab;
+    const id = await lab.placed('claire-trigger', { account });
+    const goOn = await lab.holdUp('**/claire/lists/locations');
+    await editor.edit(id);
+    await open('claire-parameter-locationId');
+    goOn();
+    await choice(/Zeist$/).click();
+    await editor.leave('node-dialog-ok');
+
+    expect(await editor.property(id, 'locationId')).toBe('13');
+  });
+
+  it('leaves the kinds open that somebody chooses from meanwhile', async () => {
+    const { editor } = lab;
+    const id = await lab.placed('claire-api', { account, operation: 'appointment.list' });
+    const goOn = await lab.holdUp('**/claire/lists/locations');
+    await editor.edit(id);
+    await editor
+      .row('claire-parameter-location_id')
+      .locator('.red-ui-typedInput-type-select')
+      .click();
+    goOn();
+    await editor.listsLoaded();
+    await menu().locator('a[value="msg"]').click();
+    await editor.fillTyped('claire-parameter-location_id', 'payload.location');
+    await editor.leave('node-dialog-ok');
+
+    expect(await editor.property(id, 'parameters')).toEqual({
+      location_id: { type: 'msg', value: 'payload.location' },
+    });
+  });
+
+  it('keeps what was chosen from the one before', async () => {
+    const { editor } = lab;
+    const other = await addAccount(ofAnotherDealer?.key ?? '');
+    const id = await lab.placed('claire-trigger', { account, events: [4, 99] });
+    await editor.edit(id);
+    await editor.choose('claire-parameter-locationId', 'Zeist');
+    await editor.field('node-input-account').selectOption(other);
+    await again('claire-trigger-events', 'Events').click();
+    await editor.listsLoaded();
+    await editor.leave('node-dialog-ok');
+
+    expect(await editor.property(id, 'locationId')).toBe('13');
+    expect(await editor.property(id, 'events')).toEqual([4, 99]);
+  });
+
+  it('is the one that was asked for last, in whatever order they come', async () => {
+    const { editor, claire } = lab;
+    const id = await lab.placed('claire-api', { account, operation: 'appointment.list' });
+    const goOn = await lab.holdUp('**/claire/lists/locations');
+    await editor.edit(id);
+    const row = editor.row('claire-parameter-location_id');
+    await again('claire-parameter-location_id', 'Location').click();
+    await row.getByRole('status').waitFor({ state: 'hidden' });
+    claire.maintenance(true);
+    const late = editor.page.waitForResponse('**/claire/lists/locations');
+    goOn();
+    await (await late).finished();
+
+    await open('claire-parameter-location_id');
+    await choice(/Zeist$/).click();
+    expect(await row.getByRole('status').isVisible()).toBe(false);
+    claire.maintenance(false);
+    await editor.leave('node-dialog-ok');
+  });
+});
