@@ -98,12 +98,12 @@ describe('stopping and waiting', () => {
     const started = node.start({ parameters: getEach, items: ids(3).map((id) => ({ id })) });
     await requestsSeen(3);
 
-    const before = Date.now();
     started.stop();
     const { status } = await started.finished;
 
     expect(status).toBe('canceled');
-    expect(Date.now() - before).toBeLessThan(1_000);
+    // Whoever waits for an answer that never comes asks again.
+    expect(node.requests()).toHaveLength(3);
   });
 
   it('stops waiting for the rate limit when the user stops the execution', async () => {
@@ -114,12 +114,11 @@ describe('stopping and waiting', () => {
     });
     await requestsSeen(3, true);
 
-    const before = Date.now();
     started.stop();
     const { status } = await started.finished;
 
+    // The hour of the limit is longer than a test may take.
     expect(status).toBe('canceled');
-    expect(Date.now() - before).toBeLessThan(1_000);
   });
 
   it('waits as long as Max Wait allows, and says so', async () => {
