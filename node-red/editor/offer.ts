@@ -2,13 +2,13 @@ import type { Elements, JQuery, TypedInputType } from './red';
 
 declare const $: JQuery;
 
-const opened = 'mousedown.red-ui-typedInput-close-property-select';
+const pressElsewhere = 'mousedown.red-ui-typedInput-close-property-select';
 
 /** Gives a field other kinds and choices; a menu of it that is open stays so, with what is ticked. */
 export function offer(input: Elements, types: () => readonly TypedInputType[]): void {
   const opener = openerOf(input);
   // As when somebody presses elsewhere, which takes over what is ticked.
-  if (opener !== undefined) $('body').trigger(opened);
+  if (opener !== undefined) $('body').trigger(pressElsewhere);
   input.typedInput('types', types());
   if (opener !== undefined)
     input.next('.red-ui-typedInput-container').find(opener).trigger('click');

@@ -113,7 +113,7 @@ async function ofLatestChecks(client: Client): Promise<Choice[]> {
   }));
 }
 
-/** Appointments with checks, of the last day that has any. */
+/** Appointments with checks, of the latest day on which something was checked. */
 async function latestChecked(client: Client): Promise<z.output<typeof Checked>[]> {
   const places = (await locations(client)).slice(0, mostLocations);
   for (let ago = 0; ago <= daysBack; ago += 1) {

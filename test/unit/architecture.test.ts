@@ -77,17 +77,16 @@ const outsideThePorts: [expression: string, rule: string][] = [
 
 const longFunction = `export function long(): void {\n${'  print();\n'.repeat(60)}}\n`;
 
-/**
- * File, text, the rule that it breaks: the other rules of the house. Each text is there for the lint
- * to refuse; none of it is code of the project.
- */
+/** File, text, the rule that it breaks: the other rules of the house. */
 const house: [name: string, file: string, text: string, rule: string][] = [
   ['a function of more than 60 lines', 'claire/sample.ts', longFunction, 'max-lines-per-function'],
   ['a file of more than 300 lines', 'lab/sample.ts', 'print();\n'.repeat(301), 'max-lines'],
+  // A text that the lint has to refuse, not code of the project.
   ['any', 'lab/sample.ts', 'export const x: any = 1;', '@typescript-eslint/no-explicit-any'],
   [
     'a rule switched off in place',
     'nodes/Claire/sample.ts',
+    // Likewise a text that it has to refuse.
     '/* eslint-disable no-console */ console.log(1);',
     'no-console',
   ],

@@ -110,7 +110,7 @@ describe('three processes with one key and 40,000 reads', () => {
   });
 
   it.each([1, 2, 3, 4])(
-    'are refused once each at most when a stranger uses up what they would have spread: %s',
+    'are refused three times an hour at most, all together, when a stranger uses up their spread: %s',
     async (seed) => {
       const { whole, refused } = await night({
         claire: { seed },
