@@ -25,6 +25,7 @@ const atMost = 36_000;
 
 const clock = {
   now: () => Date.now() * hurry,
+  monotonic: () => performance.now() * hurry,
   sleep: (milliseconds: number, signal?: AbortSignal): Promise<void> =>
     new Promise((resolve) => {
       const done = (): void => {

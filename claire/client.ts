@@ -165,20 +165,20 @@ class PacedClient implements AccountClient {
       onWait: (wait) => {
         if (wait.milliseconds > 1000) onWait?.(wait);
       },
-      look: (firstSentAt, patience) =>
-        this.#look(fields, firstSentAt, { signal, maxWait: patience / 1000, caller }),
+      look: (sentAt, patience) =>
+        this.#look(fields, sentAt, { signal, maxWait: patience / 1000, caller }),
     };
   }
 
   async #look(
     wanted: Readonly<Record<string, unknown>>,
-    firstSentAt: number,
+    sentAt: number,
     options: CallOptions,
   ): Promise<unknown> {
     const { list } = operations.webhook;
     const { data, answeredAt } = await this.call(list, {}, { ...options, fresh: true });
-    const now = this.#settings.clock.now();
-    const since = firstSentAt + ((answeredAt ?? now) - now);
+    const { clock } = this.#settings;
+    const since = (answeredAt ?? clock.now()) - (clock.monotonic() - sentAt);
     return createdWebhook({ wanted, webhooks: listOf(list, data), since });
   }
 

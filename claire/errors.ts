@@ -35,6 +35,8 @@ interface ClaireErrorFields {
   attempts?: number | undefined;
   /** When the hour's budget is new again, in milliseconds since 1970. */
   resetsAt?: number | undefined;
+  /** How long that was from when the error was made, in milliseconds: the clock may be set since. */
+  resetsIn?: number | undefined;
   /** Whether Claire may have carried the request out although no good answer came. */
   mayHaveActed?: boolean | undefined;
   /** Whether the user, or the platform, ended the wait. */
@@ -51,6 +53,7 @@ export class ClaireError extends Error {
   readonly status: number | undefined;
   readonly attempts: number | undefined;
   readonly resetsAt: number | undefined;
+  readonly resetsIn: number | undefined;
   readonly mayHaveActed: boolean;
   readonly stopped: boolean;
   readonly problems: readonly Problem[];
@@ -65,6 +68,7 @@ export class ClaireError extends Error {
     this.status = fields.status;
     this.attempts = fields.attempts;
     this.resetsAt = fields.resetsAt;
+    this.resetsIn = fields.resetsIn;
     this.mayHaveActed = fields.mayHaveActed ?? false;
     this.stopped = fields.stopped ?? false;
     this.problems = fields.problems ?? [];

@@ -34,9 +34,14 @@ export interface TransportFailure {
 export type Transport = (request: HttpRequest) => Promise<HttpResponse | TransportFailure>;
 
 export interface Clock {
-  /** Milliseconds since 1970. */
+  /**
+   * Milliseconds since 1970, as the system shows them: for what is shown, or compared with Claire's
+   * clock. It may be set back or forward at any time.
+   */
   now(): number;
-  /** Resolves after `milliseconds`, or at once when `signal` aborts. Never rejects. */
+  /** Milliseconds since some moment, whatever the system's clock is set to: for lengths and deadlines. */
+  monotonic(): number;
+  /** Of any length. Resolves after `milliseconds`, or at once when `signal` aborts. Never rejects. */
   sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
 }
 

@@ -81,13 +81,13 @@ function facts(error: ClaireError): Record<string, unknown> {
 type Failure = NonNullable<NodeApiError['failure']>;
 
 /** Newer n8n reads from this whether a wait can help; older ones ignore it. */
-function failureOf({ code, resetsAt }: ClaireError): Failure | undefined {
+function failureOf({ code, resetsAt, resetsIn }: ClaireError): Failure | undefined {
   if (code === 'CLAIRE_RATE_LIMITED') {
     return {
       cause: 'rate-limited',
-      ...(resetsAt === undefined
+      ...(resetsAt === undefined || resetsIn === undefined
         ? {}
-        : { resetsAtEpochMs: resetsAt, retryAfterMs: Math.max(0, resetsAt - Date.now()) }),
+        : { resetsAtEpochMs: resetsAt, retryAfterMs: resetsIn }),
     };
   }
   if (code === 'CLAIRE_UNAVAILABLE') return { cause: 'temporarily-unavailable' };

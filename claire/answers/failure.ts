@@ -21,8 +21,11 @@ export interface Failure {
   reason: string;
   advice: string;
   status?: number;
-  /** Until when Claire asked to wait, in milliseconds since 1970. */
-  retryAt?: number | undefined;
+  /** Milliseconds that Claire asked to wait, from its answer on. */
+  retryAfter?: number | undefined;
+  /** Milliseconds to the reset, from when this was made. */
+  resetsIn?: number | undefined;
+  /** The same moment, in milliseconds since 1970. */
   resetsAt?: number | undefined;
   stopped?: boolean;
 }
@@ -38,7 +41,7 @@ export interface Facts {
 
 export function errorOf(failure: Failure, { deed, isRead, attempts, unsure }: Facts): ClaireError {
   const mayHaveActed = unsure && !isRead;
-  const { code, reason, advice, status, resetsAt, stopped } = failure;
+  const { code, reason, advice, status, resetsAt, resetsIn, stopped } = failure;
   const doubt = mayHaveActed
     ? 'Claire may have done it all the same; look before repeating it. '
     : '';
@@ -49,6 +52,7 @@ export function errorOf(failure: Failure, { deed, isRead, attempts, unsure }: Fa
     status,
     attempts,
     resetsAt,
+    resetsIn,
     mayHaveActed,
     stopped,
   });

@@ -1,16 +1,17 @@
 import type { Failure } from './failure';
 
-/** What a user is told when the wait for the rate limit is longer than allowed. */
-export function rateLimited(until: number, now: number, status: number | undefined): Failure {
-  const seconds = Math.max(1, Math.ceil((until - now) / 1000));
+/** What a user is told when the wait for the rate limit is longer than allowed; `now` since 1970. */
+export function rateLimited(wait: number, now: number, status: number | undefined): Failure {
+  const seconds = Math.max(1, Math.ceil(wait / 1000));
   return {
     ending: 'final',
     code: 'CLAIRE_RATE_LIMITED',
     reason:
-      `Claire accepts no more requests with this API key until ${momentOf(until)} ` +
+      `Claire accepts no more requests with this API key until ${momentOf(now + wait)} ` +
       `(in ${lengthOf(seconds)})`,
     advice: `Set Max Wait to ${String(seconds)} seconds or more, or run this later.`,
-    resetsAt: until,
+    resetsIn: wait,
+    resetsAt: now + wait,
     ...(status === undefined ? {} : { status }),
   };
 }

@@ -4,9 +4,19 @@ import type { Hide } from '../answers/excerpt';
 import { errorOf, type Failure } from '../answers/failure';
 import { noAnswer, stopped } from '../answers/no-answer';
 import type { Operation } from '../operations/operation';
-import type { Pacing } from '../pacing/pacing';
+import type { Pacing, Report } from '../pacing/pacing';
 import type { Clock, HttpRequest, HttpResponse, Log, Random, Transport } from '../ports';
-import { answeredAtOf, noRate, type Rate, rateOf, retryAfterOf, surelyOver } from '../pacing/rate';
+import {
+  answeredAtOf,
+  noRate,
+  noRateLimit,
+  type Rate,
+  type RateLimit,
+  rateLimitOf,
+  retryAfterOf,
+  shown,
+  surelyOver,
+} from '../pacing/rate';
 import { rateLimited } from '../answers/rate-limited';
 import { refusalOf } from '../answers/refusal';
 import { backOff, mayTryAgain, mostTries } from './retry';
@@ -38,8 +48,11 @@ export interface Errand {
   /** Milliseconds that each wait for the rate limit, and all waits of this call, may take. */
   maxWait: number;
   onWait: (wait: Wait) => void;
-  /** Finds what a try that may have been carried out has made; undefined if there is nothing. */
-  look: (firstSentAt: number, maxWait: number) => Promise<unknown>;
+  /**
+   * Finds what a try that may have been carried out has made; undefined if there is nothing. `sentAt`
+   * is when the first was sent, by the monotonic clock.
+   */
+  look: (sentAt: number, maxWait: number) => Promise<unknown>;
 }
 
 export interface Delivered {
@@ -53,8 +66,11 @@ export interface Delivered {
 type Outcome = (Reading | Failure) & {
   status?: number;
   rate: Rate;
+  rateLimit: RateLimit;
   answeredAt?: number | undefined;
 };
+
+const noHeaders = { rate: noRate, rateLimit: noRateLimit };
 
 /** Sends through pacing and retry; rejects with a `ClaireError` only. */
 export function deliver(road: Road, errand: Errand): Promise<Delivered> {
@@ -102,9 +118,9 @@ class Trip {
       inFront: this.#attempts > 0,
     });
     if (typeof turn !== 'function') {
-      const { closedUntil } = turn;
-      if (closedUntil === undefined) return { ...stopped(false), rate: noRate };
-      throw this.#error(rateLimited(closedUntil, clock.now(), this.#lastStatus));
+      const { closedFor } = turn;
+      if (closedFor === undefined) return { ...stopped(false), ...noHeaders };
+      throw this.#error(rateLimited(closedFor, clock.now(), this.#lastStatus));
     }
     this.#waitLeft -= this.#owed;
     this.#owed = 0;
@@ -116,7 +132,7 @@ class Trip {
   async #send(): Promise<Outcome> {
     const { transport, clock, log } = this.#road;
     const { operation, request, signal, hide } = this.#errand;
-    const sentAt = clock.now();
+    const sentAt = clock.monotonic();
     this.#attempts += 1;
     this.#firstSentAt ??= sentAt;
     const outcome = await this.#exchange(() => transport({ ...request, signal }));
@@ -124,7 +140,7 @@ class Trip {
     log.debug(`Claire ${operation.id}: ${'data' in outcome ? 'done' : hide(outcome.reason)}`, {
       attempt: this.#attempts,
       status: outcome.status,
-      milliseconds: clock.now() - sentAt,
+      milliseconds: clock.monotonic() - sentAt,
     });
     return outcome;
   }
@@ -133,12 +149,12 @@ class Trip {
     const { hide } = this.#errand;
     try {
       const answer = await send();
-      if ('failure' in answer) return { ...noAnswer(answer, hide), rate: noRate };
+      if ('failure' in answer) return { ...noAnswer(answer, hide), ...noHeaders };
       return this.#read(answer);
     } catch {
       // A transport never rejects; if one does all the same, the account must not stay blocked.
       const reason = 'the transport broke its promise to never throw';
-      return { ...noAnswer({ failure: 'network', sent: true, reason }, hide), rate: noRate };
+      return { ...noAnswer({ failure: 'network', sent: true, reason }, hide), ...noHeaders };
     }
   }
 
@@ -146,28 +162,28 @@ class Trip {
     const { operation, hide } = this.#errand;
     const { status, headers } = response;
     const now = this.#road.clock.now();
-    const facts = { status, rate: rateOf(headers, now), answeredAt: answeredAtOf(headers) };
+    const rateLimit = rateLimitOf(headers, now);
+    const rate = shown(rateLimit, now);
+    const facts = { status, rate, rateLimit, answeredAt: answeredAtOf(headers) };
     if (status >= 200 && status < 300) return { ...facts, ...readAnswer(operation, response) };
     if (status < 400) {
       const reason = `HTTP ${String(status)}`;
       return { ...facts, ...noAnswer({ failure: 'redirect', sent: true, reason }, hide) };
     }
-    const retryAt = retryAfterOf(headers, now);
-    return { ...facts, ...refusalOf(operation, response, hide), retryAt };
+    const retryAfter = retryAfterOf(headers, now);
+    return { ...facts, ...refusalOf(operation, response, hide), retryAfter };
   }
 
-  #reportOf(outcome: Outcome): { rate: Rate; refusedUntil?: number; byRetryAfter?: boolean } {
-    const { rate } = outcome;
+  #reportOf(outcome: Outcome): Report {
+    const { rateLimit: rate } = outcome;
     if ('data' in outcome || outcome.ending !== 'rate limited') return { rate };
-    const now = this.#road.clock.now();
-    const reset = rate.resetsAt === undefined ? now : surelyOver(rate.resetsAt);
-    const refusedUntil = Math.max(
-      outcome.retryAt ?? reset,
-      now + backOff(this.#attempts, this.#road.random),
-    );
-    this.#owed = refusedUntil - now;
-    outcome.resetsAt = refusedUntil;
-    return { rate, refusedUntil, byRetryAfter: outcome.retryAt !== undefined };
+    const { clock, random } = this.#road;
+    const reset = rate.resetsIn === undefined ? 0 : surelyOver(rate.resetsIn);
+    const refusedFor = Math.max(outcome.retryAfter ?? reset, backOff(this.#attempts, random));
+    this.#owed = refusedFor;
+    outcome.resetsIn = refusedFor;
+    outcome.resetsAt = clock.now() + refusedFor;
+    return { rate, refusedFor, byRetryAfter: outcome.retryAfter !== undefined };
   }
 
   /** Gets ready for another try, finds that none is needed, or gives up. */
@@ -194,10 +210,7 @@ class Trip {
   async #pause(failure: Failure): Promise<void> {
     const { clock, random, log } = this.#road;
     const { signal, onWait, operation } = this.#errand;
-    const milliseconds =
-      failure.retryAt === undefined
-        ? backOff(this.#attempts, random)
-        : Math.max(0, failure.retryAt - clock.now());
+    const milliseconds = failure.retryAfter ?? backOff(this.#attempts, random);
     // With nothing left to wait, a delay that happens to be 0 is no luck to try.
     if (this.#waitLeft <= 0 || milliseconds > this.#waitLeft) throw this.#error(failure);
     this.#waitLeft -= milliseconds;

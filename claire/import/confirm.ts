@@ -75,7 +75,7 @@ class Confirming implements Work {
 
   #follow(index: number, outcome: Outcome): void {
     const { clock, atMost = usualWait } = this.options.wait;
-    const now = clock.now();
+    const now = clock.monotonic();
     const row = openAgain(index, outcome, { since: now, deadline: now + atMost * 1000 });
     if (row === undefined) this.#settle(index, noNames(outcome));
     else this.#followUp.follow(row);

@@ -27,7 +27,7 @@ export interface ImportResults {
 }
 
 export interface ResultQueue {
-  /** Since when a row waits for such a result, in milliseconds; undefined when none does. */
+  /** Since when a row waits for such a result, by the monotonic clock; undefined when none does. */
   waitsSince(result: Outcome): number | undefined;
   /** What says the same from now on may be its echo. */
   overhear(result: Outcome): void;

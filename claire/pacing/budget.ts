@@ -1,7 +1,7 @@
 import type { Kind } from './callers';
 import { Company } from './company';
 import { Level } from './level';
-import { type Rate, surelyOver } from './rate';
+import { type RateLimit, surelyOver } from './rate';
 
 const usualLimit = 10_800;
 const fullSpeedAbove = 0.05;
@@ -17,6 +17,7 @@ const millisecondsForAnother = 2_000;
 interface Hour {
   limit: number;
   remaining: number;
+  /** By the monotonic clock, as all times here. */
   resetsAt: number;
 }
 
@@ -33,11 +34,10 @@ export class Budget {
   #lastOfMass = Number.NEGATIVE_INFINITY;
 
   /** Answers come out of order: a later hour wins, and inside an hour less remains, never more. */
-  learn({ limit = usualLimit, remaining, ...rate }: Rate, now: number): void {
+  learn({ limit = usualLimit, remaining, resetsIn }: RateLimit, now: number): void {
     this.#forgetPast(now);
-    if (remaining === undefined || rate.resetsAt === undefined) return;
-    const resetsAt = surelyOver(rate.resetsAt);
-    if (resetsAt <= now) return;
+    if (remaining === undefined || resetsIn === undefined) return;
+    const resetsAt = now + surelyOver(resetsIn);
     const known = this.#hour;
     if (!known || resetsAt > known.resetsAt + sameHour) {
       this.#hour = { limit, remaining, resetsAt };

@@ -1,7 +1,7 @@
 import { Budget, type Opening } from './budget';
 import { Callers, type Kind, type Spot } from './callers';
 import type { Clock } from '../ports';
-import type { Rate } from './rate';
+import type { RateLimit } from './rate';
 
 const mostInFlight = 10;
 
@@ -20,9 +20,9 @@ export interface Turn {
 
 /** What one try told about the account. */
 export interface Report {
-  rate: Rate;
-  /** Until when Claire wants nobody to ask, after a 429. */
-  refusedUntil?: number | undefined;
+  rate: RateLimit;
+  /** Milliseconds in which Claire wants nobody to ask, after a 429. */
+  refusedFor?: number | undefined;
   /** Whether Claire named that time itself. */
   byRetryAfter?: boolean;
 }
@@ -32,8 +32,8 @@ export type Release = (report: Report) => void;
 
 /** Why there is no turn. */
 export interface NoTurn {
-  /** Claire is closed for longer than the caller waits; undefined when the caller left. */
-  closedUntil: number | undefined;
+  /** Milliseconds that Claire is closed, more than the caller waits; undefined when the caller left. */
+  closedFor: number | undefined;
 }
 
 interface Waiter extends Turn {
@@ -71,33 +71,33 @@ export class Pacing {
 
   /** Resolves when one request may go, or with the reason why none may. */
   turn(turn: Turn): Promise<Release | NoTurn> {
-    if (turn.signal?.aborted) return Promise.resolve({ closedUntil: undefined });
+    if (turn.signal?.aborted) return Promise.resolve({ closedFor: undefined });
     return new Promise((resolve) => {
       const leave = (): void => {
-        waiter.settle({ closedUntil: undefined });
+        waiter.settle({ closedFor: undefined });
         this.#move(turn.clock);
       };
       const settle = (result: Release | NoTurn): void => {
         turn.signal?.removeEventListener('abort', leave);
-        if (waiter.spot) this.#callers.leave(waiter.spot, turn.clock.now());
+        if (waiter.spot) this.#callers.leave(waiter.spot, turn.clock.monotonic());
         resolve(result);
       };
       const waiter: Waiter = {
         ...turn,
         settle,
-        toldUntil: 0,
+        toldUntil: Number.NEGATIVE_INFINITY,
         firstSince: undefined,
         spot: undefined,
       };
       turn.signal?.addEventListener('abort', leave, { once: true });
       const { caller, inFront, clock } = turn;
-      waiter.spot = this.#callers.join(waiter, caller, { inFront, now: clock.now() });
+      waiter.spot = this.#callers.join(waiter, caller, { inFront, now: clock.monotonic() });
       this.#move(clock, waiter);
     });
   }
 
   #move(clock: Clock, newcomer?: Waiter): void {
-    const at = this.#letGo(clock.now(), newcomer);
+    const at = this.#letGo(clock.monotonic(), newcomer);
     const waiter = this.#callers.next('single') ?? this.#callers.next('mass');
     this.#setAlarm(at, waiter?.clock ?? clock);
   }
@@ -157,10 +157,11 @@ export class Pacing {
     });
   }
 
-  #land({ rate, refusedUntil, byRetryAfter }: Report, clock: Clock): void {
+  #land({ rate, refusedFor, byRetryAfter }: Report, clock: Clock): void {
+    const now = clock.monotonic();
     this.#inFlight -= 1;
-    this.#budget.learn(rate, clock.now());
-    if (refusedUntil !== undefined) this.#budget.close(refusedUntil);
+    this.#budget.learn(rate, now);
+    if (refusedFor !== undefined) this.#budget.close(now + refusedFor);
     if (byRetryAfter) this.#budget.forget();
     this.#move(clock);
   }
@@ -171,7 +172,7 @@ export class Pacing {
     this.#checkedUntil = until;
     for (const waiter of all ? this.#callers.everybody() : newcomer ? [newcomer] : []) {
       waiter.firstSince = undefined;
-      if (until - now > waiter.maxWait) waiter.settle({ closedUntil: until });
+      if (until - now > waiter.maxWait) waiter.settle({ closedFor: until - now });
       else this.#tell(waiter, until, now);
     }
   }
@@ -193,7 +194,7 @@ export class Pacing {
   #ring(at: number, clock: Clock): void {
     const alarm = { at, stop: new AbortController() };
     this.#alarm = alarm;
-    void clock.sleep(at - clock.now(), alarm.stop.signal).then(() => {
+    void clock.sleep(at - clock.monotonic(), alarm.stop.signal).then(() => {
       if (this.#alarm !== alarm) return;
       this.#alarm = undefined;
       this.#move(clock);

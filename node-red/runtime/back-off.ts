@@ -12,13 +12,9 @@ export function backOff(tries: number, random: () => number = Math.random): numb
 }
 
 /** The same, but not before the hour is new whose requests are used up. */
-export function backOffAfter(
-  thrown: unknown,
-  tries: number,
-  { now, random }: { now: number; random?: () => number },
-): number {
-  const resetsAt = isClaireError(thrown) ? thrown.resetsAt : undefined;
-  return Math.max(backOff(tries, random), (resetsAt ?? now) - now);
+export function backOffAfter(thrown: unknown, tries: number, random?: () => number): number {
+  const resetsIn = isClaireError(thrown) ? thrown.resetsIn : undefined;
+  return Math.max(backOff(tries, random), resetsIn ?? 0);
 }
 
 /** Whether the same request can end otherwise later. A wrong key stays wrong until a deploy. */

@@ -1,6 +1,5 @@
 import { ClaireError, isClaireError, type Problem } from '../../claire/errors';
 import type { NodeRed } from '../types/node-red';
-import { clock } from './clock';
 import { wordsOf } from './thrown';
 
 /** What `done` is called with: a Catch node sees the message and the code, and so can switch on it. */
@@ -54,15 +53,15 @@ export function detailsOf(thrown: unknown): string {
   return words === '' || /[.!?]$/.test(words) ? words : `${words}.`;
 }
 
-function keyOf({ code, status, stopped, resetsAt }: ClaireError): string {
+function keyOf({ code, status, stopped, resetsIn }: ClaireError): string {
   if (stopped) return 'stopped';
-  if (code === 'CLAIRE_RATE_LIMITED' && resetsAt === undefined) return 'rateLimited';
+  if (code === 'CLAIRE_RATE_LIMITED' && resetsIn === undefined) return 'rateLimited';
   return status === 403 ? 'forbidden' : code;
 }
 
-function waitOf({ resetsAt }: ClaireError): Values {
-  if (resetsAt === undefined) return {};
-  return { seconds: Math.max(1, Math.ceil((resetsAt - clock.now()) / 1000)) };
+function waitOf({ resetsIn }: ClaireError): Values {
+  if (resetsIn === undefined) return {};
+  return { seconds: Math.max(1, Math.ceil(resetsIn / 1000)) };
 }
 
 /** What a flow can act on without reading the text. */

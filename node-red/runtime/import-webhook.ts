@@ -153,7 +153,7 @@ export class ImportWebhook {
           this.#giveUp(thrown);
           return;
         }
-        await clock.sleep(backOffAfter(thrown, tries, { now: clock.now() }), again.signal);
+        await clock.sleep(backOffAfter(thrown, tries), again.signal);
       }
     }
   }

@@ -50,12 +50,12 @@ class Outage {
   }
 
   async #exchangeAt(request: HttpRequest, at: number): Promise<Reply> {
-    await this.clock.sleep(Math.max(0, at - this.clock.now()), request.signal);
+    await this.clock.sleep(Math.max(0, at - this.clock.monotonic()), request.signal);
     return request.signal?.aborted ? stopped : this.#exchange(request);
   }
 
   async #exchange(request: HttpRequest): Promise<Reply> {
-    const nextAt = this.clock.now() + betweenTries;
+    const nextAt = this.clock.monotonic() + betweenTries;
     if (this.#nextAt !== undefined) this.#nextAt = nextAt;
     const reply = await this.transport(request);
     // Whoever was stopped has found out nothing.

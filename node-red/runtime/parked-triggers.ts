@@ -110,7 +110,7 @@ export class ParkedTriggers {
           return;
         }
         const { clock, random } = this;
-        await clock.sleep(backOffAfter(thrown, tries, { now: clock.now(), random }), signal);
+        await clock.sleep(backOffAfter(thrown, tries, random), signal);
       }
     }
   }

@@ -30,6 +30,7 @@ function clientOf(claire: Sandbox, key = claire.apiKey): Client {
     transport,
     clock: {
       now: Date.now,
+      monotonic: () => performance.now(),
       sleep: (milliseconds, signal) => pause(milliseconds, undefined, signal ? { signal } : {}),
     },
     random: () => 0,

@@ -6,6 +6,7 @@ import type { Sandbox } from '../../sandbox';
 
 export const clock: Clock = {
   now: Date.now,
+  monotonic: () => performance.now(),
   sleep: (milliseconds, signal) => pause(milliseconds, undefined, { signal }).catch(nothing),
 };
 

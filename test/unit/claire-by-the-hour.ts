@@ -127,6 +127,7 @@ export class ClaireByTheHour {
 function offBy(clock: VirtualClock, milliseconds: number): Clock {
   return {
     now: () => clock.now() + milliseconds,
+    monotonic: () => clock.monotonic(),
     sleep: (length, signal) => clock.sleep(length, signal),
   };
 }

@@ -110,7 +110,8 @@ describe('the pace', () => {
         const used = (hours.get(end) ?? 0) + 1;
         hours.set(end, used);
         await clock.sleep(1_000);
-        turn({ rate: { limit: 10_800, remaining: 10_800 - used, resetsAt: end * 1000 } });
+        const resetsIn = end * 1000 - clock.now();
+        turn({ rate: { limit: 10_800, remaining: 10_800 - used, resetsIn } });
       }
     };
 

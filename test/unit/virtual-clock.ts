@@ -11,16 +11,28 @@ const patienceInRealMilliseconds = 10_000;
 
 /** A clock whose time passes only when told to: an hour costs as much as the work done in it. */
 export class VirtualClock implements Clock {
-  #now: number;
+  /** Starts at 0, as that of a process does: a time of it is mistaken for no wall time. */
+  #monotonic = 0;
+  /** What the system's clock showed when this one began, if nobody had set it since. */
+  #beganAt: number;
   #order = 0;
   readonly #sleepers: Sleeper[] = [];
 
   constructor(now: number | string = '2026-03-02T08:00:00Z') {
-    this.#now = typeof now === 'number' ? now : Date.parse(now);
+    this.#beganAt = typeof now === 'number' ? now : Date.parse(now);
   }
 
   now(): number {
-    return this.#now;
+    return this.#beganAt + this.#monotonic;
+  }
+
+  monotonic(): number {
+    return this.#monotonic;
+  }
+
+  /** Somebody, or a time server, sets the system's clock: no time passes. Back if negative. */
+  setForward(milliseconds: number): void {
+    this.#beganAt += milliseconds;
   }
 
   sleep(milliseconds: number, signal?: AbortSignal): Promise<void> {
@@ -31,7 +43,7 @@ export class VirtualClock implements Clock {
         signal?.removeEventListener('abort', wake);
         resolve();
       };
-      const at = this.#now + Math.max(0, milliseconds);
+      const at = this.#monotonic + Math.max(0, milliseconds);
       const sleeper: Sleeper = { at, order: (this.#order += 1), awake: false, wake };
       signal?.addEventListener('abort', wake, { once: true });
       push(this.#sleepers, sleeper);
@@ -45,13 +57,13 @@ export class VirtualClock implements Clock {
 
   /** Lets time pass; who wakes up in it does so at the right moment. */
   async advance(milliseconds: number): Promise<void> {
-    const end = this.#now + milliseconds;
+    const end = this.#monotonic + milliseconds;
     await settle();
     for (let next = this.#next(); next && next.at <= end; next = this.#next()) {
       this.#wakeAllAt(next.at);
       await settle();
     }
-    this.#now = end;
+    this.#monotonic = end;
   }
 
   /** Jumps from one sleeper to the next until `work` is done, and gives its result. */
@@ -82,7 +94,7 @@ export class VirtualClock implements Clock {
   }
 
   #wakeAllAt(time: number): void {
-    this.#now = Math.max(this.#now, time);
+    this.#monotonic = Math.max(this.#monotonic, time);
     for (let next = this.#next(); next && next.at <= time; next = this.#next()) {
       pop(this.#sleepers);
       next.wake();

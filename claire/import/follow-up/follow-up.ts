@@ -77,7 +77,7 @@ export class FollowUp {
 
   /** Claire has the rows: their outcome will come. */
   queued(rows: readonly Row[], answeredAt: number | undefined): void {
-    const now = this.platform.wait.clock.now();
+    const now = this.platform.wait.clock.monotonic();
     for (const row of rows) {
       const awaitsResult = this.#hearing?.hears(row.appointment.location_id) ?? false;
       this.follow(openOf(row, { answeredAt, now, atMost: this.#atMost, awaitsResult }));
@@ -89,7 +89,7 @@ export class FollowUp {
    * may still tell; if it does not, `otherwise` is what is known.
    */
   lost(rows: readonly Row[], otherwise: (row: Row) => Outcome): void {
-    const now = this.platform.wait.clock.now();
+    const now = this.platform.wait.clock.monotonic();
     for (const row of rows) {
       const { location_id } = row.appointment;
       if (this.#hearing?.hears(location_id)) {

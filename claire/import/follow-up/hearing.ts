@@ -65,7 +65,7 @@ export class Hearing implements ResultQueue {
   expect(rows: readonly Row[]): void {
     for (const { appointment } of rows) {
       if (this.hears(appointment.location_id)) {
-        const expected = { open: undefined, early: [], since: this.clock.now() };
+        const expected = { open: undefined, early: [], since: this.clock.monotonic() };
         this.#expected.set(resultKey(appointment), expected);
       }
     }

@@ -18,7 +18,7 @@ export interface Open {
   takenAt: number | undefined;
   /** An earlier row was seen in this stamp, so that it tells nothing about this one. */
   notBy?: number | undefined;
-  /** By our clock. */
+  /** By the monotonic clock. */
   since: number;
   deadline: number;
   /** Whether event 19 will tell, so that Claire is asked only after the deadline. */

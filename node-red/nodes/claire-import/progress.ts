@@ -1,3 +1,4 @@
+import { clock } from '../../runtime/clock';
 import { setStatus, type Look } from '../../runtime/status';
 import type { NodeRed, RuntimeNode } from '../../types/node-red';
 
@@ -23,7 +24,7 @@ export class Progress {
   #answered = 0;
   #done = 0;
   #bad = 0;
-  #shownAt = 0;
+  #shownAt = Number.NEGATIVE_INFINITY;
   #shown: Key | undefined;
   #isLooking = false;
   #isWaiting = false;
@@ -81,7 +82,7 @@ export class Progress {
   #now(): void {
     if (this.#running === 0) return;
     const isOther = this.#shown !== this.#phase();
-    const left = isOther ? 0 : this.#shownAt + msBetween - Date.now();
+    const left = isOther ? 0 : this.#shownAt + msBetween - clock.monotonic();
     if (left <= 0) this.#underWay();
     else this.#later(left);
   }
@@ -119,7 +120,7 @@ export class Progress {
 
   #show(look: Look, key: Key, numbers: Readonly<Record<string, number>>): void {
     if (this.stopped.aborted) return;
-    this.#shownAt = Date.now();
+    this.#shownAt = clock.monotonic();
     this.#shown = key;
     const shown: Record<string, string> = {};
     for (const [name, value] of Object.entries(numbers)) shown[name] = value.toLocaleString('en');

@@ -148,8 +148,8 @@ export class Trigger {
 
   /** Once a minute, or whoever finds the address could fill the log. */
   #tellRefused(status: number, reason: Refusal): void {
-    const now = this.parked.clock.now();
-    if (now - (this.#warned.get(reason) ?? 0) < 60_000) return;
+    const now = this.parked.clock.monotonic();
+    if (now - (this.#warned.get(reason) ?? Number.NEGATIVE_INFINITY) < 60_000) return;
     this.#warned.set(reason, now);
     const values = { status, reason: warning(this.RED, reason) };
     this.node.warn(warning(this.RED, 'refused', values));

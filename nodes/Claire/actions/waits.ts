@@ -1,5 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Wait } from '../../../claire/client';
+import { clock } from '../../../n8n/clock';
 
 /** Adds up how long a run stood still for the rate limit; waits at the same time count once. */
 export class Waits {
@@ -8,7 +9,7 @@ export class Waits {
 
   readonly onWait = ({ milliseconds, reason }: Wait): void => {
     if (reason !== 'rate limit') return;
-    const now = Date.now();
+    const now = clock.monotonic();
     const end = now + milliseconds;
     this.#milliseconds += Math.max(0, end - Math.max(now, this.#until));
     this.#until = Math.max(this.#until, end);

@@ -56,7 +56,7 @@ export class Group {
     // Whoever adds one row adds more.
     await Promise.resolve();
     while (this.#rows.size > 0 && !signal.aborted) {
-      const left = this.#schedule.due() - clock.now();
+      const left = this.#schedule.due() - clock.monotonic();
       if (left > 0) await this.#sleep(left);
       else await this.#takeSlot();
     }
@@ -74,7 +74,7 @@ export class Group {
     const { slots, clock, signal } = this.looking;
     await slots.take();
     try {
-      if (this.#schedule.due() <= clock.now() && !signal.aborted) await this.#look();
+      if (this.#schedule.due() <= clock.monotonic() && !signal.aborted) await this.#look();
     } finally {
       slots.giveBack();
     }

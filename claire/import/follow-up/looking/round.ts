@@ -37,7 +37,7 @@ export class Round {
     private readonly schedule: Schedule,
     private readonly looking: Looking,
   ) {
-    const now = looking.clock.now();
+    const now = looking.clock.monotonic();
     this.#startedAt = now;
     this.#asked = [...rows.values()].filter(
       ({ awaitsResult, deadline }) => !awaitsResult || deadline <= now,
@@ -106,7 +106,7 @@ export class Round {
 
   #giveUp(error: ClaireError): void {
     const isLasting = lasting.has(error.code);
-    const now = this.looking.clock.now();
+    const now = this.looking.clock.monotonic();
     for (const row of this.#asked) {
       if (isLasting || row.deadline <= now) this.#settle(row, notLookedUp(row, error));
     }

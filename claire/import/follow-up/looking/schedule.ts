@@ -8,7 +8,7 @@ const longest = 16_000;
 
 /** When the rows of one group are worth a look: as seldom as they can be found in time. */
 export class Schedule {
-  #newest = 0;
+  #newest = Number.NEGATIVE_INFINITY;
   #hasNew = false;
   #interval = shortest;
   #lookedAt = Number.NEGATIVE_INFINITY;
@@ -22,7 +22,7 @@ export class Schedule {
   /** There are rows that are to be asked for soon. */
   hasNew(): void {
     const { clock, isBusy } = this.looking;
-    this.#newest = clock.now();
+    this.#newest = clock.monotonic();
     this.#hasNew = true;
     if (!isBusy()) this.#interval = shortest;
   }
@@ -44,7 +44,7 @@ export class Schedule {
 
   /** The look is over: the next one may wait longer. */
   ends(): void {
-    this.#lookedAt = this.looking.clock.now();
+    this.#lookedAt = this.looking.clock.monotonic();
     this.#interval = this.#startsAnew ? shortest : Math.min(longest, this.#interval * 2);
   }
 
