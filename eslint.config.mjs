@@ -54,6 +54,11 @@ const nodeGlobals = [
   ...['AbortController', 'AbortSignal', 'Buffer', 'URL', 'URLSearchParams', 'structuredClone'],
 ];
 
+const noDate = {
+  selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
+  message: 'Use the Clock port.',
+};
+
 /** The core runs on two platforms and in tests without waiting: all of this is handed to it. */
 const coreRules = {
   files: ['claire/**/*.ts'],
@@ -72,11 +77,21 @@ const coreRules = {
       { object: 'Math', property: 'random', message: 'Use the Random port.' },
       { object: 'AbortSignal', property: 'timeout', message: 'Use the Clock port.' },
     ],
+    'no-restricted-syntax': ['error', noDate],
+  },
+};
+
+/** All but what shows a time of this machine, or compares one with Claire's. */
+const lengthRules = {
+  files: ['claire/**/*.ts'],
+  ignores: ['claire/client.ts', 'claire/delivery/delivery.ts'],
+  rules: {
     'no-restricted-syntax': [
       'error',
+      noDate,
       {
-        selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
-        message: 'Use the Clock port.',
+        selector: 'CallExpression[callee.property.name="now"]',
+        message: 'It may be set back: use the monotonic clock for lengths and deadlines.',
       },
     ],
   },
@@ -115,5 +130,6 @@ export default defineConfig(
   // A describe block is one function.
   { files: ['test/**'], rules: { 'max-lines-per-function': 'off' } },
   coreRules,
+  lengthRules,
   n8nRules,
 );

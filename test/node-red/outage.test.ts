@@ -12,10 +12,9 @@ const cut: TransportFailure = { failure: 'network', sent: true, reason: 'ECONNRE
 /** A line to a Claire whose answer can be set, and when it was asked, in milliseconds. */
 function line(answer: HttpResponse | TransportFailure, takes = 10) {
   const clock = new VirtualClock();
-  const start = clock.now();
   const claire = { answer, takes, asked: [] as number[], clock };
   const send = sparing(async () => {
-    claire.asked.push(clock.now() - start);
+    claire.asked.push(clock.monotonic());
     await clock.sleep(claire.takes);
     return claire.answer;
   }, clock);
@@ -51,6 +50,24 @@ describe('while Claire is down', () => {
       expect(Math.min(...gaps(claire.asked))).toBeGreaterThanOrEqual(1000);
     },
   );
+
+  it.each([
+    ['back', -6 * 3_600_000],
+    ['forward', 6 * 3_600_000],
+  ])('it is asked again after a second when the clock is set %s', async (_how, jump) => {
+    const claire = line(refused);
+    await claire.clock.run(claire.send(request));
+
+    const waiting = claire.send(request);
+    await claire.clock.advance(300);
+    claire.clock.setForward(jump);
+    await claire.clock.run(waiting);
+    const next = claire.send(request);
+    claire.clock.setForward(jump);
+    await claire.clock.run(next);
+
+    expect(claire.asked).toEqual([0, 1000, 2000]);
+  });
 
   it('those that wait are told that they were not sent, so that nobody takes them for done', async () => {
     const claire = line(cut);

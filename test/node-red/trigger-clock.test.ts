@@ -135,6 +135,34 @@ describe('a trigger that a deploy takes away', () => {
     started();
   });
 
+  it.each([
+    ['back', -6 * 3_600_000],
+    ['forward', 6 * 3_600_000],
+  ])('goes from Claire as soon when the clock is set %s meanwhile', async (_how, jump) => {
+    const claire = webhooks();
+    let isDown = false;
+    const { clock, trigger, started, deploys } = nodeRed((request) =>
+      isDown ? status(503) : claire.answer(request),
+    );
+    const one = trigger();
+    one.start();
+    started();
+    await clock.advance(0);
+    isDown = true;
+
+    deploys();
+    await one.stop();
+    await clock.advance(20_000);
+    clock.setForward(jump);
+    await clock.advance(20_000);
+    isDown = false;
+    clock.setForward(jump);
+    await clock.advance(60_000);
+
+    expect(claire.all.size).toBe(0);
+    started();
+  });
+
   it('goes from Claire when the hour is new whose requests are used up', async () => {
     const claire = webhooks();
     const hour = { isUsedUp: false, ends: 0 };

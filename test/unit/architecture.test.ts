@@ -73,6 +73,7 @@ const outsideThePorts: [expression: string, rule: string][] = [
   ['Math.random()', 'no-restricted-properties'],
   ['AbortSignal.timeout(10)', 'no-restricted-properties'],
   ['new Date()', 'no-restricted-syntax'],
+  ['clock.now()', 'no-restricted-syntax'],
 ];
 
 const longFunction = `export function long(): void {\n${'  print();\n'.repeat(60)}}\n`;

@@ -25,13 +25,13 @@ export function fakeClaire(
   changes: Partial<ClientSettings> = {},
 ): FakeClaire {
   const clock = changes.clock instanceof VirtualClock ? changes.clock : new VirtualClock();
-  const start = clock.now();
+  const start = clock.monotonic();
   const [requests, times, logged]: [HttpRequest[], number[], string[]] = [[], [], []];
   const transport: Transport = async (request) => {
     const answer = answers[Math.min(requests.length, answers.length - 1)];
     if (answer === undefined) throw new Error('This Claire has no answers');
     requests.push(request);
-    times.push(clock.now() - start);
+    times.push(clock.monotonic() - start);
     return typeof answer === 'function' ? answer(request) : answer;
   };
   const note = (message: string, facts?: unknown): void => {

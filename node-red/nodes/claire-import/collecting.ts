@@ -1,3 +1,4 @@
+import { after } from '../../runtime/after';
 import type { Importer } from './importer';
 import type { Arrival } from './output';
 import { isFilled } from './stream';
@@ -12,7 +13,7 @@ export interface CollectingSettings {
 /** Single messages, each an appointment, until there are enough of them to be sent together. */
 export class Collecting {
   #held: Arrival[] = [];
-  #timer: NodeJS.Timeout | undefined;
+  #callOff: (() => void) | undefined;
 
   constructor(
     private readonly importer: Importer,
@@ -35,8 +36,8 @@ export class Collecting {
   }
 
   #sendAll(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#callOff?.();
+    this.#callOff = undefined;
     const held = this.#held;
     this.#held = [];
     if (held.length > 0) this.importer.takeSingles(held);
@@ -46,8 +47,8 @@ export class Collecting {
     this.importer.showCollected(this.#held.length);
     const { milliseconds } = this.settings;
     if (milliseconds === 0) return;
-    this.#timer ??= setTimeout(() => {
+    this.#callOff ??= after(milliseconds, () => {
       this.#sendAll();
-    }, milliseconds);
+    });
   }
 }

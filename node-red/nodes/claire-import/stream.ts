@@ -1,3 +1,4 @@
+import { after } from '../../runtime/after';
 import type { Importer } from './importer';
 import { Inlet } from './inlet';
 import type { Arrival } from './output';
@@ -31,7 +32,7 @@ export class Stream {
   #sequences = new Sequences();
   /** The last of a sequence is here: if no more comes soon, nothing more comes at all. */
   #isEnding = false;
-  #timer: NodeJS.Timeout | undefined;
+  #callOff: (() => void) | undefined;
 
   constructor(
     private readonly importer: Importer,
@@ -50,7 +51,7 @@ export class Stream {
 
   /** Nothing more comes; what is here is imported. */
   end(): void {
-    clearTimeout(this.#timer);
+    this.#callOff?.();
     this.#inlet?.end();
     this.#inlet = undefined;
     this.#sequences = new Sequences();
@@ -99,7 +100,7 @@ export class Stream {
   }
 
   #endAfter(milliseconds: number): void {
-    clearTimeout(this.#timer);
+    this.#callOff?.();
     if (milliseconds > 0) {
       this.#after(milliseconds, () => {
         this.end();
@@ -108,8 +109,8 @@ export class Stream {
   }
 
   #after(milliseconds: number, act: () => void): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(act, milliseconds);
+    this.#callOff?.();
+    this.#callOff = after(milliseconds, act);
   }
 }
 

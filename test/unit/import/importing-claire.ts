@@ -65,7 +65,8 @@ export function importingClaire(rules: Rules = {}): ImportingClaire {
   const start = clock.now();
   const known = new Map<string, Known>();
   const hearers = new Set<(result: Outcome) => void>();
-  const now = (): number => clock.now() + (rules.ahead ?? 0);
+  // Its clock is its own, whatever ours is set to.
+  const now = (): number => start + clock.monotonic() + (rules.ahead ?? 0);
   const upsert = (row: ImportAppointment, at: number): Known => {
     const key = JSON.stringify([row.location_id, row.dms_nr, Date.parse(row.dms_created_at)]);
     const before = known.get(key) ?? { id: 1001 + known.size, created: at };
@@ -134,13 +135,13 @@ export function importingClaire(rules: Rules = {}): ImportingClaire {
       const isImport = operation.id === 'appointment.import';
       if (isImport) {
         claire.imports.push(fields.appointments as ImportAppointment[]);
-        claire.times.push(clock.now() - start);
+        claire.times.push(clock.monotonic());
       }
       let data: unknown;
       if (isImport) await take100(fields.appointments as ImportAppointment[]);
       else
         data = await list(
-          { ...fields, at: clock.now() - start, maxWait: options.maxWait } as Look,
+          { ...fields, at: clock.monotonic(), maxWait: options.maxWait } as Look,
           options.signal,
         );
       const answeredAt = rules.hasDate === false ? undefined : Math.floor(now() / 1000) * 1000;

@@ -1,0 +1,175 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { run } from '../../claire/import';
+import { operations } from '../../claire/operations';
+import type { HttpResponse } from '../../claire/ports';
+import { failure, fakeClaire, ids, json, rate, rejection, status } from './fake-claire';
+import { all, appointments } from './import/appointments';
+import { importingClaire } from './import/importing-claire';
+import { VirtualClock } from './virtual-clock';
+
+const { get } = operations.appointment;
+const start = Date.parse('2026-03-02T08:00:00Z');
+const second = 1_000;
+const minute = 60 * second;
+const hour = 60 * minute;
+
+/** How far a time server, a resumed machine or a person moves the system's clock. */
+const jumps = [
+  ['a day back', -24 * hour],
+  ['an hour back', -hour],
+  ['an hour forward', hour],
+  ['a day forward', 24 * hour],
+] as const;
+
+/** Claire's own time, which nobody sets, as its answers show it. */
+function claires(clock: VirtualClock) {
+  const now = (): number => start + clock.monotonic();
+  const date = (): Record<string, string> => ({ date: new Date(now()).toUTCString() });
+  return { now, date };
+}
+
+describe.each(jumps)('when the clock is set %s', (_, jump) => {
+  it('a call waits for the reset as long as before, and no longer', async () => {
+    const claire = fakeClaire([json({}, rate(0, (start + 30_000) / 1000)), json({})]);
+    await claire.client.call(get, { id: 1 });
+
+    const waiting = claire.client.call(get, { id: 2 });
+    await claire.clock.advance(10_000);
+    claire.clock.setForward(jump);
+    await claire.clock.run(waiting);
+
+    expect(claire.times).toEqual([0, 31_000]);
+  });
+
+  it('a call that comes afterwards is not refused for the length of the jump', async () => {
+    const claire = fakeClaire([json({}, rate(0, (start + 30_000) / 1000)), json({})]);
+    await claire.client.call(get, { id: 1 });
+    claire.clock.setForward(jump);
+
+    const hasty = await rejection(claire.client.call(get, { id: 2 }, { maxWait: 1 }));
+    await claire.clock.run(claire.client.call(get, { id: 2 }));
+
+    expect(hasty).toMatchObject({
+      advice: 'Set Max Wait to 31 seconds or more, or run this later.',
+      // As the clock shows it now.
+      resetsAt: start + jump + 31_000,
+      resetsIn: 31_000,
+    });
+    expect(claire.times).toEqual([0, 31_000]);
+  });
+
+  it('another try comes when it is due', async () => {
+    const unavailable = status(503, '', { 'retry-after': '20' });
+    const claire = fakeClaire([unavailable, json({})]);
+
+    const waiting = claire.client.call(get, { id: 1 });
+    await claire.clock.advance(5_000);
+    claire.clock.setForward(jump);
+    await claire.clock.run(waiting);
+
+    expect(claire.times).toEqual([0, 20_000]);
+  });
+
+  it('a webhook whose answer was lost is found, and not created a second time', async () => {
+    const clock = new VirtualClock();
+    const { now, date } = claires(clock);
+    const wanted = { name: 'Flow 1', url: 'https://flow.test/1', webhook_trigger_id: 4 };
+    const made = new Date(now()).toISOString();
+    const lost = async () => {
+      await clock.sleep(60_000);
+      clock.setForward(jump);
+      return failure('timeout');
+    };
+    const list = () => json([{ ...wanted, id: 8, created_on: made }], date());
+    const claire = fakeClaire([lost, list], { clock });
+
+    const created = claire.client.call(operations.webhook.create, wanted);
+
+    expect(await clock.run(created)).toMatchObject({ data: { ID: 8 } });
+    expect(claire.requests).toHaveLength(2);
+  });
+
+  it('rows are confirmed as soon as Claire shows them, or given up in time', async () => {
+    const isSlow = ({ dms_nr }: { dms_nr: string }): boolean => dms_nr === 'A-2';
+    const claire = importingClaire({ delay: (row) => (isSlow(row) ? Infinity : 5_000) });
+    void claire.clock.sleep(3_000).then(() => {
+      claire.clock.setForward(jump);
+    });
+
+    const wait = { clock: claire.clock, atMost: 60 };
+    const outcomes = await claire.clock.run(all(run(appointments(3), claire, { wait })));
+
+    const statuses = outcomes.map((outcome) => outcome.status);
+    expect(statuses).toEqual(['imported', 'imported', 'unconfirmed']);
+    expect(claire.clock.monotonic()).toBeGreaterThanOrEqual(minute);
+    expect(claire.clock.monotonic()).toBeLessThan(minute + 5 * second);
+  });
+});
+
+describe('whenever the clock is set, and however often', () => {
+  const jump = fc.record({
+    at: fc.integer({ min: 0, max: 20 * minute }),
+    by: fc.integer({ min: -30 * hour, max: 30 * hour }),
+  });
+  const use = fc.record({
+    at: fc.integer({ min: 0, max: 15 * minute }),
+    reads: fc.integer({ min: 1, max: 25 }),
+    maxWait: fc.constantFrom(0, 60, 3_600),
+  });
+
+  /** When each request is sent while the hour's last ones are used up, and how each call ends. */
+  async function course(uses: readonly Use[], sets: readonly { at: number; by: number }[]) {
+    const clock = new VirtualClock();
+    const { now, date } = claires(clock);
+    const end = start + 10 * minute;
+    let used = 0;
+    const answer = async (): Promise<HttpResponse> => {
+      await clock.sleep(100);
+      const isNew = now() >= end;
+      used += 1;
+      const left = Math.max(0, 60 - used);
+      const headers = {
+        ...rate(isNew ? 9_000 : left, (isNew ? end + hour : end) / 1000),
+        ...date(),
+      };
+      return left === 0 && !isNew ? status(429, '', headers) : json({}, headers);
+    };
+    const claire = fakeClaire([answer], { clock });
+    for (const { at, by } of sets) {
+      void clock.sleep(at).then(() => {
+        clock.setForward(by);
+      });
+    }
+    const endings = uses.map(async ({ at, reads, maxWait }, index) => {
+      await clock.sleep(at);
+      const calls = ids(reads).map((id) =>
+        claire.client.call(get, { id: 1000 * index + id }, { maxWait }).then(
+          () => 'done',
+          (thrown: unknown) => (thrown as Error).message.replace(/until .* UTC/, ''),
+        ),
+      );
+      return Promise.all(calls);
+    });
+    return { ended: await clock.run(Promise.all(endings)), times: claire.times };
+  }
+
+  interface Use {
+    at: number;
+    reads: number;
+    maxWait: number;
+  }
+
+  it('each request is sent at the same moment, and each call ends the same way', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(use, { minLength: 1, maxLength: 6 }),
+        fc.array(jump, { minLength: 1, maxLength: 4 }),
+        async (uses, sets) => {
+          expect(await course(uses, sets)).toEqual(await course(uses, []));
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});

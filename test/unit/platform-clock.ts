@@ -1,0 +1,56 @@
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { maxTimerDelay } from '../../claire/sleep-in-steps';
+import { operations } from '../../claire/operations';
+import type { Clock } from '../../claire/ports';
+import { fakeClaire, json, status } from './fake-claire';
+
+const hour = 3_600_000;
+
+/** What the clock of each platform has to keep to. */
+export function describePlatformClock(platform: string, clock: Clock): void {
+  describe(`the clock of ${platform}`, () => {
+    afterEach(() => {
+      jest.restoreAllMocks();
+    });
+
+    it.each([
+      ['a wait that is just too long for a timer', maxTimerDelay + 1],
+      ['a wait of 2,600,000 seconds', 2_600_000_000],
+      ['a wait without end', Number.POSITIVE_INFINITY],
+    ])('is still in %s when a short one is over, and ends it when told to', async (_, length) => {
+      const stop = new AbortController();
+      const long = clock.sleep(length, stop.signal).then(() => 'the long one');
+      const short = clock.sleep(20).then(() => 'the short one');
+
+      expect(await Promise.race([long, short])).toBe('the short one');
+      stop.abort();
+      expect(await long).toBe('the long one');
+    });
+
+    it('sleeps not at all when it was told to stop before', async () => {
+      await clock.sleep(hour, AbortSignal.abort());
+    });
+
+    it.each([
+      ['back', -hour],
+      ['forward', hour],
+    ])(
+      'ends a wait for the rate limit when the system clock is set %s meanwhile',
+      async (_, by) => {
+        const real = Date.now.bind(Date);
+        const refused = (): ReturnType<typeof status> => {
+          jest.spyOn(Date, 'now').mockImplementation(() => real() + by);
+          return status(429, '', { 'retry-after': '1' });
+        };
+        const claire = fakeClaire([refused, json({})], { clock });
+        const begun = clock.now();
+
+        const call = claire.client.call(operations.appointment.get, { id: 1 });
+
+        expect(await call).toMatchObject({ attempts: 2 });
+        // The system clock was set indeed.
+        expect(Math.round((clock.now() - begun) / hour)).toBe(by / hour);
+      },
+    );
+  });
+}
