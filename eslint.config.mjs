@@ -1,6 +1,7 @@
 import eslint from '@eslint/js';
 import { n8nCommunityNodesPlugin } from '@n8n/eslint-plugin-community-nodes';
 import n8nNodesBase from 'eslint-plugin-n8n-nodes-base';
+import redos from 'eslint-plugin-redos';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 import { importDirection } from './lint/import-direction.mjs';
@@ -97,6 +98,16 @@ const lengthRules = {
   },
 };
 
+/**
+ * Texts come from servers, flows and files, and a node shares its process with all others. Asked of
+ * recheck, as eslint-plugin-regexp lets pass what only backtracks in the middle: `<title[^>]*>`.
+ */
+const linearExpressions = {
+  files: ['{claire,n8n,nodes,triggers,credentials,node-red,sandbox}/**/*.{ts,js}'],
+  plugins: { redos },
+  rules: { 'redos/no-vulnerable': ['error', { ignoreErrors: false, timeout: 60_000 }] },
+};
+
 export default defineConfig(
   globalIgnores(['**/dist/', '**/node_modules/', 'tarballs/', 'coverage/', '**/.cache/']),
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
@@ -131,5 +142,6 @@ export default defineConfig(
   { files: ['test/**'], rules: { 'max-lines-per-function': 'off' } },
   coreRules,
   lengthRules,
+  linearExpressions,
   n8nRules,
 );

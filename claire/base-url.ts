@@ -52,7 +52,11 @@ export function isLoopback(host: string): boolean {
 }
 
 function pathOf(url: URL): string {
-  return url.pathname.replace(/\/+$/, '').replace(/\/v1$/, '').replace(/\/+$/, '');
+  return withoutSlashes(withoutSlashes(url.pathname).replace(/\/v1$/, ''));
+}
+
+function withoutSlashes(path: string): string {
+  return path.replace(/(?<!\/)\/+$/, '');
 }
 
 function refused(fault: string): ClaireError {

@@ -3,7 +3,7 @@ import { createdWebhook } from './delivery/created-webhook';
 import { deedOf } from './delivery/deed';
 import { deliver, type Delivered, type Errand, type Wait } from './delivery/delivery';
 import { ClaireError } from './errors';
-import { masked, secretsIn } from './answers/excerpt';
+import { masked, secretsIn } from './answers/mask';
 import { errorOf } from './answers/failure';
 import { stopped } from './answers/no-answer';
 import { listOf, operations } from './operations';

@@ -1,53 +1,46 @@
 import { isObject } from '../operations/answer';
 
-const longest = 200;
-const mask = '***';
-
 /** Takes out of a text what no message and no log may show. */
 export type Hide = (text: string) => string;
 
+/** In characters; a server's reason, or the title of its page, stands before that. */
+const maxRead = 16_384;
+/** A secret that is cut in two is not known by its first half, so that much is not shown of a cut. */
+const maxSecret = 4_096;
+const maxShown = 200;
+
+/** The part of a body that is looked at for a reason, whatever a server sends. */
+export function beginningOf(body: string): string {
+  return body.slice(0, maxRead);
+}
+
 /** A short text of what Claire said about a refused request, fit for a message or a log. */
 export function excerptOf(body: string, hide: Hide): string {
-  const text = isHtml(body) ? titleOf(body) : (reasonIn(body) ?? body);
-  const plain = hide(text.slice(0, 20 * longest))
-    .replace(/[\s\p{C}]+/gu, ' ')
-    .trim();
-  return plain.length > longest ? `${plain.slice(0, longest)}…` : plain;
+  const start = beginningOf(body);
+  const isCut = start.length < body.length;
+  if (isHtml(start)) return titleOf(start, hide, isCut);
+  return shortened(plain(reasonIn(start) ?? start, hide, isCut));
+}
+
+/** A reason that the platform gave for a request that got no answer, as short. */
+export function briefly(reason: string, hide: Hide): string {
+  return shortened(plain(beginningOf(reason), hide, reason.length > maxRead));
 }
 
 export function isHtml(body: string): boolean {
   return /^\s*(?:<!doctype html|<html|<head|<body)/i.test(body);
 }
 
-/** Hides `secrets`, and whatever else looks like a key: nobody knows what a proxy echoes. */
-export function masked(text: string, secrets: readonly string[]): string {
-  const known = secrets.filter((secret) => secret.length > 3);
-  return known
-    .reduce((rest, secret) => rest.replaceAll(secret, mask), text)
-    .replace(afterTellingName, `$1${mask}`)
-    .replace(/\b(key|token|secret)(\s+["']?)(?=\S*\d)[^\s"',;]+/gi, `$1$2${mask}`)
-    .replace(/#!\/[^\s"'<>]+/g, `#!/${mask}`)
-    .replace(/[\w+=~-]{10,}/g, (run) => (looksLikeKey(run) ? mask : run));
+/** On one line, without secrets; the end of a text that was cut may be the first half of one. */
+function plain(text: string, hide: Hide, isCut: boolean): string {
+  const line = hide(text)
+    .replace(/[\s\p{C}]+/gu, ' ')
+    .trim();
+  return isCut ? line.slice(0, Math.max(0, line.length - maxSecret)) : line;
 }
 
-/** What an input must not show: the values of a webhook's headers, a customer's key. */
-export function secretsIn(input: unknown): string[] {
-  if (Array.isArray(input)) return input.flatMap(secretsIn);
-  if (!isObject(input)) return [];
-  return Object.entries(input).flatMap(([name, value]) =>
-    name === 'headers' || tellingName.test(name) ? textsIn(value) : secretsIn(value),
-  );
-}
-
-const tellingName = /key|secret|token|password/i;
-
-const afterTellingName =
-  /((?:\w*(?:key|secret|token|password|authorization)\w*)["']?\s*[:=]\s*["']?)(?:(?:bearer|basic)\s+)?[^\s"',;&}]+/gi;
-
-/** Ten signs with both letters and digits, or twenty of any kind; a day or a time is none. */
-function looksLikeKey(run: string): boolean {
-  if (/^\d{4}-\d{2}-\d{2}(?:T\d{2})?$/.test(run)) return false;
-  return run.length >= 20 || (/\d/.test(run) && /[a-z]/i.test(run));
+function shortened(line: string): string {
+  return line.length > maxShown ? `${line.slice(0, maxShown)}…` : line;
 }
 
 /** Servers put their sentence under one of these names. */
@@ -68,12 +61,11 @@ function parsedOrUndefined(body: string): unknown {
   }
 }
 
-function titleOf(html: string): string {
-  return /<title[^>]*>([^<]*)/i.exec(html)?.[1]?.trim() ?? '';
-}
-
-function textsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  if (Array.isArray(value)) return value.flatMap(textsIn);
-  return isObject(value) ? Object.values(value).flatMap(textsIn) : [];
+function titleOf(html: string, hide: Hide, isCut: boolean): string {
+  const tag = html.search(/<title[\s>]/i);
+  const start = tag < 0 ? -1 : html.indexOf('>', tag);
+  if (start < 0) return '';
+  const [title = '', ...rest] = html.slice(start + 1).split(/<\/title/i, 2);
+  const line = plain(title, hide, isCut && rest.length === 0);
+  return shortened(line.split('<', 1)[0]?.trim() ?? '');
 }

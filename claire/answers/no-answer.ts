@@ -1,11 +1,11 @@
-import type { Hide } from './excerpt';
+import { briefly, type Hide } from './excerpt';
 import type { Failure } from './failure';
 import type { TransportFailure } from '../ports';
 
 /** What it means for the user that no whole answer came. */
 export function noAnswer({ failure, sent, reason }: TransportFailure, hide: Hide): Failure {
   const ending = sent ? 'unsure' : 'not sent';
-  const why = hide(reason);
+  const why = briefly(reason, hide);
   switch (failure) {
     case 'network':
       return {

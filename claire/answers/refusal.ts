@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../errors';
-import { excerptOf, type Hide, isHtml } from './excerpt';
+import { beginningOf, excerptOf, type Hide, isHtml } from './excerpt';
 import type { Ending, Failure } from './failure';
 import type { Operation } from '../operations/operation';
 import type { HttpResponse } from '../ports';
@@ -127,6 +127,7 @@ function refusalFor(operation: Operation, { status, body }: HttpResponse): Refus
 function isWebhookLimit({ id }: Operation, status: number, body: string): boolean {
   const couldBe = [400, 402, 403, 409, 422].includes(status);
   if (id !== 'webhook.create' || !couldBe) return false;
-  const isOfText = /\b(?:length|characters?|too long)\b/i.test(body);
-  return !isOfText && /\b(?:limits?|maximum|too many)\b/i.test(body);
+  const said = beginningOf(body);
+  const isOfText = /\b(?:length|characters?|too long)\b/i.test(said);
+  return !isOfText && /\b(?:limits?|maximum|too many)\b/i.test(said);
 }

@@ -66,5 +66,5 @@ const forms: ReadonlyMap<string, RegExp> = new Map([
 function shown(value: unknown): string | undefined {
   if (typeof value === 'number') return String(value);
   if (typeof value !== 'string' || value === '') return undefined;
-  return value.replace(/\p{C}/gu, ' ').slice(0, 60);
+  return value.slice(0, 60).replace(/\p{C}/gu, ' ');
 }

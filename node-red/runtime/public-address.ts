@@ -41,7 +41,7 @@ function readBase(typed: string): URL | undefined {
 /** People give the address with or without the root that Node-RED puts before its routes. */
 function withRoot(base: URL, nodeRoot: string): string {
   const root = `/${nodeRoot}/`.replace(/\/+/g, '/');
-  const typed = `${base.href}/`.replace(/\/+$/, '/');
+  const typed = `${base.href}/`.replace(/(?<!\/)\/+$/, '/');
   return root === '/' || typed.endsWith(root) ? typed : `${typed}${root.slice(1)}`;
 }
 

@@ -25,7 +25,7 @@ export async function readBody(request: Request, limit: number): Promise<Body> {
 export function limitOf(setting: unknown): number {
   if (typeof setting === 'number') return setting;
   if (typeof setting !== 'string') return usualLimit;
-  const [, number, unit = 'b'] = /^\s*(\d+(?:\.\d+)?)\s*([kmg]?b)?\s*$/i.exec(setting) ?? [];
+  const [, number, unit = 'b'] = /^(\d+(?:\.\d+)?)\s*([kmg]?b)?$/i.exec(setting.trim()) ?? [];
   if (number === undefined) return usualLimit;
   return Number(number) * 1024 ** ['b', 'kb', 'mb', 'gb'].indexOf(unit.toLowerCase());
 }

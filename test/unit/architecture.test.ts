@@ -78,6 +78,19 @@ const outsideThePorts: [expression: string, rule: string][] = [
 
 const longFunction = `export function long(): void {\n${'  print();\n'.repeat(60)}}\n`;
 
+/** Of each, a long text takes a time that grows with the square of its length, or worse. */
+const slowExpressions: [name: string, file: string, expression: string][] = [
+  ['an expression that looks for each tag anew', 'claire/sample.ts', '/<title[^>]*>([^<]*)/i'],
+  [
+    'one that looks at each rest of a word',
+    'n8n/sample.ts',
+    String.raw`/\w*(?:key|token)\w*\s*=/i`,
+  ],
+  ['one that looks at each rest of a run', 'node-red/runtime/sample.ts', String.raw`/\/+$/`],
+  ['one that doubles with each sign', 'nodes/Claire/sample.ts', '/^(a+)+$/'],
+  ['one in the sandbox', 'sandbox/sample.ts', String.raw`/^(\d+)*x$/`],
+];
+
 /** File, text, the rule that it breaks: the other rules of the house. */
 const house: [name: string, file: string, text: string, rule: string][] = [
   ['a function of more than 60 lines', 'claire/sample.ts', longFunction, 'max-lines-per-function'],
@@ -91,6 +104,12 @@ const house: [name: string, file: string, text: string, rule: string][] = [
     '/* eslint-disable no-console */ console.log(1);',
     'no-console',
   ],
+  ...slowExpressions.map(([name, file, expression]): (typeof house)[number] => [
+    name,
+    file,
+    `export const x = ${expression};`,
+    'redos/no-vulnerable',
+  ]),
   [
     'a timer in the n8n package',
     'triggers/ClaireTrigger/sample.ts',

@@ -38,6 +38,11 @@ function opensCustomersView(field: string, value: unknown): boolean {
 function holdsKey(value: unknown): boolean {
   return (
     typeof value === 'string' &&
-    /customcom_?\w*key|communication_?key|mycarcheck\.pro\/#!\//i.test(value)
+    (/communication_?key|mycarcheck\.pro\/#!\//i.test(value) || namesCustomersKey(value))
   );
+}
+
+/** `customcom_key`, whatever stands between: each word is looked at once. */
+function namesCustomersKey(text: string): boolean {
+  return [...text.matchAll(/customcom(\w*)/gi)].some(([, rest = '']) => /key/i.test(rest));
 }

@@ -50,5 +50,5 @@ function read(value: unknown, zone: string): DateTime | undefined {
   return wholeDay.test(text) ? DateTime.fromISO(text, { zone }) : undefined;
 }
 
-const withZone = /^\S+T\S+(Z|[+-]\d{2}:\d{2})$/;
+const withZone = /^[^\sT]+T[^\sT]+(?:Z|[+-]\d{2}:\d{2})$/;
 const wholeDay = /^\d{4}(-\d{2}-\d{2}|\d{4})(T|$)/;

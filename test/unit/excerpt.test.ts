@@ -1,0 +1,115 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { excerptOf } from '../../claire/answers/excerpt';
+import { masked, secretsIn } from '../../claire/answers/mask';
+
+/** Read of a body at most; where it ends, a secret may be cut in two. */
+const bound = 16_384;
+
+const shown = (text: string): string => text;
+
+describe('what is told of an answer', () => {
+  it('is looked for in a few kB of a page of any size', () => {
+    const looked: number[] = [];
+    const watch = (text: string): string => {
+      looked.push(text.length);
+      return text;
+    };
+    for (const page of [
+      `<html>${'<title'.repeat(70_000)}`,
+      `<html><title>${'x'.repeat(420_000)}`,
+      'keykey'.repeat(15_000),
+      JSON.stringify({ message: 'no '.repeat(100_000) }),
+    ]) {
+      excerptOf(page, watch);
+    }
+
+    expect(looked).toHaveLength(3);
+    expect(Math.max(...looked)).toBeLessThanOrEqual(bound);
+  });
+
+  it.each([
+    ['<html><title>502 Bad Gateway</title>', '502 Bad Gateway'],
+    ['<html><TITLE lang="nl">\n Niet gevonden </TITLE>', 'Niet gevonden'],
+    ['<html><title>Oops<body>all else', 'Oops'],
+    ['<html><titles>No</titles><p>title', ''],
+    [`<html><title>Sign in</title>${'<p>'.repeat(50_000)}`, 'Sign in'],
+    [`<html><title>${' '.repeat(50_000)}`, ''],
+    [`<html>${'<br>'.repeat(50_000)}<title>Late</title>`, ''],
+  ])('is the title of a web page', (page, title) => {
+    expect(excerptOf(page, shown)).toBe(title);
+  });
+
+  it.each([`${' '.repeat(16_300)}`, 'x '.repeat(8_150), `{"a":"${' '.repeat(16_290)}`])(
+    'shows no half of a secret that is longer than what is left to read',
+    (before) => {
+      const secret = 'open-sesame please, o-door of-the cave-in-the hill '.repeat(4);
+      const told = excerptOf(`${before}${secret}`, (text) => masked(text, [secret]));
+
+      expect(told).not.toContain('open');
+    },
+  );
+
+  it('shows no part of a secret, wherever it stands and however the body is written', () => {
+    fc.assert(
+      fc.property(secrets, fillers, fc.nat(400), writings, (secret, filler, back, write) => {
+        const length = Math.max(0, bound - back);
+        const body = write(
+          filler.repeat(Math.ceil(length / filler.length)).slice(0, length),
+          secret,
+        );
+        const told = excerptOf(body, (text) => masked(text, secretsIn({ headers: [secret] })));
+
+        expect(told.toLowerCase()).not.toContain(secret.slice(0, 4));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});
+
+/** In other letters than what stands around them; with the signs at which a search may stop. */
+const secrets = fc
+  .string({ unit: fc.constantFrom(...'bdfghj <>"=:-.'), minLength: 1, maxLength: 300 })
+  .map((rest) => `zqvw${rest}`);
+const fillers = fc.constantFrom(' ', 'K', 'no such ', '\n\t', 'key=', '<p>', '\u0000', '"');
+const writings = fc.constantFrom<(before: string, secret: string) => string>(
+  (before, secret) => before + secret,
+  (before, secret) => before + secret.repeat(3),
+  (before, secret) => `<html><title>${before}${secret}</title>`,
+  (before, secret) => `<html>${before}<title>${secret}`,
+  (before, secret) => JSON.stringify({ message: before + secret }),
+  (before, secret) => JSON.stringify({ message: secret, before }),
+  (before, secret) => `{"x":"${before}","message":"${secret}`,
+);
+
+describe('masking', () => {
+  it('hides the longer of two secrets whole when the other is its beginning', () => {
+    expect(masked('it was abcd-efg', secretsIn({ headers: ['abcd', 'abcd-efg'] }))).toBe(
+      'it was ***',
+    );
+  });
+
+  it('finds secrets in any depth, also where a value holds itself', () => {
+    let deep: unknown = { token: 'open sesame' };
+    for (let level = 0; level < 50_000; level += 1) deep = [deep, { level }];
+    const ring: Record<string, unknown> = { api_key: ['a', { b: 'hunter two' }], plain: 'no' };
+    ring.self = ring;
+    const same = { value: 'shared one' };
+
+    expect(secretsIn(deep)).toContain('open sesame');
+    expect(secretsIn(ring)).toContain('hunter two');
+    expect(secretsIn({ headers: same, plain: same })).toContain('shared one');
+  });
+
+  it.each([
+    ['api_key=abc&page=1', 'api_key=***&page=1'],
+    ['url=https://x.test/?api_key=abc', 'url=https://x.test/?api_key=***'],
+    ['{"customcom_key": "a b"}', '{"customcom_key": "*** b"}'],
+    ['Authorization: Bearer abc', 'Authorization: ***'],
+    ['tokens_left : 5, retry', 'tokens_left : ***, retry'],
+    ['the keyboard is broken', 'the keyboard is broken'],
+    ['a monkey = banana', 'a monkey = ***'],
+  ])('hides what a telling name is given: %s', (text, told) => {
+    expect(masked(text, [])).toBe(told);
+  });
+});
