@@ -77,7 +77,7 @@ function importOf(): Work {
       const checked = read(row);
       if (checked.problems !== undefined) throw notAsMade();
       const { appointment } = checked;
-      const size = sizeOf(appointment);
+      const size = sizeOf(appointment) ?? 0;
       for (const batch of plan.add({ index: from + at, appointment, size })) {
         matched += matchedOf(batch);
         for (const { index } of batch.rows) plan.settled(index);

@@ -1,18 +1,20 @@
 import type { z } from 'zod/v4';
+import { onAbort } from './abort';
+import { forgetReads, withAccount } from './accounts';
+import { AnswerCache } from './delivery/answer-cache';
 import { createdWebhook } from './delivery/created-webhook';
 import { deedOf } from './delivery/deed';
 import { deliver, type Delivered, type Errand, type Wait } from './delivery/delivery';
 import { ClaireError } from './errors';
 import { masked, secretsIn } from './answers/mask';
+import { guarded, guardedLog, guardedText } from './guarded';
 import { errorOf } from './answers/failure';
 import { stopped } from './answers/no-answer';
 import { listOf, operations } from './operations';
 import type { Operation } from './operations/operation';
-import { pacingOf } from './pacing/pacing';
 import type { Clock, Log, Random, Transport } from './ports';
 import type { Rate } from './pacing/rate';
 import { canonical, checkedInput, requestFor } from './delivery/request';
-import { type Flights, flightsOf } from './delivery/sharing';
 
 export type { Rate } from './pacing/rate';
 export type { Wait } from './delivery/delivery';
@@ -80,27 +82,23 @@ export interface ClientSettings {
 }
 
 export function createClient(settings: ClientSettings): AccountClient {
-  return new PacedClient(settings, undefined);
+  return new PacedClient({ ...settings, log: guardedLog(settings.log) }, undefined);
 }
 
 const usualMaxWait = 60;
-// Enough for one run's repeated look-ups, and an end to what a very long run can hold.
-const mostRemembered = 1000;
 
 class PacedClient implements AccountClient {
   readonly #settings: ClientSettings;
-  readonly #flights: Flights;
   /** The answers of one run; undefined outside of one. */
-  readonly #answers: Map<string, Delivered> | undefined;
+  readonly #answers: AnswerCache | undefined;
 
-  constructor(settings: ClientSettings, answers: Map<string, Delivered> | undefined) {
+  constructor(settings: ClientSettings, answers: AnswerCache | undefined) {
     this.#settings = settings;
-    this.#flights = flightsOf(accountOf(settings));
     this.#answers = answers;
   }
 
   forOneRun(): Client {
-    return new PacedClient(this.#settings, new Map());
+    return new PacedClient(this.#settings, new AnswerCache());
   }
 
   async call<O extends Operation>(
@@ -113,12 +111,13 @@ class PacedClient implements AccountClient {
     const delivered = operation.isRead
       ? await this.#read(errand, canonical(fields), options)
       : await this.#change(errand);
+    const { data, status, rate, attempts, answeredAt } = delivered;
     // The answer's outer shape has been checked; what is inside is Claire's.
-    return delivered as Answer<OutputOf<O>>;
+    return { data: data as OutputOf<O>, status, rate, attempts, answeredAt };
   }
 
   async #read(errand: Errand, input: string, options: CallOptions): Promise<Delivered> {
-    if (options.fresh) return this.#deliver(errand);
+    if (options.fresh) return this.#deliverAlone(errand);
     const key = `${errand.operation.id} ${input}`;
     const known = this.#answers?.get(key);
     if (known) return known;
@@ -126,26 +125,44 @@ class PacedClient implements AccountClient {
     const leaving = (): ClaireError => stoppedError(errand);
     const rider = { signal, onWait: errand.onWait, leaving };
     // Callers of different patience do not share: one must not fail for the other's haste.
-    const answer = await this.#flights.ride(`${key} ${String(maxWait)}`, rider, (stop, onWait) =>
-      this.#deliver({ ...errand, signal: stop, onWait }),
+    const answer = await this.#withAccount(({ flights }) =>
+      flights.ride(`${key} ${String(maxWait)}`, rider, (stop, onWait) =>
+        this.#deliver({ ...errand, signal: stop, onWait }),
+      ),
     );
-    this.#remember(key, answer);
+    this.#answers?.put(key, answer);
     return answer;
   }
 
   async #change(errand: Errand): Promise<Delivered> {
     this.#forget();
     try {
-      return await this.#deliver(errand);
+      return await this.#deliverAlone(errand);
     } finally {
       this.#forget();
     }
   }
 
+  /** With a signal of its own, as many calls may have been given the same. */
+  async #deliverAlone(errand: Errand): Promise<Delivered> {
+    const stop = errand.signal && new AbortController();
+    const forget = onAbort(errand.signal, () => stop?.abort());
+    try {
+      return await this.#deliver({ ...errand, signal: stop?.signal });
+    } finally {
+      forget();
+    }
+  }
+
   #deliver(errand: Errand): Promise<Delivered> {
     const { transport, clock, random, log } = this.#settings;
-    const pacing = pacingOf(accountOf(this.#settings));
-    return deliver({ transport, clock, random, log, pacing }, errand);
+    return this.#withAccount(({ pacing }) =>
+      deliver({ transport, clock, random, log, pacing }, errand),
+    );
+  }
+
+  #withAccount(work: Parameters<typeof withAccount<Delivered>>[2]): Promise<Delivered> {
+    return withAccount(accountOf(this.#settings), this.#settings.clock, work);
   }
 
   #errandFor(
@@ -154,16 +171,18 @@ class PacedClient implements AccountClient {
     { signal, maxWait = usualMaxWait, onWait, caller = this }: CallOptions,
   ): Errand {
     const { baseUrl, redact = (text: string) => text } = this.#settings;
+    const tell = guarded(onWait);
+    let secrets: string[] | undefined;
     return {
       operation,
       request: requestFor(operation, fields, baseUrl),
       deed: () => deedOf(operation, fields),
-      hide: (text) => masked(redact(text), secretsIn(fields)),
+      hide: guardedText((text) => masked(redact(text), (secrets ??= secretsIn(fields)))),
       signal,
       caller,
       maxWait: maxWait * 1000,
       onWait: (wait) => {
-        if (wait.milliseconds > 1000) onWait?.(wait);
+        if (wait.milliseconds > 1000) tell(wait);
       },
       look: (sentAt, patience) =>
         this.#look(fields, sentAt, { signal, maxWait: patience / 1000, caller }),
@@ -182,16 +201,8 @@ class PacedClient implements AccountClient {
     return createdWebhook({ wanted, webhooks: listOf(list, data), since });
   }
 
-  #remember(key: string, answer: Delivered): void {
-    const answers = this.#answers;
-    if (!answers) return;
-    const [oldest] = answers.keys();
-    if (oldest !== undefined && answers.size >= mostRemembered) answers.delete(oldest);
-    answers.set(key, answer);
-  }
-
   #forget(): void {
-    this.#flights.forget();
+    forgetReads(accountOf(this.#settings));
     this.#answers?.clear();
   }
 }

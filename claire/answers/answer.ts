@@ -1,4 +1,5 @@
 import type { Failure } from './failure';
+import { isTooDeep, maxDepth } from './depth';
 import { isHtml } from './excerpt';
 import type { Operation } from '../operations/operation';
 import type { HttpResponse } from '../ports';
@@ -6,6 +7,8 @@ import type { HttpResponse } from '../ports';
 /** What a good answer holds, untouched; `null` where only the status matters. */
 export interface Reading {
   data: unknown;
+  /** Characters of the body that it was read from. */
+  size: number;
 }
 
 /** Reads the body of a 2xx answer; the text of a bad one is described, never shown. */
@@ -15,9 +18,10 @@ export function readAnswer(
 ): Reading | Failure {
   // Not even for a yes without a body: a proxy's page would make rows queued that Claire never saw.
   if (isHtml(body)) return webPage(status);
-  if (operation.output === null) return { data: null };
+  if (operation.output === null) return { data: null, size: 0 };
   const parsed = parse(body);
   if (parsed === undefined) return unreadable(status, body);
+  if (isTooDeep(parsed.data)) return tooDeep(status);
   const checked = operation.output.safeParse(parsed.data);
   if (checked.success) return parsed;
   const fault = checked.error.issues[0]?.message ?? 'has another shape';
@@ -27,7 +31,7 @@ export function readAnswer(
 function parse(body: string): Reading | undefined {
   try {
     const data: unknown = JSON.parse(body);
-    return { data };
+    return { data, size: body.length };
   } catch {
     return undefined;
   }
@@ -39,6 +43,11 @@ function unreadable(status: number, body: string): Failure {
   return wasCut
     ? bad(status, 'unsure', "Claire's answer ends too early")
     : bad(status, 'unreadable', "Claire's answer is not JSON");
+}
+
+function tooDeep(status: number): Failure {
+  const reason = `Claire's answer is nested more than ${String(maxDepth)} levels deep`;
+  return bad(status, 'unreadable', reason);
 }
 
 function webPage(status: number): Failure {

@@ -4,7 +4,7 @@ import type { Hide } from '../answers/excerpt';
 import { errorOf, type Failure } from '../answers/failure';
 import { noAnswer, stopped } from '../answers/no-answer';
 import type { Operation } from '../operations/operation';
-import type { Pacing, Report } from '../pacing/pacing';
+import type { Pacing, Release, Report } from '../pacing/pacing';
 import type { Clock, HttpRequest, HttpResponse, Log, Random, Transport } from '../ports';
 import {
   answeredAtOf,
@@ -61,6 +61,8 @@ export interface Delivered {
   rate: Rate;
   attempts: number;
   answeredAt: number | undefined;
+  /** Characters of the body, for whoever keeps it. */
+  size: number;
 }
 
 type Outcome = (Reading | Failure) & {
@@ -124,9 +126,19 @@ class Trip {
     }
     this.#waitLeft -= this.#owed;
     this.#owed = 0;
-    const outcome = await this.#send();
-    turn(this.#reportOf(outcome));
-    return outcome;
+    return this.#sendAndRelease(turn);
+  }
+
+  /** Whatever happens in between: a place that is not given back is lost for all of the account. */
+  async #sendAndRelease(release: Release): Promise<Outcome> {
+    let report: Report = { rate: noRateLimit };
+    try {
+      const outcome = await this.#send();
+      report = this.#reportOf(outcome);
+      return outcome;
+    } finally {
+      release(report);
+    }
   }
 
   async #send(): Promise<Outcome> {
@@ -234,9 +246,10 @@ class Trip {
       status = 200,
       rate,
       answeredAt,
-    }: { status?: number; rate: Rate; answeredAt?: number | undefined },
+      size = 0,
+    }: { status?: number; rate: Rate; answeredAt?: number | undefined; size?: number },
   ): Delivered {
-    return { data, status, rate, attempts: this.#attempts, answeredAt };
+    return { data, status, rate, attempts: this.#attempts, answeredAt, size };
   }
 
   #error(failure: Failure): ClaireError {

@@ -32,21 +32,36 @@ function jsonOf(operation: Operation, input: Fields): string {
   try {
     return JSON.stringify(input);
   } catch (cause) {
-    throw new ClaireError('CLAIRE_INVALID_INPUT', {
-      message: `Could not ${deedOf(operation, input)}: the input cannot be written as JSON`,
-      advice: 'Look for a value that holds itself, or a number that is a BigInt.',
+    throw notJson(
+      `Could not ${deedOf(operation, input)}: the input cannot be written as JSON`,
       cause,
-    });
+    );
   }
 }
 
-/** Tells whether two requests ask for the same, whatever the order of their fields. */
+function notJson(message: string, cause: unknown): ClaireError {
+  return new ClaireError('CLAIRE_INVALID_INPUT', {
+    message,
+    advice:
+      'Look for a value that holds itself, one that is nested thousands of levels deep, or a number that is a BigInt.',
+    cause,
+  });
+}
+
+/**
+ * Tells whether two requests ask for the same, whatever the order of their fields. Throws a
+ * `ClaireError` for what is no JSON.
+ */
 export function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    isObject(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
+  try {
+    return JSON.stringify(value, (_key, inner: unknown) =>
+      isObject(inner)
+        ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : inner,
+    );
+  } catch (cause) {
+    throw notJson('The input cannot be written as JSON', cause);
+  }
 }
 
 function pathOf({ path, inputIn }: Operation, input: Fields): string {

@@ -1,3 +1,4 @@
+import { beforeAbort } from '../abort';
 import { isClaireError } from '../errors';
 import type { Delivered, Wait } from './delivery';
 
@@ -16,15 +17,6 @@ interface Flight {
   /** Undefined if whoever began it can never leave. */
   stop: AbortController | undefined;
   riders: Set<OnWait>;
-}
-
-const accounts = new Map<string, Flights>();
-
-/** The reads that are on their way for one API key, whoever asked. */
-export function flightsOf(account: string): Flights {
-  const known = accounts.get(account) ?? new Flights();
-  accounts.set(account, known);
-  return known;
 }
 
 /** Identical reads in flight are one request, which ends early only when nobody wants it any more. */
@@ -95,22 +87,4 @@ export class Flights {
     if (this.#flights.get(key) === flight) this.#flights.delete(key);
     if (!flight.landed) flight.stop?.abort();
   }
-}
-
-function beforeAbort<Value>(
-  work: Promise<Value>,
-  signal: AbortSignal | undefined,
-  leaving: () => Error,
-): Promise<Value> {
-  if (!signal) return work;
-  return new Promise((resolve, reject) => {
-    const leave = (): void => {
-      reject(leaving());
-    };
-    if (signal.aborted) leave();
-    signal.addEventListener('abort', leave, { once: true });
-    work.then(resolve, reject).finally(() => {
-      signal.removeEventListener('abort', leave);
-    });
-  });
 }

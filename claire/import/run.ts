@@ -1,4 +1,6 @@
+import { maxDepth } from '../answers/depth';
 import type { CallOptions, Client } from '../client';
+import type { Problem } from '../errors';
 import { read } from './check';
 import { FollowUp } from './follow-up/follow-up';
 import { invalid, queued, type Outcome } from './outcome';
@@ -38,6 +40,11 @@ export async function* run(
 ): AsyncGenerator<Outcome, void, undefined> {
   yield* outcomesOf(new Run(appointments, client, options));
 }
+
+const endless: Problem = {
+  path: '',
+  message: `cannot be written as JSON: it holds itself, or is nested more than ${String(maxDepth)} levels deep`,
+};
 
 class Run implements Work, Receiver {
   readonly bell = new Bell();
@@ -143,13 +150,22 @@ class Run implements Work, Receiver {
     const index = this.outcomes.next();
     const checked = read(appointment);
     if (checked.problems !== undefined) {
-      this.settle(index, invalid(appointment, checked.problems));
-      this.#onAnswered?.(1);
+      this.#refuse(index, appointment, checked.problems);
       return;
     }
-    const row = { index, appointment: checked.appointment, size: sizeOf(checked.appointment) };
+    const size = sizeOf(checked.appointment);
+    if (size === undefined) {
+      this.#refuse(index, appointment, [endless]);
+      return;
+    }
+    const row = { index, appointment: checked.appointment, size };
     this.#room.take(row);
     this.#queue(this.#plan.add(row));
+  }
+
+  #refuse(index: number, appointment: unknown, problems: readonly Problem[]): void {
+    this.settle(index, invalid(appointment, problems));
+    this.#onAnswered?.(1);
   }
 
   #queue(batches: readonly Batch[]): void {

@@ -69,6 +69,11 @@ export class Budget {
     return until > now ? until : undefined;
   }
 
+  /** Whether all that was learnt is past; what others use is learnt anew from a few answers. */
+  knowsNothing(now: number): boolean {
+    return this.closedUntil(now) === undefined && !this.#hour;
+  }
+
   /** Asks only after `closedUntil`. */
   opening(kind: Kind, now: number, inFlight: number): Opening {
     const hour = this.#hour;

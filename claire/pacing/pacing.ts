@@ -52,15 +52,7 @@ interface Candidate {
   opening: Opening;
 }
 
-const accounts = new Map<string, Pacing>();
-
-/** All clients of one API key go at one pace, as far as they share this module. */
-export function pacingOf(account: string): Pacing {
-  const known = accounts.get(account) ?? new Pacing();
-  accounts.set(account, known);
-  return known;
-}
-
+/** All clients of one API key go at one pace: they share one of these. */
 export class Pacing {
   readonly #budget = new Budget();
   readonly #callers = new Callers<Waiter>();
@@ -94,6 +86,11 @@ export class Pacing {
       waiter.spot = this.#callers.join(waiter, caller, { inFront, now: clock.monotonic() });
       this.#move(clock, waiter);
     });
+  }
+
+  /** Whether another one would do as well, where nobody waits and nothing is in flight. */
+  knowsNothing(now: number): boolean {
+    return this.#budget.knowsNothing(now);
   }
 
   #move(clock: Clock, newcomer?: Waiter): void {

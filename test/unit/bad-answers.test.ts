@@ -28,6 +28,12 @@ describe('an answer that cannot be used', () => {
     ['null', json(null), 1, "Claire's answer is null; it must be an object"],
     ['a list', json([{ id: 12 }]), 1, "Claire's answer is a list; it must be an object"],
     ['a number', json(12), 1, "Claire's answer is a number; it must be an object"],
+    [
+      'a value in 5,000 lists',
+      status(200, `{"id":${'['.repeat(5_000)}${']'.repeat(5_000)}}`),
+      1,
+      "Claire's answer is nested more than 200 levels deep",
+    ],
     ['a sentence', json('no'), 1, "Claire's answer is a string; it must be an object"],
     [
       '50 MB',

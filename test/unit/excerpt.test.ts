@@ -40,7 +40,7 @@ describe('what is told of an answer', () => {
     expect(excerptOf(page, shown)).toBe(title);
   });
 
-  it.each([`${' '.repeat(16_300)}`, 'x '.repeat(8_150), `{"a":"${' '.repeat(16_290)}`])(
+  it.each([' '.repeat(16_300), 'x '.repeat(8_150), `{"a":"${' '.repeat(16_290)}`])(
     'shows no half of a secret that is longer than what is left to read',
     (before) => {
       const secret = 'open-sesame please, o-door of-the cave-in-the hill '.repeat(4);
@@ -69,7 +69,7 @@ describe('what is told of an answer', () => {
 
 /** In other letters than what stands around them; with the signs at which a search may stop. */
 const secrets = fc
-  .string({ unit: fc.constantFrom(...'bdfghj <>"=:-.'), minLength: 1, maxLength: 300 })
+  .string({ unit: fc.constantFrom(...'bdfghj <>"=:-.'.split('')), minLength: 1, maxLength: 300 })
   .map((rest) => `zqvw${rest}`);
 const fillers = fc.constantFrom(' ', 'K', 'no such ', '\n\t', 'key=', '<p>', '\u0000', '"');
 const writings = fc.constantFrom<(before: string, secret: string) => string>(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { createClient } from '../../claire/client';
 import { operations } from '../../claire/operations';
-import { pacingOf, type Turn } from '../../claire/pacing/pacing';
+import { Pacing, type Turn } from '../../claire/pacing/pacing';
 import type { HttpResponse } from '../../claire/ports';
 import { fakeClaire, ids, json, lastId, rate, rejection, status } from './fake-claire';
 import { VirtualClock } from './virtual-clock';
@@ -98,7 +98,7 @@ describe('the pace', () => {
 
   it('lets a million requests through in 93 hours that nobody waits for', async () => {
     const clock = new VirtualClock();
-    const pacing = pacingOf('a million');
+    const pacing = new Pacing();
     const hours = new Map<number, number>();
     let next = 0;
     const worker = async (): Promise<void> => {

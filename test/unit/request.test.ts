@@ -18,6 +18,18 @@ const named = operation({
   reference: 'Get a tag',
 });
 
+function ring(): unknown {
+  const value: Record<string, unknown> = {};
+  value.self = value;
+  return value;
+}
+
+function deep(levels: number): unknown {
+  let value: unknown = 1;
+  for (let level = 0; level < levels; level += 1) value = [value];
+  return value;
+}
+
 describe('a value in a path', () => {
   it('is one segment, whatever is in it', () => {
     const { url } = requestFor(named, { name: 'a/b?c#d e' }, 'https://claire.test');
@@ -40,6 +52,16 @@ describe('two inputs', () => {
     expect(canonical({ a: 1, b: { c: [1, { d: 2, e: 3 }] } })).toBe(
       canonical({ b: { c: [1, { e: 3, d: 2 }] }, a: 1 }),
     );
+  });
+
+  it.each([
+    ['one that holds itself', ring()],
+    ['one that is nested 50,000 levels deep', deep(50_000)],
+    ['a BigInt', { a: 1n }],
+  ])('cannot be compared when one is no JSON: %s', async (_, value) => {
+    const compare = async () => Promise.resolve(canonical(value));
+
+    expect(await rejection(compare())).toMatchObject({ code: 'CLAIRE_INVALID_INPUT' });
   });
 
   it('differ when the order of a list does, or a type', () => {

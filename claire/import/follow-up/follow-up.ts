@@ -1,3 +1,4 @@
+import { onAbort } from '../../abort';
 import type { CallOptions, Client } from '../../client';
 import type { Outcome } from '../outcome';
 import type { Witness } from '../sending/plan';
@@ -35,6 +36,7 @@ export class FollowUp {
   readonly #hearing: Hearing | undefined;
   readonly #stop = new AbortController();
   readonly #atMost: number;
+  readonly #forgetSignal: () => void;
 
   constructor(
     private readonly platform: Platform,
@@ -60,7 +62,10 @@ export class FollowUp {
     });
     this.#hearing = wait.results && new Hearing(wait.results, wait.clock, this.#heard());
     this.witness = wait.results === undefined ? 'look' : 'result';
-    options.signal?.addEventListener('abort', this.#stopped, { once: true });
+    this.#forgetSignal = onAbort(options.signal, () => {
+      this.#stop.abort();
+      this.#confirmation.stop();
+    });
   }
 
   /** Resolves when rows of this location may be sent. */
@@ -122,16 +127,11 @@ export class FollowUp {
 
   /** Everything has its outcome, or nobody wants to know it. */
   end(): void {
-    this.platform.options.signal?.removeEventListener('abort', this.#stopped);
+    this.#forgetSignal();
     this.#hearing?.end();
     this.#stop.abort();
     this.#confirmation.wake();
   }
-
-  readonly #stopped = (): void => {
-    this.#stop.abort();
-    this.#confirmation.stop();
-  };
 
   #settle(row: Open, outcome: Outcome): void {
     this.#hearing?.forget(row);
@@ -157,11 +157,11 @@ export class FollowUp {
 /** Resolves when the work is done or nobody waits for it any more. Never rejects. */
 function orAborted(work: Promise<void>, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve) => {
+    const forget = onAbort(signal, resolve);
     const done = (): void => {
-      signal?.removeEventListener('abort', done);
+      forget();
       resolve();
     };
-    signal?.addEventListener('abort', done, { once: true });
     work.then(done, done);
   });
 }

@@ -1,3 +1,4 @@
+import { maxDepth } from '../../answers/depth';
 import type { ImportAppointment } from '../../models';
 
 /** One appointment on its way, with its place in the user's order. */
@@ -10,28 +11,39 @@ export interface Row {
 
 const punctuation = 4;
 const mostValues = 100_000;
-const deepest = 200;
 
-/** What has so many values, or has no end because it holds itself: larger than any limit. */
+/** What has so many values: larger than any limit. */
 const endless = Number.MAX_SAFE_INTEGER;
 
 /** How many values may still be looked at. */
 interface Budget {
   values: number;
+  isTooDeep: boolean;
 }
 
-/** About how many characters the value is as JSON: to write it would cost as much as to send it. */
-export function sizeOf(value: unknown): number {
-  const budget: Budget = { values: mostValues };
+/**
+ * About how many characters the value is as JSON: to write it would cost as much as to send it.
+ * Undefined when it is nested too deep to be written or copied, or has no end as it holds itself.
+ */
+export function sizeOf(value: unknown): number | undefined {
+  const budget: Budget = { values: mostValues, isTooDeep: false };
   const size = walk(value, budget, 0);
+  if (budget.isTooDeep) return undefined;
   return budget.values < 0 ? endless : size;
 }
 
 function walk(value: unknown, budget: Budget, depth: number): number {
   if (typeof value === 'string') return value.length + punctuation;
   if (typeof value !== 'object' || value === null) return 2 * punctuation;
-  budget.values -= depth > deepest ? mostValues : 1;
+  if (depth > maxDepth) return tooDeep(budget);
+  budget.values -= 1;
   return Array.isArray(value) ? list(value, budget, depth) : fields(value, budget, depth);
+}
+
+function tooDeep(budget: Budget): number {
+  budget.isTooDeep = true;
+  budget.values = -1;
+  return 0;
 }
 
 function list(values: readonly unknown[], budget: Budget, depth: number): number {

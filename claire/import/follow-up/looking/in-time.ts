@@ -1,3 +1,4 @@
+import { onAbort } from '../../../abort';
 import { ClaireError } from '../../../errors';
 import type { Clock } from '../../../ports';
 
@@ -14,10 +15,9 @@ export async function inTime<Result>(
 ): Promise<Result> {
   const stop = new AbortController();
   const done = new AbortController();
-  const end = (): void => {
+  const forget = onAbort(signal, () => {
     stop.abort();
-  };
-  signal.addEventListener('abort', end, { once: true });
+  });
   const time = { isOver: false };
   void clock.sleep(milliseconds, done.signal).then(() => {
     time.isOver = !done.signal.aborted;
@@ -28,7 +28,7 @@ export async function inTime<Result>(
   } catch (error) {
     throw time.isOver ? noAnswer() : error;
   } finally {
-    signal.removeEventListener('abort', end);
+    forget();
     done.abort();
   }
 }

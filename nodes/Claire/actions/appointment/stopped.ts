@@ -1,4 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
+import { onAbort } from '../../../../claire/abort';
 import type { Answer, Client, InputOf, OutputOf } from '../../../../claire/client';
 import { operations, type Operation } from '../../../../claire/operations';
 import type { RunCall } from '../action';
@@ -19,12 +20,12 @@ export async function tellingWhenStopped<Result>(
     context.logger.warn(text, { node: context.getNode().name });
     keep(context, text);
   };
-  options.signal?.addEventListener('abort', tell, { once: true });
+  const forget = onAbort(options.signal, tell);
   try {
     return await work({ ...call, client });
   } finally {
     // Whoever stops the workflow at a later node did not stop the import.
-    options.signal?.removeEventListener('abort', tell);
+    forget();
   }
 }
 

@@ -1,0 +1,118 @@
+import { getEventListeners } from 'node:events';
+import { describe, expect, it } from '@jest/globals';
+import { beforeAbort, onAbort } from '../../claire/abort';
+import { run } from '../../claire/import';
+import { operations } from '../../claire/operations';
+import { failure, fakeClaire, ids, rejection, status } from './fake-claire';
+import { appointment as row } from './import/appointments';
+
+const { appointment, webhook } = operations;
+
+const listeners = (signal: AbortSignal): number => getEventListeners(signal, 'abort').length;
+
+describe('a signal that many wait for', () => {
+  it('has one listener, which tells all but those that have left', () => {
+    const stop = new AbortController();
+    const told: number[] = [];
+    const leave = ids(20).map((id) => onAbort(stop.signal, () => told.push(id)));
+    expect(listeners(stop.signal)).toBe(1);
+    leave[4]?.();
+    leave[4]?.();
+
+    stop.abort();
+
+    expect(told).toEqual(ids(20).filter((id) => id !== 5));
+    expect(listeners(stop.signal)).toBe(0);
+  });
+
+  it('has none when all have left, and one again for the next', () => {
+    const { signal } = new AbortController();
+    const leave = ids(3).map(() => onAbort(signal, () => undefined));
+    for (const one of leave) one();
+    expect(listeners(signal)).toBe(0);
+
+    const last = onAbort(signal, () => undefined);
+    for (const one of leave) one();
+
+    expect(listeners(signal)).toBe(1);
+    last();
+    expect(listeners(signal)).toBe(0);
+  });
+
+  it('tells the others although one throws, and whoever comes late at once', () => {
+    const stop = new AbortController();
+    const told: string[] = [];
+    onAbort(stop.signal, () => {
+      throw new Error('broken');
+    });
+    onAbort(stop.signal, () => told.push('first'));
+    stop.abort();
+    onAbort(stop.signal, () => told.push('late'));
+
+    expect(told).toEqual(['first', 'late']);
+  });
+
+  it('is left when the work is done first', async () => {
+    const { signal } = new AbortController();
+    const reason = (): Error => new Error('stopped');
+
+    await beforeAbort(Promise.resolve(1), signal, reason);
+    await rejection(beforeAbort(Promise.reject(new Error('no')), signal, reason));
+
+    expect(listeners(signal)).toBe(0);
+  });
+});
+
+describe('calls that share a signal', () => {
+  const requests = [
+    ['reads', (id: number) => [appointment.get, { id }, {}] as const],
+    ['fresh reads', (id: number) => [appointment.get, { id }, { fresh: true }] as const],
+    ['changes', (id: number) => [webhook.delete, { webhook_id: id }, {}] as const],
+  ] as const;
+
+  it.each(requests)('give it one listener for 60 %s at once, and none after', async (_, of) => {
+    const stop = new AbortController();
+    const { signal } = stop;
+    const most = { shared: 0, own: 0 };
+    const claire = fakeClaire([
+      async (request) => {
+        most.shared = Math.max(most.shared, listeners(signal));
+        if (request.signal) most.own = Math.max(most.own, listeners(request.signal));
+        await claire.clock.sleep(1_000, request.signal);
+        return status(503);
+      },
+    ]);
+    const calls = ids(60).map((id) => {
+      const [operation, input, options] = of(id);
+      return rejection(claire.client.call(operation, input, { ...options, signal }));
+    });
+
+    await claire.clock.run(Promise.all(calls));
+
+    expect(most.shared).toBe(1);
+    expect(most.own).toBeLessThanOrEqual(1);
+    expect(listeners(signal)).toBe(0);
+  });
+
+  it('give it no more when twenty imports run, and end together when it aborts', async () => {
+    const stop = new AbortController();
+    const { signal } = stop;
+    const claire = fakeClaire([failure('network')]);
+    const wait = { clock: claire.clock, atMost: 60 };
+    const imports = ids(20).map(async (id) => {
+      const outcomes = [];
+      const options = { signal, wait };
+      for await (const outcome of run([row(id)], claire.client, options)) outcomes.push(outcome);
+      return outcomes;
+    });
+    await claire.clock.advance(10);
+    const during = listeners(signal);
+    stop.abort();
+
+    const outcomes = await claire.clock.run(Promise.all(imports));
+
+    expect(during).toBe(1);
+    expect(outcomes.flat()).toHaveLength(20);
+    expect(listeners(signal)).toBe(0);
+  });
+});

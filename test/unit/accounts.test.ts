@@ -1,0 +1,64 @@
+import { describe, expect, it } from '@jest/globals';
+import { accountsKept } from '../../claire/accounts';
+import { createClient } from '../../claire/client';
+import { operations } from '../../claire/operations';
+import { fakeClaire, ids, json, rate, rejection, status } from './fake-claire';
+import { VirtualClock } from './virtual-clock';
+
+const { appointment, location } = operations;
+const hour = 3_600_000;
+
+describe('what is kept of accounts', () => {
+  it('does not grow with each key that is tried', async () => {
+    const { settings, clock } = fakeClaire([json([])]);
+    for (const id of ids(100)) {
+      await createClient({ ...settings, account: `tried ${String(id)}` }).call(location.list, {});
+    }
+
+    expect(accountsKept()).toBeLessThan(5);
+    expect(clock.sleeping).toBe(0);
+  });
+
+  it('is dropped when the hour that is known of it is over, at the next new account', async () => {
+    const clock = new VirtualClock();
+    const others = ids(20).map(() => fakeClaire([json([], rate(9_000, 3_000))], { clock }));
+    for (const { client } of others) await client.call(location.list, {});
+    const before = accountsKept();
+    await clock.advance(hour);
+
+    await fakeClaire([json([])], { clock }).client.call(location.list, {});
+
+    expect(before).toBeGreaterThanOrEqual(20);
+    expect(accountsKept()).toBe(1);
+  });
+
+  it('tells the next execution that Claire is closed, however many others came between', async () => {
+    const first = fakeClaire([status(429, '', { 'retry-after': '1800' }), json([])]);
+    await rejection(first.client.call(location.list, {}));
+    const { clock } = first;
+    await openOthers(50, clock);
+
+    const next = createClient(first.settings).call(location.list, {}, { maxWait: 60 });
+
+    expect(await rejection(next)).toMatchObject({ code: 'CLAIRE_RATE_LIMITED' });
+    expect(first.requests).toHaveLength(1);
+  });
+
+  it('stays one account for calls that are under way, also between two tries', async () => {
+    const clock = new VirtualClock();
+    const claire = fakeClaire([status(500), json({ id: 1 })], { clock });
+    const call = claire.client.call(appointment.get, { id: 1 });
+    await clock.advance(0);
+    await openOthers(5, clock);
+    const kept = accountsKept();
+
+    expect(await clock.run(call)).toMatchObject({ attempts: 2 });
+    expect(kept).toBeGreaterThanOrEqual(2);
+  });
+});
+
+/** Accounts of which nothing is to be kept. */
+async function openOthers(count: number, clock: VirtualClock): Promise<void> {
+  const others = ids(count).map(() => fakeClaire([json([])], { clock }));
+  for (const { client } of others) await client.call(location.list, {});
+}

@@ -1,0 +1,149 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { type CallOptions, type Client, createClient } from '../../claire/client';
+import { isClaireError } from '../../claire/errors';
+import { operations } from '../../claire/operations';
+import type { HttpResponse, Transport } from '../../claire/ports';
+import { failure, fakeClaire, ids, json, rejection, status } from './fake-claire';
+import { appointment as row } from './import/appointments';
+import type { VirtualClock } from './virtual-clock';
+
+const { appointment, webhook } = operations;
+/** So many requests of one key are on their way at most. */
+const places = 10;
+
+const nested = (levels: number, value: unknown = 'end'): unknown =>
+  Array.from({ length: levels }).reduce<unknown>((inner) => ({ in: inner }), value);
+
+type Answering = (clock: VirtualClock, ...request: Parameters<Transport>) => unknown;
+
+const untilAborted: Answering = (_clock, { signal }) =>
+  new Promise((resolve) => {
+    signal?.addEventListener('abort', () => {
+      resolve(failure('cancelled'));
+    });
+  });
+
+const slow: Answering = async (clock) => {
+  await clock.sleep(3_000);
+  return json({ id: 1 });
+};
+
+const broken = new Error('broken');
+const throws = (): never => {
+  throw broken;
+};
+
+/** All that may come of a request. */
+const answers: readonly Answering[] = [
+  () => json({ id: 1 }),
+  () => json([]),
+  () => status(400, 'no'),
+  () => status(400, `<html>${'<title'.repeat(10_000)}`),
+  () => status(404),
+  () => status(429, '', { 'retry-after': '5' }),
+  () => status(500),
+  () => status(200, '[1'),
+  () => status(200, '['.repeat(5_000) + ']'.repeat(5_000)),
+  () => failure('network'),
+  () => failure('network', { sent: false }),
+  () => undefined,
+  () => Promise.reject(broken),
+  throws,
+  slow,
+  untilAborted,
+];
+
+const calls: readonly ((client: Client, options: CallOptions) => Promise<unknown>)[] = [
+  (client, options) => client.call(appointment.get, { id: 1 }, options),
+  (client, options) => client.call(appointment.get, { id: 2 }, { ...options, fresh: true }),
+  (client, options) => client.call(appointment.import, { appointments: [row(1)] }, options),
+  ...[300, 3_400, 50_000].map(
+    (levels) => (client: Client, options: CallOptions) =>
+      client.call(
+        appointment.import,
+        { appointments: [row(2, { api_key: nested(levels, 'open sesame') })] },
+        options,
+      ),
+  ),
+  (client, options) =>
+    client.call(
+      webhook.create,
+      { name: 'n', url: 'https://flow.test/1', webhook_trigger_id: 4 },
+      options,
+    ),
+];
+
+const mixes = fc.array(
+  fc.record({
+    call: fc.constantFrom(...calls),
+    answer: fc.constantFrom(...answers),
+    /** When its caller leaves, in milliseconds. */
+    leaves: fc.option(fc.constantFrom(0, 1, 500, 2_999, 3_000, 10_000), { nil: undefined }),
+    maxWait: fc.constantFrom(0, 5, 60),
+  }),
+  { minLength: 1, maxLength: 40 },
+);
+
+describe('the places in flight of an account', () => {
+  it('are all free again after any mix of endings, and whatever its platform throws', async () => {
+    await fc.assert(
+      fc.asyncProperty(mixes, fc.boolean(), async (mix, isBroken) => {
+        const { settings, clock } = fakeClaire([], isBroken ? brokenPlatform : {});
+        const endings = mix.map(async ({ call, answer, leaves, maxWait }) => {
+          const stop = new AbortController();
+          // Whoever waits for ever has to leave some time.
+          void clock.sleep(leaves ?? 100_000).then(() => {
+            stop.abort();
+          });
+          const transport: Transport = (request) => answer(clock, request) as ReturnType<Transport>;
+          const { signal } = stop;
+          const onWait = isBroken ? throws : undefined;
+          return call(createClient({ ...settings, transport }), { signal, maxWait, onWait }).catch(
+            (thrown: unknown) => {
+              if (!isClaireError(thrown)) throw thrown;
+            },
+          );
+        });
+
+        await clock.run(Promise.all(endings));
+
+        expect(await mostAtOnce(settings, clock)).toBe(places);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('are not lost to rows that are too deep to be searched for secrets', async () => {
+    const claire = fakeClaire([status(400, 'no')]);
+    for (const id of ids(places + 1)) {
+      const appointments = [row(id, { notes: nested(3_400) })];
+      const error = await rejection(claire.client.call(appointment.import, { appointments }));
+
+      expect(error).toMatchObject({ code: 'CLAIRE_BAD_REQUEST' });
+    }
+  });
+});
+
+const brokenPlatform = { log: { debug: throws, warn: throws }, redact: throws };
+
+/** How many of twice as many calls as there are places are on their way together. */
+async function mostAtOnce(
+  settings: Parameters<typeof createClient>[0],
+  clock: VirtualClock,
+): Promise<number> {
+  const waiting: ((answer: HttpResponse) => void)[] = [];
+  const transport: Transport = () => new Promise((resolve) => waiting.push(resolve));
+  const client = createClient({ ...settings, transport });
+  const work = Promise.all(
+    ids(2 * places).map((id) => client.call(appointment.get, { id: 100 + id })),
+  );
+  await clock.advance(60_000);
+  const most = waiting.length;
+  for (let answered = 0; answered < 2 * places; answered += 1) {
+    waiting[answered]?.(json({ id: 1 }));
+    await clock.advance(0);
+  }
+  await work;
+  return most;
+}
