@@ -29,10 +29,10 @@ export function listOf(operation: Operation, data: unknown): unknown[] {
   return isObject(records) ? [records] : [];
 }
 
-/** How many pages the list of an answer has; 1 where Claire does not cut it into pages. */
-export function pageCount({ pagesIn }: Operation, data: unknown): number {
+/** How many pages the list of an answer has, where Claire says so. */
+export function pageCount({ pagesIn }: Operation, data: unknown): number | undefined {
   const pages = pagesIn !== undefined && isObject(data) ? valueOf(data, pagesIn) : undefined;
-  return typeof pages === 'number' ? pages : 1;
+  return typeof pages === 'number' ? pages : undefined;
 }
 
 /** Array.isArray makes `any[]` of what is unknown. */

@@ -77,9 +77,9 @@ export const listErrors = operation({
   input: fields({
     WebhookID: WebhookId,
     Page: z
-      .int(must('a whole number above 0'))
-      .positive(must('a whole number above 0'))
-      .describe('Page of the list; the first is 1'),
+      .int(must('a whole number, 0 or more'))
+      .nonnegative(must('a whole number, 0 or more'))
+      .describe('Page of the list; whether the first is 0 or 1 is not documented'),
   }),
   ...listWithin('items', 'WebhookError'),
   pagesIn: 'nb_pages',

@@ -1,5 +1,6 @@
 export { readEvent, type ClaireEvent } from './event';
 export type { WebhookOptions } from './ledger';
+export { listAllErrors, type AllErrors } from './list-all-errors';
 export { isInPlace, reconcile } from './reconcile';
 export { removeAll } from './remove';
 export { claireEventHeader, claireSecretHeader, hashOf } from './secret';

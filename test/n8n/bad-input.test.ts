@@ -68,8 +68,8 @@ const cases: [string, Record<string, unknown>, string][] = [
     'Webhook',
   ],
   [
-    'a page of 0',
-    { resource: 'webhook', operation: 'getErrors', webhookId: webhook, page: 0 },
+    'a page below 0',
+    { resource: 'webhook', operation: 'getErrors', webhookId: webhook, page: -1 },
     'Page',
   ],
   ['a payload that is no JSON', testCall('{'), 'Payload'],

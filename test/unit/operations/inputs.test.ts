@@ -68,6 +68,12 @@ describe('An input that is right', () => {
     expect(webhook.create.input.parse({ ...goodWebhook, url })).toMatchObject({ url });
   });
 
+  it('takes page 0 of the errors, for which the sample of the reference asks', () => {
+    const input = { WebhookID: 1, Page: 0 };
+
+    expect(webhook.listErrors.input.parse(input)).toEqual(input);
+  });
+
   it('takes the payload of a test call as it is', () => {
     const input = { WebhookID: 1, Payload: { AppointmentID: 5, Anything: [1] } };
 
@@ -130,7 +136,12 @@ describe('An input that is wrong', () => {
       { location_id: 1, date: '2026-02-03T09:00:00Z' },
       ['date must be a day, such as 2026-11-25 or 2026-11-25T00:00:00Z'],
     ],
-    ['page 0', webhook.listErrors, { WebhookID: 1, Page: 0 }, [`Page ${wholeNumber}`]],
+    [
+      'a page below 0',
+      webhook.listErrors,
+      { WebhookID: 1, Page: -1 },
+      ['Page must be a whole number, 0 or more'],
+    ],
     ['no payload', webhook.test, { WebhookID: 1 }, ['Payload is required']],
   ])('says all that is wrong with %s', (_, operation, input, said) => {
     expect(problems(operation, input)).toEqual(said);

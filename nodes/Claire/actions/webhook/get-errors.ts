@@ -1,9 +1,11 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { listOf, operations, pageCount } from '../../../../claire/operations';
+import type { INodeProperties } from 'n8n-workflow';
+import { listOf, operations } from '../../../../claire/operations';
+import { plainly } from '../../../../claire/problems';
+import { listAllErrors } from '../../../../claire/webhooks/list-all-errors';
 import { withoutSecret } from '../../../../claire/webhooks/without-secret';
 import type { ItemAction, ItemCall } from '../action';
 import { options, shaping, webhookId } from '../fields';
-import { given, isObject, refused, requiredId, wholeNumber } from '../parameters';
+import { given, isObject, refused, requiredId, textIn } from '../parameters';
 import { shaper } from '../records';
 
 const pages: INodeProperties[] = [
@@ -18,9 +20,10 @@ const pages: INodeProperties[] = [
     displayName: 'Page',
     name: 'page',
     type: 'number',
-    typeOptions: { minValue: 1 },
+    typeOptions: { minValue: 0 },
     default: 1,
-    description: 'Which page of the list to return; the first is 1',
+    description:
+      'Which page of the list to return. Whether the first is 0 or 1 is not documented; Return All reads both.',
     displayOptions: { show: { returnAll: [false] } },
   },
 ];
@@ -38,36 +41,26 @@ export const getErrors: ItemAction = {
     const shape = shaper(call, operations.webhook.listErrors);
     const all = given(context, 'returnAll', index, false) === true;
     const records = all
-      ? await everyPage(call, id)
-      : (await onePage(call, id, pageOf(call))).records;
-    return shape(records.map(withoutSecret));
+      ? (await listAllErrors(call.client, id, call.options)).records
+      : await onePage(call, id, pageOf(call));
+    return shape(records.filter(isObject).map(withoutSecret));
   },
 };
-
-/** New entries push old ones to the next page while we read, so some come twice. */
-async function everyPage(call: ItemCall, id: number): Promise<IDataObject[]> {
-  const found = new Map<unknown, IDataObject>();
-  let last = 1;
-  for (let page = 1; page <= last; page += 1) {
-    const { records, count } = await onePage(call, id, page);
-    last = count;
-    for (const record of records) found.set(record.id ?? record, record);
-  }
-  return [...found.values()];
-}
 
 async function onePage(
   { client, options: callOptions }: ItemCall,
   id: number,
   page: number,
-): Promise<{ records: IDataObject[]; count: number }> {
+): Promise<unknown[]> {
   const operation = operations.webhook.listErrors;
   const { data } = await client.call(operation, { WebhookID: id, Page: page }, callOptions);
-  return { records: listOf(operation, data).filter(isObject), count: pageCount(operation, data) };
+  return listOf(operation, data);
 }
 
+/** Page 0 may be the first. */
 function pageOf({ context, index }: ItemCall): number {
-  const page = wholeNumber(given(context, 'page', index, 1), 'Page');
-  if (page === undefined) throw refused('Page', 'is required');
-  return page;
+  const given = textIn(context, 'page', 'Page', index);
+  if (given === '') throw refused('Page', 'is required');
+  if (/^\d{1,15}$/.test(given)) return Number(given);
+  throw refused('Page', `must be a whole number, 0 or more, not ${plainly(given)}`);
 }

@@ -1,0 +1,167 @@
+import { describe, expect, it } from '@jest/globals';
+import type { HttpRequest, HttpResponse } from '../../../claire/ports';
+import { listAllErrors } from '../../../claire/webhooks';
+import { fakeClaire, ids, json, rejection, status } from '../fake-claire';
+
+type Pages = (page: number) => HttpResponse;
+
+const pageOf = ({ body = '' }: HttpRequest): number => {
+  const { Page } = JSON.parse(body) as { Page: number };
+  return Page;
+};
+
+/** A Claire with errors of these numbers, and the pages that were asked for. */
+function claireWith(pages: Pages) {
+  const claire = fakeClaire([(request) => pages(pageOf(request))]);
+  return {
+    asked: () => claire.requests.map(pageOf),
+    logged: claire.logged,
+    list: () => claire.clock.run(listAllErrors(claire.client, 9)),
+  };
+}
+
+const page = (numbers: readonly number[], nb_pages?: number): HttpResponse =>
+  json({ items: numbers.length === 0 ? null : numbers.map((id) => ({ id })), nb_pages });
+
+const errors = ids(5);
+const two = (index: number): HttpResponse => page(errors.slice(index * 2, index * 2 + 2), 3);
+const none = status(400, '{"error":"no such page"}');
+
+const fromZero: Pages = (number) => two(number);
+const fromOne: Pages = (number) => two(number - 1);
+
+const claires: [string, Pages, number[]][] = [
+  ['begins at page 0', fromZero, [0, 1, 2, 3]],
+  [
+    'begins at page 0 and refuses what lies behind the last',
+    (number) => (number > 2 ? none : fromZero(number)),
+    [0, 1, 2, 3],
+  ],
+  [
+    'begins at page 1 and shows it for page 0 as well',
+    (number) => fromOne(Math.max(1, number)),
+    [0, 1, 2, 3],
+  ],
+  [
+    'begins at page 1 and shows nothing for page 0',
+    (number) => (number === 0 ? page([], 3) : fromOne(number)),
+    [0, 1, 2, 3],
+  ],
+  [
+    'begins at page 1 and refuses page 0',
+    (number) => (number === 0 ? none : fromOne(number)),
+    [0, 1, 2, 3],
+  ],
+  [
+    'begins at page 1 and breaks at page 0',
+    (number) => (number === 0 ? status(500) : fromOne(number)),
+    [0, 0, 0, 0, 1, 2, 3],
+  ],
+  [
+    'does not say how many pages there are',
+    (number) => (number === 0 ? none : page(errors.slice(number * 2 - 2, number * 2))),
+    [0, 1, 2, 3, 4],
+  ],
+  ['always shows the same page, whichever is asked for', () => page(errors, 1e9), [0, 1, 2]],
+  [
+    'goes on with empty pages that it counts',
+    (number) => (number > 1 ? page([], 1e9) : page(errors, 1e9)),
+    [0, 1, 2],
+  ],
+];
+
+describe('all errors of a webhook', () => {
+  it.each(claires)('come once and in order from a Claire that %s', async (_, pages, asked) => {
+    const claire = claireWith(pages);
+
+    const { records, answer } = await claire.list();
+
+    expect(records.map(({ id }) => id)).toEqual(errors);
+    expect(claire.asked()).toEqual(asked);
+    expect(answer).toMatchObject({ status: 200 });
+  });
+
+  it.each<[string, Pages, number[]]>([
+    ['no errors', () => page([], 0), [0, 1]],
+    ['one page from 0, with nothing behind it', (n) => (n === 0 ? page([7], 1) : none), [0, 1]],
+  ])('are read in two requests where there is %s', async (_, pages, asked) => {
+    const claire = claireWith(pages);
+
+    await claire.list();
+
+    expect(claire.asked()).toEqual(asked);
+  });
+
+  it('come once when a new error moves the others on while they are read', async () => {
+    const all = [...errors];
+    const claire = claireWith((number) => {
+      const shown = all.slice(number * 2, number * 2 + 2);
+      all.unshift(100 + number);
+      return page(shown, Math.ceil(all.length / 2));
+    });
+
+    const { records } = await claire.list();
+
+    expect(records.map(({ id }) => id)).toEqual(errors);
+  });
+
+  it('are all there when Claire gives them no numbers, also two that are alike', async () => {
+    const [late, busy] = [{ reason: 'late' }, { reason: 'busy' }];
+    const claire = claireWith((number) =>
+      json({ Items: number === 2 ? [busy] : [late, late], NbPages: 2 }),
+    );
+
+    const { records } = await claire.list();
+
+    expect(records).toEqual([late, late, busy]);
+  });
+});
+
+describe('a list of errors that cannot be read whole', () => {
+  it('is an error where page 0 breaks and the pages count from 0, so that no error is lost', async () => {
+    const claire = claireWith((number) => (number === 0 ? status(500) : fromZero(number)));
+
+    const error = await rejection(claire.list());
+
+    expect(error).toMatchObject({ code: 'CLAIRE_SERVER_ERROR' });
+  });
+
+  it('is an error where no page is let out', async () => {
+    const claire = claireWith(() => none);
+
+    const error = await rejection(claire.list());
+
+    expect(error).toMatchObject({ code: 'CLAIRE_BAD_REQUEST' });
+    expect(claire.asked()).toEqual([0, 1]);
+  });
+
+  it.each([
+    ['the webhook is not there', status(404), 'CLAIRE_NOT_FOUND', [0, 1]],
+    ['the key is wrong', status(401), 'CLAIRE_UNAUTHORIZED', [0]],
+  ])('says so where %s', async (_, answer, code, asked) => {
+    const claire = claireWith(() => answer);
+
+    const error = await rejection(claire.list());
+
+    expect(error).toMatchObject({ code });
+    expect(claire.asked()).toEqual(asked);
+  });
+
+  it('is an error where a page in the middle breaks', async () => {
+    const claire = claireWith((number) => (number === 2 ? status(500) : fromOne(number)));
+
+    expect(await rejection(claire.list())).toMatchObject({ code: 'CLAIRE_SERVER_ERROR' });
+  });
+
+  it('is an error, and no endless reading, where each page is full of new errors', async () => {
+    const claire = claireWith((number) => page([number], 1e9));
+
+    const error = await rejection(claire.list());
+
+    expect(error).toMatchObject({
+      code: 'CLAIRE_BAD_RESPONSE',
+      message: "Could not list errors of webhook 9: Claire's list does not end after 1000 pages",
+    });
+    expect(claire.asked()).toHaveLength(1001);
+  });
+});
