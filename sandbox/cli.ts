@@ -12,6 +12,7 @@ const help = `claire-sandbox: a Claire on your own machine
   --seed <number>          which dealer; the same number gives the same data (1)
   --rate-limit <number>    requests an hour for each key (10800)
   --import-delay <ms>      how long an import waits in the queue (1000)
+  --first-error-page <n>   which page of list_errors is the first, 0 or 1 (1)
   --help                   this text
 `;
 
@@ -43,6 +44,7 @@ function optionsOf(args: string[]): SandboxOptions | null {
     seed: whole('seed', values.seed, 1),
     rateLimit: whole('rate-limit', values['rate-limit'], 10_800),
     importDelay: whole('import-delay', values['import-delay'], 1000),
+    firstErrorPage: whole('first-error-page', values['first-error-page'], 1, 1) === 0 ? 0 : 1,
   };
 }
 
@@ -57,6 +59,7 @@ function parse(args: string[]) {
         seed: text,
         'rate-limit': text,
         'import-delay': text,
+        'first-error-page': text,
         help: { type: 'boolean' },
       },
     });

@@ -17,6 +17,8 @@ export interface SandboxOptions {
   apiKeys?: readonly [ApiKey, ...ApiKey[]];
   /** Milliseconds before each answer. */
   latency?: number;
+  /** The reference does not say which page of `list_errors` is the first. */
+  firstErrorPage?: 0 | 1;
   /** Milliseconds that a receiver of a webhook may take. */
   deliveryTimeout?: number;
   /** The clock of stamps and of the rate window, in milliseconds since 1970. */
@@ -44,6 +46,7 @@ export function settle(options: SandboxOptions): Settings {
     importDelay: 0,
     webhookLimit: 100,
     latency: 0,
+    firstErrorPage: 1,
     importFates: {},
     deliveryTimeout: 10_000,
     now: Date.now,

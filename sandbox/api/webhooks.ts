@@ -81,7 +81,7 @@ export function listErrors(
     world.store.webhookErrors.get(webhook.id) ?? [],
     world.settings.now(),
   );
-  const start = Math.max(0, page - 1) * pageSize;
+  const start = Math.max(0, page - world.settings.firstErrorPage) * pageSize;
   const items = errors.slice(start, start + pageSize);
   return {
     items: items.length > 0 ? items : null,

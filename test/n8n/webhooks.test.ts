@@ -1,7 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { createServer } from 'node:http';
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
 import { operations } from '../../claire/operations';
 import { asGiven } from '../../claire/webhooks/as-given';
 import { locationIds } from '../../sandbox/data/dealer';
@@ -226,52 +223,5 @@ describe('webhook: get, get many, get triggers, delete', () => {
 
     expect(json).toEqual([{ deleted: true }]);
     expect(node.claire.webhooks()).toEqual([]);
-  });
-});
-
-describe('webhook: test and get errors', () => {
-  it('makes Claire call the address with the payload', async () => {
-    const receiver = createServer((_request, response) => response.end());
-    receiver.listen(0, '127.0.0.1');
-    await once(receiver, 'listening');
-    const { port } = receiver.address() as AddressInfo;
-    const called = once(receiver, 'request');
-    const id = await created({ url: `http://127.0.0.1:${String(port)}/` });
-
-    const { json, error } = await node.run({
-      parameters: {
-        resource: 'webhook',
-        operation: 'test',
-        webhookId: one(id),
-        payload: '{"AppointmentID": 5, "WONr": "WO-1"}',
-        options: { communicationReceiverId: '3' },
-      },
-    });
-    await called;
-    await node.claire.settled();
-    receiver.close();
-
-    expect(error).toBeUndefined();
-    expect(json).toEqual([{ tested: true, id }]);
-    expect(node.claire.requests().at(-1)?.body).toEqual({
-      WebhookID: id,
-      CommunicationReceiverID: 3,
-      Payload: { AppointmentID: 5, WONr: 'WO-1' },
-    });
-  });
-
-  it('gets one page of the errors, or all of them', async () => {
-    // Nothing listens on port 1, so every call goes wrong.
-    const id = await created({ url: 'http://127.0.0.1:1/' });
-    const [appointment] = node.claire.appointments();
-    for (let call = 0; call < 25; call += 1) node.claire.fire(2, appointment?.id ?? 0);
-    await node.claire.settled();
-
-    const parameters = { resource: 'webhook', operation: 'getErrors', webhookId: one(id) };
-    const second = await node.run({ parameters: { ...parameters, page: 2 } });
-    const all = await node.run({ parameters: { ...parameters, returnAll: true } });
-
-    expect(second.json).toHaveLength(5);
-    expect(new Set(all.json.map(({ id: entry }) => entry)).size).toBe(25);
   });
 });

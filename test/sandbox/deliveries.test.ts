@@ -201,6 +201,26 @@ describe('POST /v1/webhooks/list_errors', () => {
     ]);
   });
 
+  it.each([
+    [1, [20, 20, 5, null]],
+    [0, [20, 5, null, null]],
+  ] as const)('has pages that count from %d if it is told so', async (firstErrorPage, sizes) => {
+    const claire = await start({ firstErrorPage });
+    const receiver = await startReceiver(() => 410);
+    const id = await createWebhook(claire, { webhook_trigger_id: 4, url: receiver.url });
+    for (let fired = 0; fired < 25; fired++) claire.fire(4, 50_001);
+    await claire.settled();
+
+    const pages = await Promise.all(
+      [0, 1, 2, 3].map((Page) =>
+        call(claire, 'POST /v1/webhooks/list_errors', { body: { WebhookID: id, Page } }),
+      ),
+    );
+
+    const shown = pages.map(({ json }) => json as { items: unknown[] | null });
+    expect(shown.map(({ items }) => items?.length ?? null)).toEqual(sizes);
+  });
+
   it('has pages, the newest first, and forgets after three months', async () => {
     let now = Date.UTC(2026, 0, 12);
     const claire = await start({ now: () => now });
