@@ -56,6 +56,6 @@ function open(name: string, clock: Clock): Account {
 /** When another is opened: without others there is nothing to make room for. */
 function closeUnused(): void {
   for (const [name, { users, pacing, clock }] of accounts) {
-    if (users === 0 && pacing.knowsNothing(clock.now())) accounts.delete(name);
+    if (users === 0 && pacing.knowsNothing(clock.monotonic())) accounts.delete(name);
   }
 }

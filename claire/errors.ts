@@ -75,6 +75,11 @@ export class ClaireError extends Error {
   }
 }
 
+/** Whether the base URL leads to something else than Claire, so that no other call fares better. */
+export function isOtherServer({ code, status = 0 }: ClaireError): boolean {
+  return code === 'CLAIRE_BAD_RESPONSE' && status >= 400;
+}
+
 export function isClaireError(value: unknown): value is ClaireError {
   return value instanceof ClaireError;
 }

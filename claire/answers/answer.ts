@@ -1,8 +1,8 @@
 import type { Failure } from './failure';
 import { isTooDeep, maxDepth } from './depth';
-import { isHtml } from './excerpt';
 import type { Operation } from '../operations/operation';
 import type { HttpResponse } from '../ports';
+import { isWebPage } from './web-page';
 
 /** What a good answer holds, untouched; `null` where only the status matters. */
 export interface Reading {
@@ -12,12 +12,10 @@ export interface Reading {
 }
 
 /** Reads the body of a 2xx answer; the text of a bad one is described, never shown. */
-export function readAnswer(
-  operation: Operation,
-  { status, body }: HttpResponse,
-): Reading | Failure {
+export function readAnswer(operation: Operation, response: HttpResponse): Reading | Failure {
+  const { status, body } = response;
   // Not even for a yes without a body: a proxy's page would make rows queued that Claire never saw.
-  if (isHtml(body)) return webPage(status);
+  if (isWebPage(response)) return webPage(status);
   if (operation.output === null) return { data: null, size: 0 };
   const parsed = parse(body);
   if (parsed === undefined) return unreadable(status, body);

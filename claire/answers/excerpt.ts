@@ -1,4 +1,5 @@
 import { isObject } from '../operations/answer';
+import { isHtml } from './web-page';
 
 /** Takes out of a text what no message and no log may show. */
 export type Hide = (text: string) => string;
@@ -25,10 +26,6 @@ export function excerptOf(body: string, hide: Hide): string {
 /** A reason that the platform gave for a request that got no answer, as short. */
 export function briefly(reason: string, hide: Hide): string {
   return shortened(plain(beginningOf(reason), hide, reason.length > maxRead));
-}
-
-export function isHtml(body: string): boolean {
-  return /^\s*(?:<!doctype html|<html|<head|<body)/i.test(body);
 }
 
 /** On one line, without secrets; the end of a text that was cut may be the first half of one. */

@@ -1,8 +1,9 @@
 import type { ErrorCode } from '../errors';
-import { beginningOf, excerptOf, type Hide, isHtml } from './excerpt';
+import { beginningOf, excerptOf, type Hide } from './excerpt';
 import type { Ending, Failure } from './failure';
 import type { Operation } from '../operations/operation';
 import type { HttpResponse } from '../ports';
+import { isWebPage } from './web-page';
 
 interface Refusal {
   code: ErrorCode;
@@ -102,10 +103,10 @@ const webhookLimit: Refusal = {
 };
 
 const wrongAddress: Refusal = {
-  code: 'CLAIRE_NOT_FOUND',
+  code: 'CLAIRE_BAD_RESPONSE',
   ending: 'final',
   reason: 'the base URL answers with a web page, so it is not the address of the Claire API',
-  advice: 'Check the base URL.',
+  advice: 'Check the base URL and any proxy on the way.',
 };
 
 /** Why Claire refused, for any status that is not a yes. `hide` takes keys out of its words. */
@@ -117,8 +118,9 @@ export function refusalOf(operation: Operation, response: HttpResponse, hide: Hi
   return { ...refusal, reason: `${refusal.reason} (HTTP ${String(status)})${words}`, status };
 }
 
-function refusalFor(operation: Operation, { status, body }: HttpResponse): Refusal {
-  if (status === 404 && isHtml(body)) return wrongAddress;
+function refusalFor(operation: Operation, response: HttpResponse): Refusal {
+  const { status, body } = response;
+  if ((status === 404 || status === 410) && isWebPage(response)) return wrongAddress;
   if (isWebhookLimit(operation, status, body)) return webhookLimit;
   return refusals.get(status) ?? (status >= 500 ? serverError : badRequest);
 }

@@ -215,8 +215,10 @@ class Trip {
   }
 
   /** After a try to delete that may have worked, nothing there is what was wanted. */
-  #isGone({ status }: Failure): boolean {
-    return this.#unsure && status === 404 && this.#errand.operation.id.endsWith('.delete');
+  #isGone({ code }: Failure): boolean {
+    return (
+      this.#unsure && code === 'CLAIRE_NOT_FOUND' && this.#errand.operation.id.endsWith('.delete')
+    );
   }
 
   async #pause(failure: Failure): Promise<void> {

@@ -225,8 +225,8 @@ export const breaksOfCalls: readonly Break[] = [
   {
     loses: 'Rows are called queued that ended at a proxy’s web page.',
     file: 'claire/answers/answer.ts',
-    from: '  if (isHtml(body)) return webPage(status);\n  if (operation.output === null) return { data: null };\n',
-    to: '  if (operation.output === null) return { data: null };\n  if (isHtml(body)) return webPage(status);\n',
+    from: '  if (isWebPage(response)) return webPage(status);\n  if (operation.output === null) return { data: null };\n',
+    to: '  if (operation.output === null) return { data: null };\n  if (isWebPage(response)) return webPage(status);\n',
     seenBy: [
       {
         in: 'test/n8n/bad-answers.test.ts',

@@ -1,10 +1,9 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from '@jest/globals';
 import { engine } from './engine';
 import { row } from './import-rows';
+import { serve } from './servers';
 import { badAnswers } from '../sandbox/bad-answers';
+import { webPages } from '../sandbox/web-pages';
 import { withClaire } from './with-claire';
 
 const node = withClaire();
@@ -96,6 +95,26 @@ describe('a bad answer', () => {
   });
 });
 
+describe('a web page at the base URL', () => {
+  it.each(webPages)(
+    'is an unreadable answer, not a number that is not there: %s',
+    async (...page) => {
+      const [, type, body] = page;
+      const baseUrl = await serve((_request, response) => {
+        response.writeHead(404, type === undefined ? {} : { 'content-type': type }).end(body);
+      });
+
+      const { error } = await engine({ baseUrl, apiKey: 'key' }).run({
+        parameters: getEachOnce,
+        items: [{ id: 1 }],
+      });
+
+      expect(error?.context.claire).toMatchObject({ code: 'CLAIRE_BAD_RESPONSE', status: 404 });
+      expect(error?.description).toContain('Check the base URL');
+    },
+  );
+});
+
 describe('an answer that asks to wait', () => {
   it.each([
     ['429 with Retry-After', { status: 429, headers: { 'retry-after': '1' } }],
@@ -158,20 +177,15 @@ describe('the API key', () => {
     [500, 'application/json', (key: string) => JSON.stringify({ error: `no ${key} here` })],
     [502, 'text/html', (key: string) => `<html><title>${key} is not known</title></html>`],
   ])('is in no message or stored execution when a %d sends it back', async (status, type, text) => {
-    const server = createServer(({ headers: { authorization = '' } }, response) => {
+    const baseUrl = await serve(({ headers: { authorization = '' } }, response) => {
       response.writeHead(status, { 'content-type': type }).end(text(authorization));
     });
-    server.listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    const baseUrl = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
 
     // A word that nothing but the knowledge of the key can tell from any other.
     const { error, stored } = await engine({ baseUrl, apiKey: 'sesame' }).run({
       parameters: getEachOnce,
       items: [{ id: 1 }],
     });
-    server.closeAllConnections();
-    server.close();
 
     expect(error?.message).toContain('***');
     expect(stored).not.toContain('sesame');

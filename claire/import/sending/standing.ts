@@ -1,4 +1,4 @@
-import type { ClaireError, ErrorCode } from '../../errors';
+import { type ClaireError, type ErrorCode, isOtherServer } from '../../errors';
 
 interface AtLocation {
   taken: boolean;
@@ -34,7 +34,7 @@ export class Standing {
   }
 
   failed(locationId: number, error: ClaireError): void {
-    if (stopping.has(error.code)) this.#stopped.set(locationId, error);
+    if (stopping.has(error.code) || isOtherServer(error)) this.#stopped.set(locationId, error);
   }
 
   /** Why nothing more is to be sent for this location. */

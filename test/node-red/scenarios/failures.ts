@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { flowAround } from '../flow';
 import { given, nodeId, until, withNodeRed } from '../lab';
 import { badAnswers } from '../../sandbox/bad-answers';
+import { webPages } from '../../sandbox/web-pages';
 import { serve } from '../servers';
 
 /** What a Catch node, a Complete node and a Status node hear of what goes wrong. */
@@ -31,6 +32,25 @@ export function failures(options: NodeRedOptions): void {
       const { completed, caught, shown } = await lab.seen();
       expect({ completed, caught }).toEqual({ completed: 0, caught: 1 });
       expect(shown.at(-1)).toMatchObject({ fill: 'red', text: `claire-api.status.${code}` });
+    });
+
+    it.each(webPages)('on %s with 404 has no number that is not there', async (...page) => {
+      const [, type, body] = page;
+      const { url } = await serve((_request, response) => {
+        response.writeHead(404, type === undefined ? {} : { 'content-type': type }).end(body);
+      });
+      const account = lab.account({ baseUrl: url });
+      await lab.deploy([account, ...flowAround({ account: 'account', ...get(1) })]);
+
+      const { error, message } = await lab.run();
+
+      expect(error).toMatchObject({
+        code: 'CLAIRE_BAD_RESPONSE',
+        message: expect.stringContaining('Check the base URL'),
+      });
+      expect(message.statusCode).toBe(404);
+      const { shown } = await lab.seen();
+      expect(shown.at(-1)).toMatchObject({ text: 'claire-api.status.CLAIRE_BAD_RESPONSE' });
     });
 
     it.each([

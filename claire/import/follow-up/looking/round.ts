@@ -1,5 +1,5 @@
 import type { CallOptions } from '../../../client';
-import { type ClaireError, type ErrorCode, isClaireError } from '../../../errors';
+import { type ClaireError, type ErrorCode, isClaireError, isOtherServer } from '../../../errors';
 import type { Outcome } from '../../outcome';
 import type { Open } from '../open';
 import { imported, notFound, notLookedUp, unchanged, undated } from '../unconfirmed';
@@ -105,7 +105,7 @@ export class Round {
   }
 
   #giveUp(error: ClaireError): void {
-    const isLasting = lasting.has(error.code);
+    const isLasting = lasting.has(error.code) || isOtherServer(error);
     const now = this.looking.clock.monotonic();
     for (const row of this.#asked) {
       if (isLasting || row.deadline <= now) this.#settle(row, notLookedUp(row, error));

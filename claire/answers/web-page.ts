@@ -1,0 +1,52 @@
+import type { HttpResponse } from '../ports';
+
+/** Further into a body, nothing is looked at. */
+const maxStart = 16_384;
+
+const space = /^\s+/;
+const htmlStart =
+  /^<(?:!--|(?:!doctype html|html|head|body|title|meta|link|script|style|div|h[1-6]|p|center|table|pre)\b)/i;
+
+/** Whether an answer is a page for people, by its content type and by how its body begins. */
+export function isWebPage({ headers, body }: Omit<HttpResponse, 'status'>): boolean {
+  if (isHtml(body)) return true;
+  return isMarkup(headers['content-type']) && body.trim() !== '' && !isJson(body);
+}
+
+/** Whether a text begins as HTML does, after whatever may stand before it. */
+export function isHtml(body: string): boolean {
+  return htmlStart.test(withoutProlog(body.slice(0, maxStart)));
+}
+
+/** Without white space (a byte order mark is some), XML declaration and comments at the start. */
+function withoutProlog(start: string): string {
+  let rest = start.replace(space, '');
+  for (;;) {
+    const end = endOfPart(rest, '<!--', '-->') ?? endOfPart(rest, '<?xml', '?>');
+    if (end === undefined) return rest;
+    rest = rest.slice(end).replace(space, '');
+  }
+}
+
+function endOfPart(text: string, opening: string, closing: string): number | undefined {
+  if (!text.startsWith(opening)) return undefined;
+  const at = text.indexOf(closing, opening.length);
+  return at === -1 ? undefined : at + closing.length;
+}
+
+function isMarkup(contentType = ''): boolean {
+  return /^\s*(?:text\/html|application\/xhtml\+xml|(?:text|application)\/xml)\b/i.test(
+    contentType,
+  );
+}
+
+/** Some servers name every answer HTML; a list that ends too early is no page either. */
+function isJson(body: string): boolean {
+  if (/^\s*[[{]/.test(body)) return true;
+  try {
+    JSON.parse(body);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,111 @@
+import { describe, expect, it } from '@jest/globals';
+import { type Outcome, run } from '../../claire/import';
+import { operations } from '../../claire/operations';
+import { webPages } from '../sandbox/web-pages';
+import { failure, fakeClaire, json, rejection, status } from './fake-claire';
+import { all, appointments } from './import/appointments';
+
+const { appointment, location, webhook } = operations;
+
+const headers = (type: string | undefined): Record<string, string> =>
+  type === undefined ? {} : { 'content-type': type };
+
+describe.each(webPages)('%s in the place of Claire', (_, type, body) => {
+  it.each([404, 410])('is an unreadable answer also with %d', async (code) => {
+    const claire = fakeClaire([status(code, body, headers(type))]);
+
+    const error = await rejection(claire.client.call(appointment.get, { id: 12 }));
+
+    expect(error).toMatchObject({
+      code: 'CLAIRE_BAD_RESPONSE',
+      status: code,
+      message: expect.stringContaining('the base URL answers with a web page'),
+      advice: 'Check the base URL and any proxy on the way.',
+    });
+    expect(String(error)).not.toMatch(/<(?:h1|html|center|!)/i);
+    expect(claire.requests).toHaveLength(1);
+  });
+
+  it('is no yes to what is answered by the status alone', async () => {
+    const claire = fakeClaire([status(200, body, headers(type))]);
+
+    const error = await rejection(claire.client.call(webhook.delete, { webhook_id: 9 }));
+
+    expect(error).toMatchObject({ code: 'CLAIRE_BAD_RESPONSE', mayHaveActed: true });
+  });
+});
+
+describe('an answer of Claire', () => {
+  it.each([
+    ['text', 'text/plain', 'Not Found'],
+    ['text about a tag', 'text/plain', 'there is no <nil> appointment'],
+    ['text without a type', undefined, '<nil>'],
+    ['nothing', 'text/html', ''],
+    ['JSON', 'application/json', '{"error":"not found"}'],
+    ['JSON that is called a page', 'text/html', '{"error":"<html> not found"}'],
+    ['JSON text that is called a page', 'text/html', '"not found"'],
+  ])('is no page: 404 with %s is not found', async (_, type, body) => {
+    const claire = fakeClaire([status(404, body, headers(type))]);
+
+    const error = await rejection(claire.client.call(appointment.get, { id: 12 }));
+
+    expect(error).toMatchObject({ code: 'CLAIRE_NOT_FOUND' });
+  });
+
+  it.each([
+    ['a list', '[]', 200],
+    ['null', 'null', 200],
+  ])('is read where a server calls it a page: %s', async (_, body) => {
+    const claire = fakeClaire([status(200, body, { 'content-type': 'text/html' })]);
+
+    await expect(claire.client.call(location.list, {})).resolves.toMatchObject({ status: 200 });
+  });
+
+  it('that ends too early is asked for again, also where a server calls it a page', async () => {
+    const cut = status(200, '[{"id": 1', { 'content-type': 'text/html' });
+    const claire = fakeClaire([cut, json([])]);
+
+    await claire.clock.run(claire.client.call(location.list, {}));
+
+    expect(claire.requests).toHaveLength(2);
+  });
+});
+
+describe('a proxy’s page with 404', () => {
+  const page = status(404, '<!doctype html><title>No such site</title>');
+
+  it('does not mean that a webhook is gone, after a try to delete it that may have worked', async () => {
+    const claire = fakeClaire([failure('timeout'), page]);
+
+    const work = claire.clock.run(claire.client.call(webhook.delete, { webhook_id: 9 }));
+
+    expect(await rejection(work)).toMatchObject({
+      code: 'CLAIRE_BAD_RESPONSE',
+      mayHaveActed: true,
+    });
+  });
+
+  it('ends an import after a batch a location, and says of each row that it was not sent', async () => {
+    const claire = fakeClaire([page]);
+
+    const outcomes = await all(run(appointments(1_000), claire.client, { parallel: 1 }));
+
+    expect(claire.requests).toHaveLength(1);
+    expect(outcomes.map(codeOf)).toEqual(outcomes.map(() => 'failed CLAIRE_BAD_RESPONSE'));
+    expect(outcomes.at(-1)?.error?.message).toMatch(/^The appointment was not sent\./);
+  });
+
+  it('ends a look for what was imported at once', async () => {
+    const claire = fakeClaire([status(200), page]);
+    const { clock } = claire;
+
+    const outcomes = await clock.run(all(run(appointments(1), claire.client, { wait: { clock } })));
+
+    expect(outcomes.map(codeOf)).toEqual(['unconfirmed CLAIRE_BAD_RESPONSE']);
+    expect(claire.requests).toHaveLength(2);
+  });
+});
+
+function codeOf({ status: said, error }: Outcome): string {
+  return `${said} ${String(error?.code)}`;
+}
