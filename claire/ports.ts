@@ -28,6 +28,8 @@ export interface TransportFailure {
   sent: boolean;
   /** For the log and the error's message; holds no key. */
   reason: string;
+  /** Of Node or of the HTTP client, such as `ECONNREFUSED`: told beside the reason. */
+  code?: string | undefined;
 }
 
 /** Sends one request once: no retry, no redirect, any status is an answer. Never rejects. */

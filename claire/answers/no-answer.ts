@@ -3,9 +3,9 @@ import type { Failure } from './failure';
 import type { TransportFailure } from '../ports';
 
 /** What it means for the user that no whole answer came. */
-export function noAnswer({ failure, sent, reason }: TransportFailure, hide: Hide): Failure {
+export function noAnswer({ failure, sent, reason, code }: TransportFailure, hide: Hide): Failure {
   const ending = sent ? 'unsure' : 'not sent';
-  const why = briefly(reason, hide);
+  const why = briefly(reason, hide) + shownCode(code);
   switch (failure) {
     case 'network':
       return {
@@ -47,6 +47,11 @@ export function noAnswer({ failure, sent, reason }: TransportFailure, hide: Hide
     case 'cancelled':
       return stopped(sent);
   }
+}
+
+/** A code is long enough to be hidden as a key, so it is told only in the form that codes have. */
+function shownCode(code = ''): string {
+  return /^[A-Z][A-Z0-9_]{1,59}$/.test(code) ? ` (${code})` : '';
 }
 
 export function stopped(sent: boolean): Failure {

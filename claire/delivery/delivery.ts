@@ -143,13 +143,13 @@ class Trip {
 
   async #send(): Promise<Outcome> {
     const { transport, clock, log } = this.#road;
-    const { operation, request, signal, hide } = this.#errand;
+    const { operation, request, signal } = this.#errand;
     const sentAt = clock.monotonic();
     this.#attempts += 1;
     this.#firstSentAt ??= sentAt;
     const outcome = await this.#exchange(() => transport({ ...request, signal }));
     this.#lastStatus = outcome.status;
-    log.debug(`Claire ${operation.id}: ${'data' in outcome ? 'done' : hide(outcome.reason)}`, {
+    log.debug(`Claire ${operation.id}: ${'data' in outcome ? 'done' : outcome.reason}`, {
       attempt: this.#attempts,
       status: outcome.status,
       milliseconds: clock.monotonic() - sentAt,

@@ -1,4 +1,4 @@
-import { type Dispatcher, EnvHttpProxyAgent } from 'undici';
+import { buildConnector, type Dispatcher, EnvHttpProxyAgent } from 'undici';
 import type { NodeRed, RuntimeNode } from '../types/node-red';
 
 /** Core's `tls-config` and `http proxy`, as they put themselves on their nodes. */
@@ -26,9 +26,19 @@ export function openConnection(RED: NodeRed, { tls, proxy }: Ways): Dispatcher {
   return new EnvHttpProxyAgent({
     ...proxyOptions(RED.nodes.getNode(proxy)),
     connections: 10,
-    connect: { timeout: 10_000, ...options },
+    connect: namingItsErrors(buildConnector({ timeout: 10_000, ...options })),
     requestTls: { timeout: 10_000, ...options },
   });
+}
+
+/** By its error alone, TLS that never began cannot be told from TLS that broke under a request. */
+function namingItsErrors(connector: buildConnector.connector): buildConnector.connector {
+  return (options, callback) => {
+    connector(options, (...[error, socket]) => {
+      if (error === null) callback(null, socket);
+      else callback(Object.assign(error, { syscall: 'connect' }), null);
+    });
+  };
 }
 
 function tlsOptions(node: TlsNode | null | undefined): object {

@@ -101,12 +101,12 @@ export const breaksOfCalls: readonly Break[] = [
   },
   {
     loses: 'A webhook is tested twice because the line broke while Claire answered.',
-    file: 'claire/answers/never-sent.ts',
-    from: "return error.syscall === 'read' || error.syscall === 'write';",
+    file: 'claire/answers/network-failure.ts',
+    from: "return syscall === 'read' || syscall === 'write';",
     to: 'return false;',
     seenBy: [
       {
-        in: 'test/unit/never-sent.test.ts',
+        in: 'test/unit/network-failure.test.ts',
         test: 'is open: the host went away while it answered',
       },
     ],

@@ -206,7 +206,7 @@ export const breaksOfNodeRedNodes: readonly Break[] = [
   {
     loses: 'A connection that broke has another name in Node-RED than in n8n.',
     file: 'node-red/runtime/transport-failure.ts',
-    from: 'nodesName.get(code) ?? code',
+    from: "nodesName.get(code ?? '') ?? code",
     to: 'code',
     seenBy: [
       {
@@ -214,7 +214,7 @@ export const breaksOfNodeRedNodes: readonly Break[] = [
         test: 'says the same of a Claire whose answer is cutBefore',
       },
       {
-        in: 'test/unit/never-sent.test.ts',
+        in: 'test/unit/network-failure.test.ts',
         test: 'is told in the same words, whatever undici calls a line that the other side closed',
       },
     ],

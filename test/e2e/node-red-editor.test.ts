@@ -51,7 +51,7 @@ describe.each(runtimes)('the editor of Node-RED $version', ({ version, isNewest 
 
     await test(claire.url, '', 'The base URL or the API key is missing, or cannot be read.');
     await test(claire.url, 'no-key-of-Claire', 'Claire does not accept this API key.');
-    await test('http://127.0.0.1:1', claire.apiKey, 'Nothing answers at this base URL.');
+    await test('http://127.0.0.1:1', claire.apiKey, 'Claire cannot be reached at this base URL.');
     await test(nodeRed.url, claire.apiKey, 'Something answers at this base URL, and it is not');
     claire.maintenance(true);
     await test(claire.url, claire.apiKey, 'Claire is down. Try again later.');

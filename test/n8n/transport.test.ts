@@ -1,53 +1,15 @@
-import { once } from 'node:events';
-import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterEach, describe, expect, it } from '@jest/globals';
-import { LoadOptionsContext } from 'n8n-core';
-import { Workflow, type ILoadOptionsFunctions, type INodeTypes } from 'n8n-workflow';
+import { describe, expect, it } from '@jest/globals';
 import { transport, type Limits } from '../../n8n/transport';
-import { Claire } from '../../nodes/Claire/Claire.node';
-import { claireNodeWith, surroundings } from './engine';
-
-const claireNode = new Claire();
-const nodeTypes: INodeTypes = {
-  getByName: () => claireNode,
-  getByNameAndVersion: () => claireNode,
-  getKnownTypes: () => ({}),
-};
-const node = claireNodeWith({});
-
-const servers: Server[] = [];
-
-afterEach(async () => {
-  for (const server of servers.splice(0)) {
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-  }
-});
-
-async function serve(listener: RequestListener): Promise<string> {
-  const server = createServer(listener);
-  servers.push(server);
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
-}
+import { contextWith } from './context';
+import { serve } from './servers';
 
 const limits: Limits = { milliseconds: 10_000, bytes: 1_000 };
 const hasty: Limits = { ...limits, milliseconds: 300 };
 
-/** A node whose credential n8n knows with this key. */
-function contextWith(apiKey: string, baseUrl: string): ILoadOptionsFunctions {
-  const workflow = new Workflow({ nodes: [node], connections: {}, active: false, nodeTypes });
-  const around = surroundings({ baseUrl, apiKey }, workflow);
-  // n8n's own class and interface differ under exactOptionalPropertyTypes only.
-  return new LoadOptionsContext(workflow, node, around, '') as ILoadOptionsFunctions;
-}
-
 /** One GET through n8n's own helper. */
 function get(url: string, signal?: AbortSignal, within = limits) {
   const credential = { baseUrl: url, apiKey: 'the-key' };
-  const send = transport(contextWith('the-key', url), credential, within);
+  const send = transport(contextWith({ baseUrl: url, apiKey: 'the-key' }), credential, within);
   return send({ method: 'GET', url, headers: { accept: 'application/json' }, signal });
 }
 
@@ -73,7 +35,7 @@ describe('the way to Claire through n8n', () => {
       authorization = request.headers.authorization;
       response.end('[]');
     });
-    const send = transport(contextWith('key-for-another-address', url), {
+    const send = transport(contextWith({ baseUrl: url, apiKey: 'key-for-another-address' }), {
       baseUrl: url,
       apiKey: 'the-key',
     });

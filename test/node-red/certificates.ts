@@ -8,20 +8,33 @@ export interface Certificate {
 
 export interface Authority extends Certificate {
   /** A certificate for this name and for this machine, signed by the authority. */
-  issue(name: string): Certificate;
+  issue(name: string, validity?: Validity): Certificate;
 }
+
+/** As ASN.1 writes a time: two digits of the year, then on to the seconds. */
+interface Validity {
+  from: string;
+  until: string;
+}
+
+const always: Validity = { from: '200101000000Z', until: '491231235959Z' };
 
 /** A certificate authority of a test's own: nobody else trusts it, and nothing of it is on disk. */
 export function authority(name: string): Authority {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const issue = (subject: string, key: KeyObject, extensions: Buffer): string =>
-    pem('CERTIFICATE', signed({ issuer: name, subject, key, extensions }, privateKey));
+  const issue = (
+    subject: string,
+    key: KeyObject,
+    extensions: Buffer,
+    validity: Validity = always,
+  ): string =>
+    pem('CERTIFICATE', signed({ issuer: name, subject, key, extensions, validity }, privateKey));
   return {
     cert: issue(name, publicKey, isAuthority),
     key: pemOf(privateKey),
-    issue(subject) {
+    issue(subject, validity) {
       const pair = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-      const cert = issue(subject, pair.publicKey, alsoCalled(subject));
+      const cert = issue(subject, pair.publicKey, alsoCalled(subject), validity);
       return { cert, key: pemOf(pair.privateKey) };
     },
   };
@@ -32,13 +45,17 @@ interface Content {
   subject: string;
   key: KeyObject;
   extensions: Buffer;
+  validity: Validity;
 }
 
 /** As RFC 5280 has it. */
-function signed({ issuer, subject, key, extensions }: Content, by: KeyObject): Buffer {
+function signed(
+  { issuer, subject, key, extensions, validity: { from, until } }: Content,
+  by: KeyObject,
+): Buffer {
   const version = tagged(0xa0, integer(Buffer.from([2])));
   const serial = integer(Buffer.concat([Buffer.from([1]), randomBytes(8)]));
-  const validity = sequence(time('200101000000Z'), time('491231235959Z'));
+  const validity = sequence(time(from), time(until));
   const publicKey = key.export({ type: 'spki', format: 'der' });
   const parts = [version, serial, ecdsa, nameOf(issuer), validity, nameOf(subject), publicKey];
   const content = sequence(...parts, tagged(0xa3, extensions));
