@@ -4,7 +4,6 @@ import n8nNodesBase from 'eslint-plugin-n8n-nodes-base';
 import redos from 'eslint-plugin-redos';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
-import { importDirection } from './lint/import-direction.mjs';
 
 const n8nFiles = ['{nodes,triggers,credentials,n8n}/**/*.ts', 'package.json'];
 
@@ -131,9 +130,7 @@ export default defineConfig(
   },
   {
     files: ['**/*.{ts,mts,cts,js,mjs,cjs}'],
-    plugins: { claire: { rules: { 'import-direction': importDirection } } },
     rules: {
-      'claire/import-direction': 'error',
       'max-lines': ['error', 300],
       'max-lines-per-function': ['error', 60],
     },

@@ -1,6 +1,8 @@
-import type { Payload } from './events';
 import { thrownCause, thrownField } from './thrown';
 import type { WebhookErrorFields, WebhookFields } from './records/webhook';
+
+/** What Claire posts to a webhook. */
+export type Payload = Record<string, unknown>;
 
 export interface Delivery {
   id: number;

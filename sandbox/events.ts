@@ -1,8 +1,9 @@
-import type { World } from './world';
+import type { Deliveries, Payload } from './deliveries';
 import { customerKinds, type CustomerKind } from './records/customer';
 import type { AppointmentRecord } from './records/appointment';
 import type { WebhookFields } from './records/webhook';
 import { customerOf } from './present';
+import type { Store } from './store';
 
 export const importResult = 19;
 export const checkCreated = 1;
@@ -10,8 +11,11 @@ export const checkCreated = 1;
 /** Events about what Claire sent to the customer: they carry the customer and a key. */
 const communicationEvents: ReadonlySet<number> = new Set([6, 7, 8, 9, 10, 11, 12, 15, 16, 17]);
 
-/** What Claire posts to a webhook. */
-export type Payload = Record<string, unknown>;
+/** What an event needs of the world: the records, and the way to the webhooks. */
+export interface EventDependencies {
+  readonly store: Store;
+  readonly deliveries: Deliveries;
+}
 
 export interface EventDetails {
   /** For event 1: webhooks that wait for another checklist are not called. That of the newest check. */
@@ -24,7 +28,7 @@ export interface EventDetails {
 
 /** Calls every webhook that waits for this event of this appointment; says how many. */
 export function fireEvent(
-  world: World,
+  world: EventDependencies,
   trigger: number,
   record: AppointmentRecord,
   details: EventDetails = {},
@@ -44,7 +48,7 @@ export function fireEvent(
 
 /** The result of an import that made no appointment. */
 export function fireImportFailure(
-  world: World,
+  world: EventDependencies,
   place: Place,
   workOrder: string,
   reason: string,
@@ -58,7 +62,7 @@ export function fireImportFailure(
 }
 
 /** Of the newest check. */
-function checklistOf(world: World, appointmentId: number): number | undefined {
+function checklistOf(world: EventDependencies, appointmentId: number): number | undefined {
   return world.store.checks.get(appointmentId)?.at(-1)?.checklist?.id;
 }
 
@@ -68,7 +72,7 @@ interface Place {
 }
 
 function callWebhooks(
-  world: World,
+  world: EventDependencies,
   trigger: number,
   place: Place,
   payload: Payload,
@@ -101,7 +105,11 @@ function outcome(trigger: number, appointmentId: number, importError?: string): 
     : { appointment_id: appointmentId };
 }
 
-function communication(world: World, record: AppointmentRecord, details: EventDetails): Payload {
+function communication(
+  world: EventDependencies,
+  record: AppointmentRecord,
+  details: EventDetails,
+): Payload {
   const type =
     details.customerType ?? customerKinds.find((kind) => record.customers[kind] !== null);
   if (type === undefined) return { communication_key: record.communicationKey };

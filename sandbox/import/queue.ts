@@ -1,8 +1,12 @@
-import { fireEvent, fireImportFailure, importResult } from '../events';
-import type { World } from '../world';
+import { type EventDependencies, fireEvent, fireImportFailure, importResult } from '../events';
+import type { Settings } from '../options';
 import { type ImportHabits, usualHabits } from './habits';
 import { isObject, type Json, problemsOf, textOf } from './rows';
 import { upsertAppointment } from './upsert';
+
+export interface ImportDependencies extends EventDependencies {
+  readonly settings: Settings;
+}
 
 export interface Batch {
   dealerId: number;
@@ -20,7 +24,7 @@ export class ImportQueue {
   #becomeIdle: () => void = () => undefined;
 
   constructor(
-    readonly world: World,
+    readonly world: ImportDependencies,
     delay: number,
   ) {
     this.habits = usualHabits(delay);
@@ -58,7 +62,8 @@ export class ImportQueue {
   #takeNext(): void {
     const batch = this.#waiting.shift();
     if (batch) {
-      const results = batch.rows.map((row) => importRow(this.world, batch, row));
+      const { stamps } = this.habits;
+      const results = batch.rows.map((row) => importRow(this.world, batch, row, stamps));
       this.#tell(results.filter((result) => result !== undefined));
     }
     this.#timer = undefined;
@@ -90,7 +95,12 @@ export class ImportQueue {
 }
 
 /** Imports the row, or does not, and gives back what tells the result. */
-function importRow(world: World, batch: Batch, row: Json): (() => void) | undefined {
+function importRow(
+  world: ImportDependencies,
+  batch: Batch,
+  row: Json,
+  stamps: ImportHabits['stamps'],
+): (() => void) | undefined {
   const { dealerId, locationId } = batch;
   const workOrder = textOf(row, 'wo_nr');
   const fate = world.settings.importFates[workOrder];
@@ -100,8 +110,7 @@ function importRow(world: World, batch: Batch, row: Json): (() => void) | undefi
     const place = { dealerId, locationId };
     return () => void fireImportFailure(world, place, workOrder, problems.join('; '));
   }
-  const { store, settings, imports } = world;
-  const { stamps } = imports.habits;
+  const { store, settings } = world;
   const target = { store, dealerId, locationId, now: settings.now(), stamps };
   const record = upsertAppointment(target, row);
   return () => void fireEvent(world, importResult, record);

@@ -2,65 +2,6 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 
-const direction = 'claire/import-direction';
-
-/** File, what it imports, and whether it may. */
-const imports: [file: string, specifier: string, may: boolean][] = [
-  ['claire/import/sample.ts', '../errors', true],
-  ['claire/sample.ts', 'zod/v4', true],
-  ['claire/sample.ts', 'node:crypto', true],
-  ['claire/sample.ts', 'zod', false],
-  ['claire/sample.ts', 'node:fs', false],
-  ['claire/sample.ts', 'undici', false],
-  ['claire/sample.ts', 'n8n-workflow', false],
-  ['claire/import/sample.ts', '../../n8n/errors', false],
-  ['claire/sample.ts', '../sandbox', false],
-  ['n8n/sample.ts', '../claire/errors', true],
-  ['n8n/sample.ts', 'n8n-workflow', true],
-  ['n8n/sample.ts', 'luxon', true],
-  ['n8n/sample.ts', '../nodes/Claire/Claire.node', false],
-  ['n8n/sample.ts', '../triggers/ClaireTrigger/ClaireTrigger.node', false],
-  ['n8n/sample.ts', 'n8n-core', false],
-  ['nodes/Claire/sample.ts', '../../n8n/errors', true],
-  ['nodes/Claire/sample.ts', '../../claire/errors', true],
-  ['nodes/Claire/sample.ts', '../../triggers/ClaireTrigger/events', false],
-  ['nodes/Claire/sample.ts', '../../credentials/ClaireApi.credentials', false],
-  ['nodes/Claire/sample.ts', '../../sandbox', false],
-  ['nodes/Claire/sample.ts', 'undici', false],
-  ['triggers/ClaireTrigger/sample.ts', '../../n8n/errors', true],
-  ['triggers/ClaireTrigger/sample.ts', '../../nodes/Claire/Claire.node', false],
-  ['triggers/ClaireTrigger/sample.ts', 'node:http', false],
-  ['credentials/sample.ts', 'n8n-workflow', true],
-  ['credentials/sample.ts', '../n8n/errors', false],
-  ['sandbox/sample.ts', '../claire/operations', true],
-  ['sandbox/sample.ts', 'fastify', true],
-  ['sandbox/sample.ts', 'n8n-workflow', false],
-  ['sandbox/sample.ts', '../n8n/errors', false],
-  ['sandbox/sample.ts', '../lab/ports', false],
-  ['node-red/sample.ts', '../claire/client', true],
-  ['node-red/sample.ts', '../n8n/errors', false],
-  ['node-red/sample.ts', 'claire-sandbox', false],
-  ['lab/sample.ts', '../sandbox', true],
-  ['lab/sample.ts', '../nodes/Claire/Claire.node', false],
-  ['lab/sample.ts', '../scripts/pack', false],
-  ['scripts/sample.ts', '../lab/ports', true],
-  ['scripts/sample.ts', '../n8n/errors', false],
-  ['scripts/sample.ts', '../test/unit/sample', false],
-  ['test/unit/sample.ts', '../../triggers/ClaireTrigger/events', true],
-  ['bench/sample.ts', '../nodes/Claire/Claire.node', true],
-];
-
-/** Every other way to write an import of `../n8n/errors`. */
-const otherWays = [
-  "export * from '../n8n/errors';",
-  "export { nodeError } from '../n8n/errors';",
-  "import type { NodeError } from '../n8n/errors';",
-  "import errors = require('../n8n/errors');",
-  "export const errors = import('../n8n/errors');",
-  "export type Errors = typeof import('../n8n/errors');",
-  "export const errors: unknown = require('../n8n/errors');",
-];
-
 /** What only a platform has, as the core would use it; and the rule that stops it. */
 const outsideThePorts: [expression: string, rule: string][] = [
   ['setTimeout(print, 10)', 'no-restricted-globals'],
@@ -119,11 +60,6 @@ const house: [name: string, file: string, text: string, rule: string][] = [
 ];
 
 const samples = [
-  ...imports.map(([file, specifier]) => ({
-    file,
-    text: `import { x } from '${specifier}';\nx();`,
-  })),
-  ...otherWays.map((text) => ({ file: 'claire/sample.ts', text })),
   ...outsideThePorts.map(([text]) => ({ file: 'claire/sample.ts', text: `print(${text});` })),
   ...house.map(([, file, text]) => ({ file, text })),
 ];
@@ -147,25 +83,6 @@ beforeAll(() => {
 }, 60_000);
 
 const rulesBrokenBy = (file: string, text: string): string[] => broken.get(keyOf(file, text)) ?? [];
-
-describe('the direction of imports', () => {
-  it.each(imports.filter(([, , may]) => may))('lets %s import %s', (file, specifier) => {
-    const text = `import { x } from '${specifier}';\nx();`;
-
-    expect(broken.has(keyOf(file, text))).toBe(true);
-    expect(rulesBrokenBy(file, text)).not.toContain(direction);
-  });
-
-  it.each(imports.filter(([, , may]) => !may))('stops %s from importing %s', (file, specifier) => {
-    const text = `import { x } from '${specifier}';\nx();`;
-
-    expect(rulesBrokenBy(file, text)).toContain(direction);
-  });
-
-  it.each(otherWays)('stops the core from leaving by %s', (text) => {
-    expect(rulesBrokenBy('claire/sample.ts', text)).toContain(direction);
-  });
-});
 
 describe('the core', () => {
   it.each(outsideThePorts)('cannot use %s', (text, rule) => {
