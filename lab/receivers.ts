@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import type { Readable } from 'node:stream';
+import { buffer, text } from 'node:stream/consumers';
 import { type SMTPServerSession, SMTPServer } from 'smtp-server';
 import { Arrivals } from './arrivals';
 import { freePort } from './free-port';
@@ -36,9 +36,9 @@ export async function startMailServer(wanted?: number): Promise<Receiver<Mail>> 
     },
     onData: (stream, session, callback) => {
       const { from, to } = envelopeOf(session);
-      void textOf(stream).then((raw) => {
+      void buffer(stream).then(async (raw) => {
+        mails.add(await readMail(raw, from, to));
         callback();
-        mails.add(readMail(raw, from, to));
       });
     },
   });
@@ -56,7 +56,7 @@ export async function startMailServer(wanted?: number): Promise<Receiver<Mail>> 
 export async function startHttpReceiver(wanted?: number): Promise<Receiver<Call>> {
   const calls = new Arrivals<Call>('call');
   const server = createServer((request, response) => {
-    void textOf(request).then((text) => {
+    void text(request).then((sent) => {
       const headers = Object.entries(request.headers).map(([name, value]): [string, string] => [
         name,
         String(value),
@@ -69,7 +69,7 @@ export async function startHttpReceiver(wanted?: number): Promise<Receiver<Call>
         method: request.method ?? '',
         path: request.url ?? '',
         headers: Object.fromEntries(headers),
-        body: jsonOr(text),
+        body: jsonOr(sent),
       });
     });
   });
@@ -104,13 +104,6 @@ function receiver<T>(
   };
 }
 
-async function textOf(stream: Readable): Promise<string> {
-  const text = stream.setEncoding('utf8');
-  let all = '';
-  for await (const chunk of text) all += String(chunk);
-  return all;
-}
-
 /** Read before the server makes room for the next mail. */
 function envelopeOf({ envelope }: SMTPServerSession): { from: string; to: string[] } {
   const { mailFrom, rcptTo } = envelope;
@@ -120,10 +113,10 @@ function envelopeOf({ envelope }: SMTPServerSession): { from: string; to: string
   };
 }
 
-function jsonOr(text: string): unknown {
+function jsonOr(body: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(body);
   } catch {
-    return text;
+    return body;
   }
 }

@@ -2,12 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import { readMail } from '../../../lab/mail';
 
 function read(...lines: string[]) {
-  return readMail(lines.join('\r\n'), 'a@example.org', ['b@example.org']);
+  return readMail(Buffer.from(lines.join('\r\n')), 'a@example.org', ['b@example.org']);
 }
 
 describe('a mail that the lab received', () => {
-  it('has its subject and text in plain words', () => {
-    const mail = read(
+  it('has its subject and text in plain words', async () => {
+    const mail = await read(
       'Subject: =?UTF-8?Q?Auto_klaar_=E2=9C=93?=',
       'Content-Type: text/plain; charset=utf-8',
       'Content-Transfer-Encoding: quoted-printable',
@@ -22,8 +22,8 @@ describe('a mail that the lab received', () => {
     });
   });
 
-  it('has the text and the HTML of its parts', () => {
-    const mail = read(
+  it('has the text and the HTML of its parts', async () => {
+    const mail = await read(
       'Subject: =?UTF-8?B?',
       ' w4lseg==?=',
       'Content-Type: multipart/alternative; boundary="--_b"',
@@ -41,5 +41,28 @@ describe('a mail that the lab received', () => {
     );
 
     expect(mail).toMatchObject({ text: 'Één tekst', html: '<b>Ready</b>' });
+  });
+
+  it('is read in the character set that it names', async () => {
+    const head =
+      'Content-Type: text/plain; charset=iso-8859-1\r\nSubject: =?iso-8859-1?Q?Citro=EBn?=\r\n';
+    const body = Buffer.from('Uw Citroën staat klaar.\r\n', 'latin1');
+    const raw = Buffer.concat([
+      Buffer.from(`${head}Content-Transfer-Encoding: 8bit\r\n\r\n`),
+      body,
+    ]);
+
+    expect(await readMail(raw, 'a@example.org', [])).toMatchObject({
+      subject: 'Citroën',
+      text: 'Uw Citroën staat klaar.',
+    });
+  });
+
+  it('has its HTML for a text where it has no other, and an empty text where it has neither', async () => {
+    const html = await read('Content-Type: text/html; charset=utf-8', '', '<b>Ready</b>');
+    const nothing = await read('Subject: Ready', '', '');
+
+    expect(html).toMatchObject({ subject: '', text: '<b>Ready</b>', html: '<b>Ready</b>' });
+    expect(nothing).toMatchObject({ subject: 'Ready', text: '', html: '' });
   });
 });
