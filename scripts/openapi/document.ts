@@ -1,7 +1,13 @@
+import {
+  createDocument,
+  type ZodOpenApiMediaTypeObject,
+  type ZodOpenApiOperationObject,
+  type ZodOpenApiPathsObject,
+} from 'zod-openapi';
 import { z } from 'zod/v4';
 import { allOperations, type Operation, type Resource, resources } from '../../claire/operations';
 import { errorResponses, rateHeaders, refToErrors, refToRateHeaders } from './responses';
-import { componentSchemas, inputSchema, refTo, type Schema } from './schemas';
+import { componentSchemas, override, refTo } from './schemas';
 
 const tags: Readonly<Record<Resource, string>> = {
   appointment: 'Appointments of cars at a location',
@@ -14,45 +20,48 @@ const tags: Readonly<Record<Resource, string>> = {
 };
 
 /** The Claire API as an OpenAPI 3.1 document, from the catalogue of operations. */
-export function openApiDocument(): Schema {
-  return {
-    openapi: '3.1.0',
-    info: {
-      title: 'Claire Automotive Support Public API',
-      version: 'v1',
-      description:
-        'Written from the catalogue of n8n-nodes-claire, which is held to Claire’s public ' +
-        'reference by tests. Where that reference contradicts itself, see ' +
-        'docs/reading-the-reference.md. Claire may add fields to every record.',
-      license: { name: 'MIT', identifier: 'MIT' },
-    },
-    servers: [
-      {
-        url: '{server}',
-        description: 'The address that Claire gave you',
-        variables: {
-          server: { default: 'https://claire.invalid', description: 'Without /v1 at the end' },
-        },
+export function openApiDocument() {
+  return createDocument(
+    {
+      openapi: '3.1.0',
+      info: {
+        title: 'Claire Automotive Support Public API',
+        version: 'v1',
+        description:
+          'Written from the catalogue of n8n-nodes-claire, which is held to Claire’s public ' +
+          'reference by tests. Where that reference contradicts itself, see ' +
+          'docs/reading-the-reference.md. Claire may add fields to every record.',
+        license: { name: 'MIT', identifier: 'MIT' },
       },
-    ],
-    security: [{ apiKey: [] }],
-    tags: resources.map((name) => ({ name, description: tags[name] })),
-    paths: paths(),
-    webhooks: { event: { post: webhookCall } },
-    components: {
-      securitySchemes: {
-        apiKey: {
-          type: 'apiKey',
-          in: 'header',
-          name: 'Authorization',
-          description: 'The API key alone, with nothing before it',
+      servers: [
+        {
+          url: '{server}',
+          description: 'The address that Claire gave you',
+          variables: {
+            server: { default: 'https://claire.invalid', description: 'Without /v1 at the end' },
+          },
         },
+      ],
+      security: [{ apiKey: [] }],
+      tags: resources.map((name) => ({ name, description: tags[name] })),
+      paths: paths(),
+      webhooks: { event: { post: webhookCall } },
+      components: {
+        securitySchemes: {
+          apiKey: {
+            type: 'apiKey',
+            in: 'header',
+            name: 'Authorization',
+            description: 'The API key alone, with nothing before it',
+          },
+        },
+        headers: rateHeaders,
+        responses: errorResponses,
+        schemas: componentSchemas(),
       },
-      headers: rateHeaders,
-      responses: errorResponses,
-      schemas: componentSchemas(),
     },
-  };
+    { override },
+  );
 }
 
 const webhookCall = {
@@ -65,18 +74,16 @@ const webhookCall = {
   responses: { '200': { description: 'Received' } },
 };
 
-function paths(): Schema {
-  const found = new Map<string, Record<string, Schema>>();
+function paths(): ZodOpenApiPathsObject {
+  const found: ZodOpenApiPathsObject = {};
   for (const operation of allOperations) {
-    const methods = found.get(operation.path) ?? {};
-    methods[operation.method.toLowerCase()] = operationObject(operation);
-    found.set(operation.path, methods);
+    const method = operation.method === 'GET' ? 'get' : 'post';
+    found[operation.path] = { ...found[operation.path], [method]: operationObject(operation) };
   }
-  return Object.fromEntries(found);
+  return found;
 }
 
-function operationObject(operation: Operation): Schema {
-  const { inputIn, input } = operation;
+function operationObject(operation: Operation): ZodOpenApiOperationObject {
   return {
     operationId: operation.id,
     tags: [operation.resource],
@@ -84,29 +91,32 @@ function operationObject(operation: Operation): Schema {
     ...(operation.replacedBy === undefined
       ? {}
       : { deprecated: true, description: `Use ${operation.replacedBy}.` }),
-    ...(inputIn === 'path' || inputIn === 'query' ? { parameters: parameters(operation) } : {}),
-    ...(inputIn === 'body'
-      ? { requestBody: { required: true, content: json(inputSchema(input)) } }
-      : {}),
+    ...inputOf(operation),
     responses: { '200': goodAnswer(operation), ...refToErrors },
   };
 }
 
-function parameters({ inputIn, input }: Operation): Schema[] {
-  const shape: Readonly<Record<string, z.ZodType>> =
-    input instanceof z.ZodObject ? input.shape : {};
-  return Object.entries(shape).map(([name, field]) => {
-    const { description, ...schema } = inputSchema(field);
-    const required = !field.safeParse(undefined).success;
-    return { name, in: inputIn, required, description, schema };
-  });
+function inputOf({ inputIn, input }: Operation): Partial<ZodOpenApiOperationObject> {
+  if (inputIn === 'body') return { requestBody: { required: true, content: json(input) } };
+  if (inputIn === 'nothing' || !(input instanceof z.ZodObject)) return {};
+  return { requestParams: { [inputIn]: z.object(described(input.shape)) } };
 }
 
-function goodAnswer({ output, listIn, pagesIn, model }: Operation): Schema {
+/** An optional parameter is described by the schema within, which zod-openapi does not ask. */
+function described(shape: Readonly<Record<string, z.ZodType>>): z.ZodRawShape {
+  const fields = Object.entries(shape).map(([name, field]) => {
+    if (field.description !== undefined) return [name, field] as const;
+    const { description = '' } = z.toJSONSchema(field, { io: 'input' });
+    return [name, field.describe(description)] as const;
+  });
+  return Object.fromEntries(fields);
+}
+
+function goodAnswer({ output, listIn, pagesIn, model }: Operation) {
   const headers = refToRateHeaders;
   if (output === null || model === undefined) return { description: 'Done', headers };
-  const list = { type: ['array', 'null'], items: refTo(model) };
-  const pages = pagesIn === undefined ? {} : { [pagesIn]: { type: 'integer' } };
+  const list = { type: ['array' as const, 'null' as const], items: refTo(model) };
+  const pages = pagesIn === undefined ? {} : { [pagesIn]: { type: 'integer' as const } };
   if (listIn !== undefined) {
     const properties = { [listIn]: list, ...pages };
     return { description: 'Found', headers, content: json({ type: 'object', properties }) };
@@ -115,6 +125,6 @@ function goodAnswer({ output, listIn, pagesIn, model }: Operation): Schema {
   return { description: 'Found', headers, content: json(isList ? list : refTo(model)) };
 }
 
-function json(schema: Schema): Schema {
+function json(schema: NonNullable<ZodOpenApiMediaTypeObject['schema']>) {
   return { 'application/json': { schema } };
 }

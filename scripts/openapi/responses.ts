@@ -1,6 +1,6 @@
-import type { Schema } from './schemas';
+import type { oas31 } from 'zod-openapi';
 
-export const rateHeaders: Readonly<Record<string, Schema>> = {
+export const rateHeaders: Record<string, oas31.HeaderObject> = {
   'X-RateLimit-Limit': {
     description: 'Requests that the API key may make in an hour',
     schema: { type: 'integer' },

@@ -1,9 +1,11 @@
-import { z } from 'zod/v4';
+import type { z } from 'zod/v4';
+import type { CreateDocumentOptions, oas31, ZodOpenApiComponentsObject } from 'zod-openapi';
 import {
   type EnumerationName,
   type EnumerationValue,
   enumerationOf,
   enumerations,
+  ImportAppointment,
   type KnownModel,
   modelOf,
   models,
@@ -11,49 +13,53 @@ import {
   WebhookCall,
 } from '../../claire/models';
 
-export type Schema = Readonly<Record<string, unknown>>;
+type Override = NonNullable<CreateDocumentOptions['override']>;
+type Schema = Parameters<Override>[0]['jsonSchema'];
 
 const records = { ...models, WebhookCall };
+const names = new Map<unknown, KnownModel>(
+  Object.entries(records).map(([name, model]) => [model, name as keyof typeof records]),
+);
 
-/** The records that Claire sends, and the enumerations and inner records that they speak of. */
-export function componentSchemas(): Record<string, Schema> {
-  const written = Object.entries(records).map(
-    ([name, model]) => [name, recordSchema(name as keyof typeof records, model)] as const,
-  );
-  const known = Object.entries(records).flatMap(([name, model]) =>
+/** What Claire sends and takes, and the enumerations and inner records that they speak of. */
+export function componentSchemas(): NonNullable<ZodOpenApiComponentsObject['schemas']> {
+  const spokenOf = Object.entries(records).flatMap(([name, model]) =>
     Object.keys(model.shape).flatMap((field) => mentioned(name as KnownModel, field)),
   );
-  return Object.fromEntries([...written, ...known].sort(byName));
-}
-
-/** The schema of an input, or of a part of it, as the user gives it. */
-export function inputSchema(schema: z.ZodType): Schema {
-  return plain(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }));
+  const written: [string, z.ZodType | oas31.SchemaObject][] = [
+    ...Object.entries({ ...records, ImportAppointment }),
+    ...spokenOf,
+  ];
+  return Object.fromEntries(written.sort(byName));
 }
 
 export const refTo = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 
-function recordSchema(name: keyof typeof records, model: z.ZodType): Schema {
-  const schema = plain(z.toJSONSchema(model, { unrepresentable: 'any' }));
-  const properties = Object.entries(asObject(schema.properties)).map(
-    ([field, property]) => [field, withReference(name, field, asObject(property))] as const,
-  );
-  return { ...schema, properties: Object.fromEntries(properties) };
-}
+/** Adds what zod does not know of a record; leaves out the limits of every whole number. */
+export const override: Override = ({ zodSchema, jsonSchema }) => {
+  if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
+  if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
+  const record = names.get(zodSchema);
+  const { properties } = jsonSchema;
+  if (record === undefined || properties === undefined) return;
+  for (const [field, property] of Object.entries(properties))
+    if (typeof property === 'object') properties[field] = withReference(record, field, property);
+};
 
 /** A field that holds an enumeration or an inner record says so, beside its description. */
 function withReference(model: KnownModel, field: string, property: Schema): Schema {
   const name = enumerationOf(model, field) ?? modelOf(model, field);
   if (name === undefined || name === 'WebhookHeader') return property;
-  const { description } = property;
-  const options = Array.isArray(property.anyOf) ? property.anyOf.map(asObject) : [];
-  const isNullable = options.some(({ type }) => type === 'null');
-  const isList = options.some(({ type }) => type === 'array');
-  const one = isList ? { type: 'array', items: refTo(name) } : refTo(name);
+  const { description = '', anyOf = [] } = property;
+  const isNullable = anyOf.some((option) => typeOf(option) === 'null');
+  const isList = anyOf.some((option) => typeOf(option) === 'array');
+  const one: Schema = isList ? { type: 'array', items: refTo(name) } : refTo(name);
   return isNullable ? { description, anyOf: [one, { type: 'null' }] } : { description, ...one };
 }
 
-function mentioned(model: KnownModel, field: string): (readonly [string, Schema])[] {
+const typeOf = (schema: Schema | boolean) => (typeof schema === 'object' ? schema.type : undefined);
+
+function mentioned(model: KnownModel, field: string): [string, oas31.SchemaObject][] {
   const enumeration = enumerationOf(model, field);
   if (enumeration !== undefined) return [[enumeration, enumerationSchema(enumeration)]];
   const inner = modelOf(model, field);
@@ -61,7 +67,7 @@ function mentioned(model: KnownModel, field: string): (readonly [string, Schema]
   return [[inner, nestedSchema(inner)]];
 }
 
-function enumerationSchema(name: EnumerationName): Schema {
+function enumerationSchema(name: EnumerationName): oas31.SchemaObject {
   const values: readonly EnumerationValue[] = enumerations[name];
   const type = typeof values[0]?.value === 'string' ? 'string' : 'integer';
   const known = values.map(({ value, label, description }) => ({
@@ -73,7 +79,7 @@ function enumerationSchema(name: EnumerationName): Schema {
 }
 
 /** The JSON names are not documented, so they are no properties. */
-function nestedSchema(name: keyof typeof nestedModels): Schema {
+function nestedSchema(name: keyof typeof nestedModels): oas31.SchemaObject {
   const fields = Object.entries<readonly [string, string]>(nestedModels[name]);
   const list = fields.map(([field, [type, description]]) => `- ${field} (${type}): ${description}`);
   const intro =
@@ -83,29 +89,8 @@ function nestedSchema(name: keyof typeof nestedModels): Schema {
   return { type: 'object', additionalProperties: true, description: [intro, ...list].join('\n') };
 }
 
-/** Without what zod adds for every whole number and every document. */
-function plain(schema: unknown): Schema {
-  return asObject(
-    JSON.parse(
-      JSON.stringify(schema, (key, value: unknown) =>
-        key === '$schema' || isSafeLimit(key, value) ? undefined : value,
-      ),
-    ),
-  );
-}
-
-function isSafeLimit(key: string, value: unknown): boolean {
-  return (
-    (key === 'minimum' || key === 'maximum') && Math.abs(Number(value)) === Number.MAX_SAFE_INTEGER
-  );
-}
-
 function isNested(name: string): name is keyof typeof nestedModels {
   return Object.hasOwn(nestedModels, name);
-}
-
-function asObject(value: unknown): Schema {
-  return typeof value === 'object' && value !== null ? { ...value } : {};
 }
 
 function byName([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number {

@@ -37,6 +37,17 @@ describe('The OpenAPI document', () => {
     }
   });
 
+  it('names no limit that is zod’s own', () => {
+    expect(document).not.toContain(String(Number.MAX_SAFE_INTEGER));
+  });
+
+  it('describes every parameter, also one that may be left out', () => {
+    const parameters = parametersOf(JSON.parse(document) as Described);
+
+    expect(parameters.length).toBeGreaterThan(5);
+    expect(parameters.filter(({ description }) => description === undefined)).toEqual([]);
+  });
+
   it('has the key in the Authorization header and no real host', () => {
     expect(openApiDocument()).toMatchObject({
       servers: [{ url: '{server}', variables: { server: { default: 'https://claire.invalid' } } }],
@@ -66,7 +77,18 @@ function lint(text: string): unknown {
 }
 
 interface Described {
-  paths: Record<string, Record<string, { responses: Record<string, { headers?: object }> }>>;
+  paths: Record<string, Record<string, DescribedOperation>>;
+}
+
+interface DescribedOperation {
+  responses: Record<string, { headers?: object }>;
+  parameters?: { name: string; description?: string }[];
+}
+
+function parametersOf({ paths }: Described) {
+  return Object.values(paths)
+    .flatMap((methods) => Object.values(methods))
+    .flatMap(({ parameters = [] }) => parameters);
 }
 
 function answersOf({ paths }: Described): { statuses: string[]; headers: string[] }[] {
