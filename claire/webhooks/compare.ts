@@ -1,6 +1,7 @@
-import type { CallOptions, Client } from '../client';
+import type { Client } from '../client';
 import type { Webhook } from '../models';
-import { findOurs, view } from './remote';
+import type { WebhookOptions } from './ledger';
+import { findOurs, isViewed, view } from './remote';
 import { hashOf } from './secret';
 import { hasDrifted, secretIn, type KnownWebhook, type WantedWebhooks } from './wanted';
 
@@ -33,7 +34,7 @@ export async function compare(
   wanted: WantedWebhooks,
   known: readonly KnownWebhook[],
   client: Client,
-  options: CallOptions,
+  options: WebhookOptions,
 ): Promise<Comparison> {
   const { ours, total } = await findOurs(wanted, known, client, options);
   const { chosen, missing, surplus } = choose(wanted.events, known, ours);
@@ -51,11 +52,6 @@ export async function compare(
     else drifted.push({ event, record, secret });
   }
   return { right, drifted, missing, surplus, total };
-}
-
-/** It was looked at to find out whether it is ours: a list has no headers. */
-function isViewed({ headers }: Webhook): boolean {
-  return (headers ?? []).length > 0;
 }
 
 /** Only a secret that we made is let in, wherever another one came from. */

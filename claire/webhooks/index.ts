@@ -1,8 +1,8 @@
 export { readEvent, type ClaireEvent } from './event';
-export type { WebhookOptions } from './ledger';
+export type { Listed, WebhookOptions } from './ledger';
 export { listAllErrors, type AllErrors } from './list-all-errors';
 export { isInPlace, reconcile } from './reconcile';
-export { removeAll } from './remove';
+export { removeAll, removeOne } from './remove';
 export { claireEventHeader, claireSecretHeader, hashOf } from './secret';
 export { eventOf, verify } from './verify';
 export type { KnownWebhook, WantedWebhooks } from './wanted';

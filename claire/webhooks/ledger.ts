@@ -1,7 +1,25 @@
 import type { CallOptions } from '../client';
+import type { Webhook } from '../models';
 import type { KnownWebhook } from './wanted';
 
+/** What Claire's list shows of the webhooks that were known. */
+export interface Listed {
+  /** They carry our secret at an address that is not to be touched. */
+  elsewhere: readonly Webhook[];
+  /** Known by an id that Claire does not show with this API key. */
+  notFound: readonly KnownWebhook[];
+}
+
+/** `signal` ends waits and reads at once, and a change only before it is sent. */
 export interface WebhookOptions extends CallOptions {
+  /**
+   * Whether a webhook at another address than the wanted one may be moved or deleted, though it
+   * carries a secret of ours: a copy of this installation may have taken the secrets along. It may
+   * when left out.
+   */
+  mayMove?: ((url: string) => boolean) | undefined;
+  /** Told when Claire has listed its webhooks, before any of them is changed. */
+  onListed?: ((listed: Listed) => void) | undefined;
   /**
    * Called with all that we have at Claire after each change, before the next one; of a new secret
    * also before Claire is told it. Store it and let in what it names, and nothing is lost whatever

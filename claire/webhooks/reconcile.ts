@@ -1,11 +1,11 @@
-import type { CallOptions, Client } from '../client';
+import type { CallOptions, Client, InputOf } from '../client';
 import { isClaireError } from '../errors';
 import { operations } from '../operations';
 import { valueOf } from '../operations/answer';
 import { compare, type Comparison } from './compare';
 import { Ledger, type WebhookOptions } from './ledger';
 import { limitReached } from './limit';
-import { remove } from './remote';
+import { remove, uncut, unlessGone } from './remote';
 import { knownOf, removeEach } from './remove';
 import { hashOf, newSecret } from './secret';
 import { fieldsFor, type KnownWebhook, type WantedWebhooks } from './wanted';
@@ -27,13 +27,27 @@ export async function reconcile(
     await remove(id, client, options);
     await ledger.drop(id);
   }
+  const gone: number[] = [];
   for (const { event, record, secret = newSecret() } of difference.drifted) {
     await ledger.put({ event, id: record.id, secretHash: hashOf(secret) });
     const fields = { ...record, ...fieldsFor(wanted, event, secret) };
-    await client.call(operations.webhook.update, fields, options);
+    if (await isUpdated(fields, client, options)) continue;
+    await ledger.drop(record.id);
+    gone.push(event);
   }
-  await createAll(wanted, difference, ledger, client, options);
+  const missing = [...difference.missing, ...gone];
+  await createAll(wanted, { ...difference, missing }, ledger, client, options);
   return ledger.known();
+}
+
+/** Somebody may have deleted it since it was looked at. */
+async function isUpdated(
+  fields: InputOf<typeof operations.webhook.update>,
+  client: Client,
+  options: CallOptions,
+): Promise<boolean> {
+  const update = () => client.call(operations.webhook.update, fields, uncut(options));
+  return (await unlessGone(update)) !== undefined;
 }
 
 /** Whether Claire holds exactly the wanted webhooks under the stored ids. It asks Claire. */
@@ -41,7 +55,7 @@ export async function isInPlace(
   wanted: WantedWebhooks,
   known: readonly KnownWebhook[],
   client: Client,
-  options: CallOptions = {},
+  options: WebhookOptions = {},
 ): Promise<boolean> {
   const { right, drifted, missing, surplus } = await compare(wanted, known, client, options);
   if (drifted.length + missing.length + surplus.length > 0) return false;
@@ -99,7 +113,7 @@ async function ask(
   client: Client,
   options: CallOptions,
 ): Promise<number> {
-  const { data } = await client.call(operations.webhook.create, fields, options);
+  const { data } = await client.call(operations.webhook.create, fields, uncut(options));
   return Number(valueOf(data, 'ID'));
 }
 

@@ -2,6 +2,7 @@ import type { CallOptions, Client } from '../client';
 import { isClaireError } from '../errors';
 import type { Webhook } from '../models';
 import { operations } from '../operations';
+import type { WebhookOptions } from './ledger';
 import { hashOf } from './secret';
 import { secretIn, type KnownWebhook } from './wanted';
 
@@ -20,26 +21,40 @@ export async function findOurs(
   { url }: { url: string },
   known: readonly KnownWebhook[],
   client: Client,
-  options: CallOptions,
+  options: WebhookOptions,
 ): Promise<Found> {
   const { data } = await client.call(operations.webhook.list, {}, { ...options, fresh: true });
   const all = data ?? [];
   const hashes = new Map(known.map(({ id, secretHash }) => [id, secretHash]));
-  const ours: Webhook[] = [];
+  const found: Webhook[] = [];
   for (const record of all) {
-    if (record.url === url) ours.push(record);
+    if (record.url === url) found.push(record);
     else if (hashes.has(record.id)) {
       const viewed = await view(record.id, client, options);
-      if (viewed !== undefined && carries(viewed, hashes.get(record.id))) ours.push(viewed);
+      if (viewed !== undefined && carries(viewed, hashes.get(record.id))) found.push(viewed);
     }
   }
+  const { mayMove = () => true } = options;
+  const ours = found.filter((record) => mayMove(record.url));
+  const elsewhere = found.filter((record) => !mayMove(record.url));
+  options.onListed?.({ elsewhere, notFound: notAmong(known, found) });
   return { ours: ours.sort((one, other) => one.id - other.id), total: all.length };
 }
 
+function notAmong(known: readonly KnownWebhook[], found: readonly Webhook[]): KnownWebhook[] {
+  const ids = new Set<number | null>([null, ...found.map(({ id }) => id)]);
+  return known.filter(({ id }) => !ids.has(id));
+}
+
 /** Whoever carries our secret was made by us, whatever address it has now. */
-function carries(record: Webhook, secretHash: string | undefined): boolean {
+export function carries(record: Webhook, secretHash: string | undefined): boolean {
   const secret = secretIn(record);
   return secret !== undefined && hashOf(secret) === secretHash;
+}
+
+/** It was looked at to find out whether it is ours: a list has no headers. */
+export function isViewed({ headers }: Webhook): boolean {
+  return (headers ?? []).length > 0;
 }
 
 /** A webhook with its headers, or `undefined` when it is gone. */
@@ -57,10 +72,21 @@ export async function view(
 
 /** Deletes a webhook; one that is gone already is as good. */
 export async function remove(id: number, client: Client, options: CallOptions): Promise<void> {
-  await unlessGone(() => client.call(operations.webhook.delete, { webhook_id: id }, options));
+  await unlessGone(() =>
+    client.call(operations.webhook.delete, { webhook_id: id }, uncut(options)),
+  );
 }
 
-async function unlessGone<Result>(call: () => Promise<Result>): Promise<Result | undefined> {
+/**
+ * For a change at Claire: one that is under way is not cut off, as Claire could carry it out later,
+ * after whatever is done next.
+ */
+export function uncut(options: CallOptions): CallOptions {
+  return options.signal?.aborted ? options : { ...options, signal: undefined };
+}
+
+/** `undefined` for what Claire does not have. */
+export async function unlessGone<Result>(call: () => Promise<Result>): Promise<Result | undefined> {
   try {
     return await call();
   } catch (error) {

@@ -1,8 +1,13 @@
 import type { Client } from '../client';
 import type { Webhook } from '../models';
 import { Ledger, type WebhookOptions } from './ledger';
-import { findOurs, remove } from './remote';
+import { carries, findOurs, isViewed, remove, view } from './remote';
 import type { KnownWebhook } from './wanted';
+
+export interface RemoveOptions extends WebhookOptions {
+  /** What another registration of the same trigger has made: it stays, though its address is ours. */
+  others?: readonly KnownWebhook[] | undefined;
+}
 
 /**
  * Deletes all webhooks that are ours. Tries each before it throws the first error; `onKnown` then
@@ -12,13 +17,39 @@ export async function removeAll(
   at: { url: string },
   known: readonly KnownWebhook[],
   client: Client,
-  options: WebhookOptions = {},
+  options: RemoveOptions = {},
 ): Promise<void> {
-  const { ours } = await findOurs(at, known, client, options);
+  const found = await findOurs(at, known, client, options);
+  const ours: Webhook[] = [];
+  for (const record of found.ours) {
+    if (!(await isOfAnother(record, client, options))) ours.push(record);
+  }
   const ledger = await Ledger.open(knownOf(ours, known), options);
   const ids = ours.map(({ id }) => id);
   const [error] = await removeEach(ids, ledger, client, options);
   if (error !== undefined) throw error.thrown;
+}
+
+/** Deletes a webhook that only its address makes ours, unless another registration made it. */
+export async function removeOne(
+  record: Webhook,
+  client: Client,
+  options: RemoveOptions = {},
+): Promise<void> {
+  if (!(await isOfAnother(record, client, options))) await remove(record.id, client, options);
+}
+
+/** The same Claire may have two names; then the secret tells whose a webhook is. */
+async function isOfAnother(
+  record: Webhook,
+  client: Client,
+  options: RemoveOptions,
+): Promise<boolean> {
+  const { others = [] } = options;
+  const possible = others.filter(({ id }) => id === record.id || id === null);
+  if (possible.length === 0) return false;
+  const viewed = isViewed(record) ? record : await view(record.id, client, options);
+  return viewed !== undefined && possible.some(({ secretHash }) => carries(viewed, secretHash));
 }
 
 /** Tries each, and gives back what went wrong. What could not be removed stays in the ledger. */

@@ -1,22 +1,39 @@
-import { isClaireError } from '../../claire/errors';
 import { operations } from '../../claire/operations';
+import { removeOne } from '../../claire/webhooks';
 import type { ClaireAccount } from './account';
+import { parkedTriggers } from './parked-triggers';
+
+export interface ImportHooks {
+  /** Up to the ids of the webhooks. */
+  readonly address: string;
+  readonly accountId: string;
+}
+
+interface Calls {
+  readonly signal: AbortSignal;
+  readonly maxWait: number;
+}
+
+/** The id of an account's own webhook for the imports of a location. */
+export function importHookId(accountId: string, locationId: number | string): string {
+  return `${accountId}-import-${String(locationId)}`;
+}
 
 /** Done already since Node-RED started: within one process nothing is left behind unknown. */
 const looked = new Map<string, Promise<void>>();
 
 /**
  * Removes what imports of an earlier process could not: it was killed in the middle. Asks Claire
- * once, and touches only webhooks whose address is `prefix` and a number: that is ours alone.
+ * once, and touches only webhooks whose address is the account's and ends with a number: that is
+ * ours alone.
  */
 export async function removeLeftovers(
   account: ClaireAccount,
-  prefix: string,
-  signal: AbortSignal,
-  maxWait: number,
+  hooks: ImportHooks,
+  calls: Calls,
 ): Promise<void> {
-  const key = `${account.fingerprint} ${prefix}`;
-  const work = looked.get(key) ?? look(account, prefix, { signal, maxWait });
+  const key = `${account.fingerprint} ${hooks.address} ${hooks.accountId}`;
+  const work = looked.get(key) ?? look(account, hooks, calls);
   looked.set(key, work);
   try {
     await work;
@@ -28,21 +45,20 @@ export async function removeLeftovers(
 
 async function look(
   { client }: ClaireAccount,
-  prefix: string,
-  options: { signal: AbortSignal; maxWait: number },
+  { address, accountId }: ImportHooks,
+  calls: Calls,
 ): Promise<void> {
-  const { list, delete: remove } = operations.webhook;
-  const { data } = await client.call(list, {}, { ...options, fresh: true });
-  for (const { id, url } of data ?? []) {
-    if (!isOurs(url, prefix)) continue;
-    await client.call(remove, { webhook_id: id }, options).catch(unlessGone);
+  const { data } = await client.call(operations.webhook.list, {}, { ...calls, fresh: true });
+  const prefix = `${address}/${encodeURIComponent(importHookId(accountId, ''))}`;
+  for (const webhook of data ?? []) {
+    if (!isOurs(webhook.url, prefix)) continue;
+    const id = importHookId(accountId, webhook.url.slice(prefix.length));
+    await parkedTriggers.inTurn(id, () =>
+      removeOne(webhook, client, { ...calls, others: parkedTriggers.knownOf(id) }),
+    );
   }
 }
 
 function isOurs(url: string, prefix: string): boolean {
   return url.startsWith(prefix) && /^\d+$/.test(url.slice(prefix.length));
-}
-
-function unlessGone(thrown: unknown): void {
-  if (!isClaireError(thrown) || thrown.code !== 'CLAIRE_NOT_FOUND') throw thrown;
 }

@@ -1,6 +1,6 @@
 import type { ImportResults as Results, Outcome, ResultQueue } from '../../claire/import';
 import { hearResults } from './import-results-hub';
-import { hookPrefix, importWebhook, type ImportWebhook, type WebhookSite } from './import-webhook';
+import { importWebhook, type ImportWebhook, type WebhookSite } from './import-webhook';
 import { removeLeftovers } from './import-leftovers';
 
 export interface ResultsSettings extends WebhookSite {
@@ -46,5 +46,5 @@ export async function startClean(
   { account, accountId, address }: WebhookSite,
   signal: AbortSignal,
 ): Promise<void> {
-  await removeLeftovers(account, `${address()}/${hookPrefix(accountId)}`, signal, 0);
+  await removeLeftovers(account, { address: address(), accountId }, { signal, maxWait: 0 });
 }

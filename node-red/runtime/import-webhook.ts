@@ -5,11 +5,11 @@ import { backOffAfter, mayHelp } from './back-off';
 import { clock } from './clock';
 import { detailsOf, failure } from './errors';
 import { isHeard, publishResult, watchLosses } from './import-results-hub';
-import { removeLeftovers } from './import-leftovers';
+import { importHookId, removeLeftovers } from './import-leftovers';
 import { parkedTriggers } from './parked-triggers';
-import { Registration } from './registration';
+import type { Registration } from './registration';
 import { warning } from './warnings';
-import { closeHook, openHook } from './webhook-route';
+import { closeHook, type Hook, openHook } from './webhook-route';
 
 /** Where the webhook of a location's imports is, and who says what comes of it. */
 export interface WebhookSite {
@@ -35,14 +35,11 @@ export function importWebhook(site: WebhookSite, locationId: number): ImportWebh
     known.move(site);
     return known;
   }
-  const made = new ImportWebhook(site, locationId, () => webhooks.delete(key));
+  const made = new ImportWebhook(site, locationId, () => {
+    if (webhooks.get(key) === made) webhooks.delete(key);
+  });
   webhooks.set(key, made);
   return made;
-}
-
-/** The addresses of the account's own hooks end with it and the location's number. */
-export function hookPrefix(accountId: string): string {
-  return `${encodeURIComponent(accountId)}-import-`;
 }
 
 /**
@@ -52,6 +49,7 @@ export function hookPrefix(accountId: string): string {
 export class ImportWebhook {
   #needs = 0;
   #registration: Registration | undefined;
+  #hook: Hook | undefined;
   #isRegistering = false;
   #neededAgain = new AbortController();
   #unwatch: (() => void) | undefined;
@@ -74,29 +72,31 @@ export class ImportWebhook {
     this.#unwatch ??= watchLosses(this.site.account.fingerprint, () => {
       this.#lookAgain();
     });
+    const { account, accountId, address } = this.site;
+    if (!isHeard(account.fingerprint, this.locationId)) {
+      await removeLeftovers(account, { address: address(), accountId }, { signal, maxWait });
+    }
     await this.#inTurn(() => this.#listen(signal, maxWait));
   }
 
   /** Resolves when nothing of it is at Claire any more. Never rejects. */
   async release(): Promise<void> {
     this.#needs -= 1;
-    if (this.#needs === 0) await this.#inTurn(() => this.#remove());
+    if (this.#needs === 0) await this.#remove();
   }
 
   get #id(): string {
-    return `${this.site.accountId}-import-${String(this.locationId)}`;
+    return importHookId(this.site.accountId, this.locationId);
   }
 
   #inTurn(work: () => Promise<void>): Promise<void> {
-    return parkedTriggers.inTurn(this.#id, this.site.account, work);
+    return parkedTriggers.inTurn(this.#id, work);
   }
 
   async #listen(signal: AbortSignal, maxWait: number): Promise<void> {
-    const { account, address, accountId } = this.site;
+    const { account, address } = this.site;
     if (isHeard(account.fingerprint, this.locationId)) return;
-    const prefix = `${address()}/${hookPrefix(accountId)}`;
-    await removeLeftovers(account, prefix, signal, maxWait);
-    const url = prefix + String(this.locationId);
+    const url = `${address()}/${encodeURIComponent(this.#id)}`;
     const registration = (this.#registration ??= this.#open(url));
     const wanted = {
       events: [importResultEvent],
@@ -115,8 +115,11 @@ export class ImportWebhook {
   #open(url: string): Registration {
     const { RED, account, warn } = this.site;
     account.join(this);
-    const registration = new Registration(account, url);
-    openHook(this.#id, {
+    const registration = parkedTriggers.open(this.#id, account, url);
+    registration.onDoubt = () => {
+      this.#lookAgain();
+    };
+    this.#hook = {
       hashes: () => registration.hashes(),
       isRegistering: () => this.#isRegistering,
       take: (event) => {
@@ -125,7 +128,8 @@ export class ImportWebhook {
       refused: (status, reason) => {
         warn(warning(RED, 'refused', { status, reason: warning(RED, reason) }));
       },
-    });
+    };
+    openHook(this.#id, this.#hook);
     return registration;
   }
 
@@ -140,12 +144,12 @@ export class ImportWebhook {
     });
   }
 
+  /** Each try has a turn of its own: the same may be wanted with another account meanwhile. */
   async #remove(): Promise<void> {
     const again = (this.#neededAgain = new AbortController());
     for (let tries = 0; this.#needs === 0; tries += 1) {
       try {
-        await this.#registration?.remove(this.#lifetime());
-        this.#close();
+        await this.#inTurn(() => this.#tryToRemove());
         return;
       } catch (thrown) {
         if (again.signal.aborted) return;
@@ -156,6 +160,14 @@ export class ImportWebhook {
         await clock.sleep(backOffAfter(thrown, tries), again.signal);
       }
     }
+  }
+
+  async #tryToRemove(): Promise<void> {
+    if (this.#needs > 0) return;
+    if (this.#registration !== undefined) {
+      await parkedTriggers.remove(this.#id, this.#registration, this.#lifetime());
+    }
+    this.#close();
   }
 
   #lifetime(): AbortSignal {
@@ -170,7 +182,8 @@ export class ImportWebhook {
 
   #close(): void {
     if (this.#needs > 0) return;
-    closeHook(this.#id);
+    if (this.#hook !== undefined) closeHook(this.#id, this.#hook);
+    if (this.#registration !== undefined) parkedTriggers.close(this.#id, this.#registration);
     this.#unwatch?.();
     this.forget();
     void this.site.account.leave(this);

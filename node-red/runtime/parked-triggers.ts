@@ -1,12 +1,12 @@
 import type { Clock } from '../../claire/ports';
-import { Turns } from '../../claire/webhooks';
+import { type KnownWebhook, Turns } from '../../claire/webhooks';
 import type { NodeRed } from '../types/node-red';
 import type { ClaireAccount } from './account';
 import { backOffAfter, mayHelp } from './back-off';
 import { clock as usualClock } from './clock';
 import { detailsOf } from './errors';
 import { onceStarted } from './flows';
-import type { Registration } from './registration';
+import { Registration } from './registration';
 import { warning } from './warnings';
 import { closePausedHook, pauseHook } from './webhook-route';
 
@@ -22,10 +22,12 @@ interface Parked {
 const sweepAfter = 30_000;
 const mostTries = 60;
 
-/** Registrations of triggers that a deploy has stopped and may start again. */
+/** Registrations of triggers, also of those that a deploy has stopped and may start again. */
 export class ParkedTriggers {
   readonly #parked = new Map<string, Parked>();
-  /** Of each trigger one thing at a time, whichever of its nodes wants it. */
+  /** All that may have something at Claire, by the id that ends their address. */
+  readonly #registrations = new Map<string, Set<Registration>>();
+  /** Of each trigger one thing at a time, whichever of its nodes wants it, and with which account. */
   readonly #turns = new Turns();
   readonly #sweeping = new WeakSet<Parked>();
   #callOff: (() => void) | undefined;
@@ -48,17 +50,47 @@ export class ParkedTriggers {
    * Takes over what a node of this id has left. With another account it has nothing to take over:
    * what is there is removed, as that of a deleted node is.
    */
-  unpark(id: string, account: ClaireAccount): Registration | undefined {
+  open(id: string, account: ClaireAccount, url: string): Registration {
     const entry = this.#parked.get(keyOf(id, account));
-    if (entry === undefined) return undefined;
+    if (entry !== undefined) return this.#unpark(entry, account);
+    const registration = new Registration(account, url);
+    const all = this.#registrations.get(id) ?? new Set();
+    this.#registrations.set(id, all.add(registration));
+    return registration;
+  }
+
+  /** Nobody takes it over, and there is no more to do about it. */
+  close(id: string, registration: Registration): void {
+    const all = this.#registrations.get(id);
+    all?.delete(registration);
+    if (all?.size === 0) this.#registrations.delete(id);
+  }
+
+  inTurn<Result>(id: string, work: () => Promise<Result>): Promise<Result> {
+    return this.#turns.take(id, work);
+  }
+
+  /** To be done in turn. Leaves what a registration with another account has made of the same. */
+  async remove(id: string, registration: Registration, signal: AbortSignal): Promise<void> {
+    const others = this.#othersOf(id, registration).flatMap(({ known }) => known);
+    await registration.remove(signal, others);
+  }
+
+  /** What the registrations of this id have at Claire, with whichever account. */
+  knownOf(id: string): readonly KnownWebhook[] {
+    return this.#othersOf(id, undefined).flatMap(({ known }) => known);
+  }
+
+  #othersOf(id: string, registration: Registration | undefined): Registration[] {
+    const all = this.#registrations.get(id) ?? new Set();
+    return [...all].filter((one) => one !== registration);
+  }
+
+  #unpark(entry: Parked, account: ClaireAccount): Registration {
     this.#forget(entry);
     entry.back.abort();
     entry.registration.account = account;
     return entry.registration;
-  }
-
-  inTurn(id: string, account: ClaireAccount, work: () => Promise<void>): Promise<void> {
-    return this.#turns.take(keyOf(id, account), work);
   }
 
   #forget(entry: Parked): void {
@@ -91,17 +123,21 @@ export class ParkedTriggers {
       if (this.#sweeping.has(entry)) continue;
       this.#sweeping.add(entry);
       closePausedHook(entry.id);
-      void this.inTurn(entry.id, entry.account, () => this.#removeForGood(RED, entry));
+      void this.#removeForGood(RED, entry);
     }
   }
 
-  /** Never rejects. */
+  /** Never rejects. Each try has a turn of its own: the trigger may be there with another account. */
   async #removeForGood(RED: NodeRed, entry: Parked): Promise<void> {
-    const { signal } = entry.back;
+    const { id, registration, back } = entry;
+    const { signal } = back;
+    const work = async () => {
+      if (!signal.aborted) await this.remove(id, registration, signal);
+    };
     for (let tries = 0; !signal.aborted; tries += 1) {
       try {
-        await entry.registration.remove(signal);
-        this.#forget(entry);
+        await this.inTurn(id, work);
+        if (!isBack(entry)) this.#end(entry, tries);
         return;
       } catch (thrown) {
         if (isBack(entry)) return;
@@ -119,7 +155,15 @@ export class ParkedTriggers {
     const { id, registration } = entry;
     const text = stillThere(RED, id, registration, thrown);
     if (text !== undefined) RED.log.warn(text);
+    this.#end(entry, mostTries);
+  }
+
+  #end(entry: Parked, failures: number): void {
+    const { id, registration } = entry;
     this.#forget(entry);
+    this.close(id, registration);
+    // Claire may have carried out late what a try without an answer had asked for.
+    if (failures > 0) for (const other of this.#othersOf(id, registration)) other.doubt();
   }
 }
 

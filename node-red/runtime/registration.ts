@@ -17,6 +17,8 @@ export class Registration {
   #isGone = false;
   /** Events that Claire was told are received, and that no flow has got yet. */
   unheard: ClaireEvent[] = [];
+  /** Called when it has to be looked at once more what Claire holds. */
+  onDoubt: (() => void) | undefined;
 
   constructor(
     /** Of the node that is there now: the connections of an earlier one are closed. */
@@ -32,13 +34,14 @@ export class Registration {
     return this.#held === JSON.stringify(wanted);
   }
 
-  /** One try: whoever calls it decides about the next. */
+  /** One try: whoever calls it decides about the next. What is under way when it is ended, is done. */
   async register(wanted: WantedWebhooks, signal: AbortSignal, maxWait = 0): Promise<void> {
     this.#held = undefined;
     this.#isGone = false;
     const { client, fingerprint } = this.account;
     try {
-      this.known = await reconcile(wanted, this.known, client, this.#options(signal, maxWait));
+      const options = this.#options(signal, maxWait);
+      this.known = await this.#connected(() => reconcile(wanted, this.known, client, options));
     } catch (thrown) {
       setSource(fingerprint, this, undefined);
       throw thrown;
@@ -48,13 +51,36 @@ export class Registration {
     setSource(fingerprint, this, wanted);
   }
 
-  /** By its exact address too, so that nothing has to be known of what is there. */
-  async remove(signal: AbortSignal): Promise<void> {
+  /**
+   * By its exact address too, so that nothing has to be known of what is there; but not what others
+   * have made at that address.
+   */
+  async remove(signal: AbortSignal, others: readonly KnownWebhook[] = []): Promise<void> {
     setSource(this.account.fingerprint, this, undefined);
     if (this.#isGone) return;
     this.#held = undefined;
-    await removeAll(this, this.known, this.account.client, this.#options(signal, 0));
+    const options = { ...this.#options(signal, 0), others };
+    await this.#connected(() => removeAll(this, this.known, this.account.client, options));
     this.#isGone = true;
+  }
+
+  /** Claire may have been asked to delete what was registered since, and have done so late. */
+  doubt(): void {
+    this.#held = undefined;
+    setSource(this.account.fingerprint, this, undefined);
+    this.onDoubt?.();
+  }
+
+  /** The last node that leaves an account closes its connections, whatever is under way on them. */
+  async #connected<Result>(work: () => Promise<Result>): Promise<Result> {
+    const { account } = this;
+    const user = {};
+    account.join(user);
+    try {
+      return await work();
+    } finally {
+      await account.leave(user);
+    }
   }
 
   #options(signal: AbortSignal, maxWait: number) {

@@ -35,8 +35,9 @@ export function closePausedHook(id: string): void {
   if (hooks.get(id) === 'between deploys') hooks.delete(id);
 }
 
-export function closeHook(id: string): void {
-  hooks.delete(id);
+/** Unless another one has been opened in its place. */
+export function closeHook(id: string, hook: Hook): void {
+  if (hooks.get(id) === hook) hooks.delete(id);
 }
 
 /** The one route of the package. */

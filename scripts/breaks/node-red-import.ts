@@ -54,7 +54,7 @@ export const breaksOfNodeRedImport: readonly Break[] = [
   {
     loses: 'The webhook of an import stays at Claire when the import is over.',
     file: 'node-red/runtime/import-webhook.ts',
-    from: 'if (this.#needs === 0) await this.#inTurn(() => this.#remove());',
+    from: 'if (this.#needs === 0) await this.#remove();',
     to: '',
     seenBy: [
       {
@@ -67,8 +67,8 @@ export const breaksOfNodeRedImport: readonly Break[] = [
   {
     loses: 'What a killed Node-RED has left at Claire stays there for ever.',
     file: 'node-red/runtime/import-leftovers.ts',
-    from: '    await client.call(remove, { webhook_id: id }, options).catch(unlessGone);\n',
-    to: '',
+    from: '      removeOne(webhook, client, { ...calls, others: parkedTriggers.knownOf(id) }),\n',
+    to: '      Promise.resolve(),\n',
     seenBy: [
       {
         in: 'test/node-red/import-leftovers.test.ts',

@@ -38,7 +38,7 @@ export const breaksOfNodeRedNodes: readonly Break[] = [
   {
     loses: 'The webhooks of a trigger that was deleted stay, and use up Claire’s limit.',
     file: 'node-red/runtime/parked-triggers.ts',
-    from: 'void this.inTurn(entry.id, entry.account, () => this.#removeForGood(RED, entry));',
+    from: 'void this.#removeForGood(RED, entry);',
     to: 'void this.#removeForGood;',
     seenBy: [
       {
@@ -50,8 +50,8 @@ export const breaksOfNodeRedNodes: readonly Break[] = [
   {
     loses: 'A key that Claire does not accept is tried again for ever.',
     file: 'node-red/nodes/claire-trigger/trigger.ts',
-    from: '      if (!mayHelp(thrown)) {',
-    to: '      if (!mayHelp(thrown) && tries > 5) {',
+    from: '    if (!mayHelp(thrown)) {',
+    to: '    if (!mayHelp(thrown) && tries > 5) {',
     seenBy: [
       {
         in: 'test/node-red/trigger-clock.test.ts',

@@ -94,7 +94,7 @@ export const breaksOfWebhooks: readonly Break[] = [
   {
     loses: 'What an n8n that was killed had made stays at Claire, and every event comes twice.',
     file: 'claire/webhooks/remote.ts',
-    from: 'if (record.url === url) ours.push(record);\n    else if',
+    from: 'if (record.url === url) found.push(record);\n    else if',
     to: 'if',
     seenBy: [
       {
@@ -106,8 +106,8 @@ export const breaksOfWebhooks: readonly Break[] = [
   {
     loses: 'A webhook of somebody else is deleted because it has a stored id.',
     file: 'claire/webhooks/remote.ts',
-    from: 'if (viewed !== undefined && carries(viewed, hashes.get(record.id))) ours.push(viewed);',
-    to: 'if (viewed !== undefined) ours.push(viewed);',
+    from: 'if (viewed !== undefined && carries(viewed, hashes.get(record.id))) found.push(viewed);',
+    to: 'if (viewed !== undefined) found.push(viewed);',
     seenBy: [
       {
         in: 'test/unit/webhooks/reconcile.test.ts',

@@ -1,6 +1,6 @@
 import { beforeEach } from '@jest/globals';
 import { z } from 'zod/v4';
-import type { ImportFate } from '../../sandbox/options';
+import type { ImportFate, SandboxOptions } from '../../sandbox/options';
 import { appointment } from '../unit/import/appointments';
 import type { FlowNode } from './flow';
 import { came, feed, flowsWith, forgetAll } from './import-lab';
@@ -47,9 +47,9 @@ export interface ReasonsLab {
 }
 
 /** With an import that waits for reasons, and with a webhook of somebody else's. */
-export function withReasons(): ReasonsLab {
+export function withReasons(options: SandboxOptions = {}): ReasonsLab {
   const lab = withNodeRed(
-    { importFates, webhookLimit: 4 },
+    { importFates, webhookLimit: 4, ...options },
     { settings: { runtimeState: { enabled: true } } },
   );
   beforeEach(async () => {

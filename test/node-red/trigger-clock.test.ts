@@ -56,7 +56,9 @@ function nodeRed(answer: (request: HttpRequest) => HttpResponse) {
     said,
     statuses,
     paths,
-    trigger: () => new Trigger(RED, node, account, settings, parked),
+    /** With another fingerprint for another name of the same Claire. */
+    trigger: (fingerprint = 'fingerprint') =>
+      new Trigger(RED, node, { ...account, fingerprint }, settings, parked),
     deploys: () => events.emit('flows:stopping', { diff: { globalConfigChanged: false } }),
     stops: () => events.emit('flows:stopping', {}),
     started: () => events.emit('flows:started'),
@@ -208,6 +210,41 @@ describe('a trigger that a deploy takes away', () => {
 
     expect(paths()).toHaveLength(asked);
     expect(claire.all.size).toBe(1);
+  });
+});
+
+describe('a trigger whose account names the same Claire in another way', () => {
+  it('is registered once more when Claire deletes late what it was asked to delete before', async () => {
+    const claire = webhooks();
+    const failing: string[] = [];
+    let isAdopted = false;
+    const { clock, trigger, started, deploys, paths, statuses } = nodeRed((request) => {
+      const { pathname } = new URL(request.url);
+      if (isAdopted) claire.all.clear();
+      isAdopted = pathname.endsWith('/update');
+      if (pathname !== failing[0]) return claire.answer(request);
+      failing.shift();
+      return status(500);
+    });
+    const one = trigger('one');
+    one.start();
+    started();
+    await clock.advance(0);
+
+    // The new name cannot register yet, and of the old one nobody knows whether it was deleted.
+    failing.push(list, '/v1/webhooks/delete');
+    deploys();
+    await one.stop();
+    trigger('two').start();
+    started();
+    await clock.advance(0);
+    expect(failing).toEqual([]);
+    expect(claire.all.size).toBe(1);
+    await clock.advance(60_000);
+
+    expect(claire.all.size).toBe(1);
+    expect(statuses.at(-1)).toBe('claire-trigger.status.registered');
+    expect(paths().at(-1)).toBe('/v1/webhooks/create');
   });
 });
 

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import {
   addWebhookRoute,
   closeHook,
+  type Hook,
   openHook,
   pauseHook,
 } from '../../node-red/runtime/webhook-route';
@@ -21,6 +22,13 @@ let events: ClaireEvent[];
 let refusals: string[];
 let before: string[];
 let isRegistering: boolean;
+
+const hook: Hook = {
+  hashes: () => [hashOf('b'.repeat(64)), hashOf(secret)],
+  isRegistering: () => isRegistering,
+  take: (event) => events.push(event),
+  refused: (status, reason) => refusals.push(`${String(status)} ${reason}`),
+};
 
 /** The route on a server that has parsed nothing, as Node-RED with its admin moved or switched off. */
 beforeEach(async () => {
@@ -53,16 +61,11 @@ beforeEach(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   url = `http://127.0.0.1:${String(typeof address === 'object' ? address?.port : '')}`;
-  openHook('trigger', {
-    hashes: () => [hashOf('b'.repeat(64)), hashOf(secret)],
-    isRegistering: () => isRegistering,
-    take: (event) => events.push(event),
-    refused: (status, reason) => refusals.push(`${String(status)} ${reason}`),
-  });
+  openHook('trigger', hook);
 });
 
 afterEach(async () => {
-  closeHook('trigger');
+  closeHook('trigger', hook);
   await new Promise((resolve) => server.close(resolve));
 });
 

@@ -1,4 +1,5 @@
 import { accountOf } from '../../runtime/account';
+import { atMost } from '../../runtime/at-most';
 import { clock } from '../../runtime/clock';
 import { isDeploying, watchFlows } from '../../runtime/flows';
 import { clearStatus, startFailed } from '../../runtime/status';
@@ -39,18 +40,11 @@ export default function (RED: NodeRed): void {
       void importer
         .settled()
         // A deploy does not end this process: what is at Claire can go after it as well.
-        .then(() => (isDeploying() ? undefined : atMost(mostForClosing, importer.gone())))
+        .then(() => (isDeploying() ? undefined : atMost(mostForClosing, importer.gone(), clock)))
         .then(() => account?.leave(this))
         .finally(done);
     });
   });
-}
-
-async function atMost(milliseconds: number, work: Promise<void>): Promise<void> {
-  const finished = new AbortController();
-  const waited = clock.sleep(milliseconds, finished.signal);
-  await Promise.race([work, waited]);
-  finished.abort();
 }
 
 interface Way {

@@ -3,15 +3,16 @@ import { enrich, outputOf } from '../../../claire/events';
 import type { ClaireEvent, WantedWebhooks } from '../../../claire/webhooks';
 import type { ClaireAccount } from '../../runtime/account';
 import { backOff, mayHelp } from '../../runtime/back-off';
+import { atMost } from '../../runtime/at-most';
 import { failure } from '../../runtime/errors';
 import { evaluate } from '../../runtime/evaluate';
 import { isDeploying, untilStarted } from '../../runtime/flows';
 import { publishResult } from '../../runtime/import-results-hub';
 import { parkedTriggers, stillThere } from '../../runtime/parked-triggers';
-import { Registration } from '../../runtime/registration';
+import type { Registration } from '../../runtime/registration';
 import { setFailed, setStatus } from '../../runtime/status';
 import { type Refusal, warning } from '../../runtime/warnings';
-import { closeHook, openHook } from '../../runtime/webhook-route';
+import { closeHook, type Hook, openHook } from '../../runtime/webhook-route';
 import type { NodeRed, RuntimeNode } from '../../types/node-red';
 import type { TriggerSettings } from './config';
 
@@ -24,6 +25,7 @@ export class Trigger {
   readonly #pending = new Set<ClaireEvent>();
   readonly #warned = new Map<string, number>();
   readonly #registration: Registration;
+  readonly #hook: Hook;
   #isRegistering = true;
 
   constructor(
@@ -33,13 +35,8 @@ export class Trigger {
     private readonly settings: TriggerSettings,
     private readonly parked = parkedTriggers,
   ) {
-    const left = parked.unpark(node.id, account);
-    this.#registration = left ?? new Registration(account, settings.url);
-  }
-
-  start(): void {
-    const { node } = this;
-    openHook(node.id, {
+    this.#registration = parked.open(node.id, account, settings.url);
+    this.#hook = {
       hashes: () => this.#registration.hashes(),
       isRegistering: () => this.#isRegistering,
       take: (event) => {
@@ -50,15 +47,17 @@ export class Trigger {
       refused: (status, reason) => {
         this.#tellRefused(status, reason);
       },
-    });
+    };
+  }
+
+  start(): void {
+    openHook(this.node.id, this.#hook);
     for (const event of this.#registration.unheard.splice(0)) void this.#take(event);
+    this.#registration.onDoubt = () => {
+      void this.#register(Promise.resolve());
+    };
     // From now on, as its turn may come when they have started already.
-    const started = untilStarted(this.#stopped.signal);
-    void this.parked.inTurn(node.id, this.account, async () => {
-      await started;
-      await this.#register();
-      this.#isRegistering = false;
-    });
+    void this.#register(untilStarted(this.#stopped.signal));
   }
 
   async stop(): Promise<void> {
@@ -69,42 +68,59 @@ export class Trigger {
       this.parked.park(this.RED, this.node.id, this.#registration);
       return;
     }
-    closeHook(this.node.id);
-    await this.parked.inTurn(this.node.id, this.account, () => this.#remove());
+    closeHook(this.node.id, this.#hook);
+    const removal = this.parked.inTurn(this.node.id, () => this.#remove());
+    const { RED, node } = this;
+    if (await atMost(mostForRemoval, removal, this.parked.clock)) return;
+    this.#warn(stillThere(RED, node.id, this.#registration, undefined));
   }
 
-  /** Never rejects. */
-  async #register(): Promise<void> {
+  /** Never rejects. Each try has a turn of its own: what another account has is removed in others. */
+  async #register(started: Promise<void>): Promise<void> {
+    const { parked, node } = this;
+    const next = (tries: number) =>
+      parked.inTurn(node.id, async () => {
+        await started;
+        return this.#try(tries);
+      });
+    this.#isRegistering = true;
+    let wait = await next(0);
+    for (let tries = 1; wait !== undefined; tries += 1) {
+      await parked.clock.sleep(wait, this.#stopped.signal);
+      wait = await next(tries);
+    }
+    this.#isRegistering = false;
+  }
+
+  /** Milliseconds until the next try; nothing when it ended, one way or the other. */
+  async #try(tries: number): Promise<number | undefined> {
     const wanted = await this.#wanted();
-    if (this.#registration.holds(wanted)) {
+    if (this.#isStopped()) return undefined;
+    try {
+      if (!this.#registration.holds(wanted)) {
+        this.#show('working', 'registering');
+        await this.#registration.register(wanted, this.#stopped.signal);
+      }
       this.#show('good', 'registered');
-      return;
-    }
-    for (let tries = 0; !this.#stopped.signal.aborted; tries += 1) {
-      if (await this.#tried(wanted, tries)) return;
+      return undefined;
+    } catch (thrown) {
+      return this.#isStopped() ? undefined : this.#failed(thrown, tries);
     }
   }
 
-  /** Whether it ended, one way or the other. */
-  async #tried(wanted: WantedWebhooks, tries: number): Promise<boolean> {
-    const { signal } = this.#stopped;
-    this.#show('working', 'registering');
-    try {
-      await this.#registration.register(wanted, signal);
-      this.#show('good', 'registered');
-      return true;
-    } catch (thrown) {
-      if (signal.aborted) return true;
-      if (!mayHelp(thrown)) {
-        this.#refused(thrown);
-        return true;
-      }
-      if (tries === 0) this.node.warn(failure(this.RED, thrown).message);
-      const wait = backOff(tries, this.parked.random);
-      this.#show('waiting', 'retry', { seconds: Math.ceil(wait / 1000) });
-      await this.parked.clock.sleep(wait, signal);
-      return false;
+  #isStopped(): boolean {
+    return this.#stopped.signal.aborted;
+  }
+
+  #failed(thrown: unknown, tries: number): number | undefined {
+    if (!mayHelp(thrown)) {
+      this.#refused(thrown);
+      return undefined;
     }
+    if (tries === 0) this.node.warn(failure(this.RED, thrown).message);
+    const wait = backOff(tries, this.parked.random);
+    this.#show('waiting', 'retry', { seconds: Math.ceil(wait / 1000) });
+    return wait;
   }
 
   #refused(thrown: unknown): void {
@@ -114,12 +130,18 @@ export class Trigger {
   }
 
   async #remove(): Promise<void> {
+    const { RED, node, parked } = this;
+    const registration = this.#registration;
     try {
-      await this.#registration.remove(AbortSignal.timeout(mostForRemoval));
+      await parked.remove(node.id, registration, AbortSignal.timeout(mostForRemoval));
     } catch (thrown) {
-      const text = stillThere(this.RED, this.node.id, this.#registration, thrown);
-      if (text !== undefined) this.node.warn(text);
+      this.#warn(stillThere(RED, node.id, registration, thrown));
     }
+    parked.close(node.id, registration);
+  }
+
+  #warn(text: string | undefined): void {
+    if (text !== undefined) this.node.warn(text);
   }
 
   async #wanted(): Promise<WantedWebhooks> {
@@ -160,6 +182,6 @@ export class Trigger {
     key: 'registered' | 'registering' | 'retry',
     values?: Readonly<Record<string, number>>,
   ): void {
-    if (!this.#stopped.signal.aborted) setStatus(this.RED, this.node, look, key, values);
+    if (!this.#isStopped()) setStatus(this.RED, this.node, look, key, values);
   }
 }

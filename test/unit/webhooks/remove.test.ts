@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { removeAll, type KnownWebhook } from '../../../claire/webhooks';
+import { hashOf, removeAll, type KnownWebhook } from '../../../claire/webhooks';
+import { newSecret } from '../../../claire/webhooks/secret';
 import { foreign, keepable, settled, url } from './scene';
 
 describe('removing webhooks', () => {
@@ -47,5 +48,25 @@ describe('removing webhooks', () => {
     await expect(removing).rejects.toMatchObject({ code: 'CLAIRE_SERVER_ERROR' });
     expect(left).toEqual(known.slice(0, 1));
     expect(keepable(claire)).toEqual(known.slice(0, 1));
+  });
+
+  it('leaves what another registration has made at the same address, and takes the rest', async () => {
+    const { claire, known } = await settled();
+    const [first, second, third] = known as [KnownWebhook, KnownWebhook, KnownWebhook];
+    // By another name of this Claire it was adopted, and got another secret.
+    const before = { ...second, secretHash: hashOf(newSecret()) };
+
+    await removeAll({ url }, [first, before, third], claire, { others: [second] });
+
+    expect(keepable(claire)).toEqual([second]);
+  });
+
+  it('takes an id that another registration knows at another Claire for its own', async () => {
+    const { claire, known } = await settled();
+    const others = known.map((one) => ({ ...one, secretHash: hashOf(newSecret()) }));
+
+    await removeAll({ url }, known, claire, { others });
+
+    expect(claire.stored).toEqual([expect.objectContaining(foreign)]);
   });
 });

@@ -1,0 +1,77 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Client } from '../../../claire/client';
+import { ClaireError } from '../../../claire/errors';
+import { reconcile, removeAll, type KnownWebhook } from '../../../claire/webhooks';
+import { claireWithWebhooks, type ClaireWithWebhooks } from './claire-with-webhooks';
+import { foreign, keepable, settled, url, wanted } from './scene';
+
+/** As the real one: what is stopped before it is sent asks nothing, what is cut off may be done. */
+function stoppable(claire: ClaireWithWebhooks): Client {
+  return {
+    async call(operation, input, options) {
+      if (options?.signal?.aborted) throw stopped(false);
+      const answer = await claire.call(operation, input);
+      if (options?.signal?.aborted) throw stopped(true);
+      return answer;
+    },
+  };
+}
+
+function stopped(mayHaveActed: boolean): ClaireError {
+  return new ClaireError('CLAIRE_NETWORK', { message: 'stopped', mayHaveActed, stopped: true });
+}
+
+/** Stops everything once Claire does something of that name. */
+function stopAt(claire: ClaireWithWebhooks, change: string): AbortSignal {
+  const stop = new AbortController();
+  claire.fault = (call) => {
+    if (call.startsWith(change)) stop.abort();
+    return undefined;
+  };
+  return stop.signal;
+}
+
+describe('registering that is stopped', () => {
+  it('knows the webhook that Claire was just making, and begins no other', async () => {
+    const claire = claireWithWebhooks([foreign]);
+    let known: readonly KnownWebhook[] = [];
+    const options = {
+      signal: stopAt(claire, 'webhook.create'),
+      onKnown: (now: readonly KnownWebhook[]) => void (known = now),
+    };
+
+    await expect(reconcile(wanted, [], stoppable(claire), options)).rejects.toThrow('stopped');
+
+    expect(known).toEqual(keepable(claire));
+    expect(known).toHaveLength(1);
+  });
+
+  it('ends a change of a webhook, and begins no other', async () => {
+    const { claire, known } = await settled();
+    const changed = { ...wanted, name: 'Another name' };
+    const signal = stopAt(claire, 'webhook.update');
+
+    await expect(reconcile(changed, known, stoppable(claire), { signal })).rejects.toThrow(
+      'stopped',
+    );
+
+    expect(claire.calls.filter((call) => call.startsWith('webhook.update'))).toHaveLength(1);
+    expect(claire.stored.filter(({ name }) => name.startsWith('Another name'))).toHaveLength(1);
+  });
+});
+
+describe('removing that is stopped', () => {
+  it('knows of the webhook that Claire was just deleting, and deletes no other', async () => {
+    const { claire, known } = await settled();
+    let left: readonly KnownWebhook[] = known;
+    const options = {
+      signal: stopAt(claire, 'webhook.delete'),
+      onKnown: (now: readonly KnownWebhook[]) => void (left = now),
+    };
+
+    await expect(removeAll({ url }, known, stoppable(claire), options)).rejects.toThrow('stopped');
+
+    expect(left).toEqual(known.slice(1));
+    expect(keepable(claire)).toEqual(left);
+  });
+});
