@@ -25,19 +25,14 @@ export async function claireClient(context: ClaireContext): Promise<AccountClien
   });
 }
 
-/** Tells one API key from another, without telling the key. */
-export async function keyMark(context: ClaireContext): Promise<string> {
-  const { apiKey } = await readAccount(context);
-  return createHash('sha256').update(apiKey).digest('hex').slice(0, 16);
-}
-
-interface Account {
+export interface Account {
   baseUrl: string;
   apiKey: string;
   credential: ICredentialDataDecryptedObject;
 }
 
-async function readAccount(context: ClaireContext): Promise<Account> {
+/** Rejects as `claireClient` does. */
+export async function readAccount(context: ClaireContext): Promise<Account> {
   const credential = await context.getCredentials('claireApi');
   return {
     baseUrl: normaliseBaseUrl(textOf(credential.baseUrl)),

@@ -46,7 +46,7 @@ export interface TriggerEngine {
   /** Of the whole workflow, as n8n has saved it. */
   staticData: IDataObject;
   /** The node's own part of it. */
-  kept(): { webhooks?: unknown; url?: unknown };
+  kept(): IDataObject;
   parameters: Parameters;
   account: Account;
   /** Where Claire calls, by our own server whatever the public address says. */

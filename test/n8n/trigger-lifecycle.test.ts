@@ -266,18 +266,6 @@ describe('deactivating the workflow', () => {
 });
 
 describe('changing the trigger', () => {
-  it('moves the webhooks when the address of n8n changed', async () => {
-    await trigger.activate();
-    const { staticData } = trigger;
-    await trigger.close();
-    trigger = await start({ parameters: { events: [6, 8] } });
-    trigger.staticData = staticData;
-
-    await trigger.activate();
-
-    expect(held(claire)).toEqual(foreignerAnd(trigger.url, 6, 8));
-  });
-
   it('has an address, static data and names of its own while it listens for a test event', async () => {
     await trigger.activate();
     const test = await start({ parameters: { events: [6] }, isTest: true });

@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { hashOf } from '../../claire/webhooks';
-import type { Sandbox } from '../../sandbox/index';
+import { startSandbox, type Sandbox } from '../../sandbox/index';
 import { foreignerAnd, held, secretsFor, startClaireWithForeigner } from './trigger-claire';
 import { startTrigger, type TriggerEngine, type TriggerOptions } from './trigger-engine';
 
@@ -60,4 +61,74 @@ describe('a new API key in the credential', () => {
     await claire.settled();
     expect(trigger.executions).toHaveLength(1);
   });
+});
+
+describe('a credential whose base URL names the same Claire in another way', () => {
+  it('leaves exactly one webhook for each event, however often it is published again', async () => {
+    await trigger.activate();
+
+    for (let number = 1; number <= 6; number += 1) {
+      const baseUrl = number % 2 === 0 ? claire.url : claire.url.replace('127.0.0.1', 'localhost');
+      trigger.account = { baseUrl, apiKey: claire.apiKey };
+      await trigger.hook('delete');
+      await trigger.activate();
+      expect(held(claire)).toEqual(foreignerAnd(trigger.url, 6, 8));
+    }
+
+    expect(trigger.warnings).toEqual([]);
+  });
+
+  it('is told from another Claire, where its webhooks cannot be removed', async () => {
+    await trigger.activate();
+    const other = await startSandbox({ seed: 2 });
+    trigger.account = { baseUrl: other.url, apiKey: claire.apiKey };
+
+    await trigger.hook('delete');
+    await trigger.activate();
+    await other.close();
+
+    expect(held(claire)).toEqual(foreignerAnd(trigger.url, 6, 8));
+    expect(trigger.warnings.join()).toContain('another API key or base URL');
+  });
+});
+
+describe('the mark of the API key in the static data', () => {
+  const kept = () => JSON.stringify(trigger.kept());
+  const unsalted = () => createHash('sha256').update(claire.apiKey).digest('hex').slice(0, 16);
+
+  it('is another one in each workflow, so that nobody sees which of them share a key', async () => {
+    const second = await start({ parameters: { events: [6] }, workflowId: 'second' });
+    await trigger.activate();
+    await second.activate();
+    await second.close();
+
+    const { keyMark } = trigger.kept();
+    expect(keyMark).toMatch(/^[0-9a-f]{32}$/);
+    expect(second.kept().keyMark).not.toBe(keyMark);
+    expect(kept()).not.toContain(unsalted());
+    expect(kept()).not.toContain(claire.apiKey);
+  });
+
+  it.each(['the same', 'another'])(
+    'of an earlier version is understood with %s key',
+    async (what) => {
+      await trigger.activate();
+      const ids = claire.webhooks().map(({ id }) => id);
+      const { keySalt, ...before } = trigger.kept();
+      expect(keySalt).toMatch(/^[0-9a-f]{32}$/);
+      trigger.staticData = { 'node:Claire Trigger': { ...before, keyMark: unsalted() } };
+      const isSame = what === 'the same';
+      const apiKey = isSame ? claire.apiKey : (claire.apiKeys[1]?.key ?? '');
+      trigger.account = { baseUrl: claire.url, apiKey };
+
+      await trigger.activate();
+      await trigger.hook('create');
+
+      const expected = isSame ? [6, 8] : [6, 6, 8, 8];
+      expect(held(claire)).toEqual(foreignerAnd(trigger.url, ...expected));
+      expect(claire.webhooks().map(({ id }) => id)).toEqual(expect.arrayContaining(ids));
+      expect(trigger.warnings).toHaveLength(isSame ? 0 : 1);
+      expect(kept()).not.toContain(unsalted());
+    },
+  );
 });

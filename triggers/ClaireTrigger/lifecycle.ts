@@ -6,14 +6,24 @@ import {
   removeAll,
   Turns,
   type KnownWebhook,
+  type Listed,
   type WantedWebhooks,
   type WebhookOptions,
 } from '../../claire/webhooks';
-import { claireClient, keyMark } from '../../n8n/client';
+import { claireClient, readAccount } from '../../n8n/client';
 import { nodeError } from '../../n8n/errors';
-import { ownUrl, publicUrl } from './public-url';
+import { isMarkOfAnother, type MarkedAccount, newKeyMark } from '../../n8n/key-mark';
+import { isHere, ownUrl, publicUrl } from './public-url';
 import { readOptions, readWishes } from './settings';
-import { readOwnState, storeRegistration, storeWebhooks, type State } from './state';
+import {
+  knownOf,
+  readOwnState,
+  storeElsewhere,
+  storeRegistration,
+  storeWebhooks,
+  type State,
+} from './state';
+import { tellOfOtherAccount, tellOfOtherAddress } from './warnings';
 
 /** By address: n8n may activate a workflow at its own start while a person does. */
 const turns = new Turns();
@@ -21,10 +31,10 @@ const turns = new Turns();
 /** Whether Claire holds exactly our webhooks. Claire is asked: a stored id alone proves nothing. */
 export async function checkExists(context: IHookFunctions): Promise<boolean> {
   try {
-    const { webhooks } = readOwnState(context);
-    if (webhooks.length === 0) return false;
+    const state = readOwnState(context);
+    if (state.webhooks.length === 0) return false;
     const wanted = wantedWebhooks(context, ownUrl(context));
-    return await isInPlace(wanted, webhooks, await claireClient(context), calls(context));
+    return await isInPlace(wanted, knownOf(state), await claireClient(context), calls(context));
   } catch (thrown) {
     throw hookError(context.getNode(), thrown);
   }
@@ -44,13 +54,16 @@ async function register(context: IHookFunctions): Promise<boolean> {
   try {
     const state = readOwnState(context);
     const url = await publicUrl(context);
-    const isOtherKey = await hasOtherKey(context, state);
     const wanted = wantedWebhooks(context, url);
-    storeRegistration(context, { url, keyMark: await keyMark(context) });
+    const account = await readAccount(context);
+    const onListed = (listed: Listed): void => {
+      keepListed(context, state, listed, account);
+      storeRegistration(context, { url, ...newKeyMark(account) });
+    };
     // What an earlier key made is not found with this one, so its secret is let in no more: it may
     // go on calling, and events would come twice.
-    await reconcile(wanted, state.webhooks, await claireClient(context), calls(context));
-    if (isOtherKey) tellOfOtherKey(context, state);
+    const client = await claireClient(context);
+    await reconcile(wanted, knownOf(state), client, { ...calls(context), onListed });
     return true;
   } catch (thrown) {
     throw hookError(context.getNode(), thrown);
@@ -60,10 +73,17 @@ async function register(context: IHookFunctions): Promise<boolean> {
 async function unregister(context: IHookFunctions): Promise<boolean> {
   try {
     const state = readOwnState(context);
-    const { webhooks, url = ownUrl(context) } = state;
+    const options = calls(context);
+    const { url = ownUrl(context) } = state;
+    const account = await readAccount(context);
+    const onListed = (listed: Listed): void => {
+      keepListed(context, state, listed, account);
+    };
     const client = await claireClient(context);
-    await removeAll({ url }, webhooks, client, calls(context));
-    if (await hasOtherKey(context, state)) tellOfOtherKey(context, state);
+    await removeAll({ url: options.mayMove(url) ? url : ownUrl(context) }, knownOf(state), client, {
+      ...options,
+      onListed,
+    });
     return true;
   } catch (thrown) {
     const error = removalError(context.getNode(), thrown);
@@ -73,18 +93,20 @@ async function unregister(context: IHookFunctions): Promise<boolean> {
   }
 }
 
-async function hasOtherKey(context: IHookFunctions, { keyMark: mark }: State): Promise<boolean> {
-  return mark !== undefined && mark !== (await keyMark(context));
-}
-
-/** Claire shows and deletes webhooks only with the key that made them. */
-function tellOfOtherKey(context: IHookFunctions, { webhooks }: State): void {
-  if (webhooks.length === 0) return;
-  context.logger.warn(
-    `Webhooks of ${context.getNode().name} were made with another API key than the credential ` +
-      'has now, so they could not be removed. Once the trigger is registered again, their calls ' +
-      'are refused. Disable that key in the Claire dashboard, or delete its webhooks there.',
+/** What is not this address's to change is kept apart, for when it is to be moved here. */
+function keepListed(
+  context: IHookFunctions,
+  state: State,
+  { elsewhere, notFound }: Listed,
+  account: MarkedAccount,
+): void {
+  const ids = new Set<number | null>(elsewhere.map(({ id }) => id));
+  storeElsewhere(
+    context,
+    knownOf(state).filter(({ id }) => ids.has(id)),
   );
+  if (elsewhere.length > 0) tellOfOtherAddress(context, elsewhere);
+  if (notFound.length > 0 && isMarkOfAnother(state, account)) tellOfOtherAccount(context);
 }
 
 function wantedWebhooks(context: IHookFunctions, url: string): WantedWebhooks {
@@ -98,11 +120,13 @@ function webhookName(context: IHookFunctions): string {
   return `n8n: ${name ?? 'workflow'}, ${context.getNode().name}${test}`;
 }
 
-function calls(context: IHookFunctions): WebhookOptions {
+function calls(context: IHookFunctions) {
+  const { maxWait, moveWebhooks } = readOptions(context);
   const onKnown = (known: readonly KnownWebhook[]): void => {
     storeWebhooks(context, known);
   };
-  return { maxWait: readOptions(context).maxWait, onKnown };
+  const mayMove = (url: string): boolean => moveWebhooks || isHere(context, url);
+  return { maxWait, onKnown, mayMove } satisfies WebhookOptions;
 }
 
 /** n8n shows the message of these only, so it has to say what to do as well. */

@@ -27,6 +27,14 @@ export const options: INodeProperties = {
         "How many seconds a look-up may wait when Claire's hourly request limit is used up",
     },
     {
+      displayName: 'Move Webhooks From Another Address',
+      name: 'moveWebhooks',
+      type: 'boolean',
+      default: false,
+      description:
+        'Whether webhooks that this trigger made at another address of n8n are moved to this one. Turn it on once when n8n itself has moved, and never in a copy of an n8n that goes on: it would take the events of its original.',
+    },
+    {
       displayName: 'Only From',
       name: 'onlyFrom',
       type: 'options',

@@ -25,6 +25,12 @@ export function ownUrl(context: IHookFunctions): string {
   return context.getNodeWebhookUrl('default') ?? '';
 }
 
+/** Whether an address is one of this n8n's. */
+export function isHere(context: IHookFunctions, url: string): boolean {
+  const own = ownUrl(context);
+  return URL.canParse(url) && URL.canParse(own) && new URL(url).host === new URL(own).host;
+}
+
 async function isClaireHere(context: IHookFunctions): Promise<boolean> {
   const { baseUrl } = await context.getCredentials('claireApi');
   return typeof baseUrl === 'string' && isLoopback(new URL(normaliseBaseUrl(baseUrl)).hostname);

@@ -25,6 +25,7 @@ const addresses = z.string().default('').transform(addressList).catch([]);
 const Options = z.object({
   linkTemplate: z.string().optional().catch(undefined),
   maxWait: z.number().min(0).optional().catch(undefined),
+  moveWebhooks: z.boolean().default(false).catch(false),
   onlyFrom: z.enum(['any', 'development', 'production', 'other']).default('any').catch('other'),
   otherAddresses: addresses,
   trustedProxies: addresses,

@@ -1,18 +1,24 @@
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { z } from 'zod/v4';
 import type { KnownWebhook } from '../../claire/webhooks';
+import type { KeyMark } from '../../n8n/key-mark';
 
 const KnownWebhooks = z.array(
   z.object({ event: z.number(), id: z.number().nullable(), secretHash: z.string() }),
 );
 
+const text = z.string().optional().catch(undefined);
+
 const State = z.object({
   webhooks: KnownWebhooks.catch([]),
-  url: z.string().optional().catch(undefined),
+  /** Made by this trigger, and called at another address: another n8n may have them by now. */
+  elsewhere: KnownWebhooks.catch([]),
+  url: text,
   /** The workflow that registered, in its n8n. */
-  owner: z.string().optional().catch(undefined),
-  /** Of the API key that it registered with. */
-  keyMark: z.string().optional().catch(undefined),
+  owner: text,
+  /** Of the account that it registered with; without a salt, from an earlier version. */
+  keyMark: text,
+  keySalt: text,
 });
 
 /**
@@ -35,6 +41,11 @@ export function readOwnState(context: IHookFunctions): State {
   return isOwn ? state : State.parse({});
 }
 
+/** All that this trigger has made, wherever it is called now. */
+export function knownOf({ webhooks, elsewhere }: State): readonly KnownWebhook[] {
+  return [...elsewhere, ...webhooks];
+}
+
 function ownerOf(context: IHookFunctions): string {
   return `${context.getInstanceId()} ${context.getWorkflow().id ?? ''}`;
 }
@@ -45,7 +56,7 @@ function ownerOf(context: IHookFunctions): string {
  */
 export function storeRegistration(
   context: IHookFunctions,
-  registration: Required<Pick<State, 'keyMark' | 'url'>>,
+  registration: KeyMark & { url: string },
 ): void {
   const owner = ownerOf(context);
   Object.assign(context.getWorkflowStaticData('node'), { ...registration, owner });
@@ -53,4 +64,10 @@ export function storeRegistration(
 
 export function storeWebhooks(context: IHookFunctions, webhooks: readonly KnownWebhook[]): void {
   context.getWorkflowStaticData('node').webhooks = webhooks.map((one) => ({ ...one }));
+}
+
+export function storeElsewhere(context: IHookFunctions, webhooks: readonly KnownWebhook[]): void {
+  const data = context.getWorkflowStaticData('node');
+  if (webhooks.length > 0) data.elsewhere = webhooks.map((one) => ({ ...one }));
+  else Reflect.deleteProperty(data, 'elsewhere');
 }
