@@ -2,6 +2,7 @@ import type {
   ILoadOptionsFunctions,
   INodeListSearchItems,
   INodeListSearchResult,
+  INodePropertyOptions,
 } from 'n8n-workflow';
 import { z } from 'zod/v4';
 import { operations } from '../claire/operations';
@@ -20,6 +21,11 @@ export function searchLocations(
   filter?: string,
 ): Promise<INodeListSearchResult> {
   return searchList(this, operations.location.list, entry, filter);
+}
+
+/** The same for a choice of several. */
+export async function getLocations(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+  return (await searchList(this, operations.location.list, entry, undefined)).results;
 }
 
 function entry(location: unknown): INodeListSearchItems[] {

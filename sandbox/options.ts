@@ -25,8 +25,15 @@ export interface SandboxOptions {
   now?: () => number;
   /** An import with such a row (or one of these work orders) is refused whole with 400. */
   refuse?: readonly string[] | ((row: Row) => boolean);
+  /** Events that Claire has added since its reference was written. */
+  laterEvents?: readonly LaterEvent[];
   /** What becomes of these work orders once they are queued, by their number. */
   importFates?: Readonly<Record<string, ImportFate>>;
+}
+
+export interface LaterEvent {
+  readonly id: number;
+  readonly name: string;
 }
 
 /** `lost`: neither imported nor ever spoken of again. Otherwise Claire's words for why it failed. */
@@ -48,6 +55,7 @@ export function settle(options: SandboxOptions): Settings {
     latency: 0,
     firstErrorPage: 1,
     importFates: {},
+    laterEvents: [],
     deliveryTimeout: 10_000,
     now: Date.now,
     ...options,

@@ -6,7 +6,7 @@ import { command } from './steps/command';
 const folder = path.resolve(__dirname, '../nodes/Claire/__schema__/v1.0.0');
 const ofTrigger = path.resolve(__dirname, '../triggers/ClaireTrigger/__schema__');
 /** Those of its node: n8n takes the schema of no other version. */
-const versionsOfTrigger = ['v1.0.0', 'v1.1.0'];
+const versionsOfTrigger = ['v1.0.0', 'v1.1.0', 'v1.2.0'];
 
 /** Writes what n8n's editor shows of each operation's output before it has run. */
 command(() => {

@@ -1,6 +1,7 @@
 import type { AccountClient, CallOptions, Client } from '../client';
 import { isClaireError, type ErrorCode } from '../errors';
-import { listOf, operations } from '../operations';
+import { listOf, type Operation, operations } from '../operations';
+import { simplify } from '../simplify';
 import type { ClaireEvent } from '../webhooks';
 import { customerToTell } from './customer-to-tell';
 
@@ -10,6 +11,8 @@ export interface LookUps {
   calls: CallOptions;
   /** The form of the customer's link; `{key}` stands for their key. */
   linkTemplate?: string | undefined;
+  /** Without zero times, and with labels beside numbers; left out, as Claire answers. */
+  simplify?: boolean | undefined;
 }
 
 export interface IncludeError {
@@ -72,22 +75,33 @@ function includeError(thrown: unknown): IncludeError {
   return { code: isClaireError(thrown) ? thrown.code : 'CLAIRE_INVALID_INPUT', message };
 }
 
-async function appointment({ client, appointmentId, calls }: LookUp) {
+async function appointment(lookUp: LookUp): Promise<unknown> {
+  return shown(lookUp, operations.appointment.get, await rawAppointment(lookUp));
+}
+
+async function rawAppointment({ client, appointmentId, calls }: LookUp) {
   return (await client.call(operations.appointment.get, { id: appointmentId }, calls)).data;
 }
 
-async function checks({ client, appointmentId, calls }: LookUp): Promise<unknown[]> {
+async function checks(lookUp: LookUp): Promise<unknown[]> {
+  const { client, appointmentId, calls } = lookUp;
   const { list } = operations.check;
-  return listOf(list, (await client.call(list, { appointment_id: appointmentId }, calls)).data);
+  const { data } = await client.call(list, { appointment_id: appointmentId }, calls);
+  return listOf(list, data).map((check) => shown(lookUp, list, check));
 }
 
 async function car(lookUp: LookUp): Promise<unknown> {
-  const { vin } = await appointment(lookUp);
+  const { vin } = await rawAppointment(lookUp);
   if (typeof vin !== 'string' || vin === '') return null;
-  return (await lookUp.client.call(operations.car.get, { vin }, lookUp.calls)).data;
+  const { get } = operations.car;
+  return shown(lookUp, get, (await lookUp.client.call(get, { vin }, lookUp.calls)).data);
 }
 
 async function customer(lookUp: LookUp): Promise<unknown> {
   const { event, linkTemplate } = lookUp;
-  return customerToTell(await appointment(lookUp), event.payload, linkTemplate);
+  return customerToTell(await rawAppointment(lookUp), event.payload, linkTemplate);
+}
+
+function shown(lookUp: LookUp, { model }: Operation, record: unknown): unknown {
+  return lookUp.simplify === true ? simplify(model, record) : record;
 }

@@ -1,3 +1,3 @@
 export { enrich, type LookUps } from './enrich';
 export { outputOf } from './output';
-export { checkCreated, readWishes, type Wishes } from './wishes';
+export { checkCreated, readLocations, readWishes, type Wishes } from './wishes';

@@ -1,5 +1,6 @@
 import { ClaireError } from '../errors';
-import { labelOf } from '../models';
+import type { ExtraHeader } from '../webhooks';
+import { readExtraHeaders } from './extra-headers';
 
 /** The only event that a checklist narrows down. */
 export const checkCreated = 1;
@@ -9,6 +10,8 @@ export interface Wishes {
   events: number[];
   locationId: number | null;
   checklistId: number | null;
+  queued?: boolean | undefined;
+  headers?: readonly ExtraHeader[] | undefined;
 }
 
 /** What a person entered, in whatever form the platform keeps it. */
@@ -16,22 +19,48 @@ export interface Entered {
   events: unknown;
   locationId: unknown;
   checklistId: unknown;
+  /** More locations, beside the one. */
+  locationIds?: unknown;
+  queued?: unknown;
+  /** A list of `{name, value}`. */
+  headers?: unknown;
 }
 
 /** Rejects what cannot be registered, by the field's own name. */
-export function readWishes({ events: chosen, locationId, checklistId }: Entered): Wishes {
+export function readWishes(entered: Entered): Wishes {
+  const { events: chosen, checklistId, queued, headers } = entered;
   const events = readEvents(chosen);
+  const locations = readLocations(entered);
   return {
     events,
-    locationId: readId(locationId, 'Location'),
+    // One webhook for all locations, whose calls are sorted when they come: see decision 13.
+    locationId: locations.length === 1 ? (locations[0] ?? null) : null,
     checklistId: readId(events.includes(checkCreated) ? checklistId : '', 'Checklist ID'),
+    queued: typeof queued === 'boolean' ? queued : undefined,
+    headers: readExtraHeaders(headers),
   };
 }
 
+/** The locations to hear of; none means all. */
+export function readLocations({
+  locationId,
+  locationIds,
+}: Pick<Entered, 'locationId' | 'locationIds'>): number[] {
+  const more: unknown[] = Array.isArray(locationIds) ? locationIds : [];
+  const read = [
+    readId(locationId, 'Location'),
+    ...more.map((id) => readId(id, 'Each of the locations')),
+  ];
+  return [...new Set(read.filter((id) => id !== null))].sort((a, b) => a - b);
+}
+
+/** Which of them Claire has is seen when they are registered: it may have new ones. */
 function readEvents(chosen: unknown): number[] {
   const events = [...new Set(Array.isArray(chosen) ? chosen.map(Number) : [])];
-  const unknown = events.filter((event) => labelOf('WebhookTriggerID', event) === undefined);
-  if (unknown.length > 0) throw invalid(`Events holds ${unknown.join(', ')}, which Claire lacks.`);
+  const wrong = events.filter((event) => !Number.isSafeInteger(event) || event < 1);
+  if (wrong.length > 0) {
+    throw invalid(`Events holds ${wrong.join(', ')}, which is no number of an event.`);
+  }
   if (events.length > 0) return events.sort((a, b) => a - b);
   throw invalid('No event is chosen. Choose at least one under Events.');
 }

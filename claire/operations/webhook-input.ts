@@ -8,9 +8,10 @@ import {
   WebhookId,
 } from '../models';
 import { givenText, must } from '../models/values';
-import { customerKinds, fields, oneOf } from './input';
+import { customerKinds, fields } from './input';
 
 const headerName = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+const headerValue = /^\P{Cc}*$/u;
 const yesOrNo = must('true or false');
 
 const Header = WebhookHeader.extend({
@@ -20,7 +21,7 @@ const Header = WebhookHeader.extend({
     .describe('Name of the header'),
   value: z
     .string(must('text'))
-    .regex(/^\P{Cc}*$/u, 'must hold no line breaks or other control characters')
+    .regex(headerValue, 'must hold no line breaks or other control characters')
     .describe('Value of the header'),
 });
 
@@ -40,7 +41,7 @@ const filledByClaire = {
 export const WebhookFields = z.looseObject({
   ...filledByClaire,
   name: givenText('Name of the webhook'),
-  webhook_trigger_id: oneOf('WebhookTriggerID', 'Event that the webhook waits for'),
+  webhook_trigger_id: eventNumber('Event that the webhook waits for'),
   url: z
     .string(must('text'))
     .refine(isWebAddress, 'must be an address that starts with http:// or https://')
@@ -63,6 +64,12 @@ export const WebhookChange = WebhookFields.extend({
   name: z.string(must('text')).describe('Name of the webhook'),
 });
 
+/** Any, as Claire may have new ones: `webhook.listTriggers` tells. */
+function eventNumber(description: string) {
+  const error = must('the number of an event, such as 4');
+  return z.int(error).positive(error).describe(description);
+}
+
 const number = z.int(must('a whole number')).nullish();
 const word = z.string(must('text')).nullish();
 
@@ -70,7 +77,7 @@ const word = z.string(must('text')).nullish();
 const TestPayload = z
   .looseObject(
     {
-      WebhookTriggerID: oneOf('WebhookTriggerID', 'The event').optional(),
+      WebhookTriggerID: eventNumber('The event').optional(),
       AppointmentID: AppointmentId.optional(),
       DealerID: number.describe('Claire number of the dealer'),
       DealerLocationID: LocationId.optional(),
@@ -118,6 +125,14 @@ export const TestCall = fields({
 
 function anything({ description = '' }: z.ZodType) {
   return z.unknown().optional().describe(description);
+}
+
+export function isHeaderName(text: string): boolean {
+  return headerName.test(text);
+}
+
+export function isHeaderValue(text: string): boolean {
+  return headerValue.test(text);
 }
 
 function isWebAddress(value: string): boolean {

@@ -18,6 +18,8 @@ interface Right extends Chosen {
 interface Drifted extends Chosen {
   /** `undefined` when it carries none, or one that we never made. */
   secret: string | undefined;
+  /** Of the headers that earlier settings of the trigger added. */
+  headerNames: readonly string[];
 }
 
 /** What has to be done so that Claire holds the wanted webhooks and none of ours besides. */
@@ -47,9 +49,11 @@ export async function compare(
       continue;
     }
     const secret = keptSecret(record, known);
-    const isRight = secret !== undefined && !hasDrifted(record, wanted, event, secret);
+    const headerNames = known.find(({ id }) => id === record.id)?.headerNames ?? [];
+    const isRight =
+      secret !== undefined && !hasDrifted(record, { wanted, event, secret, headerNames });
     if (isRight) right.push({ event, record, secret });
-    else drifted.push({ event, record, secret });
+    else drifted.push({ event, record, secret, headerNames });
   }
   return { right, drifted, missing, surplus, total };
 }

@@ -1,6 +1,7 @@
 import { labelOf } from '../models';
 import { isObject } from '../operations/answer';
 import { eventOf, type IncomingHeaders } from './verify';
+import type { KnownWebhook } from './wanted';
 
 /** What a flow gets of a webhook call. These keys are a contract with saved flows. */
 export interface ClaireEvent {
@@ -35,6 +36,18 @@ export function readEvent(body: unknown, headers: IncomingHeaders): ClaireEvent 
     workOrderNumber: typeof payload.wo_nr === 'string' ? payload.wo_nr : null,
     payload,
   };
+}
+
+/** With Claire's own name of an event that this package does not know, as it was kept. */
+export function withName(event: ClaireEvent, known: readonly KnownWebhook[]): ClaireEvent {
+  if (event.eventName !== null || event.event === null) return event;
+  const kept = known.find((one) => one.event === event.event)?.eventName ?? '';
+  return kept === '' ? event : { ...event, eventName: kept };
+}
+
+/** Whether an event is of one of these locations; no location means any, and so does an event without one. */
+export function isFrom({ locationId }: ClaireEvent, locationIds: readonly number[]): boolean {
+  return locationIds.length === 0 || locationId === null || locationIds.includes(locationId);
 }
 
 /** 0 is Go's way to say that there is none. */

@@ -1,9 +1,17 @@
-export { readEvent, type ClaireEvent } from './event';
+export {
+  checkCallers,
+  claireAddresses,
+  mayCall,
+  readCallers,
+  type AllowedCallers,
+} from './allowed-callers';
+export { isFrom, readEvent, withName, type ClaireEvent } from './event';
+export { checkOffered } from './later-events';
 export type { Listed, WebhookOptions } from './ledger';
 export { listAllErrors, type AllErrors } from './list-all-errors';
 export { isInPlace, reconcile } from './reconcile';
 export { removeAll, removeOne } from './remove';
 export { claireEventHeader, claireSecretHeader, hashOf } from './secret';
 export { eventOf, verify } from './verify';
-export type { KnownWebhook, WantedWebhooks } from './wanted';
+export type { ExtraHeader, KnownWebhook, WantedWebhooks } from './wanted';
 export { Turns } from './turns';

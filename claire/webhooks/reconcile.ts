@@ -3,12 +3,13 @@ import { isClaireError } from '../errors';
 import { operations } from '../operations';
 import { valueOf } from '../operations/answer';
 import { compare, type Comparison } from './compare';
+import { namesOfLaterEvents } from './later-events';
 import { Ledger, type WebhookOptions } from './ledger';
 import { limitReached } from './limit';
 import { remove, uncut, unlessGone } from './remote';
 import { knownOf, removeEach } from './remove';
 import { hashOf, newSecret } from './secret';
-import { fieldsFor, type KnownWebhook, type WantedWebhooks } from './wanted';
+import { fieldsFor, repaired, type KnownWebhook, type WantedWebhooks } from './wanted';
 
 /**
  * Makes our webhooks at Claire equal to the wanted ones, and touches nobody else's. After any
@@ -21,22 +22,26 @@ export async function reconcile(
   options: WebhookOptions = {},
 ): Promise<readonly KnownWebhook[]> {
   const difference = await compare(wanted, known, client, options);
-  const ledger = await Ledger.open(held(difference, known), options);
+  const changing = [...difference.missing, ...difference.drifted.map(({ event }) => event)];
+  const names = await namesOfLaterEvents(changing, client, options);
+  const named = { ...wanted, names };
+  const ledger = await Ledger.open(held(named, difference, known), options);
   // First, as they count towards the key's limit.
   for (const { id } of difference.surplus) {
     await remove(id, client, options);
     await ledger.drop(id);
   }
   const gone: number[] = [];
-  for (const { event, record, secret = newSecret() } of difference.drifted) {
-    await ledger.put({ event, id: record.id, secretHash: hashOf(secret) });
-    const fields = { ...record, ...fieldsFor(wanted, event, secret) };
+  for (const { event, record, secret = newSecret(), headerNames } of difference.drifted) {
+    // With the earlier names too: Claire may never be told.
+    await ledger.put(keptOf(named, { event, id: record.id, secret, headerNames }));
+    const fields = repaired(record, { wanted, event, secret, headerNames });
     if (await isUpdated(fields, client, options)) continue;
     await ledger.drop(record.id);
     gone.push(event);
   }
   const missing = [...difference.missing, ...gone];
-  await createAll(wanted, { ...difference, missing }, ledger, client, options);
+  await createAll(named, { ...difference, missing }, ledger, client, options);
   return ledger.known();
 }
 
@@ -64,8 +69,13 @@ export async function isInPlace(
   );
 }
 
+/** With Claire's names of the events that this package does not know. */
+interface NamedWebhooks extends WantedWebhooks {
+  names: ReadonlyMap<number, string>;
+}
+
 async function createAll(
-  wanted: WantedWebhooks,
+  wanted: NamedWebhooks,
   { missing, surplus, total }: Comparison,
   ledger: Ledger,
   client: Client,
@@ -86,16 +96,15 @@ async function createAll(
 }
 
 async function create(
-  wanted: WantedWebhooks,
+  wanted: NamedWebhooks,
   event: number,
   ledger: Ledger,
   client: Client,
   options: CallOptions,
 ): Promise<number> {
   const secret = newSecret();
-  const secretHash = hashOf(secret);
   // The first event may come before Claire's answer does.
-  await ledger.put({ event, id: null, secretHash });
+  await ledger.put(keptOf(wanted, { event, id: null, secret }));
   const id = await ask(fieldsFor(wanted, event, secret), client, options).catch(
     async (error: unknown) => {
       // What Claire may have made all the same is known again by its secret.
@@ -103,7 +112,7 @@ async function create(
       throw error;
     },
   );
-  await ledger.put({ event, id, secretHash });
+  await ledger.put(keptOf(wanted, { event, id, secret }));
   return id;
 }
 
@@ -118,11 +127,38 @@ async function ask(
 }
 
 function held(
+  wanted: NamedWebhooks,
   { right, drifted, surplus }: Comparison,
   known: readonly KnownWebhook[],
 ): KnownWebhook[] {
-  const chosen = [...right, ...drifted].flatMap(({ event, record: { id }, secret }) =>
-    secret === undefined ? [] : [{ event, id, secretHash: hashOf(secret) }],
-  );
+  const eventNames = new Map(known.map(({ event, eventName }) => [event, eventName]));
+  const chosen = [...right, ...drifted].flatMap(({ event, record: { id }, secret, ...rest }) => {
+    if (secret === undefined) return [];
+    const eventName = eventNames.get(event);
+    return [keptOf(wanted, { event, id, secret, eventName, ...rest })];
+  });
   return [...chosen, ...knownOf(surplus, known)];
+}
+
+interface Held {
+  event: number;
+  id: number | null;
+  secret: string;
+  eventName?: string | undefined;
+  headerNames?: readonly string[];
+}
+
+function keptOf(
+  { names, headers = [] }: NamedWebhooks,
+  { event, id, secret, eventName = names.get(event), headerNames = [] }: Held,
+): KnownWebhook {
+  const own = headers.map(({ name }) => name.toLowerCase());
+  const added = [...new Set([...headerNames, ...own])];
+  return {
+    event,
+    id,
+    secretHash: hashOf(secret),
+    ...(eventName === undefined ? {} : { eventName }),
+    ...(added.length === 0 ? {} : { headerNames: added }),
+  };
 }

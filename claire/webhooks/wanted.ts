@@ -1,5 +1,6 @@
 import type { Webhook } from '../models';
 import { isObject, valueOf } from '../operations/answer';
+import { asGiven } from './as-given';
 import { claireEventHeader, claireSecretHeader, hasSecretForm } from './secret';
 
 /** The webhooks that one trigger of a flow needs: one for each event. */
@@ -11,8 +12,14 @@ export interface WantedWebhooks {
   name: string;
   locationId?: number | null | undefined;
   checklistId?: number | null | undefined;
+  /** Left out, what is set at Claire stays. */
   queued?: boolean | undefined;
+  /** Beside the two of our own. Left out, those that are set at Claire stay. */
+  headers?: readonly ExtraHeader[] | undefined;
 }
+
+/** Its value may be a secret of the user's proxy. */
+export type ExtraHeader = Readonly<Record<'name' | 'value', string>>;
 
 /** What the caller may store between runs, even where others can read it. */
 export interface KnownWebhook {
@@ -21,9 +28,13 @@ export interface KnownWebhook {
   id: number | null;
   /** All that is kept of the secret. */
   secretHash: string;
+  /** Claire's name of an event that this package does not know. */
+  eventName?: string | undefined;
+  /** Of the user's own headers, in lower case: they go when the user takes them back. */
+  headerNames?: readonly string[] | undefined;
 }
 
-/** What Claire is to hold for one event, in its own names. */
+/** A new webhook for one event, in Claire's own names. */
 export function fieldsFor(wanted: WantedWebhooks, event: number, secret: string) {
   return {
     name: `${wanted.name} (event ${String(event)})`,
@@ -34,26 +45,72 @@ export function fieldsFor(wanted: WantedWebhooks, event: number, secret: string)
     checklist_id: event === checkCreated ? (wanted.checklistId ?? null) : null,
     queued: wanted.queued ?? false,
     active: true,
-    headers: [
-      { name: claireEventHeader, value: String(event) },
-      { name: claireSecretHeader, value: secret },
-    ],
+    headers: [...ownHeaders(event, secret), ...(wanted.headers ?? [])],
   };
 }
 
 const checkCreated = 1;
 
+function ownHeaders(event: number, secret: string): ExtraHeader[] {
+  return [
+    { name: claireEventHeader, value: String(event) },
+    { name: claireSecretHeader, value: secret },
+  ];
+}
+
+/** What one webhook is to be. */
+export interface Repair {
+  wanted: WantedWebhooks;
+  event: number;
+  secret: string;
+  /** Of headers that earlier settings of the trigger added, in lower case. */
+  headerNames: readonly string[];
+}
+
+/**
+ * What Claire is to hold in the place of `record`, a viewed webhook: what people set in the
+ * dashboard stays, unless the trigger's own settings say otherwise.
+ */
+export function repaired(record: Webhook, { wanted, event, secret, headerNames }: Repair) {
+  const fields = fieldsFor(wanted, event, secret);
+  return {
+    ...record,
+    ...fields,
+    name: isNamedByPeople(record, wanted) ? record.name : fields.name,
+    queued: wanted.queued ?? record.queued,
+    headers: [
+      ...ownHeaders(event, secret),
+      ...(wanted.headers ?? headersOfPeople(record, headerNames)),
+    ],
+  };
+}
+
+/** One without a secret was not made by us, or somebody spoilt it: its name tells nothing. */
+function isNamedByPeople(record: Webhook, { name }: WantedWebhooks): boolean {
+  const platform = name.slice(0, name.indexOf(':') + 1);
+  const held = textOf(record, 'name');
+  const isOurs = held.startsWith(platform) && / \(event \d+\)$/.test(held);
+  return held !== '' && !isOurs && secretIn(record) !== undefined;
+}
+
+function headersOfPeople(record: Webhook, headerNames: readonly string[]): ExtraHeader[] {
+  const notTheirs = new Set(['', claireEventHeader, claireSecretHeader, ...headerNames]);
+  const { headers } = asGiven(record);
+  return (headers ?? []).filter(({ name }) => !notTheirs.has(name.toLowerCase()));
+}
+
 /** Whether Claire holds something else; `record` has to be the viewed one, a list hides headers. */
-export function hasDrifted(
-  record: Webhook,
-  wanted: WantedWebhooks,
-  event: number,
-  secret: string,
-): boolean {
-  const { headers, ...fields } = fieldsFor(wanted, event, secret);
+export function hasDrifted(record: Webhook, repair: Repair): boolean {
+  const { headers, ...fields } = repaired(record, repair);
   const held: Readonly<Record<string, unknown>> = record;
-  const differs = Object.entries(fields).some(([field, value]) => given(held[field]) !== value);
+  const differs = Object.entries(fields).some(([field, value]) => isOther(held[field], value));
   return differs || headerLines(record.headers) !== headerLines(headers);
+}
+
+/** Go writes 0 for an id that is not given. */
+function isOther(held: unknown, wanted: unknown): boolean {
+  const given = held === undefined || held === 0 ? null : held;
+  return held !== wanted && given !== wanted;
 }
 
 /** The secret that a viewed webhook carries at Claire, if it is one as we make them. */
@@ -65,11 +122,6 @@ export function secretIn({ headers }: Webhook): string | undefined {
     .map((header) => textOf(header, 'value'));
   const [secret] = secrets;
   return secrets.length === 1 && secret !== undefined && hasSecretForm(secret) ? secret : undefined;
-}
-
-/** Go writes 0 for an id that is not given. */
-function given(value: unknown): unknown {
-  return value === undefined || value === 0 ? null : value;
 }
 
 function headerLines(headers: unknown): string {

@@ -20,7 +20,8 @@ type Given = Pick<
 /** What the user may say about a webhook. Left out is Go's zero: also `active`, which is then off. */
 export function readWebhook(world: World, call: Call, body: Json): Given {
   const trigger = integer(body, 'webhook_trigger_id');
-  if (labelOf('WebhookTriggerID', trigger) === undefined) {
+  const isLater = world.settings.laterEvents.some(({ id }) => id === trigger);
+  if (!isLater && labelOf('WebhookTriggerID', trigger) === undefined) {
     throw badRequest(`There is no trigger ${String(trigger)}`);
   }
   const location = optionalInteger(body, 'dealer_location_id');

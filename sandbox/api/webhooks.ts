@@ -89,14 +89,15 @@ export function listErrors(
   };
 }
 
-export function listTriggers() {
-  return enumerations.WebhookTriggerID.map((trigger) => ({
-    created_on: zeroTime,
-    updated_on: zeroTime,
+export function listTriggers({ settings }: World) {
+  const known = enumerations.WebhookTriggerID.map((trigger) => ({
     id: trigger.value,
     name: trigger.label,
     description: 'description' in trigger ? trigger.description : trigger.label,
   }));
+  const later = settings.laterEvents.map(({ id, name }) => ({ id, name, description: name }));
+  const stamps = { created_on: zeroTime, updated_on: zeroTime };
+  return [...known, ...later].map((trigger) => ({ ...stamps, ...trigger }));
 }
 
 function webhooksOf(world: World, call: Call): WebhookFields[] {

@@ -82,7 +82,7 @@ export const breaksOfWebhooks: readonly Break[] = [
   {
     loses: 'The first event is refused when it comes before Claire’s answer to the creation.',
     file: 'claire/webhooks/reconcile.ts',
-    from: '  await ledger.put({ event, id: null, secretHash });\n',
+    from: '  await ledger.put(keptOf(wanted, { event, id: null, secret }));\n',
     to: '',
     seenBy: [
       {
@@ -189,12 +189,12 @@ export const breaksOfWebhooks: readonly Break[] = [
   },
   {
     loses: 'Whoever writes an address of Claire into X-Forwarded-For is believed.',
-    file: 'triggers/ClaireTrigger/source-address.ts',
+    file: 'claire/webhooks/source-address.ts',
     from: 'hops.findLast(isClient)',
     to: 'hops.find(isClient)',
     seenBy: [
       {
-        in: 'test/n8n/trigger-source-address.test.ts',
+        in: 'test/unit/webhooks/source-address.test.ts',
         test: 'is the last hop that is not a trusted proxy, so a forged one is not believed',
       },
     ],

@@ -57,7 +57,7 @@ const cases: [string, Record<string, unknown>, string][] = [
   ],
   ['a webhook without a name', { ...create, name: nothing }, 'Name'],
   ['a webhook without an event', { ...create, trigger: nothing }, 'Event'],
-  ['an event that does not exist', { ...create, trigger: 99 }, 'webhook_trigger_id'],
+  ['a word for an event', { ...create, trigger: '={{ "ready" }}' }, 'Event'],
   ['an address that is none', { ...create, url: 'planning' }, 'url'],
   ['a checklist that is a word', { ...create, checklistId: 'x' }, 'Checklist ID'],
   ['a line break in a header', { ...create, headers: header('X-Token', 'a\nb') }, 'headers'],

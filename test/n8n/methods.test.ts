@@ -8,6 +8,7 @@ import {
 } from 'n8n-workflow';
 import { Claire } from '../../nodes/Claire/Claire.node';
 import { claireNodeWith, surroundings } from './engine';
+import { ClaireTrigger } from '../../triggers/ClaireTrigger/ClaireTrigger.node';
 import { withClaire } from './with-claire';
 
 const claireNode = new Claire();
@@ -16,7 +17,8 @@ const nodeTypes: INodeTypes = {
   getByNameAndVersion: () => claireNode,
   getKnownTypes: () => ({}),
 };
-const node = withClaire();
+const laterEvents = [{ id: 20, name: 'Tyres are stored' }];
+const node = withClaire({ laterEvents });
 
 /** The editor's context, in which it fills its lists. */
 function editor(
@@ -26,7 +28,9 @@ function editor(
   const inEditor = claireNodeWith(parameters);
   const workflow = new Workflow({ nodes: [inEditor], connections: {}, active: false, nodeTypes });
   const account = { baseUrl: node.claire.url, apiKey };
-  const around = surroundings(account, workflow);
+  const around = Object.assign(surroundings(account, workflow), {
+    currentNodeParameters: parameters,
+  });
   // n8n's own class and interface differ under exactOptionalPropertyTypes only.
   return new LoadOptionsContext(workflow, inEditor, around, '') as ILoadOptionsFunctions;
 }
@@ -61,8 +65,9 @@ describe('lists in the editor', () => {
   it('shows the events that Claire has', async () => {
     const events = await loadOptions.getEvents.call(editor());
 
-    expect(events).toHaveLength(19);
+    expect(events).toHaveLength(20);
     expect(events).toContainEqual(expect.objectContaining({ name: 'Car ready', value: 4 }));
+    expect(events).toContainEqual(expect.objectContaining({ name: 'Tyres are stored', value: 20 }));
   });
 
   it.each([
@@ -74,6 +79,41 @@ describe('lists in the editor', () => {
       httpCode: '401',
       description: expect.stringContaining('CLAIRE_UNAUTHORIZED'),
     });
+  });
+});
+
+describe('the events of the trigger', () => {
+  const { loadOptions: ofTrigger } = new ClaireTrigger().methods;
+  const values = async (context: ILoadOptionsFunctions) =>
+    (await ofTrigger.getEvents.call(context)).map(({ value }) => Number(value));
+  const known = Array.from({ length: 19 }, (_, at) => at + 1);
+  const sorted = (numbers: number[]) => numbers.sort((one, other) => one - other);
+
+  it('are those that we know and those that Claire has added since, by their names', async () => {
+    const events = await ofTrigger.getEvents.call(editor());
+
+    expect(sorted(events.map(({ value }) => Number(value)))).toEqual([...known, 20]);
+    expect(events).toContainEqual(expect.objectContaining({ name: 'Tyres are stored', value: 20 }));
+    expect(events).toContainEqual({ name: 'Car ready', value: 4, description: 'Event 4' });
+  });
+
+  it('are those that we know where Claire cannot be asked, and those that are chosen', async () => {
+    expect(sorted(await values(editor({}, 'wrong-key')))).toEqual(known);
+    expect(sorted(await values(editor({ events: [4, 20] }, 'wrong-key')))).toEqual([...known, 20]);
+  });
+
+  it('are those that we know in an editor that has no credential yet', async () => {
+    const context = editor();
+    const getCredentials = () => Promise.reject(new Error('Node has no credentials'));
+    Object.defineProperty(context, 'getCredentials', { value: getCredentials });
+
+    expect(sorted(await values(context))).toEqual(known);
+  });
+
+  it('have the locations beside them, of which several can be chosen', async () => {
+    const locations = await ofTrigger.getLocations.call(editor());
+
+    expect(locations.map(({ value }) => value).sort()).toEqual([11, 12, 13, 14]);
   });
 });
 

@@ -22,6 +22,8 @@ export type Parameters = Record<string, NodeParameterValueType>;
 
 export interface TriggerOptions {
   parameters: Parameters;
+  /** That of the first workflows when left out. */
+  typeVersion?: number;
   /** n8n's own address, as `N8N_WEBHOOK_URL` gives it; that of this test's server when left out. */
   publicUrl?: string;
   /** A test run has an address and static data of its own. */
@@ -100,7 +102,7 @@ export async function startTrigger(
     },
   };
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-    const call = receive(engine, base, request, response);
+    const call = receive(engine, base, options, request, response);
     underWay.add(call);
   });
   return engine;
@@ -109,11 +111,15 @@ export async function startTrigger(
 async function runHook(
   engine: TriggerEngine,
   base: string,
-  { isTest = false, workflowId, instanceId = 'this n8n' }: TriggerOptions,
+  { isTest = false, workflowId, instanceId = 'this n8n', typeVersion }: TriggerOptions,
   method: Hook,
   { diesBeforeSaving } = { diesBeforeSaving: false },
 ): Promise<boolean> {
-  const { workflow, node, around, webhook } = scene(engine, base, isTest, workflowId);
+  const { workflow, node, around, webhook } = scene(engine, base, {
+    isTest,
+    workflowId,
+    typeVersion,
+  });
   const mode = isTest ? 'manual' : method === 'delete' ? 'internal' : 'trigger';
   const activation = isTest ? 'manual' : method === 'delete' ? 'update' : 'activate';
   const context = new HookContext(workflow, node, around, mode, activation, webhook);
@@ -130,10 +136,11 @@ async function runHook(
 async function receive(
   engine: TriggerEngine,
   base: string,
+  { typeVersion }: TriggerOptions,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const { workflow, node, around, webhook } = scene(engine, base, false);
+  const { workflow, node, around, webhook } = scene(engine, base, { isTest: false, typeVersion });
   const body: unknown = await json(request);
   const exchange = {
     httpRequest: Object.assign(request, { body, params: {}, query: {} }),
@@ -149,8 +156,18 @@ async function receive(
   if (wasChanged(workflow)) engine.warnings.push('webhook() wrote static data');
 }
 
-function scene(engine: TriggerEngine, base: string, isTest: boolean, workflowId = 'workflow') {
-  const node = triggerNode(engine.parameters);
+interface Life {
+  isTest: boolean;
+  workflowId?: string | undefined;
+  typeVersion?: number | undefined;
+}
+
+function scene(
+  engine: TriggerEngine,
+  base: string,
+  { isTest, workflowId = 'workflow', typeVersion = 1 }: Life,
+) {
+  const node = { ...triggerNode(engine.parameters), typeVersion };
   const workflow = new Workflow({
     id: workflowId,
     name: 'Tell the customer',

@@ -199,7 +199,7 @@ describe('what is refused before Claire is asked', () => {
 
   it.each([
     [{ events: [] }, 'No event is chosen'],
-    [{ events: [6, 99] }, 'Events holds 99'],
+    [{ events: [6, 'ready'] }, 'Events holds NaN'],
     [{ events: [6], locationId: { __rl: true, mode: 'id', value: '4.5' } }, 'Location must be'],
     [{ events: [1], checklistId: 'seven' }, 'Checklist ID must be'],
     [{ events: [6], options: { onlyFrom: 'other' } }, 'Other Addresses is empty'],

@@ -6,7 +6,8 @@ import {
   type IWebhookFunctions,
   type IWebhookResponseData,
 } from 'n8n-workflow';
-import { searchLocations } from '../../n8n/locations';
+import { getLocations, searchLocations } from '../../n8n/locations';
+import { getEvents } from './events';
 import { checkExists, create, remove } from './lifecycle';
 import { parameters, subtitle } from './parameters';
 import { receive } from './receive';
@@ -18,8 +19,8 @@ export class ClaireTrigger implements INodeType {
     icon: { light: 'file:../../icons/claire.svg', dark: 'file:../../icons/claire.dark.svg' },
     group: ['trigger'],
     // At 1, n8n evaluates an expression for each call of a webhook, which halves the events a second.
-    version: [1, 1.1],
-    defaultVersion: 1.1,
+    version: [1, 1.1, 1.2],
+    defaultVersion: 1.2,
     subtitle,
     description: 'Starts the workflow when something happens to an appointment in Claire',
     eventTriggerDescription: 'Waiting for Claire to call the test address',
@@ -53,7 +54,7 @@ export class ClaireTrigger implements INodeType {
     properties: parameters,
   };
 
-  methods = { listSearch: { searchLocations } };
+  methods = { listSearch: { searchLocations }, loadOptions: { getEvents, getLocations } };
 
   webhookMethods = {
     default: {

@@ -2,7 +2,7 @@ import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 import { enrich as enrichEvent, type LookUps } from '../../claire/events';
 import type { ClaireEvent } from '../../claire/webhooks';
 import { claireClient } from '../../n8n/client';
-import { readOptions } from './settings';
+import { isSimplified, readOptions } from './settings';
 
 /** What the user wants beside the event; an event that has come is passed on whatever happens. */
 export async function enrich(
@@ -17,8 +17,10 @@ export async function enrich(
 }
 
 async function lookUps(context: IWebhookFunctions): Promise<LookUps> {
-  const { maxWait, linkTemplate } = readOptions(context);
-  return { client: await claireClient(context), calls: { maxWait }, linkTemplate };
+  const options = readOptions(context);
+  const { maxWait, linkTemplate } = options;
+  const simplify = isSimplified(context, options);
+  return { client: await claireClient(context), calls: { maxWait }, linkTemplate, simplify };
 }
 
 function warn(context: IWebhookFunctions, message: string): void {

@@ -1,6 +1,70 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { defaultLinkTemplate } from '../../claire/contact';
-import { claireAddresses } from './source-address';
+import { claireAddresses } from '../../claire/webhooks';
+
+/** From here on, records are simplified unless the user wants them raw. */
+export const simplifyVersion = 1.2;
+
+const headers: INodeProperties = {
+  displayName: 'Headers',
+  name: 'headers',
+  type: 'fixedCollection',
+  typeOptions: { multipleValues: true },
+  placeholder: 'Add header',
+  default: {},
+  description:
+    'Headers that Claire is to send along, as a proxy in front of n8n may want one. Without any, those that are set in the Claire dashboard stay.',
+  options: [
+    {
+      displayName: 'Header',
+      name: 'header',
+      values: [
+        {
+          displayName: 'Name',
+          name: 'name',
+          type: 'string',
+          default: '',
+          placeholder: 'e.g. X-Proxy-Token',
+        },
+        {
+          displayName: 'Value',
+          name: 'value',
+          type: 'string',
+          typeOptions: { password: true },
+          default: '',
+        },
+      ],
+    },
+  ],
+};
+
+const locationIds: INodeProperties = {
+  displayName: 'Location Names or IDs',
+  name: 'locationIds',
+  type: 'multiOptions',
+  typeOptions: { loadOptionsMethod: 'getLocations' },
+  default: [],
+  description:
+    'Several locations to listen to, beside the one under Location. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+};
+
+const queued: INodeProperties = {
+  displayName: 'Queued',
+  name: 'queued',
+  type: 'boolean',
+  default: true,
+  description:
+    'Whether Claire waits for the answer to a call before it makes the next one. Without this option, what is set in the Claire dashboard stays.',
+};
+
+const simplify: INodeProperties = {
+  displayName: 'Simplify',
+  name: 'simplify',
+  type: 'boolean',
+  default: true,
+  description: 'Whether to return a simplified version of the response instead of the raw data',
+  displayOptions: { hide: { '@version': [{ _cnd: { gte: simplifyVersion } }] } },
+};
 
 export const options: INodeProperties = {
   displayName: 'Options',
@@ -9,6 +73,7 @@ export const options: INodeProperties = {
   placeholder: 'Add option',
   default: {},
   options: [
+    headers,
     {
       displayName: 'Link Template',
       name: 'linkTemplate',
@@ -17,6 +82,7 @@ export const options: INodeProperties = {
       description:
         "Form of the customer's link when Include has the customer. {key} stands for the customer's key. Ask Claire support which form your dealer uses. Never open the link yourself: the first opening counts as the customer's.",
     },
+    locationIds,
     {
       displayName: 'Max Wait',
       name: 'maxWait',
@@ -68,6 +134,8 @@ export const options: INodeProperties = {
       placeholder: 'e.g. 192.0.2.7, 198.51.100.0/24',
       description: 'Addresses or CIDR ranges, separated by commas, for Only From: Other Addresses',
     },
+    queued,
+    simplify,
     {
       displayName: 'Trusted Proxies',
       name: 'trustedProxies',

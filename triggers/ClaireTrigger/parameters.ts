@@ -1,36 +1,26 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 import { checkCreated } from '../../claire/events';
-import { importResultEvent } from '../../claire/import';
 import { enumerations } from '../../claire/models/enumerations';
-import { options } from './option-parameters';
-
-const eventChoices: INodePropertyOptions[] = enumerations.WebhookTriggerID.map((event) => ({
-  name: event.label,
-  value: event.value,
-  description: descriptionOf(event.value),
-}));
-
-/** The number, because it is what comes out as `event`. */
-function descriptionOf(event: number): string {
-  const number = `Event ${String(event)}`;
-  return event === importResultEvent ? `${number}: what became of an imported appointment` : number;
-}
+import { options, simplifyVersion } from './option-parameters';
 
 const labels = Object.fromEntries(
   enumerations.WebhookTriggerID.map(({ value, label }) => [value, label]),
 );
 
+const labelOfOnly = `(${JSON.stringify(labels)})[$parameter["events"][0]] ?? "event " + $parameter["events"][0]`;
+
 /** Below the node's name on the canvas: the event, or how many there are. */
-export const subtitle = `={{ $parameter["events"].length === 1 ? (${JSON.stringify(labels)})[$parameter["events"][0]] : $parameter["events"].length + " events" }}`;
+export const subtitle = `={{ $parameter["events"].length === 1 ? (${labelOfOnly}) : $parameter["events"].length + " events" }}`;
 
 const events: INodeProperties = {
-  displayName: 'Events',
+  displayName: 'Event Names or IDs',
   name: 'events',
   type: 'multiOptions',
-  options: eventChoices.sort((a, b) => (a.name < b.name ? -1 : 1)),
+  typeOptions: { loadOptionsMethod: 'getEvents' },
   default: [],
   required: true,
-  description: 'What starts the workflow. Claire gets one webhook for each of them.',
+  description:
+    'What starts the workflow. Claire gets one webhook for each of them. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 };
 
 const locationId: INodeProperties = {
@@ -99,4 +89,26 @@ const include: INodeProperties = {
     'What to look up at Claire and put beside the event. If that does not work the event still comes, with the reason in includeError.',
 };
 
-export const parameters: INodeProperties[] = [events, locationId, checklistId, include, options];
+/** Workflows that were saved with an earlier version have it as an option that is off. */
+const simplify: INodeProperties = {
+  displayName: 'Simplify',
+  name: 'simplify',
+  type: 'boolean',
+  default: true,
+  description: 'Whether to return a simplified version of the response instead of the raw data',
+  displayOptions: {
+    show: {
+      '@version': [{ _cnd: { gte: simplifyVersion } }],
+      include: ['appointment', 'car', 'checks'],
+    },
+  },
+};
+
+export const parameters: INodeProperties[] = [
+  events,
+  locationId,
+  checklistId,
+  include,
+  simplify,
+  options,
+];

@@ -1,9 +1,23 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { outputOf } from '../../claire/events';
-import { claireSecretHeader, readEvent, verify, type ClaireEvent } from '../../claire/webhooks';
+import {
+  claireSecretHeader,
+  isFrom,
+  mayCall,
+  readEvent,
+  verify,
+  withName,
+  type ClaireEvent,
+  type KnownWebhook,
+} from '../../claire/webhooks';
 import { enrich } from './enrich';
-import { allowedAddresses, readInclude, readOptions } from './settings';
-import { isWithin, sourceAddress } from './source-address';
+import {
+  allowedCallers,
+  letThrough,
+  readInclude,
+  readOptions,
+  type TriggerOptions,
+} from './settings';
 import { readState } from './state';
 
 /** What is needed of Express, whose types come with n8n's server only. */
@@ -25,13 +39,32 @@ interface Refusal {
  * starts an execution; n8n would keep a failed one of anything that is thrown here.
  */
 export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {
-  const refusal = refusalOf(context);
-  if (refusal !== undefined) return refuse(context, refusal);
+  const { webhooks } = readState(context);
+  const stranger = strangerRefusal(context, webhooks);
+  if (stranger !== undefined) return refuse(context, stranger);
+  const options = readOptions(context);
+  if (!isFromClaire(context, options)) return refuse(context, elsewhere);
   const event = readEvent(context.getBodyData(), context.getHeaderData());
-  if (event === undefined) {
-    const reason = 'its body is no JSON object that names an appointment or a location';
-    return refuse(context, { status: 400, reason });
-  }
+  if (event === undefined) return refuse(context, noEvent);
+  // Claire did its part, and nobody waits for an event of another location.
+  if (!isFrom(event, letThrough(context, options))) return ignore(context);
+  return start(context, withName(event, webhooks));
+}
+
+const elsewhere: Refusal = {
+  status: 403,
+  reason: 'it comes from an address that is not one of Claire',
+};
+
+const noEvent: Refusal = {
+  status: 400,
+  reason: 'its body is no JSON object that names an appointment or a location',
+};
+
+async function start(
+  context: IWebhookFunctions,
+  event: ClaireEvent,
+): Promise<IWebhookResponseData> {
   const include = readInclude(context);
   if (include.length === 0) return output(event);
   // Claire is answered first: it does not wait for what we ask it meanwhile.
@@ -39,27 +72,24 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
   return { ...output(event, await enrich(context, event, include)), noWebhookResponse: true };
 }
 
-function refusalOf(context: IWebhookFunctions): Refusal | undefined {
-  const hashes = readState(context).webhooks.map(({ secretHash }) => secretHash);
+/** Before any parameter is read: an expression that fails for a stranger would leave an execution. */
+function strangerRefusal(
+  context: IWebhookFunctions,
+  webhooks: readonly KnownWebhook[],
+): Refusal | undefined {
+  const hashes = webhooks.map(({ secretHash }) => secretHash);
   const headers = context.getHeaderData();
-  if (!verify(headers, hashes)) {
-    return { status: 401, reason: secretProblem(hashes, headers[claireSecretHeader]) };
-  }
-  return isFromClaire(context)
-    ? undefined
-    : { status: 403, reason: 'it comes from an address that is not one of Claire' };
+  if (verify(headers, hashes)) return undefined;
+  return { status: 401, reason: secretProblem(hashes, headers[claireSecretHeader]) };
 }
 
-function isFromClaire(context: IWebhookFunctions): boolean {
-  const options = readOptions(context);
-  const allowed = allowedAddresses(options);
-  if (allowed === undefined) return true;
+function isFromClaire(context: IWebhookFunctions, options: TriggerOptions): boolean {
   const { socket } = context.getRequestObject() as Request;
   const caller = {
     remoteAddress: socket.remoteAddress,
     forwardedFor: context.getHeaderData()['x-forwarded-for'],
   };
-  return isWithin(sourceAddress(caller, options.trustedProxies), allowed);
+  return mayCall(caller, allowedCallers(options));
 }
 
 function secretProblem(hashes: readonly string[], given: unknown): string {
@@ -75,6 +105,11 @@ function refuse(context: IWebhookFunctions, { status, reason }: Refusal): IWebho
     { node, workflowId: context.getWorkflow().id },
   );
   end(context, status);
+  return { noWebhookResponse: true };
+}
+
+function ignore(context: IWebhookFunctions): IWebhookResponseData {
+  end(context, 200);
   return { noWebhookResponse: true };
 }
 

@@ -1,35 +1,51 @@
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { z } from 'zod/v4';
-import { ClaireError } from '../../claire/errors';
-import { checkCreated, readWishes as wishesOf, type Wishes } from '../../claire/events';
-import { addressList, claireAddresses, unreadable } from './source-address';
+import {
+  checkCreated,
+  readLocations,
+  readWishes as wishesOf,
+  type Wishes,
+} from '../../claire/events';
+import { checkCallers, readCallers, type AllowedCallers } from '../../claire/webhooks';
+import { simplifyVersion } from './option-parameters';
 
 type TriggerContext = IHookFunctions | IWebhookFunctions;
 
 /** Rejects what cannot be registered, by the field's own name. */
 export function readWishes(context: TriggerContext): Wishes {
-  checkAddresses(readOptions(context));
+  const { callers, locationIds, queued, headers } = readOptions(context);
+  checkCallers(callers);
   const events: unknown = context.getNodeParameter('events', []);
   // n8n has no value for a field that it does not show.
   const hasChecklist = Array.isArray(events) && events.map(Number).includes(checkCreated);
   return wishesOf({
     events,
-    locationId: context.getNodeParameter('locationId', '', { extractValue: true }),
+    locationId: locationOf(context),
+    locationIds,
     checklistId: hasChecklist ? context.getNodeParameter('checklistId', '') : '',
+    queued,
+    headers: headers?.header,
   });
 }
 
-const addresses = z.string().default('').transform(addressList).catch([]);
-
 /** What cannot be read lets nobody in: an expression may give anything. */
-const Options = z.object({
-  linkTemplate: z.string().optional().catch(undefined),
-  maxWait: z.number().min(0).optional().catch(undefined),
-  moveWebhooks: z.boolean().default(false).catch(false),
-  onlyFrom: z.enum(['any', 'development', 'production', 'other']).default('any').catch('other'),
-  otherAddresses: addresses,
-  trustedProxies: addresses,
-});
+const Options = z
+  .object({
+    linkTemplate: z.string().optional().catch(undefined),
+    maxWait: z.number().min(0).optional().catch(undefined),
+    moveWebhooks: z.boolean().default(false).catch(false),
+    onlyFrom: z.unknown(),
+    otherAddresses: z.unknown(),
+    trustedProxies: z.unknown(),
+    locationIds: z.array(z.unknown()).catch([]),
+    queued: z.boolean().optional().catch(undefined),
+    headers: z.looseObject({ header: z.unknown() }).optional().catch(undefined),
+    simplify: z.boolean().catch(false),
+  })
+  .transform(({ onlyFrom, otherAddresses, trustedProxies, ...rest }) => ({
+    ...rest,
+    callers: { onlyFrom, otherAddresses, trustedProxies },
+  }));
 
 export type TriggerOptions = z.output<typeof Options>;
 
@@ -44,26 +60,27 @@ export function readOptions(context: TriggerContext): TriggerOptions {
   return Options.parse(context.getNodeParameter('options', {}));
 }
 
-/** The addresses that may call, or `undefined` for any. */
-export function allowedAddresses(options: TriggerOptions): readonly string[] | undefined {
-  const { onlyFrom, otherAddresses } = options;
-  if (onlyFrom === 'any') return undefined;
-  return onlyFrom === 'other' ? otherAddresses : [claireAddresses[onlyFrom]];
+export function allowedCallers({ callers }: TriggerOptions): AllowedCallers {
+  return readCallers(callers);
 }
 
-function checkAddresses(options: TriggerOptions): void {
-  const { onlyFrom, otherAddresses, trustedProxies } = options;
-  if (onlyFrom === 'other' && otherAddresses.length === 0) {
-    throw invalid('Other Addresses is empty, so nobody could call. Enter at least one address.');
-  }
-  for (const [field, list] of Object.entries({ otherAddresses, trustedProxies })) {
-    const wrong = unreadable(list);
-    if (wrong.length === 0) continue;
-    const name = field === 'trustedProxies' ? 'Trusted Proxies' : 'Other Addresses';
-    throw invalid(`${name} holds "${wrong.join('", "')}", which is no address and no CIDR range.`);
+/** The locations whose events are let through; none means all of those that Claire sends. */
+export function letThrough(context: IWebhookFunctions, { locationIds }: TriggerOptions): number[] {
+  if (locationIds.length === 0) return [];
+  try {
+    return readLocations({ locationId: locationOf(context), locationIds });
+  } catch {
+    // An expression may give something else than at registration: rather too many events than none.
+    return [];
   }
 }
 
-function invalid(message: string): ClaireError {
-  return new ClaireError('CLAIRE_INVALID_INPUT', { message });
+/** Whether records that are looked up are to be made easier to read. */
+export function isSimplified(context: IWebhookFunctions, { simplify }: TriggerOptions): boolean {
+  if (context.getNode().typeVersion < simplifyVersion) return simplify;
+  return context.getNodeParameter('simplify', true) === true;
+}
+
+function locationOf(context: TriggerContext): unknown {
+  return context.getNodeParameter('locationId', '', { extractValue: true });
 }

@@ -4,7 +4,13 @@ import type { KnownWebhook } from '../../claire/webhooks';
 import type { KeyMark } from '../../n8n/key-mark';
 
 const KnownWebhooks = z.array(
-  z.object({ event: z.number(), id: z.number().nullable(), secretHash: z.string() }),
+  z.object({
+    event: z.number(),
+    id: z.number().nullable(),
+    secretHash: z.string(),
+    eventName: z.string().optional(),
+    headerNames: z.array(z.string()).optional(),
+  }),
 );
 
 const text = z.string().optional().catch(undefined);

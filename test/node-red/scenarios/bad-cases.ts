@@ -80,7 +80,7 @@ export const places: readonly [string, object, string, readonly Case[]][] = [
     'webhook_trigger_id',
     [
       ['nothing', undefined],
-      ['an event that there is none', 20],
+      ['a number that no event can have', 0],
       ['a word', 'ready'],
     ],
   ],

@@ -12,19 +12,72 @@ describe('what a trigger is to hear of', () => {
     });
   });
 
+  it('may be an event that Claire has added since', () => {
+    expect(readWishes({ ...nothing, events: [20, 4] }).events).toEqual([4, 20]);
+  });
+
   it('has a checklist only where a check is created', () => {
     expect(readWishes({ ...nothing, checklistId: '7' }).checklistId).toBeNull();
     expect(readWishes({ ...nothing, events: [1, 4], checklistId: '7' }).checklistId).toBe(7);
   });
 
   it.each([
+    ['', [], null],
+    ['12', [], 12],
+    ['', [12], 12],
+    ['12', ['12'], 12],
+    ['', [11, 12], null],
+    ['12', [11], null],
+    ['', 'all of them', null],
+  ])('asks Claire to narrow location %j beside %j down to %j', (locationId, locationIds, asked) => {
+    expect(readWishes({ ...nothing, locationId, locationIds }).locationId).toBe(asked);
+  });
+
+  it('leaves queued and headers to Claire unless they are set', () => {
+    const left = { queued: undefined, headers: undefined };
+    const empty = [{ name: '', value: '' }, 'no row'];
+
+    expect(readWishes(nothing)).toMatchObject(left);
+    expect(readWishes({ ...nothing, queued: '', headers: empty })).toMatchObject(left);
+    expect(
+      readWishes({ ...nothing, queued: false, headers: [{ name: ' X-Token ', value: ' a ' }] }),
+    ).toMatchObject({ queued: false, headers: [{ name: 'X-Token', value: ' a ' }] });
+  });
+
+  it.each([
     ['no event', { events: [] }, 'No event is chosen'],
     ['events that are no list', { events: 'all' }, 'No event is chosen'],
-    ['an event that Claire lacks', { events: [4, 99] }, 'Events holds 99'],
+    ['an event that is no number', { events: [4, 'Car ready'] }, 'Events holds NaN'],
+    ['an event below 1', { events: [0, 4] }, 'Events holds 0'],
     ['a location that is no number', { locationId: 'Hilversum' }, 'Location must be'],
     ['a location below 1', { locationId: 0 }, 'Location must be'],
+    ['a wrong one of several', { locationIds: [12, 'Zeist'] }, 'Each of the locations must be'],
     ['a checklist that is no number', { events: [1], checklistId: '1.5' }, 'Checklist ID must be'],
   ])('is refused with %s, by the name of the field', (_what, fields, message) => {
     expect(() => readWishes({ ...nothing, ...fields })).toThrow(message);
+  });
+
+  it.each([
+    ['of the trigger itself', 'X-Claire-Secret', 'guessed', 'is set by the trigger itself'],
+    ['of the trigger itself', 'x-claire-event', 'guessed', 'is set by the trigger itself'],
+    ['with a space', 'X Token', 'guessed', 'is no name of a header'],
+    ['without a name', '', 'guessed', 'has a value and no name'],
+    ['without a value', 'X-Token', '', 'has no value'],
+    ['with a line break', 'X-Token', 'guessed\r\nX-Other: 1', 'line breaks'],
+  ])('is refused with a header %s: %s, and never tells its value', (_what, name, value, fault) => {
+    const headers = [{ name, value }];
+    const read = () => readWishes({ ...nothing, headers });
+
+    expect(read).toThrow(fault);
+    expect(read).not.toThrow('guessed');
+  });
+
+  it('is refused with the same header twice', () => {
+    const headers = [
+      { name: 'X-Token', value: 'a' },
+      { name: 'x-token', value: 'b' },
+    ];
+
+    expect(() => readWishes({ ...nothing, headers })).toThrow('x-token is there twice');
   });
 });

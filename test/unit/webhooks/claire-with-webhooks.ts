@@ -27,6 +27,8 @@ export interface ClaireWithWebhooks extends Client {
   /** What Claire does at once with a webhook that was made or changed, before it answers. */
   acted: (webhook: Stored) => void;
   limit: number;
+  /** The events that it offers. */
+  triggers: { id: number; name: string }[];
 }
 
 /** The webhooks of a Claire without HTTP, as the reference describes them. */
@@ -38,6 +40,7 @@ export function claireWithWebhooks(stored: Partial<Stored>[] = []): ClaireWithWe
     fault: () => undefined,
     acted: () => undefined,
     limit: 50,
+    triggers: [],
     async call(operation, input) {
       await Promise.resolve();
       const fields: Record<string, unknown> = { ...(input as object) };
@@ -61,6 +64,7 @@ export function claireWithWebhooks(stored: Partial<Stored>[] = []): ClaireWithWe
 
   function act(id: string, fields: Record<string, unknown>): unknown {
     if (id === 'webhook.list') return listed(claire.stored);
+    if (id === 'webhook.listTriggers') return claire.triggers;
     if (id === 'webhook.create') return created(fields);
     const wanted = fields.webhook_id ?? fields.id;
     const at = claire.stored.findIndex((one) => one.id === wanted);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { claireEventHeader, readEvent } from '../../../claire/webhooks';
+import { claireEventHeader, isFrom, readEvent, withName } from '../../../claire/webhooks';
 
 const headers = { [claireEventHeader]: '8' };
 const call = {
@@ -34,6 +34,41 @@ describe('reading a webhook call', () => {
       appointmentId: null,
       dealerId: null,
     });
+  });
+
+  it('gives an event that Claire has added since as its number, with the name that Claire gave it', () => {
+    const event = readEvent(call, { [claireEventHeader]: '20' });
+    const known = [
+      { event: 21, id: 1, secretHash: '', eventName: 'Another' },
+      { event: 20, id: 2, secretHash: '', eventName: 'Tyres are stored' },
+    ];
+
+    expect(event).toMatchObject({ event: 20, eventName: null });
+    expect(event && withName(event, known)).toMatchObject({
+      event: 20,
+      eventName: 'Tyres are stored',
+    });
+    expect(event && withName(event, [])).toMatchObject({ event: 20, eventName: null });
+  });
+
+  it('has our name of an event that we know, whatever was kept', () => {
+    const event = readEvent(call, headers);
+    const known = [{ event: 8, id: 1, secretHash: '', eventName: 'Diagnose' }];
+
+    expect(event && withName(event, known)).toBe(event);
+  });
+
+  it('is of one of several locations, or of none that could be told', () => {
+    const event = readEvent(call, headers);
+    const nowhere = readEvent({ appointment_id: 1 }, headers);
+
+    expect([[], [12], [11, 12], [11, 13]].map((ids) => event && isFrom(event, ids))).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ]);
+    expect(nowhere && isFrom(nowhere, [11])).toBe(true);
   });
 
   it('keeps an event whose number nobody tells', () => {

@@ -56,8 +56,6 @@ describe('registering webhooks', () => {
       { dealer_location_id: 13 },
       { checklist_id: 4 },
       { active: false },
-      { queued: true },
-      { name: 'Renamed' },
       { headers: [] },
       { headers: [{ name: 'x-claire-event', value: '2' }] },
     ];

@@ -62,7 +62,11 @@ describe('the event of a call', () => {
     expect(eventOf({ [claireEventHeader]: '19' })).toBe(19);
   });
 
-  it.each([undefined, '', '0', '20', '2.0', ' 2', '-1', '1e1', ['2']])(
+  it('is a number that Claire has added since, too', () => {
+    expect(eventOf({ [claireEventHeader]: '20' })).toBe(20);
+  });
+
+  it.each([undefined, '', '0', '02', '2.0', ' 2', '-1', '1e1', '9'.repeat(10), ['2']])(
     'is unknown when the header is %p',
     (value) => {
       expect(eventOf({ [claireEventHeader]: value })).toBeUndefined();

@@ -1,8 +1,11 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { contact, customerTypes, type CustomerType } from '../../../../claire/contact';
+import { withCustomer } from '../../../../claire/add-customer';
+import { customerTypes, type CustomerType } from '../../../../claire/contact';
+import type { InputOf } from '../../../../claire/client';
+import type { Operation } from '../../../../claire/operations';
 import type { ItemCall } from '../action';
 import { collection, refused } from '../parameters';
-import { asData } from '../records';
+import { asData, read, shaper } from '../records';
 
 export const addCustomer: INodeProperties = {
   displayName: 'Add Customer',
@@ -18,25 +21,24 @@ export const addCustomer: INodeProperties = {
   ],
 };
 
-/** The customer that the user asked for; asked before any request, as it may be a wrong word. */
-export function customerAsked({ context, index }: ItemCall): CustomerType | undefined {
+/** Appointments, with the customer beside each that the user asked for. */
+export async function readWithCustomer<O extends Operation>(
+  call: ItemCall,
+  operation: O,
+  input: () => InputOf<O>,
+): Promise<IDataObject[]> {
+  const type = customerAsked(call);
+  const shape = shaper(call, operation);
+  const records = await read(call, operation, input());
+  return withCustomer(type, records, shape(records)).map(asData);
+}
+
+/** Asked before any request, as it may be a wrong word. */
+function customerAsked({ context, index }: ItemCall): CustomerType | undefined {
   const type = collection(context, 'options', index).addCustomer;
   if (type === undefined || type === '') return undefined;
   if (isCustomerType(type)) return type;
   throw refused('Add Customer', 'must be driver, owner or contractor');
-}
-
-/** Puts that customer beside each appointment. */
-export function withCustomer(
-  type: CustomerType | undefined,
-  appointments: readonly IDataObject[],
-  shaped: readonly IDataObject[],
-): IDataObject[] {
-  if (type === undefined) return [...shaped];
-  return shaped.map((record, at) => ({
-    ...record,
-    customer: asData(contact(appointments[at] ?? {}, type)),
-  }));
 }
 
 function isCustomerType(value: unknown): value is CustomerType {

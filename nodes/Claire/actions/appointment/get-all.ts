@@ -5,8 +5,7 @@ import type { ItemAction, ItemCall } from '../action';
 import { customerKind, locationId, options, returnAllOrLimit, shaping } from '../fields';
 import { dayOf } from '../moments';
 import { asText, collection, refused, requiredId } from '../parameters';
-import { read, shaper } from '../records';
-import { addCustomer, customerAsked, withCustomer } from './customer';
+import { addCustomer, readWithCustomer } from './customer';
 import { kindOf } from './customer-kind';
 
 const filters: INodeProperties = {
@@ -53,13 +52,7 @@ export const getAll: ItemAction = {
   description: 'Get the appointments of one location by day, DMS number or pin',
   isRead: true,
   properties: [locationId, ...returnAllOrLimit, filters, ...shaping, options(addCustomer)],
-  async perform(call) {
-    const operation = operations.appointment.list;
-    const type = customerAsked(call);
-    const shape = shaper(call, operation);
-    const records = await read(call, operation, inputOf(call));
-    return withCustomer(type, records, shape(records));
-  },
+  perform: (call) => readWithCustomer(call, operations.appointment.list, () => inputOf(call)),
 };
 
 function inputOf({ context, index }: ItemCall): InputOf<typeof operations.appointment.list> {

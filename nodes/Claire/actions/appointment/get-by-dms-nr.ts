@@ -2,7 +2,7 @@ import { operations } from '../../../../claire/operations';
 import type { ItemAction } from '../action';
 import { customerKind, locationId, options, shaping } from '../fields';
 import { given, requiredId, requiredText } from '../parameters';
-import { readShaped } from '../records';
+import { addCustomer, readWithCustomer } from './customer';
 import { kindOf } from './customer-kind';
 
 export const getByDmsNr: ItemAction = {
@@ -25,15 +25,15 @@ export const getByDmsNr: ItemAction = {
     },
     customerKind,
     ...shaping,
-    options(),
+    options(addCustomer),
   ],
   perform(call) {
     const { context, index } = call;
     const kind = kindOf(given(context, 'customerKind', index, ''));
-    return readShaped(call, operations.appointment.listByDmsNr, {
+    return readWithCustomer(call, operations.appointment.listByDmsNr, () => ({
       location_id: requiredId(context, 'locationId', 'Location', index),
       dms_nr: requiredText(context, 'dmsNr', 'DMS Number', index),
       ...(kind === undefined ? {} : { customer_kind: kind }),
-    });
+    }));
   },
 };

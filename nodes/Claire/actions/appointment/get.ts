@@ -2,8 +2,7 @@ import { operations } from '../../../../claire/operations';
 import type { ItemAction } from '../action';
 import { appointmentId, options, shaping } from '../fields';
 import { requiredId } from '../parameters';
-import { read, shaper } from '../records';
-import { addCustomer, customerAsked, withCustomer } from './customer';
+import { addCustomer, readWithCustomer } from './customer';
 
 export const get: ItemAction = {
   value: 'get',
@@ -12,12 +11,8 @@ export const get: ItemAction = {
   description: 'Get one appointment with its car, customers, status and work by its Claire number',
   isRead: true,
   properties: [appointmentId, ...shaping, options(addCustomer)],
-  async perform(call) {
-    const operation = operations.appointment.get;
+  perform(call) {
     const id = requiredId(call.context, 'appointmentId', 'Appointment ID', call.index);
-    const type = customerAsked(call);
-    const shape = shaper(call, operation);
-    const records = await read(call, operation, { id });
-    return withCustomer(type, records, shape(records));
+    return readWithCustomer(call, operations.appointment.get, () => ({ id }));
   },
 };

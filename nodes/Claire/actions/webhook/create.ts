@@ -1,5 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { operations } from '../../../../claire/operations';
+import { checkOffered } from '../../../../claire/webhooks';
 import type { ItemAction } from '../action';
 import { options } from '../fields';
 import { given, refused } from '../parameters';
@@ -29,6 +30,7 @@ export const create: ItemAction = {
     if (named === '') throw refused('Name', 'is required');
     if (event === undefined) throw refused('Event', 'is required');
     if (address === '') throw refused('URL', 'is required');
+    await checkOffered(event, client, callOptions);
     const { data } = await client.call(
       operations.webhook.create,
       { ...input, name: named, url: address, webhook_trigger_id: event },

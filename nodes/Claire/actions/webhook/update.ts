@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { operations } from '../../../../claire/operations';
+import { checkOffered } from '../../../../claire/webhooks';
 import type { ItemAction } from '../action';
 import { options, webhookId } from '../fields';
 import { collection, refused, requiredId } from '../parameters';
@@ -30,6 +31,7 @@ export const update: ItemAction = {
     if (Object.keys(changes).length === 0) {
       throw refused('Update Fields', 'needs at least one field to change');
     }
+    await checkOffered(changes.webhook_trigger_id, client, callOptions);
     // Claire replaces all of the webhook, its headers too: what is to stay has to be sent back.
     const known = await client.call(operations.webhook.get, { webhook_id: id }, callOptions);
     const fields = { ...known.data, ...asGiven(known.data), ...changes, id };

@@ -1,9 +1,3 @@
-/** The addresses that Claire's reference says its webhooks come from. */
-export const claireAddresses = {
-  production: '34.91.154.69',
-  development: '34.91.177.194',
-} as const;
-
 export interface Caller {
   /** The other end of the connection. */
   remoteAddress: string | undefined;

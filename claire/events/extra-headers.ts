@@ -1,0 +1,51 @@
+import { ClaireError } from '../errors';
+import { isObject } from '../operations/answer';
+import { isHeaderName, isHeaderValue } from '../operations/webhook-input';
+import { claireEventHeader, claireSecretHeader, type ExtraHeader } from '../webhooks';
+
+/**
+ * Headers that Claire is to send along, as a proxy in front of the server may want one. Rejects by
+ * the name of the header, never by its value: that may be a secret. No header means that the user
+ * left it to what is set at Claire.
+ */
+export function readExtraHeaders(entered: unknown): ExtraHeader[] | undefined {
+  const rows: readonly unknown[] = Array.isArray(entered) ? entered : [];
+  const headers = rows.filter(isObject).map(readRow).filter(isFilledIn);
+  const names = headers.map(({ name }) => name.toLowerCase());
+  for (const [at, { name, value }] of headers.entries()) {
+    const fault = faultOf(name, value) ?? (names.indexOf(name.toLowerCase()) < at ? twice : null);
+    if (fault !== null) throw refused(name, fault);
+  }
+  return headers.length > 0 ? headers : undefined;
+}
+
+const twice = 'is there twice';
+
+function faultOf(name: string, value: string): string | null {
+  if (name === '') return 'has a value and no name';
+  if (!isHeaderName(name)) {
+    return 'is no name of a header: use letters, digits and hyphens, no spaces';
+  }
+  if ([claireEventHeader, claireSecretHeader].includes(name.toLowerCase())) {
+    return 'is set by the trigger itself: choose another name';
+  }
+  if (value === '') return 'has no value';
+  return isHeaderValue(value) ? null : 'has a value with line breaks or other control characters';
+}
+
+function readRow({ name, value }: Readonly<Record<string, unknown>>): ExtraHeader {
+  return { name: textOf(name).trim(), value: textOf(value) };
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+function isFilledIn({ name, value }: ExtraHeader): boolean {
+  return name !== '' || value !== '';
+}
+
+function refused(name: string, fault: string): ClaireError {
+  const which = name === '' ? 'A header' : `The header ${name}`;
+  return new ClaireError('CLAIRE_INVALID_INPUT', { message: `${which} ${fault}.` });
+}

@@ -1,0 +1,68 @@
+import { ClaireError } from '../errors';
+import { addressList, type Caller, isWithin, sourceAddress, unreadable } from './source-address';
+
+/** The addresses that Claire's reference says its webhooks come from. */
+export const claireAddresses = {
+  production: '34.91.154.69',
+  development: '34.91.177.194',
+} as const;
+
+/** What a person chose under *Only From*. */
+export const callerChoices = ['any', 'production', 'development', 'other'] as const;
+
+/** What a person entered, in whatever form the platform keeps it. */
+export interface EnteredCallers {
+  onlyFrom?: unknown;
+  otherAddresses?: unknown;
+  trustedProxies?: unknown;
+}
+
+/** Who may call, besides knowing the secret. */
+export interface AllowedCallers {
+  /** Addresses and CIDR ranges; `undefined` for any. */
+  readonly addresses: readonly string[] | undefined;
+  readonly trustedProxies: readonly string[];
+}
+
+/** Never rejects: what cannot be read lets nobody in, as an expression may give anything. */
+export function readCallers({
+  onlyFrom = 'any',
+  otherAddresses,
+  trustedProxies,
+}: EnteredCallers): AllowedCallers {
+  return {
+    addresses: addressesOf(onlyFrom, listOf(otherAddresses)),
+    trustedProxies: listOf(trustedProxies),
+  };
+}
+
+/** Rejects what lets nobody in, or cannot be read, by the field's own name. */
+export function checkCallers({ onlyFrom, otherAddresses, trustedProxies }: EnteredCallers): void {
+  const lists = { 'Other Addresses': otherAddresses, 'Trusted Proxies': trustedProxies };
+  for (const [field, entered] of Object.entries(lists)) {
+    const wrong = unreadable(listOf(entered));
+    if (wrong.length === 0) continue;
+    throw invalid(`${field} holds "${wrong.join('", "')}", which is no address and no CIDR range.`);
+  }
+  if (onlyFrom === 'other' && listOf(otherAddresses).length === 0) {
+    throw invalid('Other Addresses is empty, so nobody could call. Enter at least one address.');
+  }
+}
+
+export function mayCall(caller: Caller, { addresses, trustedProxies }: AllowedCallers): boolean {
+  return addresses === undefined || isWithin(sourceAddress(caller, trustedProxies), addresses);
+}
+
+function addressesOf(onlyFrom: unknown, others: readonly string[]): readonly string[] | undefined {
+  if (onlyFrom === 'any') return undefined;
+  if (onlyFrom === 'production' || onlyFrom === 'development') return [claireAddresses[onlyFrom]];
+  return others;
+}
+
+function listOf(entered: unknown): string[] {
+  return typeof entered === 'string' ? addressList(entered) : [];
+}
+
+function invalid(message: string): ClaireError {
+  return new ClaireError('CLAIRE_INVALID_INPUT', { message });
+}

@@ -1,0 +1,53 @@
+import type { CallOptions, Client } from '../client';
+import { ClaireError } from '../errors';
+import { labelOf } from '../models';
+import { operations } from '../operations';
+import { isObject } from '../operations/answer';
+
+/**
+ * Claire's own names of those events that this package does not know, by their numbers. Asks Claire
+ * only when there are any; rejects when Claire does not offer one of them.
+ */
+export async function namesOfLaterEvents(
+  events: readonly number[],
+  client: Client,
+  options: CallOptions,
+): Promise<ReadonlyMap<number, string>> {
+  const later = events.filter((event) => labelOf('WebhookTriggerID', event) === undefined);
+  if (later.length === 0) return new Map();
+  const offered = await offeredNames(client, options);
+  const missing = later.filter((event) => !offered.has(event));
+  if (missing.length > 0) throw notOffered(missing);
+  return new Map(later.map((event) => [event, offered.get(event) ?? '']));
+}
+
+/** Rejects an event that Claire does not offer; what is no event, the operation's own check refuses. */
+export async function checkOffered(
+  event: unknown,
+  client: Client,
+  options: CallOptions,
+): Promise<void> {
+  if (typeof event !== 'number' || !Number.isSafeInteger(event) || event < 1) return;
+  await namesOfLaterEvents([event], client, options);
+}
+
+async function offeredNames(
+  client: Client,
+  options: CallOptions,
+): Promise<ReadonlyMap<unknown, string>> {
+  const { listTriggers } = operations.webhook;
+  const { data } = await client.call(listTriggers, {}, { ...options, fresh: true });
+  const records: readonly unknown[] = data ?? [];
+  return new Map(
+    records.filter(isObject).map(({ id, name }) => [id, typeof name === 'string' ? name : '']),
+  );
+}
+
+function notOffered(events: readonly number[]): ClaireError {
+  const one = events.length === 1;
+  return new ClaireError('CLAIRE_INVALID_INPUT', {
+    message:
+      `Claire does not offer the event${one ? '' : 's'} ${events.join(', ')}. Choose among the ` +
+      'events that it lists.',
+  });
+}

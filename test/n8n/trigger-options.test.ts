@@ -1,0 +1,188 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { IDataObject } from 'n8n-workflow';
+import { locationIds } from '../../sandbox/data/dealer';
+import type { Sandbox } from '../../sandbox/index';
+import { requestsFor, secretsFor, startClaireWithForeigner } from './trigger-claire';
+import { startTrigger, type Parameters, type TriggerEngine } from './trigger-engine';
+
+const laterEvents = [{ id: 20, name: 'Tyres are stored' }];
+let claire: Sandbox;
+let trigger: TriggerEngine;
+
+beforeEach(async () => {
+  claire = await startClaireWithForeigner({ laterEvents });
+});
+
+afterEach(async () => {
+  await trigger.close();
+  await claire.close();
+});
+
+async function listen(parameters: Parameters, typeVersion?: number): Promise<void> {
+  const account = { baseUrl: claire.url, apiKey: claire.apiKey };
+  trigger = await startTrigger(account, { parameters, ...(typeVersion && { typeVersion }) });
+  await trigger.activate();
+}
+
+const ours = () => claire.webhooks().filter(({ url }) => url === trigger.url);
+
+function anAppointmentAt(location: number): number {
+  return claire.appointments().find(({ location_id }) => location_id === location)?.id ?? 0;
+}
+
+async function received(event: number, appointmentId: number): Promise<IDataObject | undefined> {
+  claire.fire(event, appointmentId);
+  await claire.settled();
+  await trigger.idle();
+  return trigger.executions.at(-1);
+}
+
+describe('an event that Claire has added since', () => {
+  it("starts an execution as its number, with Claire's own name", async () => {
+    await listen({ events: [4, 20] });
+
+    const item = await received(20, anAppointmentAt(locationIds.zeist));
+
+    expect(item).toMatchObject({ event: 20, eventName: 'Tyres are stored' });
+    expect(requestsFor(claire, '/v1/webhooks/list_triggers')).toBe(1);
+  });
+
+  it('that Claire does not offer is refused by its number, and nothing is registered', async () => {
+    const activating = listen({ events: [4, 99] });
+
+    await expect(activating).rejects.toThrow('Claire does not offer the event 99');
+    expect(ours()).toEqual([]);
+  });
+});
+
+describe('several locations', () => {
+  const { amersfoort, hilversum, zeist } = locationIds;
+
+  it('have one webhook for an event, and start nothing for the others', async () => {
+    await listen({ events: [4], options: { locationIds: [hilversum, amersfoort] } });
+    expect(ours()).toMatchObject([{ dealer_location_id: null }]);
+
+    await received(4, anAppointmentAt(zeist));
+    expect(trigger.executions).toEqual([]);
+    expect(claire.deliveries().at(-1)).toMatchObject({ status: 200 });
+
+    expect(await received(4, anAppointmentAt(hilversum))).toMatchObject({ locationId: hilversum });
+    expect(await received(4, anAppointmentAt(amersfoort))).toMatchObject({
+      locationId: amersfoort,
+    });
+    expect(trigger.executions).toHaveLength(2);
+  });
+
+  it('are those of the option with the one under Location', async () => {
+    const locationId = { __rl: true, mode: 'id', value: String(zeist) };
+    await listen({ events: [4], locationId, options: { locationIds: [amersfoort] } });
+
+    await received(4, anAppointmentAt(hilversum));
+    await received(4, anAppointmentAt(zeist));
+    await received(4, anAppointmentAt(amersfoort));
+
+    const came = trigger.executions.map(({ locationId: at }) => at);
+    expect(came).toEqual([zeist, amersfoort]);
+  });
+
+  it('let an event through that is of no location', async () => {
+    await listen({ events: [4], options: { locationIds: [hilversum, amersfoort] } });
+    const [secret = ''] = secretsFor(claire, trigger.url);
+
+    const status = await trigger.call({ appointment_id: 1 }, { 'x-claire-secret': secret });
+
+    expect(status).toBe(200);
+    expect(trigger.executions).toMatchObject([{ appointmentId: 1, locationId: null }]);
+  });
+});
+
+describe('queued and headers', () => {
+  const header = { name: 'X-Proxy-Token', value: 'of-the-proxy-1' };
+
+  it('are set at each webhook, and the value of a header is kept nowhere', async () => {
+    await listen({ events: [4, 8], options: { queued: true, headers: { header: [header] } } });
+
+    for (const { queued, headers } of ours()) {
+      expect(queued).toBe(true);
+      expect(headers).toContainEqual(expect.objectContaining(header));
+    }
+    expect(await received(4, anAppointmentAt(locationIds.zeist))).toHaveProperty('event', 4);
+    expect(JSON.stringify(trigger.staticData)).not.toContain('of-the-proxy-1');
+    expect(await trigger.hook('checkExists')).toBe(true);
+  });
+
+  it('are told in no message when Claire refuses the webhook and sends them back', async () => {
+    const echo = JSON.stringify({ message: 'X-Proxy-Token: of-the-proxy-1 is not allowed' });
+    const proxy = createServer((request, response) => {
+      const isList = request.url === '/v1/webhooks/list';
+      response.writeHead(isList ? 200 : 400, { 'content-type': 'application/json' });
+      response.end(isList ? '[]' : echo);
+    });
+    proxy.listen(0, '127.0.0.1');
+    await once(proxy, 'listening');
+    const { port } = proxy.address() as AddressInfo;
+    const account = { baseUrl: `http://127.0.0.1:${String(port)}`, apiKey: 'key-1' };
+    trigger = await startTrigger(account, {
+      parameters: { events: [4], options: { headers: { header: [header] } } },
+    });
+
+    const error: unknown = await trigger.activate().catch((thrown: unknown) => thrown);
+    proxy.closeAllConnections();
+    proxy.close();
+
+    expect(error).toBeInstanceOf(Error);
+    expect(JSON.stringify([String(error), trigger.warnings])).toContain('is not allowed');
+    expect(JSON.stringify([String(error), error, trigger.warnings])).not.toContain(
+      'of-the-proxy-1',
+    );
+  });
+});
+
+describe('an option that cannot be registered', () => {
+  it.each<[Parameters[string], string]>([
+    [{ locationIds: [11, 'Zeist'] }, 'Each of the locations must be'],
+    [{ headers: { header: [{ name: 'X-Claire-Secret', value: 'a' }] } }, 'X-Claire-Secret is set'],
+    [{ headers: { header: [{ name: 'X-Token', value: '' }] } }, 'X-Token has no value'],
+  ])('is refused by its name before Claire is asked: %j', async (options, words) => {
+    await expect(listen({ events: [4], options })).rejects.toThrow(words);
+    expect(requestsFor(claire, '/v1/webhooks/list')).toBe(0);
+  });
+});
+
+describe('what is included', () => {
+  const include = ['appointment', 'checks', 'car', 'customer'];
+  const simple = expect.objectContaining({
+    appointment_status_identifier_label: expect.any(String),
+  });
+  const raw = expect.not.objectContaining({
+    appointment_status_identifier_label: expect.anything(),
+  });
+
+  it.each([
+    ['as Claire has it in a workflow of before', 1.1, {}, raw],
+    ['simplified there where the option is on', 1.1, { options: { simplify: true } }, simple],
+    ['simplified in a new workflow', 1.2, {}, simple],
+    ['as Claire has it in a new one where Simplify is off', 1.2, { simplify: false }, raw],
+  ])('is %s', async (_what, typeVersion, parameters, expected) => {
+    await listen({ events: [4], include, ...parameters }, typeVersion);
+
+    const item = await received(4, anAppointmentAt(locationIds.zeist));
+
+    expect(item?.appointment).toEqual(expected);
+    expect(item).toMatchObject({ car: expect.anything(), customer: expect.anything() });
+  });
+
+  it('has no zero time where it is simplified, and the read-only link', async () => {
+    await listen({ events: [8], include }, 1.2);
+
+    const item = await received(8, anAppointmentAt(locationIds.zeist));
+
+    const { appointment, checks, car } = item ?? {};
+    expect(JSON.stringify([appointment, checks, car])).not.toContain('0001-01-01T00:00:00');
+    expect(appointment).toHaveProperty('customcom_link', expect.stringContaining('https://'));
+    expect(item?.customer).toHaveProperty('channel');
+  });
+});
