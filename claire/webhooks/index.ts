@@ -6,12 +6,13 @@ export {
   type AllowedCallers,
 } from './allowed-callers';
 export { isFrom, readEvent, withName, type ClaireEvent } from './event';
-export { checkOffered } from './later-events';
-export type { Listed, WebhookOptions } from './ledger';
 export { listAllErrors, type AllErrors } from './list-all-errors';
+export type { Listed, WebhookOptions } from './ledger';
 export { isInPlace, reconcile } from './reconcile';
 export { removeAll, removeOne } from './remove';
 export { claireEventHeader, claireSecretHeader, hashOf } from './secret';
 export { eventOf, verify } from './verify';
 export type { ExtraHeader, KnownWebhook, WantedWebhooks } from './wanted';
 export { Turns } from './turns';
+export type { Caller } from './source-address';
+export { checkOffered } from './later-events';

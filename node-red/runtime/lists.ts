@@ -64,7 +64,7 @@ async function events(client: Client): Promise<Choice[]> {
   const { data } = await client.call(operations.webhook.listTriggers, {}, options);
   return chosen(Event, listOf(operations.webhook.listTriggers, data), ({ id, name }) => {
     // Claire's label of event 19 is a paragraph.
-    return labelOf('WebhookTriggerID', id) ?? name;
+    return labelOf('WebhookTriggerID', id) ?? (name || `Event ${String(id)}`);
   });
 }
 

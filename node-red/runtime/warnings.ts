@@ -6,7 +6,7 @@ type Warning = 'refused' | 'includeMissing' | 'stillThere' | 'resultsStillThere'
 const texts = 'node-red-contrib-claire/claire-trigger:claire-trigger.warnings';
 
 /** Why a call was refused; keys of texts. */
-export type Refusal = 'noSecret' | 'wrongSecret' | 'tooLarge' | 'noJson' | 'noEvent';
+export type Refusal = 'noSecret' | 'wrongSecret' | 'elsewhere' | 'tooLarge' | 'noJson' | 'noEvent';
 
 /** What a node says in the log, in the language of this Node-RED. */
 export function warning(

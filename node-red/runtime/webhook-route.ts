@@ -1,4 +1,10 @@
-import { claireSecretHeader, readEvent, verify, type ClaireEvent } from '../../claire/webhooks';
+import {
+  claireSecretHeader,
+  readEvent,
+  verify,
+  type Caller,
+  type ClaireEvent,
+} from '../../claire/webhooks';
 import type { Handler, NodeRed, Request, Response } from '../types/node-red';
 import { haveBegun } from './flows';
 import { webhookPath } from './public-address';
@@ -11,6 +17,8 @@ export interface Hook {
   hashes(): readonly string[];
   /** Whether it is being registered, so that Claire may know a secret that is not known here yet. */
   isRegistering(): boolean;
+  /** Whether a call that knows the secret may come from there; left out, from anywhere. */
+  isAllowed?(caller: Caller): boolean;
   /** Claire has been answered; the flow is to run after that answer has left. */
   take(event: ClaireEvent): void;
   /** Said in the log, or a trigger that refuses everything looks like a quiet one. */
@@ -77,7 +85,16 @@ async function receive(request: Request, response: Response, limit: number): Pro
     end(response, 401);
     return;
   }
+  if (hook.isAllowed?.(callerOf(request)) === false) {
+    hook.refused(403, 'elsewhere');
+    end(response, 403);
+    return;
+  }
   await receiveFromClaire(hook, request, response, limit);
+}
+
+function callerOf({ socket, headers }: Request): Caller {
+  return { remoteAddress: socket.remoteAddress, forwardedFor: headers['x-forwarded-for'] };
 }
 
 async function receiveFromClaire(

@@ -159,6 +159,17 @@ describe('a list of a dialog', () => {
     });
   });
 
+  it('has the events that Claire has added since, by their own names', async () => {
+    const claire = await startSandbox({ laterEvents: [{ id: 20, name: 'Tyres are stored' }] });
+    try {
+      const { body } = await list('events', { baseUrl: claire.url, apiKey: claire.apiKey });
+      expect(body).toHaveLength(20);
+      expect(body).toContainEqual({ value: 20, label: 'Tyres are stored' });
+    } finally {
+      await claire.close();
+    }
+  });
+
   it('that Claire does not have is not there', async () => {
     expect(await list('mechanics')).toMatchObject({ status: 404 });
   });

@@ -15,8 +15,10 @@ const saved: Readonly<Record<string, readonly string[]>> = {
     ...['waitFor', 'waitAtMost', 'output', 'outputs', 'maxWait'],
   ],
   'claire-trigger': [
-    ...['name', 'account', 'events', 'locationId', 'checklistId'],
-    ...['include', 'publicUrl', 'linkTemplate', 'maxWait'],
+    ...['name', 'account', 'events', 'locationId', 'locationIds', 'checklistId'],
+    ...['include', 'simplify', 'publicUrl', 'linkTemplate', 'maxWait'],
+    ...['queued', 'header1', 'header2', 'header3'],
+    ...['onlyFrom', 'otherAddresses', 'trustedProxies'],
   ],
 };
 
@@ -38,6 +40,17 @@ describe('the page of a Node-RED node', () => {
     expect(definitionsIn(page).map(({ credentials }) => credentials)).toEqual([['apiKey']]);
     expect(page).toMatch(/apiKey: \{ type: "password"/);
     expect(page).toMatch(/<input\s+type="password"\s+id="node-config-input-apiKey"/);
+  });
+
+  it('keeps the values of a trigger’s headers as password credentials: they may be secrets', async () => {
+    const page = await editorPage('claire-trigger');
+    const values = ['headerValue1', 'headerValue2', 'headerValue3'];
+
+    expect(definitionsIn(page).map(({ credentials }) => credentials)).toEqual([values]);
+    for (const value of values) {
+      expect(page).toContain(`${value}: { type: "password" }`);
+      expect(page).toMatch(new RegExp(`<input\\s+type="password"\\s+id="node-input-${value}"`));
+    }
   });
 
   it.each(nodeTypes)(

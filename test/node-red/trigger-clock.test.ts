@@ -47,7 +47,16 @@ function nodeRed(answer: (request: HttpRequest) => HttpResponse) {
     leave: () => Promise.resolve(),
   } as unknown as ClaireAccount;
   const wishes = { events: [4], locationId: null, checklistId: null };
-  const settings = { wishes, url, include: [], linkTemplate: undefined, maxWait: 60 };
+  const settings = {
+    wishes,
+    locationIds: [],
+    callers: { addresses: undefined, trustedProxies: [] },
+    url,
+    include: [],
+    simplify: false,
+    linkTemplate: undefined,
+    maxWait: 60,
+  };
   const parked = new ParkedTriggers(clock, () => 0);
   const paths = () => claire.requests.map((request) => new URL(request.url).pathname);
   return {

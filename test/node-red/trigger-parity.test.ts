@@ -3,13 +3,14 @@ import type { INodeParameters } from 'n8n-workflow';
 import { z } from 'zod/v4';
 import { customerTypes } from '../../claire/contact';
 import { enumerations } from '../../claire/models';
+import { locationIds } from '../../sandbox/data/dealer';
 import type { EventDetails } from '../../sandbox/events';
 import { startTrigger, type TriggerEngine } from '../n8n/trigger-engine';
 import { withNodeRed } from './lab';
 import { flowsWith, forget, says, stateOf, trigger, until } from './trigger-lab';
 
 /** Both listen to the same Claire, so that each event that it sends comes to both of them. */
-const lab = withNodeRed();
+const lab = withNodeRed({ laterEvents: [{ id: 20, name: 'Tyres are stored' }] });
 const events = enumerations.WebhookTriggerID.map(({ value }) => value);
 const everything = ['appointment', 'checks', 'car', 'customer'];
 let ofN8n: TriggerEngine | undefined;
@@ -21,15 +22,18 @@ afterEach(() => ofN8n?.close());
 
 interface Wish {
   readonly include: string[];
+  /** All that our package knows, when left out. */
+  readonly events?: number[];
   /** As n8n saves them: an option that was not added is not there. */
   readonly options?: INodeParameters;
 }
 
-async function listen({ include, options = {} }: Wish): Promise<void> {
+async function listen({ include, options = {}, events: chosen = events }: Wish): Promise<void> {
   const { url: baseUrl, apiKey } = lab.claire;
-  ofN8n = await startTrigger({ baseUrl, apiKey }, { parameters: { events, include, options } });
+  const parameters = { events: chosen, include, options };
+  ofN8n = await startTrigger({ baseUrl, apiKey }, { parameters });
   await ofN8n.activate();
-  await lab.deploy(flowsWith(lab, trigger(lab, { events, include, ...options })));
+  await lab.deploy(flowsWith(lab, trigger(lab, { events: chosen, include, ...options })));
   await says(lab, 'registered');
   await forget(lab);
 }
@@ -131,6 +135,46 @@ describe('an event in n8n and in Node-RED', () => {
 
     const links = given.map(({ customer }) => Customer.parse(customer).link);
     expect(links.filter((link) => link?.startsWith('https://example.org/c/'))).toHaveLength(10);
+  });
+
+  it.each([{ simplify: true }, { simplify: false }])(
+    'is the same JSON with $simplify for Simplify, and says more than Claire does only with true',
+    async ({ simplify }) => {
+      await listen({ include: everything, options: { simplify } });
+
+      const given = await theSame(allEvents());
+
+      for (const { appointment, checks, car } of given) {
+        const included = JSON.stringify([appointment, checks, car]);
+        expect(included.includes('"0001-01-01T00:00:00')).toBe(!simplify);
+        expect(included.includes('_label":')).toBe(simplify);
+        expect(included.includes('"customcom_link":')).toBe(simplify);
+      }
+    },
+  );
+
+  it('is the same few where several locations are chosen, of which each is heard once', async () => {
+    const [one, other] = [locationIds.zeist, locationIds.hilversum];
+    await listen({ include: [], options: { locationIds: [one, other] } });
+    const appointments = lab.claire.appointments().slice(0, 30);
+    const isHeard = (place: number) => place === one || place === other;
+
+    await send(appointments.map(({ id }) => ({ event: 8, appointmentId: id })));
+
+    const heard = appointments.filter(({ location_id }) => isHeard(location_id));
+    const { inN8n, inNodeRed } = await outputs(heard.length);
+    expect(inNodeRed).toEqual(inN8n);
+    expect(inNodeRed.map(({ appointmentId }) => appointmentId)).toEqual(
+      heard.map(({ id }) => id).sort((first, second) => first - second),
+    );
+  });
+
+  it('has the name that Claire gave to an event that it has added since', async () => {
+    await listen({ include: ['appointment'], events: [20] });
+
+    const [output] = await theSame([{ event: 20, appointmentId: anId() }]);
+
+    expect(output).toMatchObject({ event: 20, eventName: 'Tyres are stored' });
   });
 
   it('is the same outcome of an import, whether it went well or failed', async () => {

@@ -1,25 +1,46 @@
-import { readWishes, type Wishes } from '../../../claire/events';
+import { readLocations, readWishes, type Wishes } from '../../../claire/events';
+import { checkCallers, readCallers, type AllowedCallers } from '../../../claire/webhooks';
 import type { ClaireAccount } from '../../runtime/account';
 import { callableAddress } from '../../runtime/callable-address';
 import { number, text } from '../../runtime/config';
-import type { NodeConfig, NodeRed } from '../../types/node-red';
+import type { NodeConfig, NodeRed, RuntimeNode } from '../../types/node-red';
 
 export interface TriggerConfig extends NodeConfig {
   readonly account?: unknown;
   readonly events?: unknown;
   readonly locationId?: unknown;
+  readonly locationIds?: unknown;
   readonly checklistId?: unknown;
   readonly include?: unknown;
+  readonly simplify?: unknown;
   readonly publicUrl?: unknown;
   readonly linkTemplate?: unknown;
   readonly maxWait?: unknown;
+  readonly queued?: unknown;
+  readonly header1?: unknown;
+  readonly header2?: unknown;
+  readonly header3?: unknown;
+  readonly onlyFrom?: unknown;
+  readonly otherAddresses?: unknown;
+  readonly trustedProxies?: unknown;
 }
+
+/** Their values may be secrets of a proxy: Node-RED keeps them apart, encrypted, and exports none. */
+export const credentials = {
+  headerValue1: { type: 'password' },
+  headerValue2: { type: 'password' },
+  headerValue3: { type: 'password' },
+} as const;
 
 /** What the node was saved with, as it is used. */
 export interface TriggerSettings {
   readonly wishes: Wishes;
+  /** Whose events start the flow; none means all. */
+  readonly locationIds: readonly number[];
+  readonly callers: AllowedCallers;
   readonly url: string;
   readonly include: readonly string[];
+  readonly simplify: boolean;
   readonly linkTemplate: string | undefined;
   readonly maxWait: number;
 }
@@ -27,19 +48,57 @@ export interface TriggerSettings {
 /** Throws a `ClaireError` for what cannot be registered. */
 export function settingsOf(
   RED: NodeRed,
+  node: RuntimeNode,
   config: TriggerConfig,
   account: ClaireAccount,
 ): TriggerSettings {
   const include: unknown[] = Array.isArray(config.include) ? config.include : [];
+  const locations = { locationId: text(config.locationId), locationIds: config.locationIds };
+  const callers = callersOf(config);
+  checkCallers(callers);
   return {
     wishes: readWishes({
+      ...locations,
       events: config.events,
-      locationId: text(config.locationId),
       checklistId: text(config.checklistId),
+      queued: yesOrNo(config.queued),
+      headers: headersOf(config, node),
     }),
+    locationIds: severalOf(readLocations(locations)),
+    callers: readCallers(callers),
     url: `${callableAddress(RED, [text(config.publicUrl)], account)}/${encodeURIComponent(config.id)}`,
     include: include.filter((one) => typeof one === 'string'),
+    simplify: config.simplify === true,
     linkTemplate: text(config.linkTemplate) || undefined,
     maxWait: number(config.maxWait, 0, 60),
   };
+}
+
+/** Claire itself sends the events of one location only. */
+function severalOf(locationIds: readonly number[]): readonly number[] {
+  return locationIds.length > 1 ? locationIds : [];
+}
+
+function callersOf({ onlyFrom, otherAddresses, trustedProxies }: TriggerConfig) {
+  return {
+    onlyFrom: text(onlyFrom) || 'any',
+    otherAddresses: text(otherAddresses),
+    trustedProxies: text(trustedProxies),
+  };
+}
+
+function headersOf(
+  { header1, header2, header3 }: TriggerConfig,
+  { credentials: kept }: RuntimeNode,
+) {
+  return [
+    { name: text(header1), value: kept?.headerValue1 },
+    { name: text(header2), value: kept?.headerValue2 },
+    { name: text(header3), value: kept?.headerValue3 },
+  ];
+}
+
+function yesOrNo(value: unknown): boolean | undefined {
+  const given = String(value);
+  return given === 'true' || given === 'false' ? given === 'true' : undefined;
 }

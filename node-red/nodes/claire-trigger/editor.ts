@@ -4,8 +4,9 @@ import { written } from '../../editor/answers';
 import { events } from '../../editor/entries-of-build';
 import type { EditorNode, EditorRed, JQuery } from '../../editor/red';
 import { textOf } from '../../editor/texts';
-import { validator } from '../../editor/validation';
+import { oneOf, validator } from '../../editor/validation';
 import { validPublicUrl, validSeconds } from '../../editor/web-address';
+import { callerChoices, openCallers, validHeader, validOthers } from './editor/calls';
 import { includes, openIncludes, validIncludes } from './editor/includes';
 import { openWishes, type WishFields } from './editor/wishes';
 
@@ -38,8 +39,10 @@ RED.nodes.registerType('claire-trigger', {
       ),
     },
     locationId: { value: '', validate: validator(validId) },
+    locationIds: { value: [], validate: validator(validIds) },
     checklistId: { value: '', validate: validator(validId) },
     include: { value: ['appointment'], validate: validator(validIncludes) },
+    simplify: { value: true },
     publicUrl: { value: '', validate: validator(validPublicUrl) },
     linkTemplate: {
       value: '',
@@ -49,6 +52,26 @@ RED.nodes.registerType('claire-trigger', {
       ),
     },
     maxWait: { value: '60', validate: validator(validSeconds) },
+    queued: {
+      value: '',
+      validate: validator(
+        oneOf([undefined, '', 'true', 'false', true, false], text('label.queued')),
+      ),
+    },
+    header1: { value: '', validate: validator(validHeader) },
+    header2: { value: '', validate: validator(validHeader) },
+    header3: { value: '', validate: validator(validHeader) },
+    onlyFrom: {
+      value: 'any',
+      validate: validator(oneOf([undefined, '', ...callerChoices], text('label.onlyFrom'))),
+    },
+    otherAddresses: { value: '', validate: validator(validOthers) },
+    trustedProxies: { value: '' },
+  },
+  credentials: {
+    headerValue1: { type: 'password' },
+    headerValue2: { type: 'password' },
+    headerValue3: { type: 'password' },
   },
   paletteLabel: 'claire trigger',
   label(this: EditorNode) {
@@ -67,6 +90,7 @@ RED.nodes.registerType('claire-trigger', {
     const fields = openWishes(this);
     wishes = fields;
     openIncludes(this.include);
+    openCallers();
 
     const publicUrl = $('#node-input-publicUrl');
     const show = () => {
@@ -84,7 +108,8 @@ RED.nodes.registerType('claire-trigger', {
     show();
   },
   oneditsave(
-    this: EditorNode & Record<'events' | 'locationId' | 'checklistId' | 'include', unknown>,
+    this: EditorNode &
+      Record<'events' | 'locationId' | 'locationIds' | 'checklistId' | 'include', unknown>,
   ) {
     Object.assign(this, wishes?.values(), { include: includes() });
     wishes = undefined;
@@ -97,7 +122,13 @@ RED.nodes.registerType('claire-trigger', {
 /** Most triggers wait for one event, which says more than the kind of node. */
 function nameOfOnly(chosen: unknown): string | undefined {
   const [only, ...more] = Array.isArray(chosen) ? chosen.map(written) : [];
-  return more.length === 0 ? events.find(({ value }) => value === only)?.label : undefined;
+  if (only === undefined || more.length > 0) return undefined;
+  return events.find(({ value }) => value === only)?.label ?? text('event', { event: only });
+}
+
+function validIds(value: unknown) {
+  const wrong = Array.isArray(value) && value.some((id) => validId(id) !== true);
+  return wrong ? text('validation.id') : true;
 }
 
 function validId(value: unknown) {

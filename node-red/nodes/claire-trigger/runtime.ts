@@ -6,29 +6,33 @@ import { onceStarted, watchFlows } from '../../runtime/flows';
 import { setFailed } from '../../runtime/status';
 import { addWebhookRoute } from '../../runtime/webhook-route';
 import type { NodeRed, RuntimeNode } from '../../types/node-red';
-import { settingsOf, type TriggerConfig } from './config';
+import { credentials, settingsOf, type TriggerConfig } from './config';
 import { Trigger } from './trigger';
 
 export default function (RED: NodeRed): void {
   addWebhookRoute(RED);
   watchFlows(RED);
-  RED.nodes.registerType<TriggerConfig>('claire-trigger', function (config) {
-    RED.nodes.createNode(this, config);
-    const account = accountOf(RED, text(config.account));
-    try {
-      if (account === undefined) throw noAccount();
-      start(RED, this, account, config);
-    } catch (thrown) {
-      // What an earlier node has left is removed after the deploy: nothing takes it over.
-      tell(RED, this, thrown, account === undefined ? 'noAccount' : undefined);
-    }
-  });
+  RED.nodes.registerType<TriggerConfig>(
+    'claire-trigger',
+    function (config) {
+      RED.nodes.createNode(this, config);
+      const account = accountOf(RED, text(config.account));
+      try {
+        if (account === undefined) throw noAccount();
+        start(RED, this, account, config);
+      } catch (thrown) {
+        // What an earlier node has left is removed after the deploy: nothing takes it over.
+        tell(RED, this, thrown, account === undefined ? 'noAccount' : undefined);
+      }
+    },
+    { credentials },
+  );
 }
 
 /** Throws what stands in the way of a start. */
 function start(RED: NodeRed, node: RuntimeNode, account: ClaireAccount, config: TriggerConfig) {
   if (account.unusable !== undefined) throw account.unusable;
-  const trigger = new Trigger(RED, node, account, settingsOf(RED, config, account));
+  const trigger = new Trigger(RED, node, account, settingsOf(RED, node, config, account));
   account.join(node);
   trigger.start();
   node.on('close', (_removed, done) => {

@@ -1,6 +1,12 @@
 import { setImmediate as nextTick } from 'node:timers/promises';
 import { enrich, outputOf } from '../../../claire/events';
-import type { ClaireEvent, WantedWebhooks } from '../../../claire/webhooks';
+import {
+  isFrom,
+  mayCall,
+  withName,
+  type ClaireEvent,
+  type WantedWebhooks,
+} from '../../../claire/webhooks';
 import type { ClaireAccount } from '../../runtime/account';
 import { backOff, mayHelp } from '../../runtime/back-off';
 import { atMost } from '../../runtime/at-most';
@@ -39,10 +45,12 @@ export class Trigger {
     this.#hook = {
       hashes: () => this.#registration.hashes(),
       isRegistering: () => this.#isRegistering,
+      isAllowed: (caller) => mayCall(caller, this.settings.callers),
       take: (event) => {
-        // Imports that wait for their results share this webhook.
+        // Imports that wait for their results share this webhook, whatever locations are chosen.
         publishResult(this.account.fingerprint, event);
-        void this.#take(event);
+        if (!isFrom(event, this.settings.locationIds)) return;
+        void this.#take(withName(event, this.#registration.known));
       },
       refused: (status, reason) => {
         this.#tellRefused(status, reason);
@@ -156,10 +164,10 @@ export class Trigger {
   async #take(event: ClaireEvent): Promise<void> {
     this.#pending.add(event);
     await nextTick();
-    const { include, maxWait, linkTemplate } = this.settings;
+    const { include, maxWait, linkTemplate, simplify } = this.settings;
     const calls = { maxWait, signal: this.#stopped.signal };
     const client = this.account.client;
-    const extras = await enrich(event, include, () => ({ client, calls, linkTemplate }));
+    const extras = await enrich(event, include, () => ({ client, calls, linkTemplate, simplify }));
     if (!this.#pending.delete(event)) return;
     if (extras.includeError !== undefined) {
       const details = extras.includeError.message;

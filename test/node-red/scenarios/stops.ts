@@ -157,7 +157,7 @@ export function stops(options: NodeRedOptions): void {
 
     it.each<[string, Readonly<Record<string, unknown>>, string, string]>([
       ['no event', { events: [] }, 'CLAIRE_INVALID_INPUT', 'Events'],
-      ['an event that there is none', { events: [4, 99] }, 'CLAIRE_INVALID_INPUT', '99'],
+      ['an event that is no number', { events: [4, 'x'] }, 'CLAIRE_INVALID_INPUT', 'Events holds'],
       ['a location that is a word', { locationId: 'x' }, 'CLAIRE_INVALID_INPUT', 'Location'],
       [
         'a checklist with a fraction',

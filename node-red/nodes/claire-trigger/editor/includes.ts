@@ -23,6 +23,16 @@ export function openIncludes(given: unknown): void {
   const showLink = () => $('#claire-trigger-link').toggle(customer.prop('checked') === true);
   customer.on('change', showLink);
   showLink();
+  const showSimplify = () => $('#claire-trigger-simplify').toggle(hasRecords());
+  for (const extra of extras) {
+    $(`#claire-trigger-include-${extra}`).on('change', showSimplify);
+  }
+  showSimplify();
+}
+
+/** The customer to tell is not a record of Claire's. */
+function hasRecords(): boolean {
+  return includes().some((extra) => extra !== 'customer');
 }
 
 export function includes(): string[] {

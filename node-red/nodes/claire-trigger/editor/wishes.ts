@@ -1,3 +1,4 @@
+import { accountChosen, accountInEditor } from '../../../editor/account';
 import { written } from '../../../editor/answers';
 import { events } from '../../../editor/entries-of-build';
 import type { ParameterEntry } from '../../../editor/entries';
@@ -14,49 +15,74 @@ const text = textOf('claire-trigger');
 
 export interface WishFields {
   readonly reload: () => void;
-  readonly values: () => { events: number[]; locationId: string; checklistId: string };
+  readonly values: () => {
+    events: number[];
+    locationId: string;
+    locationIds: number[];
+    checklistId: string;
+  };
 }
 
 /** What the trigger is to hear of: which events, where, and by which checklist. */
 export function openWishes(node: EditorNode): WishFields {
   const container = $('#claire-trigger-lists').empty();
-  const chosen = openEvents(container, node.events);
+  // All events are known without Claire; Claire may have new ones.
+  const chosen = openSeveral(container, { name: 'events', icon: 'bell-o', known: events }, node);
   const location = openId(container, 'locationId', 'locations', node.locationId);
+  const more = { name: 'locationIds', icon: 'map-o', known: [] } as const;
+  const locations = openSeveral(container, more, node);
   const checklist = openId(container, 'checklistId', 'checklists', node.checklistId);
   return {
     reload: () => {
-      location.reload();
-      checklist.reload();
+      for (const field of [chosen, location, locations, checklist]) field.reload();
     },
     values: () => ({
-      events: chosen(),
+      events: chosen.values(),
       locationId: location.value().value,
+      locationIds: locations.values(),
       checklistId: checklist.value().value,
     }),
   };
 }
 
-/** All events are known without Claire; Claire may have new ones. */
-function openEvents(container: Elements, given: unknown): () => number[] {
-  const label = text('label.events');
-  const id = 'claire-trigger-events';
+interface Several {
+  readonly name: 'events' | 'locationIds';
+  readonly icon: string;
+  /** What can be chosen before Claire is asked. */
+  readonly known: readonly Choice[];
+}
+
+/** Any number of the entries of a list of Claire's. */
+function openSeveral(container: Elements, { name, icon, known }: Several, node: EditorNode) {
+  const label = text(`label.${name}`);
+  const id = `claire-trigger-${name}`;
   const input = $('<input>', { type: 'text', id, style: 'width: calc(70% - 37px)' });
   const state = stateLine();
   const types = (options: readonly Choice[]) => [
-    { value: 'events', label, icon: 'fa fa-bell-o', options, multiple: true },
+    { value: name, label, icon: `fa fa-${icon}`, options, multiple: true },
   ];
   const ticked = () => written(input.typedInput('value')).split(',').filter(Boolean);
   const show = (loaded: readonly Choice[]) => {
-    offer(input, () => types(ticked().reduce(withCurrent, loaded)));
+    offer(input, () => types(ticked().reduce(withCurrent, withKnown(loaded, known))));
   };
-  const reload = listLoader('events', { state, show });
+  const reload = listLoader(lists[name], { state, show });
   const refresh = refreshButton(sharedText('lists.refresh', { label })).on('click', reload);
-  formRow(id, { label, icon: 'bell-o' }).append(input, space(), refresh, state).appendTo(container);
+  formRow(id, { label, icon }).append(input, space(), refresh, state).appendTo(container);
+  const given = node[name];
   const saved = Array.isArray(given) ? given.map(written) : [];
-  input.typedInput({ types: types(saved.reduce(withCurrent, events)) });
+  input.typedInput({ types: types(saved.reduce(withCurrent, known)) });
   nameTypedInput(input, id, label);
   input.typedInput('value', saved.join(','));
-  return () => ticked().map(Number);
+  // Without an account there is nothing to load, which the single location says already.
+  if (accountInEditor(accountChosen()) !== undefined) reload();
+  return { reload, values: () => ticked().map(Number) };
+}
+
+const lists = { events: 'events', locationIds: 'locations' } as const;
+
+function withKnown(loaded: readonly Choice[], known: readonly Choice[]): readonly Choice[] {
+  const values = new Set(loaded.map(({ value }) => value));
+  return [...loaded, ...known.filter(({ value }) => !values.has(value))];
 }
 
 function openId(

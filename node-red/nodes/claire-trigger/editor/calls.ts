@@ -1,0 +1,35 @@
+import { written } from '../../../editor/answers';
+import type { EditorNode, JQuery, Validity } from '../../../editor/red';
+import { textOf } from '../../../editor/texts';
+
+declare const $: JQuery;
+
+const text = textOf('claire-trigger');
+
+/** Who may call, besides knowing the secret. */
+export const callerChoices = ['any', 'production', 'development', 'other'];
+
+/** Shows the addresses where they mean something. */
+export function openCallers(): void {
+  const onlyFrom = $('#node-input-onlyFrom');
+  if (written(onlyFrom.val()) === '') onlyFrom.val('any');
+  const show = () => {
+    const chosen = written(onlyFrom.val());
+    $('#claire-trigger-others').toggle(chosen === 'other');
+    $('#claire-trigger-proxies').toggle(chosen !== 'any');
+  };
+  onlyFrom.on('change', show);
+  show();
+}
+
+/** The trigger knows Claire by the two of its own. */
+export function validHeader(value: unknown): Validity {
+  const name = written(value).trim();
+  if (/^x-claire-(secret|event)$/i.test(name)) return text('validation.ownHeader', { name });
+  const isName = name === '' || /^\$\{[^}]+\}$|^[!#$%&'*+.^_`|~\w-]+$/.test(name);
+  return isName || text('validation.header', { name });
+}
+
+export function validOthers(value: unknown, { onlyFrom }: EditorNode): Validity {
+  return onlyFrom !== 'other' || written(value).trim() !== '' || text('validation.others');
+}

@@ -1,0 +1,165 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { locationIds } from '../../sandbox/data/dealer';
+import { withNodeRed } from './lab';
+import { flowsWith, forget, says, stateOf, trigger, until } from './trigger-lab';
+
+const laterEvents = [{ id: 20, name: 'Tyres are stored' }];
+const lab = withNodeRed({ laterEvents });
+const { amersfoort, hilversum, zeist } = locationIds;
+
+beforeEach(async () => {
+  await lab.deploy(flowsWith(lab));
+  await forget(lab);
+});
+
+async function listen(fields: Readonly<Record<string, unknown>>): Promise<void> {
+  await lab.deploy(flowsWith(lab, trigger(lab, fields)));
+  await says(lab, 'registered');
+  await forget(lab);
+}
+
+/** The code and the message that a Catch node got, as nothing could be registered. */
+async function refusal(fields: Readonly<Record<string, unknown>>) {
+  await lab.deploy(flowsWith(lab, trigger(lab, fields)));
+  await until('it is refused', async () => (await stateOf(lab)).caught.length > 0);
+  return (await stateOf(lab)).caught[0];
+}
+
+function anAppointmentAt(location: number): number {
+  return lab.claire.appointments().find(({ location_id }) => location_id === location)?.id ?? 0;
+}
+
+async function messages(count: number): Promise<Record<string, unknown>[]> {
+  await until('the events come', async () => (await stateOf(lab)).messages.length >= count);
+  return (await stateOf(lab)).messages;
+}
+
+const ours = () => lab.claire.webhooks();
+const posted = (headers: Record<string, string>) => {
+  const own = ours()[0]?.headers ?? [];
+  const secret = own.find(({ name }) => name === 'x-claire-secret')?.value ?? '';
+  return lab.fetch('/claire/webhook/trigger', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-claire-secret': secret, ...headers },
+    body: '{"appointment_id":1,"dealer_location_id":11}',
+  });
+};
+
+describe('an event that Claire has added since', () => {
+  it("comes as its number, under Claire's own name", async () => {
+    await listen({ events: [4, 20] });
+
+    lab.claire.fire(20, anAppointmentAt(zeist));
+
+    const [message] = await messages(1);
+    expect(message).toMatchObject({
+      topic: 'Tyres are stored',
+      payload: { event: 20, eventName: 'Tyres are stored' },
+    });
+  });
+
+  it('that Claire does not offer is refused by its number, and nothing is registered', async () => {
+    expect(await refusal({ events: [4, 99] })).toMatchObject({
+      code: 'CLAIRE_INVALID_INPUT',
+      message: expect.stringContaining('Claire does not offer the event 99'),
+    });
+    expect(ours()).toEqual([]);
+  });
+});
+
+describe('several locations', () => {
+  it('have one webhook for an event, and start nothing for the others', async () => {
+    await listen({ locationId: String(zeist), locationIds: [amersfoort] });
+    expect(ours()).toMatchObject([{ dealer_location_id: null }]);
+
+    for (const place of [hilversum, zeist, amersfoort]) {
+      lab.claire.fire(4, anAppointmentAt(place));
+      await lab.claire.settled();
+    }
+
+    const came = await messages(2);
+    expect(came).toMatchObject([
+      { payload: { locationId: zeist } },
+      { payload: { locationId: amersfoort } },
+    ]);
+    expect(lab.claire.deliveries().map(({ status }) => status)).toEqual([200, 200, 200]);
+  });
+});
+
+describe('only from', () => {
+  it('refuses a call from elsewhere with 403, although it knows the secret, and says so', async () => {
+    await listen({ onlyFrom: 'production' });
+
+    expect((await posted({ 'x-forwarded-for': '34.91.154.69' })).status).toBe(403);
+
+    expect((await stateOf(lab)).messages).toEqual([]);
+    expect(lab.nodeRed.log()).toContain('it comes from an address that is not one of Claire');
+  });
+
+  it('believes what a trusted proxy says about the caller', async () => {
+    await listen({ onlyFrom: 'production', trustedProxies: '127.0.0.0/8, ::1' });
+
+    expect((await posted({ 'x-forwarded-for': '34.91.154.69, 203.0.113.9' })).status).toBe(403);
+    expect((await posted({ 'x-forwarded-for': '203.0.113.9, 34.91.154.69' })).status).toBe(200);
+    expect(await messages(1)).toHaveLength(1);
+  });
+
+  it.each([
+    [{ onlyFrom: 'other' }, 'Other Addresses is empty'],
+    [{ onlyFrom: 'production', trustedProxies: '10.0.0.0/99' }, 'Trusted Proxies holds'],
+  ])('is refused with %j, by the name of the field', async (fields, words) => {
+    expect(await refusal(fields)).toMatchObject({
+      code: 'CLAIRE_INVALID_INPUT',
+      message: expect.stringContaining(words),
+    });
+  });
+});
+
+describe('one by one, and headers', () => {
+  const fields = {
+    queued: 'true',
+    header2: 'X-Proxy-Token',
+    credentials: { headerValue1: '', headerValue2: 'of-the-proxy-1' },
+  };
+
+  it('are set at the webhook, and no file and no export of the flow has the value', async () => {
+    await listen(fields);
+
+    expect(ours()).toMatchObject([{ queued: true }]);
+    expect(ours()[0]?.headers).toContainEqual(
+      expect.objectContaining({ name: 'X-Proxy-Token', value: 'of-the-proxy-1' }),
+    );
+    const exported = await (await lab.fetch('/flows')).text();
+    expect(exported).toContain('X-Proxy-Token');
+    expect(exported + lab.savedFlows() + lab.nodeRed.log()).not.toContain('of-the-proxy-1');
+  });
+
+  it('go when the trigger sets none any more; what is set in the dashboard stays', async () => {
+    await listen(fields);
+    const [webhook] = ours();
+    const headers = [...(webhook?.headers ?? []), { name: 'X-Dashboard', value: 'a' }];
+    const changed = { ...webhook, name: 'To planning', headers };
+    await fetch(`${lab.claire.url}/v1/webhooks/update`, {
+      method: 'POST',
+      headers: { authorization: lab.claire.apiKey, 'content-type': 'application/json' },
+      body: JSON.stringify(changed),
+    });
+
+    await listen({ header2: '', credentials: { headerValue2: '' } });
+
+    expect(ours()).toMatchObject([{ name: 'To planning', queued: true }]);
+    const names = ours()[0]?.headers?.map(({ name }) => name);
+    expect(names).toEqual(['x-claire-event', 'x-claire-secret', 'X-Dashboard']);
+  });
+
+  it.each([
+    [{ header1: 'X-Claire-Event', credentials: { headerValue1: '19' } }, 'is set by the trigger'],
+    [{ header1: 'X-Proxy-Token' }, 'X-Proxy-Token has no value'],
+  ])('are refused by the name of the header: %j', async (wrong, words) => {
+    expect(await refusal(wrong)).toMatchObject({
+      code: 'CLAIRE_INVALID_INPUT',
+      message: expect.stringContaining(words),
+    });
+    expect(ours()).toEqual([]);
+  });
+});
