@@ -1,0 +1,82 @@
+import { parseArgs } from 'node:util';
+import { say } from '../lab/progress';
+import { changedSince } from './mutation/changed';
+import { filesOf, folders, type Folder } from './mutation/folders';
+import { runStryker } from './mutation/run-stryker';
+import {
+  percentOf,
+  scoreLine,
+  scoreOf,
+  scoresByFile,
+  survivorLine,
+  type Mutant,
+  type Score,
+} from './mutation/score';
+import { command } from './steps/command';
+
+const minPercent = 85;
+
+/** Changes the code in small ways, one at a time, and counts how many of them a test notices. */
+command(async ({ args }) => {
+  const { values } = parseArgs({
+    args,
+    options: {
+      since: { type: 'string' },
+      only: { type: 'string' },
+      fresh: { type: 'boolean', default: false },
+    },
+  });
+  const { since, only, fresh } = values;
+  const chosen = folders.filter(({ name }) => only === undefined || isWithin(name, only));
+  if (chosen.length === 0) {
+    say(`No folder is called ${String(only)}. There are: ${folders.map(nameOf).join(', ')}.`);
+    return 1;
+  }
+  const mutants = await mutateAll(chosen, since, fresh);
+  return report(scoresByFile(mutants), only !== undefined || since !== undefined);
+});
+
+async function mutateAll(chosen: readonly Folder[], since: string | undefined, isFresh: boolean) {
+  const mutants: Mutant[] = [];
+  for (const folder of chosen) {
+    const files = since === undefined ? filesOf(folder) : changedSince(since, folder);
+    if (files.length === 0) continue;
+    const started = Date.now();
+    const its = await runStryker(folder, files, isFresh);
+    const seconds = Math.round((Date.now() - started) / 1000);
+    say(`${scoreLine(scoreOf(folder.name, its))}  ${String(seconds)} s`);
+    mutants.push(...its);
+  }
+  return mutants;
+}
+
+/** The files below the mark, and each survivor where only a part was asked for. */
+function report(files: readonly Score[], isDetailed: boolean): number {
+  const low = files.filter((file) => percentOf(file) < minPercent);
+  say(low.length > 0 ? `\nBelow ${String(minPercent)} %:` : '\nNo file is below the mark.');
+  for (const file of isDetailed ? files : low) {
+    say(scoreLine(file));
+    if (isDetailed) for (const mutant of file.survivors) say(survivorLine(mutant));
+  }
+  say(totalLine(files));
+  return low.length > 0 ? 1 : 0;
+}
+
+function totalLine(files: readonly Score[]): string {
+  const sum = (count: (file: Score) => number) =>
+    files.reduce((total, file) => total + count(file), 0);
+  return scoreLine({
+    name: 'all',
+    found: sum(({ found }) => found),
+    valid: sum(({ valid }) => valid),
+    survivors: [],
+  });
+}
+
+function isWithin(name: string, only: string): boolean {
+  return name === only || name.startsWith(`${only}/`);
+}
+
+function nameOf({ name }: Folder): string {
+  return name;
+}

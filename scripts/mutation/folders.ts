@@ -1,0 +1,58 @@
+/** A folder whose code is mutated, and the tests that have to notice. */
+export interface Folder {
+  readonly name: string;
+  /** Its files; all that end in `.ts` when there is no list. */
+  readonly files?: readonly string[];
+  /** Test files, as globs. What plays hours or millions of rows stays out where others do. */
+  readonly tests: readonly string[];
+}
+
+const unit = (...names: string[]) => names.map((name) => `test/unit/${name}.test.ts`);
+
+const imports = [
+  ...unit('import/!(memory|forty-workshops|large-rows|properties)'),
+  ...unit('models/import-appointment'),
+];
+
+export const folders: readonly Folder[] = [
+  {
+    name: 'claire',
+    tests: unit('{base-url,client,contact,errors,problems,request,simplify}', 'bad-answers'),
+  },
+  {
+    name: 'claire/answers',
+    tests: unit('{bad-answers,client,errors,never-sent,rate-limit,request,retry}'),
+  },
+  {
+    name: 'claire/delivery',
+    tests: unit('{bad-answers,client,created-webhook,deed,rate-limit,request,retry}'),
+  },
+  { name: 'claire/pacing', tests: unit('{line,pacing,pacing-hours,rate,rate-limit}') },
+  { name: 'claire/events', tests: unit('events/*', 'contact') },
+  { name: 'claire/models', tests: unit('models/*', 'import/check', 'operations/*') },
+  { name: 'claire/operations', tests: unit('operations/*', 'request', 'retry', 'bad-answers') },
+  { name: 'claire/import', tests: imports },
+  { name: 'claire/import/sending', tests: [...imports, ...unit('import/large-rows')] },
+  { name: 'claire/import/stream', tests: imports },
+  { name: 'claire/import/follow-up', tests: imports },
+  {
+    name: 'claire/import/follow-up/looking',
+    tests: [...imports, ...unit('import/forty-workshops')],
+  },
+  { name: 'claire/webhooks', tests: unit('webhooks/*') },
+  {
+    name: 'triggers/ClaireTrigger',
+    files: ['lifecycle.ts', 'receive.ts', 'source-address.ts', 'state.ts'],
+    tests: ['test/n8n/trigger-*.test.ts'],
+  },
+  {
+    name: 'node-red/runtime',
+    files: ['outage.ts', 'parked-triggers.ts', 'registration.ts', 'webhook-route.ts'],
+    tests: ['test/node-red/{outage,trigger-clock,webhook-route}.test.ts'],
+  },
+];
+
+/** The folder's files as Stryker takes them. */
+export function filesOf({ name, files = ['*.ts'] }: Folder): string[] {
+  return files.map((file) => `${name}/${file}`);
+}
