@@ -53,6 +53,6 @@ function configOf({ tests }: Folder, files: readonly string[], incrementalFile: 
     testFiles: tests,
     testRunner: 'in-process',
     timeoutFactor: 3,
-    timeoutMS: 20_000,
+    timeoutMS: 5_000,
   };
 }

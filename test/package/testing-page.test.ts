@@ -1,38 +1,76 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { broken } from '../../scripts/breaks/break';
-import { breaks } from '../../scripts/breaks/index';
-import { withBreaks } from '../../scripts/breaks/page';
+import { withFault } from '../../scripts/faults/apply';
+import { faults } from '../../scripts/faults/index';
 import { root } from './packed';
 
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
 
 const page = read('docs/testing.md');
-const all = Object.values(breaks).flat();
 
 /** Rows of the table of bad input: each names tests by “their words” and links their files. */
 const rows = page.split('\n').filter((line) => line.startsWith('| ') && line.includes('“'));
 
-describe('the list of breaks', () => {
-  it('is up to date in docs/testing.md (npm run breaks -- --write writes it)', () => {
-    expect(withBreaks(page)).toBe(page);
+describe('a named fault', () => {
+  it('is one of thirty at most', () => {
+    expect(faults.length).toBeLessThanOrEqual(30);
+    expect(new Set(faults.map(({ symptom }) => symptom)).size).toBe(faults.length);
   });
 
-  it.each(all.map((one) => [one.loses, one] as const))('can still be made: %s', (_loses, one) => {
-    const text = read(one.file);
+  it.each(faults.map((fault) => [fault.symptom, fault] as const))(
+    'can still be made: %s',
+    (_symptom, fault) => {
+      const text = read(fault.file);
 
-    expect(broken(text, one)).not.toBe(text);
-    expect(one.seenBy.filter(({ in: file }) => !existsSync(join(root, file)))).toEqual([]);
-    expect(one.seenBy).not.toEqual([]);
+      expect(withFault(text, fault)).not.toBe(text);
+      expect(fault.killedBy.filter(({ in: file }) => !existsSync(join(root, file)))).toEqual([]);
+      expect(fault.killedBy).not.toEqual([]);
+    },
+  );
+});
+
+describe('a fault in code that looks different by now', () => {
+  const inCode = (change: (typeof faults)[number]['change']) => ({
+    symptom: 'Something goes wrong.',
+    file: 'claire/sample.ts',
+    change,
+    killedBy: [],
   });
 
-  it('says so when the text to break is gone, or is there twice', () => {
-    const [one] = all;
-    if (one === undefined) throw new Error('There are no breaks');
+  it.each([
+    ['function open(door: Door) { return door.isShut; }', '{ return door; }'],
+    ['const open = (gate: Door): boolean =>\n  gate.isShut;', '=>\n  { return gate; };'],
+    ['class House { open({ door }: House, way: Way) { way(); } }', '{ return { door }; }'],
+  ])('is made in the function of its name: %s', (code, changed) => {
+    expect(withFault(code, inCode({ body: 'open', becomes: 'return $1;' }))).toContain(changed);
+  });
 
-    expect(() => broken('', one)).toThrow('not in it any more');
-    expect(() => broken(one.from + one.from, one)).toThrow('more than once');
+  it('takes the arguments of a call, and what it is called on', () => {
+    const code = 'function open() {\n  return doors.find( isMine , 1 ) ?? none;\n}';
+    const change = { call: 'find', in: 'open', becomes: '$this.filter($1)[0]' };
+
+    expect(withFault(code, inCode(change))).toBe(
+      'function open() {\n  return (doors.filter(isMine)[0]) ?? none;\n}',
+    );
+  });
+
+  it('says so when what it changes is gone', () => {
+    const change = { value: 'maxDoors', becomes: '0' };
+
+    expect(withFault('const maxDoors = 3;', inCode(change))).toBe('const maxDoors = (0);');
+    expect(() => withFault('const mostDoors = 3;', inCode(change))).toThrow(
+      'claire/sample.ts: 0 places fit {"value":"maxDoors","becomes":"0"}',
+    );
+  });
+
+  it('says so when it would be made in two places', () => {
+    const code = 'const a = { maxDoors: 3 }; const b = { maxDoors: 4 };';
+
+    expect(() => withFault(code, inCode({ value: 'maxDoors', becomes: '0' }))).toThrow('2 places');
+    expect(withFault(code, inCode({ value: 'maxDoors', in: 'b', becomes: '0' }))).toContain(
+      '{ maxDoors: 3 }',
+    );
   });
 });
 

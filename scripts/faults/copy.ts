@@ -10,13 +10,14 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { root } from '../steps/inputs';
-import { broken, type Break } from './break';
+import { withFault } from './apply';
+import type { Fault } from './fault';
 
 const leftOut = new Set(['node_modules', '.git', '.cache', 'dist', 'tarballs', 'coverage']);
 
-/** The repository as it is now, in a folder that may be broken and is thrown away. */
+/** The repository as it is now, in a folder that may get a fault and is thrown away. */
 export class Copy {
-  readonly folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'claire-breaks-')));
+  readonly folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'claire-faults-')));
 
   constructor() {
     cpSync(root, this.folder, {
@@ -27,10 +28,10 @@ export class Copy {
   }
 
   /** Does the work with the fault in the file, and heals it again. */
-  async whileBroken<Result>(one: Break, work: () => Promise<Result>): Promise<Result> {
+  async whileFaulty<Result>(one: Fault, work: () => Promise<Result>): Promise<Result> {
     const file = path.join(this.folder, one.file);
     const whole = readFileSync(file, 'utf8');
-    writeFileSync(file, broken(whole, one));
+    writeFileSync(file, withFault(whole, one));
     try {
       return await work();
     } finally {

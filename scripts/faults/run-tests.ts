@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod/v4';
 import { run } from '../../lab/processes';
-import type { SeenBy } from './break';
+import type { NamedTest } from './fault';
 
 /** `absent`: its file could not be loaded, or has no test of that title. */
 export type Colour = 'green' | 'red' | 'absent';
@@ -17,14 +17,14 @@ const Results = z.object({
 });
 
 /** Runs just these tests in a copy of the repository, and gives the colour of each, in order. */
-export async function runTests(folder: string, tests: readonly SeenBy[]): Promise<Colour[]> {
+export async function runTests(folder: string, tests: readonly NamedTest[]): Promise<Colour[]> {
   const outputFile = path.join(folder, '.cache', 'results.json');
   const titles = [...new Set(tests.map(({ test }) => `${escaped(test)}$`))].join('|');
   const args = [
     path.join(folder, 'node_modules', 'jest', 'bin', 'jest.js'),
     ...['--json', '--outputFile', outputFile],
     ...['--cacheDirectory', path.join(folder, '.cache', 'jest')],
-    // What a break makes wait for ever is red soon enough.
+    // What a fault makes wait for ever is red soon enough.
     ...['--testTimeout', '30000', '--forceExit'],
     ...['--testNamePattern', titles],
     ...['--runTestsByPath', ...new Set(tests.map(({ in: file }) => file))],

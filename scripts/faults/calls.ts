@@ -1,0 +1,85 @@
+import type { Fault } from './fault';
+
+/** When the client tries again, how fast it goes, and where the API key may be. */
+export const faultsOfCalls: readonly Fault[] = [
+  {
+    symptom: 'The API key follows a redirect to somebody else.',
+    file: 'n8n/transport.ts',
+    change: { value: 'disableFollowRedirect', becomes: 'false' },
+    killedBy: [
+      {
+        in: 'test/n8n/transport.test.ts',
+        test: 'follows no redirect, so that the key stays where it belongs',
+      },
+    ],
+  },
+  {
+    symptom: 'The API key stands in a message of n8n when Claire or a proxy echoes it.',
+    file: 'n8n/client.ts',
+    change: { call: 'replaceAll', in: 'claireClient', becomes: '$this' },
+    killedBy: [
+      {
+        in: 'test/n8n/bad-answers.test.ts',
+        test: 'is in no message or stored execution when a 400 sends it back',
+      },
+    ],
+  },
+  {
+    symptom: 'The API key stands in a message of Node-RED when Claire or a proxy echoes it.',
+    file: 'node-red/runtime/account.ts',
+    change: { call: 'replaceAll', in: 'openAccount', becomes: '$this' },
+    killedBy: [
+      {
+        in: 'test/node-red/account.test.ts',
+        test: 'is hidden where Claire echoes it, even one that looks like no key',
+      },
+    ],
+  },
+  {
+    symptom: 'After a 429 all others with this key go on asking, and are refused too.',
+    file: 'claire/pacing/pacing.ts',
+    change: { call: 'close', in: '#land', becomes: 'undefined' },
+    killedBy: [
+      { in: 'test/unit/rate-limit.test.ts', test: 'nobody with this key sends before the reset' },
+    ],
+  },
+  {
+    symptom: 'An account falls silent for good after a rate limit whose reset is in the past.',
+    file: 'claire/pacing/rate.ts',
+    change: {
+      body: 'resetOf',
+      becomes: "return Number($1['x-ratelimit-reset']) * 1e6 || undefined;",
+    },
+    killedBy: [
+      {
+        in: 'test/unit/rate-limit.test.ts',
+        test: 'with a reset in the past it backs off as after any other refusal',
+      },
+    ],
+  },
+  {
+    symptom: 'A dealer waits because another key has used up its hour.',
+    file: 'n8n/client.ts',
+    change: { body: 'fingerprint', becomes: 'return $1;' },
+    killedBy: [{ in: 'test/n8n/bad-answers.test.ts', test: 'holds up nobody who has another key' }],
+  },
+  {
+    symptom: 'A flow with many messages storms a Claire that is down.',
+    file: 'node-red/runtime/outage.ts',
+    change: { value: 'betweenTries', becomes: '0' },
+    killedBy: [
+      {
+        in: 'test/node-red/outage.test.ts',
+        test: 'and is offline, it is asked once a second at most, however much is to be sent',
+      },
+    ],
+  },
+  {
+    symptom: 'An answer without end fills the memory of n8n.',
+    file: 'n8n/read-text.ts',
+    change: { condition: 1, in: 'decode', becomes: 'false' },
+    killedBy: [
+      { in: 'test/n8n/transport.test.ts', test: 'lets go of an answer that is too large' },
+    ],
+  },
+];

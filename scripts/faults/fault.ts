@@ -1,0 +1,45 @@
+/** A fault put into the product on purpose, and the tests that have to notice it. */
+export interface Fault {
+  /** What a user would meet, in one sentence. */
+  readonly symptom: string;
+  readonly file: string;
+  readonly change: Change;
+  readonly killedBy: readonly NamedTest[];
+}
+
+export interface NamedTest {
+  /** The file of the test. */
+  readonly in: string;
+  /** Its title as Jest shows it, without those of the blocks around it. */
+  readonly test: string;
+}
+
+/**
+ * Where the code is changed, by the names in it: what is written around it may change. In `becomes`,
+ * `$0` is the code that was there; `$1`, `$2` … are the arguments of a call or the parameters of a
+ * function; `$this` is what a method is called on.
+ */
+export type Change =
+  | {
+      /** The body of a function, method or getter of this name. */
+      readonly body: string;
+      readonly becomes: string;
+    }
+  | {
+      /** Every call of what has this name, within `in`. */
+      readonly call: string;
+      readonly in: string;
+      readonly becomes: string;
+    }
+  | {
+      /** The value of the one constant or property of this name, within `in` or the whole file. */
+      readonly value: string;
+      readonly in?: string;
+      readonly becomes: string;
+    }
+  | {
+      /** The condition of an `if`, by its number from 1, within `in`. */
+      readonly condition: number;
+      readonly in: string;
+      readonly becomes: string;
+    };

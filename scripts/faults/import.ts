@@ -1,0 +1,79 @@
+import type { Fault } from './fault';
+
+/** Every row has its own outcome, goes out once, and nothing is said that Claire did not say. */
+export const faultsOfImport: readonly Fault[] = [
+  {
+    symptom: 'One bad row costs the other 99 of its batch their import.',
+    file: 'claire/import/sending/send.ts',
+    change: { body: 'isRefusal', becomes: 'return false;' },
+    killedBy: [
+      {
+        in: 'test/unit/import/refusals.test.ts',
+        test: 'queues the other 99 when Claire refuses one appointment, for at most 8 requests more',
+      },
+    ],
+  },
+  {
+    symptom: 'A row that was only sent is called imported.',
+    file: 'claire/import/outcome.ts',
+    change: { value: 'status', in: 'queued', becomes: "'imported'" },
+    killedBy: [
+      {
+        in: 'test/n8n/import.test.ts',
+        test: 'never says imported, because Claire has not said so',
+      },
+    ],
+  },
+  {
+    symptom: 'An appointment that was at Claire before is called imported.',
+    file: 'claire/import/follow-up/looking/evidence.ts',
+    change: { body: 'isProof', becomes: 'return true;' },
+    killedBy: [
+      {
+        in: 'test/unit/import/confirmation.test.ts',
+        test: 'never takes one that was there before for imported',
+      },
+    ],
+  },
+  {
+    symptom: 'Two versions of an appointment go out together, and the older one may win.',
+    file: 'claire/import/sending/plan.ts',
+    change: { body: '#nameOf', becomes: 'return String(arguments[0].index);' },
+    killedBy: [
+      {
+        in: 'test/unit/import/run.test.ts',
+        test: 'knows two versions by the moment, however the zone is written',
+      },
+    ],
+  },
+  {
+    symptom: 'Retry On Fail imports every row again because the first one is bad.',
+    file: 'nodes/Claire/actions/appointment/earlier-try.ts',
+    change: { body: 'outcomes', becomes: 'return undefined;' },
+    killedBy: [
+      {
+        in: 'test/n8n/retry-on-fail.test.ts',
+        test: 'imports no row again because the first one is bad, for which n8n runs the node again',
+      },
+    ],
+  },
+  {
+    symptom: 'An answer is paired with the item after its own, so expressions read the wrong row.',
+    file: 'nodes/Claire/actions/router.ts',
+    change: { value: 'item', in: '#output', becomes: '$0 + 1' },
+    killedBy: [
+      {
+        in: 'test/n8n/many-items.test.ts',
+        test: 'gives the answers in the order of the items, each paired with its own',
+      },
+    ],
+  },
+  {
+    symptom: 'The customer of the first appointment of a list is told about all of them.',
+    file: 'nodes/Claire/actions/appointment/customer.ts',
+    change: { call: 'contact', in: 'withCustomer', becomes: 'contact(arguments[1][0] ?? {}, $2)' },
+    killedBy: [
+      { in: 'test/n8n/own-item.test.ts', test: 'is that of its own appointment, also in a list' },
+    ],
+  },
+];

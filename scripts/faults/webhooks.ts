@@ -1,0 +1,167 @@
+import type { Fault } from './fault';
+
+/** Who may start a workflow, which events come, and what is left at Claire. */
+export const faultsOfWebhooks: readonly Fault[] = [
+  {
+    symptom: 'Anybody who knows the address starts the workflow while no secret is stored.',
+    file: 'claire/webhooks/verify.ts',
+    change: { body: 'verify', becomes: 'return $2.length === 0;' },
+    killedBy: [
+      {
+        in: 'test/n8n/trigger-receive.test.ts',
+        test: 'is refused as well when the trigger has no webhooks at Claire',
+      },
+    ],
+  },
+  {
+    symptom: 'A call with a wrong secret starts the workflow.',
+    file: 'claire/webhooks/verify.ts',
+    change: { call: 'timingSafeEqual', in: 'isSame', becomes: 'true' },
+    killedBy: [
+      {
+        in: 'test/n8n/trigger-receive.test.ts',
+        test: 'with a wrong secret gets 401, starts nothing and is told in the log',
+      },
+    ],
+  },
+  {
+    symptom: 'Anybody who knows the address of a trigger in Node-RED starts its flow.',
+    file: 'node-red/runtime/webhook-route.ts',
+    change: { call: 'verify', in: 'receive', becomes: 'true' },
+    killedBy: [
+      { in: 'test/node-red/webhook-route.test.ts', test: 'has no secret, or a wrong one: 401' },
+    ],
+  },
+  {
+    symptom: 'A caller who forges X-Forwarded-For is taken for Claire.',
+    file: 'triggers/ClaireTrigger/source-address.ts',
+    change: { call: 'findLast', in: 'sourceAddress', becomes: '$this.find($1)' },
+    killedBy: [
+      {
+        in: 'test/n8n/trigger-source-address.test.ts',
+        test: 'is the last hop that is not a trusted proxy, so a forged one is not believed',
+      },
+    ],
+  },
+  {
+    symptom: 'Anybody who may read or export a workflow can forge its events.',
+    file: 'claire/webhooks/secret.ts',
+    change: { body: 'hashOf', becomes: 'return $1;' },
+    killedBy: [
+      {
+        in: 'test/n8n/trigger-lifecycle.test.ts',
+        test: 'keeps only hashes of the secrets, as n8n shows its static data to whoever reads the workflow',
+      },
+    ],
+  },
+  {
+    symptom: 'The secret of a trigger is shown to a flow that reads the webhooks.',
+    file: 'claire/webhooks/without-secret.ts',
+    change: { body: 'withoutSecret', becomes: 'return $1;' },
+    killedBy: [
+      {
+        in: 'test/unit/webhooks/without-secret.test.ts',
+        test: 'holds no secret of a trigger: a header',
+      },
+    ],
+  },
+  {
+    symptom: 'A lost answer to a creation makes a second webhook, and every event comes twice.',
+    file: 'claire/operations/webhook.ts',
+    change: { value: 'whenUnsure', in: 'create', becomes: "'repeat'" },
+    killedBy: [
+      {
+        in: 'test/n8n/webhooks.test.ts',
+        test: 'makes no second webhook when the answer to the first was lost',
+      },
+    ],
+  },
+  {
+    symptom: 'Activating a workflow while n8n starts makes a second webhook for an event.',
+    file: 'triggers/ClaireTrigger/lifecycle.ts',
+    change: { call: 'take', in: 'create', becomes: '($2)()' },
+    killedBy: [
+      {
+        in: 'test/n8n/trigger-lifecycle.test.ts',
+        test: 'makes no second one when n8n activates it at its start while a person does',
+      },
+    ],
+  },
+  {
+    symptom: 'The webhooks of an n8n that was killed stay at Claire, and every event comes twice.',
+    file: 'claire/webhooks/remote.ts',
+    change: { condition: 1, in: 'findOurs', becomes: 'false' },
+    killedBy: [
+      {
+        in: 'test/n8n/trigger-lifecycle.test.ts',
+        test: 'adopts what a killed n8n made and could not write down',
+      },
+    ],
+  },
+  {
+    symptom: 'Retry On Fail makes webhooks a second time, because another item failed.',
+    file: 'n8n/changes-made.ts',
+    change: { condition: 2, in: 'call', becomes: 'false' },
+    killedBy: [
+      {
+        in: 'test/n8n/retry-on-fail.test.ts',
+        test: 'makes no second webhook for an item that went well before another did not',
+      },
+    ],
+  },
+  {
+    symptom: 'The webhook of somebody else is deleted because its id was once ours.',
+    file: 'claire/webhooks/remote.ts',
+    change: { body: 'carries', becomes: 'return true;' },
+    killedBy: [
+      {
+        in: 'test/unit/webhooks/reconcile.test.ts',
+        test: 'never touches a webhook that only has an id of ours, as under another API key',
+      },
+    ],
+  },
+  {
+    symptom: 'The webhooks of a deleted Node-RED trigger stay and use up Claire’s limit.',
+    file: 'node-red/runtime/parked-triggers.ts',
+    change: { call: 'inTurn', in: '#sweep', becomes: 'undefined' },
+    killedBy: [
+      {
+        in: 'test/node-red/trigger-clock.test.ts',
+        test: 'goes from Claire after half a minute when the flows never tell that they started',
+      },
+    ],
+  },
+  {
+    symptom: 'The first event is lost when it comes before Claire’s answer to the creation.',
+    file: 'claire/webhooks/reconcile.ts',
+    change: { call: 'put', in: 'create', becomes: 'undefined' },
+    killedBy: [
+      {
+        in: 'test/unit/webhooks/hashes.test.ts',
+        test: 'lets in an event that comes before Claire has said that it made the webhook',
+      },
+    ],
+  },
+  {
+    symptom: 'An event that comes during a deploy of Node-RED is lost.',
+    file: 'node-red/runtime/webhook-route.ts',
+    change: { call: 'end', in: 'comeBack', becomes: 'end($1, 404)' },
+    killedBy: [
+      {
+        in: 'test/node-red/webhook-route.test.ts',
+        test: 'comes between two deploys: 503, and when to come back',
+      },
+    ],
+  },
+  {
+    symptom: 'An event is lost when its appointment cannot be looked up.',
+    file: 'claire/events/enrich.ts',
+    change: { body: 'includeError', becomes: 'throw $1;' },
+    killedBy: [
+      {
+        in: 'test/n8n/trigger-include.test.ts',
+        test: 'still comes when Claire answers 500, with the reason',
+      },
+    ],
+  },
+];
