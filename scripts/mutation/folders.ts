@@ -17,7 +17,7 @@ const imports = [
 export const folders: readonly Folder[] = [
   {
     name: 'claire',
-    tests: unit('{base-url,client,contact,errors,problems,request,simplify}', 'bad-answers'),
+    tests: unit('!(architecture|examples|line|pacing*|virtual-clock)', 'operations/*'),
   },
   {
     name: 'claire/answers',

@@ -27,6 +27,9 @@ describe('the base URL', () => {
     ['localhost:3000/v1', 'http://localhost:3000'],
     ['127.0.0.1:3000', 'http://127.0.0.1:3000'],
     ['http://127.8.9.1', 'http://127.8.9.1'],
+    ['http://127.10.200.1', 'http://127.10.200.1'],
+    ['https://proxy.test/claire///v1/', 'https://proxy.test/claire'],
+    ['https://proxy.test/v1x/claire', 'https://proxy.test/v1x/claire'],
     ['http://[::1]:3000/', 'http://[::1]:3000'],
     ['http://claire.localhost', 'http://claire.localhost'],
     ['https://localhost', 'https://localhost'],
@@ -46,6 +49,8 @@ describe('the base URL', () => {
       'http://localhost.claire.test',
       'starts with http://, which would send the API key in the open',
     ],
+    ['http://claire-localhost', 'starts with http://, which would send the API key in the open'],
+    ['https://:hunter2@claire.test', 'holds a user name or password, which Claire does not use'],
     ['ftp://claire.test', 'starts with ftp:// where https:// is due'],
     ['javascript://claire.test', 'starts with javascript:// where https:// is due'],
     ['https://me:hunter2@claire.test', 'holds a user name or password, which Claire does not use'],
@@ -62,5 +67,11 @@ describe('the base URL', () => {
     ['https://[::1', 'cannot be read as an address'],
   ])('%j is refused with a sentence', (text, fault) => {
     expect(refusalOf(text)).toBe(`CLAIRE_INVALID_INPUT: The base URL ${fault}`);
+  });
+
+  it('is named as the field that is wrong', () => {
+    expect(() => normaliseBaseUrl('')).toThrow(
+      expect.objectContaining({ problems: [{ path: 'baseUrl', message: 'is missing' }] }),
+    );
   });
 });

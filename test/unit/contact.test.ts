@@ -20,7 +20,7 @@ const who = (fields: Record<string, unknown> = {}) =>
 
 describe('whom to notify', () => {
   it('gives the number, the name and the private addresses', () => {
-    expect(who()).toEqual({
+    expect(who()).toStrictEqual({
       type: 'driver',
       dmsNr: 'K-7',
       name: 'Mvr. A.B. de Vries',
@@ -72,6 +72,32 @@ describe('whom to notify', () => {
     expect(who({ block_communication: 'true' }).channel).toBe('none');
     expect(who({ block_communication: null }).channel).toBe('email');
     expect(who({ block_communication: 'false' }).channel).toBe('email');
+    expect(who({ block_communication: 0 }).channel).toBe('email');
+    expect(who({ block_communication: '0' }).channel).toBe('email');
+    expect(who({ block_communication: 1 }).channel).toBe('none');
+  });
+
+  it('takes a block that cannot be read for one', () => {
+    expect(who({ block_communication: 'ja' }).channel).toBe('none');
+    expect(who({ block_communication: '' }).channel).toBe('none');
+  });
+
+  it('knows the customer by the number of whichever name, also where it is no text', () => {
+    expect(who({ dms_nr: undefined, dms_number: 'K-70' }).dmsNr).toBe('K-70');
+    expect(who({ dms_nr: 71 }).dmsNr).toBe('71');
+    expect(who({ dms_nr: true }).dmsNr).toBeNull();
+  });
+
+  it('greets nobody by a title alone, and has no spaces around a name', () => {
+    expect(who({ surname: '' }).name).toBe('A.B.');
+    expect(who({ surname: '', initials: '', first_name: ' ' }).name).toBeNull();
+    expect(who({ surname: ' de Vries ', title: null }).name).toBe('A.B. de Vries');
+  });
+
+  it('never takes the company of the contractor for that of the driver', () => {
+    const appointment = { company: 'Lease BV', customer_driver: driver };
+
+    expect(contact(appointment, 'driver').company).toBeNull();
   });
 
   it('says when there is no address, and does not take a landline for one', () => {
@@ -134,7 +160,7 @@ describe('whom to notify', () => {
       driver_dms_number: 'K-9',
     };
 
-    expect(contact(appointment, 'driver')).toEqual({
+    expect(contact(appointment, 'driver')).toStrictEqual({
       type: 'driver',
       dmsNr: 'K-9',
       name: 'Dhr. J. Jansen',

@@ -28,5 +28,6 @@ describe('an error of Claire', () => {
 
     expect([isClaireError(error), isClaireError(cause)]).toEqual([true, false]);
     expect(error).toMatchObject({ attempts: 2, mayHaveActed: false, problems: [], cause });
+    expect(error).toMatchObject({ name: 'ClaireError', stopped: false });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { plainly } from '../../claire/problems';
+import { pathOf, plainly, sentenceOf } from '../../claire/problems';
 
 describe('a wrong value in a message', () => {
   it.each([
@@ -11,11 +11,36 @@ describe('a wrong value in a message', () => {
     [[1], 'a list'],
     [{ a: 1 }, 'an object'],
     [null, 'nothing'],
+    [undefined, 'nothing'],
     // What got into the wrong field may be a key, or what is known of a customer.
     ['hunter2', 'text'],
     ['J. de Vries', 'text'],
     ['1'.repeat(41), 'text'],
   ])('%j is told as %s', (value, told) => {
     expect(plainly(value)).toBe(told);
+  });
+});
+
+describe('the path of a field', () => {
+  it('is written as people write it', () => {
+    expect(pathOf(['interventions', 2, 'title'])).toBe('interventions[2].title');
+    expect(pathOf([0, 'vin'])).toBe('[0].vin');
+    expect(pathOf([])).toBe('');
+  });
+});
+
+describe('what is wrong with several fields', () => {
+  const missing = (...paths: string[]) => paths.map((path) => ({ path, message: 'is required' }));
+
+  it('is one sentence, each with its field', () => {
+    expect(sentenceOf(missing('vin', 'car.make'))).toBe('vin is required; car.make is required');
+    expect(sentenceOf([{ path: '', message: 'must be an object' }])).toBe('must be an object');
+  });
+
+  it('is counted after the fifth', () => {
+    const five = 'a is required; b is required; c is required; d is required; e is required';
+
+    expect(sentenceOf(missing('a', 'b', 'c', 'd', 'e'))).toBe(five);
+    expect(sentenceOf(missing('a', 'b', 'c', 'd', 'e', 'f', 'g'))).toBe(`${five}; and 2 more`);
   });
 });

@@ -41,6 +41,7 @@ export class InProcessRunner implements TestRunner {
   readonly #runs = new AsyncLocalStorage<Run>();
 
   constructor() {
+    process.env.CLAIRE_TEST_PATIENCE = '100';
     const uncaught = (error: unknown) => void this.#runs.getStore()?.uncaught.push(error);
     process.on('uncaughtException', uncaught);
     process.on('unhandledRejection', uncaught);

@@ -21,6 +21,15 @@ describe('what a trigger is to hear of', () => {
     expect(readWishes({ ...nothing, events: [1, 4], checklistId: '7' }).checklistId).toBe(7);
   });
 
+  it.each([[undefined], [null], ['']])('is all locations when the location is %j', (locationId) => {
+    expect(readWishes({ ...nothing, locationId }).locationId).toBeNull();
+  });
+
+  it('has the location whether it is kept as text or as a number', () => {
+    expect(readWishes({ ...nothing, locationId: 12 }).locationId).toBe(12);
+    expect(readWishes({ ...nothing, locationId: '12' }).locationId).toBe(12);
+  });
+
   it.each([
     ['', [], null],
     ['12', [], 12],
@@ -49,6 +58,12 @@ describe('what a trigger is to hear of', () => {
     ['events that are no list', { events: 'all' }, 'No event is chosen'],
     ['an event that is no number', { events: [4, 'Car ready'] }, 'Events holds NaN'],
     ['an event below 1', { events: [0, 4] }, 'Events holds 0'],
+    ['a location that JavaScript cannot count', { locationId: 2 ** 53 }, 'Location must be'],
+    ['a location with a fraction', { locationId: 1.5 }, 'Location must be'],
+    ['a location that is a list', { locationId: [12] }, 'Location must be'],
+    ['a location in another notation', { locationId: '1e3' }, 'Location must be'],
+    ['a location with a word before it', { locationId: 'no 12' }, 'Location must be'],
+    ['a location that is a yes', { locationId: true }, 'Location must be'],
     ['a location that is no number', { locationId: 'Hilversum' }, 'Location must be'],
     ['a location below 1', { locationId: 0 }, 'Location must be'],
     ['a wrong one of several', { locationIds: [12, 'Zeist'] }, 'Each of the locations must be'],

@@ -1,0 +1,104 @@
+import { describe, expect, it } from '@jest/globals';
+import { enrich, type Extras } from '../../../claire/events/enrich';
+import type { HttpRequest, HttpResponse } from '../../../claire/ports';
+import type { ClaireEvent } from '../../../claire/webhooks';
+import { fakeClaire, json, status } from '../fake-claire';
+
+const event: ClaireEvent = {
+  event: 4,
+  eventName: 'Appointment created',
+  appointmentId: 12,
+  dealerId: 1,
+  locationId: 3,
+  workOrderNumber: 'WO-1',
+  payload: { customer_type: 'owner', communication_key: 'abc' },
+};
+const found: Readonly<Record<string, HttpResponse>> = {
+  '/v1/appointments/12': json({ id: 12, vin: 'VF1', customer_owner: { surname: 'Smit' } }),
+  '/v1/checks': json([{ id: 5 }]),
+  '/v1/car': json({ vin: 'VF1', make: 'Renault' }),
+};
+
+/** Looks up at a Claire that answers so, by path. */
+async function lookUp(
+  include: readonly string[],
+  { answers = found, of = event }: { answers?: typeof found; of?: ClaireEvent } = {},
+): Promise<{ extras: Extras; asked: string[] }> {
+  const claire = fakeClaire([
+    ({ url }: HttpRequest) => answers[new URL(url).pathname] ?? status(404),
+  ]);
+  const extras = await enrich(of, include, () => ({
+    client: claire.client,
+    calls: {},
+    linkTemplate: 'https://dealer.test/{key}',
+  }));
+  return { extras, asked: claire.requests.map(({ url }) => new URL(url).pathname) };
+}
+
+describe('what comes beside an event', () => {
+  it('is the appointment, its checks, its car and the customer, each asked for once', async () => {
+    const { extras, asked } = await lookUp(['appointment', 'checks', 'car', 'customer']);
+
+    expect(extras).toMatchObject({
+      appointment: { id: 12 },
+      checks: [{ id: 5 }],
+      car: { make: 'Renault' },
+      customer: { type: 'owner', name: 'Smit', link: 'https://dealer.test/abc' },
+    });
+    expect(extras).not.toHaveProperty('includeError');
+    expect(asked.toSorted()).toEqual(Object.keys(found).toSorted());
+  });
+
+  it('is only what the user wants and there is', async () => {
+    const { extras, asked } = await lookUp(['checks', 'mechanic', 'toString']);
+
+    expect(extras).toEqual({ checks: [{ id: 5 }] });
+    expect(asked).toEqual(['/v1/checks']);
+  });
+
+  it('is null where the event has no appointment, as of a refused import', async () => {
+    const of = { ...event, appointmentId: null };
+    const { extras, asked } = await lookUp(['appointment', 'car'], { of });
+
+    expect(extras).toEqual({ appointment: null, car: null });
+    expect(asked).toEqual([]);
+  });
+
+  it('is not prepared when nothing is wanted', async () => {
+    const extras = await enrich(event, [], () => {
+      throw new Error('nothing was to be prepared');
+    });
+
+    expect(extras).toEqual({});
+  });
+
+  it.each([[''], [null], [7]])('has no car where the vehicle number is %j', async (vin) => {
+    const answers = { ...found, '/v1/appointments/12': json({ id: 12, vin }) };
+    const { extras, asked } = await lookUp(['car'], { answers });
+
+    expect(extras).toEqual({ car: null });
+    expect(asked).toEqual(['/v1/appointments/12']);
+  });
+});
+
+describe('an event that Claire cannot tell more of', () => {
+  it('has what could be had, null for the rest, and the reason', async () => {
+    const answers = { ...found, '/v1/car': status(404) };
+    const { extras } = await lookUp(['car', 'checks'], { answers });
+
+    expect(extras).toMatchObject({
+      car: null,
+      checks: [{ id: 5 }],
+      includeError: { code: 'CLAIRE_NOT_FOUND', message: expect.stringContaining('VF1') },
+    });
+  });
+
+  it('comes with null and the reason when there is no account to ask with', async () => {
+    const extras = await enrich(event, ['car'], () => Promise.reject(new Error('No credential')));
+
+    expect(extras).toEqual({
+      car: null,
+      includeError: { code: 'CLAIRE_INVALID_INPUT', message: 'No credential' },
+    });
+  });
+});
