@@ -1,6 +1,6 @@
 import type { Fault } from './fault';
 
-/** When the client tries again, how fast it goes, and where the API key may be. */
+/** Where the API key and a customer's key may be, whom nobody may tell, and how fast it goes. */
 export const faultsOfCalls: readonly Fault[] = [
   {
     symptom: 'The API key follows a redirect to somebody else.',
@@ -58,10 +58,16 @@ export const faultsOfCalls: readonly Fault[] = [
     ],
   },
   {
-    symptom: 'A dealer waits because another key has used up its hour.',
-    file: 'n8n/client.ts',
-    change: { body: 'fingerprint', becomes: 'return $1;' },
-    killedBy: [{ in: 'test/n8n/bad-answers.test.ts', test: 'holds up nobody who has another key' }],
+    symptom: 'The key with which a customer approves offers goes to an AI model.',
+    file: 'nodes/Claire/actions/router.ts',
+    change: { call: 'map', in: '#oneItem', becomes: '$this' },
+    killedBy: [{ in: 'test/n8n/as-tool.test.ts', test: 'is left out of lists as well' }],
+  },
+  {
+    symptom: 'A customer who wants no messages gets an e-mail.',
+    file: 'claire/contact.ts',
+    change: { body: 'isBlocked', becomes: 'return false;' },
+    killedBy: [{ in: 'test/unit/contact.test.ts', test: 'tells nobody who blocked communication' }],
   },
   {
     symptom: 'A flow with many messages storms a Claire that is down.',
@@ -72,14 +78,6 @@ export const faultsOfCalls: readonly Fault[] = [
         in: 'test/node-red/outage.test.ts',
         test: 'and is offline, it is asked once a second at most, however much is to be sent',
       },
-    ],
-  },
-  {
-    symptom: 'An answer without end fills the memory of n8n.',
-    file: 'n8n/read-text.ts',
-    change: { condition: 1, in: 'decode', becomes: 'false' },
-    killedBy: [
-      { in: 'test/n8n/transport.test.ts', test: 'lets go of an answer that is too large' },
     ],
   },
 ];

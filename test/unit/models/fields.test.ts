@@ -23,6 +23,7 @@ describe('A field', () => {
     expect(enumerationOf('Appointment', 'vin')).toBeUndefined();
     expect(modelOf('Appointment', 'customer_driver')).toBe('Customer');
     expect(modelOf('Appointment', 'status_override')).toBeUndefined();
+    expect(enumerationOf('Appointment', 'customer_driver')).toBeUndefined();
   });
 
   it.each(['PreferredCommunicationChannel', 'preferred_communication_channel'])(

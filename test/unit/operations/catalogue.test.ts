@@ -91,6 +91,11 @@ describe('The records of an answer', () => {
   ])('come in as many pages as the name of %s says', (_, data, pages) => {
     expect(pageCount(webhook.listErrors, data)).toBe(pages);
   });
+
+  it('come in one page where Claire has no pages, or has answered nothing', () => {
+    expect(pageCount(appointment.list, { appointments: [] })).toBe(1);
+    expect(pageCount(webhook.listErrors, null)).toBe(1);
+  });
 });
 
 describe('The outer shape of an answer', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Operation, operations } from '../../../claire/operations';
+import { appointments } from '../import/appointments';
 
 const { appointment, car, check, webhook } = operations;
 
@@ -74,6 +75,12 @@ describe('An input that is right', () => {
     expect(webhook.listErrors.input.parse(input)).toEqual(input);
   });
 
+  it('takes an address without TLS, as of a server inside the network', () => {
+    const url = 'http://n8n.intranet:5678/webhook/1';
+
+    expect(problems(webhook.create, { ...goodWebhook, url })).toEqual([]);
+  });
+
   it('takes the payload of a test call as it is', () => {
     const input = { WebhookID: 1, Payload: { AppointmentID: 5, Anything: [1] } };
 
@@ -100,7 +107,14 @@ describe('An input that is wrong', () => {
     ['no object', appointment.get, null, ['must be an object']],
     ['an empty VIN', car.get, { vin: ' ' }, ['vin must not be empty']],
     ['a misspelt field', car.get, { vin: 'V', vinn: 'V' }, ['has no field vinn; it takes vin']],
+    [
+      'two misspelt fields',
+      appointment.listByDmsNr,
+      { location_id: 1, dms_nr: 'A', dms: 1, location: 2 },
+      ['has no field dms, location; it takes location_id, dms_nr, customer_kind'],
+    ],
     ['no filter', appointment.list, { location_id: 1 }, [filter]],
+    ['only null for a filter', appointment.list, { location_id: 1, date: null }, [filter]],
     ['no pin as the only filter', appointment.list, { location_id: 1, is_pinned: false }, [filter]],
     [
       'a kind of customer without a number',
@@ -131,6 +145,12 @@ describe('An input that is wrong', () => {
       ['date must be a day, such as 2026-11-25 or 2026-11-25T00:00:00Z'],
     ],
     [
+      'Go’s zero day',
+      appointment.list,
+      { location_id: 1, date: '0001-01-01' },
+      ['date must be a day, such as 2026-11-25 or 2026-11-25T00:00:00Z'],
+    ],
+    [
       'a time of the day',
       appointment.list,
       { location_id: 1, date: '2026-02-03T09:00:00Z' },
@@ -155,6 +175,7 @@ describe('An input that is wrong', () => {
     ],
     ['no name', { name: '' }, 'name must not be empty'],
     ['another protocol', { url: 'ftp://flows.dealer.nl' }, address()],
+    ['a protocol that ends like it', { url: 'shttp://flows.dealer.nl' }, address()],
     ['a path alone', { url: '/hook' }, address()],
     ['an address with a line break', { url: 'https://flows.dealer.nl/\nhook' }, address()],
     [
@@ -174,6 +195,37 @@ describe('An input that is wrong', () => {
 
   it('refuses to change a webhook without its id', () => {
     expect(problems(webhook.update, goodWebhook)).toEqual(['id is required']);
+  });
+});
+
+describe('A batch to import', () => {
+  const problemsOf = (rows: readonly unknown[]) =>
+    problems(appointment.import, { appointments: rows });
+
+  it('may hold 1 to 100 appointments', () => {
+    expect(problemsOf(appointments(1))).toEqual([]);
+    expect(problemsOf(appointments(100))).toEqual([]);
+    expect(problemsOf([])).toEqual(['appointments must hold at least one appointment']);
+    expect(problemsOf(appointments(101))).toEqual([
+      'appointments must hold at most 100 appointments',
+    ]);
+  });
+
+  it('is refused when its appointments are of two locations', () => {
+    const [first, second] = appointments(2);
+
+    expect(problemsOf([first, { ...second, location_id: 13 }])).toEqual([
+      'appointments must all be of the same location',
+    ]);
+  });
+
+  it('is told only what is wrong with a row, not that the row is of another location', () => {
+    const [first, second] = appointments(2);
+
+    expect(problemsOf([first, { ...second, location_id: undefined }, 'wash'])).toEqual([
+      'appointments.1.location_id is required',
+      'appointments.2 must be an object',
+    ]);
   });
 });
 

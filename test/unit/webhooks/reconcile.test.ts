@@ -253,4 +253,20 @@ describe('a limit of webhooks at Claire', () => {
     expect(stored).toEqual(keepable(claire));
     expect(stored).toHaveLength(2);
   });
+
+  it('is told in the singular where it is one', async () => {
+    const claire = claireWithWebhooks([foreign]);
+    claire.limit = 1;
+    const one = { ...wanted, events: [2] };
+
+    await expect(reconcile(one, [], claire)).rejects.toThrow(/1 more is needed/);
+
+    claire.limit = 2;
+    claire.fault = (call) =>
+      call.startsWith('webhook.delete') ? { code: 'CLAIRE_SERVER_ERROR' } : undefined;
+
+    await expect(reconcile({ ...wanted, events: [2, 4] }, [], claire)).rejects.toThrow(
+      /1 that was added could not be taken back yet/,
+    );
+  });
 });

@@ -6,7 +6,7 @@ import {
   hashOf,
   verify,
 } from '../../../claire/webhooks';
-import { newSecret } from '../../../claire/webhooks/secret';
+import { hasSecretForm, newSecret } from '../../../claire/webhooks/secret';
 
 const secret = newSecret();
 const kept = hashOf(secret);
@@ -72,4 +72,11 @@ describe('the event of a call', () => {
       expect(eventOf({ [claireEventHeader]: value })).toBeUndefined();
     },
   );
+});
+
+describe('a secret of ours', () => {
+  it('is told from what only holds one', () => {
+    expect(hasSecretForm(secret)).toBe(true);
+    expect([`${secret}0`, `0${secret}`, secret.slice(1)].filter(hasSecretForm)).toEqual([]);
+  });
 });
