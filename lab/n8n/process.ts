@@ -68,10 +68,14 @@ export function n8nProcess({ bin }: N8nInstall, { command, env, addresses }: Pro
   return {
     log: () => logs.map((log) => log()).join(''),
     start: async () => {
-      group = startGroup(path.join(bin, 'node'), [path.join(bin, 'n8n'), command], {
-        cwd: env.N8N_USER_FOLDER ?? '',
-        env,
-      });
+      group = startGroup(
+        path.join(bin, 'node'),
+        ['--trace-warnings', path.join(bin, 'n8n'), command],
+        {
+          cwd: env.N8N_USER_FOLDER ?? '',
+          env,
+        },
+      );
       logs.push(group.log);
       await ready(group, { name: `n8n ${command}`, addresses, withinMs: 180_000 });
     },

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freePort } from '../free-port';
+import { refuseWarnings } from '../node-warnings';
 import { orEnd } from '../or-end';
 import { type N8nVersion, installN8n } from './install';
 import { before, n8nProcess, putIn, serverEnv } from './process';
@@ -19,6 +20,8 @@ export interface N8nOptions {
   /** A folder whose programs come before all others for n8n. */
   readonly programs?: string;
   readonly env?: NodeJS.ProcessEnv;
+  /** Whether `stop` rejects when Node has warned of something of ours. */
+  readonly refuseWarnings?: boolean;
 }
 
 export interface N8nServer {
@@ -51,6 +54,7 @@ export async function startN8n(options: N8nOptions = {}): Promise<N8nServer> {
   const stop = async () => {
     await process.stop();
     if (options.userFolder === undefined) rmSync(userFolder, { recursive: true, force: true });
+    if (options.refuseWarnings) refuseWarnings(process.log());
   };
 
   await orEnd(process.start(), stop);

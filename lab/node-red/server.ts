@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freePort } from '../free-port';
 import { type Group, startGroup } from '../processes';
+import { refuseWarnings } from '../node-warnings';
 import { ready } from '../ready';
 import { unpack } from '../tarball';
 import { installNodeRed, modules, type NodeRedVersion } from './install';
@@ -19,6 +20,8 @@ export interface NodeRedOptions {
   readonly packageTarball?: string | undefined;
   readonly port?: number;
   readonly env?: NodeJS.ProcessEnv;
+  /** Whether `stop` rejects when Node has warned of something of ours. */
+  readonly refuseWarnings?: boolean;
   /** Beside, or in the place of, those of the lab. */
   readonly settings?: Readonly<Record<string, unknown>>;
 }
@@ -42,7 +45,7 @@ export async function startNodeRed(options: NodeRedOptions = {}): Promise<NodeRe
   const logs: (() => string)[] = [];
   let group: Group | undefined;
   const start = async () => {
-    group = startGroup(node, [program, '--userDir', userFolder], {
+    group = startGroup(node, ['--trace-warnings', program, '--userDir', userFolder], {
       cwd: userFolder,
       env: { ...ownEnv(), ...options.env },
     });
@@ -53,10 +56,11 @@ export async function startNodeRed(options: NodeRedOptions = {}): Promise<NodeRe
   const stop = async () => group?.stop();
 
   await start();
+  const log = () => logs.map((one) => one()).join('');
   return {
     url,
     userFolder,
-    log: () => logs.map((log) => log()).join(''),
+    log,
     restart: async () => {
       await stop();
       await start();
@@ -65,6 +69,7 @@ export async function startNodeRed(options: NodeRedOptions = {}): Promise<NodeRe
     stop: async () => {
       await stop();
       if (options.userFolder === undefined) rmSync(userFolder, { recursive: true, force: true });
+      if (options.refuseWarnings) refuseWarnings(log());
     },
   };
 }

@@ -18,12 +18,25 @@ interface Listener {
 /** By the account's fingerprint. Of the module: triggers and imports of all flows meet here. */
 const hubs = new Map<string, Hub>();
 
-function hubOf(fingerprint: string): Hub {
+function openHub(fingerprint: string): Hub {
   const known = hubs.get(fingerprint);
   if (known !== undefined) return known;
   const made: Hub = { listeners: new Set(), sources: new Map(), onLoss: new Set() };
   hubs.set(fingerprint, made);
   return made;
+}
+
+/** Nobody uses it any more: the account may have got another key. */
+function closeUnused(fingerprint: string): void {
+  const hub = hubs.get(fingerprint);
+  if (hub === undefined) return;
+  const { listeners, sources, onLoss } = hub;
+  if (listeners.size + sources.size + onLoss.size === 0) hubs.delete(fingerprint);
+}
+
+/** How many accounts have one. */
+export function hubsOpen(): number {
+  return hubs.size;
 }
 
 /**
@@ -34,7 +47,7 @@ export function publishResult(fingerprint: string, event: ClaireEvent): void {
   if (event.event !== importResultEvent) return;
   const result = match(event.payload);
   if (result === undefined) return;
-  const waiting = [...hubOf(fingerprint).listeners].flatMap(({ hear, queue }) => {
+  const waiting = [...(hubs.get(fingerprint)?.listeners ?? [])].flatMap(({ hear, queue }) => {
     const since = queue.waitsSince(result);
     return since === undefined ? [] : [{ hear, queue, since }];
   });
@@ -49,15 +62,18 @@ export function hearResults(
   hear: (result: Outcome) => void,
   queue: ResultQueue,
 ): () => void {
-  const { listeners } = hubOf(fingerprint);
+  const { listeners } = openHub(fingerprint);
   const own = { hear, queue };
   listeners.add(own);
-  return () => void listeners.delete(own);
+  return () => {
+    listeners.delete(own);
+    closeUnused(fingerprint);
+  };
 }
 
 export function isHeard(fingerprint: string, locationId: number): boolean {
-  const heard = [...hubOf(fingerprint).sources.values()];
-  return heard.some((one) => one === null || one === locationId);
+  const heard = hubs.get(fingerprint)?.sources.values() ?? [];
+  return [...heard].some((one) => one === null || one === locationId);
 }
 
 /** What a registration has at Claire now; `undefined` when that is nothing, or not certain. */
@@ -66,17 +82,21 @@ export function setSource(
   source: object,
   wanted: WantedWebhooks | undefined,
 ): void {
-  const { sources, onLoss } = hubOf(fingerprint);
+  const { sources, onLoss } = openHub(fingerprint);
   const had = sources.delete(source);
   if (wanted?.events.includes(importResultEvent) === true) {
     sources.set(source, wanted.locationId ?? null);
   }
   if (had) for (const look of [...onLoss]) look();
+  closeUnused(fingerprint);
 }
 
 /** Calls back whenever somebody hears less than before, until the returned function is called. */
 export function watchLosses(fingerprint: string, look: () => void): () => void {
-  const { onLoss } = hubOf(fingerprint);
+  const { onLoss } = openHub(fingerprint);
   onLoss.add(look);
-  return () => void onLoss.delete(look);
+  return () => {
+    onLoss.delete(look);
+    closeUnused(fingerprint);
+  };
 }

@@ -67,7 +67,10 @@ export async function startExamplesLab(): Promise<ExamplesLab> {
   const internet = await startInternet({ 'sms.example.com': sms.port });
   const close = () =>
     Promise.all([mail, sms, openAi, internet, claire].map((server) => server.close()));
-  const n8n = await orEnd(startN8n({ packageTarball: tarball, env: internet.env }), close);
+  const n8n = await orEnd(
+    startN8n({ packageTarball: tarball, env: internet.env, refuseWarnings: true }),
+    close,
+  );
   const stop = async (): Promise<void> => {
     await n8n.stop();
     await close();

@@ -21,7 +21,7 @@ beforeAll(async () => {
   // Nobody answers beyond this machine, so that n8n asks npm, which is the stand-in, for the package.
   const nobody = 'http://127.0.0.1:1';
   const env = { HTTP_PROXY: nobody, HTTPS_PROXY: nobody, NO_PROXY: '127.0.0.1' };
-  n8n = await startN8n({ programs: folder, env });
+  n8n = await startN8n({ programs: folder, env, refuseWarnings: true });
 });
 
 afterAll(async () => {

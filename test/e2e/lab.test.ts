@@ -13,7 +13,7 @@ let messages: Receiver<Call>;
 beforeAll(async () => {
   const { n8n: packageTarball } = await pack();
   [n8n, mail, messages] = await Promise.all([
-    startN8n({ packageTarball }),
+    startN8n({ packageTarball, refuseWarnings: true }),
     startMailServer(),
     startHttpReceiver(),
   ]);

@@ -4,6 +4,7 @@ import { badValues } from '../node-red/scenarios/bad-values';
 import { deploys } from '../node-red/scenarios/deploys';
 import { failures } from '../node-red/scenarios/failures';
 import { operations } from '../node-red/scenarios/operations';
+import { manyAtOnce } from '../node-red/scenarios/many-at-once';
 import { outputsAndValues } from '../node-red/scenarios/claire-api';
 import { secrets } from '../node-red/scenarios/secrets';
 import { stops } from '../node-red/scenarios/stops';
@@ -29,6 +30,9 @@ describe(`Node-RED ${nodeRedVersions.oldest} on Node 20`, () => {
   });
   describe('secrets', () => {
     secrets(oldest);
+  });
+  describe('load', () => {
+    manyAtOnce(oldest);
   });
   describe('failures', () => {
     failures(oldest);

@@ -42,11 +42,15 @@ export async function startOperationsLab(
   const claire = await startSandbox({ seed: 1, ...options.claire });
   // All that our nodes have to say, so that the search for secrets reads it too.
   const env = { N8N_LOG_LEVEL: 'debug' };
-  const starting = startN8n({ packageTarball: tarball, env, ...options.n8n });
+  const starting = startN8n({
+    packageTarball: tarball,
+    env,
+    refuseWarnings: true,
+    ...options.n8n,
+  });
   const n8n = await orEnd(starting, () => claire.close());
   const stop = async (): Promise<void> => {
-    await n8n.stop();
-    await claire.close();
+    await n8n.stop().finally(() => claire.close());
   };
   const credential = (data: Json) =>
     n8n.rest.createCredential({ name: 'Claire', type: 'claireApi', data });

@@ -47,14 +47,14 @@ export async function startTriggerLab(
   await addForeigner(claire);
   const starting = startN8n({
     packageTarball: tarball,
+    refuseWarnings: true,
     ...options,
     // n8n takes an interrupted publication up again only when this has passed.
     env: { N8N_WORKFLOW_PUBLICATION_OUTBOX_LEASE_SECONDS: '40' },
   });
   const n8n = await orEnd(starting, () => claire.close());
   const stop = async (): Promise<void> => {
-    await n8n.stop();
-    await claire.close();
+    await n8n.stop().finally(() => claire.close());
   };
   const credential = await orEnd(addCredential(n8n, claire), stop);
   return {

@@ -55,7 +55,11 @@ export function withNodeRed(options: SandboxOptions = {}, server: NodeRedOptions
   let nodeRed: NodeRedServer | undefined;
   beforeAll(async () => {
     packIfStale();
-    const started = await startNodeRed({ packageTarball: tarball, ...server });
+    const started = await startNodeRed({
+      packageTarball: tarball,
+      refuseWarnings: true,
+      ...server,
+    });
     nodeRed = started;
     // It answers before its first, empty flows run; the deploys count from there.
     await until('the first start', () => starts(started) > 0);
@@ -66,8 +70,11 @@ export function withNodeRed(options: SandboxOptions = {}, server: NodeRedOptions
     claire = await startSandbox(options);
   });
   afterAll(async () => {
-    await nodeRed?.stop();
-    await claire?.close();
+    try {
+      await nodeRed?.stop();
+    } finally {
+      await claire?.close();
+    }
   });
   return labOf(
     () => present(claire, 'sandbox'),

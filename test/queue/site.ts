@@ -144,6 +144,7 @@ async function startBeside({ nodeRed }: Tarballs, claire: Sandbox): Promise<Node
   return startNodeRed({
     port,
     packageTarball: nodeRed,
+    refuseWarnings: true,
     flowFile: flowFile('node-red.json'),
     credentials: { account: { apiKey: '${CLAIRE_API_KEY}' } },
     env: {

@@ -5,6 +5,7 @@ import { accountOf, type ClaireAccount } from '../../runtime/account';
 import { number, text } from '../../runtime/config';
 import { facts, failure, noAccount, SetupError } from '../../runtime/errors';
 import { watchFlows } from '../../runtime/flows';
+import { guardedDone } from '../../runtime/guarded-message';
 import { clearStatus, setFailed, setStatus, startFailed } from '../../runtime/status';
 import type { Done, Message, NodeConfig, NodeRed, RuntimeNode, Send } from '../../types/node-red';
 import { inputFor, typedInputs } from './input';
@@ -28,7 +29,9 @@ export default function (RED: NodeRed): void {
     const account = accountOf(RED, text(config.account));
     const api = new ApiNode(RED, this, config, account);
     account?.join(this);
-    this.on('input', (message, send, done) => void api.take(message, send, done));
+    this.on('input', (message, send, done) => {
+      void api.take(message, send, guardedDone(RED, this, done));
+    });
     this.on('close', (_removed, done) => {
       api.stop();
       void Promise.resolve(account?.leave(this)).finally(done);

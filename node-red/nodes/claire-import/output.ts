@@ -1,4 +1,5 @@
 import type { Outcome } from '../../../claire/import';
+import { sizeOf } from '../../../claire/import/sending/row';
 import type { Failure } from '../../runtime/errors';
 import type { Done, Message, NodeRed, Send } from '../../types/node-red';
 import { isBad, type Facts, type Tally } from './tally';
@@ -42,7 +43,10 @@ export class WholeOutput implements Output {
   }
 
   end(tally: Tally): void {
-    const all = this.#outcomes.map((outcome, index) => ({ outcome, row: this.rows[index]?.row }));
+    const all = this.#outcomes.map((outcome, index) => ({
+      outcome,
+      row: shownRow(this.rows[index]?.row, outcome),
+    }));
     const messageOf = (some: typeof all): Message => ({
       ...copyOf(this.RED, this.last.message),
       payload: some.map(({ outcome }) => outcome),
@@ -103,7 +107,7 @@ export class EachOutput implements Output {
 function emitOne(RED: NodeRed, row: Row, outcome: Outcome, facts: Partial<Message>): void {
   const { arrival, index, count, group: id } = row;
   const message = copyOf(RED, arrival.message);
-  Object.assign(message, { payload: outcome, appointment: row.row }, facts);
+  Object.assign(message, { payload: outcome, appointment: shownRow(row.row, outcome) }, facts);
   // As the split node does it, so that a join node can put them together.
   if (id !== undefined) {
     message.parts = { id, type: 'array', len: 1, count, index, ...outer(arrival.message) };
@@ -114,7 +118,18 @@ function emitOne(RED: NodeRed, row: Row, outcome: Outcome, facts: Partial<Messag
 
 /** Without its payload, which may be a list of thousands that nobody needs thousands of times. */
 function copyOf(RED: NodeRed, message: Message): Message {
-  return RED.util.cloneMessage({ ...message, payload: undefined });
+  const bare = { ...message, payload: undefined };
+  try {
+    return RED.util.cloneMessage(bare);
+  } catch {
+    // Something in it is nested too deep: better the same thing in two messages than no outcome.
+    return bare;
+  }
+}
+
+/** A row that is nested too deep, or holds itself, could not be sent on. */
+function shownRow(row: unknown, { status }: Outcome): unknown {
+  return status === 'invalid' && sizeOf(row) === undefined ? null : row;
 }
 
 function outer({ parts }: Message): object {

@@ -2,6 +2,7 @@ import { accountOf } from '../../runtime/account';
 import { atMost } from '../../runtime/at-most';
 import { clock } from '../../runtime/clock';
 import { isDeploying, watchFlows } from '../../runtime/flows';
+import { guardedDone, guardedSend } from '../../runtime/guarded-message';
 import { clearStatus, startFailed } from '../../runtime/status';
 import { addWebhookRoute } from '../../runtime/webhook-route';
 import type { NodeRed } from '../../types/node-red';
@@ -32,7 +33,8 @@ export default function (RED: NodeRed): void {
       this.send([null, null, { flush: count }]);
     });
     this.on('input', (message, send, done) => {
-      inlet.take({ message, send, done });
+      const guarded = { send: guardedSend(RED, this, send), done: guardedDone(RED, this, done) };
+      inlet.take({ message, ...guarded });
     });
     this.on('close', (_removed, done) => {
       importer.stop();

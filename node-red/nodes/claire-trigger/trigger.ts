@@ -13,6 +13,7 @@ import { atMost } from '../../runtime/at-most';
 import { failure } from '../../runtime/errors';
 import { evaluate } from '../../runtime/evaluate';
 import { isDeploying, untilStarted } from '../../runtime/flows';
+import { guardedSend } from '../../runtime/guarded-message';
 import { publishResult } from '../../runtime/import-results-hub';
 import { parkedTriggers, stillThere } from '../../runtime/parked-triggers';
 import type { Registration } from '../../runtime/registration';
@@ -173,7 +174,10 @@ export class Trigger {
       const details = extras.includeError.message;
       this.node.warn(warning(this.RED, 'includeMissing', { details }));
     }
-    this.node.send({ topic: event.eventName ?? undefined, payload: outputOf(event, extras) });
+    const send = guardedSend(this.RED, this.node, (messages) => {
+      this.node.send(messages);
+    });
+    send({ topic: event.eventName ?? undefined, payload: outputOf(event, extras) });
   }
 
   /** Once a minute, or whoever finds the address could fill the log. */

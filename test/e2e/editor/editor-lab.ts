@@ -34,7 +34,11 @@ export async function startEditorLab(): Promise<EditorLab> {
   const claire = await startSandbox({ seed: 1, now: () => now, port: await sandboxPort() });
   const sms = await startHttpReceiver();
   const internet = await startInternet({ 'sms.example.com': sms.port });
-  const n8n = await startN8n({ packageTarball: tarball, env: internet.env });
+  const n8n = await startN8n({
+    packageTarball: tarball,
+    env: internet.env,
+    refuseWarnings: true,
+  });
   const credentials = await claireAccount(n8n, claire);
   return {
     claire,

@@ -43,7 +43,7 @@ export class EditorLab {
     packIfStale();
     const [claire, nodeRed, browser] = await Promise.all([
       startSandbox({ seed: 1 }),
-      startNodeRed({ version, packageTarball: tarball }),
+      startNodeRed({ version, packageTarball: tarball, refuseWarnings: true }),
       playwright.launch(chromium()),
     ]);
     const lab = new EditorLab(claire, nodeRed, browser);

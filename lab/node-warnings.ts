@@ -1,0 +1,20 @@
+/** A warning of Node's in the log of a process, with its stack if the process was told to print it. */
+const warning = /^.*\(node:\d+\) (?:\[\w+\] )?\w*Warning: .*(?:\n +at .*)*/gm;
+
+const ours = /n8n-nodes-claire|node-red-contrib-claire|[\\/]undici[\\/]/;
+
+/**
+ * Warnings that our package caused, or may have caused. That a server or one of its packages calls
+ * something deprecated is its own affair, as long as the stack shows nothing of ours.
+ */
+export function warningsIn(log: string): string[] {
+  return (log.match(warning) ?? []).filter(
+    (text) => !/\bDeprecationWarning: /.test(text) || ours.test(text) || !/\n +at /.test(text),
+  );
+}
+
+/** Throws what Node warned of. */
+export function refuseWarnings(log: string): void {
+  const warnings = warningsIn(log);
+  if (warnings.length > 0) throw new Error(`Node gave warnings:\n${warnings.join('\n')}`);
+}

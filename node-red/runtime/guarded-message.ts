@@ -1,0 +1,32 @@
+import type { Done, NodeRed, RuntimeNode, Send } from '../types/node-red';
+import { failure } from './errors';
+
+/**
+ * Node-RED copies a message for each further wire, and for Complete and Catch nodes. It throws where
+ * something in it is nested too deep to be copied, and without this Node-RED would end.
+ */
+export function guardedDone(RED: NodeRed, node: RuntimeNode, done: Done): Done {
+  return (error) => {
+    tellThrown(RED, node, () => {
+      done(error);
+    });
+  };
+}
+
+/** The same, where one message that cannot be sent must not cost the others of its import theirs. */
+export function guardedSend(RED: NodeRed, node: RuntimeNode, send: Send): Send {
+  return (messages) => {
+    tellThrown(RED, node, () => {
+      send(messages);
+    });
+  };
+}
+
+/** In the log: with the message, a Catch node would get the copy that cannot be made. */
+function tellThrown(RED: NodeRed, node: RuntimeNode, act: () => void): void {
+  try {
+    act();
+  } catch (thrown) {
+    node.error(failure(RED, thrown).message);
+  }
+}

@@ -1,0 +1,101 @@
+import { describe, expect, it } from '@jest/globals';
+import type { NodeRedOptions } from '../../../lab/node-red/server';
+import { warningsIn } from '../../../lab/node-warnings';
+import { locationIds } from '../../../sandbox/data/dealer';
+import { appointment } from '../../unit/import/appointments';
+import type { FlowNode } from '../flow';
+import { given, withNodeRed } from '../lab';
+import { flowsWith, forget, says, stateOf, trigger, until } from '../trigger-lab';
+
+/** What a workshop's busiest minute brings: no node breaks down, and Node warns of nothing. */
+export function manyAtOnce(options: NodeRedOptions): void {
+  const lab = withNodeRed({ latency: 50 }, options);
+  const location_id = locationIds.amersfoort;
+
+  describe('many at once', () => {
+    it('look-ups of one node are all answered, without a warning', async () => {
+      const lookUp = {
+        operation: 'appointment.list',
+        parameters: {
+          location_id: given(location_id, 'num'),
+          dms_nr: given('number', 'msg'),
+        },
+      };
+      await lab.call(lookUp, { number: 'first' });
+
+      const numbers = Array.from({ length: 60 }, (_, index) => `D-${String(index)}`);
+      const runs = await Promise.all(numbers.map((number) => lab.run({ number })));
+
+      expect(runs.filter(({ error }) => error !== undefined)).toEqual([]);
+      expect(lab.claire.requests()).toHaveLength(61);
+      expect(warningsIn(lab.nodeRed.log())).toEqual([]);
+    });
+
+    it('events all come with their appointments, without a warning', async () => {
+      await lab.deploy(flowsWith(lab, trigger(lab, { include: ['appointment', 'customer'] })));
+      await says(lab, 'registered');
+      await forget(lab);
+      const ids = lab.claire.appointments().map(({ id }) => id);
+
+      for (let at = 0; at < 200; at += 1) lab.claire.fire(4, ids[at % ids.length] ?? 0);
+      await until('all events come', async () => (await stateOf(lab)).messages.length >= 200);
+
+      const { messages } = await stateOf(lab);
+      expect(messages).toHaveLength(200);
+      expect(messages.filter(({ payload }) => !hasAppointment(payload))).toEqual([]);
+      expect(warningsIn(lab.nodeRed.log())).toEqual([]);
+    });
+
+    it.each(['claire-api', 'claire-import'])(
+      'rows of %s that are nested thousands of levels deep hold up nothing that follows',
+      async (type) => {
+        await lab.deploy(deepRows(lab.account(), type));
+        const outcomesOf = async (depth: number): Promise<unknown> =>
+          (await lab.fetch(`/rows?depth=${String(depth)}`, { method: 'POST' })).json();
+
+        for (let time = 0; time < 11; time += 1) {
+          expect(await outcomesOf(3_400)).toMatchObject([
+            { status: 'invalid', error: { message: expect.stringContaining('levels deep') } },
+            { status: 'queued' },
+          ]);
+        }
+        expect(await outcomesOf(50)).toMatchObject([{ status: 'queued' }, { status: 'queued' }]);
+        await lab.deploy([lab.account()]);
+      },
+    );
+  });
+}
+
+function hasAppointment(payload: unknown): boolean {
+  return typeof payload === 'object' && payload !== null && 'appointment' in payload
+    ? payload.appointment !== null
+    : false;
+}
+
+/** POST /rows?depth=n imports a row that is nested as deep, and a good one, and gives the outcomes. */
+function deepRows(account: FlowNode, type: string): FlowNode[] {
+  const shared = { z: 'tab', x: 100, y: 100 };
+  const rows = [1, 2].map((number) => appointment(number, { location_id: locationIds.amersfoort }));
+  const func = `
+    const [first, second] = ${JSON.stringify(rows)};
+    let notes = 'end';
+    for (let level = 0; level < Number(msg.req.query.depth); level += 1) notes = [notes];
+    msg.payload = [{ ...first, notes }, second];
+    return msg;`;
+  const importing = {
+    account: account.id,
+    operation: 'appointment.import',
+    parameters: { appointments: given('payload', 'msg') },
+    waitFor: 'nothing',
+    collect: 'list',
+  };
+  return [
+    account,
+    { id: 'tab', type: 'tab', label: 'Deep rows', disabled: false },
+    { ...shared, id: 'in', type: 'http in', url: '/rows', method: 'post', wires: [['make']] },
+    { ...shared, id: 'make', type: 'function', func, outputs: 1, wires: [['import']] },
+    { ...shared, id: 'import', type, ...importing, wires: [['out'], []] },
+    { ...shared, id: 'complete', type: 'complete', scope: ['import'], wires: [[]] },
+    { ...shared, id: 'out', type: 'http response', wires: [] },
+  ];
+}

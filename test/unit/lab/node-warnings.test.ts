@@ -1,0 +1,38 @@
+import { describe, expect, it } from '@jest/globals';
+import { run } from '../../../lab/processes';
+import { warningsIn } from '../../../lab/node-warnings';
+
+async function logOf(program: string): Promise<string> {
+  const args = ['--trace-warnings', '--eval', program];
+  return (await run(process.execPath, args, { env: { PATH: process.env.PATH } })).output;
+}
+
+describe('the log of a server', () => {
+  it('holds a warning when a signal has eleven listeners, as Node 20 counts them', async () => {
+    const log = await logOf(`
+      const { signal } = new AbortController();
+      require('node:events').setMaxListeners(10, signal);
+      console.log('begins');
+      for (let n = 0; n < 11; n += 1) signal.addEventListener('abort', () => undefined);
+      setImmediate(() => console.log('goes on'));`);
+
+    expect(warningsIn(log)).toEqual([
+      expect.stringMatching(/MaxListenersExceededWarning: .*11 abort listeners(?:.|\n)* at /),
+    ]);
+    expect(log).toContain('goes on');
+  });
+
+  it('holds none when only a package of the server calls something deprecated', () => {
+    const deprecated = (file: string): string =>
+      `(node:7) [DEP0169] DeprecationWarning: url.parse() is old\n    at parse (${file}:1:2)\n`;
+
+    expect(warningsIn(`25 Nov - [info] ${deprecated('/node_modules/request/index.js')}`)).toEqual(
+      [],
+    );
+    expect(warningsIn(deprecated('/node_modules/node-red-contrib-claire/dist/a.js'))).toHaveLength(
+      1,
+    );
+    expect(warningsIn('(node:7) [DEP0169] DeprecationWarning: nobody knows whose')).toHaveLength(1);
+    expect(warningsIn('25 Nov 09:00:00 - [warn] Warning: not one of Node')).toEqual([]);
+  });
+});
