@@ -51,6 +51,11 @@ export interface CallOptions {
    * stand behind somebody's thousands. Left out, it is the client.
    */
   caller?: object | undefined;
+  /**
+   * Asks also while Claire is closed for the rate limit, because a person wants to know whether it
+   * still is; an answer opens it for all.
+   */
+  isProbe?: boolean | undefined;
 }
 
 export interface Client {
@@ -168,7 +173,7 @@ class PacedClient implements AccountClient {
   #errandFor(
     operation: Operation,
     fields: Readonly<Record<string, unknown>>,
-    { signal, maxWait = usualMaxWait, onWait, caller = this }: CallOptions,
+    { signal, maxWait = usualMaxWait, onWait, caller = this, isProbe = false }: CallOptions,
   ): Errand {
     const { baseUrl, redact = (text: string) => text } = this.#settings;
     const tell = guarded(onWait);
@@ -181,6 +186,7 @@ class PacedClient implements AccountClient {
       signal,
       caller,
       maxWait: maxWait * 1000,
+      isProbe,
       onWait: (wait) => {
         if (wait.milliseconds > 1000) tell(wait);
       },

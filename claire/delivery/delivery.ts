@@ -4,7 +4,8 @@ import type { Hide } from '../answers/excerpt';
 import { errorOf, type Failure } from '../answers/failure';
 import { noAnswer, stopped } from '../answers/no-answer';
 import type { Operation } from '../operations/operation';
-import type { Pacing, Release, Report } from '../pacing/pacing';
+import type { Pacing } from '../pacing/pacing';
+import type { Release, Report } from '../pacing/turn';
 import type { Clock, HttpRequest, HttpResponse, Log, Random, Transport } from '../ports';
 import {
   answeredAtOf,
@@ -48,6 +49,8 @@ export interface Errand {
   /** Milliseconds that each wait for the rate limit, and all waits of this call, may take. */
   maxWait: number;
   onWait: (wait: Wait) => void;
+  /** Goes also while Claire is closed: somebody wants to know whether it still is. */
+  isProbe: boolean;
   /**
    * Finds what a try that may have been carried out has made; undefined if there is nothing. `sentAt`
    * is when the first was sent, by the monotonic clock.
@@ -87,8 +90,8 @@ class Trip {
   #waitLeft: number;
   #firstSentAt: number | undefined;
   #lastStatus: number | undefined;
-  /** A wait for the rate limit that this call began with its own request. */
-  #owed = 0;
+  /** Tries that only found out that Claire is still closed. */
+  #refusedProbes = 0;
 
   constructor(road: Road, errand: Errand) {
     this.#road = road;
@@ -108,7 +111,8 @@ class Trip {
   /** Waits for a turn and sends once. */
   async #try(): Promise<Outcome> {
     const { clock, pacing } = this.#road;
-    const { signal, caller, onWait } = this.#errand;
+    const { signal, caller, onWait, isProbe } = this.#errand;
+    const askedAt = clock.monotonic();
     const turn = await pacing.turn({
       clock,
       signal,
@@ -118,26 +122,30 @@ class Trip {
         onWait({ milliseconds, reason: 'rate limit' });
       },
       inFront: this.#attempts > 0,
+      isProbe: isProbe && this.#attempts === 0,
     });
     if (typeof turn !== 'function') {
       const { closedFor } = turn;
       if (closedFor === undefined) return { ...stopped(false), ...noHeaders };
       throw this.#error(rateLimited(closedFor, clock.now(), this.#lastStatus));
     }
-    this.#waitLeft -= this.#owed;
-    this.#owed = 0;
+    // The first wait may be for others, who came before; another try is in front of them.
+    if (this.#attempts > 0) this.#waitLeft -= clock.monotonic() - askedAt;
     return this.#sendAndRelease(turn);
   }
 
   /** Whatever happens in between: a place that is not given back is lost for all of the account. */
   async #sendAndRelease(release: Release): Promise<Outcome> {
+    const { pacing, log } = this.#road;
     let report: Report = { rate: noRateLimit };
     try {
       const outcome = await this.#send();
       report = this.#reportOf(outcome);
       return outcome;
     } finally {
-      release(report);
+      const landing = release(report);
+      if (landing.isProbe && this.#lastStatus === 429) this.#refusedProbes += 1;
+      if (landing.isZeroRefuted) pacing.doubts.tellOfZero(log);
     }
   }
 
@@ -173,7 +181,9 @@ class Trip {
   #read(response: HttpResponse): Outcome {
     const { operation, hide } = this.#errand;
     const { status, headers } = response;
-    const now = this.#road.clock.now();
+    const { clock, log, pacing } = this.#road;
+    const now = clock.now();
+    pacing.doubts.tell(response, now, { log, hide });
     const rateLimit = rateLimitOf(headers, now);
     const rate = shown(rateLimit, now);
     const facts = { status, rate, rateLimit, answeredAt: answeredAtOf(headers) };
@@ -182,17 +192,18 @@ class Trip {
       const reason = `HTTP ${String(status)}`;
       return { ...facts, ...noAnswer({ failure: 'redirect', sent: true, reason }, hide) };
     }
-    const retryAfter = retryAfterOf(headers, now);
+    const retryAfter = retryAfterOf(headers, now, status);
     return { ...facts, ...refusalOf(operation, response, hide), retryAfter };
   }
 
   #reportOf(outcome: Outcome): Report {
-    const { rateLimit: rate } = outcome;
-    if ('data' in outcome || outcome.ending !== 'rate limited') return { rate };
+    const { rateLimit: rate, status = 500 } = outcome;
+    if ('data' in outcome || outcome.ending !== 'rate limited') {
+      return { rate, isOpen: status < 500 };
+    }
     const { clock, random } = this.#road;
     const reset = rate.resetsIn === undefined ? 0 : surelyOver(rate.resetsIn);
     const refusedFor = Math.max(outcome.retryAfter ?? reset, backOff(this.#attempts, random));
-    this.#owed = refusedFor;
     outcome.resetsIn = refusedFor;
     outcome.resetsAt = clock.now() + refusedFor;
     return { rate, refusedFor, byRetryAfter: outcome.retryAfter !== undefined };
@@ -204,7 +215,7 @@ class Trip {
     const { operation } = this.#errand;
     this.#unsure ||= failure.ending === 'unsure' || failure.ending === 'unreadable';
     const looks = this.#unsure && operation.whenUnsure === 'lookFirst';
-    const isLast = this.#attempts >= mostTries;
+    const isLast = this.#attempts - this.#refusedProbes >= mostTries;
     const isOver = failure.stopped === true || !mayTryAgain(operation, failure.ending);
     if (isOver || (isLast && !looks)) throw this.#error(failure);
     if (failure.ending !== 'rate limited') await this.#pause(failure);

@@ -7,6 +7,9 @@ const usualLimit = 10_800;
 const fullSpeedAbove = 0.05;
 // What waiting masses leave of an hour for look-ups that come singly until it is over.
 const kept = 0.0025;
+// A larger hour ends no sooner: so much is enough for many processes, and for a whole hour's singles.
+const largestEnd = 10 * usualLimit * fullSpeedAbove;
+const largestReserve = 10 * usualLimit * kept;
 // Two answers of one hour may name its end some seconds apart; two hours end an hour apart.
 const sameHour = 60_000;
 const oneHour = 3_600_000;
@@ -19,6 +22,15 @@ interface Hour {
   remaining: number;
   /** By the monotonic clock, as all times here. */
   resetsAt: number;
+  learntAt: number;
+  /** Whether something was left of it before. */
+  wasOpen: boolean;
+}
+
+/** When a request left and its answer came. */
+export interface Exchange {
+  sentAt: number;
+  now: number;
 }
 
 /** When the next request may go: at a time, or not before an answer has come in. */
@@ -31,24 +43,44 @@ export class Budget {
   #hour: Hour | undefined;
   /** Nothing goes out before: Claire said so. */
   #closedUntil = Number.NEGATIVE_INFINITY;
+  #closedAt = Number.NEGATIVE_INFINITY;
+  /** Claire says that nothing is left, and answers all the same. */
+  #isZeroRefuted = false;
   #lastOfMass = Number.NEGATIVE_INFINITY;
 
-  /** Answers come out of order: a later hour wins, and inside an hour less remains, never more. */
-  learn({ limit = usualLimit, remaining, resetsIn }: RateLimit, now: number): void {
+  /**
+   * Answers come out of order: of those that passed each other, a later hour wins, and inside an hour
+   * less remains, never more. To a request that left after something was learnt, Claire knows better.
+   */
+  learn({ limit = usualLimit, remaining, resetsIn }: RateLimit, { sentAt, now }: Exchange): void {
     this.#forgetPast(now);
     if (remaining === undefined || resetsIn === undefined) return;
+    if (remaining > 0) this.#isZeroRefuted = false;
+    if (this.#isZeroRefuted) return;
     const resetsAt = now + surelyOver(resetsIn);
+    const told = { limit, remaining, resetsAt, learntAt: now, wasOpen: remaining > 0 };
     const known = this.#hour;
-    if (!known || resetsAt > known.resetsAt + sameHour) {
-      this.#hour = { limit, remaining, resetsAt };
-    } else if (resetsAt >= known.resetsAt - sameHour) {
+    const isNewer = known === undefined || sentAt > known.learntAt;
+    if (known && Math.abs(told.resetsAt - known.resetsAt) <= sameHour) {
       this.#company.learn(Math.max(0, known.remaining - remaining));
-      known.remaining = Math.min(known.remaining, remaining);
-    }
+      known.remaining = isNewer ? remaining : Math.min(known.remaining, remaining);
+      known.learntAt = now;
+    } else if (isNewer || told.resetsAt > known.resetsAt) this.#hour = told;
   }
 
-  close(until: number): void {
-    this.#closedUntil = Math.max(this.#closedUntil, until);
+  /** Until the time that the newest refusal names. */
+  close(until: number, { sentAt, now }: Exchange): void {
+    const isNewer = sentAt > this.#closedAt;
+    this.#closedUntil = isNewer ? until : Math.max(this.#closedUntil, until);
+    this.#closedAt = now;
+  }
+
+  /** A request that left while it was closed was answered. Whether that refutes Claire's own number. */
+  open(): boolean {
+    this.#closedUntil = Number.NEGATIVE_INFINITY;
+    if (this.#hour?.remaining !== 0) return false;
+    this.#hour = undefined;
+    return (this.#isZeroRefuted = true);
   }
 
   /** For a `Retry-After` that contradicts the numbers: the refusal is the better witness. */
@@ -74,13 +106,18 @@ export class Budget {
     return this.closedUntil(now) === undefined && !this.#hour;
   }
 
+  /** Whether it is closed because an hour that was seen to run out has run out. */
+  get isUsedUp(): boolean {
+    return this.#hour?.remaining === 0 && this.#hour.wasOpen;
+  }
+
   /** Asks only after `closedUntil`. */
   opening(kind: Kind, now: number, inFlight: number): Opening {
     const hour = this.#hour;
     if (!hour) return now;
     const left = this.#left(hour, inFlight);
     if (left <= 0) return 'after an answer';
-    if (left > hour.limit * fullSpeedAbove) return now;
+    if (left > Math.min(hour.limit * fullSpeedAbove, largestEnd)) return now;
     const spread = this.#spreadOpening(hour, left, now);
     if (kind === 'mass') return spread;
     const quick = this.#singles.fallenTo(singlesAtOnce - 1, now);
@@ -89,7 +126,7 @@ export class Budget {
 
   /** Spread evenly to the reset, but for what masses leave to those who come singly. */
   #spreadOpening(hour: Hour, left: number, now: number): Opening {
-    const reserve = Math.floor(hour.limit * kept);
+    const reserve = Math.min(Math.floor(hour.limit * kept), largestReserve);
     if (hour.remaining <= reserve) return hour.resetsAt;
     if (left <= reserve) return 'after an answer';
     const from = Math.max(this.#lastOfMass, now - oneHour);

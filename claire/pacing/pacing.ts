@@ -1,40 +1,11 @@
 import { Budget, type Opening } from './budget';
 import { Callers, type Kind, type Spot } from './callers';
 import type { Clock } from '../ports';
-import type { RateLimit } from './rate';
+import { Doubts } from './doubts';
+import { Probe } from './probe';
+import type { Landing, NoTurn, Release, Report, Turn } from './turn';
 
 const mostInFlight = 10;
-
-export interface Turn {
-  clock: Clock;
-  signal: AbortSignal | undefined;
-  /** Who asks: callers take turns, so that a batch of thousands holds nobody else up. */
-  caller: object;
-  /** Longest wait for the rate limit, in milliseconds. */
-  maxWait: number;
-  /** Told of each wait for the rate limit before it begins. */
-  onWait: (milliseconds: number) => void;
-  /** For a request that had its turn and was refused. */
-  inFront: boolean;
-}
-
-/** What one try told about the account. */
-export interface Report {
-  rate: RateLimit;
-  /** Milliseconds in which Claire wants nobody to ask, after a 429. */
-  refusedFor?: number | undefined;
-  /** Whether Claire named that time itself. */
-  byRetryAfter?: boolean;
-}
-
-/** Gives the place in flight back, with what was learnt. */
-export type Release = (report: Report) => void;
-
-/** Why there is no turn. */
-export interface NoTurn {
-  /** Milliseconds that Claire is closed, more than the caller waits; undefined when the caller left. */
-  closedFor: number | undefined;
-}
 
 interface Waiter extends Turn {
   settle: (result: Release | NoTurn) => void;
@@ -43,6 +14,8 @@ interface Waiter extends Turn {
   /** Since when it is first in a line that moves slowly. */
   firstSince: number | undefined;
   spot: Spot<Waiter> | undefined;
+  /** Set while it waits for a probe only, and not until Claire opens by itself. */
+  hope: AbortController | undefined;
 }
 
 /** Who may go next, and when. */
@@ -54,10 +27,12 @@ interface Candidate {
 
 /** All clients of one API key go at one pace: they share one of these. */
 export class Pacing {
+  readonly doubts = new Doubts();
   readonly #budget = new Budget();
   readonly #callers = new Callers<Waiter>();
   #lastKind: Kind = 'mass';
   #inFlight = 0;
+  readonly #probe = new Probe();
   #checkedUntil: number | undefined;
   #alarm: { at: number; stop: AbortController } | undefined;
 
@@ -71,6 +46,7 @@ export class Pacing {
       };
       const settle = (result: Release | NoTurn): void => {
         turn.signal?.removeEventListener('abort', leave);
+        waiter.hope?.abort();
         if (waiter.spot) this.#callers.leave(waiter.spot, turn.clock.monotonic());
         resolve(result);
       };
@@ -80,6 +56,7 @@ export class Pacing {
         toldUntil: Number.NEGATIVE_INFINITY,
         firstSince: undefined,
         spot: undefined,
+        hope: undefined,
       };
       turn.signal?.addEventListener('abort', leave, { once: true });
       const { caller, inFront, clock } = turn;
@@ -104,15 +81,16 @@ export class Pacing {
     for (;;) {
       const closedUntil = this.#budget.closedUntil(now);
       if (closedUntil !== undefined) {
+        this.#startProbe(this.#prober(closedUntil, now, newcomer), now);
         this.#hold(closedUntil, now, newcomer);
-        return this.#candidates(now).length > 0 ? closedUntil : undefined;
+        return this.#nextWhileClosed(closedUntil);
       }
       const candidates = this.#candidates(now);
       const ready = candidates.find(
         ({ opening }) => opening !== 'after an answer' && opening <= now,
       );
       if (!ready) return this.#nextLook(candidates, now);
-      this.#start(ready, now);
+      this.#start(ready, now, false);
     }
   }
 
@@ -144,34 +122,89 @@ export class Pacing {
     return times.length === 0 ? undefined : Math.min(...times);
   }
 
-  #start({ waiter, kind }: Candidate, now: number): void {
+  /**
+   * Who finds out whether Claire is open again: whoever came to do so; once a minute, whoever would
+   * be refused; and who waits, unless the end of an hour that has run out is all there is to wait for.
+   */
+  #prober(until: number, now: number, newcomer: Waiter | undefined): Waiter | undefined {
+    if (this.#probe.isUnderWay) return undefined;
+    if (newcomer?.isProbe) return newcomer;
+    if (this.#inFlight > 0 || this.#probe.dueAt > now) return undefined;
+    if (newcomer && until - now > newcomer.maxWait) return newcomer;
+    return this.#budget.isUsedUp ? undefined : this.#first;
+  }
+
+  #startProbe(waiter: Waiter | undefined, now: number): void {
+    if (waiter === undefined) return;
+    this.#probe.isUnderWay = true;
+    this.#start({ waiter, kind: waiter.spot?.caller.kind ?? 'single' }, now, true);
+  }
+
+  #nextWhileClosed(until: number): number | undefined {
+    if (this.#first === undefined) return undefined;
+    const isSure = this.#inFlight > 0 || this.#budget.isUsedUp;
+    return isSure ? until : Math.min(until, this.#probe.dueAt);
+  }
+
+  get #first(): Waiter | undefined {
+    return this.#callers.next('single') ?? this.#callers.next('mass');
+  }
+
+  #start(
+    { waiter, kind }: Pick<Candidate, 'waiter' | 'kind'>,
+    now: number,
+    isProbe: boolean,
+  ): void {
     this.#inFlight += 1;
     this.#lastKind = kind;
     this.#budget.started(kind, now);
+    this.#probe.traffic(now);
     if (waiter.spot) this.#callers.served(waiter.spot, now);
-    waiter.settle((report) => {
-      this.#land(report, waiter.clock);
-    });
+    waiter.settle((report) => this.#land(report, waiter.clock, { isProbe, sentAt: now }));
   }
 
-  #land({ rate, refusedFor, byRetryAfter }: Report, clock: Clock): void {
+  #land(
+    { rate, refusedFor, byRetryAfter, isOpen }: Report,
+    clock: Clock,
+    { isProbe, sentAt }: { isProbe: boolean; sentAt: number },
+  ): Landing {
     const now = clock.monotonic();
     this.#inFlight -= 1;
-    this.#budget.learn(rate, now);
-    if (refusedFor !== undefined) this.#budget.close(now + refusedFor);
+    this.#probe.traffic(now);
+    if (isProbe) this.#probe.isUnderWay = false;
+    // Those who waited for it are to be told.
+    if (isProbe) this.#checkedUntil = undefined;
+    const isZeroRefuted = isProbe && isOpen === true && this.#budget.open();
+    this.#budget.learn(rate, { sentAt, now });
+    if (refusedFor !== undefined) this.#budget.close(now + refusedFor, { sentAt, now });
     if (byRetryAfter) this.#budget.forget();
     this.#move(clock);
+    return { isProbe, isZeroRefuted };
   }
 
   /** Everybody hears of a closing once; who cannot wait that long is told at once. */
   #hold(until: number, now: number, newcomer: Waiter | undefined): void {
     const all = this.#checkedUntil !== until;
     this.#checkedUntil = until;
-    for (const waiter of all ? this.#callers.everybody() : newcomer ? [newcomer] : []) {
+    const isWaiting = newcomer?.spot?.place.inLine === true;
+    for (const waiter of all ? this.#callers.everybody() : isWaiting ? [newcomer] : []) {
       waiter.firstSince = undefined;
-      if (until - now > waiter.maxWait) waiter.settle({ closedFor: until - now });
-      else this.#tell(waiter, until, now);
+      if (until - now <= waiter.maxWait) this.#tell(waiter, until, now);
+      else if (this.#probe.isUnderWay && waiter.maxWait > 0) this.#hope(waiter);
+      else waiter.settle({ closedFor: until - now });
     }
+  }
+
+  /** Who cannot wait until Claire opens by itself waits for a probe, as long as may be. */
+  #hope(waiter: Waiter): void {
+    if (waiter.hope !== undefined) return;
+    const { clock, maxWait } = waiter;
+    const { signal } = (waiter.hope = new AbortController());
+    void clock.sleep(maxWait, signal).then(() => {
+      const now = clock.monotonic();
+      const closedUntil = signal.aborted ? undefined : this.#budget.closedUntil(now);
+      if (closedUntil !== undefined) waiter.settle({ closedFor: closedUntil - now });
+    });
   }
 
   #tell(waiter: Waiter, until: number, now: number): void {

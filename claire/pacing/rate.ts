@@ -1,4 +1,5 @@
 import type { HttpResponse } from '../ports';
+import { httpDate, numberIn } from './header-values';
 
 /** What Claire's `X-RateLimit-*` headers said on one answer. */
 export interface RateLimit {
@@ -23,21 +24,42 @@ export const noRateLimit: RateLimit = { ...unknown, resetsIn: undefined };
 export const noRate: Rate = { ...unknown, resetsAt: undefined };
 
 const secondsOrEpoch = 1_000_000_000;
-const day = 24 * 60 * 60 * 1000;
-// The budget is an hour's; a reset further away than this is no reset.
-const furthestReset = 2 * 60 * 60 * 1000;
+const hour = 60 * 60 * 1000;
+const day = 24 * hour;
+// The budget is an hour's: its reset is no further away, but for what clocks make of it.
+const furthestReset = hour + 5 * 60 * 1000;
+// One each millisecond: nobody can use more in an hour.
+const mostRequests = hour;
+// A reset that is just over is one that the answer was late for.
+const late = -60_000;
 
 /**
- * A header that is missing or makes no sense is undefined, whatever the others say. `now` is by this
- * machine's clock, in milliseconds since 1970.
+ * What of the headers can be believed, each for itself: what is missing, or makes no sense, is
+ * undefined. `now` is by this machine's clock, in milliseconds since 1970.
  */
 export function rateLimitOf(headers: Headers, now: number): RateLimit {
-  const limit = count(headers['x-ratelimit-limit']);
+  const remaining = countIn(headers['x-ratelimit-remaining']);
+  const limit = countIn(headers['x-ratelimit-limit']);
+  const resetsIn = resetOf(headers, now);
   return {
-    limit: limit === 0 ? undefined : limit,
-    remaining: count(headers['x-ratelimit-remaining']),
-    resetsIn: resetOf(headers, now),
+    limit: limit === 0 || (limit ?? 0) < (remaining ?? 0) ? undefined : limit,
+    remaining,
+    resetsIn: resetsIn !== undefined && resetsIn > 0 ? resetsIn : undefined,
   };
+}
+
+/** The names of headers that are there and cannot be believed. */
+export function doubtfulHeaders(headers: Headers, now: number, status: number): string[] {
+  const { limit, remaining } = rateLimitOf(headers, now);
+  const read: Readonly<Record<string, number | undefined>> = {
+    'x-ratelimit-limit': limit,
+    'x-ratelimit-remaining': remaining,
+    'x-ratelimit-reset': resetOf(headers, now),
+    'retry-after': status < 400 ? 0 : retryAfterOf(headers, now, status),
+  };
+  return Object.keys(read).filter(
+    (name) => read[name] === undefined && (headers[name] ?? '').trim() !== '',
+  );
 }
 
 export function shown({ limit, remaining, resetsIn }: RateLimit, now: number): Rate {
@@ -54,20 +76,23 @@ export function surelyOver(resetsIn: number): number {
   return resetsIn + 1000;
 }
 
-/** Milliseconds that `Retry-After` asks to wait; undefined if it is missing, past or makes no sense. */
-export function retryAfterOf(headers: Headers, now: number): number | undefined {
-  const text = headers['retry-after']?.trim() ?? '';
-  const seconds = count(text);
-  const date = seconds === undefined ? httpDate(text) : undefined;
-  const wait = seconds === undefined ? waitUntil(date, headers, now) : seconds * 1000;
-  return wait !== undefined && wait >= 0 && wait <= day ? wait : undefined;
+/**
+ * Milliseconds that `Retry-After` asks to wait; undefined if it is missing, past or makes no sense:
+ * for the rate limit (429) that is more than an hour.
+ */
+export function retryAfterOf(headers: Headers, now: number, status: number): number | undefined {
+  const text = headers['retry-after'];
+  const seconds = numberIn(text);
+  const wait = seconds === undefined ? waitUntil(httpDate(text), headers, now) : seconds * 1000;
+  const longest = status === 429 ? furthestReset : day;
+  return wait !== undefined && wait >= 0 && wait <= longest ? Math.ceil(wait) : undefined;
 }
 
 function resetOf(headers: Headers, now: number): number | undefined {
-  const value = count(headers['x-ratelimit-reset']);
+  const value = numberIn(headers['x-ratelimit-reset']);
   if (value === undefined) return undefined;
   const wait = value > secondsOrEpoch ? waitUntil(value * 1000, headers, now) : value * 1000;
-  return wait !== undefined && wait > 0 && wait <= furthestReset ? wait : undefined;
+  return wait !== undefined && wait > late && wait <= furthestReset ? Math.ceil(wait) : undefined;
 }
 
 /** Reckoned by Claire's clock if it shows one that fits: this machine's may be minutes off. */
@@ -75,14 +100,10 @@ function waitUntil(time: number | undefined, headers: Headers, now: number): num
   if (time === undefined) return undefined;
   const claires = answeredAtOf(headers);
   const wait = claires === undefined ? Number.NaN : time - claires;
-  return wait > 0 && wait <= furthestReset ? wait : time - now;
+  return wait > late && wait <= furthestReset ? wait : time - now;
 }
 
-function count(text: string | undefined): number | undefined {
-  return text !== undefined && /^\s*\d{1,15}\s*$/.test(text) ? Number(text) : undefined;
-}
-
-function httpDate(text: string | undefined): number | undefined {
-  const time = text === undefined || !/[a-z]{3}/i.test(text) ? Number.NaN : Date.parse(text);
-  return Number.isNaN(time) ? undefined : time;
+function countIn(text: string | undefined): number | undefined {
+  const value = Math.floor(numberIn(text) ?? Number.NaN);
+  return value <= mostRequests ? value : undefined;
 }

@@ -65,7 +65,7 @@ async function list(RED: NodeRed, { params, body }: Request): Promise<unknown> {
 function testConnection(RED: NodeRed, { body }: Request): Promise<unknown> {
   const { list } = operations.location;
   return withAccount(RED, body, async ({ client }) => {
-    const { data, rate } = await client.call(list, {}, { maxWait: 10, fresh: true });
+    const { data, rate } = await client.call(list, {}, { maxWait: 10, fresh: true, isProbe: true });
     return { locations: locationChoices(listOf(list, data)), rate };
   });
 }

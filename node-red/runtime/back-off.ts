@@ -11,15 +11,23 @@ export function backOff(tries: number, random: () => number = Math.random): numb
   return most / 2 + (random() * most) / 2;
 }
 
-/** The same, but not before the hour is new whose requests are used up. */
+/**
+ * The same, but not before the hour is new whose requests are used up; or a minute, in which Claire
+ * may be open again all the same.
+ */
 export function backOffAfter(thrown: unknown, tries: number, random?: () => number): number {
   const resetsIn = isClaireError(thrown) ? thrown.resetsIn : undefined;
-  return Math.max(backOff(tries, random), resetsIn ?? 0);
+  return Math.max(backOff(tries, random), Math.min(resetsIn ?? 0, longest));
 }
 
 /** Whether the same request can end otherwise later. A wrong key stays wrong until a deploy. */
 export function mayHelp(thrown: unknown): boolean {
   return isClaireError(thrown) && passing.has(thrown.code);
+}
+
+/** Such a try has cost nothing, and says nothing about the next one. */
+export function isRateLimited(thrown: unknown): boolean {
+  return isClaireError(thrown) && thrown.code === 'CLAIRE_RATE_LIMITED';
 }
 
 const passing: ReadonlySet<string> = new Set([

@@ -1,7 +1,7 @@
 import { importResultEvent } from '../../claire/import';
 import type { NodeRed } from '../types/node-red';
 import type { ClaireAccount } from './account';
-import { backOffAfter, mayHelp } from './back-off';
+import { backOffAfter, isRateLimited, mayHelp } from './back-off';
 import { clock } from './clock';
 import { detailsOf, failure } from './errors';
 import { isHeard, publishResult, watchLosses } from './import-results-hub';
@@ -147,16 +147,17 @@ export class ImportWebhook {
   /** Each try has a turn of its own: the same may be wanted with another account meanwhile. */
   async #remove(): Promise<void> {
     const again = (this.#neededAgain = new AbortController());
-    for (let tries = 0; this.#needs === 0; tries += 1) {
+    for (let tries = 0, refused = 0; this.#needs === 0; tries += 1) {
       try {
         await this.#inTurn(() => this.#tryToRemove());
         return;
       } catch (thrown) {
         if (again.signal.aborted) return;
-        if (!mayHelp(thrown) || tries >= mostTries) {
+        if (!mayHelp(thrown) || tries - refused >= mostTries) {
           this.#giveUp(thrown);
           return;
         }
+        if (isRateLimited(thrown)) refused += 1;
         await clock.sleep(backOffAfter(thrown, tries), again.signal);
       }
     }

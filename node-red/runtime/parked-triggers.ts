@@ -2,7 +2,7 @@ import type { Clock } from '../../claire/ports';
 import { type KnownWebhook, Turns } from '../../claire/webhooks';
 import type { NodeRed } from '../types/node-red';
 import type { ClaireAccount } from './account';
-import { backOffAfter, mayHelp } from './back-off';
+import { backOffAfter, isRateLimited, mayHelp } from './back-off';
 import { clock as usualClock } from './clock';
 import { detailsOf } from './errors';
 import { onceStarted } from './flows';
@@ -134,17 +134,18 @@ export class ParkedTriggers {
     const work = async () => {
       if (!signal.aborted) await this.remove(id, registration, signal);
     };
-    for (let tries = 0; !signal.aborted; tries += 1) {
+    for (let tries = 0, refused = 0; !signal.aborted; tries += 1) {
       try {
         await this.inTurn(id, work);
         if (!isBack(entry)) this.#end(entry, tries);
         return;
       } catch (thrown) {
         if (isBack(entry)) return;
-        if (!mayHelp(thrown) || tries >= mostTries) {
+        if (!mayHelp(thrown) || tries - refused >= mostTries) {
           this.#giveUp(RED, entry, thrown);
           return;
         }
+        if (isRateLimited(thrown)) refused += 1;
         const { clock, random } = this;
         await clock.sleep(backOffAfter(thrown, tries, random), signal);
       }

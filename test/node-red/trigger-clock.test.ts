@@ -201,6 +201,34 @@ describe('a trigger that a deploy takes away', () => {
     started();
   });
 
+  it('goes from Claire also when its requests are refused for a day, asked once a minute', async () => {
+    const claire = webhooks();
+    let isRefused = false;
+    const reset = { 'x-ratelimit-reset': '3600' };
+    const { clock, trigger, started, deploys, said, paths } = nodeRed((request) =>
+      isRefused ? status(429, '', reset) : claire.answer(request),
+    );
+    const one = trigger();
+    one.start();
+    started();
+    await clock.advance(0);
+    isRefused = true;
+    const asked = paths().length;
+
+    deploys();
+    await one.stop();
+    await clock.advance(24 * 3_600_000);
+    expect(claire.all.size).toBe(1);
+    expect(paths().length - asked).toBeGreaterThan(1000);
+    expect(paths().length - asked).toBeLessThanOrEqual(24 * 60);
+    isRefused = false;
+    await clock.advance(120_000);
+
+    expect(claire.all.size).toBe(0);
+    expect(said).toEqual([]);
+    started();
+  });
+
   it('stays there when it is back within that time, and costs no call', async () => {
     const claire = webhooks();
     const { clock, trigger, started, deploys, paths } = nodeRed(claire.answer);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { createClient } from '../../claire/client';
 import { operations } from '../../claire/operations';
-import { Pacing, type Turn } from '../../claire/pacing/pacing';
+import { Pacing } from '../../claire/pacing/pacing';
+import type { Turn } from '../../claire/pacing/turn';
 import type { HttpResponse } from '../../claire/ports';
 import { fakeClaire, ids, json, lastId, rate, rejection, status } from './fake-claire';
 import { VirtualClock } from './virtual-clock';
@@ -41,7 +42,8 @@ const caller = {};
 
 function patient(clock: VirtualClock): Turn {
   const onWait = (): undefined => undefined;
-  return { clock, signal: undefined, caller, maxWait: hour, onWait, inFront: false };
+  const place = { inFront: false, isProbe: false };
+  return { clock, signal: undefined, caller, maxWait: hour, onWait, ...place };
 }
 
 describe('the pace', () => {

@@ -1,0 +1,207 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { operations } from '../../claire/operations';
+import type { HttpResponse } from '../../claire/ports';
+import { fakeClaire, ids, json, rate, status } from './fake-claire';
+import { VirtualClock } from './virtual-clock';
+
+const { get } = operations.appointment;
+const start = Date.parse('2026-03-02T08:00:00Z');
+const second = 1_000;
+const minute = 60 * second;
+const hour = 60 * minute;
+const end = (start + hour) / 1000;
+
+/** What a hundred reads take, in milliseconds, when each answer has these headers. */
+async function hundredReads(headers: Record<string, string>): Promise<number> {
+  const clock = new VirtualClock();
+  const claire = fakeClaire([json({}, headers)], { clock });
+  await clock.run(Promise.all(ids(100).map((id) => claire.client.call(get, { id }))));
+  return clock.monotonic();
+}
+
+describe('a limit that no hour can hold', () => {
+  it.each([
+    ['fifteen nines', rate(10_700, end, 999_999_999_999_999)],
+    ['one each tenth of a millisecond', rate(10_700, end, 36_000_000)],
+    ['as much as an hour just holds', rate(10_700, end, 3_600_000)],
+    ['nothing', rate(10_700, end, 0)],
+    ['less than is left', rate(10_700, end, 5)],
+    ['many digits', { ...rate(10_700, end), 'x-ratelimit-limit': '9'.repeat(400) }],
+  ])('slows nobody down: %s', async (_, headers) => {
+    expect(await hundredReads(headers)).toBe(0);
+  });
+});
+
+describe('what is not believed', () => {
+  it('is told once in the log, however often it comes', async () => {
+    const headers = rate(10_700, end, 999_999_999_999_999);
+    const claire = fakeClaire([json({}, headers)]);
+
+    for (const id of ids(5)) await claire.client.call(get, { id });
+
+    const told = claire.logged.filter((line) => line.includes('not believed'));
+    expect(told).toHaveLength(1);
+    expect(told[0]).toContain('x-ratelimit-limit');
+    expect(told[0]).toContain('999999999999999');
+  });
+
+  it.each([
+    ['x-ratelimit-remaining', '-3'],
+    ['x-ratelimit-remaining', '10, 20'],
+    ['x-ratelimit-reset', 'soon'],
+    ['x-ratelimit-reset', '4926000000'],
+    ['x-ratelimit-limit', '1e9'],
+    ['x-ratelimit-limit', '0'],
+  ])('is named: %s %s', async (name, value) => {
+    const claire = fakeClaire([json({}, { ...rate(500, end), [name]: value })]);
+
+    await claire.client.call(get, { id: 1 });
+
+    expect(claire.logged.filter((line) => line.includes(`${name} is not believed`))).toHaveLength(
+      1,
+    );
+  });
+
+  it.each([
+    ['good ones', rate(500, end)],
+    ['none', {}],
+    ['empty ones', { 'x-ratelimit-limit': '', 'x-ratelimit-reset': ' ' }],
+    ['a reset that is just over', rate(500, start / 1000 - 1)],
+  ])('is nothing of %s', async (_, headers) => {
+    const claire = fakeClaire([json({}, headers)]);
+
+    await claire.client.call(get, { id: 1 });
+
+    expect(claire.logged.filter((line) => line.includes('believed'))).toEqual([]);
+  });
+});
+
+describe('unusual ways to write a number', () => {
+  it.each([
+    ['twice, by two servers on the way', '30, 30'],
+    ['as a structured list', '30, 30;w=3600'],
+    ['with decimals', '29.5'],
+    ['with blanks', ' 30 '],
+  ])('are read: %s', async (_, reset) => {
+    const headers = { ...rate(0, 30), 'x-ratelimit-reset': reset };
+    const claire = fakeClaire([json({}, headers), json({})]);
+    await claire.client.call(get, { id: 1 });
+
+    await claire.clock.run(claire.client.call(get, { id: 2 }));
+
+    expect(claire.times).toEqual([0, Number.parseFloat(reset) * second + second]);
+  });
+});
+
+describe('whatever the headers are', () => {
+  const nasty = [
+    ...['', ' ', '0', '1', '2', '60', '3599', '3600', '3601', '7200', '86400', '10800', '10801'],
+    ...['-1', '-0', '1.5', '0.1', '1e9', '0x10', 'NaN', 'Infinity', 'null', 'soon', '10, 10'],
+    ...['10, 20', '10;w=1', '999999999999999', '9'.repeat(30), '１０', '+5', '5 s', '1_000'],
+    ...[String(start / 1000), String(end), String(start), String(end + 7200), '4926000000'],
+  ];
+  const date = fc
+    .date({ min: new Date(0), max: new Date('9999-12-31'), noInvalidDate: true })
+    .map((moment) => moment.toUTCString());
+  const near = fc
+    .integer({ min: -2 * hour, max: 2 * hour })
+    .map((off) => new Date(start + off).toUTCString());
+  const value = fc.oneof(
+    fc.constantFrom(...nasty),
+    fc.nat(20_000).map(String),
+    fc.integer({ min: -4_000, max: 9_000 }).map((off) => String(start / 1000 + off)),
+    fc.string(),
+    date,
+    near,
+  );
+  const headers = fc.record(
+    {
+      'x-ratelimit-limit': value,
+      'x-ratelimit-remaining': value,
+      'x-ratelimit-reset': value,
+      'retry-after': value,
+      date: fc.oneof(near, value),
+    },
+    { requiredKeys: [] },
+  );
+  const answer = fc
+    .tuple(fc.constantFrom(200, 200, 429, 429, 503, 500), headers)
+    .map(([code, given]) => (code === 200 ? json({ id: 1 }, given) : status(code, '', given)));
+
+  it('no call waits longer than it may', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(answer, { minLength: 1, maxLength: 8 }),
+        fc.constantFrom(0, 5, 60, 600),
+        async (answers, maxWait) => {
+          const claire = fakeClaire(answers);
+          for (const id of ids(12)) {
+            const before = claire.clock.monotonic();
+            await claire.clock.run(ended(claire.client.call(get, { id }, { maxWait })));
+            const took = claire.clock.monotonic() - before;
+            // Once for its turn, and once for all its other tries.
+            expect(took).toBeLessThanOrEqual(2 * maxWait * second + second);
+          }
+        },
+      ),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('no account falls silent: a minute after Claire answers again, so do our calls', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(answer, { minLength: 1, maxLength: 8 }),
+        headers,
+        fc.constantFrom(0, 5, 60),
+        async (answers, later, maxWait) => {
+          const claire = fakeClaire([...answers, json({ id: 1 }, later)]);
+          for (const id of ids(answers.length)) {
+            await claire.clock.run(ended(claire.client.call(get, { id }, { maxWait })));
+          }
+          while (claire.requests.length < answers.length) {
+            await claire.clock.advance(minute);
+            await claire.clock.run(ended(claire.client.call(get, { id: 1 }, { maxWait })));
+          }
+          // One that finds out, and from then on everybody.
+          const endings: string[] = [];
+          for (const id of ids(6)) {
+            await claire.clock.advance(minute);
+            endings.push(
+              await claire.clock.run(ended(claire.client.call(get, { id }, { maxWait }))),
+            );
+          }
+          expect(endings).toEqual(Array(6).fill('done'));
+        },
+      ),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('a batch of reads goes on, and ends within an hour', async () => {
+    await fc.assert(
+      fc.asyncProperty(headers, async (given) => {
+        const clock = new VirtualClock();
+        const slowly = async (): Promise<HttpResponse> => {
+          await clock.sleep(100);
+          return json({ id: 1 }, given);
+        };
+        const claire = fakeClaire([slowly], { clock });
+        const calls = ids(40).map((id) => ended(claire.client.call(get, { id }, { maxWait: 60 })));
+
+        await clock.run(Promise.all(calls));
+
+        expect(clock.monotonic()).toBeLessThanOrEqual(hour + 10 * minute);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+function ended(call: Promise<unknown>): Promise<string> {
+  return call.then(
+    () => 'done',
+    (thrown: unknown) => String(thrown),
+  );
+}

@@ -1,0 +1,242 @@
+import { describe, expect, it } from '@jest/globals';
+import { createClient } from '../../claire/client';
+import { operations } from '../../claire/operations';
+import type { HttpResponse } from '../../claire/ports';
+import { failure, fakeClaire, ids, json, lastId, rate, rejection, status } from './fake-claire';
+import { VirtualClock } from './virtual-clock';
+
+const { get } = operations.appointment;
+const start = Date.parse('2026-03-02T08:00:00Z');
+const second = 1_000;
+const minute = 60 * second;
+const far = (start + 35 * minute) / 1000;
+
+const refusal = (seconds: number): HttpResponse =>
+  status(429, '', { 'x-ratelimit-reset': String(seconds) });
+const refused = refusal(far);
+
+/** A Claire that refuses until it is opened, each answer after a tenth of a second. */
+function closedClaire(answer: HttpResponse = refused) {
+  const clock = new VirtualClock();
+  const door = { answer, isOpen: false };
+  const claire = fakeClaire(
+    [
+      async () => {
+        await clock.sleep(100);
+        return door.isOpen ? json({ id: 1 }, rate(9_000, far + 3_600)) : door.answer;
+      },
+    ],
+    { clock },
+  );
+  const ask = (id = 1, maxWait = 60): Promise<string> =>
+    claire.client.call(get, { id }, { maxWait }).then(
+      () => 'done',
+      (thrown: unknown) => (thrown as { code: string }).code,
+    );
+  return { ...claire, door, ask };
+}
+
+describe('after a refusal with a reset far away', () => {
+  it('one request a minute finds out that Claire is open again, and then all go', async () => {
+    const { clock, door, ask, times } = closedClaire();
+    const endings = [await clock.run(ask())];
+    door.isOpen = true;
+
+    for (let id = 2; id < 16; id += 1) {
+      endings.push(await clock.run(ask(id)));
+      await clock.advance(5 * second);
+    }
+
+    // Until a minute after the answer; the twelfth that asks after that, finds out.
+    expect(endings).toEqual([
+      ...Array<string>(13).fill('CLAIRE_RATE_LIMITED'),
+      ...['done', 'done'],
+    ]);
+    expect(times).toEqual([0, 60_100, 65_200]);
+  });
+
+  it('Claire is asked once a minute at most while it stays closed, however many ask', async () => {
+    const { clock, ask, times } = closedClaire();
+    const asked: Promise<string>[] = [];
+
+    for (let at = 0; at < 30 * minute; at += 10 * second) {
+      asked.push(...ids(20).map((id) => ask(at + id)));
+      await clock.advance(10 * second);
+    }
+    await clock.run(Promise.all(asked));
+
+    const gaps = times.slice(11).map((time, index) => time - (times[index + 10] ?? 0));
+    expect(times.slice(0, 10)).toEqual(Array(10).fill(0));
+    expect(times.length).toBeGreaterThan(30);
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(minute);
+    expect(new Set(await Promise.all(asked))).toEqual(new Set(['CLAIRE_RATE_LIMITED']));
+  });
+
+  it('nothing is sent while nobody asks', async () => {
+    const { clock, ask, times } = closedClaire();
+    await clock.run(ask());
+
+    await clock.advance(30 * minute);
+
+    expect([times, clock.sleeping]).toEqual([[0], 0]);
+  });
+
+  it.each([
+    ['sooner', 2 * minute],
+    ['later', 50 * minute],
+  ])('a refused probe that names a %s reset keeps it closed until then', async (_, reset) => {
+    const { clock, client, door, ask } = closedClaire();
+    await clock.run(ask());
+    await clock.advance(minute);
+    door.answer = refusal((start + reset) / 1000);
+    await clock.run(ask());
+
+    const error = await rejection(client.call(get, { id: 2 }, { maxWait: 0 }));
+
+    expect(error).toMatchObject({ resetsAt: start + reset + second });
+  });
+
+  it('those who come while somebody finds out wait for that, and go when it is open', async () => {
+    const { clock, door, ask, requests } = closedClaire();
+    await clock.run(ask());
+    door.isOpen = true;
+    await clock.advance(minute);
+
+    const endings = await clock.run(Promise.all([ask(1), ask(2), ask(3), ask(4, 0)]));
+
+    // Whoever does not want to wait does not wait for that either.
+    expect(endings).toEqual(['done', 'done', 'done', 'CLAIRE_RATE_LIMITED']);
+    expect(requests.map(lastId)).toEqual([1, 1, 2, 3]);
+  });
+
+  it('they are refused with it, and none of them asks for itself', async () => {
+    const { clock, ask, requests } = closedClaire();
+    await clock.run(ask());
+    await clock.advance(minute);
+
+    const endings = await clock.run(Promise.all(ids(6).map((id) => ask(id))));
+
+    expect(endings).toEqual(Array(6).fill('CLAIRE_RATE_LIMITED'));
+    expect(requests).toHaveLength(2);
+    expect(clock.sleeping).toBe(0);
+  });
+
+  it('they wait no longer than they may when it hangs', async () => {
+    const clock = new VirtualClock();
+    const hangs = (): Promise<HttpResponse> => new Promise(() => undefined);
+    const claire = fakeClaire([refused, hangs], { clock });
+    await rejection(claire.client.call(get, { id: 1 }, { maxWait: 1 }));
+    await clock.advance(minute);
+
+    const stop = new AbortController();
+    const probe = rejection(claire.client.call(get, { id: 1 }, { signal: stop.signal }));
+    const other = rejection(claire.client.call(get, { id: 2 }, { maxWait: 5 }));
+
+    expect(await clock.run(other)).toMatchObject({ code: 'CLAIRE_RATE_LIMITED' });
+    expect(clock.monotonic()).toBe(minute + 5 * second);
+    stop.abort();
+    await probe;
+  });
+
+  it('a probe without an answer opens nothing, and the next comes a minute later', async () => {
+    const clock = new VirtualClock();
+    const claire = fakeClaire([refused, failure('network'), json({})], { clock });
+    const ask = (): Promise<unknown> =>
+      rejection(claire.client.call(get, { id: 1 }, { maxWait: 0 }));
+    await ask();
+    await clock.advance(minute);
+
+    expect(await ask()).toMatchObject({ code: 'CLAIRE_NETWORK' });
+    expect(await ask()).toMatchObject({ code: 'CLAIRE_RATE_LIMITED' });
+    await clock.advance(minute);
+    await claire.client.call(get, { id: 1 }, { maxWait: 0 });
+
+    expect(claire.times).toEqual([0, minute, 2 * minute]);
+  });
+
+  it('who waits until the reset finds out each minute, and fails for none of that', async () => {
+    const { clock, door, ask, times } = closedClaire();
+    void clock.sleep(10 * minute).then(() => {
+      door.isOpen = true;
+    });
+
+    expect(await clock.run(ask(1, 3_600))).toBe('done');
+
+    expect(times).toHaveLength(11);
+    expect(times.at(-1)).toBeLessThan(11 * minute);
+  });
+
+  it('who waits for the end of an hour that was seen to run out waits until then', async () => {
+    const clock = new VirtualClock();
+    const headers = [1, 0].map((left) => rate(left, far));
+    const claire = fakeClaire([...headers.map((given) => json({}, given)), json({})], { clock });
+    for (const id of ids(2)) await claire.client.call(get, { id });
+
+    await clock.run(claire.client.call(get, { id: 3 }, { maxWait: 3_600 }));
+
+    expect(claire.times).toEqual([0, 0, 35 * minute + second]);
+  });
+
+  it('whoever wants to know asks at once, and an answer opens it for all with this key', async () => {
+    const { clock, client, settings, door, ask, times } = closedClaire();
+    await clock.run(ask());
+    const dialog = createClient(settings);
+    const test = (): Promise<unknown> =>
+      dialog.call(operations.location.list, {}, { maxWait: 10, fresh: true, isProbe: true });
+
+    const refusedAgain = await clock.run(rejection(test()));
+    door.isOpen = true;
+    door.answer = json([], {});
+    await clock.run(rejection(test()));
+    await clock.run(client.call(get, { id: 2 }, { maxWait: 0 }));
+
+    expect(refusedAgain).toMatchObject({ code: 'CLAIRE_RATE_LIMITED', status: 429, attempts: 1 });
+    expect(times).toEqual([0, 100, 200, 300]);
+  });
+});
+
+describe('a Claire that says that nothing is left, and answers all the same', () => {
+  it('holds nobody up once that was seen, and that is told once', async () => {
+    const claire = fakeClaire([json({}, rate(0, far))]);
+    await claire.client.call(get, { id: 1 });
+    await claire.clock.advance(minute);
+
+    for (const id of ids(30)) await claire.client.call(get, { id }, { maxWait: 0 });
+
+    expect(claire.times.slice(1)).toEqual(Array(30).fill(minute));
+    expect(claire.logged.filter((line) => line.includes('not believed'))).toHaveLength(1);
+  });
+
+  it('is believed again once something is left', async () => {
+    const claire = fakeClaire([
+      ...Array<HttpResponse>(3).fill(json({}, rate(0, far))),
+      json({}, rate(1, far)),
+      json({}, rate(0, far)),
+    ]);
+    await claire.client.call(get, { id: 1 });
+    await claire.clock.advance(minute);
+    for (const id of ids(4)) await claire.client.call(get, { id }, { maxWait: 0 });
+
+    const error = await rejection(claire.client.call(get, { id: 9 }, { maxWait: 0 }));
+
+    expect(error).toMatchObject({ code: 'CLAIRE_RATE_LIMITED' });
+  });
+});
+
+describe('a machine that slept for twenty minutes of the hour', () => {
+  it('believes what Claire says of it now', async () => {
+    const clock = new VirtualClock();
+    const endsIn = (minutes: number, left: number): HttpResponse =>
+      json({}, { ...rate(left, 60 * minutes) });
+    const claire = fakeClaire([endsIn(60, 9_000), endsIn(30, 0), json({})], { clock });
+    await claire.client.call(get, { id: 1 });
+    // The monotonic clock stands still while it sleeps.
+    await clock.advance(10 * minute);
+    clock.setForward(20 * minute);
+    await claire.client.call(get, { id: 2 });
+
+    await clock.run(claire.client.call(get, { id: 3 }, { maxWait: 3_600 }));
+
+    expect(claire.times).toEqual([0, 10 * minute, 11 * minute]);
+  });
+});
