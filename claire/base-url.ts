@@ -1,27 +1,69 @@
 import { ClaireError } from './errors';
 
+/** What can be wrong with a base URL; platforms say it in their own language. */
+export const baseUrlFaults = {
+  missing: 'is missing',
+  noHost: 'names no host',
+  slashes: 'needs two slashes after http: or https:',
+  unreadable: 'cannot be read as an address',
+  space: 'holds a space or an invisible character',
+  backslash: 'holds a backslash',
+  scheme: 'starts with __scheme__// where https:// is due',
+  login: 'holds a user name or password, which Claire does not use',
+  query: 'holds a query (the part that starts with ?)',
+  fragment: 'holds a fragment (the part that starts with #)',
+  plainHttp: 'starts with http://, which would send the API key in the open',
+  pastV1: 'goes on after /v1',
+} as const;
+
+export type BaseUrlFault = keyof typeof baseUrlFaults;
+
+export class BaseUrlError extends ClaireError {
+  // What was typed is not repeated: it may hold a password.
+  constructor(
+    readonly fault: BaseUrlFault,
+    /** As it was typed: `ftp:`. */
+    readonly scheme = '',
+  ) {
+    const words = baseUrlFaults[fault].replace('__scheme__', () => scheme);
+    super('CLAIRE_INVALID_INPUT', {
+      message: `The base URL ${words}`,
+      advice:
+        'Enter the address that you got from Claire, up to but not including /v1: https://<host>.',
+      problems: [{ path: 'baseUrl', message: words }],
+    });
+  }
+}
+
 const hasScheme = /^[a-z][a-z0-9+.-]*:\/\//i;
-const advice =
-  'Enter the address that you got from Claire, up to but not including /v1: https://<host>.';
 
 /**
  * The address of a Claire account as the client wants it: without `/v1` or a slash at the end.
- * Refused, never guessed at, is whatever could send the API key to the wrong place in the open.
+ * Refused with a `BaseUrlError`, never guessed at, is whatever could send the API key to the wrong
+ * place or in the open.
  */
 export function normaliseBaseUrl(text: string): string {
   const typed = text.trim();
-  if (typed === '') throw refused('is missing');
-  if (/[\s\p{C}]/u.test(typed)) throw refused('holds a space or an invisible character');
-  if (typed.includes('\\')) throw refused('holds a backslash');
+  const fault = faultOfText(typed);
+  if (fault !== undefined) throw new BaseUrlError(fault);
   const url = parsed(typed);
-  const fault = faultOf(url, typed);
-  if (fault !== undefined) throw refused(fault);
+  const faultOfUrl = faultOf(url, typed);
+  if (faultOfUrl !== undefined) throw new BaseUrlError(faultOfUrl, url.protocol);
   return url.origin + pathOf(url);
+}
+
+/** Before a URL is made of it: WHATWG reads `https:/x` as a host called https, `https:///x` as x. */
+function faultOfText(typed: string): BaseUrlFault | undefined {
+  if (typed === '') return 'missing';
+  if (/[\s\p{C}]/u.test(typed)) return 'space';
+  if (typed.includes('\\')) return 'backslash';
+  if (/^https?:?\/*$/i.test(typed)) return 'noHost';
+  return /^https?:(?!\/\/[^/])/i.test(typed) ? 'slashes' : undefined;
 }
 
 function parsed(typed: string): URL {
   const text = hasScheme.test(typed) ? typed : `${schemeFor(typed)}//${typed}`;
-  if (!URL.canParse(text)) throw refused('cannot be read as an address');
+  if (!URL.canParse(text)) throw new BaseUrlError('unreadable');
   return new URL(text);
 }
 
@@ -31,19 +73,13 @@ function schemeFor(typed: string): string {
   return URL.canParse(guess) && isLoopback(new URL(guess).hostname) ? 'http:' : 'https:';
 }
 
-function faultOf(url: URL, typed: string): string | undefined {
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') {
-    return `starts with ${url.protocol}// where https:// is due`;
-  }
-  if (url.username !== '' || url.password !== '') {
-    return 'holds a user name or password, which Claire does not use';
-  }
-  if (typed.includes('?')) return 'holds a query (the part that starts with ?)';
-  if (typed.includes('#')) return 'holds a fragment (the part that starts with #)';
-  if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
-    return 'starts with http://, which would send the API key in the open';
-  }
-  return /\/v1\/./.test(url.pathname) ? 'goes on after /v1' : undefined;
+function faultOf(url: URL, typed: string): BaseUrlFault | undefined {
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return 'scheme';
+  if (url.username !== '' || url.password !== '') return 'login';
+  if (typed.includes('?')) return 'query';
+  if (typed.includes('#')) return 'fragment';
+  if (url.protocol === 'http:' && !isLoopback(url.hostname)) return 'plainHttp';
+  return /\/v1\/./.test(url.pathname) ? 'pastV1' : undefined;
 }
 
 /** Whether a host, as in a URL, is this machine. */
@@ -57,13 +93,4 @@ function pathOf(url: URL): string {
 
 function withoutSlashes(path: string): string {
   return path.replace(/(?<!\/)\/+$/, '');
-}
-
-function refused(fault: string): ClaireError {
-  // What was typed is not repeated: it may hold a password.
-  return new ClaireError('CLAIRE_INVALID_INPUT', {
-    message: `The base URL ${fault}`,
-    advice,
-    problems: [{ path: 'baseUrl', message: fault }],
-  });
 }

@@ -5,7 +5,7 @@ import type {
   Icon,
   INodeProperties,
 } from 'n8n-workflow';
-import { baseUrlExpression, testRules } from './claire-api-test';
+import { baseUrlExpression, baseUrlProblem, testRules } from './claire-api-test';
 
 export class ClaireApi implements ICredentialType {
   name = 'claireApi';
@@ -39,7 +39,10 @@ export class ClaireApi implements ICredentialType {
   ];
 
   // A function: n8n would evaluate an expression for each request, which costs more than sending it.
-  authenticate: IAuthenticate = ({ apiKey }, request) => {
+  authenticate: IAuthenticate = ({ apiKey, baseUrl }, request) => {
+    const problem = baseUrlProblem(baseUrl);
+    // An error without a code: n8n's test would show the code in the place of the message.
+    if (problem !== undefined) return Promise.reject(new Error(problem));
     const key = typeof apiKey === 'string' ? apiKey.trim() : '';
     return Promise.resolve({ ...request, headers: { ...request.headers, Authorization: key } });
   };

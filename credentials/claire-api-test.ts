@@ -3,12 +3,24 @@ import type {
   IAuthenticateRuleResponseSuccessBody,
   ICredentialTestRequest,
 } from 'n8n-workflow';
+import { normaliseBaseUrl } from '../claire/base-url';
+import { isClaireError } from '../claire/errors';
+
+/** What is wrong with a base URL and what to do about it, where something is. */
+export function baseUrlProblem(baseUrl: unknown): string | undefined {
+  try {
+    normaliseBaseUrl(typeof baseUrl === 'string' ? baseUrl : '');
+    return undefined;
+  } catch (thrown) {
+    return isClaireError(thrown) ? `${thrown.message}. ${thrown.advice ?? ''}` : String(thrown);
+  }
+}
 
 const loopback = String.raw`(?:(?:[^\/:?#@\\]+\.)?localhost|127(?:\.\d{1,3}){3}|\[::1\])(?=(?::\d+)?(?:\/|$))`;
 
 /**
- * The same address as `normaliseBaseUrl` makes of it, as n8n's expressions can say it; where that
- * one refuses to send the key over plain http, this one sends it over https.
+ * The same address as `normaliseBaseUrl` makes of it, as n8n's expressions can say it. What that one
+ * refuses is not sent: `authenticate` comes before; over plain http it could not go all the same.
  */
 export const baseUrlExpression = [
   '$credentials.baseUrl.trim()',
@@ -32,9 +44,16 @@ const byStatus: Readonly<Record<number, string>> = {
   ...sameFor([500, 502, 503, 504], down),
 };
 
+/** A text begins with one; so does `null`, which is Go's empty list. */
+const lettersButN = Array.from('abcdefghijklmopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ');
+const digits = Array.from('0123456789');
+
 /** The first character of the body: a list starts with a bracket, even an empty one. */
 const byFirstCharacter: Readonly<Record<string, string>> = {
-  ...sameFor(['<', '{', '"', '\n', '\r', ' ', '\t', '\uFEFF'], wrongAddress),
+  ...sameFor(
+    ['<', '{', '"', '-', '\n', '\r', ' ', '\t', '\uFEFF', ...lettersButN, ...digits],
+    wrongAddress,
+  ),
 };
 
 /** n8n looks at the two kinds one after the other, although its type wants one kind only. */

@@ -4,7 +4,6 @@ import { sharedText } from './texts';
 /** What a person can do something about, said in their language; the others bring their own message. */
 const explained = [
   'CLAIRE_UNAUTHORIZED',
-  'CLAIRE_INVALID_INPUT',
   'CLAIRE_NETWORK',
   'CLAIRE_TIMEOUT',
   'CLAIRE_BAD_RESPONSE',

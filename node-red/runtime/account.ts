@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Dispatcher } from 'undici';
-import { normaliseBaseUrl } from '../../claire/base-url';
+import { BaseUrlError, normaliseBaseUrl } from '../../claire/base-url';
 import { type AccountClient, createClient } from '../../claire/client';
 import { ClaireError } from '../../claire/errors';
 import type { Log } from '../../claire/ports';
@@ -90,9 +90,15 @@ function usable(baseUrl: string, apiKey: string): string | ClaireError {
     checkKey(apiKey);
     return normaliseBaseUrl(baseUrl);
   } catch (thrown) {
+    if (thrown instanceof BaseUrlError) return wrongBaseUrl(thrown);
     if (thrown instanceof ClaireError) return thrown;
     throw thrown;
   }
+}
+
+function wrongBaseUrl({ fault, scheme, problems, message }: BaseUrlError): SetupError {
+  const [problem = { path: 'baseUrl', message }] = problems;
+  return new SetupError(`baseUrl.${fault}`, { scheme }, problem);
 }
 
 function checkKey(apiKey: string): void {

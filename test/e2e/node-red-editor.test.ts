@@ -49,7 +49,8 @@ describe.each(runtimes)('the editor of Node-RED $version', ({ version, isNewest 
       await told(answer);
     };
 
-    await test(claire.url, '', 'The base URL or the API key is missing, or cannot be read.');
+    await test(claire.url, '', 'The Claire account has no API key.');
+    await test('http://', claire.apiKey, 'The base URL of the Claire account names no host');
     await test(claire.url, 'no-key-of-Claire', 'Claire does not accept this API key.');
     await test('http://127.0.0.1:1', claire.apiKey, 'Claire cannot be reached at this base URL.');
     await test(nodeRed.url, claire.apiKey, 'Something answers at this base URL, and it is not');

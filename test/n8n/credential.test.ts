@@ -1,32 +1,16 @@
-import { createServer, type Server } from 'node:http';
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { normaliseBaseUrl } from '../../claire/base-url';
 import { ClaireApi } from '../../credentials/ClaireApi.credentials';
 import { addressOf, testCredential } from './credential-tester';
+import { serve } from './servers';
 import { withClaire } from './with-claire';
 
 const node = withClaire();
-const servers: Server[] = [];
-
-afterEach(async () => {
-  for (const server of servers.splice(0)) {
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-  }
-});
-
 /** A server that is not Claire. */
-async function answering(status: number, body: string, headers = {}): Promise<string> {
-  const server = createServer((_request, response) => {
+const answering = (status: number, body: string, headers = {}): Promise<string> =>
+  serve((_request, response) => {
     response.writeHead(status, headers).end(body);
   });
-  servers.push(server);
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
-}
 
 const withKey = (baseUrl: string, apiKey = node.claire.apiKey) =>
   testCredential({ baseUrl, apiKey });
@@ -40,8 +24,26 @@ describe('the test of the credential', () => {
     },
   );
 
-  it('says yes where the key sees no locations', async () => {
-    expect(await withKey(await answering(200, '[]'))).toMatchObject({ status: 'OK' });
+  it.each(['[]', 'null'])('says yes where the key sees no locations: %s', async (body) => {
+    expect(await withKey(await answering(200, body))).toMatchObject({ status: 'OK' });
+  });
+
+  it.each([
+    ['', 'The base URL is missing'],
+    ['http://', 'The base URL names no host'],
+    ['https://', 'The base URL names no host'],
+    ['https:/api.example.com', 'The base URL needs two slashes after http: or https:'],
+    ['http://api.example.com', 'The base URL starts with http://, which would send the API key'],
+    ['https://api.example.com?key=1', 'The base URL holds a query'],
+    ['https://api .example.com', 'The base URL holds a space'],
+  ])('says what is wrong with the address %j, and asks nobody', async (baseUrl, words) => {
+    const { status, message } = await withKey(baseUrl);
+
+    expect({ status, message }).toEqual({
+      status: 'Error',
+      message: expect.stringContaining(words),
+    });
+    expect(message).toMatch(/\. Enter the address that you got from Claire, .*\.$/);
   });
 
   it('says that a key is not known', async () => {
@@ -56,6 +58,10 @@ describe('the test of the credential', () => {
     ['a web page after empty lines', 200, '\n\n<html></html>'],
     ['another API', 200, '{"status":"ok"}'],
     ['nothing', 200, ''],
+    ['a word', 200, 'OK'],
+    ['a number', 200, '404 page not found'],
+    ['a web page behind a comment', 200, '<!-- hello --><html></html>'],
+    ['a web page that is not there', 404, '<!-- hello --><html></html>'],
     ['not found', 404, 'Not found'],
     ['a way to another address', 302, ''],
   ])('says that the address is not Claire’s when it answers %s', async (_what, status, body) => {
@@ -126,7 +132,8 @@ it('hides the key in the form and sends it in a header only', async () => {
   const request = { url: 'https://api.example.com/v1/car', headers: { accept: 'text/plain' } };
 
   expect(properties.find(({ name }) => name === 'apiKey')?.typeOptions).toEqual({ password: true });
-  expect(await authenticate({ baseUrl: '', apiKey: ' some-key\n' }, request)).toEqual({
+  const account = { baseUrl: 'https://api.example.com', apiKey: ' some-key\n' };
+  expect(await authenticate(account, request)).toEqual({
     url: 'https://api.example.com/v1/car',
     headers: { accept: 'text/plain', Authorization: 'some-key' },
   });

@@ -83,6 +83,21 @@ describe('Test connection', () => {
     });
   });
 
+  it.each([
+    ['http://', 'names no host: only http:// or https:// is filled in'],
+    ['https:/claire.test', 'needs two slashes after http: or https:'],
+    ['ftp://claire.test', 'starts with ftp:// where https:// is due'],
+    ['http://claire.test', 'starts with http://, which would send the API key in the open'],
+  ])('says what is wrong with the address %s', async (baseUrl, words) => {
+    expect(await post('/claire/test', dialog({ baseUrl }))).toEqual({
+      status: 422,
+      body: {
+        code: 'CLAIRE_INVALID_INPUT',
+        message: expect.stringContaining(`The base URL of the Claire account ${words}`),
+      },
+    });
+  });
+
   it('says that Claire is down', async () => {
     lab.claire.maintenance(true);
 

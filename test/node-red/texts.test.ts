@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import { baseUrlFaults } from '../../claire/base-url';
 import { errorCodes } from '../../claire/errors';
 import { entries } from '../../node-red/build/from-catalogue';
 import { helpOf, languages, nodeTypes, sourcesOf, textsOf } from './texts';
 
+const ofBaseUrl = Object.keys(baseUrlFaults).map((fault) => `baseUrl.${fault}`);
 const others = languages.filter((language) => language !== 'en-US');
 
 describe('the texts of the Node-RED nodes', () => {
@@ -52,7 +54,7 @@ describe('the texts of the Node-RED nodes', () => {
     const thrown = [
       ...runtime.matchAll(/(?:Setup|Address)Error\(\s*(?:\w+ \? )?'(\w+)'(?: : '(\w+)')?/g),
     ];
-    const keys = [...errorCodes, ...thrown.flatMap(([, one, other]) => [one, other])]
+    const keys = [...errorCodes, ...ofBaseUrl, ...thrown.flatMap(([, one, other]) => [one, other])]
       .filter((key) => key !== undefined)
       .map((key) => `errors.${key}`);
 
@@ -123,6 +125,7 @@ function isError(name: string): boolean {
   const sources = sourcesOf('nodes') + sourcesOf('runtime');
   return (
     errorCodes.some((code) => code === name) ||
+    ofBaseUrl.includes(name) ||
     quoted(sources, name) ||
     sources.includes(`}.${name}\``)
   );

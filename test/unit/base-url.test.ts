@@ -62,7 +62,15 @@ describe('the base URL', () => {
     ['https://claire .test', 'holds a space or an invisible character'],
     ['https://claire\u200b.test', 'holds a space or an invisible character'],
     ['https://claire.test\\@evil.test', 'holds a backslash'],
-    ['https://', 'cannot be read as an address'],
+    ...['http://', 'https://', 'HTTPS://', 'https:', 'https:/', 'https:///', 'http', 'https'].map(
+      (text) => [text, 'names no host'] as const,
+    ),
+    // WHATWG would take the first for a host called https, the second for one called v1.
+    ...['https:/claire.test', 'https:///v1', 'http:claire.test', 'https:8443'].map(
+      (text) => [text, 'needs two slashes after http: or https:'] as const,
+    ),
+    ['https://:443', 'cannot be read as an address'],
+    ['https://?', 'cannot be read as an address'],
     ['https://claire.test:99999', 'cannot be read as an address'],
     ['https://[::1', 'cannot be read as an address'],
   ])('%j is refused with a sentence', (text, fault) => {
