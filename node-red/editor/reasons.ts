@@ -11,6 +11,7 @@ const explained = [
   'CLAIRE_RATE_LIMITED',
   'CLAIRE_SERVER_ERROR',
   'CLAIRE_UNAVAILABLE',
+  'keyNeeded',
 ];
 
 /** Why a call to Claire did not succeed, in one sentence. */

@@ -1,16 +1,11 @@
-import type { z } from 'zod/v4';
 import { listOf, operations } from '../../claire/operations';
 import type { Handler, NodeRed, Request, Response } from '../types/node-red';
-import { type AccountSettings, accountOf, type ClaireAccount, openAccount } from './account';
-import { text } from './config';
+import { accountOf, type ClaireAccount, openAccount } from './account';
 import { Dialog, Wish } from './dialog';
+import { filled, KeyNeeded, settingsInDialog } from './dialog-account';
 import { failure } from './errors';
-import { evaluate } from './evaluate';
 import { lists, locationChoices } from './lists';
 import { publicAddress } from './public-address';
-
-/** What Node-RED's editor sends back for a password that was saved before and not changed. */
-const unchanged = '__PWRD__';
 
 const quiet = { debug: () => undefined, warn: () => undefined };
 
@@ -52,6 +47,7 @@ function isJson({ headers }: Request): boolean {
 
 function refuse(RED: NodeRed, response: Response, thrown: unknown): Response {
   if (thrown instanceof NotThere) return response.status(404).json({ message: thrown.message });
+  if (thrown instanceof KeyNeeded) return response.status(422).json({ code: 'keyNeeded' });
   const { code, message } = failure(RED, thrown);
   return response.status(422).json({ code, message });
 }
@@ -76,35 +72,13 @@ async function withAccount<Result>(
   body: unknown,
   work: (account: ClaireAccount) => Promise<Result>,
 ): Promise<Result> {
-  const settings = await settingsOf(RED, Dialog.parse(body));
+  const settings = await settingsInDialog(RED, Dialog.parse(body));
   const account = openAccount(RED, settings, quiet);
   try {
     return await work(account);
   } finally {
     await account.leave(account);
   }
-}
-
-async function settingsOf(
-  RED: NodeRed,
-  { id, baseUrl, apiKey, tls, proxy }: z.output<typeof Dialog>,
-): Promise<AccountSettings> {
-  const key = apiKey === unchanged ? text(RED.nodes.getCredentials(id)?.apiKey) : apiKey;
-  const fill = (value: string) => filled(RED, id, value);
-  return {
-    baseUrl: await fill(baseUrl),
-    apiKey: await fill(key),
-    publicUrl: '',
-    tls: await fill(tls),
-    proxy: await fill(proxy),
-  };
-}
-
-/** `${NAME}` as Node-RED fills it in when it makes the node. */
-async function filled(RED: NodeRed, id: string, value: string): Promise<string> {
-  if (!/^\$\{\S+\}$/.test(value.trim())) return value;
-  const node = RED.nodes.getNode(id) ?? undefined;
-  return text(await evaluate(RED, node, { type: 'env', value: value.trim() }));
 }
 
 async function address(RED: NodeRed, { body }: Request): Promise<unknown> {

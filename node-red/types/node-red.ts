@@ -11,6 +11,8 @@ export interface NodeRed {
       options?: { credentials?: Credentials<Config> },
     ): void;
     getNode(id: string): RuntimeNode | null | undefined;
+    /** Gives each node of the deployed flows as it was saved, also those that are disabled. */
+    eachNode(work: (config: NodeConfig) => void): void;
     getCredentials(id: string): Readonly<Record<string, unknown>> | undefined;
   };
   readonly util: {

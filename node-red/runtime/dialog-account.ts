@@ -1,0 +1,83 @@
+import type { z } from 'zod/v4';
+import { normaliseBaseUrl } from '../../claire/base-url';
+import type { NodeConfig, NodeRed } from '../types/node-red';
+import type { AccountSettings } from './account';
+import { text } from './config';
+import { Dialog } from './dialog';
+import { evaluate } from './evaluate';
+
+/** What Node-RED's editor sends back for a password that was saved before and not changed. */
+const unchanged = '__PWRD__';
+
+/** A saved key would go to where it was not saved for. */
+export class KeyNeeded extends Error {}
+
+type DialogFields = z.output<typeof Dialog>;
+
+/**
+ * The settings of an account as its dialog has them, deployed or not. Throws `KeyNeeded` where the
+ * saved key is to go another way than it was saved with. What is typed goes where it is typed, a
+ * `${NAME}` for a key too: whoever may change flows can send the environment anywhere by a flow.
+ */
+export async function settingsInDialog(
+  RED: NodeRed,
+  fields: DialogFields,
+): Promise<AccountSettings> {
+  const { id, apiKey } = fields;
+  const way = await wayOf(RED, fields);
+  const key = apiKey === unchanged ? await savedKey(RED, id, way) : apiKey;
+  return { ...way, apiKey: await filled(RED, id, key), publicUrl: '' };
+}
+
+/** `${NAME}` as Node-RED fills it in when it makes the node. */
+export async function filled(RED: NodeRed, id: string, value: string): Promise<string> {
+  if (!/^\$\{\S+\}$/.test(value.trim())) return value;
+  const node = RED.nodes.getNode(id) ?? undefined;
+  return text(await evaluate(RED, node, { type: 'env', value: value.trim() }));
+}
+
+/** Where a key goes, and through whose hands. */
+interface Way {
+  readonly baseUrl: string;
+  readonly tls: string;
+  readonly proxy: string;
+}
+
+async function wayOf(RED: NodeRed, { id, baseUrl, tls, proxy }: DialogFields): Promise<Way> {
+  return {
+    baseUrl: await filled(RED, id, baseUrl),
+    tls: await filled(RED, id, tls),
+    proxy: await filled(RED, id, proxy),
+  };
+}
+
+async function savedKey(RED: NodeRed, id: string, way: Way): Promise<string> {
+  const saved = savedNode(RED, id);
+  // As of an account that was just imported: it has no key, and the client says so.
+  if (saved === undefined) return '';
+  if (saved.type !== 'claire-account') throw new KeyNeeded();
+  const savedWay = await wayOf(RED, Dialog.parse(saved));
+  if (!isSame(way, savedWay)) throw new KeyNeeded();
+  return text(RED.nodes.getCredentials(id)?.apiKey);
+}
+
+function savedNode(RED: NodeRed, id: string): NodeConfig | undefined {
+  const found: NodeConfig[] = [];
+  RED.nodes.eachNode((node) => {
+    if (node.id === id) found.push(node);
+  });
+  return found[0];
+}
+
+function isSame(one: Way, other: Way): boolean {
+  return addressOf(one) === addressOf(other) && one.tls === other.tls && one.proxy === other.proxy;
+}
+
+function addressOf({ baseUrl }: Way): string {
+  try {
+    return normaliseBaseUrl(baseUrl);
+  } catch {
+    // It cannot be used; nor is it another one.
+    return baseUrl.trim();
+  }
+}
