@@ -1,3 +1,4 @@
+import { excerptOf, masked } from '../answers/excerpt';
 import { isObject } from '../operations/answer';
 import type { Outcome } from './outcome';
 
@@ -11,7 +12,7 @@ export const importResultEvent = 19;
 export function match(payload: unknown): Outcome | undefined {
   if (!isObject(payload)) return undefined;
   const id = wholeNumber(payload.appointment_id);
-  const reason = text(payload.appointment_import_error);
+  const reason = reasonIn(payload.appointment_import_error);
   const about = {
     location_id: wholeNumber(payload.dealer_location_id) ?? null,
     dms_nr: text(payload.dms_nr) ?? null,
@@ -22,6 +23,13 @@ export function match(payload: unknown): Outcome | undefined {
   }
   const message = `Claire did not import the appointment: ${reason}`;
   return { ...about, status: 'failed', error: { code: 'CLAIRE_BAD_REQUEST', message } };
+}
+
+/** Only what is absent or empty is no reason: Go writes an error that it cannot spell as `{}`. */
+function reasonIn(value: unknown): string | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (typeof value === 'string') return text(value);
+  return excerptOf(JSON.stringify(value), (json) => masked(json, []));
 }
 
 /** What joins a result to its row: Claire names nothing else in it. */

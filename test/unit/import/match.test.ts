@@ -44,6 +44,44 @@ describe('the result of an import', () => {
   });
 
   it.each([
+    [{ message: 'vin is unknown' }, 'vin is unknown'],
+    [{}, '{}'],
+    [['vin is unknown', 'no car'], '["vin is unknown","no car"]'],
+    [[], '[]'],
+    [500, '500'],
+    [false, 'false'],
+  ])('is failed when the reason is no text, although an id is there: %j', (reason, words) => {
+    const result = match({ ...about, appointment_id: 5, appointment_import_error: reason });
+
+    expect(result?.status).toBe('failed');
+    expect(result?.error?.message).toContain(words);
+  });
+
+  it('shows only the beginning of a long reason that is no text', () => {
+    const reason = { why: 'too long '.repeat(5_000) };
+
+    const result = match({ ...about, appointment_import_error: reason });
+
+    expect(result?.error?.message).toContain('{"why":"too long too long');
+    expect(result?.error?.message.length).toBeLessThan(300);
+  });
+
+  it('shows no key that stands in the reason', () => {
+    const reason = { code: 7, api_key: 'abc-secret-1', communication_key: 'def-secret-2' };
+
+    const result = match({ ...about, appointment_import_error: reason });
+
+    expect(result?.error?.message).toContain('"code":7');
+    expect(result?.error?.message).not.toContain('secret');
+  });
+
+  it.each([undefined, null, '', '  '])('is imported when the reason is empty: %j', (reason) => {
+    expect(match({ ...about, appointment_id: 5, appointment_import_error: reason })).toMatchObject({
+      status: 'imported',
+    });
+  });
+
+  it.each([
     null,
     'text',
     [],
