@@ -1,4 +1,5 @@
-import { excerptOf, masked } from '../answers/excerpt';
+import { excerptOf } from '../answers/excerpt';
+import { masked } from '../answers/mask';
 import { isObject } from '../operations/answer';
 import type { Outcome } from './outcome';
 

@@ -1,9 +1,12 @@
 import { maxDepth } from '../answers/depth';
 import type { CallOptions, Client } from '../client';
 import type { Problem } from '../errors';
+import { guarded } from '../guarded';
 import { read } from './check';
 import { FollowUp } from './follow-up/follow-up';
+import type { ImportHint } from './hint';
 import { invalid, queued, type Outcome } from './outcome';
+import type { TimeReader } from './rows/times';
 import { Plan, type Batch } from './sending/plan';
 import { Room } from './sending/room';
 import { type Row, sizeOf } from './sending/row';
@@ -26,6 +29,10 @@ export interface ImportOptions extends CallOptions {
   wait?: OutcomeWait | undefined;
   /** Called with how many more have been sent, or need not be: only their outcome is open. */
   onAnswered?: ((rows: number) => void) | undefined;
+  /** How times without a zone are read, and dates; left out: as UTC. */
+  times?: TimeReader | undefined;
+  /** Called once for each kind of hint, with the first row that it is about. */
+  onHint?: ((hint: ImportHint) => void) | undefined;
 }
 
 /**
@@ -55,16 +62,21 @@ class Run implements Work, Receiver {
   readonly #sender: Sender;
   readonly #parallel: number;
   readonly #room: Room;
-  readonly #onAnswered: ImportOptions['onAnswered'];
+  readonly #onAnswered: (rows: number) => void;
+  readonly #onHint: (hint: ImportHint) => void;
+  readonly #times: TimeReader | undefined;
+  readonly #hinted = new Set<ImportHint['code']>();
   #waiting: Batch[] = [];
   #sending = 0;
 
   constructor(
     appointments: Iterable<unknown> | AsyncIterable<unknown>,
     client: Client,
-    { parallel = 10, ahead = 10_000, wait, onAnswered, ...options }: ImportOptions,
+    { parallel = 10, ahead = 10_000, wait, onAnswered, times, onHint, ...options }: ImportOptions,
   ) {
-    this.#onAnswered = onAnswered;
+    this.#onAnswered = guarded(onAnswered);
+    this.#onHint = guarded(onHint);
+    this.#times = times;
     this.#parallel = parallel;
     this.#room = new Room(ahead, wait !== undefined);
     this.#followUp =
@@ -148,7 +160,7 @@ class Run implements Work, Receiver {
 
   #take(appointment: unknown): void {
     const index = this.outcomes.next();
-    const checked = read(appointment);
+    const checked = read(appointment, this.#times);
     if (checked.problems !== undefined) {
       this.#refuse(index, appointment, checked.problems);
       return;
@@ -158,6 +170,7 @@ class Run implements Work, Receiver {
       this.#refuse(index, appointment, [endless]);
       return;
     }
+    if (checked.hint !== undefined) this.#tell(checked.hint);
     const row = { index, appointment: checked.appointment, size };
     this.#room.take(row);
     this.#queue(this.#plan.add(row));
@@ -165,7 +178,13 @@ class Run implements Work, Receiver {
 
   #refuse(index: number, appointment: unknown, problems: readonly Problem[]): void {
     this.settle(index, invalid(appointment, problems));
-    this.#onAnswered?.(1);
+    this.#onAnswered(1);
+  }
+
+  #tell(hint: ImportHint): void {
+    if (this.#hinted.has(hint.code)) return;
+    this.#hinted.add(hint.code);
+    this.#onHint(hint);
   }
 
   #queue(batches: readonly Batch[]): void {
@@ -185,7 +204,7 @@ class Run implements Work, Receiver {
     this.#sending += 1;
     await this.#sender.send(batch);
     this.#sending -= 1;
-    this.#onAnswered?.(batch.rows.length);
+    this.#onAnswered(batch.rows.length);
     this.#room.giveBack(batch);
     if (this.#sending === 0) this.#followUp?.wake();
     this.bell.ring();

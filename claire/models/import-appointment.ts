@@ -1,20 +1,26 @@
 import { z } from 'zod/v4';
 import { LocationId, Vin, WorkOrderNumber } from './ids';
-import { givenText, givenTime, must, rule } from './values';
+import { givenText, givenTime, must, problemsIn, rule } from './values';
 
 const object = must('an object');
 
-const customerFields = ['customer_driver', 'customer_owner', 'customer_contract'] as const;
+export const customerFields = ['customer_driver', 'customer_owner', 'customer_contract'] as const;
+
+/** What Claire asks of one of the customers of an appointment. */
+export const WholeCustomer = z.looseObject({
+  dms_nr: givenText('Number of the customer in the DMS'),
+  surname: givenText('Surname of the customer'),
+});
+
+const { dms_nr, surname } = WholeCustomer.shape;
+const asked = Object.keys(WholeCustomer.shape);
 
 const ImportCustomer = z
   .looseObject(
-    {
-      dms_nr: givenText('Number of the customer in the DMS'),
-      surname: givenText('Surname of the customer'),
-    },
+    { dms_nr: textOrNothing(dms_nr.description), surname: textOrNothing(surname.description) },
     object,
   )
-  .describe('A customer of an appointment to import');
+  .describe('A customer of an appointment to import; one of them needs a dms_nr and a surname');
 
 const ImportCar = z
   .looseObject(
@@ -37,14 +43,6 @@ const ImportIntervention = z
     object,
   )
   .describe('Work that was asked for');
-
-/** The times of a row that mean a moment; people often leave the zone out. */
-export const importTimes = [
-  'dms_created_at',
-  'time_car_app',
-  'scheduled_in',
-  'scheduled_out',
-] as const;
 
 /** One row of an import. What the reference does not name goes through untouched. */
 export const ImportAppointment = z
@@ -70,11 +68,58 @@ export const ImportAppointment = z
   )
   .check(
     rule({
-      holds: (row) => customerFields.some((field) => (row[field] ?? null) !== null),
+      holds: (row: Row) => hasCustomer(row) || customerUnderOtherName(row) !== undefined,
       message: `needs at least one of ${customerFields.join(', ')}`,
       fields: customerFields,
     }),
+    problemsIn(whatCustomersLack),
   )
   .describe('An appointment to import');
 
 export type ImportAppointment = z.output<typeof ImportAppointment>;
+
+type Row = Readonly<Record<string, unknown>>;
+
+/**
+ * The field that holds a customer as Claire asks for it under a name that the reference does not
+ * have, such as `driver`. Only looked for in a row that has none under the names that it has.
+ */
+export function customerUnderOtherName(row: Row): string | undefined {
+  if (hasCustomer(row)) return undefined;
+  return Object.keys(row).find((field) => isWhole(row[field]));
+}
+
+function hasCustomer(row: Row): boolean {
+  return customerFields.some((field) => (row[field] ?? null) !== null);
+}
+
+function givenCustomers(row: Row) {
+  return customerFields.filter((field) => (row[field] ?? null) !== null);
+}
+
+/** One whole customer is enough; without it, each says what it lacks. */
+function whatCustomersLack(row: Row): { path: string[]; message: string }[] {
+  if (customerFields.some((field) => isWhole(row[field]))) return [];
+  const given = givenCustomers(row);
+  const unless = given.length > 1 ? ', unless another customer has a dms_nr and a surname' : '';
+  const message = `is required${unless}`;
+  return given.flatMap((field) =>
+    asked
+      .filter((name) => !has(row[field], name))
+      .map((name) => ({ path: [field, name], message })),
+  );
+}
+
+function isWhole(customer: unknown): boolean {
+  return asked.every((name) => has(customer, name));
+}
+
+function has(customer: unknown, name: string): boolean {
+  if (typeof customer !== 'object' || customer === null) return false;
+  const value: unknown = Reflect.get(customer, name);
+  return typeof value === 'string' && value.trim() !== '';
+}
+
+function textOrNothing(description = '') {
+  return z.string(must('text')).nullish().describe(description);
+}

@@ -18,6 +18,7 @@ export * from './location';
 export * from './nested';
 export * from './question';
 export * from './tag';
+export * from './typed-fields';
 export * from './webhook';
 export * from './webhook-call';
 

@@ -3,7 +3,8 @@ import { z } from 'zod/v4';
 /** Go's "no value" for a time; the reference's samples are full of it. */
 const zeroTime = '0001-01-01T00:00:00Z';
 
-const time = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
+const time =
+  /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 const day = /^\d{4}-\d{2}-\d{2}(T00:00:00(\.0+)?Z)?$/;
 
 /** A message that reads on from the field's name: `location_id must be a whole number`. */
@@ -25,23 +26,35 @@ interface Rule<Value> {
  * once, but not when one of its fields is wrong itself: zod then leaves that field out of the value.
  */
 export function rule<Value>({ holds, message, fields, path }: Rule<Value>) {
+  const find = (value: Value) =>
+    holds(value) ? [] : [{ message, path: path === undefined ? [] : [path] }];
+  const isWrong = ({ path: [first] = [] }: Issue) => fields.includes(String(first));
+  return problemsIn(find, ({ issues }) => !issues.some(isWrong));
+}
+
+/** All that is wrong with a value as a whole, whatever else is wrong. */
+export function problemsIn<Value>(
+  find: (value: Value) => readonly { path: PropertyKey[]; message: string }[],
+  mayRun: (payload: Payload) => boolean = () => true,
+) {
   const check = z.check<Value>(({ value, issues }) => {
-    if (holds(value)) return;
-    issues.push({ code: 'custom', message, input: value, path: path === undefined ? [] : [path] });
+    for (const problem of find(value)) issues.push({ code: 'custom', input: value, ...problem });
   });
-  const when = ({ value, issues }: Payload) =>
-    typeof value === 'object' &&
-    value !== null &&
-    !issues.some((issue) => fields.includes(String(issue.path?.[0])));
+  const when = (payload: Payload) =>
+    typeof payload.value === 'object' && payload.value !== null && mayRun(payload);
   check._zod.def.when = when;
   // The zod of the oldest n8n that we support looks for it here.
   Object.assign(check._zod, { when });
   return check;
 }
 
+interface Issue {
+  path?: PropertyKey[] | undefined;
+}
+
 interface Payload {
   value: unknown;
-  issues: { path?: PropertyKey[] | undefined }[];
+  issues: Issue[];
 }
 
 /** Text that the user has to give: blank counts as missing. */
@@ -94,17 +107,25 @@ export const stamps = {
 
 /** Whether it is a moment with its zone, as Go reads it, and not Go's "no value". */
 export function isTime(value: string): boolean {
-  return (
-    time.test(value) && value !== zeroTime && isDate(value) && !Number.isNaN(Date.parse(value))
-  );
+  return time.test(value) && value !== zeroTime && isDate(value);
+}
+
+/** Whether it is Go's "no value" for a time. */
+export function isZeroTime(value: string): boolean {
+  return value === zeroTime;
 }
 
 function isDay(value: string): boolean {
   return day.test(value) && !zeroTime.startsWith(value.slice(0, 10)) && isDate(value);
 }
 
-/** Date.parse takes 30 February for 2 March. */
+/** Reckoned by hand, as two are looked at in each row; JavaScript takes 30 February for 2 March. */
 function isDate(value: string): boolean {
-  const midnight = new Date(`${value.slice(0, 10)}T00:00:00Z`);
-  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(value.slice(0, 10));
+  const [month, date] = [Number(value.slice(5, 7)), Number(value.slice(8, 10))];
+  if (month < 1 || month > 12 || date < 1) return false;
+  if (month !== 2)
+    return date <= (month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31);
+  const year = Number(value.slice(0, 4));
+  const isLeapYear = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return date <= (isLeapYear ? 29 : 28);
 }

@@ -1,4 +1,4 @@
-import { isObject, type Json as Row, unreadable } from '../import/rows';
+import { isObject, type Json as Row } from '../import/rows';
 import { isApiBased } from '../records/location';
 import type { World } from '../world';
 import { badRequest, type Call } from './call';
@@ -23,16 +23,15 @@ export function importAppointments(world: World, call: Call): void {
   world.imports.add({ dealerId: location.dealerId, locationId, rows });
 }
 
+/** A value of a wrong type anywhere refuses the whole request, before any rule is looked at. */
 function rowsOf(call: Call): Row[] {
-  const body = bodyOf(call);
-  const rows = body.appointments ?? body.Appointments;
-  if (!Array.isArray(rows) || rows.length === 0) throw badRequest('appointments is required');
+  const { appointments } = bodyOf(call, { appointments: { records: 'Appointment' } });
+  const rows = Array.isArray(appointments) ? appointments.filter(isObject) : [];
+  if (rows.length === 0) throw badRequest('appointments is required');
   if (rows.length > largestBatch) {
     throw badRequest(`A request must not contain more than ${String(largestBatch)} appointments`);
   }
-  const wrong = rows.map(unreadable).find((reason) => reason !== null);
-  if (typeof wrong === 'string') throw badRequest(`The body cannot be read: ${wrong}`);
-  return rows.filter(isObject);
+  return rows;
 }
 
 function onlyLocation(rows: readonly Row[]): number {

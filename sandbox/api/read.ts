@@ -1,22 +1,21 @@
 import { badRequest, type Call } from './call';
+import { decode, type Json, type Shape } from './decode';
 
-export type Json = Record<string, unknown>;
-
-/** Reads the parts of a request the way a typed server does: a wrong type refuses the request. */
-export function bodyOf(call: Call): Json {
+/** The body as Go decodes it. */
+export function bodyOf(call: Call, shape: Shape): Json {
   let body: unknown;
   try {
     body = JSON.parse(call.body);
   } catch {
     throw badRequest('The body is not JSON');
   }
-  return asObject(body, 'The body');
+  return decode(shape, body ?? {});
 }
 
-export function asObject(value: unknown, name: string): Json {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw badRequest(`${name} must be an object`);
-  }
+/** What was decoded as an object. */
+export function objectIn(body: Json, name: string): Json {
+  const value = body[name];
+  if (typeof value !== 'object' || value === null) throw badRequest(`${name} is required`);
   return Object.fromEntries(Object.entries(value));
 }
 
@@ -44,23 +43,15 @@ export function integer(body: Json, name: string): number {
 
 export function optionalInteger(body: Json, name: string): number | null {
   const value = body[name];
-  if (value === undefined || value === null) return null;
-  if (typeof value !== 'number' || !Number.isSafeInteger(value)) {
-    throw badRequest(`${name} must be a whole number`);
-  }
-  return value;
+  return typeof value === 'number' ? value : null;
 }
 
 export function optionalText(body: Json, name: string): string | null {
   const value = body[name];
-  if (value === undefined || value === null) return null;
-  if (typeof value !== 'string') throw badRequest(`${name} must be a string`);
-  return value;
+  return typeof value === 'string' ? value : null;
 }
 
 export function optionalFlag(body: Json, name: string): boolean | null {
   const value = body[name];
-  if (value === undefined || value === null) return null;
-  if (typeof value !== 'boolean') throw badRequest(`${name} must be true or false`);
-  return value;
+  return typeof value === 'boolean' ? value : null;
 }

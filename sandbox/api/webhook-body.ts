@@ -2,7 +2,9 @@ import { labelOf } from '../../claire/models/enumerations';
 import type { WebhookFields, WebhookHeader } from '../records/webhook';
 import type { World } from '../world';
 import { badRequest, type Call } from './call';
-import { asObject, integer, type Json, optionalFlag, optionalInteger, optionalText } from './read';
+import { isObject } from '../import/rows';
+import type { Json } from './decode';
+import { integer, optionalFlag, optionalInteger, optionalText } from './read';
 import { locationInScope } from './scope';
 
 type Given = Pick<
@@ -53,14 +55,11 @@ function readChecklist(world: World, id: number | null): number | null {
 }
 
 function readHeaders(given: unknown): WebhookHeader[] | null {
-  if (given === undefined || given === null) return null;
-  if (!Array.isArray(given)) throw badRequest('headers must be an array');
-  const headers = given.map(readHeader);
+  const headers = Array.isArray(given) ? given.filter(isObject).map(readHeader) : [];
   return headers.length > 0 ? headers : null;
 }
 
-function readHeader(given: unknown): WebhookHeader {
-  const header = asObject(given, 'A header');
+function readHeader(header: Json): WebhookHeader {
   const name = optionalText(header, 'name') ?? '';
   const value = optionalText(header, 'value') ?? '';
   try {

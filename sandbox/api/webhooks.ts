@@ -5,10 +5,19 @@ import { blankWebhook, type WebhookErrorFields, type WebhookFields } from '../re
 import { goTime, zeroTime } from '../records/time';
 import type { World } from '../world';
 import { badRequest, type Call, notFound, Refusal } from './call';
-import { asObject, bodyOf, integer, type Json, optionalInteger, queryId } from './read';
+import type { Json } from './decode';
+import { bodyOf, integer, objectIn, optionalInteger, queryId } from './read';
+import { testFields } from './test-message';
 import { readWebhook } from './webhook-body';
 
 const pageSize = 20;
+
+/** The sample and the table name them differently. */
+const errorFields = {
+  WebhookID: 'whole number',
+  webhook_id: 'whole number',
+  Page: 'whole number',
+} as const;
 
 /** Without headers, as in the sample: only `view` shows them. */
 export function listWebhooks(world: World, call: Call): WebhookFields[] {
@@ -18,7 +27,7 @@ export function listWebhooks(world: World, call: Call): WebhookFields[] {
 
 export function createWebhook(world: World, call: Call): { ID: number } {
   mustHaveRight(call);
-  const given = readWebhook(world, call, bodyOf(call));
+  const given = readWebhook(world, call, bodyOf(call, 'Webhook'));
   const limit = world.settings.webhookLimit;
   if (webhooksOf(world, call).length >= limit) {
     throw badRequest(
@@ -46,7 +55,7 @@ export function viewWebhook(world: World, call: Call): WebhookFields {
 
 /** What is left out is lost, headers among it. */
 export function updateWebhook(world: World, call: Call): void {
-  const body = bodyOf(call);
+  const body = bodyOf(call, 'Webhook');
   const webhook = ownWebhook(world, call, integer(body, 'id'));
   const given = readWebhook(world, call, body);
   Object.assign(webhook, given, {
@@ -63,9 +72,9 @@ export function deleteWebhook(world: World, call: Call): void {
 
 /** Answers before the receiver did: what comes of the call is seen by list_errors. */
 export function testWebhook(world: World, call: Call): void {
-  const body = bodyOf(call);
+  const body = bodyOf(call, testFields);
   const webhook = ownWebhook(world, call, integer(body, 'WebhookID'));
-  const message = asObject(body.Payload, 'Payload');
+  const message = objectIn(body, 'Payload');
   world.deliveries.send(webhook, webhook.webhook_trigger_id, testPayload(webhook, message));
 }
 
@@ -73,7 +82,7 @@ export function listErrors(
   world: World,
   call: Call,
 ): { items: WebhookErrorFields[] | null; nb_pages: number } {
-  const body = bodyOf(call);
+  const body = bodyOf(call, errorFields);
   const webhook = ownWebhook(world, call, numberUnder(body, 'WebhookID', 'webhook_id'));
   const page = numberUnder(body, 'Page', 'page');
   if (page < 0) throw badRequest('Page must not be negative');
@@ -136,7 +145,6 @@ function numbered(world: World, webhookId: number, headers: WebhookFields['heade
   }));
 }
 
-/** The sample and the table name it differently. */
 function numberUnder(body: Json, sampleName: string, tableName: string): number {
   return optionalInteger(body, sampleName) ?? integer(body, tableName);
 }

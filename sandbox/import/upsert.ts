@@ -5,14 +5,7 @@ import { blankCar } from '../records/car';
 import { blankCustomer, type CustomerKind } from '../records/customer';
 import { goTime } from '../records/time';
 import type { Store } from '../store';
-import {
-  customerFields,
-  isCustomer,
-  isObject,
-  type CustomerField,
-  type Json,
-  textOf,
-} from './rows';
+import { customerFields, isObject, type CustomerField, type Json, textOf } from './rows';
 
 interface Target {
   store: Store;
@@ -89,7 +82,10 @@ function upsertCustomers(target: Target, row: Json) {
   const customers: Partial<Record<CustomerKind, number>> = {};
   for (const [field, kind] of Object.entries(customerFields) as [CustomerField, CustomerKind][]) {
     const given = row[field];
-    if (isCustomer(given)) customers[kind] = upsertCustomer(target, given);
+    // One without a number could not be told from others; one without a surname may be a company.
+    if (isObject(given) && textOf(given, 'dms_nr').trim() !== '') {
+      customers[kind] = upsertCustomer(target, given);
+    }
   }
   return customers;
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod/v4';
-import { ImportAppointment } from '../../claire/models';
+import { ImportAppointment, WholeCustomer } from '../../claire/models';
 import { differ, isRequired, shapeOf } from './differ';
 import type { Reference } from './reference';
 
@@ -9,7 +9,7 @@ const { car, ...appointment } = ImportAppointment.shape;
 const subjects = new Map<string, Readonly<Record<string, z.ZodType>>>([
   ['appointment', appointment],
   ['car', shapeOf(car)],
-  ['customer', shapeOf(appointment.customer_driver)],
+  ['customer', WholeCustomer.shape],
   ['intervention', shapeOf(appointment.interventions.unwrap().unwrap().element)],
 ]);
 

@@ -141,7 +141,7 @@ describe('POST /v1/appointments/import', () => {
     ['no dms_nr', { dms_nr: '' }, 'dms_nr is required'],
     ['no wo_nr', { wo_nr: undefined }, 'wo_nr is required'],
     ['no dms_created_at', { dms_created_at: null }, 'dms_created_at is required'],
-    ['no time_car_app', { time_car_app: '' }, 'time_car_app is required'],
+    ['no time_car_app', { time_car_app: undefined }, 'time_car_app is required'],
     ['no car', { car: undefined }, 'car is required'],
     ['a car without a VIN', { car: { dms_nr: 'C', make: 'M', model: 'N' } }, 'car.vin is required'],
     [

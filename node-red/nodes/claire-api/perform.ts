@@ -1,5 +1,5 @@
 import type { Answer, CallOptions, Client, Rate } from '../../../claire/client';
-import { run } from '../../../claire/import';
+import { type ImportOptions, run } from '../../../claire/import';
 import { listOf, type Operation, operations } from '../../../claire/operations';
 import { isObject } from '../../../claire/operations/answer';
 import { simplify } from '../../../claire/simplify';
@@ -23,6 +23,8 @@ export interface Call {
   readonly input: Input;
   readonly options: CallOptions;
   readonly simplify: boolean;
+  /** How rows are read, should it be an import. */
+  readonly importing?: Pick<ImportOptions, 'times' | 'onHint'>;
 }
 
 export async function perform(call: Call): Promise<Result> {
@@ -78,7 +80,7 @@ function refuseHidden(headers: unknown): void {
 }
 
 /** Any number of appointments, of any location, with an outcome for each. */
-async function importRows({ client, input, options }: Call): Promise<Result> {
+async function importRows({ client, input, options, importing }: Call): Promise<Result> {
   const { appointments } = input;
   const rows: unknown[] = Array.isArray(appointments) ? appointments : [appointments];
   let answer: Result['answer'];
@@ -90,7 +92,8 @@ async function importRows({ client, input, options }: Call): Promise<Result> {
     },
   };
   const records: unknown[] = [];
-  for await (const outcome of run(rows, watched, options)) records.push(outcome);
+  for await (const outcome of run(rows, watched, { ...options, ...importing }))
+    records.push(outcome);
   return { records, isList: true, answer };
 }
 

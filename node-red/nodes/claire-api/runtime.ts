@@ -6,6 +6,7 @@ import { number, text } from '../../runtime/config';
 import { facts, failure, noAccount, SetupError } from '../../runtime/errors';
 import { watchFlows } from '../../runtime/flows';
 import { guardedDone } from '../../runtime/guarded-message';
+import { importSettings } from '../../runtime/import-settings';
 import { clearStatus, setFailed, setStatus, startFailed } from '../../runtime/status';
 import type { Done, Message, NodeConfig, NodeRed, RuntimeNode, Send } from '../../types/node-red';
 import { inputFor, typedInputs } from './input';
@@ -92,6 +93,7 @@ class ApiNode {
       input,
       options: this.#options(),
       simplify: config.simplify === true,
+      importing: importSettings(RED, node),
     });
   }
 

@@ -1,13 +1,13 @@
 import { run, type ImportOptions, type OutcomeWait } from '../../../claire/import';
 import type { ClaireAccount } from '../../runtime/account';
 import { failure, noAccount, SetupError, type Failure } from '../../runtime/errors';
+import { importSettings } from '../../runtime/import-settings';
 import { setFailed } from '../../runtime/status';
 import type { Done, NodeRed, RuntimeNode } from '../../types/node-red';
 import type { Inlet } from './inlet';
 import { EachOutput, WholeOutput, type Arrival, type Output, type Row } from './output';
 import { Progress, type Told } from './progress';
 import { isBad, Tally } from './tally';
-import { withZones } from './times';
 
 export interface ImporterSettings {
   /** One message for each outcome, in the place of one with all of them. */
@@ -123,7 +123,7 @@ export class Importer {
     const output = this.settings.inParts
       ? new EachOutput(this.RED, () => left.next().value)
       : new WholeOutput(this.RED, rows, last);
-    const appointments = rows.map(({ row }) => withZones(row));
+    const appointments = rows.map(({ row }) => row);
     this.#run({ rows: appointments, size: rows.length, output, dones: () => dones });
   }
 
@@ -160,6 +160,7 @@ export class Importer {
 
   #options({ ahead }: Job, wait: OutcomeWait | undefined, told: Told): ImportOptions {
     return {
+      ...importSettings(this.RED, this.node),
       signal: this.#stopped.signal,
       caller: this,
       maxWait: this.settings.maxWait,

@@ -1,5 +1,4 @@
 import type { Arrival } from './output';
-import { withZones } from './times';
 
 /** What has come of a stream and has no outcome yet, in order. */
 export class Inlet implements AsyncIterable<unknown> {
@@ -36,8 +35,7 @@ export class Inlet implements AsyncIterable<unknown> {
 
   async *[Symbol.asyncIterator](): AsyncGenerator<unknown, void, undefined> {
     for (;;) {
-      while (this.#read < this.#came)
-        yield withZones(this.#open.get(this.#read++)?.message.payload);
+      while (this.#read < this.#came) yield this.#open.get(this.#read++)?.message.payload;
       if (this.#ended) return;
       await new Promise<void>((resolve) => {
         this.#wake = resolve;

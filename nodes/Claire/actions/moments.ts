@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import { ClaireError } from '../../../claire/errors';
+import type { TimeReader } from '../../../claire/import';
 import { plainly } from '../../../claire/problems';
 
 /**
@@ -16,20 +17,18 @@ export function dayOf(value: unknown, zone: string, label: string): string {
   });
 }
 
-/** ISO text with its offset, or the value as it is when it cannot be read as a moment. */
-export function momentText(value: unknown, zone: string): unknown {
-  if (typeof value === 'string' && withZone.test(value)) return value;
-  return momentOf(value, zone)?.toISO({ suppressMilliseconds: true }) ?? value;
+/** How the rows of an import are read in a workflow of this zone, Luxon's values among them. */
+export function timesIn(zone: string): TimeReader {
+  return {
+    isDate: (value) => value instanceof Date || DateTime.isDateTime(value),
+    moment: (value) => momentOf(value, zone)?.toISO({ suppressMilliseconds: true }),
+    day: (date) => momentOf(date, isMidnightOfUtc(date) ? 'utc' : zone)?.toISODate(),
+  };
 }
 
-/** Dates in any depth as text, because JSON has no dates and Luxon values write themselves in UTC. */
-export function datesAsText(value: unknown, zone: string): unknown {
-  if (value instanceof Date || DateTime.isDateTime(value)) return momentText(value, zone);
-  if (Array.isArray(value)) return value.map((inner) => datesAsText(inner, zone));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [key, datesAsText(inner, zone)]),
-  );
+/** Databases give a day as midnight, some of them as that of UTC. */
+function isMidnightOfUtc(date: object): boolean {
+  return Number(date) % 86_400_000 === 0;
 }
 
 function momentOf(value: unknown, zone: string): DateTime<true> | undefined {
@@ -50,5 +49,4 @@ function read(value: unknown, zone: string): DateTime | undefined {
   return wholeDay.test(text) ? DateTime.fromISO(text, { zone }) : undefined;
 }
 
-const withZone = /^[^\sT]+T[^\sT]+(?:Z|[+-]\d{2}:\d{2})$/;
 const wholeDay = /^\d{4}(-\d{2}-\d{2}|\d{4})(T|$)/;

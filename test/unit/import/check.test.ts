@@ -116,17 +116,20 @@ describe('checking an appointment to import', () => {
     },
   );
 
-  it('says that null is no value, and that a location is a number', () => {
-    expect(problems({ dms_nr: null, location_id: '12' })).toEqual([
+  it('says that null and blank text are no value', () => {
+    expect(problems({ dms_nr: null, location_id: ' ' })).toEqual([
       { path: 'dms_nr', message: 'is required' },
-      {
-        path: 'location_id',
-        message: 'must be a whole number above 0, not text: give it without quotes',
-      },
+      { path: 'location_id', message: 'is required' },
     ]);
   });
 
-  it.each(['Amersfoort', '12a', '1.5', '-3', ''])(
+  it.each([-3, '-3', '0'])('asks for a location above 0: %j', (location_id) => {
+    expect(problems({ location_id })).toEqual([
+      { path: 'location_id', message: 'must be a whole number above 0' },
+    ]);
+  });
+
+  it.each(['Amersfoort', '12a', '1.5', '1.100'])(
     'says what a location looks like when its column holds %j',
     (location_id) => {
       expect(problems({ location_id })).toEqual([

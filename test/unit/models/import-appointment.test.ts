@@ -37,6 +37,15 @@ describe('A row of an import', () => {
     expect(result.success).toBe(true);
   });
 
+  it('may have other customers that are not whole', () => {
+    const partial = {
+      customer_owner: { dms_nr: 'K-2', company: 'Lease NV' },
+      customer_contract: {},
+    };
+
+    expect(ImportAppointment.parse({ ...row, ...partial })).toEqual({ ...row, ...partial });
+  });
+
   it('is told everything that it lacks', () => {
     expect(problems({})).toEqual([
       'dms_nr is required',
@@ -57,11 +66,11 @@ describe('A row of an import', () => {
       'car.vin is required',
       'car.model is required',
       'car.make is required',
-      'customer_contract.dms_nr must not be empty',
-      'customer_contract.surname is required',
       'interventions.0.dms_nr is required',
       'interventions.0.title is required',
       'interventions.1 must be an object',
+      'customer_contract.dms_nr is required',
+      'customer_contract.surname is required',
     ]);
   });
 

@@ -1,12 +1,13 @@
 import type { FieldType, ResourceMapperField } from 'n8n-workflow';
+import { type KnownModel, typedField, type ValueType } from '../../../../claire/models';
+import { carLabels, customerLabels, interventionLabels } from './field-labels';
 
-/** A field of the mapping form, and where in the appointment its value belongs. */
+/** A field of the mapping form; a dotted id says where in the appointment its value belongs. */
 export interface MappedField {
   id: string;
   displayName: string;
   type: FieldType;
   required: boolean;
-  path: readonly string[];
 }
 
 type Field = readonly [id: string, displayName: string, type?: FieldType];
@@ -33,42 +34,26 @@ const car: readonly Field[] = [
   ['car.model', 'Car: Model'],
 ];
 
-const carOptional: readonly Field[] = [
-  ['car.reg_number', 'Car: Registration Number'],
-  ['car.fuel', 'Car: Fuel'],
-];
-
 const customers = [
   ['customer_driver', 'Driver'],
   ['customer_owner', 'Owner'],
   ['customer_contract', 'Contractor'],
 ] as const;
 
-const ofCustomer: readonly Field[] = [
-  ['dms_nr', 'DMS Number'],
-  ['surname', 'Surname'],
-  ['first_name', 'First Name'],
-  ['title', 'Title'],
-  ['company', 'Company'],
-  ['email_private', 'E-Mail, Private'],
-  ['tel_mobile_private', 'Mobile, Private'],
-];
+/** More than a form can show of them comes as a list. */
+export const mostInterventions = 50;
 
-const intervention: readonly Field[] = [
-  ['interventions.0.dms_nr', 'First Intervention: DMS Number'],
-  ['interventions.0.title', 'First Intervention: Title'],
-  ['interventions.0.description', 'First Intervention: Description'],
-];
-
-/** What can be mapped, with the nested parts as fields of their own or each as one object. */
-export function fieldsFor(nested: unknown): MappedField[] {
-  const parts = nested === 'json' ? asJson() : asFields();
+/** What can be mapped, with the parts as fields of their own or each as one object. */
+export function fieldsFor(nested: unknown, interventions = 1): MappedField[] {
+  const parts = nested === 'json' ? asJson() : asFields(interventions);
   return [...own.map(required), ...parts, ...optional.map(notRequired)];
 }
 
 /** The same as n8n's mapping form wants it. */
-export function mapperFields(nested: unknown): ResourceMapperField[] {
-  return fieldsFor(nested).map(({ id, displayName, type, required: isRequired }) => ({
+export function mapperFields(nested: unknown, interventions: unknown): ResourceMapperField[] {
+  const count = Number(interventions);
+  const shown = Number.isSafeInteger(count) && count >= 0 ? Math.min(count, mostInterventions) : 1;
+  return fieldsFor(nested, shown).map(({ id, displayName, type, required: isRequired }) => ({
     id,
     displayName,
     type,
@@ -79,17 +64,63 @@ export function mapperFields(nested: unknown): ResourceMapperField[] {
   }));
 }
 
-function asFields(): MappedField[] {
+type FieldsById = ReadonlyMap<string, MappedField>;
+const byNested = new Map<unknown, FieldsById>();
+
+/** The fields by their ids, of the interventions those of the first. */
+export function mappedFields(nested: unknown): FieldsById {
+  const mode = nested === 'json' ? 'json' : 'fields';
+  const known = byNested.get(mode);
+  if (known !== undefined) return known;
+  const made = new Map(fieldsFor(mode).map((field) => [field.id, field]));
+  byNested.set(mode, made);
+  return made;
+}
+
+function asFields(interventions: number): MappedField[] {
   const customerFields = customers.flatMap(([id, name]) =>
-    ofCustomer.map(([field, label]): Field => [`${id}.${field}`, `${name}: ${label}`]),
+    partFields(id, name, 'Customer', customerLabels),
+  );
+  const interventionFields = Array.from({ length: interventions }, (_, at) =>
+    partFields(`interventions.${String(at)}`, nameOf(at), 'Intervention', interventionLabels),
   );
   return [
     ...car.map(required),
-    ...carOptional.map(notRequired),
-    ...customerFields.map(notRequired),
-    ...intervention.map(notRequired),
+    ...partFields('car', 'Car', 'Car', carLabels),
+    ...customerFields,
+    ...interventionFields.flat(),
   ];
 }
+
+/** As the first was called when the form had no other. */
+function nameOf(at: number): string {
+  return at === 0 ? 'First Intervention' : `Intervention ${String(at + 1)}`;
+}
+
+function partFields(
+  part: string,
+  name: string,
+  model: KnownModel,
+  labels: Readonly<Record<string, string>>,
+): MappedField[] {
+  return Object.entries(labels).map(([field, label]) => {
+    const type = formTypes[typedField(model, field)?.type ?? 'text'];
+    return notRequired([`${part}.${field}`, `${name}: ${label}`, type]);
+  });
+}
+
+const formTypes: Readonly<Record<ValueType, FieldType>> = {
+  text: 'string',
+  texts: 'array',
+  'whole number': 'number',
+  number: 'number',
+  'yes or no': 'boolean',
+  moment: 'dateTime',
+  day: 'dateTime',
+  record: 'object',
+  records: 'array',
+  'any records': 'array',
+};
 
 function asJson(): MappedField[] {
   return [
@@ -100,7 +131,7 @@ function asJson(): MappedField[] {
 }
 
 function required([id, displayName, type = 'string']: Field): MappedField {
-  return { id, displayName, type, required: true, path: id.split('.') };
+  return { id, displayName, type, required: true };
 }
 
 function notRequired(field: Field): MappedField {

@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { RunAction } from '../action';
 import { options } from '../fields';
 import { EarlierTry } from './earlier-try';
+import { mostInterventions } from './import-fields';
 import { report } from './import-report';
 import { outcomesOf } from './outcomes';
 import { tellingWhenStopped } from './stopped';
@@ -13,7 +14,7 @@ const source: INodeProperties = {
   type: 'options',
   default: 'item',
   description:
-    "Where the appointments come from. Every input item is one appointment. Times without a zone are read in the workflow's time zone.",
+    "Where the appointments come from. Every input item is one appointment. Times without a zone are read in the workflow's time zone. A name with dots, such as car.vin, says where a value belongs.",
   options: [
     {
       name: 'Input Items as They Are',
@@ -41,6 +42,16 @@ const nested: INodeProperties = {
   ],
 };
 
+const interventionCount: INodeProperties = {
+  displayName: 'Interventions',
+  name: 'interventionCount',
+  type: 'number',
+  typeOptions: { minValue: 0, maxValue: mostInterventions, numberPrecision: 0 },
+  default: 1,
+  description: 'For how many interventions of an appointment there are fields to map',
+  displayOptions: { show: { source: ['fields'], nested: ['fields'] } },
+};
+
 const appointment: INodeProperties = {
   displayName: 'Appointment',
   name: 'appointment',
@@ -50,7 +61,7 @@ const appointment: INodeProperties = {
   required: true,
   displayOptions: { show: { source: ['fields'] } },
   typeOptions: {
-    loadOptionsDependsOn: ['nested'],
+    loadOptionsDependsOn: ['nested', 'interventionCount'],
     resourceMapper: {
       resourceMapperMethod: 'getAppointmentFields',
       mode: 'add',
@@ -72,7 +83,14 @@ export const importAppointments: RunAction = {
   action: 'Import appointments',
   description:
     'Create or update appointments from your DMS, any number at once, with an outcome for each item',
-  properties: [source, nested, appointment, waitFor, options(waitAtMostOfImport)],
+  properties: [
+    source,
+    nested,
+    interventionCount,
+    appointment,
+    waitFor,
+    options(waitAtMostOfImport),
+  ],
   async performAll(call) {
     const wait = waitOf(call);
     const earlier = new EarlierTry(call.context);

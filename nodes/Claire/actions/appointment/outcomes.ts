@@ -1,5 +1,12 @@
-import { confirm, run, type Outcome, type OutcomeWait } from '../../../../claire/import';
+import {
+  confirm,
+  run,
+  type ImportOptions,
+  type Outcome,
+  type OutcomeWait,
+} from '../../../../claire/import';
 import type { RunCall } from '../action';
+import { timesIn } from '../moments';
 import { rowsOf } from './import-rows';
 
 /** One outcome for each item; what an earlier try of this run has sent is not sent again. */
@@ -9,7 +16,9 @@ export async function outcomesOf(
   wait: OutcomeWait | undefined,
 ): Promise<Outcome[]> {
   const { client, options } = call;
-  if (earlier === undefined) return collected(run(rowsOf(call), client, { ...options, wait }));
+  if (earlier === undefined) {
+    return collected(run(rowsOf(call), client, { ...importOptions(call), wait }));
+  }
   const outcomes = await sentAgain(call, earlier);
   return wait === undefined ? outcomes : collected(confirm(outcomes, client, { ...options, wait }));
 }
@@ -21,10 +30,20 @@ export async function outcomesOf(
 async function sentAgain(call: RunCall, earlier: readonly Outcome[]): Promise<Outcome[]> {
   const isSent = toSendAgain(earlier);
   const rows = [...rowsOf(call)].filter((_, index) => isSent[index]);
-  const again = (await collected(run(rows, call.client, call.options))).values();
+  const again = (await collected(run(rows, call.client, importOptions(call)))).values();
   return earlier.map((outcome, index) =>
     isSent[index] ? (again.next().value ?? outcome) : outcome,
   );
+}
+
+function importOptions({ context, options }: RunCall): ImportOptions {
+  return {
+    ...options,
+    times: timesIn(context.getTimezone()),
+    onHint: ({ message }) => {
+      context.addExecutionHints({ type: 'warning', location: 'outputPane', message });
+    },
+  };
 }
 
 function toSendAgain(earlier: readonly Outcome[]): boolean[] {

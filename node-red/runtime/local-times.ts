@@ -1,17 +1,14 @@
-import { importTimes } from '../../../claire/models';
+import type { TimeReader } from '../../claire/import';
 
 /**
- * The appointment with the zone of its times, which Claire wants to know: one that names none is
- * meant where Node-RED runs, and a JavaScript date, as databases give it, is written out. What is no
- * moment stays as it is, so that the import's own check says what is wrong with it.
+ * Times as the clock on the wall shows them where Node-RED runs. Text without a zone is meant there,
+ * and a JavaScript date, as databases give it, is written out. What is no moment is not guessed.
  */
-export function withZones(appointment: unknown): unknown {
-  if (typeof appointment !== 'object' || appointment === null) return appointment;
-  const read = importTimes
-    .map((field) => [field, momentOf(Reflect.get(appointment, field))] as const)
-    .filter(([, moment]) => moment !== undefined);
-  return read.length === 0 ? appointment : { ...appointment, ...Object.fromEntries(read) };
-}
+export const localTimes: TimeReader = {
+  isDate: (value) => value instanceof Date,
+  moment: momentOf,
+  day: (date) => (date instanceof Date ? dayOf(date) : undefined),
+};
 
 /** A space for the T, and one before the zone, is what many systems and people write. */
 const written =
@@ -26,6 +23,12 @@ function momentOf(value: unknown): string | undefined {
   const moment = here(new Date(withSeconds(day, time)));
   // JavaScript makes 2 March of 30 February: nobody said so.
   return moment?.startsWith(day) ? moment : undefined;
+}
+
+/** Databases give a day as midnight, some of them as that of UTC. */
+function dayOf(date: Date): string | undefined {
+  const isMidnightOfUtc = date.getTime() % 86_400_000 === 0;
+  return (isMidnightOfUtc ? date.toISOString() : here(date))?.slice(0, 10);
 }
 
 function withSeconds(day: string, time: string): string {

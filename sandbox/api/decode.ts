@@ -1,0 +1,111 @@
+import { type KnownModel, typedFields, type TypedField, type ValueType } from '../../claire/models';
+import { isGoTime } from '../records/time';
+import { badRequest } from './call';
+
+export type Json = Record<string, unknown>;
+
+/** What an object holds: a record of Claire's, or fields that are listed by their names. */
+export type Shape = KnownModel | Readonly<Record<string, Field>>;
+
+export type Field = ValueType | { record: Shape } | { records: Shape };
+
+/**
+ * Reads an object as Go's encoding/json does: names in any case, null for no value, fields that it
+ * does not know as they are, and the whole request refused for a value of another type. Known
+ * fields come back under their own names.
+ */
+export function decode(shape: Shape, value: unknown, path = ''): Json {
+  if (!isObject(value)) throw cannotRead(value, path, 'struct');
+  const known = fieldsByLowerCase(shape);
+  return Object.fromEntries(
+    Object.entries(value).map(([key, given]) => {
+      const found = known.get(key.toLowerCase());
+      if (found === undefined) return [key, given];
+      const [name, field] = found;
+      return [name, decodeValue(field, given, path === '' ? name : `${path}.${name}`)];
+    }),
+  );
+}
+
+function decodeValue(field: Field, value: unknown, path: string): unknown {
+  if (value === null) return value;
+  if (typeof field === 'object') {
+    return 'record' in field
+      ? decode(field.record, value, path)
+      : decodeList(field.records, value, path);
+  }
+  if (!isOf[field](value)) throw cannotRead(value, path, goNames[field]);
+  return value;
+}
+
+function decodeList(shape: Shape, value: unknown, path: string): unknown[] {
+  if (!Array.isArray(value)) throw cannotRead(value, path, 'slice');
+  return value.map((item: unknown) => (item === null ? {} : decode(shape, item, path)));
+}
+
+const isText = (value: unknown): boolean => typeof value === 'string';
+const isTime = (value: unknown): boolean => typeof value === 'string' && isGoTime(value);
+
+const isOf: Readonly<Record<ValueType, (value: unknown) => boolean>> = {
+  text: isText,
+  texts: (value) => Array.isArray(value) && value.every(isText),
+  'whole number': Number.isSafeInteger,
+  number: (value) => typeof value === 'number',
+  'yes or no': (value) => typeof value === 'boolean',
+  moment: isTime,
+  day: isTime,
+  record: isObject,
+  records: Array.isArray,
+  // Whether it is one or many, the reference does not say.
+  'any records': (value) => typeof value === 'object',
+};
+
+const goNames: Readonly<Record<ValueType, string>> = {
+  text: 'string',
+  texts: '[]string',
+  'whole number': 'int',
+  number: 'float64',
+  'yes or no': 'bool',
+  moment: 'time.Time',
+  day: 'time.Time',
+  record: 'struct',
+  records: 'slice',
+  'any records': 'struct',
+};
+
+type Named = readonly [name: string, field: Field];
+
+const known = new Map<Shape, ReadonlyMap<string, Named>>();
+
+function fieldsByLowerCase(shape: Shape): ReadonlyMap<string, Named> {
+  const found = known.get(shape);
+  if (found !== undefined) return found;
+  const fields = typeof shape === 'string' ? fieldsOf(shape) : Object.entries(shape);
+  const made = new Map(fields.map((named) => [named[0].toLowerCase(), named]));
+  known.set(shape, made);
+  return made;
+}
+
+function fieldsOf(model: KnownModel): Named[] {
+  return [...typedFields(model).values()].map((field) => [field.name, inside(field)]);
+}
+
+function inside({ type, model }: TypedField): Field {
+  if (model === undefined) return type;
+  if (type === 'records') return { records: model };
+  return type === 'record' ? { record: model } : type;
+}
+
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** In the words of Go, as a server that passes its error on would say it. */
+function cannotRead(value: unknown, path: string, due: string) {
+  if (due === 'time.Time' && typeof value === 'string') {
+    return badRequest(`parsing time ${JSON.stringify(value)} of ${path} as RFC 3339: cannot parse`);
+  }
+  const what = Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value;
+  const target = path === '' ? 'value' : `struct field ${path}`;
+  return badRequest(`json: cannot unmarshal ${what} into Go ${target} of type ${due}`);
+}

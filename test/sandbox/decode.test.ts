@@ -1,0 +1,166 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Client } from '../../claire/client';
+import { run, type Outcome } from '../../claire/import';
+import { amersfoort, call, createWebhook, row, start } from './claire';
+import { clientOf } from './our-client';
+
+const car = { dms_nr: 'C-1', vin: 'WVWZZZ1KZAW000001', make: 'Volkswagen', model: 'Golf' };
+const driver = { dms_nr: 'P-1', surname: 'de Vries' };
+
+/** Each is JSON that Go's decoder does not put into the field. */
+const wrong: [what: string, changes: Record<string, unknown>, words: string][] = [
+  ['a text for an int', { current_km: '12500' }, 'cannot unmarshal string into Go struct field'],
+  ['a fraction for an int', { current_km: 12.5 }, 'current_km of type int'],
+  ['a text for a bool', { customer_waiting: 'true' }, 'customer_waiting of type bool'],
+  ['a number for a bool', { customer_waiting: 1 }, 'unmarshal number'],
+  ['a number for a text', { company: 5 }, 'company of type string'],
+  ['a day for a time', { scheduled_in: '2026-01-12' }, 'parsing time "2026-01-12"'],
+  ['an empty text for a time', { scheduled_in: '' }, 'parsing time ""'],
+  ['a time without a zone', { time_car_app: '2026-01-12T09:00:00' }, 'parsing time'],
+  ['a number for a time', { time_car_app: 46_034 }, 'time_car_app of type time.Time'],
+  ['a text for a number of Claire', { location_id: '11' }, 'location_id of type int'],
+  ['a text for an object', { car: 'VW Golf' }, 'car of type struct'],
+  ['an object for a list', { interventions: {} }, 'interventions of type slice'],
+  ['a bad type in the car', { car: { ...car, is_truck: 'no' } }, 'car.is_truck of type bool'],
+  ['a bad time in the car', { car: { ...car, apk_date_dms: '2027-03-01' } }, 'parsing time'],
+  [
+    'a bad type in a customer',
+    { customer_driver: { ...driver, block_communication: 'yes' } },
+    'customer_driver.block_communication of type bool',
+  ],
+  [
+    'a bad type in the work',
+    { interventions: [{ dms_nr: 'I', title: 'APK', price: '45.50' }] },
+    'interventions.price of type float64',
+  ],
+  ['a bad type under another case', { Current_KM: '1' }, 'current_km of type int'],
+];
+
+describe('an import of what Go cannot decode', () => {
+  it.each(wrong)('is refused whole for %s, before any other rule', async (_, changes, words) => {
+    const claire = await start();
+    const rows = [row({ location_id: 999 }), row(changes)];
+
+    const answer = await call(claire, 'POST /v1/appointments/import', {
+      body: { appointments: rows },
+    });
+
+    expect(answer.status).toBe(400);
+    expect((answer.json as { error: string }).error).toContain(words);
+  });
+
+  it('reads names in any case, takes null for no value and ignores what it does not know', async () => {
+    const claire = await start();
+    const { location_id, ...rest } = row();
+    const given = {
+      ...rest,
+      Location_ID: location_id,
+      CURRENT_KM: 12_500,
+      scheduled_in: null,
+      customer_waiting: null,
+      interventions: null,
+      notes: { any: ['thing', 5] },
+      km: 'many',
+    };
+
+    const body = { Appointments: [given] };
+    expect((await call(claire, 'POST /v1/appointments/import', { body })).status).toBe(200);
+    await claire.settled();
+
+    expect(claire.appointments().at(-1)).toMatchObject({
+      location_id: amersfoort,
+      current_km: 12_500,
+    });
+  });
+
+  it('keeps a customer without a surname beside a whole one', async () => {
+    const claire = await start();
+    const lease = { dms_nr: 'L-1', company: 'Lease NV', is_lease_company: true };
+
+    await call(claire, 'POST /v1/appointments/import', {
+      body: { appointments: [row({ customer_owner: lease })] },
+    });
+    await claire.settled();
+
+    expect(claire.appointments().at(-1)).toMatchObject({ customer_owner: lease });
+  });
+});
+
+describe('other bodies that Go cannot decode', () => {
+  const url = 'http://127.0.0.1:1/hook';
+
+  it.each([
+    ['POST /v1/appointments/list', { location_id: '11', is_pinned: true }],
+    ['POST /v1/appointments/list', { location_id: 11, date: '2026-01-12' }],
+    ['POST /v1/appointments/list', { location_id: 11, dms_nr: 5 }],
+    ['POST /v1/appointments/list', { location_id: 11, is_pinned: 'true' }],
+    ['POST /v1/webhooks/create', { name: 5, webhook_trigger_id: 4, url }],
+    ['POST /v1/webhooks/create', { name: 'A', webhook_trigger_id: 4, url, user_id: 'me' }],
+    ['POST /v1/webhooks/create', { name: 'A', webhook_trigger_id: 4, url, created_on: 'today' }],
+    [
+      'POST /v1/webhooks/create',
+      { name: 'A', webhook_trigger_id: 4, url, headers: [{ name: 'X', value: 1 }] },
+    ],
+    ['POST /v1/webhooks/list_errors', { WebhookID: '1', Page: 1 }],
+  ] as const)('are refused: %s %j', async (line, body) => {
+    const claire = await start();
+
+    const answer = await call(claire, line, { body });
+
+    expect(answer.status).toBe(400);
+    expect(answer.text).toMatch(/unmarshal|parsing time/);
+  });
+
+  it('are refused for an update and for a test of a webhook', async () => {
+    const claire = await start();
+    const id = await createWebhook(claire, { webhook_trigger_id: 4, url });
+    const update = { id, name: 'A', webhook_trigger_id: 4, url, active: 'yes' };
+    const test = { WebhookID: id, Payload: { AppointmentID: '50001' } };
+
+    for (const [path, body] of [
+      ['update', update],
+      ['test', test],
+      ['test', { WebhookID: id, Payload: { WONr: 5 } }],
+      ['test', { WebhookID: id, Payload: 'text' }],
+    ] as const) {
+      const answer = await call(claire, `POST /v1/webhooks/${path}`, { body });
+      expect([answer.status, answer.text]).toEqual([400, expect.stringContaining('unmarshal')]);
+    }
+  });
+
+  it('may have their names in any case', async () => {
+    const claire = await start();
+
+    const body = { NAME: 'A', Webhook_Trigger_ID: 4, Url: url, ACTIVE: true };
+    expect((await call(claire, 'POST /v1/webhooks/create', { body })).status).toBe(200);
+
+    expect(claire.webhooks()).toMatchObject([{ name: 'A', active: true, url }]);
+  });
+});
+
+it('costs at most 8 requests more when one row of 1,000 cannot be decoded', async () => {
+  const claire = await start();
+  const client = clientOf(claire);
+  // What our check would have told is spoilt on its way.
+  const spoiling: Client = {
+    call: (operation, input, options) => {
+      const spoilt = JSON.parse(
+        JSON.stringify(input).replace('"wo_nr":"WO-777"', '"wo_nr":"WO-777","current_km":"many"'),
+      ) as typeof input;
+      return client.call(operation, spoilt, options);
+    },
+  };
+  const rows = Array.from({ length: 1_000 }, (_, at) =>
+    row({ dms_nr: `A-${String(at)}`, wo_nr: `WO-${String(at)}` }),
+  );
+
+  const outcomes: Outcome[] = [];
+  for await (const outcome of run(rows, spoiling)) outcomes.push(outcome);
+
+  const refused = outcomes.filter(({ status }) => status === 'refused');
+  expect(refused).toMatchObject([
+    { wo_nr: 'WO-777', error: { message: expect.stringContaining('current_km of type int') } },
+  ]);
+  expect(outcomes.filter(({ status }) => status === 'queued')).toHaveLength(999);
+  expect(claire.requests().length - 10).toBeLessThanOrEqual(8);
+});

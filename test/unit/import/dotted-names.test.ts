@@ -1,0 +1,196 @@
+import { describe, expect, it } from '@jest/globals';
+import { check, run } from '../../../claire/import';
+import { read } from '../../../claire/import/check';
+import { all, appointment } from './appointments';
+import { queueingClaire } from './queueing-claire';
+
+/** What is sent of a row, as JSON carries it. */
+function sent(fields: Record<string, unknown>): Record<string, unknown> {
+  const { appointment: read1, problems } = read(appointment(1, fields));
+  expect(problems).toBeUndefined();
+  return JSON.parse(JSON.stringify(read1)) as Record<string, unknown>;
+}
+
+const none = { car: undefined, customer_driver: undefined };
+const flat = {
+  ...none,
+  'car.dms_nr': 'C-1',
+  'car.vin': 'VIN1',
+  'car.model': 'Golf',
+  'car.make': 'VW',
+  'customer_driver.dms_nr': 'K-1',
+  'customer_driver.surname': 'Jansen',
+};
+
+describe('a column with a dotted name', () => {
+  it('reaches Claire where it belongs, so that no opt-out is lost', () => {
+    const row = sent({ ...flat, 'customer_driver.block_communication': 'true' });
+
+    expect(row.customer_driver).toEqual({
+      dms_nr: 'K-1',
+      surname: 'Jansen',
+      block_communication: true,
+    });
+    expect(row.car).toEqual({ dms_nr: 'C-1', vin: 'VIN1', model: 'Golf', make: 'VW' });
+    expect(Object.keys(row).filter((key) => key.includes('.'))).toEqual([]);
+  });
+
+  it('may reach any depth', () => {
+    const row = sent({ 'car.tyres_on_car.fr_profile': '6.5', 'custom.one.two': 1 });
+
+    expect(row.car).toMatchObject({ vin: 'WVWZZZ1KZ6W000001', tyres_on_car: { fr_profile: 6.5 } });
+    expect(row.custom).toEqual({ one: { two: 1 } });
+  });
+
+  it.each([
+    ['0', '1'],
+    ['1', '2'],
+    ['3', '7'],
+  ])('names interventions by their order, without holes: %s and %s', (first, second) => {
+    const row = sent({
+      [`interventions.${second}.dms_nr`]: 'I-2',
+      [`interventions[${second}].title`]: 'Oil',
+      [`interventions.${first}.title`]: 'APK',
+      [`interventions.${first}.dms_nr`]: 'I-1',
+      'interventions.9.title': ' ',
+      'interventions.9.dms_nr': null,
+    });
+
+    expect(row.interventions).toEqual([
+      { dms_nr: 'I-1', title: 'APK' },
+      { dms_nr: 'I-2', title: 'Oil' },
+    ]);
+  });
+
+  it('tells what an intervention lacks by the number that the column has', () => {
+    expect(check(appointment(1, { 'interventions.4.title': 'APK' }))).toEqual([
+      { path: 'interventions[4].dms_nr', message: 'is required' },
+    ]);
+  });
+
+  it('completes the object or the list that is there, and leaves the given row as it was', () => {
+    const given = appointment(1, {
+      interventions: [{ dms_nr: 'I-1', title: 'APK' }],
+      'interventions.0.price': '45.50',
+      'interventions.1.dms_nr': 'I-2',
+      'interventions.1.title': 'Oil',
+      'car.vin': 'WVWZZZ1KZ6W000001',
+      'car.fuel': 'diesel',
+    });
+    const before = structuredClone(given);
+
+    const row = read(given).appointment;
+
+    expect(row?.interventions).toEqual([
+      { dms_nr: 'I-1', title: 'APK', price: 45.5 },
+      { dms_nr: 'I-2', title: 'Oil' },
+    ]);
+    expect(row?.car).toMatchObject({ vin: 'WVWZZZ1KZ6W000001', fuel: 'diesel' });
+    expect(given).toEqual(before);
+  });
+
+  it('says so when it contradicts what is there', () => {
+    const row = appointment(1, {
+      customer_driver: { dms_nr: 'K-1', surname: 'Jansen', block_communication: false },
+      'customer_driver.block_communication': true,
+      customer_owner: 'Smit',
+      'customer_owner.dms_nr': 'K-2',
+    });
+
+    expect(check(row)).toEqual([
+      {
+        path: 'customer_driver.block_communication',
+        message: 'is given twice, and not the same',
+      },
+      { path: 'customer_owner.dms_nr', message: 'has no place beside a value of its own' },
+      { path: 'customer_owner', message: expect.stringContaining('must be an object') },
+    ]);
+  });
+
+  it.each(['__proto__.polluted', 'car.__proto__.polluted', 'car.constructor.prototype.polluted'])(
+    'changes no object of JavaScript: %s',
+    (name) => {
+      const fields = JSON.parse(`{"${name}": "yes"}`) as Record<string, unknown>;
+
+      expect(check(appointment(1, fields))).toEqual([]);
+      expect({}).not.toHaveProperty('polluted');
+      expect(sent(fields)[name]).toBe('yes');
+    },
+  );
+
+  it.each(['Order no.', 'a..b', '.vin', 'Dhr./Mevr.', 'interventions[x].title'])(
+    'stays what it is when it is no path: %s',
+    (name) => {
+      expect(sent({ [name]: 'x' })[name]).toBe('x');
+    },
+  );
+
+  it('leaves what Claire does not know as it came, where it would contradict', () => {
+    const row = sent({ notes: 'Wait', 'notes.more': 'for the key' });
+
+    expect(row).toMatchObject({ notes: 'Wait', 'notes.more': 'for the key' });
+  });
+});
+
+describe('the customers of a row', () => {
+  const whole = { dms_nr: 'K-1', surname: 'Jansen' };
+
+  it('need one that is whole; the others go as they are, and empty ones are left out', () => {
+    const lease = { dms_nr: 'L-1', company: 'Lease NV', is_lease_company: true };
+
+    expect(sent({ customer_driver: whole, customer_owner: lease, customer_contract: {} })).toEqual({
+      ...appointment(1, { customer_owner: lease }),
+    });
+  });
+
+  it.each([null, {}, '', { dms_nr: '', surname: null, company: '  ' }, { a: [{ b: '' }] }])(
+    'do without an empty one: %j',
+    (customer_owner) => {
+      expect(sent({ customer_owner })).toEqual(appointment(1));
+    },
+  );
+
+  it('say what each lacks when none is whole', () => {
+    const customers = { customer_driver: { dms_nr: 'K-1' }, customer_owner: { surname: 'Smit' } };
+
+    const unless = 'is required, unless another customer has a dms_nr and a surname';
+    expect(check(appointment(1, customers))).toEqual([
+      { path: 'customer_driver.surname', message: unless },
+      { path: 'customer_owner.dms_nr', message: unless },
+    ]);
+  });
+
+  it('are asked for when all are empty', () => {
+    expect(check(appointment(1, { customer_driver: {}, customer_owner: { surname: '' } }))).toEqual(
+      [{ path: '', message: expect.stringMatching(/^needs at least one of customer_driver/) }],
+    );
+  });
+
+  it('need numbers as text, also where one would be enough', () => {
+    expect(check(appointment(1, { customer_owner: { dms_nr: 12 } }))).toEqual([
+      { path: 'customer_owner.dms_nr', message: expect.stringContaining('leading zeros') },
+    ]);
+  });
+
+  it('may have a name that the reference does not know, and a hint says so once', async () => {
+    const hints: string[] = [];
+    const claire = queueingClaire();
+    const rows = [1, 2, 3].map((number) =>
+      appointment(number, { customer_driver: null, driver: whole }),
+    );
+
+    const outcomes = await all(
+      run(rows, claire, { onHint: ({ code, field }) => hints.push(`${code} ${field}`) }),
+    );
+
+    expect(outcomes.map(({ status }) => status)).toEqual(['queued', 'queued', 'queued']);
+    expect(claire.queue[0]?.driver).toEqual(whole);
+    expect(hints).toEqual(['customerName driver']);
+  });
+
+  it('are not taken from elsewhere while a known one is given', () => {
+    const [problem] = check(appointment(1, { customer_driver: { dms_nr: 'K' }, driver: whole }));
+
+    expect(problem?.path).toBe('customer_driver.surname');
+  });
+});
