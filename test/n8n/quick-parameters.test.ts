@@ -1,15 +1,6 @@
-import { ExecuteContext } from 'n8n-core';
 import { describe, expect, it, jest } from '@jest/globals';
-import {
-  Workflow,
-  createRunExecutionData,
-  type IDataObject,
-  type IExecuteFunctions,
-  type INodeParameters,
-} from 'n8n-workflow';
-import { Claire } from '../../nodes/Claire/Claire.node';
-import { withQuickParameters } from '../../nodes/Claire/actions/quick-parameters';
-import { claireNodeWith, surroundings } from './engine';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import { contexts, outcomes } from './parameter-contexts';
 
 const items: readonly IDataObject[] = [
   {
@@ -23,53 +14,16 @@ const items: readonly IDataObject[] = [
     car: { vin: 'VIN-2', list: ['a', 'b'], 'in {{ braces }}': 1 },
     list: ['a'],
     constructor: 'own',
+    binding: 'cloth',
+    'a.constructor': 'b',
     _id: 'x',
   },
   { vin: 'VIN-3' },
 ];
 
-/** n8n's context of a Claire node with one parameter, and the same with quick parameters. */
-function contexts(vin: unknown, more: INodeParameters = {}) {
-  const parameters = { resource: 'car', operation: 'get', vin, ...more } as INodeParameters;
-  const node = claireNodeWith(parameters);
-  const claire = new Claire();
-  const nodeTypes = {
-    getByName: () => claire,
-    getByNameAndVersion: () => claire,
-    getKnownTypes: () => ({}),
-  };
-  const workflow = new Workflow({ nodes: [node], connections: {}, active: false, nodeTypes });
-  const data = items.map((json) => ({ json }));
-  // Its own type of a workflow's name is wider than that of its interface.
-  const n8ns = new ExecuteContext(
-    workflow,
-    node,
-    surroundings({ baseUrl: '', apiKey: '' }, workflow),
-    'manual',
-    createRunExecutionData(),
-    0,
-    data,
-    { main: [data] },
-    { node, data: { main: [data] }, source: null },
-    [],
-  ) as unknown as IExecuteFunctions;
-  return { n8ns, quick: withQuickParameters(n8ns) };
-}
-
-/** What it gives, or what it throws, for each item. */
-function outcomes(context: IExecuteFunctions): unknown[] {
-  return items.map((_item, index) => {
-    try {
-      return { value: context.getNodeParameter('vin', index, 'fallback') };
-    } catch (error) {
-      return { thrown: error instanceof Error ? error.message : error };
-    }
-  });
-}
-
 /** How often n8n is asked while two items are read. */
 function questions(vin: unknown): number {
-  const { n8ns, quick } = contexts(vin);
+  const { n8ns, quick } = contexts(vin, items);
   const asked = jest.spyOn(n8ns, 'getNodeParameter');
   outcomes(quick);
   return asked.mock.calls.filter(([, , , options]) => options?.rawExpressions !== true).length;
@@ -95,6 +49,8 @@ const others = [
   '={{ $json.missing.vin }}',
   '={{ $json.vin.length }}',
   '={{ $json.constructor }}',
+  '={{ $json["a.constructor"] }}',
+  '={{ $json.binding }}',
   '={{ $json["constructor"] }}',
   '={{ $json.__proto__ }}',
   '={{ $json.toString }}',
@@ -120,13 +76,13 @@ const others = [
 
 describe('a parameter that is read quickly', () => {
   it.each([...fields, ...others])('is what n8n itself makes of %j', (vin) => {
-    const { n8ns, quick } = contexts(vin);
+    const { n8ns, quick } = contexts(vin, items);
 
     expect(outcomes(quick)).toEqual(outcomes(n8ns));
   });
 
   it('is what n8n makes of one that the node does not have, with each fallback', () => {
-    const { quick } = contexts('VIN-0');
+    const { quick } = contexts('VIN-0', items);
     const read = (fallback?: string) => quick.getNodeParameter('elsewhere', 0, fallback);
 
     expect([read('a'), read('b')]).toEqual(['a', 'b']);
@@ -134,7 +90,7 @@ describe('a parameter that is read quickly', () => {
   });
 
   it.each(['7', '={{ $json.count }}'])('is the id in a locator that holds %s', (value) => {
-    const { n8ns, quick } = contexts('', {
+    const { n8ns, quick } = contexts('', items, {
       resource: 'appointment',
       operation: 'getAll',
       locationId: { __rl: true, mode: 'id', value },

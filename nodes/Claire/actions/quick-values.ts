@@ -1,3 +1,4 @@
+import { isSafeObjectProperty } from 'n8n-workflow';
 import { isObject } from './parameters';
 
 /** What only n8n can tell. */
@@ -63,9 +64,9 @@ function ofItem(expression: string): Reader {
   return path.some(isRefused) ? () => notQuick : (item) => plainAt(item, path);
 }
 
-/** n8n refuses to look at what is not the item's own, such as `constructor`. */
+/** n8n refuses some fields, and in its isolate finds what every object has before the item's own. */
 function isRefused(field: string): boolean {
-  return field in {} || field === 'prototype';
+  return !isSafeObjectProperty(field) || field.includes('constructor') || field in {};
 }
 
 /** What is missing, or is more than a plain value, is n8n's to judge. */
