@@ -1,4 +1,5 @@
 import { sleep } from 'n8n-workflow';
+import { onAbort } from '../claire/abort';
 import type { Clock } from '../claire/ports';
 import { sleepInSteps } from '../claire/sleep-in-steps';
 
@@ -9,23 +10,13 @@ export const clock: Clock = {
   sleep: sleepInSteps(async (milliseconds, signal) => {
     if (signal === undefined) return sleep(milliseconds);
     if (signal.aborted) return;
-    // n8n 1.x knows no signal in `sleep`, n8n 2.x rejects on it: the race suits both.
-    const end = endOf(signal);
-    await Promise.race([sleep(milliseconds, signal).catch(() => undefined), end.reached]);
-    end.forget();
+    // n8n 1.x knows no signal in `sleep`, n8n 2.x rejects on it: this suits both.
+    await new Promise<void>((resolve) => {
+      const forget = onAbort(signal, resolve);
+      void sleep(milliseconds, signal)
+        .catch(() => undefined)
+        .then(resolve)
+        .finally(forget);
+    });
   }),
 };
-
-function endOf(signal: AbortSignal): { reached: Promise<void>; forget: () => void } {
-  let forget = (): void => undefined;
-  const reached = new Promise<void>((resolve) => {
-    const done = (): void => {
-      resolve();
-    };
-    signal.addEventListener('abort', done, { once: true });
-    forget = () => {
-      signal.removeEventListener('abort', done);
-    };
-  });
-  return { reached, forget };
-}

@@ -153,6 +153,21 @@ describe('an import of rows that are none', () => {
     ]);
   });
 
+  it('gives an item that is nested 2,000 levels deep its own outcome', async () => {
+    let notes: IDataObject = { end: true };
+    for (let level = 0; level < 2_000; level += 1) notes = { notes };
+
+    const { json } = await node.run({
+      parameters: importItems,
+      items: [{ ...row(1), notes }, row(2)],
+    });
+
+    expect(json).toMatchObject([
+      { status: 'invalid', error: { message: expect.stringContaining('200 levels deep') } },
+      { wo_nr: 'WO-2', status: 'queued' },
+    ]);
+  });
+
   it('does not take a car or an intervention for the appointment', async () => {
     const { car, customer_driver } = row(1);
     const item = { car, customer_driver, interventions: [{ dms_nr: 'I-1', title: 'APK' }] };

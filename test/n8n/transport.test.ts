@@ -1,4 +1,6 @@
+import { getEventListeners } from 'node:events';
 import { describe, expect, it } from '@jest/globals';
+import { clock } from '../../n8n/clock';
 import { transport, type Limits } from '../../n8n/transport';
 import { contextWith } from './context';
 import { serve } from './servers';
@@ -14,6 +16,31 @@ function get(url: string, signal?: AbortSignal, within = limits) {
 }
 
 describe('the way to Claire through n8n', () => {
+  it('adds no listener to a signal that many requests share', async () => {
+    const { signal } = new AbortController();
+    const during: number[] = [];
+    const url = await serve((_request, response) => {
+      during.push(getEventListeners(signal, 'abort').length);
+      response.end('[]');
+    });
+
+    await Promise.all(Array.from({ length: 60 }, () => get(url, signal)));
+
+    expect(during).toEqual(Array(60).fill(0));
+    expect(getEventListeners(signal, 'abort')).toEqual([]);
+  });
+
+  it('sleeps without leaving a listener behind', async () => {
+    const stop = new AbortController();
+    await Promise.all(Array.from({ length: 20 }, () => clock.sleep(1, stop.signal)));
+    expect(getEventListeners(stop.signal, 'abort')).toEqual([]);
+
+    const sleeping = Promise.all(Array.from({ length: 5 }, () => clock.sleep(60_000, stop.signal)));
+    stop.abort();
+
+    await sleeping;
+  });
+
   it('sends the key as it is, and gives back the text, whatever the status', async () => {
     let authorization: string | undefined;
     const url = await serve((request, response) => {
