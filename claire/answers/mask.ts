@@ -1,4 +1,5 @@
 import { isObject } from '../operations/answer';
+import { hideHeaderPairs } from './header-pairs';
 
 const mask = '***';
 /** What is shorter may be part of any word. */
@@ -6,8 +7,8 @@ const minSecret = 4;
 
 /** Hides `secrets`, and whatever else looks like a key: nobody knows what a proxy echoes. */
 export function masked(text: string, secrets: readonly string[]): string {
-  return secrets
-    .reduce((rest, secret) => rest.replaceAll(secret, mask), text)
+  const rest = secrets.reduce((all, secret) => all.replaceAll(secret, mask), text);
+  return hideHeaderPairs(rest, (name) => tellingHeader.test(name), mask)
     .replace(afterTellingName, `$1${mask}`)
     .replace(/\b(key|token|secret)(\s+["']?)(?=\S*\d)[^\s"',;]+/gi, `$1$2${mask}`)
     .replace(/#!\/[^\s"'<>]+/g, `#!/${mask}`)
@@ -55,6 +56,8 @@ const entities: Readonly<Record<string, string>> = {
 function isTelling(name: string): boolean {
   return name === 'headers' || /key|secret|token|password/i.test(name);
 }
+
+const tellingHeader = /key|secret|token|password|authorization|cookie/i;
 
 // The name is looked at once, from its first sign: else a long word is looked at from each of them.
 const afterTellingName =

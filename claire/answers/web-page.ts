@@ -10,7 +10,8 @@ const htmlStart =
 /** Whether an answer is a page for people, by its content type and by how its body begins. */
 export function isWebPage({ headers, body }: Omit<HttpResponse, 'status'>): boolean {
   if (isHtml(body)) return true;
-  return isMarkup(headers['content-type']) && body.trim() !== '' && !isJson(body);
+  const start = body.slice(0, maxStart).trim();
+  return isMarkup(headers['content-type']) && start !== '' && !isJson(start);
 }
 
 /** Whether a text begins as HTML does, after whatever may stand before it. */
@@ -41,10 +42,10 @@ function isMarkup(contentType = ''): boolean {
 }
 
 /** Some servers name every answer HTML; a list that ends too early is no page either. */
-function isJson(body: string): boolean {
-  if (/^\s*[[{]/.test(body)) return true;
+function isJson(start: string): boolean {
+  if (/^[[{]/.test(start)) return true;
   try {
-    JSON.parse(body);
+    JSON.parse(start);
     return true;
   } catch {
     return false;

@@ -1,4 +1,5 @@
 import { isObject, valueOf } from '../operations/answer';
+import { hideHeaderPairs } from '../answers/header-pairs';
 import { claireSecretHeader } from './secret';
 
 /** What stands where the secret was; an update with it would make the trigger deaf. */
@@ -15,7 +16,9 @@ export function withoutSecret<Value>(value: Value): Value {
 }
 
 function hidden(value: unknown): unknown {
-  if (typeof value === 'string') return value.replace(inText, `$1${hiddenValue}`);
+  if (typeof value === 'string') {
+    return hideHeaderPairs(value, isSecretHeader, hiddenValue).replace(inText, `$1${hiddenValue}`);
+  }
   if (Array.isArray(value)) return value.map(hidden);
   if (!isObject(value)) return value;
   const isHeader = isSecretHeader(valueOf(value, 'name'));

@@ -75,6 +75,13 @@ describe('a credential, saved and tested', () => {
     expect(lab.claire.requests()).toEqual([]);
   });
 
+  it.each([
+    ['http://', 'The base URL names no host'],
+    ['http://api.example.com', 'The base URL starts with http://'],
+  ])('says what is wrong with the address %s', async (baseUrl, words) => {
+    expect(await savedAndTested(baseUrl)).toMatchObject(wrong(words));
+  });
+
   it('says that Claire is down', async () => {
     lab.claire.maintenance(true);
 

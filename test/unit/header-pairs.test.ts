@@ -1,0 +1,97 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { hideHeaderPairs } from '../../claire/answers/header-pairs';
+import { operations } from '../../claire/operations';
+import { withoutSecret } from '../../claire/webhooks/without-secret';
+import { fakeClaire, rejection, status } from './fake-claire';
+
+/** No knowledge of keys tells this one from any other words. */
+const words = 'open sesame';
+const hex = 'a1'.repeat(32);
+
+/** JSON within JSON, so many times. */
+const nested = (value: unknown, times: number): string =>
+  times === 0 ? JSON.stringify(value) : nested(JSON.stringify(value), times - 1);
+
+const pair = (value: string, name = 'x-claire-secret') => ({ name, value });
+
+const texts: [string, (value: string) => string][] = [
+  ['a pair', (value) => nested(pair(value), 0)],
+  ['a pair with the value first', (value) => `{"value":"${value}","name":"x-claire-secret"}`],
+  ['a pair in Go’s names', (value) => nested({ Name: 'X-Claire-Secret', Value: value }, 0)],
+  ['a pair among other fields', (value) => nested({ id: 4, ...pair(value), webhook: {} }, 0)],
+  [
+    'a pair around a record',
+    (value) => nested({ name: 'X-CLAIRE-SECRET', webhook: { id: 4 }, value }, 0),
+  ],
+  ['a pair in capitals', (value) => nested({ NAME: 'X-CLAIRE-SECRET', VALUE: value }, 0)],
+  ['a pair with room', (value) => JSON.stringify(pair(value), null, 2)],
+  ['a pair with a list', (value) => nested({ key: 'x-claire-secret', value: [value] }, 0)],
+  ['a pair in JSON in JSON', (value) => nested({ error: nested([pair(value)], 0) }, 0)],
+  ['a pair three levels deep', (value) => nested({ headers: [pair(value)] }, 3)],
+  ['a pair that is cut off', (value) => `{"name":"x-claire-secret","value":"${value}`],
+  ['a pair as Go prints it', (value) => `[{ID:4 Name:X-Claire-Secret Value:${value}}]`],
+  ['a header as Go writes it', (value) => nested({ 'X-Claire-Secret': [value] }, 0)],
+];
+
+describe.each(texts)('%s in what Claire says', (_, textOf) => {
+  it.each([
+    ['in a message', words],
+    ['in a message, with quotes in it', String.raw`open \"sesame\" \\`],
+  ])('shows no secret %s', async (_where, value) => {
+    for (const name of ['x-claire-secret', 'Authorization', 'X-Api-Key', 'Cookie']) {
+      const text = textOf(value).replace(/x-claire-secret/i, name);
+      const claire = fakeClaire([status(400, `no: ${text}`)]);
+      const error = await rejection(claire.client.call(operations.location.list, {}));
+
+      expect([name, String(error) + claire.logged.join('')]).toEqual([
+        name,
+        expect.not.stringMatching(/sesame/),
+      ]);
+      expect(String(error)).toContain('***');
+    }
+  });
+
+  it('shows no secret of a trigger to a flow', () => {
+    const shown = withoutSecret({ reason: `POST /hook ${textOf(hex)}: 500` });
+
+    expect(shown.reason).not.toContain(hex);
+    expect(shown.reason).toContain('(hidden)');
+    expect(shown.reason).toMatch(/^POST \/hook /);
+  });
+});
+
+describe('a text with pairs that are no secret', () => {
+  it.each([
+    '{"name":"Brakes","value":"worn out"}',
+    '[{"name":"x-claire-secret"},{"name":"x-other","value":"worn out"}]',
+    '[{"value":"worn out","name":"x-other"},{"name":"x-claire-secret"}]',
+    '{"headers":[{"name":"x-claire-secret"}],"value":"worn out"}',
+    'Name:Brakes Value:worn out}',
+    'the name "x-claire-secret" has no value "worn out"',
+  ])('stays as it is: %s', (text) => {
+    expect(withoutSecret(text)).toBe(text);
+  });
+});
+
+const isSecret = (name: string): boolean => name.toLowerCase() === 'x-claire-secret';
+
+it('hides a secret of any signs, at any depth, and leaves all else whole', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: 'binary', minLength: 1 }),
+      fc.boolean(),
+      fc.nat(3),
+      fc.string(),
+      (value, isFirst, depth, other) => {
+        const secret = `<${value}>`;
+        const named = { name: 'X-Claire-Secret' };
+        const record = isFirst ? { value: secret, ...named } : { ...named, value: secret };
+        const hidden = { ...record, value: '***' };
+        const around = (one: object) => nested([{ name: 'other', value: other }, one, 4], depth);
+
+        expect(hideHeaderPairs(around(record), isSecret, '***')).toBe(around(hidden));
+      },
+    ),
+  );
+});
