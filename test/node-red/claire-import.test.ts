@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { locationIds } from '../../sandbox/data/dealer';
 import { appointment } from '../unit/import/appointments';
 import { batches, came, feed, flowsWith, forgetAll, settled } from './import-lab';
 import { withNodeRed } from './lab';
@@ -152,6 +153,43 @@ describe('messages with one appointment each', () => {
       { topic: 'row 3', payload: { wo_nr: 'WO-3', status: 'queued' } },
     ]);
     expect(done).toBe(3);
+  });
+
+  it.each([
+    ['with one message for all', 'array'],
+    ['with a message for each', 'parts'],
+  ])('make one error of a refusal, though each row has its outcome, %s', async (_how, output) => {
+    await start({ collect: 'messages', count: '6', seconds: '600', maxWait: '0', output });
+    lab.claire.failNext({ status: 429, times: null, headers: { 'x-ratelimit-reset': '1800' } });
+    const locations = Object.values(locationIds).slice(0, 3);
+    const messages = [0, 1, 2, 3, 4, 5].map((number) => ({
+      payload: { ...row(number), location_id: locations[number % 3] },
+    }));
+
+    await feed(lab, ...messages);
+    const { outcomes, caught, done, statuses } = await settled(lab, 6);
+
+    const rowsTold = outcomes.flatMap(({ payload }) => payload);
+    expect(rowsTold).toMatchObject(Array(6).fill({ status: 'failed' }));
+    expect(caught).toMatchObject([{ code: 'CLAIRE_RATE_LIMITED' }]);
+    expect(done).toBe(5);
+    expect(statuses.filter((text) => text.includes('CLAIRE_RATE_LIMITED'))).toHaveLength(1);
+  });
+
+  it('show one status of a wait that all their requests have in common', async () => {
+    await start({ collect: 'messages', count: '6', seconds: '600' });
+    lab.claire.failNext({ status: 429, times: 3, headers: { 'retry-after': '2' } });
+    const locations = Object.values(locationIds).slice(0, 3);
+
+    await feed(
+      lab,
+      ...[0, 1, 2, 3, 4, 5].map((number) => ({
+        payload: { ...row(number), location_id: locations[number % 3] },
+      })),
+    );
+    const { statuses } = await settled(lab, 6);
+
+    expect(statuses.filter((text) => text.includes('waits'))).toHaveLength(1);
   });
 
   it('are sent after the time when there are not enough', async () => {

@@ -107,6 +107,25 @@ describe('Test connection', () => {
     });
   });
 
+  it('opens an account for all flows that one refusal had closed for half an hour', async () => {
+    const node = { operation: 'tag.list' };
+    lab.claire.failNext({ status: 429, headers: { 'x-ratelimit-reset': '1800' } });
+    const first = await lab.call(node);
+    const second = await lab.run();
+    const asked = lab.claire.requests().length;
+
+    const { status } = await post('/claire/test', dialog());
+    const third = await lab.run();
+
+    expect([first, second].map(({ error }) => error?.code)).toEqual([
+      'CLAIRE_RATE_LIMITED',
+      'CLAIRE_RATE_LIMITED',
+    ]);
+    expect(asked).toBe(1);
+    expect(status).toBe(200);
+    expect(third.error).toBeUndefined();
+  });
+
   it.each([
     ['nothing', {}],
     ['numbers', { id: 1, baseUrl: 2, apiKey: 3 }],

@@ -184,7 +184,7 @@ export class Importer {
       setFailed(this.RED, this.node, error.code);
     }
     output.end(tally, error);
-    for (const done of dones()) done(error);
+    endAll(dones(), error);
   }
 
   /** In the log, as a full deploy leaves nobody to whom the outcomes could go. */
@@ -199,8 +199,14 @@ export class Importer {
   #fail(thrown: unknown, dones: readonly Done[]): void {
     const error = failure(this.RED, thrown);
     if (!this.#stopped.signal.aborted) setFailed(this.RED, this.node, error.code);
-    for (const done of dones) done(error);
+    endAll(dones, error);
   }
+}
+
+/** An import that brought many messages fails once, not once for each of them. */
+function endAll(dones: readonly Done[], error: Failure | undefined): void {
+  for (const done of dones.slice(0, -1)) done();
+  dones.at(-1)?.(error);
 }
 
 function keepIn(all: Set<Promise<void>>, work: Promise<void>): void {

@@ -26,6 +26,7 @@ export class Progress {
   #bad = 0;
   #shownAt = Number.NEGATIVE_INFINITY;
   #shown: Key | undefined;
+  #waitShown = 0;
   #isLooking = false;
   #isWaiting = false;
 
@@ -60,7 +61,7 @@ export class Progress {
         this.#changed();
       },
       wait: (milliseconds) => {
-        this.#show('waiting', 'waiting', { seconds: Math.ceil(milliseconds / 1000) });
+        this.#waitsFor(Math.ceil(milliseconds / 1000));
       },
       end: () => {
         this.#running -= 1;
@@ -110,6 +111,13 @@ export class Progress {
     } else {
       this.#show('working', 'importing', { done: Math.max(done, this.#answered), total });
     }
+  }
+
+  /** Each of its requests tells of the same wait. */
+  #waitsFor(seconds: number): void {
+    const isShown = this.#shown === 'waiting' && this.#waitShown === seconds;
+    this.#waitShown = seconds;
+    if (!isShown) this.#show('waiting', 'waiting', { seconds });
   }
 
   #ended(): void {

@@ -17,7 +17,9 @@ export class Waits {
 
   /** Tells the user, who otherwise only sees a slow node. */
   tell(context: IExecuteFunctions): void {
-    const seconds = Math.round(this.#milliseconds / 1000);
+    // Claire was open again before.
+    const ahead = Math.max(0, this.#until - clock.monotonic());
+    const seconds = Math.round((this.#milliseconds - ahead) / 1000);
     if (seconds < 1) return;
     context.addExecutionHints({
       message: `Waited ${String(seconds)} s for Claire's rate limit. All workflows and systems that use this API key share it.`,
