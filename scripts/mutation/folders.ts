@@ -3,7 +3,7 @@ export interface Folder {
   readonly name: string;
   /** Its files; all that end in `.ts` when there is no list. */
   readonly files?: readonly string[];
-  /** Test files, as globs. What plays hours or millions of rows stays out where others do. */
+  /** Globs of test files, the quick ones first. What plays hours stays out where others do. */
   readonly tests: readonly string[];
 }
 
@@ -21,7 +21,7 @@ export const folders: readonly Folder[] = [
   { name: 'claire', tests: core },
   { name: 'claire/answers', tests: core },
   { name: 'claire/delivery', tests: core },
-  { name: 'claire/pacing', tests: unit('{line,pacing,pacing-hours,rate,rate-limit}') },
+  { name: 'claire/pacing', tests: unit('line', 'rate', 'rate-limit', 'pacing', 'pacing-hours') },
   { name: 'claire/events', tests: unit('events/*', 'contact') },
   { name: 'claire/models', tests: unit('models/*', 'import/check', 'operations/*', 'simplify') },
   { name: 'claire/operations', tests: unit('operations/*', 'request', 'retry', 'bad-answers') },

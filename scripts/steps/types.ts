@@ -5,5 +5,11 @@ export async function types(): Promise<Tally> {
   return sum([
     await check('Types', ['tsc', '--noEmit', '-p', '.']),
     await check('Types of the Node-RED editor', ['tsc', '--noEmit', '-p', 'node-red']),
+    await check('Types of the mutation runner', [
+      'tsc',
+      '--noEmit',
+      '-p',
+      'scripts/mutation/runner',
+    ]),
   ]);
 }

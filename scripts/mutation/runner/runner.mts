@@ -3,7 +3,8 @@ import path from 'node:path';
 import process from 'node:process';
 import { setImmediate as turn } from 'node:timers/promises';
 import { inspect } from 'node:util';
-import type { InstrumenterContext } from '@stryker-mutator/api/core';
+import type { InstrumenterContext, StrykerOptions } from '@stryker-mutator/api/core';
+import { commonTokens, tokens } from '@stryker-mutator/api/plugin';
 import {
   determineHitLimitReached,
   DryRunStatus,
@@ -38,9 +39,14 @@ declare global {
  * runs only the tests that reach the mutant, on code that is compiled already.
  */
 export class InProcessRunner implements TestRunner {
+  // How Stryker hands its options over.
+  static readonly inject = tokens(commonTokens.options);
   readonly #runs = new AsyncLocalStorage<Run>();
+  /** Globs of test files, the quick ones first. */
+  readonly #globs: readonly string[];
 
-  constructor() {
+  constructor({ testFiles }: StrykerOptions) {
+    this.#globs = testFiles;
     process.env.CLAIRE_TEST_PATIENCE = '100';
     const uncaught = (error: unknown) => void this.#runs.getStore()?.uncaught.push(error);
     process.on('uncaughtException', uncaught);
@@ -71,10 +77,14 @@ export class InProcessRunner implements TestRunner {
     return toMutantRunResult(result, options.disableBail);
   }
 
+  #rank(file: string): number {
+    return this.#globs.findIndex((glob) => path.matchesGlob(file, glob));
+  }
+
   async #start(run: Run, files: readonly string[], isChosen: (id: string) => boolean) {
     globalThis.__stryker__ = run.context;
     await this.#runs.run(run, async () => {
-      for (const file of files) {
+      for (const file of files.toSorted((a, b) => this.#rank(a) - this.#rank(b))) {
         await runFile(run, file, isChosen);
         if (run.bail && hasFailed(run)) return;
       }
