@@ -13,12 +13,12 @@ export function customerToTell(
 ): Contact {
   const { communication_key: key } = payload;
   const options = { linkTemplate, key: typeof key === 'string' ? key : undefined };
-  const contacts = typesOf(payload).map((type) => contact(appointment, type, options));
-  const [first] = contacts;
-  return contacts.find(isThere) ?? first ?? contact(appointment, 'driver', options);
+  const contactOf = (type: CustomerType) => contact(appointment, type, options);
+  const types = typesOf(payload);
+  return contactOf(types.find((type) => isThere(contactOf(type))) ?? types[0]);
 }
 
-function typesOf({ customer_type: named }: Json): readonly CustomerType[] {
+function typesOf({ customer_type: named }: Json): readonly [CustomerType, ...CustomerType[]] {
   const type = customerTypes.find((candidate) => candidate === named);
   return type === undefined ? customerTypes : [type];
 }

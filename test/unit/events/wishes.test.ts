@@ -69,7 +69,10 @@ describe('what a trigger is to hear of', () => {
     ['a wrong one of several', { locationIds: [12, 'Zeist'] }, 'Each of the locations must be'],
     ['a checklist that is no number', { events: [1], checklistId: '1.5' }, 'Checklist ID must be'],
   ])('is refused with %s, by the name of the field', (_what, fields, message) => {
-    expect(() => readWishes({ ...nothing, ...fields })).toThrow(message);
+    const reading = () => readWishes({ ...nothing, ...fields });
+
+    expect(reading).toThrow(message);
+    expect(reading).toThrow(expect.objectContaining({ code: 'CLAIRE_INVALID_INPUT' }));
   });
 
   it.each([

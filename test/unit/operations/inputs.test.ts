@@ -145,6 +145,12 @@ describe('An input that is wrong', () => {
       ['date must be a day, such as 2026-11-25 or 2026-11-25T00:00:00Z'],
     ],
     [
+      'Go’s zero day with midnight',
+      appointment.list,
+      { location_id: 1, date: '0001-01-01T00:00:00.000Z' },
+      ['date must be a day, such as 2026-11-25 or 2026-11-25T00:00:00Z'],
+    ],
+    [
       'Go’s zero day',
       appointment.list,
       { location_id: 1, date: '0001-01-01' },

@@ -16,6 +16,12 @@ describe('what a flow gets of a webhook', () => {
     expect(JSON.stringify(withoutSecret(shown))).toContain('(hidden)');
   });
 
+  it('still says which header it is', () => {
+    const header = { id: 4, name: 'X-Claire-Secret', value: secret, webhook_id: 3 };
+
+    expect(withoutSecret(header)).toEqual({ ...header, value: '(hidden)' });
+  });
+
   it('holds all else untouched', () => {
     const shown = {
       id: 3,
