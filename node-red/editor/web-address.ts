@@ -21,7 +21,9 @@ export function validPublicUrl(value: unknown): Validity {
   const given = written(value).trim();
   if (given === '' || given.includes('${')) return true;
   const typed = given.includes('://') ? given : `https://${given}`;
-  return parsed(typed) === undefined ? sharedText('validation.publicUrl') : true;
+  // As the runtime reads it: `https:/host` would be a path at a host of the name of "https".
+  const isTypo = /^https?(?::(?!\/\/)|\/)/i.test(given);
+  return isTypo || parsed(typed) === undefined ? sharedText('validation.publicUrl') : true;
 }
 
 /** Seconds that a node may wait for the rate limit. */

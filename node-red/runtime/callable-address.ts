@@ -4,21 +4,28 @@ import type { ClaireAccount } from './account';
 import { SetupError } from './errors';
 import { publicAddress } from './public-address';
 
+export interface CallableAddress {
+  /** Up to the ids of the webhooks. */
+  readonly url: string;
+  /** Where Node-RED listens on this machine, if the address leads to another port of it. */
+  readonly listensAt: string | undefined;
+}
+
 /**
- * The address of this Node-RED's webhooks, up to their ids. One that Claire cannot reach, or that
- * would send customers' data in the open, is refused here.
+ * The address of this Node-RED's webhooks. One that Claire cannot reach, or that would send
+ * customers' data in the open, is refused here.
  */
 export function callableAddress(
   RED: NodeRed,
   wishes: readonly string[],
   account: ClaireAccount,
-): string {
-  const { url, warning } = publicAddress(RED, [...wishes, account.publicUrl]);
+): CallableAddress {
+  const { url, warning, listensAt } = publicAddress(RED, [...wishes, account.publicUrl]);
   if (url === undefined) throw new AddressError(keys[warning ?? 'missing'] ?? keys.missing);
   const { protocol, hostname, origin } = new URL(url);
-  if (protocol === 'https:' && !isLoopback(hostname)) return url;
+  if (protocol === 'https:' && !isLoopback(hostname)) return { url, listensAt };
   // A Claire on this machine, such as the sandbox, can call a Node-RED on this machine.
-  if (isLoopback(new URL(account.baseUrl).hostname)) return url;
+  if (isLoopback(new URL(account.baseUrl).hostname)) return { url, listensAt };
   throw new AddressError('addressUnreachable', { origin });
 }
 

@@ -33,7 +33,9 @@ export async function removeLeftovers(
   calls: Calls,
 ): Promise<void> {
   const key = `${account.fingerprint} ${hooks.address} ${hooks.accountId}`;
-  const work = looked.get(key) ?? look(account, hooks, calls);
+  // Whoever began it may have been less patient, or was stopped.
+  if ((await looked.get(key)?.then(done, failed)) === true) return;
+  const work = look(account, hooks, calls);
   looked.set(key, work);
   try {
     await work;
@@ -42,6 +44,9 @@ export async function removeLeftovers(
     throw thrown;
   }
 }
+
+const done = (): boolean => true;
+const failed = (): boolean => false;
 
 async function look(
   { client }: ClaireAccount,

@@ -1,18 +1,29 @@
 import { isLoopback } from '../../claire/base-url';
 import type { NodeRed } from '../types/node-red';
 import { text } from './config';
+import { ownAddressInstead, ownScheme } from './own-address';
+
+const hasScheme = /^[a-z][a-z0-9+.-]*:\/\//i;
 
 /** Below Node-RED's own root for nodes; the webhook's id follows. */
 export const webhookPath = 'claire/webhook';
 
 /** Keys of the texts `address.<warning>` of claire-account. */
 export type AddressWarning =
-  'missing' | 'unreadable' | 'noRoutes' | 'notReachable' | 'notEncrypted' | 'password';
+  | 'missing'
+  | 'unreadable'
+  | 'noRoutes'
+  | 'otherPort'
+  | 'notReachable'
+  | 'notEncrypted'
+  | 'password';
 
 export interface PublicAddress {
   /** Up to the id of the webhook; undefined when Claire cannot call anything. */
   readonly url: string | undefined;
   readonly warning: AddressWarning | undefined;
+  /** With `otherPort`: where Node-RED itself listens on this machine. */
+  readonly listensAt?: string;
 }
 
 /**
@@ -25,17 +36,27 @@ export function publicAddress(RED: NodeRed, wishes: readonly string[]): PublicAd
   const all = [...wishes, text(claireConfigPublicUrl), text(process.env.FF_INSTANCE_URL)];
   const typed = all.map((one) => one.trim()).find((one) => one !== '');
   if (typed === undefined) return { url: undefined, warning: 'missing' };
-  const base = readBase(typed);
+  const base = readBase(RED, typed);
   if (base === undefined) return { url: undefined, warning: 'unreadable' };
   const url = `${withRoot(base, text(httpNodeRoot))}${webhookPath}`;
+  const listensAt = ownAddressInstead(RED, base);
+  if (listensAt !== undefined) return { url, warning: 'otherPort', listensAt };
   return { url, warning: warningOf(base, httpNodeAuth !== undefined && httpNodeAuth !== null) };
 }
 
-function readBase(typed: string): URL | undefined {
-  const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(typed) ? typed : `https://${typed}`;
+function readBase(RED: NodeRed, typed: string): URL | undefined {
+  // As `https:/host`, which would be read as a path at a host of the name of "https".
+  if (/^https?(?::(?!\/\/)|\/)/i.test(typed)) return undefined;
+  const withScheme = hasScheme.test(typed) ? typed : `${schemeFor(RED, typed)}//${typed}`;
   if (!URL.canParse(withScheme)) return undefined;
   const url = new URL(withScheme);
   return /^https?:$/.test(url.protocol) && url.search === '' && url.hash === '' ? url : undefined;
+}
+
+/** What a person who typed no scheme means; on this machine there is rarely a proxy for https. */
+function schemeFor(RED: NodeRed, typed: string): string {
+  const guess = `http://${typed}`;
+  return URL.canParse(guess) && isLoopback(new URL(guess).hostname) ? ownScheme(RED) : 'https:';
 }
 
 /** People give the address with or without the root that Node-RED puts before its routes. */

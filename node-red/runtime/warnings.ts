@@ -1,6 +1,7 @@
 import type { NodeRed } from '../types/node-red';
 
-type Warning = 'refused' | 'includeMissing' | 'stillThere' | 'resultsStillThere' | Refusal;
+type Warning =
+  'refused' | 'includeMissing' | 'stillThere' | 'resultsStillThere' | 'otherPort' | Refusal;
 
 /** Of the trigger, whichever node says it. */
 const texts = 'node-red-contrib-claire/claire-trigger:claire-trigger.warnings';

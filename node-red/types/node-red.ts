@@ -1,6 +1,7 @@
 /** What we use of Node-RED's runtime, as it is in 4.0 to 5.0; the published types are of 1.3. */
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Server } from 'node:net';
 
 export interface NodeRed {
   readonly nodes: {
@@ -37,7 +38,8 @@ export interface NodeRed {
     off(name: string, listener: (event: unknown) => void): unknown;
   };
   readonly log: Record<'debug' | 'info' | 'warn' | 'error', (text: string) => void>;
-  readonly server: { readonly listening: boolean };
+  /** None where another program has embedded Node-RED without one. */
+  readonly server: Server | null | undefined;
   /** Translates a key of this set of nodes, in the language of the runtime. */
   _(key: string, values?: Readonly<Record<string, string | number>>): string;
 }

@@ -263,11 +263,24 @@ describe('the address that Claire will call', () => {
   });
 
   it.each([
-    ['http://localhost:1880', 'notReachable'],
+    ['http://localhost:1', 'otherPort'],
+    ['https:/a.example.com', 'unreadable'],
+    ['https//a.example.com', 'unreadable'],
+    ['http:a.example.com', 'unreadable'],
     ['http://192.168.1.20:1880', 'notReachable'],
     ['http://a.example.com', 'notEncrypted'],
     ['https://a.example.com/?x=1', 'unreadable'],
   ])('comes with a warning for %s', async (publicUrl, warning) => {
     expect(await post('/claire/address', { publicUrl })).toMatchObject({ body: { warning } });
+  });
+
+  it('is not to be reached from outside when it is that of this machine', async () => {
+    const { host, origin } = new URL(lab.nodeRed.url);
+
+    for (const publicUrl of [origin, host]) {
+      expect(await post('/claire/address', { publicUrl })).toMatchObject({
+        body: { url: `${origin}${end}`, warning: 'notReachable' },
+      });
+    }
   });
 });

@@ -52,6 +52,7 @@ function nodeRed(answer: (request: HttpRequest) => HttpResponse) {
     locationIds: [],
     callers: { addresses: undefined, trustedProxies: [] },
     url,
+    listensAt: undefined,
     include: [],
     simplify: false,
     linkTemplate: undefined,

@@ -5,6 +5,8 @@ import { clock } from '../../runtime/clock';
 import { failure } from '../../runtime/errors';
 import { ImportResults, startClean } from '../../runtime/import-results';
 import type { WebhookSite } from '../../runtime/import-webhook';
+import { publicAddress } from '../../runtime/public-address';
+import { warning } from '../../runtime/warnings';
 import type { NodeRed, RuntimeNode } from '../../types/node-red';
 import type { ImportSettings } from './config';
 import type { Waiting } from './importer';
@@ -26,12 +28,13 @@ export function waitingOf(
     RED,
     account,
     accountId,
-    address: () => callableAddress(RED, [], account),
+    address: () => callableAddress(RED, [], account).url,
     warn: (text: string) => {
       node.warn(text);
     },
   };
   cleanUp(node, site);
+  warnOfPort(RED, node, account);
   const cannotHear = (thrown: unknown): void => {
     // Claire refuses the location, and so its rows: their outcomes say it.
     if (isClaireError(thrown) && thrown.code === 'CLAIRE_BAD_REQUEST') return;
@@ -42,6 +45,13 @@ export function waitingOf(
     const results = new ImportResults({ ...site, signal, maxWait, cannotHear });
     return { wait: { clock, atMost, results }, close: () => results.close() };
   };
+}
+
+/** A set-up without any address is told with the first import. */
+function warnOfPort(RED: NodeRed, node: RuntimeNode, account: ClaireAccount): void {
+  const { url, listensAt } = publicAddress(RED, [account.publicUrl]);
+  if (url === undefined || listensAt === undefined) return;
+  node.warn(warning(RED, 'otherPort', { address: new URL(url).origin, own: listensAt }));
 }
 
 /** What cannot be done now is done before the first import: it says then what stands in its way. */

@@ -39,6 +39,8 @@ export interface TriggerSettings {
   readonly locationIds: readonly number[];
   readonly callers: AllowedCallers;
   readonly url: string;
+  /** Where Node-RED listens, if the address leads elsewhere on this machine. */
+  readonly listensAt: string | undefined;
   readonly include: readonly string[];
   readonly simplify: boolean;
   readonly linkTemplate: string | undefined;
@@ -52,6 +54,7 @@ export function settingsOf(
   config: TriggerConfig,
   account: ClaireAccount,
 ): TriggerSettings {
+  const { url, listensAt } = callableAddress(RED, [text(config.publicUrl)], account);
   const include: unknown[] = Array.isArray(config.include) ? config.include : [];
   const locations = { locationId: text(config.locationId), locationIds: config.locationIds };
   const callers = callersOf(config);
@@ -66,7 +69,8 @@ export function settingsOf(
     }),
     locationIds: severalOf(readLocations(locations)),
     callers: readCallers(callers),
-    url: `${callableAddress(RED, [text(config.publicUrl)], account)}/${encodeURIComponent(config.id)}`,
+    url: `${url}/${encodeURIComponent(config.id)}`,
+    listensAt,
     include: include.filter((one) => typeof one === 'string'),
     simplify: config.simplify === true,
     linkTemplate: text(config.linkTemplate) || undefined,

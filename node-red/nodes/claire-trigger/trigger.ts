@@ -34,6 +34,8 @@ export class Trigger {
   readonly #registration: Registration;
   readonly #hook: Hook;
   #isRegistering = true;
+  /** Whether calls come, wherever the address leads. */
+  #isCalled = false;
 
   constructor(
     private readonly RED: NodeRed,
@@ -50,6 +52,7 @@ export class Trigger {
       take: (event) => {
         // Imports that wait for their results share this webhook, whatever locations are chosen.
         publishResult(this.account.fingerprint, event);
+        this.#showCalled();
         if (!isFrom(event, this.settings.locationIds)) return;
         void this.#take(withName(event, this.#registration.known));
       },
@@ -110,11 +113,27 @@ export class Trigger {
         this.#show('working', 'registering');
         await this.#registration.register(wanted, this.#stopped.signal);
       }
-      this.#show('good', 'registered');
+      this.#showRegistered();
       return undefined;
     } catch (thrown) {
       return this.#isStopped() ? undefined : this.#failed(thrown, tries);
     }
+  }
+
+  #showRegistered(): void {
+    const { listensAt: own, url } = this.settings;
+    if (own === undefined || this.#isCalled) {
+      this.#show('good', 'registered');
+      return;
+    }
+    this.#show('partly', 'otherPort');
+    this.node.warn(warning(this.RED, 'otherPort', { address: new URL(url).origin, own }));
+  }
+
+  #showCalled(): void {
+    if (this.#isCalled) return;
+    this.#isCalled = true;
+    if (this.settings.listensAt !== undefined && !this.#isRegistering) this.#showRegistered();
   }
 
   #isStopped(): boolean {
@@ -190,8 +209,8 @@ export class Trigger {
   }
 
   #show(
-    look: 'good' | 'working' | 'waiting',
-    key: 'registered' | 'registering' | 'retry',
+    look: 'good' | 'partly' | 'working' | 'waiting',
+    key: 'registered' | 'otherPort' | 'registering' | 'retry',
     values?: Readonly<Record<string, number>>,
   ): void {
     if (!this.#isStopped()) setStatus(this.RED, this.node, look, key, values);

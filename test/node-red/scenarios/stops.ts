@@ -167,6 +167,7 @@ export function stops(options: NodeRedOptions): void {
       ],
       ['no address of this Node-RED', { publicUrl: '' }, 'noAddress', 'Public URL'],
       ['an address that is none', { publicUrl: 'http://' }, 'noAddress', 'Public URL'],
+      ['an address with a typo', { publicUrl: 'https:/a.example' }, 'noAddress', 'Public URL'],
       ['no account', { account: '' }, 'noAccount', 'account'],
       ['an account that is not there', { account: 'gone' }, 'noAccount', 'account'],
     ])(

@@ -1,0 +1,61 @@
+import { request as pass } from 'node:http';
+import { describe, expect, it } from '@jest/globals';
+import { withNodeRed } from './lab';
+import { serve } from './servers';
+import { flowsWith, forget, says, stateOf, trigger, until } from './trigger-lab';
+
+const lab = withNodeRed();
+
+/** Deploys a trigger at that address, and gives its last status. */
+async function deployed(publicUrl: string) {
+  await lab.deploy(flowsWith(lab));
+  await forget(lab);
+  await lab.deploy(flowsWith(lab, trigger(lab, { publicUrl })));
+  await says(lab, /registered|otherPort/);
+  return (await stateOf(lab)).statuses.at(-1);
+}
+
+async function hearsAnEvent(): Promise<void> {
+  lab.claire.fire(4, lab.claire.appointments()[0]?.id ?? 0);
+  await until('the event comes', async () => (await stateOf(lab)).messages.length > 0);
+}
+
+const green = { text: 'claire-trigger.status.registered', fill: 'green' };
+
+describe('the public URL of a trigger on this machine', () => {
+  it('may be typed without http://, and events come', async () => {
+    const { host } = new URL(lab.nodeRed.url);
+
+    expect(await deployed(host)).toMatchObject(green);
+    await hearsAnEvent();
+  });
+
+  it('is told in the status and in the log when this Node-RED does not listen there', async () => {
+    const { port } = new URL(lab.nodeRed.url);
+    const own = `http://localhost:${port}`;
+
+    for (const publicUrl of ['localhost:9', `https://localhost:${port}`]) {
+      const logged = lab.nodeRed.log().length;
+      expect(await deployed(publicUrl)).toMatchObject({
+        text: 'claire-trigger.status.otherPort',
+        fill: 'yellow',
+      });
+      expect(lab.nodeRed.log().slice(logged)).toContain(`it is at ${own}`);
+    }
+  });
+
+  it('is right once an event has come, whatever passes the calls on', async () => {
+    const { url } = await serve((request, response) => {
+      const { method = '', headers } = request;
+      const passed = pass(lab.nodeRed.url + String(request.url), { method, headers }, (answer) =>
+        response.writeHead(answer.statusCode ?? 502).end(),
+      );
+      request.pipe(passed);
+    });
+    expect(await deployed(url)).toMatchObject({ fill: 'yellow' });
+
+    await hearsAnEvent();
+
+    expect((await stateOf(lab)).statuses.at(-1)).toMatchObject(green);
+  });
+});
