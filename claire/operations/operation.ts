@@ -42,6 +42,8 @@ export interface Operation<
   listIn?: string;
   /** The property that says how many pages the list has, where Claire cuts it into pages. */
   pagesIn?: string;
+  /** Fields that `null` empties at Claire; elsewhere it is as good as nothing. */
+  clearable?: readonly string[];
   /** Whether it changes nothing at Claire. */
   isRead: boolean;
   /**

@@ -125,6 +125,7 @@ export const update = operation({
   inputIn: 'body',
   input: WebhookChange,
   output: null,
+  clearable: ['dealer_location_id', 'checklist_id'],
   isRead: false,
   whenUnsure: 'repeat',
   summary: 'Changes a webhook that this API key made; headers that are left out are removed',

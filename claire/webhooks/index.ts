@@ -1,10 +1,3 @@
-export {
-  checkCallers,
-  claireAddresses,
-  mayCall,
-  readCallers,
-  type AllowedCallers,
-} from './allowed-callers';
 export { isFrom, readEvent, withName, type ClaireEvent } from './event';
 export { listAllErrors, type AllErrors } from './list-all-errors';
 export type { Listed, WebhookOptions } from './ledger';
@@ -14,5 +7,4 @@ export { claireEventHeader, claireSecretHeader, hashOf } from './secret';
 export { eventOf, verify } from './verify';
 export type { ExtraHeader, KnownWebhook, WantedWebhooks } from './wanted';
 export { Turns } from './turns';
-export type { Caller } from './source-address';
 export { checkOffered } from './later-events';

@@ -36,8 +36,15 @@ export function entries(): Entries {
 }
 
 function operationEntry(operation: Operation): OperationEntry {
-  const { id, resource, replacedBy } = operation;
-  return { id, resource, deprecated: replacedBy !== undefined, parameters: parameters(operation) };
+  const { id, resource, replacedBy, model, pagesIn } = operation;
+  return {
+    id,
+    resource,
+    deprecated: replacedBy !== undefined,
+    hasCustomers: model === 'Appointment',
+    isPaged: pagesIn !== undefined,
+    parameters: parameters(operation),
+  };
 }
 
 function parameters(operation: Operation): ParameterEntry[] {
@@ -66,7 +73,7 @@ function isNeeded({ id }: Operation, name: string, required: readonly string[]):
 type Schema = z.core.JSONSchema._JSONSchema;
 
 function parameter(
-  { resource }: Operation,
+  { resource, clearable }: Operation,
   name: string,
   schema: Schema,
   required: boolean,
@@ -80,6 +87,7 @@ function parameter(
     required,
     ...(choices && { choices }),
     ...(list && { list }),
+    ...(clearable?.includes(name) === true && { clears: true }),
   };
 }
 

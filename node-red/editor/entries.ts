@@ -11,12 +11,18 @@ export interface ParameterEntry {
   readonly list?: ListName;
   /** The flow starts with it, so no message can bring it. */
   readonly isSetting?: boolean;
+  /** `null` empties it at Claire. */
+  readonly clears?: boolean;
 }
 
 export interface OperationEntry {
   readonly id: string;
   readonly resource: string;
   readonly deprecated: boolean;
+  /** Whether it gives appointments, beside which their customer can stand. */
+  readonly hasCustomers: boolean;
+  /** Whether Claire cuts its list into pages. */
+  readonly isPaged: boolean;
   readonly parameters: readonly ParameterEntry[];
 }
 

@@ -1,7 +1,7 @@
 import { written } from './answers';
 import type { ParameterEntry } from './entries';
 import { listLoader, refreshButton, stateLine } from './lists';
-import { chosen, isEmpty, type ParameterValue, typesOf } from './parameter-value';
+import { chosen, cleared, isEmpty, type ParameterValue, typesOf } from './parameter-value';
 import type { Choice, Elements, JQuery, TypedInputType } from './red';
 import { offer } from './offer';
 import { optionalType } from './optional-type';
@@ -24,6 +24,8 @@ interface Texts {
   readonly icon?: string;
   /** What an empty choice means. */
   readonly none: string;
+  /** What it means to empty the field at Claire. */
+  readonly clear?: string;
   readonly choice: (value: string) => string;
   readonly placeholder: string;
 }
@@ -78,9 +80,16 @@ function hasChoices({ list, choices, type }: ParameterEntry): boolean {
   return list !== undefined || choices !== undefined || type === 'bool';
 }
 
-function fixedChoices({ choices, type }: ParameterEntry, { none, choice }: Texts): Choice[] {
+function fixedChoices(
+  { choices, type, clears }: ParameterEntry,
+  { none, clear = cleared, choice }: Texts,
+): Choice[] {
   const values = type === 'bool' ? ['true', 'false'] : (choices ?? []);
-  return [{ value: '', label: none }, ...values.map((value) => ({ value, label: choice(value) }))];
+  return [
+    { value: '', label: none },
+    ...(clears === true ? [{ value: cleared, label: clear }] : []),
+    ...values.map((value) => ({ value, label: choice(value) })),
+  ];
 }
 
 /** Node-RED drops a value that is not offered, so the one that is saved always is. */
@@ -112,9 +121,16 @@ function types(
 
 function opensAs(entry: ParameterEntry, given: ParameterValue | undefined): string | undefined {
   if (given === undefined) return undefined;
-  return hasChoices(entry) && given.type === entry.type ? chosen : given.type;
+  const isChosen =
+    given.type === entry.type || (given.type === 'json' && clearsField(entry, given));
+  return hasChoices(entry) && isChosen ? chosen : given.type;
 }
 
-function saved({ type }: ParameterEntry, open: string, value: string): ParameterValue {
-  return { type: open === chosen ? type : open, value };
+function clearsField({ clears }: ParameterEntry, { value }: { value: string }): boolean {
+  return clears === true && value === cleared;
+}
+
+function saved(entry: ParameterEntry, open: string, value: string): ParameterValue {
+  if (open !== chosen) return { type: open, value };
+  return { type: clearsField(entry, { value }) ? 'json' : entry.type, value };
 }

@@ -14,6 +14,9 @@ const elsewhere = ['msg', 'flow', 'global', 'jsonata', 'env'];
 /** The type that the dialog has for a value that is chosen from a list; it is saved as `type`. */
 export const chosen = 'chosen';
 
+/** What empties a field at Claire, in the dialog's list and as JSON. */
+export const cleared = 'null';
+
 /** The kinds of value that a field takes, after what is chosen from a list. */
 export function typesOf({ type, isSetting }: ParameterEntry): readonly string[] {
   const typed = type === 'bool' ? [] : [type === 'date' ? 'str' : type];

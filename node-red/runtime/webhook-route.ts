@@ -1,10 +1,5 @@
-import {
-  claireSecretHeader,
-  readEvent,
-  verify,
-  type Caller,
-  type ClaireEvent,
-} from '../../claire/webhooks';
+import type { Caller } from '../../claire/callers/source-address';
+import { claireSecretHeader, readEvent, verify, type ClaireEvent } from '../../claire/webhooks';
 import type { Handler, NodeRed, Request, Response } from '../types/node-red';
 import { haveBegun } from './flows';
 import { webhookPath } from './public-address';

@@ -8,7 +8,7 @@ const saved: Readonly<Record<string, readonly string[]>> = {
   'claire-account': ['name', 'baseUrl', 'publicUrl', 'tls', 'proxy'],
   'claire-api': [
     ...['name', 'account', 'operation', 'parameters'],
-    ...['output', 'property', 'simplify', 'maxWait'],
+    ...['output', 'property', 'simplify', 'addCustomer', 'returnAll', 'maxWait'],
   ],
   'claire-import': [
     ...['name', 'account', 'collect', 'count', 'seconds', 'honourParts'],

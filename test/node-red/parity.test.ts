@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod/v4';
+import { customerTypes } from '../../claire/contact';
 import { allOperations } from '../../claire/operations';
 import { type Sandbox, startSandbox } from '../../sandbox';
 import { locationIds } from '../../sandbox/data/dealer';
@@ -23,6 +24,8 @@ interface Case {
   /** As the two nodes save the same wish. */
   readonly n8n: IDataObject;
   readonly nodeRed: object;
+  /** Beside the parameters. */
+  readonly settings?: object;
   readonly items?: IDataObject[];
   /** Whether a webhook has to be there first. */
   readonly needsWebhook?: boolean;
@@ -141,9 +144,9 @@ async function inN8n(id: string, { n8n, items }: Case, simplify: boolean): Promi
   return json;
 }
 
-async function inNodeRed(id: string, { nodeRed, items }: Case, simplify: boolean) {
+async function inNodeRed(id: string, { nodeRed, items, settings }: Case, simplify: boolean) {
   const { sent, error } = await lab.call(
-    { operation: catalogueId(id), parameters: nodeRed, output: 'parts', simplify },
+    { operation: catalogueId(id), parameters: nodeRed, output: 'parts', simplify, ...settings },
     { payload: items },
   );
   expect(error).toBeUndefined();
@@ -172,4 +175,102 @@ describe('n8n and Node-RED', () => {
       expect(expected.length > 0).toBe(id !== 'webhook.getErrors');
     },
   );
+});
+
+/** The same at both, from the same wish. */
+async function theSame(id: string, wish: Case, simplify = true): Promise<unknown[]> {
+  const expected: unknown = JSON.parse(JSON.stringify(await inN8n(id, wish, simplify)));
+  const given = await inNodeRed(id, wish, simplify);
+  expect(given).toEqual(expected);
+  return given;
+}
+
+describe('options of n8n and of Node-RED', () => {
+  const asked = ['appointment.get', 'appointment.getAll', 'appointment.getByDmsNr'];
+
+  it.each(
+    asked.flatMap((id) =>
+      customerTypes.flatMap((type) => [[id, type, true] as const, [id, type, false] as const]),
+    ),
+  )('add the same customer in %s: the %s (simplify: %s)', async (id, type, simplify) => {
+    const wish = cases[id]?.() ?? create;
+    const n8n = { ...wish.n8n, options: { addCustomer: type } };
+
+    const given = await theSame(id, { ...wish, n8n, settings: { addCustomer: type } }, simplify);
+
+    expect(given.length).toBeGreaterThan(0);
+    for (const record of given) expect(record).toMatchObject({ customer: { type } });
+  });
+
+  it('return all errors of a webhook, of every page', async () => {
+    // Nothing listens on port 1, so every call goes wrong.
+    const url = 'http://127.0.0.1:1/';
+    const failing = {
+      n8n: { ...create.n8n, url },
+      nodeRed: { ...create.nodeRed, url: given(url) },
+    };
+    await theSame('webhook.create', failing);
+    for (const claire of [lab.claire, ofN8n]) {
+      for (let call = 0; call < 45; call += 1) claire.fire(2, first().id);
+      await claire.settled();
+    }
+
+    const errors = await theSame('webhook.getErrors', {
+      n8n: { webhookId: one, returnAll: true },
+      nodeRed: { WebhookID: given(webhookId, 'num'), Page: given(1, 'num') },
+      settings: { returnAll: true },
+    });
+
+    expect(errors).toHaveLength(45);
+  });
+
+  it.each([
+    ['JSON', given('null', 'json')],
+    ['a message', given('payload', 'msg')],
+  ])(
+    'clear the location and the checklist of a webhook with null from %s',
+    async (_from, empty) => {
+      const narrowed = {
+        n8n: { ...create.n8n, trigger: 1, locationId: located, checklistId: 303 },
+        nodeRed: {
+          ...create.nodeRed,
+          webhook_trigger_id: given(1, 'num'),
+          dealer_location_id: given(place, 'num'),
+          checklist_id: given(303, 'num'),
+        },
+      };
+      await theSame('webhook.create', narrowed);
+      const narrow = { dealer_location_id: place, checklist_id: 303 };
+      expect(lab.claire.webhooks()).toMatchObject([narrow]);
+
+      const cleared = { locationId: { ...located, value: '' }, checklistId: '' };
+      const wish = {
+        n8n: { webhookId: one, updateFields: cleared },
+        nodeRed: { id: given(webhookId, 'num'), dealer_location_id: empty, checklist_id: empty },
+      };
+      await inN8n('webhook.update', wish, true);
+      const { error } = await lab.call(
+        { operation: 'webhook.update', parameters: wish.nodeRed },
+        { payload: null },
+      );
+
+      expect(error).toBeUndefined();
+      const open = { dealer_location_id: null, checklist_id: null, name: 'Offer' };
+      expect(lab.claire.webhooks()).toMatchObject([open]);
+      expect(lab.claire.webhooks()).toEqual(ofN8n.webhooks());
+    },
+  );
+
+  it('leave them as they are where a message brings nothing', async () => {
+    const parameters = { ...create.nodeRed, dealer_location_id: given(place, 'num') };
+    await lab.call({ operation: 'webhook.create', parameters });
+
+    const change = { name: given('Other'), dealer_location_id: given('nowhere', 'msg') };
+    await lab.call({
+      operation: 'webhook.update',
+      parameters: { id: given(webhookId, 'num'), ...change },
+    });
+
+    expect(lab.claire.webhooks()).toMatchObject([{ name: 'Other', dealer_location_id: place }]);
+  });
 });

@@ -141,6 +141,7 @@ function fromCatalogue(): string[] {
   return [
     ...operations.flatMap(({ id, resource }) => [`operations.${id}`, `resources.${resource}`]),
     ...parameters.map(({ name }) => `parameters.${name}`),
+    ...parameters.filter(({ clears }) => clears).map(({ name }) => `clear.${name}`),
     ...parameters.flatMap(({ choices = [] }) => choices.map((choice) => `choice.${choice}`)),
   ];
 }

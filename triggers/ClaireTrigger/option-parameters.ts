@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { defaultLinkTemplate } from '../../claire/contact';
-import { claireAddresses } from '../../claire/webhooks';
+import { claireAddresses } from '../../claire/callers/allowed-callers';
 
 /** From here on, records are simplified unless the user wants them raw. */
 export const simplifyVersion = 1.2;

@@ -1,9 +1,9 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { outputOf } from '../../claire/events';
+import { mayCall } from '../../claire/callers/allowed-callers';
 import {
   claireSecretHeader,
   isFrom,
-  mayCall,
   readEvent,
   verify,
   withName,

@@ -6,7 +6,11 @@ import {
   readWishes as wishesOf,
   type Wishes,
 } from '../../claire/events';
-import { checkCallers, readCallers, type AllowedCallers } from '../../claire/webhooks';
+import {
+  checkCallers,
+  readCallers,
+  type AllowedCallers,
+} from '../../claire/callers/allowed-callers';
 import { simplifyVersion } from './option-parameters';
 
 type TriggerContext = IHookFunctions | IWebhookFunctions;

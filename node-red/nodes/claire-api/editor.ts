@@ -8,6 +8,7 @@ import { nameTypedInput } from '../../editor/rows';
 import { oneOf, validator } from '../../editor/validation';
 import { validSeconds } from '../../editor/web-address';
 import { fillOperations } from './editor/operation-list';
+import { showExtras } from './editor/extras';
 import { openParameters, savedParameters, validParameters } from './editor/parameters';
 
 declare const RED: EditorRed;
@@ -51,6 +52,13 @@ RED.nodes.registerType('claire-api', {
       ),
     },
     simplify: { value: false },
+    addCustomer: {
+      value: '',
+      validate: validator(
+        oneOf([undefined, '', 'driver', 'owner', 'contractor'], text('label.addCustomer')),
+      ),
+    },
+    returnAll: { value: false },
     maxWait: { value: '60', validate: validator(validSeconds) },
   },
   paletteLabel: 'claire api',
@@ -81,9 +89,13 @@ RED.nodes.registerType('claire-api', {
       opened = operation;
       given = { ...Object(given), ...savedParameters(fields) };
       fields = openParameters(operation, given);
+      showExtras(operation, fields);
     };
     fields = new Map();
     $('#node-input-operation').on('change', open);
+    $('#node-input-returnAll').on('change', () => {
+      showExtras(opened, fields);
+    });
     $('#node-input-account').on('change', () => {
       for (const field of fields.values()) field.reload();
     });

@@ -10,22 +10,26 @@ const Saved = z.record(z.string(), z.looseObject({ type: z.string(), value: z.un
 
 export type Input = Readonly<Record<string, unknown>>;
 
+interface TypedInput extends TypedValue {
+  readonly kind: Kind;
+  /** Whether `null` empties the field at Claire. */
+  readonly clears: boolean;
+}
+
 /** Reads the typed inputs of a node, once; what the operation does not take is left behind. */
-export function typedInputs(
-  operation: Operation,
-  saved: unknown,
-): ReadonlyMap<string, TypedValue & { kind: Kind }> {
+export function typedInputs(operation: Operation, saved: unknown): ReadonlyMap<string, TypedInput> {
   const parsed = Saved.safeParse(saved);
   const given = parsed.success ? parsed.data : {};
   return new Map(
     [...kindsOf(operation)].flatMap(([name, kind]) => {
       const input = given[name];
-      return input === undefined ? [] : [[name, { ...input, kind }] as const];
+      const clears = operation.clearable?.includes(name) === true;
+      return input === undefined ? [] : [[name, { ...input, kind, clears }] as const];
     }),
   );
 }
 
-/** The input of the operation for one message. Nothing given is nothing sent. */
+/** The input of the operation for one message. Nothing given is nothing sent, unless it clears. */
 export async function inputFor(
   RED: NodeRed,
   node: RuntimeNode,
@@ -36,9 +40,12 @@ export async function inputFor(
     const value = await evaluate(RED, node, input, message).catch((thrown: unknown) => {
       throw unreadable(name, thrown);
     });
-    return [name, readAs(input.kind, value)] as const;
+    return { name, value: readAs(input.kind, value), clears: input.clears };
   });
-  return Object.fromEntries((await Promise.all(entries)).filter(([, value]) => isGiven(value)));
+  const given = (await Promise.all(entries)).filter(
+    ({ value, clears }) => isGiven(value) || (clears && value === null),
+  );
+  return Object.fromEntries(given.map(({ name, value }) => [name, value]));
 }
 
 function isGiven(value: unknown): boolean {

@@ -1,8 +1,12 @@
+import { withCustomer } from '../../../claire/add-customer';
 import type { Answer, CallOptions, Client, Rate } from '../../../claire/client';
+import type { CustomerType } from '../../../claire/contact';
 import { type ImportOptions, run } from '../../../claire/import';
+import { WebhookId } from '../../../claire/models';
 import { listOf, type Operation, operations } from '../../../claire/operations';
 import { isObject } from '../../../claire/operations/answer';
 import { simplify } from '../../../claire/simplify';
+import { checkOffered, listAllErrors } from '../../../claire/webhooks';
 import { asGiven } from '../../../claire/webhooks/as-given';
 import { hiddenValue, withoutSecret } from '../../../claire/webhooks/without-secret';
 import { SetupError } from '../../runtime/errors';
@@ -25,6 +29,10 @@ export interface Call {
   readonly simplify: boolean;
   /** How rows are read, should it be an import. */
   readonly importing?: Pick<ImportOptions, 'times' | 'onHint'>;
+  /** The customer to put beside each appointment. */
+  readonly addCustomer?: CustomerType | undefined;
+  /** All pages of a list that Claire cuts into pages. */
+  readonly returnAll?: boolean;
 }
 
 export async function perform(call: Call): Promise<Result> {
@@ -32,7 +40,10 @@ export async function perform(call: Call): Promise<Result> {
   const { webhook, appointment } = operations;
   if (operation.isRead) return read(call);
   if (operation.id === appointment.import.id) return importRows(call);
-  if (operation.resource === 'webhook') refuseHidden(input.headers);
+  if (operation.resource === 'webhook') {
+    refuseHidden(input.headers);
+    await checkOffered(input.webhook_trigger_id, call.client, call.options);
+  }
   if (operation.id === webhook.update.id) return update(call);
   // Claire leaves a new webhook off unless it is told; nobody makes one to be called by nobody.
   const isNew = operation.id === webhook.create.id;
@@ -44,18 +55,34 @@ export async function perform(call: Call): Promise<Result> {
 
 async function read(call: Call): Promise<Result> {
   const { operation, input } = call;
+  if (operation.pagesIn !== undefined && call.returnAll === true) return readAllErrors(call);
   const isPaged = operation.pagesIn !== undefined && input.Page === undefined;
   const given = await send(call, operation, isPaged ? { ...input, Page: 1 } : input);
   // Nodes that ask the same at once share one answer, and each flow may change what it got.
   const answer = { ...given, data: structuredClone(given.data) };
-  const shown = listOf(operation, answer.data).map((record) =>
-    call.simplify ? simplify(operation.model, record) : record,
-  );
   return {
-    records: operation.resource === 'webhook' ? shown.map(withoutSecret) : shown,
+    records: listOf(operation, answer.data).map((record) => shown(call, record)),
     isList: Array.isArray(answer.data) || answer.data === null || operation.listIn !== undefined,
     answer,
   };
+}
+
+/** The errors of a webhook are the only list that Claire cuts into pages. */
+async function readAllErrors(call: Call): Promise<Result> {
+  const id = WebhookId.safeParse(call.input.WebhookID);
+  // The operation's own check says what is wrong with it.
+  if (!id.success) return read({ ...call, returnAll: false });
+  const { records, answer } = await listAllErrors(call.client, id.data, call.options);
+  const own = structuredClone(records).map((record) => shown(call, record));
+  return { records: own, isList: true, answer };
+}
+
+/** A record as the flow gets it. */
+function shown({ operation, simplify: isSimplified, addCustomer }: Call, record: unknown): unknown {
+  const simple = isSimplified ? simplify(operation.model, record) : record;
+  if (operation.resource === 'webhook') return withoutSecret(simple);
+  const hasCustomer = operation.model === 'Appointment' && isObject(record) && isObject(simple);
+  return hasCustomer ? withCustomer(addCustomer, record, simple) : simple;
 }
 
 /** Claire replaces all of a webhook, its headers too: what is to stay has to be sent back. */

@@ -1,5 +1,6 @@
-import { isClaireError } from '../../../claire/errors';
+import { ClaireError, isClaireError } from '../../../claire/errors';
 import type { CallOptions } from '../../../claire/client';
+import { customerTypes, type CustomerType } from '../../../claire/contact';
 import { operationById, type Operation } from '../../../claire/operations';
 import { accountOf, type ClaireAccount } from '../../runtime/account';
 import { number, text } from '../../runtime/config';
@@ -20,6 +21,8 @@ interface ApiConfig extends NodeConfig {
   readonly output?: unknown;
   readonly property?: unknown;
   readonly simplify?: unknown;
+  readonly addCustomer?: unknown;
+  readonly returnAll?: unknown;
   readonly maxWait?: unknown;
 }
 
@@ -85,6 +88,7 @@ class ApiNode {
     const operation = this.#operation;
     if (operation === undefined) throw unknownOperation(text(config.operation));
     if (account.unusable !== undefined) throw account.unusable;
+    const addCustomer = customerTypeOf(text(config.addCustomer));
     const input = await inputFor(RED, node, this.#inputs, message);
     this.#show('asking');
     return perform({
@@ -94,6 +98,8 @@ class ApiNode {
       options: this.#options(),
       simplify: config.simplify === true,
       importing: importSettings(RED, node),
+      addCustomer,
+      returnAll: config.returnAll === true,
     });
   }
 
@@ -142,6 +148,17 @@ class ApiNode {
     if (!this.#stopped.signal.aborted) setFailed(this.RED, this.node, problem.code);
     done(problem);
   }
+}
+
+function customerTypeOf(given: string): CustomerType | undefined {
+  if (given === '') return undefined;
+  const type = customerTypes.find((known) => known === given);
+  if (type !== undefined) return type;
+  const message = 'must be driver, owner or contractor';
+  throw new ClaireError('CLAIRE_INVALID_INPUT', {
+    message: `Add customer ${message}`,
+    problems: [{ path: 'addCustomer', message }],
+  });
 }
 
 function unknownOperation(operation: string): SetupError {

@@ -1,5 +1,9 @@
 import { readLocations, readWishes, type Wishes } from '../../../claire/events';
-import { checkCallers, readCallers, type AllowedCallers } from '../../../claire/webhooks';
+import {
+  checkCallers,
+  readCallers,
+  type AllowedCallers,
+} from '../../../claire/callers/allowed-callers';
 import type { ClaireAccount } from '../../runtime/account';
 import { callableAddress } from '../../runtime/callable-address';
 import { number, text } from '../../runtime/config';

@@ -1,12 +1,7 @@
 import { setImmediate as nextTick } from 'node:timers/promises';
+import { mayCall } from '../../../claire/callers/allowed-callers';
 import { enrich, outputOf } from '../../../claire/events';
-import {
-  isFrom,
-  mayCall,
-  withName,
-  type ClaireEvent,
-  type WantedWebhooks,
-} from '../../../claire/webhooks';
+import { isFrom, withName, type ClaireEvent, type WantedWebhooks } from '../../../claire/webhooks';
 import type { ClaireAccount } from '../../runtime/account';
 import { backOff, mayHelp } from '../../runtime/back-off';
 import { atMost } from '../../runtime/at-most';

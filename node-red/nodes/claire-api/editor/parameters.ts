@@ -56,9 +56,10 @@ function hasFilter(given: unknown): boolean {
   return ['dms_nr', 'date', 'is_pinned'].some((name) => !isEmpty(valueOf(given, name)));
 }
 
-function textsOf(operation: string, { name, type, required }: ParameterEntry) {
+function textsOf(operation: string, { name, type, required, clears }: ParameterEntry) {
   return {
     label: labelOf(operation, name),
+    ...(clears === true ? { clear: text(`clear.${name}`) } : {}),
     none: text(required ? 'choice.choose' : 'choice.none'),
     choice: (value: string) => text(`choice.${value}`),
     placeholder: type === 'date' ? '2026-11-25' : '',

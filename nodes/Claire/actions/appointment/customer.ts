@@ -30,7 +30,7 @@ export async function readWithCustomer<O extends Operation>(
   const type = customerAsked(call);
   const shape = shaper(call, operation);
   const records = await read(call, operation, input());
-  return withCustomer(type, records, shape(records)).map(asData);
+  return shape(records).map((shown, at) => asData(withCustomer(type, records[at] ?? {}, shown)));
 }
 
 /** Asked before any request, as it may be a wrong word. */

@@ -4,7 +4,7 @@ import {
   isWithin,
   sourceAddress,
   unreadable,
-} from '../../../claire/webhooks/source-address';
+} from '../../../claire/callers/source-address';
 
 describe('the source address', () => {
   it('is the other end of the connection when no proxy is trusted', () => {

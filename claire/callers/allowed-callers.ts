@@ -7,9 +7,6 @@ export const claireAddresses = {
   development: '34.91.177.194',
 } as const;
 
-/** What a person chose under *Only From*. */
-export const callerChoices = ['any', 'production', 'development', 'other'] as const;
-
 /** What a person entered, in whatever form the platform keeps it. */
 export interface EnteredCallers {
   onlyFrom?: unknown;
