@@ -4,7 +4,7 @@ import { givenText, givenTime, must, problemsIn, rule } from './values';
 
 const object = must('an object');
 
-export const customerFields = ['customer_driver', 'customer_owner', 'customer_contract'] as const;
+const customerFields = ['customer_driver', 'customer_owner', 'customer_contract'] as const;
 
 /** What Claire asks of one of the customers of an appointment. */
 export const WholeCustomer = z.looseObject({

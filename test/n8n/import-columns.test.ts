@@ -196,12 +196,14 @@ describe('a day of an import', () => {
     ['a value of Luxon', DateTime.fromISO('2027-03-01', { zone: 'Europe/Amsterdam' })],
     ['a day', '2027-03-01'],
     ['a time of that day', '2027-03-01T08:30'],
-  ])('stays the day that it is: %s', async (_what, date) => {
+    ['a date at midnight of UTC, west of it', new Date('2027-03-01T00:00:00Z'), 'America/New_York'],
+    ['a date at midnight west of UTC', new Date('2027-03-01T05:00:00Z'), 'America/New_York'],
+  ])('stays the day that it is: %s', async (_what, date, timezone = 'Europe/Amsterdam') => {
     const given = { ...(car as IDataObject), apk_date_dms: date as never };
     const customer = { ...(driver as IDataObject), birthday: date as never };
 
     await node.run({
-      timezone: 'Europe/Amsterdam',
+      timezone,
       parameters: importItems,
       items: [row(1, { car: given, customer_driver: customer })],
     });

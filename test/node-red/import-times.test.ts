@@ -13,21 +13,27 @@ const Sent = z.object({ appointments: z.array(z.record(z.string(), z.unknown()))
 const withDates = `
   const messages = msg.payload;
   for (const { payload } of messages) {
-    const [, date] = /^date: (.*)$/.exec(payload.time_car_app) ?? [];
-    if (date) payload.time_car_app = new Date(date);
+    for (const field of ['time_car_app', 'car_apk_date']) {
+      const [, date] = /^date: (.*)$/.exec(payload[field]) ?? [];
+      if (date) payload[field] = new Date(date);
+    }
   }
   return [messages];`;
 
 /** Imports one appointment with this time; gives its outcome and what reached Claire of it. */
-async function imported(time: string, fields: Readonly<Record<string, unknown>> = {}) {
+async function imported(
+  time: string,
+  fields: Readonly<Record<string, unknown>> = {},
+  day?: string,
+) {
   const flows = flowsWith(lab, fields);
   await lab.deploy(flows.map((node) => (node.id === 'each' ? { ...node, func: withDates } : node)));
   await forgetAll(lab);
-  const payload = appointment(1, { location_id: 11, time_car_app: time });
+  const payload = appointment(1, { location_id: 11, time_car_app: time, car_apk_date: day });
   await feed(lab, { payload, complete: true });
   const { outcomes } = await settled(lab, 1);
   const sent = lab.claire.requests().map(({ body }) => Sent.parse(body).appointments[0]);
-  return { outcome: outcomes[0], sent: sent[0]?.time_car_app };
+  return { outcome: outcomes[0], sent: sent[0]?.time_car_app, day: sent[0]?.car_apk_date };
 }
 
 describe('the times of an appointment to import', () => {
@@ -65,6 +71,13 @@ describe('the times of an appointment to import', () => {
       expect(sent).toBeUndefined();
     },
   );
+
+  it.each([
+    ['its own midnight', 'date: 2027-03-01T05:00:00Z'],
+    ['midnight of UTC', 'date: 2027-03-01T00:00:00Z'],
+  ])('keeps the day of a date at %s', async (_which, date) => {
+    expect((await imported('2026-11-25T08:30:00', {}, date)).day).toBe('2027-03-01T00:00:00Z');
+  });
 
   it('reads them in a stream too', async () => {
     const fields = {

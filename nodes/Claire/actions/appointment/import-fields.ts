@@ -44,7 +44,7 @@ const customers = [
 export const mostInterventions = 50;
 
 /** What can be mapped, with the parts as fields of their own or each as one object. */
-export function fieldsFor(nested: unknown, interventions = 1): MappedField[] {
+function fieldsFor(nested: unknown, interventions = 1): MappedField[] {
   const parts = nested === 'json' ? asJson() : asFields(interventions);
   return [...own.map(required), ...parts, ...optional.map(notRequired)];
 }
