@@ -1,3 +1,4 @@
+import { communicationEvents } from '../claire/events/communication-events';
 import type { Deliveries, Payload } from './deliveries';
 import { customerKinds, type CustomerKind } from './records/customer';
 import type { AppointmentRecord } from './records/appointment';
@@ -7,9 +8,6 @@ import type { Store } from './store';
 
 export const importResult = 19;
 export const checkCreated = 1;
-
-/** Events about what Claire sent to the customer: they carry the customer and a key. */
-const communicationEvents: ReadonlySet<number> = new Set([6, 7, 8, 9, 10, 11, 12, 15, 16, 17]);
 
 /** What an event needs of the world: the records, and the way to the webhooks. */
 export interface EventDependencies {

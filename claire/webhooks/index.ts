@@ -3,6 +3,7 @@ export { listAllErrors, type AllErrors } from './list-all-errors';
 export type { Listed, WebhookOptions } from './ledger';
 export { isInPlace, reconcile } from './reconcile';
 export { removeAll, removeOne } from './remove';
+export { sendTest } from './send-test';
 export { claireEventHeader, claireSecretHeader, hashOf } from './secret';
 export { eventOf, verify } from './verify';
 export type { ExtraHeader, KnownWebhook, WantedWebhooks } from './wanted';

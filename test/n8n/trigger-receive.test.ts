@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Sandbox } from '../../sandbox/index';
+import { engine } from './engine';
 import { secretsFor, startClaireWithForeigner } from './trigger-claire';
 import { startTrigger, type Parameters, type TriggerEngine } from './trigger-engine';
 
@@ -60,6 +61,21 @@ describe('an event of Claire', () => {
       expect.objectContaining({ state: 'delivered', status: 200 }),
     ]);
     expect(trigger.warnings).toEqual([]);
+  });
+
+  it('comes of a test with the Claire node too, whose payload nobody filled in', async () => {
+    await activate();
+    const ours = claire.webhooks().filter(({ url }) => url === trigger.url);
+    const { run } = engine({ baseUrl: claire.url, apiKey: claire.apiKey });
+    const parameters = { resource: 'webhook', operation: 'test', webhookId: '={{ $json.id }}' };
+
+    const { json, error } = await run({ parameters, items: ours.map(({ id }) => ({ id })) });
+    await claire.settled();
+
+    expect(error).toBeUndefined();
+    expect(json).toEqual(ours.map(({ id }) => ({ tested: true, id })));
+    expect(trigger.executions.map(({ event }) => event).sort()).toEqual([19, 4, 8]);
+    expect(claire.deliveries().map(({ status }) => status)).toEqual([200, 200, 200]);
   });
 
   it('is told apart from other events by the header of its webhook, on one and the same path', async () => {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { labelOf } from '../../claire/models';
+import { flowAround } from './flow';
 import { withNodeRed } from './lab';
 import { calls, flowsWith, forget, says, stateOf, trigger, until } from './trigger-lab';
 
@@ -25,6 +26,12 @@ const secret = () =>
 
 const post = (body: string, headers: Record<string, string>, id = 'trigger') =>
   lab.fetch(`/claire/webhook/${id}`, { method: 'POST', headers, body });
+
+const test = {
+  operation: 'webhook.test',
+  parameters: { WebhookID: { type: 'msg', value: 'payload' } },
+  account: 'account',
+};
 
 beforeEach(async () => {
   await lab.deploy(flowsWith(lab));
@@ -61,6 +68,23 @@ describe('an event', () => {
       customer: { channel: expect.any(String) },
     });
     expect(payload).not.toHaveProperty('includeError');
+  });
+
+  it('comes of a test with claire-api too, whose payload nobody filled in', async () => {
+    await lab.deploy([...flowsWith(lab, trigger(lab)), ...flowAround(test)]);
+    await says(lab, 'registered');
+    await forget(lab);
+    const [webhook] = lab.claire.webhooks();
+
+    const { sent, error } = await lab.run({ payload: webhook?.id });
+    await until('the event comes', async () => (await stateOf(lab)).messages.length === 1);
+
+    expect(error).toBeUndefined();
+    expect(sent).toMatchObject([{ payload: { tested: true, id: webhook?.id } }]);
+    expect((await stateOf(lab)).messages[0]?.payload).toMatchObject({
+      event: 4,
+      workOrderNumber: 'TEST',
+    });
   });
 
   it('comes all the same when the appointment cannot be looked up, with the reason', async () => {

@@ -8,6 +8,7 @@ import { isObject } from '../../../claire/operations/answer';
 import { simplify } from '../../../claire/simplify';
 import { checkOffered, listAllErrors } from '../../../claire/webhooks';
 import { asGiven } from '../../../claire/webhooks/as-given';
+import { sendTest } from '../../../claire/webhooks/send-test';
 import { hiddenValue, withoutSecret } from '../../../claire/webhooks/without-secret';
 import { SetupError } from '../../runtime/errors';
 import type { Input } from './input';
@@ -45,11 +46,11 @@ export async function perform(call: Call): Promise<Result> {
     await checkOffered(input.webhook_trigger_id, call.client, call.options);
   }
   if (operation.id === webhook.update.id) return update(call);
+  if (operation.id === webhook.test.id) return test(call);
   // Claire leaves a new webhook off unless it is told; nobody makes one to be called by nobody.
   const isNew = operation.id === webhook.create.id;
   const answer = await send(call, operation, isNew ? { active: true, ...input } : input);
   if (operation.id === webhook.delete.id) return one({ deleted: true }, answer);
-  if (operation.id === webhook.test.id) return one({ tested: true, id: input.WebhookID }, answer);
   return one(answer.data, answer);
 }
 
@@ -83,6 +84,11 @@ function shown({ operation, simplify: isSimplified, addCustomer }: Call, record:
   if (operation.resource === 'webhook') return withoutSecret(simple);
   const hasCustomer = operation.model === 'Appointment' && isObject(record) && isObject(simple);
   return hasCustomer ? withCustomer(addCustomer, record, simple) : simple;
+}
+
+async function test({ client, input, options }: Call): Promise<Result> {
+  const answer = await sendTest(client, input, options);
+  return one({ tested: true, id: input.WebhookID }, answer);
 }
 
 /** Claire replaces all of a webhook, its headers too: what is to stay has to be sent back. */

@@ -154,7 +154,7 @@ export const places: readonly [string, object, string, readonly Case[]][] = [
     { WebhookID: given(1, 'num'), Page: fromMessage },
     'Page',
     [
-      ['a number below 0', -1],
+      ['a negative number', -1],
       ['a word', 'x'],
     ],
   ],

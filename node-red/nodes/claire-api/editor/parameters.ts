@@ -13,6 +13,7 @@ const text = textOf('claire-api');
 /** What most flows want there. */
 const usual: Readonly<Record<string, ParameterValue>> = {
   Page: { type: 'num', value: '1' },
+  Payload: { type: 'json', value: '{}' },
   appointments: { type: 'msg', value: 'payload' },
 };
 

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { operations } from '../../../../claire/operations';
+import { sendTest } from '../../../../claire/webhooks/send-test';
 import type { ItemAction } from '../action';
 import { options, webhookId } from '../fields';
 import { collection, given, objectOf, requiredId, wholeNumber } from '../parameters';
@@ -10,7 +10,7 @@ const payload: INodeProperties = {
   type: 'json',
   default: '{}',
   description:
-    'What Claire is to send, with the names of the Claire reference: AppointmentID, DealerLocationID, WONr, CustomerType and so on',
+    "What Claire is to send, with the names of the Claire reference: AppointmentID, DealerLocationID, WONr, CustomerType and so on. Left empty, it is what the webhook's event would bring, of an appointment that does not exist.",
 };
 
 const receiver: INodeProperties = {
@@ -25,15 +25,15 @@ export const test: ItemAction = {
   value: 'test',
   name: 'Test',
   action: 'Test a webhook',
-  description: 'Make Claire call a webhook once with a payload of your own',
+  description: 'Make Claire call a webhook once, as its event would or with a payload of your own',
   isRead: false,
   properties: [webhookId, payload, options(receiver)],
   async perform({ context, client, index, options: callOptions }) {
     const id = requiredId(context, 'webhookId', 'Webhook', index);
     const { communicationReceiverId } = collection(context, 'options', index);
     const receiverId = wholeNumber(communicationReceiverId, 'Communication Receiver ID');
-    await client.call(
-      operations.webhook.test,
+    await sendTest(
+      client,
       {
         WebhookID: id,
         Payload: objectOf(given(context, 'payload', index, '{}'), 'Payload'),

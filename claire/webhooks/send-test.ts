@@ -1,0 +1,81 @@
+import type { Answer, CallOptions, Client, InputOf } from '../client';
+import { checkedInput } from '../delivery/request';
+import { communicationEvents } from '../events/communication-events';
+import { importResultEvent } from '../import/match';
+import { labelOf, type Webhook } from '../models';
+import { operations } from '../operations';
+import { isObject } from '../operations/answer';
+
+type Payload = InputOf<typeof operations.webhook.test>['Payload'];
+
+/** A number that no appointment has: a flow that is tried must reach nobody's customer. */
+const noAppointment = 999_999_999;
+const invented = 'TEST';
+
+/**
+ * Makes Claire call a webhook once. A payload that is left out, or empty, becomes what the event of
+ * the webhook would bring, as an empty one would be an event of nothing. Rejects with a
+ * `ClaireError`.
+ */
+export async function sendTest(
+  client: Client,
+  message: Readonly<Record<string, unknown>>,
+  options?: CallOptions,
+): Promise<Answer<null>> {
+  const { test } = operations.webhook;
+  const { Payload: given = {} } = message;
+  const checked = test.input.parse(checkedInput(test, { ...message, Payload: given }));
+  const isEmpty = isObject(given) && Object.keys(given).length === 0;
+  const payload = isEmpty ? await payloadFor(client, checked.WebhookID, options) : checked.Payload;
+  return client.call(test, { ...checked, Payload: payload }, options);
+}
+
+async function payloadFor(
+  client: Client,
+  webhookId: number,
+  options: CallOptions | undefined,
+): Promise<Payload> {
+  const { get } = operations.webhook;
+  const { data: webhook } = await client.call(get, { webhook_id: webhookId }, options);
+  return {
+    ...eventOf(webhook),
+    AppointmentID: noAppointment,
+    ...numberIn('DealerID', webhook.dealer_id),
+    ...numberIn('DealerLocationID', await locationOf(webhook, client, options)),
+    WONr: invented,
+  };
+}
+
+/** What the event brings beside the four fields that every event has. */
+function eventOf({ webhook_trigger_id: event, checklist_id: checklist }: Webhook): Payload {
+  if (labelOf('WebhookTriggerID', event) === undefined) return {};
+  return {
+    WebhookTriggerID: event,
+    ...numberIn('ChecklistID', checklist),
+    ...(communicationEvents.has(event) ? communication : {}),
+    ...(event === importResultEvent ? { DMSNr: invented } : {}),
+  };
+}
+
+const communication = {
+  CommunicationKey: invented,
+  CustomerDMSNr: invented,
+  CustomerType: 'driver',
+} as const;
+
+/** The webhook's own, or for one of all locations the first that the key sees. */
+async function locationOf(
+  { dealer_location_id: own }: Webhook,
+  client: Client,
+  options: CallOptions | undefined,
+): Promise<unknown> {
+  if (own) return own;
+  const { data } = await client.call(operations.location.list, {}, options);
+  return data?.[0]?.id;
+}
+
+/** 0 is Go's way to say that there is none. */
+function numberIn(name: string, value: unknown): Record<string, number> {
+  const isNumber = typeof value === 'number' && Number.isSafeInteger(value) && value > 0;
+  return isNumber ? { [name]: value } : {};
+}
