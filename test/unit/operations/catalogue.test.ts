@@ -92,9 +92,9 @@ describe('The records of an answer', () => {
     expect(pageCount(webhook.listErrors, data)).toBe(pages);
   });
 
-  it('come in one page where Claire has no pages, or has answered nothing', () => {
-    expect(pageCount(appointment.list, { appointments: [] })).toBe(1);
-    expect(pageCount(webhook.listErrors, null)).toBe(1);
+  it('have no count of pages where Claire tells none', () => {
+    expect(pageCount(appointment.list, { appointments: [] })).toBeUndefined();
+    expect(pageCount(webhook.listErrors, null)).toBeUndefined();
   });
 });
 
