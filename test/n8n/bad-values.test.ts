@@ -106,7 +106,7 @@ describe('a row of an import', () => {
   it('without anything is told everything that it needs, and its place', async () => {
     const { failed } = await node.run({
       parameters: { resource: 'appointment', operation: 'import' },
-      items: [{ car: { vin: ' ' }, customer_owner: {} }, {}],
+      items: [{ car: { vin: ' ' }, customer_owner: { title: 'Dhr.' } }, { customer_owner: {} }],
       onError: 'continueErrorOutput',
     });
 

@@ -188,6 +188,15 @@ describe('the customers of a row', () => {
     expect(hints).toEqual(['customerName driver']);
   });
 
+  it('need no hint under the names that the reference knows', async () => {
+    const hints: string[] = [];
+    const row = appointment(1, { customer_owner: whole, driver: whole });
+
+    await all(run([row], queueingClaire(), { onHint: ({ field }) => hints.push(field) }));
+
+    expect(hints).toEqual([]);
+  });
+
   it('are not taken from elsewhere while a known one is given', () => {
     const [problem] = check(appointment(1, { customer_driver: { dms_nr: 'K' }, driver: whole }));
 
