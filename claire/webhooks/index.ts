@@ -1,5 +1,5 @@
 export { isFrom, readEvent, withName, type ClaireEvent } from './event';
-export { listAllErrors, type AllErrors } from './list-all-errors';
+export { listAllErrors } from './list-all-errors';
 export type { Listed, WebhookOptions } from './ledger';
 export { isInPlace, reconcile } from './reconcile';
 export { removeAll, removeOne } from './remove';

@@ -1,0 +1,227 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { root } from './packed';
+import { type Registry, startRegistry } from './registry';
+
+const names = ['n8n-nodes-claire', 'node-red-contrib-claire'] as const;
+const ids = names.map((name) => `${name}@1.2.3`);
+
+let registry: Registry;
+let folder: string;
+let tarballs: string;
+
+beforeEach(async () => {
+  registry = await startRegistry();
+  folder = mkdtempSync(path.join(tmpdir(), 'claire-publish-'));
+  tarballs = path.join(folder, 'tarballs');
+  mkdirSync(tarballs);
+  const host = registry.url.replace(/^http:/, '');
+  writeFileSync(path.join(folder, 'npmrc'), `${host}:_authToken=of-a-test\n`);
+  for (const name of names) pack(name);
+  noteSums();
+});
+
+afterEach(async () => {
+  await registry.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** A package of that name with nothing in it but its manifest and a word. */
+function pack(name: string, version = '1.2.3', word = 'tested'): void {
+  const content = path.join(folder, 'package');
+  rmSync(content, { recursive: true, force: true });
+  mkdirSync(content);
+  writeFileSync(path.join(content, 'index.js'), `// ${word}\n`);
+  writeFileSync(path.join(content, 'package.json'), JSON.stringify({ name, version }));
+  const file = path.join(tarballs, `${name}-${version}.tgz`);
+  execFileSync('tar', ['-czf', file, '-C', folder, 'package']);
+}
+
+const fileOf = (name: string): string => path.join(tarballs, `${name}-1.2.3.tgz`);
+
+function noteSums(): void {
+  const sums = execFileSync('sh', ['-c', 'sha256sum *.tgz'], { cwd: tarballs });
+  writeFileSync(path.join(tarballs, 'SHA256SUMS'), sums);
+}
+
+function integrityOf(name: string): string {
+  return `sha512-${createHash('sha512')
+    .update(readFileSync(fileOf(name)))
+    .digest('base64')}`;
+}
+
+interface Run {
+  code: number;
+  said: string;
+}
+
+/** The script as the publishing job runs it, in an environment that names nothing else. */
+function publish(tag = 'v1.2.3'): Promise<Run> {
+  const script = path.join(root, 'scripts', 'publish.mjs');
+  const env = {
+    PATH: process.env.PATH,
+    HOME: folder,
+    npm_config_registry: registry.url,
+    npm_config_userconfig: path.join(folder, 'npmrc'),
+    npm_config_cache: path.join(folder, 'cache'),
+    npm_config_fetch_retries: '0',
+  };
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      [script, tarballs, '--tag', tag],
+      { env, cwd: folder },
+      (error, out, err) => {
+        resolve({ code: error === null ? 0 : Number(error.code), said: out + err });
+      },
+    );
+  });
+}
+
+const published = (): Record<string, string> => Object.fromEntries(registry.published);
+const puts = (): string[] => registry.requests.filter((line) => line.startsWith('PUT'));
+const both = (): Record<string, string> =>
+  Object.fromEntries(names.map((name) => [`${name}@1.2.3`, integrityOf(name)]));
+
+describe('the publishing of what was tested', () => {
+  it('publishes both packages, byte for byte', async () => {
+    const { code, said } = await publish();
+
+    expect({ code, said }).toEqual({ code: 0, said: expect.stringContaining('is published.') });
+    expect(published()).toEqual(both());
+  });
+
+  it.each(names)('publishes the other where %s is there already', async (name) => {
+    registry.published.set(`${name}@1.2.3`, integrityOf(name));
+
+    const { code, said } = await publish();
+
+    expect({ code, said }).toEqual({
+      code: 0,
+      said: expect.stringContaining(`${name}@1.2.3 is there already.`),
+    });
+    expect(published()).toEqual(both());
+    expect(puts()).toEqual(names.filter((other) => other !== name).map((other) => `PUT /${other}`));
+  });
+
+  it('publishes a new version beside older ones', async () => {
+    for (const name of names) registry.published.set(`${name}@1.2.2`, 'sha512-older');
+
+    expect((await publish()).code).toBe(0);
+    expect(published()).toMatchObject(both());
+  });
+
+  it('has nothing to do where both are there', async () => {
+    for (const name of names) registry.published.set(`${name}@1.2.3`, integrityOf(name));
+
+    expect((await publish()).code).toBe(0);
+    expect(puts()).toEqual([]);
+  });
+
+  it('goes on after a run that published only the first', async () => {
+    registry.fault = { status: 403, method: 'PUT', name: names[1] };
+    const first = await publish();
+    registry.fault = undefined;
+    const second = await publish();
+
+    expect([first.code, second.code]).toEqual([1, 0]);
+    expect(puts().filter((line) => line === `PUT /${names[0]}`)).toHaveLength(1);
+    expect(published()).toEqual(both());
+  });
+});
+
+describe('nothing is published', () => {
+  it.each<[string, () => void, string]>([
+    [
+      'a package is not what was tested',
+      () => {
+        pack(names[1], '1.2.3', 'changed');
+      },
+      'node-red-contrib-claire-1.2.3.tgz is not what was tested: its checksum differs',
+    ],
+    [
+      'another package lies beside',
+      () => {
+        pack('stranger');
+      },
+      'SHA256SUMS names other packages than those that are there',
+    ],
+    [
+      'a package is not there',
+      () => {
+        rmSync(fileOf(names[0]));
+      },
+      'SHA256SUMS names other packages than those that are there',
+    ],
+    [
+      'another package was tested as well',
+      () => {
+        pack('stranger');
+        noteSums();
+      },
+      'there must be n8n-nodes-claire and node-red-contrib-claire',
+    ],
+    [
+      'a package has another version',
+      () => {
+        rmSync(fileOf(names[0]));
+        pack(names[0], '1.2.4');
+        noteSums();
+      },
+      'n8n-nodes-claire@1.2.4 is not the version of the tag v1.2.3',
+    ],
+    [
+      'the checksums are not there',
+      () => {
+        rmSync(path.join(tarballs, 'SHA256SUMS'));
+      },
+      'SHA256SUMS',
+    ],
+    [
+      'the checksums cannot be read',
+      () => {
+        writeFileSync(path.join(tarballs, 'SHA256SUMS'), '../../etc/passwd\n');
+      },
+      'SHA256SUMS cannot be read',
+    ],
+  ])('and nobody is asked where %s', async (_why, change, words) => {
+    change();
+
+    const { code, said } = await publish();
+
+    expect({ code, said }).toEqual({ code: 1, said: expect.stringContaining(words) });
+    expect(registry.requests).toEqual([]);
+  });
+
+  it('where the tag is another', async () => {
+    expect((await publish('v1.2.4')).code).toBe(1);
+    expect(registry.requests).toEqual([]);
+  });
+
+  it('where another package is there under the same version', async () => {
+    registry.published.set(ids[1] ?? '', 'sha512-another');
+
+    const { code, said } = await publish();
+
+    expect({ code, said }).toEqual({
+      code: 1,
+      said: expect.stringContaining(
+        `${String(ids[1])} is published already, and is not what was tested`,
+      ),
+    });
+    expect(puts()).toEqual([]);
+  });
+
+  it('where the registry does not say what is there', async () => {
+    registry.fault = { status: 500 };
+
+    const { code, said } = await publish();
+
+    expect({ code, said }).toEqual({ code: 1, said: expect.stringContaining('npm view') });
+    expect(puts()).toEqual([]);
+  });
+});

@@ -1,0 +1,170 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { parse } from 'yaml';
+import { z } from 'zod/v4';
+import { root } from './packed';
+
+const folder = path.join(root, '.github', 'workflows');
+const files = readdirSync(folder).sort();
+
+const Permissions = z.record(z.string(), z.enum(['read', 'write', 'none']));
+const Step = z.looseObject({
+  uses: z.string().optional(),
+  run: z.string().optional(),
+  with: z.record(z.string(), z.unknown()).default({}),
+});
+const Job = z.looseObject({
+  uses: z.string().optional(),
+  needs: z.union([z.string(), z.array(z.string())]).optional(),
+  environment: z.string().optional(),
+  permissions: Permissions.optional(),
+  'timeout-minutes': z.number().optional(),
+  steps: z.array(Step).default([]),
+});
+const Workflow = z.looseObject({ permissions: Permissions, jobs: z.record(z.string(), Job) });
+
+const textOf = (file: string): string => readFileSync(path.join(folder, file), 'utf8');
+const jobsOf = (file: string) => Object.entries(Workflow.parse(parse(textOf(file))).jobs);
+const jobs = files.flatMap((file) => jobsOf(file).map(([name, job]) => [file, name, job] as const));
+
+function jobOf(file: string, name: string): z.output<typeof Job> {
+  const job = jobs.find((one) => one[0] === file && one[1] === name)?.[2];
+  if (job === undefined) throw new Error(`${file} has no job ${name}`);
+  return job;
+}
+
+describe('the workflows', () => {
+  it('are these four', () => {
+    expect(files).toEqual(['ci.yml', 'publish.yml', 'test.yml', 'weekly.yml']);
+  });
+
+  it.each(files)('take every action by its commit, and say its version: %s', (file) => {
+    const lines = textOf(file)
+      .split('\n')
+      .filter((line) => /\buses:/.test(line) && !/uses: \.\/\.github\/workflows\/\S+$/.test(line));
+
+    for (const line of lines) {
+      expect(line).toMatch(/uses: [\w-]+\/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+    }
+  });
+
+  it('take one commit for one version of an action', () => {
+    const uses = files.flatMap((file) => [...textOf(file).matchAll(/uses: (\S+@\S+) # (\S+)/g)]);
+    const commits = new Map<string, Set<string>>();
+    for (const [, action = '', version = ''] of uses) {
+      const [name = '', commit = ''] = action.split('@');
+      const key = `${name.split('/').slice(0, 2).join('/')} ${version}`;
+      commits.set(key, (commits.get(key) ?? new Set()).add(commit));
+    }
+
+    expect(uses.length).toBeGreaterThan(8);
+    expect([...commits].filter(([, used]) => used.size > 1)).toEqual([]);
+  });
+
+  it.each(files)('may read and nothing else, unless a job says more: %s', (file) => {
+    expect(Workflow.parse(parse(textOf(file))).permissions).toEqual({ contents: 'read' });
+  });
+
+  it('let only two jobs do more: publish with an identity, and note findings', () => {
+    const more = jobs
+      .filter(([, , { permissions }]) => permissions !== undefined)
+      .map(([file, name, { permissions }]) => [file, name, permissions]);
+
+    expect(more).toEqual([
+      ['publish.yml', 'publish', { contents: 'read', 'id-token': 'write' }],
+      ['weekly.yml', 'codeql', { contents: 'read', 'security-events': 'write' }],
+    ]);
+  });
+
+  it('leave no token behind for what runs after the checkout, and end by themselves', () => {
+    const steps = jobs.flatMap(([, , job]) => job.steps);
+    const checkouts = steps.filter(({ uses = '' }) => uses.startsWith('actions/checkout@'));
+
+    expect(checkouts.map((step) => step.with['persist-credentials'])).toEqual(
+      checkouts.map(() => false),
+    );
+    expect(
+      jobs.filter(([, , job]) => job.uses === undefined && job['timeout-minutes'] === undefined),
+    ).toEqual([]);
+  });
+
+  it.each(files)('put nothing that others can write into a script: %s', (file) => {
+    const scripts = jobsOf(file).flatMap(([, { steps }]) => steps.flatMap(({ run }) => run ?? []));
+
+    expect(scripts.filter((script) => script.includes('${{'))).toEqual([]);
+  });
+});
+
+describe('the job that publishes', () => {
+  const publish = jobOf('publish.yml', 'publish');
+  const test = jobOf('test.yml', 'everything');
+
+  it('waits for the tests, which use nothing that earlier runs have kept', () => {
+    expect(publish).toMatchObject({ needs: 'test', environment: 'npm' });
+    expect(jobOf('publish.yml', 'test')).toMatchObject({
+      uses: './.github/workflows/test.yml',
+      with: { caches: false },
+    });
+  });
+
+  it('runs no test and installs nothing', () => {
+    const scripts = publish.steps.flatMap(({ run }) => run ?? []);
+
+    expect(scripts).toEqual([
+      'node scripts/publish.mjs tarballs --tag "$GITHUB_REF_NAME" --provenance',
+    ]);
+    expect(scripts.join('\n')).not.toMatch(/\bnpm\s+(?:ci|i|install|test|run|exec|x)\b|\bnpx\b/);
+  });
+
+  it('has of the repository its script alone, and of the script no dependency', () => {
+    const [checkout] = publish.steps;
+    const script = readFileSync(path.join(root, 'scripts', 'publish.mjs'), 'utf8');
+    const imports = [...script.matchAll(/^import .* from '([^']+)';$/gm)].map(([, name]) => name);
+
+    expect(checkout?.with).toMatchObject({
+      'sparse-checkout': 'scripts/publish.mjs',
+      'sparse-checkout-cone-mode': false,
+    });
+    expect(imports.length).toBeGreaterThan(3);
+    expect(imports.filter((name) => !name?.startsWith('node:'))).toEqual([]);
+  });
+
+  it('takes the packages and checksums that the test job kept after its tests', () => {
+    const names = test.steps.map(({ run, uses = '' }) => run ?? uses.split('@')[0]);
+    const [kept] = test.steps.slice(-1);
+    const taken = publish.steps.find(({ uses = '' }) => uses.includes('download-artifact'));
+
+    expect(names.slice(-3)).toEqual([
+      '.ci/run',
+      'sha256sum *.tgz > SHA256SUMS',
+      'actions/upload-artifact',
+    ]);
+    expect(kept?.with).toMatchObject({
+      name: 'packages',
+      path: 'tarballs/*.tgz\ntarballs/SHA256SUMS\n',
+      'if-no-files-found': 'error',
+    });
+    expect(taken?.with).toEqual({ name: 'packages', path: 'tarballs' });
+  });
+});
+
+describe('each week', () => {
+  it('the signatures of what is installed are looked at, and the code by CodeQL', () => {
+    const workflow = z
+      .looseObject({ on: z.looseObject({ schedule: z.array(z.object({ cron: z.string() })) }) })
+      .parse(parse(textOf('weekly.yml')));
+    const scripts = jobOf('weekly.yml', 'signatures').steps.flatMap(({ run }) => run ?? []);
+    const actions = jobOf('weekly.yml', 'codeql').steps.flatMap(({ uses = '' }) => uses);
+
+    expect(workflow.on.schedule).toEqual([
+      { cron: expect.stringMatching(/^\d+ \d+ \* \* [0-6]$/) },
+    ]);
+    expect(scripts).toEqual(['npm ci --ignore-scripts', 'npm audit signatures']);
+    expect(actions).toEqual([
+      expect.stringMatching(/^actions\/checkout@/),
+      expect.stringMatching(/^github\/codeql-action\/init@/),
+      expect.stringMatching(/^github\/codeql-action\/analyze@/),
+    ]);
+  });
+});
