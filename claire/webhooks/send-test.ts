@@ -1,6 +1,6 @@
 import type { Answer, CallOptions, Client, InputOf } from '../client';
 import { checkedInput } from '../delivery/request';
-import { communicationEvents } from '../events/communication-events';
+import { communicationEvents } from './communication-events';
 import { importResultEvent } from '../import/match';
 import { labelOf, type Webhook } from '../models';
 import { operations } from '../operations';

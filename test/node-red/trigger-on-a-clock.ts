@@ -1,0 +1,96 @@
+import { EventEmitter } from 'node:events';
+import { z } from 'zod/v4';
+import type { HttpRequest, HttpResponse } from '../../claire/ports';
+import { Trigger } from '../../node-red/nodes/claire-trigger/trigger';
+import type { ClaireAccount } from '../../node-red/runtime/account';
+import { watchFlows } from '../../node-red/runtime/flows';
+import { ParkedTriggers } from '../../node-red/runtime/parked-triggers';
+import type { NodeRed, RuntimeNode } from '../../node-red/types/node-red';
+import { fakeClaire, json } from '../unit/fake-claire';
+import { VirtualClock } from '../unit/virtual-clock';
+
+export const url = 'https://flows.example.com/claire/webhook/trigger';
+export const list = '/v1/webhooks/list';
+
+type Evaluation = Parameters<NodeRed['util']['evaluateNodeProperty']>;
+
+/** A Node-RED with one trigger, on a clock that moves when it is told to. */
+export function nodeRed(answer: (request: HttpRequest) => HttpResponse) {
+  const clock = new VirtualClock();
+  const claire = fakeClaire([answer], { clock });
+  const events = new EventEmitter();
+  watchFlows({ events });
+  const said: string[] = [];
+  const statuses: string[] = [];
+  const RED = {
+    _: (key: string, values?: object) => `${key} ${JSON.stringify(values ?? {})}`,
+    log: { warn: (text: string) => said.push(text) },
+    util: {
+      evaluateNodeProperty: (...[, , , , done]: Evaluation) => {
+        done(null, 'Workshop');
+      },
+    },
+  } as unknown as NodeRed;
+  const node = {
+    id: 'trigger',
+    type: 'claire-trigger',
+    name: 'Ready',
+    status: ({ text }: { text?: string }) => statuses.push(text ?? ''),
+    warn: (text: string) => said.push(text),
+    error: (error: Error) => said.push(error.message),
+  } as unknown as RuntimeNode;
+  const account = {
+    client: claire.client,
+    fingerprint: 'fingerprint',
+    join: () => undefined,
+    leave: () => Promise.resolve(),
+  } as unknown as ClaireAccount;
+  const wishes = { events: [4], locationId: null, checklistId: null };
+  const settings = {
+    wishes,
+    locationIds: [],
+    callers: { addresses: undefined, trustedProxies: [] },
+    url,
+    listensAt: undefined,
+    include: [],
+    simplify: false,
+    linkTemplate: undefined,
+    maxWait: 60,
+  };
+  const parked = new ParkedTriggers(clock, () => 0);
+  const paths = () => claire.requests.map((request) => new URL(request.url).pathname);
+  return {
+    clock,
+    claire,
+    said,
+    statuses,
+    paths,
+    /** With another fingerprint for another name of the same Claire. */
+    trigger: (fingerprint = 'fingerprint') =>
+      new Trigger(RED, node, { ...account, fingerprint }, settings, parked),
+    deploys: () => events.emit('flows:stopping', { diff: { globalConfigChanged: false } }),
+    stops: () => events.emit('flows:stopping', {}),
+    started: () => events.emit('flows:started'),
+  };
+}
+
+const Fields = z.looseObject({});
+
+const idIn = (request: HttpRequest) => Number(new URL(request.url).searchParams.get('webhook_id'));
+
+/** Holds webhooks as Claire does, as far as a trigger asks of it. */
+export function webhooks(...held: { id: number; url: string }[]) {
+  const all = new Map<number, object>(
+    held.map((one) => [one.id, { webhook_trigger_id: 4, ...one }]),
+  );
+  const answer = (request: HttpRequest): HttpResponse => {
+    const { pathname } = new URL(request.url);
+    if (pathname === list) return json([...all.values()]);
+    if (pathname.endsWith('/view')) return json(all.get(idIn(request)));
+    if (pathname.endsWith('/delete')) all.delete(idIn(request));
+    if (!pathname.endsWith('/create')) return json({});
+    all.set(99, { ...Fields.parse(JSON.parse(request.body ?? '{}')), id: 99 });
+    return json({ ID: 99 });
+  };
+  return { all, answer };
+}
