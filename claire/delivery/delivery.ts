@@ -8,14 +8,11 @@ import type { Pacing } from '../pacing/pacing';
 import type { Release, Report } from '../pacing/turn';
 import type { Clock, HttpRequest, HttpResponse, Log, Random, Transport } from '../ports';
 import {
-  answeredAtOf,
-  noRate,
-  noRateLimit,
+  factsOf,
+  noFacts,
   type Rate,
-  type RateLimit,
-  rateLimitOf,
+  type RateFacts,
   retryAfterOf,
-  shown,
   surelyOver,
 } from '../pacing/rate';
 import { rateLimited } from '../answers/rate-limited';
@@ -68,14 +65,7 @@ export interface Delivered {
   size: number;
 }
 
-type Outcome = (Reading | Failure) & {
-  status?: number;
-  rate: Rate;
-  rateLimit: RateLimit;
-  answeredAt?: number | undefined;
-};
-
-const noHeaders = { rate: noRate, rateLimit: noRateLimit };
+type Outcome = (Reading | Failure) & RateFacts & { status?: number };
 
 /** Sends through pacing and retry; rejects with a `ClaireError` only. */
 export function deliver(road: Road, errand: Errand): Promise<Delivered> {
@@ -126,7 +116,7 @@ class Trip {
     });
     if (typeof turn !== 'function') {
       const { closedFor } = turn;
-      if (closedFor === undefined) return { ...stopped(false), ...noHeaders };
+      if (closedFor === undefined) return { ...stopped(false), ...noFacts };
       throw this.#error(rateLimited(closedFor, clock.now(), this.#lastStatus));
     }
     // The first wait may be for others, who came before; another try is in front of them.
@@ -169,12 +159,12 @@ class Trip {
     const { hide } = this.#errand;
     try {
       const answer = await send();
-      if ('failure' in answer) return { ...noAnswer(answer, hide), ...noHeaders };
+      if ('failure' in answer) return { ...noAnswer(answer, hide), ...noFacts };
       return this.#read(answer);
     } catch {
       // A transport never rejects; if one does all the same, the account must not stay blocked.
       const reason = 'the transport broke its promise to never throw';
-      return { ...noAnswer({ failure: 'network', sent: true, reason }, hide), ...noHeaders };
+      return { ...noAnswer({ failure: 'network', sent: true, reason }, hide), ...noFacts };
     }
   }
 
@@ -184,9 +174,7 @@ class Trip {
     const { clock, log, pacing } = this.#road;
     const now = clock.now();
     pacing.doubts.tell(response, now, { log, hide });
-    const rateLimit = rateLimitOf(headers, now);
-    const rate = shown(rateLimit, now);
-    const facts = { status, rate, rateLimit, answeredAt: answeredAtOf(headers) };
+    const facts = { status, ...factsOf(headers, now) };
     if (status >= 200 && status < 300) return { ...facts, ...readAnswer(operation, response) };
     if (status < 400) {
       const reason = `HTTP ${String(status)}`;

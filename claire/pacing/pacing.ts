@@ -16,6 +16,8 @@ interface Waiter extends Turn {
   spot: Spot<Waiter> | undefined;
   /** Set while it waits for a probe only, and not until Claire opens by itself. */
   hope: AbortController | undefined;
+  /** When it first found Claire closed, and until when that was to last. */
+  held: { at: number; until: number } | undefined;
 }
 
 /** Who may go next, and when. */
@@ -57,6 +59,7 @@ export class Pacing {
         firstSince: undefined,
         spot: undefined,
         hope: undefined,
+        held: undefined,
       };
       turn.signal?.addEventListener('abort', leave, { once: true });
       const { caller, inFront, clock } = turn;
@@ -108,7 +111,7 @@ export class Pacing {
     const opening = this.#budget.opening(kind, now, this.#inFlight);
     if (opening === 'after an answer' || opening <= now) return opening;
     // Something is left of the hour, so nobody is refused for the sake of those who come later.
-    first.firstSince ??= now;
+    first.firstSince ??= now - heldFor(first, now);
     return Math.min(opening, first.firstSince + first.maxWait);
   }
 
@@ -189,6 +192,7 @@ export class Pacing {
     const isWaiting = newcomer?.spot?.place.inLine === true;
     for (const waiter of all ? this.#callers.everybody() : isWaiting ? [newcomer] : []) {
       waiter.firstSince = undefined;
+      waiter.held = { at: waiter.held?.at ?? now, until };
       if (until - now <= waiter.maxWait) this.#tell(waiter, until, now);
       else if (this.#probe.isUnderWay && waiter.maxWait > 0) this.#hope(waiter);
       else waiter.settle({ closedFor: until - now });
@@ -230,4 +234,9 @@ export class Pacing {
       this.#move(clock);
     });
   }
+}
+
+/** A wait for Claire to open counts for the one that follows it. */
+function heldFor({ held }: Waiter, now: number): number {
+  return held === undefined ? 0 : Math.max(0, Math.min(now, held.until) - held.at);
 }

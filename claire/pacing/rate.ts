@@ -19,9 +19,20 @@ export interface Rate {
 
 type Headers = HttpResponse['headers'];
 
+/** All that is read of one answer's headers. */
+export interface RateFacts {
+  rateLimit: RateLimit;
+  rate: Rate;
+  /** Claire's own clock at the answer, in milliseconds since 1970. */
+  answeredAt: number | undefined;
+}
+
 const unknown = { limit: undefined, remaining: undefined };
-export const noRateLimit: RateLimit = { ...unknown, resetsIn: undefined };
-export const noRate: Rate = { ...unknown, resetsAt: undefined };
+export const noFacts: RateFacts = {
+  rateLimit: { ...unknown, resetsIn: undefined },
+  rate: { ...unknown, resetsAt: undefined },
+  answeredAt: undefined,
+};
 
 const secondsOrEpoch = 1_000_000_000;
 const hour = 60 * 60 * 1000;
@@ -37,7 +48,7 @@ const late = -60_000;
  * What of the headers can be believed, each for itself: what is missing, or makes no sense, is
  * undefined. `now` is by this machine's clock, in milliseconds since 1970.
  */
-export function rateLimitOf(headers: Headers, now: number): RateLimit {
+function rateLimitOf(headers: Headers, now: number): RateLimit {
   const remaining = countIn(headers['x-ratelimit-remaining']);
   const limit = countIn(headers['x-ratelimit-limit']);
   const resetsIn = resetOf(headers, now);
@@ -62,13 +73,12 @@ export function doubtfulHeaders(headers: Headers, now: number, status: number): 
   );
 }
 
-export function shown({ limit, remaining, resetsIn }: RateLimit, now: number): Rate {
-  return { limit, remaining, resetsAt: resetsIn === undefined ? undefined : now + resetsIn };
-}
-
-/** Claire's own clock at the answer, in milliseconds since 1970. */
-export function answeredAtOf(headers: Headers): number | undefined {
-  return httpDate(headers.date);
+/** `now` as above. */
+export function factsOf(headers: Headers, now: number): RateFacts {
+  const rateLimit = rateLimitOf(headers, now);
+  const { limit, remaining, resetsIn } = rateLimit;
+  const resetsAt = resetsIn === undefined ? undefined : now + resetsIn;
+  return { rateLimit, rate: { limit, remaining, resetsAt }, answeredAt: httpDate(headers.date) };
 }
 
 /** When the hour is over for certain: whole seconds may be rounded down, and who is early is refused. */
@@ -98,7 +108,7 @@ function resetOf(headers: Headers, now: number): number | undefined {
 /** Reckoned by Claire's clock if it shows one that fits: this machine's may be minutes off. */
 function waitUntil(time: number | undefined, headers: Headers, now: number): number | undefined {
   if (time === undefined) return undefined;
-  const claires = answeredAtOf(headers);
+  const claires = httpDate(headers.date);
   const wait = claires === undefined ? Number.NaN : time - claires;
   return wait > late && wait <= furthestReset ? wait : time - now;
 }
