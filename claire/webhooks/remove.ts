@@ -1,4 +1,5 @@
 import type { Client } from '../client';
+import { isClaireError } from '../errors';
 import type { Webhook } from '../models';
 import { Ledger, type WebhookOptions } from './ledger';
 import { carries, findOurs, isViewed, remove, view } from './remote';
@@ -10,8 +11,8 @@ export interface RemoveOptions extends WebhookOptions {
 }
 
 /**
- * Deletes all webhooks that are ours. Tries each before it throws the first error; `onKnown` then
- * was told what is left.
+ * Deletes all webhooks that are ours. Tries each before it throws an error, of several one after
+ * which Claire may have acted; `onKnown` then was told what is left.
  */
 export async function removeAll(
   at: { url: string },
@@ -26,8 +27,13 @@ export async function removeAll(
   }
   const ledger = await Ledger.open(knownOf(ours, known), options);
   const ids = ours.map(({ id }) => id);
-  const [error] = await removeEach(ids, ledger, client, options);
+  const errors = await removeEach(ids, ledger, client, options);
+  const error = errors.find(({ thrown }) => mayHaveActed(thrown)) ?? errors[0];
   if (error !== undefined) throw error.thrown;
+}
+
+function mayHaveActed(thrown: unknown): boolean {
+  return isClaireError(thrown) && thrown.mayHaveActed;
 }
 
 /** Deletes a webhook that only its address makes ours, unless another registration made it. */

@@ -1,3 +1,4 @@
+import { isClaireError } from '../../claire/errors';
 import type { Clock } from '../../claire/ports';
 import { type KnownWebhook, Turns } from '../../claire/webhooks';
 import type { NodeRed } from '../types/node-red';
@@ -134,15 +135,18 @@ export class ParkedTriggers {
     const work = async () => {
       if (!signal.aborted) await this.remove(id, registration, signal);
     };
+    let isUnsure = false;
     for (let tries = 0, refused = 0; !signal.aborted; tries += 1) {
       try {
         await this.inTurn(id, work);
-        if (!isBack(entry)) this.#end(entry, tries);
+        if (!isBack(entry)) this.#end(entry, isUnsure);
         return;
       } catch (thrown) {
         if (isBack(entry)) return;
+        isUnsure ||= isClaireError(thrown) && thrown.mayHaveActed;
         if (!mayHelp(thrown) || tries - refused >= mostTries) {
           this.#giveUp(RED, entry, thrown);
+          this.#end(entry, isUnsure);
           return;
         }
         if (isRateLimited(thrown)) refused += 1;
@@ -156,15 +160,15 @@ export class ParkedTriggers {
     const { id, registration } = entry;
     const text = stillThere(RED, id, registration, thrown);
     if (text !== undefined) RED.log.warn(text);
-    this.#end(entry, mostTries);
   }
 
-  #end(entry: Parked, failures: number): void {
+  #end(entry: Parked, isUnsure: boolean): void {
     const { id, registration } = entry;
     this.#forget(entry);
     this.close(id, registration);
+    if (!isUnsure) return;
     // Claire may have carried out late what a try without an answer had asked for.
-    if (failures > 0) for (const other of this.#othersOf(id, registration)) other.doubt();
+    for (const other of this.#othersOf(id, registration)) other.doubt();
   }
 }
 
