@@ -100,6 +100,33 @@ describe.each([oldest, newest])('a list of Claire’s in the editor of Node-RED 
     expect(await editor.property(id, 'events')).toEqual([4, 99]);
   });
 
+  it('has all locations, which clears that of a webhook, and shows it again', async () => {
+    const { editor } = lab;
+    const id = await lab.placed('claire-api', { account, operation: 'webhook.update' });
+    const cleared = { dealer_location_id: { type: 'json', value: 'null' } };
+    for (const choose of [true, false]) {
+      await editor.edit(id);
+      if (choose) await editor.choose('claire-parameter-dealer_location_id', 'all locations');
+      await editor.listsLoaded();
+      const row = editor.row('claire-parameter-dealer_location_id');
+      expect(await row.innerText()).toContain('all locations');
+      await editor.leave('node-dialog-ok');
+
+      expect(await editor.property(id, 'parameters')).toEqual(cleared);
+    }
+  });
+
+  it('has several locations for a trigger, beside the one', async () => {
+    const { editor } = lab;
+    const id = await lab.placed('claire-trigger', { account });
+    await editor.edit(id);
+    await editor.listsLoaded();
+    await editor.choose('claire-trigger-locationIds', 'Zeist', 'Amersfoort');
+    await editor.leave('node-dialog-ok');
+
+    expect(await editor.property(id, 'locationIds')).toEqual(expect.arrayContaining([13, 11]));
+  });
+
   it('is the one that was asked for last, in whatever order they come', async () => {
     const { editor, claire } = lab;
     const id = await lab.placed('claire-api', { account, operation: 'appointment.list' });

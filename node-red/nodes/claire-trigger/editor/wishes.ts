@@ -80,9 +80,10 @@ function openSeveral(container: Elements, { name, icon, known }: Several, node: 
 
 const lists = { events: 'events', locationIds: 'locations' } as const;
 
+/** In the order in which they were there before, and then what is new. */
 function withKnown(loaded: readonly Choice[], known: readonly Choice[]): readonly Choice[] {
-  const values = new Set(loaded.map(({ value }) => value));
-  return [...loaded, ...known.filter(({ value }) => !values.has(value))];
+  const values = new Set(known.map(({ value }) => value));
+  return [...known, ...loaded.filter(({ value }) => !values.has(value))];
 }
 
 function openId(
