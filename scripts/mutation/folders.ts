@@ -3,7 +3,7 @@ export interface Folder {
   readonly name: string;
   /** Its files; all that end in `.ts` when there is no list. */
   readonly files?: readonly string[];
-  /** Globs of test files, the quick ones first. What plays hours stays out where others do. */
+  /** Globs of test files. What plays hours or millions of rows stays out where others do. */
   readonly tests: readonly string[];
 }
 

@@ -3,8 +3,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { setImmediate as turn } from 'node:timers/promises';
 import { inspect } from 'node:util';
-import type { InstrumenterContext, StrykerOptions } from '@stryker-mutator/api/core';
-import { commonTokens, tokens } from '@stryker-mutator/api/plugin';
+import type { InstrumenterContext } from '@stryker-mutator/api/core';
 import {
   determineHitLimitReached,
   DryRunStatus,
@@ -17,6 +16,7 @@ import {
   type TestResult,
   type TestRunner,
 } from '@stryker-mutator/api/test-runner';
+import { FileOrder } from './file-order.mts';
 import { Modules } from './modules.mts';
 import { Suite, type Test } from './suite.mts';
 
@@ -39,14 +39,10 @@ declare global {
  * runs only the tests that reach the mutant, on code that is compiled already.
  */
 export class InProcessRunner implements TestRunner {
-  // How Stryker hands its options over.
-  static readonly inject = tokens(commonTokens.options);
   readonly #runs = new AsyncLocalStorage<Run>();
-  /** Globs of test files, the quick ones first. */
-  readonly #globs: readonly string[];
+  readonly #order = new FileOrder();
 
-  constructor({ testFiles }: StrykerOptions) {
-    this.#globs = testFiles;
+  constructor() {
     process.env.CLAIRE_TEST_PATIENCE = '100';
     const uncaught = (error: unknown) => void this.#runs.getStore()?.uncaught.push(error);
     process.on('uncaughtException', uncaught);
@@ -77,16 +73,15 @@ export class InProcessRunner implements TestRunner {
     return toMutantRunResult(result, options.disableBail);
   }
 
-  #rank(file: string): number {
-    return this.#globs.findIndex((glob) => path.matchesGlob(file, glob));
-  }
-
   async #start(run: Run, files: readonly string[], isChosen: (id: string) => boolean) {
     globalThis.__stryker__ = run.context;
     await this.#runs.run(run, async () => {
-      for (const file of files.toSorted((a, b) => this.#rank(a) - this.#rank(b))) {
+      for (const file of this.#order.sorted(files)) {
+        const start = performance.now();
         await runFile(run, file, isChosen);
-        if (run.bail && hasFailed(run)) return;
+        const isKilled = run.bail && hasFailed(run);
+        this.#order.learn(file, performance.now() - start, isKilled);
+        if (isKilled) return;
       }
     });
   }
@@ -94,11 +89,18 @@ export class InProcessRunner implements TestRunner {
 
 async function runFile(run: Run, file: string, isChosen: (id: string) => boolean): Promise<void> {
   const suite = new Suite();
-  new Modules(new Map([['@jest/globals', suite.globals]])).load(path.resolve(file));
+  const fileName = path.resolve(file);
+  try {
+    new Modules(new Map([['@jest/globals', suite.globals]])).load(fileName);
+  } catch (error) {
+    if (!run.bail) throw error;
+    run.results.push({ ...failed(error), id: file, name: file, fileName, timeSpentMs: 0 });
+    return;
+  }
   for (const [index, test] of suite.tests.entries()) {
     const id = `${file}#${String(index)}`;
     if (!isChosen(id)) continue;
-    run.results.push(await runTest(run, suite, test, { id, fileName: path.resolve(file) }));
+    run.results.push(await runTest(run, suite, test, { id, fileName }));
     if (run.bail && hasFailed(run)) break;
   }
   await suite.close().catch(() => undefined);
@@ -119,7 +121,11 @@ async function runTest(
   const reason = error ?? run.uncaught[0];
   const shared = { ...place, name: test.name, timeSpentMs: performance.now() - start };
   if (reason === undefined) return { ...shared, status: TestStatus.Success };
-  return { ...shared, status: TestStatus.Failed, failureMessage: inspect(reason) };
+  return { ...shared, ...failed(reason) };
+}
+
+function failed(reason: unknown) {
+  return { status: TestStatus.Failed as const, failureMessage: inspect(reason) };
 }
 
 function makeRun(context: InstrumenterContext, bail: boolean): Run {
