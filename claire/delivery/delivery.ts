@@ -127,7 +127,7 @@ class Trip {
   /** Whatever happens in between: a place that is not given back is lost for all of the account. */
   async #sendAndRelease(release: Release): Promise<Outcome> {
     const { pacing, log } = this.#road;
-    let report: Report = { rate: noRateLimit };
+    let report: Report = { rate: noFacts.rateLimit };
     try {
       const outcome = await this.#send();
       report = this.#reportOf(outcome);
