@@ -71,7 +71,11 @@ export const faultsOfImport: readonly Fault[] = [
   {
     symptom: 'The customer of the first appointment of a list is told about all of them.',
     file: 'nodes/Claire/actions/appointment/customer.ts',
-    change: { call: 'contact', in: 'withCustomer', becomes: 'contact(arguments[1][0] ?? {}, $2)' },
+    change: {
+      call: 'withCustomer',
+      in: 'readWithCustomer',
+      becomes: 'withCustomer($1, records[0] ?? {}, $3)',
+    },
     killedBy: [
       { in: 'test/n8n/own-item.test.ts', test: 'is that of its own appointment, also in a list' },
     ],

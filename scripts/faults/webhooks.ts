@@ -34,11 +34,11 @@ export const faultsOfWebhooks: readonly Fault[] = [
   },
   {
     symptom: 'A caller who forges X-Forwarded-For is taken for Claire.',
-    file: 'triggers/ClaireTrigger/source-address.ts',
+    file: 'claire/callers/source-address.ts',
     change: { call: 'findLast', in: 'sourceAddress', becomes: '$this.find($1)' },
     killedBy: [
       {
-        in: 'test/n8n/trigger-source-address.test.ts',
+        in: 'test/unit/callers/source-address.test.ts',
         test: 'is the last hop that is not a trusted proxy, so a forged one is not believed',
       },
     ],
@@ -123,7 +123,7 @@ export const faultsOfWebhooks: readonly Fault[] = [
   {
     symptom: 'The webhooks of a deleted Node-RED trigger stay and use up Claire’s limit.',
     file: 'node-red/runtime/parked-triggers.ts',
-    change: { call: 'inTurn', in: '#sweep', becomes: 'undefined' },
+    change: { call: '#removeForGood', in: '#sweep', becomes: 'undefined' },
     killedBy: [
       {
         in: 'test/node-red/trigger-clock.test.ts',

@@ -15,24 +15,37 @@ function foreign(source: string): unknown {
 
 describe('an error of another realm', () => {
   it.each([
-    ["Object.assign(new Error('x'), { code: 'ECONNREFUSED' })", false, 'ECONNREFUSED'],
+    ["Object.assign(new Error('x'), { code: 'ECONNREFUSED' })", false, 'refused', 'ECONNREFUSED'],
     [
       "new Error('x', { cause: Object.assign(new Error('y'), { code: 'ENOTFOUND' }) })",
       false,
+      'host name is not known',
       'ENOTFOUND',
     ],
     [
       "new AggregateError([Object.assign(new Error('y'), { code: 'ECONNREFUSED' })])",
       false,
+      'refused',
       'ECONNREFUSED',
     ],
-    ["new Error('Proxy response (407) !== 200 when HTTP Tunneling')", false, 'the proxy refused'],
-    ["Object.assign(new Error('x'), { code: 'ECONNRESET' })", true, 'ECONNRESET'],
-  ])('is known by its fields: %s', (source, sent, reason) => {
+    [
+      "new Error('Proxy response (407) !== 200 when HTTP Tunneling')",
+      false,
+      'the proxy refused',
+      undefined,
+    ],
+    [
+      "Object.assign(new Error('x'), { code: 'ECONNRESET' })",
+      true,
+      'no whole answer',
+      'ECONNRESET',
+    ],
+  ])('is known by its fields: %s', (source, sent, reason, code) => {
     expect(failureOf(foreign(source))).toMatchObject({
       failure: 'network',
       sent,
       reason: expect.stringContaining(reason),
+      ...(code === undefined ? {} : { code }),
     });
   });
 

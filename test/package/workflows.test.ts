@@ -35,8 +35,8 @@ function jobOf(file: string, name: string): z.output<typeof Job> {
 }
 
 describe('the workflows', () => {
-  it('are these four', () => {
-    expect(files).toEqual(['ci.yml', 'publish.yml', 'test.yml', 'weekly.yml']);
+  it('are these five', () => {
+    expect(files).toEqual(['ci.yml', 'mutation.yml', 'publish.yml', 'test.yml', 'weekly.yml']);
   });
 
   it.each(files)('take every action by its commit, and say its version: %s', (file) => {
