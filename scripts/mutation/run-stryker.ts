@@ -29,6 +29,9 @@ export async function runStryker(
   if (isFresh) rmSync(incrementalFile, { force: true });
   const configFile = path.join(kept, `${name}.config.json`);
   writeFileSync(configFile, JSON.stringify(configOf(folder, files, incrementalFile)));
+  // For the virtual clock of the tests, in the processes that Stryker starts.
+  process.env.CLAIRE_TEST_PATIENCE = '100';
+  process.env.CLAIRE_TEST_TURNS = String(folder.maxTurns ?? 10_000);
   // It can only be imported, not required.
   const { Stryker } = await import('@stryker-mutator/core');
   return new Stryker({ configFile }).runMutationTest();

@@ -43,7 +43,6 @@ export class InProcessRunner implements TestRunner {
   readonly #order = new FileOrder();
 
   constructor() {
-    process.env.CLAIRE_TEST_PATIENCE = '100';
     const uncaught = (error: unknown) => void this.#runs.getStore()?.uncaught.push(error);
     process.on('uncaughtException', uncaught);
     process.on('unhandledRejection', uncaught);
