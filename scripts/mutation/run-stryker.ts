@@ -55,7 +55,7 @@ function configOf({ tests }: Folder, files: readonly string[], incrementalFile: 
     tempDirName: path.join('.cache', 'mutation', 'copies'),
     testFiles: tests,
     testRunner: 'in-process',
-    timeoutFactor: 3,
+    timeoutFactor: 1.5,
     timeoutMS: 5_000,
   };
 }
