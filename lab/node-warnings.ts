@@ -1,16 +1,15 @@
 /** A warning of Node's in the log of a process, with its stack if the process was told to print it. */
 const warning = /^.*\(node:\d+\) (?:\[\w+\] )?\w*Warning: .*(?:\n +at .*)*/gm;
 
-const ours = /n8n-nodes-claire|node-red-contrib-claire|[\\/]undici[\\/]/;
+const ours =
+  /[\\/]node_modules[\\/](?:n8n-nodes-claire|node-red-contrib-claire|undici)[\\/]|MaxListeners/;
 
 /**
- * Warnings that our package caused, or may have caused. That a server or one of its packages calls
- * something deprecated is its own affair, as long as the stack shows nothing of ours.
+ * Warnings that our package caused, or may have caused. What a server or one of its packages does
+ * that Node warns of is its own affair, as long as the stack shows nothing of ours.
  */
 export function warningsIn(log: string): string[] {
-  return (log.match(warning) ?? []).filter(
-    (text) => !/\bDeprecationWarning: /.test(text) || ours.test(text) || !/\n +at /.test(text),
-  );
+  return (log.match(warning) ?? []).filter((text) => ours.test(text) || !/\n +at /.test(text));
 }
 
 /** Throws what Node warned of. */

@@ -27,7 +27,12 @@ export function preselectAccount({ account, z }: EditorNode): void {
 
 /** What the dialog of a node has chosen; it may be a reference such as `${ACCOUNT}`. */
 export function accountChosen(): string {
-  const chosen = written($('#node-input-account').val());
+  return configChosen('#node-input-account');
+}
+
+/** The id in a select of configuration nodes, which says `_ADD_` for none. */
+export function configChosen(select: string): string {
+  const chosen = written($(select).val());
   return chosen === '_ADD_' ? '' : chosen;
 }
 

@@ -53,7 +53,7 @@ function ownerOf(index: number): Row {
 const mistakes: readonly Row[] = [
   { VIN: '' },
   { Moment: '2026-02-30T08:00:00Z' },
-  { Achternaam: '' },
+  { Achternaam: '', Eigenaar: '' },
   { Vestiging: '99' },
 ];
 

@@ -1,3 +1,4 @@
+import { configChosen } from '../../../editor/account';
 import { isAnswer, type Json, messageOf, written } from '../../../editor/answers';
 import { say } from '../../../editor/lists';
 import { reasonOf } from '../../../editor/reasons';
@@ -19,8 +20,8 @@ export function testConnection(id: string, result: Elements): void {
       id,
       baseUrl: $('#node-config-input-baseUrl').val(),
       apiKey: $('#node-config-input-apiKey').val(),
-      tls: $('#node-config-input-tls').val(),
-      proxy: $('#node-config-input-proxy').val(),
+      tls: configChosen('#node-config-input-tls'),
+      proxy: configChosen('#node-config-input-proxy'),
     }),
   })
     .done((answer) => {
