@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { ClaireError, errorCodes, isClaireError } from '../../claire/errors';
+import { ClaireError, errorCodes, isClaireError, isOtherServer } from '../../claire/errors';
 
 const page = readFileSync(join(__dirname, '../../docs/errors.md'), 'utf8');
 const rows = page
@@ -29,5 +29,17 @@ describe('an error of Claire', () => {
     expect([isClaireError(error), isClaireError(cause)]).toEqual([true, false]);
     expect(error).toMatchObject({ attempts: 2, mayHaveActed: false, problems: [], cause });
     expect(error).toMatchObject({ name: 'ClaireError', stopped: false });
+  });
+});
+
+describe('an error that any other call would meet too', () => {
+  it.each([
+    ['CLAIRE_BAD_RESPONSE', 404, true],
+    ['CLAIRE_BAD_RESPONSE', 400, true],
+    ['CLAIRE_BAD_RESPONSE', 200, false],
+    ['CLAIRE_BAD_RESPONSE', undefined, false],
+    ['CLAIRE_NOT_FOUND', 404, false],
+  ] as const)('is %s with status %s: %s', (code, status, expected) => {
+    expect(isOtherServer(new ClaireError(code, { message: 'no', status }))).toBe(expected);
   });
 });

@@ -1,0 +1,106 @@
+import { describe, expect, it } from '@jest/globals';
+import { brokenOff, causesOf, codesOf, notSent } from '../../claire/answers/network-failure';
+
+const error = (fields: object, message = 'x'): Error => Object.assign(new Error(message), fields);
+
+describe('the causes of an error', () => {
+  it('are itself, its cause and what Node collected, from the outside in', () => {
+    const inner = error({ code: 'ECONNREFUSED' });
+    const other = error({ code: 'ETIMEDOUT' });
+    const outer = error({ code: 'ERR_BAD', cause: error({ errors: [inner, other] }) });
+
+    expect(codesOf(causesOf(outer))).toEqual(['ERR_BAD', 'ECONNREFUSED', 'ETIMEDOUT']);
+  });
+
+  it('are looked for six deep at most, so that one that is its own cause has an end', () => {
+    const circle = error({ code: 'ELOOP' });
+    circle.cause = circle;
+
+    expect(causesOf(circle)).toHaveLength(6);
+  });
+
+  it('are twenty at most of those that Node collected', () => {
+    const errors = Array.from({ length: 50 }, () => error({}));
+
+    expect(causesOf(error({ errors }))).toHaveLength(21);
+    expect(causesOf(error({ errors: 'none' }))).toHaveLength(1);
+  });
+
+  it.each([undefined, null, 'ECONNREFUSED', 5])('are none of %s', (thrown) => {
+    expect(causesOf(thrown)).toEqual([]);
+  });
+
+  it('have no code where it is no text', () => {
+    expect(codesOf(causesOf(error({ code: 42 })))).toEqual([]);
+  });
+});
+
+describe('a request that was certainly not sent', () => {
+  const of = (fields: object, message?: string) => notSent(causesOf(error(fields, message)));
+
+  it.each([['connect'], ['getaddrinfo'], ['queryA'], ['query']])(
+    'is one whose %s failed, whatever the code',
+    (syscall) => {
+      expect(of({ syscall, code: 'ESTRANGE' })).toEqual({
+        failure: 'network',
+        sent: false,
+        reason: 'no connection could be opened',
+        code: 'ESTRANGE',
+      });
+    },
+  );
+
+  it.each([['reconnect'], ['connected'], ['read'], ['write'], ['']])(
+    'is none whose syscall is %j',
+    (syscall) => {
+      expect(of({ syscall, code: 'ESTRANGE' })).toBeUndefined();
+    },
+  );
+
+  it('is none whose connection broke while it was read, whatever the code', () => {
+    expect(of({ syscall: 'read', code: 'ECONNREFUSED' })).toBeUndefined();
+    expect(of({ syscall: 'write', code: 'EHOSTUNREACH' })).toBeUndefined();
+  });
+
+  it('is one that a platform has a word for', () => {
+    const causes = causesOf(error({ code: 'UND_ERR_X' }));
+
+    expect(notSent(causes, new Map([['UND_ERR_X', 'not accepted']]))).toMatchObject({
+      sent: false,
+      reason: 'not accepted',
+      code: 'UND_ERR_X',
+    });
+    expect(notSent(causes)).toBeUndefined();
+  });
+
+  it('is one whose TLS failed: its words are in a field', () => {
+    const fields = { library: 'SSL routines', reason: 'wrong version number', code: 'EPROTO' };
+
+    expect(of(fields)).toMatchObject({ sent: false, code: 'ERR_SSL_WRONG_VERSION_NUMBER' });
+  });
+
+  it('or in the message alone', () => {
+    const message =
+      'write EPROTO 40:error:0A00010B:SSL routines:ssl3_get_record:wrong version number:x';
+
+    expect(of({ code: 'EPROTO' }, message)).toMatchObject({
+      sent: false,
+      code: 'ERR_SSL_WRONG_VERSION_NUMBER',
+    });
+  });
+});
+
+describe('a connection that broke', () => {
+  it.each([undefined, 'ECONNRESET', ''])('has the plain words for %j', (code) => {
+    expect(brokenOff(code)).toEqual({
+      failure: 'network',
+      sent: true,
+      reason: 'no whole answer came',
+      code,
+    });
+  });
+
+  it('says so where something else than HTTP came', () => {
+    expect(brokenOff('HPE_INVALID_CONSTANT').reason).not.toBe('no whole answer came');
+  });
+});
