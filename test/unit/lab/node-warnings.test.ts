@@ -33,7 +33,7 @@ describe('the log of a server', () => {
       1,
     );
     expect(
-      warningsIn(`(node:7) Warning: no TLS${'\n    at a (/.cache/n8n-nodes-claire/n8n/a.js:1:2)'}`),
+      warningsIn(`(node:7) Warning: no TLS\n    at a (/.cache/n8n-nodes-claire/n8n/a.js:1:2)`),
     ).toEqual([]);
     expect(warningsIn('(node:7) [DEP0169] DeprecationWarning: nobody knows whose')).toHaveLength(1);
     expect(warningsIn('25 Nov 09:00:00 - [warn] Warning: not one of Node')).toEqual([]);
