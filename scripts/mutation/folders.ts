@@ -44,7 +44,10 @@ export const folders: readonly Folder[] = [
     name: 'claire/import/follow-up/looking',
     tests: [...imports, ...unit('import/forty-workshops')],
   },
-  { name: 'claire/webhooks', tests: unit('webhooks/*') },
+  {
+    name: 'claire/webhooks',
+    tests: [...unit('webhooks/*'), 'test/sandbox/send-test.test.ts'],
+  },
   {
     name: 'triggers/ClaireTrigger',
     files: ['lifecycle.ts', 'receive.ts', 'state.ts'],

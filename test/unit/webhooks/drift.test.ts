@@ -1,0 +1,139 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Webhook } from '../../../claire/models';
+import { newSecret } from '../../../claire/webhooks/secret';
+import { fieldsFor, hasDrifted, repaired, secretIn } from '../../../claire/webhooks/wanted';
+import { url, wanted } from './scene';
+
+const secret = newSecret();
+const repair = { wanted, event: 2, secret, headerNames: [] };
+const own = fieldsFor(wanted, 2, secret);
+
+/** As Claire shows what it was asked for, but for `fields`. */
+const shown = (fields: object = {}) => ({ id: 7, ...own, ...fields }) as unknown as Webhook;
+
+describe('a webhook at Claire', () => {
+  it('is made for calls at once, unless the trigger wants them one after the other', () => {
+    expect(own).toMatchObject({ queued: false, active: true, dealer_location_id: 12, url });
+    expect(fieldsFor({ ...wanted, queued: true }, 2, secret).queued).toBe(true);
+  });
+
+  it.each([
+    ['as it was made', {}],
+    ['with 0 for a checklist that was not given', { checklist_id: 0 }],
+    ['without the field', { checklist_id: undefined }],
+    ['with its headers in another order', { headers: [...own.headers].reverse() }],
+    [
+      'with their names in another case',
+      {
+        headers: own.headers.map(({ name, value }) => ({ Name: name.toUpperCase(), Value: value })),
+      },
+    ],
+    [
+      'with a header that somebody added',
+      { headers: [...own.headers, { name: 'X-Door', value: '1' }] },
+    ],
+    ['with what is no header', { headers: [null, 'text', ...own.headers] }],
+    ['queued in the dashboard', { queued: true }],
+    ['renamed there', { name: 'Of the reception' }],
+  ])('is right: %s', (_what, fields) => {
+    expect(hasDrifted(shown(fields), repair)).toBe(false);
+  });
+
+  it.each([
+    ['switched off', { active: false }],
+    ['at another address', { url: `${url}/2` }],
+    ['for another location', { dealer_location_id: 13 }],
+    ['for a location that it has lost', { dealer_location_id: null }],
+    ['for another event', { webhook_trigger_id: 3 }],
+    ['with another checklist', { checklist_id: 5 }],
+    ['without headers', { headers: null }],
+    ['without one of its headers', { headers: own.headers.slice(1) }],
+    [
+      'with another secret',
+      { headers: [own.headers[0], { name: 'x-claire-secret', value: newSecret() }] },
+    ],
+    [
+      'with another event in its header',
+      { headers: [{ name: 'x-claire-event', value: '3' }, own.headers[1]] },
+    ],
+  ])('has drifted: %s', (_what, fields) => {
+    expect(hasDrifted(shown(fields), repair)).toBe(true);
+  });
+
+  it('keeps what people set when it is repaired, and loses what the trigger once added', () => {
+    const headers = [
+      ...own.headers,
+      { name: 'X-Door', value: '1' },
+      { name: 'X-Old', value: '2' },
+      { name: '', value: '3' },
+    ];
+    const record = shown({ headers, name: 'Of the reception', queued: true });
+
+    const changed = repaired(record, { ...repair, headerNames: ['x-old'] });
+
+    expect(changed).toMatchObject({ name: 'Of the reception', queued: true });
+    expect(changed.headers.map(({ name }) => name)).toEqual([
+      'x-claire-event',
+      'x-claire-secret',
+      'X-Door',
+    ]);
+  });
+
+  it('has the headers of the trigger alone when it sets some', () => {
+    const of = { ...wanted, headers: [{ name: 'X-New', value: '1' }], queued: false };
+    const record = shown({
+      headers: [...own.headers, { name: 'X-Door', value: '1' }],
+      queued: true,
+    });
+
+    const changed = repaired(record, { ...repair, wanted: of });
+
+    expect(changed.headers.map(({ name }) => name)).toEqual([
+      'x-claire-event',
+      'x-claire-secret',
+      'X-New',
+    ]);
+    expect(changed.queued).toBe(false);
+  });
+
+  it.each([
+    ['of a flow that has another name now', 'n8n: Old name (event 2)', own.name],
+    ['that a person gave', 'For Anna', 'For Anna'],
+    ['that only ends like ours', 'For Anna (event 2)', 'For Anna (event 2)'],
+    ['that only begins like ours', 'n8n: For Anna', 'n8n: For Anna'],
+    ['that has a word after ours', 'n8n: Old (event 2) copy', 'n8n: Old (event 2) copy'],
+    ['that is empty', '', own.name],
+    ['that is none', undefined, own.name],
+  ])('has after a repair a name %s: %s', (_what, name, told) => {
+    expect(repaired(shown({ name }), repair).name).toBe(told);
+  });
+
+  it('has our name when it lacks a secret of ours, as nobody can have named it', () => {
+    expect(repaired(shown({ name: 'For Anna', headers: [] }), repair).name).toBe(own.name);
+  });
+});
+
+describe('the secret of a webhook', () => {
+  it.each([
+    ['none without headers', null, undefined],
+    ['none in a text', 'x-claire-secret', undefined],
+    ['none of another form', [{ name: 'x-claire-secret', value: 'short' }], undefined],
+    ['none that is no text', [{ name: 'x-claire-secret', value: 7 }], undefined],
+    [
+      'none of two, as one of them is somebody else’s',
+      [
+        { name: 'x-claire-secret', value: secret },
+        { name: 'X-Claire-Secret', value: secret },
+      ],
+      undefined,
+    ],
+    ['none of another header', [{ name: 'x-door', value: secret }], undefined],
+    [
+      'the one in Go’s names, beside what is no header',
+      [null, { Name: 'X-Claire-Secret', Value: secret }],
+      secret,
+    ],
+  ])('is %s', (_what, headers, found) => {
+    expect(secretIn(shown({ headers }))).toBe(found);
+  });
+});
