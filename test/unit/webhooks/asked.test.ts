@@ -1,0 +1,91 @@
+import { describe, expect, it } from '@jest/globals';
+import type { CallOptions, Client } from '../../../claire/client';
+import { hashOf, isInPlace, reconcile, removeAll } from '../../../claire/webhooks';
+import { newSecret } from '../../../claire/webhooks/secret';
+import { claireWithWebhooks, type Stored } from './claire-with-webhooks';
+import { foreign, url, wanted } from './scene';
+
+/** A Claire that notes with which options it is asked. */
+function noting(stored: Partial<Stored>[] = []) {
+  const claire = claireWithWebhooks(stored);
+  const asked: { id: string; options: CallOptions | undefined }[] = [];
+  const client: Client = {
+    call: (operation, input, options) => {
+      asked.push({ id: operation.id, options });
+      return claire.call(operation, input, options);
+    },
+  };
+  const optionsOf = (id: string) => asked.filter((one) => one.id === id).map((one) => one.options);
+  return { claire, client, optionsOf };
+}
+
+describe('what Claire is asked about webhooks', () => {
+  it('is asked anew, whatever another call has just been told', async () => {
+    const { client, optionsOf } = noting([{ url, webhook_trigger_id: 2 }]);
+
+    await isInPlace(wanted, [], client, { maxWait: 7 });
+
+    expect(optionsOf('webhook.list')).toEqual([
+      expect.objectContaining({ fresh: true, maxWait: 7 }),
+    ]);
+    expect(optionsOf('webhook.get')).toEqual([
+      expect.objectContaining({ fresh: true, maxWait: 7 }),
+    ]);
+  });
+
+  it('is nothing about the webhooks of others', async () => {
+    const { claire, client } = noting([foreign, { url }]);
+
+    await removeAll({ url }, [], client);
+
+    expect(claire.calls.filter((call) => call.startsWith('webhook.get'))).toEqual([]);
+    expect(claire.stored).toHaveLength(1);
+  });
+
+  it('begins with the oldest, in whatever order Claire lists them', async () => {
+    const { claire, client } = noting([{ url }, { url }, { url }]);
+    claire.stored.reverse();
+
+    await removeAll({ url }, [], client);
+
+    const deleted = claire.calls.filter((call) => call.startsWith('webhook.delete'));
+    expect(deleted).toEqual([101, 102, 103].map((id) => `webhook.delete ${String(id)}`));
+  });
+
+  it('is said once of one that was known by its secret', async () => {
+    const secret = newSecret();
+    const headers = [{ name: 'x-claire-secret', value: secret }];
+    const { claire, client } = noting([
+      { url: 'https://old.example/', webhook_trigger_id: 2, headers },
+    ]);
+    const known = [{ event: 2, id: 101, secretHash: hashOf(secret) }];
+
+    await reconcile({ ...wanted, events: [2] }, known, client);
+
+    expect(claire.calls.filter((call) => call === 'webhook.get 101')).toHaveLength(1);
+    expect(claire.stored.map(({ id }) => id)).toEqual([101]);
+  });
+
+  it('leaves alone what has a known number and no secret, or another', async () => {
+    for (const headers of [[], [{ name: 'x-claire-secret', value: newSecret() }]]) {
+      const { claire, client } = noting([{ url: 'https://old.example/', headers }]);
+
+      await removeAll({ url }, [{ event: 2, id: 101, secretHash: hashOf(newSecret()) }], client);
+
+      expect(claire.stored).toHaveLength(1);
+    }
+  });
+
+  it('is not cut off while it changes something, and not begun once it is to end', async () => {
+    const stop = new AbortController();
+    const { client, optionsOf } = noting([{ url }]);
+
+    await removeAll({ url }, [], client, { signal: stop.signal, maxWait: 7 });
+
+    expect(optionsOf('webhook.delete')).toEqual([{ signal: undefined, maxWait: 7 }]);
+    stop.abort();
+    const late = noting([{ url }]);
+    await removeAll({ url }, [], late.client, { signal: stop.signal });
+    expect(late.optionsOf('webhook.delete')).toEqual([{ signal: stop.signal }]);
+  });
+});
