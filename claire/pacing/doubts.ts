@@ -1,8 +1,8 @@
 import type { HttpResponse, Log } from '../ports';
 import { doubtfulHeaders } from './rate';
 
-const longestRead = 200;
-const longestShown = 40;
+const maxRead = 200;
+const maxShown = 40;
 
 interface Telling {
   log: Log;
@@ -16,11 +16,7 @@ export class Doubts {
 
   tell({ headers, status }: HttpResponse, now: number, { log, hide }: Telling): void {
     for (const name of doubtfulHeaders(headers, now, status)) {
-      this.#tellOf(
-        name,
-        hide((headers[name] ?? '').slice(0, longestRead)).slice(0, longestShown),
-        log,
-      );
+      this.#tellOf(name, hide((headers[name] ?? '').slice(0, maxRead)).slice(0, maxShown), log);
     }
   }
 

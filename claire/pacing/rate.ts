@@ -38,9 +38,9 @@ const secondsOrEpoch = 1_000_000_000;
 const hour = 60 * 60 * 1000;
 const day = 24 * hour;
 // The budget is an hour's: its reset is no further away, but for what clocks make of it.
-const furthestReset = hour + 5 * 60 * 1000;
+const maxResetDistance = hour + 5 * 60 * 1000;
 // One each millisecond: nobody can use more in an hour.
-const mostRequests = hour;
+const maxRequests = hour;
 // A reset that is just over is one that the answer was late for.
 const late = -60_000;
 
@@ -94,7 +94,7 @@ export function retryAfterOf(headers: Headers, now: number, status: number): num
   const text = headers['retry-after'];
   const seconds = numberIn(text);
   const wait = seconds === undefined ? waitUntil(httpDate(text), headers, now) : seconds * 1000;
-  const longest = status === 429 ? furthestReset : day;
+  const longest = status === 429 ? maxResetDistance : day;
   return wait !== undefined && wait >= 0 && wait <= longest ? Math.ceil(wait) : undefined;
 }
 
@@ -102,7 +102,9 @@ function resetOf(headers: Headers, now: number): number | undefined {
   const value = numberIn(headers['x-ratelimit-reset']);
   if (value === undefined) return undefined;
   const wait = value > secondsOrEpoch ? waitUntil(value * 1000, headers, now) : value * 1000;
-  return wait !== undefined && wait > late && wait <= furthestReset ? Math.ceil(wait) : undefined;
+  return wait !== undefined && wait > late && wait <= maxResetDistance
+    ? Math.ceil(wait)
+    : undefined;
 }
 
 /** Reckoned by Claire's clock if it shows one that fits: this machine's may be minutes off. */
@@ -110,10 +112,10 @@ function waitUntil(time: number | undefined, headers: Headers, now: number): num
   if (time === undefined) return undefined;
   const claires = httpDate(headers.date);
   const wait = claires === undefined ? Number.NaN : time - claires;
-  return wait > late && wait <= furthestReset ? wait : time - now;
+  return wait > late && wait <= maxResetDistance ? wait : time - now;
 }
 
 function countIn(text: string | undefined): number | undefined {
   const value = Math.floor(numberIn(text) ?? Number.NaN);
-  return value <= mostRequests ? value : undefined;
+  return value <= maxRequests ? value : undefined;
 }

@@ -1,10 +1,10 @@
-const deepest = 20;
+const maxDepth = 20;
 
 /** Nothing, blank text, or a plain object or a list that holds nothing else. */
 export function isEmpty(value: unknown, depth = 0): boolean {
   if (value === undefined || value === null) return true;
   if (typeof value === 'string') return value.trim() === '';
-  if (depth > deepest) return false;
+  if (depth > maxDepth) return false;
   if (Array.isArray(value)) return value.every((inner) => isEmpty(inner, depth + 1));
   return isPlainObject(value) && hasOnlyEmpty(value, depth);
 }

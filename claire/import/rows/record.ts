@@ -54,13 +54,13 @@ const mayBeginWithZero: ReadonlySet<string> = new Set([
 ]);
 
 /** Beyond these, what Claire does not know stays as it is: a row may even hold itself. */
-const deepest = 50;
-const mostValues = 10_000;
+const maxDepth = 50;
+const maxValues = 10_000;
 
 class Reading {
   readonly problems: Problem[] = [];
   hasDottedName = false;
-  #left = mostValues;
+  #left = maxValues;
 
   constructor(private readonly times: TimeReader) {}
 
@@ -134,7 +134,7 @@ class Reading {
   #own(given: unknown, depth = 0): unknown {
     if (typeof given !== 'object' || given === null) return given;
     this.#left -= 1;
-    if (depth > deepest || this.#left < 0) return given;
+    if (depth > maxDepth || this.#left < 0) return given;
     if (this.times.isDate(given)) return this.times.moment(given) ?? given;
     if (Array.isArray(given)) return mapped(given, (item) => this.#own(item, depth + 1));
     return isPlainObject(given) ? this.#ownFields(given, depth) : given;

@@ -41,7 +41,7 @@ const customers = [
 ] as const;
 
 /** More than a form can show of them comes as a list. */
-export const mostInterventions = 50;
+export const maxInterventions = 50;
 
 /** What can be mapped, with the parts as fields of their own or each as one object. */
 function fieldsFor(nested: unknown, interventions = 1): MappedField[] {
@@ -52,7 +52,7 @@ function fieldsFor(nested: unknown, interventions = 1): MappedField[] {
 /** The same as n8n's mapping form wants it. */
 export function mapperFields(nested: unknown, interventions: unknown): ResourceMapperField[] {
   const count = Number(interventions);
-  const shown = Number.isSafeInteger(count) && count >= 0 ? Math.min(count, mostInterventions) : 1;
+  const shown = Number.isSafeInteger(count) && count >= 0 ? Math.min(count, maxInterventions) : 1;
   return fieldsFor(nested, shown).map(({ id, displayName, type, required: isRequired }) => ({
     id,
     displayName,

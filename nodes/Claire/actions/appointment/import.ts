@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { RunAction } from '../action';
 import { options } from '../fields';
 import { EarlierTry } from './earlier-try';
-import { mostInterventions } from './import-fields';
+import { maxInterventions } from './import-fields';
 import { report } from './import-report';
 import { outcomesOf } from './outcomes';
 import { tellingWhenStopped } from './stopped';
@@ -46,7 +46,7 @@ const interventionCount: INodeProperties = {
   displayName: 'Interventions',
   name: 'interventionCount',
   type: 'number',
-  typeOptions: { minValue: 0, maxValue: mostInterventions, numberPrecision: 0 },
+  typeOptions: { minValue: 0, maxValue: maxInterventions, numberPrecision: 0 },
   default: 1,
   description: 'For how many interventions of an appointment there are fields to map',
   displayOptions: { show: { source: ['fields'], nested: ['fields'] } },
