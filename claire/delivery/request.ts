@@ -55,13 +55,16 @@ function notJson(message: string, cause: unknown): ClaireError {
 export function canonical(value: unknown): string {
   try {
     return JSON.stringify(value, (_key, inner: unknown) =>
-      isObject(inner)
-        ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-        : inner,
+      isObject(inner) ? inOrder(inner) : inner,
     );
   } catch (cause) {
     throw notJson('The input cannot be written as JSON', cause);
   }
+}
+
+function inOrder(fields: Fields): Fields {
+  const names = Object.keys(fields).sort();
+  return Object.fromEntries(names.map((name) => [name, fields[name]]));
 }
 
 function pathOf({ path, inputIn }: Operation, input: Fields): string {

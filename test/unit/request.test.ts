@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod/v4';
 import { operation } from '../../claire/operations/operation';
-import { canonical, requestFor } from '../../claire/delivery/request';
+import { canonical, checkedInput, requestFor } from '../../claire/delivery/request';
 import { rejection } from './fake-claire';
 
 const named = operation({
@@ -17,6 +17,11 @@ const named = operation({
   summary: 'Gets a tag',
   reference: 'Get a tag',
 });
+const found = operation({ ...named, path: '/v1/tags', inputIn: 'query' });
+const written = operation({ ...named, method: 'POST', path: '/v1/{name}', inputIn: 'body' });
+
+const request = (of: typeof named, input: Record<string, unknown>) =>
+  requestFor(of, input, 'https://claire.test');
 
 function ring(): unknown {
   const value: Record<string, unknown> = {};
@@ -32,19 +37,80 @@ function deep(levels: number): unknown {
 
 describe('a value in a path', () => {
   it('is one segment, whatever is in it', () => {
-    const { url } = requestFor(named, { name: 'a/b?c#d e' }, 'https://claire.test');
+    const { url } = request(named, { name: 'a/b?c#d e' });
 
     expect(url).toBe('https://claire.test/v1/tags/a%2Fb%3Fc%23d%20e');
   });
 
-  it.each(['', '.', '..'])(
-    'is refused when it would lead to another endpoint: %j',
+  it.each(['', '.', '..', undefined, ['a']])(
+    'is refused by its name when it would lead to another endpoint: %j',
     async (name) => {
-      const build = async () => Promise.resolve(requestFor(named, { name }, 'https://claire.test'));
+      const build = async () => Promise.resolve(request(named, { name }));
 
-      expect(await rejection(build())).toMatchObject({ code: 'CLAIRE_INVALID_INPUT' });
+      expect(await rejection(build())).toMatchObject({
+        code: 'CLAIRE_INVALID_INPUT',
+        message: 'The field name cannot be part of an address',
+        problems: [{ path: 'name', message: 'cannot be part of an address' }],
+      });
     },
   );
+});
+
+describe('a value in a query', () => {
+  it('is written as text, and left out when it is nothing that an address can hold', () => {
+    const { url, body } = request(found, {
+      name: 'a&b=c',
+      'dms nr': 7,
+      is_pinned: true,
+      is_open: false,
+      date: undefined,
+      owner: null,
+      list: ['x'],
+    });
+
+    expect(url).toBe(
+      'https://claire.test/v1/tags?name=a%26b%3Dc&dms%20nr=7&is_pinned=true&is_open=false',
+    );
+    expect(body).toBeUndefined();
+  });
+
+  it.each([{}, { date: undefined }])('leaves the address alone when there is none: %j', (input) => {
+    expect(request(found, input).url).toBe('https://claire.test/v1/tags');
+  });
+});
+
+describe('an input that travels in the body', () => {
+  it('is JSON, and nothing of it stands in the address', () => {
+    expect(request(written, { name: 'a', days: [1, null] })).toEqual({
+      method: 'POST',
+      url: 'https://claire.test/v1/{name}',
+      headers: { accept: 'application/json', 'content-type': 'application/json' },
+      body: '{"name":"a","days":[1,null]}',
+    });
+  });
+
+  it('is refused when it is no JSON, and says where to look', async () => {
+    const build = async () => Promise.resolve(request(written, { name: ring() }));
+
+    expect(await rejection(build())).toMatchObject({
+      code: 'CLAIRE_INVALID_INPUT',
+      message: 'Could not get tag: the input cannot be written as JSON',
+      advice: expect.stringMatching(/holds itself.*nested.*BigInt/),
+    });
+  });
+});
+
+describe('an input that is wrong', () => {
+  it('is told field by field, with the word that nothing was sent', async () => {
+    const check = async () => Promise.resolve(checkedInput(named, { name: null }));
+
+    expect(await rejection(check())).toMatchObject({
+      code: 'CLAIRE_INVALID_INPUT',
+      message: expect.stringMatching(/^Could not get tag: name /),
+      advice: 'Correct the fields that are named; nothing was sent to Claire.',
+      problems: [{ path: 'name' }],
+    });
+  });
 });
 
 describe('two inputs', () => {
@@ -61,7 +127,10 @@ describe('two inputs', () => {
   ])('cannot be compared when one is no JSON: %s', async (_, value) => {
     const compare = async () => Promise.resolve(canonical(value));
 
-    expect(await rejection(compare())).toMatchObject({ code: 'CLAIRE_INVALID_INPUT' });
+    expect(await rejection(compare())).toMatchObject({
+      code: 'CLAIRE_INVALID_INPUT',
+      message: 'The input cannot be written as JSON',
+    });
   });
 
   it('differ when the order of a list does, or a type', () => {
