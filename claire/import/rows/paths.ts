@@ -8,7 +8,7 @@ type Fields = Readonly<Record<string, unknown>>;
 export interface NestedRow {
   row: Fields;
   problems: readonly Problem[];
-  /** The numbers that the interventions had in their names, where there were gaps. */
+  /** The numbers that the interventions had in their names. */
   places?: readonly string[] | undefined;
 }
 
@@ -18,7 +18,9 @@ export interface NestedRow {
  * A value that is there already in another form has to be the same. The row itself is not changed.
  */
 export function nest(row: Fields): NestedRow {
-  const dotted = Object.keys(row).flatMap(pathIn);
+  const dotted = Object.keys(row)
+    .map(pathIn)
+    .filter((path) => path !== undefined);
   if (dotted.length === 0) return { row, problems: [] };
   const nesting = new Nesting(row, new Set(dotted.map(({ key }) => key)));
   for (const path of dotted) nesting.put(path, row[path.key]);
@@ -41,10 +43,10 @@ export function isDotted(name: string): boolean {
 }
 
 /** Other names with a dot, such as `Order no.`, are no paths. */
-function pathIn(key: string): Path[] {
-  if (!isDotted(key) || !path.test(key)) return [];
+function pathIn(key: string): Path | undefined {
+  if (!path.test(key)) return undefined;
   const steps = key.replace(/\[(\d+)\]/g, '.$1').split('.');
-  return steps.some((step) => special.has(step)) ? [] : [{ key, steps }];
+  return steps.some((step) => special.has(step)) ? undefined : { key, steps };
 }
 
 type Container = Record<string, unknown> | unknown[];
@@ -122,9 +124,7 @@ function copyOf(container: Container): Container {
 }
 
 function placesOf(list: unknown): string[] | undefined {
-  if (!Array.isArray(list)) return undefined;
-  const places = Object.keys(list);
-  return places.length === list.length ? undefined : places;
+  return Array.isArray(list) ? Object.keys(list) : undefined;
 }
 
 function closeGaps(list: unknown[]): void {

@@ -44,7 +44,7 @@ const checkedElsewhere: Readonly<Partial<Record<KnownModel, ReadonlySet<string>>
   Intervention: new Set(['dms_nr', 'title']),
 };
 
-/** A number has lost the zeros that these may begin with. */
+/** All of them text. A number has lost the zeros that they may begin with. */
 const mayBeginWithZero: ReadonlySet<string> = new Set([
   ...['dms_nr', 'meta_dms_nr', 'parent_dms_nr', 'wo_nr', 'vin', 'ean', 'postcode'],
   ...['dms_number', 'workorder_number', 'reference_number', 'reg_number', 'license_plate_number'],
@@ -104,7 +104,7 @@ class Reading {
       const at = { above, name };
       return isList ? this.#records(model, given, at) : this.#record(model, given, at);
     }
-    if (type === 'text' && typeof given === 'number' && mayBeginWithZero.has(field.name)) {
+    if (typeof given === 'number' && mayBeginWithZero.has(field.name)) {
       return new Unreadable(numberForText(given));
     }
     return readValue(type, given, this.times);

@@ -11,6 +11,11 @@ export interface TimeReader {
   day(date: object): string | undefined;
 }
 
+/** Whether it is a date; the platform is asked about objects only. */
+export function isDate(value: unknown, times: TimeReader): value is object {
+  return typeof value === 'object' && value !== null && times.isDate(value);
+}
+
 /** Without a platform: moments with their zone, and dates as UTC has them. */
 export const utcTimes: TimeReader = {
   isDate: (value) => value instanceof Date,

@@ -1,7 +1,7 @@
 import type { ValueType } from '../../models/typed-fields';
 import { isTime, isZeroTime } from '../../models/values';
 import { plainly } from '../../problems';
-import type { TimeReader } from './times';
+import { isDate, type TimeReader } from './times';
 
 /** Stands for a value that cannot be read, and says what is due. */
 export class Unreadable {
@@ -39,7 +39,7 @@ function unlessBlank(read: Reader): Reader {
 function text(value: unknown, times: TimeReader): unknown {
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return numberAsText(value);
-  if (typeof value === 'object' && value !== null && times.isDate(value)) {
+  if (isDate(value, times)) {
     return times.moment(value) ?? new Unreadable('must be text, not a date that is none');
   }
   return new Unreadable(`must be text, not ${plainly(value)}`);
@@ -117,11 +117,10 @@ const startsWithDay = /^\s*(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d
 /** As midnight of UTC: with any other zone, it would be another day somewhere. */
 function day(value: unknown, times: TimeReader): unknown {
   if (typeof value === 'string') {
-    const midnight = `${startsWithDay.exec(value)?.[1] ?? ''}T00:00:00Z`;
+    const midnight = value.replace(startsWithDay, '$1T00:00:00Z');
     return isTime(midnight) ? midnight : moment(value, times);
   }
-  const isDate = typeof value === 'object' && value !== null && times.isDate(value);
-  const written = isDate ? times.day(value) : undefined;
+  const written = isDate(value, times) ? times.day(value) : undefined;
   return written === undefined ? new Unreadable(noDay(value)) : `${written}T00:00:00Z`;
 }
 

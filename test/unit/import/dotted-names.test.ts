@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { check, run } from '../../../claire/import';
+import { check } from '../../../claire/import';
 import { read } from '../../../claire/import/check';
-import { all, appointment } from './appointments';
-import { queueingClaire } from './queueing-claire';
+import { appointment } from './appointments';
 
 /** What is sent of a row, as JSON carries it. */
 function sent(fields: Record<string, unknown>): Record<string, unknown> {
@@ -62,6 +61,39 @@ describe('a column with a dotted name', () => {
     ]);
   });
 
+  it('counts interventions by their numbers, also those of two digits in brackets', () => {
+    const row = sent({
+      'interventions[10].title': 'Oil',
+      'interventions[10].dms_nr': 'I-10',
+      'interventions[9].title': 'APK',
+      'interventions[9].dms_nr': 'I-9',
+    });
+
+    expect(row.interventions).toEqual([
+      { dms_nr: 'I-9', title: 'APK' },
+      { dms_nr: 'I-10', title: 'Oil' },
+    ]);
+  });
+
+  it('fills what is there and empty', () => {
+    const row = sent({ customer_owner: null, 'customer_owner.dms_nr': 'K-2' });
+
+    expect(row.customer_owner).toEqual({ dms_nr: 'K-2' });
+  });
+
+  it.each([
+    ['company', 911, '911'],
+    ['house_nr', '12', 12],
+    ['is_lease_company', true, 'true'],
+    ['is_lease_company', 'false', false],
+  ])('may say once more what is there, as a file writes it: %s %j %j', (name, one, other) => {
+    const customer = { dms_nr: 'K-1', surname: 'Jansen', [name]: one };
+
+    expect(sent({ customer_driver: customer, [`customer_driver.${name}`]: other })).toEqual(
+      sent({ customer_driver: customer }),
+    );
+  });
+
   it('tells what an intervention lacks by the number that the column has', () => {
     expect(check(appointment(1, { 'interventions.4.title': 'APK' }))).toEqual([
       { path: 'interventions[4].dms_nr', message: 'is required' },
@@ -107,6 +139,40 @@ describe('a column with a dotted name', () => {
     ]);
   });
 
+  it('is told that it contradicts before it is told what is wrong with what is there', () => {
+    const row = appointment(1, {
+      customer_driver: { dms_nr: 12, surname: 'Jansen' },
+      'customer_driver.dms_nr': 'K-1',
+    });
+
+    expect(check(row)).toEqual([
+      { path: 'customer_driver.dms_nr', message: 'is given twice, and not the same' },
+    ]);
+  });
+
+  it('says so when it is another record than the one that is there', () => {
+    const { car } = appointment(1);
+    const row = appointment(1, {
+      car: { ...car, tyres_on_car: { fr_profile: 6 } },
+      'car.tyres_on_car': { fr_profile: 7 },
+    });
+
+    expect(check(row)).toEqual([
+      { path: 'car.tyres_on_car', message: 'is given twice, and not the same' },
+    ]);
+  });
+
+  it('says so when it names a field of a list that is there', () => {
+    const row = appointment(1, {
+      interventions: [{ dms_nr: 'I-1', title: 'APK' }],
+      'interventions.title': 'Oil',
+    });
+
+    expect(check(row)).toEqual([
+      { path: 'interventions.title', message: 'has no place beside a value of its own' },
+    ]);
+  });
+
   it.each(['__proto__.polluted', 'car.__proto__.polluted', 'car.constructor.prototype.polluted'])(
     'changes no object of JavaScript: %s',
     (name) => {
@@ -129,77 +195,5 @@ describe('a column with a dotted name', () => {
     const row = sent({ notes: 'Wait', 'notes.more': 'for the key' });
 
     expect(row).toMatchObject({ notes: 'Wait', 'notes.more': 'for the key' });
-  });
-});
-
-describe('the customers of a row', () => {
-  const whole = { dms_nr: 'K-1', surname: 'Jansen' };
-
-  it('need one that is whole; the others go as they are, and empty ones are left out', () => {
-    const lease = { dms_nr: 'L-1', company: 'Lease NV', is_lease_company: true };
-
-    expect(sent({ customer_driver: whole, customer_owner: lease, customer_contract: {} })).toEqual({
-      ...appointment(1, { customer_owner: lease }),
-    });
-  });
-
-  it.each([null, {}, '', { dms_nr: '', surname: null, company: '  ' }, { a: [{ b: '' }] }])(
-    'do without an empty one: %j',
-    (customer_owner) => {
-      expect(sent({ customer_owner })).toEqual(appointment(1));
-    },
-  );
-
-  it('say what each lacks when none is whole', () => {
-    const customers = { customer_driver: { dms_nr: 'K-1' }, customer_owner: { surname: 'Smit' } };
-
-    const unless = 'is required, unless another customer has a dms_nr and a surname';
-    expect(check(appointment(1, customers))).toEqual([
-      { path: 'customer_driver.surname', message: unless },
-      { path: 'customer_owner.dms_nr', message: unless },
-    ]);
-  });
-
-  it('are asked for when all are empty', () => {
-    expect(check(appointment(1, { customer_driver: {}, customer_owner: { surname: '' } }))).toEqual(
-      [{ path: '', message: expect.stringMatching(/^needs at least one of customer_driver/) }],
-    );
-  });
-
-  it('need numbers as text, also where one would be enough', () => {
-    expect(check(appointment(1, { customer_owner: { dms_nr: 12 } }))).toEqual([
-      { path: 'customer_owner.dms_nr', message: expect.stringContaining('leading zeros') },
-    ]);
-  });
-
-  it('may have a name that the reference does not know, and a hint says so once', async () => {
-    const hints: string[] = [];
-    const claire = queueingClaire();
-    const rows = [1, 2, 3].map((number) =>
-      appointment(number, { customer_driver: null, driver: whole }),
-    );
-
-    const outcomes = await all(
-      run(rows, claire, { onHint: ({ code, field }) => hints.push(`${code} ${field}`) }),
-    );
-
-    expect(outcomes.map(({ status }) => status)).toEqual(['queued', 'queued', 'queued']);
-    expect(claire.queue[0]?.driver).toEqual(whole);
-    expect(hints).toEqual(['customerName driver']);
-  });
-
-  it('need no hint under the names that the reference knows', async () => {
-    const hints: string[] = [];
-    const row = appointment(1, { customer_owner: whole, driver: whole });
-
-    await all(run([row], queueingClaire(), { onHint: ({ field }) => hints.push(field) }));
-
-    expect(hints).toEqual([]);
-  });
-
-  it('are not taken from elsewhere while a known one is given', () => {
-    const [problem] = check(appointment(1, { customer_driver: { dms_nr: 'K' }, driver: whole }));
-
-    expect(problem?.path).toBe('customer_driver.surname');
   });
 });

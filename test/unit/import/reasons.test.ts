@@ -237,16 +237,6 @@ describe('hearing the reasons of an import', () => {
     expect(outcomes[1]?.error?.message).toContain('may have queued it all the same');
   });
 
-  it('does not believe a result of somebody else when Claire has refused the row', async () => {
-    const refused = { code: 'CLAIRE_BAD_REQUEST', mayHaveActed: false } as const;
-    const claire = importingClaire({ latency: 100, importsFail: () => refused });
-    after(claire, 50, () => {
-      claire.tell({ wo_nr: 'WO-1', appointment_id: 9 });
-    });
-
-    expect(statuses(await importing(claire, [appointment(1)]))).toEqual(['refused']);
-  });
-
   it('looks for itself when a result says what another run was told before', async () => {
     const claire = importingClaire({ delay: 1000 });
     const queues: ResultQueue[] = [];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { run, type Outcome } from '../../../claire/import';
 import { all, appointment, appointments } from './appointments';
+import { importingClaire } from './importing-claire';
 import { queueingClaire } from './queueing-claire';
 
 const refusedOnes = (outcomes: readonly Outcome[]) =>
@@ -210,9 +211,31 @@ describe('a request without a good answer', () => {
     const itself: Record<string, unknown> = appointment(2);
     itself.notes = itself;
 
-    const outcomes = await all(run([appointment(1), itself, appointment(3)], queueingClaire()));
+    const claire = queueingClaire();
+    const outcomes = await all(run([appointment(1), itself, appointment(3)], claire));
 
     expect(outcomes.map(({ status }) => status)).toEqual(['queued', 'invalid', 'queued']);
+    expect(outcomes[1]?.error?.message).toBe(
+      'The appointment cannot be imported: cannot be written as JSON: it holds itself, or is nested more than 200 levels deep',
+    );
+    expect(claire.requests.map(({ rows }) => rows.length)).toEqual([2]);
+  });
+
+  it('says of its rows that Claire may have them, and that to import them again is safe', async () => {
+    const lost = { code: 'CLAIRE_TIMEOUT', mayHaveActed: true } as const;
+    const claire = importingClaire({ importsFail: () => lost });
+
+    const outcomes = await all(run([appointment(1), appointment(2)], claire));
+
+    const error = {
+      code: 'CLAIRE_TIMEOUT',
+      message:
+        'Claire says CLAIRE_TIMEOUT. Claire may have queued it all the same; to import it again is safe.',
+    };
+    expect(outcomes).toEqual([
+      { location_id: 12, dms_nr: 'A-1', wo_nr: 'WO-1', status: 'failed', error },
+      { location_id: 12, dms_nr: 'A-2', wo_nr: 'WO-2', status: 'failed', error },
+    ]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { run, type Outcome } from '../../../claire/import';
 import { all, appointment, appointments } from './appointments';
+import { importingClaire } from './importing-claire';
 import { queueingClaire } from './queueing-claire';
 
 const statuses = (outcomes: readonly Outcome[]) => outcomes.map(({ status }) => status);
@@ -150,6 +151,20 @@ describe('importing appointments', () => {
     expect(claire.requests.map(({ rows: sent }) => sent.length)).toEqual([30, 60, 100, 20]);
   });
 
+  it('sends what fills the memory before any outcome is known, one request after the other', async () => {
+    const claire = importingClaire({ delay: 30_000, latency: 100 });
+    const rows = appointments(160).map((row, at) => ({ ...row, location_id: 1 + (at % 4) }));
+
+    const outcomes = await claire.clock.run(
+      all(run(rows, claire, { ahead: 40, wait: { clock: claire.clock } })),
+    );
+
+    expect(new Set(statuses(outcomes))).toEqual(new Set(['imported']));
+    expect(claire.imports.flat()).toHaveLength(160);
+    expect(claire.times.slice(0, 9)).toEqual([0, 100, 200, 300, 400, 500, 600, 700, 800]);
+    expect(new Set(claire.times.slice(9))).toEqual(new Set([800]));
+  });
+
   it('has at most ten requests in flight', async () => {
     const claire = queueingClaire({ latency: () => new Promise(setImmediate) });
 
@@ -188,9 +203,50 @@ describe('importing a stream', () => {
       for (const row of appointments(150)) yield await Promise.resolve(row);
     }
 
-    const outcomes = await all(run(stream(), queueingClaire()));
+    const claire = queueingClaire();
+    const outcomes = await all(run(stream(), claire));
 
     expect(statuses(outcomes)).toEqual(appointments(150).map(() => 'queued'));
+    expect(claire.requests.map(({ rows: sent }) => sent.length)).toEqual([100, 50]);
+  });
+
+  it('reads no further than it can send', async () => {
+    let came = 0;
+    const cameWith: number[] = [];
+    const claire = queueingClaire({
+      latency: () => {
+        cameWith.push(came);
+        return new Promise(setImmediate);
+      },
+    });
+    function* stream() {
+      while (came < 500) yield appointment(came++);
+    }
+
+    await all(run(stream(), claire, { parallel: 1 }));
+
+    expect(cameWith).toEqual([100, 200, 300, 400, 500]);
+  });
+
+  it('holds no more rows than it is told while one of them waits for its request', async () => {
+    let came = 0;
+    let gone = 0;
+    let most = 0;
+    async function* stream() {
+      yield appointment(came++, { location_id: 99 });
+      while (came < 1_000) {
+        if (came % 50 === 0) await new Promise(setImmediate);
+        most = Math.max(most, came + 1 - gone);
+        yield appointment(came++);
+      }
+    }
+
+    for await (const outcome of run(stream(), queueingClaire(), { ahead: 150 })) {
+      expect(outcome.dms_nr).toBe(`A-${String(gone++)}`);
+    }
+
+    expect(gone).toBe(1_000);
+    expect(most).toBe(150);
   });
 
   it('gives the outcomes of all that came when the stream breaks, and then says that it did', async () => {

@@ -37,14 +37,17 @@ describe('a value that the reference types', () => {
     ['car_apk_date', new Date('2027-03-01T00:00:00Z'), '2027-03-01T00:00:00Z'],
     ['company', 911, '911'],
     ['checklists', ['Winter'], ['Winter']],
+    ['checklists', [], []],
+    ['check_initiator', {}, {}],
   ])('is sent as its type: %s %j', (name, given, expected) => {
     expect(sent(name, given)).toEqual(expected);
   });
 
   it.each(['current_km', 'customer_waiting', 'scheduled_in', 'car_apk_date'])(
-    'is left out when it is blank: %s',
+    'is left out when it is blank, or not there: %s',
     (name) => {
       expect(sentOf({ [name]: ' ' })).not.toHaveProperty(name);
+      expect(sentOf({ [name]: undefined })).not.toHaveProperty(name);
       expect(sent(name, null)).toBeNull();
     },
   );
@@ -55,6 +58,7 @@ describe('a value that the reference types', () => {
     ['scheduled_in', '2026-11-25T24:00:00Z', /must be a time/],
     ['scheduled_in', 46_350.35, /must be a time.*46350\.35: spreadsheets store dates/],
     ['scheduled_in', new Date('no'), /must be a time/],
+    ['car_apk_date', new Date('no'), /must be a day/],
     ['car_apk_date', '01-03-2027', /must be a time|must be a day/],
     ['car_apk_date', '46350', /46350: spreadsheets store dates/],
     ['car_apk_date', { year: 2027 }, /must be a day, such as 2026-11-25, not an object/],
@@ -70,7 +74,12 @@ describe('a value that the reference types', () => {
     ['company', true, 'must be text, not true'],
     ['license_plate_number', 1234, /leading zeros/],
     ['checklists', 'Winter', 'must be a list of texts'],
+    ['license_plate_number', true, 'must be text, not true'],
     ['check_initiator', 'Jan', 'must be an object'],
+    ['check_initiator', [{}], 'must be an object'],
+    ['check_initiator', new Map(), 'must be an object'],
+    ['check_initiator', new Date(0), 'must be an object'],
+    ['status_history', {}, 'must be a list'],
   ])('says what is wrong with it: %s %j', (name, given, message) => {
     const [problem, ...others] = check(appointment(1, { [name]: given }));
 
@@ -124,16 +133,55 @@ describe('a value that the reference types', () => {
 
   it('is not copied when nothing about it changes', () => {
     const deep = { more: [{}] };
+    const check_initiator = { id: 7, is_pinned: false };
+    const status_history = [check_initiator];
 
-    const { appointment: same } = read(appointment(1, { deep, interventions: [] }));
+    const { appointment: same } = read(
+      appointment(1, { deep, check_initiator, status_history, interventions: [] }),
+    );
 
     expect(same?.deep).toBe(deep);
+    expect(same?.check_initiator).toBe(check_initiator);
+    expect(same?.status_history).toBe(status_history);
   });
 
-  it('is a date where the reference names nothing: written out, in any depth', () => {
+  describe('is a date where the reference names nothing:', () => {
+    const local = '2026-11-25T08:30:00+01:00';
+    const times: TimeReader = {
+      isDate: (value) => 'getTime' in value,
+      moment: (value) => (value instanceof Date && value.getTime() > 0 ? local : undefined),
+      day: () => undefined,
+    };
     const date = new Date('2026-11-25T07:30:00Z');
+    const within = (levels: number): unknown => (levels === 0 ? date : [within(levels - 1)]);
+    const readAs = (own: unknown) => read(appointment(1, { own }), times).appointment?.own;
 
-    expect(sentOf({ own: { made: [date] } }).own).toEqual({ made: ['2026-11-25T07:30:00.000Z'] });
+    it('written out as the platform does, and all beside it stays', () => {
+      const own = { made: [date, null, 'soon', 7], by: { at: date, who: 'Jansen' }, note: null };
+
+      expect(readAs(own)).toEqual({
+        made: [local, null, 'soon', 7],
+        by: { at: local, who: 'Jansen' },
+        note: null,
+      });
+    });
+
+    it('left alone when it is none', () => {
+      const none = new Date(Number.NaN);
+
+      expect(readAs([none])).toEqual([none]);
+    });
+
+    it('looked for to a depth of 50', () => {
+      expect(JSON.stringify(readAs(within(50)))).toContain(local);
+      expect(JSON.stringify(readAs(within(51)))).not.toContain(local);
+    });
+
+    it('looked for among the first ten thousand objects and lists of a row', () => {
+      const dates = Array.from({ length: 10_000 }, () => date);
+
+      expect(readAs(dates)).toEqual([...dates.slice(1).map(() => local), date]);
+    });
   });
 
   it('does not hang on a row that holds itself', () => {

@@ -1,0 +1,114 @@
+import { describe, expect, it } from '@jest/globals';
+import { type TimeReader, utcTimes } from '../../../claire/import/rows/times';
+import { readValue, Unreadable } from '../../../claire/import/rows/values';
+
+/** A platform that can only be asked about objects. */
+const strict: TimeReader = {
+  ...utcTimes,
+  isDate: (value) => 'getTime' in value,
+};
+const moment = '2026-11-25T07:30:00Z';
+const date = new Date(moment);
+
+describe('a value that is right already', () => {
+  it.each([
+    ['text', '0012'],
+    ['text', ''],
+    ['texts', ['Winter', 'APK']],
+    ['texts', []],
+    ['whole number', -7],
+    ['number', 45.5],
+    ['yes or no', false],
+    ['moment', moment],
+    ['moment', '0001-01-01T00:00:00Z'],
+    ['day', '0001-01-01T00:00:00Z'],
+    ['day', '2027-03-01T00:00:00+01:00'],
+  ] as const)('stays as it is: %s %j', (type, value) => {
+    expect(readValue(type, value, strict)).toBe(value);
+  });
+});
+
+describe('a value in another form', () => {
+  it.each([
+    ['text', date, '2026-11-25T07:30:00.000Z'],
+    ['text', 12, '12'],
+    ['whole number', ' -0042 ', -42],
+    ['whole number', '42.0', 42],
+    ['number', ' 45.50 ', 45.5],
+    ['number', '-45', -45],
+    ['yes or no', ' True ', true],
+    ['yes or no', 0, false],
+    ['moment', date, '2026-11-25T07:30:00.000Z'],
+    ['day', ' 2027-03-01 ', '2027-03-01T00:00:00Z'],
+    ['day', '2027-03-01T23:59:59.9', '2027-03-01T00:00:00Z'],
+    ['day', date, '2026-11-25T00:00:00Z'],
+  ] as const)('is read: %s %j', (type, value, expected) => {
+    expect(readValue(type, value, strict)).toBe(expected);
+  });
+
+  it.each(['whole number', 'number', 'yes or no', 'moment', 'day'] as const)(
+    'is nothing when it is blank: %s',
+    (type) => {
+      expect(readValue(type, ' ', strict)).toBeUndefined();
+    },
+  );
+});
+
+describe('a value that cannot be read', () => {
+  const none = new Date('none');
+
+  it.each([
+    ['text', none, 'must be text, not a date that is none'],
+    ['text', null, 'must be text, not nothing'],
+    ['text', ['a'], 'must be text, not a list'],
+    ['text', 1.5, /^must be text, not the number 1\.5: .*leading zeros/],
+    ['texts', ['Winter', 7], 'must be a list of texts'],
+    ['whole number', '1.5', 'must be a whole number, such as 42, not "1.5"'],
+    ['whole number', ['42'], 'must be a whole number, such as 42, not a list'],
+    ['whole number', ['1.234'], 'must be a whole number, such as 42, not a list'],
+    ['whole number', `1${'0'.repeat(20)}`, /^must be a whole number, such as 42, not "1000/],
+    ['number', '45,5', 'must be a number, such as 45.5, not "45,5"'],
+    ['number', Number.NaN, 'must be a number, such as 45.5, not NaN'],
+    ['number', Number.POSITIVE_INFINITY, 'must be a number, such as 45.5, not Infinity'],
+    ['number', ['45'], 'must be a number, such as 45.5, not a list'],
+    ['number', true, 'must be a number, such as 45.5, not true'],
+    ['yes or no', ' nee ', 'must be true or false, not "nee"'],
+    ['yes or no', 'sk_live_key', 'must be true or false, not text'],
+    ['yes or no', 'secretkey', 'must be true or false, not text'],
+    ['yes or no', 'ja!', 'must be true or false, not text'],
+    ['yes or no', '!ja', 'must be true or false, not text'],
+    ['yes or no', ['ja'], 'must be true or false, not a list'],
+    ['yes or no', ['true'], 'must be true or false, not a list'],
+    ['moment', none, /not an object$/],
+    ['moment', [moment], /^must be a time .*not a list$/],
+    ['moment', null, /not nothing$/],
+    ['moment', 1, /not the number 1: spreadsheets store dates as numbers/],
+    ['moment', 0, /not the number 0$/],
+    ['moment', -1, /not the number -1$/],
+    ['moment', 99_999, /not the number 99999: spreadsheets/],
+    ['moment', 100_000, /not the number 100000$/],
+    ['moment', ['46350'], /not a list$/],
+    ['day', none, 'must be a day, such as 2026-11-25, not an object'],
+    ['day', null, 'must be a day, such as 2026-11-25, not nothing'],
+    ['day', 46_350, /^must be a day.*number 46350: spreadsheets/],
+    ['day', '2026-02-30', /^must be a time with its zone/],
+    ['day', '2027-03-01 or later', /^must be a time with its zone/],
+  ] as const)('says what is due: %s %j', (type, value, message) => {
+    const read = readValue(type, value, strict);
+
+    expect(read).toBeInstanceOf(Unreadable);
+    expect(read).toMatchObject({
+      message: typeof message === 'string' ? message : expect.stringMatching(message),
+    });
+  });
+
+  it('is a time that the platform reads as something else', () => {
+    const loose: TimeReader = { ...strict, moment: () => 'soon' };
+
+    expect(readValue('moment', 'tomorrow', loose)).toBeInstanceOf(Unreadable);
+  });
+
+  it('is a moment without a zone, where no platform says which', () => {
+    expect(readValue('moment', '2026-11-25 08:30', utcTimes)).toBeInstanceOf(Unreadable);
+  });
+});
