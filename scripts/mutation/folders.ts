@@ -28,7 +28,17 @@ export const folders: readonly Folder[] = [
   { name: 'claire/delivery', tests: core },
   {
     name: 'claire/pacing',
-    tests: unit('clock-is-set', 'line', 'pacing', 'probe', 'rate', 'rate-limit'),
+    tests: unit(
+      'clock-is-set',
+      'line',
+      'pacing',
+      'probe',
+      'rate',
+      'rate-headers',
+      'rate-limit',
+      'share',
+      'turn',
+    ),
     maxTurns: 500_000,
   },
   { name: 'claire/callers', tests: unit('callers/*') },

@@ -94,21 +94,6 @@ describe('unusual ways to write a number', () => {
   });
 });
 
-describe('a refusal for less long than the hour still has', () => {
-  it('and the slow time after it last no longer together than Max Wait', async () => {
-    const many = Array<HttpResponse>(20).fill(json({}));
-    const refused = status(429, '', { 'x-ratelimit-reset': '40' });
-    const claire = fakeClaire([...many, json({}, rate(10, end)), refused, json({})]);
-    for (const id of ids(21)) await claire.client.call(get, { id });
-    await ended(claire.client.call(get, { id: 22 }, { maxWait: 0 }));
-
-    await claire.clock.run(claire.client.call(get, { id: 23 }, { maxWait: 60 }));
-
-    expect(claire.times.at(-1)).toBeGreaterThan(41 * second);
-    expect(claire.times.at(-1)).toBeLessThanOrEqual(60 * second);
-  });
-});
-
 describe('whatever the headers are', () => {
   const nasty = [
     ...['', ' ', '0', '1', '2', '60', '3599', '3600', '3601', '7200', '86400', '10800', '10801'],

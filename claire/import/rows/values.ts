@@ -79,7 +79,7 @@ function wholeNumber(value: unknown): unknown {
 const decimal = /^\s*-?\d+(?:\.\d+)?\s*$/;
 
 function number(value: unknown): unknown {
-  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  if (Number.isFinite(value)) return value;
   if (typeof value === 'string' && decimal.test(value)) return Number(value);
   return new Unreadable(`must be a number, such as 45.5, not ${plainly(value)}`);
 }

@@ -84,6 +84,19 @@ describe('confirming earlier outcomes', () => {
     expect(claire.looks[0]).not.toHaveProperty('date');
   });
 
+  it('takes outcomes that come one by one, or that never come', async () => {
+    const claire = importingClaire();
+    const earlier = await queued(claire, appointments(20));
+    async function* stream(outcomes: readonly Outcome[]) {
+      for (const outcome of outcomes) yield await Promise.resolve(outcome);
+    }
+    const confirmed = (outcomes: readonly Outcome[]) =>
+      claire.clock.run(all(confirm(stream(outcomes), claire, { wait: { clock: claire.clock } })));
+
+    expect(statuses(await confirmed(earlier))).toEqual(earlier.map(() => 'imported'));
+    expect(await confirmed([])).toEqual([]);
+  });
+
   it('takes no appointment for evidence where the time of the import is not known', async () => {
     const claire = importingClaire();
     const [open] = await queued(claire, [appointment(1)]);
@@ -170,7 +183,7 @@ describe('confirming earlier outcomes', () => {
     expect(claire.looks).toEqual([]);
   });
 
-  it.each(['2026-13-45', '25 Nov 2026', ' '])(
+  it.each(['2026-13-45', '2026-11-25T08:30:00Z', '25 Nov 2026', ' '])(
     'asks by the DMS number where %j is given for the day',
     async (day) => {
       const claire = importingClaire();

@@ -1,0 +1,194 @@
+import { describe, expect, it } from '@jest/globals';
+import { httpDate, numberIn } from '../../claire/pacing/header-values';
+import { doubtfulHeaders, factsOf, retryAfterOf } from '../../claire/pacing/rate';
+
+const now = Date.parse('2026-03-02T08:00:00Z');
+const seconds = (at: number) => String(now / 1000 + at);
+const date = (at: number) => new Date(now + at * 1000).toUTCString();
+
+describe('a number in a header', () => {
+  it.each([
+    ['30', 30],
+    [' 30 ', 30],
+    ['29.5', 29.5],
+    ['0.123456', 0.123_456],
+    ['9'.repeat(15), 999_999_999_999_999],
+    ['30, 30', 30],
+    ['30;w=3600', 30],
+    ['30 ;w=1\n2', 30],
+    ['30, 30;w=3600 , 30', 30],
+    [`30${' '.repeat(98)}`, 30],
+  ])('is read: %j', (text, value) => {
+    expect(numberIn(text)).toBe(value);
+  });
+
+  it.each([
+    ...[undefined, '', ' ', '-1', '+1', '1e9', '0x10', '.5', '1.', 'x30', '30x', '10, 20'],
+    ...['10, 10, 20', '0.1234567', '9'.repeat(16), `30${' '.repeat(99)}`, ';30', ',30'],
+  ])('is none: %j', (text) => {
+    expect(numberIn(text)).toBeUndefined();
+  });
+});
+
+describe('a moment in a header', () => {
+  it.each([
+    [' Mon, 02 Mar 2026 08:00:00 GMT ', '2026-03-02T08:00:00Z'],
+    ['monday, 02-mar-26 08:00:00 gmt', '2026-03-02T08:00:00Z'],
+    ['Wed, 01 Jan 2020 00:00:00 GMT', '2020-01-01T00:00:00Z'],
+    ['Thu, 31 Dec 2099 23:59:59 GMT', '2099-12-31T23:59:59Z'],
+  ])('is read: %j', (text, moment) => {
+    expect(httpDate(text)).toBe(Date.parse(moment));
+  });
+
+  it.each([
+    undefined,
+    '',
+    '2026-03-02T08:00:00Z',
+    'Mon, 02 Abc 2026 08:00:00 GMT',
+    'Tue, 31 Dec 2019 23:59:59 GMT',
+    'Fri, 01 Jan 2100 00:00:00 GMT',
+  ])('is none, or of no year that a server shows: %j', (text) => {
+    expect(httpDate(text)).toBeUndefined();
+  });
+});
+
+describe('the rate limit of an answer', () => {
+  it('is what its headers say, with the reset reckoned from now', () => {
+    const headers = {
+      'x-ratelimit-limit': '100',
+      'x-ratelimit-remaining': '12.7',
+      'x-ratelimit-reset': seconds(60),
+      date: date(-1),
+    };
+
+    expect(factsOf({ ...headers, date: '' }, now)).toEqual({
+      rateLimit: { limit: 100, remaining: 12, resetsIn: 60_000 },
+      rate: { limit: 100, remaining: 12, resetsAt: now + 60_000 },
+      answeredAt: undefined,
+    });
+    expect(factsOf(headers, now)).toMatchObject({
+      rateLimit: { resetsIn: 61_000 },
+      answeredAt: now - 1000,
+    });
+  });
+
+  it('is not known without headers', () => {
+    expect(factsOf({}, now)).toEqual({
+      rateLimit: { limit: undefined, remaining: undefined, resetsIn: undefined },
+      rate: { limit: undefined, remaining: undefined, resetsAt: undefined },
+      answeredAt: undefined,
+    });
+  });
+
+  it.each([
+    ['100', '100', 100, 100],
+    ['99', '100', undefined, 100],
+    ['0', '0', undefined, 0],
+    ['0', '', undefined, undefined],
+    ['5', '', 5, undefined],
+    ['', '5', undefined, 5],
+    ['3600000', '0', 3_600_000, 0],
+    ['3600001', '0', undefined, 0],
+    ['', '3600001', undefined, undefined],
+  ])('has a limit that an hour can hold: %j with %j left', (limit, remaining, its, left) => {
+    const headers = { 'x-ratelimit-limit': limit, 'x-ratelimit-remaining': remaining };
+
+    expect(factsOf(headers, now).rateLimit).toMatchObject({ limit: its, remaining: left });
+  });
+
+  it.each([
+    ['60', 60_000],
+    ['0.0005', 1],
+    ['3900', 3_900_000],
+    [seconds(0.0005), 1],
+    [seconds(3_900), 3_900_000],
+  ])('has a reset of an hour, by seconds or by a clock: %s', (reset, milliseconds) => {
+    const headers = { 'x-ratelimit-reset': reset };
+
+    expect(factsOf(headers, now).rateLimit.resetsIn).toBe(milliseconds);
+    expect(doubtfulHeaders(headers, now, 200)).toEqual([]);
+  });
+
+  it.each([
+    ['0', false],
+    [seconds(0), false],
+    [seconds(-59), false],
+    [seconds(-60), true],
+    ['3901', true],
+    [seconds(3_901), true],
+    ['1000000000', true],
+    ['soon', true],
+  ])('has no reset with %s, and whether that is doubtful is %s', (reset, isDoubtful) => {
+    const headers = { 'x-ratelimit-reset': reset };
+
+    expect(factsOf(headers, now).rateLimit.resetsIn).toBeUndefined();
+    expect(doubtfulHeaders(headers, now, 200)).toEqual(isDoubtful ? ['x-ratelimit-reset'] : []);
+  });
+
+  it.each([
+    [600, 20, 20_000],
+    [-3_880, 20, 3_900_000],
+    [-3_881, 20, 20_000],
+    [79, 20, -59_000],
+    [80, 20, 20_000],
+  ])('goes by the clock of Claire where it fits: %d s off', (off, reset, milliseconds) => {
+    const headers = { 'x-ratelimit-reset': seconds(reset), date: date(off) };
+    const expected = milliseconds > 0 ? milliseconds : undefined;
+
+    expect(factsOf(headers, now).rateLimit.resetsIn).toBe(expected);
+  });
+});
+
+describe('what Retry-After asks for', () => {
+  it.each([
+    ['30', 429, 30_000],
+    ['0', 429, 0],
+    ['0.0001', 503, 1],
+    ['3900', 429, 3_900_000],
+    ['86400', 503, 86_400_000],
+    [date(20), 429, 20_000],
+    [date(0), 503, 0],
+  ])('is a wait: %s with %d', (text, status, milliseconds) => {
+    expect(retryAfterOf({ 'retry-after': text }, now, status)).toBe(milliseconds);
+    expect(doubtfulHeaders({ 'retry-after': text }, now, status)).toEqual([]);
+  });
+
+  it.each([
+    ['3901', 429],
+    ['86401', 503],
+    ['soon', 400],
+    ['-1', 503],
+    [date(-1), 503],
+  ])('is no wait, and doubtful: %s with %d', (text, status) => {
+    expect(retryAfterOf({ 'retry-after': text }, now, status)).toBeUndefined();
+    expect(doubtfulHeaders({ 'retry-after': text }, now, status)).toEqual(['retry-after']);
+  });
+
+  it('is reckoned by the clock of Claire', () => {
+    const headers = { 'retry-after': date(620), date: date(600) };
+
+    expect(retryAfterOf(headers, now, 429)).toBe(20_000);
+  });
+
+  it('is nothing where it is missing, and nobody minds what it says with a good answer', () => {
+    expect(retryAfterOf({}, now, 429)).toBeUndefined();
+    expect(doubtfulHeaders({ 'retry-after': 'soon' }, now, 399)).toEqual([]);
+    expect(doubtfulHeaders({ 'retry-after': ' ' }, now, 429)).toEqual([]);
+  });
+});
+
+describe('headers that nobody can believe', () => {
+  it('are all named, and those beside them are not', () => {
+    const headers = {
+      'x-ratelimit-limit': '1e9',
+      'x-ratelimit-remaining': '-3',
+      'x-ratelimit-reset': '60',
+      'retry-after': '30',
+    };
+
+    expect(doubtfulHeaders(headers, now, 429)).toEqual([
+      'x-ratelimit-limit',
+      'x-ratelimit-remaining',
+    ]);
+  });
+});

@@ -1,0 +1,41 @@
+import { describe, expect, it } from '@jest/globals';
+import { operations } from '../../claire/operations';
+import { Pacing } from '../../claire/pacing/pacing';
+import type { HttpResponse } from '../../claire/ports';
+import { fakeClaire, ids, json, rate, rejection, status } from './fake-claire';
+import { VirtualClock } from './virtual-clock';
+
+const { get } = operations.appointment;
+const second = 1_000;
+const end = Date.parse('2026-03-02T09:00:00Z') / 1000;
+
+describe('a refusal for less long than the hour still has', () => {
+  it('and the slow time after it last as long as Max Wait together, and no longer', async () => {
+    const many = Array<HttpResponse>(20).fill(json({}));
+    const refused = status(429, '', { 'x-ratelimit-reset': '40' });
+    const claire = fakeClaire([...many, json({}, rate(10, end)), refused, json({})]);
+    for (const id of ids(21)) await claire.client.call(get, { id });
+    await rejection(claire.client.call(get, { id: 22 }, { maxWait: 0 }));
+
+    await claire.clock.run(claire.client.call(get, { id: 23 }, { maxWait: 60 }));
+
+    expect(claire.times.at(-1)).toBe(60 * second);
+  });
+});
+
+describe('who has left before asking', () => {
+  it('gets no turn, and takes none from others', async () => {
+    const clock = new VirtualClock();
+    const pacing = new Pacing();
+    const turn = { clock, caller: {}, maxWait: 0, inFront: false, isProbe: false };
+    const asked = { ...turn, onWait: () => undefined };
+
+    expect(await pacing.turn({ ...asked, signal: AbortSignal.abort() })).toEqual({
+      closedFor: undefined,
+    });
+    expect(pacing.knowsNothing(clock.monotonic())).toBe(true);
+    for (let count = 0; count < 10; count += 1) {
+      expect(await pacing.turn({ ...asked, signal: undefined })).toEqual(expect.any(Function));
+    }
+  });
+});
