@@ -39,3 +39,28 @@ describe('who has left before asking', () => {
     }
   });
 });
+
+describe('who asks while an hour is used up', () => {
+  it('is told of the wait once if it may last so long, and else how long it would be', async () => {
+    const clock = new VirtualClock();
+    const pacing = new Pacing();
+    const waits: number[] = [];
+    const ask = (maxWait: number) =>
+      pacing.turn({
+        ...{ clock, caller: {}, maxWait, inFront: false, isProbe: false, signal: undefined },
+        onWait: (milliseconds) => waits.push(milliseconds),
+      });
+    const first = await ask(0);
+    if (typeof first !== 'function') throw new Error('The first had no turn');
+    await clock.advance(5 * second);
+    first({ rate: { limit: 100, remaining: 0, resetsIn: 40 * second } });
+
+    expect(await ask(40_999)).toEqual({ closedFor: 41_000 });
+    const turn = ask(41_000);
+    await clock.advance(second);
+    expect(await ask(39_999)).toEqual({ closedFor: 40_000 });
+    expect(await clock.run(turn)).toEqual(expect.any(Function));
+    expect(clock.monotonic()).toBe(46_000);
+    expect(waits).toEqual([41_000]);
+  });
+});
