@@ -14,7 +14,7 @@ interface Expected {
 }
 
 interface Heard {
-  /** It is the result of this row, and of no other. */
+  /** It is the result of this row, and of no other: nothing more is expected for it. */
   tell(row: Open, result: Outcome): void;
   /** It says what an earlier row with this work order number was told. */
   doubt(row: Open, result: Outcome): void;
@@ -129,7 +129,6 @@ export class Hearing implements ResultQueue {
       this.heard.doubt(row, result);
       return;
     }
-    this.forget(row);
     this.heard.tell(row, result);
   }
 

@@ -94,6 +94,35 @@ describe('waiting until Claire shows what was imported', () => {
     expect(claire.looks.at(-1)?.at).toBe(10_000);
   });
 
+  it('asks sooner for a row when another location shows that the queue is faster', async () => {
+    const claire = importingClaire({ delay: ({ dms_nr }) => (dms_nr === 'A-1' ? 9_500 : 100) });
+    const rows = async function* () {
+      yield appointment(1);
+      await claire.clock.sleep(8_500);
+      yield appointment(2, { location_id: 13 });
+    };
+    const options = { ahead: 1, wait: { clock: claire.clock } };
+
+    const outcomes = await claire.clock.run(all(run(rows(), claire, options)));
+
+    expect(statuses(outcomes)).toEqual(['imported', 'imported']);
+    expect(claire.times).toEqual([0, 8_500]);
+    expect(claire.looks.map(({ at }) => at / 1000)).toEqual([1, 2, 4, 8, 16, 18]);
+  });
+
+  it.each([
+    [true, 'failed'],
+    [false, 'refused'],
+  ])('asks for no row that Claire did not take (it may have: %s)', async (mayHaveActed, status) => {
+    const code = mayHaveActed ? 'CLAIRE_NETWORK' : 'CLAIRE_BAD_REQUEST';
+    const claire = importingClaire({ importsFail: () => ({ code, mayHaveActed }) });
+
+    const outcomes = await importing(claire, [appointment(1)]);
+
+    expect(outcomes).toMatchObject([{ status, error: { code } }]);
+    expect(claire.looks).toEqual([]);
+  });
+
   it('never takes one that was there before for imported', async () => {
     const claire = importingClaire({ delay: Infinity });
     const id = claire.has(appointment(1) as never);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { run, type ImportResults, type Outcome, type ResultQueue } from '../../../claire/import';
+import { run, type ImportResults, type Outcome } from '../../../claire/import';
 import { appointment, appointments } from './appointments';
 import { after, importing } from './hearing';
 import { importingClaire } from './importing-claire';
@@ -213,11 +213,19 @@ describe('hearing the reasons of an import', () => {
       listen: (location) => (location === 13 ? Promise.reject(new Error('No')) : Promise.resolve()),
     };
     const rows = [12, 13].map((location_id) => appointment(1, { location_id }));
+    after(claire, 500, () => {
+      claire.tell({ location_id: 13, wo_nr: 'WO-1', appointment_id: 77 });
+    });
     after(claire, 30_000, () => {
       claire.tell({ wo_nr: 'WO-1', appointment_id: 1001 });
     });
 
-    expect(statuses(await importing(claire, rows, { results }))).toEqual(['imported', 'imported']);
+    const outcomes = await importing(claire, rows, { results });
+
+    expect(outcomes).toMatchObject([
+      { status: 'imported', appointment_id: 1001 },
+      { status: 'imported', appointment_id: 1002 },
+    ]);
     expect(claire.looks.map(({ location_id, at }) => [location_id, at])).toEqual([[13, 1_000]]);
   });
 
@@ -235,32 +243,17 @@ describe('hearing the reasons of an import', () => {
       { status: 'failed', error: { code: 'CLAIRE_NETWORK' } },
     ]);
     expect(outcomes[1]?.error?.message).toContain('may have queued it all the same');
+    expect(claire.looks.map(({ at }) => at)).toEqual([60_000]);
   });
 
-  it('looks for itself when a result says what another run was told before', async () => {
-    const claire = importingClaire({ delay: 1000 });
-    const queues: ResultQueue[] = [];
-    const results: ImportResults = {
-      ...claire.results,
-      subscribe: (hear, queue) => {
-        queues.push(queue);
-        return claire.results.subscribe(hear, queue);
-      },
-    };
-    const names = { location_id: 12, dms_nr: null, wo_nr: 'WO-1' };
-    const others: Outcome = { ...names, status: 'imported', appointment_id: 1001 };
-    const waited: unknown[] = [queues[0]?.waitsSince(others)];
-    after(claire, 500, () => {
-      waited.push(queues[0]?.waitsSince(others), queues[0]?.waitsSince({ ...others, wo_nr: 'A' }));
-      queues[0]?.overhear(others);
-      claire.tell(others);
+  it('does not believe a result of somebody else when Claire has refused the row', async () => {
+    const refused = { code: 'CLAIRE_BAD_REQUEST', mayHaveActed: false } as const;
+    const claire = importingClaire({ latency: 100, importsFail: () => refused });
+    after(claire, 50, () => {
+      claire.tell({ wo_nr: 'WO-1', appointment_id: 9 });
     });
 
-    const outcomes = await importing(claire, [appointment(1)], { results });
-
-    expect(statuses(outcomes)).toEqual(['imported']);
-    expect(waited).toEqual([undefined, expect.any(Number), undefined]);
-    expect(claire.looks.length).toBeGreaterThan(0);
+    expect(statuses(await importing(claire, [appointment(1)]))).toEqual(['refused']);
   });
 
   it('hears no more when nobody wants the outcomes', async () => {

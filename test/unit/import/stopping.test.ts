@@ -67,6 +67,19 @@ describe('stopping an import that waits', () => {
     expect(claire.looks).toEqual([]);
   });
 
+  it('ends a look that gets no answer, before anybody takes the outcomes', async () => {
+    const claire = importingClaire({ looksHang: () => true });
+    const signal = stopAfter(claire, 2_500);
+    const outcomes = run(appointments(2), claire, { wait: { clock: claire.clock }, signal });
+
+    const first = await claire.clock.run(outcomes.next());
+    await claire.clock.advance(0);
+
+    expect(first.value).toMatchObject({ status: 'unconfirmed' });
+    expect(claire.clock.sleeping).toBe(0);
+    await outcomes.return();
+  });
+
   it('looks nothing up after a platform that never answers to listen', async () => {
     const claire = importingClaire();
     const results = { ...claire.results, listen: () => new Promise<void>(() => undefined) };

@@ -1,0 +1,63 @@
+import { describe, expect, it } from '@jest/globals';
+import type { ImportResults, Outcome, ResultQueue } from '../../../claire/import';
+import { appointment } from './appointments';
+import { after, importing } from './hearing';
+import { importingClaire, type ImportingClaire } from './importing-claire';
+
+const statuses = (outcomes: readonly Outcome[]) => outcomes.map(({ status }) => status);
+
+/** Results that a platform lets several runs hear, and what it may ask each of them. */
+function sharedResults({ results }: ImportingClaire) {
+  const queues: ResultQueue[] = [];
+  const shared: ImportResults = {
+    ...results,
+    subscribe: (hear, queue) => {
+      queues.push(queue);
+      return results.subscribe(hear, queue);
+    },
+  };
+  return { results: shared, queues };
+}
+
+describe('hearing the reasons of an import where other runs hear them too', () => {
+  it('leaves the result of a row that Claire has refused to whoever else waits for it', async () => {
+    const refused = { code: 'CLAIRE_BAD_REQUEST', mayHaveActed: false } as const;
+    const claire = importingClaire({
+      importsFail: (number) => (number === 1 ? refused : undefined),
+    });
+    const { results, queues } = sharedResults(claire);
+    const rows = [12, 13].map((location_id) => appointment(1, { location_id }));
+    const result = { dms_nr: null, wo_nr: 'WO-1', status: 'imported' } as const;
+    const waited: unknown[] = [];
+    after(claire, 5_000, () => {
+      for (const location_id of [12, 13]) {
+        waited.push(queues[0]?.waitsSince({ ...result, location_id }));
+      }
+      claire.tell({ ...result, location_id: 13 });
+    });
+
+    const outcomes = await importing(claire, rows, { results });
+
+    expect(statuses(outcomes)).toEqual(['refused', 'imported']);
+    expect(waited).toEqual([undefined, 0]);
+  });
+
+  it('looks for itself when a result says what another run was told before', async () => {
+    const claire = importingClaire({ delay: 1000 });
+    const { results, queues } = sharedResults(claire);
+    const names = { location_id: 12, dms_nr: null, wo_nr: 'WO-1' };
+    const others: Outcome = { ...names, status: 'imported', appointment_id: 1001 };
+    const waited: unknown[] = [queues[0]?.waitsSince(others)];
+    after(claire, 500, () => {
+      waited.push(queues[0]?.waitsSince(others), queues[0]?.waitsSince({ ...others, wo_nr: 'A' }));
+      queues[0]?.overhear(others);
+      claire.tell(others);
+    });
+
+    const outcomes = await importing(claire, [appointment(1)], { results });
+
+    expect(statuses(outcomes)).toEqual(['imported']);
+    expect(waited).toEqual([undefined, expect.any(Number), undefined]);
+    expect(claire.looks.length).toBeGreaterThan(0);
+  });
+});
