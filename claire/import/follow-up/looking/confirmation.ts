@@ -44,7 +44,7 @@ export class Confirmation {
     const known = this.#groups.get(key);
     if (known !== undefined) return known;
     const group = new Group(questionFor(row), this.looking, () => {
-      if (this.#groups.get(key) === group) this.#groups.delete(key);
+      this.#groups.delete(key);
     });
     this.#groups.set(key, group);
     return group;

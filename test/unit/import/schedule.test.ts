@@ -1,0 +1,150 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Listed } from '../../../claire/import/follow-up/looking/evidence';
+import { Schedule } from '../../../claire/import/follow-up/looking/schedule';
+import { Tempo } from '../../../claire/import/follow-up/looking/tempo';
+import { openOf, type Open } from '../../../claire/import/follow-up/open';
+import { ImportAppointment } from '../../../claire/models';
+import { VirtualClock } from '../virtual-clock';
+import { appointment } from './appointments';
+
+const row = (fields: Partial<Open> = {}): Open => ({
+  ...openOf(
+    { index: 0, appointment: ImportAppointment.parse(appointment(0)), size: 1 },
+    { answeredAt: 0, now: 0, atMost: 60_000, awaitsResult: false },
+  ),
+  ...fields,
+});
+const listed = (changedAt: number): Listed => ({
+  id: 1001,
+  dms_nr: 'A-0',
+  wo_nr: 'WO-0',
+  createdAt: undefined,
+  changedAt,
+});
+
+function scheduled(...rows: Open[]) {
+  const clock = new VirtualClock();
+  const tempo = new Tempo(undefined, () => undefined);
+  const run = { isBusy: false };
+  const open = new Map(rows.map((one, at) => [at, one]));
+  const schedule = new Schedule(open, {
+    clock,
+    tempo,
+    atMost: 60_000,
+    isBusy: () => run.isBusy,
+  });
+  const look = () => {
+    schedule.begins();
+    schedule.ends();
+  };
+  return { clock, tempo, run, open, schedule, look };
+}
+
+describe('when the rows of a location and day are looked up', () => {
+  it('is never where there are none, or where all await a result that has time', () => {
+    expect(scheduled().schedule.due()).toBe(Infinity);
+    expect(scheduled(row({ awaitsResult: true })).schedule.due()).toBe(60_000);
+    const { schedule } = scheduled(row({ awaitsResult: true }), row({ awaitsResult: false }));
+    expect(schedule.due()).toBeLessThan(60_000);
+  });
+
+  it('is after the time that the queue takes, from the last row on', async () => {
+    const { clock, tempo, schedule } = scheduled(row());
+
+    schedule.hasNew();
+    expect(schedule.due()).toBe(1_000);
+    await clock.advance(500);
+    schedule.hasNew();
+    expect(schedule.due()).toBe(1_500);
+    tempo.through(0, 4_000);
+
+    expect(schedule.due()).toBe(4_500);
+  });
+
+  it('is half of the time that its oldest row has, where more is being sent', () => {
+    const { run, schedule } = scheduled(row({ since: 100 }));
+    run.isBusy = true;
+
+    schedule.hasNew();
+
+    expect(schedule.due()).toBe(30_100);
+  });
+
+  it('is less and less often, up to sixteen seconds, and again each second after new rows', async () => {
+    const { clock, schedule, look } = scheduled(row({ deadline: 1_000_000 }));
+    schedule.hasNew();
+    const pauses: number[] = [];
+    for (let looks = 0; looks < 7; looks += 1) {
+      await clock.advance(schedule.due() - clock.monotonic());
+      look();
+      pauses.push(schedule.due() - clock.monotonic());
+    }
+
+    expect(pauses).toEqual([1_000, 2_000, 4_000, 8_000, 16_000, 16_000, 16_000]);
+    schedule.hasNew();
+    expect(schedule.due() - clock.monotonic()).toBe(1_000);
+    look();
+    expect(schedule.due() - clock.monotonic()).toBe(1_000);
+  });
+
+  it('is not sooner again for new rows while more is being sent', async () => {
+    const { clock, run, schedule, look } = scheduled(row({ deadline: 1_000_000, since: -60_000 }));
+    schedule.hasNew();
+    for (let looks = 0; looks < 3; looks += 1) look();
+    run.isBusy = true;
+    await clock.advance(1_000);
+
+    schedule.hasNew();
+    look();
+    expect(schedule.due() - clock.monotonic()).toBe(8_000);
+  });
+
+  it('is at the end of the time of its oldest row, and of others that end soon after it', async () => {
+    const { clock, open, schedule, look } = scheduled(row({ deadline: 5_000 }));
+    schedule.hasNew();
+    for (let looks = 0; looks < 4; looks += 1) look();
+    expect(schedule.due()).toBe(6_000);
+    await clock.advance(100);
+    open.set(0, row({ deadline: 7_000 }));
+
+    expect(schedule.due()).toBe(7_000);
+  });
+});
+
+describe('what a look tells of the queue', () => {
+  it('is how long the slowest row took that came through', () => {
+    const { tempo, schedule } = scheduled();
+    const rows = [
+      row({ takenAt: 1_000 }),
+      row({ takenAt: 1_000, since: 50 }),
+      row({ takenAt: undefined }),
+    ];
+    const proven = new Map(rows.map((one, at) => [one, listed([4_000, 6_000, 90_000][at] ?? 0)]));
+
+    schedule.learn(rows, { proven, seen: new Map() }, 60_000);
+
+    expect(tempo.expected).toBe(5_000);
+    // One that was queued with the slowest, or before it, tells nothing more.
+    tempo.notYet(50, 60_000);
+    expect(tempo.expected).toBe(5_000);
+  });
+
+  it('is that none is through yet, where none is proven', () => {
+    const { tempo, schedule } = scheduled();
+    schedule.hasNew();
+
+    schedule.learn([row()], { proven: new Map(), seen: new Map() }, 3_000);
+
+    expect(tempo.expected).toBe(6_000);
+  });
+
+  it('is nothing about rows whose time at Claire is not known', () => {
+    const { tempo, schedule } = scheduled();
+    schedule.hasNew();
+
+    const rows = [row(), row({ takenAt: undefined })];
+    schedule.learn(rows, { proven: new Map(), seen: new Map() }, 3_000);
+
+    expect(tempo.expected).toBe(1_000);
+  });
+});
