@@ -80,6 +80,21 @@ describe('stopping an import that waits', () => {
     await outcomes.return();
   });
 
+  it('says of all rows that it was stopped, also where their time was over', async () => {
+    const claire = importingClaire({ looksHang: () => true });
+    const signal = stopAfter(claire, 65_000);
+    const outcomes = run(appointments(2), claire, { wait: { clock: claire.clock }, signal });
+
+    await claire.clock.run(outcomes.next());
+    await claire.clock.advance(0);
+    const second = await outcomes.next();
+
+    expect(second.value).toMatchObject({
+      error: { message: expect.stringContaining('the run was stopped') },
+    });
+    await outcomes.return();
+  });
+
   it('looks nothing up after a platform that never answers to listen', async () => {
     const claire = importingClaire();
     const results = { ...claire.results, listen: () => new Promise<void>(() => undefined) };
@@ -144,6 +159,23 @@ describe('what goes wrong while looking', () => {
     await importing(claire);
 
     expect(claire.looks.map(({ maxWait }) => maxWait)).toEqual([59, 58, 56, 52, 44, 28, 12, 1]);
+  });
+
+  it('waits for the rate limit no longer than the user lets it', async () => {
+    const claire = importingClaire({ delay: Infinity });
+    const options = { maxWait: 30, wait: { clock: claire.clock, atMost: 300 } };
+
+    await claire.clock.run(all(run(appointments(2), claire, options)));
+
+    expect(new Set(claire.looks.map(({ maxWait }) => maxWait))).toEqual(new Set([30, 28, 12, 1]));
+  });
+
+  it('waits for the rate limit a minute at most where nothing else is said', async () => {
+    const claire = importingClaire({ delay: 100 });
+
+    await importing(claire, 300);
+
+    expect(claire.looks.map(({ maxWait }) => maxWait)).toEqual([60]);
   });
 
   it('does not wait for ever where a look gets no answer', async () => {

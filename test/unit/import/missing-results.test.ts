@@ -1,0 +1,116 @@
+import { describe, expect, it } from '@jest/globals';
+import type { ImportResults, Outcome } from '../../../claire/import';
+import { appointment, appointments } from './appointments';
+import { after, importing } from './hearing';
+import { importingClaire } from './importing-claire';
+
+const statuses = (outcomes: readonly Outcome[]) => outcomes.map(({ status }) => status);
+
+describe('asking Claire where the results of an import do not come', () => {
+  it('asks Claire once about results that never came, after the time is over', async () => {
+    const claire = importingClaire({ takes: ({ dms_nr }) => dms_nr !== 'A-2' });
+    after(claire, 100, () => {
+      claire.tell({ wo_nr: 'WO-0', appointment_id: 1 });
+    });
+
+    const outcomes = await importing(claire, appointments(3), { atMost: 20 });
+
+    expect(statuses(outcomes)).toEqual(['imported', 'imported', 'unconfirmed']);
+    expect(claire.looks.map(({ at }) => at)).toEqual([20_000]);
+  });
+
+  it('asks nothing about a location whose results all came, while another one is waited for', async () => {
+    const claire = importingClaire();
+    const rows = [12, 13].map((location_id) => appointment(1, { location_id }));
+    after(claire, 100, () => {
+      claire.tell({ wo_nr: 'WO-1', appointment_id: 1001 });
+    });
+
+    expect(statuses(await importing(claire, rows))).toEqual(['imported', 'imported']);
+    expect(claire.looks.map(({ location_id, at }) => [location_id, at])).toEqual([[13, 60_000]]);
+  });
+
+  it('keeps nothing waiting for a location whose results all came', async () => {
+    const claire = importingClaire({ delay: 0 });
+    const rows = [12, 13].map((location_id) => appointment(1, { location_id }));
+    const asleep: number[] = [];
+    for (const [at, location_id] of [
+      [100, 12],
+      [300, 13],
+    ] as const) {
+      after(claire, at, () => {
+        claire.tell({ location_id, wo_nr: 'WO-1' });
+      });
+    }
+    for (const at of [50, 200]) after(claire, at, () => void asleep.push(claire.clock.sleeping));
+
+    await importing(claire, rows);
+
+    // The first counts 100, 200 and 300 too, the second 300.
+    expect(asleep).toEqual([3 + 2, 1 + 1]);
+  });
+
+  it('does not tell twice what was heard while Claire was asked for it', async () => {
+    const claire = importingClaire({ latency: 1_000 });
+    after(claire, 20_500, () => {
+      claire.tell({ wo_nr: 'WO-0', appointment_id: 77 });
+    });
+
+    const outcomes = await importing(claire, appointments(2), { atMost: 19 });
+
+    expect(outcomes).toMatchObject([
+      { status: 'imported', appointment_id: 77 },
+      { status: 'imported', appointment_id: 1002 },
+    ]);
+    expect(claire.looks.map(({ at }) => at)).toEqual([20_000]);
+  });
+
+  it('looks up what it cannot hear', async () => {
+    const deaf: Partial<ImportResults>[] = [
+      { listen: () => Promise.reject(new Error('No public address')) },
+      {
+        listen: () => {
+          throw new Error('No public address');
+        },
+      },
+      {
+        subscribe: () => {
+          throw new Error('Closed');
+        },
+      },
+    ];
+    for (const results of deaf) {
+      const claire = importingClaire();
+
+      const outcomes = await importing(claire, appointments(2), {
+        results: { ...claire.results, ...results },
+      });
+
+      expect(statuses(outcomes)).toEqual(['imported', 'imported']);
+      expect(claire.looks.map(({ at }) => at)).toEqual([1_000]);
+    }
+  });
+
+  it('hears one location and looks the other one up', async () => {
+    const claire = importingClaire();
+    const results: ImportResults = {
+      ...claire.results,
+      listen: (location) => (location === 13 ? Promise.reject(new Error('No')) : Promise.resolve()),
+    };
+    const rows = [12, 13].map((location_id) => appointment(1, { location_id }));
+    after(claire, 500, () => {
+      claire.tell({ location_id: 13, wo_nr: 'WO-1', appointment_id: 77 });
+    });
+    after(claire, 30_000, () => {
+      claire.tell({ wo_nr: 'WO-1', appointment_id: 1001 });
+    });
+
+    const outcomes = await importing(claire, rows, { results });
+
+    expect(outcomes).toMatchObject([
+      { status: 'imported', appointment_id: 1001 },
+      { status: 'imported', appointment_id: 1002 },
+    ]);
+    expect(claire.looks.map(({ location_id, at }) => [location_id, at])).toEqual([[13, 1_000]]);
+  });
+});
