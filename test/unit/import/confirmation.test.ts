@@ -110,6 +110,28 @@ describe('waiting until Claire shows what was imported', () => {
     expect(claire.looks.map(({ at }) => at / 1000)).toEqual([1, 2, 4, 8, 16, 18]);
   });
 
+  it('looks ten locations up at a time, however many there are', async () => {
+    const claire = importingClaire({ latency: 100 });
+    const rows = appointments(25).map((row, at) => ({ ...row, location_id: 1 + at }));
+
+    const outcomes = await importing(claire, rows);
+
+    expect(new Set(statuses(outcomes))).toEqual(new Set(['imported']));
+    const times = claire.looks.map(({ at }) => at);
+    expect(times.filter((time) => time < 1_200).length).toBeLessThanOrEqual(10);
+    expect(claire.looks).toHaveLength(25);
+  });
+
+  it('passes over what Claire lists without a number', async () => {
+    const claire = importingClaire({
+      record: ({ row }) => (row.dms_nr === 'A-0' ? { id: 'none' } : {}),
+    });
+
+    const outcomes = await importing(claire, appointments(2));
+
+    expect(statuses(outcomes)).toEqual(['unconfirmed', 'imported']);
+  });
+
   it.each([
     [true, 'failed'],
     [false, 'refused'],

@@ -14,7 +14,7 @@ const row = (fields: Partial<Open> = {}): Open => ({
   ),
   ...fields,
 });
-const listed = (changedAt: number): Listed => ({
+const listed = (changedAt: number | undefined): Listed => ({
   id: 1001,
   dms_nr: 'A-0',
   wo_nr: 'WO-0',
@@ -97,6 +97,9 @@ describe('when the rows of a location and day are looked up', () => {
     schedule.hasNew();
     look();
     expect(schedule.due() - clock.monotonic()).toBe(8_000);
+    schedule.hasNew();
+    run.isBusy = false;
+    expect(schedule.due() - clock.monotonic()).toBe(1_000);
   });
 
   it('is at the end of the time of its oldest row, and of others that end soon after it', async () => {
@@ -115,11 +118,14 @@ describe('what a look tells of the queue', () => {
   it('is how long the slowest row took that came through', () => {
     const { tempo, schedule } = scheduled();
     const rows = [
+      row({ takenAt: undefined }),
       row({ takenAt: 1_000 }),
       row({ takenAt: 1_000, since: 50 }),
-      row({ takenAt: undefined }),
+      row({ takenAt: 1_000 }),
     ];
-    const proven = new Map(rows.map((one, at) => [one, listed([4_000, 6_000, 90_000][at] ?? 0)]));
+    const proven = new Map(
+      rows.map((one, at) => [one, listed([90_000, 4_000, 6_000, undefined][at])]),
+    );
 
     schedule.learn(rows, { proven, seen: new Map() }, 60_000);
 

@@ -67,9 +67,12 @@ describe('stopping an import that waits', () => {
     expect(claire.looks).toEqual([]);
   });
 
-  it('ends a look that gets no answer, before anybody takes the outcomes', async () => {
-    const claire = importingClaire({ looksHang: () => true });
-    const signal = stopAfter(claire, 2_500);
+  it.each([
+    ['a wait for its first look', 500],
+    ['a look that gets no answer', 2_500],
+  ])('ends %s, before anybody takes the outcomes', async (_, milliseconds) => {
+    const claire = importingClaire({ delay: 0, looksHang: () => true });
+    const signal = stopAfter(claire, milliseconds);
     const outcomes = run(appointments(2), claire, { wait: { clock: claire.clock }, signal });
 
     const first = await claire.clock.run(outcomes.next());

@@ -35,7 +35,6 @@ export class Confirmation {
     const { settle } = this.looking;
     const rows = [...this.#groups.values()].flatMap((group) => [...group.rows]);
     this.wake();
-    this.#groups.clear();
     for (const row of rows) settle(row, stoppedWaiting(row));
   }
 

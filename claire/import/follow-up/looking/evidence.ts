@@ -12,15 +12,13 @@ export interface Listed {
   changedAt: number | undefined;
 }
 
-/** `undefined` for a record that cannot be told apart from others. */
+/** `undefined` for a record without an id. */
 export function listedOf(record: unknown): Listed | undefined {
   if (!isObject(record) || typeof record.id !== 'number') return undefined;
-  const dmsNr = plain(record.dms_number);
-  if (dmsNr === '') return undefined;
   const changes = [momentOf(record.created_on), momentOf(record.updated_on)].filter(isGiven);
   return {
     id: record.id,
-    dms_nr: dmsNr,
+    dms_nr: plain(record.dms_number),
     wo_nr: plain(record.workorder_number),
     // The reference names both; neither is in its samples.
     createdAt: momentOf(record.dms_created_at) ?? momentOf(record.dms_created_on),
