@@ -50,10 +50,7 @@ export const folders: readonly Folder[] = [
   { name: 'claire/import/stream', tests: imports },
   { name: 'claire/import/rows', tests: imports },
   { name: 'claire/import/follow-up', tests: imports },
-  {
-    name: 'claire/import/follow-up/looking',
-    tests: [...imports, ...unit('import/forty-workshops')],
-  },
+  { name: 'claire/import/follow-up/looking', tests: imports },
   {
     name: 'claire/webhooks',
     tests: [...unit('webhooks/*'), 'test/sandbox/send-test.test.ts'],
