@@ -9,7 +9,7 @@ const emptyTurns = 20;
  * mutants hang; Stryker ends the others.
  */
 export async function orStuck(work: () => unknown): Promise<void> {
-  const before = process.getActiveResourcesInfo().length;
+  const before = activeResources();
   const working = Promise.resolve().then(work);
   const state = { isSettled: false };
   const settle = () => {
@@ -21,10 +21,25 @@ export async function orStuck(work: () => unknown): Promise<void> {
   await working;
 }
 
-async function untilSettledOrStuck(state: { readonly isSettled: boolean }, before: number) {
+/** How many there are of each kind: a connection that has ended does not make up for a timer. */
+type Resources = ReadonlyMap<string, number>;
+
+async function untilSettledOrStuck(state: { readonly isSettled: boolean }, before: Resources) {
   let empty = 0;
   while (!state.isSettled && empty < emptyTurns) {
     await turn();
-    empty = process.getActiveResourcesInfo().length > before ? 0 : empty + 1;
+    empty = hasMore(activeResources(), before) ? 0 : empty + 1;
   }
+}
+
+function activeResources(): Resources {
+  const counts = new Map<string, number>();
+  for (const kind of process.getActiveResourcesInfo()) {
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function hasMore(now: Resources, before: Resources): boolean {
+  return [...now].some(([kind, count]) => count > (before.get(kind) ?? 0));
 }
