@@ -31,6 +31,8 @@ export interface TriggerOptions {
   /** Another than usual for a copy of the workflow, in this n8n or in another one. */
   workflowId?: string;
   instanceId?: string;
+  /** Ends the address; n8n gives a copied node another one. */
+  webhookId?: string;
 }
 
 export type Hook = 'checkExists' | 'create' | 'delete';
@@ -111,15 +113,11 @@ export async function startTrigger(
 async function runHook(
   engine: TriggerEngine,
   base: string,
-  { isTest = false, workflowId, instanceId = 'this n8n', typeVersion }: TriggerOptions,
+  { isTest = false, instanceId = 'this n8n', ...life }: TriggerOptions,
   method: Hook,
   { diesBeforeSaving } = { diesBeforeSaving: false },
 ): Promise<boolean> {
-  const { workflow, node, around, webhook } = scene(engine, base, {
-    isTest,
-    workflowId,
-    typeVersion,
-  });
+  const { workflow, node, around, webhook } = scene(engine, base, { ...life, isTest });
   const mode = isTest ? 'manual' : method === 'delete' ? 'internal' : 'trigger';
   const activation = isTest ? 'manual' : method === 'delete' ? 'update' : 'activate';
   const context = new HookContext(workflow, node, around, mode, activation, webhook);
@@ -152,22 +150,29 @@ async function receive(
   const result = await trigger.webhook.call(context as IWebhookFunctions);
   const item = result.workflowData?.[0]?.[0];
   if (item !== undefined) engine.executions.push(item.json);
-  if (result.noWebhookResponse !== true) response.end();
+  if (result.noWebhookResponse !== true) answer(response);
   if (wasChanged(workflow)) engine.warnings.push('webhook() wrote static data');
+}
+
+/** Throws, as it does in n8n, when the node has answered already. */
+function answer(response: ServerResponse): void {
+  response.writeHead(200, { 'content-type': 'application/json' });
+  response.end(JSON.stringify({ message: 'Workflow was started' }));
 }
 
 interface Life {
   isTest: boolean;
   workflowId?: string | undefined;
   typeVersion?: number | undefined;
+  webhookId?: string | undefined;
 }
 
 function scene(
   engine: TriggerEngine,
   base: string,
-  { isTest, workflowId = 'workflow', typeVersion = 1 }: Life,
+  { isTest, workflowId = 'workflow', typeVersion = 1, webhookId = 'node-1' }: Life,
 ) {
-  const node = { ...triggerNode(engine.parameters), typeVersion };
+  const node = { ...triggerNode(engine.parameters), typeVersion, webhookId };
   const workflow = new Workflow({
     id: workflowId,
     name: 'Tell the customer',
@@ -185,7 +190,7 @@ function scene(
     workflow,
     node: workflow.getNode(node.name) ?? node,
     around,
-    webhook: webhookOf(around, isTest),
+    webhook: webhookOf(around, node, isTest),
   };
 }
 
@@ -202,13 +207,17 @@ function triggerNode(parameters: Parameters): INode {
   };
 }
 
-function webhookOf(around: IWorkflowExecuteAdditionalData, isTest: boolean): IWebhookData {
+function webhookOf(
+  around: IWorkflowExecuteAdditionalData,
+  node: INode,
+  isTest: boolean,
+): IWebhookData {
   const [webhookDescription] = trigger.description.webhooks ?? [];
   if (webhookDescription === undefined) throw new Error('The trigger describes no webhook');
   return {
     httpMethod: 'POST',
     node: 'Claire Trigger',
-    path: NodeHelpers.getNodeWebhookPath('workflow', triggerNode({}), 'webhook'),
+    path: NodeHelpers.getNodeWebhookPath('workflow', node, 'webhook'),
     webhookDescription,
     workflowId: 'workflow',
     workflowExecuteAdditionalData: around,

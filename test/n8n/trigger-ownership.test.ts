@@ -46,6 +46,31 @@ describe('a copied workflow', () => {
   });
 });
 
+describe('a workflow that was copied within its n8n', () => {
+  const publicUrl = 'https://n8n.example.org';
+  const address = (webhookId: string) => `${publicUrl}/webhook/${webhookId}/webhook`;
+
+  it('leaves the webhooks of its original alone, whose address differs in its path only', async () => {
+    const original = await start({ parameters: { events: [6, 8] }, publicUrl });
+    await original.activate();
+    const where = { publicUrl, workflowId: 'copy', webhookId: 'node-2' };
+    const copy = await start({ parameters: { events: [6] }, ...where });
+    copy.staticData = structuredClone(original.staticData);
+
+    await copy.activate();
+    const ofOriginal = held(claire).filter(({ url }) => url === address('node-1'));
+    const ofCopy = held(claire).filter(({ url }) => url === address('node-2'));
+    await copy.hook('delete');
+    const left = held(claire).filter(({ url }) => url.startsWith(publicUrl));
+    await original.close();
+    await copy.close();
+
+    expect(ofOriginal.map(({ event }) => event)).toEqual([6, 8]);
+    expect(ofCopy.map(({ event }) => event)).toEqual([6]);
+    expect(left).toEqual(ofOriginal);
+  });
+});
+
 describe('a new API key in the credential', () => {
   it('refuses what the webhooks of an earlier API key still send, so that no event comes twice', async () => {
     await trigger.activate();

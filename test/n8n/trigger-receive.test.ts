@@ -120,20 +120,25 @@ describe('an event of Claire', () => {
 });
 
 describe('a call that is not from our webhooks', () => {
+  const [none, wrong] = ['it has no secret header', 'its secret header is wrong'];
+
   it.each([
-    ['without a secret', () => ({})],
-    ['with a wrong secret', () => ({ 'x-claire-secret': '0'.repeat(64) })],
-    ['with a secret that is too short', () => ({ 'x-claire-secret': secret().slice(1) })],
-    ['with a secret that is too long', () => ({ 'x-claire-secret': `${secret()}0` })],
-    ['with an empty secret', () => ({ 'x-claire-secret': '' })],
-  ])('%s gets 401, starts nothing and is told in the log', async (_name, headers) => {
+    ['without a secret', none, () => ({})],
+    ['with a wrong secret', wrong, () => ({ 'x-claire-secret': '0'.repeat(64) })],
+    ['with a secret that is too short', wrong, () => ({ 'x-claire-secret': secret().slice(1) })],
+    ['with a secret that is too long', wrong, () => ({ 'x-claire-secret': `${secret()}0` })],
+    ['with an empty secret', wrong, () => ({ 'x-claire-secret': '' })],
+  ])('%s gets 401, starts nothing and is told in the log', async (_name, reason, headers) => {
     await activate();
 
     expect(await trigger.call(body, headers())).toBe(401);
 
+    await trigger.idle();
     expect(trigger.executions).toEqual([]);
-    expect(trigger.warnings).toEqual([expect.stringContaining('refused a call with status 401')]);
-    expect(trigger.warnings.join()).not.toContain(secret());
+    expect(trigger.warnings).toEqual([
+      `Claire Trigger refused a call with status 401 because ${reason}. Nothing was started. ` +
+        '{"node":"Claire Trigger","workflowId":"workflow"}',
+    ]);
   });
 
   it('is one with the secret of another trigger as well', async () => {
@@ -165,6 +170,8 @@ describe('a call that is not from our webhooks', () => {
     expect(await trigger.call(body, { 'x-claire-secret': 'undefined' })).toBe(401);
     expect(await trigger.call(body, {})).toBe(401);
     expect(trigger.executions).toEqual([]);
+    const reason = 'because this trigger has no webhook at Claire now';
+    expect(trigger.warnings.filter((line) => line.includes(reason))).toHaveLength(2);
   });
 
   it.each([['a text'], [7], [null], [[{ appointment_id: 1 }]], [{}], [{ appointment_id: '1' }]])(

@@ -73,7 +73,5 @@ export function storeWebhooks(context: IHookFunctions, webhooks: readonly KnownW
 }
 
 export function storeElsewhere(context: IHookFunctions, webhooks: readonly KnownWebhook[]): void {
-  const data = context.getWorkflowStaticData('node');
-  if (webhooks.length > 0) data.elsewhere = webhooks.map((one) => ({ ...one }));
-  else Reflect.deleteProperty(data, 'elsewhere');
+  context.getWorkflowStaticData('node').elsewhere = webhooks.map((one) => ({ ...one }));
 }
