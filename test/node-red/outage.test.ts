@@ -90,7 +90,8 @@ describe('while Claire is down', () => {
     );
 
     expect(first).toEqual(maintenance);
-    expect(second).toMatchObject({ failure: 'unavailable', sent: false });
+    const reason = 'it answered another request with HTTP 503 just now';
+    expect(second).toEqual({ failure: 'unavailable', sent: false, reason });
   });
 
   it('all that wait go on as soon as one got an answer', async () => {
@@ -122,6 +123,31 @@ describe('while Claire is down', () => {
     ]);
     expect(await claire.clock.run(third)).toEqual(refused);
     expect(claire.asked).toEqual([0, 1000]);
+  });
+
+  it('one that is stopped leaves at once, although another still finds out', async () => {
+    const claire = line(refused);
+    await claire.clock.run(claire.send(request));
+    const stop = new AbortController();
+
+    const first = claire.send(request);
+    const second = claire.send({ ...request, signal: stop.signal });
+    stop.abort();
+
+    expect(await second).toMatchObject({ failure: 'cancelled', sent: false });
+    expect(await claire.clock.run(first)).toEqual(refused);
+  });
+
+  it('one that is stopped on its way has found out nothing: the next waits its second', async () => {
+    const claire = line(refused);
+    await claire.clock.run(claire.send(request));
+
+    claire.answer = { failure: 'cancelled', sent: true, reason: 'the node was stopped' };
+    await claire.clock.run(claire.send(request));
+    claire.answer = good;
+    await claire.clock.run(claire.send(request));
+
+    expect(claire.asked).toEqual([0, 1000, 2000]);
   });
 });
 

@@ -5,10 +5,12 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import {
   addWebhookRoute,
   closeHook,
+  closePausedHook,
   type Hook,
   openHook,
   pauseHook,
 } from '../../node-red/runtime/webhook-route';
+import type { Caller } from '../../claire/callers/source-address';
 import { hashOf, type ClaireEvent } from '../../claire/webhooks';
 import { watchFlows } from '../../node-red/runtime/flows';
 import type { Handler, NodeRed, Request, Response } from '../../node-red/types/node-red';
@@ -21,29 +23,39 @@ let url: string;
 let events: ClaireEvent[];
 let refusals: string[];
 let before: string[];
+let paths: string[];
+let callers: Caller[];
 let isRegistering: boolean;
+let isAllowed: boolean;
 
 const hook: Hook = {
   hashes: () => [hashOf('b'.repeat(64)), hashOf(secret)],
   isRegistering: () => isRegistering,
+  isAllowed: (caller) => {
+    callers.push(caller);
+    return isAllowed;
+  },
   take: (event) => events.push(event),
   refused: (status, reason) => refusals.push(`${String(status)} ${reason}`),
 };
 
 /** The route on a server that has parsed nothing, as Node-RED with its admin moved or switched off. */
 beforeEach(async () => {
-  [events, refusals, before] = [[], [], []];
-  isRegistering = false;
+  [events, refusals, before, paths, callers] = [[], [], [], [], []];
+  [isRegistering, isAllowed] = [false, true];
   const handlers: Handler[] = [];
   const httpNode = {
     get: () => undefined,
-    post: (_path: string, ...given: Handler[]) => handlers.push(...given),
+    post: (path: string, ...given: Handler[]) => {
+      paths.push(path);
+      handlers.push(...given);
+    },
   };
   const guard: Handler = (request, _response, next) => {
     before.push(request.url ?? '');
     next();
   };
-  const settings = { apiMaxLength: '1kb', httpNodeMiddleware: guard };
+  const settings = { apiMaxLength: '1kb', httpNodeMiddleware: [guard, 'no middleware'] };
   // Twice, as when the package is installed again without a restart.
   addWebhookRoute({ httpNode, settings } as unknown as NodeRed);
   addWebhookRoute({ httpNode, settings } as unknown as NodeRed);
@@ -88,7 +100,27 @@ describe('a call of Claire', () => {
   it('passes what the owner of this Node-RED puts before all routes', async () => {
     await post(JSON.stringify(call));
 
+    expect(paths).toEqual(['/claire/webhook/:id']);
     expect(before).toEqual(['/claire/webhook/trigger']);
+  });
+
+  it('leaves its connection open for the next one', async () => {
+    const { headers } = await post(JSON.stringify(call));
+
+    expect(headers.get('connection')).toBe('keep-alive');
+  });
+
+  it('is told apart by where it comes from, as a proxy says it', async () => {
+    await post(JSON.stringify(call), { 'x-forwarded-for': '34.91.154.69' });
+
+    expect(callers).toEqual([{ remoteAddress: '127.0.0.1', forwardedFor: '34.91.154.69' }]);
+  });
+
+  it('still comes through when what an earlier node has left is closed', async () => {
+    closePausedHook('trigger');
+    closeHook('trigger', { ...hook });
+
+    expect((await post(JSON.stringify(call))).status).toBe(200);
   });
 });
 
@@ -106,11 +138,26 @@ describe('a call that starts nothing', () => {
     expect(refusals).toEqual(['401 noSecret', '401 wrongSecret', '401 wrongSecret']);
   });
 
-  it.each(['', '{', 'nonsense', '[]', '{}', 'null', '{"appointment_id":"7"}'])(
+  it('has the secret and comes from an address that is not allowed: 403', async () => {
+    isAllowed = false;
+
+    const { status, headers } = await post(JSON.stringify(call));
+
+    expect(status).toBe(403);
+    expect(headers.get('connection')).toBe('close');
+    expect(refusals).toEqual(['403 elsewhere']);
+  });
+
+  it.each(['', '{', 'nonsense'])('has a body that is no JSON, %j: 400', async (body) => {
+    expect((await post(body)).status).toBe(400);
+    expect(refusals).toEqual(['400 noJson']);
+  });
+
+  it.each(['[]', '{}', 'null', '{"appointment_id":"7"}'])(
     'has a body that is no event, %j: 400',
     async (body) => {
       expect((await post(body)).status).toBe(400);
-      expect(refusals).toHaveLength(1);
+      expect(refusals).toEqual(['400 noEvent']);
     },
   );
 
@@ -119,17 +166,28 @@ describe('a call that starts nothing', () => {
 
     expect((await post(large)).status).toBe(413);
     expect(await chunked(large)).toContain('413');
+    expect(refusals).toEqual(['413 tooLarge', '413 tooLarge']);
   });
 
   it('is for a trigger that is not there: 503 until the flows have begun, then 404', async () => {
     const early = await post(JSON.stringify(call), {}, 'another');
-    const events = new EventEmitter();
-    watchFlows({ events });
-    events.emit('flows:started');
+    startFlows();
     const late = await post(JSON.stringify(call), {}, 'another');
 
     expect([early.status, late.status]).toEqual([503, 404]);
     expect(early.headers.get('retry-after')).toBe('5');
+  });
+
+  it('is for a trigger that a deploy has deleted, or that was closed: 404', async () => {
+    startFlows();
+    pauseHook('trigger');
+    closePausedHook('trigger');
+    const deleted = await post(JSON.stringify(call));
+    openHook('trigger', hook);
+    closeHook('trigger', hook);
+    const closed = await post(JSON.stringify(call));
+
+    expect([deleted.status, closed.status]).toEqual([404, 404]);
   });
 
   it('comes while its trigger is being registered: 503, as its secret may be one of ours', async () => {
@@ -150,6 +208,12 @@ describe('a call that starts nothing', () => {
     expect(headers.get('retry-after')).toBe('5');
   });
 });
+
+function startFlows(): void {
+  const events = new EventEmitter();
+  watchFlows({ events });
+  events.emit('flows:started');
+}
 
 /** By hand: `fetch` always says the length of a text. */
 function chunked(body: string): Promise<string> {
