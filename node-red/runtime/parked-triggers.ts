@@ -95,8 +95,7 @@ export class ParkedTriggers {
   }
 
   #forget(entry: Parked): void {
-    const key = keyOf(entry.id, entry.account);
-    if (this.#parked.get(key) === entry) this.#parked.delete(key);
+    this.#parked.delete(keyOf(entry.id, entry.account));
     void entry.account.leave(entry);
   }
 

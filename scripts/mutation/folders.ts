@@ -63,7 +63,9 @@ export const folders: readonly Folder[] = [
   {
     name: 'node-red/runtime',
     files: ['outage.ts', 'parked-triggers.ts', 'registration.ts', 'webhook-route.ts'],
-    tests: ['test/node-red/{outage,trigger-clock,webhook-route}.test.ts'],
+    tests: [
+      'test/node-red/{outage,parked-triggers,registration,trigger-clock,webhook-route}.test.ts',
+    ],
   },
 ];
 

@@ -1,0 +1,145 @@
+import { describe, expect, it } from '@jest/globals';
+import { importResultEvent } from '../../claire/import';
+import { hashOf } from '../../claire/webhooks';
+import { isHeard } from '../../node-red/runtime/import-results-hub';
+import { Registration } from '../../node-red/runtime/registration';
+import { account, going, url, wanted } from './registrations-lab';
+
+const results = wanted(importResultEvent);
+
+describe('what a trigger has at Claire', () => {
+  it('is nothing at first', () => {
+    const its = account();
+    const registration = new Registration(its, url);
+
+    expect(registration.known).toEqual([]);
+    expect(registration.unheard).toEqual([]);
+    expect(registration.holds(results)).toBe(false);
+  });
+
+  it('is let in by the hash of each secret that Claire sends along', async () => {
+    const its = account();
+    const registration = new Registration(its, url);
+
+    await registration.register(wanted(4, 8), going);
+
+    const secrets = its.claire.stored.flatMap(({ headers }) =>
+      headers.filter(({ name }) => name === 'x-claire-secret').map(({ value }) => value),
+    );
+    expect(secrets).toHaveLength(2);
+    expect(registration.hashes()).toEqual(secrets.map(hashOf));
+  });
+
+  it('is remembered as far as it came when Claire refuses the rest', async () => {
+    const its = account();
+    const registration = new Registration(its, url);
+    its.claire.fault = (call, number) =>
+      call === 'webhook.create' && number > 2 ? { code: 'CLAIRE_BAD_REQUEST' } : undefined;
+
+    await expect(registration.register(wanted(4, 8), going)).rejects.toThrow();
+
+    expect(registration.known.map(({ event }) => event)).toContain(4);
+    expect(registration.holds(wanted(4, 8))).toBe(false);
+  });
+
+  it('uses the connections of its account only while Claire is asked', async () => {
+    const its = account();
+    const registration = new Registration(its, url);
+    const users: number[] = [];
+    its.claire.fault = () => {
+      users.push(its.users.size);
+      return undefined;
+    };
+
+    await registration.register(wanted(4), going);
+    await registration.remove(going);
+
+    expect(users).toEqual(its.claire.calls.map(() => 1));
+    expect(its.users.size).toBe(0);
+  });
+});
+
+describe('imports that wait for their results', () => {
+  it('count on a trigger from its registration to its removal', async () => {
+    const its = account();
+    const registration = new Registration(its, url);
+    const heard = () => isHeard(its.fingerprint, 12);
+
+    const before = heard();
+    await registration.register(results, going);
+    const registered = heard();
+    await registration.remove(going);
+
+    expect([before, registered, heard()]).toEqual([false, true, false]);
+  });
+
+  it('do not count on one whose next registration has failed', async () => {
+    const its = account();
+    const registration = new Registration(its, url);
+    await registration.register(results, going);
+    its.claire.fault = () => ({ code: 'CLAIRE_UNAVAILABLE' });
+
+    await expect(registration.register(results, going)).rejects.toThrow();
+
+    expect(isHeard(its.fingerprint, 12)).toBe(false);
+  });
+
+  it('do not count on one that Claire may have deleted late', async () => {
+    const its = account();
+    const registration = new Registration(its, url);
+    await registration.register(results, going);
+    expect(registration.holds(results)).toBe(true);
+
+    registration.doubt();
+
+    expect(isHeard(its.fingerprint, 12)).toBe(false);
+    expect(registration.holds(results)).toBe(false);
+  });
+});
+
+describe('a removal', () => {
+  it('asks Claire also when nothing is known: a Node-RED that crashed may have left some', async () => {
+    const its = account();
+    its.claire.stored.push(...leftBehind());
+
+    await new Registration(its, url).remove(going);
+
+    expect(its.claire.stored).toEqual([]);
+  });
+
+  it('asks nothing more once all is gone, until it is registered again', async () => {
+    const its = account();
+    const registration = new Registration(its, url);
+    await registration.register(wanted(4), going);
+    await registration.remove(going);
+    const { length } = its.claire.calls;
+
+    await registration.remove(going);
+    expect(its.claire.calls).toHaveLength(length);
+    await registration.register(wanted(4), going);
+    await registration.remove(going);
+
+    expect(its.claire.stored).toEqual([]);
+  });
+
+  it('leaves what another account has made at the same address', async () => {
+    const [one, other] = [account('one'), account('other')];
+    const [first, second] = [new Registration(one, url), new Registration(other, url)];
+    // Two names of the same Claire.
+    other.claire.stored = one.claire.stored;
+    await first.register(wanted(4), going);
+    const { length } = one.claire.stored;
+
+    await second.remove(going, first.known);
+
+    expect(length).toBe(1);
+    expect(one.claire.stored).toHaveLength(1);
+  });
+});
+
+function leftBehind() {
+  const { claire } = account();
+  const record = { id: 7, name: 'left', webhook_trigger_id: 4, url, headers: [] };
+  claire.stored.push(record);
+  return claire.stored;
+}

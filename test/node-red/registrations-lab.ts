@@ -1,0 +1,30 @@
+import type { AccountClient } from '../../claire/client';
+import type { WantedWebhooks } from '../../claire/webhooks';
+import type { ClaireAccount } from '../../node-red/runtime/account';
+import { claireWithWebhooks } from '../unit/webhooks/claire-with-webhooks';
+
+/** An account with a Claire of its own, and who has it now. */
+export function account(fingerprint = 'fingerprint') {
+  const claire = claireWithWebhooks();
+  const users = new Set<object>();
+  const client: AccountClient = Object.assign(claire, { forOneRun: () => client });
+  const made: ClaireAccount = {
+    client,
+    unusable: undefined,
+    baseUrl: 'https://claire.test',
+    fingerprint,
+    publicUrl: '',
+    join: (user) => void users.add(user),
+    leave: (user) => Promise.resolve(void users.delete(user)),
+  };
+  return Object.assign(made, { claire, users });
+}
+
+export const url = 'https://flows.example.com/claire/webhook/trigger';
+
+export function wanted(...events: number[]): WantedWebhooks {
+  return { events, locationId: null, checklistId: null, url, name: 'Node-RED: test' };
+}
+
+/** The signal of a node that nobody stops. */
+export const going = new AbortController().signal;
