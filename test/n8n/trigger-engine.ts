@@ -105,7 +105,11 @@ export async function startTrigger(
   };
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     const call = receive(engine, base, options, request, response);
-    underWay.add(call);
+    underWay.add(
+      call.catch((thrown: unknown) => {
+        fail(engine, thrown, response);
+      }),
+    );
   });
   return engine;
 }
@@ -151,6 +155,7 @@ async function receive(
   const item = result.workflowData?.[0]?.[0];
   if (item !== undefined) engine.executions.push(item.json);
   if (result.noWebhookResponse !== true) answer(response);
+  if (!response.headersSent) throw new Error('webhook() left the call without an answer');
   if (wasChanged(workflow)) engine.warnings.push('webhook() wrote static data');
 }
 
@@ -158,6 +163,13 @@ async function receive(
 function answer(response: ServerResponse): void {
   response.writeHead(200, { 'content-type': 'application/json' });
   response.end(JSON.stringify({ message: 'Workflow was started' }));
+}
+
+/** As n8n, which would keep a failed execution as well. */
+function fail(engine: TriggerEngine, thrown: unknown, response: ServerResponse): void {
+  engine.warnings.push(`webhook() failed: ${String(thrown)}`);
+  if (!response.headersSent) response.writeHead(500);
+  response.end();
 }
 
 interface Life {

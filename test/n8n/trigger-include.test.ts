@@ -54,6 +54,7 @@ describe('what the trigger includes', () => {
       }),
     );
     expect(item).not.toHaveProperty('includeError');
+    expect(trigger.warnings).toEqual([]);
   });
 
   it('asks Claire once for the appointment, however much is made of it', async () => {

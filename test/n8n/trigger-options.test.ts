@@ -86,6 +86,7 @@ describe('several locations', () => {
 
     const came = trigger.executions.map(({ locationId: at }) => at);
     expect(came).toEqual([zeist, amersfoort]);
+    expect(trigger.warnings).toEqual([]);
   });
 
   it('let an event through that is of no location', async () => {
