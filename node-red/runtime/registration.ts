@@ -55,7 +55,7 @@ export class Registration {
    * By its exact address too, so that nothing has to be known of what is there; but not what others
    * have made at that address.
    */
-  async remove(signal: AbortSignal, others: readonly KnownWebhook[] = []): Promise<void> {
+  async remove(signal: AbortSignal, others: readonly KnownWebhook[]): Promise<void> {
     setSource(this.account.fingerprint, this, undefined);
     if (this.#isGone) return;
     this.#held = undefined;

@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { watchFlows } from '../../node-red/runtime/flows';
 import { ParkedTriggers, stillThere } from '../../node-red/runtime/parked-triggers';
 import type { Registration } from '../../node-red/runtime/registration';
-import type { NodeRed } from '../../node-red/types/node-red';
+import { addWebhookRoute } from '../../node-red/runtime/webhook-route';
+import type { Handler, NodeRed, Request, Response } from '../../node-red/types/node-red';
 import { VirtualClock } from '../unit/virtual-clock';
 import { account, going, url, wanted } from './registrations-lab';
 
@@ -80,6 +81,16 @@ describe('a trigger that a deploy stops', () => {
     expect(clock.sleeping).toBe(0);
     expect(parked.knownOf('trigger')).toEqual([]);
     expect(said).toEqual([]);
+  });
+
+  it('asks Claire to come back until the flows have started without it, and is not found then', async () => {
+    const its = account();
+    await deployed(its);
+    const during = await answerFor('trigger');
+    started();
+    const after = await answerFor('trigger');
+
+    expect([during, after]).toEqual([503, 404]);
   });
 
   it('has half a minute from the last one that the same deploy stops', async () => {
@@ -199,7 +210,7 @@ describe('a removal that Claire does not carry out', () => {
     await clock.advance(minute);
 
     expect(lists(its)).toHaveLength(1);
-    expect(said).toEqual([]);
+    expect(said).toHaveLength(0);
   });
 
   it.each([
@@ -236,3 +247,21 @@ it('what is still at Claire is said only of webhooks that are known', async () =
   expect(stillThere(RED, 'empty', empty, undefined)).toBeUndefined();
   expect(stillThere(RED, 'trigger', made, 'gone')).toContain('"details":"gone."');
 });
+
+/** What Claire gets to hear at the address of a trigger. */
+function answerFor(id: string): Promise<number> {
+  let receive: Handler = () => undefined;
+  const post = (_path: string, handler: Handler): void => {
+    receive = handler;
+  };
+  addWebhookRoute({ httpNode: { post }, settings: {} } as unknown as NodeRed);
+  const request = { params: { id }, headers: {} } as unknown as Request;
+  return new Promise((resolve) => {
+    const writeHead = (status: number) => {
+      resolve(status);
+      return { end: () => undefined };
+    };
+    const response = { setHeader: () => undefined, writeHead } as unknown as Response;
+    receive(request, response, () => undefined);
+  });
+}

@@ -52,7 +52,7 @@ describe('what a trigger has at Claire', () => {
     };
 
     await registration.register(wanted(4), going);
-    await registration.remove(going);
+    await registration.remove(going, []);
 
     expect(users).toEqual(its.claire.calls.map(() => 1));
     expect(its.users.size).toBe(0);
@@ -68,7 +68,7 @@ describe('imports that wait for their results', () => {
     const before = heard();
     await registration.register(results, going);
     const registered = heard();
-    await registration.remove(going);
+    await registration.remove(going, []);
 
     expect([before, registered, heard()]).toEqual([false, true, false]);
   });
@@ -102,7 +102,7 @@ describe('a removal', () => {
     const its = account();
     its.claire.stored.push(...leftBehind());
 
-    await new Registration(its, url).remove(going);
+    await new Registration(its, url).remove(going, []);
 
     expect(its.claire.stored).toEqual([]);
   });
@@ -111,13 +111,13 @@ describe('a removal', () => {
     const its = account();
     const registration = new Registration(its, url);
     await registration.register(wanted(4), going);
-    await registration.remove(going);
+    await registration.remove(going, []);
     const { length } = its.claire.calls;
 
-    await registration.remove(going);
+    await registration.remove(going, []);
     expect(its.claire.calls).toHaveLength(length);
     await registration.register(wanted(4), going);
-    await registration.remove(going);
+    await registration.remove(going, []);
 
     expect(its.claire.stored).toEqual([]);
   });

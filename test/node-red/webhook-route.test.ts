@@ -28,15 +28,19 @@ let callers: Caller[];
 let isRegistering: boolean;
 let isAllowed: boolean;
 
-const hook: Hook = {
+const openToAll: Hook = {
   hashes: () => [hashOf('b'.repeat(64)), hashOf(secret)],
   isRegistering: () => isRegistering,
+  take: (event) => events.push(event),
+  refused: (status, reason) => refusals.push(`${String(status)} ${reason}`),
+};
+
+const hook: Hook = {
+  ...openToAll,
   isAllowed: (caller) => {
     callers.push(caller);
     return isAllowed;
   },
-  take: (event) => events.push(event),
-  refused: (status, reason) => refusals.push(`${String(status)} ${reason}`),
 };
 
 /** The route on a server that has parsed nothing, as Node-RED with its admin moved or switched off. */
@@ -114,6 +118,16 @@ describe('a call of Claire', () => {
     await post(JSON.stringify(call), { 'x-forwarded-for': '34.91.154.69' });
 
     expect(callers).toEqual([{ remoteAddress: '127.0.0.1', forwardedFor: '34.91.154.69' }]);
+  });
+
+  it('comes from anywhere to what waits for results of an import', async () => {
+    openHook('trigger', openToAll);
+
+    const { status } = await post(JSON.stringify(call));
+    closeHook('trigger', openToAll);
+
+    expect(status).toBe(200);
+    expect(callers).toEqual([]);
   });
 
   it('still comes through when what an earlier node has left is closed', async () => {
