@@ -139,8 +139,9 @@ describe('the mark of the API key in the static data', () => {
     async (what) => {
       await trigger.activate();
       const ids = claire.webhooks().map(({ id }) => id);
-      const { keySalt, ...before } = trigger.kept();
+      const { keySalt, owner, ...before } = trigger.kept();
       expect(keySalt).toMatch(/^[0-9a-f]{32}$/);
+      expect(owner).toBe('this n8n workflow');
       trigger.staticData = { 'node:Claire Trigger': { ...before, keyMark: unsalted() } };
       const isSame = what === 'the same';
       const apiKey = isSame ? claire.apiKey : (claire.apiKeys[1]?.key ?? '');
