@@ -174,16 +174,6 @@ describe('hearing the reasons of an import', () => {
     expect(claire.looks.map(({ at }) => at)).toEqual([60_000]);
   });
 
-  it('does not believe a result of somebody else when Claire has refused the row', async () => {
-    const refused = { code: 'CLAIRE_BAD_REQUEST', mayHaveActed: false } as const;
-    const claire = importingClaire({ latency: 100, importsFail: () => refused });
-    after(claire, 50, () => {
-      claire.tell({ wo_nr: 'WO-1', appointment_id: 9 });
-    });
-
-    expect(statuses(await importing(claire, [appointment(1)]))).toEqual(['refused']);
-  });
-
   it('hears no more when nobody wants the outcomes', async () => {
     const claire = importingClaire();
     const wait = { clock: claire.clock, results: claire.results };
