@@ -1,7 +1,7 @@
 import { read } from '../claire/import/check';
 import { match, resultKey } from '../claire/import/match';
 import { type Batch, Plan } from '../claire/import/sending/plan';
-import { sizeOf } from '../claire/import/sending/row';
+import { estimateSize } from '../claire/import/sending/row';
 import { ImportAppointment } from '../claire/models';
 import { appointmentRow } from './rows';
 import { alternately, once } from './sampling';
@@ -15,10 +15,10 @@ export const core: Task = {
   name: 'core',
   about:
     'The core alone, without a server: check, plan and match of 100,000 rows beside what zod itself needs to parse the same rows with the same schema.',
-  async measure({ mostRows, runs }) {
-    const count = Math.min(rows, mostRows);
+  async measure({ maxRows, runs }) {
+    const count = Math.min(rows, maxRows);
     const sides = {
-      ours: () => Promise.resolve(microsecondsARow(count, importOf)),
+      ours: () => Promise.resolve(microsecondsARow(count, importRows)),
       theirs: () => Promise.resolve(microsecondsARow(count, parseOnly)),
     };
     await alternately(sides, once); // Compiled by then.
@@ -69,17 +69,17 @@ function parseOnly(): Work {
 }
 
 /** One run through the import's three steps; Claire's answers are made up on the spot. */
-function importOf(): Work {
-  const plan = new Plan('result'); // As event 19 tells here what became of each row.
+function importRows(): Work {
+  const plan = new Plan('event'); // As event 19 tells here what became of each row.
   let matched = 0;
   return (some, from) => {
     for (const [at, row] of some.entries()) {
       const checked = read(row);
       if (checked.problems !== undefined) throw notAsMade();
       const { appointment } = checked;
-      const size = sizeOf(appointment) ?? 0;
+      const size = estimateSize(appointment) ?? 0;
       for (const batch of plan.add({ index: from + at, appointment, size })) {
-        matched += matchedOf(batch);
+        matched += matchRows(batch);
         for (const { index } of batch.rows) plan.settled(index);
       }
     }
@@ -87,7 +87,7 @@ function importOf(): Work {
   };
 }
 
-function matchedOf({ rows: sent }: Batch): number {
+function matchRows({ rows: sent }: Batch): number {
   const open = new Set(sent.map(({ appointment }) => resultKey(appointment)));
   return sent.filter(({ appointment }) => {
     const outcome = match(resultFor(appointment));
@@ -103,7 +103,7 @@ function resultFor({ location_id, wo_nr, dms_nr }: ImportAppointment): unknown {
 function heapNotes(count: number): string[] {
   const { gc } = globalThis;
   if (gc === undefined) return [];
-  const work = importOf();
+  const work = importRows();
   const heaps: number[] = [];
   for (const { some, from } of chunks(count)) {
     work(some, from);

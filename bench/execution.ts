@@ -1,6 +1,6 @@
 import { asList, asObject, type Json } from '../lab/n8n/rest';
-import { outputOf } from '../lab/n8n/workflow';
-import type { N8nBench } from './laboratory';
+import { readOutput } from '../lab/n8n/workflow';
+import type { N8nBench } from './bench-environment';
 
 export interface Sample {
   /** From the end of the node that makes the rows to the end of the last node. */
@@ -27,12 +27,12 @@ export async function sample(
     seconds: secondsAfterRows(execution),
     requests: requests.length,
     refused: requests.filter(({ status }) => status === 429).length,
-    items: outputOf(execution, node),
+    items: readOutput(execution, node),
   };
 }
 
 function secondsAfterRows(execution: Json): number {
-  const runs = Object.entries(asObject(resultOf(execution).runData)).flatMap(([name, of]) =>
+  const runs = Object.entries(asObject(readResult(execution).runData)).flatMap(([name, of]) =>
     asList(of).map((run) => {
       const start = Number(run.startTime);
       return { name, end: start + Number(run.executionTime) };
@@ -45,10 +45,10 @@ function secondsAfterRows(execution: Json): number {
 }
 
 function whyNot(execution: Json): string {
-  const { message } = asObject(resultOf(execution).error);
+  const { message } = asObject(readResult(execution).error);
   return `n8n ended a run with "${String(execution.status)}": ${String(message)}`;
 }
 
-function resultOf(execution: Json): Json {
+function readResult(execution: Json): Json {
   return asObject(asObject(execution.data).resultData);
 }

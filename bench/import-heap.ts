@@ -65,7 +65,7 @@ const client: Client = {
     const data = fields.appointments ? taken(fields.appointments) : listed(fields.date ?? '');
     const answeredAt = Math.floor(clock.now() / 1000) * 1000;
     const rate = { limit: undefined, remaining: undefined, resetsAt: undefined };
-    return { data: data as never, status: 200, rate, attempts: 1, answeredAt };
+    return { data: data as never, status: 200, rate, attempts: 1, respondedAt: answeredAt };
   },
 };
 

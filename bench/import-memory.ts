@@ -14,12 +14,12 @@ export const importMemory: Task = {
   name: 'import-memory',
   about:
     'The core alone: the most heap that is left after a garbage collection while rows stream through the import, looked at every 10,000 rows, for each level of waiting. Claire is made up on the spot. Ten times the rows must need no more memory.',
-  async measure({ mostRows }) {
+  async measure({ maxRows }) {
     const comparisons: Comparison[] = [];
     const notes: string[] = [];
     for (const level of levels) {
       const heaps: number[] = [];
-      for (const count of counts) heaps.push(await peakHeap(Math.min(count, mostRows), level));
+      for (const count of counts) heaps.push(await peakHeap(Math.min(count, maxRows), level));
       comparisons.push(compare(level, heaps));
       notes.push(
         `import-memory, ${level}: ${counts.map((count, at) => shown(count, heaps[at])).join(', ')}.`,

@@ -1,6 +1,6 @@
 import type { Json } from '../lab/n8n/rest';
 import { type Sample, sample } from './execution';
-import type { N8nBench } from './laboratory';
+import type { N8nBench } from './bench-environment';
 import { alternately, median, once } from './sampling';
 import { atLeast, type Comparison, forInformation, type Target, type Task } from './task';
 
@@ -11,9 +11,9 @@ export const importing: Task = {
   name: 'import',
   about:
     'Import of 10,000 appointments of one location in a real n8n: our node, which waits for nothing there, beside the HTTP Request node with one request a row, and beside a Code node that makes batches of 100 by hand for an HTTP Request node. Once more with the look at Claire for what became of each, which neither of the others does.',
-  async measure({ laboratory, mostRows, runs }) {
-    const bench = await laboratory.n8nBench();
-    const count = Math.min(rows, mostRows);
+  async measure({ environment, maxRows, runs }) {
+    const bench = await environment.n8nBench();
+    const count = Math.min(rows, maxRows);
     await sides(bench, Math.min(20, count)).then((warm) => alternately(warm, once));
     const samples = await alternately(await sides(bench, count), {
       runs,

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { installN8n } from '../lab/n8n/install';
 import { modules } from '../lab/node-red/install';
 import { unpack } from '../lab/tarball';
-import type { Laboratory } from './laboratory';
+import type { BenchEnvironment } from './bench-environment';
 import { alternately } from './sampling';
 
 interface Sides {
@@ -14,7 +14,7 @@ interface Sides {
 
 /** The processor time that loading a package takes, each time in a process of its own. */
 export async function millisecondsToLoad(
-  laboratory: Laboratory,
+  laboratory: BenchEnvironment,
   runs: number,
 ): Promise<{ n8n: Sides; nodeRed: Sides }> {
   const { n8n, nodeRed } = await laboratory.tarballs();
@@ -50,13 +50,13 @@ function milliseconds(args: readonly string[]): number {
 }
 
 /** Each in a folder of its own: in n8n the package finds the zod of n8n, and no other beside it. */
-function unpacked(laboratory: Laboratory, name: string, tarball: string): string {
+function unpacked(laboratory: BenchEnvironment, name: string, tarball: string): string {
   const folder = path.join(laboratory.folder(`loading-${name}`), 'node_modules', name);
   unpack(tarball, folder);
   return folder;
 }
 
-function emptyPackage(laboratory: Laboratory): string {
+function emptyPackage(laboratory: BenchEnvironment): string {
   const folder = laboratory.folder('empty');
   mkdirSync(folder, { recursive: true });
   const manifest = {

@@ -1,9 +1,9 @@
 import { type Sample, sample } from './execution';
-import type { N8nBench } from './laboratory';
+import type { N8nBench } from './bench-environment';
 import { addCars } from './rows';
 import { alternately, once } from './sampling';
 import { atLeast, type Comparison, type Task } from './task';
-import { mostUnderWay } from './under-way';
+import { maxInFlight } from './in-flight';
 import type { Size } from './workflow-file';
 
 const cars = 1000;
@@ -15,11 +15,11 @@ export const lookUps: Task = {
   name: 'look-ups',
   about:
     'Look-ups of 1,000 different VINs in a real n8n: our node beside the HTTP Request node, which starts all requests at once or, with its batching on, ten every 20 ms; and beside Loop Over Items with one HTTP Request a turn (100 items; the figure is per item).',
-  async measure({ laboratory, mostRows, runs }) {
-    const bench = await laboratory.n8nBench();
+  async measure({ environment, maxRows, runs }) {
+    const bench = await environment.n8nBench();
     await addCars(bench.claire, cars);
-    const rows = Math.min(cars, mostRows);
-    const loopRows = Math.min(inTheLoop, mostRows);
+    const rows = Math.min(cars, maxRows);
+    const loopRows = Math.min(inTheLoop, maxRows);
     const sides = async (all: Size, loop: Size) => ({
       claire: await side(bench, 'look-ups-claire', 'Claire', all),
       burst: await side(bench, 'look-ups-http-request', 'HTTP Request', all),
@@ -30,8 +30,8 @@ export const lookUps: Task = {
     const measured = await sides({ rows }, { rows: loopRows });
     const { claire, burst, batched, loop } = await alternately(measured, { runs, seconds: 110 });
     const most = {
-      ours: await mostUnderWay(bench.claire, measured.claire),
-      burst: await mostUnderWay(bench.claire, measured.burst),
+      ours: await maxInFlight(bench.claire, measured.claire),
+      burst: await maxInFlight(bench.claire, measured.burst),
     };
     const perItem = (samples: readonly Sample[], count: number) =>
       samples.map(({ seconds }) => (seconds * 1000) / count);
@@ -71,10 +71,10 @@ export const repeatedLookUps: Task = {
   name: 'repeated-look-ups',
   about:
     'Look-ups for 10,000 items that name 1,000 different VINs in a real n8n: our node, which asks once a run for each VIN, beside the HTTP Request node.',
-  async measure({ laboratory, mostRows, runs }) {
-    const bench = await laboratory.n8nBench();
+  async measure({ environment, maxRows, runs }) {
+    const bench = await environment.n8nBench();
     await addCars(bench.claire, cars);
-    const rows = Math.min(repeatedRows, mostRows);
+    const rows = Math.min(repeatedRows, maxRows);
     const size = { rows, different: Math.ceil(rows / 10) };
     const sides = async (of: Size) => ({
       ours: await side(bench, 'look-ups-claire', 'Claire', of),

@@ -6,14 +6,14 @@ import { command } from '../scripts/steps/command';
 import { core } from './core';
 import { importing } from './import';
 import { importMemory } from './import-memory';
-import { Laboratory } from './laboratory';
+import { BenchEnvironment } from './bench-environment';
 import { lookUps, repeatedLookUps } from './look-ups';
 import { n8nMemory } from './n8n-memory';
 import { nodeRedLookUps } from './node-red-look-ups';
 import { nodeRedTrigger } from './node-red-trigger';
 import { type Finished, type Report, toJson, toMarkdown } from './report';
 import { startUp } from './start-up';
-import { load, machine, versions } from './surroundings';
+import { load, machine, versions } from './machine';
 import type { Setting, Task } from './task';
 import { trigger, triggerLazy } from './trigger';
 
@@ -28,9 +28,9 @@ const fullRuns = 5;
 /** Measures, prints the page or writes the JSON to the file that it was given. */
 command(async ({ args, onStop }) => {
   const { only, rows, runs, results } = read(args);
-  const laboratory = new Laboratory();
-  onStop(() => laboratory.close());
-  const setting = { laboratory, mostRows: rows ?? Infinity, runs: runs ?? fullRuns };
+  const environment = new BenchEnvironment();
+  onStop(() => environment.close());
+  const setting = { environment, maxRows: rows ?? Infinity, runs: runs ?? fullRuns };
   const report = await measure(chosen(only), setting);
   const text = toMarkdown(report, new Date());
   // A part of the tasks, or of their rows, is not what the page promises; it tells the runs itself.
@@ -77,7 +77,7 @@ async function measureOne(task: Task, setting: Setting): Promise<Finished> {
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error);
     process.stderr.write(`${task.name} could not be measured: ${problem}\n`);
-    await setting.laboratory.quiet(); // The next task gets an n8n that is well.
+    await setting.environment.quiet(); // The next task gets an n8n that is well.
     return { task, measured: { problem } };
   }
 }

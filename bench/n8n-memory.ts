@@ -19,8 +19,8 @@ const aQuarterMore: Target = {
 export const n8nMemory: Task = {
   name: 'n8n-memory',
   about: `The most memory that the process of a real n8n needs for a run of 50,000 items: a Code node that makes appointments and our node that imports them and waits for confirmation, beside the same Code node and a node that does nothing. Needed is what a full garbage collection leaves, at its highest, in a heap of ${String(heapLimit)} MB.`,
-  async measure({ mostRows, runs }) {
-    const count = Math.min(rows, mostRows);
+  async measure({ maxRows, runs }) {
+    const count = Math.min(rows, maxRows);
     const sides = {
       ours: () => megabytes('night-claire', count),
       theirs: () => megabytes('night-nothing', count),
@@ -55,7 +55,7 @@ async function megabytes(file: string, count: number): Promise<number> {
   });
   try {
     await runOnce(n8n, claire, file, count);
-    return mostLeft(n8n.log());
+    return maxLeft(n8n.log());
   } finally {
     await n8n.stop();
     await claire.close();
@@ -77,7 +77,7 @@ async function runOnce(
 }
 
 /** Such as `Mark-Compact 398.1 (431.0) -> 312.2 (430.8) MB`. */
-function mostLeft(log: string): number {
+function maxLeft(log: string): number {
   const collections = log.matchAll(/Mark-Compact.*? -> ([\d.]+) \([\d.]+\) MB/g);
   const left = [...collections].map(([, after]) => Number(after));
   if (left.length === 0) throw new Error('V8 has told of no garbage collection.');

@@ -2,7 +2,7 @@ import { ask, nodeRedBench, type NodeRedBench } from './node-red';
 import { addCars } from './rows';
 import { alternately, once } from './sampling';
 import { atLeast, type Comparison, type Task } from './task';
-import { mostUnderWay } from './under-way';
+import { maxInFlight } from './in-flight';
 
 const messages = 5000;
 const cars = 1000;
@@ -13,19 +13,19 @@ export const nodeRedLookUps: Task = {
   name: 'node-red-look-ups',
   about:
     'Look-ups for 5,000 messages in a real Node-RED, from a split to a join: claire-api, which has at most ten requests under way, beside the core node http request with its connections kept alive, which starts all requests at once; with 1,000 different VINs. Once more for 2,000 messages with 2,000 VINs.',
-  async measure({ laboratory, mostRows, runs }) {
-    const { nodeRed: tarball } = await laboratory.tarballs();
+  async measure({ environment, maxRows, runs }) {
+    const { nodeRed: tarball } = await environment.tarballs();
     const files = ['node-red-look-ups-claire', 'node-red-look-ups-http-request'];
     const bench = await nodeRedBench(tarball, files);
     try {
       await addCars(bench.claire, allDifferent);
-      const rows = Math.min(messages, mostRows);
+      const rows = Math.min(messages, maxRows);
       const some = { rows, different: Math.min(cars, Math.ceil(rows / 5)) };
       await alternately(sides(bench, { rows: Math.min(100, rows), different: 20 }), once);
       const repeated = await compare(bench, some, runs);
       const part = Math.min(allDifferent, rows);
       const different = await compare(bench, { rows: part, different: part }, runs);
-      const most = await mostUnderWay(bench.claire, sides(bench, some).ours);
+      const most = await maxInFlight(bench.claire, sides(bench, some).ours);
       return {
         comparisons: [repeated, different],
         notes: [

@@ -10,14 +10,14 @@ export const nodeRedTrigger: Task = {
   name: 'node-red-trigger',
   about:
     'Events a second from the call to the message in a real Node-RED: claire-trigger, which checks the secret, beside http in with a function that compares a header with one, and http response; 3,000 events, ten calls at a time.',
-  async measure({ laboratory, mostRows, runs }) {
-    const { nodeRed: tarball } = await laboratory.tarballs();
+  async measure({ environment, maxRows, runs }) {
+    const { nodeRed: tarball } = await environment.tarballs();
     const bench = await nodeRedBench(tarball, [
       'node-red-trigger-claire',
       'node-red-trigger-http-in',
     ]);
     try {
-      const count = Math.min(events, mostRows);
+      const count = Math.min(events, maxRows);
       const { url } = bench.nodeRed;
       const claire = await registered(bench.claire, url);
       const core = { url: `${url}/bench/event`, headers: { 'x-bench-secret': secret } };
@@ -45,14 +45,14 @@ async function eventsASecond(
   receiver: Receiver,
   count: number,
 ): Promise<number> {
-  const before = await messagesOf(bench, side);
+  const before = await countMessages(bench, side);
   const started = performance.now();
   await callAll(receiver, count);
-  while ((await messagesOf(bench, side)) < before + count) await pause(1);
+  while ((await countMessages(bench, side)) < before + count) await pause(1);
   return (count * 1000) / (performance.now() - started);
 }
 
-async function messagesOf(bench: NodeRedBench, side: string): Promise<number> {
+async function countMessages(bench: NodeRedBench, side: string): Promise<number> {
   const { count } = await ask(bench, `/bench/events/${side}`);
   return Number(count);
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { freePort } from '../lab/free-port';
 import { type NodeRedServer, startNodeRed } from '../lab/node-red/server';
 import { type Sandbox, startSandbox } from '../sandbox';
-import { latency, rateLimit } from './laboratory';
+import { latency, rateLimit } from './bench-environment';
 
 export interface NodeRedBench {
   readonly nodeRed: NodeRedServer;
@@ -21,7 +21,7 @@ export async function nodeRedBench(tarball: string, files: string[]): Promise<No
   const claire = await startSandbox({ seed: 1, rateLimit, latency });
   const port = await freePort();
   const flowFile = path.join(folder, 'flows.json');
-  writeFileSync(flowFile, JSON.stringify(files.flatMap(flowOf)));
+  writeFileSync(flowFile, JSON.stringify(files.flatMap(createFlow)));
   const nodeRed = await startNodeRed({
     flowFile,
     packageTarball: tarball,
@@ -46,7 +46,7 @@ export async function nodeRedBench(tarball: string, files: string[]): Promise<No
   };
 }
 
-function flowOf(file: string): unknown[] {
+function createFlow(file: string): unknown[] {
   const text = readFileSync(path.join(__dirname, 'workflows', `${file}.json`), 'utf8');
   const flow: unknown = JSON.parse(text);
   return Array.isArray(flow) ? flow : [];

@@ -1,4 +1,4 @@
-import type { Machine } from './surroundings';
+import type { Machine } from './machine';
 import { median } from './sampling';
 import type { Comparison, Measured, Task } from './task';
 

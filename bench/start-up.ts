@@ -1,21 +1,21 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { startNodeRed } from '../lab/node-red/server';
-import type { Laboratory } from './laboratory';
+import type { BenchEnvironment } from './bench-environment';
 import { alternately } from './sampling';
 import { atMostMore, type Comparison, type Task } from './task';
 import { millisecondsToLoad } from './loading';
 
-const most = atMostMore(60, 'ms');
+const maxMilliseconds = atMostMore(60, 'ms');
 
 export const startUp: Task = {
   name: 'start-up',
   about:
     'Start-up of a real n8n and of a real Node-RED, from the start of the process until it is ready, with the package and without it. Beside it what the difference is made of, in fresh processes: the processor time that n8n’s own loader takes for the package, and that the modules of the Node-RED package take.',
-  async measure({ laboratory, runs }) {
-    await laboratory.quiet();
-    const n8n = await compare(laboratory, 'n8n', runs);
-    const nodeRed = await compare(laboratory, 'Node-RED', runs);
-    const loads = await loading(laboratory, runs);
+  async measure({ environment, runs }) {
+    await environment.quiet();
+    const n8n = await compare(environment, 'n8n', runs);
+    const nodeRed = await compare(environment, 'Node-RED', runs);
+    const loads = await loading(environment, runs);
     const notes = [n8n, nodeRed].map(
       ({ task, ours, theirs }) =>
         `start-up: ${task}: the runs of one side lie up to ${widest(ours, theirs)} ms apart; what the package itself takes is told by the rows about loading it.`,
@@ -31,7 +31,7 @@ interface Server {
 }
 
 async function compare(
-  laboratory: Laboratory,
+  laboratory: BenchEnvironment,
   platform: 'n8n' | 'Node-RED',
   runs: number,
 ): Promise<Comparison> {
@@ -54,15 +54,15 @@ async function compare(
     ours,
     theirs,
     better: 'less',
-    target: most,
+    target: maxMilliseconds,
   };
 }
 
-function n8nServer(laboratory: Laboratory, withPackage: boolean): Promise<Server> {
+function n8nServer(laboratory: BenchEnvironment, withPackage: boolean): Promise<Server> {
   return laboratory.n8n(withPackage);
 }
 
-async function nodeRedServer(laboratory: Laboratory, withPackage: boolean): Promise<Server> {
+async function nodeRedServer(laboratory: BenchEnvironment, withPackage: boolean): Promise<Server> {
   const { nodeRed } = await laboratory.tarballs();
   return startNodeRed({
     userFolder: laboratory.folder(withPackage ? 'node-red-with' : 'node-red-without'),
@@ -70,9 +70,9 @@ async function nodeRedServer(laboratory: Laboratory, withPackage: boolean): Prom
   });
 }
 
-async function loading(laboratory: Laboratory, runs: number): Promise<Comparison[]> {
+async function loading(laboratory: BenchEnvironment, runs: number): Promise<Comparison[]> {
   const { n8n, nodeRed } = await millisecondsToLoad(laboratory, runs);
-  const common = { unit: 'ms of processor time', better: 'less', target: most } as const;
+  const common = { unit: 'ms of processor time', better: 'less', target: maxMilliseconds } as const;
   return [
     { ...common, task: 'loading the package in n8n', rival: 'a package without nodes', ...n8n },
     { ...common, task: 'loading the package in Node-RED', rival: 'nothing', ...nodeRed },

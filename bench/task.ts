@@ -1,4 +1,4 @@
-import type { Laboratory } from './laboratory';
+import type { BenchEnvironment } from './bench-environment';
 
 /** One thing that is compared, with the figure of each run of both sides. */
 export interface Comparison {
@@ -25,9 +25,9 @@ export interface Measured {
 }
 
 export interface Setting {
-  readonly laboratory: Laboratory;
+  readonly environment: BenchEnvironment;
   /** The most rows of a task; fewer than it wants for a quick try. */
-  readonly mostRows: number;
+  readonly maxRows: number;
   readonly runs: number;
 }
 

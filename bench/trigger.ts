@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { asObject } from '../lab/n8n/rest';
 import { callAll, type Receiver, received, registered } from './events';
-import type { N8nBench } from './laboratory';
+import type { N8nBench } from './bench-environment';
 import { alternately, once } from './sampling';
 import {
   atLeast,
@@ -23,9 +23,9 @@ const both =
 export const trigger: Task = {
   name: 'trigger',
   about: `Events a second from the call to the saved execution in a real n8n: ${both}; 100 events, ten calls at a time.`,
-  async measure({ laboratory, mostRows, runs }) {
-    const bench = await laboratory.n8nBench();
-    const count = Math.min(events, mostRows);
+  async measure({ environment, maxRows, runs }) {
+    const bench = await environment.n8nBench();
+    const count = Math.min(events, maxRows);
     return compared(bench, { count, runs, label: 'trigger', targets: [target, target] });
   },
 };
@@ -33,10 +33,10 @@ export const trigger: Task = {
 export const triggerLazy: Task = {
   name: 'trigger-lazy',
   about: `The same in an n8n that makes no isolate for expressions before it needs one (N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE=true, off by default): ${both}.`,
-  async measure({ laboratory, mostRows, runs }) {
-    await laboratory.quiet();
-    const bench = await laboratory.n8nBench({ N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE: 'true' });
-    const count = Math.min(lazyEvents, mostRows);
+  async measure({ environment, maxRows, runs }) {
+    await environment.quiet();
+    const bench = await environment.n8nBench({ N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE: 'true' });
+    const count = Math.min(lazyEvents, maxRows);
     const targets: [Target, Target] = [target, forInformation];
     const measured = await compared(bench, {
       count,
@@ -44,7 +44,7 @@ export const triggerLazy: Task = {
       label: 'trigger, lazy isolates',
       targets,
     });
-    await laboratory.quiet();
+    await environment.quiet();
     return measured;
   },
 };
@@ -119,7 +119,7 @@ async function webhookNode(
 }
 
 async function eventsASecond(bench: N8nBench, receiver: Workflow, count: number): Promise<number> {
-  const before = await executionsOf(bench, receiver.workflow);
+  const before = await countExecutions(bench, receiver.workflow);
   const started = performance.now();
   await callAll(receiver, count);
   await saved(bench, receiver.workflow, before + count);
@@ -128,13 +128,13 @@ async function eventsASecond(bench: N8nBench, receiver: Workflow, count: number)
 
 async function saved(bench: N8nBench, workflow: string, count: number): Promise<void> {
   const until = Date.now() + 120_000;
-  while ((await executionsOf(bench, workflow)) < count) {
+  while ((await countExecutions(bench, workflow)) < count) {
     if (Date.now() > until) throw new Error('n8n did not save all executions in two minutes.');
     await pause(25);
   }
 }
 
-async function executionsOf({ n8n }: N8nBench, workflowId: string): Promise<number> {
+async function countExecutions({ n8n }: N8nBench, workflowId: string): Promise<number> {
   const filter = encodeURIComponent(JSON.stringify({ workflowId, status: ['success'] }));
   const answer = await n8n.rest.request('GET', `/rest/executions?filter=${filter}&limit=1`);
   return Number(asObject(answer.data).count);

@@ -1,12 +1,12 @@
 import { guarded } from './guarded';
 
 /** Who waits for a signal to abort, and the one listener that tells them. */
-interface Waiting {
+interface AbortListeners {
   readonly all: Set<() => void>;
   readonly tell: () => void;
 }
 
-const waiting = new WeakMap<AbortSignal, Waiting>();
+const waiting = new WeakMap<AbortSignal, AbortListeners>();
 
 /**
  * Acts once when the signal aborts, at once if it has, until the returned function is called. A
@@ -30,7 +30,7 @@ export function onAbort(signal: AbortSignal | undefined, act: () => void): () =>
 }
 
 /** What the work resolves or rejects with, or the rejection with `reason` when the signal aborts. */
-export function beforeAbort<Value>(
+export function raceAbort<Value>(
   work: Promise<Value>,
   signal: AbortSignal | undefined,
   reason: () => Error,
@@ -44,7 +44,7 @@ export function beforeAbort<Value>(
   });
 }
 
-function listen(signal: AbortSignal): Waiting {
+function listen(signal: AbortSignal): AbortListeners {
   const all = new Set<() => void>();
   const tell = (): void => {
     waiting.delete(signal);

@@ -1,15 +1,15 @@
-import { Flights } from './delivery/sharing';
-import { Pacing } from './pacing/pacing';
+import { SingleFlight } from './http/single-flight';
+import { RateLimiter } from './rate-limit/rate-limiter';
 import type { Clock } from './ports';
 
 /** What all clients of one API key share, as far as they share this module. */
-interface Shared {
-  readonly pacing: Pacing;
+interface AccountState {
+  readonly rateLimiter: RateLimiter;
   /** The reads that are on their way, whoever asked. */
-  readonly flights: Flights;
+  readonly singleFlight: SingleFlight;
 }
 
-interface Account extends Shared {
+interface Account extends AccountState {
   clock: Clock;
   /** Calls that are under way. */
   users: number;
@@ -24,9 +24,9 @@ const accounts = new Map<string, Account>();
 export async function withAccount<Result>(
   name: string,
   clock: Clock,
-  work: (shared: Shared) => Promise<Result>,
+  work: (shared: AccountState) => Promise<Result>,
 ): Promise<Result> {
-  const account = accounts.get(name) ?? open(name, clock);
+  const account = accounts.get(name) ?? openAccount(name, clock);
   account.clock = clock;
   account.users += 1;
   try {
@@ -38,24 +38,29 @@ export async function withAccount<Result>(
 
 /** After a change at Claire nobody may be given an answer from before it. */
 export function forgetReads(name: string): void {
-  accounts.get(name)?.flights.forget();
+  accounts.get(name)?.singleFlight.forget();
 }
 
 /** How many are kept. */
-export function accountsKept(): number {
+export function countAccounts(): number {
   return accounts.size;
 }
 
-function open(name: string, clock: Clock): Account {
+function openAccount(name: string, clock: Clock): Account {
   closeUnused();
-  const account = { pacing: new Pacing(), flights: new Flights(), clock, users: 0 };
+  const account = {
+    rateLimiter: new RateLimiter(),
+    singleFlight: new SingleFlight(),
+    clock,
+    users: 0,
+  };
   accounts.set(name, account);
   return account;
 }
 
 /** When another is opened: without others there is nothing to make room for. */
 function closeUnused(): void {
-  for (const [name, { users, pacing, clock }] of accounts) {
-    if (users === 0 && pacing.knowsNothing(clock.monotonic())) accounts.delete(name);
+  for (const [name, { users, rateLimiter, clock }] of accounts) {
+    if (users === 0 && rateLimiter.knowsNothing(clock.monotonic())) accounts.delete(name);
   }
 }

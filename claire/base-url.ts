@@ -44,16 +44,16 @@ const hasScheme = /^[a-z][a-z0-9+.-]*:\/\//i;
  */
 export function normaliseBaseUrl(text: string): string {
   const typed = text.trim();
-  const fault = faultOfText(typed);
+  const fault = findFaultInText(typed);
   if (fault !== undefined) throw new BaseUrlError(fault);
   const url = parsed(typed);
-  const faultOfUrl = faultOf(url, typed);
+  const faultOfUrl = findFault(url, typed);
   if (faultOfUrl !== undefined) throw new BaseUrlError(faultOfUrl, url.protocol);
-  return url.origin + pathOf(url);
+  return url.origin + readPath(url);
 }
 
 /** Before a URL is made of it: WHATWG reads `https:/x` as a host called https, `https:///x` as x. */
-function faultOfText(typed: string): BaseUrlFault | undefined {
+function findFaultInText(typed: string): BaseUrlFault | undefined {
   if (typed === '') return 'missing';
   if (/[\s\p{C}]/u.test(typed)) return 'space';
   if (typed.includes('\\')) return 'backslash';
@@ -73,7 +73,7 @@ function schemeFor(typed: string): string {
   return URL.canParse(guess) && isLoopback(new URL(guess).hostname) ? 'http:' : 'https:';
 }
 
-function faultOf(url: URL, typed: string): BaseUrlFault | undefined {
+function findFault(url: URL, typed: string): BaseUrlFault | undefined {
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return 'scheme';
   if (url.username !== '' || url.password !== '') return 'login';
   if (typed.includes('?')) return 'query';
@@ -87,10 +87,10 @@ export function isLoopback(host: string): boolean {
   return /^(?:(?:.+\.)?localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(host);
 }
 
-function pathOf(url: URL): string {
-  return withoutSlashes(withoutSlashes(url.pathname).replace(/\/v1$/, ''));
+function readPath(url: URL): string {
+  return trimSlashes(trimSlashes(url.pathname).replace(/\/v1$/, ''));
 }
 
-function withoutSlashes(path: string): string {
+function trimSlashes(path: string): string {
   return path.replace(/(?<!\/)\/+$/, '');
 }

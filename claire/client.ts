@@ -1,30 +1,30 @@
 import type { z } from 'zod/v4';
 import { onAbort } from './abort';
 import { forgetReads, withAccount } from './accounts';
-import { AnswerCache } from './delivery/answer-cache';
-import { createdWebhook } from './delivery/created-webhook';
-import { deedOf } from './delivery/deed';
-import { deliver, type Delivered, type Errand, type Wait } from './delivery/delivery';
+import { ResponseCache } from './http/response-cache';
+import { findCreatedWebhook } from './http/created-webhook';
+import { describeCall } from './http/describe-call';
+import { executeCall, type CallResult, type PreparedCall, type Wait } from './http/call';
 import { ClaireError } from './errors';
-import { masked, secretsIn } from './answers/mask';
+import { redactSecrets, collectSecrets } from './http/redact';
 import { guarded, guardedLog, guardedText } from './guarded';
-import { errorOf } from './answers/failure';
-import { stopped } from './answers/no-answer';
-import { listOf, operations } from './operations';
+import { toClaireError } from './http/failure';
+import { cancelledFailure } from './http/transport-failure';
+import { toRecords, operations } from './operations';
 import type { Operation } from './operations/operation';
 import type { Clock, Log, Random, Transport } from './ports';
-import type { Rate } from './pacing/rate';
-import { canonical, checkedInput, requestFor } from './delivery/request';
+import type { Rate } from './rate-limit/rate-headers';
+import { toCanonicalJson, parseInput, buildRequest } from './http/request';
 
-export type { Rate } from './pacing/rate';
-export type { Wait } from './delivery/delivery';
+export type { Rate } from './rate-limit/rate-headers';
+export type { Wait } from './http/call';
 
 export type InputOf<O extends Operation> = z.input<O['input']>;
 export type OutputOf<O extends Operation> = O['output'] extends z.ZodType
   ? z.output<O['output']>
   : null;
 
-export interface Answer<Data> {
+export interface CallResponse<Data> {
   /**
    * The body as Claire sent it; `null` for operations that answer with a status only. Callers of
    * identical reads may share it: copy before changing it.
@@ -34,7 +34,7 @@ export interface Answer<Data> {
   rate: Rate;
   attempts: number;
   /** Claire's own clock at the answer, from its `Date` header, in milliseconds since 1970. */
-  answeredAt: number | undefined;
+  respondedAt: number | undefined;
 }
 
 export interface CallOptions {
@@ -64,7 +64,7 @@ export interface Client {
     operation: O,
     input: InputOf<O>,
     options?: CallOptions,
-  ): Promise<Answer<OutputOf<O>>>;
+  ): Promise<CallResponse<OutputOf<O>>>;
 }
 
 /** The client of an account, for all that its nodes do. */
@@ -87,102 +87,104 @@ export interface ClientSettings {
 }
 
 export function createClient(settings: ClientSettings): AccountClient {
-  return new PacedClient({ ...settings, log: guardedLog(settings.log) }, undefined);
+  return new AccountBoundClient({ ...settings, log: guardedLog(settings.log) }, undefined);
 }
 
-const usualMaxWait = 60;
+const defaultMaxWait = 60;
 
-class PacedClient implements AccountClient {
+class AccountBoundClient implements AccountClient {
   readonly #settings: ClientSettings;
   /** The answers of one run; undefined outside of one. */
-  readonly #answers: AnswerCache | undefined;
+  readonly #responses: ResponseCache | undefined;
 
-  constructor(settings: ClientSettings, answers: AnswerCache | undefined) {
+  constructor(settings: ClientSettings, answers: ResponseCache | undefined) {
     this.#settings = settings;
-    this.#answers = answers;
+    this.#responses = answers;
   }
 
   forOneRun(): Client {
-    return new PacedClient(this.#settings, new AnswerCache());
+    return new AccountBoundClient(this.#settings, new ResponseCache());
   }
 
   async call<O extends Operation>(
     operation: O,
     input: InputOf<O>,
     options: CallOptions = {},
-  ): Promise<Answer<OutputOf<O>>> {
-    const fields = checkedInput(operation, input);
-    const errand = this.#errandFor(operation, fields, options);
-    const delivered = operation.isRead
-      ? await this.#read(errand, canonical(fields), options)
-      : await this.#change(errand);
-    const { data, status, rate, attempts, answeredAt } = delivered;
+  ): Promise<CallResponse<OutputOf<O>>> {
+    const fields = parseInput(operation, input);
+    const prepared = this.#prepare(operation, fields, options);
+    const result = operation.isRead
+      ? await this.#read(prepared, toCanonicalJson(fields), options)
+      : await this.#change(prepared);
+    const { data, status, rate, attempts, respondedAt } = result;
     // The answer's outer shape has been checked; what is inside is Claire's.
-    return { data: data as OutputOf<O>, status, rate, attempts, answeredAt };
+    return { data: data as OutputOf<O>, status, rate, attempts, respondedAt };
   }
 
-  async #read(errand: Errand, input: string, options: CallOptions): Promise<Delivered> {
-    if (options.fresh) return this.#deliverAlone(errand);
-    const key = `${errand.operation.id} ${input}`;
-    const known = this.#answers?.get(key);
+  async #read(call: PreparedCall, input: string, options: CallOptions): Promise<CallResult> {
+    if (options.fresh) return this.#executeAlone(call);
+    const key = `${call.operation.id} ${input}`;
+    const known = this.#responses?.get(key);
     if (known) return known;
-    const { signal, maxWait = usualMaxWait } = options;
-    const leaving = (): ClaireError => stoppedError(errand);
-    const rider = { signal, onWait: errand.onWait, leaving };
+    const { signal, maxWait = defaultMaxWait } = options;
+    const abortReason = (): ClaireError => cancelledError(call);
+    const subscriber = { signal, onWait: call.onWait, abortReason };
     // Callers of different patience do not share: one must not fail for the other's haste.
-    const answer = await this.#withAccount(({ flights }) =>
-      flights.ride(`${key} ${String(maxWait)}`, rider, (stop, onWait) =>
-        this.#deliver({ ...errand, signal: stop, onWait }),
+    const result = await this.#withAccount(({ singleFlight }) =>
+      singleFlight.run(`${key} ${String(maxWait)}`, subscriber, (signal, onWait) =>
+        this.#execute({ ...call, signal, onWait }),
       ),
     );
-    this.#answers?.put(key, answer);
-    return answer;
+    this.#responses?.put(key, result);
+    return result;
   }
 
-  async #change(errand: Errand): Promise<Delivered> {
-    this.#forget();
+  async #change(call: PreparedCall): Promise<CallResult> {
+    this.#forgetReads();
     try {
-      return await this.#deliverAlone(errand);
+      return await this.#executeAlone(call);
     } finally {
-      this.#forget();
+      this.#forgetReads();
     }
   }
 
   /** With a signal of its own, as many calls may have been given the same. */
-  async #deliverAlone(errand: Errand): Promise<Delivered> {
-    const stop = errand.signal && new AbortController();
-    const forget = onAbort(errand.signal, () => stop?.abort());
+  async #executeAlone(call: PreparedCall): Promise<CallResult> {
+    const stop = call.signal && new AbortController();
+    const forget = onAbort(call.signal, () => stop?.abort());
     try {
-      return await this.#deliver({ ...errand, signal: stop?.signal });
+      return await this.#execute({ ...call, signal: stop?.signal });
     } finally {
       forget();
     }
   }
 
-  #deliver(errand: Errand): Promise<Delivered> {
+  #execute(call: PreparedCall): Promise<CallResult> {
     const { transport, clock, random, log } = this.#settings;
-    return this.#withAccount(({ pacing }) =>
-      deliver({ transport, clock, random, log, pacing }, errand),
+    return this.#withAccount(({ rateLimiter }) =>
+      executeCall({ transport, clock, random, log, rateLimiter }, call),
     );
   }
 
-  #withAccount(work: Parameters<typeof withAccount<Delivered>>[2]): Promise<Delivered> {
-    return withAccount(accountOf(this.#settings), this.#settings.clock, work);
+  #withAccount(work: Parameters<typeof withAccount<CallResult>>[2]): Promise<CallResult> {
+    return withAccount(accountKey(this.#settings), this.#settings.clock, work);
   }
 
-  #errandFor(
+  #prepare(
     operation: Operation,
     fields: Readonly<Record<string, unknown>>,
-    { signal, maxWait = usualMaxWait, onWait, caller = this, isProbe = false }: CallOptions,
-  ): Errand {
+    { signal, maxWait = defaultMaxWait, onWait, caller = this, isProbe = false }: CallOptions,
+  ): PreparedCall {
     const { baseUrl, redact = (text: string) => text } = this.#settings;
     const tell = guarded(onWait);
     let secrets: string[] | undefined;
     return {
       operation,
-      request: requestFor(operation, fields, baseUrl),
-      deed: () => deedOf(operation, fields),
-      hide: guardedText((text) => masked(redact(text), (secrets ??= secretsIn(fields)))),
+      request: buildRequest(operation, fields, baseUrl),
+      describe: () => describeCall(operation, fields),
+      redact: guardedText((text) =>
+        redactSecrets(redact(text), (secrets ??= collectSecrets(fields))),
+      ),
       signal,
       caller,
       maxWait: maxWait * 1000,
@@ -190,35 +192,40 @@ class PacedClient implements AccountClient {
       onWait: (wait) => {
         if (wait.milliseconds > 1000) tell(wait);
       },
-      look: (sentAt, patience) =>
-        this.#look(fields, sentAt, { signal, maxWait: patience / 1000, caller }),
+      findCreated: (sentAt, patience) =>
+        this.#findCreatedWebhook(fields, sentAt, { signal, maxWait: patience / 1000, caller }),
     };
   }
 
-  async #look(
+  async #findCreatedWebhook(
     wanted: Readonly<Record<string, unknown>>,
     sentAt: number,
     options: CallOptions,
   ): Promise<unknown> {
     const { list } = operations.webhook;
-    const { data, answeredAt } = await this.call(list, {}, { ...options, fresh: true });
+    const { data, respondedAt } = await this.call(list, {}, { ...options, fresh: true });
     const { clock } = this.#settings;
-    const since = (answeredAt ?? clock.now()) - (clock.monotonic() - sentAt);
-    return createdWebhook({ wanted, webhooks: listOf(list, data), since });
+    const since = (respondedAt ?? clock.now()) - (clock.monotonic() - sentAt);
+    return findCreatedWebhook({ wanted, webhooks: toRecords(list, data), since });
   }
 
-  #forget(): void {
-    forgetReads(accountOf(this.#settings));
-    this.#answers?.clear();
+  #forgetReads(): void {
+    forgetReads(accountKey(this.#settings));
+    this.#responses?.clear();
   }
 }
 
 /** One key at two addresses is two accounts: each server has its own hour. */
-function accountOf({ account, baseUrl }: ClientSettings): string {
+function accountKey({ account, baseUrl }: ClientSettings): string {
   return `${account} ${baseUrl}`;
 }
 
-function stoppedError({ deed, operation }: Errand): ClaireError {
+function cancelledError({ describe, operation }: PreparedCall): ClaireError {
   const { isRead } = operation;
-  return errorOf(stopped(false), { deed: deed(), isRead, attempts: 0, unsure: false });
+  return toClaireError(cancelledFailure(false), {
+    description: describe(),
+    isRead,
+    attempts: 0,
+    isAmbiguous: false,
+  });
 }

@@ -1,4 +1,4 @@
-import { isObject, valueOf } from './operations/answer';
+import { isObject, readProperty } from './operations/answer';
 
 export const customerTypes = ['driver', 'owner', 'contractor'] as const;
 export type CustomerType = (typeof customerTypes)[number];
@@ -53,7 +53,7 @@ export function contact(
   options: ContactOptions = {},
 ): Contact {
   const place = places[type];
-  const record = valueOf(appointment, place.customer);
+  const record = readProperty(appointment, place.customer);
   const customer: Json | undefined = isObject(record) ? record : undefined;
   const email = first(customer, 'email_private', 'email_business');
   const mobile = first(customer, 'tel_mobile_private', 'tel_mobile_business');
@@ -90,13 +90,13 @@ function channel(
 ): 'email' | 'sms' {
   if (email === null) return 'sms';
   if (mobile === null) return 'email';
-  const preferred = customer && valueOf(customer, 'preferred_communication_channel');
+  const preferred = customer && readProperty(customer, 'preferred_communication_channel');
   return Number(preferred) === sms ? 'sms' : 'email';
 }
 
 /** A block that cannot be read is a block: one message too few does less harm. */
 function isBlocked(customer: Json): boolean {
-  const blocked = valueOf(customer, 'block_communication') ?? false;
+  const blocked = readProperty(customer, 'block_communication') ?? false;
   return blocked !== false && blocked !== 0 && blocked !== 'false' && blocked !== '0';
 }
 
@@ -119,7 +119,7 @@ function company(appointment: Json, customer: Json | undefined, type: CustomerTy
 function first(from: Json | undefined, ...fields: readonly string[]): string | null {
   if (from === undefined) return null;
   for (const field of fields) {
-    const value = valueOf(from, field);
+    const value = readProperty(from, field);
     if (typeof value === 'string' && value.trim() !== '') return value.trim();
     if (typeof value === 'number') return String(value);
   }

@@ -2,18 +2,18 @@ import type { z } from 'zod/v4';
 import type { Problem } from './errors';
 
 /** Every problem that a schema found, by the path of the field as the user knows it. */
-export function problemsOf(error: z.ZodError): Problem[] {
-  return error.issues.map(({ path, message }) => ({ path: pathOf(path), message }));
+export function toProblems(error: z.ZodError): Problem[] {
+  return error.issues.map(({ path, message }) => ({ path: formatPath(path), message }));
 }
 
 /** `car.vin: is required; location_id: must be a whole number`. */
-export function sentenceOf(problems: readonly Problem[]): string {
-  const shown = problems.slice(0, mostShown).map(phrase).join('; ');
-  const more = problems.length - mostShown;
+export function toSentence(problems: readonly Problem[]): string {
+  const shown = problems.slice(0, maxShown).map(phrase).join('; ');
+  const more = problems.length - maxShown;
   return more > 0 ? `${shown}; and ${String(more)} more` : shown;
 }
 
-const mostShown = 5;
+const maxShown = 5;
 
 function phrase({ path, message }: Problem): string {
   return path === '' ? message : `${path} ${message}`;
@@ -30,7 +30,7 @@ export function plainly(value: unknown): string {
 const numberOrTime = /^[\d\s.,:/+TZ-]{0,40}$/;
 
 /** `interventions[2].title`, as the user would write it. */
-export function pathOf(path: readonly PropertyKey[]): string {
+export function formatPath(path: readonly PropertyKey[]): string {
   return path.reduce<string>((text, key) => {
     if (typeof key === 'number') return `${text}[${String(key)}]`;
     return text === '' ? String(key) : `${text}.${String(key)}`;

@@ -1,4 +1,4 @@
-import { enumerationOf, type KnownModel, labelOf, modelOf, plainName } from './models';
+import { findEnumeration, type KnownModel, toLabel, findModel, plainName } from './models';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -18,7 +18,7 @@ export function simplify(model: KnownModel | undefined, record: unknown): unknow
   if (!isObject(record)) return record;
   return Object.fromEntries(
     Object.entries(record).flatMap(([field, value]) => [
-      [field, simplify(model && modelOf(model, field), value)],
+      [field, simplify(model && findModel(model, field), value)],
       // What Claire itself sends under such a name wins.
       ...additions(model, field, value).filter(([name]) => !Object.hasOwn(record, name)),
     ]),
@@ -30,8 +30,8 @@ function additions(
   field: string,
   value: unknown,
 ): (readonly [string, string])[] {
-  const enumeration = model && enumerationOf(model, field);
-  const label = enumeration && labelOf(enumeration, value);
+  const enumeration = model && findEnumeration(model, field);
+  const label = enumeration && toLabel(enumeration, value);
   if (label !== undefined) return [[`${field}_label`, label]];
   if (plainName(field) !== 'customcomkey' || typeof value !== 'string' || value === '') return [];
   return [['customcom_link', `https://mycarcheck.pro/#!/${encodeURIComponent(value)}`]];

@@ -36,7 +36,7 @@ function take(file: string): boolean {
     writeFileSync(file, String(process.pid), { flag: 'wx' });
     return true;
   } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw error;
+    if (readCode(error) !== 'EEXIST') throw error;
     if (!ownerLives(file)) rmSync(file, { force: true });
     return false;
   }
@@ -47,11 +47,11 @@ function ownerLives(file: string): boolean {
   try {
     return process.kill(Number(readFileSync(file, 'utf8')), 0);
   } catch (error) {
-    return codeOf(error) !== 'ESRCH'; // A lock that is gone by now may be another's in a moment.
+    return readCode(error) !== 'ESRCH'; // A lock that is gone by now may be another's in a moment.
   }
 }
 
 /** Looks at no class: in Jest, what Node throws is no Error of this realm. */
-function codeOf(error: unknown): unknown {
+function readCode(error: unknown): unknown {
   return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 }

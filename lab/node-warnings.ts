@@ -8,12 +8,12 @@ const ours =
  * Warnings that our package caused, or may have caused. What a server or one of its packages does
  * that Node warns of is its own affair, as long as the stack shows nothing of ours.
  */
-export function warningsIn(log: string): string[] {
+export function findWarnings(log: string): string[] {
   return (log.match(warning) ?? []).filter((text) => ours.test(text) || !/\n +at /.test(text));
 }
 
 /** Throws what Node warned of. */
 export function refuseWarnings(log: string): void {
-  const warnings = warningsIn(log);
+  const warnings = findWarnings(log);
   if (warnings.length > 0) throw new Error(`Node gave warnings:\n${warnings.join('\n')}`);
 }

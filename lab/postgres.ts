@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { debianPrograms, versionFolders } from './debian';
 import { freePort } from './free-port';
-import { orEnd } from './or-end';
+import { startOrCleanUp } from './start-or-clean-up';
 import { type Group, run, startGroup } from './processes';
 import { started } from './ready';
 
@@ -50,7 +50,7 @@ export async function startPostgres(): Promise<Postgres> {
     const isUp = async () => (await ask()).code === 0;
     await started(group, { name: 'PostgreSQL', isUp, withinMs: 60_000 });
   };
-  await orEnd(start(), stop);
+  await startOrCleanUp(start(), stop);
   return { port, user, password, database, stop };
 }
 
@@ -59,13 +59,13 @@ type Call = (args: string[]) => [program: string, args: string[]];
 /** PostgreSQL refuses to run as root; Debian's package brings a user for it. */
 async function owner(folder: string): Promise<(program: string) => Call> {
   if (process.getuid?.() !== 0) return (program) => (args) => [program, args];
-  const [uid, gid] = await Promise.all(['-u', '-g'].map((which) => idOf(which)));
+  const [uid, gid] = await Promise.all(['-u', '-g'].map((which) => readId(which)));
   chownSync(folder, Number(uid), Number(gid));
   const drop = ['--reuid=postgres', '--regid=postgres', '--clear-groups', '--'];
   return (program) => (args) => ['setpriv', [...drop, program, ...args]];
 }
 
-async function idOf(which: string): Promise<string> {
+async function readId(which: string): Promise<string> {
   const { code, output } = await run('id', [which, 'postgres']);
   if (code === 0) return output.trim();
   throw new Error(

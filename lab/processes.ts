@@ -45,8 +45,8 @@ export function startGroup(program: string, args: string[], options: GroupOption
   return {
     pid,
     log,
-    exited: exitOf(child),
-    closed: closeOf(child),
+    exited: waitForExit(child),
+    closed: waitForClose(child),
     stop: (graceMs = 10_000) => end('SIGTERM', graceMs),
     kill: () => end('SIGKILL', 0),
   };
@@ -73,7 +73,7 @@ function keepOutput(child: ChildProcess, onOutput: GroupOptions['onOutput'] = {}
   return () => parts.join('');
 }
 
-async function exitOf(child: ChildProcess): Promise<number | null> {
+async function waitForExit(child: ChildProcess): Promise<number | null> {
   try {
     await once(child, 'exit');
     return child.exitCode;
@@ -82,7 +82,7 @@ async function exitOf(child: ChildProcess): Promise<number | null> {
   }
 }
 
-function closeOf(child: ChildProcess): Promise<void> {
+function waitForClose(child: ChildProcess): Promise<void> {
   return new Promise((resolve) =>
     child.once('close', () => {
       resolve();

@@ -35,7 +35,7 @@ export async function startMailServer(wanted?: number): Promise<Receiver<Mail>> 
       callback(null, { user: auth.username });
     },
     onData: (stream, session, callback) => {
-      const { from, to } = envelopeOf(session);
+      const { from, to } = readEnvelope(session);
       void buffer(stream).then(async (raw) => {
         mails.add(await readMail(raw, from, to));
         callback();
@@ -105,7 +105,7 @@ function receiver<T>(
 }
 
 /** Read before the server makes room for the next mail. */
-function envelopeOf({ envelope }: SMTPServerSession): { from: string; to: string[] } {
+function readEnvelope({ envelope }: SMTPServerSession): { from: string; to: string[] } {
   const { mailFrom, rcptTo } = envelope;
   return {
     from: mailFrom === false ? '' : mailFrom.address,

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { debianPrograms } from './debian';
 import { freePort } from './free-port';
-import { orEnd } from './or-end';
+import { startOrCleanUp } from './start-or-clean-up';
 import { startGroup } from './processes';
 import { started } from './ready';
 
@@ -35,7 +35,7 @@ export async function startRedis(): Promise<Redis> {
     rmSync(folder, { recursive: true, force: true });
   };
   const isUp = () => accepts(port);
-  await orEnd(started(group, { name: 'Redis', isUp, withinMs: 30_000 }), stop);
+  await startOrCleanUp(started(group, { name: 'Redis', isUp, withinMs: 30_000 }), stop);
   return { port, password, stop };
 }
 

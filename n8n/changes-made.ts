@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { IExecuteFunctions } from 'n8n-workflow';
-import type { Answer, Client, InputOf, OutputOf } from '../claire/client';
-import { canonical } from '../claire/delivery/request';
+import type { CallResponse, Client, InputOf, OutputOf } from '../claire/client';
+import { toCanonicalJson } from '../claire/http/request';
 import type { Operation } from '../claire/operations';
 
 type Answers = Record<string, unknown>;
@@ -10,20 +10,20 @@ type Answers = Record<string, unknown>;
  * n8n's *Retry On Fail* runs a node again for all its items, also for those that went well. What an
  * item has changed at Claire is therefore kept with the execution, and not done a second time.
  */
-export function changesMadeIn(
+export function withChangeMemory(
   context: IExecuteFunctions,
 ): (client: Client, item: number) => Client {
-  const { answers, run } = memoryOf(context);
+  const { answers, run } = readMemory(context);
   return (client, item) => ({
     async call<O extends Operation>(
       operation: O,
       input: InputOf<O>,
       options = {},
-    ): Promise<Answer<OutputOf<O>>> {
+    ): Promise<CallResponse<OutputOf<O>>> {
       if (operation.isRead) return client.call(operation, input, options);
-      const change = `${run} ${String(item)} ${operation.id} ${hashOf(input)}`;
+      const change = `${run} ${String(item)} ${operation.id} ${hashInput(input)}`;
       // Only what this function has put there, in this execution.
-      const made = answers[change] as Answer<OutputOf<O>> | undefined;
+      const made = answers[change] as CallResponse<OutputOf<O>> | undefined;
       if (made !== undefined) return made;
       const answer = await client.call(operation, input, options);
       answers[change] = answer;
@@ -32,7 +32,7 @@ export function changesMadeIn(
   });
 }
 
-function memoryOf(context: IExecuteFunctions): { answers: Answers; run: string } {
+function readMemory(context: IExecuteFunctions): { answers: Answers; run: string } {
   // A model that asks for the same twice means it, and its calls are no runs of a workflow.
   if (context.getNode().type.endsWith('Tool')) return { answers: {}, run: '' };
   const memory = context.getContext('node');
@@ -43,6 +43,6 @@ function memoryOf(context: IExecuteFunctions): { answers: Answers; run: string }
 }
 
 /** The input may hold what others keep secret, such as the value of a header. */
-function hashOf(input: unknown): string {
-  return createHash('sha256').update(canonical(input)).digest('hex').slice(0, 32);
+function hashInput(input: unknown): string {
+  return createHash('sha256').update(toCanonicalJson(input)).digest('hex').slice(0, 32);
 }

@@ -35,8 +35,8 @@ export interface Account {
 export async function readAccount(context: ClaireContext): Promise<Account> {
   const credential = await context.getCredentials('claireApi');
   return {
-    baseUrl: normaliseBaseUrl(textOf(credential.baseUrl)),
-    apiKey: checkedKey(textOf(credential.apiKey)),
+    baseUrl: normaliseBaseUrl(toText(credential.baseUrl)),
+    apiKey: checkedKey(toText(credential.apiKey)),
     credential,
   };
 }
@@ -57,6 +57,6 @@ function fingerprint(baseUrl: string, apiKey: string): string {
   return createHash('sha256').update(`${baseUrl}\n${apiKey}`).digest('hex');
 }
 
-function textOf(value: unknown): string {
+function toText(value: unknown): string {
   return typeof value === 'string' ? value.trim() : '';
 }

@@ -43,7 +43,7 @@ function fromClaire(node: INode, error: ClaireError, itemIndex: number | undefin
 
 function apiError(node: INode, error: ClaireError): NodeApiError {
   const { message, status } = error;
-  const failure = failureOf(error);
+  const failure = readFailure(error);
   return new NodeApiError(
     node,
     { message },
@@ -81,7 +81,7 @@ function facts(error: ClaireError): Record<string, unknown> {
 type Failure = NonNullable<NodeApiError['failure']>;
 
 /** Newer n8n reads from this whether a wait can help; older ones ignore it. */
-function failureOf({ code, resetsAt, resetsIn }: ClaireError): Failure | undefined {
+function readFailure({ code, resetsAt, resetsIn }: ClaireError): Failure | undefined {
   if (code === 'CLAIRE_RATE_LIMITED') {
     return {
       cause: 'rate-limited',

@@ -1,8 +1,8 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { z } from 'zod/v4';
 import type { CallOptions } from '../claire/client';
-import { labelOf } from '../claire/models';
-import { listOf, operations } from '../claire/operations';
+import { toLabel } from '../claire/models';
+import { toRecords, operations } from '../claire/operations';
 import { claireClient } from './client';
 
 const Event = z.looseObject({
@@ -18,7 +18,7 @@ export async function offeredEvents(
 ): Promise<INodePropertyOptions[]> {
   const client = await claireClient(context);
   const { data } = await client.call(operations.webhook.listTriggers, {}, options);
-  return listOf(operations.webhook.listTriggers, data).flatMap(option).sort(byName);
+  return toRecords(operations.webhook.listTriggers, data).flatMap(option).sort(byName);
 }
 
 export function byName(one: INodePropertyOptions, other: INodePropertyOptions): number {
@@ -30,6 +30,6 @@ function option(event: unknown): INodePropertyOptions[] {
   if (!parsed.success) return [];
   const { id, name, description } = parsed.data;
   // Claire's label of event 19 is a paragraph; ours is the same in both nodes.
-  const label = labelOf('WebhookTriggerID', id) ?? (name || `Event ${String(id)}`);
+  const label = toLabel('WebhookTriggerID', id) ?? (name || `Event ${String(id)}`);
   return [{ name: label, value: id, ...(description === '' ? {} : { description }) }];
 }

@@ -3,7 +3,7 @@ import type {
   INodeListSearchItems,
   INodeListSearchResult,
 } from 'n8n-workflow';
-import { listOf, type operations } from '../claire/operations';
+import { toRecords, type operations } from '../claire/operations';
 import { claireClient } from './client';
 import { nodeError } from './errors';
 
@@ -19,7 +19,7 @@ export async function searchList(
   try {
     const client = await claireClient(context);
     const { data } = await client.call(list, {}, { maxWait: 10 });
-    return { results: fitting(listOf(list, data).flatMap(entryOf), filter) };
+    return { results: fitting(toRecords(list, data).flatMap(entryOf), filter) };
   } catch (thrown) {
     throw nodeError(context.getNode(), thrown);
   }

@@ -1,12 +1,12 @@
-import { brokenOff, causesOf, codesOf, notSent } from '../claire/answers/network-failure';
+import { brokenOff, collectCauses, collectCodes, notSent } from '../claire/http/network-failure';
 import type { TransportFailure } from '../claire/ports';
 
 const timeouts = new Set(['ECONNABORTED', 'ETIMEDOUT', 'ESOCKETTIMEDOUT']);
 
 /** What n8n throws when no answer came: a NodeApiError around axios's error around Node's. */
-export function failureOf(thrown: unknown): TransportFailure {
-  const causes = causesOf(thrown);
-  const codes = codesOf(causes);
+export function toTransportFailure(thrown: unknown): TransportFailure {
+  const causes = collectCauses(thrown);
+  const codes = collectCodes(causes);
   const unsent = notSent(causes);
   if (unsent !== undefined) return unsent;
   if (codes.includes('ERR_CANCELED')) return failed('cancelled', 'the request was stopped');
@@ -21,10 +21,10 @@ function failed(failure: TransportFailure['failure'], reason: string): Transport
 
 /** No code of a network means that n8n itself let nothing out: a blocked address, no credential. */
 function heldBack(causes: readonly object[]): TransportFailure {
-  const reason = causes.map(messageOf).findLast((message) => message !== '') ?? '';
+  const reason = causes.map(readMessage).findLast((message) => message !== '') ?? '';
   return { failure: 'network', sent: false, reason };
 }
 
-function messageOf(thrown: object): string {
+function readMessage(thrown: object): string {
   return thrown instanceof Error ? thrown.message : '';
 }

@@ -5,9 +5,9 @@ import type {
 } from 'n8n-workflow';
 import type { HttpRequest, HttpResponse, Transport, TransportFailure } from '../claire/ports';
 import type { ClaireContext } from './context';
-import { oneByOne } from './one-by-one';
+import { spaceRequests } from './space-requests';
 import { readText, TooLarge } from './read-text';
-import { failureOf } from './transport-failure';
+import { toTransportFailure } from './transport-failure';
 
 export interface Limits {
   /** For the whole exchange, from the first byte sent to the last byte read. */
@@ -29,7 +29,7 @@ export function transport(
   limits: Limits = standardLimits,
 ): Transport {
   return async (request) => {
-    await oneByOne();
+    await spaceRequests();
     const deadline = AbortSignal.timeout(limits.milliseconds);
     const cancelled = cancelSignal(context, request);
     const stop = AbortSignal.any([deadline, ...cancelled]);
@@ -40,7 +40,7 @@ export function transport(
     } catch (thrown) {
       if (cancelled.some((signal) => signal.aborted)) return cancelledFailure;
       if (deadline.aborted) return timeoutFailure(limits);
-      return thrown instanceof TooLarge ? tooLargeFailure(thrown) : failureOf(thrown);
+      return thrown instanceof TooLarge ? tooLargeFailure(thrown) : toTransportFailure(thrown);
     }
   };
 }
@@ -118,10 +118,10 @@ function headerText(value: unknown): string | undefined {
 function redirected({ status, headers }: HttpResponse): TransportFailure | undefined {
   const location = headers.location;
   if (status < 300 || status > 399 || location === undefined) return undefined;
-  return { failure: 'redirect', sent: true, reason: `redirected to ${originOf(location)}` };
+  return { failure: 'redirect', sent: true, reason: `redirected to ${readOrigin(location)}` };
 }
 
-function originOf(location: string): string {
+function readOrigin(location: string): string {
   return URL.canParse(location) ? new URL(location).origin : 'another path';
 }
 

@@ -12,14 +12,14 @@ const Texts = z.record(z.string(), z.unknown());
  */
 export async function buildPackage(out: string): Promise<void> {
   for (const type of readdirSync(nodes).filter(isComplete)) {
-    write(path.join(out, 'nodes', `${type}.js`), entryOf(type));
+    write(path.join(out, 'nodes', `${type}.js`), buildEntry(type));
     write(path.join(out, 'nodes', `${type}.html`), await editorPage(type));
     for (const file of readdirSync(path.join(nodes, type))) {
       const [, kind, language = ''] = /^(locale|help)\.([\w-]+)\.(?:json|html)$/.exec(file) ?? [];
       const text = kind === undefined ? '' : readFileSync(path.join(nodes, type, file), 'utf8');
       const target = path.join(out, 'nodes', 'locales', language, type);
-      if (kind === 'locale') write(`${target}.json`, localeOf(type, text));
-      if (kind === 'help') write(`${target}.html`, helpOf(type, text));
+      if (kind === 'locale') write(`${target}.json`, readLocale(type, text));
+      if (kind === 'help') write(`${target}.html`, readHelp(type, text));
     }
   }
   cpSync(path.join(__dirname, 'icons'), path.join(out, 'nodes', 'icons'), { recursive: true });
@@ -30,17 +30,17 @@ function isComplete(type: string): boolean {
 }
 
 /** The shared state has to be one module for all nodes, so they are not bundled. */
-function entryOf(type: string): string {
+function buildEntry(type: string): string {
   return `module.exports = require('../node-red/nodes/${type}/runtime.js').default;\n`;
 }
 
 /** Node-RED's custom is that a node's texts have its type in front. */
-function localeOf(type: string, text: string): string {
+function readLocale(type: string, text: string): string {
   const texts = Texts.parse(JSON.parse(text));
   return `${JSON.stringify(type in texts ? texts : { [type]: texts }, null, 2)}\n`;
 }
 
-function helpOf(type: string, text: string): string {
+function readHelp(type: string, text: string): string {
   if (text.includes('<script')) return text;
   return `<script type="text/html" data-help-name="${type}">\n${text}</script>\n`;
 }

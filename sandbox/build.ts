@@ -1,30 +1,30 @@
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { allOperations } from '../claire/operations';
 import { Refusal } from './api/call';
-import { handlerOf } from './api/handlers';
+import { findHandler } from './api/handlers';
 import { serve } from './api/serve';
 import { rateHeaders } from './rate';
-import { refusalAnswer, send } from './api/answer';
+import { refusalAnswer, send } from './api/response';
 import { addControl } from './control/routes';
-import type { World } from './world';
+import type { SandboxState } from './sandbox-state';
 
-const largestBody = 64 * 1024 * 1024;
+const maxBodySize = 64 * 1024 * 1024;
 
 /** The server, not listening yet. */
-export function build(world: World): FastifyInstance {
+export function build(world: SandboxState): FastifyInstance {
   const app = fastify({
     frameworkErrors: (error, _request, reply) => {
       void reply.headers(rateHeaders(world.rates.untouched()));
       void send(reply, refusalAnswer(error.statusCode ?? 400, 'The request cannot be read'));
     },
-    bodyLimit: largestBody,
+    bodyLimit: maxBodySize,
     forceCloseConnections: true,
     exposeHeadRoutes: false,
   });
   readBodiesAsText(app);
   answerCrashes(app, world);
   for (const operation of allOperations) {
-    const handler = handlerOf(operation.id);
+    const handler = findHandler(operation.id);
     if (!handler) throw new Error(`The sandbox has no handler for ${operation.id}`);
     const url = operation.path.replace(/\{(\w+)\}/g, ':$1');
     app.route({ method: operation.method, url, handler: serve(world, handler) });
@@ -35,7 +35,7 @@ export function build(world: World): FastifyInstance {
 }
 
 /** What no handler expected: a body that is too large, or a mistake of the sandbox's own. */
-function answerCrashes(app: FastifyInstance, world: World): void {
+function answerCrashes(app: FastifyInstance, world: SandboxState): void {
   app.setErrorHandler((error: { statusCode?: number; message: string }, _request, reply) => {
     void reply.headers(rateHeaders(world.rates.untouched()));
     return send(reply, refusalAnswer(error.statusCode ?? 500, error.message));
@@ -50,9 +50,9 @@ function readBodiesAsText(app: FastifyInstance): void {
   });
 }
 
-function answerUnknownPaths(app: FastifyInstance, world: World): void {
+function answerUnknownPaths(app: FastifyInstance, world: SandboxState): void {
   const respond = (request: FastifyRequest, reply: FastifyReply) => {
-    const methods = methodsOf(request.url);
+    const methods = listMethods(request.url);
     if (methods.length > 0) void reply.header('allow', methods.join(', '));
     const refusal =
       methods.length > 0
@@ -63,7 +63,7 @@ function answerUnknownPaths(app: FastifyInstance, world: World): void {
   app.setNotFoundHandler(respond);
 }
 
-function methodsOf(url: string): string[] {
+function listMethods(url: string): string[] {
   const path = url.split('?', 1)[0] ?? '';
   return allOperations
     .filter((operation) => {

@@ -6,7 +6,7 @@ import { checkCreated, fireEvent } from './events';
 import { presentAppointment } from './present';
 import type { AppointmentFields, AppointmentRecord } from './records/appointment';
 import { goTime } from './records/time';
-import type { World } from './world';
+import type { SandboxState } from './sandbox-state';
 
 export interface Change {
   /** A StatusIdentifier; fires the event that goes with it. */
@@ -15,7 +15,11 @@ export interface Change {
 }
 
 /** What a receptionist or mechanic does at Claire. */
-export function change(world: World, record: AppointmentRecord, wanted: Change): AppointmentFields {
+export function change(
+  world: SandboxState,
+  record: AppointmentRecord,
+  wanted: Change,
+): AppointmentFields {
   const now = world.settings.now();
   const { fields } = record;
   fields.updated_on = goTime(now);
@@ -27,7 +31,7 @@ export function change(world: World, record: AppointmentRecord, wanted: Change):
   return presentAppointment(world.store, record);
 }
 
-function setStatus(world: World, record: AppointmentRecord, status: number): void {
+function setStatus(world: SandboxState, record: AppointmentRecord, status: number): void {
   const history = record.fields.status_history ?? [];
   const next = statusFields(status, world.settings.now());
   Object.assign(record.fields, next, { status_history: [...history, ...next.status_history] });
@@ -36,7 +40,7 @@ function setStatus(world: World, record: AppointmentRecord, status: number): voi
   if (trigger !== undefined) fireEvent(world, trigger, record);
 }
 
-function addCheck(world: World, record: AppointmentRecord): void {
+function addCheck(world: SandboxState, record: AppointmentRecord): void {
   const [checklist] = world.store.checklists;
   if (!checklist) return;
   const random = new SeededRandom(record.fields.id);

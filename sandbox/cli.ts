@@ -21,7 +21,7 @@ class Usage extends Error {}
 
 export async function main(args: string[] = process.argv.slice(2)): Promise<void> {
   try {
-    const options = optionsOf(args);
+    const options = readOptions(args);
     if (options === null) {
       process.stdout.write(help);
       return;
@@ -30,12 +30,12 @@ export async function main(args: string[] = process.argv.slice(2)): Promise<void
     process.stdout.write(welcome(sandbox));
     endOnSignal(sandbox);
   } catch (error) {
-    process.stderr.write(`${sentenceOf(error)}\n`);
+    process.stderr.write(`${toSentence(error)}\n`);
     process.exitCode = 1;
   }
 }
 
-function optionsOf(args: string[]): SandboxOptions | null {
+function readOptions(args: string[]): SandboxOptions | null {
   const { values } = parse(args);
   if (values.help === true) return null;
   return {
@@ -94,7 +94,7 @@ function endOnSignal(sandbox: Sandbox): void {
   process.once('SIGTERM', end);
 }
 
-function sentenceOf(error: unknown): string {
+function toSentence(error: unknown): string {
   if (error instanceof Usage) return error.message;
   const [code, port] = [thrownField(error, 'code'), thrownField(error, 'port')];
   const address = thrownField(error, 'address') || thrownField(error, 'hostname');

@@ -24,7 +24,7 @@ export interface DeliverySettings {
   onFailure: (webhook: WebhookFields, reason: string) => void;
 }
 
-const mostDeliveries = 5_000;
+const maxDeliveries = 5_000;
 
 /** Posts payloads to receivers. Nobody waits for a slow receiver but its own `queued` webhook. */
 export class Deliveries {
@@ -40,7 +40,7 @@ export class Deliveries {
     if (this.#stop.signal.aborted) return;
     const delivery = this.#record(webhook, trigger, payload);
     const before = webhook.queued ? this.#queues.get(webhook.id) : undefined;
-    const headers = headersOf(webhook);
+    const headers = toHeaders(webhook);
     const run = (before ?? Promise.resolve()).then(() => this.#deliver(webhook, headers, delivery));
     if (webhook.queued) this.#queues.set(webhook.id, run);
     this.#running.add(run);
@@ -73,7 +73,7 @@ export class Deliveries {
       reason: null,
     };
     this.entries.push(delivery);
-    if (this.entries.length > mostDeliveries) this.entries.shift();
+    if (this.entries.length > maxDeliveries) this.entries.shift();
     return delivery;
   }
 
@@ -97,12 +97,12 @@ export class Deliveries {
       await answer.body?.cancel();
       return answer.ok ? null : `The receiver answered with status ${String(answer.status)}`;
     } catch (error) {
-      return `The receiver gave no answer: ${causeOf(error)}`;
+      return `The receiver gave no answer: ${describeCause(error)}`;
     }
   }
 }
 
-function headersOf(webhook: WebhookFields): Headers {
+function toHeaders(webhook: WebhookFields): Headers {
   const headers = new Headers();
   for (const { name, value } of webhook.headers ?? []) headers.append(name, value);
   headers.set('content-type', 'application/json');
@@ -110,7 +110,7 @@ function headersOf(webhook: WebhookFields): Headers {
   return headers;
 }
 
-function causeOf(error: unknown): string {
+function describeCause(error: unknown): string {
   if (thrownField(error, 'name') === 'TimeoutError') return 'it took too long';
   return thrownField(thrownCause(error), 'code') || thrownField(error, 'message');
 }

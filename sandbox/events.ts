@@ -3,7 +3,7 @@ import type { Deliveries, Payload } from './deliveries';
 import { customerKinds, type CustomerKind } from './records/customer';
 import type { AppointmentRecord } from './records/appointment';
 import type { WebhookFields } from './records/webhook';
-import { customerOf } from './present';
+import { findCustomer } from './present';
 import type { Store } from './store';
 
 export const importResult = 19;
@@ -40,7 +40,7 @@ export function fireEvent(
     ...(communicationEvents.has(trigger) ? communication(world, record, details) : {}),
   };
   const place = { dealerId: record.dealerId, locationId: fields.location_id };
-  const checklistId = details.checklistId ?? checklistOf(world, fields.id);
+  const checklistId = details.checklistId ?? findChecklist(world, fields.id);
   return callWebhooks(world, trigger, place, payload, checklistId);
 }
 
@@ -60,7 +60,7 @@ export function fireImportFailure(
 }
 
 /** Of the newest check. */
-function checklistOf(world: EventDependencies, appointmentId: number): number | undefined {
+function findChecklist(world: EventDependencies, appointmentId: number): number | undefined {
   return world.store.checks.get(appointmentId)?.at(-1)?.checklist?.id;
 }
 
@@ -113,7 +113,7 @@ function communication(
   if (type === undefined) return { communication_key: record.communicationKey };
   return {
     communication_key: record.communicationKey,
-    customer_dmsnr: customerOf(world.store, record, type)?.dms_nr ?? '',
+    customer_dmsnr: findCustomer(world.store, record, type)?.dms_nr ?? '',
     customer_type: type,
   };
 }

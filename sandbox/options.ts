@@ -28,7 +28,7 @@ export interface SandboxOptions {
   /** Events that Claire has added since its reference was written. */
   laterEvents?: readonly LaterEvent[];
   /** What becomes of these work orders once they are queued, by their number. */
-  importFates?: Readonly<Record<string, ImportFate>>;
+  importResults?: Readonly<Record<string, ImportResult>>;
 }
 
 export interface LaterEvent {
@@ -37,7 +37,7 @@ export interface LaterEvent {
 }
 
 /** `lost`: neither imported nor ever spoken of again. Otherwise Claire's words for why it failed. */
-export type ImportFate = 'lost' | { readonly failed: string };
+export type ImportResult = 'lost' | { readonly failed: string };
 
 export type Settings = Required<Omit<SandboxOptions, 'refuse' | 'apiKeys'>> & {
   apiKeys: readonly ApiKey[];
@@ -54,7 +54,7 @@ export function settle(options: SandboxOptions): Settings {
     webhookLimit: 100,
     latency: 0,
     firstErrorPage: 1,
-    importFates: {},
+    importResults: {},
     laterEvents: [],
     deliveryTimeout: 10_000,
     now: Date.now,

@@ -38,9 +38,9 @@ function presentLocation(store: Store, record: AppointmentRecord) {
 }
 
 function presentCustomers(store: Store, record: AppointmentRecord) {
-  const driver = customerOf(store, record, 'driver');
-  const owner = customerOf(store, record, 'owner');
-  const contractor = customerOf(store, record, 'contractor');
+  const driver = findCustomer(store, record, 'driver');
+  const owner = findCustomer(store, record, 'owner');
+  const contractor = findCustomer(store, record, 'contractor');
   return {
     driver_id: driver?.id ?? null,
     owner_id: owner?.id ?? null,
@@ -68,7 +68,7 @@ function names(prefix: CustomerKind, customer: CustomerFields | null): Record<st
   };
 }
 
-export function customerOf(
+export function findCustomer(
   store: Store,
   record: AppointmentRecord,
   kind: CustomerKind,

@@ -24,7 +24,7 @@ export class RateWindows {
 
   /** Counts one request. */
   take(key: string): Rate {
-    const window = this.#windowOf(key);
+    const window = this.#findWindow(key);
     window.used++;
     return this.#rate(window);
   }
@@ -36,10 +36,10 @@ export class RateWindows {
 
   /** Uses up all but `remaining` of a key's hour, as another process with the same key would. */
   leave(key: string, remaining: number): void {
-    this.#windowOf(key).used = this.limit - remaining;
+    this.#findWindow(key).used = this.limit - remaining;
   }
 
-  #windowOf(key: string): Window {
+  #findWindow(key: string): Window {
     const known = this.#windows.get(key);
     if (known && known.endsAt > this.now()) return known;
     const window = { used: 0, endsAt: this.now() + hour };

@@ -19,8 +19,8 @@ export interface RecordedRequest {
   fault: string | null;
 }
 
-const mostRequests = 10_000;
-const mostBodies = 2_000;
+const maxRequests = 10_000;
+const maxBodies = 2_000;
 
 /** The latest requests; a long run must not fill the memory. */
 export class RequestLog {
@@ -30,8 +30,8 @@ export class RequestLog {
   add(request: Omit<RecordedRequest, 'id'>): RecordedRequest {
     const entry = { id: ++this.#lastId, ...request };
     this.entries.push(entry);
-    if (this.entries.length > mostRequests) this.entries.shift();
-    const old = this.entries[this.entries.length - 1 - mostBodies];
+    if (this.entries.length > maxRequests) this.entries.shift();
+    const old = this.entries[this.entries.length - 1 - maxBodies];
     if (old) old.body = undefined;
     return entry;
   }

@@ -5,14 +5,14 @@ import { dealerId } from './data/dealer';
 import type { Delivery } from './deliveries';
 import { type EventDetails, fireEvent } from './events';
 import type { Fault, FaultOptions } from './faults';
-import type { ImportHabits } from './import/habits';
+import type { ImportBehaviour } from './import/behaviour';
 import type { ApiKey } from './keys';
 import { type SandboxOptions, settle } from './options';
 import { presentAppointment } from './present';
 import type { AppointmentFields, AppointmentRecord } from './records/appointment';
 import type { WebhookFields } from './records/webhook';
 import type { RecordedRequest } from './request-log';
-import { World } from './world';
+import { SandboxState } from './sandbox-state';
 
 /** A running sandbox, for tests and for the demo. What it hands out is a copy: it never changes. */
 export interface Sandbox {
@@ -34,7 +34,7 @@ export interface Sandbox {
   /** Removes a webhook as people at Claire would. */
   removeWebhook(id: number): void;
   /** Imports otherwise from now on: a slower queue, results that come late, twice or never. */
-  importing(habits: Partial<ImportHabits>): void;
+  importing(habits: Partial<ImportBehaviour>): void;
   failNext(fault: FaultOptions): Fault;
   clearFaults(): void;
   /** Answers 503 while it is on. */
@@ -51,7 +51,7 @@ export interface Sandbox {
 
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const settings = settle(options);
-  const world = new World(settings);
+  const world = new SandboxState(settings);
   const app = build(world);
   const { host, port } = settings;
   try {
@@ -60,24 +60,24 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     await app.close();
     throw error;
   }
-  return sandboxOf(world, app);
+  return createSandbox(world, app);
 }
 
-function sandboxOf(world: World, app: FastifyInstance): Sandbox {
+function createSandbox(world: SandboxState, app: FastifyInstance): Sandbox {
   const { apiKeys } = world.settings;
   return {
-    url: addressOf(app),
+    url: formatAddress(app),
     apiKey: apiKeys[0]?.key ?? '',
     apiKeys,
-    appointments: () => appointmentsOf(world),
+    appointments: () => listAppointments(world),
     webhooks: () => structuredClone([...world.store.webhooks.values()]),
     deliveries: () => structuredClone(world.deliveries.entries),
     requests: () => structuredClone(world.requests.entries),
-    fire: (trigger, id, details) => fireEvent(world, trigger, recordOf(world, id), details),
-    change: (id, wanted) => structuredClone(change(world, recordOf(world, id), wanted)),
+    fire: (trigger, id, details) => fireEvent(world, trigger, findRecord(world, id), details),
+    change: (id, wanted) => structuredClone(change(world, findRecord(world, id), wanted)),
     removeWebhook: (id) => void world.store.webhooks.delete(id),
     importing: (habits) => {
-      Object.assign(world.imports.habits, habits);
+      Object.assign(world.imports.behaviour, habits);
     },
     failNext: (fault) => world.faults.add(fault),
     clearFaults: () => {
@@ -101,7 +101,7 @@ function sandboxOf(world: World, app: FastifyInstance): Sandbox {
   };
 }
 
-function addressOf(app: FastifyInstance): string {
+function formatAddress(app: FastifyInstance): string {
   const address = app.server.address();
   if (address === null || typeof address === 'string') return '';
   const isAny = address.address === '0.0.0.0' || address.address === '::';
@@ -109,13 +109,13 @@ function addressOf(app: FastifyInstance): string {
   return `http://${host.includes(':') ? `[${host}]` : host}:${String(address.port)}`;
 }
 
-function appointmentsOf(world: World): AppointmentFields[] {
+function listAppointments(world: SandboxState): AppointmentFields[] {
   return [...world.store.appointments.values()]
     .filter((record) => record.dealerId === (world.settings.apiKeys[0]?.dealerId ?? dealerId))
     .map((record) => structuredClone(presentAppointment(world.store, record)));
 }
 
-function recordOf(world: World, id: number): AppointmentRecord {
+function findRecord(world: SandboxState, id: number): AppointmentRecord {
   const record = world.store.appointments.get(id);
   if (!record) throw new Error(`The sandbox has no appointment ${String(id)}`);
   return record;

@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
 import { say } from '../lab/progress';
 import { changedSince } from './mutation/changed';
-import { filesOf, folders, type Folder } from './mutation/folders';
+import { listFiles, folders, type Folder } from './mutation/folders';
 import { runStryker } from './mutation/run-stryker';
 import {
-  percentOf,
+  toPercent,
   scoreLine,
-  scoreOf,
+  countScore,
   scoresByFile,
   survivorLine,
   type Mutant,
@@ -29,7 +29,7 @@ command(async ({ args }) => {
   const { since, only, fresh } = values;
   const chosen = folders.filter(({ name }) => only === undefined || isWithin(name, only));
   if (chosen.length === 0) {
-    say(`No folder is called ${String(only)}. There are: ${folders.map(nameOf).join(', ')}.`);
+    say(`No folder is called ${String(only)}. There are: ${folders.map(readName).join(', ')}.`);
     return 1;
   }
   const mutants = await mutateAll(chosen, since, fresh);
@@ -39,12 +39,12 @@ command(async ({ args }) => {
 async function mutateAll(chosen: readonly Folder[], since: string | undefined, isFresh: boolean) {
   const mutants: Mutant[] = [];
   for (const folder of chosen) {
-    const files = since === undefined ? filesOf(folder) : changedSince(since, folder);
+    const files = since === undefined ? listFiles(folder) : changedSince(since, folder);
     if (files.length === 0) continue;
     const started = Date.now();
     const its = await runStryker(folder, files, isFresh);
     const seconds = Math.round((Date.now() - started) / 1000);
-    say(`${scoreLine(scoreOf(folder.name, its))}  ${String(seconds)} s`);
+    say(`${scoreLine(countScore(folder.name, its))}  ${String(seconds)} s`);
     mutants.push(...its);
   }
   return mutants;
@@ -52,7 +52,7 @@ async function mutateAll(chosen: readonly Folder[], since: string | undefined, i
 
 /** The files below the mark, and each survivor where only a part was asked for. */
 function report(files: readonly Score[], isDetailed: boolean): number {
-  const low = files.filter((file) => percentOf(file) < minPercent);
+  const low = files.filter((file) => toPercent(file) < minPercent);
   say(low.length > 0 ? `\nBelow ${String(minPercent)} %:` : '\nNo file is below the mark.');
   for (const file of isDetailed ? files : low) {
     say(scoreLine(file));
@@ -77,6 +77,6 @@ function isWithin(name: string, only: string): boolean {
   return name === only || name.startsWith(`${only}/`);
 }
 
-function nameOf({ name }: Folder): string {
+function readName({ name }: Folder): string {
   return name;
 }

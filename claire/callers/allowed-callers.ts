@@ -28,8 +28,8 @@ export function readCallers({
   trustedProxies,
 }: EnteredCallers): AllowedCallers {
   return {
-    addresses: addressesOf(onlyFrom, listOf(otherAddresses)),
-    trustedProxies: listOf(trustedProxies),
+    addresses: parseAddresses(onlyFrom, splitList(otherAddresses)),
+    trustedProxies: splitList(trustedProxies),
   };
 }
 
@@ -37,11 +37,11 @@ export function readCallers({
 export function checkCallers({ onlyFrom, otherAddresses, trustedProxies }: EnteredCallers): void {
   const lists = { 'Other Addresses': otherAddresses, 'Trusted Proxies': trustedProxies };
   for (const [field, entered] of Object.entries(lists)) {
-    const wrong = unreadable(listOf(entered));
+    const wrong = unreadable(splitList(entered));
     if (wrong.length === 0) continue;
     throw invalid(`${field} holds "${wrong.join('", "')}", which is no address and no CIDR range.`);
   }
-  if (onlyFrom === 'other' && listOf(otherAddresses).length === 0) {
+  if (onlyFrom === 'other' && splitList(otherAddresses).length === 0) {
     throw invalid('Other Addresses is empty, so nobody could call. Enter at least one address.');
   }
 }
@@ -50,13 +50,16 @@ export function mayCall(caller: Caller, { addresses, trustedProxies }: AllowedCa
   return addresses === undefined || isWithin(sourceAddress(caller, trustedProxies), addresses);
 }
 
-function addressesOf(onlyFrom: unknown, others: readonly string[]): readonly string[] | undefined {
+function parseAddresses(
+  onlyFrom: unknown,
+  others: readonly string[],
+): readonly string[] | undefined {
   if (onlyFrom === 'any') return undefined;
   if (onlyFrom === 'production' || onlyFrom === 'development') return [claireAddresses[onlyFrom]];
   return others;
 }
 
-function listOf(entered: unknown): string[] {
+function splitList(entered: unknown): string[] {
   return typeof entered === 'string' ? addressList(entered) : [];
 }
 

@@ -1,9 +1,9 @@
 import type { AccountClient, CallOptions, Client } from '../client';
 import { isClaireError, type ErrorCode } from '../errors';
-import { listOf, type Operation, operations } from '../operations';
+import { toRecords, type Operation, operations } from '../operations';
 import { simplify } from '../simplify';
 import type { ClaireEvent } from '../webhooks';
-import { customerToTell } from './customer-to-tell';
+import { findCustomerToNotify } from './customer-to-notify';
 
 /** How to look things up for a flow. */
 export interface LookUps {
@@ -87,7 +87,7 @@ async function checks(lookUp: LookUp): Promise<unknown[]> {
   const { client, appointmentId, calls } = lookUp;
   const { list } = operations.check;
   const { data } = await client.call(list, { appointment_id: appointmentId }, calls);
-  return listOf(list, data).map((check) => shown(lookUp, list, check));
+  return toRecords(list, data).map((check) => shown(lookUp, list, check));
 }
 
 async function car(lookUp: LookUp): Promise<unknown> {
@@ -99,7 +99,7 @@ async function car(lookUp: LookUp): Promise<unknown> {
 
 async function customer(lookUp: LookUp): Promise<unknown> {
   const { event, linkTemplate } = lookUp;
-  return customerToTell(await rawAppointment(lookUp), event.payload, linkTemplate);
+  return findCustomerToNotify(await rawAppointment(lookUp), event.payload, linkTemplate);
 }
 
 function shown(lookUp: LookUp, { model }: Operation, record: unknown): unknown {

@@ -13,7 +13,7 @@ export function readExtraHeaders(entered: unknown): ExtraHeader[] | undefined {
   const headers = rows.filter(isObject).map(readRow).filter(isFilledIn);
   const names = headers.map(({ name }) => name.toLowerCase());
   for (const [at, { name, value }] of headers.entries()) {
-    const fault = faultOf(name, value) ?? (names.indexOf(name.toLowerCase()) < at ? twice : null);
+    const fault = findFault(name, value) ?? (names.indexOf(name.toLowerCase()) < at ? twice : null);
     if (fault !== null) throw refused(name, fault);
   }
   return headers.length > 0 ? headers : undefined;
@@ -21,7 +21,7 @@ export function readExtraHeaders(entered: unknown): ExtraHeader[] | undefined {
 
 const twice = 'is there twice';
 
-function faultOf(name: string, value: string): string | null {
+function findFault(name: string, value: string): string | null {
   if (name === '') return 'has a value and no name';
   if (!isHeaderName(name)) {
     return 'is no name of a header: use letters, digits and hyphens, no spaces';
@@ -34,10 +34,10 @@ function faultOf(name: string, value: string): string | null {
 }
 
 function readRow({ name, value }: Readonly<Record<string, unknown>>): ExtraHeader {
-  return { name: textOf(name).trim(), value: textOf(value) };
+  return { name: toText(name).trim(), value: toText(value) };
 }
 
-function textOf(value: unknown): string {
+function toText(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 

@@ -1,3 +1,8 @@
 export { enrich, type LookUps } from './enrich';
-export { outputOf } from './output';
-export { checkCreated, readLocations, readWishes, type Wishes } from './wishes';
+export { toOutput } from './output';
+export {
+  checkCreated,
+  readLocations,
+  parseTriggerSettings,
+  type TriggerSettings,
+} from './trigger-settings';

@@ -1,7 +1,7 @@
 import type { z } from 'zod/v4';
 import type { Problem } from '../errors';
 import { customerUnderOtherName, ImportAppointment } from '../models';
-import { pathOf } from '../problems';
+import { formatPath } from '../problems';
 import { customerHint, type ImportHint } from './hint';
 import { nest } from './rows/paths';
 import { readRecord } from './rows/record';
@@ -51,7 +51,7 @@ function readRow(given: Row, times: TimeReader): ReadRow {
 
 function problem(issue: z.core.$ZodIssue, appointment: object): Problem {
   const value = valueAt(appointment, issue.path);
-  return { path: pathOf(issue.path), message: hint(issue, value) ?? issue.message };
+  return { path: formatPath(issue.path), message: hint(issue, value) ?? issue.message };
 }
 
 /**

@@ -1,13 +1,13 @@
 import type { CallOptions, Client } from '../client';
-import { neighboursOf } from './follow-up/days';
+import { listAdjacentDays } from './follow-up/days';
 import { FollowUp } from './follow-up/follow-up';
-import type { Open } from './follow-up/open';
+import type { PendingRow } from './follow-up/pending-row';
 import { isTime } from '../models/values';
-import { isOutcome, noNames, notAnOutcome, type Outcome } from './outcome';
-import { Bell } from './stream/bell';
-import { Ordered, outcomesOf, type Work } from './stream/ordered';
+import { isOutcome, missingKeys, notAnOutcome, type Outcome } from './outcome';
+import { Signal } from './stream/signal';
+import { OrderedOutcomes, emitOutcomes, type Work } from './stream/ordered';
 import { Source } from './stream/source';
-import { usualWait, type OutcomeWait } from './wait';
+import { defaultWait, type OutcomeWait } from './wait';
 
 type Options = CallOptions & { wait: OutcomeWait };
 
@@ -21,16 +21,16 @@ export async function* confirm(
   client: Client,
   options: Options,
 ): AsyncGenerator<Outcome, void, undefined> {
-  yield* outcomesOf(new Confirming(outcomes, client, options));
+  yield* emitOutcomes(new Confirming(outcomes, client, options));
 }
 
-const mostInside = 50_000;
+const maxPending = 50_000;
 /** Milliseconds in which the outcomes of one location and day come together. */
-const firstLook = 100;
+const firstPollDelay = 100;
 
 class Confirming implements Work {
-  readonly bell = new Bell();
-  readonly outcomes = new Ordered();
+  readonly progress = new Signal();
+  readonly outcomes = new OrderedOutcomes();
   readonly source: Source;
   readonly #followUp: FollowUp;
 
@@ -42,23 +42,23 @@ class Confirming implements Work {
     const { wait, ...call } = options;
     this.#followUp = new FollowUp(
       { client, options: call, wait: { clock: wait.clock, atMost: wait.atMost } },
-      { firstLook, isBusy: () => false, settle: this.#settle },
+      { firstPollDelay, isBusy: () => false, settle: this.#settle },
     );
     this.source = new Source(items, {
-      mayTake: () => this.outcomes.inside < mostInside,
+      mayTake: () => this.outcomes.pendingCount < maxPending,
       take: (item) => {
         this.#take(item);
       },
       end: () => {
-        this.bell.ring();
+        this.progress.notify();
       },
       changed: () => {
-        this.bell.ring();
+        this.progress.notify();
       },
     });
   }
 
-  goOn(): void {
+  advance(): void {
     this.source.read();
   }
 
@@ -67,31 +67,31 @@ class Confirming implements Work {
   }
 
   #take(item: unknown): void {
-    const index = this.outcomes.next();
+    const index = this.outcomes.addPlace();
     if (!isOutcome(item)) this.#settle(index, notAnOutcome(item));
     else if (item.status !== 'queued' && item.status !== 'unconfirmed') this.#settle(index, item);
     else this.#follow(index, item);
   }
 
   #follow(index: number, outcome: Outcome): void {
-    const { clock, atMost = usualWait } = this.options.wait;
+    const { clock, atMost = defaultWait } = this.options.wait;
     const now = clock.monotonic();
-    const row = openAgain(index, outcome, { since: now, deadline: now + atMost * 1000 });
-    if (row === undefined) this.#settle(index, noNames(outcome));
+    const row = toPendingRow(index, outcome, { since: now, deadline: now + atMost * 1000 });
+    if (row === undefined) this.#settle(index, missingKeys(outcome));
     else this.#followUp.follow(row);
   }
 
   readonly #settle = (index: number, outcome: Outcome): void => {
-    this.outcomes.put(index, outcome);
-    this.bell.ring();
+    this.outcomes.set(index, outcome);
+    this.progress.notify();
   };
 }
 
-function openAgain(
+function toPendingRow(
   index: number,
   { location_id, dms_nr, wo_nr, queued_at, day }: Outcome,
-  times: Pick<Open, 'since' | 'deadline'>,
-): Open | undefined {
+  times: Pick<PendingRow, 'since' | 'deadline'>,
+): PendingRow | undefined {
   if (!isId(location_id) || !isText(dms_nr)) return undefined;
   const isDay = isText(day) && /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day));
   return {
@@ -101,11 +101,11 @@ function openAgain(
     wo_nr: isText(wo_nr) ? wo_nr : null,
     createdAt: undefined,
     day: isDay ? day : undefined,
-    otherDays: isDay ? neighboursOf(day) : [],
-    takenAt: momentOf(queued_at),
+    otherDays: isDay ? listAdjacentDays(day) : [],
+    acceptedAt: parseTime(queued_at),
     ...times,
     awaitsResult: false,
-    asked: false,
+    wasPolled: false,
   };
 }
 
@@ -115,7 +115,7 @@ function isId(value: unknown): value is number {
 }
 
 /** JavaScript reads nearly anything as some moment, and what is too early would prove any import. */
-function momentOf(value: unknown): number | undefined {
+function parseTime(value: unknown): number | undefined {
   return isText(value) && isTime(value) ? Date.parse(value) : undefined;
 }
 

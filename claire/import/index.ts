@@ -5,5 +5,5 @@ export { importResultEvent, match, resultKey } from './match';
 export type { Outcome, OutcomeStatus } from './outcome';
 export type { TimeReader } from './rows/times';
 export { run, type ImportOptions } from './run';
-export { summaryOf } from './summary';
+export { summarize } from './summary';
 export type { ImportResults, OutcomeWait, ResultQueue } from './wait';

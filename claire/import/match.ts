@@ -1,5 +1,5 @@
-import { excerptOf } from '../answers/excerpt';
-import { masked } from '../answers/mask';
+import { toExcerpt } from '../http/excerpt';
+import { redactSecrets } from '../http/redact';
 import { isObject } from '../operations/answer';
 import type { Outcome } from './outcome';
 
@@ -13,7 +13,7 @@ export const importResultEvent = 19;
 export function match(payload: unknown): Outcome | undefined {
   if (!isObject(payload)) return undefined;
   const id = wholeNumber(payload.appointment_id);
-  const reason = reasonIn(payload.appointment_import_error);
+  const reason = readReason(payload.appointment_import_error);
   const about = {
     location_id: wholeNumber(payload.dealer_location_id) ?? null,
     dms_nr: text(payload.dms_nr) ?? null,
@@ -27,10 +27,10 @@ export function match(payload: unknown): Outcome | undefined {
 }
 
 /** Only what is absent or empty is no reason: Go writes an error that it cannot spell as `{}`. */
-function reasonIn(value: unknown): string | undefined {
+function readReason(value: unknown): string | undefined {
   if (value === undefined || value === null) return undefined;
   if (typeof value === 'string') return text(value);
-  return excerptOf(JSON.stringify(value), (json) => masked(json, []));
+  return toExcerpt(JSON.stringify(value), (json) => redactSecrets(json, []));
 }
 
 /** What joins a result to its row: Claire names nothing else in it. */

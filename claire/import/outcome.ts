@@ -1,6 +1,6 @@
 import type { ClaireError, ErrorCode, Problem } from '../errors';
 import type { ImportAppointment } from '../models';
-import { sentenceOf } from '../problems';
+import { toSentence } from '../problems';
 
 /**
  * What became of one appointment: `invalid` was never sent, `refused` is Claire's answer to the
@@ -44,28 +44,28 @@ export function isOutcome(value: unknown): value is Outcome {
   );
 }
 
-export function queued(appointment: ImportAppointment, answeredAt: number | undefined): Outcome {
+export function queued(appointment: ImportAppointment, respondedAt: number | undefined): Outcome {
   const { location_id, dms_nr, wo_nr, time_car_app } = appointment;
   const day = time_car_app.slice(0, 10);
-  const traces = tracesOf({ takenAt: answeredAt, day });
+  const traces = readTraces({ acceptedAt: respondedAt, day });
   return { location_id, dms_nr, wo_nr, status: 'queued', ...traces };
 }
 
 interface Traces {
-  takenAt: number | undefined;
+  acceptedAt: number | undefined;
   day: string | undefined;
 }
 
 /** Of a row that is still open: what it takes to look it up later. */
-export function tracesOf({ takenAt, day }: Traces) {
+export function readTraces({ acceptedAt, day }: Traces) {
   return {
-    ...(takenAt === undefined ? {} : { queued_at: new Date(takenAt).toISOString() }),
+    ...(acceptedAt === undefined ? {} : { queued_at: new Date(acceptedAt).toISOString() }),
     ...(day === undefined ? {} : { day }),
   };
 }
 
 export function invalid(appointment: unknown, problems: readonly Problem[]): Outcome {
-  const message = `The appointment cannot be imported: ${sentenceOf(problems)}`;
+  const message = `The appointment cannot be imported: ${toSentence(problems)}`;
   const error = { code: 'CLAIRE_INVALID_INPUT', message, problems } as const;
   return { ...named(appointment), status: 'invalid', error };
 }
@@ -115,7 +115,7 @@ export function notAnOutcome(item: unknown): Outcome {
 }
 
 /** An earlier outcome that does not say of which appointment it is. */
-export function noNames(outcome: Outcome): Outcome {
+export function missingKeys(outcome: Outcome): Outcome {
   const message =
     'Whether it was imported cannot be looked up: the outcome needs its location_id as a whole number and its dms_nr as text, as the import put them out';
   const names = { location_id: null, dms_nr: null, wo_nr: null };

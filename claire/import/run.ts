@@ -1,4 +1,4 @@
-import { maxDepth } from '../answers/depth';
+import { maxDepth } from '../http/depth';
 import type { CallOptions, Client } from '../client';
 import type { Problem } from '../errors';
 import { guarded } from '../guarded';
@@ -8,11 +8,11 @@ import type { ImportHint } from './hint';
 import { invalid, queued, type Outcome } from './outcome';
 import type { TimeReader } from './rows/times';
 import { Plan, type Batch } from './sending/plan';
-import { Room } from './sending/room';
-import { type Row, sizeOf } from './sending/row';
+import { BufferLimit } from './sending/buffer-limit';
+import { type Row, estimateSize } from './sending/row';
 import { Sender, type Receiver } from './sending/send';
-import { Bell } from './stream/bell';
-import { Ordered, outcomesOf, type Work } from './stream/ordered';
+import { Signal } from './stream/signal';
+import { OrderedOutcomes, emitOutcomes, type Work } from './stream/ordered';
 import { Source } from './stream/source';
 import type { OutcomeWait } from './wait';
 
@@ -45,23 +45,23 @@ export async function* run(
   client: Client,
   options: ImportOptions = {},
 ): AsyncGenerator<Outcome, void, undefined> {
-  yield* outcomesOf(new Run(appointments, client, options));
+  yield* emitOutcomes(new Run(appointments, client, options));
 }
 
-const endless: Problem = {
+const notFiniteProblem: Problem = {
   path: '',
   message: `cannot be written as JSON: it holds itself, or is nested more than ${String(maxDepth)} levels deep`,
 };
 
 class Run implements Work, Receiver {
-  readonly bell = new Bell();
-  readonly outcomes = new Ordered();
+  readonly progress = new Signal();
+  readonly outcomes = new OrderedOutcomes();
   readonly source: Source;
   readonly #followUp: FollowUp | undefined;
   readonly #plan: Plan;
   readonly #sender: Sender;
   readonly #parallel: number;
-  readonly #room: Room;
+  readonly #buffer: BufferLimit;
   readonly #onAnswered: (rows: number) => void;
   readonly #onHint: (hint: ImportHint) => void;
   readonly #times: TimeReader | undefined;
@@ -78,7 +78,7 @@ class Run implements Work, Receiver {
     this.#onHint = guarded(onHint);
     this.#times = times;
     this.#parallel = parallel;
-    this.#room = new Room(ahead, wait !== undefined);
+    this.#buffer = new BufferLimit(ahead, wait !== undefined);
     this.#followUp =
       wait &&
       new FollowUp(
@@ -90,7 +90,7 @@ class Run implements Work, Receiver {
           },
         },
       );
-    this.#plan = new Plan(this.#followUp?.witness);
+    this.#plan = new Plan(this.#followUp?.confirmationSource);
     this.#sender = new Sender(client, options, this);
     this.source = new Source(appointments, {
       mayTake: () => !this.#isFull() && this.#waiting.length < this.#parallel,
@@ -99,20 +99,20 @@ class Run implements Work, Receiver {
       },
       end: () => {
         this.#queue(this.#plan.closeAll());
-        this.bell.ring();
+        this.progress.notify();
       },
       changed: () => {
-        this.bell.ring();
+        this.progress.notify();
       },
     });
   }
 
-  goOn(): void {
+  advance(): void {
     this.source.read();
     // The oldest row holds everybody up: its batch has to go as it is.
-    if (this.#isFull()) this.#queue(this.#plan.closeFrom(this.outcomes.first));
+    if (this.#isFull()) this.#queue(this.#plan.closeFrom(this.outcomes.firstPending));
     const isIdle = this.#sending === 0 && this.#waiting.length === 0;
-    if (isIdle && this.#room.holdsAll()) this.#queue(this.#plan.closeOldest());
+    if (isIdle && this.#buffer.holdsAll()) this.#queue(this.#plan.closeOldest());
     this.#send();
   }
 
@@ -128,20 +128,20 @@ class Run implements Work, Receiver {
     this.#followUp?.sending(rows);
   }
 
-  queued(rows: readonly Row[], answeredAt: number | undefined): void {
+  queued(rows: readonly Row[], respondedAt: number | undefined): void {
     if (this.#followUp === undefined) {
       for (const { index, appointment } of rows) {
-        this.settle(index, queued(appointment, answeredAt));
+        this.settle(index, queued(appointment, respondedAt));
       }
       return;
     }
     for (const { index } of rows) this.#plan.queued(index);
-    this.#followUp.queued(rows, answeredAt);
+    this.#followUp.queued(rows, respondedAt);
   }
 
-  lost(rows: readonly Row[], otherwise: (row: Row) => Outcome): void {
-    if (this.#followUp !== undefined) this.#followUp.lost(rows, otherwise);
-    else for (const row of rows) this.settle(row.index, otherwise(row));
+  lost(rows: readonly Row[], fallback: (row: Row) => Outcome): void {
+    if (this.#followUp !== undefined) this.#followUp.lost(rows, fallback);
+    else for (const row of rows) this.settle(row.index, fallback(row));
   }
 
   notQueued(rows: readonly Row[]): void {
@@ -149,30 +149,30 @@ class Run implements Work, Receiver {
   }
 
   settle(index: number, outcome: Outcome): void {
-    this.outcomes.put(index, outcome);
+    this.outcomes.set(index, outcome);
     this.#plan.settled(index);
-    this.bell.ring();
+    this.progress.notify();
   }
 
   #isFull(): boolean {
-    return this.#room.isFull(this.outcomes.inside);
+    return this.#buffer.isFull(this.outcomes.pendingCount);
   }
 
   #take(appointment: unknown): void {
-    const index = this.outcomes.next();
+    const index = this.outcomes.addPlace();
     const checked = read(appointment, this.#times);
     if (checked.problems !== undefined) {
       this.#refuse(index, appointment, checked.problems);
       return;
     }
-    const size = sizeOf(checked.appointment);
+    const size = estimateSize(checked.appointment);
     if (size === undefined) {
-      this.#refuse(index, appointment, [endless]);
+      this.#refuse(index, appointment, [notFiniteProblem]);
       return;
     }
-    if (checked.hint !== undefined) this.#tell(checked.hint);
+    if (checked.hint !== undefined) this.#tellHint(checked.hint);
     const row = { index, appointment: checked.appointment, size };
-    this.#room.take(row);
+    this.#buffer.add(row);
     this.#queue(this.#plan.add(row));
   }
 
@@ -181,7 +181,7 @@ class Run implements Work, Receiver {
     this.#onAnswered(1);
   }
 
-  #tell(hint: ImportHint): void {
+  #tellHint(hint: ImportHint): void {
     if (this.#hinted.has(hint.code)) return;
     this.#hinted.add(hint.code);
     this.#onHint(hint);
@@ -205,8 +205,8 @@ class Run implements Work, Receiver {
     await this.#sender.send(batch);
     this.#sending -= 1;
     this.#onAnswered(batch.rows.length);
-    this.#room.giveBack(batch);
+    this.#buffer.release(batch);
     if (this.#sending === 0) this.#followUp?.wake();
-    this.bell.ring();
+    this.progress.notify();
   }
 }

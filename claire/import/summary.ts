@@ -1,5 +1,5 @@
 import type { OutcomeStatus } from './outcome';
-import { usualWait } from './wait';
+import { defaultWait } from './wait';
 
 type Counts = Partial<Record<OutcomeStatus, number>>;
 
@@ -19,9 +19,9 @@ interface Wait {
 }
 
 /** `988 imported, 7 refused, 5 not confirmed after 60 s`; empty when there are none. */
-export function summaryOf(
+export function summarize(
   counts: Counts,
-  { atMost = usualWait, stopped = false }: Wait = {},
+  { atMost = defaultWait, stopped = false }: Wait = {},
 ): string {
   return words
     .flatMap(([status, word]) => {

@@ -23,14 +23,14 @@ export interface ImportResults {
    * Where several runs listen at once, `queue` tells for which of them a result is: it is heard by
    * one whose row waits for it, and overheard by the others.
    */
-  subscribe(hear: (result: Outcome) => void, queue: ResultQueue): () => void;
+  subscribe(onResult: (result: Outcome) => void, queue: ResultQueue): () => void;
 }
 
 export interface ResultQueue {
   /** Since when a row waits for such a result, by the monotonic clock; undefined when none does. */
   waitsSince(result: Outcome): number | undefined;
   /** What says the same from now on may be its echo. */
-  overhear(result: Outcome): void;
+  onOtherResult(result: Outcome): void;
 }
 
-export const usualWait = 60;
+export const defaultWait = 60;

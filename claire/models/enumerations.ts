@@ -183,7 +183,7 @@ export const enumerations = {
 export type EnumerationName = keyof typeof enumerations;
 
 /** What people call a value, or `undefined` for one that Claire added since. */
-export function labelOf(enumeration: EnumerationName, value: unknown): string | undefined {
+export function toLabel(enumeration: EnumerationName, value: unknown): string | undefined {
   const values: readonly EnumerationValue[] = enumerations[enumeration];
   return values.find((known) => known.value === value)?.label;
 }

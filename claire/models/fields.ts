@@ -52,19 +52,19 @@ export type KnownModel = keyof typeof sampled | NestedModelName;
 const typesByModel = new Map<string, ReadonlyMap<string, string>>([
   ...Object.entries(sampled).map(([model, types]) => [model, byPlainName(types)] as const),
   ...Object.entries(nestedModels).map(
-    ([model, fields]) => [model, byPlainName(typesOf(fields))] as const,
+    ([model, fields]) => [model, byPlainName(listTypes(fields))] as const,
   ),
 ]);
 
 /** The enumeration that a field's value is of, such as `StatusIdentifier`. */
-export function enumerationOf(model: KnownModel, field: string): EnumerationName | undefined {
-  const type = typeOf(model, field);
+export function findEnumeration(model: KnownModel, field: string): EnumerationName | undefined {
+  const type = findType(model, field);
   return isEnumeration(type) ? type : undefined;
 }
 
 /** The record, or the kind of records, that a field holds, such as `Customer`. */
-export function modelOf(model: KnownModel, field: string): KnownModel | undefined {
-  const type = typeOf(model, field);
+export function findModel(model: KnownModel, field: string): KnownModel | undefined {
+  const type = findType(model, field);
   return isModel(type) ? type : undefined;
 }
 
@@ -73,7 +73,7 @@ export function plainName(name: string): string {
   return name.replaceAll('_', '').toLowerCase();
 }
 
-function typeOf(model: KnownModel, field: string): string | undefined {
+function findType(model: KnownModel, field: string): string | undefined {
   return typesByModel.get(model)?.get(plainName(field));
 }
 
@@ -81,7 +81,7 @@ function byPlainName(types: Types): ReadonlyMap<string, string> {
   return new Map(Object.entries(types).map(([field, type]) => [plainName(field), type]));
 }
 
-function typesOf(fields: Documented): Types {
+function listTypes(fields: Documented): Types {
   return Object.fromEntries(Object.entries(fields).map(([field, [type]]) => [field, type]));
 }
 

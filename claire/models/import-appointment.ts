@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import { LocationId, Vin, WorkOrderNumber } from './ids';
-import { givenText, givenTime, must, problemsIn, rule } from './values';
+import { givenText, givenTime, must, collectProblems, rule } from './values';
 
 const object = must('an object');
 
@@ -72,7 +72,7 @@ export const ImportAppointment = z
       message: `needs at least one of ${customerFields.join(', ')}`,
       fields: customerFields,
     }),
-    problemsIn(whatCustomersLack),
+    collectProblems(whatCustomersLack),
   )
   .describe('An appointment to import');
 

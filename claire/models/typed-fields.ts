@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import { enumerations } from './enumerations';
-import { type KnownModel, modelOf, plainName } from './fields';
+import { type KnownModel, findModel, plainName } from './fields';
 import { nestedModels } from './nested';
 import { Appointment } from './appointment';
 import { Car } from './car';
@@ -64,7 +64,7 @@ const byModel = new Map<KnownModel, TypedFields>();
 export function typedFields(model: KnownModel): TypedFields {
   const known = byModel.get(model);
   if (known !== undefined) return known;
-  const made = new Map(fieldsOf(model).map((field) => [field.name, field]));
+  const made = new Map(listFields(model).map((field) => [field.name, field]));
   byModel.set(model, made);
   return made;
 }
@@ -84,7 +84,7 @@ function plainFields(model: KnownModel): TypedFields {
   return made;
 }
 
-function fieldsOf(model: KnownModel): TypedField[] {
+function listFields(model: KnownModel): TypedField[] {
   const more = Object.entries(importOnly[model] ?? {});
   return [...knownFields(model), ...more.map(([name, type]) => ({ name, type }))];
 }
@@ -104,7 +104,7 @@ function knownFields(model: KnownModel): TypedField[] {
 }
 
 function fieldWith(model: KnownModel, name: string, type: ValueType): TypedField {
-  const inner = modelOf(model, name);
+  const inner = findModel(model, name);
   const exact = type === 'moment' && days.has(name) ? 'day' : type;
   return inner === undefined ? { name, type: exact } : { name, type: exact, model: inner };
 }

@@ -29,11 +29,11 @@ export function rule<Value>({ holds, message, fields, path }: Rule<Value>) {
   const find = (value: Value) =>
     holds(value) ? [] : [{ message, path: path === undefined ? [] : [path] }];
   const isWrong = ({ path: [first] = [] }: Issue) => fields.includes(String(first));
-  return problemsIn(find, ({ issues }) => !issues.some(isWrong));
+  return collectProblems(find, ({ issues }) => !issues.some(isWrong));
 }
 
 /** All that is wrong with a value as a whole, whatever else is wrong. */
-export function problemsIn<Value>(
+export function collectProblems<Value>(
   find: (value: Value) => readonly { path: PropertyKey[]; message: string }[],
   mayRun: (payload: Payload) => boolean = () => true,
 ) {

@@ -29,7 +29,7 @@ export const listWithin = <const Key extends string, Name extends ModelName>(
   model,
   listIn,
   output: z.custom<Partial<Record<Key, RecordOf<Name>[] | null>>>(
-    (answer) => isObject(answer) && isList(valueOf(answer, listIn)),
+    (answer) => isObject(answer) && isList(readProperty(answer, listIn)),
     `must be an object with the list ${listIn}`,
   ),
 });
@@ -38,13 +38,13 @@ export const listWithin = <const Key extends string, Name extends ModelName>(
 export const createdRecord = (model: 'CreatedWebhook') => ({
   model,
   output: z.custom<CreatedWebhook>(
-    (answer) => isObject(answer) && WebhookId.safeParse(valueOf(answer, 'ID')).success,
+    (answer) => isObject(answer) && WebhookId.safeParse(readProperty(answer, 'ID')).success,
     'must be an object with the ID of the webhook',
   ),
 });
 
 /** Reads a property whatever its case: the reference has `items` in samples and `Items` in tables. */
-export function valueOf(answer: Json, name: string): unknown {
+export function readProperty(answer: Json, name: string): unknown {
   const wanted = plainName(name);
   const key = Object.keys(answer).find((candidate) => plainName(candidate) === wanted);
   return key === undefined ? undefined : answer[key];

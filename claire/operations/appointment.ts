@@ -6,7 +6,7 @@ import { CustomerKind, fields } from './input';
 import { operation } from './operation';
 
 const dmsNr = givenText('Number of the appointment or of a customer in the DMS');
-const largestBatch = 100;
+const maxBatchSize = 100;
 
 export const get = operation({
   id: 'appointment.get',
@@ -17,7 +17,7 @@ export const get = operation({
   input: fields({ id: AppointmentId }),
   ...oneRecord('Appointment'),
   isRead: true,
-  whenUnsure: 'repeat',
+  onAmbiguousFailure: 'repeat',
   summary: 'Gets one appointment by its Claire number',
   reference: 'Get a Specific Appointment',
 });
@@ -54,7 +54,7 @@ export const list = operation({
   ),
   ...listWithin('appointments', 'Appointment'),
   isRead: true,
-  whenUnsure: 'repeat',
+  onAmbiguousFailure: 'repeat',
   summary: 'Finds the appointments of one location by day, DMS number or pin',
   reference: 'Get Appointments by provided filters',
 });
@@ -72,7 +72,7 @@ export const listByDmsNr = operation({
   }),
   ...listOfRecords('Appointment'),
   isRead: true,
-  whenUnsure: 'repeat',
+  onAmbiguousFailure: 'repeat',
   replacedBy: 'appointment.list',
   summary: 'Finds the appointments of one location by DMS number',
   reference: '[DEPRECATED: Use /appointments/list] Get Appointments by DMS number',
@@ -88,7 +88,7 @@ const importAppointments = operation({
     appointments: z
       .array(ImportAppointment, must('a list'))
       .min(1, 'must hold at least one appointment')
-      .max(largestBatch, `must hold at most ${String(largestBatch)} appointments`)
+      .max(maxBatchSize, `must hold at most ${String(maxBatchSize)} appointments`)
       .check(
         rule({
           holds: areOfOneLocation,
@@ -101,7 +101,7 @@ const importAppointments = operation({
   output: null,
   isRead: false,
   // The same batch again is an upsert.
-  whenUnsure: 'repeat',
+  onAmbiguousFailure: 'repeat',
   summary: 'Queues appointments of one location, to be created or updated',
   reference: 'Import Appointments',
 });

@@ -12,7 +12,7 @@ export const get = operation({
   input: fields({ vin: Vin }),
   ...oneRecord('Car'),
   isRead: true,
-  whenUnsure: 'repeat',
+  onAmbiguousFailure: 'repeat',
   summary: 'Gets one car of the dealer by its VIN',
   reference: 'Get a car by VIN',
 });

@@ -12,7 +12,7 @@ export const list = operation({
   input: fields({ appointment_id: AppointmentId }),
   ...listOfRecords('Check'),
   isRead: true,
-  whenUnsure: 'repeat',
+  onAmbiguousFailure: 'repeat',
   summary: 'Lists the checks of one appointment',
   reference: 'Get Checks of a Specific Appointment',
 });

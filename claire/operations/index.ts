@@ -1,5 +1,5 @@
 import * as appointment from './appointment';
-import { isObject, valueOf } from './answer';
+import { isObject, readProperty } from './answer';
 import * as car from './car';
 import * as check from './check';
 import * as location from './location';
@@ -22,16 +22,16 @@ export function operationById(id: string): Operation | undefined {
 }
 
 /** The records of an answer: those of its list, or the one that it is. Claire's `null` is none. */
-export function listOf(operation: Operation, data: unknown): unknown[] {
+export function toRecords(operation: Operation, data: unknown): unknown[] {
   const records =
-    operation.listIn !== undefined && isObject(data) ? valueOf(data, operation.listIn) : data;
+    operation.listIn !== undefined && isObject(data) ? readProperty(data, operation.listIn) : data;
   if (isArray(records)) return records;
   return isObject(records) ? [records] : [];
 }
 
 /** How many pages the list of an answer has, where Claire says so. */
 export function pageCount({ pagesIn }: Operation, data: unknown): number | undefined {
-  const pages = pagesIn !== undefined && isObject(data) ? valueOf(data, pagesIn) : undefined;
+  const pages = pagesIn !== undefined && isObject(data) ? readProperty(data, pagesIn) : undefined;
   return typeof pages === 'number' ? pages : undefined;
 }
 

@@ -10,7 +10,7 @@ export const fields = <Shape extends z.ZodRawShape>(shape: Shape) =>
         : must('an object').error(issue),
   });
 
-export const nothing = z.strictObject({});
+export const noInput = z.strictObject({});
 
 export const customerKinds = ['driver', 'owner', 'contractor'] as const;
 

@@ -1,5 +1,5 @@
 import { listOfRecords } from './answer';
-import { nothing } from './input';
+import { noInput } from './input';
 import { operation } from './operation';
 
 export const list = operation({
@@ -8,10 +8,10 @@ export const list = operation({
   method: 'GET',
   path: '/v1/locations',
   inputIn: 'nothing',
-  input: nothing,
+  input: noInput,
   ...listOfRecords('DealerLocation'),
   isRead: true,
-  whenUnsure: 'repeat',
+  onAmbiguousFailure: 'repeat',
   summary: 'Lists the locations that the API key may see',
   reference: 'Get All Locations',
 });

@@ -47,10 +47,10 @@ export interface Operation<
   /** Whether it changes nothing at Claire. */
   isRead: boolean;
   /**
-   * What to do when Claire may have acted although no good answer came: `repeat` it, `lookFirst`
+   * What to do when Claire may have acted although no good answer came: `repeat` it, `verifyFirst`
    * for what it would have made, or `stop`.
    */
-  whenUnsure: 'repeat' | 'lookFirst' | 'stop';
+  onAmbiguousFailure: 'repeat' | 'verifyFirst' | 'stop';
   /** The operation to use instead. */
   replacedBy?: string;
   /** One sentence in the third person, for descriptions and documents. */

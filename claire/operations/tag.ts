@@ -1,5 +1,5 @@
 import { listOfRecords } from './answer';
-import { nothing } from './input';
+import { noInput } from './input';
 import { operation } from './operation';
 
 export const list = operation({
@@ -8,10 +8,10 @@ export const list = operation({
   method: 'GET',
   path: '/v1/tags',
   inputIn: 'nothing',
-  input: nothing,
+  input: noInput,
   ...listOfRecords('Tag'),
   isRead: true,
-  whenUnsure: 'repeat',
+  onAmbiguousFailure: 'repeat',
   summary: 'Lists the tags of the results of checks',
   reference: 'Get Tags',
 });

@@ -71,7 +71,7 @@ function eventNumber(description: string) {
 }
 
 const number = z.int(must('a whole number')).nullish();
-const word = z.string(must('text')).nullish();
+const typeName = z.string(must('text')).nullish();
 
 /** Go's names, as the sample has them: this is the message that Claire's queue carries. */
 const TestPayload = z
@@ -81,13 +81,13 @@ const TestPayload = z
       AppointmentID: AppointmentId.optional(),
       DealerID: number.describe('Claire number of the dealer'),
       DealerLocationID: LocationId.optional(),
-      WONr: word.describe('Number of the work order'),
-      CommunicationKey: word.describe('Key of the customer’s own view'),
-      CustomerDMSNr: word.describe('Number of the customer in the DMS'),
+      WONr: typeName.describe('Number of the work order'),
+      CommunicationKey: typeName.describe('Key of the customer’s own view'),
+      CustomerDMSNr: typeName.describe('Number of the customer in the DMS'),
       CustomerType: z.enum(customerKinds, must('driver, owner or contractor')).nullish(),
-      ReceptionistName: word.describe('Name of the receptionist'),
-      ReceptionistPhone: word.describe('Telephone number of the receptionist'),
-      ReceptionistProfilePictureURL: word.describe('Picture of the receptionist'),
+      ReceptionistName: typeName.describe('Name of the receptionist'),
+      ReceptionistPhone: typeName.describe('Telephone number of the receptionist'),
+      ReceptionistProfilePictureURL: typeName.describe('Picture of the receptionist'),
       CustomerRemarks: z.unknown().optional().describe('What the customer remarked'),
       CorrectPhone: z
         .unknown()
@@ -97,7 +97,7 @@ const TestPayload = z
         .unknown()
         .optional()
         .describe('What the customer said about the e-mail address'),
-      CustomerName: word.describe('Name of the customer'),
+      CustomerName: typeName.describe('Name of the customer'),
       LocationVAT: z.unknown().optional().describe('VAT of the location'),
       ScheduledInterventions: z.unknown().optional().describe('Work that was asked for'),
       CustomerOrder: z.unknown().optional().describe('What the customer ordered'),
@@ -105,13 +105,13 @@ const TestPayload = z
         .unknown()
         .optional()
         .describe('What the customer wants to be contacted about'),
-      DMSLocationSource: word.describe('DMS that the location works with'),
+      DMSLocationSource: typeName.describe('DMS that the location works with'),
       IsShop: z.unknown().optional().describe('Whether the shop marker is set'),
-      IsShopColor: word.describe('Colour of the shopping cart'),
+      IsShopColor: typeName.describe('Colour of the shopping cart'),
       ChecklistID: ChecklistId.nullish(),
-      ChecklistName: word.describe('Name of the checklist'),
-      DMSNr: word.describe('Number of the appointment in the DMS'),
-      AppointmentImportError: word.describe('Why an appointment was not imported'),
+      ChecklistName: typeName.describe('Name of the checklist'),
+      DMSNr: typeName.describe('Number of the appointment in the DMS'),
+      AppointmentImportError: typeName.describe('Why an appointment was not imported'),
     },
     must('an object'),
   )

@@ -2,7 +2,7 @@ import { z } from 'zod/v4';
 import { WebhookId } from '../models';
 import { must } from '../models/values';
 import { createdRecord, listOfRecords, listWithin, oneRecord } from './answer';
-import { fields, nothing } from './input';
+import { fields, noInput } from './input';
 import { operation } from './operation';
 import { TestCall, WebhookChange, WebhookFields } from './webhook-input';
 
@@ -19,7 +19,7 @@ export const create = operation({
   ...createdRecord('CreatedWebhook'),
   isRead: false,
   // A second webhook would use up the key's limit and deliver every event twice.
-  whenUnsure: 'lookFirst',
+  onAmbiguousFailure: 'verifyFirst',
   summary: 'Creates a webhook: an address that Claire calls when an event happens',
   reference: 'Create a webhook',
 });
@@ -33,7 +33,7 @@ const deleteWebhook = operation({
   input: byId,
   output: null,
   isRead: false,
-  whenUnsure: 'repeat',
+  onAmbiguousFailure: 'repeat',
   summary: 'Deletes a webhook that this API key made',
   reference: 'Delete a webhook',
 });
@@ -49,7 +49,7 @@ export const get = operation({
   input: byId,
   ...oneRecord('Webhook'),
   isRead: true,
-  whenUnsure: 'repeat',
+  onAmbiguousFailure: 'repeat',
   summary: 'Gets one webhook with its headers',
   reference: 'Get a webhook details',
 });
@@ -60,10 +60,10 @@ export const list = operation({
   method: 'GET',
   path: '/v1/webhooks/list',
   inputIn: 'nothing',
-  input: nothing,
+  input: noInput,
   ...listOfRecords('Webhook'),
   isRead: true,
-  whenUnsure: 'repeat',
+  onAmbiguousFailure: 'repeat',
   summary: 'Lists the webhooks that this API key made',
   reference: 'Get the list of existing webhooks',
 });
@@ -84,7 +84,7 @@ export const listErrors = operation({
   ...listWithin('items', 'WebhookError'),
   pagesIn: 'nb_pages',
   isRead: true,
-  whenUnsure: 'repeat',
+  onAmbiguousFailure: 'repeat',
   summary: 'Lists the calls of a webhook that went wrong in the last three months',
   reference: 'List webhook errors',
 });
@@ -95,10 +95,10 @@ export const listTriggers = operation({
   method: 'GET',
   path: '/v1/webhooks/list_triggers',
   inputIn: 'nothing',
-  input: nothing,
+  input: noInput,
   ...listOfRecords('WebhookTrigger'),
   isRead: true,
-  whenUnsure: 'repeat',
+  onAmbiguousFailure: 'repeat',
   summary: 'Lists the events that a webhook can wait for',
   reference: 'Get the list of triggers',
 });
@@ -112,7 +112,7 @@ export const test = operation({
   input: TestCall,
   output: null,
   isRead: false,
-  whenUnsure: 'stop',
+  onAmbiguousFailure: 'stop',
   summary: 'Calls a webhook once with a payload of your own',
   reference: 'Test a webhook',
 });
@@ -127,7 +127,7 @@ export const update = operation({
   output: null,
   clearable: ['dealer_location_id', 'checklist_id'],
   isRead: false,
-  whenUnsure: 'repeat',
+  onAmbiguousFailure: 'repeat',
   summary: 'Changes a webhook that this API key made; headers that are left out are removed',
   reference: 'Update a webhook',
 });

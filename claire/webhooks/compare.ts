@@ -1,16 +1,16 @@
 import type { Client } from '../client';
 import type { Webhook } from '../models';
-import type { WebhookOptions } from './ledger';
+import type { WebhookOptions } from './webhook-registry';
 import { findOurs, isViewed, view } from './remote';
-import { hashOf } from './secret';
-import { hasDrifted, secretIn, type KnownWebhook, type WantedWebhooks } from './wanted';
+import { hashSecret } from './secret';
+import { hasDrifted, readSecret, type KnownWebhook, type WantedWebhooks } from './wanted';
 
 interface Chosen {
   event: number;
   record: Webhook;
 }
 
-interface Right extends Chosen {
+interface InPlace extends Chosen {
   /** What it carries at Claire: a secret of which the hash was kept. */
   secret: string;
 }
@@ -24,7 +24,7 @@ interface Drifted extends Chosen {
 
 /** What has to be done so that Claire holds the wanted webhooks and none of ours besides. */
 export interface Comparison {
-  right: Right[];
+  inPlace: InPlace[];
   drifted: Drifted[];
   missing: number[];
   surplus: Webhook[];
@@ -40,7 +40,7 @@ export async function compare(
 ): Promise<Comparison> {
   const { ours, total } = await findOurs(wanted, known, client, options);
   const { chosen, missing, surplus } = choose(wanted.events, known, ours);
-  const right: Right[] = [];
+  const right: InPlace[] = [];
   const drifted: Drifted[] = [];
   for (const { event, record: listed } of chosen) {
     const record = isViewed(listed) ? listed : await view(listed.id, client, options);
@@ -55,14 +55,14 @@ export async function compare(
     if (isRight) right.push({ event, record, secret });
     else drifted.push({ event, record, secret, headerNames });
   }
-  return { right, drifted, missing, surplus, total };
+  return { inPlace: right, drifted, missing, surplus, total };
 }
 
 /** Only a secret that we made is let in, wherever another one came from. */
 function keptSecret(record: Webhook, known: readonly KnownWebhook[]): string | undefined {
-  const secret = secretIn(record);
+  const secret = readSecret(record);
   if (secret === undefined) return undefined;
-  const hash = hashOf(secret);
+  const hash = hashSecret(secret);
   return known.some(({ secretHash }) => secretHash === hash) ? secret : undefined;
 }
 

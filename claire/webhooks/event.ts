@@ -1,6 +1,6 @@
-import { labelOf } from '../models';
+import { toLabel } from '../models';
 import { isObject } from '../operations/answer';
-import { eventOf, type IncomingHeaders } from './verify';
+import { readEventHeader, type IncomingHeaders } from './verify';
 import type { KnownWebhook } from './wanted';
 
 /** What a flow gets of a webhook call. These keys are a contract with saved flows. */
@@ -26,10 +26,10 @@ export function readEvent(body: unknown, headers: IncomingHeaders): ClaireEvent 
   const appointmentId = wholeNumber(payload.appointment_id);
   const locationId = wholeNumber(payload.dealer_location_id);
   if (appointmentId === null && locationId === null) return undefined;
-  const event = eventOf(headers) ?? wholeNumber(payload.webhook_trigger_id);
+  const event = readEventHeader(headers) ?? wholeNumber(payload.webhook_trigger_id);
   return {
     event,
-    eventName: labelOf('WebhookTriggerID', event) ?? null,
+    eventName: toLabel('WebhookTriggerID', event) ?? null,
     appointmentId,
     dealerId: wholeNumber(payload.dealer_id),
     locationId,

@@ -1,6 +1,6 @@
 import type { CallOptions, Client } from '../client';
 import { ClaireError } from '../errors';
-import { labelOf } from '../models';
+import { toLabel } from '../models';
 import { operations } from '../operations';
 import { isObject } from '../operations/answer';
 
@@ -13,7 +13,7 @@ export async function namesOfLaterEvents(
   client: Client,
   options: CallOptions,
 ): Promise<ReadonlyMap<number, string>> {
-  const later = events.filter((event) => labelOf('WebhookTriggerID', event) === undefined);
+  const later = events.filter((event) => toLabel('WebhookTriggerID', event) === undefined);
   if (later.length === 0) return new Map();
   const offered = await offeredNames(client, options);
   const missing = later.filter((event) => !offered.has(event));

@@ -1,8 +1,8 @@
-import type { Answer, CallOptions, Client } from '../client';
+import type { CallResponse, CallOptions, Client } from '../client';
 import { ClaireError, type ErrorCode, isClaireError } from '../errors';
 import type { WebhookError } from '../models';
-import { listOf, operations, pageCount } from '../operations';
-import { isObject, valueOf } from '../operations/answer';
+import { toRecords, operations, pageCount } from '../operations';
+import { isObject, readProperty } from '../operations/answer';
 
 const operation = operations.webhook.listErrors;
 
@@ -13,7 +13,7 @@ export interface AllErrors {
   /** In Claire's order, each once. */
   records: WebhookError[];
   /** Of the last page that came. */
-  answer: Answer<unknown> | undefined;
+  answer: CallResponse<unknown> | undefined;
 }
 
 /**
@@ -43,7 +43,7 @@ const noPage: readonly ErrorCode[] = ['CLAIRE_BAD_REQUEST', 'CLAIRE_NOT_FOUND'];
 class ErrorPages {
   readonly #records: WebhookError[] = [];
   readonly #known = new Set<string>();
-  #answer: Answer<unknown> | undefined;
+  #answer: CallResponse<unknown> | undefined;
   #lastSize = 0;
   #hasNews = false;
 
@@ -84,12 +84,12 @@ class ErrorPages {
     return pageCount(operation, this.#answer?.data) ?? Infinity;
   }
 
-  #keep(answer: Answer<unknown>): void {
-    const records = listOf(operation, answer.data).filter(isRecord);
+  #keep(answer: CallResponse<unknown>): void {
+    const records = toRecords(operation, answer.data).filter(isRecord);
     // New errors push old ones to the next page while the pages are read, so some come twice.
-    const news = records.filter((record) => !this.#known.has(keyOf(record)));
+    const news = records.filter((record) => !this.#known.has(recordKey(record)));
     for (const record of news) {
-      this.#known.add(keyOf(record));
+      this.#known.add(recordKey(record));
       this.#records.push(record);
     }
     this.#answer = answer;
@@ -103,8 +103,8 @@ function isRecord(value: unknown): value is WebhookError {
 }
 
 /** An entry without a number is known by all that it says. */
-function keyOf(record: WebhookError): string {
-  const id = valueOf(record, 'id');
+function recordKey(record: WebhookError): string {
+  const id = readProperty(record, 'id');
   return typeof id === 'number' ? String(id) : JSON.stringify(record);
 }
 

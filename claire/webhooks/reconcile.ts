@@ -1,14 +1,14 @@
 import type { CallOptions, Client, InputOf } from '../client';
 import { isClaireError } from '../errors';
 import { operations } from '../operations';
-import { valueOf } from '../operations/answer';
+import { readProperty } from '../operations/answer';
 import { compare, type Comparison } from './compare';
 import { namesOfLaterEvents } from './later-events';
-import { Ledger, type WebhookOptions } from './ledger';
+import { WebhookRegistry, type WebhookOptions } from './webhook-registry';
 import { limitReached } from './limit';
 import { remove, uncut, unlessGone } from './remote';
-import { knownOf, removeEach } from './remove';
-import { hashOf, newSecret } from './secret';
+import { toKnownWebhooks, removeEach } from './remove';
+import { hashSecret, newSecret } from './secret';
 import { fieldsFor, repaired, type KnownWebhook, type WantedWebhooks } from './wanted';
 
 /**
@@ -25,24 +25,24 @@ export async function reconcile(
   const changing = [...difference.missing, ...difference.drifted.map(({ event }) => event)];
   const names = await namesOfLaterEvents(changing, client, options);
   const named = { ...wanted, names };
-  const ledger = await Ledger.open(held(named, difference, known), options);
+  const registry = await WebhookRegistry.open(toHeld(named, difference, known), options);
   // First, as they count towards the key's limit.
   for (const { id } of difference.surplus) {
     await remove(id, client, options);
-    await ledger.drop(id);
+    await registry.drop(id);
   }
   const gone: number[] = [];
   for (const { event, record, secret = newSecret(), headerNames } of difference.drifted) {
     // With the earlier names too: Claire may never be told.
-    await ledger.put(keptOf(named, { event, id: record.id, secret, headerNames }));
+    await registry.put(toKnown(named, { event, id: record.id, secret, headerNames }));
     const fields = repaired(record, { wanted, event, secret, headerNames });
     if (await isUpdated(fields, client, options)) continue;
-    await ledger.drop(record.id);
+    await registry.drop(record.id);
     gone.push(event);
   }
   const missing = [...difference.missing, ...gone];
-  await createAll(named, { ...difference, missing }, ledger, client, options);
-  return ledger.known();
+  await createAll(named, { ...difference, missing }, registry, client, options);
+  return registry.known();
 }
 
 /** Somebody may have deleted it since it was looked at. */
@@ -62,9 +62,9 @@ export async function isInPlace(
   client: Client,
   options: WebhookOptions = {},
 ): Promise<boolean> {
-  const { right, drifted, missing, surplus } = await compare(wanted, known, client, options);
+  const { inPlace, drifted, missing, surplus } = await compare(wanted, known, client, options);
   if (drifted.length + missing.length + surplus.length > 0) return false;
-  return right.every(({ event, record }) =>
+  return inPlace.every(({ event, record }) =>
     known.some((one) => one.id === record.id && one.event === event),
   );
 }
@@ -77,18 +77,18 @@ interface NamedWebhooks extends WantedWebhooks {
 async function createAll(
   wanted: NamedWebhooks,
   { missing, surplus, total }: Comparison,
-  ledger: Ledger,
+  registry: WebhookRegistry,
   client: Client,
   options: WebhookOptions,
 ): Promise<void> {
   const created: number[] = [];
   for (const event of missing) {
     try {
-      created.push(await create(wanted, event, ledger, client, options));
+      created.push(await create(wanted, event, registry, client, options));
     } catch (error) {
       if (!isClaireError(error) || error.code !== 'CLAIRE_WEBHOOK_LIMIT') throw error;
       // All or nothing. What cannot be removed now stays in the ledger, for the caller.
-      const left = (await removeEach(created, ledger, client, options)).length;
+      const left = (await removeEach(created, registry, client, options)).length;
       const [existing, needed] = [total - surplus.length, missing.length];
       throw limitReached(error, { existing, needed, left });
     }
@@ -98,21 +98,21 @@ async function createAll(
 async function create(
   wanted: NamedWebhooks,
   event: number,
-  ledger: Ledger,
+  registry: WebhookRegistry,
   client: Client,
   options: CallOptions,
 ): Promise<number> {
   const secret = newSecret();
   // The first event may come before Claire's answer does.
-  await ledger.put(keptOf(wanted, { event, id: null, secret }));
+  await registry.put(toKnown(wanted, { event, id: null, secret }));
   const id = await ask(fieldsFor(wanted, event, secret), client, options).catch(
     async (error: unknown) => {
       // What Claire may have made all the same is known again by its secret.
-      if (isClaireError(error) && !error.mayHaveActed) await ledger.drop(null);
+      if (isClaireError(error) && !error.mayHaveActed) await registry.drop(null);
       throw error;
     },
   );
-  await ledger.put(keptOf(wanted, { event, id, secret }));
+  await registry.put(toKnown(wanted, { event, id, secret }));
   return id;
 }
 
@@ -123,21 +123,21 @@ async function ask(
   options: CallOptions,
 ): Promise<number> {
   const { data } = await client.call(operations.webhook.create, fields, uncut(options));
-  return Number(valueOf(data, 'ID'));
+  return Number(readProperty(data, 'ID'));
 }
 
-function held(
+function toHeld(
   wanted: NamedWebhooks,
-  { right, drifted, surplus }: Comparison,
+  { inPlace, drifted, surplus }: Comparison,
   known: readonly KnownWebhook[],
 ): KnownWebhook[] {
   const eventNames = new Map(known.map(({ event, eventName }) => [event, eventName]));
-  const chosen = [...right, ...drifted].flatMap(({ event, record: { id }, secret, ...rest }) => {
+  const chosen = [...inPlace, ...drifted].flatMap(({ event, record: { id }, secret, ...rest }) => {
     if (secret === undefined) return [];
     const eventName = eventNames.get(event);
-    return [keptOf(wanted, { event, id, secret, eventName, ...rest })];
+    return [toKnown(wanted, { event, id, secret, eventName, ...rest })];
   });
-  return [...chosen, ...knownOf(surplus, known)];
+  return [...chosen, ...toKnownWebhooks(surplus, known)];
 }
 
 interface Held {
@@ -148,7 +148,7 @@ interface Held {
   headerNames?: readonly string[];
 }
 
-function keptOf(
+function toKnown(
   { names, headers = [] }: NamedWebhooks,
   { event, id, secret, eventName = names.get(event), headerNames = [] }: Held,
 ): KnownWebhook {
@@ -157,7 +157,7 @@ function keptOf(
   return {
     event,
     id,
-    secretHash: hashOf(secret),
+    secretHash: hashSecret(secret),
     ...(eventName === undefined ? {} : { eventName }),
     ...(added.length === 0 ? {} : { headerNames: added }),
   };

@@ -2,9 +2,9 @@ import type { CallOptions, Client } from '../client';
 import { isClaireError } from '../errors';
 import type { Webhook } from '../models';
 import { operations } from '../operations';
-import type { WebhookOptions } from './ledger';
-import { hashOf } from './secret';
-import { secretIn, type KnownWebhook } from './wanted';
+import type { WebhookOptions } from './webhook-registry';
+import { hashSecret } from './secret';
+import { readSecret, type KnownWebhook } from './wanted';
 
 export interface Found {
   /** Ours, as the list has them, without headers; with them where that is how they were known. */
@@ -48,8 +48,8 @@ function notAmong(known: readonly KnownWebhook[], found: readonly Webhook[]): Kn
 
 /** Whoever carries our secret was made by us, whatever address it has now. */
 export function carries(record: Webhook, secretHash: string | undefined): boolean {
-  const secret = secretIn(record);
-  return secret !== undefined && hashOf(secret) === secretHash;
+  const secret = readSecret(record);
+  return secret !== undefined && hashSecret(secret) === secretHash;
 }
 
 /** It was looked at to find out whether it is ours: a list has no headers. */

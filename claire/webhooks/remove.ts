@@ -1,7 +1,7 @@
 import type { Client } from '../client';
 import { isClaireError } from '../errors';
 import type { Webhook } from '../models';
-import { Ledger, type WebhookOptions } from './ledger';
+import { WebhookRegistry, type WebhookOptions } from './webhook-registry';
 import { carries, findOurs, isViewed, remove, view } from './remote';
 import type { KnownWebhook } from './wanted';
 
@@ -25,9 +25,9 @@ export async function removeAll(
   for (const record of found.ours) {
     if (!(await isOfAnother(record, client, options))) ours.push(record);
   }
-  const ledger = await Ledger.open(knownOf(ours, known), options);
+  const registry = await WebhookRegistry.open(toKnownWebhooks(ours, known), options);
   const ids = ours.map(({ id }) => id);
-  const errors = await removeEach(ids, ledger, client, options);
+  const errors = await removeEach(ids, registry, client, options);
   const error = errors.find(({ thrown }) => mayHaveActed(thrown)) ?? errors[0];
   if (error !== undefined) throw error.thrown;
 }
@@ -61,7 +61,7 @@ async function isOfAnother(
 /** Tries each, and gives back what went wrong. What could not be removed stays in the ledger. */
 export async function removeEach(
   ids: readonly number[],
-  ledger: Ledger,
+  registry: WebhookRegistry,
   client: Client,
   options: WebhookOptions,
 ): Promise<{ thrown: unknown }[]> {
@@ -69,7 +69,7 @@ export async function removeEach(
   for (const id of ids) {
     try {
       await remove(id, client, options);
-      await ledger.drop(id);
+      await registry.drop(id);
     } catch (thrown) {
       errors.push({ thrown });
     }
@@ -78,7 +78,7 @@ export async function removeEach(
 }
 
 /** What is kept of these. One that only its address makes ours is found again by that. */
-export function knownOf(
+export function toKnownWebhooks(
   records: readonly Webhook[],
   known: readonly KnownWebhook[],
 ): KnownWebhook[] {

@@ -17,7 +17,7 @@ export function hasSecretForm(text: string): boolean {
 const context = 'secret of a Claire webhook, version 1: ';
 
 /** What may be kept of a secret, where others can read it: it lets nobody in. */
-export function hashOf(secret: string): string {
+export function hashSecret(secret: string): string {
   return createHash('sha256')
     .update(context + secret)
     .digest('hex');

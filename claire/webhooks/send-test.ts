@@ -1,8 +1,8 @@
-import type { Answer, CallOptions, Client, InputOf } from '../client';
-import { checkedInput } from '../delivery/request';
+import type { CallResponse, CallOptions, Client, InputOf } from '../client';
+import { parseInput } from '../http/request';
 import { communicationEvents } from './communication-events';
 import { importResultEvent } from '../import/match';
-import { labelOf, type Webhook } from '../models';
+import { toLabel, type Webhook } from '../models';
 import { operations } from '../operations';
 import { isObject } from '../operations/answer';
 
@@ -21,10 +21,10 @@ export async function sendTest(
   client: Client,
   message: Readonly<Record<string, unknown>>,
   options?: CallOptions,
-): Promise<Answer<null>> {
+): Promise<CallResponse<null>> {
   const { test } = operations.webhook;
   const { Payload: given = {} } = message;
-  const checked = test.input.parse(checkedInput(test, { ...message, Payload: given }));
+  const checked = test.input.parse(parseInput(test, { ...message, Payload: given }));
   const isEmpty = isObject(given) && Object.keys(given).length === 0;
   const payload = isEmpty ? await payloadFor(client, checked.WebhookID, options) : checked.Payload;
   return client.call(test, { ...checked, Payload: payload }, options);
@@ -38,20 +38,20 @@ async function payloadFor(
   const { get } = operations.webhook;
   const { data: webhook } = await client.call(get, { webhook_id: webhookId }, options);
   return {
-    ...eventOf(webhook),
+    ...readEventNumber(webhook),
     AppointmentID: noAppointment,
-    ...numberIn('DealerID', webhook.dealer_id),
-    ...numberIn('DealerLocationID', await locationOf(webhook, client, options)),
+    ...readNumber('DealerID', webhook.dealer_id),
+    ...readNumber('DealerLocationID', await readLocation(webhook, client, options)),
     WONr: invented,
   };
 }
 
 /** What the event brings beside the four fields that every event has. */
-function eventOf({ webhook_trigger_id: event, checklist_id: checklist }: Webhook): Payload {
-  if (labelOf('WebhookTriggerID', event) === undefined) return {};
+function readEventNumber({ webhook_trigger_id: event, checklist_id: checklist }: Webhook): Payload {
+  if (toLabel('WebhookTriggerID', event) === undefined) return {};
   return {
     WebhookTriggerID: event,
-    ...numberIn('ChecklistID', checklist),
+    ...readNumber('ChecklistID', checklist),
     ...(communicationEvents.has(event) ? communication : {}),
     ...(event === importResultEvent ? { DMSNr: invented } : {}),
   };
@@ -64,7 +64,7 @@ const communication = {
 } as const;
 
 /** The webhook's own, or for one of all locations the first that the key sees. */
-async function locationOf(
+async function readLocation(
   { dealer_location_id: own }: Webhook,
   client: Client,
   options: CallOptions | undefined,
@@ -75,7 +75,7 @@ async function locationOf(
 }
 
 /** 0 is Go's way to say that there is none. */
-function numberIn(name: string, value: unknown): Record<string, number> {
+function readNumber(name: string, value: unknown): Record<string, number> {
   const isNumber = typeof value === 'number' && Number.isSafeInteger(value) && value > 0;
   return isNumber ? { [name]: value } : {};
 }

@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import { claireEventHeader, claireSecretHeader, hashOf, hasSecretForm } from './secret';
+import { claireEventHeader, claireSecretHeader, hashSecret, hasSecretForm } from './secret';
 
 /** As Node.js hands them over: names in lower case. */
 export type IncomingHeaders = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -11,12 +11,12 @@ export type IncomingHeaders = Readonly<Record<string, string | readonly string[]
 export function verify(headers: IncomingHeaders, hashes: readonly string[]): boolean {
   const given = headers[claireSecretHeader];
   if (typeof given !== 'string' || !hasSecretForm(given)) return false;
-  const hash = Buffer.from(hashOf(given));
+  const hash = Buffer.from(hashSecret(given));
   return hashes.map((kept) => isSame(Buffer.from(kept), hash)).includes(true);
 }
 
 /** The event that the webhook was made for, as its header says; Claire may have new ones. */
-export function eventOf(headers: IncomingHeaders): number | undefined {
+export function readEventHeader(headers: IncomingHeaders): number | undefined {
   const given = headers[claireEventHeader];
   return typeof given === 'string' && /^[1-9]\d{0,8}$/.test(given) ? Number(given) : undefined;
 }

@@ -1,6 +1,6 @@
 import type { Webhook } from '../models';
-import { isObject, valueOf } from '../operations/answer';
-import { asGiven } from './as-given';
+import { isObject, readProperty } from '../operations/answer';
+import { normalizeWebhook } from './normalize-webhook';
 import { claireEventHeader, claireSecretHeader, hasSecretForm } from './secret';
 
 /** The webhooks that one trigger of a flow needs: one for each event. */
@@ -88,14 +88,14 @@ export function repaired(record: Webhook, { wanted, event, secret, headerNames }
 /** One without a secret was not made by us, or somebody spoilt it: its name tells nothing. */
 function isNamedByPeople(record: Webhook, { name }: WantedWebhooks): boolean {
   const platform = name.slice(0, name.indexOf(':') + 1);
-  const held = textOf(record, 'name');
+  const held = toText(record, 'name');
   const isOurs = held.startsWith(platform) && / \(event \d+\)$/.test(held);
-  return held !== '' && !isOurs && secretIn(record) !== undefined;
+  return held !== '' && !isOurs && readSecret(record) !== undefined;
 }
 
 function headersOfPeople(record: Webhook, headerNames: readonly string[]): ExtraHeader[] {
   const notTheirs = new Set(['', claireEventHeader, claireSecretHeader, ...headerNames]);
-  const { headers } = asGiven(record);
+  const { headers } = normalizeWebhook(record);
   return (headers ?? []).filter(({ name }) => !notTheirs.has(name.toLowerCase()));
 }
 
@@ -114,12 +114,12 @@ function isOther(held: unknown, wanted: unknown): boolean {
 }
 
 /** The secret that a viewed webhook carries at Claire, if it is one as we make them. */
-export function secretIn({ headers }: Webhook): string | undefined {
+export function readSecret({ headers }: Webhook): string | undefined {
   if (!Array.isArray(headers)) return undefined;
   const secrets = headers
     .filter(isObject)
-    .filter((header) => textOf(header, 'name').toLowerCase() === claireSecretHeader)
-    .map((header) => textOf(header, 'value'));
+    .filter((header) => toText(header, 'name').toLowerCase() === claireSecretHeader)
+    .map((header) => toText(header, 'value'));
   const [secret] = secrets;
   return secrets.length === 1 && secret !== undefined && hasSecretForm(secret) ? secret : undefined;
 }
@@ -128,12 +128,12 @@ function headerLines(headers: unknown): string {
   if (!Array.isArray(headers)) return '';
   return headers
     .filter(isObject)
-    .map((header) => `${textOf(header, 'name').toLowerCase()}: ${textOf(header, 'value')}`)
+    .map((header) => `${toText(header, 'name').toLowerCase()}: ${toText(header, 'value')}`)
     .sort()
     .join('\n');
 }
 
-function textOf(header: Readonly<Record<string, unknown>>, field: string): string {
-  const value = valueOf(header, field);
+function toText(header: Readonly<Record<string, unknown>>, field: string): string {
+  const value = readProperty(header, field);
   return typeof value === 'string' ? value : '';
 }

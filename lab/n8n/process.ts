@@ -6,7 +6,7 @@ import { unpack } from '../tarball';
 import type { N8nInstall } from './install';
 
 /** Where n8n looks for community packages. */
-export function putIn(userFolder: string, tarball: string): void {
+export function installPackage(userFolder: string, tarball: string): void {
   const modules = path.join(userFolder, '.n8n', 'nodes', 'node_modules');
   unpack(tarball, path.join(modules, 'n8n-nodes-claire'));
 }

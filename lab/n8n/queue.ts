@@ -3,11 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freePort } from '../free-port';
-import { orEnd } from '../or-end';
+import { startOrCleanUp } from '../start-or-clean-up';
 import { type Postgres, startPostgres } from '../postgres';
 import { type Redis, startRedis } from '../redis';
 import { type N8nInstall, installN8n } from './install';
-import { type N8nProcess, n8nProcess, putIn, serverEnv } from './process';
+import { type N8nProcess, n8nProcess, installPackage, serverEnv } from './process';
 import { type N8nRest, n8nRest } from './rest';
 
 export interface QueueOptions {
@@ -38,7 +38,7 @@ export async function startN8nQueue(options: QueueOptions): Promise<N8nQueue> {
     for (const end of ends.splice(0).reverse()) await end();
     rmSync(folder, { recursive: true, force: true });
   };
-  return orEnd(startAll(options, folder, ends), stop).then((all) => ({ ...all, stop }));
+  return startOrCleanUp(startAll(options, folder, ends), stop).then((all) => ({ ...all, stop }));
 }
 
 async function startAll(
@@ -90,7 +90,7 @@ async function prepare(
   wantedPort?: number,
 ): Promise<{ url: string; process: N8nProcess }> {
   const userFolder = path.join(folder, name);
-  putIn(userFolder, packageTarball);
+  installPackage(userFolder, packageTarball);
   const port = wantedPort ?? (await freePort());
   const url = `http://127.0.0.1:${String(port)}`;
   const own = serverEnv(install, userFolder, port, await freePort());

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freePort } from '../free-port';
 import { refuseWarnings } from '../node-warnings';
-import { orEnd } from '../or-end';
+import { startOrCleanUp } from '../start-or-clean-up';
 import { type N8nVersion, installN8n } from './install';
-import { before, n8nProcess, putIn, serverEnv } from './process';
+import { before, n8nProcess, installPackage, serverEnv } from './process';
 import { type N8nRest, n8nRest } from './rest';
 
 export interface N8nOptions {
@@ -43,7 +43,7 @@ export interface N8nServer {
 export async function startN8n(options: N8nOptions = {}): Promise<N8nServer> {
   const install = await installN8n(options.version);
   const userFolder = options.userFolder ?? mkdtempSync(path.join(tmpdir(), 'claire-n8n-'));
-  if (options.packageTarball !== undefined) putIn(userFolder, options.packageTarball);
+  if (options.packageTarball !== undefined) installPackage(userFolder, options.packageTarball);
   const port = await freePort(options.port);
   const url = `http://127.0.0.1:${String(port)}`;
   const env = { ...serverEnv(install, userFolder, port, await freePort()), ...flags(options) };
@@ -57,12 +57,12 @@ export async function startN8n(options: N8nOptions = {}): Promise<N8nServer> {
     if (options.refuseWarnings) refuseWarnings(process.log());
   };
 
-  await orEnd(process.start(), stop);
+  await startOrCleanUp(process.start(), stop);
   return {
     url,
     userFolder,
     version: install.version,
-    rest: await orEnd(n8nRest(url), stop),
+    rest: await startOrCleanUp(n8nRest(url), stop),
     log: process.log,
     restart: async () => {
       await process.stop();

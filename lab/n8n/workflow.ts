@@ -64,7 +64,7 @@ function own(wanted: Json, credentials: Credentials): Json {
 }
 
 /** The items that a node put out in an execution, by branch. */
-export function outputOf(execution: Json, node: string, branch = 0): Json[] {
+export function readOutput(execution: Json, node: string, branch = 0): Json[] {
   const { runData } = asObject(asObject(execution.data).resultData);
   const last = asList(asObject(runData)[node]).at(-1);
   const main = asObject(last?.data).main;

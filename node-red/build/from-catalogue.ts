@@ -83,7 +83,7 @@ function parameter(
   const list = resource === 'webhook' && name === 'id' ? 'webhooks' : lists[name];
   return {
     name,
-    type: typeOf(schema, given),
+    type: toFieldType(schema, given),
     required,
     ...(choices && { choices }),
     ...(list && { list }),
@@ -97,7 +97,7 @@ function withoutNull(schema: Schema): z.core.JSONSchema.BaseSchema {
   return typeof given === 'object' ? given : schema;
 }
 
-function typeOf(schema: Schema, given: z.core.JSONSchema.BaseSchema): ParameterEntry['type'] {
+function toFieldType(schema: Schema, given: z.core.JSONSchema.BaseSchema): ParameterEntry['type'] {
   const format = typeof schema === 'object' ? (given.format ?? schema.format) : undefined;
   if (format === 'date-time') return 'date';
   if (given.type === 'integer' || given.type === 'number') return 'num';

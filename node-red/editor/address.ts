@@ -1,5 +1,5 @@
 import { accountInEditor } from './account';
-import { isAnswer, messageOf, written } from './answers';
+import { isAnswer, readMessage, written } from './answers';
 import { say } from './lists';
 import type { EditorNode, EditorRed, Elements, JQuery } from './red';
 import { sharedText } from './texts';
@@ -8,7 +8,7 @@ declare const RED: EditorRed;
 declare const $: JQuery;
 
 /** What the user typed; the runtime knows its settings and its environment. */
-export interface AddressWish {
+export interface AddressQuery {
   readonly account: string;
   /** Of the trigger. */
   readonly publicUrl?: string;
@@ -19,7 +19,7 @@ export interface AddressWish {
 }
 
 /** Shows the address that Claire will call, and warns when Claire cannot reach it. */
-export function showAddress(wish: AddressWish, address: Elements, state: Elements): void {
+export function showAddress(wish: AddressQuery, address: Elements, state: Elements): void {
   $.ajax({
     url: 'claire/address',
     method: 'POST',
@@ -32,18 +32,18 @@ export function showAddress(wish: AddressWish, address: Elements, state: Element
   })
     .done((answer) => {
       const { url, warning } = isAnswer(answer) ? answer : {};
-      address.val(written(url) === '' ? '' : written(url) + endOf(wish.node));
+      address.val(written(url) === '' ? '' : written(url) + trimEnd(wish.node));
       const warned = typeof warning === 'string' ? [sharedText(`address.${warning}`)] : [];
       const told = isTemplate(wish.node) ? [sharedText('address.instances')] : [];
       say(state, [...warned, ...told].join(' '));
     })
     .fail(({ responseJSON }) => {
       address.val('');
-      say(state, messageOf(responseJSON) ?? sharedText('address.unknown'));
+      say(state, readMessage(responseJSON) ?? sharedText('address.unknown'));
     });
 }
 
-function endOf(node: EditorNode | undefined): string {
+function trimEnd(node: EditorNode | undefined): string {
   if (node === undefined) return '';
   return isTemplate(node) ? `/…-${node.id}` : `/${node.id}`;
 }

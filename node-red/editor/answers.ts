@@ -10,6 +10,6 @@ export function written(value: unknown): string {
 }
 
 /** What the runtime says about a call that went wrong. */
-export function messageOf(answer: unknown): string | undefined {
+export function readMessage(answer: unknown): string | undefined {
   return isAnswer(answer) && typeof answer.message === 'string' ? answer.message : undefined;
 }

@@ -1,7 +1,7 @@
 import { accountChosen, accountInEditor } from './account';
 import { isAnswer, written } from './answers';
 import type { ListName } from './entries';
-import { reasonOf } from './reasons';
+import { explainFailure } from './reasons';
 import type { Choice, Elements, JQuery } from './red';
 import { sharedText } from './texts';
 
@@ -35,12 +35,12 @@ export function listLoader(list: ListName, { state, show }: ListView): () => voi
     })
       .done((answer) => {
         if (!isAwaited()) return;
-        const choices = choicesOf(answer);
+        const choices = readChoices(answer);
         say(state, choices.length === 0 ? sharedText('lists.empty') : '');
         show(choices);
       })
       .fail(({ responseJSON }) => {
-        if (isAwaited()) say(state, reasonOf(responseJSON) ?? sharedText('lists.failed'));
+        if (isAwaited()) say(state, explainFailure(responseJSON) ?? sharedText('lists.failed'));
       });
   };
 }
@@ -70,10 +70,10 @@ export function say(state: Elements, text: string): void {
   state.text(text).toggle(text !== '');
 }
 
-function choicesOf(answer: unknown): readonly Choice[] {
-  return Array.isArray(answer) ? answer.filter(isAnswer).map(choiceOf) : [];
+function readChoices(answer: unknown): readonly Choice[] {
+  return Array.isArray(answer) ? answer.filter(isAnswer).map(readChoice) : [];
 }
 
-function choiceOf({ value, label }: Readonly<Record<string, unknown>>): Choice {
+function readChoice({ value, label }: Readonly<Record<string, unknown>>): Choice {
   return { value: written(value), label: written(label ?? value) };
 }

@@ -1,9 +1,9 @@
 import { written } from './answers';
 import type { ParameterEntry } from './entries';
 import { listLoader, refreshButton, stateLine } from './lists';
-import { chosen, cleared, isEmpty, type ParameterValue, typesOf } from './parameter-value';
+import { chosen, cleared, isEmpty, type ParameterValue, listTypes } from './parameter-value';
 import type { Choice, Elements, JQuery, TypedInputType } from './red';
-import { offer } from './offer';
+import { replaceOptions } from './replace-options';
 import { optionalType } from './optional-type';
 import { formRow, nameTypedInput, space } from './rows';
 import { sharedText } from './texts';
@@ -50,7 +50,7 @@ export function parameterField(
   const value = () => written(input.typedInput('value'));
   const show = (loaded: readonly Choice[]) => {
     const known = withCurrent([...choices, ...loaded], current);
-    offer(input, () =>
+    replaceOptions(input, () =>
       types(input, entry, type() === chosen ? withCurrent(known, value()) : known),
     );
   };
@@ -103,7 +103,7 @@ function types(
   entry: ParameterEntry,
   options: readonly Choice[],
 ): readonly TypedInputType[] {
-  const others = typesOf(entry).map((type) => optionalType(input, entry, type));
+  const others = listTypes(entry).map((type) => optionalType(input, entry, type));
   if (entry.type === 'date') {
     const label = sharedText('today');
     const today = {

@@ -18,7 +18,7 @@ export const chosen = 'chosen';
 export const cleared = 'null';
 
 /** The kinds of value that a field takes, after what is chosen from a list. */
-export function typesOf({ type, isSetting }: ParameterEntry): readonly string[] {
+export function listTypes({ type, isSetting }: ParameterEntry): readonly string[] {
   const typed = type === 'bool' ? [] : [type === 'date' ? 'str' : type];
   return isSetting === true ? typed : [...typed, ...elsewhere];
 }

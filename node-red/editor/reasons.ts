@@ -1,4 +1,4 @@
-import { isAnswer, messageOf } from './answers';
+import { isAnswer, readMessage } from './answers';
 import { sharedText } from './texts';
 
 /** What a person can do something about, said in their language; the others bring their own message. */
@@ -15,8 +15,8 @@ const explained = [
 ];
 
 /** Why a call to Claire did not succeed, in one sentence. */
-export function reasonOf(answer: unknown): string | undefined {
+export function explainFailure(answer: unknown): string | undefined {
   const code = isAnswer(answer) ? answer.code : undefined;
   const known = explained.find((one) => one === code);
-  return known === undefined ? messageOf(answer) : sharedText(`reasons.${known}`);
+  return known === undefined ? readMessage(answer) : sharedText(`reasons.${known}`);
 }

@@ -13,7 +13,7 @@ export function sharedText(key: string, values?: Values): string {
 }
 
 /** A text of the catalogue of one node. */
-export function textOf(type: string) {
+export function nodeText(type: string) {
   return (key: string, values?: Values): string =>
     RED._(`node-red-contrib-claire/${type}:${type}.${key}`, values);
 }

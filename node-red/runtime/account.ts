@@ -7,8 +7,8 @@ import type { Log } from '../../claire/ports';
 import type { NodeRed, RuntimeNode } from '../types/node-red';
 import { clock } from './clock';
 import { SetupError } from './errors';
-import { openConnection, type Ways } from './connection';
-import { sparing } from './outage';
+import { openConnection, type ConnectionOptions } from './connection';
+import { withCircuitBreaker } from './circuit-breaker';
 import { transport } from './transport';
 
 /** What the nodes see of a `claire-account` node. */
@@ -29,7 +29,7 @@ export interface ClaireAccount {
   leave(user: object): Promise<void>;
 }
 
-export interface AccountSettings extends Ways {
+export interface AccountSettings extends ConnectionOptions {
   baseUrl: string;
   apiKey: string;
   publicUrl: string;
@@ -38,7 +38,7 @@ export interface AccountSettings extends Ways {
 const accounts = new WeakMap<object, ClaireAccount>();
 
 /** The account of that id, for the nodes that use it; none if it is not there or disabled. */
-export function accountOf(RED: NodeRed, id: string): ClaireAccount | undefined {
+export function findAccount(RED: NodeRed, id: string): ClaireAccount | undefined {
   const node = RED.nodes.getNode(id);
   return node ? accounts.get(node) : undefined;
 }
@@ -63,7 +63,7 @@ export function openAccount(RED: NodeRed, settings: AccountSettings, log: Log): 
         : createClient({
             baseUrl,
             account: fingerprint,
-            transport: sparing(transport({ dispatcher: open, apiKey }), clock),
+            transport: withCircuitBreaker(transport({ dispatcher: open, apiKey }), clock),
             clock,
             random: Math.random,
             log,

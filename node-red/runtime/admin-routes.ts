@@ -1,8 +1,8 @@
-import { listOf, operations } from '../../claire/operations';
+import { toRecords, operations } from '../../claire/operations';
 import type { Handler, NodeRed, Request, Response } from '../types/node-red';
-import { accountOf, type ClaireAccount, openAccount } from './account';
-import { Dialog, Wish } from './dialog';
-import { filled, KeyNeeded, settingsInDialog } from './dialog-account';
+import { findAccount, type ClaireAccount, openAccount } from './account';
+import { Dialog, AddressQuery } from './dialog';
+import { fillEnvironment, KeyNeeded, settingsInDialog } from './dialog-account';
 import { failure } from './errors';
 import { lists, locationChoices } from './lists';
 import { publicAddress } from './public-address';
@@ -62,7 +62,7 @@ function testConnection(RED: NodeRed, { body }: Request): Promise<unknown> {
   const { list } = operations.location;
   return withAccount(RED, body, async ({ client }) => {
     const { data, rate } = await client.call(list, {}, { maxWait: 10, fresh: true, isProbe: true });
-    return { locations: locationChoices(listOf(list, data)), rate };
+    return { locations: locationChoices(toRecords(list, data)), rate };
   });
 }
 
@@ -82,9 +82,9 @@ async function withAccount<Result>(
 }
 
 async function address(RED: NodeRed, { body }: Request): Promise<unknown> {
-  const { node, account, publicUrl, accountPublicUrl } = Wish.parse(body);
-  const id = await filled(RED, node, account);
-  const ofAccount = accountPublicUrl ?? accountOf(RED, id)?.publicUrl ?? '';
-  const wishes = [filled(RED, node, publicUrl), filled(RED, id, ofAccount)];
-  return publicAddress(RED, await Promise.all(wishes));
+  const { node, account, publicUrl, accountPublicUrl } = AddressQuery.parse(body);
+  const id = await fillEnvironment(RED, node, account);
+  const ofAccount = accountPublicUrl ?? findAccount(RED, id)?.publicUrl ?? '';
+  const candidates = [fillEnvironment(RED, node, publicUrl), fillEnvironment(RED, id, ofAccount)];
+  return publicAddress(RED, await Promise.all(candidates));
 }

@@ -1,7 +1,7 @@
 import type { Clock } from '../../claire/ports';
 
 /** Waits for the work, but not longer than that; tells whether it ended in time. Nothing is cut off. */
-export async function atMost(
+export async function waitAtMost(
   milliseconds: number,
   work: Promise<void>,
   clock: Clock,

@@ -1,13 +1,13 @@
 import { isClaireError } from '../../claire/errors';
 
-const longest = 60_000;
+const maxBackOff = 60_000;
 
 /**
  * How long to wait before the next try, in milliseconds: never less than a second, and some more at
  * random, so that the triggers of many flows do not come back all at once.
  */
 export function backOff(tries: number, random: () => number = Math.random): number {
-  const most = Math.min(longest, 2000 * 2 ** Math.min(tries, 10));
+  const most = Math.min(maxBackOff, 2000 * 2 ** Math.min(tries, 10));
   return most / 2 + (random() * most) / 2;
 }
 
@@ -17,7 +17,7 @@ export function backOff(tries: number, random: () => number = Math.random): numb
  */
 export function backOffAfter(thrown: unknown, tries: number, random?: () => number): number {
   const resetsIn = isClaireError(thrown) ? thrown.resetsIn : undefined;
-  return Math.max(backOff(tries, random), Math.min(resetsIn ?? 0, longest));
+  return Math.max(backOff(tries, random), Math.min(resetsIn ?? 0, maxBackOff));
 }
 
 /** Whether the same request can end otherwise later. A wrong key stays wrong until a deploy. */

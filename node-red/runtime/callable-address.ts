@@ -17,10 +17,10 @@ export interface CallableAddress {
  */
 export function callableAddress(
   RED: NodeRed,
-  wishes: readonly string[],
+  candidates: readonly string[],
   account: ClaireAccount,
 ): CallableAddress {
-  const { url, warning, listensAt } = publicAddress(RED, [...wishes, account.publicUrl]);
+  const { url, warning, listensAt } = publicAddress(RED, [...candidates, account.publicUrl]);
   if (url === undefined) throw new AddressError(keys[warning ?? 'missing'] ?? keys.missing);
   const { protocol, hostname, origin } = new URL(url);
   if (protocol === 'https:' && !isLoopback(hostname)) return { url, listensAt };

@@ -11,7 +11,7 @@ interface ProxyNode extends RuntimeNode {
   readonly noproxy?: readonly string[];
 }
 
-export interface Ways {
+export interface ConnectionOptions {
   /** Ids of a `tls-config` and an `http proxy` node; empty for none. */
   tls: string;
   proxy: string;
@@ -21,7 +21,7 @@ export interface Ways {
  * The one Agent of an account. Without a proxy of its own it follows the variables of the
  * environment, as the rest of Node-RED does.
  */
-export function openConnection(RED: NodeRed, { tls, proxy }: Ways): Dispatcher {
+export function openConnection(RED: NodeRed, { tls, proxy }: ConnectionOptions): Dispatcher {
   const options = tlsOptions(RED.nodes.getNode(tls));
   return new EnvHttpProxyAgent({
     ...proxyOptions(RED.nodes.getNode(proxy)),

@@ -24,39 +24,42 @@ export async function settingsInDialog(
   fields: DialogFields,
 ): Promise<AccountSettings> {
   const { id, apiKey } = fields;
-  const way = await wayOf(RED, fields);
+  const way = await readDestination(RED, fields);
   const key = apiKey === unchanged ? await savedKey(RED, id, way) : apiKey;
-  return { ...way, apiKey: await filled(RED, id, key), publicUrl: '' };
+  return { ...way, apiKey: await fillEnvironment(RED, id, key), publicUrl: '' };
 }
 
 /** `${NAME}` as Node-RED fills it in when it makes the node. */
-export async function filled(RED: NodeRed, id: string, value: string): Promise<string> {
+export async function fillEnvironment(RED: NodeRed, id: string, value: string): Promise<string> {
   if (!/^\$\{\S+\}$/.test(value.trim())) return value;
   const node = RED.nodes.getNode(id) ?? undefined;
   return text(await evaluate(RED, node, { type: 'env', value: value.trim() }));
 }
 
 /** Where a key goes, and through whose hands. */
-interface Way {
+interface KeyDestination {
   readonly baseUrl: string;
   readonly tls: string;
   readonly proxy: string;
 }
 
-async function wayOf(RED: NodeRed, { id, baseUrl, tls, proxy }: DialogFields): Promise<Way> {
+async function readDestination(
+  RED: NodeRed,
+  { id, baseUrl, tls, proxy }: DialogFields,
+): Promise<KeyDestination> {
   return {
-    baseUrl: await filled(RED, id, baseUrl),
-    tls: await filled(RED, id, tls),
-    proxy: await filled(RED, id, proxy),
+    baseUrl: await fillEnvironment(RED, id, baseUrl),
+    tls: await fillEnvironment(RED, id, tls),
+    proxy: await fillEnvironment(RED, id, proxy),
   };
 }
 
-async function savedKey(RED: NodeRed, id: string, way: Way): Promise<string> {
+async function savedKey(RED: NodeRed, id: string, way: KeyDestination): Promise<string> {
   const saved = savedNode(RED, id);
   // As of an account that was just imported: it has no key, and the client says so.
   if (saved === undefined) return '';
   if (saved.type !== 'claire-account') throw new KeyNeeded();
-  const savedWay = await wayOf(RED, Dialog.parse(saved));
+  const savedWay = await readDestination(RED, Dialog.parse(saved));
   if (!isSame(way, savedWay)) throw new KeyNeeded();
   return text(RED.nodes.getCredentials(id)?.apiKey);
 }
@@ -69,11 +72,15 @@ function savedNode(RED: NodeRed, id: string): NodeConfig | undefined {
   return found[0];
 }
 
-function isSame(one: Way, other: Way): boolean {
-  return addressOf(one) === addressOf(other) && one.tls === other.tls && one.proxy === other.proxy;
+function isSame(one: KeyDestination, other: KeyDestination): boolean {
+  return (
+    normaliseAddress(one) === normaliseAddress(other) &&
+    one.tls === other.tls &&
+    one.proxy === other.proxy
+  );
 }
 
-function addressOf({ baseUrl }: Way): string {
+function normaliseAddress({ baseUrl }: KeyDestination): string {
   try {
     return normaliseBaseUrl(baseUrl);
   } catch {

@@ -10,7 +10,7 @@ export const Dialog = z.looseObject({
 });
 
 /** Where a dialog wants Claire's calls to arrive. */
-export const Wish = z.looseObject({
+export const AddressQuery = z.looseObject({
   node: z.string().catch(''),
   account: z.string().catch(''),
   publicUrl: z.string().catch(''),

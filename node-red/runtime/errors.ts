@@ -1,6 +1,6 @@
 import { ClaireError, isClaireError, type Problem } from '../../claire/errors';
 import type { NodeRed } from '../types/node-red';
-import { wordsOf } from './thrown';
+import { describeThrown } from './thrown';
 
 /** What `done` is called with: a Catch node sees the message and the code, and so can switch on it. */
 export interface Failure extends Error {
@@ -33,33 +33,33 @@ export function noAccount(): SetupError {
  */
 export function failure(RED: NodeRed, thrown: unknown): Failure {
   const code = isClaireError(thrown) ? thrown.code : 'CLAIRE_INVALID_INPUT';
-  return Object.assign(new Error(sentenceOf(RED, thrown)), { code });
+  return Object.assign(new Error(toSentence(RED, thrown)), { code });
 }
 
 /** What happened, to what, and what to do; then each field that is wrong, and why. */
-function sentenceOf(RED: NodeRed, thrown: unknown): string {
+function toSentence(RED: NodeRed, thrown: unknown): string {
   if (thrown instanceof SetupError) return RED._(`${texts}.${thrown.key}`, thrown.values);
-  const details = detailsOf(thrown);
+  const details = toDetails(thrown);
   if (!isClaireError(thrown)) return RED._(`${texts}.unexpected`, { details });
-  const text = RED._(`${texts}.${keyOf(thrown)}`, { details, ...waitOf(thrown) });
+  const text = RED._(`${texts}.${textKey(thrown)}`, { details, ...formatWait(thrown) });
   const doubt = thrown.mayHaveActed ? [RED._(`${texts}.mayHaveActed`)] : [];
   const fields = thrown.problems.map(({ path, message }) => `${path}: ${message}`);
   return [[text, ...doubt].join(' '), ...fields].join('\n');
 }
 
 /** The core's own words: what was to be done, to which thing, and what Claire said of it. */
-export function detailsOf(thrown: unknown): string {
-  const words = wordsOf(thrown)?.trim() ?? '';
+export function toDetails(thrown: unknown): string {
+  const words = describeThrown(thrown)?.trim() ?? '';
   return words === '' || /[.!?]$/.test(words) ? words : `${words}.`;
 }
 
-function keyOf({ code, status, stopped, resetsIn }: ClaireError): string {
+function textKey({ code, status, stopped, resetsIn }: ClaireError): string {
   if (stopped) return 'stopped';
   if (code === 'CLAIRE_RATE_LIMITED' && resetsIn === undefined) return 'rateLimited';
   return status === 403 ? 'forbidden' : code;
 }
 
-function waitOf({ resetsIn }: ClaireError): Values {
+function formatWait({ resetsIn }: ClaireError): Values {
   if (resetsIn === undefined) return {};
   return { seconds: Math.max(1, Math.ceil(resetsIn / 1000)) };
 }

@@ -1,5 +1,5 @@
 import type { Message, NodeRed, RuntimeNode } from '../types/node-red';
-import { wordsOf } from './thrown';
+import { describeThrown } from './thrown';
 
 /** A typed input as it is saved. */
 export interface TypedValue {
@@ -17,7 +17,7 @@ export function evaluate(
   return new Promise((resolve, reject) => {
     RED.util.evaluateNodeProperty(value, type, node, message, (error, result) => {
       if (error === null || error === undefined) resolve(result);
-      else reject(new Error(wordsOf(error) ?? 'nobody said why'));
+      else reject(new Error(describeThrown(error) ?? 'nobody said why'));
     });
   });
 }

@@ -1,7 +1,7 @@
 import { operations } from '../../claire/operations';
 import { removeOne } from '../../claire/webhooks';
 import type { ClaireAccount } from './account';
-import { parkedTriggers } from './parked-triggers';
+import { retainedTriggers } from './retained-triggers';
 
 export interface ImportHooks {
   /** Up to the ids of the webhooks. */
@@ -58,8 +58,8 @@ async function look(
   for (const webhook of data ?? []) {
     if (!isOurs(webhook.url, prefix)) continue;
     const id = importHookId(accountId, webhook.url.slice(prefix.length));
-    await parkedTriggers.inTurn(id, () =>
-      removeOne(webhook, client, { ...calls, others: parkedTriggers.knownOf(id) }),
+    await retainedTriggers.runExclusive(id, () =>
+      removeOne(webhook, client, { ...calls, others: retainedTriggers.listKnown(id) }),
     );
   }
 }

@@ -53,7 +53,7 @@ export function publishResult(fingerprint: string, event: ClaireEvent): void {
   });
   const [first, ...others] = waiting.sort((one, other) => one.since - other.since);
   first?.hear(result);
-  for (const { queue } of others) queue.overhear(result);
+  for (const { queue } of others) queue.onOtherResult(result);
 }
 
 /** Until the returned function is called. */

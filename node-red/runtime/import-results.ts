@@ -8,7 +8,7 @@ export interface ResultsSettings extends WebhookSite {
   /** Seconds for each request, at most. */
   readonly maxWait: number;
   /** Said once an import: what Claire found will be looked up then. */
-  readonly cannotHear: (thrown: unknown) => void;
+  readonly onCannotListen: (thrown: unknown) => void;
 }
 
 /** What one import hears of Claire, from before its first batch to its last outcome. */
@@ -19,13 +19,13 @@ export class ImportResults implements Results {
   constructor(private readonly settings: ResultsSettings) {}
 
   async listen(locationId: number): Promise<void> {
-    const { signal, maxWait, cannotHear } = this.settings;
+    const { signal, maxWait, onCannotListen } = this.settings;
     const webhook = importWebhook(this.settings, locationId);
     this.#needed.push(webhook);
     try {
       await webhook.need(signal, maxWait);
     } catch (thrown) {
-      if (!this.#told && !signal.aborted) cannotHear(thrown);
+      if (!this.#told && !signal.aborted) onCannotListen(thrown);
       this.#told = true;
       throw thrown;
     }

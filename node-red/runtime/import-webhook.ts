@@ -3,10 +3,10 @@ import type { NodeRed } from '../types/node-red';
 import type { ClaireAccount } from './account';
 import { backOffAfter, isRateLimited, mayHelp } from './back-off';
 import { clock } from './clock';
-import { detailsOf, failure } from './errors';
+import { toDetails, failure } from './errors';
 import { isHeard, publishResult, watchLosses } from './import-results-hub';
 import { importHookId, removeLeftovers } from './import-leftovers';
-import { parkedTriggers } from './parked-triggers';
+import { retainedTriggers } from './retained-triggers';
 import type { Registration } from './registration';
 import { warning } from './warnings';
 import { closeHook, type Hook, openHook } from './webhook-route';
@@ -25,8 +25,8 @@ export interface WebhookSite {
 const webhooks = new Map<string, ImportWebhook>();
 
 /** Longer than that nobody waits for the flow to stop. */
-const mostForOneTry = 5000;
-const mostTries = 60;
+const maxAttemptTime = 5000;
+const maxAttempts = 60;
 
 export function importWebhook(site: WebhookSite, locationId: number): ImportWebhook {
   const key = `${site.account.fingerprint} ${String(locationId)}`;
@@ -70,7 +70,7 @@ export class ImportWebhook {
     this.#needs += 1;
     this.#neededAgain.abort();
     this.#unwatch ??= watchLosses(this.site.account.fingerprint, () => {
-      this.#lookAgain();
+      this.#checkAgain();
     });
     const { account, accountId, address } = this.site;
     if (!isHeard(account.fingerprint, this.locationId)) {
@@ -90,7 +90,7 @@ export class ImportWebhook {
   }
 
   #inTurn(work: () => Promise<void>): Promise<void> {
-    return parkedTriggers.inTurn(this.#id, work);
+    return retainedTriggers.runExclusive(this.#id, work);
   }
 
   async #listen(signal: AbortSignal, maxWait: number): Promise<void> {
@@ -115,9 +115,9 @@ export class ImportWebhook {
   #open(url: string): Registration {
     const { RED, account, warn } = this.site;
     account.join(this);
-    const registration = parkedTriggers.open(this.#id, account, url);
+    const registration = retainedTriggers.open(this.#id, account, url);
     registration.onDoubt = () => {
-      this.#lookAgain();
+      this.#checkAgain();
     };
     this.#hook = {
       hashes: () => registration.hashes(),
@@ -134,7 +134,7 @@ export class ImportWebhook {
   }
 
   /** The trigger that heard for us may have gone. */
-  #lookAgain(): void {
+  #checkAgain(): void {
     const { RED, account, warn } = this.site;
     if (this.#needs === 0 || isHeard(account.fingerprint, this.locationId)) return;
     const listen = () =>
@@ -153,7 +153,7 @@ export class ImportWebhook {
         return;
       } catch (thrown) {
         if (again.signal.aborted) return;
-        if (!mayHelp(thrown) || tries - refused >= mostTries) {
+        if (!mayHelp(thrown) || tries - refused >= maxAttempts) {
           this.#giveUp(thrown);
           return;
         }
@@ -166,25 +166,25 @@ export class ImportWebhook {
   async #tryToRemove(): Promise<void> {
     if (this.#needs > 0) return;
     if (this.#registration !== undefined) {
-      await parkedTriggers.remove(this.#id, this.#registration, this.#lifetime());
+      await retainedTriggers.remove(this.#id, this.#registration, this.#lifetime());
     }
     this.#close();
   }
 
   #lifetime(): AbortSignal {
-    return AbortSignal.timeout(mostForOneTry);
+    return AbortSignal.timeout(maxAttemptTime);
   }
 
   #giveUp(thrown: unknown): void {
     const { RED, warn } = this.site;
-    warn(warning(RED, 'resultsStillThere', { details: detailsOf(thrown) }));
+    warn(warning(RED, 'resultsStillThere', { details: toDetails(thrown) }));
     this.#close();
   }
 
   #close(): void {
     if (this.#needs > 0) return;
     if (this.#hook !== undefined) closeHook(this.#id, this.#hook);
-    if (this.#registration !== undefined) parkedTriggers.close(this.#id, this.#registration);
+    if (this.#registration !== undefined) retainedTriggers.close(this.#id, this.#registration);
     this.#unwatch?.();
     this.forget();
     void this.site.account.leave(this);

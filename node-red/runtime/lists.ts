@@ -1,8 +1,8 @@
 import { z } from 'zod/v4';
 import type { Client } from '../../claire/client';
 import { ClaireError } from '../../claire/errors';
-import { labelOf } from '../../claire/models';
-import { listOf, operations } from '../../claire/operations';
+import { toLabel } from '../../claire/models';
+import { toRecords, operations } from '../../claire/operations';
 
 /** An entry of a list in a dialog. */
 export interface Choice {
@@ -30,7 +30,7 @@ const Location = z.looseObject({
 
 async function locations(client: Client): Promise<Choice[]> {
   const { data } = await client.call(operations.location.list, {}, options);
-  return locationChoices(listOf(operations.location.list, data));
+  return locationChoices(toRecords(operations.location.list, data));
 }
 
 export function locationChoices(records: readonly unknown[]): Choice[] {
@@ -50,10 +50,10 @@ const Webhook = z.looseObject({
 
 async function webhooks(client: Client): Promise<Choice[]> {
   const { data } = await client.call(operations.webhook.list, {}, options);
-  return chosen(Webhook, listOf(operations.webhook.list, data), (webhook) => {
+  return chosen(Webhook, toRecords(operations.webhook.list, data), (webhook) => {
     const { id, name, webhook_trigger_id: event } = webhook;
     const shown = name === '' ? `Webhook ${String(id)}` : name;
-    const label = labelOf('WebhookTriggerID', event);
+    const label = toLabel('WebhookTriggerID', event);
     return label === undefined ? shown : `${shown} (${label})`;
   });
 }
@@ -62,9 +62,9 @@ const Event = z.looseObject({ id: z.number(), name: z.string().default('') });
 
 async function events(client: Client): Promise<Choice[]> {
   const { data } = await client.call(operations.webhook.listTriggers, {}, options);
-  return chosen(Event, listOf(operations.webhook.listTriggers, data), ({ id, name }) => {
+  return chosen(Event, toRecords(operations.webhook.listTriggers, data), ({ id, name }) => {
     // Claire's label of event 19 is a paragraph.
-    return labelOf('WebhookTriggerID', id) ?? (name || `Event ${String(id)}`);
+    return toLabel('WebhookTriggerID', id) ?? (name || `Event ${String(id)}`);
   });
 }
 
@@ -79,7 +79,7 @@ const OfChecklist = z.looseObject({ checklist_id: z.number() });
 
 async function ofWebhooks(client: Client): Promise<Choice[]> {
   const { data } = await client.call(operations.webhook.list, {}, options);
-  return read(OfChecklist, listOf(operations.webhook.list, data)).map(
+  return read(OfChecklist, toRecords(operations.webhook.list, data)).map(
     ({ checklist_id: value }) => ({
       value,
       label: `Checklist ${String(value)}`,
@@ -96,8 +96,8 @@ const Check = z.looseObject({
 });
 
 // Enough to meet the usual checklists, few enough to be nothing in the hour of the key.
-const mostLocations = 5;
-const mostChecked = 10;
+const maxLocations = 5;
+const maxChecked = 10;
 // On a Monday morning the latest checks are those of Friday.
 const daysBack = 3;
 const day = 86_400_000;
@@ -105,7 +105,7 @@ const day = 86_400_000;
 async function ofLatestChecks(client: Client): Promise<Choice[]> {
   const checks = (await latestChecked(client)).map(async ({ id }) => {
     const { data } = await client.call(operations.check.list, { appointment_id: id }, options);
-    return read(Check, listOf(operations.check.list, data));
+    return read(Check, toRecords(operations.check.list, data));
   });
   return (await Promise.all(checks)).flat().map(({ checklist: { id, name } }) => ({
     value: id,
@@ -115,20 +115,20 @@ async function ofLatestChecks(client: Client): Promise<Choice[]> {
 
 /** Appointments with checks, of the latest day on which something was checked. */
 async function latestChecked(client: Client): Promise<z.output<typeof Checked>[]> {
-  const places = (await locations(client)).slice(0, mostLocations);
+  const places = (await locations(client)).slice(0, maxLocations);
   for (let ago = 0; ago <= daysBack; ago += 1) {
     const date = new Date(Date.now() - ago * day).toISOString().slice(0, 10);
     const found = await Promise.all(
       places.map(({ value }) => checkedAt(client, value, date).catch(noneWhereKeyMayNotLook)),
     );
-    if (found.some(({ length }) => length > 0)) return found.flat().slice(0, mostChecked);
+    if (found.some(({ length }) => length > 0)) return found.flat().slice(0, maxChecked);
   }
   return [];
 }
 
 async function checkedAt(client: Client, location_id: number, date: string) {
   const { data } = await client.call(operations.appointment.list, { location_id, date }, options);
-  return read(Checked, listOf(operations.appointment.list, data));
+  return read(Checked, toRecords(operations.appointment.list, data));
 }
 
 /** A key can be for some of the locations that it lists. */

@@ -6,15 +6,15 @@ import type { TimeReader } from '../../claire/import';
  */
 export const localTimes: TimeReader = {
   isDate: (value) => value instanceof Date,
-  moment: momentOf,
-  day: (date) => (date instanceof Date ? dayOf(date) : undefined),
+  moment: toTime,
+  day: (date) => (date instanceof Date ? toDay(date) : undefined),
 };
 
 /** A space for the T, and one before the zone, is what many systems and people write. */
 const written =
   /^(?<day>\d{4}-\d\d-\d\d)(?:[T ](?<time>\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(?: ?(?<zone>Z|[+-]\d\d:?\d\d))?)?$/;
 
-function momentOf(value: unknown): string | undefined {
+function toTime(value: unknown): string | undefined {
   if (value instanceof Date) return here(value);
   const parts = typeof value === 'string' ? written.exec(value.trim())?.groups : undefined;
   if (parts === undefined) return undefined;
@@ -26,7 +26,7 @@ function momentOf(value: unknown): string | undefined {
 }
 
 /** Databases give a day as midnight, some of them as that of UTC. */
-function dayOf(date: Date): string | undefined {
+function toDay(date: Date): string | undefined {
   const isMidnightOfUtc = date.getTime() % 86_400_000 === 0;
   return (isMidnightOfUtc ? date.toISOString() : here(date))?.slice(0, 10);
 }

@@ -27,13 +27,13 @@ export interface PublicAddress {
 }
 
 /**
- * The address that Claire will call: the first of `wishes` that is there (the trigger's, then the
+ * The address that Claire will call: the first of `candidates` that is there (the trigger's, then the
  * account's), else what the settings of this Node-RED or its host say.
  */
-export function publicAddress(RED: NodeRed, wishes: readonly string[]): PublicAddress {
+export function publicAddress(RED: NodeRed, candidates: readonly string[]): PublicAddress {
   const { httpNodeRoot, httpNodeAuth, claireConfigPublicUrl } = RED.settings;
   if (httpNodeRoot === false) return { url: undefined, warning: 'noRoutes' };
-  const all = [...wishes, text(claireConfigPublicUrl), text(process.env.FF_INSTANCE_URL)];
+  const all = [...candidates, text(claireConfigPublicUrl), text(process.env.FF_INSTANCE_URL)];
   const typed = all.map((one) => one.trim()).find((one) => one !== '');
   if (typed === undefined) return { url: undefined, warning: 'missing' };
   const base = readBase(RED, typed);
@@ -41,7 +41,7 @@ export function publicAddress(RED: NodeRed, wishes: readonly string[]): PublicAd
   const url = `${withRoot(base, text(httpNodeRoot))}${webhookPath}`;
   const listensAt = ownAddressInstead(RED, base);
   if (listensAt !== undefined) return { url, warning: 'otherPort', listensAt };
-  return { url, warning: warningOf(base, httpNodeAuth !== undefined && httpNodeAuth !== null) };
+  return { url, warning: findWarning(base, httpNodeAuth !== undefined && httpNodeAuth !== null) };
 }
 
 function readBase(RED: NodeRed, typed: string): URL | undefined {
@@ -66,7 +66,7 @@ function withRoot(base: URL, nodeRoot: string): string {
   return root === '/' || typed.endsWith(root) ? typed : `${typed}${root.slice(1)}`;
 }
 
-function warningOf(base: URL, asksPassword: boolean): AddressWarning | undefined {
+function findWarning(base: URL, asksPassword: boolean): AddressWarning | undefined {
   if (isLocal(base.hostname)) return 'notReachable';
   if (base.protocol === 'http:') return 'notEncrypted';
   return asksPassword && base.password === '' ? 'password' : undefined;

@@ -16,7 +16,7 @@ export class Registration {
   /** Until it is certain that Claire holds nothing: a Node-RED that crashed may have left some. */
   #isGone = false;
   /** Events that Claire was told are received, and that no flow has got yet. */
-  unheard: ClaireEvent[] = [];
+  undelivered: ClaireEvent[] = [];
   /** Called when it has to be looked at once more what Claire holds. */
   onDoubt: (() => void) | undefined;
 

@@ -1,7 +1,7 @@
 import { onceStarted } from './flows';
 import type { NodeRed, NodeStatus, RuntimeNode } from '../types/node-red';
 
-const looks = {
+const appearances = {
   /** Done, or listening. */
   good: { fill: 'green', shape: 'dot' },
   working: { fill: 'blue', shape: 'dot' },
@@ -13,7 +13,7 @@ const looks = {
   idle: { fill: 'grey', shape: 'ring' },
 } as const satisfies Record<string, NodeStatus>;
 
-export type Look = keyof typeof looks;
+export type Appearance = keyof typeof appearances;
 
 /**
  * Shows a status under a node. The text is the key `<type>.status.<key>` of the node's locale file,
@@ -22,12 +22,12 @@ export type Look = keyof typeof looks;
 export function setStatus(
   RED: NodeRed,
   node: RuntimeNode,
-  look: Look,
+  look: Appearance,
   key: string,
   values?: Readonly<Record<string, string | number>>,
 ): void {
   const text = `${node.type}.status.${key}`;
-  node.status({ ...looks[look], text: values === undefined ? text : RED._(text, values) });
+  node.status({ ...appearances[look], text: values === undefined ? text : RED._(text, values) });
 }
 
 /** A red ring with the words for that code: every set has a status text for each. */

@@ -7,7 +7,7 @@ export function thrownField(thrown: unknown, name: string): unknown {
 }
 
 /** Its message, or itself where it is text: JSONata throws objects that are no errors. */
-export function wordsOf(thrown: unknown): string | undefined {
+export function describeThrown(thrown: unknown): string | undefined {
   const words = thrownField(thrown, 'message') ?? thrown;
   return typeof words === 'string' && words.trim() !== '' ? words : undefined;
 }

@@ -1,6 +1,6 @@
-import { brokenOff, causesOf, codesOf, notSent } from '../../claire/answers/network-failure';
+import { brokenOff, collectCauses, collectCodes, notSent } from '../../claire/http/network-failure';
 import type { TransportFailure } from '../../claire/ports';
-import { thrownField, wordsOf } from './thrown';
+import { thrownField, describeThrown } from './thrown';
 
 /** Codes of undici that say as surely as Node's that nothing was sent. */
 const beforeSending = new Map([
@@ -18,14 +18,14 @@ const nodesName = new Map([
 ]);
 
 /** What undici rejects with when no answer came. */
-export function failureOf(thrown: unknown): TransportFailure {
-  const causes = causesOf(thrown);
+export function toTransportFailure(thrown: unknown): TransportFailure {
+  const causes = collectCauses(thrown);
   const unsent = notSent(causes, beforeSending);
   if (unsent !== undefined) return unsent;
   if (causes.some(isProxyRefusal)) {
     return { failure: 'network', sent: false, reason: 'the proxy refused the connection' };
   }
-  const codes = codesOf(causes);
+  const codes = collectCodes(causes);
   if (codes.some((code) => timeouts.has(code))) {
     return { failure: 'timeout', sent: true, reason: 'no answer in time' };
   }
@@ -35,7 +35,7 @@ export function failureOf(thrown: unknown): TransportFailure {
 
 /** undici has no code of its own for it. */
 function isProxyRefusal(error: unknown): boolean {
-  return wordsOf(error)?.startsWith('Proxy response') === true;
+  return describeThrown(error)?.startsWith('Proxy response') === true;
 }
 
 /** Nor for an answer whose first bytes are not HTTP. */

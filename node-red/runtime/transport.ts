@@ -1,6 +1,6 @@
 import { type Dispatcher, request as send } from 'undici';
 import type { HttpRequest, HttpResponse, Transport, TransportFailure } from '../../claire/ports';
-import { failureOf } from './transport-failure';
+import { toTransportFailure } from './transport-failure';
 
 export interface Limits {
   /** For the whole exchange, from the first byte sent to the last byte read. */
@@ -9,7 +9,7 @@ export interface Limits {
   bytes: number;
 }
 
-export interface Line {
+export interface TransportOptions {
   /** Made when first needed, and anew after it was closed. */
   dispatcher: () => Dispatcher;
   apiKey: string;
@@ -21,7 +21,11 @@ const standardLimits: Limits = { milliseconds: 60_000, bytes: 32 * 1024 * 1024 }
 class TooLarge extends Error {}
 
 /** Sends with undici's own `request`: it follows no redirect, so the key goes to Claire alone. */
-export function transport({ dispatcher, apiKey, limits = standardLimits }: Line): Transport {
+export function transport({
+  dispatcher,
+  apiKey,
+  limits = standardLimits,
+}: TransportOptions): Transport {
   return async (request) => {
     const deadline = AbortSignal.timeout(limits.milliseconds);
     const stop = AbortSignal.any([deadline, ...(request.signal ? [request.signal] : [])]);
@@ -32,7 +36,7 @@ export function transport({ dispatcher, apiKey, limits = standardLimits }: Line)
     } catch (thrown) {
       if (request.signal?.aborted) return stopped;
       if (deadline.aborted) return tooLate(limits);
-      return thrown instanceof TooLarge ? tooLarge(limits) : failureOf(thrown);
+      return thrown instanceof TooLarge ? tooLarge(limits) : toTransportFailure(thrown);
     }
   };
 }

@@ -3,7 +3,7 @@ import type { Request } from '../types/node-red';
 /** A body as it came in, or the status that says why it is none. */
 export type Body = { readonly json: unknown } | { readonly status: 400 | 413 };
 
-const usualLimit = 5 * 1024 * 1024;
+const defaultLimit = 5 * 1024 * 1024;
 
 /**
  * The JSON of a call. With Node-RED's admin at the root, its parser has read the stream already, and
@@ -22,11 +22,11 @@ export async function readBody(request: Request, limit: number): Promise<Body> {
 }
 
 /** What Node-RED's setting `apiMaxLength` means, such as `5mb`. */
-export function limitOf(setting: unknown): number {
+export function readLimit(setting: unknown): number {
   if (typeof setting === 'number') return setting;
-  if (typeof setting !== 'string') return usualLimit;
+  if (typeof setting !== 'string') return defaultLimit;
   const [, number, unit = 'b'] = /^(\d+(?:\.\d+)?)\s*([kmg]?b)?$/i.exec(setting.trim()) ?? [];
-  if (number === undefined) return usualLimit;
+  if (number === undefined) return defaultLimit;
   return Number(number) * 1024 ** ['b', 'kb', 'mb', 'gb'].indexOf(unit.toLowerCase());
 }
 

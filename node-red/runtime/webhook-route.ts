@@ -4,7 +4,7 @@ import type { Handler, NodeRed, Request, Response } from '../types/node-red';
 import { haveBegun } from './flows';
 import { webhookPath } from './public-address';
 import type { Refusal } from './warnings';
-import { limitOf, readBody } from './webhook-body';
+import { readLimit, readBody } from './webhook-body';
 
 /** A trigger that waits for calls. */
 export interface Hook {
@@ -47,7 +47,7 @@ export function closeHook(id: string, hook: Hook): void {
 export function addWebhookRoute(RED: NodeRed): void {
   if (apps.has(RED.httpNode)) return;
   apps.add(RED.httpNode);
-  const limit = limitOf(RED.settings.apiMaxLength);
+  const limit = readLimit(RED.settings.apiMaxLength);
   RED.httpNode.post(`/${webhookPath}/:id`, ...middleware(RED), (request, response) => {
     void receive(request, response, limit);
   });
@@ -66,21 +66,21 @@ async function receive(request: Request, response: Response, limit: number): Pro
     return;
   }
   if (hook === undefined || hook === 'between deploys') {
-    comeBack(response);
+    answerTryAgain(response);
     return;
   }
   const { headers } = request;
   if (!verify(headers, hook.hashes())) {
     const hasSecret = headers[claireSecretHeader] !== undefined;
     if (hasSecret && hook.isRegistering()) {
-      comeBack(response);
+      answerTryAgain(response);
       return;
     }
     hook.refused(401, hasSecret ? 'wrongSecret' : 'noSecret');
     end(response, 401);
     return;
   }
-  if (hook.isAllowed?.(callerOf(request)) === false) {
+  if (hook.isAllowed?.(readCaller(request)) === false) {
     hook.refused(403, 'elsewhere');
     end(response, 403);
     return;
@@ -88,7 +88,7 @@ async function receive(request: Request, response: Response, limit: number): Pro
   await receiveFromClaire(hook, request, response, limit);
 }
 
-function callerOf({ socket, headers }: Request): Caller {
+function readCaller({ socket, headers }: Request): Caller {
   return { remoteAddress: socket.remoteAddress, forwardedFor: headers['x-forwarded-for'] };
 }
 
@@ -115,7 +115,7 @@ async function receiveFromClaire(
 }
 
 /** The trigger will be there soon, or will soon know by what it tells Claire from others. */
-function comeBack(response: Response): void {
+function answerTryAgain(response: Response): void {
   response.setHeader('Retry-After', '5');
   end(response, 503);
 }

@@ -1,11 +1,19 @@
 import { presentAppointment } from '../present';
 import type { AppointmentFields, AppointmentRecord } from '../records/appointment';
 import { type CustomerKind, customerKinds } from '../records/customer';
-import { dayOf } from '../records/time';
-import type { World } from '../world';
+import { toDay } from '../records/time';
+import type { SandboxState } from '../sandbox-state';
 import { badRequest, type Call } from './call';
 import type { Json } from './decode';
-import { bodyOf, idOf, integer, optionalFlag, optionalText, queryId, requiredText } from './read';
+import {
+  readBody,
+  readId,
+  integer,
+  optionalFlag,
+  optionalText,
+  queryId,
+  requiredText,
+} from './read';
 import { appointmentInScope, locationInScope } from './scope';
 
 interface Filters {
@@ -15,17 +23,17 @@ interface Filters {
   isPinned: boolean | null;
 }
 
-export function getAppointment(world: World, call: Call): AppointmentFields {
-  const id = idOf(call.params.id, 'id');
+export function getAppointment(world: SandboxState, call: Call): AppointmentFields {
+  const id = readId(call.params.id, 'id');
   return presentAppointment(world.store, appointmentInScope(world, call, id));
 }
 
-export function listByDmsNr(world: World, call: Call): AppointmentFields[] {
+export function listByDmsNr(world: SandboxState, call: Call): AppointmentFields[] {
   const location = queryId(call, 'location_id');
   locationInScope(world, call, location);
   return find(world, location, {
     dmsNr: requiredText(call.query.dms_nr, 'dms_nr'),
-    customerKind: kindOf(call.query.customer_kind ?? null),
+    customerKind: readKind(call.query.customer_kind ?? null),
     date: null,
     isPinned: null,
   });
@@ -41,21 +49,21 @@ const filterFields = {
 
 /** None is null, as in the sample. */
 export function listAppointments(
-  world: World,
+  world: SandboxState,
   call: Call,
 ): { appointments: AppointmentFields[] | null } {
-  const body = bodyOf(call, filterFields);
+  const body = readBody(call, filterFields);
   const location = integer(body, 'location_id');
   locationInScope(world, call, location);
-  const appointments = find(world, location, filtersOf(body));
+  const appointments = find(world, location, readFilters(body));
   return { appointments: appointments.length > 0 ? appointments : null };
 }
 
-function filtersOf(body: Json): Filters {
+function readFilters(body: Json): Filters {
   const filters = {
     dmsNr: optionalText(body, 'dms_nr'),
-    customerKind: kindOf(optionalText(body, 'customer_kind')),
-    date: dateOf(optionalText(body, 'date')),
+    customerKind: readKind(optionalText(body, 'customer_kind')),
+    date: readDate(optionalText(body, 'date')),
     isPinned: optionalFlag(body, 'is_pinned'),
   };
   if (filters.isPinned === false) throw badRequest('is_pinned does not accept false');
@@ -68,18 +76,18 @@ function filtersOf(body: Json): Filters {
   return filters;
 }
 
-function kindOf(text: string | null): CustomerKind | null {
+function readKind(text: string | null): CustomerKind | null {
   if (text === null || text === '') return null;
   const kind = customerKinds.find((known) => known === text);
   if (!kind) throw badRequest('customer_kind must be driver, owner or contractor');
   return kind;
 }
 
-function dateOf(text: string | null): string | null {
-  return text === null ? null : dayOf(text);
+function readDate(text: string | null): string | null {
+  return text === null ? null : toDay(text);
 }
 
-function find(world: World, location: number, filters: Filters): AppointmentFields[] {
+function find(world: SandboxState, location: number, filters: Filters): AppointmentFields[] {
   return [...world.store.appointments.values()]
     .filter((record) => record.fields.location_id === location && fits(world, record, filters))
     .sort((one, other) => one.fields.time_car_app.localeCompare(other.fields.time_car_app))
@@ -87,13 +95,15 @@ function find(world: World, location: number, filters: Filters): AppointmentFiel
 }
 
 /** All pinned ones, "even if other filters are set": then the others do not narrow. */
-function fits(world: World, record: AppointmentRecord, filters: Filters): boolean {
+function fits(world: SandboxState, record: AppointmentRecord, filters: Filters): boolean {
   if (filters.isPinned === true) return record.fields.is_pinned;
-  if (filters.date !== null && dayOf(record.fields.time_car_app) !== filters.date) return false;
-  return filters.dmsNr === null || numberOf(world, record, filters.customerKind) === filters.dmsNr;
+  if (filters.date !== null && toDay(record.fields.time_car_app) !== filters.date) return false;
+  return (
+    filters.dmsNr === null || readNumber(world, record, filters.customerKind) === filters.dmsNr
+  );
 }
 
-function numberOf(world: World, record: AppointmentRecord, kind: CustomerKind | null) {
+function readNumber(world: SandboxState, record: AppointmentRecord, kind: CustomerKind | null) {
   if (kind === null) return record.fields.dms_number;
   return world.store.customers.get(record.customers[kind] ?? 0)?.fields.dms_nr;
 }

@@ -1,6 +1,6 @@
 import type { operations } from '../../claire/operations';
 import type { ApiKey } from '../keys';
-import type { World } from '../world';
+import type { SandboxState } from '../sandbox-state';
 
 type Catalogue = typeof operations;
 type EntryOf<Resource> = Resource[keyof Resource];
@@ -21,7 +21,7 @@ export interface Call {
 }
 
 /** Returns what to answer as JSON, or undefined where only the status counts. */
-export type Handler = (world: World, call: Call) => unknown;
+export type Handler = (world: SandboxState, call: Call) => unknown;
 
 /** Claire says no; thrown by handlers and answered with a short text. */
 export class Refusal extends Error {

@@ -34,7 +34,7 @@ function decodeValue(field: Field, value: unknown, path: string): unknown {
       ? decode(field.record, value, path)
       : decodeList(field.records, value, path);
   }
-  if (!isOf[field](value)) throw cannotRead(value, path, goNames[field]);
+  if (!hasType[field](value)) throw cannotRead(value, path, goNames[field]);
   return value;
 }
 
@@ -46,7 +46,7 @@ function decodeList(shape: Shape, value: unknown, path: string): unknown[] {
 const isText = (value: unknown): boolean => typeof value === 'string';
 const isTime = (value: unknown): boolean => typeof value === 'string' && isGoTime(value);
 
-const isOf: Readonly<Record<ValueType, (value: unknown) => boolean>> = {
+const hasType: Readonly<Record<ValueType, (value: unknown) => boolean>> = {
   text: isText,
   texts: (value) => Array.isArray(value) && value.every(isText),
   'whole number': Number.isSafeInteger,
@@ -80,13 +80,13 @@ const known = new Map<Shape, ReadonlyMap<string, Named>>();
 function fieldsByLowerCase(shape: Shape): ReadonlyMap<string, Named> {
   const found = known.get(shape);
   if (found !== undefined) return found;
-  const fields = typeof shape === 'string' ? fieldsOf(shape) : Object.entries(shape);
+  const fields = typeof shape === 'string' ? listFields(shape) : Object.entries(shape);
   const made = new Map(fields.map((named) => [named[0].toLowerCase(), named]));
   known.set(shape, made);
   return made;
 }
 
-function fieldsOf(model: KnownModel): Named[] {
+function listFields(model: KnownModel): Named[] {
   return [...typedFields(model).values()].map((field) => [field.name, inside(field)]);
 }
 

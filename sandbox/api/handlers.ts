@@ -34,6 +34,6 @@ export const handlers: Record<OperationId, Handler> = {
   'webhook.update': updateWebhook,
 };
 
-export function handlerOf(id: string): Handler | undefined {
+export function findHandler(id: string): Handler | undefined {
   return new Map<string, Handler>(Object.entries(handlers)).get(id);
 }

@@ -1,18 +1,18 @@
 import { isObject, type Json as Row } from '../import/rows';
 import { isApiBased } from '../records/location';
-import type { World } from '../world';
+import type { SandboxState } from '../sandbox-state';
 import { badRequest, type Call } from './call';
-import { bodyOf } from './read';
+import { readBody } from './read';
 import { locationInScope } from './scope';
 
-const largestBatch = 100;
+const maxBatchSize = 100;
 
 /**
  * Queues a batch. Rules about the request refuse it whole; a bad appointment in it does not: it
  * fails later, by event 19.
  */
-export function importAppointments(world: World, call: Call): void {
-  const rows = rowsOf(call);
+export function importAppointments(world: SandboxState, call: Call): void {
+  const rows = readRows(call);
   const locationId = onlyLocation(rows);
   const location = locationInScope(world, call, locationId);
   if (isApiBased(location)) {
@@ -24,12 +24,12 @@ export function importAppointments(world: World, call: Call): void {
 }
 
 /** A value of a wrong type anywhere refuses the whole request, before any rule is looked at. */
-function rowsOf(call: Call): Row[] {
-  const { appointments } = bodyOf(call, { appointments: { records: 'Appointment' } });
+function readRows(call: Call): Row[] {
+  const { appointments } = readBody(call, { appointments: { records: 'Appointment' } });
   const rows = Array.isArray(appointments) ? appointments.filter(isObject) : [];
   if (rows.length === 0) throw badRequest('appointments is required');
-  if (rows.length > largestBatch) {
-    throw badRequest(`A request must not contain more than ${String(largestBatch)} appointments`);
+  if (rows.length > maxBatchSize) {
+    throw badRequest(`A request must not contain more than ${String(maxBatchSize)} appointments`);
   }
   return rows;
 }

@@ -2,7 +2,7 @@ import { badRequest, type Call } from './call';
 import { decode, type Json, type Shape } from './decode';
 
 /** The body as Go decodes it. */
-export function bodyOf(call: Call, shape: Shape): Json {
+export function readBody(call: Call, shape: Shape): Json {
   let body: unknown;
   try {
     body = JSON.parse(call.body);
@@ -13,18 +13,18 @@ export function bodyOf(call: Call, shape: Shape): Json {
 }
 
 /** What was decoded as an object. */
-export function objectIn(body: Json, name: string): Json {
+export function readObject(body: Json, name: string): Json {
   const value = body[name];
   if (typeof value !== 'object' || value === null) throw badRequest(`${name} is required`);
   return Object.fromEntries(Object.entries(value));
 }
 
 export function queryId(call: Call, name: string): number {
-  return idOf(call.query[name], name);
+  return readId(call.query[name], name);
 }
 
 /** An id that came as text. */
-export function idOf(text: string | undefined, name: string): number {
+export function readId(text: string | undefined, name: string): number {
   if (text === undefined || text === '') throw badRequest(`${name} is required`);
   if (!/^\d{1,15}$/.test(text)) throw badRequest(`${name} must be a whole number`);
   return Number(text);

@@ -3,13 +3,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ApiKey } from '../keys';
 import { rateHeaders } from '../rate';
 import type { RecordedRequest } from '../request-log';
-import type { World } from '../world';
-import { type Answer, nothing, refusalAnswer, send } from './answer';
+import type { SandboxState } from '../sandbox-state';
+import { type Response, nothing, refusalAnswer, send } from './response';
 import { type Handler, Refusal } from './call';
-import { breaksOff, spoil } from './spoil';
+import { breaksOff, applyFault } from './apply-fault';
 
 /** One way through for every request: record, fault, key, rate limit, handler, answer. */
-export function serve(world: World, handler: Handler | Refusal) {
+export function serve(world: SandboxState, handler: Handler | Refusal) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const { key, record } = arrive(world, request);
     const rate = key ? world.rates.take(key.key) : world.rates.untouched();
@@ -18,22 +18,22 @@ export function serve(world: World, handler: Handler | Refusal) {
     const fault = world.faults.take(request.method, record.path);
     record.fault = fault ? String(fault.status) : null;
     const acts = fault?.acts ?? true;
-    const answer = acts ? answerOf(world, handler, request, key, rate.isExceeded) : nothing;
+    const answer = acts ? createResponse(world, handler, request, key, rate.isExceeded) : nothing;
     if (fault && fault.late > 0) await pause(fault.late);
-    const sent = fault ? spoil(reply, fault, answer) : send(reply, answer);
+    const sent = fault ? applyFault(reply, fault, answer) : send(reply, answer);
     record.status = breaksOff(fault) ? 0 : reply.statusCode;
     return sent;
   };
 }
 
-function arrive(world: World, request: FastifyRequest) {
+function arrive(world: SandboxState, request: FastifyRequest) {
   const { key, keyIn } = findKey(world, request);
   const record: RecordedRequest = world.requests.add({
     at: world.settings.now(),
     method: request.method,
-    path: pathOf(request),
-    query: without('api_key', textsOf(request.query)),
-    headers: without('authorization', textsOf(request.headers)),
+    path: readPath(request),
+    query: without('api_key', toTexts(request.query)),
+    headers: without('authorization', toTexts(request.headers)),
     body: parsed(request.body),
     status: 0,
     key: key?.name ?? null,
@@ -43,13 +43,13 @@ function arrive(world: World, request: FastifyRequest) {
   return { key, record };
 }
 
-function answerOf(
-  world: World,
+function createResponse(
+  world: SandboxState,
   handler: Handler | Refusal,
   request: FastifyRequest,
   key: ApiKey | undefined,
   isExceeded: boolean,
-): Answer {
+): Response {
   try {
     if (world.isInMaintenance) {
       throw new Refusal(503, 'Claire is temporarily offline for maintenance, try again later');
@@ -58,8 +58,8 @@ function answerOf(
     if (!key) throw new Refusal(401, 'The API key is wrong');
     if (isExceeded) throw new Refusal(429, 'Too many requests with this API key');
     const body = typeof request.body === 'string' ? request.body : '';
-    const params = textsOf(request.params);
-    const query = textsOf(request.query);
+    const params = toTexts(request.params);
+    const query = toTexts(request.query);
     const result = handler(world, { key, params, query, body });
     return { status: 200, body: result === undefined ? '' : JSON.stringify(result) };
   } catch (error) {
@@ -69,21 +69,21 @@ function answerOf(
 }
 
 /** As it is in `Authorization`, without "Bearer"; or as `api_key` in the query. */
-function findKey(world: World, request: FastifyRequest) {
+function findKey(world: SandboxState, request: FastifyRequest) {
   const header = request.headers.authorization;
-  const inQuery = textsOf(request.query).api_key;
+  const inQuery = toTexts(request.query).api_key;
   const given = header ?? inQuery;
   const key = world.settings.apiKeys.find((known) => known.key === given);
   const keyIn = header !== undefined ? 'header' : inQuery !== undefined ? 'query' : 'nowhere';
   return { key, keyIn } as const;
 }
 
-function pathOf(request: FastifyRequest): string {
+function readPath(request: FastifyRequest): string {
   return request.url.split('?', 1)[0] ?? request.url;
 }
 
 /** Fastify's types for these are open; only single texts count here. */
-function textsOf(values: unknown): Record<string, string> {
+function toTexts(values: unknown): Record<string, string> {
   const entries = Object.entries(values ?? {}).flatMap(([name, value]: [string, unknown]) =>
     typeof value === 'string' ? [[name, value] as const] : [],
   );

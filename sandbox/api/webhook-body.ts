@@ -1,6 +1,6 @@
-import { labelOf } from '../../claire/models/enumerations';
+import { toLabel } from '../../claire/models/enumerations';
 import type { WebhookFields, WebhookHeader } from '../records/webhook';
-import type { World } from '../world';
+import type { SandboxState } from '../sandbox-state';
 import { badRequest, type Call } from './call';
 import { isObject } from '../import/rows';
 import type { Json } from './decode';
@@ -20,10 +20,10 @@ type Given = Pick<
 >;
 
 /** What the user may say about a webhook. Left out is Go's zero: also `active`, which is then off. */
-export function readWebhook(world: World, call: Call, body: Json): Given {
+export function readWebhook(world: SandboxState, call: Call, body: Json): Given {
   const trigger = integer(body, 'webhook_trigger_id');
   const isLater = world.settings.laterEvents.some(({ id }) => id === trigger);
-  if (!isLater && labelOf('WebhookTriggerID', trigger) === undefined) {
+  if (!isLater && toLabel('WebhookTriggerID', trigger) === undefined) {
     throw badRequest(`There is no trigger ${String(trigger)}`);
   }
   const location = optionalInteger(body, 'dealer_location_id');
@@ -47,7 +47,7 @@ function readUrl(text: string | null): string {
   return text;
 }
 
-function readChecklist(world: World, id: number | null): number | null {
+function readChecklist(world: SandboxState, id: number | null): number | null {
   if (id !== null && !world.store.checklists.some((checklist) => checklist.id === id)) {
     throw badRequest(`There is no checklist ${String(id)}`);
   }

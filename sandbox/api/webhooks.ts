@@ -3,10 +3,10 @@ import { recentErrors } from '../deliveries';
 import { testPayload } from '../events';
 import { blankWebhook, type WebhookErrorFields, type WebhookFields } from '../records/webhook';
 import { goTime, zeroTime } from '../records/time';
-import type { World } from '../world';
+import type { SandboxState } from '../sandbox-state';
 import { badRequest, type Call, notFound, Refusal } from './call';
 import type { Json } from './decode';
-import { bodyOf, integer, objectIn, optionalInteger, queryId } from './read';
+import { readBody, integer, readObject, optionalInteger, queryId } from './read';
 import { testFields } from './test-message';
 import { readWebhook } from './webhook-body';
 
@@ -20,16 +20,16 @@ const errorFields = {
 } as const;
 
 /** Without headers, as in the sample: only `view` shows them. */
-export function listWebhooks(world: World, call: Call): WebhookFields[] {
+export function listWebhooks(world: SandboxState, call: Call): WebhookFields[] {
   mustHaveRight(call);
-  return webhooksOf(world, call).map((webhook) => ({ ...webhook, headers: null }));
+  return listOwnWebhooks(world, call).map((webhook) => ({ ...webhook, headers: null }));
 }
 
-export function createWebhook(world: World, call: Call): { ID: number } {
+export function createWebhook(world: SandboxState, call: Call): { ID: number } {
   mustHaveRight(call);
-  const given = readWebhook(world, call, bodyOf(call, 'Webhook'));
+  const given = readWebhook(world, call, readBody(call, 'Webhook'));
   const limit = world.settings.webhookLimit;
-  if (webhooksOf(world, call).length >= limit) {
+  if (listOwnWebhooks(world, call).length >= limit) {
     throw badRequest(
       `This API key has reached its limit of ${String(limit)} webhooks, contact support`,
     );
@@ -49,13 +49,13 @@ export function createWebhook(world: World, call: Call): { ID: number } {
   return { ID: id };
 }
 
-export function viewWebhook(world: World, call: Call): WebhookFields {
+export function viewWebhook(world: SandboxState, call: Call): WebhookFields {
   return ownWebhook(world, call, queryId(call, 'webhook_id'));
 }
 
 /** What is left out is lost, headers among it. */
-export function updateWebhook(world: World, call: Call): void {
-  const body = bodyOf(call, 'Webhook');
+export function updateWebhook(world: SandboxState, call: Call): void {
+  const body = readBody(call, 'Webhook');
   const webhook = ownWebhook(world, call, integer(body, 'id'));
   const given = readWebhook(world, call, body);
   Object.assign(webhook, given, {
@@ -64,25 +64,25 @@ export function updateWebhook(world: World, call: Call): void {
   });
 }
 
-export function deleteWebhook(world: World, call: Call): void {
+export function deleteWebhook(world: SandboxState, call: Call): void {
   const webhook = ownWebhook(world, call, queryId(call, 'webhook_id'));
   world.store.webhooks.delete(webhook.id);
   world.store.webhookErrors.delete(webhook.id);
 }
 
 /** Answers before the receiver did: what comes of the call is seen by list_errors. */
-export function testWebhook(world: World, call: Call): void {
-  const body = bodyOf(call, testFields);
+export function testWebhook(world: SandboxState, call: Call): void {
+  const body = readBody(call, testFields);
   const webhook = ownWebhook(world, call, integer(body, 'WebhookID'));
-  const message = objectIn(body, 'Payload');
+  const message = readObject(body, 'Payload');
   world.deliveries.send(webhook, webhook.webhook_trigger_id, testPayload(webhook, message));
 }
 
 export function listErrors(
-  world: World,
+  world: SandboxState,
   call: Call,
 ): { items: WebhookErrorFields[] | null; nb_pages: number } {
-  const body = bodyOf(call, errorFields);
+  const body = readBody(call, errorFields);
   const webhook = ownWebhook(world, call, numberUnder(body, 'WebhookID', 'webhook_id'));
   const page = numberUnder(body, 'Page', 'page');
   if (page < 0) throw badRequest('Page must not be negative');
@@ -98,7 +98,7 @@ export function listErrors(
   };
 }
 
-export function listTriggers({ settings }: World) {
+export function listTriggers({ settings }: SandboxState) {
   const known = enumerations.WebhookTriggerID.map((trigger) => ({
     id: trigger.value,
     name: trigger.label,
@@ -109,14 +109,14 @@ export function listTriggers({ settings }: World) {
   return [...known, ...later].map((trigger) => ({ ...stamps, ...trigger }));
 }
 
-function webhooksOf(world: World, call: Call): WebhookFields[] {
+function listOwnWebhooks(world: SandboxState, call: Call): WebhookFields[] {
   const account = accountId(world, call);
   return [...world.store.webhooks.values()].filter(
     (webhook) => webhook.public_account_id === account,
   );
 }
 
-function ownWebhook(world: World, call: Call, id: number): WebhookFields {
+function ownWebhook(world: SandboxState, call: Call, id: number): WebhookFields {
   mustHaveRight(call);
   const webhook = world.store.webhooks.get(id);
   if (webhook?.public_account_id !== accountId(world, call)) {
@@ -126,7 +126,7 @@ function ownWebhook(world: World, call: Call, id: number): WebhookFields {
 }
 
 /** Each key is a public account. */
-function accountId(world: World, call: Call): number {
+function accountId(world: SandboxState, call: Call): number {
   return world.settings.apiKeys.indexOf(call.key) + 901;
 }
 
@@ -136,7 +136,7 @@ function mustHaveRight(call: Call): void {
   }
 }
 
-function numbered(world: World, webhookId: number, headers: WebhookFields['headers']) {
+function numbered(world: SandboxState, webhookId: number, headers: WebhookFields['headers']) {
   if (headers === null) return null;
   return headers.map((header) => ({
     ...header,

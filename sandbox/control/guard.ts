@@ -11,7 +11,7 @@ export function onlyFromThisMachine(
   done: () => void,
 ): void {
   const { remoteAddress } = request.socket;
-  const isLocal = isLoopback(remoteAddress ?? '') && isLoopback(hostOf(request.headers.host));
+  const isLocal = isLoopback(remoteAddress ?? '') && isLoopback(readHost(request.headers.host));
   if (isLocal && isSameOrigin(request)) {
     done();
   } else {
@@ -24,7 +24,7 @@ function isSameOrigin(request: FastifyRequest): boolean {
   return origin === undefined || origin === `http://${host ?? ''}`;
 }
 
-function hostOf(host: string | undefined): string {
+function readHost(host: string | undefined): string {
   return (host ?? '').replace(/:\d+$/, '').replace(/^\[(.*)\]$/, '$1');
 }
 

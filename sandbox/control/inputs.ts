@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import { faultKinds } from '../faults';
-import { resultHabits } from '../import/habits';
+import { resultModes } from '../import/behaviour';
 import { customerKinds } from '../records/customer';
 
 /** What the control API takes. Its users are people who write tests: it says what is wrong. */
@@ -15,9 +15,9 @@ export const FaultInput = z.strictObject({
   late: z.int().nonnegative().optional(),
 });
 
-export const HabitsInput = z.strictObject({
+export const ImportBehaviourInput = z.strictObject({
   delay: z.int().nonnegative().optional(),
-  results: z.enum(resultHabits).optional(),
+  results: z.enum(resultModes).optional(),
   resultDelay: z.int().nonnegative().optional(),
   stamps: z.boolean().optional(),
 });

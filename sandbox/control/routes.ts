@@ -5,21 +5,21 @@ import { change } from '../change';
 import { fireEvent } from '../events';
 import { page } from '../page/page';
 import { presentAppointment } from '../present';
-import type { World } from '../world';
+import type { SandboxState } from '../sandbox-state';
 import { onlyFromThisMachine } from './guard';
 import {
   ChangeInput,
   EventInput,
   FaultInput,
-  HabitsInput,
+  ImportBehaviourInput,
   MaintenanceInput,
   RateInput,
   withoutUndefined,
 } from './inputs';
-import { stateOf } from './state';
+import { readState } from './state';
 
 /** What tests in other processes and the page use: no key, but this machine only. */
-export function addControl(app: FastifyInstance, world: World): void {
+export function addControl(app: FastifyInstance, world: SandboxState): void {
   void app.register((routes, _options, registered) => {
     routes.addHook('onRequest', onlyFromThisMachine);
     routes.setErrorHandler(answerRefusal);
@@ -37,16 +37,16 @@ function answerRefusal(error: unknown, _request: unknown, reply: FastifyReply): 
   return reply.code(status).send({ error: message });
 }
 
-function addPage(routes: FastifyInstance, world: World): void {
+function addPage(routes: FastifyInstance, world: SandboxState): void {
   routes.get('/', (request, reply) => page(world, request, reply));
   routes.get<{ Querystring: { mark?: string } }>('/sandbox/state', (request, reply) => {
-    const { mark, text } = stateOf(world);
+    const { mark, text } = readState(world);
     if (mark === request.query.mark) return reply.code(204).send();
     return reply.type('application/json').header('x-mark', mark).send(text);
   });
 }
 
-function addReads(routes: FastifyInstance, world: World): void {
+function addReads(routes: FastifyInstance, world: SandboxState): void {
   routes.get('/sandbox/requests', () => world.requests.entries);
   routes.get('/sandbox/deliveries', () => world.deliveries.entries);
   routes.get('/sandbox/webhooks', () => [...world.store.webhooks.values()]);
@@ -60,15 +60,15 @@ function addReads(routes: FastifyInstance, world: World): void {
   });
 }
 
-function addActions(routes: FastifyInstance, world: World): void {
+function addActions(routes: FastifyInstance, world: SandboxState): void {
   routes.post('/sandbox/fire', ({ body }) => {
     const { trigger, appointmentId, ...details } = read(EventInput, body);
-    const record = recordOf(world, appointmentId);
+    const record = findRecord(world, appointmentId);
     return { webhooks: fireEvent(world, trigger, record, withoutUndefined(details)) };
   });
   routes.post<ById>('/sandbox/appointments/:id', ({ params, body }) => {
     const wanted = withoutUndefined(read(ChangeInput, body));
-    return change(world, recordOf(world, Number(params.id)), wanted);
+    return change(world, findRecord(world, Number(params.id)), wanted);
   });
   routes.delete<ById>('/sandbox/webhooks/:id', ({ params }) => {
     const isGone = world.store.webhooks.delete(Number(params.id));
@@ -81,7 +81,7 @@ function addActions(routes: FastifyInstance, world: World): void {
   });
 }
 
-function addTroubles(routes: FastifyInstance, world: World): void {
+function addTroubles(routes: FastifyInstance, world: SandboxState): void {
   routes.post('/sandbox/faults', ({ body }) =>
     world.faults.add(withoutUndefined(read(FaultInput, body))),
   );
@@ -94,7 +94,7 @@ function addTroubles(routes: FastifyInstance, world: World): void {
     return done;
   });
   routes.post('/sandbox/importing', ({ body }) =>
-    Object.assign(world.imports.habits, withoutUndefined(read(HabitsInput, body))),
+    Object.assign(world.imports.behaviour, withoutUndefined(read(ImportBehaviourInput, body))),
   );
   routes.post('/sandbox/maintenance', ({ body }) => {
     world.isInMaintenance = read(MaintenanceInput, body).on;
@@ -129,7 +129,7 @@ function json(text: string): unknown {
   }
 }
 
-function recordOf(world: World, id: number) {
+function findRecord(world: SandboxState, id: number) {
   const record = world.store.appointments.get(id);
   if (!record) throw notFound(`There is no appointment ${String(id)}`);
   return record;

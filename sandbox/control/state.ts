@@ -3,32 +3,32 @@ import { enumerations } from '../../claire/models/enumerations';
 import { presentAppointment } from '../present';
 import type { AppointmentRecord } from '../records/appointment';
 import { day } from '../records/time';
-import type { World } from '../world';
+import type { SandboxState } from '../sandbox-state';
 
-const mostAppointments = 300;
-const mostLines = 100;
+const maxAppointments = 300;
+const maxLines = 100;
 
 /** What the page shows, and a mark that changes with it. */
-export function stateOf(world: World): { mark: string; text: string } {
+export function readState(world: SandboxState): { mark: string; text: string } {
   const text = JSON.stringify({
     maintenance: world.isInMaintenance,
     faults: world.faults.waiting,
-    appointments: appointmentsOf(world),
+    appointments: listAppointments(world),
     appointmentCount: world.store.appointments.size,
-    webhooks: webhooksOf(world),
-    deliveries: world.deliveries.entries.slice(-mostLines).reverse(),
-    requests: world.requests.entries.slice(-mostLines).reverse().map(briefly),
+    webhooks: listWebhooks(world),
+    deliveries: world.deliveries.entries.slice(-maxLines).reverse(),
+    requests: world.requests.entries.slice(-maxLines).reverse().map(briefly),
   });
   return { mark: createHash('sha1').update(text).digest('hex'), text };
 }
 
 /** Those nearest to now: from today on, then what is past. */
-function appointmentsOf(world: World) {
+function listAppointments(world: SandboxState) {
   const now = world.settings.now();
   const timeOf = (record: AppointmentRecord) => Date.parse(record.fields.time_car_app);
   return [...world.store.appointments.values()]
     .sort((one, other) => Math.abs(timeOf(one) - now) - Math.abs(timeOf(other) - now))
-    .slice(0, mostAppointments)
+    .slice(0, maxAppointments)
     .sort((one, other) => ahead(timeOf(one), now) - ahead(timeOf(other), now))
     .map((record) => brief(world, record));
 }
@@ -38,7 +38,7 @@ function ahead(time: number, now: number): number {
   return isPast ? time + 1000 * day : time;
 }
 
-function brief(world: World, record: AppointmentRecord) {
+function brief(world: SandboxState, record: AppointmentRecord) {
   const whole = presentAppointment(world.store, record);
   const person = world.store.customers.get(record.customers.driver ?? record.customers.owner ?? 0);
   return {
@@ -56,7 +56,7 @@ function brief(world: World, record: AppointmentRecord) {
 }
 
 /** Header values are secrets of the flow that made the webhook: only their names are shown. */
-function webhooksOf(world: World) {
+function listWebhooks(world: SandboxState) {
   return [...world.store.webhooks.values()].map((webhook) => ({
     id: webhook.id,
     name: webhook.name,
@@ -71,7 +71,7 @@ function webhooksOf(world: World) {
   }));
 }
 
-function briefly(request: World['requests']['entries'][number]) {
+function briefly(request: SandboxState['requests']['entries'][number]) {
   const { id, at, method, path, query, status, key, fault } = request;
   return { id, at, method, path, query, status, key, fault };
 }

@@ -54,7 +54,7 @@ function place(id: number, city: string, source: string, street: string, postcod
   };
 }
 
-export function locationOf(entry: Place): LocationFields {
+export function makeLocation(entry: Place): LocationFields {
   return { ...blankLocation(), ...entry.fields, id: entry.id };
 }
 

@@ -9,7 +9,7 @@ import {
   checklists,
   dealerId,
   locationIds,
-  locationOf,
+  makeLocation,
   otherDealerId,
   places,
   questions,
@@ -42,7 +42,7 @@ export function seededStore(seed: number, now: number): Store {
 function addDealers(store: Store): void {
   for (const place of places) {
     const { dealerId: dealer, dealerName } = place;
-    store.locations.set(place.id, { dealerId: dealer, dealerName, fields: locationOf(place) });
+    store.locations.set(place.id, { dealerId: dealer, dealerName, fields: makeLocation(place) });
   }
   store.tags.push(...tags);
   store.questions.push(...questions);

@@ -1,7 +1,7 @@
 import { type EventDependencies, fireEvent, fireImportFailure, importResult } from '../events';
 import type { Settings } from '../options';
-import { type ImportHabits, usualHabits } from './habits';
-import { isObject, type Json, problemsOf, textOf } from './rows';
+import { type ImportBehaviour, defaultBehaviour } from './behaviour';
+import { isObject, type Json, findProblems, toText } from './rows';
 import { upsertAppointment } from './upsert';
 
 export interface ImportDependencies extends EventDependencies {
@@ -16,7 +16,7 @@ export interface Batch {
 
 /** The dealer's queue: batches wait here, and are taken one after the other. */
 export class ImportQueue {
-  habits: ImportHabits;
+  behaviour: ImportBehaviour;
   readonly #waiting: Batch[] = [];
   readonly #telling = new Set<NodeJS.Timeout>();
   #timer: NodeJS.Timeout | undefined;
@@ -27,7 +27,7 @@ export class ImportQueue {
     readonly world: ImportDependencies,
     delay: number,
   ) {
-    this.habits = usualHabits(delay);
+    this.behaviour = defaultBehaviour(delay);
   }
 
   get isIdle(): boolean {
@@ -56,13 +56,13 @@ export class ImportQueue {
   #schedule(): void {
     this.#timer = setTimeout(() => {
       this.#takeNext();
-    }, this.habits.delay);
+    }, this.behaviour.delay);
   }
 
   #takeNext(): void {
     const batch = this.#waiting.shift();
     if (batch) {
-      const { stamps } = this.habits;
+      const { stamps } = this.behaviour;
       const results = batch.rows.map((row) => importRow(this.world, batch, row, stamps));
       this.#tell(results.filter((result) => result !== undefined));
     }
@@ -72,7 +72,7 @@ export class ImportQueue {
   }
 
   #tell(results: readonly (() => void)[]): void {
-    const { results: habit, resultDelay } = this.habits;
+    const { results: habit, resultDelay } = this.behaviour;
     if (habit === 'lost') return;
     const tellAll = (): void => {
       for (const result of habit === 'reversed' ? results.toReversed() : results) {
@@ -99,13 +99,13 @@ function importRow(
   world: ImportDependencies,
   batch: Batch,
   row: Json,
-  stamps: ImportHabits['stamps'],
+  stamps: ImportBehaviour['stamps'],
 ): (() => void) | undefined {
   const { dealerId, locationId } = batch;
-  const workOrder = textOf(row, 'wo_nr');
-  const fate = world.settings.importFates[workOrder];
+  const workOrder = toText(row, 'wo_nr');
+  const fate = world.settings.importResults[workOrder];
   if (fate === 'lost') return undefined;
-  const problems = fate === undefined ? problemsOf(isObject(row) ? row : {}) : [fate.failed];
+  const problems = fate === undefined ? findProblems(isObject(row) ? row : {}) : [fate.failed];
   if (problems.length > 0) {
     const place = { dealerId, locationId };
     return () => void fireImportFailure(world, place, workOrder, problems.join('; '));

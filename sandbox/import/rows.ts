@@ -12,13 +12,13 @@ export function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-export function textOf(row: Json, field: string): string {
+export function toText(row: Json, field: string): string {
   const value = row[field];
   return typeof value === 'string' ? value : '';
 }
 
 /** Why an appointment cannot be imported, by the rules of the reference; every reason at once. */
-export function problemsOf(row: Json): string[] {
+export function findProblems(row: Json): string[] {
   return [
     ...missing(row, ['dms_nr', 'wo_nr', 'dms_created_at', 'time_car_app'], ''),
     ...(typeof row.location_id === 'number' && row.location_id > 0
@@ -32,7 +32,7 @@ export function problemsOf(row: Json): string[] {
 
 function missing(row: Json, fields: readonly string[], prefix: string): string[] {
   return fields
-    .filter((field) => textOf(row, field).trim() === '')
+    .filter((field) => toText(row, field).trim() === '')
     .map((field) => `${prefix}${field} is required`);
 }
 

@@ -5,7 +5,7 @@ import { blankCar } from '../records/car';
 import { blankCustomer, type CustomerKind } from '../records/customer';
 import { goTime } from '../records/time';
 import type { Store } from '../store';
-import { customerFields, isObject, type CustomerField, type Json, textOf } from './rows';
+import { customerFields, isObject, type CustomerField, type Json, toText } from './rows';
 
 interface Target {
   store: Store;
@@ -19,11 +19,11 @@ interface Target {
 /** Creates or updates an appointment by location, dms_nr and dms_created_at. */
 export function upsertAppointment(target: Target, row: Json): AppointmentRecord {
   const { store, locationId } = target;
-  const dmsCreatedAt = textOf(row, 'dms_created_at');
-  const known = store.appointmentBy(locationId, textOf(row, 'dms_nr'), dmsCreatedAt);
+  const dmsCreatedAt = toText(row, 'dms_created_at');
+  const known = store.appointmentBy(locationId, toText(row, 'dms_nr'), dmsCreatedAt);
   const record = known ?? newAppointment(target, row, dmsCreatedAt);
   Object.assign(record.fields, givenFields(row, blankAppointment()), {
-    workorder_number: textOf(row, 'wo_nr'),
+    workorder_number: toText(row, 'wo_nr'),
     ...(known === undefined || target.stamps ? { updated_on: goTime(target.now) } : {}),
   });
   if (Array.isArray(row.interventions)) {
@@ -49,7 +49,7 @@ function newAppointment(target: Target, row: Json, dmsCreatedAt: string): Appoin
       ...statusFields(1, now),
       id,
       created_on: goTime(now),
-      dms_number: textOf(row, 'dms_nr'),
+      dms_number: toText(row, 'dms_nr'),
       location_id: locationId,
       importer_version: 'public-api',
     },
@@ -60,7 +60,7 @@ function newAppointment(target: Target, row: Json, dmsCreatedAt: string): Appoin
 
 /** Cars belong to the dealer; the VIN tells them apart. */
 function upsertCar({ store, dealerId, now }: Target, given: Json): number {
-  const vin = textOf(given, 'vin').toUpperCase();
+  const vin = toText(given, 'vin').toUpperCase();
   const stamp = goTime(now);
   let record = store.carBy(dealerId, vin);
   if (!record) {
@@ -72,7 +72,7 @@ function upsertCar({ store, dealerId, now }: Target, given: Json): number {
   }
   Object.assign(record.fields, givenFields(given, blankCar()), {
     vin,
-    dms_number: textOf(given, 'dms_nr'),
+    dms_number: toText(given, 'dms_nr'),
     updated_on: stamp,
   });
   return record.fields.id;
@@ -83,7 +83,7 @@ function upsertCustomers(target: Target, row: Json) {
   for (const [field, kind] of Object.entries(customerFields) as [CustomerField, CustomerKind][]) {
     const given = row[field];
     // One without a number could not be told from others; one without a surname may be a company.
-    if (isObject(given) && textOf(given, 'dms_nr').trim() !== '') {
+    if (isObject(given) && toText(given, 'dms_nr').trim() !== '') {
       customers[kind] = upsertCustomer(target, given);
     }
   }
@@ -92,8 +92,8 @@ function upsertCustomers(target: Target, row: Json) {
 
 function upsertCustomer(target: Target, given: Json): number {
   const { store, locationId, dealerId, now } = target;
-  const dmsNr = textOf(given, 'dms_nr');
-  const dmsCreatedAt = textOf(given, 'dms_created_at');
+  const dmsNr = toText(given, 'dms_nr');
+  const dmsCreatedAt = toText(given, 'dms_created_at');
   const stamp = goTime(now);
   let record = store.customerBy(locationId, dmsNr, dmsCreatedAt);
   if (!record) {

@@ -7,14 +7,18 @@ import { enumerations } from '../../claire/models/enumerations';
 import { checklists } from '../data/dealer';
 import { statusNames } from '../data/statuses';
 import { faultKinds } from '../faults';
-import type { World } from '../world';
+import type { SandboxState } from '../sandbox-state';
 
 const file = (name: string) => readFileSync(join(__dirname, name), 'utf8');
 const style = file('browser.css');
 const script = file('browser.js');
 
 /** A shell that needs nothing from elsewhere; the script in it fills the tables and keeps them fresh. */
-export function page(world: World, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+export function page(
+  world: SandboxState,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
   const nonce = randomBytes(16).toString('base64');
   const only = `'nonce-${nonce}'`;
   return reply

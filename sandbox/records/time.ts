@@ -10,7 +10,7 @@ export function goTime(milliseconds: number): string {
 }
 
 /** The calendar day of a moment, in UTC. */
-export function dayOf(time: string): string {
+export function toDay(time: string): string {
   return new Date(time).toISOString().slice(0, 10);
 }
 

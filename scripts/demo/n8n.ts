@@ -8,7 +8,7 @@ import {
   demoSignIn,
   demoUploadKey,
   makeCredentials,
-  outputOf,
+  readOutput,
 } from '../../lab/n8n/workflow';
 import { doing } from '../../lab/progress';
 import { type Call, type Receiver, startHttpReceiver, startMailServer } from '../../lab/receivers';
@@ -55,12 +55,12 @@ interface Demo {
 
 async function runOnce({ claire, messages, n8n, demo }: Demo): Promise<void> {
   const execution = await doing('Running the import', () => n8n.rest.run(demo, 'Every evening'));
-  const rows = outputOf(execution, "Tonight's appointments");
+  const rows = readOutput(execution, "Tonight's appointments");
   tell(
     'Went in: one run of the import',
     rows.map((row) => `${String(row.wo_nr)}  ${JSON.stringify(row.car)}`),
   );
-  const outcomes = outputOf(execution, 'Import');
+  const outcomes = readOutput(execution, 'Import');
   tell(
     'Came out: the outcome of each appointment',
     outcomes.map((outcome) => JSON.stringify(outcome)),

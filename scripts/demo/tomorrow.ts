@@ -6,13 +6,13 @@ const day = 24 * 3600 * 1000;
 
 /** What a DMS writes every evening: a CSV file of `count` appointments, all of them tomorrow. */
 export function tomorrowsFile(count: number, now = Date.now()): string {
-  const rows = Array.from({ length: count }, (_, index) => spoilt(index, rowOf(index, now)));
-  const columns = Object.keys(rowOf(0, now));
+  const rows = Array.from({ length: count }, (_, index) => spoilt(index, toRow(index, now)));
+  const columns = Object.keys(toRow(0, now));
   const lines = rows.map((row) => columns.map((column) => quoted(row[column] ?? '')).join(';'));
   return [columns.join(';'), ...lines].join('\r\n');
 }
 
-function rowOf(index: number, now: number): Row {
+function toRow(index: number, now: number): Row {
   const nr = String(index + 1);
   const long = nr.padStart(4, '0');
   const { make, wmi, models } = at(makes, index);
@@ -21,8 +21,8 @@ function rowOf(index: number, now: number): Row {
   return {
     Afspraaknr: `DEMO-${nr}`,
     Werkorder: `WO-DEMO-${nr}`,
-    Aangemaakt: `${dateOf(now)}T00:00:00Z`,
-    Moment: `${dateOf(now + day)}T${time}:00Z`,
+    Aangemaakt: `${formatDate(now)}T00:00:00Z`,
+    Moment: `${formatDate(now + day)}T${time}:00Z`,
     Vestiging: String(11 + (index % 3)),
     Autonr: `CAR-${nr}`,
     VIN: `${wmi}ZZZ1KZAW00${long}`,
@@ -33,13 +33,13 @@ function rowOf(index: number, now: number): Row {
     Voornaam: at(firstNames, index).name,
     Achternaam: at(surnames, index),
     Mobiel: `+3160000${long}`,
-    ...ownerOf(index),
+    ...findOwner(index),
     Werk: at(jobs, index).title,
   };
 }
 
 /** A lease company owns every second car: it answers offers, not the driver. */
-function ownerOf(index: number): Row {
+function findOwner(index: number): Row {
   if (index % 2 === 1) return { Eigenaarnr: '', Eigenaar: '', Eigenaarmail: '' };
   const company = index / 2;
   return {
@@ -72,7 +72,7 @@ function quoted(text: string): string {
   return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-function dateOf(time: number): string {
+function formatDate(time: number): string {
   return new Date(time).toISOString().slice(0, 10);
 }
 

@@ -11,7 +11,7 @@ interface Target {
 /** The file's text with the fault in it. */
 export function withFault(text: string, { file, change }: Fault): string {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
-  const targets = targetsOf(source, change);
+  const targets = findTargets(source, change);
   if (targets.length === 0 || (!('call' in change) && targets.length > 1)) {
     throw new Error(
       `${file}: ${String(targets.length)} places fit ${JSON.stringify(change)}. Correct the list in scripts/faults/.`,
@@ -24,17 +24,17 @@ export function withFault(text: string, { file, change }: Fault): string {
   }, text);
 }
 
-function targetsOf(source: ts.SourceFile, change: Change): Target[] {
-  if ('body' in change) return functionsCalled(source, change.body).map(bodyOf);
+function findTargets(source: ts.SourceFile, change: Change): Target[] {
+  if ('body' in change) return functionsCalled(source, change.body).map(findBody);
   const scopes = change.in === undefined ? [source] : namedNodes(source, change.in);
   return scopes.flatMap((scope) => {
     const within = everyNode(scope);
-    if ('call' in change) return within.flatMap((node) => callOf(node, change.call));
-    if ('value' in change) return within.flatMap((node) => valueOf(node, change.value));
+    if ('call' in change) return within.flatMap((node) => findCall(node, change.call));
+    if ('value' in change) return within.flatMap((node) => findValue(node, change.value));
     return within
       .filter(ts.isIfStatement)
       .slice(change.condition - 1, change.condition)
-      .map(testOf);
+      .map(findCondition);
   });
 }
 
@@ -53,12 +53,12 @@ function functionsCalled(source: ts.SourceFile, name: string): ts.FunctionLikeDe
   });
 }
 
-function bodyOf(work: ts.FunctionLikeDeclaration): Target {
+function findBody(work: ts.FunctionLikeDeclaration): Target {
   if (work.body === undefined) throw new Error('The function has no body.');
   return { node: work.body, parts: work.parameters.map(({ name }) => name) };
 }
 
-function callOf(node: ts.Node, name: string): Target[] {
+function findCall(node: ts.Node, name: string): Target[] {
   if (!ts.isCallExpression(node)) return [];
   const { expression, arguments: parts } = node;
   if (ts.isIdentifier(expression)) return expression.text === name ? [{ node, parts }] : [];
@@ -66,24 +66,25 @@ function callOf(node: ts.Node, name: string): Target[] {
   return [{ node, parts, on: expression.expression }];
 }
 
-function valueOf(node: ts.Node, name: string): Target[] {
+function findValue(node: ts.Node, name: string): Target[] {
   const hasValue = ts.isPropertyAssignment(node) || ts.isVariableDeclaration(node);
-  if (!hasValue || node.initializer === undefined || nameOf(node) !== name) return [];
+  if (!hasValue || node.initializer === undefined || readName(node) !== name) return [];
   return [{ node: node.initializer, parts: [] }];
 }
 
-function testOf({ expression }: ts.IfStatement): Target {
+function findCondition({ expression }: ts.IfStatement): Target {
   return { node: expression, parts: [] };
 }
 
 /** What the file declares under a name. */
 function namedNodes(source: ts.SourceFile, name: string): ts.Node[] {
   return everyNode(source).filter(
-    (node) => (ts.isFunctionLike(node) || ts.isVariableDeclaration(node)) && nameOf(node) === name,
+    (node) =>
+      (ts.isFunctionLike(node) || ts.isVariableDeclaration(node)) && readName(node) === name,
   );
 }
 
-function nameOf(node: ts.NamedDeclaration): string | undefined {
+function readName(node: ts.NamedDeclaration): string | undefined {
   const { name } = node;
   if (name === undefined) return undefined;
   return ts.isIdentifier(name) || ts.isPrivateIdentifier(name) ? name.text : name.getText();

@@ -37,17 +37,17 @@ export const faultsOfCalls: readonly Fault[] = [
   },
   {
     symptom: 'After a 429 all others with this key go on asking, and are refused too.',
-    file: 'claire/pacing/pacing.ts',
-    change: { call: 'close', in: '#land', becomes: 'undefined' },
+    file: 'claire/rate-limit/rate-limiter.ts',
+    change: { call: 'close', in: '#finish', becomes: 'undefined' },
     killedBy: [
       { in: 'test/unit/rate-limit.test.ts', test: 'nobody with this key sends before the reset' },
     ],
   },
   {
     symptom: 'An account falls silent for good after a rate limit whose reset is in the past.',
-    file: 'claire/pacing/rate.ts',
+    file: 'claire/rate-limit/rate-headers.ts',
     change: {
-      body: 'resetOf',
+      body: 'readReset',
       becomes: "return Number($1['x-ratelimit-reset']) * 1e6 || undefined;",
     },
     killedBy: [
@@ -71,11 +71,11 @@ export const faultsOfCalls: readonly Fault[] = [
   },
   {
     symptom: 'A flow with many messages storms a Claire that is down.',
-    file: 'node-red/runtime/outage.ts',
-    change: { value: 'betweenTries', becomes: '0' },
+    file: 'node-red/runtime/circuit-breaker.ts',
+    change: { value: 'probeInterval', becomes: '0' },
     killedBy: [
       {
-        in: 'test/node-red/outage.test.ts',
+        in: 'test/node-red/circuit-breaker.test.ts',
         test: 'and is offline, it is asked once a second at most, however much is to be sent',
       },
     ],

@@ -26,8 +26,8 @@ export const faultsOfImport: readonly Fault[] = [
   },
   {
     symptom: 'An appointment that was at Claire before is called imported.',
-    file: 'claire/import/follow-up/looking/evidence.ts',
-    change: { body: 'isProof', becomes: 'return true;' },
+    file: 'claire/import/follow-up/polling/match.ts',
+    change: { body: 'provesImport', becomes: 'return true;' },
     killedBy: [
       {
         in: 'test/unit/import/confirmation.test.ts',
@@ -38,7 +38,7 @@ export const faultsOfImport: readonly Fault[] = [
   {
     symptom: 'Two versions of an appointment go out together, and the older one may win.',
     file: 'claire/import/sending/plan.ts',
-    change: { body: '#nameOf', becomes: 'return String(arguments[0].index);' },
+    change: { body: '#appointmentKey', becomes: 'return String(arguments[0].index);' },
     killedBy: [
       {
         in: 'test/unit/import/run.test.ts',
@@ -48,7 +48,7 @@ export const faultsOfImport: readonly Fault[] = [
   },
   {
     symptom: 'Retry On Fail imports every row again because the first one is bad.',
-    file: 'nodes/Claire/actions/appointment/earlier-try.ts',
+    file: 'nodes/Claire/actions/appointment/retry-memory.ts',
     change: { body: 'outcomes', becomes: 'return undefined;' },
     killedBy: [
       {

@@ -31,11 +31,11 @@ export async function runTests(folder: string, tests: readonly NamedTest[]): Pro
   ];
   rmSync(outputFile, { force: true });
   const { output } = await run(process.execPath, args, { cwd: folder, env: process.env });
-  const results = resultsIn(outputFile, output);
-  return tests.map(({ in: file, test }) => colourOf(results, path.join(folder, file), test));
+  const results = readResults(outputFile, output);
+  return tests.map(({ in: file, test }) => toColour(results, path.join(folder, file), test));
 }
 
-function resultsIn(file: string, output: string): z.output<typeof Results> {
+function readResults(file: string, output: string): z.output<typeof Results> {
   try {
     return Results.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch (cause) {
@@ -43,7 +43,7 @@ function resultsIn(file: string, output: string): z.output<typeof Results> {
   }
 }
 
-function colourOf({ testResults }: z.output<typeof Results>, file: string, test: string): Colour {
+function toColour({ testResults }: z.output<typeof Results>, file: string, test: string): Colour {
   const found = testResults
     .filter(({ name }) => name === file)
     .flatMap(({ assertionResults }) => assertionResults)

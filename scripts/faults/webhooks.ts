@@ -46,7 +46,7 @@ export const faultsOfWebhooks: readonly Fault[] = [
   {
     symptom: 'Anybody who may read or export a workflow can forge its events.',
     file: 'claire/webhooks/secret.ts',
-    change: { body: 'hashOf', becomes: 'return $1;' },
+    change: { body: 'hashSecret', becomes: 'return $1;' },
     killedBy: [
       {
         in: 'test/n8n/trigger-lifecycle.test.ts',
@@ -56,8 +56,8 @@ export const faultsOfWebhooks: readonly Fault[] = [
   },
   {
     symptom: 'The secret of a trigger is shown to a flow that reads the webhooks.',
-    file: 'claire/webhooks/without-secret.ts',
-    change: { body: 'withoutSecret', becomes: 'return $1;' },
+    file: 'claire/webhooks/hide-secrets.ts',
+    change: { body: 'hideSecrets', becomes: 'return $1;' },
     killedBy: [
       {
         in: 'test/unit/webhooks/without-secret.test.ts',
@@ -68,7 +68,7 @@ export const faultsOfWebhooks: readonly Fault[] = [
   {
     symptom: 'A lost answer to a creation makes a second webhook, and every event comes twice.',
     file: 'claire/operations/webhook.ts',
-    change: { value: 'whenUnsure', in: 'create', becomes: "'repeat'" },
+    change: { value: 'onAmbiguousFailure', in: 'create', becomes: "'repeat'" },
     killedBy: [
       {
         in: 'test/n8n/webhooks.test.ts',
@@ -79,7 +79,7 @@ export const faultsOfWebhooks: readonly Fault[] = [
   {
     symptom: 'Activating a workflow while n8n starts makes a second webhook for an event.',
     file: 'triggers/ClaireTrigger/lifecycle.ts',
-    change: { call: 'take', in: 'create', becomes: '($2)()' },
+    change: { call: 'runExclusive', in: 'create', becomes: '($2)()' },
     killedBy: [
       {
         in: 'test/n8n/trigger-lifecycle.test.ts',
@@ -122,8 +122,8 @@ export const faultsOfWebhooks: readonly Fault[] = [
   },
   {
     symptom: 'The webhooks of a deleted Node-RED trigger stay and use up Claire’s limit.',
-    file: 'node-red/runtime/parked-triggers.ts',
-    change: { call: '#removeForGood', in: '#sweep', becomes: 'undefined' },
+    file: 'node-red/runtime/retained-triggers.ts',
+    change: { call: '#removeForGood', in: '#cleanUp', becomes: 'undefined' },
     killedBy: [
       {
         in: 'test/node-red/trigger-clock.test.ts',
@@ -145,7 +145,7 @@ export const faultsOfWebhooks: readonly Fault[] = [
   {
     symptom: 'An event that comes during a deploy of Node-RED is lost.',
     file: 'node-red/runtime/webhook-route.ts',
-    change: { call: 'end', in: 'comeBack', becomes: 'end($1, 404)' },
+    change: { call: 'end', in: 'answerTryAgain', becomes: 'end($1, 404)' },
     killedBy: [
       {
         in: 'test/node-red/webhook-route.test.ts',

@@ -1,13 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { root } from '../steps/inputs';
-import { filesOf, type Folder } from './folders';
+import { listFiles, type Folder } from './folders';
 
 /** The folder's lines that differ from a Git ref, each as `file:first-last`. */
 export function changedSince(ref: string, folder: Folder): string[] {
   const args = ['diff', '--unified=0', '--no-color', '--no-ext-diff', ref, '--', folder.name];
   const diff = execFileSync('git', args, { cwd: root, encoding: 'utf8', maxBuffer: 1e8 });
-  return changedLines(diff).filter((lines) => isOf(folder, lines));
+  return changedLines(diff).filter((lines) => isWithinFolder(folder, lines));
 }
 
 /** The lines that a diff without context has added or altered. */
@@ -23,7 +23,7 @@ export function changedLines(diff: string): string[] {
   return found;
 }
 
-function isOf(folder: Folder, lines: string): boolean {
+function isWithinFolder(folder: Folder, lines: string): boolean {
   const file = lines.slice(0, lines.lastIndexOf(':'));
-  return filesOf(folder).some((glob) => path.matchesGlob(file, glob));
+  return listFiles(folder).some((glob) => path.matchesGlob(file, glob));
 }

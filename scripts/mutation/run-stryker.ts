@@ -28,7 +28,7 @@ export async function runStryker(
   const incrementalFile = path.join(kept, `${name}.json`);
   if (isFresh) rmSync(incrementalFile, { force: true });
   const configFile = path.join(kept, `${name}.config.json`);
-  writeFileSync(configFile, JSON.stringify(configOf(folder, files, incrementalFile)));
+  writeFileSync(configFile, JSON.stringify(createConfig(folder, files, incrementalFile)));
   // For the virtual clock of the tests, in the processes that Stryker starts.
   process.env.CLAIRE_TEST_PATIENCE = '100';
   process.env.CLAIRE_TEST_TURNS = String(folder.maxTurns ?? 10_000);
@@ -37,7 +37,11 @@ export async function runStryker(
   return new Stryker({ configFile }).runMutationTest();
 }
 
-function configOf({ tests }: Folder, files: readonly string[], incrementalFile: string): object {
+function createConfig(
+  { tests }: Folder,
+  files: readonly string[],
+  incrementalFile: string,
+): object {
   return {
     allowConsoleColors: false,
     concurrency: 2,

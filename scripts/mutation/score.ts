@@ -12,7 +12,7 @@ export interface Score {
 }
 
 /** What became of the mutants of a file or a folder; those that Stryker leaves out do not count. */
-export function scoreOf(name: string, mutants: readonly Mutant[]): Score {
+export function countScore(name: string, mutants: readonly Mutant[]): Score {
   const found = mutants.filter(({ status }) => status === 'Killed' || status === 'Timeout');
   const survivors = mutants.filter(
     ({ status }) => status === 'Survived' || status === 'NoCoverage',
@@ -21,22 +21,22 @@ export function scoreOf(name: string, mutants: readonly Mutant[]): Score {
 }
 
 export function scoresByFile(mutants: readonly Mutant[]): Score[] {
-  return [...new Set(mutants.map(fileOf))]
+  return [...new Set(mutants.map(readFile))]
     .map((file) =>
-      scoreOf(
+      countScore(
         file,
-        mutants.filter((mutant) => fileOf(mutant) === file),
+        mutants.filter((mutant) => readFile(mutant) === file),
       ),
     )
     .filter(({ valid }) => valid > 0);
 }
 
-export function percentOf({ found, valid }: Score): number {
+export function toPercent({ found, valid }: Score): number {
   return valid === 0 ? 100 : (100 * found) / valid;
 }
 
 export function scoreLine(score: Score): string {
-  const percent = `${percentOf(score).toFixed(0)} %`.padStart(5);
+  const percent = `${toPercent(score).toFixed(0)} %`.padStart(5);
   const count = `${String(score.found)} of ${String(score.valid)}`.padStart(12);
   return `${percent}  ${count}  ${score.name}`;
 }
@@ -45,11 +45,11 @@ export function scoreLine(score: Score): string {
 export function survivorLine(mutant: Mutant): string {
   const { location, mutatorName, replacement, status } = mutant;
   const { line, column } = location.start;
-  const place = `${fileOf(mutant)}:${String(line)}:${String(column)}`;
+  const place = `${readFile(mutant)}:${String(line)}:${String(column)}`;
   const reached = status === 'NoCoverage' ? ' (no test comes here)' : '';
   return `  ${place}  ${mutatorName} → ${replacement.replaceAll(/\s+/g, ' ').slice(0, 80)}${reached}`;
 }
 
-function fileOf({ fileName }: Mutant): string {
+function readFile({ fileName }: Mutant): string {
   return path.isAbsolute(fileName) ? path.relative(root, fileName) : fileName;
 }

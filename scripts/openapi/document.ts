@@ -91,12 +91,12 @@ function operationObject(operation: Operation): ZodOpenApiOperationObject {
     ...(operation.replacedBy === undefined
       ? {}
       : { deprecated: true, description: `Use ${operation.replacedBy}.` }),
-    ...inputOf(operation),
+    ...describeInput(operation),
     responses: { '200': goodAnswer(operation), ...refToErrors },
   };
 }
 
-function inputOf({ inputIn, input }: Operation): Partial<ZodOpenApiOperationObject> {
+function describeInput({ inputIn, input }: Operation): Partial<ZodOpenApiOperationObject> {
   if (inputIn === 'body') return { requestBody: { required: true, content: json(input) } };
   if (inputIn === 'nothing' || !(input instanceof z.ZodObject)) return {};
   return { requestParams: { [inputIn]: z.object(described(input.shape)) } };

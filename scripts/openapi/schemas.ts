@@ -3,11 +3,11 @@ import type { CreateDocumentOptions, oas31, ZodOpenApiComponentsObject } from 'z
 import {
   type EnumerationName,
   type EnumerationValue,
-  enumerationOf,
+  findEnumeration,
   enumerations,
   ImportAppointment,
   type KnownModel,
-  modelOf,
+  findModel,
   models,
   nestedModels,
   WebhookCall,
@@ -48,21 +48,22 @@ export const override: Override = ({ zodSchema, jsonSchema }) => {
 
 /** A field that holds an enumeration or an inner record says so, beside its description. */
 function withReference(model: KnownModel, field: string, property: Schema): Schema {
-  const name = enumerationOf(model, field) ?? modelOf(model, field);
+  const name = findEnumeration(model, field) ?? findModel(model, field);
   if (name === undefined || name === 'WebhookHeader') return property;
   const { description = '', anyOf = [] } = property;
-  const isNullable = anyOf.some((option) => typeOf(option) === 'null');
-  const isList = anyOf.some((option) => typeOf(option) === 'array');
+  const isNullable = anyOf.some((option) => toSchemaType(option) === 'null');
+  const isList = anyOf.some((option) => toSchemaType(option) === 'array');
   const one: Schema = isList ? { type: 'array', items: refTo(name) } : refTo(name);
   return isNullable ? { description, anyOf: [one, { type: 'null' }] } : { description, ...one };
 }
 
-const typeOf = (schema: Schema | boolean) => (typeof schema === 'object' ? schema.type : undefined);
+const toSchemaType = (schema: Schema | boolean) =>
+  typeof schema === 'object' ? schema.type : undefined;
 
 function mentioned(model: KnownModel, field: string): [string, oas31.SchemaObject][] {
-  const enumeration = enumerationOf(model, field);
+  const enumeration = findEnumeration(model, field);
   if (enumeration !== undefined) return [[enumeration, enumerationSchema(enumeration)]];
-  const inner = modelOf(model, field);
+  const inner = findModel(model, field);
   if (inner === undefined || inner === 'WebhookHeader' || !isNested(inner)) return [];
   return [[inner, nestedSchema(inner)]];
 }

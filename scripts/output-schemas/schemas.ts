@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import { enumerationOf, models, type ModelName } from '../../claire/models';
+import { findEnumeration, models, type ModelName } from '../../claire/models';
 import { operations, type Operation } from '../../claire/operations';
 
 type Schema = Record<string, unknown>;
@@ -79,7 +79,7 @@ function recordSchema(name: ModelName): Schema {
   const schema = z.toJSONSchema(models[name], { io: 'output', unrepresentable: 'any' });
   const fields = Object.entries(schema.properties ?? {}).flatMap(([field, type]) => [
     [field, plain(type)] as const,
-    ...(enumerationOf(name, field) === undefined ? [] : [[`${field}_label`, text] as const]),
+    ...(findEnumeration(name, field) === undefined ? [] : [[`${field}_label`, text] as const]),
     ...(field === 'customcom_key' ? [['customcom_link', text] as const] : []),
   ]);
   return object(Object.fromEntries(fields));

@@ -4,7 +4,7 @@ import { locked } from '../../lab/cache';
 import { run } from '../../lab/processes';
 import { doing } from '../../lab/progress';
 import { buildPackage } from '../../node-red/build';
-import { filesOf, root, whenChanged } from './inputs';
+import { listFiles, root, whenChanged } from './inputs';
 import { lazyModule } from './lazy-module';
 
 interface Build {
@@ -59,13 +59,13 @@ export async function build(...names: string[]): Promise<void> {
 
 async function buildOne(one: Build): Promise<void> {
   const { name, project, out, sources, copies, isLazy, finish } = one;
-  const inputs = filesOf(...sources);
+  const inputs = listFiles(...sources);
   const files = [
     ...inputs,
     project,
     'tsconfig.json',
     'package-lock.json',
-    ...filesOf('scripts/steps'),
+    ...listFiles('scripts/steps'),
   ];
   await whenChanged(`build-${name}`, { files, results: [out] }, () =>
     doing(`Building ${name}`, async () => {

@@ -58,7 +58,7 @@ export async function jest(args: string[]): Promise<Tally> {
       env: process.env,
       onOutput: { stderr: (text) => void process.stderr.write(text) },
     });
-    return tallyOf(JSON.parse(readFileSync(outputFile, 'utf8')));
+    return toTally(JSON.parse(readFileSync(outputFile, 'utf8')));
   } catch {
     say('Jest itself ended before it had a result.');
     return bad;
@@ -67,7 +67,7 @@ export async function jest(args: string[]): Promise<Tally> {
   }
 }
 
-function tallyOf(results: unknown): Tally {
+function toTally(results: unknown): Tally {
   const count = (name: string) => {
     const found: unknown =
       typeof results === 'object' && results !== null ? Reflect.get(results, name) : 0;

@@ -7,13 +7,13 @@ const stamps = path.join(root, '.cache', 'stamps');
 const skipped = new Set(['node_modules', 'dist', '.git']);
 
 /** Every file under these paths of the repository, sorted, without what is built or installed. */
-export function filesOf(...places: string[]): string[] {
+export function listFiles(...places: string[]): string[] {
   return places.flatMap((place) => {
     const full = path.join(root, place);
     if (!existsSync(full)) return [];
     if (statSync(full).isFile()) return [place];
     const names = readdirSync(full).filter((name) => !skipped.has(name));
-    return names.sort().flatMap((name) => filesOf(path.join(place, name)));
+    return names.sort().flatMap((name) => listFiles(path.join(place, name)));
   });
 }
 
@@ -24,7 +24,7 @@ export async function whenChanged(
   work: () => Promise<void>,
 ): Promise<void> {
   const stamp = path.join(stamps, name);
-  const now = hashOf(files);
+  const now = hashFiles(files);
   const complete = results.every((result) => existsSync(path.join(root, result)));
   if (complete && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return;
   await work();
@@ -32,7 +32,7 @@ export async function whenChanged(
   writeFileSync(stamp, now);
 }
 
-function hashOf(files: string[]): string {
+function hashFiles(files: string[]): string {
   const hash = createHash('sha256');
   for (const file of files)
     hash

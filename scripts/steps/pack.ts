@@ -4,7 +4,7 @@ import { locked } from '../../lab/cache';
 import { npm } from '../../lab/npm';
 import { doing } from '../../lab/progress';
 import { build } from './build';
-import { filesOf, root, whenChanged } from './inputs';
+import { listFiles, root, whenChanged } from './inputs';
 import { stage } from './stage';
 
 export interface Tarballs {
@@ -39,9 +39,9 @@ function nodeRedTarball(): Promise<string> {
 }
 
 async function packOne(name: string, folder: string, sources: string[]): Promise<string> {
-  const file = `${name}-${versionOf(folder)}.tgz`;
+  const file = `${name}-${readVersion(folder)}.tgz`;
   const texts = ['package.json', 'README.md'].map((text) => path.join(folder, text));
-  const files = filesOf(
+  const files = listFiles(
     ...sources,
     ...texts,
     'LICENSE',
@@ -60,7 +60,7 @@ async function packOne(name: string, folder: string, sources: string[]): Promise
   return path.join(tarballs, file);
 }
 
-function versionOf(folder: string): string {
+function readVersion(folder: string): string {
   const manifest: unknown = JSON.parse(
     readFileSync(path.join(root, folder, 'package.json'), 'utf8'),
   );

@@ -11,7 +11,7 @@ export function stage(name: string, folder: string): string {
   const staged = path.join(root, '.cache', 'pack', name);
   rmSync(staged, { recursive: true, force: true });
   mkdirSync(staged, { recursive: true });
-  for (const part of [...partsOf(folder), 'README.md']) {
+  for (const part of [...listParts(folder), 'README.md']) {
     const from = path.join(root, folder, part);
     if (existsSync(from)) cpSync(from, path.join(staged, part), { recursive: true });
   }
@@ -21,17 +21,17 @@ export function stage(name: string, folder: string): string {
 }
 
 /** What the package itself says that it publishes. */
-function partsOf(folder: string): string[] {
-  return z.array(z.string()).parse(manifestOf(folder).files);
+function listParts(folder: string): string[] {
+  return z.array(z.string()).parse(createManifest(folder).files);
 }
 
-function manifestOf(folder: string): Record<string, unknown> {
+function createManifest(folder: string): Record<string, unknown> {
   const text = readFileSync(path.join(root, folder, 'package.json'), 'utf8');
   return z.record(z.string(), z.unknown()).parse(JSON.parse(text));
 }
 
 function published(folder: string): string {
-  const kept = Object.entries(manifestOf(folder)).filter(
+  const kept = Object.entries(createManifest(folder)).filter(
     ([field]) => !ofTheRepository.includes(field),
   );
   return `${JSON.stringify(Object.fromEntries(kept), null, 2)}\n`;

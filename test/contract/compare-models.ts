@@ -1,10 +1,10 @@
 import { z } from 'zod/v4';
 import {
-  enumerationOf,
+  findEnumeration,
   type EnumerationValue,
   enumerations,
   type KnownModel,
-  modelOf,
+  findModel,
   models,
   nestedModels,
   plainName,
@@ -135,9 +135,13 @@ function compareType(name: string, field: string, type: string): string[] {
     ...differ(
       `enumeration of ${name}.${field}`,
       Object.hasOwn(enumerations, type) ? [type] : [],
-      listed(enumerationOf(known, field)),
+      listed(findEnumeration(known, field)),
     ),
-    ...differ(`record in ${name}.${field}`, isRecord ? [type] : [], listed(modelOf(known, field))),
+    ...differ(
+      `record in ${name}.${field}`,
+      isRecord ? [type] : [],
+      listed(findModel(known, field)),
+    ),
   ];
 }
 

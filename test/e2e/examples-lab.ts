@@ -4,7 +4,7 @@ import { type Json, asList, asObject } from '../../lab/n8n/rest';
 import { type N8nServer, startN8n } from '../../lab/n8n/server';
 import { type Credentials, addWorkflow, demoSignIn, makeCredentials } from '../../lab/n8n/workflow';
 import type { Mail } from '../../lab/mail';
-import { orEnd } from '../../lab/or-end';
+import { startOrCleanUp } from '../../lab/start-or-clean-up';
 import { type Call, type Receiver, startHttpReceiver, startMailServer } from '../../lab/receivers';
 import { type Sandbox, startSandbox } from '../../sandbox/index';
 import { packIfStale, root, tarball } from '../package/packed';
@@ -58,7 +58,7 @@ export const basicAuth = `Basic ${btoa(`${demoSignIn.user}:${demoSignIn.password
 
 export async function startExamplesLab(): Promise<ExamplesLab> {
   packIfStale();
-  const claire = await startSandbox({ seed: 1, importFates });
+  const claire = await startSandbox({ seed: 1, importResults: importFates });
   const [mail, sms, openAi] = await Promise.all([
     startMailServer(),
     startHttpReceiver(),
@@ -67,7 +67,7 @@ export async function startExamplesLab(): Promise<ExamplesLab> {
   const internet = await startInternet({ 'sms.example.com': sms.port });
   const close = () =>
     Promise.all([mail, sms, openAi, internet, claire].map((server) => server.close()));
-  const n8n = await orEnd(
+  const n8n = await startOrCleanUp(
     startN8n({ packageTarball: tarball, env: internet.env, refuseWarnings: true }),
     close,
   );
@@ -76,8 +76,8 @@ export async function startExamplesLab(): Promise<ExamplesLab> {
     await close();
   };
   const credentials = {
-    ...(await orEnd(makeCredentials(n8n.rest, claire, mail.port), stop)),
-    ...(await orEnd(modelAccount(n8n, openAi), stop)),
+    ...(await startOrCleanUp(makeCredentials(n8n.rest, claire, mail.port), stop)),
+    ...(await startOrCleanUp(modelAccount(n8n, openAi), stop)),
   };
   return {
     claire,

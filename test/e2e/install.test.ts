@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { asObject } from '../../lab/n8n/rest';
-import { npmStandIn } from '../../lab/n8n/npm-stand-in';
+import { fakeNpm } from '../../lab/n8n/fake-npm';
 import { type N8nServer, startN8n } from '../../lab/n8n/server';
 import manifest from '../../package.json';
 import { packIfStale, tarball } from '../package/packed';
@@ -17,7 +17,7 @@ let n8n: N8nServer;
 beforeAll(async () => {
   packIfStale();
   folder = mkdtempSync(path.join(tmpdir(), 'claire-npm-'));
-  npmStandIn(folder, tarball);
+  fakeNpm(folder, tarball);
   // Nobody answers beyond this machine, so that n8n asks npm, which is the stand-in, for the package.
   const nobody = 'http://127.0.0.1:1';
   const env = { HTTP_PROXY: nobody, HTTPS_PROXY: nobody, NO_PROXY: '127.0.0.1' };

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type N8nServer, startN8n } from '../../lab/n8n/server';
-import { outputOf } from '../../lab/n8n/workflow';
+import { readOutput } from '../../lab/n8n/workflow';
 import { type Call, type Receiver, startHttpReceiver, startMailServer } from '../../lab/receivers';
 import { type Mail } from '../../lab/mail';
 import { pack } from '../../scripts/steps/pack';
@@ -81,7 +81,7 @@ describe('a real n8n', () => {
 
     const execution = await n8n.rest.run(workflow, 'Start');
 
-    expect(outputOf(execution, 'Do')).toEqual([{ id: 'message-1', status: 'sent' }]);
+    expect(readOutput(execution, 'Do')).toEqual([{ id: 'message-1', status: 'sent' }]);
     expect(await messages.next()).toMatchObject({ body: { to: '+31600000001', text: 'Klaar' } });
   });
 

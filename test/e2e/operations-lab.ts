@@ -1,7 +1,7 @@
 import { type Json, type N8nRest, asList, asObject } from '../../lab/n8n/rest';
 import { type N8nOptions, type N8nServer, startN8n } from '../../lab/n8n/server';
-import { outputOf } from '../../lab/n8n/workflow';
-import { orEnd } from '../../lab/or-end';
+import { readOutput } from '../../lab/n8n/workflow';
+import { startOrCleanUp } from '../../lab/start-or-clean-up';
 import { type Sandbox, startSandbox } from '../../sandbox';
 import type { SandboxOptions } from '../../sandbox/options';
 import { packIfStale, tarball } from '../package/packed';
@@ -48,13 +48,16 @@ export async function startOperationsLab(
     refuseWarnings: true,
     ...options.n8n,
   });
-  const n8n = await orEnd(starting, () => claire.close());
+  const n8n = await startOrCleanUp(starting, () => claire.close());
   const stop = async (): Promise<void> => {
     await n8n.stop().finally(() => claire.close());
   };
   const credential = (data: Json) =>
     n8n.rest.createCredential({ name: 'Claire', type: 'claireApi', data });
-  const own = await orEnd(credential({ baseUrl: claire.url, apiKey: claire.apiKey }), stop);
+  const own = await startOrCleanUp(
+    credential({ baseUrl: claire.url, apiKey: claire.apiKey }),
+    stop,
+  );
   return {
     claire,
     n8n,
@@ -71,8 +74,8 @@ async function run({ rest }: N8nServer, parameters: Json, how: How): Promise<Nod
   const execution = await rest.run(await workflow(rest, parameters, how), 'Start');
   return {
     status: execution.status,
-    json: outputOf(execution, claireNode),
-    failed: outputOf(execution, claireNode, 1),
+    json: readOutput(execution, claireNode),
+    failed: readOutput(execution, claireNode, 1),
     error: asObject(asObject(asObject(execution.data).resultData).error),
     from: originsOf(execution),
   };

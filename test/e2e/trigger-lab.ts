@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { orEnd } from '../../lab/or-end';
+import { startOrCleanUp } from '../../lab/start-or-clean-up';
 import { startN8n, type N8nOptions, type N8nServer } from '../../lab/n8n/server';
-import { outputOf } from '../../lab/n8n/workflow';
+import { readOutput } from '../../lab/n8n/workflow';
 import type { Json } from '../../lab/n8n/rest';
 import { startSandbox, type Sandbox } from '../../sandbox/index';
 import { packIfStale, tarball } from '../package/packed';
@@ -52,11 +52,11 @@ export async function startTriggerLab(
     // n8n takes an interrupted publication up again only when this has passed.
     env: { N8N_WORKFLOW_PUBLICATION_OUTBOX_LEASE_SECONDS: '40' },
   });
-  const n8n = await orEnd(starting, () => claire.close());
+  const n8n = await startOrCleanUp(starting, () => claire.close());
   const stop = async (): Promise<void> => {
     await n8n.stop().finally(() => claire.close());
   };
-  const credential = await orEnd(addCredential(n8n, claire), stop);
+  const credential = await startOrCleanUp(addCredential(n8n, claire), stop);
   return {
     claire,
     n8n,
@@ -156,7 +156,9 @@ async function createWorkflow(
     items: async () => {
       const all = await executions();
       const items = await Promise.all(
-        all.map(async (execution) => outputOf(await rest.finished(String(execution.id)), node)[0]),
+        all.map(
+          async (execution) => readOutput(await rest.finished(String(execution.id)), node)[0],
+        ),
       );
       return items.filter((item) => item !== undefined);
     },

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { hashOf } from '../../claire/webhooks';
+import { hashSecret } from '../../claire/webhooks';
 import { n8nVersions } from '../../lab/n8n/install';
 import { eventually } from './eventually';
 import { executionsOf } from './kept-by-n8n';
@@ -33,7 +33,7 @@ it(`lives through event, restart and deactivation in n8n ${n8nVersions.oldest} a
     // n8n 1 lays a copy of what nodes remember into each execution that it stores.
     const copies = JSON.stringify(await executionsOf(lab.n8n));
     const [secret = ''] = webhookSecrets(lab.claire);
-    expect(copies).toContain(hashOf(secret));
+    expect(copies).toContain(hashSecret(secret));
     await expectNoSecrets(lab);
     await one.deactivate();
     expect(lab.held()).toEqual([]);

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { hashOf } from '../../claire/webhooks';
+import { hashSecret } from '../../claire/webhooks';
 import type { Json } from '../../lab/n8n/rest';
 import { eventually } from './eventually';
 import { expectNoSecrets, webhookSecrets } from './secrets';
@@ -237,7 +237,7 @@ describe.each([
 
     const secret = lab.secretOf(one.url);
     expect(webhookSecrets(lab.claire)).toContain(secret);
-    expect(JSON.stringify(await one.workflow())).toContain(hashOf(secret));
+    expect(JSON.stringify(await one.workflow())).toContain(hashSecret(secret));
     await expectNoSecrets(lab);
   });
 

@@ -4,7 +4,7 @@ import { deserialize, serialize } from 'node:v8';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { IDataObject } from 'n8n-workflow';
-import { notQuick, readerOf } from '../../nodes/Claire/actions/quick-values';
+import { notCacheable, createReader } from '../../nodes/Claire/actions/cached-values';
 import { contexts, outcomes } from './parameter-contexts';
 
 /** Names of fields: common ones, what n8n forbids, what JavaScript has of its own, and any text. */
@@ -101,8 +101,8 @@ describe('any expression of a parameter and any items', () => {
   it('are read as an isolate of n8n reads them', () => {
     const readings = fc.sample(withoutZero, 600);
     const quick = readings.flatMap(({ vin, item }) => {
-      const value = readerOf(vin).read(item);
-      return value === notQuick ? [] : [{ expression: vin, json: item, value }];
+      const value = createReader(vin).read(item);
+      return value === notCacheable ? [] : [{ expression: vin, json: item, value }];
     });
 
     expect(quick.length).toBeGreaterThan(60);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { DateTime } from 'luxon';
-import { dayOf } from '../../nodes/Claire/actions/moments';
+import { toDay } from '../../nodes/Claire/actions/moments';
 import { withClaire } from './with-claire';
 
 const node = withClaire();
@@ -56,7 +56,7 @@ describe('the day of a filter', () => {
       DateTime.fromISO('2026-11-25T15:30:00-08:00', { setZone: true }),
     ],
   ])('%s means the day in the workflow’s zone, whatever its own', (_what, value) => {
-    expect(dayOf(value, 'Europe/Amsterdam', 'Date')).toBe('2026-11-26');
-    expect(dayOf(value, 'America/New_York', 'Date')).toBe('2026-11-25');
+    expect(toDay(value, 'Europe/Amsterdam', 'Date')).toBe('2026-11-26');
+    expect(toDay(value, 'America/New_York', 'Date')).toBe('2026-11-25');
   });
 });

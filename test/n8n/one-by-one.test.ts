@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { oneByOne } from '../../n8n/one-by-one';
+import { spaceRequests } from '../../n8n/space-requests';
 
 describe('requests of one moment', () => {
   it('leave one after the other, in their order, as n8n goes on with other work in between', async () => {
     const left: number[] = [];
     const all = [1, 2, 3].map(async (request) => {
-      await oneByOne();
+      await spaceRequests();
       left.push(request);
     });
 

@@ -7,7 +7,7 @@ import {
   type INodeParameters,
 } from 'n8n-workflow';
 import { Claire } from '../../nodes/Claire/Claire.node';
-import { withQuickParameters } from '../../nodes/Claire/actions/quick-parameters';
+import { withCachedParameters } from '../../nodes/Claire/actions/cached-parameters';
 import { claireNodeWith, surroundings } from './engine';
 
 /** n8n's context of a Claire node with one parameter, and the same with quick parameters. */
@@ -35,7 +35,7 @@ export function contexts(vin: unknown, items: readonly IDataObject[], more: INod
     { node, data: { main: [data] }, source: null },
     [],
   ) as unknown as IExecuteFunctions;
-  return { n8ns, quick: withQuickParameters(n8ns) };
+  return { n8ns, quick: withCachedParameters(n8ns) };
 }
 
 /** What it gives, or what it throws, for each item. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { hashOf } from '../../claire/webhooks';
+import { hashSecret } from '../../claire/webhooks';
 import type { Sandbox } from '../../sandbox/index';
 import {
   foreignerAnd,
@@ -62,7 +62,7 @@ describe('activating the workflow', () => {
     expect(held(claire)).toEqual(foreignerAnd(trigger.url, 6, 8));
     const secrets = secretsFor(claire, trigger.url);
     expect(
-      secrets.filter((secret) => !JSON.stringify(trigger.kept()).includes(hashOf(secret))),
+      secrets.filter((secret) => !JSON.stringify(trigger.kept()).includes(hashSecret(secret))),
     ).toEqual([]);
   });
 
@@ -73,7 +73,7 @@ describe('activating the workflow', () => {
     expect(new Set(secrets).size).toBe(2);
     const kept = JSON.stringify(trigger.staticData);
     expect(secrets.filter((secret) => kept.includes(secret))).toEqual([]);
-    expect(secrets.filter((secret) => !kept.includes(hashOf(secret)))).toEqual([]);
+    expect(secrets.filter((secret) => !kept.includes(hashSecret(secret)))).toEqual([]);
   });
 
   it('narrows the webhooks down to the chosen location and checklist', async () => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { hashOf } from '../../claire/webhooks';
+import { hashSecret } from '../../claire/webhooks';
 import { startSandbox, type Sandbox } from '../../sandbox/index';
 import { foreignerAnd, held, secretsFor, startClaireWithForeigner } from './trigger-claire';
 import { startTrigger, type TriggerEngine, type TriggerOptions } from './trigger-engine';
@@ -41,7 +41,7 @@ describe('a copied workflow', () => {
     expect(whileActive).toHaveLength(4);
     expect(whileActive).toEqual(expect.arrayContaining(foreignerAnd(trigger.url, 6, 8)));
     expect(secretsOfCopy).toHaveLength(1);
-    expect(JSON.stringify(trigger.staticData)).not.toContain(hashOf(secretsOfCopy[0] ?? ''));
+    expect(JSON.stringify(trigger.staticData)).not.toContain(hashSecret(secretsOfCopy[0] ?? ''));
     expect(held(claire)).toEqual(foreignerAnd(trigger.url, 6, 8));
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { operations } from '../../claire/operations';
-import { asGiven } from '../../claire/webhooks/as-given';
+import { normalizeWebhook } from '../../claire/webhooks/normalize-webhook';
 import { locationIds } from '../../sandbox/data/dealer';
 import { withClaire } from './with-claire';
 
@@ -107,7 +107,7 @@ describe('webhook: update', () => {
   it('takes back what Claire shows in Go’s way: 0 for no id, and its own names in a header', () => {
     const headers = [{ ID: 4, Name: 'X-Token', Value: 'abc' }];
     const ofOne = { id: 7, name: wanted.name, webhook_trigger_id: 2, url: wanted.url };
-    const given = asGiven({ dealer_location_id: 0, checklist_id: 0, headers });
+    const given = normalizeWebhook({ dealer_location_id: 0, checklist_id: 0, headers });
 
     expect(operations.webhook.update.input.safeParse({ ...ofOne, ...given }).success).toBe(true);
     expect(given).toMatchObject({

@@ -4,7 +4,7 @@ import { came, feed, flowsWith, forgetAll, settled } from './import-lab';
 import { withNodeRed } from './lab';
 import { until } from './trigger-lab';
 
-const lab = withNodeRed({ importFates: { 'WO-3': 'lost' } });
+const lab = withNodeRed({ importResults: { 'WO-3': 'lost' } });
 
 const row = (number: number, fields: Record<string, unknown> = {}) =>
   appointment(number, { location_id: 11, ...fields });

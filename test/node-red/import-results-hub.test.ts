@@ -10,7 +10,7 @@ import {
 } from '../../node-red/runtime/import-results-hub';
 
 const wanted = { events: [19], url: 'https://flow.test/1', name: 'n', locationId: 12 };
-const queue = { waitsSince: () => 1, overhear: () => undefined };
+const queue = { waitsSince: () => 1, onOtherResult: () => undefined };
 describe('what is kept of the accounts whose results are heard', () => {
   it('goes when nobody listens, hears or watches any more', () => {
     for (const key of ['a', 'b', 'c']) {

@@ -1,6 +1,6 @@
 import { beforeEach } from '@jest/globals';
 import { z } from 'zod/v4';
-import type { ImportFate, SandboxOptions } from '../../sandbox/options';
+import type { ImportResult, SandboxOptions } from '../../sandbox/options';
 import { appointment } from '../unit/import/appointments';
 import type { FlowNode } from './flow';
 import { came, feed, flowsWith, forgetAll } from './import-lab';
@@ -11,10 +11,10 @@ import { addForeign, calls, held, until } from './trigger-lab';
 const usualFates = { 'WO-2': { failed: 'the VIN is not known' }, 'WO-3': 'lost' } as const;
 
 /** As they are now: a test may change them while Claire's queue waits. */
-const importFates: Record<string, ImportFate> = { ...usualFates };
+const importFates: Record<string, ImportResult> = { ...usualFates };
 
 /** What becomes of this work order from now on, until the end of the test. */
-export function fate(workOrder: string, becomes: ImportFate | undefined): void {
+export function fate(workOrder: string, becomes: ImportResult | undefined): void {
   if (becomes === undefined) Reflect.deleteProperty(importFates, workOrder);
   else importFates[workOrder] = becomes;
 }
@@ -49,7 +49,7 @@ export interface ReasonsLab {
 /** With an import that waits for reasons, and with a webhook of somebody else's. */
 export function withReasons(options: SandboxOptions = {}): ReasonsLab {
   const lab = withNodeRed(
-    { importFates, webhookLimit: 4, ...options },
+    { importResults: importFates, webhookLimit: 4, ...options },
     { settings: { runtimeState: { enabled: true } } },
   );
   beforeEach(async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { importResultEvent } from '../../claire/import';
-import { hashOf } from '../../claire/webhooks';
+import { hashSecret } from '../../claire/webhooks';
 import { isHeard } from '../../node-red/runtime/import-results-hub';
 import { Registration } from '../../node-red/runtime/registration';
 import { account, going, url, wanted } from './registrations-lab';
@@ -13,7 +13,7 @@ describe('what a trigger has at Claire', () => {
     const registration = new Registration(its, url);
 
     expect(registration.known).toEqual([]);
-    expect(registration.unheard).toEqual([]);
+    expect(registration.undelivered).toEqual([]);
     expect(registration.holds(results)).toBe(false);
   });
 
@@ -27,7 +27,7 @@ describe('what a trigger has at Claire', () => {
       headers.filter(({ name }) => name === 'x-claire-secret').map(({ value }) => value),
     );
     expect(secrets).toHaveLength(2);
-    expect(registration.hashes()).toEqual(secrets.map(hashOf));
+    expect(registration.hashes()).toEqual(secrets.map(hashSecret));
   });
 
   it('is remembered as far as it came when Claire refuses the rest', async () => {

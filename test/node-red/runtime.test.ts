@@ -4,7 +4,7 @@ import { operations } from '../../claire/operations';
 import { messagesFor } from '../../node-red/nodes/claire-api/output';
 import { perform } from '../../node-red/nodes/claire-api/perform';
 import { evaluate } from '../../node-red/runtime/evaluate';
-import { failureOf } from '../../node-red/runtime/transport-failure';
+import { toTransportFailure } from '../../node-red/runtime/transport-failure';
 import type { Message, NodeRed } from '../../node-red/types/node-red';
 import { fakeClaire, json } from '../unit/fake-claire';
 
@@ -41,7 +41,7 @@ describe('an error of another realm', () => {
       'ECONNRESET',
     ],
   ])('is known by its fields: %s', (source, sent, reason, code) => {
-    expect(failureOf(foreign(source))).toMatchObject({
+    expect(toTransportFailure(foreign(source))).toMatchObject({
       failure: 'network',
       sent,
       reason: expect.stringContaining(reason),

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { labelOf } from '../../claire/models';
+import { toLabel } from '../../claire/models';
 import { flowAround } from './flow';
 import { withNodeRed } from './lab';
 import { calls, flowsWith, forget, says, stateOf, trigger, until } from './trigger-lab';
@@ -45,7 +45,7 @@ describe('an event', () => {
 
     const { topic, payload } = await received(4);
 
-    expect(topic).toBe(labelOf('WebhookTriggerID', 4));
+    expect(topic).toBe(toLabel('WebhookTriggerID', 4));
     expect(payload).toMatchObject({
       event: 4,
       appointmentId: first?.id,

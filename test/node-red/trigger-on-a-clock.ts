@@ -4,7 +4,7 @@ import type { HttpRequest, HttpResponse } from '../../claire/ports';
 import { Trigger } from '../../node-red/nodes/claire-trigger/trigger';
 import type { ClaireAccount } from '../../node-red/runtime/account';
 import { watchFlows } from '../../node-red/runtime/flows';
-import { ParkedTriggers } from '../../node-red/runtime/parked-triggers';
+import { RetainedTriggers } from '../../node-red/runtime/retained-triggers';
 import type { NodeRed, RuntimeNode } from '../../node-red/types/node-red';
 import { fakeClaire, json } from '../unit/fake-claire';
 import { VirtualClock } from '../unit/virtual-clock';
@@ -45,9 +45,9 @@ export function nodeRed(answer: (request: HttpRequest) => HttpResponse) {
     join: () => undefined,
     leave: () => Promise.resolve(),
   } as unknown as ClaireAccount;
-  const wishes = { events: [4], locationId: null, checklistId: null };
+  const trigger = { events: [4], locationId: null, checklistId: null };
   const settings = {
-    wishes,
+    trigger,
     locationIds: [],
     callers: { addresses: undefined, trustedProxies: [] },
     url,
@@ -57,7 +57,7 @@ export function nodeRed(answer: (request: HttpRequest) => HttpResponse) {
     linkTemplate: undefined,
     maxWait: 60,
   };
-  const parked = new ParkedTriggers(clock, () => 0);
+  const parked = new RetainedTriggers(clock, () => 0);
   const paths = () => claire.requests.map((request) => new URL(request.url).pathname);
   return {
     clock,

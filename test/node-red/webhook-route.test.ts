@@ -11,7 +11,7 @@ import {
   pauseHook,
 } from '../../node-red/runtime/webhook-route';
 import type { Caller } from '../../claire/callers/source-address';
-import { hashOf, type ClaireEvent } from '../../claire/webhooks';
+import { hashSecret, type ClaireEvent } from '../../claire/webhooks';
 import { watchFlows } from '../../node-red/runtime/flows';
 import type { Handler, NodeRed, Request, Response } from '../../node-red/types/node-red';
 
@@ -29,7 +29,7 @@ let isRegistering: boolean;
 let isAllowed: boolean;
 
 const openToAll: Hook = {
-  hashes: () => [hashOf('b'.repeat(64)), hashOf(secret)],
+  hashes: () => [hashSecret('b'.repeat(64)), hashSecret(secret)],
   isRegistering: () => isRegistering,
   take: (event) => events.push(event),
   refused: (status, reason) => refusals.push(`${String(status)} ${reason}`),

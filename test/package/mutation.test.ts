@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { changedLines } from '../../scripts/mutation/changed';
-import { filesOf, folders } from '../../scripts/mutation/folders';
+import { listFiles, folders } from '../../scripts/mutation/folders';
 import { root } from './packed';
 
 const found = (globs: readonly string[]): string[] => globSync([...globs], { cwd: root });
@@ -10,13 +10,13 @@ describe('mutation testing', () => {
   it.each(folders.map((folder) => [folder.name, folder] as const))(
     'has files to change and tests to notice in %s',
     (_name, folder) => {
-      expect(filesOf(folder).filter((file) => found([file]).length === 0)).toEqual([]);
+      expect(listFiles(folder).filter((file) => found([file]).length === 0)).toEqual([]);
       expect(folder.tests.filter((glob) => found([glob]).length === 0)).toEqual([]);
     },
   );
 
   it('leaves out no file of the core but those that only hold texts and shapes', () => {
-    const changed = new Set(folders.flatMap((folder) => found(filesOf(folder))));
+    const changed = new Set(folders.flatMap((folder) => found(listFiles(folder))));
     const leftOut = found(['claire/**/*.ts']).filter((file) => !changed.has(file));
 
     expect(leftOut.filter((file) => !file.startsWith('claire/models/nested/'))).toEqual([]);

@@ -1,5 +1,5 @@
 import { asList, asObject, type Json } from '../../lab/n8n/rest';
-import { outputOf } from '../../lab/n8n/workflow';
+import { readOutput } from '../../lab/n8n/workflow';
 import type { Site } from './site';
 
 export interface Execution {
@@ -27,6 +27,6 @@ function read(execution: Json): Execution {
     id: String(execution.id),
     status: String(execution.status),
     stoppedAt: Date.parse(String(execution.stoppedAt)),
-    event: asList(outputOf(execution, 'Event')).map(asObject)[0],
+    event: asList(readOutput(execution, 'Event')).map(asObject)[0],
   };
 }

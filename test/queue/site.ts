@@ -4,7 +4,7 @@ import { freePort } from '../../lab/free-port';
 import { type N8nQueue, startN8nQueue } from '../../lab/n8n/queue';
 import { addWorkflow } from '../../lab/n8n/workflow';
 import { type NodeRedServer, startNodeRed } from '../../lab/node-red/server';
-import { orEnd } from '../../lab/or-end';
+import { startOrCleanUp } from '../../lab/start-or-clean-up';
 import { type ApiKey, defaultKeys, type Sandbox, startSandbox } from '../../sandbox';
 import { pack, type Tarballs } from '../../scripts/steps/pack';
 import { appointmentRow } from '../../bench/rows';
@@ -53,7 +53,7 @@ export async function startSite(load: Load, tell: (text: string) => void): Promi
   const stop = async () => {
     for (const end of ends.splice(0).reverse()) await end();
   };
-  return orEnd(startAll(load, ends, tell), stop).then((site) => ({ ...site, stop }));
+  return startOrCleanUp(startAll(load, ends, tell), stop).then((site) => ({ ...site, stop }));
 }
 
 async function startAll(

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import { type Client, createClient } from '../../claire/client';
-import { allOperations, listOf, type Operation, operationById } from '../../claire/operations';
+import { allOperations, toRecords, type Operation, operationById } from '../../claire/operations';
 import type { HttpRequest, Transport } from '../../claire/ports';
 import type { Sandbox } from '../../sandbox';
 import { createWebhook, row, start } from './claire';
@@ -88,7 +88,7 @@ describe('Our client', () => {
     const list = operationById('location.list');
     if (!list) throw new Error('no such operation');
     const { data } = await clientOf(claire).call(list, {});
-    expect(listOf(list, data)).toHaveLength(4);
+    expect(toRecords(list, data)).toHaveLength(4);
   });
 
   it('gets the code for each refusal', async () => {

@@ -48,7 +48,7 @@ const looksOf = (claire: Sandbox) =>
 
 describe('waiting for confirmation of a Claire', () => {
   it('gives each appointment the number that it has at Claire', async () => {
-    const claire = await start({ importFates: { 'WO-7': 'lost' } });
+    const claire = await start({ importResults: { 'WO-7': 'lost' } });
 
     const outcomes = await outcomesOf(claire, rows(150), { atMost: 2 });
 
@@ -116,7 +116,7 @@ describe('hearing the results of a Claire', () => {
     ['backwards', { results: 'reversed' }],
     ['late', { resultDelay: 300 }],
   ] as const)('gives each row its own when they are told %s', async (_how, habits) => {
-    const claire = await start({ importFates: { 'WO-3': { failed } } });
+    const claire = await start({ importResults: { 'WO-3': { failed } } });
     claire.importing(habits);
     const results = await hearing(claire);
     const input = [...rows(120), ...rows(5, { location_id: hilversum })];
@@ -146,7 +146,7 @@ describe('hearing the results of a Claire', () => {
   });
 
   it('looks up the rows whose result is lost, once', async () => {
-    const claire = await start({ importFates: { 'WO-1': 'lost' } });
+    const claire = await start({ importResults: { 'WO-1': 'lost' } });
     claire.importing({ results: 'lost' });
     const results = await hearing(claire);
 

@@ -51,7 +51,7 @@ describe('POST /v1/appointments/import', () => {
 
   it('loses a row in its queue, or fails it for a reason of its own, when told so', async () => {
     const failed = 'The car is blocked';
-    const claire = await start({ importFates: { 'WO-2': 'lost', 'WO-3': { failed } } });
+    const claire = await start({ importResults: { 'WO-2': 'lost', 'WO-3': { failed } } });
     const results = await startWithResults(claire);
     const rows = ['WO-2', 'WO-3', 'WO-4'].map((wo_nr) => row({ wo_nr, dms_nr: wo_nr }));
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { outputOf } from '../../claire/events/output';
+import { toOutput } from '../../claire/events/output';
 import { enumerations } from '../../claire/models';
 import { operations } from '../../claire/operations';
 import { readEvent, sendTest } from '../../claire/webhooks';
@@ -69,7 +69,7 @@ describe('the test of a webhook without a payload', () => {
     const read = readEvent(body, {});
 
     expect(body).toMatchObject({ webhook_trigger_id: 19 });
-    expect(read && outputOf(read)).toMatchObject({
+    expect(read && toOutput(read)).toMatchObject({
       status: 'imported',
       appointment_id: 999_999_999,
       location_id: locationIds.amersfoort,

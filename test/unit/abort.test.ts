@@ -1,6 +1,6 @@
 import { getEventListeners } from 'node:events';
 import { describe, expect, it } from '@jest/globals';
-import { beforeAbort, onAbort } from '../../claire/abort';
+import { raceAbort, onAbort } from '../../claire/abort';
 import { run } from '../../claire/import';
 import { operations } from '../../claire/operations';
 import { failure, fakeClaire, ids, rejection, status } from './fake-claire';
@@ -56,8 +56,8 @@ describe('a signal that many wait for', () => {
     const { signal } = new AbortController();
     const reason = (): Error => new Error('stopped');
 
-    await beforeAbort(Promise.resolve(1), signal, reason);
-    await rejection(beforeAbort(Promise.reject(new Error('no')), signal, reason));
+    await raceAbort(Promise.resolve(1), signal, reason);
+    await rejection(raceAbort(Promise.reject(new Error('no')), signal, reason));
 
     expect(listeners(signal)).toBe(0);
   });

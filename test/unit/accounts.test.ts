@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { accountsKept } from '../../claire/accounts';
+import { countAccounts } from '../../claire/accounts';
 import { createClient } from '../../claire/client';
 import { operations } from '../../claire/operations';
 import { fakeClaire, ids, json, rate, rejection, status } from './fake-claire';
@@ -15,7 +15,7 @@ describe('what is kept of accounts', () => {
       await createClient({ ...settings, account: `tried ${String(id)}` }).call(location.list, {});
     }
 
-    expect(accountsKept()).toBeLessThan(5);
+    expect(countAccounts()).toBeLessThan(5);
     expect(clock.sleeping).toBe(0);
   });
 
@@ -23,13 +23,13 @@ describe('what is kept of accounts', () => {
     const clock = new VirtualClock();
     const others = ids(20).map(() => fakeClaire([json([], rate(9_000, 3_000))], { clock }));
     for (const { client } of others) await client.call(location.list, {});
-    const before = accountsKept();
+    const before = countAccounts();
     await clock.advance(hour);
 
     await fakeClaire([json([])], { clock }).client.call(location.list, {});
 
     expect(before).toBeGreaterThanOrEqual(20);
-    expect(accountsKept()).toBe(1);
+    expect(countAccounts()).toBe(1);
   });
 
   it('tells the next execution that Claire is closed, however many others came between', async () => {
@@ -50,7 +50,7 @@ describe('what is kept of accounts', () => {
     const call = claire.client.call(appointment.get, { id: 1 });
     await clock.advance(0);
     await openOthers(5, clock);
-    const kept = accountsKept();
+    const kept = countAccounts();
 
     expect(await clock.run(call)).toMatchObject({ attempts: 2 });
     expect(kept).toBeGreaterThanOrEqual(2);

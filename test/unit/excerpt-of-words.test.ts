@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { briefly, excerptOf } from '../../claire/answers/excerpt';
+import { toShortText, toExcerpt } from '../../claire/http/excerpt';
 
 const hide = (text: string): string => text.replaceAll('the-key', '***');
-const excerpt = (body: string): string => excerptOf(body, hide);
+const excerpt = (body: string): string => toExcerpt(body, hide);
 
 describe('what a server says about a refusal', () => {
   it.each(['message', 'error', 'reason', 'detail', 'title'])('is found under %s', (name) => {
@@ -50,12 +50,14 @@ describe('what a server says about a refusal', () => {
 
 describe('the reason of a platform', () => {
   it('is as short, and on one line', () => {
-    expect(briefly('no way\nfor the-key', hide)).toBe('no way for ***');
-    expect(briefly('a'.repeat(16_384), hide)).toBe(`${'a'.repeat(200)}…`);
+    expect(toShortText('no way\nfor the-key', hide)).toBe('no way for ***');
+    expect(toShortText('a'.repeat(16_384), hide)).toBe(`${'a'.repeat(200)}…`);
   });
 
   it('shows nothing of the last signs before a cut, which may be half a secret', () => {
-    expect(briefly(`${'a'.repeat(100)} ${'b'.repeat(16_284)}`, hide)).toMatch(/^a{100} b{99}…$/);
-    expect(briefly(`${' '.repeat(16_000)}${'b'.repeat(400)}`, hide)).toBe('');
+    expect(toShortText(`${'a'.repeat(100)} ${'b'.repeat(16_284)}`, hide)).toMatch(
+      /^a{100} b{99}…$/,
+    );
+    expect(toShortText(`${' '.repeat(16_000)}${'b'.repeat(400)}`, hide)).toBe('');
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { excerptOf } from '../../claire/answers/excerpt';
-import { masked, secretsIn } from '../../claire/answers/mask';
+import { toExcerpt } from '../../claire/http/excerpt';
+import { redactSecrets, collectSecrets } from '../../claire/http/redact';
 
 /** Read of a body at most; where it ends, a secret may be cut in two. */
 const bound = 16_384;
@@ -21,7 +21,7 @@ describe('what is told of an answer', () => {
       'keykey'.repeat(15_000),
       JSON.stringify({ message: 'no '.repeat(100_000) }),
     ]) {
-      excerptOf(page, watch);
+      toExcerpt(page, watch);
     }
 
     expect(looked).toHaveLength(3);
@@ -37,14 +37,14 @@ describe('what is told of an answer', () => {
     [`<html><title>${' '.repeat(50_000)}`, ''],
     [`<html>${'<br>'.repeat(50_000)}<title>Late</title>`, ''],
   ])('is the title of a web page', (page, title) => {
-    expect(excerptOf(page, shown)).toBe(title);
+    expect(toExcerpt(page, shown)).toBe(title);
   });
 
   it.each([' '.repeat(16_300), 'x '.repeat(8_150), `{"a":"${' '.repeat(16_290)}`])(
     'shows no half of a secret that is longer than what is left to read',
     (before) => {
       const secret = 'open-sesame please, o-door of-the cave-in-the hill '.repeat(4);
-      const told = excerptOf(`${before}${secret}`, (text) => masked(text, [secret]));
+      const told = toExcerpt(`${before}${secret}`, (text) => redactSecrets(text, [secret]));
 
       expect(told).not.toContain('open');
     },
@@ -58,7 +58,9 @@ describe('what is told of an answer', () => {
           filler.repeat(Math.ceil(length / filler.length)).slice(0, length),
           secret,
         );
-        const told = excerptOf(body, (text) => masked(text, secretsIn({ headers: [secret] })));
+        const told = toExcerpt(body, (text) =>
+          redactSecrets(text, collectSecrets({ headers: [secret] })),
+        );
 
         expect(told.toLowerCase()).not.toContain(secret.slice(0, 4));
       }),
@@ -84,9 +86,9 @@ const writings = fc.constantFrom<(before: string, secret: string) => string>(
 
 describe('masking', () => {
   it('hides the longer of two secrets whole when the other is its beginning', () => {
-    expect(masked('it was abcd-efg', secretsIn({ headers: ['abcd', 'abcd-efg'] }))).toBe(
-      'it was ***',
-    );
+    expect(
+      redactSecrets('it was abcd-efg', collectSecrets({ headers: ['abcd', 'abcd-efg'] })),
+    ).toBe('it was ***');
   });
 
   it('finds secrets in any depth, also where a value holds itself', () => {
@@ -96,9 +98,9 @@ describe('masking', () => {
     ring.self = ring;
     const same = { value: 'shared one' };
 
-    expect(secretsIn(deep)).toContain('open sesame');
-    expect(secretsIn(ring)).toContain('hunter two');
-    expect(secretsIn({ headers: same, plain: same })).toContain('shared one');
+    expect(collectSecrets(deep)).toContain('open sesame');
+    expect(collectSecrets(ring)).toContain('hunter two');
+    expect(collectSecrets({ headers: same, plain: same })).toContain('shared one');
   });
 
   it.each([
@@ -110,6 +112,6 @@ describe('masking', () => {
     ['the keyboard is broken', 'the keyboard is broken'],
     ['a monkey = banana', 'a monkey = ***'],
   ])('hides what a telling name is given: %s', (text, told) => {
-    expect(masked(text, [])).toBe(told);
+    expect(redactSecrets(text, [])).toBe(told);
   });
 });

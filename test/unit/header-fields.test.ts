@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { hideHeaderPairs } from '../../claire/answers/header-pairs';
+import { redactHeaderPairs } from '../../claire/http/header-pairs';
 
-const hidden = (text: string): string => hideHeaderPairs(text, (name) => name === 'x-door', '***');
+const hidden = (text: string): string =>
+  redactHeaderPairs(text, (name) => name === 'x-door', '***');
 
 describe('a pair of name and value in a text', () => {
   it.each([

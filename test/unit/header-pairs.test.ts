@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { hideHeaderPairs } from '../../claire/answers/header-pairs';
+import { redactHeaderPairs } from '../../claire/http/header-pairs';
 import { operations } from '../../claire/operations';
-import { withoutSecret } from '../../claire/webhooks/without-secret';
+import { hideSecrets } from '../../claire/webhooks/hide-secrets';
 import { fakeClaire, rejection, status } from './fake-claire';
 
 /** No knowledge of keys tells this one from any other words. */
@@ -53,7 +53,7 @@ describe.each(texts)('%s in what Claire says', (_, textOf) => {
   });
 
   it('shows no secret of a trigger to a flow', () => {
-    const shown = withoutSecret({ reason: `POST /hook ${textOf(hex)}: 500` });
+    const shown = hideSecrets({ reason: `POST /hook ${textOf(hex)}: 500` });
 
     expect(shown.reason).not.toContain(hex);
     expect(shown.reason).toContain('(hidden)');
@@ -70,7 +70,7 @@ describe('a text with pairs that are no secret', () => {
     'Name:Brakes Value:worn out}',
     'the name "x-claire-secret" has no value "worn out"',
   ])('stays as it is: %s', (text) => {
-    expect(withoutSecret(text)).toBe(text);
+    expect(hideSecrets(text)).toBe(text);
   });
 });
 
@@ -90,7 +90,7 @@ it('hides a secret of any signs, at any depth, and leaves all else whole', () =>
         const hidden = { ...record, value: '***' };
         const around = (one: object) => nested([{ name: 'other', value: other }, one, 4], depth);
 
-        expect(hideHeaderPairs(around(record), isSecret, '***')).toBe(around(hidden));
+        expect(redactHeaderPairs(around(record), isSecret, '***')).toBe(around(hidden));
       },
     ),
   );

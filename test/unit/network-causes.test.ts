@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { brokenOff, causesOf, codesOf, notSent } from '../../claire/answers/network-failure';
+import { brokenOff, collectCauses, collectCodes, notSent } from '../../claire/http/network-failure';
 
 const error = (fields: object, message = 'x'): Error => Object.assign(new Error(message), fields);
 
@@ -9,34 +9,34 @@ describe('the causes of an error', () => {
     const other = error({ code: 'ETIMEDOUT' });
     const outer = error({ code: 'ERR_BAD', cause: error({ errors: [inner, other] }) });
 
-    expect(codesOf(causesOf(outer))).toEqual(['ERR_BAD', 'ECONNREFUSED', 'ETIMEDOUT']);
+    expect(collectCodes(collectCauses(outer))).toEqual(['ERR_BAD', 'ECONNREFUSED', 'ETIMEDOUT']);
   });
 
   it('are looked for six deep at most, so that one that is its own cause has an end', () => {
     const circle = error({ code: 'ELOOP' });
     circle.cause = circle;
 
-    expect(causesOf(circle)).toHaveLength(6);
+    expect(collectCauses(circle)).toHaveLength(6);
   });
 
   it('are twenty at most of those that Node collected', () => {
     const errors = Array.from({ length: 50 }, () => error({}));
 
-    expect(causesOf(error({ errors }))).toHaveLength(21);
-    expect(causesOf(error({ errors: 'none' }))).toHaveLength(1);
+    expect(collectCauses(error({ errors }))).toHaveLength(21);
+    expect(collectCauses(error({ errors: 'none' }))).toHaveLength(1);
   });
 
   it.each([undefined, null, 'ECONNREFUSED', 5])('are none of %s', (thrown) => {
-    expect(causesOf(thrown)).toEqual([]);
+    expect(collectCauses(thrown)).toEqual([]);
   });
 
   it('have no code where it is no text', () => {
-    expect(codesOf(causesOf(error({ code: 42 })))).toEqual([]);
+    expect(collectCodes(collectCauses(error({ code: 42 })))).toEqual([]);
   });
 });
 
 describe('a request that was certainly not sent', () => {
-  const of = (fields: object, message?: string) => notSent(causesOf(error(fields, message)));
+  const of = (fields: object, message?: string) => notSent(collectCauses(error(fields, message)));
 
   it.each([['connect'], ['getaddrinfo'], ['queryA'], ['query']])(
     'is one whose %s failed, whatever the code',
@@ -63,7 +63,7 @@ describe('a request that was certainly not sent', () => {
   });
 
   it('is one that a platform has a word for', () => {
-    const causes = causesOf(error({ code: 'UND_ERR_X' }));
+    const causes = collectCauses(error({ code: 'UND_ERR_X' }));
 
     expect(notSent(causes, new Map([['UND_ERR_X', 'not accepted']]))).toMatchObject({
       sent: false,

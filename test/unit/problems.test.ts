@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { pathOf, plainly, sentenceOf } from '../../claire/problems';
+import { formatPath, plainly, toSentence } from '../../claire/problems';
 
 describe('a wrong value in a message', () => {
   it.each([
@@ -23,9 +23,9 @@ describe('a wrong value in a message', () => {
 
 describe('the path of a field', () => {
   it('is written as people write it', () => {
-    expect(pathOf(['interventions', 2, 'title'])).toBe('interventions[2].title');
-    expect(pathOf([0, 'vin'])).toBe('[0].vin');
-    expect(pathOf([])).toBe('');
+    expect(formatPath(['interventions', 2, 'title'])).toBe('interventions[2].title');
+    expect(formatPath([0, 'vin'])).toBe('[0].vin');
+    expect(formatPath([])).toBe('');
   });
 });
 
@@ -33,14 +33,14 @@ describe('what is wrong with several fields', () => {
   const missing = (...paths: string[]) => paths.map((path) => ({ path, message: 'is required' }));
 
   it('is one sentence, each with its field', () => {
-    expect(sentenceOf(missing('vin', 'car.make'))).toBe('vin is required; car.make is required');
-    expect(sentenceOf([{ path: '', message: 'must be an object' }])).toBe('must be an object');
+    expect(toSentence(missing('vin', 'car.make'))).toBe('vin is required; car.make is required');
+    expect(toSentence([{ path: '', message: 'must be an object' }])).toBe('must be an object');
   });
 
   it('is counted after the fifth', () => {
     const five = 'a is required; b is required; c is required; d is required; e is required';
 
-    expect(sentenceOf(missing('a', 'b', 'c', 'd', 'e'))).toBe(five);
-    expect(sentenceOf(missing('a', 'b', 'c', 'd', 'e', 'f', 'g'))).toBe(`${five}; and 2 more`);
+    expect(toSentence(missing('a', 'b', 'c', 'd', 'e'))).toBe(five);
+    expect(toSentence(missing('a', 'b', 'c', 'd', 'e', 'f', 'g'))).toBe(`${five}; and 2 more`);
   });
 });

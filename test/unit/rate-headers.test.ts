@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { httpDate, numberIn } from '../../claire/pacing/header-values';
-import { doubtfulHeaders, factsOf, retryAfterOf } from '../../claire/pacing/rate';
+import { parseHttpDate, parseNumber } from '../../claire/rate-limit/header-values';
+import {
+  findImplausibleHeaders,
+  readRateHeaders,
+  readRetryAfter,
+} from '../../claire/rate-limit/rate-headers';
 
 const now = Date.parse('2026-03-02T08:00:00Z');
 const seconds = (at: number) => String(now / 1000 + at);
@@ -19,14 +23,14 @@ describe('a number in a header', () => {
     ['30, 30;w=3600 , 30', 30],
     [`30${' '.repeat(98)}`, 30],
   ])('is read: %j', (text, value) => {
-    expect(numberIn(text)).toBe(value);
+    expect(parseNumber(text)).toBe(value);
   });
 
   it.each([
     ...[undefined, '', ' ', '-1', '+1', '1e9', '0x10', '.5', '1.', 'x30', '30x', '10, 20'],
     ...['10, 10, 20', '0.1234567', '9'.repeat(16), `30${' '.repeat(99)}`, ';30', ',30'],
   ])('is none: %j', (text) => {
-    expect(numberIn(text)).toBeUndefined();
+    expect(parseNumber(text)).toBeUndefined();
   });
 });
 
@@ -37,7 +41,7 @@ describe('a moment in a header', () => {
     ['Wed, 01 Jan 2020 00:00:00 GMT', '2020-01-01T00:00:00Z'],
     ['Thu, 31 Dec 2099 23:59:59 GMT', '2099-12-31T23:59:59Z'],
   ])('is read: %j', (text, moment) => {
-    expect(httpDate(text)).toBe(Date.parse(moment));
+    expect(parseHttpDate(text)).toBe(Date.parse(moment));
   });
 
   it.each([
@@ -48,7 +52,7 @@ describe('a moment in a header', () => {
     'Tue, 31 Dec 2019 23:59:59 GMT',
     'Fri, 01 Jan 2100 00:00:00 GMT',
   ])('is none, or of no year that a server shows: %j', (text) => {
-    expect(httpDate(text)).toBeUndefined();
+    expect(parseHttpDate(text)).toBeUndefined();
   });
 });
 
@@ -61,19 +65,19 @@ describe('the rate limit of an answer', () => {
       date: date(-1),
     };
 
-    expect(factsOf({ ...headers, date: '' }, now)).toEqual({
+    expect(readRateHeaders({ ...headers, date: '' }, now)).toEqual({
       rateLimit: { limit: 100, remaining: 12, resetsIn: 60_000 },
       rate: { limit: 100, remaining: 12, resetsAt: now + 60_000 },
       answeredAt: undefined,
     });
-    expect(factsOf(headers, now)).toMatchObject({
+    expect(readRateHeaders(headers, now)).toMatchObject({
       rateLimit: { resetsIn: 61_000 },
       answeredAt: now - 1000,
     });
   });
 
   it('is not known without headers', () => {
-    expect(factsOf({}, now)).toEqual({
+    expect(readRateHeaders({}, now)).toEqual({
       rateLimit: { limit: undefined, remaining: undefined, resetsIn: undefined },
       rate: { limit: undefined, remaining: undefined, resetsAt: undefined },
       answeredAt: undefined,
@@ -93,7 +97,7 @@ describe('the rate limit of an answer', () => {
   ])('has a limit that an hour can hold: %j with %j left', (limit, remaining, its, left) => {
     const headers = { 'x-ratelimit-limit': limit, 'x-ratelimit-remaining': remaining };
 
-    expect(factsOf(headers, now).rateLimit).toMatchObject({ limit: its, remaining: left });
+    expect(readRateHeaders(headers, now).rateLimit).toMatchObject({ limit: its, remaining: left });
   });
 
   it.each([
@@ -105,8 +109,8 @@ describe('the rate limit of an answer', () => {
   ])('has a reset of an hour, by seconds or by a clock: %s', (reset, milliseconds) => {
     const headers = { 'x-ratelimit-reset': reset };
 
-    expect(factsOf(headers, now).rateLimit.resetsIn).toBe(milliseconds);
-    expect(doubtfulHeaders(headers, now, 200)).toEqual([]);
+    expect(readRateHeaders(headers, now).rateLimit.resetsIn).toBe(milliseconds);
+    expect(findImplausibleHeaders(headers, now, 200)).toEqual([]);
   });
 
   it.each([
@@ -121,8 +125,10 @@ describe('the rate limit of an answer', () => {
   ])('has no reset with %s, and whether that is doubtful is %s', (reset, isDoubtful) => {
     const headers = { 'x-ratelimit-reset': reset };
 
-    expect(factsOf(headers, now).rateLimit.resetsIn).toBeUndefined();
-    expect(doubtfulHeaders(headers, now, 200)).toEqual(isDoubtful ? ['x-ratelimit-reset'] : []);
+    expect(readRateHeaders(headers, now).rateLimit.resetsIn).toBeUndefined();
+    expect(findImplausibleHeaders(headers, now, 200)).toEqual(
+      isDoubtful ? ['x-ratelimit-reset'] : [],
+    );
   });
 
   it.each([
@@ -135,7 +141,7 @@ describe('the rate limit of an answer', () => {
     const headers = { 'x-ratelimit-reset': seconds(reset), date: date(off) };
     const expected = milliseconds > 0 ? milliseconds : undefined;
 
-    expect(factsOf(headers, now).rateLimit.resetsIn).toBe(expected);
+    expect(readRateHeaders(headers, now).rateLimit.resetsIn).toBe(expected);
   });
 });
 
@@ -149,8 +155,8 @@ describe('what Retry-After asks for', () => {
     [date(20), 429, 20_000],
     [date(0), 503, 0],
   ])('is a wait: %s with %d', (text, status, milliseconds) => {
-    expect(retryAfterOf({ 'retry-after': text }, now, status)).toBe(milliseconds);
-    expect(doubtfulHeaders({ 'retry-after': text }, now, status)).toEqual([]);
+    expect(readRetryAfter({ 'retry-after': text }, now, status)).toBe(milliseconds);
+    expect(findImplausibleHeaders({ 'retry-after': text }, now, status)).toEqual([]);
   });
 
   it.each([
@@ -160,20 +166,20 @@ describe('what Retry-After asks for', () => {
     ['-1', 503],
     [date(-1), 503],
   ])('is no wait, and doubtful: %s with %d', (text, status) => {
-    expect(retryAfterOf({ 'retry-after': text }, now, status)).toBeUndefined();
-    expect(doubtfulHeaders({ 'retry-after': text }, now, status)).toEqual(['retry-after']);
+    expect(readRetryAfter({ 'retry-after': text }, now, status)).toBeUndefined();
+    expect(findImplausibleHeaders({ 'retry-after': text }, now, status)).toEqual(['retry-after']);
   });
 
   it('is reckoned by the clock of Claire', () => {
     const headers = { 'retry-after': date(620), date: date(600) };
 
-    expect(retryAfterOf(headers, now, 429)).toBe(20_000);
+    expect(readRetryAfter(headers, now, 429)).toBe(20_000);
   });
 
   it('is nothing where it is missing, and nobody minds what it says with a good answer', () => {
-    expect(retryAfterOf({}, now, 429)).toBeUndefined();
-    expect(doubtfulHeaders({ 'retry-after': 'soon' }, now, 399)).toEqual([]);
-    expect(doubtfulHeaders({ 'retry-after': ' ' }, now, 429)).toEqual([]);
+    expect(readRetryAfter({}, now, 429)).toBeUndefined();
+    expect(findImplausibleHeaders({ 'retry-after': 'soon' }, now, 399)).toEqual([]);
+    expect(findImplausibleHeaders({ 'retry-after': ' ' }, now, 429)).toEqual([]);
   });
 });
 
@@ -186,7 +192,7 @@ describe('headers that nobody can believe', () => {
       'retry-after': '30',
     };
 
-    expect(doubtfulHeaders(headers, now, 429)).toEqual([
+    expect(findImplausibleHeaders(headers, now, 429)).toEqual([
       'x-ratelimit-limit',
       'x-ratelimit-remaining',
     ]);

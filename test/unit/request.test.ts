@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod/v4';
 import { operation } from '../../claire/operations/operation';
-import { canonical, checkedInput, requestFor } from '../../claire/delivery/request';
+import { toCanonicalJson, parseInput, buildRequest } from '../../claire/http/request';
 import { rejection } from './fake-claire';
 
 const named = operation({
@@ -13,7 +13,7 @@ const named = operation({
   input: z.object({ name: z.string() }),
   output: null,
   isRead: true,
-  whenUnsure: 'repeat',
+  onAmbiguousFailure: 'repeat',
   summary: 'Gets a tag',
   reference: 'Get a tag',
 });
@@ -21,7 +21,7 @@ const found = operation({ ...named, path: '/v1/tags', inputIn: 'query' });
 const written = operation({ ...named, method: 'POST', path: '/v1/{name}', inputIn: 'body' });
 
 const request = (of: typeof named, input: Record<string, unknown>) =>
-  requestFor(of, input, 'https://claire.test');
+  buildRequest(of, input, 'https://claire.test');
 
 function ring(): unknown {
   const value: Record<string, unknown> = {};
@@ -102,7 +102,7 @@ describe('an input that travels in the body', () => {
 
 describe('an input that is wrong', () => {
   it('is told field by field, with the word that nothing was sent', async () => {
-    const check = async () => Promise.resolve(checkedInput(named, { name: null }));
+    const check = async () => Promise.resolve(parseInput(named, { name: null }));
 
     expect(await rejection(check())).toMatchObject({
       code: 'CLAIRE_INVALID_INPUT',
@@ -115,8 +115,8 @@ describe('an input that is wrong', () => {
 
 describe('two inputs', () => {
   it('are the same whatever the order of their fields, at any depth', () => {
-    expect(canonical({ a: 1, b: { c: [1, { d: 2, e: 3 }] } })).toBe(
-      canonical({ b: { c: [1, { e: 3, d: 2 }] }, a: 1 }),
+    expect(toCanonicalJson({ a: 1, b: { c: [1, { d: 2, e: 3 }] } })).toBe(
+      toCanonicalJson({ b: { c: [1, { e: 3, d: 2 }] }, a: 1 }),
     );
   });
 
@@ -125,7 +125,7 @@ describe('two inputs', () => {
     ['one that is nested 50,000 levels deep', deep(50_000)],
     ['a BigInt', { a: 1n }],
   ])('cannot be compared when one is no JSON: %s', async (_, value) => {
-    const compare = async () => Promise.resolve(canonical(value));
+    const compare = async () => Promise.resolve(toCanonicalJson(value));
 
     expect(await rejection(compare())).toMatchObject({
       code: 'CLAIRE_INVALID_INPUT',
@@ -134,7 +134,7 @@ describe('two inputs', () => {
   });
 
   it('differ when the order of a list does, or a type', () => {
-    expect(canonical({ a: [1, 2] })).not.toBe(canonical({ a: [2, 1] }));
-    expect(canonical({ a: 1 })).not.toBe(canonical({ a: '1' }));
+    expect(toCanonicalJson({ a: [1, 2] })).not.toBe(toCanonicalJson({ a: [2, 1] }));
+    expect(toCanonicalJson({ a: 1 })).not.toBe(toCanonicalJson({ a: '1' }));
   });
 });

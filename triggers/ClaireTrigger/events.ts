@@ -4,16 +4,16 @@ import { enumerations } from '../../claire/models/enumerations';
 import { byName, offeredEvents } from '../../n8n/events';
 
 // Somebody looks at the list: the events that we know are there whatever Claire does.
-const longestWait = 10_000;
+const maxWait = 10_000;
 
 /**
  * The events to choose from: those that we know, those that Claire has added since, and those that
  * are chosen. Never rejects: an editor without a credential has the first.
  */
 export async function getEvents(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-  const signal = AbortSignal.timeout(longestWait);
+  const signal = AbortSignal.timeout(maxWait);
   const offered = await offeredEvents(this, { maxWait: 0, signal }).catch(() => []);
-  const chosen = chosenOf(this.getCurrentNodeParameter('events')).map((value) => ({
+  const chosen = readChosen(this.getCurrentNodeParameter('events')).map((value) => ({
     name: `Event ${String(value)}`,
     value,
   }));
@@ -25,16 +25,16 @@ function knownEvents(): INodePropertyOptions[] {
   return enumerations.WebhookTriggerID.map(({ value, label }) => ({
     name: label,
     value,
-    description: descriptionOf(value),
+    description: toDescription(value),
   }));
 }
 
 /** The number, because it is what comes out as `event`. */
-function descriptionOf(event: number): string {
+function toDescription(event: number): string {
   const number = `Event ${String(event)}`;
   return event === importResultEvent ? `${number}: what became of an imported appointment` : number;
 }
 
-function chosenOf(events: unknown): number[] {
+function readChosen(events: unknown): number[] {
   return Array.isArray(events) ? events.filter((event) => typeof event === 'number') : [];
 }

@@ -4,7 +4,7 @@ import {
   isInPlace,
   reconcile,
   removeAll,
-  Turns,
+  KeyedMutex,
   type KnownWebhook,
   type Listed,
   type WantedWebhooks,
@@ -12,11 +12,11 @@ import {
 } from '../../claire/webhooks';
 import { claireClient, readAccount } from '../../n8n/client';
 import { nodeError } from '../../n8n/errors';
-import { isMarkOfAnother, type MarkedAccount, newKeyMark } from '../../n8n/key-mark';
+import { isHashOfAnotherKey, type MarkedAccount, newApiKeyHash } from '../../n8n/api-key-hash';
 import { isHere, ownUrl, publicUrl } from './public-url';
-import { readOptions, readWishes } from './settings';
+import { readOptions, readTriggerSettings } from './settings';
 import {
-  knownOf,
+  listKnown,
   readOwnState,
   storeElsewhere,
   storeRegistration,
@@ -26,7 +26,7 @@ import {
 import { tellOfOtherAccount, tellOfOtherAddress } from './warnings';
 
 /** By address: n8n may activate a workflow at its own start while a person does. */
-const turns = new Turns();
+const turns = new KeyedMutex();
 
 /** Whether Claire holds exactly our webhooks. Claire is asked: a stored id alone proves nothing. */
 export async function checkExists(context: IHookFunctions): Promise<boolean> {
@@ -34,7 +34,7 @@ export async function checkExists(context: IHookFunctions): Promise<boolean> {
     const state = readOwnState(context);
     if (state.webhooks.length === 0) return false;
     const wanted = wantedWebhooks(context, ownUrl(context));
-    return await isInPlace(wanted, knownOf(state), await claireClient(context), calls(context));
+    return await isInPlace(wanted, listKnown(state), await claireClient(context), calls(context));
   } catch (thrown) {
     throw hookError(context.getNode(), thrown);
   }
@@ -42,12 +42,12 @@ export async function checkExists(context: IHookFunctions): Promise<boolean> {
 
 /** n8n may run this up to five times in a row, and after a crash on what an earlier life left. */
 export function create(context: IHookFunctions): Promise<boolean> {
-  return turns.take(ownUrl(context), () => register(context));
+  return turns.runExclusive(ownUrl(context), () => register(context));
 }
 
 /** n8n goes on whatever happens here, so what is left is found by the next activation. */
 export function remove(context: IHookFunctions): Promise<boolean> {
-  return turns.take(ownUrl(context), () => unregister(context));
+  return turns.runExclusive(ownUrl(context), () => unregister(context));
 }
 
 async function register(context: IHookFunctions): Promise<boolean> {
@@ -58,12 +58,12 @@ async function register(context: IHookFunctions): Promise<boolean> {
     const account = await readAccount(context);
     const onListed = (listed: Listed): void => {
       keepListed(context, state, listed, account);
-      storeRegistration(context, { url, ...newKeyMark(account) });
+      storeRegistration(context, { url, ...newApiKeyHash(account) });
     };
     // What an earlier key made is not found with this one, so its secret is let in no more: it may
     // go on calling, and events would come twice.
     const client = await claireClient(context);
-    await reconcile(wanted, knownOf(state), client, { ...calls(context), onListed });
+    await reconcile(wanted, listKnown(state), client, { ...calls(context), onListed });
     return true;
   } catch (thrown) {
     throw hookError(context.getNode(), thrown);
@@ -80,10 +80,15 @@ async function unregister(context: IHookFunctions): Promise<boolean> {
       keepListed(context, state, listed, account);
     };
     const client = await claireClient(context);
-    await removeAll({ url: options.mayMove(url) ? url : ownUrl(context) }, knownOf(state), client, {
-      ...options,
-      onListed,
-    });
+    await removeAll(
+      { url: options.mayMove(url) ? url : ownUrl(context) },
+      listKnown(state),
+      client,
+      {
+        ...options,
+        onListed,
+      },
+    );
     return true;
   } catch (thrown) {
     const error = removalError(context.getNode(), thrown);
@@ -103,14 +108,14 @@ function keepListed(
   const ids = new Set<number | null>(elsewhere.map(({ id }) => id));
   storeElsewhere(
     context,
-    knownOf(state).filter(({ id }) => ids.has(id)),
+    listKnown(state).filter(({ id }) => ids.has(id)),
   );
   if (elsewhere.length > 0) tellOfOtherAddress(context, elsewhere);
-  if (notFound.length > 0 && isMarkOfAnother(state, account)) tellOfOtherAccount(context);
+  if (notFound.length > 0 && isHashOfAnotherKey(state, account)) tellOfOtherAccount(context);
 }
 
 function wantedWebhooks(context: IHookFunctions, url: string): WantedWebhooks {
-  return { ...readWishes(context), url, name: webhookName(context) };
+  return { ...readTriggerSettings(context), url, name: webhookName(context) };
 }
 
 /** For whoever sees the webhook in Claire's dashboard. */

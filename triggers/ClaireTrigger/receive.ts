@@ -1,5 +1,5 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
-import { outputOf } from '../../claire/events';
+import { toOutput } from '../../claire/events';
 import { mayCall } from '../../claire/callers/allowed-callers';
 import {
   claireSecretHeader,
@@ -118,5 +118,5 @@ function end(context: IWebhookFunctions, status: number): void {
 }
 
 function output(event: ClaireEvent, extras: IDataObject = {}): IWebhookResponseData {
-  return { workflowData: [[{ json: outputOf(event, extras) as IDataObject }]] };
+  return { workflowData: [[{ json: toOutput(event, extras) as IDataObject }]] };
 }

@@ -3,8 +3,8 @@ import { z } from 'zod/v4';
 import {
   checkCreated,
   readLocations,
-  readWishes as wishesOf,
-  type Wishes,
+  parseTriggerSettings as parseSettings,
+  type TriggerSettings,
 } from '../../claire/events';
 import {
   checkCallers,
@@ -16,15 +16,15 @@ import { simplifyVersion } from './option-parameters';
 type TriggerContext = IHookFunctions | IWebhookFunctions;
 
 /** Rejects what cannot be registered, by the field's own name. */
-export function readWishes(context: TriggerContext): Wishes {
+export function readTriggerSettings(context: TriggerContext): TriggerSettings {
   const { callers, locationIds, queued, headers } = readOptions(context);
   checkCallers(callers);
   const events: unknown = context.getNodeParameter('events', []);
   // n8n has no value for a field that it does not show.
   const hasChecklist = Array.isArray(events) && events.map(Number).includes(checkCreated);
-  return wishesOf({
+  return parseSettings({
     events,
-    locationId: locationOf(context),
+    locationId: readLocation(context),
     locationIds,
     checklistId: hasChecklist ? context.getNodeParameter('checklistId', '') : '',
     queued,
@@ -72,7 +72,7 @@ export function allowedCallers({ callers }: TriggerOptions): AllowedCallers {
 export function letThrough(context: IWebhookFunctions, { locationIds }: TriggerOptions): number[] {
   if (locationIds.length === 0) return [];
   try {
-    return readLocations({ locationId: locationOf(context), locationIds });
+    return readLocations({ locationId: readLocation(context), locationIds });
   } catch {
     // An expression may give something else than at registration: rather too many events than none.
     return [];
@@ -85,6 +85,6 @@ export function isSimplified(context: IWebhookFunctions, { simplify }: TriggerOp
   return context.getNodeParameter('simplify', true) === true;
 }
 
-function locationOf(context: TriggerContext): unknown {
+function readLocation(context: TriggerContext): unknown {
   return context.getNodeParameter('locationId', '', { extractValue: true });
 }

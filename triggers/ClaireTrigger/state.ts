@@ -1,7 +1,7 @@
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { z } from 'zod/v4';
 import type { KnownWebhook } from '../../claire/webhooks';
-import type { KeyMark } from '../../n8n/key-mark';
+import type { ApiKeyHash } from '../../n8n/api-key-hash';
 
 const KnownWebhooks = z.array(
   z.object({
@@ -43,16 +43,16 @@ export function readState(context: IHookFunctions | IWebhookFunctions): State {
  */
 export function readOwnState(context: IHookFunctions): State {
   const state = readState(context);
-  const isOwn = state.owner === undefined || state.owner === ownerOf(context);
+  const isOwn = state.owner === undefined || state.owner === toOwner(context);
   return isOwn ? state : State.parse({});
 }
 
 /** All that this trigger has made, wherever it is called now. */
-export function knownOf({ webhooks, elsewhere }: State): readonly KnownWebhook[] {
+export function listKnown({ webhooks, elsewhere }: State): readonly KnownWebhook[] {
   return [...elsewhere, ...webhooks];
 }
 
-function ownerOf(context: IHookFunctions): string {
+function toOwner(context: IHookFunctions): string {
   return `${context.getInstanceId()} ${context.getWorkflow().id ?? ''}`;
 }
 
@@ -62,9 +62,9 @@ function ownerOf(context: IHookFunctions): string {
  */
 export function storeRegistration(
   context: IHookFunctions,
-  registration: KeyMark & { url: string },
+  registration: ApiKeyHash & { url: string },
 ): void {
-  const owner = ownerOf(context);
+  const owner = toOwner(context);
   Object.assign(context.getWorkflowStaticData('node'), { ...registration, owner });
 }
 

@@ -14,17 +14,17 @@ export function tellOfOtherAccount(context: IHookFunctions): void {
 
 /** They are this trigger's by their secret; a copy of n8n's database took that along as well. */
 export function tellOfOtherAddress(context: IHookFunctions, webhooks: readonly Webhook[]): void {
-  const origins = [...new Set(webhooks.map(({ url }) => originOf(url)))].join(', ');
+  const origins = [...new Set(webhooks.map(({ url }) => readOrigin(url)))].join(', ');
   const ids = webhooks.map(({ id }) => String(id)).join(', ');
   context.logger.warn(
     `Webhooks of ${context.getNode().name} call another address (${origins}) than this n8n has ` +
-      `(${originOf(ownUrl(context))}). They were left alone: another n8n with a copy of this ` +
+      `(${readOrigin(ownUrl(context))}). They were left alone: another n8n with a copy of this ` +
       'database may use them. If n8n itself has moved, turn on the option Move Webhooks From ' +
       'Another Address, publish once more and turn it off again, or delete them with the Claire ' +
       `node (Webhook: Delete): ${ids}.`,
   );
 }
 
-function originOf(url: string): string {
+function readOrigin(url: string): string {
   return URL.canParse(url) ? new URL(url).origin : 'unreadable';
 }

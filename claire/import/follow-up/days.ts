@@ -9,19 +9,19 @@ const none: readonly string[] = [];
  * Under which days Claire may list an appointment: that of its time as written and, near midnight,
  * that of the same moment in UTC, or in central Europe where it is written in UTC.
  */
-export function daysOf(time: string): { day: string; otherDays: readonly string[] } {
+export function listDays(time: string): { day: string; otherDays: readonly string[] } {
   const day = time.slice(0, 10);
   const moment = Date.parse(time);
-  const other = dayOf(time.endsWith('Z') ? moment + summerTime : moment);
+  const other = toDay(time.endsWith('Z') ? moment + summerTime : moment);
   return { day, otherDays: other === day ? none : [other] };
 }
 
 /** Where the time is not known, but only the day. */
-export function neighboursOf(day: string): readonly string[] {
+export function listAdjacentDays(day: string): readonly string[] {
   const moment = Date.parse(day);
-  return [dayOf(moment - oneDay), dayOf(moment + oneDay)];
+  return [toDay(moment - oneDay), toDay(moment + oneDay)];
 }
 
-function dayOf(moment: number): string {
+function toDay(moment: number): string {
   return new Date(moment).toISOString().slice(0, 10);
 }

@@ -1,67 +1,68 @@
 import { onAbort } from '../../abort';
 import type { CallOptions, Client } from '../../client';
 import type { Outcome } from '../outcome';
-import type { Witness } from '../sending/plan';
+import type { ConfirmationSource } from '../sending/plan';
 import type { Row } from '../sending/row';
-import { usualWait, type OutcomeWait } from '../wait';
-import { Hearing } from './hearing';
-import { Confirmation } from './looking/confirmation';
-import { Proofs } from './looking/proofs';
-import { Tempo } from './looking/tempo';
-import { Slots } from './looking/slots';
-import { namesOf, type Open, openOf } from './open';
+import { defaultWait, type OutcomeWait } from '../wait';
+import { ResultListener } from './result-listener';
+import { Confirmation } from './polling/confirmation';
+import { SeenChanges } from './polling/seen-changes';
+import { QueueLatency } from './polling/queue-latency';
+import { Semaphore } from '../../semaphore';
+import { pickKeys, type PendingRow, toPendingRow } from './pending-row';
 import { stoppedWaiting } from './unconfirmed';
 
-interface Platform {
+interface FollowUpDependencies {
   client: Client;
   options: CallOptions;
   wait: OutcomeWait;
 }
 
-interface Caller {
+interface FollowUpListener {
   /** More rows are being sent. */
   isBusy(): boolean;
   settle(index: number, outcome: Outcome): void;
   /** When rows are first asked for, in milliseconds after they came; the usual when left out. */
-  firstLook?: number;
+  firstPollDelay?: number;
 }
 
 /** At a time, as many as the pacing lets go. */
-const mostLooks = 10;
+const maxConcurrentPolls = 10;
 
 /** Follows rows from where Claire has queued them to their outcome. */
 export class FollowUp {
-  readonly witness: Witness;
+  readonly confirmationSource: ConfirmationSource;
   readonly #confirmation: Confirmation;
-  readonly #hearing: Hearing | undefined;
+  readonly #resultListener: ResultListener | undefined;
   readonly #stop = new AbortController();
-  readonly #atMost: number;
+  readonly #timeout: number;
   readonly #forgetSignal: () => void;
 
   constructor(
-    private readonly platform: Platform,
-    private readonly caller: Caller,
+    private readonly dependencies: FollowUpDependencies,
+    private readonly listener: FollowUpListener,
   ) {
-    const { client, options, wait } = platform;
-    this.#atMost = (wait.atMost ?? usualWait) * 1000;
+    const { client, options, wait } = dependencies;
+    this.#timeout = (wait.atMost ?? defaultWait) * 1000;
     this.#confirmation = new Confirmation({
       client,
       options,
       clock: wait.clock,
-      atMost: this.#atMost,
-      tempo: new Tempo(caller.firstLook, () => {
+      timeout: this.#timeout,
+      latency: new QueueLatency(listener.firstPollDelay, () => {
         this.#confirmation.wake();
       }),
-      slots: new Slots(mostLooks),
-      proofs: new Proofs(),
+      semaphore: new Semaphore(maxConcurrentPolls),
+      seenChanges: new SeenChanges(),
       signal: this.#stop.signal,
-      isBusy: () => caller.isBusy(),
+      isBusy: () => listener.isBusy(),
       settle: (row, outcome) => {
         this.#settle(row, outcome);
       },
     });
-    this.#hearing = wait.results && new Hearing(wait.results, wait.clock, this.#heard());
-    this.witness = wait.results === undefined ? 'look' : 'result';
+    this.#resultListener =
+      wait.results && new ResultListener(wait.results, wait.clock, this.#handleResults());
+    this.confirmationSource = wait.results === undefined ? 'list' : 'event';
     this.#forgetSignal = onAbort(options.signal, () => {
       this.#stop.abort();
       this.#confirmation.stop();
@@ -70,22 +71,22 @@ export class FollowUp {
 
   /** Resolves when rows of this location may be sent. */
   async prepare(locationId: number): Promise<void> {
-    const { signal } = this.platform.options;
-    if (this.#hearing !== undefined && !signal?.aborted) {
-      await orAborted(this.#hearing.listen(locationId), signal);
+    const { signal } = this.dependencies.options;
+    if (this.#resultListener !== undefined && !signal?.aborted) {
+      await untilAborted(this.#resultListener.listen(locationId), signal);
     }
   }
 
   sending(rows: readonly Row[]): void {
-    this.#hearing?.expect(rows);
+    this.#resultListener?.expect(rows);
   }
 
   /** Claire has the rows: their outcome will come. */
-  queued(rows: readonly Row[], answeredAt: number | undefined): void {
-    const now = this.platform.wait.clock.monotonic();
+  queued(rows: readonly Row[], respondedAt: number | undefined): void {
+    const now = this.dependencies.wait.clock.monotonic();
     for (const row of rows) {
-      const awaitsResult = this.#hearing?.hears(row.appointment.location_id) ?? false;
-      this.follow(openOf(row, { answeredAt, now, atMost: this.#atMost, awaitsResult }));
+      const awaitsResult = this.#resultListener?.isListening(row.appointment.location_id) ?? false;
+      this.follow(toPendingRow(row, { respondedAt, now, atMost: this.#timeout, awaitsResult }));
     }
   }
 
@@ -93,31 +94,31 @@ export class FollowUp {
    * The rows were sent, and no good answer came. Where Claire may have them all the same, event 19
    * may still tell; if it does not, `otherwise` is what is known.
    */
-  lost(rows: readonly Row[], otherwise: (row: Row) => Outcome): void {
-    const now = this.platform.wait.clock.monotonic();
+  lost(rows: readonly Row[], fallback: (row: Row) => Outcome): void {
+    const now = this.dependencies.wait.clock.monotonic();
     for (const row of rows) {
       const { location_id } = row.appointment;
-      if (this.#hearing?.hears(location_id)) {
-        const queued = { answeredAt: undefined, now, atMost: this.#atMost, awaitsResult: true };
-        this.follow({ ...openOf(row, queued), otherwise: otherwise(row) });
+      if (this.#resultListener?.isListening(location_id)) {
+        const queued = { respondedAt: undefined, now, atMost: this.#timeout, awaitsResult: true };
+        this.follow({ ...toPendingRow(row, queued), fallback: fallback(row) });
       } else {
-        this.caller.settle(row.index, otherwise(row));
+        this.listener.settle(row.index, fallback(row));
       }
     }
   }
 
   /** Claire does not have the rows. */
   notQueued(rows: readonly Row[]): void {
-    for (const { appointment } of rows) this.#hearing?.forget(appointment);
+    for (const { appointment } of rows) this.#resultListener?.forget(appointment);
   }
 
-  follow(row: Open): void {
-    if (this.platform.options.signal?.aborted) {
+  follow(row: PendingRow): void {
+    if (this.dependencies.options.signal?.aborted) {
       this.#settle(row, stoppedWaiting(row));
       return;
     }
     this.#confirmation.add(row);
-    this.#hearing?.await(row);
+    this.#resultListener?.await(row);
   }
 
   /** Nothing more is being sent. */
@@ -128,34 +129,34 @@ export class FollowUp {
   /** Everything has its outcome, or nobody wants to know it. */
   end(): void {
     this.#forgetSignal();
-    this.#hearing?.end();
+    this.#resultListener?.end();
     this.#stop.abort();
     this.#confirmation.wake();
   }
 
-  #settle(row: Open, outcome: Outcome): void {
-    this.#hearing?.forget(row);
+  #settle(row: PendingRow, outcome: Outcome): void {
+    this.#resultListener?.forget(row);
     const isOpen = outcome.status === 'unconfirmed';
-    this.caller.settle(row.index, isOpen ? (row.otherwise ?? outcome) : outcome);
+    this.listener.settle(row.index, isOpen ? (row.fallback ?? outcome) : outcome);
   }
 
-  #heard() {
+  #handleResults() {
     return {
-      tell: (row: Open, { status, appointment_id, error }: Outcome): void => {
+      onResult: (row: PendingRow, { status, appointment_id, error }: Outcome): void => {
         this.#confirmation.remove(row);
         const told = { ...(appointment_id && { appointment_id }), ...(error && { error }) };
-        this.#settle(row, { ...namesOf(row), status, ...told });
+        this.#settle(row, { ...pickKeys(row), status, ...told });
       },
-      doubt: (row: Open, result: Outcome): void => {
-        row.doubtful ??= result;
-        this.#confirmation.askFor(row);
+      onDuplicate: (row: PendingRow, result: Outcome): void => {
+        row.ambiguousResult ??= result;
+        this.#confirmation.pollFor(row);
       },
     };
   }
 }
 
 /** Resolves when the work is done or nobody waits for it any more. Never rejects. */
-function orAborted(work: Promise<void>, signal: AbortSignal | undefined): Promise<void> {
+function untilAborted(work: Promise<void>, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve) => {
     const forget = onAbort(signal, resolve);
     const done = (): void => {

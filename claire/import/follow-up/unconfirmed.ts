@@ -1,93 +1,93 @@
 import type { ClaireError, ErrorCode } from '../../errors';
-import { type Outcome, sentences, tracesOf } from '../outcome';
-import { namesOf, type Open } from './open';
+import { type Outcome, sentences, readTraces } from '../outcome';
+import { pickKeys, type PendingRow } from './pending-row';
 
 /** Found at Claire with proof that the import has reached it. */
-export function imported(row: Open, appointmentId: number): Outcome {
-  return { ...namesOf(row), status: 'imported', appointment_id: appointmentId };
+export function imported(row: PendingRow, appointmentId: number): Outcome {
+  return { ...pickKeys(row), status: 'imported', appointment_id: appointmentId };
 }
 
 /** Claire does not show it. */
-export function notFound(row: Open): Outcome {
+export function notFound(row: PendingRow): Outcome {
   const where = row.day === undefined ? '' : ` on ${row.day}`;
   return unconfirmed(
     row,
     'CLAIRE_TIMEOUT',
-    `Claire took appointment ${nameOf(row)} but does not show it${where} (${lookedOf(row)})`,
+    `Claire took appointment ${describeRow(row)} but does not show it${where} (${describeWait(row)})`,
     'It may still be imported: look again later; the reason of a failed import comes with event 19 only.',
   );
 }
 
 /** It is there, as it was before. */
-export function unchanged(row: Open, appointmentId: number): Outcome {
+export function unchanged(row: PendingRow, appointmentId: number): Outcome {
   return unconfirmed(
     row,
     'CLAIRE_TIMEOUT',
-    `Appointment ${nameOf(row)} exists, but shows no change since the import (${lookedOf(row)})`,
+    `Appointment ${describeRow(row)} exists, but shows no change since the import (${describeWait(row)})`,
     'It may still be updated: look again later.',
     appointmentId,
   );
 }
 
 /** It is there, and nobody can say whether it was before. */
-export function undated(row: Open, appointmentId: number): Outcome {
+export function undated(row: PendingRow, appointmentId: number): Outcome {
   return unconfirmed(
     row,
     'CLAIRE_BAD_RESPONSE',
-    `Appointment ${nameOf(row)} exists, but nothing tells whether this import made or changed it: when Claire took the import is not known`,
+    `Appointment ${describeRow(row)} exists, but nothing tells whether this import made or changed it: when Claire took the import is not known`,
     'Look at its data in Claire, or have the results of imports reported by event 19.',
     appointmentId,
   );
 }
 
 /** Looking has failed. */
-export function notLookedUp(row: Open, error: ClaireError): Outcome {
+export function notLookedUp(row: PendingRow, error: ClaireError): Outcome {
   const what = sentences(
-    `Claire took appointment ${nameOf(row)}, but whether it was imported could not be looked up`,
+    `Claire took appointment ${describeRow(row)}, but whether it was imported could not be looked up`,
     error.message,
   );
   return unconfirmed(row, error.code, what, error.advice);
 }
 
-export function stoppedWaiting(row: Open): Outcome {
+export function stoppedWaiting(row: PendingRow): Outcome {
   return unconfirmed(
     row,
     'CLAIRE_TIMEOUT',
-    `Claire took appointment ${nameOf(row)}, but the run was stopped before it was known whether it was imported`,
+    `Claire took appointment ${describeRow(row)}, but the run was stopped before it was known whether it was imported`,
     'Look it up later; to import it again is safe.',
   );
 }
 
 function unconfirmed(
-  row: Open,
+  row: PendingRow,
   code: ErrorCode,
   what: string,
   advice: string | undefined,
   appointmentId?: number,
 ): Outcome {
-  const message = sentences(what, doubtOf(row), advice);
+  const message = sentences(what, describeDoubt(row), advice);
   return {
-    ...namesOf(row),
+    ...pickKeys(row),
     status: 'unconfirmed',
     ...(appointmentId === undefined ? {} : { appointment_id: appointmentId }),
     error: { code, message },
-    ...tracesOf(row),
+    ...readTraces(row),
   };
 }
 
-function doubtOf({ doubtful }: Open): string | undefined {
-  if (doubtful === undefined) return undefined;
-  const said = doubtful.error?.message ?? 'Claire imported an appointment';
+function describeDoubt({ ambiguousResult }: PendingRow): string | undefined {
+  if (ambiguousResult === undefined) return undefined;
+  const said = ambiguousResult.error?.message ?? 'Claire imported an appointment';
   return `A result came that may be of an earlier row with this work order number: ${said}`;
 }
 
-function nameOf({ dms_nr, wo_nr, location_id }: Open): string {
+function describeRow({ dms_nr, wo_nr, location_id }: PendingRow): string {
   const workOrder = wo_nr === null ? '' : ` (work order ${brief(wo_nr)})`;
   return `${brief(dms_nr)}${workOrder} of location ${String(location_id)}`;
 }
 
 /** Not how long after the import: an outcome may be confirmed hours later. */
-function lookedOf({ since, deadline }: Open): string {
+function describeWait({ since, deadline }: PendingRow): string {
   const seconds = Math.round((deadline - since) / 1000);
   return seconds === 0 ? 'looked once' : `looked for ${String(seconds)} s`;
 }

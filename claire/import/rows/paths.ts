@@ -19,7 +19,7 @@ export interface NestedRow {
  */
 export function nest(row: Fields): NestedRow {
   const dotted = Object.keys(row)
-    .map(pathIn)
+    .map(parsePath)
     .filter((path) => path !== undefined);
   if (dotted.length === 0) return { row, problems: [] };
   const nesting = new Nesting(row, new Set(dotted.map(({ key }) => key)));
@@ -43,7 +43,7 @@ export function isDotted(name: string): boolean {
 }
 
 /** Other names with a dot, such as `Order no.`, are no paths. */
-function pathIn(key: string): Path | undefined {
+function parsePath(key: string): Path | undefined {
   if (!path.test(key)) return undefined;
   const steps = key.replace(/\[(\d+)\]/g, '.$1').split('.');
   return steps.some((step) => special.has(step)) ? undefined : { key, steps };
@@ -65,7 +65,7 @@ class Nesting {
     if (isEmpty(value)) return;
     const container = this.#containerFor(path);
     const last = path.steps.at(-1) ?? path.key;
-    const known = container && valueIn(container, last);
+    const known = container && readValueAt(container, last);
     if (container === undefined)
       this.#refuse(path, value, 'has no place beside a value of its own');
     else if (isEmpty(known)) set(container, last, value);
@@ -73,7 +73,7 @@ class Nesting {
   }
 
   result(): NestedRow {
-    const places = placesOf(valueIn(this.#row, 'interventions'));
+    const places = listPlaces(readValueAt(this.#row, 'interventions'));
     for (const list of this.#own) if (Array.isArray(list)) closeGaps(list);
     return { row: this.#row, problems: this.#problems, places };
   }
@@ -88,10 +88,10 @@ class Nesting {
 
   /** What `container` has under `step`, as a copy that may be changed; made if it is empty. */
   #inside(container: Container, step: string, next: string): Container | undefined {
-    const known = valueIn(container, step);
+    const known = readValueAt(container, step);
     if (Array.isArray(known) || isPlainObject(known)) {
       if (Array.isArray(known) && !place.test(next)) return undefined;
-      return this.#own.has(known) ? known : this.#keep(container, step, copyOf(known));
+      return this.#own.has(known) ? known : this.#keep(container, step, copyContainer(known));
     }
     if (!isEmpty(known)) return undefined;
     return this.#keep(container, step, place.test(next) ? [] : {});
@@ -111,7 +111,7 @@ class Nesting {
   }
 }
 
-function valueIn(container: Container, step: string): unknown {
+function readValueAt(container: Container, step: string): unknown {
   return Object.hasOwn(container, step) ? Reflect.get(container, step) : undefined;
 }
 
@@ -119,11 +119,11 @@ function set(container: Container, step: string, value: unknown): void {
   Reflect.set(container, step, value);
 }
 
-function copyOf(container: Container): Container {
+function copyContainer(container: Container): Container {
   return Array.isArray(container) ? [...container] : { ...container };
 }
 
-function placesOf(list: unknown): string[] | undefined {
+function listPlaces(list: unknown): string[] | undefined {
   return Array.isArray(list) ? Object.keys(list) : undefined;
 }
 

@@ -2,7 +2,7 @@ import type { Problem } from '../../errors';
 import type { KnownModel } from '../../models/fields';
 import { typedField, typedFields, type TypedField } from '../../models/typed-fields';
 import { isTime } from '../../models/values';
-import { pathOf } from '../../problems';
+import { formatPath } from '../../problems';
 import { isEmpty, isPlainObject } from './empty';
 import { isDotted } from './paths';
 import type { TimeReader } from './times';
@@ -127,7 +127,7 @@ class Reading {
   }
 
   #tell(at: Place, { message }: Unreadable): void {
-    this.problems.push({ path: pathOf(stepsTo(at)), message });
+    this.problems.push({ path: formatPath(stepsTo(at)), message });
   }
 
   /** Dates are written out, because JSON has none; all else that Claire does not know stays. */

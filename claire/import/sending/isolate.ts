@@ -1,13 +1,13 @@
 import type { ClaireError } from '../../errors';
 import type { Row } from './row';
 
-export type Answer =
+export type AttemptAnswer =
   { kind: 'queued' } | { kind: 'refused'; error: ClaireError } | { kind: 'failed' };
 
 /** What isolating needs from whoever sends. */
 export interface Attempts {
   /** One request. Leaves rows without an outcome only when Claire refused them. */
-  attempt(rows: readonly Row[]): Promise<Answer>;
+  attempt(rows: readonly Row[]): Promise<AttemptAnswer>;
   refuse(rows: readonly Row[], error: ClaireError): void;
   /** Claire takes nothing at this location, so far: these were never asked for alone. */
   refuseUnasked(rows: readonly Row[], error: ClaireError): void;
@@ -15,7 +15,7 @@ export interface Attempts {
 }
 
 /** A refused set as small as this leaves no doubt when all but one of its rows are queued. */
-const small = 4;
+const maxInferredSet = 4;
 
 /**
  * Gives every row of a refused request its own answer. One bad row among a hundred costs at most
@@ -30,7 +30,7 @@ export async function isolate(
   const [first] = rows;
   const lost = first !== undefined && to.isHopeless(first);
   // Refused again means more than one bad row: then each half of what is refused is looked at.
-  const left = lost ? rows : await ask(await findOne(rows, error, to), to);
+  const left = lost ? rows : await attemptAll(await findOne(rows, error, to), to);
   await sample(left, error, to);
 }
 
@@ -58,13 +58,13 @@ async function findOne(
     refusedTogether = first.length;
   }
   // In a large set the size itself may have been refused: nobody is called bad without asking.
-  if (refusedTogether <= small) to.refuse(suspects, reason);
-  else await ask(suspects, to);
+  if (refusedTogether <= maxInferredSet) to.refuse(suspects, reason);
+  else await attemptAll(suspects, to);
   return inOrder(others);
 }
 
 /** Gives back what it leaves because the location seems hopeless. */
-async function ask(rows: readonly Row[], to: Attempts): Promise<readonly Row[]> {
+async function attemptAll(rows: readonly Row[], to: Attempts): Promise<readonly Row[]> {
   if (rows.length === 0) return [];
   const answer = await to.attempt(rows);
   return answer.kind === 'refused' ? halve(rows, answer.error, to) : [];
@@ -88,7 +88,7 @@ async function halve(
   if (to.isHopeless(row)) return [...left, ...second];
   // All of the first half is queued, so the bad row is in the second: no need to ask.
   const known = answer.kind === 'queued' && second.length > 1;
-  return known ? halve(second, error, to) : ask(second, to);
+  return known ? halve(second, error, to) : attemptAll(second, to);
 }
 
 /**
@@ -98,11 +98,11 @@ async function halve(
 async function sample(rows: readonly Row[], error: ClaireError, to: Attempts): Promise<void> {
   const places = new Set([0, Math.floor(rows.length / 2), rows.length - 1]);
   const left = rows.filter((_, at) => !places.has(at));
-  for (const row of rows.filter((_, at) => places.has(at))) await ask([row], to);
+  for (const row of rows.filter((_, at) => places.has(at))) await attemptAll([row], to);
   const [next] = left;
   if (next === undefined) return;
   if (to.isHopeless(next)) to.refuseUnasked(left, error);
-  else await ask(left, to);
+  else await attemptAll(left, to);
 }
 
 function halves(rows: readonly Row[]): [readonly Row[], readonly Row[]] {

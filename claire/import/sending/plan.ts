@@ -4,7 +4,7 @@ import type { Row } from './row';
 const batchSize = 100;
 
 /** In characters; a row that is larger travels alone, so that no other is refused for its size. */
-const largestBatch = 4_000_000;
+const maxBatchCharacters = 4_000_000;
 
 /** What one request will carry: appointments of one location, each of them once. */
 export interface Batch {
@@ -19,15 +19,15 @@ export interface Batch {
 }
 
 /** One location: its batches that still grow, and where the latest row of each name is. */
-interface Place {
+interface LocationBatches {
   open: Batch[];
-  appointments: Map<string, Claim>;
-  workOrders: Map<string, Claim>;
+  appointments: Map<string, KeyReservation>;
+  workOrders: Map<string, KeyReservation>;
 }
 
 /** The names of one row, and the batches that wait until they are free. */
-interface Claim {
-  place: Place;
+interface KeyReservation {
+  place: LocationBatches;
   batch: number;
   appointment: string;
   workOrder: string;
@@ -36,7 +36,7 @@ interface Claim {
 }
 
 /** What tells of a row's outcome: Claire's answer to the request, a look at Claire, or event 19. */
-export type Witness = 'answer' | 'look' | 'result';
+export type ConfirmationSource = 'response' | 'event' | 'list';
 
 /**
  * Puts rows into batches as they come. It holds only rows that have no outcome, so the caller bounds
@@ -45,26 +45,26 @@ export type Witness = 'answer' | 'look' | 'result';
  * results apart. The later one waits for what the witness needs to tell the two apart.
  */
 export class Plan {
-  readonly #places = new Map<number, Place>();
-  readonly #claims = new Map<number, Claim>();
+  readonly #places = new Map<number, LocationBatches>();
+  readonly #reservations = new Map<number, KeyReservation>();
   #made = 0;
 
-  constructor(private readonly witness: Witness = 'answer') {}
+  constructor(private readonly witness: ConfirmationSource = 'response') {}
 
   /** Gives back the row's batch once it is full, behind the batches that it waits for. */
   add(row: Row): Batch[] {
     const { location_id, wo_nr } = row.appointment;
-    const place = this.#place(location_id);
-    const name = this.#nameOf(row);
+    const place = this.#openPlace(location_id);
+    const name = this.#appointmentKey(row);
     const version = place.appointments.get(name);
     const namesake = place.workOrders.get(wo_nr);
-    const batch = this.#batchFor(place, row, version, namesake);
+    const batch = this.#openBatch(place, row, version, namesake);
     batch.rows.push(row);
     batch.size += row.size;
     if (version !== undefined) waitFor(version, 'afterAppointment', batch);
     if (namesake !== undefined) waitFor(namesake, 'afterWorkOrder', batch);
-    this.#claim(row, place, name, batch);
-    const isFull = batch.rows.length >= batchSize || batch.size >= largestBatch;
+    this.#reserve(row, place, name, batch);
+    const isFull = batch.rows.length >= batchSize || batch.size >= maxBatchCharacters;
     return isFull ? close(place, batch) : [];
   }
 
@@ -92,24 +92,29 @@ export class Plan {
   /** Claire has queued the row, whose outcome is not known yet. */
   queued(index: number): void {
     // A look tells rows apart by their DMS number, so the work order number is free already.
-    const claim = this.#claims.get(index);
-    if (claim !== undefined && this.witness === 'look') freeWorkOrder(claim);
+    const claim = this.#reservations.get(index);
+    if (claim !== undefined && this.witness === 'list') freeWorkOrder(claim);
   }
 
   /** The row has its outcome: what waited for it may go. */
   settled(index: number): void {
-    const claim = this.#claims.get(index);
+    const claim = this.#reservations.get(index);
     if (claim === undefined) return;
-    this.#claims.delete(index);
+    this.#reservations.delete(index);
     freeAppointment(claim);
     freeWorkOrder(claim);
   }
 
   /** The first open batch with room, behind every batch that holds an earlier row of these names. */
-  #batchFor(place: Place, row: Row, version?: Claim, namesake?: Claim): Batch {
+  #openBatch(
+    place: LocationBatches,
+    row: Row,
+    version?: KeyReservation,
+    namesake?: KeyReservation,
+  ): Batch {
     const behind = Math.max(version?.batch ?? -1, namesake?.batch ?? -1);
     const found = place.open.find(
-      ({ number, size }) => number > behind && size + row.size <= largestBatch,
+      ({ number, size }) => number > behind && size + row.size <= maxBatchCharacters,
     );
     if (found !== undefined) return found;
     const { location_id: locationId } = row.appointment;
@@ -118,9 +123,9 @@ export class Plan {
     return made;
   }
 
-  #claim(row: Row, place: Place, appointment: string, { number: batch }: Batch): void {
+  #reserve(row: Row, place: LocationBatches, appointment: string, { number: batch }: Batch): void {
     const workOrder = row.appointment.wo_nr;
-    const claim: Claim = {
+    const claim: KeyReservation = {
       place,
       batch,
       appointment,
@@ -128,7 +133,7 @@ export class Plan {
       afterAppointment: undefined,
       afterWorkOrder: undefined,
     };
-    this.#claims.set(row.index, claim);
+    this.#reservations.set(row.index, claim);
     place.appointments.set(appointment, claim);
     place.workOrders.set(workOrder, claim);
   }
@@ -137,11 +142,11 @@ export class Plan {
    * By what Claire knows an appointment at its location, however the moment's zone is written; but
    * what Claire lists may have the number only.
    */
-  #nameOf({ appointment: { dms_nr, dms_created_at } }: Row): string {
-    return this.witness === 'answer' ? `${String(Date.parse(dms_created_at))} ${dms_nr}` : dms_nr;
+  #appointmentKey({ appointment: { dms_nr, dms_created_at } }: Row): string {
+    return this.witness === 'response' ? `${String(Date.parse(dms_created_at))} ${dms_nr}` : dms_nr;
   }
 
-  #place(locationId: number): Place {
+  #openPlace(locationId: number): LocationBatches {
     const known = this.#places.get(locationId);
     if (known !== undefined) return known;
     const made = { open: [], appointments: new Map(), workOrders: new Map() };
@@ -151,7 +156,7 @@ export class Plan {
 }
 
 /** With all that it may wait for, directly or not, or it might wait for ever. */
-function close(place: Place, batch: Batch): Batch[] {
+function close(place: LocationBatches, batch: Batch): Batch[] {
   const goes = (open: Batch): boolean =>
     open === batch || (batch.after > 0 && open.number < batch.number);
   const going = place.open.filter(goes);
@@ -159,19 +164,23 @@ function close(place: Place, batch: Batch): Batch[] {
   return going;
 }
 
-function waitFor(claim: Claim, name: 'afterAppointment' | 'afterWorkOrder', batch: Batch): void {
+function waitFor(
+  claim: KeyReservation,
+  name: 'afterAppointment' | 'afterWorkOrder',
+  batch: Batch,
+): void {
   (claim[name] ??= []).push(batch);
   batch.after += 1;
 }
 
-function freeAppointment(claim: Claim): void {
+function freeAppointment(claim: KeyReservation): void {
   const { appointments } = claim.place;
   if (appointments.get(claim.appointment) === claim) appointments.delete(claim.appointment);
   for (const batch of claim.afterAppointment ?? []) batch.after -= 1;
   claim.afterAppointment = undefined;
 }
 
-function freeWorkOrder(claim: Claim): void {
+function freeWorkOrder(claim: KeyReservation): void {
   const { workOrders } = claim.place;
   if (workOrders.get(claim.workOrder) === claim) workOrders.delete(claim.workOrder);
   for (const batch of claim.afterWorkOrder ?? []) batch.after -= 1;

@@ -4,10 +4,10 @@ import { ClaireError, isClaireError } from '../../errors';
 import type { ImportAppointment } from '../../models';
 import { operations } from '../../operations';
 import { failed, notSent, type Outcome, refused, refusedUnasked } from '../outcome';
-import { isolate, type Answer, type Attempts } from './isolate';
+import { isolate, type AttemptAnswer, type Attempts } from './isolate';
 import type { Batch } from './plan';
 import type { Row } from './row';
-import { Standing } from './standing';
+import { LocationHealth } from './location-health';
 
 /** Each row was checked when it came; to check it once more would cost as much as all the rest. */
 const importChecked = {
@@ -21,9 +21,9 @@ export interface Receiver {
   prepare(locationId: number): Promise<void> | undefined;
   sending(rows: readonly Row[]): void;
   /** Claire has them. */
-  queued(rows: readonly Row[], answeredAt: number | undefined): void;
+  queued(rows: readonly Row[], respondedAt: number | undefined): void;
   /** Claire may have them; `otherwise` is their outcome if nothing more becomes known. */
-  lost(rows: readonly Row[], otherwise: (row: Row) => Outcome): void;
+  lost(rows: readonly Row[], fallback: (row: Row) => Outcome): void;
   /** Claire does not have them. */
   notQueued(rows: readonly Row[]): void;
   settle(index: number, outcome: Outcome): void;
@@ -31,73 +31,74 @@ export interface Receiver {
 
 /** Sends batches, and says of every row of them what became of it. */
 export class Sender implements Attempts {
-  readonly #standing = new Standing();
+  readonly #health = new LocationHealth();
 
   constructor(
     private readonly client: Client,
     private readonly options: CallOptions,
-    private readonly to: Receiver,
+    private readonly receiver: Receiver,
   ) {}
 
   /** Never rejects. */
   async send({ rows, locationId }: Batch): Promise<void> {
-    await this.to.prepare(locationId);
+    await this.receiver.prepare(locationId);
     const answer = await this.attempt(rows);
     if (answer.kind === 'refused') await isolate(rows, answer.error, this);
   }
 
-  async attempt(rows: readonly Row[]): Promise<Answer> {
+  async attempt(rows: readonly Row[]): Promise<AttemptAnswer> {
     const [first] = rows;
     if (first === undefined) return { kind: 'queued' };
     const locationId = first.appointment.location_id;
     const stop = this.#reasonToStop(locationId);
     if (stop !== undefined) {
-      for (const { index, appointment } of rows) this.to.settle(index, notSent(appointment, stop));
+      for (const { index, appointment } of rows)
+        this.receiver.settle(index, notSent(appointment, stop));
       return { kind: 'failed' };
     }
-    this.to.sending(rows);
+    this.receiver.sending(rows);
     const answer = await this.#request(rows);
     if (!('error' in answer)) {
-      this.#standing.took(locationId);
-      this.to.queued(rows, answer.answeredAt);
+      this.#health.recordAccepted(locationId);
+      this.receiver.queued(rows, answer.respondedAt);
       return { kind: 'queued' };
     }
-    return this.#noGood(rows, locationId, answer.error);
+    return this.#handleError(rows, locationId, answer.error);
   }
 
   refuse(rows: readonly Row[], error: ClaireError): void {
     for (const { index, appointment } of rows) {
-      this.#standing.refusedAlone(appointment.location_id);
-      this.to.settle(index, refused(appointment, error));
+      this.#health.recordRefusedAlone(appointment.location_id);
+      this.receiver.settle(index, refused(appointment, error));
     }
   }
 
   refuseUnasked(rows: readonly Row[], error: ClaireError): void {
     for (const { index, appointment } of rows) {
-      this.to.settle(index, refusedUnasked(appointment, error));
+      this.receiver.settle(index, refusedUnasked(appointment, error));
     }
   }
 
   isHopeless({ appointment }: Row): boolean {
-    return this.#standing.isHopeless(appointment.location_id);
+    return this.#health.isHopeless(appointment.location_id);
   }
 
-  #noGood(rows: readonly Row[], locationId: number, error: ClaireError): Answer {
+  #handleError(rows: readonly Row[], locationId: number, error: ClaireError): AttemptAnswer {
     if (!isRefusal(error) && error.mayHaveActed) {
-      this.#standing.failed(locationId, error);
-      this.to.lost(rows, ({ appointment }) => failed(appointment, error));
+      this.#health.recordFailure(locationId, error);
+      this.receiver.lost(rows, ({ appointment }) => failed(appointment, error));
       return { kind: 'failed' };
     }
-    this.to.notQueued(rows);
+    this.receiver.notQueued(rows);
     if (isRefusal(error)) return { kind: 'refused', error };
-    this.#standing.failed(locationId, error);
-    for (const row of rows) this.to.settle(row.index, failed(row.appointment, error));
+    this.#health.recordFailure(locationId, error);
+    for (const row of rows) this.receiver.settle(row.index, failed(row.appointment, error));
     return { kind: 'failed' };
   }
 
   async #request(
     rows: readonly Row[],
-  ): Promise<{ error: ClaireError } | { answeredAt: number | undefined }> {
+  ): Promise<{ error: ClaireError } | { respondedAt: number | undefined }> {
     const appointments = rows.map(({ appointment }) => appointment);
     try {
       return await this.client.call(importChecked, { appointments }, this.options);
@@ -108,7 +109,7 @@ export class Sender implements Attempts {
 
   #reasonToStop(locationId: number): ClaireError | undefined {
     if (this.options.signal?.aborted === true) return stopped();
-    return this.#standing.reasonToStop(locationId);
+    return this.#health.reasonToStop(locationId);
   }
 }
 

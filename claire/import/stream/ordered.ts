@@ -1,39 +1,39 @@
 import type { Outcome } from '../outcome';
-import type { Bell } from './bell';
+import type { Signal } from './signal';
 import type { Source } from './source';
 
 /** Outcomes, whenever they become known, in the order of what they are the outcomes of. */
-export class Ordered {
+export class OrderedOutcomes {
   readonly #known = new Map<number, Outcome>();
-  #came = 0;
-  #gone = 0;
+  #added = 0;
+  #taken = 0;
 
   /** The place of one more that came in. */
-  next(): number {
-    return this.#came++;
+  addPlace(): number {
+    return this.#added++;
   }
 
-  put(index: number, outcome: Outcome): void {
+  set(index: number, outcome: Outcome): void {
     this.#known.set(index, outcome);
   }
 
   /** How many came in and have not gone out. */
-  get inside(): number {
-    return this.#came - this.#gone;
+  get pendingCount(): number {
+    return this.#added - this.#taken;
   }
 
   /** The place that all others wait for. */
-  get first(): number {
-    return this.#gone;
+  get firstPending(): number {
+    return this.#taken;
   }
 
   /** Those whose turn it is. */
-  *ready(): Generator<Outcome, void, undefined> {
+  *takeReady(): Generator<Outcome, void, undefined> {
     for (;;) {
-      const outcome = this.#known.get(this.#gone);
+      const outcome = this.#known.get(this.#taken);
       if (outcome === undefined) return;
-      this.#known.delete(this.#gone);
-      this.#gone += 1;
+      this.#known.delete(this.#taken);
+      this.#taken += 1;
       yield outcome;
     }
   }
@@ -41,28 +41,28 @@ export class Ordered {
 
 /** What makes outcomes. */
 export interface Work {
-  readonly bell: Bell;
-  readonly outcomes: Ordered;
+  readonly progress: Signal;
+  readonly outcomes: OrderedOutcomes;
   readonly source: Source;
   /** Does what can be done now; the bell rings when there is more to do. */
-  goOn(): void;
+  advance(): void;
   /** Nobody waits for an outcome any more. */
   end(): void;
 }
 
 /** Gives out what the work makes, as it comes; then throws what the source threw. */
-export async function* outcomesOf(work: Work): AsyncGenerator<Outcome, void, undefined> {
-  const { bell, outcomes, source } = work;
+export async function* emitOutcomes(work: Work): AsyncGenerator<Outcome, void, undefined> {
+  const { progress, outcomes, source } = work;
   try {
     for (;;) {
-      yield* outcomes.ready();
-      if (source.hasEnded && outcomes.inside === 0) break;
-      work.goOn();
-      await bell.rung();
+      yield* outcomes.takeReady();
+      if (source.hasEnded && outcomes.pendingCount === 0) break;
+      work.advance();
+      await progress.wait();
     }
   } finally {
     source.abandon();
     work.end();
   }
-  source.throwWhatItThrew();
+  source.rethrow();
 }

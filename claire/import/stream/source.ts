@@ -55,7 +55,7 @@ export class Source {
     }
   }
 
-  throwWhatItThrew(): void {
+  rethrow(): void {
     if (this.#thrown !== undefined) throw this.#thrown.error;
   }
 

@@ -2,7 +2,7 @@ import { showAddress } from '../../editor/address';
 import { written } from '../../editor/answers';
 import { say } from '../../editor/lists';
 import type { EditorNode, EditorRed, JQuery } from '../../editor/red';
-import { textOf } from '../../editor/texts';
+import { nodeText } from '../../editor/texts';
 import { validator } from '../../editor/validation';
 import { validBaseUrl, validPublicUrl } from '../../editor/web-address';
 import { testConnection } from './editor/test-connection';
@@ -10,7 +10,7 @@ import { testConnection } from './editor/test-connection';
 declare const RED: EditorRed;
 declare const $: JQuery;
 
-const text = textOf('claire-account');
+const text = nodeText('claire-account');
 
 RED.nodes.registerType('claire-account', {
   category: 'config',

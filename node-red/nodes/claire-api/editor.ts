@@ -3,7 +3,7 @@ import { written } from '../../editor/answers';
 import { operationEntry } from '../../editor/entries-of-build';
 import type { ParameterField } from '../../editor/parameter-field';
 import type { EditorNode, EditorRed, JQuery } from '../../editor/red';
-import { textOf } from '../../editor/texts';
+import { nodeText } from '../../editor/texts';
 import { nameTypedInput } from '../../editor/rows';
 import { oneOf, validator } from '../../editor/validation';
 import { validSeconds } from '../../editor/web-address';
@@ -14,7 +14,7 @@ import { openParameters, savedParameters, validParameters } from './editor/param
 declare const RED: EditorRed;
 declare const $: JQuery;
 
-const text = textOf('claire-api');
+const text = nodeText('claire-api');
 
 /** Of the dialog that is open; Node-RED opens one of them at a time. */
 let fields: ReadonlyMap<string, ParameterField> = new Map();

@@ -2,7 +2,7 @@ import { z } from 'zod/v4';
 import type { Operation } from '../../../claire/operations';
 import { SetupError } from '../../runtime/errors';
 import { evaluate, type TypedValue } from '../../runtime/evaluate';
-import { wordsOf } from '../../runtime/thrown';
+import { describeThrown } from '../../runtime/thrown';
 import type { Message, NodeRed, RuntimeNode } from '../../types/node-red';
 import { type Kind, readAs } from './kinds';
 
@@ -21,7 +21,7 @@ export function typedInputs(operation: Operation, saved: unknown): ReadonlyMap<s
   const parsed = Saved.safeParse(saved);
   const given = parsed.success ? parsed.data : {};
   return new Map(
-    [...kindsOf(operation)].flatMap(([name, kind]) => {
+    [...listKinds(operation)].flatMap(([name, kind]) => {
       const input = given[name];
       const clears = operation.clearable?.includes(name) === true;
       return input === undefined ? [] : [[name, { ...input, kind, clears }] as const];
@@ -53,7 +53,7 @@ function isGiven(value: unknown): boolean {
 }
 
 function unreadable(field: string, thrown: unknown): SetupError {
-  const reason = wordsOf(thrown) ?? 'nobody said why';
+  const reason = describeThrown(thrown) ?? 'nobody said why';
   return new SetupError(
     'unreadableField',
     { field, reason },
@@ -62,16 +62,16 @@ function unreadable(field: string, thrown: unknown): SetupError {
 }
 
 /** What each field of the operation's input is, from its schema. */
-function kindsOf({ input }: Operation): ReadonlyMap<string, Kind> {
+function listKinds({ input }: Operation): ReadonlyMap<string, Kind> {
   const schema = z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' });
   return new Map(
-    Object.entries(schema.properties ?? {}).map(([name, property]) => [name, kindOf(property)]),
+    Object.entries(schema.properties ?? {}).map(([name, property]) => [name, toKind(property)]),
   );
 }
 
 type Schema = z.core.JSONSchema._JSONSchema;
 
-function kindOf(schema: Schema): Kind {
+function toKind(schema: Schema): Kind {
   if (typeof schema === 'boolean') return 'anything';
   const choices = schema.anyOf?.filter((one) => typeof one === 'boolean' || one.type !== 'null');
   const [given = schema] = choices ?? [];

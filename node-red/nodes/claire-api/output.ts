@@ -6,7 +6,7 @@ export type Output =
   | { readonly mode: 'parts' }
   | { readonly mode: 'property'; readonly path: string };
 
-export function outputOf(mode: unknown, path: string): Output {
+export function readOutput(mode: unknown, path: string): Output {
   if (mode === 'property' && path !== '') return { mode, path };
   return { mode: mode === 'parts' ? 'parts' : 'whole' };
 }

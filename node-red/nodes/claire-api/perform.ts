@@ -1,15 +1,15 @@
 import { withCustomer } from '../../../claire/add-customer';
-import type { Answer, CallOptions, Client, Rate } from '../../../claire/client';
+import type { CallResponse, CallOptions, Client, Rate } from '../../../claire/client';
 import type { CustomerType } from '../../../claire/contact';
 import { type ImportOptions, run } from '../../../claire/import';
 import { WebhookId } from '../../../claire/models';
-import { listOf, type Operation, operations } from '../../../claire/operations';
+import { toRecords, type Operation, operations } from '../../../claire/operations';
 import { isObject } from '../../../claire/operations/answer';
 import { simplify } from '../../../claire/simplify';
 import { checkOffered, listAllErrors } from '../../../claire/webhooks';
-import { asGiven } from '../../../claire/webhooks/as-given';
+import { normalizeWebhook } from '../../../claire/webhooks/normalize-webhook';
 import { sendTest } from '../../../claire/webhooks/send-test';
-import { hiddenValue, withoutSecret } from '../../../claire/webhooks/without-secret';
+import { hiddenValue, hideSecrets } from '../../../claire/webhooks/hide-secrets';
 import { SetupError } from '../../runtime/errors';
 import type { Input } from './input';
 
@@ -19,7 +19,8 @@ export interface Result {
   /** Whether it is a list, or the one record of an operation that has only one. */
   readonly isList: boolean;
   /** Of the last answer; an import without a good row asks nothing. */
-  readonly answer: (Pick<Answer<unknown>, 'status' | 'attempts'> & { rate: Rate }) | undefined;
+  readonly answer:
+    (Pick<CallResponse<unknown>, 'status' | 'attempts'> & { rate: Rate }) | undefined;
 }
 
 export interface Call {
@@ -62,7 +63,7 @@ async function read(call: Call): Promise<Result> {
   // Nodes that ask the same at once share one answer, and each flow may change what it got.
   const answer = { ...given, data: structuredClone(given.data) };
   return {
-    records: listOf(operation, answer.data).map((record) => shown(call, record)),
+    records: toRecords(operation, answer.data).map((record) => shown(call, record)),
     isList: Array.isArray(answer.data) || answer.data === null || operation.listIn !== undefined,
     answer,
   };
@@ -81,7 +82,7 @@ async function readAllErrors(call: Call): Promise<Result> {
 /** A record as the flow gets it. */
 function shown({ operation, simplify: isSimplified, addCustomer }: Call, record: unknown): unknown {
   const simple = isSimplified ? simplify(operation.model, record) : record;
-  if (operation.resource === 'webhook') return withoutSecret(simple);
+  if (operation.resource === 'webhook') return hideSecrets(simple);
   const hasCustomer = operation.model === 'Appointment' && isObject(record) && isObject(simple);
   return hasCustomer ? withCustomer(addCustomer, record, simple) : simple;
 }
@@ -95,7 +96,7 @@ async function test({ client, input, options }: Call): Promise<Result> {
 async function update(call: Call): Promise<Result> {
   const { id, ...changes } = call.input;
   const known = await send(call, operations.webhook.get, { webhook_id: id });
-  const kept = isObject(known.data) ? { ...known.data, ...asGiven(known.data) } : {};
+  const kept = isObject(known.data) ? { ...known.data, ...normalizeWebhook(known.data) } : {};
   const answer = await send(call, operations.webhook.update, { ...kept, ...changes, id });
   return one({ updated: true, id }, answer);
 }
@@ -130,7 +131,7 @@ async function importRows({ client, input, options, importing }: Call): Promise<
   return { records, isList: true, answer };
 }
 
-function one(record: unknown, answer: Answer<unknown>): Result {
+function one(record: unknown, answer: CallResponse<unknown>): Result {
   return { records: [record], isList: false, answer };
 }
 
@@ -139,6 +140,6 @@ function send(
   { client, options }: Call,
   operation: Operation,
   input: Input,
-): Promise<Answer<unknown>> {
+): Promise<CallResponse<unknown>> {
   return client.call(operation, input, options);
 }

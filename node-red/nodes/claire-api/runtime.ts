@@ -2,7 +2,7 @@ import { ClaireError, isClaireError } from '../../../claire/errors';
 import type { CallOptions } from '../../../claire/client';
 import { customerTypes, type CustomerType } from '../../../claire/contact';
 import { operationById, type Operation } from '../../../claire/operations';
-import { accountOf, type ClaireAccount } from '../../runtime/account';
+import { findAccount, type ClaireAccount } from '../../runtime/account';
 import { number, text } from '../../runtime/config';
 import { facts, failure, noAccount, SetupError } from '../../runtime/errors';
 import { watchFlows } from '../../runtime/flows';
@@ -11,7 +11,7 @@ import { importSettings } from '../../runtime/import-settings';
 import { clearStatus, setFailed, setStatus, startFailed } from '../../runtime/status';
 import type { Done, Message, NodeConfig, NodeRed, RuntimeNode, Send } from '../../types/node-red';
 import { inputFor, typedInputs } from './input';
-import { messagesFor, outputOf } from './output';
+import { messagesFor, readOutput } from './output';
 import { perform, type Result } from './perform';
 
 interface ApiConfig extends NodeConfig {
@@ -30,7 +30,7 @@ export default function (RED: NodeRed): void {
   watchFlows(RED);
   RED.nodes.registerType<ApiConfig>('claire-api', function (config) {
     RED.nodes.createNode(this, config);
-    const account = accountOf(RED, text(config.account));
+    const account = findAccount(RED, text(config.account));
     const api = new ApiNode(RED, this, config, account);
     account?.join(this);
     this.on('input', (message, send, done) => {
@@ -72,7 +72,7 @@ class ApiNode {
       const result = await this.#perform(message);
       const { RED, config } = this;
       Object.assign(message, this.#facts(result));
-      const output = outputOf(config.output, text(config.property));
+      const output = readOutput(config.output, text(config.property));
       const messages = messagesFor(RED, message, result, output);
       if (messages.length > 0) send([messages]);
       this.#finish();
@@ -88,7 +88,7 @@ class ApiNode {
     const operation = this.#operation;
     if (operation === undefined) throw unknownOperation(text(config.operation));
     if (account.unusable !== undefined) throw account.unusable;
-    const addCustomer = customerTypeOf(text(config.addCustomer));
+    const addCustomer = readCustomerType(text(config.addCustomer));
     const input = await inputFor(RED, node, this.#inputs, message);
     this.#show('asking');
     return perform({
@@ -150,7 +150,7 @@ class ApiNode {
   }
 }
 
-function customerTypeOf(given: string): CustomerType | undefined {
+function readCustomerType(given: string): CustomerType | undefined {
   if (given === '') return undefined;
   const type = customerTypes.find((known) => known === given);
   if (type !== undefined) return type;

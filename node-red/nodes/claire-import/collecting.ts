@@ -13,7 +13,7 @@ export interface CollectingSettings {
 /** Single messages, each an appointment, until there are enough of them to be sent together. */
 export class Collecting {
   #held: Arrival[] = [];
-  #callOff: (() => void) | undefined;
+  #cancelTimer: (() => void) | undefined;
 
   constructor(
     private readonly importer: Importer,
@@ -36,8 +36,8 @@ export class Collecting {
   }
 
   #sendAll(): void {
-    this.#callOff?.();
-    this.#callOff = undefined;
+    this.#cancelTimer?.();
+    this.#cancelTimer = undefined;
     const held = this.#held;
     this.#held = [];
     if (held.length > 0) this.importer.takeSingles(held);
@@ -47,7 +47,7 @@ export class Collecting {
     this.importer.showCollected(this.#held.length);
     const { milliseconds } = this.settings;
     if (milliseconds === 0) return;
-    this.#callOff ??= after(milliseconds, () => {
+    this.#cancelTimer ??= after(milliseconds, () => {
       this.#sendAll();
     });
   }

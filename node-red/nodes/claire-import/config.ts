@@ -29,7 +29,7 @@ export interface ImportSettings {
 const collects = ['array', 'messages', 'stream'] as const;
 const waitFors = ['confirmation', 'nothing', 'reasons'] as const;
 
-export function settingsOf(config: ImportConfig): ImportSettings {
+export function readSettings(config: ImportConfig): ImportSettings {
   return {
     accountId: text(config.account),
     collect: oneOf(collects, config.collect),

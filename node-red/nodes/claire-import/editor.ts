@@ -1,7 +1,7 @@
 import { onlyAccount, preselectAccount } from '../../editor/account';
 import { written } from '../../editor/answers';
 import type { EditorNode, EditorRed, JQuery } from '../../editor/red';
-import { textOf } from '../../editor/texts';
+import { nodeText } from '../../editor/texts';
 import { oneOf, validator } from '../../editor/validation';
 import { validSeconds } from '../../editor/web-address';
 import { outputsFor, showWhatMatters } from './editor/fields';
@@ -9,7 +9,7 @@ import { outputsFor, showWhatMatters } from './editor/fields';
 declare const RED: EditorRed;
 declare const $: JQuery;
 
-const text = textOf('claire-import');
+const text = nodeText('claire-import');
 
 const ports = ['port.outcomes', 'port.notImported', 'port.more'] as const;
 

@@ -4,10 +4,10 @@ import { failure, noAccount, SetupError, type Failure } from '../../runtime/erro
 import { importSettings } from '../../runtime/import-settings';
 import { setFailed } from '../../runtime/status';
 import type { Done, NodeRed, RuntimeNode } from '../../types/node-red';
-import type { Inlet } from './inlet';
+import type { AsyncQueue } from './async-queue';
 import { EachOutput, WholeOutput, type Arrival, type Output, type Row } from './output';
-import { Progress, type Told } from './progress';
-import { isBad, Tally } from './tally';
+import { Progress, type ProgressReporter } from './progress';
+import { isBad, OutcomeCounts } from './outcome-counts';
 
 export interface ImporterSettings {
   /** One message for each outcome, in the place of one with all of them. */
@@ -28,7 +28,7 @@ interface Job {
   readonly ahead?: number;
   /** Of what has not been told that it is done. */
   readonly dones: () => readonly Done[];
-  readonly begun?: (told: Told) => void;
+  readonly begun?: (told: ProgressReporter) => void;
 }
 
 /** Sends what came in, and gives out what became of each row, whatever happens meanwhile. */
@@ -94,7 +94,7 @@ export class Importer {
   }
 
   /** Any number of messages with one appointment each; `gone` is called after each outcome. */
-  takeStream(inlet: Inlet, mostHeld: number, gone: () => void): void {
+  takeStream(inlet: AsyncQueue, mostHeld: number, gone: () => void): void {
     const nextRow = (): Row | undefined => {
       const arrival = inlet.shift();
       return arrival && singleRow(arrival);
@@ -128,7 +128,7 @@ export class Importer {
   }
 
   #run(job: Job): void {
-    keepIn(this.#running, this.#import(job));
+    keepResult(this.#running, this.#import(job));
   }
 
   /** Never rejects. */
@@ -141,7 +141,7 @@ export class Importer {
     const { wait, close } = this.waiting(this.#stopped.signal);
     const told = this.#progress.begin(job.size);
     job.begun?.(told);
-    const tally = new Tally(wait?.atMost);
+    const tally = new OutcomeCounts(wait?.atMost);
     try {
       for await (const outcome of run(job.rows, account.client, this.#options(job, wait, told))) {
         tally.add(outcome);
@@ -154,11 +154,11 @@ export class Importer {
       told.end();
       this.#fail(thrown, job.dones());
     } finally {
-      keepIn(this.#closing, close());
+      keepResult(this.#closing, close());
     }
   }
 
-  #options({ ahead }: Job, wait: OutcomeWait | undefined, told: Told): ImportOptions {
+  #options({ ahead }: Job, wait: OutcomeWait | undefined, told: ProgressReporter): ImportOptions {
     return {
       ...importSettings(this.RED, this.node),
       signal: this.#stopped.signal,
@@ -174,7 +174,7 @@ export class Importer {
   }
 
   /** Of an import that has failed as a whole, a Catch node is told. */
-  #finish({ output, dones }: Job, tally: Tally): void {
+  #finish({ output, dones }: Job, tally: OutcomeCounts): void {
     tally.stopped = this.#stopped.signal.aborted;
     if (tally.stopped) this.#tellStopped(tally);
     const whole = tally.failure();
@@ -188,7 +188,7 @@ export class Importer {
   }
 
   /** In the log, as a full deploy leaves nobody to whom the outcomes could go. */
-  #tellStopped({ counts: { failed = 0, unconfirmed = 0 }, total }: Tally): void {
+  #tellStopped({ counts: { failed = 0, unconfirmed = 0 }, total }: OutcomeCounts): void {
     const warn = (key: string, count: number): void => {
       if (count > 0) this.node.warn(this.RED._(`claire-import.warning.${key}`, { count, total }));
     };
@@ -209,7 +209,7 @@ function endAll(dones: readonly Done[], error: Failure | undefined): void {
   dones.at(-1)?.(error);
 }
 
-function keepIn(all: Set<Promise<void>>, work: Promise<void>): void {
+function keepResult(all: Set<Promise<void>>, work: Promise<void>): void {
   all.add(work);
   void work.finally(() => all.delete(work));
 }

@@ -1,8 +1,8 @@
 import type { Outcome } from '../../../claire/import';
-import { sizeOf } from '../../../claire/import/sending/row';
+import { estimateSize } from '../../../claire/import/sending/row';
 import type { Failure } from '../../runtime/errors';
 import type { Done, Message, NodeRed, Send } from '../../types/node-red';
-import { isBad, type Facts, type Tally } from './tally';
+import { isBad, type Facts, type OutcomeCounts } from './outcome-counts';
 
 /** A message as it came in, with what has to be done about it. */
 export interface Arrival {
@@ -23,9 +23,9 @@ export interface Row {
 
 /** What is made of the outcomes of one import, as they come and at its end. */
 export interface Output {
-  one(outcome: Outcome, tally: Tally): void;
+  one(outcome: Outcome, tally: OutcomeCounts): void;
   /** After the last outcome; with an error, it has failed as a whole. */
-  end(tally: Tally, error?: Failure): void;
+  end(tally: OutcomeCounts, error?: Failure): void;
 }
 
 /** One message with all: the last that came, as with core's join, and the appointments beside. */
@@ -42,13 +42,13 @@ export class WholeOutput implements Output {
     this.#outcomes.push(outcome);
   }
 
-  end(tally: Tally): void {
+  end(tally: OutcomeCounts): void {
     const all = this.#outcomes.map((outcome, index) => ({
       outcome,
       row: shownRow(this.rows[index]?.row, outcome),
     }));
     const messageOf = (some: typeof all): Message => ({
-      ...copyOf(this.RED, this.last.message),
+      ...copyMessage(this.RED, this.last.message),
       payload: some.map(({ outcome }) => outcome),
       appointments: some.map(({ row }) => row),
       claire: tally.whole(),
@@ -79,14 +79,14 @@ export class EachOutput implements Output {
     private readonly stream?: StreamEnd,
   ) {}
 
-  one(outcome: Outcome, tally: Tally): void {
+  one(outcome: Outcome, tally: OutcomeCounts): void {
     const row = this.nextRow();
     if (row === undefined) return;
     this.#sendWaiting();
     this.#waiting = { row, outcome, soFar: tally.soFar() };
   }
 
-  end(tally: Tally, error?: Failure): void {
+  end(tally: OutcomeCounts, error?: Failure): void {
     this.#sendWaiting(tally.whole(), error);
   }
 
@@ -106,7 +106,7 @@ export class EachOutput implements Output {
 /** The message that brought the row, with its outcome for a payload and the row itself beside it. */
 function emitOne(RED: NodeRed, row: Row, outcome: Outcome, facts: Partial<Message>): void {
   const { arrival, index, count, group: id } = row;
-  const message = copyOf(RED, arrival.message);
+  const message = copyMessage(RED, arrival.message);
   Object.assign(message, { payload: outcome, appointment: shownRow(row.row, outcome) }, facts);
   // As the split node does it, so that a join node can put them together.
   if (id !== undefined) {
@@ -117,7 +117,7 @@ function emitOne(RED: NodeRed, row: Row, outcome: Outcome, facts: Partial<Messag
 }
 
 /** Without its payload, which may be a list of thousands that nobody needs thousands of times. */
-function copyOf(RED: NodeRed, message: Message): Message {
+function copyMessage(RED: NodeRed, message: Message): Message {
   const bare = { ...message, payload: undefined };
   try {
     return RED.util.cloneMessage(bare);
@@ -129,7 +129,7 @@ function copyOf(RED: NodeRed, message: Message): Message {
 
 /** A row that is nested too deep, or holds itself, could not be sent on. */
 function shownRow(row: unknown, { status }: Outcome): unknown {
-  return status === 'invalid' && sizeOf(row) === undefined ? null : row;
+  return status === 'invalid' && estimateSize(row) === undefined ? null : row;
 }
 
 function outer({ parts }: Message): object {

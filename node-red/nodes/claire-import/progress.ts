@@ -1,5 +1,5 @@
 import { clock } from '../../runtime/clock';
-import { setStatus, type Look } from '../../runtime/status';
+import { setStatus, type Appearance } from '../../runtime/status';
 import type { NodeRed, RuntimeNode } from '../../types/node-red';
 
 const msBetween = 250;
@@ -7,7 +7,7 @@ const msBetween = 250;
 type Key = 'collecting' | 'importing' | 'confirming' | 'waiting' | 'imported';
 
 /** What one import tells of itself. */
-export interface Told {
+export interface ProgressReporter {
   readonly came: (rows: number) => void;
   /** Claire, or the check before it, has answered for so many rows more. */
   readonly answered: (rows: number) => void;
@@ -40,7 +40,7 @@ export class Progress {
     if (this.#running === 0) this.#show('idle', 'collecting', { count });
   }
 
-  begin(rows: number): Told {
+  begin(rows: number): ProgressReporter {
     if (this.#running === 0) this.#total = this.#answered = this.#done = this.#bad = 0;
     this.#running += 1;
     this.#total += rows;
@@ -126,7 +126,7 @@ export class Progress {
     this.#show(look, 'imported', { good, total: this.#total });
   }
 
-  #show(look: Look, key: Key, numbers: Readonly<Record<string, number>>): void {
+  #show(look: Appearance, key: Key, numbers: Readonly<Record<string, number>>): void {
     if (this.stopped.aborted) return;
     this.#shownAt = clock.monotonic();
     this.#shown = key;

@@ -1,35 +1,35 @@
-import { accountOf } from '../../runtime/account';
-import { atMost } from '../../runtime/at-most';
+import { findAccount } from '../../runtime/account';
+import { waitAtMost } from '../../runtime/at-most';
 import { clock } from '../../runtime/clock';
 import { isDeploying, watchFlows } from '../../runtime/flows';
 import { guardedDone, guardedSend } from '../../runtime/guarded-message';
 import { clearStatus, startFailed } from '../../runtime/status';
 import { addWebhookRoute } from '../../runtime/webhook-route';
 import type { NodeRed } from '../../types/node-red';
-import { settingsOf, type ImportConfig, type ImportSettings } from './config';
+import { readSettings, type ImportConfig, type ImportSettings } from './config';
 import { Collecting } from './collecting';
 import { Importer } from './importer';
 import type { Arrival } from './output';
 import { Stream } from './stream';
-import { waitingOf } from './waiting';
+import { createWaiting } from './waiting';
 
 /** Whoever stops Node-RED waits for us, and not for long. */
-const mostForClosing = 5000;
+const maxClosingTime = 5000;
 
 export default function (RED: NodeRed): void {
   addWebhookRoute(RED);
   watchFlows(RED);
   RED.nodes.registerType<ImportConfig>('claire-import', function (config) {
     RED.nodes.createNode(this, config);
-    const settings = settingsOf(config);
-    const account = accountOf(RED, settings.accountId);
+    const settings = readSettings(config);
+    const account = findAccount(RED, settings.accountId);
     if (account === undefined) startFailed(RED, this, 'noAccount');
     else if (account.unusable !== undefined) startFailed(RED, this, account.unusable.code);
     else clearStatus(this);
     account?.join(this);
-    const waiting = waitingOf(RED, this, account, settings);
+    const waiting = createWaiting(RED, this, account, settings);
     const importer = new Importer(RED, this, account, settings, waiting);
-    const inlet = inletOf(importer, settings, (count) => {
+    const inlet = openInput(importer, settings, (count) => {
       this.send([null, null, { flush: count }]);
     });
     this.on('input', (message, send, done) => {
@@ -42,25 +42,27 @@ export default function (RED: NodeRed): void {
       void importer
         .settled()
         // A deploy does not end this process: what is at Claire can go after it as well.
-        .then(() => (isDeploying() ? undefined : atMost(mostForClosing, importer.gone(), clock)))
+        .then(() =>
+          isDeploying() ? undefined : waitAtMost(maxClosingTime, importer.gone(), clock),
+        )
         .then(() => account?.leave(this))
         .finally(done);
     });
   });
 }
 
-interface Way {
+interface InputMode {
   readonly take: (arrival: Arrival) => void;
   /** Nothing more comes. */
   readonly end: () => void;
 }
 
 /** How what comes in becomes imports. */
-function inletOf(
+function openInput(
   importer: Importer,
   settings: ImportSettings,
   askFor: (count: number) => void,
-): Way {
+): InputMode {
   if (settings.collect === 'stream') return new Stream(importer, settings, askFor);
   if (settings.collect === 'messages') return new Collecting(importer, settings);
   return {

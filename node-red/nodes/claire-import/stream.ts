@@ -1,6 +1,6 @@
 import { after } from '../../runtime/after';
 import type { Importer } from './importer';
-import { Inlet } from './inlet';
+import { AsyncQueue } from './async-queue';
 import type { Arrival } from './output';
 import { Sequences } from './sequences';
 
@@ -14,7 +14,7 @@ export interface StreamSettings {
 }
 
 /** So many messages without an outcome are here when no more is asked for. */
-const mostHeld = 20_000;
+const maxHeld = 20_000;
 
 /** When so little came that this passes without more, what was asked for is not to be waited for. */
 const quiet = 1000;
@@ -25,14 +25,14 @@ const quiet = 1000;
  * stream overtakes none. Each message is done when its outcome has gone out.
  */
 export class Stream {
-  #inlet: Inlet | undefined;
+  #queue: AsyncQueue | undefined;
   #held = 0;
   /** How many of those that were asked for have not come. */
   #expected = 0;
   #sequences = new Sequences();
   /** The last of a sequence is here: if no more comes soon, nothing more comes at all. */
   #isEnding = false;
-  #callOff: (() => void) | undefined;
+  #cancelTimer: (() => void) | undefined;
 
   constructor(
     private readonly importer: Importer,
@@ -51,15 +51,15 @@ export class Stream {
 
   /** Nothing more comes; what is here is imported. */
   end(): void {
-    this.#callOff?.();
-    this.#inlet?.end();
-    this.#inlet = undefined;
+    this.#cancelTimer?.();
+    this.#queue?.end();
+    this.#queue = undefined;
     this.#sequences = new Sequences();
     this.#isEnding = false;
   }
 
   #push(arrival: Arrival): void {
-    const inlet = (this.#inlet ??= this.#begin());
+    const inlet = (this.#queue ??= this.#begin());
     this.#held += 1;
     this.#expected -= 1;
     inlet.push(arrival);
@@ -72,11 +72,11 @@ export class Stream {
       });
   }
 
-  #begin(): Inlet {
-    const inlet = new Inlet();
+  #begin(): AsyncQueue {
+    const inlet = new AsyncQueue();
     // Whatever starts a stream is taken for a page as those that follow.
     this.#expected = this.settings.count;
-    this.importer.takeStream(inlet, mostHeld, () => {
+    this.importer.takeStream(inlet, maxHeld, () => {
       this.#held -= 1;
       this.#askForMore();
     });
@@ -92,7 +92,7 @@ export class Stream {
   }
 
   #askForMore(): void {
-    if (this.#inlet === undefined || this.#expected > 0 || this.#held > mostHeld) return;
+    if (this.#queue === undefined || this.#expected > 0 || this.#held > maxHeld) return;
     const { count, milliseconds } = this.settings;
     this.#expected = count;
     this.#endAfter(this.#isEnding ? quiet : milliseconds);
@@ -100,7 +100,7 @@ export class Stream {
   }
 
   #endAfter(milliseconds: number): void {
-    this.#callOff?.();
+    this.#cancelTimer?.();
     if (milliseconds > 0) {
       this.#after(milliseconds, () => {
         this.end();
@@ -109,8 +109,8 @@ export class Stream {
   }
 
   #after(milliseconds: number, act: () => void): void {
-    this.#callOff?.();
-    this.#callOff = after(milliseconds, act);
+    this.#cancelTimer?.();
+    this.#cancelTimer = after(milliseconds, act);
   }
 }
 

@@ -14,7 +14,7 @@ import type { Waiting } from './importer';
 const nothing = { wait: undefined, close: () => Promise.resolve() };
 
 /** How each import of the node is to learn what Claire made of its rows. */
-export function waitingOf(
+export function createWaiting(
   RED: NodeRed,
   node: RuntimeNode,
   account: ClaireAccount | undefined,
@@ -42,7 +42,7 @@ export function waitingOf(
     node.warn(RED._('claire-import.warning.cannotHear', { why }));
   };
   return (signal) => {
-    const results = new ImportResults({ ...site, signal, maxWait, cannotHear });
+    const results = new ImportResults({ ...site, signal, maxWait, onCannotListen: cannotHear });
     return { wait: { clock, atMost, results }, close: () => results.close() };
   };
 }

@@ -1,4 +1,4 @@
-import { readLocations, readWishes, type Wishes } from '../../../claire/events';
+import { readLocations, parseTriggerSettings, type TriggerSettings } from '../../../claire/events';
 import {
   checkCallers,
   readCallers,
@@ -37,8 +37,8 @@ export const credentials = {
 } as const;
 
 /** What the node was saved with, as it is used. */
-export interface TriggerSettings {
-  readonly wishes: Wishes;
+export interface TriggerNodeSettings {
+  readonly trigger: TriggerSettings;
   /** Whose events start the flow; none means all. */
   readonly locationIds: readonly number[];
   readonly callers: AllowedCallers;
@@ -52,26 +52,26 @@ export interface TriggerSettings {
 }
 
 /** Throws a `ClaireError` for what cannot be registered. */
-export function settingsOf(
+export function readSettings(
   RED: NodeRed,
   node: RuntimeNode,
   config: TriggerConfig,
   account: ClaireAccount,
-): TriggerSettings {
+): TriggerNodeSettings {
   const { url, listensAt } = callableAddress(RED, [text(config.publicUrl)], account);
   const include: unknown[] = Array.isArray(config.include) ? config.include : [];
   const locations = { locationId: text(config.locationId), locationIds: config.locationIds };
-  const callers = callersOf(config);
+  const callers = pickCallers(config);
   checkCallers(callers);
   return {
-    wishes: readWishes({
+    trigger: parseTriggerSettings({
       ...locations,
       events: config.events,
       checklistId: text(config.checklistId),
       queued: yesOrNo(config.queued),
-      headers: headersOf(config, node),
+      headers: readHeaders(config, node),
     }),
-    locationIds: severalOf(readLocations(locations)),
+    locationIds: readList(readLocations(locations)),
     callers: readCallers(callers),
     url: `${url}/${encodeURIComponent(config.id)}`,
     listensAt,
@@ -83,11 +83,11 @@ export function settingsOf(
 }
 
 /** Claire itself sends the events of one location only. */
-function severalOf(locationIds: readonly number[]): readonly number[] {
+function readList(locationIds: readonly number[]): readonly number[] {
   return locationIds.length > 1 ? locationIds : [];
 }
 
-function callersOf({ onlyFrom, otherAddresses, trustedProxies }: TriggerConfig) {
+function pickCallers({ onlyFrom, otherAddresses, trustedProxies }: TriggerConfig) {
   return {
     onlyFrom: text(onlyFrom) || 'any',
     otherAddresses: text(otherAddresses),
@@ -95,7 +95,7 @@ function callersOf({ onlyFrom, otherAddresses, trustedProxies }: TriggerConfig) 
   };
 }
 
-function headersOf(
+function readHeaders(
   { header1, header2, header3 }: TriggerConfig,
   { credentials: kept }: RuntimeNode,
 ) {

@@ -3,20 +3,20 @@ import { showAddress } from '../../editor/address';
 import { written } from '../../editor/answers';
 import { events } from '../../editor/entries-of-build';
 import type { EditorNode, EditorRed, JQuery } from '../../editor/red';
-import { textOf } from '../../editor/texts';
+import { nodeText } from '../../editor/texts';
 import { oneOf, validator } from '../../editor/validation';
 import { validPublicUrl, validSeconds } from '../../editor/web-address';
 import { callerChoices, openCallers, validHeader, validOthers } from './editor/calls';
 import { includes, openIncludes, validIncludes } from './editor/includes';
-import { openWishes, type WishFields } from './editor/wishes';
+import { openEventFields, type EventFields } from './editor/event-fields';
 
 declare const RED: EditorRed;
 declare const $: JQuery;
 
-const text = textOf('claire-trigger');
+const text = nodeText('claire-trigger');
 
 /** Of the dialog that is open; Node-RED opens one of them at a time. */
-let wishes: WishFields | undefined;
+let eventFields: EventFields | undefined;
 
 RED.nodes.registerType('claire-trigger', {
   category: 'Claire',
@@ -87,8 +87,8 @@ RED.nodes.registerType('claire-trigger', {
   },
   oneditprepare(this: EditorNode) {
     preselectAccount(this);
-    const fields = openWishes(this);
-    wishes = fields;
+    const fields = openEventFields(this);
+    eventFields = fields;
     openIncludes(this.include);
     openCallers();
 
@@ -111,11 +111,11 @@ RED.nodes.registerType('claire-trigger', {
     this: EditorNode &
       Record<'events' | 'locationId' | 'locationIds' | 'checklistId' | 'include', unknown>,
   ) {
-    Object.assign(this, wishes?.values(), { include: includes() });
-    wishes = undefined;
+    Object.assign(this, eventFields?.values(), { include: includes() });
+    eventFields = undefined;
   },
   oneditcancel() {
-    wishes = undefined;
+    eventFields = undefined;
   },
 });
 

@@ -1,4 +1,4 @@
-import { accountOf, type ClaireAccount } from '../../runtime/account';
+import { findAccount, type ClaireAccount } from '../../runtime/account';
 import { AddressError } from '../../runtime/callable-address';
 import { text } from '../../runtime/config';
 import { failure, noAccount } from '../../runtime/errors';
@@ -6,7 +6,7 @@ import { onceStarted, watchFlows } from '../../runtime/flows';
 import { setFailed } from '../../runtime/status';
 import { addWebhookRoute } from '../../runtime/webhook-route';
 import type { NodeRed, RuntimeNode } from '../../types/node-red';
-import { credentials, settingsOf, type TriggerConfig } from './config';
+import { credentials, readSettings, type TriggerConfig } from './config';
 import { Trigger } from './trigger';
 
 export default function (RED: NodeRed): void {
@@ -16,7 +16,7 @@ export default function (RED: NodeRed): void {
     'claire-trigger',
     function (config) {
       RED.nodes.createNode(this, config);
-      const account = accountOf(RED, text(config.account));
+      const account = findAccount(RED, text(config.account));
       try {
         if (account === undefined) throw noAccount();
         start(RED, this, account, config);
@@ -32,7 +32,7 @@ export default function (RED: NodeRed): void {
 /** Throws what stands in the way of a start. */
 function start(RED: NodeRed, node: RuntimeNode, account: ClaireAccount, config: TriggerConfig) {
   if (account.unusable !== undefined) throw account.unusable;
-  const trigger = new Trigger(RED, node, account, settingsOf(RED, node, config, account));
+  const trigger = new Trigger(RED, node, account, readSettings(RED, node, config, account));
   account.join(node);
   trigger.start();
   node.on('close', (_removed, done) => {

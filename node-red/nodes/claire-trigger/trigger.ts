@@ -1,25 +1,25 @@
 import { setImmediate as nextTick } from 'node:timers/promises';
 import { mayCall } from '../../../claire/callers/allowed-callers';
-import { enrich, outputOf } from '../../../claire/events';
+import { enrich, toOutput } from '../../../claire/events';
 import { isFrom, withName, type ClaireEvent, type WantedWebhooks } from '../../../claire/webhooks';
 import type { ClaireAccount } from '../../runtime/account';
 import { backOff, mayHelp } from '../../runtime/back-off';
-import { atMost } from '../../runtime/at-most';
+import { waitAtMost } from '../../runtime/at-most';
 import { failure } from '../../runtime/errors';
 import { evaluate } from '../../runtime/evaluate';
 import { isDeploying, untilStarted } from '../../runtime/flows';
 import { guardedSend } from '../../runtime/guarded-message';
 import { publishResult } from '../../runtime/import-results-hub';
-import { parkedTriggers, stillThere } from '../../runtime/parked-triggers';
+import { retainedTriggers, stillThere } from '../../runtime/retained-triggers';
 import type { Registration } from '../../runtime/registration';
 import { setFailed, setStatus } from '../../runtime/status';
 import { type Refusal, warning } from '../../runtime/warnings';
 import { closeHook, type Hook, openHook } from '../../runtime/webhook-route';
 import type { NodeRed, RuntimeNode } from '../../types/node-red';
-import type { TriggerSettings } from './config';
+import type { TriggerNodeSettings } from './config';
 
 /** Who stops Node-RED waits for us, and not for long. */
-const mostForRemoval = 5000;
+const maxRemovalTime = 5000;
 
 /** One life of a trigger node: from a start of its flow to the next stop. */
 export class Trigger {
@@ -36,8 +36,8 @@ export class Trigger {
     private readonly RED: NodeRed,
     private readonly node: RuntimeNode,
     private readonly account: ClaireAccount,
-    private readonly settings: TriggerSettings,
-    private readonly parked = parkedTriggers,
+    private readonly settings: TriggerNodeSettings,
+    private readonly parked = retainedTriggers,
   ) {
     this.#registration = parked.open(node.id, account, settings.url);
     this.#hook = {
@@ -59,7 +59,7 @@ export class Trigger {
 
   start(): void {
     openHook(this.node.id, this.#hook);
-    for (const event of this.#registration.unheard.splice(0)) void this.#take(event);
+    for (const event of this.#registration.undelivered.splice(0)) void this.#take(event);
     this.#registration.onDoubt = () => {
       void this.#register(Promise.resolve());
     };
@@ -70,15 +70,15 @@ export class Trigger {
   async stop(): Promise<void> {
     this.#stopped.abort();
     if (isDeploying()) {
-      this.#registration.unheard.push(...this.#pending);
+      this.#registration.undelivered.push(...this.#pending);
       this.#pending.clear();
-      this.parked.park(this.RED, this.node.id, this.#registration);
+      this.parked.retain(this.RED, this.node.id, this.#registration);
       return;
     }
     closeHook(this.node.id, this.#hook);
-    const removal = this.parked.inTurn(this.node.id, () => this.#remove());
+    const removal = this.parked.runExclusive(this.node.id, () => this.#remove());
     const { RED, node } = this;
-    if (await atMost(mostForRemoval, removal, this.parked.clock)) return;
+    if (await waitAtMost(maxRemovalTime, removal, this.parked.clock)) return;
     this.#warn(stillThere(RED, node.id, this.#registration, undefined));
   }
 
@@ -86,7 +86,7 @@ export class Trigger {
   async #register(started: Promise<void>): Promise<void> {
     const { parked, node } = this;
     const next = (tries: number) =>
-      parked.inTurn(node.id, async () => {
+      parked.runExclusive(node.id, async () => {
         await started;
         return this.#try(tries);
       });
@@ -156,7 +156,7 @@ export class Trigger {
     const { RED, node, parked } = this;
     const registration = this.#registration;
     try {
-      await parked.remove(node.id, registration, AbortSignal.timeout(mostForRemoval));
+      await parked.remove(node.id, registration, AbortSignal.timeout(maxRemovalTime));
     } catch (thrown) {
       this.#warn(stillThere(RED, node.id, registration, thrown));
     }
@@ -168,11 +168,11 @@ export class Trigger {
   }
 
   async #wanted(): Promise<WantedWebhooks> {
-    const { wishes, url } = this.settings;
+    const { trigger, url } = this.settings;
     const named = { type: 'env', value: 'NR_FLOW_NAME' };
     const flow = await evaluate(this.RED, this.node, named).catch(() => undefined);
     const names = [flow, this.node.name].filter((one) => typeof one === 'string' && one !== '');
-    return { ...wishes, url, name: `Node-RED: ${names.join(', ') || 'claire trigger'}` };
+    return { ...trigger, url, name: `Node-RED: ${names.join(', ') || 'claire trigger'}` };
   }
 
   /** Never rejects, and loses no event: what a deploy interrupts, the next node does. */
@@ -191,7 +191,7 @@ export class Trigger {
     const send = guardedSend(this.RED, this.node, (messages) => {
       this.node.send(messages);
     });
-    send({ topic: event.eventName ?? undefined, payload: outputOf(event, extras) });
+    send({ topic: event.eventName ?? undefined, payload: toOutput(event, extras) });
   }
 
   /** Once a minute, or whoever finds the address could fill the log. */

@@ -31,7 +31,7 @@ interface Resource {
   /** In the order in which people see them. */
   actions: [Action, ...Action[]];
   /** The first one when left out. Workflows are saved without it: a contract. */
-  usual?: Action;
+  defaultOperation?: Action;
 }
 
 /** Everything the node can do. Values and names of parameters are a contract with saved workflows. */
@@ -40,7 +40,7 @@ export const catalogue: [Resource, ...Resource[]] = [
     value: 'appointment',
     name: 'Appointment',
     actions: [confirmImport, getAppointment, getByDmsNr, getAppointments, importAppointments],
-    usual: getAppointment,
+    defaultOperation: getAppointment,
   },
   { value: 'car', name: 'Car', actions: [getCar] },
   { value: 'check', name: 'Check', actions: [getChecks] },
@@ -61,7 +61,7 @@ const actions = new Map<string, Action>(
 );
 
 /** The operation that the user chose; it cannot differ from item to item. */
-export function actionOf(context: IExecuteFunctions): Action {
+export function findAction(context: IExecuteFunctions): Action {
   const resource: unknown = context.getNodeParameter('resource', 0);
   const operation: unknown = context.getNodeParameter('operation', 0);
   const action = actions.get(`${String(resource)}.${String(operation)}`);
@@ -82,11 +82,11 @@ export const properties: INodeProperties[] = [
     options: catalogue.map(({ name, value }) => ({ name, value })),
     default: 'appointment',
   },
-  ...catalogue.map(operationOf),
-  ...catalogue.flatMap(fieldsOf),
+  ...catalogue.map(operationParameter),
+  ...catalogue.flatMap(toFields),
 ];
 
-function operationOf(resource: Resource): INodeProperties {
+function operationParameter(resource: Resource): INodeProperties {
   const field: INodeProperties = {
     displayName: 'Operation',
     name: 'operation',
@@ -95,15 +95,15 @@ function operationOf(resource: Resource): INodeProperties {
     displayOptions: { show: { resource: [resource.value] } },
     default: '',
   };
-  const { actions: all, usual = all[0] } = resource;
-  return { ...field, options: all.map(optionOf), default: usual.value };
+  const { actions: all, defaultOperation: defaultOperation = all[0] } = resource;
+  return { ...field, options: all.map(toOption), default: defaultOperation.value };
 }
 
-function optionOf({ value, name, action, description }: Action): INodePropertyOptions {
+function toOption({ value, name, action, description }: Action): INodePropertyOptions {
   return { name, value, action, description };
 }
 
-function fieldsOf(resource: Resource): INodeProperties[] {
+function toFields(resource: Resource): INodeProperties[] {
   return resource.actions.flatMap((action) =>
     updateDisplayOptions(
       { show: { resource: [resource.value], operation: [action.value] } },

@@ -7,8 +7,8 @@ import { plainly } from '../../../claire/problems';
  * The calendar day that a value means in the workflow's time zone, whatever n8n hands over: a date
  * picker's text, ISO text with or without a zone, a JavaScript date or a Luxon value.
  */
-export function dayOf(value: unknown, zone: string, label: string): string {
-  const moment = momentOf(value, zone);
+export function toDay(value: unknown, zone: string, label: string): string {
+  const moment = toTime(value, zone);
   if (moment !== undefined) return moment.toFormat('yyyy-MM-dd');
   throw new ClaireError('CLAIRE_INVALID_INPUT', {
     message: `${label} must be a day, such as 2026-11-25, not ${plainly(value)}`,
@@ -18,11 +18,11 @@ export function dayOf(value: unknown, zone: string, label: string): string {
 }
 
 /** How the rows of an import are read in a workflow of this zone, Luxon's values among them. */
-export function timesIn(zone: string): TimeReader {
+export function timeReaderIn(zone: string): TimeReader {
   return {
     isDate: (value) => value instanceof Date || DateTime.isDateTime(value),
-    moment: (value) => momentOf(value, zone)?.toISO({ suppressMilliseconds: true }),
-    day: (date) => momentOf(date, isMidnightOfUtc(date) ? 'utc' : zone)?.toISODate(),
+    moment: (value) => toTime(value, zone)?.toISO({ suppressMilliseconds: true }),
+    day: (date) => toTime(date, isMidnightOfUtc(date) ? 'utc' : zone)?.toISODate(),
   };
 }
 
@@ -31,7 +31,7 @@ function isMidnightOfUtc(date: object): boolean {
   return Number(date) % 86_400_000 === 0;
 }
 
-function momentOf(value: unknown, zone: string): DateTime<true> | undefined {
+function toTime(value: unknown, zone: string): DateTime<true> | undefined {
   const moment = read(value, zone)?.setZone(zone);
   return moment?.isValid === true ? moment : undefined;
 }

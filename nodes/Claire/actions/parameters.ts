@@ -37,7 +37,7 @@ export function wholeNumber(value: unknown, label: string): number | undefined {
 }
 
 /** Text, also from an expression that gives a number. */
-export function textIn(
+export function readText(
   context: IExecuteFunctions,
   name: string,
   label: string,
@@ -59,13 +59,13 @@ export function requiredText(
   label: string,
   index: number,
 ): string {
-  const text = textIn(context, name, label, index);
+  const text = readText(context, name, label, index);
   if (text === '') throw refused(label, 'is required');
   return text;
 }
 
 /** An object that was given as JSON text or, by an expression, as it is. */
-export function objectOf(value: unknown, label: string): IDataObject {
+export function readObject(value: unknown, label: string): IDataObject {
   const object = typeof value === 'string' && value.trim() !== '' ? parsed(value, label) : value;
   if (object === '' || object === undefined || object === null) return {};
   if (isObject(object)) return object;

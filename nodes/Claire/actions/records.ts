@@ -1,9 +1,9 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import type { InputOf } from '../../../claire/client';
-import { listOf, type Operation } from '../../../claire/operations';
+import { toRecords, type Operation } from '../../../claire/operations';
 import { simplify } from '../../../claire/simplify';
 import type { ItemCall } from './action';
-import { given, isObject, refused, textIn } from './parameters';
+import { given, isObject, refused, readText } from './parameters';
 
 /** The records of a read as they came, after Return All and Limit. */
 export async function read<O extends Operation>(
@@ -11,9 +11,9 @@ export async function read<O extends Operation>(
   operation: O,
   input: InputOf<O>,
 ): Promise<IDataObject[]> {
-  const limit = limitOf(context, index);
+  const limit = readLimit(context, index);
   const { data } = await client.call(operation, input, options);
-  return listOf(operation, data).filter(isObject).slice(0, limit);
+  return toRecords(operation, data).filter(isObject).slice(0, limit);
 }
 
 /**
@@ -25,13 +25,13 @@ export function shaper({ context, index }: ItemCall, operation: Operation): Shap
   const simple =
     output === '' ? given(context, 'simplify', index, true) === true : output !== 'raw';
   if (!simple) return (records) => [...records];
-  const finish = finishOf(context, index, output);
+  const finish = createFinish(context, index, output);
   return (records) => records.map((record) => finish(asData(simplify(operation.model, record))));
 }
 
 export type Shape = (records: readonly IDataObject[]) => IDataObject[];
 
-function finishOf(
+function createFinish(
   context: IExecuteFunctions,
   index: number,
   output: unknown,
@@ -41,7 +41,7 @@ function finishOf(
 }
 
 function only(context: IExecuteFunctions, index: number): (record: IDataObject) => IDataObject {
-  const fields = textIn(context, 'outputFields', 'Fields', index)
+  const fields = readText(context, 'outputFields', 'Fields', index)
     .split(',')
     .map((field) => field.trim())
     .filter((field) => field !== '');
@@ -69,7 +69,7 @@ export async function readShaped<O extends Operation>(
 }
 
 /** Operations without these parameters return all. */
-function limitOf(context: IExecuteFunctions, index: number): number | undefined {
+function readLimit(context: IExecuteFunctions, index: number): number | undefined {
   if (given(context, 'returnAll', index, true) === true) return undefined;
   const limit = Number(given(context, 'limit', index, 50));
   if (Number.isSafeInteger(limit) && limit >= 1) return limit;

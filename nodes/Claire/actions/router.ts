@@ -1,15 +1,15 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { AccountClient, CallOptions, Client } from '../../../claire/client';
-import { changesMadeIn } from '../../../n8n/changes-made';
+import { withChangeMemory } from '../../../n8n/changes-made';
 import { claireClient } from '../../../n8n/client';
 import { nodeError } from '../../../n8n/errors';
 import type { Action, ItemAction } from './action';
 import { isTool, withoutCustomerKeys } from './as-tool';
-import { actionOf } from './catalogue';
+import { findAction } from './catalogue';
 import { errorItem } from './error-item';
 import { inOrder } from './in-order';
 import { maxWait } from './parameters';
-import { withQuickParameters } from './quick-parameters';
+import { withCachedParameters } from './cached-parameters';
 import { Waits } from './waits';
 
 /** Enough to hide the latency, few enough to be a good neighbour to the other users of the key. */
@@ -19,9 +19,9 @@ const readsAtOnce = 10;
 export async function route(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
   const waits = new Waits();
   try {
-    const action = actionOf(context);
+    const action = findAction(context);
     const client = await claireClient(context);
-    return [await new Run(withQuickParameters(context), client, waits).do(action)];
+    return [await new Run(withCachedParameters(context), client, waits).do(action)];
   } catch (thrown) {
     const error = nodeError(context.getNode(), thrown);
     if (!context.continueOnFail()) throw error;
@@ -77,7 +77,7 @@ class Run {
       return () => shared;
     }
     // Nothing is shared here: what a change reads has to be what Claire has now.
-    const once = changesMadeIn(this.context);
+    const once = withChangeMemory(this.context);
     return (index) => once(this.client, index);
   }
 

@@ -4,7 +4,7 @@ import type {
   INodeListSearchResult,
 } from 'n8n-workflow';
 import { z } from 'zod/v4';
-import { labelOf } from '../../../claire/models';
+import { toLabel } from '../../../claire/models';
 import { operations } from '../../../claire/operations';
 import { searchList } from '../../../n8n/list-search';
 
@@ -27,6 +27,6 @@ function entry(webhook: unknown): INodeListSearchItems[] {
   if (!parsed.success) return [];
   const { id, name, webhook_trigger_id: event } = parsed.data;
   const shown = name === '' ? `Webhook ${String(id)}` : name;
-  const label = labelOf('WebhookTriggerID', event);
+  const label = toLabel('WebhookTriggerID', event);
   return [{ name: label === undefined ? shown : `${shown} (${label})`, value: id }];
 }

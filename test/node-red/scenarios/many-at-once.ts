@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { NodeRedOptions } from '../../../lab/node-red/server';
-import { warningsIn } from '../../../lab/node-warnings';
+import { findWarnings } from '../../../lab/node-warnings';
 import { locationIds } from '../../../sandbox/data/dealer';
 import { appointment } from '../../unit/import/appointments';
 import type { FlowNode } from '../flow';
@@ -28,7 +28,7 @@ export function manyAtOnce(options: NodeRedOptions): void {
 
       expect(runs.filter(({ error }) => error !== undefined)).toEqual([]);
       expect(lab.claire.requests()).toHaveLength(61);
-      expect(warningsIn(lab.nodeRed.log())).toEqual([]);
+      expect(findWarnings(lab.nodeRed.log())).toEqual([]);
     });
 
     it('events all come with their appointments, without a warning', async () => {
@@ -43,7 +43,7 @@ export function manyAtOnce(options: NodeRedOptions): void {
       const { messages } = await stateOf(lab);
       expect(messages).toHaveLength(200);
       expect(messages.filter(({ payload }) => !hasAppointment(payload))).toEqual([]);
-      expect(warningsIn(lab.nodeRed.log())).toEqual([]);
+      expect(findWarnings(lab.nodeRed.log())).toEqual([]);
     });
 
     it.each(['claire-api', 'claire-import'])(

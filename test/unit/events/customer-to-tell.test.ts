@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { customerToTell } from '../../../claire/events/customer-to-tell';
+import { findCustomerToNotify } from '../../../claire/events/customer-to-notify';
 
 const appointment = {
   customer_driver: { surname: 'de Vries', email_private: 'driver@example.com' },
@@ -10,12 +10,12 @@ const { customer_owner, customer_contract } = appointment;
 
 describe('the customer whom an event is for', () => {
   it.each(['driver', 'owner', 'contractor'])('is the %s that Claire names', (type) => {
-    expect(customerToTell(appointment, { customer_type: type }, undefined).type).toBe(type);
+    expect(findCustomerToNotify(appointment, { customer_type: type }, undefined).type).toBe(type);
   });
 
   it('is the one named, also when nothing is known of them', () => {
     expect(
-      customerToTell({ customer_owner }, { customer_type: 'driver' }, undefined),
+      findCustomerToNotify({ customer_owner }, { customer_type: 'driver' }, undefined),
     ).toMatchObject({
       type: 'driver',
       channel: 'none',
@@ -28,23 +28,25 @@ describe('the customer whom an event is for', () => {
     ['else the contractor, known by a number alone', { customer_contract }, 'contractor'],
     ['the driver when there is nobody', {}, 'driver'],
   ])('is whoever brings the car when none is named: %s', (_who, known, type) => {
-    expect(customerToTell(known, {}, undefined).type).toBe(type);
-    expect(customerToTell(known, { customer_type: 'mechanic' }, undefined).type).toBe(type);
+    expect(findCustomerToNotify(known, {}, undefined).type).toBe(type);
+    expect(findCustomerToNotify(known, { customer_type: 'mechanic' }, undefined).type).toBe(type);
   });
 
   it('gets the link of the event, in the form that the user wants', () => {
     const payload = { communication_key: 'abc' };
 
-    expect(customerToTell(appointment, payload, undefined).link).toBe(
+    expect(findCustomerToNotify(appointment, payload, undefined).link).toBe(
       'https://mycarcheck.pro/#!/abc',
     );
-    expect(customerToTell(appointment, payload, 'https://dealer.test/{key}').link).toBe(
+    expect(findCustomerToNotify(appointment, payload, 'https://dealer.test/{key}').link).toBe(
       'https://dealer.test/abc',
     );
   });
 
   it('gets no link when the event has no key that is text', () => {
-    expect(customerToTell(appointment, {}, undefined).link).toBeUndefined();
-    expect(customerToTell(appointment, { communication_key: 12 }, undefined).link).toBeUndefined();
+    expect(findCustomerToNotify(appointment, {}, undefined).link).toBeUndefined();
+    expect(
+      findCustomerToNotify(appointment, { communication_key: 12 }, undefined).link,
+    ).toBeUndefined();
   });
 });

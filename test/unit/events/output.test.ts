@@ -1,11 +1,11 @@
 import { expect, it } from '@jest/globals';
-import { outputOf } from '../../../claire/events';
+import { toOutput } from '../../../claire/events';
 import { readEvent } from '../../../claire/webhooks';
 
 const outputFor = (event: number, body: object) => {
   const read = readEvent(body, { 'x-claire-event': String(event) });
   if (read === undefined) throw new Error('This is no event');
-  return outputOf(read, { car: null });
+  return toOutput(read, { car: null });
 };
 
 it('gives the result of an import the keys of an outcome, beside those of an event', () => {

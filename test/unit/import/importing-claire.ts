@@ -145,7 +145,13 @@ export function importingClaire(rules: Rules = {}): ImportingClaire {
           options.signal,
         );
       const answeredAt = rules.hasDate === false ? undefined : Math.floor(now() / 1000) * 1000;
-      return { data: data as never, status: 200, rate: noRate, attempts: 1, answeredAt };
+      return {
+        data: data as never,
+        status: 200,
+        rate: noRate,
+        attempts: 1,
+        respondedAt: answeredAt,
+      };
     },
   };
   return claire;

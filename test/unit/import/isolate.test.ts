@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ClaireError } from '../../../claire/errors';
-import { isolate, type Answer } from '../../../claire/import/sending/isolate';
+import { isolate, type AttemptAnswer } from '../../../claire/import/sending/isolate';
 import type { Row } from '../../../claire/import/sending/row';
 import { ImportAppointment } from '../../../claire/models';
 import { appointment } from './appointments';
@@ -29,7 +29,7 @@ async function isolated(count: number, rules: Rules) {
   const requests: number[][] = [];
   const refused: [number, string][] = [];
   const unasked: number[] = [];
-  const answerTo = (asked: readonly number[]): Answer => {
+  const answerTo = (asked: readonly number[]): AttemptAnswer => {
     if (fails?.(asked)) return { kind: 'failed' };
     const isRefused = asked.length > most || asked.some(isBad);
     return isRefused ? { kind: 'refused', error: refusal(asked.join(' ')) } : { kind: 'queued' };

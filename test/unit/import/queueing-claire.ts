@@ -52,7 +52,7 @@ const answer = {
   status: 200,
   rate: { limit: undefined, remaining: undefined, resetsAt: undefined },
   attempts: 1,
-  answeredAt: undefined,
+  respondedAt: undefined,
 };
 
 function rowsOf(input: unknown): ImportAppointment[] {

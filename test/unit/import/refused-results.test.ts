@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Outcome } from '../../../claire/import';
 import { appointment } from './appointments';
-import { after, importing } from './hearing';
+import { after, importing } from './listening';
 import { importingClaire } from './importing-claire';
 
 const statuses = (outcomes: readonly Outcome[]) => outcomes.map(({ status }) => status);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { sizeOf } from '../../../claire/import/sending/row';
+import { estimateSize } from '../../../claire/import/sending/row';
 import { appointment } from './appointments';
 
 const endless = Number.MAX_SAFE_INTEGER;
@@ -14,8 +14,8 @@ describe('the size of an appointment', () => {
   ])('is about that of its JSON: %s', (_what, row) => {
     const json = JSON.stringify(row).length;
 
-    expect(sizeOf(row)).toBeGreaterThan(0.9 * json);
-    expect(sizeOf(row)).toBeLessThan(1.5 * json);
+    expect(estimateSize(row)).toBeGreaterThan(0.9 * json);
+    expect(estimateSize(row)).toBeLessThan(1.5 * json);
   });
 
   it('is not known where it holds itself', () => {
@@ -24,21 +24,21 @@ describe('the size of an appointment', () => {
     const list: unknown[] = [];
     list.push(list);
 
-    expect([sizeOf(row), sizeOf(list)]).toEqual([undefined, undefined]);
+    expect([estimateSize(row), estimateSize(list)]).toEqual([undefined, undefined]);
   });
 
   it('is endless where it has more values than anybody could mean', () => {
-    expect(sizeOf(Array(40_000).fill({}))).toBeLessThan(endless);
-    expect(sizeOf(Array(100_001).fill(1))).toBe(endless);
-    expect(sizeOf(Object.fromEntries(Array.from({ length: 100_001 }, (_, at) => [at, 1])))).toBe(
-      endless,
-    );
+    expect(estimateSize(Array(40_000).fill({}))).toBeLessThan(endless);
+    expect(estimateSize(Array(100_001).fill(1))).toBe(endless);
+    expect(
+      estimateSize(Object.fromEntries(Array.from({ length: 100_001 }, (_, at) => [at, 1]))),
+    ).toBe(endless);
   });
 
   it('is not known where it is deeper than any', () => {
     const nested = (depth: number): unknown => (depth === 0 ? {} : { in: nested(depth - 1) });
 
-    expect(sizeOf(nested(200))).toBeLessThan(endless);
-    expect(sizeOf(nested(201))).toBeUndefined();
+    expect(estimateSize(nested(200))).toBeLessThan(endless);
+    expect(estimateSize(nested(201))).toBeUndefined();
   });
 });

@@ -1,20 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Listed } from '../../../claire/import/follow-up/looking/evidence';
-import { Schedule } from '../../../claire/import/follow-up/looking/schedule';
-import { Tempo } from '../../../claire/import/follow-up/looking/tempo';
-import { openOf, type Open } from '../../../claire/import/follow-up/open';
+import type { ListedAppointment } from '../../../claire/import/follow-up/polling/match';
+import { Schedule } from '../../../claire/import/follow-up/polling/schedule';
+import { QueueLatency } from '../../../claire/import/follow-up/polling/queue-latency';
+import { toPendingRow, type PendingRow } from '../../../claire/import/follow-up/pending-row';
 import { ImportAppointment } from '../../../claire/models';
 import { VirtualClock } from '../virtual-clock';
 import { appointment } from './appointments';
 
-const row = (fields: Partial<Open> = {}): Open => ({
-  ...openOf(
+const row = (fields: Partial<PendingRow> = {}): PendingRow => ({
+  ...toPendingRow(
     { index: 0, appointment: ImportAppointment.parse(appointment(0)), size: 1 },
-    { answeredAt: 0, now: 0, atMost: 60_000, awaitsResult: false },
+    { respondedAt: 0, now: 0, atMost: 60_000, awaitsResult: false },
   ),
   ...fields,
 });
-const listed = (changedAt: number | undefined): Listed => ({
+const listed = (changedAt: number | undefined): ListedAppointment => ({
   id: 1001,
   dms_nr: 'A-0',
   wo_nr: 'WO-0',
@@ -22,43 +22,43 @@ const listed = (changedAt: number | undefined): Listed => ({
   changedAt,
 });
 
-function scheduled(...rows: Open[]) {
+function scheduled(...rows: PendingRow[]) {
   const clock = new VirtualClock();
-  const tempo = new Tempo(undefined, () => undefined);
+  const tempo = new QueueLatency(undefined, () => undefined);
   const run = { isBusy: false };
   const open = new Map(rows.map((one, at) => [at, one]));
   const schedule = new Schedule(open, {
     clock,
-    tempo,
-    atMost: 60_000,
+    latency: tempo,
+    timeout: 60_000,
     isBusy: () => run.isBusy,
   });
   const look = () => {
-    schedule.begins();
-    schedule.ends();
+    schedule.onPollStart();
+    schedule.onPollEnd();
   };
   return { clock, tempo, run, open, schedule, look };
 }
 
 describe('when the rows of a location and day are looked up', () => {
   it('is never where there are none, or where all await a result that has time', () => {
-    expect(scheduled().schedule.due()).toBe(Infinity);
-    expect(scheduled(row({ awaitsResult: true })).schedule.due()).toBe(60_000);
+    expect(scheduled().schedule.nextPoll()).toBe(Infinity);
+    expect(scheduled(row({ awaitsResult: true })).schedule.nextPoll()).toBe(60_000);
     const { schedule } = scheduled(row({ awaitsResult: true }), row({ awaitsResult: false }));
-    expect(schedule.due()).toBeLessThan(60_000);
+    expect(schedule.nextPoll()).toBeLessThan(60_000);
   });
 
   it('is after the time that the queue takes, from the last row on', async () => {
     const { clock, tempo, schedule } = scheduled(row());
 
     schedule.hasNew();
-    expect(schedule.due()).toBe(1_000);
+    expect(schedule.nextPoll()).toBe(1_000);
     await clock.advance(500);
     schedule.hasNew();
-    expect(schedule.due()).toBe(1_500);
-    tempo.through(0, 4_000);
+    expect(schedule.nextPoll()).toBe(1_500);
+    tempo.recordProcessed(0, 4_000);
 
-    expect(schedule.due()).toBe(4_500);
+    expect(schedule.nextPoll()).toBe(4_500);
   });
 
   it('is half of the time that its oldest row has, where more is being sent', () => {
@@ -67,7 +67,7 @@ describe('when the rows of a location and day are looked up', () => {
 
     schedule.hasNew();
 
-    expect(schedule.due()).toBe(30_100);
+    expect(schedule.nextPoll()).toBe(30_100);
   });
 
   it('is less and less often, up to sixteen seconds, and again each second after new rows', async () => {
@@ -75,16 +75,16 @@ describe('when the rows of a location and day are looked up', () => {
     schedule.hasNew();
     const pauses: number[] = [];
     for (let looks = 0; looks < 7; looks += 1) {
-      await clock.advance(schedule.due() - clock.monotonic());
+      await clock.advance(schedule.nextPoll() - clock.monotonic());
       look();
-      pauses.push(schedule.due() - clock.monotonic());
+      pauses.push(schedule.nextPoll() - clock.monotonic());
     }
 
     expect(pauses).toEqual([1_000, 2_000, 4_000, 8_000, 16_000, 16_000, 16_000]);
     schedule.hasNew();
-    expect(schedule.due() - clock.monotonic()).toBe(1_000);
+    expect(schedule.nextPoll() - clock.monotonic()).toBe(1_000);
     look();
-    expect(schedule.due() - clock.monotonic()).toBe(1_000);
+    expect(schedule.nextPoll() - clock.monotonic()).toBe(1_000);
   });
 
   it('is not sooner again for new rows while more is being sent', async () => {
@@ -96,21 +96,21 @@ describe('when the rows of a location and day are looked up', () => {
 
     schedule.hasNew();
     look();
-    expect(schedule.due() - clock.monotonic()).toBe(8_000);
+    expect(schedule.nextPoll() - clock.monotonic()).toBe(8_000);
     schedule.hasNew();
     run.isBusy = false;
-    expect(schedule.due() - clock.monotonic()).toBe(1_000);
+    expect(schedule.nextPoll() - clock.monotonic()).toBe(1_000);
   });
 
   it('is at the end of the time of its oldest row, and of others that end soon after it', async () => {
     const { clock, open, schedule, look } = scheduled(row({ deadline: 5_000 }));
     schedule.hasNew();
     for (let looks = 0; looks < 4; looks += 1) look();
-    expect(schedule.due()).toBe(6_000);
+    expect(schedule.nextPoll()).toBe(6_000);
     await clock.advance(100);
     open.set(0, row({ deadline: 7_000 }));
 
-    expect(schedule.due()).toBe(7_000);
+    expect(schedule.nextPoll()).toBe(7_000);
   });
 });
 
@@ -118,20 +118,20 @@ describe('what a look tells of the queue', () => {
   it('is how long the slowest row took that came through', () => {
     const { tempo, schedule } = scheduled();
     const rows = [
-      row({ takenAt: undefined }),
-      row({ takenAt: 1_000 }),
-      row({ takenAt: 1_000, since: 50 }),
-      row({ takenAt: 1_000 }),
+      row({ acceptedAt: undefined }),
+      row({ acceptedAt: 1_000 }),
+      row({ acceptedAt: 1_000, since: 50 }),
+      row({ acceptedAt: 1_000 }),
     ];
     const proven = new Map(
       rows.map((one, at) => [one, listed([90_000, 4_000, 6_000, undefined][at])]),
     );
 
-    schedule.learn(rows, { proven, seen: new Map() }, 60_000);
+    schedule.onPollResult(rows, { proven, seen: new Map() }, 60_000);
 
     expect(tempo.expected).toBe(5_000);
     // One that was queued with the slowest, or before it, tells nothing more.
-    tempo.notYet(50, 60_000);
+    tempo.recordPending(50, 60_000);
     expect(tempo.expected).toBe(5_000);
   });
 
@@ -139,7 +139,7 @@ describe('what a look tells of the queue', () => {
     const { tempo, schedule } = scheduled();
     schedule.hasNew();
 
-    schedule.learn([row()], { proven: new Map(), seen: new Map() }, 3_000);
+    schedule.onPollResult([row()], { proven: new Map(), seen: new Map() }, 3_000);
 
     expect(tempo.expected).toBe(6_000);
   });
@@ -148,8 +148,8 @@ describe('what a look tells of the queue', () => {
     const { tempo, schedule } = scheduled();
     schedule.hasNew();
 
-    const rows = [row(), row({ takenAt: undefined })];
-    schedule.learn(rows, { proven: new Map(), seen: new Map() }, 3_000);
+    const rows = [row(), row({ acceptedAt: undefined })];
+    schedule.onPollResult(rows, { proven: new Map(), seen: new Map() }, 3_000);
 
     expect(tempo.expected).toBe(1_000);
   });

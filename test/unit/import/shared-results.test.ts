@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ImportResults, Outcome, ResultQueue } from '../../../claire/import';
 import { appointment } from './appointments';
-import { after, importing } from './hearing';
+import { after, importing } from './listening';
 import { importingClaire, type ImportingClaire } from './importing-claire';
 
 const statuses = (outcomes: readonly Outcome[]) => outcomes.map(({ status }) => status);
@@ -50,7 +50,7 @@ describe('hearing the reasons of an import where other runs hear them too', () =
     const waited: unknown[] = [queues[0]?.waitsSince(others)];
     after(claire, 500, () => {
       waited.push(queues[0]?.waitsSince(others), queues[0]?.waitsSince({ ...others, wo_nr: 'A' }));
-      queues[0]?.overhear(others);
+      queues[0]?.onOtherResult(others);
       claire.tell(others);
     });
 

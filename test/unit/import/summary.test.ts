@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { summaryOf } from '../../../claire/import';
+import { summarize } from '../../../claire/import';
 
 describe('the summary of an import', () => {
   it.each([
@@ -14,14 +14,14 @@ describe('the summary of an import', () => {
     [{ imported: 0, queued: 1 }, '1 queued'],
     [{}, ''],
   ])('of %j is %j', (counts, text) => {
-    expect(summaryOf(counts)).toBe(text);
+    expect(summarize(counts)).toBe(text);
   });
 
   it('names the time that was waited', () => {
-    expect(summaryOf({ unconfirmed: 1 }, { atMost: 5 })).toBe('1 not confirmed after 5 s');
+    expect(summarize({ unconfirmed: 1 }, { atMost: 5 })).toBe('1 not confirmed after 5 s');
   });
 
   it('names no time when the wait was stopped before it was over', () => {
-    expect(summaryOf({ unconfirmed: 1 }, { stopped: true })).toBe('1 not confirmed');
+    expect(summarize({ unconfirmed: 1 }, { stopped: true })).toBe('1 not confirmed');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { run } from '../../../lab/processes';
-import { warningsIn } from '../../../lab/node-warnings';
+import { findWarnings } from '../../../lab/node-warnings';
 
 async function logOf(program: string): Promise<string> {
   const args = ['--trace-warnings', '--eval', program];
@@ -16,7 +16,7 @@ describe('the log of a server', () => {
       for (let n = 0; n < 11; n += 1) signal.addEventListener('abort', () => undefined);
       setImmediate(() => console.log('goes on'));`);
 
-    expect(warningsIn(log)).toEqual([
+    expect(findWarnings(log)).toEqual([
       expect.stringMatching(/MaxListenersExceededWarning: .*11 abort listeners(?:.|\n)* at /),
     ]);
     expect(log).toContain('goes on');
@@ -26,16 +26,18 @@ describe('the log of a server', () => {
     const deprecated = (file: string): string =>
       `(node:7) [DEP0169] DeprecationWarning: url.parse() is old\n    at parse (${file}:1:2)\n`;
 
-    expect(warningsIn(`25 Nov - [info] ${deprecated('/node_modules/request/index.js')}`)).toEqual(
+    expect(findWarnings(`25 Nov - [info] ${deprecated('/node_modules/request/index.js')}`)).toEqual(
       [],
     );
-    expect(warningsIn(deprecated('/node_modules/node-red-contrib-claire/dist/a.js'))).toHaveLength(
+    expect(
+      findWarnings(deprecated('/node_modules/node-red-contrib-claire/dist/a.js')),
+    ).toHaveLength(1);
+    expect(
+      findWarnings(`(node:7) Warning: no TLS\n    at a (/.cache/n8n-nodes-claire/n8n/a.js:1:2)`),
+    ).toEqual([]);
+    expect(findWarnings('(node:7) [DEP0169] DeprecationWarning: nobody knows whose')).toHaveLength(
       1,
     );
-    expect(
-      warningsIn(`(node:7) Warning: no TLS\n    at a (/.cache/n8n-nodes-claire/n8n/a.js:1:2)`),
-    ).toEqual([]);
-    expect(warningsIn('(node:7) [DEP0169] DeprecationWarning: nobody knows whose')).toHaveLength(1);
-    expect(warningsIn('25 Nov 09:00:00 - [warn] Warning: not one of Node')).toEqual([]);
+    expect(findWarnings('25 Nov 09:00:00 - [warn] Warning: not one of Node')).toEqual([]);
   });
 });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { orEnd } from '../../../lab/or-end';
+import { startOrCleanUp } from '../../../lab/start-or-clean-up';
 
 describe('a server that starts after others', () => {
   it('leaves the others alone when it starts', async () => {
     let ended = false;
     const end = () => Promise.resolve((ended = true));
 
-    expect(await orEnd(Promise.resolve('n8n'), end)).toBe('n8n');
+    expect(await startOrCleanUp(Promise.resolve('n8n'), end)).toBe('n8n');
     expect(ended).toBe(false);
   });
 
@@ -14,7 +14,9 @@ describe('a server that starts after others', () => {
     let ended = false;
     const end = () => Promise.resolve((ended = true));
 
-    await expect(orEnd(Promise.reject(new Error('No port')), end)).rejects.toThrow('No port');
+    await expect(startOrCleanUp(Promise.reject(new Error('No port')), end)).rejects.toThrow(
+      'No port',
+    );
     expect(ended).toBe(true);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   allOperations,
-  listOf,
+  toRecords,
   operationById,
   operations,
   pageCount,
@@ -49,9 +49,11 @@ describe('The catalogue', () => {
 
   it('repeats every read, looks before a second webhook and never repeats a test call', () => {
     const unsure = (wanted: string) =>
-      allOperations.filter(({ whenUnsure }) => whenUnsure === wanted).map(({ id }) => id);
+      allOperations
+        .filter(({ onAmbiguousFailure }) => onAmbiguousFailure === wanted)
+        .map(({ id }) => id);
 
-    expect(unsure('lookFirst')).toEqual(['webhook.create']);
+    expect(unsure('verifyFirst')).toEqual(['webhook.create']);
     expect(unsure('stop')).toEqual(['webhook.test']);
     expect(allOperations.filter(({ isRead }) => !isRead).map(({ id }) => id)).toEqual([
       'appointment.import',
@@ -81,7 +83,7 @@ describe('The records of an answer', () => {
     ['one record', appointment.get, { id: 1 }, [{ id: 1 }]],
     ['a status only', webhook.delete, null, []],
   ])('come from %s', (_, operation, data, records) => {
-    expect(listOf(operation, data)).toEqual(records);
+    expect(toRecords(operation, data)).toEqual(records);
   });
 
   it.each([

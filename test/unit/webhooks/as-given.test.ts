@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { asGiven } from '../../../claire/webhooks/as-given';
+import { normalizeWebhook } from '../../../claire/webhooks/normalize-webhook';
 
 describe('a webhook that is sent back to Claire', () => {
   it('has no id where Go wrote 0', () => {
-    expect(asGiven({ dealer_location_id: 0, checklist_id: 7 })).toMatchObject({
+    expect(normalizeWebhook({ dealer_location_id: 0, checklist_id: 7 })).toMatchObject({
       dealer_location_id: null,
       checklist_id: 7,
     });
-    expect(asGiven({ dealer_location_id: 1, checklist_id: '7' })).toMatchObject({
+    expect(normalizeWebhook({ dealer_location_id: 1, checklist_id: '7' })).toMatchObject({
       dealer_location_id: 1,
       checklist_id: null,
     });
@@ -22,7 +22,7 @@ describe('a webhook that is sent back to Claire', () => {
       'X-Text: c',
     ];
 
-    expect(asGiven({ headers }).headers).toEqual([
+    expect(normalizeWebhook({ headers }).headers).toEqual([
       { ID: 4, Name: 'X-Own', Value: 'a', name: 'X-Own', value: 'a' },
       { id: 5, name: 'X-Other', value: 'b' },
       { id: 6, name: '', value: '' },
@@ -30,7 +30,11 @@ describe('a webhook that is sent back to Claire', () => {
   });
 
   it('has no headers where Claire showed none', () => {
-    expect(asGiven({})).toEqual({ dealer_location_id: null, checklist_id: null, headers: null });
-    expect(asGiven({ headers: null }).headers).toBeNull();
+    expect(normalizeWebhook({})).toEqual({
+      dealer_location_id: null,
+      checklist_id: null,
+      headers: null,
+    });
+    expect(normalizeWebhook({ headers: null }).headers).toBeNull();
   });
 });

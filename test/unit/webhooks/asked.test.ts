@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CallOptions, Client } from '../../../claire/client';
-import { hashOf, isInPlace, reconcile, removeAll } from '../../../claire/webhooks';
+import { hashSecret, isInPlace, reconcile, removeAll } from '../../../claire/webhooks';
 import { newSecret } from '../../../claire/webhooks/secret';
 import { claireWithWebhooks, type Stored } from './claire-with-webhooks';
 import { foreign, url, wanted } from './scene';
@@ -58,7 +58,7 @@ describe('what Claire is asked about webhooks', () => {
     const { claire, client } = noting([
       { url: 'https://old.example/', webhook_trigger_id: 2, headers },
     ]);
-    const known = [{ event: 2, id: 101, secretHash: hashOf(secret) }];
+    const known = [{ event: 2, id: 101, secretHash: hashSecret(secret) }];
 
     await reconcile({ ...wanted, events: [2] }, known, client);
 
@@ -70,7 +70,11 @@ describe('what Claire is asked about webhooks', () => {
     for (const headers of [[], [{ name: 'x-claire-secret', value: newSecret() }]]) {
       const { claire, client } = noting([{ url: 'https://old.example/', headers }]);
 
-      await removeAll({ url }, [{ event: 2, id: 101, secretHash: hashOf(newSecret()) }], client);
+      await removeAll(
+        { url },
+        [{ event: 2, id: 101, secretHash: hashSecret(newSecret()) }],
+        client,
+      );
 
       expect(claire.stored).toHaveLength(1);
     }

@@ -57,7 +57,7 @@ export function claireWithWebhooks(stored: Partial<Stored>[] = []): ClaireWithWe
         status: 200,
         rate: { limit: undefined, remaining: undefined, resetsAt: undefined },
         attempts: 1,
-        answeredAt: undefined,
+        respondedAt: undefined,
       };
     },
   };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Webhook } from '../../../claire/models';
 import { newSecret } from '../../../claire/webhooks/secret';
-import { fieldsFor, hasDrifted, repaired, secretIn } from '../../../claire/webhooks/wanted';
+import { fieldsFor, hasDrifted, repaired, readSecret } from '../../../claire/webhooks/wanted';
 import { url, wanted } from './scene';
 
 const secret = newSecret();
@@ -134,6 +134,6 @@ describe('the secret of a webhook', () => {
       secret,
     ],
   ])('is %s', (_what, headers, found) => {
-    expect(secretIn(shown({ headers }))).toBe(found);
+    expect(readSecret(shown({ headers }))).toBe(found);
   });
 });

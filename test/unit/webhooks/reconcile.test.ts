@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import {
-  hashOf,
+  hashSecret,
   isInPlace,
   reconcile,
   removeAll,
@@ -104,7 +104,11 @@ describe('registering webhooks', () => {
       { ...foreign, url: 'https://third.example/', headers },
     ]);
     const before = structuredClone(claire.stored);
-    const stale = claire.stored.map(({ id }) => ({ event: 2, id, secretHash: hashOf('theirs') }));
+    const stale = claire.stored.map(({ id }) => ({
+      event: 2,
+      id,
+      secretHash: hashSecret('theirs'),
+    }));
 
     const known = await reconcile(wanted, stale, claire);
 
@@ -148,7 +152,7 @@ describe('registering webhooks', () => {
       { url, webhook_trigger_id: 2 },
     ]);
 
-    const stored = [{ event: 2, id: 102, secretHash: hashOf('') }];
+    const stored = [{ event: 2, id: 102, secretHash: hashSecret('') }];
     const known = await reconcile({ ...wanted, events: [2] }, stored, claire);
 
     expect(known).toEqual(keepable(claire));
@@ -158,7 +162,7 @@ describe('registering webhooks', () => {
   it.each([
     ['id', { id: 999 }],
     ['event', { event: 4 }],
-    ['secret', { secretHash: hashOf('another') }],
+    ['secret', { secretHash: hashSecret('another') }],
   ])('is not in place while what is stored of one has another %s', async (_, change) => {
     const { claire, known } = await settled();
     const [first, ...others] = known;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { hashOf, removeAll, removeOne } from '../../../claire/webhooks';
+import { hashSecret, removeAll, removeOne } from '../../../claire/webhooks';
 import type { Webhook } from '../../../claire/models';
 import { newSecret } from '../../../claire/webhooks/secret';
 import { claireWithWebhooks } from './claire-with-webhooks';
@@ -29,7 +29,7 @@ describe('one webhook at our address', () => {
     ['and does not know its number yet', () => null],
   ])('stays when another registration made it %s', async (_what, idOf) => {
     const { claire, listed, id } = scene();
-    const others = [{ event: 1, id: idOf(id), secretHash: hashOf(secret) }];
+    const others = [{ event: 1, id: idOf(id), secretHash: hashSecret(secret) }];
 
     await removeOne(listed, claire, { others });
 
@@ -41,7 +41,7 @@ describe('one webhook at our address', () => {
     ['this number, with another secret', (id: number) => id, newSecret()],
   ])('goes when another registration has %s', async (_what, idOf, otherSecret) => {
     const { claire, listed, id } = scene();
-    const others = [{ event: 1, id: idOf(id), secretHash: hashOf(otherSecret) }];
+    const others = [{ event: 1, id: idOf(id), secretHash: hashSecret(otherSecret) }];
 
     await removeOne(listed, claire, { others });
 
@@ -50,7 +50,11 @@ describe('one webhook at our address', () => {
 
   it('stays when one of several others made it', async () => {
     const { claire, listed, id } = scene();
-    const others = [newSecret(), secret].map((one) => ({ event: 1, id, secretHash: hashOf(one) }));
+    const others = [newSecret(), secret].map((one) => ({
+      event: 1,
+      id,
+      secretHash: hashSecret(one),
+    }));
 
     await removeOne(listed, claire, { others });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { hashOf, removeAll, type KnownWebhook } from '../../../claire/webhooks';
+import { hashSecret, removeAll, type KnownWebhook } from '../../../claire/webhooks';
 import { newSecret } from '../../../claire/webhooks/secret';
 import { foreign, keepable, settled, url } from './scene';
 
@@ -54,7 +54,7 @@ describe('removing webhooks', () => {
     const { claire, known } = await settled();
     const [first, second, third] = known as [KnownWebhook, KnownWebhook, KnownWebhook];
     // By another name of this Claire it was adopted, and got another secret.
-    const before = { ...second, secretHash: hashOf(newSecret()) };
+    const before = { ...second, secretHash: hashSecret(newSecret()) };
 
     await removeAll({ url }, [first, before, third], claire, { others: [second] });
 
@@ -63,7 +63,7 @@ describe('removing webhooks', () => {
 
   it('takes an id that another registration knows at another Claire for its own', async () => {
     const { claire, known } = await settled();
-    const others = known.map((one) => ({ ...one, secretHash: hashOf(newSecret()) }));
+    const others = known.map((one) => ({ ...one, secretHash: hashSecret(newSecret()) }));
 
     await removeAll({ url }, known, claire, { others });
 

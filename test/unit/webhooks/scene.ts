@@ -1,5 +1,5 @@
 import {
-  hashOf,
+  hashSecret,
   reconcile,
   verify,
   type KnownWebhook,
@@ -59,7 +59,7 @@ export function keepable(claire: ClaireWithWebhooks): KnownWebhook[] {
     .map((one) => ({
       event: one.webhook_trigger_id,
       id: one.id,
-      secretHash: hashOf(secretOf(one) ?? ''),
+      secretHash: hashSecret(secretOf(one) ?? ''),
     }));
 }
 

@@ -2,14 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import {
   claireEventHeader,
   claireSecretHeader,
-  eventOf,
-  hashOf,
+  readEventHeader,
+  hashSecret,
   verify,
 } from '../../../claire/webhooks';
 import { hasSecretForm, newSecret } from '../../../claire/webhooks/secret';
 
 const secret = newSecret();
-const kept = hashOf(secret);
+const kept = hashSecret(secret);
 
 describe('the secret of a webhook', () => {
   it('is 32 random bytes', () => {
@@ -18,7 +18,7 @@ describe('the secret of a webhook', () => {
   });
 
   it('lets in the call that carries it, whichever of the kept hashes is its own', () => {
-    const others = [hashOf(newSecret()), hashOf(newSecret())];
+    const others = [hashSecret(newSecret()), hashSecret(newSecret())];
     const headers = { [claireSecretHeader]: secret };
 
     expect(verify(headers, [kept])).toBe(true);
@@ -59,17 +59,17 @@ describe('the secret of a webhook', () => {
 
 describe('the event of a call', () => {
   it('is the number in its header', () => {
-    expect(eventOf({ [claireEventHeader]: '19' })).toBe(19);
+    expect(readEventHeader({ [claireEventHeader]: '19' })).toBe(19);
   });
 
   it('is a number that Claire has added since, too', () => {
-    expect(eventOf({ [claireEventHeader]: '20' })).toBe(20);
+    expect(readEventHeader({ [claireEventHeader]: '20' })).toBe(20);
   });
 
   it.each([undefined, '', '0', '02', '2.0', ' 2', '-1', '1e1', '9'.repeat(10), ['2']])(
     'is unknown when the header is %p',
     (value) => {
-      expect(eventOf({ [claireEventHeader]: value })).toBeUndefined();
+      expect(readEventHeader({ [claireEventHeader]: value })).toBeUndefined();
     },
   );
 });

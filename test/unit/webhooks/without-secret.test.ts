@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { withoutSecret } from '../../../claire/webhooks/without-secret';
+import { hideSecrets } from '../../../claire/webhooks/hide-secrets';
 
 const secret = 'a1'.repeat(32);
 
@@ -12,14 +12,14 @@ describe('what a flow gets of a webhook', () => {
     ['JSON in a text', { request: JSON.stringify({ headers: { 'X-Claire-Secret': secret } }) }],
     ['a list', [{ webhook: { headers: [{ name: 'X-Claire-Secret', value: secret }] } }]],
   ])('holds no secret of a trigger: %s', (_, shown) => {
-    expect(JSON.stringify(withoutSecret(shown))).not.toContain(secret);
-    expect(JSON.stringify(withoutSecret(shown))).toContain('(hidden)');
+    expect(JSON.stringify(hideSecrets(shown))).not.toContain(secret);
+    expect(JSON.stringify(hideSecrets(shown))).toContain('(hidden)');
   });
 
   it('still says which header it is', () => {
     const header = { id: 4, name: 'X-Claire-Secret', value: secret, webhook_id: 3 };
 
-    expect(withoutSecret(header)).toEqual({ ...header, value: '(hidden)' });
+    expect(hideSecrets(header)).toEqual({ ...header, value: '(hidden)' });
   });
 
   it('holds all else untouched', () => {
@@ -30,6 +30,6 @@ describe('what a flow gets of a webhook', () => {
       retries: [1, true, 'text'],
     };
 
-    expect(withoutSecret(shown)).toEqual(shown);
+    expect(hideSecrets(shown)).toEqual(shown);
   });
 });

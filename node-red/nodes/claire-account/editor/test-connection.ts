@@ -1,13 +1,13 @@
 import { configChosen } from '../../../editor/account';
-import { isAnswer, type Json, messageOf, written } from '../../../editor/answers';
+import { isAnswer, type Json, readMessage, written } from '../../../editor/answers';
 import { say } from '../../../editor/lists';
-import { reasonOf } from '../../../editor/reasons';
+import { explainFailure } from '../../../editor/reasons';
 import type { Elements, JQuery } from '../../../editor/red';
-import { textOf } from '../../../editor/texts';
+import { nodeText } from '../../../editor/texts';
 
 declare const $: JQuery;
 
-const text = textOf('claire-account');
+const text = nodeText('claire-account');
 
 /** With what is in the dialog now, before any deploy. A saved key never comes back to the editor. */
 export function testConnection(id: string, result: Elements): void {
@@ -33,12 +33,12 @@ export function testConnection(id: string, result: Elements): void {
 }
 
 function good({ locations, rate }: Json): string {
-  const names = Array.isArray(locations) ? locations.filter(isAnswer).map(nameOf) : [];
+  const names = Array.isArray(locations) ? locations.filter(isAnswer).map(readName) : [];
   const lines = [text('test.connected'), text('test.locations', { names: names.join(', ') })];
   return isAnswer(rate) ? [...lines, left(rate)].join('\n') : lines.join('\n');
 }
 
-function nameOf({ value, label }: Json): string {
+function readName({ value, label }: Json): string {
   return `${written(label)} (${written(value)})`;
 }
 
@@ -51,7 +51,7 @@ function grouped(count: unknown): string {
 }
 
 function bad(answer: unknown): string {
-  const message = messageOf(answer);
-  const reason = reasonOf(answer) ?? text('test.failed');
+  const message = readMessage(answer);
+  const reason = explainFailure(answer) ?? text('test.failed');
   return message === undefined || message === reason ? reason : `${reason}\n${message}`;
 }

@@ -1,10 +1,10 @@
 import { operations } from '../../../editor/entries-of-build';
 import type { Elements, JQuery } from '../../../editor/red';
-import { textOf } from '../../../editor/texts';
+import { nodeText } from '../../../editor/texts';
 
 declare const $: JQuery;
 
-const text = textOf('claire-api');
+const text = nodeText('claire-api');
 
 /** All operations of the catalogue, under their resource. */
 export function fillOperations(select: Elements, chosen: unknown): void {

@@ -4,14 +4,14 @@ import { operationEntry } from '../../../editor/entries-of-build';
 import { type ParameterField, parameterField } from '../../../editor/parameter-field';
 import { isEmpty, type ParameterValue, validity } from '../../../editor/parameter-value';
 import type { EditorNode, JQuery, Validity } from '../../../editor/red';
-import { textOf } from '../../../editor/texts';
+import { nodeText } from '../../../editor/texts';
 
 declare const $: JQuery;
 
-const text = textOf('claire-api');
+const text = nodeText('claire-api');
 
 /** What most flows want there. */
-const usual: Readonly<Record<string, ParameterValue>> = {
+const defaultValue: Readonly<Record<string, ParameterValue>> = {
   Page: { type: 'num', value: '1' },
   Payload: { type: 'json', value: '{}' },
   appointments: { type: 'msg', value: 'payload' },
@@ -24,8 +24,8 @@ export function openParameters(operation: string, given: unknown): Map<string, P
   $('#claire-api-deprecated').toggle(entry?.deprecated === true);
   const fields = new Map<string, ParameterField>();
   for (const parameter of entry?.parameters ?? []) {
-    const value = valueOf(given, parameter.name) ?? usual[parameter.name];
-    const field = parameterField(parameter, value, textsOf(operation, parameter));
+    const value = readValue(given, parameter.name) ?? defaultValue[parameter.name];
+    const field = parameterField(parameter, value, parameterTexts(operation, parameter));
     field.row.appendTo(container);
     field.open();
     fields.set(parameter.name, field);
@@ -44,8 +44,8 @@ export function savedParameters(
 export function validParameters(given: unknown, { operation }: EditorNode): Validity {
   const invalid = (operationEntry(operation)?.parameters ?? [])
     .map((entry) => {
-      const value = valueOf(given, entry.name) ?? usual[entry.name];
-      return validity(labelOf(written(operation), entry.name), entry, value, text);
+      const value = readValue(given, entry.name) ?? defaultValue[entry.name];
+      return validity(parameterLabel(written(operation), entry.name), entry, value, text);
     })
     .filter((one) => one !== true);
   if (invalid.length > 0) return invalid.join(' ');
@@ -54,12 +54,12 @@ export function validParameters(given: unknown, { operation }: EditorNode): Vali
 
 /** Claire finds no appointments by their location alone. */
 function hasFilter(given: unknown): boolean {
-  return ['dms_nr', 'date', 'is_pinned'].some((name) => !isEmpty(valueOf(given, name)));
+  return ['dms_nr', 'date', 'is_pinned'].some((name) => !isEmpty(readValue(given, name)));
 }
 
-function textsOf(operation: string, { name, type, required, clears }: ParameterEntry) {
+function parameterTexts(operation: string, { name, type, required, clears }: ParameterEntry) {
   return {
-    label: labelOf(operation, name),
+    label: parameterLabel(operation, name),
     ...(clears === true ? { clear: text(`clear.${name}`) } : {}),
     none: text(required ? 'choice.choose' : 'choice.none'),
     choice: (value: string) => text(`choice.${value}`),
@@ -68,13 +68,13 @@ function textsOf(operation: string, { name, type, required, clears }: ParameterE
 }
 
 /** `id` is what an appointment and a webhook are both called by. */
-function labelOf(operation: string, name: string): string {
+function parameterLabel(operation: string, name: string): string {
   return text(
     `parameters.${name === 'id' && operation === 'webhook.update' ? 'webhook_id' : name}`,
   );
 }
 
-function valueOf(given: unknown, name: string): ParameterValue | undefined {
+function readValue(given: unknown, name: string): ParameterValue | undefined {
   const value = isAnswer(given) ? given[name] : undefined;
   if (!isAnswer(value)) return undefined;
   return { type: written(value.type), value: written(value.value) };

@@ -2,12 +2,12 @@ import { accountChosen } from '../../../editor/account';
 import { showAddress } from '../../../editor/address';
 import { written } from '../../../editor/answers';
 import type { EditorRed, JQuery } from '../../../editor/red';
-import { textOf } from '../../../editor/texts';
+import { nodeText } from '../../../editor/texts';
 
 declare const RED: EditorRed;
 declare const $: JQuery;
 
-const text = textOf('claire-import');
+const text = nodeText('claire-import');
 
 /** A stream has a third output, which asks for more. */
 export function outputsFor(collect: string): number {

@@ -1,10 +1,10 @@
 import { written } from '../../../editor/answers';
 import type { EditorNode, JQuery, Validity } from '../../../editor/red';
-import { textOf } from '../../../editor/texts';
+import { nodeText } from '../../../editor/texts';
 
 declare const $: JQuery;
 
-const text = textOf('claire-trigger');
+const text = nodeText('claire-trigger');
 
 /** Who may call, besides knowing the secret. */
 export const callerChoices = ['any', 'production', 'development', 'other'];

@@ -1,9 +1,9 @@
 import type { JQuery, Validity } from '../../../editor/red';
-import { textOf } from '../../../editor/texts';
+import { nodeText } from '../../../editor/texts';
 
 declare const $: JQuery;
 
-const text = textOf('claire-trigger');
+const text = nodeText('claire-trigger');
 
 const extras = ['appointment', 'checks', 'car', 'customer'] as const;
 

@@ -3,10 +3,10 @@ import type { InputOf } from '../../../../claire/client';
 import { operations } from '../../../../claire/operations';
 import type { ItemAction, ItemCall } from '../action';
 import { customerKind, locationId, options, returnAllOrLimit, shaping } from '../fields';
-import { dayOf } from '../moments';
+import { toDay } from '../moments';
 import { asText, collection, refused, requiredId } from '../parameters';
 import { addCustomer, readWithCustomer } from './customer';
-import { kindOf } from './customer-kind';
+import { readCustomerKind } from './customer-kind';
 
 const filters: INodeProperties = {
   displayName: 'Filters',
@@ -52,16 +52,16 @@ export const getAll: ItemAction = {
   description: 'Get the appointments of one location by day, DMS number or pin',
   isRead: true,
   properties: [locationId, ...returnAllOrLimit, filters, ...shaping, options(addCustomer)],
-  perform: (call) => readWithCustomer(call, operations.appointment.list, () => inputOf(call)),
+  perform: (call) => readWithCustomer(call, operations.appointment.list, () => readInput(call)),
 };
 
-function inputOf({ context, index }: ItemCall): InputOf<typeof operations.appointment.list> {
+function readInput({ context, index }: ItemCall): InputOf<typeof operations.appointment.list> {
   const { dmsNr, customerKind: kind, date, isPinned } = collection(context, 'filters', index);
   return {
     location_id: requiredId(context, 'locationId', 'Location', index),
     dms_nr: asText(dmsNr, 'DMS Number') || null,
-    customer_kind: kindOf(kind) ?? null,
-    date: isGiven(date) ? dayOf(date, context.getTimezone(), 'Date') : null,
+    customer_kind: readCustomerKind(kind) ?? null,
+    date: isGiven(date) ? toDay(date, context.getTimezone(), 'Date') : null,
     is_pinned: yesOrNo(isPinned),
   };
 }

@@ -3,7 +3,7 @@ import type { ItemAction } from '../action';
 import { customerKind, locationId, options, shaping } from '../fields';
 import { given, requiredId, requiredText } from '../parameters';
 import { addCustomer, readWithCustomer } from './customer';
-import { kindOf } from './customer-kind';
+import { readCustomerKind } from './customer-kind';
 
 export const getByDmsNr: ItemAction = {
   value: 'getByDmsNr',
@@ -29,7 +29,7 @@ export const getByDmsNr: ItemAction = {
   ],
   perform(call) {
     const { context, index } = call;
-    const kind = kindOf(given(context, 'customerKind', index, ''));
+    const kind = readCustomerKind(given(context, 'customerKind', index, ''));
     return readWithCustomer(call, operations.appointment.listByDmsNr, () => ({
       location_id: requiredId(context, 'locationId', 'Location', index),
       dms_nr: requiredText(context, 'dmsNr', 'DMS Number', index),

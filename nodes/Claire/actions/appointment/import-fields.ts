@@ -82,7 +82,12 @@ function asFields(interventions: number): MappedField[] {
     partFields(id, name, 'Customer', customerLabels),
   );
   const interventionFields = Array.from({ length: interventions }, (_, at) =>
-    partFields(`interventions.${String(at)}`, nameOf(at), 'Intervention', interventionLabels),
+    partFields(
+      `interventions.${String(at)}`,
+      toDisplayName(at),
+      'Intervention',
+      interventionLabels,
+    ),
   );
   return [
     ...car.map(required),
@@ -93,7 +98,7 @@ function asFields(interventions: number): MappedField[] {
 }
 
 /** As the first was called when the form had no other. */
-function nameOf(at: number): string {
+function toDisplayName(at: number): string {
   return at === 0 ? 'First Intervention' : `Intervention ${String(at + 1)}`;
 }
 

@@ -1,6 +1,6 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import { ClaireError } from '../../../../claire/errors';
-import { summaryOf, type Outcome } from '../../../../claire/import';
+import { summarize, type Outcome } from '../../../../claire/import';
 import type { RunCall } from '../action';
 import { outcomeItem } from './import-outcome';
 
@@ -38,7 +38,7 @@ function tell(
   atMost: number | undefined,
 ): void {
   if (outcomes.length === 0) return;
-  const summary = summaryOf(counted(outcomes), {
+  const summary = summarize(counted(outcomes), {
     ...(atMost === undefined ? {} : { atMost }),
     stopped: options.signal?.aborted === true,
   });

@@ -2,13 +2,13 @@ import type { RunCall } from '../action';
 import { given, isObject } from '../parameters';
 import { type MappedField, mappedFields } from './import-fields';
 import { mappedValue } from './mapped-value';
-import { inItsPlace } from './misplaced';
+import { rejectMisplacedRow } from './reject-misplaced-row';
 
 /** One appointment for each input item, as the user gave it: reading it is the import's part. */
-export function* rowsOf(call: RunCall): Generator {
+export function* readRows(call: RunCall): Generator {
   const fromFields = given(call.context, 'source', 0, 'item') === 'fields';
   for (const [index, { json }] of call.items.entries()) {
-    yield readable(() => (fromFields ? mappedRow(call, index) : inItsPlace(json)));
+    yield readable(() => (fromFields ? mappedRow(call, index) : rejectMisplacedRow(json)));
   }
 }
 
@@ -30,11 +30,14 @@ function mappedRow({ context, items }: RunCall, index: number): unknown {
   const fields = mappedFields(given(context, 'nested', index));
   const row = Object.entries(isObject(values) ? values : {})
     .filter(([, mapped]) => mapped !== undefined && mapped !== null && mapped !== '')
-    .map(([id, mapped]) => [id, mappedValue(mapped, fieldOf(fields, id))] as const);
+    .map(([id, mapped]) => [id, mappedValue(mapped, readRowField(fields, id))] as const);
   return Object.fromEntries(row);
 }
 
 /** Any intervention has the fields of the first. */
-function fieldOf(fields: ReadonlyMap<string, MappedField>, id: string): MappedField | undefined {
+function readRowField(
+  fields: ReadonlyMap<string, MappedField>,
+  id: string,
+): MappedField | undefined {
   return fields.get(id) ?? fields.get(id.replace(/^interventions[.[]\d+\]?\./, 'interventions.0.'));
 }

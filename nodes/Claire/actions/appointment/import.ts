@@ -1,12 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { RunAction } from '../action';
 import { options } from '../fields';
-import { EarlierTry } from './earlier-try';
+import { RetryMemory } from './retry-memory';
 import { maxInterventions } from './import-fields';
 import { report } from './import-report';
-import { outcomesOf } from './outcomes';
+import { importRows } from './outcomes';
 import { tellingWhenStopped } from './stopped';
-import { waitAtMost, waitFor, waitOf } from './waiting';
+import { waitAtMost, waitFor, readWait } from './waiting';
 
 const source: INodeProperties = {
   displayName: 'Appointment Source',
@@ -92,10 +92,10 @@ export const importAppointments: RunAction = {
     options(waitAtMostOfImport),
   ],
   async performAll(call) {
-    const wait = waitOf(call);
-    const earlier = new EarlierTry(call.context);
+    const wait = readWait(call);
+    const earlier = new RetryMemory(call.context);
     const outcomes = await tellingWhenStopped(call, (watched) =>
-      outcomesOf(watched, earlier.outcomes(), wait),
+      importRows(watched, earlier.outcomes(), wait),
     );
     earlier.keep(outcomes);
     return report(call, outcomes, wait?.atMost);

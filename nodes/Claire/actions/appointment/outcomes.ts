@@ -6,18 +6,18 @@ import {
   type OutcomeWait,
 } from '../../../../claire/import';
 import type { RunCall } from '../action';
-import { timesIn } from '../moments';
-import { rowsOf } from './import-rows';
+import { timeReaderIn } from '../moments';
+import { readRows } from './import-rows';
 
 /** One outcome for each item; what an earlier try of this run has sent is not sent again. */
-export async function outcomesOf(
+export async function importRows(
   call: RunCall,
   earlier: readonly Outcome[] | undefined,
   wait: OutcomeWait | undefined,
 ): Promise<Outcome[]> {
   const { client, options } = call;
   if (earlier === undefined) {
-    return collected(run(rowsOf(call), client, { ...importOptions(call), wait }));
+    return collected(run(readRows(call), client, { ...importOptions(call), wait }));
   }
   const outcomes = await sentAgain(call, earlier);
   return wait === undefined ? outcomes : collected(confirm(outcomes, client, { ...options, wait }));
@@ -29,7 +29,7 @@ export async function outcomesOf(
  */
 async function sentAgain(call: RunCall, earlier: readonly Outcome[]): Promise<Outcome[]> {
   const isSent = toSendAgain(earlier);
-  const rows = [...rowsOf(call)].filter((_, index) => isSent[index]);
+  const rows = [...readRows(call)].filter((_, index) => isSent[index]);
   const again = (await collected(run(rows, call.client, importOptions(call)))).values();
   return earlier.map((outcome, index) =>
     isSent[index] ? (again.next().value ?? outcome) : outcome,
@@ -39,7 +39,7 @@ async function sentAgain(call: RunCall, earlier: readonly Outcome[]): Promise<Ou
 function importOptions({ context, options }: RunCall): ImportOptions {
   return {
     ...options,
-    times: timesIn(context.getTimezone()),
+    times: timeReaderIn(context.getTimezone()),
     onHint: ({ message }) => {
       context.addExecutionHints({ type: 'warning', location: 'outputPane', message });
     },

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { onAbort } from '../../../../claire/abort';
-import type { Answer, Client, InputOf, OutputOf } from '../../../../claire/client';
+import type { CallResponse, Client, InputOf, OutputOf } from '../../../../claire/client';
 import { operations, type Operation } from '../../../../claire/operations';
 import type { RunCall } from '../action';
 
@@ -45,8 +45,8 @@ class CountingClient implements Client {
     operation: O,
     input: InputOf<O>,
     options = {},
-  ): Promise<Answer<OutputOf<O>>> {
-    const count = operation.id === operations.appointment.import.id ? lengthOf(input) : 0;
+  ): Promise<CallResponse<OutputOf<O>>> {
+    const count = operation.id === operations.appointment.import.id ? countWords(input) : 0;
     this.#open += count;
     try {
       const answer = await this.client.call(operation, input, options);
@@ -58,7 +58,7 @@ class CountingClient implements Client {
   }
 }
 
-function lengthOf(input: unknown): number {
+function countWords(input: unknown): number {
   const { appointments } = input as InputOf<typeof operations.appointment.import>;
   return appointments.length;
 }

@@ -40,7 +40,7 @@ export const waitAtMost: INodeProperties = {
 };
 
 /** How long to wait for the outcomes; undefined when nobody wants to. */
-export function waitOf(call: RunCall): OutcomeWait | undefined {
+export function readWait(call: RunCall): OutcomeWait | undefined {
   const wanted = given(call.context, 'waitFor', 0, 'confirmation');
   if (wanted === 'nothing') return undefined;
   if (wanted !== 'confirmation') throw refused('Wait For', 'must be confirmation or nothing');

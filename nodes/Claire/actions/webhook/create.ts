@@ -25,7 +25,7 @@ export const create: ItemAction = {
     options(),
   ],
   async perform({ context, client, index, options: callOptions }) {
-    const input = webhookInput(valuesOf(context, index));
+    const input = webhookInput(readValues(context, index));
     const { name: named = '', url: address = '', webhook_trigger_id: event } = input;
     if (named === '') throw refused('Name', 'is required');
     if (event === undefined) throw refused('Event', 'is required');
@@ -40,7 +40,7 @@ export const create: ItemAction = {
   },
 };
 
-function valuesOf(context: IExecuteFunctions, index: number): Given {
+function readValues(context: IExecuteFunctions, index: number): Given {
   return Object.fromEntries(
     fields.map((field) => [field.name, given(context, field.name, index, '')] as const),
   );

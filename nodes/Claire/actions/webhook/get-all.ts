@@ -2,7 +2,7 @@ import { operations } from '../../../../claire/operations';
 import type { ItemAction } from '../action';
 import { options, returnAllOrLimit, shaping } from '../fields';
 import { readShaped } from '../records';
-import { withoutSecret } from '../../../../claire/webhooks/without-secret';
+import { hideSecrets } from '../../../../claire/webhooks/hide-secrets';
 
 export const getAll: ItemAction = {
   value: 'getAll',
@@ -13,6 +13,6 @@ export const getAll: ItemAction = {
   properties: [...returnAllOrLimit, ...shaping, options()],
   async perform(call) {
     const webhooks = await readShaped(call, operations.webhook.list, {});
-    return webhooks.map(withoutSecret);
+    return webhooks.map(hideSecrets);
   },
 };

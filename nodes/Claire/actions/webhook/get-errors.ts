@@ -1,11 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { listOf, operations } from '../../../../claire/operations';
+import { toRecords, operations } from '../../../../claire/operations';
 import { plainly } from '../../../../claire/problems';
 import { listAllErrors } from '../../../../claire/webhooks/list-all-errors';
-import { withoutSecret } from '../../../../claire/webhooks/without-secret';
+import { hideSecrets } from '../../../../claire/webhooks/hide-secrets';
 import type { ItemAction, ItemCall } from '../action';
 import { options, shaping, webhookId } from '../fields';
-import { given, isObject, refused, requiredId, textIn } from '../parameters';
+import { given, isObject, refused, requiredId, readText } from '../parameters';
 import { shaper } from '../records';
 
 const pages: INodeProperties[] = [
@@ -42,8 +42,8 @@ export const getErrors: ItemAction = {
     const all = given(context, 'returnAll', index, false) === true;
     const records = all
       ? (await listAllErrors(call.client, id, call.options)).records
-      : await onePage(call, id, pageOf(call));
-    return shape(records.filter(isObject).map(withoutSecret));
+      : await onePage(call, id, readPage(call));
+    return shape(records.filter(isObject).map(hideSecrets));
   },
 };
 
@@ -54,12 +54,12 @@ async function onePage(
 ): Promise<unknown[]> {
   const operation = operations.webhook.listErrors;
   const { data } = await client.call(operation, { WebhookID: id, Page: page }, callOptions);
-  return listOf(operation, data);
+  return toRecords(operation, data);
 }
 
 /** Page 0 may be the first. */
-function pageOf({ context, index }: ItemCall): number {
-  const given = textIn(context, 'page', 'Page', index);
+function readPage({ context, index }: ItemCall): number {
+  const given = readText(context, 'page', 'Page', index);
   if (given === '') throw refused('Page', 'is required');
   if (/^\d{1,15}$/.test(given)) return Number(given);
   throw refused('Page', `must be a whole number, 0 or more, not ${plainly(given)}`);

@@ -3,7 +3,7 @@ import type { ItemAction } from '../action';
 import { options, shaping, webhookId } from '../fields';
 import { requiredId } from '../parameters';
 import { readShaped } from '../records';
-import { withoutSecret } from '../../../../claire/webhooks/without-secret';
+import { hideSecrets } from '../../../../claire/webhooks/hide-secrets';
 
 export const get: ItemAction = {
   value: 'get',
@@ -15,6 +15,6 @@ export const get: ItemAction = {
   async perform(call) {
     const id = requiredId(call.context, 'webhookId', 'Webhook', call.index);
     const webhooks = await readShaped(call, operations.webhook.get, { webhook_id: id });
-    return webhooks.map(withoutSecret);
+    return webhooks.map(hideSecrets);
   },
 };

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { asText, isObject, refused, wholeNumber } from '../parameters';
-import { hiddenValue } from '../../../../claire/webhooks/without-secret';
+import { hiddenValue } from '../../../../claire/webhooks/hide-secrets';
 
 /** The parameters of a webhook, read but not yet in Claire's names. */
 export type Given = Partial<Record<string, unknown>>;
@@ -39,7 +39,7 @@ export function webhookInput(given: Given): WebhookInput {
       : { checklist_id: wholeNumber(checklistId, 'Checklist ID') ?? null }),
     ...(queued === undefined ? {} : { queued: yesOrNo(queued, 'Queued') }),
     ...(active === undefined ? {} : { active: yesOrNo(active, 'Active') }),
-    ...(headers === undefined ? {} : { headers: headersOf(headers) }),
+    ...(headers === undefined ? {} : { headers: readHeaders(headers) }),
   };
 }
 
@@ -48,14 +48,14 @@ function located(value: unknown): unknown {
   return isObject(value) ? value.value : value;
 }
 
-function headersOf(value: unknown): Header[] {
+function readHeaders(value: unknown): Header[] {
   const rows: unknown = isObject(value) ? value.header : value;
   if (rows === undefined || rows === null || rows === '') return [];
   if (!Array.isArray(rows)) throw refused('Headers', 'must be a list of names and values');
-  return rows.map((row: unknown) => headerOf(isObject(row) ? row : {}));
+  return rows.map((row: unknown) => readHeader(isObject(row) ? row : {}));
 }
 
-function headerOf({ name, value }: IDataObject): Header {
+function readHeader({ name, value }: IDataObject): Header {
   if (value === hiddenValue) {
     const fault = `holds "${hiddenValue}" for ${asText(name, 'Name of a header')}: give its real value`;
     throw refused('Headers', fault);

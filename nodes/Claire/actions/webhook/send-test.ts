@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { sendTest } from '../../../../claire/webhooks/send-test';
 import type { ItemAction } from '../action';
 import { options, webhookId } from '../fields';
-import { collection, given, objectOf, requiredId, wholeNumber } from '../parameters';
+import { collection, given, readObject, requiredId, wholeNumber } from '../parameters';
 
 const payload: INodeProperties = {
   displayName: 'Payload',
@@ -36,7 +36,7 @@ export const test: ItemAction = {
       client,
       {
         WebhookID: id,
-        Payload: objectOf(given(context, 'payload', index, '{}'), 'Payload'),
+        Payload: readObject(given(context, 'payload', index, '{}'), 'Payload'),
         ...(receiverId === undefined ? {} : { CommunicationReceiverID: receiverId }),
       },
       callOptions,

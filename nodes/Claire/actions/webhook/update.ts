@@ -4,7 +4,7 @@ import { checkOffered } from '../../../../claire/webhooks';
 import type { ItemAction } from '../action';
 import { options, webhookId } from '../fields';
 import { collection, refused, requiredId } from '../parameters';
-import { asGiven } from '../../../../claire/webhooks/as-given';
+import { normalizeWebhook } from '../../../../claire/webhooks/normalize-webhook';
 import { changeable } from './fields';
 import { webhookInput } from './input';
 
@@ -34,7 +34,7 @@ export const update: ItemAction = {
     await checkOffered(changes.webhook_trigger_id, client, callOptions);
     // Claire replaces all of the webhook, its headers too: what is to stay has to be sent back.
     const known = await client.call(operations.webhook.get, { webhook_id: id }, callOptions);
-    const fields = { ...known.data, ...asGiven(known.data), ...changes, id };
+    const fields = { ...known.data, ...normalizeWebhook(known.data), ...changes, id };
     await client.call(operations.webhook.update, fields, callOptions);
     return [{ updated: true, id }];
   },

@@ -1,0 +1,78 @@
+import { ClaireError } from '../errors';
+import type { ExtraHeader } from '../webhooks';
+import { readExtraHeaders } from './extra-headers';
+
+/** The only event that a checklist narrows down. */
+export const checkCreated = 1;
+
+/** What the user wants to hear of, as Claire is to be asked for it. */
+export interface TriggerSettings {
+  events: number[];
+  locationId: number | null;
+  checklistId: number | null;
+  queued?: boolean | undefined;
+  headers?: readonly ExtraHeader[] | undefined;
+}
+
+/** What a person entered, in whatever form the platform keeps it. */
+export interface EnteredTriggerSettings {
+  events: unknown;
+  locationId: unknown;
+  checklistId: unknown;
+  /** More locations, beside the one. */
+  locationIds?: unknown;
+  queued?: unknown;
+  /** A list of `{name, value}`. */
+  headers?: unknown;
+}
+
+/** Rejects what cannot be registered, by the field's own name. */
+export function parseTriggerSettings(entered: EnteredTriggerSettings): TriggerSettings {
+  const { events: chosen, checklistId, queued, headers } = entered;
+  const events = readEvents(chosen);
+  const locations = readLocations(entered);
+  return {
+    events,
+    // One webhook for all locations, whose calls are sorted when they come: see decision 13.
+    locationId: locations.length === 1 ? (locations[0] ?? null) : null,
+    checklistId: readId(events.includes(checkCreated) ? checklistId : '', 'Checklist ID'),
+    queued: typeof queued === 'boolean' ? queued : undefined,
+    headers: readExtraHeaders(headers),
+  };
+}
+
+/** The locations to hear of; none means all. */
+export function readLocations({
+  locationId,
+  locationIds,
+}: Pick<EnteredTriggerSettings, 'locationId' | 'locationIds'>): number[] {
+  const more: unknown[] = Array.isArray(locationIds) ? locationIds : [];
+  const read = [
+    readId(locationId, 'Location'),
+    ...more.map((id) => readId(id, 'Each of the locations')),
+  ];
+  return [...new Set(read.filter((id) => id !== null))].sort((a, b) => a - b);
+}
+
+/** Which of them Claire has is seen when they are registered: it may have new ones. */
+function readEvents(chosen: unknown): number[] {
+  const events = [...new Set(Array.isArray(chosen) ? chosen.map(Number) : [])];
+  const wrong = events.filter((event) => !Number.isSafeInteger(event) || event < 1);
+  if (wrong.length > 0) {
+    throw invalid(`Events holds ${wrong.join(', ')}, which is no number of an event.`);
+  }
+  if (events.length > 0) return events.sort((a, b) => a - b);
+  throw invalid('No event is chosen. Choose at least one under Events.');
+}
+
+function readId(value: unknown, field: string): number | null {
+  if (value === undefined || value === null || value === '') return null;
+  const isText = typeof value === 'string' && /^\s*\d+\s*$/.test(value);
+  const id = isText || typeof value === 'number' ? Number(value) : 0;
+  if (id > 0 && Number.isSafeInteger(id)) return id;
+  throw invalid(`${field} must be a whole number above 0, such as 42, or empty.`);
+}
+
+function invalid(message: string): ClaireError {
+  return new ClaireError('CLAIRE_INVALID_INPUT', { message });
+}

@@ -1,0 +1,278 @@
+import { readResponse, type ParsedBody } from './response';
+import type { ClaireError } from '../errors';
+import type { Redact } from './excerpt';
+import { toClaireError, type Failure } from './failure';
+import { describeTransportFailure, cancelledFailure } from './transport-failure';
+import type { Operation } from '../operations/operation';
+import type { RateLimiter } from '../rate-limit/rate-limiter';
+import type { Release, CallReport } from '../rate-limit/permit';
+import type { Clock, HttpRequest, HttpResponse, Log, Random, Transport } from '../ports';
+import {
+  readRateHeaders,
+  noRateHeaders,
+  type Rate,
+  type RateHeaders,
+  readRetryAfter,
+  addResetMargin,
+} from '../rate-limit/rate-headers';
+import { rateLimitedFailure } from './rate-limited';
+import { describeRefusal } from './refusal';
+import { backOffDelay, mayRetry, maxAttempts } from './retry';
+
+/** What a client sends through. */
+export interface CallDependencies {
+  transport: Transport;
+  clock: Clock;
+  random: Random;
+  log: Log;
+  rateLimiter: RateLimiter;
+}
+
+export interface Wait {
+  milliseconds: number;
+  reason: 'rate limit' | 'retry';
+}
+
+/** One call to carry out, as often as it takes. */
+export interface PreparedCall {
+  operation: Operation;
+  request: HttpRequest;
+  /** `get appointment 12` */
+  describe: () => string;
+  redact: Redact;
+  signal: AbortSignal | undefined;
+  /** Who takes turns with others. */
+  caller: object;
+  /** Milliseconds that each wait for the rate limit, and all waits of this call, may take. */
+  maxWait: number;
+  onWait: (wait: Wait) => void;
+  /** Goes also while Claire is closed: somebody wants to know whether it still is. */
+  isProbe: boolean;
+  /**
+   * Finds what a try that may have been carried out has made; undefined if there is nothing. `sentAt`
+   * is when the first was sent, by the monotonic clock.
+   */
+  findCreated: (sentAt: number, maxWait: number) => Promise<unknown>;
+}
+
+export interface CallResult {
+  data: unknown;
+  status: number;
+  rate: Rate;
+  attempts: number;
+  respondedAt: number | undefined;
+  /** Characters of the body, for whoever keeps it. */
+  size: number;
+}
+
+type AttemptResult = (ParsedBody | Failure) & RateHeaders & { status?: number };
+
+/** Sends within the rate limit, with retries; rejects with a `ClaireError` only. */
+export function executeCall(
+  dependencies: CallDependencies,
+  call: PreparedCall,
+): Promise<CallResult> {
+  return new CallExecution(dependencies, call).run();
+}
+
+class CallExecution {
+  readonly #dependencies: CallDependencies;
+  readonly #call: PreparedCall;
+  #attempts = 0;
+  #isAmbiguous = false;
+  #waitLeft: number;
+  #firstSentAt: number | undefined;
+  #lastStatus: number | undefined;
+  /** Tries that only found out that Claire is still closed. */
+  #refusedProbes = 0;
+
+  constructor(dependencies: CallDependencies, call: PreparedCall) {
+    this.#dependencies = dependencies;
+    this.#call = call;
+    this.#waitLeft = call.maxWait;
+  }
+
+  async run(): Promise<CallResult> {
+    for (;;) {
+      const outcome = await this.#attempt();
+      if ('data' in outcome) return this.#toResult(outcome.data, outcome);
+      const done = await this.#recover(outcome);
+      if (done) return done;
+    }
+  }
+
+  /** Waits for a turn and sends once. */
+  async #attempt(): Promise<AttemptResult> {
+    const { clock, rateLimiter } = this.#dependencies;
+    const { signal, caller, onWait, isProbe } = this.#call;
+    const askedAt = clock.monotonic();
+    const permit = await rateLimiter.acquire({
+      clock,
+      signal,
+      caller,
+      maxWait: this.#waitLeft,
+      onWait: (milliseconds) => {
+        onWait({ milliseconds, reason: 'rate limit' });
+      },
+      isRetry: this.#attempts > 0,
+      isProbe: isProbe && this.#attempts === 0,
+    });
+    if (typeof permit !== 'function') {
+      const { closedFor } = permit;
+      if (closedFor === undefined) return { ...cancelledFailure(false), ...noRateHeaders };
+      throw this.#toError(rateLimitedFailure(closedFor, clock.now(), this.#lastStatus));
+    }
+    // The first wait may be for others, who came before; another try is in front of them.
+    if (this.#attempts > 0) this.#waitLeft -= clock.monotonic() - askedAt;
+    return this.#sendAndRelease(permit);
+  }
+
+  /** Whatever happens in between: a place that is not given back is lost for all of the account. */
+  async #sendAndRelease(release: Release): Promise<AttemptResult> {
+    const { rateLimiter, log } = this.#dependencies;
+    let report: CallReport = { rate: noRateHeaders.rateLimit };
+    try {
+      const outcome = await this.#send();
+      report = this.#toReport(outcome);
+      return outcome;
+    } finally {
+      const released = release(report);
+      if (released.isProbe && this.#lastStatus === 429) this.#refusedProbes += 1;
+      if (released.isZeroRefuted) rateLimiter.implausibleHeaders.warnOfZero(log);
+    }
+  }
+
+  async #send(): Promise<AttemptResult> {
+    const { transport, clock, log } = this.#dependencies;
+    const { operation, request, signal } = this.#call;
+    const sentAt = clock.monotonic();
+    this.#attempts += 1;
+    this.#firstSentAt ??= sentAt;
+    const outcome = await this.#exchange(() => transport({ ...request, signal }));
+    this.#lastStatus = outcome.status;
+    log.debug(`Claire ${operation.id}: ${'data' in outcome ? 'done' : outcome.reason}`, {
+      attempt: this.#attempts,
+      status: outcome.status,
+      milliseconds: clock.monotonic() - sentAt,
+    });
+    return outcome;
+  }
+
+  async #exchange(send: () => ReturnType<Transport>): Promise<AttemptResult> {
+    const { redact } = this.#call;
+    try {
+      const answer = await send();
+      if ('failure' in answer)
+        return { ...describeTransportFailure(answer, redact), ...noRateHeaders };
+      return this.#read(answer);
+    } catch {
+      // A transport never rejects; if one does all the same, the account must not stay blocked.
+      const reason = 'the transport broke its promise to never throw';
+      return {
+        ...describeTransportFailure({ failure: 'network', sent: true, reason }, redact),
+        ...noRateHeaders,
+      };
+    }
+  }
+
+  #read(response: HttpResponse): AttemptResult {
+    const { operation, redact } = this.#call;
+    const { status, headers } = response;
+    const { clock, log, rateLimiter } = this.#dependencies;
+    const now = clock.now();
+    rateLimiter.implausibleHeaders.warn(response, now, { log, redact });
+    const facts = { status, ...readRateHeaders(headers, now) };
+    if (status >= 200 && status < 300) return { ...facts, ...readResponse(operation, response) };
+    if (status < 400) {
+      const reason = `HTTP ${String(status)}`;
+      return {
+        ...facts,
+        ...describeTransportFailure({ failure: 'redirect', sent: true, reason }, redact),
+      };
+    }
+    const retryAfter = readRetryAfter(headers, now, status);
+    return { ...facts, ...describeRefusal(operation, response, redact), retryAfter };
+  }
+
+  #toReport(outcome: AttemptResult): CallReport {
+    const { rateLimit: rate, status = 500 } = outcome;
+    if ('data' in outcome || outcome.kind !== 'rate limited') {
+      return { rate, isOpen: status < 500 };
+    }
+    const { clock, random } = this.#dependencies;
+    const reset = rate.resetsIn === undefined ? 0 : addResetMargin(rate.resetsIn);
+    const refusedFor = Math.max(outcome.retryAfter ?? reset, backOffDelay(this.#attempts, random));
+    outcome.resetsIn = refusedFor;
+    outcome.resetsAt = clock.now() + refusedFor;
+    return { rate, refusedFor, byRetryAfter: outcome.retryAfter !== undefined };
+  }
+
+  /** Gets ready for another try, finds that none is needed, or gives up. */
+  async #recover(failure: Failure & { rate: Rate }): Promise<CallResult | undefined> {
+    if (this.#isAlreadyDeleted(failure)) return this.#toResult(null, failure);
+    const { operation } = this.#call;
+    this.#isAmbiguous ||= failure.kind === 'ambiguous' || failure.kind === 'unreadable';
+    const verifies = this.#isAmbiguous && operation.onAmbiguousFailure === 'verifyFirst';
+    const isLastAttempt = this.#attempts - this.#refusedProbes >= maxAttempts;
+    const isFinal = failure.stopped === true || !mayRetry(operation, failure.kind);
+    if (isFinal || (isLastAttempt && !verifies)) throw this.#toError(failure);
+    if (failure.kind !== 'rate limited') await this.#pause(failure);
+    const found = verifies ? await this.#findCreated(failure) : undefined;
+    if (found !== undefined) return this.#toResult(found, { ...failure, status: 200 });
+    if (isLastAttempt) throw this.#toError(failure);
+    return undefined;
+  }
+
+  /** After a try to delete that may have worked, nothing there is what was wanted. */
+  #isAlreadyDeleted({ code }: Failure): boolean {
+    return (
+      this.#isAmbiguous &&
+      code === 'CLAIRE_NOT_FOUND' &&
+      this.#call.operation.id.endsWith('.delete')
+    );
+  }
+
+  async #pause(failure: Failure): Promise<void> {
+    const { clock, random, log } = this.#dependencies;
+    const { signal, onWait, operation } = this.#call;
+    const milliseconds = failure.retryAfter ?? backOffDelay(this.#attempts, random);
+    // With nothing left to wait, a delay that happens to be 0 is no luck to try.
+    if (this.#waitLeft <= 0 || milliseconds > this.#waitLeft) throw this.#toError(failure);
+    this.#waitLeft -= milliseconds;
+    log.warn(`Claire ${operation.id} is tried again: ${failure.reason}`, { milliseconds });
+    if (milliseconds > 1000) onWait({ milliseconds, reason: 'retry' });
+    await clock.sleep(milliseconds, signal);
+    if (signal?.aborted) throw this.#toError(cancelledFailure(false));
+  }
+
+  async #findCreated(failure: Failure): Promise<unknown> {
+    try {
+      return await this.#call.findCreated(this.#firstSentAt ?? 0, this.#waitLeft);
+    } catch {
+      throw this.#toError(failure);
+    }
+  }
+
+  #toResult(
+    data: unknown,
+    {
+      status = 200,
+      rate,
+      respondedAt,
+      size = 0,
+    }: { status?: number; rate: Rate; respondedAt?: number | undefined; size?: number },
+  ): CallResult {
+    return { data, status, rate, attempts: this.#attempts, respondedAt, size };
+  }
+
+  #toError(failure: Failure): ClaireError {
+    const { describe, operation } = this.#call;
+    const { isRead } = operation;
+    return toClaireError(failure, {
+      description: describe(),
+      isRead,
+      attempts: this.#attempts,
+      isAmbiguous: this.#isAmbiguous,
+    });
+  }
+}

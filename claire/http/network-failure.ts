@@ -1,0 +1,86 @@
+import type { TransportFailure } from '../ports';
+import { failedHandshakes, neverSent, unreadableCodes } from './network-codes';
+
+/** What was thrown, its causes, and what Node collects when it tried several addresses of a host. */
+export function collectCauses(thrown: unknown, depth = 0): object[] {
+  if (typeof thrown !== 'object' || thrown === null || depth > 5) return [];
+  const errors = readField(thrown, 'errors');
+  const inner: unknown[] = Array.isArray(errors) ? errors.slice(0, 20) : [];
+  const next = [readField(thrown, 'cause'), ...inner];
+  return [thrown, ...next.flatMap((cause) => collectCauses(cause, depth + 1))];
+}
+
+/** The codes of errors of Node, from the outside in. */
+export function collectCodes(causes: readonly object[]): string[] {
+  return causes.map((cause) => readText(cause, 'code')).filter((code) => code !== '');
+}
+
+/**
+ * The failure of a request of which certainly nothing was carried out, or of one whose TLS failed;
+ * `undefined` for any other. `others` are codes of the platform's own HTTP client, in words.
+ */
+export function notSent(
+  causes: readonly object[],
+  others: ReadonlyMap<string, string> = new Map(),
+): TransportFailure | undefined {
+  const handshake = causes.map(failedHandshake).find((failure) => failure !== undefined);
+  if (handshake !== undefined) return { ...handshake, sent: !causes.some(isBeforeRequest) };
+  // Node gives some of these codes also to a connection that breaks after it was opened.
+  if (causes.some(isOfOpenConnection)) return undefined;
+  const code = collectCodes(causes).find((one) => neverSent.has(one) || others.has(one));
+  if (code !== undefined) return unsent(neverSent.get(code) ?? others.get(code) ?? '', code);
+  const unopened = causes.find(isBeforeRequest);
+  return unopened && unsent('no connection could be opened', readText(unopened, 'code'));
+}
+
+/** The failure of a request that may have been carried out, for the code that says most. */
+export function brokenOff(code: string | undefined): TransportFailure {
+  const words = unreadableCodes.find(([codes]) => codes.test(code ?? ''))?.[1];
+  return { failure: 'network', sent: true, reason: words ?? 'no whole answer came', code };
+}
+
+function unsent(reason: string, code: string): TransportFailure {
+  return { failure: 'network', sent: false, reason, code };
+}
+
+/** OpenSSL's own words are in a field of the error, or only in its message. */
+function failedHandshake(error: object): TransportFailure | undefined {
+  const quote = readSslReason(error);
+  const words = failedHandshakes.find(([reasons]) => reasons.test(quote))?.[1];
+  const code = `ERR_SSL_${quote.toUpperCase().replace(/[^A-Z0-9]+/g, '_')}`;
+  return words === undefined ? undefined : unsent(words, code);
+}
+
+function readSslReason(error: object): string {
+  if (readField(error, 'library') === 'SSL routines')
+    return readText(error, 'reason').slice(0, 100);
+  return /:SSL routines:[^:]*:([^:]{1,100})/.exec(readMessage(error))?.[1] ?? '';
+}
+
+function isOfOpenConnection(error: object): boolean {
+  const syscall = readText(error, 'syscall');
+  return syscall === 'read' || syscall === 'write';
+}
+
+/** A request is written when its connection is open, TLS included; `EPROTO` is a write before that. */
+function isBeforeRequest(error: object): boolean {
+  return (
+    /^(?:connect|getaddrinfo|query\w*)$/.test(readText(error, 'syscall')) ||
+    readText(error, 'code') === 'EPROTO' ||
+    readMessage(error).includes('before secure TLS connection')
+  );
+}
+
+function readMessage(error: object): string {
+  return readText(error, 'message').slice(0, 1_000);
+}
+
+function readText(error: object, name: string): string {
+  const value = readField(error, name);
+  return typeof value === 'string' ? value : '';
+}
+
+/** By its name and not by a class: errors may come from other realms, where `Error` is another. */
+function readField(error: object, name: string): unknown {
+  return Reflect.get(error, name);
+}

@@ -1,0 +1,41 @@
+import type { CallResult } from './call';
+
+/** Enough for the repeated look-ups of one run. */
+const maxResults = 1_000;
+/** In characters of their bodies, which take about as many bytes: as large as one answer may be. */
+const maxSize = 32 * 1024 * 1024;
+
+/** The answers of one run; the one that was used least of late goes first. */
+export class ResponseCache {
+  readonly #results = new Map<string, CallResult>();
+  #size = 0;
+
+  get(key: string): CallResult | undefined {
+    const answer = this.#results.get(key);
+    if (answer === undefined) return undefined;
+    this.#results.delete(key);
+    this.#results.set(key, answer);
+    return answer;
+  }
+
+  put(key: string, answer: CallResult): void {
+    if (answer.size > maxSize) return;
+    this.#drop(key);
+    this.#results.set(key, answer);
+    this.#size += answer.size;
+    for (const oldest of this.#results.keys()) {
+      if (this.#results.size <= maxResults && this.#size <= maxSize) return;
+      this.#drop(oldest);
+    }
+  }
+
+  clear(): void {
+    this.#results.clear();
+    this.#size = 0;
+  }
+
+  #drop(key: string): void {
+    this.#size -= this.#results.get(key)?.size ?? 0;
+    this.#results.delete(key);
+  }
+}

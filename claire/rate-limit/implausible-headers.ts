@@ -1,0 +1,35 @@
+import type { HttpResponse, Log } from '../ports';
+import { findImplausibleHeaders } from './rate-headers';
+
+const maxRead = 200;
+const maxShown = 40;
+
+interface WarnOptions {
+  log: Log;
+  /** Takes out what must not be shown. */
+  redact: (text: string) => string;
+}
+
+/** Says once in the log, for each account, which number of Claire's is left out. */
+export class ImplausibleHeaders {
+  readonly #warned = new Set<string>();
+
+  warn({ headers, status }: HttpResponse, now: number, { log, redact }: WarnOptions): void {
+    for (const name of findImplausibleHeaders(headers, now, status)) {
+      this.#warnOnce(name, redact((headers[name] ?? '').slice(0, maxRead)).slice(0, maxShown), log);
+    }
+  }
+
+  /** Claire said that nothing is left of the hour, and answered all the same. */
+  warnOfZero(log: Log): void {
+    this.#warnOnce('x-ratelimit-remaining', '0', log);
+  }
+
+  #warnOnce(header: string, value: string, log: Log): void {
+    if (this.#warned.has(header)) return;
+    this.#warned.add(header);
+    log.warn(`Claire's ${header} is not believed: no hour can hold it. This is told once.`, {
+      value,
+    });
+  }
+}

@@ -1,0 +1,24 @@
+/** How much somebody has used of late: filled by one with each use, emptied by time. */
+export class LeakyBucket {
+  #level = 0;
+  #at = 0;
+
+  constructor(
+    private readonly capacity: number,
+    private readonly leakInterval: number,
+  ) {}
+
+  add(now: number): void {
+    this.#level = Math.min(this.capacity, this.levelAt(now) + 1);
+    this.#at = now;
+  }
+
+  levelAt(now: number): number {
+    return Math.max(0, this.#level - (now - this.#at) / this.leakInterval);
+  }
+
+  /** When it will have fallen to `level`, if nobody uses more. */
+  drainsTo(level: number, now: number): number {
+    return now + Math.max(0, this.levelAt(now) - level) * this.leakInterval;
+  }
+}

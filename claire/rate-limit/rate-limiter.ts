@@ -1,0 +1,247 @@
+import { Budget, type EarliestStart } from './budget';
+import { FairQueue, type CallerKind, type Ticket } from './fair-queue';
+import type { Clock } from '../ports';
+import { ImplausibleHeaders } from './implausible-headers';
+import { Probe } from './probe';
+import type { Released, NoPermit, Release, CallReport, PermitRequest } from './permit';
+
+const maxInFlight = 10;
+
+interface Waiter extends PermitRequest {
+  settle: (result: Release | NoPermit) => void;
+  /** The wait that its caller was told of. */
+  notifiedUntil: number;
+  /** Since when it is first in a line that moves slowly. */
+  firstSince: number | undefined;
+  ticket: Ticket<Waiter> | undefined;
+  /** Set while it waits for a probe only, and not until Claire opens by itself. */
+  probeTimeout: AbortController | undefined;
+  /** When it first found Claire closed, and until when that was to last. */
+  closedWait: { at: number; until: number } | undefined;
+}
+
+/** Who may go next, and when. */
+interface Candidate {
+  waiter: Waiter;
+  kind: CallerKind;
+  earliestStart: EarliestStart;
+}
+
+/** All clients of one API key go at one pace: they share one of these. */
+export class RateLimiter {
+  readonly implausibleHeaders = new ImplausibleHeaders();
+  readonly #budget = new Budget();
+  readonly #queue = new FairQueue<Waiter>();
+  #lastKind: CallerKind = 'bulk';
+  #inFlight = 0;
+  readonly #probe = new Probe();
+  #checkedUntil: number | undefined;
+  #timer: { at: number; stop: AbortController } | undefined;
+
+  /** Resolves when one request may go, or with the reason why none may. */
+  acquire(request: PermitRequest): Promise<Release | NoPermit> {
+    if (request.signal?.aborted) return Promise.resolve({ closedFor: undefined });
+    return new Promise((resolve) => {
+      const cancel = (): void => {
+        waiter.settle({ closedFor: undefined });
+        this.#advance(request.clock);
+      };
+      const settle = (result: Release | NoPermit): void => {
+        request.signal?.removeEventListener('abort', cancel);
+        waiter.probeTimeout?.abort();
+        if (waiter.ticket) this.#queue.remove(waiter.ticket, request.clock.monotonic());
+        resolve(result);
+      };
+      const waiter: Waiter = {
+        ...request,
+        settle,
+        notifiedUntil: Number.NEGATIVE_INFINITY,
+        firstSince: undefined,
+        ticket: undefined,
+        probeTimeout: undefined,
+        closedWait: undefined,
+      };
+      request.signal?.addEventListener('abort', cancel, { once: true });
+      const { caller, isRetry: isRetry, clock } = request;
+      waiter.ticket = this.#queue.enqueue(waiter, caller, { isRetry, now: clock.monotonic() });
+      this.#advance(clock, waiter);
+    });
+  }
+
+  /** Whether another one would do as well, where nobody waits and nothing is in flight. */
+  knowsNothing(now: number): boolean {
+    return this.#budget.knowsNothing(now);
+  }
+
+  #advance(clock: Clock, newcomer?: Waiter): void {
+    const at = this.#startReady(clock.monotonic(), newcomer);
+    const waiter = this.#queue.next('interactive') ?? this.#queue.next('bulk');
+    this.#setTimer(at, waiter?.clock ?? clock);
+  }
+
+  /** Starts everybody who may go; when to look again, unless an answer will say so. */
+  #startReady(now: number, newcomer: Waiter | undefined): number | undefined {
+    for (;;) {
+      const closedUntil = this.#budget.closedUntil(now);
+      if (closedUntil !== undefined) {
+        this.#startProbe(this.#chooseProbe(closedUntil, now, newcomer), now);
+        this.#notifyClosed(closedUntil, now, newcomer);
+        return this.#nextWhileClosed(closedUntil);
+      }
+      const candidates = this.#candidates(now);
+      const ready = candidates.find(
+        ({ earliestStart }) => earliestStart !== 'after a response' && earliestStart <= now,
+      );
+      if (!ready) return this.#nextStart(candidates, now);
+      this.#start(ready, now, false);
+    }
+  }
+
+  /** The first of each kind; the kind that went last comes last, so that neither holds the other up. */
+  #candidates(now: number): Candidate[] {
+    const kinds: CallerKind[] =
+      this.#lastKind === 'bulk' ? ['interactive', 'bulk'] : ['bulk', 'interactive'];
+    return kinds.flatMap((kind) => {
+      const waiter = this.#queue.next(kind);
+      return waiter
+        ? [{ waiter, kind, earliestStart: this.#earliestStartFor(waiter, kind, now) }]
+        : [];
+    });
+  }
+
+  #earliestStartFor(first: Waiter, kind: CallerKind, now: number): EarliestStart {
+    if (this.#inFlight >= maxInFlight) return 'after a response';
+    const earliestStart = this.#budget.earliestStart(kind, now, this.#inFlight);
+    if (earliestStart === 'after a response' || earliestStart <= now) return earliestStart;
+    // Something is left of the hour, so nobody is refused for the sake of those who come later.
+    first.firstSince ??= now - timeClosed(first, now);
+    return Math.min(earliestStart, first.firstSince + first.maxWait);
+  }
+
+  /** When the first of them may go, unless only an answer can tell. */
+  #nextStart(candidates: readonly Candidate[], now: number): number | undefined {
+    const times = candidates.flatMap(({ waiter, earliestStart }) => {
+      if (earliestStart === 'after a response') return [];
+      this.#notifyWait(waiter, earliestStart, now);
+      return [earliestStart];
+    });
+    return times.length === 0 ? undefined : Math.min(...times);
+  }
+
+  /**
+   * Who finds out whether Claire is open again: whoever came to do so; once a minute, whoever would
+   * be refused; and who waits, unless the end of an hour that has run out is all there is to wait for.
+   */
+  #chooseProbe(until: number, now: number, newcomer: Waiter | undefined): Waiter | undefined {
+    if (this.#probe.isUnderWay) return undefined;
+    if (newcomer?.isProbe) return newcomer;
+    if (this.#inFlight > 0 || this.#probe.dueAt > now) return undefined;
+    if (newcomer && until - now > newcomer.maxWait) return newcomer;
+    return this.#budget.isUsedUp ? undefined : this.#first;
+  }
+
+  #startProbe(waiter: Waiter | undefined, now: number): void {
+    if (waiter === undefined) return;
+    this.#probe.isUnderWay = true;
+    this.#start({ waiter, kind: waiter.ticket?.caller.kind ?? 'interactive' }, now, true);
+  }
+
+  #nextWhileClosed(until: number): number | undefined {
+    if (this.#first === undefined) return undefined;
+    const isSure = this.#inFlight > 0 || this.#budget.isUsedUp;
+    return isSure ? until : Math.min(until, this.#probe.dueAt);
+  }
+
+  get #first(): Waiter | undefined {
+    return this.#queue.next('interactive') ?? this.#queue.next('bulk');
+  }
+
+  #start(
+    { waiter, kind }: Pick<Candidate, 'waiter' | 'kind'>,
+    now: number,
+    isProbe: boolean,
+  ): void {
+    this.#inFlight += 1;
+    this.#lastKind = kind;
+    this.#budget.recordStart(kind, now);
+    this.#probe.recordTraffic(now);
+    if (waiter.ticket) this.#queue.recordServed(waiter.ticket, now);
+    waiter.settle((report) => this.#finish(report, waiter.clock, { isProbe, sentAt: now }));
+  }
+
+  #finish(
+    { rate, refusedFor, byRetryAfter, isOpen }: CallReport,
+    clock: Clock,
+    { isProbe, sentAt }: { isProbe: boolean; sentAt: number },
+  ): Released {
+    const now = clock.monotonic();
+    this.#inFlight -= 1;
+    this.#probe.recordTraffic(now);
+    if (isProbe) this.#probe.isUnderWay = false;
+    // Those who waited for it are to be told.
+    if (isProbe) this.#checkedUntil = undefined;
+    const isZeroRefuted = isProbe && isOpen === true && this.#budget.open();
+    this.#budget.update(rate, { sentAt, now });
+    if (refusedFor !== undefined) this.#budget.close(now + refusedFor, { sentAt, now });
+    if (byRetryAfter) this.#budget.forget();
+    this.#advance(clock);
+    return { isProbe, isZeroRefuted };
+  }
+
+  /** Everybody hears of a closing once; who cannot wait that long is told at once. */
+  #notifyClosed(until: number, now: number, newcomer: Waiter | undefined): void {
+    const all = this.#checkedUntil !== until;
+    this.#checkedUntil = until;
+    const isWaiting = newcomer?.ticket?.node.isQueued === true;
+    for (const waiter of all ? this.#queue.toArray() : isWaiting ? [newcomer] : []) {
+      waiter.firstSince = undefined;
+      waiter.closedWait = { at: waiter.closedWait?.at ?? now, until };
+      if (until - now <= waiter.maxWait) this.#notifyWait(waiter, until, now);
+      else if (this.#probe.isUnderWay && waiter.maxWait > 0) this.#waitForProbe(waiter);
+      else waiter.settle({ closedFor: until - now });
+    }
+  }
+
+  /** Who cannot wait until Claire opens by itself waits for a probe, as long as may be. */
+  #waitForProbe(waiter: Waiter): void {
+    if (waiter.probeTimeout !== undefined) return;
+    const { clock, maxWait } = waiter;
+    const { signal } = (waiter.probeTimeout = new AbortController());
+    void clock.sleep(maxWait, signal).then(() => {
+      const now = clock.monotonic();
+      const closedUntil = signal.aborted ? undefined : this.#budget.closedUntil(now);
+      if (closedUntil !== undefined) waiter.settle({ closedFor: closedUntil - now });
+    });
+  }
+
+  #notifyWait(waiter: Waiter, until: number, now: number): void {
+    // A time that moves by less than a second is the same wait.
+    if (until <= waiter.notifiedUntil + 1000) return;
+    waiter.notifiedUntil = until;
+    waiter.onWait(until - now);
+  }
+
+  #setTimer(at: number | undefined, clock: Clock): void {
+    if (this.#timer?.at === at) return;
+    this.#timer?.stop.abort();
+    this.#timer = undefined;
+    if (at !== undefined) this.#startTimer(at, clock);
+  }
+
+  #startTimer(at: number, clock: Clock): void {
+    const timer = { at, stop: new AbortController() };
+    this.#timer = timer;
+    void clock.sleep(at - clock.monotonic(), timer.stop.signal).then(() => {
+      if (this.#timer !== timer) return;
+      this.#timer = undefined;
+      this.#advance(clock);
+    });
+  }
+}
+
+/** A wait for Claire to open counts for the one that follows it. */
+function timeClosed({ closedWait }: Waiter, now: number): number {
+  return closedWait === undefined
+    ? 0
+    : Math.max(0, Math.min(now, closedWait.until) - closedWait.at);
+}

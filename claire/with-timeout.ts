@@ -1,0 +1,41 @@
+import { onAbort } from './abort';
+import { ClaireError } from './errors';
+import type { Clock } from './ports';
+
+interface TimeoutOptions {
+  clock: Clock;
+  milliseconds: number;
+  signal: AbortSignal;
+}
+
+/** Does the work, which has to end when its signal says so; rejects if it took too long. */
+export async function withTimeout<Result>(
+  { clock, milliseconds, signal }: TimeoutOptions,
+  work: (signal: AbortSignal) => Promise<Result>,
+): Promise<Result> {
+  const stop = new AbortController();
+  const done = new AbortController();
+  const forget = onAbort(signal, () => {
+    stop.abort();
+  });
+  const time = { isOver: false };
+  void clock.sleep(milliseconds, done.signal).then(() => {
+    time.isOver = !done.signal.aborted;
+    stop.abort();
+  });
+  try {
+    return await work(stop.signal);
+  } catch (error) {
+    throw time.isOver ? timeoutError() : error;
+  } finally {
+    forget();
+    done.abort();
+  }
+}
+
+function timeoutError(): ClaireError {
+  return new ClaireError('CLAIRE_TIMEOUT', {
+    message: 'Claire gave no answer in time',
+    advice: 'Look again later.',
+  });
+}

@@ -1,0 +1,193 @@
+import { isClaireError } from '../../claire/errors';
+import type { Clock } from '../../claire/ports';
+import { type KnownWebhook, KeyedMutex } from '../../claire/webhooks';
+import type { NodeRed } from '../types/node-red';
+import type { ClaireAccount } from './account';
+import { backOffAfter, isRateLimited, mayHelp } from './back-off';
+import { clock as usualClock } from './clock';
+import { toDetails } from './errors';
+import { onceStarted } from './flows';
+import { Registration } from './registration';
+import { warning } from './warnings';
+import { closePausedHook, pauseHook } from './webhook-route';
+
+interface RetainedTrigger {
+  readonly id: string;
+  readonly account: ClaireAccount;
+  readonly registration: Registration;
+  /** Ends the removal: the trigger is there again. */
+  readonly reclaimed: AbortController;
+}
+
+/** A flow with an unknown node stops and never tells that it started. */
+const cleanUpAfter = 30_000;
+const maxAttempts = 60;
+
+/** Registrations of triggers, also of those that a deploy has stopped and may start again. */
+export class RetainedTriggers {
+  readonly #retained = new Map<string, RetainedTrigger>();
+  /** All that may have something at Claire, by the id that ends their address. */
+  readonly #registrations = new Map<string, Set<Registration>>();
+  /** Of each trigger one thing at a time, whichever of its nodes wants it, and with which account. */
+  readonly #mutex = new KeyedMutex();
+  readonly #cleaningUp = new WeakSet<RetainedTrigger>();
+  #cancelCleanUp: (() => void) | undefined;
+
+  constructor(
+    readonly clock: Clock,
+    readonly random: () => number,
+  ) {}
+
+  retain(RED: NodeRed, id: string, registration: Registration): void {
+    const { account } = registration;
+    const entry = { id, account, registration, reclaimed: new AbortController() };
+    account.join(entry);
+    this.#retained.set(triggerKey(id, account), entry);
+    pauseHook(id);
+    this.#scheduleCleanUp(RED);
+  }
+
+  /**
+   * Takes over what a node of this id has left. With another account it has nothing to take over:
+   * what is there is removed, as that of a deleted node is.
+   */
+  open(id: string, account: ClaireAccount, url: string): Registration {
+    const entry = this.#retained.get(triggerKey(id, account));
+    if (entry !== undefined) return this.#reclaim(entry, account);
+    const registration = new Registration(account, url);
+    const all = this.#registrations.get(id) ?? new Set();
+    this.#registrations.set(id, all.add(registration));
+    return registration;
+  }
+
+  /** Nobody takes it over, and there is no more to do about it. */
+  close(id: string, registration: Registration): void {
+    const all = this.#registrations.get(id);
+    all?.delete(registration);
+    if (all?.size === 0) this.#registrations.delete(id);
+  }
+
+  runExclusive<Result>(id: string, work: () => Promise<Result>): Promise<Result> {
+    return this.#mutex.runExclusive(id, work);
+  }
+
+  /** To be done in turn. Leaves what a registration with another account has made of the same. */
+  async remove(id: string, registration: Registration, signal: AbortSignal): Promise<void> {
+    const others = this.#listOthers(id, registration).flatMap(({ known }) => known);
+    await registration.remove(signal, others);
+  }
+
+  /** What the registrations of this id have at Claire, with whichever account. */
+  listKnown(id: string): readonly KnownWebhook[] {
+    return this.#listOthers(id, undefined).flatMap(({ known }) => known);
+  }
+
+  #listOthers(id: string, registration: Registration | undefined): Registration[] {
+    const all = this.#registrations.get(id) ?? new Set();
+    return [...all].filter((one) => one !== registration);
+  }
+
+  #reclaim(entry: RetainedTrigger, account: ClaireAccount): Registration {
+    this.#forget(entry);
+    entry.reclaimed.abort();
+    entry.registration.account = account;
+    return entry.registration;
+  }
+
+  #forget(entry: RetainedTrigger): void {
+    this.#retained.delete(triggerKey(entry.id, entry.account));
+    void entry.account.leave(entry);
+  }
+
+  /** Once for all that one deploy stops. */
+  #scheduleCleanUp(RED: NodeRed): void {
+    this.#cancelCleanUp?.();
+    const tooLate = new AbortController();
+    const sweep = () => {
+      this.#cancelCleanUp?.();
+      this.#cleanUp(RED);
+    };
+    const takeBack = onceStarted(sweep);
+    this.#cancelCleanUp = () => {
+      takeBack();
+      tooLate.abort();
+    };
+    void this.clock.sleep(cleanUpAfter, tooLate.signal).then(() => {
+      if (!tooLate.signal.aborted) sweep();
+    });
+  }
+
+  /** What no node has taken over belongs to none: it was deleted, or disabled. */
+  #cleanUp(RED: NodeRed): void {
+    for (const entry of this.#retained.values()) {
+      if (this.#cleaningUp.has(entry)) continue;
+      this.#cleaningUp.add(entry);
+      closePausedHook(entry.id);
+      void this.#removeForGood(RED, entry);
+    }
+  }
+
+  /** Never rejects. Each try has a turn of its own: the trigger may be there with another account. */
+  async #removeForGood(RED: NodeRed, entry: RetainedTrigger): Promise<void> {
+    const { id, registration, reclaimed } = entry;
+    const { signal } = reclaimed;
+    const work = async () => {
+      if (!signal.aborted) await this.remove(id, registration, signal);
+    };
+    let isUnsure = false;
+    for (let tries = 0, refused = 0; !signal.aborted; tries += 1) {
+      try {
+        await this.runExclusive(id, work);
+        if (!isReclaimed(entry)) this.#end(entry, isUnsure);
+        return;
+      } catch (thrown) {
+        if (isReclaimed(entry)) return;
+        isUnsure ||= isClaireError(thrown) && thrown.mayHaveActed;
+        if (!mayHelp(thrown) || tries - refused >= maxAttempts) {
+          this.#giveUp(RED, entry, thrown);
+          this.#end(entry, isUnsure);
+          return;
+        }
+        if (isRateLimited(thrown)) refused += 1;
+        const { clock, random } = this;
+        await clock.sleep(backOffAfter(thrown, tries, random), signal);
+      }
+    }
+  }
+
+  #giveUp(RED: NodeRed, entry: RetainedTrigger, thrown: unknown): void {
+    const { id, registration } = entry;
+    const text = stillThere(RED, id, registration, thrown);
+    if (text !== undefined) RED.log.warn(text);
+  }
+
+  #end(entry: RetainedTrigger, isUnsure: boolean): void {
+    const { id, registration } = entry;
+    this.#forget(entry);
+    this.close(id, registration);
+    if (!isUnsure) return;
+    // Claire may have carried out late what a try without an answer had asked for.
+    for (const other of this.#listOthers(id, registration)) other.doubt();
+  }
+}
+
+export const retainedTriggers = new RetainedTriggers(usualClock, Math.random);
+
+function isReclaimed({ reclaimed }: RetainedTrigger): boolean {
+  return reclaimed.signal.aborted;
+}
+
+/** Nothing to be told when nothing is known to be there: with a key that is wrong nothing was made. */
+export function stillThere(
+  RED: NodeRed,
+  id: string,
+  { known }: Registration,
+  thrown: unknown,
+): string | undefined {
+  if (known.length === 0) return undefined;
+  return warning(RED, 'stillThere', { id, details: toDetails(thrown) });
+}
+
+function triggerKey(id: string, { fingerprint }: ClaireAccount): string {
+  return `${fingerprint} ${id}`;
+}

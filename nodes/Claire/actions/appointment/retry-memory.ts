@@ -1,0 +1,41 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import type { Outcome } from '../../../../claire/import';
+import { isTool } from '../as-tool';
+
+/**
+ * n8n's *Retry On Fail* runs a node again for all its items as soon as the first item that it puts
+ * out has an error. The outcomes are kept with the execution until then, so that a bad first row
+ * imports no other row a second time.
+ */
+export class RetryMemory {
+  constructor(private readonly context: IExecuteFunctions) {}
+
+  outcomes(): readonly Outcome[] | undefined {
+    // Only what `keep` has put there, in this execution.
+    const kept = this.#memory()?.importOutcomes as Kept | undefined;
+    return kept?.run === this.#run() ? kept.outcomes : undefined;
+  }
+
+  /** Without an error in the first item n8n does not try again, and nothing has to be stored. */
+  keep(outcomes: readonly Outcome[]): void {
+    const memory = this.#memory();
+    if (memory === undefined) return;
+    if (outcomes[0]?.error === undefined) delete memory.importOutcomes;
+    else memory.importOutcomes = { run: this.#run(), outcomes } satisfies Kept;
+  }
+
+  #memory(): Record<string, unknown> | undefined {
+    const isTriedAgain = this.context.getNode().retryOnFail === true && !isTool(this.context);
+    return isTriedAgain ? this.context.getContext('node') : undefined;
+  }
+
+  /** A node in a loop runs many times in one execution. */
+  #run(): string {
+    return String(Reflect.get(this.context.getWorkflowDataProxy(0), '$runIndex'));
+  }
+}
+
+interface Kept {
+  run: string;
+  outcomes: readonly Outcome[];
+}

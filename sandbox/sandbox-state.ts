@@ -1,0 +1,74 @@
+import { seededStore } from './data/seed';
+import { Deliveries } from './deliveries';
+import { Faults } from './faults';
+import { ImportQueue } from './import/queue';
+import type { Settings } from './options';
+import { RateWindows } from './rate';
+import { RequestLog } from './request-log';
+import type { WebhookFields } from './records/webhook';
+import { goTime } from './records/time';
+import { Store } from './store';
+
+/** Everything that a sandbox knows and does, apart from HTTP. */
+export class SandboxState {
+  store = new Store();
+  rates: RateWindows;
+  faults = new Faults();
+  requests = new RequestLog();
+  deliveries: Deliveries;
+  imports: ImportQueue;
+  isInMaintenance = false;
+
+  constructor(readonly settings: Settings) {
+    this.store = seededStore(settings.seed, settings.now());
+    this.rates = new RateWindows(settings.rateLimit, settings.now);
+    this.imports = new ImportQueue(this, settings.importDelay);
+    this.deliveries = this.#newDeliveries();
+  }
+
+  /** As just started: nothing survives, and what was under way is dropped. */
+  reset(): void {
+    this.imports.close();
+    this.imports = new ImportQueue(this, this.settings.importDelay);
+    void this.deliveries.close();
+    this.store = seededStore(this.settings.seed, this.settings.now());
+    this.rates = new RateWindows(this.settings.rateLimit, this.settings.now);
+    this.faults = new Faults();
+    this.requests = new RequestLog();
+    this.deliveries = this.#newDeliveries();
+    this.isInMaintenance = false;
+  }
+
+  /** Until the import queue is empty and every webhook call has its answer. */
+  async settled(): Promise<void> {
+    while (!this.imports.isIdle || !this.deliveries.isIdle) {
+      await this.imports.settled();
+      await this.deliveries.settled();
+    }
+  }
+
+  async close(): Promise<void> {
+    this.imports.close();
+    await this.deliveries.close();
+  }
+
+  #newDeliveries(): Deliveries {
+    return new Deliveries({
+      now: this.settings.now,
+      timeout: this.settings.deliveryTimeout,
+      onFailure: (webhook, reason) => {
+        this.#keepError(webhook, reason);
+      },
+    });
+  }
+
+  #keepError(webhook: WebhookFields, reason: string): void {
+    const stamp = goTime(this.settings.now());
+    const id = this.store.nextId('webhookError');
+    const errors = this.store.webhookErrors.get(webhook.id) ?? [];
+    errors.push({ created_on: stamp, updated_on: stamp, id, webhook_id: webhook.id, reason });
+    this.store.webhookErrors.set(webhook.id, errors);
+    const known = this.store.webhooks.get(webhook.id);
+    if (known) known.has_recent_error = true;
+  }
+}

@@ -1,0 +1,166 @@
+import { describe, expect, it } from '@jest/globals';
+import type { HttpRequest, HttpResponse, TransportFailure } from '../../claire/ports';
+import { withCircuitBreaker } from '../../node-red/runtime/circuit-breaker';
+import { VirtualClock } from '../unit/virtual-clock';
+
+const request: HttpRequest = { method: 'GET', url: 'https://claire.test/v1/tags', headers: {} };
+const good: HttpResponse = { status: 200, headers: {}, body: '[]' };
+const maintenance: HttpResponse = { status: 503, headers: {}, body: '' };
+const refused: TransportFailure = { failure: 'network', sent: false, reason: 'ECONNREFUSED' };
+const cut: TransportFailure = { failure: 'network', sent: true, reason: 'ECONNRESET' };
+
+/** A line to a Claire whose answer can be set, and when it was asked, in milliseconds. */
+function line(answer: HttpResponse | TransportFailure, takes = 10) {
+  const clock = new VirtualClock();
+  const claire = { answer, takes, asked: [] as number[], clock };
+  const send = withCircuitBreaker(async () => {
+    claire.asked.push(clock.monotonic());
+    await clock.sleep(claire.takes);
+    return claire.answer;
+  }, clock);
+  return Object.assign(claire, { send });
+}
+
+const gaps = (times: readonly number[]) =>
+  times.slice(1).map((time, index) => time - (times[index] ?? 0));
+
+describe('while Claire is down', () => {
+  it.each([
+    ['is offline', maintenance],
+    ['refuses connections', refused],
+    ['cuts connections', cut],
+    ['is behind a gateway that answers 502', { ...maintenance, status: 502 }],
+  ])(
+    'and %s, it is asked once a second at most, however much is to be sent',
+    async (_how, answer) => {
+      const claire = line(answer);
+      await claire.clock.run(claire.send(request));
+
+      // A flow that sends a hundred messages a second, for a minute.
+      const replies: Promise<unknown>[] = [];
+      for (let second = 0; second < 60; second += 1) {
+        for (let each = 0; each < 100; each += 1) replies.push(claire.send(request));
+        await claire.clock.advance(1000);
+      }
+      await claire.clock.run(Promise.all(replies));
+
+      expect(replies).toHaveLength(6000);
+      expect(claire.asked.length).toBeGreaterThan(50);
+      expect(claire.asked.length).toBeLessThanOrEqual(62);
+      expect(Math.min(...gaps(claire.asked))).toBeGreaterThanOrEqual(1000);
+    },
+  );
+
+  it.each([
+    ['back', -6 * 3_600_000],
+    ['forward', 6 * 3_600_000],
+  ])('it is asked again after a second when the clock is set %s', async (_how, jump) => {
+    const claire = line(refused);
+    await claire.clock.run(claire.send(request));
+
+    const waiting = claire.send(request);
+    await claire.clock.advance(300);
+    claire.clock.setForward(jump);
+    await claire.clock.run(waiting);
+    const next = claire.send(request);
+    claire.clock.setForward(jump);
+    await claire.clock.run(next);
+
+    expect(claire.asked).toEqual([0, 1000, 2000]);
+  });
+
+  it('those that wait are told that they were not sent, so that nobody takes them for done', async () => {
+    const claire = line(cut);
+    await claire.clock.run(claire.send(request));
+
+    const replies = await claire.clock.run(
+      Promise.all([claire.send(request), claire.send(request), claire.send(request)]),
+    );
+
+    expect(replies).toEqual([cut, { ...cut, sent: false }, { ...cut, sent: false }]);
+    expect(claire.asked).toHaveLength(2);
+  });
+
+  it('what its gateway says of one is not taken for an answer to the others', async () => {
+    const claire = line(maintenance);
+    await claire.clock.run(claire.send(request));
+
+    const [first, second] = await claire.clock.run(
+      Promise.all([claire.send(request), claire.send(request)]),
+    );
+
+    expect(first).toEqual(maintenance);
+    const reason = 'it answered another request with HTTP 503 just now';
+    expect(second).toEqual({ failure: 'unavailable', sent: false, reason });
+  });
+
+  it('all that wait go on as soon as one got an answer', async () => {
+    const claire = line(refused);
+    await claire.clock.run(claire.send(request));
+    claire.answer = good;
+
+    const replies = await claire.clock.run(
+      Promise.all(Array.from({ length: 20 }, () => claire.send(request))),
+    );
+
+    expect(replies).toEqual(Array.from({ length: 20 }, () => good));
+    expect(claire.asked.slice(1, 4)).toEqual([1000, 1010, 1010]);
+  });
+
+  it('one that is stopped leaves at once, and another finds out in its place', async () => {
+    const claire = line(refused);
+    await claire.clock.run(claire.send(request));
+    const stop = new AbortController();
+
+    const first = claire.send({ ...request, signal: stop.signal });
+    const second = claire.send({ ...request, signal: stop.signal });
+    const third = claire.send(request);
+    stop.abort();
+
+    expect(await Promise.all([first, second])).toMatchObject([
+      { failure: 'cancelled', sent: false },
+      { failure: 'cancelled', sent: false },
+    ]);
+    expect(await claire.clock.run(third)).toEqual(refused);
+    expect(claire.asked).toEqual([0, 1000]);
+  });
+
+  it('one that is stopped leaves at once, although another still finds out', async () => {
+    const claire = line(refused);
+    await claire.clock.run(claire.send(request));
+    const stop = new AbortController();
+
+    const first = claire.send(request);
+    const second = claire.send({ ...request, signal: stop.signal });
+    stop.abort();
+
+    expect(await second).toMatchObject({ failure: 'cancelled', sent: false });
+    expect(await claire.clock.run(first)).toEqual(refused);
+  });
+
+  it('one that is stopped on its way has found out nothing: the next waits its second', async () => {
+    const claire = line(refused);
+    await claire.clock.run(claire.send(request));
+
+    claire.answer = { failure: 'cancelled', sent: true, reason: 'the node was stopped' };
+    await claire.clock.run(claire.send(request));
+    claire.answer = good;
+    await claire.clock.run(claire.send(request));
+
+    expect(claire.asked).toEqual([0, 1000, 2000]);
+  });
+});
+
+describe('while Claire is there', () => {
+  it.each([good, { ...good, status: 404 }, { ...good, status: 500 }, { ...good, status: 429 }])(
+    'and answers %j, everything is sent at once',
+    async (answer) => {
+      const claire = line(answer);
+
+      await claire.clock.run(Promise.all(Array.from({ length: 5 }, () => claire.send(request))));
+      await claire.clock.run(claire.send(request));
+
+      expect(claire.asked).toEqual([0, 0, 0, 0, 0, 10]);
+    },
+  );
+});

@@ -1,0 +1,104 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  isSameAppointment,
+  provesImport,
+  toListedAppointment,
+} from '../../../claire/import/follow-up/polling/match';
+import { toPendingRow } from '../../../claire/import/follow-up/pending-row';
+import { ImportAppointment } from '../../../claire/models';
+import { appointment } from './appointments';
+
+const second = Date.parse('2026-03-02T08:00:00Z');
+const record = {
+  id: 1001,
+  dms_number: 'A-1',
+  workorder_number: 'WO-1',
+  created_on: '2026-03-01T08:00:00Z',
+  updated_on: '2026-03-02T08:00:00Z',
+};
+const row = (answeredAt: number | undefined = second, fields: Record<string, unknown> = {}) =>
+  toPendingRow(
+    { index: 0, appointment: ImportAppointment.parse(appointment(1, fields)), size: 1 },
+    { respondedAt: answeredAt, now: 0, atMost: 1, awaitsResult: false },
+  );
+
+function isShownBy(fields: Record<string, unknown>, of = row()): boolean {
+  const listed = toListedAppointment({ ...record, ...fields });
+  return listed !== undefined && isSameAppointment(listed, of);
+}
+
+function proves(fields: Record<string, unknown>, of = row()): boolean {
+  const listed = toListedAppointment({ ...record, ...fields });
+  return listed !== undefined && provesImport(listed, of);
+}
+
+describe('an appointment in a list of Claire', () => {
+  it.each([null, undefined, 7, 'A-1', [], {}])('is none where it is %j', (value) => {
+    expect(toListedAppointment(value)).toBeUndefined();
+  });
+
+  it.each([{ id: '1001' }, { id: undefined }])('is none with %j', (fields) => {
+    expect(toListedAppointment({ ...record, ...fields })).toBeUndefined();
+  });
+
+  it('is that of a row whose numbers it has, written as numbers or with blanks too', () => {
+    const of = row(second, { dms_nr: ' 17 ', wo_nr: '23 ' });
+
+    expect(isShownBy({ dms_number: 17, workorder_number: 23 }, of)).toBe(true);
+    expect(isShownBy({ dms_number: '17 ', workorder_number: ' 23' }, of)).toBe(true);
+    expect(isShownBy({ dms_number: 18, workorder_number: 23 }, of)).toBe(false);
+    expect(isShownBy({ dms_number: 17, workorder_number: 24 }, of)).toBe(false);
+  });
+
+  it.each([null, undefined, '', ' ', {}, true])('is nobody’s where its number is %j', (number) => {
+    expect(isShownBy({ dms_number: number })).toBe(false);
+  });
+
+  it('may have any work order where that of the row is not known', () => {
+    expect(isShownBy({}, { ...row(), wo_nr: null })).toBe(true);
+  });
+
+  it('is not that of a row that the DMS made at another moment, where both are told', () => {
+    const made = { dms_created_at: '2026-11-20T09:00:01+01:00' };
+
+    expect(isShownBy(made)).toBe(false);
+    expect(isShownBy(made, { ...row(), createdAt: undefined })).toBe(true);
+    expect(isShownBy({ dms_created_at: '2026-11-20T08:00:00Z' })).toBe(true);
+  });
+
+  it.each(['0001-01-01T00:00:00Z', '1970-01-01T23:59:59Z', null, 'soon', 7])(
+    'does not tell when the DMS made it by %j',
+    (dms_created_at) => {
+      expect(isShownBy({ dms_created_at })).toBe(true);
+    },
+  );
+
+  it('proves the import by what was made or changed in the second of its answer, or later', () => {
+    const of = row(second + 999);
+
+    expect(proves({}, of)).toBe(true);
+    expect(proves({ updated_on: '2026-03-02T07:59:59.999Z' }, of)).toBe(false);
+    expect(proves({ created_on: '2026-03-02T08:00:01Z', updated_on: null }, of)).toBe(true);
+  });
+
+  it('takes the later of its stamps', () => {
+    const listed = toListedAppointment({ ...record, updated_on: '2026-02-01T08:00:00Z' });
+
+    expect(listed?.changedAt).toBe(Date.parse(record.created_on));
+    expect(toListedAppointment(record)?.changedAt).toBe(second);
+  });
+
+  it('proves nothing by the stamp of an earlier row, or when Claire told no time', () => {
+    expect(proves({}, { ...row(), ignoredStamp: second })).toBe(false);
+    expect(proves({}, { ...row(), ignoredStamp: second - 1 })).toBe(true);
+    expect(proves({}, { ...row(), acceptedAt: undefined })).toBe(false);
+  });
+
+  // JavaScript takes a number for a year.
+  it.each([2030, '0001-01-01T00:00:00Z', undefined, 'soon'])(
+    'proves nothing by the stamp %j',
+    (stamp) => {
+      expect(proves({ created_on: stamp, updated_on: stamp })).toBe(false);
+    },
+  );
+});

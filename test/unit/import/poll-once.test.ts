@@ -1,0 +1,48 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Client } from '../../../claire/client';
+import { pollOnce } from '../../../claire/import/follow-up/polling/poll-once';
+import { toPendingRow } from '../../../claire/import/follow-up/pending-row';
+import { ImportAppointment } from '../../../claire/models';
+import { appointment } from './appointments';
+
+const row = toPendingRow(
+  { index: 0, appointment: ImportAppointment.parse(appointment(1)), size: 1 },
+  { respondedAt: Date.parse('2026-03-02T08:00:00Z'), now: 0, atMost: 1, awaitsResult: false },
+);
+const question = { location_id: 12, date: '2026-11-25' };
+
+/** A client that has kept an answer, and gives it to all who do not ask anew. */
+function clientThatKept(appointments: unknown[], now: unknown[]): Client {
+  return {
+    call: (_operation, _input, options) =>
+      Promise.resolve({
+        data: { appointments: options?.fresh === true ? now : appointments } as never,
+        status: 200,
+        rate: { limit: undefined, remaining: undefined, resetsAt: undefined },
+        attempts: 1,
+        respondedAt: undefined,
+      }),
+  };
+}
+
+describe('looking rows up in the list of Claire', () => {
+  it('sees what is there now, not what was there at the last look', async () => {
+    const record = { id: 1001, dms_number: 'A-1', workorder_number: 'WO-1' };
+
+    const { seen, proven } = await pollOnce(clientThatKept([], [record]), question, [row], {});
+
+    expect([...seen.values()]).toMatchObject([{ id: 1001 }]);
+    expect(proven.size).toBe(0);
+  });
+
+  it('says so where the list cannot be asked for at all', async () => {
+    const cause = new Error('No such location');
+    const client: Client = { call: () => Promise.reject(cause) };
+
+    await expect(pollOnce(client, question, [row], {})).rejects.toMatchObject({
+      code: 'CLAIRE_INVALID_INPUT',
+      message: 'The list of appointments could not be asked for',
+      cause,
+    });
+  });
+});

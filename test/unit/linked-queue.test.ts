@@ -1,0 +1,38 @@
+import { describe, expect, it } from '@jest/globals';
+import { LinkedQueue } from '../../claire/rate-limit/linked-queue';
+
+describe('a line', () => {
+  it('keeps its order when somebody leaves from any place, twice even', () => {
+    const line = new LinkedQueue<string>();
+    const places = ['a', 'b', 'c', 'd', 'e'].map((name) => line.enqueue(name));
+
+    for (const index of [2, 0, 4, 2]) {
+      const place = places[index];
+      if (place) line.remove(place);
+    }
+    line.enqueueFirst('x');
+    line.enqueue('y');
+
+    expect(line.toArray()).toEqual(['x', 'b', 'd', 'y']);
+    expect(line.first).toBe('x');
+  });
+
+  it('is empty again when all have left, and can be joined in front', () => {
+    const line = new LinkedQueue<string>();
+    line.remove(line.enqueue('a'));
+    expect([line.first, line.toArray()]).toEqual([undefined, []]);
+
+    line.enqueueFirst('b');
+    line.enqueue('c');
+    expect(line.toArray()).toEqual(['b', 'c']);
+  });
+
+  it('lets go of who has left, so that a long line does not fill the memory', () => {
+    const line = new LinkedQueue<string>();
+    const first = line.enqueue('a');
+    line.enqueue('b');
+    line.remove(first);
+
+    expect([first.previous, first.next]).toEqual([undefined, undefined]);
+  });
+});

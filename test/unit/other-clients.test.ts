@@ -1,0 +1,81 @@
+import { describe, expect, it } from '@jest/globals';
+import { OtherClients } from '../../claire/rate-limit/other-clients';
+import { ImplausibleHeaders } from '../../claire/rate-limit/implausible-headers';
+import { LeakyBucket } from '../../claire/rate-limit/leaky-bucket';
+
+describe('what somebody has used of late', () => {
+  it('rises by one with each use, to its most, and falls with time', () => {
+    const level = new LeakyBucket(3, 1000);
+    const levels = [0, 0, 500, 500, 500].map((now) => {
+      level.add(now);
+      return level.levelAt(now);
+    });
+
+    expect(levels).toEqual([1, 2, 2.5, 3, 3]);
+    expect([1500, 3500, 9000].map((now) => level.levelAt(now))).toEqual([2, 0, 0]);
+  });
+
+  it('says when it will have fallen', () => {
+    const level = new LeakyBucket(10, 2000);
+    for (const now of [0, 0, 0]) level.add(now);
+
+    expect(level.drainsTo(1, 1000)).toBe(4000);
+    expect(level.drainsTo(0, 1000)).toBe(6000);
+    expect(level.drainsTo(9, 1000)).toBe(1000);
+  });
+});
+
+describe('the share of an hour that is ours', () => {
+  const shareAfter = (...fewer: readonly number[]) => {
+    const company = new OtherClients();
+    for (const count of fewer) company.recordDrop(count);
+    return company.ownShare;
+  };
+  const times = (count: number, fewer: number) => Array<number>(count).fill(fewer);
+
+  it.each([
+    ['all, before anything is known', [], 1],
+    ['all, where an answer takes one request', times(50, 1), 1],
+    ['all, where answers take less than they should', times(50, 0), 1],
+    ['half, where an answer takes two', times(50, 2), 0.5],
+    ['a tenth, where an answer takes ten', times(50, 10), 0.1],
+    ['never less than a fortieth', times(50, 1_000), 1 / 40],
+    ['what the next answers correct', [...times(50, 2), 0, 4, 0, 4], 0.5],
+  ])('is %s', (_, fewer, share) => {
+    expect(shareAfter(...fewer)).toBeCloseTo(share, 1);
+  });
+
+  it('changes with each answer, by some seventh', () => {
+    expect(shareAfter(2)).toBeCloseTo(1.85 / 2.85, 10);
+    expect(shareAfter(2, 1)).toBeCloseTo(2.5725 / (2.5725 + 0.85), 10);
+  });
+});
+
+describe('a header that is not believed', () => {
+  const end = 'x'.repeat(300);
+  const told: string[] = [];
+  const log = {
+    debug: () => undefined,
+    warn: (message: string, facts?: unknown) =>
+      void told.push(`${message} ${JSON.stringify(facts)}`),
+  };
+  /** Shows how much it was given. */
+  const hide = (text: string) => text.replace('key', String(text.length));
+
+  it('is told once for each name, shortened, and without what must not be shown', () => {
+    const doubts = new ImplausibleHeaders();
+    const headers = { 'x-ratelimit-limit': `key${end}`, 'x-ratelimit-reset': 'soon' };
+
+    for (let at = 0; at < 3; at += 1) {
+      doubts.warn({ status: 200, headers, body: '' }, 0, { log, redact: hide });
+      doubts.warnOfZero(log);
+    }
+
+    const rest = 'is not believed: no hour can hold it. This is told once.';
+    expect(told).toEqual([
+      `Claire's x-ratelimit-limit ${rest} {"value":"200${'x'.repeat(37)}"}`,
+      `Claire's x-ratelimit-reset ${rest} {"value":"soon"}`,
+      `Claire's x-ratelimit-remaining ${rest} {"value":"0"}`,
+    ]);
+  });
+});

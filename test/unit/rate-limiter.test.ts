@@ -1,0 +1,284 @@
+import { describe, expect, it } from '@jest/globals';
+import { createClient } from '../../claire/client';
+import { operations } from '../../claire/operations';
+import { RateLimiter } from '../../claire/rate-limit/rate-limiter';
+import type { PermitRequest } from '../../claire/rate-limit/permit';
+import type { HttpResponse } from '../../claire/ports';
+import { fakeClaire, ids, json, lastId, rate, rejection, status } from './fake-claire';
+import { VirtualClock } from './virtual-clock';
+
+const { get } = operations.appointment;
+const start = Date.parse('2026-03-02T08:00:00Z');
+const minute = 60_000;
+const hour = 60 * minute;
+
+/** The end of the hour that `time` is in, as Claire writes it. */
+function endOfHour(time: number): number {
+  return (Math.floor(time / hour) + 1) * 3600;
+}
+
+/** A server that counts the requests of each hour, whoever sends them. */
+function countingServer(clock: VirtualClock, limit: number, latency = 100) {
+  let current = 0;
+  const seen = { total: 0, refused: 0, inFlight: 0, most: 0 };
+  let used = 0;
+  const answer = async (): Promise<HttpResponse> => {
+    seen.inFlight += 1;
+    seen.most = Math.max(seen.most, seen.inFlight);
+    const end = endOfHour(clock.now());
+    if (end !== current) [current, used] = [end, 0];
+    const isRefused = used >= limit;
+    if (isRefused) seen.refused += 1;
+    else [used, seen.total] = [used + 1, seen.total + 1];
+    const headers = rate(limit - used, end, limit);
+    await clock.sleep(latency);
+    seen.inFlight -= 1;
+    return isRefused ? status(429, '', headers) : json({ id: 1 }, headers);
+  };
+  return { seen, answer };
+}
+
+const caller = {};
+
+function patient(clock: VirtualClock): PermitRequest {
+  const onWait = (): undefined => undefined;
+  const place = { isRetry: false, isProbe: false };
+  return { clock, signal: undefined, caller, maxWait: hour, onWait, ...place };
+}
+
+describe('the pace', () => {
+  it('is full speed, ten in flight, while there is much left', async () => {
+    const clock = new VirtualClock();
+    const server = countingServer(clock, 10_800);
+    const { client } = fakeClaire([server.answer], { clock });
+
+    await clock.run(Promise.all(ids(1_000).map((id) => client.call(get, { id }))));
+
+    expect(server.seen).toMatchObject({ total: 1_000, most: 10, refused: 0 });
+    expect(clock.now() - start).toBe(100 * 100);
+  });
+
+  it('spends exactly an hour on an hour’s budget, less what is kept for others', async () => {
+    const clock = new VirtualClock();
+    const server = countingServer(clock, 10_800);
+    const claire = fakeClaire([server.answer], { clock });
+    const calls = ids(10_773).map((id) => claire.client.call(get, { id }, { maxWait: 3_600 }));
+
+    await clock.run(Promise.all(calls));
+
+    const early = claire.times.filter((time) => time < 3 * minute).length;
+    expect(server.seen).toMatchObject({ total: 10_773, refused: 0 });
+    // 95 % at full speed, the rest evenly up to the reset.
+    expect(early).toBeGreaterThan(10_250);
+    expect(early).toBeLessThan(10_300);
+    expect(claire.times.at(-1)).toBeGreaterThan(58 * minute);
+    expect(claire.times.at(-1)).toBeLessThan(hour);
+    const gaps = claire.times.slice(-500).map((time, i, all) => time - (all[i - 1] ?? time));
+    expect(Math.max(...gaps)).toBeLessThan(8_000);
+  });
+
+  it('goes on when the hour is new, however little of the old one others have left', async () => {
+    const clock = new VirtualClock();
+    const reset = (start + 2 * minute) / 1000;
+    let left = 500;
+    const answer = async (): Promise<HttpResponse> => {
+      await clock.sleep(100);
+      if (clock.now() >= reset * 1000) return json({ id: 1 }, rate(10_000, reset + 3_600));
+      // Others use forty for each of ours, and leave as many as we keep for them, and a few.
+      left = Math.max(30, left - 40);
+      return json({ id: 1 }, rate(left, reset));
+    };
+    const { client } = fakeClaire([answer], { clock });
+
+    await clock.run(
+      Promise.all(ids(200).map((id) => client.call(get, { id }, { maxWait: 3_600 }))),
+    );
+
+    expect(clock.now() - start).toBeGreaterThan(2 * minute);
+    expect(clock.now() - start).toBeLessThan(2 * minute + 10_000);
+  });
+
+  it('lets a million requests through in 93 hours that nobody waits for', async () => {
+    const clock = new VirtualClock();
+    const pacing = new RateLimiter();
+    const hours = new Map<number, number>();
+    let next = 0;
+    const worker = async (): Promise<void> => {
+      while (next < 1_000_000) {
+        next += 1;
+        const turn = await pacing.acquire(patient(clock));
+        if (typeof turn !== 'function') throw new Error('no turn');
+        const end = endOfHour(clock.now());
+        const used = (hours.get(end) ?? 0) + 1;
+        hours.set(end, used);
+        await clock.sleep(1_000);
+        const resetsIn = end * 1000 - clock.now();
+        turn({ rate: { limit: 10_800, remaining: 10_800 - used, resetsIn } });
+      }
+    };
+
+    await clock.run(Promise.all(ids(40).map(worker)));
+
+    expect(Math.max(...hours.values())).toBe(10_773);
+    expect(hours.size).toBe(93);
+  });
+
+  it('reads a hundred thousand appointments in ten hours without one refusal', async () => {
+    const clock = new VirtualClock();
+    const server = countingServer(clock, 10_800, 1_000);
+    const { client } = fakeClaire([], { clock, transport: server.answer });
+    const calls = ids(100_000).map((id) => client.call(get, { id }, { maxWait: 3_600 }));
+
+    await clock.run(Promise.all(calls));
+
+    expect(server.seen).toMatchObject({ total: 100_000, refused: 0, most: 10 });
+    expect(Math.ceil((clock.now() - start) / hour)).toBe(10);
+  });
+
+  it('is one for all clients of a key, and another for another key', async () => {
+    const clock = new VirtualClock();
+    const server = countingServer(clock, 10_800);
+    const one = fakeClaire([server.answer], { clock });
+    const same = createClient(one.settings);
+    const other = fakeClaire([server.answer], { clock });
+    const calls = ids(30).flatMap((id) => [
+      one.client.call(get, { id }),
+      same.call(get, { id: id + 100 }),
+    ]);
+    await clock.advance(0);
+    expect(server.seen.inFlight).toBe(10);
+
+    calls.push(...ids(30).map((id) => other.client.call(get, { id })));
+    await clock.advance(0);
+    expect(server.seen.inFlight).toBe(20);
+    await clock.run(Promise.all(calls));
+  });
+
+  it('leaves an hour to two processes that do not know of each other', async () => {
+    const clock = new VirtualClock();
+    const server = countingServer(clock, 1_000);
+    const [one, two] = [
+      fakeClaire([server.answer], { clock }),
+      fakeClaire([server.answer], { clock }),
+    ];
+    const calls = [one, two].flatMap(({ client }) =>
+      ids(495).map((id) => client.call(get, { id }, { maxWait: 3_600 })),
+    );
+
+    await clock.run(Promise.all(calls));
+
+    expect(server.seen).toMatchObject({ total: 990, refused: 0 });
+    expect(clock.now() - start).toBeLessThan(hour);
+    expect(clock.now() - start).toBeGreaterThan(20 * minute);
+  });
+
+  it('is fair: first come, first served, and who leaves holds nobody up', async () => {
+    const clock = new VirtualClock();
+    const claire = fakeClaire(
+      [
+        async () => {
+          await clock.sleep(100);
+          return json({});
+        },
+      ],
+      { clock },
+    );
+    const leaver = new AbortController();
+    const calls = ids(14).map((id) =>
+      claire.client.call(get, { id }, id === 12 ? { signal: leaver.signal } : {}),
+    );
+    const left = rejection(calls[11] ?? Promise.resolve());
+
+    await clock.advance(50);
+    leaver.abort();
+    expect(await left).toMatchObject({ code: 'CLAIRE_TIMEOUT', stopped: true });
+    await clock.run(Promise.all(calls.filter((_, index) => index !== 11)));
+
+    expect(claire.requests.map(lastId)).toEqual([...ids(11), 13, 14]);
+  });
+});
+
+describe('callers who share a pace', () => {
+  const slowly =
+    (clock: VirtualClock, headers = {}) =>
+    async () => {
+      await clock.sleep(100);
+      return json({}, headers);
+    };
+
+  it('take turns, so that a look-up does not stand behind thousands', async () => {
+    const clock = new VirtualClock();
+    const claire = fakeClaire([slowly(clock)], { clock });
+    const [one, two] = [claire.client.forOneRun(), claire.client.forOneRun()];
+    const calls = ids(60).map((id) => one.call(get, { id }));
+    await clock.advance(50);
+    calls.push(...ids(30).map((id) => two.call(get, { id: 100 + id })));
+    calls.push(claire.client.call(get, { id: 999 }));
+
+    await clock.run(Promise.all(calls));
+
+    const sent = claire.requests.map(lastId);
+    // Nothing was free before the first ten were answered.
+    expect(sent.indexOf(999)).toBeLessThan(14);
+    const those = sent.slice(12, 60).map((id) => (id < 100 ? 'one' : 'two'));
+    expect(those.filter((run) => run === 'one').length).toBeGreaterThan(15);
+    expect(those.filter((run) => run === 'two').length).toBeGreaterThan(20);
+  });
+
+  it('leave a batch every second turn, however many of them ask singly', async () => {
+    const clock = new VirtualClock();
+    const claire = fakeClaire([slowly(clock)], { clock });
+    const batch = claire.client.forOneRun();
+    const calls = ids(40).map((id) => batch.call(get, { id }));
+    calls.push(
+      ...ids(100).map((id) => claire.client.call(get, { id: 100 + id }, { caller: { id } })),
+    );
+
+    await clock.run(Promise.all(calls));
+
+    const those = claire.requests.map(lastId).slice(12, 52);
+    expect(those.filter((id) => id <= 40).length).toBeGreaterThan(15);
+    expect(those.filter((id) => id > 100).length).toBeGreaterThan(15);
+  });
+
+  it('are told apart where they share a client', async () => {
+    const clock = new VirtualClock();
+    const claire = fakeClaire([slowly(clock)], { clock });
+    const somebody = {};
+    const calls = ids(60).map((id) => claire.client.call(get, { id }, { caller: somebody }));
+    await clock.advance(50);
+    calls.push(claire.client.call(get, { id: 999 }, { caller: {} }));
+
+    await clock.run(Promise.all(calls));
+
+    expect(claire.requests.map(lastId).indexOf(999)).toBeLessThan(12);
+  });
+
+  it('go at once in a slow time if they come singly: ten, and then one each two seconds', async () => {
+    const clock = new VirtualClock();
+    const headers = rate(400, (start + hour) / 1000);
+    const claire = fakeClaire([json({}, headers), slowly(clock, headers)], { clock });
+    await claire.client.call(get, { id: 1 });
+
+    const batch = claire.client.forOneRun();
+    const stop = new AbortController();
+    const options = { maxWait: 3_600, signal: stop.signal };
+    const mass = Promise.allSettled(
+      ids(40).map((id) => batch.call(get, { id: 100 + id }, options)),
+    );
+    await clock.advance(30_000);
+    const before = claire.times.length;
+    const singles = ids(12).map((id) => claire.client.forOneRun().call(get, { id: 1000 + id }));
+    await clock.run(Promise.all(singles));
+    stop.abort();
+    await mass;
+
+    const waits = claire.requests.flatMap((request, index) =>
+      lastId(request) > 1000 ? [(claire.times[index] ?? 0) - 30_000] : [],
+    );
+    expect(before).toBeLessThan(20);
+    expect(waits.slice(0, 10)).toEqual(Array(10).fill(0));
+    expect(Math.max(...waits)).toBeLessThanOrEqual(4_000);
+    expect(waits.at(-1)).toBeGreaterThan(1_000);
+  });
+});

@@ -1,0 +1,96 @@
+import { describe, expect, it } from '@jest/globals';
+import { redactSecrets, collectSecrets } from '../../claire/http/redact';
+
+describe('a text that may be shown', () => {
+  it.each([
+    ['a key that has a word before it', 'your token abc1 is old', 'your token *** is old'],
+    ['a quoted one', "the key 'abc1' is old", "the key '***' is old"],
+    ['one after several blanks', 'secret   a1b2c3', 'secret   ***'],
+    ['an authorization with its scheme', 'Authorization: Bearer abc', 'Authorization: ***'],
+    [
+      'the key in the link of a customer',
+      'see https://x.pro/#!/abc today',
+      'see https://x.pro/#!/*** today',
+    ],
+    ['ten signs with a digit', 'sent abcdefgh12', 'sent ***'],
+    ['twenty letters', 'sent abcdefghijabcdefghij', 'sent ***'],
+  ])('hides %s', (_what, text, shown) => {
+    expect(redactSecrets(text, [])).toBe(shown);
+  });
+
+  it.each([
+    ['a word after a telling one', 'the key word is missing'],
+    ['nineteen letters', 'sent abcdefghijabcdefghi'],
+    ['many digits', 'order 1234567890123'],
+    ['a day', 'on 2026-11-25'],
+    ['the hour of a day', 'at 2026-11-25T08'],
+  ])('keeps %s', (_what, text) => {
+    expect(redactSecrets(text, [])).toBe(text);
+  });
+
+  it.each([
+    ['with a word before it', 'x2026-11-25'],
+    ['with a word after it', '2026-11-25x'],
+    ['with too few digits', '202-11-25ab'],
+    ['with letters for digits', 'abcd-11-2512'],
+    ['whose month is no number', '2026-ab-2512'],
+    ['whose day is no number', '2026-11-abcd'],
+    ['whose hour is no number', '2026-11-25Tab'],
+    ['of one digit for the hour', '2026-11-25T8'],
+  ])('hides what looks like a day %s', (_what, text) => {
+    expect(redactSecrets(text, [])).toBe('***');
+  });
+
+  it('has none of the secrets that the caller knows, wherever they stand', () => {
+    expect(redactSecrets('a pass-word b pass-word', ['pass-word'])).toBe('a *** b ***');
+  });
+});
+
+describe('the secrets of an input', () => {
+  it('are the values of headers and of fields with a telling name, in any depth', () => {
+    const input = {
+      name: 'not secret',
+      headers: [{ name: 'X-Door', value: 'open sesame' }],
+      customer: { customcom_key: 'key of a customer', list: ['no secret either'] },
+    };
+
+    expect(collectSecrets(input)).toEqual(
+      expect.arrayContaining(['open sesame', 'key of a customer', 'X-Door']),
+    );
+    expect(collectSecrets(input)).not.toContain('not secret');
+    expect(collectSecrets(input)).not.toContain('no secret either');
+  });
+
+  it('are none of three signs, which are part of any word', () => {
+    expect(collectSecrets({ key: 'abc' })).toEqual([]);
+    expect(collectSecrets({ key: 'abcd' })).toContain('abcd');
+  });
+
+  it('are not looked for by the numbers of a list', () => {
+    expect(collectSecrets(['plain text'])).toEqual([]);
+  });
+
+  it('begin with the longest, as one may be the beginning of another', () => {
+    const found = collectSecrets({ key: 'door', token: 'door of the house' });
+
+    expect(found.indexOf('door of the house')).toBeLessThan(found.indexOf('door'));
+  });
+
+  it.each([
+    ['JSON', 'a"b\\c', 'a\\"b\\\\c'],
+    ['the JSON of Go', 'a<b>c&d', 'a\\u003cb\\u003ec\\u0026d'],
+    ['a page', `a<b>'c"`, 'a&lt;b&gt;&#39;c&#34;'],
+    ['the query of an address', 'a b/c', 'a+b%2Fc'],
+    ['the path of an address', 'a b/c', 'a%20b%2Fc'],
+  ])('are known as %s writes them', (_where, secret, written) => {
+    expect(collectSecrets({ secret })).toContain(written);
+    expect(redactSecrets(`(${written})`, collectSecrets({ secret }))).toBe('(***)');
+  });
+
+  it('are found once in an input that holds itself', () => {
+    const input: Record<string, unknown> = { key: 'in a circle' };
+    input.self = input;
+
+    expect(collectSecrets(input).filter((one) => one === 'in a circle')).toHaveLength(1);
+  });
+});

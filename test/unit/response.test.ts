@@ -1,0 +1,55 @@
+import { describe, expect, it } from '@jest/globals';
+import { readResponse } from '../../claire/http/response';
+import { operations } from '../../claire/operations';
+
+const { car, webhook, check } = operations;
+
+const json = (body: string) => ({ status: 200, headers: {}, body });
+
+describe('an answer that says yes', () => {
+  it.each([
+    ['[]', 'a list; it must be an object'],
+    ['null', 'null; it must be an object'],
+    ['5', 'a number; it must be an object'],
+    ['"car"', 'a string; it must be an object'],
+    ['true', 'a boolean; it must be an object'],
+  ])('and is %s where a record is due, is told as %s', (body, told) => {
+    expect(readResponse(car.get, json(body))).toMatchObject({
+      kind: 'unreadable',
+      code: 'CLAIRE_BAD_RESPONSE',
+      reason: `Claire's answer is ${told}`,
+      status: 200,
+    });
+  });
+
+  it('and is a record where a list is due, is told so', () => {
+    expect(readResponse(check.list, json('{}'))).toMatchObject({
+      reason: "Claire's answer is an object; it must be a list of objects",
+    });
+  });
+
+  it.each([
+    ['', 'unreadable', 'is empty'],
+    [' \n ', 'unreadable', 'is empty'],
+    ['hello', 'unreadable', 'is not JSON'],
+    ['say {"a"', 'unreadable', 'is not JSON'],
+    ['{"vin": "W', 'ambiguous', 'ends too early'],
+    [' \n[{', 'ambiguous', 'ends too early'],
+    ['"half a te', 'ambiguous', 'ends too early'],
+  ])('and is %j, is %s: it %s', (body, kind, told) => {
+    expect(readResponse(car.get, json(body))).toMatchObject({
+      kind,
+      reason: `Claire's answer ${told}`,
+    });
+  });
+
+  it('and is right, is passed on with its size', () => {
+    const body = '{"vin":"W","later":{"a":1}}';
+
+    expect(readResponse(car.get, json(body))).toEqual({
+      data: { vin: 'W', later: { a: 1 } },
+      size: body.length,
+    });
+    expect(readResponse(webhook.delete, json('done'))).toEqual({ data: null, size: 0 });
+  });
+});

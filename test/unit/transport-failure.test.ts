@@ -1,0 +1,122 @@
+import { describe, expect, it } from '@jest/globals';
+import { describeTransportFailure, cancelledFailure } from '../../claire/http/transport-failure';
+import { rateLimitedFailure } from '../../claire/http/rate-limited';
+import type { TransportFailure } from '../../claire/ports';
+
+const hide = (text: string): string => text.replaceAll('the-key', '***');
+
+const failure = (fields: Partial<TransportFailure>) =>
+  describeTransportFailure({ failure: 'network', sent: true, reason: 'why', ...fields }, hide);
+
+describe('a request without an answer', () => {
+  it.each([
+    [
+      'a connection that broke',
+      {},
+      'ambiguous',
+      'CLAIRE_NETWORK',
+      'the connection to Claire broke: why',
+      'Check the base URL, and that this machine may reach it.',
+    ],
+    [
+      'a host that cannot be reached',
+      { sent: false },
+      'not sent',
+      'CLAIRE_NETWORK',
+      'Claire cannot be reached: why',
+      'Check the base URL, and that this machine may reach it.',
+    ],
+    [
+      'a time-out',
+      { failure: 'timeout' },
+      'ambiguous',
+      'CLAIRE_TIMEOUT',
+      'Claire did not answer in time: why',
+      'Try again later; ask for less at once if it keeps happening.',
+    ],
+    [
+      'maintenance',
+      { failure: 'unavailable', sent: false },
+      'not sent',
+      'CLAIRE_UNAVAILABLE',
+      'Claire is offline for maintenance: why',
+      'Try again later.',
+    ],
+    [
+      'an answer that is too large',
+      { failure: 'too large' },
+      'unreadable',
+      'CLAIRE_BAD_RESPONSE',
+      "Claire's answer is too large: why",
+      'Ask for less at once: one day, one location.',
+    ],
+    [
+      'a redirect',
+      { failure: 'redirect' },
+      'final',
+      'CLAIRE_BAD_RESPONSE',
+      'the base URL leads on to another address, and the API key is never sent on: why',
+      'Enter the address that it leads to as the base URL, if it is one of Claire.',
+    ],
+    [
+      'a stop after sending',
+      { failure: 'cancelled' },
+      'unreadable',
+      'CLAIRE_TIMEOUT',
+      'it was stopped before Claire answered',
+      'Run it again if it was not meant to stop.',
+    ],
+  ] as const)('is told: %s', (_what, fields, kind, code, reason, advice) => {
+    expect(failure(fields)).toMatchObject({ kind, code, reason, advice });
+  });
+
+  it('may be stopped before it was sent, so that nothing has to be looked for', () => {
+    expect(cancelledFailure(false)).toMatchObject({ kind: 'final', stopped: true });
+    expect(cancelledFailure(true)).toMatchObject({ kind: 'unreadable', stopped: true });
+  });
+
+  it('is told without keys, and with the code of Node', () => {
+    const { reason } = failure({
+      reason: 'no way for the-key',
+      code: 'ERR_SSL_WRONG_VERSION_NUMBER',
+    });
+
+    expect(reason).toBe(
+      'the connection to Claire broke: no way for *** (ERR_SSL_WRONG_VERSION_NUMBER)',
+    );
+  });
+
+  it.each(['', 'A', 'a_key_12', 'E-KEY', `E${'X'.repeat(60)}`, 'ECONNRESET\nthe-key'])(
+    'tells no code in another form than codes have: %j',
+    (code) => {
+      expect(failure({ code }).reason).toBe('the connection to Claire broke: why');
+    },
+  );
+});
+
+describe('a wait that is too long', () => {
+  const now = Date.parse('2026-11-26T08:00:00Z');
+
+  it.each([
+    [0, '1 second', '1'],
+    [1_000, '1 second', '1'],
+    [1_001, '2 seconds', '2'],
+    [119_000, '119 seconds', '119'],
+    [120_000, '2 minutes', '120'],
+    [121_000, '3 minutes', '121'],
+  ])('of %d ms is told as %s', (wait, length, seconds) => {
+    const told = rateLimitedFailure(wait, now, 429);
+
+    expect(told.reason).toContain(`(in ${length})`);
+    expect(told.advice).toBe(`Set Max Wait to ${seconds} seconds or more, or run this later.`);
+    expect(told).toMatchObject({ kind: 'final', code: 'CLAIRE_RATE_LIMITED', status: 429 });
+  });
+
+  it('names its end by the clock, and no status where Claire was not asked', () => {
+    const told = rateLimitedFailure(60_000, now, undefined);
+
+    expect(told.reason).toContain('until 2026-11-26 08:01:00 UTC');
+    expect(told).toMatchObject({ resetsIn: 60_000, resetsAt: now + 60_000 });
+    expect(told).not.toHaveProperty('status');
+  });
+});

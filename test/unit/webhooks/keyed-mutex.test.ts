@@ -1,0 +1,36 @@
+import { describe, expect, it } from '@jest/globals';
+import { KeyedMutex } from '../../../claire/webhooks';
+
+const aMoment = () => new Promise(setImmediate);
+
+describe('what is done in turn', () => {
+  it('waits for what came before under the same key, and for nothing else', async () => {
+    const turns = new KeyedMutex();
+    const log: string[] = [];
+    const work = (name: string) => async (): Promise<string> => {
+      log.push(`${name} starts`);
+      await aMoment();
+      log.push(`${name} ends`);
+      return name;
+    };
+
+    const all = [
+      turns.runExclusive('a', work('one')),
+      turns.runExclusive('a', work('two')),
+      turns.runExclusive('b', work('other')),
+    ];
+
+    expect(await Promise.all(all)).toEqual(['one', 'two', 'other']);
+    expect(log.indexOf('two starts')).toBeGreaterThan(log.indexOf('one ends'));
+    expect(log.indexOf('other starts')).toBeLessThan(log.indexOf('one ends'));
+  });
+
+  it('goes on after what failed, which only its own caller hears of', async () => {
+    const turns = new KeyedMutex();
+    const failing = turns.runExclusive('a', () => Promise.reject(new Error('Claire is down')));
+    const next = turns.runExclusive('a', () => Promise.resolve('done'));
+
+    await expect(failing).rejects.toThrow('Claire is down');
+    expect(await next).toBe('done');
+  });
+});
