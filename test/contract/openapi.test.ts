@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { openApiDocument } from '../../scripts/openapi/document';
-import { readingsPage } from '../../scripts/openapi/readings';
+import { openApiDocument } from '../../tools/scripts/openapi/document';
+import { readingsPage } from '../../tools/scripts/openapi/readings';
 import { readReference, referenceText } from './reference';
 
 const root = join(__dirname, '../..');

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Json } from '../../lab/n8n/rest';
-import { type Call, type Receiver, startHttpReceiver } from '../../lab/receivers';
+import type { Json } from '../../tools/lab/n8n/rest';
+import { type Call, type Receiver, startHttpReceiver } from '../../tools/lab/receivers';
 import type { FaultOptions } from '../../sandbox/faults';
 import { type OperationsLab, startOperationsLab } from './operations-lab';
 import { expectNoSecrets } from './secrets';

@@ -1,4 +1,4 @@
-import type { Json } from '../../lab/n8n/rest';
+import type { Json } from '../../tools/lab/n8n/rest';
 
 /** A workflow that a person starts by hand, with one more node. */
 export function byHand(node: Json): Json {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { asList, asObject } from '../../lab/n8n/rest';
-import type { N8nServer } from '../../lab/n8n/server';
+import { asList, asObject } from '../../tools/lab/n8n/rest';
+import type { N8nServer } from '../../tools/lab/n8n/server';
 import { type Example, type Given, basicAuth } from './examples-lab';
 import { people } from './examples-people';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { demoUploadKey } from '../../lab/n8n/workflow';
+import { demoUploadKey } from '../../tools/lab/n8n/workflow';
 import { type Example, type Given, basicAuth, folder } from './examples-lab';
 
 const importResult = 19;

@@ -1,11 +1,21 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Json, asList, asObject } from '../../lab/n8n/rest';
-import { type N8nServer, startN8n } from '../../lab/n8n/server';
-import { type Credentials, addWorkflow, demoSignIn, makeCredentials } from '../../lab/n8n/workflow';
-import type { Mail } from '../../lab/mail';
-import { startOrCleanUp } from '../../lab/start-or-clean-up';
-import { type Call, type Receiver, startHttpReceiver, startMailServer } from '../../lab/receivers';
+import { type Json, asList, asObject } from '../../tools/lab/n8n/rest';
+import { type N8nServer, startN8n } from '../../tools/lab/n8n/server';
+import {
+  type Credentials,
+  addWorkflow,
+  demoSignIn,
+  makeCredentials,
+} from '../../tools/lab/n8n/workflow';
+import type { Mail } from '../../tools/lab/mail';
+import { startOrCleanUp } from '../../tools/lab/start-or-clean-up';
+import {
+  type Call,
+  type Receiver,
+  startHttpReceiver,
+  startMailServer,
+} from '../../tools/lab/receivers';
 import { type Sandbox, startSandbox } from '../../sandbox/index';
 import { packIfStale, root, tarball } from '../package/packed';
 import { eventually } from './eventually';

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { asObject } from '../../lab/n8n/rest';
+import { asObject } from '../../tools/lab/n8n/rest';
 import type { Given } from './examples-lab';
 import { people } from './examples-people';
 

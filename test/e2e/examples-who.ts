@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { asList, asObject } from '../../lab/n8n/rest';
+import { asList, asObject } from '../../tools/lab/n8n/rest';
 import { type Example, type ExamplesLab, type Given, basicAuth } from './examples-lab';
 
 const advised = 2;

@@ -1,4 +1,4 @@
-import type { Json } from '../../lab/n8n/rest';
+import type { Json } from '../../tools/lab/n8n/rest';
 import type { Sandbox } from '../../sandbox';
 
 /** An appointment to import, one of many: of two locations in turn. */

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { asObject } from '../../lab/n8n/rest';
-import { fakeNpm } from '../../lab/n8n/fake-npm';
-import { type N8nServer, startN8n } from '../../lab/n8n/server';
+import { asObject } from '../../tools/lab/n8n/rest';
+import { fakeNpm } from '../../tools/lab/n8n/fake-npm';
+import { type N8nServer, startN8n } from '../../tools/lab/n8n/server';
 import manifest from '../../package.json';
 import { packIfStale, tarball } from '../package/packed';
 

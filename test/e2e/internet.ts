@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { TLSSocket } from 'node:tls';
 import { SMTPServer } from 'smtp-server';
-import { freePort } from '../../lab/free-port';
+import { freePort } from '../../tools/lab/free-port';
 
 /** All that lies beyond this machine, as a proxy that lets nobody out and sees who wanted to go. */
 export interface Internet {

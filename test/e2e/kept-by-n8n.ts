@@ -1,8 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { type Json, asList } from '../../lab/n8n/rest';
-import type { N8nServer } from '../../lab/n8n/server';
+import { type Json, asList } from '../../tools/lab/n8n/rest';
+import type { N8nServer } from '../../tools/lab/n8n/server';
 
 /** Somewhere that n8n keeps text. */
 export interface Place {

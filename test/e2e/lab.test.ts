@@ -1,9 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type N8nServer, startN8n } from '../../lab/n8n/server';
-import { readOutput } from '../../lab/n8n/workflow';
-import { type Call, type Receiver, startHttpReceiver, startMailServer } from '../../lab/receivers';
-import { type Mail } from '../../lab/mail';
-import { pack } from '../../scripts/steps/pack';
+import { type N8nServer, startN8n } from '../../tools/lab/n8n/server';
+import { readOutput } from '../../tools/lab/n8n/workflow';
+import {
+  type Call,
+  type Receiver,
+  startHttpReceiver,
+  startMailServer,
+} from '../../tools/lab/receivers';
+import { type Mail } from '../../tools/lab/mail';
+import { pack } from '../../tools/scripts/steps/pack';
 import { byHand } from './by-hand';
 
 let n8n: N8nServer;

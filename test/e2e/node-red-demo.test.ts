@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Browser, chromium as playwright } from 'playwright-core';
-import { chromium } from '../../lab/chromium';
-import type { Call, Receiver } from '../../lab/receivers';
+import { chromium } from '../../tools/lab/chromium';
+import type { Call, Receiver } from '../../tools/lab/receivers';
 import type { Sandbox } from '../../sandbox';
-import { startNodeRedDemo } from '../../scripts/demo/node-red';
-import { runOnce } from '../../scripts/demo/story';
+import { startNodeRedDemo } from '../../tools/scripts/demo/node-red';
+import { runOnce } from '../../tools/scripts/demo/story';
 import { browserPage } from './editor/browser-page';
 import { NodeRedPage } from './editor/node-red-page';
 import { screenshots } from './editor/screenshots';

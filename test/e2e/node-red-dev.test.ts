@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { nodeRedVersions } from '../../lab/node-red/install';
-import { validate, type Verdict } from '../../lab/node-red/validator';
+import { nodeRedVersions } from '../../tools/lab/node-red/install';
+import { validate, type Verdict } from '../../tools/lab/node-red/validator';
 import { tarball } from '../node-red/lab';
 import { packIfStale } from '../package/packed';
 import { nodeTypes } from '../node-red/texts';

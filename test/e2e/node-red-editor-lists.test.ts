@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { nodeRedVersions } from '../../lab/node-red/install';
+import { nodeRedVersions } from '../../tools/lab/node-red/install';
 import { defaultKeys } from '../../sandbox';
 import { EditorLab } from './editor/node-red-lab';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { nodeRedVersions } from '../../lab/node-red/install';
+import { nodeRedVersions } from '../../tools/lab/node-red/install';
 import { EditorLab } from './editor/node-red-lab';
 import { exampleOf, examples, firstWords } from './editor/node-red-source';
 import { screenshots } from './editor/screenshots';

@@ -1,5 +1,5 @@
 import { describe } from '@jest/globals';
-import { nodeRedVersions } from '../../lab/node-red/install';
+import { nodeRedVersions } from '../../tools/lab/node-red/install';
 import { badValues } from '../node-red/scenarios/bad-values';
 import { deploys } from '../node-red/scenarios/deploys';
 import { failures } from '../node-red/scenarios/failures';

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { nodeRedVersions } from '../../lab/node-red/install';
+import { nodeRedVersions } from '../../tools/lab/node-red/install';
 import { manifest, withNodeRed } from '../node-red/lab';
 import {
   addForeign,

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { n8nVersions } from '../../lab/n8n/install';
+import { n8nVersions } from '../../tools/lab/n8n/install';
 import { imported, row } from './import-rows';
 import { type OperationsLab, startOperationsLab } from './operations-lab';
 import { expectNoSecrets } from './secrets';

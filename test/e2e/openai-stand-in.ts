@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { type Json, asList, asObject } from '../../lab/n8n/rest';
-import { freePort } from '../../lab/free-port';
+import { type Json, asList, asObject } from '../../tools/lab/n8n/rest';
+import { freePort } from '../../tools/lab/free-port';
 
 /** A tool that the model wants called. */
 interface ToolCall {

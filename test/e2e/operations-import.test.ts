@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Json } from '../../lab/n8n/rest';
+import type { Json } from '../../tools/lab/n8n/rest';
 import { eventually } from './eventually';
 import { imported, row } from './import-rows';
 import { type OperationsLab, startOperationsLab } from './operations-lab';

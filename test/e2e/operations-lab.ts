@@ -1,7 +1,7 @@
-import { type Json, type N8nRest, asList, asObject } from '../../lab/n8n/rest';
-import { type N8nOptions, type N8nServer, startN8n } from '../../lab/n8n/server';
-import { readOutput } from '../../lab/n8n/workflow';
-import { startOrCleanUp } from '../../lab/start-or-clean-up';
+import { type Json, type N8nRest, asList, asObject } from '../../tools/lab/n8n/rest';
+import { type N8nOptions, type N8nServer, startN8n } from '../../tools/lab/n8n/server';
+import { readOutput } from '../../tools/lab/n8n/workflow';
+import { startOrCleanUp } from '../../tools/lab/start-or-clean-up';
 import { type Sandbox, startSandbox } from '../../sandbox';
 import type { SandboxOptions } from '../../sandbox/options';
 import { packIfStale, tarball } from '../package/packed';

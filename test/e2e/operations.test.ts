@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Json } from '../../lab/n8n/rest';
-import { type Call, type Receiver, startHttpReceiver } from '../../lab/receivers';
+import type { Json } from '../../tools/lab/n8n/rest';
+import { type Call, type Receiver, startHttpReceiver } from '../../tools/lab/receivers';
 import type { AppointmentFields } from '../../sandbox/records/appointment';
 import { allOperations } from '../../claire/operations';
 import { type NodeRun, type OperationsLab, startOperationsLab } from './operations-lab';

@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import type { N8nServer } from '../../lab/n8n/server';
+import type { N8nServer } from '../../tools/lab/n8n/server';
 import { claireSecretHeader } from '../../claire/webhooks/secret';
 import type { Sandbox } from '../../sandbox';
 import { type Place, errorsIn, executionsOf, exportsOf, logsOf, storedBy } from './kept-by-n8n';

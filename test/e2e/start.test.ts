@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { type Group, startGroup } from '../../lab/processes';
+import { type Group, startGroup } from '../../tools/lab/processes';
 import { eventually } from './eventually';
 
 const root = path.join(__dirname, '..', '..');

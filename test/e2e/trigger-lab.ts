@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { startOrCleanUp } from '../../lab/start-or-clean-up';
-import { startN8n, type N8nOptions, type N8nServer } from '../../lab/n8n/server';
-import { readOutput } from '../../lab/n8n/workflow';
-import type { Json } from '../../lab/n8n/rest';
+import { startOrCleanUp } from '../../tools/lab/start-or-clean-up';
+import { startN8n, type N8nOptions, type N8nServer } from '../../tools/lab/n8n/server';
+import { readOutput } from '../../tools/lab/n8n/workflow';
+import type { Json } from '../../tools/lab/n8n/rest';
 import { startSandbox, type Sandbox } from '../../sandbox/index';
 import { packIfStale, tarball } from '../package/packed';
 

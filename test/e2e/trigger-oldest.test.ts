@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { hashSecret } from '../../claire/webhooks';
-import { n8nVersions } from '../../lab/n8n/install';
+import { n8nVersions } from '../../tools/lab/n8n/install';
 import { eventually } from './eventually';
 import { executionsOf } from './kept-by-n8n';
 import { expectNoSecrets, webhookSecrets } from './secrets';

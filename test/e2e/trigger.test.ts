@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { hashSecret } from '../../claire/webhooks';
-import type { Json } from '../../lab/n8n/rest';
+import type { Json } from '../../tools/lab/n8n/rest';
 import { eventually } from './eventually';
 import { expectNoSecrets, webhookSecrets } from './secrets';
 import { callTrigger, startTriggerLab, type TriggerLab, type TriggerWorkflow } from './trigger-lab';

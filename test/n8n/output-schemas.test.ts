@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { catalogue } from '../../nodes/Claire/actions/catalogue';
-import { eventSchema, fileText, outputSchemas } from '../../scripts/output-schemas/schemas';
+import { eventSchema, fileText, outputSchemas } from '../../tools/scripts/output-schemas/schemas';
 import { ClaireTrigger } from '../../triggers/ClaireTrigger/ClaireTrigger.node';
 
 const folder = path.resolve(__dirname, '../../nodes/Claire/__schema__/v1.0.0');

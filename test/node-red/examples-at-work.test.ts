@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { startHttpReceiver } from '../../lab/receivers';
+import { startHttpReceiver } from '../../tools/lab/receivers';
 import { root } from '../package/packed';
 import { deployExample, listening, said } from './example-lab';
 import { withNodeRed } from './lab';

@@ -3,7 +3,11 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach } from '@jest/globals';
 import { z } from 'zod/v4';
-import { type NodeRedOptions, type NodeRedServer, startNodeRed } from '../../lab/node-red/server';
+import {
+  type NodeRedOptions,
+  type NodeRedServer,
+  startNodeRed,
+} from '../../tools/lab/node-red/server';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../sandbox';
 import manifest from '../../node-red/package.json';
 import { packIfStale, root } from '../package/packed';

@@ -22,7 +22,7 @@ const Results = z.strictObject({
 });
 
 function bench(...args: string[]): string {
-  return execFileSync(process.execPath, [join(root, 'scripts/run.mjs'), 'bench', ...args], {
+  return execFileSync(process.execPath, [join(root, 'tools/scripts/run.mjs'), 'bench', ...args], {
     cwd: root,
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore'],

@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { changedLines } from '../../scripts/mutation/changed';
-import { listFiles, folders } from '../../scripts/mutation/folders';
+import { changedLines } from '../../tools/scripts/mutation/changed';
+import { listFiles, folders } from '../../tools/scripts/mutation/folders';
 import { root } from './packed';
 
 const found = (globs: readonly string[]): string[] => globSync([...globs], { cwd: root });

@@ -3,7 +3,7 @@ import { builtinModules } from 'node:module';
 import { join, posix } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod/v4';
-import { unpack } from '../../lab/tarball';
+import { unpack } from '../../tools/lab/tarball';
 import { filesBelow, packIfStale, root, runScript } from './packed';
 
 const types = ['claire-account', 'claire-api', 'claire-import', 'claire-trigger'];

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { unpack } from '../../lab/tarball';
+import { unpack } from '../../tools/lab/tarball';
 import manifest from '../../package.json';
 
 export const root = join(__dirname, '..', '..');

@@ -61,7 +61,7 @@ interface Run {
 
 /** The script as the publishing job runs it, in an environment that names nothing else. */
 function publish(tag = 'v1.2.3'): Promise<Run> {
-  const script = path.join(root, 'scripts', 'publish.mjs');
+  const script = path.join(root, 'tools', 'scripts', 'publish.mjs');
   const env = {
     PATH: process.env.PATH,
     HOME: folder,

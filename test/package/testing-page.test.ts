@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { withFault } from '../../scripts/faults/apply';
-import { faults } from '../../scripts/faults/index';
+import { withFault } from '../../tools/scripts/faults/apply';
+import { faults } from '../../tools/scripts/faults/index';
 import { root } from './packed';
 
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');

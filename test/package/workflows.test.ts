@@ -112,18 +112,18 @@ describe('the job that publishes', () => {
     const scripts = publish.steps.flatMap(({ run }) => run ?? []);
 
     expect(scripts).toEqual([
-      'node scripts/publish.mjs tarballs --tag "$GITHUB_REF_NAME" --provenance',
+      'node tools/scripts/publish.mjs tarballs --tag "$GITHUB_REF_NAME" --provenance',
     ]);
     expect(scripts.join('\n')).not.toMatch(/\bnpm\s+(?:ci|i|install|test|run|exec|x)\b|\bnpx\b/);
   });
 
   it('has of the repository its script alone, and of the script no dependency', () => {
     const [checkout] = publish.steps;
-    const script = readFileSync(path.join(root, 'scripts', 'publish.mjs'), 'utf8');
+    const script = readFileSync(path.join(root, 'tools', 'scripts', 'publish.mjs'), 'utf8');
     const imports = [...script.matchAll(/^import .* from '([^']+)';$/gm)].map(([, name]) => name);
 
     expect(checkout?.with).toMatchObject({
-      'sparse-checkout': 'scripts/publish.mjs',
+      'sparse-checkout': 'tools/scripts/publish.mjs',
       'sparse-checkout-cone-mode': false,
     });
     expect(imports.length).toBeGreaterThan(3);

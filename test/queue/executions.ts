@@ -1,5 +1,5 @@
-import { asList, asObject, type Json } from '../../lab/n8n/rest';
-import { readOutput } from '../../lab/n8n/workflow';
+import { asList, asObject, type Json } from '../../tools/lab/n8n/rest';
+import { readOutput } from '../../tools/lab/n8n/workflow';
 import type { Site } from './site';
 
 export interface Execution {

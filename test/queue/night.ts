@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { N8nProcess } from '../../lab/n8n/process';
-import { asObject } from '../../lab/n8n/rest';
+import type { N8nProcess } from '../../tools/lab/n8n/process';
+import { asObject } from '../../tools/lab/n8n/rest';
 import type { Load } from './load';
 import { partsOf, sendPart, type Sent } from './parts';
 import { eventsOfN8n, type Site } from './site';

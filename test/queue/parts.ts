@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { appointmentRow } from '../../bench/rows';
-import { asList, type Json } from '../../lab/n8n/rest';
+import { appointmentRow } from '../../tools/bench/rows';
+import { asList, type Json } from '../../tools/lab/n8n/rest';
 import type { Load } from './load';
 
 /** What one execution imports: rows of one workshop, over some weeks. */

@@ -1,13 +1,13 @@
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { freePort } from '../../lab/free-port';
-import { type N8nQueue, startN8nQueue } from '../../lab/n8n/queue';
-import { addWorkflow } from '../../lab/n8n/workflow';
-import { type NodeRedServer, startNodeRed } from '../../lab/node-red/server';
-import { startOrCleanUp } from '../../lab/start-or-clean-up';
+import { freePort } from '../../tools/lab/free-port';
+import { type N8nQueue, startN8nQueue } from '../../tools/lab/n8n/queue';
+import { addWorkflow } from '../../tools/lab/n8n/workflow';
+import { type NodeRedServer, startNodeRed } from '../../tools/lab/node-red/server';
+import { startOrCleanUp } from '../../tools/lab/start-or-clean-up';
 import { type ApiKey, defaultKeys, type Sandbox, startSandbox } from '../../sandbox';
-import { pack, type Tarballs } from '../../scripts/steps/pack';
-import { appointmentRow } from '../../bench/rows';
+import { pack, type Tarballs } from '../../tools/scripts/steps/pack';
+import { appointmentRow } from '../../tools/bench/rows';
 import { hourThatEnds } from './hour';
 import type { Load } from './load';
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { run, startGroup } from '../../lab/processes';
+import { run, startGroup } from '../../tools/lab/processes';
 import type { Sandbox } from '../../sandbox';
 import { start } from './claire';
 

@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { type Browser, chromium as playwright } from 'playwright-core';
-import { chromium } from '../../../lab/chromium';
-import { freePort } from '../../../lab/free-port';
-import { type Json, asList } from '../../../lab/n8n/rest';
-import { type N8nServer, startN8n } from '../../../lab/n8n/server';
-import { type Credentials, addWorkflow } from '../../../lab/n8n/workflow';
-import { type Call, type Receiver, startHttpReceiver } from '../../../lab/receivers';
+import { chromium } from '../../../tools/lab/chromium';
+import { freePort } from '../../../tools/lab/free-port';
+import { type Json, asList } from '../../../tools/lab/n8n/rest';
+import { type N8nServer, startN8n } from '../../../tools/lab/n8n/server';
+import { type Credentials, addWorkflow } from '../../../tools/lab/n8n/workflow';
+import { type Call, type Receiver, startHttpReceiver } from '../../../tools/lab/receivers';
 import { type Sandbox, startSandbox } from '../../../sandbox';
 import { packIfStale, root, tarball } from '../../package/packed';
 import { type Internet, startInternet } from '../internet';
@@ -73,7 +73,7 @@ async function claireAccount({ rest }: N8nServer, claire: Sandbox): Promise<Cred
 }
 
 async function addDemo({ rest }: N8nServer, credentials: Credentials): Promise<string> {
-  const file = path.join(root, 'lab', 'n8n', 'demo-workflow.json');
+  const file = path.join(root, 'tools', 'lab', 'n8n', 'demo-workflow.json');
   const id = await addWorkflow(rest, file, { credentials, messageUrl: '' });
   const workflow = await rest.workflow(id);
   const nodes = asList(workflow.nodes).map(onFixedDay);

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { owner } from '../../../lab/n8n/rest';
+import { owner } from '../../../tools/lab/n8n/rest';
 import type { Scheme } from './screenshots';
 
 /** n8n's editor as a person uses it. Nothing waits for a time, only for what is on the screen. */

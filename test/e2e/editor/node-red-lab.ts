@@ -1,7 +1,7 @@
 import { type Browser, chromium as playwright, type Route } from 'playwright-core';
-import { chromium } from '../../../lab/chromium';
-import type { NodeRedVersion } from '../../../lab/node-red/install';
-import { type NodeRedServer, startNodeRed } from '../../../lab/node-red/server';
+import { chromium } from '../../../tools/lab/chromium';
+import type { NodeRedVersion } from '../../../tools/lab/node-red/install';
+import { type NodeRedServer, startNodeRed } from '../../../tools/lab/node-red/server';
 import { type Sandbox, startSandbox } from '../../../sandbox';
 import { tarball } from '../../node-red/lab';
 import { packIfStale } from '../../package/packed';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { NodeRedOptions } from '../../../lab/node-red/server';
+import type { NodeRedOptions } from '../../../tools/lab/node-red/server';
 import { flowAround } from '../flow';
 import { given, withNodeRed } from '../lab';
 import { amersfoort, create, fromMessage, odd, places } from './bad-cases';

@@ -1,4 +1,4 @@
-import type { NodeRedOptions } from '../../../lab/node-red/server';
+import type { NodeRedOptions } from '../../../tools/lab/node-red/server';
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod/v4';
 import { locationIds } from '../../../sandbox/data/dealer';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { NodeRedOptions } from '../../../lab/node-red/server';
+import type { NodeRedOptions } from '../../../tools/lab/node-red/server';
 import { locationIds } from '../../../sandbox/data/dealer';
 import type { FlowNode } from '../flow';
 import { calls, flowsWith, held, says, stateOf, tab, trigger, until } from '../trigger-lab';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect } from '@jest/globals';
-import type { NodeRedOptions } from '../../../lab/node-red/server';
+import type { NodeRedOptions } from '../../../tools/lab/node-red/server';
 import type { FlowNode } from '../flow';
 import { type Lab, withNodeRed } from '../lab';
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { NodeRedOptions } from '../../../lab/node-red/server';
-import { findWarnings } from '../../../lab/node-warnings';
+import type { NodeRedOptions } from '../../../tools/lab/node-red/server';
+import { findWarnings } from '../../../tools/lab/node-warnings';
 import { locationIds } from '../../../sandbox/data/dealer';
 import { appointment } from '../../unit/import/appointments';
 import type { FlowNode } from '../flow';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod/v4';
-import type { NodeRedOptions } from '../../../lab/node-red/server';
+import type { NodeRedOptions } from '../../../tools/lab/node-red/server';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { flowAround } from '../flow';

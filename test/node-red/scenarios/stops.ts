@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { NodeRedOptions } from '../../../lab/node-red/server';
+import type { NodeRedOptions } from '../../../tools/lab/node-red/server';
 import { calls, flowsWith, forget, held, says, stateOf, trigger, until } from '../trigger-lab';
 import { counted, lifecycleLab, ours } from './lifecycle-lab';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { startHttpReceiver } from '../../../lab/receivers';
-import { Arrivals } from '../../../lab/arrivals';
+import { startHttpReceiver } from '../../../tools/lab/receivers';
+import { Arrivals } from '../../../tools/lab/arrivals';
 
 describe('a receiver of the lab', () => {
   it('gives what arrived before the question and what arrives after it', async () => {

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { locked } from '../../../lab/cache';
+import { locked } from '../../../tools/lab/cache';
 
 let folder: string;
 let lock: string;

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { debianPrograms, versionFolders } from '../../../lab/debian';
+import { debianPrograms, versionFolders } from '../../../tools/lab/debian';
 
 let folder: string;
 const { PATH } = process.env;

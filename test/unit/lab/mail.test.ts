@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readMail } from '../../../lab/mail';
+import { readMail } from '../../../tools/lab/mail';
 
 function read(...lines: string[]) {
   return readMail(Buffer.from(lines.join('\r\n')), 'a@example.org', ['b@example.org']);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { run } from '../../../lab/processes';
-import { findWarnings } from '../../../lab/node-warnings';
+import { run } from '../../../tools/lab/processes';
+import { findWarnings } from '../../../tools/lab/node-warnings';
 
 async function logOf(program: string): Promise<string> {
   const args = ['--trace-warnings', '--eval', program];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { startOrCleanUp } from '../../../lab/start-or-clean-up';
+import { startOrCleanUp } from '../../../tools/lab/start-or-clean-up';
 
 describe('a server that starts after others', () => {
   it('leaves the others alone when it starts', async () => {

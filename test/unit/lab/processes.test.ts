@@ -4,7 +4,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
-import { run, startGroup } from '../../../lab/processes';
+import { run, startGroup } from '../../../tools/lab/processes';
 
 const root = path.join(__dirname, '..', '..', '..');
 
@@ -53,7 +53,7 @@ describe('a program started by the lab', () => {
   });
 
   it('ends also when the process that started it is killed', async () => {
-    const script = `require('./lab/processes').startGroup('sh', ['-c', ${JSON.stringify(parent)}], {
+    const script = `require('./tools/lab/processes').startGroup('sh', ['-c', ${JSON.stringify(parent)}], {
       onOutput: { stdout: (text) => process.stdout.write(text) } })`;
     const killed = spawn(process.execPath, ['--import', 'tsx', '--eval', script], { cwd: root });
     const lines: unknown[] = await once(createInterface({ input: killed.stdout }), 'line');

@@ -1,0 +1,71 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { freePort } from '../lab/free-port';
+import { type NodeRedServer, startNodeRed } from '../lab/node-red/server';
+import { type Sandbox, startSandbox } from '../../sandbox';
+import { latency, rateLimit } from './bench-environment';
+
+export interface NodeRedBench {
+  readonly nodeRed: NodeRedServer;
+  readonly claire: Sandbox;
+  readonly close: () => Promise<void>;
+}
+
+/** What the flows of bench/workflows get as environment variables. */
+export const secret = 'a secret of the benchmark';
+
+/** A sandbox and one Node-RED with these flows of bench/workflows, both sides side by side. */
+export async function nodeRedBench(tarball: string, files: string[]): Promise<NodeRedBench> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'claire-bench-node-red-'));
+  const claire = await startSandbox({ seed: 1, rateLimit, latency });
+  const port = await freePort();
+  const flowFile = path.join(folder, 'flows.json');
+  writeFileSync(flowFile, JSON.stringify(files.flatMap(createFlow)));
+  const nodeRed = await startNodeRed({
+    flowFile,
+    packageTarball: tarball,
+    userFolder: path.join(folder, 'user'),
+    port,
+    credentials: { account: { apiKey: '${CLAIRE_API_KEY}' } },
+    env: {
+      CLAIRE_URL: claire.url,
+      CLAIRE_API_KEY: claire.apiKey,
+      FLOW_URL: `http://127.0.0.1:${String(port)}`,
+      BENCH_SECRET: secret,
+    },
+  });
+  return {
+    nodeRed,
+    claire,
+    close: async () => {
+      await nodeRed.stop();
+      await claire.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function createFlow(file: string): unknown[] {
+  const text = readFileSync(path.join(__dirname, 'workflows', `${file}.json`), 'utf8');
+  const flow: unknown = JSON.parse(text);
+  return Array.isArray(flow) ? flow : [];
+}
+
+/** Asks one of the flows. */
+export async function ask(
+  { nodeRed }: NodeRedBench,
+  address: string,
+  body?: unknown,
+): Promise<Record<string, unknown>> {
+  const response = await fetch(nodeRed.url + address, {
+    ...(body !== undefined && {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    }),
+  });
+  const answer: unknown = response.ok ? await response.json() : undefined;
+  if (typeof answer === 'object' && answer !== null) return { ...answer };
+  throw new Error(`Node-RED answered ${address} with status ${String(response.status)}.`);
+}

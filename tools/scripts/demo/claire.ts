@@ -1,0 +1,44 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from '../../lab/free-port';
+import { say } from '../../lab/progress';
+import { type Sandbox, startSandbox } from '../../../sandbox';
+
+export type OnStop = (clean: () => Promise<unknown>) => void;
+
+/** Where a person finds things again after the next start. */
+export const ports = { sandbox: 4700, nodeRed: 1880, n8n: 5678, messages: 4701, mail: 4702 };
+
+/** Claire takes it in, as it takes all that can be read, and then cannot import it. */
+const importResults = { 'WO-DEMO-77': { failed: 'the VIN belongs to a car of another dealer' } };
+
+export async function startClaire(onStop: OnStop): Promise<Sandbox> {
+  const port = await portFor('the sandbox', ports.sandbox);
+  const claire = await startSandbox({ port, importResults });
+  onStop(() => claire.close());
+  return claire;
+}
+
+export async function portFor(what: string, wanted: number): Promise<number> {
+  const port = await freePort(wanted);
+  if (port !== wanted) {
+    say(`Port ${String(wanted)} is in use, so ${what} is on port ${String(port)}.`);
+  }
+  return port;
+}
+
+/** A block of the report: a title, and lines below it. */
+export function tell(title: string, lines: string[]): void {
+  say(`\n${title}`);
+  for (const line of lines) say(`  ${line}`);
+}
+
+/** Waits for something to happen at the sandbox. */
+export async function until<T>(what: string, look: () => T | undefined): Promise<T> {
+  const end = Date.now() + 60_000;
+  for (;;) {
+    const found = look();
+    if (found !== undefined) return found;
+    if (Date.now() > end) throw new Error(`Waited a minute for ${what}; it did not happen.`);
+    await sleep(50);
+  }
+}

@@ -1,0 +1,105 @@
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { installN8n } from '../../lab/n8n/install';
+import { owner } from '../../lab/n8n/rest';
+import { type N8nServer, startN8n } from '../../lab/n8n/server';
+import {
+  addWorkflow,
+  demoSignIn,
+  demoUploadKey,
+  makeCredentials,
+  readOutput,
+} from '../../lab/n8n/workflow';
+import { doing } from '../../lab/progress';
+import { type Call, type Receiver, startHttpReceiver, startMailServer } from '../../lab/receivers';
+import type { Sandbox } from '../../../sandbox';
+import { root } from '../steps/inputs';
+import { pack } from '../steps/pack';
+import { type OnStop, portFor, ports, startClaire, tell, until } from './claire';
+
+const demoFile = path.join(root, 'tools', 'lab', 'n8n', 'demo-workflow.json');
+const examples = path.join(root, 'examples');
+
+export async function n8nDemo(onStop: OnStop): Promise<void> {
+  const [tarballs] = await Promise.all([pack(), installN8n()]);
+  const claire = await startClaire(onStop);
+  const messages = await startHttpReceiver(await portFor('the receiver', ports.messages));
+  onStop(() => messages.close());
+  const mail = await startMailServer(await portFor('the mail server', ports.mail));
+  onStop(() => mail.close());
+  const port = await portFor('n8n', ports.n8n);
+  const n8n = await doing('Starting n8n with the package', () =>
+    startN8n({ port, packageTarball: tarballs.n8n }),
+  );
+  onStop(() => n8n.stop());
+  const credentials = await makeCredentials(n8n.rest, claire, mail.port);
+  const add = (file: string) =>
+    addWorkflow(n8n.rest, file, { credentials, messageUrl: messages.url });
+  const demo = await add(demoFile);
+  for (const file of exampleFiles()) await add(file);
+  await runOnce({ claire, messages, n8n, demo });
+  tellAddresses(claire, n8n, demo);
+}
+
+function exampleFiles(): string[] {
+  const names = existsSync(examples) ? readdirSync(examples).sort() : [];
+  return names.filter((name) => name.endsWith('.json')).map((name) => path.join(examples, name));
+}
+
+interface Demo {
+  readonly claire: Sandbox;
+  readonly messages: Receiver<Call>;
+  readonly n8n: N8nServer;
+  readonly demo: string;
+}
+
+async function runOnce({ claire, messages, n8n, demo }: Demo): Promise<void> {
+  const execution = await doing('Running the import', () => n8n.rest.run(demo, 'Every evening'));
+  const rows = readOutput(execution, "Tonight's appointments");
+  tell(
+    'Went in: one run of the import',
+    rows.map((row) => `${String(row.wo_nr)}  ${JSON.stringify(row.car)}`),
+  );
+  const outcomes = readOutput(execution, 'Import');
+  tell(
+    'Came out: the outcome of each appointment',
+    outcomes.map((outcome) => JSON.stringify(outcome)),
+  );
+
+  await doing('Activating the workflow', () => n8n.rest.activate(demo));
+  await carIsReady(claire, messages);
+}
+
+/** The event that the demo causes. */
+const carReady = 4;
+
+/** Lets the car of the first imported appointment be ready, and tells what the flow made of it. */
+async function carIsReady(claire: Sandbox, messages: Receiver<Call>): Promise<void> {
+  const id = await until('the imported appointment', () => importedAppointment(claire));
+  const calls = claire.fire(carReady, id);
+  tell('Went in: an event at Claire', [
+    `Car ready, appointment ${String(id)}; Claire called ${String(calls)} webhook`,
+  ]);
+  const message = await messages.next();
+  const lookUp = await until('the look-up', () =>
+    claire.requests().find(({ path }) => path === `/v1/appointments/${String(id)}`),
+  );
+  tell('Came out: a look-up and a message', [
+    `${lookUp.method} ${lookUp.path}, answered with ${String(lookUp.status)}`,
+    `${message.method} ${message.path} ${JSON.stringify(message.body)}`,
+  ]);
+}
+
+function importedAppointment(claire: Sandbox): number | undefined {
+  return claire.appointments().find(({ workorder_number: at }) => at === 'WO-DEMO-1')?.id;
+}
+
+function tellAddresses(claire: Sandbox, n8n: N8nServer, demo: string): void {
+  tell('Open in a browser', [
+    `${n8n.url}/workflow/${demo}  the workflow that just ran`,
+    `${n8n.url}  n8n, with the example workflows; sign in as ${owner.email} with ${owner.password}`,
+    `Forms of the examples: sign in as ${demoSignIn.user} with ${demoSignIn.password}; uploads: ${demoUploadKey.name}: ${demoUploadKey.value}`,
+    `${claire.url}  the sandbox: appointments, webhooks, requests, and a button for each event`,
+    `API key: ${claire.apiKey}`,
+  ]);
+}

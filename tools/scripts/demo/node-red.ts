@@ -1,0 +1,72 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type NodeRedServer, startNodeRed } from '../../lab/node-red/server';
+import { doing } from '../../lab/progress';
+import { type Call, type Receiver, startHttpReceiver } from '../../lab/receivers';
+import type { Sandbox } from '../../../sandbox';
+import { root } from '../steps/inputs';
+import { packNodeRed } from '../steps/pack';
+import { type OnStop, portFor, ports, startClaire, tell } from './claire';
+import { runOnce } from './story';
+import { tomorrowsFile } from './tomorrow';
+
+const flowFile = path.join(root, 'tools', 'lab', 'node-red', 'demo-flow.json');
+
+interface Demo {
+  readonly claire: Sandbox;
+  /** Whoever takes the flow's reports, e-mails and text messages. */
+  readonly messages: Receiver<Call>;
+  readonly nodeRed: NodeRedServer;
+}
+
+export async function nodeRedDemo(onStop: OnStop): Promise<void> {
+  const { claire, messages, nodeRed } = await startNodeRedDemo(onStop);
+  await runOnce(claire, messages);
+  tellAddresses(claire, nodeRed);
+}
+
+/** The servers, with a flow that imports by itself as soon as it starts. */
+export async function startNodeRedDemo(onStop: OnStop): Promise<Demo> {
+  const packageTarball = await packNodeRed();
+  const claire = await startClaire(onStop);
+  const messages = await startHttpReceiver(await portFor('the receiver', ports.messages));
+  onStop(() => messages.close());
+  const port = await portFor('Node-RED', ports.nodeRed);
+  const nodeRed = await doing('Starting Node-RED with the demo flow', () =>
+    startNodeRed({
+      flowFile,
+      packageTarball,
+      port,
+      credentials: { 'claire-demo-account': { apiKey: '${CLAIRE_API_KEY}' } },
+      env: {
+        CLAIRE_URL: claire.url,
+        CLAIRE_API_KEY: claire.apiKey,
+        CLAIRE_CSV: csvFile(onStop),
+        FLOW_URL: `http://127.0.0.1:${String(port)}`,
+        REPORT_URL: `${messages.url}/report`,
+        EMAIL_URL: `${messages.url}/email`,
+        SMS_URL: `${messages.url}/sms`,
+      },
+    }),
+  );
+  onStop(() => nodeRed.stop());
+  return { claire, messages, nodeRed };
+}
+
+function csvFile(onStop: OnStop): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'claire-demo-'));
+  onStop(() => rm(folder, { recursive: true, force: true }));
+  const file = path.join(folder, 'tomorrow.csv');
+  writeFileSync(file, tomorrowsFile(250));
+  return file;
+}
+
+function tellAddresses(claire: Sandbox, nodeRed: NodeRedServer): void {
+  tell('Open in a browser', [
+    `${nodeRed.url}  Node-RED with the demo flow; results and events are in its debug sidebar`,
+    `${claire.url}  the sandbox: appointments, webhooks, requests, and a button for each event`,
+    `API key: ${claire.apiKey}`,
+  ]);
+}

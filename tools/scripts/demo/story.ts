@@ -1,0 +1,66 @@
+import { z } from 'zod/v4';
+import { doing } from '../../lab/progress';
+import type { Call, Receiver } from '../../lab/receivers';
+import type { Sandbox } from '../../../sandbox';
+import { tell, until } from './claire';
+
+/** The number of the event at Claire: a diagnose overview is there for the customer. */
+const diagnoseOverview = 8;
+
+/** The flow imports by itself when it starts; the event is ours to cause. */
+export async function runOnce(claire: Sandbox, messages: Receiver<Call>): Promise<void> {
+  const report = await doing('Importing tomorrow’s appointments', async () => {
+    const call = await messages.next(({ path }) => path === '/report', 90_000);
+    return Report.parse(call.body);
+  });
+  tell(`Went in: ${String(report.rows)} appointments from a CSV file`, outcomes(report));
+  await tellTheOwner(claire, messages);
+}
+
+/** What the flow tells the service desk. */
+const Report = z.object({
+  rows: z.number(),
+  counts: z.record(z.string(), z.number()),
+  not_imported: z.array(z.object({ wo_nr: z.string(), status: z.string(), why: z.string() })),
+});
+
+function outcomes({ counts, not_imported: bad }: z.output<typeof Report>): string[] {
+  return Object.entries(counts).flatMap(([status, count]) => [
+    `${String(count)} ${status}`,
+    ...reasons(bad.filter((one) => one.status === status).map(({ why }) => why)),
+  ]);
+}
+
+/** Each reason once, with how many rows have it. */
+function reasons(all: readonly string[]): string[] {
+  const different = [...new Set(all)];
+  return different.map((why) => {
+    const count = all.filter((one) => one === why).length;
+    return `  ${String(count)} × ${why.replace(saidAlready, '')}`;
+  });
+}
+
+const saidAlready = /^(The appointment cannot be imported|Claire did not import the appointment): /;
+
+async function tellTheOwner(claire: Sandbox, messages: Receiver<Call>): Promise<void> {
+  const appointment = await until('the imported appointment', () =>
+    claire.appointments().find(({ workorder_number: at }) => at === 'WO-DEMO-1'),
+  );
+  const id = String(appointment.id);
+  await until('the trigger', () =>
+    claire.webhooks().find(({ webhook_trigger_id: event }) => event === diagnoseOverview),
+  );
+  claire.fire(diagnoseOverview, appointment.id, { customerType: 'owner' });
+  const message = await messages.next(({ path }) => path !== '/report', 30_000);
+  const lookUp = await until('the look-up', () =>
+    claire.requests().find(({ path }) => path === `/v1/appointments/${id}`),
+  );
+  const { to, text } = Message.parse(message.body);
+  tell('Came out: an event, a look-up and a message', [
+    `Claire: a diagnose overview is there for the owner of appointment ${id}`,
+    `${lookUp.method} ${lookUp.path}, answered with ${String(lookUp.status)}`,
+    `${message.path.slice(1)} to ${to}: ${text.replace(/https:\S+/, '(link)')}`,
+  ]);
+}
+
+const Message = z.object({ to: z.string(), text: z.string() });

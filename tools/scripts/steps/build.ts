@@ -1,0 +1,110 @@
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { locked } from '../../lab/cache';
+import { run } from '../../lab/processes';
+import { doing } from '../../lab/progress';
+import { buildPackage } from '../../../node-red/build';
+import { listFiles, root, whenChanged } from './inputs';
+import { lazyModule } from './lazy-module';
+
+interface Build {
+  readonly name: string;
+  /** The tsc project, and the folder that it builds. */
+  readonly project: string;
+  readonly out: string;
+  readonly sources: string[];
+  /** What is copied as it is: from (under the root) to (under `out`). */
+  readonly copies: (file: string) => string | undefined;
+  /** Whether its modules load each other only when they are used. */
+  readonly isLazy?: boolean;
+  /** What else has to be made in `out`. */
+  readonly finish?: (out: string) => Promise<void>;
+}
+
+const builds: Build[] = [
+  {
+    name: 'n8n-nodes-claire',
+    project: 'tsconfig.build.json',
+    out: 'dist',
+    sources: ['claire', 'n8n', 'nodes', 'triggers', 'credentials', 'icons'],
+    copies: (file) => (/^(nodes|triggers|icons)\/.*\.(json|svg)$/.test(file) ? file : undefined),
+    isLazy: true,
+  },
+  {
+    name: 'claire-sandbox',
+    project: 'sandbox/tsconfig.build.json',
+    out: 'sandbox/dist',
+    sources: ['claire', 'sandbox'],
+    copies: (file) => (/^sandbox\/.+\/.*\.(json|svg|html|css|js)$/.test(file) ? file : undefined),
+  },
+  {
+    name: 'node-red-contrib-claire',
+    project: 'node-red/tsconfig.build.json',
+    out: 'node-red/dist',
+    sources: ['claire', 'node-red'],
+    copies: () => undefined,
+    isLazy: true,
+    finish: buildPackage,
+  },
+];
+
+/** Builds what has changed; of all packages, or of those that are named. */
+export async function build(...names: string[]): Promise<void> {
+  const wanted = builds.filter(({ name }) => names.length === 0 || names.includes(name));
+  const present = wanted.filter(({ project }) => existsSync(path.join(root, project)));
+  await locked(path.join(root, '.cache', 'build.lock'), async () => {
+    for (const one of present) await buildOne(one);
+  });
+}
+
+async function buildOne(one: Build): Promise<void> {
+  const { name, project, out, sources, copies, isLazy, finish } = one;
+  const inputs = listFiles(...sources);
+  const files = [
+    ...inputs,
+    project,
+    'tsconfig.json',
+    'package-lock.json',
+    ...listFiles('tools/scripts/steps'),
+  ];
+  await whenChanged(`build-${name}`, { files, results: [out] }, () =>
+    doing(`Building ${name}`, async () => {
+      const fresh = path.join(root, '.cache', 'build', name);
+      rmSync(fresh, { recursive: true, force: true });
+      await compile(project, fresh);
+      for (const file of inputs) {
+        const target = copies(file);
+        if (target !== undefined) copy(file, path.join(fresh, target));
+      }
+      if (isLazy) makeLazy(inputs, fresh);
+      await finish?.(fresh);
+      replace(path.join(root, out), fresh);
+    }),
+  );
+}
+
+async function compile(project: string, outDir: string): Promise<void> {
+  const tsc = path.join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+  const args = [tsc, '-p', path.join(root, project), '--outDir', outDir, '--pretty', 'false'];
+  const { code, output } = await run(process.execPath, args, { cwd: root, env: process.env });
+  if (code !== 0) throw new Error(`${project} does not compile:\n${output}`);
+}
+
+/** Writes anew what the compiler has written, and no module that it found no use for. */
+function makeLazy(sources: string[], out: string): void {
+  for (const source of sources.filter((file) => file.endsWith('.ts'))) {
+    const target = path.join(out, source.replace(/\.ts$/, '.js'));
+    if (existsSync(target)) writeFileSync(target, lazyModule(path.join(root, source)));
+  }
+}
+
+function copy(file: string, target: string): void {
+  mkdirSync(path.dirname(target), { recursive: true });
+  cpSync(path.join(root, file), target);
+}
+
+/** In one step, so that nobody ever reads half a build. */
+function replace(folder: string, fresh: string): void {
+  rmSync(folder, { recursive: true, force: true });
+  renameSync(fresh, folder);
+}

@@ -1,0 +1,71 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { locked } from '../../lab/cache';
+import { npm } from '../../lab/npm';
+import { doing } from '../../lab/progress';
+import { build } from './build';
+import { listFiles, root, whenChanged } from './inputs';
+import { stage } from './stage';
+
+export interface Tarballs {
+  readonly n8n: string;
+  readonly nodeRed: string;
+}
+
+const tarballs = path.join(root, 'tarballs');
+
+const lock = path.join(root, '.cache', 'pack.lock');
+
+/** Both packages as they would be published, in tarballs/. */
+export async function pack(): Promise<Tarballs> {
+  // .npmrc forbids scripts, so `npm pack` alone would not build.
+  await build('n8n-nodes-claire', 'node-red-contrib-claire');
+  return locked(lock, async () => ({ n8n: await n8nTarball(), nodeRed: await nodeRedTarball() }));
+}
+
+/** Without the wait for the other package. */
+export async function packNodeRed(): Promise<string> {
+  await build('node-red-contrib-claire');
+  return locked(lock, nodeRedTarball);
+}
+
+function n8nTarball(): Promise<string> {
+  const sources = ['claire', 'n8n', 'nodes', 'triggers', 'credentials', 'icons'];
+  return packOne('n8n-nodes-claire', '.', sources);
+}
+
+function nodeRedTarball(): Promise<string> {
+  return packOne('node-red-contrib-claire', 'node-red', ['claire', 'node-red']);
+}
+
+async function packOne(name: string, folder: string, sources: string[]): Promise<string> {
+  const file = `${name}-${readVersion(folder)}.tgz`;
+  const texts = ['package.json', 'README.md'].map((text) => path.join(folder, text));
+  const files = listFiles(
+    ...sources,
+    ...texts,
+    'LICENSE',
+    'tools/scripts/steps',
+    'tsconfig.json',
+    'tsconfig.build.json',
+    'package-lock.json',
+  );
+  const results = [path.join('tarballs', file)];
+  await whenChanged(`pack-${name}`, { files, results }, () =>
+    doing(`Packing ${file}`, async () => {
+      mkdirSync(tarballs, { recursive: true });
+      await npm(['pack', '--pack-destination', tarballs], { cwd: stage(name, folder) });
+    }),
+  );
+  return path.join(tarballs, file);
+}
+
+function readVersion(folder: string): string {
+  const manifest: unknown = JSON.parse(
+    readFileSync(path.join(root, folder, 'package.json'), 'utf8'),
+  );
+  if (typeof manifest === 'object' && manifest !== null && 'version' in manifest) {
+    return String(manifest.version);
+  }
+  throw new Error(`${folder}/package.json has no version.`);
+}
