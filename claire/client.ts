@@ -2,7 +2,6 @@ import type { z } from 'zod/v4';
 import { onAbort } from './abort';
 import { forgetReads, withAccount } from './accounts';
 import { ResponseCache } from './http/response-cache';
-import { findCreatedWebhook } from './http/created-webhook';
 import { describeCall } from './http/describe-call';
 import { executeCall, type CallResult, type PreparedCall, type Wait } from './http/call';
 import { ClaireError } from './errors';
@@ -10,7 +9,7 @@ import { redactSecrets, collectSecrets } from './http/redact';
 import { guarded, guardedLog, guardedText } from './guarded';
 import { toClaireError } from './http/failure';
 import { cancelledFailure } from './http/transport-failure';
-import { toRecords, operations } from './operations';
+import { toRecords } from './operations';
 import type { Operation } from './operations/operation';
 import type { Clock, Log, Random, Transport } from './ports';
 import type { Rate } from './rate-limit/rate-headers';
@@ -193,20 +192,23 @@ class AccountBoundClient implements AccountClient {
         if (wait.milliseconds > 1000) tell(wait);
       },
       findCreated: (sentAt, patience) =>
-        this.#findCreatedWebhook(fields, sentAt, { signal, maxWait: patience / 1000, caller }),
+        this.#verify(operation, fields, sentAt, { signal, maxWait: patience / 1000, caller }),
     };
   }
 
-  async #findCreatedWebhook(
+  /** Looks for what an ambiguous creation has made. */
+  async #verify(
+    { onAmbiguousFailure: verification }: Operation,
     wanted: Readonly<Record<string, unknown>>,
     sentAt: number,
     options: CallOptions,
   ): Promise<unknown> {
-    const { list } = operations.webhook;
+    if (typeof verification !== 'object') return undefined;
+    const { list, find } = verification;
     const { data, respondedAt } = await this.call(list, {}, { ...options, fresh: true });
     const { clock } = this.#settings;
     const since = (respondedAt ?? clock.now()) - (clock.monotonic() - sentAt);
-    return findCreatedWebhook({ wanted, webhooks: toRecords(list, data), since });
+    return find({ wanted, records: toRecords(list, data), since });
   }
 
   #forgetReads(): void {

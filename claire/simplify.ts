@@ -1,4 +1,5 @@
-import { findEnumeration, type KnownModel, toLabel, findModel, plainName } from './models';
+import { toLabel, plainName } from './models';
+import { findEnumeration, findModel } from './operations';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -10,9 +11,9 @@ const zeroTime = /^0001-01-01T00:00:00(\.0+)?(Z|[+-]\d\d:\d\d)$/;
  * beside the values of enumerations and `customcom_link` beside a `customcom_key`. Whatever else is
  * there stays as it is, whether the reference names it or not.
  */
-export function simplify(model: KnownModel | undefined, record: Json): Record<string, unknown>;
-export function simplify(model: KnownModel | undefined, record: unknown): unknown;
-export function simplify(model: KnownModel | undefined, record: unknown): unknown {
+export function simplify(model: string | undefined, record: Json): Record<string, unknown>;
+export function simplify(model: string | undefined, record: unknown): unknown;
+export function simplify(model: string | undefined, record: unknown): unknown {
   if (Array.isArray(record)) return record.map((item: unknown) => simplify(model, item));
   if (typeof record === 'string') return zeroTime.test(record) ? null : record;
   if (!isObject(record)) return record;
@@ -26,7 +27,7 @@ export function simplify(model: KnownModel | undefined, record: unknown): unknow
 }
 
 function additions(
-  model: KnownModel | undefined,
+  model: string | undefined,
   field: string,
   value: unknown,
 ): (readonly [string, string])[] {

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod/v4';
+import { withOperationTexts } from './build/operation-texts';
 import { editorPage } from './build/page';
 
 const nodes = path.join(__dirname, 'nodes');
@@ -18,7 +19,7 @@ export async function buildPackage(out: string): Promise<void> {
       const [, kind, language = ''] = /^(locale|help)\.([\w-]+)\.(?:json|html)$/.exec(file) ?? [];
       const text = kind === undefined ? '' : readFileSync(path.join(nodes, type, file), 'utf8');
       const target = path.join(out, 'nodes', 'locales', language, type);
-      if (kind === 'locale') write(`${target}.json`, readLocale(type, text));
+      if (kind === 'locale') write(`${target}.json`, readLocale(type, language, text));
       if (kind === 'help') write(`${target}.html`, readHelp(type, text));
     }
   }
@@ -35,8 +36,9 @@ function buildEntry(type: string): string {
 }
 
 /** Node-RED's custom is that a node's texts have its type in front. */
-function readLocale(type: string, text: string): string {
-  const texts = Texts.parse(JSON.parse(text));
+function readLocale(type: string, language: string, text: string): string {
+  const own = Texts.parse(JSON.parse(text));
+  const texts = type === 'claire-api' ? withOperationTexts(language, own) : own;
   return `${JSON.stringify(type in texts ? texts : { [type]: texts }, null, 2)}\n`;
 }
 

@@ -209,10 +209,10 @@ class CallExecution {
 
   /** Gets ready for another try, finds that none is needed, or gives up. */
   async #recover(failure: Failure & { rate: Rate }): Promise<CallResult | undefined> {
-    if (this.#isAlreadyDeleted(failure)) return this.#toResult(null, failure);
+    if (this.#isAlreadyDone(failure)) return this.#toResult(null, failure);
     const { operation } = this.#call;
     this.#isAmbiguous ||= failure.kind === 'ambiguous' || failure.kind === 'unreadable';
-    const verifies = this.#isAmbiguous && operation.onAmbiguousFailure === 'verifyFirst';
+    const verifies = this.#isAmbiguous && typeof operation.onAmbiguousFailure === 'object';
     const isLastAttempt = this.#attempts - this.#refusedProbes >= maxAttempts;
     const isFinal = failure.stopped === true || !mayRetry(operation, failure.kind);
     if (isFinal || (isLastAttempt && !verifies)) throw this.#toError(failure);
@@ -224,12 +224,9 @@ class CallExecution {
   }
 
   /** After a try to delete that may have worked, nothing there is what was wanted. */
-  #isAlreadyDeleted({ code }: Failure): boolean {
-    return (
-      this.#isAmbiguous &&
-      code === 'CLAIRE_NOT_FOUND' &&
-      this.#call.operation.id.endsWith('.delete')
-    );
+  #isAlreadyDone({ code }: Failure): boolean {
+    const { isDoneWhenMissing = false } = this.#call.operation;
+    return this.#isAmbiguous && code === 'CLAIRE_NOT_FOUND' && isDoneWhenMissing;
   }
 
   async #pause(failure: Failure): Promise<void> {

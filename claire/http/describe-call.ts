@@ -1,17 +1,19 @@
 import { isObject } from '../operations/answer';
-import type { Operation } from '../operations/operation';
+import { type Operation, resourceOf } from '../operations/operation';
 
 /** What an operation was to do, for messages: `get appointment 12`, `list checks of appointment 5`. */
 export function describeCall(operation: Operation, input: unknown): string {
   const [verb, noun] = toVerbAndNoun(operation);
   const fields = isObject(input) ? input : {};
-  const batch = fields.appointments;
-  if (Array.isArray(batch)) return `${verb} ${describeBatch(batch)}`;
+  const described = operation.describe?.(fields);
+  if (described !== undefined) return described;
   return [verb, noun, ...describeFields(operation, noun, fields)].join(' ');
 }
 
 /** `webhook.listErrors` lists errors, `check.list` lists checks, `car.get` gets a car. */
-function toVerbAndNoun({ id, resource }: Operation): [string, string] {
+function toVerbAndNoun(operation: Operation): [string, string] {
+  const { id } = operation;
+  const resource = resourceOf(operation);
   const name = id.slice(id.indexOf('.') + 1);
   const [verb = name, ...rest] = name.split(/(?=[A-Z])/);
   if (verb !== 'list') return [verb, resource];
@@ -19,18 +21,12 @@ function toVerbAndNoun({ id, resource }: Operation): [string, string] {
   return ['list', noun === '' || noun.startsWith('by ') ? `${resource}s` : noun];
 }
 
-function describeBatch(batch: readonly unknown[]): string {
-  const [first]: readonly unknown[] = batch;
-  const location = isObject(first) ? toShownText(first.location_id) : undefined;
-  const count = batch.length === 1 ? '1 appointment' : `${String(batch.length)} appointments`;
-  return location === undefined ? count : `${count} of location ${location}`;
-}
-
 function describeFields(
-  { resource }: Operation,
+  operation: Operation,
   noun: string,
   fields: Readonly<Record<string, unknown>>,
 ): string[] {
+  const resource = resourceOf(operation);
   return Object.entries(fields).flatMap(([name, value]) => {
     const text = toShownText(value);
     const detail = text === undefined ? undefined : describeField(resource, noun, name, text);

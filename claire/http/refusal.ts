@@ -125,14 +125,14 @@ export function describeRefusal(
 function findRefusal(operation: Operation, response: HttpResponse): Refusal {
   const { status, body } = response;
   if ((status === 404 || status === 410) && isWebPage(response)) return wrongAddress;
-  if (isWebhookLimit(operation, status, body)) return webhookLimit;
+  if (isLimit(operation, status, body)) return webhookLimit;
   return refusals.get(status) ?? (status >= 500 ? serverError : badRequest);
 }
 
 /** The reference promises a limit but shows neither its status nor its words. */
-function isWebhookLimit({ id }: Operation, status: number, body: string): boolean {
+function isLimit({ limitError }: Operation, status: number, body: string): boolean {
   const couldBe = [400, 402, 403, 409, 422].includes(status);
-  if (id !== 'webhook.create' || !couldBe) return false;
+  if (limitError === undefined || !couldBe) return false;
   const quote = readBeginning(body);
   const isOfText = /\b(?:length|characters?|too long)\b/i.test(quote);
   return !isOfText && /\b(?:limits?|maximum|too many)\b/i.test(quote);

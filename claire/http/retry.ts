@@ -9,7 +9,7 @@ const backOffCeilings = [250, 1_414, 8_000];
 
 /**
  * Whether another try is allowed: a property of the operation, not of the HTTP method. One with
- * `verifyFirst` must look for what the first try may have made before each other try.
+ * a verification looks for what the first try may have made before each other try.
  */
 export function mayRetry({ onAmbiguousFailure }: Operation, kind: FailureKind): boolean {
   switch (kind) {
@@ -19,7 +19,7 @@ export function mayRetry({ onAmbiguousFailure }: Operation, kind: FailureKind): 
     case 'ambiguous':
       return onAmbiguousFailure !== 'stop';
     case 'unreadable':
-      return onAmbiguousFailure === 'verifyFirst';
+      return typeof onAmbiguousFailure === 'object';
     case 'final':
       return false;
   }

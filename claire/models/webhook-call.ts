@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
 import { AppointmentId, DealerId, LocationId, WorkOrderNumber } from './ids';
+import { holds } from './holds';
 import { count, text } from './values';
 
 /**
@@ -15,7 +16,10 @@ export const WebhookCall = z
     communication_key: text('Key of the customer’s own view; with communication events only'),
     customer_dmsnr: text('Number of the customer in the DMS; with communication events only'),
     customer_type: text('driver, owner or contractor; with communication events only'),
-    webhook_trigger_id: count('The event; promised for import results only'),
+    webhook_trigger_id: holds(
+      'WebhookTriggerID',
+      count('The event; promised for import results only'),
+    ),
     appointment_import_error: text('Why an appointment was not imported'),
   })
   .partial()

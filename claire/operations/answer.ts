@@ -1,47 +1,56 @@
 import { z } from 'zod/v4';
-import {
-  type CreatedWebhook,
-  type ModelName,
-  plainName,
-  type RecordOf,
-  WebhookId,
-} from '../models';
+import { plainName } from '../models/plain-name';
 
 type Json = Readonly<Record<string, unknown>>;
 
 /** The answer is one record: an object, whatever is in it. */
-export const oneRecord = <Name extends ModelName>(model: Name) => ({
-  model,
-  output: z.custom<RecordOf<Name>>(isObject, 'must be an object'),
+export const oneRecord = <Model extends z.ZodType>(models: Readonly<Record<string, Model>>) => ({
+  ...named(models),
+  output: z.custom<z.output<Model>>(isObject, 'must be an object'),
 });
 
 /** The answer is a list of records. Go writes an empty one as `null`. */
-export const listOfRecords = <Name extends ModelName>(model: Name) => ({
-  model,
-  output: z.custom<RecordOf<Name>[] | null>(isList, 'must be a list of objects'),
+export const listOfRecords = <Model extends z.ZodType>(
+  models: Readonly<Record<string, Model>>,
+) => ({
+  ...named(models),
+  output: z.custom<z.output<Model>[] | null>(isList, 'must be a list of objects'),
 });
 
 /** The answer holds the list under `listIn`, or under its Go name, which differs in case only. */
-export const listWithin = <const Key extends string, Name extends ModelName>(
+export const listWithin = <const Key extends string, Model extends z.ZodType>(
   listIn: Key,
-  model: Name,
+  models: Readonly<Record<string, Model>>,
 ) => ({
-  model,
+  ...named(models),
   listIn,
-  output: z.custom<Partial<Record<Key, RecordOf<Name>[] | null>>>(
+  output: z.custom<Partial<Record<Key, z.output<Model>[] | null>>>(
     (answer) => isObject(answer) && isList(readProperty(answer, listIn)),
     `must be an object with the list ${listIn}`,
   ),
 });
 
-/** The answer is what Claire calls the new record. Without it, nothing else can be done with it. */
-export const createdRecord = (model: 'CreatedWebhook') => ({
-  model,
-  output: z.custom<CreatedWebhook>(
-    (answer) => isObject(answer) && WebhookId.safeParse(readProperty(answer, 'ID')).success,
-    'must be an object with the ID of the webhook',
+/** The answer is the id of the new record. Without it, nothing else can be done with it. */
+export const createdRecord = <Model extends z.ZodObject>(
+  models: Readonly<Record<string, Model>>,
+) => ({
+  ...named(models),
+  output: z.custom<z.output<Model>>(
+    (answer) => isObject(answer) && hasId(Object.values(models)[0], answer),
+    'must be an object with the ID of the new record',
   ),
 });
+
+/** `{ Car }` names its model `Car`. */
+function named(models: Readonly<Record<string, z.ZodType>>): { model: string } {
+  return { model: Object.keys(models).join() };
+}
+
+function hasId(model: z.ZodObject | undefined, answer: Json): boolean {
+  return Object.entries(model?.shape ?? {}).every(
+    ([name, schema]) => schema.safeParse(readProperty(answer, name)).success,
+  );
+}
 
 /** Reads a property whatever its case: the reference has `items` in samples and `Items` in tables. */
 export function readProperty(answer: Json, name: string): unknown {

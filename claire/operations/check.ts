@@ -1,18 +1,48 @@
-import { AppointmentId } from '../models';
+import { z } from 'zod/v4';
+import { holds } from '../models/holds';
+import { AppointmentId } from '../models/ids';
+import { count, countOrNull, openList, openObject, stamps } from '../models/values';
 import { listOfRecords } from './answer';
 import { fields } from './input';
 import { operation } from './operation';
+import { resource } from './resource';
 
-export const list = operation({
-  id: 'check.list',
-  resource: 'check',
-  method: 'GET',
-  path: '/v1/checks',
-  inputIn: 'query',
-  input: fields({ appointment_id: AppointmentId }),
-  ...listOfRecords('Check'),
-  isRead: true,
-  onAmbiguousFailure: 'repeat',
-  summary: 'Lists the checks of one appointment',
-  reference: 'Get Checks of a Specific Appointment',
+export const Check = z
+  .looseObject({
+    ...stamps,
+    id: count('Claire number of the check'),
+    duration: count('How long it took, in seconds'),
+    appointment_id: AppointmentId,
+    car_id: count('Claire number of the car'),
+    intervention_id: countOrNull('Intervention for which it was done'),
+    mechanic: holds('User', openObject('User who did the check')),
+    checklist: holds('Checklist', openObject('Checklist of the check')),
+    receptionist: holds('User', openObject('Receptionist of the check')),
+    question_items: holds('QuestionResult', openList('Questions of the check with their results')),
+  })
+  .describe('A check that a mechanic or receptionist did on a car');
+
+export type Check = z.output<typeof Check>;
+
+export const check = resource({
+  label: 'Check',
+  plural: 'Checks',
+  description: 'Checks done on a car during an appointment',
+  models: { Check },
+  operations: {
+    list: operation({
+      id: 'check.list',
+      label: 'List checks',
+      method: 'GET',
+      path: '/v1/checks',
+      inputIn: 'query',
+      input: fields({ appointment_id: AppointmentId }),
+      ...listOfRecords({ Check }),
+      isRead: true,
+      onAmbiguousFailure: 'repeat',
+      summary: 'Lists the checks of one appointment',
+      choice: 'Get the checks of one appointment: what was looked at and found, with prices',
+      reference: 'Get Checks of a Specific Appointment',
+    }),
+  },
 });

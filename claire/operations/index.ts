@@ -1,41 +1,6 @@
-import * as appointment from './appointment';
-import { isObject, readProperty } from './answer';
-import * as car from './car';
-import * as check from './check';
-import * as location from './location';
-import type { Operation } from './operation';
-import * as question from './question';
-import * as tag from './tag';
-import * as webhook from './webhook';
-
-export { type Operation, type Resource, resources } from './operation';
-
-/** The whole Claire API: `operations.appointment.list`, and so on. */
-export const operations = { appointment, car, check, location, question, tag, webhook } as const;
-
-export const allOperations: readonly Operation[] = Object.values(operations).flatMap((resource) =>
-  Object.values<Operation>(resource),
-);
-
-export function operationById(id: string): Operation | undefined {
-  return allOperations.find((candidate) => candidate.id === id);
-}
-
-/** The records of an answer: those of its list, or the one that it is. Claire's `null` is none. */
-export function toRecords(operation: Operation, data: unknown): unknown[] {
-  const records =
-    operation.listIn !== undefined && isObject(data) ? readProperty(data, operation.listIn) : data;
-  if (isArray(records)) return records;
-  return isObject(records) ? [records] : [];
-}
-
-/** How many pages the list of an answer has, where Claire says so. */
-export function pageCount({ pagesIn }: Operation, data: unknown): number | undefined {
-  const pages = pagesIn !== undefined && isObject(data) ? readProperty(data, pagesIn) : undefined;
-  return typeof pages === 'number' ? pages : undefined;
-}
-
-/** Array.isArray makes `any[]` of what is unknown. */
-function isArray(value: unknown): value is unknown[] {
-  return Array.isArray(value);
-}
+export * from './all';
+export * from './catalogue';
+export * from './record-fields';
+export * from './typed-fields';
+export { type Operation, resourceOf } from './operation';
+export type { Webhook, WebhookError } from './webhook-records';

@@ -1,17 +1,59 @@
+import { z } from 'zod/v4';
+import { LocationId } from '../models/ids';
+import { flag, stamps, text } from '../models/values';
 import { listOfRecords } from './answer';
 import { noInput } from './input';
 import { operation } from './operation';
+import { resource } from './resource';
 
-export const list = operation({
-  id: 'location.list',
-  resource: 'location',
-  method: 'GET',
-  path: '/v1/locations',
-  inputIn: 'nothing',
-  input: noInput,
-  ...listOfRecords('DealerLocation'),
-  isRead: true,
-  onAmbiguousFailure: 'repeat',
-  summary: 'Lists the locations that the API key may see',
-  reference: 'Get All Locations',
+export const DealerLocation = z
+  .looseObject({
+    ...stamps,
+    id: LocationId,
+    NotifierKey: text('Key of the notifier'),
+    dms_location_source: text('DMS that the location works with'),
+    name: text('Name'),
+    commercial_name: text('Name for customers'),
+    headline: text('Line at the head of documents'),
+    footerline: text('Line at the foot of documents'),
+    logo: text('Logo'),
+    company_stamp: text('Stamp of approval of the location'),
+    street: text('Street'),
+    postal_code: text('Postcode'),
+    city: text('City'),
+    country: text('Country'),
+    phone_nr: text('Telephone number'),
+    DeskCheckInEnabled: flag('Whether customers check in at the desk'),
+    IsOpenDeskCheckoutOnCarOutOfShopEnabled: flag(
+      'Whether the check-out at the desk opens when the car leaves the shop',
+    ),
+    IsKeyloopEventEnabled: flag('Whether Keyloop gets events'),
+    IsShareboxEnabled: flag('Whether the Sharebox key locker is used'),
+    DMSLocationIDs: text('Numbers of the location in the DMS'),
+  })
+  .describe('A location of the dealer');
+
+export type DealerLocation = z.output<typeof DealerLocation>;
+
+export const location = resource({
+  label: 'Location',
+  plural: 'Locations',
+  description: 'Locations of the dealer',
+  models: { DealerLocation },
+  operations: {
+    list: operation({
+      id: 'location.list',
+      label: 'List locations',
+      method: 'GET',
+      path: '/v1/locations',
+      inputIn: 'nothing',
+      input: noInput,
+      ...listOfRecords({ DealerLocation }),
+      isRead: true,
+      onAmbiguousFailure: 'repeat',
+      summary: 'Lists the locations that the API key may see',
+      choice: 'Get the locations of the dealer that the API key may see',
+      reference: 'Get All Locations',
+    }),
+  },
 });

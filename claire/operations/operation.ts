@@ -1,17 +1,7 @@
 import type { z } from 'zod/v4';
-import type { ModelName } from '../models';
+import type { ErrorCode } from '../errors';
 
-export const resources = [
-  'appointment',
-  'car',
-  'check',
-  'location',
-  'question',
-  'tag',
-  'webhook',
-] as const;
-
-export type Resource = (typeof resources)[number];
+type Fields = Readonly<Record<string, unknown>>;
 
 /**
  * One endpoint of the Claire API, as data. n8n's operations, Node-RED's, the sandbox's routes, the
@@ -24,7 +14,8 @@ export interface Operation<
 > {
   /** `<resource>.<verb>`: a contract with saved flows. */
   id: Id;
-  resource: Resource;
+  /** What people choose, in sentence case. */
+  label: string;
   method: 'GET' | 'POST';
   /** May hold `{id}`. */
   path: string;
@@ -36,27 +27,57 @@ export interface Operation<
    * but not checked: a field that Claire changes must not stop a flow.
    */
   output: Output;
-  /** The record that is the answer, or that its list holds. */
-  model?: ModelName;
+  /** Names the record that is the answer, or that its list holds. */
+  model?: string;
   /** The property that holds the list, where the list is not the answer itself. */
   listIn?: string;
   /** The property that says how many pages the list has, where Claire cuts it into pages. */
   pagesIn?: string;
   /** Fields that `null` empties at Claire; elsewhere it is as good as nothing. */
   clearable?: readonly string[];
+  /** Fields that no form offers: Claire fills them in. */
+  notInForms?: readonly string[];
+  /** The only fields that a form requires; left out: those that `input` requires. */
+  requiredInForms?: readonly string[];
   /** Whether it changes nothing at Claire. */
   isRead: boolean;
-  /**
-   * What to do when Claire may have acted although no good answer came: `repeat` it, `verifyFirst`
-   * for what it would have made, or `stop`.
-   */
-  onAmbiguousFailure: 'repeat' | 'verifyFirst' | 'stop';
+  /** What to do when Claire may have acted although no good answer came. */
+  onAmbiguousFailure: 'repeat' | 'stop' | Verification;
+  /** Whether a 404 after an ambiguous failure means that it is done. */
+  isDoneWhenMissing?: boolean;
+  /** What a refusal is called that says that there are as many as Claire allows. */
+  limitError?: ErrorCode;
+  /** What it was to do, for messages; left out: from its id and its input. */
+  describe?: (input: Fields) => string | undefined;
   /** The operation to use instead. */
   replacedBy?: string;
   /** One sentence in the third person, for descriptions and documents. */
   summary: string;
+  /** The same for the person who chooses it in n8n, where it needs no file of its own there. */
+  choice?: string;
   /** The heading in Claire's reference. */
   reference: string;
+}
+
+/** Looks for what a creation may have made before it is tried again. */
+export interface Verification {
+  list: Operation;
+  /** The answer that the creation would have given; undefined where it has made nothing. */
+  find(search: Search): unknown;
+}
+
+export interface Search {
+  /** What was to be created. */
+  wanted: Fields;
+  /** All that Claire lists. */
+  records: readonly unknown[];
+  /** When the creation began, by Claire's clock. */
+  since: number;
+}
+
+/** `webhook` of `webhook.listErrors`. */
+export function resourceOf({ id }: Pick<Operation, 'id'>): string {
+  return id.slice(0, id.indexOf('.'));
 }
 
 /** Keeps the literal types of an entry, so that inputs and outputs are inferred from it. */

@@ -1,17 +1,45 @@
+import { z } from 'zod/v4';
+import { holds } from '../models/holds';
+import { count, countOrNull, openList, stamps, text } from '../models/values';
 import { listOfRecords } from './answer';
 import { noInput } from './input';
 import { operation } from './operation';
+import { resource } from './resource';
 
-export const list = operation({
-  id: 'question.list',
-  resource: 'question',
-  method: 'GET',
-  path: '/v1/questions',
-  inputIn: 'nothing',
-  input: noInput,
-  ...listOfRecords('Question'),
-  isRead: true,
-  onAmbiguousFailure: 'repeat',
-  summary: 'Lists the questions of checks, those of all dealers and the dealer’s own',
-  reference: 'Get Questions',
+export const Question = z
+  .looseObject({
+    ...stamps,
+    id: count('Claire number of the question'),
+    question: text('The question'),
+    role_id: holds(
+      'RoleID',
+      countOrNull('Role of the user who made it; none for a question that all dealers have'),
+    ),
+    question_elements: holds('QuestionElement', openList('What can be answered')),
+  })
+  .describe('A question of a check');
+
+export type Question = z.output<typeof Question>;
+
+export const question = resource({
+  label: 'Question',
+  plural: 'Questions',
+  description: 'Questions of checks',
+  models: { Question },
+  operations: {
+    list: operation({
+      id: 'question.list',
+      label: 'List questions',
+      method: 'GET',
+      path: '/v1/questions',
+      inputIn: 'nothing',
+      input: noInput,
+      ...listOfRecords({ Question }),
+      isRead: true,
+      onAmbiguousFailure: 'repeat',
+      summary: 'Lists the questions of checks, those of all dealers and the dealer’s own',
+      choice: 'Get the questions that checks can ask',
+      reference: 'Get Questions',
+    }),
+  },
 });

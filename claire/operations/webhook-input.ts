@@ -1,14 +1,8 @@
 import { z } from 'zod/v4';
-import {
-  AppointmentId,
-  ChecklistId,
-  LocationId,
-  Webhook,
-  WebhookHeader,
-  WebhookId,
-} from '../models';
+import { AppointmentId, ChecklistId, LocationId, WebhookId } from '../models/ids';
 import { givenText, must } from '../models/values';
 import { customerKinds, fields } from './input';
+import { Webhook, WebhookHeader } from './webhook-records';
 
 const headerName = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 const headerValue = /^\P{Cc}*$/u;
@@ -26,7 +20,7 @@ const Header = WebhookHeader.extend({
 });
 
 /** Fields that Claire fills in may be there, as a webhook can be copied; whatever they hold. */
-const filledByClaire = {
+export const filledByClaire = {
   created_on: anything(Webhook.shape.created_on),
   updated_on: anything(Webhook.shape.updated_on),
   dealer_id: anything(Webhook.shape.dealer_id),

@@ -1,5 +1,5 @@
 import type { Client } from '../client';
-import type { Webhook } from '../models';
+import type { Webhook } from '../operations';
 import type { WebhookOptions } from './webhook-registry';
 import { findOurs, isViewed, view } from './remote';
 import { hashSecret } from './secret';

@@ -1,7 +1,6 @@
 import type { CallResponse, CallOptions, Client } from '../client';
 import { ClaireError, type ErrorCode, isClaireError } from '../errors';
-import type { WebhookError } from '../models';
-import { toRecords, operations, pageCount } from '../operations';
+import { type WebhookError, toRecords, operations, pageCount } from '../operations';
 import { isObject, readProperty } from '../operations/answer';
 
 const operation = operations.webhook.listErrors;

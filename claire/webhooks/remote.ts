@@ -1,7 +1,6 @@
 import type { CallOptions, Client } from '../client';
 import { isClaireError } from '../errors';
-import type { Webhook } from '../models';
-import { operations } from '../operations';
+import { type Webhook, operations } from '../operations';
 import type { WebhookOptions } from './webhook-registry';
 import { hashSecret } from './secret';
 import { readSecret, type KnownWebhook } from './wanted';

@@ -1,6 +1,6 @@
 import type { Client } from '../client';
 import { isClaireError } from '../errors';
-import type { Webhook } from '../models';
+import type { Webhook } from '../operations';
 import { WebhookRegistry, type WebhookOptions } from './webhook-registry';
 import { carries, findOurs, isViewed, remove, view } from './remote';
 import type { KnownWebhook } from './wanted';

@@ -2,8 +2,8 @@ import type { CallResponse, CallOptions, Client, InputOf } from '../client';
 import { parseInput } from '../http/request';
 import { communicationEvents } from './communication-events';
 import { importResultEvent } from '../import/match';
-import { toLabel, type Webhook } from '../models';
-import { operations } from '../operations';
+import { toLabel } from '../models';
+import { type Webhook, operations } from '../operations';
 import { isObject } from '../operations/answer';
 
 type Payload = InputOf<typeof operations.webhook.test>['Payload'];

@@ -1,4 +1,4 @@
-import type { Webhook } from '../models';
+import type { Webhook } from '../operations';
 import { isObject, readProperty } from '../operations/answer';
 import { normalizeWebhook } from './normalize-webhook';
 import { claireEventHeader, claireSecretHeader, hasSecretForm } from './secret';

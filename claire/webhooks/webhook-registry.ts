@@ -1,5 +1,5 @@
 import type { CallOptions } from '../client';
-import type { Webhook } from '../models';
+import type { Webhook } from '../operations';
 import type { KnownWebhook } from './wanted';
 
 /** What Claire's list shows of the webhooks that were known. */

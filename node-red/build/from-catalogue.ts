@@ -1,19 +1,7 @@
 import { z } from 'zod/v4';
 import { enumerations } from '../../claire/models/enumerations';
-import { allOperations, type Operation } from '../../claire/operations';
+import { allOperations, type Operation, resourceOf } from '../../claire/operations';
 import type { Entries, ListName, OperationEntry, ParameterEntry } from '../editor/entries';
-
-/** What Claire fills in itself: it may be in a copied webhook, and nobody types it. */
-const filledInByClaire = new Set([
-  'created_on',
-  'updated_on',
-  'dealer_id',
-  'public_account_id',
-  'user_id',
-  'public_account',
-  'user',
-  'has_recent_error',
-]);
 
 const lists: Readonly<Record<string, ListName>> = {
   location_id: 'locations',
@@ -36,10 +24,10 @@ export function entries(): Entries {
 }
 
 function operationEntry(operation: Operation): OperationEntry {
-  const { id, resource, replacedBy, model, pagesIn } = operation;
+  const { id, replacedBy, model, pagesIn } = operation;
   return {
     id,
-    resource,
+    resource: resourceOf(operation),
     deprecated: replacedBy !== undefined,
     hasCustomers: model === 'Appointment',
     isPaged: pagesIn !== undefined,
@@ -60,34 +48,32 @@ function parameters(operation: Operation): ParameterEntry[] {
     .sort((one, other) => Number(other.required) - Number(one.required));
 }
 
-function isTyped({ id }: Operation, name: string): boolean {
-  return !filledInByClaire.has(name) && !(id === 'webhook.create' && name === 'id');
+function isTyped({ notInForms = [] }: Operation, name: string): boolean {
+  return !notInForms.includes(name);
 }
 
-/** The node sends what a webhook has beside the changes, and the first page if none is named. */
-function isNeeded({ id }: Operation, name: string, required: readonly string[]): boolean {
-  if (id === 'webhook.update') return name === 'id';
-  return name !== 'Page' && required.includes(name);
+function isNeeded({ requiredInForms }: Operation, name: string, required: readonly string[]) {
+  return (requiredInForms ?? required).includes(name);
 }
 
 type Schema = z.core.JSONSchema._JSONSchema;
 
 function parameter(
-  { resource, clearable }: Operation,
+  operation: Operation,
   name: string,
   schema: Schema,
   required: boolean,
 ): ParameterEntry {
   const given = withoutNull(schema);
   const choices = given.type === 'string' && given.enum ? given.enum.map(String) : undefined;
-  const list = resource === 'webhook' && name === 'id' ? 'webhooks' : lists[name];
+  const list = resourceOf(operation) === 'webhook' && name === 'id' ? 'webhooks' : lists[name];
   return {
     name,
     type: toFieldType(schema, given),
     required,
     ...(choices && { choices }),
     ...(list && { list }),
-    ...(clearable?.includes(name) === true && { clears: true }),
+    ...(operation.clearable?.includes(name) === true && { clears: true }),
   };
 }
 

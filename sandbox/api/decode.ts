@@ -1,4 +1,9 @@
-import { type KnownModel, typedFields, type TypedField, type ValueType } from '../../claire/models';
+import {
+  type KnownModel,
+  typedFields,
+  type TypedField,
+  type ValueType,
+} from '../../claire/operations';
 import { isGoTime } from '../records/time';
 import { badRequest } from './call';
 

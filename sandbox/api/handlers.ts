@@ -1,7 +1,8 @@
 import { getAppointment, listAppointments, listByDmsNr } from './appointments';
 import type { Handler, OperationId } from './call';
 import { importAppointments } from './imports';
-import { getCar, listChecks, listLocations, listQuestions, listTags } from './look-ups';
+import { type ListId, lists } from './lists';
+import { getCar, listChecks } from './look-ups';
 import {
   createWebhook,
   deleteWebhook,
@@ -13,17 +14,14 @@ import {
   viewWebhook,
 } from './webhooks';
 
-/** What each operation of the catalogue does here. Neither side can miss one of the other's. */
-export const handlers: Record<OperationId, Handler> = {
+/** What each operation does here that is no plain list: what those answer is in lists.ts. */
+const ownHandlers: Record<Exclude<OperationId, ListId>, Handler> = {
   'appointment.get': getAppointment,
   'appointment.import': importAppointments,
   'appointment.list': listAppointments,
   'appointment.listByDmsNr': listByDmsNr,
   'car.get': getCar,
   'check.list': listChecks,
-  'location.list': listLocations,
-  'question.list': listQuestions,
-  'tag.list': listTags,
   'webhook.create': createWebhook,
   'webhook.delete': deleteWebhook,
   'webhook.get': viewWebhook,
@@ -33,6 +31,8 @@ export const handlers: Record<OperationId, Handler> = {
   'webhook.test': testWebhook,
   'webhook.update': updateWebhook,
 };
+
+export const handlers: Record<OperationId, Handler> = { ...ownHandlers, ...lists };
 
 export function findHandler(id: string): Handler | undefined {
   return new Map<string, Handler>(Object.entries(handlers)).get(id);

@@ -1,6 +1,5 @@
 import type { CarFields } from '../records/car';
-import type { CheckFields, QuestionFields, TagFields } from '../records/check';
-import type { LocationFields } from '../records/location';
+import type { CheckFields } from '../records/check';
 import type { SandboxState } from '../sandbox-state';
 import { type Call, notFound } from './call';
 import { queryId, requiredText } from './read';
@@ -16,19 +15,4 @@ export function getCar(world: SandboxState, call: Call): CarFields {
 export function listChecks(world: SandboxState, call: Call): CheckFields[] {
   const record = appointmentInScope(world, call, queryId(call, 'appointment_id'));
   return world.store.checks.get(record.fields.id) ?? [];
-}
-
-/** The dealer's, also those outside the key's scope: so says the reference. */
-export function listLocations(world: SandboxState, call: Call): LocationFields[] {
-  return [...world.store.locations.values()]
-    .filter((location) => location.dealerId === call.key.dealerId)
-    .map((location) => location.fields);
-}
-
-export function listTags(world: SandboxState): readonly TagFields[] {
-  return world.store.tags;
-}
-
-export function listQuestions(world: SandboxState): readonly QuestionFields[] {
-  return world.store.questions;
 }

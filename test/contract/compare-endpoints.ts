@@ -1,6 +1,5 @@
 import { z } from 'zod/v4';
-import { models } from '../../claire/models';
-import { allOperations, type Operation } from '../../claire/operations';
+import { models, allOperations, type Operation } from '../../claire/operations';
 import { differ, isRequired, shapeOf, sides } from './differ';
 import type { Readings } from './readings';
 import type { Endpoint, Reference } from './reference';
@@ -83,7 +82,9 @@ function compareAnswer(endpoint: Endpoint, operation: Operation, readings: Readi
 
 function answerFields({ listIn, pagesIn, model }: Operation): string[] {
   if (listIn !== undefined) return [listIn, ...(pagesIn === undefined ? [] : [pagesIn])];
-  return model === undefined ? [] : Object.keys(models[model].shape);
+  return model === undefined
+    ? []
+    : Object.keys(new Map<string, z.ZodObject>(Object.entries(models)).get(model)?.shape ?? {});
 }
 
 function lineOf({ method, path }: { method: string; path: string }): string {

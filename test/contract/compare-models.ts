@@ -1,16 +1,18 @@
 import { z } from 'zod/v4';
 import {
-  findEnumeration,
   type EnumerationValue,
   enumerations,
-  type KnownModel,
-  findModel,
-  models,
   nestedModels,
   plainName,
   WebhookCall,
 } from '../../claire/models';
-import { allOperations } from '../../claire/operations';
+import {
+  findEnumeration,
+  type KnownModel,
+  findModel,
+  models,
+  allOperations,
+} from '../../claire/operations';
 import { differ, sides } from './differ';
 import type { Readings } from './readings';
 import type { Reference } from './reference';

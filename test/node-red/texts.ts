@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod/v4';
+import { withOperationTexts } from '../../node-red/build/operation-texts';
 
 export const languages = ['en-US', 'nl', 'de'] as const;
 export type Language = (typeof languages)[number];
@@ -18,7 +19,9 @@ interface Texts {
 /** The texts of a node by their whole key: `label.account`. */
 export function textsOf(type: string, language: Language): Map<string, string> {
   const file = path.join(nodesFolder, type, `locale.${language}.json`);
-  return new Map(flat(Texts.parse(JSON.parse(readFileSync(file, 'utf8')))));
+  const own = Texts.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const all = type === 'claire-api' ? withOperationTexts(language, own) : own;
+  return new Map(flat(Texts.parse(all)));
 }
 
 function flat(texts: Texts, before = ''): [string, string][] {

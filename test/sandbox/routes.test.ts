@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { allOperations } from '../../claire/operations';
-import { models } from '../../claire/models';
+import { allOperations, models } from '../../claire/operations';
 import { handlers } from '../../sandbox/api/handlers';
 import { call, createWebhook, start } from './claire';
 

@@ -6,7 +6,7 @@ import { rejection } from './fake-claire';
 
 const named = operation({
   id: 'tag.get',
-  resource: 'tag',
+  label: 'Get tag',
   method: 'GET',
   path: '/v1/tags/{name}',
   inputIn: 'path',

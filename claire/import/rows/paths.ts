@@ -1,5 +1,5 @@
 import type { Problem } from '../../errors';
-import { typedField } from '../../models/typed-fields';
+import { typedField } from '../../operations';
 import { isEmpty, isPlainObject } from './empty';
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -1,6 +1,5 @@
 import type { Problem } from '../../errors';
-import type { KnownModel } from '../../models/fields';
-import { typedField, typedFields, type TypedField } from '../../models/typed-fields';
+import { type KnownModel, typedField, typedFields, type TypedField } from '../../operations';
 import { isTime } from '../../models/values';
 import { formatPath } from '../../problems';
 import { isEmpty, isPlainObject } from './empty';

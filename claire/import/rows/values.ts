@@ -1,4 +1,4 @@
-import type { ValueType } from '../../models/typed-fields';
+import type { ValueType } from '../../operations';
 import { isTime, isZeroTime } from '../../models/values';
 import { plainly } from '../../problems';
 import { isDate, type TimeReader } from './times';

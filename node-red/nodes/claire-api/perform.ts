@@ -3,7 +3,7 @@ import type { CallResponse, CallOptions, Client, Rate } from '../../../claire/cl
 import type { CustomerType } from '../../../claire/contact';
 import { type ImportOptions, run } from '../../../claire/import';
 import { WebhookId } from '../../../claire/models';
-import { toRecords, type Operation, operations } from '../../../claire/operations';
+import { toRecords, type Operation, operations, resourceOf } from '../../../claire/operations';
 import { isObject } from '../../../claire/operations/answer';
 import { simplify } from '../../../claire/simplify';
 import { checkOffered, listAllErrors } from '../../../claire/webhooks';
@@ -42,7 +42,7 @@ export async function perform(call: Call): Promise<Result> {
   const { webhook, appointment } = operations;
   if (operation.isRead) return read(call);
   if (operation.id === appointment.import.id) return importRows(call);
-  if (operation.resource === 'webhook') {
+  if (resourceOf(operation) === 'webhook') {
     refuseHidden(input.headers);
     await checkOffered(input.webhook_trigger_id, call.client, call.options);
   }
@@ -82,7 +82,7 @@ async function readAllErrors(call: Call): Promise<Result> {
 /** A record as the flow gets it. */
 function shown({ operation, simplify: isSimplified, addCustomer }: Call, record: unknown): unknown {
   const simple = isSimplified ? simplify(operation.model, record) : record;
-  if (operation.resource === 'webhook') return hideSecrets(simple);
+  if (resourceOf(operation) === 'webhook') return hideSecrets(simple);
   const hasCustomer = operation.model === 'Appointment' && isObject(record) && isObject(simple);
   return hasCustomer ? withCustomer(addCustomer, record, simple) : simple;
 }

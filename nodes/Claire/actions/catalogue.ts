@@ -5,6 +5,7 @@ import {
   type INodeProperties,
   type INodePropertyOptions,
 } from 'n8n-workflow';
+import { allOperations, resourceOf, resources } from '../../../claire/operations';
 import type { Action } from './action';
 import { confirmImport } from './appointment/confirm-import';
 import { get as getAppointment } from './appointment/get';
@@ -12,16 +13,13 @@ import { getAll as getAppointments } from './appointment/get-all';
 import { getByDmsNr } from './appointment/get-by-dms-nr';
 import { importAppointments } from './appointment/import';
 import { get as getCar } from './car/get';
-import { getAll as getChecks } from './check/get-all';
-import { getAll as getLocations } from './location/get-all';
-import { getAll as getQuestions } from './question/get-all';
-import { getAll as getTags } from './tag/get-all';
 import { create } from './webhook/create';
 import { deleteWebhook } from './webhook/delete';
 import { get as getWebhook } from './webhook/get';
 import { getAll as getWebhooks } from './webhook/get-all';
 import { getErrors } from './webhook/get-errors';
 import { getTriggers } from './webhook/get-triggers';
+import { plainList, type OperationId, type PlainListId } from './plain-list';
 import { test } from './webhook/send-test';
 import { update } from './webhook/update';
 
@@ -29,30 +27,48 @@ interface Resource {
   value: string;
   name: string;
   /** In the order in which people see them. */
-  actions: [Action, ...Action[]];
-  /** The first one when left out. Workflows are saved without it: a contract. */
-  defaultOperation?: Action;
+  actions: readonly Action[];
 }
 
+type OwnActions = Record<Exclude<OperationId, PlainListId>, Action> &
+  Partial<Record<PlainListId, Action>>;
+
+/**
+ * Operations with more to say than their entry in the catalogue. One that is missing here is a type
+ * error: add a file for it below its resource's folder, as for `car.get`.
+ */
+const own: OwnActions = {
+  'appointment.get': getAppointment,
+  'appointment.import': importAppointments,
+  'appointment.list': getAppointments,
+  'appointment.listByDmsNr': getByDmsNr,
+  'car.get': getCar,
+  'webhook.create': create,
+  'webhook.delete': deleteWebhook,
+  'webhook.get': getWebhook,
+  'webhook.list': getWebhooks,
+  'webhook.listErrors': getErrors,
+  'webhook.listTriggers': getTriggers,
+  'webhook.test': test,
+  'webhook.update': update,
+};
+
+const ownActions: ReadonlyMap<string, Action> = new Map(Object.entries(own));
+
+/** Workflows are saved without the default: a contract. It is the first one elsewhere. */
+const defaults = new Map<string, Action>([['appointment', getAppointment]]);
+
 /** Everything the node can do. Values and names of parameters are a contract with saved workflows. */
-export const catalogue: [Resource, ...Resource[]] = [
-  {
-    value: 'appointment',
-    name: 'Appointment',
-    actions: [confirmImport, getAppointment, getByDmsNr, getAppointments, importAppointments],
-    defaultOperation: getAppointment,
-  },
-  { value: 'car', name: 'Car', actions: [getCar] },
-  { value: 'check', name: 'Check', actions: [getChecks] },
-  { value: 'location', name: 'Location', actions: [getLocations] },
-  { value: 'question', name: 'Question', actions: [getQuestions] },
-  { value: 'tag', name: 'Tag', actions: [getTags] },
-  {
-    value: 'webhook',
-    name: 'Webhook',
-    actions: [create, deleteWebhook, getWebhook, getErrors, getWebhooks, getTriggers, test, update],
-  },
-];
+export const catalogue: readonly Resource[] = Object.entries(resources)
+  .map(([value, { label }]) => ({ value, name: label, actions: listActions(value) }))
+  .sort(byName);
+
+function listActions(resource: string): Action[] {
+  const found = allOperations
+    .filter((operation) => resourceOf(operation) === resource)
+    .map((operation) => ownActions.get(operation.id) ?? plainList(operation));
+  return [...(resource === 'appointment' ? [confirmImport] : []), ...found].sort(byName);
+}
 
 const actions = new Map<string, Action>(
   catalogue.flatMap((resource) =>
@@ -95,8 +111,9 @@ function operationParameter(resource: Resource): INodeProperties {
     displayOptions: { show: { resource: [resource.value] } },
     default: '',
   };
-  const { actions: all, defaultOperation: defaultOperation = all[0] } = resource;
-  return { ...field, options: all.map(toOption), default: defaultOperation.value };
+  const { value, actions: all } = resource;
+  const chosen = defaults.get(value) ?? all[0];
+  return { ...field, options: all.map(toOption), default: chosen?.value ?? '' };
 }
 
 function toOption({ value, name, action, description }: Action): INodePropertyOptions {
@@ -110,4 +127,8 @@ function toFields(resource: Resource): INodeProperties[] {
       action.properties,
     ),
   );
+}
+
+function byName(one: { name: string }, other: { name: string }): number {
+  return one.name.toLowerCase() < other.name.toLowerCase() ? -1 : 1;
 }

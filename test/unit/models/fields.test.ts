@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { findEnumeration, enumerations, toLabel, findModel } from '../../../claire/models';
+import { enumerations, toLabel } from '../../../claire/models';
+import { findEnumeration, findModel } from '../../../claire/operations';
 
 describe('An enumeration', () => {
   it('has a label for each value, and none for a value that Claire added since', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { nestedModels, typedField, typedFields } from '../../../claire/models';
+import { nestedModels } from '../../../claire/models';
+import { typedField, typedFields } from '../../../claire/operations';
 
 describe('the types of fields', () => {
   it.each([

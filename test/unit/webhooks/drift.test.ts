@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Webhook } from '../../../claire/models';
+import type { Webhook } from '../../../claire/operations';
 import { newSecret } from '../../../claire/webhooks/secret';
 import { fieldsFor, hasDrifted, repaired, readSecret } from '../../../claire/webhooks/wanted';
 import { url, wanted } from './scene';

@@ -5,24 +5,9 @@ import {
   type ZodOpenApiPathsObject,
 } from 'zod-openapi';
 import { z } from 'zod/v4';
-import {
-  allOperations,
-  type Operation,
-  type Resource,
-  resources,
-} from '../../../claire/operations';
+import { allOperations, type Operation, resourceOf, resources } from '../../../claire/operations';
 import { errorResponses, rateHeaders, refToErrors, refToRateHeaders } from './responses';
 import { componentSchemas, override, refTo } from './schemas';
-
-const tags: Readonly<Record<Resource, string>> = {
-  appointment: 'Appointments of cars at a location',
-  car: 'Cars of the dealer',
-  check: 'Checks done on a car during an appointment',
-  location: 'Locations of the dealer',
-  question: 'Questions of checks',
-  tag: 'Tags of the results of checks',
-  webhook: 'Addresses that Claire calls when something happens',
-};
 
 /** The Claire API as an OpenAPI 3.1 document, from the catalogue of operations. */
 export function openApiDocument() {
@@ -48,7 +33,7 @@ export function openApiDocument() {
         },
       ],
       security: [{ apiKey: [] }],
-      tags: resources.map((name) => ({ name, description: tags[name] })),
+      tags: Object.entries(resources).map(([name, { description }]) => ({ name, description })),
       paths: paths(),
       webhooks: { event: { post: webhookCall } },
       components: {
@@ -91,7 +76,7 @@ function paths(): ZodOpenApiPathsObject {
 function operationObject(operation: Operation): ZodOpenApiOperationObject {
   return {
     operationId: operation.id,
-    tags: [operation.resource],
+    tags: [resourceOf(operation)],
     summary: operation.summary,
     ...(operation.replacedBy === undefined
       ? {}

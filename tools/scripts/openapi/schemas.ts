@@ -3,15 +3,12 @@ import type { CreateDocumentOptions, oas31, ZodOpenApiComponentsObject } from 'z
 import {
   type EnumerationName,
   type EnumerationValue,
-  findEnumeration,
   enumerations,
   ImportAppointment,
-  type KnownModel,
-  findModel,
-  models,
   nestedModels,
   WebhookCall,
 } from '../../../claire/models';
+import { findEnumeration, type KnownModel, findModel, models } from '../../../claire/operations';
 
 type Override = NonNullable<CreateDocumentOptions['override']>;
 type Schema = Parameters<Override>[0]['jsonSchema'];

@@ -1,6 +1,11 @@
 import { z } from 'zod/v4';
-import { findEnumeration, models, type ModelName } from '../../../claire/models';
-import { operations, type Operation } from '../../../claire/operations';
+import {
+  allOperations,
+  findEnumeration,
+  models,
+  type Operation,
+  resourceOf,
+} from '../../../claire/operations';
 
 type Schema = Record<string, unknown>;
 
@@ -26,27 +31,28 @@ const outcome = object({
 
 /** By file below `nodes/Claire/__schema__/v1.0.0`: what the editor shows before a run. */
 export function outputSchemas(): Map<string, Schema> {
-  const { appointment, car, check, location, question, tag, webhook } = operations;
-  return new Map<string, Schema>([
-    ['appointment/confirmImport', outcome],
-    ['appointment/get', records(appointment.get)],
-    ['appointment/getAll', records(appointment.list)],
-    ['appointment/getByDmsNr', records(appointment.listByDmsNr)],
-    ['appointment/import', outcome],
-    ['car/get', records(car.get)],
-    ['check/getAll', records(check.list)],
-    ['location/getAll', records(location.list)],
-    ['question/getAll', records(question.list)],
-    ['tag/getAll', records(tag.list)],
-    ['webhook/create', object({ ID: number })],
-    ['webhook/delete', object({ deleted: yes })],
-    ['webhook/get', records(webhook.get)],
-    ['webhook/getAll', records(webhook.list)],
-    ['webhook/getErrors', records(webhook.listErrors)],
-    ['webhook/getTriggers', records(webhook.listTriggers)],
-    ['webhook/test', object({ tested: yes, id: number })],
-    ['webhook/update', object({ updated: yes, id: number })],
-  ]);
+  return new Map<string, Schema>([...allOperations.filter(isOfRecords).map(toEntry), ...own]);
+}
+
+/** What is no record of Claire's. */
+const own: readonly [string, Schema][] = [
+  ['appointment/confirmImport', outcome],
+  ['appointment/import', outcome],
+  ['webhook/create', object({ ID: number })],
+  ['webhook/delete', object({ deleted: yes })],
+  ['webhook/test', object({ tested: yes, id: number })],
+  ['webhook/update', object({ updated: yes, id: number })],
+];
+
+/** n8n calls `list` *getAll*, and `listErrors` *getErrors*. */
+function toEntry(operation: Operation): [string, Schema] {
+  const verb = operation.id.slice(operation.id.indexOf('.') + 1);
+  const name = verb === 'list' ? 'getAll' : verb.replace(/^list/, 'get');
+  return [`${resourceOf(operation)}/${name}`, records(operation)];
+}
+
+function isOfRecords({ isRead, model }: Operation): boolean {
+  return isRead && model !== undefined;
 }
 
 /** What the trigger puts out for every event, whatever it includes. */
@@ -75,14 +81,20 @@ function records({ id, model }: Operation): Schema {
 }
 
 /** With what Simplify adds, because it is on unless the user switches it off. */
-function recordSchema(name: ModelName): Schema {
-  const schema = z.toJSONSchema(models[name], { io: 'output', unrepresentable: 'any' });
+function recordSchema(name: string): Schema {
+  const schema = z.toJSONSchema(modelNamed(name), { io: 'output', unrepresentable: 'any' });
   const fields = Object.entries(schema.properties ?? {}).flatMap(([field, type]) => [
     [field, plain(type)] as const,
     ...(findEnumeration(name, field) === undefined ? [] : [[`${field}_label`, text] as const]),
     ...(field === 'customcom_key' ? [['customcom_link', text] as const] : []),
   ]);
   return object(Object.fromEntries(fields));
+}
+
+function modelNamed(name: string): z.ZodType {
+  const model = new Map<string, z.ZodType>(Object.entries(models)).get(name);
+  if (model === undefined) throw new Error(`There is no model ${name}`);
+  return model;
 }
 
 function object(properties: Schema): Schema {

@@ -1,10 +1,9 @@
 import { z } from 'zod/v4';
-import { enumerations } from './enumerations';
-import { type KnownModel, findModel, plainName } from './fields';
-import { nestedModels } from './nested';
-import { Appointment } from './appointment';
-import { Car } from './car';
-import { Webhook } from './webhook';
+import { enumerations } from '../models/enumerations';
+import { nestedModels } from '../models/nested';
+import { plainName } from '../models/plain-name';
+import { models } from './all';
+import { findModel, type KnownModel } from './record-fields';
 
 /**
  * How a typed server reads a value. A `day` is a time of which only the day means something; `any
@@ -31,8 +30,6 @@ export interface TypedField {
 }
 
 type TypedFields = ReadonlyMap<string, TypedField>;
-
-const sampled = { Appointment, Car, Webhook } as const;
 
 /** What an import may give beside the names of the answers. */
 const importOnly: Readonly<Partial<Record<KnownModel, Readonly<Record<string, ValueType>>>>> = {
@@ -91,7 +88,7 @@ function listFields(model: KnownModel): TypedField[] {
 
 function knownFields(model: KnownModel): TypedField[] {
   if (isSampled(model)) {
-    const shape: Readonly<Record<string, z.ZodType>> = sampled[model].shape;
+    const shape: Readonly<Record<string, z.ZodType>> = models[model].shape;
     return Object.entries(shape).map(([name, schema]) =>
       fieldWith(model, name, schemaType(schema)),
     );
@@ -152,8 +149,8 @@ function jsonName(goName: string): string {
     .toLowerCase();
 }
 
-function isSampled(model: KnownModel): model is keyof typeof sampled {
-  return Object.hasOwn(sampled, model);
+function isSampled(model: KnownModel): model is keyof typeof models {
+  return Object.hasOwn(models, model);
 }
 
 function isNested(model: KnownModel): model is keyof typeof nestedModels {

@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
-import { ChecklistId, DealerId, LocationId, WebhookId } from './ids';
-import { count, countOrNull, flag, flagOrNull, openObject, stamps, text } from './values';
+import { holds } from '../models/holds';
+import { ChecklistId, DealerId, LocationId, WebhookId } from '../models/ids';
+import { count, countOrNull, flag, flagOrNull, openObject, stamps, text } from '../models/values';
 
 /** The JSON names of a header are not in the reference; Go reads these whatever their case. */
 export const WebhookHeader = z
@@ -14,7 +15,7 @@ export const Webhook = z
     ...stamps,
     id: WebhookId,
     name: text('Name of the webhook'),
-    webhook_trigger_id: count('Event that the webhook waits for'),
+    webhook_trigger_id: holds('WebhookTriggerID', count('Event that the webhook waits for')),
     dealer_id: DealerId,
     dealer_location_id: LocationId.nullable().describe('Only for this location'),
     public_account_id: countOrNull('API key that made the webhook'),
@@ -23,9 +24,12 @@ export const Webhook = z
     queued: flag('Whether calls are made one after the other'),
     checklist_id: ChecklistId.nullable().describe('Only for checks of this checklist'),
     active: flag('Whether the webhook is on'),
-    headers: z.array(WebhookHeader).nullable().describe('Headers that Claire sends with each call'),
-    public_account: openObject('API key that made the webhook'),
-    user: openObject('User who made the webhook'),
+    headers: holds(
+      'WebhookHeader',
+      z.array(WebhookHeader).nullable().describe('Headers that Claire sends with each call'),
+    ),
+    public_account: holds('PublicAccount', openObject('API key that made the webhook')),
+    user: holds('User', openObject('User who made the webhook')),
     has_recent_error: flagOrNull('Whether a call went wrong lately'),
   })
   .describe('An address that Claire calls when something happens');
@@ -54,7 +58,7 @@ export type WebhookError = z.output<typeof WebhookError>;
 export const WebhookTrigger = z
   .looseObject({
     ...stamps,
-    id: count('Number of the event'),
+    id: holds('WebhookTriggerID', count('Number of the event')),
     name: text('Name of the event'),
     description: text('When it happens'),
   })

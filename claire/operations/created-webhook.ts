@@ -1,24 +1,12 @@
-import { isObject } from '../operations/answer';
-
-interface CreatedWebhookSearch {
-  /** What was to be created. */
-  wanted: Readonly<Record<string, unknown>>;
-  /** All webhooks of this API key. */
-  webhooks: readonly unknown[];
-  /** When creating began, by Claire's clock. */
-  since: number;
-}
+import { isObject } from './answer';
+import type { Search } from './operation';
 
 // A webhook from before this call is no evidence, but clocks differ by a little.
 const clockTolerance = 60_000;
 
 /** The answer that creating would have given, if one of the webhooks is what it made. */
-export function findCreatedWebhook({
-  wanted,
-  webhooks,
-  since,
-}: CreatedWebhookSearch): { ID: number } | undefined {
-  const ids = webhooks
+export function findCreatedWebhook({ wanted, records, since }: Search): { ID: number } | undefined {
+  const ids = records
     .filter(isObject)
     .filter((webhook) => isTheSame(wanted, webhook) && !isOlder(webhook.created_on, since))
     .map(({ id }) => id)

@@ -1,0 +1,32 @@
+// Written by `npm run generate` from the resources beside it.
+import { appointment } from './appointment';
+import { car } from './car';
+import { check } from './check';
+import { location } from './location';
+import { question } from './question';
+import { tag } from './tag';
+import { webhook } from './webhook';
+
+export const resources = { appointment, car, check, location, question, tag, webhook } as const;
+
+/** The whole Claire API: `operations.appointment.list`, and so on. */
+export const operations = {
+  appointment: appointment.operations,
+  car: car.operations,
+  check: check.operations,
+  location: location.operations,
+  question: question.operations,
+  tag: tag.operations,
+  webhook: webhook.operations,
+} as const;
+
+/** The records that Claire answers with, by the reference's names. */
+export const models = {
+  ...appointment.models,
+  ...car.models,
+  ...check.models,
+  ...location.models,
+  ...question.models,
+  ...tag.models,
+  ...webhook.models,
+} as const;
