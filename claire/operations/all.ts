@@ -20,7 +20,7 @@ export const operations = {
   webhook: webhook.operations,
 } as const;
 
-/** The records that Claire answers with, by the reference's names. */
+/** The records that Claire answers with, by the reference’s names. */
 export const models = {
   ...appointment.models,
   ...car.models,

@@ -47,7 +47,8 @@ function named(models: Readonly<Record<string, z.ZodType>>): { model: string } {
 }
 
 function hasId(model: z.ZodObject | undefined, answer: Json): boolean {
-  return Object.entries(model?.shape ?? {}).every(
+  const shape: Readonly<Record<string, z.ZodType>> = model?.shape ?? {};
+  return Object.entries(shape).every(
     ([name, schema]) => schema.safeParse(readProperty(answer, name)).success,
   );
 }

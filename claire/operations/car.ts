@@ -16,7 +16,7 @@ import { fields } from './input';
 import { operation } from './operation';
 import { resource } from './resource';
 
-export const Car = z
+const Car = z
   .looseObject({
     ...stamps,
     id: count('Claire number of the car'),
@@ -48,8 +48,6 @@ export const Car = z
     notes: holds('CarNote', openList('Notes made in Claire')),
   })
   .describe('A car of the dealer');
-
-export type Car = z.output<typeof Car>;
 
 export const car = resource({
   label: 'Car',

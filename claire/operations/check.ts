@@ -7,7 +7,7 @@ import { fields } from './input';
 import { operation } from './operation';
 import { resource } from './resource';
 
-export const Check = z
+const Check = z
   .looseObject({
     ...stamps,
     id: count('Claire number of the check'),
@@ -21,8 +21,6 @@ export const Check = z
     question_items: holds('QuestionResult', openList('Questions of the check with their results')),
   })
   .describe('A check that a mechanic or receptionist did on a car');
-
-export type Check = z.output<typeof Check>;
 
 export const check = resource({
   label: 'Check',

@@ -6,7 +6,7 @@ import { noInput } from './input';
 import { operation } from './operation';
 import { resource } from './resource';
 
-export const DealerLocation = z
+const DealerLocation = z
   .looseObject({
     ...stamps,
     id: LocationId,
@@ -32,8 +32,6 @@ export const DealerLocation = z
     DMSLocationIDs: text('Numbers of the location in the DMS'),
   })
   .describe('A location of the dealer');
-
-export type DealerLocation = z.output<typeof DealerLocation>;
 
 export const location = resource({
   label: 'Location',

@@ -63,7 +63,7 @@ export interface Operation<
 export interface Verification {
   list: Operation;
   /** The answer that the creation would have given; undefined where it has made nothing. */
-  find(search: Search): unknown;
+  find: (search: Search) => unknown;
 }
 
 export interface Search {

@@ -6,7 +6,7 @@ import { noInput } from './input';
 import { operation } from './operation';
 import { resource } from './resource';
 
-export const Question = z
+const Question = z
   .looseObject({
     ...stamps,
     id: count('Claire number of the question'),
@@ -18,8 +18,6 @@ export const Question = z
     question_elements: holds('QuestionElement', openList('What can be answered')),
   })
   .describe('A question of a check');
-
-export type Question = z.output<typeof Question>;
 
 export const question = resource({
   label: 'Question',

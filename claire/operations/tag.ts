@@ -5,7 +5,7 @@ import { noInput } from './input';
 import { operation } from './operation';
 import { resource } from './resource';
 
-export const Tag = z
+const Tag = z
   .looseObject({
     ...stamps,
     id: count('Claire number of the tag'),
@@ -14,8 +14,6 @@ export const Tag = z
     system: flag('Whether Claire made it'),
   })
   .describe('A tag of the results of checks');
-
-export type Tag = z.output<typeof Tag>;
 
 export const tag = resource({
   label: 'Tag',

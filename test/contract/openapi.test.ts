@@ -10,7 +10,7 @@ const root = join(__dirname, '../..');
 const document = JSON.stringify(openApiDocument(), null, 2);
 
 describe('The OpenAPI document', () => {
-  it('is up to date in docs; npm run openapi writes it', () => {
+  it('is up to date in docs; npm run generate writes it', () => {
     expect(inDocs('claire.openapi.json')).toBe(`${document}\n`);
   });
 
@@ -60,7 +60,7 @@ describe('The OpenAPI document', () => {
 });
 
 describe('The page on reading the reference', () => {
-  it('is up to date in docs; npm run openapi writes it', () => {
+  it('is up to date in docs; npm run generate writes it', () => {
     expect(inDocs('reading-the-reference.md')).toBe(readingsPage());
   });
 });

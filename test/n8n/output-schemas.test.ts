@@ -19,7 +19,7 @@ describe('output schemas', () => {
   });
 
   it.each([...outputSchemas()])(
-    '%s is up to date (npm run output-schemas writes it)',
+    '%s is up to date (npm run generate writes it)',
     (name, schema) => {
       expect(readFileSync(path.join(folder, `${name}.json`), 'utf8')).toBe(fileText(schema));
     },
@@ -27,7 +27,7 @@ describe('output schemas', () => {
 
   // n8n looks for the very version that a workflow was saved with, and for no other.
   it.each([new ClaireTrigger().description.version].flat())(
-    'of the trigger at version %s is up to date (npm run output-schemas writes it)',
+    'of the trigger at version %s is up to date (npm run generate writes it)',
     (version) => {
       const [major, minor = '0'] = String(version).split('.');
       const file = path.join(ofTrigger, `v${String(major)}.${minor}.0.json`);

@@ -17,7 +17,7 @@ const allowed = {
   'node-red': { folders: ['claire'], packages: ['zod/v4', 'undici', 'esbuild', 'node:*'] },
   'tools/lab': { folders: ['claire', 'sandbox', '.'], packages: ['*'] },
   'tools/scripts': {
-    folders: ['claire', 'sandbox', 'node-red', 'tools/lab', '.'],
+    folders: ['claire', 'nodes', 'sandbox', 'node-red', 'tools/lab', '.'],
     packages: ['*'],
   },
 };

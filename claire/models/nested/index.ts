@@ -4,8 +4,6 @@ import * as tyres from './tyres';
 import * as webhooks from './webhooks';
 import * as work from './work';
 
-export type { Documented } from './documented';
-
 /** Every record that stands inside another one, by the reference's name. */
 export const nestedModels = { ...people, ...work, ...checks, ...tyres, ...webhooks } as const;
 

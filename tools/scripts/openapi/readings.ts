@@ -19,7 +19,7 @@ const head = [
   'Claire’s public reference is generated from its source, and it is silent or contradicts itself',
   'in places. Samples win over tables, and what a server really answers wins over both.',
   '',
-  'This page is written by `npm run openapi` from `test/contract/readings.json`, the same list by',
+  'This page is written by `npm run generate` from `test/contract/readings.json`, the same list by',
   'which the contract tests compare the reference with the code. A name in that list that the',
   'reference no longer needs turns them red.',
   '',

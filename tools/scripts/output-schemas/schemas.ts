@@ -44,11 +44,14 @@ const own: readonly [string, Schema][] = [
   ['webhook/update', object({ updated: yes, id: number })],
 ];
 
-/** n8n calls `list` *getAll*, and `listErrors` *getErrors*. */
 function toEntry(operation: Operation): [string, Schema] {
-  const verb = operation.id.slice(operation.id.indexOf('.') + 1);
-  const name = verb === 'list' ? 'getAll' : verb.replace(/^list/, 'get');
-  return [`${resourceOf(operation)}/${name}`, records(operation)];
+  return [`${resourceOf(operation)}/${actionName(operation)}`, records(operation)];
+}
+
+/** n8n calls `list` *getAll*, and `listErrors` *getErrors*. */
+export function actionName({ id }: Operation): string {
+  const verb = id.slice(id.indexOf('.') + 1);
+  return verb === 'list' ? 'getAll' : verb.replace(/^list/, 'get');
 }
 
 function isOfRecords({ isRead, model }: Operation): boolean {

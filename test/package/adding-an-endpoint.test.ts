@@ -1,0 +1,102 @@
+import { execFileSync } from 'node:child_process';
+import {
+  cpSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { editsOf, withDiff } from './adding-an-endpoint/page';
+import { root } from './packed';
+
+const edits = editsOf(path.join(root, 'docs', 'adding-an-endpoint.md'));
+const notCopied = new Set(['node_modules', '.git', '.cache', 'dist', 'tarballs', 'coverage']);
+
+const copy = mkdtempSync(path.join(tmpdir(), 'claire-endpoint-'));
+const inCopy = (...names: string[]) => path.join(copy, ...names);
+const read = (...names: string[]) => readFileSync(inCopy(...names), 'utf8');
+
+/** Gives what it printed; throws with it where it fails. */
+function run(program: string, ...args: string[]): string {
+  return execFileSync(process.execPath, [inCopy(program), ...args], {
+    cwd: copy,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+const runTest = (test: string) => {
+  const file = inCopy('test', 'package', 'adding-an-endpoint', `${test}.ts`);
+  renameSync(file, file.replace(/\.ts$/, '.test.ts'));
+  return run('node_modules/jest/bin/jest.js', file.replace(/\.ts$/, '.test.ts'));
+};
+
+/** The problems that a type check tells of, by file. */
+function typeErrors(): string[] {
+  try {
+    run('node_modules/typescript/bin/tsc', '-p', '.', '--noEmit');
+    return [];
+  } catch (error) {
+    const { stdout } = error as { stdout: string };
+    return [...stdout.matchAll(/^(\S+)\(\d+,\d+\): error/gm)].map(([, file = '']) => file);
+  }
+}
+
+describe('a newcomer who follows docs/adding-an-endpoint.md', () => {
+  beforeAll(() => {
+    cpSync(root, copy, {
+      recursive: true,
+      filter: (source) => !notCopied.has(path.basename(source)),
+    });
+    symlinkSync(path.join(root, 'node_modules'), inCopy('node_modules'));
+  });
+
+  afterAll(() => {
+    rmSync(copy, { recursive: true, force: true, maxRetries: 3 });
+  });
+
+  it('writes four files by hand', () => {
+    expect(new Set(edits.map(({ file }) => file)).size).toBe(4);
+  });
+
+  it('is told by the types where the sandbox has to answer', () => {
+    const [resource] = edits;
+    if (resource !== undefined && 'text' in resource) {
+      writeFileSync(inCopy(resource.file), resource.text);
+    }
+    run('tools/scripts/run.mjs', 'generate');
+
+    expect(typeErrors()).toEqual(['sandbox/api/lists.ts']);
+  });
+
+  it('is done with the types after the other three', () => {
+    for (const edit of edits) {
+      if ('diff' in edit) {
+        writeFileSync(inCopy(edit.file), withDiff(read(edit.file), edit.diff));
+      }
+    }
+
+    expect(typeErrors()).toEqual([]);
+  });
+
+  it('finds it in OpenAPI, in the table of the readme and in n8n’s output schemas', () => {
+    expect(read('docs', 'claire.openapi.json')).toContain('"operationId": "mechanic.list"');
+    expect(read('README.md')).toMatch(/\| Mechanic +\| Get Many .*`GET \/v1\/mechanics`/);
+    expect(read('nodes', 'Claire', '__schema__', 'v1.0.0', 'mechanic', 'getAll.json')).toContain(
+      '"name"',
+    );
+  });
+
+  it('sees it work in n8n’s engine, with the sandbox', () => {
+    expect(() => runTest('in-n8n')).not.toThrow();
+  });
+
+  it('sees it work in a real Node-RED', () => {
+    expect(() => runTest('in-node-red')).not.toThrow();
+  });
+});

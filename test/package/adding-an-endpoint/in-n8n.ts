@@ -1,0 +1,17 @@
+import { expect, it } from '@jest/globals';
+import { locationIds } from '../../../sandbox/data/dealer';
+import { withClaire } from '../../n8n/with-claire';
+
+// Runs in the copy that has the endpoint: ../adding-an-endpoint.test.ts.
+const node = withClaire();
+
+it('lists the mechanics in n8n, by its own field for the location', async () => {
+  const locationId = { __rl: true, mode: 'id', value: String(locationIds.amersfoort) };
+
+  const { json } = await node.run({
+    parameters: { resource: 'mechanic', operation: 'getAll', locationId },
+  });
+
+  expect(json).toEqual([{ id: 501, name: 'Sanne of Amersfoort' }]);
+  expect(node.requests()).toEqual(['GET /v1/mechanics']);
+});
