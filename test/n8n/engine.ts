@@ -33,6 +33,8 @@ export interface NodeRun {
   items?: readonly IDataObject[];
   onError?: 'continueErrorOutput' | 'continueRegularOutput';
   timezone?: string;
+  /** The name of the node that the items come from, for expressions that name it. */
+  before?: string;
   /** How often n8n runs the node when it does not succeed. */
   tries?: number;
   /** As n8n offers the node to an AI agent: another type, made from the node's own. */
@@ -75,9 +77,9 @@ function startRun(account: Account, run: NodeRun): StartedRun {
   const workflow = workflowOf(run);
   const execution = new WorkflowExecute(surroundings(account, workflow), 'manual').run({
     workflow,
-    startNode: nodeNamed(workflow, 'Items'),
+    startNode: nodeNamed(workflow, run.before ?? passOnNode.name),
     triggerToStartFrom: {
-      name: 'Items',
+      name: run.before ?? passOnNode.name,
       data: inputOf(run.items ?? [{}]),
     },
   });
@@ -102,13 +104,14 @@ function inputOf(items: readonly IDataObject[]): NonNullable<Input> {
 }
 
 function workflowOf(run: NodeRun): Workflow {
+  const before = run.before ?? passOnNode.name;
   return new Workflow({
     id: 'workflow',
     name: 'Under test',
     active: false,
-    nodes: [passOnNode, claireNode(run)],
+    nodes: [{ ...passOnNode, name: before }, claireNode(run)],
     connections: {
-      Items: { main: [[{ node: 'Claire', type: NodeConnectionTypes.Main, index: 0 }]] },
+      [before]: { main: [[{ node: 'Claire', type: NodeConnectionTypes.Main, index: 0 }]] },
     },
     nodeTypes,
     settings: { executionOrder: 'v1', timezone: run.timezone ?? 'Europe/Amsterdam' },
