@@ -5,16 +5,27 @@ import type { FlowNode } from './flow';
 import type { Lab } from './lab';
 import { until } from './trigger-lab';
 
-const folder = path.join(__dirname, '..', '..', 'node-red', 'examples');
-
 const Flow = z.array(z.looseObject({ id: z.string(), type: z.string() }));
 
 const Said = z.array(z.object({ name: z.string(), what: z.unknown() }));
 
 /** Deploys an example as it is, with an account, and with debug nodes that the test can read. */
-export async function deployExample(lab: Lab, name: string, messageUrl = ''): Promise<void> {
-  const text = readFileSync(path.join(folder, `${name}.json`), 'utf8');
-  const flow = Flow.parse(JSON.parse(text.replaceAll('${MESSAGE_URL}', messageUrl)));
+export async function deployExample(
+  lab: Lab,
+  folder: string,
+  name: string,
+  messageUrl = '',
+): Promise<void> {
+  const flow = readFlow(folder, name);
+  const text = JSON.stringify(flow).replaceAll('${MESSAGE_URL}', messageUrl);
+  await deployFlow(lab, Flow.parse(JSON.parse(text)));
+}
+
+export function readFlow(folder: string, name: string): FlowNode[] {
+  return Flow.parse(JSON.parse(readFileSync(path.join(folder, `${name}.json`), 'utf8')));
+}
+
+export async function deployFlow(lab: Lab, flow: readonly FlowNode[]): Promise<void> {
   await lab.deploy([...flow.map((node) => prepared(lab, node)), ...listener]);
 }
 

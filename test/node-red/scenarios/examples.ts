@@ -1,0 +1,125 @@
+import path from 'node:path';
+import { expect, it } from '@jest/globals';
+import { startHttpReceiver } from '../../../tools/lab/receivers';
+import { root } from '../../package/packed';
+import { deployExample, listening, said } from '../example-lab';
+import { type Lab, withNodeRed } from '../lab';
+import { until } from '../trigger-lab';
+
+const CLAIRE_CSV = path.join(root, 'examples', 'data', 'appointments-tonight.csv');
+
+/** Runs each example of a folder against the sandbox; gives the Node-RED that they run in. */
+export function examplesAtWork(folder: string): Lab {
+  const lab = withNodeRed({ seed: 1, importDelay: 0 }, { env: { CLAIRE_CSV } });
+
+  it('imports tonight’s CSV file, and reports each of its bad rows and no other', async () => {
+    await deployExample(lab, folder, 'Nightly import');
+    await lab.fetch('/inject/nightly-night', { method: 'POST' });
+
+    const report = String(await said(lab, 'Report'));
+
+    expect(report).toContain('These appointments were not imported');
+    expect(report.match(/^Appointment /gm)).toHaveLength(badRows);
+    await lab.claire.settled();
+    const orders = lab.claire.appointments().map(({ workorder_number: order }) => order);
+    expect(orders.filter((order) => order.startsWith('WO-90'))).toHaveLength(10 - badRows);
+  });
+
+  it('sends the customer the link the way they prefer', async () => {
+    const messages = await startHttpReceiver();
+    try {
+      await deployExample(lab, folder, 'Tell the customer', messages.url);
+      await listening(lab, 5);
+      const { id } = appointmentWithDriver();
+      lab.claire.fire(8, id, { customerType: 'driver' });
+
+      const { body } = await messages.next();
+
+      expect(body).toEqual({
+        to: expect.any(String),
+        text: expect.stringContaining('We have looked at your car'),
+      });
+      expect(body).toEqual(expect.objectContaining({ text: expect.stringContaining('https://') }));
+    } finally {
+      await messages.close();
+    }
+  });
+
+  it('tells the driver that the car is ready, with its plate', async () => {
+    const messages = await startHttpReceiver();
+    try {
+      await deployExample(lab, folder, 'Car ready', messages.url);
+      await listening(lab, 1);
+      const { id, license_plate_number: plate } = appointmentWithDriver();
+      lab.claire.fire(4, id);
+
+      const { body } = await messages.next();
+
+      expect(body).toEqual({
+        to: expect.any(String),
+        text: expect.stringContaining(String(plate)),
+      });
+    } finally {
+      await messages.close();
+    }
+  });
+
+  it('shows who is calling, and says so when nobody is found', async () => {
+    await deployExample(lab, folder, 'Who is calling');
+    const { driver_dms_number: number, workorder_number: workOrder } = appointmentWithDriver();
+
+    const found = await pageAt(`/who-is-calling?number=${String(number)}&kind=driver`);
+    const nobody = await pageAt('/who-is-calling?number=nobody&kind=driver');
+
+    expect(found).toContain(workOrder);
+    expect(nobody).toContain('No appointments were found');
+    expect(await pageAt('/who-is-calling')).not.toContain('No appointments');
+  });
+
+  it('raises the alarm about calls of Claire that did not arrive', async () => {
+    await deployExample(lab, folder, 'Webhook health');
+    await createWebhook('Nobody there', 'http://127.0.0.1:1/gone');
+    lab.claire.fire(4, appointmentWithDriver().id);
+    await lab.claire.settled();
+    await lab.fetch('/inject/health-hour', { method: 'POST' });
+
+    expect(await said(lab, 'Alarm')).toContain('Nobody there');
+  });
+
+  it('shows on a page what customers answered', async () => {
+    await deployExample(lab, folder, 'Approvals');
+    await listening(lab, 1);
+    expect(await pageAt('/approvals')).toContain('Nobody has answered yet');
+    for (const { id } of lab.claire.appointments().slice(0, 40)) lab.claire.fire(10, id);
+
+    await until('an answer is on the page', async () =>
+      (await pageAt('/approvals')).includes('<td>'),
+    );
+  });
+
+  return lab;
+
+  async function pageAt(address: string): Promise<string> {
+    return (await lab.fetch(address)).text();
+  }
+
+  function appointmentWithDriver() {
+    const found = lab.claire
+      .appointments()
+      .find((one) => one.driver_dms_number !== null && one.vin !== '');
+    if (found === undefined) throw new Error('The sandbox has no such appointment');
+    return found;
+  }
+
+  async function createWebhook(name: string, url: string): Promise<void> {
+    const response = await fetch(`${lab.claire.url}/v1/webhooks/create`, {
+      method: 'POST',
+      headers: { authorization: lab.claire.apiKey, 'content-type': 'application/json' },
+      body: JSON.stringify({ name, url, webhook_trigger_id: 4, active: true }),
+    });
+    expect(response.status).toBe(200);
+  }
+}
+
+/** examples/README.md says which: the file is one of a DMS, bad on purpose. */
+const badRows = 5;
