@@ -68,11 +68,11 @@ describe('the rate limit of an answer', () => {
     expect(readRateHeaders({ ...headers, date: '' }, now)).toEqual({
       rateLimit: { limit: 100, remaining: 12, resetsIn: 60_000 },
       rate: { limit: 100, remaining: 12, resetsAt: now + 60_000 },
-      answeredAt: undefined,
+      respondedAt: undefined,
     });
     expect(readRateHeaders(headers, now)).toMatchObject({
       rateLimit: { resetsIn: 61_000 },
-      answeredAt: now - 1000,
+      respondedAt: now - 1000,
     });
   });
 
@@ -80,7 +80,7 @@ describe('the rate limit of an answer', () => {
     expect(readRateHeaders({}, now)).toEqual({
       rateLimit: { limit: undefined, remaining: undefined, resetsIn: undefined },
       rate: { limit: undefined, remaining: undefined, resetsAt: undefined },
-      answeredAt: undefined,
+      respondedAt: undefined,
     });
   });
 
