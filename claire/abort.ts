@@ -3,29 +3,29 @@ import { guarded } from './guarded';
 /** Who waits for a signal to abort, and the one listener that tells them. */
 interface AbortListeners {
   readonly all: Set<() => void>;
-  readonly tell: () => void;
+  readonly notifyAll: () => void;
 }
 
-const waiting = new WeakMap<AbortSignal, AbortListeners>();
+const listenersBySignal = new WeakMap<AbortSignal, AbortListeners>();
 
 /**
  * Acts once when the signal aborts, at once if it has, until the returned function is called. A
  * signal has one listener for all who ask here: Node warns of a leak where there are eleven.
  */
-export function onAbort(signal: AbortSignal | undefined, act: () => void): () => void {
+export function onAbort(signal: AbortSignal | undefined, listener: () => void): () => void {
   if (signal === undefined) return doNothing;
   if (signal.aborted) {
-    act();
+    listener();
     return doNothing;
   }
-  const { all, tell } = waiting.get(signal) ?? listen(signal);
+  const { all, notifyAll } = listenersBySignal.get(signal) ?? listen(signal);
   // A function of its own, as the same may be given twice.
-  const own = guarded(act);
+  const own = guarded(listener);
   all.add(own);
   return () => {
     if (!all.delete(own) || all.size > 0) return;
-    signal.removeEventListener('abort', tell);
-    waiting.delete(signal);
+    signal.removeEventListener('abort', notifyAll);
+    listenersBySignal.delete(signal);
   };
 }
 
@@ -37,25 +37,25 @@ export function raceAbort<Value>(
 ): Promise<Value> {
   if (signal === undefined) return work;
   return new Promise((resolve, reject) => {
-    const forget = onAbort(signal, () => {
+    const unsubscribe = onAbort(signal, () => {
       reject(reason());
     });
-    void work.then(resolve, reject).finally(forget);
+    void work.then(resolve, reject).finally(unsubscribe);
   });
 }
 
 function listen(signal: AbortSignal): AbortListeners {
   const all = new Set<() => void>();
-  const tell = (): void => {
-    waiting.delete(signal);
-    const told = [...all];
+  const notifyAll = (): void => {
+    listenersBySignal.delete(signal);
+    const current = [...all];
     all.clear();
-    for (const act of told) act();
+    for (const listener of current) listener();
   };
-  signal.addEventListener('abort', tell, { once: true });
-  const made = { all, tell };
-  waiting.set(signal, made);
-  return made;
+  signal.addEventListener('abort', notifyAll, { once: true });
+  const listeners = { all, notifyAll };
+  listenersBySignal.set(signal, listeners);
+  return listeners;
 }
 
 function doNothing(): void {

@@ -12,7 +12,7 @@ interface AccountState {
 interface Account extends AccountState {
   clock: Clock;
   /** Calls that are under way. */
-  users: number;
+  activeCalls: number;
 }
 
 const accounts = new Map<string, Account>();
@@ -28,11 +28,11 @@ export async function withAccount<Result>(
 ): Promise<Result> {
   const account = accounts.get(name) ?? openAccount(name, clock);
   account.clock = clock;
-  account.users += 1;
+  account.activeCalls += 1;
   try {
     return await work(account);
   } finally {
-    account.users -= 1;
+    account.activeCalls -= 1;
   }
 }
 
@@ -52,7 +52,7 @@ function openAccount(name: string, clock: Clock): Account {
     rateLimiter: new RateLimiter(),
     singleFlight: new SingleFlight(),
     clock,
-    users: 0,
+    activeCalls: 0,
   };
   accounts.set(name, account);
   return account;
@@ -60,7 +60,7 @@ function openAccount(name: string, clock: Clock): Account {
 
 /** When another is opened: without others there is nothing to make room for. */
 function closeUnused(): void {
-  for (const [name, { users, rateLimiter, clock }] of accounts) {
-    if (users === 0 && rateLimiter.knowsNothing(clock.monotonic())) accounts.delete(name);
+  for (const [name, { activeCalls, rateLimiter, clock }] of accounts) {
+    if (activeCalls === 0 && rateLimiter.isExpired(clock.monotonic())) accounts.delete(name);
   }
 }

@@ -46,7 +46,7 @@ export function normaliseBaseUrl(text: string): string {
   const typed = text.trim();
   const fault = findFaultInText(typed);
   if (fault !== undefined) throw new BaseUrlError(fault);
-  const url = parsed(typed);
+  const url = parseUrl(typed);
   const faultOfUrl = findFault(url, typed);
   if (faultOfUrl !== undefined) throw new BaseUrlError(faultOfUrl, url.protocol);
   return url.origin + readPath(url);
@@ -61,14 +61,14 @@ function findFaultInText(typed: string): BaseUrlFault | undefined {
   return /^https?:(?!\/\/[^/])/i.test(typed) ? 'slashes' : undefined;
 }
 
-function parsed(typed: string): URL {
-  const text = hasScheme.test(typed) ? typed : `${schemeFor(typed)}//${typed}`;
+function parseUrl(typed: string): URL {
+  const text = hasScheme.test(typed) ? typed : `${guessScheme(typed)}//${typed}`;
   if (!URL.canParse(text)) throw new BaseUrlError('unreadable');
   return new URL(text);
 }
 
 /** What a person who typed no scheme means. */
-function schemeFor(typed: string): string {
+function guessScheme(typed: string): string {
   const guess = `http://${typed}`;
   return URL.canParse(guess) && isLoopback(new URL(guess).hostname) ? 'http:' : 'https:';
 }

@@ -31,7 +31,7 @@ export interface ContactOptions {
 type Json = Readonly<Record<string, unknown>>;
 
 /** How an appointment's own fields call the three customers. */
-const places = {
+const customerFields = {
   driver: { customer: 'customer_driver', prefix: 'driver', dmsNr: 'driver_dms_number' },
   owner: { customer: 'customer_owner', prefix: 'owner', dmsNr: 'owner_dms_number' },
   contractor: {
@@ -47,32 +47,32 @@ const sms = 2;
  * The customer of an appointment, by the rules of Claire's own notify step: nobody who blocked
  * communication, the preferred channel where there is an address for it, private before business.
  */
-export function contact(
+export function toContact(
   appointment: Json,
   type: CustomerType,
   options: ContactOptions = {},
 ): Contact {
-  const place = places[type];
-  const record = readProperty(appointment, place.customer);
+  const fields = customerFields[type];
+  const record = readProperty(appointment, fields.customer);
   const customer: Json | undefined = isObject(record) ? record : undefined;
-  const email = first(customer, 'email_private', 'email_business');
-  const mobile = first(customer, 'tel_mobile_private', 'tel_mobile_business');
-  const reason = reasonForNone(customer, type, email ?? mobile);
-  const url = link(options);
+  const email = readFirst(customer, 'email_private', 'email_business');
+  const mobile = readFirst(customer, 'tel_mobile_private', 'tel_mobile_business');
+  const reason = findReasonForNone(customer, type, email ?? mobile);
+  const url = buildLink(options);
   return {
     type,
-    dmsNr: first(customer, 'dms_nr', 'dms_number') ?? first(appointment, place.dmsNr),
-    name: name(customer) ?? name(appointment, `${place.prefix}_`),
-    company: company(appointment, customer, type),
+    dmsNr: readFirst(customer, 'dms_nr', 'dms_number') ?? readFirst(appointment, fields.dmsNr),
+    name: readName(customer) ?? readName(appointment, `${fields.prefix}_`),
+    company: readCompany(appointment, customer, type),
     email,
     mobile,
-    channel: reason === undefined ? channel(customer, email, mobile) : 'none',
+    channel: reason === undefined ? chooseChannel(customer, email, mobile) : 'none',
     ...(reason === undefined ? {} : { reason }),
     ...(url === undefined ? {} : { link: url }),
   };
 }
 
-function reasonForNone(
+function findReasonForNone(
   customer: Json | undefined,
   type: CustomerType,
   address: string | null,
@@ -83,7 +83,7 @@ function reasonForNone(
 }
 
 /** Channel 3 means that the dealer's own flow sends, so it decides nothing here. */
-function channel(
+function chooseChannel(
   customer: Json | undefined,
   email: string | null,
   mobile: string | null,
@@ -101,22 +101,26 @@ function isBlocked(customer: Json): boolean {
 }
 
 /** `Dhr. J. Jansen`: the initials, or the first name where there are none. */
-function name(from: Json | undefined, prefix = ''): string | null {
-  const surname = first(from, `${prefix}surname`);
-  const given = first(from, `${prefix}initials`, `${prefix}first_name`);
-  const title = first(from, `${prefix}title`);
+function readName(from: Json | undefined, prefix = ''): string | null {
+  const surname = readFirst(from, `${prefix}surname`);
+  const given = readFirst(from, `${prefix}initials`, `${prefix}first_name`);
+  const title = readFirst(from, `${prefix}title`);
   const parts = surname === null ? [given] : [title, given, surname];
   return parts.filter((part) => part !== null).join(' ') || null;
 }
 
 /** The appointment's own company is the contractor's. */
-function company(appointment: Json, customer: Json | undefined, type: CustomerType): string | null {
-  const own = first(customer, 'company');
-  return own ?? (type === 'contractor' ? first(appointment, 'company') : null);
+function readCompany(
+  appointment: Json,
+  customer: Json | undefined,
+  type: CustomerType,
+): string | null {
+  const own = readFirst(customer, 'company');
+  return own ?? (type === 'contractor' ? readFirst(appointment, 'company') : null);
 }
 
 /** The first of these fields that holds something. */
-function first(from: Json | undefined, ...fields: readonly string[]): string | null {
+function readFirst(from: Json | undefined, ...fields: readonly string[]): string | null {
   if (from === undefined) return null;
   for (const field of fields) {
     const value = readProperty(from, field);
@@ -126,7 +130,16 @@ function first(from: Json | undefined, ...fields: readonly string[]): string | n
   return null;
 }
 
-function link({ linkTemplate, key }: ContactOptions): string | undefined {
+function buildLink({ linkTemplate, key }: ContactOptions): string | undefined {
   if (key === undefined || key === '') return undefined;
   return (linkTemplate ?? defaultLinkTemplate).replaceAll('{key}', encodeURIComponent(key));
+}
+
+/** Adds the customer of that type to `shown`, the appointment as the user gets it. */
+export function withCustomer<Shown extends Json>(
+  type: CustomerType | undefined,
+  appointment: Json,
+  shown: Shown,
+): Shown & { customer?: Contact } {
+  return type === undefined ? shown : { ...shown, customer: toContact(appointment, type) };
 }

@@ -2,11 +2,11 @@ import type { Log } from './ports';
 
 /** What a platform hands in to be told. No call may break, or keep its place, because it throws. */
 export function guarded<Told extends unknown[]>(
-  tell: ((...told: Told) => void) | undefined,
-): (...told: Told) => void {
-  return (...told) => {
+  callback: ((...args: Told) => void) | undefined,
+): (...args: Told) => void {
+  return (...args) => {
     try {
-      tell?.(...told);
+      callback?.(...args);
     } catch {
       // Whoever did not want to hear of it has lost no more than that.
     }

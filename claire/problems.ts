@@ -8,19 +8,19 @@ export function toProblems(error: z.ZodError): Problem[] {
 
 /** `car.vin: is required; location_id: must be a whole number`. */
 export function toSentence(problems: readonly Problem[]): string {
-  const shown = problems.slice(0, maxShown).map(phrase).join('; ');
+  const shown = problems.slice(0, maxShown).map(formatProblem).join('; ');
   const more = problems.length - maxShown;
   return more > 0 ? `${shown}; and ${String(more)} more` : shown;
 }
 
 const maxShown = 5;
 
-function phrase({ path, message }: Problem): string {
+function formatProblem({ path, message }: Problem): string {
   return path === '' ? message : `${path} ${message}`;
 }
 
 /** A wrong value as a message may tell it: text that is no number or time may be somebody's key. */
-export function plainly(value: unknown): string {
+export function describeValue(value: unknown): string {
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (typeof value === 'string') return numberOrTime.test(value) ? `"${value}"` : 'text';
   if (Array.isArray(value)) return 'a list';

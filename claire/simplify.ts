@@ -21,12 +21,12 @@ export function simplify(model: string | undefined, record: unknown): unknown {
     Object.entries(record).flatMap(([field, value]) => [
       [field, simplify(model && findModel(model, field), value)],
       // What Claire itself sends under such a name wins.
-      ...additions(model, field, value).filter(([name]) => !Object.hasOwn(record, name)),
+      ...listAdditions(model, field, value).filter(([name]) => !Object.hasOwn(record, name)),
     ]),
   );
 }
 
-function additions(
+function listAdditions(
   model: string | undefined,
   field: string,
   value: unknown,

@@ -15,7 +15,7 @@ export async function withTimeout<Result>(
 ): Promise<Result> {
   const stop = new AbortController();
   const done = new AbortController();
-  const forget = onAbort(signal, () => {
+  const unsubscribe = onAbort(signal, () => {
     stop.abort();
   });
   const time = { isOver: false };
@@ -28,7 +28,7 @@ export async function withTimeout<Result>(
   } catch (error) {
     throw time.isOver ? timeoutError() : error;
   } finally {
-    forget();
+    unsubscribe();
     done.abort();
   }
 }

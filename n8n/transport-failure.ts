@@ -1,4 +1,9 @@
-import { brokenOff, collectCauses, collectCodes, notSent } from '../claire/http/network-failure';
+import {
+  toBrokenConnection,
+  collectCauses,
+  collectCodes,
+  findUnsentFailure,
+} from '../claire/http/network-failure';
 import type { TransportFailure } from '../claire/ports';
 
 const timeouts = new Set(['ECONNABORTED', 'ETIMEDOUT', 'ESOCKETTIMEDOUT']);
@@ -7,12 +12,12 @@ const timeouts = new Set(['ECONNABORTED', 'ETIMEDOUT', 'ESOCKETTIMEDOUT']);
 export function toTransportFailure(thrown: unknown): TransportFailure {
   const causes = collectCauses(thrown);
   const codes = collectCodes(causes);
-  const unsent = notSent(causes);
+  const unsent = findUnsentFailure(causes);
   if (unsent !== undefined) return unsent;
   if (codes.includes('ERR_CANCELED')) return failed('cancelled', 'the request was stopped');
   if (codes.some((code) => timeouts.has(code))) return failed('timeout', 'no answer in time');
   const code = codes.at(-1);
-  return code === undefined ? heldBack(causes) : brokenOff(code);
+  return code === undefined ? heldBack(causes) : toBrokenConnection(code);
 }
 
 function failed(failure: TransportFailure['failure'], reason: string): TransportFailure {

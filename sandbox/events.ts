@@ -1,4 +1,4 @@
-import { communicationEvents } from '../claire/webhooks/communication-events';
+import { communicationEvents } from '../claire/webhooks/event';
 import type { Deliveries, Payload } from './deliveries';
 import { customerKinds, type CustomerKind } from './records/customer';
 import type { AppointmentRecord } from './records/appointment';

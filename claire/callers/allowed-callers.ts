@@ -1,5 +1,11 @@
 import { ClaireError } from '../errors';
-import { addressList, type Caller, isWithin, sourceAddress, unreadable } from './source-address';
+import {
+  splitAddresses,
+  type Caller,
+  isWithin,
+  findSourceAddress,
+  findUnreadable,
+} from './source-address';
 
 /** The addresses that Claire's reference says its webhooks come from. */
 export const claireAddresses = {
@@ -37,17 +43,21 @@ export function readCallers({
 export function checkCallers({ onlyFrom, otherAddresses, trustedProxies }: EnteredCallers): void {
   const lists = { 'Other Addresses': otherAddresses, 'Trusted Proxies': trustedProxies };
   for (const [field, entered] of Object.entries(lists)) {
-    const wrong = unreadable(splitList(entered));
+    const wrong = findUnreadable(splitList(entered));
     if (wrong.length === 0) continue;
-    throw invalid(`${field} holds "${wrong.join('", "')}", which is no address and no CIDR range.`);
+    throw invalidInputError(
+      `${field} holds "${wrong.join('", "')}", which is no address and no CIDR range.`,
+    );
   }
   if (onlyFrom === 'other' && splitList(otherAddresses).length === 0) {
-    throw invalid('Other Addresses is empty, so nobody could call. Enter at least one address.');
+    throw invalidInputError(
+      'Other Addresses is empty, so nobody could call. Enter at least one address.',
+    );
   }
 }
 
 export function mayCall(caller: Caller, { addresses, trustedProxies }: AllowedCallers): boolean {
-  return addresses === undefined || isWithin(sourceAddress(caller, trustedProxies), addresses);
+  return addresses === undefined || isWithin(findSourceAddress(caller, trustedProxies), addresses);
 }
 
 function parseAddresses(
@@ -60,9 +70,9 @@ function parseAddresses(
 }
 
 function splitList(entered: unknown): string[] {
-  return typeof entered === 'string' ? addressList(entered) : [];
+  return typeof entered === 'string' ? splitAddresses(entered) : [];
 }
 
-function invalid(message: string): ClaireError {
+function invalidInputError(message: string): ClaireError {
   return new ClaireError('CLAIRE_INVALID_INPUT', { message });
 }

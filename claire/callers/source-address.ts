@@ -9,19 +9,19 @@ export interface Caller {
  * Who really called: the last hop that is not one of the trusted proxies. What a caller writes into
  * `X-Forwarded-For` itself is thereby never believed.
  */
-export function sourceAddress(caller: Caller, trustedProxies: readonly string[]): string {
-  const hops = [...forwarded(caller.forwardedFor), caller.remoteAddress ?? ''];
+export function findSourceAddress(caller: Caller, trustedProxies: readonly string[]): string {
+  const hops = [...parseForwardedFor(caller.forwardedFor), caller.remoteAddress ?? ''];
   const isClient = (hop: string): boolean => !isWithin(hop, trustedProxies);
   return hops.findLast(isClient) ?? '';
 }
 
-function forwarded(header: string | string[] | undefined): string[] {
+function parseForwardedFor(header: string | string[] | undefined): string[] {
   const text = Array.isArray(header) ? header.join(',') : (header ?? '');
-  return addressList(text);
+  return splitAddresses(text);
 }
 
 /** The entries of a field that a person filled in: commas, spaces and line breaks all separate. */
-export function addressList(text: string): string[] {
+export function splitAddresses(text: string): string[] {
   return text.split(/[\s,]+/).filter((entry) => entry !== '');
 }
 
@@ -32,7 +32,7 @@ export function isWithin(address: string, ranges: readonly string[]): boolean {
 }
 
 /** The entries that are neither an address nor a CIDR range. */
-export function unreadable(ranges: readonly string[]): string[] {
+export function findUnreadable(ranges: readonly string[]): string[] {
   return ranges.filter((range) => parseRange(range) === undefined);
 }
 
@@ -67,7 +67,7 @@ function parseAddress(text: string): Address | undefined {
 function parseIpv4(text: string): Address | undefined {
   const parts = text.split('.');
   if (parts.length !== 4 || !parts.every(isByte)) return undefined;
-  return { bits: 32, value: join(parts.map(Number), 8n) };
+  return { bits: 32, value: joinBits(parts.map(Number), 8n) };
 }
 
 function isByte(part: string): boolean {
@@ -77,25 +77,25 @@ function isByte(part: string): boolean {
 function parseIpv6(text: string): Address | undefined {
   const [head = '', tail, ...rest] = text.split('::');
   if (rest.length > 0) return undefined;
-  const before = groups(head);
-  const after = groups(tail ?? '');
+  const before = splitGroups(head);
+  const after = splitGroups(tail ?? '');
   const missing = 8 - before.length - after.length;
   if (tail === undefined ? missing !== 0 : missing < 1) return undefined;
   const all = [...before, ...Array<string>(missing).fill('0'), ...after];
   if (!all.every((group) => /^[\da-f]{1,4}$/i.test(group))) return undefined;
   return {
     bits: 128,
-    value: join(
+    value: joinBits(
       all.map((group) => parseInt(group, 16)),
       16n,
     ),
   };
 }
 
-function groups(text: string): string[] {
+function splitGroups(text: string): string[] {
   return text === '' ? [] : text.split(':');
 }
 
-function join(numbers: readonly number[], width: bigint): bigint {
+function joinBits(numbers: readonly number[], width: bigint): bigint {
   return numbers.reduce((value, part) => (value << width) | BigInt(part), 0n);
 }

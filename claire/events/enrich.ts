@@ -1,12 +1,13 @@
+import { toContact, customerTypes, type Contact, type CustomerType } from '../contact';
+import { importResultEvent, match } from '../import';
 import type { AccountClient, CallOptions, Client } from '../client';
 import { isClaireError, type ErrorCode } from '../errors';
 import { toRecords, type Operation, operations } from '../operations';
 import { simplify } from '../simplify';
 import type { ClaireEvent } from '../webhooks';
-import { findCustomerToNotify } from './customer-to-notify';
 
 /** How to look things up for a flow. */
-export interface LookUps {
+export interface EnrichOptions {
   client: AccountClient;
   calls: CallOptions;
   /** The form of the customer's link; `{key}` stands for their key. */
@@ -23,13 +24,20 @@ export interface IncludeError {
 /** The extras by their names, `null` where there is none. */
 export type Extras = Record<string, unknown> & { includeError?: IncludeError };
 
-interface LookUp extends Omit<LookUps, 'client'> {
+type Json = Readonly<Record<string, unknown>>;
+
+interface EnrichContext extends Omit<EnrichOptions, 'client'> {
   client: Client;
   event: ClaireEvent;
   appointmentId: number;
 }
 
-const extras = { appointment, car, checks, customer };
+const extras = {
+  appointment: getAppointment,
+  car: getCar,
+  checks: getChecks,
+  customer: getCustomer,
+};
 
 type Extra = keyof typeof extras;
 
@@ -40,7 +48,7 @@ type Extra = keyof typeof extras;
 export async function enrich(
   event: ClaireEvent,
   include: readonly string[],
-  prepare: () => LookUps | Promise<LookUps>,
+  prepare: () => EnrichOptions | Promise<EnrichOptions>,
 ): Promise<Extras> {
   const wanted = include.filter(isExtra);
   const nothing = Object.fromEntries(wanted.map((extra) => [extra, null]));
@@ -49,11 +57,11 @@ export async function enrich(
   if (appointmentId === null || wanted.length === 0) return nothing;
   try {
     const { client, ...rest } = await prepare();
-    const lookUp = { ...rest, client: client.forOneRun(), event, appointmentId };
-    const found = await Promise.all(wanted.map((extra) => oneExtra(lookUp, extra)));
+    const context = { ...rest, client: client.forOneRun(), event, appointmentId };
+    const found = await Promise.all(wanted.map((extra) => getExtra(context, extra)));
     return Object.assign(nothing, ...found) as Extras;
   } catch (thrown) {
-    return { ...nothing, includeError: includeError(thrown) };
+    return { ...nothing, includeError: toIncludeError(thrown) };
   }
 }
 
@@ -61,47 +69,82 @@ function isExtra(name: string): name is Extra {
   return Object.hasOwn(extras, name);
 }
 
-async function oneExtra(lookUp: LookUp, extra: Extra): Promise<Extras> {
+async function getExtra(context: EnrichContext, extra: Extra): Promise<Extras> {
   try {
-    return { [extra]: await extras[extra](lookUp) };
+    return { [extra]: await extras[extra](context) };
   } catch (thrown) {
-    return { includeError: includeError(thrown) };
+    return { includeError: toIncludeError(thrown) };
   }
 }
 
-function includeError(thrown: unknown): IncludeError {
+function toIncludeError(thrown: unknown): IncludeError {
   const message =
     thrown instanceof Error ? thrown.message : 'The look-up ended for no known reason';
   return { code: isClaireError(thrown) ? thrown.code : 'CLAIRE_INVALID_INPUT', message };
 }
 
-async function appointment(lookUp: LookUp): Promise<unknown> {
-  return shown(lookUp, operations.appointment.get, await rawAppointment(lookUp));
+async function getAppointment(context: EnrichContext): Promise<unknown> {
+  return simplifyIfWanted(context, operations.appointment.get, await getRawAppointment(context));
 }
 
-async function rawAppointment({ client, appointmentId, calls }: LookUp) {
+async function getRawAppointment({ client, appointmentId, calls }: EnrichContext) {
   return (await client.call(operations.appointment.get, { id: appointmentId }, calls)).data;
 }
 
-async function checks(lookUp: LookUp): Promise<unknown[]> {
-  const { client, appointmentId, calls } = lookUp;
+async function getChecks(context: EnrichContext): Promise<unknown[]> {
+  const { client, appointmentId, calls } = context;
   const { list } = operations.check;
   const { data } = await client.call(list, { appointment_id: appointmentId }, calls);
-  return toRecords(list, data).map((check) => shown(lookUp, list, check));
+  return toRecords(list, data).map((check) => simplifyIfWanted(context, list, check));
 }
 
-async function car(lookUp: LookUp): Promise<unknown> {
-  const { vin } = await rawAppointment(lookUp);
+async function getCar(context: EnrichContext): Promise<unknown> {
+  const { vin } = await getRawAppointment(context);
   if (typeof vin !== 'string' || vin === '') return null;
   const { get } = operations.car;
-  return shown(lookUp, get, (await lookUp.client.call(get, { vin }, lookUp.calls)).data);
+  return simplifyIfWanted(
+    context,
+    get,
+    (await context.client.call(get, { vin }, context.calls)).data,
+  );
 }
 
-async function customer(lookUp: LookUp): Promise<unknown> {
-  const { event, linkTemplate } = lookUp;
-  return findCustomerToNotify(await rawAppointment(lookUp), event.payload, linkTemplate);
+async function getCustomer(context: EnrichContext): Promise<unknown> {
+  const { event, linkTemplate } = context;
+  return findCustomerToNotify(await getRawAppointment(context), event.payload, linkTemplate);
 }
 
-function shown(lookUp: LookUp, { model }: Operation, record: unknown): unknown {
-  return lookUp.simplify === true ? simplify(model, record) : record;
+function simplifyIfWanted(context: EnrichContext, { model }: Operation, record: unknown): unknown {
+  return context.simplify === true ? simplify(model, record) : record;
+}
+
+/**
+ * The customer that the event names; events that are not about a communication name none, and are
+ * for whoever brings the car: the driver, else the owner, else the contractor.
+ */
+export function findCustomerToNotify(
+  appointment: Json,
+  payload: Json,
+  linkTemplate: string | undefined,
+): Contact {
+  const { communication_key: key } = payload;
+  const options = { linkTemplate, key: typeof key === 'string' ? key : undefined };
+  const contactFor = (type: CustomerType) => toContact(appointment, type, options);
+  const types = listTypes(payload);
+  return contactFor(types.find((type) => isKnown(contactFor(type))) ?? types[0]);
+}
+
+function listTypes({ customer_type: named }: Json): readonly [CustomerType, ...CustomerType[]] {
+  const type = customerTypes.find((candidate) => candidate === named);
+  return type === undefined ? customerTypes : [type];
+}
+
+function isKnown({ dmsNr, name }: Contact): boolean {
+  return dmsNr !== null || name !== null;
+}
+
+/** What a flow gets of an event; the result of an import has the outcome's keys beside its own. */
+export function toOutput(event: ClaireEvent, extras: object = {}): Record<string, unknown> {
+  const outcome = event.event === importResultEvent ? match(event.payload) : undefined;
+  return { ...event, ...outcome, ...extras };
 }

@@ -13,13 +13,14 @@ export function readExtraHeaders(entered: unknown): ExtraHeader[] | undefined {
   const headers = rows.filter(isObject).map(readRow).filter(isFilledIn);
   const names = headers.map(({ name }) => name.toLowerCase());
   for (const [at, { name, value }] of headers.entries()) {
-    const fault = findFault(name, value) ?? (names.indexOf(name.toLowerCase()) < at ? twice : null);
-    if (fault !== null) throw refused(name, fault);
+    const fault =
+      findFault(name, value) ?? (names.indexOf(name.toLowerCase()) < at ? isDuplicate : null);
+    if (fault !== null) throw invalidHeaderError(name, fault);
   }
   return headers.length > 0 ? headers : undefined;
 }
 
-const twice = 'is there twice';
+const isDuplicate = 'is there twice';
 
 function findFault(name: string, value: string): string | null {
   if (name === '') return 'has a value and no name';
@@ -45,7 +46,7 @@ function isFilledIn({ name, value }: ExtraHeader): boolean {
   return name !== '' || value !== '';
 }
 
-function refused(name: string, fault: string): ClaireError {
+function invalidHeaderError(name: string, fault: string): ClaireError {
   const which = name === '' ? 'A header' : `The header ${name}`;
   return new ClaireError('CLAIRE_INVALID_INPUT', { message: `${which} ${fault}.` });
 }

@@ -1,5 +1,4 @@
-export { enrich, type LookUps } from './enrich';
-export { toOutput } from './output';
+export { enrich, toOutput, type EnrichOptions } from './enrich';
 export {
   checkCreated,
   readLocations,

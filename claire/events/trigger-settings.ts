@@ -59,10 +59,10 @@ function readEvents(chosen: unknown): number[] {
   const events = [...new Set(Array.isArray(chosen) ? chosen.map(Number) : [])];
   const wrong = events.filter((event) => !Number.isSafeInteger(event) || event < 1);
   if (wrong.length > 0) {
-    throw invalid(`Events holds ${wrong.join(', ')}, which is no number of an event.`);
+    throw invalidInputError(`Events holds ${wrong.join(', ')}, which is no number of an event.`);
   }
   if (events.length > 0) return events.sort((a, b) => a - b);
-  throw invalid('No event is chosen. Choose at least one under Events.');
+  throw invalidInputError('No event is chosen. Choose at least one under Events.');
 }
 
 function readId(value: unknown, field: string): number | null {
@@ -70,9 +70,9 @@ function readId(value: unknown, field: string): number | null {
   const isText = typeof value === 'string' && /^\s*\d+\s*$/.test(value);
   const id = isText || typeof value === 'number' ? Number(value) : 0;
   if (id > 0 && Number.isSafeInteger(id)) return id;
-  throw invalid(`${field} must be a whole number above 0, such as 42, or empty.`);
+  throw invalidInputError(`${field} must be a whole number above 0, such as 42, or empty.`);
 }
 
-function invalid(message: string): ClaireError {
+function invalidInputError(message: string): ClaireError {
   return new ClaireError('CLAIRE_INVALID_INPUT', { message });
 }

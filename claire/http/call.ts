@@ -2,7 +2,11 @@ import { readResponse, type ParsedBody } from './response';
 import type { ClaireError } from '../errors';
 import type { Redact } from './excerpt';
 import { toClaireError, type Failure } from './failure';
-import { describeTransportFailure, cancelledFailure } from './transport-failure';
+import {
+  describeTransportFailure,
+  cancelledFailure,
+  rateLimitedFailure,
+} from './transport-failure';
 import type { Operation } from '../operations/operation';
 import type { RateLimiter } from '../rate-limit/rate-limiter';
 import type { Release, CallReport } from '../rate-limit/permit';
@@ -15,7 +19,6 @@ import {
   readRetryAfter,
   addResetMargin,
 } from '../rate-limit/rate-headers';
-import { rateLimitedFailure } from './rate-limited';
 import { describeRefusal } from './refusal';
 import { backOffDelay, mayRetry, maxAttempts } from './retry';
 
@@ -138,7 +141,7 @@ class CallExecution {
     } finally {
       const released = release(report);
       if (released.isProbe && this.#lastStatus === 429) this.#refusedProbes += 1;
-      if (released.isZeroRefuted) rateLimiter.implausibleHeaders.warnOfZero(log);
+      if (released.isZeroRefuted) rateLimiter.implausibleHeaders.warnAboutZero(log);
     }
   }
 

@@ -42,7 +42,7 @@ function shorten(line: string): string {
 
 /** Servers put their sentence under one of these names. */
 function findReason(body: string): string | undefined {
-  const parsed = parsedOrUndefined(body);
+  const parsed = tryParseJson(body);
   if (typeof parsed === 'string') return parsed;
   if (!isObject(parsed)) return undefined;
   return ['message', 'error', 'reason', 'detail', 'title']
@@ -50,7 +50,7 @@ function findReason(body: string): string | undefined {
     .find((value) => typeof value === 'string');
 }
 
-function parsedOrUndefined(body: string): unknown {
+function tryParseJson(body: string): unknown {
   try {
     return JSON.parse(body);
   } catch {

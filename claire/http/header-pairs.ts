@@ -8,10 +8,10 @@ interface Field {
 }
 
 /** A field of JSON whose value is a text, or a list that begins with one. */
-const field = /(?<!\\)(\\{0,15})"([\w-]{1,80})\1"\s{0,9}:\s{0,9}(?:\[\s{0,9})?\1"/g;
+const jsonField = /(?<!\\)(\\{0,15})"([\w-]{1,80})\1"\s{0,9}:\s{0,9}(?:\[\s{0,9})?\1"/g;
 
 /** As Go prints a record: `{Name:X-Key Value:abc}`. */
-const printed = /\b(name:\s?([\w-]{1,80})\s{1,3}value:\s?)[^}]+/gi;
+const goPair = /\b(name:\s?([\w-]{1,80})\s{1,3}value:\s?)[^}]+/gi;
 
 /**
  * Replaces secret values where a text tells them as JSON does: by a secret key, or as a header's
@@ -22,13 +22,13 @@ export function redactHeaderPairs(
   isSecret: (name: string) => boolean,
   mask: string,
 ): string {
-  return withoutContents(text, secretFields(text, isSecret), mask).replace(
-    printed,
+  return maskContents(text, findSecretFields(text, isSecret), mask).replace(
+    goPair,
     (pair, before: string, name: string) => (isSecret(name) ? before + mask : pair),
   );
 }
 
-function secretFields(text: string, isSecret: (name: string) => boolean): Field[] {
+function findSecretFields(text: string, isSecret: (name: string) => boolean): Field[] {
   const found: Field[] = [];
   /** Of each level: the last field that is half of a pair. */
   const halves = new Map<number, Field>();
@@ -64,14 +64,14 @@ function isValue({ key }: Field): boolean {
 }
 
 function* findFields(text: string): Generator<Field> {
-  for (const { 0: opening, 1: slashes = '', 2: key = '', index } of text.matchAll(field)) {
+  for (const { 0: opening, 1: slashes = '', 2: key = '', index } of text.matchAll(jsonField)) {
     const start = index + opening.length;
-    yield { key, level: slashes.length, start, end: endOfContent(text, start, slashes.length) };
+    yield { key, level: slashes.length, start, end: findContentEnd(text, start, slashes.length) };
   }
 }
 
 /** At the quote that ends it, as those within have other numbers of backslashes; or where it is cut. */
-function endOfContent(text: string, start: number, level: number): number {
+function findContentEnd(text: string, start: number, level: number): number {
   for (let at = text.indexOf('"', start); at !== -1; at = text.indexOf('"', at + 1)) {
     let slashes = 0;
     while (at - slashes > start && text[at - slashes - 1] === '\\') slashes += 1;
@@ -89,7 +89,7 @@ function isInOneRecord(between: string): boolean {
   return depth === 0;
 }
 
-function withoutContents(text: string, fields: readonly Field[], mask: string): string {
+function maskContents(text: string, fields: readonly Field[], mask: string): string {
   let [rest, from] = ['', 0];
   for (const { start, end } of fields) {
     if (start < from) continue;

@@ -1,21 +1,21 @@
 const unverified = "the host's certificate cannot be verified";
 const outOfDate = "the host's certificate is out of date";
 const selfSigned = "the host's certificate is self-signed";
-const notLookedUp = 'the host name could not be looked up';
-const notReached = 'the host cannot be reached';
+const lookUpFailed = 'the host name could not be looked up';
+const unreachable = 'the host cannot be reached';
 
 /** Codes of Node's network and TLS, in words; with these, certainly no byte reached Claire. */
-export const neverSent: ReadonlyMap<string, string> = new Map([
+export const unsentCodes: ReadonlyMap<string, string> = new Map([
   ['ENOTFOUND', 'the host name is not known'],
-  ['EAI_AGAIN', notLookedUp],
-  ['EAI_FAIL', notLookedUp],
+  ['EAI_AGAIN', lookUpFailed],
+  ['EAI_FAIL', lookUpFailed],
   ['EAI_NODATA', 'the host name has no address'],
   ['EAI_NONAME', 'the host name is not known'],
   ['ECONNREFUSED', 'the connection was refused'],
   ['ENETUNREACH', 'the network cannot be reached'],
   ['ENETDOWN', 'the network is down'],
-  ['EHOSTUNREACH', notReached],
-  ['EHOSTDOWN', notReached],
+  ['EHOSTUNREACH', unreachable],
+  ['EHOSTDOWN', unreachable],
   ['EADDRNOTAVAIL', 'this machine has no address from which it can be reached'],
   ['ERR_INVALID_URL', 'the address cannot be read'],
   ['ERR_INVALID_CHAR', 'the API key or the address holds a character that cannot be sent'],
@@ -43,10 +43,10 @@ export const neverSent: ReadonlyMap<string, string> = new Map([
 const notEncrypted =
   'the port answers without TLS; check the port, or enter http:// if Claire runs on this machine';
 const noAgreement = 'the host and this machine agree on no version or cipher of TLS';
-const notLetIn = 'the host refused the certificate of this machine, or wants one';
+const certificateRefused = 'the host refused the certificate of this machine, or wants one';
 
 /** What OpenSSL says when there is no TLS connection: nothing was sent, or nothing of it read. */
-export const failedHandshakes: readonly (readonly [RegExp, string])[] = [
+export const handshakeErrors: readonly (readonly [RegExp, string])[] = [
   [/wrong version number|packet length too long|unknown protocol|http request/, notEncrypted],
   [
     /protocol version|unsupported protocol|no protocols available|inappropriate fallback/,
@@ -57,9 +57,9 @@ export const failedHandshakes: readonly (readonly [RegExp, string])[] = [
   [/unrecognized name/, 'the host does not know the name in the address'],
   [
     /alert (?:bad certificate|certificate (?:required|unknown|expired|revoked)|unknown ca)/,
-    notLetIn,
+    certificateRefused,
   ],
-  [/alert access denied/, notLetIn],
+  [/alert access denied/, certificateRefused],
 ];
 
 /** What Node's parser of HTTP says, in words; the request was sent. */

@@ -1,5 +1,5 @@
 import type { TransportFailure } from '../ports';
-import { failedHandshakes, neverSent, unreadableCodes } from './network-codes';
+import { handshakeErrors, unsentCodes, unreadableCodes } from './network-codes';
 
 /** What was thrown, its causes, and what Node collects when it tried several addresses of a host. */
 export function collectCauses(thrown: unknown, depth = 0): object[] {
@@ -19,36 +19,37 @@ export function collectCodes(causes: readonly object[]): string[] {
  * The failure of a request of which certainly nothing was carried out, or of one whose TLS failed;
  * `undefined` for any other. `others` are codes of the platform's own HTTP client, in words.
  */
-export function notSent(
+export function findUnsentFailure(
   causes: readonly object[],
-  others: ReadonlyMap<string, string> = new Map(),
+  platformCodes: ReadonlyMap<string, string> = new Map(),
 ): TransportFailure | undefined {
-  const handshake = causes.map(failedHandshake).find((failure) => failure !== undefined);
+  const handshake = causes.map(findFailedHandshake).find((failure) => failure !== undefined);
   if (handshake !== undefined) return { ...handshake, sent: !causes.some(isBeforeRequest) };
   // Node gives some of these codes also to a connection that breaks after it was opened.
   if (causes.some(isOfOpenConnection)) return undefined;
-  const code = collectCodes(causes).find((one) => neverSent.has(one) || others.has(one));
-  if (code !== undefined) return unsent(neverSent.get(code) ?? others.get(code) ?? '', code);
+  const code = collectCodes(causes).find((one) => unsentCodes.has(one) || platformCodes.has(one));
+  if (code !== undefined)
+    return toUnsentFailure(unsentCodes.get(code) ?? platformCodes.get(code) ?? '', code);
   const unopened = causes.find(isBeforeRequest);
-  return unopened && unsent('no connection could be opened', readText(unopened, 'code'));
+  return unopened && toUnsentFailure('no connection could be opened', readText(unopened, 'code'));
 }
 
 /** The failure of a request that may have been carried out, for the code that says most. */
-export function brokenOff(code: string | undefined): TransportFailure {
+export function toBrokenConnection(code: string | undefined): TransportFailure {
   const words = unreadableCodes.find(([codes]) => codes.test(code ?? ''))?.[1];
   return { failure: 'network', sent: true, reason: words ?? 'no whole answer came', code };
 }
 
-function unsent(reason: string, code: string): TransportFailure {
+function toUnsentFailure(reason: string, code: string): TransportFailure {
   return { failure: 'network', sent: false, reason, code };
 }
 
 /** OpenSSL's own words are in a field of the error, or only in its message. */
-function failedHandshake(error: object): TransportFailure | undefined {
-  const quote = readSslReason(error);
-  const words = failedHandshakes.find(([reasons]) => reasons.test(quote))?.[1];
-  const code = `ERR_SSL_${quote.toUpperCase().replace(/[^A-Z0-9]+/g, '_')}`;
-  return words === undefined ? undefined : unsent(words, code);
+function findFailedHandshake(error: object): TransportFailure | undefined {
+  const sslReason = readSslReason(error);
+  const words = handshakeErrors.find(([reasons]) => reasons.test(sslReason))?.[1];
+  const code = `ERR_SSL_${sslReason.toUpperCase().replace(/[^A-Z0-9]+/g, '_')}`;
+  return words === undefined ? undefined : toUnsentFailure(words, code);
 }
 
 function readSslReason(error: object): string {

@@ -8,8 +8,8 @@ const minSecretLength = 4;
 /** Hides `secrets`, and whatever else looks like a key: nobody knows what a proxy echoes. */
 export function redactSecrets(text: string, secrets: readonly string[]): string {
   const rest = secrets.reduce((all, secret) => all.replaceAll(secret, mask), text);
-  return redactHeaderPairs(rest, (name) => tellingHeader.test(name), mask)
-    .replace(afterTellingName, `$1${mask}`)
+  return redactHeaderPairs(rest, (name) => secretHeader.test(name), mask)
+    .replace(secretAssignment, `$1${mask}`)
     .replace(/\b(key|token|secret)(\s+["']?)(?=\S*\d)[^\s"',;]+/gi, `$1$2${mask}`)
     .replace(/#!\/[^\s"'<>]+/g, `#!/${mask}`)
     .replace(/[\w+=~-]{10,}/g, (run) => (looksLikeKey(run) ? mask : run));
@@ -22,8 +22,8 @@ export function redactSecrets(text: string, secrets: readonly string[]): string 
 export function collectSecrets(input: unknown): string[] {
   const secrets = new Set<string>();
   const seen = { plain: new WeakSet(), secret: new WeakSet() };
-  const left = [{ value: input, isSecret: false }];
-  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+  const queue = [{ value: input, isSecret: false }];
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
     const { value, isSecret } = next;
     if (typeof value === 'string' && isSecret && value.length >= minSecretLength)
       secrets.add(value);
@@ -31,7 +31,7 @@ export function collectSecrets(input: unknown): string[] {
     if (typeof value !== 'object' || value === null || known.has(value)) continue;
     known.add(value);
     for (const [name, inner] of Object.entries(value)) {
-      left.push({ value: inner, isSecret: isSecret || (isObject(value) && isTelling(name)) });
+      queue.push({ value: inner, isSecret: isSecret || (isObject(value) && isSecretName(name)) });
     }
   }
   return [...secrets].flatMap(listSpellings).sort((one, other) => other.length - one.length);
@@ -54,14 +54,14 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-function isTelling(name: string): boolean {
+function isSecretName(name: string): boolean {
   return name === 'headers' || /key|secret|token|password/i.test(name);
 }
 
-const tellingHeader = /key|secret|token|password|authorization|cookie/i;
+const secretHeader = /key|secret|token|password|authorization|cookie/i;
 
 // The name is looked at once, from its first sign: else a long word is looked at from each of them.
-const afterTellingName =
+const secretAssignment =
   /(?<!\w)((?=\w*(?:key|secret|token|password|authorization))\w+["']?\s*[:=]\s*["']?)(?:(?:bearer|basic)\s+)?[^\s"',;&}]+/gi;
 
 /** Ten signs with both letters and digits, or twenty of any kind; a day or a time is none. */

@@ -56,14 +56,14 @@ function notJsonError(message: string, cause: unknown): ClaireError {
 export function toCanonicalJson(value: unknown): string {
   try {
     return JSON.stringify(value, (_key, inner: unknown) =>
-      isObject(inner) ? inOrder(inner) : inner,
+      isObject(inner) ? sortFields(inner) : inner,
     );
   } catch (cause) {
     throw notJsonError('The input cannot be written as JSON', cause);
   }
 }
 
-function inOrder(fields: Fields): Fields {
+function sortFields(fields: Fields): Fields {
   const names = Object.keys(fields).sort();
   return Object.fromEntries(names.map((name) => [name, fields[name]]));
 }

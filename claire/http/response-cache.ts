@@ -11,18 +11,18 @@ export class ResponseCache {
   #size = 0;
 
   get(key: string): CallResult | undefined {
-    const answer = this.#results.get(key);
-    if (answer === undefined) return undefined;
+    const result = this.#results.get(key);
+    if (result === undefined) return undefined;
     this.#results.delete(key);
-    this.#results.set(key, answer);
-    return answer;
+    this.#results.set(key, result);
+    return result;
   }
 
-  put(key: string, answer: CallResult): void {
-    if (answer.size > maxSize) return;
+  put(key: string, result: CallResult): void {
+    if (result.size > maxSize) return;
     this.#drop(key);
-    this.#results.set(key, answer);
-    this.#size += answer.size;
+    this.#results.set(key, result);
+    this.#size += result.size;
     for (const oldest of this.#results.keys()) {
       if (this.#results.size <= maxResults && this.#size <= maxSize) return;
       this.#drop(oldest);

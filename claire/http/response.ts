@@ -15,15 +15,15 @@ export interface ParsedBody {
 export function readResponse(operation: Operation, response: HttpResponse): ParsedBody | Failure {
   const { status, body } = response;
   // Not even for a yes without a body: a proxy's page would make rows queued that Claire never saw.
-  if (isWebPage(response)) return webPage(status);
+  if (isWebPage(response)) return webPageFailure(status);
   if (operation.output === null) return { data: null, size: 0 };
   const parsed = parseBody(body);
-  if (parsed === undefined) return unreadable(status, body);
-  if (isTooDeep(parsed.data)) return tooDeep(status);
+  if (parsed === undefined) return unreadableFailure(status, body);
+  if (isTooDeep(parsed.data)) return tooDeepFailure(status);
   const checked = operation.output.safeParse(parsed.data);
   if (checked.success) return parsed;
   const fault = checked.error.issues[0]?.message ?? 'has another shape';
-  return badResponse(
+  return badResponseFailure(
     status,
     'unreadable',
     `Claire's answer is ${describeJson(parsed.data)}; it ${fault}`,
@@ -39,28 +39,29 @@ function parseBody(body: string): ParsedBody | undefined {
   }
 }
 
-function unreadable(status: number, body: string): Failure {
-  if (body.trim() === '') return badResponse(status, 'unreadable', "Claire's answer is empty");
+function unreadableFailure(status: number, body: string): Failure {
+  if (body.trim() === '')
+    return badResponseFailure(status, 'unreadable', "Claire's answer is empty");
   const wasCut = /^\s*[[{"]/.test(body);
   return wasCut
-    ? badResponse(status, 'ambiguous', "Claire's answer ends too early")
-    : badResponse(status, 'unreadable', "Claire's answer is not JSON");
+    ? badResponseFailure(status, 'ambiguous', "Claire's answer ends too early")
+    : badResponseFailure(status, 'unreadable', "Claire's answer is not JSON");
 }
 
-function tooDeep(status: number): Failure {
+function tooDeepFailure(status: number): Failure {
   const reason = `Claire's answer is nested more than ${String(maxDepth)} levels deep`;
-  return badResponse(status, 'unreadable', reason);
+  return badResponseFailure(status, 'unreadable', reason);
 }
 
-function webPage(status: number): Failure {
-  return badResponse(
+function webPageFailure(status: number): Failure {
+  return badResponseFailure(
     status,
     'unreadable',
     'a web page came where an answer of the Claire API is due',
   );
 }
 
-function badResponse(status: number, kind: Failure['kind'], reason: string): Failure {
+function badResponseFailure(status: number, kind: Failure['kind'], reason: string): Failure {
   return {
     kind,
     code: 'CLAIRE_BAD_RESPONSE',

@@ -26,6 +26,8 @@ export function mayRetry({ onAmbiguousFailure }: Operation, kind: FailureKind): 
 }
 
 /** Milliseconds before the next try, with full jitter, so that many clients do not come at once. */
-export function backOffDelay(tries: number, random: Random): number {
-  return Math.round(random() * (backOffCeilings[Math.min(tries, backOffCeilings.length) - 1] ?? 0));
+export function backOffDelay(attempts: number, random: Random): number {
+  return Math.round(
+    random() * (backOffCeilings[Math.min(attempts, backOffCeilings.length) - 1] ?? 0),
+  );
 }

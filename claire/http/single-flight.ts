@@ -51,12 +51,12 @@ export class SingleFlight {
   ): SharedCall {
     const stop = signal && new AbortController();
     const subscribers = new Set<OnWait>();
-    const tellAll: OnWait = (wait) => {
-      for (const tell of subscribers) tell(wait);
+    const notifyAll: OnWait = (wait) => {
+      for (const notify of subscribers) notify(wait);
     };
     // Starts after the first subscriber is there, who is told of the first wait as well.
     const result = Promise.resolve()
-      .then(() => start(stop?.signal, tellAll))
+      .then(() => start(stop?.signal, notifyAll))
       .finally(() => {
         shared.isDone = true;
       });
@@ -71,14 +71,14 @@ export class SingleFlight {
     { signal, onWait, abortReason }: Subscriber,
   ): Promise<CallResult> {
     // A function of its own, as two subscribers may share theirs.
-    const tell: OnWait = (wait) => {
+    const notify: OnWait = (wait) => {
       onWait(wait);
     };
-    shared.subscribers.add(tell);
+    shared.subscribers.add(notify);
     try {
       return await raceAbort(shared.result, signal, abortReason);
     } finally {
-      shared.subscribers.delete(tell);
+      shared.subscribers.delete(notify);
       if (shared.subscribers.size === 0) this.#unsubscribe(key, shared);
     }
   }

@@ -16,20 +16,20 @@ export function isWebPage({ headers, body }: Omit<HttpResponse, 'status'>): bool
 
 /** Whether a text begins as HTML does, after whatever may stand before it. */
 export function isHtml(body: string): boolean {
-  return htmlStart.test(withoutProlog(body.slice(0, maxStart)));
+  return htmlStart.test(skipProlog(body.slice(0, maxStart)));
 }
 
 /** Without white space (a byte order mark is some), XML declaration and comments at the start. */
-function withoutProlog(start: string): string {
+function skipProlog(start: string): string {
   let rest = start.replace(space, '');
   for (;;) {
-    const end = endOfPart(rest, '<!--', '-->') ?? endOfPart(rest, '<?xml', '?>');
+    const end = findEnd(rest, '<!--', '-->') ?? findEnd(rest, '<?xml', '?>');
     if (end === undefined) return rest;
     rest = rest.slice(end).replace(space, '');
   }
 }
 
-function endOfPart(text: string, opening: string, closing: string): number | undefined {
+function findEnd(text: string, opening: string, closing: string): number | undefined {
   if (!text.startsWith(opening)) return undefined;
   const at = text.indexOf(closing, opening.length);
   return at === -1 ? undefined : at + closing.length;

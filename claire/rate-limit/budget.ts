@@ -1,5 +1,4 @@
 import type { CallerKind } from './fair-queue';
-import { OtherClients } from './other-clients';
 import { LeakyBucket } from './leaky-bucket';
 import { type RateLimit, addResetMargin } from './rate-headers';
 
@@ -8,7 +7,7 @@ const fullSpeedShare = 0.05;
 // What waiting masses leave of an hour for look-ups that come singly until it is over.
 const reserveShare = 0.0025;
 // A larger hour ends no sooner: so much is enough for many processes, and for a whole hour's singles.
-const maxThrottledRest = 10 * defaultLimit * fullSpeedShare;
+const maxThrottled = 10 * defaultLimit * fullSpeedShare;
 const maxReserve = 10 * defaultLimit * reserveShare;
 // Two answers of one hour may name its end some seconds apart; two hours end an hour apart.
 const sameHourTolerance = 60_000;
@@ -16,6 +15,10 @@ const oneHour = 3_600_000;
 // In a slow time single requests go at once, but not a flood of them: ten, and one each two seconds.
 const interactiveBurst = 10;
 const interactiveInterval = 2_000;
+
+// How much of what was seen still counts after each answer: some seven answers are remembered.
+const decay = 0.85;
+const minShare = 1 / 40;
 
 interface Hour {
   limit: number;
@@ -56,19 +59,19 @@ export class Budget {
     { limit = defaultLimit, remaining, resetsIn }: RateLimit,
     { sentAt, now }: Exchange,
   ): void {
-    this.#forgetPast(now);
+    this.#dropExpired(now);
     if (remaining === undefined || resetsIn === undefined) return;
     if (remaining > 0) this.#isZeroRefuted = false;
     if (this.#isZeroRefuted) return;
     const resetsAt = now + addResetMargin(resetsIn);
-    const told = { limit, remaining, resetsAt, knownAt: now, hadRequestsLeft: remaining > 0 };
+    const reported = { limit, remaining, resetsAt, knownAt: now, hadRequestsLeft: remaining > 0 };
     const known = this.#hour;
     const isNewer = known === undefined || sentAt > known.knownAt;
-    if (known && Math.abs(told.resetsAt - known.resetsAt) <= sameHourTolerance) {
+    if (known && Math.abs(reported.resetsAt - known.resetsAt) <= sameHourTolerance) {
       this.#otherClients.recordDrop(Math.max(0, known.remaining - remaining));
       known.remaining = isNewer ? remaining : Math.min(known.remaining, remaining);
       known.knownAt = now;
-    } else if (isNewer || told.resetsAt > known.resetsAt) this.#hour = told;
+    } else if (isNewer || reported.resetsAt > known.resetsAt) this.#hour = reported;
   }
 
   /** Until the time that the newest refusal names. */
@@ -98,14 +101,14 @@ export class Budget {
 
   /** Until when nothing at all may go, if that is later than now. */
   closedUntil(now: number): number | undefined {
-    this.#forgetPast(now);
+    this.#dropExpired(now);
     const reset = this.#hour?.remaining === 0 ? this.#hour.resetsAt : now;
     const until = Math.max(this.#closedUntil, reset);
     return until > now ? until : undefined;
   }
 
   /** Whether all that was learnt is past; what others use is learnt anew from a few answers. */
-  knowsNothing(now: number): boolean {
+  isExpired(now: number): boolean {
     return this.closedUntil(now) === undefined && !this.#hour;
   }
 
@@ -120,11 +123,11 @@ export class Budget {
     if (!hour) return now;
     const left = this.#countLeft(hour, inFlight);
     if (left <= 0) return 'after a response';
-    if (left > Math.min(hour.limit * fullSpeedShare, maxThrottledRest)) return now;
-    const spread = this.#spreadEvenly(hour, left, now);
-    if (kind === 'bulk') return spread;
-    const quick = this.#interactiveUse.drainsTo(interactiveBurst - 1, now);
-    return spread === 'after a response' ? quick : Math.min(quick, spread);
+    if (left > Math.min(hour.limit * fullSpeedShare, maxThrottled)) return now;
+    const evenStart = this.#spreadEvenly(hour, left, now);
+    if (kind === 'bulk') return evenStart;
+    const burstStart = this.#interactiveUse.drainsTo(interactiveBurst - 1, now);
+    return evenStart === 'after a response' ? burstStart : Math.min(burstStart, evenStart);
   }
 
   /** Spread evenly to the reset, but for what masses leave to those who come singly. */
@@ -144,7 +147,26 @@ export class Budget {
     return remaining - inFlight / this.#otherClients.ownShare;
   }
 
-  #forgetPast(now: number): void {
+  #dropExpired(now: number): void {
     if (this.#hour && this.#hour.resetsAt <= now) this.#hour = undefined;
+  }
+}
+
+/** Others who use the same key, as far as an hour falls faster than by our own requests. */
+export class OtherClients {
+  #ours = 1;
+  #others = 0;
+
+  /** An answer to us, after which so many fewer requests remain than before. */
+  recordDrop(drop: number): void {
+    this.#ours = this.#ours * decay + 1;
+    // Answers come out of order: what one shows too little of, the next shows too much of.
+    this.#others = this.#others * decay + drop - 1;
+  }
+
+  /** The part of all requests that is ours, from little to 1. */
+  get ownShare(): number {
+    const all = this.#ours + Math.max(0, this.#others);
+    return Math.max(minShare, this.#ours / all);
   }
 }

@@ -35,8 +35,8 @@ export class FairQueue<Waiter> {
     return this.#kinds[kind].first?.waiting.first;
   }
 
-  enqueue(waiter: Waiter, who: object, { isRetry, now }: { isRetry: boolean; now: number }) {
-    const caller = this.#findCaller(who);
+  enqueue(waiter: Waiter, key: object, { isRetry, now }: { isRetry: boolean; now: number }) {
+    const caller = this.#findCaller(key);
     const { waiting } = caller;
     const node = isRetry ? waiting.enqueueFirst(waiter) : waiting.enqueue(waiter);
     this.#enqueueCaller(caller, { isRetry, now });
@@ -64,14 +64,14 @@ export class FairQueue<Waiter> {
     );
   }
 
-  #findCaller(who: object): Caller<Waiter> {
-    const known = this.#known.get(who) ?? {
+  #findCaller(key: object): Caller<Waiter> {
+    const known = this.#known.get(key) ?? {
       waiting: new LinkedQueue<Waiter>(),
       recentUse: new LeakyBucket(2 * maxInteractive, minute),
       kind: 'interactive',
       node: undefined,
     };
-    this.#known.set(who, known);
+    this.#known.set(key, known);
     return known;
   }
 

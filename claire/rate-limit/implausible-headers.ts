@@ -21,7 +21,7 @@ export class ImplausibleHeaders {
   }
 
   /** Claire said that nothing is left of the hour, and answered all the same. */
-  warnOfZero(log: Log): void {
+  warnAboutZero(log: Log): void {
     this.#warnOnce('x-ratelimit-remaining', '0', log);
   }
 

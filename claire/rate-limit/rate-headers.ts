@@ -1,5 +1,4 @@
 import type { HttpResponse } from '../ports';
-import { parseHttpDate, parseNumber } from './header-values';
 
 /** What Claire's `X-RateLimit-*` headers said on one answer. */
 export interface RateLimit {
@@ -34,7 +33,7 @@ export const noRateHeaders: RateHeaders = {
   respondedAt: undefined,
 };
 
-const secondsOrEpoch = 1_000_000_000;
+const minEpochSeconds = 1_000_000_000;
 const hour = 60 * 60 * 1000;
 const day = 24 * hour;
 // The budget is an hour's: its reset is no further away, but for what clocks make of it.
@@ -42,7 +41,12 @@ const maxResetDistance = hour + 5 * 60 * 1000;
 // One each millisecond: nobody can use more in an hour.
 const maxRequests = hour;
 // A reset that is just over is one that the answer was late for.
-const resetMargin = -60_000;
+const minResetDistance = -60_000;
+
+const daysOfWeek = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?';
+const httpDateForm = new RegExp(`^${daysOfWeek}, [\\w: -]{15,25} GMT$`, 'i');
+/** No server that runs Claire's API shows another year. */
+const years = { from: Date.UTC(2020, 0), to: Date.UTC(2100, 0) };
 
 /**
  * What of the headers can be believed, each for itself: what is missing, or makes no sense, is
@@ -99,15 +103,15 @@ export function readRetryAfter(headers: Headers, now: number, status: number): n
   const seconds = parseNumber(text);
   const wait =
     seconds === undefined ? waitUntil(parseHttpDate(text), headers, now) : seconds * 1000;
-  const longest = status === 429 ? maxResetDistance : day;
-  return wait !== undefined && wait >= 0 && wait <= longest ? Math.ceil(wait) : undefined;
+  const maxWait = status === 429 ? maxResetDistance : day;
+  return wait !== undefined && wait >= 0 && wait <= maxWait ? Math.ceil(wait) : undefined;
 }
 
 function readReset(headers: Headers, now: number): number | undefined {
   const value = parseNumber(headers['x-ratelimit-reset']);
   if (value === undefined) return undefined;
-  const wait = value > secondsOrEpoch ? waitUntil(value * 1000, headers, now) : value * 1000;
-  return wait !== undefined && wait > resetMargin && wait <= maxResetDistance
+  const wait = value > minEpochSeconds ? waitUntil(value * 1000, headers, now) : value * 1000;
+  return wait !== undefined && wait > minResetDistance && wait <= maxResetDistance
     ? Math.ceil(wait)
     : undefined;
 }
@@ -115,12 +119,30 @@ function readReset(headers: Headers, now: number): number | undefined {
 /** Reckoned by Claire's clock if it shows one that fits: this machine's may be minutes off. */
 function waitUntil(time: number | undefined, headers: Headers, now: number): number | undefined {
   if (time === undefined) return undefined;
-  const claires = parseHttpDate(headers.date);
-  const wait = claires === undefined ? Number.NaN : time - claires;
-  return wait > resetMargin && wait <= maxResetDistance ? wait : time - now;
+  const serverTime = parseHttpDate(headers.date);
+  const wait = serverTime === undefined ? Number.NaN : time - serverTime;
+  return wait > minResetDistance && wait <= maxResetDistance ? wait : time - now;
 }
 
 function readCount(text: string | undefined): number | undefined {
   const value = Math.floor(parseNumber(text) ?? Number.NaN);
   return value <= maxRequests ? value : undefined;
+}
+
+/**
+ * A number that is not negative, as a header writes it; also one that two servers on the way wrote
+ * each, and the first item of a structured list (`10, 10;w=3600`).
+ */
+export function parseNumber(text: string | undefined): number | undefined {
+  if (text === undefined || text.length > 100) return undefined;
+  const [first = '', ...others] = text.split(',').map((item) => item.replace(/;.*/s, '').trim());
+  if (!/^\d{1,15}(?:\.\d{1,6})?$/.test(first)) return undefined;
+  return others.every((other) => other === first) ? Number(first) : undefined;
+}
+
+/** The moment of an HTTP date, in milliseconds since 1970. */
+export function parseHttpDate(text: string | undefined): number | undefined {
+  const trimmed = text?.trim() ?? '';
+  const time = httpDateForm.test(trimmed) ? Date.parse(trimmed) : Number.NaN;
+  return time >= years.from && time < years.to ? time : undefined;
 }

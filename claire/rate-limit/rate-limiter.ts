@@ -62,15 +62,15 @@ export class RateLimiter {
         closedWait: undefined,
       };
       request.signal?.addEventListener('abort', cancel, { once: true });
-      const { caller, isRetry: isRetry, clock } = request;
+      const { caller, isRetry, clock } = request;
       waiter.ticket = this.#queue.enqueue(waiter, caller, { isRetry, now: clock.monotonic() });
       this.#advance(clock, waiter);
     });
   }
 
   /** Whether another one would do as well, where nobody waits and nothing is in flight. */
-  knowsNothing(now: number): boolean {
-    return this.#budget.knowsNothing(now);
+  isExpired(now: number): boolean {
+    return this.#budget.isExpired(now);
   }
 
   #advance(clock: Clock, newcomer?: Waiter): void {

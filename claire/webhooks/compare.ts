@@ -1,7 +1,7 @@
 import type { Client } from '../client';
 import type { Webhook } from '../operations';
 import type { WebhookOptions } from './webhook-registry';
-import { findOurs, isViewed, view } from './remote';
+import { findOwnWebhooks, hasHeaders, fetchWebhook } from './remote';
 import { hashSecret } from './secret';
 import { hasDrifted, readSecret, type KnownWebhook, type WantedWebhooks } from './wanted';
 
@@ -38,28 +38,28 @@ export async function compare(
   client: Client,
   options: WebhookOptions,
 ): Promise<Comparison> {
-  const { ours, total } = await findOurs(wanted, known, client, options);
-  const { chosen, missing, surplus } = choose(wanted.events, known, ours);
-  const right: InPlace[] = [];
+  const { ours, total } = await findOwnWebhooks(wanted, known, client, options);
+  const { chosen, missing, surplus } = assignEvents(wanted.events, known, ours);
+  const inPlace: InPlace[] = [];
   const drifted: Drifted[] = [];
   for (const { event, record: listed } of chosen) {
-    const record = isViewed(listed) ? listed : await view(listed.id, client, options);
+    const record = hasHeaders(listed) ? listed : await fetchWebhook(listed.id, client, options);
     if (record === undefined) {
       missing.push(event);
       continue;
     }
-    const secret = keptSecret(record, known);
+    const secret = findKnownSecret(record, known);
     const headerNames = known.find(({ id }) => id === record.id)?.headerNames ?? [];
-    const isRight =
+    const isInPlace =
       secret !== undefined && !hasDrifted(record, { wanted, event, secret, headerNames });
-    if (isRight) right.push({ event, record, secret });
+    if (isInPlace) inPlace.push({ event, record, secret });
     else drifted.push({ event, record, secret, headerNames });
   }
-  return { inPlace: right, drifted, missing, surplus, total };
+  return { inPlace, drifted, missing, surplus, total };
 }
 
 /** Only a secret that we made is let in, wherever another one came from. */
-function keptSecret(record: Webhook, known: readonly KnownWebhook[]): string | undefined {
+function findKnownSecret(record: Webhook, known: readonly KnownWebhook[]): string | undefined {
   const secret = readSecret(record);
   if (secret === undefined) return undefined;
   const hash = hashSecret(secret);
@@ -67,7 +67,7 @@ function keptSecret(record: Webhook, known: readonly KnownWebhook[]): string | u
 }
 
 /** One webhook for each event: first those that wait for it, then those that used to. */
-function choose(
+function assignEvents(
   events: readonly number[],
   known: readonly KnownWebhook[],
   ours: readonly Webhook[],
@@ -75,17 +75,17 @@ function choose(
   const knownAs = new Map(known.map(({ id, event }) => [id, event]));
   const free = new Set(ours);
   const chosen = new Map<number, Webhook>();
-  const take = (event: number, record: Webhook | undefined) => {
+  const assign = (event: number, record: Webhook | undefined) => {
     if (record === undefined) return;
     chosen.set(event, record);
     free.delete(record);
   };
   for (const event of events) {
     const waiting = ours.filter((record) => record.webhook_trigger_id === event);
-    take(event, waiting.find(({ id }) => knownAs.get(id) === event) ?? waiting[0]);
+    assign(event, waiting.find(({ id }) => knownAs.get(id) === event) ?? waiting[0]);
   }
   for (const event of events.filter((one) => !chosen.has(one))) {
-    take(
+    assign(
       event,
       [...free].find(({ id }) => knownAs.get(id) === event),
     );

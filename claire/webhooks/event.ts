@@ -1,7 +1,12 @@
 import { toLabel } from '../models';
 import { isObject } from '../operations/answer';
-import { readEventHeader, type IncomingHeaders } from './verify';
+import { readEventHeader, type IncomingHeaders } from './secret';
 import type { KnownWebhook } from './wanted';
+
+/** Events about what Claire sent to a customer: they name the customer and carry a key. */
+export const communicationEvents: ReadonlySet<number> = new Set([
+  6, 7, 8, 9, 10, 11, 12, 15, 16, 17,
+]);
 
 /** What a flow gets of a webhook call. These keys are a contract with saved flows. */
 export interface ClaireEvent {
@@ -23,15 +28,15 @@ export interface ClaireEvent {
 export function readEvent(body: unknown, headers: IncomingHeaders): ClaireEvent | undefined {
   if (!isObject(body)) return undefined;
   const payload = { ...body };
-  const appointmentId = wholeNumber(payload.appointment_id);
-  const locationId = wholeNumber(payload.dealer_location_id);
+  const appointmentId = readId(payload.appointment_id);
+  const locationId = readId(payload.dealer_location_id);
   if (appointmentId === null && locationId === null) return undefined;
-  const event = readEventHeader(headers) ?? wholeNumber(payload.webhook_trigger_id);
+  const event = readEventHeader(headers) ?? readId(payload.webhook_trigger_id);
   return {
     event,
     eventName: toLabel('WebhookTriggerID', event) ?? null,
     appointmentId,
-    dealerId: wholeNumber(payload.dealer_id),
+    dealerId: readId(payload.dealer_id),
     locationId,
     workOrderNumber: typeof payload.wo_nr === 'string' ? payload.wo_nr : null,
     payload,
@@ -39,18 +44,21 @@ export function readEvent(body: unknown, headers: IncomingHeaders): ClaireEvent 
 }
 
 /** With Claire's own name of an event that this package does not know, as it was kept. */
-export function withName(event: ClaireEvent, known: readonly KnownWebhook[]): ClaireEvent {
+export function addEventName(event: ClaireEvent, known: readonly KnownWebhook[]): ClaireEvent {
   if (event.eventName !== null || event.event === null) return event;
   const kept = known.find((one) => one.event === event.event)?.eventName ?? '';
   return kept === '' ? event : { ...event, eventName: kept };
 }
 
 /** Whether an event is of one of these locations; no location means any, and so does an event without one. */
-export function isFrom({ locationId }: ClaireEvent, locationIds: readonly number[]): boolean {
+export function isFromLocations(
+  { locationId }: ClaireEvent,
+  locationIds: readonly number[],
+): boolean {
   return locationIds.length === 0 || locationId === null || locationIds.includes(locationId);
 }
 
 /** 0 is Go's way to say that there is none. */
-function wholeNumber(value: unknown): number | null {
+function readId(value: unknown): number | null {
   return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : null;
 }

@@ -5,7 +5,7 @@ import { claireSecretHeader } from './secret';
 /** What stands where the secret was; an update with it would make the trigger deaf. */
 export const hiddenValue = '(hidden)';
 
-const inText = new RegExp(`(${claireSecretHeader}[^0-9a-f]{1,12})[0-9a-f]{64}`, 'gi');
+const secretInText = new RegExp(`(${claireSecretHeader}[^0-9a-f]{1,12})[0-9a-f]{64}`, 'gi');
 
 /**
  * With the secret of a trigger anybody could forge its events, so it goes into no flow: not as a
@@ -18,7 +18,7 @@ export function hideSecrets<Value>(value: Value): Value {
 function hideSecret(value: unknown): unknown {
   if (typeof value === 'string') {
     return redactHeaderPairs(value, isSecretHeader, hiddenValue).replace(
-      inText,
+      secretInText,
       `$1${hiddenValue}`,
     );
   }

@@ -1,11 +1,16 @@
-export { isFrom, readEvent, withName, type ClaireEvent } from './event';
+export { isFromLocations, readEvent, addEventName, type ClaireEvent } from './event';
 export { listAllErrors } from './list-all-errors';
 export type { Listed, WebhookOptions } from './webhook-registry';
 export { isInPlace, reconcile } from './reconcile';
 export { removeAll, removeOne } from './remove';
 export { sendTest } from './send-test';
-export { claireEventHeader, claireSecretHeader, hashSecret } from './secret';
-export { readEventHeader, verify } from './verify';
+export {
+  claireEventHeader,
+  claireSecretHeader,
+  hashSecret,
+  readEventHeader,
+  verify,
+} from './secret';
 export type { ExtraHeader, KnownWebhook, WantedWebhooks } from './wanted';
 export { KeyedMutex } from './keyed-mutex';
-export { checkOffered } from './later-events';
+export { checkOffered } from './unknown-events';

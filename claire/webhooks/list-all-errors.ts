@@ -12,7 +12,7 @@ export interface AllErrors {
   /** In Claire's order, each once. */
   records: WebhookError[];
   /** Of the last page that came. */
-  answer: CallResponse<unknown> | undefined;
+  response: CallResponse<unknown> | undefined;
 }
 
 /**
@@ -26,10 +26,10 @@ export async function listAllErrors(
   options?: CallOptions,
 ): Promise<AllErrors> {
   const pages = new ErrorPages(client, webhookId, options);
-  const refusal = await pages.read(0, ['CLAIRE_SERVER_ERROR', ...noPage]);
-  let end = await pages.read(1, refusal === undefined ? noPage : []);
-  for (let page = 2; end === undefined && pages.goOnAt(page); page += 1) {
-    end = await pages.read(page, noPage);
+  const refusal = await pages.read(0, ['CLAIRE_SERVER_ERROR', ...noPageCodes]);
+  let end = await pages.read(1, refusal === undefined ? noPageCodes : []);
+  for (let page = 2; end === undefined && pages.mayRead(page); page += 1) {
+    end = await pages.read(page, noPageCodes);
   }
   // An empty last page shows that Claire counts from 0: the page that it refused holds errors.
   if (refusal !== undefined && pages.isLastEmpty) throw refusal;
@@ -37,14 +37,14 @@ export async function listAllErrors(
 }
 
 /** How Claire may say that it has no such page. */
-const noPage: readonly ErrorCode[] = ['CLAIRE_BAD_REQUEST', 'CLAIRE_NOT_FOUND'];
+const noPageCodes: readonly ErrorCode[] = ['CLAIRE_BAD_REQUEST', 'CLAIRE_NOT_FOUND'];
 
 class ErrorPages {
   readonly #records: WebhookError[] = [];
   readonly #known = new Set<string>();
-  #answer: CallResponse<unknown> | undefined;
+  #response: CallResponse<unknown> | undefined;
   #lastSize = 0;
-  #hasNews = false;
+  #hasNewRecords = false;
 
   constructor(
     private readonly client: Client,
@@ -56,7 +56,7 @@ class ErrorPages {
   async read(page: number, expected: readonly ErrorCode[]): Promise<ClaireError | undefined> {
     try {
       const input = { WebhookID: this.webhookId, Page: page };
-      this.#keep(await this.client.call(operation, input, this.options));
+      this.#add(await this.client.call(operation, input, this.options));
       return undefined;
     } catch (thrown) {
       if (isClaireError(thrown) && expected.includes(thrown.code)) return thrown;
@@ -65,10 +65,11 @@ class ErrorPages {
   }
 
   /** Pages 0 and 1 may be the same, so the news of page 1 alone ends nothing. */
-  goOnAt(page: number): boolean {
-    const mayGoOn = page <= this.#count && (this.#hasNews || (page === 2 && this.#lastSize > 0));
-    if (mayGoOn && page > maxPages) throw endless(this.webhookId);
-    return mayGoOn;
+  mayRead(page: number): boolean {
+    const mayRead =
+      page <= this.#count && (this.#hasNewRecords || (page === 2 && this.#lastSize > 0));
+    if (mayRead && page > maxPages) throw endlessListError(this.webhookId);
+    return mayRead;
   }
 
   get isLastEmpty(): boolean {
@@ -76,24 +77,24 @@ class ErrorPages {
   }
 
   get all(): AllErrors {
-    return { records: this.#records, answer: this.#answer };
+    return { records: this.#records, response: this.#response };
   }
 
   get #count(): number {
-    return pageCount(operation, this.#answer?.data) ?? Infinity;
+    return pageCount(operation, this.#response?.data) ?? Infinity;
   }
 
-  #keep(answer: CallResponse<unknown>): void {
-    const records = toRecords(operation, answer.data).filter(isRecord);
+  #add(response: CallResponse<unknown>): void {
+    const records = toRecords(operation, response.data).filter(isRecord);
     // New errors push old ones to the next page while the pages are read, so some come twice.
-    const news = records.filter((record) => !this.#known.has(recordKey(record)));
-    for (const record of news) {
+    const newRecords = records.filter((record) => !this.#known.has(recordKey(record)));
+    for (const record of newRecords) {
       this.#known.add(recordKey(record));
       this.#records.push(record);
     }
-    this.#answer = answer;
+    this.#response = response;
     this.#lastSize = records.length;
-    this.#hasNews = news.length > 0;
+    this.#hasNewRecords = newRecords.length > 0;
   }
 }
 
@@ -107,7 +108,7 @@ function recordKey(record: WebhookError): string {
   return typeof id === 'number' ? String(id) : JSON.stringify(record);
 }
 
-function endless(webhookId: number): ClaireError {
+function endlessListError(webhookId: number): ClaireError {
   const reason = `Claire's list does not end after ${String(maxPages)} pages`;
   return new ClaireError('CLAIRE_BAD_RESPONSE', {
     message: `Could not list errors of webhook ${String(webhookId)}: ${reason}`,

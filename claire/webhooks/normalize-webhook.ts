@@ -8,17 +8,17 @@ type Json = Readonly<Record<string, unknown>>;
  */
 export function normalizeWebhook({ dealer_location_id, checklist_id, headers }: Json) {
   return {
-    dealer_location_id: idOrNone(dealer_location_id),
-    checklist_id: idOrNone(checklist_id),
-    headers: Array.isArray(headers) ? headers.filter(isObject).map(header) : null,
+    dealer_location_id: toId(dealer_location_id),
+    checklist_id: toId(checklist_id),
+    headers: Array.isArray(headers) ? headers.filter(isObject).map(normalizeHeader) : null,
   };
 }
 
-function idOrNone(value: unknown): number | null {
+function toId(value: unknown): number | null {
   return typeof value === 'number' && value !== 0 ? value : null;
 }
 
-function header(shown: Json) {
+function normalizeHeader(shown: Json) {
   return { ...shown, name: toText(shown, 'name'), value: toText(shown, 'value') };
 }
 

@@ -1,15 +1,14 @@
 import type { CallOptions, Client, InputOf } from '../client';
-import { isClaireError } from '../errors';
+import { ClaireError, isClaireError } from '../errors';
 import { operations } from '../operations';
 import { readProperty } from '../operations/answer';
 import { compare, type Comparison } from './compare';
-import { namesOfLaterEvents } from './later-events';
+import { fetchUnknownEventNames } from './unknown-events';
 import { WebhookRegistry, type WebhookOptions } from './webhook-registry';
-import { limitReached } from './limit';
-import { remove, uncut, unlessGone } from './remote';
-import { toKnownWebhooks, removeEach } from './remove';
+import { deleteWebhook, withoutAbort, ignoreNotFound } from './remote';
+import { pickKnown, removeEach } from './remove';
 import { hashSecret, newSecret } from './secret';
-import { fieldsFor, repaired, type KnownWebhook, type WantedWebhooks } from './wanted';
+import { buildWebhook, repairWebhook, type KnownWebhook, type WantedWebhooks } from './wanted';
 
 /**
  * Makes our webhooks at Claire equal to the wanted ones, and touches nobody else's. After any
@@ -21,27 +20,27 @@ export async function reconcile(
   client: Client,
   options: WebhookOptions = {},
 ): Promise<readonly KnownWebhook[]> {
-  const difference = await compare(wanted, known, client, options);
-  const changing = [...difference.missing, ...difference.drifted.map(({ event }) => event)];
-  const names = await namesOfLaterEvents(changing, client, options);
+  const comparison = await compare(wanted, known, client, options);
+  const changing = [...comparison.missing, ...comparison.drifted.map(({ event }) => event)];
+  const names = await fetchUnknownEventNames(changing, client, options);
   const named = { ...wanted, names };
-  const registry = await WebhookRegistry.open(toHeld(named, difference, known), options);
+  const registry = await WebhookRegistry.open(listKnown(named, comparison, known), options);
   // First, as they count towards the key's limit.
-  for (const { id } of difference.surplus) {
-    await remove(id, client, options);
+  for (const { id } of comparison.surplus) {
+    await deleteWebhook(id, client, options);
     await registry.drop(id);
   }
   const gone: number[] = [];
-  for (const { event, record, secret = newSecret(), headerNames } of difference.drifted) {
+  for (const { event, record, secret = newSecret(), headerNames } of comparison.drifted) {
     // With the earlier names too: Claire may never be told.
     await registry.put(toKnown(named, { event, id: record.id, secret, headerNames }));
-    const fields = repaired(record, { wanted, event, secret, headerNames });
+    const fields = repairWebhook(record, { wanted, event, secret, headerNames });
     if (await isUpdated(fields, client, options)) continue;
     await registry.drop(record.id);
     gone.push(event);
   }
-  const missing = [...difference.missing, ...gone];
-  await createAll(named, { ...difference, missing }, registry, client, options);
+  const missing = [...comparison.missing, ...gone];
+  await createAll(named, { ...comparison, missing }, registry, client, options);
   return registry.known();
 }
 
@@ -51,8 +50,8 @@ async function isUpdated(
   client: Client,
   options: CallOptions,
 ): Promise<boolean> {
-  const update = () => client.call(operations.webhook.update, fields, uncut(options));
-  return (await unlessGone(update)) !== undefined;
+  const update = () => client.call(operations.webhook.update, fields, withoutAbort(options));
+  return (await ignoreNotFound(update)) !== undefined;
 }
 
 /** Whether Claire holds exactly the wanted webhooks under the stored ids. It asks Claire. */
@@ -84,18 +83,18 @@ async function createAll(
   const created: number[] = [];
   for (const event of missing) {
     try {
-      created.push(await create(wanted, event, registry, client, options));
+      created.push(await createWebhook(wanted, event, registry, client, options));
     } catch (error) {
       if (!isClaireError(error) || error.code !== 'CLAIRE_WEBHOOK_LIMIT') throw error;
       // All or nothing. What cannot be removed now stays in the ledger, for the caller.
       const left = (await removeEach(created, registry, client, options)).length;
       const [existing, needed] = [total - surplus.length, missing.length];
-      throw limitReached(error, { existing, needed, left });
+      throw webhookLimitError(error, { existing, needed, left });
     }
   }
 }
 
-async function create(
+async function createWebhook(
   wanted: NamedWebhooks,
   event: number,
   registry: WebhookRegistry,
@@ -105,7 +104,7 @@ async function create(
   const secret = newSecret();
   // The first event may come before Claire's answer does.
   await registry.put(toKnown(wanted, { event, id: null, secret }));
-  const id = await ask(fieldsFor(wanted, event, secret), client, options).catch(
+  const id = await requestCreation(buildWebhook(wanted, event, secret), client, options).catch(
     async (error: unknown) => {
       // What Claire may have made all the same is known again by its secret.
       if (isClaireError(error) && !error.mayHaveActed) await registry.drop(null);
@@ -117,16 +116,16 @@ async function create(
 }
 
 /** After a lost answer the client has looked for the webhook already. */
-async function ask(
-  fields: ReturnType<typeof fieldsFor>,
+async function requestCreation(
+  fields: ReturnType<typeof buildWebhook>,
   client: Client,
   options: CallOptions,
 ): Promise<number> {
-  const { data } = await client.call(operations.webhook.create, fields, uncut(options));
+  const { data } = await client.call(operations.webhook.create, fields, withoutAbort(options));
   return Number(readProperty(data, 'ID'));
 }
 
-function toHeld(
+function listKnown(
   wanted: NamedWebhooks,
   { inPlace, drifted, surplus }: Comparison,
   known: readonly KnownWebhook[],
@@ -137,10 +136,10 @@ function toHeld(
     const eventName = eventNames.get(event);
     return [toKnown(wanted, { event, id, secret, eventName, ...rest })];
   });
-  return [...chosen, ...toKnownWebhooks(surplus, known)];
+  return [...chosen, ...pickKnown(surplus, known)];
 }
 
-interface Held {
+interface WebhookState {
   event: number;
   id: number | null;
   secret: string;
@@ -150,7 +149,7 @@ interface Held {
 
 function toKnown(
   { names, headers = [] }: NamedWebhooks,
-  { event, id, secret, eventName = names.get(event), headerNames = [] }: Held,
+  { event, id, secret, eventName = names.get(event), headerNames = [] }: WebhookState,
 ): KnownWebhook {
   const own = headers.map(({ name }) => name.toLowerCase());
   const added = [...new Set([...headerNames, ...own])];
@@ -161,4 +160,32 @@ function toKnown(
     ...(eventName === undefined ? {} : { eventName }),
     ...(added.length === 0 ? {} : { headerNames: added }),
   };
+}
+
+interface LimitCounts {
+  /** How many this API key had before. */
+  existing: number;
+  needed: number;
+  /** How many were added and could not be taken back. */
+  left: number;
+}
+
+/** The client's error, with what it cannot know: how many there are, and what became of ours. */
+function webhookLimitError(
+  cause: ClaireError,
+  { existing, needed, left }: LimitCounts,
+): ClaireError {
+  const added =
+    left === 0
+      ? 'none was added'
+      : `${String(left)} that ${left === 1 ? 'was' : 'were'} added could not be taken back yet`;
+  return new ClaireError('CLAIRE_WEBHOOK_LIMIT', {
+    message:
+      `Claire takes no more webhooks with this API key: it has ${String(existing)}, and ` +
+      `${String(needed)} more ${needed === 1 ? 'is' : 'are'} needed, so ${added}. Delete ` +
+      'webhooks that nobody uses, choose fewer events, or ask Claire support to raise the limit.',
+    status: cause.status,
+    attempts: cause.attempts,
+    cause,
+  });
 }

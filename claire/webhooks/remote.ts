@@ -16,7 +16,7 @@ export interface Found {
  * The webhooks at Claire that are ours: at our exact address or, for a stored id, carrying the
  * secret that we gave it. An id alone proves nothing: with another API key it may be anybody's.
  */
-export async function findOurs(
+export async function findOwnWebhooks(
   { url }: { url: string },
   known: readonly KnownWebhook[],
   client: Client,
@@ -29,40 +29,41 @@ export async function findOurs(
   for (const record of all) {
     if (record.url === url) found.push(record);
     else if (hashes.has(record.id)) {
-      const viewed = await view(record.id, client, options);
-      if (viewed !== undefined && carries(viewed, hashes.get(record.id))) found.push(viewed);
+      const fetched = await fetchWebhook(record.id, client, options);
+      if (fetched !== undefined && carriesSecret(fetched, hashes.get(record.id)))
+        found.push(fetched);
     }
   }
   const { mayMove = () => true } = options;
   const ours = found.filter((record) => mayMove(record.url));
   const elsewhere = found.filter((record) => !mayMove(record.url));
-  options.onListed?.({ elsewhere, notFound: notAmong(known, found) });
+  options.onListed?.({ elsewhere, notFound: listNotFound(known, found) });
   return { ours: ours.sort((one, other) => one.id - other.id), total: all.length };
 }
 
-function notAmong(known: readonly KnownWebhook[], found: readonly Webhook[]): KnownWebhook[] {
+function listNotFound(known: readonly KnownWebhook[], found: readonly Webhook[]): KnownWebhook[] {
   const ids = new Set<number | null>([null, ...found.map(({ id }) => id)]);
   return known.filter(({ id }) => !ids.has(id));
 }
 
 /** Whoever carries our secret was made by us, whatever address it has now. */
-export function carries(record: Webhook, secretHash: string | undefined): boolean {
+export function carriesSecret(record: Webhook, secretHash: string | undefined): boolean {
   const secret = readSecret(record);
   return secret !== undefined && hashSecret(secret) === secretHash;
 }
 
 /** It was looked at to find out whether it is ours: a list has no headers. */
-export function isViewed({ headers }: Webhook): boolean {
+export function hasHeaders({ headers }: Webhook): boolean {
   return (headers ?? []).length > 0;
 }
 
 /** A webhook with its headers, or `undefined` when it is gone. */
-export async function view(
+export async function fetchWebhook(
   id: number,
   client: Client,
   options: CallOptions,
 ): Promise<Webhook | undefined> {
-  return unlessGone(async () => {
+  return ignoreNotFound(async () => {
     const fresh = { ...options, fresh: true };
     const { data } = await client.call(operations.webhook.get, { webhook_id: id }, fresh);
     return data;
@@ -70,9 +71,13 @@ export async function view(
 }
 
 /** Deletes a webhook; one that is gone already is as good. */
-export async function remove(id: number, client: Client, options: CallOptions): Promise<void> {
-  await unlessGone(() =>
-    client.call(operations.webhook.delete, { webhook_id: id }, uncut(options)),
+export async function deleteWebhook(
+  id: number,
+  client: Client,
+  options: CallOptions,
+): Promise<void> {
+  await ignoreNotFound(() =>
+    client.call(operations.webhook.delete, { webhook_id: id }, withoutAbort(options)),
   );
 }
 
@@ -80,12 +85,14 @@ export async function remove(id: number, client: Client, options: CallOptions): 
  * For a change at Claire: one that is under way is not cut off, as Claire could carry it out later,
  * after whatever is done next.
  */
-export function uncut(options: CallOptions): CallOptions {
+export function withoutAbort(options: CallOptions): CallOptions {
   return options.signal?.aborted ? options : { ...options, signal: undefined };
 }
 
 /** `undefined` for what Claire does not have. */
-export async function unlessGone<Result>(call: () => Promise<Result>): Promise<Result | undefined> {
+export async function ignoreNotFound<Result>(
+  call: () => Promise<Result>,
+): Promise<Result | undefined> {
   try {
     return await call();
   } catch (error) {

@@ -2,7 +2,7 @@ import type { Client } from '../client';
 import { isClaireError } from '../errors';
 import type { Webhook } from '../operations';
 import { WebhookRegistry, type WebhookOptions } from './webhook-registry';
-import { carries, findOurs, isViewed, remove, view } from './remote';
+import { carriesSecret, findOwnWebhooks, hasHeaders, deleteWebhook, fetchWebhook } from './remote';
 import type { KnownWebhook } from './wanted';
 
 export interface RemoveOptions extends WebhookOptions {
@@ -20,12 +20,12 @@ export async function removeAll(
   client: Client,
   options: RemoveOptions = {},
 ): Promise<void> {
-  const found = await findOurs(at, known, client, options);
+  const found = await findOwnWebhooks(at, known, client, options);
   const ours: Webhook[] = [];
   for (const record of found.ours) {
-    if (!(await isOfAnother(record, client, options))) ours.push(record);
+    if (!(await isOwnedByOther(record, client, options))) ours.push(record);
   }
-  const registry = await WebhookRegistry.open(toKnownWebhooks(ours, known), options);
+  const registry = await WebhookRegistry.open(pickKnown(ours, known), options);
   const ids = ours.map(({ id }) => id);
   const errors = await removeEach(ids, registry, client, options);
   const error = errors.find(({ thrown }) => mayHaveActed(thrown)) ?? errors[0];
@@ -42,11 +42,12 @@ export async function removeOne(
   client: Client,
   options: RemoveOptions = {},
 ): Promise<void> {
-  if (!(await isOfAnother(record, client, options))) await remove(record.id, client, options);
+  if (!(await isOwnedByOther(record, client, options)))
+    await deleteWebhook(record.id, client, options);
 }
 
 /** The same Claire may have two names; then the secret tells whose a webhook is. */
-async function isOfAnother(
+async function isOwnedByOther(
   record: Webhook,
   client: Client,
   options: RemoveOptions,
@@ -54,8 +55,10 @@ async function isOfAnother(
   const { others = [] } = options;
   const possible = others.filter(({ id }) => id === record.id || id === null);
   if (possible.length === 0) return false;
-  const viewed = isViewed(record) ? record : await view(record.id, client, options);
-  return viewed !== undefined && possible.some(({ secretHash }) => carries(viewed, secretHash));
+  const fetched = hasHeaders(record) ? record : await fetchWebhook(record.id, client, options);
+  return (
+    fetched !== undefined && possible.some(({ secretHash }) => carriesSecret(fetched, secretHash))
+  );
 }
 
 /** Tries each, and gives back what went wrong. What could not be removed stays in the ledger. */
@@ -68,7 +71,7 @@ export async function removeEach(
   const errors: { thrown: unknown }[] = [];
   for (const id of ids) {
     try {
-      await remove(id, client, options);
+      await deleteWebhook(id, client, options);
       await registry.drop(id);
     } catch (thrown) {
       errors.push({ thrown });
@@ -78,7 +81,7 @@ export async function removeEach(
 }
 
 /** What is kept of these. One that only its address makes ours is found again by that. */
-export function toKnownWebhooks(
+export function pickKnown(
   records: readonly Webhook[],
   known: readonly KnownWebhook[],
 ): KnownWebhook[] {

@@ -1,6 +1,6 @@
 import type { CallResponse, CallOptions, Client, InputOf } from '../client';
 import { parseInput } from '../http/request';
-import { communicationEvents } from './communication-events';
+import { communicationEvents } from './event';
 import { importResultEvent } from '../import/match';
 import { toLabel } from '../models';
 import { type Webhook, operations } from '../operations';
@@ -10,7 +10,7 @@ type Payload = InputOf<typeof operations.webhook.test>['Payload'];
 
 /** A number that no appointment has: a flow that is tried must reach nobody's customer. */
 const noAppointment = 999_999_999;
-const invented = 'TEST';
+const placeholder = 'TEST';
 
 /**
  * Makes Claire call a webhook once. A payload that is left out, or empty, becomes what the event of
@@ -26,11 +26,13 @@ export async function sendTest(
   const { Payload: given = {} } = message;
   const checked = test.input.parse(parseInput(test, { ...message, Payload: given }));
   const isEmpty = isObject(given) && Object.keys(given).length === 0;
-  const payload = isEmpty ? await payloadFor(client, checked.WebhookID, options) : checked.Payload;
+  const payload = isEmpty
+    ? await buildPayload(client, checked.WebhookID, options)
+    : checked.Payload;
   return client.call(test, { ...checked, Payload: payload }, options);
 }
 
-async function payloadFor(
+async function buildPayload(
   client: Client,
   webhookId: number,
   options: CallOptions | undefined,
@@ -41,8 +43,8 @@ async function payloadFor(
     ...readEventNumber(webhook),
     AppointmentID: noAppointment,
     ...readNumber('DealerID', webhook.dealer_id),
-    ...readNumber('DealerLocationID', await readLocation(webhook, client, options)),
-    WONr: invented,
+    ...readNumber('DealerLocationID', await findLocation(webhook, client, options)),
+    WONr: placeholder,
   };
 }
 
@@ -52,19 +54,19 @@ function readEventNumber({ webhook_trigger_id: event, checklist_id: checklist }:
   return {
     WebhookTriggerID: event,
     ...readNumber('ChecklistID', checklist),
-    ...(communicationEvents.has(event) ? communication : {}),
-    ...(event === importResultEvent ? { DMSNr: invented } : {}),
+    ...(communicationEvents.has(event) ? communicationFields : {}),
+    ...(event === importResultEvent ? { DMSNr: placeholder } : {}),
   };
 }
 
-const communication = {
-  CommunicationKey: invented,
-  CustomerDMSNr: invented,
+const communicationFields = {
+  CommunicationKey: placeholder,
+  CustomerDMSNr: placeholder,
   CustomerType: 'driver',
 } as const;
 
 /** The webhook's own, or for one of all locations the first that the key sees. */
-async function readLocation(
+async function findLocation(
   { dealer_location_id: own }: Webhook,
   client: Client,
   options: CallOptions | undefined,

@@ -35,7 +35,7 @@ export interface KnownWebhook {
 }
 
 /** A new webhook for one event, in Claire's own names. */
-export function fieldsFor(wanted: WantedWebhooks, event: number, secret: string) {
+export function buildWebhook(wanted: WantedWebhooks, event: number, secret: string) {
   return {
     name: `${wanted.name} (event ${String(event)})`,
     webhook_trigger_id: event,
@@ -45,13 +45,13 @@ export function fieldsFor(wanted: WantedWebhooks, event: number, secret: string)
     checklist_id: event === checkCreated ? (wanted.checklistId ?? null) : null,
     queued: wanted.queued ?? false,
     active: true,
-    headers: [...ownHeaders(event, secret), ...(wanted.headers ?? [])],
+    headers: [...buildOwnHeaders(event, secret), ...(wanted.headers ?? [])],
   };
 }
 
 const checkCreated = 1;
 
-function ownHeaders(event: number, secret: string): ExtraHeader[] {
+function buildOwnHeaders(event: number, secret: string): ExtraHeader[] {
   return [
     { name: claireEventHeader, value: String(event) },
     { name: claireSecretHeader, value: secret },
@@ -71,29 +71,29 @@ export interface Repair {
  * What Claire is to hold in the place of `record`, a viewed webhook: what people set in the
  * dashboard stays, unless the trigger's own settings say otherwise.
  */
-export function repaired(record: Webhook, { wanted, event, secret, headerNames }: Repair) {
-  const fields = fieldsFor(wanted, event, secret);
+export function repairWebhook(record: Webhook, { wanted, event, secret, headerNames }: Repair) {
+  const fields = buildWebhook(wanted, event, secret);
   return {
     ...record,
     ...fields,
-    name: isNamedByPeople(record, wanted) ? record.name : fields.name,
+    name: isNamedByUser(record, wanted) ? record.name : fields.name,
     queued: wanted.queued ?? record.queued,
     headers: [
-      ...ownHeaders(event, secret),
-      ...(wanted.headers ?? headersOfPeople(record, headerNames)),
+      ...buildOwnHeaders(event, secret),
+      ...(wanted.headers ?? findUserHeaders(record, headerNames)),
     ],
   };
 }
 
 /** One without a secret was not made by us, or somebody spoilt it: its name tells nothing. */
-function isNamedByPeople(record: Webhook, { name }: WantedWebhooks): boolean {
+function isNamedByUser(record: Webhook, { name }: WantedWebhooks): boolean {
   const platform = name.slice(0, name.indexOf(':') + 1);
   const held = toText(record, 'name');
   const isOurs = held.startsWith(platform) && / \(event \d+\)$/.test(held);
   return held !== '' && !isOurs && readSecret(record) !== undefined;
 }
 
-function headersOfPeople(record: Webhook, headerNames: readonly string[]): ExtraHeader[] {
+function findUserHeaders(record: Webhook, headerNames: readonly string[]): ExtraHeader[] {
   const notTheirs = new Set(['', claireEventHeader, claireSecretHeader, ...headerNames]);
   const { headers } = normalizeWebhook(record);
   return (headers ?? []).filter(({ name }) => !notTheirs.has(name.toLowerCase()));
@@ -101,14 +101,14 @@ function headersOfPeople(record: Webhook, headerNames: readonly string[]): Extra
 
 /** Whether Claire holds something else; `record` has to be the viewed one, a list hides headers. */
 export function hasDrifted(record: Webhook, repair: Repair): boolean {
-  const { headers, ...fields } = repaired(record, repair);
+  const { headers, ...fields } = repairWebhook(record, repair);
   const held: Readonly<Record<string, unknown>> = record;
-  const differs = Object.entries(fields).some(([field, value]) => isOther(held[field], value));
-  return differs || headerLines(record.headers) !== headerLines(headers);
+  const differs = Object.entries(fields).some(([field, value]) => isDifferent(held[field], value));
+  return differs || toHeaderLines(record.headers) !== toHeaderLines(headers);
 }
 
 /** Go writes 0 for an id that is not given. */
-function isOther(held: unknown, wanted: unknown): boolean {
+function isDifferent(held: unknown, wanted: unknown): boolean {
   const given = held === undefined || held === 0 ? null : held;
   return held !== wanted && given !== wanted;
 }
@@ -124,7 +124,7 @@ export function readSecret({ headers }: Webhook): string | undefined {
   return secrets.length === 1 && secret !== undefined && hasSecretForm(secret) ? secret : undefined;
 }
 
-function headerLines(headers: unknown): string {
+function toHeaderLines(headers: unknown): string {
   if (!Array.isArray(headers)) return '';
   return headers
     .filter(isObject)

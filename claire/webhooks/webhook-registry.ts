@@ -44,30 +44,30 @@ export class WebhookRegistry {
     options: WebhookOptions,
   ): Promise<WebhookRegistry> {
     const registry = new WebhookRegistry(known, options);
-    await registry.#notified();
+    await registry.#notifyCaller();
     return registry;
   }
 
   known(): KnownWebhook[] {
-    return [...this.#known.values()].sort((one, other) => order(one) - order(other));
+    return [...this.#known.values()].sort((one, other) => toSortKey(one) - toSortKey(other));
   }
 
   async put(webhook: KnownWebhook): Promise<void> {
     // With its id, it is pending no longer.
     this.#known.delete(null);
     this.#known.set(webhook.id, webhook);
-    await this.#notified();
+    await this.#notifyCaller();
   }
 
   async drop(id: number | null): Promise<void> {
-    if (this.#known.delete(id)) await this.#notified();
+    if (this.#known.delete(id)) await this.#notifyCaller();
   }
 
-  async #notified(): Promise<void> {
+  async #notifyCaller(): Promise<void> {
     await this.#notify?.(this.known());
   }
 }
 
-function order({ id }: KnownWebhook): number {
+function toSortKey({ id }: KnownWebhook): number {
   return id ?? Number.MAX_SAFE_INTEGER;
 }

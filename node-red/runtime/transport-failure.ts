@@ -1,4 +1,9 @@
-import { brokenOff, collectCauses, collectCodes, notSent } from '../../claire/http/network-failure';
+import {
+  toBrokenConnection,
+  collectCauses,
+  collectCodes,
+  findUnsentFailure,
+} from '../../claire/http/network-failure';
 import type { TransportFailure } from '../../claire/ports';
 import { thrownField, describeThrown } from './thrown';
 
@@ -20,7 +25,7 @@ const nodesName = new Map([
 /** What undici rejects with when no answer came. */
 export function toTransportFailure(thrown: unknown): TransportFailure {
   const causes = collectCauses(thrown);
-  const unsent = notSent(causes, beforeSending);
+  const unsent = findUnsentFailure(causes, beforeSending);
   if (unsent !== undefined) return unsent;
   if (causes.some(isProxyRefusal)) {
     return { failure: 'network', sent: false, reason: 'the proxy refused the connection' };
@@ -30,7 +35,7 @@ export function toTransportFailure(thrown: unknown): TransportFailure {
     return { failure: 'timeout', sent: true, reason: 'no answer in time' };
   }
   const code = codes.at(-1) ?? (causes.some(isParserError) ? 'HPE_INVALID_CONSTANT' : undefined);
-  return brokenOff(nodesName.get(code ?? '') ?? code);
+  return toBrokenConnection(nodesName.get(code ?? '') ?? code);
 }
 
 /** undici has no code of its own for it. */

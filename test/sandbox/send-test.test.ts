@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { toOutput } from '../../claire/events/output';
+import { toOutput } from '../../claire/events';
 import { enumerations } from '../../claire/models';
 import { operations } from '../../claire/operations';
 import { readEvent, sendTest } from '../../claire/webhooks';

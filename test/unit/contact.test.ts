@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { contact } from '../../claire/contact';
+import { toContact, withCustomer } from '../../claire/contact';
 
 const driver = {
   dms_nr: 'K-7',
@@ -16,7 +16,7 @@ const driver = {
   tel_mobile_business: '0687654321',
 };
 const who = (fields: Record<string, unknown> = {}) =>
-  contact({ customer_driver: { ...driver, ...fields } }, 'driver');
+  toContact({ customer_driver: { ...driver, ...fields } }, 'driver');
 
 describe('whom to notify', () => {
   it('gives the number, the name and the private addresses', () => {
@@ -97,7 +97,7 @@ describe('whom to notify', () => {
   it('never takes the company of the contractor for that of the driver', () => {
     const appointment = { company: 'Lease BV', customer_driver: driver };
 
-    expect(contact(appointment, 'driver').company).toBeNull();
+    expect(toContact(appointment, 'driver').company).toBeNull();
   });
 
   it('says when there is no address, and does not take a landline for one', () => {
@@ -127,7 +127,7 @@ describe('whom to notify', () => {
       telMobileBusiness: '0611111111',
     };
 
-    expect(contact({ customer_owner: owner }, 'owner')).toEqual({
+    expect(toContact({ customer_owner: owner }, 'owner')).toEqual({
       type: 'owner',
       dmsNr: 'K-8',
       name: 'Piet Smit',
@@ -144,7 +144,7 @@ describe('whom to notify', () => {
       customer_contract: { email_business: 'x@lease.example' },
     };
 
-    expect(contact(appointment, 'contractor')).toMatchObject({
+    expect(toContact(appointment, 'contractor')).toMatchObject({
       company: 'Lease BV',
       email: 'x@lease.example',
       channel: 'email',
@@ -160,7 +160,7 @@ describe('whom to notify', () => {
       driver_dms_number: 'K-9',
     };
 
-    expect(contact(appointment, 'driver')).toStrictEqual({
+    expect(toContact(appointment, 'driver')).toStrictEqual({
       type: 'driver',
       dmsNr: 'K-9',
       name: 'Dhr. J. Jansen',
@@ -175,7 +175,7 @@ describe('whom to notify', () => {
 
 describe('the link for the customer', () => {
   const linked = (key: string | undefined, linkTemplate?: string) =>
-    contact({ customer_driver: driver, customcom_key: 'of-the-reception' }, 'driver', {
+    toContact({ customer_driver: driver, customcom_key: 'of-the-reception' }, 'driver', {
       key,
       linkTemplate,
     }).link;
@@ -196,5 +196,27 @@ describe('the link for the customer', () => {
   it('is never made of the key of the reception', () => {
     expect(linked(undefined)).toBeUndefined();
     expect(linked('')).toBeUndefined();
+  });
+});
+
+describe('an appointment with a customer', () => {
+  const whole = {
+    id: 5,
+    customer_driver: { dms_nr: 'D1', surname: 'Jansen', email_private: 'jansen@example.com' },
+  };
+
+  it('shows the customer that the user asks for, read from the whole appointment', () => {
+    const shown = withCustomer('driver', whole, { id: 5 });
+
+    expect(shown).toMatchObject({
+      id: 5,
+      customer: { type: 'driver', email: 'jansen@example.com' },
+    });
+  });
+
+  it('is unchanged when the user asks for no customer', () => {
+    const simple = { id: 5 };
+
+    expect(withCustomer(undefined, whole, simple)).toBe(simple);
   });
 });

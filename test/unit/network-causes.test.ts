@@ -1,5 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { brokenOff, collectCauses, collectCodes, notSent } from '../../claire/http/network-failure';
+import {
+  toBrokenConnection,
+  collectCauses,
+  collectCodes,
+  findUnsentFailure,
+} from '../../claire/http/network-failure';
 
 const error = (fields: object, message = 'x'): Error => Object.assign(new Error(message), fields);
 
@@ -36,7 +41,8 @@ describe('the causes of an error', () => {
 });
 
 describe('a request that was certainly not sent', () => {
-  const of = (fields: object, message?: string) => notSent(collectCauses(error(fields, message)));
+  const of = (fields: object, message?: string) =>
+    findUnsentFailure(collectCauses(error(fields, message)));
 
   it.each([['connect'], ['getaddrinfo'], ['queryA'], ['query']])(
     'is one whose %s failed, whatever the code',
@@ -65,12 +71,12 @@ describe('a request that was certainly not sent', () => {
   it('is one that a platform has a word for', () => {
     const causes = collectCauses(error({ code: 'UND_ERR_X' }));
 
-    expect(notSent(causes, new Map([['UND_ERR_X', 'not accepted']]))).toMatchObject({
+    expect(findUnsentFailure(causes, new Map([['UND_ERR_X', 'not accepted']]))).toMatchObject({
       sent: false,
       reason: 'not accepted',
       code: 'UND_ERR_X',
     });
-    expect(notSent(causes)).toBeUndefined();
+    expect(findUnsentFailure(causes)).toBeUndefined();
   });
 
   it('is one whose TLS failed: its words are in a field', () => {
@@ -92,7 +98,7 @@ describe('a request that was certainly not sent', () => {
 
 describe('a connection that broke', () => {
   it.each([undefined, 'ECONNRESET', ''])('has the plain words for %j', (code) => {
-    expect(brokenOff(code)).toEqual({
+    expect(toBrokenConnection(code)).toEqual({
       failure: 'network',
       sent: true,
       reason: 'no whole answer came',
@@ -101,6 +107,6 @@ describe('a connection that broke', () => {
   });
 
   it('says so where something else than HTTP came', () => {
-    expect(brokenOff('HPE_INVALID_CONSTANT').reason).not.toBe('no whole answer came');
+    expect(toBrokenConnection('HPE_INVALID_CONSTANT').reason).not.toBe('no whole answer came');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { OtherClients } from '../../claire/rate-limit/other-clients';
+import { OtherClients } from '../../claire/rate-limit/budget';
 import { ImplausibleHeaders } from '../../claire/rate-limit/implausible-headers';
 import { LeakyBucket } from '../../claire/rate-limit/leaky-bucket';
 
@@ -68,7 +68,7 @@ describe('a header that is not believed', () => {
 
     for (let at = 0; at < 3; at += 1) {
       doubts.warn({ status: 200, headers, body: '' }, 0, { log, redact: hide });
-      doubts.warnOfZero(log);
+      doubts.warnAboutZero(log);
     }
 
     const rest = 'is not believed: no hour can hold it. This is told once.';

@@ -33,7 +33,7 @@ describe('who has left before asking', () => {
     expect(await pacing.acquire({ ...asked, signal: AbortSignal.abort() })).toEqual({
       closedFor: undefined,
     });
-    expect(pacing.knowsNothing(clock.monotonic())).toBe(true);
+    expect(pacing.isExpired(clock.monotonic())).toBe(true);
     for (let count = 0; count < 10; count += 1) {
       expect(await pacing.acquire({ ...asked, signal: undefined })).toEqual(expect.any(Function));
     }

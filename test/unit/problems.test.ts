@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { formatPath, plainly, toSentence } from '../../claire/problems';
+import { formatPath, describeValue, toSentence } from '../../claire/problems';
 
 describe('a wrong value in a message', () => {
   it.each([
@@ -17,7 +17,7 @@ describe('a wrong value in a message', () => {
     ['J. de Vries', 'text'],
     ['1'.repeat(41), 'text'],
   ])('%j is told as %s', (value, told) => {
-    expect(plainly(value)).toBe(told);
+    expect(describeValue(value)).toBe(told);
   });
 });
 

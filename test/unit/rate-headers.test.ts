@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseHttpDate, parseNumber } from '../../claire/rate-limit/header-values';
+import { parseHttpDate, parseNumber } from '../../claire/rate-limit/rate-headers';
 import {
   findImplausibleHeaders,
   readRateHeaders,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { describeTransportFailure, cancelledFailure } from '../../claire/http/transport-failure';
-import { rateLimitedFailure } from '../../claire/http/rate-limited';
+import { rateLimitedFailure } from '../../claire/http/transport-failure';
 import type { TransportFailure } from '../../claire/ports';
 
 const hide = (text: string): string => text.replaceAll('the-key', '***');

@@ -1,5 +1,5 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
-import { enrich as enrichEvent, type LookUps } from '../../claire/events';
+import { enrich as enrichEvent, type EnrichOptions } from '../../claire/events';
 import type { ClaireEvent } from '../../claire/webhooks';
 import { claireClient } from '../../n8n/client';
 import { isSimplified, readOptions } from './settings';
@@ -16,7 +16,7 @@ export async function enrich(
   return extras as IDataObject;
 }
 
-async function lookUps(context: IWebhookFunctions): Promise<LookUps> {
+async function lookUps(context: IWebhookFunctions): Promise<EnrichOptions> {
   const options = readOptions(context);
   const { maxWait, linkTemplate } = options;
   const simplify = isSimplified(context, options);

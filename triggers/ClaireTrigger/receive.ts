@@ -3,10 +3,10 @@ import { toOutput } from '../../claire/events';
 import { mayCall } from '../../claire/callers/allowed-callers';
 import {
   claireSecretHeader,
-  isFrom,
+  isFromLocations,
   readEvent,
   verify,
-  withName,
+  addEventName,
   type ClaireEvent,
   type KnownWebhook,
 } from '../../claire/webhooks';
@@ -47,8 +47,8 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
   const event = readEvent(context.getBodyData(), context.getHeaderData());
   if (event === undefined) return refuse(context, noEvent);
   // Claire did its part, and nobody waits for an event of another location.
-  if (!isFrom(event, letThrough(context, options))) return ignore(context);
-  return start(context, withName(event, webhooks));
+  if (!isFromLocations(event, letThrough(context, options))) return ignore(context);
+  return start(context, addEventName(event, webhooks));
 }
 
 const elsewhere: Refusal = {

@@ -1,6 +1,6 @@
 import type { ValueType } from '../../operations';
 import { isTime, isZeroTime } from '../../models/values';
-import { plainly } from '../../problems';
+import { describeValue } from '../../problems';
 import { isDate, type TimeReader } from './times';
 
 /** Stands for a value that cannot be read, and says what is due. */
@@ -42,7 +42,7 @@ function text(value: unknown, times: TimeReader): unknown {
   if (isDate(value, times)) {
     return times.moment(value) ?? new Unreadable('must be text, not a date that is none');
   }
-  return new Unreadable(`must be text, not ${plainly(value)}`);
+  return new Unreadable(`must be text, not ${describeValue(value)}`);
 }
 
 function numberAsText(value: number): unknown {
@@ -71,8 +71,8 @@ function wholeNumber(value: unknown): unknown {
   }
   return new Unreadable(
     typeof value === 'string' && grouped.test(value)
-      ? `must be a whole number, and ${plainly(value)} may be ${value.replace(/[\s.,]/g, '')} or a fraction: give it without a separator`
-      : `must be a whole number, such as 42, not ${plainly(value)}`,
+      ? `must be a whole number, and ${describeValue(value)} may be ${value.replace(/[\s.,]/g, '')} or a fraction: give it without a separator`
+      : `must be a whole number, such as 42, not ${describeValue(value)}`,
   );
 }
 
@@ -81,7 +81,7 @@ const decimal = /^\s*-?\d+(?:\.\d+)?\s*$/;
 function number(value: unknown): unknown {
   if (Number.isFinite(value)) return value;
   if (typeof value === 'string' && decimal.test(value)) return Number(value);
-  return new Unreadable(`must be a number, such as 45.5, not ${plainly(value)}`);
+  return new Unreadable(`must be a number, such as 45.5, not ${describeValue(value)}`);
 }
 
 const yesOrNoTexts: ReadonlyMap<string, boolean> = new Map([
@@ -103,7 +103,7 @@ function yesOrNo(value: unknown): unknown {
 function wordOr(value: unknown): string {
   return typeof value === 'string' && /^\s*\p{L}{1,8}\s*$/u.test(value)
     ? `"${value.trim()}"`
-    : plainly(value);
+    : describeValue(value);
 }
 
 function moment(value: unknown, times: TimeReader): unknown {
@@ -140,7 +140,7 @@ const spreadsheetText = /^\s*[1-9]\d{4}(?:\.\d+)?\s*$/;
 
 function shown(value: unknown): string {
   const number = isSpreadsheetText(value) ? Number(value) : value;
-  if (typeof number !== 'number') return plainly(value);
+  if (typeof number !== 'number') return describeValue(value);
   const isSpreadsheets = number > 0 && number < lastSpreadsheetDay;
   return isSpreadsheets
     ? `the number ${String(number)}: spreadsheets store dates as numbers, so format the column as text or convert it first`

@@ -1,4 +1,4 @@
-import { withCustomer } from '../../../claire/add-customer';
+import { withCustomer } from '../../../claire/contact';
 import type { CallResponse, CallOptions, Client, Rate } from '../../../claire/client';
 import type { CustomerType } from '../../../claire/contact';
 import { type ImportOptions, run } from '../../../claire/import';
@@ -74,7 +74,7 @@ async function readAllErrors(call: Call): Promise<Result> {
   const id = WebhookId.safeParse(call.input.WebhookID);
   // The operation's own check says what is wrong with it.
   if (!id.success) return read({ ...call, returnAll: false });
-  const { records, answer } = await listAllErrors(call.client, id.data, call.options);
+  const { records, response: answer } = await listAllErrors(call.client, id.data, call.options);
   const own = structuredClone(records).map((record) => shown(call, record));
   return { records: own, isList: true, answer };
 }

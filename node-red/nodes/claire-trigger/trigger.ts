@@ -1,7 +1,12 @@
 import { setImmediate as nextTick } from 'node:timers/promises';
 import { mayCall } from '../../../claire/callers/allowed-callers';
 import { enrich, toOutput } from '../../../claire/events';
-import { isFrom, withName, type ClaireEvent, type WantedWebhooks } from '../../../claire/webhooks';
+import {
+  isFromLocations,
+  addEventName,
+  type ClaireEvent,
+  type WantedWebhooks,
+} from '../../../claire/webhooks';
 import type { ClaireAccount } from '../../runtime/account';
 import { backOff, mayHelp } from '../../runtime/back-off';
 import { waitAtMost } from '../../runtime/at-most';
@@ -48,8 +53,8 @@ export class Trigger {
         // Imports that wait for their results share this webhook, whatever locations are chosen.
         publishResult(this.account.fingerprint, event);
         this.#showCalled();
-        if (!isFrom(event, this.settings.locationIds)) return;
-        void this.#take(withName(event, this.#registration.known));
+        if (!isFromLocations(event, this.settings.locationIds)) return;
+        void this.#take(addEventName(event, this.#registration.known));
       },
       refused: (status, reason) => {
         this.#tellRefused(status, reason);

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { ClaireError } from '../../../claire/errors';
 import type { TimeReader } from '../../../claire/import';
-import { plainly } from '../../../claire/problems';
+import { describeValue } from '../../../claire/problems';
 
 /**
  * The calendar day that a value means in the workflow's time zone, whatever n8n hands over: a date
@@ -11,7 +11,7 @@ export function toDay(value: unknown, zone: string, label: string): string {
   const moment = toTime(value, zone);
   if (moment !== undefined) return moment.toFormat('yyyy-MM-dd');
   throw new ClaireError('CLAIRE_INVALID_INPUT', {
-    message: `${label} must be a day, such as 2026-11-25, not ${plainly(value)}`,
+    message: `${label} must be a day, such as 2026-11-25, not ${describeValue(value)}`,
     advice: 'Give a day as ISO text, or a date from an expression such as {{ $today }}.',
     problems: [{ path: label, message: 'must be a day, such as 2026-11-25' }],
   });

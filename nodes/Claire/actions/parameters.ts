@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { ClaireError } from '../../../claire/errors';
-import { plainly } from '../../../claire/problems';
+import { describeValue } from '../../../claire/problems';
 
 const defaultMaxWait = 60;
 
@@ -33,7 +33,7 @@ export function wholeNumber(value: unknown, label: string): number | undefined {
   if (value === undefined || value === null || value === '') return undefined;
   const number = typeof value === 'string' && /^\s*\d+\s*$/.test(value) ? Number(value) : value;
   if (typeof number === 'number' && Number.isSafeInteger(number) && number > 0) return number;
-  throw refused(label, `must be a whole number above 0, not ${plainly(value)}`);
+  throw refused(label, `must be a whole number above 0, not ${describeValue(value)}`);
 }
 
 /** Text, also from an expression that gives a number. */
@@ -50,7 +50,7 @@ export function asText(value: unknown, label: string): string {
   if (typeof value === 'string') return value.trim();
   if (typeof value === 'number') return String(value);
   if (value === undefined || value === null) return '';
-  throw refused(label, `must be text, not ${plainly(value)}`);
+  throw refused(label, `must be text, not ${describeValue(value)}`);
 }
 
 export function requiredText(
@@ -69,7 +69,7 @@ export function readObject(value: unknown, label: string): IDataObject {
   const object = typeof value === 'string' && value.trim() !== '' ? parsed(value, label) : value;
   if (object === '' || object === undefined || object === null) return {};
   if (isObject(object)) return object;
-  throw refused(label, `must be a JSON object, not ${plainly(object)}`);
+  throw refused(label, `must be a JSON object, not ${describeValue(object)}`);
 }
 
 /** A collection's fields, of which none has to be there. */
@@ -102,7 +102,7 @@ export function seconds(
   const value = collection(context, 'options', index)[name] ?? fallback;
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
   if (typeof number === 'number' && Number.isFinite(number) && number >= 0) return number;
-  throw refused(label, `must be a number of seconds, 0 or more, not ${plainly(value)}`);
+  throw refused(label, `must be a number of seconds, 0 or more, not ${describeValue(value)}`);
 }
 
 export function refused(label: string, fault: string): ClaireError {

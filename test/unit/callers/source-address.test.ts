@@ -1,15 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import {
-  addressList,
+  splitAddresses,
   isWithin,
-  sourceAddress,
-  unreadable,
+  findSourceAddress,
+  findUnreadable,
 } from '../../../claire/callers/source-address';
 
 describe('the source address', () => {
   it('is the other end of the connection when no proxy is trusted', () => {
     const caller = { remoteAddress: '203.0.113.9', forwardedFor: '34.91.154.69' };
-    expect(sourceAddress(caller, [])).toBe('203.0.113.9');
+    expect(findSourceAddress(caller, [])).toBe('203.0.113.9');
   });
 
   it('is the last hop that is not a trusted proxy, so a forged one is not believed', () => {
@@ -17,7 +17,7 @@ describe('the source address', () => {
       remoteAddress: '::ffff:10.0.0.2',
       forwardedFor: ['34.91.154.69, 203.0.113.9', '10.0.0.3'],
     };
-    expect(sourceAddress(caller, ['10.0.0.0/8'])).toBe('203.0.113.9');
+    expect(findSourceAddress(caller, ['10.0.0.0/8'])).toBe('203.0.113.9');
   });
 });
 
@@ -48,10 +48,10 @@ describe('address ranges', () => {
 
   it('that cannot be read are named', () => {
     const ranges = ['10.0.0.0/33', '300.1.1.1', '1::2::3', '1:2', '10.0.0.1/8/8', 'x', '::/129'];
-    expect(unreadable([...ranges, '10.0.0.0/8', '::1'])).toEqual(ranges);
+    expect(findUnreadable([...ranges, '10.0.0.0/8', '::1'])).toEqual(ranges);
   });
 
   it('are separated by commas, spaces or lines', () => {
-    expect(addressList(' 10.0.0.1,10.0.0.2\n::1 ')).toEqual(['10.0.0.1', '10.0.0.2', '::1']);
+    expect(splitAddresses(' 10.0.0.1,10.0.0.2\n::1 ')).toEqual(['10.0.0.1', '10.0.0.2', '::1']);
   });
 });

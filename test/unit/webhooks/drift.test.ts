@@ -1,12 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Webhook } from '../../../claire/operations';
 import { newSecret } from '../../../claire/webhooks/secret';
-import { fieldsFor, hasDrifted, repaired, readSecret } from '../../../claire/webhooks/wanted';
+import {
+  buildWebhook,
+  hasDrifted,
+  repairWebhook,
+  readSecret,
+} from '../../../claire/webhooks/wanted';
 import { url, wanted } from './scene';
 
 const secret = newSecret();
 const repair = { wanted, event: 2, secret, headerNames: [] };
-const own = fieldsFor(wanted, 2, secret);
+const own = buildWebhook(wanted, 2, secret);
 
 /** As Claire shows what it was asked for, but for `fields`. */
 const shown = (fields: object = {}) => ({ id: 7, ...own, ...fields }) as unknown as Webhook;
@@ -14,7 +19,7 @@ const shown = (fields: object = {}) => ({ id: 7, ...own, ...fields }) as unknown
 describe('a webhook at Claire', () => {
   it('is made for calls at once, unless the trigger wants them one after the other', () => {
     expect(own).toMatchObject({ queued: false, active: true, dealer_location_id: 12, url });
-    expect(fieldsFor({ ...wanted, queued: true }, 2, secret).queued).toBe(true);
+    expect(buildWebhook({ ...wanted, queued: true }, 2, secret).queued).toBe(true);
   });
 
   it.each([
@@ -69,7 +74,7 @@ describe('a webhook at Claire', () => {
     ];
     const record = shown({ headers, name: 'Of the reception', queued: true });
 
-    const changed = repaired(record, { ...repair, headerNames: ['x-old'] });
+    const changed = repairWebhook(record, { ...repair, headerNames: ['x-old'] });
 
     expect(changed).toMatchObject({ name: 'Of the reception', queued: true });
     expect(changed.headers.map(({ name }) => name)).toEqual([
@@ -86,7 +91,7 @@ describe('a webhook at Claire', () => {
       queued: true,
     });
 
-    const changed = repaired(record, { ...repair, wanted: of });
+    const changed = repairWebhook(record, { ...repair, wanted: of });
 
     expect(changed.headers.map(({ name }) => name)).toEqual([
       'x-claire-event',
@@ -105,11 +110,11 @@ describe('a webhook at Claire', () => {
     ['that is empty', '', own.name],
     ['that is none', undefined, own.name],
   ])('has after a repair a name %s: %s', (_what, name, told) => {
-    expect(repaired(shown({ name }), repair).name).toBe(told);
+    expect(repairWebhook(shown({ name }), repair).name).toBe(told);
   });
 
   it('has our name when it lacks a secret of ours, as nobody can have named it', () => {
-    expect(repaired(shown({ name: 'For Anna', headers: [] }), repair).name).toBe(own.name);
+    expect(repairWebhook(shown({ name: 'For Anna', headers: [] }), repair).name).toBe(own.name);
   });
 });
 

@@ -1,5 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { claireEventHeader, isFrom, readEvent, withName } from '../../../claire/webhooks';
+import {
+  claireEventHeader,
+  isFromLocations,
+  readEvent,
+  addEventName,
+} from '../../../claire/webhooks';
 
 const headers = { [claireEventHeader]: '8' };
 const call = {
@@ -44,31 +49,28 @@ describe('reading a webhook call', () => {
     ];
 
     expect(event).toMatchObject({ event: 20, eventName: null });
-    expect(event && withName(event, known)).toMatchObject({
+    expect(event && addEventName(event, known)).toMatchObject({
       event: 20,
       eventName: 'Tyres are stored',
     });
-    expect(event && withName(event, [])).toMatchObject({ event: 20, eventName: null });
+    expect(event && addEventName(event, [])).toMatchObject({ event: 20, eventName: null });
   });
 
   it('has our name of an event that we know, whatever was kept', () => {
     const event = readEvent(call, headers);
     const known = [{ event: 8, id: 1, secretHash: '', eventName: 'Diagnose' }];
 
-    expect(event && withName(event, known)).toBe(event);
+    expect(event && addEventName(event, known)).toBe(event);
   });
 
   it('is of one of several locations, or of none that could be told', () => {
     const event = readEvent(call, headers);
     const nowhere = readEvent({ appointment_id: 1 }, headers);
 
-    expect([[], [12], [11, 12], [11, 13]].map((ids) => event && isFrom(event, ids))).toEqual([
-      true,
-      true,
-      true,
-      false,
-    ]);
-    expect(nowhere && isFrom(nowhere, [11])).toBe(true);
+    expect(
+      [[], [12], [11, 12], [11, 13]].map((ids) => event && isFromLocations(event, ids)),
+    ).toEqual([true, true, true, false]);
+    expect(nowhere && isFromLocations(nowhere, [11])).toBe(true);
   });
 
   it('keeps an event whose number nobody tells', () => {

@@ -74,7 +74,7 @@ describe('all errors of a webhook', () => {
   it.each(claires)('come once and in order from a Claire that %s', async (_, pages, asked) => {
     const claire = claireWith(pages);
 
-    const { records, answer } = await claire.list();
+    const { records, response: answer } = await claire.list();
 
     expect(records.map(({ id }) => id)).toEqual(errors);
     expect(claire.asked()).toEqual(asked);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { checkOffered } from '../../../claire/webhooks';
-import { namesOfLaterEvents } from '../../../claire/webhooks/later-events';
+import { fetchUnknownEventNames } from '../../../claire/webhooks/unknown-events';
 import { claireWithWebhooks } from './claire-with-webhooks';
 
 function offering(...triggers: unknown[]) {
@@ -42,7 +42,7 @@ describe('an event for a webhook', () => {
       code: 'CLAIRE_INVALID_INPUT',
       message: 'Claire does not offer the event 21. Choose among the events that it lists.',
     });
-    await expect(namesOfLaterEvents([21, 22], offering(), {})).rejects.toThrow(
+    await expect(fetchUnknownEventNames([21, 22], offering(), {})).rejects.toThrow(
       'Claire does not offer the events 21, 22. Choose',
     );
   });
@@ -55,7 +55,7 @@ describe('an event for a webhook', () => {
       { id: 21, name: 7 },
     );
 
-    expect([...(await namesOfLaterEvents([20, 21], claire, {}))]).toEqual([
+    expect([...(await fetchUnknownEventNames([20, 21], claire, {}))]).toEqual([
       [20, 'Tyres are stored'],
       [21, ''],
     ]);

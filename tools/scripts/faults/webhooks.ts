@@ -4,7 +4,7 @@ import type { Fault } from './fault';
 export const faultsOfWebhooks: readonly Fault[] = [
   {
     symptom: 'Anybody who knows the address starts the workflow while no secret is stored.',
-    file: 'claire/webhooks/verify.ts',
+    file: 'claire/webhooks/secret.ts',
     change: { body: 'verify', becomes: 'return $2.length === 0;' },
     killedBy: [
       {
@@ -15,7 +15,7 @@ export const faultsOfWebhooks: readonly Fault[] = [
   },
   {
     symptom: 'A call with a wrong secret starts the workflow.',
-    file: 'claire/webhooks/verify.ts',
+    file: 'claire/webhooks/secret.ts',
     change: { call: 'timingSafeEqual', in: 'isSame', becomes: 'true' },
     killedBy: [
       {
@@ -35,7 +35,7 @@ export const faultsOfWebhooks: readonly Fault[] = [
   {
     symptom: 'A caller who forges X-Forwarded-For is taken for Claire.',
     file: 'claire/callers/source-address.ts',
-    change: { call: 'findLast', in: 'sourceAddress', becomes: '$this.find($1)' },
+    change: { call: 'findLast', in: 'findSourceAddress', becomes: '$this.find($1)' },
     killedBy: [
       {
         in: 'test/unit/callers/source-address.test.ts',
@@ -60,7 +60,7 @@ export const faultsOfWebhooks: readonly Fault[] = [
     change: { body: 'hideSecrets', becomes: 'return $1;' },
     killedBy: [
       {
-        in: 'test/unit/webhooks/without-secret.test.ts',
+        in: 'test/unit/webhooks/hide-secrets.test.ts',
         test: 'holds no secret of a trigger: a header',
       },
     ],
@@ -90,7 +90,7 @@ export const faultsOfWebhooks: readonly Fault[] = [
   {
     symptom: 'The webhooks of an n8n that was killed stay at Claire, and every event comes twice.',
     file: 'claire/webhooks/remote.ts',
-    change: { condition: 1, in: 'findOurs', becomes: 'false' },
+    change: { condition: 1, in: 'findOwnWebhooks', becomes: 'false' },
     killedBy: [
       {
         in: 'test/n8n/trigger-lifecycle.test.ts',
@@ -112,7 +112,7 @@ export const faultsOfWebhooks: readonly Fault[] = [
   {
     symptom: 'The webhook of somebody else is deleted because its id was once ours.',
     file: 'claire/webhooks/remote.ts',
-    change: { body: 'carries', becomes: 'return true;' },
+    change: { body: 'carriesSecret', becomes: 'return true;' },
     killedBy: [
       {
         in: 'test/unit/webhooks/reconcile.test.ts',
@@ -134,7 +134,7 @@ export const faultsOfWebhooks: readonly Fault[] = [
   {
     symptom: 'The first event is lost when it comes before Claire’s answer to the creation.',
     file: 'claire/webhooks/reconcile.ts',
-    change: { call: 'put', in: 'create', becomes: 'undefined' },
+    change: { call: 'put', in: 'createWebhook', becomes: 'undefined' },
     killedBy: [
       {
         in: 'test/unit/webhooks/hashes.test.ts',
@@ -156,7 +156,7 @@ export const faultsOfWebhooks: readonly Fault[] = [
   {
     symptom: 'An event is lost when its appointment cannot be looked up.',
     file: 'claire/events/enrich.ts',
-    change: { body: 'includeError', becomes: 'throw $1;' },
+    change: { body: 'toIncludeError', becomes: 'throw $1;' },
     killedBy: [
       {
         in: 'test/n8n/trigger-include.test.ts',

@@ -1,5 +1,5 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { withCustomer } from '../../../../claire/add-customer';
+import { withCustomer } from '../../../../claire/contact';
 import { customerTypes, type CustomerType } from '../../../../claire/contact';
 import type { InputOf } from '../../../../claire/client';
 import type { Operation } from '../../../../claire/operations';

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { toRecords, operations } from '../../../../claire/operations';
-import { plainly } from '../../../../claire/problems';
+import { describeValue } from '../../../../claire/problems';
 import { listAllErrors } from '../../../../claire/webhooks/list-all-errors';
 import { hideSecrets } from '../../../../claire/webhooks/hide-secrets';
 import type { ItemAction, ItemCall } from '../action';
@@ -62,5 +62,5 @@ function readPage({ context, index }: ItemCall): number {
   const given = readText(context, 'page', 'Page', index);
   if (given === '') throw refused('Page', 'is required');
   if (/^\d{1,15}$/.test(given)) return Number(given);
-  throw refused('Page', `must be a whole number, 0 or more, not ${plainly(given)}`);
+  throw refused('Page', `must be a whole number, 0 or more, not ${describeValue(given)}`);
 }

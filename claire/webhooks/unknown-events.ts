@@ -8,17 +8,17 @@ import { isObject } from '../operations/answer';
  * Claire's own names of those events that this package does not know, by their numbers. Asks Claire
  * only when there are any; rejects when Claire does not offer one of them.
  */
-export async function namesOfLaterEvents(
+export async function fetchUnknownEventNames(
   events: readonly number[],
   client: Client,
   options: CallOptions,
 ): Promise<ReadonlyMap<number, string>> {
-  const later = events.filter((event) => toLabel('WebhookTriggerID', event) === undefined);
-  if (later.length === 0) return new Map();
-  const offered = await offeredNames(client, options);
-  const missing = later.filter((event) => !offered.has(event));
-  if (missing.length > 0) throw notOffered(missing);
-  return new Map(later.map((event) => [event, offered.get(event) ?? '']));
+  const unknown = events.filter((event) => toLabel('WebhookTriggerID', event) === undefined);
+  if (unknown.length === 0) return new Map();
+  const offered = await fetchOfferedNames(client, options);
+  const missing = unknown.filter((event) => !offered.has(event));
+  if (missing.length > 0) throw notOfferedError(missing);
+  return new Map(unknown.map((event) => [event, offered.get(event) ?? '']));
 }
 
 /** Rejects an event that Claire does not offer; what is no event, the operation's own check refuses. */
@@ -28,10 +28,10 @@ export async function checkOffered(
   options: CallOptions,
 ): Promise<void> {
   if (typeof event !== 'number' || !Number.isSafeInteger(event) || event < 1) return;
-  await namesOfLaterEvents([event], client, options);
+  await fetchUnknownEventNames([event], client, options);
 }
 
-async function offeredNames(
+async function fetchOfferedNames(
   client: Client,
   options: CallOptions,
 ): Promise<ReadonlyMap<unknown, string>> {
@@ -43,7 +43,7 @@ async function offeredNames(
   );
 }
 
-function notOffered(events: readonly number[]): ClaireError {
+function notOfferedError(events: readonly number[]): ClaireError {
   const one = events.length === 1;
   return new ClaireError('CLAIRE_INVALID_INPUT', {
     message:

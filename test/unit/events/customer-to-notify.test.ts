@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { findCustomerToNotify } from '../../../claire/events/customer-to-notify';
+import { findCustomerToNotify } from '../../../claire/events/enrich';
 
 const appointment = {
   customer_driver: { surname: 'de Vries', email_private: 'driver@example.com' },
