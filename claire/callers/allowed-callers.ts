@@ -7,27 +7,27 @@ import {
   findUnreadable,
 } from './source-address';
 
-/** The addresses that Claire's reference says its webhooks come from. */
+/** Claire calls webhooks from these addresses, says its reference. */
 export const claireAddresses = {
   production: '34.91.154.69',
   development: '34.91.177.194',
 } as const;
 
-/** What a person entered, in whatever form the platform keeps it. */
+/** The user's settings, unchecked. */
 export interface EnteredCallers {
   onlyFrom?: unknown;
   otherAddresses?: unknown;
   trustedProxies?: unknown;
 }
 
-/** Who may call, besides knowing the secret. */
+/** The allowed addresses; callers also need the secret. */
 export interface AllowedCallers {
   /** Addresses and CIDR ranges; `undefined` for any. */
   readonly addresses: readonly string[] | undefined;
   readonly trustedProxies: readonly string[];
 }
 
-/** Never rejects: what cannot be read lets nobody in, as an expression may give anything. */
+/** Never throws: an unreadable entry, as from an expression, allows no address. */
 export function readCallers({
   onlyFrom = 'any',
   otherAddresses,
@@ -39,7 +39,7 @@ export function readCallers({
   };
 }
 
-/** Rejects what lets nobody in, or cannot be read, by the field's own name. */
+/** Throws for a field that is unreadable or allows no address, and names it. */
 export function checkCallers({ onlyFrom, otherAddresses, trustedProxies }: EnteredCallers): void {
   const lists = { 'Other Addresses': otherAddresses, 'Trusted Proxies': trustedProxies };
   for (const [field, entered] of Object.entries(lists)) {

@@ -1,13 +1,13 @@
 export interface Caller {
   /** The other end of the connection. */
   remoteAddress: string | undefined;
-  /** `X-Forwarded-For` as it came. */
+  /** The `X-Forwarded-For` header. */
   forwardedFor: string | string[] | undefined;
 }
 
 /**
- * Who really called: the last hop that is not one of the trusted proxies. What a caller writes into
- * `X-Forwarded-For` itself is thereby never believed.
+ * The address of the caller: the last hop that is not a trusted proxy, so a forged
+ * `X-Forwarded-For` is ignored.
  */
 export function findSourceAddress(caller: Caller, trustedProxies: readonly string[]): string {
   const hops = [...parseForwardedFor(caller.forwardedFor), caller.remoteAddress ?? ''];
@@ -20,18 +20,21 @@ function parseForwardedFor(header: string | string[] | undefined): string[] {
   return splitAddresses(text);
 }
 
-/** The entries of a field that a person filled in: commas, spaces and line breaks all separate. */
+/** Splits what a user entered, at commas, spaces and line breaks. */
 export function splitAddresses(text: string): string[] {
   return text.split(/[\s,]+/).filter((entry) => entry !== '');
 }
 
-/** Whether `address` is one of `ranges`: addresses or CIDR ranges. An unreadable one matches nothing. */
+/**
+ * Whether `address` is in one of the `ranges`, addresses or CIDR. An unreadable range matches
+ * nothing.
+ */
 export function isWithin(address: string, ranges: readonly string[]): boolean {
   const parsed = parseAddress(address);
   return parsed !== undefined && ranges.some((range) => contains(range, parsed));
 }
 
-/** The entries that are neither an address nor a CIDR range. */
+/** The entries that are neither addresses nor CIDR ranges. */
 export function findUnreadable(ranges: readonly string[]): string[] {
   return ranges.filter((range) => parseRange(range) === undefined);
 }
@@ -59,7 +62,7 @@ function parseRange(range: string): { network: Address; prefix: number } | undef
 
 function parseAddress(text: string): Address | undefined {
   if (!text.includes(':')) return parseIpv4(text);
-  // A dual-stack socket shows IPv4 callers as ::ffff:192.0.2.1.
+  // A dual-stack socket reports IPv4 callers as ::ffff:192.0.2.1.
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(text);
   return mapped?.[1] === undefined ? parseIpv6(text) : parseIpv4(mapped[1]);
 }

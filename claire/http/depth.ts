@@ -1,7 +1,7 @@
-/** Claire nests a few levels deep. From some thousands on, whoever copies or writes a value fails. */
+/** Claire nests a few levels. Copying or writing a value fails from some thousands on. */
 export const maxDepth = 200;
 
-/** Whether a value that came out of JSON is nested deeper than that. */
+/** Whether a parsed value is nested deeper than `maxDepth`. */
 export function isTooDeep(json: unknown): boolean {
   let level = [json].filter(isNested);
   for (let depth = 0; level.length > 0; depth += 1) {
@@ -11,7 +11,7 @@ export function isTooDeep(json: unknown): boolean {
   return false;
 }
 
-/** In loops, as every answer passes here: a tenth of what it takes to parse it. */
+/** Loops, as every response passes here: a tenth of the time of parsing it. */
 function nextLevel(level: readonly object[]): object[] {
   const next: object[] = [];
   for (const outer of level) {

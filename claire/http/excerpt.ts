@@ -1,21 +1,21 @@
 import { isObject } from '../operations/answer';
 import { isHtml } from './web-page';
 
-/** Takes out of a text what no message and no log may show. */
+/** Masks secrets in a text, for messages and logs. */
 export type Redact = (text: string) => string;
 
-/** In characters; a server's reason, or the title of its page, stands before that. */
+/** In characters; the reason of a server or the title of its page comes before that. */
 const maxRead = 16_384;
-/** A secret that is cut in two is not known by its first half, so that much is not shown of a cut. */
+/** A secret that is cut in half is not recognised, so this much before a cut is not shown. */
 const maxSecret = 4_096;
 const maxShown = 200;
 
-/** The part of a body that is looked at for a reason, whatever a server sends. */
+/** The part of a body that is searched for a reason. */
 export function readBeginning(body: string): string {
   return body.slice(0, maxRead);
 }
 
-/** A short text of what Claire said about a refused request, fit for a message or a log. */
+/** A short text of Claire's refusal, for a message or a log. */
 export function toExcerpt(body: string, redact: Redact): string {
   const start = readBeginning(body);
   const isCut = start.length < body.length;
@@ -23,12 +23,12 @@ export function toExcerpt(body: string, redact: Redact): string {
   return shorten(toPlainText(findReason(start) ?? start, redact, isCut));
 }
 
-/** A reason that the platform gave for a request that got no answer, as short. */
+/** The platform's reason for a request without a response, shortened in the same way. */
 export function toShortText(reason: string, redact: Redact): string {
   return shorten(toPlainText(readBeginning(reason), redact, reason.length > maxRead));
 }
 
-/** On one line, without secrets; the end of a text that was cut may be the first half of one. */
+/** One line without secrets; drops the end of a cut text, which may be half a secret. */
 function toPlainText(text: string, redact: Redact, isCut: boolean): string {
   const line = redact(text)
     .replace(/[\s\p{C}]+/gu, ' ')
@@ -40,7 +40,7 @@ function shorten(line: string): string {
   return line.length > maxShown ? `${line.slice(0, maxShown)}…` : line;
 }
 
-/** Servers put their sentence under one of these names. */
+/** Reads the reason under one of the names that servers use. */
 function findReason(body: string): string | undefined {
   const parsed = tryParseJson(body);
   if (typeof parsed === 'string') return parsed;

@@ -1,19 +1,19 @@
 import { ClaireError, type ErrorCode } from '../errors';
 
-/** How a try ended that brought no good answer, as far as trying again goes. */
+/** What a failed attempt means for a retry. */
 export type FailureKind =
-  /** Claire asked to slow down and did nothing. */
+  /** Claire refused the request for its rate limit. */
   | 'rate limited'
-  /** Claire certainly never saw the request. */
+  /** The request certainly never reached Claire. */
   | 'not sent'
-  /** Claire may have acted, and another try may go better. */
+  /** Claire may have acted; a retry may succeed. */
   | 'ambiguous'
-  /** Claire said yes in a way that cannot be read; another try would bring the same. */
+  /** Claire accepted, but the response cannot be read; a retry would bring the same. */
   | 'unreadable'
-  /** Claire said no, or the user did: another try would change nothing. */
+  /** Claire refused, or the user cancelled; a retry would change nothing. */
   | 'final';
 
-/** One try that went wrong. It becomes a `ClaireError` only when there is no other try. */
+/** A failed attempt. It becomes a `ClaireError` only when there is no retry. */
 export interface Failure {
   kind: FailureKind;
   code: ErrorCode;
@@ -21,11 +21,11 @@ export interface Failure {
   reason: string;
   advice: string;
   status?: number;
-  /** Milliseconds that Claire asked to wait, from its answer on. */
+  /** Milliseconds that Claire asked to wait, counted from its response. */
   retryAfter?: number | undefined;
-  /** Milliseconds to the reset, from when this was made. */
+  /** Milliseconds to the reset, when this was created. */
   resetsIn?: number | undefined;
-  /** The same moment, in milliseconds since 1970. */
+  /** The same time, in milliseconds since 1970. */
   resetsAt?: number | undefined;
   stopped?: boolean;
 }
@@ -35,7 +35,7 @@ export interface CallFacts {
   description: string;
   isRead: boolean;
   attempts: number;
-  /** Whether one of the tries may have been carried out. */
+  /** Whether Claire may have carried out one of the attempts. */
   isAmbiguous: boolean;
 }
 

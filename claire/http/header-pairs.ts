@@ -1,21 +1,21 @@
 interface Field {
   key: string;
-  /** Backslashes before each of its quotes: JSON that stands in JSON is escaped, once a level. */
+  /** Backslashes before each quote: JSON within JSON is escaped once a level. */
   level: number;
-  /** Of the content, without quotes. */
+  /** Of the content, without its quotes. */
   start: number;
   end: number;
 }
 
-/** A field of JSON whose value is a text, or a list that begins with one. */
+/** A JSON field whose value is a string, or a list that starts with one. */
 const jsonField = /(?<!\\)(\\{0,15})"([\w-]{1,80})\1"\s{0,9}:\s{0,9}(?:\[\s{0,9})?\1"/g;
 
-/** As Go prints a record: `{Name:X-Key Value:abc}`. */
+/** A pair as Go prints it: `{Name:X-Key Value:abc}`. */
 const goPair = /\b(name:\s?([\w-]{1,80})\s{1,3}value:\s?)[^}]+/gi;
 
 /**
- * Replaces secret values where a text tells them as JSON does: by a secret key, or as a header's
- * pair of name and value in either order, also in JSON within JSON; or as Go prints such a pair.
+ * Masks secret values in a text: JSON fields with a secret key, name-value pairs of headers in
+ * either order, also in JSON within JSON, and pairs as Go prints them.
  */
 export function redactHeaderPairs(
   text: string,
@@ -30,7 +30,7 @@ export function redactHeaderPairs(
 
 function findSecretFields(text: string, isSecret: (name: string) => boolean): Field[] {
   const found: Field[] = [];
-  /** Of each level: the last field that is half of a pair. */
+  /** By level: the last field that is half of a pair. */
   const halves = new Map<number, Field>();
   for (const one of findFields(text)) {
     if (isSecret(one.key)) found.push(one);
@@ -42,7 +42,7 @@ function findSecretFields(text: string, isSecret: (name: string) => boolean): Fi
   return found.sort((one, other) => one.start - other.start);
 }
 
-/** The value of two neighbours in one record, if their name is secret. */
+/** The value of two adjacent fields of one record, if their name is secret. */
 function findPairedValue(
   text: string,
   before: Field | undefined,
@@ -70,7 +70,10 @@ function* findFields(text: string): Generator<Field> {
   }
 }
 
-/** At the quote that ends it, as those within have other numbers of backslashes; or where it is cut. */
+/**
+ * The closing quote: quotes within have another number of backslashes. Where the text is cut, its
+ * end.
+ */
 function findContentEnd(text: string, start: number, level: number): number {
   for (let at = text.indexOf('"', start); at !== -1; at = text.indexOf('"', at + 1)) {
     let slashes = 0;

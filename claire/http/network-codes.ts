@@ -4,7 +4,7 @@ const selfSigned = "the host's certificate is self-signed";
 const lookUpFailed = 'the host name could not be looked up';
 const unreachable = 'the host cannot be reached';
 
-/** Codes of Node's network and TLS, in words; with these, certainly no byte reached Claire. */
+/** Codes of Node's network and TLS after which no byte can have reached Claire, in words. */
 export const unsentCodes: ReadonlyMap<string, string> = new Map([
   ['ENOTFOUND', 'the host name is not known'],
   ['EAI_AGAIN', lookUpFailed],
@@ -45,7 +45,7 @@ const notEncrypted =
 const noAgreement = 'the host and this machine agree on no version or cipher of TLS';
 const certificateRefused = 'the host refused the certificate of this machine, or wants one';
 
-/** What OpenSSL says when there is no TLS connection: nothing was sent, or nothing of it read. */
+/** OpenSSL's reasons for a failed handshake, in words. */
 export const handshakeErrors: readonly (readonly [RegExp, string])[] = [
   [/wrong version number|packet length too long|unknown protocol|http request/, notEncrypted],
   [
@@ -62,7 +62,7 @@ export const handshakeErrors: readonly (readonly [RegExp, string])[] = [
   [/alert access denied/, certificateRefused],
 ];
 
-/** What Node's parser of HTTP says, in words; the request was sent. */
+/** Codes of Node's HTTP parser, in words; the request was sent. */
 export const unreadableCodes: readonly (readonly [RegExp, string])[] = [
   [/^HPE_HEADER_OVERFLOW$/, 'the headers of the answer are too large'],
   [/^HPE_/, 'what answers does not speak HTTP, or not as it should'],

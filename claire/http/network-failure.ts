@@ -1,7 +1,7 @@
 import type { TransportFailure } from '../ports';
 import { handshakeErrors, unsentCodes, unreadableCodes } from './network-codes';
 
-/** What was thrown, its causes, and what Node collects when it tried several addresses of a host. */
+/** The error, its causes, and the errors that Node collects when it tries several addresses. */
 export function collectCauses(thrown: unknown, depth = 0): object[] {
   if (typeof thrown !== 'object' || thrown === null || depth > 5) return [];
   const errors = readField(thrown, 'errors');
@@ -10,14 +10,14 @@ export function collectCauses(thrown: unknown, depth = 0): object[] {
   return [thrown, ...next.flatMap((cause) => collectCauses(cause, depth + 1))];
 }
 
-/** The codes of errors of Node, from the outside in. */
+/** Node's error codes, from the outermost cause inwards. */
 export function collectCodes(causes: readonly object[]): string[] {
   return causes.map((cause) => readText(cause, 'code')).filter((code) => code !== '');
 }
 
 /**
- * The failure of a request of which certainly nothing was carried out, or of one whose TLS failed;
- * `undefined` for any other. `others` are codes of the platform's own HTTP client, in words.
+ * The failure of a request that was certainly not carried out, or whose TLS failed; else
+ * `undefined`. `platformCodes` are those of the platform's HTTP client, in words.
  */
 export function findUnsentFailure(
   causes: readonly object[],
@@ -25,7 +25,7 @@ export function findUnsentFailure(
 ): TransportFailure | undefined {
   const handshake = causes.map(findFailedHandshake).find((failure) => failure !== undefined);
   if (handshake !== undefined) return { ...handshake, sent: !causes.some(isBeforeRequest) };
-  // Node gives some of these codes also to a connection that breaks after it was opened.
+  // Node also uses some of these codes for an open connection that breaks.
   if (causes.some(isOfOpenConnection)) return undefined;
   const code = collectCodes(causes).find((one) => unsentCodes.has(one) || platformCodes.has(one));
   if (code !== undefined)
@@ -34,7 +34,7 @@ export function findUnsentFailure(
   return unopened && toUnsentFailure('no connection could be opened', readText(unopened, 'code'));
 }
 
-/** The failure of a request that may have been carried out, for the code that says most. */
+/** The failure of a request that may have been carried out. */
 export function toBrokenConnection(code: string | undefined): TransportFailure {
   const words = unreadableCodes.find(([codes]) => codes.test(code ?? ''))?.[1];
   return { failure: 'network', sent: true, reason: words ?? 'no whole answer came', code };
@@ -44,7 +44,7 @@ function toUnsentFailure(reason: string, code: string): TransportFailure {
   return { failure: 'network', sent: false, reason, code };
 }
 
-/** OpenSSL's own words are in a field of the error, or only in its message. */
+/** OpenSSL's reason is in a field of the error, or only in its message. */
 function findFailedHandshake(error: object): TransportFailure | undefined {
   const sslReason = readSslReason(error);
   const words = handshakeErrors.find(([reasons]) => reasons.test(sslReason))?.[1];
@@ -63,7 +63,7 @@ function isOfOpenConnection(error: object): boolean {
   return syscall === 'read' || syscall === 'write';
 }
 
-/** A request is written when its connection is open, TLS included; `EPROTO` is a write before that. */
+/** A request is written once TLS is established; `EPROTO` is a write before that. */
 function isBeforeRequest(error: object): boolean {
   return (
     /^(?:connect|getaddrinfo|query\w*)$/.test(readText(error, 'syscall')) ||
@@ -81,7 +81,7 @@ function readText(error: object, name: string): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** By its name and not by a class: errors may come from other realms, where `Error` is another. */
+/** Not by class: errors may come from other realms, where `Error` is another. */
 function readField(error: object, name: string): unknown {
   return Reflect.get(error, name);
 }

@@ -2,10 +2,10 @@ import { isObject } from '../operations/answer';
 import { redactHeaderPairs } from './header-pairs';
 
 const mask = '***';
-/** What is shorter may be part of any word. */
+/** A shorter text may be part of any word. */
 const minSecretLength = 4;
 
-/** Hides `secrets`, and whatever else looks like a key: nobody knows what a proxy echoes. */
+/** Masks `secrets`, and anything that looks like a key, as a proxy may echo any header. */
 export function redactSecrets(text: string, secrets: readonly string[]): string {
   const rest = secrets.reduce((all, secret) => all.replaceAll(secret, mask), text);
   return redactHeaderPairs(rest, (name) => secretHeader.test(name), mask)
@@ -16,8 +16,8 @@ export function redactSecrets(text: string, secrets: readonly string[]): string 
 }
 
 /**
- * What an input must not show: the values of a webhook's headers, a customer's key. The longest
- * first, as one may be the beginning of another.
+ * The secrets in an input, such as header values and customer keys. The longest first, as one may
+ * be a prefix of another.
  */
 export function collectSecrets(input: unknown): string[] {
   const secrets = new Set<string>();
@@ -37,7 +37,7 @@ export function collectSecrets(input: unknown): string[] {
   return [...secrets].flatMap(listSpellings).sort((one, other) => other.length - one.length);
 }
 
-/** As it is, and as servers write it into JSON, in Go's way too, into a page, and into an address. */
+/** A secret as it is, and as encoded in JSON, in Go's JSON, in HTML and in a URL. */
 function listSpellings(secret: string): string[] {
   const json = JSON.stringify(secret).slice(1, -1);
   const go = json.replace(/[<>&]/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`);
@@ -60,11 +60,11 @@ function isSecretName(name: string): boolean {
 
 const secretHeader = /key|secret|token|password|authorization|cookie/i;
 
-// The name is looked at once, from its first sign: else a long word is looked at from each of them.
+// Matches a name from its first character only, so that a long word is scanned once.
 const secretAssignment =
   /(?<!\w)((?=\w*(?:key|secret|token|password|authorization))\w+["']?\s*[:=]\s*["']?)(?:(?:bearer|basic)\s+)?[^\s"',;&}]+/gi;
 
-/** Ten signs with both letters and digits, or twenty of any kind; a day or a time is none. */
+/** Ten characters with letters and digits, or twenty of any kind, but no date or time. */
 function looksLikeKey(run: string): boolean {
   if (/^\d{4}-\d{2}-\d{2}(?:T\d{2})?$/.test(run)) return false;
   return run.length >= 20 || (/\d/.test(run) && /[a-z]/i.test(run));

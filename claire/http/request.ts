@@ -7,7 +7,7 @@ import { toProblems, toSentence } from '../problems';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** The input as Claire is to get it, or a `ClaireError` with everything that is wrong with it. */
+/** Checks the input; throws a `ClaireError` with all of its problems. */
 export function parseInput(operation: Operation, input: unknown): Fields {
   const result = operation.input.safeParse(input ?? {});
   if (result.success) return isObject(result.data) ? result.data : {};
@@ -50,8 +50,8 @@ function notJsonError(message: string, cause: unknown): ClaireError {
 }
 
 /**
- * Tells whether two requests ask for the same, whatever the order of their fields. Throws a
- * `ClaireError` for what is no JSON.
+ * The same text for equal inputs, whatever the order of their fields. Throws a `ClaireError` for an
+ * input that is not JSON.
  */
 export function toCanonicalJson(value: unknown): string {
   try {
@@ -75,7 +75,7 @@ function buildPath({ path, inputIn }: Operation, input: Fields): string {
 
 function toPathSegment(name: string, value: unknown): string {
   const text = toPlainText(value) ?? '';
-  // A dot stays a dot in encodeURIComponent, and would lead to another endpoint.
+  // encodeURIComponent keeps dots, which would lead to another endpoint.
   if (!/^\.*$/.test(text)) return encodeURIComponent(text);
   throw new ClaireError('CLAIRE_INVALID_INPUT', {
     message: `The field ${name} cannot be part of an address`,

@@ -1,11 +1,10 @@
 import type { CallResult } from './call';
 
-/** Enough for the repeated look-ups of one run. */
 const maxResults = 1_000;
-/** In characters of their bodies, which take about as many bytes: as large as one answer may be. */
+/** In characters of their bodies: as large as one response may be. */
 const maxSize = 32 * 1024 * 1024;
 
-/** The answers of one run; the one that was used least of late goes first. */
+/** Caches the results of one run; evicts the least recently used. */
 export class ResponseCache {
   readonly #results = new Map<string, CallResult>();
   #size = 0;

@@ -4,17 +4,18 @@ import type { Operation } from '../operations/operation';
 import type { HttpResponse } from '../ports';
 import { isWebPage } from './web-page';
 
-/** What a good answer holds, untouched; `null` where only the status matters. */
+/** The data of a successful response, unchanged; `null` where only the status matters. */
 export interface ParsedBody {
   data: unknown;
-  /** Characters of the body that it was read from. */
+  /** Characters of the body. */
   size: number;
 }
 
-/** Reads the body of a 2xx answer; the text of a bad one is described, never shown. */
+/** Reads the body of a 2xx response; describes a bad one without showing it. */
 export function readResponse(operation: Operation, response: HttpResponse): ParsedBody | Failure {
   const { status, body } = response;
-  // Not even for a yes without a body: a proxy's page would make rows queued that Claire never saw.
+  // Checked even where no body is expected: a proxy's page would mark rows as queued that Claire
+  // never saw.
   if (isWebPage(response)) return webPageFailure(status);
   if (operation.output === null) return { data: null, size: 0 };
   const parsed = parseBody(body);

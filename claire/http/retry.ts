@@ -4,12 +4,12 @@ import type { Random } from '../ports';
 
 export const maxAttempts = 4;
 
-// Exponential, each ceiling about 5.7 times the last, so that three waits reach 8 s.
+// Exponential: each ceiling is about 5.7 times the last, up to 8 s.
 const backOffCeilings = [250, 1_414, 8_000];
 
 /**
- * Whether another try is allowed: a property of the operation, not of the HTTP method. One with
- * a verification looks for what the first try may have made before each other try.
+ * Whether a retry is allowed, which depends on the operation and not on the HTTP method. One with
+ * a verification must first check for the result of the earlier attempt.
  */
 export function mayRetry({ onAmbiguousFailure }: Operation, kind: FailureKind): boolean {
   switch (kind) {
@@ -25,7 +25,7 @@ export function mayRetry({ onAmbiguousFailure }: Operation, kind: FailureKind): 
   }
 }
 
-/** Milliseconds before the next try, with full jitter, so that many clients do not come at once. */
+/** Milliseconds before the retry, with full jitter, to spread many clients. */
 export function backOffDelay(attempts: number, random: Random): number {
   return Math.round(
     random() * (backOffCeilings[Math.min(attempts, backOffCeilings.length) - 1] ?? 0),

@@ -7,19 +7,19 @@ type OnWait = (wait: Wait) => void;
 export interface Subscriber {
   signal: AbortSignal | undefined;
   onWait: OnWait;
-  /** What to reject with when this subscriber leaves. */
+  /** The error for this subscriber when it aborts. */
   abortReason: () => Error;
 }
 
 interface SharedCall {
   result: Promise<CallResult>;
   isDone: boolean;
-  /** Undefined if whoever began it can never leave. */
+  /** Undefined if the first subscriber cannot abort. */
   stop: AbortController | undefined;
   subscribers: Set<OnWait>;
 }
 
-/** Identical reads in flight are one request, which ends early only when nobody wants it any more. */
+/** Sends identical concurrent reads as one request, and aborts it when no subscriber is left. */
 export class SingleFlight {
   readonly #shared = new Map<string, SharedCall>();
 
@@ -32,14 +32,14 @@ export class SingleFlight {
     try {
       return await this.#subscribe(key, joined ?? this.#begin(key, subscriber, start), subscriber);
     } catch (thrown) {
-      // The platform of whoever began it ended it; this caller still wants the result.
+      // Another subscriber's platform stopped it; this one still wants the result.
       const endedByOther = joined && isClaireError(thrown) && thrown.stopped;
       if (endedByOther && !subscriber.signal?.aborted) return this.run(key, subscriber, start);
       throw thrown;
     }
   }
 
-  /** After a change at Claire nobody may be given an answer from before it. */
+  /** After a change at Claire, new reads must not join those that began before it. */
   forget(): void {
     this.#shared.clear();
   }
@@ -54,7 +54,7 @@ export class SingleFlight {
     const notifyAll: OnWait = (wait) => {
       for (const notify of subscribers) notify(wait);
     };
-    // Starts after the first subscriber is there, who is told of the first wait as well.
+    // Deferred, so that the first subscriber is notified of the first wait too.
     const result = Promise.resolve()
       .then(() => start(stop?.signal, notifyAll))
       .finally(() => {
@@ -70,7 +70,7 @@ export class SingleFlight {
     shared: SharedCall,
     { signal, onWait, abortReason }: Subscriber,
   ): Promise<CallResult> {
-    // A function of its own, as two subscribers may share theirs.
+    // A new function, as two subscribers may share theirs.
     const notify: OnWait = (wait) => {
       onWait(wait);
     };

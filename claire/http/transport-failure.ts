@@ -2,7 +2,7 @@ import { toShortText, type Redact } from './excerpt';
 import type { Failure } from './failure';
 import type { TransportFailure } from '../ports';
 
-/** What it means for the user that no whole answer came. */
+/** Describes a request without a complete response to the user. */
 export function describeTransportFailure(
   { failure, sent, reason, code }: TransportFailure,
   redact: Redact,
@@ -52,14 +52,14 @@ export function describeTransportFailure(
   }
 }
 
-/** A code is long enough to be hidden as a key, so it is told only in the form that codes have. */
+/** A code could be masked as a key, so only one in the usual form is shown. */
 function formatCode(code = ''): string {
   return /^[A-Z][A-Z0-9_]{1,59}$/.test(code) ? ` (${code})` : '';
 }
 
 export function cancelledFailure(sent: boolean): Failure {
   return {
-    // Not tried again, but whether Claire acted is as open as after a timeout.
+    // Not retried, but Claire may have acted, as after a timeout.
     kind: sent ? 'unreadable' : 'final',
     code: 'CLAIRE_TIMEOUT',
     reason: 'it was stopped before Claire answered',
@@ -68,7 +68,7 @@ export function cancelledFailure(sent: boolean): Failure {
   };
 }
 
-/** What a user is told when the wait for the rate limit is longer than allowed; `now` since 1970. */
+/** The failure when the wait for the rate limit exceeds the maximum; `now` is since 1970. */
 export function rateLimitedFailure(wait: number, now: number, status: number | undefined): Failure {
   const seconds = Math.max(1, Math.ceil(wait / 1000));
   return {

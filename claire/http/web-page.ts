@@ -1,25 +1,25 @@
 import type { HttpResponse } from '../ports';
 
-/** Further into a body, nothing is looked at. */
+/** In characters; the rest of a body is not read. */
 const maxStart = 16_384;
 
 const space = /^\s+/;
 const htmlStart =
   /^<(?:!--|(?:!doctype html|html|head|body|title|meta|link|script|style|div|h[1-6]|p|center|table|pre)\b)/i;
 
-/** Whether an answer is a page for people, by its content type and by how its body begins. */
+/** Whether a response is a web page, by its content type and the start of its body. */
 export function isWebPage({ headers, body }: Omit<HttpResponse, 'status'>): boolean {
   if (isHtml(body)) return true;
   const start = body.slice(0, maxStart).trim();
   return isMarkup(headers['content-type']) && start !== '' && !isJson(start);
 }
 
-/** Whether a text begins as HTML does, after whatever may stand before it. */
+/** Whether a text starts as HTML, after any prolog. */
 export function isHtml(body: string): boolean {
   return htmlStart.test(skipProlog(body.slice(0, maxStart)));
 }
 
-/** Without white space (a byte order mark is some), XML declaration and comments at the start. */
+/** Skips white space (with a byte order mark), the XML declaration and comments. */
 function skipProlog(start: string): string {
   let rest = start.replace(space, '');
   for (;;) {
@@ -41,7 +41,7 @@ function isMarkup(contentType = ''): boolean {
   );
 }
 
-/** Some servers name every answer HTML; a list that ends too early is no page either. */
+/** Some servers label every response HTML; truncated JSON is not a page either. */
 function isJson(start: string): boolean {
   if (/^[[{]/.test(start)) return true;
   try {

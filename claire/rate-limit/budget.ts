@@ -4,56 +4,56 @@ import { type RateLimit, addResetMargin } from './rate-headers';
 
 const defaultLimit = 10_800;
 const fullSpeedShare = 0.05;
-// What waiting masses leave of an hour for look-ups that come singly until it is over.
+// Bulk callers keep this share of the hour in reserve for interactive ones.
 const reserveShare = 0.0025;
-// A larger hour ends no sooner: so much is enough for many processes, and for a whole hour's singles.
+// Absolute caps, for accounts with a larger limit: enough for many processes.
 const maxThrottled = 10 * defaultLimit * fullSpeedShare;
 const maxReserve = 10 * defaultLimit * reserveShare;
-// Two answers of one hour may name its end some seconds apart; two hours end an hour apart.
+// Responses of the same hour may disagree on its reset by seconds; two hours are an hour apart.
 const sameHourTolerance = 60_000;
 const oneHour = 3_600_000;
-// In a slow time single requests go at once, but not a flood of them: ten, and one each two seconds.
+// While throttled, interactive requests pass at once: ten, then one every two seconds.
 const interactiveBurst = 10;
 const interactiveInterval = 2_000;
 
-// How much of what was seen still counts after each answer: some seven answers are remembered.
+// Weight that the past keeps with each response: about seven responses count.
 const decay = 0.85;
 const minShare = 1 / 40;
 
 interface Hour {
   limit: number;
   remaining: number;
-  /** By the monotonic clock, as all times here. */
+  /** In monotonic time, like every time in this file. */
   resetsAt: number;
   knownAt: number;
-  /** Whether something was left of it before. */
+  /** Whether the first response of this hour still had requests left. */
   hadRequestsLeft: boolean;
 }
 
-/** When a request left and its answer came. */
+/** When a request was sent, and when its response came. */
 export interface Exchange {
   sentAt: number;
   now: number;
 }
 
-/** When the next request may go: at a time, or not before an answer has come in. */
+/** A time, or not before the next response. */
 export type EarliestStart = number | 'after a response';
 
-/** What is left of the hour, by Claire's own numbers, which all who use this key share. */
+/** The rest of the hour's requests, as Claire reports them to all clients of this key. */
 export class Budget {
   readonly #otherClients = new OtherClients();
   readonly #interactiveUse = new LeakyBucket(interactiveBurst, interactiveInterval);
   #hour: Hour | undefined;
-  /** Nothing goes out before: Claire said so. */
+  /** Claire refuses everything until then. */
   #closedUntil = Number.NEGATIVE_INFINITY;
   #closedAt = Number.NEGATIVE_INFINITY;
-  /** Claire says that nothing is left, and answers all the same. */
+  /** Claire reports 0 remaining, but still answers. */
   #isZeroRefuted = false;
   #lastBulkStart = Number.NEGATIVE_INFINITY;
 
   /**
-   * Answers come out of order: of those that passed each other, a later hour wins, and inside an hour
-   * less remains, never more. To a request that left after something was learnt, Claire knows better.
+   * Responses arrive out of order: of two that overlap, the later hour wins, and within an hour the
+   * lower count. A request that was sent after the last update replaces what is known.
    */
   update(
     { limit = defaultLimit, remaining, resetsIn }: RateLimit,
@@ -74,14 +74,14 @@ export class Budget {
     } else if (isNewer || reported.resetsAt > known.resetsAt) this.#hour = reported;
   }
 
-  /** Until the time that the newest refusal names. */
+  /** Blocks all requests until the time that the latest 429 names. */
   close(until: number, { sentAt, now }: Exchange): void {
     const isNewer = sentAt > this.#closedAt;
     this.#closedUntil = isNewer ? until : Math.max(this.#closedUntil, until);
     this.#closedAt = now;
   }
 
-  /** A request that left while it was closed was answered. Whether that refutes Claire's own number. */
+  /** Unblocks after a probe succeeded. Returns whether that refutes a reported 0. */
   open(): boolean {
     this.#closedUntil = Number.NEGATIVE_INFINITY;
     if (this.#hour?.remaining !== 0) return false;
@@ -89,7 +89,7 @@ export class Budget {
     return (this.#isZeroRefuted = true);
   }
 
-  /** For a `Retry-After` that contradicts the numbers: the refusal is the better witness. */
+  /** For a `Retry-After` that contradicts the counters: it is more reliable. */
   forget(): void {
     this.#hour = undefined;
   }
@@ -99,7 +99,7 @@ export class Budget {
     else this.#interactiveUse.add(now);
   }
 
-  /** Until when nothing at all may go, if that is later than now. */
+  /** The end of the block, if there is one now. */
   closedUntil(now: number): number | undefined {
     this.#dropExpired(now);
     const reset = this.#hour?.remaining === 0 ? this.#hour.resetsAt : now;
@@ -107,17 +107,17 @@ export class Budget {
     return until > now ? until : undefined;
   }
 
-  /** Whether all that was learnt is past; what others use is learnt anew from a few answers. */
+  /** Whether nothing known still applies. The share of other clients is soon measured again. */
   isExpired(now: number): boolean {
     return this.closedUntil(now) === undefined && !this.#hour;
   }
 
-  /** Whether it is closed because an hour that was seen to run out has run out. */
+  /** Whether the block is only that of a used-up hour. */
   get isUsedUp(): boolean {
     return this.#hour?.remaining === 0 && this.#hour.hadRequestsLeft;
   }
 
-  /** Asks only after `closedUntil`. */
+  /** Call it only while `closedUntil` is undefined. */
   earliestStart(kind: CallerKind, now: number, inFlight: number): EarliestStart {
     const hour = this.#hour;
     if (!hour) return now;
@@ -130,19 +130,19 @@ export class Budget {
     return evenStart === 'after a response' ? burstStart : Math.min(burstStart, evenStart);
   }
 
-  /** Spread evenly to the reset, but for what masses leave to those who come singly. */
+  /** Spreads the requests evenly until the reset, except for the reserve. */
   #spreadEvenly(hour: Hour, left: number, now: number): EarliestStart {
     const reserve = Math.min(Math.floor(hour.limit * reserveShare), maxReserve);
     if (hour.remaining <= reserve) return hour.resetsAt;
     if (left <= reserve) return 'after a response';
     const from = Math.max(this.#lastBulkStart, now - oneHour);
-    // One part more than requests are left, so that the last goes before the reset, not at it.
+    // One interval more than requests, so that the last goes before the reset.
     const parts = (left - reserve + 1) * this.#otherClients.ownShare;
-    // With a small share of few requests that would be after the reset, when there are plenty.
+    // A small share of few requests could end after the reset, when there are plenty.
     return Math.min(hour.resetsAt, from + (hour.resetsAt - from) / parts);
   }
 
-  /** What is in flight may not have been counted by Claire yet, nor what others have in flight. */
+  /** Requests in flight, ours and of other clients, may not be counted by Claire yet. */
   #countLeft({ remaining }: Hour, inFlight: number): number {
     return remaining - inFlight / this.#otherClients.ownShare;
   }
@@ -152,19 +152,19 @@ export class Budget {
   }
 }
 
-/** Others who use the same key, as far as an hour falls faster than by our own requests. */
+/** Estimates how much other clients use the same key: the hour falls faster than we send. */
 export class OtherClients {
   #ours = 1;
   #others = 0;
 
-  /** An answer to us, after which so many fewer requests remain than before. */
+  /** After a response that shows `drop` fewer requests remaining than before. */
   recordDrop(drop: number): void {
     this.#ours = this.#ours * decay + 1;
-    // Answers come out of order: what one shows too little of, the next shows too much of.
+    // A response that is out of order shows too little; the next one makes up for it.
     this.#others = this.#others * decay + drop - 1;
   }
 
-  /** The part of all requests that is ours, from little to 1. */
+  /** Our part of all requests, from `minShare` to 1. */
   get ownShare(): number {
     const all = this.#ours + Math.max(0, this.#others);
     return Math.max(minShare, this.#ours / all);

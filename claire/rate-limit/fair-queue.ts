@@ -1,7 +1,7 @@
 import { LeakyBucket } from './leaky-bucket';
 import { LinkedQueue, type QueueNode } from './linked-queue';
 
-// A person's look-ups, or what is fetched for an event, are fewer; a nightly batch is far more.
+// More than this in a minute is bulk: a person or an event needs fewer, a nightly batch far more.
 const maxInteractive = 10;
 const minute = 60_000;
 
@@ -9,20 +9,20 @@ export type CallerKind = 'interactive' | 'bulk';
 
 interface Caller<Waiter> {
   readonly waiting: LinkedQueue<Waiter>;
-  /** What it was given of late. */
+  /** Its requests of the last minutes. */
   readonly recentUse: LeakyBucket;
   kind: CallerKind;
-  /** Its place among the callers of its kind; undefined while it waits for nothing. */
+  /** Its node in the queue of its kind; undefined while it has nothing waiting. */
   node: QueueNode<Caller<Waiter>> | undefined;
 }
 
-/** Where a waiter stands. */
+/** The position of a waiter. */
 export interface Ticket<Waiter> {
   readonly caller: Caller<Waiter>;
   readonly node: QueueNode<Waiter>;
 }
 
-/** Callers take turns, however many requests each of them has waiting. */
+/** Round robin over callers, however many requests each has waiting. */
 export class FairQueue<Waiter> {
   readonly #known = new WeakMap<object, Caller<Waiter>>();
   readonly #kinds = {
@@ -30,7 +30,7 @@ export class FairQueue<Waiter> {
     bulk: new LinkedQueue<Caller<Waiter>>(),
   };
 
-  /** Whose turn it is among those who ask now and then, or among those with a mass of requests. */
+  /** The next waiter of this kind. */
   next(kind: CallerKind): Waiter | undefined {
     return this.#kinds[kind].first?.waiting.first;
   }
@@ -43,7 +43,7 @@ export class FairQueue<Waiter> {
     return { caller, node };
   }
 
-  /** Somebody has had a turn, so others come before the next of the same caller. */
+  /** Moves the caller behind the others of its kind. */
   recordServed({ caller, node }: Ticket<Waiter>, now: number): void {
     caller.waiting.remove(node);
     caller.recentUse.add(now);
@@ -75,7 +75,7 @@ export class FairQueue<Waiter> {
     return known;
   }
 
-  /** Puts a caller where it belongs now; one that stands there already keeps its place. */
+  /** Queues a caller under its kind. It keeps its position unless its kind has changed. */
   #enqueueCaller(
     caller: Caller<Waiter>,
     { isRetry, now }: { isRetry: boolean; now: number },

@@ -6,11 +6,11 @@ const maxShown = 40;
 
 interface WarnOptions {
   log: Log;
-  /** Takes out what must not be shown. */
+  /** Masks secrets. */
   redact: (text: string) => string;
 }
 
-/** Says once in the log, for each account, which number of Claire's is left out. */
+/** Logs each header that is ignored, once for an account. */
 export class ImplausibleHeaders {
   readonly #warned = new Set<string>();
 
@@ -20,7 +20,7 @@ export class ImplausibleHeaders {
     }
   }
 
-  /** Claire said that nothing is left of the hour, and answered all the same. */
+  /** For a reported 0 remaining that a successful request refutes. */
   warnAboutZero(log: Log): void {
     this.#warnOnce('x-ratelimit-remaining', '0', log);
   }

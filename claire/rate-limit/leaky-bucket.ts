@@ -1,4 +1,4 @@
-/** How much somebody has used of late: filled by one with each use, emptied by time. */
+/** Recent use: each use adds one, one leaks every `leakInterval` milliseconds. */
 export class LeakyBucket {
   #level = 0;
   #at = 0;
@@ -17,7 +17,7 @@ export class LeakyBucket {
     return Math.max(0, this.#level - (now - this.#at) / this.leakInterval);
   }
 
-  /** When it will have fallen to `level`, if nobody uses more. */
+  /** When it has leaked to `level`, without further use. */
   drainsTo(level: number, now: number): number {
     return now + Math.max(0, this.levelAt(now) - level) * this.leakInterval;
   }

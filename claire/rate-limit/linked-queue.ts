@@ -1,4 +1,4 @@
-/** A place in a line: whoever holds it can leave from the middle at no cost. */
+/** An entry that can be removed from the middle in constant time. */
 export interface QueueNode<Value> {
   readonly value: Value;
   previous: QueueNode<Value> | undefined;
@@ -6,7 +6,7 @@ export interface QueueNode<Value> {
   isQueued: boolean;
 }
 
-/** First come, first served, for a million at once. */
+/** A first-in, first-out queue for a million entries. */
 export class LinkedQueue<Value> {
   #first: QueueNode<Value> | undefined;
   #last: QueueNode<Value> | undefined;
@@ -44,11 +44,10 @@ export class LinkedQueue<Value> {
     else this.#first = node.next;
     if (node.next) node.next.previous = node.previous;
     else this.#last = node.previous;
-    // Else one old place would keep alive everybody who ever stood behind it.
+    // Otherwise an old node would keep every later one in memory.
     node.previous = node.next = undefined;
   }
 
-  /** Everybody in line now, from the first to the last. */
   toArray(): Value[] {
     const values: Value[] = [];
     for (let node = this.#first; node; node = node.next) values.push(node.value);

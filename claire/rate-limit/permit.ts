@@ -4,42 +4,45 @@ import type { RateLimit } from './rate-headers';
 export interface PermitRequest {
   clock: Clock;
   signal: AbortSignal | undefined;
-  /** Who asks: callers take turns, so that a batch of thousands holds nobody else up. */
+  /** Permits go round robin over callers, so a batch of thousands delays no other caller. */
   caller: object;
-  /** Longest wait for the rate limit, in milliseconds. */
+  /** In milliseconds. */
   maxWait: number;
-  /** Told of each wait for the rate limit before it begins. */
+  /** Called before each wait for the rate limit. */
   onWait: (milliseconds: number) => void;
-  /** For a request that had its turn and was refused. */
+  /** Whether this request was sent before and refused. */
   isRetry: boolean;
-  /** Goes also while Claire is closed: somebody wants to know whether it still is. */
+  /** Whether to send it even while Claire refuses requests, to find out if it still does. */
   isProbe: boolean;
 }
 
-/** What one try told about the account. */
+/** What one attempt shows about the account's rate limit. */
 export interface CallReport {
   rate: RateLimit;
-  /** Milliseconds in which Claire wants nobody to ask, after a 429. */
+  /** After a 429: milliseconds until Claire accepts requests again. */
   refusedFor?: number | undefined;
-  /** Whether Claire named that time itself. */
+  /** Whether that time is from `Retry-After`. */
   byRetryAfter?: boolean;
-  /** Whether Claire answered as it only does when it is open. */
+  /** Whether the response proves that Claire accepts requests. */
   isOpen?: boolean;
 }
 
-/** What the request was good for besides. */
+/** What the limiter learnt from the request. */
 export interface Released {
-  /** Whether it found out if Claire is still closed. */
+  /** Whether it was the probe. */
   isProbe: boolean;
-  /** Whether Claire answered although nothing was left by its own number. */
+  /** Whether Claire answered although it reported 0 remaining. */
   isZeroRefuted: boolean;
 }
 
-/** Gives the place in flight back, with what was learnt. */
+/** Returns the permit, with a report of the attempt. */
 export type Release = (report: CallReport) => Released;
 
-/** Why there is no turn. */
+/** Why no permit is given. */
 export interface NoPermit {
-  /** Milliseconds that Claire is closed, more than the caller waits; undefined when the caller left. */
+  /**
+   * Milliseconds for which Claire refuses requests, if more than `maxWait`; undefined after an
+   * abort.
+   */
   closedFor: number | undefined;
 }

@@ -1,16 +1,16 @@
 const minute = 60_000;
 
-/** While Claire is closed, one request a minute finds out whether it is open again. */
+/** Schedules one request a minute while Claire refuses requests, to find out when that ends. */
 export class Probe {
   isUnderWay = false;
-  /** When a request last left, or an answer last came. */
+  /** When a request was last sent or a response last came. */
   #lastTraffic = Number.NEGATIVE_INFINITY;
 
   recordTraffic(now: number): void {
     this.#lastTraffic = now;
   }
 
-  /** When the next may go, unless what is in flight will tell before. */
+  /** When the next probe is due, if nothing is in flight. */
   get dueAt(): number {
     return this.#lastTraffic + minute;
   }

@@ -1,14 +1,14 @@
 import type { HttpResponse } from '../ports';
 
-/** What Claire's `X-RateLimit-*` headers said on one answer. */
+/** The `X-RateLimit-*` headers of one response. */
 export interface RateLimit {
   limit: number | undefined;
   remaining: number | undefined;
-  /** Milliseconds from the answer to the reset. */
+  /** Milliseconds from the response to the reset. */
   resetsIn: number | undefined;
 }
 
-/** The same, to be shown. */
+/** The same, as users see it. */
 export interface Rate {
   limit: number | undefined;
   remaining: number | undefined;
@@ -18,11 +18,10 @@ export interface Rate {
 
 type Headers = HttpResponse['headers'];
 
-/** All that is read of one answer's headers. */
 export interface RateHeaders {
   rateLimit: RateLimit;
   rate: Rate;
-  /** Claire's own clock at the answer, in milliseconds since 1970. */
+  /** Claire's clock, from `Date`, in milliseconds since 1970. */
   respondedAt: number | undefined;
 }
 
@@ -36,21 +35,21 @@ export const noRateHeaders: RateHeaders = {
 const minEpochSeconds = 1_000_000_000;
 const hour = 60 * 60 * 1000;
 const day = 24 * hour;
-// The budget is an hour's: its reset is no further away, but for what clocks make of it.
+// The limit is hourly; five minutes allow for clocks that differ.
 const maxResetDistance = hour + 5 * 60 * 1000;
-// One each millisecond: nobody can use more in an hour.
+// One a millisecond.
 const maxRequests = hour;
-// A reset that is just over is one that the answer was late for.
+// A reset may have passed while the response was on its way.
 const minResetDistance = -60_000;
 
 const daysOfWeek = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?';
 const httpDateForm = new RegExp(`^${daysOfWeek}, [\\w: -]{15,25} GMT$`, 'i');
-/** No server that runs Claire's API shows another year. */
+/** A `Date` outside these years is wrong. */
 const years = { from: Date.UTC(2020, 0), to: Date.UTC(2100, 0) };
 
 /**
- * What of the headers can be believed, each for itself: what is missing, or makes no sense, is
- * undefined. `now` is by this machine's clock, in milliseconds since 1970.
+ * Reads each header for itself; a missing or implausible one is undefined. `now` is this machine's
+ * clock, in milliseconds since 1970.
  */
 function readRateLimit(headers: Headers, now: number): RateLimit {
   const remaining = readCount(headers['x-ratelimit-remaining']);
@@ -63,7 +62,7 @@ function readRateLimit(headers: Headers, now: number): RateLimit {
   };
 }
 
-/** The names of headers that are there and cannot be believed. */
+/** The names of headers that are present but implausible. */
 export function findImplausibleHeaders(headers: Headers, now: number, status: number): string[] {
   const { limit, remaining } = readRateLimit(headers, now);
   const read: Readonly<Record<string, number | undefined>> = {
@@ -77,7 +76,6 @@ export function findImplausibleHeaders(headers: Headers, now: number, status: nu
   );
 }
 
-/** `now` as above. */
 export function readRateHeaders(headers: Headers, now: number): RateHeaders {
   const rateLimit = readRateLimit(headers, now);
   const { limit, remaining, resetsIn } = rateLimit;
@@ -89,14 +87,14 @@ export function readRateHeaders(headers: Headers, now: number): RateHeaders {
   };
 }
 
-/** When the hour is over for certain: whole seconds may be rounded down, and who is early is refused. */
+/** Adds a second, as Claire may round down and refuses requests that come early. */
 export function addResetMargin(resetsIn: number): number {
   return resetsIn + 1000;
 }
 
 /**
- * Milliseconds that `Retry-After` asks to wait; undefined if it is missing, past or makes no sense:
- * for the rate limit (429) that is more than an hour.
+ * The wait of `Retry-After` in milliseconds; undefined if it is missing, past or implausible: for a
+ * 429, more than an hour.
  */
 export function readRetryAfter(headers: Headers, now: number, status: number): number | undefined {
   const text = headers['retry-after'];
@@ -116,7 +114,7 @@ function readReset(headers: Headers, now: number): number | undefined {
     : undefined;
 }
 
-/** Reckoned by Claire's clock if it shows one that fits: this machine's may be minutes off. */
+/** Relative to Claire's clock if `Date` is plausible, as this machine's may be minutes off. */
 function waitUntil(time: number | undefined, headers: Headers, now: number): number | undefined {
   if (time === undefined) return undefined;
   const serverTime = parseHttpDate(headers.date);
@@ -130,8 +128,8 @@ function readCount(text: string | undefined): number | undefined {
 }
 
 /**
- * A number that is not negative, as a header writes it; also one that two servers on the way wrote
- * each, and the first item of a structured list (`10, 10;w=3600`).
+ * A number that is not negative, also when two servers each added it, or as the first item of a
+ * structured list (`10, 10;w=3600`).
  */
 export function parseNumber(text: string | undefined): number | undefined {
   if (text === undefined || text.length > 100) return undefined;
@@ -140,7 +138,7 @@ export function parseNumber(text: string | undefined): number | undefined {
   return others.every((other) => other === first) ? Number(first) : undefined;
 }
 
-/** The moment of an HTTP date, in milliseconds since 1970. */
+/** The time of an HTTP date, in milliseconds since 1970. */
 export function parseHttpDate(text: string | undefined): number | undefined {
   const trimmed = text?.trim() ?? '';
   const time = httpDateForm.test(trimmed) ? Date.parse(trimmed) : Number.NaN;

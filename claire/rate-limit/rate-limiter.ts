@@ -9,25 +9,24 @@ const maxInFlight = 10;
 
 interface Waiter extends PermitRequest {
   settle: (result: Release | NoPermit) => void;
-  /** The wait that its caller was told of. */
+  /** The end of the wait that `onWait` was last called with. */
   notifiedUntil: number;
-  /** Since when it is first in a line that moves slowly. */
+  /** When it became the first of its kind while throttled. */
   firstSince: number | undefined;
   ticket: Ticket<Waiter> | undefined;
-  /** Set while it waits for a probe only, and not until Claire opens by itself. */
+  /** Set while it waits for the result of a probe only. */
   probeTimeout: AbortController | undefined;
-  /** When it first found Claire closed, and until when that was to last. */
+  /** When it first met a block, and when that was to end. */
   closedWait: { at: number; until: number } | undefined;
 }
 
-/** Who may go next, and when. */
 interface Candidate {
   waiter: Waiter;
   kind: CallerKind;
   earliestStart: EarliestStart;
 }
 
-/** All clients of one API key go at one pace: they share one of these. */
+/** Paces the requests of all clients of one API key. */
 export class RateLimiter {
   readonly implausibleHeaders = new ImplausibleHeaders();
   readonly #budget = new Budget();
@@ -38,7 +37,7 @@ export class RateLimiter {
   #checkedUntil: number | undefined;
   #timer: { at: number; stop: AbortController } | undefined;
 
-  /** Resolves when one request may go, or with the reason why none may. */
+  /** Resolves with a permit for one request, or with the reason why there is none. */
   acquire(request: PermitRequest): Promise<Release | NoPermit> {
     if (request.signal?.aborted) return Promise.resolve({ closedFor: undefined });
     return new Promise((resolve) => {
@@ -68,7 +67,7 @@ export class RateLimiter {
     });
   }
 
-  /** Whether another one would do as well, where nobody waits and nothing is in flight. */
+  /** Whether a new limiter would do as well, once nothing waits or is in flight. */
   isExpired(now: number): boolean {
     return this.#budget.isExpired(now);
   }
@@ -79,7 +78,7 @@ export class RateLimiter {
     this.#setTimer(at, waiter?.clock ?? clock);
   }
 
-  /** Starts everybody who may go; when to look again, unless an answer will say so. */
+  /** Starts every waiter that is ready; returns when to continue, unless a response will. */
   #startReady(now: number, newcomer: Waiter | undefined): number | undefined {
     for (;;) {
       const closedUntil = this.#budget.closedUntil(now);
@@ -97,7 +96,7 @@ export class RateLimiter {
     }
   }
 
-  /** The first of each kind; the kind that went last comes last, so that neither holds the other up. */
+  /** The first of each kind. The kind that went last comes last, so that neither starves. */
   #candidates(now: number): Candidate[] {
     const kinds: CallerKind[] =
       this.#lastKind === 'bulk' ? ['interactive', 'bulk'] : ['bulk', 'interactive'];
@@ -113,12 +112,12 @@ export class RateLimiter {
     if (this.#inFlight >= maxInFlight) return 'after a response';
     const earliestStart = this.#budget.earliestStart(kind, now, this.#inFlight);
     if (earliestStart === 'after a response' || earliestStart <= now) return earliestStart;
-    // Something is left of the hour, so nobody is refused for the sake of those who come later.
+    // The hour has requests left, so a waiter gets one within its `maxWait`.
     first.firstSince ??= now - timeClosed(first, now);
     return Math.min(earliestStart, first.firstSince + first.maxWait);
   }
 
-  /** When the first of them may go, unless only an answer can tell. */
+  /** The earliest start, unless only a response can tell. */
   #nextStart(candidates: readonly Candidate[], now: number): number | undefined {
     const times = candidates.flatMap(({ waiter, earliestStart }) => {
       if (earliestStart === 'after a response') return [];
@@ -129,8 +128,9 @@ export class RateLimiter {
   }
 
   /**
-   * Who finds out whether Claire is open again: whoever came to do so; once a minute, whoever would
-   * be refused; and who waits, unless the end of an hour that has run out is all there is to wait for.
+   * Chooses the request that probes while Claire refuses: one that came to probe; once a minute,
+   * one that would otherwise be refused; else a waiter, unless the block is only that of a used-up
+   * hour.
    */
   #chooseProbe(until: number, now: number, newcomer: Waiter | undefined): Waiter | undefined {
     if (this.#probe.isUnderWay) return undefined;
@@ -178,7 +178,7 @@ export class RateLimiter {
     this.#inFlight -= 1;
     this.#probe.recordTraffic(now);
     if (isProbe) this.#probe.isUnderWay = false;
-    // Those who waited for it are to be told.
+    // Waiters for the probe must be notified again.
     if (isProbe) this.#checkedUntil = undefined;
     const isZeroRefuted = isProbe && isOpen === true && this.#budget.open();
     this.#budget.update(rate, { sentAt, now });
@@ -188,7 +188,7 @@ export class RateLimiter {
     return { isProbe, isZeroRefuted };
   }
 
-  /** Everybody hears of a closing once; who cannot wait that long is told at once. */
+  /** Notifies each waiter of a block once, and refuses those that cannot wait that long. */
   #notifyClosed(until: number, now: number, newcomer: Waiter | undefined): void {
     const all = this.#checkedUntil !== until;
     this.#checkedUntil = until;
@@ -202,7 +202,7 @@ export class RateLimiter {
     }
   }
 
-  /** Who cannot wait until Claire opens by itself waits for a probe, as long as may be. */
+  /** A waiter that cannot wait for the end of the block may still wait for the running probe. */
   #waitForProbe(waiter: Waiter): void {
     if (waiter.probeTimeout !== undefined) return;
     const { clock, maxWait } = waiter;
@@ -215,7 +215,7 @@ export class RateLimiter {
   }
 
   #notifyWait(waiter: Waiter, until: number, now: number): void {
-    // A time that moves by less than a second is the same wait.
+    // A change of less than a second is the same wait.
     if (until <= waiter.notifiedUntil + 1000) return;
     waiter.notifiedUntil = until;
     waiter.onWait(until - now);
@@ -239,7 +239,7 @@ export class RateLimiter {
   }
 }
 
-/** A wait for Claire to open counts for the one that follows it. */
+/** How long the waiter was blocked: that counts towards its next wait. */
 function timeClosed({ closedWait }: Waiter, now: number): number {
   return closedWait === undefined
     ? 0
