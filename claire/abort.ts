@@ -1,6 +1,6 @@
 import { guarded } from './guarded';
 
-/** Who waits for a signal to abort, and the one listener that tells them. */
+/** The listeners of a signal, and the one function that is registered on it. */
 interface AbortListeners {
   readonly all: Set<() => void>;
   readonly notifyAll: () => void;
@@ -9,8 +9,8 @@ interface AbortListeners {
 const listenersBySignal = new WeakMap<AbortSignal, AbortListeners>();
 
 /**
- * Acts once when the signal aborts, at once if it has, until the returned function is called. A
- * signal has one listener for all who ask here: Node warns of a leak where there are eleven.
+ * Calls the listener once when the signal aborts, or now if it has; returns how to unsubscribe.
+ * Each signal gets one listener for all of ours: Node warns of a leak at eleven.
  */
 export function onAbort(signal: AbortSignal | undefined, listener: () => void): () => void {
   if (signal === undefined) return doNothing;
@@ -19,7 +19,7 @@ export function onAbort(signal: AbortSignal | undefined, listener: () => void): 
     return doNothing;
   }
   const { all, notifyAll } = listenersBySignal.get(signal) ?? listen(signal);
-  // A function of its own, as the same may be given twice.
+  // A new function, as the same listener may be given twice.
   const own = guarded(listener);
   all.add(own);
   return () => {
@@ -29,7 +29,7 @@ export function onAbort(signal: AbortSignal | undefined, listener: () => void): 
   };
 }
 
-/** What the work resolves or rejects with, or the rejection with `reason` when the signal aborts. */
+/** Settles with the work, or rejects with `reason` when the signal aborts first. */
 export function raceAbort<Value>(
   work: Promise<Value>,
   signal: AbortSignal | undefined,
@@ -59,5 +59,5 @@ function listen(signal: AbortSignal): AbortListeners {
 }
 
 function doNothing(): void {
-  // There is nothing to take back.
+  // Nothing to unsubscribe.
 }

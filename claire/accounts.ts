@@ -2,24 +2,22 @@ import { SingleFlight } from './http/single-flight';
 import { RateLimiter } from './rate-limit/rate-limiter';
 import type { Clock } from './ports';
 
-/** What all clients of one API key share, as far as they share this module. */
+/** The state that all clients of one API key share within this module. */
 interface AccountState {
   readonly rateLimiter: RateLimiter;
-  /** The reads that are on their way, whoever asked. */
   readonly singleFlight: SingleFlight;
 }
 
 interface Account extends AccountState {
   clock: Clock;
-  /** Calls that are under way. */
   activeCalls: number;
 }
 
 const accounts = new Map<string, Account>();
 
 /**
- * Does the work with what the account shares. That is kept from one call to the next, also from one
- * execution or deploy to the next, for as long as it matters how fast the account may go.
+ * Runs the work with the account's state. The state is kept between calls, executions and deploys
+ * while it matters for the rate limit.
  */
 export async function withAccount<Result>(
   name: string,
@@ -36,12 +34,11 @@ export async function withAccount<Result>(
   }
 }
 
-/** After a change at Claire nobody may be given an answer from before it. */
+/** After a change at Claire, new reads must not join those that began before it. */
 export function forgetReads(name: string): void {
   accounts.get(name)?.singleFlight.forget();
 }
 
-/** How many are kept. */
 export function countAccounts(): number {
   return accounts.size;
 }
@@ -58,7 +55,7 @@ function openAccount(name: string, clock: Clock): Account {
   return account;
 }
 
-/** When another is opened: without others there is nothing to make room for. */
+/** Runs when an account is opened: without new ones, memory does not grow. */
 function closeUnused(): void {
   for (const [name, { activeCalls, rateLimiter, clock }] of accounts) {
     if (activeCalls === 0 && rateLimiter.isExpired(clock.monotonic())) accounts.delete(name);

@@ -1,6 +1,6 @@
 import { ClaireError } from './errors';
 
-/** What can be wrong with a base URL; platforms say it in their own language. */
+/** The faults of a base URL. Platforms translate them. */
 export const baseUrlFaults = {
   missing: 'is missing',
   noHost: 'names no host',
@@ -19,10 +19,10 @@ export const baseUrlFaults = {
 export type BaseUrlFault = keyof typeof baseUrlFaults;
 
 export class BaseUrlError extends ClaireError {
-  // What was typed is not repeated: it may hold a password.
+  // The input is not repeated, as it may hold a password.
   constructor(
     readonly fault: BaseUrlFault,
-    /** As it was typed: `ftp:`. */
+    /** Such as `ftp:`. */
     readonly scheme = '',
   ) {
     const words = baseUrlFaults[fault].replace('__scheme__', () => scheme);
@@ -38,9 +38,8 @@ export class BaseUrlError extends ClaireError {
 const hasScheme = /^[a-z][a-z0-9+.-]*:\/\//i;
 
 /**
- * The address of a Claire account as the client wants it: without `/v1` or a slash at the end.
- * Refused with a `BaseUrlError`, never guessed at, is whatever could send the API key to the wrong
- * place or in the open.
+ * Normalises the address of a Claire account: no `/v1`, no slash at the end. Throws a
+ * `BaseUrlError` for an address that could send the API key to the wrong place or unencrypted.
  */
 export function normaliseBaseUrl(text: string): string {
   const typed = text.trim();
@@ -52,7 +51,7 @@ export function normaliseBaseUrl(text: string): string {
   return url.origin + readPath(url);
 }
 
-/** Before a URL is made of it: WHATWG reads `https:/x` as a host called https, `https:///x` as x. */
+/** Checked before parsing: WHATWG reads `https:/x` as the host https, and `https:///x` as x. */
 function findFaultInText(typed: string): BaseUrlFault | undefined {
   if (typed === '') return 'missing';
   if (/[\s\p{C}]/u.test(typed)) return 'space';
@@ -67,7 +66,6 @@ function parseUrl(typed: string): URL {
   return new URL(text);
 }
 
-/** What a person who typed no scheme means. */
 function guessScheme(typed: string): string {
   const guess = `http://${typed}`;
   return URL.canParse(guess) && isLoopback(new URL(guess).hostname) ? 'http:' : 'https:';
@@ -82,7 +80,7 @@ function findFault(url: URL, typed: string): BaseUrlFault | undefined {
   return /\/v1\/./.test(url.pathname) ? 'pastV1' : undefined;
 }
 
-/** Whether a host, as in a URL, is this machine. */
+/** Whether the host of a URL is this machine. */
 export function isLoopback(host: string): boolean {
   return /^(?:(?:.+\.)?localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(host);
 }

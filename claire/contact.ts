@@ -3,10 +3,10 @@ import { isObject, readProperty } from './operations/answer';
 export const customerTypes = ['driver', 'owner', 'contractor'] as const;
 export type CustomerType = (typeof customerTypes)[number];
 
-/** The form that the reference gives for the read-only view; a dealer's own may differ. */
+/** The reference's link to the read-only view; a dealer may have another. */
 export const defaultLinkTemplate = 'https://mycarcheck.pro/#!/{key}';
 
-/** Whom an event is for, and how to reach them. */
+/** The customer whom an event is for, and how to reach them. */
 export interface Contact {
   type: CustomerType;
   dmsNr: string | null;
@@ -15,22 +15,22 @@ export interface Contact {
   email: string | null;
   mobile: string | null;
   channel: 'email' | 'sms' | 'none';
-  /** Why nobody is to be told, when the channel is `none`. */
+  /** Why there is no channel. */
   reason?: string;
-  /** For the customer only: the first opening counts as theirs. */
+  /** For the customer only, as opening it marks it as seen. */
   link?: string;
 }
 
 export interface ContactOptions {
   /** `{key}` stands for the customer's communication key. */
   linkTemplate?: string | undefined;
-  /** The communication key of the event; without one there is no link. */
+  /** The event's communication key; without it there is no link. */
   key?: string | undefined;
 }
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** How an appointment's own fields call the three customers. */
+/** The field names of the three customers in an appointment. */
 const customerFields = {
   driver: { customer: 'customer_driver', prefix: 'driver', dmsNr: 'driver_dms_number' },
   owner: { customer: 'customer_owner', prefix: 'owner', dmsNr: 'owner_dms_number' },
@@ -44,8 +44,8 @@ const customerFields = {
 const sms = 2;
 
 /**
- * The customer of an appointment, by the rules of Claire's own notify step: nobody who blocked
- * communication, the preferred channel where there is an address for it, private before business.
+ * Reads a customer of an appointment by the rules of Claire's notify step: no channel after a
+ * block, the preferred channel if it has an address, private before business.
  */
 export function toContact(
   appointment: Json,
@@ -82,7 +82,7 @@ function findReasonForNone(
   return address === null ? `The ${type} has no e-mail address and no mobile number` : undefined;
 }
 
-/** Channel 3 means that the dealer's own flow sends, so it decides nothing here. */
+/** Channel 3 means that the dealer's own flow sends, so it expresses no preference. */
 function chooseChannel(
   customer: Json | undefined,
   email: string | null,
@@ -94,13 +94,13 @@ function chooseChannel(
   return Number(preferred) === sms ? 'sms' : 'email';
 }
 
-/** A block that cannot be read is a block: one message too few does less harm. */
+/** An unreadable block counts as one: a message too few does less harm. */
 function isBlocked(customer: Json): boolean {
   const blocked = readProperty(customer, 'block_communication') ?? false;
   return blocked !== false && blocked !== 0 && blocked !== 'false' && blocked !== '0';
 }
 
-/** `Dhr. J. Jansen`: the initials, or the first name where there are none. */
+/** `Dhr. J. Jansen`: the initials, else the first name. */
 function readName(from: Json | undefined, prefix = ''): string | null {
   const surname = readFirst(from, `${prefix}surname`);
   const given = readFirst(from, `${prefix}initials`, `${prefix}first_name`);
@@ -109,7 +109,7 @@ function readName(from: Json | undefined, prefix = ''): string | null {
   return parts.filter((part) => part !== null).join(' ') || null;
 }
 
-/** The appointment's own company is the contractor's. */
+/** The appointment's own company belongs to the contractor. */
 function readCompany(
   appointment: Json,
   customer: Json | undefined,
@@ -119,7 +119,7 @@ function readCompany(
   return own ?? (type === 'contractor' ? readFirst(appointment, 'company') : null);
 }
 
-/** The first of these fields that holds something. */
+/** The first of the fields that is not empty. */
 function readFirst(from: Json | undefined, ...fields: readonly string[]): string | null {
   if (from === undefined) return null;
   for (const field of fields) {

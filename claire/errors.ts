@@ -1,4 +1,4 @@
-/** Every code a user can meet, and can switch on in a flow. A contract: see docs/errors.md. */
+/** Every error code. A contract, as flows switch on them: see docs/errors.md. */
 export const errorCodes = [
   'CLAIRE_BAD_REQUEST',
   'CLAIRE_UNAUTHORIZED',
@@ -16,36 +16,35 @@ export const errorCodes = [
 
 export type ErrorCode = (typeof errorCodes)[number];
 
-/** One field that Claire would not take: `path` as the user knows it, `customer_driver.surname`. */
+/** An invalid field; `path` is as the user knows it: `customer_driver.surname`. */
 export interface Problem {
   path: string;
   message: string;
 }
 
 interface ClaireErrorFields {
-  /** What happened, and to which thing. Never a key, a secret or a communication key. */
+  /** Never holds a key, a secret or a communication key. */
   message: string;
-  /** The message without what was to be done: "Claire answered 400 …". */
+  /** The message without the operation: "Claire answered 400 …". */
   reason?: string | undefined;
-  /** What the user can do about it, a sentence of its own. */
+  /** What the user can do, as a sentence of its own. */
   advice?: string | undefined;
-  /** The HTTP status, when Claire answered. */
+  /** The HTTP status, if there was a response. */
   status?: number | undefined;
-  /** How often the request was sent. */
   attempts?: number | undefined;
-  /** When the hour's budget is new again, in milliseconds since 1970. */
+  /** When the rate limit resets, in milliseconds since 1970. */
   resetsAt?: number | undefined;
-  /** How long that was from when the error was made, in milliseconds: the clock may be set since. */
+  /** Milliseconds to the reset when the error was created: the clock may be set later. */
   resetsIn?: number | undefined;
-  /** Whether Claire may have carried the request out although no good answer came. */
+  /** Whether Claire may have carried out the request without a good response. */
   mayHaveActed?: boolean | undefined;
-  /** Whether the user, or the platform, ended the wait. */
+  /** Whether the user or the platform cancelled it. */
   stopped?: boolean | undefined;
   problems?: readonly Problem[] | undefined;
   cause?: unknown;
 }
 
-/** The one error class of the core; platforms turn it into their own at their edge. */
+/** The core's only error class; platforms convert it to their own. */
 export class ClaireError extends Error {
   override readonly name = 'ClaireError';
   readonly reason: string | undefined;
@@ -75,7 +74,7 @@ export class ClaireError extends Error {
   }
 }
 
-/** Whether the base URL leads to something else than Claire, so that no other call fares better. */
+/** Whether the server is not Claire, so that other calls would fail too. */
 export function isOtherServer({ code, status = 0 }: ClaireError): boolean {
   return code === 'CLAIRE_BAD_RESPONSE' && status >= 400;
 }

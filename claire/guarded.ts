@@ -1,14 +1,14 @@
 import type { Log } from './ports';
 
-/** What a platform hands in to be told. No call may break, or keep its place, because it throws. */
-export function guarded<Told extends unknown[]>(
-  callback: ((...args: Told) => void) | undefined,
-): (...args: Told) => void {
+/** Wraps a platform's callback so that it never throws into a call. */
+export function guarded<Args extends unknown[]>(
+  callback: ((...args: Args) => void) | undefined,
+): (...args: Args) => void {
   return (...args) => {
     try {
       callback?.(...args);
     } catch {
-      // Whoever did not want to hear of it has lost no more than that.
+      // The callback's own errors are not ours to report.
     }
   };
 }
@@ -24,7 +24,7 @@ export function guardedLog(log: Log): Log {
   };
 }
 
-/** A text that cannot be made safe is not shown at all. */
+/** Shows nothing of a text that cannot be redacted. */
 export function guardedText(change: (text: string) => string): (text: string) => string {
   return (text) => {
     try {

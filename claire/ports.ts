@@ -1,6 +1,6 @@
-/** What the core needs from the platform it runs on. Nothing else reaches the outside world. */
+/** The core's interfaces to its platform. It reaches the outside world through nothing else. */
 
-/** A request that is ready to send, but for the API key: the transport adds that. */
+/** A request without the API key, which the transport adds. */
 export interface HttpRequest {
   method: 'GET' | 'POST';
   /** Absolute, below the account's base URL. */
@@ -15,39 +15,39 @@ export interface HttpResponse {
   status: number;
   /** Names in lower case. */
   headers: Readonly<Record<string, string | undefined>>;
-  /** The body as text; parsed only after looking at status and content type. */
+  /** Parsed only after its status and content type are checked. */
   body: string;
 }
 
 /**
- * No whole answer came. `sent: false` is certain knowledge that Claire never saw the request
- * (no host, connection refused); anything else may have been carried out.
+ * There is no complete response. `sent: false` is certain knowledge that Claire never got the
+ * request (unknown host, connection refused); else it may have been carried out.
  */
 export interface TransportFailure {
   failure: 'network' | 'timeout' | 'unavailable' | 'too large' | 'cancelled' | 'redirect';
   sent: boolean;
-  /** For the log and the error's message; holds no key. */
+  /** For logs and messages; holds no key. */
   reason: string;
-  /** Of Node or of the HTTP client, such as `ECONNREFUSED`: told beside the reason. */
+  /** Node's or the HTTP client's, such as `ECONNREFUSED`; shown with the reason. */
   code?: string | undefined;
 }
 
-/** Sends one request once: no retry, no redirect, any status is an answer. Never rejects. */
+/** Sends a request once, without retry or redirect; any status is a response. Never rejects. */
 export type Transport = (request: HttpRequest) => Promise<HttpResponse | TransportFailure>;
 
 export interface Clock {
   /**
-   * Milliseconds since 1970, as the system shows them: for what is shown, or compared with Claire's
-   * clock. It may be set back or forward at any time.
+   * The system's time in milliseconds since 1970, to show or to compare with Claire's clock. May
+   * jump at any time.
    */
   now(): number;
-  /** Milliseconds since some moment, whatever the system's clock is set to: for lengths and deadlines. */
+  /** Milliseconds for durations and deadlines, unaffected when the system's clock is set. */
   monotonic(): number;
-  /** Of any length. Resolves after `milliseconds`, or at once when `signal` aborts. Never rejects. */
+  /** Resolves after `milliseconds`, of any length, or when `signal` aborts. Never rejects. */
   sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
 }
 
-/** A number from 0 up to, not including, 1. */
+/** A number from 0 to below 1. */
 export type Random = () => number;
 
 export interface Log {

@@ -1,7 +1,7 @@
 import type { z } from 'zod/v4';
 import type { Problem } from './errors';
 
-/** Every problem that a schema found, by the path of the field as the user knows it. */
+/** The problems that a schema found, with the paths that the user knows. */
 export function toProblems(error: z.ZodError): Problem[] {
   return error.issues.map(({ path, message }) => ({ path: formatPath(path), message }));
 }
@@ -19,7 +19,10 @@ function formatProblem({ path, message }: Problem): string {
   return path === '' ? message : `${path} ${message}`;
 }
 
-/** A wrong value as a message may tell it: text that is no number or time may be somebody's key. */
+/**
+ * Describes a wrong value for a message. Text is not shown, as it may be a key, unless it is a
+ * number or a time.
+ */
 export function describeValue(value: unknown): string {
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (typeof value === 'string') return numberOrTime.test(value) ? `"${value}"` : 'text';
@@ -29,7 +32,7 @@ export function describeValue(value: unknown): string {
 
 const numberOrTime = /^[\d\s.,:/+TZ-]{0,40}$/;
 
-/** `interventions[2].title`, as the user would write it. */
+/** Formats a path as the user would write it: `interventions[2].title`. */
 export function formatPath(path: readonly PropertyKey[]): string {
   return path.reduce<string>((text, key) => {
     if (typeof key === 'number') return `${text}[${String(key)}]`;

@@ -1,4 +1,4 @@
-/** Lets so many at a time do something; the others wait in the order in which they came. */
+/** Limits concurrency; waiters acquire in order. */
 export class Semaphore {
   readonly #waiting: (() => void)[] = [];
 

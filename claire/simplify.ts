@@ -3,13 +3,12 @@ import { findEnumeration, findModel } from './operations';
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** Go's zero time, in whatever zone the server has it. */
+/** Go's zero time, in any zone. */
 const zeroTime = /^0001-01-01T00:00:00(\.0+)?(Z|[+-]\d\d:\d\d)$/;
 
 /**
- * Makes a record of Claire easier to read: no-value times become `null`, `<field>_label` stands
- * beside the values of enumerations and `customcom_link` beside a `customcom_key`. Whatever else is
- * there stays as it is, whether the reference names it or not.
+ * Makes a record of Claire easier to read: zero times become `null`, enumerations get a
+ * `<field>_label` and a `customcom_key` gets a `customcom_link`. All else stays unchanged.
  */
 export function simplify(model: string | undefined, record: Json): Record<string, unknown>;
 export function simplify(model: string | undefined, record: unknown): unknown;
@@ -20,7 +19,7 @@ export function simplify(model: string | undefined, record: unknown): unknown {
   return Object.fromEntries(
     Object.entries(record).flatMap(([field, value]) => [
       [field, simplify(model && findModel(model, field), value)],
-      // What Claire itself sends under such a name wins.
+      // Claire's own field of that name wins.
       ...listAdditions(model, field, value).filter(([name]) => !Object.hasOwn(record, name)),
     ]),
   );

@@ -2,10 +2,10 @@ import type { Clock } from './ports';
 
 type Sleep = Clock['sleep'];
 
-/** Of a longer delay, a timer makes 1 ms. */
+/** Timers shorten a longer delay to 1 ms. */
 export const maxTimerDelay = 2 ** 31 - 1;
 
-/** A sleep of any length, by one that knows only the delays of a timer. */
+/** Extends a sleep that is limited to timer delays to any length. */
 export function sleepInSteps(sleep: Sleep): Sleep {
   return async (milliseconds, signal) => {
     let left = milliseconds;

@@ -8,7 +8,7 @@ interface TimeoutOptions {
   signal: AbortSignal;
 }
 
-/** Does the work, which has to end when its signal says so; rejects if it took too long. */
+/** Runs the work, which must end when its signal aborts; rejects if it took too long. */
 export async function withTimeout<Result>(
   { clock, milliseconds, signal }: TimeoutOptions,
   work: (signal: AbortSignal) => Promise<Result>,

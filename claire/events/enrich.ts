@@ -6,13 +6,12 @@ import { toRecords, type Operation, operations } from '../operations';
 import { simplify } from '../simplify';
 import type { ClaireEvent } from '../webhooks';
 
-/** How to look things up for a flow. */
 export interface EnrichOptions {
   client: AccountClient;
   calls: CallOptions;
-  /** The form of the customer's link; `{key}` stands for their key. */
+  /** Template of the customer's link; `{key}` is replaced by their key. */
   linkTemplate?: string | undefined;
-  /** Without zero times, and with labels beside numbers; left out, as Claire answers. */
+  /** Whether to simplify the records. */
   simplify?: boolean | undefined;
 }
 
@@ -21,7 +20,7 @@ export interface IncludeError {
   message: string;
 }
 
-/** The extras by their names, `null` where there is none. */
+/** By name; `null` where there is none. */
 export type Extras = Record<string, unknown> & { includeError?: IncludeError };
 
 type Json = Readonly<Record<string, unknown>>;
@@ -42,8 +41,8 @@ const extras = {
 type Extra = keyof typeof extras;
 
 /**
- * What the user wants beside the event. Never rejects: an event that has come is passed on with
- * what could be had, and `includeError` says what could not.
+ * Fetches the extras that the user wants with an event. Never rejects, so no event is lost:
+ * `includeError` says what failed.
  */
 export async function enrich(
   event: ClaireEvent,
@@ -53,7 +52,7 @@ export async function enrich(
   const wanted = include.filter(isExtra);
   const nothing = Object.fromEntries(wanted.map((extra) => [extra, null]));
   const { appointmentId } = event;
-  // A refused import, for one, has no appointment to look up.
+  // A refused import, for example, has no appointment.
   if (appointmentId === null || wanted.length === 0) return nothing;
   try {
     const { client, ...rest } = await prepare();
@@ -119,8 +118,8 @@ function simplifyIfWanted(context: EnrichContext, { model }: Operation, record: 
 }
 
 /**
- * The customer that the event names; events that are not about a communication name none, and are
- * for whoever brings the car: the driver, else the owner, else the contractor.
+ * The customer that the event names. Events that are not about a communication name none, and are
+ * for the person who brings the car: the driver, else the owner, else the contractor.
  */
 export function findCustomerToNotify(
   appointment: Json,
@@ -143,7 +142,7 @@ function isKnown({ dmsNr, name }: Contact): boolean {
   return dmsNr !== null || name !== null;
 }
 
-/** What a flow gets of an event; the result of an import has the outcome's keys beside its own. */
+/** The output of an event for a flow; an import result adds the fields of its outcome. */
 export function toOutput(event: ClaireEvent, extras: object = {}): Record<string, unknown> {
   const outcome = event.event === importResultEvent ? match(event.payload) : undefined;
   return { ...event, ...outcome, ...extras };

@@ -4,9 +4,8 @@ import { isHeaderName, isHeaderValue } from '../operations/webhook-input';
 import { claireEventHeader, claireSecretHeader, type ExtraHeader } from '../webhooks';
 
 /**
- * Headers that Claire is to send along, as a proxy in front of the server may want one. Rejects by
- * the name of the header, never by its value: that may be a secret. No header means that the user
- * left it to what is set at Claire.
+ * Reads the extra headers for Claire's deliveries, such as for a proxy. Throws with the header's
+ * name, never its value, which may be a secret. `undefined` leaves the headers at Claire unchanged.
  */
 export function readExtraHeaders(entered: unknown): ExtraHeader[] | undefined {
   const rows: readonly unknown[] = Array.isArray(entered) ? entered : [];

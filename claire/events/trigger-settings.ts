@@ -2,10 +2,10 @@ import { ClaireError } from '../errors';
 import type { ExtraHeader } from '../webhooks';
 import { readExtraHeaders } from './extra-headers';
 
-/** The only event that a checklist narrows down. */
+/** The only event that a checklist filters. */
 export const checkCreated = 1;
 
-/** What the user wants to hear of, as Claire is to be asked for it. */
+/** The trigger's settings, as Claire takes them. */
 export interface TriggerSettings {
   events: number[];
   locationId: number | null;
@@ -14,26 +14,26 @@ export interface TriggerSettings {
   headers?: readonly ExtraHeader[] | undefined;
 }
 
-/** What a person entered, in whatever form the platform keeps it. */
+/** The user's settings, unchecked. */
 export interface EnteredTriggerSettings {
   events: unknown;
   locationId: unknown;
   checklistId: unknown;
-  /** More locations, beside the one. */
+  /** Further locations. */
   locationIds?: unknown;
   queued?: unknown;
   /** A list of `{name, value}`. */
   headers?: unknown;
 }
 
-/** Rejects what cannot be registered, by the field's own name. */
+/** Throws for a setting that cannot be registered, and names its field. */
 export function parseTriggerSettings(entered: EnteredTriggerSettings): TriggerSettings {
   const { events: chosen, checklistId, queued, headers } = entered;
   const events = readEvents(chosen);
   const locations = readLocations(entered);
   return {
     events,
-    // One webhook for all locations, whose calls are sorted when they come: see decision 13.
+    // Several locations share one webhook, and its deliveries are filtered: see decision 13.
     locationId: locations.length === 1 ? (locations[0] ?? null) : null,
     checklistId: readId(events.includes(checkCreated) ? checklistId : '', 'Checklist ID'),
     queued: typeof queued === 'boolean' ? queued : undefined,
@@ -41,7 +41,7 @@ export function parseTriggerSettings(entered: EnteredTriggerSettings): TriggerSe
   };
 }
 
-/** The locations to hear of; none means all. */
+/** The chosen locations; none means all. */
 export function readLocations({
   locationId,
   locationIds,
@@ -54,7 +54,7 @@ export function readLocations({
   return [...new Set(read.filter((id) => id !== null))].sort((a, b) => a - b);
 }
 
-/** Which of them Claire has is seen when they are registered: it may have new ones. */
+/** Claire may have newer events, so the numbers are checked at registration. */
 function readEvents(chosen: unknown): number[] {
   const events = [...new Set(Array.isArray(chosen) ? chosen.map(Number) : [])];
   const wrong = events.filter((event) => !Number.isSafeInteger(event) || event < 1);

@@ -11,24 +11,24 @@ interface Chosen {
 }
 
 interface InPlace extends Chosen {
-  /** What it carries at Claire: a secret of which the hash was kept. */
+  /** The secret that it carries at Claire; its hash is stored. */
   secret: string;
 }
 
 interface Drifted extends Chosen {
-  /** `undefined` when it carries none, or one that we never made. */
+  /** `undefined` if it carries none, or one that is not ours. */
   secret: string | undefined;
-  /** Of the headers that earlier settings of the trigger added. */
+  /** Names of headers that earlier settings added. */
   headerNames: readonly string[];
 }
 
-/** What has to be done so that Claire holds the wanted webhooks and none of ours besides. */
+/** What separates our webhooks at Claire from the wanted ones. */
 export interface Comparison {
   inPlace: InPlace[];
   drifted: Drifted[];
   missing: number[];
   surplus: Webhook[];
-  /** How many webhooks this API key has at Claire. */
+  /** The number of webhooks of this API key. */
   total: number;
 }
 
@@ -58,7 +58,7 @@ export async function compare(
   return { inPlace, drifted, missing, surplus, total };
 }
 
-/** Only a secret that we made is let in, wherever another one came from. */
+/** The secret of a webhook, if its hash is stored: no other secret is ever accepted. */
 function findKnownSecret(record: Webhook, known: readonly KnownWebhook[]): string | undefined {
   const secret = readSecret(record);
   if (secret === undefined) return undefined;
@@ -66,7 +66,9 @@ function findKnownSecret(record: Webhook, known: readonly KnownWebhook[]): strin
   return known.some(({ secretHash }) => secretHash === hash) ? secret : undefined;
 }
 
-/** One webhook for each event: first those that wait for it, then those that used to. */
+/**
+ * Assigns one webhook to each event: first one that is set to it, then one that was stored for it.
+ */
 function assignEvents(
   events: readonly number[],
   known: readonly KnownWebhook[],

@@ -3,12 +3,12 @@ import { isObject } from '../operations/answer';
 import { readEventHeader, type IncomingHeaders } from './secret';
 import type { KnownWebhook } from './wanted';
 
-/** Events about what Claire sent to a customer: they name the customer and carry a key. */
+/** Events about a communication: they name the customer and carry a key. */
 export const communicationEvents: ReadonlySet<number> = new Set([
   6, 7, 8, 9, 10, 11, 12, 15, 16, 17,
 ]);
 
-/** What a flow gets of a webhook call. These keys are a contract with saved flows. */
+/** The event of a delivery, for a flow. Its keys are a contract with saved flows. */
 export interface ClaireEvent {
   event: number | null;
   eventName: string | null;
@@ -16,14 +16,13 @@ export interface ClaireEvent {
   dealerId: number | null;
   locationId: number | null;
   workOrderNumber: string | null;
-  /** All that Claire sent, untouched. */
+  /** The body, unchanged. */
   payload: Readonly<Record<string, unknown>>;
 }
 
 /**
- * Reads the body of a webhook call. Only an object that names an appointment or a location is an
- * event of Claire; anything else gives `undefined`. The header tells the event, because Claire
- * promises to name it for event 19 only.
+ * Reads the body of a delivery; `undefined` if it names no appointment and no location. The event
+ * is read from the header, as Claire puts it into the body for event 19 only.
  */
 export function readEvent(body: unknown, headers: IncomingHeaders): ClaireEvent | undefined {
   if (!isObject(body)) return undefined;
@@ -43,14 +42,16 @@ export function readEvent(body: unknown, headers: IncomingHeaders): ClaireEvent 
   };
 }
 
-/** With Claire's own name of an event that this package does not know, as it was kept. */
+/** Adds Claire's name of an event that is unknown to this package. */
 export function addEventName(event: ClaireEvent, known: readonly KnownWebhook[]): ClaireEvent {
   if (event.eventName !== null || event.event === null) return event;
   const kept = known.find((one) => one.event === event.event)?.eventName ?? '';
   return kept === '' ? event : { ...event, eventName: kept };
 }
 
-/** Whether an event is of one of these locations; no location means any, and so does an event without one. */
+/**
+ * Whether an event passes the filter: no locations let all pass, and so does an event without one.
+ */
 export function isFromLocations(
   { locationId }: ClaireEvent,
   locationIds: readonly number[],
@@ -58,7 +59,7 @@ export function isFromLocations(
   return locationIds.length === 0 || locationId === null || locationIds.includes(locationId);
 }
 
-/** 0 is Go's way to say that there is none. */
+/** Go writes 0 for a missing id. */
 function readId(value: unknown): number | null {
   return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : null;
 }

@@ -2,14 +2,14 @@ import { isObject, readProperty } from '../operations/answer';
 import { redactHeaderPairs } from '../http/header-pairs';
 import { claireSecretHeader } from './secret';
 
-/** What stands where the secret was; an update with it would make the trigger deaf. */
+/** Replaces the secret. An update that sends it back would break the trigger. */
 export const hiddenValue = '(hidden)';
 
 const secretInText = new RegExp(`(${claireSecretHeader}[^0-9a-f]{1,12})[0-9a-f]{64}`, 'gi');
 
 /**
- * With the secret of a trigger anybody could forge its events, so it goes into no flow: not as a
- * header of a webhook, and not in what Claire keeps of a call that went wrong, however it writes it.
+ * Hides the secrets of triggers from flows, as anybody could forge events with one: in headers of
+ * webhooks and in what Claire logs of failed deliveries.
  */
 export function hideSecrets<Value>(value: Value): Value {
   return hideSecret(value) as Value;

@@ -1,11 +1,11 @@
 /**
- * One thing at a time for each trigger. A platform may start a trigger while somebody else starts or
- * stops it: both would find an event missing at Claire, and both would add it.
+ * Runs work with the same key one after the other. A platform may start a trigger twice at once:
+ * both runs would then create its webhooks.
  */
 export class KeyedMutex {
   readonly #last = new Map<string, Promise<unknown>>();
 
-  /** Does the work after all that came before it under this key, however that ended. */
+  /** Runs the work after all earlier work of this key has settled. */
   async runExclusive<Result>(key: string, work: () => Promise<Result>): Promise<Result> {
     const run = (this.#last.get(key) ?? Promise.resolve()).then(work, work);
     this.#last.set(key, run);

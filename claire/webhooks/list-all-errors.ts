@@ -5,20 +5,20 @@ import { isObject, readProperty } from '../operations/answer';
 
 const operation = operations.webhook.listErrors;
 
-/** Three months of errors have fewer pages; a list that goes on after them has no end. */
+/** Three months of errors have fewer pages, so a longer list has no end. */
 const maxPages = 1000;
 
 export interface AllErrors {
-  /** In Claire's order, each once. */
+  /** In Claire's order, without duplicates. */
   records: WebhookError[];
-  /** Of the last page that came. */
+  /** The response with the last page. */
   response: CallResponse<unknown> | undefined;
 }
 
 /**
- * Reads all pages of a webhook's errors. The reference does not say whether the first is 0 or 1, so
- * both are asked: where there is no page 0, Claire refuses it or answers with page 1. Ends where
- * Claire's count ends, or at a page with nothing new. Rejects with a `ClaireError`.
+ * Reads all pages of a webhook's errors. The reference does not say whether pages start at 0 or 1,
+ * so both are read: a Claire that starts at 1 refuses page 0 or repeats page 1. Ends at Claire's
+ * page count, or at a page without new records. Rejects with a `ClaireError`.
  */
 export async function listAllErrors(
   client: Client,
@@ -31,12 +31,12 @@ export async function listAllErrors(
   for (let page = 2; end === undefined && pages.mayRead(page); page += 1) {
     end = await pages.read(page, noPageCodes);
   }
-  // An empty last page shows that Claire counts from 0: the page that it refused holds errors.
+  // An empty last page proves that pages start at 0, so the refused page 0 has errors.
   if (refusal !== undefined && pages.isLastEmpty) throw refusal;
   return pages.all;
 }
 
-/** How Claire may say that it has no such page. */
+/** Codes by which Claire may refuse a page that does not exist. */
 const noPageCodes: readonly ErrorCode[] = ['CLAIRE_BAD_REQUEST', 'CLAIRE_NOT_FOUND'];
 
 class ErrorPages {
@@ -52,7 +52,7 @@ class ErrorPages {
     private readonly options: CallOptions | undefined,
   ) {}
 
-  /** Resolves with Claire's refusal if it has one of the `expected` codes. */
+  /** Resolves with Claire's refusal if its code is `expected`. */
   async read(page: number, expected: readonly ErrorCode[]): Promise<ClaireError | undefined> {
     try {
       const input = { WebhookID: this.webhookId, Page: page };
@@ -64,7 +64,7 @@ class ErrorPages {
     }
   }
 
-  /** Pages 0 and 1 may be the same, so the news of page 1 alone ends nothing. */
+  /** Pages 0 and 1 may be equal, so page 1 without new records is not the end. */
   mayRead(page: number): boolean {
     const mayRead =
       page <= this.#count && (this.#hasNewRecords || (page === 2 && this.#lastSize > 0));
@@ -86,7 +86,7 @@ class ErrorPages {
 
   #add(response: CallResponse<unknown>): void {
     const records = toRecords(operation, response.data).filter(isRecord);
-    // New errors push old ones to the next page while the pages are read, so some come twice.
+    // A new error moves old ones to the next page meanwhile, so some come twice.
     const newRecords = records.filter((record) => !this.#known.has(recordKey(record)));
     for (const record of newRecords) {
       this.#known.add(recordKey(record));
@@ -102,7 +102,7 @@ function isRecord(value: unknown): value is WebhookError {
   return isObject(value);
 }
 
-/** An entry without a number is known by all that it says. */
+/** The identity of a record; without an id, its whole content. */
 function recordKey(record: WebhookError): string {
   const id = readProperty(record, 'id');
   return typeof id === 'number' ? String(id) : JSON.stringify(record);

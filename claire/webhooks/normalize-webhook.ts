@@ -3,8 +3,8 @@ import { isObject, readProperty } from '../operations/answer';
 type Json = Readonly<Record<string, unknown>>;
 
 /**
- * Those fields of a webhook that Claire may show in another way than it takes them: Go writes 0 for
- * an id that is not given, and the names of a header in its own case.
+ * Normalises the fields that Claire returns in another form than it takes: Go writes 0 for a
+ * missing id, and header names in its own case.
  */
 export function normalizeWebhook({ dealer_location_id, checklist_id, headers }: Json) {
   return {

@@ -11,8 +11,8 @@ import { hashSecret, newSecret } from './secret';
 import { buildWebhook, repairWebhook, type KnownWebhook, type WantedWebhooks } from './wanted';
 
 /**
- * Makes our webhooks at Claire equal to the wanted ones, and touches nobody else's. After any
- * failure it can be run again with what `onKnown` was told, or with nothing at all.
+ * Makes our webhooks at Claire equal to the wanted ones and touches no others. After a failure it
+ * can run again with what `onKnown` last got, or with nothing.
  */
 export async function reconcile(
   wanted: WantedWebhooks,
@@ -25,14 +25,14 @@ export async function reconcile(
   const names = await fetchUnknownEventNames(changing, client, options);
   const named = { ...wanted, names };
   const registry = await WebhookRegistry.open(listKnown(named, comparison, known), options);
-  // First, as they count towards the key's limit.
+  // Deleted first, as they count towards the key's limit.
   for (const { id } of comparison.surplus) {
     await deleteWebhook(id, client, options);
     await registry.drop(id);
   }
   const gone: number[] = [];
   for (const { event, record, secret = newSecret(), headerNames } of comparison.drifted) {
-    // With the earlier names too: Claire may never be told.
+    // Keeps the earlier names, as the update may not reach Claire.
     await registry.put(toKnown(named, { event, id: record.id, secret, headerNames }));
     const fields = repairWebhook(record, { wanted, event, secret, headerNames });
     if (await isUpdated(fields, client, options)) continue;
@@ -44,7 +44,7 @@ export async function reconcile(
   return registry.known();
 }
 
-/** Somebody may have deleted it since it was looked at. */
+/** Whether Claire still had it. */
 async function isUpdated(
   fields: InputOf<typeof operations.webhook.update>,
   client: Client,
@@ -54,7 +54,7 @@ async function isUpdated(
   return (await ignoreNotFound(update)) !== undefined;
 }
 
-/** Whether Claire holds exactly the wanted webhooks under the stored ids. It asks Claire. */
+/** Asks Claire whether it has exactly the wanted webhooks under the stored ids. */
 export async function isInPlace(
   wanted: WantedWebhooks,
   known: readonly KnownWebhook[],
@@ -68,7 +68,7 @@ export async function isInPlace(
   );
 }
 
-/** With Claire's names of the events that this package does not know. */
+/** With Claire's names of the events that are unknown to this package. */
 interface NamedWebhooks extends WantedWebhooks {
   names: ReadonlyMap<number, string>;
 }
@@ -86,7 +86,7 @@ async function createAll(
       created.push(await createWebhook(wanted, event, registry, client, options));
     } catch (error) {
       if (!isClaireError(error) || error.code !== 'CLAIRE_WEBHOOK_LIMIT') throw error;
-      // All or nothing. What cannot be removed now stays in the ledger, for the caller.
+      // All or nothing. A webhook that cannot be deleted now stays in the registry.
       const left = (await removeEach(created, registry, client, options)).length;
       const [existing, needed] = [total - surplus.length, missing.length];
       throw webhookLimitError(error, { existing, needed, left });
@@ -102,11 +102,11 @@ async function createWebhook(
   options: CallOptions,
 ): Promise<number> {
   const secret = newSecret();
-  // The first event may come before Claire's answer does.
+  // The first delivery may come before Claire's response.
   await registry.put(toKnown(wanted, { event, id: null, secret }));
   const id = await requestCreation(buildWebhook(wanted, event, secret), client, options).catch(
     async (error: unknown) => {
-      // What Claire may have made all the same is known again by its secret.
+      // Otherwise Claire may have created it; its secret then identifies it.
       if (isClaireError(error) && !error.mayHaveActed) await registry.drop(null);
       throw error;
     },
@@ -115,7 +115,7 @@ async function createWebhook(
   return id;
 }
 
-/** After a lost answer the client has looked for the webhook already. */
+/** After a lost response, the client itself searches for the webhook. */
 async function requestCreation(
   fields: ReturnType<typeof buildWebhook>,
   client: Client,
@@ -163,14 +163,14 @@ function toKnown(
 }
 
 interface LimitCounts {
-  /** How many this API key had before. */
+  /** Webhooks of this API key before. */
   existing: number;
   needed: number;
-  /** How many were added and could not be taken back. */
+  /** Created ones that could not be deleted. */
   left: number;
 }
 
-/** The client's error, with what it cannot know: how many there are, and what became of ours. */
+/** Adds to the client's error how many webhooks there are, and how many of ours remain. */
 function webhookLimitError(
   cause: ClaireError,
   { existing, needed, left }: LimitCounts,

@@ -6,15 +6,15 @@ import { hashSecret } from './secret';
 import { readSecret, type KnownWebhook } from './wanted';
 
 export interface Found {
-  /** Ours, as the list has them, without headers; with them where that is how they were known. */
+  /** Ours, as listed without headers, or with them if they were fetched to tell. */
   ours: Webhook[];
-  /** How many webhooks this API key has, ours and others'. */
+  /** The number of webhooks of this API key. */
   total: number;
 }
 
 /**
- * The webhooks at Claire that are ours: at our exact address or, for a stored id, carrying the
- * secret that we gave it. An id alone proves nothing: with another API key it may be anybody's.
+ * Finds our webhooks at Claire: those at our exact address, and those with a stored id that carry
+ * its secret. An id alone proves nothing, as another API key may use it.
  */
 export async function findOwnWebhooks(
   { url }: { url: string },
@@ -46,18 +46,18 @@ function listNotFound(known: readonly KnownWebhook[], found: readonly Webhook[])
   return known.filter(({ id }) => !ids.has(id));
 }
 
-/** Whoever carries our secret was made by us, whatever address it has now. */
+/** A webhook with our secret is ours, whatever its address. */
 export function carriesSecret(record: Webhook, secretHash: string | undefined): boolean {
   const secret = readSecret(record);
   return secret !== undefined && hashSecret(secret) === secretHash;
 }
 
-/** It was looked at to find out whether it is ours: a list has no headers. */
+/** A fetched webhook has headers, a listed one has none. */
 export function hasHeaders({ headers }: Webhook): boolean {
   return (headers ?? []).length > 0;
 }
 
-/** A webhook with its headers, or `undefined` when it is gone. */
+/** Fetches a webhook with its headers; `undefined` if it is gone. */
 export async function fetchWebhook(
   id: number,
   client: Client,
@@ -70,7 +70,7 @@ export async function fetchWebhook(
   });
 }
 
-/** Deletes a webhook; one that is gone already is as good. */
+/** Deletes a webhook, unless it is gone. */
 export async function deleteWebhook(
   id: number,
   client: Client,
@@ -82,14 +82,14 @@ export async function deleteWebhook(
 }
 
 /**
- * For a change at Claire: one that is under way is not cut off, as Claire could carry it out later,
- * after whatever is done next.
+ * For a change at Claire: once sent it is not aborted, as Claire might carry it out later than the
+ * next change.
  */
 export function withoutAbort(options: CallOptions): CallOptions {
   return options.signal?.aborted ? options : { ...options, signal: undefined };
 }
 
-/** `undefined` for what Claire does not have. */
+/** Resolves with `undefined` when Claire answers 404. */
 export async function ignoreNotFound<Result>(
   call: () => Promise<Result>,
 ): Promise<Result | undefined> {

@@ -6,13 +6,13 @@ import { carriesSecret, findOwnWebhooks, hasHeaders, deleteWebhook, fetchWebhook
 import type { KnownWebhook } from './wanted';
 
 export interface RemoveOptions extends WebhookOptions {
-  /** What another registration of the same trigger has made: it stays, though its address is ours. */
+  /** Webhooks of another registration at the same address; they stay. */
   others?: readonly KnownWebhook[] | undefined;
 }
 
 /**
- * Deletes all webhooks that are ours. Tries each before it throws an error, of several one after
- * which Claire may have acted; `onKnown` then was told what is left.
+ * Deletes all our webhooks. Tries each before it throws, preferably an error after which Claire may
+ * have acted; `onKnown` then got what is left.
  */
 export async function removeAll(
   at: { url: string },
@@ -36,7 +36,7 @@ function mayHaveActed(thrown: unknown): boolean {
   return isClaireError(thrown) && thrown.mayHaveActed;
 }
 
-/** Deletes a webhook that only its address makes ours, unless another registration made it. */
+/** Deletes a webhook at our address, unless another registration made it. */
 export async function removeOne(
   record: Webhook,
   client: Client,
@@ -46,7 +46,7 @@ export async function removeOne(
     await deleteWebhook(record.id, client, options);
 }
 
-/** The same Claire may have two names; then the secret tells whose a webhook is. */
+/** Decides by the secret, as one Claire may have two base URLs. */
 async function isOwnedByOther(
   record: Webhook,
   client: Client,
@@ -61,7 +61,7 @@ async function isOwnedByOther(
   );
 }
 
-/** Tries each, and gives back what went wrong. What could not be removed stays in the ledger. */
+/** Tries to delete each, and returns the errors. What remains stays in the registry. */
 export async function removeEach(
   ids: readonly number[],
   registry: WebhookRegistry,
@@ -80,7 +80,7 @@ export async function removeEach(
   return errors;
 }
 
-/** What is kept of these. One that only its address makes ours is found again by that. */
+/** The stored entries of these webhooks. One without an entry is found again by its address. */
 export function pickKnown(
   records: readonly Webhook[],
   known: readonly KnownWebhook[],

@@ -1,13 +1,13 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 
-/** As Node.js hands them over: names in lower case. */
+/** As Node.js passes them: names in lower case. */
 export type IncomingHeaders = Readonly<Record<string, string | readonly string[] | undefined>>;
 
-/** The headers that each of our webhooks carries, in lower case as platforms hand them over. */
+/** The headers of each of our webhooks, in lower case. */
 export const claireEventHeader = 'x-claire-event';
 export const claireSecretHeader = 'x-claire-secret';
 
-/** 32 random bytes: whoever sends this header was told it by us. Claire keeps it; we never do. */
+/** A new secret of 32 random bytes. Claire stores it; we store only its hash. */
 export function newSecret(): string {
   return randomBytes(32).toString('hex');
 }
@@ -16,10 +16,10 @@ export function hasSecretForm(text: string): boolean {
   return /^[0-9a-f]{64}$/.test(text);
 }
 
-// So that it is the digest of nothing else, whatever else may be made of these bytes.
+// Makes the digest useless for any other purpose.
 const hashPrefix = 'secret of a Claire webhook, version 1: ';
 
-/** What may be kept of a secret, where others can read it: it lets nobody in. */
+/** The hash of a secret, which may be stored where others can read it. */
 export function hashSecret(secret: string): string {
   return createHash('sha256')
     .update(hashPrefix + secret)
@@ -27,8 +27,8 @@ export function hashSecret(secret: string): string {
 }
 
 /**
- * Whether a call comes from a webhook that carries a secret of ours, by the kept hashes. No hash, no
- * entry. Each hash is compared whatever came out of the others, so the time tells nothing.
+ * Whether a delivery carries a secret whose hash is stored. Compares all hashes, so that the time
+ * reveals nothing.
  */
 export function verify(headers: IncomingHeaders, hashes: readonly string[]): boolean {
   const given = headers[claireSecretHeader];
@@ -37,7 +37,7 @@ export function verify(headers: IncomingHeaders, hashes: readonly string[]): boo
   return hashes.map((kept) => isSame(Buffer.from(kept), hash)).includes(true);
 }
 
-/** The event that the webhook was made for, as its header says; Claire may have new ones. */
+/** The event number in the header; Claire may have added new ones. */
 export function readEventHeader(headers: IncomingHeaders): number | undefined {
   const given = headers[claireEventHeader];
   return typeof given === 'string' && /^[1-9]\d{0,8}$/.test(given) ? Number(given) : undefined;

@@ -8,14 +8,13 @@ import { isObject } from '../operations/answer';
 
 type Payload = InputOf<typeof operations.webhook.test>['Payload'];
 
-/** A number that no appointment has: a flow that is tried must reach nobody's customer. */
+/** No appointment has this id, so that a tested flow reaches no real customer. */
 const noAppointment = 999_999_999;
 const placeholder = 'TEST';
 
 /**
- * Makes Claire call a webhook once. A payload that is left out, or empty, becomes what the event of
- * the webhook would bring, as an empty one would be an event of nothing. Rejects with a
- * `ClaireError`.
+ * Makes Claire call a webhook once. Without a payload, or with an empty one, it sends what the
+ * webhook's event would bring. Rejects with a `ClaireError`.
  */
 export async function sendTest(
   client: Client,
@@ -48,7 +47,7 @@ async function buildPayload(
   };
 }
 
-/** What the event brings beside the four fields that every event has. */
+/** The event's fields, beside the four that every event has. */
 function readEventNumber({ webhook_trigger_id: event, checklist_id: checklist }: Webhook): Payload {
   if (toLabel('WebhookTriggerID', event) === undefined) return {};
   return {
@@ -65,7 +64,7 @@ const communicationFields = {
   CustomerType: 'driver',
 } as const;
 
-/** The webhook's own, or for one of all locations the first that the key sees. */
+/** The webhook's location, else the first that the key sees. */
 async function findLocation(
   { dealer_location_id: own }: Webhook,
   client: Client,
@@ -76,7 +75,7 @@ async function findLocation(
   return data?.[0]?.id;
 }
 
-/** 0 is Go's way to say that there is none. */
+/** Go writes 0 for a missing id. */
 function readNumber(name: string, value: unknown): Record<string, number> {
   const isNumber = typeof value === 'number' && Number.isSafeInteger(value) && value > 0;
   return isNumber ? { [name]: value } : {};

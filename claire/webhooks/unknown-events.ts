@@ -5,8 +5,8 @@ import { operations } from '../operations';
 import { isObject } from '../operations/answer';
 
 /**
- * Claire's own names of those events that this package does not know, by their numbers. Asks Claire
- * only when there are any; rejects when Claire does not offer one of them.
+ * Claire's names of the events that this package does not know. Asks Claire only if there are any;
+ * throws if Claire does not offer one of them.
  */
 export async function fetchUnknownEventNames(
   events: readonly number[],
@@ -21,7 +21,10 @@ export async function fetchUnknownEventNames(
   return new Map(unknown.map((event) => [event, offered.get(event) ?? '']));
 }
 
-/** Rejects an event that Claire does not offer; what is no event, the operation's own check refuses. */
+/**
+ * Throws for an event that Claire does not offer. An invalid number is left to the operation's own
+ * check.
+ */
 export async function checkOffered(
   event: unknown,
   client: Client,

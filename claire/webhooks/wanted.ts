@@ -3,45 +3,44 @@ import { isObject, readProperty } from '../operations/answer';
 import { normalizeWebhook } from './normalize-webhook';
 import { claireEventHeader, claireSecretHeader, hasSecretForm } from './secret';
 
-/** The webhooks that one trigger of a flow needs: one for each event. */
+/** The webhooks of one trigger: one for each event. */
 export interface WantedWebhooks {
   events: readonly number[];
-  /** Exactly as Claire is to call it; nothing else of this API key has this address. */
+  /** The exact address for deliveries, which nothing else of this API key uses. */
   url: string;
-  /** Says to whoever sees it at Claire which flow made it. */
+  /** Shown at Claire, so that people find the flow. */
   name: string;
   locationId?: number | null | undefined;
   checklistId?: number | null | undefined;
-  /** Left out, what is set at Claire stays. */
+  /** If undefined, Claire's setting stays. */
   queued?: boolean | undefined;
-  /** Beside the two of our own. Left out, those that are set at Claire stay. */
+  /** Beside our own two. If undefined, Claire's stay. */
   headers?: readonly ExtraHeader[] | undefined;
 }
 
-/** Its value may be a secret of the user's proxy. */
+/** The value may be a secret of the user's proxy. */
 export type ExtraHeader = Readonly<Record<'name' | 'value', string>>;
 
-/** What the caller may store between runs, even where others can read it. */
+/** What the caller stores between runs; others may read it. */
 export interface KnownWebhook {
   event: number;
-  /** `null` from before Claire is asked to make it until Claire has answered. */
+  /** `null` from before the request to create it until Claire responds. */
   id: number | null;
-  /** All that is kept of the secret. */
   secretHash: string;
-  /** Claire's name of an event that this package does not know. */
+  /** Claire's name of an event that is unknown to this package. */
   eventName?: string | undefined;
-  /** Of the user's own headers, in lower case: they go when the user takes them back. */
+  /** Names of the user's headers, in lower case, to remove them when the user does. */
   headerNames?: readonly string[] | undefined;
 }
 
-/** A new webhook for one event, in Claire's own names. */
+/** The fields of a new webhook, in Claire's names. */
 export function buildWebhook(wanted: WantedWebhooks, event: number, secret: string) {
   return {
     name: `${wanted.name} (event ${String(event)})`,
     webhook_trigger_id: event,
     url: wanted.url,
     dealer_location_id: wanted.locationId ?? null,
-    // A checklist narrows "check created"; another event with it might never come.
+    // A checklist filters "check created" only; another event with one might never come.
     checklist_id: event === checkCreated ? (wanted.checklistId ?? null) : null,
     queued: wanted.queued ?? false,
     active: true,
@@ -58,18 +57,18 @@ function buildOwnHeaders(event: number, secret: string): ExtraHeader[] {
   ];
 }
 
-/** What one webhook is to be. */
+/** The wanted state of one webhook. */
 export interface Repair {
   wanted: WantedWebhooks;
   event: number;
   secret: string;
-  /** Of headers that earlier settings of the trigger added, in lower case. */
+  /** Names of headers that earlier settings added, in lower case. */
   headerNames: readonly string[];
 }
 
 /**
- * What Claire is to hold in the place of `record`, a viewed webhook: what people set in the
- * dashboard stays, unless the trigger's own settings say otherwise.
+ * The fields to update `record` with, a fetched webhook. Changes from the dashboard stay, unless
+ * the trigger's settings differ.
  */
 export function repairWebhook(record: Webhook, { wanted, event, secret, headerNames }: Repair) {
   const fields = buildWebhook(wanted, event, secret);
@@ -85,7 +84,7 @@ export function repairWebhook(record: Webhook, { wanted, event, secret, headerNa
   };
 }
 
-/** One without a secret was not made by us, or somebody spoilt it: its name tells nothing. */
+/** Whether people renamed it. Without our secret, the name does not count. */
 function isNamedByUser(record: Webhook, { name }: WantedWebhooks): boolean {
   const platform = name.slice(0, name.indexOf(':') + 1);
   const held = toText(record, 'name');
@@ -99,7 +98,7 @@ function findUserHeaders(record: Webhook, headerNames: readonly string[]): Extra
   return (headers ?? []).filter(({ name }) => !notTheirs.has(name.toLowerCase()));
 }
 
-/** Whether Claire holds something else; `record` has to be the viewed one, a list hides headers. */
+/** Whether it differs from the wanted state. Needs a fetched `record`, as a list has no headers. */
 export function hasDrifted(record: Webhook, repair: Repair): boolean {
   const { headers, ...fields } = repairWebhook(record, repair);
   const held: Readonly<Record<string, unknown>> = record;
@@ -107,13 +106,13 @@ export function hasDrifted(record: Webhook, repair: Repair): boolean {
   return differs || toHeaderLines(record.headers) !== toHeaderLines(headers);
 }
 
-/** Go writes 0 for an id that is not given. */
+/** Go writes 0 for a missing id. */
 function isDifferent(held: unknown, wanted: unknown): boolean {
   const given = held === undefined || held === 0 ? null : held;
   return held !== wanted && given !== wanted;
 }
 
-/** The secret that a viewed webhook carries at Claire, if it is one as we make them. */
+/** The secret of a fetched webhook, if it has the form of ours. */
 export function readSecret({ headers }: Webhook): string | undefined {
   if (!Array.isArray(headers)) return undefined;
   const secrets = headers

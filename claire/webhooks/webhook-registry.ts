@@ -2,35 +2,34 @@ import type { CallOptions } from '../client';
 import type { Webhook } from '../operations';
 import type { KnownWebhook } from './wanted';
 
-/** What Claire's list shows of the webhooks that were known. */
+/** The known webhooks in Claire's list. */
 export interface Listed {
-  /** They carry our secret at an address that is not to be touched. */
+  /** With our secret at an address that must not be touched. */
   elsewhere: readonly Webhook[];
-  /** Known by an id that Claire does not show with this API key. */
+  /** Not listed with this API key. */
   notFound: readonly KnownWebhook[];
 }
 
-/** `signal` ends waits and reads at once, and a change only before it is sent. */
+/** `signal` aborts waits and reads, and changes only before they are sent. */
 export interface WebhookOptions extends CallOptions {
   /**
-   * Whether a webhook at another address than the wanted one may be moved or deleted, though it
-   * carries a secret of ours: a copy of this installation may have taken the secrets along. It may
-   * when left out.
+   * Whether a webhook with our secret at another address may be moved or deleted: it may belong to
+   * a copy of this installation. If undefined, it may.
    */
   mayMove?: ((url: string) => boolean) | undefined;
-  /** Told when Claire has listed its webhooks, before any of them is changed. */
+  /** Called after Claire has listed its webhooks, before any change. */
   onListed?: ((listed: Listed) => void) | undefined;
   /**
-   * Called with all that we have at Claire after each change, before the next one; of a new secret
-   * also before Claire is told it. Store it and let in what it names, and nothing is lost whatever
-   * happens then.
+   * Called with our webhooks at Claire after each change and before the next, and with a new
+   * secret's hash before Claire gets the secret. Store and accept it, and no failure loses a
+   * webhook.
    */
   onKnown?: ((known: readonly KnownWebhook[]) => void | Promise<void>) | undefined;
 }
 
-/** What we have at Claire right now; tells the caller of each change. */
+/** Our webhooks at Claire; notifies the caller of each change. */
 export class WebhookRegistry {
-  /** By their ids; under `null` the one that Claire is being asked to make. */
+  /** By id; `null` for the one that is being created. */
   readonly #known: Map<number | null, KnownWebhook>;
   readonly #notify: WebhookOptions['onKnown'];
 
@@ -53,7 +52,7 @@ export class WebhookRegistry {
   }
 
   async put(webhook: KnownWebhook): Promise<void> {
-    // With its id, it is pending no longer.
+    // Replaces the pending entry.
     this.#known.delete(null);
     this.#known.set(webhook.id, webhook);
     await this.#notifyCaller();
