@@ -17,7 +17,7 @@ export interface Contact {
   channel: 'email' | 'sms' | 'none';
   /** Why there is no channel. */
   reason?: string;
-  /** For the customer only, as opening it marks it as seen. */
+  /** For the customer only: Claire counts the first opening as theirs. */
   link?: string;
 }
 

@@ -10,49 +10,49 @@ const { appointment, webhook } = operations;
 
 const listeners = (signal: AbortSignal): number => getEventListeners(signal, 'abort').length;
 
-describe('a signal that many wait for', () => {
-  it('has one listener, which tells all but those that have left', () => {
+describe('a signal with many listeners', () => {
+  it('has one real listener, which notifies all but those that unsubscribed', () => {
     const stop = new AbortController();
-    const told: number[] = [];
-    const leave = ids(20).map((id) => onAbort(stop.signal, () => told.push(id)));
+    const notified: number[] = [];
+    const unsubscribe = ids(20).map((id) => onAbort(stop.signal, () => notified.push(id)));
     expect(listeners(stop.signal)).toBe(1);
-    leave[4]?.();
-    leave[4]?.();
+    unsubscribe[4]?.();
+    unsubscribe[4]?.();
 
     stop.abort();
 
-    expect(told).toEqual(ids(20).filter((id) => id !== 5));
+    expect(notified).toEqual(ids(20).filter((id) => id !== 5));
     expect(listeners(stop.signal)).toBe(0);
   });
 
-  it('has none when all have left, and one again for the next', () => {
+  it('has none when all have unsubscribed, and one again for the next', () => {
     const { signal } = new AbortController();
-    const leave = ids(3).map(() => onAbort(signal, () => undefined));
-    for (const one of leave) one();
+    const unsubscribe = ids(3).map(() => onAbort(signal, () => undefined));
+    for (const one of unsubscribe) one();
     expect(listeners(signal)).toBe(0);
 
     const last = onAbort(signal, () => undefined);
-    for (const one of leave) one();
+    for (const one of unsubscribe) one();
 
     expect(listeners(signal)).toBe(1);
     last();
     expect(listeners(signal)).toBe(0);
   });
 
-  it('tells the others although one throws, and whoever comes late at once', () => {
+  it('notifies the others although one throws, and a late one at once', () => {
     const stop = new AbortController();
-    const told: string[] = [];
+    const notified: string[] = [];
     onAbort(stop.signal, () => {
       throw new Error('broken');
     });
-    onAbort(stop.signal, () => told.push('first'));
+    onAbort(stop.signal, () => notified.push('first'));
     stop.abort();
-    onAbort(stop.signal, () => told.push('late'));
+    onAbort(stop.signal, () => notified.push('late'));
 
-    expect(told).toEqual(['first', 'late']);
+    expect(notified).toEqual(['first', 'late']);
   });
 
-  it('is left when the work is done first', async () => {
+  it('is unsubscribed from when the work is done first', async () => {
     const { signal } = new AbortController();
     const reason = (): Error => new Error('stopped');
 
@@ -94,7 +94,7 @@ describe('calls that share a signal', () => {
     expect(listeners(signal)).toBe(0);
   });
 
-  it('give it no more when twenty imports run, and end together when it aborts', async () => {
+  it('add no more to it when twenty imports run, and end together when it aborts', async () => {
     const stop = new AbortController();
     const { signal } = stop;
     const claire = fakeClaire([failure('network')]);

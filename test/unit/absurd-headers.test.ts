@@ -12,7 +12,7 @@ const minute = 60 * second;
 const hour = 60 * minute;
 const end = (start + hour) / 1000;
 
-/** What a hundred reads take, in milliseconds, when each answer has these headers. */
+/** Milliseconds for a hundred reads when each response has these headers. */
 async function hundredReads(headers: Record<string, string>): Promise<number> {
   const clock = new VirtualClock();
   const claire = fakeClaire([json({}, headers)], { clock });
@@ -20,7 +20,7 @@ async function hundredReads(headers: Record<string, string>): Promise<number> {
   return clock.monotonic();
 }
 
-describe('a limit that no hour can hold', () => {
+describe('an implausible limit', () => {
   it.each([
     ['fifteen nines', rate(10_700, end, 999_999_999_999_999)],
     ['one each tenth of a millisecond', rate(10_700, end, 36_000_000)],
@@ -28,22 +28,22 @@ describe('a limit that no hour can hold', () => {
     ['nothing', rate(10_700, end, 0)],
     ['less than is left', rate(10_700, end, 5)],
     ['many digits', { ...rate(10_700, end), 'x-ratelimit-limit': '9'.repeat(400) }],
-  ])('slows nobody down: %s', async (_, headers) => {
+  ])('slows no request down: %s', async (_, headers) => {
     expect(await hundredReads(headers)).toBe(0);
   });
 });
 
-describe('what is not believed', () => {
-  it('is told once in the log, however often it comes', async () => {
+describe('an implausible header', () => {
+  it('is logged once, however often it comes', async () => {
     const headers = rate(10_700, end, 999_999_999_999_999);
     const claire = fakeClaire([json({}, headers)]);
 
     for (const id of ids(5)) await claire.client.call(get, { id });
 
-    const told = claire.logged.filter((line) => line.includes('not believed'));
-    expect(told).toHaveLength(1);
-    expect(told[0]).toContain('x-ratelimit-limit');
-    expect(told[0]).toContain('999999999999999');
+    const warnings = claire.logged.filter((line) => line.includes('not believed'));
+    expect(warnings).toHaveLength(1);
+    expect(warnings[0]).toContain('x-ratelimit-limit');
+    expect(warnings[0]).toContain('999999999999999');
   });
 
   it.each([
@@ -68,7 +68,7 @@ describe('what is not believed', () => {
     ['none', {}],
     ['empty ones', { 'x-ratelimit-limit': '', 'x-ratelimit-reset': ' ' }],
     ['a reset that is just over', rate(500, start / 1000 - 1)],
-  ])('is nothing of %s', async (_, headers) => {
+  ])('does not include %s', async (_, headers) => {
     const claire = fakeClaire([json({}, headers)]);
 
     await claire.client.call(get, { id: 1 });
@@ -94,7 +94,7 @@ describe('unusual ways to write a number', () => {
   });
 });
 
-describe('whatever the headers are', () => {
+describe('with any headers', () => {
   const nasty = [
     ...['', ' ', '0', '1', '2', '60', '3599', '3600', '3601', '7200', '86400', '10800', '10801'],
     ...['-1', '-0', '1.5', '0.1', '1e9', '0x10', 'NaN', 'Infinity', 'null', 'soon', '10, 10'],
@@ -129,7 +129,7 @@ describe('whatever the headers are', () => {
     .tuple(fc.constantFrom(200, 200, 429, 429, 503, 500), headers)
     .map(([code, given]) => (code === 200 ? json({ id: 1 }, given) : status(code, '', given)));
 
-  it('no call waits longer than it may', async () => {
+  it('no call waits longer than Max Wait', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(answer, { minLength: 1, maxLength: 8 }),
@@ -140,7 +140,7 @@ describe('whatever the headers are', () => {
             const before = claire.clock.monotonic();
             await claire.clock.run(ended(claire.client.call(get, { id }, { maxWait })));
             const took = claire.clock.monotonic() - before;
-            // Once for its turn, and once for all its other tries.
+            // Once for its permit, and once for all its retries.
             expect(took).toBeLessThanOrEqual(2 * maxWait * second + second);
           }
         },
@@ -149,7 +149,7 @@ describe('whatever the headers are', () => {
     );
   });
 
-  it('no account falls silent: a minute after Claire answers again, so do our calls', async () => {
+  it('no account stays blocked: a minute after Claire answers again, so do our calls', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(answer, { minLength: 1, maxLength: 8 }),
@@ -164,7 +164,7 @@ describe('whatever the headers are', () => {
             await claire.clock.advance(minute);
             await claire.clock.run(ended(claire.client.call(get, { id: 1 }, { maxWait })));
           }
-          // One that finds out, and from then on everybody.
+          // The probe, then all others.
           const endings: string[] = [];
           for (const id of ids(6)) {
             await claire.clock.advance(minute);

@@ -8,8 +8,8 @@ import { VirtualClock } from './virtual-clock';
 const { appointment, location } = operations;
 const hour = 3_600_000;
 
-describe('what is kept of accounts', () => {
-  it('does not grow with each key that is tried', async () => {
+describe('the state of accounts', () => {
+  it('does not grow with each key', async () => {
     const { settings, clock } = fakeClaire([json([])]);
     for (const id of ids(100)) {
       await createClient({ ...settings, account: `tried ${String(id)}` }).call(location.list, {});
@@ -19,7 +19,7 @@ describe('what is kept of accounts', () => {
     expect(clock.sleeping).toBe(0);
   });
 
-  it('is dropped when the hour that is known of it is over, at the next new account', async () => {
+  it('is dropped after its known hour, when another account is opened', async () => {
     const clock = new VirtualClock();
     const others = ids(20).map(() => fakeClaire([json([], rate(9_000, 3_000))], { clock }));
     for (const { client } of others) await client.call(location.list, {});
@@ -32,7 +32,7 @@ describe('what is kept of accounts', () => {
     expect(countAccounts()).toBe(1);
   });
 
-  it('tells the next execution that Claire is closed, however many others came between', async () => {
+  it('tells the next execution that Claire refuses requests, however many accounts came between', async () => {
     const first = fakeClaire([status(429, '', { 'retry-after': '1800' }), json([])]);
     await rejection(first.client.call(location.list, {}));
     const { clock } = first;
@@ -44,7 +44,7 @@ describe('what is kept of accounts', () => {
     expect(first.requests).toHaveLength(1);
   });
 
-  it('stays one account for calls that are under way, also between two tries', async () => {
+  it('stays shared by running calls, also between two attempts', async () => {
     const clock = new VirtualClock();
     const claire = fakeClaire([status(500), json({ id: 1 })], { clock });
     const call = claire.client.call(appointment.get, { id: 1 });
@@ -57,7 +57,7 @@ describe('what is kept of accounts', () => {
   });
 });
 
-/** Accounts of which nothing is to be kept. */
+/** Accounts without a state to keep. */
 async function openOthers(count: number, clock: VirtualClock): Promise<void> {
   const others = ids(count).map(() => fakeClaire([json([])], { clock }));
   for (const { client } of others) await client.call(location.list, {});

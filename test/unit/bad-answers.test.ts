@@ -12,7 +12,7 @@ async function errorAfter(answer: Parameters<typeof fakeClaire>[0][number]) {
 
 const html = '<!DOCTYPE html><html><head><title>Sign in</title></head><body>Welcome</body></html>';
 
-describe('an answer that cannot be used', () => {
+describe('an unusable response', () => {
   it.each([
     [
       'a web page',
@@ -78,7 +78,7 @@ describe('an answer that cannot be used', () => {
     ['a connection that breaks', failure('network'), 'CLAIRE_NETWORK', 4],
     ['no host', failure('network', { sent: false, reason: 'ENOTFOUND' }), 'CLAIRE_NETWORK', 4],
     ['a stop by the platform', failure('cancelled'), 'CLAIRE_TIMEOUT', 1],
-  ])('%s is told as what it is', async (_, answer, code, tries) => {
+  ])('%s is described as what it is', async (_, answer, code, tries) => {
     expect(await errorAfter(answer)).toMatchObject({ tries, error: { code } });
   });
 
@@ -158,7 +158,7 @@ describe('a refusal by Claire', () => {
     });
   });
 
-  it('shows at most a few lines of what Claire says', async () => {
+  it('shows at most a few lines of Claire’s response', async () => {
     const { error } = await errorAfter(status(400, 'no\n\u0000such '.repeat(10_000)));
 
     expect(String(error).length).toBeLessThan(350);
@@ -202,7 +202,7 @@ describe('a refusal by Claire', () => {
     expect(String(error)).toContain('*** with hunter in the ***');
   });
 
-  it('never shows a key that the transport lets slip', async () => {
+  it('never shows a key from the transport’s reason', async () => {
     const claire = fakeClaire([
       failure('network', { reason: 'no route for api_key=abc and sk_live_a1B2c3D4e5F6g7H8' }),
     ]);

@@ -8,23 +8,23 @@ const hour = 3_600_000;
 
 interface Settings {
   limit?: number;
-  /** Whether an hour begins with its first request, or with the hour of the clock. */
+  /** Whether an hour starts with its first request or on the hour. */
   hours?: 'of the clock' | 'from the first request';
-  /** How the end of the hour is written. */
+  /** The form of the reset. */
   reset?: 'rounded down' | 'rounded up' | 'seconds from now';
-  /** Milliseconds between a request and its answer; each is half to twice as long. */
+  /** Milliseconds between a request and its response; each takes half to twice as long. */
   latency?: number;
   seed?: number;
 }
 
-/** What one hour saw. */
+/** The counts of one hour. */
 export interface Hour {
   used: number;
   refused: number;
   byStrangers: number;
 }
 
-/** A Claire that only counts, for any number of processes that know nothing of each other. */
+/** A Claire that only counts, for any number of independent processes. */
 export class ClaireByTheHour {
   readonly hours: Hour[] = [];
   readonly random: () => number;
@@ -47,7 +47,7 @@ export class ClaireByTheHour {
     this.random = randomFrom(this.#settings.seed);
   }
 
-  /** A client in a process of its own, whose clock may be wrong. */
+  /** A client in its own process, whose clock may be wrong. */
   process({ clockIsOff = 0 } = {}): AccountClient {
     const { settings } = fakeClaire([], {
       clock: offBy(this.clock, clockIsOff),
@@ -60,7 +60,7 @@ export class ClaireByTheHour {
     return createClient(settings);
   }
 
-  /** How long somebody who looks up one appointment waits before the request is sent. */
+  /** How long a look-up waits before it is sent. */
   async waitFor(client: Client, id: number): Promise<number> {
     const asked = this.clock.now();
     let sent = Number.POSITIVE_INFINITY;
@@ -71,7 +71,7 @@ export class ClaireByTheHour {
     return sent - asked;
   }
 
-  /** Somebody else with this key takes one request, if there is one. */
+  /** Another client of this key sends one request, if one is left. */
   takeOne(): void {
     const now = this.#hour();
     if (now.used >= this.#settings.limit) return;
@@ -79,7 +79,7 @@ export class ClaireByTheHour {
     now.byStrangers += 1;
   }
 
-  /** What is left of the hour in truth. */
+  /** The true rest of the hour. */
   get left(): number {
     return this.#settings.limit - this.#hour().used;
   }
@@ -132,7 +132,7 @@ function offBy(clock: VirtualClock, milliseconds: number): Clock {
   };
 }
 
-/** Mulberry32: the same luck each time. */
+/** Mulberry32: a seeded random generator. */
 function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {

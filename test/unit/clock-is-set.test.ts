@@ -22,7 +22,7 @@ const jumps = [
   ['a day forward', 24 * hour],
 ] as const;
 
-/** Claire's own time, which nobody sets, as its answers show it. */
+/** Claire's own time, which is never set, in `Date`. */
 function claires(clock: VirtualClock) {
   const now = (): number => start + clock.monotonic();
   const date = (): Record<string, string> => ({ date: new Date(now()).toUTCString() });
@@ -52,14 +52,14 @@ describe.each(jumps)('when the clock is set %s', (_, jump) => {
 
     expect(hasty).toMatchObject({
       advice: 'Set Max Wait to 31 seconds or more, or run this later.',
-      // As the clock shows it now.
+      // By the new clock.
       resetsAt: start + jump + 31_000,
       resetsIn: 31_000,
     });
     expect(claire.times).toEqual([0, 31_000]);
   });
 
-  it('another try comes when it is due', async () => {
+  it('a retry comes when it is due', async () => {
     const unavailable = status(503, '', { 'retry-after': '20' });
     const claire = fakeClaire([unavailable, json({})]);
 
@@ -71,7 +71,7 @@ describe.each(jumps)('when the clock is set %s', (_, jump) => {
     expect(claire.times).toEqual([0, 20_000]);
   });
 
-  it('a webhook whose answer was lost is found, and not created a second time', async () => {
+  it('a webhook whose response was lost is found, and not created a second time', async () => {
     const clock = new VirtualClock();
     const { now, date } = claires(clock);
     const wanted = { name: 'Flow 1', url: 'https://flow.test/1', webhook_trigger_id: 4 };
@@ -118,7 +118,7 @@ describe('whenever the clock is set, and however often', () => {
     maxWait: fc.constantFrom(0, 60, 3_600),
   });
 
-  /** When each request is sent while the hour's last ones are used up, and how each call ends. */
+  /** When each request is sent while the hour runs out, and how each call ends. */
   async function course(uses: readonly Use[], sets: readonly { at: number; by: number }[]) {
     const clock = new VirtualClock();
     const { now, date } = claires(clock);

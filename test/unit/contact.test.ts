@@ -37,7 +37,7 @@ describe('whom to notify', () => {
     ['the dealer sends', { preferred_communication_channel: 3 }, 'email'],
     ['nothing preferred', { preferred_communication_channel: null }, 'email'],
     ['SMS preferred as text', { preferred_communication_channel: '2' }, 'sms'],
-  ])('goes by the preference: %s', (_what, fields, channel) => {
+  ])('follows the preference: %s', (_what, fields, channel) => {
     expect(who(fields).channel).toBe(channel);
   });
 
@@ -63,7 +63,7 @@ describe('whom to notify', () => {
     });
   });
 
-  it('tells nobody who blocked communication', () => {
+  it('has no channel for a customer who blocked communication', () => {
     expect(who({ block_communication: true })).toMatchObject({
       channel: 'none',
       reason: 'The driver wants no messages',
@@ -77,30 +77,30 @@ describe('whom to notify', () => {
     expect(who({ block_communication: 1 }).channel).toBe('none');
   });
 
-  it('takes a block that cannot be read for one', () => {
+  it('treats an unreadable block as one', () => {
     expect(who({ block_communication: 'ja' }).channel).toBe('none');
     expect(who({ block_communication: '' }).channel).toBe('none');
   });
 
-  it('knows the customer by the number of whichever name, also where it is no text', () => {
+  it('reads the number under each of its names, also where it is not text', () => {
     expect(who({ dms_nr: undefined, dms_number: 'K-70' }).dmsNr).toBe('K-70');
     expect(who({ dms_nr: 71 }).dmsNr).toBe('71');
     expect(who({ dms_nr: true }).dmsNr).toBeNull();
   });
 
-  it('greets nobody by a title alone, and has no spaces around a name', () => {
+  it('never shows a title alone, and trims names', () => {
     expect(who({ surname: '' }).name).toBe('A.B.');
     expect(who({ surname: '', initials: '', first_name: ' ' }).name).toBeNull();
     expect(who({ surname: ' de Vries ', title: null }).name).toBe('A.B. de Vries');
   });
 
-  it('never takes the company of the contractor for that of the driver', () => {
+  it('never shows the company of the contractor for the driver', () => {
     const appointment = { company: 'Lease BV', customer_driver: driver };
 
     expect(toContact(appointment, 'driver').company).toBeNull();
   });
 
-  it('says when there is no address, and does not take a landline for one', () => {
+  it('says when there is no address, and ignores a landline', () => {
     const nothing = {
       email_private: '',
       email_business: null,
@@ -180,7 +180,7 @@ describe('the link for the customer', () => {
       linkTemplate,
     }).link;
 
-  it('is made of the template and the key of the event', () => {
+  it('is built from the template and the key of the event', () => {
     expect(linked('abc')).toBe('https://mycarcheck.pro/#!/abc');
     expect(linked('abc', 'https://dealer.example/{key}?again={key}')).toBe(
       'https://dealer.example/abc?again=abc',

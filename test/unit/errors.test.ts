@@ -22,7 +22,7 @@ describe('the page of error codes', () => {
 });
 
 describe('an error of Claire', () => {
-  it('is told apart from others and keeps its facts', () => {
+  it('differs from other errors and keeps its facts', () => {
     const cause = new Error('why');
     const error = new ClaireError('CLAIRE_TIMEOUT', { message: 'Late', attempts: 2, cause });
 
@@ -32,7 +32,7 @@ describe('an error of Claire', () => {
   });
 });
 
-describe('an error that any other call would meet too', () => {
+describe('an error that every other call would get too', () => {
   it.each([
     ['CLAIRE_BAD_RESPONSE', 404, true],
     ['CLAIRE_BAD_RESPONSE', 400, true],

@@ -4,10 +4,13 @@ import { toShortText, toExcerpt } from '../../claire/http/excerpt';
 const hide = (text: string): string => text.replaceAll('the-key', '***');
 const excerpt = (body: string): string => toExcerpt(body, hide);
 
-describe('what a server says about a refusal', () => {
-  it.each(['message', 'error', 'reason', 'detail', 'title'])('is found under %s', (name) => {
-    expect(excerpt(JSON.stringify({ status: 400, [name]: 'no such row' }))).toBe('no such row');
-  });
+describe('the reason of a refusal', () => {
+  it.each(['message', 'error', 'reason', 'detail', 'title'])(
+    'is read from the field %s',
+    (name) => {
+      expect(excerpt(JSON.stringify({ status: 400, [name]: 'no such row' }))).toBe('no such row');
+    },
+  );
 
   it.each([
     ['"no such row"', 'no such row'],
@@ -15,15 +18,15 @@ describe('what a server says about a refusal', () => {
     ['{"code":7}', '{"code":7}'],
     ['["no"]', '["no"]'],
     ['{"message":{"deep":1}}', '{"message":{"deep":1}}'],
-  ])('is %s as %s', (body, told) => {
-    expect(excerpt(body)).toBe(told);
+  ])('is %s as %s', (body, shown) => {
+    expect(excerpt(body)).toBe(shown);
   });
 
-  it('is on one line, without what cannot be printed', () => {
+  it('is on one line, without control characters', () => {
     expect(excerpt('  no \n\n such\u0000\u200b row\t')).toBe('no such row');
   });
 
-  it('ends with a sign of it when it is longer than 200 signs', () => {
+  it('ends with an ellipsis when it is longer than 200 characters', () => {
     const words = 'no such row. '.repeat(20);
 
     expect(excerpt(words)).toBe(`${words.slice(0, 200)}…`);
@@ -38,11 +41,11 @@ describe('what a server says about a refusal', () => {
     ['<html><title', ''],
     ['<html><body>No title at all', ''],
     ['<html><titles>no</titles>', ''],
-  ])('is the title of a page: %s', (page, told) => {
-    expect(excerpt(page)).toBe(told);
+  ])('is the title of a page: %s', (page, shown) => {
+    expect(excerpt(page)).toBe(shown);
   });
 
-  it('holds no key, in a title neither', () => {
+  it('shows no key, not in a title either', () => {
     expect(excerpt('<html><title>for the-key</title>')).toBe('for ***');
     expect(excerpt('{"error":"for the-key"}')).toBe('for ***');
   });
@@ -54,7 +57,7 @@ describe('the reason of a platform', () => {
     expect(toShortText('a'.repeat(16_384), hide)).toBe(`${'a'.repeat(200)}…`);
   });
 
-  it('shows nothing of the last signs before a cut, which may be half a secret', () => {
+  it('drops the last characters before a cut, which may be half a secret', () => {
     expect(toShortText(`${'a'.repeat(100)} ${'b'.repeat(16_284)}`, hide)).toMatch(
       /^a{100} b{99}…$/,
     );

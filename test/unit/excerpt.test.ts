@@ -3,13 +3,13 @@ import fc from 'fast-check';
 import { toExcerpt } from '../../claire/http/excerpt';
 import { redactSecrets, collectSecrets } from '../../claire/http/redact';
 
-/** Read of a body at most; where it ends, a secret may be cut in two. */
+/** The part of a body that is read; a secret may be cut at its end. */
 const bound = 16_384;
 
 const shown = (text: string): string => text;
 
-describe('what is told of an answer', () => {
-  it('is looked for in a few kB of a page of any size', () => {
+describe('the excerpt of a response', () => {
+  it('is read from the first kB of a page of any size', () => {
     const looked: number[] = [];
     const watch = (text: string): string => {
       looked.push(text.length);
@@ -44,13 +44,13 @@ describe('what is told of an answer', () => {
     'shows no half of a secret that is longer than what is left to read',
     (before) => {
       const secret = 'open-sesame please, o-door of-the cave-in-the hill '.repeat(4);
-      const told = toExcerpt(`${before}${secret}`, (text) => redactSecrets(text, [secret]));
+      const shown = toExcerpt(`${before}${secret}`, (text) => redactSecrets(text, [secret]));
 
-      expect(told).not.toContain('open');
+      expect(shown).not.toContain('open');
     },
   );
 
-  it('shows no part of a secret, wherever it stands and however the body is written', () => {
+  it('shows no part of a secret, at any position and in any encoding of the body', () => {
     fc.assert(
       fc.property(secrets, fillers, fc.nat(400), writings, (secret, filler, back, write) => {
         const length = Math.max(0, bound - back);
@@ -58,18 +58,18 @@ describe('what is told of an answer', () => {
           filler.repeat(Math.ceil(length / filler.length)).slice(0, length),
           secret,
         );
-        const told = toExcerpt(body, (text) =>
+        const shown = toExcerpt(body, (text) =>
           redactSecrets(text, collectSecrets({ headers: [secret] })),
         );
 
-        expect(told.toLowerCase()).not.toContain(secret.slice(0, 4));
+        expect(shown.toLowerCase()).not.toContain(secret.slice(0, 4));
       }),
       { numRuns: 2_000 },
     );
   });
 });
 
-/** In other letters than what stands around them; with the signs at which a search may stop. */
+/** In letters that occur nowhere else, with characters at which a search may stop. */
 const secrets = fc
   .string({ unit: fc.constantFrom(...'bdfghj <>"=:-.'.split('')), minLength: 1, maxLength: 300 })
   .map((rest) => `zqvw${rest}`);
@@ -91,7 +91,7 @@ describe('masking', () => {
     ).toBe('it was ***');
   });
 
-  it('finds secrets in any depth, also where a value holds itself', () => {
+  it('finds secrets at any depth, also in a value that contains itself', () => {
     let deep: unknown = { token: 'open sesame' };
     for (let level = 0; level < 50_000; level += 1) deep = [deep, { level }];
     const ring: Record<string, unknown> = { api_key: ['a', { b: 'hunter two' }], plain: 'no' };
@@ -111,7 +111,7 @@ describe('masking', () => {
     ['tokens_left : 5, retry', 'tokens_left : ***, retry'],
     ['the keyboard is broken', 'the keyboard is broken'],
     ['a monkey = banana', 'a monkey = ***'],
-  ])('hides what a telling name is given: %s', (text, told) => {
-    expect(redactSecrets(text, [])).toBe(told);
+  ])('hides the value of a secret name: %s', (text, shown) => {
+    expect(redactSecrets(text, [])).toBe(shown);
   });
 });

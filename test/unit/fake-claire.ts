@@ -8,18 +8,18 @@ type Answering = Reply | ((request: HttpRequest) => Reply | Promise<Reply>);
 export interface FakeClaire {
   client: AccountClient;
   clock: VirtualClock;
-  /** Every request that was sent, in order. */
+  /** The requests, in order. */
   requests: HttpRequest[];
   /** When each was sent, in milliseconds after the start. */
   times: number[];
-  /** What was logged, as text. */
+  /** The log, as text. */
   logged: string[];
   settings: ClientSettings;
 }
 
 let accounts = 0;
 
-/** A Claire that answers from a list, one after the other, and then goes on with the last. */
+/** A Claire that responds from a list and repeats the last response. */
 export function fakeClaire(
   answers: Answering[],
   changes: Partial<ClientSettings> = {},
@@ -72,7 +72,7 @@ export function failure(
   return { failure: kind, sent, reason };
 }
 
-/** The headers of an hour's budget. */
+/** Rate limit headers. */
 export function rate(remaining: number, reset: number, limit = 10_800): Record<string, string> {
   return {
     'x-ratelimit-limit': String(limit),
@@ -81,7 +81,7 @@ export function rate(remaining: number, reset: number, limit = 10_800): Record<s
   };
 }
 
-/** Resolves with what a promise was rejected with. */
+/** Resolves with the rejection of a promise. */
 export async function rejection(work: Promise<unknown>): Promise<unknown> {
   return work.then(
     (value) => {
@@ -95,7 +95,7 @@ export function ids(count: number): number[] {
   return Array.from({ length: count }, (_, index) => index + 1);
 }
 
-/** The number that a request's path ends in. */
+/** The id at the end of a request's path. */
 export function lastId({ url }: HttpRequest): number {
   return Number(url.split('/').at(-1));
 }

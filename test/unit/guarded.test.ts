@@ -1,27 +1,27 @@
 import { describe, expect, it } from '@jest/globals';
 import { guarded, guardedLog, guardedText } from '../../claire/guarded';
 
-describe('what a platform hands in', () => {
-  it('is told, and may throw', () => {
-    const told: number[] = [];
-    const tell = guarded((one: number) => {
-      told.push(one);
+describe('the callbacks of a platform', () => {
+  it('are called, and may throw', () => {
+    const received: number[] = [];
+    const callback = guarded((one: number) => {
+      received.push(one);
       throw new Error('full');
     });
 
-    tell(1);
-    tell(2);
+    callback(1);
+    callback(2);
 
-    expect(told).toEqual([1, 2]);
+    expect(received).toEqual([1, 2]);
   });
 
-  it('may be left out', () => {
+  it('are optional', () => {
     expect(() => {
       guarded<[number]>(undefined)(1);
     }).not.toThrow();
   });
 
-  it('gets every line of the log with its facts', () => {
+  it('get every line of the log with its facts', () => {
     const lines: unknown[][] = [];
     const log = guardedLog({
       debug: (...line) => void lines.push(['debug', ...line]),
@@ -37,7 +37,7 @@ describe('what a platform hands in', () => {
     ]);
   });
 
-  it('shows nothing of a text that it could not make safe', () => {
+  it('show nothing of a text that cannot be redacted', () => {
     const hide = guardedText(() => {
       throw new Error('no expression');
     });

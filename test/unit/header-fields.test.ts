@@ -35,8 +35,8 @@ describe('a pair of name and value in a text', () => {
       '[{"name":"x-door","value":"***"},{"value":"***","name":"x-door"}]',
     ],
     ['a value that is cut', '{"name":"x-door","value":"ope', '{"name":"x-door","value":"***'],
-  ])('hides the value with %s', (_what, text, told) => {
-    expect(hidden(text)).toBe(told);
+  ])('hides the value with %s', (_what, text, shown) => {
+    expect(hidden(text)).toBe(shown);
   });
 
   it.each([
@@ -52,7 +52,7 @@ describe('a pair of name and value in a text', () => {
     expect(hidden(text)).toBe(text);
   });
 
-  it('hides the value of a field with a secret name in any place, once', () => {
+  it('hides the value of a field with a secret name in any position, once', () => {
     expect(hidden('{"x-door":"name","value":"b"} and {"x-door": ["open"]}')).toBe(
       '{"x-door":"***","value":"b"} and {"x-door": ["***"]}',
     );

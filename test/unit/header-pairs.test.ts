@@ -5,11 +5,11 @@ import { operations } from '../../claire/operations';
 import { hideSecrets } from '../../claire/webhooks/hide-secrets';
 import { fakeClaire, rejection, status } from './fake-claire';
 
-/** No knowledge of keys tells this one from any other words. */
+/** Nothing but its name marks this as a key. */
 const words = 'open sesame';
 const hex = 'a1'.repeat(32);
 
-/** JSON within JSON, so many times. */
+/** JSON within JSON, `times` deep. */
 const nested = (value: unknown, times: number): string =>
   times === 0 ? JSON.stringify(value) : nested(JSON.stringify(value), times - 1);
 
@@ -61,7 +61,7 @@ describe.each(texts)('%s in what Claire says', (_, textOf) => {
   });
 });
 
-describe('a text with pairs that are no secret', () => {
+describe('a text without secret pairs', () => {
   it.each([
     '{"name":"Brakes","value":"worn out"}',
     '[{"name":"x-claire-secret"},{"name":"x-other","value":"worn out"}]',
@@ -76,7 +76,7 @@ describe('a text with pairs that are no secret', () => {
 
 const isSecret = (name: string): boolean => name.toLowerCase() === 'x-claire-secret';
 
-it('hides a secret of any signs, at any depth, and leaves all else whole', () => {
+it('hides a secret of any characters, at any depth, and changes nothing else', () => {
   fc.assert(
     fc.property(
       fc.string({ unit: 'binary', minLength: 1 }),

@@ -9,7 +9,7 @@ import { appointment as row } from './import/appointments';
 import type { VirtualClock } from './virtual-clock';
 
 const { appointment, webhook } = operations;
-/** So many requests of one key are on their way at most. */
+/** Requests of one key in flight at most. */
 const places = 10;
 
 const nested = (levels: number, value: unknown = 'end'): unknown =>
@@ -34,7 +34,7 @@ const throws = (): never => {
   throw broken;
 };
 
-/** All that may come of a request. */
+/** All results of a request. */
 const answers: readonly Answering[] = [
   () => json({ id: 1 }),
   () => json([]),
@@ -78,21 +78,21 @@ const mixes = fc.array(
   fc.record({
     call: fc.constantFrom(...calls),
     answer: fc.constantFrom(...answers),
-    /** When its caller leaves, in milliseconds. */
+    /** When its caller aborts, in milliseconds. */
     leaves: fc.option(fc.constantFrom(0, 1, 500, 2_999, 3_000, 10_000), { nil: undefined }),
     maxWait: fc.constantFrom(0, 5, 60),
   }),
   { minLength: 1, maxLength: 40 },
 );
 
-describe('the places in flight of an account', () => {
-  it('are all free again after any mix of endings, and whatever its platform throws', async () => {
+describe('the permits of an account', () => {
+  it('are all released after any mix of results, and whatever its platform throws', async () => {
     await fc.assert(
       fc.asyncProperty(mixes, fc.boolean(), async (mix, isBroken) => {
         const { settings, clock } = fakeClaire([], isBroken ? brokenPlatform : {});
         const endings = mix.map(async ({ call, answer, leaves, maxWait }) => {
           const stop = new AbortController();
-          // Whoever waits for ever has to leave some time.
+          // A call without a response must abort some time.
           void clock.sleep(leaves ?? 100_000).then(() => {
             stop.abort();
           });
@@ -114,7 +114,7 @@ describe('the places in flight of an account', () => {
     );
   });
 
-  it('are not lost to rows that are too deep to be searched for secrets', async () => {
+  it('are released after rows that are too deep to be searched for secrets', async () => {
     const claire = fakeClaire([status(400, 'no')]);
     for (const id of ids(places + 1)) {
       const appointments = [row(id, { notes: nested(3_400) })];
@@ -127,7 +127,7 @@ describe('the places in flight of an account', () => {
 
 const brokenPlatform = { log: { debug: throws, warn: throws }, redact: throws };
 
-/** How many of twice as many calls as there are places are on their way together. */
+/** How many of twice as many calls as permits are in flight together. */
 async function mostAtOnce(
   settings: Parameters<typeof createClient>[0],
   clock: VirtualClock,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { LinkedQueue } from '../../claire/rate-limit/linked-queue';
 
-describe('a line', () => {
-  it('keeps its order when somebody leaves from any place, twice even', () => {
+describe('a queue', () => {
+  it('keeps its order when any entry is removed, even twice', () => {
     const line = new LinkedQueue<string>();
     const places = ['a', 'b', 'c', 'd', 'e'].map((name) => line.enqueue(name));
 
@@ -17,7 +17,7 @@ describe('a line', () => {
     expect(line.first).toBe('x');
   });
 
-  it('is empty again when all have left, and can be joined in front', () => {
+  it('is empty when all entries are removed, and takes new ones in front', () => {
     const line = new LinkedQueue<string>();
     line.remove(line.enqueue('a'));
     expect([line.first, line.toArray()]).toEqual([undefined, []]);
@@ -27,7 +27,7 @@ describe('a line', () => {
     expect(line.toArray()).toEqual(['b', 'c']);
   });
 
-  it('lets go of who has left, so that a long line does not fill the memory', () => {
+  it('releases removed entries, so that a long queue does not fill the memory', () => {
     const line = new LinkedQueue<string>();
     const first = line.enqueue('a');
     line.enqueue('b');

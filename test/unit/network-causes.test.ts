@@ -17,7 +17,7 @@ describe('the causes of an error', () => {
     expect(collectCodes(collectCauses(outer))).toEqual(['ERR_BAD', 'ECONNREFUSED', 'ETIMEDOUT']);
   });
 
-  it('are looked for six deep at most, so that one that is its own cause has an end', () => {
+  it('are collected six deep at most, so that an error that is its own cause ends', () => {
     const circle = error({ code: 'ELOOP' });
     circle.cause = circle;
 
@@ -68,7 +68,7 @@ describe('a request that was certainly not sent', () => {
     expect(of({ syscall: 'write', code: 'EHOSTUNREACH' })).toBeUndefined();
   });
 
-  it('is one that a platform has a word for', () => {
+  it('is one whose code the platform knows', () => {
     const causes = collectCauses(error({ code: 'UND_ERR_X' }));
 
     expect(findUnsentFailure(causes, new Map([['UND_ERR_X', 'not accepted']]))).toMatchObject({
@@ -79,13 +79,13 @@ describe('a request that was certainly not sent', () => {
     expect(findUnsentFailure(causes)).toBeUndefined();
   });
 
-  it('is one whose TLS failed: its words are in a field', () => {
+  it('is one whose TLS failed, with the reason in a field', () => {
     const fields = { library: 'SSL routines', reason: 'wrong version number', code: 'EPROTO' };
 
     expect(of(fields)).toMatchObject({ sent: false, code: 'ERR_SSL_WRONG_VERSION_NUMBER' });
   });
 
-  it('or in the message alone', () => {
+  it('or in the message only', () => {
     const message =
       'write EPROTO 40:error:0A00010B:SSL routines:ssl3_get_record:wrong version number:x';
 
@@ -97,7 +97,7 @@ describe('a request that was certainly not sent', () => {
 });
 
 describe('a connection that broke', () => {
-  it.each([undefined, 'ECONNRESET', ''])('has the plain words for %j', (code) => {
+  it.each([undefined, 'ECONNRESET', ''])('has the plain reason for %j', (code) => {
     expect(toBrokenConnection(code)).toEqual({
       failure: 'network',
       sent: true,
@@ -106,7 +106,7 @@ describe('a connection that broke', () => {
     });
   });
 
-  it('says so where something else than HTTP came', () => {
+  it('says so when the response is not HTTP', () => {
     expect(toBrokenConnection('HPE_INVALID_CONSTANT').reason).not.toBe('no whole answer came');
   });
 });

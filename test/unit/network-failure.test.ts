@@ -21,7 +21,7 @@ const ssl = {
 
 describe.each(platforms)('whether a request was sent, in %s', (_, failureOf) => {
   it.each([
-    ['nobody listens', error({ code: 'ECONNREFUSED', syscall: 'connect' })],
+    ['nothing listens', error({ code: 'ECONNREFUSED', syscall: 'connect' })],
     ['no such host', error({ code: 'ENOTFOUND', syscall: 'getaddrinfo' })],
     ['within what n8n or undici throws', error({}, error({ code: 'EHOSTUNREACH' }))],
     ['a firewall forbids it', error({ code: 'EACCES', syscall: 'connect' })],
@@ -62,13 +62,13 @@ describe.each(platforms)('whether a request was sent, in %s', (_, failureOf) => 
     ['unsafe legacy renegotiation disabled', 'agree on no version or cipher'],
     ['tlsv1 unrecognized name', 'does not know the name'],
     ['packet length too long', 'answers without TLS'],
-  ])('is told in words where OpenSSL says: %s', (reason, words) => {
+  ])('is described in words where OpenSSL says: %s', (reason, words) => {
     const failure = failureOf(error({ ...ssl, reason, syscall: 'connect' }));
 
     expect(failure).toMatchObject({ sent: false, reason: expect.stringContaining(words) });
   });
 
-  // Claire may have acted by then: trying again must not do it twice.
+  // Claire may have acted by then, so a retry must not repeat it.
   it.each([
     ['the line broke', error({ code: 'ECONNRESET', syscall: 'read' })],
     ['the host went away while it answered', error({ code: 'EHOSTUNREACH', syscall: 'read' })],
@@ -78,12 +78,12 @@ describe.each(platforms)('whether a request was sent, in %s', (_, failureOf) => 
     ],
     ['a record of TLS was damaged', error({ ...ssl, reason: 'bad record mac' })],
     ['TLS broke under a request', error({ code: 'EPROTO', syscall: 'write' })],
-  ])('is open: %s', (_why, thrown) => {
+  ])('is unknown: %s', (_why, thrown) => {
     expect(failureOf(thrown)).toMatchObject({ failure: 'network', sent: true });
   });
 });
 
-it('is told in the same words, whatever undici calls a line that the other side closed', () => {
+it('is described in the same words, whatever undici calls a connection that the server closed', () => {
   const inN8n = failureInN8n(error({ code: 'ECONNRESET' }));
 
   expect(failureInNodeRed(error({}, error({ code: 'UND_ERR_SOCKET' })))).toEqual(inN8n);
@@ -97,14 +97,14 @@ describe('the code of a failure', () => {
   }
 
   it.each(['EPROTO', 'ERR_SSL_WRONG_VERSION_NUMBER', 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY'])(
-    'is told whole, however long: %s',
+    'is shown whole, however long: %s',
     async (code) => {
       expect(await toldOf(code)).toContain(`Claire cannot be reached: it broke (${code})`);
     },
   );
 
   it.each(['sk_live_a1B2c3D4', 'A key: S3CRET', 'A'.repeat(80)])(
-    'is not told where it is no code: %s',
+    'is not shown where it is no code: %s',
     async (code) => {
       const told = await toldOf(code);
 

@@ -3,8 +3,8 @@ import { OtherClients } from '../../claire/rate-limit/budget';
 import { ImplausibleHeaders } from '../../claire/rate-limit/implausible-headers';
 import { LeakyBucket } from '../../claire/rate-limit/leaky-bucket';
 
-describe('what somebody has used of late', () => {
-  it('rises by one with each use, to its most, and falls with time', () => {
+describe('the recent use of a caller', () => {
+  it('rises by one with each use, up to its capacity, and leaks with time', () => {
     const level = new LeakyBucket(3, 1000);
     const levels = [0, 0, 500, 500, 500].map((now) => {
       level.add(now);
@@ -15,7 +15,7 @@ describe('what somebody has used of late', () => {
     expect([1500, 3500, 9000].map((now) => level.levelAt(now))).toEqual([2, 0, 0]);
   });
 
-  it('says when it will have fallen', () => {
+  it('says when it has leaked to a level', () => {
     const level = new LeakyBucket(10, 2000);
     for (const now of [0, 0, 0]) level.add(now);
 
@@ -25,7 +25,7 @@ describe('what somebody has used of late', () => {
   });
 });
 
-describe('the share of an hour that is ours', () => {
+describe('our share of the hour', () => {
   const shareAfter = (...fewer: readonly number[]) => {
     const company = new OtherClients();
     for (const count of fewer) company.recordDrop(count);
@@ -45,24 +45,24 @@ describe('the share of an hour that is ours', () => {
     expect(shareAfter(...fewer)).toBeCloseTo(share, 1);
   });
 
-  it('changes with each answer, by some seventh', () => {
+  it('changes with each response, by about a seventh', () => {
     expect(shareAfter(2)).toBeCloseTo(1.85 / 2.85, 10);
     expect(shareAfter(2, 1)).toBeCloseTo(2.5725 / (2.5725 + 0.85), 10);
   });
 });
 
-describe('a header that is not believed', () => {
+describe('an implausible header', () => {
   const end = 'x'.repeat(300);
-  const told: string[] = [];
+  const logged: string[] = [];
   const log = {
     debug: () => undefined,
     warn: (message: string, facts?: unknown) =>
-      void told.push(`${message} ${JSON.stringify(facts)}`),
+      void logged.push(`${message} ${JSON.stringify(facts)}`),
   };
-  /** Shows how much it was given. */
+  /** Shows the length of its input. */
   const hide = (text: string) => text.replace('key', String(text.length));
 
-  it('is told once for each name, shortened, and without what must not be shown', () => {
+  it('is logged once for each name, shortened and without secrets', () => {
     const doubts = new ImplausibleHeaders();
     const headers = { 'x-ratelimit-limit': `key${end}`, 'x-ratelimit-reset': 'soon' };
 
@@ -72,7 +72,7 @@ describe('a header that is not believed', () => {
     }
 
     const rest = 'is not believed: no hour can hold it. This is told once.';
-    expect(told).toEqual([
+    expect(logged).toEqual([
       `Claire's x-ratelimit-limit ${rest} {"value":"200${'x'.repeat(37)}"}`,
       `Claire's x-ratelimit-reset ${rest} {"value":"soon"}`,
       `Claire's x-ratelimit-remaining ${rest} {"value":"0"}`,

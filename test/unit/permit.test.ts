@@ -9,8 +9,8 @@ const { get } = operations.appointment;
 const second = 1_000;
 const end = Date.parse('2026-03-02T09:00:00Z') / 1000;
 
-describe('a refusal for less long than the hour still has', () => {
-  it('and the slow time after it last as long as Max Wait together, and no longer', async () => {
+describe('a refusal that ends before the hour', () => {
+  it('and the throttling after it together last as long as Max Wait, and no longer', async () => {
     const many = Array<HttpResponse>(20).fill(json({}));
     const refused = status(429, '', { 'x-ratelimit-reset': '40' });
     const claire = fakeClaire([...many, json({}, rate(10, end)), refused, json({})]);
@@ -23,8 +23,8 @@ describe('a refusal for less long than the hour still has', () => {
   });
 });
 
-describe('who has left before asking', () => {
-  it('gets no turn, and takes none from others', async () => {
+describe('a request that was cancelled before it asks', () => {
+  it('gets no permit, and takes none from others', async () => {
     const clock = new VirtualClock();
     const pacing = new RateLimiter();
     const turn = { clock, caller: {}, maxWait: 0, isRetry: false, isProbe: false };
@@ -40,8 +40,8 @@ describe('who has left before asking', () => {
   });
 });
 
-describe('who asks while an hour is used up', () => {
-  it('is told of the wait once if it may last so long, and else how long it would be', async () => {
+describe('a request while the hour is used up', () => {
+  it('is told once of a wait within Max Wait, and else how long it would be', async () => {
     const clock = new VirtualClock();
     const pacing = new RateLimiter();
     const waits: number[] = [];

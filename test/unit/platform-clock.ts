@@ -6,7 +6,7 @@ import { fakeClaire, json, status } from './fake-claire';
 
 const hour = 3_600_000;
 
-/** What the clock of each platform has to keep to. */
+/** The contract of each platform's clock. */
 export function describePlatformClock(platform: string, clock: Clock): void {
   describe(`the clock of ${platform}`, () => {
     afterEach(() => {
@@ -17,7 +17,7 @@ export function describePlatformClock(platform: string, clock: Clock): void {
       ['a wait that is just too long for a timer', maxTimerDelay + 1],
       ['a wait of 2,600,000 seconds', 2_600_000_000],
       ['a wait without end', Number.POSITIVE_INFINITY],
-    ])('is still in %s when a short one is over, and ends it when told to', async (_, length) => {
+    ])('is still in %s when a short one is over, and ends it on an abort', async (_, length) => {
       const stop = new AbortController();
       const long = clock.sleep(length, stop.signal).then(() => 'the long one');
       const short = clock.sleep(20).then(() => 'the short one');
@@ -27,7 +27,7 @@ export function describePlatformClock(platform: string, clock: Clock): void {
       expect(await long).toBe('the long one');
     });
 
-    it('sleeps not at all when it was told to stop before', async () => {
+    it('does not sleep at all after an abort', async () => {
       await clock.sleep(hour, AbortSignal.abort());
     });
 
@@ -48,7 +48,7 @@ export function describePlatformClock(platform: string, clock: Clock): void {
         const call = claire.client.call(operations.appointment.get, { id: 1 });
 
         expect(await call).toMatchObject({ attempts: 2 });
-        // The system clock was set indeed.
+        // The system clock was really set.
         expect(Math.round((clock.now() - begun) / hour)).toBe(by / hour);
       },
     );

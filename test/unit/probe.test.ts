@@ -15,7 +15,7 @@ const refusal = (seconds: number): HttpResponse =>
   status(429, '', { 'x-ratelimit-reset': String(seconds) });
 const refused = refusal(far);
 
-/** A Claire that refuses until it is opened, each answer after a tenth of a second. */
+/** A Claire that refuses until it is opened, with a response time of 0.1 s. */
 function closedClaire(answer: HttpResponse = refused) {
   const clock = new VirtualClock();
   const door = { answer, isOpen: false };
@@ -37,7 +37,7 @@ function closedClaire(answer: HttpResponse = refused) {
 }
 
 describe('after a refusal with a reset far away', () => {
-  it('one request a minute finds out that Claire is open again, and then all go', async () => {
+  it('one request a minute finds out that Claire accepts requests again, and then all are sent', async () => {
     const { clock, door, ask, times } = closedClaire();
     const endings = [await clock.run(ask())];
     door.isOpen = true;
@@ -47,7 +47,7 @@ describe('after a refusal with a reset far away', () => {
       await clock.advance(5 * second);
     }
 
-    // Until a minute after the answer; the twelfth that asks after that, finds out.
+    // The twelfth request is the first that comes a minute after the response, so it probes.
     expect(endings).toEqual([
       ...Array<string>(13).fill('CLAIRE_RATE_LIMITED'),
       ...['done', 'done'],
@@ -55,7 +55,7 @@ describe('after a refusal with a reset far away', () => {
     expect(times).toEqual([0, 60_100, 65_200]);
   });
 
-  it('Claire is asked once a minute at most while it stays closed, however many ask', async () => {
+  it('Claire is asked once a minute at most while it refuses, however many requests wait', async () => {
     const { clock, ask, times } = closedClaire();
     const asked: Promise<string>[] = [];
 
@@ -72,7 +72,7 @@ describe('after a refusal with a reset far away', () => {
     expect(new Set(await Promise.all(asked))).toEqual(new Set(['CLAIRE_RATE_LIMITED']));
   });
 
-  it('nothing is sent while nobody asks', async () => {
+  it('nothing is sent without a request', async () => {
     const { clock, ask, times } = closedClaire();
     await clock.run(ask());
 
@@ -84,7 +84,7 @@ describe('after a refusal with a reset far away', () => {
   it.each([
     ['sooner', 2 * minute],
     ['later', 50 * minute],
-  ])('a refused probe that names a %s reset keeps it closed until then', async (_, reset) => {
+  ])('a refused probe that names a %s reset blocks requests until then', async (_, reset) => {
     const { clock, client, door, ask } = closedClaire();
     await clock.run(ask());
     await clock.advance(minute);
@@ -96,7 +96,7 @@ describe('after a refusal with a reset far away', () => {
     expect(error).toMatchObject({ resetsAt: start + reset + second });
   });
 
-  it('those who come while somebody finds out wait for that, and go when it is open', async () => {
+  it('requests during a probe wait for it, and are sent when it succeeds', async () => {
     const { clock, door, ask, requests } = closedClaire();
     await clock.run(ask());
     door.isOpen = true;
@@ -104,12 +104,12 @@ describe('after a refusal with a reset far away', () => {
 
     const endings = await clock.run(Promise.all([ask(1), ask(2), ask(3), ask(4, 0)]));
 
-    // Whoever does not want to wait does not wait for that either.
+    // A request that may not wait does not wait for the probe either.
     expect(endings).toEqual(['done', 'done', 'done', 'CLAIRE_RATE_LIMITED']);
     expect(requests.map(lastId)).toEqual([1, 1, 2, 3]);
   });
 
-  it('they are refused with it, and none of them asks for itself', async () => {
+  it('they are refused when it is, and none of them is sent', async () => {
     const { clock, ask, requests } = closedClaire();
     await clock.run(ask());
     await clock.advance(minute);
@@ -121,7 +121,7 @@ describe('after a refusal with a reset far away', () => {
     expect(clock.sleeping).toBe(0);
   });
 
-  it('they wait no longer than they may when it hangs', async () => {
+  it('they wait no longer than Max Wait when it hangs', async () => {
     const clock = new VirtualClock();
     const hangs = (): Promise<HttpResponse> => new Promise(() => undefined);
     const claire = fakeClaire([refused, hangs], { clock });
@@ -138,7 +138,7 @@ describe('after a refusal with a reset far away', () => {
     await probe;
   });
 
-  it('a probe without an answer opens nothing, and the next comes a minute later', async () => {
+  it('a probe without a response unblocks nothing, and the next comes a minute later', async () => {
     const clock = new VirtualClock();
     const claire = fakeClaire([refused, failure('network'), json({})], { clock });
     const ask = (): Promise<unknown> =>
@@ -154,7 +154,7 @@ describe('after a refusal with a reset far away', () => {
     expect(claire.times).toEqual([0, minute, 2 * minute]);
   });
 
-  it('who waits until the reset finds out each minute, and fails for none of that', async () => {
+  it('a request that waits for the reset probes each minute, and fails for none of that', async () => {
     const { clock, door, ask, times } = closedClaire();
     void clock.sleep(10 * minute).then(() => {
       door.isOpen = true;
@@ -166,7 +166,7 @@ describe('after a refusal with a reset far away', () => {
     expect(times.at(-1)).toBeLessThan(11 * minute);
   });
 
-  it('who waits for the end of an hour that was seen to run out waits until then', async () => {
+  it('a request that waits for the end of a used-up hour sends no probe', async () => {
     const clock = new VirtualClock();
     const headers = [1, 0].map((left) => rate(left, far));
     const claire = fakeClaire([...headers.map((given) => json({}, given)), json({})], { clock });
@@ -177,7 +177,7 @@ describe('after a refusal with a reset far away', () => {
     expect(claire.times).toEqual([0, 0, 35 * minute + second]);
   });
 
-  it('whoever wants to know asks at once, and an answer opens it for all with this key', async () => {
+  it('a check is sent at once, and its success unblocks all clients of this key', async () => {
     const { clock, client, settings, door, ask, times } = closedClaire();
     await clock.run(ask());
     const dialog = createClient(settings);
@@ -195,8 +195,8 @@ describe('after a refusal with a reset far away', () => {
   });
 });
 
-describe('a Claire that says that nothing is left, and answers all the same', () => {
-  it('holds nobody up once that was seen, and that is told once', async () => {
+describe('a Claire that reports 0 remaining, and answers all the same', () => {
+  it('delays no request once that was seen, and that is logged once', async () => {
     const claire = fakeClaire([json({}, rate(0, far))]);
     await claire.client.call(get, { id: 1 });
     await claire.clock.advance(minute);
@@ -207,7 +207,7 @@ describe('a Claire that says that nothing is left, and answers all the same', ()
     expect(claire.logged.filter((line) => line.includes('not believed'))).toHaveLength(1);
   });
 
-  it('is believed again once something is left', async () => {
+  it('is believed again once it reports requests left', async () => {
     const claire = fakeClaire([
       ...Array<HttpResponse>(3).fill(json({}, rate(0, far))),
       json({}, rate(1, far)),
@@ -223,14 +223,14 @@ describe('a Claire that says that nothing is left, and answers all the same', ()
   });
 });
 
-describe('a machine that slept for twenty minutes of the hour', () => {
-  it('believes what Claire says of it now', async () => {
+describe('a machine that slept for twenty minutes of an hour', () => {
+  it('uses what Claire reports now', async () => {
     const clock = new VirtualClock();
     const endsIn = (minutes: number, left: number): HttpResponse =>
       json({}, { ...rate(left, 60 * minutes) });
     const claire = fakeClaire([endsIn(60, 9_000), endsIn(30, 0), json({})], { clock });
     await claire.client.call(get, { id: 1 });
-    // The monotonic clock stands still while it sleeps.
+    // The monotonic clock stops while the machine sleeps.
     await clock.advance(10 * minute);
     clock.setForward(20 * minute);
     await claire.client.call(get, { id: 2 });

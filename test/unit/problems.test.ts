@@ -12,17 +12,17 @@ describe('a wrong value in a message', () => {
     [{ a: 1 }, 'an object'],
     [null, 'nothing'],
     [undefined, 'nothing'],
-    // What got into the wrong field may be a key, or what is known of a customer.
+    // The wrong field may hold a key or a customer's data.
     ['hunter2', 'text'],
     ['J. de Vries', 'text'],
     ['1'.repeat(41), 'text'],
-  ])('%j is told as %s', (value, told) => {
-    expect(describeValue(value)).toBe(told);
+  ])('%j is shown as %s', (value, shown) => {
+    expect(describeValue(value)).toBe(shown);
   });
 });
 
 describe('the path of a field', () => {
-  it('is written as people write it', () => {
+  it('is written as users write it', () => {
     expect(formatPath(['interventions', 2, 'title'])).toBe('interventions[2].title');
     expect(formatPath([0, 'vin'])).toBe('[0].vin');
     expect(formatPath([])).toBe('');
@@ -32,7 +32,7 @@ describe('the path of a field', () => {
 describe('what is wrong with several fields', () => {
   const missing = (...paths: string[]) => paths.map((path) => ({ path, message: 'is required' }));
 
-  it('is one sentence, each with its field', () => {
+  it('is one sentence, with the field of each problem', () => {
     expect(toSentence(missing('vin', 'car.make'))).toBe('vin is required; car.make is required');
     expect(toSentence([{ path: '', message: 'must be an object' }])).toBe('must be an object');
   });

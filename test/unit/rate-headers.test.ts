@@ -34,7 +34,7 @@ describe('a number in a header', () => {
   });
 });
 
-describe('a moment in a header', () => {
+describe('a time in a header', () => {
   it.each([
     [' Mon, 02 Mar 2026 08:00:00 GMT ', '2026-03-02T08:00:00Z'],
     ['monday, 02-mar-26 08:00:00 gmt', '2026-03-02T08:00:00Z'],
@@ -51,13 +51,13 @@ describe('a moment in a header', () => {
     'Mon, 02 Abc 2026 08:00:00 GMT',
     'Tue, 31 Dec 2019 23:59:59 GMT',
     'Fri, 01 Jan 2100 00:00:00 GMT',
-  ])('is none, or of no year that a server shows: %j', (text) => {
+  ])('is none, or in an implausible year: %j', (text) => {
     expect(parseHttpDate(text)).toBeUndefined();
   });
 });
 
-describe('the rate limit of an answer', () => {
-  it('is what its headers say, with the reset reckoned from now', () => {
+describe('the rate limit of a response', () => {
+  it('is read from its headers, with the reset relative to now', () => {
     const headers = {
       'x-ratelimit-limit': '100',
       'x-ratelimit-remaining': '12.7',
@@ -94,7 +94,7 @@ describe('the rate limit of an answer', () => {
     ['3600000', '0', 3_600_000, 0],
     ['3600001', '0', undefined, 0],
     ['', '3600001', undefined, undefined],
-  ])('has a limit that an hour can hold: %j with %j left', (limit, remaining, its, left) => {
+  ])('has a plausible limit: %j with %j left', (limit, remaining, its, left) => {
     const headers = { 'x-ratelimit-limit': limit, 'x-ratelimit-remaining': remaining };
 
     expect(readRateHeaders(headers, now).rateLimit).toMatchObject({ limit: its, remaining: left });
@@ -106,7 +106,7 @@ describe('the rate limit of an answer', () => {
     ['3900', 3_900_000],
     [seconds(0.0005), 1],
     [seconds(3_900), 3_900_000],
-  ])('has a reset of an hour, by seconds or by a clock: %s', (reset, milliseconds) => {
+  ])('has a reset within the hour, in seconds or as a time: %s', (reset, milliseconds) => {
     const headers = { 'x-ratelimit-reset': reset };
 
     expect(readRateHeaders(headers, now).rateLimit.resetsIn).toBe(milliseconds);
@@ -122,7 +122,7 @@ describe('the rate limit of an answer', () => {
     [seconds(3_901), true],
     ['1000000000', true],
     ['soon', true],
-  ])('has no reset with %s, and whether that is doubtful is %s', (reset, isDoubtful) => {
+  ])('has no reset with %s, which is implausible: %s', (reset, isDoubtful) => {
     const headers = { 'x-ratelimit-reset': reset };
 
     expect(readRateHeaders(headers, now).rateLimit.resetsIn).toBeUndefined();
@@ -137,7 +137,7 @@ describe('the rate limit of an answer', () => {
     [-3_881, 20, 20_000],
     [79, 20, -59_000],
     [80, 20, 20_000],
-  ])('goes by the clock of Claire where it fits: %d s off', (off, reset, milliseconds) => {
+  ])('uses the clock of Claire where it is plausible: %d s off', (off, reset, milliseconds) => {
     const headers = { 'x-ratelimit-reset': seconds(reset), date: date(off) };
     const expected = milliseconds > 0 ? milliseconds : undefined;
 
@@ -145,7 +145,7 @@ describe('the rate limit of an answer', () => {
   });
 });
 
-describe('what Retry-After asks for', () => {
+describe('the wait that Retry-After asks for', () => {
   it.each([
     ['30', 429, 30_000],
     ['0', 429, 0],
@@ -165,26 +165,26 @@ describe('what Retry-After asks for', () => {
     ['soon', 400],
     ['-1', 503],
     [date(-1), 503],
-  ])('is no wait, and doubtful: %s with %d', (text, status) => {
+  ])('is none, and implausible: %s with %d', (text, status) => {
     expect(readRetryAfter({ 'retry-after': text }, now, status)).toBeUndefined();
     expect(findImplausibleHeaders({ 'retry-after': text }, now, status)).toEqual(['retry-after']);
   });
 
-  it('is reckoned by the clock of Claire', () => {
+  it('is relative to the clock of Claire', () => {
     const headers = { 'retry-after': date(620), date: date(600) };
 
     expect(readRetryAfter(headers, now, 429)).toBe(20_000);
   });
 
-  it('is nothing where it is missing, and nobody minds what it says with a good answer', () => {
+  it('is none where it is missing, and is not checked on a good response', () => {
     expect(readRetryAfter({}, now, 429)).toBeUndefined();
     expect(findImplausibleHeaders({ 'retry-after': 'soon' }, now, 399)).toEqual([]);
     expect(findImplausibleHeaders({ 'retry-after': ' ' }, now, 429)).toEqual([]);
   });
 });
 
-describe('headers that nobody can believe', () => {
-  it('are all named, and those beside them are not', () => {
+describe('implausible headers', () => {
+  it('are all named, and plausible ones beside them are not', () => {
     const headers = {
       'x-ratelimit-limit': '1e9',
       'x-ratelimit-remaining': '-3',

@@ -14,8 +14,8 @@ const hour = 60 * minute;
 describe('when nothing is left of the hour', () => {
   const empty = json({ id: 1 }, rate(0, (start + 30_000) / 1000));
 
-  // A second more than Claire says: a whole second may be rounded down.
-  it('waits for the reset if that is within Max Wait, and tells the user', async () => {
+  // A second more than Claire reports, as it may round down.
+  it('waits for the reset within Max Wait, and tells the user', async () => {
     const claire = fakeClaire([empty, json({ id: 2 })]);
     const waits: Wait[] = [];
     await claire.client.call(get, { id: 1 });
@@ -27,7 +27,7 @@ describe('when nothing is left of the hour', () => {
     expect(waits).toEqual([{ milliseconds: 31_000, reason: 'rate limit' }]);
   });
 
-  it('refuses at once what may not wait that long, and names the time of the reset', async () => {
+  it('refuses at once a request that may not wait that long, and names the time of the reset', async () => {
     const claire = fakeClaire([empty, json({ id: 2 })]);
     await claire.client.call(get, { id: 1 });
 
@@ -46,7 +46,7 @@ describe('when nothing is left of the hour', () => {
     expect(claire.clock.sleeping).toBe(0);
   });
 
-  it('refuses who is in a hurry also behind somebody who waits', async () => {
+  it('refuses a request with a short Max Wait also behind one that waits', async () => {
     const claire = fakeClaire([empty, json({ id: 2 })]);
     await claire.client.call(get, { id: 1 });
 
@@ -71,7 +71,7 @@ describe('when nothing is left of the hour', () => {
     expect(claire.clock.sleeping).toBe(0);
   });
 
-  it('counts what is in flight, as Claire may not have', async () => {
+  it('counts requests in flight, as Claire may not have', async () => {
     const clock = new VirtualClock();
     const later = async (): Promise<HttpResponse> => {
       await clock.sleep(1_000);
@@ -96,7 +96,7 @@ describe('when nothing is left of the hour', () => {
 describe('after a 429', () => {
   const refused = (headers: Record<string, string>): HttpResponse => status(429, '', headers);
 
-  it('nobody with this key sends before the reset', async () => {
+  it('no client of this key sends before the reset', async () => {
     const claire = fakeClaire([refused(rate(5, (start + 20_000) / 1000)), json({})]);
     const other = createClient(claire.settings);
 
@@ -122,7 +122,7 @@ describe('after a 429', () => {
     expect(claire.times).toEqual([0, wait]);
   });
 
-  it('who was refused goes first, before those who had no turn yet', async () => {
+  it('a refused request goes first, before those that were not sent yet', async () => {
     const claire = fakeClaire([
       ...Array<HttpResponse>(10).fill(refused({ 'retry-after': '5' })),
       json({}),
@@ -134,7 +134,7 @@ describe('after a 429', () => {
     expect(again.slice(10)).toEqual([11, 12, 13]);
   });
 
-  it('a shorter Retry-After afterwards opens nothing early', async () => {
+  it('a shorter Retry-After afterwards shortens no wait', async () => {
     const claire = fakeClaire([
       refused({ 'retry-after': '20' }),
       refused({ 'retry-after': '5' }),
@@ -147,7 +147,7 @@ describe('after a 429', () => {
     expect(claire.times).toEqual([0, 0, 20_000, 20_000]);
   });
 
-  it('a caller who may not wait that long is told when and that Claire said so', async () => {
+  it('a caller that may not wait that long is told the time and that Claire named it', async () => {
     const claire = fakeClaire([refused(rate(0, (start + 50 * minute) / 1000))]);
 
     const error = await rejection(claire.clock.run(claire.client.call(get, { id: 1 })));

@@ -15,14 +15,14 @@ const nothingLeft = Number.POSITIVE_INFINITY;
 
 interface Night {
   claire?: ConstructorParameters<typeof ClaireByTheHour>[1];
-  /** How wrong the clock of each process is. */
+  /** The error of each process's clock. */
   clocks?: readonly number[];
   reads?: number;
-  /** Who else uses the key, until the night is over. */
+  /** Other use of the key, until the night is over. */
   stranger?: (claire: ClaireByTheHour, isOver: () => boolean) => Promise<void>;
 }
 
-/** Processes that share nothing but the key read as fast as they may, while people look things up. */
+/** Independent processes with one key read as fast as they may, while people look things up. */
 async function night({ claire: settings = {}, clocks = [0, 0, 0], reads, stranger }: Night) {
   const clock = new VirtualClock();
   const claire = new ClaireByTheHour(clock, settings);
@@ -49,7 +49,7 @@ function batch(client: AccountClient, count: number, from: number): Promise<unkn
   return Promise.all(ids(count).map((id) => run.call(get, { id: id + from }, options)));
 }
 
-/** Looks something up every minute or so, and says how long each look-up waited. */
+/** Sends a look-up about every minute, and returns how long each waited. */
 async function person(
   claire: ClaireByTheHour,
   client: AccountClient,
@@ -74,7 +74,7 @@ describe('three processes with one key and 40,000 reads', () => {
     ['whole hours, rounded down', { hours: 'of the clock', reset: 'rounded down' }],
     ['seconds from now', { hours: 'from the first request', reset: 'seconds from now' }],
     ['slow answers', { hours: 'of the clock', reset: 'rounded up', latency: 2_000 }],
-  ] as const)('use each hour, are never refused and hold nobody up: %s', async (_, claire) => {
+  ] as const)('use each hour, are never refused and delay no look-up: %s', async (_, claire) => {
     const { whole, refused, waits } = await night({ claire });
 
     expect(refused).toEqual([0, 0, 0, 0]);
@@ -91,7 +91,7 @@ describe('three processes with one key and 40,000 reads', () => {
     expect(Math.max(...waits)).toBeLessThan(2 * second);
   });
 
-  it('leave a stranger the half of the hour that he takes first', async () => {
+  it('leave another client the half of the hour that it uses first', async () => {
     const { whole, refused, waits } = await night({
       reads: 12_000,
       stranger: async (claire, isOver) => {
@@ -129,7 +129,7 @@ describe('three processes with one key and 40,000 reads', () => {
     },
   );
 
-  it('use what a stranger leaves who stops in the middle of it', async () => {
+  it('use what another client leaves when it stops half-way', async () => {
     const { whole, refused, waits } = await night({
       reads: 22_000,
       stranger: async (claire, isOver) => {
@@ -147,7 +147,7 @@ describe('three processes with one key and 40,000 reads', () => {
 });
 
 describe('a dozen processes with one key', () => {
-  it('are never refused either, though each knows only of its own requests', async () => {
+  it('are never refused either, though each knows its own requests only', async () => {
     const { whole, refused } = await night({
       reads: 22_000,
       clocks: Array<number>(12).fill(0),
@@ -159,7 +159,7 @@ describe('a dozen processes with one key', () => {
 });
 
 describe('the night of forty workshops', () => {
-  it('brings 20,000 rows to Claire with what another batch has left of the hour', async () => {
+  it('sends 20,000 rows with what another batch has left of the hour', async () => {
     const clock = new VirtualClock();
     const claire = new ClaireByTheHour(clock, { latency: 2_000 });
     while (claire.left > 300) claire.takeOne();

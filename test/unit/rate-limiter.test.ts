@@ -12,12 +12,12 @@ const start = Date.parse('2026-03-02T08:00:00Z');
 const minute = 60_000;
 const hour = 60 * minute;
 
-/** The end of the hour that `time` is in, as Claire writes it. */
+/** The end of the hour of `time`, in Claire's format. */
 function endOfHour(time: number): number {
   return (Math.floor(time / hour) + 1) * 3600;
 }
 
-/** A server that counts the requests of each hour, whoever sends them. */
+/** A server that counts the requests of each hour, of all clients. */
 function countingServer(clock: VirtualClock, limit: number, latency = 100) {
   let current = 0;
   const seen = { total: 0, refused: 0, inFlight: 0, most: 0 };
@@ -46,8 +46,8 @@ function patient(clock: VirtualClock): PermitRequest {
   return { clock, signal: undefined, caller, maxWait: hour, onWait, ...place };
 }
 
-describe('the pace', () => {
-  it('is full speed, ten in flight, while there is much left', async () => {
+describe('the rate of requests', () => {
+  it('is full speed, ten in flight, while many are left', async () => {
     const clock = new VirtualClock();
     const server = countingServer(clock, 10_800);
     const { client } = fakeClaire([server.answer], { clock });
@@ -58,7 +58,7 @@ describe('the pace', () => {
     expect(clock.now() - start).toBe(100 * 100);
   });
 
-  it('spends exactly an hour on an hour’s budget, less what is kept for others', async () => {
+  it('spends exactly an hour on an hour’s budget, less the reserve', async () => {
     const clock = new VirtualClock();
     const server = countingServer(clock, 10_800);
     const claire = fakeClaire([server.answer], { clock });
@@ -68,7 +68,7 @@ describe('the pace', () => {
 
     const early = claire.times.filter((time) => time < 3 * minute).length;
     expect(server.seen).toMatchObject({ total: 10_773, refused: 0 });
-    // 95 % at full speed, the rest evenly up to the reset.
+    // 95 % at full speed, the rest evenly until the reset.
     expect(early).toBeGreaterThan(10_250);
     expect(early).toBeLessThan(10_300);
     expect(claire.times.at(-1)).toBeGreaterThan(58 * minute);
@@ -77,14 +77,14 @@ describe('the pace', () => {
     expect(Math.max(...gaps)).toBeLessThan(8_000);
   });
 
-  it('goes on when the hour is new, however little of the old one others have left', async () => {
+  it('recovers at the reset, however little of the old hour others have left', async () => {
     const clock = new VirtualClock();
     const reset = (start + 2 * minute) / 1000;
     let left = 500;
     const answer = async (): Promise<HttpResponse> => {
       await clock.sleep(100);
       if (clock.now() >= reset * 1000) return json({ id: 1 }, rate(10_000, reset + 3_600));
-      // Others use forty for each of ours, and leave as many as we keep for them, and a few.
+      // Others send forty requests for each of ours, and leave a little more than the reserve.
       left = Math.max(30, left - 40);
       return json({ id: 1 }, rate(left, reset));
     };
@@ -98,7 +98,7 @@ describe('the pace', () => {
     expect(clock.now() - start).toBeLessThan(2 * minute + 10_000);
   });
 
-  it('lets a million requests through in 93 hours that nobody waits for', async () => {
+  it('lets a million requests through in 93 simulated hours', async () => {
     const clock = new VirtualClock();
     const pacing = new RateLimiter();
     const hours = new Map<number, number>();
@@ -154,7 +154,7 @@ describe('the pace', () => {
     await clock.run(Promise.all(calls));
   });
 
-  it('leaves an hour to two processes that do not know of each other', async () => {
+  it('shares an hour between two processes that do not know of each other', async () => {
     const clock = new VirtualClock();
     const server = countingServer(clock, 1_000);
     const [one, two] = [
@@ -172,7 +172,7 @@ describe('the pace', () => {
     expect(clock.now() - start).toBeGreaterThan(20 * minute);
   });
 
-  it('is fair: first come, first served, and who leaves holds nobody up', async () => {
+  it('is first come, first served, and a cancelled request delays no other', async () => {
     const clock = new VirtualClock();
     const claire = fakeClaire(
       [
@@ -198,7 +198,7 @@ describe('the pace', () => {
   });
 });
 
-describe('callers who share a pace', () => {
+describe('callers that share a rate limit', () => {
   const slowly =
     (clock: VirtualClock, headers = {}) =>
     async () => {
@@ -206,7 +206,7 @@ describe('callers who share a pace', () => {
       return json({}, headers);
     };
 
-  it('take turns, so that a look-up does not stand behind thousands', async () => {
+  it('take turns, so that a look-up does not wait behind thousands', async () => {
     const clock = new VirtualClock();
     const claire = fakeClaire([slowly(clock)], { clock });
     const [one, two] = [claire.client.forOneRun(), claire.client.forOneRun()];
@@ -218,14 +218,14 @@ describe('callers who share a pace', () => {
     await clock.run(Promise.all(calls));
 
     const sent = claire.requests.map(lastId);
-    // Nothing was free before the first ten were answered.
+    // No permit was free before the first ten responses.
     expect(sent.indexOf(999)).toBeLessThan(14);
     const those = sent.slice(12, 60).map((id) => (id < 100 ? 'one' : 'two'));
     expect(those.filter((run) => run === 'one').length).toBeGreaterThan(15);
     expect(those.filter((run) => run === 'two').length).toBeGreaterThan(20);
   });
 
-  it('leave a batch every second turn, however many of them ask singly', async () => {
+  it('leave a batch every second request, however many others send single ones', async () => {
     const clock = new VirtualClock();
     const claire = fakeClaire([slowly(clock)], { clock });
     const batch = claire.client.forOneRun();
@@ -241,11 +241,11 @@ describe('callers who share a pace', () => {
     expect(those.filter((id) => id > 100).length).toBeGreaterThan(15);
   });
 
-  it('are told apart where they share a client', async () => {
+  it('are distinguished where they share a client', async () => {
     const clock = new VirtualClock();
     const claire = fakeClaire([slowly(clock)], { clock });
-    const somebody = {};
-    const calls = ids(60).map((id) => claire.client.call(get, { id }, { caller: somebody }));
+    const caller = {};
+    const calls = ids(60).map((id) => claire.client.call(get, { id }, { caller: caller }));
     await clock.advance(50);
     calls.push(claire.client.call(get, { id: 999 }, { caller: {} }));
 
@@ -254,7 +254,7 @@ describe('callers who share a pace', () => {
     expect(claire.requests.map(lastId).indexOf(999)).toBeLessThan(12);
   });
 
-  it('go at once in a slow time if they come singly: ten, and then one each two seconds', async () => {
+  it('send single requests at once while throttled: ten, then one every two seconds', async () => {
     const clock = new VirtualClock();
     const headers = rate(400, (start + hour) / 1000);
     const claire = fakeClaire([json({}, headers), slowly(clock, headers)], { clock });

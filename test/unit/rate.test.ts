@@ -9,13 +9,13 @@ const start = Date.parse('2026-03-02T08:00:00Z');
 const minute = 60_000;
 const hour = 60 * minute;
 
-describe('the numbers of an hour', () => {
+describe('the counters of an hour', () => {
   const burst = 15;
 
-  // Whose first requests are through has a mass of them, not a single look-up.
+  // A caller whose first requests are through is bulk, not interactive.
   const before = Array(20).fill({}) as Record<string, string>[];
 
-  /** How many of a burst go out at once after Claire gave these answers, in this order. */
+  /** How many requests of a burst are sent at once after these responses. */
   async function speedAfter(...given: Record<string, string>[]): Promise<number> {
     const answers = [...before, ...given];
     const clock = new VirtualClock();
@@ -62,7 +62,7 @@ describe('the numbers of an hour', () => {
     expect(await speedAfter(...answers)).toBe(sent);
   });
 
-  it('begin anew when the hour is over', async () => {
+  it('start again when the hour is over', async () => {
     const claire = fakeClaire([json({}, rate(2, (start + minute) / 1000)), json({})]);
     await claire.client.call(get, { id: 1 });
     await claire.clock.advance(minute + 1000);
@@ -72,7 +72,7 @@ describe('the numbers of an hour', () => {
     expect(claire.times.slice(1)).toEqual(Array(20).fill(minute + 1000));
   });
 
-  it('are read by Claire’s clock where this machine’s is wrong', async () => {
+  it('use Claire’s clock where this machine’s is wrong', async () => {
     const claires = start + 10 * minute;
     const headers = {
       ...rate(0, (claires + 20_000) / 1000),

@@ -47,7 +47,7 @@ describe('a text that may be shown', () => {
 });
 
 describe('the secrets of an input', () => {
-  it('are the values of headers and of fields with a telling name, in any depth', () => {
+  it('are the values of headers and of fields with a secret name, at any depth', () => {
     const input = {
       name: 'not secret',
       headers: [{ name: 'X-Door', value: 'open sesame' }],
@@ -61,12 +61,12 @@ describe('the secrets of an input', () => {
     expect(collectSecrets(input)).not.toContain('no secret either');
   });
 
-  it('are none of three signs, which are part of any word', () => {
+  it('are no texts of three characters, which are part of any word', () => {
     expect(collectSecrets({ key: 'abc' })).toEqual([]);
     expect(collectSecrets({ key: 'abcd' })).toContain('abcd');
   });
 
-  it('are not looked for by the numbers of a list', () => {
+  it('are not found by the index of a list', () => {
     expect(collectSecrets(['plain text'])).toEqual([]);
   });
 
@@ -82,12 +82,12 @@ describe('the secrets of an input', () => {
     ['a page', `a<b>'c"`, 'a&lt;b&gt;&#39;c&#34;'],
     ['the query of an address', 'a b/c', 'a+b%2Fc'],
     ['the path of an address', 'a b/c', 'a%20b%2Fc'],
-  ])('are known as %s writes them', (_where, secret, written) => {
+  ])('are found as %s writes them', (_where, secret, written) => {
     expect(collectSecrets({ secret })).toContain(written);
     expect(redactSecrets(`(${written})`, collectSecrets({ secret }))).toBe('(***)');
   });
 
-  it('are found once in an input that holds itself', () => {
+  it('are found once in an input that contains itself', () => {
     const input: Record<string, unknown> = { key: 'in a circle' };
     input.self = input;
 

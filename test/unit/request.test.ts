@@ -36,7 +36,7 @@ function deep(levels: number): unknown {
 }
 
 describe('a value in a path', () => {
-  it('is one segment, whatever is in it', () => {
+  it('is one segment, whatever it holds', () => {
     const { url } = request(named, { name: 'a/b?c#d e' });
 
     expect(url).toBe('https://claire.test/v1/tags/a%2Fb%3Fc%23d%20e');
@@ -57,7 +57,7 @@ describe('a value in a path', () => {
 });
 
 describe('a value in a query', () => {
-  it('is written as text, and left out when it is nothing that an address can hold', () => {
+  it('is written as text, and left out when a URL cannot hold it', () => {
     const { url, body } = request(found, {
       name: 'a&b=c',
       'dms nr': 7,
@@ -79,8 +79,8 @@ describe('a value in a query', () => {
   });
 });
 
-describe('an input that travels in the body', () => {
-  it('is JSON, and nothing of it stands in the address', () => {
+describe('an input in the body', () => {
+  it('is JSON, and no part of it is in the URL', () => {
     expect(request(written, { name: 'a', days: [1, null] })).toEqual({
       method: 'POST',
       url: 'https://claire.test/v1/{name}',
@@ -89,7 +89,7 @@ describe('an input that travels in the body', () => {
     });
   });
 
-  it('is refused when it is no JSON, and says where to look', async () => {
+  it('is refused when it is not JSON, and says where to look', async () => {
     const build = async () => Promise.resolve(request(written, { name: ring() }));
 
     expect(await rejection(build())).toMatchObject({
@@ -101,7 +101,7 @@ describe('an input that travels in the body', () => {
 });
 
 describe('an input that is wrong', () => {
-  it('is told field by field, with the word that nothing was sent', async () => {
+  it('is described field by field, with the note that nothing was sent', async () => {
     const check = async () => Promise.resolve(parseInput(named, { name: null }));
 
     expect(await rejection(check())).toMatchObject({
@@ -124,7 +124,7 @@ describe('two inputs', () => {
     ['one that holds itself', ring()],
     ['one that is nested 50,000 levels deep', deep(50_000)],
     ['a BigInt', { a: 1n }],
-  ])('cannot be compared when one is no JSON: %s', async (_, value) => {
+  ])('cannot be compared when one is not JSON: %s', async (_, value) => {
     const compare = async () => Promise.resolve(toCanonicalJson(value));
 
     expect(await rejection(compare())).toMatchObject({

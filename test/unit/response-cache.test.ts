@@ -14,14 +14,14 @@ const answer = (size: number) => ({
   size,
 });
 
-/** Of so many answers of a size, those that are still there. */
+/** Caches `count` responses of a size, and returns those that are left. */
 function kept(count: number, size: number): number[] {
   const cache = new ResponseCache();
   for (const id of ids(count)) cache.put(String(id), answer(size));
   return ids(count).filter((id) => cache.get(String(id)) !== undefined);
 }
 
-describe('the answers that one run keeps', () => {
+describe('the responses that one run caches', () => {
   it('are a thousand small ones, or 32 MB of large ones: the latest', () => {
     expect(kept(1_200, 10)).toEqual(ids(1_200).slice(200));
     expect(kept(300, 2 * megabyte)).toEqual(ids(300).slice(284));
@@ -29,7 +29,7 @@ describe('the answers that one run keeps', () => {
     expect(kept(2, 33 * megabyte)).toEqual([]);
   });
 
-  it('are those that were used of late', () => {
+  it('are those that were used last', () => {
     const cache = new ResponseCache();
     for (const id of ids(16)) cache.put(String(id), answer(2 * megabyte));
     cache.get('1');
@@ -38,7 +38,7 @@ describe('the answers that one run keeps', () => {
     expect(ids(3).map((id) => cache.get(String(id)) !== undefined)).toEqual([true, false, true]);
   });
 
-  it('count once when one is asked for anew', () => {
+  it('count once when one is fetched again', () => {
     const cache = new ResponseCache();
     for (const times of ids(100)) cache.put('same', answer(times % 2 === 0 ? 30 * megabyte : 1));
     cache.put('other', answer(2 * megabyte));
@@ -46,7 +46,7 @@ describe('the answers that one run keeps', () => {
     expect(cache.get('same')).toBeDefined();
   });
 
-  it('are asked for again once large ones have taken their place', async () => {
+  it('are fetched again once large ones have replaced them', async () => {
     const claire = fakeClaire([
       (request) =>
         status(200, JSON.stringify({ id: lastId(request), notes: 'x'.repeat(5 * megabyte) })),
@@ -59,7 +59,7 @@ describe('the answers that one run keeps', () => {
     expect(claire.requests.map(lastId)).toEqual([...ids(8), 1]);
   });
 
-  it('are shared whole: nothing of what is kept beside them is shown', async () => {
+  it('are shared without the data of the cache itself', async () => {
     const claire = fakeClaire([json({ id: 1 })]);
     const run = claire.client.forOneRun();
 

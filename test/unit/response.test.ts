@@ -6,23 +6,23 @@ const { car, webhook, check } = operations;
 
 const json = (body: string) => ({ status: 200, headers: {}, body });
 
-describe('an answer that says yes', () => {
+describe('a successful response', () => {
   it.each([
     ['[]', 'a list; it must be an object'],
     ['null', 'null; it must be an object'],
     ['5', 'a number; it must be an object'],
     ['"car"', 'a string; it must be an object'],
     ['true', 'a boolean; it must be an object'],
-  ])('and is %s where a record is due, is told as %s', (body, told) => {
+  ])('that is %s instead of a record is described as %s', (body, reason) => {
     expect(readResponse(car.get, json(body))).toMatchObject({
       kind: 'unreadable',
       code: 'CLAIRE_BAD_RESPONSE',
-      reason: `Claire's answer is ${told}`,
+      reason: `Claire's answer is ${reason}`,
       status: 200,
     });
   });
 
-  it('and is a record where a list is due, is told so', () => {
+  it('that is a record instead of a list is described so', () => {
     expect(readResponse(check.list, json('{}'))).toMatchObject({
       reason: "Claire's answer is an object; it must be a list of objects",
     });
@@ -36,14 +36,14 @@ describe('an answer that says yes', () => {
     ['{"vin": "W', 'ambiguous', 'ends too early'],
     [' \n[{', 'ambiguous', 'ends too early'],
     ['"half a te', 'ambiguous', 'ends too early'],
-  ])('and is %j, is %s: it %s', (body, kind, told) => {
+  ])('that is %j is %s: it %s', (body, kind, reason) => {
     expect(readResponse(car.get, json(body))).toMatchObject({
       kind,
-      reason: `Claire's answer ${told}`,
+      reason: `Claire's answer ${reason}`,
     });
   });
 
-  it('and is right, is passed on with its size', () => {
+  it('that is right is passed on with its size', () => {
     const body = '{"vin":"W","later":{"a":1}}';
 
     expect(readResponse(car.get, json(body))).toEqual({

@@ -36,7 +36,7 @@ const inputs: Record<string, unknown> = {
   'webhook.update': { ...hook, id: 1 },
 };
 
-/** An answer that any operation takes for good. */
+/** A response that is good for any operation. */
 function good({ id, output, listIn }: Operation): HttpResponse {
   if (output === null) return status(200);
   if (id === 'webhook.create') return json({ ID: 8 });
@@ -45,12 +45,12 @@ function good({ id, output, listIn }: Operation): HttpResponse {
 }
 
 interface Course {
-  /** What was sent to the operation's own path. */
+  /** The requests to the operation's own path. */
   tries: number;
   code: string;
 }
 
-/** How often an operation is sent when the first answer is this one. */
+/** The number of requests when the first response is this one. */
 async function courseOf(
   operation: Operation,
   first: HttpResponse | TransportFailure,
@@ -79,11 +79,11 @@ const twice = { tries: 2, code: 'done' };
 describe.each(allOperations.map((operation) => [operation.id, operation] as const))(
   '%s',
   (id, operation) => {
-    it('is tried again after a 429', async () => {
+    it('is retried after a 429', async () => {
       expect(await courseOf(operation, status(429))).toEqual(twice);
     });
 
-    it('is tried again when Claire never saw it', async () => {
+    it('is retried when Claire never got it', async () => {
       expect(await courseOf(operation, failure('network', { sent: false }))).toEqual(twice);
       expect(await courseOf(operation, failure('timeout', { sent: false }))).toEqual(twice);
     });
@@ -94,7 +94,7 @@ describe.each(allOperations.map((operation) => [operation.id, operation] as cons
       ['503', 'CLAIRE_UNAVAILABLE', status(503)],
       ['a cut', 'CLAIRE_NETWORK', failure('network')],
       ['a timeout', 'CLAIRE_TIMEOUT', failure('timeout')],
-    ])('is tried again after %s only where that is safe', async (_, code, first) => {
+    ])('is retried after %s only where that is safe', async (_, code, first) => {
       expect(await courseOf(operation, first)).toEqual(
         id === 'webhook.test' ? { tries: 1, code } : twice,
       );
@@ -108,16 +108,16 @@ describe.each(allOperations.map((operation) => [operation.id, operation] as cons
       [405, 'CLAIRE_METHOD_NOT_ALLOWED'],
       [409, 'CLAIRE_BAD_REQUEST'],
       [422, 'CLAIRE_BAD_REQUEST'],
-    ])('is not tried again after %d', async (refusal, code) => {
+    ])('is not retried after %d', async (refusal, code) => {
       expect(await courseOf(operation, status(refusal))).toEqual({ tries: 1, code });
     });
   },
 );
 
-describe('trying again', () => {
+describe('a retry', () => {
   const { get } = operations.appointment;
 
-  it('ends after four tries, each after a longer wait with full jitter', async () => {
+  it('comes three times at most, each after a longer wait with full jitter', async () => {
     const claire = fakeClaire([status(500)], { random: () => 0.999_999 });
 
     const error = await rejection(claire.clock.run(claire.client.call(get, { id: 1 })));
@@ -141,7 +141,7 @@ describe('trying again', () => {
     expect(claire.times).toEqual([0, wait]);
   });
 
-  it('does not outlast the time that the caller allows', async () => {
+  it('stays within the wait that the caller allows', async () => {
     const claire = fakeClaire([status(503, '', { 'retry-after': '20' })]);
 
     const error = await rejection(claire.clock.run(claire.client.call(get, { id: 1 })));
@@ -152,7 +152,7 @@ describe('trying again', () => {
     expect(await rejection(claire.clock.run(hasty))).toMatchObject({ attempts: 2 });
   });
 
-  it('is left alone by a caller who waits for nothing, whatever the jitter gives', async () => {
+  it('does not happen without time to wait, even when jitter gives 0', async () => {
     const claire = fakeClaire([failure('network', { sent: false })], { random: () => 0 });
 
     const call = claire.client.call(get, { id: 1 }, { maxWait: 0 });
@@ -160,7 +160,7 @@ describe('trying again', () => {
     expect(await rejection(claire.clock.run(call))).toMatchObject({ attempts: 1 });
   });
 
-  it('tells the user of a wait of more than a second, and of no other', async () => {
+  it('notifies the user of a wait of more than a second, and of no other', async () => {
     const claire = fakeClaire([status(500), status(503, '', { 'retry-after': '5' }), json({})]);
     const waits: unknown[] = [];
     const options = { onWait: (wait: unknown) => waits.push(wait) };
@@ -203,7 +203,7 @@ describe('trying again', () => {
     ]);
   });
 
-  it('survives a transport that breaks its promise, and keeps the account going', async () => {
+  it('survives a transport that rejects, and keeps the account working', async () => {
     const claire = fakeClaire([
       () => {
         throw new Error('secret');
@@ -224,7 +224,7 @@ describe('deleting a webhook', () => {
   const remove = ({ client, clock }: FakeClaire): Promise<unknown> =>
     clock.run(client.call(webhook.delete, { webhook_id: 9 }));
 
-  it('is done when it is gone after a try that may have worked', async () => {
+  it('succeeds when it is gone after an attempt that may have worked', async () => {
     const claire = fakeClaire([failure('timeout'), status(404)]);
 
     expect(await remove(claire)).toMatchObject({ data: null, attempts: 2 });

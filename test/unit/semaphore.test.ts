@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { Semaphore } from '../../claire/semaphore';
 
-/** Whoever may go on has done so. */
+/** All that may continue has done so. */
 const turn = () => new Promise(setImmediate);
 
-describe('slots for what may be done at a time', () => {
-  it('let as many in as there are, and the others in their order as slots come back', async () => {
+describe('a limit of concurrent work', () => {
+  it('lets as many in as it has slots, and the others in order as slots are released', async () => {
     const slots = new Semaphore(2);
     const inside: string[] = [];
     const enter = async (name: string) => {
@@ -24,7 +24,7 @@ describe('slots for what may be done at a time', () => {
     expect(inside).toEqual(['a', 'b', 'c', 'd']);
   });
 
-  it('are free again for whoever comes later', async () => {
+  it('has free slots again for later work', async () => {
     const slots = new Semaphore(1);
     const inside: string[] = [];
 

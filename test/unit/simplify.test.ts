@@ -57,7 +57,7 @@ describe('A simplified record', () => {
     });
   });
 
-  it('has no label for a value that Claire added since, nor for none', () => {
+  it('has no label for an unknown value, nor for none', () => {
     const appointment = { status_override: 99, appointment_status_identifier: null };
 
     expect(simplify('Appointment', appointment)).toEqual(appointment);
@@ -72,7 +72,7 @@ describe('A simplified record', () => {
     expect(simplify('Appointment', { customcom_key: '' })).toEqual({ customcom_key: '' });
   });
 
-  it('keeps what Claire sends, also under a name that we would add', () => {
+  it('keeps Claire’s own value under a name that we would add', () => {
     const appointment = {
       status_override_label: 'From Claire',
       status_override: 1,

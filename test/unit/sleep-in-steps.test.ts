@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { maxTimerDelay, sleepInSteps } from '../../claire/sleep-in-steps';
 
-/** Sleeps as a timer does: of a delay that it does not know, it makes 1 ms. */
+/** Sleeps as a timer does, which shortens a longer delay to 1 ms. */
 function timer(onSleep: (milliseconds: number) => void = () => undefined) {
   const slept: number[] = [];
   const sleep = sleepInSteps((milliseconds) => {

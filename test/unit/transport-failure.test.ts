@@ -70,12 +70,12 @@ describe('a request without an answer', () => {
     expect(failure(fields)).toMatchObject({ kind, code, reason, advice });
   });
 
-  it('may be stopped before it was sent, so that nothing has to be looked for', () => {
+  it('may be cancelled before it was sent, so that nothing has to be checked', () => {
     expect(cancelledFailure(false)).toMatchObject({ kind: 'final', stopped: true });
     expect(cancelledFailure(true)).toMatchObject({ kind: 'unreadable', stopped: true });
   });
 
-  it('is told without keys, and with the code of Node', () => {
+  it('is described without keys, and with the code of Node', () => {
     const { reason } = failure({
       reason: 'no way for the-key',
       code: 'ERR_SSL_WRONG_VERSION_NUMBER',
@@ -87,7 +87,7 @@ describe('a request without an answer', () => {
   });
 
   it.each(['', 'A', 'a_key_12', 'E-KEY', `E${'X'.repeat(60)}`, 'ECONNRESET\nthe-key'])(
-    'tells no code in another form than codes have: %j',
+    'shows no code in an unusual form: %j',
     (code) => {
       expect(failure({ code }).reason).toBe('the connection to Claire broke: why');
     },
@@ -104,19 +104,19 @@ describe('a wait that is too long', () => {
     [119_000, '119 seconds', '119'],
     [120_000, '2 minutes', '120'],
     [121_000, '3 minutes', '121'],
-  ])('of %d ms is told as %s', (wait, length, seconds) => {
-    const told = rateLimitedFailure(wait, now, 429);
+  ])('of %d ms is shown as %s', (wait, length, seconds) => {
+    const failure = rateLimitedFailure(wait, now, 429);
 
-    expect(told.reason).toContain(`(in ${length})`);
-    expect(told.advice).toBe(`Set Max Wait to ${seconds} seconds or more, or run this later.`);
-    expect(told).toMatchObject({ kind: 'final', code: 'CLAIRE_RATE_LIMITED', status: 429 });
+    expect(failure.reason).toContain(`(in ${length})`);
+    expect(failure.advice).toBe(`Set Max Wait to ${seconds} seconds or more, or run this later.`);
+    expect(failure).toMatchObject({ kind: 'final', code: 'CLAIRE_RATE_LIMITED', status: 429 });
   });
 
-  it('names its end by the clock, and no status where Claire was not asked', () => {
-    const told = rateLimitedFailure(60_000, now, undefined);
+  it('names the time of its end, and no status where Claire was not asked', () => {
+    const failure = rateLimitedFailure(60_000, now, undefined);
 
-    expect(told.reason).toContain('until 2026-11-26 08:01:00 UTC');
-    expect(told).toMatchObject({ resetsIn: 60_000, resetsAt: now + 60_000 });
-    expect(told).not.toHaveProperty('status');
+    expect(failure.reason).toContain('until 2026-11-26 08:01:00 UTC');
+    expect(failure).toMatchObject({ resetsIn: 60_000, resetsAt: now + 60_000 });
+    expect(failure).not.toHaveProperty('status');
   });
 });

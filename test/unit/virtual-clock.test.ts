@@ -15,7 +15,7 @@ describe('the virtual clock', () => {
     expect(seen).toEqual(['a at 10', 'b at 20', 'c at 30', 'd at 30']);
   });
 
-  it('lets pass the time that it is told and no more', async () => {
+  it('advances by the given time and no more', async () => {
     const clock = new VirtualClock(1_000);
     let awake = false;
     void clock.sleep(500).then(() => (awake = true));

@@ -7,16 +7,16 @@ interface Sleeper {
   wake: () => void;
 }
 
-// A mutant is given less of both: most that end nothing wait for nothing, or for ever.
+// A mutant gets less of both: most that hang wait for nothing, or for ever.
 const patienceInRealMilliseconds = Number(process.env.CLAIRE_TEST_PATIENCE ?? 10_000);
 const maxTurns = Number(process.env.CLAIRE_TEST_TURNS ?? Infinity);
 const minIdleTurns = 1_000;
 
-/** A clock whose time passes only when told to: an hour costs as much as the work done in it. */
+/** A clock whose time passes on demand only, so an hour costs as little as its work. */
 export class VirtualClock implements Clock {
-  /** Starts at 0, as that of a process does: a time of it is mistaken for no wall time. */
+  /** Starts at 0, as a process does, so that its times differ from wall times. */
   #monotonic = 0;
-  /** What the system's clock showed when this one began, if nobody had set it since. */
+  /** The system time at the start, if the clock was never set. */
   #beganAt: number;
   #order = 0;
   readonly #sleepers: Sleeper[] = [];
@@ -33,7 +33,7 @@ export class VirtualClock implements Clock {
     return this.#monotonic;
   }
 
-  /** Somebody, or a time server, sets the system's clock: no time passes. Back if negative. */
+  /** Sets the system's clock without passing time; negative is back. */
   setForward(milliseconds: number): void {
     this.#beganAt += milliseconds;
   }
@@ -53,12 +53,12 @@ export class VirtualClock implements Clock {
     });
   }
 
-  /** How many are asleep now. */
+  /** The number of sleepers. */
   get sleeping(): number {
     return this.#sleepers.filter((sleeper) => !sleeper.awake).length;
   }
 
-  /** Lets time pass; who wakes up in it does so at the right moment. */
+  /** Lets time pass; each sleeper wakes at its own time. */
   async advance(milliseconds: number): Promise<void> {
     const end = this.#monotonic + milliseconds;
     await settle();
@@ -69,7 +69,7 @@ export class VirtualClock implements Clock {
     this.#monotonic = end;
   }
 
-  /** Jumps from one sleeper to the next until `work` is done, and gives its result. */
+  /** Jumps from sleeper to sleeper until `work` is done, and returns its result. */
   async run<T>(work: Promise<T>): Promise<T> {
     const state = { done: false };
     const note = (): void => {
@@ -86,7 +86,7 @@ export class VirtualClock implements Clock {
         this.#wakeAllAt(next.at);
         [progress, idleTurns] = [Date.now(), 0];
       } else if (idleTurns > minIdleTurns && Date.now() - progress > patienceInRealMilliseconds) {
-        throw new Error('Nobody is asleep on this clock, yet the work does not end');
+        throw new Error('No sleeper is left on this clock, but the work does not end');
       }
       await settle();
     }
@@ -107,7 +107,7 @@ export class VirtualClock implements Clock {
   }
 }
 
-/** Runs everything that waits for nothing but its turn. */
+/** Runs all pending microtasks. */
 function settle(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
@@ -116,7 +116,7 @@ function isBefore(a: Sleeper, b: Sleeper): boolean {
   return a.at === b.at ? a.order < b.order : a.at < b.at;
 }
 
-// A binary heap: a million sleepers must not cost a million times a million.
+// A binary heap, as a list would take a million squared for a million sleepers.
 function push(heap: Sleeper[], sleeper: Sleeper): void {
   let index = heap.push(sleeper) - 1;
   while (index > 0) {

@@ -26,7 +26,7 @@ describe.each(webPages)('%s in the place of Claire', (_, type, body) => {
     expect(claire.requests).toHaveLength(1);
   });
 
-  it('is no yes to what is answered by the status alone', async () => {
+  it('is no success where only the status matters', async () => {
     const claire = fakeClaire([status(200, body, headers(type))]);
 
     const error = await rejection(claire.client.call(webhook.delete, { webhook_id: 9 }));
@@ -55,13 +55,13 @@ describe('an answer of Claire', () => {
   it.each([
     ['a list', '[]', 200],
     ['null', 'null', 200],
-  ])('is read where a server calls it a page: %s', async (_, body) => {
+  ])('is read where a server labels it HTML: %s', async (_, body) => {
     const claire = fakeClaire([status(200, body, { 'content-type': 'text/html' })]);
 
     await expect(claire.client.call(location.list, {})).resolves.toMatchObject({ status: 200 });
   });
 
-  it('that ends too early is asked for again, also where a server calls it a page', async () => {
+  it('that is truncated is retried, also where a server labels it HTML', async () => {
     const cut = status(200, '[{"id": 1', { 'content-type': 'text/html' });
     const claire = fakeClaire([cut, json([])]);
 
@@ -74,7 +74,7 @@ describe('an answer of Claire', () => {
 describe('a proxy’s page with 404', () => {
   const page = status(404, '<!doctype html><title>No such site</title>');
 
-  it('does not mean that a webhook is gone, after a try to delete it that may have worked', async () => {
+  it('does not mean that a webhook is gone, after an attempt to delete it that may have worked', async () => {
     const claire = fakeClaire([failure('timeout'), page]);
 
     const work = claire.clock.run(claire.client.call(webhook.delete, { webhook_id: 9 }));
@@ -85,7 +85,7 @@ describe('a proxy’s page with 404', () => {
     });
   });
 
-  it('ends an import after a batch a location, and says of each row that it was not sent', async () => {
+  it('ends an import after one batch per location, and says of each row that it was not sent', async () => {
     const claire = fakeClaire([page]);
 
     const outcomes = await all(run(appointments(1_000), claire.client, { parallel: 1 }));
@@ -95,7 +95,7 @@ describe('a proxy’s page with 404', () => {
     expect(outcomes.at(-1)?.error?.message).toMatch(/^The appointment was not sent\./);
   });
 
-  it('ends a look for what was imported at once', async () => {
+  it('ends the poll for imported rows at once', async () => {
     const claire = fakeClaire([status(200), page]);
     const { clock } = claire;
 

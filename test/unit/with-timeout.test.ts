@@ -9,8 +9,8 @@ function limited(milliseconds: number) {
   return { clock, stop, limit: { clock, milliseconds, signal: stop.signal } };
 }
 
-describe('what may take a certain time', () => {
-  it('gives its result, and leaves nothing behind', async () => {
+describe('work with a timeout', () => {
+  it('gives its result, and leaves no timer behind', async () => {
     const { clock, limit } = limited(1_000);
 
     expect(await withTimeout(limit, () => Promise.resolve(7))).toBe(7);
@@ -26,7 +26,7 @@ describe('what may take a certain time', () => {
     );
   });
 
-  it('is told to end when its time is over, and to look again later', async () => {
+  it('is aborted when its time is over, and says to look again later', async () => {
     const { clock, limit } = limited(1_000);
     const work = async (signal: AbortSignal) => {
       await clock.sleep(5_000, signal);
@@ -41,7 +41,7 @@ describe('what may take a certain time', () => {
     expect(clock.monotonic()).toBe(1_000);
   });
 
-  it('is told to end when nobody waits for it, and fails with its own error', async () => {
+  it('is aborted with the signal of its caller, and fails with its own error', async () => {
     const { clock, limit, stop } = limited(1_000);
     const work = async (signal: AbortSignal) => {
       await clock.sleep(5_000, signal);

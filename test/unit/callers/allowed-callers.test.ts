@@ -29,7 +29,7 @@ describe('who may call a trigger', () => {
     expect(mayCall(from(address), readCallers(entered))).toBe(expected);
   });
 
-  it('is told by a trusted proxy, and by no other', () => {
+  it('is read from a trusted proxy, and from no other', () => {
     const entered = { onlyFrom: 'production', trustedProxies: '10.0.0.1' };
     const allowed = readCallers(entered);
 
@@ -38,7 +38,7 @@ describe('who may call a trigger', () => {
   });
 });
 
-describe('what is entered for it', () => {
+describe('the setting of allowed callers', () => {
   it.each([
     [{}],
     [{ onlyFrom: 'production', otherAddresses: '' }],

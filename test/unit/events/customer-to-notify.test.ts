@@ -27,7 +27,7 @@ describe('the customer whom an event is for', () => {
     ['else the owner', { customer_owner, customer_contract }, 'owner'],
     ['else the contractor, known by a number alone', { customer_contract }, 'contractor'],
     ['the driver when there is nobody', {}, 'driver'],
-  ])('is whoever brings the car when none is named: %s', (_who, known, type) => {
+  ])('is the person who brings the car when none is named: %s', (_who, known, type) => {
     expect(findCustomerToNotify(known, {}, undefined).type).toBe(type);
     expect(findCustomerToNotify(known, { customer_type: 'mechanic' }, undefined).type).toBe(type);
   });

@@ -19,7 +19,7 @@ const found: Readonly<Record<string, HttpResponse>> = {
   '/v1/car': json({ vin: 'VF1', make: 'Renault' }),
 };
 
-/** Looks up at a Claire that answers so, by path. */
+/** Enriches from a Claire with these responses, by path. */
 async function lookUp(
   include: readonly string[],
   { answers = found, of = event }: { answers?: typeof found; of?: ClaireEvent } = {},
@@ -35,8 +35,8 @@ async function lookUp(
   return { extras, asked: claire.requests.map(({ url }) => new URL(url).pathname) };
 }
 
-describe('what comes beside an event', () => {
-  it('is the appointment, its checks, its car and the customer, each asked for once', async () => {
+describe('the extras of an event', () => {
+  it('are the appointment, its checks, its car and the customer, each fetched once', async () => {
     const { extras, asked } = await lookUp(['appointment', 'checks', 'car', 'customer']);
 
     expect(extras).toMatchObject({
@@ -49,14 +49,14 @@ describe('what comes beside an event', () => {
     expect(asked.toSorted()).toEqual(Object.keys(found).toSorted());
   });
 
-  it('is only what the user wants and there is', async () => {
+  it('are only those that the user wants and that exist', async () => {
     const { extras, asked } = await lookUp(['checks', 'mechanic', 'toString']);
 
     expect(extras).toEqual({ checks: [{ id: 5 }] });
     expect(asked).toEqual(['/v1/checks']);
   });
 
-  it('is null where the event has no appointment, as of a refused import', async () => {
+  it('are null where the event has no appointment, as for a refused import', async () => {
     const of = { ...event, appointmentId: null };
     const { extras, asked } = await lookUp(['appointment', 'car'], { of });
 
@@ -64,7 +64,7 @@ describe('what comes beside an event', () => {
     expect(asked).toEqual([]);
   });
 
-  it('is not prepared when nothing is wanted', async () => {
+  it('are not prepared when none is wanted', async () => {
     const extras = await enrich(event, [], () => {
       throw new Error('nothing was to be prepared');
     });
@@ -72,7 +72,7 @@ describe('what comes beside an event', () => {
     expect(extras).toEqual({});
   });
 
-  it.each([[''], [null], [7]])('has no car where the vehicle number is %j', async (vin) => {
+  it.each([[''], [null], [7]])('have no car where the vehicle number is %j', async (vin) => {
     const answers = { ...found, '/v1/appointments/12': json({ id: 12, vin }) };
     const { extras, asked } = await lookUp(['car'], { answers });
 
@@ -81,8 +81,8 @@ describe('what comes beside an event', () => {
   });
 });
 
-describe('an event that Claire cannot tell more of', () => {
-  it('has what could be had, null for the rest, and the reason', async () => {
+describe('an event whose extras cannot be fetched', () => {
+  it('has the extras that could be fetched, null for the rest, and the reason', async () => {
     const answers = { ...found, '/v1/car': status(404) };
     const { extras } = await lookUp(['car', 'checks'], { answers });
 
@@ -93,7 +93,7 @@ describe('an event that Claire cannot tell more of', () => {
     });
   });
 
-  it('comes with null and the reason when there is no account to ask with', async () => {
+  it('comes with null and the reason when there is no account', async () => {
     const extras = await enrich(event, ['car'], () => Promise.reject(new Error('No credential')));
 
     expect(extras).toEqual({

@@ -8,7 +8,7 @@ const outputFor = (event: number, body: object) => {
   return toOutput(read, { car: null });
 };
 
-it('gives the result of an import the keys of an outcome, beside those of an event', () => {
+it('adds the fields of the outcome to the event of an import result', () => {
   const body = { dealer_location_id: 12, wo_nr: 'WO-7', appointment_import_error: 'No VIN' };
 
   expect(outputFor(19, body)).toMatchObject({
@@ -21,7 +21,7 @@ it('gives the result of an import the keys of an outcome, beside those of an eve
   });
 });
 
-it('gives no other event such keys', () => {
+it('adds no such fields to other events', () => {
   const output = outputFor(4, { appointment_id: 7, dealer_location_id: 12, wo_nr: 'WO-7' });
 
   expect(output).toMatchObject({ event: 4, appointmentId: 7, locationId: 12 });

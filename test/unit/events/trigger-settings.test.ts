@@ -3,8 +3,8 @@ import { parseTriggerSettings } from '../../../claire/events';
 
 const nothing = { events: [4], locationId: '', checklistId: '' };
 
-describe('what a trigger is to hear of', () => {
-  it('is each event once, in order, with the location as a number', () => {
+describe('the settings of a trigger', () => {
+  it('have each event once, in order, with the location as a number', () => {
     expect(parseTriggerSettings({ ...nothing, events: ['8', 4, 8], locationId: ' 12 ' })).toEqual({
       events: [4, 8],
       locationId: 12,
@@ -12,22 +12,25 @@ describe('what a trigger is to hear of', () => {
     });
   });
 
-  it('may be an event that Claire has added since', () => {
+  it('may have an event that this package does not know', () => {
     expect(parseTriggerSettings({ ...nothing, events: [20, 4] }).events).toEqual([4, 20]);
   });
 
-  it('has a checklist only where a check is created', () => {
+  it('have a checklist for the event of a created check only', () => {
     expect(parseTriggerSettings({ ...nothing, checklistId: '7' }).checklistId).toBeNull();
     expect(parseTriggerSettings({ ...nothing, events: [1, 4], checklistId: '7' }).checklistId).toBe(
       7,
     );
   });
 
-  it.each([[undefined], [null], ['']])('is all locations when the location is %j', (locationId) => {
-    expect(parseTriggerSettings({ ...nothing, locationId }).locationId).toBeNull();
-  });
+  it.each([[undefined], [null], ['']])(
+    'have all locations when the location is %j',
+    (locationId) => {
+      expect(parseTriggerSettings({ ...nothing, locationId }).locationId).toBeNull();
+    },
+  );
 
-  it('has the location whether it is kept as text or as a number', () => {
+  it('have the location whether it is stored as text or as a number', () => {
     expect(parseTriggerSettings({ ...nothing, locationId: 12 }).locationId).toBe(12);
     expect(parseTriggerSettings({ ...nothing, locationId: '12' }).locationId).toBe(12);
   });
@@ -40,11 +43,11 @@ describe('what a trigger is to hear of', () => {
     ['', [11, 12], null],
     ['12', [11], null],
     ['', 'all of them', null],
-  ])('asks Claire to narrow location %j beside %j down to %j', (locationId, locationIds, asked) => {
+  ])('with location %j and %j register location %j', (locationId, locationIds, asked) => {
     expect(parseTriggerSettings({ ...nothing, locationId, locationIds }).locationId).toBe(asked);
   });
 
-  it('leaves queued and headers to Claire unless they are set', () => {
+  it('leave queued and headers to Claire unless they are set', () => {
     const left = { queued: undefined, headers: undefined };
     const empty = [{ name: '', value: '' }, 'no row'];
 
@@ -74,7 +77,7 @@ describe('what a trigger is to hear of', () => {
     ['a location below 1', { locationId: 0 }, 'Location must be'],
     ['a wrong one of several', { locationIds: [12, 'Zeist'] }, 'Each of the locations must be'],
     ['a checklist that is no number', { events: [1], checklistId: '1.5' }, 'Checklist ID must be'],
-  ])('is refused with %s, by the name of the field', (_what, fields, message) => {
+  ])('are refused with %s, by the name of the field', (_what, fields, message) => {
     const reading = () => parseTriggerSettings({ ...nothing, ...fields });
 
     expect(reading).toThrow(message);
@@ -88,15 +91,18 @@ describe('what a trigger is to hear of', () => {
     ['without a name', '', 'guessed', 'has a value and no name'],
     ['without a value', 'X-Token', '', 'has no value'],
     ['with a line break', 'X-Token', 'guessed\r\nX-Other: 1', 'line breaks'],
-  ])('is refused with a header %s: %s, and never tells its value', (_what, name, value, fault) => {
-    const headers = [{ name, value }];
-    const read = () => parseTriggerSettings({ ...nothing, headers });
+  ])(
+    'are refused with a header %s: %s, and its value is never shown',
+    (_what, name, value, fault) => {
+      const headers = [{ name, value }];
+      const read = () => parseTriggerSettings({ ...nothing, headers });
 
-    expect(read).toThrow(fault);
-    expect(read).not.toThrow('guessed');
-  });
+      expect(read).toThrow(fault);
+      expect(read).not.toThrow('guessed');
+    },
+  );
 
-  it('is refused with the same header twice', () => {
+  it('are refused with the same header twice', () => {
     const headers = [
       { name: 'X-Token', value: 'a' },
       { name: 'x-token', value: 'b' },

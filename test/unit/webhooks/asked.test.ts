@@ -5,7 +5,7 @@ import { newSecret } from '../../../claire/webhooks/secret';
 import { claireWithWebhooks, type Stored } from './claire-with-webhooks';
 import { foreign, url, wanted } from './scene';
 
-/** A Claire that notes with which options it is asked. */
+/** A Claire that records the options of each call. */
 function noting(stored: Partial<Stored>[] = []) {
   const claire = claireWithWebhooks(stored);
   const asked: { id: string; options: CallOptions | undefined }[] = [];
@@ -20,7 +20,7 @@ function noting(stored: Partial<Stored>[] = []) {
 }
 
 describe('what Claire is asked about webhooks', () => {
-  it('is asked anew, whatever another call has just been told', async () => {
+  it('is fetched anew, whatever another call has just received', async () => {
     const { client, optionsOf } = noting([{ url, webhook_trigger_id: 2 }]);
 
     await isInPlace(wanted, [], client, { maxWait: 7 });
@@ -52,7 +52,7 @@ describe('what Claire is asked about webhooks', () => {
     expect(deleted).toEqual([101, 102, 103].map((id) => `webhook.delete ${String(id)}`));
   });
 
-  it('is said once of one that was known by its secret', async () => {
+  it('is asked once about one that was found by its secret', async () => {
     const secret = newSecret();
     const headers = [{ name: 'x-claire-secret', value: secret }];
     const { claire, client } = noting([
@@ -66,7 +66,7 @@ describe('what Claire is asked about webhooks', () => {
     expect(claire.stored.map(({ id }) => id)).toEqual([101]);
   });
 
-  it('leaves alone what has a known number and no secret, or another', async () => {
+  it('does not touch a webhook with a known id and no secret, or another', async () => {
     for (const headers of [[], [{ name: 'x-claire-secret', value: newSecret() }]]) {
       const { claire, client } = noting([{ url: 'https://old.example/', headers }]);
 
@@ -80,7 +80,7 @@ describe('what Claire is asked about webhooks', () => {
     }
   });
 
-  it('is not cut off while it changes something, and not begun once it is to end', async () => {
+  it('is not aborted during a change, and not started after an abort', async () => {
     const stop = new AbortController();
     const { client, optionsOf } = noting([{ url }]);
 

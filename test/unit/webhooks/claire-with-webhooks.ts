@@ -14,7 +14,7 @@ export interface Fault {
   code: ErrorCode;
   status?: number;
   message?: string;
-  /** Whether Claire acts before the answer is lost. */
+  /** Whether Claire acts before the response is lost. */
   acts?: boolean;
 }
 
@@ -22,16 +22,16 @@ export interface ClaireWithWebhooks extends Client {
   stored: Stored[];
   /** `webhook.create 7`, in order. */
   calls: string[];
-  /** What happens to a call; `number` counts from 1. */
+  /** The fault of a call; `number` counts from 1. */
   fault: (call: string, number: number) => Fault | undefined;
-  /** What Claire does at once with a webhook that was made or changed, before it answers. */
+  /** Called with a webhook that was created or changed, before the response. */
   acted: (webhook: Stored) => void;
   limit: number;
-  /** The events that it offers. */
+  /** The offered events. */
   triggers: { id: number; name: string }[];
 }
 
-/** The webhooks of a Claire without HTTP, as the reference describes them. */
+/** Claire's webhooks without HTTP, as the reference describes them. */
 export function claireWithWebhooks(stored: Partial<Stored>[] = []): ClaireWithWebhooks {
   let lastId = 100;
   const claire: ClaireWithWebhooks = {
@@ -112,7 +112,7 @@ function record(id: number, fields: Record<string, unknown>): Stored {
   };
 }
 
-/** The list says nothing about headers, and null for nothing at all. */
+/** A list has no headers, and `null` instead of nothing. */
 function listed(stored: readonly Stored[]): unknown {
   return stored.length === 0 ? null : stored.map((one) => ({ ...one, headers: null }));
 }

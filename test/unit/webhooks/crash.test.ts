@@ -9,7 +9,7 @@ describe('a stop at any step', () => {
     { code: 'CLAIRE_NETWORK', acts: true },
     { code: 'CLAIRE_UNAUTHORIZED', status: 401 },
   ] as const;
-  /** Something of everything: one right, one drifted, one missing, one double, one left over. */
+  /** One of each kind: right, drifted, missing, duplicate, orphan. */
   const start = () =>
     claireWithWebhooks([
       foreign,
@@ -47,7 +47,7 @@ describe('a stop at any step', () => {
     }
   }
 
-  it('keeps what it had stored when the process dies after Claire acted and before it was told', async () => {
+  it('keeps what it had stored when the process dies after Claire acted and before the response', async () => {
     const claire = claireWithWebhooks([foreign]);
     let stored: readonly KnownWebhook[] = [];
     const dying = reconcile(wanted, [], claire, {
@@ -61,7 +61,7 @@ describe('a stop at any step', () => {
       [2, 102],
       [6, null],
     ]);
-    // Events that come before anybody starts it again are let in.
+    // Events before the next start are accepted.
     expect(ours(claire, stored).map(({ isLetIn }) => isLetIn)).toEqual([true, true]);
     const secrets = secretsAt(claire);
 

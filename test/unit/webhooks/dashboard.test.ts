@@ -5,7 +5,7 @@ import { foreign, settled, url, wanted } from './scene';
 const token = { name: 'X-Proxy-Token', value: 'of the dashboard' };
 const own = { name: 'X-Own', value: 'of the trigger' };
 
-/** One webhook of ours, after somebody changed it at Claire. */
+/** One of our webhooks, changed at Claire. */
 async function changedAtClaire(change: Record<string, unknown>, of: WantedWebhooks = wanted) {
   const { claire, known: none } = await settled([foreign]);
   const known = await reconcile(of, none, claire);
@@ -22,7 +22,7 @@ const named = (headers: readonly { name: string; value: string }[] | undefined) 
     ?.filter(({ name }) => !name.startsWith('x-claire-'))
     .map(({ name, value }) => ({ name, value }));
 
-describe('what people set in the dashboard of Claire', () => {
+describe('a setting from the dashboard of Claire', () => {
   it.each([
     ['queued', { queued: true }],
     ['a name', { name: 'To planning' }],
@@ -36,7 +36,7 @@ describe('what people set in the dashboard of Claire', () => {
     expect(claire.calls.filter((call) => /update|create|delete/.test(call))).toEqual([]);
   });
 
-  it('stays when something else of the webhook has to be repaired', async () => {
+  it('stays when another field of the webhook is repaired', async () => {
     const change = { queued: true, name: 'To planning', headers: token, active: false };
     const { claire, known, stored } = await changedAtClaire(change);
 
@@ -46,7 +46,7 @@ describe('what people set in the dashboard of Claire', () => {
     expect(named(stored()?.headers)).toEqual([token]);
   });
 
-  it('stays when all that was kept of the webhooks is lost', async () => {
+  it('stays when the stored webhooks are lost', async () => {
     const change = { queued: true, name: 'To planning', headers: token };
     const { claire, stored } = await changedAtClaire(change);
 
@@ -56,7 +56,7 @@ describe('what people set in the dashboard of Claire', () => {
     expect(named(stored()?.headers)).toEqual([token]);
   });
 
-  it('gives way to what the trigger says itself', async () => {
+  it('is overridden by the settings of the trigger', async () => {
     const said = { ...wanted, queued: false, headers: [own] };
     const { claire, known, stored } = await changedAtClaire({ queued: true, headers: token }, said);
 
@@ -67,7 +67,7 @@ describe('what people set in the dashboard of Claire', () => {
     expect(named(stored()?.headers)).toEqual([own]);
   });
 
-  it('does not hide that the workflow has another name now', async () => {
+  it('does not hide that the workflow was renamed', async () => {
     const { claire, known, stored } = await changedAtClaire({});
     const renamed = { ...wanted, name: 'n8n: Another name' };
 
@@ -76,7 +76,7 @@ describe('what people set in the dashboard of Claire', () => {
     expect(stored()?.name).toBe('n8n: Another name (event 2)');
   });
 
-  it('is not the headers that spoil our own', async () => {
+  it('does not include headers that conflict with our own', async () => {
     const forged = { name: 'X-Claire-Event', value: '19' };
     const { claire, known, stored } = await changedAtClaire({ headers: forged });
 
@@ -91,7 +91,7 @@ describe('what people set in the dashboard of Claire', () => {
 describe('headers that the trigger sets', () => {
   const said = { ...wanted, queued: true, headers: [own] };
 
-  it('are at each of its webhooks, and nothing that is kept tells their values', async () => {
+  it('are at each of its webhooks, and their values are not stored', async () => {
     const { claire, known } = await changedAtClaire({}, said);
 
     const ours = claire.stored.filter((one) => one.url === url);
@@ -100,7 +100,7 @@ describe('headers that the trigger sets', () => {
     expect(JSON.stringify(known)).not.toContain(own.value);
   });
 
-  it('go when the trigger sets none any more, and those of the dashboard stay', async () => {
+  it('are removed when the trigger sets none any more, and those of the dashboard stay', async () => {
     const { claire, known, stored } = await changedAtClaire({}, said);
     stored()?.headers.push(token);
 
@@ -111,7 +111,7 @@ describe('headers that the trigger sets', () => {
     expect(named(stored()?.headers)).toEqual([token]);
   });
 
-  it('go also after a stop before Claire was told', async () => {
+  it('are also removed after a stop before Claire got them', async () => {
     const { claire, known } = await changedAtClaire({}, said);
     claire.fault = (call) =>
       call.startsWith('webhook.update') ? { code: 'CLAIRE_NETWORK', acts: false } : undefined;

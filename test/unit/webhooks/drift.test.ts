@@ -13,11 +13,11 @@ const secret = newSecret();
 const repair = { wanted, event: 2, secret, headerNames: [] };
 const own = buildWebhook(wanted, 2, secret);
 
-/** As Claire shows what it was asked for, but for `fields`. */
+/** The webhook as Claire shows it, except for `fields`. */
 const shown = (fields: object = {}) => ({ id: 7, ...own, ...fields }) as unknown as Webhook;
 
 describe('a webhook at Claire', () => {
-  it('is made for calls at once, unless the trigger wants them one after the other', () => {
+  it('is created for immediate deliveries, unless the trigger wants them queued', () => {
     expect(own).toMatchObject({ queued: false, active: true, dealer_location_id: 12, url });
     expect(buildWebhook({ ...wanted, queued: true }, 2, secret).queued).toBe(true);
   });
@@ -33,10 +33,7 @@ describe('a webhook at Claire', () => {
         headers: own.headers.map(({ name, value }) => ({ Name: name.toUpperCase(), Value: value })),
       },
     ],
-    [
-      'with a header that somebody added',
-      { headers: [...own.headers, { name: 'X-Door', value: '1' }] },
-    ],
+    ['with an added header', { headers: [...own.headers, { name: 'X-Door', value: '1' }] }],
     ['with what is no header', { headers: [null, 'text', ...own.headers] }],
     ['queued in the dashboard', { queued: true }],
     ['renamed there', { name: 'Of the reception' }],
@@ -109,11 +106,11 @@ describe('a webhook at Claire', () => {
     ['that has a word after ours', 'n8n: Old (event 2) copy', 'n8n: Old (event 2) copy'],
     ['that is empty', '', own.name],
     ['that is none', undefined, own.name],
-  ])('has after a repair a name %s: %s', (_what, name, told) => {
-    expect(repairWebhook(shown({ name }), repair).name).toBe(told);
+  ])('has, after a repair, a name %s: %s', (_what, name, expected) => {
+    expect(repairWebhook(shown({ name }), repair).name).toBe(expected);
   });
 
-  it('has our name when it lacks a secret of ours, as nobody can have named it', () => {
+  it('has our name when it lacks our secret, as its name does not count', () => {
     expect(repairWebhook(shown({ name: 'For Anna', headers: [] }), repair).name).toBe(own.name);
   });
 });
@@ -125,7 +122,7 @@ describe('the secret of a webhook', () => {
     ['none of another form', [{ name: 'x-claire-secret', value: 'short' }], undefined],
     ['none that is no text', [{ name: 'x-claire-secret', value: 7 }], undefined],
     [
-      'none of two, as one of them is somebody else’s',
+      'none of two, as one of them is not ours',
       [
         { name: 'x-claire-secret', value: secret },
         { name: 'X-Claire-Secret', value: secret },

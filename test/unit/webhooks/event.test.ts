@@ -17,7 +17,7 @@ const call = {
   added_tomorrow: { kept: true },
 };
 
-describe('reading a webhook call', () => {
+describe('reading a delivery', () => {
   it('gives stable keys, and all that Claire sent', () => {
     expect(readEvent(call, headers)).toEqual({
       event: 8,
@@ -30,7 +30,7 @@ describe('reading a webhook call', () => {
     });
   });
 
-  it('takes the event from the payload of an import result when the header is lost', () => {
+  it('reads the event from the payload of an import result when the header is missing', () => {
     const result = { webhook_trigger_id: 19, dealer_location_id: 12, wo_nr: 'W' };
 
     expect(readEvent(result, {})).toMatchObject({
@@ -41,7 +41,7 @@ describe('reading a webhook call', () => {
     });
   });
 
-  it('gives an event that Claire has added since as its number, with the name that Claire gave it', () => {
+  it('gives an event that this package does not know as its number, with Claire’s name', () => {
     const event = readEvent(call, { [claireEventHeader]: '20' });
     const known = [
       { event: 21, id: 1, secretHash: '', eventName: 'Another' },
@@ -56,14 +56,14 @@ describe('reading a webhook call', () => {
     expect(event && addEventName(event, [])).toMatchObject({ event: 20, eventName: null });
   });
 
-  it('has our name of an event that we know, whatever was kept', () => {
+  it('uses our name of a known event, whatever is stored', () => {
     const event = readEvent(call, headers);
     const known = [{ event: 8, id: 1, secretHash: '', eventName: 'Diagnose' }];
 
     expect(event && addEventName(event, known)).toBe(event);
   });
 
-  it('is of one of several locations, or of none that could be told', () => {
+  it('passes an event of one of several locations, or of no known location', () => {
     const event = readEvent(call, headers);
     const nowhere = readEvent({ appointment_id: 1 }, headers);
 
@@ -73,11 +73,11 @@ describe('reading a webhook call', () => {
     expect(nowhere && isFromLocations(nowhere, [11])).toBe(true);
   });
 
-  it('keeps an event whose number nobody tells', () => {
+  it('keeps an event without a number', () => {
     expect(readEvent(call, {})).toMatchObject({ event: null, eventName: null, appointmentId: 5 });
   });
 
-  it('keeps an event of the first appointment there is, at no location, with a number for text', () => {
+  it('keeps an event of appointment 1 without a location, with a number for text', () => {
     expect(readEvent({ appointment_id: 1, wo_nr: 123 }, headers)).toMatchObject({
       appointmentId: 1,
       locationId: null,

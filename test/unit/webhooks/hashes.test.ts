@@ -4,8 +4,8 @@ import { newSecret } from '../../../claire/webhooks/secret';
 import { claireWithWebhooks } from './claire-with-webhooks';
 import { expected, keepable, ours, secretsAt, settled, url, wanted } from './scene';
 
-describe('the hashes that are kept of the secrets', () => {
-  it('lets in an event that comes before Claire has said that it made the webhook', async () => {
+describe('the stored hashes of secrets', () => {
+  it('accept an event that comes before Claire’s response to the creation', async () => {
     for (const start of [[], [{ url, webhook_trigger_id: 6 }]]) {
       const claire = claireWithWebhooks(start);
       let hashes: string[] = [];
@@ -26,19 +26,21 @@ describe('the hashes that are kept of the secrets', () => {
     }
   });
 
-  it('tells nobody a secret: each webhook has its own, and only a hash of it comes out', async () => {
+  it('reveal no secret: each webhook has its own, and only its hash comes out', async () => {
     const claire = claireWithWebhooks();
-    const told: (readonly KnownWebhook[])[] = [];
+    const notified: (readonly KnownWebhook[])[] = [];
 
-    const known = await reconcile(wanted, [], claire, { onKnown: (now) => void told.push(now) });
+    const known = await reconcile(wanted, [], claire, {
+      onKnown: (now) => void notified.push(now),
+    });
 
     const secrets = secretsAt(claire);
     expect(new Set(secrets).size).toBe(3);
-    const all = JSON.stringify([known, told]);
+    const all = JSON.stringify([known, notified]);
     expect(secrets.filter((secret) => all.includes(secret))).toEqual([]);
   });
 
-  it('adopts its webhooks when all that was kept is lost, with secrets that nobody else made', async () => {
+  it('are new for webhooks that are adopted after the store is lost', async () => {
     const { claire, known } = await settled();
     const before = secretsAt(claire);
 
@@ -51,7 +53,7 @@ describe('the hashes that are kept of the secrets', () => {
     expect(secretsAt(claire).filter((secret) => before.includes(secret))).toEqual([]);
   });
 
-  it('lets no secret in that somebody else gave to a webhook at our address', async () => {
+  it('accept no foreign secret of a webhook at our address', async () => {
     const headers = (value: string) => [
       { name: 'X-Claire-Event', value: '2' },
       { name: 'X-Claire-Secret', value },
@@ -75,7 +77,7 @@ describe('the hashes that are kept of the secrets', () => {
     }
   });
 
-  it('is not in place while one of the kept hashes is not that of the webhook', async () => {
+  it('report a webhook as not in place while its stored hash differs', async () => {
     const { claire, known } = await settled();
     const [first, ...others] = known;
     const mixed = [{ ...first, secretHash: others[0]?.secretHash }, ...others] as KnownWebhook[];

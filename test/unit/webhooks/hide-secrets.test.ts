@@ -3,7 +3,7 @@ import { hideSecrets } from '../../../claire/webhooks/hide-secrets';
 
 const secret = 'a1'.repeat(32);
 
-describe('what a flow gets of a webhook', () => {
+describe('a webhook in a flow', () => {
   it.each([
     ['a header', { headers: [{ name: 'X-Claire-Secret', value: secret }] }],
     ['a header as Go writes its own', { Headers: [{ Name: 'x-claire-secret', Value: secret }] }],
@@ -11,18 +11,18 @@ describe('what a flow gets of a webhook', () => {
     ['the text of one', { reason: `POST /hook\nX-Claire-Secret: ${secret}\n: 500` }],
     ['JSON in a text', { request: JSON.stringify({ headers: { 'X-Claire-Secret': secret } }) }],
     ['a list', [{ webhook: { headers: [{ name: 'X-Claire-Secret', value: secret }] } }]],
-  ])('holds no secret of a trigger: %s', (_, shown) => {
+  ])('shows no secret of a trigger: %s', (_, shown) => {
     expect(JSON.stringify(hideSecrets(shown))).not.toContain(secret);
     expect(JSON.stringify(hideSecrets(shown))).toContain('(hidden)');
   });
 
-  it('still says which header it is', () => {
+  it('still names the header', () => {
     const header = { id: 4, name: 'X-Claire-Secret', value: secret, webhook_id: 3 };
 
     expect(hideSecrets(header)).toEqual({ ...header, value: '(hidden)' });
   });
 
-  it('holds all else untouched', () => {
+  it('is otherwise unchanged', () => {
     const shown = {
       id: 3,
       headers: [{ id: 1, name: 'X-Own', value: secret, webhook_id: 3 }],

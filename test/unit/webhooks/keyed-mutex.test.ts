@@ -3,8 +3,8 @@ import { KeyedMutex } from '../../../claire/webhooks';
 
 const aMoment = () => new Promise(setImmediate);
 
-describe('what is done in turn', () => {
-  it('waits for what came before under the same key, and for nothing else', async () => {
+describe('work with a key', () => {
+  it('waits for earlier work with the same key, and for nothing else', async () => {
     const turns = new KeyedMutex();
     const log: string[] = [];
     const work = (name: string) => async (): Promise<string> => {
@@ -25,7 +25,7 @@ describe('what is done in turn', () => {
     expect(log.indexOf('other starts')).toBeLessThan(log.indexOf('one ends'));
   });
 
-  it('goes on after what failed, which only its own caller hears of', async () => {
+  it('runs after work that failed, whose error only its own caller gets', async () => {
     const turns = new KeyedMutex();
     const failing = turns.runExclusive('a', () => Promise.reject(new Error('Claire is down')));
     const next = turns.runExclusive('a', () => Promise.resolve('done'));

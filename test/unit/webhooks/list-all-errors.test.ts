@@ -10,7 +10,7 @@ const pageOf = ({ body = '' }: HttpRequest): number => {
   return Page;
 };
 
-/** A Claire with errors of these numbers, and the pages that were asked for. */
+/** A Claire with these error ids, and the pages that were requested. */
 function claireWith(pages: Pages) {
   const claire = fakeClaire([(request) => pages(pageOf(request))]);
   return {
@@ -92,7 +92,7 @@ describe('all errors of a webhook', () => {
     expect(claire.asked()).toEqual(asked);
   });
 
-  it('come once when a new error moves the others on while they are read', async () => {
+  it('come once when a new error moves the others to the next page meanwhile', async () => {
     const all = [...errors];
     const claire = claireWith((number) => {
       const shown = all.slice(number * 2, number * 2 + 2);
@@ -126,7 +126,7 @@ describe('a list of errors that cannot be read whole', () => {
     expect(error).toMatchObject({ code: 'CLAIRE_SERVER_ERROR' });
   });
 
-  it('is an error where no page is let out', async () => {
+  it('is an error where no page can be read', async () => {
     const claire = claireWith(() => none);
 
     const error = await rejection(claire.list());
@@ -153,7 +153,7 @@ describe('a list of errors that cannot be read whole', () => {
     expect(await rejection(claire.list())).toMatchObject({ code: 'CLAIRE_SERVER_ERROR' });
   });
 
-  it('is an error, and no endless reading, where each page is full of new errors', async () => {
+  it('is an error where each page is full of new errors, instead of endless reading', async () => {
     const claire = claireWith((number) => page([number], 1e9));
 
     const error = await rejection(claire.list());

@@ -13,7 +13,7 @@ describe('a webhook that is sent back to Claire', () => {
     });
   });
 
-  it('has its headers as Claire takes them, with all that Claire knows besides', () => {
+  it('has its headers as Claire takes them, with all other fields of Claire', () => {
     const headers = [
       { ID: 4, Name: 'X-Own', Value: 'a' },
       { id: 5, name: 'X-Other', value: 'b' },

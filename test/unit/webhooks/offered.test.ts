@@ -29,7 +29,7 @@ describe('an event for a webhook', () => {
     },
   );
 
-  it('that Claire offers is taken', async () => {
+  it('that Claire offers is accepted', async () => {
     const claire = offering({ id: 20, name: 'Tyres are stored' });
 
     await checkOffered(20, claire, {});

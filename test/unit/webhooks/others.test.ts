@@ -11,7 +11,7 @@ import { expected, keepable, ours, settled, url, wanted } from './scene';
 const elsewhere = 'https://production.example/webhook/4711/webhook';
 const mayMove = (at: string) => new URL(at).host === new URL(url).host;
 
-/** Two of three are at the address of another installation, with the secrets that are known here. */
+/** Two of three are at another installation's address, with the secrets that are stored here. */
 async function copied() {
   const { claire, known } = await settled();
   for (const one of claire.stored.slice(1, 3)) one.url = elsewhere;
@@ -19,16 +19,16 @@ async function copied() {
 }
 
 describe('webhooks that another installation may use', () => {
-  it('stay as they are, and are told, while ours are made beside them', async () => {
+  it('stay unchanged, and are reported, while ours are created beside them', async () => {
     const { claire, known, theirs } = await copied();
     const before = structuredClone(theirs);
-    const told: Listed[] = [];
-    const onListed = (listed: Listed) => void told.push(listed);
+    const reported: Listed[] = [];
+    const onListed = (listed: Listed) => void reported.push(listed);
 
     const made = await reconcile(wanted, known, claire, { mayMove, onListed });
 
     expect(claire.stored.filter((one) => one.url === elsewhere)).toEqual(before);
-    expect(told).toEqual([{ elsewhere: before, notFound: [] }]);
+    expect(reported).toEqual([{ elsewhere: before, notFound: [] }]);
     claire.stored = claire.stored.filter((one) => one.url !== elsewhere);
     expect(ours(claire, made)).toEqual(expected());
     expect(made).toEqual(keepable(claire));
@@ -43,7 +43,7 @@ describe('webhooks that another installation may use', () => {
     expect(claire.stored.filter((one) => one.url === url)).toEqual([]);
   });
 
-  it('are in nobody’s way: ours are in place beside them, or not', async () => {
+  it('do not affect whether ours are in place', async () => {
     const { claire, known } = await copied();
     expect(await isInPlace(wanted, known, claire, { mayMove })).toBe(false);
 
@@ -52,7 +52,7 @@ describe('webhooks that another installation may use', () => {
     expect(await isInPlace(wanted, [...known, ...made], claire, { mayMove })).toBe(true);
   });
 
-  it('are moved where that is wanted, and the doubles that were made meanwhile go', async () => {
+  it('are moved where that is wanted, and duplicates from meanwhile are deleted', async () => {
     const { claire, known } = await copied();
     const made = await reconcile(wanted, known, claire, { mayMove });
     const all: KnownWebhook[] = [...known, ...made];
@@ -63,19 +63,19 @@ describe('webhooks that another installation may use', () => {
     expect(moved).toEqual(keepable(claire));
   });
 
-  it('are told apart from those that this API key does not see', async () => {
+  it('are distinguished from those that this API key does not see', async () => {
     const { claire, known } = await settled();
     claire.stored = claire.stored.filter(({ id }) => id !== known[0]?.id);
-    const told: Listed[] = [];
+    const reported: Listed[] = [];
 
-    await removeAll({ url }, known, claire, { onListed: (listed) => void told.push(listed) });
+    await removeAll({ url }, known, claire, { onListed: (listed) => void reported.push(listed) });
 
-    expect(told).toEqual([{ elsewhere: [], notFound: known.slice(0, 1) }]);
+    expect(reported).toEqual([{ elsewhere: [], notFound: known.slice(0, 1) }]);
   });
 });
 
-describe('a webhook that somebody deletes while it is being changed', () => {
-  it('is made again', async () => {
+describe('a webhook that is deleted while it is being updated', () => {
+  it('is created again', async () => {
     const { claire, known } = await settled();
     const id = known[1]?.id;
     claire.fault = (call) => {

@@ -21,7 +21,7 @@ import {
 } from './scene';
 
 describe('registering webhooks', () => {
-  it('makes one webhook for each event, with its address, name, filter and headers', async () => {
+  it('creates one webhook for each event, with its address, name, filter and headers', async () => {
     const claire = claireWithWebhooks([foreign]);
 
     const known = await reconcile(wanted, [], claire);
@@ -31,7 +31,7 @@ describe('registering webhooks', () => {
     expect(claire.stored).toContainEqual(expect.objectContaining(foreign));
   });
 
-  it('narrows only the event that a checklist is for', async () => {
+  it('filters by checklist only the event that a checklist is for', async () => {
     const claire = claireWithWebhooks();
     const narrowed = { ...wanted, events: [1, 2], checklistId: 5 };
 
@@ -70,13 +70,13 @@ describe('registering webhooks', () => {
 
       expect([change, ours(claire, healed)]).toEqual([change, expected()]);
       expect(healed.map(({ id }) => id)).toEqual(known.map(({ id }) => id));
-      // Its events are let in all the while, also where what we store is saved later.
+      // Its events are accepted meanwhile, even where the store is saved later.
       const isTheSame = secretsAt(claire).includes(String(secret));
       expect([change, isTheSame]).toEqual([change, !('headers' in change)]);
     }
   });
 
-  it('keeps what Claire knows besides when it repairs a webhook', async () => {
+  it('keeps Claire’s other fields when it repairs a webhook', async () => {
     const { claire, known } = await settled();
     Object.assign(claire.stored.at(-1) ?? {}, { active: false, added_tomorrow: 'kept' });
 
@@ -134,7 +134,7 @@ describe('registering webhooks', () => {
     expect(left).toEqual(keepable(claire));
   });
 
-  it('leaves no double behind when one of its webhooks got another event, and another one its event', async () => {
+  it('leaves no duplicate behind when two of its webhooks swapped their events', async () => {
     const { claire, known } = await settled();
     const event2 = claire.stored.find(({ id }) => id === known[0]?.id);
     if (event2 !== undefined) claire.stored.push({ ...event2, id: 999 });
@@ -146,7 +146,7 @@ describe('registering webhooks', () => {
     expect(healed).toHaveLength(3);
   });
 
-  it('keeps the webhook whose id it knows rather than a double of it', async () => {
+  it('keeps the webhook whose id is stored rather than its duplicate', async () => {
     const claire = claireWithWebhooks([
       { url, webhook_trigger_id: 2 },
       { url, webhook_trigger_id: 2 },
@@ -163,7 +163,7 @@ describe('registering webhooks', () => {
     ['id', { id: 999 }],
     ['event', { event: 4 }],
     ['secret', { secretHash: hashSecret('another') }],
-  ])('is not in place while what is stored of one has another %s', async (_, change) => {
+  ])('is not in place while a stored webhook has another %s', async (_, change) => {
     const { claire, known } = await settled();
     const [first, ...others] = known;
     const stored = [{ ...first, ...change } as KnownWebhook, ...others];
@@ -171,7 +171,7 @@ describe('registering webhooks', () => {
     expect(await isInPlace(wanted, stored, claire)).toBe(false);
   });
 
-  it('is not in place while there is one of ours that nobody wants', async () => {
+  it('is not in place while there is an unwanted one of ours', async () => {
     const { claire, known } = await settled();
     const [event2] = claire.stored.filter(({ id }) => id === known[0]?.id);
     if (event2 !== undefined) claire.stored.push({ ...event2, id: 999 });
@@ -179,7 +179,7 @@ describe('registering webhooks', () => {
     expect(await isInPlace(wanted, known, claire)).toBe(false);
   });
 
-  it('takes 0 for an id that is not given, as Go does', async () => {
+  it('treats 0 as a missing id, as Go writes it', async () => {
     const claire = claireWithWebhooks();
     const anywhere = { ...wanted, locationId: null };
     const known = await reconcile(anywhere, [], claire);
@@ -188,7 +188,7 @@ describe('registering webhooks', () => {
     expect(await isInPlace(anywhere, known, claire)).toBe(true);
   });
 
-  it('makes again what somebody deletes at Claire while it looks', async () => {
+  it('creates again a webhook that is deleted at Claire meanwhile', async () => {
     const { claire, known } = await settled();
     claire.fault = (call) => {
       if (call === `webhook.get ${String(known[0]?.id)}`) claire.stored.splice(1, 1);
@@ -200,7 +200,7 @@ describe('registering webhooks', () => {
     expect(ours(claire, healed)).toEqual(expected());
   });
 
-  it('makes again what somebody deleted at Claire', async () => {
+  it('creates again a webhook that was deleted at Claire', async () => {
     const { claire, known } = await settled();
     claire.stored.splice(2, 1);
 
@@ -231,7 +231,7 @@ describe('a limit of webhooks at Claire', () => {
     expect(stored).toEqual([]);
   });
 
-  it('counts without the leftovers that it had removed', async () => {
+  it('does not count the orphans that it had deleted', async () => {
     const claire = claireWithWebhooks([foreign, { url, webhook_trigger_id: 14 }]);
     claire.limit = 2;
 
@@ -239,7 +239,7 @@ describe('a limit of webhooks at Claire', () => {
     expect(claire.stored).toHaveLength(1);
   });
 
-  it('still knows what it could not take back', async () => {
+  it('still reports the webhooks that it could not delete', async () => {
     const claire = claireWithWebhooks([]);
     claire.limit = 2;
     claire.fault = (call) =>
@@ -258,7 +258,7 @@ describe('a limit of webhooks at Claire', () => {
     expect(stored).toHaveLength(2);
   });
 
-  it('is told in the singular where it is one', async () => {
+  it('is in the singular for one webhook', async () => {
     const claire = claireWithWebhooks([foreign]);
     claire.limit = 1;
     const one = { ...wanted, events: [2] };

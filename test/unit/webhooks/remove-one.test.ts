@@ -8,7 +8,7 @@ import { url } from './scene';
 const secret = newSecret();
 const ofAnother = { url, headers: [{ name: 'x-claire-secret', value: secret }] };
 
-/** One at our address that somebody may have made, as a list shows it. */
+/** A listed webhook at our address, possibly of another registration. */
 function scene() {
   const claire = claireWithWebhooks([ofAnother]);
   const listed = { ...claire.stored[0], headers: null } as unknown as Webhook;
@@ -16,7 +16,7 @@ function scene() {
 }
 
 describe('one webhook at our address', () => {
-  it('is removed when nobody else registers there', async () => {
+  it('is removed when no other registration uses it', async () => {
     const { claire, listed, id } = scene();
 
     await removeOne(listed, claire);
@@ -39,7 +39,7 @@ describe('one webhook at our address', () => {
   it.each([
     ['a number of another, with this secret', (id: number) => id + 1, secret],
     ['this number, with another secret', (id: number) => id, newSecret()],
-  ])('goes when another registration has %s', async (_what, idOf, otherSecret) => {
+  ])('is removed when another registration has %s', async (_what, idOf, otherSecret) => {
     const { claire, listed, id } = scene();
     const others = [{ event: 1, id: idOf(id), secretHash: hashSecret(otherSecret) }];
 
@@ -62,7 +62,7 @@ describe('one webhook at our address', () => {
   });
 });
 
-describe('several that cannot be removed', () => {
+describe('several webhooks that cannot be removed', () => {
   it('end with the error after which Claire may have acted, whichever came first', async () => {
     const claire = claireWithWebhooks([{ url }, { url }]);
     const [, second] = claire.stored;

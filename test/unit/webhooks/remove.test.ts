@@ -14,7 +14,7 @@ describe('removing webhooks', () => {
     }
   });
 
-  it('takes a webhook that is gone for removed', async () => {
+  it('treats a missing webhook as removed', async () => {
     const { claire, known } = await settled();
     claire.fault = (call) =>
       call === `webhook.delete ${String(known[1]?.id)}`
@@ -31,7 +31,7 @@ describe('removing webhooks', () => {
     expect(left).toEqual([]);
   });
 
-  it('tries them all before it says that one could not be removed, and which is left', async () => {
+  it('tries them all before it reports that one could not be removed, and which is left', async () => {
     const { claire, known } = await settled();
     claire.fault = (call) =>
       call === `webhook.delete ${String(known[0]?.id)}`
@@ -50,10 +50,10 @@ describe('removing webhooks', () => {
     expect(keepable(claire)).toEqual(known.slice(0, 1));
   });
 
-  it('leaves what another registration has made at the same address, and takes the rest', async () => {
+  it('leaves the webhooks of another registration at the same address, and removes the rest', async () => {
     const { claire, known } = await settled();
     const [first, second, third] = known as [KnownWebhook, KnownWebhook, KnownWebhook];
-    // By another name of this Claire it was adopted, and got another secret.
+    // It was adopted under another base URL of this Claire, with another secret.
     const before = { ...second, secretHash: hashSecret(newSecret()) };
 
     await removeAll({ url }, [first, before, third], claire, { others: [second] });
@@ -61,7 +61,7 @@ describe('removing webhooks', () => {
     expect(keepable(claire)).toEqual([second]);
   });
 
-  it('takes an id that another registration knows at another Claire for its own', async () => {
+  it('removes a webhook whose id another registration has at another Claire', async () => {
     const { claire, known } = await settled();
     const others = known.map((one) => ({ ...one, secretHash: hashSecret(newSecret()) }));
 

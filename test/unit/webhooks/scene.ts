@@ -17,8 +17,8 @@ export const wanted: WantedWebhooks = {
 export const foreign = { name: 'Of another system', url: `${url}/other`, webhook_trigger_id: 2 };
 
 /**
- * What we have at Claire, without what Claire adds; of the secrets, whether a call that carries them
- * is let in by what is known.
+ * Our webhooks at Claire, without Claire's additions; instead of the secret, whether a delivery
+ * with it is accepted.
  */
 export function ours(claire: ClaireWithWebhooks, known: readonly KnownWebhook[]) {
   const hashes = known.map(({ secretHash }) => secretHash);
@@ -52,7 +52,7 @@ export function expected(of: WantedWebhooks = wanted) {
   }));
 }
 
-/** What may be kept of the webhooks that we have at Claire. */
+/** The stored form of our webhooks at Claire. */
 export function keepable(claire: ClaireWithWebhooks): KnownWebhook[] {
   return claire.stored
     .filter((one) => one.name !== foreign.name)

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Client } from '../../../claire/client';
 import { sendTest } from '../../../claire/webhooks';
 
-/** A Claire with one webhook and these locations; what it is asked to send. */
+/** A Claire with one webhook and these locations, and the test calls that it got. */
 function claire(webhook: object, locations: readonly object[] | null = [{ id: 12 }, { id: 13 }]) {
   const calls: string[] = [];
   const sent: unknown[] = [];
@@ -83,7 +83,7 @@ describe('a test call without a payload', () => {
 });
 
 describe('a test call with a payload', () => {
-  it('is sent as it is, and nothing is asked for it', async () => {
+  it('is sent unchanged, without another request', async () => {
     const { client, sent, calls } = claire({});
 
     await sendTest(client, {
@@ -98,7 +98,7 @@ describe('a test call with a payload', () => {
     ]);
   });
 
-  it('that cannot be read is refused before anything is asked', async () => {
+  it('that is invalid is refused before any request', async () => {
     const { client, calls } = claire({});
 
     await expect(sendTest(client, { WebhookID: 7, Payload: 'text' })).rejects.toMatchObject({

@@ -5,7 +5,9 @@ import { reconcile, removeAll, type KnownWebhook } from '../../../claire/webhook
 import { claireWithWebhooks, type ClaireWithWebhooks } from './claire-with-webhooks';
 import { foreign, keepable, settled, url, wanted } from './scene';
 
-/** As the real one: what is stopped before it is sent asks nothing, what is cut off may be done. */
+/**
+ * Like the real client: an abort before sending sends nothing; one afterwards may come too late.
+ */
 function stoppable(claire: ClaireWithWebhooks): Client {
   return {
     async call(operation, input, options) {
@@ -21,7 +23,7 @@ function stopped(mayHaveActed: boolean): ClaireError {
   return new ClaireError('CLAIRE_NETWORK', { message: 'stopped', mayHaveActed, stopped: true });
 }
 
-/** Stops everything once Claire does something of that name. */
+/** Aborts when Claire starts an operation of that name. */
 function stopAt(claire: ClaireWithWebhooks, change: string): AbortSignal {
   const stop = new AbortController();
   claire.fault = (call) => {
@@ -31,8 +33,8 @@ function stopAt(claire: ClaireWithWebhooks, change: string): AbortSignal {
   return stop.signal;
 }
 
-describe('registering that is stopped', () => {
-  it('knows the webhook that Claire was just making, and begins no other', async () => {
+describe('a registration that is stopped', () => {
+  it('stores the webhook that Claire was just creating, and starts no other', async () => {
     const claire = claireWithWebhooks([foreign]);
     let known: readonly KnownWebhook[] = [];
     const options = {
@@ -46,7 +48,7 @@ describe('registering that is stopped', () => {
     expect(known).toHaveLength(1);
   });
 
-  it('ends a change of a webhook, and begins no other', async () => {
+  it('finishes the update of a webhook, and starts no other', async () => {
     const { claire, known } = await settled();
     const changed = { ...wanted, name: 'Another name' };
     const signal = stopAt(claire, 'webhook.update');
@@ -60,8 +62,8 @@ describe('registering that is stopped', () => {
   });
 });
 
-describe('removing that is stopped', () => {
-  it('knows of the webhook that Claire was just deleting, and deletes no other', async () => {
+describe('a removal that is stopped', () => {
+  it('records the webhook that Claire was just deleting, and deletes no other', async () => {
     const { claire, known } = await settled();
     let left: readonly KnownWebhook[] = known;
     const options = {

@@ -10,7 +10,7 @@ const offers = [
 ];
 const asked = (calls: readonly string[]) => calls.filter((call) => call === 'webhook.listTriggers');
 
-describe('an event that Claire has added since', () => {
+describe('an event that this package does not know', () => {
   it('is registered under its number, and its name is kept', async () => {
     const claire = claireWithWebhooks([foreign]);
     claire.triggers = offers;
@@ -25,7 +25,7 @@ describe('an event that Claire has added since', () => {
     expect(await isInPlace(later, known, claire)).toBe(true);
   });
 
-  it('costs one request when it is new, and keeps its name without another', async () => {
+  it('costs one request when it is new, and no other later', async () => {
     const claire = claireWithWebhooks();
     claire.triggers = offers;
     const known = await reconcile(later, [], claire);
@@ -34,7 +34,7 @@ describe('an event that Claire has added since', () => {
     expect(asked(claire.calls)).toHaveLength(1);
   });
 
-  it('has its name again when all that was kept is lost', async () => {
+  it('gets its name again when the stored webhooks are lost', async () => {
     const claire = claireWithWebhooks();
     claire.triggers = offers;
     await reconcile(later, [], claire);

@@ -17,7 +17,7 @@ describe('the secret of a webhook', () => {
     expect(newSecret()).not.toBe(secret);
   });
 
-  it('lets in the call that carries it, whichever of the kept hashes is its own', () => {
+  it('accepts the delivery that carries it, whichever stored hash is its own', () => {
     const others = [hashSecret(newSecret()), hashSecret(newSecret())];
     const headers = { [claireSecretHeader]: secret };
 
@@ -39,7 +39,7 @@ describe('the secret of a webhook', () => {
     ['a list of one', { [claireSecretHeader]: [secret] }],
     ['it in another header', { authorization: secret }],
     ['what is kept of it', { [claireSecretHeader]: kept }],
-  ])('turns away a call with %s', (_what, headers) => {
+  ])('refuses a delivery with %s', (_what, headers) => {
     expect(verify(headers, [kept])).toBe(false);
   });
 
@@ -50,19 +50,19 @@ describe('the secret of a webhook', () => {
     ['the beginning of one', [kept.slice(0, 63)]],
     ['more than one', [`${kept}0`]],
     ['letters of two bytes', ['é'.repeat(64), 'é'.repeat(32)]],
-  ])('lets nobody in while %s is kept', (_what, hashes) => {
+  ])('accepts no delivery while %s is stored', (_what, hashes) => {
     expect(verify({ [claireSecretHeader]: secret }, hashes)).toBe(false);
     expect(verify({ [claireSecretHeader]: hashes[0] }, hashes)).toBe(false);
     expect(verify({}, hashes)).toBe(false);
   });
 });
 
-describe('the event of a call', () => {
+describe('the event of a delivery', () => {
   it('is the number in its header', () => {
     expect(readEventHeader({ [claireEventHeader]: '19' })).toBe(19);
   });
 
-  it('is a number that Claire has added since, too', () => {
+  it('may be a number that this package does not know', () => {
     expect(readEventHeader({ [claireEventHeader]: '20' })).toBe(20);
   });
 
@@ -74,8 +74,8 @@ describe('the event of a call', () => {
   );
 });
 
-describe('a secret of ours', () => {
-  it('is told from what only holds one', () => {
+describe('the form of our secrets', () => {
+  it('is distinguished from a text that contains one', () => {
     expect(hasSecretForm(secret)).toBe(true);
     expect([`${secret}0`, `0${secret}`, secret.slice(1)].filter(hasSecretForm)).toEqual([]);
   });

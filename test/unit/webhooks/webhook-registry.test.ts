@@ -3,18 +3,18 @@ import { reconcile, type KnownWebhook } from '../../../claire/webhooks';
 import { claireWithWebhooks } from './claire-with-webhooks';
 import { keepable, ours, settled, wanted } from './scene';
 
-describe('what is told to be stored while webhooks are registered', () => {
-  it('tells each hash before it asks Claire for the webhook, and each id before it asks for the next', async () => {
+describe('what a registration stores', () => {
+  it('includes each hash before Claire creates the webhook, and each id before the next', async () => {
     const claire = claireWithWebhooks();
-    const told: [ids: (number | null)[], calls: number][] = [];
+    const notified: [ids: (number | null)[], calls: number][] = [];
 
     await reconcile(wanted, [], claire, {
       onKnown: (known) => {
-        told.push([known.map(({ id }) => id), claire.calls.length]);
+        notified.push([known.map(({ id }) => id), claire.calls.length]);
       },
     });
 
-    expect(told).toEqual([
+    expect(notified).toEqual([
       [[], 1],
       [[null], 1],
       [[101], 2],
@@ -25,7 +25,7 @@ describe('what is told to be stored while webhooks are registered', () => {
     ]);
   });
 
-  it('waits until what it tells is stored before it asks Claire for more', async () => {
+  it('is stored before Claire is asked for more', async () => {
     const { claire, known } = await settled();
     Object.assign(claire.stored[1] ?? {}, { active: false });
     const events = [2, 4];
@@ -39,11 +39,11 @@ describe('what is told to be stored while webhooks are registered', () => {
       },
     });
 
-    // Once at the start, for each of two that are removed, one that is repaired, and twice for a new one.
+    // Once at the start, for each of two deleted and one repaired, and twice for a new one.
     expect(asked).toEqual([0, 0, 0, 0, 0, 0]);
   });
 
-  it('passes on why Claire made no webhook, and keeps those that it made', async () => {
+  it('keeps the webhooks that Claire created, and passes on why one was refused', async () => {
     const claire = claireWithWebhooks();
     claire.fault = (_call, number) => (number === 3 ? { code: 'CLAIRE_SERVER_ERROR' } : undefined);
     let stored: readonly KnownWebhook[] = [];
@@ -59,7 +59,7 @@ describe('what is told to be stored while webhooks are registered', () => {
     expect(stored).toHaveLength(1);
   });
 
-  it('lets in the events of a webhook that Claire made before its answer was lost', async () => {
+  it('accepts the events of a webhook whose creation had no response', async () => {
     const claire = claireWithWebhooks();
     claire.fault = (_call, number) =>
       number === 3 ? { code: 'CLAIRE_NETWORK', acts: true } : undefined;

@@ -40,7 +40,7 @@ export const faultsOfCalls: readonly Fault[] = [
     file: 'claire/rate-limit/rate-limiter.ts',
     change: { call: 'close', in: '#finish', becomes: 'undefined' },
     killedBy: [
-      { in: 'test/unit/rate-limit.test.ts', test: 'nobody with this key sends before the reset' },
+      { in: 'test/unit/rate-limit.test.ts', test: 'no client of this key sends before the reset' },
     ],
   },
   {
@@ -67,7 +67,7 @@ export const faultsOfCalls: readonly Fault[] = [
     symptom: 'A customer who wants no messages gets an e-mail.',
     file: 'claire/contact.ts',
     change: { body: 'isBlocked', becomes: 'return false;' },
-    killedBy: [{ in: 'test/unit/contact.test.ts', test: 'tells nobody who blocked communication' }],
+    killedBy: [{ in: 'test/unit/contact.test.ts', test: 'has no channel for a customer who blocked communication' }],
   },
   {
     symptom: 'A flow with many messages storms a Claire that is down.',

@@ -138,7 +138,7 @@ export const faultsOfWebhooks: readonly Fault[] = [
     killedBy: [
       {
         in: 'test/unit/webhooks/hashes.test.ts',
-        test: 'lets in an event that comes before Claire has said that it made the webhook',
+        test: 'accept an event that comes before Claire’s response to the creation',
       },
     ],
   },
