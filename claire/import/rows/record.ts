@@ -88,10 +88,10 @@ class Reading {
     above: Place | undefined,
     name: string,
   ): unknown {
-    const isChecked = checkedElsewhere[model]?.has(field.name) === true;
     const read = this.#known(field, given, above, name);
     if (!(read instanceof Unreadable)) return read;
-    if (!isChecked) this.#tell({ above, name }, read);
+    const isChecked = checkedElsewhere[model]?.has(field.name) === true;
+    if (!isChecked || isOpaqueRecord(field, given)) this.#tell({ above, name }, read);
     return given;
   }
 
@@ -148,6 +148,12 @@ class Reading {
     }
     return changed ?? record;
   }
+}
+
+/** A Date, a Map or a class instance where a record is due: the check takes any object for one. */
+function isOpaqueRecord({ model }: TypedField, given: unknown): boolean {
+  if (model === undefined || typeof given !== 'object' || given === null) return false;
+  return !Array.isArray(given) && !isPlainObject(given);
 }
 
 /** Most of all values are, so this is asked first. */

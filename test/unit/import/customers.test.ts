@@ -13,6 +13,10 @@ function sent(fields: Record<string, unknown>): Record<string, unknown> {
 }
 
 const elsewhere: unknown = runInNewContext('({ dms_nr: "K-2", contacts: [{ name: "Smit" }] })');
+class Person {
+  readonly dms_nr = 'K-2';
+  readonly surname = 'Smit';
+}
 const blank: unknown = Object.setPrototypeOf({ dms_nr: 'K-2' }, null);
 
 describe('the customers of a row', () => {
@@ -58,6 +62,22 @@ describe('the customers of a row', () => {
     expect(sent({ customer_owner, 'customer_owner.surname': 'Smit' })).toMatchObject({
       customer_owner: { dms_nr: 'K-2', surname: 'Smit' },
     });
+  });
+
+  it.each([
+    ['Date', new Date('2026-11-25T08:30:00Z')],
+    ['Map', new Map([['dms_nr', 'K-2']])],
+    ['class instance', new Person()],
+  ])('are refused when one is a %s', async (_, customer) => {
+    const problem = { path: 'customer_owner', message: 'must be an object' };
+
+    expect(check(appointment(1, { customer_owner: customer }))).toEqual([problem]);
+    expect(check(appointment(1, { Customer_Owner: customer }))).toEqual([
+      { ...problem, path: 'Customer_Owner' },
+    ]);
+    expect(
+      await all(run([appointment(1, { customer_owner: customer })], queueingClaire())),
+    ).toEqual([expect.objectContaining({ status: 'invalid' })]);
   });
 
   it('say what each lacks when none is whole', () => {
