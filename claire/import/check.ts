@@ -2,15 +2,27 @@ import type { z } from 'zod/v4';
 import type { Problem } from '../errors';
 import { customerUnderOtherName, ImportAppointment } from '../models';
 import { formatPath } from '../problems';
-import { customerHint, type ImportHint } from './hint';
 import { nest } from './rows/paths';
 import { readRecord } from './rows/record';
-import { type TimeReader, utcTimes } from './rows/times';
-import { isSpreadsheetText, noMoment, numberForText } from './rows/values';
+import {
+  explainMoment,
+  explainNumber,
+  isSpreadsheetText,
+  type TimeReader,
+  utcTimes,
+} from './rows/values';
 
-type Row = Readonly<Record<string, unknown>>;
+type Fields = Readonly<Record<string, unknown>>;
 
-/** The appointment as Claire takes it, or everything that is wrong with it. */
+/** A remark on rows that are sent all the same, told once for each run. */
+export interface ImportHint {
+  code: 'customerName';
+  /** The field that holds a customer in the row. */
+  field: string;
+  message: string;
+}
+
+/** The appointment as Claire takes it, or all its problems. */
 export type Checked =
   | { appointment: ImportAppointment; hint?: ImportHint | undefined; problems?: never }
   | { appointment?: never; hint?: never; problems: readonly Problem[] };
@@ -22,55 +34,56 @@ export function check(appointment: unknown): readonly Problem[] {
 
 /** Puts dotted names in their places and reads each value as Claire's reference types it. */
 export function read(appointment: unknown, times: TimeReader = utcTimes): Checked {
-  // Whoever reads rows from elsewhere may hand over the reason in the place of one it cannot read.
+  // A platform that cannot read a row passes the reason in its place.
   if (appointment instanceof Error)
     return { problems: [{ path: '', message: appointment.message }] };
-  if (!isRecord(appointment)) return { problems: [notAnObject(appointment)] };
-  const { record, problems, places } = readRow(appointment, times);
+  if (!isRecord(appointment)) return { problems: [describeNonObject(appointment)] };
+  const { record, problems, numbers } = readRow(appointment, times);
   const result = ImportAppointment.safeParse(record);
   if (result.success && problems.length === 0) {
-    return { appointment: result.data, hint: hintFor(record) };
+    return { appointment: result.data, hint: findHint(record) };
   }
-  const issues = result.error?.issues.map((issue) => problem(issue, record)) ?? [];
-  return { problems: asGiven([...problems, ...issues], places) };
+  const issues = result.error?.issues.map((issue) => toProblem(issue, record)) ?? [];
+  return { problems: restoreNumbers([...problems, ...issues], numbers) };
 }
 
 interface ReadRow {
-  record: Row;
+  record: Fields;
   problems: readonly Problem[];
-  places?: readonly string[] | undefined;
+  /** The numbers that the row gave its interventions, which may have gaps. */
+  numbers?: readonly string[] | undefined;
 }
 
-function readRow(given: Row, times: TimeReader): ReadRow {
+function readRow(given: Fields, times: TimeReader): ReadRow {
   const flat = readRecord(given, times);
   if (!flat.hasDottedName) return flat;
-  const { row, problems, places } = nest(given);
+  const { row, problems, numbers } = nest(given);
   const nested = readRecord(row, times);
-  return { record: nested.record, problems: [...problems, ...nested.problems], places };
+  return { record: nested.record, problems: [...problems, ...nested.problems], numbers };
 }
 
-function problem(issue: z.core.$ZodIssue, appointment: object): Problem {
-  const value = valueAt(appointment, issue.path);
-  return { path: formatPath(issue.path), message: hint(issue, value) ?? issue.message };
+function toProblem(issue: z.core.$ZodIssue, appointment: object): Problem {
+  const value = readValueAt(appointment, issue.path);
+  return { path: formatPath(issue.path), message: explainIssue(issue, value) ?? issue.message };
 }
 
 /**
- * What people meet when rows come from a spreadsheet. A number that is due as text is not converted:
- * it has lost its leading zeros already, and with another number Claire would make a second appointment.
+ * Explains what is usual in rows of a spreadsheet. A number is not converted to text: its leading
+ * zeros are lost, and with another number Claire would make a second appointment.
  */
-function hint(issue: z.core.$ZodIssue, value: unknown): string | undefined {
-  if (isTimeField(issue.path) && isSpreadsheetText(value)) return noMoment(value);
+function explainIssue(issue: z.core.$ZodIssue, value: unknown): string | undefined {
+  if (isTimeField(issue.path) && isSpreadsheetText(value)) return explainMoment(value);
   if (issue.code !== 'invalid_type') return undefined;
   if (value === null) return 'is required';
   if (issue.expected === 'string' && typeof value === 'number') {
-    return isTimeField(issue.path) ? noMoment(value) : numberForText(value);
+    return isTimeField(issue.path) ? explainMoment(value) : explainNumber(value);
   }
-  return typeof value === 'string' ? textInstead(issue.expected) : undefined;
+  return typeof value === 'string' ? explainText(issue.expected) : undefined;
 }
 
-/** Whoever maps columns did not choose the type, so most of these say what is due. */
-function textInstead(due: string): string | undefined {
-  switch (due) {
+/** Columns of a file are text, whatever the field needs, so this shows what it needs. */
+function explainText(expected: string): string | undefined {
+  switch (expected) {
     case 'number':
       return 'must be a whole number above 0, such as 42';
     case 'object':
@@ -87,33 +100,40 @@ function isTimeField(path: readonly PropertyKey[]): boolean {
   return field === 'dms_created_at' || field === 'time_car_app';
 }
 
-/** Each path once, and the interventions by the numbers that the user gave them. */
-function asGiven(problems: readonly Problem[], places: readonly string[] | undefined): Problem[] {
-  const told = new Map<string, Problem>();
+/** Keeps one problem for each path, with the row's own numbers of its interventions. */
+function restoreNumbers(
+  problems: readonly Problem[],
+  numbers: readonly string[] | undefined,
+): Problem[] {
+  const byPath = new Map<string, Problem>();
   for (const { path, message } of problems) {
-    const own = path.replace(/^interventions\[(\d+)\]/, (whole, at: string) =>
-      places === undefined ? whole : `interventions[${places[Number(at)] ?? at}]`,
+    const ownPath = path.replace(/^interventions\[(\d+)\]/, (whole, index: string) =>
+      numbers === undefined ? whole : `interventions[${numbers[Number(index)] ?? index}]`,
     );
-    if (!told.has(own)) told.set(own, { path: own, message });
+    if (!byPath.has(ownPath)) byPath.set(ownPath, { path: ownPath, message });
   }
-  return [...told.values()];
+  return [...byPath.values()];
 }
 
-function hintFor(row: Row): ImportHint | undefined {
+function findHint(row: Fields): ImportHint | undefined {
   const field = customerUnderOtherName(row);
-  return field === undefined ? undefined : customerHint(field);
+  if (field === undefined) return undefined;
+  const message =
+    `The customers of this import stand in "${field}", which Claire's reference does not name. They ` +
+    'are sent so. If Claire does not import them, call the field customer_driver, customer_owner or customer_contract.';
+  return { code: 'customerName', field, message };
 }
 
-function notAnObject(value: unknown): Problem {
-  const what = Array.isArray(value)
+function describeNonObject(value: unknown): Problem {
+  const kind = Array.isArray(value)
     ? 'a list'
     : value === null || value === undefined
       ? 'nothing'
       : `a ${typeof value}`;
-  return { path: '', message: `must be an object with the fields of an appointment, not ${what}` };
+  return { path: '', message: `must be an object with the fields of an appointment, not ${kind}` };
 }
 
-function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+function readValueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
     (inner, key) =>
       typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined,
@@ -121,6 +141,6 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   );
 }
 
-function isRecord(value: unknown): value is Row {
+function isRecord(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,34 +1,30 @@
 import type { CallOptions, Client } from '../client';
-import { listAdjacentDays } from './follow-up/days';
-import { FollowUp } from './follow-up/follow-up';
-import type { PendingRow } from './follow-up/pending-row';
+import { FollowUp, type OutcomeWait } from './confirmation/follow-up';
+import { listAdjacentDays, type PendingRow } from './confirmation/pending-row';
 import { isTime } from '../models/values';
-import { isOutcome, missingKeys, notAnOutcome, type Outcome } from './outcome';
-import { Signal } from './stream/signal';
-import { OrderedOutcomes, emitOutcomes, type Work } from './stream/ordered';
-import { Source } from './stream/source';
-import { defaultWait, type OutcomeWait } from './wait';
+import { defaultWait, isOutcome, missingKeys, notAnOutcome, type Outcome } from './outcome';
+import { emitOutcomes, OrderedOutcomes, Signal, Source, type Work } from './stream';
 
 type Options = CallOptions & { wait: OutcomeWait };
 
 /**
- * Brings earlier outcomes up to date: those that are `queued` or `unconfirmed` are looked up, all
- * others come back as they are. One outcome for each, in their order. Results of event 19 are not
- * listened for: those of earlier imports came before.
+ * Brings earlier outcomes up to date: looks up those that are `queued` or `unconfirmed`, and yields
+ * all others as they are, in their order. Event 19 is not listened for: the results of earlier
+ * imports came before.
  */
 export async function* confirm(
   outcomes: Iterable<unknown> | AsyncIterable<unknown>,
   client: Client,
   options: Options,
 ): AsyncGenerator<Outcome, void, undefined> {
-  yield* emitOutcomes(new Confirming(outcomes, client, options));
+  yield* emitOutcomes(new ConfirmRun(outcomes, client, options));
 }
 
 const maxPending = 50_000;
-/** Milliseconds in which the outcomes of one location and day come together. */
+/** Milliseconds in which the outcomes of one location and day are collected. */
 const firstPollDelay = 100;
 
-class Confirming implements Work {
+class ConfirmRun implements Work {
   readonly progress = new Signal();
   readonly outcomes = new OrderedOutcomes();
   readonly source: Source;
@@ -67,7 +63,7 @@ class Confirming implements Work {
   }
 
   #take(item: unknown): void {
-    const index = this.outcomes.addPlace();
+    const index = this.outcomes.reserve();
     if (!isOutcome(item)) this.#settle(index, notAnOutcome(item));
     else if (item.status !== 'queued' && item.status !== 'unconfirmed') this.#settle(index, item);
     else this.#follow(index, item);
@@ -76,7 +72,10 @@ class Confirming implements Work {
   #follow(index: number, outcome: Outcome): void {
     const { clock, atMost = defaultWait } = this.options.wait;
     const now = clock.monotonic();
-    const row = toPendingRow(index, outcome, { since: now, deadline: now + atMost * 1000 });
+    const row = restorePendingRow(index, outcome, {
+      waitingSince: now,
+      deadline: now + atMost * 1000,
+    });
     if (row === undefined) this.#settle(index, missingKeys(outcome));
     else this.#followUp.follow(row);
   }
@@ -87,10 +86,10 @@ class Confirming implements Work {
   };
 }
 
-function toPendingRow(
+function restorePendingRow(
   index: number,
   { location_id, dms_nr, wo_nr, queued_at, day }: Outcome,
-  times: Pick<PendingRow, 'since' | 'deadline'>,
+  times: Pick<PendingRow, 'waitingSince' | 'deadline'>,
 ): PendingRow | undefined {
   if (!isId(location_id) || !isText(dms_nr)) return undefined;
   const isDay = isText(day) && /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day));
@@ -109,12 +108,12 @@ function toPendingRow(
   };
 }
 
-/** Outcomes travel through files and other people's nodes: their types say little. */
+/** Outcomes come from files and from other nodes: their types are not reliable. */
 function isId(value: unknown): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value > 0;
 }
 
-/** JavaScript reads nearly anything as some moment, and what is too early would prove any import. */
+/** JavaScript parses nearly any text, and a time that is too early would prove any import. */
 function parseTime(value: unknown): number | undefined {
   return isText(value) && isTime(value) ? Date.parse(value) : undefined;
 }

@@ -1,9 +1,8 @@
-export { check } from './check';
+export { check, type ImportHint } from './check';
 export { confirm } from './confirm';
-export type { ImportHint } from './hint';
+export type { OutcomeWait } from './confirmation/follow-up';
+export type { ImportResults, ResultQueue } from './confirmation/result-listener';
 export { importResultEvent, match, resultKey } from './match';
-export type { Outcome, OutcomeStatus } from './outcome';
-export type { TimeReader } from './rows/times';
+export { summarize, type Outcome, type OutcomeStatus } from './outcome';
+export type { TimeReader } from './rows/values';
 export { run, type ImportOptions } from './run';
-export { summarize } from './summary';
-export type { ImportResults, OutcomeWait, ResultQueue } from './wait';

@@ -3,8 +3,8 @@ import type { ImportAppointment } from '../models';
 import { toSentence } from '../problems';
 
 /**
- * What became of one appointment: `invalid` was never sent, `refused` is Claire's answer to the
- * request, `queued` means sent and no more known, `imported` is said on evidence from Claire only.
+ * `invalid`: not sent. `refused`: Claire's response to the request. `queued`: sent, and the result
+ * not known. `imported`: Claire has proved it. The README has a diagram of all.
  */
 export type OutcomeStatus =
   'invalid' | 'refused' | 'queued' | 'imported' | 'failed' | 'unconfirmed';
@@ -15,7 +15,7 @@ export interface OutcomeError {
   problems?: readonly Problem[];
 }
 
-/** One for each appointment that went in. Fields that the appointment does not have are null. */
+/** What became of one appointment. Keys that the appointment does not have are null. */
 export interface Outcome {
   location_id: number | null;
   dms_nr: string | null;
@@ -23,11 +23,14 @@ export interface Outcome {
   status: OutcomeStatus;
   appointment_id?: number;
   error?: OutcomeError;
-  /** Of a row that is still open: when Claire took it, by its own clock, if it told the time. */
+  /** When Claire took a `queued` or `unconfirmed` row, by its own clock, if it told the time. */
   queued_at?: string;
-  /** Of a row that is still open: the day of the appointment, as it was written. */
+  /** The day of a `queued` or `unconfirmed` appointment, as written. */
   day?: string;
 }
+
+/** Seconds for which the outcome of a queued row is waited for. */
+export const defaultWait = 60;
 
 const statuses: ReadonlySet<unknown> = new Set<OutcomeStatus>([
   'invalid',
@@ -47,17 +50,17 @@ export function isOutcome(value: unknown): value is Outcome {
 export function queued(appointment: ImportAppointment, respondedAt: number | undefined): Outcome {
   const { location_id, dms_nr, wo_nr, time_car_app } = appointment;
   const day = time_car_app.slice(0, 10);
-  const traces = readTraces({ acceptedAt: respondedAt, day });
-  return { location_id, dms_nr, wo_nr, status: 'queued', ...traces };
+  const lookupFields = toLookupFields({ acceptedAt: respondedAt, day });
+  return { location_id, dms_nr, wo_nr, status: 'queued', ...lookupFields };
 }
 
-interface Traces {
+interface LookupKeys {
   acceptedAt: number | undefined;
   day: string | undefined;
 }
 
-/** Of a row that is still open: what it takes to look it up later. */
-export function readTraces({ acceptedAt, day }: Traces) {
+/** The fields with which `confirm` looks the appointment up later. */
+export function toLookupFields({ acceptedAt, day }: LookupKeys) {
   return {
     ...(acceptedAt === undefined ? {} : { queued_at: new Date(acceptedAt).toISOString() }),
     ...(day === undefined ? {} : { day }),
@@ -67,54 +70,54 @@ export function readTraces({ acceptedAt, day }: Traces) {
 export function invalid(appointment: unknown, problems: readonly Problem[]): Outcome {
   const message = `The appointment cannot be imported: ${toSentence(problems)}`;
   const error = { code: 'CLAIRE_INVALID_INPUT', message, problems } as const;
-  return { ...named(appointment), status: 'invalid', error };
+  return { ...pickKeys(appointment), status: 'invalid', error };
 }
 
-/** Claire, or the client on its behalf, would not take this appointment. */
+/** Refused by Claire, or by the client before it was sent. */
 export function refused(appointment: unknown, error: ClaireError): Outcome {
   const { code, reason, message } = error;
-  // It may have been refused with one other that was good: the reason is its own all the same.
-  const own = reason === undefined ? message : `Could not import the appointment: ${reason}`;
+  // Even if it was refused together with a good row, the reason is about this one.
+  const ownMessage = reason === undefined ? message : `Could not import the appointment: ${reason}`;
   return {
-    ...named(appointment),
+    ...pickKeys(appointment),
     status: code === 'CLAIRE_INVALID_INPUT' ? 'invalid' : 'refused',
-    error: plain(error, own),
+    error: toOutcomeError(error, ownMessage),
   };
 }
 
-/** Refused together with others, at a location where Claire took none that was sent alone. */
-export function refusedUnasked(appointment: unknown, error: ClaireError): Outcome {
-  const message = sentences(
+/** Refused with others, at a location where Claire took no appointment that was sent alone. */
+export function refusedUntried(appointment: unknown, error: ClaireError): Outcome {
+  const message = joinSentences(
     error.message,
     'It was not sent alone, because Claire took no appointment of this location that was',
   );
-  return { ...named(appointment), status: 'refused', error: { code: error.code, message } };
+  return { ...pickKeys(appointment), status: 'refused', error: { code: error.code, message } };
 }
 
-/** It was sent, or should have been, and no good answer came. */
+/** The request failed; Claire may have queued the appointment or not. */
 export function failed(appointment: unknown, error: ClaireError): Outcome {
   const advice = error.mayHaveActed
     ? 'Claire may have queued it all the same; to import it again is safe.'
     : error.advice;
   return {
-    ...named(appointment),
+    ...pickKeys(appointment),
     status: 'failed',
-    error: plain(error, sentences(error.message, advice)),
+    error: toOutcomeError(error, joinSentences(error.message, advice)),
   };
 }
 
 export function notSent(appointment: unknown, reason: ClaireError): Outcome {
-  const message = sentences('The appointment was not sent', reason.message, reason.advice);
-  return { ...named(appointment), status: 'failed', error: { code: reason.code, message } };
+  const message = joinSentences('The appointment was not sent', reason.message, reason.advice);
+  return { ...pickKeys(appointment), status: 'failed', error: { code: reason.code, message } };
 }
 
 export function notAnOutcome(item: unknown): Outcome {
   const message =
     'This is no outcome of an import: it has no status such as queued. Give the outcomes as the import put them out.';
-  return { ...named(item), status: 'invalid', error: { code: 'CLAIRE_INVALID_INPUT', message } };
+  return { ...pickKeys(item), status: 'invalid', error: { code: 'CLAIRE_INVALID_INPUT', message } };
 }
 
-/** An earlier outcome that does not say of which appointment it is. */
+/** An earlier outcome without the keys of its appointment. */
 export function missingKeys(outcome: Outcome): Outcome {
   const message =
     'Whether it was imported cannot be looked up: the outcome needs its location_id as a whole number and its dms_nr as text, as the import put them out';
@@ -127,29 +130,63 @@ export function missingKeys(outcome: Outcome): Outcome {
   };
 }
 
-function named(appointment: unknown): Pick<Outcome, 'location_id' | 'dms_nr' | 'wo_nr'> {
+function pickKeys(appointment: unknown): Pick<Outcome, 'location_id' | 'dms_nr' | 'wo_nr'> {
   const fields: { location_id?: unknown; dms_nr?: unknown; wo_nr?: unknown } =
     typeof appointment === 'object' && appointment !== null ? appointment : {};
   return {
     location_id: typeof fields.location_id === 'number' ? fields.location_id : null,
-    dms_nr: text(fields.dms_nr),
-    wo_nr: text(fields.wo_nr),
+    dms_nr: toText(fields.dms_nr),
+    wo_nr: toText(fields.wo_nr),
   };
 }
 
-/** A number where text is due still helps to find the row. */
-function text(value: unknown): string | null {
+/** Keeps a number where text is due: it helps to find the row. */
+function toText(value: unknown): string | null {
   if (typeof value === 'number') return String(value);
   return typeof value === 'string' ? value : null;
 }
 
-function plain({ code, problems }: ClaireError, message: string): OutcomeError {
+function toOutcomeError({ code, problems }: ClaireError, message: string): OutcomeError {
   return problems.length > 0 ? { code, message, problems } : { code, message };
 }
 
-export function sentences(...parts: (string | undefined)[]): string {
+export function joinSentences(...parts: (string | undefined)[]): string {
   return parts
     .filter((part) => part !== undefined && part !== '')
     .map((part, at, all) => (at < all.length - 1 ? part?.replace(/\.?$/, '.') : part))
     .join(' ');
+}
+
+type Counts = Partial<Record<OutcomeStatus, number>>;
+
+/** In the order of the summary. */
+const words: readonly (readonly [OutcomeStatus, string])[] = [
+  ['imported', 'imported'],
+  ['queued', 'queued'],
+  ['refused', 'refused'],
+  ['invalid', 'invalid'],
+  ['failed', 'failed'],
+  ['unconfirmed', 'not confirmed'],
+];
+
+interface Wait {
+  /** In seconds. */
+  atMost?: number;
+  /** Whether the wait was stopped before its end. */
+  stopped?: boolean;
+}
+
+/** `988 imported, 7 refused, 5 not confirmed after 60 s`; empty when there are none. */
+export function summarize(
+  counts: Counts,
+  { atMost = defaultWait, stopped = false }: Wait = {},
+): string {
+  return words
+    .flatMap(([status, word]) => {
+      const count = counts[status] ?? 0;
+      if (count === 0) return [];
+      const after = status === 'unconfirmed' && !stopped ? ` after ${String(atMost)} s` : '';
+      return [`${String(count)} ${word}${after}`];
+    })
+    .join(', ');
 }

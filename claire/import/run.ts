@@ -2,43 +2,37 @@ import { maxDepth } from '../http/depth';
 import type { CallOptions, Client } from '../client';
 import type { Problem } from '../errors';
 import { guarded } from '../guarded';
-import { read } from './check';
-import { FollowUp } from './follow-up/follow-up';
-import type { ImportHint } from './hint';
+import { type ImportHint, read } from './check';
+import { FollowUp, type OutcomeWait } from './confirmation/follow-up';
 import { invalid, queued, type Outcome } from './outcome';
-import type { TimeReader } from './rows/times';
+import type { TimeReader } from './rows/values';
 import { Plan, type Batch } from './sending/plan';
-import { BufferLimit } from './sending/buffer-limit';
 import { type Row, estimateSize } from './sending/row';
 import { Sender, type Receiver } from './sending/send';
-import { Signal } from './stream/signal';
-import { OrderedOutcomes, emitOutcomes, type Work } from './stream/ordered';
-import { Source } from './stream/source';
-import type { OutcomeWait } from './wait';
+import { BufferLimit, emitOutcomes, OrderedOutcomes, Signal, Source, type Work } from './stream';
 
 export interface ImportOptions extends CallOptions {
   /** Batches in flight; 10 when left out. The client's pacing may allow fewer. */
   parallel?: number | undefined;
   /**
-   * Appointments that are held at most, so that any number can stream through; 10,000 when left
-   * out. Of those that were sent and wait for their outcome, only the names are held, of five times
-   * as many.
+   * How many appointments are kept in memory, so that any number can stream through; 10,000 when
+   * left out. Of those that wait for their outcome, only the keys are kept, of five times as many.
    */
   ahead?: number | undefined;
-  /** Left out: nothing is waited for, and a row that was sent is `queued`. */
+  /** Left out: a row that was sent is `queued`, and nothing more becomes known. */
   wait?: OutcomeWait | undefined;
-  /** Called with how many more have been sent, or need not be: only their outcome is open. */
+  /** Called with how many more rows have been sent, or are not sent at all. */
   onAnswered?: ((rows: number) => void) | undefined;
-  /** How times without a zone are read, and dates; left out: as UTC. */
+  /** Reads times without a zone, and dates; left out: as UTC. */
   times?: TimeReader | undefined;
-  /** Called once for each kind of hint, with the first row that it is about. */
+  /** Called once for each kind of hint. */
   onHint?: ((hint: ImportHint) => void) | undefined;
 }
 
 /**
- * Imports appointments, from a list or a stream, and gives exactly one outcome for each, in the
- * order in which they came. Rejects only when `appointments` itself does, after the outcomes of all
- * that came before. A cancelled run sends no further batch, and still gives every outcome.
+ * Imports appointments from a list or a stream, and yields exactly one outcome for each, in their
+ * order. Rejects only when `appointments` itself does, after the outcomes of all appointments before.
+ * A cancelled run sends no further batch, and still yields every outcome.
  */
 export async function* run(
   appointments: Iterable<unknown> | AsyncIterable<unknown>,
@@ -65,9 +59,9 @@ class Run implements Work, Receiver {
   readonly #onAnswered: (rows: number) => void;
   readonly #onHint: (hint: ImportHint) => void;
   readonly #times: TimeReader | undefined;
-  readonly #hinted = new Set<ImportHint['code']>();
-  #waiting: Batch[] = [];
-  #sending = 0;
+  readonly #toldHints = new Set<ImportHint['code']>();
+  #queue: Batch[] = [];
+  #inFlight = 0;
 
   constructor(
     appointments: Iterable<unknown> | AsyncIterable<unknown>,
@@ -84,7 +78,7 @@ class Run implements Work, Receiver {
       new FollowUp(
         { client, options, wait },
         {
-          isBusy: () => this.#sending > 0,
+          isBusy: () => this.#inFlight > 0,
           settle: (index, outcome) => {
             this.settle(index, outcome);
           },
@@ -93,12 +87,12 @@ class Run implements Work, Receiver {
     this.#plan = new Plan(this.#followUp?.confirmationSource);
     this.#sender = new Sender(client, options, this);
     this.source = new Source(appointments, {
-      mayTake: () => !this.#isFull() && this.#waiting.length < this.#parallel,
+      mayTake: () => !this.#isFull() && this.#queue.length < this.#parallel,
       take: (appointment) => {
         this.#take(appointment);
       },
       end: () => {
-        this.#queue(this.#plan.closeAll());
+        this.#enqueue(this.#plan.closeAll());
         this.progress.notify();
       },
       changed: () => {
@@ -109,10 +103,10 @@ class Run implements Work, Receiver {
 
   advance(): void {
     this.source.read();
-    // The oldest row holds everybody up: its batch has to go as it is.
-    if (this.#isFull()) this.#queue(this.#plan.closeFrom(this.outcomes.firstPending));
-    const isIdle = this.#sending === 0 && this.#waiting.length === 0;
-    if (isIdle && this.#buffer.holdsAll()) this.#queue(this.#plan.closeOldest());
+    // All later outcomes wait for the oldest row, so its batch is sent as it is.
+    if (this.#isFull()) this.#enqueue(this.#plan.closeFrom(this.outcomes.firstPending));
+    const isIdle = this.#inFlight === 0 && this.#queue.length === 0;
+    if (isIdle && this.#buffer.isBufferFull()) this.#enqueue(this.#plan.closeOldest());
     this.#send();
   }
 
@@ -159,7 +153,7 @@ class Run implements Work, Receiver {
   }
 
   #take(appointment: unknown): void {
-    const index = this.outcomes.addPlace();
+    const index = this.outcomes.reserve();
     const checked = read(appointment, this.#times);
     if (checked.problems !== undefined) {
       this.#refuse(index, appointment, checked.problems);
@@ -173,7 +167,7 @@ class Run implements Work, Receiver {
     if (checked.hint !== undefined) this.#tellHint(checked.hint);
     const row = { index, appointment: checked.appointment, size };
     this.#buffer.add(row);
-    this.#queue(this.#plan.add(row));
+    this.#enqueue(this.#plan.add(row));
   }
 
   #refuse(index: number, appointment: unknown, problems: readonly Problem[]): void {
@@ -182,31 +176,31 @@ class Run implements Work, Receiver {
   }
 
   #tellHint(hint: ImportHint): void {
-    if (this.#hinted.has(hint.code)) return;
-    this.#hinted.add(hint.code);
+    if (this.#toldHints.has(hint.code)) return;
+    this.#toldHints.add(hint.code);
     this.#onHint(hint);
   }
 
-  #queue(batches: readonly Batch[]): void {
-    this.#waiting.push(...batches);
+  #enqueue(batches: readonly Batch[]): void {
+    this.#queue.push(...batches);
   }
 
   #send(): void {
-    while (this.#sending < this.#parallel) {
-      const at = this.#waiting.findIndex(({ after }) => after === 0);
-      const [batch] = at < 0 ? [] : this.#waiting.splice(at, 1);
+    while (this.#inFlight < this.#parallel) {
+      const at = this.#queue.findIndex(({ blockedBy: after }) => after === 0);
+      const [batch] = at < 0 ? [] : this.#queue.splice(at, 1);
       if (batch === undefined) return;
       void this.#sendOne(batch);
     }
   }
 
   async #sendOne(batch: Batch): Promise<void> {
-    this.#sending += 1;
+    this.#inFlight += 1;
     await this.#sender.send(batch);
-    this.#sending -= 1;
+    this.#inFlight -= 1;
     this.#onAnswered(batch.rows.length);
     this.#buffer.release(batch);
-    if (this.#sending === 0) this.#followUp?.wake();
+    if (this.#inFlight === 0) this.#followUp?.wake();
     this.progress.notify();
   }
 }

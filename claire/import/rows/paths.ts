@@ -1,30 +1,30 @@
 import type { Problem } from '../../errors';
 import { typedField } from '../../operations';
-import { isEmpty, isPlainObject } from './empty';
+import { isEmpty, isPlainObject } from './values';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** A row whose dotted names have been put where they lead, and what stood in their way. */
+/** A row with nested fields in place of its dotted names, and a problem for each that has no place. */
 export interface NestedRow {
   row: Fields;
   problems: readonly Problem[];
-  /** The numbers that the interventions had in their names. */
-  places?: readonly string[] | undefined;
+  /** The numbers that the row gave its interventions, which may have gaps. */
+  numbers?: readonly string[] | undefined;
 }
 
 /**
  * Puts `car.vin` into the object `car` and `interventions.1.title` into the list `interventions`,
- * whose numbers begin at 0 and give an order only: a gap leaves no hole. What is empty is left out.
- * A value that is there already in another form has to be the same. The row itself is not changed.
+ * whose numbers begin at 0 and give an order only: a gap leaves no hole. Empty values are left out.
+ * A field that is given twice must have the same value both times. The row itself is not changed.
  */
 export function nest(row: Fields): NestedRow {
   const dotted = Object.keys(row)
     .map(parsePath)
     .filter((path) => path !== undefined);
   if (dotted.length === 0) return { row, problems: [] };
-  const nesting = new Nesting(row, new Set(dotted.map(({ key }) => key)));
-  for (const path of dotted) nesting.put(path, row[path.key]);
-  return nesting.result();
+  const builder = new RowBuilder(row, new Set(dotted.map(({ key }) => key)));
+  for (const path of dotted) builder.put(path, row[path.key]);
+  return builder.build();
 }
 
 interface Path {
@@ -32,29 +32,29 @@ interface Path {
   steps: readonly string[];
 }
 
-const path = /^[a-z_]\w*(?:\.\w+|\[\d{1,4}\]){1,8}$/i;
-const place = /^\d{1,4}$/;
-/** To JavaScript they are more than fields, and to Claire they are nothing. */
-const special: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+const pathPattern = /^[a-z_]\w*(?:\.\w+|\[\d{1,4}\]){1,8}$/i;
+const indexPattern = /^\d{1,4}$/;
+/** JavaScript gives them a meaning of its own; Claire has no such fields. */
+const forbiddenSteps: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** Whether it may be a path. */
+/** A fast test for what may be a path. */
 export function isDotted(name: string): boolean {
   return name.includes('.') || name.includes('[');
 }
 
-/** Other names with a dot, such as `Order no.`, are no paths. */
+/** `undefined` for another name with a dot, such as `Order no.`. */
 function parsePath(key: string): Path | undefined {
-  if (!path.test(key)) return undefined;
+  if (!pathPattern.test(key)) return undefined;
   const steps = key.replace(/\[(\d+)\]/g, '.$1').split('.');
-  return steps.some((step) => special.has(step)) ? undefined : { key, steps };
+  return steps.some((step) => forbiddenSteps.has(step)) ? undefined : { key, steps };
 }
 
 type Container = Record<string, unknown> | unknown[];
 
-/** One row that is being put together; objects and lists that it came with are copied first. */
-class Nesting {
+/** Builds a nested row; copies the row's own objects and lists before it changes them. */
+class RowBuilder {
   readonly #row: Record<string, unknown>;
-  readonly #own = new Set<Container>();
+  readonly #copies = new Set<Container>();
   readonly #problems: Problem[] = [];
 
   constructor(row: Fields, dotted: ReadonlySet<string>) {
@@ -63,47 +63,50 @@ class Nesting {
 
   put(path: Path, value: unknown): void {
     if (isEmpty(value)) return;
-    const container = this.#containerFor(path);
+    const container = this.#openContainer(path);
     const last = path.steps.at(-1) ?? path.key;
-    const known = container && readValueAt(container, last);
+    const existing = container && readValueAt(container, last);
     if (container === undefined)
       this.#refuse(path, value, 'has no place beside a value of its own');
-    else if (isEmpty(known)) set(container, last, value);
-    else if (!isSame(known, value)) this.#refuse(path, value, 'is given twice, and not the same');
+    else if (isEmpty(existing)) set(container, last, value);
+    else if (!isSame(existing, value))
+      this.#refuse(path, value, 'is given twice, and not the same');
   }
 
-  result(): NestedRow {
-    const places = listPlaces(readValueAt(this.#row, 'interventions'));
-    for (const list of this.#own) if (Array.isArray(list)) closeGaps(list);
-    return { row: this.#row, problems: this.#problems, places };
+  build(): NestedRow {
+    const numbers = listIndexes(readValueAt(this.#row, 'interventions'));
+    for (const list of this.#copies) if (Array.isArray(list)) closeGaps(list);
+    return { row: this.#row, problems: this.#problems, numbers };
   }
 
-  #containerFor({ steps }: Path): Container | undefined {
-    let at: Container | undefined = this.#row;
+  #openContainer({ steps }: Path): Container | undefined {
+    let container: Container | undefined = this.#row;
     for (const [depth, step] of steps.slice(0, -1).entries()) {
-      at = at && this.#inside(at, step, steps[depth + 1] ?? '');
+      container = container && this.#open(container, step, steps[depth + 1] ?? '');
     }
-    return at;
+    return container;
   }
 
-  /** What `container` has under `step`, as a copy that may be changed; made if it is empty. */
-  #inside(container: Container, step: string, next: string): Container | undefined {
-    const known = readValueAt(container, step);
-    if (Array.isArray(known) || isPlainObject(known)) {
-      if (Array.isArray(known) && !place.test(next)) return undefined;
-      return this.#own.has(known) ? known : this.#keep(container, step, copyContainer(known));
+  /** The inner container, as a copy that may be changed; created where there is none. */
+  #open(container: Container, step: string, next: string): Container | undefined {
+    const existing = readValueAt(container, step);
+    if (Array.isArray(existing) || isPlainObject(existing)) {
+      if (Array.isArray(existing) && !indexPattern.test(next)) return undefined;
+      return this.#copies.has(existing)
+        ? existing
+        : this.#keep(container, step, copyContainer(existing));
     }
-    if (!isEmpty(known)) return undefined;
-    return this.#keep(container, step, place.test(next) ? [] : {});
+    if (!isEmpty(existing)) return undefined;
+    return this.#keep(container, step, indexPattern.test(next) ? [] : {});
   }
 
   #keep(container: Container, step: string, inner: Container): Container {
-    this.#own.add(inner);
+    this.#copies.add(inner);
     set(container, step, inner);
     return inner;
   }
 
-  /** What Claire does not know anyway stays under the name that it came with. */
+  /** A field that Claire does not know keeps its dotted name. */
   #refuse({ key, steps }: Path, value: unknown, message: string): void {
     const [root = key] = steps;
     if (typedField('Appointment', root) === undefined) set(this.#row, key, value);
@@ -123,7 +126,7 @@ function copyContainer(container: Container): Container {
   return Array.isArray(container) ? [...container] : { ...container };
 }
 
-function listPlaces(list: unknown): string[] | undefined {
+function listIndexes(list: unknown): string[] | undefined {
   return Array.isArray(list) ? Object.keys(list) : undefined;
 }
 
@@ -132,11 +135,11 @@ function closeGaps(list: unknown[]): void {
   list.splice(0, list.length, ...filled);
 }
 
-/** What reads the same is: one may come from a file, the other from a program. */
+/** Compares as text: one value may come from a file, the other from a program. */
 function isSame(one: unknown, other: unknown): boolean {
-  return asText(one) === asText(other);
+  return toText(one) === toText(other);
 }
 
-function asText(value: unknown): unknown {
+function toText(value: unknown): unknown {
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : value;
 }

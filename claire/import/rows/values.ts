@@ -1,19 +1,45 @@
 import type { ValueType } from '../../operations';
 import { isTime, isZeroTime } from '../../models/values';
 import { describeValue } from '../../problems';
-import { isDate, type TimeReader } from './times';
 
-/** Stands for a value that cannot be read, and says what is due. */
+/**
+ * Reads the times that people and systems write, in the platform's time zone. A moment that is
+ * written as Claire wants it never gets here.
+ */
+export interface TimeReader {
+  /** Whether it is one of the platform's date objects, such as JavaScript's. */
+  isDate(value: object): boolean;
+  /** RFC 3339 text with its zone; undefined when it cannot be a moment. */
+  moment(value: unknown): string | undefined;
+  /** The calendar day of a date, `2026-11-25`; undefined for an invalid date. */
+  day(date: object): string | undefined;
+}
+
+function isDate(value: unknown, times: TimeReader): value is object {
+  return typeof value === 'object' && value !== null && times.isDate(value);
+}
+
+/** Without a platform: moments need their zone, and dates are read in UTC. */
+export const utcTimes: TimeReader = {
+  isDate: (value) => value instanceof Date,
+  moment: (value) => (value instanceof Date ? toUtcText(value) : undefined),
+  day: (date) => (date instanceof Date ? toUtcText(date)?.slice(0, 10) : undefined),
+};
+
+function toUtcText(date: Date): string | undefined {
+  return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
+}
+
+/** Stands for a value that cannot be read, and says what it must be. */
 export class Unreadable {
   constructor(readonly message: string) {}
 }
 
-/** Of the types that hold no records. */
 type PlainType = Exclude<ValueType, 'record' | 'records' | 'any records'>;
 
 /**
- * A value as a typed server takes it, or why it cannot be read. What is right already comes back as
- * it is, and blank text becomes `undefined` where it means nothing.
+ * Converts a value to the type of its field, or returns `Unreadable`. A correct value is returned as
+ * it is; blank text becomes `undefined` unless the field is text.
  */
 export function readValue(type: PlainType, value: unknown, times: TimeReader): unknown {
   return readers[type](value, times);
@@ -22,131 +48,157 @@ export function readValue(type: PlainType, value: unknown, times: TimeReader): u
 type Reader = (value: unknown, times: TimeReader) => unknown;
 
 const readers: Readonly<Record<PlainType, Reader>> = {
-  text,
-  texts,
-  'whole number': unlessBlank(wholeNumber),
-  number: unlessBlank(number),
-  'yes or no': unlessBlank(yesOrNo),
-  moment: unlessBlank(moment),
-  day: unlessBlank(day),
+  text: readText,
+  texts: readTexts,
+  'whole number': skipBlank(readWholeNumber),
+  number: skipBlank(readNumber),
+  'yes or no': skipBlank(readBoolean),
+  moment: skipBlank(readMoment),
+  day: skipBlank(readDay),
 };
 
-function unlessBlank(read: Reader): Reader {
+function skipBlank(read: Reader): Reader {
   return (value, times) =>
     typeof value === 'string' && value.trim() === '' ? undefined : read(value, times);
 }
 
-function text(value: unknown, times: TimeReader): unknown {
+function readText(value: unknown, times: TimeReader): unknown {
   if (typeof value === 'string') return value;
-  if (typeof value === 'number') return numberAsText(value);
+  if (typeof value === 'number') return writeNumber(value);
   if (isDate(value, times)) {
     return times.moment(value) ?? new Unreadable('must be text, not a date that is none');
   }
   return new Unreadable(`must be text, not ${describeValue(value)}`);
 }
 
-function numberAsText(value: number): unknown {
-  return Number.isSafeInteger(value) ? String(value) : new Unreadable(numberForText(value));
+function writeNumber(value: number): unknown {
+  return Number.isSafeInteger(value) ? String(value) : new Unreadable(explainNumber(value));
 }
 
-export function numberForText(value: number): string {
+export function explainNumber(value: number): string {
   return (
     `must be text, not the number ${String(value)}: put it in quotes, or format the column as text, ` +
     'so that leading zeros stay'
   );
 }
 
-function texts(value: unknown): unknown {
-  const isRight = Array.isArray(value) && value.every((item) => typeof item === 'string');
-  return isRight ? value : new Unreadable('must be a list of texts');
+function readTexts(value: unknown): unknown {
+  const isTexts = Array.isArray(value) && value.every((item) => typeof item === 'string');
+  return isTexts ? value : new Unreadable('must be a list of texts');
 }
 
-const digits = /^\s*-?\d+(?:\.0{1,2})?\s*$/;
-const grouped = /^\s*-?\d{1,3}(?:[.,]\d{3})+\s*$/;
+const wholeNumberPattern = /^\s*-?\d+(?:\.0{1,2})?\s*$/;
+const groupedPattern = /^\s*-?\d{1,3}(?:[.,]\d{3})+\s*$/;
 
-function wholeNumber(value: unknown): unknown {
+function readWholeNumber(value: unknown): unknown {
   if (Number.isSafeInteger(value)) return value;
-  if (typeof value === 'string' && digits.test(value) && Number.isSafeInteger(Number(value))) {
+  if (
+    typeof value === 'string' &&
+    wholeNumberPattern.test(value) &&
+    Number.isSafeInteger(Number(value))
+  ) {
     return Number(value);
   }
   return new Unreadable(
-    typeof value === 'string' && grouped.test(value)
+    typeof value === 'string' && groupedPattern.test(value)
       ? `must be a whole number, and ${describeValue(value)} may be ${value.replace(/[\s.,]/g, '')} or a fraction: give it without a separator`
       : `must be a whole number, such as 42, not ${describeValue(value)}`,
   );
 }
 
-const decimal = /^\s*-?\d+(?:\.\d+)?\s*$/;
+const numberPattern = /^\s*-?\d+(?:\.\d+)?\s*$/;
 
-function number(value: unknown): unknown {
+function readNumber(value: unknown): unknown {
   if (Number.isFinite(value)) return value;
-  if (typeof value === 'string' && decimal.test(value)) return Number(value);
+  if (typeof value === 'string' && numberPattern.test(value)) return Number(value);
   return new Unreadable(`must be a number, such as 45.5, not ${describeValue(value)}`);
 }
 
-const yesOrNoTexts: ReadonlyMap<string, boolean> = new Map([
+const booleans: ReadonlyMap<string, boolean> = new Map([
   ['true', true],
   ['false', false],
   ['1', true],
   ['0', false],
 ]);
 
-function yesOrNo(value: unknown): unknown {
+function readBoolean(value: unknown): unknown {
   if (typeof value === 'boolean') return value;
   if (value === 1 || value === 0) return value === 1;
-  const known =
-    typeof value === 'string' ? yesOrNoTexts.get(value.trim().toLowerCase()) : undefined;
-  return known ?? new Unreadable(`must be true or false, not ${wordOr(value)}`);
+  const read = typeof value === 'string' ? booleans.get(value.trim().toLowerCase()) : undefined;
+  return read ?? new Unreadable(`must be true or false, not ${quoteWord(value)}`);
 }
 
-/** Somebody's yes or no, which is no key. */
-function wordOr(value: unknown): string {
+/** Quotes one word, such as a yes in another language; anything longer may be a secret. */
+function quoteWord(value: unknown): string {
   return typeof value === 'string' && /^\s*\p{L}{1,8}\s*$/u.test(value)
     ? `"${value.trim()}"`
     : describeValue(value);
 }
 
-function moment(value: unknown, times: TimeReader): unknown {
+function readMoment(value: unknown, times: TimeReader): unknown {
   if (typeof value === 'string' && (isTime(value) || isZeroTime(value))) return value;
   const read = times.moment(value);
-  return read !== undefined && isTime(read) ? read : new Unreadable(noMoment(value));
+  return read !== undefined && isTime(read) ? read : new Unreadable(explainMoment(value));
 }
 
-const startsWithDay = /^\s*(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?\s*$/;
+const dayPattern = /^\s*(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?\s*$/;
 
-/** As midnight of UTC: with any other zone, it would be another day somewhere. */
-function day(value: unknown, times: TimeReader): unknown {
+/** Midnight in UTC: in another zone, the moment could fall on another day. */
+function readDay(value: unknown, times: TimeReader): unknown {
   if (typeof value === 'string') {
-    const midnight = value.replace(startsWithDay, '$1T00:00:00Z');
-    return isTime(midnight) ? midnight : moment(value, times);
+    const midnight = value.replace(dayPattern, '$1T00:00:00Z');
+    return isTime(midnight) ? midnight : readMoment(value, times);
   }
-  const written = isDate(value, times) ? times.day(value) : undefined;
-  return written === undefined ? new Unreadable(noDay(value)) : `${written}T00:00:00Z`;
+  const date = isDate(value, times) ? times.day(value) : undefined;
+  return date === undefined ? new Unreadable(explainDay(value)) : `${date}T00:00:00Z`;
 }
 
-function noDay(value: unknown): string {
-  return `must be a day, such as 2026-11-25, not ${shown(value)}`;
+function explainDay(value: unknown): string {
+  return `must be a day, such as 2026-11-25, not ${describeValue(value)}`;
 }
 
-export function noMoment(value: unknown): string {
-  return `must be a time with its zone, such as 2026-11-25T08:30:00+01:00, not ${shown(value)}`;
+export function explainMoment(value: unknown): string {
+  return `must be a time with its zone, such as 2026-11-25T08:30:00+01:00, not ${describeValue(value)}`;
 }
 
-/** In the year 2173; beyond it are seconds and milliseconds since 1970. */
-const lastSpreadsheetDay = 100_000;
+/** In the year 2173; larger numbers are seconds or milliseconds since 1970. */
+const maxSpreadsheetDay = 100_000;
 
-/** As a file gives it in which all is text; five digits are the years from 1927 on. */
-const spreadsheetText = /^\s*[1-9]\d{4}(?:\.\d+)?\s*$/;
+/** A date number as text; five digits are the years from 1927 on. */
+const spreadsheetPattern = /^\s*[1-9]\d{4}(?:\.\d+)?\s*$/;
 
-function shown(value: unknown): string {
+function describeValue(value: unknown): string {
   const number = isSpreadsheetText(value) ? Number(value) : value;
   if (typeof number !== 'number') return describeValue(value);
-  const isSpreadsheets = number > 0 && number < lastSpreadsheetDay;
-  return isSpreadsheets
+  const isSpreadsheetDate = number > 0 && number < maxSpreadsheetDay;
+  return isSpreadsheetDate
     ? `the number ${String(number)}: spreadsheets store dates as numbers, so format the column as text or convert it first`
     : `the number ${String(number)}`;
 }
 
 export function isSpreadsheetText(value: unknown): boolean {
-  return typeof value === 'string' && spreadsheetText.test(value);
+  return typeof value === 'string' && spreadsheetPattern.test(value);
+}
+
+const maxEmptyDepth = 20;
+
+/** Nothing, blank text, or a plain object or list of these. */
+export function isEmpty(value: unknown, depth = 0): boolean {
+  if (value === undefined || value === null) return true;
+  if (typeof value === 'string') return value.trim() === '';
+  if (depth > maxEmptyDepth) return false;
+  if (Array.isArray(value)) return value.every((inner) => isEmpty(inner, depth + 1));
+  return isPlainObject(value) && hasOnlyEmpty(value, depth);
+}
+
+function hasOnlyEmpty(record: Readonly<Record<string, unknown>>, depth: number): boolean {
+  for (const name in record) if (!isEmpty(record[name], depth + 1)) return false;
+  return true;
+}
+
+/** No Date, Map or class instance; an object of another JavaScript context is plain too. */
+export function isPlainObject(value: unknown): value is Record<string, unknown> {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }

@@ -1,115 +1,121 @@
 import type { ClaireError } from '../../errors';
 import type { Row } from './row';
 
-export type AttemptAnswer =
+export type AttemptResult =
   { kind: 'queued' } | { kind: 'refused'; error: ClaireError } | { kind: 'failed' };
 
-/** What isolating needs from whoever sends. */
+/** Implemented by the sender. */
 export interface Attempts {
-  /** One request. Leaves rows without an outcome only when Claire refused them. */
-  attempt(rows: readonly Row[]): Promise<AttemptAnswer>;
+  /** Sends one request. Only refused rows are left without an outcome. */
+  attempt(rows: readonly Row[]): Promise<AttemptResult>;
   refuse(rows: readonly Row[], error: ClaireError): void;
-  /** Claire takes nothing at this location, so far: these were never asked for alone. */
-  refuseUnasked(rows: readonly Row[], error: ClaireError): void;
+  /** Refuses rows that were not sent alone, because Claire has taken none of their location. */
+  refuseUntried(rows: readonly Row[], error: ClaireError): void;
   isHopeless(row: Row): boolean;
 }
 
-/** A refused set as small as this leaves no doubt when all but one of its rows are queued. */
+/** When all but one row of so small a refused set are queued, the last one is bad. */
 const maxInferredSet = 4;
 
 /**
- * Gives every row of a refused request its own answer. One bad row among a hundred costs at most
- * eight requests more: halve what was refused until the bad row is alone, then send all the others
- * together.
+ * Finds the bad rows of a refused request. One among a hundred costs at most eight requests more:
+ * halve the refused rows until the bad one is alone, then send all others together.
  */
 export async function isolate(
   rows: readonly Row[],
   error: ClaireError,
-  to: Attempts,
+  attempts: Attempts,
 ): Promise<void> {
   const [first] = rows;
-  const lost = first !== undefined && to.isHopeless(first);
-  // Refused again means more than one bad row: then each half of what is refused is looked at.
-  const left = lost ? rows : await attemptAll(await findOne(rows, error, to), to);
-  await sample(left, error, to);
+  const isHopeless = first !== undefined && attempts.isHopeless(first);
+  // Refused again, the others hold another bad row: then each refused half is sent.
+  const remaining = isHopeless
+    ? rows
+    : await attemptAll(await isolateOne(rows, error, attempts), attempts);
+  await attemptSample(remaining, error, attempts);
 }
 
-/** Settles one bad row and all that was queued on the way; gives back what it did not try. */
-async function findOne(
+/** Settles one bad row and all rows that are queued on the way; returns the rest. */
+async function isolateOne(
   rows: readonly Row[],
   error: ClaireError,
-  to: Attempts,
+  attempts: Attempts,
 ): Promise<readonly Row[]> {
   const others: Row[] = [];
   let suspects = rows;
   let reason = error;
   let refusedTogether = rows.length;
   while (suspects.length > 1) {
-    const [first, second] = halves(suspects);
-    const answer = await to.attempt(first);
-    if (answer.kind === 'failed') return inOrder([...others, ...second]);
-    if (answer.kind === 'queued') {
+    const [first, second] = splitInHalf(suspects);
+    const result = await attempts.attempt(first);
+    if (result.kind === 'failed') return sortByIndex([...others, ...second]);
+    if (result.kind === 'queued') {
       suspects = second;
       continue;
     }
     others.push(...second);
     suspects = first;
-    reason = answer.error;
+    reason = result.error;
     refusedTogether = first.length;
   }
-  // In a large set the size itself may have been refused: nobody is called bad without asking.
-  if (refusedTogether <= maxInferredSet) to.refuse(suspects, reason);
-  else await attemptAll(suspects, to);
-  return inOrder(others);
+  // Claire may have refused a large set for its size, so the last row is sent alone.
+  if (refusedTogether <= maxInferredSet) attempts.refuse(suspects, reason);
+  else await attemptAll(suspects, attempts);
+  return sortByIndex(others);
 }
 
-/** Gives back what it leaves because the location seems hopeless. */
-async function attemptAll(rows: readonly Row[], to: Attempts): Promise<readonly Row[]> {
+/** Returns the rows that it skips because the location seems hopeless. */
+async function attemptAll(rows: readonly Row[], attempts: Attempts): Promise<readonly Row[]> {
   if (rows.length === 0) return [];
-  const answer = await to.attempt(rows);
-  return answer.kind === 'refused' ? halve(rows, answer.error, to) : [];
+  const result = await attempts.attempt(rows);
+  return result.kind === 'refused' ? searchHalves(rows, result.error, attempts) : [];
 }
 
-/** `rows` are known to hold a bad one. */
-async function halve(
+/** Sends each half of rows that hold a bad one. */
+async function searchHalves(
   rows: readonly Row[],
   error: ClaireError,
-  to: Attempts,
+  attempts: Attempts,
 ): Promise<readonly Row[]> {
   const [row] = rows;
   if (rows.length === 1 || row === undefined) {
-    to.refuse(rows, error);
+    attempts.refuse(rows, error);
     return [];
   }
-  const [first, second] = halves(rows);
-  if (to.isHopeless(row)) return rows;
-  const answer = await to.attempt(first);
-  const left = answer.kind === 'refused' ? await halve(first, answer.error, to) : [];
-  if (to.isHopeless(row)) return [...left, ...second];
-  // All of the first half is queued, so the bad row is in the second: no need to ask.
-  const known = answer.kind === 'queued' && second.length > 1;
-  return known ? halve(second, error, to) : attemptAll(second, to);
+  const [first, second] = splitInHalf(rows);
+  if (attempts.isHopeless(row)) return rows;
+  const result = await attempts.attempt(first);
+  const remaining =
+    result.kind === 'refused' ? await searchHalves(first, result.error, attempts) : [];
+  if (attempts.isHopeless(row)) return [...remaining, ...second];
+  // The first half is queued, so the bad row is in the second.
+  const isBadRowInSecond = result.kind === 'queued' && second.length > 1;
+  return isBadRowInSecond ? searchHalves(second, error, attempts) : attemptAll(second, attempts);
 }
 
 /**
- * A location that Claire takes nothing for, such as one with an API-based DMS, would cost two
- * requests a row. Three rows are asked for alone; one that is taken puts an end to the suspicion.
+ * Sends three rows alone. A location for which Claire takes nothing, such as one with an API-based
+ * DMS, would cost two requests a row; one queued row shows that the location is fine.
  */
-async function sample(rows: readonly Row[], error: ClaireError, to: Attempts): Promise<void> {
-  const places = new Set([0, Math.floor(rows.length / 2), rows.length - 1]);
-  const left = rows.filter((_, at) => !places.has(at));
-  for (const row of rows.filter((_, at) => places.has(at))) await attemptAll([row], to);
-  const [next] = left;
+async function attemptSample(
+  rows: readonly Row[],
+  error: ClaireError,
+  attempts: Attempts,
+): Promise<void> {
+  const sampled = new Set([0, Math.floor(rows.length / 2), rows.length - 1]);
+  const remaining = rows.filter((_, at) => !sampled.has(at));
+  for (const row of rows.filter((_, at) => sampled.has(at))) await attemptAll([row], attempts);
+  const [next] = remaining;
   if (next === undefined) return;
-  if (to.isHopeless(next)) to.refuseUnasked(left, error);
-  else await attemptAll(left, to);
+  if (attempts.isHopeless(next)) attempts.refuseUntried(remaining, error);
+  else await attemptAll(remaining, attempts);
 }
 
-function halves(rows: readonly Row[]): [readonly Row[], readonly Row[]] {
+function splitInHalf(rows: readonly Row[]): [readonly Row[], readonly Row[]] {
   const middle = Math.ceil(rows.length / 2);
   return [rows.slice(0, middle), rows.slice(middle)];
 }
 
-function inOrder(rows: readonly Row[]): readonly Row[] {
+function sortByIndex(rows: readonly Row[]): readonly Row[] {
   return rows.toSorted((one, other) => one.index - other.index);
 }

@@ -1,188 +1,195 @@
 import type { Row } from './row';
 
-/** Claire takes no more in one request. */
-const batchSize = 100;
+/** Claire's maximum for one request. */
+const maxBatchRows = 100;
 
-/** In characters; a row that is larger travels alone, so that no other is refused for its size. */
+/** A larger row is sent alone, so that no other is refused for its size. */
 const maxBatchCharacters = 4_000_000;
 
-/** What one request will carry: appointments of one location, each of them once. */
+/** The rows of one request: appointments of one location, each of them once. */
 export interface Batch {
-  /** In the order of their making; a batch waits for lower numbers only. */
+  /** Counts up; a batch waits for lower numbers only. */
   number: number;
   locationId: number;
   /** In the user's order. */
   rows: Row[];
   size: number;
-  /** How many earlier rows with a name of its rows it still waits for. */
-  after: number;
+  /** How many keys of its rows are still reserved by earlier rows. */
+  blockedBy: number;
 }
 
-/** One location: its batches that still grow, and where the latest row of each name is. */
+/** A location's open batches, and the latest reservation of each key. */
 interface LocationBatches {
   open: Batch[];
   appointments: Map<string, KeyReservation>;
   workOrders: Map<string, KeyReservation>;
 }
 
-/** The names of one row, and the batches that wait until they are free. */
+/** The keys of one row, and the batches that wait until they are free. */
 interface KeyReservation {
-  place: LocationBatches;
+  location: LocationBatches;
   batch: number;
   appointment: string;
   workOrder: string;
-  afterAppointment: Batch[] | undefined;
-  afterWorkOrder: Batch[] | undefined;
+  waitingForAppointment: Batch[] | undefined;
+  waitingForWorkOrder: Batch[] | undefined;
 }
 
-/** What tells of a row's outcome: Claire's answer to the request, a look at Claire, or event 19. */
+/** Where a row's outcome comes from: the response to the request, event 19, or a poll of Claire's list. */
 export type ConfirmationSource = 'response' | 'event' | 'list';
 
 /**
- * Puts rows into batches as they come. It holds only rows that have no outcome, so the caller bounds
- * its memory. Two versions of an appointment never share a batch, because Claire might keep the
- * earlier one; nor do two rows with one work order number, because that is all that tells their
- * results apart. The later one waits for what the witness needs to tell the two apart.
+ * Puts rows into batches as they come. It holds only rows without an outcome, so its caller bounds its
+ * memory. Two versions of an appointment never share a batch, because Claire might keep the earlier
+ * one; nor do two rows with one work order number, because results have no other key. The later row
+ * waits until the source can tell its outcome from that of the earlier one.
  */
 export class Plan {
-  readonly #places = new Map<number, LocationBatches>();
+  readonly #locations = new Map<number, LocationBatches>();
   readonly #reservations = new Map<number, KeyReservation>();
-  #made = 0;
+  #batchCount = 0;
 
-  constructor(private readonly witness: ConfirmationSource = 'response') {}
+  constructor(private readonly source: ConfirmationSource = 'response') {}
 
-  /** Gives back the row's batch once it is full, behind the batches that it waits for. */
+  /** Returns the row's batch once it is full, after the batches that it waits for. */
   add(row: Row): Batch[] {
     const { location_id, wo_nr } = row.appointment;
-    const place = this.#openPlace(location_id);
-    const name = this.#appointmentKey(row);
-    const version = place.appointments.get(name);
-    const namesake = place.workOrders.get(wo_nr);
-    const batch = this.#openBatch(place, row, version, namesake);
+    const location = this.#openLocation(location_id);
+    const appointment = this.#toAppointmentKey(row);
+    const sameAppointment = location.appointments.get(appointment);
+    const sameWorkOrder = location.workOrders.get(wo_nr);
+    const batch = this.#openBatch(location, row, sameAppointment, sameWorkOrder);
     batch.rows.push(row);
     batch.size += row.size;
-    if (version !== undefined) waitFor(version, 'afterAppointment', batch);
-    if (namesake !== undefined) waitFor(namesake, 'afterWorkOrder', batch);
-    this.#reserve(row, place, name, batch);
-    const isFull = batch.rows.length >= batchSize || batch.size >= maxBatchCharacters;
-    return isFull ? close(place, batch) : [];
+    if (sameAppointment !== undefined) block(sameAppointment, 'waitingForAppointment', batch);
+    if (sameWorkOrder !== undefined) block(sameWorkOrder, 'waitingForWorkOrder', batch);
+    this.#reserve(row, location, appointment, batch);
+    const isFull = batch.rows.length >= maxBatchRows || batch.size >= maxBatchCharacters;
+    return isFull ? closeBatch(location, batch) : [];
   }
 
-  /** Closes the open batch that starts with this row, if one does. */
+  /** Closes the open batch whose first row is this one, if there is such a batch. */
   closeFrom(index: number): Batch[] {
-    for (const place of this.#places.values()) {
-      const batch = place.open.find(({ rows }) => rows[0]?.index === index);
-      if (batch !== undefined) return close(place, batch);
+    for (const location of this.#locations.values()) {
+      const batch = location.open.find(({ rows }) => rows[0]?.index === index);
+      if (batch !== undefined) return closeBatch(location, batch);
     }
     return [];
   }
 
-  /** Closes the open batch whose first row came before those of all others. */
+  /** Closes the open batch with the oldest first row. */
   closeOldest(): Batch[] {
-    const firsts = [...this.#places.values()].flatMap(({ open }) =>
+    const firsts = [...this.#locations.values()].flatMap(({ open }) =>
       open.flatMap(({ rows }) => rows[0]?.index ?? []),
     );
     return firsts.length === 0 ? [] : this.closeFrom(Math.min(...firsts));
   }
 
   closeAll(): Batch[] {
-    return [...this.#places.values()].flatMap((place) => place.open.splice(0));
+    return [...this.#locations.values()].flatMap((location) => location.open.splice(0));
   }
 
-  /** Claire has queued the row, whose outcome is not known yet. */
+  /** Claire has queued the row; its outcome is still to come. */
   queued(index: number): void {
-    // A look tells rows apart by their DMS number, so the work order number is free already.
-    const claim = this.#reservations.get(index);
-    if (claim !== undefined && this.witness === 'list') freeWorkOrder(claim);
+    // A poll finds rows by their DMS number, so the work order number is free already.
+    const reservation = this.#reservations.get(index);
+    if (reservation !== undefined && this.source === 'list') freeWorkOrder(reservation);
   }
 
-  /** The row has its outcome: what waited for it may go. */
+  /** The row has its outcome: its keys are free. */
   settled(index: number): void {
-    const claim = this.#reservations.get(index);
-    if (claim === undefined) return;
+    const reservation = this.#reservations.get(index);
+    if (reservation === undefined) return;
     this.#reservations.delete(index);
-    freeAppointment(claim);
-    freeWorkOrder(claim);
+    freeAppointment(reservation);
+    freeWorkOrder(reservation);
   }
 
-  /** The first open batch with room, behind every batch that holds an earlier row of these names. */
+  /** The first open batch with room that comes after every batch with an earlier row of these keys. */
   #openBatch(
-    place: LocationBatches,
+    location: LocationBatches,
     row: Row,
-    version?: KeyReservation,
-    namesake?: KeyReservation,
+    sameAppointment?: KeyReservation,
+    sameWorkOrder?: KeyReservation,
   ): Batch {
-    const behind = Math.max(version?.batch ?? -1, namesake?.batch ?? -1);
-    const found = place.open.find(
-      ({ number, size }) => number > behind && size + row.size <= maxBatchCharacters,
+    const minNumber = 1 + Math.max(sameAppointment?.batch ?? -1, sameWorkOrder?.batch ?? -1);
+    const found = location.open.find(
+      ({ number, size }) => number >= minNumber && size + row.size <= maxBatchCharacters,
     );
     if (found !== undefined) return found;
     const { location_id: locationId } = row.appointment;
-    const made = { number: this.#made++, locationId, rows: [], size: 0, after: 0 };
-    place.open.push(made);
-    return made;
+    const batch = { number: this.#batchCount++, locationId, rows: [], size: 0, blockedBy: 0 };
+    location.open.push(batch);
+    return batch;
   }
 
-  #reserve(row: Row, place: LocationBatches, appointment: string, { number: batch }: Batch): void {
+  #reserve(
+    row: Row,
+    location: LocationBatches,
+    appointment: string,
+    { number: batch }: Batch,
+  ): void {
     const workOrder = row.appointment.wo_nr;
-    const claim: KeyReservation = {
-      place,
+    const reservation: KeyReservation = {
+      location,
       batch,
       appointment,
       workOrder,
-      afterAppointment: undefined,
-      afterWorkOrder: undefined,
+      waitingForAppointment: undefined,
+      waitingForWorkOrder: undefined,
     };
-    this.#reservations.set(row.index, claim);
-    place.appointments.set(appointment, claim);
-    place.workOrders.set(workOrder, claim);
+    this.#reservations.set(row.index, reservation);
+    location.appointments.set(appointment, reservation);
+    location.workOrders.set(workOrder, reservation);
   }
 
   /**
-   * By what Claire knows an appointment at its location, however the moment's zone is written; but
-   * what Claire lists may have the number only.
+   * Claire's own key of an appointment at its location, however the moment's zone is written. An
+   * appointment in Claire's list may have the number only.
    */
-  #appointmentKey({ appointment: { dms_nr, dms_created_at } }: Row): string {
-    return this.witness === 'response' ? `${String(Date.parse(dms_created_at))} ${dms_nr}` : dms_nr;
+  #toAppointmentKey({ appointment: { dms_nr, dms_created_at } }: Row): string {
+    return this.source === 'response' ? `${String(Date.parse(dms_created_at))} ${dms_nr}` : dms_nr;
   }
 
-  #openPlace(locationId: number): LocationBatches {
-    const known = this.#places.get(locationId);
+  #openLocation(locationId: number): LocationBatches {
+    const known = this.#locations.get(locationId);
     if (known !== undefined) return known;
-    const made = { open: [], appointments: new Map(), workOrders: new Map() };
-    this.#places.set(locationId, made);
-    return made;
+    const location = { open: [], appointments: new Map(), workOrders: new Map() };
+    this.#locations.set(locationId, location);
+    return location;
   }
 }
 
-/** With all that it may wait for, directly or not, or it might wait for ever. */
-function close(place: LocationBatches, batch: Batch): Batch[] {
-  const goes = (open: Batch): boolean =>
-    open === batch || (batch.after > 0 && open.number < batch.number);
-  const going = place.open.filter(goes);
-  place.open = place.open.filter((open) => !goes(open));
-  return going;
+/** Closes the batch together with all that it may wait for, or it would wait for ever. */
+function closeBatch(location: LocationBatches, batch: Batch): Batch[] {
+  const closes = (open: Batch): boolean =>
+    open === batch || (batch.blockedBy > 0 && open.number < batch.number);
+  const closed = location.open.filter(closes);
+  location.open = location.open.filter((open) => !closes(open));
+  return closed;
 }
 
-function waitFor(
-  claim: KeyReservation,
-  name: 'afterAppointment' | 'afterWorkOrder',
+function block(
+  reservation: KeyReservation,
+  list: 'waitingForAppointment' | 'waitingForWorkOrder',
   batch: Batch,
 ): void {
-  (claim[name] ??= []).push(batch);
-  batch.after += 1;
+  (reservation[list] ??= []).push(batch);
+  batch.blockedBy += 1;
 }
 
-function freeAppointment(claim: KeyReservation): void {
-  const { appointments } = claim.place;
-  if (appointments.get(claim.appointment) === claim) appointments.delete(claim.appointment);
-  for (const batch of claim.afterAppointment ?? []) batch.after -= 1;
-  claim.afterAppointment = undefined;
+function freeAppointment(reservation: KeyReservation): void {
+  const { appointments } = reservation.location;
+  if (appointments.get(reservation.appointment) === reservation)
+    appointments.delete(reservation.appointment);
+  for (const batch of reservation.waitingForAppointment ?? []) batch.blockedBy -= 1;
+  reservation.waitingForAppointment = undefined;
 }
 
-function freeWorkOrder(claim: KeyReservation): void {
-  const { workOrders } = claim.place;
-  if (workOrders.get(claim.workOrder) === claim) workOrders.delete(claim.workOrder);
-  for (const batch of claim.afterWorkOrder ?? []) batch.after -= 1;
-  claim.afterWorkOrder = undefined;
+function freeWorkOrder(reservation: KeyReservation): void {
+  const { workOrders } = reservation.location;
+  if (workOrders.get(reservation.workOrder) === reservation)
+    workOrders.delete(reservation.workOrder);
+  for (const batch of reservation.waitingForWorkOrder ?? []) batch.blockedBy -= 1;
+  reservation.waitingForWorkOrder = undefined;
 }

@@ -1,35 +1,34 @@
 import { z } from 'zod/v4';
 import type { CallOptions, Client } from '../../client';
-import { ClaireError, isClaireError } from '../../errors';
+import { ClaireError, type ErrorCode, isClaireError, isOtherServer } from '../../errors';
 import type { ImportAppointment } from '../../models';
 import { operations } from '../../operations';
-import { failed, notSent, type Outcome, refused, refusedUnasked } from '../outcome';
-import { isolate, type AttemptAnswer, type Attempts } from './isolate';
+import { failed, notSent, type Outcome, refused, refusedUntried } from '../outcome';
+import { isolate, type AttemptResult, type Attempts } from './isolate';
 import type { Batch } from './plan';
 import type { Row } from './row';
-import { LocationHealth } from './location-health';
 
-/** Each row was checked when it came; to check it once more would cost as much as all the rest. */
-const importChecked = {
+/** Rows are checked when they are read; a second check would cost as much as all the rest. */
+const uncheckedImport = {
   ...operations.appointment.import,
   input: z.custom<{ appointments: readonly ImportAppointment[] }>(),
 };
 
-/** Who does what is to be done with rows before and after they were sent. */
+/** Told about rows before and after they are sent. */
 export interface Receiver {
   /** Resolves when rows of this location may be sent. */
   prepare(locationId: number): Promise<void> | undefined;
   sending(rows: readonly Row[]): void;
-  /** Claire has them. */
+  /** Claire has queued the rows. */
   queued(rows: readonly Row[], respondedAt: number | undefined): void;
-  /** Claire may have them; `otherwise` is their outcome if nothing more becomes known. */
+  /** The request failed and Claire may have the rows; without a result, `fallback` is the outcome. */
   lost(rows: readonly Row[], fallback: (row: Row) => Outcome): void;
-  /** Claire does not have them. */
+  /** Claire does not have the rows. */
   notQueued(rows: readonly Row[]): void;
   settle(index: number, outcome: Outcome): void;
 }
 
-/** Sends batches, and says of every row of them what became of it. */
+/** Sends batches, isolates bad rows, and settles each row that is not queued. */
 export class Sender implements Attempts {
   readonly #health = new LocationHealth();
 
@@ -42,11 +41,11 @@ export class Sender implements Attempts {
   /** Never rejects. */
   async send({ rows, locationId }: Batch): Promise<void> {
     await this.receiver.prepare(locationId);
-    const answer = await this.attempt(rows);
-    if (answer.kind === 'refused') await isolate(rows, answer.error, this);
+    const result = await this.attempt(rows);
+    if (result.kind === 'refused') await isolate(rows, result.error, this);
   }
 
-  async attempt(rows: readonly Row[]): Promise<AttemptAnswer> {
+  async attempt(rows: readonly Row[]): Promise<AttemptResult> {
     const [first] = rows;
     if (first === undefined) return { kind: 'queued' };
     const locationId = first.appointment.location_id;
@@ -57,13 +56,13 @@ export class Sender implements Attempts {
       return { kind: 'failed' };
     }
     this.receiver.sending(rows);
-    const answer = await this.#request(rows);
-    if (!('error' in answer)) {
+    const response = await this.#request(rows);
+    if (!('error' in response)) {
       this.#health.recordAccepted(locationId);
-      this.receiver.queued(rows, answer.respondedAt);
+      this.receiver.queued(rows, response.respondedAt);
       return { kind: 'queued' };
     }
-    return this.#handleError(rows, locationId, answer.error);
+    return this.#handleError(rows, locationId, response.error);
   }
 
   refuse(rows: readonly Row[], error: ClaireError): void {
@@ -73,9 +72,9 @@ export class Sender implements Attempts {
     }
   }
 
-  refuseUnasked(rows: readonly Row[], error: ClaireError): void {
+  refuseUntried(rows: readonly Row[], error: ClaireError): void {
     for (const { index, appointment } of rows) {
-      this.receiver.settle(index, refusedUnasked(appointment, error));
+      this.receiver.settle(index, refusedUntried(appointment, error));
     }
   }
 
@@ -83,7 +82,7 @@ export class Sender implements Attempts {
     return this.#health.isHopeless(appointment.location_id);
   }
 
-  #handleError(rows: readonly Row[], locationId: number, error: ClaireError): AttemptAnswer {
+  #handleError(rows: readonly Row[], locationId: number, error: ClaireError): AttemptResult {
     if (!isRefusal(error) && error.mayHaveActed) {
       this.#health.recordFailure(locationId, error);
       this.receiver.lost(rows, ({ appointment }) => failed(appointment, error));
@@ -101,14 +100,14 @@ export class Sender implements Attempts {
   ): Promise<{ error: ClaireError } | { respondedAt: number | undefined }> {
     const appointments = rows.map(({ appointment }) => appointment);
     try {
-      return await this.client.call(importChecked, { appointments }, this.options);
+      return await this.client.call(uncheckedImport, { appointments }, this.options);
     } catch (thrown) {
-      return { error: isClaireError(thrown) ? thrown : cannotBeSent(thrown) };
+      return { error: isClaireError(thrown) ? thrown : notJsonError(thrown) };
     }
   }
 
   #reasonToStop(locationId: number): ClaireError | undefined {
-    if (this.options.signal?.aborted === true) return stopped();
+    if (this.options.signal?.aborted === true) return stoppedError();
     return this.#health.reasonToStop(locationId);
   }
 }
@@ -117,18 +116,77 @@ function isRefusal({ code }: ClaireError): boolean {
   return code === 'CLAIRE_BAD_REQUEST' || code === 'CLAIRE_INVALID_INPUT';
 }
 
-/** A row that is no JSON, such as one that holds itself. */
-function cannotBeSent(cause: unknown): ClaireError {
+/** For a row that holds itself, for example. */
+function notJsonError(cause: unknown): ClaireError {
   return new ClaireError('CLAIRE_INVALID_INPUT', {
     message: 'The appointment cannot be written as JSON',
     cause,
   });
 }
 
-function stopped(): ClaireError {
+function stoppedError(): ClaireError {
   return new ClaireError('CLAIRE_TIMEOUT', {
     message: 'The import was stopped before its turn',
     advice: 'Import it again if it was not meant to stop.',
     stopped: true,
   });
+}
+
+interface LocationRecord {
+  hasAccepted: boolean;
+  refusedAlone: number;
+}
+
+/** After one of these, every other batch of the location would fail in the same way. */
+const fatalErrors: ReadonlySet<ErrorCode> = new Set([
+  'CLAIRE_UNAUTHORIZED',
+  'CLAIRE_NOT_FOUND',
+  'CLAIRE_METHOD_NOT_ALLOWED',
+]);
+
+/** After so many rejected locations, and none accepted, the key or the address is wrong. */
+const maxRejectedLocations = 3;
+
+/** After so many rows refused alone, and none accepted, the location is hopeless. */
+const maxRefusedAlone = 20;
+
+/** Tells which locations Claire has accepted or rejected in this run, to stop hopeless requests. */
+export class LocationHealth {
+  readonly #locations = new Map<number, LocationRecord>();
+  readonly #stopped = new Map<number, ClaireError>();
+  #hasAccepted = false;
+
+  recordAccepted(locationId: number): void {
+    this.#hasAccepted = true;
+    this.#recordAt(locationId).hasAccepted = true;
+  }
+
+  recordRefusedAlone(locationId: number): void {
+    this.#recordAt(locationId).refusedAlone += 1;
+  }
+
+  recordFailure(locationId: number, error: ClaireError): void {
+    if (fatalErrors.has(error.code) || isOtherServer(error)) this.#stopped.set(locationId, error);
+  }
+
+  /** The error after which nothing more is sent for this location. */
+  reasonToStop(locationId: number): ClaireError | undefined {
+    const own = this.#stopped.get(locationId);
+    if (own !== undefined || this.#hasAccepted || this.#stopped.size < maxRejectedLocations)
+      return own;
+    return this.#stopped.values().next().value;
+  }
+
+  isHopeless(locationId: number): boolean {
+    const { hasAccepted, refusedAlone } = this.#recordAt(locationId);
+    return !hasAccepted && refusedAlone >= maxRefusedAlone;
+  }
+
+  #recordAt(locationId: number): LocationRecord {
+    const known = this.#locations.get(locationId);
+    if (known !== undefined) return known;
+    const created = { hasAccepted: false, refusedAlone: 0 };
+    this.#locations.set(locationId, created);
+    return created;
+  }
 }

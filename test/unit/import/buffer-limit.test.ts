@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { BufferLimit } from '../../../claire/import/sending/buffer-limit';
+import { BufferLimit } from '../../../claire/import/stream';
 
 const takeMany = (room: BufferLimit, count: number, size = 1): void => {
   for (let taken = 0; taken < count; taken += 1) room.add({ size });
@@ -11,22 +11,22 @@ describe('how many appointments one import holds', () => {
     const room = new BufferLimit(3, false);
 
     takeMany(room, 2);
-    expect([room.holdsAll(), room.isFull(2)]).toEqual([false, false]);
+    expect([room.isBufferFull(), room.isFull(2)]).toEqual([false, false]);
     takeMany(room, 1);
-    expect([room.holdsAll(), room.isFull(3)]).toEqual([true, true]);
+    expect([room.isBufferFull(), room.isFull(3)]).toEqual([true, true]);
     room.release(batch(2, 2));
-    expect([room.holdsAll(), room.isFull(1)]).toEqual([false, false]);
+    expect([room.isBufferFull(), room.isFull(1)]).toEqual([false, false]);
   });
 
   it('is bounded by their size, so that large ones do not fill the memory', () => {
     const room = new BufferLimit(10_000, false);
 
     takeMany(room, 1, 63_999_999);
-    expect(room.holdsAll()).toBe(false);
+    expect(room.isBufferFull()).toBe(false);
     takeMany(room, 1);
-    expect([room.holdsAll(), room.isFull(2)]).toEqual([true, true]);
+    expect([room.isBufferFull(), room.isFull(2)]).toEqual([true, true]);
     room.release(batch(1, 63_999_999));
-    expect(room.holdsAll()).toBe(false);
+    expect(room.isBufferFull()).toBe(false);
   });
 
   it('is bounded by those that have no outcome: five times as many where only names are held', () => {
@@ -35,6 +35,6 @@ describe('how many appointments one import holds', () => {
 
     expect([99, 100].map((inside) => answered.isFull(inside))).toEqual([false, true]);
     expect([100, 499, 500].map((inside) => waiting.isFull(inside))).toEqual([false, false, true]);
-    expect(waiting.holdsAll()).toBe(false);
+    expect(waiting.isBufferFull()).toBe(false);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ClaireError } from '../../../claire/errors';
-import { isolate, type AttemptAnswer } from '../../../claire/import/sending/isolate';
+import { isolate, type AttemptResult } from '../../../claire/import/sending/isolate';
 import type { Row } from '../../../claire/import/sending/row';
 import { ImportAppointment } from '../../../claire/models';
 import { appointment } from './appointments';
@@ -29,7 +29,7 @@ async function isolated(count: number, rules: Rules) {
   const requests: number[][] = [];
   const refused: [number, string][] = [];
   const unasked: number[] = [];
-  const answerTo = (asked: readonly number[]): AttemptAnswer => {
+  const answerTo = (asked: readonly number[]): AttemptResult => {
     if (fails?.(asked)) return { kind: 'failed' };
     const isRefused = asked.length > most || asked.some(isBad);
     return isRefused ? { kind: 'refused', error: refusal(asked.join(' ')) } : { kind: 'queued' };
@@ -42,7 +42,7 @@ async function isolated(count: number, rules: Rules) {
     refuse: (some, { message }) => {
       for (const index of indexes(some)) refused.push([index, message]);
     },
-    refuseUnasked: (some) => {
+    refuseUntried: (some) => {
       unasked.push(...indexes(some));
     },
     isHopeless: () => isHopeless?.(requests.length) ?? false,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ClaireError, type ErrorCode } from '../../../claire/errors';
-import { LocationHealth } from '../../../claire/import/sending/location-health';
+import { LocationHealth } from '../../../claire/import/sending/send';
 
 const failure = (code: ErrorCode) => new ClaireError(code, { message: `Claire says ${code}` });
 

@@ -3,8 +3,8 @@ import {
   isSameAppointment,
   provesImport,
   toListedAppointment,
-} from '../../../claire/import/follow-up/polling/match';
-import { toPendingRow } from '../../../claire/import/follow-up/pending-row';
+} from '../../../claire/import/confirmation/match-rows';
+import { toPendingRow } from '../../../claire/import/confirmation/pending-row';
 import { ImportAppointment } from '../../../claire/models';
 import { appointment } from './appointments';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Client } from '../../../claire/client';
-import { pollOnce } from '../../../claire/import/follow-up/polling/poll-once';
-import { toPendingRow } from '../../../claire/import/follow-up/pending-row';
+import { findRows } from '../../../claire/import/confirmation/poll';
+import { toPendingRow } from '../../../claire/import/confirmation/pending-row';
 import { ImportAppointment } from '../../../claire/models';
 import { appointment } from './appointments';
 
@@ -29,7 +29,12 @@ describe('looking rows up in the list of Claire', () => {
   it('sees what is there now, not what was there at the last look', async () => {
     const record = { id: 1001, dms_number: 'A-1', workorder_number: 'WO-1' };
 
-    const { seen, proven } = await pollOnce(clientThatKept([], [record]), question, [row], {});
+    const { unproven: seen, proven } = await findRows(
+      clientThatKept([], [record]),
+      question,
+      [row],
+      {},
+    );
 
     expect([...seen.values()]).toMatchObject([{ id: 1001 }]);
     expect(proven.size).toBe(0);
@@ -39,7 +44,7 @@ describe('looking rows up in the list of Claire', () => {
     const cause = new Error('No such location');
     const client: Client = { call: () => Promise.reject(cause) };
 
-    await expect(pollOnce(client, question, [row], {})).rejects.toMatchObject({
+    await expect(findRows(client, question, [row], {})).rejects.toMatchObject({
       code: 'CLAIRE_INVALID_INPUT',
       message: 'The list of appointments could not be asked for',
       cause,

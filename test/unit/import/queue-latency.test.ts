@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { QueueLatency } from '../../../claire/import/follow-up/polling/queue-latency';
+import { QueueLatency } from '../../../claire/import/confirmation/schedule';
 
 function watched(first?: number) {
   const faster: number[] = [];

@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { type TimeReader, utcTimes } from '../../../claire/import/rows/times';
-import { readValue, Unreadable } from '../../../claire/import/rows/values';
+import {
+  readValue,
+  type TimeReader,
+  Unreadable,
+  utcTimes,
+} from '../../../claire/import/rows/values';
 
 /** A platform that can only be asked about objects. */
 const strict: TimeReader = {

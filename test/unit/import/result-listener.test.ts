@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { ImportResults, Outcome } from '../../../claire/import';
-import { ResultListener } from '../../../claire/import/follow-up/result-listener';
-import { toPendingRow, type PendingRow } from '../../../claire/import/follow-up/pending-row';
+import { ResultListener } from '../../../claire/import/confirmation/result-listener';
+import { toPendingRow, type PendingRow } from '../../../claire/import/confirmation/pending-row';
 import type { Row } from '../../../claire/import/sending/row';
 import { ImportAppointment } from '../../../claire/models';
 import { VirtualClock } from '../virtual-clock';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ListedAppointment } from '../../../claire/import/follow-up/polling/match';
-import { Schedule } from '../../../claire/import/follow-up/polling/schedule';
-import { QueueLatency } from '../../../claire/import/follow-up/polling/queue-latency';
-import { toPendingRow, type PendingRow } from '../../../claire/import/follow-up/pending-row';
+import type { ListedAppointment } from '../../../claire/import/confirmation/match-rows';
+import { Schedule } from '../../../claire/import/confirmation/schedule';
+import { QueueLatency } from '../../../claire/import/confirmation/schedule';
+import { toPendingRow, type PendingRow } from '../../../claire/import/confirmation/pending-row';
 import { ImportAppointment } from '../../../claire/models';
 import { VirtualClock } from '../virtual-clock';
 import { appointment } from './appointments';
@@ -51,10 +51,10 @@ describe('when the rows of a location and day are looked up', () => {
   it('is after the time that the queue takes, from the last row on', async () => {
     const { clock, tempo, schedule } = scheduled(row());
 
-    schedule.hasNew();
+    schedule.onNewRow();
     expect(schedule.nextPoll()).toBe(1_000);
     await clock.advance(500);
-    schedule.hasNew();
+    schedule.onNewRow();
     expect(schedule.nextPoll()).toBe(1_500);
     tempo.recordProcessed(0, 4_000);
 
@@ -62,17 +62,17 @@ describe('when the rows of a location and day are looked up', () => {
   });
 
   it('is half of the time that its oldest row has, where more is being sent', () => {
-    const { run, schedule } = scheduled(row({ since: 100 }));
+    const { run, schedule } = scheduled(row({ waitingSince: 100 }));
     run.isBusy = true;
 
-    schedule.hasNew();
+    schedule.onNewRow();
 
     expect(schedule.nextPoll()).toBe(30_100);
   });
 
   it('is less and less often, up to sixteen seconds, and again each second after new rows', async () => {
     const { clock, schedule, look } = scheduled(row({ deadline: 1_000_000 }));
-    schedule.hasNew();
+    schedule.onNewRow();
     const pauses: number[] = [];
     for (let looks = 0; looks < 7; looks += 1) {
       await clock.advance(schedule.nextPoll() - clock.monotonic());
@@ -81,30 +81,32 @@ describe('when the rows of a location and day are looked up', () => {
     }
 
     expect(pauses).toEqual([1_000, 2_000, 4_000, 8_000, 16_000, 16_000, 16_000]);
-    schedule.hasNew();
+    schedule.onNewRow();
     expect(schedule.nextPoll() - clock.monotonic()).toBe(1_000);
     look();
     expect(schedule.nextPoll() - clock.monotonic()).toBe(1_000);
   });
 
   it('is not sooner again for new rows while more is being sent', async () => {
-    const { clock, run, schedule, look } = scheduled(row({ deadline: 1_000_000, since: -60_000 }));
-    schedule.hasNew();
+    const { clock, run, schedule, look } = scheduled(
+      row({ deadline: 1_000_000, waitingSince: -60_000 }),
+    );
+    schedule.onNewRow();
     for (let looks = 0; looks < 3; looks += 1) look();
     run.isBusy = true;
     await clock.advance(1_000);
 
-    schedule.hasNew();
+    schedule.onNewRow();
     look();
     expect(schedule.nextPoll() - clock.monotonic()).toBe(8_000);
-    schedule.hasNew();
+    schedule.onNewRow();
     run.isBusy = false;
     expect(schedule.nextPoll() - clock.monotonic()).toBe(1_000);
   });
 
   it('is at the end of the time of its oldest row, and of others that end soon after it', async () => {
     const { clock, open, schedule, look } = scheduled(row({ deadline: 5_000 }));
-    schedule.hasNew();
+    schedule.onNewRow();
     for (let looks = 0; looks < 4; looks += 1) look();
     expect(schedule.nextPoll()).toBe(6_000);
     await clock.advance(100);
@@ -120,14 +122,14 @@ describe('what a look tells of the queue', () => {
     const rows = [
       row({ acceptedAt: undefined }),
       row({ acceptedAt: 1_000 }),
-      row({ acceptedAt: 1_000, since: 50 }),
+      row({ acceptedAt: 1_000, waitingSince: 50 }),
       row({ acceptedAt: 1_000 }),
     ];
     const proven = new Map(
       rows.map((one, at) => [one, listed([90_000, 4_000, 6_000, undefined][at])]),
     );
 
-    schedule.onPollResult(rows, { proven, seen: new Map() }, 60_000);
+    schedule.onPollResult(rows, { proven, unproven: new Map() }, 60_000);
 
     expect(tempo.expected).toBe(5_000);
     // One that was queued with the slowest, or before it, tells nothing more.
@@ -137,19 +139,19 @@ describe('what a look tells of the queue', () => {
 
   it('is that none is through yet, where none is proven', () => {
     const { tempo, schedule } = scheduled();
-    schedule.hasNew();
+    schedule.onNewRow();
 
-    schedule.onPollResult([row()], { proven: new Map(), seen: new Map() }, 3_000);
+    schedule.onPollResult([row()], { proven: new Map(), unproven: new Map() }, 3_000);
 
     expect(tempo.expected).toBe(6_000);
   });
 
   it('is nothing about rows whose time at Claire is not known', () => {
     const { tempo, schedule } = scheduled();
-    schedule.hasNew();
+    schedule.onNewRow();
 
     const rows = [row(), row({ acceptedAt: undefined })];
-    schedule.onPollResult(rows, { proven: new Map(), seen: new Map() }, 3_000);
+    schedule.onPollResult(rows, { proven: new Map(), unproven: new Map() }, 3_000);
 
     expect(tempo.expected).toBe(1_000);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { SeenChanges } from '../../../claire/import/follow-up/polling/seen-changes';
-import { toPendingRow, type PendingRow } from '../../../claire/import/follow-up/pending-row';
+import { SeenChanges } from '../../../claire/import/confirmation/match-rows';
+import { toPendingRow, type PendingRow } from '../../../claire/import/confirmation/pending-row';
 import { ImportAppointment } from '../../../claire/models';
 import { appointment } from './appointments';
 

@@ -26,7 +26,7 @@ export const faultsOfImport: readonly Fault[] = [
   },
   {
     symptom: 'An appointment that was at Claire before is called imported.',
-    file: 'claire/import/follow-up/polling/match.ts',
+    file: 'claire/import/confirmation/match-rows.ts',
     change: { body: 'provesImport', becomes: 'return true;' },
     killedBy: [
       {
@@ -38,7 +38,7 @@ export const faultsOfImport: readonly Fault[] = [
   {
     symptom: 'Two versions of an appointment go out together, and the older one may win.',
     file: 'claire/import/sending/plan.ts',
-    change: { body: '#appointmentKey', becomes: 'return String(arguments[0].index);' },
+    change: { body: '#toAppointmentKey', becomes: 'return String(arguments[0].index);' },
     killedBy: [
       {
         in: 'test/unit/import/run.test.ts',

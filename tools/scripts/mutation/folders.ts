@@ -46,10 +46,8 @@ export const folders: readonly Folder[] = [
   { name: 'claire/operations', tests: unit('operations/*', 'request', 'retry', 'bad-answers') },
   { name: 'claire/import', tests: imports },
   { name: 'claire/import/sending', tests: [...imports, ...unit('import/large-rows')] },
-  { name: 'claire/import/stream', tests: imports },
   { name: 'claire/import/rows', tests: imports },
-  { name: 'claire/import/follow-up', tests: imports },
-  { name: 'claire/import/follow-up/polling', tests: imports },
+  { name: 'claire/import/confirmation', tests: imports },
   {
     name: 'claire/webhooks',
     tests: [...unit('webhooks/*'), 'test/sandbox/send-test.test.ts'],

@@ -1,16 +1,23 @@
 import { onAbort } from '../../abort';
 import type { CallOptions, Client } from '../../client';
-import type { Outcome } from '../outcome';
+import type { Clock } from '../../ports';
+import { defaultWait, type Outcome } from '../outcome';
 import type { ConfirmationSource } from '../sending/plan';
 import type { Row } from '../sending/row';
-import { defaultWait, type OutcomeWait } from '../wait';
-import { ResultListener } from './result-listener';
-import { Confirmation } from './polling/confirmation';
-import { SeenChanges } from './polling/seen-changes';
-import { QueueLatency } from './polling/queue-latency';
-import { Semaphore } from '../../semaphore';
-import { pickKeys, type PendingRow, toPendingRow } from './pending-row';
-import { stoppedWaiting } from './unconfirmed';
+import { SeenChanges } from './match-rows';
+import { pickKeys, type PendingRow, stoppedWaiting, toPendingRow } from './pending-row';
+import { Poller } from './poller';
+import { type ImportResults, ResultListener } from './result-listener';
+import { QueueLatency } from './schedule';
+
+/** How the outcome of a row that Claire has queued becomes known. */
+export interface OutcomeWait {
+  clock: Clock;
+  /** Seconds after an appointment was queued in which its outcome is waited for; 60 when left out. */
+  atMost?: number | undefined;
+  /** Event 19, where the platform can hear it: Claire is then polled only where no result came. */
+  results?: ImportResults | undefined;
+}
 
 interface FollowUpDependencies {
   client: Client;
@@ -22,17 +29,14 @@ interface FollowUpListener {
   /** More rows are being sent. */
   isBusy(): boolean;
   settle(index: number, outcome: Outcome): void;
-  /** When rows are first asked for, in milliseconds after they came; the usual when left out. */
+  /** Milliseconds before rows are first polled for; a second when left out. */
   firstPollDelay?: number;
 }
-
-/** At a time, as many as the pacing lets go. */
-const maxConcurrentPolls = 10;
 
 /** Follows rows from where Claire has queued them to their outcome. */
 export class FollowUp {
   readonly confirmationSource: ConfirmationSource;
-  readonly #confirmation: Confirmation;
+  readonly #poller: Poller;
   readonly #resultListener: ResultListener | undefined;
   readonly #stop = new AbortController();
   readonly #timeout: number;
@@ -44,15 +48,14 @@ export class FollowUp {
   ) {
     const { client, options, wait } = dependencies;
     this.#timeout = (wait.atMost ?? defaultWait) * 1000;
-    this.#confirmation = new Confirmation({
+    this.#poller = new Poller({
       client,
       options,
       clock: wait.clock,
       timeout: this.#timeout,
       latency: new QueueLatency(listener.firstPollDelay, () => {
-        this.#confirmation.wake();
+        this.#poller.wake();
       }),
-      semaphore: new Semaphore(maxConcurrentPolls),
       seenChanges: new SeenChanges(),
       signal: this.#stop.signal,
       isBusy: () => listener.isBusy(),
@@ -65,7 +68,7 @@ export class FollowUp {
     this.confirmationSource = wait.results === undefined ? 'list' : 'event';
     this.#forgetSignal = onAbort(options.signal, () => {
       this.#stop.abort();
-      this.#confirmation.stop();
+      this.#poller.stop();
     });
   }
 
@@ -73,7 +76,7 @@ export class FollowUp {
   async prepare(locationId: number): Promise<void> {
     const { signal } = this.dependencies.options;
     if (this.#resultListener !== undefined && !signal?.aborted) {
-      await untilAborted(this.#resultListener.listen(locationId), signal);
+      await waitUnlessAborted(this.#resultListener.listen(locationId), signal);
     }
   }
 
@@ -81,7 +84,7 @@ export class FollowUp {
     this.#resultListener?.expect(rows);
   }
 
-  /** Claire has the rows: their outcome will come. */
+  /** Claire has queued the rows: their outcome will come. */
   queued(rows: readonly Row[], respondedAt: number | undefined): void {
     const now = this.dependencies.wait.clock.monotonic();
     for (const row of rows) {
@@ -91,8 +94,8 @@ export class FollowUp {
   }
 
   /**
-   * The rows were sent, and no good answer came. Where Claire may have them all the same, event 19
-   * may still tell; if it does not, `otherwise` is what is known.
+   * The request has failed, and Claire may have the rows all the same. Event 19 may still tell;
+   * without a result, `fallback` is the outcome.
    */
   lost(rows: readonly Row[], fallback: (row: Row) => Outcome): void {
     const now = this.dependencies.wait.clock.monotonic();
@@ -117,46 +120,46 @@ export class FollowUp {
       this.#settle(row, stoppedWaiting(row));
       return;
     }
-    this.#confirmation.add(row);
+    this.#poller.add(row);
     this.#resultListener?.await(row);
   }
 
   /** Nothing more is being sent. */
   wake(): void {
-    this.#confirmation.wake();
+    this.#poller.wake();
   }
 
-  /** Everything has its outcome, or nobody wants to know it. */
+  /** Stops all polls and listening; no more outcomes are settled. */
   end(): void {
     this.#forgetSignal();
     this.#resultListener?.end();
     this.#stop.abort();
-    this.#confirmation.wake();
+    this.#poller.wake();
   }
 
   #settle(row: PendingRow, outcome: Outcome): void {
     this.#resultListener?.forget(row);
-    const isOpen = outcome.status === 'unconfirmed';
-    this.listener.settle(row.index, isOpen ? (row.fallback ?? outcome) : outcome);
+    const isUnconfirmed = outcome.status === 'unconfirmed';
+    this.listener.settle(row.index, isUnconfirmed ? (row.fallback ?? outcome) : outcome);
   }
 
   #handleResults() {
     return {
       onResult: (row: PendingRow, { status, appointment_id, error }: Outcome): void => {
-        this.#confirmation.remove(row);
-        const told = { ...(appointment_id && { appointment_id }), ...(error && { error }) };
-        this.#settle(row, { ...pickKeys(row), status, ...told });
+        this.#poller.remove(row);
+        const details = { ...(appointment_id && { appointment_id }), ...(error && { error }) };
+        this.#settle(row, { ...pickKeys(row), status, ...details });
       },
       onDuplicate: (row: PendingRow, result: Outcome): void => {
         row.ambiguousResult ??= result;
-        this.#confirmation.pollFor(row);
+        this.#poller.pollInstead(row);
       },
     };
   }
 }
 
-/** Resolves when the work is done or nobody waits for it any more. Never rejects. */
-function untilAborted(work: Promise<void>, signal: AbortSignal | undefined): Promise<void> {
+/** Resolves when the work is done or the signal aborts. Never rejects. */
+function waitUnlessAborted(work: Promise<void>, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve) => {
     const forget = onAbort(signal, resolve);
     const done = (): void => {

@@ -3,10 +3,31 @@ import type { Clock } from '../../ports';
 import { resultKey } from '../match';
 import type { Outcome } from '../outcome';
 import type { Row } from '../sending/row';
-import type { ImportResults, ResultQueue } from '../wait';
 import type { PendingRow } from './pending-row';
 
-/** One row whose result may come, also before Claire has answered the request. */
+/** The results of imports, as the platform hears them. */
+export interface ImportResults {
+  /**
+   * Resolves when the results of this location will be heard; rejects when they cannot be: then
+   * Claire is polled. Called once a run for each location, before its first batch is sent.
+   */
+  listen(locationId: LocationId): Promise<void>;
+  /**
+   * Passes on every result from now on, of any row, until the returned function is called. Where
+   * several runs listen at once, `queue` tells which of them a result is for: that run alone gets
+   * `onResult`, the others get `onOtherResult`.
+   */
+  subscribe(onResult: (result: Outcome) => void, queue: ResultQueue): () => void;
+}
+
+export interface ResultQueue {
+  /** Since when a row waits for such a result, by the monotonic clock; undefined when none does. */
+  waitsSince(result: Outcome): number | undefined;
+  /** A result of another run's row; the same again may be its duplicate. */
+  onOtherResult(result: Outcome): void;
+}
+
+/** A row whose result may come, even before the response to its request. */
 interface ExpectedResult {
   row: PendingRow | undefined;
   earlyResults: Outcome[];
@@ -14,20 +35,20 @@ interface ExpectedResult {
 }
 
 interface ResultHandlers {
-  /** It is the result of this row, and of no other: nothing more is expected for it. */
+  /** The result of this row, and of no other. */
   onResult(row: PendingRow, result: Outcome): void;
-  /** It says what an earlier row with this work order number was told. */
+  /** The same result as an earlier one with this work order number, so perhaps not of this row. */
   onDuplicate(row: PendingRow, result: Outcome): void;
 }
 
 const maxRemembered = 10_000;
-/** Of one row, before the answer to its request. */
+/** Of one row, before the response to its request. */
 const maxEarlyResults = 10;
 
 /** Matches the results that come by event 19 with the rows of one run. */
 export class ResultListener implements ResultQueue {
   readonly #expected = new Map<string, ExpectedResult>();
-  /** What was told already: Claire may tell it twice. */
+  /** Fingerprints of results: Claire may call twice with the same one. */
   readonly #seen = new Set<string>();
   readonly #locations = new Map<number, Promise<void>>();
   readonly #listeningLocations = new Set<number>();
@@ -44,24 +65,24 @@ export class ResultListener implements ResultQueue {
       };
       this.#unsubscribe = results.subscribe(onResult, this);
     } catch {
-      // Nothing will be heard, so everything is looked up.
+      // Without results, all rows are polled for.
     }
   }
 
-  /** Resolves when results of this location are heard, or it is known that they are not. */
+  /** Resolves when it is known whether results of this location are heard. */
   listen(locationId: number): Promise<void> {
     const known = this.#locations.get(locationId);
     if (known !== undefined) return known;
-    const polledRows = this.#listenAtLocation(locationId);
-    this.#locations.set(locationId, polledRows);
-    return polledRows;
+    const listening = this.#listenAtLocation(locationId);
+    this.#locations.set(locationId, listening);
+    return listening;
   }
 
   isListening(locationId: number): boolean {
     return this.#listeningLocations.has(locationId);
   }
 
-  /** These rows are about to be sent. What came for them before is not about them. */
+  /** Expects a result of each row; earlier results are of earlier rows. */
   expect(rows: readonly Row[]): void {
     for (const { appointment } of rows) {
       if (this.isListening(appointment.location_id)) {
@@ -71,7 +92,7 @@ export class ResultListener implements ResultQueue {
     }
   }
 
-  /** Claire has the row; its result may be here already. */
+  /** Claire has queued the row; its result may have come before. */
   await(row: PendingRow): void {
     const expected = this.#expected.get(resultKey(row));
     if (expected === undefined) return;
@@ -85,7 +106,7 @@ export class ResultListener implements ResultQueue {
 
   waitsSince(result: Outcome): number | undefined {
     const expected = this.#expected.get(resultKey(result));
-    // One that has its result already is the last to be asked.
+    // A row that has a result already is the last to get one.
     return expected?.earlyResults.length ? Number.MAX_SAFE_INTEGER : expected?.since;
   }
 
@@ -97,7 +118,7 @@ export class ResultListener implements ResultQueue {
     try {
       this.#unsubscribe?.();
     } catch {
-      // Whoever cannot unsubscribe us will be heard no more all the same.
+      // Without an expected row, later results are ignored.
     }
     this.#unsubscribe = undefined;
     this.#expected.clear();
@@ -109,7 +130,7 @@ export class ResultListener implements ResultQueue {
       await this.results.listen(LocationId.parse(locationId));
       this.#listeningLocations.add(locationId);
     } catch {
-      // Its rows are looked up instead.
+      // Its rows are polled for.
     }
   }
 
@@ -139,7 +160,7 @@ export class ResultListener implements ResultQueue {
   }
 }
 
-/** What tells a result from another of the same row. */
+/** Differs between two results of one row, and is the same for a result that comes twice. */
 function toFingerprint(result: Outcome): string {
   return JSON.stringify([resultKey(result), result.appointment_id, result.error?.message]);
 }

@@ -1,0 +1,117 @@
+import { isObject } from '../../operations/answer';
+import type { PendingRow } from './pending-row';
+
+/** Which of the polled rows Claire lists. */
+export interface PollResult {
+  /** Listed with a stamp that proves the import. */
+  proven: Map<PendingRow, ListedAppointment>;
+  /** Listed, perhaps since before the import. */
+  unproven: Map<PendingRow, ListedAppointment>;
+}
+
+export function matchRows(records: readonly unknown[], rows: readonly PendingRow[]): PollResult {
+  const result: PollResult = { proven: new Map(), unproven: new Map() };
+  const rowsByNumber = groupByNumber(rows);
+  for (const record of records) {
+    const listed = toListedAppointment(record);
+    if (listed === undefined) continue;
+    for (const row of rowsByNumber.get(listed.dms_nr) ?? []) {
+      if (isSameAppointment(listed, row))
+        (provesImport(listed, row) ? result.proven : result.unproven).set(row, listed);
+    }
+  }
+  return result;
+}
+
+function groupByNumber(rows: readonly PendingRow[]): Map<string, PendingRow[]> {
+  const byNumber = new Map<string, PendingRow[]>();
+  for (const row of rows) {
+    const number = toPlainText(row.dms_nr);
+    const same = byNumber.get(number);
+    if (same === undefined) byNumber.set(number, [row]);
+    else same.push(row);
+  }
+  return byNumber;
+}
+
+/** An appointment in Claire's list: the fields that prove an import. */
+export interface ListedAppointment {
+  id: number;
+  dms_nr: string;
+  wo_nr: string;
+  /** When the DMS made it, where Claire tells. */
+  createdAt: number | undefined;
+  /** When Claire made or last changed it; undefined for Go's zero time. */
+  changedAt: number | undefined;
+}
+
+/** `undefined` for a record without an id. */
+export function toListedAppointment(record: unknown): ListedAppointment | undefined {
+  if (!isObject(record) || typeof record.id !== 'number') return undefined;
+  const changes = [parseStamp(record.created_on), parseStamp(record.updated_on)].filter(isGiven);
+  return {
+    id: record.id,
+    dms_nr: toPlainText(record.dms_number),
+    wo_nr: toPlainText(record.workorder_number),
+    // The reference names both; neither is in its samples.
+    createdAt: parseStamp(record.dms_created_at) ?? parseStamp(record.dms_created_on),
+    changedAt: changes.length === 0 ? undefined : Math.max(...changes),
+  };
+}
+
+export function isSameAppointment(listed: ListedAppointment, row: PendingRow): boolean {
+  if (listed.dms_nr !== toPlainText(row.dms_nr)) return false;
+  if (row.wo_nr !== null && listed.wo_nr !== toPlainText(row.wo_nr)) return false;
+  const hasBothTimes = listed.createdAt !== undefined && row.createdAt !== undefined;
+  return !hasBothTimes || listed.createdAt === row.createdAt;
+}
+
+/** Whether Claire made or changed it after it took this row: by Claire's clock alone. */
+export function provesImport(
+  { changedAt }: ListedAppointment,
+  { acceptedAt, ignoredStamp }: PendingRow,
+): boolean {
+  if (acceptedAt === undefined || changedAt === undefined) return false;
+  // The `Date` header has whole seconds.
+  return changedAt >= Math.floor(acceptedAt / 1000) * 1000 && changedAt !== ignoredStamp;
+}
+
+function toPlainText(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+}
+
+/** Later than Go's zero time, and before any appointment of a workshop. */
+const minStamp = Date.UTC(1970, 0, 2);
+
+function parseStamp(value: unknown): number | undefined {
+  const moment = typeof value === 'string' ? Date.parse(value) : Number.NaN;
+  return moment >= minStamp ? moment : undefined;
+}
+
+function isGiven(value: number | undefined): value is number {
+  return value !== undefined;
+}
+
+const maxRemembered = 10_000;
+
+/**
+ * The stamp that proved an appointment's import. A later version may be sent within the same second,
+ * and the stamp of the earlier one proves nothing about it.
+ */
+export class SeenChanges {
+  readonly #stamps = new Map<string, number>();
+
+  set(row: PendingRow, stamp: number): void {
+    const [oldest] = this.#stamps.keys();
+    if (oldest !== undefined && this.#stamps.size >= maxRemembered) this.#stamps.delete(oldest);
+    this.#stamps.set(toAppointmentKey(row), stamp);
+  }
+
+  get(row: PendingRow): number | undefined {
+    return this.#stamps.get(toAppointmentKey(row));
+  }
+}
+
+function toAppointmentKey({ location_id, dms_nr }: PendingRow): string {
+  return `${String(location_id)} ${dms_nr}`;
+}

@@ -1,0 +1,184 @@
+import type { ClaireError, ErrorCode } from '../../errors';
+import { joinSentences, type Outcome, toLookupFields } from '../outcome';
+import type { Row } from '../sending/row';
+
+/** What is kept of a row that waits for its outcome: its keys, not the appointment. */
+export interface PendingRow {
+  index: number;
+  location_id: number;
+  dms_nr: string;
+  /** Null where it is not known: then the DMS number has to do. */
+  wo_nr: string | null;
+  /** When the DMS made the appointment. */
+  createdAt: number | undefined;
+  /** The day of the appointment as written; without it, the DMS number is looked up. */
+  day: string | undefined;
+  otherDays: readonly string[];
+  /** When Claire took it, by its own clock. */
+  acceptedAt: number | undefined;
+  /** Claire's stamp of an earlier row of this appointment, which proves nothing about this one. */
+  ignoredStamp?: number | undefined;
+  /** When the wait for its outcome began, by the monotonic clock. */
+  waitingSince: number;
+  /** By the monotonic clock. */
+  deadline: number;
+  /** Whether event 19 will tell, so that Claire is polled only after the deadline. */
+  awaitsResult: boolean;
+  wasPolled: boolean;
+  /** A result that may be that of an earlier row with this work order number. */
+  ambiguousResult?: Outcome | undefined;
+  /** Its outcome if nothing becomes known. */
+  fallback?: Outcome | undefined;
+}
+
+interface QueuedRow {
+  respondedAt: number | undefined;
+  now: number;
+  /** In milliseconds. */
+  atMost: number;
+  awaitsResult: boolean;
+}
+
+export function toPendingRow({ index, appointment }: Row, queued: QueuedRow): PendingRow {
+  const { location_id, dms_nr, wo_nr, dms_created_at, time_car_app } = appointment;
+  return {
+    index,
+    location_id,
+    dms_nr,
+    wo_nr,
+    createdAt: Date.parse(dms_created_at),
+    ...listDays(time_car_app),
+    acceptedAt: queued.respondedAt,
+    waitingSince: queued.now,
+    deadline: queued.now + queued.atMost,
+    awaitsResult: queued.awaitsResult,
+    wasPolled: false,
+  };
+}
+
+/** The keys that every outcome has. */
+export function pickKeys({ location_id, dms_nr, wo_nr }: PendingRow) {
+  return { location_id, dms_nr, wo_nr };
+}
+
+const oneDay = 24 * 60 * 60 * 1000;
+/** Of central Europe, in summer. */
+const maxUtcOffset = 2 * 60 * 60 * 1000;
+
+/** Shared, as nearly all appointments have none. */
+const noDays: readonly string[] = [];
+
+/**
+ * Under which days Claire may list an appointment: that of its time as written and, near midnight,
+ * that of the same moment in UTC, or in central Europe where it is written in UTC.
+ */
+function listDays(time: string): Pick<PendingRow, 'day' | 'otherDays'> {
+  const day = time.slice(0, 10);
+  const moment = Date.parse(time);
+  const other = toDay(time.endsWith('Z') ? moment + maxUtcOffset : moment);
+  return { day, otherDays: other === day ? noDays : [other] };
+}
+
+/** Where the time is not known, but only the day. */
+export function listAdjacentDays(day: string): readonly string[] {
+  const moment = Date.parse(day);
+  return [toDay(moment - oneDay), toDay(moment + oneDay)];
+}
+
+function toDay(moment: number): string {
+  return new Date(moment).toISOString().slice(0, 10);
+}
+
+/** Claire lists it with a stamp that proves the import. */
+export function imported(row: PendingRow, appointmentId: number): Outcome {
+  return { ...pickKeys(row), status: 'imported', appointment_id: appointmentId };
+}
+
+/** Claire does not list it. */
+export function notFound(row: PendingRow): Outcome {
+  const where = row.day === undefined ? '' : ` on ${row.day}`;
+  return unconfirmed(
+    row,
+    'CLAIRE_TIMEOUT',
+    `Claire took appointment ${describeRow(row)} but does not show it${where} (${describeWait(row)})`,
+    'It may still be imported: look again later; the reason of a failed import comes with event 19 only.',
+  );
+}
+
+/** Claire lists it as it was before the import. */
+export function notChanged(row: PendingRow, appointmentId: number): Outcome {
+  return unconfirmed(
+    row,
+    'CLAIRE_TIMEOUT',
+    `Appointment ${describeRow(row)} exists, but shows no change since the import (${describeWait(row)})`,
+    'It may still be updated: look again later.',
+    appointmentId,
+  );
+}
+
+/** Claire lists it, but without the time of the import no stamp proves anything. */
+export function undated(row: PendingRow, appointmentId: number): Outcome {
+  return unconfirmed(
+    row,
+    'CLAIRE_BAD_RESPONSE',
+    `Appointment ${describeRow(row)} exists, but nothing tells whether this import made or changed it: when Claire took the import is not known`,
+    'Look at its data in Claire, or have the results of imports reported by event 19.',
+    appointmentId,
+  );
+}
+
+/** The poll has failed. */
+export function notLookedUp(row: PendingRow, error: ClaireError): Outcome {
+  const message = joinSentences(
+    `Claire took appointment ${describeRow(row)}, but whether it was imported could not be looked up`,
+    error.message,
+  );
+  return unconfirmed(row, error.code, message, error.advice);
+}
+
+export function stoppedWaiting(row: PendingRow): Outcome {
+  return unconfirmed(
+    row,
+    'CLAIRE_TIMEOUT',
+    `Claire took appointment ${describeRow(row)}, but the run was stopped before it was known whether it was imported`,
+    'Look it up later; to import it again is safe.',
+  );
+}
+
+function unconfirmed(
+  row: PendingRow,
+  code: ErrorCode,
+  reason: string,
+  advice: string | undefined,
+  appointmentId?: number,
+): Outcome {
+  const message = joinSentences(reason, describeAmbiguousResult(row), advice);
+  return {
+    ...pickKeys(row),
+    status: 'unconfirmed',
+    ...(appointmentId === undefined ? {} : { appointment_id: appointmentId }),
+    error: { code, message },
+    ...toLookupFields(row),
+  };
+}
+
+function describeAmbiguousResult({ ambiguousResult }: PendingRow): string | undefined {
+  if (ambiguousResult === undefined) return undefined;
+  const said = ambiguousResult.error?.message ?? 'Claire imported an appointment';
+  return `A result came that may be of an earlier row with this work order number: ${said}`;
+}
+
+function describeRow({ dms_nr, wo_nr, location_id }: PendingRow): string {
+  const workOrder = wo_nr === null ? '' : ` (work order ${shorten(wo_nr)})`;
+  return `${shorten(dms_nr)}${workOrder} of location ${String(location_id)}`;
+}
+
+/** Says how long Claire was polled, not how long ago the import was, which may be hours. */
+function describeWait({ waitingSince, deadline }: PendingRow): string {
+  const seconds = Math.round((deadline - waitingSince) / 1000);
+  return seconds === 0 ? 'looked once' : `looked for ${String(seconds)} s`;
+}
+
+function shorten(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}

@@ -1,0 +1,169 @@
+import type { CallOptions, Client } from '../../client';
+import { ClaireError, type ErrorCode, isClaireError, isOtherServer } from '../../errors';
+import { LocationId } from '../../models';
+import { operations, toRecords } from '../../operations';
+import { withTimeout } from '../../with-timeout';
+import type { Outcome } from '../outcome';
+import { type ListedAppointment, matchRows, type PollResult, type SeenChanges } from './match-rows';
+import {
+  imported,
+  notChanged,
+  notFound,
+  notLookedUp,
+  type PendingRow,
+  undated,
+} from './pending-row';
+import type { Schedule, Timing } from './schedule';
+
+/** A day of a location, or one DMS number where the day is not known. */
+export type PollQuery = { location_id: number } & ({ date: string } | { dms_nr: string });
+
+/** What all polls of one run share. */
+export interface Polling extends Timing {
+  client: Client;
+  options: CallOptions;
+  seenChanges: SeenChanges;
+  /** Ends all polls and all waits for them. */
+  signal: AbortSignal;
+  settle: (row: PendingRow, outcome: Outcome) => void;
+}
+
+/** In seconds. */
+const defaultMaxWait = 60;
+/** Milliseconds that a response may take once the deadline of all rows has passed. */
+const gracePeriod = 10_000;
+
+/** After one of these, every other poll would fail in the same way. */
+const lastingErrors: ReadonlySet<ErrorCode> = new Set([
+  'CLAIRE_BAD_REQUEST',
+  'CLAIRE_INVALID_INPUT',
+  'CLAIRE_UNAUTHORIZED',
+  'CLAIRE_NOT_FOUND',
+  'CLAIRE_METHOD_NOT_ALLOWED',
+]);
+
+/** Lists the appointments of a group's day, and of other days where rows are missing, once. */
+export class Poll {
+  readonly #startedAt: number;
+  readonly #polledRows: readonly PendingRow[];
+  /** The latest deadline of its rows, now at the earliest. */
+  readonly #lastDeadline: number;
+
+  constructor(
+    private readonly query: PollQuery,
+    /** The group's pending rows; a row that gets its outcome is removed. */
+    private readonly rows: Map<number, PendingRow>,
+    private readonly schedule: Schedule,
+    private readonly polling: Polling,
+  ) {
+    const now = polling.clock.monotonic();
+    this.#startedAt = now;
+    this.#polledRows = [...rows.values()].filter(
+      ({ awaitsResult, deadline }) => !awaitsResult || deadline <= now,
+    );
+    this.#lastDeadline = Math.max(now, this.#polledRows.at(-1)?.deadline ?? now);
+  }
+
+  async run(): Promise<void> {
+    const { clock, signal } = this.polling;
+    try {
+      const milliseconds = this.#lastDeadline - this.#startedAt + gracePeriod;
+      await withTimeout({ clock, milliseconds, signal }, (stop) => this.#pollAllDays(stop));
+    } catch (error) {
+      if (!isClaireError(error)) throw error;
+      if (!signal.aborted) this.#handleError(error);
+    }
+  }
+
+  async #pollAllDays(signal: AbortSignal): Promise<void> {
+    const { client } = this.polling;
+    const options = { ...this.#callOptions(), signal };
+    const result = await findRows(client, this.query, this.#polledRows, options);
+    this.schedule.onPollResult(this.#polledRows, result, this.#startedAt);
+    this.#settleProven(result);
+    const { unproven } = result;
+    for (const date of this.#listOtherDays()) {
+      const query = { location_id: this.query.location_id, date };
+      const missing = this.#polledRows.filter(this.#isPending);
+      const other = await findRows(client, query, missing, options);
+      this.#settleProven(other);
+      for (const [row, listed] of other.unproven) unproven.set(row, listed);
+    }
+    for (const row of this.#polledRows) this.#settleUnproven(row, unproven.get(row));
+  }
+
+  #callOptions(): CallOptions {
+    const { options } = this.polling;
+    const seconds = (this.#lastDeadline - this.#startedAt) / 1000;
+    const maxWait = Math.min(options.maxWait ?? defaultMaxWait, Math.max(1, seconds));
+    return { ...options, maxWait };
+  }
+
+  /** Other days of rows that a poll has missed on their own day, twice or at their deadline. */
+  #listOtherDays(): ReadonlySet<string> {
+    const missing = this.#polledRows.filter(
+      (row) => this.#isPending(row) && (row.wasPolled || row.deadline <= this.#startedAt),
+    );
+    return new Set(missing.flatMap(({ otherDays }) => otherDays));
+  }
+
+  readonly #isPending = ({ index }: PendingRow): boolean => this.rows.has(index);
+
+  #settleProven({ proven }: PollResult): void {
+    for (const [row, { id, changedAt }] of proven) {
+      if (changedAt !== undefined) this.polling.seenChanges.set(row, changedAt);
+      this.#settle(row, imported(row, id));
+    }
+  }
+
+  #settleUnproven(row: PendingRow, listed: ListedAppointment | undefined): void {
+    row.wasPolled = true;
+    // No later poll can tell more about it.
+    if (listed !== undefined && row.acceptedAt === undefined)
+      this.#settle(row, undated(row, listed.id));
+    if (row.deadline > this.#startedAt) return;
+    this.#settle(row, listed === undefined ? notFound(row) : notChanged(row, listed.id));
+  }
+
+  #handleError(error: ClaireError): void {
+    const isLasting = lastingErrors.has(error.code) || isOtherServer(error);
+    const now = this.polling.clock.monotonic();
+    for (const row of this.#polledRows) {
+      if (isLasting || row.deadline <= now) this.#settle(row, notLookedUp(row, error));
+    }
+  }
+
+  #settle(row: PendingRow, outcome: Outcome): void {
+    if (this.rows.delete(row.index)) this.polling.settle(row, outcome);
+  }
+}
+
+/** Finds rows in Claire's list, never a cached one; rejects with a `ClaireError` only. */
+export async function findRows(
+  client: Client,
+  query: PollQuery,
+  rows: readonly PendingRow[],
+  options: CallOptions,
+): Promise<PollResult> {
+  return matchRows(await listRecords(client, query, options), rows);
+}
+
+async function listRecords(
+  client: Client,
+  { location_id, ...filter }: PollQuery,
+  options: CallOptions,
+): Promise<unknown[]> {
+  const { list } = operations.appointment;
+  try {
+    const input = { location_id: LocationId.parse(location_id), ...filter };
+    const { data } = await client.call(list, input, { ...options, fresh: true });
+    return toRecords(list, data);
+  } catch (thrown) {
+    throw isClaireError(thrown) ? thrown : unexpectedError(thrown);
+  }
+}
+
+function unexpectedError(cause: unknown): ClaireError {
+  const message = 'The list of appointments could not be asked for';
+  return new ClaireError('CLAIRE_INVALID_INPUT', { message, cause });
+}
