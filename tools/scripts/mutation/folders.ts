@@ -18,7 +18,7 @@ const core = unit(
 );
 
 const imports = [
-  ...unit('import/!(memory|forty-workshops|large-rows|properties)'),
+  ...unit('import/!(diagram|memory|forty-workshops|large-rows|properties)'),
   ...unit('models/import-appointment'),
 ];
 
