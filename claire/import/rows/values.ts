@@ -154,11 +154,11 @@ function readDay(value: unknown, times: TimeReader): unknown {
 }
 
 function explainDay(value: unknown): string {
-  return `must be a day, such as 2026-11-25, not ${describeValue(value)}`;
+  return `must be a day, such as 2026-11-25, not ${formatValue(value)}`;
 }
 
 export function explainMoment(value: unknown): string {
-  return `must be a time with its zone, such as 2026-11-25T08:30:00+01:00, not ${describeValue(value)}`;
+  return `must be a time with its zone, such as 2026-11-25T08:30:00+01:00, not ${formatValue(value)}`;
 }
 
 /** In the year 2173; larger numbers are seconds or milliseconds since 1970. */
@@ -167,7 +167,7 @@ const maxSpreadsheetDay = 100_000;
 /** A date number as text; five digits are the years from 1927 on. */
 const spreadsheetPattern = /^\s*[1-9]\d{4}(?:\.\d+)?\s*$/;
 
-function describeValue(value: unknown): string {
+function formatValue(value: unknown): string {
   const number = isSpreadsheetText(value) ? Number(value) : value;
   if (typeof number !== 'number') return describeValue(value);
   const isSpreadsheetDate = number > 0 && number < maxSpreadsheetDay;
