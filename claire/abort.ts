@@ -29,16 +29,16 @@ export function onAbort(signal: AbortSignal | undefined, listener: () => void): 
   };
 }
 
-/** Settles with the work, or rejects with `reason` when the signal aborts first. */
+/** Settles like the work, or, when the signal aborts first, with what `atAbort` returns or throws. */
 export function raceAbort<Value>(
   work: Promise<Value>,
   signal: AbortSignal | undefined,
-  reason: () => Error,
+  atAbort: () => Value,
 ): Promise<Value> {
   if (signal === undefined) return work;
   return new Promise((resolve, reject) => {
     const unsubscribe = onAbort(signal, () => {
-      reject(reason());
+      resolve(Promise.resolve().then(atAbort));
     });
     void work.then(resolve, reject).finally(unsubscribe);
   });

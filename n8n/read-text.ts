@@ -1,3 +1,5 @@
+import { onAbort } from '../claire/abort';
+
 export class TooLarge extends Error {
   constructor(readonly bytes: number) {
     super('The answer is too large');
@@ -14,12 +16,11 @@ export async function readText(body: unknown, limit: number, stop: AbortSignal):
   const letGo = (): void => {
     body.destroy();
   };
-  if (stop.aborted) letGo();
-  stop.addEventListener('abort', letGo, { once: true });
+  const forget = onAbort(stop, letGo);
   try {
     return await decode(body, limit);
   } finally {
-    stop.removeEventListener('abort', letGo);
+    forget();
     letGo();
   }
 }

@@ -3,6 +3,7 @@ import type {
   IHttpRequestOptions,
   IN8nHttpFullResponse,
 } from 'n8n-workflow';
+import { raceAbort } from '../claire/abort';
 import type { HttpRequest, HttpResponse, Transport, TransportFailure } from '../claire/ports';
 import type { ClaireContext } from './context';
 import { spaceRequests } from './space-requests';
@@ -35,7 +36,11 @@ export function transport(
     const stop = AbortSignal.any([deadline, ...cancelled]);
     if (stop.aborted) return { ...cancelledFailure, sent: false };
     try {
-      const answer = await beforeAbort(stop, exchange(context, credential, request, limits, stop));
+      const answer = await raceAbort(
+        exchange(context, credential, request, limits, stop),
+        stop,
+        throwStopped,
+      );
       return redirected(answer) ?? answer;
     } catch (thrown) {
       if (cancelled.some((signal) => signal.aborted)) return cancelledFailure;
@@ -93,15 +98,8 @@ function cancelSignal(context: ClaireContext, request: HttpRequest): AbortSignal
   return [request.signal, ofExecution].filter((signal) => signal !== undefined);
 }
 
-function beforeAbort<Value>(signal: AbortSignal, work: Promise<Value>): Promise<Value> {
-  const aborted = new Promise<never>((_resolve, reject) => {
-    const stop = (): void => {
-      reject(new Error('stopped'));
-    };
-    if (signal.aborted) stop();
-    else signal.addEventListener('abort', stop, { once: true });
-  });
-  return Promise.race([work, aborted]);
+function throwStopped(): never {
+  throw new Error('stopped');
 }
 
 function lowerCase(headers: object): Record<string, string | undefined> {

@@ -76,7 +76,9 @@ export class SingleFlight {
     };
     shared.subscribers.add(notify);
     try {
-      return await raceAbort(shared.result, signal, abortReason);
+      return await raceAbort(shared.result, signal, () => {
+        throw abortReason();
+      });
     } finally {
       shared.subscribers.delete(notify);
       if (shared.subscribers.size === 0) this.#unsubscribe(key, shared);

@@ -1,3 +1,4 @@
+import { raceAbort } from '../../claire/abort';
 import type {
   Clock,
   HttpRequest,
@@ -9,8 +10,8 @@ import type {
 const probeInterval = 1000;
 
 /**
- * While Claire is down, one request a second finds out whether it is back, however many want to be
- * sent: those that wait have its failure for their own, or go on as soon as it gets an answer.
+ * While Claire is down, one request a second probes whether it is back. The other requests wait for
+ * it: they get its failure as their own, or are sent as soon as it gets an answer.
  */
 export function withCircuitBreaker(transport: Transport, clock: Clock): Transport {
   const outage = new CircuitBreaker(transport, clock);
@@ -20,9 +21,9 @@ export function withCircuitBreaker(transport: Transport, clock: Clock): Transpor
 type Reply = HttpResponse | TransportFailure;
 
 class CircuitBreaker {
-  /** When the next may find out; undefined while Claire is there. */
+  /** When the next probe may be sent; undefined while Claire answers. */
   #nextAt: number | undefined;
-  /** Who finds out: resolves with what those who wait are told. */
+  /** The probe that is under way: resolves with the failure that the waiting requests get. */
   #probe: Promise<TransportFailure | undefined> | undefined;
 
   constructor(
@@ -34,7 +35,7 @@ class CircuitBreaker {
     while (this.#nextAt !== undefined) {
       if (request.signal?.aborted) return stopped;
       if (this.#probe === undefined) return this.#sendProbe(request, this.#nextAt);
-      const told = await raceAbort(this.#probe, request.signal);
+      const told = await raceAbort(this.#probe, request.signal, () => stopped);
       if (told !== undefined) return told;
     }
     return this.#exchange(request);
@@ -58,7 +59,7 @@ class CircuitBreaker {
     const nextAt = this.clock.monotonic() + probeInterval;
     if (this.#nextAt !== undefined) this.#nextAt = nextAt;
     const reply = await this.transport(request);
-    // Whoever was stopped has found out nothing.
+    // A stopped request says nothing about Claire.
     if (isStopped(reply)) return reply;
     this.#nextAt = toOutageFailure(reply) === undefined ? undefined : nextAt;
     return reply;
@@ -77,29 +78,13 @@ function isStopped(reply: Reply): boolean {
 
 const gone: ReadonlySet<number> = new Set([502, 503, 504]);
 
-/** What it means for a request that was not even sent; nothing if Claire is there. */
+/** The failure of a request that was not sent because of this reply; undefined if Claire answers. */
 function toOutageFailure(reply: Reply): TransportFailure | undefined {
   if ('failure' in reply) {
-    // A timeout may be one slow operation's own; and it is no storm that waits so long.
+    // A timeout may come from one slow operation, and requests that wait so long are no storm.
     return reply.failure === 'network' ? { ...reply, sent: false } : undefined;
   }
   if (!gone.has(reply.status)) return undefined;
   const reason = `it answered another request with HTTP ${String(reply.status)} just now`;
   return { failure: 'unavailable', sent: false, reason };
-}
-
-function raceAbort<Value>(
-  work: Promise<Value>,
-  signal: AbortSignal | undefined,
-): Promise<Value | undefined> {
-  return new Promise((resolve) => {
-    const leave = (): void => {
-      resolve(undefined);
-    };
-    signal?.addEventListener('abort', leave, { once: true });
-    void work.then((value) => {
-      signal?.removeEventListener('abort', leave);
-      resolve(value);
-    });
-  });
 }

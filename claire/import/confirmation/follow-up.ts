@@ -1,4 +1,4 @@
-import { onAbort } from '../../abort';
+import { onAbort, raceAbort } from '../../abort';
 import type { CallOptions, Client } from '../../client';
 import type { Clock } from '../../ports';
 import { defaultWait, type Outcome } from '../outcome';
@@ -76,7 +76,7 @@ export class FollowUp {
   async prepare(locationId: number): Promise<void> {
     const { signal } = this.dependencies.options;
     if (this.#resultListener !== undefined && !signal?.aborted) {
-      await waitUnlessAborted(this.#resultListener.listen(locationId), signal);
+      await raceAbort(this.#resultListener.listen(locationId), signal, () => undefined);
     }
   }
 
@@ -156,16 +156,4 @@ export class FollowUp {
       },
     };
   }
-}
-
-/** Resolves when the work is done or the signal aborts. Never rejects. */
-function waitUnlessAborted(work: Promise<void>, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve) => {
-    const forget = onAbort(signal, resolve);
-    const done = (): void => {
-      forget();
-      resolve();
-    };
-    work.then(done, done);
-  });
 }
