@@ -1,4 +1,5 @@
-import { isObject, readProperty } from './operations/answer';
+import { readProperty } from './operations/answer';
+import { isObject, type Json } from './json';
 
 export const customerTypes = ['driver', 'owner', 'contractor'] as const;
 export type CustomerType = (typeof customerTypes)[number];
@@ -27,8 +28,6 @@ export interface ContactOptions {
   /** The event's communication key; without it there is no link. */
   key?: string | undefined;
 }
-
-type Json = Readonly<Record<string, unknown>>;
 
 /** The field names of the three customers in an appointment. */
 const customerFields = {

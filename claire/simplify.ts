@@ -1,7 +1,6 @@
+import { isObject, type Json } from './json';
 import { toLabel, plainName } from './models';
 import { findEnumeration, findModel } from './operations';
-
-type Json = Readonly<Record<string, unknown>>;
 
 /** Go's zero time, in any zone. */
 const zeroTime = /^0001-01-01T00:00:00(\.0+)?(Z|[+-]\d\d:\d\d)$/;
@@ -35,8 +34,4 @@ function listAdditions(
   if (label !== undefined) return [[`${field}_label`, label]];
   if (plainName(field) !== 'customcomkey' || typeof value !== 'string' || value === '') return [];
   return [['customcom_link', `https://mycarcheck.pro/#!/${encodeURIComponent(value)}`]];
-}
-
-function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null;
 }

@@ -1,3 +1,4 @@
+import type { Json } from '../json';
 import { toContact, customerTypes, type Contact, type CustomerType } from '../contact';
 import { importResultEvent, match } from '../import';
 import type { AccountClient, CallOptions, Client } from '../client';
@@ -22,8 +23,6 @@ export interface IncludeError {
 
 /** By name; `null` where there is none. */
 export type Extras = Record<string, unknown> & { includeError?: IncludeError };
-
-type Json = Readonly<Record<string, unknown>>;
 
 interface EnrichContext extends Omit<EnrichOptions, 'client'> {
   client: Client;

@@ -1,7 +1,7 @@
 import { ClaireError } from '../errors';
-import { isObject } from '../operations/answer';
 import { isHeaderName, isHeaderValue } from '../operations/webhook-input';
 import { claireEventHeader, claireSecretHeader, type ExtraHeader } from '../webhooks';
+import { isObject, type Json } from '../json';
 
 /**
  * Reads the extra headers for Claire's deliveries, such as for a proxy. Throws with the header's
@@ -33,7 +33,7 @@ function findFault(name: string, value: string): string | null {
   return isHeaderValue(value) ? null : 'has a value with line breaks or other control characters';
 }
 
-function readRow({ name, value }: Readonly<Record<string, unknown>>): ExtraHeader {
+function readRow({ name, value }: Json): ExtraHeader {
   return { name: toText(name).trim(), value: toText(value) };
 }
 

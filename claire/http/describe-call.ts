@@ -1,4 +1,4 @@
-import { isObject } from '../operations/answer';
+import { isObject } from '../json';
 import { type Operation, resourceOf } from '../operations/operation';
 
 /** What an operation was to do, for messages: `get appointment 12`, `list checks of appointment 5`. */

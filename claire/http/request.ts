@@ -1,6 +1,6 @@
 import { ClaireError } from '../errors';
 import { describeCall } from './describe-call';
-import { isObject } from '../operations/answer';
+import { isObject } from '../json';
 import type { Operation } from '../operations/operation';
 import type { HttpRequest } from '../ports';
 import { toProblems, toSentence } from '../problems';

@@ -1,7 +1,7 @@
 import { toExcerpt } from '../http/excerpt';
 import { redactSecrets } from '../http/redact';
-import { isObject } from '../operations/answer';
 import type { Outcome } from './outcome';
+import { isObject } from '../json';
 
 /** The event of an import's result. */
 export const importResultEvent = 19;

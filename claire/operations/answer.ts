@@ -1,7 +1,6 @@
 import { z } from 'zod/v4';
+import { isObject, type Json } from '../json';
 import { plainName } from '../models/plain-name';
-
-type Json = Readonly<Record<string, unknown>>;
 
 /** The answer is one record: an object, whatever is in it. */
 export const oneRecord = <Model extends z.ZodType>(models: Readonly<Record<string, Model>>) => ({
@@ -58,10 +57,6 @@ export function readProperty(answer: Json, name: string): unknown {
   const wanted = plainName(name);
   const key = Object.keys(answer).find((candidate) => plainName(candidate) === wanted);
   return key === undefined ? undefined : answer[key];
-}
-
-export function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isList(value: unknown): boolean {

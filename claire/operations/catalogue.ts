@@ -1,4 +1,5 @@
-import { isObject, readProperty } from './answer';
+import { readProperty } from './answer';
+import { isObject } from '../json';
 import { operations } from './all';
 import type { Operation } from './operation';
 

@@ -1,4 +1,4 @@
-import { isObject } from './answer';
+import { isObject } from '../json';
 import type { Search } from './operation';
 
 // A webhook from before this call is no evidence, but clocks differ by a little.

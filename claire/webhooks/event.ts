@@ -1,5 +1,5 @@
 import { toLabel } from '../models';
-import { isObject } from '../operations/answer';
+import { isObject } from '../json';
 import { readEventHeader, type IncomingHeaders } from './secret';
 import type { KnownWebhook } from './wanted';
 

@@ -1,6 +1,7 @@
-import { isObject, readProperty } from '../operations/answer';
+import { readProperty } from '../operations/answer';
 import { redactHeaderPairs } from '../http/header-pairs';
 import { claireSecretHeader } from './secret';
+import { isObject } from '../json';
 
 /** Replaces the secret. An update that sends it back would break the trigger. */
 export const hiddenValue = '(hidden)';

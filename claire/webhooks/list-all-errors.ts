@@ -1,7 +1,8 @@
 import type { CallResponse, CallOptions, Client } from '../client';
 import { ClaireError, type ErrorCode, isClaireError } from '../errors';
 import { type WebhookError, toRecords, operations, pageCount } from '../operations';
-import { isObject, readProperty } from '../operations/answer';
+import { readProperty } from '../operations/answer';
+import { isObject } from '../json';
 
 const operation = operations.webhook.listErrors;
 

@@ -1,6 +1,5 @@
-import { isObject, readProperty } from '../operations/answer';
-
-type Json = Readonly<Record<string, unknown>>;
+import { readProperty } from '../operations/answer';
+import { isObject, type Json } from '../json';
 
 /**
  * Normalises the fields that Claire returns in another form than it takes: Go writes 0 for a

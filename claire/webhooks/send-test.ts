@@ -4,7 +4,7 @@ import { communicationEvents } from './event';
 import { importResultEvent } from '../import/match';
 import { toLabel } from '../models';
 import { type Webhook, operations } from '../operations';
-import { isObject } from '../operations/answer';
+import { isObject } from '../json';
 
 type Payload = InputOf<typeof operations.webhook.test>['Payload'];
 

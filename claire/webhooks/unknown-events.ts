@@ -2,7 +2,7 @@ import type { CallOptions, Client } from '../client';
 import { ClaireError } from '../errors';
 import { toLabel } from '../models';
 import { operations } from '../operations';
-import { isObject } from '../operations/answer';
+import { isObject } from '../json';
 
 /**
  * Claire's names of the events that this package does not know. Asks Claire only if there are any;

@@ -1,5 +1,6 @@
 import type { Webhook } from '../operations';
-import { isObject, readProperty } from '../operations/answer';
+import { readProperty } from '../operations/answer';
+import { isObject } from '../json';
 import { normalizeWebhook } from './normalize-webhook';
 import { claireEventHeader, claireSecretHeader, hasSecretForm } from './secret';
 

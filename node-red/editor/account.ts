@@ -1,4 +1,5 @@
-import { isAnswer, type Json, written } from './answers';
+import { isObject, type Json } from '../../claire/json';
+import { written } from './answers';
 import type { EditorNode, EditorRed, JQuery } from './red';
 
 declare const RED: EditorRed;
@@ -41,6 +42,6 @@ export function accountInEditor(id: string): Json | undefined {
   const account = RED.nodes.node(id);
   if (account === null || account === undefined) return undefined;
   const { baseUrl, publicUrl, tls, proxy, credentials } = account;
-  const apiKey = isAnswer(credentials) ? credentials.apiKey : undefined;
+  const apiKey = isObject(credentials) ? credentials.apiKey : undefined;
   return { id, baseUrl, publicUrl, tls, proxy, apiKey: apiKey ?? unchanged };
 }

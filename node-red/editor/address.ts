@@ -1,5 +1,6 @@
 import { accountInEditor } from './account';
-import { isAnswer, readMessage, written } from './answers';
+import { isObject } from '../../claire/json';
+import { readMessage, written } from './answers';
 import { say } from './lists';
 import type { EditorNode, EditorRed, Elements, JQuery } from './red';
 import { sharedText } from './texts';
@@ -31,7 +32,7 @@ export function showAddress(wish: AddressQuery, address: Elements, state: Elemen
     }),
   })
     .done((answer) => {
-      const { url, warning } = isAnswer(answer) ? answer : {};
+      const { url, warning } = isObject(answer) ? answer : {};
       address.val(written(url) === '' ? '' : written(url) + trimEnd(wish.node));
       const warned = typeof warning === 'string' ? [sharedText(`address.${warning}`)] : [];
       const told = isTemplate(wish.node) ? [sharedText('address.instances')] : [];

@@ -1,8 +1,4 @@
-export type Json = Readonly<Record<string, unknown>>;
-
-export function isAnswer(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+import { isObject } from '../../claire/json';
 
 /** What was typed or saved, and nothing for what is no text. */
 export function written(value: unknown): string {
@@ -11,5 +7,5 @@ export function written(value: unknown): string {
 
 /** What the runtime says about a call that went wrong. */
 export function readMessage(answer: unknown): string | undefined {
-  return isAnswer(answer) && typeof answer.message === 'string' ? answer.message : undefined;
+  return isObject(answer) && typeof answer.message === 'string' ? answer.message : undefined;
 }

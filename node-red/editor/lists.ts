@@ -1,5 +1,6 @@
 import { accountChosen, accountInEditor } from './account';
-import { isAnswer, written } from './answers';
+import { isObject } from '../../claire/json';
+import { written } from './answers';
 import type { ListName } from './entries';
 import { explainFailure } from './reasons';
 import type { Choice, Elements, JQuery } from './red';
@@ -71,7 +72,7 @@ export function say(state: Elements, text: string): void {
 }
 
 function readChoices(answer: unknown): readonly Choice[] {
-  return Array.isArray(answer) ? answer.filter(isAnswer).map(readChoice) : [];
+  return Array.isArray(answer) ? answer.filter(isObject).map(readChoice) : [];
 }
 
 function readChoice({ value, label }: Readonly<Record<string, unknown>>): Choice {

@@ -1,4 +1,5 @@
-import { isAnswer, readMessage } from './answers';
+import { isObject } from '../../claire/json';
+import { readMessage } from './answers';
 import { sharedText } from './texts';
 
 /** What a person can do something about, said in their language; the others bring their own message. */
@@ -16,7 +17,7 @@ const explained = [
 
 /** Why a call to Claire did not succeed, in one sentence. */
 export function explainFailure(answer: unknown): string | undefined {
-  const code = isAnswer(answer) ? answer.code : undefined;
+  const code = isObject(answer) ? answer.code : undefined;
   const known = explained.find((one) => one === code);
   return known === undefined ? readMessage(answer) : sharedText(`reasons.${known}`);
 }

@@ -1,10 +1,10 @@
+import type { Json } from '../../claire/json';
 import { presentAppointment } from '../present';
 import type { AppointmentFields, AppointmentRecord } from '../records/appointment';
 import { type CustomerKind, customerKinds } from '../records/customer';
 import { toDay } from '../records/time';
 import type { SandboxState } from '../sandbox-state';
 import { badRequest, type Call } from './call';
-import type { Json } from './decode';
 import {
   readBody,
   readId,

@@ -1,4 +1,4 @@
-import { isObject, type Json as Row } from '../import/rows';
+import { isObject, type Json as Row } from '../../claire/json';
 import { isApiBased } from '../records/location';
 import type { SandboxState } from '../sandbox-state';
 import { badRequest, type Call } from './call';

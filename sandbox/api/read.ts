@@ -1,5 +1,6 @@
+import type { Json } from '../../claire/json';
 import { badRequest, type Call } from './call';
-import { decode, type Json, type Shape } from './decode';
+import { decode, type Shape } from './decode';
 
 /** The body as Go decodes it. */
 export function readBody(call: Call, shape: Shape): Json {

@@ -1,9 +1,8 @@
+import { isObject, type Json } from '../../claire/json';
 import { toLabel } from '../../claire/models/enumerations';
 import type { WebhookFields, WebhookHeader } from '../records/webhook';
 import type { SandboxState } from '../sandbox-state';
 import { badRequest, type Call } from './call';
-import { isObject } from '../import/rows';
-import type { Json } from './decode';
 import { integer, optionalFlag, optionalInteger, optionalText } from './read';
 import { locationInScope } from './scope';
 

@@ -1,3 +1,4 @@
+import type { Json } from '../../claire/json';
 import { enumerations } from '../../claire/models/enumerations';
 import { recentErrors } from '../deliveries';
 import { testPayload } from '../events';
@@ -5,7 +6,6 @@ import { blankWebhook, type WebhookErrorFields, type WebhookFields } from '../re
 import { goTime, zeroTime } from '../records/time';
 import type { SandboxState } from '../sandbox-state';
 import { badRequest, type Call, notFound, Refusal } from './call';
-import type { Json } from './decode';
 import { readBody, integer, readObject, optionalInteger, queryId } from './read';
 import { testFields } from './test-message';
 import { readWebhook } from './webhook-body';

@@ -1,7 +1,8 @@
+import { isObject, type Json } from '../../claire/json';
 import { type EventDependencies, fireEvent, fireImportFailure, importResult } from '../events';
 import type { Settings } from '../options';
 import { type ImportBehaviour, defaultBehaviour } from './behaviour';
-import { isObject, type Json, findProblems, toText } from './rows';
+import { findProblems, toText } from './rows';
 import { upsertAppointment } from './upsert';
 
 export interface ImportDependencies extends EventDependencies {

@@ -1,4 +1,4 @@
-export type Json = Record<string, unknown>;
+import { isObject, type Json } from '../../claire/json';
 
 export const customerFields = {
   customer_driver: 'driver',
@@ -7,10 +7,6 @@ export const customerFields = {
 } as const;
 
 export type CustomerField = keyof typeof customerFields;
-
-export function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 export function toText(row: Json, field: string): string {
   const value = row[field];

@@ -1,3 +1,4 @@
+import { isObject, type Json } from '../../claire/json';
 import { makeKey, statusFields } from '../data/appointments';
 import { SeededRandom } from '../data/random';
 import { blankAppointment, type AppointmentRecord } from '../records/appointment';
@@ -5,7 +6,7 @@ import { blankCar } from '../records/car';
 import { blankCustomer, type CustomerKind } from '../records/customer';
 import { goTime } from '../records/time';
 import type { Store } from '../store';
-import { customerFields, isObject, type CustomerField, type Json, toText } from './rows';
+import { customerFields, type CustomerField, toText } from './rows';
 
 interface Target {
   store: Store;

@@ -1,4 +1,4 @@
-import { isObject } from '../../operations/answer';
+import { isObject } from '../../json';
 import type { PendingRow } from './pending-row';
 
 /** Which of the polled rows Claire lists. */

@@ -4,7 +4,7 @@ import type { CustomerType } from '../../../claire/contact';
 import { type ImportOptions, run } from '../../../claire/import';
 import { WebhookId } from '../../../claire/models';
 import { toRecords, type Operation, operations, resourceOf } from '../../../claire/operations';
-import { isObject } from '../../../claire/operations/answer';
+import { isObject } from '../../../claire/json';
 import { simplify } from '../../../claire/simplify';
 import { checkOffered, listAllErrors } from '../../../claire/webhooks';
 import { normalizeWebhook } from '../../../claire/webhooks/normalize-webhook';

@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { plainName } from '../../../claire/models';
-import { isObject } from './parameters';
 import { asData } from './records';
+import { isObject } from '../../../claire/json';
 
 /** n8n makes a second node type of a node that is usable as a tool, and names it so. */
 export function isTool(context: IExecuteFunctions): boolean {
@@ -9,8 +9,8 @@ export function isTool(context: IExecuteFunctions): boolean {
 }
 
 /**
- * Whoever has a customer's key or link can approve offers in their name. What a tool gives goes to
- * the provider of a model, and n8n writes it into its event log.
+ * A customer's key or link is enough to approve offers in the customer's name. The output of a tool
+ * goes to the provider of a model, and n8n writes it into its event log.
  */
 export function withoutCustomerKeys(record: IDataObject): IDataObject {
   return asData(
@@ -24,7 +24,7 @@ export function withoutCustomerKeys(record: IDataObject): IDataObject {
 
 function withoutKeys(value: unknown): unknown {
   if (Array.isArray(value)) return value.filter((item) => !holdsKey(item)).map(withoutKeys);
-  return isObject(value) ? withoutCustomerKeys(value) : value;
+  return isObject(value) ? withoutCustomerKeys(asData(value)) : value;
 }
 
 function opensCustomersView(field: string, value: unknown): boolean {

@@ -1,5 +1,5 @@
 import { isSafeObjectProperty } from 'n8n-workflow';
-import { isObject } from './parameters';
+import { isObject } from '../../../claire/json';
 
 /** What only n8n can tell. */
 export const notCacheable = Symbol('not quick');

@@ -3,7 +3,8 @@ import type { InputOf } from '../../../claire/client';
 import { toRecords, type Operation } from '../../../claire/operations';
 import { simplify } from '../../../claire/simplify';
 import type { ItemCall } from './action';
-import { given, isObject, refused, readText } from './parameters';
+import { given, refused, readText } from './parameters';
+import { isObject } from '../../../claire/json';
 
 /** The records of a read as they came, after Return All and Limit. */
 export async function read<O extends Operation>(
@@ -13,7 +14,7 @@ export async function read<O extends Operation>(
 ): Promise<IDataObject[]> {
   const limit = readLimit(context, index);
   const { data } = await client.call(operation, input, options);
-  return toRecords(operation, data).filter(isObject).slice(0, limit);
+  return toRecords(operation, data).filter(isObject).slice(0, limit).map(asData);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { configChosen } from '../../../editor/account';
-import { isAnswer, type Json, readMessage, written } from '../../../editor/answers';
+import { isObject, type Json } from '../../../../claire/json';
+import { readMessage, written } from '../../../editor/answers';
 import { say } from '../../../editor/lists';
 import { explainFailure } from '../../../editor/reasons';
 import type { Elements, JQuery } from '../../../editor/red';
@@ -25,7 +26,7 @@ export function testConnection(id: string, result: Elements): void {
     }),
   })
     .done((answer) => {
-      say(result, isAnswer(answer) ? good(answer) : text('test.failed'));
+      say(result, isObject(answer) ? good(answer) : text('test.failed'));
     })
     .fail(({ responseJSON }) => {
       say(result, bad(responseJSON));
@@ -33,9 +34,9 @@ export function testConnection(id: string, result: Elements): void {
 }
 
 function good({ locations, rate }: Json): string {
-  const names = Array.isArray(locations) ? locations.filter(isAnswer).map(readName) : [];
+  const names = Array.isArray(locations) ? locations.filter(isObject).map(readName) : [];
   const lines = [text('test.connected'), text('test.locations', { names: names.join(', ') })];
-  return isAnswer(rate) ? [...lines, left(rate)].join('\n') : lines.join('\n');
+  return isObject(rate) ? [...lines, left(rate)].join('\n') : lines.join('\n');
 }
 
 function readName({ value, label }: Json): string {

@@ -1,4 +1,5 @@
-import { isAnswer, written } from '../../../editor/answers';
+import { isObject } from '../../../../claire/json';
+import { written } from '../../../editor/answers';
 import type { ParameterEntry } from '../../../editor/entries';
 import { operationEntry } from '../../../editor/entries-of-build';
 import { type ParameterField, parameterField } from '../../../editor/parameter-field';
@@ -75,7 +76,7 @@ function parameterLabel(operation: string, name: string): string {
 }
 
 function readValue(given: unknown, name: string): ParameterValue | undefined {
-  const value = isAnswer(given) ? given[name] : undefined;
-  if (!isAnswer(value)) return undefined;
+  const value = isObject(given) ? given[name] : undefined;
+  if (!isObject(value)) return undefined;
   return { type: written(value.type), value: written(value.value) };
 }

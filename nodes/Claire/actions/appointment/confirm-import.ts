@@ -2,10 +2,11 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { confirm } from '../../../../claire/import';
 import type { RunAction } from '../action';
 import { options } from '../fields';
-import { isObject } from '../parameters';
+import { asData } from '../records';
 import { report } from './import-report';
 import { collected } from './outcomes';
 import { confirmation, waitAtMost } from './waiting';
+import { isObject } from '../../../../claire/json';
 
 /** Takes what Import has put out, on either branch, some time later. */
 export const confirmImport: RunAction = {
@@ -43,5 +44,5 @@ function asPutOut({ json }: INodeExecutionData): PutOut {
   if (!isObject(error) || typeof error.status !== 'string') return { outcome: json, input: json };
   const { code, message, problems, input, ...facts } = error;
   const reason = { code, message, ...(problems === undefined ? {} : { problems }) };
-  return { outcome: { ...facts, error: reason }, input: isObject(input) ? input : {} };
+  return { outcome: { ...facts, error: reason }, input: isObject(input) ? asData(input) : {} };
 }

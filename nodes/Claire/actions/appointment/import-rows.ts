@@ -1,8 +1,9 @@
 import type { RunCall } from '../action';
-import { given, isObject } from '../parameters';
+import { given } from '../parameters';
 import { type MappedField, mappedFields } from './import-fields';
 import { mappedValue } from './mapped-value';
 import { rejectMisplacedRow } from './reject-misplaced-row';
+import { isObject } from '../../../../claire/json';
 
 /** One appointment for each input item, as the user gave it: reading it is the import's part. */
 export function* readRows(call: RunCall): Generator {

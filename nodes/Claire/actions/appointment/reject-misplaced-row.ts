@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isObject } from '../parameters';
+import { isObject, type Json } from '../../../../claire/json';
 
 /**
- * The item, if it may be an appointment. Whoever passes on a whole list, or what a Webhook node has
- * put below `body`, would else be told that all of its fields are missing.
+ * The item, if it may be an appointment. Rejects a whole list, and an appointment that a Webhook
+ * node has put below `body`: the check would report all of its fields as missing.
  */
 export function rejectMisplacedRow(json: IDataObject): IDataObject {
   if (!isObject(json) || hasOne(json, names)) return json;
@@ -22,7 +22,7 @@ export function rejectMisplacedRow(json: IDataObject): IDataObject {
 }
 
 /** Its fields, each followed by those of the object that it holds. */
-function* listFields(json: IDataObject, above = ''): Generator<{ path: string; value: unknown }> {
+function* listFields(json: Json, above = ''): Generator<{ path: string; value: unknown }> {
   for (const [key, value] of Object.entries(json)) {
     if (key === 'interventions') continue;
     yield { path: above + key, value };
@@ -34,6 +34,6 @@ const names = ['dms_nr', 'wo_nr', 'location_id'];
 /** A car, a customer and an intervention have a dms_nr too. */
 const ownNames = ['wo_nr', 'location_id'];
 
-function hasOne(value: IDataObject, fields: readonly string[]): boolean {
+function hasOne(value: Json, fields: readonly string[]): boolean {
   return fields.some((field) => Object.hasOwn(value, field));
 }

@@ -5,8 +5,9 @@ import { listAllErrors } from '../../../../claire/webhooks/list-all-errors';
 import { hideSecrets } from '../../../../claire/webhooks/hide-secrets';
 import type { ItemAction, ItemCall } from '../action';
 import { options, shaping, webhookId } from '../fields';
-import { given, isObject, refused, requiredId, readText } from '../parameters';
-import { shaper } from '../records';
+import { given, refused, requiredId, readText } from '../parameters';
+import { asData, shaper } from '../records';
+import { isObject } from '../../../../claire/json';
 
 const pages: INodeProperties[] = [
   {
@@ -43,7 +44,7 @@ export const getErrors: ItemAction = {
     const records = all
       ? (await listAllErrors(call.client, id, call.options)).records
       : await onePage(call, id, readPage(call));
-    return shape(records.filter(isObject).map(hideSecrets));
+    return shape(records.filter(isObject).map((record) => asData(hideSecrets(record))));
   },
 };
 

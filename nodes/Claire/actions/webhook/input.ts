@@ -1,6 +1,6 @@
-import type { IDataObject } from 'n8n-workflow';
-import { asText, isObject, refused, wholeNumber } from '../parameters';
+import { asText, refused, wholeNumber } from '../parameters';
 import { hiddenValue } from '../../../../claire/webhooks/hide-secrets';
+import { isObject, type Json } from '../../../../claire/json';
 
 /** The parameters of a webhook, read but not yet in Claire's names. */
 export type Given = Partial<Record<string, unknown>>;
@@ -55,7 +55,7 @@ function readHeaders(value: unknown): Header[] {
   return rows.map((row: unknown) => readHeader(isObject(row) ? row : {}));
 }
 
-function readHeader({ name, value }: IDataObject): Header {
+function readHeader({ name, value }: Json): Header {
   if (value === hiddenValue) {
     const fault = `holds "${hiddenValue}" for ${asText(name, 'Name of a header')}: give its real value`;
     throw refused('Headers', fault);
