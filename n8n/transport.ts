@@ -4,20 +4,12 @@ import type {
   IN8nHttpFullResponse,
 } from 'n8n-workflow';
 import { raceAbort } from '../claire/abort';
-import type { HttpRequest, HttpResponse, Transport, TransportFailure } from '../claire/ports';
+import { defaultLimits, exchange, type Limits } from '../claire/http/exchange';
+import type { HttpRequest, HttpResponse, Transport } from '../claire/ports';
 import type { ClaireContext } from './context';
 import { spaceRequests } from './space-requests';
-import { readText, TooLarge } from './read-text';
+import { readText } from './read-text';
 import { toTransportFailure } from './transport-failure';
-
-export interface Limits {
-  /** For the whole exchange, from the first byte sent to the last byte read. */
-  milliseconds: number;
-  /** Of an answer's body. */
-  bytes: number;
-}
-
-const standardLimits: Limits = { milliseconds: 60_000, bytes: 32 * 1024 * 1024 };
 
 /**
  * Sends through n8n, so that its proxy, its address rules and its credential stay in force. The key
@@ -27,30 +19,23 @@ const standardLimits: Limits = { milliseconds: 60_000, bytes: 32 * 1024 * 1024 }
 export function transport(
   context: ClaireContext,
   credential: ICredentialDataDecryptedObject,
-  limits: Limits = standardLimits,
+  limits: Limits = defaultLimits,
 ): Transport {
   return async (request) => {
     await spaceRequests();
-    const deadline = AbortSignal.timeout(limits.milliseconds);
-    const cancelled = cancelSignal(context, request);
-    const stop = AbortSignal.any([deadline, ...cancelled]);
-    if (stop.aborted) return { ...cancelledFailure, sent: false };
-    try {
-      const answer = await raceAbort(
-        exchange(context, credential, request, limits, stop),
-        stop,
-        throwStopped,
-      );
-      return redirected(answer) ?? answer;
-    } catch (thrown) {
-      if (cancelled.some((signal) => signal.aborted)) return cancelledFailure;
-      if (deadline.aborted) return timeoutFailure(limits);
-      return thrown instanceof TooLarge ? tooLargeFailure(thrown) : toTransportFailure(thrown);
-    }
+    return exchange({
+      limits,
+      deadline: AbortSignal.timeout(limits.milliseconds),
+      cancels: cancelSignals(context, request),
+      cancelReason: 'the execution was stopped',
+      send: (stop) =>
+        raceAbort(send(context, credential, request, limits, stop), stop, throwStopped),
+      toFailure: toTransportFailure,
+    });
   };
 }
 
-async function exchange(
+async function send(
   context: ClaireContext,
   data: ICredentialDataDecryptedObject,
   request: HttpRequest,
@@ -92,7 +77,7 @@ function requestOptions(
 }
 
 /** n8n puts its own cancel signal in the place of ours, so both are watched here. */
-function cancelSignal(context: ClaireContext, request: HttpRequest): AbortSignal[] {
+function cancelSignals(context: ClaireContext, request: HttpRequest): AbortSignal[] {
   const ofExecution =
     'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
   return [request.signal, ofExecution].filter((signal) => signal !== undefined);
@@ -111,33 +96,4 @@ function lowerCase(headers: object): Record<string, string | undefined> {
 function headerText(value: unknown): string | undefined {
   if (typeof value === 'string' || typeof value === 'number') return String(value);
   return Array.isArray(value) ? value.map(String).join(', ') : undefined;
-}
-
-function redirected({ status, headers }: HttpResponse): TransportFailure | undefined {
-  const location = headers.location;
-  if (status < 300 || status > 399 || location === undefined) return undefined;
-  return { failure: 'redirect', sent: true, reason: `redirected to ${readOrigin(location)}` };
-}
-
-function readOrigin(location: string): string {
-  return URL.canParse(location) ? new URL(location).origin : 'another path';
-}
-
-const cancelledFailure: TransportFailure = {
-  failure: 'cancelled',
-  sent: true,
-  reason: 'the execution was stopped',
-};
-
-function timeoutFailure({ milliseconds }: Limits): TransportFailure {
-  return {
-    failure: 'timeout',
-    sent: true,
-    reason: `no whole answer within ${String(milliseconds / 1000)} s`,
-  };
-}
-
-function tooLargeFailure({ bytes }: TooLarge): TransportFailure {
-  const megabytes = String(Math.round(bytes / 1024 / 1024));
-  return { failure: 'too large', sent: true, reason: `the answer is larger than ${megabytes} MB` };
 }

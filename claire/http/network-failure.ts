@@ -40,6 +40,13 @@ export function toBrokenConnection(code: string | undefined): TransportFailure {
   return { failure: 'network', sent: true, reason: words ?? 'no whole answer came', code };
 }
 
+/** The failure of a request that the HTTP client has timed out. */
+export const timedOut: TransportFailure = {
+  failure: 'timeout',
+  sent: true,
+  reason: 'no answer in time',
+};
+
 function toUnsentFailure(reason: string, code: string): TransportFailure {
   return { failure: 'network', sent: false, reason, code };
 }

@@ -7,6 +7,8 @@ import type {
   TransportFailure,
 } from '../../claire/ports';
 
+import { nodeStopped } from './transport';
+
 const probeInterval = 1000;
 
 /**
@@ -69,7 +71,7 @@ class CircuitBreaker {
 const stopped: TransportFailure = {
   failure: 'cancelled',
   sent: false,
-  reason: 'the node was stopped',
+  reason: nodeStopped,
 };
 
 function isStopped(reply: Reply): boolean {

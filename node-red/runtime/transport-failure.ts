@@ -3,6 +3,7 @@ import {
   collectCauses,
   collectCodes,
   findUnsentFailure,
+  timedOut,
 } from '../../claire/http/network-failure';
 import type { TransportFailure } from '../../claire/ports';
 import { thrownField, describeThrown } from './thrown';
@@ -22,7 +23,7 @@ const nodesName = new Map([
   ['UND_ERR_HEADERS_OVERFLOW', 'HPE_HEADER_OVERFLOW'],
 ]);
 
-/** What undici rejects with when no answer came. */
+/** For whatever undici rejects with. */
 export function toTransportFailure(thrown: unknown): TransportFailure {
   const causes = collectCauses(thrown);
   const unsent = findUnsentFailure(causes, beforeSending);
@@ -31,19 +32,17 @@ export function toTransportFailure(thrown: unknown): TransportFailure {
     return { failure: 'network', sent: false, reason: 'the proxy refused the connection' };
   }
   const codes = collectCodes(causes);
-  if (codes.some((code) => timeouts.has(code))) {
-    return { failure: 'timeout', sent: true, reason: 'no answer in time' };
-  }
+  if (codes.some((code) => timeouts.has(code))) return timedOut;
   const code = codes.at(-1) ?? (causes.some(isParserError) ? 'HPE_INVALID_CONSTANT' : undefined);
   return toBrokenConnection(nodesName.get(code ?? '') ?? code);
 }
 
-/** undici has no code of its own for it. */
+/** undici has no code for it. */
 function isProxyRefusal(error: unknown): boolean {
   return describeThrown(error)?.startsWith('Proxy response') === true;
 }
 
-/** Nor for an answer whose first bytes are not HTTP. */
+/** The first bytes of the response are not HTTP: undici has no code for that either. */
 function isParserError(error: unknown): boolean {
   return thrownField(error, 'name') === 'HTTPParserError';
 }

@@ -1,7 +1,8 @@
 import { getEventListeners } from 'node:events';
 import { describe, expect, it } from '@jest/globals';
 import { clock } from '../../n8n/clock';
-import { transport, type Limits } from '../../n8n/transport';
+import type { Limits } from '../../claire/http/exchange';
+import { transport } from '../../n8n/transport';
 import { contextWith } from './context';
 import { serve } from './servers';
 
