@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { findApiKeyFault, fingerprintAccount, redactApiKey } from '../claire/api-key';
 import { normaliseBaseUrl } from '../claire/base-url';
 import { type AccountClient, createClient } from '../claire/client';
 import { ClaireError } from '../claire/errors';
@@ -16,12 +16,12 @@ export async function claireClient(context: ClaireContext): Promise<AccountClien
   const { baseUrl, apiKey, credential } = await readAccount(context);
   return createClient({
     baseUrl,
-    account: fingerprint(baseUrl, apiKey),
+    account: fingerprintAccount(baseUrl, apiKey),
     transport: transport(context, credential),
     clock,
     random: Math.random,
     log: log(context),
-    redact: (text) => text.replaceAll(apiKey, '***'),
+    redact: redactApiKey(apiKey),
   });
 }
 
@@ -42,19 +42,15 @@ export async function readAccount(context: ClaireContext): Promise<Account> {
 }
 
 function checkedKey(apiKey: string): string {
-  if (/^[\x21-\x7e]+$/.test(apiKey)) return apiKey;
+  const fault = findApiKeyFault(apiKey);
+  if (fault === undefined) return apiKey;
   throw new ClaireError('CLAIRE_INVALID_INPUT', {
     message:
-      apiKey === ''
+      fault === 'missing'
         ? 'The Claire credential has no API key'
         : 'The API key in the Claire credential holds a character that no API key has, such as a space or a line break',
     advice: 'Copy the key again from the Claire API page of the Claire dashboard.',
   });
-}
-
-/** Tells accounts apart without telling the key. */
-function fingerprint(baseUrl: string, apiKey: string): string {
-  return createHash('sha256').update(`${baseUrl}\n${apiKey}`).digest('hex');
 }
 
 function toText(value: unknown): string {

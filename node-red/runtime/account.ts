@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Dispatcher } from 'undici';
+import { findApiKeyFault, fingerprintAccount, redactApiKey } from '../../claire/api-key';
 import { BaseUrlError, normaliseBaseUrl } from '../../claire/base-url';
 import { type AccountClient, createClient } from '../../claire/client';
 import { ClaireError } from '../../claire/errors';
@@ -13,19 +13,19 @@ import { transport } from './transport';
 
 /** What the nodes see of a `claire-account` node. */
 export interface ClaireAccount {
-  /** Always there: with a setting that cannot be used, each call rejects with the `ClaireError` that says so. */
+  /** With a setting that cannot be used, each call rejects with the `ClaireError` that says so. */
   readonly client: AccountClient;
   /** That error, for a status before anything is called. */
   readonly unusable: ClaireError | undefined;
   /** Without a slash at its end; empty when it cannot be used. */
   readonly baseUrl: string;
-  /** Names base URL and API key without telling the key. */
+  /** Identifies base URL and API key without revealing the key. */
   readonly fingerprint: string;
   /** As it was typed, `${ENV}` resolved. */
   readonly publicUrl: string;
-  /** Whoever has the account calls it when it starts, and `leave` when it closes. */
+  /** A node that uses the account calls it when it starts, and `leave` when it closes. */
   join(user: object): void;
-  /** The last one out closes the connections. */
+  /** The last user that leaves closes the connections. */
   leave(user: object): Promise<void>;
 }
 
@@ -37,7 +37,7 @@ export interface AccountSettings extends ConnectionOptions {
 
 const accounts = new WeakMap<object, ClaireAccount>();
 
-/** The account of that id, for the nodes that use it; none if it is not there or disabled. */
+/** The account of that id, for the nodes that use it; undefined if it is missing or disabled. */
 export function findAccount(RED: NodeRed, id: string): ClaireAccount | undefined {
   const node = RED.nodes.getNode(id);
   return node ? accounts.get(node) : undefined;
@@ -55,7 +55,7 @@ export function openAccount(RED: NodeRed, settings: AccountSettings, log: Log): 
   const apiKey = settings.apiKey.trim();
   const read = usable(settings.baseUrl, apiKey);
   const baseUrl = read instanceof ClaireError ? '' : read;
-  const fingerprint = createHash('sha256').update(`${baseUrl}\n${apiKey}`).digest('hex');
+  const fingerprint = fingerprintAccount(baseUrl, apiKey);
   return {
     client:
       read instanceof ClaireError
@@ -67,7 +67,7 @@ export function openAccount(RED: NodeRed, settings: AccountSettings, log: Log): 
             clock,
             random: Math.random,
             log,
-            redact: (text) => text.replaceAll(apiKey, '***'),
+            redact: redactApiKey(apiKey),
           }),
     unusable: read instanceof ClaireError ? read : undefined,
     baseUrl,
@@ -102,8 +102,9 @@ function wrongBaseUrl({ fault, scheme, problems, message }: BaseUrlError): Setup
 }
 
 function checkKey(apiKey: string): void {
-  if (/^[\x21-\x7e]+$/.test(apiKey)) return;
-  const isMissing = apiKey === '';
+  const fault = findApiKeyFault(apiKey);
+  if (fault === undefined) return;
+  const isMissing = fault === 'missing';
   const message = isMissing ? 'is missing' : 'cannot be read';
   throw new SetupError(isMissing ? 'noKey' : 'badKey', {}, { path: 'apiKey', message });
 }
