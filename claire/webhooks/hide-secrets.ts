@@ -34,6 +34,11 @@ function hideSecret(value: unknown): unknown {
   );
 }
 
+/** Whether a header that was read is sent back: it would overwrite the secret. */
+export function isHiddenHeader(header: unknown): boolean {
+  return isObject(header) && header.value === hiddenValue;
+}
+
 function isSecretHeader(name: unknown): boolean {
   return typeof name === 'string' && name.toLowerCase() === claireSecretHeader;
 }

@@ -7,13 +7,13 @@ import { toRecords, type Operation, operations, resourceOf } from '../../../clai
 import { isObject } from '../../../claire/json';
 import { simplify } from '../../../claire/simplify';
 import { checkOffered, listAllErrors } from '../../../claire/webhooks';
-import { normalizeWebhook } from '../../../claire/webhooks/normalize-webhook';
 import { sendTest } from '../../../claire/webhooks/send-test';
-import { hiddenValue, hideSecrets } from '../../../claire/webhooks/hide-secrets';
+import { hiddenValue, hideSecrets, isHiddenHeader } from '../../../claire/webhooks/hide-secrets';
+import { updateWebhook } from '../../../claire/webhooks/update';
 import { SetupError } from '../../runtime/errors';
 import type { Input } from './input';
 
-/** What an operation gave: the same records as the items of n8n's node. */
+/** The result of an operation: the same records as the items of n8n's node. */
 export interface Result {
   readonly records: readonly unknown[];
   /** Whether it is a list, or the one record of an operation that has only one. */
@@ -48,7 +48,7 @@ export async function perform(call: Call): Promise<Result> {
   }
   if (operation.id === webhook.update.id) return update(call);
   if (operation.id === webhook.test.id) return test(call);
-  // Claire leaves a new webhook off unless it is told; nobody makes one to be called by nobody.
+  // Claire leaves a new webhook off by default, but a webhook is made to be called.
   const isNew = operation.id === webhook.create.id;
   const answer = await send(call, operation, isNew ? { active: true, ...input } : input);
   if (operation.id === webhook.delete.id) return one({ deleted: true }, answer);
@@ -60,7 +60,7 @@ async function read(call: Call): Promise<Result> {
   if (operation.pagesIn !== undefined && call.returnAll === true) return readAllErrors(call);
   const isPaged = operation.pagesIn !== undefined && input.Page === undefined;
   const given = await send(call, operation, isPaged ? { ...input, Page: 1 } : input);
-  // Nodes that ask the same at once share one answer, and each flow may change what it got.
+  // Nodes that ask the same at once share one answer, and each flow may change its own.
   const answer = { ...given, data: structuredClone(given.data) };
   return {
     records: toRecords(operation, answer.data).map((record) => shown(call, record)),
@@ -92,20 +92,14 @@ async function test({ client, input, options }: Call): Promise<Result> {
   return one({ tested: true, id: input.WebhookID }, answer);
 }
 
-/** Claire replaces all of a webhook, its headers too: what is to stay has to be sent back. */
-async function update(call: Call): Promise<Result> {
-  const { id, ...changes } = call.input;
-  const known = await send(call, operations.webhook.get, { webhook_id: id });
-  const kept = isObject(known.data) ? { ...known.data, ...normalizeWebhook(known.data) } : {};
-  const answer = await send(call, operations.webhook.update, { ...kept, ...changes, id });
-  return one({ updated: true, id }, answer);
+async function update({ client, input, options }: Call): Promise<Result> {
+  const answer = await updateWebhook(client, input, options);
+  return one({ updated: true, id: input.id }, answer);
 }
 
-/** A webhook that was read and is sent back would lose the secret by which its trigger knows Claire. */
+/** A hidden header that is sent back would cost the trigger the secret by which it knows Claire. */
 function refuseHidden(headers: unknown): void {
-  if (!Array.isArray(headers)) return;
-  const isHidden = (header: unknown) => isObject(header) && header.value === hiddenValue;
-  if (!headers.some(isHidden)) return;
+  if (!Array.isArray(headers) || !headers.some(isHiddenHeader)) return;
   throw new SetupError(
     'hiddenHeader',
     { value: hiddenValue },

@@ -1,5 +1,5 @@
 import { asText, refused, wholeNumber } from '../parameters';
-import { hiddenValue } from '../../../../claire/webhooks/hide-secrets';
+import { hiddenValue, isHiddenHeader } from '../../../../claire/webhooks/hide-secrets';
 import { isObject, type Json } from '../../../../claire/json';
 
 /** The parameters of a webhook, read but not yet in Claire's names. */
@@ -55,8 +55,9 @@ function readHeaders(value: unknown): Header[] {
   return rows.map((row: unknown) => readHeader(isObject(row) ? row : {}));
 }
 
-function readHeader({ name, value }: Json): Header {
-  if (value === hiddenValue) {
+function readHeader(header: Json): Header {
+  const { name, value } = header;
+  if (isHiddenHeader(header)) {
     const fault = `holds "${hiddenValue}" for ${asText(name, 'Name of a header')}: give its real value`;
     throw refused('Headers', fault);
   }

@@ -1,10 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { operations } from '../../../../claire/operations';
 import { checkOffered } from '../../../../claire/webhooks';
 import type { ItemAction } from '../action';
 import { options, webhookId } from '../fields';
 import { collection, refused, requiredId } from '../parameters';
-import { normalizeWebhook } from '../../../../claire/webhooks/normalize-webhook';
+import { updateWebhook } from '../../../../claire/webhooks/update';
 import { changeable } from './fields';
 import { webhookInput } from './input';
 
@@ -32,10 +31,7 @@ export const update: ItemAction = {
       throw refused('Update Fields', 'needs at least one field to change');
     }
     await checkOffered(changes.webhook_trigger_id, client, callOptions);
-    // Claire replaces all of the webhook, its headers too: what is to stay has to be sent back.
-    const known = await client.call(operations.webhook.get, { webhook_id: id }, callOptions);
-    const fields = { ...known.data, ...normalizeWebhook(known.data), ...changes, id };
-    await client.call(operations.webhook.update, fields, callOptions);
+    await updateWebhook(client, { ...changes, id }, callOptions);
     return [{ updated: true, id }];
   },
 };
