@@ -1,15 +1,11 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { z } from 'zod/v4';
+import { eventChoices, readRecords } from '../claire/choices';
 import type { CallOptions } from '../claire/client';
-import { toLabel } from '../claire/models';
 import { toRecords, operations } from '../claire/operations';
 import { claireClient } from './client';
 
-const Event = z.looseObject({
-  id: z.number(),
-  name: z.string().default(''),
-  description: z.string().default(''),
-});
+const Described = z.looseObject({ description: z.string().default('') });
 
 /** The events that Claire offers to this account, with Claire's own names of new ones. */
 export async function offeredEvents(
@@ -18,18 +14,16 @@ export async function offeredEvents(
 ): Promise<INodePropertyOptions[]> {
   const client = await claireClient(context);
   const { data } = await client.call(operations.webhook.listTriggers, {}, options);
-  return toRecords(operations.webhook.listTriggers, data).flatMap(option).sort(byName);
+  return readRecords(Described, toRecords(operations.webhook.listTriggers, data))
+    .flatMap(toOptions)
+    .sort(byName);
 }
 
 export function byName(one: INodePropertyOptions, other: INodePropertyOptions): number {
   return one.name.localeCompare(other.name);
 }
 
-function option(event: unknown): INodePropertyOptions[] {
-  const parsed = Event.safeParse(event);
-  if (!parsed.success) return [];
-  const { id, name, description } = parsed.data;
-  // Claire's label of event 19 is a paragraph; ours is the same in both nodes.
-  const label = toLabel('WebhookTriggerID', id) ?? (name || `Event ${String(id)}`);
-  return [{ name: label, value: id, ...(description === '' ? {} : { description }) }];
+function toOptions(event: z.output<typeof Described>): INodePropertyOptions[] {
+  const more = event.description === '' ? {} : { description: event.description };
+  return eventChoices([event]).map(({ value, label }) => ({ name: label, value, ...more }));
 }

@@ -1,8 +1,5 @@
-import type {
-  ILoadOptionsFunctions,
-  INodeListSearchItems,
-  INodeListSearchResult,
-} from 'n8n-workflow';
+import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import type { Choice } from '../claire/choices';
 import { toRecords, type operations } from '../claire/operations';
 import { claireClient } from './client';
 import { nodeError } from './errors';
@@ -13,27 +10,24 @@ type Listed = typeof operations.location.list | typeof operations.webhook.list;
 export async function searchList(
   context: ILoadOptionsFunctions,
   list: Listed,
-  entryOf: (record: unknown) => INodeListSearchItems[],
+  toChoices: (records: readonly unknown[]) => Choice[],
   filter: string | undefined,
 ): Promise<INodeListSearchResult> {
   try {
     const client = await claireClient(context);
     const { data } = await client.call(list, {}, { maxWait: 10 });
-    return { results: fitting(toRecords(list, data).flatMap(entryOf), filter) };
+    const found = findFitting(toChoices(toRecords(list, data)), filter);
+    return { results: found.map(({ label, value }) => ({ name: label, value })) };
   } catch (thrown) {
     throw nodeError(context.getNode(), thrown);
   }
 }
 
 /** Every word of the search text must be in the name or the id. */
-function fitting(
-  entries: readonly INodeListSearchItems[],
-  filter: string | undefined,
-): INodeListSearchItems[] {
-  const words = (filter ?? '').toLowerCase().split(/\s+/).filter(Boolean);
-  const found = entries.filter((entry) => {
-    const text = `${entry.name} ${String(entry.value)}`.toLowerCase();
+function findFitting(choices: readonly Choice[], filter = ''): Choice[] {
+  const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
+  return choices.filter(({ label, value }) => {
+    const text = `${label} ${String(value)}`.toLowerCase();
     return words.every((word) => text.includes(word));
   });
-  return found.sort((a, b) => a.name.localeCompare(b.name));
 }

@@ -1,10 +1,11 @@
+import { locationChoices } from '../../claire/choices';
 import { toRecords, operations } from '../../claire/operations';
 import type { Handler, NodeRed, Request, Response } from '../types/node-red';
 import { findAccount, type ClaireAccount, openAccount } from './account';
 import { Dialog, AddressQuery } from './dialog';
 import { fillEnvironment, KeyNeeded, settingsInDialog } from './dialog-account';
 import { failure } from './errors';
-import { lists, locationChoices } from './lists';
+import { lists } from './lists';
 import { publicAddress } from './public-address';
 
 const quiet = { debug: () => undefined, warn: () => undefined };

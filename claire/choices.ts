@@ -1,0 +1,68 @@
+import { z } from 'zod/v4';
+import { toLabel } from './models';
+
+/** An entry of a list from which a user chooses. */
+export interface Choice {
+  readonly value: number;
+  readonly label: string;
+}
+
+const Location = z.looseObject({
+  id: z.number(),
+  name: z.string().default(''),
+  commercial_name: z.string().default(''),
+  city: z.string().default(''),
+});
+
+export function locationChoices(records: readonly unknown[]): Choice[] {
+  return toChoices(Location, records, ({ id, name, commercial_name, city }) => {
+    const shown = commercial_name || name || `Location ${String(id)}`;
+    // Many dealers name a location after its city.
+    return shown.includes(city) ? shown : `${shown} (${city})`;
+  });
+}
+
+const Webhook = z.looseObject({
+  id: z.number(),
+  name: z.string().default(''),
+  webhook_trigger_id: z.number().optional(),
+});
+
+export function webhookChoices(records: readonly unknown[]): Choice[] {
+  return toChoices(Webhook, records, ({ id, name, webhook_trigger_id: event }) => {
+    const shown = name === '' ? `Webhook ${String(id)}` : name;
+    const label = toLabel('WebhookTriggerID', event);
+    return label === undefined ? shown : `${shown} (${label})`;
+  });
+}
+
+const Event = z.looseObject({ id: z.number(), name: z.string().default('') });
+
+export function eventChoices(records: readonly unknown[]): Choice[] {
+  // Claire's label of event 19 is a paragraph; ours is the same on both platforms.
+  return toChoices(Event, records, ({ id, name }) => {
+    return toLabel('WebhookTriggerID', id) ?? (name || `Event ${String(id)}`);
+  });
+}
+
+function toChoices<Read extends { id: number }>(
+  schema: z.ZodType<Read>,
+  records: readonly unknown[],
+  toText: (record: Read) => string,
+): Choice[] {
+  return readRecords(schema, records)
+    .map((record) => ({ value: record.id, label: toText(record) }))
+    .sort(byLabel);
+}
+
+export function byLabel(one: Choice, other: Choice): number {
+  return one.label.localeCompare(other.label);
+}
+
+/** Leaves out records that cannot be read: a list without them is better than none. */
+export function readRecords<Read>(schema: z.ZodType<Read>, records: readonly unknown[]): Read[] {
+  return records.flatMap((record) => {
+    const { success, data } = schema.safeParse(record);
+    return success ? [data] : [];
+  });
+}
