@@ -26,7 +26,7 @@ describe('confirming earlier outcomes', () => {
 
     expect(new Set(statuses(outcomes))).toEqual(new Set(['imported']));
     expect(outcomes.map(({ wo_nr }) => wo_nr)).toEqual(rows.map(({ wo_nr }) => wo_nr));
-    expect(claire.looks.map(({ at }) => at)).toEqual([60_100, 60_100, 60_100]);
+    expect(claire.polls.map(({ at }) => at)).toEqual([60_100, 60_100, 60_100]);
   });
 
   it('takes up those that were not confirmed, and leaves all others as they are', async () => {
@@ -61,7 +61,7 @@ describe('confirming earlier outcomes', () => {
       day: '2026-11-25',
     });
     expect(outcome?.error?.message).toContain('(looked for 5 s)');
-    expect(claire.looks.at(-1)?.at).toBe(65_000);
+    expect(claire.polls.at(-1)?.at).toBe(65_000);
   });
 
   it('says that it looked once when it was to wait for nothing', async () => {
@@ -80,8 +80,8 @@ describe('confirming earlier outcomes', () => {
     const [open] = await queued(claire, [appointment(1)]);
 
     expect(statuses(await confirming(claire, [{ ...open, day: undefined }]))).toEqual(['imported']);
-    expect(claire.looks).toMatchObject([{ location_id: 12, dms_nr: 'A-1' }]);
-    expect(claire.looks[0]).not.toHaveProperty('date');
+    expect(claire.polls).toMatchObject([{ location_id: 12, dms_nr: 'A-1' }]);
+    expect(claire.polls[0]).not.toHaveProperty('date');
   });
 
   it('takes outcomes that come one by one, or that never come', async () => {
@@ -105,7 +105,7 @@ describe('confirming earlier outcomes', () => {
 
     expect(outcome).toMatchObject({ status: 'unconfirmed', appointment_id: 1001 });
     expect(outcome?.error?.message).toContain('when Claire took the import is not known');
-    expect(claire.looks).toHaveLength(1);
+    expect(claire.polls).toHaveLength(1);
   });
 
   // JavaScript reads a year of 5 as 2001, and a time without a zone in that of the server.
@@ -180,7 +180,7 @@ describe('confirming earlier outcomes', () => {
     expect(outcomes[0]?.error?.message).toContain(
       'needs its location_id as a whole number and its dms_nr as text',
     );
-    expect(claire.looks).toEqual([]);
+    expect(claire.polls).toEqual([]);
   });
 
   it.each(['2026-13-45', '2026-11-25T08:30:00Z', '25 Nov 2026', ' '])(
@@ -190,7 +190,7 @@ describe('confirming earlier outcomes', () => {
       const [open] = await queued(claire, [appointment(1)]);
 
       expect(statuses(await confirming(claire, [{ ...open, day }]))).toEqual(['imported']);
-      expect(claire.looks).toMatchObject([{ dms_nr: 'A-1' }]);
+      expect(claire.polls).toMatchObject([{ dms_nr: 'A-1' }]);
     },
   );
 
@@ -205,7 +205,7 @@ describe('confirming earlier outcomes', () => {
     const outcomes = await confirming(claire, items);
 
     expect(statuses(outcomes)).toEqual(['unconfirmed', 'unconfirmed']);
-    expect(claire.looks.map(({ dms_nr }) => dms_nr)).toEqual(['A-1']);
+    expect(claire.polls.map(({ dms_nr }) => dms_nr)).toEqual(['A-1']);
   });
 
   it('says of the rest that it was stopped when it is', async () => {

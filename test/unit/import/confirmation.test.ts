@@ -37,9 +37,9 @@ describe('waiting until Claire shows what was imported', () => {
     const outcomes = await importing(claire, rows);
 
     expect(new Set(statuses(outcomes))).toEqual(new Set(['imported']));
-    expect(claire.looks).toHaveLength(6);
+    expect(claire.polls).toHaveLength(6);
     const lastAnswer = 2 * 20;
-    for (const { at } of claire.looks) {
+    for (const { at } of claire.polls) {
       expect(at).toBeGreaterThanOrEqual(1000);
       expect(at).toBeLessThanOrEqual(1000 + lastAnswer);
     }
@@ -51,7 +51,7 @@ describe('waiting until Claire shows what was imported', () => {
     const outcomes = await importing(claire, appointments(10_000));
 
     expect(new Set(statuses(outcomes))).toEqual(new Set(['imported']));
-    expect(claire.looks).toHaveLength(1);
+    expect(claire.polls).toHaveLength(1);
   });
 
   it('asks nobody while more is being sent', async () => {
@@ -59,7 +59,7 @@ describe('waiting until Claire shows what was imported', () => {
 
     await importing(claire, appointments(2_500));
 
-    expect(claire.looks.map(({ at }) => at)).toEqual([10_000]);
+    expect(claire.polls.map(({ at }) => at)).toEqual([10_000]);
   });
 
   it('takes more and more time between its looks, and takes the last one at the end', async () => {
@@ -67,7 +67,7 @@ describe('waiting until Claire shows what was imported', () => {
 
     const outcomes = await importing(claire, [appointment(1)]);
 
-    expect(claire.looks.map(({ at }) => at / 1000)).toEqual([1, 2, 4, 8, 16, 32, 48, 60]);
+    expect(claire.polls.map(({ at }) => at / 1000)).toEqual([1, 2, 4, 8, 16, 32, 48, 60]);
     expect(statuses(outcomes)).toEqual(['unconfirmed']);
     expect(outcomes[0]).toEqual({
       location_id: 12,
@@ -91,7 +91,7 @@ describe('waiting until Claire shows what was imported', () => {
     const outcomes = await importing(claire, appointments(3), 10);
 
     expect(statuses(outcomes)).toEqual(['imported', 'imported', 'unconfirmed']);
-    expect(claire.looks.at(-1)?.at).toBe(10_000);
+    expect(claire.polls.at(-1)?.at).toBe(10_000);
   });
 
   it('asks sooner for a row when another location shows that the queue is faster', async () => {
@@ -107,7 +107,7 @@ describe('waiting until Claire shows what was imported', () => {
 
     expect(statuses(outcomes)).toEqual(['imported', 'imported']);
     expect(claire.times).toEqual([0, 8_500]);
-    expect(claire.looks.map(({ at }) => at / 1000)).toEqual([1, 2, 4, 8, 16, 18]);
+    expect(claire.polls.map(({ at }) => at / 1000)).toEqual([1, 2, 4, 8, 16, 18]);
   });
 
   it('looks ten locations up at a time, however many there are', async () => {
@@ -117,9 +117,9 @@ describe('waiting until Claire shows what was imported', () => {
     const outcomes = await importing(claire, rows);
 
     expect(new Set(statuses(outcomes))).toEqual(new Set(['imported']));
-    const times = claire.looks.map(({ at }) => at);
+    const times = claire.polls.map(({ at }) => at);
     expect(times.filter((time) => time < 1_200).length).toBeLessThanOrEqual(10);
-    expect(claire.looks).toHaveLength(25);
+    expect(claire.polls).toHaveLength(25);
   });
 
   it('passes over what Claire lists without a number', async () => {
@@ -142,7 +142,7 @@ describe('waiting until Claire shows what was imported', () => {
     const outcomes = await importing(claire, [appointment(1)]);
 
     expect(outcomes).toMatchObject([{ status, error: { code } }]);
-    expect(claire.looks).toEqual([]);
+    expect(claire.polls).toEqual([]);
   });
 
   it('never takes one that was there before for imported', async () => {
@@ -223,7 +223,7 @@ describe('waiting until Claire shows what was imported', () => {
     const outcomes = await importing(claire, [appointment(1, { time_car_app })]);
 
     expect(statuses(outcomes)).toEqual(['imported']);
-    expect(claire.looks.map(({ date }) => date?.slice(0, 10))).toEqual([
+    expect(claire.polls.map(({ date }) => date?.slice(0, 10))).toEqual([
       '2026-11-25',
       '2026-11-25',
       day,
@@ -248,7 +248,7 @@ describe('waiting until Claire shows what was imported', () => {
 
       await importing(claire, [appointment(1, { time_car_app })]);
 
-      expect(new Set(claire.looks.map(({ date }) => date))).toEqual(new Set(['2026-11-25']));
+      expect(new Set(claire.polls.map(({ date }) => date))).toEqual(new Set(['2026-11-25']));
     },
   );
 });

@@ -19,7 +19,7 @@ async function looksOf(claire: ImportingClaire, count: number, isMixed: boolean)
   const wait = { clock: claire.clock };
   const outcomes = await claire.clock.run(all(run(rows(count, isMixed), claire, { wait })));
   expect(outcomes.filter(({ status }) => status === 'imported')).toHaveLength(count);
-  return claire.looks.length;
+  return claire.polls.length;
 }
 
 describe('confirming what forty workshops send for ten days', () => {

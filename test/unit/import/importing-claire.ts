@@ -16,9 +16,9 @@ interface Rules {
   /** The day under which Claire lists an appointment; as it was written when left out. */
   dayOf?: (row: ImportAppointment) => string;
   /** What a look fails with; `number` counts from 1. */
-  looksFail?: (number: number, look: Look) => ErrorCode | undefined;
+  pollsFail?: (number: number, look: PollCall) => ErrorCode | undefined;
   /** Whether a look gets no answer; `number` counts from 1. */
-  looksHang?: (number: number) => boolean;
+  pollsHang?: (number: number) => boolean;
   /** What an import fails with; `number` counts from 1. */
   importsFail?: (number: number) => { code: ErrorCode; mayHaveActed: boolean } | undefined;
   /** Whether Claire makes an appointment of the row. */
@@ -27,7 +27,7 @@ interface Rules {
   record?: (record: Known) => Record<string, unknown>;
 }
 
-export interface Look {
+export interface PollCall {
   location_id: number;
   date?: string;
   dms_nr?: string;
@@ -48,11 +48,11 @@ export interface ImportingClaire extends Client {
   imports: ImportAppointment[][];
   /** When each import was sent, in milliseconds after the start. */
   times: number[];
-  looks: Look[];
+  polls: PollCall[];
   /** Results that are heard at once. */
   results: ImportResults;
   /** Lets the platform hear a result. */
-  tell(result: Partial<Outcome>): void;
+  deliver(result: Partial<Outcome>): void;
   listening: number[];
   subscribers: number;
   /** It was in Claire before. */
@@ -64,7 +64,7 @@ export function importingClaire(rules: Rules = {}): ImportingClaire {
   const clock = new VirtualClock();
   const start = clock.now();
   const known = new Map<string, Known>();
-  const hearers = new Set<(result: Outcome) => void>();
+  const listeners = new Set<(result: Outcome) => void>();
   // Its clock is its own, whatever ours is set to.
   const now = (): number => start + clock.monotonic() + (rules.ahead ?? 0);
   const upsert = (row: ImportAppointment, at: number): Known => {
@@ -80,7 +80,7 @@ export function importingClaire(rules: Rules = {}): ImportingClaire {
     await clock.sleep(delay);
     upsert(row, now());
   };
-  const take100 = async (rows: readonly ImportAppointment[]): Promise<void> => {
+  const importBatch = async (rows: readonly ImportAppointment[]): Promise<void> => {
     const failure = rules.importsFail?.(claire.imports.length);
     await pause(clock, rules.latency);
     if (failure?.mayHaveActed !== false) for (const row of rows) void take(row);
@@ -88,38 +88,38 @@ export function importingClaire(rules: Rules = {}): ImportingClaire {
     const message = `Claire says ${failure.code}`;
     throw new ClaireError(failure.code, { message, mayHaveActed: failure.mayHaveActed });
   };
-  const list = async (look: Look, signal: AbortSignal | undefined): Promise<unknown> => {
-    claire.looks.push(look);
-    if (rules.looksHang?.(claire.looks.length)) {
+  const list = async (poll: PollCall, signal: AbortSignal | undefined): Promise<unknown> => {
+    claire.polls.push(poll);
+    if (rules.pollsHang?.(claire.polls.length)) {
       await clock.sleep(1_000_000_000, signal);
       throw new ClaireError('CLAIRE_TIMEOUT', { message: 'Stopped', stopped: true });
     }
-    const code = rules.looksFail?.(claire.looks.length, look);
+    const code = rules.pollsFail?.(claire.polls.length, poll);
     await pause(clock, rules.latency);
     if (code !== undefined) throw new ClaireError(code, { message: `Claire says ${code}` });
-    const found = [...known.values()].filter(({ row }) => isWanted(row, look, rules));
+    const found = [...known.values()].filter(({ row }) => isWanted(row, poll, rules));
     return { appointments: found.map((record) => listed(record, rules)) };
   };
   const claire: ImportingClaire = {
     clock,
     imports: [],
     times: [],
-    looks: [],
+    polls: [],
     listening: [],
     get subscribers() {
-      return hearers.size;
+      return listeners.size;
     },
     results: {
       listen: (locationId) => {
         claire.listening.push(locationId);
         return Promise.resolve();
       },
-      subscribe: (hear) => {
-        hearers.add(hear);
-        return () => hearers.delete(hear);
+      subscribe: (listener) => {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
       },
     },
-    tell: (result) => {
+    deliver: (result) => {
       const outcome: Outcome = {
         location_id: 12,
         dms_nr: null,
@@ -127,7 +127,7 @@ export function importingClaire(rules: Rules = {}): ImportingClaire {
         status: 'imported',
         ...result,
       };
-      for (const hear of hearers) hear(outcome);
+      for (const listener of listeners) listener(outcome);
     },
     has: (row) => upsert(row, start + (rules.ahead ?? 0) - 60_000).id,
     async call(operation, input, options: CallOptions = {}) {
@@ -138,19 +138,19 @@ export function importingClaire(rules: Rules = {}): ImportingClaire {
         claire.times.push(clock.monotonic());
       }
       let data: unknown;
-      if (isImport) await take100(fields.appointments as ImportAppointment[]);
+      if (isImport) await importBatch(fields.appointments as ImportAppointment[]);
       else
         data = await list(
-          { ...fields, at: clock.monotonic(), maxWait: options.maxWait } as Look,
+          { ...fields, at: clock.monotonic(), maxWait: options.maxWait } as PollCall,
           options.signal,
         );
-      const answeredAt = rules.hasDate === false ? undefined : Math.floor(now() / 1000) * 1000;
+      const respondedAt = rules.hasDate === false ? undefined : Math.floor(now() / 1000) * 1000;
       return {
         data: data as never,
         status: 200,
         rate: noRate,
         attempts: 1,
-        respondedAt: answeredAt,
+        respondedAt,
       };
     },
   };
@@ -163,10 +163,10 @@ async function pause(clock: VirtualClock, milliseconds = 0): Promise<void> {
   if (milliseconds > 0) await clock.sleep(milliseconds);
 }
 
-function isWanted(row: ImportAppointment, look: Look, rules: Rules): boolean {
-  if (row.location_id !== look.location_id) return false;
-  if (look.dms_nr !== undefined) return row.dms_nr === look.dms_nr;
-  return (rules.dayOf?.(row) ?? row.time_car_app.slice(0, 10)) === look.date?.slice(0, 10);
+function isWanted(row: ImportAppointment, poll: PollCall, rules: Rules): boolean {
+  if (row.location_id !== poll.location_id) return false;
+  if (poll.dms_nr !== undefined) return row.dms_nr === poll.dms_nr;
+  return (rules.dayOf?.(row) ?? row.time_car_app.slice(0, 10)) === poll.date?.slice(0, 10);
 }
 
 function listed(record: Known, rules: Rules): Record<string, unknown> {

@@ -10,24 +10,24 @@ describe('asking Claire where the results of an import do not come', () => {
   it('asks Claire once about results that never came, after the time is over', async () => {
     const claire = importingClaire({ takes: ({ dms_nr }) => dms_nr !== 'A-2' });
     after(claire, 100, () => {
-      claire.tell({ wo_nr: 'WO-0', appointment_id: 1 });
+      claire.deliver({ wo_nr: 'WO-0', appointment_id: 1 });
     });
 
     const outcomes = await importing(claire, appointments(3), { atMost: 20 });
 
     expect(statuses(outcomes)).toEqual(['imported', 'imported', 'unconfirmed']);
-    expect(claire.looks.map(({ at }) => at)).toEqual([20_000]);
+    expect(claire.polls.map(({ at }) => at)).toEqual([20_000]);
   });
 
   it('asks nothing about a location whose results all came, while another one is waited for', async () => {
     const claire = importingClaire();
     const rows = [12, 13].map((location_id) => appointment(1, { location_id }));
     after(claire, 100, () => {
-      claire.tell({ wo_nr: 'WO-1', appointment_id: 1001 });
+      claire.deliver({ wo_nr: 'WO-1', appointment_id: 1001 });
     });
 
     expect(statuses(await importing(claire, rows))).toEqual(['imported', 'imported']);
-    expect(claire.looks.map(({ location_id, at }) => [location_id, at])).toEqual([[13, 60_000]]);
+    expect(claire.polls.map(({ location_id, at }) => [location_id, at])).toEqual([[13, 60_000]]);
   });
 
   it('keeps nothing waiting for a location whose results all came', async () => {
@@ -39,7 +39,7 @@ describe('asking Claire where the results of an import do not come', () => {
       [300, 13],
     ] as const) {
       after(claire, at, () => {
-        claire.tell({ location_id, wo_nr: 'WO-1' });
+        claire.deliver({ location_id, wo_nr: 'WO-1' });
       });
     }
     for (const at of [50, 200]) after(claire, at, () => void asleep.push(claire.clock.sleeping));
@@ -53,7 +53,7 @@ describe('asking Claire where the results of an import do not come', () => {
   it('does not tell twice what was heard while Claire was asked for it', async () => {
     const claire = importingClaire({ latency: 1_000 });
     after(claire, 20_500, () => {
-      claire.tell({ wo_nr: 'WO-0', appointment_id: 77 });
+      claire.deliver({ wo_nr: 'WO-0', appointment_id: 77 });
     });
 
     const outcomes = await importing(claire, appointments(2), { atMost: 19 });
@@ -62,7 +62,7 @@ describe('asking Claire where the results of an import do not come', () => {
       { status: 'imported', appointment_id: 77 },
       { status: 'imported', appointment_id: 1002 },
     ]);
-    expect(claire.looks.map(({ at }) => at)).toEqual([20_000]);
+    expect(claire.polls.map(({ at }) => at)).toEqual([20_000]);
   });
 
   it('looks up what it cannot hear', async () => {
@@ -87,7 +87,7 @@ describe('asking Claire where the results of an import do not come', () => {
       });
 
       expect(statuses(outcomes)).toEqual(['imported', 'imported']);
-      expect(claire.looks.map(({ at }) => at)).toEqual([1_000]);
+      expect(claire.polls.map(({ at }) => at)).toEqual([1_000]);
     }
   });
 
@@ -99,10 +99,10 @@ describe('asking Claire where the results of an import do not come', () => {
     };
     const rows = [12, 13].map((location_id) => appointment(1, { location_id }));
     after(claire, 500, () => {
-      claire.tell({ location_id: 13, wo_nr: 'WO-1', appointment_id: 77 });
+      claire.deliver({ location_id: 13, wo_nr: 'WO-1', appointment_id: 77 });
     });
     after(claire, 30_000, () => {
-      claire.tell({ wo_nr: 'WO-1', appointment_id: 1001 });
+      claire.deliver({ wo_nr: 'WO-1', appointment_id: 1001 });
     });
 
     const outcomes = await importing(claire, rows, { results });
@@ -111,6 +111,6 @@ describe('asking Claire where the results of an import do not come', () => {
       { status: 'imported', appointment_id: 1001 },
       { status: 'imported', appointment_id: 1002 },
     ]);
-    expect(claire.looks.map(({ location_id, at }) => [location_id, at])).toEqual([[13, 1_000]]);
+    expect(claire.polls.map(({ location_id, at }) => [location_id, at])).toEqual([[13, 1_000]]);
   });
 });

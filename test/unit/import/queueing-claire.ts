@@ -20,7 +20,7 @@ interface Rules {
 export interface QueueingClaire extends Client {
   requests: Request[];
   queue: ImportAppointment[];
-  mostInFlight: number;
+  maxInFlight: number;
 }
 
 /** The import of a Claire without HTTP: it queues, refuses and breaks as the test says. */
@@ -29,25 +29,25 @@ export function queueingClaire(rules: Rules = {}): QueueingClaire {
   const claire: QueueingClaire = {
     requests: [],
     queue: [],
-    mostInFlight: 0,
+    maxInFlight: 0,
     async call(_operation, input) {
-      const rows = rowsOf(input);
+      const rows = readRows(input);
       const refusal = rows.some((row) => rules.isBad?.(row)) ? 'CLAIRE_BAD_REQUEST' : undefined;
       const error = rules.fails?.(claire.requests.length + 1, rows) ?? refusal;
       claire.requests.push({ rows, error });
       inFlight += 1;
-      claire.mostInFlight = Math.max(claire.mostInFlight, inFlight);
+      claire.maxInFlight = Math.max(claire.maxInFlight, inFlight);
       await rules.latency?.();
       inFlight -= 1;
       if (error !== undefined) throw new ClaireError(error, { message: `Claire says ${error}` });
       claire.queue.push(...rows);
-      return answer;
+      return response;
     },
   };
   return claire;
 }
 
-const answer = {
+const response = {
   data: null as never,
   status: 200,
   rate: { limit: undefined, remaining: undefined, resetsAt: undefined },
@@ -55,7 +55,7 @@ const answer = {
   respondedAt: undefined,
 };
 
-function rowsOf(input: unknown): ImportAppointment[] {
+function readRows(input: unknown): ImportAppointment[] {
   const { appointments } = input as { appointments: ImportAppointment[] };
   JSON.stringify(appointments);
   return appointments;

@@ -11,8 +11,8 @@ describe('hearing the reasons of an import', () => {
     const claire = importingClaire();
     const error = { code: 'CLAIRE_BAD_REQUEST', message: 'The car is blocked' } as const;
     after(claire, 500, () => {
-      claire.tell({ wo_nr: 'WO-1', status: 'failed', error });
-      claire.tell({ wo_nr: 'WO-0', appointment_id: 77 });
+      claire.deliver({ wo_nr: 'WO-1', status: 'failed', error });
+      claire.deliver({ wo_nr: 'WO-0', appointment_id: 77 });
     });
 
     const outcomes = await importing(claire, appointments(2));
@@ -22,7 +22,7 @@ describe('hearing the reasons of an import', () => {
       { ...names, status: 'imported', appointment_id: 77 },
       { ...names, dms_nr: 'A-1', wo_nr: 'WO-1', status: 'failed', error },
     ]);
-    expect(claire.looks).toEqual([]);
+    expect(claire.polls).toEqual([]);
   });
 
   it('listens once at each location before its first batch, and ends when all is known', async () => {
@@ -37,7 +37,7 @@ describe('hearing the reasons of an import', () => {
     };
     const rows = appointments(500).map((row, at) => ({ ...row, location_id: 12 + (at % 2) }));
     after(claire, 200, () => {
-      for (const { location_id, wo_nr } of rows) claire.tell({ location_id, wo_nr });
+      for (const { location_id, wo_nr } of rows) claire.deliver({ location_id, wo_nr });
     });
 
     const outcomes = await importing(claire, rows, { results });
@@ -52,21 +52,21 @@ describe('hearing the reasons of an import', () => {
   it('takes a result that comes before the answer to the request', async () => {
     const claire = importingClaire({ latency: 1_000 });
     after(claire, 300, () => {
-      claire.tell({ wo_nr: 'WO-1', appointment_id: 5 });
+      claire.deliver({ wo_nr: 'WO-1', appointment_id: 5 });
     });
 
     const outcomes = await importing(claire, [appointment(1)]);
 
     expect(outcomes).toMatchObject([{ status: 'imported', appointment_id: 5 }]);
-    expect(claire.looks).toEqual([]);
+    expect(claire.polls).toEqual([]);
   });
 
   it('believes the first of two results that come before the answer to the request', async () => {
     const claire = importingClaire({ latency: 1_000 });
     const error = { code: 'CLAIRE_BAD_REQUEST', message: 'The car is blocked' } as const;
     after(claire, 300, () => {
-      claire.tell({ wo_nr: 'WO-1', appointment_id: 5 });
-      claire.tell({ wo_nr: 'WO-1', status: 'failed', error });
+      claire.deliver({ wo_nr: 'WO-1', appointment_id: 5 });
+      claire.deliver({ wo_nr: 'WO-1', status: 'failed', error });
     });
 
     const outcomes = await importing(claire, [appointment(1)]);
@@ -78,9 +78,9 @@ describe('hearing the reasons of an import', () => {
     const claire = importingClaire();
     after(claire, 100, () => {
       for (const at of [9, 3, 3, 7, 1, 0, 2, 4, 8, 8, 5, 6, 9, 77, 78]) {
-        claire.tell({ wo_nr: `WO-${String(at)}`, appointment_id: 100 + at });
-        claire.tell({ wo_nr: `WO-${String(at)}`, location_id: 99, appointment_id: 1 });
-        claire.tell({ wo_nr: null, location_id: null, appointment_id: 2 });
+        claire.deliver({ wo_nr: `WO-${String(at)}`, appointment_id: 100 + at });
+        claire.deliver({ wo_nr: `WO-${String(at)}`, location_id: 99, appointment_id: 1 });
+        claire.deliver({ wo_nr: null, location_id: null, appointment_id: 2 });
       }
     });
 
@@ -96,8 +96,8 @@ describe('hearing the reasons of an import', () => {
     const rows = [12, 13].map((location_id) => appointment(1, { location_id }));
     const error = { code: 'CLAIRE_BAD_REQUEST', message: 'No such mechanic' } as const;
     after(claire, 100, () => {
-      claire.tell({ location_id: 13, wo_nr: 'WO-1', status: 'failed', error });
-      claire.tell({ location_id: 12, wo_nr: 'WO-1' });
+      claire.deliver({ location_id: 13, wo_nr: 'WO-1', status: 'failed', error });
+      claire.deliver({ location_id: 12, wo_nr: 'WO-1' });
     });
 
     expect(statuses(await importing(claire, rows))).toEqual(['imported', 'failed']);
@@ -110,11 +110,11 @@ describe('hearing the reasons of an import', () => {
     const sent: number[] = [];
     after(claire, 4_000, () => {
       sent.push(claire.imports.length);
-      claire.tell({ wo_nr: 'WO-1', status: 'failed', error });
+      claire.deliver({ wo_nr: 'WO-1', status: 'failed', error });
     });
     after(claire, 5_000, () => {
       sent.push(claire.imports.length);
-      claire.tell({ wo_nr: 'WO-1', appointment_id: 6 });
+      claire.deliver({ wo_nr: 'WO-1', appointment_id: 6 });
     });
 
     const outcomes = await importing(claire, rows);
@@ -128,11 +128,11 @@ describe('hearing the reasons of an import', () => {
     const rows = [appointment(1), appointment(2, { wo_nr: 'WO-1' }), appointment(3)];
     for (const at of [500, 1_000]) {
       after(claire, at, () => {
-        claire.tell({ wo_nr: 'WO-1', appointment_id: 1001 });
+        claire.deliver({ wo_nr: 'WO-1', appointment_id: 1001 });
       });
     }
     after(claire, 700, () => {
-      claire.tell({ wo_nr: 'WO-3', appointment_id: 1003 });
+      claire.deliver({ wo_nr: 'WO-3', appointment_id: 1003 });
     });
 
     const outcomes = await importing(claire, rows);
@@ -147,21 +147,21 @@ describe('hearing the reasons of an import', () => {
     const claire = importingClaire();
     for (const at of [1_400, 2_800]) {
       after(claire, at, () => {
-        claire.tell({ wo_nr: 'WO-1', appointment_id: 1001 });
+        claire.deliver({ wo_nr: 'WO-1', appointment_id: 1001 });
       });
     }
 
     const outcomes = await importing(claire, [appointment(1), appointment(1)]);
 
     expect(statuses(outcomes)).toEqual(['imported', 'imported']);
-    expect(claire.looks.map(({ at }) => at)).toEqual([3_800]);
+    expect(claire.polls.map(({ at }) => at)).toEqual([3_800]);
   });
 
   it('believes the result when the answer to the request was lost for good', async () => {
     const lost = { code: 'CLAIRE_NETWORK', mayHaveActed: true } as const;
     const claire = importingClaire({ importsFail: () => lost });
     after(claire, 500, () => {
-      claire.tell({ wo_nr: 'WO-0', appointment_id: 9 });
+      claire.deliver({ wo_nr: 'WO-0', appointment_id: 9 });
     });
 
     const outcomes = await importing(claire, appointments(2));
@@ -171,14 +171,14 @@ describe('hearing the reasons of an import', () => {
       { status: 'failed', error: { code: 'CLAIRE_NETWORK' } },
     ]);
     expect(outcomes[1]?.error?.message).toContain('may have queued it all the same');
-    expect(claire.looks.map(({ at }) => at)).toEqual([60_000]);
+    expect(claire.polls.map(({ at }) => at)).toEqual([60_000]);
   });
 
   it('hears no more when nobody wants the outcomes', async () => {
     const claire = importingClaire();
     const wait = { clock: claire.clock, results: claire.results };
     after(claire, 100, () => {
-      claire.tell({ wo_nr: 'WO-0' });
+      claire.deliver({ wo_nr: 'WO-0' });
     });
     const first = async (): Promise<Outcome | undefined> => {
       for await (const outcome of run(appointments(3), claire, { wait })) return outcome;

@@ -11,7 +11,7 @@ describe('a result that comes while Claire refuses the request', () => {
     const refused = { code: 'CLAIRE_BAD_REQUEST', mayHaveActed: false } as const;
     const claire = importingClaire({ latency: 100, importsFail: () => refused });
     after(claire, 50, () => {
-      claire.tell({ wo_nr: 'WO-1', appointment_id: 9 });
+      claire.deliver({ wo_nr: 'WO-1', appointment_id: 9 });
     });
 
     expect(statuses(await importing(claire, [appointment(1)]))).toEqual(['refused']);
@@ -24,7 +24,7 @@ describe('a result that comes while Claire refuses the request', () => {
       importsFail: (number) => (number <= 2 ? refused : undefined),
     });
     after(claire, 50, () => {
-      claire.tell({ wo_nr: 'WO-2', appointment_id: 9 });
+      claire.deliver({ wo_nr: 'WO-2', appointment_id: 9 });
     });
 
     const outcomes = await importing(claire, [appointment(1), appointment(2)], { atMost: 5 });

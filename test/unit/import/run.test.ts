@@ -95,7 +95,7 @@ describe('importing appointments', () => {
     expect(statuses(outcomes)).toEqual(rows.map(() => 'queued'));
     expect(claire.requests.map(({ rows: sent }) => sent.length)).toEqual([40, 40, 40]);
     expect(claire.queue.map(({ notes }) => notes)).toEqual(rows.map(({ notes }) => notes));
-    expect(claire.mostInFlight).toBe(1);
+    expect(claire.maxInFlight).toBe(1);
   });
 
   it('knows two versions by the moment, however the zone is written', async () => {
@@ -107,7 +107,7 @@ describe('importing appointments', () => {
     await all(run(rows, claire));
 
     expect(claire.requests).toHaveLength(2);
-    expect(claire.mostInFlight).toBe(1);
+    expect(claire.maxInFlight).toBe(1);
   });
 
   it('sends one work order number again only after the first was answered', async () => {
@@ -120,7 +120,7 @@ describe('importing appointments', () => {
       ['A-1', 'A-3'],
       ['A-2'],
     ]);
-    expect(claire.mostInFlight).toBe(1);
+    expect(claire.maxInFlight).toBe(1);
   });
 
   it('does not wait for ever where later versions fill a request before the earlier ones do', async () => {
@@ -171,7 +171,7 @@ describe('importing appointments', () => {
     await all(run(appointments(3_000), claire));
 
     expect(claire.requests).toHaveLength(30);
-    expect(claire.mostInFlight).toBe(10);
+    expect(claire.maxInFlight).toBe(10);
   });
 });
 

@@ -38,7 +38,7 @@ describe('rows with the same names while Claire is asked for them', () => {
 
     expect(statuses(outcomes)).toEqual(['imported', 'imported', 'imported']);
     expect(claire.imports.map(([row]) => row?.notes)).toEqual(['first', 'second', 'third']);
-    expect(claire.looks).toHaveLength(3);
+    expect(claire.polls).toHaveLength(3);
   });
 
   it('sends the second version as soon as the first has its outcome, whatever others wait for', async () => {
@@ -62,6 +62,6 @@ describe('rows with the same names while Claire is asked for them', () => {
     expect(new Set(statuses(outcomes))).toEqual(new Set(['imported']));
     expect(new Set(outcomes.map(({ appointment_id: id }) => id)).size).toBe(50);
     expect(claire.imports).toHaveLength(50);
-    expect(claire.looks).toHaveLength(1);
+    expect(claire.polls).toHaveLength(1);
   });
 });

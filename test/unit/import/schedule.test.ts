@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ListedAppointment } from '../../../claire/import/confirmation/match-rows';
-import { Schedule } from '../../../claire/import/confirmation/schedule';
-import { QueueLatency } from '../../../claire/import/confirmation/schedule';
+import { QueueLatency, Schedule } from '../../../claire/import/confirmation/schedule';
 import { toPendingRow, type PendingRow } from '../../../claire/import/confirmation/pending-row';
 import { ImportAppointment } from '../../../claire/models';
 import { VirtualClock } from '../virtual-clock';
@@ -24,12 +23,12 @@ const listed = (changedAt: number | undefined): ListedAppointment => ({
 
 function scheduled(...rows: PendingRow[]) {
   const clock = new VirtualClock();
-  const tempo = new QueueLatency(undefined, () => undefined);
+  const latency = new QueueLatency(undefined, () => undefined);
   const run = { isBusy: false };
   const open = new Map(rows.map((one, at) => [at, one]));
   const schedule = new Schedule(open, {
     clock,
-    latency: tempo,
+    latency,
     timeout: 60_000,
     isBusy: () => run.isBusy,
   });
@@ -37,7 +36,7 @@ function scheduled(...rows: PendingRow[]) {
     schedule.onPollStart();
     schedule.onPollEnd();
   };
-  return { clock, tempo, run, open, schedule, look };
+  return { clock, latency, run, open, schedule, look };
 }
 
 describe('when the rows of a location and day are looked up', () => {
@@ -49,14 +48,14 @@ describe('when the rows of a location and day are looked up', () => {
   });
 
   it('is after the time that the queue takes, from the last row on', async () => {
-    const { clock, tempo, schedule } = scheduled(row());
+    const { clock, latency, schedule } = scheduled(row());
 
     schedule.onNewRow();
     expect(schedule.nextPoll()).toBe(1_000);
     await clock.advance(500);
     schedule.onNewRow();
     expect(schedule.nextPoll()).toBe(1_500);
-    tempo.recordProcessed(0, 4_000);
+    latency.recordProcessed(0, 4_000);
 
     expect(schedule.nextPoll()).toBe(4_500);
   });
@@ -118,7 +117,7 @@ describe('when the rows of a location and day are looked up', () => {
 
 describe('what a look tells of the queue', () => {
   it('is how long the slowest row took that came through', () => {
-    const { tempo, schedule } = scheduled();
+    const { latency, schedule } = scheduled();
     const rows = [
       row({ acceptedAt: undefined }),
       row({ acceptedAt: 1_000 }),
@@ -131,28 +130,95 @@ describe('what a look tells of the queue', () => {
 
     schedule.onPollResult(rows, { proven, unproven: new Map() }, 60_000);
 
-    expect(tempo.expected).toBe(5_000);
+    expect(latency.expected).toBe(5_000);
     // One that was queued with the slowest, or before it, tells nothing more.
-    tempo.recordPending(50, 60_000);
-    expect(tempo.expected).toBe(5_000);
+    latency.recordPending(50, 60_000);
+    expect(latency.expected).toBe(5_000);
   });
 
   it('is that none is through yet, where none is proven', () => {
-    const { tempo, schedule } = scheduled();
+    const { latency, schedule } = scheduled();
     schedule.onNewRow();
 
     schedule.onPollResult([row()], { proven: new Map(), unproven: new Map() }, 3_000);
 
-    expect(tempo.expected).toBe(6_000);
+    expect(latency.expected).toBe(6_000);
   });
 
   it('is nothing about rows whose time at Claire is not known', () => {
-    const { tempo, schedule } = scheduled();
+    const { latency, schedule } = scheduled();
     schedule.onNewRow();
 
     const rows = [row(), row({ acceptedAt: undefined })];
     schedule.onPollResult(rows, { proven: new Map(), unproven: new Map() }, 3_000);
 
-    expect(tempo.expected).toBe(1_000);
+    expect(latency.expected).toBe(1_000);
+  });
+});
+
+function watched(first?: number) {
+  const faster: number[] = [];
+  const latency: QueueLatency = new QueueLatency(first, () => {
+    faster.push(latency.expected);
+  });
+  return { latency, faster };
+}
+
+describe('how long a row is expected to wait in the queue of Claire', () => {
+  it('is a second as long as nothing is known, or what the run says', () => {
+    expect(watched().latency.expected).toBe(1_000);
+    expect(watched(100).latency.expected).toBe(100);
+  });
+
+  it.each([
+    [-5, 1_000],
+    [1_000, 1_000],
+    [7_500, 7_500],
+    [32_000, 32_000],
+    [90_000, 32_000],
+  ])(
+    'is as long as the last row took, a second at least and half a minute at most: %d',
+    (delay, expected) => {
+      const { latency } = watched();
+
+      latency.recordProcessed(0, delay);
+
+      expect(latency.expected).toBe(expected);
+    },
+  );
+
+  it('is twice as long as a row has waited that is not there yet, and never less than before', () => {
+    const { latency } = watched();
+
+    latency.recordPending(1_000, 4_000);
+    expect(latency.expected).toBe(6_000);
+    latency.recordPending(4_000, 5_000);
+    expect(latency.expected).toBe(6_000);
+    latency.recordPending(0, 60_000);
+    expect(latency.expected).toBe(32_000);
+  });
+
+  it('is not changed by a row that is missing where one that came later, or with it, is through', () => {
+    const { latency } = watched();
+
+    latency.recordProcessed(5_000, 2_000);
+    latency.recordProcessed(3_000, 2_000);
+    latency.recordPending(4_000, 60_000);
+    latency.recordPending(5_000, 60_000);
+    expect(latency.expected).toBe(2_000);
+    latency.recordPending(5_001, 10_001);
+
+    expect(latency.expected).toBe(10_000);
+  });
+
+  it('is told to those who wait when it is shorter than it seemed, and only then', () => {
+    const { latency, faster } = watched();
+
+    latency.recordProcessed(0, 5_000);
+    latency.recordProcessed(0, 5_000);
+    expect(faster).toEqual([]);
+    latency.recordProcessed(0, 4_000);
+
+    expect(faster).toEqual([4_000]);
   });
 });

@@ -33,7 +33,7 @@ describe('hearing the reasons of an import where other runs hear them too', () =
       for (const location_id of [12, 13]) {
         waited.push(queues[0]?.waitsSince({ ...result, location_id }));
       }
-      claire.tell({ ...result, location_id: 13 });
+      claire.deliver({ ...result, location_id: 13 });
     });
 
     const outcomes = await importing(claire, rows, { results });
@@ -51,13 +51,13 @@ describe('hearing the reasons of an import where other runs hear them too', () =
     after(claire, 500, () => {
       waited.push(queues[0]?.waitsSince(others), queues[0]?.waitsSince({ ...others, wo_nr: 'A' }));
       queues[0]?.onOtherResult(others);
-      claire.tell(others);
+      claire.deliver(others);
     });
 
     const outcomes = await importing(claire, [appointment(1)], { results });
 
     expect(statuses(outcomes)).toEqual(['imported']);
     expect(waited).toEqual([undefined, expect.any(Number), undefined]);
-    expect(claire.looks.length).toBeGreaterThan(0);
+    expect(claire.polls.length).toBeGreaterThan(0);
   });
 });

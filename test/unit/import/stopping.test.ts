@@ -33,7 +33,7 @@ describe('stopping an import that waits', () => {
         error: { code: 'CLAIRE_TIMEOUT' },
       });
       expect(outcomes[0]?.error?.message).toContain('the run was stopped before it was known');
-      expect(claire.looks).toHaveLength(results === undefined ? 2 : 0);
+      expect(claire.polls).toHaveLength(results === undefined ? 2 : 0);
       expect(claire.subscribers).toBe(0);
     },
   );
@@ -64,14 +64,14 @@ describe('stopping an import that waits', () => {
     expect(claire.imports).toHaveLength(4);
     const queued = statuses(outcomes).filter((status) => status === 'unconfirmed');
     expect(queued).toHaveLength(400);
-    expect(claire.looks).toEqual([]);
+    expect(claire.polls).toEqual([]);
   });
 
   it.each([
     ['a wait for its first look', 500],
     ['a look that gets no answer', 2_500],
   ])('ends %s, before anybody takes the outcomes', async (_, milliseconds) => {
-    const claire = importingClaire({ delay: 0, looksHang: () => true });
+    const claire = importingClaire({ delay: 0, pollsHang: () => true });
     const signal = stopAfter(claire, milliseconds);
     const outcomes = run(appointments(2), claire, { wait: { clock: claire.clock }, signal });
 
@@ -84,7 +84,7 @@ describe('stopping an import that waits', () => {
   });
 
   it('says of all rows that it was stopped, also where their time was over', async () => {
-    const claire = importingClaire({ looksHang: () => true });
+    const claire = importingClaire({ pollsHang: () => true });
     const signal = stopAfter(claire, 65_000);
     const outcomes = run(appointments(2), claire, { wait: { clock: claire.clock }, signal });
 
@@ -122,14 +122,14 @@ describe('what goes wrong while looking', () => {
     'CLAIRE_NETWORK',
     'CLAIRE_BAD_RESPONSE',
   ] as const)('looks again after %s', async (code) => {
-    const claire = importingClaire({ looksFail: (number) => (number < 4 ? code : undefined) });
+    const claire = importingClaire({ pollsFail: (number) => (number < 4 ? code : undefined) });
 
     expect(statuses(await importing(claire))).toEqual(['imported', 'imported']);
-    expect(claire.looks.map(({ at }) => at / 1000)).toEqual([1, 2, 4, 8]);
+    expect(claire.polls.map(({ at }) => at / 1000)).toEqual([1, 2, 4, 8]);
   });
 
   it('says why at the end when no look succeeds', async () => {
-    const claire = importingClaire({ looksFail: () => 'CLAIRE_UNAVAILABLE' });
+    const claire = importingClaire({ pollsFail: () => 'CLAIRE_UNAVAILABLE' });
 
     const [outcome] = await importing(claire, 10);
 
@@ -139,19 +139,19 @@ describe('what goes wrong while looking', () => {
       day: '2026-11-25',
     });
     expect(outcome?.error?.message).toContain('could not be looked up. Claire says');
-    expect(claire.looks.at(-1)?.at).toBe(10_000);
+    expect(claire.polls.at(-1)?.at).toBe(10_000);
   });
 
   it.each(['CLAIRE_UNAUTHORIZED', 'CLAIRE_NOT_FOUND', 'CLAIRE_BAD_REQUEST'] as const)(
     'does not ask again after %s',
     async (code) => {
-      const claire = importingClaire({ looksFail: () => code });
+      const claire = importingClaire({ pollsFail: () => code });
 
       const outcomes = await importing(claire);
 
       expect(statuses(outcomes)).toEqual(['unconfirmed', 'unconfirmed']);
       expect(outcomes[0]?.error).toMatchObject({ code });
-      expect(claire.looks).toHaveLength(1);
+      expect(claire.polls).toHaveLength(1);
       expect(claire.clock.now()).toBe(Date.parse('2026-03-02T08:00:01Z'));
     },
   );
@@ -161,7 +161,7 @@ describe('what goes wrong while looking', () => {
 
     await importing(claire);
 
-    expect(claire.looks.map(({ maxWait }) => maxWait)).toEqual([59, 58, 56, 52, 44, 28, 12, 1]);
+    expect(claire.polls.map(({ maxWait }) => maxWait)).toEqual([59, 58, 56, 52, 44, 28, 12, 1]);
   });
 
   it('waits for the rate limit no longer than the user lets it', async () => {
@@ -170,7 +170,7 @@ describe('what goes wrong while looking', () => {
 
     await claire.clock.run(all(run(appointments(2), claire, options)));
 
-    expect(new Set(claire.looks.map(({ maxWait }) => maxWait))).toEqual(new Set([30, 28, 12, 1]));
+    expect(new Set(claire.polls.map(({ maxWait }) => maxWait))).toEqual(new Set([30, 28, 12, 1]));
   });
 
   it('waits for the rate limit a minute at most where nothing else is said', async () => {
@@ -178,11 +178,11 @@ describe('what goes wrong while looking', () => {
 
     await importing(claire, 300);
 
-    expect(claire.looks.map(({ maxWait }) => maxWait)).toEqual([60]);
+    expect(claire.polls.map(({ maxWait }) => maxWait)).toEqual([60]);
   });
 
   it('does not wait for ever where a look gets no answer', async () => {
-    const claire = importingClaire({ looksHang: () => true });
+    const claire = importingClaire({ pollsHang: () => true });
 
     const [outcome] = await importing(claire);
 

@@ -9,10 +9,10 @@ const row = toPendingRow(
   { index: 0, appointment: ImportAppointment.parse(appointment(1)), size: 1 },
   { respondedAt: Date.parse('2026-03-02T08:00:00Z'), now: 0, atMost: 1, awaitsResult: false },
 );
-const question = { location_id: 12, date: '2026-11-25' };
+const query = { location_id: 12, date: '2026-11-25' };
 
 /** A client that has kept an answer, and gives it to all who do not ask anew. */
-function clientThatKept(appointments: unknown[], now: unknown[]): Client {
+function clientWithCache(appointments: unknown[], now: unknown[]): Client {
   return {
     call: (_operation, _input, options) =>
       Promise.resolve({
@@ -30,8 +30,8 @@ describe('looking rows up in the list of Claire', () => {
     const record = { id: 1001, dms_number: 'A-1', workorder_number: 'WO-1' };
 
     const { unproven: seen, proven } = await findRows(
-      clientThatKept([], [record]),
-      question,
+      clientWithCache([], [record]),
+      query,
       [row],
       {},
     );
@@ -44,7 +44,7 @@ describe('looking rows up in the list of Claire', () => {
     const cause = new Error('No such location');
     const client: Client = { call: () => Promise.reject(cause) };
 
-    await expect(findRows(client, question, [row], {})).rejects.toMatchObject({
+    await expect(findRows(client, query, [row], {})).rejects.toMatchObject({
       code: 'CLAIRE_INVALID_INPUT',
       message: 'The list of appointments could not be asked for',
       cause,
