@@ -49,7 +49,7 @@ describe('confirming earlier outcomes', () => {
     ]);
   });
 
-  it('waits again, and gives back what it takes to look once more', async () => {
+  it('waits again, and returns an outcome that can be confirmed again', async () => {
     const claire = importingClaire({ delay: Infinity });
     const [open] = await queued(claire, [appointment(1)]);
 

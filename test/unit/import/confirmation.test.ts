@@ -54,7 +54,7 @@ describe('waiting until Claire shows what was imported', () => {
     expect(claire.polls).toHaveLength(1);
   });
 
-  it('asks nobody while more is being sent', async () => {
+  it('does not poll while more is being sent', async () => {
     const claire = importingClaire({ latency: 3_000 });
 
     await importing(claire, appointments(2_500));
@@ -62,7 +62,7 @@ describe('waiting until Claire shows what was imported', () => {
     expect(claire.polls.map(({ at }) => at)).toEqual([10_000]);
   });
 
-  it('takes more and more time between its looks, and takes the last one at the end', async () => {
+  it('takes more and more time between its polls, and polls last at the end', async () => {
     const claire = importingClaire({ delay: Infinity });
 
     const outcomes = await importing(claire, [appointment(1)]);
@@ -110,7 +110,7 @@ describe('waiting until Claire shows what was imported', () => {
     expect(claire.polls.map(({ at }) => at / 1000)).toEqual([1, 2, 4, 8, 16, 18]);
   });
 
-  it('looks ten locations up at a time, however many there are', async () => {
+  it('polls for ten locations at a time, however many there are', async () => {
     const claire = importingClaire({ latency: 100 });
     const rows = appointments(25).map((row, at) => ({ ...row, location_id: 1 + at }));
 

@@ -139,7 +139,7 @@ describe('a column with a dotted name', () => {
     ]);
   });
 
-  it('is told that it contradicts before it is told what is wrong with what is there', () => {
+  it('is told of a contradiction before the problems of the other value', () => {
     const row = appointment(1, {
       customer_driver: { dms_nr: 12, surname: 'Jansen' },
       'customer_driver.dms_nr': 'K-1',
@@ -185,7 +185,7 @@ describe('a column with a dotted name', () => {
   );
 
   it.each(['Order no.', 'a..b', '.vin', 'Dhr./Mevr.', 'interventions[x].title'])(
-    'stays what it is when it is no path: %s',
+    'stays as it is when it is no path: %s',
     (name) => {
       expect(sent({ [name]: 'x' })[name]).toBe('x');
     },

@@ -15,7 +15,7 @@ function rows(count: number, isMixed: boolean) {
   });
 }
 
-async function looksOf(claire: ImportingClaire, count: number, isMixed: boolean) {
+async function countPolls(claire: ImportingClaire, count: number, isMixed: boolean) {
   const wait = { clock: claire.clock };
   const outcomes = await claire.clock.run(all(run(rows(count, isMixed), claire, { wait })));
   expect(outcomes.filter(({ status }) => status === 'imported')).toHaveLength(count);
@@ -33,9 +33,9 @@ describe('confirming what forty workshops send for ten days', () => {
     async (isMixed, delay) => {
       const claire = importingClaire({ delay, latency: 100 });
 
-      const looks = await looksOf(claire, 20_000, isMixed);
+      const polls = await countPolls(claire, 20_000, isMixed);
 
-      expect(looks).toBeLessThanOrEqual(1.2 * workshops * days);
+      expect(polls).toBeLessThanOrEqual(1.2 * workshops * days);
     },
   );
 });

@@ -15,15 +15,15 @@ interface Rules {
   ahead?: number;
   /** The day under which Claire lists an appointment; as it was written when left out. */
   dayOf?: (row: ImportAppointment) => string;
-  /** What a look fails with; `number` counts from 1. */
-  pollsFail?: (number: number, look: PollCall) => ErrorCode | undefined;
-  /** Whether a look gets no answer; `number` counts from 1. */
+  /** What a poll fails with; `number` counts from 1. */
+  pollsFail?: (number: number, poll: PollCall) => ErrorCode | undefined;
+  /** Whether a poll gets no response; `number` counts from 1. */
   pollsHang?: (number: number) => boolean;
   /** What an import fails with; `number` counts from 1. */
   importsFail?: (number: number) => { code: ErrorCode; mayHaveActed: boolean } | undefined;
   /** Whether Claire makes an appointment of the row. */
   takes?: (row: ImportAppointment) => boolean;
-  /** What Claire has besides what it is told. */
+  /** More fields of the record that Claire lists. */
   record?: (record: Known) => Record<string, unknown>;
 }
 
@@ -49,9 +49,9 @@ export interface ImportingClaire extends Client {
   /** When each import was sent, in milliseconds after the start. */
   times: number[];
   polls: PollCall[];
-  /** Results that are heard at once. */
+  /** Delivers results at once. */
   results: ImportResults;
-  /** Lets the platform hear a result. */
+  /** Delivers a result by event 19. */
   deliver(result: Partial<Outcome>): void;
   listening: number[];
   subscribers: number;

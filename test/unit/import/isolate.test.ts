@@ -10,7 +10,7 @@ interface Rules {
   fails?: (indexes: readonly number[]) => boolean;
   isHopeless?: (requests: number) => boolean;
   /** Claire refuses a request of more rows for its size alone. */
-  most?: number;
+  maxRows?: number;
 }
 
 const rows = (count: number): Row[] =>
@@ -25,13 +25,13 @@ const refusal = (message: string) => new ClaireError('CLAIRE_BAD_REQUEST', { mes
 
 /** What is asked of Claire after it has refused so many rows, and which of them are given up. */
 async function isolated(count: number, rules: Rules) {
-  const { isBad = () => false, fails, isHopeless, most = Infinity } = rules;
+  const { isBad = () => false, fails, isHopeless, maxRows = Infinity } = rules;
   const requests: number[][] = [];
   const refused: [number, string][] = [];
   const unasked: number[] = [];
   const answerTo = (asked: readonly number[]): AttemptResult => {
     if (fails?.(asked)) return { kind: 'failed' };
-    const isRefused = asked.length > most || asked.some(isBad);
+    const isRefused = asked.length > maxRows || asked.some(isBad);
     return isRefused ? { kind: 'refused', error: refusal(asked.join(' ')) } : { kind: 'queued' };
   };
   await isolate(rows(count), refusal('all'), {
@@ -79,7 +79,7 @@ describe('finding what Claire refuses in a request', () => {
     });
   });
 
-  it('looks at both halves of what is refused again, and asks nothing that it knows', async () => {
+  it('sends both halves of rows that are refused again, and never asks for a known answer', async () => {
     const isBad = (index: number) => index === 0 || index === 7;
 
     expect(await isolated(8, { isBad })).toMatchObject({
@@ -92,7 +92,7 @@ describe('finding what Claire refuses in a request', () => {
   });
 
   it('refuses nothing where only the size of the request was refused', async () => {
-    const { refused, requests } = await isolated(16, { most: 5 });
+    const { refused, requests } = await isolated(16, { maxRows: 5 });
 
     expect(refused).toEqual([]);
     expect(

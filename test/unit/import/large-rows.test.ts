@@ -38,11 +38,11 @@ describe('importing large rows', () => {
   it('holds no more than some of them at a time', async () => {
     let came = 0;
     let gone = 0;
-    let most = 0;
+    let maxRows = 0;
     const notes = megabytes(3);
     function* stream() {
       while (came < 100) {
-        most = Math.max(most, came + 1 - gone);
+        maxRows = Math.max(maxRows, came + 1 - gone);
         yield appointment(came++, { notes });
       }
     }
@@ -53,7 +53,7 @@ describe('importing large rows', () => {
     }
 
     expect(gone).toBe(100);
-    expect(most).toBeLessThan(30);
+    expect(maxRows).toBeLessThan(30);
   });
 
   it('gives a row without end, or too deep to write, its own outcome', async () => {

@@ -51,9 +51,12 @@ describe('an appointment in a list of Claire', () => {
     expect(isShownBy({ dms_number: 17, workorder_number: 24 }, of)).toBe(false);
   });
 
-  it.each([null, undefined, '', ' ', {}, true])('is nobody’s where its number is %j', (number) => {
-    expect(isShownBy({ dms_number: number })).toBe(false);
-  });
+  it.each([null, undefined, '', ' ', {}, true])(
+    'is that of no row where its number is %j',
+    (number) => {
+      expect(isShownBy({ dms_number: number })).toBe(false);
+    },
+  );
 
   it('may have any work order where that of the row is not known', () => {
     expect(isShownBy({}, { ...row(), wo_nr: null })).toBe(true);

@@ -50,7 +50,7 @@ describe('asking Claire where the results of an import do not come', () => {
     expect(asleep).toEqual([3 + 2, 1 + 1]);
   });
 
-  it('does not tell twice what was heard while Claire was asked for it', async () => {
+  it('does not tell twice a result that comes during the poll for it', async () => {
     const claire = importingClaire({ latency: 1_000 });
     after(claire, 20_500, () => {
       claire.deliver({ wo_nr: 'WO-0', appointment_id: 77 });
@@ -65,7 +65,7 @@ describe('asking Claire where the results of an import do not come', () => {
     expect(claire.polls.map(({ at }) => at)).toEqual([20_000]);
   });
 
-  it('looks up what it cannot hear', async () => {
+  it('polls for rows whose results it cannot get', async () => {
     const deaf: Partial<ImportResults>[] = [
       { listen: () => Promise.reject(new Error('No public address')) },
       {
@@ -91,7 +91,7 @@ describe('asking Claire where the results of an import do not come', () => {
     }
   });
 
-  it('hears one location and looks the other one up', async () => {
+  it('gets the results of one location and polls for those of the other', async () => {
     const claire = importingClaire();
     const results: ImportResults = {
       ...claire.results,

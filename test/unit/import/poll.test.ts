@@ -25,8 +25,8 @@ function clientWithCache(appointments: unknown[], now: unknown[]): Client {
   };
 }
 
-describe('looking rows up in the list of Claire', () => {
-  it('sees what is there now, not what was there at the last look', async () => {
+describe('finding rows in the list of Claire', () => {
+  it('sees the present list, not that of the last poll', async () => {
     const record = { id: 1001, dms_number: 'A-1', workorder_number: 'WO-1' };
 
     const { unproven: seen, proven } = await findRows(

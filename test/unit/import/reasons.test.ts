@@ -6,7 +6,7 @@ import { importingClaire } from './importing-claire';
 
 const statuses = (outcomes: readonly Outcome[]) => outcomes.map(({ status }) => status);
 
-describe('hearing the reasons of an import', () => {
+describe('getting the reasons of an import from event 19', () => {
   it('says imported or failed in the words of Claire, and asks for nothing else', async () => {
     const claire = importingClaire();
     const error = { code: 'CLAIRE_BAD_REQUEST', message: 'The car is blocked' } as const;
@@ -174,7 +174,7 @@ describe('hearing the reasons of an import', () => {
     expect(claire.polls.map(({ at }) => at)).toEqual([60_000]);
   });
 
-  it('hears no more when nobody wants the outcomes', async () => {
+  it('unsubscribes when its outcomes are no longer read', async () => {
     const claire = importingClaire();
     const wait = { clock: claire.clock, results: claire.results };
     after(claire, 100, () => {

@@ -73,7 +73,7 @@ describe('a refused request', () => {
     expect(others.map(({ status }) => status)).toEqual(['queued', 'queued', 'queued']);
   });
 
-  it('sends no row again whose request failed while the bad one was looked for', async () => {
+  it('sends no row again whose request failed during the search for the bad one', async () => {
     const claire = queueingClaire({
       isBad: named(new Set(['A-0'])),
       fails: (number) => (number === 2 ? 'CLAIRE_SERVER_ERROR' : undefined),
@@ -90,9 +90,9 @@ describe('a refused request', () => {
 
   it.each([60, 20, 10])(
     'calls no appointment bad when only a request of more than %i was refused',
-    async (most) => {
+    async (maxRows) => {
       const claire = queueingClaire({
-        fails: (_number, rows) => (rows.length > most ? 'CLAIRE_BAD_REQUEST' : undefined),
+        fails: (_number, rows) => (rows.length > maxRows ? 'CLAIRE_BAD_REQUEST' : undefined),
       });
 
       const outcomes = await all(run(appointments(100), claire));

@@ -23,27 +23,27 @@ const result = (number: number, appointment_id = number): Outcome => ({
   appointment_id,
 });
 
-describe('one run among several that hear the results of imports', () => {
-  let hear: (result: Outcome) => void;
+describe('one run among several that get the results of imports', () => {
+  let deliver: (result: Outcome) => void;
   let told: unknown[];
   let doubted: unknown[];
-  const hearing = async (results: Partial<ImportResults> = {}): Promise<ResultListener> => {
-    const heard = {
+  const startListening = async (results: Partial<ImportResults> = {}): Promise<ResultListener> => {
+    const handlers = {
       onResult: (_: PendingRow, { appointment_id }: Outcome) => void told.push(appointment_id),
       onDuplicate: (_: PendingRow, { appointment_id }: Outcome) =>
         void doubted.push(appointment_id),
     };
     const hub: ImportResults = {
       listen: () => Promise.resolve(),
-      subscribe: (listener) => {
-        hear = listener;
+      subscribe: (onResult) => {
+        deliver = onResult;
         return () => undefined;
       },
       ...results,
     };
-    const made = new ResultListener(hub, new VirtualClock(), heard);
-    await made.listen(12);
-    return made;
+    const listener = new ResultListener(hub, new VirtualClock(), handlers);
+    await listener.listen(12);
+    return listener;
   };
   beforeEach(() => {
     told = [];
@@ -51,7 +51,7 @@ describe('one run among several that hear the results of imports', () => {
   });
 
   it('waits for no result of a row that Claire has refused', async () => {
-    const queue = await hearing();
+    const queue = await startListening();
     queue.expect([row(1)]);
     const before = queue.waitsSince(result(1));
 
@@ -61,7 +61,7 @@ describe('one run among several that hear the results of imports', () => {
   });
 
   it('waits for no result once it has ended, also where it cannot unsubscribe', async () => {
-    const queue = await hearing({
+    const queue = await startListening({
       subscribe: () => () => {
         throw new Error('Closed');
       },
@@ -74,7 +74,9 @@ describe('one run among several that hear the results of imports', () => {
   });
 
   it('waits for no result of a location where it cannot listen', async () => {
-    const queue = await hearing({ listen: () => Promise.reject(new Error('No public address')) });
+    const queue = await startListening({
+      listen: () => Promise.reject(new Error('No public address')),
+    });
 
     queue.expect([row(1)]);
 
@@ -82,21 +84,21 @@ describe('one run among several that hear the results of imports', () => {
   });
 
   it('is the last to be asked for a row that has a result already', async () => {
-    const queue = await hearing();
+    const queue = await startListening();
     queue.expect([row(1)]);
 
-    hear(result(1));
+    deliver(result(1));
 
     expect(queue.waitsSince(result(1))).toBe(Number.MAX_SAFE_INTEGER);
   });
 
   it('believes what another run was told before this one sent its row', async () => {
-    const queue = await hearing();
+    const queue = await startListening();
     queue.onOtherResult(result(1));
     queue.expect([row(1)]);
     queue.await(open(1));
 
-    hear(result(1));
+    deliver(result(1));
 
     expect({ told, doubted }).toEqual({ told: [1], doubted: [] });
   });
@@ -106,12 +108,12 @@ describe('one run among several that hear the results of imports', () => {
     [10, [], Array(10).fill(1)],
   ])('keeps ten results until Claire has answered: %d echoes, then its own', async (...those) => {
     const [echoes, ownResults, doubts] = those;
-    const queue = await hearing();
+    const queue = await startListening();
     queue.expect([row(1)]);
     queue.onOtherResult(result(1));
 
-    for (let echo = 0; echo < echoes; echo += 1) hear(result(1));
-    hear(result(1, 5));
+    for (let echo = 0; echo < echoes; echo += 1) deliver(result(1));
+    deliver(result(1, 5));
     queue.await(open(1));
 
     expect({ told, doubted }).toEqual({ told: ownResults, doubted: doubts });
@@ -121,13 +123,13 @@ describe('one run among several that hear the results of imports', () => {
     [9_999, [1]],
     [10_000, []],
   ])('knows an echo after %d other results as one: %j', async (others, doubts) => {
-    const queue = await hearing();
+    const queue = await startListening();
     queue.expect(rows(others + 2));
     queue.onOtherResult(result(1));
     for (let other = 2; other < others + 2; other += 1) queue.onOtherResult(result(other));
     queue.await(open(1));
 
-    hear(result(1));
+    deliver(result(1));
 
     expect(doubted).toEqual(doubts);
     expect(told).toEqual(doubts.length === 0 ? [1] : []);

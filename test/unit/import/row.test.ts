@@ -27,7 +27,7 @@ describe('the size of an appointment', () => {
     expect([estimateSize(row), estimateSize(list)]).toEqual([undefined, undefined]);
   });
 
-  it('is endless where it has more values than anybody could mean', () => {
+  it('is endless where it has more values than any real row', () => {
     expect(estimateSize(Array(40_000).fill({}))).toBeLessThan(endless);
     expect(estimateSize(Array(100_001).fill(1))).toBe(endless);
     expect(

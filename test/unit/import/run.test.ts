@@ -180,11 +180,11 @@ describe('importing a stream', () => {
     const claire = queueingClaire();
     let came = 0;
     let gone = 0;
-    let most = 0;
+    let maxRows = 0;
     function* stream() {
       yield appointment(came++, { location_id: 99 });
       while (came < 5_000) {
-        most = Math.max(most, came + 1 - gone);
+        maxRows = Math.max(maxRows, came + 1 - gone);
         yield appointment(came++);
       }
     }
@@ -194,7 +194,7 @@ describe('importing a stream', () => {
     }
 
     expect(gone).toBe(5_000);
-    expect(most).toBe(300);
+    expect(maxRows).toBe(300);
     expect(claire.requests).toHaveLength(51);
   });
 
@@ -231,12 +231,12 @@ describe('importing a stream', () => {
   it('holds no more rows than it is told while one of them waits for its request', async () => {
     let came = 0;
     let gone = 0;
-    let most = 0;
+    let maxRows = 0;
     async function* stream() {
       yield appointment(came++, { location_id: 99 });
       while (came < 1_000) {
         if (came % 50 === 0) await new Promise(setImmediate);
-        most = Math.max(most, came + 1 - gone);
+        maxRows = Math.max(maxRows, came + 1 - gone);
         yield appointment(came++);
       }
     }
@@ -246,7 +246,7 @@ describe('importing a stream', () => {
     }
 
     expect(gone).toBe(1_000);
-    expect(most).toBe(150);
+    expect(maxRows).toBe(150);
   });
 
   it('gives the outcomes of all that came when the stream breaks, and then says that it did', async () => {
@@ -263,7 +263,7 @@ describe('importing a stream', () => {
     expect(statuses(outcomes)).toEqual(appointments(120).map(() => 'queued'));
   });
 
-  it('reads no further when nobody wants the outcomes', async () => {
+  it('reads no further when its outcomes are no longer read', async () => {
     let closed = false;
     function* stream() {
       try {

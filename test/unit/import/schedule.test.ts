@@ -32,14 +32,14 @@ function scheduled(...rows: PendingRow[]) {
     timeout: 60_000,
     isBusy: () => run.isBusy,
   });
-  const look = () => {
+  const poll = () => {
     schedule.onPollStart();
     schedule.onPollEnd();
   };
-  return { clock, latency, run, open, schedule, look };
+  return { clock, latency, run, open, schedule, poll };
 }
 
-describe('when the rows of a location and day are looked up', () => {
+describe('when the rows of a location and day are polled for', () => {
   it('is never where there are none, or where all await a result that has time', () => {
     expect(scheduled().schedule.nextPoll()).toBe(Infinity);
     expect(scheduled(row({ awaitsResult: true })).schedule.nextPoll()).toBe(60_000);
@@ -70,33 +70,33 @@ describe('when the rows of a location and day are looked up', () => {
   });
 
   it('is less and less often, up to sixteen seconds, and again each second after new rows', async () => {
-    const { clock, schedule, look } = scheduled(row({ deadline: 1_000_000 }));
+    const { clock, schedule, poll } = scheduled(row({ deadline: 1_000_000 }));
     schedule.onNewRow();
     const pauses: number[] = [];
-    for (let looks = 0; looks < 7; looks += 1) {
+    for (let polls = 0; polls < 7; polls += 1) {
       await clock.advance(schedule.nextPoll() - clock.monotonic());
-      look();
+      poll();
       pauses.push(schedule.nextPoll() - clock.monotonic());
     }
 
     expect(pauses).toEqual([1_000, 2_000, 4_000, 8_000, 16_000, 16_000, 16_000]);
     schedule.onNewRow();
     expect(schedule.nextPoll() - clock.monotonic()).toBe(1_000);
-    look();
+    poll();
     expect(schedule.nextPoll() - clock.monotonic()).toBe(1_000);
   });
 
   it('is not sooner again for new rows while more is being sent', async () => {
-    const { clock, run, schedule, look } = scheduled(
+    const { clock, run, schedule, poll } = scheduled(
       row({ deadline: 1_000_000, waitingSince: -60_000 }),
     );
     schedule.onNewRow();
-    for (let looks = 0; looks < 3; looks += 1) look();
+    for (let polls = 0; polls < 3; polls += 1) poll();
     run.isBusy = true;
     await clock.advance(1_000);
 
     schedule.onNewRow();
-    look();
+    poll();
     expect(schedule.nextPoll() - clock.monotonic()).toBe(8_000);
     schedule.onNewRow();
     run.isBusy = false;
@@ -104,9 +104,9 @@ describe('when the rows of a location and day are looked up', () => {
   });
 
   it('is at the end of the time of its oldest row, and of others that end soon after it', async () => {
-    const { clock, open, schedule, look } = scheduled(row({ deadline: 5_000 }));
+    const { clock, open, schedule, poll } = scheduled(row({ deadline: 5_000 }));
     schedule.onNewRow();
-    for (let looks = 0; looks < 4; looks += 1) look();
+    for (let polls = 0; polls < 4; polls += 1) poll();
     expect(schedule.nextPoll()).toBe(6_000);
     await clock.advance(100);
     open.set(0, row({ deadline: 7_000 }));
@@ -115,7 +115,7 @@ describe('when the rows of a location and day are looked up', () => {
   });
 });
 
-describe('what a look tells of the queue', () => {
+describe('the latency of the queue as a poll shows it', () => {
   it('is how long the slowest row took that came through', () => {
     const { latency, schedule } = scheduled();
     const rows = [

@@ -6,21 +6,21 @@ import { importingClaire, type ImportingClaire } from './importing-claire';
 
 const statuses = (outcomes: readonly Outcome[]) => outcomes.map(({ status }) => status);
 
-/** Results that a platform lets several runs hear, and what it may ask each of them. */
+/** Results for several runs, and the queue of each run. */
 function sharedResults({ results }: ImportingClaire) {
   const queues: ResultQueue[] = [];
   const shared: ImportResults = {
     ...results,
-    subscribe: (hear, queue) => {
+    subscribe: (onResult, queue) => {
       queues.push(queue);
-      return results.subscribe(hear, queue);
+      return results.subscribe(onResult, queue);
     },
   };
   return { results: shared, queues };
 }
 
-describe('hearing the reasons of an import where other runs hear them too', () => {
-  it('leaves the result of a row that Claire has refused to whoever else waits for it', async () => {
+describe('getting the reasons of an import where other runs get them too', () => {
+  it('leaves the result of a row that Claire has refused to the other run that waits for it', async () => {
     const refused = { code: 'CLAIRE_BAD_REQUEST', mayHaveActed: false } as const;
     const claire = importingClaire({
       importsFail: (number) => (number === 1 ? refused : undefined),
@@ -42,7 +42,7 @@ describe('hearing the reasons of an import where other runs hear them too', () =
     expect(waited).toEqual([undefined, 0]);
   });
 
-  it('looks for itself when a result says what another run was told before', async () => {
+  it('polls when a result says the same as one of another run', async () => {
     const claire = importingClaire({ delay: 1000 });
     const { results, queues } = sharedResults(claire);
     const names = { location_id: 12, dms_nr: null, wo_nr: 'WO-1' };

@@ -68,9 +68,9 @@ describe('stopping an import that waits', () => {
   });
 
   it.each([
-    ['a wait for its first look', 500],
-    ['a look that gets no answer', 2_500],
-  ])('ends %s, before anybody takes the outcomes', async (_, milliseconds) => {
+    ['a wait for its first poll', 500],
+    ['a poll without a response', 2_500],
+  ])('ends %s, before the outcomes are read', async (_, milliseconds) => {
     const claire = importingClaire({ delay: 0, pollsHang: () => true });
     const signal = stopAfter(claire, milliseconds);
     const outcomes = run(appointments(2), claire, { wait: { clock: claire.clock }, signal });
@@ -98,7 +98,7 @@ describe('stopping an import that waits', () => {
     await outcomes.return();
   });
 
-  it('looks nothing up after a platform that never answers to listen', async () => {
+  it('polls for nothing when the platform never starts to listen', async () => {
     const claire = importingClaire();
     const results = { ...claire.results, listen: () => new Promise<void>(() => undefined) };
     const wait = { clock: claire.clock, results };
@@ -112,7 +112,7 @@ describe('stopping an import that waits', () => {
   });
 });
 
-describe('what goes wrong while looking', () => {
+describe('a confirmation whose polls fail', () => {
   const importing = (claire: ImportingClaire, atMost?: number) =>
     claire.clock.run(all(run(appointments(2), claire, { wait: { clock: claire.clock, atMost } })));
 
@@ -121,14 +121,14 @@ describe('what goes wrong while looking', () => {
     'CLAIRE_SERVER_ERROR',
     'CLAIRE_NETWORK',
     'CLAIRE_BAD_RESPONSE',
-  ] as const)('looks again after %s', async (code) => {
+  ] as const)('polls again after %s', async (code) => {
     const claire = importingClaire({ pollsFail: (number) => (number < 4 ? code : undefined) });
 
     expect(statuses(await importing(claire))).toEqual(['imported', 'imported']);
     expect(claire.polls.map(({ at }) => at / 1000)).toEqual([1, 2, 4, 8]);
   });
 
-  it('says why at the end when no look succeeds', async () => {
+  it('says why at the end when no poll succeeds', async () => {
     const claire = importingClaire({ pollsFail: () => 'CLAIRE_UNAVAILABLE' });
 
     const [outcome] = await importing(claire, 10);
@@ -181,7 +181,7 @@ describe('what goes wrong while looking', () => {
     expect(claire.polls.map(({ maxWait }) => maxWait)).toEqual([60]);
   });
 
-  it('does not wait for ever where a look gets no answer', async () => {
+  it('ends with a timeout where a poll gets no response', async () => {
     const claire = importingClaire({ pollsHang: () => true });
 
     const [outcome] = await importing(claire);

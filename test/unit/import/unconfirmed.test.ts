@@ -33,7 +33,7 @@ async function messageOf(fields: Record<string, unknown>): Promise<string | unde
   return (await neverImported({ fields }))?.error?.message;
 }
 
-describe('what is said of an appointment that is not confirmed', () => {
+describe('the message about an appointment that is not confirmed', () => {
   it('names no number where Claire does not show it', async () => {
     const outcome = await neverImported({});
 
