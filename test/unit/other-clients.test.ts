@@ -5,31 +5,31 @@ import { LeakyBucket } from '../../claire/rate-limit/leaky-bucket';
 
 describe('the recent use of a caller', () => {
   it('rises by one with each use, up to its capacity, and leaks with time', () => {
-    const level = new LeakyBucket(3, 1000);
+    const bucket = new LeakyBucket(3, 1000);
     const levels = [0, 0, 500, 500, 500].map((now) => {
-      level.add(now);
-      return level.levelAt(now);
+      bucket.add(now);
+      return bucket.levelAt(now);
     });
 
     expect(levels).toEqual([1, 2, 2.5, 3, 3]);
-    expect([1500, 3500, 9000].map((now) => level.levelAt(now))).toEqual([2, 0, 0]);
+    expect([1500, 3500, 9000].map((now) => bucket.levelAt(now))).toEqual([2, 0, 0]);
   });
 
   it('says when it has leaked to a level', () => {
-    const level = new LeakyBucket(10, 2000);
-    for (const now of [0, 0, 0]) level.add(now);
+    const bucket = new LeakyBucket(10, 2000);
+    for (const now of [0, 0, 0]) bucket.add(now);
 
-    expect(level.drainsTo(1, 1000)).toBe(4000);
-    expect(level.drainsTo(0, 1000)).toBe(6000);
-    expect(level.drainsTo(9, 1000)).toBe(1000);
+    expect(bucket.drainsTo(1, 1000)).toBe(4000);
+    expect(bucket.drainsTo(0, 1000)).toBe(6000);
+    expect(bucket.drainsTo(9, 1000)).toBe(1000);
   });
 });
 
 describe('our share of the hour', () => {
   const shareAfter = (...fewer: readonly number[]) => {
-    const company = new OtherClients();
-    for (const count of fewer) company.recordDrop(count);
-    return company.ownShare;
+    const clients = new OtherClients();
+    for (const count of fewer) clients.recordDrop(count);
+    return clients.ownShare;
   };
   const times = (count: number, fewer: number) => Array<number>(count).fill(fewer);
 
@@ -63,12 +63,12 @@ describe('an implausible header', () => {
   const hide = (text: string) => text.replace('key', String(text.length));
 
   it('is logged once for each name, shortened and without secrets', () => {
-    const doubts = new ImplausibleHeaders();
+    const implausible = new ImplausibleHeaders();
     const headers = { 'x-ratelimit-limit': `key${end}`, 'x-ratelimit-reset': 'soon' };
 
     for (let at = 0; at < 3; at += 1) {
-      doubts.warn({ status: 200, headers, body: '' }, 0, { log, redact: hide });
-      doubts.warnAboutZero(log);
+      implausible.warn({ status: 200, headers, body: '' }, 0, { log, redact: hide });
+      implausible.warnAboutZero(log);
     }
 
     const rest = 'is not believed: no hour can hold it. This is told once.';

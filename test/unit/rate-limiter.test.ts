@@ -263,7 +263,7 @@ describe('callers that share a rate limit', () => {
     const batch = claire.client.forOneRun();
     const stop = new AbortController();
     const options = { maxWait: 3_600, signal: stop.signal };
-    const mass = Promise.allSettled(
+    const bulkCalls = Promise.allSettled(
       ids(40).map((id) => batch.call(get, { id: 100 + id }, options)),
     );
     await clock.advance(30_000);
@@ -271,7 +271,7 @@ describe('callers that share a rate limit', () => {
     const singles = ids(12).map((id) => claire.client.forOneRun().call(get, { id: 1000 + id }));
     await clock.run(Promise.all(singles));
     stop.abort();
-    await mass;
+    await bulkCalls;
 
     const waits = claire.requests.flatMap((request, index) =>
       lastId(request) > 1000 ? [(claire.times[index] ?? 0) - 30_000] : [],

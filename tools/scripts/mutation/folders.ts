@@ -28,12 +28,13 @@ export const folders: readonly Folder[] = [
   {
     name: 'claire/rate-limit',
     tests: unit(
+      'budget',
       'clock-is-set',
+      'fair-queue',
       'linked-queue',
       'other-clients',
       'permit',
       'probe',
-      'rate',
       'rate-headers',
       'rate-limit',
       'rate-limiter',

@@ -1,0 +1,171 @@
+import { describe, expect, it } from '@jest/globals';
+import { FairQueue, type CallerKind, type Ticket } from '../../claire/rate-limit/fair-queue';
+
+const minute = 60_000;
+
+/** A queue of names, and the tickets of those that were added. */
+class Scene {
+  readonly queue = new FairQueue<string>();
+  readonly #tickets = new Map<string, Ticket<string>>();
+
+  add(caller: object, names: readonly string[], { isRetry = false, now = 0 } = {}): void {
+    for (const name of names) {
+      this.#tickets.set(name, this.queue.enqueue(name, caller, { isRetry, now }));
+    }
+  }
+
+  remove(name: string, now = 0): void {
+    const ticket = this.#tickets.get(name);
+    if (ticket) this.queue.remove(ticket, now);
+  }
+
+  /** Serves up to `count` requests of a kind, and returns their names in order. */
+  serve(kind: CallerKind, count: number, now = 0): string[] {
+    const served: string[] = [];
+    for (let name = this.queue.next(kind); name !== undefined; name = this.queue.next(kind)) {
+      if (served.length === count) return served;
+      served.push(name);
+      const ticket = this.#tickets.get(name);
+      if (ticket) this.queue.recordServed(ticket, now);
+    }
+    return served;
+  }
+}
+
+const many = (count: number, prefix: string) =>
+  Array.from({ length: count }, (_, at) => `${prefix}${String(at + 1)}`);
+
+describe('callers in a fair queue', () => {
+  it('are served in turn, each in the order of its requests', () => {
+    const scene = new Scene();
+    const [one, two] = [{}, {}];
+    scene.add(one, ['a1', 'a2', 'a3']);
+    scene.add(two, ['b1', 'b2']);
+    scene.add({}, ['c1']);
+
+    expect(scene.serve('interactive', 6)).toEqual(['a1', 'b1', 'c1', 'a2', 'b2', 'a3']);
+    expect(scene.queue.next('interactive')).toBeUndefined();
+    expect(scene.queue.toArray()).toEqual([]);
+  });
+
+  it('keep their position when they add a request', () => {
+    const scene = new Scene();
+    const one = {};
+    scene.add(one, ['a1']);
+    scene.add({}, ['b1']);
+    scene.add(one, ['a2']);
+
+    expect(scene.serve('interactive', 3)).toEqual(['a1', 'b1', 'a2']);
+  });
+
+  it('go first with a retry, before their own requests too', () => {
+    const scene = new Scene();
+    const two = {};
+    scene.add({}, ['a1']);
+    scene.add(two, ['b1']);
+    scene.add(two, ['b0'], { isRetry: true });
+
+    expect(scene.serve('interactive', 3)).toEqual(['b0', 'a1', 'b1']);
+  });
+
+  it('go first with a retry also when nothing else of theirs waits', () => {
+    const scene = new Scene();
+    scene.add({}, ['a1']);
+    scene.add({}, ['b1'], { isRetry: true });
+
+    expect(scene.queue.toArray()).toEqual(['b1', 'a1']);
+  });
+});
+
+describe('a caller with many requests', () => {
+  it('is bulk from the eleventh that waits, and interactive again with ten', () => {
+    const scene = new Scene();
+    const names = many(10, 'a');
+    const caller = {};
+    scene.add(caller, names);
+    expect([scene.queue.next('interactive'), scene.queue.next('bulk')]).toEqual(['a1', undefined]);
+
+    scene.add(caller, ['a11']);
+    expect([scene.queue.next('interactive'), scene.queue.next('bulk')]).toEqual([undefined, 'a1']);
+
+    scene.remove('a5');
+    expect([scene.queue.next('interactive'), scene.queue.next('bulk')]).toEqual(['a1', undefined]);
+  });
+
+  it('is listed after those with few', () => {
+    const scene = new Scene();
+    scene.add({}, many(11, 'a'));
+    scene.add({}, ['b1']);
+
+    expect(scene.queue.toArray()).toEqual(['b1', ...many(11, 'a')]);
+  });
+
+  it('is bulk for what it sent in the last minutes, one less each minute', () => {
+    const scene = new Scene();
+    const caller = {};
+    scene.add(caller, many(10, 'a'));
+    scene.serve('interactive', 10);
+
+    scene.add(caller, ['b1'], { now: minute - 1 });
+    expect(scene.queue.next('bulk')).toBe('b1');
+    scene.remove('b1', minute - 1);
+
+    scene.add(caller, ['b2'], { now: minute });
+    expect(scene.queue.next('interactive')).toBe('b2');
+  });
+
+  it('is interactive again eleven minutes after any number of requests', () => {
+    const scene = new Scene();
+    const caller = {};
+    scene.add(caller, many(200, 'a'));
+    expect(scene.serve('bulk', 200)).toHaveLength(200);
+
+    scene.add(caller, ['b1'], { now: 11 * minute - 1 });
+    expect(scene.queue.next('bulk')).toBe('b1');
+    scene.remove('b1', 11 * minute - 1);
+
+    scene.add(caller, ['b2'], { now: 11 * minute });
+    expect(scene.queue.next('interactive')).toBe('b2');
+  });
+
+  it('takes turns with other bulk callers', () => {
+    const scene = new Scene();
+    scene.add({}, many(20, 'a'));
+    scene.add({}, many(20, 'b'));
+
+    expect(scene.serve('bulk', 4)).toEqual(['a1', 'b1', 'a2', 'b2']);
+  });
+});
+
+describe('a request that is removed', () => {
+  it('costs its caller no position while others of it wait', () => {
+    const scene = new Scene();
+    scene.add({}, ['a1', 'a2']);
+    scene.add({}, ['b1']);
+    scene.remove('a1');
+
+    expect(scene.serve('interactive', 3)).toEqual(['a2', 'b1']);
+  });
+
+  it('takes its caller along when it was the last', () => {
+    const scene = new Scene();
+    const one = {};
+    scene.add(one, ['a1']);
+    scene.add({}, ['b1']);
+    scene.remove('a1');
+    expect(scene.queue.toArray()).toEqual(['b1']);
+
+    scene.add(one, ['a2']);
+    expect(scene.serve('interactive', 3)).toEqual(['b1', 'a2']);
+  });
+
+  it('changes nothing when it was served before', () => {
+    const scene = new Scene();
+    scene.add({}, many(12, 'a'));
+    scene.serve('bulk', 1);
+    scene.remove('a1', 60 * minute);
+
+    expect(scene.queue.next('bulk')).toBe('a2');
+    expect(scene.queue.toArray()).toHaveLength(11);
+  });
+});
