@@ -2,7 +2,7 @@ const minute = 60_000;
 
 /** Schedules one request a minute while Claire refuses requests, to find out when that ends. */
 export class Probe {
-  isUnderWay = false;
+  isInFlight = false;
   /** When a request was last sent or a response last came. */
   #lastTraffic = Number.NEGATIVE_INFINITY;
 

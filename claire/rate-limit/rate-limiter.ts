@@ -34,7 +34,7 @@ export class RateLimiter {
   #lastKind: CallerKind = 'bulk';
   #inFlight = 0;
   readonly #probe = new Probe();
-  #checkedUntil: number | undefined;
+  #notifiedClosedUntil: number | undefined;
   #timer: { at: number; stop: AbortController } | undefined;
 
   /** Resolves with a permit for one request, or with the reason why there is none. */
@@ -133,7 +133,7 @@ export class RateLimiter {
    * hour.
    */
   #chooseProbe(until: number, now: number, newcomer: Waiter | undefined): Waiter | undefined {
-    if (this.#probe.isUnderWay) return undefined;
+    if (this.#probe.isInFlight) return undefined;
     if (newcomer?.isProbe) return newcomer;
     if (this.#inFlight > 0 || this.#probe.dueAt > now) return undefined;
     if (newcomer && until - now > newcomer.maxWait) return newcomer;
@@ -142,7 +142,7 @@ export class RateLimiter {
 
   #startProbe(waiter: Waiter | undefined, now: number): void {
     if (waiter === undefined) return;
-    this.#probe.isUnderWay = true;
+    this.#probe.isInFlight = true;
     this.#start({ waiter, kind: waiter.ticket?.caller.kind ?? 'interactive' }, now, true);
   }
 
@@ -177,9 +177,9 @@ export class RateLimiter {
     const now = clock.monotonic();
     this.#inFlight -= 1;
     this.#probe.recordTraffic(now);
-    if (isProbe) this.#probe.isUnderWay = false;
+    if (isProbe) this.#probe.isInFlight = false;
     // Waiters for the probe must be notified again.
-    if (isProbe) this.#checkedUntil = undefined;
+    if (isProbe) this.#notifiedClosedUntil = undefined;
     const isZeroRefuted = isProbe && isOpen === true && this.#budget.open();
     this.#budget.update(rate, { sentAt, now });
     if (refusedFor !== undefined) this.#budget.close(now + refusedFor, { sentAt, now });
@@ -190,14 +190,14 @@ export class RateLimiter {
 
   /** Notifies each waiter of a block once, and refuses those that cannot wait that long. */
   #notifyClosed(until: number, now: number, newcomer: Waiter | undefined): void {
-    const all = this.#checkedUntil !== until;
-    this.#checkedUntil = until;
+    const mustNotifyAll = this.#notifiedClosedUntil !== until;
+    this.#notifiedClosedUntil = until;
     const isWaiting = newcomer?.ticket?.node.isQueued === true;
-    for (const waiter of all ? this.#queue.toArray() : isWaiting ? [newcomer] : []) {
+    for (const waiter of mustNotifyAll ? this.#queue.toArray() : isWaiting ? [newcomer] : []) {
       waiter.firstSince = undefined;
       waiter.closedWait = { at: waiter.closedWait?.at ?? now, until };
       if (until - now <= waiter.maxWait) this.#notifyWait(waiter, until, now);
-      else if (this.#probe.isUnderWay && waiter.maxWait > 0) this.#waitForProbe(waiter);
+      else if (this.#probe.isInFlight && waiter.maxWait > 0) this.#waitForProbe(waiter);
       else waiter.settle({ closedFor: until - now });
     }
   }

@@ -64,7 +64,7 @@ const samples = [
   ...house.map(([, file, text]) => ({ file, text })),
 ];
 
-const keyOf = (file: string, text: string): string => `${file}: ${text}`;
+const toKey = (file: string, text: string): string => `${file}: ${text}`;
 const broken = new Map<string, string[]>();
 
 beforeAll(() => {
@@ -78,11 +78,11 @@ beforeAll(() => {
   if (!Array.isArray(answer)) throw new Error('lint-texts.mjs gave no list');
   samples.forEach(({ file, text }, index) => {
     const rules: unknown = answer[index];
-    broken.set(keyOf(file, text), Array.isArray(rules) ? rules.map(String) : []);
+    broken.set(toKey(file, text), Array.isArray(rules) ? rules.map(String) : []);
   });
 }, 60_000);
 
-const rulesBrokenBy = (file: string, text: string): string[] => broken.get(keyOf(file, text)) ?? [];
+const rulesBrokenBy = (file: string, text: string): string[] => broken.get(toKey(file, text)) ?? [];
 
 describe('the core', () => {
   it.each(outsideThePorts)('cannot use %s', (text, rule) => {

@@ -90,7 +90,7 @@ it('is described in the same words, whatever undici calls a connection that the 
 });
 
 describe('the code of a failure', () => {
-  async function toldOf(code: string): Promise<string> {
+  async function describeFailure(code: string): Promise<string> {
     const claire = fakeClaire([{ failure: 'network', sent: false, reason: 'it broke', code }]);
     const call = claire.client.call(operations.location.list, {}, { maxWait: 0 });
     return String(await rejection(call)) + claire.logged.join('');
@@ -99,17 +99,17 @@ describe('the code of a failure', () => {
   it.each(['EPROTO', 'ERR_SSL_WRONG_VERSION_NUMBER', 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY'])(
     'is shown whole, however long: %s',
     async (code) => {
-      expect(await toldOf(code)).toContain(`Claire cannot be reached: it broke (${code})`);
+      expect(await describeFailure(code)).toContain(`Claire cannot be reached: it broke (${code})`);
     },
   );
 
   it.each(['sk_live_a1B2c3D4', 'A key: S3CRET', 'A'.repeat(80)])(
     'is not shown where it is no code: %s',
     async (code) => {
-      const told = await toldOf(code);
+      const described = await describeFailure(code);
 
-      expect(told).toContain('Claire cannot be reached: it broke');
-      expect(told).not.toContain(code);
+      expect(described).toContain('Claire cannot be reached: it broke');
+      expect(described).not.toContain(code);
     },
   );
 });

@@ -15,20 +15,21 @@ function noting(stored: Partial<Stored>[] = []) {
       return claire.call(operation, input, options);
     },
   };
-  const optionsOf = (id: string) => asked.filter((one) => one.id === id).map((one) => one.options);
-  return { claire, client, optionsOf };
+  const findOptions = (id: string) =>
+    asked.filter((one) => one.id === id).map((one) => one.options);
+  return { claire, client, findOptions };
 }
 
 describe('what Claire is asked about webhooks', () => {
   it('is fetched anew, whatever another call has just received', async () => {
-    const { client, optionsOf } = noting([{ url, webhook_trigger_id: 2 }]);
+    const { client, findOptions } = noting([{ url, webhook_trigger_id: 2 }]);
 
     await isInPlace(wanted, [], client, { maxWait: 7 });
 
-    expect(optionsOf('webhook.list')).toEqual([
+    expect(findOptions('webhook.list')).toEqual([
       expect.objectContaining({ fresh: true, maxWait: 7 }),
     ]);
-    expect(optionsOf('webhook.get')).toEqual([
+    expect(findOptions('webhook.get')).toEqual([
       expect.objectContaining({ fresh: true, maxWait: 7 }),
     ]);
   });
@@ -82,14 +83,14 @@ describe('what Claire is asked about webhooks', () => {
 
   it('is not aborted during a change, and not started after an abort', async () => {
     const stop = new AbortController();
-    const { client, optionsOf } = noting([{ url }]);
+    const { client, findOptions } = noting([{ url }]);
 
     await removeAll({ url }, [], client, { signal: stop.signal, maxWait: 7 });
 
-    expect(optionsOf('webhook.delete')).toEqual([{ signal: undefined, maxWait: 7 }]);
+    expect(findOptions('webhook.delete')).toEqual([{ signal: undefined, maxWait: 7 }]);
     stop.abort();
     const late = noting([{ url }]);
     await removeAll({ url }, [], late.client, { signal: stop.signal });
-    expect(late.optionsOf('webhook.delete')).toEqual([{ signal: stop.signal }]);
+    expect(late.findOptions('webhook.delete')).toEqual([{ signal: stop.signal }]);
   });
 });

@@ -5,16 +5,16 @@ import { fakeClaire, ids, json, rejection, status } from '../fake-claire';
 
 type Pages = (page: number) => HttpResponse;
 
-const pageOf = ({ body = '' }: HttpRequest): number => {
+const readPage = ({ body = '' }: HttpRequest): number => {
   const { Page } = JSON.parse(body) as { Page: number };
   return Page;
 };
 
 /** A Claire with these error ids, and the pages that were requested. */
 function claireWith(pages: Pages) {
-  const claire = fakeClaire([(request) => pages(pageOf(request))]);
+  const claire = fakeClaire([(request) => pages(readPage(request))]);
   return {
-    asked: () => claire.requests.map(pageOf),
+    asked: () => claire.requests.map(readPage),
     logged: claire.logged,
     list: () => claire.clock.run(listAllErrors(claire.client, 9)),
   };
