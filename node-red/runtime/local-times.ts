@@ -1,8 +1,9 @@
 import type { TimeReader } from '../../claire/import';
+import { isMidnightOfUtc } from '../../claire/utc-midnight';
 
 /**
- * Times as the clock on the wall shows them where Node-RED runs. Text without a zone is meant there,
- * and a JavaScript date, as databases give it, is written out. What is no moment is not guessed.
+ * Times in the time zone of Node-RED. Text without a zone is read in it, and a JavaScript date, as
+ * databases give it, is written out. A value that is no moment is not guessed.
  */
 export const localTimes: TimeReader = {
   isDate: (value) => value instanceof Date,
@@ -21,21 +22,19 @@ function toTime(value: unknown): string | undefined {
   const { day = '', time = '00:00', zone } = parts;
   if (zone !== undefined) return withSeconds(day, time) + zone.replace(/(\d\d)(\d\d)$/, '$1:$2');
   const moment = here(new Date(withSeconds(day, time)));
-  // JavaScript makes 2 March of 30 February: nobody said so.
+  // JavaScript turns 30 February into 2 March.
   return moment?.startsWith(day) ? moment : undefined;
 }
 
-/** Databases give a day as midnight, some of them as that of UTC. */
 function toDay(date: Date): string | undefined {
-  const isMidnightOfUtc = date.getTime() % 86_400_000 === 0;
-  return (isMidnightOfUtc ? date.toISOString() : here(date))?.slice(0, 10);
+  return (isMidnightOfUtc(date) ? date.toISOString() : here(date))?.slice(0, 10);
 }
 
 function withSeconds(day: string, time: string): string {
   return `${day}T${time.length === 5 ? `${time}:00` : time}`;
 }
 
-/** As the clock on the wall shows it where Node-RED runs, with its distance from UTC. */
+/** In the time zone of Node-RED, with its offset from UTC. */
 function here(moment: Date): string | undefined {
   if (Number.isNaN(moment.getTime())) return undefined;
   const minutes = -moment.getTimezoneOffset();

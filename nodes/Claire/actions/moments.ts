@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import { ClaireError } from '../../../claire/errors';
 import type { TimeReader } from '../../../claire/import';
 import { describeValue } from '../../../claire/problems';
+import { isMidnightOfUtc } from '../../../claire/utc-midnight';
 
 /**
  * The calendar day that a value means in the workflow's time zone, whatever n8n hands over: a date
@@ -24,11 +25,6 @@ export function timeReaderIn(zone: string): TimeReader {
     moment: (value) => toTime(value, zone)?.toISO({ suppressMilliseconds: true }),
     day: (date) => toTime(date, isMidnightOfUtc(date) ? 'utc' : zone)?.toISODate(),
   };
-}
-
-/** Databases give a day as midnight, some of them as that of UTC. */
-function isMidnightOfUtc(date: object): boolean {
-  return Number(date) % 86_400_000 === 0;
 }
 
 function toTime(value: unknown, zone: string): DateTime<true> | undefined {
