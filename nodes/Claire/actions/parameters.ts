@@ -121,6 +121,6 @@ function parsed(text: string, label: string): unknown {
   }
 }
 
-export function isObject(value: unknown): value is IDataObject {
+function isObject(value: unknown): value is IDataObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -16,9 +16,11 @@ export function withTable(page: string, lines: readonly string[]): string {
 /** A row for each endpoint, as n8n's dialog orders them. */
 export function operationsTable(): string[] {
   const rows = catalogue.flatMap(({ value: resource, name, actions }) =>
-    actions.flatMap((action) => {
+    actions.map((action) => {
       const operation = findOperation(resource, action.value);
-      return operation === undefined ? [] : [toRow(name, action.name, operation)];
+      if (operation === undefined) return [name, action.name, action.description, ''];
+      const { method, path, summary } = operation;
+      return [name, action.name, summary, `\`${method} ${path}\``];
     }),
   );
   return toMarkdown([['Resource', 'Operation', 'What it does', 'Request'], ...rows]);
@@ -28,11 +30,6 @@ function findOperation(resource: string, action: string): Operation | undefined 
   return allOperations.find(
     (operation) => resourceOf(operation) === resource && actionName(operation) === action,
   );
-}
-
-function toRow(resource: string, name: string, operation: Operation): string[] {
-  const { method, path, summary } = operation;
-  return [resource, name, summary, `\`${method} ${path}\``];
 }
 
 /** In columns, as Prettier writes them. */
