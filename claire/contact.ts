@@ -1,4 +1,4 @@
-import { readProperty } from './operations/answer';
+import { readProperty } from './resources/outputs';
 import { isObject, type Json } from './json';
 
 export const customerTypes = ['driver', 'owner', 'contractor'] as const;

@@ -1,6 +1,6 @@
 import { isObject, type Json } from './json';
 import { toLabel, plainName } from './models';
-import { findEnumeration, findModel } from './operations';
+import { findEnumeration, findModel } from './resources';
 
 /** Go's zero time, in any zone. */
 const zeroTime = /^0001-01-01T00:00:00(\.0+)?(Z|[+-]\d\d:\d\d)$/;

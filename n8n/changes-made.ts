@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { CallResponse, Client, InputOf, OutputOf } from '../claire/client';
 import { toCanonicalJson } from '../claire/http/request';
-import type { Operation } from '../claire/operations';
+import type { Operation } from '../claire/resources';
 
 type Answers = Record<string, unknown>;
 

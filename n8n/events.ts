@@ -2,7 +2,7 @@ import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { z } from 'zod/v4';
 import { eventChoices, readRecords } from '../claire/choices';
 import type { CallOptions } from '../claire/client';
-import { toRecords, operations } from '../claire/operations';
+import { toRecords, operations } from '../claire/resources';
 import { claireClient } from './client';
 
 const Described = z.looseObject({ description: z.string().default('') });

@@ -1,6 +1,6 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import type { Choice } from '../claire/choices';
-import { toRecords, type operations } from '../claire/operations';
+import { toRecords, type operations } from '../claire/resources';
 import { claireClient } from './client';
 import { nodeError } from './errors';
 

@@ -4,7 +4,7 @@ import type {
   INodePropertyOptions,
 } from 'n8n-workflow';
 import { locationChoices } from '../claire/choices';
-import { operations } from '../claire/operations';
+import { operations } from '../claire/resources';
 import { searchList } from './list-search';
 
 /** The locations of the API key by name, for a locator's list. */

@@ -1,5 +1,5 @@
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { allOperations } from '../claire/operations';
+import { allOperations } from '../claire/resources';
 import { Refusal } from './api/call';
 import { findHandler } from './api/handlers';
 import { serve } from './api/serve';

@@ -3,7 +3,7 @@ import { toContact, customerTypes, type Contact, type CustomerType } from '../co
 import { importResultEvent, match } from '../import';
 import type { AccountClient, CallOptions, Client } from '../client';
 import { isClaireError, type ErrorCode } from '../errors';
-import { toRecords, type Operation, operations } from '../operations';
+import { toRecords, type Operation, operations } from '../resources';
 import { simplify } from '../simplify';
 import type { ClaireEvent } from '../webhooks';
 

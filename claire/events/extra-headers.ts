@@ -1,5 +1,5 @@
 import { ClaireError } from '../errors';
-import { isHeaderName, isHeaderValue } from '../operations/webhook-input';
+import { isHeaderName, isHeaderValue } from '../resources/webhook-input';
 import { claireEventHeader, claireSecretHeader, type ExtraHeader } from '../webhooks';
 import { isObject, type Json } from '../json';
 

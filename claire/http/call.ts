@@ -7,7 +7,7 @@ import {
   cancelledFailure,
   rateLimitedFailure,
 } from './transport-failure';
-import type { Operation } from '../operations/operation';
+import type { Operation } from '../resources/operation';
 import type { RateLimiter } from '../rate-limit/rate-limiter';
 import type { Release, CallReport } from '../rate-limit/permit';
 import type { Clock, HttpRequest, HttpResponse, Log, Random, Transport } from '../ports';

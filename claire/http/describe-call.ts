@@ -1,5 +1,5 @@
 import { isObject } from '../json';
-import { type Operation, resourceOf } from '../operations/operation';
+import { type Operation, resourceOf } from '../resources/operation';
 
 /** What an operation was to do, for messages: `get appointment 12`, `list checks of appointment 5`. */
 export function describeCall(operation: Operation, input: unknown): string {

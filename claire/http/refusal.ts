@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../errors';
 import { readBeginning, toExcerpt, type Redact } from './excerpt';
 import type { FailureKind, Failure } from './failure';
-import type { Operation } from '../operations/operation';
+import type { Operation } from '../resources/operation';
 import type { HttpResponse } from '../ports';
 import { isWebPage } from './web-page';
 

@@ -1,7 +1,7 @@
 import { ClaireError } from '../errors';
 import { describeCall } from './describe-call';
 import { isObject } from '../json';
-import type { Operation } from '../operations/operation';
+import type { Operation } from '../resources/operation';
 import type { HttpRequest } from '../ports';
 import { toProblems, toSentence } from '../problems';
 

@@ -1,6 +1,6 @@
 import type { Failure } from './failure';
 import { isTooDeep, maxDepth } from './depth';
-import type { Operation } from '../operations/operation';
+import type { Operation } from '../resources/operation';
 import type { HttpResponse } from '../ports';
 import { isWebPage } from './web-page';
 

@@ -1,5 +1,5 @@
 import type { FailureKind } from './failure';
-import type { Operation } from '../operations/operation';
+import type { Operation } from '../resources/operation';
 import type { Random } from '../ports';
 
 export const maxAttempts = 4;

@@ -1,5 +1,5 @@
 import type { Client } from '../client';
-import type { Webhook } from '../operations';
+import type { Webhook } from '../resources';
 import type { WebhookOptions } from './webhook-registry';
 import { findOwnWebhooks, hasHeaders, fetchWebhook } from './remote';
 import { hashSecret } from './secret';

@@ -1,4 +1,4 @@
-import { readProperty } from '../operations/answer';
+import { readProperty } from '../resources/outputs';
 import { redactHeaderPairs } from '../http/header-pairs';
 import { claireSecretHeader } from './secret';
 import { isObject } from '../json';

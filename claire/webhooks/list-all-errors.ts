@@ -1,7 +1,7 @@
 import type { CallResponse, CallOptions, Client } from '../client';
 import { ClaireError, type ErrorCode, isClaireError } from '../errors';
-import { type WebhookError, toRecords, operations, pageCount } from '../operations';
-import { readProperty } from '../operations/answer';
+import { type WebhookError, toRecords, operations, pageCount } from '../resources';
+import { readProperty } from '../resources/outputs';
 import { isObject } from '../json';
 
 const operation = operations.webhook.listErrors;

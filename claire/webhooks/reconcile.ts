@@ -1,7 +1,7 @@
 import type { CallOptions, Client, InputOf } from '../client';
 import { ClaireError, isClaireError } from '../errors';
-import { operations } from '../operations';
-import { readProperty } from '../operations/answer';
+import { operations } from '../resources';
+import { readProperty } from '../resources/outputs';
 import { compare, type Comparison } from './compare';
 import { fetchUnknownEventNames } from './unknown-events';
 import { WebhookRegistry, type WebhookOptions } from './webhook-registry';

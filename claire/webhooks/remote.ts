@@ -1,6 +1,6 @@
 import type { CallOptions, Client } from '../client';
 import { isClaireError } from '../errors';
-import { type Webhook, operations } from '../operations';
+import { type Webhook, operations } from '../resources';
 import type { WebhookOptions } from './webhook-registry';
 import { hashSecret } from './secret';
 import { readSecret, type KnownWebhook } from './wanted';

@@ -1,6 +1,6 @@
 import type { Client } from '../client';
 import { isClaireError } from '../errors';
-import type { Webhook } from '../operations';
+import type { Webhook } from '../resources';
 import { WebhookRegistry, type WebhookOptions } from './webhook-registry';
 import { carriesSecret, findOwnWebhooks, hasHeaders, deleteWebhook, fetchWebhook } from './remote';
 import type { KnownWebhook } from './wanted';

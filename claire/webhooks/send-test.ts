@@ -3,7 +3,7 @@ import { parseInput } from '../http/request';
 import { communicationEvents } from './event';
 import { importResultEvent } from '../import/match';
 import { toLabel } from '../models';
-import { type Webhook, operations } from '../operations';
+import { type Webhook, operations } from '../resources';
 import { isObject } from '../json';
 
 type Payload = InputOf<typeof operations.webhook.test>['Payload'];

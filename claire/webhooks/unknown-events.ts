@@ -1,7 +1,7 @@
 import type { CallOptions, Client } from '../client';
 import { ClaireError } from '../errors';
 import { toLabel } from '../models';
-import { operations } from '../operations';
+import { operations } from '../resources';
 import { isObject } from '../json';
 
 /**

@@ -1,6 +1,6 @@
 import type { CallOptions, CallResponse, Client } from '../client';
 import { isObject, type Json } from '../json';
-import { operations, type Operation } from '../operations';
+import { operations, type Operation } from '../resources';
 import { normalizeWebhook } from './normalize-webhook';
 
 // The client checks the input against the operation's schema, wherever it comes from.

@@ -1,5 +1,5 @@
-import type { Webhook } from '../operations';
-import { readProperty } from '../operations/answer';
+import type { Webhook } from '../resources';
+import { readProperty } from '../resources/outputs';
 import { isObject } from '../json';
 import { normalizeWebhook } from './normalize-webhook';
 import { claireEventHeader, claireSecretHeader, hasSecretForm } from './secret';

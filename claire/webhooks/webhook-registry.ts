@@ -1,5 +1,5 @@
 import type { CallOptions } from '../client';
-import type { Webhook } from '../operations';
+import type { Webhook } from '../resources';
 import type { KnownWebhook } from './wanted';
 
 /** The known webhooks in Claire's list. */

@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import { enumerations } from '../../claire/models/enumerations';
-import { allOperations, type Operation, resourceOf } from '../../claire/operations';
+import { allOperations, type Operation, resourceOf } from '../../claire/resources';
 import type { Entries, ListName, OperationEntry, ParameterEntry } from '../editor/entries';
 
 const lists: Readonly<Record<string, ListName>> = {

@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import { operations, resources } from '../../claire/operations';
+import { operations, resources } from '../../claire/resources';
 
 const Texts = z.looseObject({
   resources: z.record(z.string(), z.string()).optional(),

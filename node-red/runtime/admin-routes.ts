@@ -1,5 +1,5 @@
 import { locationChoices } from '../../claire/choices';
-import { toRecords, operations } from '../../claire/operations';
+import { toRecords, operations } from '../../claire/resources';
 import type { Handler, NodeRed, Request, Response } from '../types/node-red';
 import { findAccount, type ClaireAccount, openAccount } from './account';
 import { Dialog, AddressQuery } from './dialog';

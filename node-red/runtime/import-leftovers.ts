@@ -1,4 +1,4 @@
-import { operations } from '../../claire/operations';
+import { operations } from '../../claire/resources';
 import { removeOne } from '../../claire/webhooks';
 import type { ClaireAccount } from './account';
 import { retainedTriggers } from './retained-triggers';

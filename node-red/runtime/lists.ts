@@ -9,7 +9,7 @@ import {
 } from '../../claire/choices';
 import type { Client } from '../../claire/client';
 import { ClaireError } from '../../claire/errors';
-import { toRecords, operations } from '../../claire/operations';
+import { toRecords, operations } from '../../claire/resources';
 
 // The dialog is open: better no list than a long wait.
 const options = { maxWait: 10, fresh: true };

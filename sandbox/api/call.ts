@@ -1,4 +1,4 @@
-import type { operations } from '../../claire/operations';
+import type { operations } from '../../claire/resources';
 import type { ApiKey } from '../keys';
 import type { SandboxState } from '../sandbox-state';
 

@@ -3,7 +3,7 @@ import {
   typedFields,
   type TypedField,
   type ValueType,
-} from '../../claire/operations';
+} from '../../claire/resources';
 import { isGoTime } from '../records/time';
 import { badRequest } from './call';
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { allOperations } from '../../claire/operations';
+import { allOperations } from '../../claire/resources';
 import { enumerations } from '../../claire/models/enumerations';
 import { checklists } from '../data/dealer';
 import { statusNames } from '../data/statuses';

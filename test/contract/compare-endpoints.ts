@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import { models, allOperations, type Operation } from '../../claire/operations';
+import { models, allOperations, type Operation } from '../../claire/resources';
 import { differ, isRequired, shapeOf, sides } from './differ';
 import type { Readings } from './readings';
 import type { Endpoint, Reference } from './reference';

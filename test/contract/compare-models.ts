@@ -12,7 +12,7 @@ import {
   findModel,
   models,
   allOperations,
-} from '../../claire/operations';
+} from '../../claire/resources';
 import { differ, sides } from './differ';
 import type { Readings } from './readings';
 import type { Reference } from './reference';

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import type { Json } from '../../tools/lab/n8n/rest';
 import { type Call, type Receiver, startHttpReceiver } from '../../tools/lab/receivers';
 import type { AppointmentFields } from '../../sandbox/records/appointment';
-import { allOperations } from '../../claire/operations';
+import { allOperations } from '../../claire/resources';
 import { type NodeRun, type OperationsLab, startOperationsLab } from './operations-lab';
 import { expectNoSecrets } from './secrets';
 

@@ -5,7 +5,7 @@ import tls from 'node:tls';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { createClient } from '../../claire/client';
 import { type ClaireError, isClaireError } from '../../claire/errors';
-import { operations } from '../../claire/operations';
+import { operations } from '../../claire/resources';
 import type { Transport } from '../../claire/ports';
 import { openConnection } from '../../node-red/runtime/connection';
 import { transport as transportInNodeRed } from '../../node-red/runtime/transport';

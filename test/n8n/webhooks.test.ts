@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { operations } from '../../claire/operations';
+import { operations } from '../../claire/resources';
 import { normalizeWebhook } from '../../claire/webhooks/normalize-webhook';
 import { locationIds } from '../../sandbox/data/dealer';
 import { withClaire } from './with-claire';

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod/v4';
 import { customerTypes } from '../../claire/contact';
-import { allOperations } from '../../claire/operations';
+import { allOperations } from '../../claire/resources';
 import { type Sandbox, startSandbox } from '../../sandbox';
 import { locationIds } from '../../sandbox/data/dealer';
 import { engine } from '../n8n/engine';

@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from '@jest/globals';
-import { operations } from '../../claire/operations';
+import { operations } from '../../claire/resources';
 import { messagesFor } from '../../node-red/nodes/claire-api/output';
 import { perform } from '../../node-red/nodes/claire-api/perform';
 import { evaluate } from '../../node-red/runtime/evaluate';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { allOperations } from '../../claire/operations';
+import { allOperations } from '../../claire/resources';
 import { catalogue } from '../../nodes/Claire/actions/catalogue';
 import { root } from './packed';
 

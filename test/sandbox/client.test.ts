@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import { type Client, createClient } from '../../claire/client';
-import { allOperations, toRecords, type Operation, operationById } from '../../claire/operations';
+import { allOperations, toRecords, type Operation, operationById } from '../../claire/resources';
 import type { HttpRequest, Transport } from '../../claire/ports';
 import type { Sandbox } from '../../sandbox';
 import { createWebhook, row, start } from './claire';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { allOperations, models } from '../../claire/operations';
+import { allOperations, models } from '../../claire/resources';
 import { handlers } from '../../sandbox/api/handlers';
 import { call, createWebhook, start } from './claire';
 

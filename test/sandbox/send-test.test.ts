@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { toOutput } from '../../claire/events';
 import { enumerations } from '../../claire/models';
-import { operations } from '../../claire/operations';
+import { operations } from '../../claire/resources';
 import { readEvent, sendTest } from '../../claire/webhooks';
 import { locationIds } from '../../sandbox/data/dealer';
 import { start } from './claire';

@@ -2,7 +2,7 @@ import { getEventListeners } from 'node:events';
 import { describe, expect, it } from '@jest/globals';
 import { raceAbort, onAbort } from '../../claire/abort';
 import { run } from '../../claire/import';
-import { operations } from '../../claire/operations';
+import { operations } from '../../claire/resources';
 import { failure, fakeClaire, ids, rejection, status } from './fake-claire';
 import { appointment as row } from './import/appointments';
 

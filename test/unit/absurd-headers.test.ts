@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { operations } from '../../claire/operations';
+import { operations } from '../../claire/resources';
 import type { HttpResponse } from '../../claire/ports';
 import { fakeClaire, ids, json, rate, status } from './fake-claire';
 import { VirtualClock } from './virtual-clock';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { countAccounts } from '../../claire/accounts';
 import { createClient } from '../../claire/client';
-import { operations } from '../../claire/operations';
+import { operations } from '../../claire/resources';
 import { fakeClaire, ids, json, rate, rejection, status } from './fake-claire';
 import { VirtualClock } from './virtual-clock';
 

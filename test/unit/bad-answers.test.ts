@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { allOperations, operations } from '../../claire/operations';
+import { allOperations, operations } from '../../claire/resources';
 import { failure, fakeClaire, json, rejection, status, type FakeClaire } from './fake-claire';
 
 const { appointment, location, webhook } = operations;

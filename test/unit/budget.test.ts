@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { operations } from '../../claire/operations';
+import { operations } from '../../claire/resources';
 import type { HttpResponse } from '../../claire/ports';
 import { fakeClaire, ids, json, rate, rejection } from './fake-claire';
 import { VirtualClock } from './virtual-clock';

@@ -1,5 +1,5 @@
 import { type AccountClient, type Client, createClient } from '../../claire/client';
-import { operations } from '../../claire/operations';
+import { operations } from '../../claire/resources';
 import type { Clock, HttpRequest, HttpResponse } from '../../claire/ports';
 import { fakeClaire, json, lastId, rate, status } from './fake-claire';
 import type { VirtualClock } from './virtual-clock';

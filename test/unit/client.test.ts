@@ -1,7 +1,7 @@
 import { getEventListeners } from 'node:events';
 import { describe, expect, it } from '@jest/globals';
 import { createClient } from '../../claire/client';
-import { operations } from '../../claire/operations';
+import { operations } from '../../claire/resources';
 import type { HttpResponse } from '../../claire/ports';
 import { failure, fakeClaire, json, rate, rejection, status } from './fake-claire';
 

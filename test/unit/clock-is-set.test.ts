@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { run } from '../../claire/import';
-import { operations } from '../../claire/operations';
+import { operations } from '../../claire/resources';
 import type { HttpResponse } from '../../claire/ports';
 import { failure, fakeClaire, ids, json, rate, rejection, status } from './fake-claire';
 import { all, appointments } from './import/appointments';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Client } from '../../claire/client';
-import { operations } from '../../claire/operations';
+import { operations } from '../../claire/resources';
 import { failure, fakeClaire, json, rejection, status, type FakeClaire } from './fake-claire';
 
 const wanted = { name: 'Flow 1', url: 'https://flow.test/1', webhook_trigger_id: 4 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { describeCall } from '../../claire/http/describe-call';
-import { operationById } from '../../claire/operations';
+import { operationById } from '../../claire/resources';
 
 describe('what was to be done', () => {
   const row = { location_id: 3 };

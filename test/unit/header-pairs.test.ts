@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { redactHeaderPairs } from '../../claire/http/header-pairs';
-import { operations } from '../../claire/operations';
+import { operations } from '../../claire/resources';
 import { hideSecrets } from '../../claire/webhooks/hide-secrets';
 import { fakeClaire, rejection, status } from './fake-claire';
 

@@ -38,7 +38,7 @@ const imports: [file: string, specifier: string, may: boolean][] = [
   ['triggers/ClaireTrigger/sample.ts', 'node:http', false],
   ['credentials/sample.ts', 'n8n-workflow', true],
   ['credentials/sample.ts', '../n8n/errors', false],
-  ['sandbox/sample.ts', '../claire/operations', true],
+  ['sandbox/sample.ts', '../claire/resources', true],
   ['sandbox/sample.ts', 'fastify', true],
   ['sandbox/sample.ts', 'node:http', true],
   ['sandbox/sample.ts', 'n8n-workflow', false],

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type CallOptions, type Client, createClient } from '../../claire/client';
 import { isClaireError } from '../../claire/errors';
-import { operations } from '../../claire/operations';
+import { operations } from '../../claire/resources';
 import type { HttpResponse, Transport } from '../../claire/ports';
 import { failure, fakeClaire, ids, json, rejection, status } from './fake-claire';
 import { appointment as row } from './import/appointments';

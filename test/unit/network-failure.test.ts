@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { operations } from '../../claire/operations';
+import { operations } from '../../claire/resources';
 import { toTransportFailure as failureInN8n } from '../../n8n/transport-failure';
 import { toTransportFailure as failureInNodeRed } from '../../node-red/runtime/transport-failure';
 import { fakeClaire, rejection } from './fake-claire';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { operations } from '../../claire/operations';
+import { operations } from '../../claire/resources';
 import { RateLimiter } from '../../claire/rate-limit/rate-limiter';
 import type { HttpResponse } from '../../claire/ports';
 import { fakeClaire, ids, json, rate, rejection, status } from './fake-claire';

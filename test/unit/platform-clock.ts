@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { maxTimerDelay } from '../../claire/sleep-in-steps';
-import { operations } from '../../claire/operations';
+import { operations } from '../../claire/resources';
 import type { Clock } from '../../claire/ports';
 import { fakeClaire, json, status } from './fake-claire';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { createClient, type Wait } from '../../claire/client';
-import { operations } from '../../claire/operations';
+import { operations } from '../../claire/resources';
 import type { HttpResponse } from '../../claire/ports';
 import { fakeClaire, ids, json, lastId, rate, rejection, status } from './fake-claire';
 import { VirtualClock } from './virtual-clock';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { AccountClient } from '../../claire/client';
 import { run } from '../../claire/import';
-import { operations } from '../../claire/operations';
+import { operations } from '../../claire/resources';
 import { ClaireByTheHour } from './claire-by-the-hour';
 import { ids } from './fake-claire';
 import { appointment } from './import/appointments';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { createClient } from '../../claire/client';
-import { operations } from '../../claire/operations';
+import { operations } from '../../claire/resources';
 import { RateLimiter } from '../../claire/rate-limit/rate-limiter';
 import type { PermitRequest } from '../../claire/rate-limit/permit';
 import type { HttpResponse } from '../../claire/ports';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod/v4';
-import { operation } from '../../claire/operations/operation';
+import { operation } from '../../claire/resources/operation';
 import { toCanonicalJson, parseInput, buildRequest } from '../../claire/http/request';
 import { rejection } from './fake-claire';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ResponseCache } from '../../claire/http/response-cache';
-import { operations } from '../../claire/operations';
+import { operations } from '../../claire/resources';
 import { fakeClaire, ids, json, lastId, status } from './fake-claire';
 
 const megabyte = 1024 * 1024;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readResponse } from '../../claire/http/response';
-import { operations } from '../../claire/operations';
+import { operations } from '../../claire/resources';
 
 const { car, webhook, check } = operations;
 

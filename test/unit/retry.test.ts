@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { isClaireError } from '../../claire/errors';
-import { allOperations, operations, type Operation } from '../../claire/operations';
+import { allOperations, operations, type Operation } from '../../claire/resources';
 import type { HttpResponse, TransportFailure } from '../../claire/ports';
 import { failure, fakeClaire, json, rejection, status, type FakeClaire } from './fake-claire';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Outcome, run } from '../../claire/import';
-import { operations } from '../../claire/operations';
+import { operations } from '../../claire/resources';
 import { webPages } from '../sandbox/web-pages';
 import { failure, fakeClaire, json, rejection, status } from './fake-claire';
 import { all, appointments } from './import/appointments';

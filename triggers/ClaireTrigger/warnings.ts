@@ -1,5 +1,5 @@
 import type { IHookFunctions } from 'n8n-workflow';
-import type { Webhook } from '../../claire/operations';
+import type { Webhook } from '../../claire/resources';
 import { ownUrl } from './public-url';
 
 /** Claire shows and deletes webhooks only with the key that made them, where it made them. */

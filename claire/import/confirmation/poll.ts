@@ -1,7 +1,7 @@
 import type { CallOptions, Client } from '../../client';
 import { ClaireError, type ErrorCode, isClaireError, isOtherServer } from '../../errors';
 import { LocationId } from '../../models';
-import { operations, toRecords } from '../../operations';
+import { operations, toRecords } from '../../resources';
 import { withTimeout } from '../../with-timeout';
 import type { Outcome } from '../outcome';
 import { type ListedAppointment, matchRows, type PollResult, type SeenChanges } from './match-rows';

@@ -1,5 +1,5 @@
 import type { Problem } from '../../errors';
-import { typedField } from '../../operations';
+import { typedField } from '../../resources';
 import { isEmpty, isPlainObject } from './values';
 
 type Fields = Readonly<Record<string, unknown>>;

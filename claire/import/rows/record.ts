@@ -1,5 +1,5 @@
 import type { Problem } from '../../errors';
-import { type KnownModel, typedField, typedFields, type TypedField } from '../../operations';
+import { type KnownModel, typedField, typedFields, type TypedField } from '../../resources';
 import { isTime } from '../../models/values';
 import { formatPath } from '../../problems';
 import { isDotted } from './paths';

@@ -1,4 +1,4 @@
-import type { ValueType } from '../../operations';
+import type { ValueType } from '../../resources';
 import { isTime, isZeroTime } from '../../models/values';
 import { describeValue } from '../../problems';
 

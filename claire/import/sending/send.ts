@@ -2,7 +2,7 @@ import { z } from 'zod/v4';
 import type { CallOptions, Client } from '../../client';
 import { ClaireError, type ErrorCode, isClaireError, isOtherServer } from '../../errors';
 import type { ImportAppointment } from '../../models';
-import { operations } from '../../operations';
+import { operations } from '../../resources';
 import { failed, notSent, type Outcome, refused, refusedUntried } from '../outcome';
 import { isolate, type AttemptResult, type Attempts } from './isolate';
 import type { Batch } from './plan';

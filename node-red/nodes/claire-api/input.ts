@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import type { Operation } from '../../../claire/operations';
+import type { Operation } from '../../../claire/resources';
 import { SetupError } from '../../runtime/errors';
 import { evaluate, type TypedValue } from '../../runtime/evaluate';
 import { describeThrown } from '../../runtime/thrown';

@@ -3,7 +3,7 @@ import type { CallResponse, CallOptions, Client, Rate } from '../../../claire/cl
 import type { CustomerType } from '../../../claire/contact';
 import { type ImportOptions, run } from '../../../claire/import';
 import { WebhookId } from '../../../claire/models';
-import { toRecords, type Operation, operations, resourceOf } from '../../../claire/operations';
+import { toRecords, type Operation, operations, resourceOf } from '../../../claire/resources';
 import { isObject } from '../../../claire/json';
 import { simplify } from '../../../claire/simplify';
 import { checkOffered, listAllErrors } from '../../../claire/webhooks';

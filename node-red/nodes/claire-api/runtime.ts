@@ -1,7 +1,7 @@
 import { ClaireError, isClaireError } from '../../../claire/errors';
 import type { CallOptions } from '../../../claire/client';
 import { customerTypes, type CustomerType } from '../../../claire/contact';
-import { operationById, type Operation } from '../../../claire/operations';
+import { operationById, type Operation } from '../../../claire/resources';
 import { findAccount, type ClaireAccount } from '../../runtime/account';
 import { number, text } from '../../runtime/config';
 import { facts, failure, noAccount, SetupError } from '../../runtime/errors';

@@ -5,7 +5,7 @@ import {
   type INodeProperties,
   type INodePropertyOptions,
 } from 'n8n-workflow';
-import { allOperations, resourceOf, resources } from '../../../claire/operations';
+import { allOperations, resourceOf, resources } from '../../../claire/resources';
 import type { Action } from './action';
 import { confirmImport } from './appointment/confirm-import';
 import { get as getAppointment } from './appointment/get';

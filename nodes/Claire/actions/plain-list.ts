@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { z } from 'zod/v4';
-import { type operations, type Operation, resourceOf, resources } from '../../../claire/operations';
+import { type operations, type Operation, resourceOf, resources } from '../../../claire/resources';
 import type { ItemAction, ItemCall } from './action';
 import { appointmentId, locationId, options, returnAllOrLimit, shaping } from './fields';
 import { requiredId } from './parameters';

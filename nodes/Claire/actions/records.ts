@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import type { InputOf } from '../../../claire/client';
-import { toRecords, type Operation } from '../../../claire/operations';
+import { toRecords, type Operation } from '../../../claire/resources';
 import { simplify } from '../../../claire/simplify';
 import type { ItemCall } from './action';
 import { given, refused, readText } from './parameters';

@@ -1,7 +1,7 @@
 import type { NodeRedOptions } from '../../../tools/lab/node-red/server';
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod/v4';
-import { allOperations } from '../../../claire/operations';
+import { allOperations } from '../../../claire/resources';
 import { locationIds } from '../../../sandbox/data/dealer';
 import { appointment } from '../../unit/import/appointments';
 import { given, withNodeRed } from '../lab';

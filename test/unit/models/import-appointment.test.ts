@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ImportAppointment } from '../../../claire/models';
-import { operations } from '../../../claire/operations';
+import { operations } from '../../../claire/resources';
 
 const row = {
   dms_nr: 'A-1',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Webhook } from '../../../claire/operations';
+import type { Webhook } from '../../../claire/resources';
 import { newSecret } from '../../../claire/webhooks/secret';
 import {
   buildWebhook,

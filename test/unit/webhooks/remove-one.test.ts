@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { hashSecret, removeAll, removeOne } from '../../../claire/webhooks';
-import type { Webhook } from '../../../claire/operations';
+import type { Webhook } from '../../../claire/resources';
 import { newSecret } from '../../../claire/webhooks/secret';
 import { claireWithWebhooks } from './claire-with-webhooks';
 import { url } from './scene';

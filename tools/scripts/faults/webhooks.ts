@@ -67,7 +67,7 @@ export const faultsOfWebhooks: readonly Fault[] = [
   },
   {
     symptom: 'A lost answer to a creation makes a second webhook, and every event comes twice.',
-    file: 'claire/operations/webhook.ts',
+    file: 'claire/resources/webhook.ts',
     change: { value: 'onAmbiguousFailure', in: 'create', becomes: "'repeat'" },
     killedBy: [
       {

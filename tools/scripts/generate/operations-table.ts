@@ -1,4 +1,4 @@
-import { allOperations, type Operation, resourceOf } from '../../../claire/operations';
+import { allOperations, type Operation, resourceOf } from '../../../claire/resources';
 import { catalogue } from '../../../nodes/Claire/actions/catalogue';
 import { actionName } from '../output-schemas/schemas';
 

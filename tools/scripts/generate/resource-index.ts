@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../steps/inputs';
 
-const folder = 'claire/operations';
+const folder = 'claire/resources';
 
 /** Lists the resources: each file that holds one. Gives the path of what it wrote. */
 export function writeResourceIndex(): string {

@@ -5,7 +5,7 @@ import {
   type ZodOpenApiPathsObject,
 } from 'zod-openapi';
 import { z } from 'zod/v4';
-import { allOperations, type Operation, resourceOf, resources } from '../../../claire/operations';
+import { allOperations, type Operation, resourceOf, resources } from '../../../claire/resources';
 import { errorResponses, rateHeaders, refToErrors, refToRateHeaders } from './responses';
 import { componentSchemas, override, refTo } from './schemas';
 

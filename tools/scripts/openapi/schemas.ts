@@ -8,7 +8,7 @@ import {
   nestedModels,
   WebhookCall,
 } from '../../../claire/models';
-import { findEnumeration, type KnownModel, findModel, models } from '../../../claire/operations';
+import { findEnumeration, type KnownModel, findModel, models } from '../../../claire/resources';
 
 type Override = NonNullable<CreateDocumentOptions['override']>;
 type Schema = Parameters<Override>[0]['jsonSchema'];

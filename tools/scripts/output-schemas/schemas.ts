@@ -5,7 +5,7 @@ import {
   models,
   type Operation,
   resourceOf,
-} from '../../../claire/operations';
+} from '../../../claire/resources';
 
 type Schema = Record<string, unknown>;
 

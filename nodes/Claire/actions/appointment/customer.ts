@@ -2,7 +2,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { withCustomer } from '../../../../claire/contact';
 import { customerTypes, type CustomerType } from '../../../../claire/contact';
 import type { InputOf } from '../../../../claire/client';
-import type { Operation } from '../../../../claire/operations';
+import type { Operation } from '../../../../claire/resources';
 import type { ItemCall } from '../action';
 import { collection, refused } from '../parameters';
 import { asData, read, shaper } from '../records';

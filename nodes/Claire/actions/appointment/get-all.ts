@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { InputOf } from '../../../../claire/client';
-import { operations } from '../../../../claire/operations';
+import { operations } from '../../../../claire/resources';
 import type { ItemAction, ItemCall } from '../action';
 import { customerKind, locationId, options, returnAllOrLimit, shaping } from '../fields';
 import { toDay } from '../moments';

@@ -1,5 +1,5 @@
 import type { FieldType, ResourceMapperField } from 'n8n-workflow';
-import { type KnownModel, typedField, type ValueType } from '../../../../claire/operations';
+import { type KnownModel, typedField, type ValueType } from '../../../../claire/resources';
 import { carLabels, customerLabels, interventionLabels } from './field-labels';
 
 /** A field of the mapping form; a dotted id says where in the appointment its value belongs. */

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { onAbort } from '../../../../claire/abort';
 import type { CallResponse, Client, InputOf, OutputOf } from '../../../../claire/client';
-import { operations, type Operation } from '../../../../claire/operations';
+import { operations, type Operation } from '../../../../claire/resources';
 import type { RunCall } from '../action';
 
 /**

@@ -1,4 +1,4 @@
-import { operations } from '../../../../claire/operations';
+import { operations } from '../../../../claire/resources';
 import type { ItemAction } from '../action';
 import { options, shaping } from '../fields';
 import { requiredText } from '../parameters';

@@ -1,5 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { operations } from '../../../../claire/operations';
+import { operations } from '../../../../claire/resources';
 import { checkOffered } from '../../../../claire/webhooks';
 import type { ItemAction } from '../action';
 import { options } from '../fields';

@@ -1,4 +1,4 @@
-import { operations } from '../../../../claire/operations';
+import { operations } from '../../../../claire/resources';
 import type { ItemAction } from '../action';
 import { options, returnAllOrLimit, shaping } from '../fields';
 import { readShaped } from '../records';

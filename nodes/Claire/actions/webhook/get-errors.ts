@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { toRecords, operations } from '../../../../claire/operations';
+import { toRecords, operations } from '../../../../claire/resources';
 import { describeValue } from '../../../../claire/problems';
 import { listAllErrors } from '../../../../claire/webhooks/list-all-errors';
 import { hideSecrets } from '../../../../claire/webhooks/hide-secrets';

@@ -1,4 +1,4 @@
-import { operations } from '../../../../claire/operations';
+import { operations } from '../../../../claire/resources';
 import type { ItemAction } from '../action';
 import { options, shaping, webhookId } from '../fields';
 import { requiredId } from '../parameters';

@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import { count, flag, stamps, text } from '../models/values';
-import { listOfRecords } from './answer';
-import { noInput } from './input';
+import { listOfRecords } from './outputs';
+import { noInput } from './inputs';
 import { operation } from './operation';
 import { resource } from './resource';
 

@@ -11,8 +11,8 @@ import {
   stamps,
   text,
 } from '../models/values';
-import { oneRecord } from './answer';
-import { fields } from './input';
+import { oneRecord } from './outputs';
+import { fields } from './inputs';
 import { operation } from './operation';
 import { resource } from './resource';
 

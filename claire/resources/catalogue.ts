@@ -1,4 +1,4 @@
-import { readProperty } from './answer';
+import { readProperty } from './outputs';
 import { isObject } from '../json';
 import { operations } from './all';
 import type { Operation } from './operation';

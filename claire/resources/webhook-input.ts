@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import { AppointmentId, ChecklistId, LocationId, WebhookId } from '../models/ids';
 import { givenText, must } from '../models/values';
-import { customerKinds, fields } from './input';
+import { customerKinds, fields } from './inputs';
 import { Webhook, WebhookHeader } from './webhook-records';
 
 const headerName = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;

@@ -6,7 +6,7 @@ import {
   operations,
   pageCount,
   resourceOf,
-} from '../../../claire/operations';
+} from '../../../claire/resources';
 
 /** Saved flows hold these. An id may be added; none may go or change. */
 const ids = [

@@ -1,8 +1,8 @@
 import { z } from 'zod/v4';
 import { holds } from '../models/holds';
 import { count, countOrNull, openList, stamps, text } from '../models/values';
-import { listOfRecords } from './answer';
-import { noInput } from './input';
+import { listOfRecords } from './outputs';
+import { noInput } from './inputs';
 import { operation } from './operation';
 import { resource } from './resource';
 

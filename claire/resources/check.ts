@@ -2,8 +2,8 @@ import { z } from 'zod/v4';
 import { holds } from '../models/holds';
 import { AppointmentId } from '../models/ids';
 import { count, countOrNull, openList, openObject, stamps } from '../models/values';
-import { listOfRecords } from './answer';
-import { fields } from './input';
+import { listOfRecords } from './outputs';
+import { fields } from './inputs';
 import { operation } from './operation';
 import { resource } from './resource';
 

@@ -1,9 +1,9 @@
 import { z } from 'zod/v4';
 import { WebhookId } from '../models/ids';
 import { must } from '../models/values';
-import { createdRecord, listOfRecords, listWithin, oneRecord } from './answer';
+import { createdRecord, listOfRecords, listWithin, oneRecord } from './outputs';
 import { findCreatedWebhook } from './created-webhook';
-import { fields, noInput } from './input';
+import { fields, noInput } from './inputs';
 import { operation } from './operation';
 import { resource } from './resource';
 import { filledByClaire, TestCall, WebhookChange, WebhookFields } from './webhook-input';

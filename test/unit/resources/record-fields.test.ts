@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { enumerations, toLabel } from '../../../claire/models';
-import { findEnumeration, findModel } from '../../../claire/operations';
+import { findEnumeration, findModel } from '../../../claire/resources';
 
 describe('An enumeration', () => {
   it('has a label for each value, and none for a value that Claire added since', () => {

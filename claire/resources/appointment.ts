@@ -3,9 +3,9 @@ import { AppointmentId, LocationId } from '../models/ids';
 import { ImportAppointment } from '../models/import-appointment';
 import { givenDay, givenText, must, rule } from '../models/values';
 import { Appointment } from './appointment-record';
-import { listOfRecords, listWithin, oneRecord } from './answer';
+import { listOfRecords, listWithin, oneRecord } from './outputs';
 import { isObject } from '../json';
-import { CustomerKind, fields } from './input';
+import { CustomerKind, fields } from './inputs';
 import { operation } from './operation';
 import { resource } from './resource';
 

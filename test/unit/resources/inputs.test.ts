@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Operation, operations } from '../../../claire/operations';
+import { type Operation, operations } from '../../../claire/resources';
 import { appointments } from '../import/appointments';
 
 const { appointment, car, check, webhook } = operations;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { nestedModels } from '../../../claire/models';
-import { typedField, typedFields } from '../../../claire/operations';
+import { typedField, typedFields } from '../../../claire/resources';
 
 describe('the types of fields', () => {
   it.each([
