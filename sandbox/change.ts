@@ -1,8 +1,9 @@
+import { checkCreated } from '../claire/webhooks/wanted';
 import { statusFields } from './data/appointments';
 import { makeCheck } from './data/checks';
 import { SeededRandom } from './data/random';
 import { eventOfStatus } from './data/statuses';
-import { checkCreated, fireEvent } from './events';
+import { fireEvent } from './events';
 import { presentAppointment } from './present';
 import type { AppointmentFields, AppointmentRecord } from './records/appointment';
 import { goTime } from './records/time';

@@ -1,4 +1,5 @@
 import { communicationEvents } from '../claire/webhooks/event';
+import { checkCreated } from '../claire/webhooks/wanted';
 import type { Deliveries, Payload } from './deliveries';
 import { customerKinds, type CustomerKind } from './records/customer';
 import type { AppointmentRecord } from './records/appointment';
@@ -7,7 +8,6 @@ import { findCustomer } from './present';
 import type { Store } from './store';
 
 export const importResult = 19;
-export const checkCreated = 1;
 
 /** What an event needs of the world: the records, and the way to the webhooks. */
 export interface EventDependencies {

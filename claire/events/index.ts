@@ -1,7 +1,3 @@
 export { enrich, toOutput, type EnrichOptions } from './enrich';
-export {
-  checkCreated,
-  readLocations,
-  parseTriggerSettings,
-  type TriggerSettings,
-} from './trigger-settings';
+export { checkCreated } from '../webhooks';
+export { readLocations, parseTriggerSettings, type TriggerSettings } from './trigger-settings';

@@ -1,9 +1,6 @@
 import { ClaireError } from '../errors';
-import type { ExtraHeader } from '../webhooks';
+import { checkCreated, type ExtraHeader } from '../webhooks';
 import { readExtraHeaders } from './extra-headers';
-
-/** The only event that a checklist filters. */
-export const checkCreated = 1;
 
 /** The trigger's settings, as Claire takes them. */
 export interface TriggerSettings {

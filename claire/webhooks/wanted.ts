@@ -49,7 +49,8 @@ export function buildWebhook(wanted: WantedWebhooks, event: number, secret: stri
   };
 }
 
-const checkCreated = 1;
+/** The only event that a checklist filters. */
+export const checkCreated = 1;
 
 function buildOwnHeaders(event: number, secret: string): ExtraHeader[] {
   return [

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { defaultMaxWait } from '../../claire/default-max-wait';
 import { defaultLinkTemplate } from '../../claire/contact';
 import { claireAddresses } from '../../claire/callers/allowed-callers';
 
@@ -88,7 +89,7 @@ export const options: INodeProperties = {
       name: 'maxWait',
       type: 'number',
       typeOptions: { minValue: 0 },
-      default: 60,
+      default: defaultMaxWait,
       description:
         "How many seconds a look-up may wait when Claire's hourly request limit is used up",
     },

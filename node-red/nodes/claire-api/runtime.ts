@@ -1,3 +1,4 @@
+import { defaultMaxWait } from '../../../claire/default-max-wait';
 import { ClaireError, isClaireError } from '../../../claire/errors';
 import type { CallOptions } from '../../../claire/client';
 import { customerTypes, type CustomerType } from '../../../claire/contact';
@@ -108,7 +109,7 @@ class ApiNode {
       signal: this.#stopped.signal,
       // The account's client serves all nodes: a flow of thousands must not hold this one up.
       caller: this,
-      maxWait: number(this.config.maxWait, 0, 60),
+      maxWait: number(this.config.maxWait, 0, defaultMaxWait),
       onWait: ({ milliseconds }) => {
         this.#show('waiting', { seconds: Math.ceil(milliseconds / 1000) });
       },

@@ -1,3 +1,5 @@
+import { defaultMaxWait } from '../../../claire/default-max-wait';
+import { defaultWait } from '../../../claire/import';
 import { number, text } from '../../runtime/config';
 import type { NodeConfig } from '../../types/node-red';
 
@@ -37,9 +39,9 @@ export function readSettings(config: ImportConfig): ImportSettings {
     milliseconds: number(config.seconds, 0, 5) * 1000,
     honourParts: config.honourParts !== false,
     waitFor: oneOf(waitFors, config.waitFor),
-    waitAtMost: number(config.waitAtMost, 0, 60),
+    waitAtMost: number(config.waitAtMost, 0, defaultWait),
     inParts: config.output === 'parts',
-    maxWait: number(config.maxWait, 0, 60),
+    maxWait: number(config.maxWait, 0, defaultMaxWait),
   };
 }
 

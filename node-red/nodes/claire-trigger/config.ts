@@ -1,3 +1,4 @@
+import { defaultMaxWait } from '../../../claire/default-max-wait';
 import { readLocations, parseTriggerSettings, type TriggerSettings } from '../../../claire/events';
 import {
   checkCallers,
@@ -78,7 +79,7 @@ export function readSettings(
     include: include.filter((one) => typeof one === 'string'),
     simplify: config.simplify === true,
     linkTemplate: text(config.linkTemplate) || undefined,
-    maxWait: number(config.maxWait, 0, 60),
+    maxWait: number(config.maxWait, 0, defaultMaxWait),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { defaultMaxWait } from '../../../claire/default-max-wait';
 
 /** Fields that several operations share. */
 
@@ -156,7 +157,7 @@ const maxWait: INodeProperties = {
   name: 'maxWait',
   type: 'number',
   typeOptions: { minValue: 0 },
-  default: 60,
+  default: defaultMaxWait,
   description:
     "How many seconds to wait at most when the hour's requests of the API key are used up. 0 does not wait.",
 };

@@ -1,8 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import { defaultMaxWait } from '../../../claire/default-max-wait';
 import { ClaireError } from '../../../claire/errors';
 import { describeValue } from '../../../claire/problems';
-
-const defaultMaxWait = 60;
 
 /** A parameter as n8n resolved it; hidden ones have their fallback. */
 export function given(

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import type { OutcomeWait } from '../../../../claire/import';
+import { defaultWait, type OutcomeWait } from '../../../../claire/import';
 import { clock } from '../../../../n8n/clock';
 import type { RunCall } from '../action';
 import { given, refused, seconds } from '../parameters';
@@ -26,20 +26,18 @@ export const waitFor: INodeProperties = {
   ],
 };
 
-const fallback = 60;
-
 /** Options of its own for each operation, because only one of them has something to wait for. */
 export const waitAtMost: INodeProperties = {
   displayName: 'Wait At Most',
   name: 'waitAtMost',
   type: 'number',
   typeOptions: { minValue: 0 },
-  default: fallback,
+  default: defaultWait,
   description:
     'How many seconds after an appointment was queued to look for it. What is not found by then is unconfirmed. 0 looks once.',
 };
 
-/** How long to wait for the outcomes; undefined when nobody wants to. */
+/** How long to wait for the outcomes; undefined for none. */
 export function readWait(call: RunCall): OutcomeWait | undefined {
   const wanted = given(call.context, 'waitFor', 0, 'confirmation');
   if (wanted === 'nothing') return undefined;
@@ -48,6 +46,6 @@ export function readWait(call: RunCall): OutcomeWait | undefined {
 }
 
 export function confirmation({ context }: RunCall): OutcomeWait & { atMost: number } {
-  const option = { name: 'waitAtMost', label: 'Wait At Most', fallback };
+  const option = { name: 'waitAtMost', label: 'Wait At Most', fallback: defaultWait };
   return { clock, atMost: seconds(context, 0, option) };
 }
