@@ -18,12 +18,9 @@ describe('output schemas', () => {
     expect(files.filter((file) => file.endsWith('.json')).sort()).toEqual(operations.sort());
   });
 
-  it.each([...outputSchemas()])(
-    '%s is up to date (npm run generate writes it)',
-    (name, schema) => {
-      expect(readFileSync(path.join(folder, `${name}.json`), 'utf8')).toBe(fileText(schema));
-    },
-  );
+  it.each([...outputSchemas()])('%s is up to date (npm run generate writes it)', (name, schema) => {
+    expect(readFileSync(path.join(folder, `${name}.json`), 'utf8')).toBe(fileText(schema));
+  });
 
   // n8n looks for the very version that a workflow was saved with, and for no other.
   it.each([new ClaireTrigger().description.version].flat())(

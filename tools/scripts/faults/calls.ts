@@ -67,7 +67,12 @@ export const faultsOfCalls: readonly Fault[] = [
     symptom: 'A customer who wants no messages gets an e-mail.',
     file: 'claire/contact.ts',
     change: { body: 'isBlocked', becomes: 'return false;' },
-    killedBy: [{ in: 'test/unit/contact.test.ts', test: 'has no channel for a customer who blocked communication' }],
+    killedBy: [
+      {
+        in: 'test/unit/contact.test.ts',
+        test: 'has no channel for a customer who blocked communication',
+      },
+    ],
   },
   {
     symptom: 'A flow with many messages storms a Claire that is down.',
