@@ -177,6 +177,26 @@ describe('after a refusal with a reset far away', () => {
     expect(claire.times).toEqual([0, 0, 35 * minute + second]);
   });
 
+  it('a request that may not wait that long probes a used-up hour, once a minute', async () => {
+    const clock = new VirtualClock();
+    const headers = [1, 0].map((left) => rate(left, far));
+    const claire = fakeClaire([...headers.map((given) => json({}, given)), json({})], { clock });
+    for (const id of ids(2)) await claire.client.call(get, { id });
+    const left = (far * second - start + second - minute) / second;
+
+    await clock.advance(minute - 1);
+    await rejection(claire.client.call(get, { id: 3 }, { maxWait: left }));
+    await clock.advance(1);
+    const waiting = claire.client.call(get, { id: 4 }, { maxWait: left });
+    await clock.advance(1);
+    expect(claire.times).toHaveLength(2);
+
+    await clock.run(claire.client.call(get, { id: 5 }, { maxWait: left - 1 }));
+    await clock.run(waiting);
+    expect(claire.requests.map(lastId)).toEqual([1, 2, 5, 4]);
+    expect(claire.times.at(-1)).toBe(minute + 1);
+  });
+
   it('a check is sent at once, and its success unblocks all clients of this key', async () => {
     const { clock, client, settings, door, ask, times } = closedClaire();
     await clock.run(ask());
