@@ -1,3 +1,4 @@
+import { isObject, type Json } from '../../claire/json';
 import {
   type KnownModel,
   typedFields,
@@ -6,8 +7,6 @@ import {
 } from '../../claire/resources';
 import { isGoTime } from '../records/time';
 import { badRequest } from './call';
-
-export type Json = Record<string, unknown>;
 
 /** What an object holds: a record of Claire's, or fields that are listed by their names. */
 export type Shape = KnownModel | Readonly<Record<string, Field>>;
@@ -99,10 +98,6 @@ function inside({ type, model }: TypedField): Field {
   if (model === undefined) return type;
   if (type === 'records') return { records: model };
   return type === 'record' ? { record: model } : type;
-}
-
-function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** In the words of Go, as a server that passes its error on would say it. */

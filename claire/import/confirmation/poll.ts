@@ -1,3 +1,4 @@
+import { defaultMaxWait } from '../../default-max-wait';
 import type { CallOptions, Client } from '../../client';
 import { ClaireError, type ErrorCode, isClaireError, isOtherServer } from '../../errors';
 import { LocationId } from '../../models';
@@ -28,8 +29,6 @@ export interface Polling extends Timing {
   settle: (row: PendingRow, outcome: Outcome) => void;
 }
 
-/** In seconds. */
-const defaultMaxWait = 60;
 /** Milliseconds that a response may take once the deadline of all rows has passed. */
 const gracePeriod = 10_000;
 

@@ -1,6 +1,7 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 import { defaultMaxWait } from '../../../claire/default-max-wait';
 import { ClaireError } from '../../../claire/errors';
+import { isObject, type Json } from '../../../claire/json';
 import { describeValue } from '../../../claire/problems';
 
 /** A parameter as n8n resolved it; hidden ones have their fallback. */
@@ -64,7 +65,7 @@ export function requiredText(
 }
 
 /** An object that was given as JSON text or, by an expression, as it is. */
-export function readObject(value: unknown, label: string): IDataObject {
+export function readObject(value: unknown, label: string): Json {
   const object = typeof value === 'string' && value.trim() !== '' ? parsed(value, label) : value;
   if (object === '' || object === undefined || object === null) return {};
   if (isObject(object)) return object;
@@ -118,8 +119,4 @@ function parsed(text: string, label: string): unknown {
   } catch {
     throw refused(label, 'cannot be read as JSON');
   }
-}
-
-function isObject(value: unknown): value is IDataObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
