@@ -1,4 +1,4 @@
-import { checkCreated } from '../claire/webhooks/wanted';
+import { checkCreated } from '../claire/models/enumerations';
 import { statusFields } from './data/appointments';
 import { makeCheck } from './data/checks';
 import { SeededRandom } from './data/random';

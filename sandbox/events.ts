@@ -1,5 +1,5 @@
 import { communicationEvents } from '../claire/webhooks/event';
-import { checkCreated } from '../claire/webhooks/wanted';
+import { checkCreated } from '../claire/models/enumerations';
 import type { Deliveries, Payload } from './deliveries';
 import { customerKinds, type CustomerKind } from './records/customer';
 import type { AppointmentRecord } from './records/appointment';

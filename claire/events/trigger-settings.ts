@@ -1,5 +1,6 @@
 import { ClaireError } from '../errors';
-import { checkCreated, type ExtraHeader } from '../webhooks';
+import { checkCreated } from '../models/enumerations';
+import type { ExtraHeader } from '../webhooks';
 import { readExtraHeaders } from './extra-headers';
 
 /** The trigger's settings, as Claire takes them. */

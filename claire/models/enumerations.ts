@@ -180,6 +180,9 @@ export const enumerations = {
   ],
 } as const satisfies Record<string, readonly EnumerationValue[]>;
 
+/** The only event that a checklist filters. */
+export const checkCreated = 1;
+
 export type EnumerationName = keyof typeof enumerations;
 
 /** What people call a value, or `undefined` for one that Claire added since. */

@@ -11,6 +11,6 @@ export {
   readEventHeader,
   verify,
 } from './secret';
-export { checkCreated, type ExtraHeader, type KnownWebhook, type WantedWebhooks } from './wanted';
+export type { ExtraHeader, KnownWebhook, WantedWebhooks } from './wanted';
 export { KeyedMutex } from './keyed-mutex';
 export { checkOffered } from './unknown-events';

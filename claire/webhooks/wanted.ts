@@ -1,3 +1,4 @@
+import { checkCreated } from '../models/enumerations';
 import type { Webhook } from '../resources';
 import { readProperty } from '../resources/outputs';
 import { isObject } from '../json';
@@ -48,9 +49,6 @@ export function buildWebhook(wanted: WantedWebhooks, event: number, secret: stri
     headers: [...buildOwnHeaders(event, secret), ...(wanted.headers ?? [])],
   };
 }
-
-/** The only event that a checklist filters. */
-export const checkCreated = 1;
 
 function buildOwnHeaders(event: number, secret: string): ExtraHeader[] {
   return [

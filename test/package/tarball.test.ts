@@ -140,7 +140,7 @@ describe('the package that n8n installs', () => {
 
     expect(loaded).toEqual(expect.arrayContaining(entries));
     const running =
-      /^dist\/claire\/(client\.js|operations\/index|delivery\/|pacing\/|webhooks\/)|router\.js$/;
+      /^dist\/claire\/(client\.js|http\/(call|request|response|retry)|rate-limit\/|import\/|webhooks\/|resources\/(?!names))|router\.js$/;
     expect(loaded.filter((file) => running.test(file))).toEqual([]);
     expect(files.filter((file) => running.test(file)).length).toBeGreaterThan(20);
     expect(loaded.length).toBeLessThan(60);

@@ -6,7 +6,7 @@ import { command } from './steps/command';
 import { root } from './steps/inputs';
 
 /** What is made from the catalogue, after the catalogue itself. */
-const commands = ['openapi', 'output-schemas', 'operations-table'];
+const commands = ['resource-names', 'openapi', 'output-schemas', 'operations-table'];
 
 /** Writes everything that follows from the resources: run it after one was added or changed. */
 command(async () => {

@@ -1,6 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { checkCreated } from '../../claire/events';
-import { enumerations } from '../../claire/models/enumerations';
+import { checkCreated, enumerations } from '../../claire/models/enumerations';
 import { options, simplifyVersion } from './option-parameters';
 
 const labels = Object.fromEntries(

@@ -1,11 +1,11 @@
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { z } from 'zod/v4';
 import {
-  checkCreated,
   readLocations,
   parseTriggerSettings as parseSettings,
   type TriggerSettings,
 } from '../../claire/events';
+import { checkCreated } from '../../claire/models/enumerations';
 import {
   checkCallers,
   readCallers,

@@ -5,7 +5,7 @@ import {
   type INodeProperties,
   type INodePropertyOptions,
 } from 'n8n-workflow';
-import { allOperations, resourceOf, resources } from '../../../claire/resources';
+import { type ResourceName, resourceNames } from '../../../claire/resources/names';
 import type { Action } from './action';
 import { confirmImport } from './appointment/confirm-import';
 import { get as getAppointment } from './appointment/get';
@@ -59,15 +59,19 @@ const ownActions: ReadonlyMap<string, Action> = new Map(Object.entries(own));
 const defaults = new Map<string, Action>([['appointment', getAppointment]]);
 
 /** Everything the node can do. Values and names of parameters are a contract with saved workflows. */
-export const catalogue: readonly Resource[] = Object.entries(resources)
-  .map(([value, { label }]) => ({ value, name: label, actions: listActions(value) }))
+export const catalogue: readonly Resource[] = resourceNames
+  .map((resource) => ({
+    value: resource.value,
+    name: resource.label,
+    actions: listActions(resource),
+  }))
   .sort(byName);
 
-function listActions(resource: string): Action[] {
-  const found = allOperations
-    .filter((operation) => resourceOf(operation) === resource)
-    .map((operation) => ownActions.get(operation.id) ?? plainList(operation));
-  return [...(resource === 'appointment' ? [confirmImport] : []), ...found].sort(byName);
+function listActions(resource: ResourceName): Action[] {
+  const found = resource.operations.map(
+    (operation) => ownActions.get(operation.id) ?? plainList(resource, operation),
+  );
+  return [...(resource.value === 'appointment' ? [confirmImport] : []), ...found].sort(byName);
 }
 
 const actions = new Map<string, Action>(

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { z } from 'zod/v4';
-import { type operations, type Operation, resourceOf, resources } from '../../../claire/resources';
+import { operationById, type operations, type Operation } from '../../../claire/resources';
+import type { OperationName, ResourceName } from '../../../claire/resources/names';
 import type { ItemAction, ItemCall } from './action';
 import { appointmentId, locationId, options, returnAllOrLimit, shaping } from './fields';
 import { requiredId } from './parameters';
@@ -48,11 +49,8 @@ export type PlainListId = {
 }[OperationId];
 
 /** *Get Many* of a resource that has no more to say than its entry in the catalogue. */
-export function plainList(operation: Operation): ItemAction {
-  const { plural } = new Map(Object.entries(resources)).get(resourceOf(operation)) ?? {
-    plural: '',
-  };
-  const fields = Object.keys(shapeOf(operation)).flatMap((name) => {
+export function plainList({ plural }: ResourceName, operation: OperationName): ItemAction {
+  const fields = operation.inputs.flatMap((name) => {
     const field = fieldsByName.get(name);
     return field === undefined ? [] : [[name, field] as const];
   });
@@ -60,7 +58,7 @@ export function plainList(operation: Operation): ItemAction {
     value: 'getAll',
     name: 'Get Many',
     action: `Get many ${plural.toLowerCase()}`,
-    description: operation.choice ?? operation.summary,
+    description: operation.description,
     isRead: true,
     properties: [
       ...fields.map(([, { property }]) => property),
@@ -70,11 +68,13 @@ export function plainList(operation: Operation): ItemAction {
     ],
     perform(call) {
       const input = Object.fromEntries(fields.map(([name, { read }]) => [name, read(call)]));
-      return readShaped(call, operation, input);
+      return readShaped(call, findOperation(operation.id), input);
     },
   };
 }
 
-function shapeOf({ input }: Operation): object {
-  return 'shape' in input && typeof input.shape === 'object' ? (input.shape ?? {}) : {};
+function findOperation(id: string): Operation {
+  const operation = operationById(id);
+  if (operation === undefined) throw new Error(`There is no operation ${id}`);
+  return operation;
 }

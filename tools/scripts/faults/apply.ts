@@ -80,7 +80,10 @@ function findCondition({ expression }: ts.IfStatement): Target {
 function namedNodes(source: ts.SourceFile, name: string): ts.Node[] {
   return everyNode(source).filter(
     (node) =>
-      (ts.isFunctionLike(node) || ts.isVariableDeclaration(node)) && readName(node) === name,
+      (ts.isFunctionLike(node) ||
+        ts.isVariableDeclaration(node) ||
+        ts.isPropertyAssignment(node)) &&
+      readName(node) === name,
   );
 }
 

@@ -16,7 +16,7 @@ export const faultsOfCalls: readonly Fault[] = [
   {
     symptom: 'The API key stands in a message of n8n when Claire or a proxy echoes it.',
     file: 'n8n/client.ts',
-    change: { call: 'replaceAll', in: 'claireClient', becomes: '$this' },
+    change: { call: 'redactApiKey', in: 'claireClient', becomes: '(text: string) => text' },
     killedBy: [
       {
         in: 'test/n8n/bad-answers.test.ts',
@@ -27,7 +27,7 @@ export const faultsOfCalls: readonly Fault[] = [
   {
     symptom: 'The API key stands in a message of Node-RED when Claire or a proxy echoes it.',
     file: 'node-red/runtime/account.ts',
-    change: { call: 'replaceAll', in: 'openAccount', becomes: '$this' },
+    change: { call: 'redactApiKey', in: 'openAccount', becomes: '(text: string) => text' },
     killedBy: [
       {
         in: 'test/node-red/account.test.ts',

@@ -19,8 +19,9 @@ export function operationsTable(): string[] {
     actions.map((action) => {
       const operation = findOperation(resource, action.value);
       if (operation === undefined) return [name, action.name, action.description, ''];
-      const { method, path, summary } = operation;
-      return [name, action.name, summary, `\`${method} ${path}\``];
+      const { method, path, summary, replacedBy } = operation;
+      const shown = replacedBy === undefined ? summary : `${summary}; Claire will remove it`;
+      return [name, action.name.replace(' (Deprecated)', ''), shown, `\`${method} ${path}\``];
     }),
   );
   return toMarkdown([['Resource', 'Operation', 'What it does', 'Request'], ...rows]);

@@ -11,7 +11,7 @@ export function writeResourceIndex(): string {
   return file;
 }
 
-function listResources(): string[] {
+export function listResources(): string[] {
   return readdirSync(path.join(root, folder))
     .flatMap((file) => {
       const text = readFileSync(path.join(root, folder, file), 'utf8');
@@ -20,7 +20,7 @@ function listResources(): string[] {
     .sort();
 }
 
-function resourceIndex(names: readonly string[]): string {
+export function resourceIndex(names: readonly string[]): string {
   return [
     '// Written by `npm run generate` from the resources beside it.',
     ...names.map((name) => `import { ${name} } from './${name}';`),

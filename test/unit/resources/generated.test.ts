@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { operationsTable, withTable } from '../../../tools/scripts/generate/operations-table';
+import { listResources, resourceIndex } from '../../../tools/scripts/generate/resource-index';
+import { resourceNames } from '../../../tools/scripts/generate/resource-names';
+
+const read = (file: string) => readFileSync(path.join(__dirname, '../../..', file), 'utf8');
+
+describe('what npm run generate writes is up to date', () => {
+  it('in the index of the resources', () => {
+    expect(read('claire/resources/all.ts')).toBe(resourceIndex(listResources()));
+  });
+
+  it('in the names that n8n loads at its start', () => {
+    expect(read('claire/resources/names.ts')).toBe(resourceNames());
+  });
+
+  it('in the table of the readme', () => {
+    const readme = read('README.md');
+
+    expect(withTable(readme, operationsTable())).toBe(readme);
+  });
+});
