@@ -1,4 +1,5 @@
 import type { z } from 'zod/v4';
+import { defaultMaxWait } from './default-waits';
 import { onAbort } from './abort';
 import { forgetReads, withAccount } from './accounts';
 import { ResponseCache } from './http/response-cache';
@@ -88,8 +89,6 @@ export interface ClientSettings {
 export function createClient(settings: ClientSettings): AccountClient {
   return new AccountBoundClient({ ...settings, log: guardedLog(settings.log) }, undefined);
 }
-
-const defaultMaxWait = 60;
 
 class AccountBoundClient implements AccountClient {
   readonly #settings: ClientSettings;

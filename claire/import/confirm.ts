@@ -2,7 +2,8 @@ import type { CallOptions, Client } from '../client';
 import { FollowUp, type OutcomeWait } from './confirmation/follow-up';
 import { listAdjacentDays, type PendingRow } from './confirmation/pending-row';
 import { isTime } from '../models/values';
-import { defaultWait, isOutcome, missingKeys, notAnOutcome, type Outcome } from './outcome';
+import { defaultWait } from '../default-waits';
+import { isOutcome, missingKeys, notAnOutcome, type Outcome } from './outcome';
 import { emitOutcomes, OrderedOutcomes, Signal, Source, type Work } from './stream';
 
 type Options = CallOptions & { wait: OutcomeWait };

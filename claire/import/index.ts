@@ -3,6 +3,6 @@ export { confirm } from './confirm';
 export type { OutcomeWait } from './confirmation/follow-up';
 export type { ImportResults, ResultQueue } from './confirmation/result-listener';
 export { importResultEvent, match, resultKey } from './match';
-export { defaultWait, summarize, type Outcome, type OutcomeStatus } from './outcome';
+export { summarize, type Outcome, type OutcomeStatus } from './outcome';
 export type { TimeReader } from './rows/values';
 export { run, type ImportOptions } from './run';

@@ -1,3 +1,4 @@
+import { defaultWait } from '../default-waits';
 import type { ClaireError, ErrorCode, Problem } from '../errors';
 import type { ImportAppointment } from '../models';
 import { toSentence } from '../problems';
@@ -28,9 +29,6 @@ export interface Outcome {
   /** The day of a `queued` or `unconfirmed` appointment, as written. */
   day?: string;
 }
-
-/** Seconds for which the outcome of a queued row is waited for. */
-export const defaultWait = 60;
 
 const statuses: ReadonlySet<unknown> = new Set<OutcomeStatus>([
   'invalid',

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { defaultMaxWait } from '../../claire/default-max-wait';
+import { defaultMaxWait } from '../../claire/default-waits';
 import { defaultLinkTemplate } from '../../claire/contact';
 import { claireAddresses } from '../../claire/callers/allowed-callers';
 

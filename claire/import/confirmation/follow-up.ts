@@ -1,7 +1,8 @@
 import { onAbort, raceAbort } from '../../abort';
 import type { CallOptions, Client } from '../../client';
 import type { Clock } from '../../ports';
-import { defaultWait, type Outcome } from '../outcome';
+import { defaultWait } from '../../default-waits';
+import type { Outcome } from '../outcome';
 import type { ConfirmationSource } from '../sending/plan';
 import type { Row } from '../sending/row';
 import { SeenChanges } from './match-rows';

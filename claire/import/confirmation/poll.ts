@@ -1,4 +1,4 @@
-import { defaultMaxWait } from '../../default-max-wait';
+import { defaultMaxWait } from '../../default-waits';
 import type { CallOptions, Client } from '../../client';
 import { ClaireError, type ErrorCode, isClaireError, isOtherServer } from '../../errors';
 import { LocationId } from '../../models';

@@ -1,4 +1,4 @@
-import { defaultMaxWait } from '../../../claire/default-max-wait';
+import { defaultMaxWait } from '../../../claire/default-waits';
 import { ClaireError, isClaireError } from '../../../claire/errors';
 import type { CallOptions } from '../../../claire/client';
 import { customerTypes, type CustomerType } from '../../../claire/contact';

@@ -1,4 +1,4 @@
-import { defaultMaxWait } from '../../../claire/default-max-wait';
+import { defaultMaxWait } from '../../../claire/default-waits';
 import { defaultWait } from '../../../claire/import';
 import { number, text } from '../../runtime/config';
 import type { NodeConfig } from '../../types/node-red';

@@ -1,4 +1,4 @@
-import { defaultMaxWait } from '../../../claire/default-max-wait';
+import { defaultMaxWait } from '../../../claire/default-waits';
 import { readLocations, parseTriggerSettings, type TriggerSettings } from '../../../claire/events';
 import {
   checkCallers,

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { defaultWait, type OutcomeWait } from '../../../../claire/import';
+import { defaultWait } from '../../../../claire/default-waits';
+import type { OutcomeWait } from '../../../../claire/import';
 import { clock } from '../../../../n8n/clock';
 import type { RunCall } from '../action';
 import { given, refused, seconds } from '../parameters';
