@@ -1,5 +1,5 @@
 import { defaultMaxWait } from '../../../claire/default-waits';
-import { defaultWait } from '../../../claire/import';
+import { defaultWait } from '../../../claire/default-waits';
 import { number, text } from '../../runtime/config';
 import type { NodeConfig } from '../../types/node-red';
 
