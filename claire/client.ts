@@ -4,7 +4,8 @@ import { onAbort } from './abort';
 import { forgetReads, withAccount } from './accounts';
 import { ResponseCache } from './http/response-cache';
 import { describeCall } from './http/describe-call';
-import { executeCall, type CallResult, type PreparedCall, type Wait } from './http/call';
+import { executeCall } from './http/call';
+import type { CallResult, PreparedCall, Wait } from './http/prepared-call';
 import { ClaireError } from './errors';
 import { redactSecrets, collectSecrets } from './http/redact';
 import { guarded, guardedLog, guardedText } from './guarded';
@@ -17,7 +18,7 @@ import type { Rate } from './rate-limit/rate-headers';
 import { toCanonicalJson, parseInput, buildRequest } from './http/request';
 
 export type { Rate } from './rate-limit/rate-headers';
-export type { Wait } from './http/call';
+export type { Wait } from './http/prepared-call';
 
 export type InputOf<O extends Operation> = z.input<O['input']>;
 export type OutputOf<O extends Operation> = O['output'] extends z.ZodType

@@ -1,74 +1,11 @@
-import { readResponse, type ParsedBody } from './response';
 import type { ClaireError } from '../errors';
-import type { Redact } from './excerpt';
-import { toClaireError, type Failure } from './failure';
-import {
-  describeTransportFailure,
-  cancelledFailure,
-  rateLimitedFailure,
-} from './transport-failure';
-import type { Operation } from '../resources/operation';
-import type { RateLimiter } from '../rate-limit/rate-limiter';
-import type { Release, CallReport } from '../rate-limit/permit';
-import type { Clock, HttpRequest, HttpResponse, Log, Random, Transport } from '../ports';
-import {
-  readRateHeaders,
-  noRateHeaders,
-  type Rate,
-  type RateHeaders,
-  readRetryAfter,
-  addResetMargin,
-} from '../rate-limit/rate-headers';
-import { describeRefusal } from './refusal';
-import { backOffDelay, mayRetry, maxAttempts } from './retry';
-
-/** What a client sends through. */
-export interface CallDependencies {
-  transport: Transport;
-  clock: Clock;
-  random: Random;
-  log: Log;
-  rateLimiter: RateLimiter;
-}
-
-export interface Wait {
-  milliseconds: number;
-  reason: 'rate limit' | 'retry';
-}
-
-/** One call to carry out, as often as it takes. */
-export interface PreparedCall {
-  operation: Operation;
-  request: HttpRequest;
-  /** `get appointment 12` */
-  describe: () => string;
-  redact: Redact;
-  signal: AbortSignal | undefined;
-  /** Who takes turns with others. */
-  caller: object;
-  /** Milliseconds that each wait for the rate limit, and all waits of this call, may take. */
-  maxWait: number;
-  onWait: (wait: Wait) => void;
-  /** Goes also while Claire is closed: somebody wants to know whether it still is. */
-  isProbe: boolean;
-  /**
-   * Finds what a try that may have been carried out has made; undefined if there is nothing. `sentAt`
-   * is when the first was sent, by the monotonic clock.
-   */
-  findCreated: (sentAt: number, maxWait: number) => Promise<unknown>;
-}
-
-export interface CallResult {
-  data: unknown;
-  status: number;
-  rate: Rate;
-  attempts: number;
-  respondedAt: number | undefined;
-  /** Characters of the body, for whoever keeps it. */
-  size: number;
-}
-
-type AttemptResult = (ParsedBody | Failure) & RateHeaders & { status?: number };
+import type { CallReport, Release } from '../rate-limit/permit';
+import { addResetMargin, noRateHeaders, type Rate } from '../rate-limit/rate-headers';
+import { attempt, type AttemptResult } from './attempt';
+import { type Failure, toClaireError } from './failure';
+import type { CallDependencies, CallResult, PreparedCall } from './prepared-call';
+import { backOffDelay, maxAttempts, mayRetry } from './retry';
+import { cancelledFailure, rateLimitedFailure } from './transport-failure';
 
 /** Sends within the rate limit, with retries; rejects with a `ClaireError` only. */
 export function executeCall(
@@ -146,12 +83,12 @@ class CallExecution {
   }
 
   async #send(): Promise<AttemptResult> {
-    const { transport, clock, log } = this.#dependencies;
-    const { operation, request, signal } = this.#call;
+    const { clock, log } = this.#dependencies;
+    const { operation } = this.#call;
     const sentAt = clock.monotonic();
     this.#attempts += 1;
     this.#firstSentAt ??= sentAt;
-    const outcome = await this.#exchange(() => transport({ ...request, signal }));
+    const outcome = await attempt(this.#dependencies, this.#call);
     this.#lastStatus = outcome.status;
     log.debug(`Claire ${operation.id}: ${'data' in outcome ? 'done' : outcome.reason}`, {
       attempt: this.#attempts,
@@ -159,42 +96,6 @@ class CallExecution {
       milliseconds: clock.monotonic() - sentAt,
     });
     return outcome;
-  }
-
-  async #exchange(send: () => ReturnType<Transport>): Promise<AttemptResult> {
-    const { redact } = this.#call;
-    try {
-      const answer = await send();
-      if ('failure' in answer)
-        return { ...describeTransportFailure(answer, redact), ...noRateHeaders };
-      return this.#read(answer);
-    } catch {
-      // A transport never rejects; if one does all the same, the account must not stay blocked.
-      const reason = 'the transport broke its promise to never throw';
-      return {
-        ...describeTransportFailure({ failure: 'network', sent: true, reason }, redact),
-        ...noRateHeaders,
-      };
-    }
-  }
-
-  #read(response: HttpResponse): AttemptResult {
-    const { operation, redact } = this.#call;
-    const { status, headers } = response;
-    const { clock, log, rateLimiter } = this.#dependencies;
-    const now = clock.now();
-    rateLimiter.implausibleHeaders.warn(response, now, { log, redact });
-    const facts = { status, ...readRateHeaders(headers, now) };
-    if (status >= 200 && status < 300) return { ...facts, ...readResponse(operation, response) };
-    if (status < 400) {
-      const reason = `HTTP ${String(status)}`;
-      return {
-        ...facts,
-        ...describeTransportFailure({ failure: 'redirect', sent: true, reason }, redact),
-      };
-    }
-    const retryAfter = readRetryAfter(headers, now, status);
-    return { ...facts, ...describeRefusal(operation, response, redact), retryAfter };
   }
 
   #toReport(outcome: AttemptResult): CallReport {

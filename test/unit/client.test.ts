@@ -39,7 +39,7 @@ describe('a call', () => {
       data: record,
       status: 200,
       attempts: 1,
-      answeredAt: Date.parse('2026-03-02T08:00:00Z'),
+      respondedAt: Date.parse('2026-03-02T08:00:00Z'),
       rate: { limit: 10_800, remaining: 9_000, resetsAt: Date.parse('2026-03-02T09:00:00Z') },
     });
   });
