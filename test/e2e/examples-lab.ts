@@ -25,7 +25,7 @@ import { type OpenAiStandIn, startOpenAi } from './openai-stand-in';
 export const folder = path.join(root, 'examples');
 
 /** What becomes of the rows with which the import is tried that waits for reasons. */
-const importFates = {
+const importResults = {
   'WO-REASON-2': { failed: 'The VIN is known elsewhere' },
   'WO-REASON-3': 'lost',
 } as const;
@@ -68,7 +68,7 @@ export const basicAuth = `Basic ${btoa(`${demoSignIn.user}:${demoSignIn.password
 
 export async function startExamplesLab(): Promise<ExamplesLab> {
   packIfStale();
-  const claire = await startSandbox({ seed: 1, importResults: importFates });
+  const claire = await startSandbox({ seed: 1, importResults });
   const [mail, sms, openAi] = await Promise.all([
     startMailServer(),
     startHttpReceiver(),

@@ -10,7 +10,7 @@ const options = {
   seed: 1,
   now: () => now,
   refuse: ['WO-4'],
-  importFates: { 'WO-5': 'lost', 'WO-6': { failed: 'the VIN is not known' } },
+  importResults: { 'WO-5': 'lost', 'WO-6': { failed: 'the VIN is not known' } },
 } as const;
 const lab = withNodeRed(options);
 let ofN8n: Sandbox;

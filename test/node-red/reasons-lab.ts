@@ -8,15 +8,15 @@ import { type Lab, withNodeRed } from './lab';
 import { addForeign, calls, held, until } from './trigger-lab';
 
 /** What Claire says of the second, and that it never says anything of the third. */
-const usualFates = { 'WO-2': { failed: 'the VIN is not known' }, 'WO-3': 'lost' } as const;
+const defaultResults = { 'WO-2': { failed: 'the VIN is not known' }, 'WO-3': 'lost' } as const;
 
 /** As they are now: a test may change them while Claire's queue waits. */
-const importFates: Record<string, ImportResult> = { ...usualFates };
+const importResults: Record<string, ImportResult> = { ...defaultResults };
 
 /** What becomes of this work order from now on, until the end of the test. */
 export function fate(workOrder: string, becomes: ImportResult | undefined): void {
-  if (becomes === undefined) Reflect.deleteProperty(importFates, workOrder);
-  else importFates[workOrder] = becomes;
+  if (becomes === undefined) Reflect.deleteProperty(importResults, workOrder);
+  else importResults[workOrder] = becomes;
 }
 
 const Listed = z.array(z.object({ wo_nr: z.string(), status: z.string() }));
@@ -49,7 +49,7 @@ export interface ReasonsLab {
 /** With an import that waits for reasons, and with a webhook of somebody else's. */
 export function withReasons(options: SandboxOptions = {}): ReasonsLab {
   const lab = withNodeRed(
-    { importResults: importFates, webhookLimit: 4, ...options },
+    { importResults, webhookLimit: 4, ...options },
     { settings: { runtimeState: { enabled: true } } },
   );
   beforeEach(async () => {
