@@ -49,7 +49,7 @@ export interface CallOptions {
   fresh?: boolean | undefined;
   /**
    * Who asks, if this client serves several: callers take turns, and who asks now and then does not
-   * stand behind somebody's thousands. Left out, it is the client.
+   * wait behind thousands of another's. Left out, it is the client.
    */
   caller?: object | undefined;
   /**

@@ -26,7 +26,7 @@ export interface DeliverySettings {
 
 const maxDeliveries = 5_000;
 
-/** Posts payloads to receivers. Nobody waits for a slow receiver but its own `queued` webhook. */
+/** Posts payloads to receivers. Only its own `queued` webhook waits for a slow receiver. */
 export class Deliveries {
   readonly entries: Delivery[] = [];
   readonly #running = new Set<Promise<void>>();

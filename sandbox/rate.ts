@@ -29,7 +29,7 @@ export class RateWindows {
     return this.#rate(window);
   }
 
-  /** As seen by a request that counts for nobody, because its key is unknown. */
+  /** As seen by a request that does not count, because its key is unknown. */
   untouched(): Rate {
     return this.#rate({ used: 0, endsAt: this.now() + hour });
   }

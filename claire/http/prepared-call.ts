@@ -31,7 +31,7 @@ export interface PreparedCall {
   /** Milliseconds that each wait for the rate limit, and all waits of this call, may take. */
   maxWait: number;
   onWait: (wait: Wait) => void;
-  /** Goes also while Claire is closed: somebody wants to know whether it still is. */
+  /** Goes also while Claire is closed, to learn whether it still is. */
   isProbe: boolean;
   /**
    * Finds what a try that may have been carried out has made; undefined if there is nothing. `sentAt`
@@ -46,6 +46,6 @@ export interface CallResult {
   rate: Rate;
   attempts: number;
   respondedAt: number | undefined;
-  /** Characters of the body, for whoever keeps it. */
+  /** Characters of the body, for the cache's limit. */
   size: number;
 }

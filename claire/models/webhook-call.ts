@@ -5,7 +5,7 @@ import { count, text } from './values';
 
 /**
  * What Claire posts to a webhook. The reference contradicts itself on which fields are always
- * there, so none is required here: whoever receives a call says what it cannot do without.
+ * there, so none is required here: each receiver checks the fields that it needs.
  */
 export const WebhookCall = z
   .looseObject({

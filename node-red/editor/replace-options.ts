@@ -7,7 +7,7 @@ const pressElsewhere = 'mousedown.red-ui-typedInput-close-property-select';
 /** Gives a field other kinds and choices; a menu of it that is open stays so, with what is ticked. */
 export function replaceOptions(input: Elements, types: () => readonly TypedInputType[]): void {
   const opener = findOpenMenu(input);
-  // As when somebody presses elsewhere, which takes over what is ticked.
+  // Like a click elsewhere, which saves the ticked choices.
   if (opener !== undefined) $('body').trigger(pressElsewhere);
   input.typedInput('types', types());
   if (opener !== undefined)

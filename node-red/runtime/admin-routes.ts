@@ -39,7 +39,7 @@ function answer(RED: NodeRed, work: Work): Handler {
 }
 
 /**
- * A form of any web page can be sent here by the browser of somebody who is logged in, and a saved
+ * A form of any web page can be sent here by the browser of a logged-in user, and a saved
  * key with it to an address of its choice; JSON it can only send after asking.
  */
 function isJson({ headers }: Request): boolean {

@@ -17,7 +17,7 @@ type DialogFields = z.output<typeof Dialog>;
 /**
  * The settings of an account as its dialog has them, deployed or not. Throws `KeyNeeded` where the
  * saved key is to go another way than it was saved with. What is typed goes where it is typed, a
- * `${NAME}` for a key too: whoever may change flows can send the environment anywhere by a flow.
+ * `${NAME}` for a key too: a user who may change flows can send the environment anywhere by a flow.
  */
 export async function settingsInDialog(
   RED: NodeRed,

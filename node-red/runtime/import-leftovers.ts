@@ -33,7 +33,7 @@ export async function removeLeftovers(
   calls: Calls,
 ): Promise<void> {
   const key = `${account.fingerprint} ${hooks.address} ${hooks.accountId}`;
-  // Whoever began it may have been less patient, or was stopped.
+  // The node that began it may have been less patient, or was stopped.
   if ((await looked.get(key)?.then(done, failed)) === true) return;
   const work = look(account, hooks, calls);
   looked.set(key, work);

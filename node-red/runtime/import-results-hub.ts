@@ -26,7 +26,7 @@ function openHub(fingerprint: string): Hub {
   return made;
 }
 
-/** Nobody uses it any more: the account may have got another key. */
+/** Closes it when unused: the account may have got another key. */
 function closeUnused(fingerprint: string): void {
   const hub = hubs.get(fingerprint);
   if (hub === undefined) return;
@@ -91,7 +91,7 @@ export function setSource(
   closeUnused(fingerprint);
 }
 
-/** Calls back whenever somebody hears less than before, until the returned function is called. */
+/** Calls back whenever a source is lost, until the returned function is called. */
 export function watchLosses(fingerprint: string, look: () => void): () => void {
   const { onLoss } = openHub(fingerprint);
   onLoss.add(look);

@@ -24,7 +24,7 @@ export interface WebhookSite {
 /** By account and location: several imports share a webhook. */
 const webhooks = new Map<string, ImportWebhook>();
 
-/** Longer than that nobody waits for the flow to stop. */
+/** Milliseconds for which the stop of a flow may wait. */
 const maxAttemptTime = 5000;
 const maxAttempts = 60;
 

@@ -9,7 +9,7 @@ export function ownScheme({ server }: NodeRed): 'http:' | 'https:' {
 
 /**
  * Where Node-RED itself listens on this machine, if an address leads to another port of this machine:
- * unless something there passes calls on, nobody hears them. `undefined` if that cannot be told.
+ * unless something there passes calls on, they are lost. `undefined` if that is not known.
  */
 export function ownAddressInstead(RED: NodeRed, address: URL): string | undefined {
   const listening = RED.server?.address();

@@ -34,7 +34,7 @@ export class Registration {
     return this.#held === JSON.stringify(wanted);
   }
 
-  /** One try: whoever calls it decides about the next. What is under way when it is ended, is done. */
+  /** One attempt: the caller decides about the next. An attempt under way is finished. */
   async register(wanted: WantedWebhooks, signal: AbortSignal, maxWait = 0): Promise<void> {
     this.#held = undefined;
     this.#isGone = false;

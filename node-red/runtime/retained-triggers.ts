@@ -60,7 +60,7 @@ export class RetainedTriggers {
     return registration;
   }
 
-  /** Nobody takes it over, and there is no more to do about it. */
+  /** Forgets a registration that no node reclaims. */
   close(id: string, registration: Registration): void {
     const all = this.#registrations.get(id);
     all?.delete(registration);

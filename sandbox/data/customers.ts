@@ -50,7 +50,7 @@ function reach(random: SeededRandom, mail: string, isBusiness: boolean): Partial
   };
 }
 
-// Subscriber numbers that start with 0 are given to nobody, so no real telephone can ring.
+// Subscriber numbers that start with 0 are never assigned, so no real telephone can ring.
 function phone(random: SeededRandom, start: string): string {
   return start + random.text(12 - start.length, '0123456789');
 }

@@ -21,7 +21,7 @@ import { statusesWithCheck } from './statuses';
 const appointmentCount = 200;
 
 /**
- * A dealer with its appointments around `now`, and a second dealer whose data nobody else may see.
+ * A dealer with its appointments around `now`, and a second dealer, whose data its own keys alone may see.
  * The cars and people of a seed are the same on every day.
  */
 export function seededStore(seed: number, now: number): Store {

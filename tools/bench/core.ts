@@ -99,7 +99,7 @@ function resultFor({ location_id, wo_nr, dms_nr }: ImportAppointment): unknown {
   return { dealer_location_id: location_id, wo_nr, dms_nr, appointment_id: 50_001 };
 }
 
-/** A run of its own: whoever asks for garbage collections slows down what comes after them. */
+/** A run of its own, as forced garbage collections slow down the next measurement. */
 function heapNotes(count: number): string[] {
   const { gc } = globalThis;
   if (gc === undefined) return [];

@@ -70,7 +70,7 @@ function introduction({ machine, versions }: Report, when: Date): string[] {
   return [
     '# Benchmarks',
     '',
-    '`npm run bench` measures what is below and writes this page; nobody edits it. Both sides take turns in one run, on one machine, against the same sandbox with 20 ms of latency, whose rate limit is out of the way. The workflows of both sides are in [tools/bench/workflows](../tools/bench/workflows). Times in n8n are by its own clock, from the end of the node that makes the rows to the end of the last node. What holds each row back is in [speed.md](speed.md).',
+    '`npm run bench` measures what is below and writes this page; do not edit it. Both sides take turns in one run, on one machine, against the same sandbox with 20 ms of latency, whose rate limit is out of the way. The workflows of both sides are in [tools/bench/workflows](../tools/bench/workflows). Times in n8n are by its own clock, from the end of the node that makes the rows to the end of the last node. What holds each row back is in [speed.md](speed.md).',
     '',
     '- Figures are medians of the runs (ours and theirs), with the smallest and the largest in brackets. The ratio says how many times better ours is.',
     `- Machine: ${processor}, ${String(cores)} cores, ${String(memoryGb)} GB, ${system}. Processes that wanted a core over the last minute: ${load.map(String).join(' before, ')} after; ratios bear that better than times do.`,

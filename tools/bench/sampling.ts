@@ -4,12 +4,12 @@ interface Plan {
   readonly seconds: number;
 }
 
-/** For a first round that nobody counts. */
+/** For a warm-up round. */
 export const once = { runs: 1, seconds: 60 };
 
 /**
  * The sides take turns, so that whatever else the machine does hits all of them. The first round
- * goes one way, the next the other way: nobody is always the one who comes last.
+ * goes one way, the next the other way, so that no side is always last.
  */
 export async function alternately<Side extends string, Sample>(
   sides: Readonly<Record<Side, () => Promise<Sample>>>,

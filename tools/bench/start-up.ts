@@ -107,7 +107,7 @@ async function answersWell(address: string): Promise<boolean> {
     await response.arrayBuffer();
     return response.ok;
   } catch {
-    return false; // Nobody listens yet.
+    return false; // Not listening yet.
   }
 }
 

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 
-/** A port of 127.0.0.1 that nobody listens on: the wanted one if it is free, else any. */
+/** A free port of 127.0.0.1: the wanted one if it is free, else any. */
 export async function freePort(wanted = 0): Promise<number> {
   try {
     return await tryPort(wanted);

@@ -104,7 +104,7 @@ async function endGroup(group: number, signal: NodeJS.Signals, graceMs: number):
   signalGroup(group, signal);
   const patience = Date.now() + graceMs;
   while (isAlive(group) && Date.now() < patience) await sleep(50);
-  // Where nobody collects orphans (a container without an init), a dead group still has a number.
+  // In a container without an init, which collects orphans, a dead group still has a number.
   for (let tries = 0; isAlive(group) && tries < 100; tries += 1) {
     signalGroup(group, 'SIGKILL');
     await sleep(20);
@@ -147,6 +147,6 @@ function startReaper(): ChildProcess {
   });
   child.stdin.on('error', () => undefined); // It may be gone first when the machine shuts down.
   child.unref();
-  if (child.stdin instanceof Socket) child.stdin.unref(); // Guarding keeps nobody alive.
+  if (child.stdin instanceof Socket) child.stdin.unref(); // The guard keeps no process alive.
   return child;
 }

@@ -46,6 +46,6 @@ async function answers(address: string): Promise<boolean> {
     await response.arrayBuffer();
     return response.ok;
   } catch {
-    return false; // Nobody listens yet.
+    return false; // Not listening yet.
   }
 }

@@ -29,7 +29,7 @@ export async function startMailServer(wanted?: number): Promise<Receiver<Mail>> 
   const mails = new Arrivals<Mail>('mail');
   const server = new SMTPServer({
     authOptional: true,
-    // No STARTTLS: its certificate would be one that nobody trusts.
+    // No STARTTLS: no client would trust its certificate.
     disabledCommands: ['STARTTLS'],
     onAuth: (auth, _, callback) => {
       callback(null, { user: auth.username });

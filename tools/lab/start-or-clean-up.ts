@@ -1,6 +1,6 @@
 /**
  * What was started, or, when it does not start, the end of what was started before it: a server
- * that nobody ends keeps whoever started it alive for ever.
+ * that keeps running keeps its parent alive for ever.
  */
 export async function startOrCleanUp<Started>(
   start: Promise<Started>,

@@ -3,7 +3,7 @@ import { importResultEvent } from '../../claire/import';
 import { enumerations } from '../../claire/models/enumerations';
 import { byName, offeredEvents } from '../../n8n/events';
 
-// Somebody looks at the list: the events that we know are there whatever Claire does.
+// A user looks at the list, so the known events are there even if Claire is not.
 const maxWait = 10_000;
 
 /**

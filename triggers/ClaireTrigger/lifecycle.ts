@@ -118,7 +118,7 @@ function wantedWebhooks(context: IHookFunctions, url: string): WantedWebhooks {
   return { ...readTriggerSettings(context), url, name: webhookName(context) };
 }
 
-/** For whoever sees the webhook in Claire's dashboard. */
+/** For people who see the webhook in Claire's dashboard. */
 function webhookName(context: IHookFunctions): string {
   const { name } = context.getWorkflow();
   const test = context.getMode() === 'manual' ? ', test' : '';

@@ -46,7 +46,7 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
   if (!isFromClaire(context, options)) return refuse(context, elsewhere);
   const event = readEvent(context.getBodyData(), context.getHeaderData());
   if (event === undefined) return refuse(context, noEvent);
-  // Claire did its part, and nobody waits for an event of another location.
+  // Claire did its part: an event of another location starts nothing.
   if (!isFromLocations(event, letThrough(context, options))) return ignore(context);
   return start(context, addEventName(event, webhooks));
 }

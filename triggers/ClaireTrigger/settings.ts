@@ -32,7 +32,7 @@ export function readTriggerSettings(context: TriggerContext): TriggerSettings {
   });
 }
 
-/** What cannot be read lets nobody in: an expression may give anything. */
+/** An unreadable value refuses all calls: an expression may give anything. */
 const Options = z
   .object({
     linkTemplate: z.string().optional().catch(undefined),

@@ -28,7 +28,7 @@ const State = z.object({
 });
 
 /**
- * What n8n keeps for this trigger; a test run has its own. Whoever may read the workflow reads this:
+ * What n8n keeps for this trigger; a test run has its own. All who may read the workflow can read this:
  * n8n's API, its exports and, in n8n 1, each stored execution hold it. So no secret is in it.
  */
 export type State = z.output<typeof State>;

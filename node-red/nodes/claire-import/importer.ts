@@ -187,7 +187,7 @@ export class Importer {
     endAll(dones(), error);
   }
 
-  /** In the log, as a full deploy leaves nobody to whom the outcomes could go. */
+  /** In the log, as after a full deploy no node can send the outcomes. */
   #tellStopped({ counts: { failed = 0, unconfirmed = 0 }, total }: OutcomeCounts): void {
     const warn = (key: string, count: number): void => {
       if (count > 0) this.node.warn(this.RED._(`claire-import.warning.${key}`, { count, total }));

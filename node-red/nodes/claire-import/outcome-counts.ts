@@ -3,7 +3,7 @@ import type { OutcomeError } from '../../../claire/import/outcome';
 
 const good: ReadonlySet<OutcomeStatus> = new Set(['queued', 'imported']);
 
-/** What goes to the second output too: it did not get into Claire, or nobody knows that it did. */
+/** What goes to the second output too: Claire does not have it, or may not have it. */
 export function isBad({ status }: Outcome): boolean {
   return !good.has(status);
 }
@@ -14,7 +14,7 @@ export interface Facts {
   readonly counts: Readonly<Partial<Record<OutcomeStatus, number>>>;
   /** In words, once the last outcome is there. */
   readonly summary?: string;
-  /** Seconds that each appointment was waited for, where it was and nobody stopped it. */
+  /** Seconds of waiting for each appointment, where the import waited to the end. */
   readonly atMost?: number;
 }
 

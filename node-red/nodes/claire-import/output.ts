@@ -116,7 +116,7 @@ function emitOne(RED: NodeRed, row: Row, outcome: Outcome, facts: Partial<Messag
   arrival.send([message, bad]);
 }
 
-/** Without its payload, which may be a list of thousands that nobody needs thousands of times. */
+/** Without its payload, which may be a list of thousands, and would be copied as often. */
 function copyMessage(RED: NodeRed, message: Message): Message {
   const bare = { ...message, payload: undefined };
   try {

@@ -13,7 +13,7 @@ import type { Arrival } from './output';
 import { Stream } from './stream';
 import { createWaiting } from './waiting';
 
-/** Whoever stops Node-RED waits for us, and not for long. */
+/** Milliseconds for which a stop of Node-RED may wait. */
 const maxClosingTime = 5000;
 
 export default function (RED: NodeRed): void {

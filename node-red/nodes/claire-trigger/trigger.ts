@@ -199,7 +199,7 @@ export class Trigger {
     send({ topic: event.eventName ?? undefined, payload: toOutput(event, extras) });
   }
 
-  /** Once a minute, or whoever finds the address could fill the log. */
+  /** Once a minute, as anyone who finds the address could fill the log. */
   #tellRefused(status: number, reason: Refusal): void {
     const now = this.parked.clock.monotonic();
     if (now - (this.#warned.get(reason) ?? Number.NEGATIVE_INFINITY) < 60_000) return;

@@ -41,7 +41,7 @@ function read(value: unknown, zone: string): DateTime | undefined {
     .trim()
     .replace(/^(\S+) (?=\d)/, '$1T')
     .replace(/ (?=[+-]\d|Z$)/, '');
-  // Luxon makes today of 08:30, and the year 830 of 0830: nobody said so.
+  // Luxon makes today of 08:30, and the year 830 of 0830: neither is meant.
   return wholeDay.test(text) ? DateTime.fromISO(text, { zone }) : undefined;
 }
 

@@ -118,7 +118,7 @@ async function nodeTypes(url: string, headers: Record<string, string>): Promise<
 
 function credentialCalls(request: Requester) {
   return {
-    /** As the editor saves it: the public API of n8n 1 wants fields that nobody has to fill in. */
+    /** As the editor saves it: the public API of n8n 1 requires fields that are optional. */
     createCredential: async (credential: { name: string; type: string; data: Json }) =>
       String(asObject((await request('POST', '/rest/credentials', credential)).data).id),
     /** As the editor tests what was saved: with what n8n shows of it, which is never the key. */

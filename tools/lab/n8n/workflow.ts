@@ -4,7 +4,7 @@ import { type Json, type N8nRest, asList, asObject } from './rest';
 /** Ids of the credentials in one n8n, by the name that a workflow file gives them, or by type. */
 export type Credentials = Readonly<Record<string, { id: string; name: string }>>;
 
-/** What the examples ask of whoever opens a form or uploads a file in the demo. */
+/** The sign-in for the examples' forms and uploads in the demo. */
 export const demoSignIn = { user: 'reception', password: 'only-for-the-reception' };
 export const demoUploadKey = { name: 'X-Upload-Key', value: 'only-for-the-dms' };
 

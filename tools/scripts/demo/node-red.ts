@@ -16,7 +16,7 @@ const flowFile = path.join(root, 'tools', 'lab', 'node-red', 'demo-flow.json');
 
 interface Demo {
   readonly claire: Sandbox;
-  /** Whoever takes the flow's reports, e-mails and text messages. */
+  /** Receives the flow's reports, e-mails and text messages. */
   readonly messages: Receiver<Call>;
   readonly nodeRed: NodeRedServer;
 }

@@ -1,6 +1,6 @@
 import type { Fault } from './fault';
 
-/** Where the API key and a customer's key may be, whom nobody may tell, and how fast it goes. */
+/** Where the API key and a customer's key may be, which customers get no message, and how fast it goes. */
 export const faultsOfCalls: readonly Fault[] = [
   {
     symptom: 'The API key follows a redirect to somebody else.',

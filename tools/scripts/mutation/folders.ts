@@ -13,7 +13,7 @@ const unit = (...names: string[]) => names.map((name) => `test/unit/${name}.test
 
 /** Of the core's own files; hours of pacing stay out. */
 const core = unit(
-  '!(absurd-headers|architecture|examples|imports|linked-queue|probe|rate-limiter*|virtual-clock)',
+  '!(absurd-headers|architecture|examples|imports|limiter-turns|linked-queue|probe|rate-limiter*|virtual-clock)',
   'resources/*',
 );
 
@@ -31,6 +31,7 @@ export const folders: readonly Folder[] = [
       'budget',
       'clock-is-set',
       'fair-queue',
+      'limiter-turns',
       'linked-queue',
       'other-clients',
       'permit',

@@ -103,7 +103,7 @@ function copy(file: string, target: string): void {
   cpSync(path.join(root, file), target);
 }
 
-/** In one step, so that nobody ever reads half a build. */
+/** In one step, so that no reader sees half a build. */
 function replace(folder: string, fresh: string): void {
   rmSync(folder, { recursive: true, force: true });
   renameSync(fresh, folder);

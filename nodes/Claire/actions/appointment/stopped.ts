@@ -5,7 +5,7 @@ import { operations, type Operation } from '../../../../claire/resources';
 import type { RunCall } from '../action';
 
 /**
- * Of an execution that somebody stops n8n keeps nothing that the running node puts out, hints
+ * Of a stopped execution n8n keeps nothing that the running node puts out, hints
  * neither. What was sent is therefore told at that moment, in the log and in the custom data of the
  * execution, which n8n does keep.
  */
@@ -24,7 +24,7 @@ export async function tellingWhenStopped<Result>(
   try {
     return await work({ ...call, client });
   } finally {
-    // Whoever stops the workflow at a later node did not stop the import.
+    // A stop at a later node did not stop the import.
     forget();
   }
 }

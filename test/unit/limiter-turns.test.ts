@@ -1,0 +1,155 @@
+import { getEventListeners } from 'node:events';
+import { describe, expect, it } from '@jest/globals';
+import type { CallReport, PermitRequest, Release } from '../../claire/rate-limit/permit';
+import { RateLimiter } from '../../claire/rate-limit/rate-limiter';
+import { VirtualClock } from './virtual-clock';
+
+const second = 1_000;
+const minute = 60 * second;
+const unknown: CallReport = {
+  rate: { limit: undefined, remaining: undefined, resetsIn: undefined },
+};
+/** Claire refuses everything for ten minutes. */
+const refused: CallReport = { ...unknown, refusedFor: 10 * minute };
+
+/** A limiter whose permits are kept, in the order in which they were given. */
+function watched() {
+  const clock = new VirtualClock();
+  const limiter = new RateLimiter();
+  const given: { name: string; release: Release }[] = [];
+  const refusals: [name: string, closedFor: number | undefined][] = [];
+  const waits: [name: string, milliseconds: number][] = [];
+  const ask = (name: string, request: Partial<PermitRequest> = {}): void => {
+    const onWait = (milliseconds: number) => waits.push([name, milliseconds]);
+    const base = { clock, signal: undefined, caller: limiter, maxWait: 0 };
+    void limiter
+      .acquire({ ...base, onWait, isRetry: false, isProbe: false, ...request })
+      .then((permit) => {
+        if (typeof permit === 'function') given.push({ name, release: permit });
+        else refusals.push([name, permit.closedFor]);
+      });
+  };
+  const release = async (at: number, report: CallReport = unknown) => {
+    given[at]?.release(report);
+    await clock.advance(0);
+  };
+  return { clock, given, refusals, waits, ask, release, names: () => given.map((one) => one.name) };
+}
+
+describe('ten requests in flight', () => {
+  it('leave the place that one gives back to interactive and bulk callers in turns', async () => {
+    const { clock, ask, release, names } = watched();
+    const [bulk, interactive] = [{}, {}];
+    for (let count = 0; count < 30; count += 1) ask('bulk', { caller: bulk });
+    for (let count = 0; count < 4; count += 1) ask('one', { caller: interactive });
+    await clock.advance(0);
+
+    expect(names()).toEqual(Array(10).fill('bulk'));
+    for (let at = 0; at < 6; at += 1) await release(at);
+    expect(names().slice(10)).toEqual(['bulk', 'one', 'bulk', 'one', 'bulk', 'one']);
+  });
+
+  it('are left by a cancelled waiter at once, and its signal keeps no listener', async () => {
+    const { clock, ask, refusals, release, names } = watched();
+    const stop = new AbortController();
+    for (let count = 0; count < 10; count += 1) ask('first');
+    ask('cancelled', { signal: stop.signal });
+    ask('last');
+    await clock.advance(0);
+    stop.abort();
+    await release(0);
+
+    expect(refusals).toEqual([['cancelled', undefined]]);
+    expect(names().slice(10)).toEqual(['last']);
+    const served = new AbortController();
+    await release(1);
+    ask('served', { signal: served.signal });
+    await clock.advance(0);
+    expect(names().at(-1)).toBe('served');
+    expect(getEventListeners(served.signal, 'abort')).toHaveLength(0);
+  });
+});
+
+describe('a used-up budget that is spread to the reset', () => {
+  it('tells each waiter once how long it waits, and starts the earlier one first', async () => {
+    const { clock, ask, waits, release, names } = watched();
+    ask('probe');
+    await clock.advance(0);
+    await release(0, { rate: { limit: 10_800, remaining: 300, resetsIn: 1_000 * second } });
+    const bulk = {};
+    for (let count = 0; count < 12; count += 1)
+      ask(`bulk ${String(count)}`, { caller: bulk, maxWait: 600 * second });
+    await clock.advance(0);
+    for (let at = 1; at < 11; at += 1) {
+      await release(at, { rate: { limit: 10_800, remaining: 300 - at, resetsIn: 1_000 * second } });
+    }
+    ask('one', { caller: {}, maxWait: 600 * second });
+    ask('another', { caller: {}, maxWait: 600 * second });
+    await clock.advance(0);
+
+    // The next bulk request goes when its part of the hour has come, the interactive one sooner.
+    expect(names().slice(11)).toEqual(['bulk 10']);
+    expect(waits).toEqual([
+      ['bulk 11', expect.closeTo(3_806, 0)],
+      ['one', 2_000],
+    ]);
+    await clock.advance(2 * second - 1);
+    expect(names().slice(12)).toEqual([]);
+    await clock.advance(1);
+    expect(names().slice(12)).toEqual(['one']);
+    await clock.advance(4 * second);
+    expect(names().slice(13)).toEqual(['bulk 11', 'another']);
+    expect(waits.map(([name]) => name)).toEqual(['bulk 11', 'one', 'another']);
+  });
+});
+
+describe('while Claire refuses', () => {
+  it('only one probe is in flight, whatever else ends meanwhile', async () => {
+    const { clock, ask, refusals, release, names } = watched();
+    ask('refused');
+    ask('earlier');
+    await clock.advance(0);
+    await release(0, refused);
+    ask('probe', { isProbe: true });
+    ask('second', { isProbe: true, maxWait: minute });
+    await clock.advance(0);
+    await release(1);
+    ask('third', { isProbe: true, maxWait: minute });
+    await clock.advance(0);
+
+    expect(names()).toEqual(['refused', 'earlier', 'probe']);
+    expect(refusals).toEqual([]);
+    await release(2, { ...unknown, isOpen: true });
+    expect(names()).toEqual(['refused', 'earlier', 'probe', 'second', 'third']);
+  });
+
+  it('a waiter that runs out of patience during a probe is told how long the block still is', async () => {
+    const { clock, ask, refusals, release, names } = watched();
+    ask('refused');
+    await clock.advance(0);
+    await release(0, refused);
+    ask('probe', { isProbe: true });
+    ask('hurried', { maxWait: 5 * second });
+    await clock.advance(5 * second);
+
+    expect(names()).toEqual(['refused', 'probe']);
+    expect(refusals).toEqual([['hurried', 10 * minute - 5 * second]]);
+  });
+
+  it('waiters that are patient enough are told of it once', async () => {
+    const { clock, ask, waits, release } = watched();
+    ask('refused');
+    ask('in flight');
+    await clock.advance(0);
+    await release(0, refused);
+    ask('patient', { maxWait: 20 * minute });
+    ask('hasty', { maxWait: 1 });
+    ask('late', { maxWait: 20 * minute });
+    await clock.advance(0);
+
+    expect(waits).toEqual([
+      ['patient', 10 * minute],
+      ['late', 10 * minute],
+    ]);
+  });
+});
