@@ -136,8 +136,8 @@ describe('while Claire refuses', () => {
     expect(refusals).toEqual([['hurried', 10 * minute - 5 * second]]);
   });
 
-  it('waiters that are patient enough are told of it once', async () => {
-    const { clock, ask, waits, release } = watched();
+  it('waiters that are patient enough are told of it once, and again when it lasts longer', async () => {
+    const { clock, ask, waits, refusals, release, names } = watched();
     ask('refused');
     ask('in flight');
     await clock.advance(0);
@@ -151,5 +151,12 @@ describe('while Claire refuses', () => {
       ['patient', 10 * minute],
       ['late', 10 * minute],
     ]);
+    expect(refusals).toEqual([['hasty', 10 * minute]]);
+    await release(1, { ...unknown, refusedFor: 15 * minute });
+    expect(waits.slice(2)).toEqual([
+      ['patient', 15 * minute],
+      ['late', 15 * minute],
+    ]);
+    expect(names()).toEqual(['refused', 'in flight']);
   });
 });
