@@ -24,7 +24,7 @@ const imports = [
 
 export const folders: readonly Folder[] = [
   { name: 'claire', tests: core },
-  { name: 'claire/http', tests: core },
+  { name: 'claire/http', tests: [...core, ...unit('permit', 'probe')] },
   {
     name: 'claire/rate-limit',
     tests: unit(
