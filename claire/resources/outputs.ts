@@ -31,12 +31,13 @@ export const listWithin = <const Key extends string, Model extends z.ZodType>(
 
 /** The answer is the id of the new record. Without it, nothing else can be done with it. */
 export const createdRecord = <Model extends z.ZodObject>(
+  what: string,
   models: Readonly<Record<string, Model>>,
 ) => ({
   ...named(models),
   output: z.custom<z.output<Model>>(
     (answer) => isObject(answer) && hasId(Object.values(models)[0], answer),
-    'must be an object with the ID of the new record',
+    `must be an object with the ID of the ${what}`,
   ),
 });
 

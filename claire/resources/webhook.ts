@@ -39,7 +39,7 @@ export const webhook = resource({
       path: '/v1/webhooks/create',
       inputIn: 'body',
       input: WebhookFields,
-      ...createdRecord({ CreatedWebhook }),
+      ...createdRecord('webhook', { CreatedWebhook }),
       isRead: false,
       // A second webhook would use up the key's limit and deliver every event twice.
       onAmbiguousFailure: { list, find: findCreatedWebhook },

@@ -14,9 +14,9 @@ export function withOperationTexts(language: string, texts: Record<string, unkno
   if (language === 'en-US') return { ...texts, ...english() };
   const given = Texts.parse(texts);
   for (const [resource, names] of Object.entries(english().operations)) {
-    require(language, `resources.${resource}`, given.resources?.[resource]);
+    requireText(language, `resources.${resource}`, given.resources?.[resource]);
     for (const verb of Object.keys(names)) {
-      require(language, `operations.${resource}.${verb}`, given.operations?.[resource]?.[verb]);
+      requireText(language, `operations.${resource}.${verb}`, given.operations?.[resource]?.[verb]);
     }
   }
   return texts;
@@ -41,7 +41,7 @@ function isResource(name: string): name is keyof typeof resources {
   return Object.hasOwn(resources, name);
 }
 
-function require(language: string, key: string, text: string | undefined): void {
+function requireText(language: string, key: string, text: string | undefined): void {
   if (text !== undefined) return;
   throw new Error(
     `Add "${key}" to node-red/nodes/claire-api/locale.${language}.json: what people choose.`,

@@ -104,9 +104,9 @@ function importRow(
 ): (() => void) | undefined {
   const { dealerId, locationId } = batch;
   const workOrder = toText(row, 'wo_nr');
-  const fate = world.settings.importResults[workOrder];
-  if (fate === 'lost') return undefined;
-  const problems = fate === undefined ? findProblems(isObject(row) ? row : {}) : [fate.failed];
+  const result = world.settings.importResults[workOrder];
+  if (result === 'lost') return undefined;
+  const problems = result === undefined ? findProblems(isObject(row) ? row : {}) : [result.failed];
   if (problems.length > 0) {
     const place = { dealerId, locationId };
     return () => void fireImportFailure(world, place, workOrder, problems.join('; '));

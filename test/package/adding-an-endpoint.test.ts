@@ -11,10 +11,10 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { editsOf, withDiff } from './adding-an-endpoint/page';
+import { readEdits, withDiff } from './adding-an-endpoint/page';
 import { root } from './packed';
 
-const edits = editsOf(path.join(root, 'docs', 'adding-an-endpoint.md'));
+const edits = readEdits(path.join(root, 'docs', 'adding-an-endpoint.md'));
 const notCopied = new Set(['node_modules', '.git', '.cache', 'dist', 'tarballs', 'coverage']);
 
 const copy = mkdtempSync(path.join(tmpdir(), 'claire-endpoint-'));

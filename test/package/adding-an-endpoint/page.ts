@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 export type Edit = { file: string; text: string } | { file: string; diff: string };
 
 /** The code blocks of a page, each under the file that is named before it. */
-export function editsOf(page: string): Edit[] {
+export function readEdits(page: string): Edit[] {
   const edits: Edit[] = [];
   let file = '';
   const parts = /^`([\w./-]+)`$|^```(ts|diff)\n([\s\S]*?)^```$/gm;

@@ -14,7 +14,7 @@ export function withFault(text: string, { file, change }: Fault): string {
   const targets = findTargets(source, change);
   if (targets.length === 0 || (!('call' in change) && targets.length > 1)) {
     throw new Error(
-      `${file}: ${String(targets.length)} places fit ${JSON.stringify(change)}. Correct the list in scripts/faults/.`,
+      `${file}: ${String(targets.length)} places fit ${JSON.stringify(change)}. Correct the list in tools/scripts/faults/.`,
     );
   }
   // From the end, so that the places before keep their numbers.
