@@ -26,6 +26,23 @@ export function preselectAccount({ account, z }: EditorNode): void {
   if (only !== '') $('#node-input-account').val(only).trigger('change');
 }
 
+/** Node-RED says that the account changed three times while it opens a dialog; a list is loaded once. */
+export function onAccountChange(changed: () => void): void {
+  let last = describeAccount();
+  $('#node-input-account').on('change', () => {
+    const now = describeAccount();
+    if (now === last) return;
+    last = now;
+    changed();
+  });
+}
+
+/** The chosen account with its settings, as these may be edited while the choice stays. */
+function describeAccount(): string {
+  const id = accountChosen();
+  return JSON.stringify([id, accountInEditor(id)]);
+}
+
 /** What the dialog of a node has chosen; it may be a reference such as `${ACCOUNT}`. */
 export function accountChosen(): string {
   return configChosen('#node-input-account');

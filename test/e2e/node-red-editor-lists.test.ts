@@ -127,6 +127,22 @@ describe.each([oldest, newest])('a list of Claire’s in the editor of Node-RED 
     expect(await editor.property(id, 'locationIds')).toEqual(expect.arrayContaining([13, 11]));
   });
 
+  it('is loaded once, however often Node-RED says that the account changed', async () => {
+    const { editor } = lab;
+    const id = await lab.placed('claire-api', { account, operation: 'appointment.list' });
+    const loads: string[] = [];
+    editor.page.on('request', (request) => {
+      if (request.url().endsWith('/claire/lists/locations')) loads.push(request.method());
+    });
+    await editor.edit(id);
+    await editor.row('claire-parameter-location_id').waitFor();
+    await editor.evaluate("$('#node-input-account').trigger('change') && null");
+    await editor.listsLoaded();
+    await editor.leave('node-dialog-ok');
+
+    expect(loads).toEqual(['POST']);
+  });
+
   it('is the one that was asked for last, in whatever order they come', async () => {
     const { editor, claire } = lab;
     const id = await lab.placed('claire-api', { account, operation: 'appointment.list' });

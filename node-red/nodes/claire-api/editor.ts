@@ -1,4 +1,4 @@
-import { onlyAccount, preselectAccount } from '../../editor/account';
+import { onAccountChange, onlyAccount, preselectAccount } from '../../editor/account';
 import { written } from '../../editor/answers';
 import { operationEntry } from '../../editor/entries-of-build';
 import type { ParameterField } from '../../editor/parameter-field';
@@ -96,7 +96,7 @@ RED.nodes.registerType('claire-api', {
     $('#node-input-returnAll').on('change', () => {
       showExtras(opened, fields);
     });
-    $('#node-input-account').on('change', () => {
+    onAccountChange(() => {
       for (const field of fields.values()) field.reload();
     });
     open();

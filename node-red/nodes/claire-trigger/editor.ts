@@ -1,4 +1,9 @@
-import { accountChosen, onlyAccount, preselectAccount } from '../../editor/account';
+import {
+  accountChosen,
+  onAccountChange,
+  onlyAccount,
+  preselectAccount,
+} from '../../editor/account';
 import { showAddress } from '../../editor/address';
 import { written } from '../../editor/answers';
 import { events } from '../../editor/entries-of-build';
@@ -101,7 +106,7 @@ RED.nodes.registerType('claire-trigger', {
       );
     };
     publicUrl.on('change', show);
-    $('#node-input-account').on('change', () => {
+    onAccountChange(() => {
       fields.reload();
       show();
     });

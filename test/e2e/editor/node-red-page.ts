@@ -67,9 +67,11 @@ export class NodeRedPage {
 
   /** Opens a list of choices that Node-RED draws itself, and takes one; or several, of a list of boxes. */
   async choose(field: string, ...choices: (string | RegExp)[]): Promise<void> {
+    const opener = this.row(field).locator('.red-ui-typedInput-option-trigger');
     // A list that comes now draws the menu anew, and the press on it would be lost.
+    await opener.waitFor();
     await this.listsLoaded();
-    await this.row(field).locator('.red-ui-typedInput-option-trigger').click();
+    await opener.click();
     const menu = this.page.locator('.red-ui-typedInput-options:visible');
     for (const hasText of choices) await menu.locator('a, label', { hasText }).first().click();
     if (await menu.isVisible()) await this.page.keyboard.press('Escape');
