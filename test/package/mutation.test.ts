@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { changedLines } from '../../tools/scripts/mutation/changed';
-import { listFiles, folders } from '../../tools/scripts/mutation/folders';
+import { choosePart, listFiles, folders } from '../../tools/scripts/mutation/folders';
 import { root } from './packed';
 
 const found = (globs: readonly string[]): string[] => globSync([...globs], { cwd: root });
@@ -21,6 +21,25 @@ describe('mutation testing', () => {
 
     const isData = /^claire\/(?:models\/nested\/|resources\/(?:all|names)\.ts)/;
     expect(leftOut.filter((file) => !isData.test(file))).toEqual([]);
+  });
+});
+
+describe('what is asked for', () => {
+  const chosen = (only?: string) =>
+    folders.flatMap((folder) => listFiles(choosePart(folder, only) ?? { ...folder, files: [] }));
+
+  it.each([
+    ['one file', 'claire/http/call.ts', ['claire/http/call.ts']],
+    ['a file that is left out', 'claire/resources/all.ts', []],
+    ['no file or folder', 'claire/htt', []],
+    ['a folder', 'claire/callers', ['claire/callers/*.ts']],
+  ])('is %s', (_, only, files) => {
+    expect(chosen(only)).toEqual(files);
+  });
+
+  it('is each folder within a folder, and all without a name', () => {
+    expect(chosen('claire/import')).toContain('claire/import/sending/*.ts');
+    expect(chosen()).toEqual(folders.flatMap(listFiles));
   });
 });
 

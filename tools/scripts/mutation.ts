@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { say } from '../lab/progress';
 import { changedSince } from './mutation/changed';
-import { listFiles, folders, type Folder } from './mutation/folders';
+import { choosePart, listFiles, folders, type Folder } from './mutation/folders';
 import { runStryker } from './mutation/run-stryker';
 import {
   toPercent,
@@ -27,9 +27,11 @@ command(async ({ args }) => {
     },
   });
   const { since, only, fresh } = values;
-  const chosen = folders.filter(({ name }) => only === undefined || isWithin(name, only));
+  const chosen = folders.flatMap((folder) => choosePart(folder, only) ?? []);
   if (chosen.length === 0) {
-    say(`No folder is called ${String(only)}. There are: ${folders.map(readName).join(', ')}.`);
+    say(
+      `No folder or file is called ${String(only)}. There are: ${folders.map(readName).join(', ')}.`,
+    );
     return 1;
   }
   const mutants = await mutateAll(chosen, since, fresh);
@@ -71,10 +73,6 @@ function totalLine(files: readonly Score[]): string {
     valid: sum(({ valid }) => valid),
     survivors: [],
   });
-}
-
-function isWithin(name: string, only: string): boolean {
-  return name === only || name.startsWith(`${only}/`);
 }
 
 function readName({ name }: Folder): string {

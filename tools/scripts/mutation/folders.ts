@@ -1,3 +1,5 @@
+import path from 'node:path';
+
 /** A folder whose code is mutated, and the tests that have to notice. */
 export interface Folder {
   readonly name: string;
@@ -83,4 +85,12 @@ export const folders: readonly Folder[] = [
 /** The folder's files as Stryker takes them. */
 export function listFiles({ name, files = ['*.ts'] }: Folder): string[] {
   return files.map((file) => `${name}/${file}`);
+}
+
+/** The folder, or the one file of it, that `only` names; nothing of it when `only` is elsewhere. */
+export function choosePart(folder: Folder, only: string | undefined): Folder | undefined {
+  const { name } = folder;
+  if (only === undefined || name === only || name.startsWith(`${only}/`)) return folder;
+  const isItsFile = listFiles(folder).some((glob) => path.matchesGlob(only, glob));
+  return isItsFile ? { ...folder, files: [path.basename(only)] } : undefined;
 }
