@@ -1,52 +1,59 @@
 import { type EnumerationName, enumerations } from '../models/enumerations';
 import { findHeldType } from '../models/holds';
-import { nestedModels, type NestedModelName } from '../models/nested';
+import { nestedModels } from '../models/nested';
 import { plainName } from '../models/plain-name';
 import { WebhookCall } from '../models/webhook-call';
 import { models } from './all';
 
-const records = { ...models, WebhookCall };
+/** Those that come alone, by the reference’s names. */
+export const records = { ...models, WebhookCall };
+
+const knownModels = { ...records, ...nestedModels };
 
 /** Every record of the reference, whether it comes alone or inside another one. */
-export type KnownModel = keyof typeof records | NestedModelName;
+export type KnownModel = keyof typeof knownModels;
 
-const typesByModel = new Map<string, ReadonlyMap<string, string>>([
-  ...Object.entries(records).map(([model, { shape }]) => [model, listHeldTypes(shape)] as const),
-  ...Object.entries(nestedModels).map(([model, fields]) => [model, listTypes(fields)] as const),
+/** What a field holds, by `toKey`. */
+const heldTypes: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(records).flatMap(([model, { shape }]) => listHeldTypes(model, shape)),
+  ...Object.entries(nestedModels).flatMap(([model, fields]) => listTypes(model, fields)),
 ]);
 
 /** The enumeration that a field's value is of, such as `StatusIdentifier`. */
 export function findEnumeration(model: string, field: string): EnumerationName | undefined {
-  const type = findType(model, field);
-  return isEnumeration(type) ? type : undefined;
+  return nameIn(enumerations, heldTypes.get(toKey(model, field)));
 }
 
 /** The record, or the kind of records, that a field holds, such as `Customer`. */
 export function findModel(model: string, field: string): KnownModel | undefined {
-  const type = findType(model, field);
-  return isModel(type) ? type : undefined;
+  return nameIn(knownModels, heldTypes.get(toKey(model, field)));
 }
 
-function findType(model: string, field: string): string | undefined {
-  return typesByModel.get(model)?.get(plainName(field));
-}
-
-function listHeldTypes(shape: Readonly<Record<string, unknown>>): ReadonlyMap<string, string> {
-  const types = Object.entries(shape).flatMap(([field, schema]) => {
+function listHeldTypes(model: string, shape: Readonly<Record<string, unknown>>) {
+  return Object.entries(shape).flatMap(([field, schema]) => {
     const type = findHeldType(schema);
-    return type === undefined ? [] : [[plainName(field), type] as const];
+    return type === undefined ? [] : [[toKey(model, field), type] as const];
   });
-  return new Map(types);
 }
 
-function listTypes(fields: Readonly<Record<string, readonly [string, string]>>) {
-  return new Map(Object.entries(fields).map(([field, [type]]) => [plainName(field), type]));
+function listTypes(model: string, fields: Readonly<Record<string, readonly [string, string]>>) {
+  return Object.entries(fields).map(([field, [type]]) => [toKey(model, field), type] as const);
 }
 
-function isEnumeration(type: string | undefined): type is EnumerationName {
-  return type !== undefined && Object.hasOwn(enumerations, type);
+function toKey(model: string, field: string): string {
+  return `${model}.${plainName(field)}`;
 }
 
-function isModel(type: string | undefined): type is KnownModel {
-  return type !== undefined && typesByModel.has(type);
+function nameIn<Table extends object>(
+  table: Table,
+  name: string | undefined,
+): (keyof Table & string) | undefined {
+  return isNameIn(table, name) ? name : undefined;
+}
+
+function isNameIn<Table extends object>(
+  table: Table,
+  name: string | undefined,
+): name is keyof Table & string {
+  return name !== undefined && Object.hasOwn(table, name);
 }

@@ -2,8 +2,7 @@ import { z } from 'zod/v4';
 import { enumerations } from '../models/enumerations';
 import { nestedModels } from '../models/nested';
 import { plainName } from '../models/plain-name';
-import { models } from './all';
-import { findModel, type KnownModel } from './record-fields';
+import { findModel, type KnownModel, records } from './record-fields';
 
 /**
  * How a typed server reads a value. A `day` is a time of which only the day means something; `any
@@ -26,7 +25,7 @@ export interface TypedField {
   name: string;
   type: ValueType;
   /** What it holds, of a record or records. */
-  model?: KnownModel;
+  model: KnownModel | undefined;
 }
 
 type TypedFields = ReadonlyMap<string, TypedField>;
@@ -55,55 +54,51 @@ const days: ReadonlySet<string> = new Set([
   'warranty_date_start',
 ]);
 
-const byModel = new Map<KnownModel, TypedFields>();
+interface KnownFields {
+  byName: TypedFields;
+  byPlainName: TypedFields;
+}
+
+const byModel = new Map<KnownModel, KnownFields>();
 
 /** The fields of a record by their names. */
 export function typedFields(model: KnownModel): TypedFields {
+  return knownFields(model).byName;
+}
+
+/** A field by its name, whatever the case and the underscores. */
+export function typedField(model: KnownModel, name: string): TypedField | undefined {
+  const { byName, byPlainName } = knownFields(model);
+  return byName.get(name) ?? byPlainName.get(plainName(name));
+}
+
+function knownFields(model: KnownModel): KnownFields {
   const known = byModel.get(model);
   if (known !== undefined) return known;
-  const made = new Map(listFields(model).map((field) => [field.name, field]));
+  const fields = listFields(model);
+  const made = {
+    byName: new Map(fields.map((field) => [field.name, field])),
+    byPlainName: new Map(fields.map((field) => [plainName(field.name), field])),
+  };
   byModel.set(model, made);
   return made;
 }
 
-const byPlainName = new Map<KnownModel, TypedFields>();
-
-/** A field by its name, whatever the case and the underscores. */
-export function typedField(model: KnownModel, name: string): TypedField | undefined {
-  return typedFields(model).get(name) ?? plainFields(model).get(plainName(name));
-}
-
-function plainFields(model: KnownModel): TypedFields {
-  const known = byPlainName.get(model);
-  if (known !== undefined) return known;
-  const made = new Map([...typedFields(model).values()].map((one) => [plainName(one.name), one]));
-  byPlainName.set(model, made);
-  return made;
-}
-
 function listFields(model: KnownModel): TypedField[] {
-  const more = Object.entries(importOnly[model] ?? {});
-  return [...knownFields(model), ...more.map(([name, type]) => ({ name, type }))];
+  const types = [...listTypes(model), ...Object.entries(importOnly[model] ?? {})];
+  return types.map(([name, type]) => ({
+    name,
+    type: days.has(name) ? 'day' : type,
+    model: findModel(model, name),
+  }));
 }
 
-function knownFields(model: KnownModel): TypedField[] {
-  if (isSampled(model)) {
-    const shape: Readonly<Record<string, z.ZodType>> = models[model].shape;
-    return Object.entries(shape).map(([name, schema]) =>
-      fieldWith(model, name, schemaType(schema)),
-    );
+function listTypes(model: KnownModel): [name: string, type: ValueType][] {
+  if (isNested(model)) {
+    const fields: Readonly<Record<string, readonly [string, string]>> = nestedModels[model];
+    return Object.entries(fields).map(([name, [type]]) => [jsonName(name), goType(name, type)]);
   }
-  if (!isNested(model)) return [];
-  const fields: Readonly<Record<string, readonly [string, string]>> = nestedModels[model];
-  return Object.entries(fields).map(([name, [type]]) =>
-    fieldWith(model, jsonName(name), goType(name, type)),
-  );
-}
-
-function fieldWith(model: KnownModel, name: string, type: ValueType): TypedField {
-  const inner = findModel(model, name);
-  const exact = type === 'moment' && days.has(name) ? 'day' : type;
-  return inner === undefined ? { name, type: exact } : { name, type: exact, model: inner };
+  return Object.entries(records[model].shape).map(([name, schema]) => [name, schemaType(schema)]);
 }
 
 function schemaType(schema: unknown): ValueType {
@@ -130,27 +125,21 @@ const goTypes: ReadonlyMap<string, ValueType> = new Map([
 
 /** The tables give the type of one where a list is meant. */
 function goType(name: string, type: string): ValueType {
-  if (type === 'string' && /(?:Names|URLs)$/.test(name)) return 'texts';
+  if (/(?:Names|URLs)$/.test(name)) return 'texts';
   const plain = goTypes.get(type);
   if (plain !== undefined) return plain;
   if (isEnumeration(type)) {
-    return enumerations[type].every(({ value }) => typeof value === 'number')
-      ? 'whole number'
-      : 'text';
+    return typeof enumerations[type][0].value === 'number' ? 'whole number' : 'text';
   }
   return type.endsWith('ID') ? 'whole number' : 'any records';
 }
 
-/** `IsLeaseCompany` is `is_lease_company`, `MetaDMSNr` is `meta_dms_nr`. */
+/** `IsLeaseCompany` is `is_lease_company`, `MetaDMSNr` is `meta_dms_nr`, `ImageURLs` is `image_urls`. */
 function jsonName(goName: string): string {
   return goName
-    .replace(/([a-z\d])([A-Z])/g, '$1_$2')
-    .replace(/([A-Z])([A-Z][a-z])/g, '$1_$2')
+    .replace(/([a-z])([A-Z])/g, '$1_$2')
+    .replace(/([A-Z])(?!.s$)([A-Z][a-z])/g, '$1_$2')
     .toLowerCase();
-}
-
-function isSampled(model: KnownModel): model is keyof typeof models {
-  return Object.hasOwn(models, model);
 }
 
 function isNested(model: KnownModel): model is keyof typeof nestedModels {

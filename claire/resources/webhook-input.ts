@@ -117,8 +117,8 @@ export const TestCall = fields({
   Payload: TestPayload,
 });
 
-function anything({ description = '' }: z.ZodType) {
-  return z.unknown().optional().describe(description);
+function anything({ description }: z.ZodType) {
+  return z.unknown().optional().meta({ description });
 }
 
 export function isHeaderName(text: string): boolean {
@@ -131,5 +131,5 @@ export function isHeaderValue(text: string): boolean {
 
 function isWebAddress(value: string): boolean {
   if (/[\s\p{Cc}]/u.test(value)) return false;
-  return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
+  return URL.canParse(value) && ['http:', 'https:'].includes(new URL(value).protocol);
 }

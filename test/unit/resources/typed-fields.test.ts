@@ -3,24 +3,55 @@ import { nestedModels } from '../../../claire/models';
 import { typedField, typedFields } from '../../../claire/resources';
 
 describe('the types of fields', () => {
+  it('are read once, as an import asks for them row by row', () => {
+    expect(typedFields('Tyre')).toBe(typedFields('Tyre'));
+  });
+
   it.each([
-    ['Appointment', 'current_km', 'whole number'],
-    ['Appointment', 'customer_waiting', 'yes or no'],
-    ['Appointment', 'scheduled_in', 'moment'],
-    ['Appointment', 'car_apk_date', 'day'],
-    ['Appointment', 'company', 'text'],
-    ['Appointment', 'status_override', 'whole number'],
-    ['Appointment', 'dms_created_at', 'moment'],
-    ['Car', 'apk_date_dms', 'day'],
-    ['Customer', 'block_communication', 'yes or no'],
-    ['Customer', 'preferred_communication_channel', 'whole number'],
-    ['Customer', 'birthday', 'day'],
-    ['Customer', 'dealer_location_id', 'whole number'],
-    ['Intervention', 'price', 'number'],
-    ['Checklist', 'tag_names', 'texts'],
-    ['QuestionElement', 'template', 'text'],
-  ] as const)('are those of the reference: %s.%s is %s', (model, name, type) => {
-    expect(typedField(model, name)?.type).toBe(type);
+    [
+      'Appointment',
+      {
+        current_km: 'whole number',
+        customer_waiting: 'yes or no',
+        scheduled_in: 'moment',
+        car_apk_date: 'day',
+        company: 'text',
+        status_override: 'whole number',
+        dms_created_at: 'moment',
+        dms_nr: 'text',
+        wo_nr: 'text',
+        interventions: 'records',
+        checklists: 'texts',
+        car: 'record',
+      },
+    ],
+    ['Car', { apk_date_dms: 'day', mcc_status_time: 'moment', tyres_on_car: 'record' }],
+    [
+      'Customer',
+      {
+        meta_dms_nr: 'text',
+        block_communication: 'yes or no',
+        preferred_communication_channel: 'whole number',
+        birthday: 'day',
+        dealer_location_id: 'whole number',
+        dms_created_at: 'moment',
+      },
+    ],
+    ['Intervention', { id: 'whole number', price: 'number', elements: 'any records' }],
+    ['InterventionElement', { quantity: 'number' }],
+    ['Checklist', { name: 'text', tag_names: 'texts' }],
+    ['QuestionElement', { template: 'text', role_id: 'whole number' }],
+    ['QuestionResult', { image_urls: 'texts', video_urls: 'texts', answer_item_names: 'texts' }],
+    ['User', { address1: 'text', last_active: 'moment' }],
+    ['WebhookCall', { wo_nr: 'text', appointment_id: 'whole number' }],
+  ] as const)('are those of the reference for %s', (model, types) => {
+    const known = [...typedFields(model).values()].map(({ name, type }) => [name, type]);
+
+    expect(Object.fromEntries(known)).toMatchObject(types);
+    for (const [name, type] of Object.entries(types)) {
+      const inCapitals = name.replaceAll('_', '').toUpperCase();
+      expect(typedField(model, inCapitals)).toMatchObject({ name, type });
+    }
   });
 
   it('name the records inside others', () => {
@@ -38,6 +69,7 @@ describe('the types of fields', () => {
   it('are found whatever the case and the underscores', () => {
     expect(typedField('Customer', 'BlockCommunication')?.name).toBe('block_communication');
     expect(typedField('Customer', 'metaDMSNr')?.name).toBe('meta_dms_nr');
+    expect(typedField('QuestionResult', 'image_urls')?.name).toBe('image_urls');
     expect(typedField('Customer', 'city')).toBeUndefined();
   });
 

@@ -56,6 +56,7 @@ export const folders: readonly Folder[] = [
     files: ['!(all|names).ts'],
     tests: unit(
       'resources/!(generated)',
+      'events/trigger-settings',
       'import/{check,typed-values}',
       '{bad-answers,created-webhook,describe-call,header-fields,request,retry,simplify}',
     ),
