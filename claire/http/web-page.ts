@@ -46,8 +46,8 @@ function isJson(start: string): boolean {
   if (/^[[{]/.test(start)) return true;
   try {
     JSON.parse(start);
-    return true;
   } catch {
     return false;
   }
+  return true;
 }

@@ -41,6 +41,10 @@ describe('an answer of Claire', () => {
     ['text about a tag', 'text/plain', 'there is no <nil> appointment'],
     ['text without a type', undefined, '<nil>'],
     ['nothing', 'text/html', ''],
+    ['white space', 'text/html', ' \r\n'],
+    ['text and the end of a comment', 'text/plain', 'no --><html>'],
+    ['text and the end of a declaration', 'text/plain', 'no ?><html>'],
+    ['text in several parts', 'multipart/related;type=text/html', 'Not Found'],
     ['JSON', 'application/json', '{"error":"not found"}'],
     ['JSON that is called a page', 'text/html', '{"error":"<html> not found"}'],
     ['JSON text that is called a page', 'text/html', '"not found"'],
@@ -69,6 +73,14 @@ describe('an answer of Claire', () => {
 
     expect(claire.requests).toHaveLength(2);
   });
+});
+
+it('text with brackets that is called a page is one', async () => {
+  const claire = fakeClaire([status(404, 'Not found [14]', headers('text/html'))]);
+
+  const error = await rejection(claire.client.call(appointment.get, { id: 12 }));
+
+  expect(error).toMatchObject({ code: 'CLAIRE_BAD_RESPONSE' });
 });
 
 describe('a proxy’s page with 404', () => {
