@@ -21,7 +21,7 @@ class CallExecution {
   #attempts = 0;
   #isAmbiguous = false;
   #waitLeft: number;
-  #firstSentAt: number | undefined;
+  #firstSentAt = 0;
   #lastStatus: number | undefined;
   /** Tries that only found out that Claire is still closed. */
   #refusedProbes = 0;
@@ -87,7 +87,7 @@ class CallExecution {
     const { operation } = this.#call;
     const sentAt = clock.monotonic();
     this.#attempts += 1;
-    this.#firstSentAt ??= sentAt;
+    if (this.#attempts === 1) this.#firstSentAt = sentAt;
     const outcome = await attempt(this.#dependencies, this.#call);
     this.#lastStatus = outcome.status;
     log.debug(`Claire ${operation.id}: ${'data' in outcome ? 'done' : outcome.reason}`, {
@@ -141,14 +141,14 @@ class CallExecution {
     if (this.#waitLeft <= 0 || milliseconds > this.#waitLeft) throw this.#toError(failure);
     this.#waitLeft -= milliseconds;
     log.warn(`Claire ${operation.id} is tried again: ${failure.reason}`, { milliseconds });
-    if (milliseconds > 1000) onWait({ milliseconds, reason: 'retry' });
+    onWait({ milliseconds, reason: 'retry' });
     await clock.sleep(milliseconds, signal);
     if (signal?.aborted) throw this.#toError(cancelledFailure(false));
   }
 
   async #findCreated(failure: Failure): Promise<unknown> {
     try {
-      return await this.#call.findCreated(this.#firstSentAt ?? 0, this.#waitLeft);
+      return await this.#call.findCreated(this.#firstSentAt, this.#waitLeft);
     } catch {
       throw this.#toError(failure);
     }

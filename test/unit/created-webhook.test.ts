@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Client } from '../../claire/client';
 import { operations } from '../../claire/resources';
-import { failure, fakeClaire, json, rejection, status, type FakeClaire } from './fake-claire';
+import { failure, fakeClaire, json, rate, rejection, status, type FakeClaire } from './fake-claire';
 
 const wanted = { name: 'Flow 1', url: 'https://flow.test/1', webhook_trigger_id: 4 };
 const made = { ...wanted, id: 8, created_on: '2026-03-02T08:00:01Z' };
@@ -110,6 +110,38 @@ describe('creating a webhook when no good answer came', () => {
     ]);
 
     expect(await create(claire)).toMatchObject({ data: { ID: 8 }, attempts: 4 });
+  });
+
+  it('gives up when nothing was made after the last try either', async () => {
+    const none = json([]);
+    const claire = fakeClaire(Array.from({ length: 8 }, (_, at) => (at % 2 ? none : status(500))));
+
+    expect(await rejection(create(claire))).toMatchObject({
+      code: 'CLAIRE_SERVER_ERROR',
+      attempts: 4,
+      mayHaveActed: true,
+    });
+    expect(claire.requests).toHaveLength(8);
+  });
+
+  it('does not take one from hours before, however long this process runs', async () => {
+    const older = { ...made, created_on: '2026-03-02T20:00:00Z' };
+    const claire = fakeClaire([failure('timeout'), json([older]), json({ ID: 9 })]);
+    await claire.clock.advance(24 * 3_600_000);
+
+    expect(await create(claire)).toMatchObject({ data: { ID: 9 } });
+  });
+
+  it('tells what was left of the hour when the creation failed', async () => {
+    const { client, clock } = fakeClaire([
+      status(500, '', rate(9_000, 1_772_442_000)),
+      json([made]),
+    ]);
+
+    expect(await create({ client, clock })).toMatchObject({
+      status: 200,
+      rate: { remaining: 9_000 },
+    });
   });
 
   it('does not create it again when it cannot look', async () => {

@@ -154,6 +154,18 @@ describe('after a refusal with a reset far away', () => {
     expect(claire.times).toEqual([0, minute, 2 * minute]);
   });
 
+  it('a request that waits for the reset gives up after four probes without a response', async () => {
+    const clock = new VirtualClock();
+    const claire = fakeClaire([refused, failure('network')], { clock });
+    await rejection(claire.client.call(get, { id: 1 }, { maxWait: 0 }));
+
+    const error = await rejection(
+      clock.run(claire.client.call(get, { id: 2 }, { maxWait: 40 * 60 })),
+    );
+
+    expect(error).toMatchObject({ code: 'CLAIRE_NETWORK', attempts: 4 });
+  });
+
   it('a request that waits for the reset probes each minute, and fails for none of that', async () => {
     const { clock, door, ask, times } = closedClaire();
     void clock.sleep(10 * minute).then(() => {

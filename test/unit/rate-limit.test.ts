@@ -71,6 +71,36 @@ describe('when nothing is left of the hour', () => {
     expect(claire.clock.sleeping).toBe(0);
   });
 
+  it('a change that is cancelled while it waits was certainly not sent', async () => {
+    const claire = fakeClaire([empty]);
+    await claire.client.call(get, { id: 1 });
+    const stop = new AbortController();
+    const { delete: remove } = operations.webhook;
+
+    const waiting = rejection(
+      claire.client.call(remove, { webhook_id: 9 }, { signal: stop.signal }),
+    );
+    await claire.clock.advance(1_000);
+    stop.abort();
+
+    expect(await waiting).toMatchObject({
+      code: 'CLAIRE_TIMEOUT',
+      stopped: true,
+      mayHaveActed: false,
+      attempts: 0,
+    });
+  });
+
+  it('the wait for the reset takes nothing from the time for other tries', async () => {
+    const busy = status(503, '', { 'retry-after': '40' });
+    const claire = fakeClaire([empty, busy, json({ id: 2 })]);
+    await claire.client.call(get, { id: 1 });
+
+    await claire.clock.run(claire.client.call(get, { id: 2 }));
+
+    expect(claire.times).toEqual([0, 31_000, 71_000]);
+  });
+
   it('counts requests in flight, as Claire may not have', async () => {
     const clock = new VirtualClock();
     const later = async (): Promise<HttpResponse> => {
@@ -181,7 +211,13 @@ describe('after a 429', () => {
 
     const error = await rejection(claire.clock.run(claire.client.call(get, { id: 1 })));
 
-    expect(error).toMatchObject({ code: 'CLAIRE_RATE_LIMITED', status: 429, attempts: 4 });
+    expect(error).toMatchObject({
+      code: 'CLAIRE_RATE_LIMITED',
+      status: 429,
+      attempts: 4,
+      resetsIn: 4_000,
+      resetsAt: start + 8_832,
+    });
     expect(claire.times).toEqual([0, 125, 832, 4_832]);
   });
 });

@@ -124,6 +124,7 @@ describe('a retry', () => {
 
     expect(error).toMatchObject({ code: 'CLAIRE_SERVER_ERROR', status: 500, attempts: 4 });
     expect(claire.times).toEqual([0, 250, 1_664, 9_664]);
+    expect(claire.clock.monotonic()).toBe(9_664);
     const eager = fakeClaire([status(500)], { random: () => 0 });
     await rejection(eager.clock.run(eager.client.call(get, { id: 1 })));
     expect(eager.times).toEqual([0, 0, 0, 0]);
@@ -168,6 +169,32 @@ describe('a retry', () => {
     await claire.clock.run(claire.client.call(get, { id: 1 }, options));
 
     expect(waits).toEqual([{ milliseconds: 5_000, reason: 'retry' }]);
+  });
+
+  it('is logged with its reason, and each answer with its status and time', async () => {
+    const claire = fakeClaire([
+      status(500),
+      async () => {
+        await claire.clock.sleep(40);
+        return json({ id: 1 });
+      },
+    ]);
+
+    await claire.clock.run(claire.client.call(get, { id: 1 }));
+
+    expect(claire.logged).toEqual([
+      'Claire appointment.get: Claire could not handle the request (HTTP 500) {"attempt":1,"status":500,"milliseconds":0}',
+      'Claire appointment.get is tried again: Claire could not handle the request (HTTP 500) {"milliseconds":125}',
+      'Claire appointment.get: done {"attempt":2,"status":200,"milliseconds":40}',
+    ]);
+  });
+
+  it('does not take a missing appointment for one that was read before', async () => {
+    const claire = fakeClaire([failure('timeout'), status(404)]);
+
+    const error = await rejection(claire.clock.run(claire.client.call(get, { id: 1 })));
+
+    expect(error).toMatchObject({ code: 'CLAIRE_NOT_FOUND', attempts: 2 });
   });
 
   it('ends at once when the caller cancels', async () => {
