@@ -1,0 +1,58 @@
+import { describe, expect, it } from '@jest/globals';
+import { eventChoices, locationChoices, webhookChoices } from '../../claire/choices';
+
+const labels = (choices: readonly { label: string }[]) => choices.map(({ label }) => label);
+
+describe('the list of locations', () => {
+  it('shows the commercial name, else the name, else the number', () => {
+    expect(
+      locationChoices([
+        { id: 1, name: 'Hilversum BV', commercial_name: 'Garage Hilversum', city: 'Hilversum' },
+        { id: 2, name: 'Bussum BV' },
+        { id: 3 },
+      ]),
+    ).toEqual([
+      { value: 2, label: 'Bussum BV' },
+      { value: 1, label: 'Garage Hilversum' },
+      { value: 3, label: 'Location 3' },
+    ]);
+  });
+
+  it('adds the city where the name does not have it', () => {
+    expect(labels(locationChoices([{ id: 1, name: 'Garage Smit', city: 'Zeist' }]))).toEqual([
+      'Garage Smit (Zeist)',
+    ]);
+  });
+
+  it('leaves out what cannot be read', () => {
+    expect(labels(locationChoices([null, 'Zeist', { id: '1' }, { id: 2, name: 'Zeist' }]))).toEqual(
+      ['Zeist'],
+    );
+  });
+});
+
+describe('the list of webhooks', () => {
+  it('shows the name, else the number, with the label of a known event', () => {
+    expect(
+      labels(
+        webhookChoices([
+          { id: 1, name: 'Flow 1', webhook_trigger_id: 19 },
+          { id: 2, webhook_trigger_id: 99 },
+          { id: 3 },
+        ]),
+      ),
+    ).toEqual(['Flow 1 (Appointment import result)', 'Webhook 2', 'Webhook 3']);
+  });
+});
+
+describe('the list of events', () => {
+  it('shows our label of a known event, else Claire’s, else the number', () => {
+    expect(
+      eventChoices([{ id: 20 }, { id: 21, name: 'Car sold' }, { id: 19, name: 'A long text' }]),
+    ).toEqual([
+      { value: 19, label: 'Appointment import result' },
+      { value: 21, label: 'Car sold' },
+      { value: 20, label: 'Event 20' },
+    ]);
+  });
+});
