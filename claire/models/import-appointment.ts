@@ -90,7 +90,7 @@ export function customerUnderOtherName(row: Row): string | undefined {
 }
 
 function hasCustomer(row: Row): boolean {
-  return customerFields.some((field) => (row[field] ?? null) !== null);
+  return givenCustomers(row).length > 0;
 }
 
 function givenCustomers(row: Row) {
@@ -120,6 +120,6 @@ function has(customer: unknown, name: string): boolean {
   return typeof value === 'string' && value.trim() !== '';
 }
 
-function textOrNothing(description = '') {
-  return z.string(must('text')).nullish().describe(description);
+function textOrNothing(description: string | undefined) {
+  return z.string(must('text')).nullish().meta({ description });
 }
