@@ -22,7 +22,7 @@ function parseForwardedFor(header: string | string[] | undefined): string[] {
 
 /** Splits what a user entered, at commas, spaces and line breaks. */
 export function splitAddresses(text: string): string[] {
-  return text.split(/[\s,]+/).filter((entry) => entry !== '');
+  return text.split(/[\s,]/).filter((entry) => entry !== '');
 }
 
 /**

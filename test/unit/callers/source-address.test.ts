@@ -19,6 +19,14 @@ describe('the source address', () => {
     };
     expect(findSourceAddress(caller, ['10.0.0.0/8'])).toBe('203.0.113.9');
   });
+
+  it.each([
+    ['nothing is known of it', undefined, undefined],
+    ['the proxy itself calls', '10.0.0.2', undefined],
+    ['only proxies are named', '10.0.0.2', '10.0.0.3, 10.0.0.4'],
+  ])('is none when %s', (_, remoteAddress, forwardedFor) => {
+    expect(findSourceAddress({ remoteAddress, forwardedFor }, ['10.0.0.0/8'])).toBe('');
+  });
 });
 
 describe('address ranges', () => {
@@ -30,6 +38,7 @@ describe('address ranges', () => {
     ['2001:db8::1', '2001:db8::/32'],
     ['2001:DB8:0:0:0:0:0:1', '2001:db8::1'],
     ['::1', '::1/128'],
+    ['1:2:3:4:5:6:7:0', '1:2:3:4:5:6:7::'],
   ])('%s is within %s', (address, range) => {
     expect(isWithin(address, [range])).toBe(true);
   });
@@ -41,13 +50,22 @@ describe('address ranges', () => {
     ['::1', '0.0.0.0/0'],
     ['', '0.0.0.0/0'],
     ['unknown', 'unknown'],
+    ['1.2.3.4', 'unknown'],
+    ['x::ffff:1.2.3.4', '1.2.3.4'],
+    ['::ffff:1.2.3.4.5', '1.2.3.4'],
+    ['1.2.3.4x', '1.2.3.4'],
     ['1.2.3', '1.2.3.0/24'],
   ])('%s is not within %s', (address, range) => {
     expect(isWithin(address, [range])).toBe(false);
   });
 
   it('that cannot be read are named', () => {
-    const ranges = ['10.0.0.0/33', '300.1.1.1', '1::2::3', '1:2', '10.0.0.1/8/8', 'x', '::/129'];
+    const ranges = [
+      ...['10.0.0.0/33', '10.0.0.1/8/8', '10.0.0.0/8x', '10.0.0.0/x8', '::/129', 'x'],
+      ...['300.1.1.1', '10.0.0.256', '10.0.0.1.2', '10.0.0.1x', '10.0.0.x1'],
+      ...['1::2::3', '1:2', '1:2:3:4:5:6:7:8::', '1:2:3:4:5:6:7:8:9'],
+      ...['g1::2', '1g::2', '1::g', '12345::1'],
+    ];
     expect(findUnreadable([...ranges, '10.0.0.0/8', '::1'])).toEqual(ranges);
   });
 
