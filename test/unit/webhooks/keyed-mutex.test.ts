@@ -1,5 +1,12 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from '@jest/globals';
 import { KeyedMutex } from '../../../claire/webhooks';
+
+function collectGarbage(): void {
+  setFlagsFromString('--expose-gc');
+  runInNewContext('gc()');
+}
 
 const aMoment = () => new Promise(setImmediate);
 
@@ -23,6 +30,36 @@ describe('work with a key', () => {
     expect(await Promise.all(all)).toEqual(['one', 'two', 'other']);
     expect(log.indexOf('two starts')).toBeGreaterThan(log.indexOf('one ends'));
     expect(log.indexOf('other starts')).toBeLessThan(log.indexOf('one ends'));
+  });
+
+  it('waits for work that was added while earlier work ran', async () => {
+    const turns = new KeyedMutex();
+    const log: string[] = [];
+    const work = (name: string) => async () => {
+      log.push(`${name} starts`);
+      await aMoment();
+      log.push(`${name} ends`);
+    };
+    const first = turns.runExclusive('a', work('one'));
+    const second = turns.runExclusive('a', work('two'));
+    await first;
+
+    await Promise.all([second, turns.runExclusive('a', work('three'))]);
+
+    expect(log.indexOf('three starts')).toBeGreaterThan(log.indexOf('two ends'));
+  });
+
+  it('is forgotten with its result once it has ended', async () => {
+    const turns = new KeyedMutex();
+    const result = new WeakRef(
+      await turns.runExclusive('a', () => Promise.resolve({ webhooks: ['many'] })),
+    );
+    await aMoment();
+
+    collectGarbage();
+
+    expect(result.deref()).toBeUndefined();
+    expect(turns).toBeInstanceOf(KeyedMutex);
   });
 
   it('runs after work that failed, whose error only its own caller gets', async () => {
