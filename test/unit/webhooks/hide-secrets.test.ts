@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { hideSecrets } from '../../../claire/webhooks/hide-secrets';
+import { hiddenValue, hideSecrets, isHiddenHeader } from '../../../claire/webhooks/hide-secrets';
 
 const secret = 'a1'.repeat(32);
 
@@ -20,6 +20,14 @@ describe('a webhook in a flow', () => {
     const header = { id: 4, name: 'X-Claire-Secret', value: secret, webhook_id: 3 };
 
     expect(hideSecrets(header)).toEqual({ ...header, value: '(hidden)' });
+  });
+
+  it.each([
+    ['whose secret is hidden', { name: 'X-Claire-Secret', value: hiddenValue }, true],
+    ['with a secret', { name: 'X-Claire-Secret', value: secret }, false],
+    ['that is none', null, false],
+  ])('has a header %s, which says whether it may be sent back', (_, header, isHidden) => {
+    expect(isHiddenHeader(header)).toBe(isHidden);
   });
 
   it('is otherwise unchanged', () => {

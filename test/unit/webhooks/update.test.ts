@@ -1,0 +1,35 @@
+import { describe, expect, it } from '@jest/globals';
+import { updateWebhook } from '../../../claire/webhooks/update';
+import { fakeClaire, json, status } from '../fake-claire';
+
+const held = {
+  ...{ id: 9, name: 'Car ready', url: 'https://flow.test/1', webhook_trigger_id: 4, active: true },
+  ...{ dealer_location_id: 0, checklist_id: 0, retries: 3 },
+  headers: [{ Name: 'X-Token', Value: 'a' }],
+};
+
+describe('a change of a webhook', () => {
+  it('leaves all else at Claire as it is, in the form that Claire takes', async () => {
+    const claire = fakeClaire([json(held), status(200)]);
+
+    await updateWebhook(claire.client, { id: 9, name: 'Car washed', dealer_location_id: 3 }, {});
+
+    expect(claire.requests.map(({ method }) => method)).toEqual(['GET', 'POST']);
+    expect(JSON.parse(claire.requests[1]?.body ?? '')).toEqual({
+      ...held,
+      name: 'Car washed',
+      dealer_location_id: 3,
+      checklist_id: null,
+      headers: [{ Name: 'X-Token', Value: 'a', name: 'X-Token', value: 'a' }],
+    });
+  });
+
+  it('asks for the webhook of its id, whatever Claire answers with', async () => {
+    const claire = fakeClaire([json({ ...held, id: 8 }), status(200)]);
+
+    await updateWebhook(claire.client, { id: 9, active: false }, {});
+
+    expect(claire.requests[0]?.url).toMatch(/9$/);
+    expect(JSON.parse(claire.requests[1]?.body ?? '')).toMatchObject({ id: 9, active: false });
+  });
+});
