@@ -160,6 +160,26 @@ describe('identical reads', () => {
     expect((await clock.run(before)).data).toEqual([]);
   });
 
+  it('are asked anew while something is changed, and again once it is', async () => {
+    const { clock } = fakeClaire([]);
+    const slow = async (): Promise<HttpResponse> => {
+      await clock.sleep(1_000);
+      return status(200);
+    };
+    const claire = fakeClaire([json([]), slow, json([])], { clock });
+    const run = claire.client.forOneRun();
+    const list = (): Promise<unknown> => run.call(webhook.list, {});
+    await list();
+
+    const change = run.call(webhook.delete, { webhook_id: 1 });
+    await clock.advance(1);
+    await list();
+    await clock.run(change);
+    await list();
+
+    expect(claire.requests.map(({ method }) => method)).toEqual(['GET', 'POST', 'GET', 'GET']);
+  });
+
   it('do not fail a patient caller for the haste of another', async () => {
     const claire = fakeClaire([status(429, '', { 'retry-after': '30' }), json({ id: 7 })]);
     const hasty = rejection(claire.client.call(appointment.get, { id: 7 }, { maxWait: 1 }));

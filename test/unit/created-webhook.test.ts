@@ -154,6 +154,15 @@ describe('creating a webhook when no good answer came', () => {
     expect(paths(claire)).toEqual(['create', 'list']);
   });
 
+  it('waits for the list no longer than Max Wait', async () => {
+    const busy = status(429, '', { 'retry-after': '40' });
+    const claire = fakeClaire([failure('timeout'), busy, json([made])]);
+    const call = claire.client.call(operations.webhook.create, wanted, { maxWait: 30 });
+
+    expect(await rejection(claire.clock.run(call))).toMatchObject({ code: 'CLAIRE_TIMEOUT' });
+    expect(paths(claire)).toEqual(['create', 'list']);
+  });
+
   it('does not take an older list that is on its way for a look', async () => {
     const { clock } = fakeClaire([json([])]);
     const claire = fakeClaire(

@@ -66,7 +66,11 @@ describe('when nothing is left of the hour', () => {
     await claire.clock.advance(1_000);
     stop.abort();
 
-    expect(await waiting).toMatchObject({ code: 'CLAIRE_TIMEOUT', stopped: true });
+    expect(await waiting).toMatchObject({
+      code: 'CLAIRE_TIMEOUT',
+      message: 'Could not get appointment 2: it was stopped before Claire answered',
+      stopped: true,
+    });
     expect(claire.clock.now()).toBe(start + 1_000);
     expect(claire.clock.sleeping).toBe(0);
   });

@@ -162,7 +162,11 @@ describe('a retry', () => {
   });
 
   it('notifies the user of a wait of more than a second, and of no other', async () => {
-    const claire = fakeClaire([status(500), status(503, '', { 'retry-after': '5' }), json({})]);
+    const claire = fakeClaire([
+      status(500),
+      ...['1', '5'].map((value) => status(503, '', { 'retry-after': value })),
+      json({}),
+    ]);
     const waits: unknown[] = [];
     const options = { onWait: (wait: unknown) => waits.push(wait) };
 
