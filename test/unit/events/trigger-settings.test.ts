@@ -49,7 +49,7 @@ describe('the settings of a trigger', () => {
 
   it('leave queued and headers to Claire unless they are set', () => {
     const left = { queued: undefined, headers: undefined };
-    const empty = [{ name: '', value: '' }, 'no row'];
+    const empty = [{ name: '', value: '' }, 'no row', null, { name: ' ' }];
 
     expect(parseTriggerSettings(nothing)).toMatchObject(left);
     expect(parseTriggerSettings({ ...nothing, queued: '', headers: empty })).toMatchObject(left);
@@ -60,6 +60,9 @@ describe('the settings of a trigger', () => {
         headers: [{ name: ' X-Token ', value: ' a ' }],
       }),
     ).toMatchObject({ queued: false, headers: [{ name: 'X-Token', value: ' a ' }] });
+    expect(
+      parseTriggerSettings({ ...nothing, headers: [{ name: 'X-Tenant', value: 12 }] }).headers,
+    ).toEqual([{ name: 'X-Tenant', value: '12' }]);
   });
 
   it.each([
@@ -88,8 +91,9 @@ describe('the settings of a trigger', () => {
     ['of the trigger itself', 'X-Claire-Secret', 'guessed', 'is set by the trigger itself'],
     ['of the trigger itself', 'x-claire-event', 'guessed', 'is set by the trigger itself'],
     ['with a space', 'X Token', 'guessed', 'is no name of a header'],
-    ['without a name', '', 'guessed', 'has a value and no name'],
-    ['without a value', 'X-Token', '', 'has no value'],
+    ['without a name', '', 'guessed', 'A header has a value and no name.'],
+    ['without a value', 'X-Token', '', 'The header X-Token has no value.'],
+    ['whose value is no text', 'X-Token', ['guessed'], 'has no value'],
     ['with a line break', 'X-Token', 'guessed\r\nX-Other: 1', 'line breaks'],
   ])(
     'are refused with a header %s: %s, and its value is never shown',
