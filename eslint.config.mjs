@@ -97,6 +97,25 @@ const lengthRules = {
   },
 };
 
+const ofModule = ':matches(Program, ExportNamedDeclaration) > VariableDeclaration';
+const inRegistry = 'Keep the state of this process in node-red/runtime/registry.ts.';
+
+/** What is empty at first, or is assigned anew, is state. */
+const oneRegistry = {
+  files: ['node-red/runtime/*.ts', 'node-red/nodes/**/*.ts'],
+  ignores: ['node-red/nodes/*/editor.ts', 'node-red/nodes/*/editor/**'],
+  rules: {
+    'no-restricted-syntax': [
+      'error',
+      { selector: `${ofModule}[kind="let"]`, message: inRegistry },
+      {
+        selector: `${ofModule} > * > NewExpression[callee.name=/(Map|Set)$/][arguments.length=0]`,
+        message: inRegistry,
+      },
+    ],
+  },
+};
+
 /**
  * Texts come from servers, flows and files, and a node shares its process with all others. Asked of
  * recheck, as eslint-plugin-regexp lets pass what only backtracks in the middle: `<title[^>]*>`.
@@ -140,5 +159,6 @@ export default defineConfig(
   coreRules,
   lengthRules,
   linearExpressions,
+  oneRegistry,
   n8nRules,
 );

@@ -35,17 +35,22 @@ export interface AccountSettings extends ConnectionOptions {
   publicUrl: string;
 }
 
-const accounts = new WeakMap<object, ClaireAccount>();
+/** Of its node, as each configuration node has it; no name, so that no other node has it too. */
+const accountOfNode = Symbol.for('node-red-contrib-claire.account');
+
+interface AccountNode extends RuntimeNode {
+  [accountOfNode]?: ClaireAccount;
+}
 
 /** The account of that id, for the nodes that use it; undefined if it is missing or disabled. */
 export function findAccount(RED: NodeRed, id: string): ClaireAccount | undefined {
-  const node = RED.nodes.getNode(id);
-  return node ? accounts.get(node) : undefined;
+  const node: AccountNode | null | undefined = RED.nodes.getNode(id);
+  return node?.[accountOfNode];
 }
 
 /** Makes the account of a `claire-account` node known to the nodes that use it. */
-export function keepAccount(node: RuntimeNode, account: ClaireAccount): void {
-  accounts.set(node, account);
+export function keepAccount(node: AccountNode, account: ClaireAccount): void {
+  node[accountOfNode] = account;
 }
 
 export function openAccount(RED: NodeRed, settings: AccountSettings, log: Log): ClaireAccount {

@@ -1,7 +1,7 @@
 import { operations } from '../../claire/resources';
 import { removeOne } from '../../claire/webhooks';
 import type { ClaireAccount } from './account';
-import { retainedTriggers } from './retained-triggers';
+import type { RetainedTriggers } from './retained-triggers';
 
 export interface ImportHooks {
   /** Up to the ids of the webhooks. */
@@ -19,50 +19,51 @@ export function importHookId(accountId: string, locationId: number | string): st
   return `${accountId}-import-${String(locationId)}`;
 }
 
-/** Done already since Node-RED started: within one process nothing is left behind unknown. */
-const looked = new Map<string, Promise<void>>();
+/** What imports of an earlier process could not remove: it was killed in the middle. */
+export class ImportLeftovers {
+  /** Done already since Node-RED started: within one process nothing is left behind unknown. */
+  readonly #looked = new Map<string, Promise<void>>();
 
-/**
- * Removes what imports of an earlier process could not: it was killed in the middle. Asks Claire
- * once, and touches only webhooks whose address is the account's and ends with a number: that is
- * ours alone.
- */
-export async function removeLeftovers(
-  account: ClaireAccount,
-  hooks: ImportHooks,
-  calls: Calls,
-): Promise<void> {
-  const key = `${account.fingerprint} ${hooks.address} ${hooks.accountId}`;
-  // The node that began it may have been less patient, or was stopped.
-  if ((await looked.get(key)?.then(done, failed)) === true) return;
-  const work = look(account, hooks, calls);
-  looked.set(key, work);
-  try {
-    await work;
-  } catch (thrown) {
-    if (looked.get(key) === work) looked.delete(key);
-    throw thrown;
+  constructor(private readonly retainedTriggers: RetainedTriggers) {}
+
+  /**
+   * Asks Claire once, and touches only webhooks whose address is the account's and ends with a
+   * number: that is ours alone.
+   */
+  async remove(account: ClaireAccount, hooks: ImportHooks, calls: Calls): Promise<void> {
+    const key = `${account.fingerprint} ${hooks.address} ${hooks.accountId}`;
+    // The node that began it may have been less patient, or was stopped.
+    if ((await this.#looked.get(key)?.then(done, failed)) === true) return;
+    const work = this.#look(account, hooks, calls);
+    this.#looked.set(key, work);
+    try {
+      await work;
+    } catch (thrown) {
+      if (this.#looked.get(key) === work) this.#looked.delete(key);
+      throw thrown;
+    }
+  }
+
+  async #look(
+    { client }: ClaireAccount,
+    { address, accountId }: ImportHooks,
+    calls: Calls,
+  ): Promise<void> {
+    const { retainedTriggers } = this;
+    const { data } = await client.call(operations.webhook.list, {}, { ...calls, fresh: true });
+    const prefix = `${address}/${encodeURIComponent(importHookId(accountId, ''))}`;
+    for (const webhook of data ?? []) {
+      if (!isOurs(webhook.url, prefix)) continue;
+      const id = importHookId(accountId, webhook.url.slice(prefix.length));
+      await retainedTriggers.runExclusive(id, () =>
+        removeOne(webhook, client, { ...calls, others: retainedTriggers.listKnown(id) }),
+      );
+    }
   }
 }
 
 const done = (): boolean => true;
 const failed = (): boolean => false;
-
-async function look(
-  { client }: ClaireAccount,
-  { address, accountId }: ImportHooks,
-  calls: Calls,
-): Promise<void> {
-  const { data } = await client.call(operations.webhook.list, {}, { ...calls, fresh: true });
-  const prefix = `${address}/${encodeURIComponent(importHookId(accountId, ''))}`;
-  for (const webhook of data ?? []) {
-    if (!isOurs(webhook.url, prefix)) continue;
-    const id = importHookId(accountId, webhook.url.slice(prefix.length));
-    await retainedTriggers.runExclusive(id, () =>
-      removeOne(webhook, client, { ...calls, others: retainedTriggers.listKnown(id) }),
-    );
-  }
-}
 
 function isOurs(url: string, prefix: string): boolean {
   return url.startsWith(prefix) && /^\d+$/.test(url.slice(prefix.length));

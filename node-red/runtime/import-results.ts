@@ -1,7 +1,6 @@
 import type { ImportResults as Results, Outcome, ResultQueue } from '../../claire/import';
-import { hearResults } from './import-results-hub';
-import { importWebhook, type ImportWebhook, type WebhookSite } from './import-webhook';
-import { removeLeftovers } from './import-leftovers';
+import type { ImportWebhook, WebhookSite } from './import-webhook';
+import { registry } from './registry';
 
 export interface ResultsSettings extends WebhookSite {
   readonly signal: AbortSignal;
@@ -20,7 +19,7 @@ export class ImportResults implements Results {
 
   async listen(locationId: number): Promise<void> {
     const { signal, maxWait, onCannotListen } = this.settings;
-    const webhook = importWebhook(this.settings, locationId);
+    const webhook = registry.importWebhooks.open(this.settings, locationId);
     this.#needed.push(webhook);
     try {
       await webhook.need(signal, maxWait);
@@ -32,7 +31,7 @@ export class ImportResults implements Results {
   }
 
   subscribe(hear: (result: Outcome) => void, queue: ResultQueue): () => void {
-    return hearResults(this.settings.account.fingerprint, hear, queue);
+    return registry.results.hear(this.settings.account.fingerprint, hear, queue);
   }
 
   /** Resolves when what only this import needed has gone from Claire. */
@@ -46,5 +45,6 @@ export async function startClean(
   { account, accountId, address }: WebhookSite,
   signal: AbortSignal,
 ): Promise<void> {
-  await removeLeftovers(account, { address: address(), accountId }, { signal, maxWait: 0 });
+  const hooks = { address: address(), accountId };
+  await registry.importLeftovers.remove(account, hooks, { signal, maxWait: 0 });
 }

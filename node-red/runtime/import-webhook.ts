@@ -4,12 +4,12 @@ import type { ClaireAccount } from './account';
 import { backOffAfter, isRateLimited, mayHelp } from './back-off';
 import { clock } from './clock';
 import { toDetails, failure } from './errors';
-import { isHeard, publishResult, watchLosses } from './import-results-hub';
-import { importHookId, removeLeftovers } from './import-leftovers';
-import { retainedTriggers } from './retained-triggers';
+import { type ImportLeftovers, importHookId } from './import-leftovers';
+import type { ImportResultsHub } from './import-results-hub';
+import type { Hook, OpenHooks } from './open-hooks';
+import type { RetainedTriggers } from './retained-triggers';
 import type { Registration } from './registration';
 import { warning } from './warnings';
-import { closeHook, type Hook, openHook } from './webhook-route';
 
 /** Where the webhook of a location's imports is, and who says what comes of it. */
 export interface WebhookSite {
@@ -21,25 +21,37 @@ export interface WebhookSite {
   readonly warn: (text: string) => void;
 }
 
-/** By account and location: several imports share a webhook. */
-const webhooks = new Map<string, ImportWebhook>();
+/** What the imports share with the triggers of this Node-RED. */
+interface Shared {
+  readonly hooks: OpenHooks;
+  readonly results: ImportResultsHub;
+  readonly retainedTriggers: RetainedTriggers;
+  readonly importLeftovers: ImportLeftovers;
+}
 
 /** Milliseconds for which the stop of a flow may wait. */
 const maxAttemptTime = 5000;
 const maxAttempts = 60;
 
-export function importWebhook(site: WebhookSite, locationId: number): ImportWebhook {
-  const key = `${site.account.fingerprint} ${String(locationId)}`;
-  const known = webhooks.get(key);
-  if (known !== undefined) {
-    known.move(site);
-    return known;
+/** By account and location: several imports share a webhook. */
+export class ImportWebhooks {
+  readonly #webhooks = new Map<string, ImportWebhook>();
+
+  constructor(private readonly shared: Shared) {}
+
+  open(site: WebhookSite, locationId: number): ImportWebhook {
+    const key = `${site.account.fingerprint} ${String(locationId)}`;
+    const known = this.#webhooks.get(key);
+    if (known !== undefined) {
+      known.move(site);
+      return known;
+    }
+    const made = new ImportWebhook(this.shared, site, locationId, () => {
+      if (this.#webhooks.get(key) === made) this.#webhooks.delete(key);
+    });
+    this.#webhooks.set(key, made);
+    return made;
   }
-  const made = new ImportWebhook(site, locationId, () => {
-    if (webhooks.get(key) === made) webhooks.delete(key);
-  });
-  webhooks.set(key, made);
-  return made;
 }
 
 /**
@@ -55,6 +67,7 @@ export class ImportWebhook {
   #unwatch: (() => void) | undefined;
 
   constructor(
+    private readonly shared: Shared,
     private site: WebhookSite,
     private readonly locationId: number,
     private readonly forget: () => void,
@@ -69,12 +82,13 @@ export class ImportWebhook {
   async need(signal: AbortSignal, maxWait: number): Promise<void> {
     this.#needs += 1;
     this.#neededAgain.abort();
-    this.#unwatch ??= watchLosses(this.site.account.fingerprint, () => {
+    this.#unwatch ??= this.shared.results.watchLosses(this.site.account.fingerprint, () => {
       this.#checkAgain();
     });
     const { account, accountId, address } = this.site;
-    if (!isHeard(account.fingerprint, this.locationId)) {
-      await removeLeftovers(account, { address: address(), accountId }, { signal, maxWait });
+    if (!this.#isHeard()) {
+      const hooks = { address: address(), accountId };
+      await this.shared.importLeftovers.remove(account, hooks, { signal, maxWait });
     }
     await this.#inTurn(() => this.#listen(signal, maxWait));
   }
@@ -85,17 +99,21 @@ export class ImportWebhook {
     if (this.#needs === 0) await this.#remove();
   }
 
+  #isHeard(): boolean {
+    return this.shared.results.isHeard(this.site.account.fingerprint, this.locationId);
+  }
+
   get #id(): string {
     return importHookId(this.site.accountId, this.locationId);
   }
 
   #inTurn(work: () => Promise<void>): Promise<void> {
-    return retainedTriggers.runExclusive(this.#id, work);
+    return this.shared.retainedTriggers.runExclusive(this.#id, work);
   }
 
   async #listen(signal: AbortSignal, maxWait: number): Promise<void> {
-    const { account, address } = this.site;
-    if (isHeard(account.fingerprint, this.locationId)) return;
+    const { address } = this.site;
+    if (this.#isHeard()) return;
     const url = `${address()}/${encodeURIComponent(this.#id)}`;
     const registration = (this.#registration ??= this.#open(url));
     const wanted = {
@@ -115,7 +133,7 @@ export class ImportWebhook {
   #open(url: string): Registration {
     const { RED, account, warn } = this.site;
     account.join(this);
-    const registration = retainedTriggers.open(this.#id, account, url);
+    const registration = this.shared.retainedTriggers.open(this.#id, account, url);
     registration.onDoubt = () => {
       this.#checkAgain();
     };
@@ -123,20 +141,20 @@ export class ImportWebhook {
       hashes: () => registration.hashes(),
       isRegistering: () => this.#isRegistering,
       take: (event) => {
-        publishResult(account.fingerprint, event);
+        this.shared.results.publish(account.fingerprint, event);
       },
       refused: (status, reason) => {
         warn(warning(RED, 'refused', { status, reason: warning(RED, reason) }));
       },
     };
-    openHook(this.#id, this.#hook);
+    this.shared.hooks.open(this.#id, this.#hook);
     return registration;
   }
 
   /** The trigger that heard for us may have gone. */
   #checkAgain(): void {
-    const { RED, account, warn } = this.site;
-    if (this.#needs === 0 || isHeard(account.fingerprint, this.locationId)) return;
+    const { RED, warn } = this.site;
+    if (this.#needs === 0 || this.#isHeard()) return;
     const listen = () =>
       this.#needs === 0 ? Promise.resolve() : this.#listen(this.#lifetime(), 0);
     this.#inTurn(listen).catch((thrown: unknown) => {
@@ -166,7 +184,7 @@ export class ImportWebhook {
   async #tryToRemove(): Promise<void> {
     if (this.#needs > 0) return;
     if (this.#registration !== undefined) {
-      await retainedTriggers.remove(this.#id, this.#registration, this.#lifetime());
+      await this.shared.retainedTriggers.remove(this.#id, this.#registration, this.#lifetime());
     }
     this.#close();
   }
@@ -183,7 +201,8 @@ export class ImportWebhook {
 
   #close(): void {
     if (this.#needs > 0) return;
-    if (this.#hook !== undefined) closeHook(this.#id, this.#hook);
+    const { hooks, retainedTriggers } = this.shared;
+    if (this.#hook !== undefined) hooks.close(this.#id, this.#hook);
     if (this.#registration !== undefined) retainedTriggers.close(this.#id, this.#registration);
     this.#unwatch?.();
     this.forget();

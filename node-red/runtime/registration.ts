@@ -6,7 +6,7 @@ import {
   type WantedWebhooks,
 } from '../../claire/webhooks';
 import type { ClaireAccount } from './account';
-import { setSource } from './import-results-hub';
+import type { ImportResultsHub } from './import-results-hub';
 
 /** What one trigger has at Claire. It outlives the node of a deploy: the next one takes it over. */
 export class Registration {
@@ -24,6 +24,7 @@ export class Registration {
     /** Of the node that is there now: the connections of an earlier one are closed. */
     public account: ClaireAccount,
     public url: string,
+    private readonly results: ImportResultsHub,
   ) {}
 
   hashes(): readonly string[] {
@@ -43,12 +44,12 @@ export class Registration {
       const options = this.#options(signal, maxWait);
       this.known = await this.#connected(() => reconcile(wanted, this.known, client, options));
     } catch (thrown) {
-      setSource(fingerprint, this, undefined);
+      this.results.setSource(fingerprint, this, undefined);
       throw thrown;
     }
     this.url = wanted.url;
     this.#held = JSON.stringify(wanted);
-    setSource(fingerprint, this, wanted);
+    this.results.setSource(fingerprint, this, wanted);
   }
 
   /**
@@ -56,7 +57,7 @@ export class Registration {
    * have made at that address.
    */
   async remove(signal: AbortSignal, others: readonly KnownWebhook[]): Promise<void> {
-    setSource(this.account.fingerprint, this, undefined);
+    this.results.setSource(this.account.fingerprint, this, undefined);
     if (this.#isGone) return;
     this.#held = undefined;
     const options = { ...this.#options(signal, 0), others };
@@ -67,7 +68,7 @@ export class Registration {
   /** Claire may have been asked to delete what was registered since, and have done so late. */
   doubt(): void {
     this.#held = undefined;
-    setSource(this.account.fingerprint, this, undefined);
+    this.results.setSource(this.account.fingerprint, this, undefined);
     this.onDoubt?.();
   }
 

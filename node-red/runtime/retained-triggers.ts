@@ -4,12 +4,12 @@ import { type KnownWebhook, KeyedMutex } from '../../claire/webhooks';
 import type { NodeRed } from '../types/node-red';
 import type { ClaireAccount } from './account';
 import { backOffAfter, isRateLimited, mayHelp } from './back-off';
-import { clock as usualClock } from './clock';
 import { toDetails } from './errors';
-import { onceStarted } from './flows';
+import type { FlowLifecycle } from './flow-lifecycle';
+import type { ImportResultsHub } from './import-results-hub';
+import type { OpenHooks } from './open-hooks';
 import { Registration } from './registration';
 import { warning } from './warnings';
-import { closePausedHook, pauseHook } from './webhook-route';
 
 interface RetainedTrigger {
   readonly id: string;
@@ -17,6 +17,13 @@ interface RetainedTrigger {
   readonly registration: Registration;
   /** Ends the removal: the trigger is there again. */
   readonly reclaimed: AbortController;
+}
+
+/** What else this Node-RED has of its triggers. */
+interface Shared {
+  readonly flows: FlowLifecycle;
+  readonly hooks: OpenHooks;
+  readonly results: ImportResultsHub;
 }
 
 /** A flow with an unknown node stops and never tells that it started. */
@@ -36,6 +43,7 @@ export class RetainedTriggers {
   constructor(
     readonly clock: Clock,
     readonly random: () => number,
+    private readonly shared: Shared,
   ) {}
 
   retain(RED: NodeRed, id: string, registration: Registration): void {
@@ -43,7 +51,7 @@ export class RetainedTriggers {
     const entry = { id, account, registration, reclaimed: new AbortController() };
     account.join(entry);
     this.#retained.set(triggerKey(id, account), entry);
-    pauseHook(id);
+    this.shared.hooks.pause(id);
     this.#scheduleCleanUp(RED);
   }
 
@@ -54,7 +62,7 @@ export class RetainedTriggers {
   open(id: string, account: ClaireAccount, url: string): Registration {
     const entry = this.#retained.get(triggerKey(id, account));
     if (entry !== undefined) return this.#reclaim(entry, account);
-    const registration = new Registration(account, url);
+    const registration = new Registration(account, url, this.shared.results);
     const all = this.#registrations.get(id) ?? new Set();
     this.#registrations.set(id, all.add(registration));
     return registration;
@@ -107,7 +115,7 @@ export class RetainedTriggers {
       this.#cancelCleanUp?.();
       this.#cleanUp(RED);
     };
-    const takeBack = onceStarted(sweep);
+    const takeBack = this.shared.flows.onceStarted(sweep);
     this.#cancelCleanUp = () => {
       takeBack();
       tooLate.abort();
@@ -122,7 +130,7 @@ export class RetainedTriggers {
     for (const entry of this.#retained.values()) {
       if (this.#cleaningUp.has(entry)) continue;
       this.#cleaningUp.add(entry);
-      closePausedHook(entry.id);
+      this.shared.hooks.closePaused(entry.id);
       void this.#removeForGood(RED, entry);
     }
   }
@@ -170,8 +178,6 @@ export class RetainedTriggers {
     for (const other of this.#listOthers(id, registration)) other.doubt();
   }
 }
-
-export const retainedTriggers = new RetainedTriggers(usualClock, Math.random);
 
 function isReclaimed({ reclaimed }: RetainedTrigger): boolean {
   return reclaimed.signal.aborted;

@@ -1,5 +1,5 @@
-import { onceStarted } from './flows';
 import type { NodeRed, NodeStatus, RuntimeNode } from '../types/node-red';
+import { registry } from './registry';
 
 const appearances = {
   /** Done, or listening. */
@@ -37,7 +37,7 @@ export function setFailed(RED: NodeRed, node: RuntimeNode, code: string): void {
 
 /** For a node that cannot work as it is set up: its Status nodes hear of it once they are there. */
 export function startFailed(RED: NodeRed, node: RuntimeNode, code: string): void {
-  const takeBack = onceStarted(() => {
+  const takeBack = registry.flows.onceStarted(() => {
     setFailed(RED, node, code);
   });
   node.on('close', (_removed, done) => {

@@ -1,55 +1,19 @@
 import type { Caller } from '../../claire/callers/source-address';
-import { claireSecretHeader, readEvent, verify, type ClaireEvent } from '../../claire/webhooks';
+import { claireSecretHeader, readEvent, verify } from '../../claire/webhooks';
 import type { Handler, NodeRed, Request, Response } from '../types/node-red';
-import { haveBegun } from './flows';
+import type { Hook } from './open-hooks';
 import { webhookPath } from './public-address';
-import type { Refusal } from './warnings';
+import { type Registry, registry as ofProcess } from './registry';
 import { readLimit, readBody } from './webhook-body';
 
-/** A trigger that waits for calls. */
-export interface Hook {
-  /** Of the secrets that its webhooks carry, as they are now. */
-  hashes(): readonly string[];
-  /** Whether it is being registered, so that Claire may know a secret that is not known here yet. */
-  isRegistering(): boolean;
-  /** Whether a call that knows the secret may come from there; left out, from anywhere. */
-  isAllowed?(caller: Caller): boolean;
-  /** Claire has been answered; the flow is to run after that answer has left. */
-  take(event: ClaireEvent): void;
-  /** Said in the log, or a trigger that refuses everything looks like a quiet one. */
-  refused(status: number, reason: Refusal): void;
-}
-
-/** By the node's id. Of the module, as Node-RED may load the package again without a restart. */
-const hooks = new Map<string, Hook | 'between deploys'>();
-const apps = new WeakSet<object>();
-
-export function openHook(id: string, hook: Hook): void {
-  hooks.set(id, hook);
-}
-
-/** Until the trigger is there again, or is known to be gone, Claire is asked to come back. */
-export function pauseHook(id: string): void {
-  hooks.set(id, 'between deploys');
-}
-
-/** Unless the trigger is there again. */
-export function closePausedHook(id: string): void {
-  if (hooks.get(id) === 'between deploys') hooks.delete(id);
-}
-
-/** Unless another one has been opened in its place. */
-export function closeHook(id: string, hook: Hook): void {
-  if (hooks.get(id) === hook) hooks.delete(id);
-}
-
 /** The one route of the package. */
-export function addWebhookRoute(RED: NodeRed): void {
-  if (apps.has(RED.httpNode)) return;
-  apps.add(RED.httpNode);
+export function addWebhookRoute(RED: NodeRed, registry = ofProcess): void {
+  const { routedApps } = registry;
+  if (routedApps.has(RED.httpNode)) return;
+  routedApps.add(RED.httpNode);
   const limit = readLimit(RED.settings.apiMaxLength);
   RED.httpNode.post(`/${webhookPath}/:id`, ...middleware(RED), (request, response) => {
-    void receive(request, response, limit);
+    void receive(registry, request, response, limit);
   });
 }
 
@@ -59,9 +23,14 @@ function middleware(RED: NodeRed): Handler[] {
   return [given].flat().filter((one): one is Handler => typeof one === 'function');
 }
 
-async function receive(request: Request, response: Response, limit: number): Promise<void> {
-  const hook = hooks.get(request.params.id ?? '');
-  if (hook === undefined && haveBegun()) {
+async function receive(
+  { hooks, flows }: Registry,
+  request: Request,
+  response: Response,
+  limit: number,
+): Promise<void> {
+  const hook = hooks.find(request.params.id ?? '');
+  if (hook === undefined && flows.haveBegun) {
     end(response, 404);
     return;
   }

@@ -1,16 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import { importResultEvent } from '../../claire/import';
 import { hashSecret } from '../../claire/webhooks';
-import { isHeard } from '../../node-red/runtime/import-results-hub';
+import { ImportResultsHub } from '../../node-red/runtime/import-results-hub';
 import { Registration } from '../../node-red/runtime/registration';
 import { account, going, url, wanted } from './registrations-lab';
 
 const results = wanted(importResultEvent);
+const hub = new ImportResultsHub();
 
 describe('what a trigger has at Claire', () => {
   it('is nothing at first', () => {
     const its = account();
-    const registration = new Registration(its, url);
+    const registration = new Registration(its, url, hub);
 
     expect(registration.known).toEqual([]);
     expect(registration.undelivered).toEqual([]);
@@ -19,7 +20,7 @@ describe('what a trigger has at Claire', () => {
 
   it('is let in by the hash of each secret that Claire sends along', async () => {
     const its = account();
-    const registration = new Registration(its, url);
+    const registration = new Registration(its, url, hub);
 
     await registration.register(wanted(4, 8), going);
 
@@ -32,7 +33,7 @@ describe('what a trigger has at Claire', () => {
 
   it('is remembered as far as it came when Claire refuses the rest', async () => {
     const its = account();
-    const registration = new Registration(its, url);
+    const registration = new Registration(its, url, hub);
     its.claire.fault = (call, number) =>
       call === 'webhook.create' && number > 2 ? { code: 'CLAIRE_BAD_REQUEST' } : undefined;
 
@@ -44,7 +45,7 @@ describe('what a trigger has at Claire', () => {
 
   it('uses the connections of its account only while Claire is asked', async () => {
     const its = account();
-    const registration = new Registration(its, url);
+    const registration = new Registration(its, url, hub);
     const users: number[] = [];
     its.claire.fault = () => {
       users.push(its.users.size);
@@ -62,8 +63,8 @@ describe('what a trigger has at Claire', () => {
 describe('imports that wait for their results', () => {
   it('count on a trigger from its registration to its removal', async () => {
     const its = account();
-    const registration = new Registration(its, url);
-    const heard = () => isHeard(its.fingerprint, 12);
+    const registration = new Registration(its, url, hub);
+    const heard = () => hub.isHeard(its.fingerprint, 12);
 
     const before = heard();
     await registration.register(results, going);
@@ -75,24 +76,24 @@ describe('imports that wait for their results', () => {
 
   it('do not count on one whose next registration has failed', async () => {
     const its = account();
-    const registration = new Registration(its, url);
+    const registration = new Registration(its, url, hub);
     await registration.register(results, going);
     its.claire.fault = () => ({ code: 'CLAIRE_UNAVAILABLE' });
 
     await expect(registration.register(results, going)).rejects.toThrow();
 
-    expect(isHeard(its.fingerprint, 12)).toBe(false);
+    expect(hub.isHeard(its.fingerprint, 12)).toBe(false);
   });
 
   it('do not count on one that Claire may have deleted late', async () => {
     const its = account();
-    const registration = new Registration(its, url);
+    const registration = new Registration(its, url, hub);
     await registration.register(results, going);
     expect(registration.holds(results)).toBe(true);
 
     registration.doubt();
 
-    expect(isHeard(its.fingerprint, 12)).toBe(false);
+    expect(hub.isHeard(its.fingerprint, 12)).toBe(false);
     expect(registration.holds(results)).toBe(false);
   });
 });
@@ -102,14 +103,14 @@ describe('a removal', () => {
     const its = account();
     its.claire.stored.push(...leftBehind());
 
-    await new Registration(its, url).remove(going, []);
+    await new Registration(its, url, hub).remove(going, []);
 
     expect(its.claire.stored).toEqual([]);
   });
 
   it('asks nothing more once all is gone, until it is registered again', async () => {
     const its = account();
-    const registration = new Registration(its, url);
+    const registration = new Registration(its, url, hub);
     await registration.register(wanted(4), going);
     await registration.remove(going, []);
     const { length } = its.claire.calls;
@@ -124,7 +125,7 @@ describe('a removal', () => {
 
   it('leaves what another account has made at the same address', async () => {
     const [one, other] = [account('one'), account('other')];
-    const [first, second] = [new Registration(one, url), new Registration(other, url)];
+    const [first, second] = [new Registration(one, url, hub), new Registration(other, url, hub)];
     // Two names of the same Claire.
     other.claire.stored = one.claire.stored;
     await first.register(wanted(4), going);

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { watchFlows } from '../../node-red/runtime/flows';
-import { RetainedTriggers, stillThere } from '../../node-red/runtime/retained-triggers';
+import { Registry } from '../../node-red/runtime/registry';
+import { type RetainedTriggers, stillThere } from '../../node-red/runtime/retained-triggers';
 import type { Registration } from '../../node-red/runtime/registration';
 import { addWebhookRoute } from '../../node-red/runtime/webhook-route';
 import type { Handler, NodeRed, Request, Response } from '../../node-red/types/node-red';
@@ -11,6 +11,7 @@ import { account, going, url, wanted } from './registrations-lab';
 const minute = 60_000;
 
 let clock: VirtualClock;
+let registry: Registry;
 let parked: RetainedTriggers;
 let said: string[];
 let started: () => void;
@@ -18,10 +19,11 @@ let RED: NodeRed;
 
 beforeEach(() => {
   clock = new VirtualClock();
-  parked = new RetainedTriggers(clock, () => 0);
+  registry = new Registry(clock, () => 0);
+  parked = registry.retainedTriggers;
   said = [];
   const events = new EventEmitter();
-  watchFlows({ events });
+  registry.flows.watch({ events });
   started = () => events.emit('flows:started');
   RED = {
     _: (key: string, values?: object) => `${key} ${JSON.stringify(values ?? {})}`,
@@ -254,7 +256,7 @@ function answerFor(id: string): Promise<number> {
   const post = (_path: string, handler: Handler): void => {
     receive = handler;
   };
-  addWebhookRoute({ httpNode: { post }, settings: {} } as unknown as NodeRed);
+  addWebhookRoute({ httpNode: { post }, settings: {} } as unknown as NodeRed, registry);
   const request = { params: { id }, headers: {} } as unknown as Request;
   return new Promise((resolve) => {
     const writeHead = (status: number) => {

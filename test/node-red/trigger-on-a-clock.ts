@@ -3,8 +3,7 @@ import { z } from 'zod/v4';
 import type { HttpRequest, HttpResponse } from '../../claire/ports';
 import { Trigger } from '../../node-red/nodes/claire-trigger/trigger';
 import type { ClaireAccount } from '../../node-red/runtime/account';
-import { watchFlows } from '../../node-red/runtime/flows';
-import { RetainedTriggers } from '../../node-red/runtime/retained-triggers';
+import { Registry } from '../../node-red/runtime/registry';
 import type { NodeRed, RuntimeNode } from '../../node-red/types/node-red';
 import { fakeClaire, json } from '../unit/fake-claire';
 import { VirtualClock } from '../unit/virtual-clock';
@@ -19,7 +18,8 @@ export function nodeRed(answer: (request: HttpRequest) => HttpResponse) {
   const clock = new VirtualClock();
   const claire = fakeClaire([answer], { clock });
   const events = new EventEmitter();
-  watchFlows({ events });
+  const registry = new Registry(clock, () => 0);
+  registry.flows.watch({ events });
   const said: string[] = [];
   const statuses: string[] = [];
   const RED = {
@@ -57,7 +57,6 @@ export function nodeRed(answer: (request: HttpRequest) => HttpResponse) {
     linkTemplate: undefined,
     maxWait: 60,
   };
-  const parked = new RetainedTriggers(clock, () => 0);
   const paths = () => claire.requests.map((request) => new URL(request.url).pathname);
   return {
     clock,
@@ -67,7 +66,7 @@ export function nodeRed(answer: (request: HttpRequest) => HttpResponse) {
     paths,
     /** With another fingerprint for another name of the same Claire. */
     trigger: (fingerprint = 'fingerprint') =>
-      new Trigger(RED, node, { ...account, fingerprint }, settings, parked),
+      new Trigger(RED, node, { ...account, fingerprint }, settings, registry),
     deploys: () => events.emit('flows:stopping', { diff: { globalConfigChanged: false } }),
     stops: () => events.emit('flows:stopping', {}),
     started: () => events.emit('flows:started'),

@@ -2,22 +2,18 @@ import { EventEmitter } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import {
-  addWebhookRoute,
-  closeHook,
-  closePausedHook,
-  type Hook,
-  openHook,
-  pauseHook,
-} from '../../node-red/runtime/webhook-route';
+import type { Hook } from '../../node-red/runtime/open-hooks';
+import { Registry } from '../../node-red/runtime/registry';
+import { addWebhookRoute } from '../../node-red/runtime/webhook-route';
 import type { Caller } from '../../claire/callers/source-address';
 import { hashSecret, type ClaireEvent } from '../../claire/webhooks';
-import { watchFlows } from '../../node-red/runtime/flows';
 import type { Handler, NodeRed, Request, Response } from '../../node-red/types/node-red';
+import { VirtualClock } from '../unit/virtual-clock';
 
 const secret = 'a'.repeat(64);
 const call = { appointment_id: 7, dealer_id: 1, dealer_location_id: 12, wo_nr: 'WO-7' };
 
+let registry: Registry;
 let server: Server;
 let url: string;
 let events: ClaireEvent[];
@@ -47,6 +43,7 @@ const hook: Hook = {
 beforeEach(async () => {
   [events, refusals, before, paths, callers] = [[], [], [], [], []];
   [isRegistering, isAllowed] = [false, true];
+  registry = new Registry(new VirtualClock(), () => 0);
   const handlers: Handler[] = [];
   const httpNode = {
     get: () => undefined,
@@ -61,8 +58,8 @@ beforeEach(async () => {
   };
   const settings = { apiMaxLength: '1kb', httpNodeMiddleware: [guard, 'no middleware'] };
   // Twice, as when the package is installed again without a restart.
-  addWebhookRoute({ httpNode, settings } as unknown as NodeRed);
-  addWebhookRoute({ httpNode, settings } as unknown as NodeRed);
+  addWebhookRoute({ httpNode, settings } as unknown as NodeRed, registry);
+  addWebhookRoute({ httpNode, settings } as unknown as NodeRed, registry);
   expect(handlers).toHaveLength(2);
   server = createServer((request, response) => {
     const params = { id: decodeURIComponent(request.url?.split('/').at(-1) ?? '') };
@@ -77,11 +74,11 @@ beforeEach(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   url = `http://127.0.0.1:${String(typeof address === 'object' ? address?.port : '')}`;
-  openHook('trigger', hook);
+  registry.hooks.open('trigger', hook);
 });
 
 afterEach(async () => {
-  closeHook('trigger', hook);
+  registry.hooks.close('trigger', hook);
   await new Promise((resolve) => server.close(resolve));
 });
 
@@ -121,18 +118,18 @@ describe('a call of Claire', () => {
   });
 
   it('comes from anywhere to what waits for results of an import', async () => {
-    openHook('trigger', openToAll);
+    registry.hooks.open('trigger', openToAll);
 
     const { status } = await post(JSON.stringify(call));
-    closeHook('trigger', openToAll);
+    registry.hooks.close('trigger', openToAll);
 
     expect(status).toBe(200);
     expect(callers).toEqual([]);
   });
 
   it('still comes through when what an earlier node has left is closed', async () => {
-    closePausedHook('trigger');
-    closeHook('trigger', { ...hook });
+    registry.hooks.closePaused('trigger');
+    registry.hooks.close('trigger', { ...hook });
 
     expect((await post(JSON.stringify(call))).status).toBe(200);
   });
@@ -194,11 +191,11 @@ describe('a call that starts nothing', () => {
 
   it('is for a trigger that a deploy has deleted, or that was closed: 404', async () => {
     startFlows();
-    pauseHook('trigger');
-    closePausedHook('trigger');
+    registry.hooks.pause('trigger');
+    registry.hooks.closePaused('trigger');
     const deleted = await post(JSON.stringify(call));
-    openHook('trigger', hook);
-    closeHook('trigger', hook);
+    registry.hooks.open('trigger', hook);
+    registry.hooks.close('trigger', hook);
     const closed = await post(JSON.stringify(call));
 
     expect([deleted.status, closed.status]).toEqual([404, 404]);
@@ -214,7 +211,7 @@ describe('a call that starts nothing', () => {
   });
 
   it('comes between two deploys: 503, and when to come back', async () => {
-    pauseHook('trigger');
+    registry.hooks.pause('trigger');
 
     const { status, headers } = await post(JSON.stringify(call));
 
@@ -225,7 +222,7 @@ describe('a call that starts nothing', () => {
 
 function startFlows(): void {
   const events = new EventEmitter();
-  watchFlows({ events });
+  registry.flows.watch({ events });
   events.emit('flows:started');
 }
 

@@ -45,6 +45,18 @@ const house: [name: string, file: string, text: string, rule: string][] = [
     '/* eslint-disable no-console */ console.log(1);',
     'no-console',
   ],
+  [
+    'state of a module beside the registry of Node-RED',
+    'node-red/runtime/sample.ts',
+    'export const hooks = new Map<string, string>();',
+    'no-restricted-syntax',
+  ],
+  [
+    'a variable of a module in a node of Node-RED',
+    'node-red/nodes/claire-trigger/sample.ts',
+    'let begun = false; export const begin = () => { begun = true; return begun; };',
+    'no-restricted-syntax',
+  ],
   ...slowExpressions.map(([name, file, expression]): (typeof house)[number] => [
     name,
     file,

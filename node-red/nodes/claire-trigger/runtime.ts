@@ -2,7 +2,7 @@ import { findAccount, type ClaireAccount } from '../../runtime/account';
 import { AddressError } from '../../runtime/callable-address';
 import { text } from '../../runtime/config';
 import { failure, noAccount } from '../../runtime/errors';
-import { onceStarted, watchFlows } from '../../runtime/flows';
+import { registry } from '../../runtime/registry';
 import { setFailed } from '../../runtime/status';
 import { addWebhookRoute } from '../../runtime/webhook-route';
 import type { NodeRed, RuntimeNode } from '../../types/node-red';
@@ -11,7 +11,7 @@ import { Trigger } from './trigger';
 
 export default function (RED: NodeRed): void {
   addWebhookRoute(RED);
-  watchFlows(RED);
+  registry.flows.watch(RED);
   RED.nodes.registerType<TriggerConfig>(
     'claire-trigger',
     function (config) {
@@ -32,7 +32,8 @@ export default function (RED: NodeRed): void {
 /** Throws what stands in the way of a start. */
 function start(RED: NodeRed, node: RuntimeNode, account: ClaireAccount, config: TriggerConfig) {
   if (account.unusable !== undefined) throw account.unusable;
-  const trigger = new Trigger(RED, node, account, readSettings(RED, node, config, account));
+  const settings = readSettings(RED, node, config, account);
+  const trigger = new Trigger(RED, node, account, settings, registry);
   account.join(node);
   trigger.start();
   node.on('close', (_removed, done) => {
@@ -47,7 +48,7 @@ function start(RED: NodeRed, node: RuntimeNode, account: ClaireAccount, config: 
 function tell(RED: NodeRed, node: RuntimeNode, thrown: unknown, status?: string): void {
   const error = failure(RED, thrown);
   const key = thrown instanceof AddressError ? 'noAddress' : (status ?? error.code);
-  const takeBack = onceStarted(() => {
+  const takeBack = registry.flows.onceStarted(() => {
     setFailed(RED, node, key);
     node.error(error, {});
   });

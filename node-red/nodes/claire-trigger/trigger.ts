@@ -12,14 +12,13 @@ import { backOff, mayHelp } from '../../runtime/back-off';
 import { waitAtMost } from '../../runtime/at-most';
 import { failure } from '../../runtime/errors';
 import { evaluate } from '../../runtime/evaluate';
-import { isDeploying, untilStarted } from '../../runtime/flows';
 import { guardedSend } from '../../runtime/guarded-message';
-import { publishResult } from '../../runtime/import-results-hub';
-import { retainedTriggers, stillThere } from '../../runtime/retained-triggers';
+import type { Hook } from '../../runtime/open-hooks';
+import type { Registry } from '../../runtime/registry';
+import { stillThere } from '../../runtime/retained-triggers';
 import type { Registration } from '../../runtime/registration';
 import { setFailed, setStatus } from '../../runtime/status';
 import { type Refusal, warning } from '../../runtime/warnings';
-import { closeHook, type Hook, openHook } from '../../runtime/webhook-route';
 import type { NodeRed, RuntimeNode } from '../../types/node-red';
 import type { TriggerNodeSettings } from './config';
 
@@ -42,16 +41,16 @@ export class Trigger {
     private readonly node: RuntimeNode,
     private readonly account: ClaireAccount,
     private readonly settings: TriggerNodeSettings,
-    private readonly parked = retainedTriggers,
+    private readonly registry: Registry,
   ) {
-    this.#registration = parked.open(node.id, account, settings.url);
+    this.#registration = registry.retainedTriggers.open(node.id, account, settings.url);
     this.#hook = {
       hashes: () => this.#registration.hashes(),
       isRegistering: () => this.#isRegistering,
       isAllowed: (caller) => mayCall(caller, this.settings.callers),
       take: (event) => {
         // Imports that wait for their results share this webhook, whatever locations are chosen.
-        publishResult(this.account.fingerprint, event);
+        this.registry.results.publish(this.account.fingerprint, event);
         this.#showCalled();
         if (!isFromLocations(event, this.settings.locationIds)) return;
         void this.#take(addEventName(event, this.#registration.known));
@@ -63,42 +62,43 @@ export class Trigger {
   }
 
   start(): void {
-    openHook(this.node.id, this.#hook);
+    this.registry.hooks.open(this.node.id, this.#hook);
     for (const event of this.#registration.undelivered.splice(0)) void this.#take(event);
     this.#registration.onDoubt = () => {
       void this.#register(Promise.resolve());
     };
     // From now on, as its turn may come when they have started already.
-    void this.#register(untilStarted(this.#stopped.signal));
+    void this.#register(this.registry.flows.untilStarted(this.#stopped.signal));
   }
 
   async stop(): Promise<void> {
     this.#stopped.abort();
-    if (isDeploying()) {
+    if (this.registry.flows.isDeploying) {
       this.#registration.undelivered.push(...this.#pending);
       this.#pending.clear();
-      this.parked.retain(this.RED, this.node.id, this.#registration);
+      this.registry.retainedTriggers.retain(this.RED, this.node.id, this.#registration);
       return;
     }
-    closeHook(this.node.id, this.#hook);
-    const removal = this.parked.runExclusive(this.node.id, () => this.#remove());
+    this.registry.hooks.close(this.node.id, this.#hook);
+    const removal = this.registry.retainedTriggers.runExclusive(this.node.id, () => this.#remove());
     const { RED, node } = this;
-    if (await waitAtMost(maxRemovalTime, removal, this.parked.clock)) return;
+    if (await waitAtMost(maxRemovalTime, removal, this.registry.clock)) return;
     this.#warn(stillThere(RED, node.id, this.#registration, undefined));
   }
 
   /** Never rejects. Each try has a turn of its own: what another account has is removed in others. */
   async #register(started: Promise<void>): Promise<void> {
-    const { parked, node } = this;
+    const { node } = this;
+    const { retainedTriggers } = this.registry;
     const next = (tries: number) =>
-      parked.runExclusive(node.id, async () => {
+      retainedTriggers.runExclusive(node.id, async () => {
         await started;
         return this.#try(tries);
       });
     this.#isRegistering = true;
     let wait = await next(0);
     for (let tries = 1; wait !== undefined; tries += 1) {
-      await parked.clock.sleep(wait, this.#stopped.signal);
+      await this.registry.clock.sleep(wait, this.#stopped.signal);
       wait = await next(tries);
     }
     this.#isRegistering = false;
@@ -146,7 +146,7 @@ export class Trigger {
       return undefined;
     }
     if (tries === 0) this.node.warn(failure(this.RED, thrown).message);
-    const wait = backOff(tries, this.parked.random);
+    const wait = backOff(tries, this.registry.random);
     this.#show('waiting', 'retry', { seconds: Math.ceil(wait / 1000) });
     return wait;
   }
@@ -158,14 +158,15 @@ export class Trigger {
   }
 
   async #remove(): Promise<void> {
-    const { RED, node, parked } = this;
+    const { RED, node } = this;
+    const { retainedTriggers } = this.registry;
     const registration = this.#registration;
     try {
-      await parked.remove(node.id, registration, AbortSignal.timeout(maxRemovalTime));
+      await retainedTriggers.remove(node.id, registration, AbortSignal.timeout(maxRemovalTime));
     } catch (thrown) {
       this.#warn(stillThere(RED, node.id, registration, thrown));
     }
-    parked.close(node.id, registration);
+    retainedTriggers.close(node.id, registration);
   }
 
   #warn(text: string | undefined): void {
@@ -201,7 +202,7 @@ export class Trigger {
 
   /** Once a minute, as anyone who finds the address could fill the log. */
   #tellRefused(status: number, reason: Refusal): void {
-    const now = this.parked.clock.monotonic();
+    const now = this.registry.clock.monotonic();
     if (now - (this.#warned.get(reason) ?? Number.NEGATIVE_INFINITY) < 60_000) return;
     this.#warned.set(reason, now);
     const values = { status, reason: warning(this.RED, reason) };

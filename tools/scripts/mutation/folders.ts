@@ -76,7 +76,13 @@ export const folders: readonly Folder[] = [
   },
   {
     name: 'node-red/runtime',
-    files: ['circuit-breaker.ts', 'retained-triggers.ts', 'registration.ts', 'webhook-route.ts'],
+    files: [
+      'circuit-breaker.ts',
+      'retained-triggers.ts',
+      'registration.ts',
+      'webhook-route.ts',
+      'open-hooks.ts',
+    ],
     tests: [
       'test/node-red/{circuit-breaker,retained-triggers,registration,trigger-clock,webhook-route}.test.ts',
     ],

@@ -1,0 +1,67 @@
+import type { NodeRed } from '../types/node-red';
+import { thrownField as fieldOf } from './thrown';
+
+/** Whether the flows of a Node-RED run, and what waits for them to. */
+export class FlowLifecycle {
+  readonly #watched = new WeakSet<object>();
+  readonly #waiting = new Set<() => void>();
+  #isDeploying = false;
+  #haveBegun = false;
+
+  /** Hears of each stop and each start of the flows. Every set of nodes asks for it. */
+  watch({ events }: Pick<NodeRed, 'events'>): void {
+    if (this.#watched.has(events)) return;
+    this.#watched.add(events);
+    events.on('flows:stopping', (event) => {
+      this.#isDeploying = isDeploy(event);
+    });
+    events.on('flows:started', () => {
+      this.#begin();
+    });
+  }
+
+  /** Whether the flows stop to be started again at once. */
+  get isDeploying(): boolean {
+    return this.#isDeploying;
+  }
+
+  /** Whether the flows have been started at all since Node-RED was. */
+  get haveBegun(): boolean {
+    return this.#haveBegun;
+  }
+
+  /**
+   * Does it when all nodes of the flows are there: Status and Catch nodes would not hear of anything
+   * that a node says while it is made. Calling what it returns takes it back.
+   */
+  onceStarted(work: () => void): () => void {
+    this.#waiting.add(work);
+    return () => void this.#waiting.delete(work);
+  }
+
+  /** When they are all there, or at once when the signal aborts. */
+  untilStarted(signal: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      const takeBack = this.onceStarted(resolve);
+      const stop = () => {
+        takeBack();
+        resolve();
+      };
+      signal.addEventListener('abort', stop, { once: true });
+    });
+  }
+
+  #begin(): void {
+    this.#isDeploying = false;
+    this.#haveBegun = true;
+    const all = [...this.#waiting];
+    this.#waiting.clear();
+    for (const work of all) work();
+  }
+}
+
+/** Of all reasons to stop, a deploy only tells what it changes of the whole configuration. */
+function isDeploy(event: unknown): boolean {
+  const diff = fieldOf(event, 'diff');
+  return typeof diff === 'object' && diff !== null && 'globalConfigChanged' in diff;
+}

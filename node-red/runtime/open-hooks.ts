@@ -1,0 +1,45 @@
+import type { Caller } from '../../claire/callers/source-address';
+import type { ClaireEvent } from '../../claire/webhooks';
+import type { Refusal } from './warnings';
+
+/** A trigger that waits for calls. */
+export interface Hook {
+  /** Of the secrets that its webhooks carry, as they are now. */
+  hashes(): readonly string[];
+  /** Whether it is being registered, so that Claire may know a secret that is not known here yet. */
+  isRegistering(): boolean;
+  /** Whether a call that knows the secret may come from there; left out, from anywhere. */
+  isAllowed?(caller: Caller): boolean;
+  /** Claire has been answered; the flow is to run after that answer has left. */
+  take(event: ClaireEvent): void;
+  /** Said in the log, or a trigger that refuses everything looks like a quiet one. */
+  refused(status: number, reason: Refusal): void;
+}
+
+/** Who receives a call, by the id that ends its address: that of the node. */
+export class OpenHooks {
+  readonly #hooks = new Map<string, Hook | 'between deploys'>();
+
+  find(id: string): Hook | 'between deploys' | undefined {
+    return this.#hooks.get(id);
+  }
+
+  open(id: string, hook: Hook): void {
+    this.#hooks.set(id, hook);
+  }
+
+  /** Until the trigger is there again, or is known to be gone, Claire is asked to come back. */
+  pause(id: string): void {
+    this.#hooks.set(id, 'between deploys');
+  }
+
+  /** Unless the trigger is there again. */
+  closePaused(id: string): void {
+    if (this.#hooks.get(id) === 'between deploys') this.#hooks.delete(id);
+  }
+
+  /** Unless another one has been opened in its place. */
+  close(id: string, hook: Hook): void {
+    if (this.#hooks.get(id) === hook) this.#hooks.delete(id);
+  }
+}
