@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { baseUrlFaults } from '../../claire/base-url';
 import { errorCodes } from '../../claire/errors';
 import { entries } from '../../node-red/build/from-catalogue';
+import { translations } from '../../node-red/build/translations';
 import { helpOf, languages, nodeTypes, sourcesOf, textsOf } from './texts';
 
 const ofBaseUrl = Object.keys(baseUrlFaults).map((fault) => `baseUrl.${fault}`);
@@ -16,6 +17,14 @@ describe('the texts of the Node-RED nodes', () => {
       expect([...textsOf(type, language)].map(shape).sort()).toEqual(english.sort());
     },
   );
+
+  it('are held complete by the types, for every node and language', () => {
+    const files = nodeTypes.flatMap((type) =>
+      others.map((language) => `${type}/locale.${language}.json`),
+    );
+
+    expect(Object.keys(translations)).toEqual(expect.arrayContaining(files));
+  });
 
   it.each(nodeTypes)('of %s are all used', (type) => {
     const unused = [...textsOf(type, 'en-US').keys()].filter((key) => !isUsed(type, key));

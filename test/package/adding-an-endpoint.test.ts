@@ -37,13 +37,14 @@ const runTest = (test: string) => {
 };
 
 /** The problems that a type check tells of, by file. */
-function typeErrors(): string[] {
+function typeErrors(project = '.'): { files: string[]; text: string } {
   try {
-    run('node_modules/typescript/bin/tsc', '-p', '.', '--noEmit');
-    return [];
+    run('node_modules/typescript/bin/tsc', '-p', project, '--noEmit');
+    return { files: [], text: '' };
   } catch (error) {
-    const { stdout } = error as { stdout: string };
-    return [...stdout.matchAll(/^(\S+)\(\d+,\d+\): error/gm)].map(([, file = '']) => file);
+    const { stdout: text } = error as { stdout: string };
+    const found = [...text.matchAll(/^(\S+)\(\d+,\d+\): error/gm)];
+    return { files: [...new Set(found.map(([, file = '']) => file))], text };
   }
 }
 
@@ -64,14 +65,20 @@ describe('a newcomer who follows docs/adding-an-endpoint.md', () => {
     expect(new Set(edits.map(({ file }) => file)).size).toBe(4);
   });
 
-  it('is told by the types where the sandbox has to answer', () => {
+  it('is told by the types what the sandbox and the translations lack', () => {
     const [resource] = edits;
     if (resource !== undefined && 'text' in resource) {
       writeFileSync(inCopy(resource.file), resource.text);
     }
     run('tools/scripts/run.mjs', 'generate');
 
-    expect(typeErrors()).toEqual(['sandbox/api/lists.ts']);
+    expect(typeErrors().files).toEqual(['node-red/build/translations.ts', 'sandbox/api/lists.ts']);
+    const { files, text } = typeErrors('node-red');
+    expect(files).toEqual(['node-red/build/translations.ts']);
+    for (const file of ['nl', 'de'].map((language) => `claire-api/locale.${language}.json`)) {
+      expect(text).toContain(`Add \\"operations.mechanic.list\\" to node-red/nodes/${file}`);
+      expect(text).toContain(`Add \\"resources.mechanic\\" to node-red/nodes/${file}`);
+    }
   });
 
   it('is done with the types after the other three', () => {
@@ -81,7 +88,7 @@ describe('a newcomer who follows docs/adding-an-endpoint.md', () => {
       }
     }
 
-    expect(typeErrors()).toEqual([]);
+    expect([...typeErrors().files, ...typeErrors('node-red').files]).toEqual([]);
   });
 
   it('finds it in OpenAPI, in the table of the readme and in n8n’s output schemas', () => {

@@ -1,12 +1,18 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { resourceNames } from './generate/resource-names';
+import { textKeys } from './generate/text-keys';
 import { command } from './steps/command';
 import { root } from './steps/inputs';
 
-/** Writes what people read of each operation, without its schemas. */
+/** Writes what people read of each operation, without its schemas, and which texts that takes. */
 command(() => {
-  writeFileSync(path.join(root, 'claire', 'resources', 'names.ts'), resourceNames());
-  process.stdout.write('Wrote claire/resources/names.ts\n');
+  write('claire/resources/names.ts', resourceNames());
+  write('node-red/build/catalogue-keys.ts', textKeys());
   return Promise.resolve(0);
 });
+
+function write(file: string, text: string): void {
+  writeFileSync(path.join(root, file), text);
+  process.stdout.write(`Wrote ${file}\n`);
+}

@@ -6,7 +6,7 @@ import { operationById, type Operation } from '../../../claire/resources';
 import { findAccount, type ClaireAccount } from '../../runtime/account';
 import { number, text } from '../../runtime/config';
 import { facts, failure, noAccount, SetupError } from '../../runtime/errors';
-import { watchFlows } from '../../runtime/flows';
+import { registry } from '../../runtime/registry';
 import { guardedDone } from '../../runtime/guarded-message';
 import { importSettings } from '../../runtime/import-settings';
 import { clearStatus, setFailed, setStatus, startFailed } from '../../runtime/status';
@@ -28,7 +28,7 @@ interface ApiConfig extends NodeConfig {
 }
 
 export default function (RED: NodeRed): void {
-  watchFlows(RED);
+  registry.flows.watch(RED);
   RED.nodes.registerType<ApiConfig>('claire-api', function (config) {
     RED.nodes.createNode(this, config);
     const account = findAccount(RED, text(config.account));

@@ -4,6 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { operationsTable, withTable } from '../../../tools/scripts/generate/operations-table';
 import { listResources, resourceIndex } from '../../../tools/scripts/generate/resource-index';
 import { resourceNames } from '../../../tools/scripts/generate/resource-names';
+import { textKeys } from '../../../tools/scripts/generate/text-keys';
 
 const read = (file: string) => readFileSync(path.join(__dirname, '../../..', file), 'utf8');
 
@@ -14,6 +15,10 @@ describe('what npm run generate writes is up to date', () => {
 
   it('in the names that n8n loads at its start', () => {
     expect(read('claire/resources/names.ts')).toBe(resourceNames());
+  });
+
+  it('in the keys of the texts that Node-RED needs', () => {
+    expect(read('node-red/build/catalogue-keys.ts')).toBe(textKeys());
   });
 
   it('in the table of the readme', () => {

@@ -1,0 +1,47 @@
+import type accountDe from '../nodes/claire-account/locale.de.json';
+import type account from '../nodes/claire-account/locale.en-US.json';
+import type accountNl from '../nodes/claire-account/locale.nl.json';
+import type apiDe from '../nodes/claire-api/locale.de.json';
+import type api from '../nodes/claire-api/locale.en-US.json';
+import type apiNl from '../nodes/claire-api/locale.nl.json';
+import type importDe from '../nodes/claire-import/locale.de.json';
+import type importing from '../nodes/claire-import/locale.en-US.json';
+import type importNl from '../nodes/claire-import/locale.nl.json';
+import type triggerDe from '../nodes/claire-trigger/locale.de.json';
+import type trigger from '../nodes/claire-trigger/locale.en-US.json';
+import type triggerNl from '../nodes/claire-trigger/locale.nl.json';
+import type { CatalogueKey, FieldKey } from './catalogue-keys';
+
+interface Lacking {
+  'claire-account/locale.nl.json': Exclude<Keys<typeof account>, Keys<typeof accountNl>>;
+  'claire-account/locale.de.json': Exclude<Keys<typeof account>, Keys<typeof accountDe>>;
+  'claire-api/locale.en-US.json': Exclude<FieldKey, Keys<typeof api>>;
+  'claire-api/locale.nl.json': Exclude<Keys<typeof api> | CatalogueKey, Keys<typeof apiNl>>;
+  'claire-api/locale.de.json': Exclude<Keys<typeof api> | CatalogueKey, Keys<typeof apiDe>>;
+  'claire-import/locale.nl.json': Exclude<Keys<typeof importing>, Keys<typeof importNl>>;
+  'claire-import/locale.de.json': Exclude<Keys<typeof importing>, Keys<typeof importDe>>;
+  'claire-trigger/locale.nl.json': Exclude<Keys<typeof trigger>, Keys<typeof triggerNl>>;
+  'claire-trigger/locale.de.json': Exclude<Keys<typeof trigger>, Keys<typeof triggerDe>>;
+}
+
+/** The texts of each node. A type error names the key that a file lacks. */
+export const translations: { [File in keyof Lacking]: Complete<File, Lacking[File]> } = {
+  'claire-account/locale.nl.json': 'complete',
+  'claire-account/locale.de.json': 'complete',
+  'claire-api/locale.en-US.json': 'complete',
+  'claire-api/locale.nl.json': 'complete',
+  'claire-api/locale.de.json': 'complete',
+  'claire-import/locale.nl.json': 'complete',
+  'claire-import/locale.de.json': 'complete',
+  'claire-trigger/locale.nl.json': 'complete',
+  'claire-trigger/locale.de.json': 'complete',
+};
+
+type Complete<File extends string, Key extends string> = [Key] extends [never]
+  ? 'complete'
+  : `Add "${Key}" to node-red/nodes/${File}`;
+
+/** The keys of all texts: `operations.location.list`. */
+type Keys<Texts> = {
+  [Key in keyof Texts & string]: Texts[Key] extends string ? Key : `${Key}.${Keys<Texts[Key]>}`;
+}[keyof Texts & string];
