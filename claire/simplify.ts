@@ -1,6 +1,6 @@
 import { isObject, type Json } from './json';
-import { toLabel, plainName } from './models';
-import { findEnumeration, findModel } from './resources';
+import { plainName } from './models';
+import { findModel, labelValue } from './resources';
 
 /** Go's zero time, in any zone. */
 const zeroTime = /^0001-01-01T00:00:00(\.0+)?(Z|[+-]\d\d:\d\d)$/;
@@ -29,8 +29,7 @@ function listAdditions(
   field: string,
   value: unknown,
 ): (readonly [string, string])[] {
-  const enumeration = model && findEnumeration(model, field);
-  const label = enumeration && toLabel(enumeration, value);
+  const label = model === undefined ? undefined : labelValue(model, field, value);
   if (label !== undefined) return [[`${field}_label`, label]];
   if (plainName(field) !== 'customcomkey' || typeof value !== 'string' || value === '') return [];
   return [['customcom_link', `https://mycarcheck.pro/#!/${encodeURIComponent(value)}`]];

@@ -5,71 +5,11 @@ export interface EnumerationValue {
   readonly description?: string;
 }
 
-/** Every enumeration of the reference, with the labels people see. */
+/** In ascending order. */
+export type Enumeration = readonly EnumerationValue[];
+
+/** The enumerations that several resources use, with the labels people see. */
 export const enumerations = {
-  // The reference leaves the label of channel 1 empty; it is e-mail.
-  CommunicationChannelID: labelled({
-    1: 'E-mail',
-    2: 'SMS',
-    3: 'Webhook, used when a third party send the communication link',
-  }),
-  InterventionElementStatus: labelled({
-    1: 'The element is active',
-    2: 'The element is on hold',
-    3: 'The element is deleted',
-  }),
-  InterventionElementType: labelled({
-    1: 'Denote a task element',
-    2: 'Denote a labor element',
-    3: 'Denote a part element',
-    4: 'Denote a text element',
-    5: 'Denote a discount element',
-    6: 'Denote a small part element',
-    7: 'Denote a fee element, used to add fees to the intervention',
-    8: 'Denote a rental element, used to include information about the rented vehicle',
-    9: 'Denote a menu element',
-  }),
-  MCCStatus: labelled({
-    0: 'Brand not supported',
-    1: 'No card',
-    2: 'Invalid card',
-    3: 'Invalid card bis',
-    4: 'Expired card',
-  }),
-  QuestionElementTemplate: [
-    { value: 'dropdown', label: 'Dropdown' },
-    { value: 'dropdown_multi', label: 'Multiple selection dropdown' },
-    { value: 'solution_element', label: 'Solution element' },
-    { value: 'textfield', label: 'Text field' },
-    { value: 'number', label: 'Number field' },
-    { value: 'textarea', label: 'Textarea' },
-    { value: 'spinner', label: 'Spinner' },
-    { value: 'datepicker', label: 'Date picker' },
-    { value: 'tyre', label: 'Tyre element' },
-    { value: 'panic', label: 'Panic element' },
-    { value: 'testdrive_mileage', label: 'Test drive mileage element' },
-  ],
-  QuestionResultStatus: labelled({
-    0: 'OK',
-    1: 'OK with remarks',
-    2: 'Advised',
-    3: 'Necessary',
-    4: 'Not worked on',
-  }),
-  RoleID: labelled({
-    10: 'Top level user role (has all permissions)',
-    20: 'Claire admin role',
-    25: 'Support adminole role, similar to claire admin but without deleting rights',
-    30: 'Manage dealers attached to it',
-    40: 'Manage a single dealer',
-    50: 'Uses the dashboard and does aanname checks',
-    60: 'Does car checks',
-    70: 'Allowed to use multiple locations for one dealer',
-    80: 'Does quality controls',
-    90: 'Perform leads, recall and warranty related tasks on allowed locations from one or more dealers',
-    100: 'User by tablet on the counter of receptionists',
-    110: 'Manufacturer are allowed to update certain data after their requests to access specific appointments are being granted',
-  }),
   Season: labelled({
     [-1]: 'No season',
     0: 'All season',
@@ -99,35 +39,6 @@ export const enumerations = {
     2: 'Snoozed to make an offer',
     3: 'Snoozed to make a new appointment',
     4: 'Snoozed to remind the customer',
-  }),
-  StatusIdentifier: labelled({
-    [-1]: 'The appointment has been cancelled',
-    1: 'Initial status for a new appoitment',
-    2: 'A car check is completed',
-    3: 'Pricing calculation is done',
-    4: 'Customer approved pricing',
-    5: 'The car is ready',
-    6: 'An car check is required, set by a receptionist',
-    7: 'Initial check done by a receptionist',
-    8: 'Receptionists are doing pricing calculations',
-    9: 'The customer is being contacted to approve pricing',
-    10: 'A car check has started',
-    11: 'A quality check is completed',
-    12: 'The customer answered through online communication',
-    13: 'The appointment is delayed and is waiting on a back order',
-    50: 'Not returned by the backend, shown if the receptionist need to handle the Online Check-in answer',
-    51: 'Not returned by the backend, shown if the Online Check-in is answered and handled',
-    52: 'Not returned by the backend, shown if the car is in the shop',
-    53: 'Not returned by the backend, shown if repair overview was sent to customer for car ok status',
-    54: 'Not returned by the backend, shown if repair overview was sent to customer for quality check status',
-    55: 'Not returned by the backend, shown if the car is out of the shop',
-  }),
-  StatusOverride: labelled({ 0: 'None', 1: 'Canceled', 2: 'Restored' }),
-  TyreLocation: labelled({
-    1: 'On car',
-    2: 'In storage',
-    3: 'Removed, from car',
-    4: 'Removed, from storage',
   }),
   TyrePosition: labelled({
     0: 'No tyre',
@@ -178,7 +89,7 @@ export const enumerations = {
         'appointment has succeeded or failed with importing',
     },
   ],
-} as const satisfies Record<string, readonly EnumerationValue[]>;
+} as const satisfies Record<string, Enumeration>;
 
 /** The only event that a checklist filters. */
 export const checkCreated = 1;
@@ -187,12 +98,15 @@ export type EnumerationName = keyof typeof enumerations;
 
 /** What people call a value, or `undefined` for one that Claire added since. */
 export function toLabel(enumeration: EnumerationName, value: unknown): string | undefined {
-  const values: readonly EnumerationValue[] = enumerations[enumeration];
+  return findLabel(enumerations[enumeration], value);
+}
+
+export function findLabel(values: Enumeration, value: unknown): string | undefined {
   return values.find((known) => known.value === value)?.label;
 }
 
-/** In ascending order: JavaScript moves negative keys behind the positive ones. */
-function labelled(labels: Readonly<Record<number, string>>): readonly {
+/** Labels by value, in ascending order: JavaScript moves negative keys behind the positive ones. */
+export function labelled(labels: Readonly<Record<number, string>>): readonly {
   readonly value: number;
   readonly label: string;
 }[] {

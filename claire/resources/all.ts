@@ -1,4 +1,5 @@
 // Written by `npm run generate` from the resources beside it.
+import { enumerations } from '../models/enumerations';
 import { appointment } from './appointment';
 import { car } from './car';
 import { check } from './check';
@@ -18,6 +19,15 @@ export const operations = {
   question: question.operations,
   tag: tag.operations,
   webhook: webhook.operations,
+} as const;
+
+/** Every enumeration of the reference, with the labels people see. */
+export const allEnumerations = {
+  ...enumerations,
+  ...appointment.enumerations,
+  ...car.enumerations,
+  ...check.enumerations,
+  ...question.enumerations,
 } as const;
 
 /** The records that Claire answers with, by the reference’s names. */

@@ -1,4 +1,5 @@
 import { z } from 'zod/v4';
+import { labelled } from '../models/enumerations';
 import { holds } from '../models/holds';
 import { AppointmentId, LocationId, Vin, WorkOrderNumber } from '../models/ids';
 import {
@@ -13,6 +14,65 @@ import {
   text,
   textOrNull,
 } from '../models/values';
+
+// The reference leaves the label of channel 1 empty; it is e-mail.
+const CommunicationChannelID = labelled({
+  1: 'E-mail',
+  2: 'SMS',
+  3: 'Webhook, used when a third party send the communication link',
+});
+
+const InterventionElementStatus = labelled({
+  1: 'The element is active',
+  2: 'The element is on hold',
+  3: 'The element is deleted',
+});
+
+const InterventionElementType = labelled({
+  1: 'Denote a task element',
+  2: 'Denote a labor element',
+  3: 'Denote a part element',
+  4: 'Denote a text element',
+  5: 'Denote a discount element',
+  6: 'Denote a small part element',
+  7: 'Denote a fee element, used to add fees to the intervention',
+  8: 'Denote a rental element, used to include information about the rented vehicle',
+  9: 'Denote a menu element',
+});
+
+const StatusIdentifier = labelled({
+  [-1]: 'The appointment has been cancelled',
+  1: 'Initial status for a new appoitment',
+  2: 'A car check is completed',
+  3: 'Pricing calculation is done',
+  4: 'Customer approved pricing',
+  5: 'The car is ready',
+  6: 'An car check is required, set by a receptionist',
+  7: 'Initial check done by a receptionist',
+  8: 'Receptionists are doing pricing calculations',
+  9: 'The customer is being contacted to approve pricing',
+  10: 'A car check has started',
+  11: 'A quality check is completed',
+  12: 'The customer answered through online communication',
+  13: 'The appointment is delayed and is waiting on a back order',
+  50: 'Not returned by the backend, shown if the receptionist need to handle the Online Check-in answer',
+  51: 'Not returned by the backend, shown if the Online Check-in is answered and handled',
+  52: 'Not returned by the backend, shown if the car is in the shop',
+  53: 'Not returned by the backend, shown if repair overview was sent to customer for car ok status',
+  54: 'Not returned by the backend, shown if repair overview was sent to customer for quality check status',
+  55: 'Not returned by the backend, shown if the car is out of the shop',
+});
+
+const StatusOverride = labelled({ 0: 'None', 1: 'Canceled', 2: 'Restored' });
+
+/** Of an appointment and the records within it. */
+export const appointmentEnumerations = {
+  CommunicationChannelID,
+  InterventionElementStatus,
+  InterventionElementType,
+  StatusIdentifier,
+  StatusOverride,
+} as const;
 
 export const Appointment = z
   .looseObject({
@@ -48,7 +108,7 @@ export const Appointment = z
     time_car_app: moment('When the appointment is'),
     is_pinned: flag('Whether it is pinned'),
     is_pinned_manually: flag('Whether it was pinned by hand and stays so'),
-    status_override: holds('StatusOverride', count('Whether the status was set by hand')),
+    status_override: holds({ StatusOverride }, count('Whether the status was set by hand')),
     scheduled_in: momentOrNull('When the car is due in the shop'),
     scheduled_out: momentOrNull('When the car is due back with the customer'),
     key_dropped_at: momentOrNull('When the customer put the key in the locker'),
@@ -87,7 +147,7 @@ export const Appointment = z
     owner_firstname: text('First name of the owner'),
     owner_surname: text('Surname of the owner'),
     company: text('Company of the contractor'),
-    appointment_status_identifier: holds('StatusIdentifier', count('Status of the appointment')),
+    appointment_status_identifier: holds({ StatusIdentifier }, count('Status of the appointment')),
     last_update: momentOrNull('When the appointment last changed'),
     last_user: text('Who worked on it last'),
     last_user_profile_picture: text('Picture of who worked on it last'),

@@ -2,7 +2,7 @@ import { z } from 'zod/v4';
 import { AppointmentId, LocationId } from '../models/ids';
 import { ImportAppointment } from '../models/import-appointment';
 import { givenDay, givenText, must, rule } from '../models/values';
-import { Appointment } from './appointment-record';
+import { Appointment, appointmentEnumerations } from './appointment-record';
 import { listOfRecords, listWithin, oneRecord } from './outputs';
 import { isObject } from '../json';
 import { CustomerKind, fields } from './inputs';
@@ -17,6 +17,7 @@ export const appointment = resource({
   plural: 'Appointments',
   description: 'Appointments of cars at a location',
   models: { Appointment },
+  enumerations: appointmentEnumerations,
   operations: {
     get: operation({
       id: 'appointment.get',

@@ -1,4 +1,5 @@
 import { z } from 'zod/v4';
+import { labelled } from '../models/enumerations';
 import { holds } from '../models/holds';
 import { Vin } from '../models/ids';
 import {
@@ -15,6 +16,21 @@ import { oneRecord } from './outputs';
 import { fields } from './inputs';
 import { operation } from './operation';
 import { resource } from './resource';
+
+const MCCStatus = labelled({
+  0: 'Brand not supported',
+  1: 'No card',
+  2: 'Invalid card',
+  3: 'Invalid card bis',
+  4: 'Expired card',
+});
+
+const TyreLocation = labelled({
+  1: 'On car',
+  2: 'In storage',
+  3: 'Removed, from car',
+  4: 'Removed, from storage',
+});
 
 const Car = z
   .looseObject({
@@ -40,7 +56,7 @@ const Car = z
     warranty_date_start: momentOrNull('Start of the warranty'),
     warranty_date_end: momentOrNull('End of the warranty'),
     rob_lease_expiration: momentOrNull('End of the ROB lease'),
-    mcc_status: holds('MCCStatus', countOrNull('State of the mobility card (MCC)')),
+    mcc_status: holds({ MCCStatus }, countOrNull('State of the mobility card (MCC)')),
     mcc_status_time: momentOrNull('When that state was fetched'),
     tyres_on_car: holds('CarTyres', openObject('Tyres on the car')),
     tyres_in_storage: holds('CarTyres', openObject('Tyres in storage')),
@@ -54,6 +70,7 @@ export const car = resource({
   plural: 'Cars',
   description: 'Cars of the dealer',
   models: { Car },
+  enumerations: { MCCStatus, TyreLocation },
   operations: {
     get: operation({
       id: 'car.get',

@@ -1,4 +1,5 @@
 import { z } from 'zod/v4';
+import { labelled } from '../models/enumerations';
 import { holds } from '../models/holds';
 import { AppointmentId } from '../models/ids';
 import { count, countOrNull, openList, openObject, stamps } from '../models/values';
@@ -6,6 +7,14 @@ import { listOfRecords } from './outputs';
 import { fields } from './inputs';
 import { operation } from './operation';
 import { resource } from './resource';
+
+const QuestionResultStatus = labelled({
+  0: 'OK',
+  1: 'OK with remarks',
+  2: 'Advised',
+  3: 'Necessary',
+  4: 'Not worked on',
+});
 
 const Check = z
   .looseObject({
@@ -27,6 +36,7 @@ export const check = resource({
   plural: 'Checks',
   description: 'Checks done on a car during an appointment',
   models: { Check },
+  enumerations: { QuestionResultStatus },
   operations: {
     list: operation({
       id: 'check.list',

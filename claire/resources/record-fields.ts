@@ -1,9 +1,9 @@
-import { type EnumerationName, enumerations } from '../models/enumerations';
+import { findLabel } from '../models/enumerations';
 import { findHeldType } from '../models/holds';
 import { nestedModels } from '../models/nested';
 import { plainName } from '../models/plain-name';
 import { WebhookCall } from '../models/webhook-call';
-import { models } from './all';
+import { allEnumerations, models } from './all';
 
 /** Those that come alone, by the reference’s names. */
 export const records = { ...models, WebhookCall };
@@ -19,9 +19,18 @@ const heldTypes: ReadonlyMap<string, string> = new Map([
   ...Object.entries(nestedModels).flatMap(([model, fields]) => listTypes(model, fields)),
 ]);
 
+/** An enumeration of the reference, whether one resource or several use it. */
+export type AnyEnumeration = keyof typeof allEnumerations;
+
 /** The enumeration that a field's value is of, such as `StatusIdentifier`. */
-export function findEnumeration(model: string, field: string): EnumerationName | undefined {
-  return nameIn(enumerations, heldTypes.get(toKey(model, field)));
+export function findEnumeration(model: string, field: string): AnyEnumeration | undefined {
+  return nameIn(allEnumerations, heldTypes.get(toKey(model, field)));
+}
+
+/** What people call a field's value; `undefined` for one that Claire added since. */
+export function labelValue(model: string, field: string, value: unknown): string | undefined {
+  const enumeration = findEnumeration(model, field);
+  return enumeration && findLabel(allEnumerations[enumeration], value);
 }
 
 /** The record, or the kind of records, that a field holds, such as `Customer`. */

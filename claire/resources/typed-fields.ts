@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
-import { enumerations } from '../models/enumerations';
 import { nestedModels } from '../models/nested';
 import { plainName } from '../models/plain-name';
+import { allEnumerations } from './all';
 import { findModel, type KnownModel, records } from './record-fields';
 
 /**
@@ -129,7 +129,7 @@ function goType(name: string, type: string): ValueType {
   const plain = goTypes.get(type);
   if (plain !== undefined) return plain;
   if (isEnumeration(type)) {
-    return typeof enumerations[type][0].value === 'number' ? 'whole number' : 'text';
+    return typeof allEnumerations[type][0].value === 'number' ? 'whole number' : 'text';
   }
   return type.endsWith('ID') ? 'whole number' : 'any records';
 }
@@ -146,6 +146,6 @@ function isNested(model: KnownModel): model is keyof typeof nestedModels {
   return Object.hasOwn(nestedModels, model);
 }
 
-function isEnumeration(type: string): type is keyof typeof enumerations {
-  return Object.hasOwn(enumerations, type);
+function isEnumeration(type: string): type is keyof typeof allEnumerations {
+  return Object.hasOwn(allEnumerations, type);
 }

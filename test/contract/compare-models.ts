@@ -1,12 +1,7 @@
 import { z } from 'zod/v4';
+import { type Enumeration, nestedModels, plainName, WebhookCall } from '../../claire/models';
 import {
-  type EnumerationValue,
-  enumerations,
-  nestedModels,
-  plainName,
-  WebhookCall,
-} from '../../claire/models';
-import {
+  allEnumerations,
   findEnumeration,
   type KnownModel,
   findModel,
@@ -136,7 +131,7 @@ function compareType(name: string, field: string, type: string): string[] {
   return [
     ...differ(
       `enumeration of ${name}.${field}`,
-      Object.hasOwn(enumerations, type) ? [type] : [],
+      Object.hasOwn(allEnumerations, type) ? [type] : [],
       listed(findEnumeration(known, field)),
     ),
     ...differ(
@@ -155,9 +150,9 @@ function comparePayload({ webhookFields }: Reference, readings: Readings): strin
 }
 
 function compareEnumerations(reference: Reference, readings: Readings): string[] {
-  const inCode: Readonly<Record<string, readonly EnumerationValue[]>> = enumerations;
+  const inCode: Readonly<Record<string, Enumeration>> = allEnumerations;
   return [
-    ...differ('enumeration', [...reference.enumerations.keys()], Object.keys(enumerations)),
+    ...differ('enumeration', [...reference.enumerations.keys()], Object.keys(allEnumerations)),
     ...[...reference.enumerations].flatMap(([name, rows]) =>
       differ(
         name,

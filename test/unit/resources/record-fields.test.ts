@@ -1,12 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { enumerations, toLabel } from '../../../claire/models';
-import { findEnumeration, findModel } from '../../../claire/resources';
+import { findEnumeration, findModel, labelValue } from '../../../claire/resources';
 
 describe('An enumeration', () => {
   it('has a label for each value, and none for a value that Claire added since', () => {
-    expect(toLabel('CommunicationChannelID', 1)).toBe('E-mail');
-    expect(toLabel('StatusIdentifier', -1)).toBe('The appointment has been cancelled');
-    expect(toLabel('QuestionElementTemplate', 'panic')).toBe('Panic element');
+    expect(labelValue('Customer', 'PreferredCommunicationChannel', 1)).toBe('E-mail');
+    expect(labelValue('Appointment', 'appointment_status_identifier', -1)).toBe(
+      'The appointment has been cancelled',
+    );
+    expect(labelValue('QuestionElement', 'Template', 'panic')).toBe('Panic element');
     expect(toLabel('WebhookTriggerID', 19)).toBe('Appointment import result');
     expect(toLabel('WebhookTriggerID', 20)).toBeUndefined();
     expect(toLabel('WebhookTriggerID', '19')).toBeUndefined();

@@ -14,8 +14,7 @@ export function writeResourceIndex(): string {
 export function listResources(): string[] {
   return readdirSync(path.join(root, folder))
     .flatMap((file) => {
-      const text = readFileSync(path.join(root, folder, file), 'utf8');
-      return /^export const (\w+) = resource\(/m.exec(text)?.[1] ?? [];
+      return /^export const (\w+) = resource\(/m.exec(read(file))?.[1] ?? [];
     })
     .sort();
 }
@@ -23,6 +22,7 @@ export function listResources(): string[] {
 export function resourceIndex(names: readonly string[]): string {
   return [
     '// Written by `npm run generate` from the resources beside it.',
+    "import { enumerations } from '../models/enumerations';",
     ...names.map((name) => `import { ${name} } from './${name}';`),
     '',
     `export const resources = { ${names.join(', ')} } as const;`,
@@ -32,10 +32,24 @@ export function resourceIndex(names: readonly string[]): string {
     ...names.map((name) => `  ${name}: ${name}.operations,`),
     '} as const;',
     '',
+    '/** Every enumeration of the reference, with the labels people see. */',
+    'export const allEnumerations = {',
+    '  ...enumerations,',
+    ...names.filter(hasEnumerations).map((name) => `  ...${name}.enumerations,`),
+    '} as const;',
+    '',
     '/** The records that Claire answers with, by the reference’s names. */',
     'export const models = {',
     ...names.map((name) => `  ...${name}.models,`),
     '} as const;',
     '',
   ].join('\n');
+}
+
+function hasEnumerations(name: string): boolean {
+  return /^ {2}enumerations\b/m.test(read(`${name}.ts`));
+}
+
+function read(file: string): string {
+  return readFileSync(path.join(root, folder, file), 'utf8');
 }

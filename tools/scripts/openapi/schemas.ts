@@ -1,14 +1,19 @@
 import type { z } from 'zod/v4';
 import type { CreateDocumentOptions, oas31, ZodOpenApiComponentsObject } from 'zod-openapi';
 import {
-  type EnumerationName,
-  type EnumerationValue,
-  enumerations,
+  type Enumeration,
   ImportAppointment,
   nestedModels,
   WebhookCall,
 } from '../../../claire/models';
-import { findEnumeration, type KnownModel, findModel, models } from '../../../claire/resources';
+import {
+  allEnumerations,
+  type AnyEnumeration,
+  findEnumeration,
+  type KnownModel,
+  findModel,
+  models,
+} from '../../../claire/resources';
 
 type Override = NonNullable<CreateDocumentOptions['override']>;
 type Schema = Parameters<Override>[0]['jsonSchema'];
@@ -65,8 +70,8 @@ function mentioned(model: KnownModel, field: string): [string, oas31.SchemaObjec
   return [[inner, nestedSchema(inner)]];
 }
 
-function enumerationSchema(name: EnumerationName): oas31.SchemaObject {
-  const values: readonly EnumerationValue[] = enumerations[name];
+function enumerationSchema(name: AnyEnumeration): oas31.SchemaObject {
+  const values: Enumeration = allEnumerations[name];
   const type = typeof values[0]?.value === 'string' ? 'string' : 'integer';
   const known = values.map(({ value, label, description }) => ({
     const: value,
