@@ -5,6 +5,8 @@ import { guarded } from '../guarded';
 import { type ImportHint, read } from './check';
 import { FollowUp, type OutcomeWait } from './confirmation/follow-up';
 import { invalid, queued, type Outcome } from './outcome';
+import type { ColumnReport } from './rows/read-rows';
+import type { RowSettings } from './rows/settings';
 import type { TimeReader } from './rows/values';
 import { Plan, type Batch } from './sending/plan';
 import { type Row, estimateSize } from './sending/row';
@@ -27,6 +29,10 @@ export interface ImportOptions extends CallOptions {
   times?: TimeReader | undefined;
   /** Called once for each kind of hint. */
   onHint?: ((hint: ImportHint) => void) | undefined;
+  /** How the rows are written; left out: in Claire's own form. */
+  rows?: Partial<RowSettings> | undefined;
+  /** Called once, when all rows are read. */
+  onColumns?: ((report: ColumnReport) => void) | undefined;
 }
 
 /**

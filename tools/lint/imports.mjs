@@ -14,7 +14,7 @@ const allowed = {
   triggers: { folders: ['claire', 'n8n'], packages: n8nPackages },
   credentials: { folders: ['claire'], packages: ['n8n-workflow'] },
   sandbox: { folders: ['claire'], packages: ['zod/v4', 'fastify', '@fastify/*', 'node:*'] },
-  'node-red': { folders: ['claire'], packages: ['zod/v4', 'undici', 'esbuild', 'node:*'] },
+  'node-red': { folders: ['claire'], packages: ['zod/v4', 'undici', 'luxon', 'esbuild', 'node:*'] },
   'tools/lab': { folders: ['claire', 'sandbox', '.'], packages: ['*'] },
   'tools/scripts': {
     folders: ['claire', 'nodes', 'sandbox', 'node-red', 'tools/lab', '.'],

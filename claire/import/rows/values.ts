@@ -13,6 +13,20 @@ export interface TimeReader {
   moment(value: unknown): string | undefined;
   /** The calendar day of a date, `2026-11-25`; undefined for an invalid date. */
   day(date: object): string | undefined;
+  /** The moment of a wall clock's time, `2026-11-25T08:30:00`; undefined when there is no such day. */
+  local(wallTime: string): LocalTime | undefined;
+  /** Reads text by a format in Luxon's tokens; undefined when it has another form. */
+  custom(text: string, format: string): LocalTime | undefined;
+}
+
+/** A moment of which only the wall clock's time was given. */
+export interface LocalTime {
+  /** RFC 3339 text with its zone. */
+  readonly moment: string;
+  /** Summer time begins just then: no clock shows this time, so it is read by the earlier zone. */
+  readonly isSkipped?: boolean | undefined;
+  /** Summer time ends just then: clocks show it twice, and it is read as the first. */
+  readonly isTwice?: boolean | undefined;
 }
 
 function isDate(value: unknown, times: TimeReader): value is object {
@@ -24,6 +38,11 @@ export const utcTimes: TimeReader = {
   isDate: (value) => value instanceof Date,
   moment: (value) => (value instanceof Date ? toUtcText(value) : undefined),
   day: (date) => (date instanceof Date ? toUtcText(date)?.slice(0, 10) : undefined),
+  local: (wallTime) => {
+    const moment = `${wallTime}Z`;
+    return isTime(moment) ? { moment } : undefined;
+  },
+  custom: () => undefined,
 };
 
 function toUtcText(date: Date): string | undefined {

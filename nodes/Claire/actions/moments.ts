@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { ClaireError } from '../../../claire/errors';
-import type { TimeReader } from '../../../claire/import';
+import type { LocalTime, TimeReader } from '../../../claire/import';
 import { describeValue } from '../../../claire/problems';
 import { isMidnightOfUtc } from '../../../claire/utc-midnight';
 
@@ -24,7 +24,20 @@ export function timeReaderIn(zone: string): TimeReader {
     isDate: (value) => value instanceof Date || DateTime.isDateTime(value),
     moment: (value) => toTime(value, zone)?.toISO({ suppressMilliseconds: true }),
     day: (date) => toTime(date, isMidnightOfUtc(date) ? 'utc' : zone)?.toISODate(),
+    local: (wallTime) => toLocalTime(DateTime.fromISO(wallTime, { zone }), wallTime),
+    custom: (text, format) => toLocalTime(DateTime.fromFormat(text, format, { zone })),
   };
+}
+
+/** The earlier of two that a wall clock shows alike; Luxon moves on one that no clock shows. */
+function toLocalTime(moment: DateTime, wallTime?: string): LocalTime | undefined {
+  const [first = moment, second] = moment
+    .getPossibleOffsets()
+    .toSorted((one, other) => one.toMillis() - other.toMillis());
+  const text = first.isValid ? first.toISO({ suppressMilliseconds: true }) : null;
+  if (text === null) return undefined;
+  const isSkipped = wallTime !== undefined && !text.startsWith(wallTime);
+  return { moment: text, isSkipped, isTwice: second !== undefined };
 }
 
 function toTime(value: unknown, zone: string): DateTime<true> | undefined {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { check, type TimeReader } from '../../../claire/import';
 import { read } from '../../../claire/import/check';
+import { utcTimes } from '../../../claire/import/rows/values';
 import { appointment } from './appointments';
 
 type Fields = Record<string, unknown>;
@@ -148,6 +149,7 @@ describe('a value that the reference types', () => {
   describe('is a date where the reference names nothing:', () => {
     const local = '2026-11-25T08:30:00+01:00';
     const times: TimeReader = {
+      ...utcTimes,
       isDate: (value) => 'getTime' in value,
       moment: (value) => (value instanceof Date && value.getTime() > 0 ? local : undefined),
       day: () => undefined,
@@ -193,6 +195,7 @@ describe('a value that the reference types', () => {
 
   it('is read in the zone of the platform', () => {
     const times: TimeReader = {
+      ...utcTimes,
       isDate: (value) => value instanceof Date,
       moment: (value) => (value === '2026-11-25 08:30' ? '2026-11-25T08:30:00+01:00' : undefined),
       day: () => '2027-03-01',
