@@ -3,11 +3,12 @@ import type { Problem } from '../errors';
 import { customerUnderOtherName, ImportAppointment } from '../models';
 import { formatPath } from '../problems';
 import { nest } from './rows/paths';
-import { readRecord } from './rows/record';
+import { readRecord, type Remark } from './rows/record';
+import { exactValues, type ValueReader } from './rows/value-reader';
 import {
   explainMoment,
   explainNumber,
-  isSpreadsheetText,
+  type RemarkCode,
   type TimeReader,
   utcTimes,
 } from './rows/values';
@@ -16,8 +17,8 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** A remark on rows that are sent all the same, told once for each run. */
 export interface ImportHint {
-  code: 'customerName';
-  /** The field that holds a customer in the row. */
+  code: 'customerName' | 'unknownNames' | 'sameAppointment' | 'missingColumns' | RemarkCode;
+  /** The field or the column that it is about. */
   field: string;
   message: string;
 }
@@ -34,11 +35,34 @@ export function check(appointment: unknown): readonly Problem[] {
 
 /** Puts dotted names in their places and reads each value as Claire's reference types it. */
 export function read(appointment: unknown, times: TimeReader = utcTimes): Checked {
+  return validate(convert(appointment, exactValues(times)));
+}
+
+/** An appointment whose values were read, before it is looked at as a whole. */
+export interface Converted {
+  record: Fields;
+  problems: readonly Problem[];
+  /** Whether it holds nothing to look at. */
+  isNone?: boolean | undefined;
+  /** The numbers that the row gave its interventions, which may have gaps. */
+  numbers?: readonly string[] | undefined;
+  /** Names that an appointment does not have. */
+  unknown?: readonly string[] | undefined;
+  remarks?: readonly Remark[] | undefined;
+}
+
+/** Puts dotted names in their places and reads each value; `row` counts from 0. */
+export function convert(appointment: unknown, values: ValueReader, row = 0): Converted {
   // A platform that cannot read a row passes the reason in its place.
   if (appointment instanceof Error)
-    return { problems: [{ path: '', message: appointment.message }] };
-  if (!isRecord(appointment)) return { problems: [describeNonObject(appointment)] };
-  const { record, problems, numbers } = readRow(appointment, times);
+    return { record: {}, problems: [{ path: '', message: appointment.message }], isNone: true };
+  if (isRecord(appointment)) return readFields(appointment, values, row);
+  return { record: {}, problems: [describeNonObject(appointment)], isNone: true };
+}
+
+/** Looks at an appointment as a whole: every problem, together with those of its values. */
+export function validate({ record, problems, isNone, numbers }: Converted): Checked {
+  if (isNone === true) return { problems };
   const result = ImportAppointment.safeParse(record);
   if (result.success && problems.length === 0) {
     return { appointment: result.data, hint: findHint(record) };
@@ -47,19 +71,12 @@ export function read(appointment: unknown, times: TimeReader = utcTimes): Checke
   return { problems: restoreNumbers([...problems, ...issues], numbers) };
 }
 
-interface ReadRow {
-  record: Fields;
-  problems: readonly Problem[];
-  /** The numbers that the row gave its interventions, which may have gaps. */
-  numbers?: readonly string[] | undefined;
-}
-
-function readRow(given: Fields, times: TimeReader): ReadRow {
-  const flat = readRecord(given, times);
+function readFields(given: Fields, values: ValueReader, number: number): Converted {
+  const flat = readRecord(given, values, number);
   if (!flat.hasDottedName) return flat;
   const { row, problems, numbers } = nest(given);
-  const nested = readRecord(row, times);
-  return { record: nested.record, problems: [...problems, ...nested.problems], numbers };
+  const nested = readRecord(row, values, number);
+  return { ...nested, problems: [...problems, ...nested.problems], numbers };
 }
 
 function toProblem(issue: z.core.$ZodIssue, appointment: object): Problem {
@@ -72,12 +89,10 @@ function toProblem(issue: z.core.$ZodIssue, appointment: object): Problem {
  * zeros are lost, and with another number Claire would make a second appointment.
  */
 function explainIssue(issue: z.core.$ZodIssue, value: unknown): string | undefined {
-  if (isTimeField(issue.path) && isSpreadsheetText(value)) return explainMoment(value);
+  if (isTimeField(issue.path) && (value ?? null) !== null) return explainMoment(value);
   if (issue.code !== 'invalid_type') return undefined;
   if (value === null) return 'is required';
-  if (issue.expected === 'string' && typeof value === 'number') {
-    return isTimeField(issue.path) ? explainMoment(value) : explainNumber(value);
-  }
+  if (issue.expected === 'string' && typeof value === 'number') return explainNumber(value);
   return typeof value === 'string' ? explainText(issue.expected) : undefined;
 }
 

@@ -27,7 +27,7 @@ const bad: [what: string, item: unknown, sentence: string | RegExp][] = [
   [
     'a date without a zone',
     numbered(1, { time_car_app: '2026-01-12T09:00:00' }),
-    /time_car_app must be a time with its zone, such as 2026-11-25T08:30:00\+01:00/,
+    /time_car_app must be a time such as 2026-11-25T08:30:00\+01:00, not "2026-01-12T09:00:00"/,
   ],
   [
     'a date as a number of Excel',

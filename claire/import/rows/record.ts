@@ -1,16 +1,9 @@
 import type { Problem } from '../../errors';
 import { type KnownModel, typedField, typedFields, type TypedField } from '../../resources';
-import { isTime } from '../../models/values';
 import { formatPath } from '../../problems';
 import { isDotted } from './paths';
-import {
-  explainNumber,
-  isEmpty,
-  isPlainObject,
-  readValue,
-  type TimeReader,
-  Unreadable,
-} from './values';
+import { isEmpty, isPlainObject, Remarked, Unreadable } from './values';
+import type { ValueReader } from './value-reader';
 
 type Fields = Record<string, unknown>;
 
@@ -26,16 +19,26 @@ export interface ReadRecord {
   problems: readonly Problem[];
   /** Whether an unknown name may be a path, such as `car.vin`. */
   hasDottedName: boolean;
+  /** Names that an appointment does not have. */
+  unknown: readonly string[];
+  remarks: readonly Remark[];
+}
+
+/** What is odd about a value that was read. */
+export interface Remark {
+  path: string;
+  remarked: Remarked;
 }
 
 /**
  * Converts the values of an appointment, and leaves out empty customers: a file has columns for all
  * of them. What is correct already is not copied.
  */
-export function readRecord(row: Readonly<Fields>, times: TimeReader): ReadRecord {
-  const reader = new RecordReader(times);
+export function readRecord(row: Readonly<Fields>, values: ValueReader, number = 0): ReadRecord {
+  const reader = new RecordReader(values, number);
   const record = reader.readFields('Appointment', row, undefined);
-  return { record, problems: reader.problems, hasDottedName: reader.hasDottedName };
+  const { problems, hasDottedName, unknown, remarks } = reader;
+  return { record, problems, hasDottedName, unknown, remarks };
 }
 
 /** Fields that the check of the whole appointment has better messages for. */
@@ -48,25 +51,21 @@ const checkedLater: Readonly<Partial<Record<KnownModel, ReadonlySet<string>>>> =
   Intervention: new Set(['dms_nr', 'title']),
 };
 
-/** Text that may begin with zeros, which a number has lost. */
-const mayBeginWithZero: ReadonlySet<string> = new Set([
-  ...['dms_nr', 'meta_dms_nr', 'parent_dms_nr', 'wo_nr', 'vin', 'ean', 'postcode'],
-  ...['dms_number', 'workorder_number', 'reference_number', 'reg_number', 'license_plate_number'],
-  ...['driver_dms_number', 'owner_dms_number', 'contract_dms_number', 'car_dms_number'],
-  ...['tel_business_nr', 'tel_private_nr', 'tel_mobile_private', 'tel_mobile_business'],
-  ...['mobile', 'phone', 'location_phone'],
-]);
-
 /** Limits for unknown fields, which are left as they are beyond them: a row may even hold itself. */
 const maxDepth = 50;
 const maxValues = 10_000;
 
 class RecordReader {
   readonly problems: Problem[] = [];
+  readonly unknown: string[] = [];
+  readonly remarks: Remark[] = [];
   hasDottedName = false;
   #remainingValues = maxValues;
 
-  constructor(private readonly times: TimeReader) {}
+  constructor(
+    private readonly values: ValueReader,
+    private readonly row: number,
+  ) {}
 
   readFields(
     model: KnownModel,
@@ -78,7 +77,7 @@ class RecordReader {
     for (const name in record) {
       const given = record[name];
       const field = known.get(name) ?? this.#findField(model, name, parent);
-      if (isCorrect(field, given)) continue;
+      if (this.values.isCorrect(field, given)) continue;
       const read = field
         ? this.#readOrTell(model, field, given, parent, name)
         : this.#readUnknown(given);
@@ -93,7 +92,10 @@ class RecordReader {
     parent: FieldPath | undefined,
   ): TypedField | undefined {
     if (parent === undefined && isDotted(name)) this.hasDottedName = true;
-    return typedField(model, name);
+    const field = typedField(model, name);
+    if (field === undefined && parent?.parent === undefined && !isDotted(name))
+      this.unknown.push(formatPath(listSteps({ parent, name })));
+    return field;
   }
 
   #readOrTell(
@@ -104,8 +106,9 @@ class RecordReader {
     name: string,
   ): unknown {
     const read = this.#readField(field, given, parent, name);
+    if (read instanceof Remarked) return this.#remark({ parent, name }, read);
     if (!(read instanceof Unreadable)) return read;
-    const isChecked = checkedLater[model]?.has(field.name) === true;
+    const isChecked = !this.values.tellsAll && checkedLater[model]?.has(field.name) === true;
     if (!isChecked || isOpaqueRecord(field, given)) this.#tell({ parent, name }, read);
     return given;
   }
@@ -123,10 +126,10 @@ class RecordReader {
       const path = { parent, name };
       return isList ? this.#readRecords(model, given, path) : this.#readRecord(model, given, path);
     }
-    if (typeof given === 'number' && mayBeginWithZero.has(field.name)) {
-      return new Unreadable(explainNumber(given));
-    }
-    return readValue(type, given, this.times);
+    return this.values.read({ name: field.name, type }, given, () => ({
+      column: formatPath(listSteps({ parent, name })),
+      row: this.row,
+    }));
   }
 
   #readRecord(model: KnownModel | undefined, given: unknown, path: FieldPath): unknown {
@@ -145,6 +148,11 @@ class RecordReader {
     });
   }
 
+  #remark(path: FieldPath, remarked: Remarked): unknown {
+    this.remarks.push({ path: formatPath(listSteps(path)), remarked });
+    return remarked.value;
+  }
+
   #tell(path: FieldPath, { message }: Unreadable): void {
     this.problems.push({ path: formatPath(listSteps(path)), message });
   }
@@ -154,7 +162,7 @@ class RecordReader {
     if (typeof given !== 'object' || given === null) return given;
     this.#remainingValues -= 1;
     if (depth > maxDepth || this.#remainingValues < 0) return given;
-    if (this.times.isDate(given)) return this.times.moment(given) ?? given;
+    if (this.values.times.isDate(given)) return this.values.times.moment(given) ?? given;
     if (Array.isArray(given))
       return mapChanged(given, (item) => this.#readUnknown(item, depth + 1));
     return isPlainObject(given) ? this.#readUnknownFields(given, depth) : given;
@@ -175,17 +183,6 @@ class RecordReader {
 function isOpaqueRecord({ model }: TypedField, given: unknown): boolean {
   if (model === undefined || typeof given !== 'object' || given === null) return false;
   return !Array.isArray(given) && !isPlainObject(given);
-}
-
-/** A fast first check, because nearly all values are correct. */
-function isCorrect(field: TypedField | undefined, given: unknown): boolean {
-  if (given === undefined) return true;
-  if (given === null) return field?.model !== 'Customer';
-  if (typeof given === 'string') {
-    if (field === undefined || field.type === 'text') return true;
-    return field.type === 'moment' && isTime(given);
-  }
-  return field?.type === 'whole number' && Number.isSafeInteger(given);
 }
 
 /** Returns the list itself where nothing changes. */

@@ -54,7 +54,27 @@ export class Unreadable {
   constructor(readonly message: string) {}
 }
 
-type PlainType = Exclude<ValueType, 'record' | 'records' | 'any records'>;
+/** A value that was read, and what is odd about it. */
+export class Remarked {
+  constructor(
+    readonly value: unknown,
+    readonly code: RemarkCode,
+    readonly message: string,
+  ) {}
+}
+
+export type RemarkCode = 'skippedTime' | 'repeatedTime' | 'missingTime' | 'vin';
+
+/** Text that may begin with zeros, which a number has lost. */
+export const mayBeginWithZero: ReadonlySet<string> = new Set([
+  ...['dms_nr', 'meta_dms_nr', 'parent_dms_nr', 'wo_nr', 'vin', 'ean', 'postcode'],
+  ...['dms_number', 'workorder_number', 'reference_number', 'reg_number', 'license_plate_number'],
+  ...['driver_dms_number', 'owner_dms_number', 'contract_dms_number', 'car_dms_number'],
+  ...['tel_business_nr', 'tel_private_nr', 'tel_mobile_private', 'tel_mobile_business'],
+  ...['mobile', 'phone', 'location_phone'],
+]);
+
+export type PlainType = Exclude<ValueType, 'record' | 'records' | 'any records'>;
 
 /**
  * Converts a value to the type of its field, or returns `Unreadable`. A correct value is returned as
@@ -177,8 +197,11 @@ function explainDay(value: unknown): string {
 }
 
 export function explainMoment(value: unknown): string {
-  return `must be a time with its zone, such as 2026-11-25T08:30:00+01:00, not ${formatValue(value)}`;
+  return `must be a time such as 2026-11-25T08:30:00+01:00, not ${formatValue(value)}`;
 }
+
+const dayFirst = /^\s*\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})\b/;
+const dayFirstAdvice = ', which has the day first: set Date Order';
 
 /** In the year 2173; larger numbers are seconds or milliseconds since 1970. */
 const maxSpreadsheetDay = 100_000;
@@ -188,14 +211,17 @@ const spreadsheetPattern = /^\s*[1-9]\d{4}(?:\.\d+)?\s*$/;
 
 function formatValue(value: unknown): string {
   const number = isSpreadsheetText(value) ? Number(value) : value;
-  if (typeof number !== 'number') return describeValue(value);
+  if (typeof number !== 'number') {
+    const order = typeof value === 'string' && dayFirst.test(value) ? dayFirstAdvice : '';
+    return describeValue(value) + order;
+  }
   const isSpreadsheetDate = number > 0 && number < maxSpreadsheetDay;
   return isSpreadsheetDate
     ? `the number ${String(number)}: spreadsheets store dates as numbers, so format the column as text or convert it first`
     : `the number ${String(number)}`;
 }
 
-export function isSpreadsheetText(value: unknown): boolean {
+function isSpreadsheetText(value: unknown): boolean {
   return typeof value === 'string' && spreadsheetPattern.test(value);
 }
 

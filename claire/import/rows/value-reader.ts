@@ -1,0 +1,52 @@
+import type { TypedField } from '../../resources';
+import { isTime } from '../../models/values';
+import type { Place } from './date-orders';
+import {
+  explainNumber,
+  mayBeginWithZero,
+  type PlainType,
+  readValue,
+  type TimeReader,
+  Unreadable,
+} from './values';
+
+/** A field of a row, for the reading of its value. */
+export interface ValueField {
+  readonly name: string;
+  readonly type: PlainType;
+}
+
+/** Reads the values of a row. */
+export interface ValueReader {
+  readonly times: TimeReader;
+  /** Whether its own problems are the best, also for what the check of the appointment looks at. */
+  readonly tellsAll: boolean;
+  /** Whether the value needs no reading. */
+  isCorrect(field: TypedField | undefined, value: unknown): boolean;
+  /** The value as its field needs it; `Unreadable`, or `Remarked` where something is odd about it. */
+  read(field: ValueField, value: unknown, place: () => Place): unknown;
+}
+
+/** Reads rows in Claire's own form: what could be meant in two ways is not read. */
+export function exactValues(times: TimeReader): ValueReader {
+  return {
+    times,
+    tellsAll: false,
+    isCorrect,
+    read: ({ name, type }, value) =>
+      typeof value === 'number' && mayBeginWithZero.has(name)
+        ? new Unreadable(explainNumber(value))
+        : readValue(type, value, times),
+  };
+}
+
+/** A fast first check, because nearly all values are correct. */
+export function isCorrect(field: TypedField | undefined, given: unknown): boolean {
+  if (given === undefined) return true;
+  if (given === null) return field?.model !== 'Customer';
+  if (typeof given === 'string') {
+    if (field === undefined || field.type === 'text') return true;
+    return field.type === 'moment' && isTime(given);
+  }
+  return field?.type === 'whole number' && Number.isSafeInteger(given);
+}

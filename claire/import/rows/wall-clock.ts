@@ -1,0 +1,45 @@
+/** Why text is no time of a day; reads on from the quoted value. */
+export interface TimeFault {
+  readonly fault: string;
+}
+
+const clock =
+  /^(?:(?:om|um|at|à)\s+)?(\d{1,2})(?:\s?[:.hu]\s?(\d{2})(?:[:.m](\d{2})(?:[.,]\d+)?)?)?\s*(?:([ap])\.?m\.?|(h|u|uur|uhr|heures?)\.?)?$/i;
+const digits = /^(\d{1,2})(\d{2})(\d{2})?$/;
+
+/**
+ * The time on a wall clock, `08:30:00`: of `8:30`, `08:30:15`, `0830`, `8.30u`, `08h30`, `8 Uhr` or
+ * `8:30 pm`. Fractions of a second are left out.
+ */
+export function readTime(text: string): string | TimeFault {
+  const compact = digits.exec(text);
+  if (compact !== null) return toTime(compact[1], compact[2], compact[3]);
+  const [whole, hours, minutes, seconds, half, unit] = clock.exec(text) ?? [];
+  if (whole === undefined || (minutes === undefined && half === undefined && unit === undefined)) {
+    return { fault: 'has no time that can be read; write it like 8:30' };
+  }
+  return toTime(hours, minutes, seconds, half);
+}
+
+function toTime(hours = '', minutes = '0', seconds = '0', half?: string): string | TimeFault {
+  const hour = half === undefined ? Number(hours) : fromHalf(Number(hours), half);
+  const [minute, second] = [Number(minutes), Number(seconds)];
+  if (hour === undefined || minute > 59 || second > 59) {
+    return { fault: 'has a time that no clock shows; correct it' };
+  }
+  if (hour > 23) {
+    const written = `${pad(hour)}:${pad(minute)}`;
+    return { fault: `has the time ${written}; write it as a time of the next day` };
+  }
+  return `${pad(hour)}:${pad(minute)}:${pad(second)}`;
+}
+
+/** 12 am is midnight, and 12 pm is noon. */
+function fromHalf(hour: number, half: string): number | undefined {
+  if (hour < 1 || hour > 12) return undefined;
+  return (hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
+}
+
+function pad(count: number): string {
+  return String(count).padStart(2, '0');
+}

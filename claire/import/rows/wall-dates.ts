@@ -1,0 +1,103 @@
+/** A day of the calendar that was read: `2026-11-25`. */
+export interface WallDate {
+  readonly date: string;
+  /** Which order the text has; `any` where both could be meant. */
+  readonly order: 'year' | 'day' | 'month' | 'any';
+}
+
+/** Why text is no date; reads on from the quoted value. */
+export interface DateFault {
+  readonly fault: string;
+  readonly order?: 'day' | 'month' | undefined;
+}
+
+export interface DateText {
+  readonly first: string;
+  readonly second: string;
+  readonly third: string;
+  /** What stands behind the date. */
+  readonly rest: string;
+}
+
+const written = /^(\d{1,4})\s?([-/. ])\s?(\d{1,2})\s?\2\s?(\d{1,4})(?:(?:\s*[T,]\s*|\s+)(\S.*))?$/;
+
+/** The parts of a date that is written with `-`, `/`, `.` or spaces, and the time behind it. */
+export function splitDate(text: string): DateText | undefined {
+  const [, first, , second, third, rest = ''] = written.exec(text) ?? [];
+  if (first === undefined || second === undefined || third === undefined) return undefined;
+  return { first, second, third, rest };
+}
+
+type Order = 'iso' | 'dayFirst' | 'monthFirst' | 'excel' | 'custom';
+
+/** A date with its year in front is read in any order: it can mean one day only. */
+export function readDate({ first, second, third }: DateText, order: Order): WallDate | DateFault {
+  if (first.length > 2) {
+    const date = toDate(first, second, third);
+    return typeof date === 'string' ? { date, order: 'year' } : date;
+  }
+  const has = findOrder(Number(first), Number(second));
+  if (order !== 'dayFirst' && order !== 'monthFirst') {
+    const isMonthFirst = has === 'month';
+    return { fault: `has the ${isMonthFirst ? 'month' : 'day'} first; set Date Order` };
+  }
+  const isDayFirst = order === 'dayFirst';
+  if (has === (isDayFirst ? 'month' : 'day')) return { fault: `has the ${has} first`, order: has };
+  const date = isDayFirst ? toDate(third, second, first) : toDate(third, first, second);
+  return typeof date === 'string' ? { date, order: has } : date;
+}
+
+function findOrder(first: number, second: number): 'day' | 'month' | 'any' {
+  if (first === second || (first > 12 && second > 12)) return 'any';
+  if (first > 12) return 'day';
+  return second > 12 ? 'month' : 'any';
+}
+
+/** Years of two digits are those from 1970 to 2069. */
+const firstOfLastCentury = 70;
+const [minYear, maxYear] = [1900, 2199];
+
+function toDate(yearText: string, monthText: string, dayText: string): string | DateFault {
+  const year = toYear(yearText);
+  const [month, day] = [Number(monthText), Number(dayText)];
+  if (year === undefined) {
+    return { fault: `has the year ${yearText}; write it with four digits, such as 2026` };
+  }
+  if (month < 1 || month > 12) {
+    return { fault: `is no date: there is no month ${String(month)}; correct it` };
+  }
+  const days = daysOf(year, month);
+  if (day < 1 || day > days) {
+    const name = `${monthNames[month - 1] ?? ''} ${String(year)}`;
+    return { fault: `is no date: ${name} has ${String(days)} days; correct it` };
+  }
+  return `${String(year)}-${pad(month)}-${pad(day)}`;
+}
+
+function toYear(text: string): number | undefined {
+  const year = Number(text);
+  if (text.length === 2) return year < firstOfLastCentury ? 2000 + year : 1900 + year;
+  return text.length === 4 && year >= minYear && year <= maxYear ? year : undefined;
+}
+
+const monthNames: readonly string[] = [
+  ...['January', 'February', 'March', 'April', 'May', 'June'],
+  ...['July', 'August', 'September', 'October', 'November', 'December'],
+];
+
+/** `12 November` for 11 and 12. */
+export function nameDay(month: string, day: string): string {
+  return `${String(Number(day))} ${monthNames[Number(month) - 1] ?? ''}`;
+}
+
+function daysOf(year: number, month: number): number {
+  if (month === 2) {
+    const isLeapYear = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+    return isLeapYear ? 29 : 28;
+  }
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+function pad(count: number): string {
+  return count < 10 ? `0${String(count)}` : String(count);
+}
