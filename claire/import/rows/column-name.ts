@@ -29,19 +29,26 @@ export function plainSpellings(name: string): readonly string[] {
 }
 
 const maxShown = 60;
+const noName = '(no name)';
 
 /** For messages and lists. */
 export function showColumn(name: string): string {
+  if (isUnnamed(name)) return noName;
   const text = name.slice(0, maxShown).trim();
-  if (text === '') return '(no name)';
   return name.length > maxShown ? `${text}…` : text;
 }
 
+/** A reader of spreadsheets calls a column without a name `__EMPTY`, the next `__EMPTY_1`. */
+export function isUnnamed(name: string): boolean {
+  return name.slice(0, maxNameLength).trim() === '' || name.startsWith('__EMPTY');
+}
+
+const maxListed = 5;
+
 /** `"A", "B" and 7 more` */
 export function showColumns(names: readonly string[]): string {
-  const shown = names.slice(0, 5).map((name) => `"${showColumn(name)}"`);
+  const shown = names.slice(0, maxListed).map((name) => `"${showColumn(name)}"`);
   const more = names.length - shown.length;
-  if (more > 0) return `${shown.join(', ')} and ${String(more)} more`;
-  const last = shown.pop() ?? '';
-  return shown.length === 0 ? last : `${shown.join(', ')} and ${last}`;
+  const last = more > 0 ? `${String(more)} more` : shown.pop();
+  return shown.length === 0 ? (last ?? noName) : `${shown.join(', ')} and ${last ?? ''}`;
 }

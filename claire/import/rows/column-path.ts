@@ -4,16 +4,16 @@ import { parts } from './fields/parts';
 
 /**
  * The path that a column is called by itself, such as `car.vin` or `interventions[1].title`, in
- * any case. A part, such as `car`, may come as one object.
+ * any case. A part may come as one object, by its exact name: `car`.
  */
 export function findColumnPath(column: string): string | undefined {
   if (column.length > maxNameLength) return undefined;
+  if (column !== 'appointment' && Object.hasOwn(parts, column)) return column;
   const path = column
     .trim()
     .replace(/\[(\d{1,4})\]/g, '.$1')
     .toLowerCase();
-  if (path === 'appointment') return undefined;
-  if (Object.hasOwn(parts, path) || importField(path) !== undefined) return withNumber(path);
+  if (importField(path) !== undefined) return withNumber(path);
   const isInside = listRecordPaths().some((outer) => startsWith(path, outer));
   return isInside ? path : undefined;
 }

@@ -1,9 +1,13 @@
 import { type KnownModel, typedField, type ValueType } from '../../resources';
-import { appointmentColumns, identityTexts, planningTexts } from './fields/appointment';
-import { carColumns, carIdentityTexts } from './fields/car';
-import { customerColumns, customerTexts } from './fields/customer';
+import { identityTexts, planningTexts } from './fields/appointment';
+import { appointmentColumns } from './fields/appointment-columns';
+import { carIdentityTexts, carTexts } from './fields/car';
+import { carColumns } from './fields/car-columns';
+import { customerTexts } from './fields/customer';
+import { customerColumns } from './fields/customer-columns';
 import type { ColumnsByField, FieldColumns, FieldTexts, Language } from './fields/field-texts';
-import { interventionColumns, interventionTexts } from './fields/intervention';
+import { interventionTexts } from './fields/intervention';
+import { interventionColumns } from './fields/intervention-columns';
 import { type ImportPart, parts } from './fields/parts';
 import { listAllNames, listNames, listPartNames } from './fields/column-names';
 
@@ -52,6 +56,7 @@ export const importFields: readonly ImportField[] = [
     isRequired: true,
   }),
   ...listFields('car', { texts: carIdentityTexts, columns: carColumns, isRequired: true }),
+  ...listFields('car', { texts: carTexts, columns: carColumns }),
   ...listFields('customer_driver', { texts: customerTexts, columns: customerColumns }),
   ...listFields('customer_owner', { texts: customerTexts, columns: customerColumns }),
   ...listFields('customer_contract', { texts: customerTexts, columns: customerColumns }),
@@ -109,11 +114,13 @@ function eachLanguage(text: (language: Language) => string): Readonly<Record<Lan
 
 function listColumnNames(part: ImportPart, ownName: string, names: FieldColumns) {
   const dates = listNames(names.date);
-  const inPart = [...listAllNames(names), ...listNames(names.besidePart), ...dates, ownName];
+  const long = [...listAllNames(names), ...dates].filter((name) => name.length > 2);
+  // `id` beside a word for the part is the number of the DMS, not Claire's.
+  const own = ownName === 'id' ? [] : [ownName];
   return {
     columnNames: [...listPartNames(part, names), ...dates],
     dateColumnNames: dates,
     timeColumnNames: listNames(names.time),
-    namesInPart: [...new Set(inPart)],
+    namesInPart: [...new Set([...long, ...listNames(names.besidePart), ...own])],
   };
 }

@@ -43,8 +43,12 @@ function findNumbered(knownNames: KnownNames, name: string): KnownColumn | undef
   return found?.field.part === 'interventions' ? { ...found, number } : undefined;
 }
 
+/** No known name with a word beside it is longer. */
+const maxLengthBesideWord = 80;
+
 /** `Kenteken auto` is `kenteken` beside a word for the car; `Opmerking klant` is nothing. */
 function findBesideWord(knownNames: KnownNames, name: string): KnownColumn | undefined {
+  if (name.length > maxLengthBesideWord) return undefined;
   let longest: KnownColumn | undefined;
   let length = 0;
   for (let at = 1; at < name.length; at += 1) {
@@ -90,7 +94,8 @@ function listWholeNames(): Map<string, KnownColumn> {
   }
   for (const field of importFields) {
     if (isOwnName(field)) names.set(plainColumnName(field.name), { field });
-    names.set(plainColumnName(field.path), { field });
+    // `car_id` is the number of the DMS; Claire's own is `car.id`.
+    if (field.name !== 'id') names.set(plainColumnName(field.path), { field });
   }
   return names;
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '../../errors';
-import { showColumn, showColumns } from './column-name';
+import { isUnnamed, showColumn, showColumns } from './column-name';
 import { findColumnPath } from './column-path';
 import { findHeaderProblem } from './header-problems';
 import { fieldLabel } from './import-fields';
@@ -128,14 +128,14 @@ function describeTimeAlone({ column, path }: FoundColumn): Problem {
 }
 
 function describeNoFields(columns: readonly string[]): Problem {
+  const unnamed = columns.filter(isUnnamed).length;
+  const isTitle = columns.length > 1 && unnamed * 2 >= columns.length;
   const seen =
-    columns.length === 0
-      ? 'There are no columns'
-      : `Of the columns ${showColumns(columns)}, none is known`;
-  return {
-    path: '',
-    message: `${seen}: check that the first line holds the names of the columns; for appointments in Claire's own form choose that source, and for other names map the columns yourself`,
-  };
+    columns.length === 0 ? 'There are no columns' : `No column is known of ${showColumns(columns)}`;
+  const advice = isTitle
+    ? 'most have no name, so the line that was read as the header is a title or has merged cells: start at the line with the names of the columns'
+    : "check that the first line holds the names of the columns; for appointments in Claire's own form choose that source, and for other names map the columns yourself";
+  return { path: '', message: `${seen}: ${advice}` };
 }
 
 function showEach(columns: readonly string[]): string[] {

@@ -1,4 +1,4 @@
-import type { ColumnsByField, FieldTexts } from './field-texts';
+import type { FieldTexts } from './field-texts';
 
 /** What Claire asks of each car. */
 export const carIdentityTexts = {
@@ -9,7 +9,7 @@ export const carIdentityTexts = {
   },
   vin: {
     en: ['VIN', 'Chassis number; Claire knows cars by it'],
-    nl: ['Chassisnummer (VIN)', 'Hieraan kent Claire een auto'],
+    nl: ['Chassisnummer (VIN)', 'Hieraan herkent Claire een auto'],
     de: ['FIN', 'Fahrgestellnummer; daran erkennt Claire ein Fahrzeug'],
   },
   make: {
@@ -24,30 +24,127 @@ export const carIdentityTexts = {
   },
 } as const satisfies FieldTexts;
 
-export const carColumns: ColumnsByField = {
-  dms_nr: {
-    en: 'vehicle number, vehicle no, vehicle id, car number, car id, vehid, stock number, stock no',
-    nl: 'voertuignummer, voertuignr, voertuig id, autonummer, autonr, wagennummer, objectnummer',
-    de: 'Fahrzeugnummer, Fahrzeugnr, Fahrzeug Nr, Fahrzeug ID, Kfz Nr, Wagennummer, interne Fahrzeugnummer',
-    fr: 'numéro véhicule, n° véhicule, no véhicule, code véhicule, id véhicule, numéro de parc',
-    besidePart: 'nr, nummer, number, no, num, id, code, dms nr, dms nummer, dms number',
+/** What a car may have beside it. */
+export const carTexts = {
+  reg_number: {
+    en: ['Registration Number', 'Registration plate, as it is written'],
+    nl: ['Kenteken', 'Kenteken, zoals het geschreven wordt'],
+    de: ['Kennzeichen', 'Amtliches Kennzeichen, wie es geschrieben wird'],
   },
-  vin: {
-    en: 'VIN, VIN number, VIN no, vehicle identification number, chassis number, chassis no, chassis',
-    nl: 'chassisnummer, chassisnr, chassis nr, voertuigidentificatienummer, meldcode chassis',
-    de: 'FIN, Fahrgestellnummer, Fahrgestellnr, Fahrgestell Nr, Fahrzeugidentifikationsnummer, Fahrzeug Ident Nr, Fahrgestell',
-    fr: 'numéro de série, n° de série, numéro de châssis, n° châssis, numéro châssis, châssis, NIV',
+  fuel: {
+    en: ['Fuel', 'Fuel'],
+    nl: ['Brandstof', 'Brandstof'],
+    de: ['Kraftstoff', 'Kraftstoff'],
   },
-  make: {
-    en: 'make, vehicle make, car make, manufacturer, brand, make code, make desc, marque',
-    nl: 'merk, automerk, voertuigmerk, merknaam, merk auto, merkcode',
-    de: 'Marke, Hersteller, Fabrikat, Fahrzeugmarke, Fahrzeughersteller, Markencode',
-    fr: 'marque véhicule, marque du véhicule, constructeur, libellé marque, code marque, fabricant',
+  is_truck: {
+    en: ['Is Truck', 'Whether it is a truck'],
+    nl: ['Is vrachtwagen', 'Of het een vrachtwagen is'],
+    de: ['Ist Lkw', 'Ob es ein Lkw ist'],
   },
-  model: {
-    en: 'model, vehicle model, car model, model name, model description, model desc, model code',
-    nl: 'modelnaam, modelomschrijving, handelsbenaming, voertuigmodel, automodel, type auto',
-    de: 'Modell, Modellbezeichnung, Fahrzeugmodell, Handelsbezeichnung, Modellname, Typbezeichnung',
-    fr: 'modèle, modèle véhicule, libellé modèle, désignation modèle, dénomination commerciale, nom du modèle',
+  apk_date_dms: {
+    en: ['APK Date (NL)', 'Dutch roadworthiness date (APK) in the DMS'],
+    nl: ['APK-datum (NL)', 'Vervaldatum van de APK in het DMS'],
+    de: ['APK-Datum (NL)', 'Datum der niederländischen Hauptuntersuchung (APK) im DMS'],
   },
-};
+  hu_date_dms: {
+    en: ['HU Date (DE)', 'German roadworthiness date (HU) in the DMS'],
+    nl: ['HU-datum (DE)', 'Datum van de Duitse keuring (HU) in het DMS'],
+    de: ['HU-Datum (DE)', 'Datum der Hauptuntersuchung im DMS'],
+  },
+  dms_registration: {
+    en: ['Registration Date in the DMS', 'Registration date in the DMS'],
+    nl: ['Registratiedatum in het DMS', 'Registratiedatum in het DMS'],
+    de: ['Zulassungsdatum im DMS', 'Zulassungsdatum im DMS'],
+  },
+  rdw_first_registration: {
+    en: ['First Registration', 'Day of the first registration'],
+    nl: ['Eerste toelating', 'Datum van de eerste toelating'],
+    de: ['Erstzulassung', 'Tag der Erstzulassung'],
+  },
+  rdw_first_registration_nl: {
+    en: [
+      'First Registration in the Netherlands',
+      'Day of the first registration in the Netherlands',
+    ],
+    nl: ['Eerste tenaamstelling in Nederland', 'Datum van de eerste tenaamstelling in Nederland'],
+    de: ['Erstzulassung in den Niederlanden', 'Tag der Erstzulassung in den Niederlanden'],
+  },
+  warranty_date_start: {
+    en: ['Warranty Start', 'First day of the warranty'],
+    nl: ['Begin garantie', 'Eerste dag van de garantie'],
+    de: ['Garantiebeginn', 'Erster Tag der Garantie'],
+  },
+  warranty_date_end: {
+    en: ['Warranty End', 'Last day of the warranty'],
+    nl: ['Einde garantie', 'Laatste dag van de garantie'],
+    de: ['Garantieende', 'Letzter Tag der Garantie'],
+  },
+  rob_lease_expiration: {
+    en: ['ROB Lease End', 'End of the lease with repair, maintenance and tyres (ROB)'],
+    nl: ['Einde ROB-lease', 'Einde van de lease met reparatie, onderhoud en banden (ROB)'],
+    de: ['Ende des ROB-Leasings', 'Ende des Leasings mit Reparatur, Wartung und Reifen (ROB)'],
+  },
+  rdw_type: {
+    en: ['RDW Type', 'Type in the Dutch registry (RDW)'],
+    nl: ['RDW-type', 'Type bij de RDW'],
+    de: ['RDW-Typ', 'Typ im niederländischen Register (RDW)'],
+  },
+  rdw_type_goedkeurings_nummer: {
+    en: ['RDW Type Approval Number', 'Number of the type approval in the Dutch registry (RDW)'],
+    nl: ['RDW-typegoedkeuringsnummer', 'Nummer van de typegoedkeuring bij de RDW'],
+    de: [
+      'RDW-Typgenehmigungsnummer',
+      'Nummer der Typgenehmigung im niederländischen Register (RDW)',
+    ],
+  },
+  rdw_uitvoering: {
+    en: ['RDW Version', 'Version in the Dutch registry (RDW)'],
+    nl: ['RDW-uitvoering', 'Uitvoering bij de RDW'],
+    de: ['RDW-Version', 'Version im niederländischen Register (RDW)'],
+  },
+  rdw_variant: {
+    en: ['RDW Variant', 'Variant in the Dutch registry (RDW)'],
+    nl: ['RDW-variant', 'Variant bij de RDW'],
+    de: ['RDW-Variante', 'Variante im niederländischen Register (RDW)'],
+  },
+  mcc_status: {
+    en: ['MCC Status', 'Status of the mobility card (MCC), as its number'],
+    nl: ['MCC-status', 'Status van de mobiliteitskaart (MCC), als nummer'],
+    de: ['MCC-Status', 'Status der Mobilitätskarte (MCC), als Nummer'],
+  },
+  mcc_status_time: {
+    en: ['MCC Status Fetched At', 'When that status was fetched'],
+    nl: ['MCC-status opgehaald op', 'Wanneer die status is opgehaald'],
+    de: ['MCC-Status abgerufen am', 'Wann dieser Status abgerufen wurde'],
+  },
+  tyres_on_car: {
+    en: ['Tyres on the Car', 'Tyres on the car, as one object'],
+    nl: ['Banden onder de auto', 'Banden onder de auto, als één object'],
+    de: ['Reifen am Fahrzeug', 'Reifen am Fahrzeug, als ein Objekt'],
+  },
+  tyres_in_storage: {
+    en: ['Tyres in Storage', 'Tyres in storage, as one object'],
+    nl: ['Banden in opslag', 'Banden in opslag, als één object'],
+    de: ['Eingelagerte Reifen', 'Eingelagerte Reifen, als ein Objekt'],
+  },
+  truck_tyres: {
+    en: ['Truck Tyres', 'Tyres of a truck, as a list'],
+    nl: ['Banden van de vrachtwagen', 'Banden van een vrachtwagen, als lijst'],
+    de: ['Lkw-Reifen', 'Reifen eines Lkw, als Liste'],
+  },
+  picture: {
+    en: ['Picture', 'Picture of the car'],
+    nl: ['Foto', 'Foto van de auto'],
+    de: ['Bild', 'Bild des Fahrzeugs'],
+  },
+  notes: {
+    en: ['Notes', 'Notes on the car, as a list'],
+    nl: ['Notities', 'Notities bij de auto, als lijst'],
+    de: ['Notizen', 'Notizen zum Fahrzeug, als Liste'],
+  },
+  id: {
+    en: ['Claire ID', 'Number of the car at Claire'],
+    nl: ['Claire-ID', 'Nummer van de auto bij Claire'],
+    de: ['Claire-ID', 'Nummer des Fahrzeugs bei Claire'],
+  },
+} as const satisfies FieldTexts;

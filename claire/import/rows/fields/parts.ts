@@ -21,7 +21,7 @@ export const parts: Readonly<Record<ImportPart, Part>> = {
   appointment: {
     label: { en: 'Appointment', nl: 'Afspraak', de: 'Termin' },
     words: {
-      en: 'appointment, booking, workshop, visit, service',
+      en: 'appointment, appt, booking, workshop',
       nl: 'afspraak, werkplaatsafspraak, werkplaats, bezoek',
       de: 'Termin, Werkstatttermin, Werkstatt, Besuch',
       fr: 'RDV, rendez-vous, atelier, visite',
@@ -40,7 +40,7 @@ export const parts: Readonly<Record<ImportPart, Part>> = {
   customer_driver: {
     label: { en: 'Driver', nl: 'Bestuurder', de: 'Fahrer' },
     words: {
-      en: 'driver, customer, client, cust, contact',
+      en: 'driver, customer, client, cust',
       nl: 'bestuurder, berijder, klant, relatie, debiteur',
       de: 'Fahrer, Kunde, Kunden, Debitor',
       fr: 'conducteur, client',
@@ -67,7 +67,7 @@ export const parts: Readonly<Record<ImportPart, Part>> = {
   customer_contract: {
     label: { en: 'Contractor', nl: 'Contractant', de: 'Vertragspartner' },
     words: {
-      en: 'contractor, lease company, leasing company, lessor, lease, leasing, contract',
+      en: 'contractor, lease company, leasing company, lessor',
       nl: 'contractant, leasemaatschappij, lease maatschappij, leaser',
       de: 'Vertragspartner, Leasinggesellschaft, Leasingfirma, Leasinggeber',
       fr: 'société de leasing, leaseur, loueur, organisme de leasing, contractant',
