@@ -20,6 +20,11 @@ export type ErrorCode = (typeof errorCodes)[number];
 export interface Problem {
   path: string;
   message: string;
+  /** Of the row of a file, from 1, without the header. */
+  row?: number;
+  /** What a form calls the field, and the column that holds it. */
+  label?: string;
+  column?: string;
 }
 
 interface ClaireErrorFields {

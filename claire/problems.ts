@@ -8,15 +8,26 @@ export function toProblems(error: z.ZodError): Problem[] {
 
 /** `car.vin: is required; location_id: must be a whole number`. */
 export function toSentence(problems: readonly Problem[]): string {
-  const shown = problems.slice(0, maxShown).map(formatProblem).join('; ');
+  const isOfSeveral = problems.some(({ row }) => row !== problems[0]?.row);
+  const shown = problems
+    .slice(0, maxShown)
+    .map((problem) => formatProblem(problem, isOfSeveral))
+    .join('; ');
   const more = problems.length - maxShown;
   return more > 0 ? `${shown}; and ${String(more)} more` : shown;
 }
 
 const maxShown = 5;
 
-function formatProblem({ path, message }: Problem): string {
-  return path === '' ? message : `${path} ${message}`;
+function formatProblem(problem: Problem, showsRow: boolean): string {
+  const { path, message, label, column, row } = problem;
+  const where = [
+    ...(column === undefined ? [] : [`column ${column}`]),
+    ...(showsRow && row !== undefined ? [`row ${String(row)}`] : []),
+  ].join(', ');
+  const isIn = where === '' ? '' : ` (${where})`;
+  if (label !== undefined) return `${label}${isIn}: ${message}`;
+  return path === '' ? `${message}${isIn}` : `${path}${isIn} ${message}`;
 }
 
 /**

@@ -28,7 +28,7 @@ const firstPollDelay = 100;
 class ConfirmRun implements Work {
   readonly progress = new Signal();
   readonly outcomes = new OrderedOutcomes();
-  readonly source: Source;
+  readonly source: Source<unknown>;
   readonly #followUp: FollowUp;
 
   constructor(

@@ -28,6 +28,8 @@ export interface Outcome {
   queued_at?: string;
   /** The day of a `queued` or `unconfirmed` appointment, as written. */
   day?: string;
+  /** The input rows, from 0, where rows are grouped. */
+  rows?: readonly number[];
 }
 
 const statuses: ReadonlySet<unknown> = new Set<OutcomeStatus>([
@@ -66,9 +68,18 @@ export function toLookupFields({ acceptedAt, day }: LookupKeys) {
 }
 
 export function invalid(appointment: unknown, problems: readonly Problem[]): Outcome {
-  const message = `The appointment cannot be imported: ${toSentence(problems)}`;
+  const message = `${nameRows(problems)} cannot be imported: ${toSentence(problems)}`;
   const error = { code: 'CLAIRE_INVALID_INPUT', message, problems } as const;
   return { ...pickKeys(appointment), status: 'invalid', error };
+}
+
+/** `Row 13`, of a row of a file. */
+function nameRows(problems: readonly Problem[]): string {
+  const rows = [...new Set(problems.flatMap(({ row }) => row ?? []))];
+  if (rows.length === 0) return 'The appointment';
+  return rows.length === 1
+    ? `Row ${String(rows[0])}`
+    : `The appointment of rows ${rows.join(', ')}`;
 }
 
 /** Refused by Claire, or by the client before it was sent. */

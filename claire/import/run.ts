@@ -2,10 +2,12 @@ import { maxDepth } from '../http/depth';
 import type { CallOptions, Client } from '../client';
 import type { Problem } from '../errors';
 import { guarded } from '../guarded';
-import { type ImportHint, read } from './check';
+import { operations } from '../resources';
+import type { ImportHint } from './check';
 import { FollowUp, type OutcomeWait } from './confirmation/follow-up';
-import { invalid, queued, type Outcome } from './outcome';
-import type { ColumnReport } from './rows/read-rows';
+import { invalid, notSent, queued, type Outcome } from './outcome';
+import { readRows } from './rows/read-rows';
+import type { ColumnReport, ReadRow } from './rows/row-reading';
 import type { RowSettings } from './rows/settings';
 import type { TimeReader } from './rows/values';
 import { Plan, type Batch } from './sending/plan';
@@ -56,27 +58,26 @@ const notFiniteProblem: Problem = {
 class Run implements Work, Receiver {
   readonly progress = new Signal();
   readonly outcomes = new OrderedOutcomes();
-  readonly source: Source;
+  readonly source: Source<ReadRow>;
   readonly #followUp: FollowUp | undefined;
   readonly #plan: Plan;
   readonly #sender: Sender;
   readonly #parallel: number;
   readonly #buffer: BufferLimit;
   readonly #onAnswered: (rows: number) => void;
-  readonly #onHint: (hint: ImportHint) => void;
-  readonly #times: TimeReader | undefined;
-  readonly #toldHints = new Set<ImportHint['code']>();
+  /** The input rows of appointments that are of several. */
+  readonly #rows = new Map<number, readonly number[]>();
   #queue: Batch[] = [];
   #inFlight = 0;
 
   constructor(
     appointments: Iterable<unknown> | AsyncIterable<unknown>,
     client: Client,
-    { parallel = 10, ahead = 10_000, wait, onAnswered, times, onHint, ...options }: ImportOptions,
+    allOptions: ImportOptions,
   ) {
+    const { parallel = 10, ahead = 10_000, wait, onAnswered, ...rest } = allOptions;
+    const { times, onHint, rows: settings, onColumns, ...options } = rest;
     this.#onAnswered = guarded(onAnswered);
-    this.#onHint = guarded(onHint);
-    this.#times = times;
     this.#parallel = parallel;
     this.#buffer = new BufferLimit(ahead, wait !== undefined);
     this.#followUp =
@@ -92,10 +93,13 @@ class Run implements Work, Receiver {
       );
     this.#plan = new Plan(this.#followUp?.confirmationSource);
     this.#sender = new Sender(client, options, this);
-    this.source = new Source(appointments, {
+    const locations = async () =>
+      (await client.call(operations.location.list, {}, options)).data ?? [];
+    const reading = { settings, times, locations, onHint, onColumns };
+    this.source = new Source(readRows(appointments, reading), {
       mayTake: () => !this.#isFull() && this.#queue.length < this.#parallel,
-      take: (appointment) => {
-        this.#take(appointment);
+      take: (row) => {
+        this.#take(row);
       },
       end: () => {
         this.#enqueue(this.#plan.closeAll());
@@ -149,7 +153,9 @@ class Run implements Work, Receiver {
   }
 
   settle(index: number, outcome: Outcome): void {
-    this.outcomes.set(index, outcome);
+    const rows = this.#rows.get(index);
+    this.#rows.delete(index);
+    this.outcomes.set(index, rows === undefined ? outcome : { ...outcome, rows });
     this.#plan.settled(index);
     this.progress.notify();
   }
@@ -158,33 +164,27 @@ class Run implements Work, Receiver {
     return this.#buffer.isFull(this.outcomes.pendingCount);
   }
 
-  #take(appointment: unknown): void {
+  #take({ appointment, problems, error, record, given, rows }: ReadRow): void {
     const index = this.outcomes.reserve();
-    const checked = read(appointment, this.#times);
-    if (checked.problems !== undefined) {
-      this.#refuse(index, appointment, checked.problems);
+    if (rows !== undefined) this.#rows.set(index, rows);
+    if (appointment === undefined) {
+      const outcome = error ? notSent(record, error) : invalid(record, problems ?? []);
+      this.#refuse(index, outcome);
       return;
     }
-    const size = estimateSize(checked.appointment);
+    const size = estimateSize(appointment);
     if (size === undefined) {
-      this.#refuse(index, appointment, [notFiniteProblem]);
+      this.#refuse(index, invalid(given, [notFiniteProblem]));
       return;
     }
-    if (checked.hint !== undefined) this.#tellHint(checked.hint);
-    const row = { index, appointment: checked.appointment, size };
+    const row = { index, appointment, size };
     this.#buffer.add(row);
     this.#enqueue(this.#plan.add(row));
   }
 
-  #refuse(index: number, appointment: unknown, problems: readonly Problem[]): void {
-    this.settle(index, invalid(appointment, problems));
+  #refuse(index: number, outcome: Outcome): void {
+    this.settle(index, outcome);
     this.#onAnswered(1);
-  }
-
-  #tellHint(hint: ImportHint): void {
-    if (this.#toldHints.has(hint.code)) return;
-    this.#toldHints.add(hint.code);
-    this.#onHint(hint);
   }
 
   #enqueue(batches: readonly Batch[]): void {

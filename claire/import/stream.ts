@@ -4,7 +4,7 @@ import type { Outcome } from './outcome';
 export interface Work {
   readonly progress: Signal;
   readonly outcomes: OrderedOutcomes;
-  readonly source: Source;
+  readonly source: Pick<Source<unknown>, 'hasEnded' | 'abandon' | 'rethrow'>;
   /** Does what can be done now; `progress` tells when there is more to do. */
   advance(): void;
   /** Stops: no more outcomes are read. */
@@ -85,9 +85,9 @@ export class OrderedOutcomes {
   }
 }
 
-interface Reader {
+interface Reader<Item> {
   mayTake(): boolean;
-  take(item: unknown): void;
+  take(item: Item): void;
   /** The source has ended. */
   end(): void;
   /** An item of an asynchronous source has come. */
@@ -95,15 +95,15 @@ interface Reader {
 }
 
 /** Reads a list or a stream, no faster than its reader may take. */
-export class Source {
-  readonly #iterator: Iterator<unknown> | AsyncIterator<unknown>;
+export class Source<Item> {
+  readonly #iterator: Iterator<Item> | AsyncIterator<Item>;
   #reading = false;
   #ended = false;
   #failure: { error: unknown } | undefined;
 
   constructor(
-    items: Iterable<unknown> | AsyncIterable<unknown>,
-    private readonly reader: Reader,
+    items: Iterable<Item> | AsyncIterable<Item>,
+    private readonly reader: Reader<Item>,
   ) {
     this.#iterator =
       Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]();
@@ -144,7 +144,7 @@ export class Source {
     if (this.#failure !== undefined) throw this.#failure.error;
   }
 
-  async #readLater(next: Promise<IteratorResult<unknown>>): Promise<void> {
+  async #readLater(next: Promise<IteratorResult<Item>>): Promise<void> {
     this.#reading = true;
     try {
       this.#take(await next);
@@ -155,7 +155,7 @@ export class Source {
     this.reader.changed();
   }
 
-  #take(next: IteratorResult<unknown>): void {
+  #take(next: IteratorResult<Item>): void {
     if (next.done === true) this.#end();
     else this.reader.take(next.value);
   }

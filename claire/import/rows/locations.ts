@@ -1,3 +1,8 @@
+import { nearestName } from './nearest-name';
+import { quote } from './quote';
+import type { RowSettings } from './settings';
+import { Unreadable } from './values';
+
 /** What of Claire's locations a row may name them by. */
 export interface KnownLocation {
   readonly id: number;
@@ -5,4 +10,84 @@ export interface KnownLocation {
   readonly commercial_name?: string | null | undefined;
   /** The numbers of the location in the DMS. */
   readonly DMSLocationIDs?: string | null | undefined;
+}
+
+type LocationBy = Exclude<RowSettings['locationBy'], 'id'>;
+
+const maxListed = 10;
+/** Locations that a file names wrongly are few; each of its rows is told. */
+const maxRemembered = 1000;
+
+/** Finds locations by the name, or by the number in the DMS, that a row has for them. */
+export class LocationIndex {
+  readonly #ids = new Map<string, Set<number>>();
+  readonly #names: string[] = [];
+  readonly #found = new Map<string, number | Unreadable>();
+
+  constructor(
+    locations: readonly KnownLocation[],
+    private readonly by: LocationBy,
+  ) {
+    for (const location of locations) {
+      for (const name of namesOf(location, by)) this.#add(name, location.id);
+    }
+  }
+
+  find(given: string): number | Unreadable {
+    const known = this.#found.get(given);
+    if (known !== undefined) return known;
+    const found = this.#look(given);
+    if (this.#found.size >= maxRemembered) this.#found.clear();
+    this.#found.set(given, found);
+    return found;
+  }
+
+  #add(name: string, id: number): void {
+    const plain = plainName(name);
+    if (plain === '') return;
+    const ids = this.#ids.get(plain);
+    if (ids === undefined) {
+      this.#ids.set(plain, new Set([id]));
+      this.#names.push(name);
+    } else ids.add(id);
+  }
+
+  #look(given: string): number | Unreadable {
+    const ids = [...(this.#ids.get(plainName(given)) ?? [])];
+    const [id] = ids;
+    if (id === undefined) return this.#explainUnknown(given);
+    if (ids.length === 1) return id;
+    return new Unreadable(
+      `${quote(given)} is the name of several locations (${ids.join(', ')}); give the ID, and set Location By to it`,
+    );
+  }
+
+  #explainUnknown(given: string): Unreadable {
+    const what =
+      this.by === 'name' ? 'no location of Claire' : 'no number that Claire has for a location';
+    if (this.#names.length === 0) {
+      return new Unreadable(`${quote(given)} is ${what}, and there are none; set Location By`);
+    }
+    const nearest = nearestName(given, this.#names);
+    const others = this.#names.filter((name) => name !== nearest);
+    const names = [...(nearest === undefined ? [] : [nearest]), ...others];
+    const more = names.length - maxListed;
+    const rest = more > 0 ? ` and ${String(more)} more` : '';
+    return new Unreadable(
+      `${quote(given)} is ${what}; there are ${names.slice(0, maxListed).join(', ')}${rest}`,
+    );
+  }
+}
+
+function namesOf(location: KnownLocation, by: LocationBy): readonly string[] {
+  if (by === 'dmsId') return (location.DMSLocationIDs ?? '').split(/[,;|]/).map((id) => id.trim());
+  return [location.name ?? '', location.commercial_name ?? ''];
+}
+
+/** The same for `Zürich-Nord` and `ZURICH NORD`; zeros in front of a number stay. */
+function plainName(name: string): string {
+  return name
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -5,13 +5,17 @@ import { Unreadable } from './values';
 type Decimals = RowSettings['decimals'];
 
 /** The number of text such as `12.500 km` or `€ 45,50`, or why it is none. */
-export function readNumberText(text: string, decimals: Decimals): number | Unreadable {
+export function readNumberText(
+  text: string,
+  decimals: Decimals,
+  example = examples[decimals],
+): number | Unreadable {
   const trimmed = text.trim();
   if (shortened.test(trimmed)) return explainShortened(trimmed);
   const [, sign, number] = written.exec(trimmed) ?? [];
   const digits = number?.replace(groupSpace, '');
   if (digits === undefined) {
-    return new Unreadable(`${quote(text)} is no number; write it like ${examples[decimals]}`);
+    return new Unreadable(`${quote(text)} is no number; write it like ${example}`);
   }
   if (patterns[decimals].test(digits)) {
     const [groups, point] = decimals === 'point' ? [',', '.'] : ['.', ','];
@@ -24,7 +28,7 @@ export function readNumberText(text: string, decimals: Decimals): number | Unrea
 
 /** As `readNumberText`, of a number without a fraction. */
 export function readWholeText(text: string, decimals: Decimals): number | Unreadable {
-  const number = readNumberText(text, decimals);
+  const number = readNumberText(text, decimals, '42');
   if (number instanceof Unreadable || Number.isSafeInteger(number)) return number;
   const isGrouped = /^\D*\d{1,3}(?:[.,]\d{3})+(?:\D|$)/.test(text.trim());
   return new Unreadable(

@@ -1,51 +1,5 @@
-import type { ClaireError, Problem } from '../../errors';
-import type { ImportAppointment } from '../../models';
-import { type ImportHint, read } from '../check';
-import type { KnownLocation } from './locations';
-import type { ColumnMapping, RowSettings } from './settings';
-import type { TimeReader } from './values';
-
-/** What was read of one row, or of the rows of one appointment: one of the first three is there. */
-export interface ReadRow {
-  /** It can be sent. */
-  readonly appointment?: ImportAppointment | undefined;
-  /** It cannot be sent. */
-  readonly problems?: readonly Problem[] | undefined;
-  /** Nobody knows whether it can be sent: Claire's locations could not be looked up. */
-  readonly error?: ClaireError | undefined;
-  /** The row as it came; of a group, the first. */
-  readonly given: unknown;
-  /** What could be read of it, for the keys of its outcome. */
-  readonly record: unknown;
-  /** The input rows, from 0, where rows are grouped. */
-  readonly rows?: readonly number[] | undefined;
-}
-
-/** What became of the columns, once all rows are read. */
-export interface ColumnReport {
-  readonly rows: number;
-  readonly columns: readonly ColumnMapping[];
-  /** Columns that are no field. */
-  readonly unused: readonly string[];
-  /** Names that an appointment does not have, with the nearest that it has. */
-  readonly ignored: readonly IgnoredName[];
-}
-
-export interface IgnoredName {
-  readonly name: string;
-  readonly nearest?: string | undefined;
-}
-
-export interface RowReading {
-  readonly settings?: Partial<RowSettings> | undefined;
-  readonly times?: TimeReader | undefined;
-  /** Called at most once, and only when `locationBy` needs it. */
-  readonly locations: () => Promise<readonly KnownLocation[]>;
-  /** Called once, when the rows have ended. */
-  readonly onColumns?: ((report: ColumnReport) => void) | undefined;
-  /** Called once for each kind of hint. */
-  readonly onHint?: ((hint: ImportHint) => void) | undefined;
-}
+import { RowPipeline } from './row-pipeline';
+import type { ReadRow, RowReading } from './row-reading';
 
 /**
  * Reads rows of a list or a stream: each is in exactly one `ReadRow`, which come in the order of their
@@ -53,8 +7,94 @@ export interface RowReading {
  * the source is, or where locations are looked up.
  */
 export function readRows(
-  rows: Iterable<unknown>,
-  { times }: RowReading,
+  rows: Iterable<unknown> | AsyncIterable<unknown>,
+  reading: RowReading,
 ): Iterable<ReadRow> | AsyncIterable<ReadRow> {
-  return [...rows].map((given) => ({ given, record: given, ...read(given, times) }));
+  const pipeline = new RowPipeline(reading);
+  if (Symbol.asyncIterator in rows) return new LaterRows(rows[Symbol.asyncIterator](), pipeline);
+  if (pipeline.needsLocations) return new LaterRows(rows[Symbol.iterator](), pipeline);
+  return readNow(rows, pipeline);
+}
+
+function* readNow(rows: Iterable<unknown>, pipeline: RowPipeline): Generator<ReadRow> {
+  let failure: { error: unknown } | undefined;
+  let isOpen = true;
+  const iterator = rows[Symbol.iterator]();
+  try {
+    for (;;) {
+      const next = takeNext(iterator, pipeline);
+      failure = next.failure;
+      isOpen = !next.isLast;
+      if (!isOpen) pipeline.end();
+      for (let row = pipeline.shift(); row !== undefined; row = pipeline.shift()) yield row;
+      if (!isOpen) break;
+    }
+  } finally {
+    if (isOpen) iterator.return?.();
+    pipeline.report();
+  }
+  if (failure !== undefined) throw failure.error;
+}
+
+interface Taken {
+  isLast: boolean;
+  failure?: { error: unknown };
+}
+
+function takeNext(iterator: Iterator<unknown>, pipeline: RowPipeline): Taken {
+  try {
+    const next = iterator.next();
+    if (next.done === true) return { isLast: true };
+    pipeline.take(next.value);
+    return { isLast: false };
+  } catch (error) {
+    return { isLast: true, failure: { error } };
+  }
+}
+
+/** No generator: that would close its source only when the source has brought one row more. */
+class LaterRows implements AsyncIterableIterator<ReadRow> {
+  #hasEnded = false;
+  #failure: { error: unknown } | undefined;
+
+  constructor(
+    private readonly rows: Iterator<unknown> | AsyncIterator<unknown>,
+    private readonly pipeline: RowPipeline,
+  ) {}
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  async next(): Promise<IteratorResult<ReadRow, undefined>> {
+    await this.pipeline.prepare();
+    for (;;) {
+      const value = this.pipeline.shift();
+      if (value !== undefined) return { value, done: false };
+      if (this.#failure !== undefined) throw this.#failure.error;
+      if (this.#hasEnded) return { value: undefined, done: true };
+      await this.#take();
+    }
+  }
+
+  async return(): Promise<IteratorResult<ReadRow, undefined>> {
+    this.#hasEnded = true;
+    this.pipeline.report();
+    await this.rows.return?.();
+    return { value: undefined, done: true };
+  }
+
+  async #take(): Promise<void> {
+    try {
+      const next = await this.rows.next();
+      if (next.done !== true) {
+        this.pipeline.take(next.value);
+        return;
+      }
+    } catch (error) {
+      this.#failure = { error };
+    }
+    this.#hasEnded = true;
+    this.pipeline.end();
+  }
 }

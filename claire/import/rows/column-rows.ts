@@ -1,0 +1,167 @@
+import type { Problem } from '../../errors';
+import { type Converted, convert } from '../check';
+import { showColumn } from './column-name';
+import { ColumnTargets, type Target } from './column-targets';
+import { describeNoData, isTotals } from './no-data';
+import { place } from './place';
+import { readRecord, type Remark } from './record';
+import type { ColumnMapping } from './settings';
+import type { SettingsValues } from './settings-values';
+import { isPlainObject, Remarked, Unreadable } from './values';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Turns the rows of a file, with the columns of a DMS, into appointments. */
+export class ColumnRows {
+  readonly targets: ColumnTargets;
+
+  constructor(
+    private readonly values: SettingsValues,
+    mapping: readonly ColumnMapping[],
+  ) {
+    this.targets = new ColumnTargets(mapping);
+  }
+
+  /** `row` counts from 0. */
+  convert(given: unknown, row: number): Converted {
+    if (!isRow(given)) return convert(given, this.values);
+    const problem = this.#learn(given);
+    if (problem !== undefined) return none(problem);
+    if (this.targets.problems.length > 0) return { ...noRecord, problems: this.targets.problems };
+    const builder = new RecordBuilder(this.values, this.targets, row);
+    const count = { filled: 0, likeHeader: 0 };
+    for (const column in given) {
+      const value = trim(given[column]);
+      if (value === undefined || value === null || value === '') continue;
+      count.filled += 1;
+      if (value === column) count.likeHeader += 1;
+      const target = this.targets.find(column);
+      if (target !== undefined) builder.put(target, value);
+    }
+    const noData = describeNoData(count);
+    if (noData !== undefined) return none(noData);
+    const converted = builder.build();
+    const isEmpty = converted.record.time_car_app === undefined && !hasVin(converted.record);
+    return isEmpty && isTotals(Object.values(given)) ? none('it is a line of totals') : converted;
+  }
+
+  /** Learns new columns; a reason when there are too many sorts of rows. */
+  #learn(given: Fields): string | undefined {
+    for (const column in given) {
+      if (this.targets.isKnown(column)) continue;
+      if (this.targets.learn(Object.keys(given))) return undefined;
+      return `its column "${showColumn(column)}" is in no row before it; give all rows the same columns`;
+    }
+    return undefined;
+  }
+}
+
+function isRow(given: unknown): given is Fields {
+  if (typeof given !== 'object' || given === null) return false;
+  return !Array.isArray(given) && !(given instanceof Error);
+}
+
+const noRecord = { record: {}, isNone: true } as const;
+
+function none(message: string): Converted {
+  return { ...noRecord, problems: [{ path: '', message }] };
+}
+
+function trim(value: unknown): unknown {
+  return typeof value === 'string' ? value.trim() : value;
+}
+
+function hasVin({ car }: Fields): boolean {
+  return isPlainObject(car) && car.vin !== undefined;
+}
+
+interface Halves {
+  readonly target: Target;
+  date?: unknown;
+  time?: unknown;
+}
+
+/** Builds one appointment of the values of a row. */
+class RecordBuilder {
+  readonly #record: Record<string, unknown> = {};
+  readonly #problems: Problem[] = [];
+  readonly #remarks: Remark[] = [];
+  #halves: Map<string, Halves> | undefined;
+  #hasRecords = false;
+
+  constructor(
+    private readonly values: SettingsValues,
+    private readonly targets: ColumnTargets,
+    private readonly row: number,
+  ) {}
+
+  put(target: Target, value: unknown): void {
+    const { field, path } = target;
+    if (this.targets.pairs.has(path)) {
+      this.#putHalf(target, value);
+    } else if (field === undefined) {
+      this.#hasRecords = true;
+      this.#place(target, copy(value));
+    } else {
+      this.#keep(
+        target,
+        this.values.read(field, value, () => this.#where(target)),
+      );
+    }
+  }
+
+  build(): Converted {
+    for (const { target, date, time } of this.#halves?.values() ?? []) {
+      const at = { ...this.#where(target), needsTime: target.path === 'time_car_app' };
+      this.#keep(target, this.values.moments.readHalves(date, time, at));
+    }
+    const { interventions } = this.#record;
+    const numbers = Array.isArray(interventions) ? Object.keys(interventions) : undefined;
+    if (Array.isArray(interventions)) this.#record.interventions = Object.values(interventions);
+    const own = { record: this.#record, problems: this.#problems, remarks: this.#remarks, numbers };
+    if (!this.#hasRecords) return own;
+    const read = readRecord(this.#record, this.values, this.row);
+    return { ...own, record: read.record, problems: [...own.problems, ...read.problems] };
+  }
+
+  #putHalf(target: Target, value: unknown): void {
+    this.#halves ??= new Map();
+    const halves: Halves = this.#halves.get(target.path) ?? { target };
+    this.#halves.set(target.path, halves);
+    if (target.half === 'time') halves.time = value;
+    else halves.date = value;
+  }
+
+  #keep(target: Target, read: unknown): void {
+    if (read instanceof Unreadable) {
+      this.#problems.push({ path: toBrackets(target.path), message: read.message });
+    } else if (read instanceof Remarked) {
+      this.#remarks.push({ path: target.path, remarked: read });
+      this.#place(target, read.value);
+    } else if (read !== undefined) this.#place(target, read);
+  }
+
+  #place({ steps, path }: Target, value: unknown): void {
+    if (place(this.#record, steps, value)) return;
+    const message = 'has no place beside a column that holds the whole of it; leave one out';
+    this.#problems.push({ path: toBrackets(path), message });
+  }
+
+  #where({ subject }: Target) {
+    return { column: subject, row: this.row };
+  }
+}
+
+/** The row's own objects stay as they are, where other columns add to them. */
+function copy(value: unknown, levels = 2): unknown {
+  if (levels === 0) return value;
+  if (Array.isArray(value)) return value.map((item) => copy(item, levels - 1));
+  if (!isPlainObject(value)) return value;
+  const entries = Object.entries(value).map(([name, inner]) => [name, copy(inner, levels - 1)]);
+  return Object.fromEntries(entries);
+}
+
+/** `interventions[1].title`, as the check of an appointment writes paths. */
+function toBrackets(path: string): string {
+  return path.replace(/\.(\d+)(?=\.|$)/g, '[$1]');
+}

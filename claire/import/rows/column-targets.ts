@@ -1,0 +1,131 @@
+import type { Problem } from '../../errors';
+import { showColumn } from './column-name';
+import { findColumnPath } from './column-path';
+import { fieldLabel, importField, importFields } from './import-fields';
+import { nearestName } from './nearest-name';
+import { recognise } from './recognise';
+import type { ColumnMapping } from './settings';
+import type { ValueField } from './value-reader';
+
+/** Where the values of a column go. */
+export interface Target {
+  readonly column: string;
+  readonly path: string;
+  readonly steps: readonly string[];
+  /** Left out for a record, or for what a record holds. */
+  readonly field?: ValueField | undefined;
+  readonly half?: 'date' | 'time' | undefined;
+  /** `Time of the Appointment (column Datum)` */
+  readonly subject: string;
+}
+
+/** Columns that come late, one with each row, are no columns. */
+const maxHeaders = 100;
+
+/** The columns of all rows so far; rows need not all have the same. */
+export class ColumnTargets {
+  readonly #targets = new Map<string, Target | undefined>();
+  #byPath = new Map<string, Target>();
+  #pairs = new Set<string>();
+  #unused: readonly string[] = [];
+  #problems: readonly Problem[] = [];
+  #headers = 0;
+
+  constructor(private readonly mapping: readonly ColumnMapping[]) {}
+
+  /** What is wrong with the columns, so that no row can be read. */
+  get problems(): readonly Problem[] {
+    return this.#problems;
+  }
+
+  get columns(): readonly ColumnMapping[] {
+    return [...this.#targets.values()].flatMap((target) => {
+      if (target === undefined) return [];
+      const { column, path, half } = target;
+      return [half === undefined ? { column, path } : { column, path, half }];
+    });
+  }
+
+  get unused(): readonly string[] {
+    return this.#unused;
+  }
+
+  /** Paths whose date and time stand in two columns. */
+  get pairs(): ReadonlySet<string> {
+    return this.#pairs;
+  }
+
+  /** Mapped columns that no row so far has. */
+  get missing(): readonly string[] {
+    return this.mapping.flatMap(({ column }) => (this.#targets.has(column) ? [] : [column]));
+  }
+
+  isKnown(column: string): boolean {
+    return this.#targets.has(column);
+  }
+
+  find(column: string): Target | undefined {
+    return this.#targets.get(column);
+  }
+
+  ofPath(path: string): Target | undefined {
+    return this.#byPath.get(path);
+  }
+
+  /** Learns the columns of a row; false when rows have brought too many sorts of them. */
+  learn(columns: readonly string[]): boolean {
+    this.#headers += 1;
+    if (this.#headers > maxHeaders) return false;
+    const all = [...new Set([...this.#targets.keys(), ...columns])];
+    const mapped = this.mapping.filter(({ column }) => all.includes(column));
+    const mappedNames = new Set(mapped.map(({ column }) => column));
+    const rest = all.filter((column) => !mappedNames.has(column));
+    const found = rest.length === 0 ? noColumns : recognise(rest);
+    const taken = new Set(mapped.map(({ path }) => toDotted(path)));
+    const kept = found.columns.filter(({ path }) => !taken.has(path));
+    const lost = found.columns.filter(({ path }) => taken.has(path));
+    // With a mapping, columns beside it need not be any field.
+    const told = mapped.length === 0 ? found.problems : [];
+    this.#problems = [...told, ...mapped.flatMap(describeUnknownPath)];
+    this.#unused = [...found.unused, ...lost.map(({ column }) => showColumn(column))];
+    this.#set(all, [...mapped, ...kept].map(toTarget));
+    return true;
+  }
+
+  #set(all: readonly string[], targets: readonly Target[]): void {
+    for (const column of all) this.#targets.set(column, undefined);
+    for (const target of targets) this.#targets.set(target.column, target);
+    this.#byPath = new Map(targets.map((target) => [target.path, target]));
+    const times = targets.filter(({ half }) => half === 'time');
+    this.#pairs = new Set(times.map(({ path }) => path));
+  }
+}
+
+const noColumns = { columns: [], unused: [], problems: [] };
+
+function toTarget({ column, path: given, half }: ColumnMapping): Target {
+  const path = toDotted(given);
+  const subject = `${fieldLabel(path)} (column ${showColumn(column)})`;
+  return { column, path, steps: path.split('.'), field: toValueField(path), half, subject };
+}
+
+function toDotted(path: string): string {
+  return findColumnPath(path) ?? path;
+}
+
+function toValueField(path: string): ValueField | undefined {
+  const field = importField(path);
+  if (field === undefined) return undefined;
+  const { name, type } = field;
+  if (type === 'record' || type === 'records' || type === 'any records') return undefined;
+  return { name, type };
+}
+
+function describeUnknownPath({ column, path }: ColumnMapping): Problem[] {
+  if (findColumnPath(path) !== undefined) return [];
+  const paths = importFields.map((field) => field.path);
+  const nearest = nearestName(path, paths);
+  const advice = nearest === undefined ? 'choose another' : `did you mean ${nearest}`;
+  const message = `The column "${showColumn(column)}" is mapped to "${showColumn(path)}", which an appointment does not have: ${advice}`;
+  return [{ path: '', message }];
+}

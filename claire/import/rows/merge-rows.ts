@@ -1,0 +1,133 @@
+import type { Problem } from '../../errors';
+import type { Draft } from './draft';
+import { quote } from './quote';
+import { isPlainObject } from './values';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const maxConflicts = 20;
+/** Deeper records are the same as a whole or not. */
+const maxDepth = 5;
+
+/** One appointment of its rows: their common fields, and the interventions of all in order. */
+export function mergeRows(drafts: readonly Draft[]): Draft {
+  const [first, ...others] = drafts;
+  if (first === undefined) throw new RangeError('An appointment has a row at least');
+  const merger = new Merger(first);
+  for (const draft of others) merger.add(draft);
+  return merger.merged();
+}
+
+interface Line {
+  readonly fields: Fields;
+  readonly row: number;
+}
+
+class Merger {
+  readonly #rows: number[] = [];
+  readonly #problems: Problem[] = [];
+  readonly #lines: Line[] = [];
+  readonly #byNumber = new Map<string, Line>();
+  /** Which row gave a field, where it was not the first. */
+  readonly #givenBy = new Map<string, number>();
+  #record: Fields;
+  #conflicts = 0;
+
+  constructor(private readonly first: Draft) {
+    this.#record = first.converted.record;
+    this.#take(first);
+  }
+
+  add(draft: Draft): void {
+    this.#record = this.#mergeFields(this.#record, draft.converted.record, '', draft.row);
+    this.#take(draft);
+  }
+
+  merged(): Draft {
+    const { converted } = this.first;
+    const lines = this.#lines.map(({ fields }, at) => this.#numberLine(fields, at));
+    const record = lines.length === 0 ? this.#record : { ...this.#record, interventions: lines };
+    // Their numbers are those of one row.
+    const numbers = this.#rows.length === 1 ? converted.numbers : undefined;
+    const merged = { ...converted, record, problems: this.#problems, numbers };
+    return { ...this.first, rows: this.#rows, converted: merged };
+  }
+
+  #take({ row, converted }: Draft): void {
+    this.#rows.push(row);
+    for (const problem of converted.problems) this.#problems.push({ ...problem, row: row + 1 });
+    const { interventions } = converted.record;
+    if (!Array.isArray(interventions)) return;
+    for (const line of interventions) if (isPlainObject(line)) this.#addLine({ fields: line, row });
+  }
+
+  #addLine(line: Line): void {
+    const number = line.fields.dms_nr;
+    const known = typeof number === 'string' ? this.#byNumber.get(number) : undefined;
+    if (known === undefined) {
+      this.#lines.push(line);
+      if (typeof number === 'string') this.#byNumber.set(number, line);
+    } else if (!isSame(known.fields, line.fields)) {
+      const message = `${quote(number)} is another intervention in row ${String(known.row + 1)}; rows of one appointment must agree`;
+      this.#tellConflict('interventions.dms_nr', line.row, message);
+    }
+  }
+
+  /** The number of its line, where the DMS gives none. */
+  #numberLine(fields: Fields, at: number): Fields {
+    if ((fields.dms_nr ?? '') !== '') return fields;
+    let number = at + 1;
+    while (this.#byNumber.has(String(number))) number += this.#lines.length;
+    return { ...fields, dms_nr: String(number) };
+  }
+
+  #mergeFields(one: Fields, other: Fields, parent: string, row: number): Fields {
+    let merged: Record<string, unknown> | undefined;
+    for (const name in other) {
+      if (parent === '' && name === 'interventions') continue;
+      const value = this.#merge(one[name], other[name], `${parent}${name}`, row);
+      if (value !== one[name]) (merged ??= { ...one })[name] = value;
+    }
+    return merged ?? one;
+  }
+
+  #merge(one: unknown, other: unknown, path: string, row: number): unknown {
+    if (isBlank(other)) return one;
+    if (isBlank(one)) {
+      this.#givenBy.set(path, row);
+      return other;
+    }
+    if (isPlainObject(one) && isPlainObject(other) && path.split('.').length < maxDepth)
+      return this.#mergeFields(one, other, `${path}.`, row);
+    if (!isSame(one, other)) {
+      const before = (this.#givenBy.get(path) ?? this.first.row) + 1;
+      const message = `${quote(other)} is ${quote(one)} in row ${String(before)}; rows of one appointment must agree`;
+      this.#tellConflict(path, row, message);
+    }
+    return one;
+  }
+
+  #tellConflict(path: string, row: number, message: string): void {
+    this.#conflicts += 1;
+    if (this.#conflicts <= maxConflicts) this.#problems.push({ path, message, row: row + 1 });
+  }
+}
+
+function isBlank(value: unknown): boolean {
+  return value === undefined || value === null || value === '';
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  const json = typeof one === 'object' ? toJson(one) : undefined;
+  return json !== undefined && json === toJson(other);
+}
+
+/** `undefined` of a record that holds itself. */
+function toJson(value: unknown): string | undefined {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,28 @@
+/** Why text cannot be passed on as it is; reads on from the name of its field. */
+export function describeOddText(text: string): string | undefined {
+  if (formula.test(text)) {
+    const name = /^=\s*([A-Z]{1,20})\(/i.exec(text)?.[1] ?? '';
+    return `is a formula (=${name}${name === '' ? '…' : '(…)'}); put its value into the cell`;
+  }
+  if (text.includes('\ufffd')) {
+    return 'has letters that were lost; set the encoding Windows-1252 (or Latin-1) where the file is read';
+  }
+  if (wrongEncoding.test(text)) {
+    return 'was read in another encoding (é is Ã©); set the encoding UTF-8 where the file is read';
+  }
+  return undefined;
+}
+
+/** `="0042"`, by which exports keep the zeros of a number. */
+const quotedText = /^="([^"]*)"$/;
+
+/** The text that a cell holds, without what only a spreadsheet needs. */
+export function unwrapText(text: string): string {
+  return text.startsWith('=') ? text.replace(quotedText, '$1') : text;
+}
+
+const formula = /^=\s*[A-Z\d("'+@-]/i;
+
+/** UTF-8 that was read as Windows-1252: the two or three bytes of a character as letters each. */
+const wrongEncoding =
+  /[ÂÃ][\u0080-\u00bf\u0152-\u017e\u0192\u02c6\u02dc\u2018-\u203a\u20ac\u2122]|â€|ï»¿/;

@@ -1,0 +1,190 @@
+import { ClaireError, isClaireError, type Problem } from '../../errors';
+import { guarded } from '../../guarded';
+import { type Checked, convert, type Converted, type ImportHint, validate } from '../check';
+import { ColumnRows } from './column-rows';
+import { appointmentKey, type Draft } from './draft';
+import { toFormWords } from './form-words';
+import { RowGroups } from './group-rows';
+import { LocationIndex } from './locations';
+import type { ReadRow, RowReading } from './row-reading';
+import { SeenKeys } from './seen-keys';
+import { defaultRowSettings, type RowSettings } from './settings';
+import { SettingsValues } from './settings-values';
+import { UnknownNames } from './unknown-names';
+import { exactValues, type ValueReader } from './value-reader';
+import { Unreadable, utcTimes } from './values';
+
+/** Takes rows one by one, and gives out what was read once it is complete. */
+export class RowPipeline {
+  readonly #settings: RowSettings;
+  readonly #isExact: boolean;
+  readonly #values: ValueReader;
+  readonly #columns: ColumnRows | undefined;
+  readonly #groups: RowGroups | undefined;
+  readonly #seen = new SeenKeys();
+  readonly #unknown = new UnknownNames();
+  readonly #hints: Hints;
+  readonly #ready: ReadRow[] = [];
+  #at = 0;
+  #locations: LocationIndex | ClaireError | undefined;
+  #rows = 0;
+  #hasEnded = false;
+
+  constructor(private readonly reading: RowReading) {
+    const { times = utcTimes, settings, onHint } = reading;
+    this.#settings = { ...defaultRowSettings, ...settings };
+    const { source, mapping = [], groupRows, groupWithin } = this.#settings;
+    const values = new SettingsValues(times, this.#settings);
+    this.#isExact = isExact(this.#settings);
+    this.#values = this.#isExact ? exactValues(times) : values;
+    this.#columns = source === 'columns' ? new ColumnRows(values, mapping) : undefined;
+    this.#groups = groupRows ? new RowGroups(groupWithin) : undefined;
+    this.#hints = new Hints(guarded(onHint));
+  }
+
+  get needsLocations(): boolean {
+    return this.#settings.locationBy !== 'id';
+  }
+
+  /** Looks Claire's locations up, once. Never rejects. */
+  async prepare(): Promise<void> {
+    const { locationBy } = this.#settings;
+    if (locationBy === 'id' || this.#locations !== undefined) return;
+    try {
+      this.#locations = new LocationIndex(await this.reading.locations(), locationBy);
+    } catch (thrown) {
+      this.#locations = toFailure(thrown);
+    }
+  }
+
+  take(given: unknown): void {
+    const row = this.#rows++;
+    const read = this.#columns
+      ? this.#columns.convert(given, row)
+      : convert(given, this.#values, row);
+    this.#tellOdd(read);
+    const draft = this.#locate({ given, row, converted: read });
+    if (this.#groups === undefined) this.#finish(draft);
+    else for (const complete of this.#groups.add(draft)) this.#finish(complete);
+  }
+
+  /** The rows have ended. */
+  end(): void {
+    if (this.#hasEnded) return;
+    for (const complete of this.#groups?.end() ?? []) this.#finish(complete);
+    this.report();
+  }
+
+  /** Reports the columns; also when the rows were left before their end. */
+  report(): void {
+    if (this.#hasEnded) return;
+    this.#hasEnded = true;
+    const { columns = [], unused = [] } = this.#columns?.targets ?? {};
+    const { ignored } = this.#unknown;
+    guarded(this.reading.onColumns)({ rows: this.#rows, columns, unused, ignored });
+  }
+
+  /** The next that was read. */
+  shift(): ReadRow | undefined {
+    const next = this.#ready[this.#at];
+    this.#at += 1;
+    if (next === undefined) {
+      this.#ready.length = 0;
+      this.#at = 0;
+    }
+    return next;
+  }
+
+  #locate(draft: Draft): Draft {
+    const { record, problems, isNone } = draft.converted;
+    if (!this.needsLocations || isNone === true || (record.location_id ?? '') === '') return draft;
+    if (!(this.#locations instanceof LocationIndex)) return { ...draft, error: this.#locations };
+    const found = this.#locations.find(String(record.location_id));
+    const converted: Converted =
+      found instanceof Unreadable
+        ? {
+            ...draft.converted,
+            record: { ...record, location_id: undefined },
+            problems: [...problems, { path: 'location_id', message: found.message }],
+          }
+        : { ...draft.converted, record: { ...record, location_id: found } };
+    return { ...draft, converted };
+  }
+
+  #finish(draft: Draft): void {
+    const { given, converted, error, rows } = draft;
+    const record = this.#isExact ? given : converted.record;
+    const row = { given, record, ...(rows === undefined ? {} : { rows }) };
+    if (error !== undefined) {
+      this.#ready.push({ ...row, error });
+      return;
+    }
+    const checked = validate(converted);
+    if (checked.problems === undefined) this.#tellSent(checked, draft);
+    this.#ready.push(
+      checked.problems === undefined
+        ? { ...row, appointment: checked.appointment }
+        : { ...row, problems: this.#describe(checked.problems, draft) },
+    );
+  }
+
+  #describe(problems: readonly Problem[], { row }: Draft): readonly Problem[] {
+    const targets = this.#columns?.targets;
+    return targets ? problems.map((problem) => toFormWords(problem, row, targets)) : problems;
+  }
+
+  #tellOdd({ remarks = [], unknown = [], record }: Converted): void {
+    for (const { path, remarked } of remarks) {
+      this.#hints.tell({ code: remarked.code, field: path, message: remarked.message });
+    }
+    this.#hints.tell(this.#unknown.add(unknown, record));
+    if (this.#rows === 1) this.#tellMissing();
+  }
+
+  #tellMissing(): void {
+    const [field] = this.#columns?.targets.missing ?? [];
+    if (field === undefined) return;
+    const message = `The first row has no column "${field}", which the mapping names`;
+    this.#hints.tell({ code: 'missingColumns', field, message });
+  }
+
+  #tellSent({ hint }: Checked, { converted, row }: Draft): void {
+    this.#hints.tell(hint);
+    if (this.#groups !== undefined || this.#hints.hasTold('sameAppointment')) return;
+    const key = appointmentKey(converted);
+    if (key === undefined || !this.#seen.add(key)) return;
+    const message = `Row ${String(row + 1)} is of an appointment that an earlier row is of too, and overwrites it at Claire. If each row is a part of an appointment, set Group Rows`;
+    this.#hints.tell({ code: 'sameAppointment', field: 'dms_nr', message });
+  }
+}
+
+/** Whether rows are read as Claire's own form has them. */
+function isExact({ source, dateOrder, decimals, locationBy }: RowSettings): boolean {
+  const hasDefaults = dateOrder === 'iso' && decimals === 'point' && locationBy === 'id';
+  return source === 'appointments' && hasDefaults;
+}
+
+function toFailure(thrown: unknown): ClaireError {
+  if (isClaireError(thrown)) return thrown;
+  return new ClaireError('CLAIRE_NETWORK', {
+    message: "Claire's locations could not be looked up",
+    cause: thrown,
+  });
+}
+
+/** Tells one hint of each kind. */
+class Hints {
+  readonly #told = new Set<ImportHint['code']>();
+
+  constructor(private readonly onHint: (hint: ImportHint) => void) {}
+
+  hasTold(code: ImportHint['code']): boolean {
+    return this.#told.has(code);
+  }
+
+  tell(hint: ImportHint | undefined): void {
+    if (hint === undefined || this.#told.has(hint.code)) return;
+    this.#told.add(hint.code);
+    this.onHint(hint);
+  }
+}

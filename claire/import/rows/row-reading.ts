@@ -1,0 +1,44 @@
+import type { ClaireError, Problem } from '../../errors';
+import type { ImportAppointment } from '../../models';
+import type { ImportHint } from '../check';
+import type { KnownLocation } from './locations';
+import type { ColumnMapping, RowSettings } from './settings';
+import type { IgnoredName } from './unknown-names';
+import type { TimeReader } from './values';
+
+/** What was read of one row, or of the rows of one appointment: one of the first three is there. */
+export interface ReadRow {
+  /** It can be sent. */
+  readonly appointment?: ImportAppointment | undefined;
+  /** It cannot be sent. */
+  readonly problems?: readonly Problem[] | undefined;
+  /** Nobody knows whether it can be sent: Claire's locations could not be looked up. */
+  readonly error?: ClaireError | undefined;
+  /** The row as it came; of a group, the first. */
+  readonly given: unknown;
+  /** What could be read of it, for the keys of its outcome. */
+  readonly record: unknown;
+  /** The input rows, from 0, where rows are grouped. */
+  readonly rows?: readonly number[] | undefined;
+}
+
+/** What became of the columns, once all rows are read. */
+export interface ColumnReport {
+  readonly rows: number;
+  readonly columns: readonly ColumnMapping[];
+  /** Columns that are no field. */
+  readonly unused: readonly string[];
+  /** Names that an appointment does not have, with the nearest that it has. */
+  readonly ignored: readonly IgnoredName[];
+}
+
+export interface RowReading {
+  readonly settings?: Partial<RowSettings> | undefined;
+  readonly times?: TimeReader | undefined;
+  /** Called at most once, and only when `locationBy` needs it. */
+  readonly locations: () => Promise<readonly KnownLocation[]>;
+  /** Called once, when the rows have ended. */
+  readonly onColumns?: ((report: ColumnReport) => void) | undefined;
+  /** Called once for each kind of hint. */
+  readonly onHint?: ((hint: ImportHint) => void) | undefined;
+}

@@ -1,0 +1,108 @@
+import type { TypedField } from '../../resources';
+import type { Place } from './date-orders';
+import { MomentReader } from './moments';
+import { explainShortened, isShortened, readNumberText, readWholeText } from './numbers';
+import { describeOddText, unwrapText } from './odd-text';
+import { quote } from './quote';
+import type { RowSettings } from './settings';
+import { isCorrect, type ValueField, type ValueReader } from './value-reader';
+import {
+  explainNumber,
+  mayBeginWithZero,
+  readValue,
+  Remarked,
+  type TimeReader,
+  Unreadable,
+} from './values';
+import { describeOddVin } from './vin';
+import { readYesOrNo } from './yes-no';
+
+/** Reads values as a DMS writes them: dates, numbers, yes or no and locations by the settings. */
+export class SettingsValues implements ValueReader {
+  readonly tellsAll = true;
+  readonly moments: MomentReader;
+
+  constructor(
+    readonly times: TimeReader,
+    private readonly settings: RowSettings,
+  ) {
+    this.moments = new MomentReader(times, settings);
+  }
+
+  /** Text is looked at, whatever its field; of the rest, what Claire's own form has is correct. */
+  isCorrect(field: TypedField | undefined, value: unknown): boolean {
+    if (typeof value === 'string' && (field === undefined || field.type === 'text')) {
+      return field?.name !== 'vin' && describeOddText(value) === undefined && !isShortened(value);
+    }
+    return typeof value === 'number' ? false : isCorrect(field, value);
+  }
+
+  read(field: ValueField, value: unknown, place: () => Place): unknown {
+    if (typeof value !== 'string') return this.#readOther(field, value, place);
+    const text = unwrapText(value);
+    const odd = describeOddText(text);
+    if (odd !== undefined) return new Unreadable(odd);
+    return this.#readText(field, text, place);
+  }
+
+  #readText(field: ValueField, text: string, place: () => Place): unknown {
+    if (field.name === 'location_id') return this.#readLocation(text.trim());
+    if (field.type === 'text') return this.#readPlainText(field.name, text, place);
+    if (text.trim() === '') return undefined;
+    switch (field.type) {
+      case 'moment':
+        return this.moments.read(text, withNeeds(field, place()));
+      case 'day':
+        return this.moments.readDay(text, place());
+      case 'whole number':
+        return refuseNegative(field, readWholeText(text, this.settings.decimals));
+      case 'number':
+        return refuseNegative(field, readNumberText(text, this.settings.decimals));
+      case 'yes or no':
+        return (
+          readYesOrNo(text) ?? new Unreadable(`${quote(text)} is neither yes nor no; correct it`)
+        );
+      default:
+        return readValue(field.type, text, this.times);
+    }
+  }
+
+  #readLocation(text: string): unknown {
+    if (text === '') return undefined;
+    if (this.settings.locationBy !== 'id') return text;
+    const id = /^\d+$/.test(text) ? Number(text) : 0;
+    return id > 0 ? id : new Unreadable(`${quote(text)} is no ID of a location; set Location By`);
+  }
+
+  #readPlainText(name: string, text: string, place: () => Place): unknown {
+    if (mayBeginWithZero.has(name) && isShortened(text)) return explainShortened(text);
+    if (name !== 'vin') return text;
+    const vin = text.trim().toUpperCase();
+    const odd = vin === '' ? undefined : describeOddVin(vin);
+    if (odd === undefined) return vin;
+    const { column, row } = place();
+    const subject = `Row ${String(row + 1)}, ${column}: ${quote(vin)}`;
+    return new Remarked(vin, 'vin', `${subject} ${odd}. It is sent all the same`);
+  }
+
+  #readOther(field: ValueField, value: unknown, place: () => Place): unknown {
+    if (field.type === 'moment') return this.moments.read(value, withNeeds(field, place()));
+    if (field.type === 'day') return this.moments.readDay(value, place());
+    if (typeof value === 'number') {
+      if (mayBeginWithZero.has(field.name)) return new Unreadable(explainNumber(value));
+      if (field.name === 'location_id' && this.settings.locationBy !== 'id') return String(value);
+    }
+    return refuseNegative(field, readValue(field.type, value, this.times));
+  }
+}
+
+/** Midnight is no time for a workshop. */
+function withNeeds({ name }: ValueField, place: Place): Place {
+  return name === 'time_car_app' ? { ...place, needsTime: true } : place;
+}
+
+function refuseNegative({ name }: ValueField, value: unknown): unknown {
+  const isBelow =
+    typeof value === 'number' && value < 0 && /(?:^|_)(?:km|mileage)(?:_|$)/.test(name);
+  return isBelow ? new Unreadable(`${quote(value)} is below 0; correct it`) : value;
+}

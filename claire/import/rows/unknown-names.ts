@@ -1,0 +1,63 @@
+import type { ImportHint } from '../check';
+import { customerUnderOtherName } from '../../models';
+import { showColumn } from './column-name';
+import { importFields } from './import-fields';
+import { nearestName } from './nearest-name';
+
+/** A name that an appointment does not have, and the one that was probably meant. */
+export interface IgnoredName {
+  readonly name: string;
+  readonly nearest?: string | undefined;
+}
+
+const maxNames = 200;
+
+/** Collects names that an appointment does not have: Claire leaves them out without a word. */
+export class UnknownNames {
+  readonly #names = new Map<string, IgnoredName>();
+
+  get ignored(): readonly IgnoredName[] {
+    return [...this.#names.values()];
+  }
+
+  /** The hint on the first row that has such names. */
+  add(names: readonly string[], record: Readonly<Record<string, unknown>>): ImportHint | undefined {
+    const before = this.#names.size;
+    // It has a hint of its own.
+    const customer = names.length === 0 ? undefined : customerUnderOtherName(record);
+    for (const name of names) if (name !== customer) this.#add(name);
+    return before === 0 && this.#names.size > before ? describe(this.ignored) : undefined;
+  }
+
+  #add(name: string): void {
+    if (this.#names.has(name) || this.#names.size >= maxNames) return;
+    const nearest = findNearest(name);
+    const shown = showColumn(name);
+    this.#names.set(name, nearest === undefined ? { name: shown } : { name: shown, nearest });
+  }
+}
+
+/** Of `car.regnumber` among the fields of the car. */
+function findNearest(name: string): string | undefined {
+  const at = name.lastIndexOf('.') + 1;
+  const part = name.slice(0, at).replace(/\[\d+\]/g, '');
+  const names = importFields
+    .filter(({ path }) => (part === '' ? true : path.startsWith(part)))
+    .map(({ path }) => path.slice(part.length));
+  const nearest = nearestName(name.slice(at), names);
+  return nearest === undefined ? undefined : part + nearest;
+}
+
+const maxShown = 5;
+
+function describe(ignored: readonly IgnoredName[]): ImportHint {
+  const shown = ignored
+    .slice(0, maxShown)
+    .map(({ name, nearest }) =>
+      nearest === undefined ? `"${name}"` : `"${name}" (did you mean ${nearest}?)`,
+    );
+  const more = ignored.length > maxShown ? ` and ${String(ignored.length - maxShown)} more` : '';
+  const field = ignored[0]?.name ?? '';
+  const message = `Claire's reference does not name ${shown.join(', ')}${more} in an appointment, and may leave such fields out without a word. They are sent so`;
+  return { code: 'unknownNames', field, message };
+}
