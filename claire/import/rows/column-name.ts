@@ -1,4 +1,4 @@
-/** Longer names of columns are no names; they are cut before anything looks at them. */
+/** A longer name is not known, and is cut before anything else looks at it. */
 export const maxNameLength = 200;
 
 /** The same for `Klant-nr.`, `KLANTNR` and `klant nr`: no case, accents, spaces or punctuation. */

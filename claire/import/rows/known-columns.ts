@@ -1,4 +1,4 @@
-import { plainColumnName, plainSpellings } from './column-name';
+import { maxNameLength, plainColumnName, plainSpellings } from './column-name';
 import { listAllNames, listNames } from './fields/column-names';
 import { type ImportPart, parts } from './fields/parts';
 import { type ImportField, importFields } from './import-fields';
@@ -14,7 +14,7 @@ export interface KnownColumn {
 
 /** The field of a column; the longest name that the table has for it wins. */
 export function findColumn(column: string): KnownColumn | undefined {
-  const name = plainColumnName(column);
+  const name = column.length > maxNameLength ? '' : plainColumnName(column);
   if (name === '') return undefined;
   known ??= listKnownNames();
   return known.names.get(name) ?? findNumbered(known, name) ?? findBesideWord(known, name);

@@ -77,7 +77,7 @@ export const customerColumns: ColumnsByField = {
   },
   tel_mobile_private: {
     en: 'mobile, mobile number, mobile no, mobile phone, cell phone, cell, mobile private, contact mobile',
-    nl: 'mobiel, mobiele nummer, mobiel nummer, gsm, mobiel privé, mobiele telefoon, 06 nummer',
+    nl: 'mobiel, mobiele nummer, mobiel nummer, gsm, mobiel privé, mobiele telefoon, telefoon mobiel, tel mobiel, 06 nummer',
     de: 'Mobil, Handy, Mobiltelefon, Mobilnummer, Handynummer, Mobil privat, Mobilfunk, Telefon mobil, Tel mobil',
     fr: 'portable, téléphone portable, tél portable, numéro portable, téléphone mobile, tél mobile',
   },

@@ -22,7 +22,7 @@ export const interventionColumns: ColumnsByField = {
     en: 'job description, work description, work required, work requested, operation description, job title, complaint, service request, lin service request, lbr op code desc, line description, labour description, job',
     nl: 'omschrijving, werkomschrijving, omschrijving werk, werkzaamheden, werkzaamheid, klacht, klachtomschrijving, bewerking, bewerkingsomschrijving, reparatieomschrijving',
     de: 'Beschreibung, Bezeichnung, Arbeitstext, Arbeiten, Arbeit, Arbeitsbeschreibung, Positionstext, Beanstandung, Arbeitsposition',
-    fr: 'désignation, libellé, travaux, travaux demandés, libellé opération, intervention, interventions, prestation, opération, motif',
+    fr: 'désignation, libellé, travaux, travaux demandés, libellé opération, intervention, prestation, opération, motif',
     besidePart: 'title, titel, titre, text, tekst, texte, naam, name, nom',
   },
   description: {

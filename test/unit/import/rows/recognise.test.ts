@@ -1,26 +1,156 @@
 import { describe, expect, it } from '@jest/globals';
 import { recognise } from '../../../../claire/import/rows/recognise';
+import { headers } from './headers';
 
-/** The paths by column, of those that are used. */
+/** The paths by column; of one that is not used nothing. */
 function pathsOf(columns: readonly string[]): Record<string, string> {
-  return Object.fromEntries(
-    recognise(columns).columns.map(({ column, path, half }) => [
-      column,
-      half === undefined ? path : `${path} (${half})`,
-    ]),
+  const none = columns.map((column) => [column, ''] as const);
+  const found = recognise(columns).columns.map(
+    ({ column, path, half }) => [column, half === undefined ? path : `${path} (${half})`] as const,
   );
+  return Object.fromEntries([...none, ...found]);
 }
 
-describe('columns of a Dutch system', () => {
-  it('are recognised, and the rest is listed', () => {
-    const columns = ['Klantnr', 'Achternaam', 'Kenteken auto', 'Datum', 'Tijd', 'Opmerking klant'];
+function messagesOf(columns: readonly string[]): string[] {
+  return recognise(columns).problems.map(({ message }) => message);
+}
 
-    expect(pathsOf(columns)).toMatchObject({
-      Klantnr: 'customer_driver.dms_nr',
-      Achternaam: 'customer_driver.surname',
-      Datum: 'time_car_app (date)',
-      Tijd: 'time_car_app (time)',
+describe.each(Object.entries(headers))('columns of %s', (_system, expected) => {
+  const columns = Object.keys(expected);
+
+  it('are the fields that people mean by them', () => {
+    expect(pathsOf(columns)).toEqual(expected);
+  });
+
+  it('cause no problem, and those of no field are listed', () => {
+    expect(messagesOf(columns)).toEqual([]);
+    expect(recognise(columns).unused).toEqual(columns.filter((column) => expected[column] === ''));
+  });
+});
+
+describe("Claire's own names", () => {
+  it('work as paths, with dots or brackets, in any case', () => {
+    const columns = [
+      ...['wo_nr', 'car.vin', 'CAR.DMS_NR', 'customer_driver.surname', 'interventions[0].dms_nr'],
+      ...['interventions.1.title', 'car.tyres_on_car.id', 'interventions.0.elements.0.price'],
+    ];
+
+    expect(pathsOf(columns)).toEqual({
+      wo_nr: 'wo_nr',
+      'car.vin': 'car.vin',
+      'CAR.DMS_NR': 'car.dms_nr',
+      'customer_driver.surname': 'customer_driver.surname',
+      'interventions[0].dms_nr': 'interventions.0.dms_nr',
+      'interventions.1.title': 'interventions.1.title',
+      'car.tyres_on_car.id': 'car.tyres_on_car.id',
+      'interventions.0.elements.0.price': 'interventions.0.elements.0.price',
     });
-    expect(recognise(columns).unused).toContain('Opmerking klant');
+  });
+
+  it('stay whole objects where a part has no columns of its own', () => {
+    const columns = ['wo_nr', 'car', 'customer_owner', 'interventions'];
+
+    expect(pathsOf(columns)).toEqual(Object.fromEntries(columns.map((name) => [name, name])));
+  });
+
+  it('tell the number of the DMS from that of Claire', () => {
+    expect(pathsOf(['Car ID', 'car.id'])).toEqual({ 'Car ID': 'car.dms_nr', 'car.id': 'car.id' });
+  });
+});
+
+describe('a name with a word for its part', () => {
+  it.each([
+    ['Kenteken auto', 'car.reg_number'],
+    ['Kenteken van het voertuig', 'car.reg_number'],
+    ['Eigenaar', 'customer_owner.surname'],
+    ['Eigentuemer', 'customer_owner.surname'],
+    ['E-Mail des Halters', ''],
+    ['E-Mail des Halter', 'customer_owner.email_private'],
+    ['propriétaire : téléphone', 'customer_owner.tel_private_nr'],
+    ['Lease company customer number', 'customer_contract.dms_nr'],
+    ['Nummer voertuig', 'car.dms_nr'],
+    ['Opmerking klant', ''],
+    ['Klantopmerking', ''],
+    ['Klant', 'customer_driver.surname'],
+    ['Kunden', ''],
+    ['Contract nr', ''],
+    ['Merk banden', ''],
+    ['Purchase order number', ''],
+    ['Model jaar', ''],
+  ])('is no more than what the table knows: %s', (column, path) => {
+    expect(pathsOf([column])[column]).toBe(path);
+  });
+});
+
+describe('columns with numbers', () => {
+  it('are interventions, counted from 1', () => {
+    expect(pathsOf(['Omschrijving 1', 'Bedrag 1', 'Omschrijving2', 'Bedrag_2'])).toEqual({
+      'Omschrijving 1': 'interventions.0.title',
+      'Bedrag 1': 'interventions.0.price',
+      Omschrijving2: 'interventions.1.title',
+      Bedrag_2: 'interventions.1.price',
+    });
+  });
+
+  it('are counted from 0 where one has it', () => {
+    expect(pathsOf(['Arbeit 0', 'Arbeit 1'])).toEqual({
+      'Arbeit 0': 'interventions.0.title',
+      'Arbeit 1': 'interventions.1.title',
+    });
+  });
+
+  it('are what readers call the second of two equal names', () => {
+    expect(pathsOf(['Omschrijving', 'Omschrijving_1', 'Omschrijving_2'])).toEqual({
+      Omschrijving: 'interventions.0.title',
+      Omschrijving_1: 'interventions.1.title',
+      Omschrijving_2: 'interventions.2.title',
+    });
+  });
+
+  it('are of no other field', () => {
+    expect(pathsOf(['Achternaam 2', 'Kenteken 3'])).toEqual({
+      'Achternaam 2': '',
+      'Kenteken 3': '',
+    });
+  });
+});
+
+describe('two columns for one field', () => {
+  it('are a problem that names both, and neither is taken', () => {
+    const columns = ['Klantnr', 'Klantnummer', 'Kenteken'];
+
+    expect(messagesOf(columns)).toEqual([
+      'The columns "Klantnr" and "Klantnummer" are both Driver: DMS Number: map the one to use yourself, or leave the other out',
+    ]);
+    expect(recognise(columns)).toMatchObject({
+      columns: [{ column: 'Kenteken', path: 'car.reg_number' }],
+      unused: [],
+    });
+  });
+
+  it.each([
+    [['Naam', 'Naam_1']],
+    [['Naam', 'Naam']],
+    [['Datum', 'Afspraakdatum', 'Tijd']],
+    [['Datum tijd', 'Tijd']],
+    [['Omschrijving 1', 'interventions.0.title']],
+  ])('are told of %j', (columns) => {
+    expect(messagesOf(columns)).toEqual([expect.stringMatching(/^The columns ".+" are both /)]);
+  });
+});
+
+describe('a moment', () => {
+  it('is whole in a column for its date where none holds the time', () => {
+    expect(pathsOf(['Datum', 'Aanmaaktijd', 'Aanmaakdatum'])).toEqual({
+      Datum: 'time_car_app',
+      Aanmaakdatum: 'dms_created_at (date)',
+      Aanmaaktijd: 'dms_created_at (time)',
+    });
+  });
+
+  it('needs more than its time of day', () => {
+    expect(messagesOf(['Heure', 'Kenteken'])).toEqual([
+      'The column "Heure" holds the time of day of Time of the Appointment, and no column holds its date: add it, or map the column that holds it',
+    ]);
   });
 });
