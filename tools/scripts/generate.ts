@@ -6,7 +6,10 @@ import { command } from './steps/command';
 import { root } from './steps/inputs';
 
 /** What is made from the catalogue, after the catalogue itself. */
-const commands = ['resource-names', 'openapi', 'output-schemas', 'operations-table'];
+const commands = [
+  ...['resource-names', 'openapi', 'output-schemas'],
+  ...['operations-table', 'fields-table'],
+];
 
 /** Writes everything that follows from the resources: run it after one was added or changed. */
 command(async () => {

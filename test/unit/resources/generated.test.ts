@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { operationsTable, withTable } from '../../../tools/scripts/generate/operations-table';
+import { fieldsTable } from '../../../tools/scripts/generate/fields-table';
+import {
+  fieldsMarks,
+  operationsMarks,
+  withTable,
+} from '../../../tools/scripts/generate/markdown-table';
+import { operationsTable } from '../../../tools/scripts/generate/operations-table';
 import { listResources, resourceIndex } from '../../../tools/scripts/generate/resource-index';
 import { resourceNames } from '../../../tools/scripts/generate/resource-names';
 import { textKeys } from '../../../tools/scripts/generate/text-keys';
@@ -24,6 +30,12 @@ describe('what npm run generate writes is up to date', () => {
   it('in the table of the readme', () => {
     const readme = read('README.md');
 
-    expect(withTable(readme, operationsTable())).toBe(readme);
+    expect(withTable(readme, operationsTable(), operationsMarks)).toBe(readme);
+  });
+
+  it.each(['README.md', 'node-red/README.md'])('in the table of import fields of %s', (page) => {
+    const readme = read(page);
+
+    expect(withTable(readme, fieldsTable(), fieldsMarks)).toBe(readme);
   });
 });

@@ -8,9 +8,9 @@ export const customerTexts = {
     de: ['DMS-Nummer', 'Nummer des Kunden im DMS'],
   },
   surname: {
-    en: ['Surname', 'Surname; of a company its name'],
-    nl: ['Achternaam', 'Achternaam; van een bedrijf de naam'],
-    de: ['Nachname', 'Nachname; bei einer Firma ihr Name'],
+    en: ['Surname', 'Surname'],
+    nl: ['Achternaam', 'Achternaam'],
+    de: ['Nachname', 'Nachname'],
   },
   first_name: {
     en: ['First Name', 'First name'],
