@@ -1,5 +1,5 @@
 import { maxNameLength } from './column-name';
-import { importField, importFields } from './import-fields';
+import { describedField } from './described-fields';
 import { parts } from './fields/parts';
 
 /**
@@ -13,26 +13,19 @@ export function findColumnPath(column: string): string | undefined {
     .trim()
     .replace(/\[(\d{1,4})\]/g, '.$1')
     .toLowerCase();
-  if (importField(path) !== undefined) return withNumber(path);
-  const isInside = listRecordPaths().some((outer) => startsWith(path, outer));
-  return isInside ? path : undefined;
+  return isField(path) ? withNumber(path) : undefined;
+}
+
+const parentPattern = /^(?:interventions\.(?:\d+\.)?|car\.|customer_[a-z]+\.)?[a-z_]+/;
+
+/** Also what stands inside a field, such as `car.tyres_on_car.id`. */
+function isField(path: string): boolean {
+  if (describedField(path) !== undefined) return true;
+  const parent = parentPattern.exec(path)?.[0] ?? '';
+  return path[parent.length] === '.' && describedField(parent) !== undefined;
 }
 
 /** `interventions.title` is of the first. */
 function withNumber(path: string): string {
   return path.replace(/^interventions\.(?!\d)/, 'interventions.0.');
-}
-
-/** `car.tyres_on_car.location` goes into an object that a field holds. */
-function startsWith(path: string, outer: string): boolean {
-  return path.replace(/^interventions\.\d+\./, 'interventions.').startsWith(`${outer}.`);
-}
-
-let recordPaths: readonly string[] | undefined;
-
-function listRecordPaths(): readonly string[] {
-  recordPaths ??= importFields
-    .filter(({ type }) => type === 'record' || type === 'records' || type === 'any records')
-    .map(({ path }) => path);
-  return recordPaths;
 }

@@ -1,11 +1,11 @@
 import { maxNameLength, plainColumnName, plainSpellings } from './column-name';
+import { type DescribedField, describedFields } from './described-fields';
 import { listAllNames, listNames } from './fields/column-names';
 import { type ImportPart, parts } from './fields/parts';
-import { type ImportField, importFields } from './import-fields';
 
 /** What a column is by its name. */
 export interface KnownColumn {
-  readonly field: ImportField;
+  readonly field: DescribedField;
   /** `date` may be the whole moment too, where no column holds the time. */
   readonly half?: 'date' | 'time' | undefined;
   /** The number in its name, of an intervention: `Omschrijving 2`. */
@@ -76,7 +76,7 @@ function findInPart(
 
 function listKnownNames(): KnownNames {
   const namesByPart = new Map<ImportPart, Map<string, KnownColumn>>();
-  for (const field of importFields) {
+  for (const field of describedFields) {
     const ofPart = namesByPart.get(field.part) ?? new Map<string, KnownColumn>();
     namesByPart.set(field.part, ofPart);
     addNames(ofPart, field, field.namesInPart);
@@ -87,12 +87,12 @@ function listKnownNames(): KnownNames {
 /** The API's own names come last, as they win: first those within a part, then whole paths. */
 function listWholeNames(): Map<string, KnownColumn> {
   const names = new Map<string, KnownColumn>();
-  for (const field of importFields) addNames(names, field, field.columnNames);
+  for (const field of describedFields) addNames(names, field, field.columnNames);
   for (const [part, { alone }] of Object.entries(parts)) {
-    const field = importFields.find(({ path }) => path === `${part}.${alone?.field ?? ''}`);
+    const field = describedFields.find(({ path }) => path === `${part}.${alone?.field ?? ''}`);
     if (field !== undefined) addNames(names, field, listNames(alone?.names));
   }
-  for (const field of importFields) {
+  for (const field of describedFields) {
     if (isOwnName(field)) names.set(plainColumnName(field.name), { field });
     // `car_id` is the number of the DMS; Claire's own is `car.id`.
     if (field.name !== 'id') names.set(plainColumnName(field.path), { field });
@@ -101,17 +101,17 @@ function listWholeNames(): Map<string, KnownColumn> {
 }
 
 /** `reg_number` is of the car only; `dms_nr` is the appointment's, and `title` may be anything. */
-function isOwnName({ part, name }: ImportField): boolean {
+function isOwnName({ part, name }: DescribedField): boolean {
   if (part === 'appointment') return true;
   if (part === 'customer_owner' || part === 'customer_contract' || !name.includes('_'))
     return false;
-  const others = importFields.filter((other) => other.name === name && other.part !== part);
+  const others = describedFields.filter((other) => other.name === name && other.part !== part);
   return others.every((other) => other.part.startsWith('customer_') && part === 'customer_driver');
 }
 
 function addNames(
   known: Map<string, KnownColumn>,
-  field: ImportField,
+  field: DescribedField,
   names: readonly string[],
 ): void {
   const dates = new Set(field.dateColumnNames);
@@ -132,13 +132,13 @@ const joints = [
 
 function listWords(): ReadonlyMap<string, ImportPart> {
   const words = new Map<string, ImportPart>();
-  for (const field of importFields) {
+  for (const field of describedFields) {
     for (const word of listAllNames(parts[field.part].words)) {
       for (const spelling of plainSpellings(word)) {
         for (const joint of joints) words.set(joint + spelling, field.part);
       }
     }
   }
-  for (const { part } of importFields) words.set(plainColumnName(part), part);
+  for (const { part } of describedFields) words.set(plainColumnName(part), part);
   return words;
 }

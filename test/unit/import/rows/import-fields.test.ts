@@ -100,6 +100,21 @@ describe('the table of import fields', () => {
   });
 });
 
+describe('the type of each field', () => {
+  const models = {
+    appointment: 'Appointment',
+    car: 'Car',
+    customer_driver: 'Customer',
+    customer_owner: 'Customer',
+    customer_contract: 'Customer',
+    interventions: 'Intervention',
+  } as const;
+
+  it.each(importFields)('is that of the catalogue, of $path', ({ part, name, type }) => {
+    expect(type).toBe(typedFields(models[part]).get(name)?.type);
+  });
+});
+
 describe('each name of the table', () => {
   it.each(importFields)('is recognised, of $path', (field) => {
     const [date = ''] = field.dateColumnNames;
