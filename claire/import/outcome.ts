@@ -2,13 +2,15 @@ import { defaultWait } from '../default-waits';
 import type { ClaireError, ErrorCode, Problem } from '../errors';
 import type { ImportAppointment } from '../models';
 import { toSentence } from '../problems';
+import type { Difference } from './differences/compare-appointment';
 
 /**
  * `invalid`: not sent. `refused`: Claire's response to the request. `queued`: sent, and the result
- * not known. `imported`: Claire has proved it. The README has a diagram of all.
+ * not known. `imported`: Claire has proved it. `unchanged`: not sent, as Claire has it just so. The
+ * README has a diagram of all.
  */
 export type OutcomeStatus =
-  'invalid' | 'refused' | 'queued' | 'imported' | 'failed' | 'unconfirmed';
+  'invalid' | 'refused' | 'queued' | 'imported' | 'unchanged' | 'failed' | 'unconfirmed';
 
 export interface OutcomeError {
   code: ErrorCode;
@@ -24,12 +26,14 @@ export interface Outcome {
   status: OutcomeStatus;
   appointment_id?: number;
   error?: OutcomeError;
+  /** Of an `imported` row: where Claire then had something else than was sent. */
+  differences?: readonly Difference[];
+  /** Where rows are grouped: the numbers of the input rows, from 0. */
+  rows?: readonly number[];
   /** When Claire took a `queued` or `unconfirmed` row, by its own clock, if it told the time. */
   queued_at?: string;
   /** The day of a `queued` or `unconfirmed` appointment, as written. */
   day?: string;
-  /** The input rows, from 0, where rows are grouped. */
-  rows?: readonly number[];
 }
 
 const statuses: ReadonlySet<unknown> = new Set<OutcomeStatus>([
@@ -37,6 +41,7 @@ const statuses: ReadonlySet<unknown> = new Set<OutcomeStatus>([
   'refused',
   'queued',
   'imported',
+  'unchanged',
   'failed',
   'unconfirmed',
 ]);
@@ -65,6 +70,11 @@ export function toLookupFields({ acceptedAt, day }: LookupKeys) {
     ...(acceptedAt === undefined ? {} : { queued_at: new Date(acceptedAt).toISOString() }),
     ...(day === undefined ? {} : { day }),
   };
+}
+
+/** Not sent: Claire has it just so. */
+export function unchanged(appointment: unknown, appointmentId: number): Outcome {
+  return { ...pickKeys(appointment), status: 'unchanged', appointment_id: appointmentId };
 }
 
 export function invalid(appointment: unknown, problems: readonly Problem[]): Outcome {
@@ -139,7 +149,7 @@ export function missingKeys(outcome: Outcome): Outcome {
   };
 }
 
-function pickKeys(appointment: unknown): Pick<Outcome, 'location_id' | 'dms_nr' | 'wo_nr'> {
+export function pickKeys(appointment: unknown): Pick<Outcome, 'location_id' | 'dms_nr' | 'wo_nr'> {
   const fields: { location_id?: unknown; dms_nr?: unknown; wo_nr?: unknown } =
     typeof appointment === 'object' && appointment !== null ? appointment : {};
   return {
@@ -155,7 +165,7 @@ function toText(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
 }
 
-function toOutcomeError({ code, problems }: ClaireError, message: string): OutcomeError {
+export function toOutcomeError({ code, problems }: ClaireError, message: string): OutcomeError {
   return problems.length > 0 ? { code, message, problems } : { code, message };
 }
 
@@ -171,6 +181,7 @@ type Counts = Partial<Record<OutcomeStatus, number>>;
 /** In the order of the summary. */
 const words: readonly (readonly [OutcomeStatus, string])[] = [
   ['imported', 'imported'],
+  ['unchanged', 'unchanged'],
   ['queued', 'queued'],
   ['refused', 'refused'],
   ['invalid', 'invalid'],
@@ -178,24 +189,35 @@ const words: readonly (readonly [OutcomeStatus, string])[] = [
   ['unconfirmed', 'not confirmed'],
 ];
 
-interface Wait {
+interface SummaryOptions {
   /** In seconds. */
   atMost?: number;
   /** Whether the wait was stopped before its end. */
   stopped?: boolean;
+  /** How many `imported` rows have differences. */
+  differing?: number;
 }
 
-/** `988 imported, 7 refused, 5 not confirmed after 60 s`; empty when there are none. */
+/**
+ * `988 imported (2 not as they were sent), 7 refused, 5 not confirmed after 60 s`; empty when there
+ * are none.
+ */
 export function summarize(
   counts: Counts,
-  { atMost = defaultWait, stopped = false }: Wait = {},
+  { atMost = defaultWait, stopped = false, differing = 0 }: SummaryOptions = {},
 ): string {
   return words
     .flatMap(([status, word]) => {
       const count = counts[status] ?? 0;
       if (count === 0) return [];
       const after = status === 'unconfirmed' && !stopped ? ` after ${String(atMost)} s` : '';
-      return [`${String(count)} ${word}${after}`];
+      const remark =
+        status === 'imported' && differing > 0 ? ` (${describeDiffering(differing)})` : '';
+      return [`${String(count)} ${word}${after}${remark}`];
     })
     .join(', ');
+}
+
+function describeDiffering(count: number): string {
+  return `${String(count)} not as ${count === 1 ? 'it was' : 'they were'} sent`;
 }

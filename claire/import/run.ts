@@ -1,40 +1,31 @@
-import { maxDepth } from '../http/depth';
 import type { CallOptions, Client } from '../client';
-import type { Problem } from '../errors';
 import { guarded } from '../guarded';
-import { operations } from '../resources';
-import type { ImportHint } from './check';
+import { ChangedRows } from './compare/changed-rows';
 import { FollowUp, type OutcomeWait } from './confirmation/follow-up';
-import { invalid, notSent, queued, type Outcome } from './outcome';
-import { readRows } from './rows/read-rows';
-import type { ColumnReport, ReadRow } from './rows/row-reading';
-import type { RowSettings } from './rows/settings';
-import type { TimeReader } from './rows/values';
+import { SupersededRows } from './confirmation/superseded-rows';
+import { invalid, notSent, queued, type Outcome, unchanged } from './outcome';
+import { type ReadingOptions, readWith } from './reading';
+import type { ReadRow } from './rows/row-reading';
 import { Plan, type Batch } from './sending/plan';
-import { type Row, estimateSize } from './sending/row';
+import { type Row, estimateSize, notJsonProblem } from './sending/row';
 import { Sender, type Receiver } from './sending/send';
 import { BufferLimit, emitOutcomes, OrderedOutcomes, Signal, Source, type Work } from './stream';
 
-export interface ImportOptions extends CallOptions {
+export interface ImportOptions extends CallOptions, ReadingOptions {
   /** Batches in flight; 10 when left out. The client's pacing may allow fewer. */
   parallel?: number | undefined;
   /**
    * How many appointments are kept in memory, so that any number can stream through; 10,000 when
-   * left out. Of those that wait for their outcome, only the keys are kept, of five times as many.
+   * left out. Of those that wait for their outcome, the keys and the text that was sent are kept, of
+   * five times as many.
    */
   ahead?: number | undefined;
   /** Left out: a row that was sent is `queued`, and nothing more becomes known. */
   wait?: OutcomeWait | undefined;
+  /** Looks at Claire first and sends what is new or differs; what is the same is `unchanged`. */
+  onlyChanged?: boolean | undefined;
   /** Called with how many more rows have been sent, or are not sent at all. */
   onAnswered?: ((rows: number) => void) | undefined;
-  /** Reads times without a zone, and dates; left out: as UTC. */
-  times?: TimeReader | undefined;
-  /** Called once for each kind of hint. */
-  onHint?: ((hint: ImportHint) => void) | undefined;
-  /** How the rows are written; left out: in Claire's own form. */
-  rows?: Partial<RowSettings> | undefined;
-  /** Called once, when all rows are read. */
-  onColumns?: ((report: ColumnReport) => void) | undefined;
 }
 
 /**
@@ -50,17 +41,14 @@ export async function* run(
   yield* emitOutcomes(new Run(appointments, client, options));
 }
 
-const notFiniteProblem: Problem = {
-  path: '',
-  message: `cannot be written as JSON: it holds itself, or is nested more than ${String(maxDepth)} levels deep`,
-};
-
 class Run implements Work, Receiver {
   readonly progress = new Signal();
   readonly outcomes = new OrderedOutcomes();
   readonly source: Source<ReadRow>;
   readonly #followUp: FollowUp | undefined;
+  readonly #changedRows: ChangedRows | undefined;
   readonly #plan: Plan;
+  readonly #superseded: SupersededRows;
   readonly #sender: Sender;
   readonly #parallel: number;
   readonly #buffer: BufferLimit;
@@ -75,8 +63,8 @@ class Run implements Work, Receiver {
     client: Client,
     allOptions: ImportOptions,
   ) {
-    const { parallel = 10, ahead = 10_000, wait, onAnswered, ...rest } = allOptions;
-    const { times, onHint, rows: settings, onColumns, ...options } = rest;
+    const { parallel = 10, ahead = 10_000, wait, onlyChanged, ...others } = allOptions;
+    const { onAnswered, rows, times, onHint, onColumns, ...options } = others;
     this.#onAnswered = guarded(onAnswered);
     this.#parallel = parallel;
     this.#buffer = new BufferLimit(ahead, wait !== undefined);
@@ -85,24 +73,29 @@ class Run implements Work, Receiver {
       new FollowUp(
         { client, options, wait },
         {
-          isBusy: () => this.#inFlight > 0,
+          isBusy: () => this.#inFlight > 0 || this.#isLooking,
           settle: (index, outcome) => {
             this.settle(index, outcome);
           },
+          confirm: (confirmed) => {
+            this.#superseded.confirm(confirmed);
+          },
         },
       );
+    this.#changedRows = onlyChanged
+      ? new ChangedRows(client, { ...options, parallel }, this.#handleChangedRows())
+      : undefined;
     this.#plan = new Plan(this.#followUp?.confirmationSource);
+    this.#superseded = new SupersededRows(this.#plan, this.#handleSuperseded());
     this.#sender = new Sender(client, options, this);
-    const locations = async () =>
-      (await client.call(operations.location.list, {}, options)).data ?? [];
-    const reading = { settings, times, locations, onHint, onColumns };
-    this.source = new Source(readRows(appointments, reading), {
+    const reading = { rows, times, onHint, onColumns };
+    this.source = new Source(readWith(appointments, client, reading, options), {
       mayTake: () => !this.#isFull() && this.#queue.length < this.#parallel,
       take: (row) => {
         this.#take(row);
       },
       end: () => {
-        this.#enqueue(this.#plan.closeAll());
+        this.#closeAtEnd();
         this.progress.notify();
       },
       changed: () => {
@@ -113,9 +106,10 @@ class Run implements Work, Receiver {
 
   advance(): void {
     this.source.read();
+    if (this.source.hasEnded || this.#isFull()) this.#changedRows?.start();
     // All later outcomes wait for the oldest row, so its batch is sent as it is.
     if (this.#isFull()) this.#enqueue(this.#plan.closeFrom(this.outcomes.firstPending));
-    const isIdle = this.#inFlight === 0 && this.#queue.length === 0;
+    const isIdle = this.#inFlight === 0 && this.#queue.length === 0 && !this.#isLooking;
     if (isIdle && this.#buffer.isBufferFull()) this.#enqueue(this.#plan.closeOldest());
     this.#send();
   }
@@ -156,12 +150,52 @@ class Run implements Work, Receiver {
     const rows = this.#rows.get(index);
     this.#rows.delete(index);
     this.outcomes.set(index, rows === undefined ? outcome : { ...outcome, rows });
+    this.#superseded.settled(index);
     this.#plan.settled(index);
     this.progress.notify();
   }
 
+  get #isLooking(): boolean {
+    return this.#changedRows?.isBusy ?? false;
+  }
+
+  #handleChangedRows() {
+    return {
+      send: (row: Row): void => {
+        this.#enqueue(this.#plan.add(row));
+      },
+      unchanged: (row: Row, appointmentId: number): void => {
+        this.#buffer.release({ rows: [row], size: row.size });
+        this.settle(row.index, unchanged(row.appointment, appointmentId));
+        this.#onAnswered(1);
+      },
+      changed: (): void => {
+        if (this.source.hasEnded) this.#closeAtEnd();
+        if (this.#inFlight === 0) this.#followUp?.wake();
+        this.progress.notify();
+      },
+    };
+  }
+
+  #handleSuperseded() {
+    return {
+      settle: (index: number, outcome: Outcome): void => {
+        this.settle(index, outcome);
+      },
+      send: (batches: readonly Batch[]): void => {
+        this.#enqueue(batches);
+        this.progress.notify();
+      },
+    };
+  }
+
+  /** No more rows come. */
+  #closeAtEnd(): void {
+    if (!this.#isLooking) this.#enqueue(this.#plan.closeAll());
+  }
+
   #isFull(): boolean {
-    return this.#buffer.isFull(this.outcomes.pendingCount);
+    return this.#buffer.isFull(this.outcomes.pendingCount) || (this.#followUp?.isFull ?? false);
   }
 
   #take({ appointment, problems, error, record, given, rows }: ReadRow): void {
@@ -174,12 +208,13 @@ class Run implements Work, Receiver {
     }
     const size = estimateSize(appointment);
     if (size === undefined) {
-      this.#refuse(index, invalid(given, [notFiniteProblem]));
+      this.#refuse(index, invalid(given, [notJsonProblem]));
       return;
     }
     const row = { index, appointment, size };
     this.#buffer.add(row);
-    this.#enqueue(this.#plan.add(row));
+    if (this.#changedRows === undefined) this.#enqueue(this.#plan.add(row));
+    else this.#changedRows.add(row);
   }
 
   #refuse(index: number, outcome: Outcome): void {

@@ -1,9 +1,9 @@
 import type { Outcome } from './outcome';
 
 /** Reads rows and emits outcomes in the order of the rows. */
-export interface Work {
+export interface Work<Result = Outcome> {
   readonly progress: Signal;
-  readonly outcomes: OrderedOutcomes;
+  readonly outcomes: OrderedOutcomes<Result>;
   readonly source: Pick<Source<unknown>, 'hasEnded' | 'abandon' | 'rethrow'>;
   /** Does what can be done now; `progress` tells when there is more to do. */
   advance(): void;
@@ -12,7 +12,9 @@ export interface Work {
 }
 
 /** Yields each outcome as soon as its turn comes; then throws what the source threw. */
-export async function* emitOutcomes(work: Work): AsyncGenerator<Outcome, void, undefined> {
+export async function* emitOutcomes<Result>(
+  work: Work<Result>,
+): AsyncGenerator<Result, void, undefined> {
   const { progress, outcomes, source } = work;
   try {
     for (;;) {
@@ -50,8 +52,8 @@ export class Signal {
 }
 
 /** Sorts outcomes, which become known in any order, into the order of their rows. */
-export class OrderedOutcomes {
-  readonly #known = new Map<number, Outcome>();
+export class OrderedOutcomes<Result = Outcome> {
+  readonly #known = new Map<number, Result>();
   #reserved = 0;
   #taken = 0;
 
@@ -60,7 +62,7 @@ export class OrderedOutcomes {
     return this.#reserved++;
   }
 
-  set(index: number, outcome: Outcome): void {
+  set(index: number, outcome: Result): void {
     this.#known.set(index, outcome);
   }
 
@@ -74,7 +76,7 @@ export class OrderedOutcomes {
     return this.#taken;
   }
 
-  *takeReady(): Generator<Outcome, void, undefined> {
+  *takeReady(): Generator<Result, void, undefined> {
     for (;;) {
       const outcome = this.#known.get(this.#taken);
       if (outcome === undefined) return;

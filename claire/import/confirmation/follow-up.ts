@@ -6,10 +6,11 @@ import type { Outcome } from '../outcome';
 import type { ConfirmationSource } from '../sending/plan';
 import type { Row } from '../sending/row';
 import { SeenChanges } from './match-rows';
-import { pickKeys, type PendingRow, stoppedWaiting, toPendingRow } from './pending-row';
+import { imported, pickKeys, type PendingRow, stoppedWaiting, toPendingRow } from './pending-row';
 import { Poller } from './poller';
 import { type ImportResults, ResultListener } from './result-listener';
 import { QueueLatency } from './schedule';
+import type { ConfirmedRow } from './superseded-rows';
 
 /** How the outcome of a row that Claire has queued becomes known. */
 export interface OutcomeWait {
@@ -30,9 +31,14 @@ interface FollowUpListener {
   /** More rows are being sent. */
   isBusy(): boolean;
   settle(index: number, outcome: Outcome): void;
+  /** Claire's list shows the row; left out, its outcome is settled. */
+  confirm?(confirmed: ConfirmedRow): void;
   /** Milliseconds before rows are first polled for; a second when left out. */
   firstPollDelay?: number;
 }
+
+/** Of what was sent and is kept until its outcome: large rows are then read more slowly. */
+const maxSentCharacters = 64_000_000;
 
 /** Follows rows from where Claire has queued them to their outcome. */
 export class FollowUp {
@@ -42,6 +48,7 @@ export class FollowUp {
   readonly #stop = new AbortController();
   readonly #timeout: number;
   readonly #forgetSignal: () => void;
+  #sentCharacters = 0;
 
   constructor(
     private readonly dependencies: FollowUpDependencies,
@@ -63,6 +70,9 @@ export class FollowUp {
       settle: (row, outcome) => {
         this.#settle(row, outcome);
       },
+      confirm: (confirmed) => {
+        this.#confirm(confirmed);
+      },
     });
     this.#resultListener =
       wait.results && new ResultListener(wait.results, wait.clock, this.#handleResults());
@@ -71,6 +81,11 @@ export class FollowUp {
       this.#stop.abort();
       this.#poller.stop();
     });
+  }
+
+  /** Whether the rows that wait are as large as they may be. */
+  get isFull(): boolean {
+    return this.#sentCharacters >= maxSentCharacters;
   }
 
   /** Resolves when rows of this location may be sent. */
@@ -117,6 +132,7 @@ export class FollowUp {
   }
 
   follow(row: PendingRow): void {
+    this.#sentCharacters += row.sent?.length ?? 0;
     if (this.dependencies.options.signal?.aborted) {
       this.#settle(row, stoppedWaiting(row));
       return;
@@ -138,8 +154,23 @@ export class FollowUp {
     this.#poller.wake();
   }
 
-  #settle(row: PendingRow, outcome: Outcome): void {
+  #confirm(confirmed: ConfirmedRow): void {
+    const { row, appointmentId, record } = confirmed;
+    if (this.listener.confirm === undefined) {
+      this.#settle(row, imported(row, appointmentId, record));
+      return;
+    }
+    this.#forget(row);
+    this.listener.confirm(confirmed);
+  }
+
+  #forget(row: PendingRow): void {
     this.#resultListener?.forget(row);
+    this.#sentCharacters -= row.sent?.length ?? 0;
+  }
+
+  #settle(row: PendingRow, outcome: Outcome): void {
+    this.#forget(row);
     const isUnconfirmed = outcome.status === 'unconfirmed';
     this.listener.settle(row.index, isUnconfirmed ? (row.fallback ?? outcome) : outcome);
   }

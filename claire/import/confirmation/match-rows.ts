@@ -1,9 +1,9 @@
-import { isObject } from '../../json';
-import type { PendingRow } from './pending-row';
+import { isObject, type Json } from '../../json';
+import { compareWithSent, type PendingRow } from './pending-row';
 
 /** Which of the polled rows Claire lists. */
 export interface PollResult {
-  /** Listed with a stamp that proves the import. */
+  /** Listed with proof of the import. */
   proven: Map<PendingRow, ListedAppointment>;
   /** Listed, perhaps since before the import. */
   unproven: Map<PendingRow, ListedAppointment>;
@@ -17,7 +17,7 @@ export function matchRows(records: readonly unknown[], rows: readonly PendingRow
     if (listed === undefined) continue;
     for (const row of rowsByNumber.get(listed.dms_nr) ?? []) {
       if (isSameAppointment(listed, row))
-        (provesImport(listed, row) ? result.proven : result.unproven).set(row, listed);
+        (isProven(listed, row) ? result.proven : result.unproven).set(row, listed);
     }
   }
   return result;
@@ -36,6 +36,7 @@ function groupByNumber(rows: readonly PendingRow[]): Map<string, PendingRow[]> {
 
 /** An appointment in Claire's list: the fields that prove an import. */
 export interface ListedAppointment {
+  record: Json;
   id: number;
   dms_nr: string;
   wo_nr: string;
@@ -50,6 +51,7 @@ export function toListedAppointment(record: unknown): ListedAppointment | undefi
   if (!isObject(record) || typeof record.id !== 'number') return undefined;
   const changes = [parseStamp(record.created_on), parseStamp(record.updated_on)].filter(isGiven);
   return {
+    record,
     id: record.id,
     dms_nr: toPlainText(record.dms_number),
     wo_nr: toPlainText(record.workorder_number),
@@ -60,10 +62,27 @@ export function toListedAppointment(record: unknown): ListedAppointment | undefi
 }
 
 export function isSameAppointment(listed: ListedAppointment, row: PendingRow): boolean {
-  if (listed.dms_nr !== toPlainText(row.dms_nr)) return false;
   if (row.wo_nr !== null && listed.wo_nr !== toPlainText(row.wo_nr)) return false;
+  return hasSameIdentity(listed, row);
+}
+
+/** By the number in the DMS, and by when the DMS made it where Claire tells. */
+export function hasSameIdentity(
+  listed: ListedAppointment,
+  row: Pick<PendingRow, 'dms_nr' | 'createdAt'>,
+): boolean {
+  if (listed.dms_nr !== toPlainText(row.dms_nr)) return false;
   const hasBothTimes = listed.createdAt !== undefined && row.createdAt !== undefined;
   return !hasBothTimes || listed.createdAt === row.createdAt;
+}
+
+function isProven(listed: ListedAppointment, row: PendingRow): boolean {
+  return provesImport(listed, row) || hasBecomeEqual(listed, row);
+}
+
+/** Whether Claire has what was sent, and was seen not to have it before. */
+function hasBecomeEqual({ record }: ListedAppointment, row: PendingRow): boolean {
+  return row.differsBefore === true && compareWithSent(row, record)?.different.length === 0;
 }
 
 /** Whether Claire made or changed it after it took this row: by Claire's clock alone. */
@@ -76,7 +95,7 @@ export function provesImport(
   return changedAt >= Math.floor(acceptedAt / 1000) * 1000 && changedAt !== ignoredStamp;
 }
 
-function toPlainText(value: unknown): string {
+export function toPlainText(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 }
 

@@ -1,8 +1,10 @@
 import type { ClaireError, ErrorCode } from '../../errors';
+import { isObject, type Json } from '../../json';
+import { type Comparison, compareAppointment } from '../differences/compare-appointment';
 import { joinSentences, type Outcome, toLookupFields } from '../outcome';
 import type { Row } from '../sending/row';
 
-/** What is kept of a row that waits for its outcome: its keys, not the appointment. */
+/** What is kept of a row that waits for its outcome: its keys, and the appointment as text. */
 export interface PendingRow {
   index: number;
   location_id: number;
@@ -16,6 +18,10 @@ export interface PendingRow {
   otherDays: readonly string[];
   /** When Claire took it, by its own clock. */
   acceptedAt: number | undefined;
+  /** The appointment that was sent, as JSON; left out where it is not known. */
+  sent?: string;
+  /** Whether Claire was seen to have something else before, or nothing, on its day. */
+  differsBefore?: boolean;
   /** Claire's stamp of an earlier row of this appointment, which proves nothing about this one. */
   ignoredStamp?: number | undefined;
   /** When the wait for its outcome began, by the monotonic clock. */
@@ -39,7 +45,8 @@ interface QueuedRow {
   awaitsResult: boolean;
 }
 
-export function toPendingRow({ index, appointment }: Row, queued: QueuedRow): PendingRow {
+export function toPendingRow(row: Row, queued: QueuedRow): PendingRow {
+  const { index, appointment, differsBefore = false } = row;
   const { location_id, dms_nr, wo_nr, dms_created_at, time_car_app } = appointment;
   return {
     index,
@@ -48,6 +55,8 @@ export function toPendingRow({ index, appointment }: Row, queued: QueuedRow): Pe
     wo_nr,
     createdAt: Date.parse(dms_created_at),
     ...listDays(time_car_app),
+    sent: JSON.stringify(appointment),
+    differsBefore,
     acceptedAt: queued.respondedAt,
     waitingSince: queued.now,
     deadline: queued.now + queued.atMost,
@@ -89,9 +98,21 @@ function toDay(moment: number): string {
   return new Date(moment).toISOString().slice(0, 10);
 }
 
-/** Claire lists it with a stamp that proves the import. */
-export function imported(row: PendingRow, appointmentId: number): Outcome {
-  return { ...pickKeys(row), status: 'imported', appointment_id: appointmentId };
+/** Claire lists it with proof of the import; what differs then is told. */
+export function imported(row: PendingRow, appointmentId: number, record: Json): Outcome {
+  const { different = [] } = compareWithSent(row, record) ?? {};
+  return {
+    ...pickKeys(row),
+    status: 'imported',
+    appointment_id: appointmentId,
+    ...(different.length === 0 ? {} : { differences: different }),
+  };
+}
+
+/** `undefined` where what was sent is not known. */
+export function compareWithSent({ sent }: PendingRow, record: Json): Comparison | undefined {
+  const appointment: unknown = sent === undefined ? undefined : JSON.parse(sent);
+  return isObject(appointment) ? compareAppointment(appointment, record) : undefined;
 }
 
 /** Claire does not list it. */

@@ -6,15 +6,9 @@ import { operations, toRecords } from '../../resources';
 import { withTimeout } from '../../with-timeout';
 import type { Outcome } from '../outcome';
 import { type ListedAppointment, matchRows, type PollResult, type SeenChanges } from './match-rows';
-import {
-  imported,
-  notChanged,
-  notFound,
-  notLookedUp,
-  type PendingRow,
-  undated,
-} from './pending-row';
+import { notChanged, notFound, notLookedUp, type PendingRow, undated } from './pending-row';
 import type { Schedule, Timing } from './schedule';
+import type { ConfirmedRow } from './superseded-rows';
 
 /** A day of a location, or one DMS number where the day is not known. */
 export type PollQuery = { location_id: number } & ({ date: string } | { dms_nr: string });
@@ -27,6 +21,8 @@ export interface Polling extends Timing {
   /** Ends all polls and all waits for them. */
   signal: AbortSignal;
   settle: (row: PendingRow, outcome: Outcome) => void;
+  /** Claire's list proves that the row is imported. */
+  confirm: (confirmed: ConfirmedRow) => void;
 }
 
 /** Milliseconds that a response may take once the deadline of all rows has passed. */
@@ -109,9 +105,9 @@ export class Poll {
   readonly #isPending = ({ index }: PendingRow): boolean => this.rows.has(index);
 
   #settleProven({ proven }: PollResult): void {
-    for (const [row, { id, changedAt }] of proven) {
+    for (const [row, { id: appointmentId, changedAt, record }] of proven) {
       if (changedAt !== undefined) this.polling.seenChanges.set(row, changedAt);
-      this.#settle(row, imported(row, id));
+      if (this.rows.delete(row.index)) this.polling.confirm({ row, appointmentId, record });
     }
   }
 
@@ -147,7 +143,8 @@ export async function findRows(
   return matchRows(await listRecords(client, query, options), rows);
 }
 
-async function listRecords(
+/** The records of a list, never a cached one; rejects with a `ClaireError` only. */
+export async function listRecords(
   client: Client,
   { location_id, ...filter }: PollQuery,
   options: CallOptions,

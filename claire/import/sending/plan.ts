@@ -27,6 +27,7 @@ interface LocationBatches {
 
 /** The keys of one row, and the batches that wait until they are free. */
 interface KeyReservation {
+  index: number;
   location: LocationBatches;
   batch: number;
   appointment: string;
@@ -75,6 +76,21 @@ export class Plan {
       if (batch !== undefined) return closeBatch(location, batch);
     }
     return [];
+  }
+
+  /** The last row of the same appointment that has been read after this one and waits for it. */
+  findLater(index: number): number | undefined {
+    const reservation = this.#reservations.get(index);
+    const latest = reservation?.location.appointments.get(reservation.appointment);
+    return latest === reservation ? undefined : latest?.index;
+  }
+
+  /** Closes the open batch of this row, if it is open. */
+  closeWith(index: number): Batch[] {
+    const reservation = this.#reservations.get(index);
+    const batch = reservation?.location.open.find(({ number }) => number === reservation.batch);
+    if (reservation === undefined || batch === undefined) return [];
+    return closeBatch(reservation.location, batch);
   }
 
   /** Closes the open batch with the oldest first row. */
@@ -131,6 +147,7 @@ export class Plan {
   ): void {
     const workOrder = row.appointment.wo_nr;
     const reservation: KeyReservation = {
+      index: row.index,
       location,
       batch,
       appointment,

@@ -1,4 +1,5 @@
 import { maxDepth } from '../../http/depth';
+import type { Problem } from '../../errors';
 import type { ImportAppointment } from '../../models';
 
 /** A checked appointment, with its index in the user's order. */
@@ -7,7 +8,15 @@ export interface Row {
   appointment: ImportAppointment;
   /** As `estimateSize` gives it. */
   size: number;
+  /** Whether Claire was seen to have something else before, or nothing, on its day. */
+  differsBefore?: boolean;
 }
+
+/** Of a row without a size. */
+export const notJsonProblem: Problem = {
+  path: '',
+  message: `cannot be written as JSON: it holds itself, or is nested more than ${String(maxDepth)} levels deep`,
+};
 
 const punctuation = 4;
 const maxValues = 100_000;

@@ -16,6 +16,7 @@ const statuses: Readonly<Record<OutcomeStatus, true>> = {
   refused: true,
   queued: true,
   imported: true,
+  unchanged: true,
   failed: true,
   unconfirmed: true,
 };

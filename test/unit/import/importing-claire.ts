@@ -57,6 +57,8 @@ export interface ImportingClaire extends Client {
   subscribers: number;
   /** It was in Claire before. */
   has(row: ImportAppointment): number;
+  /** What it has of an appointment now. */
+  find(locationId: number, dmsNr: string): ImportAppointment | undefined;
 }
 
 /** A Claire without HTTP that queues, imports after a while, lists what it has, and tells results. */
@@ -129,6 +131,9 @@ export function importingClaire(rules: Rules = {}): ImportingClaire {
       };
       for (const listener of listeners) listener(outcome);
     },
+    find: (locationId, dmsNr) =>
+      [...known.values()].find(({ row }) => row.location_id === locationId && row.dms_nr === dmsNr)
+        ?.row,
     has: (row) => upsert(row, start + (rules.ahead ?? 0) - 60_000).id,
     async call(operation, input, options: CallOptions = {}) {
       const fields = structuredClone(input) as Record<string, unknown>;

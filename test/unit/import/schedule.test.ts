@@ -19,6 +19,7 @@ const listed = (changedAt: number | undefined): ListedAppointment => ({
   wo_nr: 'WO-0',
   createdAt: undefined,
   changedAt,
+  record: {},
 });
 
 function scheduled(...rows: PendingRow[]) {

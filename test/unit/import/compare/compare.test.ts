@@ -1,0 +1,235 @@
+import { describe, expect, it } from '@jest/globals';
+import { compare, type CompareHint, type CompareOutcome } from '../../../../claire/import';
+import { all, appointment, appointments } from '../appointments';
+import { answered, comparingClaire } from './comparing-claire';
+
+const statuses = (outcomes: readonly CompareOutcome[]) =>
+  outcomes.map(({ dms_nr, status }) => `${String(dms_nr)} ${status}`);
+
+describe('comparing rows with Claire', () => {
+  it('tells new, changed, unchanged and invalid rows, and what only Claire has', async () => {
+    const claire = comparingClaire([
+      answered(appointment(1), 1),
+      answered(appointment(2, { current_km: 100 }), 2),
+      answered(appointment(9), 9),
+    ]);
+    const rows = [
+      appointment(1),
+      appointment(2, { current_km: 200 }),
+      appointment(3),
+      appointment(4, { wo_nr: null }),
+    ];
+
+    const outcomes = await all(compare(rows, claire));
+
+    expect(outcomes).toEqual([
+      { location_id: 12, dms_nr: 'A-1', wo_nr: 'WO-1', appointment_id: 1, status: 'unchanged' },
+      {
+        location_id: 12,
+        dms_nr: 'A-2',
+        wo_nr: 'WO-2',
+        appointment_id: 2,
+        status: 'changed',
+        differences: [{ field: 'current_km', dms: 200, claire: 100 }],
+      },
+      { location_id: 12, dms_nr: 'A-3', wo_nr: 'WO-3', status: 'new' },
+      expect.objectContaining({ dms_nr: 'A-4', status: 'invalid' }),
+      {
+        location_id: 12,
+        dms_nr: 'A-9',
+        wo_nr: 'WO-9',
+        day: '2026-11-25',
+        appointment_id: 9,
+        status: 'onlyAtClaire',
+      },
+    ]);
+    expect(claire.imports).toEqual([]);
+  });
+
+  it('lists each location and day once, and looks up what is not on its day by its number', async () => {
+    const claire = comparingClaire(appointments(60).map((row) => answered(row)));
+    const rows = [
+      ...appointments(60),
+      ...appointments(60).map((row) => ({ ...row, location_id: 13 })),
+    ].slice(0, 61);
+
+    await all(compare(rows, claire));
+
+    expect(claire.lists).toEqual([
+      { location_id: 12, date: '2026-11-25' },
+      { location_id: 13, date: '2026-11-25' },
+      { location_id: 13, dms_nr: 'A-0' },
+    ]);
+  });
+
+  it('calls a moved appointment changed, and not only at Claire on its former day', async () => {
+    const claire = comparingClaire([answered(appointment(1), 1)]);
+    const moved = appointment(1, { time_car_app: '2026-11-27T10:00:00+01:00' });
+
+    for (const rows of [
+      [moved, appointment(2)],
+      [appointment(2), moved],
+    ]) {
+      const outcomes = await all(compare(rows, claire));
+
+      expect(statuses(outcomes).sort()).toEqual(['A-1 changed', 'A-2 new']);
+      expect(outcomes.find(({ status }) => status === 'changed')?.differences).toEqual([
+        {
+          field: 'time_car_app',
+          dms: '2026-11-27T10:00:00+01:00',
+          claire: '2026-11-25T08:30:00+01:00',
+        },
+      ]);
+    }
+  });
+
+  it('takes an appointment that the DMS made at another moment for another one, where Claire tells', async () => {
+    const record = answered(appointment(1), 1);
+    const claire = comparingClaire([{ ...record, dms_created_at: '2026-01-01T00:00:00Z' }]);
+
+    expect(statuses(await all(compare([appointment(1)], claire)))).toEqual(['A-1 new']);
+  });
+
+  it('compares with the most similar one of several with one number', async () => {
+    const claire = comparingClaire([
+      answered(appointment(1, { current_km: 5 }), 1),
+      answered(appointment(1, { current_km: 7 }), 2),
+    ]);
+
+    const [outcome] = await all(compare([appointment(1, { current_km: 7 })], claire));
+
+    expect(outcome).toMatchObject({ status: 'unchanged', appointment_id: 2 });
+  });
+
+  it('is done day by day where rows are more than may be kept, with nothing lost or doubled', async () => {
+    const rows = Array.from({ length: 50 }, (_, at) =>
+      appointment(at, { time_car_app: `2026-12-1${String(at % 5)}T08:30:00Z` }),
+    );
+    const dropped = answered(appointment(99, { time_car_app: '2026-12-12T09:00:00Z' }), 99);
+    const claire = comparingClaire([...rows.map((row) => answered(row)), dropped]);
+
+    const outcomes = await all(compare(rows, claire, { ahead: 7, parallel: 2 }));
+
+    expect(statuses(outcomes)).toEqual([
+      ...rows.map(({ dms_nr }) => `${dms_nr} unchanged`),
+      'A-99 onlyAtClaire',
+    ]);
+  });
+
+  it('fails the rows of a day that cannot be listed, and tells nothing that is only there', async () => {
+    const claire = comparingClaire(
+      [answered(appointment(8), 8), answered(appointment(9, { location_id: 13 }), 9)],
+      ({ location_id }) => (location_id === 12 ? 'CLAIRE_SERVER_ERROR' : undefined),
+    );
+
+    const rows = [appointment(1), appointment(2, { location_id: 13 })];
+    const outcomes = await all(compare(rows, claire));
+
+    expect(statuses(outcomes)).toEqual(['A-1 failed', 'A-2 new', 'A-9 onlyAtClaire']);
+    expect(outcomes[0]?.error).toEqual({
+      code: 'CLAIRE_SERVER_ERROR',
+      message: 'The appointment could not be compared with Claire. Claire says CLAIRE_SERVER_ERROR',
+    });
+  });
+
+  it('fails the row alone whose number cannot be looked up', async () => {
+    const claire = comparingClaire([answered(appointment(1), 1)], ({ dms_nr }) =>
+      dms_nr === 'A-2' ? 'CLAIRE_SERVER_ERROR' : undefined,
+    );
+
+    const outcomes = await all(compare(appointments(4).slice(1), claire));
+
+    expect(statuses(outcomes)).toEqual(['A-1 unchanged', 'A-2 failed', 'A-3 new']);
+  });
+
+  it('asks no further where Claire rejects the key', async () => {
+    const claire = comparingClaire([], () => 'CLAIRE_UNAUTHORIZED');
+    const rows = Array.from({ length: 40 }, (_, at) => appointment(at, { location_id: 1 + at }));
+
+    const outcomes = await all(compare(rows, claire, { parallel: 1 }));
+
+    expect(outcomes.filter(({ status }) => status === 'failed')).toHaveLength(40);
+    expect(claire.lists).toHaveLength(3);
+  });
+
+  it('says where rows that cannot be read may be what only Claire has', async () => {
+    const hints: unknown[] = [];
+    const records = [answered(appointment(8), 8), answered(appointment(9), 9)];
+    const onHint = (hint: { code: string }): void => void hints.push(hint);
+    const rows = [appointment(1), { location_id: 12, wo_nr: 'WO-8' }];
+
+    const outcomes = await all(compare(rows, comparingClaire(records), { onHint }));
+
+    expect(statuses(outcomes)).toEqual(['A-1 new', 'null invalid']);
+    expect(hints).toEqual([
+      {
+        code: 'onlyAtClaireNotKnown',
+        message:
+          'Which appointments only Claire has is not told for location 12: rows that could not be read ' +
+          'may be the 2 that no other row is. Correct these rows and compare again.',
+      } satisfies CompareHint,
+    ]);
+  });
+
+  it.each([
+    ['its number', { dms_nr: 'A-9', location_id: 12 }, ['A-8 onlyAtClaire']],
+    ['its number as a file does', { dms_nr: 'A-9', location_id: '12' }, ['A-8 onlyAtClaire']],
+    ['a number that has lost its zeros', { dms_nr: 9, location_id: 12 }, []],
+    ['no location', { dms_nr: 'A-9' }, []],
+    ['nothing', null, []],
+    ['another location', { location_id: 13 }, ['A-8 onlyAtClaire', 'A-9 onlyAtClaire']],
+  ])('with an unreadable row that tells %s, says what is sure', async (_what, row, told) => {
+    const records = [answered(appointment(8), 8), answered(appointment(9), 9)];
+
+    const outcomes = await all(compare([appointment(1), row], comparingClaire(records)));
+
+    expect(statuses(outcomes).slice(2)).toEqual(told);
+  });
+
+  it('leaves out what never had a number of a DMS', async () => {
+    const claire = comparingClaire([answered(appointment(9, { dms_nr: '' }), 9)]);
+
+    expect(statuses(await all(compare([appointment(1)], claire)))).toEqual(['A-1 new']);
+  });
+
+  it('gives the outcomes of all rows before its input breaks, and none that need all of it', async () => {
+    const claire = comparingClaire([answered(appointment(9), 9)]);
+    const outcomes: CompareOutcome[] = [];
+    const rows = function* () {
+      yield appointment(1);
+      throw new Error('The file ends');
+    };
+
+    const reading = async (): Promise<void> => {
+      for await (const outcome of compare(rows(), claire)) outcomes.push(outcome);
+    };
+
+    await expect(reading()).rejects.toThrow('The file ends');
+    expect(statuses(outcomes)).toEqual(['A-1 new']);
+  });
+
+  it('fails all rows when it is stopped', async () => {
+    const claire = comparingClaire([answered(appointment(1), 1), answered(appointment(9), 9)]);
+
+    const outcomes = await all(compare([appointment(1)], claire, { signal: AbortSignal.abort() }));
+
+    expect(statuses(outcomes)).toEqual(['A-1 failed']);
+  });
+
+  it('tells each hint once and counts the rows', async () => {
+    const hints: string[] = [];
+    let answeredRows = 0;
+    const driver = { dms_nr: 'K-1', surname: 'Jansen' };
+    const rows = appointments(3).map((row) => ({ ...row, customer_driver: null, driver }));
+
+    await all(
+      compare([...rows, null], comparingClaire([]), {
+        onHint: ({ code }) => hints.push(code),
+        onAnswered: (count) => (answeredRows += count),
+      }),
+    );
+
+    expect(hints).toEqual(['customerName']);
+    expect(answeredRows).toBe(4);
+  });
+});

@@ -1,0 +1,278 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { type ImportOptions, type Outcome, run } from '../../../../claire/import';
+import type { ImportAppointment } from '../../../../claire/models';
+import { all, appointment, appointments } from '../appointments';
+import { importingClaire, type ImportingClaire } from '../importing-claire';
+import { answered, comparingClaire } from './comparing-claire';
+
+const statuses = (outcomes: readonly Outcome[]) => outcomes.map(({ status }) => status);
+const sent = (claire: { imports: readonly ImportAppointment[][] }) =>
+  claire.imports.flat().map(({ dms_nr }) => dms_nr);
+
+/** Claire answers all that was imported. */
+const answersAll = {
+  record: ({ row, id }: { row: ImportAppointment; id: number }) => answered(row, id),
+};
+const stamped = {
+  record: ({
+    row,
+    id,
+    created,
+    updated,
+  }: {
+    row: ImportAppointment;
+    id: number;
+    created: number;
+    updated: number;
+  }) => ({
+    ...answered(row, id),
+    created_on: new Date(created).toISOString(),
+    updated_on: new Date(updated).toISOString(),
+  }),
+};
+
+const has = (claire: ImportingClaire, rows: readonly Record<string, unknown>[]): void => {
+  for (const row of rows) claire.has(row as ImportAppointment);
+};
+
+function importing(claire: ImportingClaire, rows: Iterable<unknown>, options: ImportOptions = {}) {
+  const wait = { clock: claire.clock, atMost: 5 };
+  return claire.clock.run(all(run(rows, claire, { onlyChanged: true, wait, ...options })));
+}
+
+describe('an import of what changed', () => {
+  it('sends what is new or differs, and says with its id what is the same', async () => {
+    const claire = comparingClaire([
+      answered(appointment(1), 1),
+      answered(appointment(2, { current_km: 5 }), 2),
+    ]);
+    const rows = [appointment(1), appointment(2, { current_km: 6 }), appointment(3)];
+    let answeredRows = 0;
+    const onAnswered = (count: number): void => void (answeredRows += count);
+
+    const outcomes = await all(run(rows, claire, { onlyChanged: true, onAnswered }));
+
+    expect(outcomes[0]).toEqual({
+      location_id: 12,
+      dms_nr: 'A-1',
+      wo_nr: 'WO-1',
+      status: 'unchanged',
+      appointment_id: 1,
+    });
+    expect(statuses(outcomes)).toEqual(['unchanged', 'queued', 'queued']);
+    expect(sent(claire)).toEqual(['A-2', 'A-3']);
+    expect(claire.lists).toEqual([{ location_id: 12, date: '2026-11-25' }]);
+    expect(answeredRows).toBe(3);
+  });
+
+  it('sends what Claire does not show, such as a telephone where it shows no customer', async () => {
+    const row = appointment(1, {
+      customer_driver: { dms_nr: 'K-1', surname: 'Jansen', tel_mobile_private: '+31600000001' },
+    });
+    const record = { ...answered(row, 1), customer_driver: null };
+    const names = { driver_dms_number: 'K-1', driver_surname: 'Jansen' };
+
+    await all(run([row], comparingClaire([{ ...record, ...names }]), { onlyChanged: true }));
+    const claire = comparingClaire([{ ...record, ...names }]);
+    await all(run([row], claire, { onlyChanged: true }));
+
+    expect(sent(claire)).toEqual(['A-1']);
+  });
+
+  it('sends all rows of a day that cannot be listed', async () => {
+    const claire = comparingClaire([answered(appointment(1), 1)], () => 'CLAIRE_SERVER_ERROR');
+
+    const outcomes = await all(run([appointment(1)], claire, { onlyChanged: true }));
+
+    expect(statuses(outcomes)).toEqual(['queued']);
+  });
+
+  it('sends a later row of an appointment that was sent, though Claire has it just so', async () => {
+    const before = appointment(1);
+    const claire = comparingClaire([answered(before, 1)]);
+    const rows = [appointment(1, { current_km: 9 }), before, { ...before, wo_nr: 'WO-9' }, before];
+
+    const outcomes = await all(run(rows, claire, { onlyChanged: true }));
+
+    expect(statuses(outcomes)).toEqual(['queued', 'queued', 'queued', 'queued']);
+    expect(claire.imports.flat().map(({ wo_nr }) => wo_nr)).toEqual([
+      'WO-1',
+      'WO-1',
+      'WO-9',
+      'WO-1',
+    ]);
+  });
+
+  it('keeps the order of the rows of one appointment, whatever their days', async () => {
+    const rows = [
+      appointment(1, { time_car_app: '2026-11-26T08:30:00Z', at: 1 }),
+      appointment(2, { time_car_app: '2026-11-25T08:30:00Z' }),
+      appointment(1, { time_car_app: '2026-11-25T08:30:00Z', at: 2 }),
+    ];
+    const claire = comparingClaire([]);
+
+    await all(run(rows, claire, { onlyChanged: true, parallel: 1, ahead: 2 }));
+
+    const versions = claire.imports.flat().filter(({ dms_nr }) => dms_nr === 'A-1');
+    expect(versions.map(({ at }) => at)).toEqual([1, 2]);
+  });
+
+  it('takes an appointment for imported that was seen to differ and has become equal', async () => {
+    const row = appointment(1, { current_km: 6 });
+    const claire = importingClaire({ ...answersAll, hasDate: false });
+    has(claire, [appointment(1, { current_km: 5 })]);
+
+    expect(statuses(await importing(claire, [row]))).toEqual(['imported']);
+    const [later] = await importing(claire, [row]);
+    expect(later).toMatchObject({ status: 'unchanged', appointment_id: 1001 });
+    expect(claire.imports).toHaveLength(1);
+  });
+
+  it('does not take it for imported while it is as before, or is not as it was sent', async () => {
+    const stays = importingClaire({ ...answersAll, hasDate: false, takes: () => false });
+    has(stays, [appointment(1, { current_km: 5 })]);
+    const other = importingClaire({
+      hasDate: false,
+      record: ({ row, id }) => ({ ...answered(row, id), current_km: 7 }),
+    });
+
+    for (const claire of [stays, other]) {
+      const rows = [appointment(1, { current_km: 6 })];
+      expect(statuses(await importing(claire, rows))).toEqual(['unconfirmed']);
+    }
+  });
+
+  it('counts what is new on its day as seen to differ, but not a later row of it', async () => {
+    const claire = importingClaire({ ...answersAll, hasDate: false });
+    const rows = [appointment(1), appointment(1, { current_km: 6 })];
+
+    expect(statuses(await importing(claire, rows))).toEqual(['imported', 'unconfirmed']);
+  });
+
+  it('is read no faster than may be kept, with an outcome for each row', async () => {
+    const rows = appointments(100).map((row, at) => ({
+      ...row,
+      location_id: 1 + (at % 3),
+      time_car_app: `2026-12-1${String(at % 7)}T08:30:00Z`,
+    }));
+    const claire = importingClaire(stamped);
+    has(
+      claire,
+      rows.filter((_, at) => at % 4 !== 0),
+    );
+
+    const outcomes = await importing(claire, rows, { ahead: 9, parallel: 2 });
+
+    expect(outcomes.map(({ dms_nr }) => dms_nr)).toEqual(rows.map(({ dms_nr }) => dms_nr));
+    expect(statuses(outcomes)).toEqual(
+      rows.map((_, at) => (at % 4 === 0 ? 'imported' : 'unchanged')),
+    );
+  });
+
+  it('gives each row one outcome and leaves Claire with the last row of each, whatever the rows are', async () => {
+    const row = fc.record({
+      number: fc.nat(12),
+      location_id: fc.integer({ min: 1, max: 2 }),
+      day: fc.integer({ min: 1, max: 3 }),
+      current_km: fc.integer({ min: 1, max: 2 }),
+    });
+    const rows = fc.array(
+      fc.oneof(
+        {
+          weight: 9,
+          arbitrary: row.map(({ number, day, ...fields }) =>
+            appointment(number, { ...fields, time_car_app: `2026-12-0${String(day)}T08:30:00Z` }),
+          ),
+        },
+        { weight: 1, arbitrary: fc.constantFrom(null, {}, { dms_nr: 'A-1', location_id: 1 }) },
+      ),
+      { maxLength: 60 },
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        rows,
+        rows,
+        fc.constantFrom(2, 9, 100),
+        fc.boolean(),
+        async (before, input, ahead, waits) => {
+          const isGood = (given: unknown): given is ImportAppointment =>
+            typeof given === 'object' && given !== null && 'wo_nr' in given;
+          const claire = importingClaire({ ...stamped, delay: 40 });
+          has(claire, before.filter(isGood));
+
+          const outcomes = await importing(claire, input, {
+            ahead,
+            ...(waits ? {} : { wait: undefined }),
+          });
+          await claire.clock.run(claire.clock.sleep(1_000));
+
+          expect(outcomes).toHaveLength(input.length);
+          expect(statuses(outcomes).map((status) => status !== 'invalid')).toEqual(
+            input.map(isGood),
+          );
+          const toState = (row: ImportAppointment) => [row.time_car_app, row.current_km];
+          const last = new Map(
+            input
+              .filter(isGood)
+              .map((row) => [`${String(row.location_id)} ${row.dms_nr}`, toState(row)]),
+          );
+          for (const [key, state] of last) {
+            const [location_id, dms_nr] = key.split(' ');
+            const found = claire.find(Number(location_id), String(dms_nr));
+            expect(found && toState(found)).toEqual(state);
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('the requests of an import of what changed', () => {
+  const workshops = 40;
+  const days = 14;
+  const perDay = 36;
+  const rows = Array.from({ length: workshops * days * perDay }, (_, at) => {
+    const day = Math.floor(at / perDay) % days;
+    return appointment(at, {
+      location_id: 1 + Math.floor(at / perDay / days),
+      time_car_app: `2026-12-${String(10 + day)}T08:30:00Z`,
+      current_km: 1,
+    });
+  });
+  /** Of the first two days, as in a nightly export: 5 % of all. */
+  const isChanged = (at: number): boolean =>
+    Math.floor(at / perDay) % days < 2 && (at * 7) % 20 < 7;
+
+  async function countRequests(onlyChanged: boolean) {
+    const claire = importingClaire({ ...stamped, latency: 100, delay: 500 });
+    has(
+      claire,
+      rows.map((row, at) => (isChanged(at) ? { ...row, current_km: 2 } : row)),
+    );
+    const outcomes = await importing(claire, rows, { onlyChanged, wait: { clock: claire.clock } });
+    return {
+      requests: claire.imports.length + claire.polls.length,
+      events: claire.imports.flat().length,
+      imported: statuses(outcomes).filter((status) => status === 'imported').length,
+      unchanged: statuses(outcomes).filter((status) => status === 'unchanged').length,
+    };
+  }
+
+  it('with confirmation are no more than those of a whole import, with a twentieth of its events', async () => {
+    const changed = rows.filter((_, at) => isChanged(at)).length;
+
+    const whole = await countRequests(false);
+    const some = await countRequests(true);
+
+    expect(changed).toBe(rows.length / 20);
+    expect([whole.imported, some.imported, some.unchanged]).toEqual([
+      rows.length,
+      changed,
+      rows.length - changed,
+    ]);
+    expect(some.events).toBe(whole.events / 20);
+    expect(some.requests).toBeLessThanOrEqual(whole.requests);
+  });
+});
