@@ -1,5 +1,6 @@
 import { blankAppointment, type AppointmentRecord } from '../records/appointment';
 import type { CustomerKind } from '../records/customer';
+import { blankIntervention } from '../records/intervention';
 import { day, goTime, hour } from '../records/time';
 import type { Store } from '../store';
 import type { SeededRandom } from './random';
@@ -102,23 +103,6 @@ function makeInterventions(store: Store, random: SeededRandom): Record<string, u
   return Array.from({ length: random.between(1, 3) }, () => {
     const job = random.pick(jobs);
     const id = store.nextId('intervention');
-    return {
-      id,
-      dms_nr: `I${String(id)}`,
-      ...job,
-      mechanic_notes: '',
-      pinned: false,
-      snoozed: false,
-      is_declined_by_customer: false,
-      is_signed_by_customer: false,
-      status: 0,
-      mechanic_fixed: false,
-      customer_ok: false,
-      is_local: false,
-      visible_to_customer: true,
-      snooze_history: null,
-      elements: null,
-      attachments: null,
-    };
+    return { ...blankIntervention(), id, dms_nr: `I${String(id)}`, ...job };
   });
 }

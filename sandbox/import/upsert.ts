@@ -4,6 +4,7 @@ import { SeededRandom } from '../data/random';
 import { blankAppointment, type AppointmentRecord } from '../records/appointment';
 import { blankCar } from '../records/car';
 import { blankCustomer, type CustomerKind } from '../records/customer';
+import { blankIntervention } from '../records/intervention';
 import { goTime } from '../records/time';
 import type { Store } from '../store';
 import { customerFields, type CustomerField, toText } from './rows';
@@ -108,7 +109,9 @@ function upsertCustomer(target: Target, given: Json): number {
 }
 
 function intervention(store: Store, given: unknown): Json {
-  return { id: store.nextId('intervention'), ...(isObject(given) ? given : {}) };
+  const blank = blankIntervention();
+  const fields = givenFields(isObject(given) ? given : {}, blank);
+  return { ...blank, ...fields, id: store.nextId('intervention') };
 }
 
 const setByClaire = new Set([

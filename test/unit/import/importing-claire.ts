@@ -66,6 +66,8 @@ export function importingClaire(rules: Rules = {}): ImportingClaire {
   const clock = new VirtualClock();
   const start = clock.now();
   const known = new Map<string, Known>();
+  /** The keys of a location, so that a list does not look at all. */
+  const keys = new Map<number, Set<string>>();
   const listeners = new Set<(result: Outcome) => void>();
   // Its clock is its own, whatever ours is set to.
   const now = (): number => start + clock.monotonic() + (rules.ahead ?? 0);
@@ -74,6 +76,8 @@ export function importingClaire(rules: Rules = {}): ImportingClaire {
     const before = known.get(key) ?? { id: 1001 + known.size, created: at };
     const record = { ...before, row, updated: at };
     known.set(key, record);
+    const ofLocation = keys.get(row.location_id) ?? new Set();
+    keys.set(row.location_id, ofLocation.add(key));
     return record;
   };
   const take = async (row: ImportAppointment): Promise<void> => {
@@ -99,7 +103,9 @@ export function importingClaire(rules: Rules = {}): ImportingClaire {
     const code = rules.pollsFail?.(claire.polls.length, poll);
     await pause(clock, rules.latency);
     if (code !== undefined) throw new ClaireError(code, { message: `Claire says ${code}` });
-    const found = [...known.values()].filter(({ row }) => isWanted(row, poll, rules));
+    const found = [...(keys.get(poll.location_id) ?? [])]
+      .flatMap((key) => known.get(key) ?? [])
+      .filter(({ row }) => isWanted(row, poll, rules));
     return { appointments: found.map((record) => listed(record, rules)) };
   };
   const claire: ImportingClaire = {

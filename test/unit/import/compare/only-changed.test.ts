@@ -196,7 +196,7 @@ describe('an import of what changed', () => {
         fc.constantFrom(2, 9, 100),
         fc.boolean(),
         async (before, input, ahead, waits) => {
-          const isGood = (given: unknown): given is ImportAppointment =>
+          const isGood = <Row>(given: Row): given is Row & ImportAppointment =>
             typeof given === 'object' && given !== null && 'wo_nr' in given;
           const claire = importingClaire({ ...stamped, delay: 40 });
           has(claire, before.filter(isGood));
@@ -215,7 +215,7 @@ describe('an import of what changed', () => {
           const last = new Map(
             input
               .filter(isGood)
-              .map((row) => [`${String(row.location_id)} ${row.dms_nr}`, toState(row)]),
+              .map((row) => [`${String(row.location_id)} ${String(row.dms_nr)}`, toState(row)]),
           );
           for (const [key, state] of last) {
             const [location_id, dms_nr] = key.split(' ');

@@ -1,0 +1,163 @@
+import { describe, expect, it } from '@jest/globals';
+import { type ImportOptions, type Outcome, run } from '../../../claire/import';
+import { all, appointment, appointments } from './appointments';
+import { answered } from './compare/comparing-claire';
+import { importingClaire, type ImportingClaire } from './importing-claire';
+
+type Rules = NonNullable<Parameters<typeof importingClaire>[0]>;
+
+/** A Claire that answers all that was imported, changed by `record`. */
+const answeringClaire = ({ record, ...rules }: Rules = {}): ImportingClaire =>
+  importingClaire({
+    ...rules,
+    record: (known) => ({
+      ...answered(known.row, known.id),
+      created_on: new Date(known.created).toISOString(),
+      updated_on: new Date(known.updated).toISOString(),
+      ...record?.(known),
+    }),
+  });
+
+function importing(claire: ImportingClaire, rows: Iterable<unknown>, options: ImportOptions = {}) {
+  const wait = { clock: claire.clock, atMost: 5 };
+  return claire.clock.run(all(run(rows, claire, { wait, ...options })));
+}
+
+const statuses = (outcomes: readonly Outcome[]) => outcomes.map(({ status }) => status);
+
+describe('an imported row', () => {
+  it('has no differences where Claire has what was sent', async () => {
+    const claire = answeringClaire();
+
+    const outcomes = await importing(claire, appointments(5));
+
+    expect(statuses(outcomes)).toEqual(Array.from({ length: 5 }, () => 'imported'));
+    expect(outcomes.filter((outcome) => 'differences' in outcome)).toEqual([]);
+    expect(claire.polls).toHaveLength(1);
+  });
+
+  it('has what Claire then has otherwise, without a further request', async () => {
+    const claire = answeringClaire({ record: () => ({ current_km: 7, mileage: undefined }) });
+
+    const [outcome] = await importing(claire, [appointment(1, { current_km: 6, mileage: 6 })]);
+
+    expect(outcome).toEqual({
+      location_id: 12,
+      dms_nr: 'A-1',
+      wo_nr: 'WO-1',
+      status: 'imported',
+      appointment_id: 1001,
+      differences: [
+        { field: 'current_km', dms: 6, claire: 7 },
+        { field: 'mileage', dms: 6, claire: null },
+      ],
+    });
+    expect(claire.polls).toHaveLength(1);
+  });
+
+  it('has none about what Claire does not show', async () => {
+    const claire = answeringClaire({
+      record: () => ({ car: null, customer_driver: null, interventions: null }),
+    });
+    const row = appointment(1, { interventions: [{ dms_nr: '1', title: 'Brakes' }] });
+
+    const [outcome] = await importing(claire, [row]);
+
+    expect(outcome).not.toHaveProperty('differences');
+  });
+
+  const job = (title: string) => ({ interventions: [{ dms_nr: title, title }] });
+  const ofFirst = [
+    { field: 'interventions.0', dms: 'Brakes', claire: null },
+    { field: 'interventions', dms: null, claire: 'Oil' },
+  ];
+
+  it('has what a later row of the same appointment has made of it', async () => {
+    const claire = answeringClaire();
+    const rows = [appointment(1, job('Brakes')), appointment(2), appointment(1, job('Oil'))];
+
+    const outcomes = await importing(claire, rows);
+
+    expect(statuses(outcomes)).toEqual(['imported', 'imported', 'imported']);
+    expect(outcomes.map(({ differences }) => differences)).toEqual([ofFirst, undefined, undefined]);
+    expect(claire.polls.length).toBeLessThanOrEqual(3);
+  });
+
+  it('has what the last of several rows has made of it', async () => {
+    const rows = ['Brakes', 'Tyres', 'Oil'].map((title) => appointment(1, job(title)));
+
+    const outcomes = await importing(answeringClaire(), rows);
+
+    expect(outcomes.map(({ differences }) => differences?.[0]?.dms)).toEqual([
+      'Brakes',
+      'Tyres',
+      undefined,
+    ]);
+    expect(outcomes[1]?.differences?.[1]?.claire).toBe('Oil');
+  });
+
+  it('is as it was where the later row is not imported', async () => {
+    const claire = answeringClaire({
+      takes: ({ interventions }) => interventions?.[0]?.title !== 'Oil',
+    });
+    const rows = [appointment(1, job('Brakes')), appointment(1, job('Oil'))];
+
+    const outcomes = await importing(claire, rows);
+
+    expect(statuses(outcomes)).toEqual(['imported', 'unconfirmed']);
+    expect(outcomes[0]).not.toHaveProperty('differences');
+  });
+
+  it('is not compared with another appointment that has its number', async () => {
+    const rows = [
+      appointment(1, job('Brakes')),
+      appointment(1, { ...job('Oil'), wo_nr: 'WO-2', dms_created_at: '2026-11-21T09:00:00+01:00' }),
+    ];
+
+    const outcomes = await importing(answeringClaire(), rows);
+
+    expect(statuses(outcomes)).toEqual(['imported', 'imported']);
+    expect(outcomes.filter((outcome) => 'differences' in outcome)).toEqual([]);
+  });
+});
+
+describe('many rows of few appointments', () => {
+  it.each([3, 10, 10_000])('are all imported where %d may be kept', async (ahead) => {
+    const rows = Array.from({ length: 60 }, (_, at) => appointment(at % 7, { current_km: at + 1 }));
+    const claire = answeringClaire();
+
+    const outcomes = await importing(claire, rows, { ahead });
+
+    expect(new Set(statuses(outcomes))).toEqual(new Set(['imported']));
+    expect(outcomes.slice(-7).filter((outcome) => 'differences' in outcome)).toEqual([]);
+  });
+});
+
+describe('large rows that wait for their outcome', () => {
+  it('are kept until they are 64 million characters, and all are imported', async () => {
+    const note = 'x'.repeat(3_000_000);
+    let maxWaiting = 0;
+    let read = 0;
+    let done = 0;
+    const claire = answeringClaire({ delay: 100_000 });
+    const rows = function* () {
+      for (let at = 0; at < 60; at += 1) {
+        read += 1;
+        maxWaiting = Math.max(maxWaiting, read - done);
+        yield appointment(at, { dms_status: note });
+      }
+    };
+    const importAll = async (): Promise<void> => {
+      const wait = { clock: claire.clock, atMost: 300 };
+      for await (const { status } of run(rows(), claire, { wait })) {
+        expect(status).toBe('imported');
+        done += 1;
+      }
+    };
+
+    await claire.clock.run(importAll());
+
+    expect(done).toBe(60);
+    expect(maxWaiting).toBeLessThanOrEqual(64 / 3 + 64 / 3 + 2);
+  });
+});
