@@ -15,6 +15,12 @@ export { summarize, type Outcome, type OutcomeStatus } from './outcome';
 export { readRows } from './rows/read-rows';
 export type { ColumnReport, ReadRow, RowReading } from './rows/row-reading';
 export type { IgnoredName } from './rows/unknown-names';
-export type { ColumnMapping, RowSettings } from './rows/settings';
+export {
+  type ColumnMapping,
+  dateOrders,
+  decimalMarks,
+  locationKeys,
+  type RowSettings,
+} from './rows/settings';
 export type { LocalTime, TimeReader } from './rows/values';
 export { run, type ImportOptions } from './run';

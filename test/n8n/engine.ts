@@ -29,6 +29,8 @@ export interface Account {
 
 export interface NodeRun {
   parameters: Record<string, NodeParameterValueType>;
+  /** 1 when left out. */
+  typeVersion?: number;
   /** One empty item when left out, as after a manual trigger. */
   items?: readonly IDataObject[];
   onError?: 'continueErrorOutput' | 'continueRegularOutput';
@@ -140,9 +142,10 @@ export function claireNodeWith(parameters: INode['parameters']): INode {
   };
 }
 
-function claireNode({ parameters, onError, asTool, tries }: NodeRun): INode {
+function claireNode({ parameters, typeVersion = 1, onError, asTool, tries }: NodeRun): INode {
   return {
     ...claireNodeWith(parameters),
+    typeVersion,
     ...(asTool === true && { type: toolType }),
     ...(onError === undefined ? {} : { onError }),
     ...(tries === undefined ? {} : { retryOnFail: true, maxTries: tries, waitBetweenTries: 0 }),

@@ -3,22 +3,25 @@ import path from 'node:path';
 import { eventSchema, fileText, outputSchemas } from './output-schemas/schemas';
 import { command } from './steps/command';
 
-const folder = path.resolve(__dirname, '../../nodes/Claire/__schema__/v1.0.0');
+const ofNode = path.resolve(__dirname, '../../nodes/Claire/__schema__');
+/** n8n takes the schema of the very version of a node, and of no other. */
+const versionsOfNode = ['v1.0.0', 'v1.1.0'];
 const ofTrigger = path.resolve(__dirname, '../../triggers/ClaireTrigger/__schema__');
-/** Those of its node: n8n takes the schema of no other version. */
 const versionsOfTrigger = ['v1.0.0', 'v1.1.0', 'v1.2.0'];
 
 /** Writes what n8n's editor shows of each operation's output before it has run. */
 command(() => {
-  for (const [name, schema] of outputSchemas()) {
-    const file = path.join(folder, `${name}.json`);
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, fileText(schema));
+  for (const version of versionsOfNode) {
+    for (const [name, schema] of outputSchemas()) {
+      const file = path.join(ofNode, version, `${name}.json`);
+      mkdirSync(path.dirname(file), { recursive: true });
+      writeFileSync(file, fileText(schema));
+    }
   }
   mkdirSync(ofTrigger, { recursive: true });
   for (const version of versionsOfTrigger) {
     writeFileSync(path.join(ofTrigger, `${version}.json`), fileText(eventSchema));
   }
-  process.stdout.write(`Wrote ${String(outputSchemas().size)} schemas below ${folder}\n`);
+  process.stdout.write(`Wrote ${String(outputSchemas().size)} schemas below ${ofNode}\n`);
   return Promise.resolve(0);
 });

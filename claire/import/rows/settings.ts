@@ -1,13 +1,17 @@
+export const dateOrders = ['iso', 'dayFirst', 'monthFirst', 'excel', 'custom'] as const;
+export const decimalMarks = ['point', 'comma'] as const;
+export const locationKeys = ['id', 'name', 'dmsId'] as const;
+
 /** How the rows of a DMS are written. */
 export interface RowSettings {
   /** `appointments`: rows in Claire's own form, or with dotted paths; `columns`: a file's own columns. */
   readonly source: 'appointments' | 'columns';
   /** `excel`: day numbers of a spreadsheet, of the 1900 system. */
-  readonly dateOrder: 'iso' | 'dayFirst' | 'monthFirst' | 'excel' | 'custom';
+  readonly dateOrder: (typeof dateOrders)[number];
   /** For `custom`, in Luxon's tokens. */
   readonly dateFormat?: string | undefined;
-  readonly decimals: 'point' | 'comma';
-  readonly locationBy: 'id' | 'name' | 'dmsId';
+  readonly decimals: (typeof decimalMarks)[number];
+  readonly locationBy: (typeof locationKeys)[number];
   /** Whether rows of one location, dms_nr and dms_created_at are one appointment. */
   readonly groupRows: boolean;
   /** How many rows after its first an appointment is complete, where rows are grouped; at least 1. */

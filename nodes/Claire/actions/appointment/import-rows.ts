@@ -3,14 +3,25 @@ import { given } from '../parameters';
 import { type MappedField, mappedFields } from './import-fields';
 import { mappedValue } from './mapped-value';
 import { rejectMisplacedRow } from './reject-misplaced-row';
+import { columnsVersion } from './row-source';
 import { isObject } from '../../../../claire/json';
 
-/** One appointment for each input item, as the user gave it: reading it is the import's part. */
+/** The rows as the user gave them: reading them is the import's part. */
 export function* readRows(call: RunCall): Generator {
-  const fromFields = given(call.context, 'source', 0, 'item') === 'fields';
+  const isMapped = given(call.context, 'source', 0, 'item') === 'fields' && !readsColumns(call);
   for (const [index, { json }] of call.items.entries()) {
-    yield readable(() => (fromFields ? mappedRow(call, index) : rejectMisplacedRow(json)));
+    yield readable(() => (isMapped ? mappedRow(call, index) : rejectMisplacedRow(json)));
   }
+}
+
+/** Whether the columns of the rows are recognised by their names. */
+export function readsColumns({ context }: RunCall): boolean {
+  const source = given(context, 'source', 0, 'item');
+  if (source !== 'fields') return source === 'columns';
+  if ((context.getNode().typeVersion ?? 1) < columnsVersion) return false;
+  const mapper = given(context, 'appointment', 0, {});
+  const isAutomatic = isObject(mapper) && mapper.mappingMode === 'autoMapInputData';
+  return isAutomatic && given(context, 'nested', 0, 'fields') === 'fields';
 }
 
 /** In the place of a row that n8n cannot read goes the reason, so that it costs no other its outcome. */

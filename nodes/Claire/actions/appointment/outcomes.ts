@@ -7,7 +7,9 @@ import {
 } from '../../../../claire/import';
 import type { RunCall } from '../action';
 import { timeReaderIn } from '../moments';
-import { readRows } from './import-rows';
+import { tellColumns } from './column-report';
+import { readRows, readsColumns } from './import-rows';
+import { readRowSettings, readTimeZone } from './row-settings';
 
 /** One outcome for each item; what an earlier try of this run has sent is not sent again. */
 export async function importRows(
@@ -29,19 +31,40 @@ export async function importRows(
  */
 async function sentAgain(call: RunCall, earlier: readonly Outcome[]): Promise<Outcome[]> {
   const isSent = toSendAgain(earlier);
-  const rows = [...readRows(call)].filter((_, index) => isSent[index]);
-  const again = (await collected(run(rows, call.client, importOptions(call)))).values();
-  return earlier.map((outcome, index) =>
-    isSent[index] ? (again.next().value ?? outcome) : outcome,
+  const numbers = new Set(
+    earlier.flatMap((outcome, at) => (isSent[at] ? rowsOf(outcome, at) : [])),
   );
+  const rows = [...readRows(call)].filter((_, number) => numbers.has(number));
+  const again = (await collected(run(rows, call.client, importOptions(call)))).values();
+  return earlier.map((outcome, at) => {
+    if (!isSent[at]) return outcome;
+    const next = again.next().value;
+    // Their numbers are those of the rows that were sent again.
+    return next === undefined ? outcome : { ...next, ...pickRows(outcome) };
+  });
 }
 
-function importOptions({ context, options }: RunCall): ImportOptions {
+/** The input rows of an outcome, from 0: of a group several. */
+export function rowsOf({ rows }: Outcome, at: number): readonly number[] {
+  return rows ?? [at];
+}
+
+function pickRows({ rows }: Outcome): Pick<Outcome, 'rows'> {
+  return rows === undefined ? {} : { rows };
+}
+
+function importOptions(call: RunCall): ImportOptions {
+  const { context, options } = call;
+  const columns = readsColumns(call);
   return {
     ...options,
-    times: timeReaderIn(context.getTimezone()),
+    rows: { ...readRowSettings(call), source: columns ? 'columns' : 'appointments' },
+    times: timeReaderIn(readTimeZone(call)),
     onHint: ({ message }) => {
       context.addExecutionHints({ type: 'warning', location: 'outputPane', message });
+    },
+    onColumns: (report) => {
+      if (columns) tellColumns(context, report);
     },
   };
 }

@@ -1,8 +1,8 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
 import { onAbort } from '../../../../claire/abort';
 import type { CallResponse, Client, InputOf, OutputOf } from '../../../../claire/client';
 import { operations, type Operation } from '../../../../claire/resources';
 import type { RunCall } from '../action';
+import { keepWithExecution } from './execution-data';
 
 /**
  * Of a stopped execution n8n keeps nothing that the running node puts out, hints
@@ -18,7 +18,7 @@ export async function tellingWhenStopped<Result>(
   const tell = (): void => {
     const text = `Stopped: ${client.standing(items.length)}`;
     context.logger.warn(text, { node: context.getNode().name });
-    keep(context, text);
+    keepWithExecution(context, 'claire_import', text);
   };
   const forget = onAbort(options.signal, tell);
   try {
@@ -61,13 +61,4 @@ class CountingClient implements Client {
 function countWords(input: unknown): number {
   const { appointments } = input as InputOf<typeof operations.appointment.import>;
   return appointments.length;
-}
-
-interface Execution {
-  customData?: { set(key: string, value: string): void };
-}
-
-function keep(context: IExecuteFunctions, text: string): void {
-  const execution = context.getWorkflowDataProxy(0).$execution as Execution;
-  execution.customData?.set('claire_import', text);
 }

@@ -1,0 +1,136 @@
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import { IANAZone } from 'luxon';
+import {
+  dateOrders,
+  decimalMarks,
+  locationKeys,
+  type RowSettings,
+} from '../../../../claire/import';
+import type { RunCall } from '../action';
+import { asText, given, refused } from '../parameters';
+
+const shown = { show: { source: ['columns', 'fields'] } };
+
+const dateOrder: INodeProperties = {
+  displayName: 'Date Order',
+  name: 'dateOrder',
+  type: 'options',
+  default: 'iso',
+  description:
+    'How the dates of the rows are written. A time may follow, or stand in a column of its own.',
+  displayOptions: shown,
+  options: [
+    { name: 'Custom Format', value: 'custom', description: 'Say it with the tokens of Luxon' },
+    { name: 'Day First', value: 'dayFirst', description: '25-11-2026 8:30, 25.11.26, 25/11/2026' },
+    { name: 'ISO', value: 'iso', description: '2026-11-25 08:30' },
+    { name: 'Month First', value: 'monthFirst', description: '11/25/2026 8:30' },
+    {
+      name: 'Number of a Spreadsheet',
+      value: 'excel',
+      description: 'Days since 1900, as a spreadsheet stores dates: 46351.354',
+    },
+  ],
+};
+
+const dateFormat: INodeProperties = {
+  displayName: 'Date Format',
+  name: 'dateFormat',
+  type: 'string',
+  default: '',
+  required: true,
+  placeholder: 'e.g. dd-MM-yyyy HH:mm',
+  description:
+    'How a date and its time are written. <a href="https://moment.github.io/luxon/#/parsing?id=table-of-tokens">Luxon’s list of tokens</a>.',
+  displayOptions: { show: { ...shown.show, dateOrder: ['custom'] } },
+};
+
+const timeZone: INodeProperties = {
+  displayName: 'Time Zone',
+  name: 'timeZone',
+  type: 'string',
+  default: '',
+  placeholder: 'e.g. Europe/Amsterdam',
+  description: "The time zone of the times in the rows. Left empty: the workflow's.",
+  displayOptions: shown,
+};
+
+const decimals: INodeProperties = {
+  displayName: 'Decimals',
+  name: 'decimals',
+  type: 'options',
+  default: 'point',
+  description: 'How the numbers of the rows are written',
+  displayOptions: shown,
+  options: [
+    { name: 'Comma', value: 'comma', description: '12.500 is twelve thousand five hundred' },
+    { name: 'Point', value: 'point', description: '12,500 is twelve thousand five hundred' },
+  ],
+};
+
+const locationBy: INodeProperties = {
+  displayName: 'Location By',
+  name: 'locationBy',
+  type: 'options',
+  default: 'id',
+  description: 'How the rows name the location',
+  displayOptions: shown,
+  options: [
+    { name: 'Claire’s Number', value: 'id' },
+    { name: 'Name', value: 'name', description: 'Its name or its commercial name' },
+    { name: 'Number in the DMS', value: 'dmsId' },
+  ],
+};
+
+const groupRows: INodeProperties = {
+  displayName: 'Group Rows',
+  name: 'groupRows',
+  type: 'boolean',
+  default: false,
+  description:
+    'Whether rows of one location, DMS number and creation time are one appointment, each with an intervention',
+  displayOptions: shown,
+};
+
+/** How the rows are written: beside their source, as a file of another country needs them. */
+export const rowSettings: INodeProperties[] = [
+  dateOrder,
+  dateFormat,
+  timeZone,
+  decimals,
+  locationBy,
+  groupRows,
+];
+
+/** They hold for all items: an expression is worked out for the first one. */
+export function readRowSettings({ context }: RunCall): Partial<RowSettings> {
+  const order = chosen(context, dateOrder, dateOrders);
+  const format = asText(given(context, 'dateFormat', 0, ''), 'Date Format');
+  if (order === 'custom' && format === '') throw refused('Date Format', 'is required');
+  return {
+    dateOrder: order,
+    dateFormat: format,
+    decimals: chosen(context, decimals, decimalMarks),
+    locationBy: chosen(context, locationBy, locationKeys),
+    groupRows: given(context, 'groupRows', 0, false) === true,
+  };
+}
+
+/** Of the times in the rows: the workflow's, where the user names none. */
+export function readTimeZone({ context }: RunCall): string {
+  const zone = asText(given(context, 'timeZone', 0, ''), 'Time Zone');
+  if (zone === '') return context.getTimezone();
+  if (IANAZone.isValidZone(zone)) return zone;
+  throw refused('Time Zone', 'must be the name of a time zone, such as Europe/Amsterdam');
+}
+
+/** An expression may give any value. */
+function chosen<Choice extends string>(
+  context: IExecuteFunctions,
+  { name, displayName, default: fallback }: INodeProperties,
+  choices: readonly Choice[],
+): Choice {
+  const value = given(context, name, 0, fallback);
+  const found = choices.find((choice) => choice === value);
+  if (found !== undefined) return found;
+  throw refused(displayName, `must be one of ${choices.join(', ')}`);
+}

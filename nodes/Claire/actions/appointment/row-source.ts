@@ -1,0 +1,101 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { maxInterventions } from './import-fields';
+
+/** From this version on, a new node recognises the columns of a file. */
+export const columnsVersion = 1.1;
+
+const before = { hide: { '@version': [{ _cnd: { gte: columnsVersion } }] } };
+const since = { show: { '@version': [{ _cnd: { gte: columnsVersion } }] } };
+
+const source: Omit<INodeProperties, 'options' | 'default'> = {
+  displayName: 'Appointment Source',
+  name: 'source',
+  type: 'options',
+  description:
+    "Where the appointments come from. Times without a zone are read in the workflow's time zone. A name with dots, such as car.vin, says where a value belongs.",
+};
+
+const items = {
+  name: 'Items in Claire’s Own Form',
+  value: 'item',
+  description: 'Each item is one appointment, with the field names of the Claire API',
+};
+
+const mapped = {
+  name: 'Mapped Fields',
+  value: 'fields',
+  description: 'Say for each field of an appointment where it comes from',
+};
+
+const columns = {
+  name: 'Rows of Your DMS',
+  value: 'columns',
+  description:
+    'Each item is a row of a file or a database; its columns are recognised by their names',
+};
+
+/** Two parameters of one name, as n8n saves no workflow with a default. */
+const sources: INodeProperties[] = [
+  {
+    ...source,
+    description:
+      "Where the appointments come from. Every input item is one appointment. Times without a zone are read in the workflow's time zone. A name with dots, such as car.vin, says where a value belongs.",
+    default: 'item',
+    displayOptions: before,
+    options: [
+      {
+        ...items,
+        name: 'Input Items as They Are',
+        description: 'Each item has the fields of an appointment, by the names of the Claire API',
+      },
+      mapped,
+    ],
+  },
+  { ...source, default: 'columns', displayOptions: since, options: [columns, mapped, items] },
+];
+
+const nested: INodeProperties = {
+  displayName: 'Car, Customers and Interventions',
+  name: 'nested',
+  type: 'options',
+  default: 'fields',
+  description: 'How the parts of an appointment are given that have fields of their own',
+  displayOptions: { show: { source: ['fields'] } },
+  options: [
+    { name: 'As Fields', value: 'fields', description: 'Each of their fields is mapped' },
+    { name: 'As JSON', value: 'json', description: 'Each of them is one object' },
+  ],
+};
+
+const interventionCount: INodeProperties = {
+  displayName: 'Interventions',
+  name: 'interventionCount',
+  type: 'number',
+  typeOptions: { minValue: 0, maxValue: maxInterventions, numberPrecision: 0 },
+  default: 1,
+  description: 'For how many interventions of an appointment there are fields to map',
+  displayOptions: { show: { source: ['fields'], nested: ['fields'] } },
+};
+
+const appointment: INodeProperties = {
+  displayName: 'Appointment',
+  name: 'appointment',
+  type: 'resourceMapper',
+  noDataExpression: true,
+  default: { mappingMode: 'defineBelow', value: null },
+  required: true,
+  displayOptions: { show: { source: ['fields'] } },
+  typeOptions: {
+    loadOptionsDependsOn: ['nested', 'interventionCount'],
+    resourceMapper: {
+      resourceMapperMethod: 'getAppointmentFields',
+      mode: 'add',
+      fieldWords: { singular: 'field', plural: 'fields' },
+      addAllFields: false,
+      supportAutoMap: true,
+    },
+  },
+};
+
+/** Where the appointments of an import or a comparison come from. */
+export const rowSource: INodeProperties[] = [...sources, nested, interventionCount, appointment];
