@@ -18,7 +18,7 @@ export function* readRows(call: RunCall): Generator {
 export function readsColumns({ context }: RunCall): boolean {
   const source = given(context, 'source', 0, 'item');
   if (source !== 'fields') return source === 'columns';
-  if ((context.getNode().typeVersion ?? 1) < columnsVersion) return false;
+  if (context.getNode().typeVersion < columnsVersion) return false;
   const mapper = given(context, 'appointment', 0, {});
   const isAutomatic = isObject(mapper) && mapper.mappingMode === 'autoMapInputData';
   return isAutomatic && given(context, 'nested', 0, 'fields') === 'fields';

@@ -40,7 +40,7 @@ const dateFormat: INodeProperties = {
   required: true,
   placeholder: 'e.g. dd-MM-yyyy HH:mm',
   description:
-    'How a date and its time are written. <a href="https://moment.github.io/luxon/#/parsing?id=table-of-tokens">Luxon’s list of tokens</a>.',
+    'How a date and its time are written. <a href="https://moment.github.io/luxon/#/parsing">Luxon’s list of tokens</a>.',
   displayOptions: { show: { ...shown.show, dateOrder: ['custom'] } },
 };
 

@@ -4,55 +4,54 @@ import { maxInterventions } from './import-fields';
 /** From this version on, a new node recognises the columns of a file. */
 export const columnsVersion = 1.1;
 
-const before = { hide: { '@version': [{ _cnd: { gte: columnsVersion } }] } };
-const since = { show: { '@version': [{ _cnd: { gte: columnsVersion } }] } };
-
-const source: Omit<INodeProperties, 'options' | 'default'> = {
-  displayName: 'Appointment Source',
-  name: 'source',
-  type: 'options',
-  description:
-    "Where the appointments come from. Times without a zone are read in the workflow's time zone. A name with dots, such as car.vin, says where a value belongs.",
-};
-
-const items = {
-  name: 'Items in Claire’s Own Form',
-  value: 'item',
-  description: 'Each item is one appointment, with the field names of the Claire API',
-};
-
 const mapped = {
   name: 'Mapped Fields',
   value: 'fields',
   description: 'Say for each field of an appointment where it comes from',
 };
 
-const columns = {
-  name: 'Rows of Your DMS',
-  value: 'columns',
+/** Of the versions before: n8n saves no parameter that has its default. */
+const sourceBefore: INodeProperties = {
+  displayName: 'Appointment Source',
+  name: 'source',
+  type: 'options',
+  default: 'item',
   description:
-    'Each item is a row of a file or a database; its columns are recognised by their names',
+    "Where the appointments come from. Every input item is one appointment. Times without a zone are read in the workflow's time zone. A name with dots, such as car.vin, says where a value belongs.",
+  displayOptions: { hide: { '@version': [{ _cnd: { gte: columnsVersion } }] } },
+  options: [
+    {
+      name: 'Input Items as They Are',
+      value: 'item',
+      description: 'Each item has the fields of an appointment, by the names of the Claire API',
+    },
+    mapped,
+  ],
 };
 
-/** Two parameters of one name, as n8n saves no workflow with a default. */
-const sources: INodeProperties[] = [
-  {
-    ...source,
-    description:
-      "Where the appointments come from. Every input item is one appointment. Times without a zone are read in the workflow's time zone. A name with dots, such as car.vin, says where a value belongs.",
-    default: 'item',
-    displayOptions: before,
-    options: [
-      {
-        ...items,
-        name: 'Input Items as They Are',
-        description: 'Each item has the fields of an appointment, by the names of the Claire API',
-      },
-      mapped,
-    ],
-  },
-  { ...source, default: 'columns', displayOptions: since, options: [columns, mapped, items] },
-];
+const source: INodeProperties = {
+  ...sourceBefore,
+  default: 'columns',
+  description:
+    "Where the appointments come from. Times without a zone are read in the workflow's time zone. A name with dots, such as car.vin, says where a value belongs.",
+  displayOptions: { show: { '@version': [{ _cnd: { gte: columnsVersion } }] } },
+  // The first is the one that most users need.
+  // eslint-disable-next-line n8n-nodes-base/node-param-options-type-unsorted-items
+  options: [
+    {
+      name: 'Rows of Your DMS',
+      value: 'columns',
+      description:
+        'Each item is a row of a file or a database; its columns are recognised by their names',
+    },
+    mapped,
+    {
+      name: 'Items in Claire’s Own Form',
+      value: 'item',
+      description: 'Each item is one appointment, with the field names of the Claire API',
+    },
+  ],
+};
 
 const nested: INodeProperties = {
   displayName: 'Car, Customers and Interventions',
@@ -98,4 +97,10 @@ const appointment: INodeProperties = {
 };
 
 /** Where the appointments of an import or a comparison come from. */
-export const rowSource: INodeProperties[] = [...sources, nested, interventionCount, appointment];
+export const rowSource: INodeProperties[] = [
+  sourceBefore,
+  source,
+  nested,
+  interventionCount,
+  appointment,
+];
