@@ -36,7 +36,6 @@ const source: INodeProperties = {
     "Where the appointments come from. Times without a zone are read in the workflow's time zone. A name with dots, such as car.vin, says where a value belongs.",
   displayOptions: { show: { '@version': [{ _cnd: { gte: columnsVersion } }] } },
   // The first is the one that most users need.
-  // eslint-disable-next-line n8n-nodes-base/node-param-options-type-unsorted-items
   options: [
     {
       name: 'Rows of Your DMS',
