@@ -34,8 +34,6 @@ export interface Outcome {
   queued_at?: string;
   /** The day of a `queued` or `unconfirmed` appointment, as written. */
   day?: string;
-  /** The input rows, from 0, where rows are grouped. */
-  rows?: readonly number[];
 }
 
 const statuses: ReadonlySet<unknown> = new Set<OutcomeStatus>([

@@ -7,6 +7,7 @@ import {
 } from 'n8n-workflow';
 import { type ResourceName, resourceNames } from '../../../claire/resources/names';
 import type { Action } from './action';
+import { compareAppointments } from './appointment/compare';
 import { confirmImport } from './appointment/confirm-import';
 import { get as getAppointment } from './appointment/get';
 import { getAll as getAppointments } from './appointment/get-all';
@@ -71,7 +72,8 @@ function listActions(resource: ResourceName): Action[] {
   const found = resource.operations.map(
     (operation) => ownActions.get(operation.id) ?? plainList(resource, operation),
   );
-  return [...(resource.value === 'appointment' ? [confirmImport] : []), ...found].sort(byName);
+  const more = resource.value === 'appointment' ? [compareAppointments, confirmImport] : [];
+  return [...more, ...found].sort(byName);
 }
 
 const actions = new Map<string, Action>(

@@ -13,7 +13,7 @@ const text = { type: 'string' };
 const number = { type: 'integer' };
 const yes = { type: 'boolean' };
 
-/** What import and confirmImport give for each item. */
+/** What import, confirmImport and compare give for each appointment. */
 const outcome = object({
   location_id: number,
   dms_nr: text,
@@ -22,6 +22,8 @@ const outcome = object({
   appointment_id: number,
   queued_at: text,
   day: text,
+  rows: { type: 'array', items: number },
+  differences: { type: 'array', items: object({ field: text, dms: text, claire: text }) },
   error: object({
     code: text,
     message: text,
@@ -29,13 +31,14 @@ const outcome = object({
   }),
 });
 
-/** By file below `nodes/Claire/__schema__/v1.0.0`: what the editor shows before a run. */
+/** By file below a folder of `nodes/Claire/__schema__`: what the editor shows before a run. */
 export function outputSchemas(): Map<string, Schema> {
   return new Map<string, Schema>([...allOperations.filter(isOfRecords).map(toEntry), ...own]);
 }
 
 /** What is no record of Claire's. */
 const own: readonly [string, Schema][] = [
+  ['appointment/compare', outcome],
   ['appointment/confirmImport', outcome],
   ['appointment/import', outcome],
   ['webhook/create', object({ ID: number })],

@@ -25,7 +25,11 @@ export const confirmImport: RunAction = {
       { ...call.options, wait },
     );
     const items = earlier.map(({ input }) => ({ json: input }));
-    return report({ ...call, items }, await collected(outcomes), wait.atMost);
+    // An outcome of a group names rows of the import, which are not the items here.
+    return report({ ...call, items }, await collected(outcomes), {
+      atMost: wait.atMost,
+      pair: (_outcome, at) => [at],
+    });
   },
 };
 

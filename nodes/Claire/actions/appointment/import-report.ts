@@ -1,47 +1,62 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import { ClaireError } from '../../../../claire/errors';
-import { summarize, type Outcome } from '../../../../claire/import';
+import { type CompareOutcome, type Outcome, summarize } from '../../../../claire/import';
 import type { RunCall } from '../action';
-import { outcomeItem } from './import-outcome';
+import { outcomeItem, type PairedOutcome, rowsOf } from './import-outcome';
 
-type Counts = Partial<Record<Outcome['status'], number>>;
-
-/** What the user gets of the outcomes: an item for each, and a hint that counts them. */
+/** What the user gets of the outcomes of an import: an item for each, and a hint that counts them. */
 export function report(
   call: RunCall,
   outcomes: readonly Outcome[],
-  atMost: number | undefined,
+  { atMost, pair = rowsOf }: { atMost: number | undefined; pair?: typeof rowsOf },
 ): INodeExecutionData[] {
-  const { context, items, options } = call;
-  tell(call, outcomes, atMost);
-  const goesOn = context.continueOnFail() || options.signal?.aborted === true;
-  const nothingSent = goesOn ? undefined : reasonForNothing(outcomes);
-  if (nothingSent !== undefined) throw nothingSent;
-  const toErrorBranch = context.getNode().onError === 'continueErrorOutput';
-  return outcomes.map((outcome, index) => outcomeItem(outcome, items[index], index, toErrorBranch));
+  const summary = summarize(count(outcomes), {
+    ...(atMost === undefined ? {} : { atMost }),
+    stopped: call.options.signal?.aborted === true,
+    differing: outcomes.filter(({ differences }) => differences !== undefined).length,
+  });
+  const paired = outcomes.map((outcome, at) => ({ outcome, rows: pair(outcome, at) }));
+  // Not "was imported": without an answer, Claire may have queued them all the same.
+  return reportOutcomes(call, paired, {
+    summary,
+    nothing: 'No appointment is known to be queued.',
+  });
 }
 
+interface ReportTexts {
+  readonly summary: string;
+  /** Said when no outcome is more than a failure. */
+  readonly nothing: string;
+}
+
+/** An item for each outcome, and the summary as a hint. Throws where all has failed. */
+export function reportOutcomes(
+  call: RunCall,
+  paired: readonly PairedOutcome[],
+  { summary, nothing }: ReportTexts,
+): INodeExecutionData[] {
+  const { context, items, options } = call;
+  const outcomes = paired.map(({ outcome }) => outcome);
+  tellSummary(call, summary, outcomes);
+  const goesOn = context.continueOnFail() || options.signal?.aborted === true;
+  const failure = goesOn ? undefined : findFailureOfAll(outcomes, nothing);
+  if (failure !== undefined) throw failure;
+  const toErrorBranch = context.getNode().onError === 'continueErrorOutput';
+  return paired.map((outcome) => outcomeItem(outcome, items, toErrorBranch));
+}
+
+type Outcomes = readonly (Outcome | CompareOutcome)[];
+
 /** A run with even one answer from Claire is a report, not a stop. */
-function reasonForNothing(outcomes: readonly Outcome[]): ClaireError | undefined {
+function findFailureOfAll(outcomes: Outcomes, nothing: string): ClaireError | undefined {
   const silent = outcomes.every(({ status }) => status === 'failed' || status === 'invalid');
   const failed = outcomes.find(({ status }) => status === 'failed')?.error;
   if (!silent || failed === undefined) return undefined;
-  return new ClaireError(failed.code, {
-    // Not "was imported": without an answer, Claire may have queued them all the same.
-    message: `No appointment is known to be queued. ${failed.message}`,
-  });
+  return new ClaireError(failed.code, { message: `${nothing} ${failed.message}` });
 }
 
-function tell(
-  { context, options }: RunCall,
-  outcomes: readonly Outcome[],
-  atMost: number | undefined,
-): void {
+function tellSummary({ context }: RunCall, summary: string, outcomes: Outcomes): void {
   if (outcomes.length === 0) return;
-  const summary = summarize(counted(outcomes), {
-    ...(atMost === undefined ? {} : { atMost }),
-    stopped: options.signal?.aborted === true,
-  });
   const first = outcomes.find(({ error }) => error !== undefined)?.error?.message;
   context.addExecutionHints({
     type: first === undefined ? 'info' : 'warning',
@@ -50,8 +65,10 @@ function tell(
   });
 }
 
-function counted(outcomes: readonly Outcome[]): Counts {
-  const counts: Counts = {};
+export function count<Status extends string>(
+  outcomes: readonly { status: Status }[],
+): Partial<Record<Status, number>> {
+  const counts: Partial<Record<Status, number>> = {};
   for (const { status } of outcomes) counts[status] = (counts[status] ?? 0) + 1;
   return counts;
 }

@@ -9,6 +9,15 @@ import { rowSource } from './row-source';
 import { tellingWhenStopped } from './stopped';
 import { waitAtMost, waitFor, readWait } from './waiting';
 
+const onlyChanged: INodeProperties = {
+  displayName: 'Only Changed',
+  name: 'onlyChanged',
+  type: 'boolean',
+  default: false,
+  description:
+    'Whether to look at Claire first and send only what is new or differs; the rest is unchanged',
+};
+
 const waitAtMostOfImport: INodeProperties = {
   ...waitAtMost,
   displayOptions: { show: { '/waitFor': ['confirmation'] } },
@@ -20,7 +29,7 @@ export const importAppointments: RunAction = {
   action: 'Import appointments',
   description:
     'Create or update appointments from your DMS, any number at once, with an outcome for each item',
-  properties: [...rowSource, ...rowSettings, waitFor, options(waitAtMostOfImport)],
+  properties: [...rowSource, ...rowSettings, onlyChanged, waitFor, options(waitAtMostOfImport)],
   async performAll(call) {
     const wait = readWait(call);
     const earlier = new RetryMemory(call.context);
@@ -28,6 +37,6 @@ export const importAppointments: RunAction = {
       importRows(watched, earlier.outcomes(), wait),
     );
     earlier.keep(outcomes);
-    return report(call, outcomes, wait?.atMost);
+    return report(call, outcomes, { atMost: wait?.atMost });
   },
 };

@@ -7,7 +7,9 @@ import {
 } from '../../../../claire/import';
 import type { RunCall } from '../action';
 import { timeReaderIn } from '../moments';
+import { given } from '../parameters';
 import { tellColumns } from './column-report';
+import { rowsOf } from './import-outcome';
 import { readRows, readsColumns } from './import-rows';
 import { readRowSettings, readTimeZone } from './row-settings';
 
@@ -44,20 +46,24 @@ async function sentAgain(call: RunCall, earlier: readonly Outcome[]): Promise<Ou
   });
 }
 
-/** The input rows of an outcome, from 0: of a group several. */
-export function rowsOf({ rows }: Outcome, at: number): readonly number[] {
-  return rows ?? [at];
-}
-
 function pickRows({ rows }: Outcome): Pick<Outcome, 'rows'> {
   return rows === undefined ? {} : { rows };
 }
 
 function importOptions(call: RunCall): ImportOptions {
-  const { context, options } = call;
+  const onlyChanged = given(call.context, 'onlyChanged', 0, false) === true;
+  return { ...call.options, ...readingOptions(call), onlyChanged };
+}
+
+interface ReadingOptions extends Pick<ImportOptions, 'rows' | 'times' | 'onColumns'> {
+  onHint(hint: { message: string }): void;
+}
+
+/** How the rows are read, and where it is told what was odd about them. */
+export function readingOptions(call: RunCall): ReadingOptions {
+  const { context } = call;
   const columns = readsColumns(call);
   return {
-    ...options,
     rows: { ...readRowSettings(call), source: columns ? 'columns' : 'appointments' },
     times: timeReaderIn(readTimeZone(call)),
     onHint: ({ message }) => {
@@ -78,8 +84,8 @@ function toSendAgain(earlier: readonly Outcome[]): boolean[] {
   });
 }
 
-export async function collected(outcomes: AsyncIterable<Outcome>): Promise<Outcome[]> {
-  const all: Outcome[] = [];
+export async function collected<One>(outcomes: AsyncIterable<One>): Promise<One[]> {
+  const all: One[] = [];
   for await (const outcome of outcomes) all.push(outcome);
   return all;
 }

@@ -1,0 +1,33 @@
+import { compare, type CompareOutcome, summarizeComparison } from '../../../../claire/import';
+import type { RunAction } from '../action';
+import { options } from '../fields';
+import { count, reportOutcomes } from './import-report';
+import { readRows } from './import-rows';
+import { collected, readingOptions } from './outcomes';
+import { rowSettings } from './row-settings';
+import { rowSource } from './row-source';
+
+export const compareAppointments: RunAction = {
+  value: 'compare',
+  name: 'Compare',
+  action: 'Compare appointments with Claire',
+  description:
+    'Find out which appointments of your DMS are new, changed or unchanged, and which only Claire has. Nothing is changed.',
+  properties: [...rowSource, ...rowSettings, options()],
+  async performAll(call) {
+    const compared = compare(readRows(call), call.client, {
+      ...call.options,
+      ...readingOptions(call),
+    });
+    const outcomes = await collected(compared);
+    const paired = outcomes.map((outcome, at) => ({ outcome, rows: rowsOf(outcome, at) }));
+    return reportOutcomes(call, paired, {
+      summary: summarizeComparison(count(outcomes)),
+      nothing: 'No appointment could be compared.',
+    });
+  },
+};
+
+function rowsOf({ status, rows }: CompareOutcome, at: number): readonly number[] {
+  return status === 'onlyAtClaire' ? [] : (rows ?? [at]);
+}

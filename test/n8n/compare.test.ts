@@ -1,0 +1,60 @@
+import { describe, expect, it } from '@jest/globals';
+import { row, rows } from './import-rows';
+import { withClaire } from './with-claire';
+
+const node = withClaire();
+
+const importing = { resource: 'appointment', operation: 'import', waitFor: 'confirmation' };
+const comparing = { resource: 'appointment', operation: 'compare', source: 'item' };
+
+/** Claire has rows 0 to 2. */
+async function imported(): Promise<void> {
+  const { json } = await node.run({ parameters: importing, items: rows(3) });
+  expect(json).toMatchObject([0, 1, 2].map(() => ({ status: 'imported' })));
+}
+
+function writes(): string[] {
+  return node.requests().filter((request) => !request.startsWith('GET') && !/list$/.test(request));
+}
+
+describe('comparing appointments with Claire', () => {
+  it('tells what is new, changed and unchanged, and what only Claire has', async () => {
+    await imported();
+    const before = writes().length;
+    const items = [row(0), row(1, { car: { dms_nr: 'C-1', vin: 'VIN1', model: 'Polo', make: 'Audi' } }), row(9)];
+
+    const { json, items: output } = await node.run({ parameters: comparing, items });
+
+    expect(json.slice(0, 3)).toMatchObject([
+      { dms_nr: 'D-0', status: 'unchanged', appointment_id: expect.any(Number) },
+      { dms_nr: 'D-1', status: 'changed', differences: [{ field: 'car.make', dms: 'Audi' }] },
+      { dms_nr: 'D-9', status: 'new' },
+    ]);
+    const only = json.filter(({ status }) => status === 'onlyAtClaire');
+    expect(only).toContainEqual(expect.objectContaining({ dms_nr: 'D-2' }));
+    expect(output.slice(0, 3).map(({ pairedItem }) => pairedItem)).toEqual([
+      { item: 0 },
+      { item: 1 },
+      { item: 2 },
+    ]);
+    expect(output.slice(3).map(({ pairedItem }) => pairedItem)).toEqual(only.map(() => undefined));
+    expect(writes().slice(before)).toEqual([]);
+  });
+
+  it('sends only what changed, where the import is asked to', async () => {
+    await imported();
+    const items = [row(0), row(1, { current_km: 12_500 }), row(2)];
+
+    const { json, hints } = await node.run({
+      parameters: { ...importing, onlyChanged: true },
+      items,
+    });
+
+    expect(json).toMatchObject([
+      { status: 'unchanged', appointment_id: expect.any(Number) },
+      { status: 'imported' },
+      { status: 'unchanged' },
+    ]);
+    expect(hints.map(({ message }) => message)).toContain('1 imported, 2 unchanged');
+  });
+});
