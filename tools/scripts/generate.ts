@@ -5,13 +5,13 @@ import { writeResourceIndex } from './generate/resource-index';
 import { command } from './steps/command';
 import { root } from './steps/inputs';
 
-/** What is made from the catalogue, after the catalogue itself. */
+/** What is made from the catalogue, after the catalogue itself, and the files of dealers' systems. */
 const commands = [
   ...['resource-names', 'openapi', 'output-schemas'],
-  ...['operations-table', 'fields-table'],
+  ...['operations-table', 'fields-table', 'sample-files'],
 ];
 
-/** Writes everything that follows from the resources: run it after one was added or changed. */
+/** Writes all that is checked in and made by code: run it after a resource was added or changed. */
 command(async () => {
   say(`Wrote ${writeResourceIndex()}`);
   for (const name of commands) {

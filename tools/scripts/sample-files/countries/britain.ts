@@ -1,0 +1,62 @@
+import type { Country } from '../country';
+
+export const britain: Country = {
+  seed: 44,
+  firstNumber: 700_001,
+  makes: [
+    { make: 'Vauxhall', wmi: 'W0V', models: ['Corsa', 'Astra', 'Mokka'] },
+    { make: 'Ford', wmi: 'WF0', models: ['Fiesta', 'Focus Estate', 'Puma', 'Transit Custom'] },
+    { make: 'MINI', wmi: 'WMW', models: ['Cooper', 'Countryman', 'Electric'] },
+    { make: 'Nissan', wmi: 'SJN', models: ['Qashqai', 'Juke', 'Leaf'] },
+    { make: 'Land Rover', wmi: 'SAL', models: ['Defender 110', 'Discovery Sport'] },
+    { make: 'Škoda', wmi: 'TMB', models: ['Octavia Estate', 'Fabia'] },
+    { make: 'Kia', wmi: 'U5Y', models: ['Sportage', 'Ceed'] },
+  ],
+  fuels: ['Petrol', 'Diesel', 'Hybrid'],
+  electric: { fuel: 'Electric', models: ['Electric', 'Leaf'] },
+  upholstery: ['Black cloth', 'Ebony leather', 'Grey', 'Oyster leather'],
+  plateForms: ['AA26 AAA', 'AA75 AAA', 'AA24 AAA', 'AA19 AAA', 'AA68 AAA'],
+  plateLetters: 'ABCDEFGHJKLMNOPRSTUVWXY',
+  firstNames: [
+    { name: 'Siobhán', title: 'Mrs' },
+    { name: 'Oliver', title: 'Mr' },
+    { name: 'Priya', title: 'Ms' },
+    { name: 'Rhys', title: 'Mr' },
+    { name: 'Zoë', title: 'Dr' },
+    { name: 'Tunde', title: 'Mr' },
+    { name: 'Eleanor', title: 'Mrs' },
+    { name: 'Hamish', title: 'Mr' },
+  ],
+  surnames: [
+    ...(["O'Brien", 'Smith', 'Patel', 'Llewellyn-Jones', 'MacLeod'] as const),
+    ...['Okafor', 'Hughes', 'Brontë', 'Khan', 'Fairweather', 'Walker', 'Nowak', 'Clarke'],
+    ...['Featherstonehaugh', 'Ng', 'Taylor', 'Whitby', 'Adeyemi'],
+  ],
+  companies: [
+    'Harbour & Quay Plumbing Ltd',
+    'Little <3 Florists Ltd',
+    'Thistle Care at Home CIC',
+    'Fenland Surveys LLP',
+  ],
+  leaseCompanies: ['Severn Contract Hire Ltd', 'Pennine Fleet plc', 'Blue Heron Leasing Ltd'],
+  places: [
+    { place: 'Bath', postcode: 'BA1 1LZ' },
+    { place: 'York', postcode: 'YO1 7HH' },
+    { place: "Bishop's Stortford", postcode: 'CM23 2EB' },
+    { place: 'Stoke-on-Trent', postcode: 'ST4 1NX' },
+  ],
+  // Kept for drama by Ofcom.
+  mobileForm: '\\077\\0\\0 9\\0\\0000',
+  jobs: [
+    { code: '001', title: 'Full service', price: 319 },
+    { code: '002', title: 'Oil & filter change', price: 129.99 },
+    { code: '003', title: 'MOT test', price: 54.85 },
+    { code: '004', title: 'Tyre rotation', price: 35 },
+    { code: '005', title: 'Front brake pads < 3 mm: replace', price: 289.5 },
+    { code: '006', title: 'Air conditioning recharge', price: 89 },
+    { code: '007', title: 'Investigate "engine" warning light', price: 95 },
+    { code: '008', title: 'Recall: software update', price: 0 },
+    { code: '009', title: 'Timing belt and water pump', price: 1_075 },
+    { code: '010', title: 'Battery health check', price: 25 },
+  ],
+};

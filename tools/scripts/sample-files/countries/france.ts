@@ -1,0 +1,65 @@
+import type { Country } from '../country';
+
+export const france: Country = {
+  seed: 33,
+  firstNumber: 500_001,
+  makes: [
+    { make: 'Renault', wmi: 'VF1', models: ['Clio V', 'Mégane E-Tech', 'Captur', 'Kangoo'] },
+    { make: 'Peugeot', wmi: 'VF3', models: ['208', '308 SW', '3008', 'Partner'] },
+    { make: 'Citroën', wmi: 'VF7', models: ['C3', 'C4 Picasso', 'Berlingo'] },
+    { make: 'Dacia', wmi: 'UU1', models: ['Sandero', 'Duster', 'Spring'] },
+    { make: 'Toyota', wmi: 'VNK', models: ['Yaris Hybride', 'Corolla'] },
+    { make: 'Volkswagen', wmi: 'WVW', models: ['Golf', 'T-Roc'] },
+  ],
+  fuels: ['Essence', 'Gazole', 'Hybride'],
+  electric: { fuel: 'Électrique', models: ['Mégane E-Tech', 'Spring'] },
+  upholstery: ['Tissu noir', 'Cuir gris', 'Velours', 'Alcantara'],
+  plateForms: ['AA-000-AA'],
+  // Letters that look like digits are left out.
+  plateLetters: 'ABCDEFGHJKLMNPQRSTVWXYZ',
+  firstNames: [
+    { name: 'Élodie', title: 'Mme' },
+    { name: 'Benoît', title: 'M.' },
+    { name: 'François', title: 'M.' },
+    { name: 'Anaïs', title: 'Mme' },
+    { name: 'Léa', title: 'Mme' },
+    { name: 'Jean-Noël', title: 'M.' },
+    { name: 'Fatoumata', title: 'Mme' },
+    { name: 'Karim', title: 'M.' },
+    { name: 'Cœlia', title: 'Mme' },
+    { name: 'Thibault', title: 'M.' },
+  ],
+  surnames: [
+    ...(['Lefèvre', 'Bœuf', "L'Hôpital", 'Garçon', 'Faÿ'] as const),
+    ...['Martin', 'Lemaître', 'Müller', 'de La Tour', 'Benoît-Gérard', 'Nguyễn', 'Traoré'],
+    ...['Durand', 'Pélissier', 'Château', "d'Arc", 'Béranger', 'Ben Saïd'],
+  ],
+  companies: [
+    'Boulangerie Crépin SARL',
+    'Plomberie « Goutte à goutte » SAS',
+    'Ambulances du Fossé SARL',
+    'Paysages & Forêts SCOP',
+  ],
+  leaseCompanies: ['Loire Location Longue Durée SA', 'Garonne Mobilité SAS', 'Flottes du Midi SA'],
+  places: [
+    { place: 'Saint-Étienne', postcode: '42000' },
+    { place: 'Orléans', postcode: '45000' },
+    { place: "L'Haÿ-les-Roses", postcode: '94240' },
+    { place: 'Bourg-en-Bresse', postcode: '01000' },
+    { place: 'Nîmes', postcode: '30000' },
+  ],
+  // Kept for fiction by the ARCEP.
+  mobileForm: '\\06 39 98 00 00',
+  jobs: [
+    { code: 'REV1', title: 'Révision constructeur', price: 329 },
+    { code: 'VID1', title: 'Vidange et filtre à huile', price: 119.9 },
+    { code: 'CT01', title: 'Préparation au contrôle technique', price: 79 },
+    { code: 'PN04', title: 'Permutation des pneus été/hiver', price: 59.9 },
+    { code: 'FR02', title: "Plaquettes et disques à l'avant", price: 389.5 },
+    { code: 'CL01', title: 'Recharge de climatisation', price: 89 },
+    { code: 'DG01', title: 'Diagnostic : voyant « moteur » allumé', price: 75 },
+    { code: 'RP12', title: 'Rappel : mise à jour du calculateur', price: 0 },
+    { code: 'DI01', title: 'Kit de distribution; pompe à eau comprise', price: 1_149 },
+    { code: 'BA01', title: 'Batterie à remplacer', price: 179.95 },
+  ],
+};
