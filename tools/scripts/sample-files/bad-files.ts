@@ -24,6 +24,9 @@ const rows: readonly Row[] = [
   ...makeVisits(netherlands, { count: 5, ...checkedInDays, firstNumber: 900_001 }),
 ].map((visit) => Object.values(dutchColumns).map((value) => value(visit)));
 
+/** Without letters beyond ASCII, quotes and separators. */
+const plainJob: Changes = { Omschrijving: 'Kleine beurt' };
+
 /** In each file the first row is good; the rows below it have what is changed here. */
 const changedCells: readonly { name: string; wrong: string; changes: readonly Changes[] }[] = [
   {
@@ -95,8 +98,9 @@ function wrongShapes(): readonly BadFile[] {
   return [
     {
       name: 'wrong-separator.csv',
-      wrong: 'Commas, where the flow is set to semicolons: all is one column.',
-      content: dutchFile([header, ...rows], ','),
+      wrong: 'Tabs, where the flow is set to semicolons: all is one column.',
+      // Without a semicolon or quote: readers of CSV stop at those by themselves.
+      content: dutchFile([header, ...changeCells(rows.map(() => plainJob))], '\t'),
     },
     { name: 'empty.csv', wrong: 'Not a byte.', content: Buffer.alloc(0) },
     { name: 'header-only.csv', wrong: 'No rows.', content: dutchFile([header]) },
@@ -125,10 +129,10 @@ function wrongEncodings(): readonly BadFile[] {
   const text = csvText([
     header,
     ...changeCells([
-      {},
-      { Achternaam: 'Özdemir' },
-      { Model: 'Mégane Estate' },
-      { Voornaam: 'Zoë' },
+      plainJob,
+      { ...plainJob, Achternaam: 'Özdemir' },
+      { ...plainJob, Model: 'Mégane Estate' },
+      { ...plainJob, Voornaam: 'Zoë' },
     ]),
   ]);
   return [

@@ -22,7 +22,7 @@ export const englishColumns: Columns<Visit, Cell | undefined> = {
     inspectionDue === undefined ? undefined : spreadsheetMoment(inspectionDue),
   'Trim Colour': ({ car }) => car.upholstery,
   'Customer No': ({ driver }) => driver.number,
-  Title: ({ driver }) => orNothing(driver.title),
+  Salutation: ({ driver }) => orNothing(driver.title),
   'First Name': ({ driver }) => driver.firstName,
   Surname: ({ driver }) => driver.surname,
   'Company Name': ({ driver }) => orNothing(driver.company),
