@@ -5,11 +5,11 @@ export const maxNameLength = 200;
 export function plainColumnName(name: string): string {
   return name
     .slice(0, maxNameLength)
+    .normalize('NFKD')
     .toLowerCase()
     .replaceAll('ß', 'ss')
     .replaceAll('œ', 'oe')
     .replaceAll('æ', 'ae')
-    .normalize('NFKD')
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 

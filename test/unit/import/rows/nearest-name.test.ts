@@ -10,6 +10,7 @@ describe('the nearest name', () => {
     ['customer_is_waiting', 'customer_waiting'],
     ['schedulde_in', 'scheduled_in'],
     ['wo_number', 'wo_nr'],
+    ['wo_rn', 'wo_nr'],
     ['Kenteken', 'car.reg_number'],
     ['car.makee', 'car.make'],
     ['time_car_ap', 'time_car_app'],
@@ -17,7 +18,7 @@ describe('the nearest name', () => {
     expect(nearestName(given, names)).toBe(nearest);
   });
 
-  it.each(['favourite_colour', 'x', '', '__proto__', 'a'.repeat(10_000)])(
+  it.each(['favourite_colour', 'car.nose', 'x', '', '__proto__', 'a'.repeat(10_000)])(
     'of %j is none',
     (given) => {
       expect(nearestName(given, names)).toBeUndefined();

@@ -77,6 +77,9 @@ describe('a name with a word for its part', () => {
     ['Merk banden', ''],
     ['Purchase order number', ''],
     ['Model jaar', ''],
+    ['STRASSE KUNDE', 'customer_driver.street'],
+    ['Ligne prestation', 'interventions.0.title'],
+    ['RDVor', ''],
   ])('is no more than what the table knows: %s', (column, path) => {
     expect(pathsOf([column])[column]).toBe(path);
   });

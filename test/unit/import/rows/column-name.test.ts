@@ -1,0 +1,43 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  plainColumnName,
+  plainSpellings,
+  showColumn,
+  showColumns,
+} from '../../../../claire/import/rows/column-name';
+
+describe('the plain name of a column', () => {
+  it.each([
+    ['Klant-nr.', 'klantnr'],
+    [' KLANT_NR ', 'klantnr'],
+    ['\ufeffN° de série', 'ndeserie'],
+    ['Straße', 'strasse'],
+    ['Cœur', 'coeur'],
+    ['№ 12', 'no12'],
+    ['---', ''],
+  ])('of %j is %s', (name, plain) => {
+    expect(plainColumnName(name)).toBe(plain);
+  });
+
+  it('of an umlaut is the letter, or two', () => {
+    expect(plainSpellings('Größe')).toEqual(['grosse', 'groesse']);
+    expect(plainSpellings('Führer')).toEqual(['fuhrer', 'fuehrer']);
+    expect(plainSpellings('nächste')).toEqual(['nachste', 'naechste']);
+    expect(plainSpellings('Merk')).toEqual(['merk']);
+  });
+});
+
+describe('a column in a message', () => {
+  it('is cut, and has a name in any case', () => {
+    expect(showColumn('Kenteken')).toBe('Kenteken');
+    expect(showColumn('a'.repeat(100))).toBe(`${'a'.repeat(60)}…`);
+    expect(showColumn(' ')).toBe('(no name)');
+    expect(showColumn('__EMPTY_3')).toBe('(no name)');
+  });
+
+  it('stands beside no more than five', () => {
+    expect(showColumns(['A'])).toBe('"A"');
+    expect(showColumns(['A', 'B', 'C'])).toBe('"A", "B" and "C"');
+    expect(showColumns(['A', 'B', 'C', 'D', 'E', 'F'])).toBe('"A", "B", "C", "D", "E" and 1 more');
+  });
+});
