@@ -16,7 +16,7 @@ import type { ColumnsByField } from './field-texts';
  */
 export const carColumns: ColumnsByField = {
   dms_nr: {
-    en: 'vehicle number, vehicle no, vehicle id, car number, car id, veh id, vehicle serial no, stock number, stock no',
+    en: 'vehicle number, vehicle no, vehicle id, car number, car id, veh id, vehicle serial no',
     nl: 'voertuignummer, voertuignr, voertuig id, autonummer, autonr, wagennummer, objectnummer, objectnr',
     de: 'Fahrzeugnummer, Fahrzeugnr, Fahrzeug ID, Kfz Nr, Fzg Nr, Wagennummer, interne Fahrzeugnummer',
     fr: 'numéro véhicule, n° véhicule, no véhicule, code véhicule, id véhicule, numéro de parc, numéro interne véhicule',
@@ -25,7 +25,7 @@ export const carColumns: ColumnsByField = {
   vin: {
     en: 'VIN, VIN number, VIN no, vehicle identification number, chassis number, chassis no, chassis',
     nl: 'chassisnummer, chassisnr, voertuigidentificatienummer, VIN nummer, VIN code, identificatienummer',
-    de: 'FIN, Fahrgestellnummer, Fahrgestellnr, Fahrzeugidentifikationsnummer, Fahrzeug Ident Nr, Fahrzeugidentnummer, Fahrgestell, FIN Nummer',
+    de: 'FIN, Fahrgestellnummer, Fahrgestellnr, Fgst Nr, Fzg Ident Nr, Fahrzeugidentifikationsnummer, Fahrzeug Ident Nr, Fahrzeugidentnummer, Fahrgestell, FIN Nummer',
     fr: 'numéro de série, n° de série, numéro de châssis, n° châssis, numéro châssis, châssis, NIV, numéro VIN, n° VIN',
   },
   make: {
@@ -43,7 +43,7 @@ export const carColumns: ColumnsByField = {
   reg_number: {
     en: 'registration number, registration no, reg number, reg no, reg, registration, vehicle registration no, VRM, license plate, licence plate, license plate number, license number, number plate, plate, vehicle reg',
     nl: 'kenteken, kentekennummer, kentekenplaat, kentekennr, kenteken voertuig, nummerplaat',
-    de: 'Kennzeichen, amtliches Kennzeichen, amtl Kennzeichen, Kfz-Kennzeichen, pol Kennzeichen, polizeiliches Kennzeichen, Nummernschild',
+    de: 'Kennzeichen, amtliches Kennzeichen, amtl Kennzeichen, Kennz, Kfz Kennz, pol Kennz, Kfz-Kennzeichen, pol Kennzeichen, polizeiliches Kennzeichen, Nummernschild',
     fr: "immatriculation, immat, numéro d'immatriculation, n° d'immatriculation, n° immatriculation, plaque, plaque d'immatriculation",
   },
   fuel: {
@@ -60,11 +60,11 @@ export const carColumns: ColumnsByField = {
   },
   apk_date_dms: {
     en: 'APK date, APK expiry date, car apk date',
-    nl: 'APK, APK datum, datum APK, APK vervaldatum, vervaldatum APK, APK tot, APK geldig tot, vervaldatum APK dt',
+    nl: 'APK datum, datum APK, APK vervaldatum, vervaldatum APK, APK tot, APK geldig tot, vervaldatum APK dt',
   },
   hu_date_dms: {
     en: 'HU date, car hu date, next general inspection date',
-    de: 'HU, HU fällig, HU Termin, HU Datum, nächste HU, TÜV, TÜV fällig, TÜV Datum, TÜV bis, HU bis, Hauptuntersuchung, nächste Hauptuntersuchung, HU AU',
+    de: 'HU fällig, HU Termin, HU Datum, nächste HU, TÜV fällig, TÜV Datum, TÜV bis, HU bis, nächste Hauptuntersuchung',
   },
   dms_registration: {
     en: 'registration date, date of registration',
@@ -84,7 +84,7 @@ export const carColumns: ColumnsByField = {
   },
   warranty_date_start: {
     en: 'warranty start, warranty start date, warranty from',
-    nl: 'begin garantie, garantie begin, garantie vanaf, ingangsdatum garantie, garantiedatum',
+    nl: 'begin garantie, garantie begin, garantie vanaf, ingangsdatum garantie',
     de: 'Garantiebeginn, Garantie ab, Beginn Garantie, Garantiestart',
     fr: 'début garantie, date début garantie, début de garantie, garantie à partir du',
   },
@@ -107,8 +107,8 @@ export const carColumns: ColumnsByField = {
     de: 'Typgenehmigung, Typgenehmigungsnummer, EG-Typgenehmigung',
     fr: 'numéro de réception, réception par type, numéro de réception par type',
   },
-  rdw_uitvoering: { nl: 'uitvoering, uitvoering RDW, RDW uitvoering' },
-  rdw_variant: { nl: 'variant, RDW variant, variant RDW', de: 'Variante' },
+  rdw_uitvoering: { nl: 'uitvoering RDW, RDW uitvoering' },
+  rdw_variant: { nl: 'RDW variant, variant RDW' },
   mcc_status: { en: 'MCC, MCC state' },
   mcc_status_time: { en: 'MCC time, MCC fetched at' },
   picture: {

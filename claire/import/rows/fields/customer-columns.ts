@@ -77,8 +77,8 @@ export const customerColumns: ColumnsByField = {
   },
   tel_mobile_private: {
     en: 'mobile, mobile number, mobile no, mobile phone, cell phone, cell, mobile private, contact mobile',
-    nl: 'mobiel, mobiele nummer, mobiel nummer, gsm, mobiel privé, mobiele telefoon, telefoon mobiel, tel mobiel, 06 nummer',
-    de: 'Mobil, Handy, Mobiltelefon, Mobilnummer, Handynummer, Mobil privat, Mobilfunk, Telefon mobil, Tel mobil',
+    nl: 'mobiel, mobiele nummer, mobiel nummer, gsm, gsm nummer, gsm nr, mobiel privé, mobiele telefoon, telefoon mobiel, tel mobiel, 06 nummer',
+    de: 'Mobil, Handy, Mobiltelefon, Mobilnummer, Handynummer, Handy Nr, Mobil privat, Mobilfunk, Telefon mobil, Tel mobil',
     fr: 'portable, téléphone portable, tél portable, numéro portable, téléphone mobile, tél mobile',
   },
   tel_mobile_business: {

@@ -8,7 +8,7 @@ import type { ColumnsByField } from './field-texts';
  * - `Line No.`, `Line Amount`: order lines in Microsoft Business Central, and EDMS on it.
  * - `Positionsnummer`, `Arbeitstext`, `Arbeitsposition`: German repair orders.
  * - `werkzaamheden`, `klachtomschrijving`: Dutch work orders.
- * - `travaux demandés`, `libellé`, `montant HT`: French repair orders.
+ * - `travaux demandés`, `libellé`, `montant TTC`: French repair orders.
  */
 export const interventionColumns: ColumnsByField = {
   dms_nr: {
@@ -33,10 +33,10 @@ export const interventionColumns: ColumnsByField = {
     besidePart: 'details, notes',
   },
   price: {
-    en: 'price, amount, line amount, line total, job price, lbr sale, price incl VAT, total price',
-    nl: 'prijs, bedrag, regelbedrag, prijs incl btw, totaalprijs, bedrag incl btw',
-    de: 'Preis, Betrag, Positionsbetrag, Preis brutto, Gesamtpreis, Bruttobetrag, Positionspreis',
-    fr: 'prix, montant, prix TTC, montant TTC, montant ligne, prix total, montant HT',
+    en: 'price, amount, line amount, line total, job price, lbr sale, price incl VAT',
+    nl: 'prijs, bedrag, regelbedrag, prijs incl btw, bedrag incl btw',
+    de: 'Preis, Betrag, Positionsbetrag, Preis brutto, Bruttobetrag, Positionspreis',
+    fr: 'prix, montant, prix TTC, montant TTC, montant ligne',
   },
   mechanic_notes: {
     en: 'mechanic notes, technician notes, mechanic remarks, technician remarks',
