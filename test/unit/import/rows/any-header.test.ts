@@ -1,0 +1,42 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { showColumn } from '../../../../claire/import/rows/column-name';
+import { importFields } from '../../../../claire/import/rows/import-fields';
+import { recognise } from '../../../../claire/import/rows/recognise';
+
+const known = importFields.flatMap(({ path, columnNames, timeColumnNames }) => [
+  path,
+  ...columnNames,
+  ...timeColumnNames,
+]);
+
+const column = fc.oneof(
+  fc.constantFrom(...known),
+  fc
+    .tuple(fc.constantFrom(...known), fc.nat(12))
+    .map(([name, number]) => `${name} ${String(number)}`),
+  fc.tuple(fc.constantFrom(...known), fc.string()).map((parts) => parts.join(' ')),
+  fc.string({ unit: 'binary', maxLength: 300 }),
+  fc.constantFrom('__proto__', 'constructor', 'hasOwnProperty', '', 'interventions.', 'car.'),
+);
+
+describe('any header', () => {
+  it('has each column used, listed, or in a problem, and no field twice', () => {
+    fc.assert(
+      fc.property(fc.array(column, { maxLength: 30 }), (columns) => {
+        const { columns: used, unused, problems } = recognise(columns);
+        const names = new Set(used.map(({ column: name }) => name));
+        const told = problems.map(({ message }) => message).join('\n');
+
+        for (const name of columns) {
+          const shown = showColumn(name);
+          const isSeen = names.has(name) || unused.includes(shown) || told.includes(shown);
+          expect([name, isSeen || / and \d+ more/.test(told)]).toEqual([name, true]);
+        }
+        const fields = used.map(({ path, half = '' }) => `${path} ${half}`);
+        expect(new Set(fields).size).toBe(fields.length);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
