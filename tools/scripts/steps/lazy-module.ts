@@ -10,7 +10,13 @@ export function lazyModule(file: string): string {
   const { code } = transformFileSync(file, {
     configFile: false,
     swcrc: false,
-    jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
+    // Users install neither comments nor spaces; names stay, as stack traces show them.
+    minify: true,
+    jsc: {
+      parser: { syntax: 'typescript' },
+      target: 'es2022',
+      minify: { compress: false, mangle: false, format: { comments: false } },
+    },
     module: { type: 'commonjs', lazy: imports.map(([, name = '']) => name) },
   });
   return code;
