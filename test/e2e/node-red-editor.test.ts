@@ -286,9 +286,7 @@ describe.each(runtimes)('the editor of Node-RED $version', ({ version, isNewest 
     await editor.showing(ids.api);
     expect(await editor.node(ids.api).textContent()).toContain(label);
     // The server tells it after the canvas is drawn.
-    await eventually(async () => {
-      expect(await editor.status(ids.trigger)).toBe(status);
-    });
+    await editor.node(ids.trigger).getByText(status, { exact: true }).waitFor();
     await editor.edit(ids.api);
     expect(await editor.row('claire-parameter-location_id').locator('label').innerText()).toBe(
       field,

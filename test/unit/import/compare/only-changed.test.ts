@@ -215,7 +215,7 @@ describe('an import of what changed', () => {
           const last = new Map(
             input
               .filter(isGood)
-              .map((row) => [`${String(row.location_id)} ${String(row.dms_nr)}`, toState(row)]),
+              .map((row) => [`${String(row.location_id)} ${row.dms_nr}`, toState(row)]),
           );
           for (const [key, state] of last) {
             const [location_id, dms_nr] = key.split(' ');
