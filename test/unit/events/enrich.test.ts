@@ -22,7 +22,11 @@ const found: Readonly<Record<string, HttpResponse>> = {
 /** Enriches from a Claire with these responses, by path. */
 async function lookUp(
   include: readonly string[],
-  { answers = found, of = event }: { answers?: typeof found; of?: ClaireEvent } = {},
+  {
+    answers = found,
+    of = event,
+    simplify,
+  }: { answers?: typeof found; of?: ClaireEvent; simplify?: boolean | undefined } = {},
 ): Promise<{ extras: Extras; asked: string[] }> {
   const claire = fakeClaire([
     ({ url }: HttpRequest) => answers[new URL(url).pathname] ?? status(404),
@@ -31,6 +35,7 @@ async function lookUp(
     client: claire.client,
     calls: {},
     linkTemplate: 'https://dealer.test/{key}',
+    simplify,
   }));
   return { extras, asked: claire.requests.map(({ url }) => new URL(url).pathname) };
 }
@@ -62,6 +67,19 @@ describe('the extras of an event', () => {
 
     expect(extras).toEqual({ appointment: null, car: null });
     expect(asked).toEqual([]);
+  });
+
+  it.each([
+    [true, { id: 12, key_dropped_at: null }],
+    [false, { id: 12, key_dropped_at: '0001-01-01T00:00:00Z' }],
+    [undefined, { id: 12, key_dropped_at: '0001-01-01T00:00:00Z' }],
+  ])('are simplified as the user chooses: %j', async (simplify, appointment) => {
+    const answers = {
+      '/v1/appointments/12': json({ id: 12, key_dropped_at: '0001-01-01T00:00:00Z' }),
+    };
+    const { extras } = await lookUp(['appointment'], { answers, simplify });
+
+    expect(extras).toEqual({ appointment });
   });
 
   it('are not prepared when none is wanted', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseTriggerSettings } from '../../../claire/events';
+import { readLocations } from '../../../claire/events/trigger-settings';
 
 const nothing = { events: [4], locationId: '', checklistId: '' };
 
@@ -45,6 +46,10 @@ describe('the settings of a trigger', () => {
     ['', 'all of them', null],
   ])('with location %j and %j register location %j', (locationId, locationIds, asked) => {
     expect(parseTriggerSettings({ ...nothing, locationId, locationIds }).locationId).toBe(asked);
+  });
+
+  it('have each chosen location once, in order', () => {
+    expect(readLocations({ locationId: '12', locationIds: [100, '12', 3] })).toEqual([3, 12, 100]);
   });
 
   it('leave queued and headers to Claire unless they are set', () => {
