@@ -83,6 +83,9 @@ describe('all errors of a webhook', () => {
 
   it.each<[string, Pages, number[]]>([
     ['no errors', () => page([], 0), [0, 1]],
+    ['no error on pages that it counts', () => page([], 5), [0, 1]],
+    ['no errors and no page 0', (n) => (n === 0 ? none : page([], 0)), [0, 1]],
+    ['one page from 0, and no count', (n) => (n === 0 ? page([7]) : none), [0, 1]],
     ['one page from 0, with nothing behind it', (n) => (n === 0 ? page([7], 1) : none), [0, 1]],
   ])('are read in two requests where there is %s', async (_, pages, asked) => {
     const claire = claireWith(pages);
@@ -103,6 +106,16 @@ describe('all errors of a webhook', () => {
     const { records } = await claire.list();
 
     expect(records.map(({ id }) => id)).toEqual(errors);
+  });
+
+  it('come once when one changes between two pages', async () => {
+    const claire = claireWith((number) =>
+      json({ items: [{ id: 7, reason: `tried ${String(number)} times` }], nb_pages: 2 }),
+    );
+
+    const { records } = await claire.list();
+
+    expect(records).toEqual([{ id: 7, reason: 'tried 0 times' }]);
   });
 
   it('are all there when Claire gives them no numbers, also two that are alike', async () => {
@@ -161,6 +174,7 @@ describe('a list of errors that cannot be read whole', () => {
     expect(error).toMatchObject({
       code: 'CLAIRE_BAD_RESPONSE',
       message: "Could not list errors of webhook 9: Claire's list does not end after 1000 pages",
+      advice: 'Get the pages one by one, and tell Claire support.',
     });
     expect(claire.asked()).toHaveLength(1001);
   });
