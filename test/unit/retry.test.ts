@@ -248,6 +248,11 @@ describe('a retry', () => {
 
     expect(errors).toMatchObject(Array(30).fill({ code: 'CLAIRE_NETWORK' }));
     expect(JSON.stringify(errors.map(String))).not.toContain('secret');
+    const input = { WebhookID: 1, Payload: {} };
+    expect(await rejection(claire.client.call(webhook.test, input))).toMatchObject({
+      reason: expect.stringContaining('the transport broke its promise to never throw'),
+      mayHaveActed: true,
+    });
   });
 });
 
