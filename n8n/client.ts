@@ -3,10 +3,9 @@ import { findApiKeyFault, fingerprintAccount, redactApiKey } from '../claire/api
 import { normaliseBaseUrl } from '../claire/base-url';
 import { type AccountClient, createClient } from '../claire/client';
 import { ClaireError } from '../claire/errors';
+import type { Log } from '../claire/ports';
 import { clock } from './clock';
-import type { ClaireContext } from './context';
-import { log } from './log';
-import { transport } from './transport';
+import { type ClaireContext, transport } from './transport';
 
 /**
  * A client for the credential of this node. Rejects with a `ClaireError` when the credential cannot
@@ -55,4 +54,17 @@ function checkedKey(apiKey: string): string {
 
 function toText(value: unknown): string {
   return typeof value === 'string' ? value.trim() : '';
+}
+
+/** The core's log lines in n8n's log, with the name of the node that caused them. */
+function log(context: ClaireContext): Log {
+  const node = context.getNode().name;
+  return {
+    debug: (message, facts) => {
+      context.logger.debug(message, { node, ...facts });
+    },
+    warn: (message, facts) => {
+      context.logger.warn(message, { node, ...facts });
+    },
+  };
 }

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod/v4';
-import { withOperationTexts } from './build/operation-texts';
+import { withOperationTexts } from './build/from-catalogue';
 import { editorPage } from './build/page';
 
 const nodes = path.join(__dirname, 'nodes');

@@ -1,10 +1,9 @@
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { allOperations } from '../claire/resources';
-import { Refusal } from './api/call';
+import { Refusal, refusalAnswer, send } from './api/call';
 import { findHandler } from './api/handlers';
 import { serve } from './api/serve';
 import { rateHeaders } from './rate';
-import { refusalAnswer, send } from './api/response';
 import { addControl } from './control/routes';
 import type { SandboxState } from './sandbox-state';
 

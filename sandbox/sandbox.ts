@@ -5,7 +5,7 @@ import { dealerId } from './data/dealer';
 import type { Delivery } from './deliveries';
 import { type EventDetails, fireEvent } from './events';
 import type { Fault, FaultOptions } from './faults';
-import type { ImportBehaviour } from './import/behaviour';
+import type { ImportBehaviour } from './import/queue';
 import type { ApiKey } from './keys';
 import { type SandboxOptions, settle } from './options';
 import { presentAppointment } from './present';

@@ -6,8 +6,7 @@ import { Appointment, appointmentEnumerations } from './appointment-record';
 import { listOfRecords, listWithin, oneRecord } from './outputs';
 import { isObject } from '../json';
 import { CustomerKind, fields } from './inputs';
-import { operation } from './operation';
-import { resource } from './resource';
+import { operation, resource } from './operation';
 
 const dmsNr = givenText('Number of the appointment or of a customer in the DMS');
 const maxBatchSize = 100;

@@ -14,8 +14,7 @@ import {
 } from '../models/values';
 import { oneRecord } from './outputs';
 import { fields } from './inputs';
-import { operation } from './operation';
-import { resource } from './resource';
+import { operation, resource } from './operation';
 
 const MCCStatus = labelled({
   0: 'Brand not supported',

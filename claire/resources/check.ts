@@ -5,8 +5,7 @@ import { AppointmentId } from '../models/ids';
 import { count, countOrNull, openList, openObject, stamps } from '../models/values';
 import { listOfRecords } from './outputs';
 import { fields } from './inputs';
-import { operation } from './operation';
-import { resource } from './resource';
+import { operation, resource } from './operation';
 
 const QuestionResultStatus = labelled({
   0: 'OK',

@@ -3,4 +3,4 @@ export * from './catalogue';
 export * from './record-fields';
 export * from './typed-fields';
 export { type Operation, resourceOf } from './operation';
-export type { Webhook, WebhookError } from './webhook-records';
+export { type Webhook, WebhookCall, type WebhookError } from './webhook-records';

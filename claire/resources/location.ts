@@ -3,8 +3,7 @@ import { LocationId } from '../models/ids';
 import { flag, stamps, text } from '../models/values';
 import { listOfRecords } from './outputs';
 import { noInput } from './inputs';
-import { operation } from './operation';
-import { resource } from './resource';
+import { operation, resource } from './operation';
 
 const DealerLocation = z
   .looseObject({

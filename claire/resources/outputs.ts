@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import { isObject, type Json } from '../json';
-import { plainName } from '../models/plain-name';
+import { plainName } from '../models/nested/documented';
 
 /** The answer is one record: an object, whatever is in it. */
 export const oneRecord = <Model extends z.ZodType>(models: Readonly<Record<string, Model>>) => ({

@@ -4,8 +4,7 @@ import { holds } from '../models/holds';
 import { count, countOrNull, openList, stamps, text } from '../models/values';
 import { listOfRecords } from './outputs';
 import { noInput } from './inputs';
-import { operation } from './operation';
-import { resource } from './resource';
+import { operation, resource } from './operation';
 
 const QuestionElementTemplate = [
   { value: 'dropdown', label: 'Dropdown' },

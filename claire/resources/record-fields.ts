@@ -1,8 +1,8 @@
 import { findLabel } from '../models/enumerations';
 import { findHeldType } from '../models/holds';
 import { nestedModels } from '../models/nested';
-import { plainName } from '../models/plain-name';
-import { WebhookCall } from '../models/webhook-call';
+import { plainName } from '../models/nested/documented';
+import { WebhookCall } from './webhook-records';
 import { allEnumerations, models } from './all';
 
 /** Those that come alone, by the reference’s names. */

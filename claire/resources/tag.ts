@@ -2,8 +2,7 @@ import { z } from 'zod/v4';
 import { count, flag, stamps, text } from '../models/values';
 import { listOfRecords } from './outputs';
 import { noInput } from './inputs';
-import { operation } from './operation';
-import { resource } from './resource';
+import { operation, resource } from './operation';
 
 const Tag = z
   .looseObject({

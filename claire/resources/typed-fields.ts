@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import { nestedModels } from '../models/nested';
-import { plainName } from '../models/plain-name';
+import { plainName } from '../models/nested/documented';
 import { allEnumerations } from './all';
 import { findModel, type KnownModel, records } from './record-fields';
 

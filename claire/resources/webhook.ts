@@ -4,8 +4,7 @@ import { must } from '../models/values';
 import { createdRecord, listOfRecords, listWithin, oneRecord } from './outputs';
 import { findCreatedWebhook } from './created-webhook';
 import { fields, noInput } from './inputs';
-import { operation } from './operation';
-import { resource } from './resource';
+import { operation, resource } from './operation';
 import { filledByClaire, TestCall, WebhookChange, WebhookFields } from './webhook-input';
 import { CreatedWebhook, Webhook, WebhookError, WebhookTrigger } from './webhook-records';
 

@@ -1,7 +1,7 @@
 import type { CallOptions, CallResponse, Client } from '../client';
 import { isObject, type Json } from '../json';
 import { operations, type Operation } from '../resources';
-import { normalizeWebhook } from './normalize-webhook';
+import { readProperty } from '../resources/outputs';
 
 // The client checks the input against the operation's schema, wherever it comes from.
 const get: Operation = operations.webhook.get;
@@ -16,4 +16,29 @@ export async function updateWebhook(
   const { data }: CallResponse<unknown> = await client.call(get, { webhook_id: id }, options);
   const current = isObject(data) ? { ...data, ...normalizeWebhook(data) } : {};
   return client.call(update, { ...current, ...changes, id }, options);
+}
+
+/**
+ * Normalises the fields that Claire returns in another form than it takes: Go writes 0 for a
+ * missing id, and header names in its own case.
+ */
+export function normalizeWebhook({ dealer_location_id, checklist_id, headers }: Json) {
+  return {
+    dealer_location_id: toId(dealer_location_id),
+    checklist_id: toId(checklist_id),
+    headers: Array.isArray(headers) ? headers.filter(isObject).map(normalizeHeader) : null,
+  };
+}
+
+function toId(value: unknown): number | null {
+  return typeof value === 'number' && value !== 0 ? value : null;
+}
+
+function normalizeHeader(shown: Json) {
+  return { ...shown, name: toText(shown, 'name'), value: toText(shown, 'value') };
+}
+
+function toText(shown: Json, field: string): string {
+  const value = readProperty(shown, field);
+  return typeof value === 'string' ? value : '';
 }

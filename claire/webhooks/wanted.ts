@@ -2,7 +2,7 @@ import { checkCreated } from '../models/enumerations';
 import type { Webhook } from '../resources';
 import { readProperty } from '../resources/outputs';
 import { isObject } from '../json';
-import { normalizeWebhook } from './normalize-webhook';
+import { normalizeWebhook } from './update';
 import { claireEventHeader, claireSecretHeader, hasSecretForm } from './secret';
 
 /** The webhooks of one trigger: one for each event. */

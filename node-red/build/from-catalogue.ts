@@ -1,6 +1,12 @@
 import { z } from 'zod/v4';
 import { enumerations } from '../../claire/models/enumerations';
-import { allOperations, type Operation, resourceOf } from '../../claire/resources';
+import {
+  allOperations,
+  type Operation,
+  resourceOf,
+  operations,
+  resources,
+} from '../../claire/resources';
 import type { Entries, ListName, OperationEntry, ParameterEntry } from '../editor/entries';
 
 const lists: Readonly<Record<string, ListName>> = {
@@ -89,4 +95,31 @@ function toFieldType(schema: Schema, given: z.core.JSONSchema.BaseSchema): Param
   if (given.type === 'integer' || given.type === 'number') return 'num';
   if (given.type === 'boolean') return 'bool';
   return given.type === 'string' ? 'str' : 'json';
+}
+
+/**
+ * The texts of `claire-api` in one language: English names of resources and operations come from
+ * the catalogue, every other language has its own, which translations.ts holds complete.
+ */
+export function withOperationTexts(language: string, texts: Record<string, unknown>) {
+  return language === 'en-US' ? { ...texts, ...english() } : texts;
+}
+
+function english() {
+  const mapped = <Value>(value: (name: keyof typeof resources) => Value) =>
+    Object.fromEntries(names.map((name) => [name, value(name)]));
+  return {
+    resources: mapped((name) => resources[name].plural),
+    operations: mapped((name) =>
+      Object.fromEntries(
+        Object.entries(operations[name]).map(([verb, { label }]) => [verb, String(label)]),
+      ),
+    ),
+  };
+}
+
+const names = Object.keys(resources).filter((name) => isResource(name));
+
+function isResource(name: string): name is keyof typeof resources {
+  return Object.hasOwn(resources, name);
 }

@@ -1,4 +1,5 @@
 import { isObject } from '../../claire/json';
+import { sharedText } from './texts';
 
 /** What was typed or saved, and nothing for what is no text. */
 export function written(value: unknown): string {
@@ -8,4 +9,24 @@ export function written(value: unknown): string {
 /** What the runtime says about a call that went wrong. */
 export function readMessage(answer: unknown): string | undefined {
   return isObject(answer) && typeof answer.message === 'string' ? answer.message : undefined;
+}
+
+/** What a person can do something about, said in their language; the others bring their own message. */
+const explained = [
+  'CLAIRE_UNAUTHORIZED',
+  'CLAIRE_NETWORK',
+  'CLAIRE_TIMEOUT',
+  'CLAIRE_BAD_RESPONSE',
+  'CLAIRE_NOT_FOUND',
+  'CLAIRE_RATE_LIMITED',
+  'CLAIRE_SERVER_ERROR',
+  'CLAIRE_UNAVAILABLE',
+  'keyNeeded',
+];
+
+/** Why a call to Claire did not succeed, in one sentence. */
+export function explainFailure(answer: unknown): string | undefined {
+  const code = isObject(answer) ? answer.code : undefined;
+  const known = explained.find((one) => one === code);
+  return known === undefined ? readMessage(answer) : sharedText(`reasons.${known}`);
 }

@@ -1,8 +1,7 @@
 import { accountChosen, accountInEditor } from './account';
 import { isObject } from '../../claire/json';
-import { written } from './answers';
+import { written, explainFailure } from './answers';
 import type { ListName } from './entries';
-import { explainFailure } from './reasons';
 import type { Choice, Elements, JQuery } from './red';
 import { sharedText } from './texts';
 

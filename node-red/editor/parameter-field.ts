@@ -1,11 +1,16 @@
 import { written } from './answers';
 import type { ParameterEntry } from './entries';
 import { listLoader, refreshButton, stateLine } from './lists';
-import { chosen, cleared, isEmpty, type ParameterValue, listTypes } from './parameter-value';
-import type { Choice, Elements, JQuery, TypedInputType } from './red';
-import { replaceOptions } from './replace-options';
-import { optionalType } from './optional-type';
-import { formRow, nameTypedInput, space } from './rows';
+import {
+  chosen,
+  cleared,
+  isEmpty,
+  type ParameterValue,
+  listTypes,
+  isEnvironment,
+} from './parameter-value';
+import type { Choice, Elements, JQuery, TypedInputType, EditorRed } from './red';
+import { replaceOptions, formRow, nameTypedInput, space } from './form';
 import { sharedText } from './texts';
 
 declare const $: JQuery;
@@ -133,4 +138,26 @@ function clearsField({ clears }: ParameterEntry, { value }: { value: string }): 
 function saved(entry: ParameterEntry, open: string, value: string): ParameterValue {
   if (open !== chosen) return { type: open, value };
   return { type: clearsField(entry, { value }) ? 'json' : entry.type, value };
+}
+
+declare const RED: EditorRed;
+
+/** Node-RED marks an empty number or JSON as wrong; in a field that may be empty it is not. */
+function optionalType(input: Elements, entry: ParameterEntry, type: string): TypedInputType {
+  if (entry.required || (type !== 'num' && type !== 'json')) return type;
+  const label = RED._(`typedInput.type.${type}`);
+  const isValid = (value: string) =>
+    value === '' ||
+    isEnvironment(value) ||
+    RED.utils.validateTypedProperty(value, type, {}) === true;
+  if (type === 'num') {
+    return { value: type, label, icon: 'red/images/typedInput/09.svg', validate: isValid };
+  }
+  const expand = () => {
+    RED.editor.editJSON({
+      value: written(input.typedInput('value')),
+      complete: (value) => input.typedInput('value', value),
+    });
+  };
+  return { value: type, label, icon: 'red/images/typedInput/json.svg', validate: isValid, expand };
 }

@@ -2,8 +2,13 @@ import { locationChoices } from '../../claire/choices';
 import { toRecords, operations } from '../../claire/resources';
 import type { Handler, NodeRed, Request, Response } from '../types/node-red';
 import { findAccount, type ClaireAccount, openAccount } from './account';
-import { Dialog, AddressQuery } from './dialog';
-import { fillEnvironment, KeyNeeded, settingsInDialog } from './dialog-account';
+import {
+  Dialog,
+  AddressQuery,
+  fillEnvironment,
+  KeyNeeded,
+  settingsInDialog,
+} from './dialog-account';
 import { failure } from './errors';
 import { lists } from './lists';
 import { publicAddress } from './public-address';

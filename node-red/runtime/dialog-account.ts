@@ -1,10 +1,26 @@
-import type { z } from 'zod/v4';
+import { z } from 'zod/v4';
 import { normaliseBaseUrl } from '../../claire/base-url';
 import type { NodeConfig, NodeRed } from '../types/node-red';
 import type { AccountSettings } from './account';
 import { text } from './config';
-import { Dialog } from './dialog';
 import { evaluate } from './evaluate';
+
+/** What the editor's dialog of an account holds. */
+export const Dialog = z.looseObject({
+  id: z.string().catch(''),
+  baseUrl: z.string().catch(''),
+  apiKey: z.string().catch(''),
+  tls: z.string().catch(''),
+  proxy: z.string().catch(''),
+});
+
+/** Where a dialog wants Claire's calls to arrive. */
+export const AddressQuery = z.looseObject({
+  node: z.string().catch(''),
+  account: z.string().catch(''),
+  publicUrl: z.string().catch(''),
+  accountPublicUrl: z.string().optional().catch(undefined),
+});
 
 /** What Node-RED's editor sends back for a password that was saved before and not changed. */
 const unchanged = '__PWRD__';

@@ -1,6 +1,5 @@
 import { ClaireError, isClaireError, type Problem } from '../../claire/errors';
 import type { NodeRed } from '../types/node-red';
-import { describeThrown } from './thrown';
 
 /** What `done` is called with: a Catch node sees the message and the code, and so can switch on it. */
 export interface Failure extends Error {
@@ -72,4 +71,18 @@ export function facts({ status, attempts, resetsAt, problems }: ClaireError) {
     ...(resetsAt === undefined ? {} : { resetsAt: new Date(resetsAt).toISOString() }),
     ...(problems.length === 0 ? {} : { problems }),
   };
+}
+
+/**
+ * What was thrown, by its fields and not by its class: errors of Node-RED's functions, of JSONata and
+ * of test runners come from other realms, where `Error` is another class.
+ */
+export function thrownField(thrown: unknown, name: string): unknown {
+  return typeof thrown === 'object' && thrown !== null ? Reflect.get(thrown, name) : undefined;
+}
+
+/** Its message, or itself where it is text: JSONata throws objects that are no errors. */
+export function describeThrown(thrown: unknown): string | undefined {
+  const words = thrownField(thrown, 'message') ?? thrown;
+  return typeof words === 'string' && words.trim() !== '' ? words : undefined;
 }

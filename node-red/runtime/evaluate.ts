@@ -1,5 +1,5 @@
 import type { Message, NodeRed, RuntimeNode } from '../types/node-red';
-import { describeThrown } from './thrown';
+import { describeThrown } from './errors';
 
 /** A typed input as it is saved. */
 export interface TypedValue {

@@ -1,5 +1,5 @@
 import type { NodeRed } from '../types/node-red';
-import { thrownField as fieldOf } from './thrown';
+import { thrownField as fieldOf } from './errors';
 
 /** Whether the flows of a Node-RED run, and what waits for them to. */
 export class FlowLifecycle {

@@ -1,7 +1,7 @@
+import { Server as TlsServer } from 'node:tls';
 import { isLoopback } from '../../claire/base-url';
 import type { NodeRed } from '../types/node-red';
 import { text } from './config';
-import { ownAddressInstead, ownScheme } from './own-address';
 
 const hasScheme = /^[a-z][a-z0-9+.-]*:\/\//i;
 
@@ -75,4 +75,22 @@ function findWarning(base: URL, asksPassword: boolean): AddressWarning | undefin
 function isLocal(host: string): boolean {
   const isPrivate = /^(10\.|192\.168\.|169\.254\.|172\.(1[6-9]|2\d|3[01])\.)|^\[f[cde]/i;
   return isLoopback(host) || isPrivate.test(host) || /\.(local|lan|internal)$/i.test(host);
+}
+
+/** The scheme of Node-RED's own server, such as `http:`. */
+function ownScheme({ server }: NodeRed): 'http:' | 'https:' {
+  return server instanceof TlsServer ? 'https:' : 'http:';
+}
+
+/**
+ * Where Node-RED itself listens on this machine, if an address leads to another port of this machine:
+ * unless something there passes calls on, they are lost. `undefined` if that is not known.
+ */
+function ownAddressInstead(RED: NodeRed, address: URL): string | undefined {
+  const listening = RED.server?.address();
+  if (!isLoopback(address.hostname)) return undefined;
+  if (typeof listening !== 'object' || listening === null) return undefined;
+  const own = new URL(`${ownScheme(RED)}//localhost:${String(listening.port)}`);
+  const isOwn = own.port === address.port && own.protocol === address.protocol;
+  return isOwn ? undefined : own.origin;
 }

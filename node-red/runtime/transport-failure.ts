@@ -6,7 +6,7 @@ import {
   timedOut,
 } from '../../claire/http/network-failure';
 import type { TransportFailure } from '../../claire/ports';
-import { thrownField, describeThrown } from './thrown';
+import { thrownField, describeThrown } from './errors';
 
 /** Codes of undici that say as surely as Node's that nothing was sent. */
 const beforeSending = new Map([

@@ -4,11 +4,31 @@ import {
   type INodeExecutionData,
   type INodeType,
   type INodeTypeDescription,
+  type NodeHint,
 } from 'n8n-workflow';
 import { properties } from './actions/catalogue';
 import { route } from './actions/router';
-import { hints } from './hints';
 import { listSearch, loadOptions, resourceMapping } from './methods';
+
+/** Shown in the editor for certain settings of the node. */
+const hints: NodeHint[] = [
+  {
+    type: 'warning',
+    location: 'outputPane',
+    message:
+      'Claire is going to remove this operation. Use "Get Many" with the filters "DMS Number" and "Customer Kind" instead.',
+    displayCondition: '={{ $parameter["operation"] === "getByDmsNr" }}',
+  },
+  {
+    type: 'info',
+    location: 'outputPane',
+    whenToDisplay: 'afterExecution',
+    message:
+      'Queued means that Claire took the appointment in, not yet that it is imported. "Confirm Import" finds out what became of it; so does a Claire Trigger on the event "Appointment import result".',
+    displayCondition:
+      '={{ $parameter["operation"] === "import" && $parameter["waitFor"] === "nothing" }}',
+  },
+];
 
 export class Claire implements INodeType {
   description: INodeTypeDescription = {

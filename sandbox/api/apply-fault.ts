@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
 import type { Fault, FaultKind } from '../faults';
-import { type Response, refusalAnswer, send } from './response';
+import { type Response, refusalAnswer, send } from './call';
 
 const hugeSize = 50 * 1024 * 1024;
 

@@ -13,8 +13,9 @@ import {
   optionalText,
   queryId,
   requiredText,
+  appointmentInScope,
+  locationInScope,
 } from './read';
-import { appointmentInScope, locationInScope } from './scope';
 
 interface Filters {
   dmsNr: string | null;

@@ -1,3 +1,4 @@
+import type { FastifyReply } from 'fastify';
 import type { operations } from '../../claire/resources';
 import type { ApiKey } from '../keys';
 import type { SandboxState } from '../sandbox-state';
@@ -39,4 +40,21 @@ export function badRequest(message: string): Refusal {
 
 export function notFound(message: string): Refusal {
   return new Refusal(404, message);
+}
+
+export interface Response {
+  status: number;
+  /** JSON, or nothing where only the status counts. */
+  body: string;
+}
+
+export const nothing: Response = { status: 200, body: '' };
+
+export function refusalAnswer(status: number, message: string): Response {
+  return { status, body: JSON.stringify({ error: message }) };
+}
+
+export function send(reply: FastifyReply, answer: Response): FastifyReply {
+  if (answer.body !== '') void reply.type('application/json; charset=utf-8');
+  return reply.code(answer.status).send(answer.body);
 }

@@ -1,8 +1,10 @@
+import type { CarFields } from '../records/car';
+import type { CheckFields } from '../records/check';
+import type { SandboxState } from '../sandbox-state';
 import { getAppointment, listAppointments, listByDmsNr } from './appointments';
-import type { Handler, OperationId } from './call';
+import { type Handler, type OperationId, type Call, notFound } from './call';
 import { importAppointments } from './imports';
 import { type ListId, lists } from './lists';
-import { getCar, listChecks } from './look-ups';
 import {
   createWebhook,
   deleteWebhook,
@@ -13,6 +15,7 @@ import {
   updateWebhook,
   viewWebhook,
 } from './webhooks';
+import { queryId, requiredText, appointmentInScope } from './read';
 
 /** What each operation does here that is no plain list: what those answer is in lists.ts. */
 const ownHandlers: Record<Exclude<OperationId, ListId>, Handler> = {
@@ -36,4 +39,16 @@ export const handlers: Record<OperationId, Handler> = { ...ownHandlers, ...lists
 
 export function findHandler(id: string): Handler | undefined {
   return new Map<string, Handler>(Object.entries(handlers)).get(id);
+}
+
+function getCar(world: SandboxState, call: Call): CarFields {
+  const vin = requiredText(call.query.vin, 'vin').toUpperCase();
+  const car = world.store.carBy(call.key.dealerId, vin);
+  if (!car) throw notFound(`There is no car with VIN ${vin}`);
+  return car.fields;
+}
+
+function listChecks(world: SandboxState, call: Call): CheckFields[] {
+  const record = appointmentInScope(world, call, queryId(call, 'appointment_id'));
+  return world.store.checks.get(record.fields.id) ?? [];
 }

@@ -2,8 +2,7 @@ import { isObject, type Json as Row } from '../../claire/json';
 import { isApiBased } from '../records/location';
 import type { SandboxState } from '../sandbox-state';
 import { badRequest, type Call } from './call';
-import { readBody } from './read';
-import { locationInScope } from './scope';
+import { readBody, locationInScope } from './read';
 
 const maxBatchSize = 100;
 

@@ -4,8 +4,7 @@ import type { ApiKey } from '../keys';
 import { rateHeaders } from '../rate';
 import type { RecordedRequest } from '../request-log';
 import type { SandboxState } from '../sandbox-state';
-import { type Response, nothing, refusalAnswer, send } from './response';
-import { type Handler, Refusal } from './call';
+import { type Response, nothing, refusalAnswer, send, type Handler, Refusal } from './call';
 import { breaksOff, applyFault } from './apply-fault';
 
 /** One way through for every request: record, fault, key, rate limit, handler, answer. */

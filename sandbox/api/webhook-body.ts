@@ -3,8 +3,7 @@ import { toLabel } from '../../claire/models/enumerations';
 import type { WebhookFields, WebhookHeader } from '../records/webhook';
 import type { SandboxState } from '../sandbox-state';
 import { badRequest, type Call } from './call';
-import { integer, optionalFlag, optionalInteger, optionalText } from './read';
-import { locationInScope } from './scope';
+import { integer, optionalFlag, optionalInteger, optionalText, locationInScope } from './read';
 
 type Given = Pick<
   WebhookFields,
@@ -68,3 +67,32 @@ function readHeader(header: Json): WebhookHeader {
   }
   return { id: 0, webhook_id: 0, name, value };
 }
+
+/** What Claire's queue carries, by Go's names; of the rest the sample shows no type. */
+const payload = {
+  WebhookTriggerID: 'whole number',
+  AppointmentID: 'whole number',
+  DealerID: 'whole number',
+  DealerLocationID: 'whole number',
+  ChecklistID: 'whole number',
+  WONr: 'text',
+  CommunicationKey: 'text',
+  CustomerDMSNr: 'text',
+  CustomerType: 'text',
+  CustomerName: 'text',
+  ReceptionistName: 'text',
+  ReceptionistPhone: 'text',
+  ReceptionistProfilePictureURL: 'text',
+  DMSLocationSource: 'text',
+  IsShopColor: 'text',
+  ChecklistName: 'text',
+  DMSNr: 'text',
+  AppointmentImportError: 'text',
+} as const;
+
+/** The body of a test of a webhook. */
+export const testFields = {
+  WebhookID: 'whole number',
+  CommunicationReceiverID: 'whole number',
+  Payload: { record: payload },
+} as const;

@@ -7,8 +7,7 @@ import { goTime, zeroTime } from '../records/time';
 import type { SandboxState } from '../sandbox-state';
 import { badRequest, type Call, notFound, Refusal } from './call';
 import { readBody, integer, readObject, optionalInteger, queryId } from './read';
-import { testFields } from './test-message';
-import { readWebhook } from './webhook-body';
+import { testFields, readWebhook } from './webhook-body';
 
 const pageSize = 20;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import { faultKinds } from '../faults';
-import { resultModes } from '../import/behaviour';
+import { resultModes } from '../import/queue';
 import { customerKinds } from '../records/customer';
 
 /** What the control API takes. Its users are people who write tests: it says what is wrong. */

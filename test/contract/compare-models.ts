@@ -1,11 +1,12 @@
 import { z } from 'zod/v4';
-import { type Enumeration, nestedModels, plainName, WebhookCall } from '../../claire/models';
+import { type Enumeration, nestedModels, plainName } from '../../claire/models';
 import {
   allEnumerations,
   findEnumeration,
   type KnownModel,
   findModel,
   models,
+  WebhookCall,
   allOperations,
 } from '../../claire/resources';
 import { differ, sides } from './differ';

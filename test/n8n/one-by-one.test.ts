@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { spaceRequests } from '../../n8n/space-requests';
+import { spaceRequests } from '../../n8n/transport';
 
 describe('requests of one moment', () => {
   it('leave one after the other, in their order, as n8n goes on with other work in between', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { operations } from '../../claire/resources';
-import { normalizeWebhook } from '../../claire/webhooks/normalize-webhook';
+import { normalizeWebhook } from '../../claire/webhooks/update';
 import { locationIds } from '../../sandbox/data/dealer';
 import { withClaire } from './with-claire';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod/v4';
-import { withOperationTexts } from '../../node-red/build/operation-texts';
+import { withOperationTexts } from '../../node-red/build/from-catalogue';
 
 export const languages = ['en-US', 'nl', 'de'] as const;
 export type Language = (typeof languages)[number];

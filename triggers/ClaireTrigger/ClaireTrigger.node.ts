@@ -6,7 +6,7 @@ import {
   type IWebhookFunctions,
   type IWebhookResponseData,
 } from 'n8n-workflow';
-import { getLocations, searchLocations } from '../../n8n/locations';
+import { getLocations, searchLocations } from '../../n8n/lists';
 import { getEvents } from './events';
 import { checkExists, create, remove } from './lifecycle';
 import { parameters, subtitle } from './parameters';

@@ -1,7 +1,7 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { importResultEvent } from '../../claire/import';
 import { enumerations } from '../../claire/models/enumerations';
-import { byName, offeredEvents } from '../../n8n/events';
+import { byName, offeredEvents } from '../../n8n/lists';
 
 // A user looks at the list, so the known events are there even if Claire is not.
 const maxWait = 10_000;

@@ -13,6 +13,7 @@ import {
 import { claireClient, readAccount } from '../../n8n/client';
 import { nodeError } from '../../n8n/errors';
 import { isHashOfAnotherKey, type MarkedAccount, newApiKeyHash } from '../../n8n/api-key-hash';
+import type { Webhook } from '../../claire/resources';
 import { isHere, ownUrl, publicUrl } from './public-url';
 import { readOptions, readTriggerSettings } from './settings';
 import {
@@ -23,7 +24,6 @@ import {
   storeWebhooks,
   type State,
 } from './state';
-import { tellOfOtherAccount, tellOfOtherAddress } from './warnings';
 
 /** By address: n8n may activate a workflow at its own start while a person does. */
 const turns = new KeyedMutex();
@@ -158,4 +158,31 @@ function isRefusal({ status }: ClaireError): boolean {
 function wholeMessage({ message, advice }: ClaireError): string {
   const sentence = /[.!?]$/.test(message) ? message : `${message}.`;
   return advice === undefined ? sentence : `${sentence} ${advice}`;
+}
+
+/** Claire shows and deletes webhooks only with the key that made them, where it made them. */
+function tellOfOtherAccount(context: IHookFunctions): void {
+  context.logger.warn(
+    `Webhooks of ${context.getNode().name} were made with another API key or base URL than the ` +
+      'credential has now, so they could not be removed. Once the trigger is registered again, ' +
+      'their calls are refused. Disable that key in the Claire dashboard, or delete its webhooks ' +
+      'there.',
+  );
+}
+
+/** They are this trigger's by their secret; a copy of n8n's database took that along as well. */
+function tellOfOtherAddress(context: IHookFunctions, webhooks: readonly Webhook[]): void {
+  const origins = [...new Set(webhooks.map(({ url }) => readOrigin(url)))].join(', ');
+  const ids = webhooks.map(({ id }) => String(id)).join(', ');
+  context.logger.warn(
+    `Webhooks of ${context.getNode().name} call another address (${origins}) than this n8n has ` +
+      `(${readOrigin(ownUrl(context))}). They were left alone: another n8n with a copy of this ` +
+      'database may use them. If n8n itself has moved, turn on the option Move Webhooks From ' +
+      'Another Address, publish once more and turn it off again, or delete them with the Claire ' +
+      `node (Webhook: Delete): ${ids}.`,
+  );
+}
+
+function readOrigin(url: string): string {
+  return URL.canParse(url) ? new URL(url).origin : 'unreadable';
 }

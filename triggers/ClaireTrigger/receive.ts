@@ -1,5 +1,5 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
-import { toOutput } from '../../claire/events';
+import { toOutput, enrich as enrichEvent, type EnrichOptions } from '../../claire/events';
 import { mayCall } from '../../claire/callers/allowed-callers';
 import {
   claireSecretHeader,
@@ -10,13 +10,14 @@ import {
   type ClaireEvent,
   type KnownWebhook,
 } from '../../claire/webhooks';
-import { enrich } from './enrich';
+import { claireClient } from '../../n8n/client';
 import {
   allowedCallers,
   letThrough,
   readInclude,
   readOptions,
   type TriggerOptions,
+  isSimplified,
 } from './settings';
 import { readState } from './state';
 
@@ -119,4 +120,28 @@ function end(context: IWebhookFunctions, status: number): void {
 
 function output(event: ClaireEvent, extras: IDataObject = {}): IWebhookResponseData {
   return { workflowData: [[{ json: toOutput(event, extras) as IDataObject }]] };
+}
+
+/** What the user wants beside the event; an event that has come is passed on whatever happens. */
+async function enrich(
+  context: IWebhookFunctions,
+  event: ClaireEvent,
+  include: readonly string[],
+): Promise<IDataObject> {
+  const extras = await enrichEvent(event, include, () => lookUps(context));
+  const { includeError } = extras;
+  if (includeError !== undefined) warn(context, includeError.message);
+  return extras as IDataObject;
+}
+
+async function lookUps(context: IWebhookFunctions): Promise<EnrichOptions> {
+  const options = readOptions(context);
+  const { maxWait, linkTemplate } = options;
+  const simplify = isSimplified(context, options);
+  return { client: await claireClient(context), calls: { maxWait }, linkTemplate, simplify };
+}
+
+function warn(context: IWebhookFunctions, message: string): void {
+  const node = context.getNode().name;
+  context.logger.warn(`${node} passes an event on without all that it was to include: ${message}`);
 }

@@ -3,3 +3,8 @@
  * means. Their JSON names are not documented; `fields.ts` reads them ignoring case and underscores.
  */
 export type Documented = Readonly<Record<string, readonly [type: string, description: string]>>;
+
+/** The same for `EmailPrivate`, `email_private` and `emailPrivate`. */
+export function plainName(name: string): string {
+  return name.replaceAll('_', '').toLowerCase();
+}

@@ -1,8 +1,8 @@
+import type { Log } from '../../../claire/ports';
 import { addAdminRoutes } from '../../runtime/admin-routes';
 import { keepAccount, openAccount } from '../../runtime/account';
-import { log } from '../../runtime/log';
 import { text } from '../../runtime/config';
-import type { NodeConfig, NodeRed } from '../../types/node-red';
+import type { NodeConfig, NodeRed, RuntimeNode } from '../../types/node-red';
 
 interface AccountConfig extends NodeConfig {
   readonly baseUrl?: unknown;
@@ -28,4 +28,18 @@ export default function (RED: NodeRed): void {
     },
     { credentials: { apiKey: { type: 'password' } } },
   );
+}
+
+/** The core's log lines in Node-RED's log, under the name of the account. */
+function log(node: Pick<RuntimeNode, 'debug' | 'warn'>): Log {
+  const line = (message: string, facts?: Readonly<Record<string, unknown>>): string =>
+    facts === undefined ? message : `${message} ${JSON.stringify(facts)}`;
+  return {
+    debug: (message, facts) => {
+      node.debug(line(message, facts));
+    },
+    warn: (message, facts) => {
+      node.warn(line(message, facts));
+    },
+  };
 }

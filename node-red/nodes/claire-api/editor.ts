@@ -1,14 +1,13 @@
 import { onAccountChange, onlyAccount, preselectAccount } from '../../editor/account';
 import { written } from '../../editor/answers';
-import { operationEntry } from '../../editor/entries-of-build';
+import { operationEntry } from '../../editor/entries';
 import type { ParameterField } from '../../editor/parameter-field';
 import type { EditorNode, EditorRed, JQuery } from '../../editor/red';
 import { nodeText } from '../../editor/texts';
-import { nameTypedInput } from '../../editor/rows';
+import { nameTypedInput } from '../../editor/form';
 import { oneOf, validator } from '../../editor/validation';
 import { validSeconds } from '../../editor/web-address';
-import { fillOperations } from './editor/operation-list';
-import { showExtras } from './editor/extras';
+import { fillOperations, showExtras } from './editor/operation';
 import { openParameters, savedParameters, validParameters } from './editor/parameters';
 
 declare const RED: EditorRed;

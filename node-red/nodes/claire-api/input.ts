@@ -1,8 +1,7 @@
 import { z } from 'zod/v4';
 import type { Operation } from '../../../claire/resources';
-import { SetupError } from '../../runtime/errors';
+import { SetupError, describeThrown } from '../../runtime/errors';
 import { evaluate, type TypedValue } from '../../runtime/evaluate';
-import { describeThrown } from '../../runtime/thrown';
 import type { Message, NodeRed, RuntimeNode } from '../../types/node-red';
 import { type Kind, readAs } from './kinds';
 

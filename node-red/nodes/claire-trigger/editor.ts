@@ -6,7 +6,7 @@ import {
 } from '../../editor/account';
 import { showAddress } from '../../editor/address';
 import { written } from '../../editor/answers';
-import { events } from '../../editor/entries-of-build';
+import { events } from '../../editor/entries';
 import type { EditorNode, EditorRed, JQuery } from '../../editor/red';
 import { nodeText } from '../../editor/texts';
 import { oneOf, validator } from '../../editor/validation';

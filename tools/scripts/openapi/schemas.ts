@@ -1,11 +1,6 @@
 import type { z } from 'zod/v4';
 import type { CreateDocumentOptions, oas31, ZodOpenApiComponentsObject } from 'zod-openapi';
-import {
-  type Enumeration,
-  ImportAppointment,
-  nestedModels,
-  WebhookCall,
-} from '../../../claire/models';
+import { type Enumeration, ImportAppointment, nestedModels } from '../../../claire/models';
 import {
   allEnumerations,
   type AnyEnumeration,
@@ -13,6 +8,7 @@ import {
   type KnownModel,
   findModel,
   models,
+  WebhookCall,
 } from '../../../claire/resources';
 
 type Override = NonNullable<CreateDocumentOptions['override']>;

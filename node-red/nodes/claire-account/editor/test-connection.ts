@@ -1,8 +1,7 @@
 import { configChosen } from '../../../editor/account';
 import { isObject, type Json } from '../../../../claire/json';
-import { readMessage, written } from '../../../editor/answers';
+import { readMessage, written, explainFailure } from '../../../editor/answers';
 import { say } from '../../../editor/lists';
-import { explainFailure } from '../../../editor/reasons';
 import type { Elements, JQuery } from '../../../editor/red';
 import { nodeText } from '../../../editor/texts';
 

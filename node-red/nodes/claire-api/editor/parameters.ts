@@ -1,7 +1,6 @@
 import { isObject } from '../../../../claire/json';
 import { written } from '../../../editor/answers';
-import type { ParameterEntry } from '../../../editor/entries';
-import { operationEntry } from '../../../editor/entries-of-build';
+import { type ParameterEntry, operationEntry } from '../../../editor/entries';
 import { type ParameterField, parameterField } from '../../../editor/parameter-field';
 import { isEmpty, type ParameterValue, validity } from '../../../editor/parameter-value';
 import type { EditorNode, JQuery, Validity } from '../../../editor/red';

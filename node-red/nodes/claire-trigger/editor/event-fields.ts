@@ -1,12 +1,10 @@
 import { accountChosen, accountInEditor } from '../../../editor/account';
 import { written } from '../../../editor/answers';
-import { events } from '../../../editor/entries-of-build';
-import type { ParameterEntry } from '../../../editor/entries';
+import { events, type ParameterEntry } from '../../../editor/entries';
 import { listLoader, refreshButton, stateLine } from '../../../editor/lists';
-import { replaceOptions } from '../../../editor/replace-options';
+import { replaceOptions, formRow, nameTypedInput, space } from '../../../editor/form';
 import { type ParameterField, parameterField, withCurrent } from '../../../editor/parameter-field';
 import type { Choice, EditorNode, Elements, JQuery } from '../../../editor/red';
-import { formRow, nameTypedInput, space } from '../../../editor/rows';
 import { sharedText, nodeText } from '../../../editor/texts';
 
 declare const $: JQuery;

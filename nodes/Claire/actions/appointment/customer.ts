@@ -1,6 +1,5 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { withCustomer } from '../../../../claire/contact';
-import { customerTypes, type CustomerType } from '../../../../claire/contact';
+import { withCustomer, customerTypes, type CustomerType } from '../../../../claire/contact';
 import type { InputOf } from '../../../../claire/client';
 import type { Operation } from '../../../../claire/resources';
 import type { ItemCall } from '../action';
@@ -43,4 +42,12 @@ function customerAsked({ context, index }: ItemCall): CustomerType | undefined {
 
 function isCustomerType(value: unknown): value is CustomerType {
   return customerTypes.some((type) => type === value);
+}
+
+/** Whose number a DMS number is; nothing means an appointment's. */
+export function readCustomerKind(value: unknown): CustomerType | undefined {
+  if (value === undefined || value === null || value === '') return undefined;
+  const kind = customerTypes.find((known) => known === value);
+  if (kind === undefined) throw refused('Customer Kind', 'must be driver, owner or contractor');
+  return kind;
 }

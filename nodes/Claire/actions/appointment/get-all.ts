@@ -5,8 +5,7 @@ import type { ItemAction, ItemCall } from '../action';
 import { customerKind, locationId, options, returnAllOrLimit, shaping } from '../fields';
 import { toDay } from '../moments';
 import { asText, collection, refused, requiredId } from '../parameters';
-import { addCustomer, readWithCustomer } from './customer';
-import { readCustomerKind } from './customer-kind';
+import { addCustomer, readWithCustomer, readCustomerKind } from './customer';
 
 const filters: INodeProperties = {
   displayName: 'Filters',

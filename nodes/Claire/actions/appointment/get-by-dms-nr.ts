@@ -2,8 +2,7 @@ import { operations } from '../../../../claire/resources';
 import type { ItemAction } from '../action';
 import { customerKind, locationId, options, shaping } from '../fields';
 import { given, requiredId, requiredText } from '../parameters';
-import { addCustomer, readWithCustomer } from './customer';
-import { readCustomerKind } from './customer-kind';
+import { addCustomer, readWithCustomer, readCustomerKind } from './customer';
 
 export const getByDmsNr: ItemAction = {
   value: 'getByDmsNr',

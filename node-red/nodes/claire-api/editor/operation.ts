@@ -1,6 +1,7 @@
-import { operations } from '../../../editor/entries-of-build';
+import { operations, operationEntry } from '../../../editor/entries';
 import type { Elements, JQuery } from '../../../editor/red';
 import { nodeText } from '../../../editor/texts';
+import type { ParameterField } from '../../../editor/parameter-field';
 
 declare const $: JQuery;
 
@@ -19,4 +20,14 @@ export function fillOperations(select: Elements, chosen: unknown): void {
     }
   }
   if (typeof chosen === 'string') select.val(chosen);
+}
+
+/** Shows what only some operations can do, and no page to choose where all are wanted. */
+export function showExtras(operation: unknown, fields: ReadonlyMap<string, ParameterField>): void {
+  const entry = operationEntry(operation);
+  const isPaged = entry?.isPaged === true;
+  $('#claire-api-customer').toggle(entry?.hasCustomers === true);
+  $('#claire-api-all').toggle(isPaged);
+  const wantsAll = isPaged && $('#node-input-returnAll').prop('checked') === true;
+  fields.get('Page')?.row.toggle(!wantsAll);
 }

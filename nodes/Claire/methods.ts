@@ -1,0 +1,40 @@
+import type {
+  ILoadOptionsFunctions,
+  ResourceMapperFields,
+  INodePropertyOptions,
+  INodeListSearchResult,
+} from 'n8n-workflow';
+import { searchLocations, offeredEvents, searchList } from '../../n8n/lists';
+import { nodeError } from '../../n8n/errors';
+import { webhookChoices } from '../../claire/choices';
+import { operations } from '../../claire/resources';
+import { mapperFields } from './actions/appointment/import-fields';
+
+/** What the editor asks the node for, by the names that the parameters use. */
+export const listSearch = { searchLocations, searchWebhooks };
+export const loadOptions = { getEvents };
+export const resourceMapping = { getAppointmentFields };
+
+/** The fields of an appointment, as the parameters beside the mapping form want them. */
+function getAppointmentFields(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
+  const nested: unknown = this.getNodeParameter('nested', 'fields');
+  const interventions: unknown = this.getNodeParameter('interventionCount', 1);
+  return Promise.resolve({ fields: mapperFields(nested, interventions) });
+}
+
+/** The events that this account can wait for. */
+async function getEvents(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+  try {
+    return await offeredEvents(this, { maxWait: 10 });
+  } catch (thrown) {
+    throw nodeError(this.getNode(), thrown);
+  }
+}
+
+/** The webhooks of the API key by name and event, for a locator's list. */
+function searchWebhooks(
+  this: ILoadOptionsFunctions,
+  filter?: string,
+): Promise<INodeListSearchResult> {
+  return searchList(this, operations.webhook.list, webhookChoices, filter);
+}
