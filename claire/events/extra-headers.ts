@@ -24,7 +24,7 @@ const isDuplicate = 'is there twice';
 function findFault(name: string, value: string): string | null {
   if (name === '') return 'has a value and no name';
   if (!isHeaderName(name)) {
-    return 'is no name of a header: use letters, digits and hyphens, no spaces';
+    return 'is not a header name: use letters, digits and hyphens, no spaces';
   }
   if ([claireEventHeader, claireSecretHeader].includes(name.toLowerCase())) {
     return 'is set by the trigger itself: choose another name';

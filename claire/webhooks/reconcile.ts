@@ -183,7 +183,7 @@ function webhookLimitError(
     message:
       `Claire takes no more webhooks with this API key: it has ${String(existing)}, and ` +
       `${String(needed)} more ${needed === 1 ? 'is' : 'are'} needed, so ${added}. Delete ` +
-      'webhooks that nobody uses, choose fewer events, or ask Claire support to raise the limit.',
+      'unused webhooks, choose fewer events, or ask Claire support to raise the limit.',
     status: cause.status,
     attempts: cause.attempts,
     cause,

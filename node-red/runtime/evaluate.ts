@@ -17,7 +17,7 @@ export function evaluate(
   return new Promise((resolve, reject) => {
     RED.util.evaluateNodeProperty(value, type, node, message, (error, result) => {
       if (error === null || error === undefined) resolve(result);
-      else reject(new Error(describeThrown(error) ?? 'nobody said why'));
+      else reject(new Error(describeThrown(error) ?? 'no reason given'));
     });
   });
 }

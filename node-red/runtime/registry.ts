@@ -7,26 +7,52 @@ import { ImportWebhooks } from './import-webhook';
 import { OpenHooks } from './open-hooks';
 import { RetainedTriggers } from './retained-triggers';
 
-/** What outlives the nodes of a deploy, and what the nodes of all flows share. */
+interface Ports {
+  readonly clock: Clock;
+  readonly random: () => number;
+}
+
+/**
+ * What outlives the nodes of a deploy, and what the nodes of all flows share. Parts that only nodes
+ * at work need are made then: Node-RED loads the package at its start, used or not.
+ */
 export class Registry {
   readonly flows = new FlowLifecycle();
   readonly hooks = new OpenHooks();
   readonly results = new ImportResultsHub();
-  readonly retainedTriggers: RetainedTriggers;
-  readonly importLeftovers: ImportLeftovers;
-  readonly importWebhooks: ImportWebhooks;
   /** The Express apps that have the route already: Node-RED may load the package again. */
   readonly routedApps = new WeakSet<object>();
+  #retainedTriggers: RetainedTriggers | undefined;
+  #importLeftovers: ImportLeftovers | undefined;
+  #importWebhooks: ImportWebhooks | undefined;
 
-  constructor(
-    readonly clock: Clock,
-    readonly random: () => number,
-  ) {
-    this.retainedTriggers = new RetainedTriggers(clock, random, this);
-    this.importLeftovers = new ImportLeftovers(this.retainedTriggers);
-    this.importWebhooks = new ImportWebhooks(this);
+  constructor(private readonly ports: Ports) {}
+
+  get clock(): Clock {
+    return this.ports.clock;
+  }
+
+  get random(): () => number {
+    return this.ports.random;
+  }
+
+  get retainedTriggers(): RetainedTriggers {
+    return (this.#retainedTriggers ??= new RetainedTriggers(this.clock, this.random, this));
+  }
+
+  get importLeftovers(): ImportLeftovers {
+    return (this.#importLeftovers ??= new ImportLeftovers(this.retainedTriggers));
+  }
+
+  get importWebhooks(): ImportWebhooks {
+    return (this.#importWebhooks ??= new ImportWebhooks(this));
   }
 }
 
 /** Of this Node-RED process: the only state of a module in this package. */
-export const registry = new Registry(systemClock, Math.random);
+export const registry = new Registry({
+  get clock() {
+    return systemClock;
+  },
+  random: Math.random,
+});

@@ -53,7 +53,7 @@ describe.each(runtimes)('the editor of Node-RED $version', ({ version, isNewest 
     await test('http://', claire.apiKey, 'The base URL of the Claire account names no host');
     await test(claire.url, 'no-key-of-Claire', 'Claire does not accept this API key.');
     await test('http://127.0.0.1:1', claire.apiKey, 'Claire cannot be reached at this base URL.');
-    await test(nodeRed.url, claire.apiKey, 'Something answers at this base URL, and it is not');
+    await test(nodeRed.url, claire.apiKey, 'This base URL responds, but is not Claire.');
     claire.maintenance(true);
     await test(claire.url, claire.apiKey, 'Claire is down. Try again later.');
     claire.maintenance(false);

@@ -19,7 +19,7 @@ let RED: NodeRed;
 
 beforeEach(() => {
   clock = new VirtualClock();
-  registry = new Registry(clock, () => 0);
+  registry = new Registry({ clock, random: () => 0 });
   parked = registry.retainedTriggers;
   said = [];
   const events = new EventEmitter();

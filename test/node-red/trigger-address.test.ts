@@ -40,7 +40,7 @@ describe('the public URL of a trigger on this machine', () => {
         text: 'claire-trigger.status.otherPort',
         fill: 'yellow',
       });
-      expect(lab.nodeRed.log().slice(logged)).toContain(`it is at ${own}`);
+      expect(lab.nodeRed.log().slice(logged)).toContain(`listens at ${own}`);
     }
   });
 

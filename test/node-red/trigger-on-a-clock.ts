@@ -18,7 +18,7 @@ export function nodeRed(answer: (request: HttpRequest) => HttpResponse) {
   const clock = new VirtualClock();
   const claire = fakeClaire([answer], { clock });
   const events = new EventEmitter();
-  const registry = new Registry(clock, () => 0);
+  const registry = new Registry({ clock, random: () => 0 });
   registry.flows.watch({ events });
   const said: string[] = [];
   const statuses: string[] = [];

@@ -93,7 +93,7 @@ describe('only from', () => {
     expect((await posted({ 'x-forwarded-for': '34.91.154.69' })).status).toBe(403);
 
     expect((await stateOf(lab)).messages).toEqual([]);
-    expect(lab.nodeRed.log()).toContain('it comes from an address that is not one of Claire');
+    expect(lab.nodeRed.log()).toContain('it comes from an address that is not Claire’s');
   });
 
   it('believes what a trusted proxy says about the caller', async () => {

@@ -43,7 +43,7 @@ const hook: Hook = {
 beforeEach(async () => {
   [events, refusals, before, paths, callers] = [[], [], [], [], []];
   [isRegistering, isAllowed] = [false, true];
-  registry = new Registry(new VirtualClock(), () => 0);
+  registry = new Registry({ clock: new VirtualClock(), random: () => 0 });
   const handlers: Handler[] = [];
   const httpNode = {
     get: () => undefined,

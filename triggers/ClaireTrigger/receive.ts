@@ -54,12 +54,12 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 
 const elsewhere: Refusal = {
   status: 403,
-  reason: 'it comes from an address that is not one of Claire',
+  reason: 'it comes from an address that is not Claire’s',
 };
 
 const noEvent: Refusal = {
   status: 400,
-  reason: 'its body is no JSON object that names an appointment or a location',
+  reason: 'its body is not a JSON object that names an appointment or a location',
 };
 
 async function start(

@@ -52,11 +52,11 @@ function isGiven(value: unknown): boolean {
 }
 
 function unreadable(field: string, thrown: unknown): SetupError {
-  const reason = describeThrown(thrown) ?? 'nobody said why';
+  const reason = describeThrown(thrown) ?? 'no reason given';
   return new SetupError(
     'unreadableField',
     { field, reason },
-    { path: field, message: 'cannot be worked out' },
+    { path: field, message: 'cannot be evaluated' },
   );
 }
 

@@ -29,7 +29,7 @@ export const wrongValues: readonly [string, Readonly<Record<string, unknown>>, R
   ['claire-trigger', { locationIds: [12, 'Zeist'] }, /^Choose from the list, or fill in a number/],
   ['claire-trigger', { queued: 'maybe' }, /^One by one: choose from the list\.$/],
   ['claire-trigger', { header1: 'X-Claire-Secret' }, /^X-Claire-Secret is set by the trigger/],
-  ['claire-trigger', { header3: 'X Token' }, /is no name of a header/],
+  ['claire-trigger', { header3: 'X Token' }, /is not a header name/],
   ['claire-trigger', { onlyFrom: 'nobody' }, /^Only from: choose from the list\.$/],
   ['claire-trigger', { onlyFrom: 'other' }, /^Fill in at least one address/],
   ['claire-trigger', { maxWait: '1 h' }, /^Fill in a number of seconds/],
