@@ -87,6 +87,7 @@ describe('a trigger that a deploy stops', () => {
 
   it('asks Claire to come back until the flows have started without it, and is not found then', async () => {
     const its = account();
+    started();
     await deployed(its);
     const during = await answerFor('trigger');
     started();

@@ -89,6 +89,7 @@ function post(body: string, headers: Record<string, string> = {}, id = 'trigger'
 
 describe('a call of Claire', () => {
   it('is answered with 200 and is an event, whatever its content type says', async () => {
+    startFlows();
     for (const type of ['application/json', 'text/plain', 'application/octet-stream']) {
       const { status } = await post(JSON.stringify(call), { 'content-type': type });
       expect(status).toBe(200);
