@@ -29,8 +29,8 @@ function listAdditions(
   field: string,
   value: unknown,
 ): (readonly [string, string])[] {
-  const label = model === undefined ? undefined : labelValue(model, field, value);
-  if (label !== undefined) return [[`${field}_label`, label]];
+  const label = model && labelValue(model, field, value);
+  if (label) return [[`${field}_label`, label]];
   if (plainName(field) !== 'customcomkey' || typeof value !== 'string' || value === '') return [];
   return [['customcom_link', `https://mycarcheck.pro/#!/${encodeURIComponent(value)}`]];
 }

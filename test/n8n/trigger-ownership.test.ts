@@ -113,7 +113,11 @@ describe('a credential whose base URL names the same Claire in another way', () 
     await other.close();
 
     expect(held(claire)).toEqual(foreignerAnd(trigger.url, 6, 8));
-    expect(trigger.warnings.join()).toContain('another API key or base URL');
+    expect(trigger.warnings.join()).toContain(
+      'Webhooks of Claire Trigger were made with another API key or base URL than the credential ' +
+        'has now, so they could not be removed. Once the trigger is registered again, their calls ' +
+        'are refused. Disable that key in the Claire dashboard, or delete its webhooks there.',
+    );
   });
 });
 
