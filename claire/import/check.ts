@@ -115,17 +115,22 @@ function isTimeField(path: readonly PropertyKey[]): boolean {
   return field === 'dms_created_at' || field === 'time_car_app';
 }
 
-/** Keeps one problem for each path, with the row's own numbers of its interventions. */
+/** Keeps one problem for each path of a row, with the row's own numbers of its interventions. */
 function restoreNumbers(
   problems: readonly Problem[],
   numbers: readonly string[] | undefined,
 ): Problem[] {
   const byPath = new Map<string, Problem>();
-  for (const { path, message } of problems) {
-    const ownPath = path.replace(/^interventions\[(\d+)\]/, (whole, index: string) =>
+  const paths = new Set<string>();
+  for (const problem of problems) {
+    const path = problem.path.replace(/^interventions\[(\d+)\]/, (whole, index: string) =>
       numbers === undefined ? whole : `interventions[${numbers[Number(index)] ?? index}]`,
     );
-    if (!byPath.has(ownPath)) byPath.set(ownPath, { path: ownPath, message });
+    const key = problem.row === undefined ? path : `${path} ${String(problem.row)}`;
+    // What the row itself says comes first.
+    if (byPath.has(key) || (problem.row === undefined && paths.has(path))) continue;
+    paths.add(path);
+    byPath.set(key, path === problem.path ? problem : { ...problem, path });
   }
   return [...byPath.values()];
 }

@@ -14,6 +14,7 @@ type Fields = Readonly<Record<string, unknown>>;
 /** Turns the rows of a file, with the columns of a DMS, into appointments. */
 export class ColumnRows {
   readonly targets: ColumnTargets;
+  #lastNumbered: number | undefined;
 
   constructor(
     private readonly values: SettingsValues,
@@ -41,8 +42,19 @@ export class ColumnRows {
     const noData = describeNoData(count);
     if (noData !== undefined) return none(noData);
     const converted = builder.build();
+    this.#compareNumber(converted, row);
     const isEmpty = converted.record.time_car_app === undefined && !hasVin(converted.record);
     return isEmpty && isTotals(Object.values(given)) ? none('it is a line of totals') : converted;
+  }
+
+  /** A row without a number, below one that has it, may be of merged cells. */
+  #compareNumber({ record, problems }: Built, row: number): void {
+    if (record.dms_nr !== undefined) this.#lastNumbered = row;
+    else if (this.#lastNumbered !== undefined && this.targets.ofPath('dms_nr') !== undefined) {
+      const before = String(this.#lastNumbered + 1);
+      const message = `is empty; if its cell is merged with that of row ${before}, write the value into each`;
+      problems.push({ path: 'dms_nr', message });
+    }
   }
 
   /** Learns new columns; a reason when there are too many sorts of rows. */
@@ -75,8 +87,13 @@ function hasVin({ car }: Fields): boolean {
   return isPlainObject(car) && car.vin !== undefined;
 }
 
+interface Built extends Converted {
+  problems: Problem[];
+}
+
 interface Halves {
-  readonly target: Target;
+  target: Target;
+  timeTarget?: Target;
   date?: unknown;
   time?: unknown;
 }
@@ -110,10 +127,12 @@ class RecordBuilder {
     }
   }
 
-  build(): Converted {
-    for (const { target, date, time } of this.#halves?.values() ?? []) {
+  build(): Built {
+    for (const { target, timeTarget, date, time } of this.#halves?.values() ?? []) {
       const at = { ...this.#where(target), needsTime: target.path === 'time_car_app' };
-      this.#keep(target, this.values.moments.readHalves(date, time, at));
+      const read = this.values.moments.readHalves(date, time, at);
+      const isTime = read instanceof Unreadable && read.half === 'time';
+      this.#keep(isTime ? (timeTarget ?? target) : target, read);
     }
     const { interventions } = this.#record;
     const numbers = Array.isArray(interventions) ? Object.keys(interventions) : undefined;
@@ -128,13 +147,19 @@ class RecordBuilder {
     this.#halves ??= new Map();
     const halves: Halves = this.#halves.get(target.path) ?? { target };
     this.#halves.set(target.path, halves);
-    if (target.half === 'time') halves.time = value;
-    else halves.date = value;
+    if (target.half === 'time') {
+      halves.time = value;
+      halves.timeTarget = target;
+    } else {
+      halves.date = value;
+      halves.target = target;
+    }
   }
 
   #keep(target: Target, read: unknown): void {
     if (read instanceof Unreadable) {
-      this.#problems.push({ path: toBrackets(target.path), message: read.message });
+      const { path, column } = target;
+      this.#problems.push({ path: toBrackets(path), message: read.message, column });
     } else if (read instanceof Remarked) {
       this.#remarks.push({ path: target.path, remarked: read });
       this.#place(target, read.value);

@@ -2,6 +2,7 @@ import type { Problem } from '../../errors';
 import { showColumn } from './column-name';
 import { findColumnPath } from './column-path';
 import { fieldLabel, importField, importFields } from './import-fields';
+import { findColumn } from './known-columns';
 import { nearestName } from './nearest-name';
 import { recognise } from './recognise';
 import type { ColumnMapping } from './settings';
@@ -77,17 +78,19 @@ export class ColumnTargets {
     this.#headers += 1;
     if (this.#headers > maxHeaders) return false;
     const all = [...new Set([...this.#targets.keys(), ...columns])];
-    const mapped = this.mapping.filter(({ column }) => all.includes(column));
-    const mappedNames = new Set(mapped.map(({ column }) => column));
-    const rest = all.filter((column) => !mappedNames.has(column));
-    const found = rest.length === 0 ? noColumns : recognise(rest);
+    const present = new Set(all);
+    const mapped = this.mapping.filter(({ column }) => present.has(column));
+    const names = new Set(mapped.map(({ column }) => column));
     const taken = new Set(mapped.map(({ path }) => toDotted(path)));
+    const rest = all.filter((column) => !names.has(column) && !taken.has(pathOf(column)));
+    const found = rest.length === 0 && mapped.length > 0 ? noColumns : recognise(rest);
     const kept = found.columns.filter(({ path }) => !taken.has(path));
-    const lost = found.columns.filter(({ path }) => taken.has(path));
     // With a mapping, columns beside it need not be any field.
-    const told = mapped.length === 0 ? found.problems : [];
+    const isNothing = mapped.length > 0 && found.unused.length === rest.length;
+    const told = isNothing ? [] : found.problems;
     this.#problems = [...told, ...mapped.flatMap(describeUnknownPath)];
-    this.#unused = [...found.unused, ...lost.map(({ column }) => showColumn(column))];
+    const used = new Set([...mapped, ...kept].map(({ column }) => column));
+    this.#unused = [...new Set(all.filter((column) => !used.has(column)).map(showColumn))];
     this.#set(all, [...mapped, ...kept].map(toTarget));
     return true;
   }
@@ -102,6 +105,10 @@ export class ColumnTargets {
 }
 
 const noColumns = { columns: [], unused: [], problems: [] };
+
+function pathOf(column: string): string {
+  return findColumn(column)?.field.path ?? column;
+}
 
 function toTarget({ column, path: given, half }: ColumnMapping): Target {
   const path = toDotted(given);

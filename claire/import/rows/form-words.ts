@@ -11,7 +11,7 @@ export function toFormWords(problem: Problem, row: number, targets: ColumnTarget
   const told = { ...problem, message, row: problem.row ?? row + 1 };
   if (path === '') return told;
   const label = nameField(path);
-  const column = targets.ofPath(path)?.column;
+  const column = problem.column ?? targets.ofPath(path)?.column;
   if (column !== undefined) return { ...told, label, column: showColumn(column) };
   const isMissing = message === 'is required';
   return { ...told, label, message: isMissing ? 'is required, and no column holds it' : message };

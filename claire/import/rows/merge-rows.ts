@@ -18,6 +18,18 @@ export function mergeRows(drafts: readonly Draft[]): Draft {
   return merger.merged();
 }
 
+/** Interventions whose DMS gives them no numbers get those of their lines, from 1. */
+export function numberInterventions(lines: readonly Fields[]): readonly Fields[] {
+  if (lines.every(({ dms_nr }) => !isBlank(dms_nr))) return lines;
+  const taken = new Set(lines.map(({ dms_nr }) => dms_nr));
+  return lines.map((line, at) => {
+    if (!isBlank(line.dms_nr)) return line;
+    let number = at + 1;
+    while (taken.has(String(number))) number += lines.length;
+    return { ...line, dms_nr: String(number) };
+  });
+}
+
 interface Line {
   readonly fields: Fields;
   readonly row: number;
@@ -45,7 +57,7 @@ class Merger {
 
   merged(): Draft {
     const { converted } = this.first;
-    const lines = this.#lines.map(({ fields }, at) => this.#numberLine(fields, at));
+    const lines = numberInterventions(this.#lines.map(({ fields }) => fields));
     const record = lines.length === 0 ? this.#record : { ...this.#record, interventions: lines };
     // Their numbers are those of one row.
     const numbers = this.#rows.length === 1 ? converted.numbers : undefined;
@@ -71,14 +83,6 @@ class Merger {
       const message = `${quote(number)} is another intervention in row ${String(known.row + 1)}; rows of one appointment must agree`;
       this.#tellConflict('interventions.dms_nr', line.row, message);
     }
-  }
-
-  /** The number of its line, where the DMS gives none. */
-  #numberLine(fields: Fields, at: number): Fields {
-    if ((fields.dms_nr ?? '') !== '') return fields;
-    let number = at + 1;
-    while (this.#byNumber.has(String(number))) number += this.#lines.length;
-    return { ...fields, dms_nr: String(number) };
   }
 
   #mergeFields(one: Fields, other: Fields, parent: string, row: number): Fields {

@@ -41,19 +41,20 @@ export class MomentReader {
 
   /** Of a moment that stands in two columns. */
   readHalves(date: unknown, time: unknown, place: Place): unknown {
-    const custom = this.#readCustom(`${toText(date)} ${toText(time)}`);
-    if (custom !== undefined) return remark(custom, date, place);
+    const given = `${toText(date)} ${toText(time)}`;
+    const custom = this.#readCustom(given);
+    if (custom !== undefined) return remark(custom, given, place);
     const wall = this.#readWall(date, place);
     if (wall instanceof Unreadable) return wall;
     const day =
       typeof wall === 'string' ? split(wall) : 'moment' in wall ? split(wall.moment) : wall;
     const clock = this.#readClock(time);
-    if (clock instanceof Unreadable) return clock;
+    if (clock instanceof Unreadable) return new Unreadable(clock.message, 'time');
     const own = day.time === '00:00:00' ? undefined : day.time;
     if (own !== undefined && clock !== undefined && own !== clock) {
       return new Unreadable(`${quote(date)} and ${quote(time)} are two times; leave one out`);
     }
-    return this.#resolve({ date: day.date, time: clock ?? own }, date, place);
+    return this.#resolve({ date: day.date, time: clock ?? own }, given, place);
   }
 
   /** Midnight in UTC, as Claire keeps a day. */

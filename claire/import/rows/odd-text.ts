@@ -1,3 +1,5 @@
+import { quote } from './quote';
+
 /** Why text cannot be passed on as it is; reads on from the name of its field. */
 export function describeOddText(text: string): string | undefined {
   if (formula.test(text)) {
@@ -5,10 +7,10 @@ export function describeOddText(text: string): string | undefined {
     return `is a formula (=${name}${name === '' ? '…' : '(…)'}); put its value into the cell`;
   }
   if (text.includes('\ufffd')) {
-    return 'has letters that were lost; set the encoding Windows-1252 (or Latin-1) where the file is read';
+    return `${quote(text)} has letters that were lost; set the encoding Windows-1252 (or Latin-1) where the file is read`;
   }
   if (wrongEncoding.test(text)) {
-    return 'was read in another encoding (é is Ã©); set the encoding UTF-8 where the file is read';
+    return `${quote(text)} was read in another encoding; set the encoding UTF-8 where the file is read`;
   }
   return undefined;
 }

@@ -6,13 +6,14 @@ import { appointmentKey, type Draft } from './draft';
 import { toFormWords } from './form-words';
 import { RowGroups } from './group-rows';
 import { LocationIndex } from './locations';
+import { numberInterventions } from './merge-rows';
 import type { ReadRow, RowReading } from './row-reading';
 import { SeenKeys } from './seen-keys';
 import { defaultRowSettings, type RowSettings } from './settings';
 import { SettingsValues } from './settings-values';
 import { UnknownNames } from './unknown-names';
 import { exactValues, type ValueReader } from './value-reader';
-import { Unreadable, utcTimes } from './values';
+import { isPlainObject, Unreadable, utcTimes } from './values';
 
 /** Takes rows one by one, and gives out what was read once it is complete. */
 export class RowPipeline {
@@ -64,7 +65,7 @@ export class RowPipeline {
       : convert(given, this.#values, row);
     this.#tellOdd(read);
     const draft = this.#locate({ given, row, converted: read });
-    if (this.#groups === undefined) this.#finish(draft);
+    if (this.#groups === undefined) this.#finish(this.#columns ? numbered(draft) : draft);
     else for (const complete of this.#groups.add(draft)) this.#finish(complete);
   }
 
@@ -156,6 +157,18 @@ export class RowPipeline {
     const message = `Row ${String(row + 1)} is of an appointment that an earlier row is of too, and overwrites it at Claire. If each row is a part of an appointment, set Group Rows`;
     this.#hints.tell({ code: 'sameAppointment', field: 'dms_nr', message });
   }
+}
+
+function numbered(draft: Draft): Draft {
+  const { record } = draft.converted;
+  const { interventions } = record;
+  if (!Array.isArray(interventions) || !interventions.every(isPlainObject)) return draft;
+  const lines = numberInterventions(interventions);
+  if (lines === interventions) return draft;
+  return {
+    ...draft,
+    converted: { ...draft.converted, record: { ...record, interventions: lines } },
+  };
 }
 
 /** Whether rows are read as Claire's own form has them. */

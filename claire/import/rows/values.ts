@@ -51,7 +51,11 @@ function toUtcText(date: Date): string | undefined {
 
 /** Stands for a value that cannot be read, and says what it must be. */
 export class Unreadable {
-  constructor(readonly message: string) {}
+  constructor(
+    readonly message: string,
+    /** Of a moment in two columns, where its time of day is to blame. */
+    readonly half?: 'time',
+  ) {}
 }
 
 /** A value that was read, and what is odd about it. */
