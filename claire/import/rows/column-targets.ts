@@ -98,8 +98,10 @@ export class ColumnTargets {
   #set(all: readonly string[], targets: readonly Target[]): void {
     for (const column of all) this.#targets.set(column, undefined);
     for (const target of targets) this.#targets.set(target.column, target);
-    this.#byPath = new Map(targets.map((target) => [target.path, target]));
     const times = targets.filter(({ half }) => half === 'time');
+    const dated = targets.filter(({ half }) => half !== 'time');
+    // A moment of two columns is told by the one of its date.
+    this.#byPath = new Map([...times, ...dated].map((target) => [target.path, target]));
     this.#pairs = new Set(times.map(({ path }) => path));
   }
 }

@@ -13,13 +13,31 @@ const maxDepth = 5;
 export function mergeRows(drafts: readonly Draft[]): Draft {
   const [first, ...others] = drafts;
   if (first === undefined) throw new RangeError('An appointment has a row at least');
+  if (others.length === 0) return single(first);
   const merger = new Merger(first);
   for (const draft of others) merger.add(draft);
   return merger.merged();
 }
 
+function single(draft: Draft): Draft {
+  return { ...numbered(draft), rows: [draft.row] };
+}
+
+/** With a number for each intervention, where they are records at all. */
+export function numbered(draft: Draft): Draft {
+  const { record } = draft.converted;
+  const { interventions } = record;
+  if (!Array.isArray(interventions) || !interventions.every(isPlainObject)) return draft;
+  const lines = numberInterventions(interventions);
+  if (lines === interventions) return draft;
+  return {
+    ...draft,
+    converted: { ...draft.converted, record: { ...record, interventions: lines } },
+  };
+}
+
 /** Interventions whose DMS gives them no numbers get those of their lines, from 1. */
-export function numberInterventions(lines: readonly Fields[]): readonly Fields[] {
+function numberInterventions(lines: readonly Fields[]): readonly Fields[] {
   if (lines.every(({ dms_nr }) => !isBlank(dms_nr))) return lines;
   const taken = new Set(lines.map(({ dms_nr }) => dms_nr));
   return lines.map((line, at) => {
@@ -59,9 +77,8 @@ class Merger {
     const { converted } = this.first;
     const lines = numberInterventions(this.#lines.map(({ fields }) => fields));
     const record = lines.length === 0 ? this.#record : { ...this.#record, interventions: lines };
-    // Their numbers are those of one row.
-    const numbers = this.#rows.length === 1 ? converted.numbers : undefined;
-    const merged = { ...converted, record, problems: this.#problems, numbers };
+    // The numbers of interventions are those of one row.
+    const merged = { ...converted, record, problems: this.#problems, numbers: undefined };
     return { ...this.first, rows: this.#rows, converted: merged };
   }
 

@@ -6,14 +6,14 @@ import { appointmentKey, type Draft } from './draft';
 import { toFormWords } from './form-words';
 import { RowGroups } from './group-rows';
 import { LocationIndex } from './locations';
-import { numberInterventions } from './merge-rows';
+import { numbered } from './merge-rows';
 import type { ReadRow, RowReading } from './row-reading';
 import { SeenKeys } from './seen-keys';
 import { defaultRowSettings, type RowSettings } from './settings';
 import { SettingsValues } from './settings-values';
 import { UnknownNames } from './unknown-names';
 import { exactValues, type ValueReader } from './value-reader';
-import { isPlainObject, Unreadable, utcTimes } from './values';
+import { Unreadable, utcTimes } from './values';
 
 /** Takes rows one by one, and gives out what was read once it is complete. */
 export class RowPipeline {
@@ -157,18 +157,6 @@ export class RowPipeline {
     const message = `Row ${String(row + 1)} is of an appointment that an earlier row is of too, and overwrites it at Claire. If each row is a part of an appointment, set Group Rows`;
     this.#hints.tell({ code: 'sameAppointment', field: 'dms_nr', message });
   }
-}
-
-function numbered(draft: Draft): Draft {
-  const { record } = draft.converted;
-  const { interventions } = record;
-  if (!Array.isArray(interventions) || !interventions.every(isPlainObject)) return draft;
-  const lines = numberInterventions(interventions);
-  if (lines === interventions) return draft;
-  return {
-    ...draft,
-    converted: { ...draft.converted, record: { ...record, interventions: lines } },
-  };
 }
 
 /** Whether rows are read as Claire's own form has them. */

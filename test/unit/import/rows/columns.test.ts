@@ -1,0 +1,265 @@
+import { describe, expect, it } from '@jest/globals';
+import type { ColumnReport } from '../../../../claire/import';
+import { dmsRow, dutch, readAll } from './dms-rows';
+
+async function toldOf(fields: Readonly<Record<string, unknown>>): Promise<string | undefined> {
+  const { told } = await readAll([dmsRow(fields)]);
+  return told[0];
+}
+
+describe('a row of a DMS', () => {
+  it('becomes an appointment, with the zeros of its numbers', async () => {
+    const { read } = await readAll([dmsRow({ Wacht: 'Ja' })]);
+
+    expect(read[0]?.appointment).toEqual({
+      dms_nr: '0012',
+      wo_nr: '007',
+      dms_created_at: '2026-11-20T09:00:00+01:00',
+      time_car_app: '2026-11-25T08:30:00+01:00',
+      location_id: 12,
+      car: { dms_nr: '0005', vin: 'WVWZZZ1KZ6W000001', make: 'Volkswagen', model: 'Golf' },
+      customer_driver: { dms_nr: '0001', surname: 'Jansen' },
+      current_km: 12_500,
+      customer_waiting: true,
+      interventions: [{ dms_nr: '1', title: 'Grote beurt' }],
+    });
+  });
+
+  it('leaves the row that came as it is', async () => {
+    const row = Object.freeze(dmsRow({ interventions: Object.freeze([]), car: Object.freeze({}) }));
+
+    const { read } = await readAll([row]);
+
+    expect(read[0]?.given).toBe(row);
+  });
+
+  it('is told with all its problems, in the words of the form', async () => {
+    const { read, told } = await readAll([
+      dmsRow({
+        Datum: '2026-13-01',
+        Kilometerstand: '-5',
+        Achternaam: '=HYPERLINK("https://example.org")',
+        Model: '',
+        Wacht: 'misschien',
+      }),
+    ]);
+
+    expect(told[0]).toBe(
+      'Row 1 cannot be imported: ' +
+        'Driver: Surname (column Achternaam): is a formula (=HYPERLINK(…)); put its value into the cell; ' +
+        'Mileage (column Kilometerstand): -5 is below 0; correct it; ' +
+        "Customer Waits (column Wacht): 'misschien' is neither yes nor no; correct it; " +
+        "Time of the Appointment (column Datum): '2026-13-01' is no date: there is no month 13; correct it; " +
+        'Car: Model (column Model): is required',
+    );
+    expect(read[0]?.problems).toContainEqual({
+      path: 'time_car_app',
+      label: 'Time of the Appointment',
+      column: 'Datum',
+      row: 1,
+      message: "'2026-13-01' is no date: there is no month 13; correct it",
+    });
+  });
+
+  it.each([
+    [{ Kilometerstand: '1.2e3' }, "'1.2e3' was shortened by a spreadsheet"],
+    [{ Kilometerstand: 'veel' }, "'veel' is no number; write it like 42"],
+    [{ Kilometerstand: '12,500' }, 'may be 12500 or a fraction; set Decimals'],
+    [{ Afspraaknr: '1,23E+12' }, "DMS Number (column Afspraaknr): '1,23E+12' was shortened"],
+    [{ Afspraaknr: 12 }, 'must be text, not the number 12'],
+    [
+      { Vestiging: 'Amersfort' },
+      "(column Vestiging): 'Amersfort' is no location of Claire; there are Amersfoort, Garage Amersfoort, Utrecht",
+    ],
+    [{ Vestiging: '' }, 'Location ID (column Vestiging): is required'],
+    [{ Achternaam: '', Klantnr: '' }, 'needs at least one of Driver, Owner, Contractor'],
+    [{ Model: 'Caf\ufffd' }, 'has letters that were lost; set the encoding Windows-1252'],
+    [
+      { Merk: 'CitroÃ«n' },
+      "'CitroÃ«n' was read in another encoding; set the encoding UTF-8 where the file is read",
+    ],
+    [{ Tijd: '25:10' }, "Time of the Appointment (column Tijd): '25:10' has the time 25:10"],
+  ])('says what to do about %j', async (fields, message) => {
+    expect(await toldOf(fields)).toContain(message);
+  });
+
+  it('names the field that no column holds', async () => {
+    const row = dmsRow();
+    delete row.Merk;
+
+    const { told } = await readAll([row]);
+
+    expect(told).toEqual([
+      'Row 1 cannot be imported: Car: Make: is required, and no column holds it',
+    ]);
+  });
+
+  it('never asks for a whole VIN', async () => {
+    const { told, hints } = await readAll([dmsRow({ Chassisnummer: 'wv-123' })]);
+
+    expect(told).toEqual(['sent']);
+    expect(hints.map(({ code }) => code)).toEqual(['vin']);
+  });
+
+  it('takes the zeros of a number out of a formula for spreadsheets', async () => {
+    const { read } = await readAll([dmsRow({ Klantnr: '="0042"' })]);
+
+    expect(read[0]?.appointment?.customer_driver?.dms_nr).toBe('0042');
+  });
+
+  it.each([
+    ['a blank row', {}, 'Row 2 cannot be imported: it is blank'],
+    ['blank cells', { Afspraaknr: ' ', Tijd: null }, 'Row 2 cannot be imported: it is blank'],
+    [
+      'the header',
+      Object.fromEntries(Object.keys(dmsRow()).map((name) => [name, name])),
+      'Row 2 cannot be imported: it is the header once more',
+    ],
+    [
+      'totals',
+      { Afspraaknr: 'Totaal', Kilometerstand: '25.000' },
+      'Row 2 cannot be imported: it is a line of totals',
+    ],
+    ['text', 'text', 'Row 2 cannot be imported: must be an object'],
+    ['a list', [1], 'Row 2 cannot be imported: must be an object'],
+    ['an error', new Error('no row'), 'Row 2 cannot be imported: no row'],
+  ])('is told where it is no data: %s', async (_, row, message) => {
+    const { told } = await readAll([dmsRow(), row, dmsRow({ Afspraaknr: '13' })]);
+
+    expect(told).toEqual(['sent', expect.stringContaining(message), 'sent']);
+  });
+
+  it('is told where its cells are merged with those above', async () => {
+    const { told } = await readAll([dmsRow(), dmsRow({ Afspraaknr: '' })]);
+
+    expect(told[1]).toBe(
+      'Row 2 cannot be imported: DMS Number (column Afspraaknr): is empty; if its cell is merged with that of row 1, write the value into each',
+    );
+  });
+
+  it('may have a column called __proto__, and names of 10 kB', async () => {
+    const row = JSON.parse(JSON.stringify(dmsRow()).replace('{', '{"__proto__":"x",')) as object;
+    const long = 'y'.repeat(10_000);
+    let report: ColumnReport | undefined;
+
+    const { told } = await readAll([{ ...dmsRow(), [long]: long }, row], {
+      onColumns: (columns) => (report = columns),
+    });
+
+    expect(told).toEqual(['sent', 'sent']);
+    expect(report?.unused).toEqual(expect.arrayContaining(['__proto__', 'Kleur bekleding']));
+    expect(JSON.stringify(report).length).toBeLessThan(3000);
+  });
+
+  it('may have ten thousand columns', async () => {
+    const more = Array.from({ length: 10_000 }, (_, at) => [`Extra ${String(at)} z`, 'x'] as const);
+
+    const { told } = await readAll([dmsRow(Object.fromEntries(more))]);
+
+    expect(told).toEqual(['sent']);
+  });
+});
+
+describe('columns', () => {
+  it('are reported once, with the rows', async () => {
+    const reports: ColumnReport[] = [];
+
+    await readAll([dmsRow(), dmsRow({ Kenteken: '00-AB-1' })], {
+      onColumns: (report) => reports.push(report),
+    });
+
+    expect(reports).toHaveLength(1);
+    expect(reports[0]).toMatchObject({ rows: 2, unused: ['Kleur bekleding'], ignored: [] });
+    expect(reports[0]?.columns).toContainEqual({
+      column: 'Tijd',
+      path: 'time_car_app',
+      half: 'time',
+    });
+    expect(reports[0]?.columns).toContainEqual({ column: 'Kenteken', path: 'car.reg_number' });
+  });
+
+  it('are mapped before they are recognised', async () => {
+    const mapping = [{ column: 'Kleur bekleding', path: 'car.make' }];
+
+    const { read } = await readAll([dmsRow()], { settings: { ...dutch, mapping } });
+
+    expect(read[0]?.appointment?.car.make).toBe('rood');
+  });
+
+  it('are told where the mapping names no field, or no column', async () => {
+    const wrong = [{ column: 'Merk', path: 'car.maek' }];
+    const gone = [{ column: 'Brand', path: 'car.make' }];
+
+    const { told } = await readAll([dmsRow()], { settings: { ...dutch, mapping: wrong } });
+    const { hints } = await readAll([dmsRow()], { settings: { ...dutch, mapping: gone } });
+
+    expect(told[0]).toContain(
+      'mapped to "car.maek", which an appointment does not have: did you mean car.make',
+    );
+    expect(hints.map(({ code, field }) => [code, field])).toEqual([['missingColumns', 'Brand']]);
+  });
+
+  it('that are no field, all of them, make no row an appointment', async () => {
+    const { told } = await readAll([{ 'Afspraaknr;Werkordernr;Datum': '1;2;3' }, { a: 1 }]);
+
+    expect(told[0]).toContain('separated by semicolons');
+    expect(told).toHaveLength(2);
+  });
+
+  it('that two rows disagree on are told in the rows that have them', async () => {
+    const { told } = await readAll([dmsRow(), dmsRow({ Autofabrikant: 'x', automerk: 'y' })]);
+
+    expect(told[0]).toBe('sent');
+    expect(told[1]).toContain('both Car: Make');
+  });
+});
+
+describe('values by the settings in rows of Claire’s own form', () => {
+  const nested = {
+    ...{
+      dms_nr: '0012',
+      wo_nr: '7',
+      dms_created_at: '20-11-2026',
+      time_car_app: '25-11-2026 8:30',
+    },
+    location_id: 'Utrecht',
+    car: { dms_nr: '5', vin: 'wvwzzz1kz6w000001', make: 'VW', model: 'Golf' },
+    'customer_driver.dms_nr': '1',
+    'customer_driver.surname': 'Jansen',
+    'interventions.0.dms_nr': '1',
+    'interventions.0.title': 'Beurt',
+    current_km: '12.500 km',
+    customer_waiting: 'nee',
+  };
+  const settings = { ...dutch, source: 'appointments' } as const;
+
+  it('are read alike', async () => {
+    const { read } = await readAll([nested], { settings });
+
+    expect(read[0]?.appointment).toMatchObject({
+      time_car_app: '2026-11-25T08:30:00+01:00',
+      location_id: 13,
+      car: { vin: 'WVWZZZ1KZ6W000001' },
+      current_km: 12_500,
+      customer_waiting: false,
+    });
+  });
+
+  it('are told by their paths', async () => {
+    const { told } = await readAll(
+      [{ ...nested, time_car_app: '11-25-2026', current_km: 'veel' }],
+      { settings },
+    );
+
+    expect(told).toEqual([
+      "The appointment cannot be imported: time_car_app '11-25-2026' has the month first; set Date Order; current_km 'veel' is no number; write it like 42",
+    ]);
+  });
+
+  it('are not changed by the default settings', async () => {
+    const { told } = await readAll([{ ...nested, location_id: 13 }], { settings: {} });
+
+    expect(told[0]).toContain('customer_waiting must be true or false, not "nee"');
+    expect(told[0]).toContain('"25-11-2026 8:30", which has the day first: set Date Order');
+  });
+});

@@ -1,0 +1,70 @@
+import {
+  type ImportHint,
+  type ReadRow,
+  readRows,
+  type RowReading,
+} from '../../../../claire/import';
+import { invalid } from '../../../../claire/import/outcome';
+import { timeReaderIn } from '../../../../nodes/Claire/actions/moments';
+
+/** A row of a Dutch system; `fields` are more columns, or others. */
+export function dmsRow(fields: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
+  return {
+    Afspraaknr: '0012',
+    Werkordernr: '007',
+    Aangemaakt: '20-11-2026 9:00',
+    Datum: '25-11-2026',
+    Tijd: '8.30u',
+    Vestiging: 'Amersfoort',
+    Chassisnummer: ' wvwzzz1kz6w000001 ',
+    Voertuignummer: '0005',
+    Merk: 'Volkswagen',
+    Model: 'Golf',
+    Klantnr: '0001',
+    Achternaam: 'Jansen',
+    Kilometerstand: '12.500 km',
+    Omschrijving: 'Grote beurt',
+    'Kleur bekleding': 'rood',
+    ...fields,
+  };
+}
+
+export const dutch = {
+  source: 'columns',
+  dateOrder: 'dayFirst',
+  decimals: 'comma',
+  locationBy: 'name',
+} as const;
+
+export const locations = [
+  { id: 12, name: 'Garage Amersfoort', commercial_name: 'Amersfoort', DMSLocationIDs: '01, 02' },
+  { id: 13, name: 'Utrecht', commercial_name: '', DMSLocationIDs: '7' },
+];
+
+export interface ReadAll {
+  readonly read: readonly ReadRow[];
+  /** Of each row: the sentence of its outcome, or `sent`. */
+  readonly told: readonly string[];
+  readonly hints: readonly ImportHint[];
+}
+
+export async function readAll(
+  rows: Iterable<unknown> | AsyncIterable<unknown>,
+  reading: Partial<RowReading> = {},
+): Promise<ReadAll> {
+  const hints: ImportHint[] = [];
+  const read: ReadRow[] = [];
+  const defaults: RowReading = {
+    settings: dutch,
+    times: timeReaderIn('Europe/Amsterdam'),
+    locations: () => Promise.resolve(locations),
+    onHint: (hint) => hints.push(hint),
+  };
+  for await (const row of readRows(rows, { ...defaults, ...reading })) read.push(row);
+  return { read, told: read.map(tell), hints };
+}
+
+function tell({ problems, error, record }: ReadRow): string {
+  if (error !== undefined) return error.message;
+  return problems === undefined ? 'sent' : (invalid(record, problems).error?.message ?? '');
+}

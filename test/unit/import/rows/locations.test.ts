@@ -1,0 +1,55 @@
+import { describe, expect, it } from '@jest/globals';
+import { dmsRow, dutch, locations, readAll } from './dms-rows';
+
+describe('locations', () => {
+  it('are looked up once, and only where a row names them by something else', async () => {
+    let lookUps = 0;
+    const reading = { locations: () => Promise.resolve(((lookUps += 1), locations)) };
+
+    await readAll([dmsRow(), dmsRow()], reading);
+    await readAll([dmsRow({ Vestiging: 12 })], {
+      ...reading,
+      settings: { ...dutch, locationBy: 'id' },
+    });
+
+    expect(lookUps).toBe(1);
+  });
+
+  it.each([
+    ['name', 'AMERSFOORT', 12],
+    ['name', 'garage-amersfoört', 12],
+    ['dmsId', '02', 12],
+    ['dmsId', 7, 13],
+  ] as const)('are found by %s: %j', async (locationBy, Vestiging, id) => {
+    const { read } = await readAll([dmsRow({ Vestiging })], { settings: { ...dutch, locationBy } });
+
+    expect(read[0]?.appointment?.location_id).toBe(id);
+  });
+
+  it('keep their zeros, and are told where two have one name', async () => {
+    const two = [...locations, { id: 14, name: 'UTRECHT' }];
+
+    const byNumber = await readAll([dmsRow({ Vestiging: '1' })], {
+      settings: { ...dutch, locationBy: 'dmsId' },
+    });
+    const byName = await readAll([dmsRow({ Vestiging: 'Utrecht' })], {
+      locations: () => Promise.resolve(two),
+    });
+
+    expect(byNumber.told[0]).toContain(
+      "'1' is no number that Claire has for a location; there are 01, 02, 7",
+    );
+    expect(byName.told[0]).toContain("'Utrecht' is the name of several locations (13, 14)");
+  });
+
+  it('fail the rows that need them when they cannot be looked up', async () => {
+    const { told } = await readAll([dmsRow(), {}], {
+      locations: () => Promise.reject(new Error('down')),
+    });
+
+    expect(told).toEqual([
+      "Claire's locations could not be looked up",
+      'Row 2 cannot be imported: it is blank',
+    ]);
+  });
+});

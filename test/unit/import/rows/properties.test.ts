@@ -1,0 +1,103 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { run } from '../../../../claire/import';
+import { timeReaderIn } from '../../../../nodes/Claire/actions/moments';
+import { all } from '../appointments';
+import { queueingClaire } from '../queueing-claire';
+import { dmsRow, dutch } from './dms-rows';
+
+const cell = fc.oneof(
+  { weight: 3, arbitrary: fc.string() },
+  fc.constantFrom('', null, undefined, true, 0, -1, 1.5, Number.NaN, [], {}, '=A1', '25-11-2026'),
+  fc.date({ noInvalidDate: false }),
+);
+const columns = [
+  ...Object.keys(dmsRow()),
+  'Wacht',
+  'Eigenaar',
+  'car',
+  'interventions',
+  '__proto__',
+];
+const wrongCells = fc.dictionary(fc.constantFrom(...columns), cell, { maxKeys: 4 });
+const row = fc.oneof(
+  { weight: 6, arbitrary: fc.nat(30).map((number) => dmsRow({ Afspraaknr: String(number) })) },
+  {
+    weight: 4,
+    arbitrary: fc.tuple(fc.nat(30), wrongCells).map(([number, wrong]) => ({
+      ...dmsRow({ Afspraaknr: String(number) }),
+      ...wrong,
+    })),
+  },
+  fc.anything(),
+);
+
+const settings = fc.record({
+  source: fc.constantFrom('columns' as const, 'appointments' as const),
+  dateOrder: fc.constantFrom('iso' as const, 'dayFirst' as const, 'excel' as const),
+  decimals: fc.constantFrom('point' as const, 'comma' as const),
+  locationBy: fc.constantFrom('id' as const, 'name' as const),
+  groupRows: fc.boolean(),
+  groupWithin: fc.integer({ min: 1, max: 40 }),
+});
+
+function claire() {
+  const client = queueingClaire();
+  const call: typeof client.call = (operation, input, options) =>
+    operation.id === 'location.list'
+      ? Promise.resolve({ ...nothing, data: [{ id: 12, name: 'Amersfoort' }] as never })
+      : client.call(operation, input, options);
+  return { ...client, call };
+}
+
+const nothing = {
+  status: 200,
+  rate: { limit: undefined, remaining: undefined, resetsAt: undefined },
+  attempts: 1,
+  respondedAt: undefined,
+};
+
+describe('any rows of a DMS', () => {
+  it('end in exactly one outcome each, grouped or not', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(row, { maxLength: 60 }), settings, async (rows, own) => {
+        const times = timeReaderIn('Europe/Amsterdam');
+
+        const outcomes = await all(run(rows, claire(), { rows: own, times }));
+
+        const indexes = own.groupRows
+          ? outcomes.flatMap((outcome) => outcome.rows ?? [])
+          : outcomes.map((_, at) => at);
+        expect([...indexes].sort((one, other) => one - other)).toEqual([...rows.keys()]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('are sent where they are right, and only there', async () => {
+    const client = claire();
+    const rows = [
+      dmsRow(),
+      dmsRow({ Tijd: 'laat' }),
+      dmsRow({ Afspraaknr: '13', Werkordernr: '8' }),
+    ];
+    const times = timeReaderIn('Europe/Amsterdam');
+
+    const outcomes = await all(run(rows, client, { rows: dutch, times }));
+
+    expect(outcomes.map(({ status }) => status)).toEqual(['queued', 'invalid', 'queued']);
+    expect(outcomes[1]).toMatchObject({ location_id: 12, dms_nr: '0012', wo_nr: '007' });
+    expect(client.queue.map(({ dms_nr }) => dms_nr)).toEqual(['0012', '13']);
+  });
+
+  it('are failed, none lost and none sent, where locations cannot be looked up', async () => {
+    const client = { ...claire(), call: () => Promise.reject(new Error('down')) };
+
+    const outcomes = await all(run([dmsRow(), dmsRow()], client, { rows: dutch }));
+
+    expect(outcomes.map(({ status, error }) => [status, error?.code])).toEqual([
+      ['failed', 'CLAIRE_NETWORK'],
+      ['failed', 'CLAIRE_NETWORK'],
+    ]);
+  });
+});
