@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { doing, say } from '../lab/progress';
 import { command } from '../scripts/steps/command';
 import { core } from './core';
+import { dmsRows } from './dms-rows';
 import { importing } from './import';
 import { importMemory } from './import-memory';
 import { BenchEnvironment } from './bench-environment';
@@ -19,7 +20,7 @@ import { trigger, triggerLazy } from './trigger';
 
 /** In this order: the first ones share an n8n, which the others stop. */
 const tasks: readonly Task[] = [
-  ...[core, importMemory, importing, lookUps, repeatedLookUps, trigger],
+  ...[core, dmsRows, importMemory, importing, lookUps, repeatedLookUps, trigger],
   ...[triggerLazy, startUp, n8nMemory, nodeRedLookUps, nodeRedTrigger],
 ];
 const page = path.join(__dirname, '..', '..', 'docs', 'benchmarks.md');

@@ -5,15 +5,8 @@ import { explainShortened, isShortened, readNumberText, readWholeText } from './
 import { describeOddText, unwrapText } from './odd-text';
 import { quote } from './quote';
 import type { RowSettings } from './settings';
-import { isCorrect, type ValueField, type ValueReader } from './value-reader';
-import {
-  explainNumber,
-  mayBeginWithZero,
-  readValue,
-  Remarked,
-  type TimeReader,
-  Unreadable,
-} from './values';
+import { isCorrect, mayBeginWithZero, type ValueField, type ValueReader } from './value-reader';
+import { explainNumber, readValue, Remarked, type TimeReader, Unreadable } from './values';
 import { describeOddVin } from './vin';
 import { readYesOrNo } from './yes-no';
 

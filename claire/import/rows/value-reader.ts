@@ -1,20 +1,22 @@
 import type { TypedField } from '../../resources';
 import { isTime } from '../../models/values';
 import type { Place } from './date-orders';
-import {
-  explainNumber,
-  mayBeginWithZero,
-  type PlainType,
-  readValue,
-  type TimeReader,
-  Unreadable,
-} from './values';
+import { explainNumber, type PlainType, readValue, type TimeReader, Unreadable } from './values';
 
 /** A field of a row, for the reading of its value. */
 export interface ValueField {
   readonly name: string;
   readonly type: PlainType;
 }
+
+/** Text that may begin with zeros, which a number has lost. */
+export const mayBeginWithZero: ReadonlySet<string> = new Set([
+  ...['dms_nr', 'meta_dms_nr', 'parent_dms_nr', 'wo_nr', 'vin', 'ean', 'postcode'],
+  ...['dms_number', 'workorder_number', 'reference_number', 'reg_number', 'license_plate_number'],
+  ...['driver_dms_number', 'owner_dms_number', 'contract_dms_number', 'car_dms_number'],
+  ...['tel_business_nr', 'tel_private_nr', 'tel_mobile_private', 'tel_mobile_business'],
+  ...['mobile', 'phone', 'location_phone'],
+]);
 
 /** Reads the values of a row. */
 export interface ValueReader {

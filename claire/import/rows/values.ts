@@ -69,15 +69,6 @@ export class Remarked {
 
 export type RemarkCode = 'skippedTime' | 'repeatedTime' | 'missingTime' | 'vin';
 
-/** Text that may begin with zeros, which a number has lost. */
-export const mayBeginWithZero: ReadonlySet<string> = new Set([
-  ...['dms_nr', 'meta_dms_nr', 'parent_dms_nr', 'wo_nr', 'vin', 'ean', 'postcode'],
-  ...['dms_number', 'workorder_number', 'reference_number', 'reg_number', 'license_plate_number'],
-  ...['driver_dms_number', 'owner_dms_number', 'contract_dms_number', 'car_dms_number'],
-  ...['tel_business_nr', 'tel_private_nr', 'tel_mobile_private', 'tel_mobile_business'],
-  ...['mobile', 'phone', 'location_phone'],
-]);
-
 export type PlainType = Exclude<ValueType, 'record' | 'records' | 'any records'>;
 
 /**

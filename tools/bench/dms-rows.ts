@@ -1,0 +1,104 @@
+import { readRows } from '../../claire/import';
+import { read } from '../../claire/import/check';
+import { timeReaderIn } from '../../nodes/Claire/actions/moments';
+import { appointmentRow } from './rows';
+import { alternately, once } from './sampling';
+import { atMostMore, type Task } from './task';
+
+const rows = 100_000;
+
+export const dmsRows: Task = {
+  name: 'dms-rows',
+  about:
+    'Reading 100,000 rows of a dealer system by its own columns (22 of them, Dutch dates and numbers, locations by name) beside the check alone of as many appointments in the form of Claire.',
+  async measure({ maxRows, runs }) {
+    const count = Math.min(rows, maxRows);
+    const sides = {
+      ours: () => microsecondsARow(count, readAll),
+      theirs: () => microsecondsARow(count, checkAll),
+    };
+    await alternately(sides, once); // Compiled by then.
+    const { ours, theirs } = await alternately(sides, { runs, seconds: 90 });
+    return {
+      comparisons: [
+        {
+          task: `dms-rows: ${String(count)} rows`,
+          unit: 'µs of processor time a row',
+          rival: 'the check alone',
+          ours,
+          theirs,
+          better: 'less',
+          target: atMostMore(15, 'µs'),
+        },
+      ],
+    };
+  },
+};
+
+async function microsecondsARow(
+  count: number,
+  work: (count: number) => Promise<number>,
+): Promise<number> {
+  const started = process.cpuUsage();
+  const good = await work(count);
+  const { user, system } = process.cpuUsage(started);
+  if (good !== count) throw new Error('A good row was not read, so its time says nothing.');
+  return (user + system) / count;
+}
+
+async function readAll(count: number): Promise<number> {
+  let good = 0;
+  const reading = {
+    settings: {
+      source: 'columns',
+      dateOrder: 'dayFirst',
+      decimals: 'comma',
+      locationBy: 'name',
+    } as const,
+    times: timeReaderIn('Europe/Amsterdam'),
+    locations: () => Promise.resolve([{ id: 12, name: 'Amersfoort' }]),
+  };
+  for await (const { appointment } of readRows(listRows(count), reading)) {
+    if (appointment !== undefined) good += 1;
+  }
+  return good;
+}
+
+function checkAll(count: number): Promise<number> {
+  let good = 0;
+  for (let number = 0; number < count; number += 1) {
+    if (read(appointmentRow(number)).problems === undefined) good += 1;
+  }
+  return Promise.resolve(good);
+}
+
+function* listRows(count: number) {
+  for (let number = 0; number < count; number += 1) yield dmsRow(number);
+}
+
+function dmsRow(number: number) {
+  return {
+    Afspraaknr: `A-${String(number)}`,
+    Werkordernr: `W-${String(number)}`,
+    Aangemaakt: '20-11-2026 9:00',
+    Datum: `${String(1 + (number % 28))}-11-2026`,
+    Tijd: `8:${String(10 + (number % 50))}`,
+    Vestiging: 'Amersfoort',
+    Chassisnummer: 'WVWZZZ1KZ6W000001',
+    Voertuignummer: `000${String(number)}`,
+    Merk: 'Volkswagen',
+    Model: 'Golf',
+    Kenteken: '00-AB-12',
+    Klantnr: `00${String(number % 5000)}`,
+    Achternaam: 'Jansen',
+    Voornaam: 'Jan',
+    Postcode: '3811 AB',
+    Plaats: 'Amersfoort',
+    Telefoon: '033-1234567',
+    'E-mail': 'j.jansen@example.org',
+    Kilometerstand: '12.500 km',
+    Omschrijving: 'Grote beurt',
+    'Kleur bekleding': 'rood',
+    Wacht: 'ja',
+  };
+}
