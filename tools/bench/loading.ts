@@ -23,7 +23,7 @@ export async function millisecondsToLoad(
   const ours = unpacked(laboratory, 'n8n-nodes-claire', n8n);
   const empty = emptyPackage(laboratory);
   const flows = unpacked(laboratory, 'node-red-contrib-claire', nodeRed);
-  for (const name of ['undici', 'zod']) {
+  for (const name of ['luxon', 'undici', 'zod']) {
     symlinkSync(path.join(modules, name), path.join(path.dirname(flows), name), 'junction');
   }
   const load =

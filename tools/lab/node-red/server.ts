@@ -94,7 +94,7 @@ function prepare(userFolder: string, port: number, options: NodeRedOptions): voi
 }
 
 /** What npm would install beside the package. */
-const dependencies = ['undici', 'zod'];
+const dependencies = ['luxon', 'undici', 'zod'];
 
 function link(name: string, userFolder: string): void {
   const target = path.join(userFolder, 'node_modules', name);
