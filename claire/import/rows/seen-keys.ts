@@ -52,10 +52,11 @@ class HashTable {
 
   /** Its slot, or the free one where it belongs. */
   #find(hash: number): number {
-    const mask = this.#slots.length - 1;
-    let slot = hash % this.#slots.length;
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    let slot = (hash >>> 0) & mask;
     for (;;) {
-      const kept = this.#slots[slot];
+      const kept = slots[slot];
       if (kept === hash || kept === 0) return slot;
       slot = (slot + 1) & mask;
     }
