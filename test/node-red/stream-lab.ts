@@ -164,7 +164,7 @@ const makeRow = `
       wo_nr: 'WO-S-' + number,
       dms_created_at: '2026-11-20T09:00:00Z',
       time_car_app: day.toISOString().slice(0, 10) + 'T08:30:00Z',
-      car: { dms_nr: 'C-' + number, vin: 'WVWZZZ1KZ6W000001', model: 'Golf', make: 'Volkswagen' },
+      car: { dms_nr: 'C-' + number, vin: 'WVWZZZ1KZ6W' + String(number).padStart(6, '0'), model: 'Golf', make: 'Volkswagen' },
       customer_driver: { dms_nr: 'K-' + number, surname: number % 1000 === 13 ? '' : 'Jansen' },
     };
   }`;

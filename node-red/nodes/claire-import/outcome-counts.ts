@@ -1,7 +1,7 @@
 import { summarize, type Outcome, type OutcomeStatus } from '../../../claire/import';
 import type { OutcomeError } from '../../../claire/import/outcome';
 
-const good: ReadonlySet<OutcomeStatus> = new Set(['queued', 'imported']);
+const good: ReadonlySet<OutcomeStatus> = new Set(['queued', 'imported', 'unchanged']);
 
 /** What goes to the second output too: Claire does not have it, or may not have it. */
 export function isBad({ status }: Outcome): boolean {
@@ -23,13 +23,15 @@ export class OutcomeCounts {
   readonly counts: Partial<Record<OutcomeStatus, number>> = {};
   total = 0;
   stopped = false;
+  #differing = 0;
   #whole: OutcomeError | undefined;
   #answered = false;
 
   constructor(private readonly atMost: number | undefined) {}
 
-  add({ status, error }: Outcome): void {
+  add({ status, error, differences }: Outcome): void {
     this.total += 1;
+    if (differences !== undefined) this.#differing += 1;
     if (status === 'failed') this.#whole ??= error;
     this.#answered ||= isAnswered(status, error);
     this.counts[status] = (this.counts[status] ?? 0) + 1;
@@ -41,8 +43,13 @@ export class OutcomeCounts {
 
   whole(): Facts {
     const { atMost, stopped } = this;
+    const differing = this.#differing;
     const known = atMost === undefined || stopped ? {} : { atMost };
-    return { ...this.soFar(), summary: summarize(this.counts, { ...known, stopped }), ...known };
+    return {
+      ...this.soFar(),
+      summary: summarize(this.counts, { ...known, stopped, differing }),
+      ...known,
+    };
   }
 
   /** An import in which no row could even be sent has failed as a whole, for the first one's reason. */
