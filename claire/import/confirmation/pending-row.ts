@@ -55,8 +55,8 @@ export function toPendingRow(row: Row, queued: QueuedRow): PendingRow {
     wo_nr,
     createdAt: Date.parse(dms_created_at),
     ...listDays(time_car_app),
-    sent: JSON.stringify(appointment),
-    differsBefore,
+    // With its result, Claire is not asked what it has.
+    ...(queued.awaitsResult ? {} : { sent: JSON.stringify(appointment), differsBefore }),
     acceptedAt: queued.respondedAt,
     waitingSince: queued.now,
     deadline: queued.now + queued.atMost,

@@ -68,8 +68,10 @@ export function showPart(part: string, model: KnownModel, appointment: Shown): S
   return {
     isRecord,
     find: (name) => {
+      const value = find(name);
       const other = own.get(name);
-      return firstGiven(find(name), other === undefined ? undefined : appointment.find(other));
+      if (isGiven(value) || other === undefined) return value;
+      return firstGiven(appointment.find(other), value);
     },
   };
 }
@@ -80,27 +82,32 @@ class RecordFields {
   constructor(private readonly record: Json) {}
 
   find(name: string, other: string | undefined): unknown {
-    const exact = firstGiven(this.#findExact(name), other && this.#findExact(other));
-    return exact ?? firstGiven(exact, this.#findPlain(name), other && this.#findPlain(other));
+    const exact = this.#findEither(name, other, this.#findExact);
+    return exact === undefined ? this.#findEither(name, other, this.#findPlain) : exact;
   }
 
-  #findExact(name: string): unknown {
-    return Object.hasOwn(this.record, name) ? this.record[name] : undefined;
+  #findEither(name: string, other: string | undefined, find: (name: string) => unknown): unknown {
+    const value = find(name);
+    return isGiven(value) || other === undefined ? value : firstGiven(find(other), value);
   }
+
+  readonly #findExact = (name: string): unknown =>
+    Object.hasOwn(this.record, name) ? this.record[name] : undefined;
 
   /** Made where a name is not found as it is, which is seldom. */
-  #findPlain(name: string): unknown {
+  readonly #findPlain = (name: string): unknown => {
     this.#byPlainName ??= new Map(
       Object.entries(this.record).map(([key, value]) => [plainName(key), value]),
     );
     return this.#byPlainName.get(plainName(name));
-  }
+  };
 }
 
-/** The first value; null where all that is shown is null. */
-function firstGiven(...values: readonly unknown[]): unknown {
-  return (
-    values.find((value) => value !== undefined && value !== null) ??
-    (values.includes(null) ? null : undefined)
-  );
+/** Null where all that is shown is null. */
+function firstGiven(first: unknown, second: unknown): unknown {
+  return first ?? second ?? (first === null ? null : second);
+}
+
+function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null;
 }
