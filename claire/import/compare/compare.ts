@@ -137,7 +137,6 @@ class CompareRun implements Work<CompareOutcome> {
         isClaireError(list) ? notCompared(row.appointment, list) : this.#judge(row, list),
       );
     }
-    this.progress.notify();
   }
 
   #judge(row: Row, list: AppointmentList): CompareOutcome {
@@ -155,6 +154,7 @@ class CompareRun implements Work<CompareOutcome> {
     this.#rows.delete(index);
     this.outcomes.set(index, rows === undefined ? outcome : { ...outcome, rows });
     this.#onAnswered(1);
+    this.progress.notify();
   }
 }
 

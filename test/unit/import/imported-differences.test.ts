@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type ImportOptions, type Outcome, run } from '../../../claire/import';
+import { type Difference, type ImportOptions, type Outcome, run } from '../../../claire/import';
 import { all, appointment, appointments } from './appointments';
 import { answered } from './compare/comparing-claire';
 import { importingClaire, type ImportingClaire } from './importing-claire';
@@ -67,7 +67,7 @@ describe('an imported row', () => {
   });
 
   const job = (title: string) => ({ interventions: [{ dms_nr: title, title }] });
-  const ofFirst = [
+  const ofFirst: readonly Difference[] = [
     { field: 'interventions.0', dms: 'Brakes', claire: null },
     { field: 'interventions', dms: null, claire: 'Oil' },
   ];
