@@ -96,6 +96,25 @@ describe('an imported row', () => {
     expect(outcomes[1]?.differences?.[1]?.claire).toBe('Oil');
   });
 
+  it('has what a row has made of it that came after the next one had gone', async () => {
+    const claire = answeringClaire();
+    const rows = async function* () {
+      yield appointment(1, { current_km: 1 });
+      yield appointment(1, { current_km: 2 });
+      await claire.clock.sleep(500);
+      yield appointment(1, { current_km: 3 });
+    };
+    const options = { ahead: 1, wait: { clock: claire.clock } };
+
+    const outcomes = await claire.clock.run(all(run(rows(), claire, options)));
+
+    expect(outcomes.map(({ differences }) => differences)).toEqual([
+      [{ field: 'current_km', dms: 1, claire: 3 }],
+      [{ field: 'current_km', dms: 2, claire: 3 }],
+      undefined,
+    ]);
+  });
+
   it('is as it was where the later row is not imported', async () => {
     const claire = answeringClaire({
       takes: ({ interventions }) => interventions?.[0]?.title !== 'Oil',

@@ -104,6 +104,35 @@ describe('an import of what changed', () => {
     ]);
   });
 
+  it('lists no day again for an appointment that it has sent', async () => {
+    const claire = comparingClaire([]);
+    const rows = [appointment(1), appointment(1, { time_car_app: '2026-12-01T08:30:00Z' })];
+
+    const outcomes = await all(run(rows, claire, { onlyChanged: true, ahead: 1 }));
+
+    expect(statuses(outcomes)).toEqual(['queued', 'queued']);
+    expect(claire.lists).toHaveLength(1);
+  });
+
+  it('does not count a row as seen to differ whose day was not listed', async () => {
+    const claire = importingClaire({
+      hasDate: false,
+      takes: () => false,
+      record: ({ row, id }) => ({ ...answered(row, id), dms_created_at: row.dms_created_at }),
+    });
+    const rows = [
+      appointment(1),
+      appointment(1, {
+        wo_nr: 'WO-2',
+        dms_created_at: '2026-11-21T09:00:00+01:00',
+        time_car_app: '2026-11-26T08:30:00Z',
+      }),
+    ];
+    has(claire, rows);
+
+    expect(statuses(await importing(claire, rows))).toEqual(['unchanged', 'unconfirmed']);
+  });
+
   it('keeps the order of the rows of one appointment, whatever their days', async () => {
     const rows = [
       appointment(1, { time_car_app: '2026-11-26T08:30:00Z', at: 1 }),
