@@ -1,13 +1,19 @@
 export { check, type ImportHint } from './check';
-export { compare } from './compare/compare';
-export { type CompareOutcome, summarizeComparison } from './compare/compare-outcome';
+export { compare, type CompareOptions } from './compare/compare';
+export {
+  type CompareOutcome,
+  type CompareStatus,
+  summarizeComparison,
+} from './compare/compare-outcome';
 export type { CompareHint } from './compare/only-at-claire';
 export { confirm } from './confirm';
 export type { OutcomeWait } from './confirmation/follow-up';
 export type { ImportResults, ResultQueue } from './confirmation/result-listener';
+export type { Difference } from './differences/compare-appointment';
 export { importResultEvent, match, resultKey } from './match';
 export { summarize, type Outcome, type OutcomeStatus } from './outcome';
-export type { ColumnReport } from './rows/row-reading';
+export { readRows } from './rows/read-rows';
+export type { ColumnReport, ReadRow, RowReading } from './rows/row-reading';
 export {
   type ColumnMapping,
   dateOrders,

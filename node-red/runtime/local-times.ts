@@ -7,7 +7,7 @@ import { isMidnightOfUtc } from '../../claire/utc-midnight';
  * read in it, and a JavaScript date, as databases give it, is written out. A value that is no moment
  * is not guessed.
  */
-function localTimesIn(zone = 'system'): TimeReader {
+export function localTimesIn(zone = 'system'): TimeReader {
   return {
     isDate: (value) => value instanceof Date,
     moment: (value) => toTime(value, zone),
