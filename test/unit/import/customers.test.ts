@@ -126,7 +126,9 @@ describe('the customers of a row', () => {
     const hints: string[] = [];
     const row = appointment(1, { customer_owner: whole, driver: whole });
 
-    await all(run([row], queueingClaire(), { onHint: ({ code, field }) => hints.push(`${code} ${field}`) }));
+    await all(
+      run([row], queueingClaire(), { onHint: ({ code, field }) => hints.push(`${code} ${field}`) }),
+    );
 
     // That it is no name of an appointment is another matter.
     expect(hints).toEqual(['unknownNames driver']);
