@@ -1,0 +1,62 @@
+import { describe, expect, it } from '@jest/globals';
+import { type ImportOptions, run } from '../../../../claire/import';
+import type { ImportAppointment } from '../../../../claire/models';
+import { all, appointment } from '../appointments';
+import { importingClaire } from '../importing-claire';
+import { answered } from './comparing-claire';
+
+describe('the requests of an import of what changed', () => {
+  const workshops = 40;
+  const days = 14;
+  const perDay = 36;
+  const rows = Array.from({ length: workshops * days * perDay }, (_, at) => {
+    const day = Math.floor(at / perDay) % days;
+    return appointment(at, {
+      location_id: 1 + Math.floor(at / perDay / days),
+      time_car_app: `2026-12-${String(10 + day)}T08:30:00Z`,
+      current_km: 1,
+    });
+  });
+  /** Of the first two days, as in a nightly export: 5 % of all. */
+  const isChanged = (at: number): boolean =>
+    Math.floor(at / perDay) % days < 2 && (at * 7) % 20 < 7;
+
+  async function countRequests(onlyChanged: boolean) {
+    const claire = importingClaire({
+      latency: 100,
+      delay: 500,
+      record: ({ row, id, created, updated }) => ({
+        ...answered(row, id),
+        created_on: new Date(created).toISOString(),
+        updated_on: new Date(updated).toISOString(),
+      }),
+    });
+    for (const [at, row] of rows.entries()) {
+      claire.has((isChanged(at) ? { ...row, current_km: 2 } : row) as ImportAppointment);
+    }
+    const options: ImportOptions = { onlyChanged, wait: { clock: claire.clock } };
+    const outcomes = await claire.clock.run(all(run(rows, claire, options)));
+    return {
+      requests: claire.imports.length + claire.polls.length,
+      events: claire.imports.flat().length,
+      imported: outcomes.filter(({ status }) => status === 'imported').length,
+      unchanged: outcomes.filter(({ status }) => status === 'unchanged').length,
+    };
+  }
+
+  it('with confirmation are no more than those of a whole import, with a twentieth of its events', async () => {
+    const changed = rows.filter((_, at) => isChanged(at)).length;
+
+    const whole = await countRequests(false);
+    const some = await countRequests(true);
+
+    expect(changed).toBe(rows.length / 20);
+    expect([whole.imported, some.imported, some.unchanged]).toEqual([
+      rows.length,
+      changed,
+      rows.length - changed,
+    ]);
+    expect(some.events).toBe(whole.events / 20);
+    expect(some.requests).toBeLessThanOrEqual(whole.requests);
+  });
+});
