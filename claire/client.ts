@@ -57,6 +57,11 @@ export interface CallOptions {
    * still is; an answer opens it for all.
    */
   isProbe?: boolean | undefined;
+  /**
+   * `last` goes after all other callers, and while the hour's requests run short it is refused with
+   * `CLAIRE_RATE_LIMITED` rather than made to wait. `maxWait` then is for other tries only.
+   */
+  priority?: 'last' | undefined;
 }
 
 export interface Client {
@@ -125,12 +130,12 @@ class AccountBoundClient implements AccountClient {
     const key = `${call.operation.id} ${input}`;
     const known = this.#responses?.get(key);
     if (known) return known;
-    const { signal, maxWait = defaultMaxWait } = options;
+    const { signal, maxWait = defaultMaxWait, priority = '' } = options;
     const abortReason = (): ClaireError => cancelledError(call);
     const subscriber = { signal, onWait: call.onWait, abortReason };
     // Callers of different patience do not share: one must not fail for the other's haste.
     const result = await this.#withAccount(({ singleFlight }) =>
-      singleFlight.run(`${key} ${String(maxWait)}`, subscriber, (signal, onWait) =>
+      singleFlight.run(`${key} ${String(maxWait)}${priority}`, subscriber, (signal, onWait) =>
         this.#execute({ ...call, signal, onWait }),
       ),
     );
@@ -172,8 +177,9 @@ class AccountBoundClient implements AccountClient {
   #prepare(
     operation: Operation,
     fields: Readonly<Record<string, unknown>>,
-    { signal, maxWait = defaultMaxWait, onWait, caller = this, isProbe = false }: CallOptions,
+    options: CallOptions,
   ): PreparedCall {
+    const { signal, maxWait = defaultMaxWait, onWait, caller = this, priority } = options;
     const { baseUrl, redact = (text: string) => text } = this.#settings;
     const tell = guarded(onWait);
     let secrets: string[] | undefined;
@@ -187,7 +193,8 @@ class AccountBoundClient implements AccountClient {
       signal,
       caller,
       maxWait: maxWait * 1000,
-      isProbe,
+      isProbe: options.isProbe ?? false,
+      isLast: priority === 'last',
       onWait: (wait) => {
         if (wait.milliseconds > 1000) tell(wait);
       },

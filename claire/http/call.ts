@@ -44,7 +44,7 @@ class CallExecution {
   /** Waits for a turn and sends once. */
   async #attempt(): Promise<AttemptResult> {
     const { clock, rateLimiter } = this.#dependencies;
-    const { signal, caller, onWait, isProbe } = this.#call;
+    const { signal, caller, onWait, isProbe, isLast } = this.#call;
     const askedAt = clock.monotonic();
     const permit = await rateLimiter.acquire({
       clock,
@@ -56,6 +56,7 @@ class CallExecution {
       },
       isRetry: this.#attempts > 0,
       isProbe: isProbe && this.#attempts === 0,
+      isLast,
     });
     if (typeof permit !== 'function') {
       const { closedFor } = permit;

@@ -33,6 +33,8 @@ export interface PreparedCall {
   onWait: (wait: Wait) => void;
   /** Goes also while Claire is closed, to learn whether it still is. */
   isProbe: boolean;
+  /** Goes after all others, and never waits for the rate limit. */
+  isLast?: boolean | undefined;
   /**
    * Finds what a try that may have been carried out has made; undefined if there is nothing. `sentAt`
    * is when the first was sent, by the monotonic clock.

@@ -96,7 +96,7 @@ export class Budget {
 
   recordStart(kind: CallerKind, now: number): void {
     if (kind === 'bulk') this.#lastBulkStart = now;
-    else this.#interactiveUse.add(now);
+    if (kind === 'interactive') this.#interactiveUse.add(now);
   }
 
   /** The end of the block, if there is one now. */
@@ -122,8 +122,9 @@ export class Budget {
     const hour = this.#hour;
     if (!hour) return now;
     const left = this.#countLeft(hour, inFlight);
-    if (left <= 0) return 'after a response';
     if (left > Math.min(hour.limit * fullSpeedShare, maxThrottled)) return now;
+    if (kind === 'last') return hour.resetsAt;
+    if (left <= 0) return 'after a response';
     const evenStart = this.#spreadEvenly(hour, left, now);
     if (kind === 'bulk') return evenStart;
     const burstStart = this.#interactiveUse.drainsTo(interactiveBurst - 1, now);

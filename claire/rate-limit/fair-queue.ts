@@ -5,9 +5,11 @@ import { LinkedQueue, type QueueNode } from './linked-queue';
 const maxInteractive = 10;
 const minute = 60_000;
 
-export type CallerKind = 'interactive' | 'bulk';
+/** `last` goes after all others, whatever it has used. */
+export type CallerKind = 'interactive' | 'bulk' | 'last';
 
 interface Caller<Waiter> {
+  readonly isLast: boolean;
   readonly waiting: LinkedQueue<Waiter>;
   /** Its requests of the last minutes. */
   readonly recentUse: LeakyBucket;
@@ -22,12 +24,20 @@ export interface Ticket<Waiter> {
   readonly node: QueueNode<Waiter>;
 }
 
+interface Arrival {
+  isRetry: boolean;
+  isLast?: boolean | undefined;
+  now: number;
+}
+
 /** Round robin over callers, however many requests each has waiting. */
 export class FairQueue<Waiter> {
   readonly #known = new WeakMap<object, Caller<Waiter>>();
+  readonly #knownLast = new WeakMap<object, Caller<Waiter>>();
   readonly #kinds = {
     interactive: new LinkedQueue<Caller<Waiter>>(),
     bulk: new LinkedQueue<Caller<Waiter>>(),
+    last: new LinkedQueue<Caller<Waiter>>(),
   };
 
   /** The next waiter of this kind. */
@@ -35,8 +45,8 @@ export class FairQueue<Waiter> {
     return this.#kinds[kind].first?.waiting.first;
   }
 
-  enqueue(waiter: Waiter, key: object, { isRetry, now }: { isRetry: boolean; now: number }) {
-    const caller = this.#findCaller(key);
+  enqueue(waiter: Waiter, key: object, { isRetry, isLast = false, now }: Arrival) {
+    const caller = this.#findCaller(key, isLast);
     const { waiting } = caller;
     const node = isRetry ? waiting.enqueueFirst(waiter) : waiting.enqueue(waiter);
     this.#enqueueCaller(caller, { isRetry, now });
@@ -58,20 +68,22 @@ export class FairQueue<Waiter> {
   }
 
   toArray(): Waiter[] {
-    const { interactive, bulk } = this.#kinds;
-    return [interactive, bulk].flatMap((kind) =>
+    const { interactive, bulk, last } = this.#kinds;
+    return [interactive, bulk, last].flatMap((kind) =>
       kind.toArray().flatMap(({ waiting }) => waiting.toArray()),
     );
   }
 
-  #findCaller(key: object): Caller<Waiter> {
-    const known = this.#known.get(key) ?? {
+  #findCaller(key: object, isLast: boolean): Caller<Waiter> {
+    const callers = isLast ? this.#knownLast : this.#known;
+    const known = callers.get(key) ?? {
+      isLast,
       waiting: new LinkedQueue<Waiter>(),
       recentUse: new LeakyBucket(2 * maxInteractive, minute),
-      kind: 'interactive',
+      kind: isLast ? 'last' : 'interactive',
       node: undefined,
     };
-    this.#known.set(key, known);
+    callers.set(key, known);
     return known;
   }
 
@@ -80,8 +92,8 @@ export class FairQueue<Waiter> {
     caller: Caller<Waiter>,
     { isRetry, now }: { isRetry: boolean; now: number },
   ): void {
-    const { waiting, recentUse } = caller;
-    const kind = recentUse.levelAt(now) + waiting.length > maxInteractive ? 'bulk' : 'interactive';
+    const { waiting } = caller;
+    const kind = chooseKind(caller, now);
     if (isRetry || kind !== caller.kind || waiting.length === 0) this.#dequeueCaller(caller);
     caller.kind = kind;
     if (waiting.length === 0 || caller.node) return;
@@ -93,4 +105,9 @@ export class FairQueue<Waiter> {
     if (caller.node) this.#kinds[caller.kind].remove(caller.node);
     caller.node = undefined;
   }
+}
+
+function chooseKind<Waiter>({ isLast, recentUse, waiting }: Caller<Waiter>, now: number) {
+  if (isLast) return 'last';
+  return recentUse.levelAt(now) + waiting.length > maxInteractive ? 'bulk' : 'interactive';
 }

@@ -14,6 +14,11 @@ export interface PermitRequest {
   isRetry: boolean;
   /** Whether to send it even while Claire refuses requests, to find out if it still does. */
   isProbe: boolean;
+  /**
+   * Whether it goes after all others, and never waits for the rate limit: while the hour's requests
+   * run short there is no permit.
+   */
+  isLast?: boolean | undefined;
 }
 
 /** What one attempt shows about the account's rate limit. */
@@ -41,8 +46,8 @@ export type Release = (report: CallReport) => Released;
 /** Why no permit is given. */
 export interface NoPermit {
   /**
-   * Milliseconds for which Claire refuses requests, if more than `maxWait`; undefined after an
-   * abort.
+   * Milliseconds for which Claire refuses requests, if more than `maxWait`, or until the reset for
+   * one that goes last; undefined after an abort.
    */
   closedFor: number | undefined;
 }

@@ -1,24 +1,12 @@
 import { Budget, type EarliestStart } from './budget';
-import { FairQueue, type CallerKind, type Ticket } from './fair-queue';
+import { FairQueue, type CallerKind } from './fair-queue';
 import type { Clock } from '../ports';
 import { ImplausibleHeaders } from './implausible-headers';
 import { Probe } from './probe';
 import type { Released, NoPermit, Release, CallReport, PermitRequest } from './permit';
+import { mayWaitUntil, timeClosed, type Waiter } from './waiter';
 
 const maxInFlight = 10;
-
-interface Waiter extends PermitRequest {
-  settle: (result: Release | NoPermit) => void;
-  /** The end of the wait that `onWait` was last called with. */
-  notifiedUntil: number;
-  /** When it became the first of its kind while throttled. */
-  firstSince: number | undefined;
-  ticket: Ticket<Waiter> | undefined;
-  /** Set while it waits for the result of a probe only. */
-  probeTimeout: AbortController | undefined;
-  /** When it first met a block, and when that was to end. */
-  closedWait: { at: number; until: number } | undefined;
-}
 
 interface Candidate {
   waiter: Waiter;
@@ -61,8 +49,9 @@ export class RateLimiter {
         closedWait: undefined,
       };
       request.signal?.addEventListener('abort', cancel, { once: true });
-      const { caller, isRetry, clock } = request;
-      waiter.ticket = this.#queue.enqueue(waiter, caller, { isRetry, now: clock.monotonic() });
+      const { caller, isRetry, isLast, clock } = request;
+      const now = clock.monotonic();
+      waiter.ticket = this.#queue.enqueue(waiter, caller, { isRetry, isLast, now });
       this.#advance(clock, waiter);
     });
   }
@@ -74,8 +63,7 @@ export class RateLimiter {
 
   #advance(clock: Clock, newcomer?: Waiter): void {
     const at = this.#startReady(clock.monotonic(), newcomer);
-    const waiter = this.#queue.next('interactive') ?? this.#queue.next('bulk');
-    this.#setTimer(at, waiter?.clock ?? clock);
+    this.#setTimer(at, this.#first?.clock ?? clock);
   }
 
   /** Starts every waiter that is ready; returns when to continue, unless a response will. */
@@ -87,6 +75,7 @@ export class RateLimiter {
         this.#notifyClosed(closedUntil, now, newcomer);
         return this.#nextWhileClosed(closedUntil);
       }
+      this.#refuseLast(now);
       const candidates = this.#candidates(now);
       const ready = candidates.find(
         ({ earliestStart }) => earliestStart !== 'after a response' && earliestStart <= now,
@@ -96,11 +85,21 @@ export class RateLimiter {
     }
   }
 
+  /** Who goes last skips its turn while the hour's requests run short. */
+  #refuseLast(now: number): void {
+    for (let last = this.#queue.next('last'); last; last = this.#queue.next('last')) {
+      const earliestStart = this.#budget.earliestStart('last', now, this.#inFlight);
+      if (earliestStart === 'after a response' || earliestStart <= now) return;
+      last.settle({ closedFor: earliestStart - now });
+    }
+  }
+
   /** The first of each kind. The kind that went last comes last, so that neither starves. */
   #candidates(now: number): Candidate[] {
-    const kinds: CallerKind[] =
+    const others: CallerKind[] =
       this.#lastKind === 'bulk' ? ['interactive', 'bulk'] : ['bulk', 'interactive'];
-    return kinds.flatMap((kind) => {
+    const hasOthers = others.some((kind) => this.#queue.next(kind));
+    return (hasOthers ? others : (['last'] as const)).flatMap((kind) => {
       const waiter = this.#queue.next(kind);
       return waiter
         ? [{ waiter, kind, earliestStart: this.#earliestStartFor(waiter, kind, now) }]
@@ -136,7 +135,7 @@ export class RateLimiter {
     if (this.#probe.isInFlight) return undefined;
     if (newcomer?.isProbe) return newcomer;
     if (this.#inFlight > 0 || this.#probe.dueAt > now) return undefined;
-    if (newcomer && until - now > newcomer.maxWait) return newcomer;
+    if (newcomer && !mayWaitUntil(newcomer, until, now)) return newcomer;
     return this.#budget.isUsedUp ? undefined : this.#first;
   }
 
@@ -153,7 +152,8 @@ export class RateLimiter {
   }
 
   get #first(): Waiter | undefined {
-    return this.#queue.next('interactive') ?? this.#queue.next('bulk');
+    const kinds: CallerKind[] = ['interactive', 'bulk', 'last'];
+    return kinds.map((kind) => this.#queue.next(kind)).find((waiter) => waiter !== undefined);
   }
 
   #start(
@@ -162,7 +162,7 @@ export class RateLimiter {
     isProbe: boolean,
   ): void {
     this.#inFlight += 1;
-    this.#lastKind = kind;
+    if (kind !== 'last') this.#lastKind = kind;
     this.#budget.recordStart(kind, now);
     this.#probe.recordTraffic(now);
     if (waiter.ticket) this.#queue.recordServed(waiter.ticket, now);
@@ -196,9 +196,10 @@ export class RateLimiter {
     for (const waiter of mustNotifyAll ? this.#queue.toArray() : isWaiting ? [newcomer] : []) {
       waiter.firstSince = undefined;
       waiter.closedWait = { at: waiter.closedWait?.at ?? now, until };
-      if (until - now <= waiter.maxWait) this.#notifyWait(waiter, until, now);
-      else if (this.#probe.isInFlight && waiter.maxWait > 0) this.#waitForProbe(waiter);
-      else waiter.settle({ closedFor: until - now });
+      if (mayWaitUntil(waiter, until, now)) this.#notifyWait(waiter, until, now);
+      else if (this.#probe.isInFlight && waiter.maxWait > 0 && !waiter.isLast) {
+        this.#waitForProbe(waiter);
+      } else waiter.settle({ closedFor: until - now });
     }
   }
 
@@ -237,11 +238,4 @@ export class RateLimiter {
       this.#advance(clock);
     });
   }
-}
-
-/** How long the waiter was blocked: that counts towards its next wait. */
-function timeClosed({ closedWait }: Waiter, now: number): number {
-  return closedWait === undefined
-    ? 0
-    : Math.max(0, Math.min(now, closedWait.until) - closedWait.at);
 }

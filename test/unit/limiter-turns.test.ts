@@ -160,3 +160,71 @@ describe('while Claire refuses', () => {
     expect(names()).toEqual(['refused', 'in flight']);
   });
 });
+
+describe('a caller that goes last', () => {
+  const left = (remaining: number): CallReport => ({
+    rate: { limit: 10_800, remaining, resetsIn: 1_000 * second },
+  });
+
+  it('waits behind all others, also behind those that came later', async () => {
+    const { clock, ask, release, names } = watched();
+    for (let count = 0; count < 10; count += 1) ask('first');
+    ask('poll', { isLast: true });
+    ask('one', { caller: {} });
+    ask('two', { caller: {} });
+    await clock.advance(0);
+    for (let at = 0; at < 3; at += 1) await release(at);
+
+    expect(names().slice(10)).toEqual(['one', 'two', 'poll']);
+  });
+
+  it('gets no permit while requests of the hour run short, however long it may wait', async () => {
+    const { clock, ask, refusals, release, names } = watched();
+    ask('first');
+    await clock.advance(0);
+    await release(0, left(540));
+    ask('poll', { isLast: true, maxWait: 2_000 * second });
+    ask('one');
+    await clock.advance(0);
+
+    expect(names()).toEqual(['first', 'one']);
+    expect(refusals).toEqual([['poll', expect.any(Number)]]);
+    expect(refusals[0]?.[1]).toBeGreaterThanOrEqual(1_000 * second);
+  });
+
+  it('is told so at once when they run short while it waits behind others', async () => {
+    const { clock, ask, refusals, release, names } = watched();
+    const bulk = {};
+    for (let count = 0; count < 30; count += 1) ask('bulk', { caller: bulk, maxWait: minute });
+    ask('poll', { isLast: true, maxWait: minute });
+    await clock.advance(0);
+    expect(refusals).toEqual([]);
+    await release(0, left(540));
+
+    expect(refusals.map(([name]) => name)).toEqual(['poll']);
+    expect(names()).not.toContain('poll');
+  });
+
+  it('gets its permit as long as there are enough', async () => {
+    const { clock, ask, release, names } = watched();
+    ask('first');
+    await clock.advance(0);
+    await release(0, left(5_000));
+    ask('poll', { isLast: true });
+    await clock.advance(0);
+
+    expect(names()).toEqual(['first', 'poll']);
+  });
+
+  it('does not wait for a probe of another while Claire refuses requests', async () => {
+    const { clock, ask, refusals, release } = watched();
+    ask('first');
+    await clock.advance(0);
+    await release(0, refused);
+    ask('probe', { isProbe: true });
+    ask('poll', { isLast: true, maxWait: 20 * minute });
+    await clock.advance(0);
+
+    expect(refusals).toEqual([['poll', 10 * minute]]);
+  });
+});
