@@ -13,6 +13,11 @@ export interface Change {
   /** A StatusIdentifier; fires the event that goes with it. */
   status?: number;
   pinned?: boolean;
+  /** Go's time: when the appointment is from now on; the car comes and goes as much later. */
+  time?: string;
+  /** Another location of the dealer. */
+  location?: number;
+  customerWaiting?: boolean;
 }
 
 /** What a receptionist or mechanic does at Claire. */
@@ -28,13 +33,25 @@ export function change(
     fields.is_pinned = wanted.pinned;
     fields.is_pinned_manually = true;
   }
+  if (wanted.customerWaiting !== undefined) fields.customer_waiting = wanted.customerWaiting;
+  if (wanted.location !== undefined) world.store.relocateAppointment(record, wanted.location);
+  if (wanted.time !== undefined) move(fields, Date.parse(wanted.time));
   if (wanted.status !== undefined) setStatus(world, record, wanted.status);
   return presentAppointment(world.store, record);
 }
 
+function move(fields: AppointmentFields, time: number): void {
+  const later = time - Date.parse(fields.time_car_app);
+  const shift = (moment: string | null) =>
+    moment === null ? null : goTime(Date.parse(moment) + later);
+  fields.time_car_app = goTime(time);
+  fields.scheduled_in = shift(fields.scheduled_in);
+  fields.scheduled_out = shift(fields.scheduled_out);
+}
+
 function setStatus(world: SandboxState, record: AppointmentRecord, status: number): void {
   const history = record.fields.status_history ?? [];
-  const next = statusFields(status, world.settings.now());
+  const next = statusFields(world.store, status, world.settings.now());
   Object.assign(record.fields, next, { status_history: [...history, ...next.status_history] });
   const trigger = eventOfStatus.get(status);
   if (trigger === checkCreated) addCheck(world, record);

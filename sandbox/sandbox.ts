@@ -31,6 +31,8 @@ export interface Sandbox {
   fire(trigger: number, appointmentId: number, details?: EventDetails): number;
   /** Changes an appointment as people at Claire would; a status fires its event. */
   change(appointmentId: number, change: Change): AppointmentFields;
+  /** Removes an appointment, as when its DMS takes it back. */
+  removeAppointment(appointmentId: number): void;
   /** Removes a webhook as people at Claire would. */
   removeWebhook(id: number): void;
   /** Imports otherwise from now on: a slower queue, results that come late, twice or never. */
@@ -75,6 +77,7 @@ function createSandbox(world: SandboxState, app: FastifyInstance): Sandbox {
     requests: () => structuredClone(world.requests.entries),
     fire: (trigger, id, details) => fireEvent(world, trigger, findRecord(world, id), details),
     change: (id, wanted) => structuredClone(change(world, findRecord(world, id), wanted)),
+    removeAppointment: (id) => void world.store.removeAppointment(id),
     removeWebhook: (id) => void world.store.webhooks.delete(id),
     importing: (habits) => {
       Object.assign(world.imports.behaviour, habits);

@@ -34,6 +34,25 @@ export class Store {
     this.#identities.set(key, fields.id);
   }
 
+  removeAppointment(id: number): boolean {
+    this.#forgetAppointment(id);
+    this.checks.delete(id);
+    return this.appointments.delete(id);
+  }
+
+  /** The location is part of its identity. */
+  relocateAppointment(record: AppointmentRecord, location: number): void {
+    this.#forgetAppointment(record.fields.id);
+    record.fields.location_id = location;
+    this.addAppointment(record);
+  }
+
+  #forgetAppointment(id: number): void {
+    for (const [name, known] of this.#identities) {
+      if (known === id && name.startsWith('["appointment"')) this.#identities.delete(name);
+    }
+  }
+
   addCustomer(record: CustomerRecord): void {
     const { fields } = record;
     this.customers.set(fields.id, record);
@@ -72,6 +91,7 @@ const firstIds = {
   check: 90_001,
   questionItem: 900_001,
   intervention: 40_001,
+  statusEntry: 20_001,
   webhook: 601,
   webhookHeader: 6_001,
   webhookError: 8_001,

@@ -2,6 +2,7 @@ import { z } from 'zod/v4';
 import { faultKinds } from '../faults';
 import { resultModes } from '../import/queue';
 import { customerKinds } from '../records/customer';
+import { isGoTime } from '../records/time';
 
 /** What the control API takes. Its users are people who write tests: it says what is wrong. */
 export const FaultInput = z.strictObject({
@@ -33,6 +34,9 @@ export const EventInput = z.strictObject({
 export const ChangeInput = z.strictObject({
   status: z.int().optional(),
   pinned: z.boolean().optional(),
+  time: z.string().refine(isGoTime, 'must be a time, such as 2026-11-25T08:30:00Z').optional(),
+  location: z.int().optional(),
+  customerWaiting: z.boolean().optional(),
 });
 
 export const MaintenanceInput = z.strictObject({ on: z.boolean() });

@@ -70,6 +70,11 @@ function addActions(routes: FastifyInstance, world: SandboxState): void {
     const wanted = withoutUndefined(read(ChangeInput, body));
     return change(world, findRecord(world, Number(params.id)), wanted);
   });
+  routes.delete<ById>('/sandbox/appointments/:id', ({ params }) => {
+    const isGone = world.store.removeAppointment(Number(params.id));
+    if (!isGone) throw notFound(`There is no appointment ${params.id}`);
+    return done;
+  });
   routes.delete<ById>('/sandbox/webhooks/:id', ({ params }) => {
     const isGone = world.store.webhooks.delete(Number(params.id));
     if (!isGone) throw notFound(`There is no webhook ${params.id}`);

@@ -38,7 +38,7 @@ export function makeAppointment(
     fields: {
       ...blankAppointment(),
       ...numbers(facts.index),
-      ...statusFields(status, time),
+      ...statusFields(store, status, time),
       id: store.nextId('appointment'),
       created_on: goTime(Math.min(time - 2 * day, facts.now)),
       updated_on: goTime(Math.min(time, facts.now)),
@@ -70,14 +70,21 @@ function numbers(index: number) {
   };
 }
 
-export function statusFields(status: number, time: number) {
+export function statusFields(store: Store, status: number, time: number) {
   const name = statusNames.get(status) ?? '';
+  const entry = {
+    id: store.nextId('statusEntry'),
+    sa_remarks: '',
+    timestamp: goTime(time),
+    checklist_id: null,
+    check_id: null,
+    identifier: status,
+    status_name: name,
+  };
   return {
     appointment_status_identifier: status,
     appointment_status_name: name,
-    status_history: [
-      { id: 1, sa_remarks: '', timestamp: goTime(time), identifier: status, status_name: name },
-    ],
+    status_history: [entry],
   };
 }
 

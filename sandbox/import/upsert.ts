@@ -48,7 +48,7 @@ function newAppointment(target: Target, row: Json, dmsCreatedAt: string): Appoin
     receptionistKey: makeKey(new SeededRandom(-id)),
     fields: {
       ...blankAppointment(),
-      ...statusFields(1, now),
+      ...statusFields(store, 1, now),
       id,
       created_on: goTime(now),
       dms_number: toText(row, 'dms_nr'),

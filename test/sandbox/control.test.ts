@@ -57,12 +57,44 @@ describe('The control API', () => {
     expect(await count('webhooks')).toBe(0);
   });
 
+  it('moves an appointment to another time and location, and removes it', async () => {
+    const claire = await start();
+    const [before] = claire.appointments();
+    const line = `/sandbox/appointments/${String(before?.id)}`;
+    const body = { time: '2027-03-04T09:00:00Z', location: 12, customerWaiting: true };
+    const moved = await call(claire, `POST ${line}`, { ...noKey, body });
+
+    expect(moved.json).toMatchObject({
+      time_car_app: '2027-03-04T09:00:00Z',
+      scheduled_in: '2027-03-04T09:00:00Z',
+      location_id: 12,
+      customer_waiting: true,
+    });
+    expect((await call(claire, `DELETE ${line}`, noKey)).status).toBe(200);
+    expect((await call(claire, `DELETE ${line}`, noKey)).status).toBe(404);
+    expect((await call(claire, `GET /v1/appointments/${String(before?.id)}`)).status).toBe(404);
+  });
+
+  it('gives each entry of the status history an id of its own', async () => {
+    const claire = await start();
+    for (const status of [2, 4]) {
+      await call(claire, 'POST /sandbox/appointments/50001', { ...noKey, body: { status } });
+    }
+    const answer = await call(claire, 'GET /v1/appointments/50001');
+    const { status_history: history } = answer.json as { status_history: { id: number }[] };
+
+    expect(history).toHaveLength(3);
+    expect(new Set(history.map(({ id }) => id)).size).toBe(3);
+    expect(history.at(-1)).toMatchObject({ identifier: 4, check_id: null });
+  });
+
   it.each([
     ['POST /sandbox/fire', { trigger: 20, appointmentId: 50_001 }, 400],
     ['POST /sandbox/fire', { trigger: 1, appointmentId: 1 }, 404],
     ['POST /sandbox/faults', { status: 'nonsense' }, 400],
     ['POST /sandbox/faults', 'text', 400],
     ['POST /sandbox/appointments/1', { status: 5 }, 404],
+    ['POST /sandbox/appointments/50001', { time: 'tomorrow' }, 400],
     ['DELETE /sandbox/webhooks/1', undefined, 404],
   ] as const)('%s refuses %j', async (line, body, status) => {
     const claire = await start();
