@@ -1,0 +1,157 @@
+import type { Json } from '../json';
+import { type Change, type DatedChange, type Difference, nameStatus } from './change';
+import { findChangedFields } from './field-codes';
+import { type ListedAppointment, type StatusEntry, timeFields } from './listed-appointment';
+import type { SeenAppointment } from './seen';
+
+/** An appointment, and where Claire has it now. */
+export interface FoundAppointment {
+  listed: ListedAppointment;
+  locationId: number;
+  /** The same after `toSeen`. */
+  now: SeenAppointment;
+}
+
+/** What an earlier poll knows of it. */
+export interface KnownAppointment {
+  locationId: number;
+  seen: SeenAppointment;
+}
+
+/** What has changed since an appointment was seen, in the order in which it happened. */
+export function compare(found: FoundAppointment, known: KnownAppointment): DatedChange[] {
+  const { listed, now } = found;
+  const { seen } = known;
+  const changes = [...listStatusChanges(found, seen.status, newEntries(listed, seen))];
+  const times = compareTimes(listed, seen, now);
+  const moved = compareLocation(found, known);
+  const fields = findChangedFields(seen.fields, now.fields);
+  const at = Math.max(listed.updatedAt ?? 0, changes.at(-1)?.at ?? 0);
+  const { record } = listed;
+  if (times.length > 0) changes.push({ at, change: toChange(found, 'time', times), record });
+  if (fields !== undefined || moved.length > 0) {
+    const differences = [...moved, ...(fields ?? []).map((field) => toDetail(field, listed))];
+    changes.push({ at, change: toChange(found, 'details', differences), record });
+  }
+  return changes;
+}
+
+/** An appointment that is new at Claire, with the statuses that it went through since. */
+export function describeCreated(found: FoundAppointment): DatedChange[] {
+  const { listed } = found;
+  const first = listed.history[0]?.status ?? listed.status;
+  const at = listed.createdAt ?? 0;
+  const created = { ...toChange(found, 'created', []), ...toStatus(first, listed.record) };
+  const statuses = listStatusChanges(found, first, listed.history);
+  return [
+    { at, change: created, record: listed.record },
+    ...statuses.map((one) => ({ ...one, at: Math.max(at, one.at) })),
+  ];
+}
+
+/** An appointment that came from a day that no poll looks at. */
+export function describeMovedIn(found: FoundAppointment): DatedChange[] {
+  const { listed } = found;
+  const difference = { field: 'time_car_app', before: null, after: listed.record.time_car_app };
+  const { updatedAt: at = 0, record } = listed;
+  return [{ at, change: toChange(found, 'time', [difference]), record }];
+}
+
+/** An appointment on none of the polled days any more; `found` is undefined if Claire has none. */
+export function describeGone(
+  id: number,
+  { locationId, seen }: KnownAppointment,
+  found: FoundAppointment | undefined,
+  noticedAt: number,
+): DatedChange {
+  const at = found?.listed.updatedAt ?? noticedAt;
+  if (found === undefined) {
+    const { status, workOrderNumber } = seen;
+    const what = { change: 'gone', appointmentId: id, locationId, workOrderNumber } as const;
+    const change = { ...what, ...toStatus(status), differences: [] };
+    return { at, change, record: null };
+  }
+  const differences = [
+    ...compareLocation(found, { locationId, seen }),
+    ...compareTimes(found.listed, seen, found.now),
+  ];
+  const change = toChange(found, 'gone', differences);
+  return { at, change, record: found.listed.record };
+}
+
+function toChange(
+  { listed, locationId }: FoundAppointment,
+  change: Change['change'],
+  differences: readonly Difference[],
+): Change {
+  const { id, workOrderNumber, status, record } = listed;
+  const what = { change, appointmentId: id, locationId, workOrderNumber };
+  return { ...what, ...toStatus(status, record), differences };
+}
+
+function toStatus(status: number, record?: Json) {
+  return { status, statusName: nameStatus(status, record) };
+}
+
+/** Without an entry that was seen, nothing tells which ones are new. */
+function newEntries({ history }: ListedAppointment, seen: SeenAppointment): StatusEntry[] {
+  return seen.lastEntry === 0 ? [] : history.filter(({ id }) => id > seen.lastEntry);
+}
+
+function listStatusChanges(
+  found: FoundAppointment,
+  from: number,
+  entries: readonly StatusEntry[],
+): DatedChange[] {
+  const { status: last, updatedAt = 0, record } = found.listed;
+  const changes: DatedChange[] = [];
+  let [previous, earliest] = [from, 0];
+  const latest = entries.at(-1)?.setAt ?? 0;
+  for (const { status, setAt } of [
+    ...entries,
+    { status: last, setAt: Math.max(updatedAt, latest) },
+  ]) {
+    if (status === previous) continue;
+    earliest = Math.max(earliest, setAt);
+    const difference = {
+      field: 'appointment_status_identifier',
+      before: previous,
+      after: status,
+    };
+    const change: Change = {
+      ...toChange(found, 'status', [difference]),
+      ...toStatus(status, record),
+      previousStatus: previous,
+      previousStatusName: nameStatus(previous, record),
+    };
+    changes.push({ at: earliest, change, record });
+    previous = status;
+  }
+  return changes;
+}
+
+function compareTimes(
+  { record }: ListedAppointment,
+  seen: SeenAppointment,
+  now: SeenAppointment,
+): Difference[] {
+  return timeFields
+    .filter((field) => seen.times[field] !== now.times[field])
+    .map((field) => ({ field, before: toText(seen.times[field]), after: record[field] ?? null }));
+}
+
+function compareLocation(found: FoundAppointment, known: KnownAppointment): Difference[] {
+  const [before, after] = [known.locationId, found.locationId];
+  return before === after ? [] : [{ field: 'location_id', before, after }];
+}
+
+/** The key of a customer's view is no value to pass around. */
+function toDetail(field: string, { record }: ListedAppointment): Difference {
+  return field === 'customcom_key' ? { field } : { field, after: record[field] ?? null };
+}
+
+function toText(seconds: number | undefined): string | null {
+  return seconds === undefined
+    ? null
+    : new Date(seconds * 1000).toISOString().replace('.000Z', 'Z');
+}

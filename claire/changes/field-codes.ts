@@ -1,0 +1,83 @@
+import { isZeroTime } from '../models/values';
+import { Appointment } from '../resources/appointment-record';
+import { hashText, hashValue } from './hash';
+
+/** Told as another change, about the location, or different with every change. */
+const otherFields: ReadonlySet<string> = new Set([
+  ...['id', 'created_on', 'updated_on', 'location_id'],
+  ...['appointment_status_identifier', 'appointment_status_name', 'status_history'],
+  ...['time_car_app', 'scheduled_in', 'scheduled_out'],
+  ...['last_update', 'last_user', 'last_user_at', 'last_user_profile_picture'],
+  ...['dealer_name', 'dealer_commercial_name', 'location_name', 'location_phone'],
+  ...['dms_location_source', 'importer_version'],
+]);
+
+/** Fields whose changes are `details`. A field that Claire adds is compared from the release on that knows it. */
+export const detailFields: readonly string[] = Object.keys(Appointment.shape).filter(
+  (field) => !otherFields.has(field),
+);
+
+/** Differs between releases that compare other fields. */
+export const fieldsSignature = hashText(detailFields.join()).toString(36);
+
+// One character each for 64 values of a field, and for 1 to 27 fields without a value.
+const codes = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const gaps = "!#$%&'()*+./:;<=>?@[]^`{|}~";
+const sumLength = 6;
+
+/**
+ * The detail fields in short: a sum of 32 bits shows that one has changed (missed once in two
+ * billion changes), and 6 bits for each field that has a value show which (one name in 64 is missed).
+ */
+export function encodeFields(record: Readonly<Record<string, unknown>>): string {
+  let [sum, text, gap] = [0, '', 0];
+  detailFields.forEach((field, index) => {
+    const hash = hashField(record[field]);
+    if (hash === 0) {
+      gap += 1;
+      return;
+    }
+    sum = (sum + Math.imul(hash, 2 * index + 1)) | 0;
+    text += encodeGap(gap) + codes.charAt(hash & 63);
+    gap = 0;
+  });
+  return encodeSum(sum) + text;
+}
+
+/** Names of the fields that differ; undefined if none does, or nothing was hashed. */
+export function findChangedFields(before: string, now: string): string[] | undefined {
+  if (before === '' || now === '') return undefined;
+  if (before.slice(0, sumLength) === now.slice(0, sumLength)) return undefined;
+  const [old, current] = [decode(before), decode(now)];
+  return detailFields.filter((_, index) => old[index] !== current[index]);
+}
+
+function hashField(value: unknown): number {
+  return typeof value === 'string' && isZeroTime(value) ? 0 : hashValue(value);
+}
+
+function encodeSum(sum: number): string {
+  let text = '';
+  for (let rest = sum >>> 0; text.length < sumLength; rest = Math.floor(rest / 64)) {
+    text += codes.charAt(rest % 64);
+  }
+  return text;
+}
+
+function encodeGap(length: number): string {
+  if (length === 0) return '';
+  if (length <= gaps.length) return gaps.charAt(length - 1);
+  return gaps.charAt(gaps.length - 1) + encodeGap(length - gaps.length);
+}
+
+/** The character of each field by its index. */
+function decode(text: string): Readonly<Record<number, string>> {
+  const fields: Record<number, string> = {};
+  let index = 0;
+  for (const character of text.slice(sumLength)) {
+    const gap = gaps.indexOf(character) + 1;
+    if (gap === 0) fields[index] = character;
+    index += gap === 0 ? 1 : gap;
+  }
+  return fields;
+}

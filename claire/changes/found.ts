@@ -1,0 +1,30 @@
+import type { FoundAppointment } from './compare';
+import type { ListedDay } from './list-days';
+import { toListedAppointment } from './listed-appointment';
+import { toSeen } from './seen';
+
+/** An appointment, and the list in which Claire has it. */
+export interface FoundOnDay extends FoundAppointment {
+  day: string;
+}
+
+/** By id. Of two lists that have it, the one that was answered later is right. */
+export function indexById(listed: readonly ListedDay[]): Map<number, FoundOnDay> {
+  const found = new Map<number, FoundOnDay>();
+  for (const { records, locationId, day } of listed) {
+    for (const record of records) {
+      const one = toFound(record);
+      if (one !== undefined) found.set(one.listed.id, { ...one, locationId, day });
+    }
+  }
+  return found;
+}
+
+/** At the location that it names, on no day yet. */
+export function toFound(record: unknown): FoundOnDay | undefined {
+  const listed = toListedAppointment(record);
+  if (listed === undefined) return undefined;
+  const location = listed.record.location_id;
+  const locationId = typeof location === 'number' ? location : 0;
+  return { listed, locationId, day: '', now: toSeen(listed) };
+}

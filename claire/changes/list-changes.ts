@@ -1,0 +1,61 @@
+import { type DatedChange, sortByTime } from './change';
+import { compare, describeCreated, describeGone, describeMovedIn } from './compare';
+import type { FoundOnDay } from './found';
+import type { KnownAppointments } from './known-appointments';
+import type { ListedDay } from './list-days';
+import { encodeSeen } from './seen';
+
+/** What one poll knows. */
+export interface Polled {
+  known: KnownAppointments;
+  /** All appointments of the window by id, listed or looked up. */
+  found: ReadonlyMap<number, FoundOnDay>;
+  /** Appointments on no day of the window any more, with what Claire has of them. */
+  gone: ReadonlyMap<number, FoundOnDay | undefined>;
+  listed: readonly ListedDay[];
+}
+
+export function listChanges({ known, found, gone, listed }: Polled): DatedChange[] {
+  const changes: DatedChange[] = [];
+  for (const one of found.values()) changes.push(...listChangesOf(one, known));
+  const noticedAt = Math.max(0, ...listed.map(({ askedAt = 0 }) => askedAt));
+  for (const [id, one] of gone) changes.push(...listLastChanges(id, one, { known, noticedAt }));
+  return sortByTime(changes);
+}
+
+function listChangesOf(found: FoundOnDay, known: KnownAppointments): DatedChange[] {
+  const { id } = found.listed;
+  if (known.all.get(id)?.text === encodeSeen(found.now)) return compareLocationOnly(found, known);
+  const earlier = known.get(id);
+  return earlier === undefined ? describeNew(found, known) : compare(found, earlier);
+}
+
+/** Nothing else can have changed. */
+function compareLocationOnly(found: FoundOnDay, known: KnownAppointments): DatedChange[] {
+  const { id } = found.listed;
+  const earlier = known.all.get(id)?.locationId === found.locationId ? undefined : known.get(id);
+  return earlier === undefined ? [] : compare(found, earlier);
+}
+
+/** What was never seen is remembered only, unless it is new at Claire or has come to this day. */
+function describeNew(found: FoundOnDay, known: KnownAppointments): DatedChange[] {
+  const { locationId, day, listed } = found;
+  const { createdAt = 0, updatedAt = 0 } = listed;
+  const lastPoll = known.lastPoll(locationId, day);
+  if (lastPoll === undefined) return [];
+  if (createdAt >= lastPoll) return describeCreated(found);
+  const wasPolled = known.list(locationId, day)?.polledAt !== undefined;
+  return wasPolled && updatedAt >= lastPoll ? describeMovedIn(found) : [];
+}
+
+function listLastChanges(
+  id: number,
+  found: FoundOnDay | undefined,
+  { known, noticedAt }: { known: KnownAppointments; noticedAt: number },
+): DatedChange[] {
+  const earlier = known.get(id);
+  if (earlier === undefined) return [];
+  const changes = found === undefined ? [] : compare(found, earlier);
+  const gone = describeGone(id, earlier, found, noticedAt);
+  return [...changes, { ...gone, at: Math.max(gone.at, changes.at(-1)?.at ?? 0) }];
+}

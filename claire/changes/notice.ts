@@ -1,0 +1,59 @@
+import type { Missing } from './find-missing';
+import type { Memory } from './state';
+
+/** What a user may want to know beside the changes. The code is for translations. */
+export interface Notice {
+  code: 'firstPoll' | 'unreadableState' | 'newerState' | 'listCutShort' | 'lookUpsPostponed';
+  message: string;
+  locationId?: number;
+  day?: string;
+  count?: number;
+}
+
+const origins: Record<Memory['origin'], Notice[]> = {
+  stored: [],
+  first: [
+    {
+      code: 'firstPoll',
+      message:
+        'The first poll only remembers the appointments; changes are told from the next one.',
+    },
+  ],
+  unreadable: [
+    {
+      code: 'unreadableState',
+      message:
+        'What earlier polls have stored cannot be read. This poll remembers all appointments anew; ' +
+        'changes since the last poll are not told.',
+    },
+  ],
+  newer: [
+    {
+      code: 'newerState',
+      message:
+        'A newer version of this package stored what earlier polls have seen. This poll remembers ' +
+        'all appointments anew; changes since the last poll are not told.',
+    },
+  ],
+};
+
+export function describeOrigin(origin: Memory['origin']): Notice[] {
+  return origins[origin];
+}
+
+export function listNotices({ cutShort, postponed }: Missing): Notice[] {
+  const notices: Notice[] = [...cutShort].map(({ locationId, day, records }) => ({
+    code: 'listCutShort',
+    message:
+      `Claire's list of location ${String(locationId)} for ${day} lacks appointments that it has ` +
+      `on that day. Changes of those that it leaves out are not told.`,
+    locationId,
+    day,
+    count: records.length,
+  }));
+  if (postponed === 0) return notices;
+  const message =
+    `${String(postponed)} appointments are not listed any more and not looked up yet. ` +
+    'The next polls look them up.';
+  return [...notices, { code: 'lookUpsPostponed', message, count: postponed }];
+}

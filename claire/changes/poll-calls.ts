@@ -1,0 +1,117 @@
+import type { CallOptions, Client, InputOf } from '../client';
+import { ClaireError, type ErrorCode, isClaireError, isOtherServer } from '../errors';
+import { AppointmentId, LocationId } from '../models';
+import type { Clock } from '../ports';
+import { type Operation, operations, toRecords } from '../resources';
+
+/** Seconds that other tries may take: the next poll is another try. */
+const defaultMaxWait = 10;
+const maxFailuresInARow = 3;
+
+/** After one of these, every other request of this poll would fail in the same way. */
+const lastingErrors: ReadonlySet<ErrorCode> = new Set([
+  'CLAIRE_UNAUTHORIZED',
+  'CLAIRE_METHOD_NOT_ALLOWED',
+  'CLAIRE_RATE_LIMITED',
+  'CLAIRE_UNAVAILABLE',
+  'CLAIRE_NETWORK',
+]);
+
+/** Claire refuses what was asked for, such as a location that the key has lost. */
+const refusals: ReadonlySet<ErrorCode> = new Set([
+  'CLAIRE_BAD_REQUEST',
+  'CLAIRE_INVALID_INPUT',
+  'CLAIRE_NOT_FOUND',
+]);
+
+export interface Answer {
+  records: readonly unknown[];
+  /** Seconds since 1970 by Claire's clock when it was asked; undefined if it sends no time. */
+  askedAt: number | undefined;
+}
+
+export type NoAnswer = 'refused' | 'failed';
+
+/** The requests of one poll. They go after all others, and skip a turn rather than wait. */
+export class PollCalls {
+  requests = 0;
+  /** The first failure that was not only a turn to skip. */
+  failure: ClaireError | undefined;
+  /** Set when the requests of the hour run short. */
+  skipped: ClaireError | undefined;
+  #failuresInARow = 0;
+  #isStopped = false;
+
+  constructor(
+    private readonly client: Client,
+    private readonly clock: Clock,
+    private readonly options: CallOptions,
+  ) {}
+
+  /** Whether further requests would fail too. */
+  get isStopped(): boolean {
+    return this.#isStopped;
+  }
+
+  async listLocations(): Promise<readonly unknown[] | undefined> {
+    const answer = await this.#call(operations.location.list, {});
+    if (!isClaireError(answer)) return answer.records;
+    this.#record(answer);
+    return undefined;
+  }
+
+  /** The appointments of a day, as they are now. */
+  async list(location: number, date: string): Promise<Answer | NoAnswer> {
+    const id = LocationId.safeParse(location);
+    if (!id.success) return this.#refuse(`${String(location)} is no location`);
+    const answer = await this.#call(operations.appointment.list, { location_id: id.data, date });
+    return isClaireError(answer) ? this.#record(answer) : answer;
+  }
+
+  /** One appointment; `none` if Claire does not have it. */
+  async get(id: number): Promise<Answer | NoAnswer | 'none'> {
+    const parsed = AppointmentId.safeParse(id);
+    if (!parsed.success) return 'none';
+    const answer = await this.#call(operations.appointment.get, { id: parsed.data });
+    if (!isClaireError(answer)) return answer;
+    return answer.code === 'CLAIRE_NOT_FOUND' ? 'none' : this.#record(answer);
+  }
+
+  async #call<O extends Operation>(operation: O, input: InputOf<O>): Promise<Answer | ClaireError> {
+    const began = this.clock.monotonic();
+    const defaults = { maxWait: defaultMaxWait, caller: this.client };
+    const always = { fresh: true, priority: 'last' } as const;
+    this.requests += 1;
+    try {
+      const options = { ...defaults, ...this.options, ...always };
+      const { data, respondedAt } = await this.client.call(operation, input, options);
+      this.#failuresInARow = 0;
+      const elapsed = this.clock.monotonic() - began;
+      const askedAt =
+        respondedAt === undefined ? undefined : Math.floor((respondedAt - elapsed) / 1000);
+      return { records: toRecords(operation, data), askedAt };
+    } catch (thrown) {
+      if (!isClaireError(thrown) || thrown.stopped) throw thrown;
+      return thrown;
+    }
+  }
+
+  #record(error: ClaireError): NoAnswer {
+    const { code } = error;
+    if (code === 'CLAIRE_RATE_LIMITED') this.skipped ??= error;
+    else this.failure ??= error;
+    if (refusals.has(code)) return 'refused';
+    this.#failuresInARow += 1;
+    const isLasting = lastingErrors.has(code) || isOtherServer(error);
+    if (isLasting || this.#failuresInARow >= maxFailuresInARow) this.#isStopped = true;
+    return 'failed';
+  }
+
+  #refuse(message: string): 'refused' {
+    this.failure ??= new ClaireError('CLAIRE_INVALID_INPUT', {
+      message,
+      advice: 'Choose the locations anew.',
+    });
+    return 'refused';
+  }
+}

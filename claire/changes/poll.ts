@@ -1,0 +1,157 @@
+import type { CallOptions, Client } from '../client';
+import type { ClaireError } from '../errors';
+import { isObject } from '../json';
+import type { Clock } from '../ports';
+import { type Change, type ChangeKind, changeKinds, type DatedChange } from './change';
+import { findMissing } from './find-missing';
+import { indexById } from './found';
+import { KnownAppointments } from './known-appointments';
+import { listDaysOfAll, type Windows } from './list-days';
+import { describeOrigin, listNotices, type Notice } from './notice';
+import { PollCalls } from './poll-calls';
+import { rememberAll } from './remember';
+import { type ChangesState, type Memory, readState, writeState } from './state';
+import { listChanges } from './list-changes';
+import { type Calendar, listDays } from './window';
+
+/** Failed polls in a row after which a person should know. */
+export const alarmAfter = 5;
+
+export interface ChangesSettings {
+  /** Empty is every location that the key sees. */
+  locationIds: readonly number[];
+  daysBack: number;
+  daysAhead: number;
+  /** Empty is all. */
+  changes: readonly ChangeKind[];
+  includeAppointment: boolean;
+}
+
+export const defaultChangesSettings: ChangesSettings = {
+  locationIds: [],
+  daysBack: 1,
+  daysAhead: 7,
+  changes: [],
+  includeAppointment: false,
+};
+
+export interface PollDependencies {
+  client: Client;
+  clock: Clock;
+  calendar: Calendar;
+  /** `maxWait` is for other tries: a poll never waits for the rate limit. */
+  options?: CallOptions | undefined;
+}
+
+export interface PollResult {
+  /** In the order in which they happened at Claire. Tell them first, then store the state. */
+  changes: Change[];
+  state: ChangesState;
+  failure?: PollFailure;
+  /** Failed polls before this one, if an alarm was raised for them. */
+  recoveredAfter?: number;
+  /** Why the poll, or its rest, skipped its turn: requests of the hour run short. */
+  skipped?: ClaireError;
+  notices: Notice[];
+  requests: number;
+}
+
+export interface PollFailure {
+  error: ClaireError;
+  failuresInARow: number;
+  /** Once in a row of failures. */
+  isAlarm: boolean;
+}
+
+/**
+ * Compares the appointments of the window with those of the last poll. `stored` is the state that it
+ * gave, or whatever is left of it. Rejects only after an abort, and then nothing is to be stored.
+ */
+export async function poll(
+  { client, clock, calendar, options = {} }: PollDependencies,
+  settings: ChangesSettings,
+  stored: unknown,
+): Promise<PollResult> {
+  const memory = readState(stored);
+  const known = new KnownAppointments(memory.lists);
+  const calls = new PollCalls(client, clock, options);
+  const locations = await chooseLocations(calls, settings);
+  const windows = toWindows(locations ?? [], settings, calendar);
+  const listed = await listDaysOfAll(calls, windows);
+  const found = indexById(listed);
+  const missing = await findMissing(calls, { known, listed, found, windows, calendar });
+  for (const [id, one] of missing.found) found.set(id, one);
+  const changes = listChanges({ known, found, gone: missing.gone, listed });
+  const retained = retainedWindows(settings, memory, { windows, calendar });
+  const lists = rememberAll({ known, found, gone: missing.gone, listed, windows: retained });
+  return {
+    changes: choose(changes, settings),
+    ...toOutcome(calls, memory, (failures) =>
+      writeState(locations === undefined ? memory.lists : lists, failures),
+    ),
+    notices: [...describeOrigin(memory.origin), ...listNotices(missing)],
+    requests: calls.requests,
+  };
+}
+
+async function chooseLocations(
+  calls: PollCalls,
+  { locationIds }: ChangesSettings,
+): Promise<readonly number[] | undefined> {
+  if (locationIds.length > 0) return [...new Set(locationIds)];
+  const records = await calls.listLocations();
+  return records?.flatMap((record) =>
+    isObject(record) && typeof record.id === 'number' ? record.id : [],
+  );
+}
+
+function toWindows(
+  locations: readonly number[],
+  { daysBack, daysAhead }: ChangesSettings,
+  calendar: Calendar,
+): Windows {
+  return new Map(
+    locations.map((location) => [
+      location,
+      listDays(calendar.today(location), daysBack, daysAhead),
+    ]),
+  );
+}
+
+/** A location that the key has lost may come back; one that the user took out is forgotten. */
+function retainedWindows(
+  settings: ChangesSettings,
+  { lists }: Memory,
+  { windows, calendar }: { windows: Windows; calendar: Calendar },
+): Windows {
+  if (settings.locationIds.length > 0) return windows;
+  const lost = [...lists.keys()].filter((location) => !windows.has(location));
+  return new Map([...toWindows(lost, settings, calendar), ...windows]);
+}
+
+function choose(
+  changes: readonly DatedChange[],
+  { changes: kinds, includeAppointment }: ChangesSettings,
+): Change[] {
+  const wanted = new Set(kinds.length === 0 ? changeKinds : kinds);
+  return changes
+    .filter(({ change }) => wanted.has(change.change))
+    .map(({ change, record }) =>
+      includeAppointment ? { ...change, appointment: record } : change,
+    );
+}
+
+function toOutcome(
+  { failure: error, skipped }: PollCalls,
+  { failures }: Memory,
+  write: (failures: number) => ChangesState,
+): Pick<PollResult, 'state' | 'failure' | 'recoveredAfter' | 'skipped'> {
+  if (error !== undefined) {
+    const failuresInARow = failures + 1;
+    const failure = { error, failuresInARow, isAlarm: failuresInARow === alarmAfter };
+    return { state: write(failuresInARow), failure };
+  }
+  if (skipped !== undefined) return { state: write(failures), skipped };
+  const isRecovery = failures >= alarmAfter;
+  return { state: write(0), ...(isRecovery ? { recoveredAfter: failures } : {}) };
+}

@@ -1,0 +1,53 @@
+import type { Polled } from './list-changes';
+import type { ListedDay, Windows } from './list-days';
+import { toListedAppointment } from './listed-appointment';
+import { decodeSeen, encodeSeen } from './seen';
+import type { KnownLists } from './state';
+
+interface List {
+  polledAt: number | undefined;
+  appointments: Map<number, string>;
+}
+
+/** What the next poll compares with: of the days of the windows, and of nothing else. */
+export function rememberAll(polled: Polled & { windows: Windows }): KnownLists {
+  const { known, found, gone, windows } = polled;
+  const lists = openLists(polled);
+  for (const [id, { locationId, day, text }] of known.all) {
+    if (found.has(id) || gone.has(id)) continue;
+    lists.get(locationId)?.get(day)?.appointments.set(id, text);
+  }
+  for (const [id, { locationId, day, now }] of found) {
+    const before = decodeSeen(known.all.get(id)?.text ?? '');
+    // An answer without the history must not make the next one look new.
+    const lastEntry = Math.max(now.lastEntry, before?.lastEntry ?? 0);
+    const text = encodeSeen({ ...now, lastEntry });
+    if (windows.has(locationId)) lists.get(locationId)?.get(day)?.appointments.set(id, text);
+  }
+  return lists;
+}
+
+function openLists({ known, listed, windows }: Polled & { windows: Windows }) {
+  const lists = new Map<number, Map<string, List>>();
+  for (const [locationId, days] of windows) {
+    const open = days.map((day): [string, List] => {
+      const polledAt = known.list(locationId, day)?.polledAt;
+      return [day, { polledAt, appointments: new Map() }];
+    });
+    lists.set(locationId, new Map(open));
+  }
+  for (const answer of listed) {
+    const list = lists.get(answer.locationId)?.get(answer.day);
+    if (list) list.polledAt = answer.askedAt ?? latestStamp(answer, list.polledAt);
+  }
+  return lists;
+}
+
+/** Where no answer has a date, Claire's clock is at least at the latest stamp that it shows. */
+function latestStamp({ records }: ListedDay, before: number | undefined): number | undefined {
+  const stamps = records.flatMap((record) => {
+    const { createdAt = 0, updatedAt = 0 } = toListedAppointment(record) ?? {};
+    return Math.floor(Math.max(createdAt, updatedAt));
+  });
+  return Math.max(before ?? 0, ...stamps) || undefined;
+}

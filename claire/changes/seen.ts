@@ -1,0 +1,75 @@
+import { encodeFields } from './field-codes';
+import { type ListedAppointment, type TimeField, timeFields } from './listed-appointment';
+
+/** What the state keeps of an appointment. */
+export interface SeenAppointment {
+  status: number;
+  /** Id of the latest entry of the status history; 0 where there was none. */
+  lastEntry: number;
+  /** Whole seconds since 1970. */
+  times: Readonly<Record<TimeField, number | undefined>>;
+  /** As `encodeFields` gives them; empty if they were not hashed. */
+  fields: string;
+  workOrderNumber: string;
+}
+
+const maxNumberLength = 40;
+
+export function toSeen(listed: ListedAppointment): SeenAppointment {
+  const { status, history, times, workOrderNumber, record } = listed;
+  return {
+    status,
+    lastEntry: history.reduce((last, { id }) => Math.max(last, id), 0),
+    times: {
+      time_car_app: wholeSeconds(times.time_car_app),
+      scheduled_in: wholeSeconds(times.scheduled_in),
+      scheduled_out: wholeSeconds(times.scheduled_out),
+    },
+    fields: encodeFields(record),
+    workOrderNumber: workOrderNumber.slice(0, maxNumberLength),
+  };
+}
+
+/** `status,last entry,times,fields,work order`; the later times count from the first one. */
+export function encodeSeen({ status, lastEntry, times, fields, workOrderNumber }: SeenAppointment) {
+  const start = times.time_car_app ?? 0;
+  const shortTimes = timeFields.map((field, index) => {
+    const time = times[field];
+    return time === undefined ? '' : (index === 0 ? time : time - start).toString(36);
+  });
+  return [status, lastEntry.toString(36), ...shortTimes, fields, workOrderNumber].join();
+}
+
+/** `undefined` for a text that `encodeSeen` did not write. */
+export function decodeSeen(text: string): SeenAppointment | undefined {
+  const [status = '', lastEntry = '', start = '', due = '', back = '', fields, ...rest] =
+    text.split(',');
+  const numbers = [Number(status), Number.parseInt(lastEntry, 36), readTime(start, 0)];
+  if (numbers.some(Number.isNaN) || fields === undefined || rest.length === 0) return undefined;
+  const from = readTime(start, 0) ?? 0;
+  return {
+    status: Number(status),
+    lastEntry: Number.parseInt(lastEntry, 36),
+    times: {
+      time_car_app: readTime(start, 0),
+      scheduled_in: readTime(due, from),
+      scheduled_out: readTime(back, from),
+    },
+    fields,
+    workOrderNumber: rest.join(),
+  };
+}
+
+/** The same without its details, which then are not compared. */
+export function withoutFields(text: string): string {
+  const seen = decodeSeen(text);
+  return seen === undefined ? '' : encodeSeen({ ...seen, fields: '' });
+}
+
+function readTime(text: string, from: number): number | undefined {
+  return text === '' ? undefined : from + Number.parseInt(text, 36);
+}
+
+function wholeSeconds(time: number | undefined): number | undefined {
+  return time === undefined ? undefined : Math.floor(time);
+}

@@ -1,0 +1,122 @@
+import { isObject, type Json } from '../json';
+import { fieldsSignature } from './field-codes';
+import { withoutFields } from './seen';
+
+const currentVersion = 1;
+
+/** What is stored between polls: plain JSON. See docs/decisions/0018-the-state-of-changes.md. */
+export interface ChangesState {
+  version: number;
+  /** Which fields were hashed. */
+  fields: string;
+  /** Failed polls in a row. */
+  failures: number;
+  /** Number of appointments, to recognise a state of which a part was lost. */
+  count: number;
+  /** By location, by day. */
+  lists: Record<string, Record<string, StoredList>>;
+}
+
+/** Seconds since 1970 by Claire's clock when it was last asked for, and the appointments by id. */
+type StoredList = [polledAt: number | null, appointments: Record<string, string>];
+
+/** One day of a location, as it was last listed. */
+export interface KnownList {
+  /** By Claire's clock; undefined for a list that no poll has got yet. */
+  polledAt: number | undefined;
+  /** Encoded, by id. */
+  appointments: ReadonlyMap<number, string>;
+}
+
+/** By location, by day. */
+export type KnownLists = ReadonlyMap<number, ReadonlyMap<string, KnownList>>;
+
+export interface Memory {
+  lists: KnownLists;
+  failures: number;
+  /** `first`: nothing was stored yet. */
+  origin: 'stored' | 'first' | 'unreadable' | 'newer';
+}
+
+/** Reads what a platform has stored, whatever it is. Never throws. */
+export function readState(stored: unknown): Memory {
+  if (stored === undefined || stored === null) return forget('first');
+  if (!isObject(stored)) return forget('unreadable');
+  const { version, count, failures } = stored;
+  if (typeof version === 'number' && version > currentVersion) return forget('newer');
+  const lists = version === currentVersion ? readLists(stored) : undefined;
+  if (lists === undefined || countAll(lists) !== count || !isCount(failures)) {
+    return forget('unreadable');
+  }
+  return { lists, failures, origin: 'stored' };
+}
+
+export function writeState(lists: KnownLists, failures: number): ChangesState {
+  const stored = [...lists].map(([location, days]) => [location, writeDays(days)] as const);
+  return {
+    version: currentVersion,
+    fields: fieldsSignature,
+    failures,
+    count: countAll(lists),
+    lists: Object.fromEntries(stored),
+  };
+}
+
+function forget(origin: Memory['origin']): Memory {
+  return { lists: new Map(), failures: 0, origin };
+}
+
+function writeDays(days: ReadonlyMap<string, KnownList>): Record<string, StoredList> {
+  return Object.fromEntries(
+    [...days].map(([day, { polledAt, appointments }]) => [
+      day,
+      [polledAt ?? null, Object.fromEntries(appointments)],
+    ]),
+  );
+}
+
+function readLists({ lists, fields }: Json): KnownLists | undefined {
+  // Another release hashed other fields: what it says of them means nothing here.
+  const read = fields === fieldsSignature ? (text: string) => text : withoutFields;
+  return readMap(lists, Number, (days) => readMap(days, String, (list) => readList(list, read)));
+}
+
+function readList(value: unknown, read: (text: string) => string): KnownList | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const list: readonly unknown[] = value;
+  const [polledAt, stored] = list;
+  const appointments = readMap(stored, Number, (text) =>
+    typeof text === 'string' ? read(text) : undefined,
+  );
+  if (appointments === undefined) return undefined;
+  if (polledAt !== null && !isCount(polledAt)) return undefined;
+  return { polledAt: polledAt ?? undefined, appointments };
+}
+
+/** `undefined` if one of its values cannot be read. */
+function readMap<Key extends string | number, Value>(
+  value: unknown,
+  toKey: (key: string) => Key,
+  read: (value: unknown) => Value | undefined,
+): Map<Key, Value> | undefined {
+  if (!isObject(value)) return undefined;
+  const map = new Map<Key, Value>();
+  for (const name of Object.keys(value)) {
+    const [key, entry] = [toKey(name), read(value[name])];
+    if (entry === undefined || Number.isNaN(key)) return undefined;
+    map.set(key, entry);
+  }
+  return map;
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= 0;
+}
+
+function countAll(lists: KnownLists): number {
+  let count = 0;
+  for (const days of lists.values()) {
+    for (const { appointments } of days.values()) count += appointments.size;
+  }
+  return count;
+}
