@@ -1,0 +1,259 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  codesOf,
+  day,
+  describeChanges,
+  hilversum,
+  hour,
+  minute,
+  PolledClaire,
+} from './polled-claire';
+
+/** After its first poll, with one appointment. */
+async function polledOnce() {
+  const claire = new PolledClaire();
+  const id = claire.create();
+  const first = await claire.poll();
+  return { claire, id, first, name: String(id) };
+}
+
+describe('the first poll', () => {
+  it('remembers what is there, says so and tells nothing', async () => {
+    const { first, claire } = await polledOnce();
+
+    expect(first.changes).toEqual([]);
+    expect(codesOf(first)).toEqual(['firstPoll']);
+    expect(first.requests).toBe(9);
+    expect((await claire.poll()).changes).toEqual([]);
+  });
+});
+
+describe('a poll', () => {
+  it('tells a new appointment once, with its label, and the record only on demand', async () => {
+    const { claire } = await polledOnce();
+    const id = claire.create(2 * hour);
+    const told = await claire.pollWithoutStoring();
+
+    expect(told.changes).toEqual([
+      {
+        change: 'created',
+        appointmentId: id,
+        locationId: 11,
+        workOrderNumber: 'WO-2',
+        status: 1,
+        statusName: 'Initial status for a new appoitment',
+        differences: [],
+      },
+    ]);
+    const { changes } = await claire.poll({ includeAppointment: true });
+    expect(changes[0]?.appointment).toMatchObject({ id, workorder_number: 'WO-2' });
+    expect((await claire.poll()).changes).toEqual([]);
+  });
+
+  it('tells each status, also one that came and went since the last poll', async () => {
+    const { claire, id, name } = await polledOnce();
+    for (const status of [10, 8, 10]) {
+      await claire.clock.advance(10_000);
+      claire.change(id, { status });
+    }
+    const told = await claire.poll();
+
+    expect(describeChanges(told)).toEqual([
+      `status ${name} 1→10`,
+      `status ${name} 10→8`,
+      `status ${name} 8→10`,
+    ]);
+    expect(told.changes[1]).toMatchObject({
+      statusName: 'Receptionists are doing pricing calculations',
+      previousStatusName: 'A car check has started',
+      differences: [{ field: 'appointment_status_identifier', before: 10, after: 8 }],
+    });
+    expect((await claire.poll()).changes).toEqual([]);
+  });
+
+  it('tells a status change also where Claire sends no history', async () => {
+    const { claire, id, name } = await polledOnce();
+    claire.change(id, { status: 10 });
+    claire.record(id).fields.status_history = null;
+    expect(describeChanges(await claire.poll())).toEqual([`status ${name} 1→10`]);
+    claire.change(id, { status: 8 });
+
+    expect(describeChanges(await claire.poll())).toEqual([`status ${name} 10→8`]);
+  });
+
+  it('tells the statuses that a new appointment has gone through', async () => {
+    const { claire } = await polledOnce();
+    const id = claire.create();
+    claire.change(id, { status: 10 });
+    const told = await claire.poll();
+
+    expect(describeChanges(told)).toEqual([`created ${String(id)}`, `status ${String(id)} 1→10`]);
+    expect(told.changes[0]?.status).toBe(1);
+  });
+
+  it('tells another time with what it was, however Claire writes it', async () => {
+    const { claire, id, name } = await polledOnce();
+    const before = claire.record(id).fields.time_car_app;
+    claire.change(id, { time: claire.timeIn(day) });
+    const after = claire.record(id).fields.time_car_app;
+    const told = await claire.poll();
+
+    expect(describeChanges(told)).toEqual([`time ${name} time_car_app`]);
+    expect(told.changes[0]?.differences).toEqual([{ field: 'time_car_app', before, after }]);
+    claire.record(id).fields.time_car_app = after.replace('Z', '+00:00');
+    expect((await claire.poll()).changes).toEqual([]);
+  });
+
+  it('tells which other fields have changed, and no key of a customer', async () => {
+    const { claire, id, name } = await polledOnce();
+    claire.change(id, { customerWaiting: true });
+    claire.record(id).fields.customcom_key = 'secret-of-the-customer';
+    const told = await claire.poll();
+
+    expect(describeChanges(told)).toEqual([`details ${name} customer_waiting,customcom_key`]);
+    expect(told.changes[0]?.differences).toEqual([
+      { field: 'customer_waiting', after: true },
+      { field: 'customcom_key' },
+    ]);
+    expect(JSON.stringify(told)).not.toContain('secret-of-the-customer');
+  });
+
+  it('tells an appointment that Claire does not have any more', async () => {
+    const { claire, id, name } = await polledOnce();
+    claire.remove(id);
+    const told = await claire.poll({ includeAppointment: true });
+
+    expect(describeChanges(told)).toEqual([`gone ${name}`]);
+    expect(told.changes[0]).toMatchObject({ workOrderNumber: 'WO-1', appointment: null });
+    expect((await claire.poll()).changes).toEqual([]);
+  });
+
+  it('tells that one went out of the window, and that it came back', async () => {
+    const { claire, id, name } = await polledOnce();
+    claire.change(id, { time: claire.timeIn(30 * day), status: 10 });
+
+    expect(describeChanges(await claire.poll())).toEqual([
+      `status ${name} 1→10`,
+      `time ${name} time_car_app`,
+      `gone ${name} time_car_app`,
+    ]);
+    expect((await claire.poll()).changes).toEqual([]);
+    claire.change(id, { time: claire.timeIn(hour) });
+    const back = await claire.poll();
+    expect(describeChanges(back)).toEqual([`time ${name} time_car_app`]);
+    expect(back.changes[0]?.differences[0]?.before).toBeNull();
+  });
+
+  it('tells that one went to another location', async () => {
+    const { claire, id, name } = await polledOnce();
+    claire.settings = { ...claire.settings, locationIds: [11, hilversum] };
+    await claire.poll();
+    claire.change(id, { location: hilversum });
+
+    expect(describeChanges(await claire.poll())).toEqual([`details ${name} location_id`]);
+    claire.change(id, { location: 13 });
+    expect(describeChanges(await claire.poll())).toEqual([
+      `details ${name} location_id`,
+      `gone ${name} location_id`,
+    ]);
+  });
+
+  it('tells changes in the order in which they happened, whatever their list', async () => {
+    const { claire, id, name } = await polledOnce();
+    const other = claire.create(2 * day);
+    await claire.poll();
+    const steps = [
+      [other, 10],
+      [id, 10],
+      [other, 8],
+      [id, 8],
+    ] as const;
+    for (const [appointment, status] of steps) {
+      await claire.clock.advance(5_000);
+      claire.change(appointment, { status });
+    }
+
+    expect(describeChanges(await claire.poll())).toEqual([
+      `status ${String(other)} 1→10`,
+      `status ${name} 1→10`,
+      `status ${String(other)} 10→8`,
+      `status ${name} 10→8`,
+    ]);
+  });
+
+  it('tells only the chosen kinds, and does not tell the others later', async () => {
+    const { claire, id, name } = await polledOnce();
+    claire.change(id, { status: 10, customerWaiting: true });
+    const told = await claire.poll({ changes: ['details'] });
+
+    expect(describeChanges(told)).toEqual([`details ${name} customer_waiting`]);
+    expect((await claire.poll()).changes).toEqual([]);
+  });
+
+  it('tells everything again after a crash before the state was stored', async () => {
+    const { claire, id } = await polledOnce();
+    claire.change(id, { status: 10 });
+    const lost = await claire.pollWithoutStoring();
+
+    expect((await claire.poll()).changes).toEqual(lost.changes);
+  });
+
+  it('loses nothing when two processes poll the same state', async () => {
+    const { claire, id, name } = await polledOnce();
+    claire.change(id, { status: 10 });
+    const slow = await claire.pollWithoutStoring();
+    claire.change(id, { status: 8 });
+    await claire.poll();
+    claire.stored = slow.state; // The slow one stores last.
+
+    expect(describeChanges(await claire.poll())).toEqual([`status ${name} 10→8`]);
+  });
+});
+
+describe('what was never seen', () => {
+  it.each([
+    ['a longer window', { daysAhead: 20 }, ['later']],
+    ['other locations', { locationIds: [11, hilversum] }, ['elsewhere']],
+    ['all locations', { locationIds: [] }, ['elsewhere']],
+  ] as const)('is remembered with %s, unless created since', async (_name, settings, names) => {
+    const { claire } = await polledOnce();
+    claire.create(15 * day);
+    claire.create(hour, hilversum);
+    await claire.clock.advance(10 * minute);
+    await claire.poll();
+    const created = { later: claire.create(15 * day), elsewhere: claire.create(hour, hilversum) };
+    const told = await claire.poll(settings);
+
+    expect(told.state.count).toBe(3);
+    expect(describeChanges(told)).toEqual(names.map((name) => `created ${String(created[name])}`));
+    expect((await claire.poll(settings)).changes).toEqual([]);
+  });
+
+  it.each([
+    ['lost', undefined, 'firstPoll'],
+    ['text', 'half of a fi', 'unreadableState'],
+    ['of somebody else', { nodes: [1, 2] }, 'unreadableState'],
+    ['of a newer version', { version: 2, lists: 7 }, 'newerState'],
+    ['a list', [1], 'unreadableState'],
+  ])('is remembered after the state was %s, and that is said', async (_name, stored, code) => {
+    const { claire, id, name } = await polledOnce();
+    claire.change(id, { status: 10 });
+    claire.stored = stored;
+    const told = await claire.poll();
+
+    expect(told.changes).toEqual([]);
+    expect(codesOf(told)).toEqual([code]);
+    claire.change(id, { status: 8 });
+    expect(describeChanges(await claire.poll())).toEqual([`status ${name} 10→8`]);
+  });
+
+  it('is remembered after half of the state was written', async () => {
+    const { claire, first } = await polledOnce();
+    const lists = {
+      '11': Object.fromEntries(Object.entries(first.state.lists['11'] ?? {}).slice(3)),
+    };
+    claire.stored = { ...first.state, lists };
+
+    expect(codesOf(await claire.poll())).toEqual(['unreadableState']);
+  });
+});
