@@ -44,8 +44,9 @@ function describeNew(found: FoundOnDay, known: KnownAppointments): DatedChange[]
   const lastPoll = known.lastPoll(locationId, day);
   if (lastPoll === undefined) return [];
   if (createdAt >= lastPoll) return describeCreated(found);
-  const wasPolled = known.list(locationId, day)?.polledAt !== undefined;
-  return wasPolled && updatedAt >= lastPoll ? describeMovedIn(found) : [];
+  const wasElsewhere =
+    known.list(locationId, day)?.polledAt !== undefined && !known.all.has(listed.id);
+  return wasElsewhere && updatedAt >= lastPoll ? describeMovedIn(found) : [];
 }
 
 function listLastChanges(

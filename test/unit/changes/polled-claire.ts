@@ -6,6 +6,7 @@ import {
   type PollResult,
 } from '../../../claire/changes';
 import { type AccountClient, createClient } from '../../../claire/client';
+import { isObject } from '../../../claire/json';
 import type { HttpRequest, HttpResponse, TransportFailure } from '../../../claire/ports';
 import { allOperations } from '../../../claire/resources';
 import { SandboxState } from '../../../sandbox';
@@ -34,6 +35,8 @@ export class PolledClaire {
   readonly client: AccountClient;
   /** Responds in Claire's place where it gives something. */
   interfere: Interference = () => undefined;
+  /** Appointments in the list of a day, at most. */
+  maxListed = Infinity;
   /** What the platform has stored. */
   stored: unknown;
   requests: HttpRequest[] = [];
@@ -131,11 +134,16 @@ export class PolledClaire {
       ...lowerCase(rateHeaders(this.#world.rates.take(this.#key.key))),
     };
     try {
-      return { status: 200, headers, body: JSON.stringify(this.#handle(request)) };
+      return { status: 200, headers, body: JSON.stringify(this.#cut(this.#handle(request))) };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       return { status: error.status, headers, body: error.message };
     }
+  }
+
+  #cut(data: unknown): unknown {
+    if (!isObject(data) || !Array.isArray(data.appointments)) return data;
+    return { appointments: data.appointments.slice(0, this.maxListed) };
   }
 
   #handle({ url, body = '' }: HttpRequest): unknown {

@@ -1,0 +1,186 @@
+import { describe, expect, it } from '@jest/globals';
+import { alarmAfter, poll, type PollResult } from '../../../claire/changes';
+import type { HttpRequest, HttpResponse } from '../../../claire/ports';
+import { codesOf, day, describeChanges, hilversum, hour, PolledClaire } from './polled-claire';
+
+const refused = (status: number): HttpResponse => ({ status, headers: {}, body: '' });
+const locationOf = ({ body = '{}' }: HttpRequest): number =>
+  (JSON.parse(body) as { location_id?: number }).location_id ?? 0;
+
+async function polledOnce() {
+  const claire = new PolledClaire();
+  claire.settings = { ...claire.settings, locationIds: [11, hilversum] };
+  const [here, there] = [claire.create(), claire.create(hour, hilversum)];
+  await claire.poll();
+  claire.requests = [];
+  return { claire, here, there };
+}
+
+describe('a poll that fails half-way', () => {
+  it('tells what it has, and the next one tells the rest', async () => {
+    const { claire, here, there } = await polledOnce();
+    claire.change(here, { status: 10 });
+    claire.change(there, { status: 8 });
+    claire.interfere = (request) => (locationOf(request) === hilversum ? refused(400) : undefined);
+    const half = await claire.poll();
+
+    expect(describeChanges(half)).toEqual([`status ${String(here)} 1→10`]);
+    expect(half.failure).toMatchObject({ failuresInARow: 1, isAlarm: false });
+    expect(half.failure?.error.code).toBe('CLAIRE_BAD_REQUEST');
+    claire.interfere = () => undefined;
+    expect(describeChanges(await claire.poll())).toEqual([`status ${String(there)} 1→8`]);
+  });
+
+  it('asks no more of a location that the key has lost, and tells nothing as gone', async () => {
+    const { claire } = await polledOnce();
+    claire.interfere = (request) => (locationOf(request) === hilversum ? refused(400) : undefined);
+    const told = await claire.poll();
+
+    expect(told.changes).toEqual([]);
+    expect(claire.requests.filter((one) => locationOf(one) === hilversum)).toHaveLength(1);
+    expect(told.state.count).toBe(2);
+  });
+
+  it('keeps a location that has left the list of all, until its days are over', async () => {
+    const { claire, there } = await polledOnce();
+    const all = { locationIds: [] };
+    await claire.poll(all);
+    const locations: HttpResponse = {
+      status: 200,
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify([{ id: 11 }]),
+    };
+    claire.interfere = ({ url }) => (url.endsWith('/locations') ? locations : undefined);
+    claire.change(there, { status: 10 });
+    expect((await claire.poll(all)).changes).toEqual([]);
+    claire.interfere = () => undefined;
+
+    expect(describeChanges(await claire.poll(all))).toEqual([`status ${String(there)} 1→10`]);
+  });
+
+  it('forgets a location that the user takes out', async () => {
+    const { claire } = await polledOnce();
+
+    expect((await claire.poll({ locationIds: [11] })).state.count).toBe(1);
+  });
+
+  it('stops at once where every request would fail', async () => {
+    const { claire, here } = await polledOnce();
+    claire.change(here, { status: 10 });
+    claire.interfere = () => refused(401);
+    const told = await claire.poll();
+
+    expect(told.failure?.error.code).toBe('CLAIRE_UNAUTHORIZED');
+    expect(claire.requests.length).toBeLessThanOrEqual(2);
+    claire.interfere = () => undefined;
+    expect(describeChanges(await claire.poll())).toEqual([`status ${String(here)} 1→10`]);
+  });
+
+  it('goes on after one day that Claire cannot list, and stops after three in a row', async () => {
+    const { claire, here } = await polledOnce();
+    const yesterday = (request: HttpRequest) => request.body?.includes('2026-11-24');
+    claire.change(here, { status: 10 });
+    claire.interfere = (request) => (yesterday(request) ? refused(500) : undefined);
+    const told = await claire.poll();
+
+    expect(describeChanges(told)).toEqual([`status ${String(here)} 1→10`]);
+    expect(told.failure?.error.code).toBe('CLAIRE_SERVER_ERROR');
+    claire.interfere = () => refused(500);
+    expect((await claire.poll()).requests).toBeLessThanOrEqual(4);
+  });
+
+  it('looks up later what it could not look up', async () => {
+    const { claire, here } = await polledOnce();
+    claire.remove(here);
+    claire.interfere = ({ method }) => (method === 'GET' ? refused(500) : undefined);
+    const first = await claire.poll();
+    expect([first.changes, codesOf(first)]).toEqual([[], []]);
+    expect(first.failure).toBeDefined();
+    claire.interfere = () => undefined;
+
+    expect(describeChanges(await claire.poll())).toEqual([`gone ${String(here)}`]);
+  });
+
+  it('does not take an appointment for gone that another list has by then', async () => {
+    const { claire, here } = await polledOnce();
+    claire.change(here, { time: claire.timeIn(2 * day) });
+    claire.interfere = (request) =>
+      request.body?.includes('2026-11-27') ? refused(500) : undefined;
+
+    expect(describeChanges(await claire.poll())).toEqual([`time ${String(here)} time_car_app`]);
+    claire.interfere = () => undefined;
+    expect((await claire.poll()).changes).toEqual([]);
+  });
+
+  it('leaves the state as it was when the locations cannot be listed', async () => {
+    const { claire, here } = await polledOnce();
+    await claire.poll({ locationIds: [] });
+    claire.change(here, { status: 10 });
+    claire.interfere = () => refused(400);
+    expect((await claire.poll({ locationIds: [] })).state.count).toBe(2);
+    claire.interfere = () => undefined;
+
+    expect(describeChanges(await claire.poll({ locationIds: [] }))).toEqual([
+      `status ${String(here)} 1→10`,
+    ]);
+  });
+
+  it('rejects when it is cancelled, so that nothing is stored', async () => {
+    const { claire, here } = await polledOnce();
+    claire.change(here, { status: 10 });
+    const { client, clock, calendar, settings, stored } = claire;
+    const stop = new AbortController();
+    claire.interfere = () => {
+      stop.abort();
+      return undefined;
+    };
+    const options = { signal: stop.signal };
+    const polled = poll({ client, clock, calendar, options }, settings, stored);
+
+    await expect(polled).rejects.toMatchObject({ stopped: true });
+  });
+});
+
+describe('failures in a row', () => {
+  it('raise one alarm, and recovery is told once', async () => {
+    const { claire } = await polledOnce();
+    claire.interfere = () => refused(401);
+    const results: PollResult[] = [];
+    for (let count = 0; count < 12; count += 1) results.push(await claire.poll());
+
+    expect(results.map(({ failure }) => failure?.isAlarm)).toEqual(
+      results.map((_, index) => index + 1 === alarmAfter),
+    );
+    claire.interfere = () => undefined;
+    expect((await claire.poll()).recoveredAfter).toBe(12);
+    expect((await claire.poll()).recoveredAfter).toBeUndefined();
+  });
+
+  it('below the alarm recover in silence', async () => {
+    const { claire } = await polledOnce();
+    claire.interfere = () => refused(401);
+    await claire.poll();
+    claire.interfere = () => undefined;
+
+    expect(await claire.poll()).not.toHaveProperty('recoveredAfter');
+  });
+});
+
+describe('a poll while requests of the hour run short', () => {
+  it('skips its turn rather than wait, which is no failure, and loses nothing', async () => {
+    const { claire, here } = await polledOnce();
+    claire.leaveRequests(500);
+    await claire.poll(); // Learns of it.
+    claire.change(here, { status: 10 });
+    claire.requests = [];
+    const began = claire.clock.monotonic();
+    const skipped = await claire.poll();
+
+    expect(skipped.skipped?.code).toBe('CLAIRE_RATE_LIMITED');
+    expect(skipped).not.toHaveProperty('failure');
+    expect([skipped.changes, claire.requests]).toEqual([[], []]);
+    expect(claire.clock.monotonic() - began).toBeLessThan(hour / 30);
+    await claire.clock.advance(hour);
+    expect(describeChanges(await claire.poll())).toEqual([`status ${String(here)} 1→10`]);
+  });
+});

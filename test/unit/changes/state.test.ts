@@ -1,0 +1,102 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { decodeSeen, encodeSeen, type SeenAppointment } from '../../../claire/changes/seen';
+import {
+  type KnownList,
+  type KnownLists,
+  readState,
+  writeState,
+} from '../../../claire/changes/state';
+import { describeChanges, PolledClaire } from './polled-claire';
+
+const time = fc.option(fc.integer({ min: 1_000_000_000, max: 3_000_000_000 }), { nil: undefined });
+const seen: fc.Arbitrary<SeenAppointment> = fc.record({
+  status: fc.integer({ min: -1, max: 60 }),
+  lastEntry: fc.nat(),
+  times: fc.record({ time_car_app: time, scheduled_in: time, scheduled_out: time }),
+  fields: fc.constantFrom('', 'AbCdEf~x-_'),
+  workOrderNumber: fc.string(),
+});
+
+describe('a seen appointment as text', () => {
+  it('is read as it was written', () => {
+    fc.assert(
+      fc.property(seen, (one) => {
+        expect(decodeSeen(encodeSeen(one))).toEqual(one);
+      }),
+    );
+  });
+
+  it('is nothing when it is any other text', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        const read = decodeSeen(text);
+        expect(read === undefined || text.split(',').length >= 7).toBe(true);
+      }),
+    );
+    for (const text of ['', '1,2,3', 'x,1,1,1,1,A,W', '1,,1,1,1,A,W', '1,1,!,1,1,A,W']) {
+      expect(decodeSeen(text)).toBeUndefined();
+    }
+  });
+});
+
+function list(polledAt: number | undefined, appointments: [number, string][]): KnownList {
+  return { polledAt, appointments: new Map(appointments) };
+}
+
+describe('a stored state', () => {
+  const lists: KnownLists = new Map([
+    [11, new Map([['2026-11-25', list(7, [[50_001, 'a']])]])],
+    [12, new Map([['2026-11-25', list(undefined, [])]])],
+  ]);
+
+  it('is read as it was written, after its way through JSON', () => {
+    const stored: unknown = JSON.parse(JSON.stringify(writeState(lists, 3)));
+
+    expect(readState(stored)).toEqual({ lists, failures: 3, origin: 'stored' });
+  });
+
+  it('never throws and is never half believed, whatever is stored', () => {
+    const written = writeState(lists, 3);
+    fc.assert(
+      fc.property(fc.constantFrom(...Object.keys(written)), fc.jsonValue(), (key, value) => {
+        const { origin, lists: read } = readState({ ...written, [key]: value });
+        expect(origin === 'stored' || read.size === 0).toBe(true);
+      }),
+    );
+    fc.assert(
+      fc.property(fc.anything(), (value) => {
+        expect(readState(value).lists.size).toBe(0);
+      }),
+    );
+  });
+
+  it('of a release that compares other fields tells no details, but all the rest', async () => {
+    const claire = new PolledClaire();
+    const id = claire.create();
+    const { state } = await claire.poll();
+    claire.stored = { ...state, fields: 'other' };
+    claire.change(id, { status: 10, customerWaiting: true });
+
+    expect(describeChanges(await claire.poll())).toEqual([`status ${String(id)} 1→10`]);
+    claire.change(id, { customerWaiting: false });
+    expect(describeChanges(await claire.poll())).toEqual([
+      `details ${String(id)} customer_waiting`,
+    ]);
+  });
+
+  it('of which one appointment cannot be read remembers that one anew', async () => {
+    const claire = new PolledClaire();
+    const [one, other] = [claire.create(), claire.create()];
+    const { state } = await claire.poll();
+    const appointments = state.lists['11']?.['2026-11-25']?.[1] ?? {};
+    appointments[String(one)] = 'half';
+    claire.stored = state;
+    claire.change(one, { status: 10 });
+    claire.change(other, { status: 10 });
+
+    expect(describeChanges(await claire.poll())).toEqual([`status ${String(other)} 1→10`]);
+    claire.change(one, { status: 8 });
+    expect(describeChanges(await claire.poll())).toEqual([`status ${String(one)} 10→8`]);
+  });
+});
