@@ -10,5 +10,6 @@ export {
   type PollFailure,
   type PollResult,
 } from './poll';
+export { findRecentChange } from './recent-change';
 export type { ChangesState } from './state';
 export type { Calendar } from './window';

@@ -1,9 +1,16 @@
+import type { ClaireError } from '../errors';
 import type { Missing } from './find-missing';
 import type { Memory } from './state';
 
 /** What a user may want to know beside the changes. The code is for translations. */
 export interface Notice {
-  code: 'firstPoll' | 'unreadableState' | 'newerState' | 'listCutShort' | 'lookUpsPostponed';
+  code:
+    | 'firstPoll'
+    | 'unreadableState'
+    | 'newerState'
+    | 'locationRefused'
+    | 'listCutShort'
+    | 'lookUpsPostponed';
   message: string;
   locationId?: number;
   day?: string;
@@ -39,6 +46,14 @@ const origins: Record<Memory['origin'], Notice[]> = {
 
 export function describeOrigin(origin: Memory['origin']): Notice[] {
   return origins[origin];
+}
+
+export function listRefused(refused: ReadonlyMap<number, ClaireError>): Notice[] {
+  return [...refused].map(([locationId, { reason, message }]) => ({
+    code: 'locationRefused',
+    message: `Location ${String(locationId)} is not polled: ${reason ?? message}`,
+    locationId,
+  }));
 }
 
 export function listNotices({ cutShort, postponed }: Missing): Notice[] {

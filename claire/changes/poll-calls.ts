@@ -35,7 +35,9 @@ export type NoAnswer = 'refused' | 'failed';
 /** The requests of one poll. They go after all others, and skip a turn rather than wait. */
 export class PollCalls {
   requests = 0;
-  /** The first failure that was not only a turn to skip. */
+  /** Locations that Claire refuses, such as one that the key has lost. */
+  readonly refused = new Map<number, ClaireError>();
+  /** The first other failure that was not only a turn to skip. */
   failure: ClaireError | undefined;
   /** Set when the requests of the hour run short. */
   skipped: ClaireError | undefined;
@@ -63,9 +65,13 @@ export class PollCalls {
   /** The appointments of a day, as they are now. */
   async list(location: number, date: string): Promise<Answer | NoAnswer> {
     const id = LocationId.safeParse(location);
-    if (!id.success) return this.#refuse(`${String(location)} is no location`);
-    const answer = await this.#call(operations.appointment.list, { location_id: id.data, date });
-    return isClaireError(answer) ? this.#record(answer) : answer;
+    const answer = id.success
+      ? await this.#call(operations.appointment.list, { location_id: id.data, date })
+      : noLocation(location);
+    if (!isClaireError(answer)) return answer;
+    if (!refusals.has(answer.code)) return this.#record(answer);
+    this.refused.set(location, answer);
+    return 'refused';
   }
 
   /** One appointment; `none` if Claire does not have it. */
@@ -106,12 +112,9 @@ export class PollCalls {
     if (isLasting || this.#failuresInARow >= maxFailuresInARow) this.#isStopped = true;
     return 'failed';
   }
+}
 
-  #refuse(message: string): 'refused' {
-    this.failure ??= new ClaireError('CLAIRE_INVALID_INPUT', {
-      message,
-      advice: 'Choose the locations anew.',
-    });
-    return 'refused';
-  }
+function noLocation(location: unknown): ClaireError {
+  const message = `${String(location)} is no number of a location`;
+  return new ClaireError('CLAIRE_INVALID_INPUT', { message, advice: 'Choose the locations anew.' });
 }

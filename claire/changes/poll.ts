@@ -6,8 +6,8 @@ import { type Change, type ChangeKind, changeKinds, type DatedChange } from './c
 import { findMissing } from './find-missing';
 import { indexById } from './found';
 import { KnownAppointments } from './known-appointments';
-import { listDaysOfAll, type Windows } from './list-days';
-import { describeOrigin, listNotices, type Notice } from './notice';
+import { type ListedDay, listDaysOfAll, type Windows } from './list-days';
+import { describeOrigin, listNotices, listRefused, type Notice } from './notice';
 import { PollCalls } from './poll-calls';
 import { rememberAll } from './remember';
 import { type ChangesState, type Memory, readState, writeState } from './state';
@@ -85,16 +85,20 @@ export async function poll(
   const retained = retainedWindows(settings, memory, { windows, calendar });
   const lists = rememberAll({ known, found, gone: missing.gone, listed, windows: retained });
   return {
-    changes: choose(changes, settings),
-    ...toOutcome(calls, memory, (failures) =>
+    changes: chooseChanges(changes, settings),
+    ...toOutcome(calls, toError(calls, settings, listed), memory, (failures) =>
       writeState(locations === undefined ? memory.lists : lists, failures),
     ),
-    notices: [...describeOrigin(memory.origin), ...listNotices(missing)],
+    notices: [
+      ...describeOrigin(memory.origin),
+      ...(settings.locationIds.length > 0 ? [] : listRefused(calls.refused)),
+      ...listNotices(missing),
+    ],
     requests: calls.requests,
   };
 }
 
-async function chooseLocations(
+export async function chooseLocations(
   calls: PollCalls,
   { locationIds }: ChangesSettings,
 ): Promise<readonly number[] | undefined> {
@@ -129,7 +133,7 @@ function retainedWindows(
   return new Map([...toWindows(lost, settings, calendar), ...windows]);
 }
 
-function choose(
+export function chooseChanges(
   changes: readonly DatedChange[],
   { changes: kinds, includeAppointment }: ChangesSettings,
 ): Change[] {
@@ -141,8 +145,20 @@ function choose(
     );
 }
 
+/** A key may see fewer locations than Claire lists: with all of them chosen, that is no failure. */
+function toError(
+  { failure, refused }: PollCalls,
+  { locationIds }: ChangesSettings,
+  listed: readonly ListedDay[],
+): ClaireError | undefined {
+  const isExpected = locationIds.length === 0 && listed.length > 0;
+  const [refusal] = isExpected ? [] : refused.values();
+  return failure ?? refusal;
+}
+
 function toOutcome(
-  { failure: error, skipped }: PollCalls,
+  { skipped }: PollCalls,
+  error: ClaireError | undefined,
   { failures }: Memory,
   write: (failures: number) => ChangesState,
 ): Pick<PollResult, 'state' | 'failure' | 'recoveredAfter' | 'skipped'> {

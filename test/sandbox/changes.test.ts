@@ -1,0 +1,81 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  type Calendar,
+  type Change,
+  defaultChangesSettings,
+  poll,
+  pollCost,
+} from '../../claire/changes';
+import type { Client } from '../../claire/client';
+import { amersfoort, hilversum, importRows, keyNamed, row, start } from './claire';
+import { clientOf, clock } from './our-client';
+
+const day = (time: number | string) => new Date(time).toISOString().slice(0, 10);
+const calendar: Calendar = { today: () => day(clock.now()), dayOf: (time) => day(time) };
+const tomorrow = () => `${day(clock.now() + 86_400_000)}T09:00:00Z`;
+
+/** What a platform does: tell, then store. */
+function poller(client: Client, settings = {}) {
+  let stored: unknown;
+  return async () => {
+    const all = { ...defaultChangesSettings, ...settings };
+    const result = await poll({ client, clock, calendar }, all, stored);
+    stored = JSON.parse(JSON.stringify(result.state));
+    return result;
+  };
+}
+
+const kinds = (changes: readonly Change[]) =>
+  changes.map(({ change, workOrderNumber, status }) =>
+    [change, workOrderNumber, status].map(String).join(' '),
+  );
+
+describe('Polling for changes over HTTP', () => {
+  it('tells what a DMS imports, what people change, and what goes, each once', async () => {
+    const claire = await start();
+    const ask = poller(clientOf(claire));
+    expect((await ask()).changes).toEqual([]);
+    const wanted = { time_car_app: tomorrow() };
+    await importRows(claire, row({ ...wanted, dms_nr: 'N-1', wo_nr: 'WO-N1' }));
+    const created = await ask();
+    expect(kinds(created.changes)).toEqual(['created WO-N1 1']);
+    const id = created.changes[0]?.appointmentId ?? 0;
+    claire.change(id, { status: 10 });
+    claire.change(id, { status: 8, customerWaiting: true });
+    await importRows(claire, row({ ...wanted, dms_nr: 'N-1', wo_nr: 'WO-N1', notes: 'Key' }));
+
+    expect(kinds((await ask()).changes)).toEqual([
+      'status WO-N1 10',
+      'status WO-N1 8',
+      'details WO-N1 8',
+    ]);
+    claire.removeAppointment(id);
+    expect(kinds((await ask()).changes)).toEqual(['gone WO-N1 8']);
+    expect((await ask()).changes).toEqual([]);
+  });
+
+  it('asks as often as its cost says', async () => {
+    const claire = await start();
+    const ask = poller(clientOf(claire), { locationIds: [amersfoort, hilversum] });
+    await ask();
+    claire.forgetRequests();
+    const { requests } = await ask();
+    const cost = pollCost({ locations: 2, daysBack: 1, daysAhead: 7, every: 300 });
+
+    expect([requests, claire.requests().length]).toEqual([cost.requestsAPoll, cost.requestsAPoll]);
+  });
+
+  it('says which locations its key may not use, and tells the others', async () => {
+    const claire = await start();
+    const narrow = { url: claire.url, apiKey: keyNamed(claire, 'Amersfoort only') };
+    const ask = poller(clientOf(narrow));
+    const first = await ask();
+    await importRows(claire, row({ time_car_app: tomorrow() }));
+    const told = await ask();
+
+    const refused = first.notices.filter(({ code }) => code === 'locationRefused');
+    expect(refused.map(({ locationId }) => locationId)).toEqual([12, 13, 14]);
+    expect(first).not.toHaveProperty('failure');
+    expect(kinds(told.changes)).toEqual(['created WO-1 1']);
+  });
+});
