@@ -60,6 +60,16 @@ const imports: [file: string, specifier: string, may: boolean][] = [
   ['tools/bench/sample.ts', '../../nodes/Claire/Claire.node', true],
 ];
 
+/** What polling for changes may know, and who may know it: the rule that is broken, if one is. */
+const changes: [file: string, specifier: string, rule: string][] = [
+  ['claire/changes/sample.ts', '../resources/outputs', ''],
+  ['claire/changes/sample.ts', '../semaphore', ''],
+  ['claire/changes/sample.ts', '../import/run', 'changes-know-the-client'],
+  ['claire/changes/sample.ts', '../rate-limit/budget', 'changes-know-the-client'],
+  ['claire/events/sample.ts', '../changes/poll', 'changes-are-known-to-platforms'],
+  ['triggers/ClaireTrigger/sample.ts', '../../claire/changes/poll', ''],
+];
+
 /** Every other way to write an import of `../n8n/errors`. */
 const otherWays = [
   "export * from '../n8n/errors';",
@@ -152,6 +162,7 @@ const rulesBrokenBy = (file: string): string[] => broken.get(file) ?? [];
 beforeAll(() => {
   symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'));
   for (const [file, specifier] of imports) writeSample(file, importing(specifier));
+  for (const [file, specifier] of changes) writeSample(file, importing(specifier));
   for (const text of otherWays) writeSample('claire/sample.ts', text);
   for (const [, , files] of circles)
     for (const [file, text] of Object.entries(files)) write(file, text);
@@ -174,6 +185,11 @@ describe('the direction of imports', () => {
     expect(rulesBrokenBy(fileOf(file, importing(specifier)))).toEqual([
       `imports-of-${String(folder)}`,
     ]);
+  });
+
+  it.each(changes)('of polling: %s imports %s', (file, specifier, rule) => {
+    const expected = rule === '' ? [] : [rule];
+    expect(rulesBrokenBy(fileOf(file, importing(specifier)))).toEqual(expected);
   });
 
   it.each(otherWays)('stops the core from leaving by %s', (text) => {

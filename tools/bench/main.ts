@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { doing, say } from '../lab/progress';
 import { command } from '../scripts/steps/command';
+import { changes } from './changes';
 import { core } from './core';
 import { dmsRows } from './dms-rows';
 import { importing } from './import';
@@ -20,7 +21,7 @@ import { trigger, triggerLazy } from './trigger';
 
 /** In this order: the first ones share an n8n, which the others stop. */
 const tasks: readonly Task[] = [
-  ...[core, dmsRows, importMemory, importing, lookUps, repeatedLookUps, trigger],
+  ...[core, dmsRows, changes, importMemory, importing, lookUps, repeatedLookUps, trigger],
   ...[triggerLazy, startUp, n8nMemory, nodeRedLookUps, nodeRedTrigger],
 ];
 const page = path.join(__dirname, '..', '..', 'docs', 'benchmarks.md');

@@ -67,8 +67,31 @@ const noCircleOfFolders = {
   to: { circular: true },
 };
 
+/** Polling is its own way of knowing what happens at Claire: it goes through the client alone. */
+const changesApart = [
+  {
+    name: 'changes-know-the-client',
+    comment: 'claire/changes/ may import the files of claire/ itself, models/ and resources/.',
+    severity: 'error',
+    from: { path: '^claire/changes/' },
+    to: { path: '^claire/(?!changes/|models/|resources/)[^/]+/' },
+  },
+  {
+    name: 'changes-are-known-to-platforms',
+    comment: 'Of claire/, only claire/changes/ may import its files.',
+    severity: 'error',
+    from: { path: '^claire/(?!changes/)' },
+    to: { path: '^claire/changes/' },
+  },
+];
+
 export default {
-  forbidden: [...Object.entries(allowed).map(directionOf), noCircle, noCircleOfFolders],
+  forbidden: [
+    ...Object.entries(allowed).map(directionOf),
+    ...changesApart,
+    noCircle,
+    noCircleOfFolders,
+  ],
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: String.raw`^((node-red|sandbox)/)?(bin|dist|tarballs|\.cache)/` },

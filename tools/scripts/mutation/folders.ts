@@ -45,6 +45,7 @@ export const folders: readonly Folder[] = [
     maxTurns: 500_000,
   },
   { name: 'claire/callers', tests: unit('callers/*') },
+  { name: 'claire/changes', tests: unit('changes/!(properties|cut-short)') },
   { name: 'claire/events', tests: unit('events/*', 'contact') },
   {
     name: 'claire/models',
