@@ -10,6 +10,8 @@ export interface FoundAppointment {
   locationId: number;
   /** The same after `toSeen`. */
   now: SeenAppointment;
+  /** The same after `encodeSeen`. */
+  text: string;
 }
 
 /** What an earlier poll knows of it. */

@@ -30,18 +30,20 @@ const sumLength = 6;
  * billion changes), and 6 bits for each field that has a value show which (one name in 64 is missed).
  */
 export function encodeFields(record: Readonly<Record<string, unknown>>): string {
-  let [sum, text, gap] = [0, '', 0];
-  detailFields.forEach((field, index) => {
-    const hash = hashField(record[field]);
+  let [sum, gap] = [0, 0];
+  const characters: number[] = [];
+  for (let index = 0; index < detailFields.length; index += 1) {
+    const hash = hashField(record[detailFields[index] ?? '']);
     if (hash === 0) {
       gap += 1;
-      return;
+      continue;
     }
     sum = (sum + Math.imul(hash, 2 * index + 1)) | 0;
-    text += encodeGap(gap) + codes.charAt(hash & 63);
+    pushGap(characters, gap);
+    characters.push(codes.charCodeAt(hash & 63));
     gap = 0;
-  });
-  return encodeSum(sum) + text;
+  }
+  return encodeSum(sum) + String.fromCharCode(...characters);
 }
 
 /** Names of the fields that differ; undefined if none does, or nothing was hashed. */
@@ -64,10 +66,10 @@ function encodeSum(sum: number): string {
   return text;
 }
 
-function encodeGap(length: number): string {
-  if (length === 0) return '';
-  if (length <= gaps.length) return gaps.charAt(length - 1);
-  return gaps.charAt(gaps.length - 1) + encodeGap(length - gaps.length);
+function pushGap(characters: number[], length: number): void {
+  for (let rest = length; rest > 0; rest -= gaps.length) {
+    characters.push(gaps.charCodeAt(Math.min(rest, gaps.length) - 1));
+  }
 }
 
 /** The character of each field by its index. */

@@ -2,6 +2,7 @@ import { type FoundOnDay, toFound } from './found';
 import type { KnownAppointments } from './known-appointments';
 import type { ListedDay, Windows } from './list-days';
 import type { PollCalls } from './poll-calls';
+import { encodeSeen } from './seen';
 import type { Calendar } from './window';
 
 /** Look-ups of one poll; what is left over is looked up by the next ones. */
@@ -79,7 +80,8 @@ async function lookUp(
 /** One appointment may be answered with more than a list has of it, so its details are not compared. */
 function withoutDetails(found: FoundOnDay, id: number, known: KnownAppointments): FoundOnDay {
   const seen = known.get(id)?.seen;
-  return { ...found, now: { ...found.now, fields: seen?.fields ?? '' } };
+  const now = { ...found.now, fields: seen?.fields ?? '' };
+  return { ...found, now, text: encodeSeen(now) };
 }
 
 function toKey(locationId: number, day: string): string {

@@ -1,7 +1,7 @@
 import type { FoundAppointment } from './compare';
 import type { ListedDay } from './list-days';
 import { toListedAppointment } from './listed-appointment';
-import { toSeen } from './seen';
+import { encodeSeen, toSeen } from './seen';
 
 /** An appointment, and the list in which Claire has it. */
 export interface FoundOnDay extends FoundAppointment {
@@ -14,7 +14,9 @@ export function indexById(listed: readonly ListedDay[]): Map<number, FoundOnDay>
   for (const { records, locationId, day } of listed) {
     for (const record of records) {
       const one = toFound(record);
-      if (one !== undefined) found.set(one.listed.id, { ...one, locationId, day });
+      if (one === undefined) continue;
+      Object.assign(one, { locationId, day });
+      found.set(one.listed.id, one);
     }
   }
   return found;
@@ -26,5 +28,6 @@ export function toFound(record: unknown): FoundOnDay | undefined {
   if (listed === undefined) return undefined;
   const location = listed.record.location_id;
   const locationId = typeof location === 'number' ? location : 0;
-  return { listed, locationId, day: '', now: toSeen(listed) };
+  const now = toSeen(listed);
+  return { listed, locationId, day: '', now, text: encodeSeen(now) };
 }

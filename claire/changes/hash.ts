@@ -6,10 +6,15 @@ const stamps: ReadonlySet<string> = new Set(['created_on', 'updated_on', 'Create
 /** 32 bits of a JSON value; 0 for one that says nothing: null, "", 0, false, or only such ones. */
 export function hashValue(value: unknown): number {
   if (typeof value === 'string') return value === '' ? 0 : hashText(withoutQuery(value)) || 1;
-  if (typeof value === 'number') return value === 0 ? 0 : hashText(String(value)) || 1;
+  if (typeof value === 'number') return value === 0 ? 0 : hashNumber(value) || 1;
   if (value === true) return 1;
   if (Array.isArray(value)) return hashList(value);
   return isObject(value) ? hashObject(value) : 0;
+}
+
+function hashNumber(value: number): number {
+  const isSmall = (value | 0) === value;
+  return isSmall ? mix(value ^ 0x5bd1e995) : hashText(String(value));
 }
 
 /** FNV-1a, mixed so that each bit counts in any part of the result. */
@@ -29,10 +34,27 @@ function hashList(values: readonly unknown[]): number {
 function hashObject(record: Readonly<Record<string, unknown>>): number {
   let sum = 0;
   for (const key in record) {
-    const hash = stamps.has(key) ? 0 : hashValue(record[key]);
-    if (hash !== 0) sum += mix(hashText(key) ^ Math.imul(hash, 0x9e3779b1));
+    const hash = hashValue(record[key]);
+    if (hash !== 0) sum += hashEntry(key, hash);
   }
   return sum >>> 0;
+}
+
+function hashEntry(key: string, hash: number): number {
+  const ofKey = hashKey(key);
+  return ofKey === 0 ? 0 : mix(ofKey ^ Math.imul(hash, 0x9e3779b1));
+}
+
+const maxKeys = 1_000;
+const hashesOfKeys = new Map<string, number>();
+
+/** 0 for a stamp. The few names of fields are hashed once. */
+function hashKey(key: string): number {
+  const known = hashesOfKeys.get(key);
+  if (known !== undefined) return known;
+  const hash = stamps.has(key) ? 0 : hashText(key) || 1;
+  if (hashesOfKeys.size < maxKeys) hashesOfKeys.set(key, hash);
+  return hash;
 }
 
 /** The query of a picture's address may hold a signature that is new in each answer. */

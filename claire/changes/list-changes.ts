@@ -3,7 +3,6 @@ import { compare, describeCreated, describeGone, describeMovedIn } from './compa
 import type { FoundOnDay } from './found';
 import type { KnownAppointments } from './known-appointments';
 import type { ListedDay } from './list-days';
-import { encodeSeen } from './seen';
 
 /** What one poll knows. */
 export interface Polled {
@@ -25,7 +24,7 @@ export function listChanges({ known, found, gone, listed }: Polled): DatedChange
 
 function listChangesOf(found: FoundOnDay, known: KnownAppointments): DatedChange[] {
   const { id } = found.listed;
-  if (known.all.get(id)?.text === encodeSeen(found.now)) return compareLocationOnly(found, known);
+  if (known.all.get(id)?.text === found.text) return compareLocationOnly(found, known);
   const earlier = known.get(id);
   return earlier === undefined ? describeNew(found, known) : compare(found, earlier);
 }

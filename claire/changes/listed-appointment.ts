@@ -1,5 +1,4 @@
 import { isObject, type Json } from '../json';
-import { isTime } from '../models/values';
 import { readProperty } from '../resources/outputs';
 
 /** What of an appointment is compared, as Claire lists it. Times are seconds since 1970. */
@@ -55,17 +54,17 @@ function readHistory(value: unknown): StatusEntry[] {
 
 /** The reference names these fields in its tables only, so their case is open. */
 function readEntry(entry: Json): StatusEntry[] {
-  const id = readProperty(entry, 'id');
-  const status = readProperty(entry, 'identifier');
-  const setAt = readSeconds(readProperty(entry, 'timestamp'));
+  const id = entry.id ?? readProperty(entry, 'id');
+  const status = entry.identifier ?? readProperty(entry, 'identifier');
+  const setAt = readSeconds(entry.timestamp ?? readProperty(entry, 'timestamp'));
   if (!isWholeNumber(id) || id <= 0 || !isWholeNumber(status) || setAt === undefined) return [];
   return [{ id, status, setAt }];
 }
 
 /** With its fraction; undefined for Go's zero time and for what is no time. */
 function readSeconds(value: unknown): number | undefined {
-  if (typeof value !== 'string' || !isTime(value)) return undefined;
-  return Date.parse(value) / 1000;
+  const milliseconds = typeof value === 'string' ? Date.parse(value) : Number.NaN;
+  return milliseconds > 0 ? milliseconds / 1000 : undefined;
 }
 
 function isWholeNumber(value: unknown): value is number {

@@ -9,7 +9,7 @@ import {
   type PollDependencies,
 } from './poll';
 import { PollCalls } from './poll-calls';
-import { toSeen } from './seen';
+import { encodeSeen, toSeen } from './seen';
 
 /**
  * A real change of today, to show what a poll puts out: the last status, or the creation, of the
@@ -40,7 +40,9 @@ export async function findRecentChange(
 function findLatest(records: readonly unknown[], locationId: number): FoundAppointment | undefined {
   const all = records.flatMap((record) => toListedAppointment(record) ?? []);
   const [listed] = all.sort((one, other) => (other.updatedAt ?? 0) - (one.updatedAt ?? 0));
-  return listed && { listed, locationId, now: toSeen(listed) };
+  if (listed === undefined) return undefined;
+  const now = toSeen(listed);
+  return { listed, locationId, now, text: encodeSeen(now) };
 }
 
 function toExample(found: FoundAppointment, settings: ChangesSettings): Change | undefined {

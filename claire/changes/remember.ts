@@ -1,3 +1,4 @@
+import type { FoundOnDay } from './found';
 import type { Polled } from './list-changes';
 import type { ListedDay, Windows } from './list-days';
 import { toListedAppointment } from './listed-appointment';
@@ -11,20 +12,24 @@ interface List {
 
 /** What the next poll compares with: of the days of the windows, and of nothing else. */
 export function rememberAll(polled: Polled & { windows: Windows }): KnownLists {
-  const { known, found, gone, windows } = polled;
+  const { known, found, gone } = polled;
   const lists = openLists(polled);
   for (const [id, { locationId, day, text }] of known.all) {
     if (found.has(id) || gone.has(id)) continue;
     lists.get(locationId)?.get(day)?.appointments.set(id, text);
   }
-  for (const [id, { locationId, day, now }] of found) {
-    const before = decodeSeen(known.all.get(id)?.text ?? '');
-    // An answer without the history must not make the next one look new.
-    const lastEntry = Math.max(now.lastEntry, before?.lastEntry ?? 0);
-    const text = encodeSeen({ ...now, lastEntry });
-    if (windows.has(locationId)) lists.get(locationId)?.get(day)?.appointments.set(id, text);
+  for (const [id, one] of found) {
+    const text = keepLastEntry(one, known.all.get(id)?.text);
+    lists.get(one.locationId)?.get(one.day)?.appointments.set(id, text);
   }
   return lists;
+}
+
+/** An answer without the history must not make the next one look new. */
+function keepLastEntry({ now, text }: FoundOnDay, before: string | undefined): string {
+  if (before === undefined || before === text) return text;
+  const lastEntry = decodeSeen(before)?.lastEntry ?? 0;
+  return lastEntry <= now.lastEntry ? text : encodeSeen({ ...now, lastEntry });
 }
 
 function openLists({ known, listed, windows }: Polled & { windows: Windows }) {
