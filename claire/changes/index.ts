@@ -1,15 +1,10 @@
-export { changeKinds, type Change, type ChangeKind, type Difference } from './change';
-export { describePollCost, pollCost, type PollCost, type PollCostSettings } from './cost';
-export type { Notice } from './notice';
+export type { Change } from './change';
 export {
-  alarmAfter,
   defaultChangesSettings,
-  poll,
+  parseChangesSettings,
   type ChangesSettings,
-  type PollDependencies,
-  type PollFailure,
-  type PollResult,
-} from './poll';
+} from './changes-settings';
+export { describePollCost, pollCost } from './cost';
+export { alarmAfter, poll, type PollDependencies, type PollResult } from './poll';
 export { findRecentChange } from './recent-change';
-export type { ChangesState } from './state';
 export type { Calendar } from './window';

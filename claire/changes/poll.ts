@@ -2,7 +2,8 @@ import type { CallOptions, Client } from '../client';
 import type { ClaireError } from '../errors';
 import { isObject } from '../json';
 import type { Clock } from '../ports';
-import { type Change, type ChangeKind, changeKinds, type DatedChange } from './change';
+import { type Change, changeKinds, type DatedChange } from './change';
+import type { ChangesSettings } from './changes-settings';
 import { findMissing } from './find-missing';
 import { indexById } from './found';
 import { KnownAppointments } from './known-appointments';
@@ -16,24 +17,6 @@ import { type Calendar, listDays } from './window';
 
 /** Failed polls in a row after which a person should know. */
 export const alarmAfter = 5;
-
-export interface ChangesSettings {
-  /** Empty is every location that the key sees. */
-  locationIds: readonly number[];
-  daysBack: number;
-  daysAhead: number;
-  /** Empty is all. */
-  changes: readonly ChangeKind[];
-  includeAppointment: boolean;
-}
-
-export const defaultChangesSettings: ChangesSettings = {
-  locationIds: [],
-  daysBack: 1,
-  daysAhead: 7,
-  changes: [],
-  includeAppointment: false,
-};
 
 export interface PollDependencies {
   client: Client;

@@ -1,13 +1,9 @@
 import type { ClaireError } from '../errors';
 import type { Change } from './change';
 import { describeCreated, type FoundAppointment } from './compare';
+import type { ChangesSettings } from './changes-settings';
 import { toListedAppointment } from './listed-appointment';
-import {
-  type ChangesSettings,
-  chooseChanges,
-  chooseLocations,
-  type PollDependencies,
-} from './poll';
+import { chooseChanges, chooseLocations, type PollDependencies } from './poll';
 import { PollCalls } from './poll-calls';
 import { encodeSeen, toSeen } from './seen';
 

@@ -19,7 +19,7 @@ import { rateHeaders } from '../../../sandbox/rate';
 import type { AppointmentRecord } from '../../../sandbox/records/appointment';
 import { VirtualClock } from '../virtual-clock';
 
-export const amersfoort = 11;
+const amersfoort = 11;
 export const hilversum = 12;
 export const minute = 60_000;
 export const hour = 60 * minute;
