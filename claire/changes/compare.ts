@@ -107,14 +107,13 @@ function listStatusChanges(
 ): DatedChange[] {
   const { status: last, updatedAt = 0, record } = found.listed;
   const changes: DatedChange[] = [];
-  let [previous, earliest] = [from, 0];
+  let previous = from;
   const latest = entries.at(-1)?.setAt ?? 0;
   for (const { status, setAt } of [
     ...entries,
     { status: last, setAt: Math.max(updatedAt, latest) },
   ]) {
     if (status === previous) continue;
-    earliest = Math.max(earliest, setAt);
     const difference = {
       field: 'appointment_status_identifier',
       before: previous,
@@ -126,7 +125,7 @@ function listStatusChanges(
       previousStatus: previous,
       previousStatusName: nameStatus(previous, record),
     };
-    changes.push({ at: earliest, change, record });
+    changes.push({ at: setAt, change, record });
     previous = status;
   }
   return changes;

@@ -70,7 +70,7 @@ export async function poll(
   return {
     changes: chooseChanges(changes, settings),
     ...toOutcome(calls, toError(calls, settings, listed), memory, (failures) =>
-      writeState(locations === undefined ? memory.lists : lists, failures),
+      writeState(lists, failures),
     ),
     notices: [
       ...describeOrigin(memory.origin),

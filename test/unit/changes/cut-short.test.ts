@@ -25,6 +25,29 @@ describe('a list that Claire cuts short', () => {
     expect(describeChanges(await claire.poll())).toEqual([`status ${String(id)} 1→10`]);
   });
 
+  it('tells what it left out neither as moved nor as new when it is whole again', async () => {
+    const claire = new PolledClaire();
+    for (let count = 0; count < 40; count += 1) claire.create();
+    claire.maxListed = 10;
+    await claire.poll();
+    claire.maxListed = Infinity;
+
+    expect((await claire.poll()).changes).toEqual([]);
+  });
+
+  it('tells details of what it left out when it lists them again', async () => {
+    const { claire, ids } = await polledOnce(11);
+    const id = ids[10] ?? 0;
+    claire.maxListed = 10;
+    claire.change(id, { customerWaiting: true });
+    expect((await claire.poll()).changes).toEqual([]);
+    claire.maxListed = Infinity;
+
+    expect(describeChanges(await claire.poll())).toEqual([
+      `details ${String(id)} customer_waiting`,
+    ]);
+  });
+
   it('in the middle of its text fails, and tells nothing of that day as gone', async () => {
     const { claire } = await polledOnce(3);
     const headers = { 'content-type': 'application/json' };

@@ -183,4 +183,16 @@ describe('a poll while requests of the hour run short', () => {
     await claire.clock.advance(hour);
     expect(describeChanges(await claire.poll())).toEqual([`status ${String(here)} 1→10`]);
   });
+
+  it('counts neither as a failure nor as a recovery, however often it skips', async () => {
+    const { claire } = await polledOnce();
+    claire.leaveRequests(500);
+    await claire.poll();
+    for (let count = 0; count < 6; count += 1) {
+      expect((await claire.poll()).state.failures).toBe(0);
+    }
+    await claire.clock.advance(hour);
+
+    expect(await claire.poll()).not.toHaveProperty('recoveredAfter');
+  });
 });

@@ -72,6 +72,14 @@ describe('the fields of an appointment in short', () => {
     expect(encodeFields({ car: one })).not.toBe(encodeFields({ car: other }));
   });
 
+  it('differ when two fields swap their values', () => {
+    const before = { dms_status: 'one', company: 'two' };
+    const now = { dms_status: 'two', company: 'one' };
+    const found = findChangedFields(encodeFields(before), encodeFields(now));
+
+    expect(found).toEqual(['dms_status', 'company']);
+  });
+
   it('are without the fields of other changes, of the location and of the last user', () => {
     expect(detailFields).toEqual(expect.arrayContaining(['customer_waiting', 'interventions']));
     for (const field of ['updated_on', 'last_user', 'time_car_app', 'location_phone', 'id']) {

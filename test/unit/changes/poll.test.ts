@@ -81,6 +81,37 @@ describe('a poll', () => {
     expect(describeChanges(await claire.poll())).toEqual([`status ${name} 10→8`]);
   });
 
+  it('does not take a history for new that an answer had left out', async () => {
+    const { claire, id, name } = await polledOnce();
+    const { fields } = claire.record(id);
+    const before = fields.status_history;
+    fields.status_history = null;
+    await claire.poll();
+    fields.status_history = before;
+    for (const status of [10, 1]) {
+      await claire.clock.advance(10_000);
+      claire.change(id, { status });
+    }
+
+    expect(describeChanges(await claire.poll())).toEqual([
+      `status ${name} 1→10`,
+      `status ${name} 10→1`,
+    ]);
+  });
+
+  it('tells nothing of a history that it has never seen a part of', async () => {
+    const claire = new PolledClaire();
+    const id = claire.create();
+    claire.change(id, { status: 10 });
+    const { fields } = claire.record(id);
+    const history = fields.status_history;
+    fields.status_history = null;
+    await claire.poll();
+    fields.status_history = history;
+
+    expect((await claire.poll()).changes).toEqual([]);
+  });
+
   it('tells the statuses that a new appointment has gone through', async () => {
     const { claire } = await polledOnce();
     const id = claire.create();
