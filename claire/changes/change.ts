@@ -1,5 +1,5 @@
 import type { Json } from '../json';
-import { toLabel } from '../models/enumerations';
+import { labelValue } from '../resources';
 
 export const changeKinds = ['created', 'status', 'time', 'details', 'gone'] as const;
 export type ChangeKind = (typeof changeKinds)[number];
@@ -43,7 +43,7 @@ export function sortByTime(changes: readonly DatedChange[]): DatedChange[] {
 }
 
 export function nameStatus(status: number, record?: Json): string | null {
-  const label = toLabel('StatusIdentifier', status);
+  const label = labelValue('Appointment', 'appointment_status_identifier', status);
   if (label !== undefined) return label;
   const isCurrent = record?.appointment_status_identifier === status;
   const name = isCurrent ? record.appointment_status_name : undefined;
