@@ -64,7 +64,15 @@ export const folders: readonly Folder[] = [
   },
   { name: 'claire/import', tests: imports },
   { name: 'claire/import/sending', tests: [...imports, ...unit('import/large-rows')] },
-  { name: 'claire/import/rows', tests: imports },
+  { name: 'claire/import/rows', tests: [...imports, ...unit('import/rows/*')] },
+  {
+    name: 'claire/import/rows/fields',
+    // The others are the table itself.
+    files: ['column-names.ts'],
+    tests: unit('import/rows/*'),
+  },
+  { name: 'claire/import/differences', tests: [...imports, ...unit('import/compare/*')] },
+  { name: 'claire/import/compare', tests: [...imports, ...unit('import/compare/*')] },
   { name: 'claire/import/confirmation', tests: imports },
   {
     name: 'claire/webhooks',
