@@ -90,6 +90,8 @@ export interface ClientSettings {
   log: Log;
   /** Takes the API key out of a text, should Claire or a proxy echo it. */
   redact?: ((text: string) => string) | undefined;
+  /** Requests in flight at most, from 1 to 64; the limit below it finds itself. 64 when left out. */
+  atMostInFlight?: number | undefined;
 }
 
 export function createClient(settings: ClientSettings): AccountClient {
@@ -164,10 +166,12 @@ class AccountBoundClient implements AccountClient {
   }
 
   #execute(call: PreparedCall): Promise<CallResult> {
-    const { transport, clock, random, log } = this.#settings;
-    return this.#withAccount(({ rateLimiter }) =>
-      executeCall({ transport, clock, random, log, rateLimiter }, call),
-    );
+    const { transport, clock, random, log, atMostInFlight } = this.#settings;
+    return this.#withAccount(({ rateLimiter }) => {
+      // What the latest call brings holds for all.
+      rateLimiter.inFlight.atMost = atMostInFlight;
+      return executeCall({ transport, clock, random, log, rateLimiter }, call);
+    });
   }
 
   #withAccount(work: Parameters<typeof withAccount<CallResult>>[2]): Promise<CallResult> {

@@ -3,6 +3,7 @@ import type { CallReport, Release } from '../rate-limit/permit';
 import { addResetMargin, noRateHeaders, type Rate } from '../rate-limit/rate-headers';
 import { attempt, type AttemptResult } from './attempt';
 import { type Failure, toClaireError } from './failure';
+import { toLoadSign } from './load-sign';
 import type { CallDependencies, CallResult, PreparedCall } from './prepared-call';
 import { backOffDelay, maxAttempts, mayRetry } from './retry';
 import { cancelledFailure, rateLimitedFailure } from './transport-failure';
@@ -101,15 +102,16 @@ class CallExecution {
 
   #toReport(outcome: AttemptResult): CallReport {
     const { rateLimit: rate, status = 500 } = outcome;
+    const load = toLoadSign(this.#call, outcome);
     if ('data' in outcome || outcome.kind !== 'rate limited') {
-      return { rate, isOpen: status < 500 };
+      return { rate, load, isOpen: status < 500 };
     }
     const { clock, random } = this.#dependencies;
     const reset = rate.resetsIn === undefined ? 0 : addResetMargin(rate.resetsIn);
     const refusedFor = Math.max(outcome.retryAfter ?? reset, backOffDelay(this.#attempts, random));
     outcome.resetsIn = refusedFor;
     outcome.resetsAt = clock.now() + refusedFor;
-    return { rate, refusedFor, byRetryAfter: outcome.retryAfter !== undefined };
+    return { rate, load, refusedFor, byRetryAfter: outcome.retryAfter !== undefined };
   }
 
   /** Gets ready for another try, finds that none is needed, or gives up. */

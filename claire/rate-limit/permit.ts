@@ -1,4 +1,5 @@
 import type { Clock } from '../ports';
+import type { LoadSign } from './in-flight';
 import type { RateLimit } from './rate-headers';
 
 export interface PermitRequest {
@@ -24,6 +25,8 @@ export interface PermitRequest {
 /** What one attempt shows about the account's rate limit. */
 export interface CallReport {
   rate: RateLimit;
+  /** Undefined if it shows nothing, as after a cancellation. */
+  load?: LoadSign | undefined;
   /** After a 429: milliseconds until Claire accepts requests again. */
   refusedFor?: number | undefined;
   /** Whether that time is from `Retry-After`. */

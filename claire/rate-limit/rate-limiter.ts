@@ -2,11 +2,11 @@ import { Budget, type EarliestStart } from './budget';
 import { FairQueue, type CallerKind } from './fair-queue';
 import type { Clock } from '../ports';
 import { ImplausibleHeaders } from './implausible-headers';
+import { type Departure, InFlight } from './in-flight';
 import { Probe } from './probe';
 import type { Released, NoPermit, Release, CallReport, PermitRequest } from './permit';
 import { mayWaitUntil, timeClosed, type Waiter } from './waiter';
 
-const maxInFlight = 10;
 
 interface Candidate {
   waiter: Waiter;
@@ -17,10 +17,10 @@ interface Candidate {
 /** Paces the requests of all clients of one API key. */
 export class RateLimiter {
   readonly implausibleHeaders = new ImplausibleHeaders();
+  readonly inFlight = new InFlight();
   readonly #budget = new Budget();
   readonly #queue = new FairQueue<Waiter>();
   #lastKind: CallerKind = 'bulk';
-  #inFlight = 0;
   readonly #probe = new Probe();
   #notifiedClosedUntil: number | undefined;
   #timer: { at: number; stop: AbortController } | undefined;
@@ -108,8 +108,8 @@ export class RateLimiter {
   }
 
   #earliestStartFor(first: Waiter, kind: CallerKind, now: number): EarliestStart {
-    if (this.#inFlight >= maxInFlight) return 'after a response';
-    const earliestStart = this.#budget.earliestStart(kind, now, this.#inFlight);
+    if (this.inFlight.isFull) return 'after a response';
+    const earliestStart = this.#budget.earliestStart(kind, now, this.inFlight.count);
     if (earliestStart === 'after a response' || earliestStart <= now) return earliestStart;
     // The hour has requests left, so a waiter gets one within its `maxWait`.
     first.firstSince ??= now - timeClosed(first, now);
@@ -134,7 +134,7 @@ export class RateLimiter {
   #chooseProbe(until: number, now: number, newcomer: Waiter | undefined): Waiter | undefined {
     if (this.#probe.isInFlight) return undefined;
     if (newcomer?.isProbe) return newcomer;
-    if (this.#inFlight > 0 || this.#probe.dueAt > now) return undefined;
+    if (this.inFlight.count > 0 || this.#probe.dueAt > now) return undefined;
     if (newcomer && !mayWaitUntil(newcomer, until, now)) return newcomer;
     return this.#budget.isUsedUp ? undefined : this.#first;
   }
@@ -147,7 +147,7 @@ export class RateLimiter {
 
   #nextWhileClosed(until: number): number | undefined {
     if (this.#first === undefined) return undefined;
-    const isSure = this.#inFlight > 0 || this.#budget.isUsedUp;
+    const isSure = this.inFlight.count > 0 || this.#budget.isUsedUp;
     return isSure ? until : Math.min(until, this.#probe.dueAt);
   }
 
@@ -161,21 +161,22 @@ export class RateLimiter {
     now: number,
     isProbe: boolean,
   ): void {
-    this.#inFlight += 1;
+    const departure = this.inFlight.start(now);
     if (kind !== 'last') this.#lastKind = kind;
     this.#budget.recordStart(kind, now);
     this.#probe.recordTraffic(now);
     if (waiter.ticket) this.#queue.recordServed(waiter.ticket, now);
-    waiter.settle((report) => this.#finish(report, waiter.clock, { isProbe, sentAt: now }));
+    waiter.settle((report) => this.#finish(report, waiter.clock, { isProbe, departure }));
   }
 
   #finish(
-    { rate, refusedFor, byRetryAfter, isOpen }: CallReport,
+    { rate, load, refusedFor, byRetryAfter, isOpen }: CallReport,
     clock: Clock,
-    { isProbe, sentAt }: { isProbe: boolean; sentAt: number },
+    { isProbe, departure }: { isProbe: boolean; departure: Departure },
   ): Released {
     const now = clock.monotonic();
-    this.#inFlight -= 1;
+    const { sentAt } = departure;
+    this.inFlight.end(departure, { remaining: rate.remaining, load }, now);
     this.#probe.recordTraffic(now);
     if (isProbe) this.#probe.isInFlight = false;
     // Waiters for the probe must be notified again.

@@ -1,0 +1,139 @@
+import { LatencyTrend } from './latency-trend';
+import { ShareOfUse } from './share-of-use';
+
+const maxInFlight = 64;
+const initialLimit = 10;
+const minLimit = 2;
+// By then connections are closed, and what was known of the server's load is old.
+const idleTime = 5_000;
+/** Above 1, so that the queue ends: `inFlight / slowdown` is what the server handles without one. */
+const drainExponent = 1.4;
+/** One slow response lowers the limit to this share at most. */
+const maxStep = 0.75;
+const overloadShare = 0.5;
+const measuredRounds = 4;
+
+/**
+ * What a response shows of the server's load: `overload` if it refused or failed, else the kind of
+ * request. Requests of one kind should take equally long.
+ */
+export type LoadSign = 'overload' | { kind: string };
+
+/** A request in flight. */
+export interface Departure {
+  readonly number: number;
+  readonly sentAt: number;
+  /** With this one. */
+  readonly inFlight: number;
+  /** More than ever since the last pause, so it may have to open a connection. */
+  readonly isHighest: boolean;
+}
+
+/** The requests in flight of one API key, and their limit, which adapts to the server. */
+export class InFlight {
+  readonly #trends = new Map<string, LatencyTrend>();
+  readonly #share = new ShareOfUse();
+  #count = 0;
+  #limit = initialLimit;
+  #atMost = maxInFlight;
+  /** Until the first sign of load, each response makes room for one request more. */
+  #isExploring = true;
+  #sent = 0;
+  /** The requests up to this number are of the time before the limit fell. */
+  #fellAfter = 0;
+  #highest = 0;
+  #lastEndAt = Number.NEGATIVE_INFINITY;
+
+  get count(): number {
+    return this.#count;
+  }
+
+  get isFull(): boolean {
+    return this.#count >= this.limit;
+  }
+
+  get limit(): number {
+    return Math.floor(Math.min(this.#limit, this.#upperLimit));
+  }
+
+  /** For those who want fewer, from 1 on; undefined for the usual. */
+  set atMost(atMost: number | undefined) {
+    this.#atMost = Math.max(1, Math.min(Math.floor(atMost ?? maxInFlight), maxInFlight));
+  }
+
+  start(now: number): Departure {
+    if (this.#count === 0 && now - this.#lastEndAt > idleTime) this.#forgetLoad();
+    this.#sent += 1;
+    this.#count += 1;
+    const isHighest = this.#count > this.#highest;
+    this.#highest = Math.max(this.#highest, this.#count);
+    return { number: this.#sent, sentAt: now, inFlight: this.#count, isHighest };
+  }
+
+  /** `remaining`: of the hour, as the response says. `load`: undefined if it shows nothing. */
+  end(
+    departure: Departure,
+    { remaining, load }: { remaining: number | undefined; load: LoadSign | undefined },
+    now: number,
+  ): void {
+    const wasFull = this.isFull;
+    this.#count -= 1;
+    this.#lastEndAt = now;
+    if (remaining !== undefined) this.#recordRemaining(remaining);
+    if (load === undefined || departure.number <= this.#fellAfter) return;
+    if (load === 'overload') this.#fall();
+    else this.#adapt(departure, this.#recordLatency(departure, load.kind, now), wasFull);
+  }
+
+  /** All clients of the key have `atMost` together, and two each, so that none starves. */
+  get #upperLimit(): number {
+    const least = Math.min(minLimit, this.#atMost);
+    return least + (this.#atMost - least) * this.#share.value;
+  }
+
+  #forgetLoad(): void {
+    this.#limit = Math.min(this.#limit, initialLimit);
+    this.#isExploring = true;
+    this.#highest = 0;
+  }
+
+  #recordRemaining(remaining: number): void {
+    this.#share.record(remaining, this.#sent, measuredRounds * this.limit);
+    this.#limit = Math.min(this.#limit, Math.max(minLimit, this.#upperLimit));
+  }
+
+  #recordLatency({ sentAt, isHighest }: Departure, kind: string, now: number): LatencyTrend {
+    const trend = this.#trends.get(kind) ?? new LatencyTrend();
+    this.#trends.set(kind, trend);
+    if (!isHighest) trend.add(now - sentAt, now);
+    return trend;
+  }
+
+  /** Once for all that were in flight together. */
+  #fall(): void {
+    this.#fellAfter = this.#sent;
+    this.#lower(this.#limit * overloadShare);
+  }
+
+  #adapt({ inFlight }: Departure, { isSlow, slowdown }: LatencyTrend, wasFull: boolean): void {
+    if (!isSlow) {
+      if (wasFull) this.#raise();
+      return;
+    }
+    // With so few, the load is that of others.
+    if (inFlight <= minLimit) return;
+    const handled = inFlight / slowdown ** drainExponent;
+    if (handled < this.#limit) this.#lower(Math.max(handled, this.#limit * maxStep));
+  }
+
+  /** By one a response at first, then by a sixteenth and a little more a round trip. */
+  #raise(): void {
+    const step = this.#isExploring ? 1 : 1 / 16 + 1 / 4 / this.#limit;
+    this.#limit = Math.min(this.#limit + step, Math.max(minLimit, this.#upperLimit));
+  }
+
+  #lower(limit: number): void {
+    this.#limit = Math.max(minLimit, limit);
+    this.#isExploring = false;
+  }
+}

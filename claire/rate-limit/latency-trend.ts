@@ -1,0 +1,92 @@
+// Added to all, as some milliseconds more or less are of this process and not of the server.
+const ownDelay = 10;
+// A response counts as at most so many times slower than the recent ones.
+const maxOutlier = Math.log(8);
+/** Latency may rise by half, or by more where it varies much by itself. */
+const minTolerance = Math.log(1.5);
+const toleratedDeviations = 2;
+const minCount = 8;
+const typicalCount = 24;
+// Averages of longer ago are of another load.
+const maxPause = 10_000;
+const generationTime = 60_000;
+const generationCount = 100;
+
+/**
+ * How long requests of one kind take, compared with their lowest average in the last one or two
+ * minutes of use. On a logarithmic scale, so that few very slow responses count little.
+ */
+export class LatencyTrend {
+  readonly #recent = new MovingAverage(minCount);
+  readonly #typical = new MovingAverage(typicalCount);
+  /** Long, so that a change of the level is not taken for variation. */
+  readonly #deviation = new MovingAverage(128);
+  readonly #lowest = { previous: Infinity, current: Infinity, since: 0, count: 0 };
+  #lastAt = Number.NEGATIVE_INFINITY;
+
+  add(milliseconds: number, now: number): void {
+    if (now - this.#lastAt > maxPause) this.#forgetLevel();
+    this.#lastAt = now;
+    const value = Math.log(milliseconds + ownDelay);
+    const level = this.#recent.count === 0 ? value : this.#recent.value;
+    const capped = Math.min(value, level + maxOutlier);
+    this.#deviation.add(Math.abs(capped - level));
+    this.#recent.add(capped);
+    this.#typical.add(capped);
+    if (this.#isKnown) this.#recordLowest(now);
+  }
+
+  /** Both averages: the typical one errs less often, the recent one shows earlier that it is over. */
+  get isSlow(): boolean {
+    const tolerance = Math.max(minTolerance, toleratedDeviations * this.#deviation.value);
+    const level = Math.min(this.#recent.value, this.#typical.value);
+    return this.#isKnown && level - this.#atRest > tolerance;
+  }
+
+  /** How many times as long as at rest requests take. */
+  get slowdown(): number {
+    return this.#isKnown ? Math.exp(this.#recent.value - this.#atRest) : 1;
+  }
+
+  get #isKnown(): boolean {
+    return this.#recent.count >= minCount;
+  }
+
+  get #atRest(): number {
+    return Math.min(this.#lowest.previous, this.#lowest.current);
+  }
+
+  #forgetLevel(): void {
+    this.#recent.clear();
+    this.#typical.clear();
+  }
+
+  /** With what the average may be too low by chance, most of all while it is of few. */
+  #recordLowest(now: number): void {
+    const { value, count } = this.#typical;
+    const error = (2 * this.#deviation.value) / Math.sqrt(Math.min(count, typicalCount));
+    const lowest = this.#lowest;
+    if (now - lowest.since >= generationTime && lowest.count >= generationCount) {
+      Object.assign(lowest, { previous: lowest.current, current: Infinity, since: now, count: 0 });
+    }
+    lowest.count += 1;
+    lowest.current = Math.min(lowest.current, value + error);
+  }
+}
+
+/** Of about the last `length` values: the mean of the first ones, then exponential. */
+class MovingAverage {
+  value = 0;
+  count = 0;
+
+  constructor(private readonly length: number) {}
+
+  add(value: number): void {
+    this.count += 1;
+    this.value += (value - this.value) / Math.min(this.count, this.length);
+  }
+
+  clear(): void {
+    this.value = this.count = 0;
+  }
+}
