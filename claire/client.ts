@@ -90,7 +90,10 @@ export interface ClientSettings {
   log: Log;
   /** Takes the API key out of a text, should Claire or a proxy echo it. */
   redact?: ((text: string) => string) | undefined;
-  /** Requests in flight at most, from 1 to 64; the limit below it finds itself. 64 when left out. */
+  /**
+   * Requests in flight at most, from 1 to 64; below that, the limit adapts to the server. What the
+   * latest call brings holds for the account; left out, what held before, at first 64.
+   */
   atMostInFlight?: number | undefined;
 }
 
@@ -168,8 +171,7 @@ class AccountBoundClient implements AccountClient {
   #execute(call: PreparedCall): Promise<CallResult> {
     const { transport, clock, random, log, atMostInFlight } = this.#settings;
     return this.#withAccount(({ rateLimiter }) => {
-      // What the latest call brings holds for all.
-      rateLimiter.inFlight.atMost = atMostInFlight;
+      if (atMostInFlight !== undefined) rateLimiter.inFlight.atMost = atMostInFlight;
       return executeCall({ transport, clock, random, log, rateLimiter }, call);
     });
   }

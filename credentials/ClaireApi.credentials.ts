@@ -36,6 +36,15 @@ export class ClaireApi implements ICredentialType {
       default: '',
       description: 'Made by a Dealer Admin on the Claire API page of the Claire dashboard',
     },
+    {
+      displayName: 'At Most in Flight',
+      name: 'atMostInFlight',
+      type: 'number',
+      typeOptions: { minValue: 1, maxValue: 64, numberPrecision: 0 },
+      default: 64,
+      description:
+        'How many requests may be on their way to Claire at the same time, with this key in one process. The nodes find by themselves how many Claire can take, up to this number',
+    },
   ];
 
   // A function: n8n would evaluate an expression for each request, which costs more than sending it.

@@ -4,6 +4,7 @@ import { normaliseBaseUrl } from '../claire/base-url';
 import { type AccountClient, createClient } from '../claire/client';
 import { ClaireError } from '../claire/errors';
 import type { Log } from '../claire/ports';
+import { maxInFlight } from '../claire/rate-limit/in-flight';
 import { clock } from './clock';
 import { type ClaireContext, transport } from './transport';
 
@@ -12,7 +13,7 @@ import { type ClaireContext, transport } from './transport';
  * be used, and with n8n's own error when there is none.
  */
 export async function claireClient(context: ClaireContext): Promise<AccountClient> {
-  const { baseUrl, apiKey, credential } = await readAccount(context);
+  const { baseUrl, apiKey, atMostInFlight, credential } = await readAccount(context);
   return createClient({
     baseUrl,
     account: fingerprintAccount(baseUrl, apiKey),
@@ -21,12 +22,14 @@ export async function claireClient(context: ClaireContext): Promise<AccountClien
     random: Math.random,
     log: log(context),
     redact: redactApiKey(apiKey),
+    atMostInFlight,
   });
 }
 
 export interface Account {
   baseUrl: string;
   apiKey: string;
+  atMostInFlight: number;
   credential: ICredentialDataDecryptedObject;
 }
 
@@ -36,6 +39,8 @@ export async function readAccount(context: ClaireContext): Promise<Account> {
   return {
     baseUrl: normaliseBaseUrl(toText(credential.baseUrl)),
     apiKey: checkedKey(toText(credential.apiKey)),
+    // One that was saved before there was this field has none.
+    atMostInFlight: Number(credential.atMostInFlight ?? maxInFlight),
     credential,
   };
 }

@@ -1,3 +1,4 @@
+import { maxInFlight } from '../rate-limit/in-flight';
 import type { CallOptions, Client } from '../client';
 import { guarded } from '../guarded';
 import { ChangedRows } from './compare/changed-rows';
@@ -12,7 +13,10 @@ import { Sender, type Receiver } from './sending/send';
 import { BufferLimit, emitOutcomes, OrderedOutcomes, Signal, Source, type Work } from './stream';
 
 export interface ImportOptions extends CallOptions, ReadingOptions {
-  /** Batches in flight; 10 when left out. The client's pacing may allow fewer. */
+  /**
+   * Batches in flight, of which the client's pacing may allow fewer. Left out, 10, and one more with
+   * each batch that Claire takes, up to 64.
+   */
   parallel?: number | undefined;
   /**
    * How many appointments are kept in memory, so that any number can stream through; 10,000 when
@@ -50,7 +54,8 @@ class Run implements Work, Receiver {
   readonly #plan: Plan;
   readonly #superseded: SupersededRows;
   readonly #sender: Sender;
-  readonly #parallel: number;
+  #parallel: number;
+  readonly #maxParallel: number;
   readonly #buffer: BufferLimit;
   readonly #onAnswered: (rows: number) => void;
   /** The input rows of appointments that are of several. */
@@ -63,10 +68,11 @@ class Run implements Work, Receiver {
     client: Client,
     allOptions: ImportOptions,
   ) {
-    const { parallel = 10, ahead = 10_000, wait, onlyChanged, ...others } = allOptions;
+    const { parallel, ahead = 10_000, wait, onlyChanged, ...others } = allOptions;
     const { onAnswered, rows, times, onHint, onColumns, ...options } = others;
     this.#onAnswered = guarded(onAnswered);
-    this.#parallel = parallel;
+    this.#parallel = parallel ?? 10;
+    this.#maxParallel = parallel ?? maxInFlight;
     this.#buffer = new BufferLimit(ahead, wait !== undefined);
     this.#followUp =
       wait &&
@@ -83,7 +89,7 @@ class Run implements Work, Receiver {
         },
       );
     this.#changedRows = onlyChanged
-      ? new ChangedRows(client, { ...options, parallel }, this.#handleChangedRows())
+      ? new ChangedRows(client, { ...options, parallel: this.#parallel }, this.#handleChangedRows())
       : undefined;
     this.#plan = new Plan(this.#followUp?.confirmationSource);
     this.#superseded = new SupersededRows(this.#plan, this.#handleSuperseded());
@@ -127,6 +133,7 @@ class Run implements Work, Receiver {
   }
 
   queued(rows: readonly Row[], respondedAt: number | undefined): void {
+    this.#parallel = Math.min(this.#parallel + 1, this.#maxParallel);
     if (this.#followUp === undefined) {
       for (const { index, appointment } of rows) {
         this.settle(index, queued(appointment, respondedAt));

@@ -1,7 +1,7 @@
 import { LatencyTrend } from './latency-trend';
 import { ShareOfUse } from './share-of-use';
 
-const maxInFlight = 64;
+export const maxInFlight = 64;
 const initialLimit = 10;
 const minLimit = 2;
 // By then connections are closed, and what was known of the server's load is old.
@@ -56,9 +56,9 @@ export class InFlight {
     return Math.floor(Math.min(this.#limit, this.#upperLimit));
   }
 
-  /** For those who want fewer, from 1 on; undefined for the usual. */
-  set atMost(atMost: number | undefined) {
-    this.#atMost = Math.max(1, Math.min(Math.floor(atMost ?? maxInFlight), maxInFlight));
+  /** For those who want fewer, from 1 on. */
+  set atMost(atMost: number) {
+    this.#atMost = atMost >= 1 ? Math.min(Math.floor(atMost), maxInFlight) : maxInFlight;
   }
 
   start(now: number): Departure {

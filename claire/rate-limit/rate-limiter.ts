@@ -7,7 +7,6 @@ import { Probe } from './probe';
 import type { Released, NoPermit, Release, CallReport, PermitRequest } from './permit';
 import { mayWaitUntil, timeClosed, type Waiter } from './waiter';
 
-
 interface Candidate {
   waiter: Waiter;
   kind: CallerKind;
@@ -88,7 +87,7 @@ export class RateLimiter {
   /** Who goes last skips its turn while the hour's requests run short. */
   #refuseLast(now: number): void {
     for (let last = this.#queue.next('last'); last; last = this.#queue.next('last')) {
-      const earliestStart = this.#budget.earliestStart('last', now, this.#inFlight);
+      const earliestStart = this.#budget.earliestStart('last', now, this.inFlight.count);
       if (earliestStart === 'after a response' || earliestStart <= now) return;
       last.settle({ closedFor: earliestStart - now });
     }

@@ -34,6 +34,15 @@ export function validSeconds(value: unknown): Validity {
     : sharedText('validation.seconds');
 }
 
+/** Empty means the usual. */
+export function validAtMostInFlight(value: unknown): Validity {
+  const given = written(value).trim();
+  const isCount = /^\d+$/.test(given) && Number(given) >= 1 && Number(given) <= 64;
+  return given === '' || isEnvironment(given) || isCount
+    ? true
+    : sharedText('validation.atMostInFlight');
+}
+
 function parsed(text: string): URL | undefined {
   if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return undefined;
   return new URL(text);

@@ -33,6 +33,8 @@ export interface AccountSettings extends ConnectionOptions {
   baseUrl: string;
   apiKey: string;
   publicUrl: string;
+  /** Of requests; as it was left out, what held before. */
+  atMostInFlight?: number;
 }
 
 /** Of its node, as each configuration node has it; no name, so that no other node has it too. */
@@ -73,6 +75,7 @@ export function openAccount(RED: NodeRed, settings: AccountSettings, log: Log): 
             random: Math.random,
             log,
             redact: redactApiKey(apiKey),
+            atMostInFlight: settings.atMostInFlight,
           }),
     unusable: read instanceof ClaireError ? read : undefined,
     baseUrl,

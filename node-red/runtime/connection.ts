@@ -1,4 +1,5 @@
 import { buildConnector, type Dispatcher, EnvHttpProxyAgent } from 'undici';
+import { maxInFlight } from '../../claire/rate-limit/in-flight';
 import type { NodeRed, RuntimeNode } from '../types/node-red';
 
 /** Core's `tls-config` and `http proxy`, as they put themselves on their nodes. */
@@ -25,7 +26,7 @@ export function openConnection(RED: NodeRed, { tls, proxy }: ConnectionOptions):
   const options = tlsOptions(RED.nodes.getNode(tls));
   return new EnvHttpProxyAgent({
     ...proxyOptions(RED.nodes.getNode(proxy)),
-    connections: 10,
+    connections: maxInFlight,
     connect: namingItsErrors(buildConnector({ timeout: 10_000, ...options })),
     requestTls: { timeout: 10_000, ...options },
   });

@@ -25,6 +25,7 @@ setSafeRegexEngine(patientRegex);
 export interface Account {
   baseUrl: string;
   apiKey: string;
+  atMostInFlight?: number;
 }
 
 export interface NodeRun {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { engine } from './engine';
 import { withClaire } from './with-claire';
 
 const latency = 20;
@@ -31,14 +32,31 @@ describe('many items', () => {
     );
   });
 
-  it('has several reads under way, but never more than ten', async () => {
+  it('has ten reads under way or more, but never more than 64', async () => {
     const { most, stop } = watchRequests();
 
     await node.run({ parameters: getEach, items: ids(60).map((id) => ({ id })) });
     stop();
 
-    expect(most()).toBe(10);
+    expect(most()).toBeGreaterThanOrEqual(10);
+    expect(most()).toBeLessThanOrEqual(64);
   });
+
+  it.each([1, 3])(
+    'never has more of them than the credential allows: %s',
+    async (atMostInFlight) => {
+      const { url, apiKey } = node.claire;
+      const { most, stop } = watchRequests();
+
+      await engine({ baseUrl: url, apiKey, atMostInFlight }).run({
+        parameters: getEach,
+        items: ids(20).map((id) => ({ id })),
+      });
+      stop();
+
+      expect(most()).toBe(atMostInFlight);
+    },
+  );
 
   it('asks once for 1,000 items that want the same', async () => {
     const [id = 0] = ids(1);

@@ -4,7 +4,7 @@ import { say } from '../../editor/lists';
 import type { EditorNode, EditorRed, JQuery } from '../../editor/red';
 import { nodeText } from '../../editor/texts';
 import { validator } from '../../editor/validation';
-import { validBaseUrl, validPublicUrl } from '../../editor/web-address';
+import { validAtMostInFlight, validBaseUrl, validPublicUrl } from '../../editor/web-address';
 import { testConnection } from './editor/test-connection';
 
 declare const RED: EditorRed;
@@ -20,6 +20,7 @@ RED.nodes.registerType('claire-account', {
     publicUrl: { value: '', validate: validator(validPublicUrl) },
     tls: { type: 'tls-config', value: '', required: false },
     proxy: { type: 'http proxy', value: '', required: false },
+    atMostInFlight: { value: '', validate: validator(validAtMostInFlight) },
   },
   credentials: {
     apiKey: { type: 'password', required: true, label: text('label.apiKey') },

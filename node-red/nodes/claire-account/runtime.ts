@@ -1,7 +1,8 @@
 import type { Log } from '../../../claire/ports';
+import { maxInFlight } from '../../../claire/rate-limit/in-flight';
 import { addAdminRoutes } from '../../runtime/admin-routes';
 import { keepAccount, openAccount } from '../../runtime/account';
-import { text } from '../../runtime/config';
+import { number, text } from '../../runtime/config';
 import type { NodeConfig, NodeRed, RuntimeNode } from '../../types/node-red';
 
 interface AccountConfig extends NodeConfig {
@@ -9,6 +10,7 @@ interface AccountConfig extends NodeConfig {
   readonly publicUrl?: unknown;
   readonly tls?: unknown;
   readonly proxy?: unknown;
+  readonly atMostInFlight?: unknown;
 }
 
 export default function (RED: NodeRed): void {
@@ -22,6 +24,7 @@ export default function (RED: NodeRed): void {
         publicUrl: text(config.publicUrl),
         tls: text(config.tls),
         proxy: text(config.proxy),
+        atMostInFlight: number(config.atMostInFlight, 1, maxInFlight),
         apiKey: text(this.credentials?.apiKey),
       };
       keepAccount(this, openAccount(RED, settings, log(this)));

@@ -1,5 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { AccountClient, CallOptions, Client } from '../../../claire/client';
+import { maxInFlight } from '../../../claire/rate-limit/in-flight';
 import { withChangeMemory } from '../../../n8n/changes-made';
 import { claireClient } from '../../../n8n/client';
 import { nodeError } from '../../../n8n/errors';
@@ -10,9 +11,6 @@ import { errorItem } from './error-item';
 import { maxWait } from './parameters';
 import { withCachedParameters } from './cached-parameters';
 import { Waits } from './waits';
-
-/** Enough to hide the latency, few enough to be a good neighbour to the other users of the key. */
-const readsAtOnce = 10;
 
 /** Runs the chosen operation. The only loop over items is here. */
 export async function route(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
@@ -63,7 +61,8 @@ class Run {
     const clientFor = this.#clientFor(action);
     const results = await inOrder(
       items,
-      action.isRead ? readsAtOnce : 1,
+      // The limit of requests in flight is often lower.
+      action.isRead ? maxInFlight : 1,
       (_item, index) => this.#oneItem(action, clientFor(index), index),
       (result) => 'thrown' in result && this.#signal.aborted,
     );

@@ -165,13 +165,20 @@ describe('importing appointments', () => {
     expect(new Set(claire.times.slice(9))).toEqual(new Set([800]));
   });
 
-  it('has at most ten requests in flight', async () => {
-    const claire = queueingClaire({ latency: () => new Promise(setImmediate) });
+  it('has ten requests in flight at first, and one more with each that Claire takes, up to 64', async () => {
+    const slow = { latency: () => new Promise<void>(setImmediate) };
+    const [claire, deaf] = [
+      queueingClaire(slow),
+      queueingClaire({ ...slow, fails: () => 'CLAIRE_UNAUTHORIZED' }),
+    ];
 
-    await all(run(appointments(3_000), claire));
+    await all(run(appointments(20_000), claire));
+    await all(run(appointments(20_000), deaf));
 
-    expect(claire.requests).toHaveLength(30);
-    expect(claire.maxInFlight).toBe(10);
+    expect(claire.requests).toHaveLength(200);
+    expect(claire.maxInFlight).toBe(64);
+    // Nobody needs 64 refusals to see that the key is wrong.
+    expect(deaf.requests).toHaveLength(10);
   });
 });
 
