@@ -2,6 +2,7 @@ import { type AccountClient, type Client, createClient } from '../../claire/clie
 import { operations } from '../../claire/resources';
 import type { Clock, HttpRequest, HttpResponse } from '../../claire/ports';
 import { fakeClaire, json, lastId, rate, status } from './fake-claire';
+import { randomFrom } from './random-from';
 import type { VirtualClock } from './virtual-clock';
 
 const hour = 3_600_000;
@@ -129,16 +130,5 @@ function offBy(clock: VirtualClock, milliseconds: number): Clock {
     now: () => clock.now() + milliseconds,
     monotonic: () => clock.monotonic(),
     sleep: (length, signal) => clock.sleep(length, signal),
-  };
-}
-
-/** Mulberry32: a seeded random generator. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
 }
