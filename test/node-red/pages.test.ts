@@ -5,7 +5,7 @@ import { nodeTypes } from './texts';
 
 /** A contract with saved flows: what the dialogs save is what the runtimes read. */
 const saved: Readonly<Record<string, readonly string[]>> = {
-  'claire-account': ['name', 'baseUrl', 'publicUrl', 'tls', 'proxy'],
+  'claire-account': ['name', 'baseUrl', 'publicUrl', 'tls', 'proxy', 'atMostInFlight'],
   'claire-api': [
     ...['name', 'account', 'operation', 'parameters'],
     ...['output', 'property', 'simplify', 'addCustomer', 'returnAll', 'maxWait'],
