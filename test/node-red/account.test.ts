@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod/v4';
+import { editorDefinition, wrongFields } from './editor-definition';
 import { flowAround } from './flow';
 import { given, nodeId, until, withNodeRed } from './lab';
 import { patientClaire, serve } from './servers';
@@ -92,6 +93,40 @@ describe('claire-account', () => {
 
     expect(await lab.run()).toMatchObject({ sent: [{ statusCode: 200, payload: [] }] });
   });
+
+  it.each(['1', '3'])(
+    'has %s requests in flight at most, if it says so',
+    async (atMostInFlight) => {
+      let [inFlight, most] = [0, 0];
+      const { url } = await serve((_request, response) => {
+        inFlight += 1;
+        most = Math.max(most, inFlight);
+        setTimeout(() => {
+          inFlight -= 1;
+          response.writeHead(200, { 'content-type': 'application/json' }).end('{"id":1}');
+        }, 20);
+      });
+      const parameters = { id: given('number', 'msg') };
+      const lookUp = { operation: 'appointment.get', parameters, account: 'account' };
+      await lab.deploy([lab.account({ baseUrl: url, atMostInFlight }), ...flowAround(lookUp)]);
+
+      await Promise.all(Array.from({ length: 12 }, (_, number) => lab.run({ number: number + 1 })));
+
+      expect(most).toBe(Number(atMostInFlight));
+    },
+  );
+
+  it.each([
+    ...['', '1', '64', '${AT_MOST}', undefined].map((value) => [value, []] as const),
+    ...['0', '65', '2.5', 'many'].map((value) => [value, ['atMostInFlight']] as const),
+  ])(
+    'takes a whole number from 1 to 64 for them, or nothing: %j',
+    async (atMostInFlight, wrong) => {
+      const account = { baseUrl: 'https://api.example.com', atMostInFlight };
+
+      expect(wrongFields(await editorDefinition('claire-account'), account)).toEqual(wrong);
+    },
+  );
 
   it('goes through the proxy that it names', async () => {
     const { server, url } = await serve();
