@@ -1,4 +1,3 @@
-import { maxInFlight } from '../rate-limit/in-flight';
 import type { CallOptions, Client } from '../client';
 import { guarded } from '../guarded';
 import { ChangedRows } from './compare/changed-rows';
@@ -7,6 +6,7 @@ import { SupersededRows } from './confirmation/superseded-rows';
 import { invalid, notSent, queued, type Outcome, unchanged } from './outcome';
 import { type ReadingOptions, readWith } from './reading';
 import type { ReadRow } from './rows/row-reading';
+import { BatchLimit } from './sending/batch-limit';
 import { Plan, type Batch } from './sending/plan';
 import { type Row, estimateSize, notJsonProblem } from './sending/row';
 import { Sender, type Receiver } from './sending/send';
@@ -15,7 +15,7 @@ import { BufferLimit, emitOutcomes, OrderedOutcomes, Signal, Source, type Work }
 export interface ImportOptions extends CallOptions, ReadingOptions {
   /**
    * Batches in flight, of which the client's pacing may allow fewer. Left out, 10, and one more with
-   * each batch that Claire takes, up to 64.
+   * each batch that Claire takes, up to 64; after a refusal, 10 again.
    */
   parallel?: number | undefined;
   /**
@@ -54,8 +54,7 @@ class Run implements Work, Receiver {
   readonly #plan: Plan;
   readonly #superseded: SupersededRows;
   readonly #sender: Sender;
-  #parallel: number;
-  readonly #maxParallel: number;
+  readonly #batches: BatchLimit;
   readonly #buffer: BufferLimit;
   readonly #onAnswered: (rows: number) => void;
   /** The input rows of appointments that are of several. */
@@ -71,8 +70,7 @@ class Run implements Work, Receiver {
     const { parallel, ahead = 10_000, wait, onlyChanged, ...others } = allOptions;
     const { onAnswered, rows, times, onHint, onColumns, ...options } = others;
     this.#onAnswered = guarded(onAnswered);
-    this.#parallel = parallel ?? 10;
-    this.#maxParallel = parallel ?? maxInFlight;
+    this.#batches = new BatchLimit(parallel);
     this.#buffer = new BufferLimit(ahead, wait !== undefined);
     this.#followUp =
       wait &&
@@ -89,14 +87,18 @@ class Run implements Work, Receiver {
         },
       );
     this.#changedRows = onlyChanged
-      ? new ChangedRows(client, { ...options, parallel: this.#parallel }, this.#handleChangedRows())
+      ? new ChangedRows(
+          client,
+          { ...options, parallel: this.#batches.current },
+          this.#handleChangedRows(),
+        )
       : undefined;
     this.#plan = new Plan(this.#followUp?.confirmationSource);
     this.#superseded = new SupersededRows(this.#plan, this.#handleSuperseded());
     this.#sender = new Sender(client, options, this);
     const reading = { rows, times, onHint, onColumns };
     this.source = new Source(readWith(appointments, client, reading, options), {
-      mayTake: () => !this.#isFull() && this.#queue.length < this.#parallel,
+      mayTake: () => !this.#isFull() && this.#queue.length < this.#batches.current,
       take: (row) => {
         this.#take(row);
       },
@@ -133,7 +135,7 @@ class Run implements Work, Receiver {
   }
 
   queued(rows: readonly Row[], respondedAt: number | undefined): void {
-    this.#parallel = Math.min(this.#parallel + 1, this.#maxParallel);
+    this.#batches.grow();
     if (this.#followUp === undefined) {
       for (const { index, appointment } of rows) {
         this.settle(index, queued(appointment, respondedAt));
@@ -150,6 +152,7 @@ class Run implements Work, Receiver {
   }
 
   notQueued(rows: readonly Row[]): void {
+    this.#batches.fallBack();
     this.#followUp?.notQueued(rows);
   }
 
@@ -234,7 +237,7 @@ class Run implements Work, Receiver {
   }
 
   #send(): void {
-    while (this.#inFlight < this.#parallel) {
+    while (this.#inFlight < this.#batches.current) {
       const at = this.#queue.findIndex(({ blockedBy: after }) => after === 0);
       const [batch] = at < 0 ? [] : this.#queue.splice(at, 1);
       if (batch === undefined) return;

@@ -1,0 +1,28 @@
+import { maxInFlight } from '../../rate-limit/in-flight';
+
+const initialLimit = 10;
+
+/** How many batches of an import are in flight: more with each that Claire takes. */
+export class BatchLimit {
+  #current: number;
+  readonly #max: number;
+
+  /** `fixed`: always so many. */
+  constructor(fixed: number | undefined) {
+    this.#current = fixed ?? initialLimit;
+    this.#max = fixed ?? maxInFlight;
+  }
+
+  get current(): number {
+    return this.#current;
+  }
+
+  grow(): void {
+    this.#current = Math.min(this.#current + 1, this.#max);
+  }
+
+  /** A location that takes nothing is to be found out by few requests. */
+  fallBack(): void {
+    this.#current = Math.min(this.#current, initialLimit);
+  }
+}
