@@ -10,6 +10,7 @@ export { confirm } from './confirm';
 export type { OutcomeWait } from './confirmation/follow-up';
 export type { ImportResults, ResultQueue } from './confirmation/result-listener';
 export type { Difference } from './differences/compare-appointment';
+export type { ImportOptions } from './import-options';
 export { importResultEvent, match, resultKey } from './match';
 export { summarize, type Outcome, type OutcomeStatus } from './outcome';
 export { readRows } from './rows/read-rows';
@@ -22,4 +23,4 @@ export {
   type RowSettings,
 } from './rows/settings';
 export type { LocalTime, TimeReader } from './rows/values';
-export { run, type ImportOptions } from './run';
+export { run } from './run';

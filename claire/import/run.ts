@@ -1,36 +1,17 @@
-import type { CallOptions, Client } from '../client';
+import type { Client } from '../client';
 import { guarded } from '../guarded';
 import { ChangedRows } from './compare/changed-rows';
-import { FollowUp, type OutcomeWait } from './confirmation/follow-up';
+import { FollowUp } from './confirmation/follow-up';
+import type { ImportOptions } from './import-options';
 import { SupersededRows } from './confirmation/superseded-rows';
 import { invalid, notSent, queued, type Outcome, unchanged } from './outcome';
-import { type ReadingOptions, readWith } from './reading';
+import { readWith } from './reading';
 import type { ReadRow } from './rows/row-reading';
 import { BatchLimit } from './sending/batch-limit';
 import { Plan, type Batch } from './sending/plan';
 import { type Row, estimateSize, notJsonProblem } from './sending/row';
 import { Sender, type Receiver } from './sending/send';
 import { BufferLimit, emitOutcomes, OrderedOutcomes, Signal, Source, type Work } from './stream';
-
-export interface ImportOptions extends CallOptions, ReadingOptions {
-  /**
-   * Batches in flight, of which the client's pacing may allow fewer. Left out, 10, and one more with
-   * each batch that Claire takes, up to 64; after a refusal, 10 again.
-   */
-  parallel?: number | undefined;
-  /**
-   * How many appointments are kept in memory, so that any number can stream through; 10,000 when
-   * left out. Of those that wait for their outcome, the keys and the text that was sent are kept, of
-   * five times as many.
-   */
-  ahead?: number | undefined;
-  /** Left out: a row that was sent is `queued`, and nothing more becomes known. */
-  wait?: OutcomeWait | undefined;
-  /** Looks at Claire first and sends what is new or differs; what is the same is `unchanged`. */
-  onlyChanged?: boolean | undefined;
-  /** Called with how many more rows have been sent, or are not sent at all. */
-  onAnswered?: ((rows: number) => void) | undefined;
-}
 
 /**
  * Imports appointments from a list or a stream, and yields exactly one outcome for each, in their
