@@ -23,6 +23,8 @@ export interface ClaireAccount {
   readonly fingerprint: string;
   /** As it was typed, `${ENV}` resolved. */
   readonly publicUrl: string;
+  /** Of times without a zone in the rows of imports; empty: the server's. */
+  readonly timeZone: string;
   /** A node that uses the account calls it when it starts, and `leave` when it closes. */
   join(user: object): void;
   /** The last user that leaves closes the connections. */
@@ -35,6 +37,7 @@ export interface AccountSettings extends ConnectionOptions {
   publicUrl: string;
   /** Of requests; as it was left out, what held before. */
   atMostInFlight?: number;
+  timeZone: string;
 }
 
 /** Of its node, as each configuration node has it; no name, so that no other node has it too. */
@@ -81,6 +84,7 @@ export function openAccount(RED: NodeRed, settings: AccountSettings, log: Log): 
     baseUrl,
     fingerprint,
     publicUrl: settings.publicUrl.trim(),
+    timeZone: settings.timeZone,
     join: (user) => void users.add(user),
     leave: async (user) => {
       users.delete(user);

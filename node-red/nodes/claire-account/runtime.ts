@@ -8,6 +8,7 @@ import type { NodeConfig, NodeRed, RuntimeNode } from '../../types/node-red';
 interface AccountConfig extends NodeConfig {
   readonly baseUrl?: unknown;
   readonly publicUrl?: unknown;
+  readonly timeZone?: unknown;
   readonly tls?: unknown;
   readonly proxy?: unknown;
   readonly atMostInFlight?: unknown;
@@ -22,6 +23,7 @@ export default function (RED: NodeRed): void {
       const settings = {
         baseUrl: text(config.baseUrl),
         publicUrl: text(config.publicUrl),
+        timeZone: text(config.timeZone),
         tls: text(config.tls),
         proxy: text(config.proxy),
         atMostInFlight: number(config.atMostInFlight, 1, maxInFlight),

@@ -98,7 +98,7 @@ class ApiNode {
       input,
       options: this.#options(),
       simplify: config.simplify === true,
-      importing: importSettings(RED, node),
+      importing: importSettings(RED, node, account),
       addCustomer,
       returnAll: config.returnAll === true,
     });

@@ -1,11 +1,10 @@
-import type { Arrival } from './output';
+import type { Arrival } from './rows';
 
 /** What has come of a stream and has no outcome yet, in order. */
-export class AsyncQueue implements AsyncIterable<unknown> {
+export class AsyncQueue implements AsyncIterable<Arrival> {
   readonly #open = new Map<number, Arrival>();
   #pushed = 0;
   #read = 0;
-  #shifted = 0;
   #ended = false;
   #wake: () => void = () => undefined;
   onPush: (rows: number) => void = () => undefined;
@@ -21,11 +20,10 @@ export class AsyncQueue implements AsyncIterable<unknown> {
     this.#wake();
   }
 
-  /** The one whose outcome is there. */
-  shift(): Arrival | undefined {
-    const arrival = this.#open.get(this.#shifted);
-    this.#open.delete(this.#shifted);
-    this.#shifted += 1;
+  /** One whose outcome is there, by its number from 0. */
+  take(number: number): Arrival | undefined {
+    const arrival = this.#open.get(number);
+    this.#open.delete(number);
     return arrival;
   }
 
@@ -33,9 +31,12 @@ export class AsyncQueue implements AsyncIterable<unknown> {
     return [...this.#open.values()];
   }
 
-  async *[Symbol.asyncIterator](): AsyncGenerator<unknown, void, undefined> {
+  async *[Symbol.asyncIterator](): AsyncGenerator<Arrival, void, undefined> {
     for (;;) {
-      while (this.#read < this.#pushed) yield this.#open.get(this.#read++)?.message.payload;
+      while (this.#read < this.#pushed) {
+        const arrival = this.#open.get(this.#read++);
+        if (arrival !== undefined) yield arrival;
+      }
       if (this.#ended) return;
       await new Promise<void>((resolve) => {
         this.#wake = resolve;

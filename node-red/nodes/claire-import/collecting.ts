@@ -1,6 +1,6 @@
 import { after } from '../../runtime/after';
 import type { Importer } from './importer';
-import type { Arrival } from './output';
+import type { Arrival } from './rows';
 import { isFilled } from './stream';
 
 export interface CollectingSettings {

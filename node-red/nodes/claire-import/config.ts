@@ -1,10 +1,22 @@
 import { defaultMaxWait } from '../../../claire/default-waits';
 import { defaultWait } from '../../../claire/default-waits';
+import { dateOrders, decimalMarks, locationKeys, type RowSettings } from '../../../claire/import';
 import { number, text } from '../../runtime/config';
 import type { NodeConfig } from '../../types/node-red';
+import { type ColumnEntry, readColumns } from './column-entries';
 
 export interface ImportConfig extends NodeConfig {
   readonly account?: unknown;
+  readonly action?: unknown;
+  readonly source?: unknown;
+  readonly columns?: unknown;
+  readonly dateOrder?: unknown;
+  readonly dateFormat?: unknown;
+  readonly timeZone?: unknown;
+  readonly decimals?: unknown;
+  readonly locationBy?: unknown;
+  readonly groupRows?: unknown;
+  readonly onlyChanged?: unknown;
   readonly collect?: unknown;
   readonly count?: unknown;
   readonly seconds?: unknown;
@@ -18,6 +30,18 @@ export interface ImportConfig extends NodeConfig {
 /** What the node was saved with, as it is used. */
 export interface ImportSettings {
   readonly accountId: string;
+  readonly action: Action;
+  /** How the rows are written. */
+  readonly rows: Partial<RowSettings>;
+  /** Which column is which field; none: recognised. */
+  readonly columns: readonly ColumnEntry[];
+  /** Of times without a zone; empty: the account's. */
+  readonly timeZone: string;
+  readonly onlyChanged: boolean;
+  /** Whether several rows may have one outcome. */
+  readonly mayGroup: boolean;
+  /** Whether there may be more or fewer outcomes than rows. */
+  readonly hasOwnNumbers: boolean;
   readonly collect: 'array' | 'messages' | 'stream';
   readonly count: number;
   readonly milliseconds: number;
@@ -28,12 +52,25 @@ export interface ImportSettings {
   readonly maxWait: number;
 }
 
+export type Action = (typeof actions)[number];
+
+const actions = ['import', 'compare', 'confirm'] as const;
+const sources = ['appointments', 'columns'] as const;
 const collects = ['array', 'messages', 'stream'] as const;
 const waitFors = ['confirmation', 'nothing', 'reasons'] as const;
 
 export function readSettings(config: ImportConfig): ImportSettings {
+  const action = oneOf(actions, config.action);
+  const source = readSource(config);
+  const mayGroup = action !== 'confirm' && source.rows.groupRows === true;
   return {
     accountId: text(config.account),
+    action,
+    ...source,
+    mayGroup,
+    hasOwnNumbers: mayGroup || action === 'compare',
+    timeZone: text(config.timeZone),
+    onlyChanged: config.onlyChanged === true,
     collect: oneOf(collects, config.collect),
     count: Math.floor(number(config.count, 1, 100)),
     milliseconds: number(config.seconds, 0, 5) * 1000,
@@ -42,6 +79,23 @@ export function readSettings(config: ImportConfig): ImportSettings {
     waitAtMost: number(config.waitAtMost, 0, defaultWait),
     inParts: config.output === 'parts',
     maxWait: number(config.maxWait, 0, defaultMaxWait),
+  };
+}
+
+/** What is not shown for appointments in Claire's own form does not hold for them. */
+function readSource(config: ImportConfig): Pick<ImportSettings, 'rows' | 'columns'> {
+  const source = oneOf(sources, config.source);
+  if (source === 'appointments') return { rows: { source }, columns: [] };
+  return {
+    rows: {
+      source,
+      dateOrder: oneOf(dateOrders, config.dateOrder),
+      dateFormat: text(config.dateFormat),
+      decimals: oneOf(decimalMarks, config.decimals),
+      locationBy: oneOf(locationKeys, config.locationBy),
+      groupRows: config.groupRows === true,
+    },
+    columns: readColumns(config.columns),
   };
 }
 

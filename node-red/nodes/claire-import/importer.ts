@@ -1,28 +1,23 @@
-import { run, type ImportOptions, type OutcomeWait } from '../../../claire/import';
+import type { ColumnReport, OutcomeWait } from '../../../claire/import';
 import type { ClaireAccount } from '../../runtime/account';
-import { failure, noAccount, SetupError, type Failure } from '../../runtime/errors';
+import { failure, noAccount, type Failure } from '../../runtime/errors';
 import { importSettings } from '../../runtime/import-settings';
 import { setFailed } from '../../runtime/status';
 import type { Done, NodeRed, RuntimeNode } from '../../types/node-red';
 import type { AsyncQueue } from './async-queue';
-import { EachOutput, WholeOutput, type Arrival, type Output, type Row } from './output';
-import { Progress, type ProgressReporter } from './progress';
+import type { ImportSettings } from './config';
+import { EachOutput, type Output, type Sequence, WholeOutput } from './output';
 import { isBad, OutcomeCounts } from './outcome-counts';
-
-export interface ImporterSettings {
-  /** One message for each outcome, in the place of one with all of them. */
-  readonly inParts: boolean;
-  readonly maxWait: number;
-}
-
-/** What one import waits for, and the end of it. */
-export interface Waiting {
-  readonly wait: OutcomeWait | undefined;
-  readonly close: () => Promise<void>;
-}
+import { type AnyOutcome, perform } from './performing';
+import { Progress, type ProgressReporter, type Result } from './progress';
+import { rowInput } from './row-input';
+import { type Arrival, listRows, type Row, RowsOfOutcomes, singleRow, streamRows } from './rows';
+import type { Waiting } from './waiting';
 
 interface Job {
-  readonly rows: Iterable<unknown> | AsyncIterable<unknown>;
+  readonly rows: Iterable<Row> | AsyncIterable<Row>;
+  /** A row by its number, when its outcome is there. */
+  readonly take: (number: number) => Row | undefined;
   readonly size: number;
   readonly output: Output;
   readonly ahead?: number;
@@ -30,6 +25,15 @@ interface Job {
   readonly dones: () => readonly Done[];
   readonly begun?: (told: ProgressReporter) => void;
 }
+
+interface Run {
+  readonly wait: OutcomeWait | undefined;
+  readonly told: ProgressReporter;
+  readonly tally: OutcomeCounts;
+}
+
+/** On average. Where appointments have many more, a stream could wait for more rows than are let in. */
+const maxRowsOfOne = 10;
 
 /** Sends what came in, and gives out what became of each row, whatever happens meanwhile. */
 export class Importer {
@@ -42,10 +46,10 @@ export class Importer {
     private readonly RED: NodeRed,
     private readonly node: RuntimeNode,
     private readonly account: ClaireAccount | undefined,
-    private readonly settings: ImporterSettings,
+    private readonly settings: ImportSettings,
     private readonly waiting: (signal: AbortSignal) => Waiting,
   ) {
-    this.#progress = new Progress(RED, node, this.#stopped.signal);
+    this.#progress = new Progress(RED, node, this.#stopped.signal, settings.action);
   }
 
   get signal(): AbortSignal {
@@ -73,16 +77,15 @@ export class Importer {
 
   /** One message with a list of appointments, or with a single one. */
   takeList(arrival: Arrival): void {
-    const { message, done } = arrival;
-    const { payload } = message;
-    if (typeof payload !== 'object' || payload === null) {
-      this.#fail(noList(payload), [done]);
-      return;
+    try {
+      const rows = listRows(arrival, this.settings.action);
+      const count = this.settings.hasOwnNumbers ? {} : { count: rows.length };
+      const { parts: outer } = arrival.message;
+      const sequence = { id: this.RED.util.generateId(), ...count, outer };
+      this.#start(rows, arrival, [arrival.done], sequence);
+    } catch (thrown) {
+      this.#fail(thrown, [arrival.done]);
     }
-    const list: unknown[] = Array.isArray(payload) ? payload : [payload];
-    const shared = { arrival, count: list.length, group: this.RED.util.generateId() };
-    const rows = list.map((row, index): Row => ({ ...shared, row, index }));
-    this.#start(rows, arrival, [done]);
   }
 
   /** Messages with one appointment each. */
@@ -90,27 +93,31 @@ export class Importer {
     const last = arrivals.at(-1);
     if (last === undefined) return;
     const dones = arrivals.map(({ done }) => done);
-    this.#start(arrivals.map(singleRow), last, dones);
+    const rows = arrivals.map((arrival) => singleRow(arrival, this.settings.action));
+    this.#start(rows, last, dones, this.#ownSequence());
   }
 
-  /** Any number of messages with one appointment each; `gone` is called after each outcome. */
-  takeStream(inlet: AsyncQueue, mostHeld: number, gone: () => void): void {
-    const nextRow = (): Row | undefined => {
-      const arrival = inlet.shift();
-      return arrival && singleRow(arrival);
+  /** Any number of messages with one appointment each; `gone` is told how many are done. */
+  takeStream(inlet: AsyncQueue, mostHeld: number, gone: (rows: number) => void): void {
+    const { action } = this.settings;
+    const take = (number: number): Row | undefined => {
+      const arrival = inlet.take(number);
+      return arrival && singleRow(arrival, action);
     };
-    const output = new EachOutput(this.RED, nextRow, {
-      sent: ({ arrival }, error) => {
-        arrival.done(error);
-        gone();
-      },
-    });
+    const sent = (rows: readonly Row[], error?: Failure): void => {
+      endAll(
+        rows.map(({ arrival }) => arrival.done),
+        error,
+      );
+      gone(rows.length);
+    };
     this.#run({
-      rows: inlet,
+      rows: streamRows(inlet, action),
+      take,
       size: 0,
-      output,
+      output: new EachOutput(this.RED, { sequence: this.#ownSequence(), isStream: true, sent }),
       // With waiting, the core holds five times as many, and never waits for more than are let in.
-      ahead: mostHeld / 5,
+      ahead: mostHeld / 5 / (this.settings.mayGroup ? maxRowsOfOne : 1),
       dones: () => inlet.rest().map(({ done }) => done),
       begun: ({ came }) => {
         inlet.onPush = came;
@@ -118,21 +125,25 @@ export class Importer {
     });
   }
 
-  #start(rows: readonly Row[], last: Arrival, dones: readonly Done[]): void {
-    const left = rows.values();
+  #start(rows: readonly Row[], last: Arrival, dones: readonly Done[], sequence?: Sequence): void {
     const output = this.settings.inParts
-      ? new EachOutput(this.RED, () => left.next().value)
-      : new WholeOutput(this.RED, rows, last);
-    const appointments = rows.map(({ row }) => row);
-    this.#run({ rows: appointments, size: rows.length, output, dones: () => dones });
+      ? new EachOutput(this.RED, { sequence })
+      : new WholeOutput(this.RED, last);
+    const take = (number: number): Row | undefined => rows[number];
+    this.#run({ rows, take, size: rows.length, output, dones: () => dones });
+  }
+
+  /** Where there are more or fewer outcomes than rows. */
+  #ownSequence(): Sequence | undefined {
+    return this.settings.hasOwnNumbers ? { id: this.RED.util.generateId() } : undefined;
   }
 
   #run(job: Job): void {
-    keepResult(this.#running, this.#import(job));
+    keepResult(this.#running, this.#perform(job));
   }
 
   /** Never rejects. */
-  async #import(job: Job): Promise<void> {
+  async #perform(job: Job): Promise<void> {
     const { account } = this;
     if (account === undefined || account.unusable !== undefined) {
       this.#fail(account?.unusable ?? noAccount(), job.dones());
@@ -141,36 +152,56 @@ export class Importer {
     const { wait, close } = this.waiting(this.#stopped.signal);
     const told = this.#progress.begin(job.size);
     job.begun?.(told);
-    const tally = new OutcomeCounts(wait?.atMost);
+    const tally = new OutcomeCounts(this.settings.action, wait?.atMost);
     try {
-      for await (const outcome of run(job.rows, account.client, this.#options(job, wait, told))) {
+      const rowsOf = new RowsOfOutcomes(job.take, this.settings.mayGroup);
+      for await (const outcome of this.#outcomes(job, account, { wait, told, tally })) {
+        const rows = rowsOf.of(outcome);
         tally.add(outcome);
-        job.output.one(outcome, tally);
-        told.one(isBad(outcome));
+        job.output.one(outcome, rows, tally);
+        told.one(isBad(outcome), rows.rows.length);
       }
-      told.end();
+      told.end(this.#result(tally));
       this.#finish(job, tally);
     } catch (thrown) {
-      told.end();
+      told.end({});
       this.#fail(thrown, job.dones());
     } finally {
       keepResult(this.#closing, close());
     }
   }
 
-  #options({ ahead }: Job, wait: OutcomeWait | undefined, told: ProgressReporter): ImportOptions {
-    return {
-      ...importSettings(this.RED, this.node),
-      signal: this.#stopped.signal,
-      caller: this,
-      maxWait: this.settings.maxWait,
-      ahead,
-      wait,
-      onAnswered: told.answered,
-      onWait: ({ milliseconds }) => {
-        told.wait(milliseconds);
-      },
+  #outcomes(
+    job: Job,
+    account: ClaireAccount,
+    { wait, told, tally }: Run,
+  ): AsyncIterable<AnyOutcome> {
+    const { RED, node, settings } = this;
+    const { action, maxWait, onlyChanged, timeZone } = settings;
+    const input = rowInput(RED, node, job.rows, settings);
+    const onColumns = (report: ColumnReport): void => {
+      if (settings.rows.source === 'columns') tally.addColumns(input.report(report));
     };
+    // All of these are at Claire already.
+    if (action === 'confirm') told.answered(job.size);
+    return perform(action, input.rows, account.client, {
+      calls: {
+        ...{ signal: this.#stopped.signal, caller: this, maxWait },
+        onWait: ({ milliseconds }) => {
+          told.wait(milliseconds);
+        },
+      },
+      reading: {
+        ...importSettings(RED, node, account, timeZone),
+        rows: input.settings,
+        onColumns,
+      },
+      ...{ ahead: job.ahead, onAnswered: told.answered, onlyChanged, wait },
+    });
+  }
+
+  #result({ counts, differing }: OutcomeCounts): Result {
+    return this.settings.action === 'compare' ? { compared: counts } : { differing };
   }
 
   /** Of an import that has failed as a whole, a Catch node is told. */
@@ -212,14 +243,4 @@ function endAll(dones: readonly Done[], error: Failure | undefined): void {
 function keepResult(all: Set<Promise<void>>, work: Promise<void>): void {
   all.add(work);
   void work.finally(() => all.delete(work));
-}
-
-function singleRow(arrival: Arrival): Row {
-  return { arrival, row: arrival.message.payload, index: 0, count: 1 };
-}
-
-function noList(payload: unknown): SetupError {
-  const what = payload === null ? 'null' : typeof payload;
-  const problem = { path: 'payload', message: 'has to be a list of appointments' };
-  return new SetupError('nothingToImport', { what }, problem);
 }

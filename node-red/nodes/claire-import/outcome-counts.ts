@@ -1,65 +1,96 @@
-import { summarize, type Outcome, type OutcomeStatus } from '../../../claire/import';
+import {
+  type ColumnReport,
+  type CompareStatus,
+  type OutcomeStatus,
+  summarize,
+  summarizeComparison,
+} from '../../../claire/import';
 import type { OutcomeError } from '../../../claire/import/outcome';
+import type { Action } from './config';
+import { type AnyOutcome, type Counts, operationIds } from './performing';
 
-const good: ReadonlySet<OutcomeStatus> = new Set(['queued', 'imported', 'unchanged']);
+const good: ReadonlySet<OutcomeStatus | CompareStatus> = new Set([
+  ...(['queued', 'imported', 'unchanged'] as const),
+  ...(['new', 'changed', 'onlyAtClaire'] as const),
+]);
 
-/** What goes to the second output too: Claire does not have it, or may not have it. */
-export function isBad({ status }: Outcome): boolean {
+/** What goes to the second output too: Claire does not have it, or may not; or it was not compared. */
+export function isBad({ status }: AnyOutcome): boolean {
   return !good.has(status);
 }
 
-/** What `msg.claire` says of an import, so far or as a whole. */
+/** What `msg.claire` says of an import or a comparison, so far or as a whole. */
 export interface Facts {
-  readonly operation: 'appointment.import';
-  readonly counts: Readonly<Partial<Record<OutcomeStatus, number>>>;
+  readonly operation: (typeof operationIds)[Action];
+  readonly counts: Readonly<Counts>;
   /** In words, once the last outcome is there. */
   readonly summary?: string;
-  /** Seconds of waiting for each appointment, where the import waited to the end. */
+  /** Seconds of waiting for each appointment, where it was waited to the end. */
   readonly atMost?: number;
+  /** Which column is which field, once all rows are read. */
+  readonly columns?: Pick<ColumnReport, 'unused'> & {
+    readonly recognised: ColumnReport['columns'];
+  };
 }
 
-/** Counts the outcomes of one import. */
+/** Counts the outcomes of one import or comparison. */
 export class OutcomeCounts {
-  readonly counts: Partial<Record<OutcomeStatus, number>> = {};
+  readonly counts: Counts = {};
   total = 0;
+  /** How many rows were imported, and Claire has other than they were sent. */
+  differing = 0;
   stopped = false;
-  #differing = 0;
+  #columns: Facts['columns'];
   #whole: OutcomeError | undefined;
   #answered = false;
 
-  constructor(private readonly atMost: number | undefined) {}
+  constructor(
+    private readonly action: Action,
+    private readonly atMost: number | undefined,
+  ) {}
 
-  add({ status, error, differences }: Outcome): void {
+  add(outcome: AnyOutcome): void {
+    const { status, error } = outcome;
     this.total += 1;
-    if (differences !== undefined) this.#differing += 1;
     if (status === 'failed') this.#whole ??= error;
+    if (status === 'imported' && outcome.differences !== undefined) this.differing += 1;
     this.#answered ||= isAnswered(status, error);
     this.counts[status] = (this.counts[status] ?? 0) + 1;
   }
 
+  addColumns({ columns: recognised, unused }: ColumnReport): void {
+    this.#columns = { recognised, unused };
+  }
+
   soFar(): Facts {
-    return { operation: 'appointment.import', counts: { ...this.counts } };
+    return {
+      operation: operationIds[this.action],
+      counts: { ...this.counts },
+      ...(this.#columns && { columns: this.#columns }),
+    };
   }
 
   whole(): Facts {
     const { atMost, stopped } = this;
-    const differing = this.#differing;
     const known = atMost === undefined || stopped ? {} : { atMost };
-    return {
-      ...this.soFar(),
-      summary: summarize(this.counts, { ...known, stopped, differing }),
-      ...known,
-    };
+    return { ...this.soFar(), summary: this.#summarize(known), ...known };
   }
 
   /** An import in which no row could even be sent has failed as a whole, for the first one's reason. */
   failure(): OutcomeError | undefined {
-    return this.#answered ? undefined : this.#whole;
+    // What failed before it was to be confirmed is no failure of the confirmation.
+    return this.#answered || this.action === 'confirm' ? undefined : this.#whole;
+  }
+
+  #summarize(known: { atMost?: number }): string {
+    const { counts, stopped, differing } = this;
+    if (this.action === 'compare') return summarizeComparison(counts);
+    return summarize(counts, { ...known, stopped, differing });
   }
 }
 
 /** By Claire itself, which has failed in its own words what it could not import. */
-function isAnswered(status: OutcomeStatus, error: OutcomeError | undefined): boolean {
+function isAnswered(status: AnyOutcome['status'], error: OutcomeError | undefined): boolean {
   if (status === 'invalid') return false;
   return status !== 'failed' || error?.code === 'CLAIRE_BAD_REQUEST';
 }

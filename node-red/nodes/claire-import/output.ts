@@ -1,56 +1,36 @@
-import type { Outcome } from '../../../claire/import';
 import { estimateSize } from '../../../claire/import/sending/row';
 import type { Failure } from '../../runtime/errors';
-import type { Done, Message, NodeRed, Send } from '../../types/node-red';
+import type { Message, NodeRed } from '../../types/node-red';
 import { isBad, type Facts, type OutcomeCounts } from './outcome-counts';
-
-/** A message as it came in, with what has to be done about it. */
-export interface Arrival {
-  readonly message: Message;
-  readonly send: Send;
-  readonly done: Done;
-}
-
-/** One appointment, the message that brought it, and its place there. */
-export interface Row {
-  readonly arrival: Arrival;
-  readonly row: unknown;
-  readonly index: number;
-  readonly count: number;
-  /** What the outcomes of one message have in common; none where a message brought one row. */
-  readonly group?: string;
-}
+import type { AnyOutcome } from './performing';
+import type { Arrival, OutcomeRows, Row } from './rows';
 
 /** What is made of the outcomes of one import, as they come and at its end. */
 export interface Output {
-  one(outcome: Outcome, tally: OutcomeCounts): void;
+  one(outcome: AnyOutcome, rows: OutcomeRows, tally: OutcomeCounts): void;
   /** After the last outcome; with an error, it has failed as a whole. */
   end(tally: OutcomeCounts, error?: Failure): void;
 }
 
 /** One message with all: the last that came, as with core's join, and the appointments beside. */
 export class WholeOutput implements Output {
-  readonly #outcomes: Outcome[] = [];
+  readonly #all: { outcome: AnyOutcome; appointment: unknown }[] = [];
 
   constructor(
     private readonly RED: NodeRed,
-    private readonly rows: readonly Row[],
     private readonly last: Arrival,
   ) {}
 
-  one(outcome: Outcome): void {
-    this.#outcomes.push(outcome);
+  one(outcome: AnyOutcome, rows: OutcomeRows): void {
+    this.#all.push({ outcome, appointment: showRows(rows, outcome) });
   }
 
   end(tally: OutcomeCounts): void {
-    const all = this.#outcomes.map((outcome, index) => ({
-      outcome,
-      row: shownRow(this.rows[index]?.row, outcome),
-    }));
+    const all = this.#all;
     const messageOf = (some: typeof all): Message => ({
       ...copyMessage(this.RED, this.last.message),
       payload: some.map(({ outcome }) => outcome),
-      appointments: some.map(({ row }) => row),
+      appointments: some.map(({ appointment }) => appointment),
       claire: tally.whole(),
     });
     const bad = all.filter(({ outcome }) => isBad(outcome));
@@ -58,32 +38,44 @@ export class WholeOutput implements Output {
   }
 }
 
-interface Waiting {
-  readonly row: Row;
-  readonly outcome: Outcome;
-  readonly soFar: Facts;
+/** The sequence that the messages of one import are, as core's split makes one. */
+export interface Sequence {
+  readonly id: string;
+  /** Left out where it is known only with the last. */
+  readonly count?: number;
+  /** The sequence that the message which brought the list is of. */
+  readonly outer?: unknown;
 }
 
-export interface StreamEnd {
-  /** Called after the message of each row has gone out. */
-  readonly sent: (row: Row, error?: Failure) => void;
+export interface EachSettings {
+  /** Left out: each message keeps the place in its own sequence. */
+  readonly sequence?: Sequence | undefined;
+  /** Whether the last message says that it is the last. */
+  readonly isStream?: boolean;
+  /** Called after the message of some rows has gone out. */
+  readonly sent?: (rows: readonly Row[], error?: Failure) => void;
+}
+
+interface Waiting {
+  readonly outcome: AnyOutcome;
+  readonly rows: OutcomeRows;
+  readonly soFar: Facts;
 }
 
 /** A message for each outcome. One is held back, as the last of all has the summary. */
 export class EachOutput implements Output {
   #waiting: Waiting | undefined;
+  #last: Arrival | undefined;
+  #sent = 0;
 
   constructor(
     private readonly RED: NodeRed,
-    private readonly nextRow: () => Row | undefined,
-    private readonly stream?: StreamEnd,
+    private readonly settings: EachSettings = {},
   ) {}
 
-  one(outcome: Outcome, tally: OutcomeCounts): void {
-    const row = this.nextRow();
-    if (row === undefined) return;
+  one(outcome: AnyOutcome, rows: OutcomeRows, tally: OutcomeCounts): void {
     this.#sendWaiting();
-    this.#waiting = { row, outcome, soFar: tally.soFar() };
+    this.#waiting = { outcome, rows, soFar: tally.soFar() };
   }
 
   end(tally: OutcomeCounts, error?: Failure): void {
@@ -94,26 +86,37 @@ export class EachOutput implements Output {
     const waiting = this.#waiting;
     if (waiting === undefined) return;
     this.#waiting = undefined;
-    const { row, outcome, soFar } = waiting;
-    // Nothing else tells that a stream is over: as with core's csv, its last message does.
-    const isEnd = whole !== undefined && this.stream !== undefined;
-    const facts = { claire: whole ?? soFar, ...(isEnd && { complete: true }) };
-    emitOne(this.RED, row, outcome, facts);
-    this.stream?.sent(row, error);
+    const { outcome, rows, soFar } = waiting;
+    // What only Claire has came with no message: it goes out with the last that came.
+    const arrival = (this.#last = rows.rows.at(-1)?.arrival ?? this.#last);
+    const isEnd = whole !== undefined;
+    const message = {
+      ...(arrival && copyMessage(this.RED, arrival.message)),
+      payload: outcome,
+      appointment: showRows(rows, outcome),
+      claire: whole ?? soFar,
+      ...this.#place(isEnd),
+      // Nothing else tells that a stream is over: as with core's csv, its last message does.
+      ...(isEnd && this.settings.isStream === true && { complete: true }),
+    };
+    arrival?.send([message, isBad(outcome) ? this.RED.util.cloneMessage(message) : null]);
+    this.settings.sent?.(rows.rows, error);
   }
-}
 
-/** The message that brought the row, with its outcome for a payload and the row itself beside it. */
-function emitOne(RED: NodeRed, row: Row, outcome: Outcome, facts: Partial<Message>): void {
-  const { arrival, index, count, group: id } = row;
-  const message = copyMessage(RED, arrival.message);
-  Object.assign(message, { payload: outcome, appointment: shownRow(row.row, outcome) }, facts);
-  // As the split node does it, so that a join node can put them together.
-  if (id !== undefined) {
-    message.parts = { id, type: 'array', len: 1, count, index, ...outer(arrival.message) };
+  /** As the split node does it, so that a join node can put them together. */
+  #place(isEnd: boolean): Partial<Message> {
+    const { sequence } = this.settings;
+    const index = this.#sent++;
+    if (sequence === undefined) return {};
+    const { id, count = isEnd ? index + 1 : undefined, outer } = sequence;
+    return {
+      parts: {
+        ...{ id, type: 'array', len: 1, index },
+        ...(count !== undefined && { count }),
+        ...(outer !== undefined && { parts: outer }),
+      },
+    };
   }
-  const bad = isBad(outcome) ? RED.util.cloneMessage(message) : null;
-  arrival.send([message, bad]);
 }
 
 /** Without its payload, which may be a list of thousands, and would be copied as often. */
@@ -127,11 +130,14 @@ function copyMessage(RED: NodeRed, message: Message): Message {
   }
 }
 
-/** A row that is nested too deep, or holds itself, could not be sent on. */
-function shownRow(row: unknown, { status }: Outcome): unknown {
-  return status === 'invalid' && estimateSize(row) === undefined ? null : row;
+/** The row of an outcome, or a list where several may be one appointment. */
+function showRows({ rows, isGroup }: OutcomeRows, outcome: AnyOutcome): unknown {
+  const shown = rows.map((row) => showRow('shown' in row ? row.shown : row.row, outcome));
+  if (isGroup) return shown;
+  return rows.length === 0 ? null : shown[0];
 }
 
-function outer({ parts }: Message): object {
-  return parts === undefined ? {} : { parts };
+/** A row that is nested too deep, or holds itself, could not be sent on. */
+function showRow(row: unknown, { status }: AnyOutcome): unknown {
+  return status === 'invalid' && estimateSize(row) === undefined ? null : row;
 }

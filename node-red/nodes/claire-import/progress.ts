@@ -1,21 +1,41 @@
 import { clock } from '../../runtime/clock';
 import { setStatus, type Appearance } from '../../runtime/status';
 import type { NodeRed, RuntimeNode } from '../../types/node-red';
+import type { Action } from './config';
+import type { Counts } from './performing';
 
 const msBetween = 250;
 
-type Key = 'collecting' | 'importing' | 'confirming' | 'waiting' | 'imported';
+type Key =
+  | 'collecting'
+  | 'importing'
+  | 'comparing'
+  | 'confirming'
+  | 'waiting'
+  | 'imported'
+  | 'differing'
+  | 'compared';
 
 /** What one import tells of itself. */
 export interface ProgressReporter {
   readonly came: (rows: number) => void;
   /** Claire, or the check before it, has answered for so many rows more. */
   readonly answered: (rows: number) => void;
-  /** The outcome of one row is known. */
-  readonly one: (bad: boolean) => void;
+  /** An outcome is known; so many rows are its own. */
+  readonly one: (bad: boolean, rows: number) => void;
   readonly wait: (milliseconds: number) => void;
-  readonly end: () => void;
+  readonly end: (result: Result) => void;
 }
+
+/** What the status says of an import that has ended. */
+export interface Result {
+  /** Rows that were imported, and that Claire has other than they were sent. */
+  readonly differing?: number;
+  /** Of a comparison, how many outcomes there are of each status. */
+  readonly compared?: Counts;
+}
+
+const noneCompared = { new: 0, changed: 0, unchanged: 0, invalid: 0, failed: 0, onlyAtClaire: 0 };
 
 /** How far all imports that run are, as one status; not more often than a person can read it. */
 export class Progress {
@@ -24,6 +44,7 @@ export class Progress {
   #answered = 0;
   #done = 0;
   #bad = 0;
+  #differing = 0;
   #shownAt = Number.NEGATIVE_INFINITY;
   #shown: Key | undefined;
   #waitShown = 0;
@@ -34,6 +55,7 @@ export class Progress {
     private readonly RED: NodeRed,
     private readonly node: RuntimeNode,
     private readonly stopped: AbortSignal,
+    private readonly action: Action,
   ) {}
 
   collected(count: number): void {
@@ -41,7 +63,7 @@ export class Progress {
   }
 
   begin(rows: number): ProgressReporter {
-    if (this.#running === 0) this.#total = this.#answered = this.#done = this.#bad = 0;
+    if (this.#running === 0) this.#reset();
     this.#running += 1;
     this.#total += rows;
     this.#changed();
@@ -55,19 +77,26 @@ export class Progress {
         this.#answered += more;
         this.#changed();
       },
-      one: (bad) => {
-        this.#done += 1;
-        if (bad) this.#bad += 1;
+      one: (bad, rows) => {
+        this.#done += rows;
+        // Claire answers for an appointment, which may be of several rows.
+        if (rows > 1) this.#answered += rows - 1;
+        if (bad) this.#bad += rows;
         this.#changed();
       },
       wait: (milliseconds) => {
         this.#waitsFor(Math.ceil(milliseconds / 1000));
       },
-      end: () => {
+      end: (result) => {
         this.#running -= 1;
-        if (this.#running === 0) this.#ended();
+        this.#differing += result.differing ?? 0;
+        if (this.#running === 0) this.#ended(result);
       },
     };
+  }
+
+  #reset(): void {
+    this.#total = this.#answered = this.#done = this.#bad = this.#differing = 0;
   }
 
   /** Looks once all that is known at this moment has been told, or it would show what is over. */
@@ -99,17 +128,19 @@ export class Progress {
   }
 
   /** Once Claire has all rows, it is waited for what it makes of them. */
-  #phase(): 'importing' | 'confirming' {
+  #phase(): 'importing' | 'comparing' | 'confirming' {
+    if (this.action === 'compare') return 'comparing';
     const isWaiting = this.#answered >= this.#total && this.#done < this.#total;
     return isWaiting && this.#total > 0 ? 'confirming' : 'importing';
   }
 
   #underWay(): void {
     const [done, total] = [this.#done, this.#total];
-    if (this.#phase() === 'confirming') {
+    const phase = this.#phase();
+    if (phase === 'confirming') {
       this.#show('working', 'confirming', { count: total - done });
     } else {
-      this.#show('working', 'importing', { done: Math.max(done, this.#answered), total });
+      this.#show('working', phase, { done: Math.max(done, this.#answered), total });
     }
   }
 
@@ -120,10 +151,14 @@ export class Progress {
     if (!isShown) this.#show('waiting', 'waiting', { seconds });
   }
 
-  #ended(): void {
+  #ended({ compared }: Result): void {
     const good = this.#done - this.#bad;
     const look = this.#bad === 0 ? 'good' : good > 0 ? 'partly' : 'bad';
-    this.#show(look, 'imported', { good, total: this.#total });
+    const total = this.#total;
+    const differing = this.#differing;
+    if (compared !== undefined) this.#show(look, 'compared', { ...noneCompared, ...compared });
+    else if (differing === 0) this.#show(look, 'imported', { good, total });
+    else this.#show(good > 0 ? 'partly' : look, 'differing', { good, total, differing });
   }
 
   #show(look: Appearance, key: Key, numbers: Readonly<Record<string, number>>): void {

@@ -4,12 +4,13 @@ import { clock } from '../../runtime/clock';
 import { isDeploying, watchFlows } from '../../runtime/flows';
 import { guardedDone, guardedSend } from '../../runtime/guarded-message';
 import { clearStatus, startFailed } from '../../runtime/status';
+import { isTimeZone } from '../../runtime/time-zone';
 import { addWebhookRoute } from '../../runtime/webhook-route';
 import type { NodeRed } from '../../types/node-red';
 import { readSettings, type ImportConfig, type ImportSettings } from './config';
 import { Collecting } from './collecting';
 import { Importer } from './importer';
-import type { Arrival } from './output';
+import type { Arrival } from './rows';
 import { Stream } from './stream';
 import { createWaiting } from './waiting';
 
@@ -25,6 +26,8 @@ export default function (RED: NodeRed): void {
     const account = findAccount(RED, settings.accountId);
     if (account === undefined) startFailed(RED, this, 'noAccount');
     else if (account.unusable !== undefined) startFailed(RED, this, account.unusable.code);
+    else if (!isTimeZone(settings.timeZone, account.timeZone))
+      startFailed(RED, this, 'CLAIRE_INVALID_INPUT');
     else clearStatus(this);
     account?.join(this);
     const waiting = createWaiting(RED, this, account, settings);

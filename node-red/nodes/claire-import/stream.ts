@@ -1,7 +1,7 @@
 import { after } from '../../runtime/after';
 import type { Importer } from './importer';
 import { AsyncQueue } from './async-queue';
-import type { Arrival } from './output';
+import type { Arrival } from './rows';
 import { Sequences } from './sequences';
 
 export interface StreamSettings {
@@ -76,8 +76,8 @@ export class Stream {
     const inlet = new AsyncQueue();
     // Whatever starts a stream is taken for a page as those that follow.
     this.#expected = this.settings.count;
-    this.importer.takeStream(inlet, maxHeld, () => {
-      this.#held -= 1;
+    this.importer.takeStream(inlet, maxHeld, (rows) => {
+      this.#held -= rows;
       this.#askForMore();
     });
     return inlet;

@@ -1,4 +1,5 @@
 import { isClaireError } from '../../../claire/errors';
+import type { OutcomeWait } from '../../../claire/import';
 import type { ClaireAccount } from '../../runtime/account';
 import { callableAddress } from '../../runtime/callable-address';
 import { clock } from '../../runtime/clock';
@@ -9,7 +10,12 @@ import { publicAddress } from '../../runtime/public-address';
 import { warning } from '../../runtime/warnings';
 import type { NodeRed, RuntimeNode } from '../../types/node-red';
 import type { ImportSettings } from './config';
-import type { Waiting } from './importer';
+
+/** What one import waits for, and the end of it. */
+export interface Waiting {
+  readonly wait: OutcomeWait | undefined;
+  readonly close: () => Promise<void>;
+}
 
 const nothing = { wait: undefined, close: () => Promise.resolve() };
 
@@ -18,12 +24,14 @@ export function createWaiting(
   RED: NodeRed,
   node: RuntimeNode,
   account: ClaireAccount | undefined,
-  { accountId, waitFor, waitAtMost: atMost, maxWait }: ImportSettings,
+  { accountId, action, waitFor, waitAtMost: atMost, maxWait }: ImportSettings,
 ): (signal: AbortSignal) => Waiting {
-  if (account === undefined || account.unusable !== undefined || waitFor === 'nothing') {
+  if (account === undefined || account.unusable !== undefined || action === 'compare') {
     return () => nothing;
   }
-  if (waitFor === 'confirmation') return () => ({ ...nothing, wait: { clock, atMost } });
+  if (action === 'import' && waitFor === 'nothing') return () => nothing;
+  if (action === 'confirm' || waitFor === 'confirmation')
+    return () => ({ ...nothing, wait: { clock, atMost } });
   const site = {
     RED,
     account,

@@ -1,0 +1,135 @@
+import type { ColumnMapping, ColumnReport } from '../../../claire/import';
+import { showColumn } from '../../../claire/import/rows/column-name';
+import { fieldLabel } from '../../../claire/import/rows/described-fields';
+import { isObject, type Json } from '../../../claire/json';
+import { describeThrown } from '../../runtime/thrown';
+import type { ColumnEntry } from './column-entries';
+
+/** Works out a typed input for one row. */
+export type Evaluate<Row> = (entry: ColumnEntry, row: Row) => Promise<unknown>;
+
+/** Later columns without a line in the table are not listed one by one. */
+const maxUnused = 1000;
+
+interface Line {
+  readonly entry: ColumnEntry;
+  /** The name of its column in what the core gets: the row's own, or `msg.location`. */
+  readonly name: string;
+}
+
+/** The table of a node, for one import: only what it names is taken of a row. */
+export class ColumnTable<Row extends { readonly row: unknown }> {
+  /** Whether rows need no more than their own columns. */
+  readonly isPlain: boolean;
+  readonly mapping: readonly ColumnMapping[];
+  readonly #lines: readonly Line[];
+  readonly #named: ReadonlySet<string>;
+  readonly #unused = new Set<string>();
+  readonly #conflict: string | undefined;
+
+  constructor(
+    entries: readonly ColumnEntry[],
+    private readonly evaluate: Evaluate<Row>,
+  ) {
+    this.#lines = nameLines(entries);
+    this.isPlain = entries.every(isColumn);
+    this.mapping = this.#lines.map(({ entry, name }) => toMapping(entry, name));
+    this.#named = new Set(entries.filter(isColumn).map(({ value }) => value));
+    this.#conflict = findConflict(entries);
+  }
+
+  /** The row with the columns that the table names, or why it cannot be read. */
+  project(given: Row): unknown {
+    const { row } = given;
+    if (this.#conflict !== undefined) return new Error(this.#conflict);
+    if (!isObject(row)) return row;
+    this.#noteUnused(row);
+    const columns: [string, unknown][] = [];
+    for (const { entry, name } of this.#lines) {
+      if (isColumn(entry) && Object.hasOwn(row, entry.value))
+        columns.push([name, row[entry.value]]);
+    }
+    return Object.fromEntries(columns);
+  }
+
+  /** As `project`, where values come from elsewhere too. Never rejects. */
+  async projectLater(given: Row): Promise<unknown> {
+    const columns = this.project(given);
+    if (!isObject(columns) || columns instanceof Error || !isObject(given.row)) return columns;
+    const problems: string[] = [];
+    const others: [string, unknown][] = [];
+    for (const { entry, name } of this.#lines) {
+      if (isColumn(entry)) continue;
+      try {
+        others.push([name, await this.evaluate(entry, given)]);
+      } catch (thrown) {
+        const reason = describeThrown(thrown) ?? 'nobody said why';
+        problems.push(
+          `${fieldLabel(entry.field)} (column ${showColumn(name)}): cannot be worked out: ${reason}`,
+        );
+      }
+    }
+    if (problems.length > 0) return new Error(problems.join('; '));
+    return Object.fromEntries([...Object.entries(columns), ...others]);
+  }
+
+  /** In the names of the table, with the columns that it does not name. */
+  report({ columns, ...report }: ColumnReport): ColumnReport {
+    const sources = new Map(this.#lines.map(({ entry, name }) => [name, toMapping(entry)]));
+    return {
+      ...report,
+      columns: columns.map((mapping) => sources.get(mapping.column) ?? mapping),
+      unused: [...this.#unused].map(showColumn),
+    };
+  }
+
+  #noteUnused(row: Json): void {
+    for (const column in row) {
+      if (this.#named.has(column) || this.#unused.has(column)) continue;
+      if (this.#unused.size < maxUnused) this.#unused.add(column);
+    }
+  }
+}
+
+function isColumn({ type }: ColumnEntry): boolean {
+  return type === 'column';
+}
+
+function toMapping(entry: ColumnEntry, column = nameSource(entry)): ColumnMapping {
+  const { field: path, half } = entry;
+  return half === undefined ? { column, path } : { column, path, half };
+}
+
+/** `Datum`, `msg.location`, `jsonata: row.Order & "-1"`. */
+function nameSource({ type, value }: ColumnEntry): string {
+  if (type === 'column') return value;
+  return places.has(type) ? `${type}.${value}` : `${type}: ${value}`;
+}
+
+const places: ReadonlySet<string> = new Set(['msg', 'flow', 'global']);
+
+/** A column that is the source of two fields is two columns to the core. */
+function nameLines(entries: readonly ColumnEntry[]): Line[] {
+  const names = new Set<string>();
+  return entries.map((entry) => {
+    const source = nameSource(entry);
+    let name = source;
+    for (let number = 2; names.has(name); number += 1) name = `${source} (${String(number)})`;
+    names.add(name);
+    return { entry, name };
+  });
+}
+
+function findConflict(entries: readonly ColumnEntry[]): string | undefined {
+  const sources = new Map<string, ColumnEntry>();
+  for (const entry of entries) {
+    const key = `${entry.field} ${entry.half ?? ''}`;
+    const other = sources.get(key);
+    if (other !== undefined) {
+      const names = [other, entry].map((one) => `"${showColumn(nameSource(one))}"`).join(' and ');
+      return `The columns ${names} are both ${fieldLabel(entry.field)}: leave one out of the table`;
+    }
+    sources.set(key, entry);
+  }
+  return undefined;
+}

@@ -1,0 +1,52 @@
+import type { CallOptions, Client } from '../../../claire/client';
+import {
+  compare,
+  type CompareHint,
+  type CompareOutcome,
+  type CompareStatus,
+  confirm,
+  type ImportHint,
+  type ImportOptions,
+  type Outcome,
+  type OutcomeStatus,
+  type OutcomeWait,
+  run,
+} from '../../../claire/import';
+import type { ReadingOptions } from '../../../claire/import/reading';
+import type { Action } from './config';
+
+export type AnyOutcome = Outcome | CompareOutcome;
+
+/** How many outcomes there are of each status. */
+export type Counts = Partial<Record<OutcomeStatus | CompareStatus, number>>;
+
+/** The ids of what a node does, as `msg.claire` tells them. */
+export const operationIds = {
+  import: 'appointment.import',
+  compare: 'appointment.compare',
+  confirm: 'appointment.confirmImport',
+} as const satisfies Record<Action, string>;
+
+export interface PerformOptions extends Pick<ImportOptions, 'ahead' | 'onAnswered'> {
+  readonly calls: CallOptions;
+  readonly reading: ReadingOptions<ImportHint | CompareHint>;
+  /** Of an import, whether it sends only what is new or differs. */
+  readonly onlyChanged: boolean;
+  readonly wait: OutcomeWait | undefined;
+}
+
+type Rows = Iterable<unknown> | AsyncIterable<unknown>;
+
+/** Starts what a node does with its rows; of a confirmation, these are earlier outcomes. */
+export function perform(
+  action: Action,
+  rows: Rows,
+  client: Client,
+  { calls, reading, ahead, onAnswered, onlyChanged, wait }: PerformOptions,
+): AsyncIterable<AnyOutcome> {
+  const shared = { ...calls, ...reading, ahead, onAnswered };
+  if (action === 'compare') return compare(rows, client, shared);
+  if (action === 'import') return run(rows, client, { ...shared, onlyChanged, wait });
+  if (wait === undefined) throw new RangeError('A confirmation needs a clock');
+  return confirm(rows, client, { ...calls, wait });
+}

@@ -1,0 +1,81 @@
+import { SetupError } from '../../runtime/errors';
+import type { Done, Message, Send } from '../../types/node-red';
+import type { Action } from './config';
+import type { AnyOutcome } from './performing';
+
+/** A message as it came in, with what has to be done about it. */
+export interface Arrival {
+  readonly message: Message;
+  readonly send: Send;
+  readonly done: Done;
+}
+
+/** One row, and the message that brought it. */
+export interface Row {
+  readonly arrival: Arrival;
+  readonly row: unknown;
+  /** What is shown beside its outcome, where that is not the row itself. */
+  readonly shown?: unknown;
+}
+
+/** What an outcome is about. */
+export interface OutcomeRows {
+  readonly rows: readonly Row[];
+  /** Whether any number of rows may be one appointment. */
+  readonly isGroup: boolean;
+}
+
+/** Gives each row to its outcome, once. */
+export class RowsOfOutcomes {
+  #next = 0;
+
+  constructor(
+    private readonly take: (number: number) => Row | undefined,
+    private readonly mayGroup: boolean,
+  ) {}
+
+  of({ status, rows }: AnyOutcome): OutcomeRows {
+    if (status === 'onlyAtClaire') return { rows: [], isGroup: false };
+    const isGroup = this.mayGroup && rows !== undefined;
+    const numbers = isGroup ? rows : [this.#next++];
+    return { rows: numbers.flatMap((number) => this.take(number) ?? []), isGroup };
+  }
+}
+
+/** The rows of one message: its list, or the one that it is. Throws a `SetupError` where it has none. */
+export function listRows(arrival: Arrival, action: Action): Row[] {
+  const { payload, appointments } = arrival.message;
+  if (typeof payload !== 'object' || payload === null) throw noList(payload, action);
+  if (!Array.isArray(payload)) return [singleRow(arrival, action)];
+  const list: unknown[] = payload;
+  const shown: unknown[] = Array.isArray(appointments) ? appointments : [];
+  if (action !== 'confirm' || shown.length !== list.length)
+    return list.map((row) => ({ arrival, row }));
+  return list.map((row, at) => ({ arrival, row, shown: shown[at] }));
+}
+
+/** Beside an earlier outcome stands the appointment, as an import left it. */
+export function singleRow(arrival: Arrival, action: Action): Row {
+  const { payload: row, appointment: shown } = arrival.message;
+  return action === 'confirm' && shown !== undefined ? { arrival, row, shown } : { arrival, row };
+}
+
+/** The rows of messages that come one by one. */
+export async function* streamRows(
+  arrivals: AsyncIterable<Arrival>,
+  action: Action,
+): AsyncGenerator<Row, void, undefined> {
+  for await (const arrival of arrivals) yield singleRow(arrival, action);
+}
+
+function noList(payload: unknown, action: Action): SetupError {
+  const what = payload === null ? 'null' : typeof payload;
+  const problem = { path: 'payload', message: 'has to be a list' };
+  return new SetupError(nothingTo[action], { what }, problem);
+}
+
+const nothingTo: Readonly<Record<Action, string>> = {
+  import: 'nothingToImport',
+  compare: 'nothingToCompare',
+  confirm: 'nothingToConfirm',
+};
