@@ -1,0 +1,112 @@
+/** The header of a file and its first rows, as a reader of CSV files gives them. */
+export interface CsvTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly Readonly<Record<string, string>>[];
+}
+
+/** Reads the header and so many rows; the separator is what the header has most of. */
+export function readCsv(text: string, maxRows: number): CsvTable {
+  const plain = text.startsWith('\ufeff') ? text.slice(1) : text;
+  const records = readRecords(plain, findSeparator(plain), maxRows + 1);
+  const columns = nameColumns(records[0] ?? []);
+  return { columns, rows: records.slice(1).map((record) => toRow(columns, record)) };
+}
+
+const separators = [';', ',', '\t', '|'] as const;
+
+/** By the first line, in which names may stand in quotes. */
+function findSeparator(text: string): string {
+  const line = /^[\r\n]*([^\r\n]*)/.exec(text)?.[1] ?? '';
+  const parts = line.split('"').filter((_part, at) => at % 2 === 0);
+  const count = (separator: string) => parts.join('').split(separator).length;
+  return separators.reduce((most, one) => (count(one) > count(most) ? one : most));
+}
+
+function readRecords(text: string, separator: string, maxRecords: number): string[][] {
+  const reader = new RecordReader(text, separator);
+  const records: string[][] = [];
+  while (records.length < maxRecords) {
+    const record = reader.next();
+    if (record === undefined) break;
+    if (record.length > 1 || record[0]?.trim() !== '') records.push(record);
+  }
+  return records;
+}
+
+/** Looks at each character once. */
+class RecordReader {
+  #at = 0;
+
+  constructor(
+    private readonly text: string,
+    private readonly separator: string,
+  ) {}
+
+  next(): string[] | undefined {
+    if (this.#at >= this.text.length) return undefined;
+    const fields: string[] = [];
+    for (;;) {
+      fields.push(this.#readField());
+      if (this.text[this.#at] !== this.separator) break;
+      this.#at += 1;
+    }
+    if (this.text[this.#at] === '\r') this.#at += 1;
+    if (this.text[this.#at] === '\n') this.#at += 1;
+    return fields;
+  }
+
+  #readField(): string {
+    if (this.text[this.#at] !== '"') return this.#readPlain();
+    // Whatever follows the quote that closes it belongs to it too, as in other readers.
+    return this.#readQuoted() + this.#readPlain();
+  }
+
+  #readPlain(): string {
+    const start = this.#at;
+    while (this.#at < this.text.length && !this.#isEnd(this.text[this.#at])) this.#at += 1;
+    return this.text.slice(start, this.#at);
+  }
+
+  #isEnd(character: string | undefined): boolean {
+    return character === this.separator || character === '\n' || character === '\r';
+  }
+
+  #readQuoted(): string {
+    const parts: string[] = [];
+    this.#at += 1;
+    for (;;) {
+      const end = this.text.indexOf('"', this.#at);
+      parts.push(this.text.slice(this.#at, end < 0 ? this.text.length : end));
+      this.#at = end < 0 ? this.text.length : end + 1;
+      if (this.text[this.#at] !== '"') break;
+      // Two quotes are one.
+      parts.push('"');
+      this.#at += 1;
+    }
+    return parts.join('');
+  }
+}
+
+/** As other readers do it: the second column of a name is `Omschrijving_1`. */
+function nameColumns(header: readonly string[]): string[] {
+  const times = new Map<string, number>();
+  return header.map((name) => {
+    const time = times.get(name) ?? 0;
+    times.set(name, time + 1);
+    return time === 0 ? name : `${name}_${String(time)}`;
+  });
+}
+
+function toRow(columns: readonly string[], record: readonly string[]): Record<string, string> {
+  return Object.fromEntries(columns.map((column, at) => [column, record[at] ?? '']));
+}
+
+/** The text of a file: UTF-8 or UTF-16 where that is what it is, or else Windows-1252. */
+export function decodeText(bytes: Uint8Array): string {
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
