@@ -1,0 +1,133 @@
+import { expect, it } from '@jest/globals';
+import { appointment } from '../unit/import/appointments';
+import { feed, flowsWith, forgetAll, settled } from './import-lab';
+import { withNodeRed } from './lab';
+
+const lab = withNodeRed({}, { env: { TZ: 'Europe/Amsterdam' } });
+
+const at = (number: number, fields: Record<string, unknown> = {}) =>
+  appointment(number, { location_id: 11, time_car_app: '2027-03-02T08:30:00+01:00', ...fields });
+
+async function ran(fields: Readonly<Record<string, unknown>>, ...messages: readonly object[]) {
+  await lab.deploy(flowsWith(lab, fields));
+  await forgetAll(lab);
+  await feed(lab, ...messages);
+  return settled(lab, messages.length);
+}
+
+const known = async () => ran({ waitFor: 'confirmation' }, { payload: [at(1), at(2), at(3)] });
+
+it('compares rows with Claire, and changes nothing', async () => {
+  await known();
+
+  const { outcomes, bad, statuses, done } = await ran(
+    { action: 'compare' },
+    {
+      payload: [at(1), at(2, { current_km: 500, wo_nr: 'WO-9' }), at(4), { wo_nr: 7 }],
+      topic: 'x',
+    },
+  );
+
+  expect(outcomes).toMatchObject([
+    {
+      topic: 'x',
+      payload: [
+        { status: 'unchanged', dms_nr: 'A-1' },
+        { status: 'changed', differences: expect.any(Array) },
+        { status: 'new' },
+        { status: 'invalid' },
+      ],
+      claire: { operation: 'appointment.compare', counts: { unchanged: 1, changed: 1, new: 1 } },
+    },
+  ]);
+  expect(bad).toMatchObject([{ payload: [{ status: 'invalid' }] }]);
+  expect(statuses.at(-1)).toBe('yellow 1 new, 1 changed, 0 only at Claire');
+  expect(done).toBe(1);
+  expect(lab.claire.requests().filter(({ path }) => path.endsWith('/import'))).toEqual([]);
+});
+
+it('puts what only Claire has behind all rows, each in a message of its own', async () => {
+  await known();
+
+  const { outcomes, done } = await ran(
+    { action: 'compare', output: 'parts' },
+    { payload: [at(1)], topic: 'x' },
+  );
+
+  expect(outcomes).toMatchObject([
+    { topic: 'x', payload: { status: 'unchanged' }, parts: { index: 0 } },
+    { topic: 'x', payload: { status: 'onlyAtClaire', dms_nr: 'A-2' }, appointment: null },
+    {
+      payload: { status: 'onlyAtClaire', dms_nr: 'A-3' },
+      parts: { index: 2, count: 3 },
+      claire: { summary: '1 unchanged, 2 only at Claire' },
+    },
+  ]);
+  expect(done).toBe(1);
+});
+
+it('compares a stream, whose messages are each done once', async () => {
+  await known();
+  const stream = { collect: 'stream', outputs: 3, wires: [['outcomes'], ['bad'], []] };
+
+  const { outcomes, done } = await ran(
+    { action: 'compare', ...stream },
+    { payload: at(1) },
+    { payload: at(2) },
+    { complete: true },
+  );
+
+  expect(outcomes.map(({ payload }) => payload)).toMatchObject([
+    { status: 'unchanged' },
+    { status: 'unchanged' },
+    { status: 'onlyAtClaire' },
+  ]);
+  expect(outcomes.map(({ complete }) => complete)).toEqual([undefined, undefined, true]);
+  expect(done).toBe(3);
+});
+
+it('imports only what changed, and calls the rest good', async () => {
+  await known();
+
+  const { outcomes, bad, statuses } = await ran(
+    { onlyChanged: true, waitFor: 'confirmation' },
+    { payload: [at(1), at(2, { current_km: 500, wo_nr: 'WO-9' })] },
+  );
+
+  expect(outcomes).toMatchObject([
+    {
+      payload: [
+        { status: 'unchanged', appointment_id: expect.any(Number) },
+        { status: 'imported' },
+      ],
+      claire: { summary: '1 imported, 1 unchanged' },
+    },
+  ]);
+  expect(bad).toEqual([]);
+  expect(statuses.at(-1)).toBe('green 2 of 2 ok');
+});
+
+it('confirms earlier outcomes, with the rows that stood beside them', async () => {
+  const first = await ran({ waitFor: 'nothing' }, { payload: [at(1), { wo_nr: 7 }] });
+  const [message] = first.outcomes;
+
+  const { outcomes, statuses } = await ran({ action: 'confirm', groupRows: true }, message ?? {});
+
+  expect(outcomes).toMatchObject([
+    {
+      payload: [{ status: 'imported', appointment_id: expect.any(Number) }, { status: 'invalid' }],
+      appointments: [at(1), { wo_nr: 7 }],
+      claire: { operation: 'appointment.confirmImport', counts: { imported: 1, invalid: 1 } },
+    },
+  ]);
+  expect(statuses.at(-1)).toBe('yellow 1 of 2 ok');
+});
+
+it.each([
+  ['compare', 'nothing to compare'],
+  ['confirm', 'nothing to confirm'],
+])('says of a message with nothing to %s what is missing', async (action, words) => {
+  const { caught } = await ran({ action }, { payload: 'text' });
+
+  expect(caught).toMatchObject([{ message: expect.stringContaining(words) }]);
+});
