@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync
 import path from 'node:path';
 import { z } from 'zod/v4';
 import { withOperationTexts } from './build/from-catalogue';
-import { editorPage } from './build/page';
+import { editorPage, recognitionModule } from './build/page';
 
 const nodes = path.join(__dirname, 'nodes');
 const Texts = z.record(z.string(), z.unknown());
@@ -23,6 +23,7 @@ export async function buildPackage(out: string): Promise<void> {
       if (kind === 'help') write(`${target}.html`, readHelp(type, text));
     }
   }
+  write(path.join(out, 'resources', 'recognition.mjs'), await recognitionModule());
   cpSync(path.join(__dirname, 'icons'), path.join(out, 'nodes', 'icons'), { recursive: true });
 }
 

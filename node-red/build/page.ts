@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { fieldEntries } from './field-entries';
 import { entries } from './from-catalogue';
 
 const nodes = path.join(__dirname, '..', 'nodes');
@@ -24,7 +25,25 @@ async function editorScript(entry: string): Promise<string> {
     format: 'iife',
     target: 'es2020',
     charset: 'utf8',
-    define: { CLAIRE_ENTRIES: JSON.stringify(entries()) },
+    define: {
+      CLAIRE_ENTRIES: JSON.stringify(entries()),
+      CLAIRE_FIELDS: JSON.stringify(fieldEntries()),
+    },
+    logLevel: 'silent',
+  });
+  return outputFiles.map(({ text }) => text).join('');
+}
+
+/** What a dialog loads when it is first needed: with zod and Luxon, too large for every page. */
+export async function recognitionModule(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [path.join(__dirname, '..', 'recognition', 'recognition.ts')],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+    charset: 'utf8',
     logLevel: 'silent',
   });
   return outputFiles.map(({ text }) => text).join('');

@@ -101,11 +101,11 @@ function toRow(columns: readonly string[], record: readonly string[]): Record<st
   return Object.fromEntries(columns.map((column, at) => [column, record[at] ?? '']));
 }
 
-/** The text of a file: UTF-8 or UTF-16 where that is what it is, or else Windows-1252. */
+/** The text of a file, or of its beginning: UTF-8 or UTF-16 where that is what it is, or else Windows-1252. */
 export function decodeText(bytes: Uint8Array): string {
   const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true });
   } catch {
     return new TextDecoder('windows-1252').decode(bytes);
   }

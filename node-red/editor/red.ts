@@ -15,6 +15,7 @@ export interface Elements {
   next(selector: string): Elements;
   empty(): this;
   on(events: string, handler: () => void): this;
+  off(events: string): this;
   trigger(event: string): this;
   toggle(shown: boolean): this;
   addClass(name: string): this;
@@ -25,6 +26,19 @@ export interface Elements {
   typedInput(method: 'types', types: readonly TypedInputType[]): this;
   typedInput(method: 'type' | 'value', value: string): this;
   typedInput(method: 'type' | 'value'): unknown;
+  typedInput(method: 'width', width: string): this;
+  editableList(options: EditableListOptions): this;
+  editableList(method: 'addItem', data: object): this;
+  editableList(method: 'empty'): this;
+}
+
+interface EditableListOptions {
+  readonly height: number | 'auto';
+  readonly addButton: string;
+  readonly removable: boolean;
+  /** Draws an item; an item that the user adds has no data. */
+  readonly addItem: (container: Elements, index: number, data: object) => void;
+  readonly removeItem: (data: object) => void;
 }
 
 /** What Node-RED draws for a typed input: the menu of its kinds, and of the choices of one kind. */
@@ -108,4 +122,5 @@ export interface EditorRed {
     editJSON(dialog: { value: string; complete: (value: string) => void }): void;
   };
   readonly tray: { resize(): void };
+  readonly i18n: { lang(): string };
 }

@@ -15,8 +15,12 @@ import { toRecords, operations } from '../../claire/resources';
 const options = { maxWait: 10, fresh: true };
 
 /** The lists that a dialog can show, by the names that its requests use. */
-export const lists: ReadonlyMap<string, (client: Client) => Promise<Choice[]>> = new Map([
+export const lists: ReadonlyMap<string, (client: Client) => Promise<readonly object[]>> = new Map<
+  string,
+  (client: Client) => Promise<readonly object[]>
+>([
   ['locations', locations],
+  ['locationNames', locationNames],
   ['webhooks', webhooks],
   ['events', events],
   ['checklists', checklists],
@@ -26,6 +30,22 @@ async function locations(client: Client): Promise<Choice[]> {
   const { data } = await client.call(operations.location.list, {}, options);
   return locationChoices(toRecords(operations.location.list, data));
 }
+
+/** What the rows of a DMS may call a location by. */
+async function locationNames(client: Client): Promise<readonly object[]> {
+  const { data } = await client.call(operations.location.list, {}, options);
+  const records = readRecords(Named, toRecords(operations.location.list, data));
+  return records.map(({ id, name, commercial_name, DMSLocationIDs }) => ({
+    ...{ id, name, commercial_name, DMSLocationIDs },
+  }));
+}
+
+const Named = z.looseObject({
+  id: z.number(),
+  name: z.string().nullish(),
+  commercial_name: z.string().nullish(),
+  DMSLocationIDs: z.string().nullish(),
+});
 
 async function webhooks(client: Client): Promise<Choice[]> {
   const { data } = await client.call(operations.webhook.list, {}, options);

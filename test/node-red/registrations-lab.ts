@@ -14,6 +14,7 @@ export function account(fingerprint = 'fingerprint') {
     baseUrl: 'https://claire.test',
     fingerprint,
     publicUrl: '',
+    timeZone: '',
     join: (user) => void users.add(user),
     leave: (user) => Promise.resolve(void users.delete(user)),
   };

@@ -3,6 +3,7 @@ import { written } from '../../editor/answers';
 import { say } from '../../editor/lists';
 import type { EditorNode, EditorRed, JQuery } from '../../editor/red';
 import { nodeText } from '../../editor/texts';
+import { validTimeZone } from '../../editor/time-zone';
 import { validator } from '../../editor/validation';
 import { validAtMostInFlight, validBaseUrl, validPublicUrl } from '../../editor/web-address';
 import { testConnection } from './editor/test-connection';
@@ -18,6 +19,7 @@ RED.nodes.registerType('claire-account', {
     name: { value: '' },
     baseUrl: { value: '', validate: validator(validBaseUrl) },
     publicUrl: { value: '', validate: validator(validPublicUrl) },
+    timeZone: { value: '', validate: validator(validTimeZone) },
     tls: { type: 'tls-config', value: '', required: false },
     proxy: { type: 'http proxy', value: '', required: false },
     atMostInFlight: { value: '', validate: validator(validAtMostInFlight) },

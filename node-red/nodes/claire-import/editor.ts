@@ -2,14 +2,28 @@ import { onlyAccount, preselectAccount } from '../../editor/account';
 import { written } from '../../editor/answers';
 import type { EditorNode, EditorRed, JQuery } from '../../editor/red';
 import { nodeText } from '../../editor/texts';
+import { validTimeZone } from '../../editor/time-zone';
 import { oneOf, validator } from '../../editor/validation';
 import { validSeconds } from '../../editor/web-address';
+import { type ColumnTable, openAsJson, openColumns, validColumns } from './editor/columns';
 import { outputsFor, showWhatMatters } from './editor/fields';
+import { openRecognise } from './editor/recognise';
 
 declare const RED: EditorRed;
 declare const $: JQuery;
 
 const text = nodeText('claire-import');
+
+let table: ColumnTable | undefined;
+
+/** What a node that was saved before there was a choice does. */
+const before: Readonly<Record<string, string>> = {
+  action: 'import',
+  source: 'appointments',
+  dateOrder: 'iso',
+  decimals: 'point',
+  locationBy: 'id',
+};
 
 const ports = ['port.outcomes', 'port.notImported', 'port.more'] as const;
 
@@ -27,6 +41,43 @@ RED.nodes.registerType('claire-import', {
       required: true,
       label: text('label.account'),
     },
+    action: {
+      value: 'import',
+      // What was saved before there was a choice imports appointments in Claire's own form.
+      validate: validator(oneOf([undefined, 'import', 'compare', 'confirm'], text('label.action'))),
+    },
+    source: {
+      value: 'columns',
+      validate: validator(oneOf([undefined, 'appointments', 'columns'], text('label.source'))),
+    },
+    columns: { value: [], validate: validator(validColumns) },
+    dateOrder: {
+      value: 'iso',
+      validate: validator(
+        oneOf(
+          [undefined, 'iso', 'dayFirst', 'monthFirst', 'excel', 'custom'],
+          text('label.dateOrder'),
+        ),
+      ),
+    },
+    dateFormat: {
+      value: '',
+      validate: validator(
+        (format, { dateOrder }) =>
+          dateOrder !== 'custom' || written(format).trim() !== '' || text('validation.dateFormat'),
+      ),
+    },
+    timeZone: { value: '', validate: validator(validTimeZone) },
+    decimals: {
+      value: 'point',
+      validate: validator(oneOf([undefined, 'point', 'comma'], text('label.decimals'))),
+    },
+    locationBy: {
+      value: 'id',
+      validate: validator(oneOf([undefined, 'id', 'name', 'dmsId'], text('label.locationBy'))),
+    },
+    groupRows: { value: false },
+    onlyChanged: { value: false },
     collect: {
       value: 'array',
       validate: validator(oneOf(['array', 'messages', 'stream'], text('label.collect'))),
@@ -70,11 +121,21 @@ RED.nodes.registerType('claire-import', {
   },
   oneditprepare(this: EditorNode) {
     preselectAccount(this);
+    for (const [name, value] of Object.entries(before)) {
+      if (this[name] === undefined) $(`#node-input-${name}`).val(value);
+    }
     if (this.waitFor === undefined) $('#node-input-waitFor').val('confirmation');
     if (this.waitAtMost === undefined) $('#node-input-waitAtMost').val('60');
+    const opened = openColumns(this.columns);
+    table = opened;
+    openRecognise(opened);
+    $('#claire-import-json').on('click', () => {
+      openAsJson(opened);
+    });
     showWhatMatters();
   },
-  oneditsave(this: EditorNode & { outputs: number }) {
+  oneditsave(this: EditorNode & { outputs: number; columns: unknown }) {
+    this.columns = table?.lines() ?? this.columns;
     this.outputs = outputsFor(written($('#node-input-collect').val()));
   },
 });

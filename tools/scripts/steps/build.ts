@@ -19,6 +19,8 @@ interface Build {
   readonly isLazy?: boolean;
   /** What else has to be made in `out`. */
   readonly finish?: (out: string) => Promise<void>;
+  /** A folder of `out` that has to stand elsewhere in the package: from (in `out`) to (under the root). */
+  readonly moves?: readonly [from: string, to: string];
 }
 
 const builds: Build[] = [
@@ -45,6 +47,8 @@ const builds: Build[] = [
     copies: () => undefined,
     isLazy: true,
     finish: buildPackage,
+    // Node-RED serves the folder `resources` of a package to browsers.
+    moves: ['resources', 'node-red/resources/dist'],
   },
 ];
 
@@ -58,7 +62,7 @@ export async function build(...names: string[]): Promise<void> {
 }
 
 async function buildOne(one: Build): Promise<void> {
-  const { name, project, out, sources, copies, isLazy, finish } = one;
+  const { name, project, out, sources, copies, isLazy, finish, moves } = one;
   const inputs = listFiles(...sources);
   const files = [
     ...inputs,
@@ -67,19 +71,23 @@ async function buildOne(one: Build): Promise<void> {
     'package-lock.json',
     ...listFiles('tools/scripts/steps'),
   ];
-  await whenChanged(`build-${name}`, { files, results: [out] }, () =>
-    doing(`Building ${name}`, async () => {
-      const fresh = path.join(root, '.cache', 'build', name);
-      rmSync(fresh, { recursive: true, force: true });
-      await compile(project, fresh);
-      for (const file of inputs) {
-        const target = copies(file);
-        if (target !== undefined) copy(file, path.join(fresh, target));
-      }
-      if (isLazy) makeLazy(inputs, fresh);
-      await finish?.(fresh);
-      replace(path.join(root, out), fresh);
-    }),
+  await whenChanged(
+    `build-${name}`,
+    { files, results: moves === undefined ? [out] : [out, moves[1]] },
+    () =>
+      doing(`Building ${name}`, async () => {
+        const fresh = path.join(root, '.cache', 'build', name);
+        rmSync(fresh, { recursive: true, force: true });
+        await compile(project, fresh);
+        for (const file of inputs) {
+          const target = copies(file);
+          if (target !== undefined) copy(file, path.join(fresh, target));
+        }
+        if (isLazy) makeLazy(inputs, fresh);
+        await finish?.(fresh);
+        if (moves !== undefined) replace(path.join(root, moves[1]), path.join(fresh, moves[0]));
+        replace(path.join(root, out), fresh);
+      }),
   );
 }
 
@@ -106,5 +114,6 @@ function copy(file: string, target: string): void {
 /** In one step, so that no reader sees half a build. */
 function replace(folder: string, fresh: string): void {
   rmSync(folder, { recursive: true, force: true });
+  mkdirSync(path.dirname(folder), { recursive: true });
   renameSync(fresh, folder);
 }

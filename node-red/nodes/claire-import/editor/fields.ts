@@ -14,24 +14,42 @@ export function outputsFor(collect: string): number {
   return collect === 'stream' ? 3 : 2;
 }
 
+const choices = ['action', 'source', 'dateOrder', 'collect', 'waitFor', 'account'] as const;
+
+type Chosen = Readonly<Record<(typeof choices)[number], string>>;
+
 /** Shows the fields that matter for what is chosen, now and after each choice. */
 export function showWhatMatters(): void {
-  const collect = $('#node-input-collect');
-  const waitFor = $('#node-input-waitFor');
-  const showInput = () => {
-    showCollect(written(collect.val()));
+  const show = () => {
+    const chosen = readChosen();
+    showSource(chosen);
+    showCollect(chosen);
+    showWaitFor(chosen);
+    RED.tray.resize();
   };
-  const showWait = () => {
-    showWaitFor(written(waitFor.val()));
-  };
-  collect.on('change', showInput);
-  waitFor.on('change', showWait);
-  $('#node-input-account').on('change', showWait);
-  showInput();
-  showWait();
+  for (const name of choices) $(`#node-input-${name}`).on('change', show);
+  show();
 }
 
-function showCollect(collect: string): void {
+function readChosen(): Chosen {
+  const of = (name: (typeof choices)[number]) => written($(`#node-input-${name}`).val());
+  return {
+    ...{ action: of('action'), source: of('source'), dateOrder: of('dateOrder') },
+    ...{ collect: of('collect'), waitFor: of('waitFor'), account: of('account') },
+  };
+}
+
+function showSource({ action, source, dateOrder }: Chosen): void {
+  const readsRows = action !== 'confirm';
+  $('#claire-import-source').toggle(readsRows);
+  $('#claire-import-table').toggle(readsRows && source === 'columns');
+  $('#claire-import-settings').toggle(readsRows && source === 'columns');
+  $('#claire-import-format').toggle(dateOrder === 'custom');
+  $('#claire-import-zone').toggle(readsRows);
+  $('#claire-import-changed').toggle(action === 'import');
+}
+
+function showCollect({ collect }: Chosen): void {
   const isStream = collect === 'stream';
   $('#claire-import-messages').toggle(collect !== 'array');
   $('#claire-import-parts').toggle(isStream);
@@ -39,16 +57,15 @@ function showCollect(collect: string): void {
   $('#claire-import-count-label').text(text(isStream ? 'label.askFor' : 'label.count'));
   $('#claire-import-seconds-label').text(text(isStream ? 'label.afterQuiet' : 'label.after'));
   $('#claire-import-collect-tip').text(text(isStream ? 'tip.stream' : 'tip.complete'));
-  RED.tray.resize();
 }
 
-function showWaitFor(waitFor: string): void {
-  const hears = waitFor === 'reasons';
-  $('#claire-import-at-most').toggle(waitFor !== 'nothing');
+function showWaitFor({ action, waitFor }: Chosen): void {
+  const hears = action === 'import' && waitFor === 'reasons';
+  const waits = action === 'confirm' || (action === 'import' && waitFor !== 'nothing');
+  $('#claire-import-wait-for').toggle(action === 'import');
+  $('#claire-import-at-most').toggle(waits);
   $('#claire-import-reasons').toggle(hears);
-  if (hears) {
-    const wish = { account: accountChosen() };
-    showAddress(wish, $('#claire-import-address'), $('#claire-import-warning'));
-  }
-  RED.tray.resize();
+  if (!hears) return;
+  const wish = { account: accountChosen() };
+  showAddress(wish, $('#claire-import-address'), $('#claire-import-warning'));
 }

@@ -1,0 +1,45 @@
+import type { ColumnLine } from './column-lines';
+import type { CsvTable } from './csv';
+
+/** What the columns of a file are. */
+export interface RecognisedTable {
+  readonly lines: readonly ColumnLine[];
+  readonly unused: readonly string[];
+  /** Each says what to do. */
+  readonly problems: readonly string[];
+}
+
+export interface PreviewSettings {
+  readonly dateOrder: string;
+  readonly dateFormat: string;
+  readonly timeZone: string;
+  readonly decimals: string;
+  readonly locationBy: string;
+}
+
+/** What rows may call a location by. */
+export interface PreviewLocation {
+  readonly id: number;
+  readonly name: string;
+  readonly commercial_name: string;
+  readonly DMSLocationIDs: string;
+}
+
+/** One row as Claire would get it. */
+export interface PreviewRow {
+  /** What was read for each line of the table, in its order. */
+  readonly cells: readonly { readonly text: string; readonly problem?: string }[];
+  /** Of the row as a whole, or of fields that no line gives. */
+  readonly problems: readonly string[];
+}
+
+/** The part of the dialog that is loaded when it is first used: the core's own recognition and reading. */
+export interface Recognition {
+  recogniseColumns(columns: readonly string[]): RecognisedTable;
+  previewRows(
+    rows: CsvTable['rows'],
+    lines: readonly ColumnLine[],
+    settings: PreviewSettings,
+    locations: readonly PreviewLocation[] | undefined,
+  ): Promise<PreviewRow[]>;
+}

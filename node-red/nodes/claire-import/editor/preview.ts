@@ -1,0 +1,71 @@
+import type { ColumnLine } from '../../../editor/column-lines';
+import { listFields } from '../../../editor/fields-of-build';
+import type { Elements, JQuery } from '../../../editor/red';
+import type { PreviewRow } from '../../../editor/recognition';
+import { nodeText } from '../../../editor/texts';
+
+declare const $: JQuery;
+
+const text = nodeText('claire-import');
+
+const red = 'color: var(--red-ui-text-color-error);';
+const cell =
+  'padding: 2px 8px 2px 0; vertical-align: top; text-align: left; overflow-wrap: anywhere;';
+
+/** Shows example rows as Claire would get them: a column for each, a line for each field. */
+export function showPreview(
+  place: Elements,
+  lines: readonly ColumnLine[],
+  rows: readonly PreviewRow[],
+): void {
+  const table = $('<table>', { style: 'width: 100%; table-layout: fixed;' });
+  const caption = $('<caption>', { style: 'text-align: left;' }).text(text('preview.caption'));
+  table.append(caption, headOf(rows), bodyOf(lines, rows));
+  place
+    .empty()
+    .append(table)
+    .toggle(rows.length > 0);
+  for (const [at, { problems }] of rows.entries()) {
+    for (const problem of problems) {
+      const values = { row: at + 1, problem };
+      place.append($('<div>', { style: red }).text(text('preview.problem', values)));
+    }
+  }
+}
+
+function headOf(rows: readonly PreviewRow[]): Elements {
+  const head = $('<tr>').append(
+    $('<th>', { style: cell, scope: 'col' }).text(text('preview.field')),
+  );
+  for (const at of rows.keys()) {
+    const title = text('preview.row', { row: at + 1 });
+    head.append($('<th>', { style: cell, scope: 'col' }).text(title));
+  }
+  return $('<thead>').append(head);
+}
+
+function bodyOf(lines: readonly ColumnLine[], rows: readonly PreviewRow[]): Elements {
+  const labels = new Map(listFields().map(({ path, label }) => [path, label]));
+  const body = $('<tbody>');
+  for (const [at, { field, half }] of lines.entries()) {
+    // A date and its time are one moment.
+    if (half === 'time' && lines.some((one) => one.field === field && one.half === 'date'))
+      continue;
+    const row = $('<tr>').append(
+      $('<th>', { style: cell, scope: 'row' }).text(labelOf(labels, field)),
+    );
+    for (const { cells } of rows) {
+      const { text: value = '', problem } = cells[at] ?? {};
+      const shown = problem === undefined ? value : text('preview.wrong', { problem });
+      row.append($('<td>', { style: problem === undefined ? cell : cell + red }).text(shown));
+    }
+    body.append(row);
+  }
+  return body;
+}
+
+function labelOf(labels: ReadonlyMap<string, string>, field: string): string {
+  const [, number, name = ''] = /^interventions\.(\d+)\.(.+)$/.exec(field) ?? [];
+  if (number === undefined) return labels.get(field) ?? field;
+  return `${labels.get(`interventions.${name}`) ?? field} (${String(Number(number) + 1)})`;
+}

@@ -1,0 +1,148 @@
+import { accountChosen, accountInEditor } from '../../../editor/account';
+import { written } from '../../../editor/answers';
+import { type CsvTable, decodeText, readCsv } from '../../../editor/csv';
+import { say } from '../../../editor/lists';
+import { loadRecognition } from '../../../editor/load-recognition';
+import type { PreviewLocation, PreviewSettings } from '../../../editor/recognition';
+import type { EditorRed, JQuery } from '../../../editor/red';
+import { nodeText } from '../../../editor/texts';
+import { isObject, type Json } from '../../../../claire/json';
+import type { ColumnTable } from './columns';
+import { showPreview } from './preview';
+
+declare const RED: EditorRed;
+declare const $: JQuery;
+
+const text = nodeText('claire-import');
+
+const shownRows = 3;
+/** A header and three rows are in it, however long the file is. */
+const maxBytes = 1_000_000;
+
+/** Fills the table by the header that is pasted, or by a file, which never leaves the browser. */
+export function openRecognise(table: ColumnTable): void {
+  const panel = $('#claire-import-recognise-panel');
+  const button = $('#claire-import-recognise');
+  const paste = $('#claire-import-paste');
+  const file = $('#claire-import-file');
+  panel.toggle(false);
+  button.attr('aria-expanded', 'false').on('click', () => {
+    const isOpen = !panel.is(':visible');
+    panel.toggle(isOpen);
+    button.attr('aria-expanded', String(isOpen));
+    if (isOpen) paste.trigger('focus');
+    RED.tray.resize();
+  });
+  $('#claire-import-fill').on('click', () => {
+    void recogniseText(written(paste.val()), table);
+  });
+  file.on('change', () => {
+    const chosen = file.prop('files');
+    const first = chosen instanceof FileList ? chosen[0] : undefined;
+    if (first !== undefined) readFile(first, (content) => void recogniseText(content, table));
+  });
+}
+
+function readFile(file: File, then: (content: string) => void): void {
+  const reader = new FileReader();
+  reader.onload = () => {
+    if (reader.result instanceof ArrayBuffer) then(decodeText(new Uint8Array(reader.result)));
+  };
+  reader.onerror = () => {
+    say(state(), text('recognise.unreadable'));
+  };
+  reader.readAsArrayBuffer(file.slice(0, maxBytes));
+}
+
+function state() {
+  return $('#claire-import-recognise-state');
+}
+
+/** Never rejects. */
+async function recogniseText(content: string, table: ColumnTable): Promise<void> {
+  const csv = readCsv(content, shownRows);
+  if (csv.columns.length === 0) {
+    say(state(), text('recognise.empty'));
+    return;
+  }
+  say(state(), text('recognise.running'));
+  try {
+    const { recogniseColumns } = await loadRecognition();
+    const { lines, unused, problems } = recogniseColumns(csv.columns);
+    table.fill(lines);
+    const rest =
+      unused.length === 0 ? [] : [text('recognise.unused', { columns: unused.join(', ') })];
+    const values = { known: lines.length, all: csv.columns.length };
+    say(state(), [text('recognise.known', values), ...problems, ...rest].join('\n'));
+    await preview(csv, table);
+  } catch {
+    say(state(), text('recognise.failed'));
+  }
+  RED.tray.resize();
+}
+
+/** By the settings of the dialog as they are now, and again after each change of them. */
+async function preview(csv: CsvTable, table: ColumnTable): Promise<void> {
+  const { previewRows } = await loadRecognition();
+  const show = async (): Promise<void> => {
+    const settings = readSettings();
+    const lines = table.lines();
+    const locations = settings.locationBy === 'id' ? undefined : await loadLocations();
+    showPreview(
+      $('#claire-import-preview'),
+      lines,
+      await previewRows(csv.rows, lines, settings, locations),
+    );
+    RED.tray.resize();
+  };
+  for (const name of settingNames) {
+    $(`#node-input-${name}`)
+      .off('change.claire-preview')
+      .on('change.claire-preview', () => void show());
+  }
+  await show();
+}
+
+const settingNames = ['dateOrder', 'dateFormat', 'timeZone', 'decimals', 'locationBy'] as const;
+
+function readSettings(): PreviewSettings {
+  const of = (name: (typeof settingNames)[number]) => written($(`#node-input-${name}`).val());
+  return {
+    dateOrder: of('dateOrder'),
+    dateFormat: of('dateFormat'),
+    timeZone: of('timeZone') || accountZone(),
+    decimals: of('decimals'),
+    locationBy: of('locationBy'),
+  };
+}
+
+function accountZone(): string {
+  return written(RED.nodes.node(accountChosen())?.timeZone);
+}
+
+/** Undefined where they cannot be loaded: then a location is shown as it is written. */
+function loadLocations(): Promise<readonly PreviewLocation[] | undefined> {
+  const account = accountInEditor(accountChosen());
+  if (account === undefined) return Promise.resolve(undefined);
+  return new Promise((resolve) => {
+    $.ajax({
+      url: 'claire/lists/locationNames',
+      method: 'POST',
+      contentType: 'application/json',
+      data: JSON.stringify(account),
+    })
+      .done((answer) => {
+        resolve(Array.isArray(answer) ? answer.filter(isObject).flatMap(readLocation) : undefined);
+      })
+      .fail(() => {
+        resolve(undefined);
+      });
+  });
+}
+
+function readLocation(record: Json): PreviewLocation[] {
+  const { id, name, commercial_name, DMSLocationIDs } = record;
+  if (typeof id !== 'number') return [];
+  const names = { name: written(name), commercial_name: written(commercial_name) };
+  return [{ id, ...names, DMSLocationIDs: written(DMSLocationIDs) }];
+}

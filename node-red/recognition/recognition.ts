@@ -1,0 +1,151 @@
+import { dateOrders, decimalMarks, locationKeys } from '../../claire/import/rows/settings';
+import { readRows } from '../../claire/import/rows/read-rows';
+import type { ReadRow } from '../../claire/import/rows/row-reading';
+import type { RowSettings } from '../../claire/import/rows/settings';
+import { recognise } from '../../claire/import/rows/recognise';
+import type { Problem } from '../../claire/errors';
+import { isObject, type Json } from '../../claire/json';
+import { toSentence } from '../../claire/problems';
+import type { ColumnLine } from '../editor/column-lines';
+import type {
+  Recognition,
+  PreviewLocation,
+  PreviewRow,
+  PreviewSettings,
+} from '../editor/recognition';
+import { localTimesIn } from '../runtime/local-times';
+
+/** Says which line of the table each column is. */
+export const recogniseColumns: Recognition['recogniseColumns'] = (columns) => {
+  const { columns: known, unused, problems } = recognise(columns);
+  return {
+    lines: known.map(({ column, path, half }) => ({
+      ...{ field: path, type: 'column', value: column },
+      ...(half === undefined ? {} : { half }),
+    })),
+    unused,
+    problems: problems.map(({ message }) => message),
+  };
+};
+
+/** Reads rows as an import reads them; what only a message or a flow has is not looked at. */
+export const previewRows: Recognition['previewRows'] = async (rows, lines, settings, locations) => {
+  const shown = lines.map((line, at) => ({ line, name: String(at), value: readConstant(line) }));
+  const isKnown = ({ line }: Shown): boolean => isReadable(line, settings, locations);
+  const known = shown.filter(isKnown);
+  const given = rows.map((row) =>
+    Object.fromEntries(
+      known.map(({ line, name, value }) => [
+        name,
+        line.type === 'column' ? row[line.value] : value,
+      ]),
+    ),
+  );
+  const read = readRows(given, {
+    settings: {
+      ...readSettings(settings),
+      mapping: known.map(({ line: { field: path, half }, name: column }) => ({
+        column,
+        path,
+        half,
+      })),
+    },
+    times: localTimesIn(settings.timeZone === '' ? undefined : settings.timeZone),
+    locations: () => Promise.resolve(locations ?? []),
+  });
+  const previews: PreviewRow[] = [];
+  for await (const one of read) {
+    const row = rows[previews.length] ?? {};
+    previews.push(
+      showRow(one, shown, (line) => (isKnown(line) ? undefined : showGiven(line, row))),
+    );
+  }
+  return previews;
+};
+
+interface Shown {
+  readonly line: ColumnLine;
+  /** Of its column in what is read. */
+  readonly name: string;
+  readonly value: unknown;
+}
+
+const constants: ReadonlySet<string> = new Set(['str', 'num', 'bool', 'json']);
+
+function isReadable(
+  { field, type }: ColumnLine,
+  { locationBy }: PreviewSettings,
+  locations: readonly PreviewLocation[] | undefined,
+): boolean {
+  const isFound = locationBy === 'id' || locations !== undefined;
+  return (type === 'column' || constants.has(type)) && (field !== 'location_id' || isFound);
+}
+
+function readConstant({ type, value }: ColumnLine): unknown {
+  if (type === 'num') return Number(value);
+  if (type === 'bool') return value === 'true';
+  if (type !== 'json') return value;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return undefined;
+  }
+}
+
+function readSettings(given: PreviewSettings): Partial<RowSettings> {
+  const one = <Choice extends string>(choices: readonly Choice[], value: string) =>
+    choices.find((choice) => choice === value);
+  return {
+    source: 'columns',
+    dateOrder: one(dateOrders, given.dateOrder) ?? 'iso',
+    dateFormat: given.dateFormat,
+    decimals: one(decimalMarks, given.decimals) ?? 'point',
+    locationBy: one(locationKeys, given.locationBy) ?? 'id',
+  };
+}
+
+function showGiven(
+  { line: { type, value } }: Shown,
+  row: Readonly<Record<string, string>>,
+): string {
+  return type === 'column' ? (row[value] ?? '') : `${type}: ${value}`;
+}
+
+function showRow(
+  { appointment, problems = [], record }: ReadRow,
+  shown: readonly Shown[],
+  unread: (line: Shown) => string | undefined,
+): PreviewRow {
+  const byField = new Map(problems.map((problem) => [toDotted(problem), problem]));
+  const cells = shown.map((one) => {
+    const text = unread(one) ?? showValue(findValue(appointment ?? record, one.line.field));
+    const problem = unread(one) === undefined ? byField.get(one.line.field) : undefined;
+    return problem === undefined ? { text } : { text, problem: problem.message };
+  });
+  const fields = new Set(shown.map(({ line }) => line.field));
+  const rest = problems.filter((problem) => !fields.has(toDotted(problem)));
+  return { cells, problems: rest.map((problem) => toSentence([withoutRow(problem)])) };
+}
+
+function withoutRow({ path, message, label }: Problem): Problem {
+  return label === undefined ? { path, message } : { path, message, label };
+}
+
+function toDotted({ path }: Problem): string {
+  return path.replace(/\[(\d+)\]/g, '.$1');
+}
+
+function findValue(record: unknown, path: string): unknown {
+  return path.split('.').reduce<unknown>((inner, name) => readStep(inner, name), record);
+}
+
+function readStep(inner: unknown, name: string): unknown {
+  if (Array.isArray(inner)) return inner[Number(name)];
+  const fields: Json = isObject(inner) ? inner : {};
+  return Object.hasOwn(fields, name) ? fields[name] : undefined;
+}
+
+function showValue(value: unknown): string {
+  if (value === undefined || value === null) return '';
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
