@@ -41,7 +41,7 @@ it('compares rows with Claire, and changes nothing', async () => {
     },
   ]);
   expect(bad).toMatchObject([{ payload: [{ status: 'invalid' }] }]);
-  expect(statuses.at(-1)).toBe('yellow 1 new, 1 changed, 0 only at Claire');
+  expect(statuses.at(-1)).toBe('yellow 2 differ');
   expect(done).toBe(1);
   expect(lab.claire.requests().filter(({ path }) => path.endsWith('/import'))).toEqual([]);
 });

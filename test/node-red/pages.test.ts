@@ -5,13 +5,17 @@ import { nodeTypes } from './texts';
 
 /** A contract with saved flows: what the dialogs save is what the runtimes read. */
 const saved: Readonly<Record<string, readonly string[]>> = {
-  'claire-account': ['name', 'baseUrl', 'publicUrl', 'tls', 'proxy', 'atMostInFlight'],
+  'claire-account': [
+    ...['name', 'baseUrl', 'publicUrl', 'timeZone', 'tls', 'proxy', 'atMostInFlight'],
+  ],
   'claire-api': [
     ...['name', 'account', 'operation', 'parameters'],
     ...['output', 'property', 'simplify', 'addCustomer', 'returnAll', 'maxWait'],
   ],
   'claire-import': [
-    ...['name', 'account', 'collect', 'count', 'seconds', 'honourParts'],
+    ...['name', 'account', 'action', 'source', 'columns', 'dateOrder', 'dateFormat', 'timeZone'],
+    ...['decimals', 'locationBy', 'groupRows', 'onlyChanged'],
+    ...['collect', 'count', 'seconds', 'honourParts'],
     ...['waitFor', 'waitAtMost', 'output', 'outputs', 'maxWait'],
   ],
   'claire-trigger': [

@@ -9,7 +9,7 @@ import type { ImportSettings } from './config';
 import { EachOutput, type Output, type Sequence, WholeOutput } from './output';
 import { isBad, OutcomeCounts } from './outcome-counts';
 import { type AnyOutcome, perform } from './performing';
-import { Progress, type ProgressReporter, type Result } from './progress';
+import { Progress, type ProgressReporter } from './progress';
 import { rowInput } from './row-input';
 import { type Arrival, listRows, type Row, RowsOfOutcomes, singleRow, streamRows } from './rows';
 import type { Waiting } from './waiting';
@@ -161,10 +161,10 @@ export class Importer {
         job.output.one(outcome, rows, tally);
         told.one(isBad(outcome), rows.rows.length);
       }
-      told.end(this.#result(tally));
+      told.end(tally.differing);
       this.#finish(job, tally);
     } catch (thrown) {
-      told.end({});
+      told.end(0);
       this.#fail(thrown, job.dones());
     } finally {
       keepResult(this.#closing, close());
@@ -198,10 +198,6 @@ export class Importer {
       },
       ...{ ahead: job.ahead, onAnswered: told.answered, onlyChanged, wait },
     });
-  }
-
-  #result({ counts, differing }: OutcomeCounts): Result {
-    return this.settings.action === 'compare' ? { compared: counts } : { differing };
   }
 
   /** Of an import that has failed as a whole, a Catch node is told. */

@@ -14,6 +14,9 @@ const good: ReadonlySet<OutcomeStatus | CompareStatus> = new Set([
   ...(['new', 'changed', 'onlyAtClaire'] as const),
 ]);
 
+/** Of a comparison: one of the two does not have it. */
+const lacking: ReadonlySet<OutcomeStatus | CompareStatus> = new Set(['new', 'onlyAtClaire']);
+
 /** What goes to the second output too: Claire does not have it, or may not; or it was not compared. */
 export function isBad({ status }: AnyOutcome): boolean {
   return !good.has(status);
@@ -37,7 +40,7 @@ export interface Facts {
 export class OutcomeCounts {
   readonly counts: Counts = {};
   total = 0;
-  /** How many rows were imported, and Claire has other than they were sent. */
+  /** Where Claire has something else than the DMS, or than was sent. */
   differing = 0;
   stopped = false;
   #columns: Facts['columns'];
@@ -53,7 +56,7 @@ export class OutcomeCounts {
     const { status, error } = outcome;
     this.total += 1;
     if (status === 'failed') this.#whole ??= error;
-    if (status === 'imported' && outcome.differences !== undefined) this.differing += 1;
+    if (outcome.differences !== undefined || lacking.has(status)) this.differing += 1;
     this.#answered ||= isAnswered(status, error);
     this.counts[status] = (this.counts[status] ?? 0) + 1;
   }

@@ -2,19 +2,10 @@ import { clock } from '../../runtime/clock';
 import { setStatus, type Appearance } from '../../runtime/status';
 import type { NodeRed, RuntimeNode } from '../../types/node-red';
 import type { Action } from './config';
-import type { Counts } from './performing';
 
 const msBetween = 250;
 
-type Key =
-  | 'collecting'
-  | 'importing'
-  | 'comparing'
-  | 'confirming'
-  | 'waiting'
-  | 'imported'
-  | 'differing'
-  | 'compared';
+type Key = 'collecting' | 'importing' | 'confirming' | 'waiting' | 'imported' | 'differing';
 
 /** What one import tells of itself. */
 export interface ProgressReporter {
@@ -24,18 +15,9 @@ export interface ProgressReporter {
   /** An outcome is known; so many rows are its own. */
   readonly one: (bad: boolean, rows: number) => void;
   readonly wait: (milliseconds: number) => void;
-  readonly end: (result: Result) => void;
+  /** With how many appointments Claire has otherwise. */
+  readonly end: (differing: number) => void;
 }
-
-/** What the status says of an import that has ended. */
-export interface Result {
-  /** Rows that were imported, and that Claire has other than they were sent. */
-  readonly differing?: number;
-  /** Of a comparison, how many outcomes there are of each status. */
-  readonly compared?: Counts;
-}
-
-const noneCompared = { new: 0, changed: 0, unchanged: 0, invalid: 0, failed: 0, onlyAtClaire: 0 };
 
 /** How far all imports that run are, as one status; not more often than a person can read it. */
 export class Progress {
@@ -87,10 +69,10 @@ export class Progress {
       wait: (milliseconds) => {
         this.#waitsFor(Math.ceil(milliseconds / 1000));
       },
-      end: (result) => {
+      end: (differing) => {
         this.#running -= 1;
-        this.#differing += result.differing ?? 0;
-        if (this.#running === 0) this.#ended(result);
+        this.#differing += differing;
+        if (this.#running === 0) this.#ended();
       },
     };
   }
@@ -128,19 +110,18 @@ export class Progress {
   }
 
   /** Once Claire has all rows, it is waited for what it makes of them. */
-  #phase(): 'importing' | 'comparing' | 'confirming' {
-    if (this.action === 'compare') return 'comparing';
+  #phase(): 'importing' | 'confirming' {
+    if (this.action === 'compare') return 'importing';
     const isWaiting = this.#answered >= this.#total && this.#done < this.#total;
     return isWaiting && this.#total > 0 ? 'confirming' : 'importing';
   }
 
   #underWay(): void {
     const [done, total] = [this.#done, this.#total];
-    const phase = this.#phase();
-    if (phase === 'confirming') {
+    if (this.#phase() === 'confirming') {
       this.#show('working', 'confirming', { count: total - done });
     } else {
-      this.#show('working', phase, { done: Math.max(done, this.#answered), total });
+      this.#show('working', 'importing', { done: Math.max(done, this.#answered), total });
     }
   }
 
@@ -151,14 +132,18 @@ export class Progress {
     if (!isShown) this.#show('waiting', 'waiting', { seconds });
   }
 
-  #ended({ compared }: Result): void {
+  #ended(): void {
+    const [differing, total] = [this.#differing, this.#total];
     const good = this.#done - this.#bad;
     const look = this.#bad === 0 ? 'good' : good > 0 ? 'partly' : 'bad';
-    const total = this.#total;
-    const differing = this.#differing;
-    if (compared !== undefined) this.#show(look, 'compared', { ...noneCompared, ...compared });
-    else if (differing === 0) this.#show(look, 'imported', { good, total });
-    else this.#show(good > 0 ? 'partly' : look, 'differing', { good, total, differing });
+    if (differing === 0) {
+      this.#show(look, 'imported', { good, total });
+      return;
+    }
+    // A comparison is there to find them; an import was to leave none.
+    const isAsMeant = this.action === 'compare' && this.#bad === 0;
+    const shown = isAsMeant ? 'good' : 'partly';
+    this.#show(shown, 'differing', { differing });
   }
 
   #show(look: Appearance, key: Key, numbers: Readonly<Record<string, number>>): void {

@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { nodeRedVersions } from '../../tools/lab/node-red/install';
+import { root } from '../package/packed';
+import { EditorLab } from './editor/node-red-lab';
+
+const { oldest, newest } = nodeRedVersions;
+const sample = (file: string) => path.join(root, 'examples', 'data', file);
+const pasted = readFileSync(sample('dutch-dms.csv'), 'utf8').split('\n').slice(0, 4).join('\n');
+
+describe.each([newest, oldest])('the dialog of an import in Node-RED %s', (version) => {
+  let lab: EditorLab;
+  let account = '';
+
+  beforeAll(async () => {
+    lab = await EditorLab.start(version);
+    const { editor, claire } = lab;
+    await editor.evaluate("RED.editor.editConfig('', 'claire-account', '_ADD_')");
+    await editor.field('node-config-input-baseUrl').fill(claire.url);
+    await editor.field('node-config-input-apiKey').fill(claire.apiKey);
+    await editor.field('node-config-input-timeZone').fill('Europe/Amsterdam');
+    await editor.leave('node-config-dialog-ok');
+    account = await editor.evaluate<string>(
+      "(() => { const ids = []; RED.nodes.eachConfig((n) => { if (n.type === 'claire-account') ids.push(n.id); }); return ids.at(-1); })()",
+    );
+  }, 300_000);
+  afterAll(() => lab.stop());
+
+  it('fills its table by a pasted header, and shows the rows as Claire would get them', async () => {
+    const { editor } = lab;
+    const id = await lab.placed('claire-import', { account });
+    await editor.edit(id);
+    await editor.field('claire-import-recognise').click();
+    await editor.field('claire-import-paste').fill(pasted);
+    await editor.field('claire-import-fill').click();
+    const preview = editor.field('claire-import-preview');
+    await preview.locator('tbody tr').first().waitFor();
+
+    expect(await editor.field('claire-import-recognise-state').innerText()).toMatch(
+      /Not used: .*Kleur bekleding/,
+    );
+    expect(await preview.innerText()).toContain('has the day first: set Date Order');
+    await editor.field('node-input-dateOrder').selectOption('dayFirst');
+    await editor.field('node-input-decimals').selectOption('comma');
+    await editor.field('node-input-locationBy').selectOption('name');
+    await preview.getByText('2026-11-30T07:30:00+01:00').waitFor();
+    await preview.getByText('✕').first().waitFor({ state: 'detached' });
+    expect(await editor.namelessFields()).toEqual([]);
+    await editor.leave('node-dialog-ok');
+
+    expect(await editor.property(id, 'columns')).toEqual(
+      expect.arrayContaining([
+        { field: 'wo_nr', type: 'column', value: 'Werkorder' },
+        { field: 'time_car_app', type: 'column', value: 'Datum' },
+        { field: 'car.vin', type: 'column', value: 'Chassisnummer' },
+      ]),
+    );
+    expect(await editor.wrong(id)).toEqual([]);
+  });
+
+  it('reads a file in Windows-1252, with a date and a time in two columns', async () => {
+    const { editor } = lab;
+    const id = await lab.placed('claire-import', { account });
+    await editor.edit(id);
+    await editor.field('claire-import-recognise').click();
+    await editor.field('claire-import-file').setInputFiles(sample('german-dms.csv'));
+    await editor.field('claire-import-preview').locator('tbody tr').first().waitFor();
+    await editor.leave('node-dialog-ok');
+
+    expect(await editor.property(id, 'columns')).toEqual(
+      expect.arrayContaining([
+        { field: 'time_car_app', type: 'column', value: 'Termindatum', half: 'date' },
+        { field: 'time_car_app', type: 'column', value: 'Uhrzeit', half: 'time' },
+        { field: 'car.hu_date_dms', type: 'column', value: 'HU fällig' },
+      ]),
+    );
+  });
+
+  it('keeps what its table holds when it is opened and left', async () => {
+    const { editor } = lab;
+    const columns = [
+      { field: 'location_id', type: 'msg', value: 'branch' },
+      { field: 'interventions.1.title', type: 'jsonata', value: 'row.Werk' },
+      { field: 'time_car_app', type: 'column', value: 'Dag', half: 'date' },
+      { field: 'car', type: 'json', value: '{}' },
+    ];
+    const id = await lab.placed('claire-import', { account, columns });
+    await editor.edit(id);
+    expect(await editor.namelessFields()).toEqual([]);
+    await editor.leave('node-dialog-ok');
+
+    expect(await editor.property(id, 'columns')).toEqual(columns);
+  });
+
+  it('opens a node that was saved before as an import in Claire’s own form', async () => {
+    const { editor } = lab;
+    const before = { action: undefined, source: undefined, columns: undefined };
+    const id = await lab.placed('claire-import', { account });
+    await editor.evaluate(
+      `Object.assign(RED.nodes.node('${id}'), ${JSON.stringify(Object.keys(before))}.reduce((all, key) => ({ ...all, [key]: undefined }), {})); null`,
+    );
+    await editor.edit(id);
+    expect(await editor.field('node-input-source').inputValue()).toBe('appointments');
+    expect(await editor.field('claire-import-table').isVisible()).toBe(false);
+    await editor.leave('node-dialog-cancel');
+  });
+
+  it('throws nothing', () => {
+    expect(lab.thrown).toEqual([]);
+  });
+});
