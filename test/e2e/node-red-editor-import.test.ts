@@ -40,7 +40,7 @@ describe.each([newest, oldest])('the dialog of an import in Node-RED %s', (versi
     expect(await editor.field('claire-import-recognise-state').innerText()).toMatch(
       /Not used: .*Kleur bekleding/,
     );
-    expect(await preview.innerText()).toContain('has the day first: set Date Order');
+    expect(await preview.innerText()).toContain('has the day first; set Date Order');
     await editor.field('node-input-dateOrder').selectOption('dayFirst');
     await editor.field('node-input-decimals').selectOption('comma');
     await editor.field('node-input-locationBy').selectOption('name');
