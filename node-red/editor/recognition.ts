@@ -35,11 +35,11 @@ export interface PreviewRow {
 
 /** The part of the dialog that is loaded when it is first used: the core's own recognition and reading. */
 export interface Recognition {
-  recogniseColumns(columns: readonly string[]): RecognisedTable;
-  previewRows(
+  readonly recogniseColumns: (columns: readonly string[]) => RecognisedTable;
+  readonly previewRows: (
     rows: CsvTable['rows'],
     lines: readonly ColumnLine[],
     settings: PreviewSettings,
     locations: readonly PreviewLocation[] | undefined,
-  ): Promise<PreviewRow[]>;
+  ) => Promise<PreviewRow[]>;
 }

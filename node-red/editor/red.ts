@@ -24,12 +24,10 @@ export interface Elements {
   typedInput(options: TypedInputOptions): this;
   typedInput(method: 'instance'): TypedInput;
   typedInput(method: 'types', types: readonly TypedInputType[]): this;
-  typedInput(method: 'type' | 'value', value: string): this;
+  typedInput(method: 'type' | 'value' | 'width', value: string): this;
   typedInput(method: 'type' | 'value'): unknown;
-  typedInput(method: 'width', width: string): this;
-  editableList(options: EditableListOptions): this;
+  editableList(options: EditableListOptions | 'empty'): this;
   editableList(method: 'addItem', data: object): this;
-  editableList(method: 'empty'): this;
 }
 
 interface EditableListOptions {

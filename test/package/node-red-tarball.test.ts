@@ -48,6 +48,7 @@ const expected = [
   /^dist\/nodes\/claire-\w+\.(?:js|html)$/,
   /^dist\/nodes\/locales\/[\w-]+\/claire-\w+\.(?:json|html)$/,
   /^dist\/nodes\/icons\/claire\.svg$/,
+  /^resources\/dist\/recognition\.mjs$/,
 ];
 
 describe('the Node-RED package', () => {
