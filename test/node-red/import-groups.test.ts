@@ -15,7 +15,7 @@ import { appointment } from '../unit/import/appointments';
 const Sent = z.object({
   payload: z.object({ status: z.string(), rows: z.array(z.number()).optional() }),
   parts: z.object({ index: z.number(), count: z.number().optional() }).optional(),
-  complete: z.boolean().optional(),
+  appointment: z.unknown(),
 });
 
 const modes = fc.constantFrom('array', 'messages', 'stream');
@@ -39,6 +39,9 @@ describe('any import', () => {
           const own = sent.filter(({ payload }) => payload.status !== 'onlyAtClaire');
           const numbers = own.flatMap(({ payload }, at) => payload.rows ?? [at]);
           expect(numbers.sort((a, b) => a - b)).toEqual([...rows.keys()]);
+          expect(own.map(({ appointment: beside }) => beside)).toEqual(
+            own.map(({ payload }, at) => payload.rows?.map((number) => given[number]) ?? given[at]),
+          );
           if (!groupRows && action === 'import') return;
           expect(sent.map(({ parts }) => parts?.index)).toEqual([...sent.keys()]);
           expect(sent.map(({ parts }) => parts?.count).filter(Boolean)).toEqual([sent.length]);
