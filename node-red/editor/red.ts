@@ -24,7 +24,7 @@ export interface Elements {
   typedInput(options: TypedInputOptions): this;
   typedInput(method: 'instance'): TypedInput;
   typedInput(method: 'types', types: readonly TypedInputType[]): this;
-  typedInput(method: 'type' | 'value' | 'width', value: string): this;
+  typedInput(method: 'type' | 'value', value: string): this;
   typedInput(method: 'type' | 'value'): unknown;
   editableList(options: EditableListOptions | 'empty'): this;
   editableList(method: 'addItem', data: object): this;

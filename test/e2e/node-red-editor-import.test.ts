@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { nodeRedVersions } from '../../tools/lab/node-red/install';
 import { root } from '../package/packed';
 import { EditorLab } from './editor/node-red-lab';
+import { wrongValues } from './editor/wrong-values';
 
 const { oldest, newest } = nodeRedVersions;
 const sample = (file: string) => path.join(root, 'examples', 'data', file);
@@ -88,9 +89,24 @@ describe.each([newest, oldest])('the dialog of an import in Node-RED %s', (versi
     const id = await lab.placed('claire-import', { account, columns });
     await editor.edit(id);
     expect(await editor.namelessFields()).toEqual([]);
+    await editor.field('claire-import-json').click();
+    await editor.page.getByText('Edit JSON').waitFor();
+    await editor.field('node-dialog-ok').click();
+    await editor.field('claire-import-json').waitFor();
     await editor.leave('node-dialog-ok');
 
     expect(await editor.property(id, 'columns')).toEqual(columns);
+  });
+
+  it('says of each field what is wrong with it', async () => {
+    const { editor } = lab;
+    const others = new Set(['claire-api', 'claire-trigger']);
+    for (const [type, values, sentence] of wrongValues.filter(([one]) => !others.has(one))) {
+      const id = await lab.placed(type, { account, ...values });
+
+      expect([values, await editor.wrong(id)]).toEqual([values, [expect.stringMatching(sentence)]]);
+      await editor.evaluate(`RED.nodes.remove('${id}'); null`);
+    }
   });
 
   it('opens a node that was saved before as an import in Claire’s own form', async () => {

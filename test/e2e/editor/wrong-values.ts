@@ -3,6 +3,7 @@ export const wrongValues: readonly [string, Readonly<Record<string, unknown>>, R
   ['claire-account', { baseUrl: '' }, /^Fill in the base URL that Claire gave you/],
   ['claire-account', { baseUrl: 'http://claire.example.com' }, /^Use an address that starts with/],
   ['claire-account', { publicUrl: 'ftp://flows' }, /^Fill in an address that starts with https/],
+  ['claire-account', { timeZone: 'Amsterdam' }, /^Fill in the name of a time zone/],
   ['claire-api', { account: '' }, /^Account: /],
   ['claire-api', { account: 'gone' }, /^Account: /],
   ['claire-api', { operation: 'car.sell' }, /^Choose an operation\.$/],
@@ -12,6 +13,25 @@ export const wrongValues: readonly [string, Readonly<Record<string, unknown>>, R
   ['claire-api', { maxWait: 'long' }, /^Fill in a number of seconds, 0 or more\.$/],
   ['claire-api', { addCustomer: 'boss' }, /^Add customer: choose from the list\.$/],
   ['claire-import', { account: '' }, /^Account: /],
+  ['claire-import', { action: 'guess' }, /^Action: choose from the list\.$/],
+  ['claire-import', { source: 'air' }, /^Source: choose from the list\.$/],
+  ['claire-import', { dateOrder: 'any' }, /^Date order: choose from the list\.$/],
+  ['claire-import', { dateOrder: 'custom' }, /^Fill in the date format/],
+  ['claire-import', { timeZone: 'Amsterdam' }, /^Fill in the name of a time zone/],
+  ['claire-import', { decimals: 'dot' }, /^Decimals: choose from the list\.$/],
+  ['claire-import', { locationBy: 'luck' }, /^Location by: choose from the list\.$/],
+  ['claire-import', { columns: [line('', 'Order')] }, /^Choose a field for “Order”/],
+  ['claire-import', { columns: [line('wo_nr', '')] }, /^Work Order Number: fill in the name/],
+  [
+    'claire-import',
+    { columns: [line('wo_nr', 'a'), line('wo_nr', 'b')] },
+    /^Work Order Number stands/,
+  ],
+  [
+    'claire-import',
+    { columns: [line('wo_nr', 'a b', 'msg')] },
+    /^Work Order Number: the value cannot/,
+  ],
   ['claire-import', { collect: 'later' }, /^Input: choose from the list\.$/],
   ['claire-import', { collect: 'messages', count: '0' }, /^Fill in a whole number of appointments/],
   ['claire-import', { seconds: '-1' }, /^Fill in a number of seconds/],
@@ -34,3 +54,7 @@ export const wrongValues: readonly [string, Readonly<Record<string, unknown>>, R
   ['claire-trigger', { onlyFrom: 'other' }, /^Fill in at least one address/],
   ['claire-trigger', { maxWait: '1 h' }, /^Fill in a number of seconds/],
 ];
+
+function line(field: string, value: string, type = 'column') {
+  return { field, type, value };
+}

@@ -18,7 +18,8 @@ export function openColumnRow(
   const field = selectField(fields, choice);
   const work = numberInput(index);
   const half = selectHalf(line.half);
-  const value = $('<input>', { type: 'text', id: `claire-import-column-${String(number)}` });
+  const id = `claire-import-column-${String(number)}`;
+  const value = $('<input>', { type: 'text', id, style: 'width: 100%;' });
   const labels = nameAll(number, { field, work, half });
   const wrapper = $('<div>', { style: 'display: flex; gap: 4px; align-items: center;' });
   wrapper.append(
@@ -29,10 +30,9 @@ export function openColumnRow(
   );
   container.append(wrapper);
   value.typedInput({ types: types(), default: columnType });
-  value.typedInput('width', '100%');
   value.typedInput('type', line.type === '' ? columnType : line.type);
   value.typedInput('value', line.value);
-  nameTypedInput(value, `claire-import-column-${String(number)}`, labels.value);
+  nameTypedInput(value, id, labels.value);
   const showParts = () => {
     const chosen = written(field.val());
     work.toggle(isOfIntervention(chosen));
