@@ -2,7 +2,7 @@ import type { ColumnMapping, ColumnReport } from '../../../claire/import';
 import { showColumn } from '../../../claire/import/rows/column-name';
 import { fieldLabel } from '../../../claire/import/rows/described-fields';
 import { isObject, type Json } from '../../../claire/json';
-import { describeThrown } from '../../runtime/thrown';
+import { describeThrown } from '../../runtime/errors';
 import type { ColumnEntry } from './column-entries';
 
 /** Works out a typed input for one row. */
@@ -63,9 +63,9 @@ export class ColumnTable<Row extends { readonly row: unknown }> {
       try {
         others.push([name, await this.evaluate(entry, given)]);
       } catch (thrown) {
-        const reason = describeThrown(thrown) ?? 'nobody said why';
+        const reason = describeThrown(thrown) ?? 'no reason given';
         problems.push(
-          `${fieldLabel(entry.field)} (column ${showColumn(name)}): cannot be worked out: ${reason}`,
+          `${fieldLabel(entry.field)} (column ${showColumn(name)}): cannot be evaluated: ${reason}`,
         );
       }
     }

@@ -2,7 +2,7 @@ import { written } from '../../../editor/answers';
 import { type ColumnLine, columnType, otherTypes } from '../../../editor/column-lines';
 import type { Field } from '../../../editor/fields-of-build';
 import type { Elements, JQuery } from '../../../editor/red';
-import { nameTypedInput } from '../../../editor/rows';
+import { nameTypedInput } from '../../../editor/form';
 import { nodeText } from '../../../editor/texts';
 
 declare const $: JQuery;
