@@ -17,9 +17,6 @@ export function localTimesIn(zone = 'system'): TimeReader {
   };
 }
 
-/** In the time zone of Node-RED. */
-export const localTimes = localTimesIn();
-
 /** A space for the T, and one before the zone, is what many systems and people write. */
 const written =
   /^(?<day>\d{4}-\d\d-\d\d)(?:[T ](?<time>\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(?: ?(?<zone>Z|[+-]\d\d:?\d\d))?)?$/;
