@@ -8,7 +8,7 @@ import { filesBelow, packIfStale, root, runScript } from './packed';
 
 const types = ['claire-account', 'claire-api', 'claire-import', 'claire-trigger'];
 const languages = ['en-US', 'nl', 'de'];
-const largest = 250_000;
+const largest = 400_000;
 
 const Manifest = z.looseObject({
   version: z.string(),

@@ -25,6 +25,13 @@ describe('a row of a DMS', () => {
     });
   });
 
+  it('is told that its cells may be merged, where they are blank below another row', async () => {
+    const blank = Object.fromEntries(Object.keys(dmsRow()).map((column) => [column, '']));
+    const { told } = await readAll([dmsRow(), { ...blank, Omschrijving: 'APK' }]);
+
+    expect(told[1]).toContain('cells may be merged with those of the row above');
+  });
+
   it('leaves the row that came as it is', async () => {
     const row = Object.freeze(dmsRow({ interventions: Object.freeze([]), car: Object.freeze({}) }));
 
