@@ -4,23 +4,8 @@ import type { ColumnTargets } from './column-targets';
 import { parts } from './fields/parts';
 import { fieldLabel, importField } from './import-fields';
 
-const maxBlank = 2;
-
-/** In the words of the form; what looks like merged cells of a spreadsheet is told as such, too. */
-export function tellMergedCells(
-  problems: readonly Problem[],
-  row: number,
-  targets: ColumnTargets,
-): readonly Problem[] {
-  const told = problems.map((problem) => toFormWords(problem, row, targets));
-  const blank = told.filter(({ message, column }) => message === 'is required' && column);
-  if (row === 0 || blank.length <= maxBlank) return told;
-  const message = 'cells may be merged with those of the row above: give each row its own values';
-  return [...told, { path: '', message, row: row + 1 }];
-}
-
 /** Tells a problem in the words of the form: by the label of its field and by its column. */
-function toFormWords(problem: Problem, row: number, targets: ColumnTargets): Problem {
+export function toFormWords(problem: Problem, row: number, targets: ColumnTargets): Problem {
   const path = problem.path.replace(/\[(\d+)\]/g, '.$1');
   const message = problem.message.replace(/\bcustomer_(?:driver|owner|contract)\b/g, nameCustomer);
   const told = { ...problem, message, row: problem.row ?? row + 1 };

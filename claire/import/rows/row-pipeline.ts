@@ -3,7 +3,7 @@ import { guarded } from '../../guarded';
 import { type Checked, convert, type Converted, type ImportHint, validate } from '../check';
 import { ColumnRows } from './column-rows';
 import { appointmentKey, type Draft } from './draft';
-import { tellMergedCells } from './form-words';
+import { toFormWords } from './form-words';
 import { RowGroups } from './group-rows';
 import { LocationIndex } from './locations';
 import { numbered } from './merge-rows';
@@ -131,7 +131,7 @@ export class RowPipeline {
 
   #describe(problems: readonly Problem[], { row }: Draft): readonly Problem[] {
     const targets = this.#columns?.targets;
-    return targets ? tellMergedCells(problems, row, targets) : problems;
+    return targets ? problems.map((problem) => toFormWords(problem, row, targets)) : problems;
   }
 
   #tellOdd({ remarks = [], unknown = [], record }: Converted): void {

@@ -45,7 +45,7 @@ export const wrongValues: readonly [string, Readonly<Record<string, unknown>>, R
   ['claire-trigger', { checklistId: '0' }, /^Choose from the list, or fill in a number\.$/],
   ['claire-trigger', { include: ['weather'] }, /^Include: choose from the boxes\.$/],
   ['claire-trigger', { publicUrl: 'ftp://flows' }, /^Fill in an address that starts with https/],
-  ['claire-trigger', { linkTemplate: 'https://x.nl' }, /^The link has to hold \{key\}/],
+  ['claire-trigger', { linkTemplate: 'https://x.nl' }, /^The link needs \{key\}/],
   ['claire-trigger', { locationIds: [12, 'Zeist'] }, /^Choose from the list, or fill in a number/],
   ['claire-trigger', { queued: 'maybe' }, /^One by one: choose from the list\.$/],
   ['claire-trigger', { header1: 'X-Claire-Secret' }, /^X-Claire-Secret is set by the trigger/],

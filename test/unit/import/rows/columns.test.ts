@@ -29,7 +29,9 @@ describe('a row of a DMS', () => {
     const blank = Object.fromEntries(Object.keys(dmsRow()).map((column) => [column, '']));
     const { told } = await readAll([dmsRow(), { ...blank, Omschrijving: 'APK' }]);
 
-    expect(told[1]).toContain('cells may be merged with those of the row above');
+    expect(told[1]).toContain(
+      'if its cell is merged with that of row 1, write the value into each',
+    );
   });
 
   it('leaves the row that came as it is', async () => {
