@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { defaultKeys } from '../../sandbox';
 import type { Json } from '../../tools/lab/n8n/rest';
 import { eventually } from './eventually';
 import { imported, row } from './import-rows';
@@ -101,7 +102,11 @@ describe('an import that waits for nothing', () => {
     const requests = () => lab.claire.requests().filter((request) => request.path === path).length;
     const rows = Array.from({ length: 1_500 }, (_, number) => row(number, { location_id: 11 }));
 
-    const execution = await lab.start(queue, { items: rows });
+    // Of a key that nothing is known of, so that ten requests may be in flight.
+    const apiKey = defaultKeys.find(({ name }) => name === 'Amersfoort only')?.key ?? '';
+    const credential = await lab.credential({ baseUrl: lab.claire.url, apiKey });
+
+    const execution = await lab.start(queue, { items: rows, credential });
     await eventually(() => {
       expect(requests()).toBe(10);
     });
