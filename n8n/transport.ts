@@ -5,6 +5,7 @@ import {
   type IExecuteFunctions,
   type IHookFunctions,
   type ILoadOptionsFunctions,
+  type IPollFunctions,
   type IWebhookFunctions,
   sleep,
 } from 'n8n-workflow';
@@ -16,7 +17,7 @@ import { toTransportFailure } from './transport-failure';
 
 /** Every place in n8n from which our nodes talk to Claire. */
 export type ClaireContext =
-  IExecuteFunctions | IHookFunctions | ILoadOptionsFunctions | IWebhookFunctions;
+  IExecuteFunctions | IHookFunctions | ILoadOptionsFunctions | IPollFunctions | IWebhookFunctions;
 
 /**
  * Sends through n8n, so that its proxy, its address rules and its credential stay in force. The key

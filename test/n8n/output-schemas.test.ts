@@ -2,11 +2,18 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { catalogue } from '../../nodes/Claire/actions/catalogue';
-import { eventSchema, fileText, outputSchemas } from '../../tools/scripts/output-schemas/schemas';
+import {
+  changeSchema,
+  eventSchema,
+  fileText,
+  outputSchemas,
+} from '../../tools/scripts/output-schemas/schemas';
 import { Claire } from '../../nodes/Claire/Claire.node';
+import { ClaireChangesTrigger } from '../../triggers/ClaireChangesTrigger/ClaireChangesTrigger.node';
 import { ClaireTrigger } from '../../triggers/ClaireTrigger/ClaireTrigger.node';
 
 const ofNode = path.resolve(__dirname, '../../nodes/Claire/__schema__');
+const ofChangesTrigger = path.resolve(__dirname, '../../triggers/ClaireChangesTrigger/__schema__');
 const ofTrigger = path.resolve(__dirname, '../../triggers/ClaireTrigger/__schema__');
 
 describe('output schemas', () => {
@@ -36,6 +43,15 @@ describe('output schemas', () => {
     (version) => {
       expect(readFileSync(path.join(ofTrigger, `${version}.json`), 'utf8')).toBe(
         fileText(eventSchema),
+      );
+    },
+  );
+
+  it.each(foldersFor(new ClaireChangesTrigger().description.version))(
+    'of the changes trigger, %s, is up to date (npm run generate writes it)',
+    (version) => {
+      expect(readFileSync(path.join(ofChangesTrigger, `${version}.json`), 'utf8')).toBe(
+        fileText(changeSchema),
       );
     },
   );

@@ -116,10 +116,14 @@ describe('the package that n8n installs', () => {
     expect(files).toEqual(expect.arrayContaining([...nodes, ...credentials]));
   });
 
-  it('loads in n8n with both nodes and the credential, and with icons that exist', () => {
+  it('loads in n8n with all nodes and the credential, and with icons that exist', () => {
     const { nodes, credentials } = Loaded.parse(runScript('load.mjs', { folder }));
 
-    expect(nodes.map(({ name }) => name).sort()).toEqual(['claire', 'claireTrigger']);
+    expect(nodes.map(({ name }) => name).sort()).toEqual([
+      'claire',
+      'claireChangesTrigger',
+      'claireTrigger',
+    ]);
     expect(credentials.map(({ name }) => name)).toEqual(['claireApi']);
     for (const { icons } of [...nodes, ...credentials]) {
       expect(icons.map((icon) => icon.replace(/^icons\/[^/]+\//, ''))).toEqual([

@@ -77,6 +77,19 @@ export const eventSchema: Schema = object({
   }),
 });
 
+/** What the changes trigger puts out, whatever its settings. */
+export const changeSchema: Schema = object({
+  change: text,
+  appointmentId: number,
+  locationId: number,
+  workOrderNumber: text,
+  status: number,
+  statusName: text,
+  previousStatus: number,
+  previousStatusName: text,
+  differences: { type: 'array', items: object({ field: text, before: text, after: text }) },
+});
+
 export function fileText(schema: Schema): string {
   return `${JSON.stringify({ ...schema, version: 1 }, null, 2)}\n`;
 }

@@ -1,0 +1,251 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { type IDataObject, NodeHelpers } from 'n8n-workflow';
+import { ClaireChangesTrigger } from '../../triggers/ClaireChangesTrigger/ClaireChangesTrigger.node';
+import { ChangesEngine, type ChangesOptions } from './changes-engine';
+import { withClaire } from './with-claire';
+
+const amersfoort = 11;
+const hilversum = 12;
+const hour = 3_600_000;
+let behind = hour;
+// What the sandbox starts with is an hour old by its own stamps, and so not new to the first poll.
+const n8n = withClaire({ now: () => Date.now() - behind });
+beforeEach(() => {
+  behind = 0;
+});
+afterEach(() => {
+  behind = hour;
+});
+
+function engine(options: ChangesOptions = {}): ChangesEngine {
+  const { url: baseUrl, apiKey } = n8n.claire;
+  const parameters = { locationIds: [amersfoort], ...options.parameters };
+  return new ChangesEngine({ baseUrl, apiKey }, { ...options, parameters });
+}
+
+/** An appointment of tomorrow, whose status nobody has touched yet. */
+function appointmentOf(location: number): number {
+  const tomorrow = new Date(Date.now() + 24 * hour).toISOString().slice(0, 10);
+  const found = n8n.claire.appointments().find(({ location_id: id }) => id === location);
+  if (found === undefined) throw new Error(`The sandbox has no appointment at ${String(location)}`);
+  n8n.claire.change(found.id, { time: `${tomorrow}T09:00:00Z` });
+  return found.id;
+}
+
+const kinds = (items: readonly IDataObject[]) =>
+  items.map(({ change, appointmentId }) => [change, appointmentId]);
+
+describe.each(['workflow', 'cursor'] as const)('changes, with static data in a %s', (keeps) => {
+  it('start the workflow once each, with the output of the contract', async () => {
+    const id = appointmentOf(amersfoort);
+    const trigger = engine({ keeps });
+    await trigger.activate();
+    expect(trigger.executions).toEqual([]);
+    n8n.claire.change(id, { status: 10 });
+
+    expect(await trigger.poll()).toEqual([
+      {
+        change: 'status',
+        appointmentId: id,
+        locationId: amersfoort,
+        workOrderNumber: expect.any(String),
+        status: 10,
+        statusName: expect.any(String),
+        previousStatus: expect.any(Number),
+        previousStatusName: expect.any(String),
+        differences: [expect.objectContaining({ after: 10 })],
+      },
+    ]);
+    expect(await trigger.poll()).toEqual([]);
+    expect(trigger.executions).toHaveLength(1);
+  });
+
+  it('raise one alarm at five failures in a row, and lose nothing', async () => {
+    const id = appointmentOf(amersfoort);
+    const trigger = engine({ keeps });
+    await trigger.activate();
+    trigger.account.apiKey = 'disabled-key';
+    const alarms: number[] = [];
+    for (let polls = 0; polls < 7; polls += 1) {
+      await trigger.poll();
+      alarms.push(trigger.alarms.length);
+    }
+    n8n.claire.change(id, { status: 10 });
+    trigger.account.apiKey = n8n.claire.apiKey;
+
+    expect(alarms).toEqual([0, 0, 0, 0, 1, 1, 1]);
+    expect(trigger.alarms[0]?.message).toMatch(/^Claire could not be polled 5 times in a row\. /);
+    expect(kinds(await trigger.poll())).toEqual([['status', id]]);
+    expect(trigger.log.at(-1)).toContain('polls again after 7 failed polls');
+    const told = JSON.stringify([trigger.alarms, trigger.log, trigger.saved]);
+    expect(told).not.toContain(n8n.claire.apiKey);
+  });
+
+  it('are told of a poll that failed half-way, together with its alarm', async () => {
+    const id = appointmentOf(amersfoort);
+    const trigger = engine({ keeps, parameters: { locationIds: [hilversum, amersfoort] } });
+    await trigger.activate();
+    trigger.account.apiKey = 'disabled-key';
+    for (let polls = 0; polls < 4; polls += 1) await trigger.poll();
+    trigger.account.apiKey = n8n.claire.apiKey;
+    n8n.claire.change(id, { status: 10 });
+    n8n.claire.failNext({ path: '/v1/appointments/list', status: 400 });
+
+    expect(kinds(await trigger.poll())).toEqual([['status', id]]);
+    expect(trigger.alarms).toHaveLength(1);
+    expect(await trigger.poll()).toEqual([]);
+    expect(trigger.alarms).toHaveLength(1);
+  });
+
+  it('of the time in which the workflow was not published are told after it', async () => {
+    const id = appointmentOf(amersfoort);
+    const trigger = engine({ keeps });
+    await trigger.activate();
+    trigger.deactivate();
+    n8n.claire.change(id, { status: 10 });
+    await trigger.activate();
+
+    expect(kinds(trigger.executions.flat())).toEqual([['status', id]]);
+    expect(await trigger.poll()).toEqual([]);
+  });
+});
+
+describe('the changes trigger', () => {
+  it('does not flood when its parameters change', async () => {
+    const id = appointmentOf(hilversum);
+    const trigger = engine({ parameters: { daysAhead: 1 } });
+    await trigger.activate();
+    trigger.deactivate();
+    trigger.parameters = { locationIds: [], daysBack: 7, daysAhead: 30 };
+    await trigger.activate();
+    expect(trigger.executions).toEqual([]);
+    n8n.claire.change(id, { status: 10 });
+
+    expect(kinds(await trigger.poll())).toEqual([['status', id]]);
+  });
+
+  it('tells the chosen changes only, with the appointment if wanted', async () => {
+    const id = appointmentOf(amersfoort);
+    const isWaiting = n8n.claire.change(id, {}).customer_waiting;
+    const parameters = { changes: ['details'], includeAppointment: true };
+    const trigger = engine({ parameters });
+    await trigger.activate();
+    n8n.claire.change(id, { status: 10 });
+    n8n.claire.change(id, { customerWaiting: !isWaiting });
+
+    expect(await trigger.poll()).toMatchObject([{ change: 'details', appointment: { id } }]);
+  });
+
+  it('asks Claire as often as its notice says, and never twice at once', async () => {
+    const trigger = engine({ parameters: { daysBack: 1, daysAhead: 7 } });
+    await trigger.activate();
+    n8n.claire.forgetRequests();
+    await Promise.all([trigger.poll(), trigger.poll()]);
+
+    expect(n8n.requests()).toHaveLength(9);
+    const [notice] = new ClaireChangesTrigger().description.properties;
+    expect(notice?.displayName).toContain(
+      '3 locations × 9 days every 5 minutes: 324 of 10,800 requests an hour',
+    );
+  });
+
+  it.each(['Pacific/Kiritimati', 'Pacific/Pago_Pago'])(
+    'polls the days of the workflow in %s',
+    async (timezone) => {
+      const trigger = engine({ timezone, parameters: { daysBack: 0, daysAhead: 0 } });
+      const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: timezone }).format();
+      const before = today();
+      await trigger.activate();
+      const bodies = n8n.claire.requests().map(({ body }) => body);
+
+      expect(bodies).toHaveLength(1);
+      expect([before, today()].map((day) => `${day}T00:00:00Z`)).toContain(readDate(bodies[0]));
+    },
+  );
+
+  it('is not published with a key that Claire refuses, and says so', async () => {
+    const { url: baseUrl } = n8n.claire;
+    const account = { baseUrl, apiKey: 'a-wrong-key' };
+    const trigger = new ChangesEngine(account, { parameters: { locationIds: [amersfoort] } });
+
+    await expect(trigger.activate()).rejects.toMatchObject({
+      httpCode: '401',
+      description: expect.stringContaining('CLAIRE_UNAUTHORIZED'),
+    });
+    expect(JSON.stringify(trigger.log)).not.toContain('a-wrong-key');
+  });
+
+  it('is not published with a parameter that is none', async () => {
+    const trigger = engine({ parameters: { daysAhead: 61 } });
+
+    await expect(trigger.activate()).rejects.toThrow('Days Ahead must be a whole number');
+  });
+
+  it('logs a notice once, not at every poll', async () => {
+    const narrow = n8n.claire.apiKeys.find(({ name }) => name === 'Amersfoort only');
+    const account = { baseUrl: n8n.claire.url, apiKey: narrow?.key ?? '' };
+    const trigger = new ChangesEngine(account);
+    await trigger.activate();
+    await trigger.poll();
+
+    expect(trigger.log.filter((line) => line.includes('Location 12 is not polled'))).toHaveLength(
+      1,
+    );
+    expect(trigger.log.filter((line) => line.includes('only remembers'))).toHaveLength(1);
+  });
+
+  it('has parameters that n8n finds complete as they come', () => {
+    const { description } = new ClaireChangesTrigger();
+    const defaults = NodeHelpers.getNodeParameters(
+      description.properties,
+      {},
+      true,
+      false,
+      { typeVersion: 1 },
+      description,
+    );
+
+    expect(defaults).toMatchObject({
+      locationIds: [],
+      daysBack: 1,
+      daysAhead: 7,
+      changes: [],
+      includeAppointment: false,
+    });
+  });
+});
+
+describe('Fetch Test Event', () => {
+  it('shows a real recent change, and leaves what is kept alone', async () => {
+    const trigger = engine({ parameters: { locationIds: [] } });
+    const shown = await trigger.fetchTestEvent();
+
+    expect(shown).toMatchObject([
+      { appointmentId: expect.any(Number), change: expect.any(String) },
+    ]);
+    expect(trigger.log).toEqual([]);
+    expect(trigger.saved).toEqual({});
+  });
+
+  it('says that there is none', async () => {
+    for (const { id } of n8n.claire.appointments()) n8n.claire.removeAppointment(id);
+
+    await expect(engine().fetchTestEvent()).rejects.toThrow(
+      'Claire has no appointment of today to show',
+    );
+  });
+
+  it('says why Claire refused', async () => {
+    const trigger = engine();
+    trigger.account.apiKey = 'disabled-key';
+
+    await expect(trigger.fetchTestEvent()).rejects.toMatchObject({
+      description: expect.stringContaining('CLAIRE_UNAUTHORIZED'),
+    });
+  });
+});
+
+function readDate(body: unknown): unknown {
+  const parsed: unknown = typeof body === 'string' ? JSON.parse(body) : body;
+  return typeof parsed === 'object' && parsed !== null && 'date' in parsed ? parsed.date : parsed;
+}

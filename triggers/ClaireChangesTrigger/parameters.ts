@@ -1,0 +1,81 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { defaultChangesSettings, describePollCost, pollCost } from '../../claire/changes';
+
+/** Below the node's name on the canvas: which changes. */
+export const subtitle =
+  '={{ $parameter["changes"].length === 0 ? "all changes" : $parameter["changes"].join(", ") }}';
+
+const { daysBack, daysAhead } = defaultChangesSettings;
+const maxDays = 60;
+const example = describePollCost(pollCost({ locations: 3, daysBack, daysAhead, every: 300 }));
+
+/** n8n computes nothing in a dialog, so what it costs is an example. */
+const cost: INodeProperties = {
+  displayName: `Each poll asks Claire once for every location and day. ${example}. Every minute is five times as much.`,
+  name: 'cost',
+  type: 'notice',
+  default: '',
+};
+
+const locationIds: INodeProperties = {
+  displayName: 'Location Names or IDs',
+  name: 'locationIds',
+  type: 'multiOptions',
+  typeOptions: { loadOptionsMethod: 'getLocations' },
+  default: [],
+  description:
+    'The locations to poll. Leave it empty for all locations of the API key. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+};
+
+const changes: INodeProperties = {
+  displayName: 'Changes',
+  name: 'changes',
+  type: 'multiOptions',
+  options: [
+    { name: 'Created', value: 'created', description: 'Claire has a new appointment' },
+    { name: 'Details', value: 'details', description: 'Other fields have changed' },
+    {
+      name: 'Gone',
+      value: 'gone',
+      description: 'It is no longer at Claire, or was moved out of the days or locations',
+    },
+    {
+      name: 'Status',
+      value: 'status',
+      description: 'It has another status; one that came and went between two polls counts too',
+    },
+    { name: 'Time', value: 'time', description: 'It was moved, or is planned otherwise' },
+  ],
+  default: [],
+  description: 'Which changes start the workflow. Leave it empty for all.',
+};
+
+export const parameters: INodeProperties[] = [
+  cost,
+  locationIds,
+  {
+    displayName: 'Days Back',
+    name: 'daysBack',
+    type: 'number',
+    typeOptions: { minValue: 0, maxValue: maxDays, numberPrecision: 0 },
+    default: daysBack,
+    description: 'How many days before today are polled too',
+  },
+  {
+    displayName: 'Days Ahead',
+    name: 'daysAhead',
+    type: 'number',
+    typeOptions: { minValue: 0, maxValue: maxDays, numberPrecision: 0 },
+    default: daysAhead,
+    description: 'How many days after today are polled too',
+  },
+  changes,
+  {
+    displayName: 'Include Appointment',
+    name: 'includeAppointment',
+    type: 'boolean',
+    default: false,
+    description:
+      'Whether to put the appointment beside the change, as Claire has it now. This costs no further request.',
+  },
+];

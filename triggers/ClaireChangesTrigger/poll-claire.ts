@@ -1,0 +1,91 @@
+import {
+  NodeOperationError,
+  type IDataObject,
+  type INodeExecutionData,
+  type IPollFunctions,
+} from 'n8n-workflow';
+import {
+  type Change,
+  type ChangesSettings,
+  findRecentChange,
+  parseChangesSettings,
+  poll,
+  type PollDependencies,
+} from '../../claire/changes';
+import { claireClient } from '../../n8n/client';
+import { clock } from '../../n8n/clock';
+import { nodeError } from '../../n8n/errors';
+import { calendarIn } from './calendar';
+import { report } from './report';
+import { readStored, store } from './stored';
+
+/** By workflow and node: n8n starts a poll at its time, also while the last one is under way. */
+const underWay = new Set<string>();
+
+/** One item for each change since the last poll; *Fetch Test Event* gets a recent one. */
+export async function pollClaire(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
+  if (context.getMode() === 'manual') return await withNodeErrors(context, showRecent);
+  const key = `${context.getWorkflow().id ?? ''} ${context.getNode().id}`;
+  if (underWay.has(key)) return null;
+  underWay.add(key);
+  try {
+    return await withNodeErrors(context, pollOnce);
+  } finally {
+    underWay.delete(key);
+  }
+}
+
+type Items = INodeExecutionData[][] | null;
+
+async function withNodeErrors(
+  context: IPollFunctions,
+  run: (context: IPollFunctions) => Promise<Items>,
+): Promise<Items> {
+  try {
+    return await run(context);
+  } catch (thrown) {
+    throw nodeError(context.getNode(), thrown);
+  }
+}
+
+async function pollOnce(context: IPollFunctions): Promise<Items> {
+  const settings = readSettings(context);
+  const stored = readStored(context);
+  const result = await poll(await dependencies(context), settings, stored.state);
+  // Nothing is to be lost yet, and whoever publishes the workflow is there to read it.
+  if (stored.state === undefined && result.failure !== undefined) throw result.failure.error;
+  store(context, result.state, report(context, result, stored.notices));
+  return result.changes.length === 0 ? null : [result.changes.map(toItem)];
+}
+
+async function showRecent(context: IPollFunctions): Promise<Items> {
+  const change = await findRecentChange(await dependencies(context), readSettings(context));
+  if (change !== undefined) return [[toItem(change)]];
+  throw new NodeOperationError(context.getNode(), 'Claire has no appointment of today to show', {
+    description:
+      'Choose other locations, or try again on a day with appointments. A published workflow also starts for changes of other days.',
+  });
+}
+
+function readSettings(context: IPollFunctions): ChangesSettings {
+  return parseChangesSettings({
+    locationIds: context.getNodeParameter('locationIds', []),
+    daysBack: context.getNodeParameter('daysBack', undefined),
+    daysAhead: context.getNodeParameter('daysAhead', undefined),
+    changes: context.getNodeParameter('changes', []),
+    includeAppointment: context.getNodeParameter('includeAppointment', false),
+  });
+}
+
+async function dependencies(context: IPollFunctions): Promise<PollDependencies> {
+  const client = await claireClient(context);
+  return { client, clock, calendar: calendarIn(context.getTimezone(), clock) };
+}
+
+function toItem(change: Change): INodeExecutionData {
+  const json: IDataObject = {
+    ...change,
+    differences: change.differences.map((one) => ({ ...one })),
+  };
+  return { json };
+}
