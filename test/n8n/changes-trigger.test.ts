@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type IDataObject, NodeHelpers } from 'n8n-workflow';
+import { startSandbox } from '../../sandbox';
 import { ClaireChangesTrigger } from '../../triggers/ClaireChangesTrigger/ClaireChangesTrigger.node';
 import { ChangesEngine, type ChangesOptions } from './changes-engine';
 import { withClaire } from './with-claire';
@@ -121,6 +122,31 @@ describe('the changes trigger', () => {
     expect(trigger.executions).toEqual([]);
     n8n.claire.change(id, { status: 10 });
 
+    expect(kinds(await trigger.poll())).toEqual([['status', id]]);
+  });
+
+  it('does not flood when its credential leads to another Claire', async () => {
+    const trigger = engine();
+    await trigger.activate();
+    const other = await startSandbox({ seed: 2 });
+    Object.assign(trigger.account, { baseUrl: other.url, apiKey: other.apiKey });
+    expect(await trigger.poll()).toEqual([]);
+    await other.close();
+
+    expect(trigger.alarms).toEqual([]);
+  });
+
+  it('keeps what it has seen while the base URL is wrong', async () => {
+    const id = appointmentOf(amersfoort);
+    const trigger = engine();
+    await trigger.activate();
+    const { baseUrl } = trigger.account;
+    trigger.account.baseUrl = `${baseUrl}/elsewhere`;
+    await trigger.poll();
+    n8n.claire.change(id, { status: 10 });
+    trigger.account.baseUrl = baseUrl;
+
+    expect(trigger.alarms).toHaveLength(1);
     expect(kinds(await trigger.poll())).toEqual([['status', id]]);
   });
 

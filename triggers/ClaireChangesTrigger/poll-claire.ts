@@ -12,7 +12,7 @@ import {
   poll,
   type PollDependencies,
 } from '../../claire/changes';
-import { claireClient } from '../../n8n/client';
+import { claireClient, readAccount } from '../../n8n/client';
 import { clock } from '../../n8n/clock';
 import { nodeError } from '../../n8n/errors';
 import { calendarIn } from './calendar';
@@ -50,11 +50,13 @@ async function withNodeErrors(
 
 async function pollOnce(context: IPollFunctions): Promise<Items> {
   const settings = readSettings(context);
-  const stored = readStored(context);
+  const { baseUrl } = await readAccount(context);
+  const stored = readStored(context, baseUrl);
   const result = await poll(await dependencies(context), settings, stored.state);
-  // Nothing is to be lost yet, and whoever publishes the workflow is there to read it.
+  // Nothing is remembered that could be lost, and at a publication a person reads it.
   if (stored.state === undefined && result.failure !== undefined) throw result.failure.error;
-  store(context, result.state, report(context, result, stored.notices));
+  const notices = report(context, result, stored.notices);
+  store(context, { baseUrl, state: result.state, notices });
   return result.changes.length === 0 ? null : [result.changes.map(toItem)];
 }
 
