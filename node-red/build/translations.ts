@@ -4,6 +4,9 @@ import type accountNl from '../nodes/claire-account/locale.nl.json';
 import type apiDe from '../nodes/claire-api/locale.de.json';
 import type api from '../nodes/claire-api/locale.en-US.json';
 import type apiNl from '../nodes/claire-api/locale.nl.json';
+import type changesDe from '../nodes/claire-changes/locale.de.json';
+import type changes from '../nodes/claire-changes/locale.en-US.json';
+import type changesNl from '../nodes/claire-changes/locale.nl.json';
 import type importDe from '../nodes/claire-import/locale.de.json';
 import type importing from '../nodes/claire-import/locale.en-US.json';
 import type importNl from '../nodes/claire-import/locale.nl.json';
@@ -18,6 +21,8 @@ interface Lacking {
   'claire-api/locale.en-US.json': Exclude<FieldKey, Keys<typeof api>>;
   'claire-api/locale.nl.json': Exclude<Keys<typeof api> | CatalogueKey, Keys<typeof apiNl>>;
   'claire-api/locale.de.json': Exclude<Keys<typeof api> | CatalogueKey, Keys<typeof apiDe>>;
+  'claire-changes/locale.nl.json': Exclude<Keys<typeof changes>, Keys<typeof changesNl>>;
+  'claire-changes/locale.de.json': Exclude<Keys<typeof changes>, Keys<typeof changesDe>>;
   'claire-import/locale.nl.json': Exclude<Keys<typeof importing>, Keys<typeof importNl>>;
   'claire-import/locale.de.json': Exclude<Keys<typeof importing>, Keys<typeof importDe>>;
   'claire-trigger/locale.nl.json': Exclude<Keys<typeof trigger>, Keys<typeof triggerNl>>;
@@ -31,6 +36,8 @@ export const translations: { [File in keyof Lacking]: Complete<File, Lacking[Fil
   'claire-api/locale.en-US.json': 'complete',
   'claire-api/locale.nl.json': 'complete',
   'claire-api/locale.de.json': 'complete',
+  'claire-changes/locale.nl.json': 'complete',
+  'claire-changes/locale.de.json': 'complete',
   'claire-import/locale.nl.json': 'complete',
   'claire-import/locale.de.json': 'complete',
   'claire-trigger/locale.nl.json': 'complete',

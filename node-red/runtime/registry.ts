@@ -20,6 +20,8 @@ export class Registry {
   readonly flows = new FlowLifecycle();
   readonly hooks = new OpenHooks();
   readonly results = new ImportResultsHub();
+  /** What each node that polls for changes has seen, by its id. */
+  readonly changes = new Map<string, unknown>();
   /** The Express apps that have the route already: Node-RED may load the package again. */
   readonly routedApps = new WeakSet<object>();
   #retainedTriggers: RetainedTriggers | undefined;

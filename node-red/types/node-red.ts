@@ -86,11 +86,18 @@ export interface RuntimeNode {
   on(event: 'input', listener: (message: Message, send: Send, done: Done) => void): void;
   on(event: 'close', listener: (removed: boolean, done: () => void) => void): void;
   send: Send;
+  context(): NodeContext;
   status(status: NodeStatus): void;
   error(error: unknown, message?: Message): void;
   warn(text: unknown): void;
   log(text: unknown): void;
   debug(text: unknown): void;
+}
+
+/** The store that Node-RED is set up with; a store may be a file. */
+export interface NodeContext {
+  get(key: string, done: (error: unknown, value: unknown) => void): void;
+  set(key: string, value: unknown, done: (error: unknown) => void): void;
 }
 
 export interface Request extends IncomingMessage {

@@ -12,6 +12,10 @@ const saved: Readonly<Record<string, readonly string[]>> = {
     ...['name', 'account', 'operation', 'parameters'],
     ...['output', 'property', 'simplify', 'addCustomer', 'returnAll', 'maxWait'],
   ],
+  'claire-changes': [
+    ...['name', 'account', 'locationIds', 'daysBack', 'daysAhead'],
+    ...['changes', 'includeAppointment', 'every'],
+  ],
   'claire-import': [
     ...['name', 'account', 'action', 'source', 'columns', 'dateOrder', 'dateFormat', 'timeZone'],
     ...['decimals', 'locationBy', 'groupRows', 'onlyChanged'],
@@ -76,8 +80,8 @@ describe('the page of a Node-RED node', () => {
     expect(ids.filter((id) => !labelled.includes(id))).toEqual([]);
   });
 
-  it('brings no zod into the editor', async () => {
-    expect(await editorPage('claire-api')).not.toMatch(/zod|safeParse/);
+  it.each(['claire-api', 'claire-changes'])('of %s brings no zod into the editor', async (type) => {
+    expect(await editorPage(type)).not.toMatch(/zod|safeParse/);
   });
 });
 
@@ -87,8 +91,8 @@ function expectedLiterals(type: string): [string, string][] {
     ['category', 'Claire'],
     ['color', '#8FBEDF'],
     ['icon', 'claire.svg'],
-    ['inputs', type === 'claire-trigger' ? '0' : '1'],
-    ['outputs', type === 'claire-import' ? '2' : '1'],
+    ['inputs', ['claire-trigger', 'claire-changes'].includes(type) ? '0' : '1'],
+    ['outputs', ['claire-import', 'claire-changes'].includes(type) ? '2' : '1'],
   ];
 }
 

@@ -6,7 +6,7 @@ import { z } from 'zod/v4';
 import { unpack } from '../../tools/lab/tarball';
 import { filesBelow, packIfStale, root, runScript } from './packed';
 
-const types = ['claire-account', 'claire-api', 'claire-import', 'claire-trigger'];
+const types = ['claire-account', 'claire-api', 'claire-changes', 'claire-import', 'claire-trigger'];
 const languages = ['en-US', 'nl', 'de'];
 const largest = 400_000;
 

@@ -1,9 +1,9 @@
 import { findAccount, type ClaireAccount } from '../../runtime/account';
 import { AddressError } from '../../runtime/callable-address';
 import { text } from '../../runtime/config';
-import { failure, noAccount } from '../../runtime/errors';
+import { noAccount } from '../../runtime/errors';
 import { registry } from '../../runtime/registry';
-import { setFailed } from '../../runtime/status';
+import { tellStartFailure } from '../../runtime/start-failure';
 import { addWebhookRoute } from '../../runtime/webhook-route';
 import type { NodeRed, RuntimeNode } from '../../types/node-red';
 import { credentials, readSettings, type TriggerConfig } from './config';
@@ -22,7 +22,9 @@ export default function (RED: NodeRed): void {
         start(RED, this, account, config);
       } catch (thrown) {
         // What an earlier node has left is removed after the deploy: nothing takes it over.
-        tell(RED, this, thrown, account === undefined ? 'noAccount' : undefined);
+        const isAddress = thrown instanceof AddressError;
+        const status = account === undefined ? 'noAccount' : undefined;
+        tellStartFailure(RED, this, thrown, isAddress ? 'noAddress' : status);
       }
     },
     { credentials },
@@ -41,19 +43,5 @@ function start(RED: NodeRed, node: RuntimeNode, account: ClaireAccount, config: 
       .stop()
       .then(() => account.leave(node))
       .finally(done);
-  });
-}
-
-/** Its Status and Catch nodes hear of it once they are there. */
-function tell(RED: NodeRed, node: RuntimeNode, thrown: unknown, status?: string): void {
-  const error = failure(RED, thrown);
-  const key = thrown instanceof AddressError ? 'noAddress' : (status ?? error.code);
-  const takeBack = registry.flows.onceStarted(() => {
-    setFailed(RED, node, key);
-    node.error(error, {});
-  });
-  node.on('close', (_removed, done) => {
-    takeBack();
-    done();
   });
 }

@@ -1,11 +1,9 @@
-import { accountChosen, accountInEditor } from '../../../editor/account';
 import { written } from '../../../editor/answers';
 import { events, type ParameterEntry } from '../../../editor/entries';
-import { listLoader, refreshButton, stateLine } from '../../../editor/lists';
-import { replaceOptions, formRow, nameTypedInput, space } from '../../../editor/form';
-import { type ParameterField, parameterField, withCurrent } from '../../../editor/parameter-field';
+import { type ParameterField, parameterField } from '../../../editor/parameter-field';
 import type { Choice, EditorNode, Elements, JQuery } from '../../../editor/red';
-import { sharedText, nodeText } from '../../../editor/texts';
+import { severalField } from '../../../editor/several-field';
+import { nodeText } from '../../../editor/texts';
 
 declare const $: JQuery;
 
@@ -46,43 +44,17 @@ export function openEventFields(node: EditorNode): EventFields {
 interface Several {
   readonly name: 'events' | 'locationIds';
   readonly icon: string;
-  /** What can be chosen before Claire is asked. */
   readonly known: readonly Choice[];
 }
 
-/** Any number of the entries of a list of Claire's. */
+/** Without an account there is nothing to load, which the single location says already. */
 function openSeveral(container: Elements, { name, icon, known }: Several, node: EditorNode) {
-  const label = text(`label.${name}`);
   const id = `claire-trigger-${name}`;
-  const input = $('<input>', { type: 'text', id, style: 'width: calc(70% - 37px)' });
-  const state = stateLine();
-  const types = (options: readonly Choice[]) => [
-    { value: name, label, icon: `fa fa-${icon}`, options, multiple: true },
-  ];
-  const ticked = () => written(input.typedInput('value')).split(',').filter(Boolean);
-  const show = (loaded: readonly Choice[]) => {
-    replaceOptions(input, () => types(ticked().reduce(withCurrent, withKnown(loaded, known))));
-  };
-  const reload = listLoader(lists[name], { state, show });
-  const refresh = refreshButton(sharedText('lists.refresh', { label })).on('click', reload);
-  formRow(id, { label, icon }).append(input, space(), refresh, state).appendTo(container);
-  const given = node[name];
-  const saved = Array.isArray(given) ? given.map(written) : [];
-  input.typedInput({ types: types(saved.reduce(withCurrent, known)) });
-  nameTypedInput(input, id, label);
-  input.typedInput('value', saved.join(','));
-  // Without an account there is nothing to load, which the single location says already.
-  if (accountInEditor(accountChosen()) !== undefined) reload();
-  return { reload, values: () => ticked().map(Number) };
+  const several = { id, name, label: text(`label.${name}`), icon, list: lists[name], known };
+  return severalField(container, several, node[name]);
 }
 
 const lists = { events: 'events', locationIds: 'locations' } as const;
-
-/** In the order in which they were there before, and then what is new. */
-function withKnown(loaded: readonly Choice[], known: readonly Choice[]): readonly Choice[] {
-  const values = new Set(known.map(({ value }) => value));
-  return [...known, ...loaded.filter(({ value }) => !values.has(value))];
-}
 
 function openId(
   container: Elements,

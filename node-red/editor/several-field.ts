@@ -1,0 +1,61 @@
+import { accountChosen, accountInEditor } from './account';
+import { written } from './answers';
+import type { ListName } from './entries';
+import { formRow, nameTypedInput, replaceOptions, space } from './form';
+import { listLoader, refreshButton, stateLine } from './lists';
+import { withCurrent } from './parameter-field';
+import type { Choice, Elements, JQuery } from './red';
+import { sharedText } from './texts';
+
+declare const $: JQuery;
+
+interface Several {
+  /** Of the field in the page. */
+  readonly id: string;
+  readonly name: string;
+  readonly label: string;
+  readonly icon: string;
+  readonly list: ListName;
+  /** What can be chosen before Claire is asked. */
+  readonly known: readonly Choice[];
+  /** Called after a change, and with what the list has once it is there. */
+  readonly onChange?: (loaded: readonly Choice[]) => void;
+}
+
+export interface SeveralField {
+  readonly reload: () => void;
+  readonly values: () => number[];
+}
+
+/** Any number of the entries of a list of Claire's. */
+export function severalField(container: Elements, several: Several, given: unknown): SeveralField {
+  const { id, name, label, icon, list, known, onChange } = several;
+  const input = $('<input>', { type: 'text', id, style: 'width: calc(70% - 37px)' });
+  const state = stateLine();
+  let listed: readonly Choice[] = [];
+  const types = (options: readonly Choice[]) => [
+    { value: name, label, icon: `fa fa-${icon}`, options, multiple: true },
+  ];
+  const ticked = () => written(input.typedInput('value')).split(',').filter(Boolean);
+  const show = (loaded: readonly Choice[]) => {
+    listed = loaded;
+    replaceOptions(input, () => types(ticked().reduce(withCurrent, withKnown(loaded, known))));
+    onChange?.(listed);
+  };
+  const reload = listLoader(list, { state, show });
+  const refresh = refreshButton(sharedText('lists.refresh', { label })).on('click', reload);
+  formRow(id, { label, icon }).append(input, space(), refresh, state).appendTo(container);
+  const saved = Array.isArray(given) ? given.map(written) : [];
+  input.typedInput({ types: types(saved.reduce(withCurrent, known)) });
+  nameTypedInput(input, id, label);
+  input.typedInput('value', saved.join(','));
+  input.on('change', () => onChange?.(listed));
+  if (accountInEditor(accountChosen()) !== undefined) reload();
+  return { reload, values: () => ticked().map(Number) };
+}
+
+/** In the order in which they were there before, and then what is new. */
+function withKnown(loaded: readonly Choice[], known: readonly Choice[]): readonly Choice[] {
+  const values = new Set(known.map(({ value }) => value));
+  return [...known, ...loaded.filter(({ value }) => !values.has(value))];
+}

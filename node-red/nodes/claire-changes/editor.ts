@@ -1,0 +1,112 @@
+import { onAccountChange, onlyAccount, preselectAccount } from '../../editor/account';
+import { written } from '../../editor/answers';
+import { isEnvironment } from '../../editor/parameter-value';
+import type { Choice, EditorNode, EditorRed, JQuery, Validity } from '../../editor/red';
+import { severalField, type SeveralField } from '../../editor/several-field';
+import { nodeText } from '../../editor/texts';
+import { validator } from '../../editor/validation';
+import { showCost } from './editor/cost';
+import { chosenKinds, openKinds, validKinds } from './editor/kinds';
+
+declare const RED: EditorRed;
+declare const $: JQuery;
+
+const text = nodeText('claire-changes');
+const maxDays = 60;
+
+/** Of the dialog that is open; Node-RED opens one of them at a time. */
+let locationsField: SeveralField | undefined;
+
+RED.nodes.registerType('claire-changes', {
+  category: 'Claire',
+  color: '#8FBEDF',
+  icon: 'claire.svg',
+  inputs: 0,
+  outputs: 2,
+  defaults: {
+    name: { value: '' },
+    account: {
+      type: 'claire-account',
+      value: '',
+      required: true,
+      label: text('label.account'),
+    },
+    locationIds: { value: [], validate: validator(validIds) },
+    daysBack: { value: '1', validate: validator(validDays) },
+    daysAhead: { value: '7', validate: validator(validDays) },
+    changes: { value: [], validate: validator(validKinds) },
+    includeAppointment: { value: false },
+    every: { value: '300', validate: validator(validEvery) },
+  },
+  paletteLabel: 'claire changes',
+  label(this: EditorNode) {
+    return this.name !== undefined && this.name !== '' ? this.name : text('palette');
+  },
+  labelStyle(this: EditorNode) {
+    return this.name !== undefined && this.name !== '' ? 'node_label_italic' : '';
+  },
+  outputLabels: (index: number) => text(index === 0 ? 'port.changes' : 'port.reports'),
+  onadd(this: EditorNode & { account: string }) {
+    if (this.account === '') this.account = onlyAccount(this.z);
+  },
+  oneditprepare(this: EditorNode) {
+    preselectAccount(this);
+    openKinds(this.changes);
+    const field = openLocations(this.locationIds);
+    locationsField = field;
+    onAccountChange(field.reload);
+  },
+  oneditsave(this: EditorNode & Record<'locationIds' | 'changes', unknown>) {
+    Object.assign(this, { locationIds: locationsField?.values() ?? [], changes: chosenKinds() });
+    locationsField = undefined;
+  },
+  oneditcancel() {
+    locationsField = undefined;
+  },
+});
+
+/** The locations, and below what polling them costs of the hour's requests. */
+function openLocations(given: unknown): SeveralField {
+  let listed: readonly Choice[] = [];
+  let chosen = Array.isArray(given) ? given.length : 0;
+  const show = () => {
+    const all = listed.length === 0 ? undefined : listed.length;
+    showCost(chosen === 0 ? all : chosen, chosen === 0);
+  };
+  const several = {
+    id: 'claire-changes-locationIds',
+    name: 'locationIds',
+    label: text('label.locationIds'),
+    icon: 'map-o',
+    list: 'locations',
+    known: [],
+    onChange: (loaded: readonly Choice[]) => {
+      listed = loaded;
+      chosen = locationsField?.values().length ?? chosen;
+      show();
+    },
+  } as const;
+  const field = severalField($('#claire-changes-locations').empty(), several, given);
+  for (const name of ['daysBack', 'daysAhead', 'every']) {
+    $(`#node-input-${name}`).on('input change', show);
+  }
+  show();
+  return field;
+}
+
+function validIds(value: unknown): Validity {
+  const isRight =
+    Array.isArray(value) && value.every((id) => /^([1-9]\d*|\$\{[^}]+\})$/.test(written(id)));
+  return isRight || text('validation.locations');
+}
+
+function validDays(value: unknown): Validity {
+  const given = written(value).trim();
+  const isRight = isEnvironment(given) || (/^\d{1,2}$/.test(given) && Number(given) <= maxDays);
+  return isRight || text('validation.days');
+}
+
+function validEvery(value: unknown): Validity {
+  const given = written(value).trim();
+  return isEnvironment(given) || /^[1-9]\d{0,8}$/.test(given) || text('validation.every');
+}

@@ -1,0 +1,130 @@
+import { setImmediate as nextTick } from 'node:timers/promises';
+import { DateTime } from 'luxon';
+import { type Change, poll, type PollResult } from '../../../claire/changes';
+import type { ClaireAccount } from '../../runtime/account';
+import { failure } from '../../runtime/errors';
+import { guardedSend } from '../../runtime/guarded-message';
+import type { Registry } from '../../runtime/registry';
+import { setFailed, setStatus } from '../../runtime/status';
+import type { NodeRed, RuntimeNode, Send } from '../../types/node-red';
+import { systemCalendar } from './calendar';
+import type { ChangesNodeSettings } from './config';
+import { ChangesMemory } from './memory';
+import { toReports } from './reports';
+
+/** Polls, one at a time, from a start of its flow to the next stop. */
+export class Poller {
+  readonly #stopped = new AbortController();
+  readonly #memory: ChangesMemory;
+  readonly #send: Send;
+  #state: unknown;
+  #notices: readonly string[] = [];
+  #running = Promise.resolve();
+
+  constructor(
+    private readonly RED: NodeRed,
+    private readonly node: RuntimeNode,
+    private readonly account: ClaireAccount,
+    private readonly settings: ChangesNodeSettings,
+    private readonly registry: Registry,
+  ) {
+    this.#memory = new ChangesMemory(node, account.baseUrl, registry.changes);
+    this.#send = guardedSend(RED, node, (messages) => {
+      node.send(messages);
+    });
+  }
+
+  start(): void {
+    this.#running = this.#run();
+  }
+
+  /** Ends a poll that is under way: what it has not told yet, the next one tells. */
+  async stop(isRemoved: boolean): Promise<void> {
+    this.#stopped.abort();
+    await this.#running;
+    if (isRemoved) this.#memory.forget();
+  }
+
+  /** Never rejects. */
+  async #run(): Promise<void> {
+    const { flows, clock } = this.registry;
+    const { signal } = this.#stopped;
+    await flows.untilStarted(signal);
+    while (!this.#isStopped()) {
+      const began = clock.monotonic();
+      await this.#poll().catch((thrown: unknown) => {
+        this.#showThrown(thrown);
+      });
+      const elapsed = clock.monotonic() - began;
+      await clock.sleep(Math.max(1000, this.settings.every * 1000 - elapsed), signal);
+    }
+  }
+
+  async #poll(): Promise<void> {
+    const { clock } = this.registry;
+    setStatus(this.RED, this.node, 'working', 'polling');
+    const stored = this.#state ?? (await this.#memory.read());
+    const options = { signal: this.#stopped.signal };
+    const dependencies = {
+      client: this.account.client,
+      clock,
+      calendar: systemCalendar(clock),
+      options,
+    };
+    const result = await poll(dependencies, this.settings.changes, stored);
+    if (this.#isStopped()) return;
+    this.#tell(result);
+    // What was sent reaches the next nodes before it is stored as told.
+    await nextTick();
+    if (this.#isStopped()) return;
+    this.#state = result.state;
+    this.#show(result);
+    // A wrong base URL must not cost what was seen at the right one.
+    if (stored === undefined && result.failure !== undefined) return;
+    await this.#memory.write(result.state);
+  }
+
+  #tell(result: PollResult): void {
+    for (const change of result.changes) this.#send([toMessage(change), null]);
+    const { reports, notices } = toReports(this.RED, result, this.#notices);
+    this.#notices = notices;
+    for (const report of reports) this.#send([null, report]);
+    this.#log(result);
+  }
+
+  #log({ failure: failed, recoveredAfter }: PollResult): void {
+    if (recoveredAfter !== undefined) {
+      this.node.log(`Polls again after ${String(recoveredAfter)} failed polls.`);
+    }
+    if (failed === undefined) return;
+    const error = failure(this.RED, failed.error);
+    if (failed.isAlarm) this.node.error(error, {});
+    else if (failed.failuresInARow === 1) this.node.warn(error.message);
+  }
+
+  #show({ failure: failed, skipped, requests }: PollResult): void {
+    const { RED, node } = this;
+    if (failed !== undefined) setFailed(RED, node, failed.error.code);
+    else if (skipped !== undefined) setStatus(RED, node, 'waiting', 'skipped');
+    else {
+      const time = DateTime.fromMillis(this.registry.clock.now()).toFormat('HH:mm');
+      const cost = Math.ceil((requests * 3600) / this.settings.every);
+      setStatus(RED, node, 'good', 'polled', { time, cost });
+    }
+  }
+
+  #showThrown(thrown: unknown): void {
+    if (this.#isStopped()) return;
+    const error = failure(this.RED, thrown);
+    setFailed(this.RED, this.node, error.code);
+    this.node.error(error, {});
+  }
+
+  #isStopped(): boolean {
+    return this.#stopped.signal.aborted;
+  }
+}
+
+function toMessage(change: Change) {
+  return { payload: change, topic: change.change };
+}

@@ -1,0 +1,56 @@
+import type { FlowNode } from './flow';
+import type { Lab } from './lab';
+import { flowsWith, stateOf, until } from './trigger-lab';
+
+export const amersfoort = 11;
+export const hour = 3_600_000;
+
+/** The node on the tab; what its second output sends is marked as a report. */
+export function changesFlow(lab: Lab, fields: Readonly<Record<string, unknown>> = {}): FlowNode[] {
+  const node = {
+    id: 'changes',
+    type: 'claire-changes',
+    z: 'tab',
+    name: '',
+    account: 'account',
+    locationIds: [amersfoort],
+    daysBack: '1',
+    daysAhead: '7',
+    changes: [],
+    includeAppointment: false,
+    every: '3600',
+    wires: [['got'], ['reported']],
+    ...fields,
+  };
+  const func =
+    "global.set('messages', [...(global.get('messages') ?? []), { report: msg.topic, payload: msg.payload }]);";
+  const reported = { id: 'reported', type: 'function', z: 'tab', func, outputs: 1, wires: [[]] };
+  return flowsWith(lab, node, reported);
+}
+
+/** What came out of the first output. */
+export async function changesOf(lab: Lab): Promise<Record<string, unknown>[]> {
+  return (await stateOf(lab)).messages.filter((message) => !('report' in message));
+}
+
+/** What came out of the second output, by topic. */
+export async function reportsOf(lab: Lab, topic: string): Promise<Record<string, unknown>[]> {
+  return (await stateOf(lab)).messages.filter(({ report }) => report === topic);
+}
+
+/** Waits until the status has said this so often since the last `forget`. */
+export async function saysOften(lab: Lab, text: RegExp, times: number): Promise<void> {
+  await until(`the status is ${String(text)} ${String(times)} times`, async () => {
+    const { statuses } = await stateOf(lab);
+    return statuses.filter((one) => text.test(one.text)).length >= times;
+  });
+}
+
+/** Moves an appointment of the location to tomorrow, where the node polls it. */
+export function appointmentOfTomorrow({ claire }: Lab): number {
+  const tomorrow = new Date(Date.now() + 24 * hour).toISOString().slice(0, 10);
+  const found = claire.appointments().find(({ location_id: id }) => id === amersfoort);
+  if (found === undefined) throw new Error('The sandbox has no appointment there');
+  claire.change(found.id, { time: `${tomorrow}T09:00:00Z` });
+  return found.id;
+}

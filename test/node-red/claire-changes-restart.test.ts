@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { appointmentOfTomorrow, changesFlow, changesOf, hour, saysOften } from './changes-lab';
+import { withNodeRed } from './lab';
+import { flowsWith, forget, until } from './trigger-lab';
+
+let behind = hour;
+const contextStorage = { default: { module: 'localfilesystem', config: { flushInterval: 1 } } };
+const lab = withNodeRed({ now: () => Date.now() - behind }, { settings: { contextStorage } });
+
+beforeEach(async () => {
+  behind = 0;
+  await lab.deploy(flowsWith(lab));
+  await forget(lab);
+});
+afterEach(() => {
+  behind = hour;
+});
+
+/** Node-RED writes its context a moment later. */
+function isWritten(): boolean {
+  const folder = path.join(lab.nodeRed.userFolder, 'context');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return files.some(
+    (file) =>
+      file.endsWith('.json') &&
+      readFileSync(path.join(folder, file), 'utf8').includes('claireChanges'),
+  );
+}
+
+describe('claire-changes with a persistent context store', () => {
+  it.each([
+    ['a restart', () => lab.nodeRed.restart()],
+    [
+      'a crash',
+      async () => {
+        await until('the store is written', isWritten);
+        await lab.nodeRed.kill();
+        await lab.nodeRed.restart();
+      },
+    ],
+  ])('tells after %s what changed meanwhile', async (_what, end) => {
+    const id = appointmentOfTomorrow(lab);
+    await lab.deploy(changesFlow(lab));
+    await saysOften(lab, /, [\d,.]+\/hour$/, 1);
+    lab.claire.change(id, { status: 10 });
+    await end();
+    await until('the change comes', async () => (await changesOf(lab)).length > 0);
+
+    expect(await changesOf(lab)).toMatchObject([
+      { topic: 'status', payload: { appointmentId: id } },
+    ]);
+  });
+});

@@ -1,0 +1,160 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { isObject } from '../../claire/json';
+import {
+  amersfoort,
+  appointmentOfTomorrow,
+  changesFlow,
+  changesOf,
+  hour,
+  reportsOf,
+  saysOften,
+} from './changes-lab';
+import { withNodeRed } from './lab';
+import { flowsWith, forget, says, stateOf, until } from './trigger-lab';
+
+let behind = hour;
+// What the sandbox starts with is an hour old by its own stamps, and so not new to the first poll.
+const lab = withNodeRed({ now: () => Date.now() - behind });
+const polled = /^\d\d:\d\d, [\d,.]+\/hour$/;
+let id = 0;
+
+beforeEach(async () => {
+  id = appointmentOfTomorrow(lab);
+  behind = 0;
+  await lab.deploy(flowsWith(lab));
+  await forget(lab);
+});
+afterEach(() => {
+  behind = hour;
+});
+
+const kinds = async () =>
+  (await changesOf(lab)).map(({ topic, payload }) => [
+    topic,
+    isObject(payload) ? payload.appointmentId : payload,
+  ]);
+
+describe('claire-changes', () => {
+  it('sends a message for each change, once, with the output of the contract', async () => {
+    await lab.deploy(changesFlow(lab, { every: '1' }));
+    await saysOften(lab, polled, 1);
+    lab.claire.change(id, { status: 10 });
+    await until('the change comes', async () => (await changesOf(lab)).length > 0);
+    await forget(lab);
+    await saysOften(lab, polled, 2);
+    expect(await changesOf(lab)).toEqual([]);
+    lab.claire.change(id, { status: 8 });
+    await until('the change comes', async () => (await changesOf(lab)).length > 0);
+
+    expect(await changesOf(lab)).toEqual([
+      expect.objectContaining({
+        topic: 'status',
+        payload: {
+          change: 'status',
+          appointmentId: id,
+          locationId: amersfoort,
+          workOrderNumber: expect.any(String),
+          status: 8,
+          statusName: expect.any(String),
+          previousStatus: 10,
+          previousStatusName: expect.any(String),
+          differences: [expect.objectContaining({ before: 10, after: 8 })],
+        },
+      }),
+    ]);
+  });
+
+  it('only remembers at first, and shows the time and what it costs', async () => {
+    await lab.deploy(changesFlow(lab, { every: '300' }));
+    await saysOften(lab, polled, 1);
+    const { statuses } = await stateOf(lab);
+
+    expect(statuses.at(-1)).toMatchObject({
+      text: expect.stringMatching(/, 108\/hour$/),
+      fill: 'green',
+    });
+    expect(await changesOf(lab)).toEqual([]);
+    expect(await reportsOf(lab, 'notice')).toMatchObject([{ payload: { code: 'firstPoll' } }]);
+    expect(lab.claire.requests()).toHaveLength(9);
+  });
+
+  it('tells after a deploy what changed before it', async () => {
+    await lab.deploy(changesFlow(lab));
+    await saysOften(lab, polled, 1);
+    lab.claire.change(id, { status: 10 });
+    await forget(lab);
+    await lab.deploy(changesFlow(lab));
+    await saysOften(lab, polled, 1);
+
+    expect(await kinds()).toEqual([['status', id]]);
+  });
+
+  it('begins anew after it was removed', async () => {
+    await lab.deploy(changesFlow(lab));
+    await saysOften(lab, polled, 1);
+    await lab.deploy(flowsWith(lab));
+    lab.claire.change(id, { status: 10 });
+    await forget(lab);
+    await lab.deploy(changesFlow(lab));
+    await saysOften(lab, polled, 1);
+
+    expect(await changesOf(lab)).toEqual([]);
+  });
+
+  it('does not flood when its settings change', async () => {
+    await lab.deploy(changesFlow(lab));
+    await saysOften(lab, polled, 1);
+    await forget(lab);
+    await lab.deploy(changesFlow(lab, { locationIds: [], daysBack: '7', daysAhead: '30' }));
+    await saysOften(lab, polled, 1);
+
+    expect(await changesOf(lab)).toEqual([]);
+  });
+
+  it('ends a poll at once when its flow stops, and loses nothing', async () => {
+    await lab.deploy(changesFlow(lab));
+    await saysOften(lab, polled, 1);
+    lab.claire.change(id, { status: 10 });
+    const slow = { path: '/v1/appointments/list', status: 200, late: 60_000, times: 20 };
+    lab.claire.failNext(slow);
+    await forget(lab);
+    await lab.deploy(changesFlow(lab));
+    await until('it polls', () => lab.claire.requests().length > 0);
+    lab.claire.clearFaults();
+    await lab.deploy(changesFlow(lab));
+    await saysOften(lab, polled, 1);
+
+    expect(await kinds()).toEqual([['status', id]]);
+    expect(lab.nodeRed.log()).not.toContain('Close timed out');
+  });
+
+  it('raises one alarm at five failures in a row, tells its end, and loses nothing', async () => {
+    await lab.deploy(changesFlow(lab, { every: '1' }));
+    await saysOften(lab, polled, 1);
+    await forget(lab);
+    lab.claire.failNext({ path: '/v1/appointments/list', status: 401, times: null });
+    await saysOften(lab, /CLAIRE_UNAUTHORIZED$/, 6);
+    lab.claire.change(id, { status: 10 });
+    lab.claire.clearFaults();
+    await until('it recovers', async () => (await reportsOf(lab, 'recovered')).length > 0);
+    const { caught } = await stateOf(lab);
+
+    expect(await reportsOf(lab, 'alarm')).toMatchObject([
+      { payload: { code: 'CLAIRE_UNAUTHORIZED', failuresInARow: 5 } },
+    ]);
+    expect(caught.map(({ code }) => code)).toEqual(['CLAIRE_UNAUTHORIZED']);
+    expect(await kinds()).toEqual([['status', id]]);
+    expect(JSON.stringify(await stateOf(lab)) + lab.nodeRed.log()).not.toContain(lab.claire.apiKey);
+  });
+
+  it('tells an account that is missing, and a setting that is wrong', async () => {
+    await lab.deploy(changesFlow(lab, { account: 'nowhere' }));
+    await says(lab, 'noAccount', 'changes');
+    await lab.deploy(changesFlow(lab, { daysAhead: '61' }));
+    await says(lab, 'CLAIRE_INVALID_INPUT', 'changes');
+    const { caught } = await stateOf(lab);
+
+    expect(caught.at(-1)?.message).toContain('Days Ahead must be a whole number from 0 to 60.');
+    expect(lab.claire.requests()).toEqual([]);
+  });
+});
