@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type IDataObject, NodeHelpers } from 'n8n-workflow';
 import { startSandbox } from '../../sandbox';
 import { ClaireChangesTrigger } from '../../triggers/ClaireChangesTrigger/ClaireChangesTrigger.node';
+import { closing } from '../sandbox/claire';
 import { ChangesEngine, type ChangesOptions } from './changes-engine';
 import { withClaire } from './with-claire';
 
@@ -128,11 +129,10 @@ describe('the changes trigger', () => {
   it('does not flood when its credential leads to another Claire', async () => {
     const trigger = engine();
     await trigger.activate();
-    const other = await startSandbox({ seed: 2 });
+    const other = closing(await startSandbox({ seed: 2 }));
     Object.assign(trigger.account, { baseUrl: other.url, apiKey: other.apiKey });
-    expect(await trigger.poll()).toEqual([]);
-    await other.close();
 
+    expect(await trigger.poll()).toEqual([]);
     expect(trigger.alarms).toEqual([]);
   });
 
