@@ -59,21 +59,21 @@ export function importExample(given: Given): void {
       });
     });
 
-    it('reports each bad row by its line and all that is wrong with it', async () => {
+    it('reports each bad row by its number and all that is wrong with it', async () => {
       const headers = { authorization: basicAuth };
       expect((await upload(flow.url('File by hand'), 'field-0', headers)).status).toBe(200);
       const { subject, text } = await given.mailTo('planning@example.com');
 
-      expect(subject).toBe('5 of 10 appointments were not imported');
+      expect(subject).toBe('Appointments that were not imported: 5');
       expect(text.split('\n\n').slice(1)).toEqual([
-        expect.stringMatching(/^Line 5, work order WO-90104, N-234-PR: .*car\.vin is required$/),
         expect.stringMatching(
-          /^Line 6, work order WO-90105, R-567-ST: .*time_car_app must be a time/,
+          /^Work order WO-90104, N-234-PR: Row 4 .*VIN \(column VIN\): is required$/,
         ),
-        expect.stringMatching(/^Line 8, work order WO-90107, X-123-ZB: .*location_id must be/),
-        expect.stringMatching(/^Line 9, work order WO-90108, 1-BDF-23: .*Keyloop/),
+        expect.stringMatching(/^Work order WO-90105, R-567-ST: Row 5 .*'31-02-2026' is no date/),
+        expect.stringMatching(/^Work order WO-90107, X-123-ZB: Row 7 .*'Amersfoort' is no ID/),
+        expect.stringMatching(/^Work order WO-90108, 1-BDF-23: .*Keyloop/),
         expect.stringMatching(
-          /^Line 10, work order unknown, 2-GHJ-45: .*wo_nr is required; .*surname is required$/,
+          /^Work order .*, 2-GHJ-45: Row 9 .*Werkorder\): is required; .*Achternaam\): is required$/,
         ),
       ]);
       await given.lab().claire.settled();

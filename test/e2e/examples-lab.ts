@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Json, asList, asObject } from '../../tools/lab/n8n/rest';
 import { type N8nServer, startN8n } from '../../tools/lab/n8n/server';
@@ -9,6 +10,8 @@ import {
   makeCredentials,
 } from '../../tools/lab/n8n/workflow';
 import type { Mail } from '../../tools/lab/mail';
+import { type Mailbox, startMailbox } from '../../tools/lab/mailbox';
+import { type Postgres, startPostgres } from '../../tools/lab/postgres';
 import { startOrCleanUp } from '../../tools/lab/start-or-clean-up';
 import {
   type Call,
@@ -38,15 +41,22 @@ export interface ExamplesLab {
   sms: Receiver<Call>;
   openAi: OpenAiStandIn;
   internet: Internet;
-  /** Imports a file as it is, with the credentials that it names. */
-  add(file: string): Promise<Example>;
+  mailbox: Mailbox;
+  postgres: Postgres;
+  /** The one folder that n8n may read. */
+  files: string;
+  /** Imports a file as it is, with the credentials that it names, and fills in its settings. */
+  add(file: string, settings?: Settings): Promise<Example>;
   stop(): Promise<void>;
 }
+
+/** By the names of the node *Settings*. */
+export type Settings = Readonly<Record<string, string>>;
 
 /** What the tests of the examples share. */
 export interface Given {
   lab(): ExamplesLab;
-  example(file: string): Promise<Example>;
+  example(file: string, settings?: Settings): Promise<Example>;
   /** The first mail to this address in this test. */
   mailTo(address: string): Promise<Mail>;
 }
@@ -69,16 +79,24 @@ export const basicAuth = `Basic ${btoa(`${demoSignIn.user}:${demoSignIn.password
 export async function startExamplesLab(): Promise<ExamplesLab> {
   packIfStale();
   const claire = await startSandbox({ seed: 1, importResults });
-  const [mail, sms, openAi] = await Promise.all([
+  const [mail, sms, openAi, mailbox, postgres] = await Promise.all([
     startMailServer(),
     startHttpReceiver(),
     startOpenAi(),
+    startMailbox(),
+    startPostgres(),
   ]);
+  const files = mkdtempSync(path.join(tmpdir(), 'claire-files-'));
   const internet = await startInternet({ 'sms.example.com': sms.port });
-  const close = () =>
-    Promise.all([mail, sms, openAi, internet, claire].map((server) => server.close()));
+  const close = async () => {
+    rmSync(files, { recursive: true });
+    await postgres.stop();
+    const servers = [mail, sms, openAi, mailbox, internet, claire];
+    await Promise.all(servers.map((server) => server.close()));
+  };
+  const env = { ...internet.env, N8N_RESTRICT_FILE_ACCESS_TO: files };
   const n8n = await startOrCleanUp(
-    startN8n({ packageTarball: tarball, env: internet.env, refuseWarnings: true }),
+    startN8n({ packageTarball: tarball, env, refuseWarnings: true }),
     close,
   );
   const stop = async (): Promise<void> => {
@@ -88,6 +106,7 @@ export async function startExamplesLab(): Promise<ExamplesLab> {
   const credentials = {
     ...(await startOrCleanUp(makeCredentials(n8n.rest, claire, mail.port), stop)),
     ...(await startOrCleanUp(modelAccount(n8n, openAi), stop)),
+    ...(await startOrCleanUp(sourceAccounts(n8n, mailbox, postgres), stop)),
   };
   return {
     claire,
@@ -96,7 +115,10 @@ export async function startExamplesLab(): Promise<ExamplesLab> {
     sms,
     openAi,
     internet,
-    add: (file) => add(n8n, path.join(folder, file), credentials),
+    mailbox,
+    postgres,
+    files,
+    add: (file, settings) => add(n8n, path.join(folder, file), credentials, settings),
     stop,
   };
 }
@@ -107,10 +129,40 @@ async function modelAccount({ rest }: N8nServer, { apiKey, url }: OpenAiStandIn)
   return { [name]: { id: await rest.createCredential({ name, type: 'openAiApi', data }), name } };
 }
 
-async function add(n8n: N8nServer, file: string, credentials: Credentials): Promise<Example> {
+/** For the examples that fetch their rows themselves. */
+async function sourceAccounts(
+  { rest }: N8nServer,
+  { port, user, password }: Mailbox,
+  postgres: Postgres,
+): Promise<Credentials> {
+  const host = '127.0.0.1';
+  const imap = { host, port, user, password, secure: false };
+  const made = async (name: string, type: string, data: Json) => ({
+    [name]: { id: await rest.createCredential({ name, type, data }), name },
+  });
+  return {
+    ...(await made('IMAP account', 'imap', imap)),
+    ...(await made('PostgreSQL account', 'postgres', {
+      ...signIn(postgres),
+      host,
+      ssl: 'disable',
+    })),
+  };
+}
+
+function signIn({ port, user, password, database }: Postgres): Json {
+  return { port, user, password, database };
+}
+
+async function add(
+  n8n: N8nServer,
+  file: string,
+  credentials: Credentials,
+  settings: Settings = {},
+): Promise<Example> {
   const { rest, url } = n8n;
   const nodes = asList(asObject(JSON.parse(readFileSync(file, 'utf8'))).nodes);
-  const id = await addWorkflow(rest, file, { credentials, messageUrl: '' });
+  const id = await addWorkflow(rest, file, { credentials, messageUrl: '', settings });
   return {
     id,
     url: (trigger) => url + addressOf(nodes.find(({ name }) => name === trigger) ?? {}),

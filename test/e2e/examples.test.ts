@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { askExample } from './examples-ask';
+import { fileExamples } from './examples-files';
 import { healthExample } from './examples-health';
 import { importExample } from './examples-import';
 import {
@@ -21,8 +22,8 @@ const imported = new Map<string, Promise<Example>>();
 
 const given: Given = {
   lab: () => lab,
-  example: (file) => {
-    const known = imported.get(file) ?? lab.add(file);
+  example: (file, settings) => {
+    const known = imported.get(file) ?? lab.add(file, settings);
     imported.set(file, known);
     return known;
   },
@@ -49,6 +50,7 @@ afterAll(async () => {
 });
 
 importExample(given);
+fileExamples(given);
 reasonsExample(given);
 messageExamples(given);
 healthExample(given);

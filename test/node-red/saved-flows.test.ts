@@ -54,7 +54,7 @@ describe('a node that version 0.1.0 saved', () => {
 });
 
 describe('a flow that version 0.1.0 saved, against the sandbox', () => {
-  const lab = examplesAtWork(folder);
+  const lab = examplesAtWork(folder, path.join(__dirname, 'appointments-of-0.1.0.csv'));
 
   it('imports what a DMS exported, and tells the customer of an event, as npm start shows', async () => {
     const messages = await startHttpReceiver();

@@ -76,6 +76,55 @@ describe.each(files)('the example %s', (file) => {
   });
 });
 
+/** Their users write no code: what a file, mailbox or database gives becomes appointments by itself. */
+const ready = [
+  'nightly-file.json',
+  'file-by-e-mail.json',
+  'database-rows.json',
+  'nightly-differences.json',
+  'first-load.json',
+  'import-tonights-appointments.json',
+];
+
+/** A field of the item or its files, or of an item of a named node. */
+const plainReference =
+  /^(?:\$json|\$binary|\$\('[^']+'\)\.(?:first\(\)|item)\.json)(?:\.\w+|\['[^']+'\]|\[\d+\])+$/;
+
+function expressionsIn(value: unknown): string[] {
+  if (typeof value === 'string') {
+    if (!value.startsWith('=')) return [];
+    return [...value.matchAll(/\{\{(.*?)\}\}/gs)].map(([, inside = '']) => inside.trim());
+  }
+  return typeof value === 'object' && value !== null
+    ? Object.values(value).flatMap(expressionsIn)
+    : [];
+}
+
+describe.each(ready)('the ready workflow %s', (file) => {
+  const { nodes } = read(file);
+
+  it('has no node that holds code, and no expression but references', () => {
+    const code = nodes.filter(({ type }) =>
+      /\.(?:code|function|functionItem|aiTransform)$/.test(type),
+    );
+    const expressions = nodes.flatMap(({ parameters }) => expressionsIn(parameters));
+
+    expect(code).toEqual([]);
+    expect(expressions.length).toBeGreaterThan(4);
+    expect(expressions.filter((expression) => !plainReference.test(expression))).toEqual([]);
+  });
+
+  it('has its rows recognised by their columns, with the settings of the file', () => {
+    const ours = nodes.filter(({ type }) => type === 'n8n-nodes-claire.claire');
+
+    expect(ours).toHaveLength(1);
+    // Without a source: the first choice of a new node is its default, and n8n saves no default.
+    expect(ours[0]).toMatchObject({ typeVersion: 1.1, parameters: { resource: 'appointment' } });
+    expect(ours[0]?.parameters).not.toHaveProperty('source');
+    expect(ours[0]?.parameters).not.toHaveProperty('appointment');
+  });
+});
+
 function credentialsOf(nodes: z.output<typeof Workflow>['nodes']): Set<string> {
   return new Set(
     nodes.flatMap(({ credentials = {} }) => Object.values(credentials)).map(({ name }) => name),

@@ -27,6 +27,16 @@ export const postgresPrograms = ['initdb', 'postgres', 'pg_isready'].map((progra
 const user = 'n8n';
 const database = 'postgres';
 
+/** Runs the statements of a file, all of them or none. */
+export async function runSql(to: Postgres, file: string): Promise<void> {
+  const [psql = ''] = await debianPrograms({ program: 'psql', ...inBin });
+  const server = ['-h', '127.0.0.1', '-p', String(to.port), '-U', to.user, '-d', to.database];
+  const strict = ['--no-psqlrc', '--quiet', '--single-transaction', '-v', 'ON_ERROR_STOP=1'];
+  const env = { ...process.env, PGPASSWORD: to.password };
+  const { code, output } = await run(psql, [...server, ...strict, '-f', file], { env });
+  if (code !== 0) throw new Error(`psql did not run ${file}. It said:\n${output}`);
+}
+
 /** A PostgreSQL on 127.0.0.1 whose data lives in a folder that `stop` removes. */
 export async function startPostgres(): Promise<Postgres> {
   const [initdb = '', postgres = '', isReady = ''] = await debianPrograms(...postgresPrograms);

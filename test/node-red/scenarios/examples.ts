@@ -6,10 +6,10 @@ import { deployExample, listening, said } from '../example-lab';
 import { type Lab, withNodeRed } from '../lab';
 import { until } from '../trigger-lab';
 
-const CLAIRE_CSV = path.join(root, 'examples', 'data', 'appointments-tonight.csv');
+const tonight = path.join(root, 'examples', 'data', 'appointments-tonight.csv');
 
 /** Runs each example of a folder against the sandbox; gives the Node-RED that they run in. */
-export function examplesAtWork(folder: string): Lab {
+export function examplesAtWork(folder: string, CLAIRE_CSV = tonight): Lab {
   const lab = withNodeRed({ seed: 1, importDelay: 0 }, { env: { CLAIRE_CSV } });
 
   it('imports tonight’s CSV file, and reports each of its bad rows and no other', async () => {

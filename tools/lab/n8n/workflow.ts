@@ -35,13 +35,15 @@ interface Surroundings {
   readonly credentials: Credentials;
   /** Where text messages go instead of to the files' own provider; empty leaves it as it is. */
   readonly messageUrl: string;
+  /** What the user fills in on the node *Settings*; the rest of it stays. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 /** Imports a workflow file with this n8n's credentials in it; gives its id. */
 export function addWorkflow(
   rest: N8nRest,
   file: string,
-  { credentials, messageUrl }: Surroundings,
+  { credentials, messageUrl, settings = {} }: Surroundings,
 ): Promise<string> {
   const text = readFileSync(file, 'utf8');
   const workflow = asObject(
@@ -49,6 +51,7 @@ export function addWorkflow(
   );
   const nodes = asList(workflow.nodes).map((node) => ({
     ...node,
+    ...(node.name === 'Settings' && { parameters: filledIn(asObject(node.parameters), settings) }),
     ...('credentials' in node && { credentials: own(asObject(node.credentials), credentials) }),
   }));
   return rest.createWorkflow({ ...workflow, nodes });
@@ -61,6 +64,14 @@ function own(wanted: Json, credentials: Credentials): Json {
       return [type, credentials[name] ?? credentials[type] ?? credential];
     }),
   );
+}
+
+function filledIn(parameters: Json, values: Readonly<Record<string, string>>): Json {
+  const assignments = asList(asObject(parameters.assignments).assignments).map((one) => ({
+    ...one,
+    value: values[String(one.name)] ?? one.value,
+  }));
+  return { ...parameters, assignments: { assignments } };
 }
 
 /** The items that a node put out in an execution, by branch. */

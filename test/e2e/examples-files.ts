@@ -1,0 +1,164 @@
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { mailWithFile } from '../../tools/lab/mailbox';
+import { runSql } from '../../tools/lab/postgres';
+import { firstLoadLines } from '../../tools/scripts/sample-files/first-load';
+import { type Example, type Given, basicAuth, folder } from './examples-lab';
+
+const data = path.join(folder, 'data');
+const planning = 'planning@example.com';
+
+/** Each with its own sample file, through n8n's own nodes from where the file lies to Claire. */
+export function fileExamples(given: Given): void {
+  const { claire, files, mailbox, postgres } = {
+    claire: () => given.lab().claire,
+    files: (name: string) => path.join(given.lab().files, name),
+    mailbox: () => given.lab().mailbox,
+    postgres: () => given.lab().postgres,
+  };
+  const atClaire = (start: string) =>
+    claire()
+      .appointments()
+      .filter(({ dms_number: number }) => number.startsWith(start))
+      .sort((one, other) => one.dms_number.localeCompare(other.dms_number));
+
+  describe('Nightly file', () => {
+    let flow: Example;
+    let file: string;
+
+    beforeAll(async () => {
+      file = files('nightly.csv');
+      flow = await given.example('nightly-file.json', { file });
+    });
+
+    it('imports each row of the file in the folder, and reports nothing', async () => {
+      copyFileSync(path.join(data, 'dutch-dms.csv'), file);
+      await flow.run('Every night');
+
+      expect(atClaire('261')).toHaveLength(250);
+      expect(atClaire('261')[0]).toMatchObject({
+        workorder_number: '00100001',
+        time_car_app: '2026-11-30T07:30:00+01:00',
+        driver_surname: 'Vermeulen',
+        license_plate_number: '12-VBS-5',
+      });
+      expect(given.lab().mail.received).toEqual([]);
+    });
+
+    it('sends only what changed in the next night, and reports the bad rows', async () => {
+      const lines = readFileSync(file, 'utf8').split('\n');
+      const moved = lines[1]?.replace('30-11-2026 07:30', '30-11-2026 07:45') ?? '';
+      const bad = lines[2]?.replace(';30-11-2026', ';31-11-2026') ?? '';
+      writeFileSync(file, [lines[0], moved, bad, ...lines.slice(3)].join('\n'));
+      const before = claire().requests().length;
+      await flow.run('Every night');
+      const { subject, text } = await given.mailTo(planning);
+
+      const sent = claire()
+        .requests()
+        .slice(before)
+        .flatMap(({ body }) => (body as { appointments?: unknown[] } | null)?.appointments ?? []);
+      expect(sent).toMatchObject([{ wo_nr: '00100001' }]);
+      expect(atClaire('261')[0]?.time_car_app).toBe('2026-11-30T07:45:00+01:00');
+      expect(subject).toBe('Appointments that were not imported: 1');
+      expect(text).toMatch(/Work order 00100002, J-636-TS: Row 2 .*\(column Datum\): '31-11-2026/);
+    });
+  });
+
+  describe('File by e-mail', () => {
+    let flow: Example;
+    const deliver = (from: string) => {
+      const file = readFileSync(path.join(data, 'english-dms.xlsx'));
+      mailbox().deliver(mailWithFile({ from, subject: 'Bookings', name: 'bookings.xlsx', file }));
+    };
+
+    beforeAll(async () => {
+      flow = await given.example('file-by-e-mail.json');
+      await flow.activate();
+    });
+
+    afterAll(() => flow.deactivate());
+
+    it('imports each row of the workbook when it arrives, and no mail of others', async () => {
+      deliver('somebody@example.com');
+      deliver('dms@example.com');
+      await flow.ended(1);
+
+      expect(mailbox().seen()).toBe(1);
+      expect(atClaire('267')).toHaveLength(220);
+      expect(given.lab().mail.received).toEqual([]);
+    });
+  });
+
+  describe('Database rows', () => {
+    it('imports each row of the view, at its time and with its numbers', async () => {
+      await runSql(postgres(), path.join(data, 'dms-database.sql'));
+      const flow = await given.example('database-rows.json');
+      await flow.run('Every quarter of an hour');
+
+      expect(atClaire('266')).toHaveLength(220);
+      expect(atClaire('266')[0]).toMatchObject({
+        workorder_number: '00600001',
+        time_car_app: '2026-11-30T06:00:00.000Z',
+      });
+      expect(given.lab().mail.received).toEqual([]);
+    });
+  });
+
+  describe('Nightly differences', () => {
+    it('reports what only Claire has and what differs, and changes nothing', async () => {
+      const file = files('differences.csv');
+      const lines = readFileSync(path.join(data, 'french-dms.csv'), 'utf8').split('\r\n');
+      writeFileSync(file, lines.join('\r\n'));
+      await (await given.lab().add('nightly-file.json', { file })).run('Every night');
+      expect(atClaire('265')).toHaveLength(220);
+      const [header, moved = '', , bad = '', ...rest] = lines;
+      const changed = moved.replace(';10h15;', ';10h45;').replace('216784 km', '217000 km');
+      const tonight = [header, changed, bad.replace(/;[^;]*;Toyota;/, ';;Toyota;'), ...rest];
+      writeFileSync(file, tonight.join('\r\n'));
+      const before = claire().requests().length;
+
+      const flow = await given.example('nightly-differences.json', { file });
+      await flow.run('Every night');
+      const { subject, text } = await given.mailTo(planning);
+
+      const reported = text.split('\n\n');
+      expect(reported.filter((line) => /order 005|^Not/.test(line))).toEqual([
+        'Work order 00500002, location 13, 2026-11-30: only Claire has it',
+        expect.stringMatching(/^Work order 00500001, time_car_app: .*10:45:00.* DMS, .*10:15:00/),
+        'Work order 00500001, current_km: 217000 in the DMS, 216784 at Claire',
+        expect.stringMatching(/^Not compared: Row 2 .*\(column N° de série\): is required$/),
+      ]);
+      expect(subject).toBe(`Differences between the DMS and Claire: ${String(reported.length)}`);
+      const writes = claire()
+        .requests()
+        .slice(before)
+        .filter(({ path: at }) => at.endsWith('import'));
+      expect(writes).toEqual([]);
+    });
+  });
+
+  describe('First load', () => {
+    it('imports 20,000 rows from a form, and reports how many and which one not', async () => {
+      const lines = [...firstLoadLines()];
+      const bad = lines[12_345]?.replace(/;\d\d-\d\d-2027 /, ';30-02-2027 ') ?? '';
+      lines[12_345] = bad;
+      const flow = await given.example('first-load.json');
+      await flow.activate();
+      const body = new FormData();
+      body.append('field-0', new Blob(lines), 'all.csv');
+      const headers = { authorization: basicAuth };
+      const answer = await fetch(flow.url('File by hand'), { method: 'POST', headers, body });
+      expect(answer.status).toBe(200);
+      const { mail } = given.lab();
+      const counted = await mail.next(({ subject }) => subject.startsWith('First load'), 200_000);
+      const listed = await mail.next(({ subject }) => subject.endsWith('not imported: 1'));
+
+      expect(counted.subject).toBe('First load: 19999 of 20000 appointments are in Claire');
+      expect(listed.text).toMatch(/\n\nWork order 00812345, appointment 26812345 .*'30-02-2027/);
+      expect(atClaire('268')).toHaveLength(19_999);
+      await flow.deactivate();
+    }, 240_000);
+  });
+}

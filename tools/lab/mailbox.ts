@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { type Socket, createServer } from 'node:net';
+import { createInterface } from 'node:readline';
+import { freePort } from './free-port';
+
+/** One mailbox over IMAP, as far as n8n's e-mail trigger asks it. */
+export interface Mailbox {
+  readonly port: number;
+  readonly user: string;
+  readonly password: string;
+  /** Puts a mail in, as it came over the wire, and tells who has the mailbox open. */
+  deliver(raw: Buffer): void;
+  /** How many of its mails somebody has read. */
+  seen(): number;
+  close(): Promise<void>;
+}
+
+interface Stored {
+  readonly uid: number;
+  readonly raw: Buffer;
+  seen: boolean;
+}
+
+const user = 'files@example.com';
+
+export async function startMailbox(): Promise<Mailbox> {
+  const password = randomUUID();
+  const mails: Stored[] = [];
+  const open = new Set<Socket>();
+  const server = createServer((socket) => {
+    open.add(socket);
+    socket.on('close', () => open.delete(socket)).on('error', () => socket.destroy());
+    socket.write('* OK [CAPABILITY IMAP4rev1 IDLE] ready\r\n');
+    const session: Session = { mails, signIn: `"?${user}"? "?${password}"?`, idle: '' };
+    createInterface({ input: socket }).on('line', (line) => {
+      for (const part of answer(line, session)) socket.write(part);
+    });
+  });
+  const port = await freePort();
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    port,
+    user,
+    password,
+    deliver: (raw) => {
+      mails.push({ uid: mails.length + 1, raw, seen: false });
+      for (const socket of open) socket.write(`* ${String(mails.length)} EXISTS\r\n`);
+    },
+    seen: () => mails.filter(({ seen }) => seen).length,
+    close: async () => {
+      for (const socket of open) socket.destroy();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
+interface Session {
+  readonly mails: Stored[];
+  readonly signIn: string;
+  /** The tag of the command with which the client waits for mail. */
+  idle: string;
+}
+
+/** What goes back for a line of a client: untagged data, then how the command ended. */
+function answer(line: string, session: Session): (string | Buffer)[] {
+  const [, tag = '*', command = '', rest = ''] = /^(\S+) ((?:UID )?\S+) ?(.*)$/.exec(line) ?? [];
+  if (line === 'DONE') return [`${session.idle} OK done\r\n`];
+  if (command === 'IDLE') {
+    session.idle = tag;
+    return ['+ idling\r\n'];
+  }
+  if (command === 'LOGIN' && !new RegExp(`^${session.signIn}$`).test(rest)) {
+    return [`${tag} NO [AUTHENTICATIONFAILED] wrong\r\n`];
+  }
+  return [...(data[command]?.(rest, session.mails) ?? []), `${tag} OK done\r\n`];
+}
+
+type Data = (rest: string, mails: Stored[]) => (string | Buffer)[];
+
+const data: Readonly<Record<string, Data>> = {
+  CAPABILITY: () => ['* CAPABILITY IMAP4rev1 IDLE\r\n'],
+  LIST: () => ['* LIST (\\HasNoChildren) "/" INBOX\r\n'],
+  SELECT: (_, mails) => [
+    '* FLAGS (\\Seen)\r\n* OK [PERMANENTFLAGS (\\Seen)]\r\n* OK [UIDVALIDITY 1]\r\n',
+    `* ${String(mails.length)} EXISTS\r\n* OK [UIDNEXT ${String(mails.length + 1)}]\r\n`,
+  ],
+  'UID SEARCH': (rest, mails) => [
+    `* SEARCH ${mails
+      .filter((mail) => fits(mail, rest))
+      .map(({ uid }) => String(uid))
+      .join(' ')}\r\n`,
+  ],
+  'UID FETCH': (rest, mails) => chosen(rest, mails).flatMap(fetched),
+  'UID STORE': (rest, mails) =>
+    chosen(rest, mails).map((mail) => {
+      mail.seen = true;
+      return `* ${String(mail.uid)} FETCH (UID ${String(mail.uid)} FLAGS (\\Seen))\r\n`;
+    }),
+  LOGOUT: () => ['* BYE\r\n'],
+};
+
+function fits({ uid, raw, seen }: Stored, criteria: string): boolean {
+  const [, from = ''] = /FROM "?([^" ]+)"?/.exec(criteria) ?? [];
+  const [, first = '1'] = /UID (\d+):\*/.exec(criteria) ?? [];
+  const [sender = ''] = /^From: .*$/m.exec(raw.toString('latin1')) ?? [];
+  return !(criteria.includes('UNSEEN') && seen) && sender.includes(from) && uid >= Number(first);
+}
+
+function chosen(rest: string, mails: Stored[]): Stored[] {
+  const wanted = new Set(rest.split(' ')[0]?.split(',').flatMap(expand));
+  return mails.filter(({ uid }) => wanted.has(uid));
+}
+
+function expand(range: string): number[] {
+  const [first = 0, last = first] = range.split(':').map(Number);
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
+function fetched({ uid, raw }: Stored): (string | Buffer)[] {
+  return [
+    `* ${String(uid)} FETCH (UID ${String(uid)} BODY[] {${String(raw.length)}}\r\n`,
+    raw,
+    ')\r\n',
+  ];
+}
+
+/** A mail with one file, as it comes over the wire. */
+export function mailWithFile(mail: {
+  from: string;
+  subject: string;
+  name: string;
+  file: Buffer;
+}): Buffer {
+  const lines = [
+    `From: ${mail.from}`,
+    `To: ${user}`,
+    `Subject: ${mail.subject}`,
+    'MIME-Version: 1.0',
+    'Content-Type: multipart/mixed; boundary="part"',
+    '',
+    '--part',
+    'Content-Type: text/plain',
+    '',
+    'The file is attached.',
+    '--part',
+    `Content-Type: application/octet-stream; name="${mail.name}"`,
+    `Content-Disposition: attachment; filename="${mail.name}"`,
+    'Content-Transfer-Encoding: base64',
+    '',
+    ...(mail.file.toString('base64').match(/.{1,76}/g) ?? []),
+    '--part--',
+    '',
+  ];
+  return Buffer.from(lines.join('\r\n'));
+}
