@@ -250,8 +250,8 @@ INSERT INTO werkplaatsafspraken VALUES
 CREATE VIEW appointments_for_claire AS SELECT
   afspraaknr,
   werkorder,
-  aangemaakt_op AT TIME ZONE 'Europe/Amsterdam' AS aangemaakt_op,
-  datum AT TIME ZONE 'Europe/Amsterdam' AS datum,
+  to_char(aangemaakt_op, 'YYYY-MM-DD HH24:MI') AS aangemaakt_op,
+  to_char(datum, 'YYYY-MM-DD HH24:MI') AS datum,
   vestiging,
   klant_wacht,
   autonr,

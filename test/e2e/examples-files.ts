@@ -100,7 +100,7 @@ export function fileExamples(given: Given): void {
       expect(atClaire('266')).toHaveLength(220);
       expect(atClaire('266')[0]).toMatchObject({
         workorder_number: '00600001',
-        time_car_app: '2026-11-30T06:00:00.000Z',
+        time_car_app: '2026-11-30T07:00:00+01:00',
       });
       expect(given.lab().mail.received).toEqual([]);
     });

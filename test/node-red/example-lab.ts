@@ -57,12 +57,18 @@ const listener: FlowNode[] = [
 
 /** Waits until a debug node of this name has said something, and gives the first that it said. */
 export async function said(lab: Lab, name: string): Promise<unknown> {
+  return (await saidByAll(lab, [name]))[0];
+}
+
+/** Waits until a debug node of each of these names has said something; gives what each said first. */
+export async function saidByAll(lab: Lab, names: readonly string[]): Promise<unknown[]> {
   const all: z.output<typeof Said> = [];
-  await until(`${name} says something`, async () => {
+  const of = (name: string) => all.find((one) => one.name === name);
+  await until(`${names.join(', ')} say something`, async () => {
     all.push(...Said.parse(await (await lab.fetch('/said')).json()));
-    return all.some((one) => one.name === name);
+    return names.every((name) => of(name) !== undefined);
   });
-  return all.find((one) => one.name === name)?.what;
+  return names.map((name) => of(name)?.what);
 }
 
 /** Waits until Claire has a webhook for each of the events of the example's trigger. */

@@ -7,7 +7,7 @@ import { entries } from '../../node-red/build/from-catalogue';
 import { startHttpReceiver } from '../../tools/lab/receivers';
 import { tomorrowsFile } from '../../tools/scripts/demo/tomorrow';
 import { editorDefinition, wrongFields } from './editor-definition';
-import { deployFlow, listening, readFlow } from './example-lab';
+import { deployExample, deployFlow, listening, readFlow, said } from './example-lab';
 import type { FlowNode } from './flow';
 import type { Lab } from './lab';
 import { examplesAtWork } from './scenarios/examples';
@@ -54,7 +54,22 @@ describe('a node that version 0.1.0 saved', () => {
 });
 
 describe('a flow that version 0.1.0 saved, against the sandbox', () => {
-  const lab = examplesAtWork(folder, path.join(__dirname, 'appointments-of-0.1.0.csv'));
+  const lab = examplesAtWork(folder, {
+    CLAIRE_CSV: path.join(__dirname, 'appointments-of-0.1.0.csv'),
+  });
+
+  it('imports tonight’s CSV file, and reports each of its bad rows and no other', async () => {
+    await deployExample(lab, folder, 'Nightly import');
+    await lab.fetch('/inject/nightly-night', { method: 'POST' });
+
+    const report = String(await said(lab, 'Report'));
+
+    expect(report).toContain('These appointments were not imported');
+    expect(report.match(/^Appointment /gm)).toHaveLength(badRows);
+    await lab.claire.settled();
+    const orders = lab.claire.appointments().map(({ workorder_number: order }) => order);
+    expect(orders.filter((order) => order.startsWith('WO-90'))).toHaveLength(10 - badRows);
+  });
 
   it('imports what a DMS exported, and tells the customer of an event, as npm start shows', async () => {
     const messages = await startHttpReceiver();
@@ -100,3 +115,6 @@ function importedAppointment(lab: Lab): number {
   if (found === undefined) throw new Error('The demo has imported no such appointment');
   return found.id;
 }
+
+/** examples/README.md says which: the file is one of a DMS, bad on purpose. */
+const badRows = 5;

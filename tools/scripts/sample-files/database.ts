@@ -38,11 +38,11 @@ const columns: Columns<Visit, readonly [type: string, value: string]> = {
   prijs: ({ jobs: [job] }) => ['numeric(9,2)', job.price.toFixed(2)],
 };
 
-/** What the view tells otherwise: a time without its zone, and a day, would depend on the reader. */
-const told: Readonly<Record<string, string>> = {
-  aangemaakt_op: "aangemaakt_op AT TIME ZONE 'Europe/Amsterdam' AS aangemaakt_op",
-  datum: "datum AT TIME ZONE 'Europe/Amsterdam' AS datum",
-  apk_datum: "to_char(apk_datum, 'YYYY-MM-DD') AS apk_datum",
+/** Of these the view has the text: what reads a database takes them for its own time zone. */
+const asText: Readonly<Record<string, string>> = {
+  aangemaakt_op: 'YYYY-MM-DD HH24:MI',
+  datum: 'YYYY-MM-DD HH24:MI',
+  apk_datum: 'YYYY-MM-DD',
 };
 
 /** A DMS's database in PostgreSQL: its table with rows, and a view of them for Claire. */
@@ -53,12 +53,17 @@ export function makeDatabase(): string {
   const names = Object.keys(columns);
   const types = names.map((name, index) => `  ${name} ${rows[0]?.[index]?.[0] ?? 'text'}`);
   const values = rows.map((row) => `(${row.map(([, value]) => value).join(', ')})`);
-  const view = names.map((name) => `  ${told[name] ?? name}`);
+  const view = names.map((name) => `  ${viewed(name)}`);
   return [
     `CREATE TABLE werkplaatsafspraken (\n${types.join(',\n')}\n);`,
     `INSERT INTO werkplaatsafspraken VALUES\n${values.join(',\n')};`,
     `CREATE VIEW appointments_for_claire AS SELECT\n${view.join(',\n')}\nFROM werkplaatsafspraken;\n`,
   ].join('\n\n');
+}
+
+function viewed(name: string): string {
+  const form = asText[name];
+  return form === undefined ? name : `to_char(${name}, '${form}') AS ${name}`;
 }
 
 function text(value: string): string {

@@ -1,0 +1,126 @@
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { runSql, startPostgres } from '../../tools/lab/postgres';
+import { firstLoadLines } from '../../tools/scripts/sample-files/first-load';
+import { root } from '../package/packed';
+import { deployExample, readFlow, said, saidByAll } from './example-lab';
+import { withNodeRed } from './lab';
+
+const folder = path.join(root, 'node-red', 'examples');
+const data = path.join(root, 'examples', 'data');
+const files = mkdtempSync(path.join(tmpdir(), 'claire-files-'));
+const csv = path.join(files, 'appointments.csv');
+const service = path.join(files, 'service.conf');
+const env = { CLAIRE_CSV: csv, PGSERVICE: 'dms', PGSERVICEFILE: service };
+const ready = ['Nightly import', 'Database rows', 'Nightly differences', 'First load'];
+
+const lab = withNodeRed({ seed: 1, importDelay: 0 }, { env });
+
+afterAll(() => {
+  rmSync(files, { recursive: true });
+});
+
+async function run(name: string, inject: string): Promise<void> {
+  await deployExample(lab, folder, name);
+  await lab.fetch(`/inject/${inject}`, { method: 'POST' });
+}
+
+const atClaire = (start: string) =>
+  lab.claire.appointments().filter(({ dms_number: number }) => number.startsWith(start));
+
+const timeOf = (workOrder: string) =>
+  lab.claire.appointments().find(({ workorder_number: order }) => order === workOrder)
+    ?.time_car_app;
+
+describe.each(ready)('the flow %s', (name) => {
+  it('has no function node, and no expression', () => {
+    const flow = readFlow(folder, name);
+
+    expect(flow.filter(({ type }) => type === 'function')).toEqual([]);
+    expect(JSON.stringify(flow)).not.toMatch(/"jsonata"|"tot":"re"/);
+  });
+
+  it('recognises the columns, and says how the file is written', () => {
+    const ours = readFlow(folder, name).filter(({ type }) => type === 'claire-import');
+
+    expect(ours).toMatchObject([{ source: 'columns', columns: [], timeZone: 'Europe/Amsterdam' }]);
+  });
+});
+
+describe('a dealer’s own file, database and first load', () => {
+  it('goes in each night, and the bad rows are reported', async () => {
+    const lines = readFileSync(path.join(data, 'dutch-dms.csv'), 'utf8').split('\n');
+    const bad = lines[2]?.replace(';30-11-2026', ';31-11-2026') ?? '';
+    writeFileSync(csv, [...lines.slice(0, 2), bad, ...lines.slice(3)].join('\n'));
+    await run('Nightly import', 'nightly-night');
+
+    const report = String(await said(lab, 'Report'));
+    expect(report.match(/^Appointment .*$/gm)).toEqual([
+      expect.stringMatching(/^Appointment 26100002, work order 00100002: .*'31-11-2026/),
+    ]);
+    expect(atClaire('261')).toHaveLength(249);
+    expect(timeOf('00100001')).toBe('2026-11-30T07:30:00+01:00');
+  });
+
+  it('is asked of PostgreSQL', async () => {
+    const postgres = await startPostgres();
+    try {
+      await runSql(postgres, path.join(data, 'dms-database.sql'));
+      const { port, user, password, database } = postgres;
+      const entries = { host: '127.0.0.1', port, user, password, dbname: database };
+      const settings = Object.entries(entries).map(([key, value]) => `${key}=${String(value)}`);
+      writeFileSync(service, ['[dms]', ...settings].join('\n'));
+      await run('Database rows', 'rows-start');
+
+      expect(await said(lab, 'Outcomes')).toHaveLength(220);
+      expect(atClaire('266')).toHaveLength(220);
+      expect(timeOf('00600001')).toBe('2026-11-30T07:00:00+01:00');
+    } finally {
+      await postgres.stop();
+    }
+  });
+
+  it('is compared with Claire each night, and nothing is changed', async () => {
+    copyFileSync(path.join(data, 'french-dms.csv'), csv);
+    await run('Nightly import', 'nightly-night');
+    expect(await said(lab, 'Outcomes')).toHaveLength(220);
+    const lines = readFileSync(csv, 'utf8').split('\r\n');
+    const moved = lines[1]?.replace(';10h15;', ';10h45;') ?? '';
+    const bad = lines[3]?.replace(/;[^;]*;Toyota;/, ';;Toyota;') ?? '';
+    writeFileSync(csv, [lines[0], moved, bad, ...lines.slice(4)].join('\r\n'));
+    const before = lab.claire.requests().length;
+    await run('Nightly differences', 'differ-start');
+
+    const kinds = ['only at Claire', 'changed', 'not compared'];
+    const reports = await saidByAll(
+      lab,
+      kinds.map((kind) => `Report: ${kind}`),
+    );
+    const found = reports.map((report) => String(report).match(/^.*(?: 005|^Row ).*$/gm));
+    expect(found).toEqual([
+      ['Work order 00500002, location 13, 2026-11-30'],
+      [expect.stringMatching(/^Work order 00500001; time_car_app: .*10:45:00.*DMS, .*10:15:00/)],
+      [expect.stringMatching(/^Row 2 .*\(column N° de série\): is required$/)],
+    ]);
+    const writes = lab.claire
+      .requests()
+      .slice(before)
+      .map(({ path: at }) => at);
+    expect(writes.filter((at) => at.endsWith('import'))).toEqual([]);
+  });
+
+  it('is loaded at once, 20,000 rows', async () => {
+    const lines = [...firstLoadLines()];
+    lines[12_345] = lines[12_345]?.replace(/;\d\d-\d\d-2027 /, ';30-02-2027 ') ?? '';
+    writeFileSync(csv, lines.join(''));
+    await run('First load', 'first-start');
+
+    const report = String(await said(lab, 'Report'));
+    expect(report.match(/^Appointment .*$/gm)).toEqual([
+      expect.stringMatching(/^Appointment 26812345, .*'30-02-2027/),
+    ]);
+    expect(atClaire('268')).toHaveLength(19_999);
+  });
+});
