@@ -49,8 +49,9 @@ afterAll(async () => {
   await lab.stop();
 });
 
-importExample(given);
+// First, as a workflow that starts on import results would start for each of 20,000 rows.
 fileExamples(given);
+importExample(given);
 reasonsExample(given);
 messageExamples(given);
 healthExample(given);
