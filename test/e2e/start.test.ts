@@ -35,11 +35,11 @@ afterEach(async () => {
 
 const inNodeRed = [
   /250 appointments from a CSV file\n(?:.*\n)* +239 imported\n/,
-  /8 invalid\n +3 × car\.vin is required\n/,
-  /2 refused\n.* Location 99 is not within the scope/,
+  /8 invalid\n +3 × Car: VIN \(column Chassisnummer\): is required\n/,
+  /2 refused\n.* is connected to an API based DMS, Keyloop/,
   /1 failed\n +1 × the VIN belongs to a car of another dealer\n/,
   /GET \/v1\/appointments\/\d+, answered with 200/,
-  /email to fleet-1@example\.com: Dear Polder Lease B\.V\., we have looked at the Volkswagen Golf/,
+  /email to fleet\.9006@example\.com: Dear Adviesbureau Polderman B\.V\., we have looked at the Opel Corsa/,
 ];
 const inN8n = [
   /WO-DEMO-1 .*\n.*WO-DEMO-2 .*\n.*WO-DEMO-3 /,
@@ -90,7 +90,7 @@ describe('the flow of npm start', () => {
       expect(await imports()).toBe(2 * before);
     });
     await textOf(`${sandbox}/sandbox/settled`);
-    expect((await appointments()).match(/"workorder_number":"WO-DEMO-\d+"/g)).toHaveLength(239);
+    expect((await appointments()).match(/"workorder_number":"00100\d+"/g)).toHaveLength(239);
     expect(await textOf(`${url}/flows`)).not.toContain(key);
   });
 });

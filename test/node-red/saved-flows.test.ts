@@ -5,13 +5,13 @@ import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod/v4';
 import { entries } from '../../node-red/build/from-catalogue';
 import { startHttpReceiver } from '../../tools/lab/receivers';
-import { tomorrowsFile } from '../../tools/scripts/demo/tomorrow';
 import { editorDefinition, wrongFields } from './editor-definition';
 import { deployExample, deployFlow, listening, readFlow, said } from './example-lab';
 import type { FlowNode } from './flow';
 import type { Lab } from './lab';
 import { examplesAtWork } from './scenarios/examples';
 import { nodeTypes } from './texts';
+import { tomorrowsFile } from './tomorrow-of-0.1.0';
 
 const folder = path.join(__dirname, 'saved', '0.1.0');
 const flows = readdirSync(folder).map((file) => path.parse(file).name);

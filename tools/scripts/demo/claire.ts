@@ -9,7 +9,7 @@ export type OnStop = (clean: () => Promise<unknown>) => void;
 export const ports = { sandbox: 4700, nodeRed: 1880, n8n: 5678, messages: 4701, mail: 4702 };
 
 /** Claire takes it in, as it takes all that can be read, and then cannot import it. */
-const importResults = { 'WO-DEMO-77': { failed: 'the VIN belongs to a car of another dealer' } };
+const importResults = { '00100077': { failed: 'the VIN belongs to a car of another dealer' } };
 
 export async function startClaire(onStop: OnStop): Promise<Sandbox> {
   const port = await portFor('the sandbox', ports.sandbox);

@@ -59,7 +59,7 @@ function csvFile(onStop: OnStop): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'claire-demo-'));
   onStop(() => rm(folder, { recursive: true, force: true }));
   const file = path.join(folder, 'tomorrow.csv');
-  writeFileSync(file, tomorrowsFile(250));
+  writeFileSync(file, tomorrowsFile());
   return file;
 }
 

@@ -32,19 +32,19 @@ function outcomes({ counts, not_imported: bad }: z.output<typeof Report>): strin
 }
 
 /** Each reason once, with how many rows have it. */
-function reasons(all: readonly string[]): string[] {
-  const different = [...new Set(all)];
-  return different.map((why) => {
+function reasons(told: readonly string[]): string[] {
+  const all = told.map((why) => why.replace(saidAlready, ''));
+  return [...new Set(all)].map((why) => {
     const count = all.filter((one) => one === why).length;
-    return `  ${String(count)} × ${why.replace(saidAlready, '')}`;
+    return `  ${String(count)} × ${why}`;
   });
 }
 
-const saidAlready = /^(The appointment cannot be imported|Claire did not import the appointment): /;
+const saidAlready = /^(Row \d+ cannot be imported|Claire did not import the appointment): /;
 
 async function tellTheOwner(claire: Sandbox, messages: Receiver<Call>): Promise<void> {
   const appointment = await until('the imported appointment', () =>
-    claire.appointments().find(({ workorder_number: at }) => at === 'WO-DEMO-1'),
+    claire.appointments().find(({ workorder_number: at }) => at === '00100001'),
   );
   const id = String(appointment.id);
   await until('the trigger', () =>
