@@ -19,7 +19,7 @@ export function localTimesIn(zone = 'system'): TimeReader {
 
 /** A space for the T, and one before the zone, is what many systems and people write. */
 const written =
-  /^(?<day>\d{4}-\d\d-\d\d)(?:[T ](?<time>\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(?: ?(?<zone>Z|[+-]\d\d:?\d\d))?)?$/;
+  /^(?<day>\d{4}-\d\d-\d\d)(?:[T ](?<time>\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(?: ?(?<zone>Z|[+-]\d\d(?::?\d\d)?))?)?$/;
 
 function toTime(value: unknown, zone: string): string | undefined {
   if (value instanceof Date) return write(DateTime.fromJSDate(value, { zone }));
@@ -27,10 +27,15 @@ function toTime(value: unknown, zone: string): string | undefined {
   if (parts === undefined) return undefined;
   const { day = '', time = '00:00', zone: own } = parts;
   const wallTime = `${day}T${time.length === 5 ? `${time}:00` : time}`;
-  if (own !== undefined) return wallTime + own.replace(/(\d\d)(\d\d)$/, '$1:$2');
+  if (own !== undefined) return wallTime + own.replace(/^([+-]\d\d):?(\d\d)?$/, writeOffset);
   const moment = toLocalTime(DateTime.fromISO(wallTime, { zone }), wallTime)?.moment;
   // 24:00 is another day's.
   return moment?.startsWith(day) === true ? moment : undefined;
+}
+
+/** PostgreSQL writes `+00`. */
+function writeOffset(_whole: string, hours: string, minutes = '00'): string {
+  return `${hours}:${minutes}`;
 }
 
 function toDay(date: Date, zone: string): string | undefined {

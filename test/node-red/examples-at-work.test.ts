@@ -1,8 +1,26 @@
 import path from 'node:path';
-import { describe } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { root } from '../package/packed';
+import { appointmentOfTomorrow } from './changes-lab';
+import { deployExample, said } from './example-lab';
 import { examplesAtWork } from './scenarios/examples';
+import { until } from './trigger-lab';
 
 describe('an example from Node-RED’s Import menu, against the sandbox', () => {
-  examplesAtWork(path.join(root, 'node-red', 'examples'));
+  const folder = path.join(root, 'node-red', 'examples');
+  const lab = examplesAtWork(folder);
+
+  it('tells what changed since the last poll', async () => {
+    const lists = () =>
+      lab.claire.requests().filter((request) => request.path === '/v1/appointments/list').length;
+    const before = lists();
+    await deployExample(lab, folder, 'What changed');
+    await until('the first poll has ended', () => lists() >= before + 3 * 9);
+    await lab.claire.settled();
+    const id = appointmentOfTomorrow(lab);
+    lab.claire.change(id, { status: 13 });
+
+    await deployExample(lab, folder, 'What changed');
+    expect(await said(lab, 'Changes')).toMatchObject({ appointmentId: id, status: 13 });
+  });
 });

@@ -147,7 +147,8 @@ export class MomentReader {
   }
 }
 
-const hasZone = /\d\s*(?:Z|[+-]\d{2}:?\d{2})$/;
+/** PostgreSQL writes `+00`. */
+const hasZone = /\d\s*(?:Z|[+-]\d{2}(?::?\d{2})?)$/;
 
 function remark(local: LocalTime, given: unknown, place: Place, isMissing = false): unknown {
   const { moment, isSkipped, isTwice } = local;
