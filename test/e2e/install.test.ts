@@ -9,7 +9,7 @@ import manifest from '../../package.json';
 import { packIfStale, tarball } from '../package/packed';
 
 const types = ['n8n-nodes-claire.claire', 'n8n-nodes-claire.claireTool'];
-const trigger = 'n8n-nodes-claire.claireTrigger';
+const triggers = ['n8n-nodes-claire.claireChangesTrigger', 'n8n-nodes-claire.claireTrigger'];
 
 let folder: string;
 let n8n: N8nServer;
@@ -46,14 +46,15 @@ it('is installed from the page of community nodes, used at once, and still there
     installedVersion: manifest.version,
     installedNodes: expect.arrayContaining([
       expect.objectContaining({ name: 'Claire', type: types[0] }),
-      expect.objectContaining({ name: 'Claire Trigger', type: trigger }),
+      expect.objectContaining({ name: 'Claire Changes Trigger', type: triggers[0] }),
+      expect.objectContaining({ name: 'Claire Trigger', type: triggers[1] }),
     ]),
   });
-  expect(await ours()).toEqual([...types, trigger]);
+  expect(await ours()).toEqual([...types, ...triggers].sort());
 
   await n8n.restart();
 
-  expect(await ours()).toEqual([...types, trigger]);
+  expect(await ours()).toEqual([...types, ...triggers].sort());
 });
 
 it('is removed again from there', async () => {
