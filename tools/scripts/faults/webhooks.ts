@@ -61,7 +61,7 @@ export const faultsOfWebhooks: readonly Fault[] = [
     killedBy: [
       {
         in: 'test/unit/webhooks/hide-secrets.test.ts',
-        test: 'holds no secret of a trigger: a header',
+        test: 'shows no secret of a trigger: a header',
       },
     ],
   },
