@@ -1,9 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import { alarmAfter, poll, type PollResult } from '../../../claire/changes';
-import type { HttpRequest, HttpResponse } from '../../../claire/ports';
-import { codesOf, day, describeChanges, hilversum, hour, PolledClaire } from './polled-claire';
+import type { HttpRequest } from '../../../claire/ports';
+import {
+  answer,
+  codesOf,
+  day,
+  describeChanges,
+  hilversum,
+  hour,
+  minute,
+  PolledClaire,
+  refusal,
+} from './polled-claire';
 
-const refused = (status: number): HttpResponse => ({ status, headers: {}, body: '' });
 const locationOf = ({ body = '{}' }: HttpRequest): number =>
   (JSON.parse(body) as { location_id?: number }).location_id ?? 0;
 
@@ -21,7 +30,7 @@ describe('a poll that fails half-way', () => {
     const { claire, here, there } = await polledOnce();
     claire.change(here, { status: 10 });
     claire.change(there, { status: 8 });
-    claire.interfere = (request) => (locationOf(request) === hilversum ? refused(400) : undefined);
+    claire.interfere = (request) => (locationOf(request) === hilversum ? refusal(400) : undefined);
     const half = await claire.poll();
 
     expect(describeChanges(half)).toEqual([`status ${String(here)} 1→10`]);
@@ -33,7 +42,7 @@ describe('a poll that fails half-way', () => {
 
   it('asks no more of a location that the key has lost, and tells nothing as gone', async () => {
     const { claire } = await polledOnce();
-    claire.interfere = (request) => (locationOf(request) === hilversum ? refused(400) : undefined);
+    claire.interfere = (request) => (locationOf(request) === hilversum ? refusal(400) : undefined);
     const told = await claire.poll();
 
     expect(told.changes).toEqual([]);
@@ -45,11 +54,7 @@ describe('a poll that fails half-way', () => {
     const { claire, there } = await polledOnce();
     const all = { locationIds: [] };
     await claire.poll(all);
-    const locations: HttpResponse = {
-      status: 200,
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify([{ id: 11 }]),
-    };
+    const locations = answer([{ id: 11 }]);
     claire.interfere = ({ url }) => (url.endsWith('/locations') ? locations : undefined);
     claire.change(there, { status: 10 });
     expect((await claire.poll(all)).changes).toEqual([]);
@@ -67,7 +72,7 @@ describe('a poll that fails half-way', () => {
   it('stops at once where every request would fail', async () => {
     const { claire, here } = await polledOnce();
     claire.change(here, { status: 10 });
-    claire.interfere = () => refused(401);
+    claire.interfere = () => refusal(401);
     const told = await claire.poll();
 
     expect(told.failure?.error.code).toBe('CLAIRE_UNAUTHORIZED');
@@ -76,23 +81,48 @@ describe('a poll that fails half-way', () => {
     expect(describeChanges(await claire.poll())).toEqual([`status ${String(here)} 1→10`]);
   });
 
-  it('goes on after one day that Claire cannot list, and stops after three in a row', async () => {
+  it('goes on after one day that Claire cannot list', async () => {
     const { claire, here } = await polledOnce();
     const yesterday = (request: HttpRequest) => request.body?.includes('2026-11-24');
     claire.change(here, { status: 10 });
-    claire.interfere = (request) => (yesterday(request) ? refused(500) : undefined);
+    claire.interfere = (request) => (yesterday(request) ? refusal(500) : undefined);
     const told = await claire.poll();
 
     expect(describeChanges(told)).toEqual([`status ${String(here)} 1→10`]);
     expect(told.failure?.error.code).toBe('CLAIRE_SERVER_ERROR');
-    claire.interfere = () => refused(500);
-    expect((await claire.poll()).requests).toBeLessThanOrEqual(4);
+  });
+
+  it('stops after three days in a row that Claire cannot list', async () => {
+    const { claire } = await polledOnce();
+    claire.interfere = () => refusal(500);
+
+    expect((await claire.poll({ locationIds: [11] })).requests).toBe(3);
+  });
+
+  it('leaves a Claire that is down to the next poll after ten seconds of other tries', async () => {
+    const { claire } = await polledOnce();
+    claire.interfere = () => refusal(503, { 'retry-after': '4' });
+    const began = claire.clock.monotonic();
+    const told = await claire.poll({ locationIds: [11] });
+
+    expect(told.failure?.error.code).toBe('CLAIRE_UNAVAILABLE');
+    expect(claire.clock.monotonic() - began - minute).toBeLessThanOrEqual(10_000);
+  });
+
+  it('says what is wrong with a location that has no number', async () => {
+    const told = await new PolledClaire().poll({ locationIds: [0] });
+
+    expect(told.failure?.error).toMatchObject({
+      code: 'CLAIRE_INVALID_INPUT',
+      message: '0 is no number of a location',
+      advice: 'Choose the locations anew.',
+    });
   });
 
   it('looks up later what it could not look up', async () => {
     const { claire, here } = await polledOnce();
     claire.remove(here);
-    claire.interfere = ({ method }) => (method === 'GET' ? refused(500) : undefined);
+    claire.interfere = ({ method }) => (method === 'GET' ? refusal(500) : undefined);
     const first = await claire.poll();
     expect([first.changes, codesOf(first)]).toEqual([[], []]);
     expect(first.failure).toBeDefined();
@@ -105,7 +135,7 @@ describe('a poll that fails half-way', () => {
     const { claire, here } = await polledOnce();
     claire.change(here, { time: claire.timeIn(2 * day) });
     claire.interfere = (request) =>
-      request.body?.includes('2026-11-27') ? refused(500) : undefined;
+      request.body?.includes('2026-11-27') ? refusal(500) : undefined;
 
     expect(describeChanges(await claire.poll())).toEqual([`time ${String(here)} time_car_app`]);
     claire.interfere = () => undefined;
@@ -116,8 +146,10 @@ describe('a poll that fails half-way', () => {
     const { claire, here } = await polledOnce();
     await claire.poll({ locationIds: [] });
     claire.change(here, { status: 10 });
-    claire.interfere = () => refused(400);
-    expect((await claire.poll({ locationIds: [] })).state.count).toBe(2);
+    claire.interfere = () => refusal(400);
+    const told = await claire.poll({ locationIds: [] });
+    expect([told.state.count, told.requests]).toEqual([2, 1]);
+    expect(told.failure?.error.code).toBe('CLAIRE_BAD_REQUEST');
     claire.interfere = () => undefined;
 
     expect(describeChanges(await claire.poll({ locationIds: [] }))).toEqual([
@@ -144,7 +176,7 @@ describe('a poll that fails half-way', () => {
 describe('failures in a row', () => {
   it('raise one alarm, and recovery is told once', async () => {
     const { claire } = await polledOnce();
-    claire.interfere = () => refused(401);
+    claire.interfere = () => refusal(401);
     const results: PollResult[] = [];
     for (let count = 0; count < 12; count += 1) results.push(await claire.poll());
 
@@ -156,9 +188,18 @@ describe('failures in a row', () => {
     expect((await claire.poll()).recoveredAfter).toBeUndefined();
   });
 
+  it('that have just raised the alarm are told as over, too', async () => {
+    const { claire } = await polledOnce();
+    claire.interfere = () => refusal(401);
+    for (let count = 0; count < alarmAfter; count += 1) await claire.poll();
+    claire.interfere = () => undefined;
+
+    expect((await claire.poll()).recoveredAfter).toBe(alarmAfter);
+  });
+
   it('below the alarm recover in silence', async () => {
     const { claire } = await polledOnce();
-    claire.interfere = () => refused(401);
+    claire.interfere = () => refusal(401);
     await claire.poll();
     claire.interfere = () => undefined;
 

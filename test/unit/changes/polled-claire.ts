@@ -37,6 +37,8 @@ export class PolledClaire {
   interfere: Interference = () => undefined;
   /** Appointments in the list of a day, at most. */
   maxListed = Infinity;
+  /** Whether its responses have a date, as a proxy may take it out. */
+  sendsDate = true;
   /** What the platform has stored. */
   stored: unknown;
   requests: HttpRequest[] = [];
@@ -130,7 +132,7 @@ export class PolledClaire {
     if (other) return other;
     const headers = {
       'content-type': 'application/json',
-      date: new Date(this.clock.now()).toUTCString(),
+      ...(this.sendsDate ? { date: new Date(this.clock.now()).toUTCString() } : {}),
       ...lowerCase(rateHeaders(this.#world.rates.take(this.#key.key))),
     };
     try {
@@ -154,6 +156,16 @@ export class PolledClaire {
     if (!handler) throw new Error(`Nothing handles ${path}`);
     return handler(this.#world, { key: this.#key, params: { id: id ?? '' }, query: {}, body });
   }
+}
+
+/** A good response of Claire. */
+export function answer(data: unknown): HttpResponse {
+  const headers = { 'content-type': 'application/json' };
+  return { status: 200, headers, body: JSON.stringify(data) };
+}
+
+export function refusal(status: number, headers: Record<string, string> = {}): HttpResponse {
+  return { status, headers, body: '' };
 }
 
 function lowerCase(headers: Record<string, string>): Record<string, string> {

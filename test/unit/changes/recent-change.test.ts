@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { findRecentChange } from '../../../claire/changes';
-import { day, hilversum, hour, minute, PolledClaire } from './polled-claire';
+import { answer, day, hilversum, hour, minute, PolledClaire, refusal } from './polled-claire';
 
 const find = ({ client, clock, calendar, settings }: PolledClaire, changed = {}) =>
   clock.run(findRecentChange({ client, clock, calendar }, { ...settings, ...changed }));
@@ -38,9 +38,46 @@ describe('a recent change, to show what a poll puts out', () => {
     expect(await find(claire, { locationIds: [] })).toMatchObject({ appointmentId: id });
   });
 
+  it('is of the one that changed last, wherever the list has it', async () => {
+    const claire = new PolledClaire();
+    const [one, last, other] = [claire.create(), claire.create(), claire.create()];
+    for (const id of [one, other, last]) {
+      await claire.clock.advance(minute);
+      claire.change(id, { status: 10 });
+    }
+
+    expect(await find(claire)).toMatchObject({ appointmentId: last });
+  });
+
+  it('is nothing of what has no id', async () => {
+    const claire = new PolledClaire();
+    claire.interfere = () => answer({ appointments: [{ workorder_number: 'WO-1' }] });
+
+    expect(await find(claire)).toBeUndefined();
+  });
+
+  it('is nothing where Claire refuses one of all locations, and rejects for a chosen one', async () => {
+    const claire = new PolledClaire();
+    claire.interfere = ({ body }) =>
+      body?.includes('"location_id":12') ? refusal(400) : undefined;
+
+    expect(await find(claire, { locationIds: [] })).toBeUndefined();
+    await expect(find(claire, { locationIds: [11, hilversum] })).rejects.toMatchObject({
+      code: 'CLAIRE_BAD_REQUEST',
+    });
+  });
+
+  it('asks nothing more after a refusal of the key', async () => {
+    const claire = new PolledClaire();
+    claire.interfere = () => refusal(401);
+
+    await expect(find(claire, { locationIds: [11, hilversum] })).rejects.toThrow();
+    expect(claire.requests).toHaveLength(1);
+  });
+
   it('rejects where Claire refuses', async () => {
     const claire = new PolledClaire();
-    claire.interfere = () => ({ status: 401, headers: {}, body: '' });
+    claire.interfere = () => refusal(401);
 
     await expect(find(claire)).rejects.toMatchObject({ code: 'CLAIRE_UNAUTHORIZED' });
   });

@@ -1,0 +1,160 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  answer,
+  codesOf,
+  day,
+  describeChanges,
+  hour,
+  PolledClaire,
+  refusal,
+} from './polled-claire';
+
+const today = '2026-11-25';
+
+/** After its first poll of one day, with so many appointments. */
+async function polledOnce(count: number) {
+  const claire = new PolledClaire();
+  claire.settings = { ...claire.settings, daysBack: 0, daysAhead: 0 };
+  const ids = Array.from({ length: count }, () => claire.create());
+  const { state } = await claire.poll();
+  return { claire, ids, state };
+}
+
+describe('appointments that are not listed any more', () => {
+  it('are looked up in parts of 50', async () => {
+    const { claire, ids } = await polledOnce(51);
+    for (const id of ids) claire.remove(id);
+    const told = await claire.poll();
+
+    expect([told.changes.length, told.requests]).toEqual([50, 1 + 50]);
+    expect(told.notices).toEqual([
+      {
+        code: 'lookUpsPostponed',
+        message:
+          '1 appointments are not listed any more and not looked up yet. The next polls look them up.',
+        count: 1,
+      },
+    ]);
+    expect((await claire.poll()).changes).toHaveLength(1);
+  });
+
+  it('are left to the next poll once Claire refuses the key', async () => {
+    const { claire, ids } = await polledOnce(2);
+    for (const id of ids) claire.remove(id);
+    claire.interfere = ({ method }) => (method === 'GET' ? refusal(401) : undefined);
+    const told = await claire.poll();
+
+    expect([told.changes, told.requests]).toEqual([[], 1 + 1]);
+    expect(told.notices).toMatchObject([{ code: 'lookUpsPostponed', count: 1 }]);
+    claire.interfere = () => undefined;
+    expect(describeChanges(await claire.poll())).toEqual(ids.map((id) => `gone ${String(id)}`));
+  });
+
+  it('are each looked up where Claire refuses single ones, and are not taken for gone', async () => {
+    const { claire, ids } = await polledOnce(4);
+    for (const id of ids) claire.remove(id);
+    claire.interfere = ({ method }) => (method === 'GET' ? refusal(400) : undefined);
+    const told = await claire.poll();
+
+    expect([told.changes, told.requests, told.state.count]).toEqual([[], 1 + 4, 4]);
+    expect(told.failure?.error.code).toBe('CLAIRE_BAD_REQUEST');
+  });
+
+  it.each([
+    ['another one', { id: 9, location_id: 11, time_car_app: '2026-11-25T09:00:00Z' }],
+    ['one without an id', { location_id: 11 }],
+  ])('are not taken for gone where Claire answers with %s', async (_name, other) => {
+    const { claire, ids } = await polledOnce(1);
+    for (const id of ids) claire.remove(id);
+    claire.interfere = ({ method }) => (method === 'GET' ? answer(other) : undefined);
+    const told = await claire.poll();
+
+    expect([told.failure, told.changes, told.state.count]).toEqual([undefined, [], 1]);
+  });
+
+  it('are gone without a look-up where Claire can have no such id', async () => {
+    const { claire, ids, state } = await polledOnce(1);
+    for (const id of ids) claire.remove(id);
+    const [polledAt = null, stored = {}] = state.lists['11']?.[today] ?? [];
+    const appointments = Object.fromEntries(Object.values(stored).map((text) => ['0', text]));
+    claire.stored = { ...state, lists: { '11': { [today]: [polledAt, appointments] } } };
+    const told = await claire.poll();
+
+    expect([describeChanges(told), told.requests]).toEqual([['gone 0'], 1]);
+    expect(told).not.toHaveProperty('failure');
+  });
+});
+
+describe('a list that leaves appointments out', () => {
+  it('is named with its day, and its other appointments are not looked up', async () => {
+    const { claire } = await polledOnce(3);
+    claire.maxListed = 1;
+    const told = await claire.poll();
+
+    expect([told.changes, told.requests, told.state.count]).toEqual([[], 1 + 1, 3]);
+    expect(told.notices).toEqual([
+      {
+        code: 'listCutShort',
+        message:
+          `Claire's list of location 11 for ${today} lacks appointments that it has on that day. ` +
+          'Changes of those that it leaves out are not told.',
+        locationId: 11,
+        day: today,
+        count: 1,
+      },
+      expect.objectContaining({ code: 'lookUpsPostponed', count: 1 }),
+    ]);
+  });
+
+  it('tells nothing of what it had left out, which was there before', async () => {
+    const claire = new PolledClaire();
+    claire.create();
+    claire.create();
+    claire.maxListed = 1;
+    await claire.poll();
+    claire.maxListed = Infinity;
+
+    expect((await claire.poll()).changes).toEqual([]);
+  });
+
+  it('tells details of what it had left out once it lists them again', async () => {
+    const { claire, ids } = await polledOnce(2);
+    const [, id = 0] = ids;
+    claire.maxListed = 1;
+    claire.change(id, { customerWaiting: true });
+    expect((await claire.poll()).changes).toEqual([]);
+    claire.maxListed = Infinity;
+
+    expect(describeChanges(await claire.poll())).toEqual([
+      `details ${String(id)} customer_waiting`,
+    ]);
+  });
+
+  it('tells no details of what it had left out while the state of that was broken', async () => {
+    const { claire, ids, state } = await polledOnce(2);
+    const [, id = 0] = ids;
+    const appointments = state.lists['11']?.[today]?.[1] ?? {};
+    appointments[String(id)] = 'half';
+    claire.stored = state;
+    claire.maxListed = 1;
+    await claire.poll();
+    claire.maxListed = Infinity;
+
+    expect((await claire.poll()).changes).toEqual([]);
+  });
+
+  it('is not said of one that was read before an appointment came to its day', async () => {
+    const claire = new PolledClaire();
+    claire.settings = { ...claire.settings, daysBack: 0, daysAhead: 1 };
+    const id = claire.create(day);
+    await claire.poll();
+    claire.interfere = ({ body }) => {
+      if (body?.includes('2026-11-26')) claire.change(id, { time: claire.timeIn(hour) });
+      return undefined;
+    };
+    const told = await claire.poll();
+
+    expect(describeChanges(told)).toEqual([`time ${String(id)} time_car_app`]);
+    expect(codesOf(told)).toEqual([]);
+  });
+});
