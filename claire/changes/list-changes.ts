@@ -23,25 +23,19 @@ export function listChanges({ known, found, gone, listed }: Polled): DatedChange
 }
 
 function listChangesOf(found: FoundOnDay, known: KnownAppointments): DatedChange[] {
-  const { id } = found.listed;
-  if (known.all.get(id)?.text === found.text) return compareLocationOnly(found, known);
-  const earlier = known.get(id);
+  const { listed, locationId, text } = found;
+  const stored = known.all.get(listed.id);
+  // Saves reading the text of each appointment that is as it was.
+  if (stored?.text === text && stored.locationId === locationId) return [];
+  const earlier = known.get(listed.id);
   return earlier === undefined ? describeNew(found, known) : compare(found, earlier);
-}
-
-/** Nothing else can have changed. */
-function compareLocationOnly(found: FoundOnDay, known: KnownAppointments): DatedChange[] {
-  const { id } = found.listed;
-  const earlier = known.all.get(id)?.locationId === found.locationId ? undefined : known.get(id);
-  return earlier === undefined ? [] : compare(found, earlier);
 }
 
 /** What was never seen is remembered only, unless it is new at Claire or has come to this day. */
 function describeNew(found: FoundOnDay, known: KnownAppointments): DatedChange[] {
   const { locationId, day, listed } = found;
   const { createdAt = 0, updatedAt = 0 } = listed;
-  const lastPoll = known.lastPoll(locationId, day);
-  if (lastPoll === undefined) return [];
+  const lastPoll = known.lastPoll(locationId, day) ?? Infinity;
   if (createdAt >= lastPoll) return describeCreated(found);
   const wasElsewhere =
     known.list(locationId, day)?.polledAt !== undefined && !known.all.has(listed.id);

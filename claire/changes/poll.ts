@@ -112,8 +112,7 @@ function retainedWindows(
   { windows, calendar }: { windows: Windows; calendar: Calendar },
 ): Windows {
   if (settings.locationIds.length > 0) return windows;
-  const lost = [...lists.keys()].filter((location) => !windows.has(location));
-  return new Map([...toWindows(lost, settings, calendar), ...windows]);
+  return new Map([...toWindows([...lists.keys()], settings, calendar), ...windows]);
 }
 
 export function chooseChanges(

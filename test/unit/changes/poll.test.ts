@@ -260,6 +260,15 @@ describe('what was never seen', () => {
     expect((await claire.poll(settings)).changes).toEqual([]);
   });
 
+  it('is remembered on a day that was never polled, also where it changed since', async () => {
+    const { claire } = await polledOnce();
+    const id = claire.create(15 * day);
+    await claire.poll();
+    claire.change(id, { status: 10 });
+
+    expect((await claire.poll({ daysAhead: 20 })).changes).toEqual([]);
+  });
+
   it.each([
     ['lost', undefined, 'firstPoll'],
     ['text', 'half of a fi', 'unreadableState'],

@@ -34,9 +34,27 @@ describe('a seen appointment as text', () => {
         expect(read === undefined || text.split(',').length >= 7).toBe(true);
       }),
     );
-    for (const text of ['', '1,2,3', 'x,1,1,1,1,A,W', '1,,1,1,1,A,W', '1,1,!,1,1,A,W']) {
+    for (const text of [
+      '',
+      '1,2,3',
+      'x,1,1,1,1,A,W',
+      '1,,1,1,1,A,W',
+      '1,1,!,1,1,A,W',
+      '1,1,1,1,1,A',
+    ]) {
       expect(decodeSeen(text)).toBeUndefined();
     }
+  });
+});
+
+describe('a work order number of a seen appointment', () => {
+  it('is kept with 40 characters at most, so that no state grows without end', async () => {
+    const claire = new PolledClaire();
+    const id = claire.create();
+    claire.record(id).fields.workorder_number = 'W'.repeat(1_000);
+    const { state } = await claire.poll();
+
+    expect(state.lists['11']?.['2026-11-25']?.[1][String(id)]).toMatch(/,W{40}$/);
   });
 });
 
@@ -98,5 +116,18 @@ describe('a stored state', () => {
     expect(describeChanges(await claire.poll())).toEqual([`status ${String(other)} 1→10`]);
     claire.change(one, { status: 8 });
     expect(describeChanges(await claire.poll())).toEqual([`status ${String(one)} 10→8`]);
+  });
+
+  it('of which one appointment cannot be read forgets that one when it goes', async () => {
+    const claire = new PolledClaire();
+    const id = claire.create();
+    const { state } = await claire.poll();
+    const appointments = state.lists['11']?.['2026-11-25']?.[1] ?? {};
+    appointments[String(id)] = 'half';
+    claire.stored = state;
+    claire.remove(id);
+    const told = await claire.poll();
+
+    expect([told.changes, told.state.count]).toEqual([[], 0]);
   });
 });
