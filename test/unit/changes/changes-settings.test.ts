@@ -26,16 +26,36 @@ describe('settings for polling', () => {
     });
   });
 
+  it('are read at their bounds, and with spaces around a number', () => {
+    const entered = { daysBack: 60, daysAhead: ' 0 ', includeAppointment: true };
+
+    expect(parseChangesSettings(entered)).toMatchObject({
+      daysBack: 60,
+      daysAhead: 0,
+      includeAppointment: true,
+    });
+    expect(parseChangesSettings({ daysBack: 0 }).daysBack).toBe(0);
+  });
+
   it.each([
     ['Each of the locations', { locationIds: ['Amersfoort'] }],
+    ['Each of the locations', { locationIds: ['no 11'] }],
+    ['Each of the locations', { locationIds: ['11 to 12'] }],
     ['Each of the locations', { locationIds: [0] }],
     ['Locations must be a list', { locationIds: 11 }],
     ['Days Back', { daysBack: -1 }],
     ['Days Back', { daysBack: 1.5 }],
     ['Days Ahead', { daysAhead: 61 }],
     ['Days Ahead', { daysAhead: 'many' }],
+    ['Days Ahead', { daysAhead: '61' }],
+    ['Days Ahead', { daysAhead: true }],
     ['created, status, time, details, gone', { changes: ['deleted'] }],
   ])('name what is wrong: %s', (text, entered) => {
-    expect(() => parseChangesSettings(entered)).toThrow(text);
+    expect(() => parseChangesSettings(entered)).toThrow(
+      expect.objectContaining({
+        code: 'CLAIRE_INVALID_INPUT',
+        message: expect.stringContaining(text),
+      }),
+    );
   });
 });
