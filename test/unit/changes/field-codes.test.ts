@@ -80,6 +80,13 @@ describe('the fields of an appointment in short', () => {
     expect(found).toEqual(['dms_status', 'company']);
   });
 
+  // Another sum would tell a change of each appointment.
+  it('stay what version 0.1.0 has stored', () => {
+    const [, second = '', third = ''] = detailFields;
+
+    expect(encodeFields({ [second]: 'Tyres', [third]: 12 })).toBe('bcAIJD!rS');
+  });
+
   it('are without the fields of other changes, of the location and of the last user', () => {
     expect(detailFields).toEqual(expect.arrayContaining(['customer_waiting', 'interventions']));
     for (const field of ['updated_on', 'last_user', 'time_car_app', 'location_phone', 'id']) {
