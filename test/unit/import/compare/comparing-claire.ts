@@ -13,10 +13,11 @@ export interface ComparingClaire extends Client {
   readonly imports: ImportAppointment[][];
 }
 
-/** A Claire that has these records, and imports nothing. */
+/** A Claire that has these records, and imports nothing; it answers a list after what `waits` for. */
 export function comparingClaire(
   records: readonly Record<string, unknown>[],
   fails: (list: ListCall) => ErrorCode | undefined = () => undefined,
+  waits: (list: ListCall) => Promise<void> | undefined = () => undefined,
 ): ComparingClaire {
   const lists: ListCall[] = [];
   const imports: ImportAppointment[][] = [];
@@ -35,7 +36,8 @@ export function comparingClaire(
       if (code !== undefined)
         return Promise.reject(new ClaireError(code, { message: `Claire says ${code}` }));
       const found = records.filter((record) => isWanted(record, list));
-      return answer({ appointments: found.length > 0 ? found : null });
+      const listed = answer({ appointments: found.length > 0 ? found : null });
+      return waits(list)?.then(() => listed) ?? listed;
     },
   };
 }

@@ -1,0 +1,101 @@
+import { describe, expect, it } from '@jest/globals';
+import { compare, type CompareHint, type CompareOutcome } from '../../../../claire/import';
+import { all, appointment } from '../appointments';
+import { answered, comparingClaire } from './comparing-claire';
+
+const onlyThere = (outcomes: readonly CompareOutcome[]) =>
+  outcomes.filter(({ status }) => status === 'onlyAtClaire');
+const on = (day: string, location_id = 12) => ({ location_id, time_car_app: `${day}T08:30:00Z` });
+
+describe('what only Claire has', () => {
+  it('comes in the order of locations, days and ids', async () => {
+    const claire = comparingClaire([
+      answered(appointment(91, on('2026-12-01', 9)), 5),
+      answered(appointment(92, on('2026-12-01', 100)), 4),
+      answered(appointment(93, on('2026-12-02', 9)), 3),
+      answered(appointment(94, on('2026-12-01', 9)), 2),
+    ]);
+    const rows = [
+      appointment(1, on('2026-12-01', 100)),
+      appointment(2, on('2026-12-02', 9)),
+      appointment(3, on('2026-12-01', 9)),
+    ];
+
+    const outcomes = onlyThere(await all(compare(rows, claire)));
+
+    expect(
+      outcomes.map(({ location_id, day, appointment_id }) => [location_id, day, appointment_id]),
+    ).toEqual([
+      [9, '2026-12-01', 2],
+      [9, '2026-12-01', 5],
+      [9, '2026-12-02', 3],
+      [100, '2026-12-01', 4],
+    ]);
+  });
+
+  it('has no work order number where Claire has none', async () => {
+    const claire = comparingClaire([answered(appointment(9, { wo_nr: '' }), 9)]);
+
+    const [outcome] = onlyThere(await all(compare([appointment(1)], claire)));
+
+    expect(outcome).toMatchObject({ dms_nr: 'A-9', wo_nr: null });
+  });
+
+  it('is not told of a day whose first list failed, though a later one came', async () => {
+    const claire = comparingClaire([answered(appointment(9), 9)], () =>
+      claire.lists.length === 1 ? 'CLAIRE_SERVER_ERROR' : undefined,
+    );
+
+    const outcomes = await all(compare([appointment(1), appointment(2)], claire, { ahead: 1 }));
+
+    expect(outcomes.map(({ status }) => status)).toEqual(['failed', 'new']);
+  });
+
+  it.each([
+    ['location 0', { dms_nr: 'A-9', location_id: 0 }],
+    ['a blank number', { dms_nr: ' ', location_id: 12 }],
+    ['nothing at all', undefined],
+  ])('is not told where a row has %s', async (_what, row) => {
+    const claire = comparingClaire([answered(appointment(8), 8), answered(appointment(9), 9)]);
+
+    const outcomes = await all(compare([appointment(1), row], claire));
+
+    expect(outcomes.map(({ status }) => status)).toEqual(['new', 'invalid']);
+  });
+
+  it('is told for the other locations, with a hint that names and counts what is not', async () => {
+    const ids = [11, 12, 13];
+    const claire = comparingClaire(
+      ids.map((location_id) => answered(appointment(9, { location_id }), location_id)),
+    );
+    const hints: unknown[] = [];
+    const rows = ids.map((location_id) => appointment(1, { location_id }));
+
+    const outcomes = await all(
+      compare([...rows, { location_id: 11 }, { location_id: 13 }], claire, {
+        onHint: (hint) => hints.push(hint),
+      }),
+    );
+
+    expect(onlyThere(outcomes).map(({ location_id }) => location_id)).toEqual([12]);
+    expect(hints).toEqual([
+      {
+        code: 'onlyAtClaireNotKnown',
+        message:
+          'Which appointments only Claire has is not told for locations 11, 13: rows that could not be ' +
+          'read may be the 2 that no other row is. Correct these rows and compare again.',
+      } satisfies CompareHint,
+    ]);
+  });
+
+  it('comes without a hint where all rows can be read', async () => {
+    const claire = comparingClaire([answered(appointment(9), 9)]);
+    const hints: unknown[] = [];
+
+    const onHint = (hint: unknown): void => void hints.push(hint);
+    const outcomes = await all(compare([appointment(1)], claire, { onHint }));
+
+    expect(onlyThere(outcomes)).toHaveLength(1);
+    expect(hints).toEqual([]);
+  });
+});
