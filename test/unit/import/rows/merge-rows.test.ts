@@ -1,0 +1,248 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Draft } from '../../../../claire/import/rows/draft';
+import { appointmentKey } from '../../../../claire/import/rows/draft';
+import { RowGroups } from '../../../../claire/import/rows/group-rows';
+import { mergeRows, numbered } from '../../../../claire/import/rows/merge-rows';
+import { ClaireError } from '../../../../claire/errors';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const draftOf = (row: number, record: Fields, more: Partial<Draft> = {}): Draft => ({
+  given: record,
+  row,
+  converted: { record, problems: [] },
+  ...more,
+});
+
+/** The appointment of these rows, which start at the third of the file. */
+const merge = (...records: readonly Fields[]) =>
+  mergeRows(records.map((record, at) => draftOf(at + 2, record)));
+
+const problemsOf = ({ converted }: Draft) =>
+  converted.problems.map(({ path, message, row }) => [path, message, row]);
+
+describe('the fields of several rows', () => {
+  it('are those of the first, with what it leaves blank', () => {
+    const { converted, rows } = merge(
+      { wo_nr: '7', notes: '', car: { vin: 'V', make: null } },
+      { wo_nr: null, notes: 'x', car: { make: 'VW', vin: '' }, current_km: 5 },
+    );
+
+    expect(converted).toEqual({
+      record: { wo_nr: '7', notes: 'x', car: { vin: 'V', make: 'VW' }, current_km: 5 },
+      problems: [],
+      numbers: undefined,
+    });
+    expect(rows).toEqual([2, 3]);
+  });
+
+  it('are the row’s own object where the others add nothing', () => {
+    const first = draftOf(0, { wo_nr: '7', car: { vin: 'V' } });
+
+    const { converted } = mergeRows([first, draftOf(1, { wo_nr: '7', car: { vin: 'V' } })]);
+
+    expect(converted.record).toBe(first.converted.record);
+  });
+
+  it('are told with the row that gave them where they contradict', () => {
+    const merged = merge(
+      { wo_nr: '7' },
+      { notes: 'x' },
+      { wo_nr: '8', notes: 'y', car: 'VW' },
+      { car: 'Seat' },
+    );
+
+    expect(problemsOf(merged)).toEqual([
+      ['wo_nr', "'8' is '7' in row 3; rows of one appointment must agree", 5],
+      ['notes', "'y' is 'x' in row 4; rows of one appointment must agree", 5],
+      ['car', "'Seat' is 'VW' in row 5; rows of one appointment must agree", 6],
+    ]);
+  });
+
+  it('are told with their whole path, down to five levels', () => {
+    const deep = (value: string) => ({ a: { b: { c: { d: { e: { f: value } } } } } });
+    const same = merge(deep('x'), deep('x'));
+    const other = merge(deep('x'), deep('y'));
+
+    expect(problemsOf(same)).toEqual([]);
+    expect(problemsOf(other)).toEqual([
+      ['a.b.c.d.e', 'an object is an object in row 3; rows of one appointment must agree', 4],
+    ]);
+    expect(problemsOf(merge({ a: { b: { c: { d: 1 } } } }, { a: { b: { c: { d: 2 } } } }))).toEqual(
+      [['a.b.c.d', '2 is 1 in row 3; rows of one appointment must agree', 4]],
+    );
+  });
+
+  it('agree where their lists do, and never where one holds itself', () => {
+    const endless: Record<string, unknown> = {};
+    endless.own = [endless];
+    const twin: Record<string, unknown> = {};
+    twin.own = [twin];
+
+    expect(problemsOf(merge({ tags: ['a', 'b'] }, { tags: ['a', 'b'] }))).toEqual([]);
+    expect(problemsOf(merge({ tags: ['a', 'b'] }, { tags: ['b', 'a'] }))).toHaveLength(1);
+    expect(problemsOf(merge(endless, twin))).toHaveLength(1);
+  });
+
+  it('are told to contradict twenty times at most', () => {
+    const fields = (value: number) =>
+      Object.fromEntries(Array.from({ length: 30 }, (_, at) => [`field${String(at)}`, value]));
+
+    expect(problemsOf(merge(fields(1), fields(2)))).toHaveLength(20);
+  });
+
+  it('keep the problems of all rows, with the row of each', () => {
+    const wrong = (row: number) =>
+      draftOf(
+        row,
+        {},
+        { converted: { record: {}, problems: [{ path: 'wo_nr', message: 'is odd' }] } },
+      );
+
+    expect(problemsOf(mergeRows([wrong(4), wrong(6)]))).toEqual([
+      ['wo_nr', 'is odd', 5],
+      ['wo_nr', 'is odd', 7],
+    ]);
+  });
+});
+
+describe('the interventions of several rows', () => {
+  const lines = (...interventions: readonly unknown[]) => ({ interventions });
+
+  it('are all, in order, with one of a number once', () => {
+    const work = { dms_nr: '1', title: 'Beurt' };
+    const { converted } = merge(lines(work, 'no record'), lines({ dms_nr: '2' }, work), {
+      wo_nr: '7',
+    });
+
+    expect(converted.record).toEqual({ interventions: [work, { dms_nr: '2' }], wo_nr: '7' });
+  });
+
+  it('are told where two of one number differ', () => {
+    const merged = merge(lines({ dms_nr: '1', title: 'A' }), lines({ dms_nr: '1', title: 'B' }));
+
+    expect(problemsOf(merged)).toEqual([
+      [
+        'interventions.dms_nr',
+        "'1' is another intervention in row 3; rows of one appointment must agree",
+        4,
+      ],
+    ]);
+  });
+
+  it('get the numbers of their lines, and others where these are taken', () => {
+    const { converted } = merge(
+      lines({ title: 'A' }, { dms_nr: '1' }),
+      lines({ dms_nr: '', title: 'B' }, { dms_nr: '6' }, { dms_nr: null, title: 'C' }),
+    );
+
+    expect(converted.record.interventions).toEqual([
+      { dms_nr: '11', title: 'A' },
+      { dms_nr: '1' },
+      { dms_nr: '3', title: 'B' },
+      { dms_nr: '6' },
+      { dms_nr: '5', title: 'C' },
+    ]);
+  });
+
+  it('are left as they came where each has its number, or where they are no records', () => {
+    for (const record of [
+      lines({ dms_nr: '1' }),
+      lines({ title: 'A' }, 'text'),
+      { interventions: 'text' },
+      {},
+    ]) {
+      const draft = draftOf(3, record);
+
+      expect(numbered(draft)).toBe(draft);
+      expect(mergeRows([draft])).toEqual({ ...draft, rows: [3] });
+    }
+  });
+
+  it('of a single row get numbers too', () => {
+    const { converted, rows } = merge(lines({ title: 'A' }, { title: 'B' }));
+
+    expect(converted.record).toEqual(
+      lines({ title: 'A', dms_nr: '1' }, { title: 'B', dms_nr: '2' }),
+    );
+    expect(rows).toEqual([2]);
+  });
+});
+
+describe('what tells appointments apart', () => {
+  const keys = { location_id: 12, dms_nr: 'A-1', dms_created_at: '2026-11-20T09:00:00Z' };
+  const keyOf = (fields: Fields = {}) =>
+    appointmentKey({ record: { ...keys, ...fields }, problems: [] });
+
+  it('is the location, the number and the moment, however that is written', () => {
+    expect(keyOf({ dms_created_at: '2026-11-20T10:00:00+01:00' })).toBe(keyOf());
+    const others = [
+      { location_id: 13 },
+      { dms_nr: 'A-2' },
+      { dms_created_at: '2026-11-20T09:00:01Z' },
+    ];
+    expect(new Set([keyOf(), ...others.map(keyOf)]).size).toBe(4);
+  });
+
+  it.each([
+    { location_id: '12' },
+    { location_id: undefined },
+    { dms_nr: '' },
+    { dms_nr: 1 },
+    { dms_created_at: 'soon' },
+    { dms_created_at: 5 },
+  ])('is not known with %j', (fields) => {
+    expect(keyOf(fields)).toBeUndefined();
+  });
+});
+
+describe('rows that are grouped', () => {
+  const row = (at: number, number: string, more: Partial<Draft> = {}) =>
+    draftOf(at, { location_id: 12, dms_nr: number, dms_created_at: '2026-11-20T09:00:00Z' }, more);
+  const rowsOf = (drafts: readonly Draft[]) => drafts.map(({ rows }) => rows);
+
+  it('are complete, in order, when so many have come after their first', () => {
+    const groups = new RowGroups(2);
+
+    expect(['A', 'B', 'A', 'B'].map((number, at) => rowsOf(groups.add(row(at, number))))).toEqual([
+      [],
+      [],
+      [[0]],
+      [[1]],
+    ]);
+    expect(rowsOf(groups.end())).toEqual([[2], [3]]);
+    expect(groups.end()).toEqual([]);
+  });
+
+  it('are told when their appointment was given out before', () => {
+    const groups = new RowGroups(1);
+    groups.add(row(0, 'A'));
+    groups.add(row(1, 'B'));
+    groups.add(row(2, 'A'));
+
+    const [late] = groups.end();
+
+    expect(late?.converted).toEqual({
+      record: row(2, 'A').converted.record,
+      problems: [
+        {
+          path: 'dms_nr',
+          message:
+            'belongs to an appointment whose first row is more than 1 rows before; sort the rows, so that those of one appointment stand together',
+        },
+      ],
+      isNone: true,
+    });
+  });
+
+  it('stay single where nothing tells their appointment, or its location is not known', () => {
+    const groups = new RowGroups(5);
+    const error = new ClaireError('CLAIRE_NETWORK', { message: 'down' });
+    groups.add(row(0, ''));
+    groups.add(row(1, ''));
+    groups.add(row(2, 'A', { error }));
+    groups.add(row(3, 'A', { error }));
+
+    expect(rowsOf(groups.end())).toEqual([[0], [1], [2], [3]]);
+  });
+});

@@ -1,0 +1,140 @@
+import { describe, expect, it } from '@jest/globals';
+import { defaultRowSettings, type RowSettings } from '../../../../claire/import/rows/settings';
+import { SettingsValues } from '../../../../claire/import/rows/settings-values';
+import { Remarked, Unreadable } from '../../../../claire/import/rows/values';
+import type { ValueField } from '../../../../claire/import/rows/value-reader';
+import { timeReaderIn } from '../../../../nodes/Claire/actions/moments';
+import { dutch } from './dms-rows';
+
+const place = () => ({ column: 'Kolom', row: 4 });
+
+function valuesBy(settings: Partial<RowSettings> = {}): SettingsValues {
+  return new SettingsValues(timeReaderIn('Europe/Amsterdam'), {
+    ...defaultRowSettings,
+    ...dutch,
+    ...settings,
+  });
+}
+
+/** The value, or what is said of it. */
+function read(field: ValueField, value: unknown, settings?: Partial<RowSettings>): unknown {
+  const result = valuesBy(settings).read(field, value, place);
+  if (result instanceof Remarked) return [result.value, result.message];
+  return result instanceof Unreadable ? result.message : result;
+}
+
+const price = { name: 'price', type: 'number' } as const;
+const mileage = { name: 'current_km', type: 'whole number' } as const;
+const waiting = { name: 'customer_waiting', type: 'yes or no' } as const;
+const surname = { name: 'surname', type: 'text' } as const;
+const dmsNumber = { name: 'dms_nr', type: 'text' } as const;
+const location = { name: 'location_id', type: 'whole number' } as const;
+const appointment = { name: 'time_car_app', type: 'moment' } as const;
+const created = { name: 'dms_created_at', type: 'moment' } as const;
+const inspection = { name: 'apk_date_dms', type: 'day' } as const;
+
+describe('a value by the settings', () => {
+  it.each<[ValueField, unknown, unknown]>([
+    [price, '€ 45,50', 45.5],
+    [price, '-5', -5],
+    [price, '  ', undefined],
+    [price, 45.5, 45.5],
+    [price, 'veel', "'veel' is no number; write it like 12500,5"],
+    [mileage, '12.500 km', 12_500],
+    [mileage, '-5 km', '-5 is below 0; correct it'],
+    [mileage, -5, '-5 is below 0; correct it'],
+    [mileage, 0, 0],
+    [mileage, '0', 0],
+    [waiting, 'Ja', true],
+    [waiting, 'nee', false],
+    [waiting, true, true],
+    [waiting, 'misschien', "'misschien' is neither yes nor no; correct it"],
+    [surname, ' Jansen ', ' Jansen '],
+    [surname, '="0042"', '0042'],
+    [surname, '=A1+A2', 'is a formula (=…); put its value into the cell'],
+    [surname, '1,2E+3', '1,2E+3'],
+    [surname, 12, '12'],
+    [dmsNumber, '007', '007'],
+    [
+      dmsNumber,
+      '1,2E+3',
+      "'1,2E+3' was shortened by a spreadsheet; format the column as text, so that all digits stay",
+    ],
+    [
+      dmsNumber,
+      7,
+      'must be text, not the number 7: put it in quotes, or format the column as text, so that leading zeros stay',
+    ],
+    [inspection, '1-3-2027', '2027-03-01T00:00:00Z'],
+    [inspection, new Date('2027-03-01T00:00:00Z'), '2027-03-01T00:00:00Z'],
+    [created, '20-11-2026', '2026-11-20T00:00:00+01:00'],
+    [created, new Date('2026-11-20T08:00:00Z'), '2026-11-20T09:00:00+01:00'],
+    [
+      appointment,
+      '25-11-2026',
+      ['2026-11-25T00:00:00+01:00', "Row 5, Kolom: '25-11-2026' has no time. It is read as 00:00"],
+    ],
+    [{ name: 'tags', type: 'texts' }, ['a'], ['a']],
+  ])('%j %j', (field, value, expected) => {
+    expect(read(field, value)).toEqual(expected);
+  });
+
+  it('that is a whole day number has midnight for its time', () => {
+    expect(read(appointment, 46_351, { dateOrder: 'excel' })).toBe('2026-11-25T00:00:00+01:00');
+    expect(read(created, 46_351, { dateOrder: 'excel' })).toBe('2026-11-25T00:00:00+01:00');
+    expect(read(inspection, 46_351, { dateOrder: 'excel' })).toBe('2026-11-25T00:00:00Z');
+  });
+});
+
+describe('a location', () => {
+  it.each([
+    ['id', '12', 12],
+    ['id', ' 012 ', 12],
+    ['id', 12, 12],
+    ['id', '0', "'0' is no ID of a location; set Location By"],
+    ['id', 'Utrecht', "'Utrecht' is no ID of a location; set Location By"],
+    ['id', '12a', "'12a' is no ID of a location; set Location By"],
+    ['id', 'a12', "'a12' is no ID of a location; set Location By"],
+    ['id', ' ', undefined],
+    ['name', ' Utrecht ', 'Utrecht'],
+    ['dmsId', '007', '007'],
+    ['dmsId', 7, '7'],
+  ] as const)('by %s: %j', (locationBy, value, expected) => {
+    expect(read(location, value, { locationBy })).toBe(expected);
+  });
+});
+
+describe('a VIN', () => {
+  const vin = { name: 'vin', type: 'text' } as const;
+
+  it('is sent in capitals, with a remark where it is odd', () => {
+    expect(read(vin, ' wvwzzz1kz6w000001 ')).toBe('WVWZZZ1KZ6W000001');
+    expect(read(vin, ' ')).toBe('');
+    expect(read(vin, 'wv-123')).toEqual([
+      'WV-123',
+      "Row 5, Kolom: 'WV-123' has 6 characters, and a VIN has 17. It is sent all the same",
+    ]);
+    expect(valuesBy().read(vin, 'wv', place)).toMatchObject({ code: 'vin' });
+  });
+});
+
+describe('a value that needs no reading', () => {
+  const text = { name: 'surname', type: 'text', model: undefined } as const;
+  const whole = { name: 'current_km', type: 'whole number', model: undefined } as const;
+
+  it.each([
+    [text, 'Jansen', true],
+    [undefined, 'anything', true],
+    [{ ...text, name: 'vin' }, 'WVWZZZ1KZ6W000001', false],
+    [text, '=A1', false],
+    [undefined, '=A1', false],
+    [text, 'Caf\ufffd', false],
+    [text, '1,2E+3', false],
+    [whole, '12', false],
+    [whole, 12, false],
+    [whole, undefined, true],
+    [undefined, 12, false],
+  ] as const)('of %j: %j is one: %s', (field, value, isOne) => {
+    expect(valuesBy().isCorrect(field, value)).toBe(isOne);
+  });
+});

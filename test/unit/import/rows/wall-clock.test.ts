@@ -1,0 +1,88 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  isDayNumber,
+  readDayFraction,
+  readDayNumber,
+} from '../../../../claire/import/rows/spreadsheet-days';
+import { readTime } from '../../../../claire/import/rows/wall-clock';
+
+describe('a time of day', () => {
+  it.each([
+    ['8:30', '08:30:00'],
+    ['08:30:15', '08:30:15'],
+    ['08:30:15.999', '08:30:15'],
+    ['0830', '08:30:00'],
+    ['830', '08:30:00'],
+    ['083015', '08:30:15'],
+    ['8.30u', '08:30:00'],
+    ['08h30', '08:30:00'],
+    ['8 Uhr', '08:00:00'],
+    ['um 8 h', '08:00:00'],
+    ['8:30 pm', '20:30:00'],
+    ['8 a.m.', '08:00:00'],
+    ['12 am', '00:00:00'],
+    ['12:05 PM', '12:05:00'],
+    ['1 pm', '13:00:00'],
+    ['0:00', '00:00:00'],
+    ['23:59:59', '23:59:59'],
+  ])('is read of %s', (text, time) => {
+    expect(readTime(text)).toBe(time);
+  });
+
+  it.each([
+    ['8', 'has no time that can be read; write it like 8:30'],
+    ['laat', 'has no time that can be read; write it like 8:30'],
+    ['8:30 x', 'has no time that can be read; write it like 8:30'],
+    ['8:60', 'has a time that no clock shows; correct it'],
+    ['8:30:60', 'has a time that no clock shows; correct it'],
+    ['0 am', 'has a time that no clock shows; correct it'],
+    ['13 pm', 'has a time that no clock shows; correct it'],
+    ['24:00', 'has the time 24:00; write it as a time of the next day'],
+    ['25:05', 'has the time 25:05; write it as a time of the next day'],
+    ['2405', 'has the time 24:05; write it as a time of the next day'],
+  ])('is told of %s', (text, fault) => {
+    expect(readTime(text)).toEqual({ fault });
+  });
+});
+
+describe('a day number of a spreadsheet', () => {
+  it.each([
+    [1, '1900-01-01', '00:00:00'],
+    [59.5, '1900-02-28', '12:00:00'],
+    [61, '1900-03-01', '00:00:00'],
+    [46_351.354166666, '2026-11-25', '08:30:00'],
+    [46_350.999999, '2026-11-25', '00:00:00'],
+    [109_574.99, '2199-12-31', '23:45:36'],
+  ])('%d is a day with its time', (number, date, time) => {
+    expect(readDayNumber(number)).toEqual({ date, time });
+  });
+
+  it.each([0, 0.5, -1, 60, 60.5, 109_575, Number.NaN, Infinity])('%d is no day', (number) => {
+    expect(readDayNumber(number)).toBeUndefined();
+  });
+
+  it.each([
+    [0, '00:00:00'],
+    [0.354166666, '08:30:00'],
+    [0.999988, '23:59:59'],
+    [0.999999, undefined],
+    [1, undefined],
+    [-0.1, undefined],
+    [Number.NaN, undefined],
+  ])('with the fraction %d has a time of the day, or none', (fraction, time) => {
+    expect(readDayFraction(fraction)).toBe(time);
+  });
+
+  it.each([
+    ['46351', true],
+    ['46351.5', true],
+    ['46351,25', true],
+    ['1234567', false],
+    ['46351.', false],
+    ['a46351', false],
+    ['46351x', false],
+    ['-1', false],
+  ])('may be %s: %s', (text, may) => {
+    expect(isDayNumber(text)).toBe(may);
+  });
+});
