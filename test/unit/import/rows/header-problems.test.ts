@@ -31,7 +31,51 @@ describe('a header that was read with the wrong separator', () => {
   });
 });
 
+describe('the message about a wrong separator', () => {
+  it('names the column, the separator, and where to set it', () => {
+    expect(messagesOf(['Klantnr;Achternaam;Kenteken'])).toEqual([
+      'The column "Klantnr;Achternaam;Kenteken" holds the names of several columns, separated by semicolons (;): set that separator (delimiter) where the file is read',
+    ]);
+  });
+
+  it.each([
+    [['Klantnr;Kenteken']],
+    [['Foo', 'Klantnr;Kenteken;Postcode']],
+    [['wo_nr,car.vin']],
+    [[...Array.from({ length: 19 }, (_, at) => `Foo ${String(at)} x`), 'Klantnr|Kenteken|Merk']],
+    [[`${'Foo;'.repeat(48)}Klantnr;Kenteken`]],
+  ])('comes for header %#', (columns) => {
+    expect(messagesOf(columns)).toEqual([expect.stringContaining('set that separator')]);
+  });
+
+  it.each([
+    [['Klantnr;Foo']],
+    [['Kenteken', 'Klantnr;Postcode']],
+    [['Kenteken', ...Array.from({ length: 19 }, (_, at) => `x${String(at)}`), 'Klantnr|Merk|VIN']],
+    [['Kenteken', `${'Foo;'.repeat(50)}Klantnr;Merk;Model`]],
+    [['Kenteken', `${'F'.repeat(1_990)};Klantnr;Merk;Model`]],
+  ])('does not come for header %#', (columns) => {
+    expect(messagesOf(columns).join()).not.toContain('set that separator');
+  });
+});
+
 describe('a header that was read in the wrong encoding', () => {
+  it('is told with the column, and where to set the encoding', () => {
+    expect(messagesOf(['Kenteken', 'KlantnummerÃ«'])).toEqual([
+      'By the column "KlantnummerÃ«", the file was read as Windows-1252 (or Latin-1) and is UTF-8: set the encoding UTF-8 where the file is read',
+    ]);
+    expect(messagesOf(['K\0l\0a\0'])).toEqual([
+      'By the column "Kla", the file is UTF-16 and was read as another encoding: set the encoding UTF-16 where the file is read',
+    ]);
+    expect(messagesOf(['Stra\ufffde'])).toEqual([
+      'By the column "Stra\ufffde", the file was read as UTF-8 and is in another encoding, most likely Windows-1252: set the encoding Windows-1252 (or Latin-1) where the file is read',
+    ]);
+  });
+
+  it('is not told by what stands behind 200 characters', () => {
+    expect(messagesOf([`${'x'.repeat(200)}Ã«`, 'Kenteken'])).toEqual([]);
+  });
+
   it.each([
     ['KlantnummerÃ«', 'as Windows-1252 (or Latin-1) and is UTF-8'],
     ['Erstzulassung GerÃ¤t', 'as Windows-1252 (or Latin-1) and is UTF-8'],
@@ -63,6 +107,20 @@ describe('columns of which none is known', () => {
     [['Export 1-12', '', '__EMPTY', '__EMPTY_1'], 'a title or has merged cells'],
   ])('are told with what to do: %j', (columns, message) => {
     expect(messagesOf(columns)).toEqual([expect.stringContaining(message)]);
+  });
+});
+
+describe('columns of which half have no name', () => {
+  const title = 'most have no name';
+
+  it.each([
+    [['Foo', '', '', 'Bar'], true],
+    [['Foo', ''], true],
+    [['Foo', 'Bar', ''], false],
+    [[''], false],
+    [[], false],
+  ])('are taken for a title: %j %s', (columns, are) => {
+    expect(messagesOf(columns)[0]?.includes(title)).toBe(are);
   });
 });
 

@@ -110,6 +110,16 @@ describe('columns with numbers', () => {
     });
   });
 
+  it('are no copies where no column has the name without them', () => {
+    expect(pathsOf(['Kenteken_1', 'Omschrijving_1234', 'Omschrijving', '_1', ''])).toEqual({
+      Kenteken_1: '',
+      Omschrijving_1234: '',
+      Omschrijving: 'interventions.0.title',
+      _1: '',
+      '': '',
+    });
+  });
+
   it('are of no other field', () => {
     expect(pathsOf(['Achternaam 2', 'Kenteken 3'])).toEqual({
       'Achternaam 2': '',

@@ -1,0 +1,234 @@
+import { describe, expect, it } from '@jest/globals';
+import type { ColumnMapping } from '../../../../claire/import';
+import { ColumnTargets } from '../../../../claire/import/rows/column-targets';
+import { dmsRow, dutch, readAll } from './dms-rows';
+
+const mapped = (...mapping: readonly ColumnMapping[]) => ({ settings: { ...dutch, mapping } });
+
+function learn(columns: readonly string[], ...mapping: readonly ColumnMapping[]): ColumnTargets {
+  const targets = new ColumnTargets(mapping);
+  targets.learn(columns);
+  return targets;
+}
+
+const messagesOf = ({ problems }: ColumnTargets) => problems.map(({ message }) => message);
+
+describe('a mapping', () => {
+  it('takes paths with brackets, in any case', () => {
+    const { columns } = learn(['Foo'], { column: 'Foo', path: 'Interventions[1].Title' });
+
+    expect(columns).toEqual([{ column: 'Foo', path: 'interventions.1.title' }]);
+  });
+
+  it('leaves out the column that would be recognised as its field', () => {
+    const targets = learn(['Merk', 'Foo', 'Automerk', 'car.make'], {
+      column: 'Foo',
+      path: 'car.make',
+    });
+
+    expect(targets.columns).toEqual([{ column: 'Foo', path: 'car.make' }]);
+    expect(targets.unused).toEqual(['Merk', 'Automerk', 'car.make']);
+    expect(messagesOf(targets)).toEqual([]);
+  });
+
+  it('of the numbered name leaves out the recognised one', () => {
+    const targets = learn(['Omschrijving', 'Foo', 'Kenteken'], {
+      column: 'Foo',
+      path: 'interventions.0.title',
+    });
+
+    expect(targets.columns).toEqual([
+      { column: 'Foo', path: 'interventions.0.title' },
+      { column: 'Kenteken', path: 'car.reg_number' },
+    ]);
+  });
+
+  it('may name all columns that are any field, but only where a row has them', () => {
+    const mapping = { column: 'Foo', path: 'car.make' };
+
+    expect(messagesOf(learn(['Foo'], mapping))).toEqual([]);
+    expect(messagesOf(learn(['Foo', 'Bar'], mapping))).toEqual([]);
+    expect(messagesOf(learn(['Bar'], mapping))).toEqual([
+      expect.stringContaining('No column is known of "Bar"'),
+    ]);
+    expect(messagesOf(learn([], mapping))).toEqual([
+      expect.stringContaining('There are no columns'),
+    ]);
+  });
+
+  it('keeps the problems of the other columns', () => {
+    const targets = learn(['Foo', 'Naam', 'Naam_1', 'Kenteken'], {
+      column: 'Foo',
+      path: 'car.make',
+    });
+
+    expect(messagesOf(targets)).toEqual([expect.stringContaining('are both Driver: Surname')]);
+  });
+
+  it('is told where it names no field, with the nearest or without', () => {
+    const of = (path: string) => messagesOf(learn(['Foo', 'Kenteken'], { column: 'Foo', path }));
+
+    expect(of('car.maek')).toEqual([
+      'The column "Foo" is mapped to "car.maek", which an appointment does not have: did you mean car.make',
+    ]);
+    expect(of('qzxqzx')).toEqual([
+      'The column "Foo" is mapped to "qzxqzx", which an appointment does not have: choose another',
+    ]);
+  });
+
+  it('puts the date and the time of a moment together', async () => {
+    const row = dmsRow({ Dag: '26-11-2026', Uur: '9:15' });
+    delete row.Datum;
+    delete row.Tijd;
+
+    const { read } = await readAll(
+      [row],
+      mapped(
+        { column: 'Dag', path: 'time_car_app', half: 'date' },
+        { column: 'Uur', path: 'time_car_app', half: 'time' },
+      ),
+    );
+
+    expect(read[0]?.appointment?.time_car_app).toBe('2026-11-26T09:15:00+01:00');
+  });
+
+  it('tells which of its columns no row has had so far', () => {
+    const targets = learn(
+      ['Foo'],
+      { column: 'Foo', path: 'car.make' },
+      { column: 'Bar', path: 'car.vin' },
+    );
+
+    expect(targets.missing).toEqual(['Bar']);
+    targets.learn(['Bar']);
+    expect(targets.missing).toEqual([]);
+    expect(targets.isKnown('Foo')).toBe(true);
+    expect(targets.find('Bar')).toMatchObject({
+      path: 'car.vin',
+      steps: ['car', 'vin'],
+      field: { name: 'vin', type: 'text' },
+      subject: 'Car: VIN (column Bar)',
+    });
+  });
+});
+
+describe('columns that come with later rows', () => {
+  it('are known up to a hundred sorts of rows', async () => {
+    const rows = Array.from({ length: 102 }, (_, at) =>
+      dmsRow({ Afspraaknr: String(at), [`Extra ${String(at)} z`]: 'x' }),
+    );
+
+    const { told } = await readAll(rows);
+
+    expect(told.slice(0, 100)).toEqual(Array.from({ length: 100 }, () => 'sent'));
+    expect(told.slice(100)).toEqual([
+      'Row 101 cannot be imported: its column "Extra 100 z" is in no row before it; give all rows the same columns',
+      'Row 102 cannot be imported: its column "Extra 101 z" is in no row before it; give all rows the same columns',
+    ]);
+  });
+
+  it('tell a moment by the column of its date', () => {
+    const targets = learn(['Tijd', 'Datum']);
+
+    expect(targets.ofPath('time_car_app')?.column).toBe('Datum');
+    expect([...targets.pairs]).toEqual(['time_car_app']);
+    expect(targets.find('Tijd')?.half).toBe('time');
+  });
+
+  it('have no type where they hold records, or a part of one', () => {
+    const targets = learn(['interventions', 'car.tyres_on_car', 'car.tyres_on_car.id', 'car.vin']);
+
+    expect(
+      ['interventions', 'car.tyres_on_car', 'car.tyres_on_car.id'].map(
+        (name) => targets.find(name)?.field,
+      ),
+    ).toEqual([undefined, undefined, undefined]);
+  });
+});
+
+describe('a column that holds a record', () => {
+  it('is completed by the columns behind it, while the row stays as it is', async () => {
+    const car = Object.freeze({ colour: 'red' });
+    const line = Object.freeze({ mechanic_notes: 'x' });
+    const row = { car, interventions: Object.freeze([line]), ...dmsRow({ 'Prijs 1': '45,50' }) };
+
+    const { read } = await readAll([row]);
+
+    expect(read[0]?.appointment).toMatchObject({
+      car: { colour: 'red', make: 'Volkswagen' },
+      interventions: [{ dms_nr: '1', mechanic_notes: 'x', title: 'Grote beurt', price: 45.5 }],
+    });
+    expect([car, line]).toEqual([{ colour: 'red' }, { mechanic_notes: 'x' }]);
+  });
+
+  it('is told where it comes behind a column with a part of it', async () => {
+    const { told } = await readAll([dmsRow({ car: { colour: 'red' }, interventions: [{}] })]);
+
+    expect(told).toEqual([
+      'Row 1 cannot be imported: ' +
+        'Car (column car): has no place beside a column that holds the whole of it; leave one out; ' +
+        'Intervention (column interventions): has no place beside a column that holds the whole of it; leave one out',
+    ]);
+  });
+
+  it('is told where a column has a value that it has too', async () => {
+    const { told } = await readAll([{ car: { vin: 'V' }, interventions: 'Beurt', ...dmsRow() }]);
+
+    expect(told[0]).toContain('Car: VIN (column Chassisnummer): has no place beside a column');
+    expect(told[0]).toContain(
+      'First Intervention: Title (column Omschrijving): has no place beside a column',
+    );
+  });
+
+  it('has its own values read, and its problems told', async () => {
+    const car = { apk_date_dms: '1-3-2027', is_truck: 'misschien', model: null };
+    const row = dmsRow();
+    delete row.Model;
+
+    const { read, told } = await readAll([{ car, ...row }]);
+
+    expect(read[0]?.record).toMatchObject({ car: { apk_date_dms: '2027-03-01T00:00:00Z' } });
+    expect(told[0]).toContain("'misschien' is neither yes nor no; correct it");
+    expect(told[0]).toContain('Car: Model: is required, and no column holds it');
+  });
+});
+
+describe('numbered columns with gaps', () => {
+  const row = (fields: Readonly<Record<string, unknown>>) => {
+    const own = dmsRow({ 'Omschrijving 1': 'Beurt', ...fields });
+    delete own.Omschrijving;
+    return own;
+  };
+
+  it('make interventions without gaps, and are told by their own numbers', async () => {
+    const { read } = await readAll([row({ 'Omschrijving 3': 'APK' })]);
+    const { told } = await readAll([row({ 'Omschrijving 3': '=A1' }), row({ 'Prijs 3': '5' })]);
+
+    expect(read[0]?.appointment?.interventions).toEqual([
+      { dms_nr: '1', title: 'Beurt' },
+      { dms_nr: '2', title: 'APK' },
+    ]);
+    expect(told[0]).toContain(
+      'Intervention 3: Title (column Omschrijving 3): is a formula (=…); put its value into the cell',
+    );
+    expect(told[1]).toContain('Intervention 3: Title (column Omschrijving 3): is required');
+  });
+});
+
+describe('a row without a number below one that has it', () => {
+  it('is told of merged cells with the nearest row above', async () => {
+    const blank = dmsRow({ Afspraaknr: '' });
+
+    const { told } = await readAll([blank, dmsRow(), dmsRow({ Afspraaknr: '13' }), blank, blank]);
+
+    const merged = (row: number) =>
+      `Row ${String(row)} cannot be imported: DMS Number (column Afspraaknr): is empty; if its cell is merged with that of row 3, write the value into each`;
+    expect(told).toEqual([
+      'Row 1 cannot be imported: DMS Number (column Afspraaknr): is required',
+      'sent',
+      'sent',
+      merged(4),
+      merged(5),
+    ]);
+  });
+});

@@ -1,0 +1,151 @@
+import { describe, expect, it } from '@jest/globals';
+import { findColumnPath } from '../../../../claire/import/rows/column-path';
+import { ColumnTargets } from '../../../../claire/import/rows/column-targets';
+import { toFormWords } from '../../../../claire/import/rows/form-words';
+import { nearestName } from '../../../../claire/import/rows/nearest-name';
+import { UnknownNames } from '../../../../claire/import/rows/unknown-names';
+
+describe('a column that is called by its path', () => {
+  it.each([
+    ['wo_nr', 'wo_nr'],
+    [' CAR.VIN ', 'car.vin'],
+    ['interventions[1].title', 'interventions.1.title'],
+    ['interventions[1234].title', 'interventions.1234.title'],
+    ['interventions[12345].title', undefined],
+    ['interventions.title', 'interventions.0.title'],
+    ['interventions.12.title', 'interventions.12.title'],
+    ['interventions.0.elements.0.price', 'interventions.0.elements.0.price'],
+    ['car.tyres_on_car.id', 'car.tyres_on_car.id'],
+    ['customer_owner.surname', 'customer_owner.surname'],
+    ['car', 'car'],
+    ['Car', undefined],
+    ['interventions', 'interventions'],
+    ['appointment', undefined],
+    ['toString', undefined],
+    ['car.nose', undefined],
+    ['car.nose.vin', undefined],
+    ['car.vinx', undefined],
+    ['x.car.vin', undefined],
+    ['', undefined],
+    ['car.vin'.padEnd(200), 'car.vin'],
+    ['car.vin'.padEnd(201), undefined],
+  ])('%j is %s', (column, path) => {
+    expect(findColumnPath(column)).toBe(path);
+  });
+});
+
+describe('the nearest name by its spelling', () => {
+  it.each([
+    ['scheduled', ['scheduled_out', 'scheduled_in'], 'scheduled_in'],
+    ['abcdefgh', ['abcdefghij'], 'abcdefghij'],
+    ['abcdefgh', ['abcdefghijk'], undefined],
+    ['abcdefgh', ['bacdefhg'], 'bacdefhg'],
+    ['abcdefgh', ['bacdefhgx'], undefined],
+    ['abcd', ['abdc'], 'abdc'],
+    ['abcd', ['dabc'], undefined],
+    ['ab', ['ba'], 'ba'],
+    ['abc', ['abx'], 'abx'],
+    ['abc', ['axy'], undefined],
+    ['abcd', ['xabcd'], 'xabcd'],
+    ['xabcd', ['abcd'], 'abcd'],
+    ['abcdefgh', ['abcdefxy', 'abcdefgx', 'abcdefgy'], 'abcdefgx'],
+    ['q'.repeat(60), [`${'q'.repeat(59)}z`], `${'q'.repeat(59)}z`],
+    ['q'.repeat(61), [`${'q'.repeat(60)}z`], undefined],
+    ['x', [], undefined],
+  ])('of %s in %j is %s', (given, names, nearest) => {
+    expect(nearestName(given, names)).toBe(nearest);
+  });
+});
+
+describe('names that are ignored', () => {
+  it('are told once, with the first five', () => {
+    const names = new UnknownNames();
+    const given = ['mileage', 'car.regnumer', 'interventions[1].titel', 'qzx', 'qzy', 'qzw', 'qzv'];
+
+    expect(names.add([], {})).toBeUndefined();
+    expect(names.add(given, {})).toEqual({
+      code: 'unknownNames',
+      field: 'mileage',
+      message:
+        'Claire\'s reference does not name "mileage" (did you mean current_km?), "car.regnumer" (did you mean car.reg_number?), "interventions[1].titel" (did you mean interventions.title?), "qzx", "qzy" and 2 more in an appointment, and may leave such fields out without a word. They are sent so',
+    });
+    expect(names.add(['another'], {})).toBeUndefined();
+    expect(names.ignored).toHaveLength(8);
+  });
+
+  it('are told without more where they are five', () => {
+    const hint = new UnknownNames().add(['qa', 'qzb', 'qzc', 'qzd', 'qze'], {});
+
+    expect(hint?.message).toContain('"qzd", "qze" in an appointment');
+  });
+
+  it('are two hundred at most, each once', () => {
+    const names = new UnknownNames();
+    const given = Array.from({ length: 250 }, (_, at) => `qzx${String(at)}`);
+
+    names.add([...given.slice(0, 3), ...given], {});
+
+    expect(names.ignored.map(({ name }) => name)).toEqual(given.slice(0, 200));
+  });
+
+  it('are not those of a customer under another name, which has a hint of its own', () => {
+    const names = new UnknownNames();
+    const record = { driver: { dms_nr: '1', surname: 'Jansen' } };
+
+    expect(names.add(['driver'], record)).toBeUndefined();
+    expect(names.add(['driver', 'qzx'], record)?.field).toBe('qzx');
+    expect(names.ignored).toEqual([{ name: 'qzx' }]);
+  });
+});
+
+describe('a problem in the words of the form', () => {
+  const targets = new ColumnTargets([]);
+  targets.learn(['Merk', 'Omschrijving 2', 'interventions.0.elements.0.price', 'customer_owner']);
+
+  it.each([
+    [
+      { path: 'car.make', message: 'is required' },
+      { path: 'car.make', label: 'Car: Make', column: 'Merk', row: 5, message: 'is required' },
+    ],
+    [
+      { path: 'interventions[1].title', message: 'is odd', column: 'Werk', row: 3 },
+      {
+        path: 'interventions[1].title',
+        label: 'Intervention 2: Title',
+        column: 'Werk',
+        row: 3,
+        message: 'is odd',
+      },
+    ],
+    [
+      { path: 'car.model', message: 'is required' },
+      {
+        path: 'car.model',
+        label: 'Car: Model',
+        row: 5,
+        message: 'is required, and no column holds it',
+      },
+    ],
+    [
+      { path: 'car.model', message: 'is odd' },
+      { path: 'car.model', label: 'Car: Model', row: 5, message: 'is odd' },
+    ],
+    [
+      { path: 'customer_driver', message: 'is odd' },
+      { path: 'customer_driver', label: 'Driver', row: 5, message: 'is odd' },
+    ],
+    [
+      { path: 'what.ever', message: 'is odd' },
+      { path: 'what.ever', label: 'what.ever', row: 5, message: 'is odd' },
+    ],
+    [
+      {
+        path: '',
+        message: 'needs at least one of customer_driver, customer_owner, customer_contract',
+      },
+      { path: '', row: 5, message: 'needs at least one of Driver, Owner, Contractor' },
+    ],
+  ])('%j', (problem, told) => {
+    expect(toFormWords(problem, 4, targets)).toEqual(told);
+  });
+});

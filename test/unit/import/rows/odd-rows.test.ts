@@ -1,0 +1,120 @@
+import { describe, expect, it } from '@jest/globals';
+import { describeNoData, isTotals } from '../../../../claire/import/rows/no-data';
+import { describeOddText, unwrapText } from '../../../../claire/import/rows/odd-text';
+import { place } from '../../../../claire/import/rows/place';
+import { quote } from '../../../../claire/import/rows/quote';
+
+describe('a row that is no data', () => {
+  it.each([
+    [{ filled: 0, likeHeader: 0 }, 'it is blank'],
+    [{ filled: 2, likeHeader: 2 }, 'it is the header once more'],
+    [{ filled: 1, likeHeader: 1 }, undefined],
+    [{ filled: 3, likeHeader: 2 }, undefined],
+  ])('by its cells %j: %s', (cells, reason) => {
+    expect(describeNoData(cells)).toBe(reason);
+  });
+
+  it.each([
+    [['Totaal', '25.000'], true],
+    [[' Grand total ', 5], true],
+    [['Eindtotaal'], true],
+    [['Subtotals', '', null, undefined, '', '', '', 1], true],
+    [['Gesamt', 1, 2, 3, 4, 5], true],
+    [['Gesamt', 1, 2, 3, 4, 5, 6], false],
+    [['Total'.padEnd(40), 1], true],
+    [['Total'.padEnd(41), 1], false],
+    [['Totally other'], false],
+    [['Total2'], false],
+    [['De totaal'], false],
+    [[5, 6], false],
+    [[], false],
+  ])('holds totals in %j: %s', (cells, holds) => {
+    expect(isTotals(cells)).toBe(holds);
+  });
+});
+
+describe('text that cannot be passed on', () => {
+  const utf8 = 'was read in another encoding; set the encoding UTF-8 where the file is read';
+
+  it.each([
+    ['=SUM(A1:A3)', 'is a formula (=SUM(…)); put its value into the cell'],
+    ['= sum(A1)', 'is a formula (=sum(…)); put its value into the cell'],
+    ['=A1', 'is a formula (=…); put its value into the cell'],
+    ['=1+1', 'is a formula (=…); put its value into the cell'],
+    ["='Blad 2'!A1", 'is a formula (=…); put its value into the cell'],
+    ['=-A1', 'is a formula (=…); put its value into the cell'],
+    [
+      'Caf\ufffd',
+      "'Caf\ufffd' has letters that were lost; set the encoding Windows-1252 (or Latin-1) where the file is read",
+    ],
+    ['CitroÃ«n', `'CitroÃ«n' ${utf8}`],
+    ['Janâ€™s', `'Janâ€™s' ${utf8}`],
+    ['ï»¿Jan', `'ï»¿Jan' ${utf8}`],
+    ['Straße 1', undefined],
+    ['Ãlex', undefined],
+    ['a = b', undefined],
+    ['==', undefined],
+    ['=)', undefined],
+  ])('%s: %s', (text, reason) => {
+    expect(describeOddText(text)).toBe(reason);
+  });
+
+  it.each([
+    ['="0042"', '0042'],
+    ['=""', ''],
+    ['="a"&"b"', '="a"&"b"'],
+    ['x="0042"', 'x="0042"'],
+    ['="0042" ', '="0042" '],
+    ['0042', '0042'],
+  ])('but %s is %s', (text, value) => {
+    expect(unwrapText(text)).toBe(value);
+  });
+});
+
+describe('a value in a message', () => {
+  it.each([
+    ['25-11-2026 8:30', "'25-11-2026 8:30'"],
+    ['1'.repeat(40), `'${'1'.repeat(40)}'`],
+    ['1'.repeat(41), 'a text of 41 characters'],
+    ['sk4f9c2b7e81', "'sk4f9c2b7e81'"],
+    ['sk4f9c2b7e81d', 'a text of 13 characters'],
+    ['a'.repeat(24), `'${'a'.repeat(24)}'`],
+    ['a'.repeat(25), 'a text of 25 characters'],
+    ['Garage  sk4f9c2b7e81d6a05', 'a text of 25 characters'],
+    ['  Jan  Jansen ', "'Jan  Jansen'"],
+    ['', 'an empty value'],
+    [12, '12'],
+    [[], 'a list'],
+    [{}, 'an object'],
+    [undefined, 'nothing'],
+  ])('%j is shown as %s', (value, shown) => {
+    expect(quote(value)).toBe(shown);
+  });
+});
+
+describe('the place of a value in a record', () => {
+  const put = (record: Record<string, unknown>, path: string, value: unknown = 'x') => [
+    place(record, path.split('.'), value),
+    record,
+  ];
+
+  it.each([
+    ['a', {}, [true, { a: 'x' }]],
+    ['a.b', {}, [true, { a: { b: 'x' } }]],
+    ['a.0.b', {}, [true, { a: [{ b: 'x' }] }]],
+    ['a.b', { a: { c: 1 } }, [true, { a: { c: 1, b: 'x' } }]],
+    ['a.1', { a: ['y'] }, [true, { a: ['y', 'x'] }]],
+    ['a', { a: 1 }, [false, { a: 1 }]],
+    ['a.b', { a: 'text' }, [false, { a: 'text' }]],
+    ['a.b', { a: null }, [false, { a: null }]],
+    ['a.0x', {}, [true, { a: { '0x': 'x' } }]],
+    ['toString', {}, [true, { toString: 'x' }]],
+  ])('%s in %j', (path, record, result) => {
+    expect(put(structuredClone(record), path)).toEqual(result);
+  });
+
+  it('is none in a record that may not change', () => {
+    expect(place(Object.freeze({}) as Record<string, unknown>, ['a'], 'x')).toBe(false);
+    expect(place(Object.freeze({}) as Record<string, unknown>, ['a', 'b'], 'x')).toBe(false);
+  });
+});

@@ -1,0 +1,210 @@
+import { describe, expect, it } from '@jest/globals';
+import { ClaireError } from '../../../../claire/errors';
+import { type ColumnReport, type RowReading, readRows } from '../../../../claire/import';
+import { appointment } from '../appointments';
+import { dmsRow, dutch, locations, readAll } from './dms-rows';
+
+const own = { settings: {} };
+
+describe('rows that are read', () => {
+  it('are given out as they came, with what was read of them, and no numbers of rows', async () => {
+    const given = { ...appointment(1), 'car.colour': 'red' };
+
+    const exact = await readAll([given], own);
+    const byColumns = await readAll([dmsRow()]);
+
+    expect(exact.read[0]?.record).toBe(given);
+    expect(exact.read[0]).not.toHaveProperty('rows');
+    expect(byColumns.read[0]?.record).toMatchObject({ dms_nr: '0012', location_id: 12 });
+    expect(byColumns.read[0]?.given).not.toBe(byColumns.read[0]?.record);
+  });
+
+  it.each([
+    ['dateOrder', { dateOrder: 'dayFirst' }, { time_car_app: '25-11-2026 8:30' }],
+    ['decimals', { decimals: 'comma' }, { current_km: '12.500' }],
+    ['locationBy', { locationBy: 'name' }, { location_id: 'Amersfoort' }],
+  ] as const)('in Claire’s own form follow %s alone', async (_name, settings, fields) => {
+    const { told } = await readAll([appointment(1, fields)], { settings });
+    const without = await readAll([appointment(1, fields)], own);
+
+    expect(told).toEqual(['sent']);
+    expect(without.told).not.toEqual(['sent']);
+  });
+
+  it('are told of twice where they overwrite an earlier one, once for all', async () => {
+    const rows = [appointment(1), appointment(2), appointment(1), appointment(2)];
+
+    const { hints } = await readAll(rows, own);
+    const grouped = await readAll(rows, { settings: { groupRows: true } });
+
+    expect(hints).toEqual([
+      {
+        code: 'sameAppointment',
+        field: 'dms_nr',
+        message:
+          'Row 3 is of an appointment that an earlier row is of too, and overwrites it at Claire. If each row is a part of an appointment, set Group Rows',
+      },
+    ]);
+    expect(grouped.hints).toEqual([]);
+  });
+
+  it('are not counted as sent while they have a problem', async () => {
+    const rows = [appointment(1, { wo_nr: null }), appointment(1)];
+
+    expect((await readAll(rows, own)).hints).toEqual([]);
+  });
+
+  it('are told of once for each kind of remark', async () => {
+    const odd = { Chassisnummer: 'WV-1', Tijd: '' };
+
+    const { hints } = await readAll([dmsRow(odd), dmsRow({ ...odd, Afspraaknr: '13' })]);
+
+    expect(hints).toEqual([
+      {
+        code: 'vin',
+        field: 'car.vin',
+        message:
+          "Row 1, Car: VIN (column Chassisnummer): 'WV-1' has 4 characters, and a VIN has 17. It is sent all the same",
+      },
+      {
+        code: 'missingTime',
+        field: 'time_car_app',
+        message:
+          "Row 1, Time of the Appointment (column Datum): '25-11-2026' has no time. It is read as 00:00",
+      },
+    ]);
+  });
+
+  it('are told of by the first that lacks a mapped column, and no later one', async () => {
+    const mapping = [{ column: 'Brand', path: 'car.make' }];
+    const settings = { ...dutch, mapping };
+
+    const first = await readAll([dmsRow()], { settings });
+    const later = await readAll([{ ...dmsRow(), Brand: 'VW' }, dmsRow({ Afspraaknr: '13' })], {
+      settings,
+    });
+
+    expect(first.hints).toEqual([
+      {
+        code: 'missingColumns',
+        field: 'Brand',
+        message: 'The first row has no column "Brand", which the mapping names',
+      },
+    ]);
+    expect(later.hints).toEqual([]);
+  });
+
+  it('are reported with their columns when they are left before their end', async () => {
+    const reports: ColumnReport[] = [];
+    const reading: RowReading = {
+      settings: { ...dutch, locationBy: 'id' },
+      locations: () => Promise.resolve([]),
+      onColumns: (report) => reports.push(report),
+    };
+
+    for await (const read of readRows([dmsRow(), dmsRow()], reading)) {
+      expect(read.problems).toBeDefined();
+      break;
+    }
+
+    expect(reports).toEqual([expect.objectContaining({ rows: 1, unused: ['Kleur bekleding'] })]);
+  });
+
+  it('are reported without columns where they are in Claire’s own form', async () => {
+    const reports: ColumnReport[] = [];
+
+    await readAll([appointment(1)], { ...own, onColumns: (report) => reports.push(report) });
+
+    expect(reports).toEqual([{ rows: 1, columns: [], unused: [], ignored: [] }]);
+  });
+});
+
+describe('the location of a row', () => {
+  it('is left out of its outcome where Claire has none of that name', async () => {
+    const { read } = await readAll([dmsRow({ Vestiging: 'Breda', Model: '' })]);
+
+    expect(read[0]?.record).toMatchObject({ dms_nr: '0012', location_id: undefined });
+    expect(read[0]?.problems?.map(({ path }) => path)).toEqual(['location_id', 'car.model']);
+  });
+
+  it('is not looked up for a row without one, nor for one that is none', async () => {
+    const { told } = await readAll([dmsRow({ Vestiging: '' }), {}], {
+      locations: () => Promise.reject(new Error('down')),
+    });
+
+    expect(told[0]).toContain('Location ID (column Vestiging): is required');
+    expect(told[1]).toContain('it is blank');
+  });
+
+  it('cannot be looked up for Claire’s own reason, or with the cause', async () => {
+    const reason = new ClaireError('CLAIRE_UNAUTHORIZED', { message: 'No such key' });
+    const cause = new Error('down');
+
+    const refused = await readAll([dmsRow()], { locations: () => Promise.reject(reason) });
+    const broken = await readAll([dmsRow()], { locations: () => Promise.reject(cause) });
+
+    expect(refused.read[0]?.error).toBe(reason);
+    expect(broken.read[0]?.error).toMatchObject({ code: 'CLAIRE_NETWORK', cause });
+    expect(broken.read[0]).toMatchObject({ record: { dms_nr: '0012' } });
+    expect(broken.read[0]).not.toHaveProperty('problems');
+  });
+
+  it('is grouped with its appointment once it is known', async () => {
+    const rows = [dmsRow(), dmsRow({ Omschrijving: 'APK', Vestiging: 'Garage Amersfoort' })];
+
+    const { read } = await readAll(rows, { settings: { ...dutch, groupRows: true } });
+
+    expect(read.map(({ rows: numbers }) => numbers)).toEqual([[0, 1]]);
+  });
+});
+
+describe('a location that Claire does not have', () => {
+  const told = async (
+    Vestiging: string,
+    known: typeof locations | readonly { id: number; name: string }[],
+    by: 'name' | 'dmsId' = 'name',
+  ) => {
+    const settings = { ...dutch, locationBy: by };
+    const reading = { settings, locations: () => Promise.resolve(known) };
+    const { told: sentences } = await readAll([dmsRow({ Vestiging })], reading);
+    return sentences[0]?.replace('Row 1 cannot be imported: Location ID (column Vestiging): ', '');
+  };
+  const named = (count: number) =>
+    Array.from({ length: count }, (_, at) => ({ id: 20 + at, name: `Plaats ${String(at)}` }));
+
+  it('is told with the nearest first, and ten names at most', async () => {
+    expect(await told('Utrech', locations)).toBe(
+      "'Utrech' is no location of Claire; there are Utrecht, Garage Amersfoort, Amersfoort",
+    );
+    expect(await told('Xyzq', named(10))).toMatch(/there are Plaats 0, .*, Plaats 9$/);
+    expect(await told('Xyzq', named(12))).toMatch(/there are Plaats 0, .*, Plaats 9 and 2 more$/);
+  });
+
+  it('is told where there are none', async () => {
+    expect(await told('Breda', [])).toBe(
+      "'Breda' is no location of Claire, and there are none; set Location By",
+    );
+    expect(await told('7', named(1), 'dmsId')).toBe(
+      "'7' is no number that Claire has for a location, and there are none; set Location By",
+    );
+    expect(await told('-', [{ id: 12, name: ' - ' }])).toContain('and there are none');
+  });
+
+  it('is told to be several', async () => {
+    const two = [
+      { id: 12, name: 'Zürich-Nord' },
+      { id: 14, name: 'ZURICH NORD' },
+      { id: 14, name: 'Zurich Nord' },
+    ];
+
+    expect(await told('zurich nord', two)).toBe(
+      "'zurich nord' is the name of several locations (12, 14); give the ID, and set Location By to it",
+    );
+  });
+
+  it.each(['01', '02', '03'])('is not one of several numbers: %s', async (number) => {
+    const known = [{ id: 12, name: 'x', DMSLocationIDs: '01; 02|03' }];
+
+    expect(await told(number, known, 'dmsId')).toBe('sent');
+  });
+});

@@ -1,0 +1,194 @@
+import { describe, expect, it } from '@jest/globals';
+import { type Departure, InFlight, type LoadSign } from '../../claire/rate-limit/in-flight';
+import { ids } from './fake-claire';
+
+const second = 1_000;
+const look: LoadSign = { kind: 'look-up' };
+const nothing = { remaining: undefined, load: undefined };
+
+interface Answers {
+  readonly latency?: number;
+  readonly load?: LoadSign | 'nothing';
+  readonly remaining?: () => number;
+}
+
+/** A caller that has always as many requests in flight as it may. */
+class Caller {
+  readonly requests = new InFlight();
+  readonly #open: Departure[] = [];
+  now = 0;
+
+  get limit(): number {
+    return this.requests.limit;
+  }
+
+  /** So many answers come, the oldest first, and each makes room for the next request. */
+  answer(count: number, { latency = 90, load = look, remaining }: Answers = {}): number {
+    for (let answered = 0; answered < count; answered += 1) {
+      this.#fill();
+      this.#end(latency, { remaining: remaining?.(), load: load === 'nothing' ? undefined : load });
+    }
+    return this.limit;
+  }
+
+  /** Nothing is in flight afterwards. */
+  finish(): void {
+    while (this.#open.length > 0) this.#end(90, nothing);
+  }
+
+  #fill(): void {
+    while (!this.requests.isFull) this.#open.push(this.requests.start(this.now));
+  }
+
+  #end(latency: number, answer: Parameters<InFlight['end']>[1]): void {
+    const departure = this.#open.shift();
+    if (departure === undefined) return;
+    this.now = Math.max(this.now, departure.sentAt + latency);
+    this.requests.end(departure, answer, this.now);
+  }
+}
+
+describe('the requests in flight', () => {
+  it('are counted, with what each found', () => {
+    const requests = new InFlight();
+
+    const [one, other] = [requests.start(5), requests.start(6)];
+    requests.end(one, nothing, 7);
+    const third = requests.start(8);
+
+    expect([one, other, third]).toEqual([
+      { number: 1, sentAt: 5, inFlight: 1, isHighest: true },
+      { number: 2, sentAt: 6, inFlight: 2, isHighest: true },
+      { number: 3, sentAt: 8, inFlight: 2, isHighest: false },
+    ]);
+    expect(requests.count).toBe(2);
+  });
+
+  it('are ten at first, and one more with each answer', () => {
+    const caller = new Caller();
+
+    expect(caller.limit).toBe(10);
+    expect(caller.answer(1)).toBe(11);
+    expect(caller.answer(53)).toBe(64);
+    expect(caller.answer(200)).toBe(64);
+  });
+
+  it('are no more while fewer are used', () => {
+    const { requests } = new Caller();
+    const departures = ids(9).map(() => requests.start(0));
+    for (const departure of departures) {
+      requests.end(departure, { remaining: undefined, load: look }, 90);
+    }
+
+    expect([requests.limit, requests.isFull]).toEqual([10, false]);
+  });
+
+  it('are no more by answers that show nothing of the load', () => {
+    expect(new Caller().answer(100, { load: 'nothing' })).toBe(10);
+  });
+
+  it('are as few as is asked', () => {
+    const { requests } = new Caller();
+    const limits = [7.9, 1, 0.9, 100, Number.NaN].map((atMost) => {
+      requests.atMost = atMost;
+      return requests.limit;
+    });
+
+    expect(limits).toEqual([7, 1, 10, 10, 10]);
+  });
+
+  it('are half as many after an overload, once for all that were in flight', () => {
+    const caller = new Caller();
+    caller.answer(100);
+
+    expect(caller.answer(1, { load: 'overload' })).toBe(32);
+    expect(caller.answer(63, { load: 'overload' })).toBe(32);
+    expect(caller.answer(1, { load: 'overload' })).toBe(16);
+  });
+
+  it('are two at least', () => {
+    expect(new Caller().answer(200, { load: 'overload' })).toBe(2);
+  });
+
+  it('grow slowly after the first sign of load', () => {
+    const caller = new Caller();
+    caller.answer(1, { load: 'overload' });
+    caller.answer(9, { load: 'nothing' });
+    expect(caller.limit).toBe(5);
+
+    expect([caller.answer(9), caller.answer(1)]).toEqual([5, 6]);
+    expect([caller.answer(9), caller.answer(1)]).toEqual([6, 7]);
+    expect(caller.answer(2_000)).toBe(64);
+  });
+
+  it('are fewer when they take longer, and two at least', () => {
+    const caller = new Caller();
+    caller.answer(400);
+    expect(caller.limit).toBe(64);
+
+    const limits = ids(60).map(() => caller.answer(1, { latency: 990 }));
+    const fallen = limits.filter((limit) => limit < 64);
+    expect(fallen[0]).toBe(48);
+    expect(caller.answer(150, { latency: 990 })).toBe(2);
+  });
+
+  it('are compared by kind', () => {
+    const caller = new Caller();
+    caller.answer(400);
+
+    expect(caller.answer(400, { latency: 990, load: { kind: 'import' } })).toBe(64);
+  });
+
+  it('are no sign of load while each opens a connection', () => {
+    const caller = new Caller();
+    const { requests } = caller;
+    for (const at of ids(8)) {
+      const opening = requests.start(at * 6 * second);
+      requests.end(opening, { remaining: undefined, load: look }, at * 6 * second + 5);
+    }
+    caller.now = 60 * second;
+
+    expect(caller.answer(300, { latency: 300 })).toBe(64);
+  });
+
+  it('are ten again after more than five seconds without any', () => {
+    const caller = new Caller();
+    const { requests } = caller;
+    caller.answer(100);
+    caller.finish();
+
+    requests.end(requests.start(caller.now + 5 * second), nothing, caller.now + 5 * second);
+    expect(requests.limit).toBe(64);
+    const next = requests.start(caller.now + 10 * second + 1);
+    expect([requests.limit, next.isHighest]).toEqual([10, true]);
+  });
+
+  it('are as many as before while one is still in flight', () => {
+    const caller = new Caller();
+    caller.answer(100);
+
+    caller.requests.start(caller.now + 60 * second);
+
+    expect(caller.limit).toBe(64);
+  });
+
+  it('stay few after five seconds without any, and grow fast again', () => {
+    const caller = new Caller();
+    caller.answer(200, { load: 'overload' });
+    caller.finish();
+    expect(caller.limit).toBe(2);
+
+    caller.now += 6 * second;
+    expect(caller.answer(3)).toBe(5);
+  });
+
+  it('are what is left to us where others use the key too, with two for each at least', () => {
+    const caller = new Caller();
+    let left = 100_000;
+
+    // Each of ours is one of four.
+    expect(caller.answer(600, { remaining: () => (left -= 4) })).toBe(17);
+    expect(caller.answer(600, { remaining: () => (left -= 400) })).toBe(2);
+    expect(caller.answer(2_000, { remaining: () => (left -= 1) })).toBe(64);
+  });
+});
