@@ -96,6 +96,10 @@ describe('the table of import fields', () => {
     expect(fieldLabel('interventions.0.title')).toBe('First Intervention: Title');
     expect(fieldLabel('interventions.1.title')).toBe('Intervention 2: Title');
     expect(fieldLabel('interventions.1.title', 'de')).toBe('Arbeit 2: Titel');
+    expect(fieldLabel('interventions.0.title', 'nl')).toBe('Eerste werkzaamheid: Titel');
+    expect(fieldLabel('interventions.12.title')).toBe('Intervention 13: Title');
+    expect(fieldLabel('interventions.title', 'de')).toBe('Arbeit: Titel');
+    expect(fieldLabel('car.interventions.1.vin')).toBe('car.interventions.1.vin');
     expect(fieldLabel('unknown.field')).toBe('unknown.field');
   });
 });
