@@ -46,9 +46,10 @@ describe('the list of a day', () => {
 
 describe('rows that are compared', () => {
   it('are read no further than may wait for the oldest', async () => {
-    const { promise, resolve } = Promise.withResolvers<undefined>();
+    let answer = (): void => undefined;
+    const asked = new Promise<void>((resolve) => (answer = resolve));
     const claire = comparingClaire([], undefined, ({ date }) =>
-      date === '2026-12-10' ? promise : undefined,
+      date === '2026-12-10' ? asked : undefined,
     );
     let taken = 0;
     function* rows() {
@@ -59,7 +60,7 @@ describe('rows that are compared', () => {
     await nextTurn();
     // The fourth is read, the fifth not asked for.
     const takenBefore = taken;
-    resolve(undefined);
+    answer();
 
     expect(takenBefore).toBe(3);
     expect(statuses(await outcomes)).toEqual(Array.from({ length: 15 }, () => 'new'));
