@@ -16,13 +16,13 @@ export interface Polled {
 
 export function listChanges({ known, found, gone, listed }: Polled): DatedChange[] {
   const changes: DatedChange[] = [];
-  for (const one of found.values()) changes.push(...listChangesOf(one, known));
+  for (const one of found.values()) changes.push(...listChangesFor(one, known));
   const noticedAt = Math.max(0, ...listed.map(({ askedAt = 0 }) => askedAt));
   for (const [id, one] of gone) changes.push(...listLastChanges(id, one, { known, noticedAt }));
   return sortByTime(changes);
 }
 
-function listChangesOf(found: FoundOnDay, known: KnownAppointments): DatedChange[] {
+function listChangesFor(found: FoundOnDay, known: KnownAppointments): DatedChange[] {
   const { listed, locationId, text } = found;
   const stored = known.all.get(listed.id);
   // Saves reading the text of each appointment that is as it was.

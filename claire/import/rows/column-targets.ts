@@ -82,7 +82,7 @@ export class ColumnTargets {
     const mapped = this.mapping.filter(({ column }) => present.has(column));
     const names = new Set(mapped.map(({ column }) => column));
     const taken = new Set(mapped.map(({ path }) => toDotted(path)));
-    const rest = all.filter((column) => !names.has(column) && !taken.has(pathOf(column)));
+    const rest = all.filter((column) => !names.has(column) && !taken.has(findPath(column)));
     const found = rest.length === 0 && mapped.length > 0 ? noColumns : recognise(rest);
     const kept = found.columns.filter(({ path }) => !taken.has(path));
     // With a mapping, columns beside it need not be any field.
@@ -108,7 +108,7 @@ export class ColumnTargets {
 
 const noColumns = { columns: [], unused: [], problems: [] };
 
-function pathOf(column: string): string {
+function findPath(column: string): string {
   return findColumn(column)?.field.path ?? column;
 }
 

@@ -18,8 +18,8 @@ export class LocalDays {
   }
 
   #ask(date: string): string {
-    const begin = offsetOf(this.times.local(`${date}T00:00:00`));
-    const end = offsetOf(this.times.local(`${date}T23:59:59`));
+    const begin = readOffset(this.times.local(`${date}T00:00:00`));
+    const end = readOffset(this.times.local(`${date}T23:59:59`));
     const offset = begin === end ? begin : varies;
     if (this.#offsets.size >= maxDays) this.#offsets.clear();
     this.#offsets.set(date, offset);
@@ -29,7 +29,7 @@ export class LocalDays {
 
 const lengthOfWallTime = '2026-11-25T08:30:00'.length;
 
-function offsetOf(local: LocalTime | undefined): string {
+function readOffset(local: LocalTime | undefined): string {
   if (local === undefined || local.isSkipped === true || local.isTwice === true) return varies;
   return local.moment.slice(lengthOfWallTime);
 }

@@ -29,7 +29,7 @@ export class LocationIndex {
     private readonly by: LocationBy,
   ) {
     for (const location of locations) {
-      for (const name of namesOf(location, by)) this.#add(name, location.id);
+      for (const name of listNames(location, by)) this.#add(name, location.id);
     }
   }
 
@@ -79,7 +79,7 @@ export class LocationIndex {
   }
 }
 
-function namesOf(location: KnownLocation, by: LocationBy): readonly string[] {
+function listNames(location: KnownLocation, by: LocationBy): readonly string[] {
   if (by === 'dmsId') return (location.DMSLocationIDs ?? '').split(/[,;|]/).map((id) => id.trim());
   return [location.name ?? '', location.commercial_name ?? ''];
 }

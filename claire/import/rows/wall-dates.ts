@@ -66,7 +66,7 @@ function toDate(yearText: string, monthText: string, dayText: string): string | 
   if (month < 1 || month > 12) {
     return { fault: `is no date: there is no month ${String(month)}; correct it` };
   }
-  const days = daysOf(year, month);
+  const days = countDays(year, month);
   if (day < 1 || day > days) {
     const name = `${monthNames[month - 1] ?? ''} ${String(year)}`;
     return { fault: `is no date: ${name} has ${String(days)} days; correct it` };
@@ -90,7 +90,7 @@ export function nameDay(month: string, day: string): string {
   return `${String(Number(day))} ${monthNames[Number(month) - 1] ?? ''}`;
 }
 
-function daysOf(year: number, month: number): number {
+function countDays(year: number, month: number): number {
   if (month === 2) {
     const isLeapYear = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
     return isLeapYear ? 29 : 28;

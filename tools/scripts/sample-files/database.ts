@@ -2,7 +2,7 @@ import { netherlands } from './countries/netherlands';
 import type { Columns } from './csv';
 import { checkedInDays } from './sample-files';
 import { makeVisits, type Visit } from './visit';
-import { clock, partsOf, type WallTime } from './wall-time';
+import { clock, toParts, type WallTime } from './wall-time';
 
 export const databasePath = 'examples/data/dms-database.sql';
 
@@ -75,7 +75,7 @@ function optional<Value>(value: Value | undefined, write: (value: Value) => stri
 }
 
 function date(time: WallTime): string {
-  const { year, month, date: at } = partsOf(time);
+  const { year, month, date: at } = toParts(time);
   return [year, month, at].join('-');
 }
 

@@ -13,7 +13,7 @@ interface Parts {
 }
 
 /** Each with its zeros in front. */
-export function partsOf(time: WallTime): Parts {
+export function toParts(time: WallTime): Parts {
   const [, year = '', month = '', date = '', hour = '', minutes = ''] =
     /^(\d+)-(\d+)-(\d+)T(\d+):(\d+)/.exec(new Date(time).toISOString()) ?? [];
   return { year, month, date, hour, minute: minutes };
@@ -21,13 +21,13 @@ export function partsOf(time: WallTime): Parts {
 
 /** `25-11-2026`, with any sign in between. */
 export function dayFirst(time: WallTime, sign: string): string {
-  const { year, month, date } = partsOf(time);
+  const { year, month, date } = toParts(time);
   return [date, month, year].join(sign);
 }
 
 /** `08:30` */
 export function clock(time: WallTime): string {
-  const { hour, minute: minutes } = partsOf(time);
+  const { hour, minute: minutes } = toParts(time);
   return `${hour}:${minutes}`;
 }
 

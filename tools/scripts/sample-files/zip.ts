@@ -30,7 +30,7 @@ export function zip(files: ReadonlyMap<string, string>): Buffer {
     name,
     content,
   ]);
-  return Buffer.concat([...locals, directory, endOf(entries.length, directory.length, offset)]);
+  return Buffer.concat([...locals, directory, buildEnd(entries.length, directory.length, offset)]);
 }
 
 /** The fields that both headers of a file have, from the version on to the length of its comment. */
@@ -55,7 +55,7 @@ function centralHeader(header: Buffer, offset: number): Buffer {
   return Buffer.concat([signature(centralSignature), madeBy, header, rest]);
 }
 
-function endOf(count: number, length: number, offset: number): Buffer {
+function buildEnd(count: number, length: number, offset: number): Buffer {
   const end = Buffer.alloc(18);
   end.writeUInt16LE(count, 4);
   end.writeUInt16LE(count, 6);

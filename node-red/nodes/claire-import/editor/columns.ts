@@ -74,21 +74,21 @@ export function validColumns(saved: unknown, { source, action }: EditorNode): Va
   if (saved === undefined || source !== 'columns' || action === 'confirm') return true;
   const lines = readLines(saved);
   const twice = findTwice(lines);
-  if (twice !== undefined) return text('validation.twice', { field: labelOf(twice.field) });
+  if (twice !== undefined) return text('validation.twice', { field: findLabel(twice.field) });
   const invalid = lines.map(validLine).find((one) => one !== true);
   return invalid ?? true;
 }
 
 function validLine({ field, type, value }: ColumnLine): Validity {
   if (field === '') return text('validation.noField', { value });
-  const label = labelOf(field);
+  const label = findLabel(field);
   if (type === columnType) return value !== '' || text('validation.noColumn', { field: label });
   if (isEnvironment(value)) return true;
   const valid = RED.utils.validateTypedProperty(value, type, {});
   return valid === true || text('validation.unreadable', { field: label });
 }
 
-function labelOf(field: string): string {
+function findLabel(field: string): string {
   const path = field.replace(/^interventions\.\d+\./, 'interventions.');
   return listFields().find((one) => one.path === path)?.label ?? field;
 }

@@ -20,7 +20,7 @@ export function showPreview(
 ): void {
   const table = $('<table>', { style: 'width: 100%; table-layout: fixed;' });
   const caption = $('<caption>', { style: 'text-align: left;' }).text(text('preview.caption'));
-  table.append(caption, headOf(rows), bodyOf(lines, rows));
+  table.append(caption, buildHead(rows), buildBody(lines, rows));
   place
     .empty()
     .append(table)
@@ -33,7 +33,7 @@ export function showPreview(
   }
 }
 
-function headOf(rows: readonly PreviewRow[]): Elements {
+function buildHead(rows: readonly PreviewRow[]): Elements {
   const head = $('<tr>').append(
     $('<th>', { style: cell, scope: 'col' }).text(text('preview.field')),
   );
@@ -44,7 +44,7 @@ function headOf(rows: readonly PreviewRow[]): Elements {
   return $('<thead>').append(head);
 }
 
-function bodyOf(lines: readonly ColumnLine[], rows: readonly PreviewRow[]): Elements {
+function buildBody(lines: readonly ColumnLine[], rows: readonly PreviewRow[]): Elements {
   const labels = new Map(listFields().map(({ path, label }) => [path, label]));
   const body = $('<tbody>');
   for (const [at, { field, half }] of lines.entries()) {
@@ -52,7 +52,7 @@ function bodyOf(lines: readonly ColumnLine[], rows: readonly PreviewRow[]): Elem
     if (half === 'time' && lines.some((one) => one.field === field && one.half === 'date'))
       continue;
     const row = $('<tr>').append(
-      $('<th>', { style: cell, scope: 'row' }).text(labelOf(labels, field)),
+      $('<th>', { style: cell, scope: 'row' }).text(findLabel(labels, field)),
     );
     for (const { cells } of rows) {
       const { text: value = '', problem } = cells[at] ?? {};
@@ -64,7 +64,7 @@ function bodyOf(lines: readonly ColumnLine[], rows: readonly PreviewRow[]): Elem
   return body;
 }
 
-function labelOf(labels: ReadonlyMap<string, string>, field: string): string {
+function findLabel(labels: ReadonlyMap<string, string>, field: string): string {
   const [, number, name = ''] = /^interventions\.(\d+)\.(.+)$/.exec(field) ?? [];
   if (number === undefined) return labels.get(field) ?? field;
   return `${labels.get(`interventions.${name}`) ?? field} (${String(Number(number) + 1)})`;

@@ -20,7 +20,7 @@ export const compareAppointments: RunAction = {
       ...readingOptions(call),
     });
     const outcomes = await collected(compared);
-    const paired = outcomes.map((outcome, at) => ({ outcome, rows: rowsOf(outcome, at) }));
+    const paired = outcomes.map((outcome, at) => ({ outcome, rows: listRows(outcome, at) }));
     return reportOutcomes(call, paired, {
       summary: summarizeComparison(count(outcomes)),
       nothing: 'No appointment could be compared.',
@@ -28,6 +28,6 @@ export const compareAppointments: RunAction = {
   },
 };
 
-function rowsOf({ status, rows }: CompareOutcome, at: number): readonly number[] {
+function listRows({ status, rows }: CompareOutcome, at: number): readonly number[] {
   return status === 'onlyAtClaire' ? [] : (rows ?? [at]);
 }

@@ -31,6 +31,6 @@ function pairWith(rows: readonly number[]): Pick<INodeExecutionData, 'pairedItem
 }
 
 /** The input rows of an outcome of an import: of a group several. */
-export function rowsOf({ rows }: Outcome, at: number): readonly number[] {
+export function listRows({ rows }: Outcome, at: number): readonly number[] {
   return rows ?? [at];
 }

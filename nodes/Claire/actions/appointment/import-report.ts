@@ -2,13 +2,13 @@ import type { INodeExecutionData } from 'n8n-workflow';
 import { ClaireError } from '../../../../claire/errors';
 import { type CompareOutcome, type Outcome, summarize } from '../../../../claire/import';
 import type { RunCall } from '../action';
-import { outcomeItem, type PairedOutcome, rowsOf } from './import-outcome';
+import { outcomeItem, type PairedOutcome, listRows } from './import-outcome';
 
 /** What the user gets of the outcomes of an import: an item for each, and a hint that counts them. */
 export function report(
   call: RunCall,
   outcomes: readonly Outcome[],
-  { atMost, pair = rowsOf }: { atMost: number | undefined; pair?: typeof rowsOf },
+  { atMost, pair = listRows }: { atMost: number | undefined; pair?: typeof listRows },
 ): INodeExecutionData[] {
   const summary = summarize(count(outcomes), {
     ...(atMost === undefined ? {} : { atMost }),

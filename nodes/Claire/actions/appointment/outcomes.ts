@@ -9,7 +9,7 @@ import type { RunCall } from '../action';
 import { timeReaderIn } from '../moments';
 import { given } from '../parameters';
 import { tellColumns } from './column-report';
-import { rowsOf } from './import-outcome';
+import { listRows } from './import-outcome';
 import { readRows, readsColumns } from './import-rows';
 import { readRowSettings, readTimeZone } from './row-settings';
 
@@ -34,7 +34,7 @@ export async function importRows(
 async function sentAgain(call: RunCall, earlier: readonly Outcome[]): Promise<Outcome[]> {
   const isSent = toSendAgain(earlier);
   const numbers = new Set(
-    earlier.flatMap((outcome, at) => (isSent[at] ? rowsOf(outcome, at) : [])),
+    earlier.flatMap((outcome, at) => (isSent[at] ? listRows(outcome, at) : [])),
   );
   const rows = [...readRows(call)].filter((_, number) => numbers.has(number));
   const again = (await collected(run(rows, call.client, importOptions(call)))).values();

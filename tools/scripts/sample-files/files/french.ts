@@ -1,7 +1,7 @@
 import { money } from '../amount';
 import type { Columns } from '../csv';
 import type { Visit } from '../visit';
-import { dayFirst, partsOf, type WallTime } from '../wall-time';
+import { dayFirst, toParts, type WallTime } from '../wall-time';
 
 /** One line for each appointment, with columns for two jobs; `25/11/2026` and `8h30`. */
 export const frenchColumns: Columns<Visit, string> = {
@@ -42,6 +42,6 @@ export const frenchColumns: Columns<Visit, string> = {
 
 /** `8h30`, without a zero in front. */
 function hours(time: WallTime): string {
-  const { hour, minute } = partsOf(time);
+  const { hour, minute } = toParts(time);
   return `${String(Number(hour))}h${minute}`;
 }
