@@ -214,6 +214,13 @@ describe('rows that are grouped', () => {
     expect(groups.end()).toEqual([]);
   });
 
+  it('are one where they come while their appointment is open', () => {
+    const groups = new RowGroups(3);
+    const given = ['A', 'B', 'A', 'C', 'B'].flatMap((number, at) => groups.add(row(at, number)));
+
+    expect(rowsOf([...given, ...groups.end()])).toEqual([[0, 2], [1], [3], [4]]);
+  });
+
   it('are told when their appointment was given out before', () => {
     const groups = new RowGroups(1);
     groups.add(row(0, 'A'));
