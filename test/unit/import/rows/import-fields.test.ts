@@ -33,6 +33,8 @@ describe('the table of import fields', () => {
     }
     expect(importField('car.rdw_first_registration')?.type).toBe('day');
     expect(importField('interventions.price')?.type).toBe('number');
+    expect(importField('interventions.12.price')?.path).toBe('interventions.price');
+    expect(importField('car.interventions.1.price')).toBeUndefined();
     expect(importField('customer_owner.block_communication')?.type).toBe('yes or no');
   });
 
