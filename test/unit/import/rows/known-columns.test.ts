@@ -82,6 +82,15 @@ describe('the name of a column', () => {
     });
   });
 
+  it('is the longest of those beside a word, and of two as long that behind the first word', () => {
+    expect(readEach(['Datum uit afspraak', 'Kunde n° rue', 'Job Pos', 'Pos Job'])).toEqual({
+      'Datum uit afspraak': 'scheduled_out (date)',
+      'Kunde n° rue': 'customer_driver.house_nr',
+      'Job Pos': 'interventions.dms_nr',
+      'Pos Job': 'interventions.title',
+    });
+  });
+
   it('may have one number, of an intervention, up to 999', () => {
     expect(
       readEach([

@@ -75,6 +75,10 @@ it.each([
   expect(words.split(' ').map(readYesOrNo)).toEqual(words.split(' ').map(() => value));
 });
 
+it('yes and no may have spaces around them', () => {
+  expect([' Ja ', 'nee '].map(readYesOrNo)).toEqual([true, false]);
+});
+
 it.each([
   ['WVWZZZ1KZ6W000001', undefined],
   ['1M8GDM9AXKP042788', undefined],
