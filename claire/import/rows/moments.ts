@@ -148,7 +148,7 @@ export class MomentReader {
 }
 
 /** PostgreSQL writes `+00`. */
-const hasZone = /\d\s*(?:Z|[+-]\d{2}(?::?\d{2})?)$/;
+const hasZone = /\d\s*(?:Z|[+-](?:0\d|1[0-4])(?::?[0-5]\d)?)$/;
 
 function remark(local: LocalTime, given: unknown, place: Place, isMissing = false): unknown {
   const { moment, isSkipped, isTwice } = local;

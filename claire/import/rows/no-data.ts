@@ -15,7 +15,7 @@ export function describeNoData({ filled, likeHeader }: CellCount): string | unde
 const maxTotalsCells = 6;
 const maxLabelLength = 40;
 const label =
-  /^(?:grand |sub|eind|ge)?-?(?:samt|summe|totalen|totaal|totals?|totaux|somme|aantal|anzahl|nombre|count)(?![\p{L}\p{N}])/iu;
+  /^(?:grand |sub|eind|ge)?-?(?:samtsumme|samtbetrag|samt|summe|totalen|totaal|totals?|totaux|somme|aantal|anzahl|nombre|count)(?![\p{L}\p{N}])/iu;
 
 /** Whether a row without a car and a time holds totals, as reports have below their data. */
 export function isTotals(cells: readonly unknown[]): boolean {

@@ -87,6 +87,7 @@ describe('a row of a DMS', () => {
       { Merk: 'CitroÃ«n' },
       "'CitroÃ«n' was read in another encoding; set the encoding UTF-8 where the file is read",
     ],
+    [{ Merk: '5 â‚¬' }, "'5 â‚¬' was read in another encoding"],
     [{ Achternaam: 'Ã–zdemir' }, "'Ã–zdemir' was read in another encoding; set the encoding UTF-8"],
     [{ Tijd: '25:10' }, "Time of the Appointment (column Tijd): '25:10' has the time 25:10"],
   ])('says what to do about %j', async (fields, message) => {

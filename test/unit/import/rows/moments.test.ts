@@ -65,6 +65,7 @@ describe('a moment is told', () => {
     ['iso', '12/31/2026', "'12/31/2026' has the month first; set Date Order"],
     ['iso', 46351, 'a number, as spreadsheets keep dates; set Date Order to Excel'],
     ['iso', '46351.35', 'a number, as spreadsheets keep dates; set Date Order to Excel'],
+    ['iso', '2026-11-25 07:30+99', "'2026-11-25 07:30+99' has no time that can be read"],
     ['iso', 'morgen', 'no date that can be read; write it like 2026-11-25 08:30'],
     ['dayFirst', '29-02-2027 8:30', 'no date: February 2027 has 28 days'],
     ['dayFirst', '31-04-2027', 'no date: April 2027 has 30 days'],

@@ -20,6 +20,7 @@ describe('a row that is no data', () => {
     [['Eindtotaal'], true],
     [['Subtotals', '', null, undefined, '', '', '', 1], true],
     [['Gesamt', 1, 2, 3, 4, 5], true],
+    [['Gesamtsumme', '1.250,00'], true],
     [['Gesamt', 1, 2, 3, 4, 5, 6], false],
     [['Total', ...Array<unknown>(6).fill(undefined)], true],
     [['Total', ...Array<unknown>(6).fill(null)], true],
