@@ -68,7 +68,7 @@ export function listNotices({ cutShort, postponed }: Missing): Notice[] {
   }));
   if (postponed === 0) return notices;
   const message =
-    `${String(postponed)} appointments are not listed any more and not looked up yet. ` +
-    'The next polls look them up.';
+    `${String(postponed)} ${postponed === 1 ? 'appointment is' : 'appointments are'} not listed any ` +
+    'more and not looked up yet. The next polls do it.';
   return [...notices, { code: 'lookUpsPostponed', message, count: postponed }];
 }

@@ -26,7 +26,7 @@ function engine(options: ChangesOptions = {}): ChangesEngine {
 }
 
 /** An appointment of tomorrow, whose status nobody has touched yet. */
-function appointmentOf(location: number): number {
+function findAppointment(location: number): number {
   const tomorrow = new Date(Date.now() + 24 * hour).toISOString().slice(0, 10);
   const found = n8n.claire.appointments().find(({ location_id: id }) => id === location);
   if (found === undefined) throw new Error(`The sandbox has no appointment at ${String(location)}`);
@@ -39,7 +39,7 @@ const kinds = (items: readonly IDataObject[]) =>
 
 describe.each(['workflow', 'cursor'] as const)('changes, with static data in a %s', (keeps) => {
   it('start the workflow once each, with the output of the contract', async () => {
-    const id = appointmentOf(amersfoort);
+    const id = findAppointment(amersfoort);
     const trigger = engine({ keeps });
     await trigger.activate();
     expect(trigger.executions).toEqual([]);
@@ -63,7 +63,7 @@ describe.each(['workflow', 'cursor'] as const)('changes, with static data in a %
   });
 
   it('raise one alarm at five failures in a row, and lose nothing', async () => {
-    const id = appointmentOf(amersfoort);
+    const id = findAppointment(amersfoort);
     const trigger = engine({ keeps });
     await trigger.activate();
     trigger.account.apiKey = 'disabled-key';
@@ -84,7 +84,7 @@ describe.each(['workflow', 'cursor'] as const)('changes, with static data in a %
   });
 
   it('are told of a poll that failed half-way, together with its alarm', async () => {
-    const id = appointmentOf(amersfoort);
+    const id = findAppointment(amersfoort);
     const trigger = engine({ keeps, parameters: { locationIds: [hilversum, amersfoort] } });
     await trigger.activate();
     trigger.account.apiKey = 'disabled-key';
@@ -100,7 +100,7 @@ describe.each(['workflow', 'cursor'] as const)('changes, with static data in a %
   });
 
   it('of the time in which the workflow was not published are told after it', async () => {
-    const id = appointmentOf(amersfoort);
+    const id = findAppointment(amersfoort);
     const trigger = engine({ keeps });
     await trigger.activate();
     trigger.deactivate();
@@ -114,7 +114,7 @@ describe.each(['workflow', 'cursor'] as const)('changes, with static data in a %
 
 describe('the changes trigger', () => {
   it('does not flood when its parameters change', async () => {
-    const id = appointmentOf(hilversum);
+    const id = findAppointment(hilversum);
     const trigger = engine({ parameters: { daysAhead: 1 } });
     await trigger.activate();
     trigger.deactivate();
@@ -137,7 +137,7 @@ describe('the changes trigger', () => {
   });
 
   it('keeps what it has seen while the base URL is wrong', async () => {
-    const id = appointmentOf(amersfoort);
+    const id = findAppointment(amersfoort);
     const trigger = engine();
     await trigger.activate();
     const { baseUrl } = trigger.account;
@@ -151,7 +151,7 @@ describe('the changes trigger', () => {
   });
 
   it('tells the chosen changes only, with the appointment if wanted', async () => {
-    const id = appointmentOf(amersfoort);
+    const id = findAppointment(amersfoort);
     const isWaiting = n8n.claire.change(id, {}).customer_waiting;
     const parameters = { changes: ['details'], includeAppointment: true };
     const trigger = engine({ parameters });

@@ -29,12 +29,12 @@ export function changesFlow(lab: Lab, fields: Readonly<Record<string, unknown>> 
 }
 
 /** What came out of the first output. */
-export async function changesOf(lab: Lab): Promise<Record<string, unknown>[]> {
+export async function readChanges(lab: Lab): Promise<Record<string, unknown>[]> {
   return (await stateOf(lab)).messages.filter((message) => !('report' in message));
 }
 
 /** What came out of the second output, by topic. */
-export async function reportsOf(lab: Lab, topic: string): Promise<Record<string, unknown>[]> {
+export async function readReports(lab: Lab, topic: string): Promise<Record<string, unknown>[]> {
   return (await stateOf(lab)).messages.filter(({ report }) => report === topic);
 }
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { appointmentOfTomorrow, changesFlow, changesOf, hour, saysOften } from './changes-lab';
+import { appointmentOfTomorrow, changesFlow, readChanges, hour, saysOften } from './changes-lab';
 import { withNodeRed } from './lab';
 import { flowsWith, forget, until } from './trigger-lab';
 
@@ -46,9 +46,9 @@ describe('claire-changes with a persistent context store', () => {
     await saysOften(lab, /, [\d,.]+\/hour$/, 1);
     lab.claire.change(id, { status: 10 });
     await end();
-    await until('the change comes', async () => (await changesOf(lab)).length > 0);
+    await until('the change comes', async () => (await readChanges(lab)).length > 0);
 
-    expect(await changesOf(lab)).toMatchObject([
+    expect(await readChanges(lab)).toMatchObject([
       { topic: 'status', payload: { appointmentId: id } },
     ]);
   });

@@ -4,9 +4,9 @@ import {
   amersfoort,
   appointmentOfTomorrow,
   changesFlow,
-  changesOf,
+  readChanges,
   hour,
-  reportsOf,
+  readReports,
   saysOften,
 } from './changes-lab';
 import { withNodeRed } from './lab';
@@ -29,7 +29,7 @@ afterEach(() => {
 });
 
 const kinds = async () =>
-  (await changesOf(lab)).map(({ topic, payload }) => [
+  (await readChanges(lab)).map(({ topic, payload }) => [
     topic,
     isObject(payload) ? payload.appointmentId : payload,
   ]);
@@ -39,14 +39,14 @@ describe('claire-changes', () => {
     await lab.deploy(changesFlow(lab, { every: '1' }));
     await saysOften(lab, polled, 1);
     lab.claire.change(id, { status: 10 });
-    await until('the change comes', async () => (await changesOf(lab)).length > 0);
+    await until('the change comes', async () => (await readChanges(lab)).length > 0);
     await forget(lab);
     await saysOften(lab, polled, 2);
-    expect(await changesOf(lab)).toEqual([]);
+    expect(await readChanges(lab)).toEqual([]);
     lab.claire.change(id, { status: 8 });
-    await until('the change comes', async () => (await changesOf(lab)).length > 0);
+    await until('the change comes', async () => (await readChanges(lab)).length > 0);
 
-    expect(await changesOf(lab)).toEqual([
+    expect(await readChanges(lab)).toEqual([
       expect.objectContaining({
         topic: 'status',
         payload: {
@@ -73,8 +73,8 @@ describe('claire-changes', () => {
       text: expect.stringMatching(/, 108\/hour$/),
       fill: 'green',
     });
-    expect(await changesOf(lab)).toEqual([]);
-    expect(await reportsOf(lab, 'notice')).toMatchObject([{ payload: { code: 'firstPoll' } }]);
+    expect(await readChanges(lab)).toEqual([]);
+    expect(await readReports(lab, 'notice')).toMatchObject([{ payload: { code: 'firstPoll' } }]);
     expect(lab.claire.requests()).toHaveLength(9);
   });
 
@@ -98,7 +98,7 @@ describe('claire-changes', () => {
     await lab.deploy(changesFlow(lab));
     await saysOften(lab, polled, 1);
 
-    expect(await changesOf(lab)).toEqual([]);
+    expect(await readChanges(lab)).toEqual([]);
   });
 
   it('does not flood when its settings change', async () => {
@@ -108,7 +108,7 @@ describe('claire-changes', () => {
     await lab.deploy(changesFlow(lab, { locationIds: [], daysBack: '7', daysAhead: '30' }));
     await saysOften(lab, polled, 1);
 
-    expect(await changesOf(lab)).toEqual([]);
+    expect(await readChanges(lab)).toEqual([]);
   });
 
   it('ends a poll at once when its flow stops, and loses nothing', async () => {
@@ -136,10 +136,10 @@ describe('claire-changes', () => {
     await saysOften(lab, /CLAIRE_UNAUTHORIZED$/, 6);
     lab.claire.change(id, { status: 10 });
     lab.claire.clearFaults();
-    await until('it recovers', async () => (await reportsOf(lab, 'recovered')).length > 0);
+    await until('it recovers', async () => (await readReports(lab, 'recovered')).length > 0);
     const { caught } = await stateOf(lab);
 
-    expect(await reportsOf(lab, 'alarm')).toMatchObject([
+    expect(await readReports(lab, 'alarm')).toMatchObject([
       { payload: { code: 'CLAIRE_UNAUTHORIZED', failuresInARow: 5 } },
     ]);
     expect(caught.map(({ code }) => code)).toEqual(['CLAIRE_UNAUTHORIZED']);

@@ -61,7 +61,11 @@ function toDate(yearText: string, monthText: string, dayText: string): string | 
   const year = toYear(yearText);
   const [month, day] = [Number(monthText), Number(dayText)];
   if (year === undefined) {
-    return { fault: `has the year ${yearText}; write it with four digits, such as 2026` };
+    const isWhole = yearText.length === 4 && !yearText.startsWith('0');
+    const advice = isWhole
+      ? 'years go from 1900 to 2199'
+      : 'write it with four digits, such as 2026';
+    return { fault: `has the year ${yearText}; ${advice}` };
   }
   if (month < 1 || month > 12) {
     return { fault: `is no date: there is no month ${String(month)}; correct it` };

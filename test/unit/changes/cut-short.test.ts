@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { codesOf, describeChanges, PolledClaire } from './polled-claire';
+import { listCodes, describeChanges, PolledClaire } from './polled-claire';
 
 /** After its first poll of one day, with so many appointments. */
 async function polledOnce(count: number) {
@@ -16,7 +16,7 @@ describe('a list that Claire cuts short', () => {
     claire.maxListed = 10;
     const told = await claire.poll();
 
-    expect([told.changes, codesOf(told)]).toEqual([[], ['listCutShort', 'lookUpsPostponed']]);
+    expect([told.changes, listCodes(told)]).toEqual([[], ['listCutShort', 'lookUpsPostponed']]);
     expect(told.notices[0]).toMatchObject({ locationId: 11, day: '2026-11-25', count: 10 });
     expect(told.requests).toBe(1 + 1);
     claire.maxListed = Infinity;
@@ -69,6 +69,6 @@ describe('very many appointments', () => {
     const polls = [await claire.poll(), await claire.poll()];
 
     expect(polls.map(({ changes }) => changes.length)).toEqual([51, 10]);
-    expect(polls.map(codesOf)).toEqual([['lookUpsPostponed'], []]);
+    expect(polls.map(listCodes)).toEqual([['lookUpsPostponed'], []]);
   });
 });

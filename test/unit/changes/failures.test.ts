@@ -3,7 +3,7 @@ import { alarmAfter, poll, type PollResult } from '../../../claire/changes';
 import type { HttpRequest } from '../../../claire/ports';
 import {
   answer,
-  codesOf,
+  listCodes,
   day,
   describeChanges,
   hilversum,
@@ -124,7 +124,7 @@ describe('a poll that fails half-way', () => {
     claire.remove(here);
     claire.interfere = ({ method }) => (method === 'GET' ? refusal(500) : undefined);
     const first = await claire.poll();
-    expect([first.changes, codesOf(first)]).toEqual([[], []]);
+    expect([first.changes, listCodes(first)]).toEqual([[], []]);
     expect(first.failure).toBeDefined();
     claire.interfere = () => undefined;
 

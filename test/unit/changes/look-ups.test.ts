@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   answer,
-  codesOf,
+  listCodes,
   day,
   describeChanges,
   hour,
@@ -31,7 +31,7 @@ describe('appointments that are not listed any more', () => {
       {
         code: 'lookUpsPostponed',
         message:
-          '1 appointments are not listed any more and not looked up yet. The next polls look them up.',
+          '1 appointment is not listed any more and not looked up yet. The next polls do it.',
         count: 1,
       },
     ]);
@@ -155,6 +155,6 @@ describe('a list that leaves appointments out', () => {
     const told = await claire.poll();
 
     expect(describeChanges(told)).toEqual([`time ${String(id)} time_car_app`]);
-    expect(codesOf(told)).toEqual([]);
+    expect(listCodes(told)).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import {
-  codesOf,
+  listCodes,
   day,
   describeChanges,
   hilversum,
@@ -22,7 +22,7 @@ describe('the first poll', () => {
     const { first, claire } = await polledOnce();
 
     expect(first.changes).toEqual([]);
-    expect(codesOf(first)).toEqual(['firstPoll']);
+    expect(listCodes(first)).toEqual(['firstPoll']);
     expect(first.requests).toBe(9);
     expect((await claire.poll()).changes).toEqual([]);
   });
@@ -282,7 +282,7 @@ describe('what was never seen', () => {
     const told = await claire.poll();
 
     expect(told.changes).toEqual([]);
-    expect(codesOf(told)).toEqual([code]);
+    expect(listCodes(told)).toEqual([code]);
     claire.change(id, { status: 8 });
     expect(describeChanges(await claire.poll())).toEqual([`status ${name} 10→8`]);
   });
@@ -294,6 +294,6 @@ describe('what was never seen', () => {
     };
     claire.stored = { ...first.state, lists };
 
-    expect(codesOf(await claire.poll())).toEqual(['unreadableState']);
+    expect(listCodes(await claire.poll())).toEqual(['unreadableState']);
   });
 });

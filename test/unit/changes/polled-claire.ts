@@ -183,6 +183,6 @@ export function describeChanges({ changes }: PollResult): string[] {
   });
 }
 
-export function codesOf({ notices }: PollResult): string[] {
+export function listCodes({ notices }: PollResult): string[] {
   return notices.map(({ code }) => code);
 }

@@ -15,12 +15,12 @@ function read(name: string): Buffer {
   return readFileSync(path.join(folder, name));
 }
 
-function rowsOf(name: string) {
+function readRows(name: string) {
   return readCsv(read(name).toString(), ';');
 }
 
 const [header = []] = readLines(read('header-only.csv').toString(), ';');
-const good = rowsOf('header-twice.csv')[0];
+const good = readRows('header-twice.csv')[0];
 
 describe('the bad files', () => {
   it.each(files)('have $name as it is checked in: $wrong', ({ name, content }) => {
@@ -45,7 +45,7 @@ describe('the bad files', () => {
     ['exponents.csv', 4],
     ['formulas.csv', 4],
   ])('begin with a good row in %s, which has %i rows', (name, count) => {
-    const rows = rowsOf(name);
+    const rows = readRows(name);
 
     expect(rows).toHaveLength(count);
     expect(rows[0]).toEqual(good);
@@ -60,15 +60,15 @@ describe('the bad files', () => {
 
   it('have nothing, and nothing below the header', () => {
     expect(read('empty.csv')).toHaveLength(0);
-    expect(rowsOf('header-only.csv')).toEqual([]);
+    expect(readRows('header-only.csv')).toEqual([]);
     expect(read('header-only.csv').toString()).toMatch(/^Afspraaknr;.*\n$/);
   });
 
   it('have a header in the middle and totals at the end', () => {
-    expect(rowsOf('header-twice.csv').map((row) => row.Afspraaknr)).toEqual([
+    expect(readRows('header-twice.csv').map((row) => row.Afspraaknr)).toEqual([
       ...['26900001', '26900002', 'Afspraaknr', '26900003', '26900004', '26900005'],
     ]);
-    expect(rowsOf('totals-at-the-end.csv').at(-1)).toEqual({
+    expect(readRows('totals-at-the-end.csv').at(-1)).toEqual({
       Afspraaknr: 'Totaal',
       Werkorder: '5',
     });
@@ -81,7 +81,7 @@ describe('the bad files', () => {
   });
 
   it('have mojibake, a cell in each row but the first', () => {
-    const rows = rowsOf('mojibake.csv');
+    const rows = readRows('mojibake.csv');
     const spoilt = rows.map((row) =>
       Object.values(row).filter((cell) => /[^ -~]/.test(cell.toString())),
     );

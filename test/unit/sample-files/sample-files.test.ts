@@ -18,13 +18,13 @@ import { readCsv, readXlsx, type Row, unzip } from './read-files';
 const root = path.join(__dirname, '../../..');
 const checkedIn = (file: SampleFile) => readFileSync(path.join(root, file.path));
 
-function rowsOf(file: SampleFile, content: Uint8Array = checkedIn(file)): Row[] {
+function parseRows(file: SampleFile, content: Uint8Array = checkedIn(file)): Row[] {
   if (file.separator === undefined) return readXlsx(Buffer.from(content));
-  return readCsv(textOf(file, content), file.separator);
+  return readCsv(decodeText(file, content), file.separator);
 }
 
 /** Without its byte order mark; throws on bytes that are not of the encoding. */
-function textOf({ encoding }: SampleFile, content: Uint8Array): string {
+function decodeText({ encoding }: SampleFile, content: Uint8Array): string {
   const label = encoding === 'windows-1252' ? encoding : 'utf-8';
   return new TextDecoder(label, { fatal: true }).decode(content);
 }
@@ -33,12 +33,12 @@ function values(rows: readonly Row[], column: string): string[] {
   return rows.map((row) => String(row[column] ?? ''));
 }
 
-function dayOf(row: Row, { at }: ColumnNames): string {
+function readDay(row: Row, { at }: ColumnNames): string {
   return readMoment(row, at)?.slice(0, 10) ?? '';
 }
 
 describe.each(expectedFiles)('the %s file', (_, { file, rows: count, columns, plate, mobile }) => {
-  const rows = rowsOf(file);
+  const rows = parseRows(file);
   const { number, workOrder, owner } = columns;
 
   it('is the one that its command writes', () => {
@@ -88,16 +88,16 @@ describe.each(expectedFiles)('the %s file', (_, { file, rows: count, columns, pl
 
   it('has appointments at all locations on ten working days', () => {
     expect(new Set(values(rows, columns.location)).size).toBe(3);
-    expect([...new Set(rows.map((row) => dayOf(row, columns)))]).toEqual([
+    expect([...new Set(rows.map((row) => readDay(row, columns)))]).toEqual([
       ...['2026-11-30', '2026-12-01', '2026-12-02', '2026-12-03', '2026-12-04'],
       ...['2026-12-07', '2026-12-08', '2026-12-09', '2026-12-10', '2026-12-11'],
     ]);
   });
 
   it('can be written for other days, with the same cars', () => {
-    const later = rowsOf(file, makeSampleFile(file, { firstDay: '2027-02-26', days: 2 }));
+    const later = parseRows(file, makeSampleFile(file, { firstDay: '2027-02-26', days: 2 }));
 
-    expect([...new Set(later.map((row) => dayOf(row, columns)))]).toEqual([
+    expect([...new Set(later.map((row) => readDay(row, columns)))]).toEqual([
       '2027-02-26',
       '2027-03-01',
     ]);
@@ -110,11 +110,11 @@ describe('the Dutch file', () => {
 
   it('is plain UTF-8 with names beyond ASCII', () => {
     expect(content.toString('latin1')).not.toMatch(/^\u00ef\u00bb\u00bf|\r/);
-    expect(textOf(dutch, content)).toMatch(/Özdemir/);
+    expect(decodeText(dutch, content)).toMatch(/Özdemir/);
   });
 
   it('writes 12.500 kilometres, 25-11-2026 08:30 and 189,50', () => {
-    const rows = rowsOf(dutch);
+    const rows = parseRows(dutch);
 
     for (const { Datum, Prijs = '0,00', 'Km-stand': mileage = '0' } of rows) {
       expect(Datum).toMatch(/^\d\d-\d\d-\d{4} \d\d:\d\d$/);
@@ -125,7 +125,7 @@ describe('the Dutch file', () => {
   });
 
   it('has lease companies', () => {
-    const leased = rowsOf(dutch).filter((row) => row.Leasemaatschappij !== undefined);
+    const leased = parseRows(dutch).filter((row) => row.Leasemaatschappij !== undefined);
 
     expect(leased.length).toBeGreaterThan(20);
   });
@@ -133,16 +133,16 @@ describe('the Dutch file', () => {
 
 describe('the German file', () => {
   const content = checkedIn(german);
-  const lines = rowsOf(german);
+  const lines = parseRows(german);
 
   it('is Windows-1252, which has no byte order mark and is no UTF-8', () => {
     expect(content.subarray(0, 9).toString('latin1')).toBe('Filial-Nr');
     expect(() => new TextDecoder('utf-8', { fatal: true }).decode(content)).toThrow('not valid');
-    expect(textOf(german, content)).toMatch(/Müller.*Süßmilch|Süßmilch.*Müller|Groß/s);
+    expect(decodeText(german, content)).toMatch(/Müller.*Süßmilch|Süßmilch.*Müller|Groß/s);
   });
 
   it('is the same in Latin-1, which is as near as n8n comes to it', () => {
-    expect(content.toString('latin1')).toBe(textOf(german, content));
+    expect(content.toString('latin1')).toBe(decodeText(german, content));
     expect(content.toString('latin1')).not.toMatch(/[\u0080-\u009f]/);
   });
 
@@ -174,19 +174,19 @@ describe('the French file', () => {
   });
 
   it('writes 25/11/2026 and 8h30, without a zero in front', () => {
-    expect(values(rowsOf(french), 'Heure RDV')).toContain('8h30');
-    expect(values(rowsOf(french), 'Date RDV')).toContain('01/12/2026');
+    expect(values(parseRows(french), 'Heure RDV')).toContain('8h30');
+    expect(values(parseRows(french), 'Date RDV')).toContain('01/12/2026');
   });
 
   it('has second jobs', () => {
-    const second = values(rowsOf(french), 'Désignation 2').filter((title) => title !== '');
+    const second = values(parseRows(french), 'Désignation 2').filter((title) => title !== '');
 
     expect(second.length).toBeGreaterThan(50);
   });
 });
 
 describe('the English file', () => {
-  const rows = rowsOf(english);
+  const rows = parseRows(english);
 
   it('has days as numbers, and as text what may begin with zeros', () => {
     for (const row of rows) {

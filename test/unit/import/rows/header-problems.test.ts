@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { recognise } from '../../../../claire/import/rows/recognise';
 
-function messagesOf(columns: readonly string[]): string[] {
+function listMessages(columns: readonly string[]): string[] {
   return recognise(columns).problems.map(({ message }) => message);
 }
 
@@ -27,13 +27,13 @@ describe('a header that was read with the wrong separator', () => {
   });
 
   it('is not one with a name that has a separator itself', () => {
-    expect(messagesOf(['Postcode, plaats', 'Klantnr'])).toEqual([]);
+    expect(listMessages(['Postcode, plaats', 'Klantnr'])).toEqual([]);
   });
 });
 
 describe('the message about a wrong separator', () => {
   it('names the column, the separator, and where to set it', () => {
-    expect(messagesOf(['Klantnr;Achternaam;Kenteken'])).toEqual([
+    expect(listMessages(['Klantnr;Achternaam;Kenteken'])).toEqual([
       'The column "Klantnr;Achternaam;Kenteken" holds the names of several columns, separated by semicolons (;): set that separator (delimiter) where the file is read',
     ]);
   });
@@ -45,7 +45,7 @@ describe('the message about a wrong separator', () => {
     [[...Array.from({ length: 19 }, (_, at) => `Foo ${String(at)} x`), 'Klantnr|Kenteken|Merk']],
     [[`${'Foo;'.repeat(48)}Klantnr;Kenteken`]],
   ])('comes for header %#', (columns) => {
-    expect(messagesOf(columns)).toEqual([expect.stringContaining('set that separator')]);
+    expect(listMessages(columns)).toEqual([expect.stringContaining('set that separator')]);
   });
 
   it.each([
@@ -55,25 +55,25 @@ describe('the message about a wrong separator', () => {
     [['Kenteken', `${'Foo;'.repeat(50)}Klantnr;Merk;Model`]],
     [['Kenteken', `${'F'.repeat(1_990)};Klantnr;Merk;Model`]],
   ])('does not come for header %#', (columns) => {
-    expect(messagesOf(columns).join()).not.toContain('set that separator');
+    expect(listMessages(columns).join()).not.toContain('set that separator');
   });
 });
 
 describe('a header that was read in the wrong encoding', () => {
   it('is told with the column, and where to set the encoding', () => {
-    expect(messagesOf(['Kenteken', 'KlantnummerÃ«'])).toEqual([
+    expect(listMessages(['Kenteken', 'KlantnummerÃ«'])).toEqual([
       'By the column "KlantnummerÃ«", the file was read as Windows-1252 (or Latin-1) and is UTF-8: set the encoding UTF-8 where the file is read',
     ]);
-    expect(messagesOf(['K\0l\0a\0'])).toEqual([
+    expect(listMessages(['K\0l\0a\0'])).toEqual([
       'By the column "Kla", the file is UTF-16 and was read as another encoding: set the encoding UTF-16 where the file is read',
     ]);
-    expect(messagesOf(['Stra\ufffde'])).toEqual([
+    expect(listMessages(['Stra\ufffde'])).toEqual([
       'By the column "Stra\ufffde", the file was read as UTF-8 and is in another encoding, most likely Windows-1252: set the encoding Windows-1252 (or Latin-1) where the file is read',
     ]);
   });
 
   it('is not told by what stands behind 200 characters', () => {
-    expect(messagesOf([`${'x'.repeat(200)}Ã«`, 'Kenteken'])).toEqual([]);
+    expect(listMessages([`${'x'.repeat(200)}Ã«`, 'Kenteken'])).toEqual([]);
   });
 
   it.each([
@@ -86,13 +86,13 @@ describe('a header that was read in the wrong encoding', () => {
     ['Stra\ufffde', 'as UTF-8 and is in another encoding'],
     ['K\0l\0a\0n\0t\0n\0r\0', 'is UTF-16'],
   ])('is told by %j', (column, message) => {
-    expect(messagesOf(['Kenteken', column])).toEqual([expect.stringContaining(message)]);
+    expect(listMessages(['Kenteken', column])).toEqual([expect.stringContaining(message)]);
   });
 
   it.each(['Straße', 'Numéro châssis', 'NÃO', 'N° RDV', '\ufeffKlantnr'])(
     'is not one with %j',
     (column) => {
-      expect(messagesOf([column, 'Kenteken'])).toEqual([]);
+      expect(listMessages([column, 'Kenteken'])).toEqual([]);
     },
   );
 });
@@ -106,7 +106,7 @@ describe('columns of which none is known', () => {
     [['Foo'], "for appointments in Claire's own form choose that source"],
     [['Export 1-12', '', '__EMPTY', '__EMPTY_1'], 'a title or has merged cells'],
   ])('are told with what to do: %j', (columns, message) => {
-    expect(messagesOf(columns)).toEqual([expect.stringContaining(message)]);
+    expect(listMessages(columns)).toEqual([expect.stringContaining(message)]);
   });
 });
 
@@ -120,7 +120,7 @@ describe('columns of which half have no name', () => {
     [[''], false],
     [[], false],
   ])('are taken for a title: %j %s', (columns, are) => {
-    expect(messagesOf(columns)[0]?.includes(title)).toBe(are);
+    expect(listMessages(columns)[0]?.includes(title)).toBe(are);
   });
 });
 

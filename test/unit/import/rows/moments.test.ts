@@ -12,12 +12,12 @@ const place = { column: 'Datum', row: 0 };
 
 type Order = RowSettings['dateOrder'];
 
-function readerOf(dateOrder: Order, dateFormat?: string): MomentReader {
+function createReader(dateOrder: Order, dateFormat?: string): MomentReader {
   return new MomentReader(timeReaderIn(zone), { dateOrder, dateFormat });
 }
 
 function read(dateOrder: Order, value: unknown, dateFormat?: string): unknown {
-  return readerOf(dateOrder, dateFormat).read(value, place);
+  return createReader(dateOrder, dateFormat).read(value, place);
 }
 
 describe('a moment is read', () => {
@@ -123,7 +123,7 @@ describe('where summer time begins or ends', () => {
 
 describe('dates of two orders in one column', () => {
   it('are told with both rows', () => {
-    const reader = readerOf('dayFirst');
+    const reader = createReader('dayFirst');
     reader.read('25-11-2026', { column: 'Datum', row: 2 });
 
     expect(reader.read('11-26-2026', { column: 'Datum', row: 6 })).toMatchObject({
@@ -134,7 +134,7 @@ describe('dates of two orders in one column', () => {
   });
 
   it('make a date doubtful that could be either, once only the other order was seen', () => {
-    const reader = readerOf('dayFirst');
+    const reader = createReader('dayFirst');
     reader.read('11-26-2026', { column: 'Datum', row: 6 });
 
     expect(reader.read('11-12-2026', { column: 'Datum', row: 7 })).toMatchObject({
@@ -157,11 +157,11 @@ describe('a moment in two columns', () => {
     ['iso', new Date('2026-11-25T00:00:00+01:00'), '8:30', '2026-11-25T08:30:00+01:00'],
     ['dayFirst', '25-11-2026', '', '2026-11-25T00:00:00+01:00'],
   ])('%s %j %j', (order, date, time, moment) => {
-    expect(readerOf(order).readHalves(date, time, place)).toBe(moment);
+    expect(createReader(order).readHalves(date, time, place)).toBe(moment);
   });
 
   it('is told when it has two times, and by the column of the time when that is wrong', () => {
-    const reader = readerOf('dayFirst');
+    const reader = createReader('dayFirst');
 
     expect(reader.readHalves('25-11-2026 09:00', '8:30', place)).toMatchObject({
       message: "'25-11-2026 09:00' and '8:30' are two times; leave one out",
@@ -173,17 +173,17 @@ describe('a moment in two columns', () => {
   it('is remarked on where the time is missing that a workshop needs', () => {
     const needing = { ...place, needsTime: true };
 
-    expect(readerOf('dayFirst').readHalves('25-11-2026', undefined, needing)).toMatchObject({
+    expect(createReader('dayFirst').readHalves('25-11-2026', undefined, needing)).toMatchObject({
       value: '2026-11-25T00:00:00+01:00',
       code: 'missingTime',
     });
   });
 
   it('may have a format of its own', () => {
-    const reader = readerOf('custom', 'yyMMdd HHmm');
+    const reader = createReader('custom', 'yyMMdd HHmm');
 
     expect(reader.readHalves('261125', '0830', place)).toBe('2026-11-25T08:30:00+01:00');
-    expect(readerOf('custom', 'yyMMdd').readHalves('261125', '8:30', place)).toBe(
+    expect(createReader('custom', 'yyMMdd').readHalves('261125', '8:30', place)).toBe(
       '2026-11-25T08:30:00+01:00',
     );
   });
@@ -198,7 +198,7 @@ describe('a day is read as midnight in UTC', () => {
     ['excel', '46447.9'],
     ['iso', new Date('2027-03-01T00:00:00Z')],
   ])('%s %j', (order, value) => {
-    expect(readerOf(order).readDay(value, place)).toBe('2027-03-01T00:00:00Z');
+    expect(createReader(order).readDay(value, place)).toBe('2027-03-01T00:00:00Z');
   });
 });
 
@@ -207,7 +207,7 @@ it.each([
   [59, '1900-02-28'],
   [61, '1900-03-01'],
 ])('day %d of a spreadsheet is beside the 29 February that it invented', (number, day) => {
-  expect(readerOf('excel').readDay(number, place)).toBe(`${day}T00:00:00Z`);
+  expect(createReader('excel').readDay(number, place)).toBe(`${day}T00:00:00Z`);
 });
 
 describe('any moment', () => {

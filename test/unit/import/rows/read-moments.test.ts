@@ -8,7 +8,7 @@ type Order = RowSettings['dateOrder'];
 
 const place = { column: 'Datum', row: 4 };
 
-function readerOf(dateOrder: Order, dateFormat?: string): MomentReader {
+function createReader(dateOrder: Order, dateFormat?: string): MomentReader {
   return new MomentReader(timeReaderIn('Europe/Amsterdam'), { dateOrder, dateFormat });
 }
 
@@ -48,16 +48,16 @@ describe('a moment', () => {
     ['custom', '25-11-2026', "'25-11-2026' is not written as Date Format says"],
     ['custom', 'morgen', "'morgen' is not written as Date Format says"],
   ])('%s %j', (order, value, expected) => {
-    expect(show(readerOf(order).read(value, place))).toEqual(expected);
+    expect(show(createReader(order).read(value, place))).toEqual(expected);
   });
 
   it.each([[new Date(Number.NaN)], [true], [null], [{}]])('is told of %j', (value) => {
-    expect(readerOf('iso').read(value, place)).toBeInstanceOf(Unreadable);
-    expect(readerOf('iso').readDay(value, place)).toBeInstanceOf(Unreadable);
+    expect(createReader('iso').read(value, place)).toBeInstanceOf(Unreadable);
+    expect(createReader('iso').readDay(value, place)).toBeInstanceOf(Unreadable);
   });
 
   it('by a format that is set is told with it, and remarked on like others', () => {
-    const reader = readerOf('custom', 'yyMMdd HHmm');
+    const reader = createReader('custom', 'yyMMdd HHmm');
 
     expect(show(reader.read('25-11-2026', place))).toBe(
       "'25-11-2026' is not written as Date Format says (yyMMdd HHmm)",
@@ -75,11 +75,13 @@ describe('a moment', () => {
   });
 
   it('with a format follows the format only where that is chosen', () => {
-    expect(show(readerOf('iso', 'yyMMdd').read('261125', place))).toBe(`'261125' ${spreadsheet}`);
+    expect(show(createReader('iso', 'yyMMdd').read('261125', place))).toBe(
+      `'261125' ${spreadsheet}`,
+    );
   });
 
   it('that no clock shows is read an hour later, and told', () => {
-    expect(show(readerOf('dayFirst').read('28-03-2027 2:30', place))).toEqual([
+    expect(show(createReader('dayFirst').read('28-03-2027 2:30', place))).toEqual([
       '2027-03-28T03:30:00+02:00',
       'skippedTime',
       "Row 5, Datum: '28-03-2027 2:30' is a time that no clock shows, as summer time begins. It is read as 03:30",
@@ -87,7 +89,7 @@ describe('a moment', () => {
   });
 
   it('without a time is told only where a workshop needs it', () => {
-    const reader = readerOf('dayFirst');
+    const reader = createReader('dayFirst');
 
     expect(show(reader.read('25-11-2026', { ...place, needsTime: true }))).toEqual([
       '2026-11-25T00:00:00+01:00',
@@ -141,11 +143,11 @@ describe('a date and a time in two columns', () => {
       ],
     ],
   ])('%s %j %j', (order, date, time, expected) => {
-    expect(show(readerOf(order).readHalves(date, time, place))).toEqual(expected);
+    expect(show(createReader(order).readHalves(date, time, place))).toEqual(expected);
   });
 
   it('say which of them is to blame', () => {
-    const reader = readerOf('dayFirst');
+    const reader = createReader('dayFirst');
 
     expect(reader.readHalves('25-11-2026', 'laat', place)).toMatchObject({ half: 'time' });
     expect(reader.readHalves('laat', '8:30', place)).toMatchObject({ half: undefined });
@@ -160,10 +162,12 @@ describe('a day', () => {
     ['excel', 46_447.5, '2027-03-01T00:00:00Z'],
     ['dayFirst', '31-04-2027', "'31-04-2027' is no date: April 2027 has 30 days; correct it"],
   ])('%s %j', (order, value, expected) => {
-    expect(show(readerOf(order).readDay(value, place))).toBe(expected);
+    expect(show(createReader(order).readDay(value, place))).toBe(expected);
   });
 
   it('follows a format that is set', () => {
-    expect(readerOf('custom', 'ddMMyyyy').readDay('01032027', place)).toBe('2027-03-01T00:00:00Z');
+    expect(createReader('custom', 'ddMMyyyy').readDay('01032027', place)).toBe(
+      '2027-03-01T00:00:00Z',
+    );
   });
 });

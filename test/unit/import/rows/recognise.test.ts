@@ -3,7 +3,7 @@ import { recognise } from '../../../../claire/import/rows/recognise';
 import { headers } from './headers';
 
 /** The paths by column; of one that is not used nothing. */
-function pathsOf(columns: readonly string[]): Record<string, string> {
+function listPaths(columns: readonly string[]): Record<string, string> {
   const none = columns.map((column) => [column, ''] as const);
   const found = recognise(columns).columns.map(
     ({ column, path, half }) => [column, half === undefined ? path : `${path} (${half})`] as const,
@@ -11,7 +11,7 @@ function pathsOf(columns: readonly string[]): Record<string, string> {
   return Object.fromEntries([...none, ...found]);
 }
 
-function messagesOf(columns: readonly string[]): string[] {
+function listMessages(columns: readonly string[]): string[] {
   return recognise(columns).problems.map(({ message }) => message);
 }
 
@@ -19,11 +19,11 @@ describe.each(Object.entries(headers))('columns of %s', (_system, expected) => {
   const columns = Object.keys(expected);
 
   it('are the fields that people mean by them', () => {
-    expect(pathsOf(columns)).toEqual(expected);
+    expect(listPaths(columns)).toEqual(expected);
   });
 
   it('cause no problem, and those of no field are listed', () => {
-    expect(messagesOf(columns)).toEqual([]);
+    expect(listMessages(columns)).toEqual([]);
     expect(recognise(columns).unused).toEqual(columns.filter((column) => expected[column] === ''));
   });
 });
@@ -35,7 +35,7 @@ describe("Claire's own names", () => {
       ...['interventions.1.title', 'car.tyres_on_car.id', 'interventions.0.elements.0.price'],
     ];
 
-    expect(pathsOf(columns)).toEqual({
+    expect(listPaths(columns)).toEqual({
       wo_nr: 'wo_nr',
       'car.vin': 'car.vin',
       'CAR.DMS_NR': 'car.dms_nr',
@@ -50,11 +50,11 @@ describe("Claire's own names", () => {
   it('stay whole objects where a part has no columns of its own', () => {
     const columns = ['wo_nr', 'car', 'customer_owner', 'interventions'];
 
-    expect(pathsOf(columns)).toEqual(Object.fromEntries(columns.map((name) => [name, name])));
+    expect(listPaths(columns)).toEqual(Object.fromEntries(columns.map((name) => [name, name])));
   });
 
   it('tell the number of the DMS from that of Claire', () => {
-    expect(pathsOf(['Car ID', 'car.id'])).toEqual({ 'Car ID': 'car.dms_nr', 'car.id': 'car.id' });
+    expect(listPaths(['Car ID', 'car.id'])).toEqual({ 'Car ID': 'car.dms_nr', 'car.id': 'car.id' });
   });
 });
 
@@ -81,13 +81,13 @@ describe('a name with a word for its part', () => {
     ['Ligne prestation', 'interventions.0.title'],
     ['RDVor', ''],
   ])('is no more than what the table knows: %s', (column, path) => {
-    expect(pathsOf([column])[column]).toBe(path);
+    expect(listPaths([column])[column]).toBe(path);
   });
 });
 
 describe('columns with numbers', () => {
   it('are interventions, counted from 1', () => {
-    expect(pathsOf(['Omschrijving 1', 'Bedrag 1', 'Omschrijving2', 'Bedrag_2'])).toEqual({
+    expect(listPaths(['Omschrijving 1', 'Bedrag 1', 'Omschrijving2', 'Bedrag_2'])).toEqual({
       'Omschrijving 1': 'interventions.0.title',
       'Bedrag 1': 'interventions.0.price',
       Omschrijving2: 'interventions.1.title',
@@ -96,14 +96,14 @@ describe('columns with numbers', () => {
   });
 
   it('are counted from 0 where one has it', () => {
-    expect(pathsOf(['Arbeit 0', 'Arbeit 1'])).toEqual({
+    expect(listPaths(['Arbeit 0', 'Arbeit 1'])).toEqual({
       'Arbeit 0': 'interventions.0.title',
       'Arbeit 1': 'interventions.1.title',
     });
   });
 
   it('are what readers call the second of two equal names', () => {
-    expect(pathsOf(['Omschrijving', 'Omschrijving_1', 'Omschrijving_2'])).toEqual({
+    expect(listPaths(['Omschrijving', 'Omschrijving_1', 'Omschrijving_2'])).toEqual({
       Omschrijving: 'interventions.0.title',
       Omschrijving_1: 'interventions.1.title',
       Omschrijving_2: 'interventions.2.title',
@@ -111,7 +111,7 @@ describe('columns with numbers', () => {
   });
 
   it('are no copies where no column has the name without them', () => {
-    expect(pathsOf(['Kenteken_1', 'Omschrijving_1234', 'Omschrijving', '_1', ''])).toEqual({
+    expect(listPaths(['Kenteken_1', 'Omschrijving_1234', 'Omschrijving', '_1', ''])).toEqual({
       Kenteken_1: '',
       Omschrijving_1234: '',
       Omschrijving: 'interventions.0.title',
@@ -121,7 +121,7 @@ describe('columns with numbers', () => {
   });
 
   it('are of no other field', () => {
-    expect(pathsOf(['Achternaam 2', 'Kenteken 3'])).toEqual({
+    expect(listPaths(['Achternaam 2', 'Kenteken 3'])).toEqual({
       'Achternaam 2': '',
       'Kenteken 3': '',
     });
@@ -132,7 +132,7 @@ describe('two columns for one field', () => {
   it('are a problem that names both, and neither is taken', () => {
     const columns = ['Klantnr', 'Klantnummer', 'Kenteken'];
 
-    expect(messagesOf(columns)).toEqual([
+    expect(listMessages(columns)).toEqual([
       'The columns "Klantnr" and "Klantnummer" are both Driver: DMS Number: map the one to use yourself, or leave the other out',
     ]);
     expect(recognise(columns)).toMatchObject({
@@ -148,13 +148,13 @@ describe('two columns for one field', () => {
     [['Datum tijd', 'Tijd']],
     [['Omschrijving 1', 'interventions.0.title']],
   ])('are told of %j', (columns) => {
-    expect(messagesOf(columns)).toEqual([expect.stringMatching(/^The columns ".+" are both /)]);
+    expect(listMessages(columns)).toEqual([expect.stringMatching(/^The columns ".+" are both /)]);
   });
 });
 
 describe('a moment', () => {
   it('is whole in a column for its date where none holds the time', () => {
-    expect(pathsOf(['Datum', 'Aanmaaktijd', 'Aanmaakdatum'])).toEqual({
+    expect(listPaths(['Datum', 'Aanmaaktijd', 'Aanmaakdatum'])).toEqual({
       Datum: 'time_car_app',
       Aanmaakdatum: 'dms_created_at (date)',
       Aanmaaktijd: 'dms_created_at (time)',
@@ -162,7 +162,7 @@ describe('a moment', () => {
   });
 
   it('needs more than its time of day', () => {
-    expect(messagesOf(['Heure', 'Kenteken'])).toEqual([
+    expect(listMessages(['Heure', 'Kenteken'])).toEqual([
       'The column "Heure" holds the time of day of Time of the Appointment, and no column holds its date: add it, or map the column that holds it',
     ]);
   });

@@ -53,8 +53,8 @@ describe('a date', () => {
   });
 
   it.each([
-    ['1-1-1899', 'has the year 1899; write it with four digits, such as 2026'],
-    ['1-1-2200', 'has the year 2200; write it with four digits, such as 2026'],
+    ['1-1-1899', 'has the year 1899; years go from 1900 to 2199'],
+    ['1-1-2200', 'has the year 2200; years go from 1900 to 2199'],
     ['1-1-026', 'has the year 026; write it with four digits, such as 2026'],
     ['1-0-2026', 'is no date: there is no month 0; correct it'],
     ['20-20-2026', 'is no date: there is no month 20; correct it'],
