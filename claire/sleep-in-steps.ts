@@ -5,10 +5,10 @@ type Sleep = Clock['sleep'];
 /** Timers shorten a longer delay to 1 ms. */
 export const maxTimerDelay = 2 ** 31 - 1;
 
-/** Extends a sleep that is limited to timer delays to any length. */
+/** Extends a sleep that is limited to timer delays to any length, also to a moment just passed. */
 export function sleepInSteps(sleep: Sleep): Sleep {
   return async (milliseconds, signal) => {
-    let left = milliseconds;
+    let left = Math.max(0, milliseconds);
     do {
       await sleep(Math.min(left, maxTimerDelay), signal);
       left -= maxTimerDelay;

@@ -4,7 +4,7 @@ import { freePort } from '../../tools/lab/free-port';
 import { type N8nQueue, startN8nQueue } from '../../tools/lab/n8n/queue';
 import { addWorkflow } from '../../tools/lab/n8n/workflow';
 import { type NodeRedServer, startNodeRed } from '../../tools/lab/node-red/server';
-import { startOrCleanUp } from '../../tools/lab/start-or-clean-up';
+import { endAll, startOrCleanUp } from '../../tools/lab/start-or-clean-up';
 import { type ApiKey, defaultKeys, type Sandbox, startSandbox } from '../../sandbox';
 import { pack, type Tarballs } from '../../tools/scripts/steps/pack';
 import { appointmentRow } from '../../tools/bench/rows';
@@ -50,9 +50,7 @@ const settings = {
 
 export async function startSite(load: Load, tell: (text: string) => void): Promise<Site> {
   const ends: (() => Promise<unknown>)[] = [];
-  const stop = async () => {
-    for (const end of ends.splice(0).reverse()) await end();
-  };
+  const stop = () => endAll(ends);
   return startOrCleanUp(startAll(load, ends, tell), stop).then((site) => ({ ...site, stop }));
 }
 

@@ -15,6 +15,7 @@ function timer(onSleep: (milliseconds: number) => void = () => undefined) {
 describe('a sleep of any length', () => {
   it.each([
     [0, [0]],
+    [-0.295, [0]],
     [1_000, [1_000]],
     [maxTimerDelay, [maxTimerDelay]],
     [maxTimerDelay + 1, [maxTimerDelay, 1]],

@@ -13,3 +13,12 @@ export async function startOrCleanUp<Started>(
     throw error;
   }
 }
+
+/** Ends all, the last first, also after one that throws; then throws what the first one threw. */
+export async function endAll(ends: (() => Promise<unknown>)[]): Promise<void> {
+  const failures: unknown[] = [];
+  for (const end of ends.splice(0).reverse()) {
+    await end().catch((error: unknown) => failures.push(error));
+  }
+  if (failures.length > 0) throw failures[0];
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { startOrCleanUp } from '../../../tools/lab/start-or-clean-up';
+import { endAll, startOrCleanUp } from '../../../tools/lab/start-or-clean-up';
 
 describe('a server that starts after others', () => {
   it('leaves the others alone when it starts', async () => {
@@ -18,5 +18,17 @@ describe('a server that starts after others', () => {
       'No port',
     );
     expect(ended).toBe(true);
+  });
+});
+
+describe('servers that end together', () => {
+  it('all end, the last first, when one of them throws, which is told', async () => {
+    const ended: string[] = [];
+    const end = (name: string) => () => Promise.resolve(ended.push(name));
+    const fail = () => Promise.reject(new Error('A warning in the log'));
+
+    await expect(endAll([end('Redis'), fail, end('n8n')])).rejects.toThrow('A warning in the log');
+
+    expect(ended).toEqual(['n8n', 'Redis']);
   });
 });

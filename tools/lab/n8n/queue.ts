@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freePort } from '../free-port';
-import { startOrCleanUp } from '../start-or-clean-up';
+import { endAll, startOrCleanUp } from '../start-or-clean-up';
 import { type Postgres, startPostgres } from '../postgres';
 import { type Redis, startRedis } from '../redis';
 import { type N8nInstall, installN8n } from './install';
@@ -35,7 +35,7 @@ export async function startN8nQueue(options: QueueOptions): Promise<N8nQueue> {
   const folder = mkdtempSync(path.join(tmpdir(), 'claire-n8n-queue-'));
   const ends: (() => Promise<unknown>)[] = [];
   const stop = async () => {
-    for (const end of ends.splice(0).reverse()) await end();
+    await endAll(ends);
     rmSync(folder, { recursive: true, force: true });
   };
   return startOrCleanUp(startAll(options, folder, ends), stop).then((all) => ({ ...all, stop }));
