@@ -1,5 +1,5 @@
 import { type KnownModel, typedField, type ValueType } from '../../resources';
-import { type DescribedField, describedFields } from './described-fields';
+import { describedField, type DescribedField, describedFields } from './described-fields';
 import type { ImportPart } from './fields/parts';
 
 export { fieldLabel } from './described-fields';
@@ -24,9 +24,11 @@ export const importFields: readonly ImportField[] = describedFields.map((field) 
   type: typedField(models[field.part], field.name)?.type ?? 'text',
 }));
 
-const byPath = new Map(importFields.map((field) => [field.path, field]));
+const byPath = new Map<string | undefined, ImportField>(
+  importFields.map((field) => [field.path, field]),
+);
 
 /** The field of a path, also of one with the number of an intervention: `interventions.1.title`. */
 export function importField(path: string): ImportField | undefined {
-  return byPath.get(path.replace(/^interventions\.\d+\./, 'interventions.'));
+  return byPath.get(describedField(path)?.path);
 }

@@ -1,5 +1,3 @@
-/** Keys kept at most: with the generation before, up to twice as many are known. */
-const maxKeys = 1 << 19;
 const firstSlots = 1 << 10;
 
 /**
@@ -10,11 +8,14 @@ export class SeenKeys {
   #young = new HashTable(firstSlots);
   #old: HashTable | undefined;
 
+  /** How many are kept at most: with the generation before, up to twice as many are known. */
+  constructor(private readonly maxKeys = 1 << 19) {}
+
   /** Whether the key was there before; it is from now on. */
   add(key: string): boolean {
     const hash = hash53(key);
     if (this.#old?.has(hash) === true || !this.#young.add(hash)) return true;
-    if (this.#young.size >= maxKeys) {
+    if (this.#young.size >= this.maxKeys) {
       this.#old = this.#young;
       this.#young = new HashTable(firstSlots);
     }

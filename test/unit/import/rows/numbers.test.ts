@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { readNumberText, readWholeText } from '../../../../claire/import/rows/numbers';
 import { quote } from '../../../../claire/import/rows/quote';
-import { SeenKeys } from '../../../../claire/import/rows/seen-keys';
 import { Unreadable } from '../../../../claire/import/rows/values';
 import { describeOddVin } from '../../../../claire/import/rows/vin';
 import { readYesOrNo } from '../../../../claire/import/rows/yes-no';
@@ -98,29 +97,4 @@ it.each([
   [null, 'nothing'],
 ])('%j is shown as %s', (value, shown) => {
   expect(quote(value)).toBe(shown);
-});
-
-describe('keys that were seen', () => {
-  it('are those that were added, of any number', () => {
-    const keys = new SeenKeys();
-    const all = Array.from({ length: 100_000 }, (_, at) => `12 ${String(at)}`);
-
-    expect(all.some((key) => keys.add(key))).toBe(false);
-    expect(all.every((key) => keys.has(key) && keys.add(key))).toBe(true);
-    expect(keys.has('12 x')).toBe(false);
-  });
-
-  it('are forgotten after half a million others, at the earliest', () => {
-    const keys = new SeenKeys();
-    keys.add('first');
-    const add = (from: number, count: number): void => {
-      for (let at = from; at < from + count; at += 1) keys.add(String(at));
-    };
-
-    add(0, 524_288);
-    expect(keys.has('first')).toBe(true);
-    add(524_288, 524_288);
-    expect(keys.has('first')).toBe(false);
-    expect(keys.has('1048575')).toBe(true);
-  });
 });
