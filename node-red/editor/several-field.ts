@@ -22,9 +22,12 @@ interface Several {
   readonly onChange?: (loaded: readonly Choice[]) => void;
 }
 
+/** Numbers, and texts such as `${LOCATION}` of the environment. */
+export type SeveralValues = (number | string)[];
+
 export interface SeveralField {
   readonly reload: () => void;
-  readonly values: () => number[];
+  readonly values: () => SeveralValues;
 }
 
 /** Any number of the entries of a list of Claire's. */
@@ -51,7 +54,11 @@ export function severalField(container: Elements, several: Several, given: unkno
   input.typedInput('value', saved.join(','));
   input.on('change', () => onChange?.(listed));
   if (accountInEditor(accountChosen()) !== undefined) reload();
-  return { reload, values: () => ticked().map(Number) };
+  return { reload, values: () => ticked().map(toNumber) };
+}
+
+function toNumber(value: string): number | string {
+  return /^\d+$/.test(value) ? Number(value) : value;
 }
 
 /** In the order in which they were there before, and then what is new. */

@@ -2,7 +2,7 @@ import { written } from '../../../editor/answers';
 import { events, type ParameterEntry } from '../../../editor/entries';
 import { type ParameterField, parameterField } from '../../../editor/parameter-field';
 import type { Choice, EditorNode, Elements, JQuery } from '../../../editor/red';
-import { severalField } from '../../../editor/several-field';
+import { severalField, type SeveralValues } from '../../../editor/several-field';
 import { nodeText } from '../../../editor/texts';
 
 declare const $: JQuery;
@@ -12,9 +12,9 @@ const text = nodeText('claire-trigger');
 export interface EventFields {
   readonly reload: () => void;
   readonly values: () => {
-    events: number[];
+    events: SeveralValues;
     locationId: string;
-    locationIds: number[];
+    locationIds: SeveralValues;
     checklistId: string;
   };
 }
