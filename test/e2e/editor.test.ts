@@ -182,6 +182,36 @@ describe('the Claire Trigger, just added', () => {
   });
 });
 
+describe('the Claire Changes Trigger, just added', () => {
+  beforeAll(async () => {
+    await editor.openNode('Claire Changes Trigger');
+  });
+
+  afterAll(async () => {
+    await editor.closeNode();
+  });
+
+  it('says what polling costs, and takes locations and changes', async () => {
+    await page.getByText('324 of 10,800 requests an hour').waitFor();
+    await editor.chooseAll('locationIds', ['Autobedrijf Van der Molen Zeist']);
+    await editor.chooseAll('changes', ['Status', 'Time']);
+
+    expect(await editor.parameter('locationIds').innerText()).toContain('Zeist');
+    expect(await editor.parameter('changes').innerText()).toMatch(/Status[\s\S]*Time/);
+    await screenshots(page, 'claire-changes-trigger', editor.inScheme);
+  });
+
+  it('shows a real recent change when somebody asks for a test event', async () => {
+    await editor.byTestId('node-execute-button').first().click();
+    const output = editor.byTestId('output-panel');
+    await output.getByText('1 item').first().waitFor();
+
+    const [workOrder] = /WO-\d+/.exec(await output.innerText()) ?? [];
+    const atClaire = lab.claire.appointments().map(({ workorder_number: nr }) => nr);
+    expect(atClaire).toContain(workOrder);
+  });
+});
+
 describe('the demo workflow', () => {
   beforeAll(async () => {
     await editor.openWorkflow(lab.demo);

@@ -106,6 +106,13 @@ function freshNodes(credentials: Credentials): Json {
         webhookId: '0f5d0a57-6d7f-4a0e-a0d5-8f6b1c7f0001',
       },
       { ...base, id: 'b', name: 'Claire', type: 'n8n-nodes-claire.claire', position: [240, 0] },
+      {
+        ...base,
+        id: 'c',
+        name: 'Claire Changes Trigger',
+        type: 'n8n-nodes-claire.claireChangesTrigger',
+        position: [0, 200],
+      },
     ],
     connections: { 'Claire Trigger': { main: [[{ node: 'Claire', type: 'main', index: 0 }]] } },
   };
