@@ -5,7 +5,7 @@ import { catalogue } from '../../nodes/Claire/actions/catalogue';
 import { browserPage } from './editor/browser-page';
 import { watchConsole } from './editor/console';
 import { EditorPage } from './editor/editor-page';
-import { type EditorLab, startEditorLab } from './editor/editor-lab';
+import { createWebhook, type EditorLab, startEditorLab } from './editor/editor-lab';
 import { screenshots } from './editor/screenshots';
 import { expectNoSecrets } from './secrets';
 
@@ -30,22 +30,6 @@ afterAll(async () => {
   }
 });
 
-/** What Claire itself has; the editor's lists must come from there. */
-async function createWebhook(name: string): Promise<void> {
-  const answer = await fetch(`${lab.claire.url}/v1/webhooks/create`, {
-    method: 'POST',
-    headers: { authorization: lab.claire.apiKey, 'content-type': 'application/json' },
-    body: JSON.stringify({
-      name,
-      webhook_trigger_id: 2,
-      url: 'https://planning.example.com/claire',
-      active: true,
-      queued: false,
-    }),
-  });
-  if (!answer.ok) throw new Error(await answer.text());
-}
-
 describe('the panel of nodes', () => {
   it('finds both nodes by a word of the trade, with what they can do', async () => {
     await editor.openWorkflow(lab.fresh);
@@ -68,7 +52,7 @@ describe('the panel of nodes', () => {
 
 describe('the Claire node, just added', () => {
   beforeAll(async () => {
-    await createWebhook('Offers to planning');
+    await createWebhook(lab.claire, 'Offers to planning');
     await editor.openWorkflow(lab.fresh);
     await editor.openNode('Claire');
   });

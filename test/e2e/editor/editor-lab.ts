@@ -117,3 +117,19 @@ function freshNodes(credentials: Credentials): Json {
     connections: { 'Claire Trigger': { main: [[{ node: 'Claire', type: 'main', index: 0 }]] } },
   };
 }
+
+/** What Claire itself has; the editor's lists must come from there. */
+export async function createWebhook(claire: Sandbox, name: string): Promise<void> {
+  const answer = await fetch(`${claire.url}/v1/webhooks/create`, {
+    method: 'POST',
+    headers: { authorization: claire.apiKey, 'content-type': 'application/json' },
+    body: JSON.stringify({
+      name,
+      webhook_trigger_id: 2,
+      url: 'https://planning.example.com/claire',
+      active: true,
+      queued: false,
+    }),
+  });
+  if (!answer.ok) throw new Error(await answer.text());
+}
