@@ -3,6 +3,7 @@ import type { Webhook } from '../resources';
 import type { WebhookOptions } from './webhook-registry';
 import { findOwnWebhooks, hasHeaders, fetchWebhook } from './remote';
 import { hashSecret } from './secret';
+import { isUntouched } from './untouched';
 import { hasDrifted, readSecret, type KnownWebhook, type WantedWebhooks } from './wanted';
 
 interface Chosen {
@@ -11,8 +12,8 @@ interface Chosen {
 }
 
 interface InPlace extends Chosen {
-  /** The secret that it carries at Claire; its hash is stored. */
-  secret: string;
+  /** Of the secret that it carries at Claire. */
+  secretHash: string;
 }
 
 interface Drifted extends Chosen {
@@ -43,16 +44,21 @@ export async function compare(
   const inPlace: InPlace[] = [];
   const drifted: Drifted[] = [];
   for (const { event, record: listed } of chosen) {
+    const kept = known.find(({ id }) => id === listed.id);
+    if (options.mayTrustList && kept && isUntouched(listed, { wanted, event, kept })) {
+      inPlace.push({ event, record: listed, secretHash: kept.secretHash });
+      continue;
+    }
     const record = hasHeaders(listed) ? listed : await fetchWebhook(listed.id, client, options);
     if (record === undefined) {
       missing.push(event);
       continue;
     }
     const secret = findKnownSecret(record, known);
-    const headerNames = known.find(({ id }) => id === record.id)?.headerNames ?? [];
+    const headerNames = kept?.headerNames ?? [];
     const isInPlace =
       secret !== undefined && !hasDrifted(record, { wanted, event, secret, headerNames });
-    if (isInPlace) inPlace.push({ event, record, secret });
+    if (isInPlace) inPlace.push({ event, record, secretHash: hashSecret(secret) });
     else drifted.push({ event, record, secret, headerNames });
   }
   return { inPlace, drifted, missing, surplus, total };

@@ -33,7 +33,8 @@ export async function reconcile(
   const gone: number[] = [];
   for (const { event, record, secret = newSecret(), headerNames } of comparison.drifted) {
     // Keeps the earlier names, as the update may not reach Claire.
-    await registry.put(toKnown(named, { event, id: record.id, secret, headerNames }));
+    const secretHash = hashSecret(secret);
+    await registry.put(toKnown(named, { event, id: record.id, secretHash, headerNames }));
     const fields = repairWebhook(record, { wanted, event, secret, headerNames });
     if (await isUpdated(fields, client, options)) continue;
     await registry.drop(record.id);
@@ -102,8 +103,9 @@ async function createWebhook(
   options: CallOptions,
 ): Promise<number> {
   const secret = newSecret();
+  const secretHash = hashSecret(secret);
   // The first delivery may come before Claire's response.
-  await registry.put(toKnown(wanted, { event, id: null, secret }));
+  await registry.put(toKnown(wanted, { event, id: null, secretHash }));
   const id = await requestCreation(buildWebhook(wanted, event, secret), client, options).catch(
     async (error: unknown) => {
       // Otherwise Claire may have created it; its secret then identifies it.
@@ -111,7 +113,7 @@ async function createWebhook(
       throw error;
     },
   );
-  await registry.put(toKnown(wanted, { event, id, secret }));
+  await registry.put(toKnown(wanted, { event, id, secretHash }));
   return id;
 }
 
@@ -131,32 +133,33 @@ function listKnown(
   known: readonly KnownWebhook[],
 ): KnownWebhook[] {
   const eventNames = new Map(known.map(({ event, eventName }) => [event, eventName]));
-  const chosen = [...inPlace, ...drifted].flatMap(({ event, record: { id }, secret, ...rest }) => {
-    if (secret === undefined) return [];
-    const eventName = eventNames.get(event);
-    return [toKnown(wanted, { event, id, secret, eventName, ...rest })];
-  });
+  const repairable = drifted.flatMap(({ secret, ...rest }) =>
+    secret === undefined ? [] : [{ ...rest, secretHash: hashSecret(secret) }],
+  );
+  const chosen = [...inPlace, ...repairable].map(({ event, record: { id }, ...rest }) =>
+    toKnown(wanted, { event, id, eventName: eventNames.get(event), ...rest }),
+  );
   return [...chosen, ...pickKnown(surplus, known)];
 }
 
 interface WebhookState {
   event: number;
   id: number | null;
-  secret: string;
+  secretHash: string;
   eventName?: string | undefined;
   headerNames?: readonly string[];
 }
 
 function toKnown(
   { names, headers = [] }: NamedWebhooks,
-  { event, id, secret, eventName = names.get(event), headerNames = [] }: WebhookState,
+  { event, id, secretHash, eventName = names.get(event), headerNames = [] }: WebhookState,
 ): KnownWebhook {
   const own = headers.map(({ name }) => name.toLowerCase());
   const added = [...new Set([...headerNames, ...own])];
   return {
     event,
     id,
-    secretHash: hashSecret(secret),
+    secretHash,
     ...(eventName === undefined ? {} : { eventName }),
     ...(added.length === 0 ? {} : { headerNames: added }),
   };

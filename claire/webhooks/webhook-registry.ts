@@ -17,8 +17,15 @@ export interface WebhookOptions extends CallOptions {
    * a copy of this installation. If undefined, it may.
    */
   mayMove?: ((url: string) => boolean) | undefined;
+  /**
+   * Whether a known webhook that nobody has changed since it was made, by its times, is taken as
+   * listed: a list has no headers, and fetching them costs a request each.
+   */
+  mayTrustList?: boolean | undefined;
   /** Called after Claire has listed its webhooks, before any change. */
   onListed?: ((listed: Listed) => void) | undefined;
+  /** Called with our webhooks as Claire lists them, before any change. */
+  onOursListed?: ((ours: readonly Webhook[]) => void) | undefined;
   /**
    * Called with our webhooks at Claire after each change and before the next, and with a new
    * secret's hash before Claire gets the secret. Store and accept it, and no failure loses a
