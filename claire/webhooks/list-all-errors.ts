@@ -19,17 +19,19 @@ export interface AllErrors {
 /**
  * Reads all pages of a webhook's errors. The reference does not say whether pages start at 0 or 1,
  * so both are read: a Claire that starts at 1 refuses page 0 or repeats page 1. Ends at Claire's
- * page count, or at a page without new records. Rejects with a `ClaireError`.
+ * page count, at a page without new records, or, where the newest come first, at a record that
+ * `isOld`. Rejects with a `ClaireError`.
  */
 export async function listAllErrors(
   client: Client,
   webhookId: number,
   options?: CallOptions,
+  isOld: (record: WebhookError) => boolean = () => false,
 ): Promise<AllErrors> {
   const pages = new ErrorPages(client, webhookId, options);
   const refusal = await pages.read(0, ['CLAIRE_SERVER_ERROR', ...noPageCodes]);
   let end = await pages.read(1, refusal === undefined ? noPageCodes : []);
-  for (let page = 2; end === undefined && pages.mayRead(page); page += 1) {
+  for (let page = 2; end === undefined && !pages.areOld(isOld) && pages.mayRead(page); page += 1) {
     end = await pages.read(page, noPageCodes);
   }
   // An empty last page proves that pages start at 0, so the refused page 0 has errors.
@@ -73,6 +75,13 @@ class ErrorPages {
     return mayRead;
   }
 
+  /** Whether the last record is old and the first is newer, so that only older ones follow. */
+  areOld(isOld: (record: WebhookError) => boolean): boolean {
+    const [first, last] = [this.#records[0], this.#records.at(-1)];
+    if (first === undefined || last === undefined || !isOld(last)) return false;
+    return !isOld(first) || isNewer(first, last);
+  }
+
   get isLastEmpty(): boolean {
     return this.#lastSize === 0 && this.#count > 0 && Number.isFinite(this.#count);
   }
@@ -107,6 +116,11 @@ function isRecord(value: unknown): value is WebhookError {
 function recordKey(record: WebhookError): string {
   const id = readProperty(record, 'id');
   return typeof id === 'number' ? String(id) : JSON.stringify(record);
+}
+
+function isNewer(one: WebhookError, other: WebhookError): boolean {
+  const [time, otherTime] = [one, other].map((record) => readProperty(record, 'created_on'));
+  return typeof time === 'string' && typeof otherTime === 'string' && time > otherTime;
 }
 
 function endlessListError(webhookId: number): ClaireError {

@@ -108,9 +108,10 @@ export function hasDrifted(record: Webhook, repair: Repair): boolean {
 
 /** The same of all that a list shows. */
 export function haveFieldsDrifted(record: Webhook, repair: Repair): boolean {
-  const { headers, ...fields } = repairWebhook(record, repair);
   const held: Readonly<Record<string, unknown>> = record;
-  return Object.entries(fields).some(([field, value]) => isDifferent(held[field], value));
+  return Object.entries(repairWebhook(record, repair)).some(
+    ([field, value]) => field !== 'headers' && isDifferent(held[field], value),
+  );
 }
 
 /** Go writes 0 for a missing id. */

@@ -25,11 +25,16 @@ export interface ClaireAccount {
   readonly publicUrl: string;
   /** Of times without a zone in the rows of imports; empty: the server's. */
   readonly timeZone: string;
+  /** What becomes of its webhooks when the flows stop, and are not just deployed. */
+  readonly whenStopped: WhenStopped;
   /** A node that uses the account calls it when it starts, and `leave` when it closes. */
   join(user: object): void;
   /** The last user that leaves closes the connections. */
   leave(user: object): Promise<void>;
 }
+
+/** Kept webhooks make Claire keep what it cannot deliver, and the next start has them again. */
+export type WhenStopped = 'keep' | 'remove';
 
 export interface AccountSettings extends ConnectionOptions {
   baseUrl: string;
@@ -38,6 +43,7 @@ export interface AccountSettings extends ConnectionOptions {
   /** Of requests; as it was left out, what held before. */
   atMostInFlight?: number;
   timeZone: string;
+  whenStopped: WhenStopped;
 }
 
 /** Of its node, as each configuration node has it; no name, so that no other node has it too. */
@@ -85,6 +91,7 @@ export function openAccount(RED: NodeRed, settings: AccountSettings, log: Log): 
     fingerprint,
     publicUrl: settings.publicUrl.trim(),
     timeZone: settings.timeZone,
+    whenStopped: settings.whenStopped,
     join: (user) => void users.add(user),
     leave: async (user) => {
       users.delete(user);

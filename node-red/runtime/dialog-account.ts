@@ -42,7 +42,8 @@ export async function settingsInDialog(
   const { id, apiKey } = fields;
   const way = await readDestination(RED, fields);
   const key = apiKey === unchanged ? await savedKey(RED, id, way) : apiKey;
-  return { ...way, apiKey: await fillEnvironment(RED, id, key), publicUrl: '', timeZone: '' };
+  const filled = await fillEnvironment(RED, id, key);
+  return { ...way, apiKey: filled, publicUrl: '', timeZone: '', whenStopped: 'keep' };
 }
 
 /** `${NAME}` as Node-RED fills it in when it makes the node. */

@@ -51,6 +51,11 @@ export class FlowLifecycle {
     });
   }
 
+  /** When the first flows of this process are there: until then a message may find no next node. */
+  untilBegun(signal: AbortSignal): Promise<void> {
+    return this.#haveBegun ? Promise.resolve() : this.untilStarted(signal);
+  }
+
   #begin(): void {
     this.#isDeploying = false;
     this.#haveBegun = true;

@@ -5,6 +5,8 @@ import {
   type KnownWebhook,
   type WantedWebhooks,
 } from '../../claire/webhooks';
+import type { Webhook } from '../../claire/resources';
+import { DeliveryHealth, type HealthReport, type ToldMarks } from '../../claire/webhooks/failed';
 import type { ClaireAccount } from './account';
 import type { ImportResultsHub } from './import-results-hub';
 
@@ -17,6 +19,17 @@ export class Registration {
   #isGone = false;
   /** Events that Claire was told are received, and that no flow has got yet. */
   undelivered: ClaireEvent[] = [];
+  /** What Claire could not deliver. */
+  readonly health = new DeliveryHealth();
+  /** Not told yet: a deploy came between. */
+  untold: HealthReport | undefined;
+  #listed: readonly Webhook[] = [];
+  /** The webhooks before that listing. */
+  #hadIds: ReadonlySet<number | null> = new Set();
+  /** Stores what is known, so that the next process can begin with it. */
+  keep: (() => Promise<void>) | undefined;
+  /** Known from an earlier process: what Claire lists unchanged since is taken as it is. */
+  #isRestored = false;
   /** Called when it has to be looked at once more what Claire holds. */
   onDoubt: (() => void) | undefined;
 
@@ -31,6 +44,13 @@ export class Registration {
     return this.known.map(({ secretHash }) => secretHash);
   }
 
+  /** Begins with what an earlier process has left. */
+  restore(known: readonly KnownWebhook[], told: ToldMarks): void {
+    this.known = known;
+    this.health.restore(told);
+    this.#isRestored = true;
+  }
+
   holds(wanted: WantedWebhooks): boolean {
     return this.#held === JSON.stringify(wanted);
   }
@@ -41,15 +61,42 @@ export class Registration {
     this.#isGone = false;
     const { client, fingerprint } = this.account;
     try {
-      const options = this.#options(signal, maxWait);
+      const hadIds = new Set(this.known.map(({ id }) => id));
+      const onOursListed = (ours: readonly Webhook[]): void => {
+        this.#listed = ours;
+        this.#hadIds = hadIds;
+      };
+      const mayTrustList = this.#isRestored;
+      const options = { ...this.#options(signal, maxWait), mayTrustList, onOursListed };
       this.known = await this.#connected(() => reconcile(wanted, this.known, client, options));
     } catch (thrown) {
       this.results.setSource(fingerprint, this, undefined);
       throw thrown;
     }
     this.url = wanted.url;
+    this.#isRestored = false;
+    await this.keep?.();
     this.#held = JSON.stringify(wanted);
     this.results.setSource(fingerprint, this, wanted);
+  }
+
+  /**
+   * What Claire could not deliver, by what it listed at the last registration; without one since, or
+   * without recent errors, Claire is not asked. Never rejects.
+   */
+  async checkHealth(): Promise<HealthReport | undefined> {
+    const listed = this.#listed;
+    const hadIds = this.#hadIds;
+    this.#listed = [];
+    if (listed.length === 0) return undefined;
+    const { known } = this;
+    const check = { listed, known, hasHad: (id: number) => hadIds.has(id) };
+    const options = { maxWait: 0 };
+    const report = await this.#connected(() =>
+      this.health.check(check, this.account.client, options),
+    );
+    if (report !== undefined) await this.keep?.();
+    return report;
   }
 
   /**
@@ -85,8 +132,9 @@ export class Registration {
   }
 
   #options(signal: AbortSignal, maxWait: number) {
-    const onKnown = (known: readonly KnownWebhook[]): void => {
+    const onKnown = (known: readonly KnownWebhook[]): Promise<void> | undefined => {
       this.known = known;
+      return this.keep?.();
     };
     return { signal, maxWait, onKnown };
   }

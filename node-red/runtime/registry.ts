@@ -6,6 +6,7 @@ import { ImportResultsHub } from './import-results-hub';
 import { ImportWebhooks } from './import-webhook';
 import { OpenHooks } from './open-hooks';
 import { RetainedTriggers } from './retained-triggers';
+import { type StoreOptions, WebhookStore } from './webhook-store';
 
 interface Ports {
   readonly clock: Clock;
@@ -24,8 +25,11 @@ export class Registry {
   readonly changes = new Map<string, unknown>();
   /** The Express apps that have the route already: Node-RED may load the package again. */
   readonly routedApps = new WeakSet<object>();
+  /** Where the next process finds what the triggers have at Claire. */
+  storeOptions: StoreOptions = { warn: () => undefined };
   #retainedTriggers: RetainedTriggers | undefined;
   #importLeftovers: ImportLeftovers | undefined;
+  #webhookStore: WebhookStore | undefined;
   #importWebhooks: ImportWebhooks | undefined;
 
   constructor(private readonly ports: Ports) {}
@@ -36,6 +40,10 @@ export class Registry {
 
   get random(): () => number {
     return this.ports.random;
+  }
+
+  get webhookStore(): WebhookStore {
+    return (this.#webhookStore ??= new WebhookStore(this.storeOptions));
   }
 
   get retainedTriggers(): RetainedTriggers {

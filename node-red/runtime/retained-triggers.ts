@@ -27,7 +27,9 @@ interface Shared {
 }
 
 /** A flow with an unknown node stops and never tells that it started. */
-const cleanUpAfter = 30_000;
+const cleanUpAfterDeploy = 30_000;
+/** Flows that are stopped in the editor; a process that ends meanwhile leaves all to the next. */
+const cleanUpAfterStop = 60_000;
 const maxAttempts = 60;
 
 /** Registrations of triggers, also of those that a deploy has stopped and may start again. */
@@ -47,10 +49,7 @@ export class RetainedTriggers {
   ) {}
 
   retain(RED: NodeRed, id: string, registration: Registration): void {
-    const { account } = registration;
-    const entry = { id, account, registration, reclaimed: new AbortController() };
-    account.join(entry);
-    this.#retained.set(triggerKey(id, account), entry);
+    this.#enter(id, registration);
     this.shared.hooks.pause(id);
     this.#scheduleCleanUp(RED);
   }
@@ -66,6 +65,18 @@ export class RetainedTriggers {
     const all = this.#registrations.get(id) ?? new Set();
     this.#registrations.set(id, all.add(registration));
     return registration;
+  }
+
+  /** Whether a node has it, or a deploy may give it back to one. */
+  isOpen(id: string, fingerprint: string): boolean {
+    const all = this.#listOthers(id, undefined);
+    return all.some(({ account }) => account.fingerprint === fingerprint);
+  }
+
+  /** Removes what belongs to no node any more, beside what another account has under the same id. */
+  discard(RED: NodeRed, id: string, registration: Registration): void {
+    this.#enter(id, registration);
+    this.#cleanUp(RED);
   }
 
   /** Forgets a registration that no node reclaims. */
@@ -95,6 +106,13 @@ export class RetainedTriggers {
     return [...all].filter((one) => one !== registration);
   }
 
+  #enter(id: string, registration: Registration): void {
+    const { account } = registration;
+    const entry = { id, account, registration, reclaimed: new AbortController() };
+    account.join(entry);
+    this.#retained.set(triggerKey(id, account), entry);
+  }
+
   #reclaim(entry: RetainedTrigger, account: ClaireAccount): Registration {
     this.#forget(entry);
     entry.reclaimed.abort();
@@ -107,7 +125,7 @@ export class RetainedTriggers {
     void entry.account.leave(entry);
   }
 
-  /** Once for all that one deploy stops. */
+  /** Once for all that one deploy, or one stop, has ended. */
   #scheduleCleanUp(RED: NodeRed): void {
     this.#cancelCleanUp?.();
     const tooLate = new AbortController();
@@ -120,7 +138,8 @@ export class RetainedTriggers {
       takeBack();
       tooLate.abort();
     };
-    void this.clock.sleep(cleanUpAfter, tooLate.signal).then(() => {
+    const after = this.shared.flows.isDeploying ? cleanUpAfterDeploy : cleanUpAfterStop;
+    void this.clock.sleep(after, tooLate.signal).then(() => {
       if (!tooLate.signal.aborted) sweep();
     });
   }

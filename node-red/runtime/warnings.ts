@@ -1,7 +1,17 @@
 import type { NodeRed } from '../types/node-red';
 
 type Warning =
-  'refused' | 'includeMissing' | 'stillThere' | 'resultsStillThere' | 'otherPort' | Refusal;
+  | 'refused'
+  | 'includeMissing'
+  | 'stillThere'
+  | 'resultsStillThere'
+  | 'otherPort'
+  | 'abandoned'
+  | 'failedDeliveries'
+  | 'failedEarlier'
+  | 'failedUnknown'
+  | 'notStored'
+  | Refusal;
 
 /** Of the trigger, whichever node says it. */
 const texts = 'node-red-contrib-claire/claire-trigger:claire-trigger.warnings';

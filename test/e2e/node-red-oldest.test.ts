@@ -7,6 +7,7 @@ import { operations } from '../node-red/scenarios/operations';
 import { manyAtOnce } from '../node-red/scenarios/many-at-once';
 import { outputsAndValues } from '../node-red/scenarios/claire-api';
 import { secrets } from '../node-red/scenarios/secrets';
+import { restarts } from '../node-red/scenarios/restarts';
 import { stops } from '../node-red/scenarios/stops';
 
 const oldest = { version: nodeRedVersions.oldest };
@@ -18,6 +19,9 @@ describe(`Node-RED ${nodeRedVersions.oldest} on Node 20`, () => {
   });
   describe('stops', () => {
     stops(oldest);
+  });
+  describe('restarts', () => {
+    restarts(oldest);
   });
   describe('operations', () => {
     operations(oldest);

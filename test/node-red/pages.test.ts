@@ -6,7 +6,16 @@ import { nodeTypes } from './texts';
 /** A contract with saved flows: what the dialogs save is what the runtimes read. */
 const saved: Readonly<Record<string, readonly string[]>> = {
   'claire-account': [
-    ...['name', 'baseUrl', 'publicUrl', 'timeZone', 'tls', 'proxy', 'atMostInFlight'],
+    ...[
+      'name',
+      'baseUrl',
+      'publicUrl',
+      'timeZone',
+      'tls',
+      'proxy',
+      'atMostInFlight',
+      'whenStopped',
+    ],
   ],
   'claire-api': [
     ...['name', 'account', 'operation', 'parameters'],
@@ -92,7 +101,7 @@ function expectedLiterals(type: string): [string, string][] {
     ['color', '#8FBEDF'],
     ['icon', 'claire.svg'],
     ['inputs', ['claire-trigger', 'claire-changes'].includes(type) ? '0' : '1'],
-    ['outputs', ['claire-import', 'claire-changes'].includes(type) ? '2' : '1'],
+    ['outputs', ['claire-import', 'claire-changes', 'claire-trigger'].includes(type) ? '2' : '1'],
   ];
 }
 

@@ -15,6 +15,7 @@ let registry: Registry;
 let parked: RetainedTriggers;
 let said: string[];
 let started: () => void;
+let deploying: () => void;
 let RED: NodeRed;
 
 beforeEach(() => {
@@ -25,6 +26,7 @@ beforeEach(() => {
   const events = new EventEmitter();
   registry.flows.watch({ events });
   started = () => events.emit('flows:started');
+  deploying = () => events.emit('flows:stopping', { diff: { globalConfigChanged: false } });
   RED = {
     _: (key: string, values?: object) => `${key} ${JSON.stringify(values ?? {})}`,
     log: { warn: (text: string) => said.push(text) },
@@ -49,6 +51,7 @@ const lists = ({ claire }: Account) => claire.calls.filter((call) => call === 'w
 async function deployed(its: Account, id = 'trigger'): Promise<Registration> {
   const registration = await registered(its, id);
   its.claire.calls = [];
+  deploying();
   parked.retain(RED, id, registration);
   return registration;
 }

@@ -5,6 +5,8 @@ import type { Lab } from './lab';
 
 const State = z.object({
   messages: z.array(z.record(z.string(), z.unknown())),
+  /** What came out of the second output. */
+  failed: z.array(z.record(z.string(), z.unknown())),
   statuses: z.array(z.object({ id: z.string(), text: z.string(), fill: z.string().optional() })),
   caught: z.array(z.object({ id: z.string(), code: z.string(), message: z.string() })),
 });
@@ -25,7 +27,7 @@ export function trigger(lab: Lab, fields: Readonly<Record<string, unknown>> = {}
     publicUrl: lab.nodeRed.url,
     linkTemplate: '',
     maxWait: '60',
-    wires: [['got']],
+    wires: [['got'], ['failed']],
     ...fields,
   };
 }
@@ -39,7 +41,7 @@ const watcher: FlowNode[] = [
   {
     ...fn(
       'state',
-      "msg.payload = { messages: global.get('messages') ?? [], statuses: global.get('statuses') ?? [], caught: global.get('caught') ?? [] }; return msg;",
+      "msg.payload = { messages: global.get('messages') ?? [], failed: global.get('failed') ?? [], statuses: global.get('statuses') ?? [], caught: global.get('caught') ?? [] }; return msg;",
       'watch',
     ),
     wires: [['answer']],
@@ -56,7 +58,7 @@ const watcher: FlowNode[] = [
   {
     ...fn(
       'forgotten',
-      "global.set('messages', []); global.set('statuses', []); global.set('caught', []); return msg;",
+      "global.set('messages', []); global.set('failed', []); global.set('statuses', []); global.set('caught', []); return msg;",
       'watch',
     ),
     wires: [['answer']],
@@ -65,6 +67,7 @@ const watcher: FlowNode[] = [
 
 const catcher: FlowNode[] = [
   fn('got', "global.set('messages', [...(global.get('messages') ?? []), msg]);", 'tab'),
+  fn('failed', "global.set('failed', [...(global.get('failed') ?? []), msg]);", 'tab'),
   { id: 'status', type: 'status', z: 'tab', scope: null, wires: [['shown']] },
   fn(
     'shown',

@@ -1,17 +1,8 @@
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { z } from 'zod/v4';
 import type { KnownWebhook } from '../../claire/webhooks';
+import { KnownWebhooks } from '../../claire/webhooks/stored';
 import type { ApiKeyHash } from '../../n8n/api-key-hash';
-
-const KnownWebhooks = z.array(
-  z.object({
-    event: z.number(),
-    id: z.number().nullable(),
-    secretHash: z.string(),
-    eventName: z.string().optional(),
-    headerNames: z.array(z.string()).optional(),
-  }),
-);
 
 const text = z.string().optional().catch(undefined);
 

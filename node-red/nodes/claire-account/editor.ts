@@ -4,7 +4,7 @@ import { say } from '../../editor/lists';
 import type { EditorNode, EditorRed, JQuery } from '../../editor/red';
 import { nodeText } from '../../editor/texts';
 import { validTimeZone } from '../../editor/time-zone';
-import { validator } from '../../editor/validation';
+import { oneOf, validator } from '../../editor/validation';
 import { validAtMostInFlight, validBaseUrl, validPublicUrl } from '../../editor/web-address';
 import { testConnection } from './editor/test-connection';
 
@@ -23,6 +23,10 @@ RED.nodes.registerType('claire-account', {
     tls: { type: 'tls-config', value: '', required: false },
     proxy: { type: 'http proxy', value: '', required: false },
     atMostInFlight: { value: '', validate: validator(validAtMostInFlight) },
+    whenStopped: {
+      value: 'keep',
+      validate: validator(oneOf([undefined, '', 'keep', 'remove'], text('label.whenStopped'))),
+    },
   },
   credentials: {
     apiKey: { type: 'password', required: true, label: text('label.apiKey') },
@@ -32,6 +36,9 @@ RED.nodes.registerType('claire-account', {
     return typeof this.baseUrl === 'string' && this.baseUrl !== '' ? this.baseUrl : text('palette');
   },
   oneditprepare(this: EditorNode) {
+    // Accounts that were saved before this setting came have none: their list would show nothing.
+    const whenStopped = $('#node-config-input-whenStopped');
+    if (written(whenStopped.val()) === '') whenStopped.val('keep');
     const result = $('#claire-account-result');
     $('#claire-account-test').on('click', () => {
       testConnection(this.id, result);

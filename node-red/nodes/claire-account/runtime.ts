@@ -1,7 +1,7 @@
 import type { Log } from '../../../claire/ports';
 import { maxInFlight } from '../../../claire/rate-limit/in-flight';
 import { addAdminRoutes } from '../../runtime/admin-routes';
-import { keepAccount, openAccount } from '../../runtime/account';
+import { keepAccount, openAccount, type WhenStopped } from '../../runtime/account';
 import { number, text } from '../../runtime/config';
 import type { NodeConfig, NodeRed, RuntimeNode } from '../../types/node-red';
 
@@ -12,6 +12,7 @@ interface AccountConfig extends NodeConfig {
   readonly tls?: unknown;
   readonly proxy?: unknown;
   readonly atMostInFlight?: unknown;
+  readonly whenStopped?: unknown;
 }
 
 export default function (RED: NodeRed): void {
@@ -27,12 +28,18 @@ export default function (RED: NodeRed): void {
         tls: text(config.tls),
         proxy: text(config.proxy),
         atMostInFlight: number(config.atMostInFlight, 1, maxInFlight),
+        whenStopped: readWhenStopped(config.whenStopped),
         apiKey: text(this.credentials?.apiKey),
       };
       keepAccount(this, openAccount(RED, settings, log(this)));
     },
     { credentials: { apiKey: { type: 'password' } } },
   );
+}
+
+/** Accounts that were saved before the setting came have none. */
+function readWhenStopped(value: unknown): WhenStopped {
+  return text(value) === 'remove' ? 'remove' : 'keep';
 }
 
 /** The core's log lines in Node-RED's log, under the name of the account. */

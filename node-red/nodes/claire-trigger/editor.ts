@@ -28,7 +28,7 @@ RED.nodes.registerType('claire-trigger', {
   color: '#8FBEDF',
   icon: 'claire.svg',
   inputs: 0,
-  outputs: 1,
+  outputs: 2,
   defaults: {
     name: { value: '' },
     account: {
@@ -86,7 +86,7 @@ RED.nodes.registerType('claire-trigger', {
   labelStyle(this: EditorNode) {
     return this.name !== undefined && this.name !== '' ? 'node_label_italic' : '';
   },
-  outputLabels: () => text('port'),
+  outputLabels: (index: number) => text(index === 0 ? 'port' : 'failedPort'),
   onadd(this: EditorNode & { account: string }) {
     if (this.account === '') this.account = onlyAccount(this.z);
   },

@@ -3,6 +3,7 @@ import { AddressError } from '../../runtime/callable-address';
 import { text } from '../../runtime/config';
 import { noAccount } from '../../runtime/errors';
 import { registry } from '../../runtime/registry';
+import { watchStoredTriggers } from '../../runtime/stored-triggers';
 import { tellStartFailure } from '../../runtime/start-failure';
 import { addWebhookRoute } from '../../runtime/webhook-route';
 import type { NodeRed, RuntimeNode } from '../../types/node-red';
@@ -12,6 +13,7 @@ import { Trigger } from './trigger';
 export default function (RED: NodeRed): void {
   addWebhookRoute(RED);
   registry.flows.watch(RED);
+  watchStoredTriggers(RED, registry);
   RED.nodes.registerType<TriggerConfig>(
     'claire-trigger',
     function (config) {

@@ -16,11 +16,13 @@ import { guardedSend } from '../../runtime/guarded-message';
 import type { Hook } from '../../runtime/open-hooks';
 import type { Registry } from '../../runtime/registry';
 import { stillThere } from '../../runtime/retained-triggers';
+import { openTrigger } from '../../runtime/stored-triggers';
 import type { Registration } from '../../runtime/registration';
 import { setFailed, setStatus } from '../../runtime/status';
 import { type Refusal, warning } from '../../runtime/warnings';
 import type { NodeRed, RuntimeNode } from '../../types/node-red';
 import type { TriggerNodeSettings } from './config';
+import { FailedDeliveries } from './failed-deliveries';
 
 /** Who stops Node-RED waits for us, and not for long. */
 const maxRemovalTime = 5000;
@@ -31,6 +33,7 @@ export class Trigger {
   readonly #pending = new Set<ClaireEvent>();
   readonly #warned = new Map<string, number>();
   readonly #registration: Registration;
+  readonly #failedDeliveries: FailedDeliveries;
   readonly #hook: Hook;
   #isRegistering = true;
   /** Whether calls come, wherever the address leads. */
@@ -43,7 +46,9 @@ export class Trigger {
     private readonly settings: TriggerNodeSettings,
     private readonly registry: Registry,
   ) {
-    this.#registration = registry.retainedTriggers.open(node.id, account, settings.url);
+    this.#registration = openTrigger(registry, node.id, account, settings.url);
+    const { signal } = this.#stopped;
+    this.#failedDeliveries = new FailedDeliveries(RED, node, this.#registration, signal);
     this.#hook = {
       hashes: () => this.#registration.hashes(),
       isRegistering: () => this.#isRegistering,
@@ -52,6 +57,7 @@ export class Trigger {
         // Imports that wait for their results share this webhook, whatever locations are chosen.
         this.registry.results.publish(this.account.fingerprint, event);
         this.#showCalled();
+        if (this.#failedDeliveries.hasRecovered()) this.#showRegistered();
         if (!isFromLocations(event, this.settings.locationIds)) return;
         void this.#take(addEventName(event, this.#registration.known));
       },
@@ -73,7 +79,7 @@ export class Trigger {
 
   async stop(): Promise<void> {
     this.#stopped.abort();
-    if (this.registry.flows.isDeploying) {
+    if (this.registry.flows.isDeploying || this.account.whenStopped === 'keep') {
       this.#registration.undelivered.push(...this.#pending);
       this.#pending.clear();
       this.registry.retainedTriggers.retain(this.RED, this.node.id, this.#registration);
@@ -114,6 +120,7 @@ export class Trigger {
         await this.#registration.register(wanted, this.#stopped.signal);
       }
       this.#showRegistered();
+      void this.#failedDeliveries.tell();
       return undefined;
     } catch (thrown) {
       return this.#isStopped() ? undefined : this.#failed(thrown, tries);
@@ -184,6 +191,7 @@ export class Trigger {
   /** Never rejects, and loses no event: what a deploy interrupts, the next node does. */
   async #take(event: ClaireEvent): Promise<void> {
     this.#pending.add(event);
+    await this.registry.flows.untilBegun(this.#stopped.signal);
     await nextTick();
     const { include, maxWait, linkTemplate, simplify } = this.settings;
     const calls = { maxWait, signal: this.#stopped.signal };

@@ -3,68 +3,14 @@ import type { NodeRedOptions } from '../../../tools/lab/node-red/server';
 import { calls, flowsWith, forget, held, says, stateOf, trigger, until } from '../trigger-lab';
 import { counted, lifecycleLab, ours } from './lifecycle-lab';
 
-/** What a trigger does when Node-RED stops, or when Claire cannot be asked. */
+/** What a trigger does when Claire cannot be asked. */
 export function stops(options: NodeRedOptions): void {
-  const { lab, start, holds, setFlows } = lifecycleLab(options);
+  const { lab, start, holds } = lifecycleLab(options);
 
   const withKey = (apiKey: string) =>
     flowsWith(lab, trigger(lab)).map((node) =>
       node.id === 'account' ? { ...node, credentials: { apiKey } } : node,
     );
-
-  describe('a trigger when Node-RED stops', () => {
-    it('leaves nothing at Claire while the flows are stopped, and comes back with them', async () => {
-      await start(trigger(lab));
-
-      await setFlows('stop');
-      expect(held(lab)).toEqual([]);
-      expect(calls(lab)).toEqual(['list', 'delete']);
-
-      await setFlows('start');
-      await holds(ours);
-      expect(calls(lab)).toEqual(['list', 'delete', 'list', 'create']);
-    });
-
-    it('leaves nothing at Claire, and is there again after the start', async () => {
-      await start(trigger(lab));
-
-      await lab.nodeRed.restart();
-      await says(lab, 'registered');
-
-      expect(calls(lab)).toEqual(['list', 'delete', 'list', 'create']);
-      expect(held(lab)).toEqual([ours]);
-    });
-
-    it('takes its webhook over after a crash, and makes no second one', async () => {
-      await start(trigger(lab));
-
-      await lab.nodeRed.kill();
-      expect(held(lab)).toEqual([ours]);
-      await lab.nodeRed.restart();
-      await says(lab, 'registered');
-
-      expect(calls(lab)).toEqual(['list', 'view', 'update']);
-      expect(held(lab)).toEqual([ours]);
-      lab.claire.fire(4, lab.claire.appointments()[0]?.id ?? 0);
-      await until('the event comes', async () => (await stateOf(lab)).messages.length === 1);
-    });
-
-    it('finds its webhook again when Claire was down while Node-RED stopped and started', async () => {
-      await start(trigger(lab));
-      lab.claire.maintenance(true);
-
-      await lab.nodeRed.restart();
-      await says(lab, /^retry in \d+ s$/);
-      expect(held(lab)).toEqual([ours]);
-      expect(calls(lab)).not.toContain('create');
-
-      lab.claire.forgetRequests();
-      lab.claire.maintenance(false);
-      await says(lab, 'registered');
-      expect(calls(lab).slice(-3)).toEqual(['list', 'view', 'update']);
-      expect(held(lab)).toEqual([ours]);
-    });
-  });
 
   describe('a trigger that cannot be registered', () => {
     it('tries again while Claire is down, at most once a second, and is then there', async () => {

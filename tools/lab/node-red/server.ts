@@ -31,6 +31,8 @@ export interface NodeRedServer {
   readonly userFolder: string;
   readonly log: () => string;
   readonly restart: () => Promise<void>;
+  /** As a service manager does, with SIGTERM; `restart` starts it again. */
+  readonly terminate: () => Promise<void>;
   readonly kill: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
@@ -65,6 +67,7 @@ export async function startNodeRed(options: NodeRedOptions = {}): Promise<NodeRe
       await stop();
       await start();
     },
+    terminate: async () => stop(),
     kill: async () => group?.kill(),
     stop: async () => {
       await stop();

@@ -1,0 +1,13 @@
+import { z } from 'zod/v4';
+import type { KnownWebhook } from './wanted';
+
+/** What a platform stored of our webhooks, read back. */
+export const KnownWebhooks = z.array(
+  z.object({
+    event: z.number(),
+    id: z.number().nullable(),
+    secretHash: z.string(),
+    eventName: z.string().optional(),
+    headerNames: z.array(z.string()).optional(),
+  }),
+) satisfies z.ZodType<KnownWebhook[]>;

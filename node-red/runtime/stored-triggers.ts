@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { NodeRed } from '../types/node-red';
+import { type ClaireAccount, findAccount } from './account';
+import type { Registration } from './registration';
+import type { Registry } from './registry';
+import { warning } from './warnings';
+
+/**
+ * What a trigger has at Claire: as the last node of this process left it, or else as an earlier
+ * process did. Calls with a secret of then are let in at once.
+ */
+export function openTrigger(
+  registry: Registry,
+  id: string,
+  account: ClaireAccount,
+  url: string,
+): Registration {
+  const { webhookStore } = registry;
+  const { fingerprint } = account;
+  const registration = registry.retainedTriggers.open(id, account, url);
+  if (registration.keep !== undefined) return registration;
+  const stored = webhookStore.find(id, fingerprint);
+  if (stored !== undefined) registration.restore(stored.webhooks, stored.told);
+  registration.keep = () => {
+    const { url: at, known: webhooks } = registration;
+    const told = registration.health.marks(webhooks);
+    return webhookStore.put({ id, account: fingerprint, url: at, webhooks, told });
+  };
+  return registration;
+}
+
+/** Says where the store is, and removes at the first start what was taken out of the flows before. */
+export function watchStoredTriggers(RED: NodeRed, registry: Registry): void {
+  const { userDir, readOnly } = RED.settings;
+  if (typeof userDir !== 'string' || userDir === '' || readOnly === true) return;
+  const file = path.join(userDir, 'claire-webhooks.json');
+  const warn = (details: string): void => {
+    RED.log.warn(warning(RED, 'notStored', { details }));
+  };
+  registry.storeOptions = { file, warn };
+  if (registry.flows.haveBegun) return;
+  registry.flows.onceStarted(() => {
+    // A Node-RED without triggers does not load what reads the file.
+    if (existsSync(file)) removeAbandoned(RED, registry);
+  });
+}
+
+function removeAbandoned(RED: NodeRed, registry: Registry): void {
+  const { retainedTriggers, webhookStore } = registry;
+  const accounts = listAccounts(RED);
+  for (const { id, account: fingerprint, url, webhooks } of webhookStore.list()) {
+    if (retainedTriggers.isOpen(id, fingerprint)) continue;
+    const account = accounts.get(fingerprint);
+    if (account === undefined) {
+      const ids = webhooks.map((one) => one.id ?? '?').join(', ');
+      RED.log.warn(warning(RED, 'abandoned', { id, ids }));
+    } else {
+      retainedTriggers.discard(RED, id, openTrigger(registry, id, account, url));
+    }
+  }
+}
+
+/** The accounts of the flows, by their fingerprints. */
+function listAccounts(RED: NodeRed): ReadonlyMap<string, ClaireAccount> {
+  const accounts = new Map<string, ClaireAccount>();
+  RED.nodes.eachNode(({ id, type }) => {
+    if (type !== 'claire-account') return;
+    const account = findAccount(RED, id);
+    if (account !== undefined && account.unusable === undefined) {
+      accounts.set(account.fingerprint, account);
+    }
+  });
+  return accounts;
+}

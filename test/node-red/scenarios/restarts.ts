@@ -1,0 +1,208 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import type { NodeRedOptions } from '../../../tools/lab/node-red/server';
+import { calls, flowsWith, forget, held, says, stateOf, trigger, until } from '../trigger-lab';
+import { lifecycleLab, ours } from './lifecycle-lab';
+
+/** What a trigger keeps and tells when Node-RED or its flows stop and start again. */
+export function restarts(options: NodeRedOptions): void {
+  const { lab, start, holds, setFlows } = lifecycleLab(options);
+
+  const made = ['list', 'create'];
+  const removed = ['list', 'delete'];
+
+  async function fire(times = 1): Promise<void> {
+    for (let time = 0; time < times; time += 1) {
+      lab.claire.fire(4, lab.claire.appointments()[0]?.id ?? 0);
+    }
+    await lab.claire.settled();
+  }
+
+  const ourRecords = () => lab.claire.webhooks().filter(({ url }) => url.includes('trigger'));
+
+  /** An event gets through. */
+  async function hears(): Promise<void> {
+    const { messages } = await stateOf(lab);
+    await fire();
+    await until(
+      'the event comes',
+      async () => (await stateOf(lab)).messages.length > messages.length,
+    );
+  }
+
+  /** Node-RED is down while events happen, and has told that when this resolves. */
+  async function restartAfter(times: number) {
+    await start(trigger(lab));
+    await lab.nodeRed.terminate();
+    await fire(times);
+    await lab.nodeRed.restart();
+    await says(lab, `undelivered: ${String(times)}`);
+    await until('all are told', async () => (await stateOf(lab)).failed.length === times);
+    const { failed: messages, statuses } = await stateOf(lab);
+    return { messages, statuses };
+  }
+
+  describe('a trigger when Node-RED stops', () => {
+    it('keeps its webhook while the flows are stopped in the editor, and comes back with them', async () => {
+      await start(trigger(lab));
+
+      await setFlows('stop');
+      await setFlows('start');
+      await says(lab, 'registered');
+      await hears();
+
+      expect(calls(lab)).toEqual([]);
+      expect(held(lab)).toEqual([ours]);
+    });
+
+    it.each([
+      ['is terminated', () => lab.nodeRed.terminate()],
+      ['crashes', () => lab.nodeRed.kill()],
+    ])('keeps its webhook when Node-RED %s, and takes it over at the start', async (_what, end) => {
+      await start(trigger(lab, { events: [4, 8] }));
+      const before = ourRecords();
+
+      await end();
+      expect(calls(lab)).toEqual([]);
+      expect(ourRecords()).toEqual(before);
+      await lab.nodeRed.restart();
+      await says(lab, 'registered');
+      await hears();
+
+      expect(calls(lab)).toEqual(['list']);
+      expect(ourRecords()).toEqual(before);
+    });
+
+    it('gives its webhook a new secret when what Node-RED had stored is lost', async () => {
+      await start(trigger(lab));
+      const before = lab.claire.webhooks().map(({ id }) => id);
+
+      await lab.nodeRed.terminate();
+      rmSync(path.join(lab.nodeRed.userFolder, 'claire-webhooks.json'));
+      await lab.nodeRed.restart();
+      await says(lab, 'registered');
+      await hears();
+
+      expect(calls(lab)).toEqual(['list', 'view', 'update']);
+      expect(lab.claire.webhooks().map(({ id }) => id)).toEqual(before);
+    });
+
+    it('goes from Claire at the start when it was taken out of the flows meanwhile', async () => {
+      await start(trigger(lab));
+
+      await lab.nodeRed.terminate();
+      const file = path.join(lab.nodeRed.userFolder, 'flows.json');
+      const flows = JSON.parse(readFileSync(file, 'utf8')) as { id: string }[];
+      expect(flows.map(({ id }) => id)).toContain('trigger');
+      writeFileSync(file, JSON.stringify(flows.filter(({ id }) => id !== 'trigger')));
+      await lab.nodeRed.restart();
+      await holds();
+
+      expect(calls(lab)).toEqual(['list', 'delete']);
+    });
+
+    it('leaves nothing at Claire where the account wants that', async () => {
+      const flows = flowsWith(lab, trigger(lab)).map((node) =>
+        node.id === 'account' ? { ...node, whenStopped: 'remove' } : node,
+      );
+      await lab.deploy(flows);
+      await says(lab, 'registered');
+      await forget(lab);
+
+      await setFlows('stop');
+      expect(held(lab)).toEqual([]);
+      expect(calls(lab)).toEqual(['list', 'delete']);
+      await setFlows('start');
+      await holds(ours);
+      await lab.nodeRed.terminate();
+      expect(held(lab)).toEqual([]);
+      await lab.nodeRed.restart();
+      await holds(ours);
+
+      expect(calls(lab)).toEqual([...removed, ...made, ...removed, ...made]);
+    });
+
+    it('tells what Claire could not deliver meanwhile, each once', async () => {
+      const { messages } = await restartAfter(2);
+      const logged = lab.nodeRed.log().length;
+      lab.claire.forgetRequests();
+      await lab.nodeRed.restart();
+      await until('it has asked again', () => calls(lab).join() === 'list,list_errors,list_errors');
+      await hears();
+
+      expect(messages).toMatchObject(
+        [1, 2].map(() => ({
+          topic: 'Failed delivery',
+          payload: {
+            webhookId: lab.claire.webhooks().at(-1)?.id,
+            event: 4,
+            eventName: 'Car ready',
+            reason: 'The receiver gave no answer: ECONNREFUSED',
+            time: expect.stringMatching(/^20\d\d-.*Z$/),
+          },
+        })),
+      );
+      expect(lab.nodeRed.log().slice(logged)).not.toContain('could not deliver');
+      expect((await stateOf(lab)).failed).toEqual([]);
+    });
+
+    it('says in the status and once in the log that deliveries failed, until one arrives', async () => {
+      const logged = lab.nodeRed.log().length;
+      const { statuses } = await restartAfter(3);
+
+      expect(statuses.at(-1)).toMatchObject({
+        text: 'undelivered: 3',
+        fill: 'yellow',
+      });
+      const said = lab.nodeRed.log().slice(logged).split('could not deliver 3 calls');
+      expect(said).toHaveLength(2);
+      expect(said[1]).toMatch(/Car ready × 3 \(.*\): The receiver gave no answer: ECONNREFUSED/);
+      await hears();
+      expect((await stateOf(lab)).statuses.at(-1)?.fill).toBe('green');
+    });
+
+    it('asks nothing more when all calls arrived', async () => {
+      await start(trigger(lab));
+      await hears();
+      lab.claire.forgetRequests();
+
+      await lab.nodeRed.restart();
+      await says(lab, 'registered');
+
+      expect(calls(lab)).toEqual(['list']);
+    });
+
+    it('is registered all the same when Claire does not say what failed', async () => {
+      lab.claire.failNext({ path: '/v1/webhooks/list_errors', status: 400, times: null });
+      const logged = lab.nodeRed.log().length;
+      await start(trigger(lab));
+      await lab.nodeRed.terminate();
+      await fire();
+      await lab.nodeRed.restart();
+      await says(lab, 'registered');
+      await until('it says so', () =>
+        lab.nodeRed.log().slice(logged).includes('could not be delivered lately'),
+      );
+
+      await hears();
+      expect((await stateOf(lab)).failed).toEqual([]);
+    });
+
+    it('finds its webhook again when Claire was down while Node-RED stopped and started', async () => {
+      await start(trigger(lab));
+      lab.claire.maintenance(true);
+
+      await lab.nodeRed.restart();
+      await says(lab, /^retry in \d+ s$/);
+      expect(held(lab)).toEqual([ours]);
+      expect(calls(lab)).not.toContain('create');
+
+      lab.claire.forgetRequests();
+      lab.claire.maintenance(false);
+      await says(lab, 'registered');
+      expect(calls(lab).at(-1)).toBe('list');
+      expect(held(lab)).toEqual([ours]);
+    });
+  });
+}

@@ -1,0 +1,193 @@
+import { EventEmitter } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { keepAccount } from '../../node-red/runtime/account';
+import { Registry } from '../../node-red/runtime/registry';
+import { openTrigger, watchStoredTriggers } from '../../node-red/runtime/stored-triggers';
+import type { NodeRed, RuntimeNode } from '../../node-red/types/node-red';
+import { eventually } from '../e2e/eventually';
+import { VirtualClock } from '../unit/virtual-clock';
+import { account, going, url, wanted } from './registrations-lab';
+
+type Account = ReturnType<typeof account>;
+
+let folder: string;
+let clock: VirtualClock;
+let said: string[];
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'claire-stored-'));
+  clock = new VirtualClock();
+  said = [];
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** A process with these accounts in its flows, and nothing started yet. */
+function nodeRed(accounts: readonly Account[], settings: object = {}) {
+  const registry = new Registry({ clock, random: () => 0 });
+  const nodes = new Map(
+    accounts.map((its) => {
+      const node = {} as RuntimeNode;
+      keepAccount(node, its);
+      return [its.fingerprint, node];
+    }),
+  );
+  const RED = {
+    settings: { userDir: folder, ...settings },
+    nodes: {
+      eachNode: (work: (config: object) => void) => {
+        for (const id of nodes.keys()) work({ id, type: 'claire-account' });
+      },
+      getNode: (id: string) => nodes.get(id),
+    },
+    _: (key: string, values?: object) => `${key} ${JSON.stringify(values ?? {})}`,
+    log: { warn: (text: string) => said.push(text) },
+  } as unknown as NodeRed;
+  const events = new EventEmitter();
+  registry.flows.watch({ events });
+  watchStoredTriggers(RED, registry);
+  return {
+    registry,
+    open: (its: Account, id = 'trigger') => openTrigger(registry, id, its, url),
+    async started() {
+      events.emit('flows:started');
+      await clock.advance(0);
+    },
+  };
+}
+
+async function registered(its: Account): Promise<void> {
+  const first = nodeRed([its]);
+  await first.open(its).register(wanted(4), going);
+  its.claire.calls = [];
+}
+
+describe('a trigger of an earlier process', () => {
+  it('lets calls in with the secret of then before Claire was asked', async () => {
+    const its = account();
+    await registered(its);
+
+    const registration = nodeRed([its]).open(its);
+
+    expect(registration.hashes()).toHaveLength(1);
+    expect(its.claire.calls).toEqual([]);
+    await registration.register(wanted(4), going);
+    expect(its.claire.calls.filter((call) => /create|update|delete/.test(call))).toEqual([]);
+  });
+
+  it('knows a webhook whose creation the process did not see the end of', async () => {
+    const its = account();
+    const first = nodeRed([its]).open(its);
+    its.claire.fault = (call) =>
+      call === 'webhook.create' ? { code: 'CLAIRE_TIMEOUT', acts: true } : undefined;
+    await expect(first.register(wanted(4), going)).rejects.toThrow();
+    its.claire.fault = () => undefined;
+    its.claire.calls = [];
+
+    await nodeRed([its]).open(its).register(wanted(4), going);
+
+    expect(its.claire.stored).toHaveLength(1);
+    expect(its.claire.calls.filter((call) => /create|update|delete/.test(call))).toEqual([]);
+  });
+
+  it('has nothing stored where the user directory is not to be written', async () => {
+    const its = account();
+    const first = nodeRed([its], { readOnly: true });
+    await first.open(its).register(wanted(4), going);
+
+    expect(nodeRed([its]).open(its).hashes()).toEqual([]);
+  });
+});
+
+describe('a trigger that was taken out of the flows before the start', () => {
+  it('is removed when the flows have started, and forgotten', async () => {
+    const its = account();
+    await registered(its);
+
+    const next = nodeRed([its]);
+    await next.started();
+
+    // It stores on a real disk that it is gone.
+    await eventually(() => {
+      expect(its.users.size).toBe(0);
+    });
+    expect(its.claire.stored).toEqual([]);
+    const calls = its.claire.calls.length;
+    await nodeRed([its]).started();
+    expect(its.claire.calls).toHaveLength(calls);
+    expect(said).toEqual([]);
+  });
+
+  it('is removed later when Claire is down', async () => {
+    const its = account();
+    await registered(its);
+    its.claire.fault = () => ({ code: 'CLAIRE_UNAVAILABLE' });
+    await nodeRed([its]).started();
+    its.claire.fault = () => undefined;
+
+    await clock.advance(60_000);
+
+    await eventually(() => {
+      expect(its.claire.stored).toEqual([]);
+    });
+  });
+
+  it('is left alone when a node of the flows has it', async () => {
+    const its = account();
+    await registered(its);
+    const next = nodeRed([its]);
+    next.open(its);
+
+    await next.started();
+
+    expect(its.claire.stored).toHaveLength(1);
+    expect(its.claire.calls).toEqual([]);
+  });
+
+  it('is removed with its account of then, while that of now has its own', async () => {
+    const [before, now] = [account('before'), account('now')];
+    await registered(before);
+    const next = nodeRed([before, now]);
+    await next.open(now).register(wanted(4), going);
+
+    await next.started();
+
+    await eventually(() => {
+      expect(before.claire.stored).toEqual([]);
+    });
+    expect(now.claire.stored).toHaveLength(1);
+  });
+
+  it('is named at each start when its account is gone, until it is back', async () => {
+    const its = account();
+    await registered(its);
+    const id = its.claire.stored[0]?.id ?? 0;
+
+    await nodeRed([]).started();
+    await nodeRed([]).started();
+
+    const warning = `warnings.abandoned {"id":"trigger","ids":"${String(id)}"}`;
+    expect(said).toEqual([expect.stringContaining(warning), expect.stringContaining(warning)]);
+    await nodeRed([its]).started();
+    await eventually(() => {
+      expect(its.claire.stored).toEqual([]);
+    });
+  });
+
+  it('is not looked for at a later start of the flows', async () => {
+    const its = account();
+    const running = nodeRed([its]);
+    await running.started();
+    await running.open(its).register(wanted(4), going);
+    its.claire.calls = [];
+
+    await running.started();
+
+    expect(its.claire.calls).toEqual([]);
+  });
+});

@@ -1,0 +1,3 @@
+import { restarts } from './scenarios/restarts';
+
+restarts({});

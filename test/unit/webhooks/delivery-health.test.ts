@@ -1,0 +1,203 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { KnownWebhook } from '../../../claire/webhooks';
+import { DeliveryHealth, summarizeFailures } from '../../../claire/webhooks/failed';
+import { fakeClaire, json, status } from '../fake-claire';
+
+interface Entry {
+  id?: number;
+  created_on?: string;
+  reason?: string;
+}
+
+const at = (minute: number) => `2026-11-25T08:${String(minute).padStart(2, '0')}:00Z`;
+const failure = (id: number, minute: number, reason = 'no answer'): Entry => ({
+  id,
+  created_on: at(minute),
+  reason,
+});
+const told = (errorId: number, minute: number, reason = 'no answer') => ({
+  webhookId: 7,
+  event: 4,
+  eventName: 'Car ready',
+  reason,
+  time: new Date(at(minute)).toISOString(),
+  errorId,
+});
+
+const ready: KnownWebhook = { event: 4, id: 7, secretHash: 'a' };
+const listedAs = (has_recent_error: boolean | null, id = 7) => ({ id, has_recent_error }) as never;
+const pageSize = 20;
+
+let health: DeliveryHealth;
+/** Of each webhook, the newest first. */
+let records: Record<number, Entry[]>;
+let claire: ReturnType<typeof fakeClaire>;
+
+beforeEach(() => {
+  health = new DeliveryHealth();
+  records = {};
+  claire = fakeClaire([
+    ({ body = '' }) => {
+      const { WebhookID, Page } = JSON.parse(body) as { WebhookID: number; Page: number };
+      const all = records[WebhookID];
+      if (all === undefined) return status(400, '{"error":"no such webhook"}');
+      const items = all.slice(Page * pageSize, (Page + 1) * pageSize);
+      return json({ items, nb_pages: Math.ceil(all.length / pageSize) });
+    },
+  ]);
+});
+
+function check(
+  listed: readonly (boolean | null)[] = [true],
+  { known = [ready], hasHad = () => true }: { known?: KnownWebhook[]; hasHad?: () => boolean } = {},
+) {
+  const all = listed.map((flag, index) => listedAs(flag, 7 + index));
+  return claire.clock.run(
+    health.check({ listed: all, known, hasHad }, claire.client, { maxWait: 0 }),
+  );
+}
+
+describe('a webhook that Claire calls healthy', () => {
+  it.each([false, null])('costs no request, with %j', async (flag) => {
+    records[7] = [failure(1, 1)];
+
+    expect(await check([flag])).toBeUndefined();
+    expect(claire.requests).toEqual([]);
+  });
+
+  it('is not asked for when it is not ours', async () => {
+    expect(await check([false, true])).toBeUndefined();
+    expect(claire.requests).toEqual([]);
+  });
+});
+
+describe('a webhook with recent errors', () => {
+  it('tells each failed delivery once, the oldest first, in Claire’s words', async () => {
+    records[7] = [failure(2, 9, 'status 502'), failure(1, 3)];
+    const first = await check();
+    const again = await check();
+    records[7] = [failure(3, 12), ...records[7]];
+    const later = await check();
+
+    expect(first).toMatchObject({ failures: [told(1, 3), told(2, 9, 'status 502')], isNews: true });
+    expect(again).toBeUndefined();
+    expect(later).toMatchObject({ failures: [told(3, 12)], isNews: false });
+  });
+
+  it('is news again only after Claire has called it healthy', async () => {
+    records[7] = [failure(1, 1)];
+    const first = await check();
+    await check([false]);
+    records[7] = [failure(2, 2), failure(1, 1)];
+    const second = await check();
+
+    expect([first?.isNews, second?.isNews]).toEqual([true, true]);
+    expect(second?.failures).toEqual([told(2, 2)]);
+  });
+
+  it('tells nothing twice to the process that follows', async () => {
+    records[7] = [failure(5, 5), failure(4, 4)];
+    await check();
+    const marks = health.marks([ready, { ...ready, id: null }]);
+    health = new DeliveryHealth();
+    health.restore(JSON.parse(JSON.stringify(marks)) as typeof marks);
+
+    expect(await check()).toBeUndefined();
+    records[7] = [failure(6, 6), ...records[7]];
+    expect((await check())?.failures).toEqual([told(6, 6)]);
+  });
+
+  it('is told as a number when it failed before this installation had it, and in full after', async () => {
+    records[7] = [failure(1, 1)];
+    const taken = await check([true], { hasHad: () => false });
+    records[7] = [failure(2, 2), failure(1, 1)];
+    const later = await check();
+
+    expect(taken).toMatchObject({ failures: [], earlier: [told(1, 1)] });
+    expect(later).toMatchObject({ failures: [told(2, 2)], earlier: [] });
+  });
+
+  it('is known by its times where Claire’s entries have no number', async () => {
+    records[7] = [
+      { created_on: at(2), reason: 'b' },
+      { created_on: at(1), reason: 'a' },
+    ];
+    const first = await check();
+    records[7] = [{ created_on: at(3), reason: 'c' }, ...records[7]];
+    const second = await check();
+
+    expect(first?.failures.map(({ reason }) => reason)).toEqual(['a', 'b']);
+    expect(second?.failures.map(({ reason }) => reason)).toEqual(['c']);
+  });
+
+  it('has its entries read only as far as they are new', async () => {
+    const all = Array.from({ length: 200 }, (_, index) => failure(200 - index, 1));
+    records[7] = all.map((one, index) => ({ ...one, created_on: at(59 - Math.floor(index / 4)) }));
+    await check();
+    claire.requests.length = 0;
+    records[7] = [{ id: 201, created_on: '2026-11-25T09:00:00Z', reason: 'x' }, ...records[7]];
+
+    expect((await check())?.failures).toHaveLength(1);
+    expect(claire.requests).toHaveLength(2);
+  });
+
+  it('floods nobody: the newest hundred are told', async () => {
+    records[7] = Array.from({ length: 250 }, (_, index) => failure(250 - index, 1));
+
+    const failures = (await check())?.failures ?? [];
+
+    expect(failures).toHaveLength(100);
+    expect(failures.at(-1)?.errorId).toBe(250);
+    expect(await check()).toBeUndefined();
+  });
+
+  it('never shows the secret that Claire put into a reason', async () => {
+    const secret = 'ab'.repeat(32);
+    records[7] = [failure(1, 1, `x-claire-secret: ${secret} was refused`)];
+
+    expect(JSON.stringify(await check())).not.toContain(secret);
+  });
+
+  it('says nothing of a reason that is no text, and keeps a long one short', async () => {
+    records[7] = [
+      failure(2, 2, 'x'.repeat(5000)),
+      { id: 1, created_on: '0001-01-01T00:00:00Z', reason: 5 as never },
+    ];
+
+    const failures = (await check())?.failures ?? [];
+
+    expect(failures[0]).toMatchObject({ reason: '', time: null });
+    expect(failures[1]?.reason).toHaveLength(300);
+  });
+});
+
+describe('a Claire that does not list the failed deliveries', () => {
+  it('is reported once, and what it lists of other webhooks is told', async () => {
+    records[8] = [failure(9, 9)];
+    const known = [ready, { ...ready, id: 8, event: 2 }];
+    const first = await check([true, true], { known });
+    const again = await check([true, true], { known });
+
+    expect(first?.failures).toMatchObject([{ webhookId: 8, errorId: 9 }]);
+    expect(first?.errors).toMatchObject([{ code: 'CLAIRE_BAD_REQUEST' }]);
+    expect(again).toBeUndefined();
+  });
+
+  it('has lost nothing for the next time', async () => {
+    await check();
+    records[7] = [failure(1, 1)];
+
+    expect((await check())?.failures).toEqual([told(1, 1)]);
+  });
+});
+
+it('failed deliveries are summed up by event and reason, the most frequent first', () => {
+  const all = [told(1, 1, 'a'), told(2, 2, 'b'), told(3, 3, 'b'), told(4, 4, 'c'), told(5, 5, 'd')];
+
+  expect(summarizeFailures(all)).toBe(
+    'Car ready × 2 (2026-11-25T08:03:00.000Z): b; Car ready (2026-11-25T08:01:00.000Z): a; ' +
+      'Car ready (2026-11-25T08:04:00.000Z): c; …',
+  );
+  expect(summarizeFailures([{ ...told(1, 1, ''), eventName: null, time: null }])).toBe('4: -');
+  expect(summarizeFailures([])).toBe('');
+});
