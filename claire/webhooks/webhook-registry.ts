@@ -25,7 +25,7 @@ export interface WebhookOptions extends CallOptions {
   /** Called after Claire has listed its webhooks, before any change. */
   onListed?: ((listed: Listed) => void) | undefined;
   /** Called with our webhooks as Claire lists them, before any change. */
-  onOursListed?: ((ours: readonly Webhook[]) => void) | undefined;
+  onOursListed?: ((ours: readonly Webhook[]) => unknown) | undefined;
   /**
    * Called with our webhooks at Claire after each change and before the next, and with a new
    * secret's hash before Claire gets the secret. Store and accept it, and no failure loses a

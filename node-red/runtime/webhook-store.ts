@@ -2,12 +2,7 @@ import { readFileSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import { z } from 'zod/v4';
 import type { KnownWebhook } from '../../claire/webhooks';
-import { KnownWebhooks } from '../../claire/webhooks/stored';
-
-const ToldMarks = z.record(
-  z.string(),
-  z.object({ errorId: z.number().optional(), time: z.number().optional() }),
-);
+import { KnownWebhooks, ToldMarks } from '../../claire/webhooks/stored';
 
 const Trigger = z.object({
   id: z.string(),

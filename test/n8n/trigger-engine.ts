@@ -45,6 +45,10 @@ export interface TriggerEngine {
   activate(): Promise<void>;
   /** The first item of each execution that was started. */
   readonly executions: IDataObject[];
+  /** How many items each execution had at each output. */
+  readonly outputs: number[][];
+  /** The items at the second output. */
+  readonly failed: IDataObject[];
   /** What the node wrote into n8n's log as a warning. */
   readonly warnings: string[];
   /** Of the whole workflow, as n8n has saved it. */
@@ -83,6 +87,8 @@ export async function startTrigger(
   const underWay = new Set<Promise<void>>();
   const engine: TriggerEngine = {
     executions: [],
+    outputs: [],
+    failed: [],
     warnings: [],
     staticData: {},
     kept: () => ({ ...(engine.staticData['node:Claire Trigger'] as IDataObject | undefined) }),
@@ -153,6 +159,8 @@ async function receive(
   keepWarnings(context, engine.warnings);
   const result = await trigger.webhook.call(context as IWebhookFunctions);
   const item = result.workflowData?.[0]?.[0];
+  if (result.workflowData) engine.outputs.push(result.workflowData.map((one) => one.length));
+  engine.failed.push(...(result.workflowData?.[1] ?? []).map((one) => one.json));
   if (item !== undefined) engine.executions.push(item.json);
   if (result.noWebhookResponse !== true) answer(response);
   if (!response.headersSent) throw new Error('webhook() left the call without an answer');

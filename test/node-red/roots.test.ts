@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { withNodeRed } from './lab';
 import { flowsWith, forget, held, says, stateOf, trigger, until } from './trigger-lab';
@@ -70,11 +72,28 @@ describe('a trigger of a Node-RED with other roots for its editor and its routes
     await until('the event comes', async () => (await stateOf(lab)).messages.length === 1);
   });
 
+  it('takes an event after a crash before Claire was asked', async () => {
+    await lab.deploy(flowsWith(lab, trigger(lab)));
+    await isRegistered();
+    const known = { 'content-type': 'application/json', 'x-claire-secret': secret() };
+    await lab.nodeRed.kill();
+    lab.claire.maintenance(true);
+    await lab.nodeRed.restart();
+    await says(lab, /^retry in \d+ s$/);
+
+    expect((await post(good, known)).status).toBe(200);
+    await until('the event comes', async () => (await stateOf(lab)).messages.length === 1);
+    expect((await post(good, { ...known, 'x-claire-secret': 'c'.repeat(64) })).status).toBe(503);
+    lab.claire.maintenance(false);
+    await says(lab, 'registered');
+  });
+
   it('asks Claire to come back while it is registered anew after a crash', async () => {
     await lab.deploy(flowsWith(lab, trigger(lab)));
     await isRegistered();
     const old = { 'content-type': 'application/json', 'x-claire-secret': secret() };
     await lab.nodeRed.kill();
+    rmSync(path.join(lab.nodeRed.userFolder, 'claire-webhooks.json'));
     lab.claire.maintenance(true);
     await lab.nodeRed.restart();
     await says(lab, /^retry in \d+ s$/);

@@ -1,5 +1,4 @@
 import {
-  NodeConnectionTypes,
   type IHookFunctions,
   type INodeType,
   type INodeTypeDescription,
@@ -9,6 +8,7 @@ import {
 import { getLocations, searchLocations } from '../../n8n/lists';
 import { getEvents } from './events';
 import { checkExists, create, remove } from './lifecycle';
+import { outputs } from './outputs';
 import { parameters, subtitle } from './parameters';
 import { receive } from './receive';
 
@@ -27,7 +27,7 @@ export class ClaireTrigger implements INodeType {
     activationMessage: 'Claire now calls this workflow for each of the chosen events.',
     defaults: { name: 'Claire Trigger' },
     inputs: [],
-    outputs: [NodeConnectionTypes.Main],
+    outputs,
     credentials: [{ name: 'claireApi', required: true }],
     webhooks: [
       {

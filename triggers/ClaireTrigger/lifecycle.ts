@@ -14,6 +14,7 @@ import { claireClient, readAccount } from '../../n8n/client';
 import { nodeError } from '../../n8n/errors';
 import { isHashOfAnotherKey, type MarkedAccount, newApiKeyHash } from '../../n8n/api-key-hash';
 import type { Webhook } from '../../claire/resources';
+import { warnOfFailedDeliveries } from './failed-deliveries';
 import { isHere, ownUrl, publicUrl } from './public-url';
 import { readOptions, readTriggerSettings } from './settings';
 import {
@@ -34,7 +35,13 @@ export async function checkExists(context: IHookFunctions): Promise<boolean> {
     const state = readOwnState(context);
     if (state.webhooks.length === 0) return false;
     const wanted = wantedWebhooks(context, ownUrl(context));
-    return await isInPlace(wanted, listKnown(state), await claireClient(context), calls(context));
+    const client = await claireClient(context);
+    const before = listKnown(state);
+    let listed: readonly Webhook[] = [];
+    const onOursListed = (ours: readonly Webhook[]) => (listed = ours);
+    const isThere = await isInPlace(wanted, before, client, { ...calls(context), onOursListed });
+    await warnOfFailedDeliveries(context, client, { listed, before });
+    return isThere;
   } catch (thrown) {
     throw hookError(context.getNode(), thrown);
   }
@@ -63,7 +70,11 @@ async function register(context: IHookFunctions): Promise<boolean> {
     // What an earlier key made is not found with this one, so its secret is let in no more: it may
     // go on calling, and events would come twice.
     const client = await claireClient(context);
-    await reconcile(wanted, listKnown(state), client, { ...calls(context), onListed });
+    const before = listKnown(state);
+    let listed: readonly Webhook[] = [];
+    const onOursListed = (ours: readonly Webhook[]) => (listed = ours);
+    await reconcile(wanted, before, client, { ...calls(context), onListed, onOursListed });
+    await warnOfFailedDeliveries(context, client, { listed, before });
     return true;
   } catch (thrown) {
     throw hookError(context.getNode(), thrown);

@@ -74,6 +74,14 @@ export const options: INodeProperties = {
   placeholder: 'Add option',
   default: {},
   options: [
+    {
+      displayName: 'Failed Deliveries',
+      name: 'failedDeliveries',
+      type: 'boolean',
+      default: true,
+      description:
+        'Whether the trigger has a second output for calls that Claire could not deliver, as while n8n was off. They come beside the first event after a start of n8n, or an hour after the last check, with Claire’s reason and an errorId, not with what they were about.',
+    },
     headers,
     {
       displayName: 'Link Template',

@@ -11,6 +11,7 @@ import {
   type KnownWebhook,
 } from '../../claire/webhooks';
 import { claireClient } from '../../n8n/client';
+import { takeFailedDeliveries, toItems } from './failed-deliveries';
 import {
   allowedCallers,
   letThrough,
@@ -49,7 +50,7 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
   if (event === undefined) return refuse(context, noEvent);
   // Claire did its part: an event of another location starts nothing.
   if (!isFromLocations(event, letThrough(context, options))) return ignore(context);
-  return start(context, addEventName(event, webhooks));
+  return start(context, addEventName(event, webhooks), options);
 }
 
 const elsewhere: Refusal = {
@@ -65,12 +66,18 @@ const noEvent: Refusal = {
 async function start(
   context: IWebhookFunctions,
   event: ClaireEvent,
+  options: TriggerOptions,
 ): Promise<IWebhookResponseData> {
   const include = readInclude(context);
-  if (include.length === 0) return output(event);
+  const { failedDeliveries } = options;
+  if (include.length === 0 && !failedDeliveries) return output(event);
   // Claire is answered first: it does not wait for what we ask it meanwhile.
   end(context, 200);
-  return { ...output(event, await enrich(context, event, include)), noWebhookResponse: true };
+  const extras = await enrich(context, event, include);
+  if (!failedDeliveries) return { ...output(event, extras), noWebhookResponse: true };
+  const failures = await takeFailedDeliveries(context, () => claireClient(context));
+  const workflowData = [...(output(event, extras).workflowData ?? []), toItems(failures)];
+  return { workflowData, noWebhookResponse: true };
 }
 
 /** Before any parameter is read: an expression that fails for a stranger would leave an execution. */

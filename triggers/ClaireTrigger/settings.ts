@@ -45,6 +45,7 @@ const Options = z
     queued: z.boolean().optional().catch(undefined),
     headers: z.looseObject({ header: z.unknown() }).optional().catch(undefined),
     simplify: z.boolean().catch(false),
+    failedDeliveries: z.boolean().catch(false),
   })
   .transform(({ onlyFrom, otherAddresses, trustedProxies, ...rest }) => ({
     ...rest,

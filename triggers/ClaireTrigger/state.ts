@@ -1,15 +1,23 @@
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { z } from 'zod/v4';
 import type { KnownWebhook } from '../../claire/webhooks';
-import { KnownWebhooks } from '../../claire/webhooks/stored';
+import type { ToldMarks as Told } from '../../claire/webhooks/failed';
+import { KnownWebhooks, ToldMarks } from '../../claire/webhooks/stored';
 import type { ApiKeyHash } from '../../n8n/api-key-hash';
 
 const text = z.string().optional().catch(undefined);
+
+/** n8n's own object has hidden fields, which a record does not take. */
+function copyFields(value: unknown): unknown {
+  return typeof value === 'object' ? { ...value } : value;
+}
 
 const State = z.object({
   webhooks: KnownWebhooks.catch([]),
   /** Made by this trigger, and called at another address: another n8n may have them by now. */
   elsewhere: KnownWebhooks.catch([]),
+  /** Which failed deliveries the log has told. */
+  told: z.preprocess(copyFields, ToldMarks).catch({}),
   url: text,
   /** The workflow that registered, in its n8n. */
   owner: text,
@@ -61,6 +69,10 @@ export function storeRegistration(
 
 export function storeWebhooks(context: IHookFunctions, webhooks: readonly KnownWebhook[]): void {
   context.getWorkflowStaticData('node').webhooks = webhooks.map((one) => ({ ...one }));
+}
+
+export function storeTold(context: IHookFunctions, told: Told): void {
+  context.getWorkflowStaticData('node').told = structuredClone(told);
 }
 
 export function storeElsewhere(context: IHookFunctions, webhooks: readonly KnownWebhook[]): void {

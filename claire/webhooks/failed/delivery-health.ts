@@ -1,7 +1,13 @@
 import type { CallOptions, Client } from '../../client';
 import type { Webhook } from '../../resources';
 import type { KnownWebhook } from '../wanted';
-import { type FailedDelivery, listFailedDeliveries, markAfter, type ToldMark } from './list-failed';
+import {
+  byAge,
+  type FailedDelivery,
+  listFailedDeliveries,
+  markAfter,
+  type ToldMark,
+} from './list-failed';
 
 /** What became known of a trigger's failed deliveries. */
 export interface HealthReport {
@@ -79,7 +85,7 @@ export class DeliveryHealth {
     const isEmpty = failures.length + earlier.length === 0;
     // Without news, a Claire that does not list them is not worth another word.
     if (isEmpty && (errors.length === 0 || !isNews)) return undefined;
-    return { failures, earlier, errors, isNews };
+    return { failures: failures.sort(byAge), earlier: earlier.sort(byAge), errors, isNews };
   }
 
   async #list(webhook: KnownWebhook & { id: number }, client: Client, options: CallOptions) {

@@ -65,7 +65,8 @@ function isAfter(one: ToldMark, mark: ToldMark | undefined): boolean {
   return one.time !== undefined && (mark.time === undefined || one.time > mark.time);
 }
 
-function byAge(one: FailedDelivery, other: FailedDelivery): number {
+/** For sorting: the oldest first. */
+export function byAge(one: FailedDelivery, other: FailedDelivery): number {
   const byTime = (readTime(one.time) ?? 0) - (readTime(other.time) ?? 0);
   return byTime === 0 ? (one.errorId ?? 0) - (other.errorId ?? 0) : byTime;
 }

@@ -1,0 +1,179 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { NodeHelpers, Workflow, type INodeTypes } from 'n8n-workflow';
+import type { Sandbox } from '../../sandbox/index';
+import { ClaireTrigger } from '../../triggers/ClaireTrigger/ClaireTrigger.node';
+import { requestsFor, startClaireWithForeigner } from './trigger-claire';
+import { startTrigger, type Parameters, type TriggerEngine } from './trigger-engine';
+
+const path = '/v1/webhooks/list_errors';
+const events = [4, 8];
+const refusingAll = { events, options: { onlyFrom: 'other', otherAddresses: '192.0.2.1' } };
+const withOutput = { events, options: { failedDeliveries: true } };
+
+let claire: Sandbox;
+let trigger: TriggerEngine;
+
+beforeEach(async () => {
+  claire = await startClaireWithForeigner();
+});
+
+afterEach(async () => {
+  await trigger.close();
+  await claire.close();
+});
+
+async function listen(parameters: Parameters = { events }): Promise<void> {
+  trigger = await startTrigger({ baseUrl: claire.url, apiKey: claire.apiKey }, { parameters });
+  await trigger.activate();
+  claire.forgetRequests();
+}
+
+async function fire(event = 4): Promise<void> {
+  claire.fire(event, claire.appointments()[0]?.id ?? 0);
+  await claire.settled();
+  await trigger.idle();
+}
+
+/** Claire's calls come back with 403, whatever the trigger does otherwise. */
+async function fail(...missed: number[]): Promise<void> {
+  const { parameters } = trigger;
+  trigger.parameters = refusingAll;
+  for (const event of missed) await fire(event);
+  trigger.parameters = parameters;
+  trigger.warnings.length = 0;
+}
+
+const told = (event: number) =>
+  expect.objectContaining({
+    event,
+    reason: 'The receiver answered with status 403',
+    time: expect.stringMatching(/Z$/),
+    errorId: expect.any(Number),
+    webhookId: claire
+      .webhooks()
+      .find(({ url, webhook_trigger_id }) => url === trigger.url && webhook_trigger_id === event)
+      ?.id,
+  });
+
+describe('a trigger that n8n registers', () => {
+  it('says once in the log what Claire could not deliver, in Claire’s words', async () => {
+    await listen();
+    await fail(4, 4, 8);
+
+    expect(await trigger.hook('checkExists')).toBe(true);
+    const first = [...trigger.warnings];
+    expect(await trigger.hook('checkExists')).toBe(true);
+    await trigger.hook('create');
+
+    expect(first).toEqual([
+      expect.stringMatching(
+        /could not deliver 3 calls of Claire Trigger. Car ready × 2 \(.*\): The receiver answered with status 403; Diagnose overview is available \(/,
+      ),
+    ]);
+    expect(trigger.warnings).toEqual(first);
+  });
+
+  it('says later what failed since', async () => {
+    await listen();
+    await fail(4);
+    await trigger.hook('checkExists');
+    await fail(8);
+    await trigger.hook('checkExists');
+
+    expect(trigger.warnings).toEqual([expect.stringContaining('could not deliver 1 calls')]);
+    expect(trigger.warnings[0]).not.toContain('Car ready');
+  });
+
+  it('asks for no errors while all calls arrive', async () => {
+    await listen();
+    await fire();
+    await trigger.hook('checkExists');
+    await trigger.hook('create');
+
+    expect(requestsFor(claire, path)).toBe(0);
+    expect(trigger.warnings).toEqual([]);
+  });
+
+  it('is registered all the same when Claire does not say what failed', async () => {
+    await listen();
+    await fail(4);
+    claire.failNext({ path, status: 400, times: null });
+
+    expect(await trigger.hook('checkExists')).toBe(true);
+    await trigger.hook('create');
+
+    expect(trigger.warnings[0]).toContain('could not be delivered lately, but not which');
+  });
+});
+
+describe('the second output of a trigger', () => {
+  it('gets what failed beside the next event, each once', async () => {
+    await listen(withOutput);
+    await fail(8, 4);
+
+    await fire();
+    await fire();
+
+    expect(trigger.failed).toEqual([told(8), told(4)]);
+    expect(trigger.outputs).toEqual([
+      [1, 2],
+      [1, 0],
+    ]);
+    expect(trigger.warnings).toEqual([]);
+  });
+
+  it('costs one request in an hour while all calls arrive', async () => {
+    await listen(withOutput);
+    for (let event = 0; event < 5; event += 1) await fire();
+
+    expect(requestsFor(claire, '/v1/webhooks/list')).toBe(1);
+    expect(requestsFor(claire, path)).toBe(0);
+    expect(trigger.executions).toHaveLength(5);
+  });
+
+  it('costs no event when Claire cannot be asked', async () => {
+    await listen(withOutput);
+    claire.failNext({ path: '/v1/webhooks/list', status: 400, times: null });
+
+    await fire();
+
+    expect(trigger.outputs).toEqual([[1, 0]]);
+    expect(trigger.warnings).toEqual([expect.stringContaining('could not ask Claire')]);
+  });
+
+  it('is not there, and costs nothing, without the option', async () => {
+    await listen();
+    await fail(4);
+
+    await fire();
+
+    expect(trigger.outputs).toEqual([[1]]);
+    expect(requestsFor(claire, '/v1/webhooks/list')).toBe(0);
+  });
+
+  it.each([
+    ['as it was saved before', {}, ['main']],
+    ['with it off', { failedDeliveries: false }, ['main']],
+    ['with it on', { failedDeliveries: true }, ['Event', 'Failed Deliveries']],
+  ])('is drawn by the option, %s', (_what, options, names) => {
+    const node = {
+      id: 'trigger',
+      name: 'Claire Trigger',
+      type: 'n8n-nodes-claire.claireTrigger',
+      typeVersion: 1.2,
+      position: [0, 0] as [number, number],
+      parameters: { events, options },
+    };
+    const type = new ClaireTrigger();
+    const nodeTypes: INodeTypes = {
+      getByName: () => type,
+      getByNameAndVersion: () => type,
+      getKnownTypes: () => ({}),
+    };
+    const workflow = new Workflow({ nodes: [node], connections: {}, active: false, nodeTypes });
+
+    const outputs = NodeHelpers.getNodeOutputs(workflow, node, type.description);
+
+    expect(outputs.map((one) => (typeof one === 'string' ? one : one.displayName))).toEqual(names);
+  });
+});

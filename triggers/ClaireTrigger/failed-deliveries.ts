@@ -1,0 +1,115 @@
+import type { IDataObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
+import type { AccountClient } from '../../claire/client';
+import { operations, type Webhook } from '../../claire/resources';
+import type { KnownWebhook } from '../../claire/webhooks';
+import {
+  DeliveryHealth,
+  type FailedDelivery,
+  type HealthReport,
+  summarizeFailures,
+} from '../../claire/webhooks/failed';
+import { clock } from '../../n8n/clock';
+import { readState, storeTold } from './state';
+
+/** An activation does not wait longer to hear what failed, nor an event. */
+const maxCheckTime = 10_000;
+const checkEvery = 3_600_000;
+/** How far back the first check of a process goes: a long weekend, in which n8n was off. */
+const maxAge = 4 * 24 * 3_600_000;
+
+interface Registered {
+  readonly listed: readonly Webhook[];
+  /** Ours before Claire listed them. */
+  readonly before: readonly KnownWebhook[];
+}
+
+/** Says in n8n's log what Claire could not deliver, each once. Never rejects. */
+export async function warnOfFailedDeliveries(
+  context: IHookFunctions,
+  client: AccountClient,
+  { listed, before }: Registered,
+): Promise<void> {
+  const { webhooks: known, told } = readState(context);
+  const health = new DeliveryHealth();
+  health.restore(told);
+  const hasHad = (webhookId: number): boolean => before.some(({ id }) => id === webhookId);
+  const report = await health.check({ listed, known, hasHad }, client, calls());
+  if (report === undefined) return;
+  storeTold(context, health.marks(known));
+  context.logger.warn(describe(context.getNode().name, report));
+}
+
+function describe(node: string, { failures, earlier }: HealthReport): string {
+  const all = [...earlier, ...failures];
+  if (all.length === 0) {
+    return (
+      `Claire says that calls of ${node} could not be delivered lately, but not which. ` +
+      'The Claire node (Webhook: Get Errors) lists them.'
+    );
+  }
+  return (
+    `Claire could not deliver ${String(all.length)} calls of ${node}. ${summarizeFailures(all)}. ` +
+    'Claire does not keep what they were about: Claire Changes Trigger finds it.'
+  );
+}
+
+interface Memory {
+  readonly health: DeliveryHealth;
+  readonly since: number;
+  checkedAt: number;
+}
+
+/** Of this process, by address: `webhook()` can store nothing. */
+const memories = new Map<string, Memory>();
+
+/**
+ * What Claire could not deliver, to go out beside an event that did arrive: n8n calls a trigger at
+ * no other time after its start. Claire is asked with the first event and then once an hour at most.
+ * Never rejects.
+ */
+export async function takeFailedDeliveries(
+  context: IWebhookFunctions,
+  connect: () => Promise<AccountClient>,
+): Promise<FailedDelivery[]> {
+  if (context.getMode() === 'manual') return [];
+  const memory = remember(context.getNodeWebhookUrl('default') ?? '');
+  if (clock.now() - memory.checkedAt < checkEvery) return [];
+  memory.checkedAt = clock.now();
+  const { webhooks: known } = readState(context);
+  const marks = Object.entries(memory.health.marks(known));
+  const unmarked = known.filter(({ id }) => !marks.some(([marked]) => marked === String(id)));
+  memory.health.restore(
+    Object.fromEntries(unmarked.map(({ id }) => [String(id), { time: memory.since }])),
+  );
+  try {
+    const client = await connect();
+    const { data } = await client.call(operations.webhook.list, {}, { ...calls(), fresh: true });
+    const check = { listed: data ?? [], known, hasHad: () => true };
+    const report = await memory.health.check(check, client, calls());
+    return [...(report?.failures ?? [])];
+  } catch (thrown) {
+    const reason = thrown instanceof Error ? thrown.message : String(thrown);
+    context.logger.warn(
+      `${context.getNode().name} could not ask Claire for failed deliveries: ${reason}`,
+    );
+    return [];
+  }
+}
+
+function remember(url: string): Memory {
+  const known = memories.get(url);
+  if (known !== undefined) return known;
+  const since = clock.now() - maxAge;
+  const made = { health: new DeliveryHealth(), since, checkedAt: Number.NEGATIVE_INFINITY };
+  memories.set(url, made);
+  return made;
+}
+
+function calls() {
+  return { maxWait: 0, signal: AbortSignal.timeout(maxCheckTime) };
+}
+
+/** As n8n wants the items of an output. */
+export function toItems(failures: readonly FailedDelivery[]): { json: IDataObject }[] {
+  return failures.map((failure) => ({ json: { ...failure } }));
+}
