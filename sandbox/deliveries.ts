@@ -115,6 +115,15 @@ function describeCause(error: unknown): string {
   return thrownField(thrownCause(error), 'code') || thrownField(error, 'message');
 }
 
+/** Claire does not say how long an error is a recent one. */
+const recentTime = 24 * 3_600_000;
+
+/** As a webhook says it: null before the first error, and false when the last is a day old. */
+export function hasRecentError(errors: readonly WebhookErrorFields[], now: number): boolean | null {
+  const last = errors.at(-1);
+  return last === undefined ? null : now - Date.parse(last.created_on) < recentTime;
+}
+
 const errorMemory = 3;
 
 /** The newest errors of the past three months. */

@@ -1,5 +1,5 @@
 import { seededStore } from './data/seed';
-import { Deliveries } from './deliveries';
+import { Deliveries, hasRecentError } from './deliveries';
 import { Faults } from './faults';
 import { ImportQueue } from './import/queue';
 import type { Settings } from './options';
@@ -52,6 +52,12 @@ export class SandboxState {
     await this.deliveries.close();
   }
 
+  /** As Claire answers it now: time alone makes an error an old one. */
+  webhookNow(webhook: WebhookFields): WebhookFields {
+    const errors = this.store.webhookErrors.get(webhook.id) ?? [];
+    return { ...webhook, has_recent_error: hasRecentError(errors, this.settings.now()) };
+  }
+
   #newDeliveries(): Deliveries {
     return new Deliveries({
       now: this.settings.now,
@@ -68,7 +74,5 @@ export class SandboxState {
     const errors = this.store.webhookErrors.get(webhook.id) ?? [];
     errors.push({ created_on: stamp, updated_on: stamp, id, webhook_id: webhook.id, reason });
     this.store.webhookErrors.set(webhook.id, errors);
-    const known = this.store.webhooks.get(webhook.id);
-    if (known) known.has_recent_error = true;
   }
 }

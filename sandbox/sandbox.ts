@@ -72,7 +72,8 @@ function createSandbox(world: SandboxState, app: FastifyInstance): Sandbox {
     apiKey: apiKeys[0]?.key ?? '',
     apiKeys,
     appointments: () => listAppointments(world),
-    webhooks: () => structuredClone([...world.store.webhooks.values()]),
+    webhooks: () =>
+      [...world.store.webhooks.values()].map((one) => structuredClone(world.webhookNow(one))),
     deliveries: () => structuredClone(world.deliveries.entries),
     requests: () => structuredClone(world.requests.entries),
     fire: (trigger, id, details) => fireEvent(world, trigger, findRecord(world, id), details),

@@ -21,7 +21,10 @@ const errorFields = {
 /** Without headers, as in the sample: only `view` shows them. */
 export function listWebhooks(world: SandboxState, call: Call): WebhookFields[] {
   mustHaveRight(call);
-  return listOwnWebhooks(world, call).map((webhook) => ({ ...webhook, headers: null }));
+  return listOwnWebhooks(world, call).map((webhook) => ({
+    ...world.webhookNow(webhook),
+    headers: null,
+  }));
 }
 
 export function createWebhook(world: SandboxState, call: Call): { ID: number } {
@@ -49,7 +52,7 @@ export function createWebhook(world: SandboxState, call: Call): { ID: number } {
 }
 
 export function viewWebhook(world: SandboxState, call: Call): WebhookFields {
-  return ownWebhook(world, call, queryId(call, 'webhook_id'));
+  return world.webhookNow(ownWebhook(world, call, queryId(call, 'webhook_id')));
 }
 
 /** What is left out is lost, headers among it. */

@@ -49,7 +49,9 @@ function addPage(routes: FastifyInstance, world: SandboxState): void {
 function addReads(routes: FastifyInstance, world: SandboxState): void {
   routes.get('/sandbox/requests', () => world.requests.entries);
   routes.get('/sandbox/deliveries', () => world.deliveries.entries);
-  routes.get('/sandbox/webhooks', () => [...world.store.webhooks.values()]);
+  routes.get('/sandbox/webhooks', () =>
+    [...world.store.webhooks.values()].map((webhook) => world.webhookNow(webhook)),
+  );
   routes.get('/sandbox/faults', () => world.faults.waiting);
   routes.get('/sandbox/appointments', () =>
     [...world.store.appointments.values()].map((record) => presentAppointment(world.store, record)),

@@ -221,6 +221,31 @@ describe('POST /v1/webhooks/list_errors', () => {
     expect(shown.map(({ items }) => items?.length ?? null)).toEqual(sizes);
   });
 
+  it('are recent for a day, as the webhook itself says', async () => {
+    let now = Date.UTC(2026, 0, 12);
+    const claire = await start({ now: () => now });
+    const receiver = await startReceiver(() => 410);
+    const id = await createWebhook(claire, { webhook_trigger_id: 4, url: receiver.url });
+    const flags = async () => {
+      const list = await call(claire, 'GET /v1/webhooks/list');
+      const view = await call(claire, `GET /v1/webhooks/view?webhook_id=${String(id)}`);
+      return [list.json, [view.json]].map((records) =>
+        (records as { has_recent_error: unknown }[]).map((record) => record.has_recent_error),
+      );
+    };
+    const before = await flags();
+    claire.fire(4, 50_001);
+    await claire.settled();
+    now += 24 * 3_600_000 - 1;
+    const after = await flags();
+    now += 1;
+    expect([before, after, await flags()]).toEqual([
+      [[null], [null]],
+      [[true], [true]],
+      [[false], [false]],
+    ]);
+  });
+
   it('has pages, the newest first, and forgets after three months', async () => {
     let now = Date.UTC(2026, 0, 12);
     const claire = await start({ now: () => now });
