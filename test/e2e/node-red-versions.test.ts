@@ -109,16 +109,22 @@ describe.each(runtimes)('Node-RED $version on Node $node', ({ version, node }) =
     expect(held(lab)).toEqual([webhook]);
   });
 
-  it('takes its webhook over after a crash, and makes no second one', async () => {
+  it.each([
+    ['was stopped by its service', () => lab.nodeRed.terminate()],
+    ['crashed', () => lab.nodeRed.kill()],
+  ])('takes its webhook over after Node-RED %s, for one request', async (_what, end) => {
     await start();
+    const ids = () => lab.claire.webhooks().map(({ id }) => id);
+    const before = ids();
 
-    await lab.nodeRed.kill();
-    expect(held(lab)).toEqual([webhook]);
+    await end();
+    expect(lab.claire.requests()).toEqual([]);
     await lab.nodeRed.restart();
     await says(lab, 'registered');
 
-    expect(calls(lab)).not.toContain('create');
+    expect(calls(lab)).toEqual(['list']);
     expect(held(lab)).toEqual([webhook]);
+    expect(ids()).toEqual(before);
     expect(hasForeign(lab)).toBe(true);
   });
 
