@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { z } from 'zod/v4';
 import type { HttpRequest, HttpResponse } from '../../claire/ports';
+import type { ClaireEvent } from '../../claire/webhooks';
 import { Trigger } from '../../node-red/nodes/claire-trigger/trigger';
 import type { ClaireAccount } from '../../node-red/runtime/account';
 import { Registry } from '../../node-red/runtime/registry';
@@ -22,6 +23,7 @@ export function nodeRed(answer: (request: HttpRequest) => HttpResponse) {
   registry.flows.watch({ events });
   const said: string[] = [];
   const statuses: string[] = [];
+  const sent: unknown[] = [];
   const RED = {
     _: (key: string, values?: object) => `${key} ${JSON.stringify(values ?? {})}`,
     log: { warn: (text: string) => said.push(text) },
@@ -36,6 +38,7 @@ export function nodeRed(answer: (request: HttpRequest) => HttpResponse) {
     type: 'claire-trigger',
     name: 'Ready',
     status: ({ text }: { text?: string }) => statuses.push(text ?? ''),
+    send: (messages: unknown) => sent.push(messages),
     warn: (text: string) => said.push(text),
     error: (error: Error) => said.push(error.message),
   } as unknown as RuntimeNode;
@@ -63,6 +66,13 @@ export function nodeRed(answer: (request: HttpRequest) => HttpResponse) {
     claire,
     said,
     statuses,
+    sent,
+    /** As a call of Claire with the secret. */
+    receive(event: ClaireEvent) {
+      const hook = registry.hooks.find('trigger');
+      if (typeof hook !== 'object') throw new Error('Nobody receives');
+      hook.take(event);
+    },
     paths,
     /** With another fingerprint for another name of the same Claire. */
     trigger: (fingerprint = 'fingerprint') =>
