@@ -49,14 +49,17 @@ export function watchStoredTriggers(RED: NodeRed, registry: Registry): void {
 function removeAbandoned(RED: NodeRed, registry: Registry): void {
   const { retainedTriggers, webhookStore } = registry;
   const accounts = listAccounts(RED);
-  for (const { id, account: fingerprint, url, webhooks } of webhookStore.list()) {
-    if (retainedTriggers.isOpen(id, fingerprint)) continue;
-    const account = accounts.get(fingerprint);
-    if (account === undefined) {
-      const ids = webhooks.map((one) => one.id ?? '?').join(', ');
-      RED.log.warn(warning(RED, 'abandoned', { id, ids }));
-    } else {
+  for (const stored of webhookStore.list()) {
+    const { id, url } = stored;
+    if (retainedTriggers.isOpen(id, stored.account)) continue;
+    const account = accounts.get(stored.account);
+    if (account !== undefined) {
       retainedTriggers.discard(RED, id, openTrigger(registry, id, account, url));
+    } else if (stored.isNamed !== true) {
+      const ids = stored.webhooks.map((one) => one.id ?? '?').join(', ');
+      RED.log.warn(warning(RED, 'abandoned', { id, ids }));
+      // Kept, as the account may come back.
+      void webhookStore.put({ ...stored, isNamed: true });
     }
   }
 }

@@ -12,6 +12,8 @@ const Trigger = z.object({
   webhooks: KnownWebhooks,
   /** Which failed deliveries were told. */
   told: ToldMarks.catch({}),
+  /** Whether the log has named it as one that nobody can remove. */
+  isNamed: z.boolean().optional(),
 });
 
 const File = z.object({ version: z.literal(1), triggers: z.array(Trigger) });

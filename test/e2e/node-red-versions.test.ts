@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { nodeRedVersions } from '../../tools/lab/node-red/install';
 import { manifest, withNodeRed } from '../node-red/lab';
 import {
@@ -41,6 +41,12 @@ describe.each(runtimes)('Node-RED $version on Node $node', ({ version, node }) =
     await lab.deploy(flowsWith(lab));
     await addForeign(lab);
     await forget(lab);
+  });
+
+  // While its Claire is there: afterwards, nobody could remove what is still at it.
+  afterEach(async () => {
+    await lab.deploy(flowsWith(lab));
+    await until('nothing of ours is left at Claire', () => held(lab).length === 0);
   });
 
   async function start(): Promise<void> {
