@@ -14,6 +14,7 @@ import { claireClient, readAccount } from '../../n8n/client';
 import { nodeError } from '../../n8n/errors';
 import { isHashOfAnotherKey, type MarkedAccount, newApiKeyHash } from '../../n8n/api-key-hash';
 import type { Webhook } from '../../claire/resources';
+import { FailedActivations } from './failed-activations';
 import { isHere, ownUrl, publicUrl } from './public-url';
 import { readOptions, readTriggerSettings } from './settings';
 import {
@@ -28,6 +29,8 @@ import {
 /** By address: n8n may activate a workflow at its own start while a person does. */
 const turns = new KeyedMutex();
 
+const failedActivations = new FailedActivations();
+
 /** Whether Claire holds exactly our webhooks. Claire is asked: a stored id alone proves nothing. */
 export async function checkExists(context: IHookFunctions): Promise<boolean> {
   try {
@@ -36,7 +39,7 @@ export async function checkExists(context: IHookFunctions): Promise<boolean> {
     const wanted = wantedWebhooks(context, ownUrl(context));
     return await isInPlace(wanted, listKnown(state), await claireClient(context), calls(context));
   } catch (thrown) {
-    throw hookError(context.getNode(), thrown);
+    throw activationError(context, thrown);
   }
 }
 
@@ -64,13 +67,15 @@ async function register(context: IHookFunctions): Promise<boolean> {
     // go on calling, and events would come twice.
     const client = await claireClient(context);
     await reconcile(wanted, listKnown(state), client, { ...calls(context), onListed });
+    failedActivations.take(url);
     return true;
   } catch (thrown) {
-    throw hookError(context.getNode(), thrown);
+    throw activationError(context, thrown);
   }
 }
 
 async function unregister(context: IHookFunctions): Promise<boolean> {
+  const isCleanUp = failedActivations.take(ownUrl(context));
   try {
     const state = readOwnState(context);
     const options = calls(context);
@@ -91,9 +96,14 @@ async function unregister(context: IHookFunctions): Promise<boolean> {
     );
     return true;
   } catch (thrown) {
+    const isNothingKnown = listKnown(readOwnState(context)).length === 0;
+    // What the failed activation said is all there is to say.
+    if (isCleanUp && isNothingKnown) return true;
     const error = removalError(context.getNode(), thrown);
     // n8n's own line about it leaves the message out.
     context.logger.warn(error.message);
+    // The ids are kept: the next activation removes what is left.
+    if (isCleanUp) return true;
     throw error;
   }
 }
@@ -132,6 +142,11 @@ function calls(context: IHookFunctions) {
   };
   const mayMove = (url: string): boolean => moveWebhooks || isHere(context, url);
   return { maxWait, onKnown, mayMove } satisfies WebhookOptions;
+}
+
+function activationError(context: IHookFunctions, thrown: unknown) {
+  failedActivations.add(ownUrl(context));
+  return hookError(context.getNode(), thrown);
 }
 
 /** n8n shows the message of these only, so it has to say what to do as well. */
