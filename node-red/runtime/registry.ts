@@ -5,6 +5,7 @@ import { ImportLeftovers } from './import-leftovers';
 import { ImportResultsHub } from './import-results-hub';
 import { ImportWebhooks } from './import-webhook';
 import { OpenHooks } from './open-hooks';
+import { Reachability } from './reachability';
 import { RetainedTriggers } from './retained-triggers';
 
 interface Ports {
@@ -24,6 +25,7 @@ export class Registry {
   readonly changes = new Map<string, unknown>();
   /** The Express apps that have the route already: Node-RED may load the package again. */
   readonly routedApps = new WeakSet<object>();
+  #reachability: Reachability | undefined;
   #retainedTriggers: RetainedTriggers | undefined;
   #importLeftovers: ImportLeftovers | undefined;
   #importWebhooks: ImportWebhooks | undefined;
@@ -36,6 +38,10 @@ export class Registry {
 
   get random(): () => number {
     return this.ports.random;
+  }
+
+  get reachability(): Reachability {
+    return (this.#reachability ??= new Reachability(this.clock));
   }
 
   get retainedTriggers(): RetainedTriggers {

@@ -1,7 +1,14 @@
 import type { NodeRed } from '../types/node-red';
 
 type Warning =
-  'refused' | 'includeMissing' | 'stillThere' | 'resultsStillThere' | 'otherPort' | Refusal;
+  | 'refused'
+  | 'includeMissing'
+  | 'stillThere'
+  | 'resultsStillThere'
+  | 'otherPort'
+  | 'noCall'
+  | 'notAsked'
+  | Refusal;
 
 /** Of the trigger, whichever node says it. */
 const texts = 'node-red-contrib-claire/claire-trigger:claire-trigger.warnings';

@@ -21,6 +21,17 @@ function useKey(apiKey: string): void {
   trigger.account = { baseUrl: claire.url, apiKey };
 }
 
+it('says what makes n8n try again, but not to who only listens for a test event', async () => {
+  const again = /Then publish this workflow again/;
+  useKey('wrong-key-of-nobody-at-all');
+  const test = await startTrigger(trigger.account, { parameters: { events: [6] }, isTest: true });
+
+  await expect(trigger.activate()).rejects.toThrow(again);
+  await expect(test.activate()).rejects.not.toThrow(again);
+
+  await test.close();
+});
+
 /**
  * n8n 2.41 cleans up after an activation that failed, and only then takes its own route away; with
  * the route still there, no later publication calls the node.

@@ -146,8 +146,21 @@ function calls(context: IHookFunctions) {
 
 function activationError(context: IHookFunctions, thrown: unknown) {
   failedActivations.add(ownUrl(context));
-  return hookError(context.getNode(), thrown);
+  const error = hookError(context.getNode(), thrown);
+  if (context.getMode() !== 'manual' && isFromOutside(thrown)) {
+    error.message = `${error.message} ${publishAgain}`;
+  }
+  return error;
 }
+
+/** Mended without a change to the workflow, so it has to be said what makes n8n try again. */
+function isFromOutside(thrown: unknown): boolean {
+  return isClaireError(thrown) && thrown.code !== 'CLAIRE_INVALID_INPUT';
+}
+
+const publishAgain =
+  'Then publish this workflow again; if no event comes although n8n says Published, unpublish it ' +
+  'first.';
 
 /** n8n shows the message of these only, so it has to say what to do as well. */
 function hookError(node: INode, thrown: unknown) {

@@ -21,6 +21,7 @@ import { setFailed, setStatus } from '../../runtime/status';
 import { type Refusal, warning } from '../../runtime/warnings';
 import type { NodeRed, RuntimeNode } from '../../types/node-red';
 import type { TriggerNodeSettings } from './config';
+import { Reach } from './reach';
 
 /** Who stops Node-RED waits for us, and not for long. */
 const maxRemovalTime = 5000;
@@ -32,9 +33,9 @@ export class Trigger {
   readonly #warned = new Map<string, number>();
   readonly #registration: Registration;
   readonly #hook: Hook;
+  readonly #reach: Reach;
   #isRegistering = true;
-  /** Whether calls come, wherever the address leads. */
-  #isCalled = false;
+  #isRegistered = false;
 
   constructor(
     private readonly RED: NodeRed,
@@ -44,14 +45,21 @@ export class Trigger {
     private readonly registry: Registry,
   ) {
     this.#registration = registry.retainedTriggers.open(node.id, account, settings.url);
+    const { url } = settings;
+    const { reachability } = registry;
+    this.#reach = new Reach(RED, node, account, url, this.#registration, reachability, () => {
+      if (this.#isRegistered) this.#showRegistered();
+    });
     this.#hook = {
       hashes: () => this.#registration.hashes(),
       isRegistering: () => this.#isRegistering,
       isAllowed: (caller) => mayCall(caller, this.settings.callers),
+      called: (call) => {
+        this.#reach.called(call);
+      },
       take: (event) => {
         // Imports that wait for their results share this webhook, whatever locations are chosen.
         this.registry.results.publish(this.account.fingerprint, event);
-        this.#showCalled();
         if (!isFromLocations(event, this.settings.locationIds)) return;
         void this.#take(addEventName(event, this.#registration.known));
       },
@@ -73,6 +81,7 @@ export class Trigger {
 
   async stop(): Promise<void> {
     this.#stopped.abort();
+    this.#reach.close();
     if (this.registry.flows.isDeploying) {
       this.#registration.undelivered.push(...this.#pending);
       this.#pending.clear();
@@ -96,6 +105,7 @@ export class Trigger {
         return this.#try(tries);
       });
     this.#isRegistering = true;
+    this.#isRegistered = false;
     let wait = await next(0);
     for (let tries = 1; wait !== undefined; tries += 1) {
       await this.registry.clock.sleep(wait, this.#stopped.signal);
@@ -113,27 +123,28 @@ export class Trigger {
         this.#show('working', 'registering');
         await this.#registration.register(wanted, this.#stopped.signal);
       }
+      this.#isRegistered = true;
       this.#showRegistered();
+      this.#warnOfOtherPort();
+      void this.#reach.ask(this.#stopped.signal);
       return undefined;
     } catch (thrown) {
       return this.#isStopped() ? undefined : this.#failed(thrown, tries);
     }
   }
 
+  /** In yellow, until it is certain that Claire's calls come. */
   #showRegistered(): void {
-    const { listensAt: own, url } = this.settings;
-    if (own === undefined || this.#isCalled) {
-      this.#show('good', 'registered');
-      return;
-    }
-    this.#show('partly', 'otherPort');
-    this.node.warn(warning(this.RED, 'otherPort', { address: new URL(url).origin, own }));
+    const { state } = this.#reach;
+    if (state === 'proven') this.#show('good', 'registered');
+    else if (this.settings.listensAt !== undefined) this.#show('partly', 'otherPort');
+    else this.#show('partly', state === 'silent' ? 'noCall' : 'registered');
   }
 
-  #showCalled(): void {
-    if (this.#isCalled) return;
-    this.#isCalled = true;
-    if (this.settings.listensAt !== undefined && !this.#isRegistering) this.#showRegistered();
+  #warnOfOtherPort(): void {
+    const { listensAt: own, url } = this.settings;
+    if (own === undefined || this.#reach.state === 'proven') return;
+    this.node.warn(warning(this.RED, 'otherPort', { address: new URL(url).origin, own }));
   }
 
   #isStopped(): boolean {
@@ -211,7 +222,7 @@ export class Trigger {
 
   #show(
     look: 'good' | 'partly' | 'working' | 'waiting',
-    key: 'registered' | 'otherPort' | 'registering' | 'retry',
+    key: 'registered' | 'noCall' | 'otherPort' | 'registering' | 'retry',
     values?: Readonly<Record<string, number>>,
   ): void {
     if (!this.#isStopped()) setStatus(this.RED, this.node, look, key, values);

@@ -106,6 +106,13 @@ export class EditorPage {
     await this.node(name).locator('[data-test-id="canvas-node-status-success"]').waitFor();
   }
 
+  /** Confirms the version that n8n proposes; how it ends is told in a toast and on the button. */
+  async publish(): Promise<void> {
+    await this.byTestId('workflow-open-publish-modal-button').click();
+    await this.byTestId('workflow-publish-button').click();
+    await this.byTestId('workflowPublish-modal').waitFor({ state: 'detached' });
+  }
+
   /** A click on the empty canvas, so that no node is marked and no button shown. */
   async leaveAlone(): Promise<void> {
     await this.page.locator('.vue-flow__pane').click({ position: { x: 120, y: 60 } });
