@@ -138,7 +138,8 @@ export class Trigger {
     const { state } = this.#reach;
     if (state === 'proven') this.#show('good', 'registered');
     else if (this.settings.listensAt !== undefined) this.#show('partly', 'otherPort');
-    else this.#show('partly', state === 'silent' ? 'noCall' : 'registered');
+    else if (state === 'silent') this.#show('partly', 'noCall');
+    else this.#show('partly', 'registered');
   }
 
   #warnOfOtherPort(): void {
