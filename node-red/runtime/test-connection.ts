@@ -7,7 +7,7 @@ import type { NodeRed } from '../types/node-red';
 import type { ClaireAccount } from './account';
 import { failure } from './errors';
 import type { ReachableTrigger } from './reachability';
-import { registry } from './registry';
+import { type Registry, registry as ofProcess } from './registry';
 
 /** A person waits at a dialog. */
 const maxCallTime = 15_000;
@@ -25,22 +25,30 @@ export type TestedCall =
     };
 
 /** What the key sees, what is left of its hour, and whether Claire reaches this Node-RED. */
-export async function testConnection(RED: NodeRed, account: ClaireAccount) {
+export async function testConnection(
+  RED: NodeRed,
+  account: ClaireAccount,
+  registry = ofProcess,
+) {
   const { list } = operations.location;
   const options = { maxWait: 10, fresh: true, isProbe: true };
   const { data, rate } = await account.client.call(list, {}, options);
-  const call = await testCall(RED, account);
+  const call = await testCall(RED, account, registry);
   return { locations: locationChoices(toRecords(list, data)), rate, call };
 }
 
-async function testCall(RED: NodeRed, account: ClaireAccount): Promise<TestedCall> {
+async function testCall(
+  RED: NodeRed,
+  account: ClaireAccount,
+  registry: Registry,
+): Promise<TestedCall> {
   const trigger = registry.reachability.find(account.fingerprint);
   if (trigger === undefined) return { state: 'noTrigger' };
   const address = new URL(trigger.url).origin;
   const webhook = trigger.webhook();
   if (webhook === undefined) return { state: 'notRegistered', address };
   try {
-    return { address, ...(await callTrigger(account, trigger, webhook)) };
+    return { address, ...(await callTrigger(account, trigger, webhook, registry)) };
   } catch (thrown) {
     return { state: 'notAsked', address, message: failure(RED, thrown).message };
   }
@@ -50,11 +58,11 @@ async function callTrigger(
   { client }: ClaireAccount,
   { url }: ReachableTrigger,
   { id, event }: { id: number; event: number },
+  { clock, reachability }: Registry,
 ) {
   const { get } = operations.webhook;
   const { data } = await client.call(get, { webhook_id: id }, { fresh: true });
   if (data.active !== true || data.url !== url) return { state: 'inactive' } as const;
-  const { clock, reachability } = registry;
   const marker = newTestCallMarker();
   const tooLate = new AbortController();
   const asked = clock.monotonic();
