@@ -25,11 +25,7 @@ export type TestedCall =
     };
 
 /** What the key sees, what is left of its hour, and whether Claire reaches this Node-RED. */
-export async function testConnection(
-  RED: NodeRed,
-  account: ClaireAccount,
-  registry = ofProcess,
-) {
+export async function testConnection(RED: NodeRed, account: ClaireAccount, registry = ofProcess) {
   const { list } = operations.location;
   const options = { maxWait: 10, fresh: true, isProbe: true };
   const { data, rate } = await account.client.call(list, {}, options);
@@ -62,7 +58,7 @@ async function callTrigger(
 ) {
   const { get } = operations.webhook;
   const { data } = await client.call(get, { webhook_id: id }, { fresh: true });
-  if (data.active !== true || data.url !== url) return { state: 'inactive' } as const;
+  if (!data.active || data.url !== url) return { state: 'inactive' } as const;
   const marker = newTestCallMarker();
   const tooLate = new AbortController();
   const asked = clock.monotonic();

@@ -8,7 +8,7 @@ import {
   forget,
   hasForeign,
   held,
-  says,
+  isReached,
   stateOf,
   until,
 } from '../node-red/trigger-lab';
@@ -45,7 +45,7 @@ describe.each(runtimes)('Node-RED $version on Node $node', ({ version, node }) =
 
   async function start(): Promise<void> {
     await lab.deploy(story(lab));
-    await says(lab, 'registered');
+    await isReached(lab, 'trigger');
     await forget(lab);
   }
 
@@ -103,7 +103,7 @@ describe.each(runtimes)('Node-RED $version on Node $node', ({ version, node }) =
     await start();
 
     await lab.deploy(story(lab), 'full');
-    await says(lab, 'registered');
+    await isReached(lab, 'trigger');
 
     expect(lab.claire.requests()).toEqual([]);
     expect(held(lab)).toEqual([webhook]);
@@ -115,7 +115,7 @@ describe.each(runtimes)('Node-RED $version on Node $node', ({ version, node }) =
     await lab.nodeRed.kill();
     expect(held(lab)).toEqual([webhook]);
     await lab.nodeRed.restart();
-    await says(lab, 'registered');
+    await isReached(lab, 'trigger');
 
     expect(calls(lab)).not.toContain('create');
     expect(held(lab)).toEqual([webhook]);

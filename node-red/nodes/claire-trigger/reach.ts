@@ -29,7 +29,7 @@ export class Reach implements ReachableTrigger {
     this.#check = reachability.check(this);
     this.#unwatch = this.#check.watch((state, thrown) => {
       this.#warn(state, thrown);
-      onChange();
+      if (state === 'proven' || state === 'silent') onChange();
     });
     reachability.open(this);
   }
