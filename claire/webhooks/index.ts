@@ -1,3 +1,4 @@
+export { ExpectedCalls, type ReceivedCall } from './expected-calls';
 export { isFromLocations, readEvent, addEventName, type ClaireEvent } from './event';
 export { listAllErrors } from './list-all-errors';
 export type { Listed, WebhookOptions } from './webhook-registry';

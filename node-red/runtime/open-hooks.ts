@@ -1,6 +1,5 @@
 import type { Caller } from '../../claire/callers/source-address';
-import type { ClaireEvent } from '../../claire/webhooks';
-import type { ReceivedCall } from './reachability';
+import type { ClaireEvent, ReceivedCall } from '../../claire/webhooks';
 import type { Refusal } from './warnings';
 
 /** A trigger that waits for calls. */

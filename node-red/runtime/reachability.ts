@@ -1,13 +1,6 @@
-import type { Intermediaries } from '../../claire/callers/intermediaries';
 import type { Clock } from '../../claire/ports';
+import { ExpectedCalls, type ReceivedCall } from '../../claire/webhooks';
 import { AddressCheck } from './address-check';
-
-/** A delivery that carries our secret. */
-export interface ReceivedCall {
-  /** Of a call that we asked for; `undefined` for an event. */
-  readonly marker: string | undefined;
-  readonly intermediaries: Intermediaries;
-}
 
 /** A trigger that is registered, or about to be. */
 export interface ReachableTrigger {
@@ -21,7 +14,7 @@ export interface ReachableTrigger {
 export class Reachability {
   readonly #checks = new Map<string, AddressCheck>();
   readonly #triggers = new Set<ReachableTrigger>();
-  readonly #expected = new Map<string, (call: ReceivedCall) => void>();
+  readonly expectedCalls = new ExpectedCalls();
 
   constructor(private readonly clock: Clock) {}
 
@@ -48,20 +41,6 @@ export class Reachability {
 
   received(trigger: ReachableTrigger, call: ReceivedCall): void {
     this.check(trigger).prove();
-    if (call.marker !== undefined) this.#expected.get(call.marker)?.(call);
-  }
-
-  /** Resolves with the call of this marker when it comes; with nothing when the signal aborts. */
-  expect(marker: string, signal: AbortSignal): Promise<ReceivedCall | undefined> {
-    return new Promise((resolve) => {
-      const end = (call?: ReceivedCall): void => {
-        this.#expected.delete(marker);
-        resolve(call);
-      };
-      this.#expected.set(marker, end);
-      signal.addEventListener('abort', () => {
-        end();
-      });
-    });
+    this.expectedCalls.received(call);
   }
 }

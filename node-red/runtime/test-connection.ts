@@ -62,7 +62,7 @@ async function callTrigger(
   const marker = newTestCallMarker();
   const tooLate = new AbortController();
   const asked = clock.monotonic();
-  const arrival = reachability
+  const arrival = reachability.expectedCalls
     .expect(marker, tooLate.signal)
     .then((call) => ({ call, milliseconds: clock.monotonic() - asked }));
   try {

@@ -3,11 +3,15 @@ import { createServer, type Server } from 'node:http';
 import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Hook } from '../../node-red/runtime/open-hooks';
-import type { ReceivedCall } from '../../node-red/runtime/reachability';
 import { Registry } from '../../node-red/runtime/registry';
 import { addWebhookRoute } from '../../node-red/runtime/webhook-route';
 import type { Caller } from '../../claire/callers/source-address';
-import { hashSecret, newTestCallMarker, type ClaireEvent } from '../../claire/webhooks';
+import {
+  hashSecret,
+  newTestCallMarker,
+  type ClaireEvent,
+  type ReceivedCall,
+} from '../../claire/webhooks';
 import type { Handler, NodeRed, Request, Response } from '../../node-red/types/node-red';
 import { VirtualClock } from '../unit/virtual-clock';
 

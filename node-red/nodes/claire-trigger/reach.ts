@@ -1,8 +1,8 @@
-import { newTestCallMarker, requestTestCall } from '../../../claire/webhooks';
+import { newTestCallMarker, requestTestCall, type ReceivedCall } from '../../../claire/webhooks';
 import type { ClaireAccount } from '../../runtime/account';
 import type { AddressCheck, CheckState } from '../../runtime/address-check';
 import { toDetails } from '../../runtime/errors';
-import type { Reachability, ReachableTrigger, ReceivedCall } from '../../runtime/reachability';
+import type { Reachability, ReachableTrigger } from '../../runtime/reachability';
 import type { Registration } from '../../runtime/registration';
 import { warning } from '../../runtime/warnings';
 import type { NodeRed, RuntimeNode } from '../../types/node-red';
