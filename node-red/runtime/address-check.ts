@@ -2,7 +2,7 @@ import { isClaireError } from '../../claire/errors';
 import type { Clock } from '../../claire/ports';
 
 /** How long a call may take that was asked for. */
-export const maxCallTime = 30_000;
+const maxCallTime = 30_000;
 
 /**
  * - `unknown`: nobody has asked Claire to call yet.
