@@ -1,5 +1,3 @@
-import type { IncomingHeaders } from '../webhooks/secret';
-
 /** Headers by which proxies, tunnels and their networks make themselves known. */
 const names = [
   'via',
@@ -16,7 +14,9 @@ const maxLength = 120;
 /** What stood between Claire and us, as far as it says so: a header and its value each. */
 export type Intermediaries = Readonly<Record<string, string>>;
 
-export function readIntermediaries(headers: IncomingHeaders): Intermediaries {
+export function readIntermediaries(
+  headers: Readonly<Record<string, string | readonly string[] | undefined>>,
+): Intermediaries {
   return Object.fromEntries(
     names.flatMap((name) => {
       const given = [headers[name] ?? []].flat().join(', ');
