@@ -1,9 +1,11 @@
+export { ExpectedCalls, type ReceivedCall } from './expected-calls';
 export { isFromLocations, readEvent, addEventName, type ClaireEvent } from './event';
 export { listAllErrors } from './list-all-errors';
 export type { Listed, WebhookOptions } from './webhook-registry';
 export { isInPlace, reconcile } from './reconcile';
 export { removeAll, removeOne } from './remove';
 export { sendTest } from './send-test';
+export { newTestCallMarker, readTestCall, requestTestCall } from './test-call';
 export {
   claireEventHeader,
   claireSecretHeader,

@@ -9,7 +9,7 @@ import { isObject } from '../json';
 type Payload = InputOf<typeof operations.webhook.test>['Payload'];
 
 /** No appointment has this id, so that a tested flow reaches no real customer. */
-const noAppointment = 999_999_999;
+export const noAppointment = 999_999_999;
 const placeholder = 'TEST';
 
 /**

@@ -1,5 +1,3 @@
-import { locationChoices } from '../../claire/choices';
-import { toRecords, operations } from '../../claire/resources';
 import type { Handler, NodeRed, Request, Response } from '../types/node-red';
 import { findAccount, type ClaireAccount, openAccount } from './account';
 import {
@@ -12,6 +10,7 @@ import {
 import { failure } from './errors';
 import { lists } from './lists';
 import { publicAddress } from './public-address';
+import { testConnection } from './test-connection';
 
 const quiet = { debug: () => undefined, warn: () => undefined };
 
@@ -21,7 +20,9 @@ export function addAdminRoutes(RED: NodeRed): void {
   const post = (path: string, work: Work) => {
     RED.httpAdmin.post(path, allowed, answer(RED, work));
   };
-  post('/claire/test', (request) => testConnection(RED, request));
+  post('/claire/test', ({ body }) =>
+    withAccount(RED, body, (account) => testConnection(RED, account)),
+  );
   post('/claire/address', (request) => address(RED, request));
   post('/claire/lists/:list', (request) => list(RED, request));
 }
@@ -62,14 +63,6 @@ async function list(RED: NodeRed, { params, body }: Request): Promise<unknown> {
   const load = lists.get(params.list ?? '');
   if (load === undefined) throw new NotThere('There is no such list');
   return withAccount(RED, body, ({ client }) => load(client));
-}
-
-function testConnection(RED: NodeRed, { body }: Request): Promise<unknown> {
-  const { list } = operations.location;
-  return withAccount(RED, body, async ({ client }) => {
-    const { data, rate } = await client.call(list, {}, { maxWait: 10, fresh: true, isProbe: true });
-    return { locations: locationChoices(toRecords(list, data)), rate };
-  });
 }
 
 /** With what the editor has of an account, deployed or not. */

@@ -1,5 +1,5 @@
 import type { Caller } from '../../claire/callers/source-address';
-import type { ClaireEvent } from '../../claire/webhooks';
+import type { ClaireEvent, ReceivedCall } from '../../claire/webhooks';
 import type { Refusal } from './warnings';
 
 /** A trigger that waits for calls. */
@@ -10,6 +10,8 @@ export interface Hook {
   isRegistering(): boolean;
   /** Whether a call that knows the secret may come from there; left out, from anywhere. */
   isAllowed?(caller: Caller): boolean;
+  /** A delivery has come through, an event or a call that we asked for; before `take`. */
+  called?(call: ReceivedCall): void;
   /** Claire has been answered; the flow is to run after that answer has left. */
   take(event: ClaireEvent): void;
   /** Said in the log, or a trigger that refuses everything looks like a quiet one. */

@@ -5,6 +5,7 @@ import { ImportLeftovers } from './import-leftovers';
 import { ImportResultsHub } from './import-results-hub';
 import { ImportWebhooks } from './import-webhook';
 import { OpenHooks } from './open-hooks';
+import { Reachability } from './reachability';
 import { RetainedTriggers } from './retained-triggers';
 import { type StoreOptions, WebhookStore } from './webhook-store';
 
@@ -27,6 +28,7 @@ export class Registry {
   readonly routedApps = new WeakSet<object>();
   /** Where the next process finds what the triggers have at Claire. */
   storeOptions: StoreOptions = { warn: () => undefined };
+  #reachability: Reachability | undefined;
   #retainedTriggers: RetainedTriggers | undefined;
   #importLeftovers: ImportLeftovers | undefined;
   #webhookStore: WebhookStore | undefined;
@@ -44,6 +46,10 @@ export class Registry {
 
   get webhookStore(): WebhookStore {
     return (this.#webhookStore ??= new WebhookStore(this.storeOptions));
+  }
+
+  get reachability(): Reachability {
+    return (this.#reachability ??= new Reachability(this.clock));
   }
 
   get retainedTriggers(): RetainedTriggers {

@@ -11,6 +11,8 @@ type Warning =
   | 'failedEarlier'
   | 'failedUnknown'
   | 'notStored'
+  | 'noCall'
+  | 'notAsked'
   | Refusal;
 
 /** Of the trigger, whichever node says it. */

@@ -1,5 +1,6 @@
 import type { Caller } from '../../claire/callers/source-address';
-import { claireSecretHeader, readEvent, verify } from '../../claire/webhooks';
+import { readIntermediaries } from '../../claire/callers/intermediaries';
+import { claireSecretHeader, readEvent, readTestCall, verify } from '../../claire/webhooks';
 import type { Handler, NodeRed, Request, Response } from '../types/node-red';
 import type { Hook } from './open-hooks';
 import { webhookPath } from './public-address';
@@ -73,14 +74,17 @@ async function receiveFromClaire(
     end(response, body.status);
     return;
   }
-  const event = readEvent(body.json, request.headers);
-  if (event === undefined) {
+  const { headers } = request;
+  const marker = readTestCall(body.json);
+  const event = marker === undefined ? readEvent(body.json, headers) : undefined;
+  if (marker === undefined && event === undefined) {
     hook.refused(400, 'noEvent');
     end(response, 400);
     return;
   }
   end(response, 200);
-  hook.take(event);
+  hook.called?.({ marker, intermediaries: readIntermediaries(headers) });
+  if (event !== undefined) hook.take(event);
 }
 
 /** The trigger will be there soon, or will soon know by what it tells Claire from others. */

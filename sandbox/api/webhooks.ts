@@ -7,7 +7,7 @@ import { goTime, zeroTime } from '../records/time';
 import type { SandboxState } from '../sandbox-state';
 import { badRequest, type Call, notFound, Refusal } from './call';
 import { readBody, integer, readObject, optionalInteger, queryId } from './read';
-import { testFields, readWebhook } from './webhook-body';
+import { pickPayload, readWebhook, testFields } from './webhook-body';
 
 const pageSize = 20;
 
@@ -76,7 +76,7 @@ export function deleteWebhook(world: SandboxState, call: Call): void {
 export function testWebhook(world: SandboxState, call: Call): void {
   const body = readBody(call, testFields);
   const webhook = ownWebhook(world, call, integer(body, 'WebhookID'));
-  const message = readObject(body, 'Payload');
+  const message = pickPayload(readObject(body, 'Payload'));
   world.deliveries.send(webhook, webhook.webhook_trigger_id, testPayload(webhook, message));
 }
 

@@ -8,7 +8,7 @@ import {
   forget,
   hasForeign,
   held,
-  says,
+  isReached,
   stateOf,
   until,
 } from '../node-red/trigger-lab';
@@ -51,7 +51,7 @@ describe.each(runtimes)('Node-RED $version on Node $node', ({ version, node }) =
 
   async function start(): Promise<void> {
     await lab.deploy(story(lab));
-    await says(lab, 'registered');
+    await isReached(lab, 'trigger');
     await forget(lab);
   }
 
@@ -109,7 +109,7 @@ describe.each(runtimes)('Node-RED $version on Node $node', ({ version, node }) =
     await start();
 
     await lab.deploy(story(lab), 'full');
-    await says(lab, 'registered');
+    await isReached(lab, 'trigger');
 
     expect(lab.claire.requests()).toEqual([]);
     expect(held(lab)).toEqual([webhook]);
@@ -126,7 +126,7 @@ describe.each(runtimes)('Node-RED $version on Node $node', ({ version, node }) =
     await end();
     expect(lab.claire.requests()).toEqual([]);
     await lab.nodeRed.restart();
-    await says(lab, 'registered');
+    await isReached(lab, 'trigger');
 
     expect(calls(lab)).toEqual(['list']);
     expect(held(lab)).toEqual([webhook]);

@@ -14,6 +14,8 @@ export interface TriggerLab {
   claire: Sandbox;
   n8n: N8nServer;
   workflow(events: number[], parameters?: Json): Promise<TriggerWorkflow>;
+  /** Puts another key into the credential. */
+  useKey(apiKey: string): Promise<void>;
   /** Who is called for what at Claire, but for the foreign webhook, which has to be there always. */
   held(): string[];
   /** The secret that Claire sends along to this address. */
@@ -61,6 +63,9 @@ export async function startTriggerLab(
     claire,
     n8n,
     workflow: (events, parameters) => createWorkflow(n8n, credential, { events, ...parameters }),
+    useKey: async (apiKey) => {
+      await n8n.rest.updateCredential(credential, credentialOf(claire, apiKey));
+    },
     held: () => held(claire),
     secretOf: (url) => secretOf(claire, url),
     stop,
@@ -74,9 +79,12 @@ export async function callTrigger(url: string, headers: Record<string, string>):
   return (await fetch(url, { method: 'POST', headers: all, body })).status;
 }
 
-function addCredential({ rest }: N8nServer, { url, apiKey }: Sandbox): Promise<string> {
-  const data = { baseUrl: url, apiKey };
-  return rest.createCredential({ name: 'Claire', type: 'claireApi', data });
+function addCredential({ rest }: N8nServer, claire: Sandbox): Promise<string> {
+  return rest.createCredential(credentialOf(claire, claire.apiKey));
+}
+
+function credentialOf({ url }: Sandbox, apiKey: string) {
+  return { name: 'Claire', type: 'claireApi', data: { baseUrl: url, apiKey } };
 }
 
 async function addForeigner(claire: Sandbox): Promise<void> {

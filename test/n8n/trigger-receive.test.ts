@@ -63,6 +63,32 @@ describe('an event of Claire', () => {
     expect(trigger.warnings).toEqual([]);
   });
 
+  it('does not come of a test that only checks the arrival, which starts nothing', async () => {
+    await activate();
+    const ours = claire.webhooks().filter(({ url }) => url === trigger.url);
+    const { run } = engine({ baseUrl: claire.url, apiKey: claire.apiKey });
+    const options = { onlyCheckArrival: true };
+    const parameters = { resource: 'webhook', operation: 'test', webhookId: ours[0]?.id, options };
+
+    const { json, error } = await run({ parameters });
+    await claire.settled();
+    await trigger.idle();
+
+    expect(error).toBeUndefined();
+    expect(json).toEqual([
+      {
+        tested: true,
+        id: ours[0]?.id,
+        arrived: true,
+        milliseconds: expect.any(Number),
+        intermediaries: {},
+      },
+    ]);
+    expect(trigger.executions).toEqual([]);
+    expect(trigger.warnings).toEqual([]);
+    expect(claire.deliveries()).toMatchObject([{ state: 'delivered', status: 200 }]);
+  });
+
   it('comes of a test with the Claire node too, whose payload nobody filled in', async () => {
     await activate();
     const ours = claire.webhooks().filter(({ url }) => url === trigger.url);

@@ -34,6 +34,7 @@ describe('Test connection', () => {
           { value: locationIds.zeist, label: 'Autobedrijf Van der Molen Zeist' },
         ]),
         rate: expect.objectContaining({ limit: 10_800, remaining: 10_799 }),
+        call: { state: 'noTrigger' },
       },
     });
   });

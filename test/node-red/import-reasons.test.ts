@@ -158,6 +158,7 @@ describe('an import that waits for reasons beside a trigger', () => {
   ])('on the same event %s hears through it, and makes nothing', async (_which, locationId) => {
     await start([listener({ locationId })]);
     await until('the trigger is there', () => held(lab).length === 1);
+    await until('it was called', () => lab.claire.deliveries()[0]?.status === 200);
     lab.claire.forgetRequests();
 
     await feed(lab, { payload: [row(1), row(2)] });

@@ -2,7 +2,7 @@ import { request as pass } from 'node:http';
 import { describe, expect, it } from '@jest/globals';
 import { withNodeRed } from './lab';
 import { serve } from './servers';
-import { flowsWith, forget, says, stateOf, trigger, until } from './trigger-lab';
+import { flowsWith, forget, isReached, says, stateOf, trigger, until } from './trigger-lab';
 
 const lab = withNodeRed();
 
@@ -26,7 +26,8 @@ describe('the public URL of a trigger on this machine', () => {
   it('may be typed without http://, and events come', async () => {
     const { host } = new URL(lab.nodeRed.url);
 
-    expect(await deployed(host)).toMatchObject(green);
+    await deployed(host);
+    await isReached(lab, 'trigger');
     await hearsAnEvent();
   });
 
@@ -44,18 +45,32 @@ describe('the public URL of a trigger on this machine', () => {
     }
   });
 
-  it('is right once an event has come, whatever passes the calls on', async () => {
-    const { url } = await serve((request, response) => {
-      const { method = '', headers } = request;
-      const passed = pass(lab.nodeRed.url + String(request.url), { method, headers }, (answer) =>
-        response.writeHead(answer.statusCode ?? 502).end(),
-      );
-      request.pipe(passed);
-    });
-    expect(await deployed(url)).toMatchObject({ fill: 'yellow' });
+  it('is right once a call has come, whatever passes the calls on', async () => {
+    await deployed(await passingOn());
+
+    await isReached(lab, 'trigger');
+
+    expect((await stateOf(lab)).messages).toEqual([]);
+  });
+
+  it('is right once an event has come, if Claire makes no test calls', async () => {
+    lab.claire.failNext({ path: '/v1/webhooks/test', status: 401, times: null });
+    expect(await deployed(await passingOn())).toMatchObject({ fill: 'yellow' });
 
     await hearsAnEvent();
 
     expect((await stateOf(lab)).statuses.at(-1)).toMatchObject(green);
   });
 });
+
+/** The address of a server that passes all calls on to this Node-RED. */
+async function passingOn(): Promise<string> {
+  const { url } = await serve((request, response) => {
+    const { method = '', headers } = request;
+    const passed = pass(lab.nodeRed.url + String(request.url), { method, headers }, (answer) =>
+      response.writeHead(answer.statusCode ?? 502).end(),
+    );
+    request.pipe(passed);
+  });
+  return url;
+}

@@ -187,7 +187,8 @@ describe('a trigger whose account names the same Claire in another way', () => {
     await clock.advance(60_000);
 
     expect(claire.all.size).toBe(1);
-    expect(statuses.at(-1)).toBe('claire-trigger.status.registered');
+    // This Claire calls nobody, and says so with a webhook in place.
+    expect(statuses.at(-1)).toBe('claire-trigger.status.noCall');
     expect(paths().at(-1)).toBe('/v1/webhooks/create');
   });
 });

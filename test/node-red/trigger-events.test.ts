@@ -2,13 +2,13 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { toLabel } from '../../claire/models';
 import { flowAround } from './flow';
 import { withNodeRed } from './lab';
-import { calls, flowsWith, forget, says, stateOf, trigger, until } from './trigger-lab';
+import { calls, flowsWith, forget, isReached, stateOf, trigger, until } from './trigger-lab';
 
 const lab = withNodeRed();
 
 async function listen(fields: Readonly<Record<string, unknown>> = {}): Promise<void> {
   await lab.deploy(flowsWith(lab, trigger(lab, fields)));
-  await says(lab, 'registered');
+  await isReached(lab, 'trigger');
   await forget(lab);
 }
 
@@ -72,7 +72,7 @@ describe('an event', () => {
 
   it('comes of a test with claire-api too, whose payload nobody filled in', async () => {
     await lab.deploy([...flowsWith(lab, trigger(lab)), ...flowAround(test)]);
-    await says(lab, 'registered');
+    await isReached(lab, 'trigger');
     await forget(lab);
     const [webhook] = lab.claire.webhooks();
 

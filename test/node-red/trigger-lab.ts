@@ -118,6 +118,24 @@ export async function says(lab: Lab, text: string | RegExp, id = 'trigger'): Pro
   });
 }
 
+/** Waits until a call of Claire has reached each of these triggers, as their status says in green. */
+export async function isReached(lab: Lab, ...ids: readonly string[]): Promise<void> {
+  await until(`calls reach ${ids.join(', ')}`, async () => {
+    const { statuses } = await stateOf(lab);
+    return ids.every((id) => {
+      const last = statuses.filter((one) => one.id === id).at(-1);
+      return last?.fill === 'green' && last.text.endsWith('registered');
+    });
+  });
+}
+
+/** Waits until Claire was asked to call so many times. */
+export async function isTested(lab: Lab, times: number): Promise<void> {
+  await until(`Claire is asked for ${String(times)} test calls`, () => {
+    return calls(lab).filter((call) => call === 'test').length === times;
+  });
+}
+
 function matches(given: string, wanted: string | RegExp): boolean {
   return typeof wanted === 'string' ? given.endsWith(wanted) : wanted.test(given);
 }

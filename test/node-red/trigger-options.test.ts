@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { readTestCall } from '../../claire/webhooks';
 import { locationIds } from '../../sandbox/data/dealer';
 import { withNodeRed } from './lab';
 import { flowsWith, forget, says, stateOf, trigger, until } from './trigger-lab';
@@ -82,7 +83,10 @@ describe('several locations', () => {
       { payload: { locationId: zeist } },
       { payload: { locationId: amersfoort } },
     ]);
-    expect(lab.claire.deliveries().map(({ status }) => status)).toEqual([200, 200, 200]);
+    const events = lab.claire
+      .deliveries()
+      .filter(({ payload }) => readTestCall(payload) === undefined);
+    expect(events.map(({ status }) => status)).toEqual([200, 200, 200]);
   });
 });
 

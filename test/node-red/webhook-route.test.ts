@@ -6,7 +6,12 @@ import type { Hook } from '../../node-red/runtime/open-hooks';
 import { Registry } from '../../node-red/runtime/registry';
 import { addWebhookRoute } from '../../node-red/runtime/webhook-route';
 import type { Caller } from '../../claire/callers/source-address';
-import { hashSecret, type ClaireEvent } from '../../claire/webhooks';
+import {
+  hashSecret,
+  newTestCallMarker,
+  type ClaireEvent,
+  type ReceivedCall,
+} from '../../claire/webhooks';
 import type { Handler, NodeRed, Request, Response } from '../../node-red/types/node-red';
 import { VirtualClock } from '../unit/virtual-clock';
 
@@ -21,12 +26,14 @@ let refusals: string[];
 let before: string[];
 let paths: string[];
 let callers: Caller[];
+let received: ReceivedCall[];
 let isRegistering: boolean;
 let isAllowed: boolean;
 
 const openToAll: Hook = {
   hashes: () => [hashSecret('b'.repeat(64)), hashSecret(secret)],
   isRegistering: () => isRegistering,
+  called: (one) => received.push(one),
   take: (event) => events.push(event),
   refused: (status, reason) => refusals.push(`${String(status)} ${reason}`),
 };
@@ -41,7 +48,7 @@ const hook: Hook = {
 
 /** The route on a server that has parsed nothing, as Node-RED with its admin moved or switched off. */
 beforeEach(async () => {
-  [events, refusals, before, paths, callers] = [[], [], [], [], []];
+  [events, refusals, before, paths, callers, received] = [[], [], [], [], [], []];
   [isRegistering, isAllowed] = [false, true];
   registry = new Registry({ clock: new VirtualClock(), random: () => 0 });
   const handlers: Handler[] = [];
@@ -128,6 +135,13 @@ describe('a call of Claire', () => {
     expect(callers).toEqual([]);
   });
 
+  it('is told as such before its event, with what it came through', async () => {
+    await post(JSON.stringify(call), { via: '1.1 Caddy' });
+
+    expect(received).toEqual([{ marker: undefined, intermediaries: { via: '1.1 Caddy' } }]);
+    expect(events).toHaveLength(1);
+  });
+
   it('still comes through when what an earlier node has left is closed', async () => {
     registry.hooks.closePaused('trigger');
     registry.hooks.close('trigger', { ...hook });
@@ -139,6 +153,25 @@ describe('a call of Claire', () => {
 describe('a call that starts nothing', () => {
   afterEach(() => {
     expect(events).toEqual([]);
+  });
+
+  it('was asked for to try the way: 200, also without an appointment', async () => {
+    const marker = newTestCallMarker();
+
+    const { status } = await post(JSON.stringify({ appointment_id: 0, wo_nr: marker }));
+
+    expect(status).toBe(200);
+    expect(received).toEqual([{ marker, intermediaries: {} }]);
+    expect(refusals).toEqual([]);
+  });
+
+  it('is said to be a test by who does not know the secret: 401', async () => {
+    const body = JSON.stringify({ wo_nr: newTestCallMarker() });
+
+    const { status } = await post(body, { 'x-claire-secret': 'c'.repeat(64) });
+
+    expect(status).toBe(401);
+    expect(received).toEqual([]);
   });
 
   it('has no secret, or a wrong one: 401', async () => {

@@ -17,6 +17,7 @@ const documents = [
     'docs/benchmarks.md',
     'docs/errors.md',
     'docs/glossary.md',
+    'docs/public-address.md',
     'docs/reading-the-reference.md',
     'docs/scale.md',
     'docs/speed.md',

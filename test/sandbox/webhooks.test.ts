@@ -151,6 +151,17 @@ describe('POST /v1/webhooks/test', () => {
     });
   });
 
+  it('passes on nothing that Claire’s message has no field for', async () => {
+    const claire = await start();
+    const receiver = await startReceiver();
+    const id = await createWebhook(claire, { webhook_trigger_id: 4, url: receiver.url });
+    await call(claire, 'POST /v1/webhooks/test', {
+      body: { WebhookID: id, Payload: { WONr: 'WO-1', CustomerRemarks: 'Rattles', Marker: 'x' } },
+    });
+    await claire.settled();
+    expect(receiver.received[0]?.body).toEqual({ wo_nr: 'WO-1', customer_remarks: 'Rattles' });
+  });
+
   it.each([
     [{ WebhookID: 1, Payload: {} }, 404],
     [{ WebhookID: 601 }, 400],

@@ -14,6 +14,7 @@ import { claireClient, readAccount } from '../../n8n/client';
 import { nodeError } from '../../n8n/errors';
 import { isHashOfAnotherKey, type MarkedAccount, newApiKeyHash } from '../../n8n/api-key-hash';
 import type { Webhook } from '../../claire/resources';
+import { FailedActivations } from './failed-activations';
 import { warnOfFailedDeliveries } from './failed-deliveries';
 import { isHere, ownUrl, publicUrl } from './public-url';
 import { readOptions, readTriggerSettings } from './settings';
@@ -29,6 +30,8 @@ import {
 /** By address: n8n may activate a workflow at its own start while a person does. */
 const turns = new KeyedMutex();
 
+const failedActivations = new FailedActivations();
+
 /** Whether Claire holds exactly our webhooks. Claire is asked: a stored id alone proves nothing. */
 export async function checkExists(context: IHookFunctions): Promise<boolean> {
   try {
@@ -43,7 +46,7 @@ export async function checkExists(context: IHookFunctions): Promise<boolean> {
     await warnOfFailedDeliveries(context, client, { listed, before });
     return isThere;
   } catch (thrown) {
-    throw hookError(context.getNode(), thrown);
+    throw activationError(context, thrown);
   }
 }
 
@@ -74,14 +77,16 @@ async function register(context: IHookFunctions): Promise<boolean> {
     let listed: readonly Webhook[] = [];
     const onOursListed = (ours: readonly Webhook[]) => (listed = ours);
     await reconcile(wanted, before, client, { ...calls(context), onListed, onOursListed });
+    failedActivations.take(url);
     await warnOfFailedDeliveries(context, client, { listed, before });
     return true;
   } catch (thrown) {
-    throw hookError(context.getNode(), thrown);
+    throw activationError(context, thrown);
   }
 }
 
 async function unregister(context: IHookFunctions): Promise<boolean> {
+  const isCleanUp = failedActivations.take(ownUrl(context));
   try {
     const state = readOwnState(context);
     const options = calls(context);
@@ -102,9 +107,14 @@ async function unregister(context: IHookFunctions): Promise<boolean> {
     );
     return true;
   } catch (thrown) {
+    const isNothingKnown = listKnown(readOwnState(context)).length === 0;
+    // What the failed activation said is all there is to say.
+    if (isCleanUp && isNothingKnown) return true;
     const error = removalError(context.getNode(), thrown);
     // n8n's own line about it leaves the message out.
     context.logger.warn(error.message);
+    // The ids are kept: the next activation removes what is left.
+    if (isCleanUp) return true;
     throw error;
   }
 }
@@ -144,6 +154,24 @@ function calls(context: IHookFunctions) {
   const mayMove = (url: string): boolean => moveWebhooks || isHere(context, url);
   return { maxWait, onKnown, mayMove } satisfies WebhookOptions;
 }
+
+function activationError(context: IHookFunctions, thrown: unknown) {
+  failedActivations.add(ownUrl(context));
+  const error = hookError(context.getNode(), thrown);
+  if (context.getMode() !== 'manual' && isFromOutside(thrown)) {
+    error.message = `${error.message} ${publishAgain}`;
+  }
+  return error;
+}
+
+/** Mended without a change to the workflow, so it has to be said what makes n8n try again. */
+function isFromOutside(thrown: unknown): boolean {
+  return isClaireError(thrown) && thrown.code !== 'CLAIRE_INVALID_INPUT';
+}
+
+const publishAgain =
+  'Then publish this workflow again; if no event comes although n8n says Published, unpublish it ' +
+  'first.';
 
 /** n8n shows the message of these only, so it has to say what to do as well. */
 function hookError(node: INode, thrown: unknown) {

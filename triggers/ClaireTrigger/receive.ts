@@ -1,16 +1,19 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { toOutput, enrich as enrichEvent, type EnrichOptions } from '../../claire/events';
 import { mayCall } from '../../claire/callers/allowed-callers';
+import { readIntermediaries } from '../../claire/callers/intermediaries';
 import {
   claireSecretHeader,
   isFromLocations,
   readEvent,
+  readTestCall,
   verify,
   addEventName,
   type ClaireEvent,
   type KnownWebhook,
 } from '../../claire/webhooks';
 import { claireClient } from '../../n8n/client';
+import { expectedCalls } from '../../n8n/test-calls';
 import { takeFailedDeliveries, toItems } from './failed-deliveries';
 import {
   allowedCallers,
@@ -46,7 +49,10 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
   if (stranger !== undefined) return refuse(context, stranger);
   const options = readOptions(context);
   if (!isFromClaire(context, options)) return refuse(context, elsewhere);
-  const event = readEvent(context.getBodyData(), context.getHeaderData());
+  const body = context.getBodyData();
+  const marker = readTestCall(body);
+  if (marker !== undefined) return takeTestCall(context, marker);
+  const event = readEvent(body, context.getHeaderData());
   if (event === undefined) return refuse(context, noEvent);
   // Claire did its part: an event of another location starts nothing.
   if (!isFromLocations(event, letThrough(context, options))) return ignore(context);
@@ -114,6 +120,14 @@ function refuse(context: IWebhookFunctions, { status, reason }: Refusal): IWebho
   );
   end(context, status);
   return { noWebhookResponse: true };
+}
+
+/** One that was asked for to try the way, and is no event. */
+function takeTestCall(context: IWebhookFunctions, marker: string): IWebhookResponseData {
+  const intermediaries = readIntermediaries(context.getHeaderData());
+  expectedCalls.received({ marker, intermediaries });
+  context.logger.info(`${context.getNode().name} received a test call of Claire.`, intermediaries);
+  return ignore(context);
 }
 
 function ignore(context: IWebhookFunctions): IWebhookResponseData {

@@ -23,6 +23,7 @@ import { type Refusal, warning } from '../../runtime/warnings';
 import type { NodeRed, RuntimeNode } from '../../types/node-red';
 import type { TriggerNodeSettings } from './config';
 import { FailedDeliveries } from './failed-deliveries';
+import { Reach } from './reach';
 
 /** Who stops Node-RED waits for us, and not for long. */
 const maxRemovalTime = 5000;
@@ -35,9 +36,9 @@ export class Trigger {
   readonly #registration: Registration;
   readonly #failedDeliveries: FailedDeliveries;
   readonly #hook: Hook;
+  readonly #reach: Reach;
   #isRegistering = true;
-  /** Whether calls come, wherever the address leads. */
-  #isCalled = false;
+  #isRegistered = false;
 
   constructor(
     private readonly RED: NodeRed,
@@ -46,17 +47,24 @@ export class Trigger {
     private readonly settings: TriggerNodeSettings,
     private readonly registry: Registry,
   ) {
-    this.#registration = openTrigger(registry, node.id, account, settings.url);
+    const { url } = settings;
+    this.#registration = openTrigger(registry, node.id, account, url);
     const { signal } = this.#stopped;
     this.#failedDeliveries = new FailedDeliveries(RED, node, this.#registration, signal);
+    const { reachability } = registry;
+    this.#reach = new Reach(RED, node, account, url, this.#registration, reachability, () => {
+      if (this.#isRegistered) this.#showRegistered();
+    });
     this.#hook = {
       hashes: () => this.#registration.hashes(),
       isRegistering: () => this.#isRegistering,
       isAllowed: (caller) => mayCall(caller, this.settings.callers),
+      called: (call) => {
+        this.#reach.called(call);
+      },
       take: (event) => {
         // Imports that wait for their results share this webhook, whatever locations are chosen.
         this.registry.results.publish(this.account.fingerprint, event);
-        this.#showCalled();
         if (this.#failedDeliveries.hasRecovered()) this.#showRegistered();
         if (!isFromLocations(event, this.settings.locationIds)) return;
         void this.#take(addEventName(event, this.#registration.known));
@@ -79,6 +87,7 @@ export class Trigger {
 
   async stop(): Promise<void> {
     this.#stopped.abort();
+    this.#reach.close();
     if (this.registry.flows.isDeploying || this.account.whenStopped === 'keep') {
       this.#registration.undelivered.push(...this.#pending);
       this.#pending.clear();
@@ -102,6 +111,7 @@ export class Trigger {
         return this.#try(tries);
       });
     this.#isRegistering = true;
+    this.#isRegistered = false;
     let wait = await next(0);
     for (let tries = 1; wait !== undefined; tries += 1) {
       await this.registry.clock.sleep(wait, this.#stopped.signal);
@@ -119,7 +129,10 @@ export class Trigger {
         this.#show('working', 'registering');
         await this.#registration.register(wanted, this.#stopped.signal);
       }
+      this.#isRegistered = true;
       this.#showRegistered();
+      this.#warnOfOtherPort();
+      void this.#reach.ask(this.#stopped.signal);
       void this.#failedDeliveries.tell();
       return undefined;
     } catch (thrown) {
@@ -127,20 +140,19 @@ export class Trigger {
     }
   }
 
+  /** In yellow, until it is certain that Claire's calls come. */
   #showRegistered(): void {
-    const { listensAt: own, url } = this.settings;
-    if (own === undefined || this.#isCalled) {
-      this.#show('good', 'registered');
-      return;
-    }
-    this.#show('partly', 'otherPort');
-    this.node.warn(warning(this.RED, 'otherPort', { address: new URL(url).origin, own }));
+    const { state } = this.#reach;
+    if (state === 'proven') this.#show('good', 'registered');
+    else if (this.settings.listensAt !== undefined) this.#show('partly', 'otherPort');
+    else if (state === 'silent') this.#show('partly', 'noCall');
+    else this.#show('partly', 'registered');
   }
 
-  #showCalled(): void {
-    if (this.#isCalled) return;
-    this.#isCalled = true;
-    if (this.settings.listensAt !== undefined && !this.#isRegistering) this.#showRegistered();
+  #warnOfOtherPort(): void {
+    const { listensAt: own, url } = this.settings;
+    if (own === undefined || this.#reach.state === 'proven') return;
+    this.node.warn(warning(this.RED, 'otherPort', { address: new URL(url).origin, own }));
   }
 
   #isStopped(): boolean {
@@ -219,7 +231,7 @@ export class Trigger {
 
   #show(
     look: 'good' | 'partly' | 'working' | 'waiting',
-    key: 'registered' | 'otherPort' | 'registering' | 'retry',
+    key: 'registered' | 'noCall' | 'otherPort' | 'registering' | 'retry',
     values?: Readonly<Record<string, number>>,
   ): void {
     if (!this.#isStopped()) setStatus(this.RED, this.node, look, key, values);

@@ -106,6 +106,14 @@ export class EditorPage {
     await this.node(name).locator('[data-test-id="canvas-node-status-success"]').waitFor();
   }
 
+  /** How it ends is told in a toast and on the button; n8n may leave its dialog open at a failure. */
+  async publish(): Promise<void> {
+    const confirm = this.byTestId('workflow-publish-button');
+    if (!(await confirm.isVisible()))
+      await this.byTestId('workflow-open-publish-modal-button').click();
+    await confirm.click();
+  }
+
   /** A click on the empty canvas, so that no node is marked and no button shown. */
   async leaveAlone(): Promise<void> {
     await this.page.locator('.vue-flow__pane').click({ position: { x: 120, y: 60 } });

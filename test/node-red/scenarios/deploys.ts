@@ -2,7 +2,18 @@ import { describe, expect, it } from '@jest/globals';
 import type { NodeRedOptions } from '../../../tools/lab/node-red/server';
 import { locationIds } from '../../../sandbox/data/dealer';
 import type { FlowNode } from '../flow';
-import { calls, flowsWith, held, says, stateOf, tab, trigger, until } from '../trigger-lab';
+import {
+  calls,
+  flowsWith,
+  held,
+  isReached,
+  isTested,
+  says,
+  stateOf,
+  tab,
+  trigger,
+  until,
+} from '../trigger-lab';
 import { counted, lifecycleLab, ours } from './lifecycle-lab';
 
 const kinds = ['full', 'flows', 'nodes'] as const;
@@ -27,10 +38,10 @@ export function deploys(options: NodeRedOptions): void {
   describe('a trigger that is deployed', () => {
     it('makes one webhook for each event, with the name of the flow and the node', async () => {
       await lab.deploy(flowsWith(lab, trigger(lab, { events: [4, 8] })));
-      await says(lab, 'registered');
+      await isReached(lab, 'trigger');
 
       expect(held(lab)).toEqual([ours, '8 /claire/webhook/trigger']);
-      expect(calls(lab)).toEqual(['list', 'create', 'create']);
+      expect(calls(lab)).toEqual(['list', 'create', 'create', 'test']);
       expect(lab.claire.webhooks().at(-1)?.name).toContain('Node-RED: Workshop, Ready');
     });
 
@@ -135,15 +146,18 @@ export function deploys(options: NodeRedOptions): void {
       const two = { ...one, id: 'two' };
       await lab.deploy(flowsWith(lab, subflow, inside, one));
       await holds('4 /claire/webhook/one-inside');
-      expect(calls(lab)).toEqual(['list', 'create']);
+      await isTested(lab, 1);
+      expect(calls(lab)).toEqual(['list', 'create', 'test']);
 
       await lab.deploy(flowsWith(lab, subflow, inside, one, two), 'nodes');
       await holds('4 /claire/webhook/one-inside', '4 /claire/webhook/two-inside');
-      expect(calls(lab)).toEqual(['list', 'create', 'list', 'create']);
+      await isTested(lab, 2);
+      const made = ['list', 'create', 'test'];
+      expect(calls(lab)).toEqual([...made, ...made]);
 
       await lab.deploy(flowsWith(lab, subflow, inside, two), 'flows');
       await holds('4 /claire/webhook/two-inside');
-      expect(calls(lab)).toEqual(['list', 'create', 'list', 'create', 'list', 'delete']);
+      expect(calls(lab)).toEqual([...made, ...made, 'list', 'delete']);
     });
   });
 
@@ -167,7 +181,7 @@ export function deploys(options: NodeRedOptions): void {
           node.id === 'account' ? { ...node, publicUrl } : node,
         );
       await lab.deploy(here(lab.nodeRed.url));
-      await holds(ours);
+      await isTested(lab, 1);
       lab.claire.forgetRequests();
 
       await lab.deploy(here(lab.nodeRed.url.replace('127.0.0.1', 'localhost')), 'nodes');
@@ -175,7 +189,8 @@ export function deploys(options: NodeRedOptions): void {
         lab.claire.webhooks().some(({ url }) => url.startsWith('http://localhost')),
       );
 
-      expect(calls(lab)).toEqual(['list', 'view', 'update']);
+      await isTested(lab, 1);
+      expect(calls(lab)).toEqual(['list', 'view', 'update', 'test']);
       expect(held(lab)).toEqual([ours]);
     });
 
@@ -190,7 +205,8 @@ export function deploys(options: NodeRedOptions): void {
         return one !== undefined && one.id !== before && more.length === 0;
       });
 
-      expect(counted(lab)).toEqual({ list: 2, create: 1, delete: 1 });
+      await isTested(lab, 1);
+      expect(counted(lab)).toEqual({ list: 2, create: 1, delete: 1, test: 1 });
       expect(held(lab)).toEqual([ours]);
     });
   });
@@ -200,7 +216,8 @@ export function deploys(options: NodeRedOptions): void {
       const other = trigger(lab, { id: 'other', name: 'Other' });
       await lab.deploy(flowsWith(lab, trigger(lab), other));
       await holds('4 /claire/webhook/other', ours);
-      expect(counted(lab)).toEqual({ list: 2, create: 2 });
+      await isTested(lab, 2);
+      expect(counted(lab)).toEqual({ list: 2, create: 2, test: 2 });
       lab.claire.forgetRequests();
 
       await lab.deploy(flowsWith(lab, trigger(lab)), 'nodes');

@@ -9,7 +9,7 @@ import {
   foreignOne,
   forget,
   held,
-  stateOf,
+  isReached,
   until,
 } from '../trigger-lab';
 
@@ -18,7 +18,7 @@ export const ours = '4 /claire/webhook/trigger';
 
 export interface LifecycleLab {
   readonly lab: Lab;
-  /** Deploys triggers, waits until all are registered, and forgets what was asked until then. */
+  /** Deploys triggers, waits until calls reach all, and forgets what was asked until then. */
   readonly start: (...nodes: readonly FlowNode[]) => Promise<void>;
   /** Waits until Claire holds these webhooks, and nothing else of ours. */
   readonly holds: (...webhooks: readonly string[]) => Promise<void>;
@@ -51,13 +51,8 @@ export function lifecycleLab(options: NodeRedOptions): LifecycleLab {
     lab,
     async start(...nodes) {
       await lab.deploy(flowsWith(lab, ...nodes));
-      await until('everything is registered', async () => {
-        const { statuses } = await stateOf(lab);
-        return nodes.every(({ id, type }) => {
-          const own = statuses.filter((one) => one.id === id);
-          return type !== 'claire-trigger' || own.at(-1)?.text.endsWith('registered') === true;
-        });
-      });
+      const triggers = nodes.filter(({ type }) => type === 'claire-trigger');
+      await isReached(lab, ...triggers.map(({ id }) => id));
       await forget(lab);
     },
     holds: (...webhooks) =>

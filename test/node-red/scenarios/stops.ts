@@ -1,6 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import type { NodeRedOptions } from '../../../tools/lab/node-red/server';
-import { calls, flowsWith, forget, held, says, stateOf, trigger, until } from '../trigger-lab';
+import {
+  calls,
+  flowsWith,
+  forget,
+  held,
+  isReached,
+  says,
+  stateOf,
+  trigger,
+  until,
+} from '../trigger-lab';
 import { counted, lifecycleLab, ours } from './lifecycle-lab';
 
 /** What a trigger does when Claire cannot be asked. */
@@ -26,8 +36,8 @@ export function stops(options: NodeRedOptions): void {
 
       lab.claire.forgetRequests();
       lab.claire.maintenance(false);
-      await says(lab, 'registered');
-      expect(calls(lab).slice(-2)).toEqual(['list', 'create']);
+      await isReached(lab, 'trigger');
+      expect(calls(lab).slice(-3)).toEqual(['list', 'create', 'test']);
       expect(held(lab)).toEqual([ours]);
     });
 
@@ -42,8 +52,8 @@ export function stops(options: NodeRedOptions): void {
       await holds(ours);
 
       // With the old key nothing was made, and nothing can be found: either may ask first.
-      await until('both accounts have asked', () => calls(lab).length >= 3);
-      expect(counted(lab)).toEqual({ list: 2, create: 1 });
+      await until('both accounts have asked', () => calls(lab).length >= 4);
+      expect(counted(lab)).toEqual({ list: 2, create: 1, test: 1 });
       const log = lab.nodeRed.log().slice(logged);
       expect(log).not.toContain(lab.claire.apiKey);
       expect(log).not.toContain('are still at Claire');
@@ -66,9 +76,9 @@ export function stops(options: NodeRedOptions): void {
       lab.claire.failNext({ status: 429, headers: { 'retry-after': '2' } });
       await lab.deploy(flowsWith(lab, trigger(lab)));
       await says(lab, /^retry in \d+ s$/);
-      await says(lab, 'registered');
+      await isReached(lab, 'trigger');
 
-      expect(calls(lab)).toEqual(['list', 'list', 'create']);
+      expect(calls(lab)).toEqual(['list', 'list', 'create', 'test']);
       const [refused, next] = lab.claire.requests().map(({ at }) => at);
       expect((next ?? 0) - (refused ?? 0)).toBeGreaterThan(1990);
     });
@@ -155,9 +165,9 @@ export function stops(options: NodeRedOptions): void {
         lab.claire.failNext({ status });
         await lab.deploy(flowsWith(lab, trigger(lab)));
         await says(lab, /^retry in \d+ s$/);
-        await says(lab, 'registered');
+        await isReached(lab, 'trigger');
 
-        expect(calls(lab)).toEqual(['list', 'list', 'create']);
+        expect(calls(lab)).toEqual(['list', 'list', 'create', 'test']);
         expect((await stateOf(lab)).caught).toEqual([]);
       },
     );

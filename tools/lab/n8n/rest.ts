@@ -121,6 +121,8 @@ function credentialCalls(request: Requester) {
     /** As the editor saves it: the public API of n8n 1 requires fields that are optional. */
     createCredential: async (credential: { name: string; type: string; data: Json }) =>
       String(asObject((await request('POST', '/rest/credentials', credential)).data).id),
+    updateCredential: (id: string, credential: { name: string; type: string; data: Json }) =>
+      request('PATCH', `/rest/credentials/${id}`, credential),
     /** As the editor tests what was saved: with what n8n shows of it, which is never the key. */
     testCredential: async (id: string) => {
       const shown = (await request('GET', `/rest/credentials/${id}?includeData=true`)).data;

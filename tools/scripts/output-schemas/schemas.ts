@@ -43,7 +43,7 @@ const own: readonly [string, Schema][] = [
   ['appointment/import', outcome],
   ['webhook/create', object({ ID: number })],
   ['webhook/delete', object({ deleted: yes })],
-  ['webhook/test', object({ tested: yes, id: number })],
+  ['webhook/test', object({ tested: yes, id: number, arrived: yes, milliseconds: number })],
   ['webhook/update', object({ updated: yes, id: number })],
 ];
 

@@ -4,6 +4,7 @@ import { readMessage, written, explainFailure } from '../../../editor/answers';
 import { say } from '../../../editor/lists';
 import type { Elements, JQuery } from '../../../editor/red';
 import { nodeText } from '../../../editor/texts';
+import { describeCall } from './tested-call';
 
 declare const $: JQuery;
 
@@ -32,10 +33,11 @@ export function testConnection(id: string, result: Elements): void {
     });
 }
 
-function good({ locations, rate }: Json): string {
+function good({ locations, rate, call }: Json): string {
   const names = Array.isArray(locations) ? locations.filter(isObject).map(readName) : [];
   const lines = [text('test.connected'), text('test.locations', { names: names.join(', ') })];
-  return isObject(rate) ? [...lines, left(rate)].join('\n') : lines.join('\n');
+  const hour = isObject(rate) ? [left(rate)] : [];
+  return [...lines, ...hour, ...describeCall(call)].join('\n');
 }
 
 function readName({ value, label }: Json): string {

@@ -3,6 +3,7 @@ import { sendTest } from '../../../../claire/webhooks/send-test';
 import type { ItemAction } from '../action';
 import { options, webhookId } from '../fields';
 import { collection, given, readObject, requiredId, wholeNumber } from '../parameters';
+import { checkArrival } from './check-arrival';
 
 const payload: INodeProperties = {
   displayName: 'Payload',
@@ -21,16 +22,31 @@ const receiver: INodeProperties = {
   description: "Claire's number of who is to get the communication, with communication events",
 };
 
+const onlyCheckArrival: INodeProperties = {
+  displayName: 'Only Check Arrival',
+  name: 'onlyCheckArrival',
+  type: 'boolean',
+  default: true,
+  description:
+    'Whether to send a call that a Claire Trigger recognises and that starts no workflow, in place of the payload, and to return whether this n8n received it within 15 seconds, and through which proxies. In queue mode with webhook processors of their own, it is not seen here.',
+};
+
 export const test: ItemAction = {
   value: 'test',
   name: 'Test',
   action: 'Test a webhook',
   description: 'Make Claire call a webhook once, as its event would or with a payload of your own',
   isRead: false,
-  properties: [webhookId, payload, options(receiver)],
-  async perform({ context, client, index, options: callOptions }) {
+  properties: [webhookId, payload, options(receiver, onlyCheckArrival)],
+  async perform(call) {
+    const { context, client, index, options: callOptions } = call;
     const id = requiredId(context, 'webhookId', 'Webhook', index);
-    const { communicationReceiverId } = collection(context, 'options', index);
+    const { communicationReceiverId, onlyCheckArrival: isCheck } = collection(
+      context,
+      'options',
+      index,
+    );
+    if (isCheck === true) return [{ tested: true, id, ...(await checkArrival(call, id)) }];
     const receiverId = wholeNumber(communicationReceiverId, 'Communication Receiver ID');
     await sendTest(
       client,

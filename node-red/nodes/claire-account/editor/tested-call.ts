@@ -1,0 +1,28 @@
+import { isObject, type Json } from '../../../../claire/json';
+import { written } from '../../../editor/answers';
+import { nodeText } from '../../../editor/texts';
+
+const text = nodeText('claire-account');
+
+const withoutCall = ['noTrigger', 'notRegistered', 'inactive', 'silent', 'notAsked'];
+
+/** What became of the call that the test asked Claire for, a line each. */
+export function describeCall(call: unknown): string[] {
+  if (!isObject(call)) return [];
+  const [state, address] = [written(call.state), written(call.address)];
+  if (state === 'came') return [describeArrival(call, address), describeWay(call)];
+  if (!withoutCall.includes(state)) return [];
+  return [text(`call.${state}`, { address, message: written(call.message) })];
+}
+
+function describeArrival({ milliseconds }: Json, address: string): string {
+  const seconds = typeof milliseconds === 'number' ? (milliseconds / 1000).toFixed(1) : '?';
+  return text('call.came', { address, seconds });
+}
+
+function describeWay({ intermediaries }: Json): string {
+  const told = Object.entries(isObject(intermediaries) ? intermediaries : {});
+  if (told.length === 0) return text('call.direct');
+  const headers = told.map(([name, value]) => `${name}: ${written(value)}`).join('; ');
+  return text('call.between', { headers });
+}

@@ -1,0 +1,73 @@
+import { isClaireError } from '../../claire/errors';
+import type { Clock } from '../../claire/ports';
+
+/** How long a call may take that was asked for. */
+const maxCallTime = 30_000;
+
+/**
+ * - `unknown`: nobody has asked Claire to call yet.
+ * - `asked`: it was, and a call may still come.
+ * - `silent`: none came in time.
+ * - `notAsked`: Claire refused to call, so nothing is known.
+ * - `proven`: a call has come, whoever asked for it.
+ */
+export type CheckState = 'unknown' | 'asked' | 'silent' | 'notAsked' | 'proven';
+
+type Watcher = (state: CheckState, thrown?: unknown) => void;
+
+/** Whether Claire reaches one address with one account. It outlives the node of a deploy. */
+export class AddressCheck {
+  #state: CheckState = 'unknown';
+  readonly #watchers = new Set<Watcher>();
+  readonly #called = new AbortController();
+
+  constructor(private readonly clock: Clock) {}
+
+  get state(): CheckState {
+    return this.#state;
+  }
+
+  /** Calls back with each new state, until the returned function is called. */
+  watch(watcher: Watcher): () => void {
+    this.#watchers.add(watcher);
+    return () => void this.#watchers.delete(watcher);
+  }
+
+  /** A call has come that carries our secret. */
+  prove(): void {
+    this.#called.abort();
+    this.#set('proven');
+  }
+
+  /** Asks Claire to call, unless that was done already in this process. Never rejects. */
+  async ask(request: () => Promise<unknown>): Promise<void> {
+    if (this.#state !== 'unknown') return;
+    this.#set('asked');
+    try {
+      await request();
+    } catch (thrown) {
+      if (this.#ends(thrown)) return;
+    }
+    await this.clock.sleep(maxCallTime, this.#called.signal);
+    if (this.#isAsked()) this.#set('silent');
+  }
+
+  /** Whether a failed request is the end of it. Claire may call all the same, and is not asked twice. */
+  #ends(thrown: unknown): boolean {
+    if (!this.#isAsked()) return true;
+    if (isClaireError(thrown) && thrown.mayHaveActed) return false;
+    const isStopped = isClaireError(thrown) && thrown.stopped;
+    this.#set(isStopped ? 'unknown' : 'notAsked', thrown);
+    return true;
+  }
+
+  #isAsked(): boolean {
+    return this.#state === 'asked';
+  }
+
+  #set(state: CheckState, thrown?: unknown): void {
+    if (this.#state === state) return;
+    this.#state = state;
+    for (const watcher of [...this.#watchers]) watcher(state, thrown);
+  }
+}

@@ -1,0 +1,88 @@
+import type { Intermediaries } from '../../claire/callers/intermediaries';
+import { locationChoices } from '../../claire/choices';
+import { isClaireError } from '../../claire/errors';
+import { operations, toRecords } from '../../claire/resources';
+import { newTestCallMarker, requestTestCall } from '../../claire/webhooks';
+import type { NodeRed } from '../types/node-red';
+import type { ClaireAccount } from './account';
+import { failure } from './errors';
+import type { ReachableTrigger } from './reachability';
+import { type Registry, registry as ofProcess } from './registry';
+
+/** A person waits at a dialog. */
+const maxCallTime = 15_000;
+
+/** How Claire was asked to call a trigger of the account, and what became of it. */
+export type TestedCall =
+  | { readonly state: 'noTrigger' }
+  | { readonly state: 'notRegistered' | 'inactive' | 'silent'; readonly address: string }
+  | { readonly state: 'notAsked'; readonly address: string; readonly message: string }
+  | {
+      readonly state: 'came';
+      readonly address: string;
+      readonly milliseconds: number;
+      readonly intermediaries: Intermediaries;
+    };
+
+/** What the key sees, what is left of its hour, and whether Claire reaches this Node-RED. */
+export async function testConnection(RED: NodeRed, account: ClaireAccount, registry = ofProcess) {
+  const { list } = operations.location;
+  const options = { maxWait: 10, fresh: true, isProbe: true };
+  const { data, rate } = await account.client.call(list, {}, options);
+  const call = await testCall(RED, account, registry);
+  return { locations: locationChoices(toRecords(list, data)), rate, call };
+}
+
+async function testCall(
+  RED: NodeRed,
+  account: ClaireAccount,
+  registry: Registry,
+): Promise<TestedCall> {
+  const trigger = registry.reachability.find(account.fingerprint);
+  if (trigger === undefined) return { state: 'noTrigger' };
+  const address = new URL(trigger.url).origin;
+  const webhook = trigger.webhook();
+  if (webhook === undefined) return { state: 'notRegistered', address };
+  try {
+    return { address, ...(await callTrigger(account, trigger, webhook, registry)) };
+  } catch (thrown) {
+    return { state: 'notAsked', address, message: failure(RED, thrown).message };
+  }
+}
+
+async function callTrigger(
+  { client }: ClaireAccount,
+  { url }: ReachableTrigger,
+  { id, event }: { id: number; event: number },
+  { clock, reachability }: Registry,
+) {
+  const { get } = operations.webhook;
+  const { data } = await client.call(get, { webhook_id: id }, { fresh: true });
+  if (!data.active || data.url !== url) return { state: 'inactive' } as const;
+  const marker = newTestCallMarker();
+  const tooLate = new AbortController();
+  const asked = clock.monotonic();
+  const arrival = reachability.expectedCalls
+    .expect(marker, tooLate.signal)
+    .then((call) => ({ call, milliseconds: clock.monotonic() - asked }));
+  try {
+    await ask(() => requestTestCall(client, { webhookId: id, event, marker }));
+    void clock.sleep(maxCallTime, tooLate.signal).then(() => {
+      tooLate.abort();
+    });
+    const { call, milliseconds } = await arrival;
+    if (call === undefined) return { state: 'silent' } as const;
+    return { state: 'came', milliseconds, intermediaries: call.intermediaries } as const;
+  } finally {
+    tooLate.abort();
+  }
+}
+
+/** Where Claire may have called all the same, the call tells. */
+async function ask(request: () => Promise<void>): Promise<void> {
+  try {
+    await request();
+  } catch (thrown) {
+    if (!isClaireError(thrown) || !thrown.mayHaveActed) throw thrown;
+  }
+}

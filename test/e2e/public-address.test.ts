@@ -1,0 +1,186 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { parse } from 'yaml';
+import { z } from 'zod/v4';
+import { freePort } from '../../tools/lab/free-port';
+import {
+  caddy,
+  checkReverseProxy,
+  nginx,
+  startReverseProxy,
+} from '../../tools/lab/reverse-proxies';
+import { authority } from '../node-red/certificates';
+import { withNodeRed } from '../node-red/lab';
+import { flowsWith, forget, isReached, stateOf, trigger, until } from '../node-red/trigger-lab';
+import { root } from '../package/packed';
+
+const page = readFileSync(path.join(root, 'docs/public-address.md'), 'utf8');
+
+/** The one block of this language on the page. */
+function block(language: string): string {
+  const found = [...page.matchAll(new RegExp(`^\`\`\`${language}\n([\\s\\S]*?)^\`\`\`$`, 'gm'))];
+  expect(found).toHaveLength(1);
+  return found[0]?.[1] ?? '';
+}
+
+/** The text with other values; a value that the page does not have is a mistake of the test. */
+function filled(text: string, ...values: [page: string, here: string][]): string {
+  return values.reduce((config, [shown, here]) => {
+    expect(config).toContain(shown);
+    return config.replaceAll(shown, here);
+  }, text);
+}
+
+const domain = 'flows.example.com';
+const files = `/etc/letsencrypt/live/${domain}`;
+
+const proxies = [
+  {
+    proxy: nginx,
+    inFrontOf: (host: string, port: number) =>
+      filled(
+        block('nginx'),
+        ['listen 443 ssl', `listen 127.0.0.1:${String(port)}`],
+        [`ssl_certificate ${files}/fullchain.pem;`, ''],
+        [`ssl_certificate_key ${files}/privkey.pem;`, ''],
+        ['127.0.0.1:1880', host],
+      ),
+    says: { 'x-forwarded-for': '127.0.0.1' },
+  },
+  {
+    proxy: caddy,
+    inFrontOf: (host: string, port: number) =>
+      filled(
+        block('caddy'),
+        [domain, `http://127.0.0.1:${String(port)}`],
+        ['127.0.0.1:1880', host],
+      ),
+    says: { 'x-forwarded-for': '127.0.0.1' },
+  },
+];
+
+describe.each(proxies)('$proxy.name as the page configures it', ({ proxy, inFrontOf, says }) => {
+  const lab = withNodeRed();
+  let stop: (() => Promise<void>) | undefined;
+
+  afterEach(async () => {
+    await lab.deploy(flowsWith(lab));
+    await stop?.();
+    stop = undefined;
+  });
+
+  /** The address of the proxy, in front of the Node-RED of this file. */
+  async function start(): Promise<string> {
+    const port = await freePort();
+    const address = `http://127.0.0.1:${String(port)}`;
+    const { host } = new URL(lab.nodeRed.url);
+    ({ stop } = await startReverseProxy(proxy, inFrontOf(host, port), address));
+    return address;
+  }
+
+  it('lets Claire’s test call and events through, with their secret', async () => {
+    const publicUrl = await start();
+    await lab.deploy(flowsWith(lab));
+    await forget(lab);
+    await lab.deploy(flowsWith(lab, trigger(lab, { publicUrl })));
+    await isReached(lab, 'trigger');
+
+    lab.claire.fire(4, lab.claire.appointments()[0]?.id ?? 0);
+    await until('the event comes', async () => (await stateOf(lab)).messages.length === 1);
+
+    const urls = lab.claire.deliveries().map(({ url, status }) => [new URL(url).origin, status]);
+    expect(urls).toEqual([
+      [publicUrl, 200],
+      [publicUrl, 200],
+    ]);
+  });
+
+  it('makes itself known to Test connection', async () => {
+    const publicUrl = await start();
+    await lab.deploy(flowsWith(lab, trigger(lab, { publicUrl })));
+    await isReached(lab, 'trigger');
+
+    const { url: baseUrl, apiKey } = lab.claire;
+    const response = await lab.fetch('/claire/test', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ id: 'account', baseUrl, apiKey }),
+    });
+
+    expect(await response.json()).toMatchObject({
+      call: { state: 'came', address: publicUrl, intermediaries: says },
+    });
+  });
+
+  it('keeps the editor inside', async () => {
+    const address = await start();
+
+    for (const inside of ['/', '/flows', '/claire/test', '/claire']) {
+      expect((await fetch(address + inside)).status).toBe(404);
+    }
+    expect((await fetch(`${lab.nodeRed.url}/flows`)).status).toBe(200);
+  });
+});
+
+describe('the configurations of the page, as they are', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'claire-tls-'));
+
+  afterEach(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('are good to nginx, with a certificate and a free port', async () => {
+    const { cert, key } = authority('Workshop').issue(domain);
+    writeFileSync(path.join(folder, 'fullchain.pem'), cert);
+    writeFileSync(path.join(folder, 'privkey.pem'), key);
+    const port = await freePort();
+    const config = filled(block('nginx'), [files, folder], ['443', `127.0.0.1:${String(port)}`]);
+
+    expect(await checkReverseProxy(nginx, config)).toMatchObject({
+      code: 0,
+      output: expect.stringContaining('test is successful'),
+    });
+  });
+
+  it('are good to Caddy', async () => {
+    expect(await checkReverseProxy(caddy, block('caddy'))).toMatchObject({
+      code: 0,
+      output: expect.stringContaining('Valid configuration'),
+    });
+  });
+
+  it('refer in Traefik’s to what is there, with our path and port', () => {
+    const { http } = Traefik.parse(parse(block('yaml')));
+    const routers = Object.values(http.routers);
+
+    expect(routers.map(({ service }) => http.services[service])).toEqual([
+      { loadBalancer: { servers: [{ url: 'http://127.0.0.1:1880' }] } },
+    ]);
+    expect(routers.map(({ rule }) => rule)).toEqual([
+      `Host(\`${domain}\`) && PathPrefix(\`/claire/webhook/\`)`,
+    ]);
+  });
+});
+
+/** As Traefik's reference of dynamic configuration has it, as far as the page uses it. */
+const Traefik = z.strictObject({
+  http: z.strictObject({
+    routers: z.record(
+      z.string(),
+      z.strictObject({
+        rule: z.string(),
+        entryPoints: z.array(z.string()),
+        service: z.string(),
+        tls: z.strictObject({ certResolver: z.string() }),
+      }),
+    ),
+    services: z.record(
+      z.string(),
+      z.strictObject({
+        loadBalancer: z.strictObject({ servers: z.array(z.strictObject({ url: z.url() })) }),
+      }),
+    ),
+  }),
+});

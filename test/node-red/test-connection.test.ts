@@ -1,0 +1,126 @@
+import { describe, expect, it } from '@jest/globals';
+import type { HttpRequest } from '../../claire/ports';
+import type { ClaireAccount } from '../../node-red/runtime/account';
+import { Registry } from '../../node-red/runtime/registry';
+import type { ReachableTrigger } from '../../node-red/runtime/reachability';
+import { testConnection } from '../../node-red/runtime/test-connection';
+import type { NodeRed } from '../../node-red/types/node-red';
+import { fakeClaire, json, status } from '../unit/fake-claire';
+import { VirtualClock } from '../unit/virtual-clock';
+
+const url = 'https://flows.example.com/claire/webhook/trigger';
+const address = 'https://flows.example.com';
+const RED = { _: (key: string, values?: object) => `${key} ${JSON.stringify(values)}` };
+
+interface Scene {
+  /** What Claire has of the trigger's webhook. */
+  webhook?: object;
+  /** The status of the response to a request for a call. */
+  code?: number;
+  /** What Claire does when it is asked to call, with the marker. */
+  calls?: (marker: string, registry: Registry, trigger: ReachableTrigger) => void;
+  triggers?: ReachableTrigger[];
+}
+
+const trigger: ReachableTrigger = {
+  fingerprint: 'one',
+  url,
+  webhook: () => ({ id: 7, event: 4 }),
+};
+
+/** The answer to the button, and the paths that Claire was asked. */
+async function tested({
+  webhook = { active: true, url },
+  code = 200,
+  calls = () => undefined,
+  triggers = [trigger],
+}: Scene) {
+  const clock = new VirtualClock();
+  const registry = new Registry({ clock, random: () => 0 });
+  for (const one of triggers) registry.reachability.open(one);
+  const answer = (request: HttpRequest) => {
+    const { pathname } = new URL(request.url);
+    if (pathname.endsWith('/view')) return json({ id: 7, webhook_trigger_id: 4, ...webhook });
+    if (!pathname.endsWith('/test')) return json([]);
+    const { Payload } = JSON.parse(request.body ?? '') as { Payload: { WONr: string } };
+    calls(Payload.WONr, registry, trigger);
+    return code === 200 ? json({}) : status(code);
+  };
+  const claire = fakeClaire([answer], { clock });
+  const account = { client: claire.client, fingerprint: 'one' } as unknown as ClaireAccount;
+  const answering = testConnection(RED as unknown as NodeRed, account, registry);
+  await clock.advance(15_000);
+  const { call } = await answering;
+  const paths = claire.requests.map((request) => new URL(request.url).pathname.split('/').at(-1));
+  return { call, paths, check: registry.reachability.check(trigger) };
+}
+
+const via = { via: '1.1 Caddy' };
+
+describe('the call that Test connection asks for', () => {
+  it('came, and through what', async () => {
+    const { call, paths, check } = await tested({
+      calls: (marker, { reachability }, to) => {
+        reachability.received(to, { marker, intermediaries: via });
+      },
+    });
+
+    expect(call).toEqual({ state: 'came', address, milliseconds: 0, intermediaries: via });
+    expect(paths).toEqual(['locations', 'view', 'test']);
+    expect(check.state).toBe('proven');
+  });
+
+  it('came although Claire said that it failed', async () => {
+    const { call } = await tested({
+      code: 500,
+      calls: (marker, { reachability }, to) => {
+        reachability.received(to, { marker, intermediaries: {} });
+      },
+    });
+
+    expect(call).toMatchObject({ state: 'came' });
+  });
+
+  it('is not another call that comes meanwhile', async () => {
+    const { call } = await tested({
+      calls: (_marker, { reachability }, to) => {
+        reachability.received(to, { marker: undefined, intermediaries: via });
+      },
+    });
+
+    expect(call).toEqual({ state: 'silent', address });
+  });
+
+  it('did not come in 15 seconds', async () => {
+    expect((await tested({})).call).toEqual({ state: 'silent', address });
+  });
+
+  it('is not made when Claire refuses, with its reason', async () => {
+    const { call } = await tested({ code: 401 });
+
+    expect(call).toMatchObject({ state: 'notAsked', address });
+    expect(JSON.stringify(call)).toContain('401');
+  });
+
+  it.each([
+    ['off', { active: false, url }],
+    ['at another address', { active: true, url: 'https://elsewhere.example.com' }],
+  ])('is not asked for of a webhook that is %s', async (_how, webhook) => {
+    const { call, paths } = await tested({ webhook });
+
+    expect(call).toEqual({ state: 'inactive', address });
+    expect(paths).not.toContain('test');
+  });
+
+  it('needs a trigger, one of this account that is registered', async () => {
+    const other = { ...trigger, fingerprint: 'two' };
+    const waiting = { ...trigger, webhook: () => undefined };
+
+    expect((await tested({ triggers: [] })).call).toEqual({ state: 'noTrigger' });
+    expect((await tested({ triggers: [other] })).call).toEqual({ state: 'noTrigger' });
+    expect((await tested({ triggers: [waiting] })).call).toEqual({
+      state: 'notRegistered',
+      address,
+    });
+  });
+});

@@ -1,0 +1,83 @@
+import { describe, expect, it } from '@jest/globals';
+import type { HttpRequest } from '../../claire/ports';
+import { status } from '../unit/fake-claire';
+import { nodeRed, webhooks } from './trigger-on-a-clock';
+
+const test = '/v1/webhooks/test';
+
+function testsIn(paths: readonly string[]): number {
+  return paths.filter((path) => path === test).length;
+}
+
+/** A Claire that holds webhooks and answers a test with this status; it calls nobody. */
+function claireWith(code = 200) {
+  const { answer } = webhooks();
+  return (request: HttpRequest) =>
+    code !== 200 && request.url.endsWith(test) ? status(code) : answer(request);
+}
+
+describe('a trigger that no call reaches', () => {
+  it('says so once, with its address and where to read on', async () => {
+    const { clock, trigger, started, statuses, said } = nodeRed(claireWith());
+    trigger().start();
+    started();
+    await clock.advance(29_000);
+    expect(statuses.at(-1)).toBe('claire-trigger.status.registered');
+    expect(said).toEqual([]);
+
+    await clock.advance(3_600_000);
+
+    expect(statuses.at(-1)).toBe('claire-trigger.status.noCall');
+    expect(said).toHaveLength(1);
+    expect(said[0]).toContain('warnings.noCall');
+    expect(said[0]).toContain('https://flows.example.com/claire/webhook/trigger');
+  });
+
+  it('is asked for once over all deploys that change nothing, and stays yellow', async () => {
+    const { clock, trigger, started, deploys, statuses, said, paths } = nodeRed(claireWith());
+    const one = trigger();
+    one.start();
+    started();
+    await clock.advance(60_000);
+    deploys();
+    await one.stop();
+    trigger().start();
+    started();
+    await clock.advance(60_000);
+
+    expect(testsIn(paths())).toBe(1);
+    expect(statuses.at(-1)).toBe('claire-trigger.status.noCall');
+    expect(said).toHaveLength(1);
+  });
+
+  it('is told the reason when Claire refuses to call, and is not called silent', async () => {
+    const { clock, trigger, started, statuses, said, paths } = nodeRed(claireWith(401));
+    trigger().start();
+    started();
+    await clock.advance(60_000);
+
+    expect(testsIn(paths())).toBe(1);
+    expect(statuses.at(-1)).toBe('claire-trigger.status.registered');
+    expect(said).toHaveLength(1);
+    expect(said[0]).toContain('warnings.notAsked');
+  });
+
+  it('is not asked for twice after a failure in which Claire may have called', async () => {
+    const { clock, trigger, started, statuses, paths } = nodeRed(claireWith(500));
+    trigger().start();
+    started();
+    await clock.advance(60_000);
+
+    expect(testsIn(paths())).toBe(1);
+    expect(statuses.at(-1)).toBe('claire-trigger.status.noCall');
+  });
+
+  it('asks nothing when it could not be registered', async () => {
+    const { clock, trigger, started, paths } = nodeRed(() => status(401));
+    trigger().start();
+    started();
+    await clock.advance(60_000);
+
+    expect(testsIn(paths())).toBe(0);
+  });
+});

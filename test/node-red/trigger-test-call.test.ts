@@ -1,0 +1,77 @@
+import { describe, expect, it } from '@jest/globals';
+import { withNodeRed } from './lab';
+import { calls, flowsWith, forget, isReached, says, stateOf, trigger } from './trigger-lab';
+
+const lab = withNodeRed();
+
+async function testConnection(): Promise<unknown> {
+  const { url: baseUrl, apiKey } = lab.claire;
+  const response = await lab.fetch('/claire/test', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ id: 'account', baseUrl, apiKey }),
+  });
+  return response.json();
+}
+
+describe('the test call of a trigger', () => {
+  it('is one for several events, turns yellow into green, and starts no flow', async () => {
+    await lab.deploy(flowsWith(lab));
+    await forget(lab);
+    await lab.deploy(flowsWith(lab, trigger(lab, { events: [4, 6, 8] })));
+    await isReached(lab, 'trigger');
+    await lab.claire.settled();
+
+    const { messages, statuses } = await stateOf(lab);
+    const texts = statuses.map(({ fill, text }) => `${fill ?? ''} ${text}`);
+    expect(texts).toEqual([
+      'blue claire-trigger.status.registering',
+      'yellow claire-trigger.status.registered',
+      'green claire-trigger.status.registered',
+    ]);
+    expect(messages).toEqual([]);
+    expect(calls(lab)).toEqual(['list', 'create', 'create', 'create', 'test']);
+    expect(lab.claire.deliveries()).toMatchObject([{ state: 'delivered', status: 200 }]);
+  });
+
+  it('changes nothing of a trigger that is registered when Claire makes none', async () => {
+    lab.claire.failNext({ path: '/v1/webhooks/test', status: 403, times: null });
+    const logged = lab.nodeRed.log().length;
+    await lab.deploy(flowsWith(lab));
+    await forget(lab);
+    await lab.deploy(flowsWith(lab, trigger(lab)));
+    await says(lab, 'registered');
+
+    lab.claire.fire(4, lab.claire.appointments()[0]?.id ?? 0);
+    await isReached(lab, 'trigger');
+
+    expect((await stateOf(lab)).messages).toHaveLength(1);
+    expect(lab.nodeRed.log().slice(logged)).toContain('for a test');
+  });
+});
+
+describe('Test connection beside a trigger', () => {
+  it('says that Claire called it, and what stood in between', async () => {
+    await lab.deploy(flowsWith(lab, trigger(lab)));
+    await isReached(lab, 'trigger');
+    await forget(lab);
+
+    expect(await testConnection()).toMatchObject({
+      locations: expect.any(Array),
+      call: {
+        state: 'came',
+        address: new URL(lab.nodeRed.url).origin,
+        milliseconds: expect.any(Number),
+        intermediaries: {},
+      },
+    });
+    expect(calls(lab)).toEqual(['view', 'test']);
+    expect((await stateOf(lab)).messages).toEqual([]);
+  });
+
+  it('says that there is none once it is taken away', async () => {
+    await lab.deploy(flowsWith(lab));
+
+    expect(await testConnection()).toMatchObject({ call: { state: 'noTrigger' } });
+  });
+});

@@ -1,0 +1,91 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { debianPrograms } from './debian';
+import { run, startGroup } from './processes';
+import { started } from './ready';
+import { startOrCleanUp } from './start-or-clean-up';
+
+/** A program that stands in front of a server, with the configuration that a page shows. */
+interface ReverseProxy {
+  readonly name: string;
+  readonly wanted: { program: string; debian: string; folders: () => string[] };
+  /** The file for these blocks of configuration, kept in this folder. */
+  readonly file: (config: string, folder: string) => string;
+  readonly start: (file: string) => string[];
+  /** Reads the file and tells what is wrong with it, without starting anything. */
+  readonly check: (file: string) => string[];
+}
+
+const folders = () => ['/usr/sbin'];
+
+export const nginx: ReverseProxy = {
+  name: 'nginx',
+  wanted: { program: 'nginx', debian: 'nginx-light', folders },
+  file: (config, folder) => `
+    daemon off;
+    pid ${folder}/nginx.pid;
+    events {}
+    http {
+      access_log off;
+      client_body_temp_path ${folder}/body;
+      proxy_temp_path ${folder}/proxy;
+      ${config}
+    }`,
+  start: (file) => ['-e', 'stderr', '-c', file],
+  check: (file) => ['-e', 'stderr', '-t', '-c', file],
+};
+
+export const caddy: ReverseProxy = {
+  name: 'Caddy',
+  wanted: { program: 'caddy', debian: 'caddy', folders },
+  file: (config) => `{
+    admin off
+  }
+  ${config}`,
+  start: (file) => ['run', '--adapter', 'caddyfile', '--config', file],
+  check: (file) => ['validate', '--adapter', 'caddyfile', '--config', file],
+};
+
+/** Starts it with this configuration, which has to listen at the address. */
+export async function startReverseProxy(proxy: ReverseProxy, config: string, address: string) {
+  const { program, file, folder } = await prepare(proxy, config);
+  const group = startGroup(program, proxy.start(file), { cwd: folder, env: homeIn(folder) });
+  const stop = async () => {
+    await group.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  const isUp = () => answers(address);
+  await startOrCleanUp(started(group, { name: proxy.name, isUp, withinMs: 30_000 }), stop);
+  return { stop };
+}
+
+/** Whatever it answers: it may forward a part of the paths only. */
+async function answers(address: string): Promise<boolean> {
+  const response = await fetch(address).catch(() => undefined);
+  await response?.body?.cancel();
+  return response !== undefined;
+}
+
+/** The exit code and what the program says of a configuration that it does not run. */
+export async function checkReverseProxy(proxy: ReverseProxy, config: string) {
+  const { program, file, folder } = await prepare(proxy, config);
+  try {
+    return await run(program, proxy.check(file), { cwd: folder, env: homeIn(folder) });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function prepare(proxy: ReverseProxy, config: string) {
+  const [program = ''] = await debianPrograms(proxy.wanted);
+  const folder = mkdtempSync(path.join(tmpdir(), 'claire-proxy-'));
+  const file = path.join(folder, 'config');
+  writeFileSync(file, proxy.file(config, folder));
+  return { program, file, folder };
+}
+
+/** Caddy keeps its state below its home. */
+function homeIn(folder: string): NodeJS.ProcessEnv {
+  return { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder };
+}
