@@ -68,7 +68,7 @@ export function nodeRed(answer: (request: HttpRequest) => HttpResponse) {
     statuses,
     sent,
     /** As a call of Claire with the secret. */
-    receive(event: ClaireEvent) {
+    receive: (event: ClaireEvent) => {
       const hook = registry.hooks.find('trigger');
       if (typeof hook !== 'object') throw new Error('Nobody receives');
       hook.take(event);
