@@ -45,6 +45,7 @@ describe.each(runtimes)('Node-RED $version on Node $node', ({ version, node }) =
 
   // While its Claire is there: afterwards, nobody could remove what is still at it.
   afterEach(async () => {
+    if ((await ours(lab)).length === 0) return;
     await lab.deploy(flowsWith(lab));
     await until('nothing of ours is left at Claire', () => held(lab).length === 0);
   });
@@ -140,8 +141,7 @@ describe.each(runtimes)('Node-RED $version on Node $node', ({ version, node }) =
     await lab.deploy(flowsWith(lab), 'full');
     await until('the webhook is gone', () => held(lab).length === 0);
 
-    // It looks whether the webhook is its own before it removes it.
-    expect(calls(lab)).toEqual(['list', 'view', 'delete']);
+    expect(calls(lab)).toEqual(['list', 'delete']);
     expect(hasForeign(lab)).toBe(true);
   });
 

@@ -6,23 +6,28 @@ import {
 import { toDetails } from '../../runtime/errors';
 import { guardedSend } from '../../runtime/guarded-message';
 import type { Registration } from '../../runtime/registration';
-import { setStatus } from '../../runtime/status';
 import { warning } from '../../runtime/warnings';
 import type { NodeRed, RuntimeNode } from '../../types/node-red';
 
 /** As the names of events: in English, whatever the language of this Node-RED. */
 const topic = 'Failed delivery';
 
-/** Tells what Claire could not deliver: in the status, in the log, and at the second output. */
+/** Tells what Claire could not deliver: in the log, at the second output, and as a number. */
 export class FailedDeliveries {
-  #isShown = false;
+  #count = 0;
 
   constructor(
     private readonly RED: NodeRed,
     private readonly node: RuntimeNode,
     private readonly registration: Registration,
     private readonly stopped: AbortSignal,
+    private readonly onCount: () => void,
   ) {}
+
+  /** For the status: how many were told since a call came last. */
+  get count(): number {
+    return this.#count;
+  }
 
   /** To be called when the trigger is registered, which does not wait for it. Never rejects. */
   async tell(): Promise<void> {
@@ -37,20 +42,17 @@ export class FailedDeliveries {
     else this.#report(report);
   }
 
-  /** Whether the status spoke of failures until this call came, and has to be set anew. */
-  hasRecovered(): boolean {
-    const wasShown = this.#isShown;
-    this.#isShown = false;
-    return wasShown;
+  /** A call has come. */
+  recover(): void {
+    if (this.#count === 0) return;
+    this.#count = 0;
+    this.onCount();
   }
 
   #report({ failures, earlier, errors, isNews }: HealthReport): void {
     if (isNews) this.#warn({ failures, earlier, errors });
-    const count = failures.length + earlier.length;
-    if (count > 0) {
-      this.#isShown = true;
-      setStatus(this.RED, this.node, 'partly', 'failedDeliveries', { count });
-    }
+    this.#count += failures.length + earlier.length;
+    this.onCount();
     if (failures.length > 0) this.#send(failures);
   }
 

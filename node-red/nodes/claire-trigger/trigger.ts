@@ -50,11 +50,13 @@ export class Trigger {
     const { url } = settings;
     this.#registration = openTrigger(registry, node.id, account, url);
     const { signal } = this.#stopped;
-    this.#failedDeliveries = new FailedDeliveries(RED, node, this.#registration, signal);
+    const onChange = () => {
+      if (this.#isRegistered || this.#failedDeliveries.count > 0) this.#showRegistered();
+    };
     const { reachability } = registry;
-    this.#reach = new Reach(RED, node, account, url, this.#registration, reachability, () => {
-      if (this.#isRegistered) this.#showRegistered();
-    });
+    const registration = this.#registration;
+    this.#failedDeliveries = new FailedDeliveries(RED, node, registration, signal, onChange);
+    this.#reach = new Reach(RED, node, account, url, registration, reachability, onChange);
     this.#hook = {
       hashes: () => this.#registration.hashes(),
       isRegistering: () => this.#isRegistering,
@@ -65,7 +67,7 @@ export class Trigger {
       take: (event) => {
         // Imports that wait for their results share this webhook, whatever locations are chosen.
         this.registry.results.publish(this.account.fingerprint, event);
-        if (this.#failedDeliveries.hasRecovered()) this.#showRegistered();
+        this.#failedDeliveries.recover();
         if (!isFromLocations(event, this.settings.locationIds)) return;
         void this.#take(addEventName(event, this.#registration.known));
       },
@@ -142,8 +144,10 @@ export class Trigger {
 
   /** In yellow, until it is certain that Claire's calls come. */
   #showRegistered(): void {
+    const { count } = this.#failedDeliveries;
     const { state } = this.#reach;
-    if (state === 'proven') this.#show('good', 'registered');
+    if (count > 0) this.#show('partly', 'failedDeliveries', { count });
+    else if (state === 'proven') this.#show('good', 'registered');
     else if (this.settings.listensAt !== undefined) this.#show('partly', 'otherPort');
     else if (state === 'silent') this.#show('partly', 'noCall');
     else this.#show('partly', 'registered');
@@ -231,7 +235,7 @@ export class Trigger {
 
   #show(
     look: 'good' | 'partly' | 'working' | 'waiting',
-    key: 'registered' | 'noCall' | 'otherPort' | 'registering' | 'retry',
+    key: 'registered' | 'failedDeliveries' | 'noCall' | 'otherPort' | 'registering' | 'retry',
     values?: Readonly<Record<string, number>>,
   ): void {
     if (!this.#isStopped()) setStatus(this.RED, this.node, look, key, values);
