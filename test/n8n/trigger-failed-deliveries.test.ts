@@ -80,7 +80,7 @@ describe('a trigger that n8n registers', () => {
     await fail(8);
     await trigger.hook('checkExists');
 
-    expect(trigger.warnings).toEqual([expect.stringContaining('could not deliver 1 calls')]);
+    expect(trigger.warnings).toEqual([expect.stringContaining('could not deliver a call of')]);
     expect(trigger.warnings[0]).not.toContain('Car ready');
   });
 

@@ -47,8 +47,9 @@ function describe(node: string, { failures, earlier }: HealthReport): string {
       'The Claire node (Webhook: Get Errors) lists them.'
     );
   }
+  const what = all.length === 1 ? 'a call' : `${String(all.length)} calls`;
   return (
-    `Claire could not deliver ${String(all.length)} calls of ${node}. ${summarizeFailures(all)}. ` +
+    `Claire could not deliver ${what} of ${node}. ${summarizeFailures(all)}. ` +
     'Claire does not keep what they were about: Claire Changes Trigger finds it.'
   );
 }

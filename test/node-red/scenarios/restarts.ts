@@ -155,7 +155,7 @@ export function restarts(options: NodeRedOptions): void {
         text: 'undelivered: 3',
         fill: 'yellow',
       });
-      const said = lab.nodeRed.log().slice(logged).split('could not deliver 3 calls');
+      const said = lab.nodeRed.log().slice(logged).split('could not deliver: 3.');
       expect(said).toHaveLength(2);
       expect(said[1]).toMatch(/Car ready × 3 \(.*\): The receiver gave no answer: ECONNREFUSED/);
       await hears();
