@@ -21,6 +21,8 @@ export function restarts(options: NodeRedOptions): void {
 
   const ourRecords = () => lab.claire.webhooks().filter(({ url }) => url.includes('trigger'));
 
+  const store = () => path.join(lab.nodeRed.userFolder, 'claire-webhooks.json');
+
   /** An event gets through. */
   async function hears(): Promise<void> {
     const { messages } = await stateOf(lab);
@@ -74,12 +76,24 @@ export function restarts(options: NodeRedOptions): void {
       expect(ourRecords()).toEqual(before);
     });
 
+    it('keeps no secret and no key on the disk beside Node-RED’s own credentials', async () => {
+      await start(trigger(lab));
+      const kept = readFileSync(store(), 'utf8');
+
+      expect(kept).toContain('"trigger"');
+      expect(kept).not.toContain(lab.claire.apiKey);
+      const headers = lab.claire.webhooks().flatMap((one) => one.headers ?? []);
+      const secrets = headers.filter(({ name }) => name === 'x-claire-secret');
+      expect(secrets).toHaveLength(1);
+      for (const { value } of secrets) expect(kept).not.toContain(value);
+    });
+
     it('gives its webhook a new secret when what Node-RED had stored is lost', async () => {
       await start(trigger(lab));
       const before = lab.claire.webhooks().map(({ id }) => id);
 
       await lab.nodeRed.terminate();
-      rmSync(path.join(lab.nodeRed.userFolder, 'claire-webhooks.json'));
+      rmSync(store());
       await lab.nodeRed.restart();
       await says(lab, 'registered');
       await hears();
