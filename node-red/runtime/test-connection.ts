@@ -11,6 +11,7 @@ import { type Registry, registry as ofProcess } from './registry';
 
 /** A person waits at a dialog. */
 const maxCallTime = 15_000;
+const patience = { maxWait: 10, fresh: true };
 
 /** How Claire was asked to call a trigger of the account, and what became of it. */
 export type TestedCall =
@@ -27,7 +28,7 @@ export type TestedCall =
 /** What the key sees, what is left of its hour, and whether Claire reaches this Node-RED. */
 export async function testConnection(RED: NodeRed, account: ClaireAccount, registry = ofProcess) {
   const { list } = operations.location;
-  const options = { maxWait: 10, fresh: true, isProbe: true };
+  const options = { ...patience, isProbe: true };
   const { data, rate } = await account.client.call(list, {}, options);
   const call = await testCall(RED, account, registry);
   return { locations: locationChoices(toRecords(list, data)), rate, call };
@@ -57,7 +58,7 @@ async function callTrigger(
   { clock, reachability }: Registry,
 ) {
   const { get } = operations.webhook;
-  const { data } = await client.call(get, { webhook_id: id }, { fresh: true });
+  const { data } = await client.call(get, { webhook_id: id }, patience);
   if (!data.active || data.url !== url) return { state: 'inactive' } as const;
   const marker = newTestCallMarker();
   const tooLate = new AbortController();
@@ -66,7 +67,7 @@ async function callTrigger(
     .expect(marker, tooLate.signal)
     .then((call) => ({ call, milliseconds: clock.monotonic() - asked }));
   try {
-    await ask(() => requestTestCall(client, { webhookId: id, event, marker }));
+    await ask(() => requestTestCall(client, { webhookId: id, event, marker }, patience));
     void clock.sleep(maxCallTime, tooLate.signal).then(() => {
       tooLate.abort();
     });

@@ -60,7 +60,7 @@ describe.each(runtimes)('the editor of Node-RED $version', ({ version, isNewest 
     await test(claire.url, claire.apiKey, 'Connected.');
 
     expect(await editor.field('claire-account-result').innerText()).toMatch(
-      /Amersfoort \(11\)[\s\S]*of 10,800 requests are left/,
+      /Amersfoort \(11\)[\s\S]*of 10,800 requests are left[\s\S]*No claire trigger with this account/,
     );
   });
 
@@ -214,11 +214,16 @@ describe.each(runtimes)('the editor of Node-RED $version', ({ version, isNewest 
     });
   });
 
-  it('tests the account again with the key that it kept', async () => {
-    const { editor } = lab;
+  it('tests the account again with the key that it kept, and whether Claire reaches the trigger', async () => {
+    const { editor, nodeRed } = lab;
     await editor.evaluate(`RED.editor.editConfig('', 'claire-account', '${ids.account}')`);
     await editor.field('claire-account-test').click();
     await told('Connected.');
+    const call = `Claire’s call to ${nodeRed.url} came after`;
+    expect(await editor.field('claire-account-result').innerText()).toContain(call);
+    expect(await editor.field('claire-account-result').innerText()).toContain(
+      'Nothing in between made itself known.',
+    );
     await editor.leave('node-config-dialog-cancel');
   });
 
