@@ -27,6 +27,8 @@ export interface ClaireAccount {
   readonly timeZone: string;
   /** What becomes of its webhooks when the flows stop, and are not just deployed. */
   readonly whenStopped: WhenStopped;
+  /** As it was typed, unchecked. */
+  readonly defaultCountry: string;
   /** A node that uses the account calls it when it starts, and `leave` when it closes. */
   join(user: object): void;
   /** The last user that leaves closes the connections. */
@@ -44,6 +46,8 @@ export interface AccountSettings extends ConnectionOptions {
   atMostInFlight?: number;
   timeZone: string;
   whenStopped: WhenStopped;
+  /** Of mobile numbers without a country code. */
+  defaultCountry?: string;
 }
 
 /** Of its node, as each configuration node has it; no name, so that no other node has it too. */
@@ -92,6 +96,7 @@ export function openAccount(RED: NodeRed, settings: AccountSettings, log: Log): 
     publicUrl: settings.publicUrl.trim(),
     timeZone: settings.timeZone,
     whenStopped: settings.whenStopped,
+    defaultCountry: settings.defaultCountry ?? '',
     join: (user) => void users.add(user),
     leave: async (user) => {
       users.delete(user);

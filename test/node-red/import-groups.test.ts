@@ -111,6 +111,7 @@ function account(): ClaireAccount {
       publicUrl: '',
       timeZone: 'UTC',
       whenStopped: 'keep' as const,
+      defaultCountry: '',
       join: () => undefined,
       leave: () => Promise.resolve(),
     },

@@ -3,6 +3,8 @@ import { editorPage } from '../../node-red/build/page';
 import { type Definition, definitionsIn } from './page-parser';
 import { nodeTypes } from './texts';
 
+const message = ['language', 'message', 'messageSubject', 'messageText', 'messageSms'];
+
 /** A contract with saved flows: what the dialogs save is what the runtimes read. */
 const saved: Readonly<Record<string, readonly string[]>> = {
   'claire-account': [
@@ -11,6 +13,7 @@ const saved: Readonly<Record<string, readonly string[]>> = {
       'baseUrl',
       'publicUrl',
       'timeZone',
+      'defaultCountry',
       'tls',
       'proxy',
       'atMostInFlight',
@@ -19,7 +22,7 @@ const saved: Readonly<Record<string, readonly string[]>> = {
   ],
   'claire-api': [
     ...['name', 'account', 'operation', 'parameters'],
-    ...['output', 'property', 'simplify', 'addCustomer', 'returnAll', 'maxWait'],
+    ...['output', 'property', 'simplify', 'addCustomer', ...message, 'returnAll', 'maxWait'],
   ],
   'claire-changes': [
     ...['name', 'account', 'locationIds', 'daysBack', 'daysAhead'],
@@ -33,7 +36,7 @@ const saved: Readonly<Record<string, readonly string[]>> = {
   ],
   'claire-trigger': [
     ...['name', 'account', 'events', 'locationId', 'locationIds', 'checklistId'],
-    ...['include', 'simplify', 'publicUrl', 'linkTemplate', 'maxWait'],
+    ...['include', 'simplify', 'publicUrl', 'linkTemplate', ...message, 'maxWait'],
     ...['queued', 'header1', 'header2', 'header3'],
     ...['onlyFrom', 'otherAddresses', 'trustedProxies'],
   ],

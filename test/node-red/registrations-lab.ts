@@ -16,6 +16,7 @@ export function account(fingerprint = 'fingerprint') {
     publicUrl: '',
     timeZone: '',
     whenStopped: 'keep',
+    defaultCountry: '',
     join: (user) => void users.add(user),
     leave: (user) => Promise.resolve(void users.delete(user)),
   };

@@ -209,10 +209,10 @@ export class Trigger {
     this.#pending.add(event);
     await this.registry.flows.untilBegun(this.#stopped.signal);
     await nextTick();
-    const { include, maxWait, linkTemplate, simplify } = this.settings;
+    const { include, maxWait, contact, simplify } = this.settings;
     const calls = { maxWait, signal: this.#stopped.signal };
     const client = this.account.client;
-    const extras = await enrich(event, include, () => ({ client, calls, linkTemplate, simplify }));
+    const extras = await enrich(event, include, () => ({ client, calls, contact, simplify }));
     if (!this.#pending.delete(event)) return;
     if (extras.includeError !== undefined) {
       const details = extras.includeError.message;
