@@ -14,6 +14,7 @@ import {
 import { messageExamples } from './examples-messages';
 import { reasonsExample } from './examples-reasons';
 import { whoExample } from './examples-who';
+import { workshopExamples } from './examples-workshop';
 import { expectNoSecrets } from './secrets';
 
 // One n8n for all of them, because its start takes longer than most of these tests.
@@ -54,6 +55,7 @@ fileExamples(given);
 importExample(given);
 reasonsExample(given);
 messageExamples(given);
+workshopExamples(given);
 healthExample(given);
 whoExample(given);
 askExample(given);
