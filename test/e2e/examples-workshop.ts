@@ -121,7 +121,7 @@ export function workshopExamples(given: Given): void {
       throw new Error('The sandbox has no appointment with both');
     }
 
-    async function foundItems(appointmentId: number): Promise<Json[]> {
+    async function foundItems(appointmentId: unknown): Promise<Json[]> {
       const { url, apiKey: authorization } = claire();
       const address = `${url}/v1/checks?appointment_id=${String(appointmentId)}`;
       const checks: unknown = await (await fetch(address, { headers: { authorization } })).json();
@@ -157,7 +157,7 @@ export function workshopExamples(given: Given): void {
       const flow = await given.example('inspection-due.json');
       await flow.run('Every afternoon');
       const { subject, text } = await given.lab().mail.next(({ to, subject: about }) => {
-        return to.includes('reception@example.com') && about.includes(due.location_name);
+        return to.includes('reception@example.com') && about.includes(String(due.location_name));
       });
 
       expect(subject).toMatch(/^APK or HU due tomorrow in \w+: \d+$/);
