@@ -1,3 +1,4 @@
+import { RecentReads } from './http/recent-reads';
 import { SingleFlight } from './http/single-flight';
 import { RateLimiter } from './rate-limit/rate-limiter';
 import type { Clock } from './ports';
@@ -6,6 +7,7 @@ import type { Clock } from './ports';
 interface AccountState {
   readonly rateLimiter: RateLimiter;
   readonly singleFlight: SingleFlight;
+  readonly recentReads: RecentReads;
 }
 
 interface Account extends AccountState {
@@ -48,6 +50,7 @@ function openAccount(name: string, clock: Clock): Account {
   const account = {
     rateLimiter: new RateLimiter(),
     singleFlight: new SingleFlight(),
+    recentReads: new RecentReads(),
     clock,
     activeCalls: 0,
   };

@@ -47,6 +47,8 @@ export interface CallOptions {
   onWait?: ((wait: Wait) => void) | undefined;
   /** Asks Claire anew, whatever is known or on its way: for looking again until something changes. */
   fresh?: boolean | undefined;
+  /** Takes an answer that is at most so many seconds old, of a read that was called so before. */
+  maxAge?: number | undefined;
   /**
    * Who asks, if this client serves several: callers take turns, and who asks now and then does not
    * wait behind thousands of another's. Left out, it is the client.
@@ -135,13 +137,15 @@ class AccountBoundClient implements AccountClient {
     const key = `${call.operation.id} ${input}`;
     const known = this.#responses?.get(key);
     if (known) return known;
-    const { signal, maxWait = defaultMaxWait, priority = '' } = options;
+    const { signal, maxWait = defaultMaxWait, priority = '', maxAge } = options;
     const abortReason = (): ClaireError => cancelledError(call);
     const subscriber = { signal, onWait: call.onWait, abortReason };
     // Callers of different patience do not share: one must not fail for the other's haste.
-    const result = await this.#withAccount(({ singleFlight }) =>
-      singleFlight.run(`${key} ${String(maxWait)}${priority}`, subscriber, (signal, onWait) =>
-        this.#execute({ ...call, signal, onWait }),
+    const result = await this.#withAccount(({ singleFlight, recentReads }) =>
+      recentReads.get(key, maxAge, this.#settings.clock, () =>
+        singleFlight.run(`${key} ${String(maxWait)}${priority}`, subscriber, (signal, onWait) =>
+          this.#execute({ ...call, signal, onWait }),
+        ),
       ),
     );
     this.#responses?.put(key, result);

@@ -4,7 +4,9 @@ import type {
   ICredentialType,
   Icon,
   INodeProperties,
+  INodePropertyOptions,
 } from 'n8n-workflow';
+import { europeanCountries } from '../claire/contact/countries';
 import { baseUrlExpression, baseUrlProblem, testRules } from './claire-api-test';
 
 export class ClaireApi implements ICredentialType {
@@ -45,6 +47,15 @@ export class ClaireApi implements ICredentialType {
       description:
         'How many requests may be on their way to Claire at the same time, with this key in one process. The nodes find by themselves how many Claire can take, up to this number',
     },
+    {
+      displayName: 'Default Country',
+      name: 'defaultCountry',
+      type: 'options',
+      default: '',
+      description:
+        "Whose mobile numbers without a country code are, where Claire does not know the location's country",
+      options: [{ name: 'None', value: '' }, ...europeanCountries.map(toOption).sort(byName)],
+    },
   ];
 
   // A function: n8n would evaluate an expression for each request, which costs more than sending it.
@@ -67,4 +78,13 @@ export class ClaireApi implements ICredentialType {
     },
     rules: testRules,
   };
+}
+
+function toOption(value: string): INodePropertyOptions {
+  const names = new Intl.DisplayNames(['en'], { type: 'region' });
+  return { name: names.of(value) ?? value, value };
+}
+
+function byName(one: INodePropertyOptions, other: INodePropertyOptions): number {
+  return one.name.localeCompare(other.name, 'en');
 }

@@ -13,8 +13,19 @@ import { type ClaireContext, transport } from './transport';
  * be used, and with n8n's own error when there is none.
  */
 export async function claireClient(context: ClaireContext): Promise<AccountClient> {
+  return (await openAccount(context)).client;
+}
+
+export interface OpenAccount {
+  client: AccountClient;
+  /** As it was entered, unchecked. */
+  defaultCountry: unknown;
+}
+
+/** The same with what else the credential says. */
+export async function openAccount(context: ClaireContext): Promise<OpenAccount> {
   const { baseUrl, apiKey, atMostInFlight, credential } = await readAccount(context);
-  return createClient({
+  const client = createClient({
     baseUrl,
     account: fingerprintAccount(baseUrl, apiKey),
     transport: transport(context, credential),
@@ -24,6 +35,7 @@ export async function claireClient(context: ClaireContext): Promise<AccountClien
     redact: redactApiKey(apiKey),
     atMostInFlight,
   });
+  return { client, defaultCountry: credential.defaultCountry };
 }
 
 export interface Account {

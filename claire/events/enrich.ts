@@ -1,5 +1,11 @@
 import type { Json } from '../json';
-import { toContact, customerTypes, type Contact, type CustomerType } from '../contact';
+import {
+  type ContactSettings,
+  createContactReader,
+  customerTypes,
+  type CustomerType,
+  type ReadyContact,
+} from '../contact';
 import { importResultEvent, match } from '../import';
 import type { AccountClient, CallOptions, Client } from '../client';
 import { isClaireError, type ErrorCode } from '../errors';
@@ -10,8 +16,8 @@ import type { ClaireEvent } from '../webhooks';
 export interface EnrichOptions {
   client: AccountClient;
   calls: CallOptions;
-  /** Template of the customer's link; `{key}` is replaced by their key. */
-  linkTemplate?: string | undefined;
+  /** How the customer is put out. */
+  contact: ContactSettings;
   /** Whether to simplify the records. */
   simplify?: boolean | undefined;
 }
@@ -108,8 +114,7 @@ async function getCar(context: EnrichContext): Promise<unknown> {
 }
 
 async function getCustomer(context: EnrichContext): Promise<unknown> {
-  const { event, linkTemplate } = context;
-  return findCustomerToNotify(await getRawAppointment(context), event.payload, linkTemplate);
+  return findCustomerToNotify(await getRawAppointment(context), context);
 }
 
 function simplifyIfWanted(context: EnrichContext, { model }: Operation, record: unknown): unknown {
@@ -120,16 +125,17 @@ function simplifyIfWanted(context: EnrichContext, { model }: Operation, record: 
  * The customer that the event names. Events that are not about a communication name none, and are
  * for the person who brings the car: the driver, else the owner, else the contractor.
  */
-export function findCustomerToNotify(
+export async function findCustomerToNotify(
   appointment: Json,
-  payload: Json,
-  linkTemplate: string | undefined,
-): Contact {
+  { event: { event, payload }, contact, client, calls }: Omit<EnrichContext, 'appointmentId'>,
+): Promise<ReadyContact> {
   const { communication_key: key } = payload;
-  const options = { linkTemplate, key: typeof key === 'string' ? key : undefined };
-  const contactFor = (type: CustomerType) => toContact(appointment, type, options);
+  const read = await createContactReader(appointment, contact, {
+    ...{ client, calls },
+    event: { event, key: typeof key === 'string' ? key : undefined },
+  });
   const types = listTypes(payload);
-  return contactFor(types.find((type) => isKnown(contactFor(type))) ?? types[0]);
+  return read(types.find((type) => isKnown(read(type))) ?? types[0]);
 }
 
 function listTypes({ customer_type: named }: Json): readonly [CustomerType, ...CustomerType[]] {
@@ -137,7 +143,7 @@ function listTypes({ customer_type: named }: Json): readonly [CustomerType, ...C
   return type === undefined ? customerTypes : [type];
 }
 
-function isKnown({ dmsNr, name }: Contact): boolean {
+function isKnown({ dmsNr, name }: ReadyContact): boolean {
   return dmsNr !== null || name !== null;
 }
 

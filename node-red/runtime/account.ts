@@ -25,6 +25,8 @@ export interface ClaireAccount {
   readonly publicUrl: string;
   /** Of times without a zone in the rows of imports; empty: the server's. */
   readonly timeZone: string;
+  /** As it was typed, unchecked. */
+  readonly defaultCountry: string;
   /** A node that uses the account calls it when it starts, and `leave` when it closes. */
   join(user: object): void;
   /** The last user that leaves closes the connections. */
@@ -38,6 +40,8 @@ export interface AccountSettings extends ConnectionOptions {
   /** Of requests; as it was left out, what held before. */
   atMostInFlight?: number;
   timeZone: string;
+  /** Of mobile numbers without a country code. */
+  defaultCountry?: string;
 }
 
 /** Of its node, as each configuration node has it; no name, so that no other node has it too. */
@@ -85,6 +89,7 @@ export function openAccount(RED: NodeRed, settings: AccountSettings, log: Log): 
     fingerprint,
     publicUrl: settings.publicUrl.trim(),
     timeZone: settings.timeZone,
+    defaultCountry: settings.defaultCountry ?? '',
     join: (user) => void users.add(user),
     leave: async (user) => {
       users.delete(user);

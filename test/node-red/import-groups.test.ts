@@ -107,7 +107,13 @@ function account(): ClaireAccount {
   const client: AccountClient = Object.assign(claire, { forOneRun: () => client });
   return {
     ...{ client, unusable: undefined, baseUrl: 'https://claire.test', fingerprint: '' },
-    ...{ publicUrl: '', timeZone: 'UTC', join: () => undefined, leave: () => Promise.resolve() },
+    ...{
+      publicUrl: '',
+      timeZone: 'UTC',
+      defaultCountry: '',
+      join: () => undefined,
+      leave: () => Promise.resolve(),
+    },
   };
 }
 

@@ -15,6 +15,7 @@ export function account(fingerprint = 'fingerprint') {
     fingerprint,
     publicUrl: '',
     timeZone: '',
+    defaultCountry: '',
     join: (user) => void users.add(user),
     leave: (user) => Promise.resolve(void users.delete(user)),
   };

@@ -54,7 +54,7 @@ export function nodeRed(answer: (request: HttpRequest) => HttpResponse) {
     listensAt: undefined,
     include: [],
     simplify: false,
-    linkTemplate: undefined,
+    contact: {},
     maxWait: 60,
   };
   const paths = () => claire.requests.map((request) => new URL(request.url).pathname);

@@ -8,7 +8,8 @@ const n8nPackages = ['n8n-workflow', 'luxon', 'zod/v4'];
  * packages. What is not listed here, such as test, may import anything.
  */
 const allowed = {
-  claire: { folders: [], packages: ['zod/v4', 'node:crypto'] },
+  // libphonenumber-js is bundled: decision 23.
+  claire: { folders: [], packages: ['zod/v4', 'node:crypto', 'libphonenumber-js'] },
   n8n: { folders: ['claire'], packages: [...n8nPackages, 'node:crypto'] },
   nodes: { folders: ['claire', 'n8n'], packages: n8nPackages },
   triggers: { folders: ['claire', 'n8n'], packages: n8nPackages },

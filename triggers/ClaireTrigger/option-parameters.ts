@@ -1,7 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { defaultMaxWait } from '../../claire/default-waits';
-import { defaultLinkTemplate } from '../../claire/contact';
+import { defaultLinkTemplate } from '../../claire/contact/link';
 import { claireAddresses } from '../../claire/callers/allowed-callers';
+import { customerOptions } from '../../n8n/customer-options';
 
 /** From here on, records are simplified unless the user wants them raw. */
 export const simplifyVersion = 1.2;
@@ -73,7 +74,7 @@ export const options: INodeProperties = {
   type: 'collection',
   placeholder: 'Add option',
   default: {},
-  options: [
+  options: sortByName([
     headers,
     {
       displayName: 'Link Template',
@@ -146,5 +147,10 @@ export const options: INodeProperties = {
       description:
         'Addresses or CIDR ranges of your own reverse proxies, separated by commas. Only what they write into X-Forwarded-For is believed when Only From is checked.',
     },
-  ],
+    ...customerOptions({ hasEvent: true }),
+  ]),
 };
+
+function sortByName(parameters: INodeProperties[]): INodeProperties[] {
+  return parameters.sort((one, other) => (one.displayName < other.displayName ? -1 : 1));
+}

@@ -10,11 +10,13 @@ import {
   type ClaireEvent,
   type KnownWebhook,
 } from '../../claire/webhooks';
-import { claireClient } from '../../n8n/client';
+import { readDefaultCountry } from '../../claire/contact';
+import { openAccount } from '../../n8n/client';
 import {
   allowedCallers,
   letThrough,
   readInclude,
+  readCustomerSettings,
   readOptions,
   type TriggerOptions,
   isSimplified,
@@ -136,9 +138,14 @@ async function enrich(
 
 async function lookUps(context: IWebhookFunctions): Promise<EnrichOptions> {
   const options = readOptions(context);
-  const { maxWait, linkTemplate } = options;
-  const simplify = isSimplified(context, options);
-  return { client: await claireClient(context), calls: { maxWait }, linkTemplate, simplify };
+  const { maxWait } = options;
+  const { client, defaultCountry } = await openAccount(context);
+  const contact = {
+    ...readCustomerSettings(options),
+    defaultCountry: readDefaultCountry(defaultCountry),
+    timeZone: context.getTimezone(),
+  };
+  return { client, calls: { maxWait }, contact, simplify: isSimplified(context, options) };
 }
 
 function warn(context: IWebhookFunctions, message: string): void {

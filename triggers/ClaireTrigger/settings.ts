@@ -5,6 +5,7 @@ import {
   parseTriggerSettings as parseSettings,
   type TriggerSettings,
 } from '../../claire/events';
+import { readLanguage, readMessageChoice } from '../../claire/contact';
 import { checkCreated } from '../../claire/models/enumerations';
 import {
   checkCallers,
@@ -17,8 +18,10 @@ type TriggerContext = IHookFunctions | IWebhookFunctions;
 
 /** Rejects what cannot be registered, by the field's own name. */
 export function readTriggerSettings(context: TriggerContext): TriggerSettings {
-  const { callers, locationIds, queued, headers } = readOptions(context);
+  const options = readOptions(context);
+  const { callers, locationIds, queued, headers } = options;
   checkCallers(callers);
+  readCustomerSettings(options);
   const events: unknown = context.getNodeParameter('events', []);
   // n8n has no value for a field that it does not show.
   const hasChecklist = Array.isArray(events) && events.map(Number).includes(checkCreated);
@@ -36,6 +39,11 @@ export function readTriggerSettings(context: TriggerContext): TriggerSettings {
 const Options = z
   .object({
     linkTemplate: z.string().optional().catch(undefined),
+    language: z.unknown(),
+    message: z.unknown(),
+    messageSubject: z.unknown(),
+    messageText: z.unknown(),
+    messageSms: z.unknown(),
     maxWait: z.number().min(0).optional().catch(undefined),
     moveWebhooks: z.boolean().default(false).catch(false),
     onlyFrom: z.unknown(),
@@ -52,6 +60,15 @@ const Options = z
   }));
 
 export type TriggerOptions = z.output<typeof Options>;
+
+/** How the customer is put out. Throws for what cannot be, with the option's name. */
+export function readCustomerSettings(options: TriggerOptions) {
+  return {
+    linkTemplate: options.linkTemplate,
+    language: readLanguage(options.language),
+    message: readMessageChoice(options, { hasEvent: true }),
+  };
+}
 
 /** Made once: a call would spend half its time on making it. */
 const Include = z.array(z.string()).catch([]);

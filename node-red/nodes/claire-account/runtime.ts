@@ -9,6 +9,7 @@ interface AccountConfig extends NodeConfig {
   readonly baseUrl?: unknown;
   readonly publicUrl?: unknown;
   readonly timeZone?: unknown;
+  readonly defaultCountry?: unknown;
   readonly tls?: unknown;
   readonly proxy?: unknown;
   readonly atMostInFlight?: unknown;
@@ -24,6 +25,7 @@ export default function (RED: NodeRed): void {
         baseUrl: text(config.baseUrl),
         publicUrl: text(config.publicUrl),
         timeZone: text(config.timeZone),
+        defaultCountry: text(config.defaultCountry),
         tls: text(config.tls),
         proxy: text(config.proxy),
         atMostInFlight: number(config.atMostInFlight, 1, maxInFlight),

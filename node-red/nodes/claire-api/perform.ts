@@ -1,6 +1,5 @@
-import { withCustomer } from '../../../claire/contact';
 import type { CallResponse, CallOptions, Client, Rate } from '../../../claire/client';
-import type { CustomerType } from '../../../claire/contact';
+import { type CustomerWish, withCustomer } from '../../../claire/contact';
 import { type ImportOptions, run } from '../../../claire/import';
 import { WebhookId } from '../../../claire/models';
 import { toRecords, type Operation, operations, resourceOf } from '../../../claire/resources';
@@ -32,7 +31,7 @@ export interface Call {
   /** How rows are read, should it be an import. */
   readonly importing?: Pick<ImportOptions, 'times' | 'onHint'>;
   /** The customer to put beside each appointment. */
-  readonly addCustomer?: CustomerType | undefined;
+  readonly addCustomer?: CustomerWish | undefined;
   /** All pages of a list that Claire cuts into pages. */
   readonly returnAll?: boolean;
 }
@@ -63,7 +62,7 @@ async function read(call: Call): Promise<Result> {
   // Nodes that ask the same at once share one answer, and each flow may change its own.
   const answer = { ...given, data: structuredClone(given.data) };
   return {
-    records: toRecords(operation, answer.data).map((record) => shown(call, record)),
+    records: await showAll(call, toRecords(operation, answer.data)),
     isList: Array.isArray(answer.data) || answer.data === null || operation.listIn !== undefined,
     answer,
   };
@@ -75,16 +74,21 @@ async function readAllErrors(call: Call): Promise<Result> {
   // The operation's own check says what is wrong with it.
   if (!id.success) return read({ ...call, returnAll: false });
   const { records, response: answer } = await listAllErrors(call.client, id.data, call.options);
-  const own = structuredClone(records).map((record) => shown(call, record));
+  const own = await showAll(call, structuredClone(records));
   return { records: own, isList: true, answer };
 }
 
-/** A record as the flow gets it. */
-function shown({ operation, simplify: isSimplified, addCustomer }: Call, record: unknown): unknown {
+/** Records as the flow gets them. */
+function showAll(call: Call, records: readonly unknown[]): Promise<unknown[]> {
+  return Promise.all(records.map((record) => show(call, record)));
+}
+
+function show(call: Call, record: unknown): unknown {
+  const { operation, simplify: isSimplified, addCustomer, client, options: calls } = call;
   const simple = isSimplified ? simplify(operation.model, record) : record;
   if (resourceOf(operation) === 'webhook') return hideSecrets(simple);
   const hasCustomer = operation.model === 'Appointment' && isObject(record) && isObject(simple);
-  return hasCustomer ? withCustomer(addCustomer, record, simple) : simple;
+  return hasCustomer ? withCustomer(addCustomer, record, simple, { client, calls }) : simple;
 }
 
 async function test({ client, input, options }: Call): Promise<Result> {

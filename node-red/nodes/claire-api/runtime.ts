@@ -1,13 +1,14 @@
 import { defaultMaxWait } from '../../../claire/default-waits';
 import { ClaireError, isClaireError } from '../../../claire/errors';
 import type { CallOptions } from '../../../claire/client';
-import { customerTypes, type CustomerType } from '../../../claire/contact';
+import { customerTypes, type CustomerWish } from '../../../claire/contact';
 import { operationById, type Operation } from '../../../claire/resources';
 import { findAccount, type ClaireAccount } from '../../runtime/account';
 import { number, text } from '../../runtime/config';
 import { facts, failure, noAccount, SetupError } from '../../runtime/errors';
 import { registry } from '../../runtime/registry';
 import { guardedDone } from '../../runtime/guarded-message';
+import { type CustomerConfig, readCustomerSettings } from '../../runtime/customer-settings';
 import { importSettings } from '../../runtime/import-settings';
 import { clearStatus, setFailed, setStatus, startFailed } from '../../runtime/status';
 import type { Done, Message, NodeConfig, NodeRed, RuntimeNode, Send } from '../../types/node-red';
@@ -15,7 +16,7 @@ import { inputFor, typedInputs } from './input';
 import { messagesFor, readOutput } from './output';
 import { perform, type Result } from './perform';
 
-interface ApiConfig extends NodeConfig {
+interface ApiConfig extends NodeConfig, CustomerConfig {
   readonly account?: unknown;
   readonly operation?: unknown;
   readonly parameters?: unknown;
@@ -89,7 +90,7 @@ class ApiNode {
     const operation = this.#operation;
     if (operation === undefined) throw unknownOperation(text(config.operation));
     if (account.unusable !== undefined) throw account.unusable;
-    const addCustomer = readCustomerType(text(config.addCustomer));
+    const addCustomer = readCustomerWish(config, account);
     const input = await inputFor(RED, node, this.#inputs, message);
     this.#show('asking');
     return perform({
@@ -151,16 +152,20 @@ class ApiNode {
   }
 }
 
-function readCustomerType(given: string): CustomerType | undefined {
+/** Read before any request. */
+function readCustomerWish(config: ApiConfig, account: ClaireAccount): CustomerWish | undefined {
+  const given = text(config.addCustomer);
   if (given === '') return undefined;
   const type = customerTypes.find((known) => known === given);
-  if (type !== undefined) return type;
+  if (type !== undefined) return { type, ...readCustomerSettings(config, account, lookUp) };
   const message = 'must be driver, owner or contractor';
   throw new ClaireError('CLAIRE_INVALID_INPUT', {
     message: `Add customer ${message}`,
     problems: [{ path: 'addCustomer', message }],
   });
 }
+
+const lookUp = { hasEvent: false };
 
 function unknownOperation(operation: string): SetupError {
   const key = operation === '' ? 'noOperation' : 'unknownOperation';

@@ -7,10 +7,12 @@ import {
 } from '../../../claire/callers/allowed-callers';
 import type { ClaireAccount } from '../../runtime/account';
 import { callableAddress } from '../../runtime/callable-address';
+import type { ContactSettings } from '../../../claire/contact';
 import { number, text } from '../../runtime/config';
+import { type CustomerConfig, readCustomerSettings } from '../../runtime/customer-settings';
 import type { NodeConfig, NodeRed, RuntimeNode } from '../../types/node-red';
 
-export interface TriggerConfig extends NodeConfig {
+export interface TriggerConfig extends NodeConfig, CustomerConfig {
   readonly account?: unknown;
   readonly events?: unknown;
   readonly locationId?: unknown;
@@ -19,7 +21,6 @@ export interface TriggerConfig extends NodeConfig {
   readonly include?: unknown;
   readonly simplify?: unknown;
   readonly publicUrl?: unknown;
-  readonly linkTemplate?: unknown;
   readonly maxWait?: unknown;
   readonly queued?: unknown;
   readonly header1?: unknown;
@@ -48,7 +49,8 @@ export interface TriggerNodeSettings {
   readonly listensAt: string | undefined;
   readonly include: readonly string[];
   readonly simplify: boolean;
-  readonly linkTemplate: string | undefined;
+  /** How the customer is put out. */
+  readonly contact: ContactSettings;
   readonly maxWait: number;
 }
 
@@ -78,7 +80,7 @@ export function readSettings(
     listensAt,
     include: include.filter((one) => typeof one === 'string'),
     simplify: config.simplify === true,
-    linkTemplate: text(config.linkTemplate) || undefined,
+    contact: readCustomerSettings(config, account, { hasEvent: true }),
     maxWait: number(config.maxWait, 0, defaultMaxWait),
   };
 }

@@ -185,10 +185,10 @@ export class Trigger {
   async #take(event: ClaireEvent): Promise<void> {
     this.#pending.add(event);
     await nextTick();
-    const { include, maxWait, linkTemplate, simplify } = this.settings;
+    const { include, maxWait, contact, simplify } = this.settings;
     const calls = { maxWait, signal: this.#stopped.signal };
     const client = this.account.client;
-    const extras = await enrich(event, include, () => ({ client, calls, linkTemplate, simplify }));
+    const extras = await enrich(event, include, () => ({ client, calls, contact, simplify }));
     if (!this.#pending.delete(event)) return;
     if (extras.includeError !== undefined) {
       const details = extras.includeError.message;

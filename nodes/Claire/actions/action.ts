@@ -12,6 +12,8 @@ export interface ItemCall {
   client: Client;
   index: number;
   options: CallOptions;
+  /** Of the credential, unchecked. */
+  defaultCountry: unknown;
 }
 
 /** What an operation needs that takes all items at once. */

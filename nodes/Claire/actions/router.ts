@@ -1,8 +1,8 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import type { AccountClient, CallOptions, Client } from '../../../claire/client';
+import type { CallOptions, Client } from '../../../claire/client';
 import { maxInFlight } from '../../../claire/rate-limit/in-flight';
 import { withChangeMemory } from '../../../n8n/changes-made';
-import { claireClient } from '../../../n8n/client';
+import { openAccount, type OpenAccount } from '../../../n8n/client';
 import { nodeError } from '../../../n8n/errors';
 import type { Action, ItemAction } from './action';
 import { isTool, withoutCustomerKeys } from './as-tool';
@@ -17,8 +17,8 @@ export async function route(context: IExecuteFunctions): Promise<INodeExecutionD
   const waits = new Waits();
   try {
     const action = findAction(context);
-    const client = await claireClient(context);
-    return [await new Run(withCachedParameters(context), client, waits).do(action)];
+    const account = await openAccount(context);
+    return [await new Run(withCachedParameters(context), account, waits).do(action)];
   } catch (thrown) {
     const error = nodeError(context.getNode(), thrown);
     if (!context.continueOnFail()) throw error;
@@ -40,7 +40,7 @@ class Run {
 
   constructor(
     private readonly context: IExecuteFunctions,
-    private readonly client: AccountClient,
+    private readonly account: OpenAccount,
     private readonly waits: Waits,
   ) {
     const stopped = context.getExecutionCancelSignal();
@@ -51,7 +51,8 @@ class Run {
 
   do(action: Action): Promise<INodeExecutionData[]> {
     if ('perform' in action) return this.#eachItem(action);
-    const { context, client } = this;
+    const { context } = this;
+    const { client } = this.account;
     const items = context.getInputData();
     return action.performAll({ context, client, items, options: this.#options(0) });
   }
@@ -71,19 +72,21 @@ class Run {
 
   #clientFor({ isRead }: ItemAction): (index: number) => Client {
     if (isRead) {
-      const shared = this.client.forOneRun();
+      const shared = this.account.client.forOneRun();
       return () => shared;
     }
     // Nothing is shared here: what a change reads has to be what Claire has now.
     const once = withChangeMemory(this.context);
-    return (index) => once(this.client, index);
+    return (index) => once(this.account.client, index);
   }
 
   async #oneItem(action: ItemAction, client: Client, index: number): Promise<Result> {
     const { context } = this;
     try {
       const options = this.#options(index);
-      const records = await action.perform({ context, client, index, options });
+      const { defaultCountry } = this.account;
+      const call = { context, client, index, options, defaultCountry };
+      const records = await action.perform(call);
       return { records: this.#isTool ? records.map(withoutCustomerKeys) : records };
     } catch (thrown) {
       const first = !this.#signal.aborted;

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { findCustomerToNotify } from '../../../claire/events/enrich';
+import type { Json } from '../../../claire/json';
+import { fakeClaire } from '../fake-claire';
 
 const appointment = {
   customer_driver: { surname: 'de Vries', email_private: 'driver@example.com' },
@@ -8,15 +10,24 @@ const appointment = {
 };
 const { customer_owner, customer_contract } = appointment;
 
-describe('the customer whom an event is for', () => {
-  it.each(['driver', 'owner', 'contractor'])('is the %s that Claire names', (type) => {
-    expect(findCustomerToNotify(appointment, { customer_type: type }, undefined).type).toBe(type);
+const find = (of: Json, payload: Json, linkTemplate?: string) =>
+  findCustomerToNotify(of, {
+    client: fakeClaire([]).client,
+    calls: {},
+    contact: { linkTemplate },
+    event: {
+      ...{ event: 8, eventName: null, appointmentId: 1, dealerId: 1, locationId: 1 },
+      ...{ workOrderNumber: null, payload },
+    },
   });
 
-  it('is the one named, also when nothing is known of them', () => {
-    expect(
-      findCustomerToNotify({ customer_owner }, { customer_type: 'driver' }, undefined),
-    ).toMatchObject({
+describe('the customer whom an event is for', () => {
+  it.each(['driver', 'owner', 'contractor'])('is the %s that Claire names', async (type) => {
+    expect((await find(appointment, { customer_type: type })).type).toBe(type);
+  });
+
+  it('is the one named, also when nothing is known of them', async () => {
+    expect(await find({ customer_owner }, { customer_type: 'driver' })).toMatchObject({
       type: 'driver',
       channel: 'none',
     });
@@ -27,26 +38,22 @@ describe('the customer whom an event is for', () => {
     ['else the owner', { customer_owner, customer_contract }, 'owner'],
     ['else the contractor, known by a number alone', { customer_contract }, 'contractor'],
     ['the driver when there is nobody', {}, 'driver'],
-  ])('is the person who brings the car when none is named: %s', (_who, known, type) => {
-    expect(findCustomerToNotify(known, {}, undefined).type).toBe(type);
-    expect(findCustomerToNotify(known, { customer_type: 'mechanic' }, undefined).type).toBe(type);
+  ])('is the person who brings the car when none is named: %s', async (_who, known, type) => {
+    expect((await find(known, {})).type).toBe(type);
+    expect((await find(known, { customer_type: 'mechanic' })).type).toBe(type);
   });
 
-  it('gets the link of the event, in the form that the user wants', () => {
+  it('gets the link of the event, in the form that the user wants', async () => {
     const payload = { communication_key: 'abc' };
 
-    expect(findCustomerToNotify(appointment, payload, undefined).link).toBe(
-      'https://mycarcheck.pro/#!/abc',
-    );
-    expect(findCustomerToNotify(appointment, payload, 'https://dealer.test/{key}').link).toBe(
+    expect((await find(appointment, payload)).link).toBe('https://mycarcheck.pro/#!/abc');
+    expect((await find(appointment, payload, 'https://dealer.test/{key}')).link).toBe(
       'https://dealer.test/abc',
     );
   });
 
-  it('gets no link when the event has no key that is text', () => {
-    expect(findCustomerToNotify(appointment, {}, undefined).link).toBeUndefined();
-    expect(
-      findCustomerToNotify(appointment, { communication_key: 12 }, undefined).link,
-    ).toBeUndefined();
+  it('gets no link when the event has no key that is text', async () => {
+    expect((await find(appointment, {})).link).toBeUndefined();
+    expect((await find(appointment, { communication_key: 12 })).link).toBeUndefined();
   });
 });

@@ -34,7 +34,7 @@ async function lookUp(
   const extras = await enrich(of, include, () => ({
     client: claire.client,
     calls: {},
-    linkTemplate: 'https://dealer.test/{key}',
+    contact: { linkTemplate: 'https://dealer.test/{key}' },
     simplify,
   }));
   return { extras, asked: claire.requests.map(({ url }) => new URL(url).pathname) };

@@ -50,7 +50,8 @@ export const folders: readonly Folder[] = [
   },
   { name: 'claire/callers', tests: unit('callers/*') },
   { name: 'claire/changes', tests: unit('changes/!(properties|cut-short)') },
-  { name: 'claire/events', tests: unit('events/*', 'contact') },
+  { name: 'claire/contact', tests: unit('contact/*') },
+  { name: 'claire/events', tests: unit('events/*', 'contact/contact') },
   {
     name: 'claire/models',
     tests: unit('models/*', 'import/{check,customers}', 'resources/!(generated)', 'simplify'),

@@ -4,6 +4,7 @@ import { locked } from '../../lab/cache';
 import { run } from '../../lab/processes';
 import { doing } from '../../lab/progress';
 import { buildPackage } from '../../../node-red/build';
+import { bundledModule, bundledModules } from './bundled-module';
 import { listFiles, root, whenChanged } from './inputs';
 import { lazyModule } from './lazy-module';
 
@@ -84,6 +85,7 @@ async function buildOne(one: Build): Promise<void> {
           if (target !== undefined) copy(file, path.join(fresh, target));
         }
         if (isLazy) makeLazy(inputs, fresh);
+        await bundleLibraries(fresh);
         await finish?.(fresh);
         if (moves !== undefined) replace(path.join(root, moves[1]), path.join(fresh, moves[0]));
         replace(path.join(root, out), fresh);
@@ -103,6 +105,15 @@ function makeLazy(sources: string[], out: string): void {
   for (const source of sources.filter((file) => file.endsWith('.ts'))) {
     const target = path.join(out, source.replace(/\.ts$/, '.js'));
     if (existsSync(target)) writeFileSync(target, lazyModule(path.join(root, source)));
+  }
+}
+
+/** Where a module was compiled that uses a library which the package may not depend on. */
+async function bundleLibraries(out: string): Promise<void> {
+  const compiled = (source: string) => path.join(out, source.replace(/\.ts$/, '.js'));
+  for (const { file, holds } of bundledModules.filter((one) => existsSync(compiled(one.file)))) {
+    writeFileSync(compiled(file), await bundledModule(file));
+    for (const held of holds) rmSync(compiled(held), { force: true });
   }
 }
 

@@ -1,24 +1,18 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { withCustomer, customerTypes, type CustomerType } from '../../../../claire/contact';
+import type { IDataObject } from 'n8n-workflow';
+import {
+  type CustomerType,
+  customerTypes,
+  type CustomerWish,
+  readDefaultCountry,
+  readLanguage,
+  readMessageChoice,
+  withCustomer,
+} from '../../../../claire/contact';
 import type { InputOf } from '../../../../claire/client';
 import type { Operation } from '../../../../claire/resources';
 import type { ItemCall } from '../action';
 import { collection, refused } from '../parameters';
 import { asData, read, shaper } from '../records';
-
-export const addCustomer: INodeProperties = {
-  displayName: 'Add Customer',
-  name: 'addCustomer',
-  type: 'options',
-  default: 'driver',
-  description:
-    'Adds a field customer: who it is, and whether and how they may be told (channel email, sms or none)',
-  options: [
-    { name: 'Contractor', value: 'contractor' },
-    { name: 'Driver', value: 'driver' },
-    { name: 'Owner', value: 'owner' },
-  ],
-};
 
 /** Appointments, with the customer beside each that the user asked for. */
 export async function readWithCustomer<O extends Operation>(
@@ -26,18 +20,29 @@ export async function readWithCustomer<O extends Operation>(
   operation: O,
   input: () => InputOf<O>,
 ): Promise<IDataObject[]> {
-  const type = customerAsked(call);
+  const wish = readCustomerWish(call);
   const shape = shaper(call, operation);
   const records = await read(call, operation, input());
-  return shape(records).map((shown, at) => asData(withCustomer(type, records[at] ?? {}, shown)));
+  const asking = { client: call.client, calls: call.options };
+  const shown = shape(records).map((appointment, at) =>
+    withCustomer(wish, records[at] ?? {}, appointment, asking),
+  );
+  return (await Promise.all(shown)).map(asData);
 }
 
 /** Asked before any request, as it may be a wrong word. */
-function customerAsked({ context, index }: ItemCall): CustomerType | undefined {
-  const type = collection(context, 'options', index).addCustomer;
+function readCustomerWish({ context, index, defaultCountry }: ItemCall): CustomerWish | undefined {
+  const options = collection(context, 'options', index);
+  const { addCustomer: type, language } = options;
   if (type === undefined || type === '') return undefined;
-  if (isCustomerType(type)) return type;
-  throw refused('Add Customer', 'must be driver, owner or contractor');
+  if (!isCustomerType(type)) throw refused('Add Customer', 'must be driver, owner or contractor');
+  return {
+    type,
+    language: readLanguage(language),
+    message: readMessageChoice(options, { hasEvent: false }),
+    defaultCountry: readDefaultCountry(defaultCountry),
+    timeZone: context.getTimezone(),
+  };
 }
 
 function isCustomerType(value: unknown): value is CustomerType {

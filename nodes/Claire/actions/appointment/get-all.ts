@@ -5,7 +5,8 @@ import type { ItemAction, ItemCall } from '../action';
 import { customerKind, locationId, options, returnAllOrLimit, shaping } from '../fields';
 import { toDay } from '../moments';
 import { asText, collection, refused, requiredId } from '../parameters';
-import { addCustomer, readWithCustomer, readCustomerKind } from './customer';
+import { readWithCustomer, readCustomerKind } from './customer';
+import { customerFields } from './customer-options';
 
 const filters: INodeProperties = {
   displayName: 'Filters',
@@ -50,7 +51,7 @@ export const getAll: ItemAction = {
   action: 'Get many appointments',
   description: 'Get the appointments of one location by day, DMS number or pin',
   isRead: true,
-  properties: [locationId, ...returnAllOrLimit, filters, ...shaping, options(addCustomer)],
+  properties: [locationId, ...returnAllOrLimit, filters, ...shaping, options(...customerFields)],
   perform: (call) => readWithCustomer(call, operations.appointment.list, () => readInput(call)),
 };
 

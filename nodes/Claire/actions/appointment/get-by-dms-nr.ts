@@ -2,7 +2,8 @@ import { operations } from '../../../../claire/resources';
 import type { ItemAction } from '../action';
 import { customerKind, locationId, options, shaping } from '../fields';
 import { given, requiredId, requiredText } from '../parameters';
-import { addCustomer, readWithCustomer, readCustomerKind } from './customer';
+import { readWithCustomer, readCustomerKind } from './customer';
+import { customerFields } from './customer-options';
 
 export const getByDmsNr: ItemAction = {
   value: 'getByDmsNr',
@@ -24,7 +25,7 @@ export const getByDmsNr: ItemAction = {
     },
     customerKind,
     ...shaping,
-    options(addCustomer),
+    options(...customerFields),
   ],
   perform(call) {
     const { context, index } = call;

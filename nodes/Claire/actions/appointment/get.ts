@@ -2,7 +2,8 @@ import { operations } from '../../../../claire/resources';
 import type { ItemAction } from '../action';
 import { appointmentId, options, shaping } from '../fields';
 import { requiredId } from '../parameters';
-import { addCustomer, readWithCustomer } from './customer';
+import { readWithCustomer } from './customer';
+import { customerFields } from './customer-options';
 
 export const get: ItemAction = {
   value: 'get',
@@ -10,7 +11,7 @@ export const get: ItemAction = {
   action: 'Get an appointment',
   description: 'Get one appointment with its car, customers, status and work by its Claire number',
   isRead: true,
-  properties: [appointmentId, ...shaping, options(addCustomer)],
+  properties: [appointmentId, ...shaping, options(...customerFields)],
   perform(call) {
     const id = requiredId(call.context, 'appointmentId', 'Appointment ID', call.index);
     return readWithCustomer(call, operations.appointment.get, () => ({ id }));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { toContact, withCustomer } from '../../claire/contact';
+import { toContact, withCustomer } from '../../../claire/contact';
+import { fakeClaire } from '../fake-claire';
 
 const driver = {
   dms_nr: 'K-7',
@@ -16,7 +17,7 @@ const driver = {
   tel_mobile_business: '0687654321',
 };
 const who = (fields: Record<string, unknown> = {}) =>
-  toContact({ customer_driver: { ...driver, ...fields } }, 'driver');
+  toContact({ customer_driver: { ...driver, ...fields } }, 'driver', { locationCountry: 'NL' });
 
 describe('whom to notify', () => {
   it('gives the number, the name and the private addresses', () => {
@@ -27,6 +28,15 @@ describe('whom to notify', () => {
       company: null,
       email: 'anna@example.com',
       mobile: '0612345678',
+      mobileE164: '+31612345678',
+      language: 'nl',
+      greeting: {
+        line: 'Geachte mevrouw De Vries,',
+        title: 'Mvr.',
+        initials: 'A.B.',
+        surname: 'de Vries',
+        company: null,
+      },
       channel: 'email',
     });
   });
@@ -127,13 +137,22 @@ describe('whom to notify', () => {
       telMobileBusiness: '0611111111',
     };
 
-    expect(toContact({ customer_owner: owner }, 'owner')).toEqual({
+    expect(toContact({ customer_owner: owner }, 'owner', { locationCountry: 'NL' })).toEqual({
       type: 'owner',
       dmsNr: 'K-8',
       name: 'Piet Smit',
       company: 'Bakkerij Smit',
       email: 'piet@example.com',
       mobile: '0611111111',
+      mobileE164: '+31611111111',
+      language: 'nl',
+      greeting: {
+        line: 'Geachte Piet Smit,',
+        title: null,
+        initials: 'Piet',
+        surname: 'Smit',
+        company: 'Bakkerij Smit',
+      },
       channel: 'sms',
     });
   });
@@ -167,6 +186,15 @@ describe('whom to notify', () => {
       company: null,
       email: null,
       mobile: null,
+      mobileE164: null,
+      language: 'en',
+      greeting: {
+        line: 'Dear Mr Jansen,',
+        title: 'Dhr.',
+        initials: 'J.',
+        surname: 'Jansen',
+        company: null,
+      },
       channel: 'none',
       reason: 'The appointment has no driver',
     });
@@ -200,13 +228,14 @@ describe('the link for the customer', () => {
 });
 
 describe('an appointment with a customer', () => {
+  const asking = { client: fakeClaire([]).client, calls: {} };
   const whole = {
     id: 5,
     customer_driver: { dms_nr: 'D1', surname: 'Jansen', email_private: 'jansen@example.com' },
   };
 
-  it('shows the customer that the user asks for, read from the whole appointment', () => {
-    const shown = withCustomer('driver', whole, { id: 5 });
+  it('shows the customer that the user asks for, read from the whole appointment', async () => {
+    const shown = await withCustomer({ type: 'driver' }, whole, { id: 5 }, asking);
 
     expect(shown).toMatchObject({
       id: 5,
@@ -214,9 +243,9 @@ describe('an appointment with a customer', () => {
     });
   });
 
-  it('is unchanged when the user asks for no customer', () => {
+  it('is unchanged when the user asks for no customer', async () => {
     const simple = { id: 5 };
 
-    expect(withCustomer(undefined, whole, simple)).toBe(simple);
+    expect(await withCustomer(undefined, whole, simple, asking)).toBe(simple);
   });
 });

@@ -1,0 +1,135 @@
+import { readProperty } from '../resources/outputs';
+import type { Json } from '../json';
+import type { Country } from './countries';
+import {
+  type CustomerRecord,
+  type CustomerType,
+  formatName,
+  readAll,
+  readCompany,
+  readCustomer,
+  readDmsNr,
+  readFirst,
+  readName,
+} from './customer';
+import { greet, type Greeting } from './greeting';
+import { languageOf } from './language';
+import { buildLink } from './link';
+import { findMobile, type Mobile } from './mobile';
+import { readCountry } from './read-country';
+
+/** The customer whom an event is for, and how to reach them. */
+export interface Contact extends Mobile {
+  type: CustomerType;
+  dmsNr: string | null;
+  name: string | null;
+  company: string | null;
+  email: string | null;
+  mobile: string | null;
+  /** Two letters, of the texts that they get. */
+  language: string;
+  greeting: Greeting;
+  /** `sms` only when `mobileE164` is there. */
+  channel: 'email' | 'sms' | 'none';
+  /** Why there is no channel. */
+  reason?: string;
+  /** For the customer only: Claire counts the first opening as theirs. */
+  link?: string;
+}
+
+export interface ContactOptions {
+  /** `{key}` stands for the customer's communication key. */
+  linkTemplate?: string | undefined;
+  /** The event's communication key; without it there is no link. */
+  key?: string | undefined;
+  /** Of the workshop that the appointment is at. */
+  locationCountry?: Country | undefined;
+  /** Of the account, where Claire does not know the workshop's. */
+  defaultCountry?: Country | undefined;
+  /** Instead of the one that goes with the country. */
+  language?: string | undefined;
+}
+
+const sms = 2;
+
+/**
+ * Reads a customer of an appointment by the rules of Claire's notify step: no channel after a
+ * block, the preferred channel if it has an address, private before business.
+ */
+export function toContact(
+  appointment: Json,
+  type: CustomerType,
+  options: ContactOptions = {},
+): Contact {
+  const record = readCustomer(appointment, type);
+  const { customer } = record;
+  const name = readName(record);
+  const company = readCompany(record);
+  const language = chooseLanguage(record, options);
+  const email = readFirst(customer, 'email_private', 'email_business');
+  const mobiles = readAll(customer, 'tel_mobile_private', 'tel_mobile_business');
+  const mobile = findMobile(mobiles, listCountries(record, options));
+  const reason = findReasonForNone(record, email, mobile);
+  const url = buildLink(options.linkTemplate, options.key);
+  return {
+    type,
+    dmsNr: readDmsNr(record),
+    name: formatName(name),
+    company,
+    email,
+    mobile: mobiles[0] ?? null,
+    ...mobile,
+    language,
+    greeting: greet(name, company, language),
+    channel: reason === undefined ? chooseChannel(customer, email, mobile) : 'none',
+    ...(reason === undefined ? {} : { reason }),
+    ...(url === undefined ? {} : { link: url }),
+  };
+}
+
+/** The country that Claire has for the customer. */
+function countryOfCustomer({ customer }: CustomerRecord): Country | undefined {
+  return readCountry(readFirst(customer, 'country'));
+}
+
+function listCountries(
+  record: CustomerRecord,
+  { locationCountry, defaultCountry }: ContactOptions,
+) {
+  return [locationCountry ?? defaultCountry, countryOfCustomer(record)];
+}
+
+function chooseLanguage(record: CustomerRecord, options: ContactOptions): string {
+  const { language, locationCountry, defaultCountry } = options;
+  return language ?? languageOf(countryOfCustomer(record), locationCountry, defaultCountry);
+}
+
+function findReasonForNone(
+  { customer, type }: CustomerRecord,
+  email: string | null,
+  { mobileE164, mobileProblem }: Mobile,
+): string | undefined {
+  if (customer === undefined) return `The appointment has no ${type}`;
+  if (isBlocked(customer)) return `The ${type} wants no messages`;
+  if (email !== null || mobileE164 !== null) return undefined;
+  if (mobileProblem === undefined) return `The ${type} has no e-mail address and no mobile number`;
+  return `The ${type} has no e-mail address. ${mobileProblem.message}`;
+}
+
+/** Channel 3 means that the dealer's own flow sends, so it expresses no preference. */
+function chooseChannel(
+  customer: Json | undefined,
+  email: string | null,
+  { mobileE164 }: Mobile,
+): 'email' | 'sms' {
+  if (email === null) return 'sms';
+  if (mobileE164 === null) return 'email';
+  const preferred = customer && readProperty(customer, 'preferred_communication_channel');
+  return Number(preferred) === sms ? 'sms' : 'email';
+}
+
+/** An unreadable block counts as one: a message too few does less harm. */
+function isBlocked(customer: Json): boolean {
+  const blocked = readProperty(customer, 'block_communication') ?? false;
+  return blocked !== false && blocked !== 0 && blocked !== 'false' && blocked !== '0';
+}

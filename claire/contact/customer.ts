@@ -1,0 +1,89 @@
+import { readProperty } from '../resources/outputs';
+import { isObject, type Json } from '../json';
+
+export const customerTypes = ['driver', 'owner', 'contractor'] as const;
+export type CustomerType = (typeof customerTypes)[number];
+
+/** The field names of the three customers in an appointment. */
+const customerFields = {
+  driver: { customer: 'customer_driver', prefix: 'driver', dmsNr: 'driver_dms_number' },
+  owner: { customer: 'customer_owner', prefix: 'owner', dmsNr: 'owner_dms_number' },
+  contractor: {
+    customer: 'customer_contract',
+    prefix: 'contractor',
+    dmsNr: 'contract_dms_number',
+  },
+} as const;
+
+/** What Claire says of a customer: in a record of its own, and in fields of the appointment. */
+export interface CustomerRecord {
+  readonly appointment: Json;
+  readonly type: CustomerType;
+  /** Undefined when Claire sends none along. */
+  readonly customer: Json | undefined;
+}
+
+export function readCustomer(appointment: Json, type: CustomerType): CustomerRecord {
+  const record = readProperty(appointment, customerFields[type].customer);
+  return { appointment, type, customer: isObject(record) ? record : undefined };
+}
+
+export function readDmsNr({ appointment, type, customer }: CustomerRecord): string | null {
+  const own = readFirst(customer, 'dms_nr', 'dms_number');
+  return own ?? readFirst(appointment, customerFields[type].dmsNr);
+}
+
+/** The parts of a customer's name, from the record that has any of them. */
+export interface Name {
+  readonly title: string | null;
+  readonly initials: string | null;
+  readonly firstName: string | null;
+  readonly surname: string | null;
+}
+
+export function readName({ appointment, type, customer }: CustomerRecord): Name {
+  const own = readNameOf(customer, '');
+  const { prefix } = customerFields[type];
+  return hasName(own) ? own : readNameOf(appointment, `${prefix}_`);
+}
+
+function readNameOf(from: Json | undefined, prefix: string): Name {
+  return {
+    title: readFirst(from, `${prefix}title`),
+    initials: readFirst(from, `${prefix}initials`),
+    firstName: readFirst(from, `${prefix}first_name`),
+    surname: readFirst(from, `${prefix}surname`),
+  };
+}
+
+function hasName({ initials, firstName, surname }: Name): boolean {
+  return (initials ?? firstName ?? surname) !== null;
+}
+
+/** `Dhr. J. Jansen`: the initials, else the first name. */
+export function formatName({ title, initials, firstName, surname }: Name): string | null {
+  const given = initials ?? firstName;
+  const parts = surname === null ? [given] : [title, given, surname];
+  return parts.filter((part) => part !== null).join(' ') || null;
+}
+
+/** The appointment's own company belongs to the contractor. */
+export function readCompany({ appointment, type, customer }: CustomerRecord): string | null {
+  const own = readFirst(customer, 'company');
+  return own ?? (type === 'contractor' ? readFirst(appointment, 'company') : null);
+}
+
+/** The first of the fields that is not empty. */
+export function readFirst(from: Json | undefined, ...fields: readonly string[]): string | null {
+  return readAll(from, ...fields)[0] ?? null;
+}
+
+export function readAll(from: Json | undefined, ...fields: readonly string[]): string[] {
+  if (from === undefined) return [];
+  return fields
+    .map((field) => readProperty(from, field))
+    .map((value) => (typeof value === 'number' ? String(value) : value))
+    .filter((value) => typeof value === 'string')
+    .map((value) => value.trim())
+    .filter((value) => value !== '');
+}

@@ -1,0 +1,30 @@
+import type { FieldValues } from './message-fields';
+
+/** A field is a name between braces; braces around anything else are text. */
+const field = /\{([A-Za-z]\w*)\}/g;
+
+/** The fields of a text, each once. */
+export function listFields(text: string): string[] {
+  return [...new Set([...text.matchAll(field)].map(([, name = '']) => name))];
+}
+
+/** Values are put in once: what looks like a field in a name stays as it is. */
+export function fillLine(line: string, values: FieldValues): string {
+  return line.replace(field, (_whole, name: string) => values.get(name) ?? '');
+}
+
+/** Leaves out each line of which a field has no value, and the space around what is left out. */
+export function fillLines(text: string, values: FieldValues): string {
+  return keepFilled(text, values)
+    .map((line) => fillLine(line, values))
+    .join('\n');
+}
+
+function keepFilled(text: string, values: FieldValues): string[] {
+  const filled = text
+    .split(/\r\n|\r|\n/)
+    .filter((line) => listFields(line).every((name) => (values.get(name) ?? null) !== null));
+  const isBlank = (line: string | undefined) => line === undefined || line.trim() === '';
+  const kept = filled.filter((line, at) => !isBlank(line) || !isBlank(filled[at - 1]));
+  return isBlank(kept.at(-1)) ? kept.slice(0, -1) : kept;
+}

@@ -1,0 +1,39 @@
+/** A text message as a network counts it. */
+export interface Sms {
+  readonly text: string;
+  /** What is paid for: messages that the network puts together again. */
+  readonly segments: number;
+  /** UCS-2 has room for fewer characters: one letter outside of GSM-7 is enough. */
+  readonly encoding: 'GSM-7' | 'UCS-2';
+}
+
+/** The default alphabet of GSM 03.38, and what it writes with an escape before it. */
+const alphabet = new Set(
+  '@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà',
+);
+const escaped = new Set('\f^{}\\[~]|€');
+
+const room = { 'GSM-7': { one: 160, each: 153 }, 'UCS-2': { one: 70, each: 67 } } as const;
+
+export function toSms(text: string): Sms {
+  const characters = Array.from(text);
+  const isGsm = characters.every((one) => alphabet.has(one) || escaped.has(one));
+  const encoding = isGsm ? 'GSM-7' : 'UCS-2';
+  const sizes = characters.map((one) => (isGsm ? (escaped.has(one) ? 2 : 1) : one.length));
+  return { text, segments: countSegments(sizes, room[encoding]), encoding };
+}
+
+/** What takes two places is not torn apart, so it may leave one free. */
+function countSegments(sizes: readonly number[], { one, each }: { one: number; each: number }) {
+  if (sizes.reduce((sum, size) => sum + size, 0) <= one) return 1;
+  let segments = 1;
+  let used = 0;
+  for (const size of sizes) {
+    if (used + size > each) {
+      segments += 1;
+      used = 0;
+    }
+    used += size;
+  }
+  return segments;
+}

@@ -1,0 +1,101 @@
+import { parsePhoneNumberFromString, validatePhoneNumberLength } from 'libphonenumber-js/core';
+import { type Country, isCountry } from './countries';
+import { europeMetadata } from './europe-metadata';
+
+/** Why a number cannot get an SMS. A contract, as flows switch on them. */
+export type NumberFault =
+  | 'landLine'
+  | 'otherCountry'
+  | 'letters'
+  | 'tooShort'
+  | 'tooLong'
+  | 'notMobile'
+  | 'notANumber'
+  | 'unknownCountry';
+
+export type MobileNumber = { readonly e164: string } | { readonly fault: NumberFault };
+
+/** More than any telephone number, with its spaces and brackets. */
+const maxLength = 40;
+
+/** Reads a number as it is written in a country. Never throws. */
+export function readMobileNumber(written: string, country: Country | undefined): MobileNumber {
+  if (written.length > maxLength) return { fault: 'tooLong' };
+  if (/\p{L}/u.test(written)) return { fault: 'letters' };
+  const text = written.trim().replace(/^00/, '+');
+  const isInternational = text.startsWith('+');
+  if (country === undefined && !isInternational) return { fault: 'unknownCountry' };
+  if (isInternational && !isOfEurope(text)) return { fault: 'otherCountry' };
+  const options = { ...(country && { defaultCountry: country }), extract: false } as const;
+  const number = parsePhoneNumberFromString(text, options, europeMetadata);
+  if (number === undefined) return { fault: faultOfLength(text, country) };
+  const type = number.getType();
+  if (type === 'MOBILE' || type === 'FIXED_LINE_OR_MOBILE') return { e164: number.number };
+  if (type === 'FIXED_LINE') return { fault: 'landLine' };
+  if (type !== undefined) return { fault: 'notMobile' };
+  const [of] = europeMetadata.country_calling_codes[number.countryCallingCode] ?? [];
+  if (isMobileShape(number.nationalNumber, number.country ?? of)) return { e164: number.number };
+  return { fault: faultOfLength(text, country) };
+}
+
+/** The country of an international number; with several for its code, the largest. */
+export function countryOfNumber(written: unknown): Country | undefined {
+  if (typeof written !== 'string' || written.length > maxLength) return undefined;
+  const code = findCallingCode(written.trim().replace(/^00/, '+'));
+  const [country] = code === undefined ? [] : (europeMetadata.country_calling_codes[code] ?? []);
+  return isCountry(country) ? country : undefined;
+}
+
+function isOfEurope(international: string): boolean {
+  return findCallingCode(international) !== undefined;
+}
+
+function findCallingCode(international: string): string | undefined {
+  if (!international.startsWith('+')) return undefined;
+  const digits = international.replace(/\D/g, '');
+  const starts = [1, 2, 3].map((length) => digits.slice(0, length));
+  return starts.find((start) => Object.hasOwn(europeMetadata.country_calling_codes, start));
+}
+
+function faultOfLength(text: string, country: Country | undefined): NumberFault {
+  const fault = validatePhoneNumberLength(
+    text,
+    { ...(country && { defaultCountry: country }) },
+    europeMetadata,
+  );
+  if (fault === 'TOO_SHORT') return 'tooShort';
+  return fault === 'TOO_LONG' ? 'tooLong' : 'notANumber';
+}
+
+/**
+ * Whether a number of no known range looks like the country's mobile numbers by its first digit and
+ * its length. Countries open new ranges, and a plan that was built in earlier does not know them.
+ */
+function isMobileShape(national: string, country: string | undefined): boolean {
+  const mobile = readMobilePlan(country);
+  if (mobile === undefined) return false;
+  const pattern = new RegExp(`^(?:${mobile.pattern})$`);
+  const rest = '0'.repeat(Math.max(0, national.length - 3));
+  const starts = Array.from({ length: 100 }, (_, at) => String(at).padStart(2, '0'));
+  return (
+    mobile.lengths.includes(national.length) &&
+    starts.some((next) => pattern.test(`${national.slice(0, 1)}${next}${rest}`))
+  );
+}
+
+interface MobilePlan {
+  readonly pattern: string;
+  readonly lengths: readonly unknown[];
+}
+
+/** Where libphonenumber keeps what it does not give out: the lengths, and the types with their own. */
+function readMobilePlan(country: string | undefined): MobilePlan | undefined {
+  const plan: unknown = isCountry(country) ? europeMetadata.countries[country] : undefined;
+  if (!isList(plan) || !isList(plan[11]) || !isList(plan[11][1])) return undefined;
+  const [pattern, lengths = plan[3]] = plan[11][1];
+  return typeof pattern === 'string' && isList(lengths) ? { pattern, lengths } : undefined;
+}
+
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
+}

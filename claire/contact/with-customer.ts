@@ -1,0 +1,21 @@
+import type { CallOptions, Client } from '../client';
+import type { Json } from '../json';
+import { type ContactSettings, createContactReader, type ReadyContact } from './contact-reader';
+import type { CustomerType } from './customer';
+
+/** The customer that a user wants beside each appointment. */
+export interface CustomerWish extends ContactSettings {
+  readonly type: CustomerType;
+}
+
+/** Adds the customer to `shown`, the appointment as the user gets it. */
+export async function withCustomer<Shown extends Json>(
+  wish: CustomerWish | undefined,
+  appointment: Json,
+  shown: Shown,
+  asking: { client: Client; calls: CallOptions },
+): Promise<Shown & { customer?: ReadyContact }> {
+  if (wish === undefined) return shown;
+  const read = await createContactReader(appointment, wish, asking);
+  return { ...shown, customer: read(wish.type) };
+}

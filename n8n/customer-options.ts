@@ -1,0 +1,67 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { templates } from '../claire/contact/messages/templates';
+
+/** How a customer is put out: the same options at look-ups and at the trigger. */
+
+const language: INodeProperties = {
+  displayName: 'Language',
+  name: 'language',
+  type: 'options',
+  default: '',
+  description: "Of the customer's greeting and message",
+  options: [
+    { name: 'By Country', value: '', description: "The customer's country, else the location's" },
+    { name: 'Dutch', value: 'nl' },
+    { name: 'English', value: 'en' },
+    { name: 'French', value: 'fr' },
+    { name: 'German', value: 'de' },
+  ],
+};
+
+const byEvent: INodePropertyOptions = {
+  name: 'The One of the Event',
+  value: 'byEvent',
+  description: 'Online check-in, diagnose overview, repair overview or car ready; others have none',
+};
+
+const own: INodePropertyOptions = {
+  name: 'Own Text',
+  value: 'own',
+  description: 'What Message Subject, Message Text and Message SMS say',
+};
+
+/** `message` and the texts of one's own; a look-up has no event. */
+export function customerOptions({ hasEvent }: { hasEvent: boolean }): INodeProperties[] {
+  const known = Object.entries(templates).map(([value, { label }]) => ({ name: label, value }));
+  const choices = [...known, own, ...(hasEvent ? [byEvent] : [])];
+  return [
+    language,
+    {
+      displayName: 'Message',
+      name: 'message',
+      type: 'options',
+      default: hasEvent ? 'byEvent' : 'carReady',
+      description:
+        "Adds customer.message: subject, text, HTML and SMS in the customer's language, ready to be sent",
+      options: choices.sort((one, other) => (one.name < other.name ? -1 : 1)),
+    },
+    ownText('Message SMS', 'messageSms', 'Empty: the same as Message Text'),
+    ownText('Message Subject', 'messageSubject', 'One line, of the e-mail'),
+    ownText(
+      'Message Text',
+      'messageText',
+      'Plain text with fields such as {greeting}, {car}, {when}, {workshop}, {workshopPhone} and {link}. A line whose field has no value is left out.',
+    ),
+  ];
+}
+
+function ownText(displayName: string, name: string, description: string): INodeProperties {
+  return {
+    displayName,
+    name,
+    type: 'string',
+    typeOptions: { rows: name === 'messageSubject' ? 1 : 4 },
+    default: '',
+    description: `${description}. Used when Message is Own Text.`.replace('..', '.'),
+  };
+}
