@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { askExample } from './examples-ask';
+import { customerExamples } from './examples-customers';
 import { fileExamples } from './examples-files';
 import { healthExample } from './examples-health';
 import { importExample } from './examples-import';
@@ -56,6 +57,7 @@ importExample(given);
 reasonsExample(given);
 messageExamples(given);
 workshopExamples(given);
+customerExamples(given);
 healthExample(given);
 whoExample(given);
 askExample(given);
@@ -66,8 +68,8 @@ describe('all examples', () => {
     expect([...imported.keys()].sort()).toEqual(files.sort());
   });
 
-  it("called nobody but Claire, the mail server, the provider and the model: no customer's link", () => {
+  it("called nobody but Claire, the mail server, the provider, the channel and the model: no customer's link", () => {
     const asked = lab.internet.asked.filter((host) => !/(^|\.)n8n\.io$/.test(host));
-    expect(new Set(asked)).toEqual(new Set(['sms.example.com']));
+    expect(new Set(asked)).toEqual(new Set(['sms.example.com', 'teams.example.com']));
   });
 });

@@ -107,6 +107,10 @@ const withoutCode = [
   'approved-and-declined.json',
   'back-order.json',
   'inspection-due.json',
+  'daily-list.json',
+  'reminder.json',
+  'offers-that-wait.json',
+  'car-ready.json',
 ];
 
 describe.each([...ready, ...withoutCode])('the ready workflow %s', (file) => {
