@@ -103,7 +103,7 @@ describe('Check-in answered', () => {
     expect(subject).toBe(
       `Check-in answered: ${String(one.license_plate_number)}, work order ${workOrder}`,
     );
-    expect(text).toMatch(/^Comes: \d{4}-\d\d-\d\d \d\d:\d\d.*, \w/m);
+    expect(text).toMatch(/^Comes: \w+day \d+ \w+ at \d\d:\d\d, \w/m);
     expect(text).toContain(String(one.driver_surname));
   });
 
@@ -214,7 +214,7 @@ describe('Inspection due', () => {
     const { text } = await mailTo('reception@example.com');
 
     const [line = ''] = text.split('\n').filter((one) => one.includes(due.workorder_number));
-    expect(line).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d.*, \w+: /);
+    expect(line).toMatch(/^\w+day \d+ \w+ at \d\d:\d\d, \w+: /);
     expect(line).toContain(String(due.license_plate_number));
     expect(line).toContain(`APK ${String(due.car_apk_date).slice(0, 10)}, HU`);
     expect(text).not.toContain(later.workorder_number);

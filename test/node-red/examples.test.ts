@@ -19,9 +19,13 @@ const palette = new Map([['e-mail', emailModule]]);
 const withoutCode = [
   'Approved and declined.json',
   'Back order.json',
+  'Car ready.json',
   'Check-in answered.json',
+  'Daily list.json',
   'Inspection due.json',
   'Nothing missed.json',
+  'Offers that wait.json',
+  'Reminder.json',
 ];
 
 const Flow = z.array(
