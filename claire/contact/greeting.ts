@@ -168,6 +168,9 @@ function withPrefixInFront(surname: string | null): string | null {
   return isPrefix ? `${prefix} ${surname.slice(0, at).trim()}` : surname;
 }
 
+/** A line of a greeting has two of them, and a title. */
+const maxPart = 60;
+
 function clean(text: string | null): string | null {
-  return toOneLine(text ?? '') || null;
+  return toOneLine(text ?? '', maxPart) || null;
 }

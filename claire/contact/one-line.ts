@@ -1,11 +1,11 @@
-/** Longer names and the like are cut, as no person has one. */
-const maxLength = 200;
+/** What is longer is no name, and is cut. */
+const defaultLength = 200;
 
 /**
  * Text of Claire's as one line, for a subject, a greeting or an SMS: without line breaks, control
  * characters and marks that turn the direction of writing.
  */
-export function toOneLine(text: string): string {
+export function toOneLine(text: string, maxLength = defaultLength): string {
   const line = text
     .slice(0, 10 * maxLength)
     .replace(/[\p{Cc}\u2028\u2029]/gu, ' ')

@@ -25,7 +25,9 @@ export function readMobileNumber(written: string, country: Country | undefined):
   const text = written.trim().replace(/^00/, '+');
   const isInternational = text.startsWith('+');
   if (country === undefined && !isInternational) return { fault: 'unknownCountry' };
-  if (isInternational && !isOfEurope(text)) return { fault: 'otherCountry' };
+  if (isInternational && findCallingCode(text) === undefined) {
+    return { fault: /^\+\D*[1-9]/.test(text) ? 'otherCountry' : 'notANumber' };
+  }
   const options = { ...(country && { defaultCountry: country }), extract: false } as const;
   const number = parsePhoneNumberFromString(text, options, europeMetadata);
   if (number === undefined) return { fault: faultOfLength(text, country) };
@@ -34,8 +36,11 @@ export function readMobileNumber(written: string, country: Country | undefined):
   if (type === 'FIXED_LINE') return { fault: 'landLine' };
   if (type !== undefined) return { fault: 'notMobile' };
   const [of] = europeMetadata.country_calling_codes[number.countryCallingCode] ?? [];
-  if (isMobileShape(number.nationalNumber, number.country ?? of)) return { e164: number.number };
-  return { fault: faultOfLength(text, country) };
+  const lengths = listMobileLengths(number.nationalNumber, number.country ?? of);
+  const { length } = number.nationalNumber;
+  if (lengths.includes(length)) return { e164: number.number };
+  if (lengths.length === 0) return { fault: faultOfLength(text, country) };
+  return { fault: length < Math.min(...lengths) ? 'tooShort' : 'tooLong' };
 }
 
 /** The country of an international number; with several for its code, the largest. */
@@ -44,10 +49,6 @@ export function countryOfNumber(written: unknown): Country | undefined {
   const code = findCallingCode(written.trim().replace(/^00/, '+'));
   const [country] = code === undefined ? [] : (europeMetadata.country_calling_codes[code] ?? []);
   return isCountry(country) ? country : undefined;
-}
-
-function isOfEurope(international: string): boolean {
-  return findCallingCode(international) !== undefined;
 }
 
 function findCallingCode(international: string): string | undefined {
@@ -68,19 +69,19 @@ function faultOfLength(text: string, country: Country | undefined): NumberFault 
 }
 
 /**
- * Whether a number of no known range looks like the country's mobile numbers by its first digit and
- * its length. Countries open new ranges, and a plan that was built in earlier does not know them.
+ * How long a mobile number of the country is that starts with the same digit. A number of no known
+ * range may be one: countries open new ranges, and a plan that was built in earlier does not know them.
  */
-function isMobileShape(national: string, country: string | undefined): boolean {
-  const mobile = readMobilePlan(country);
-  if (mobile === undefined) return false;
-  const pattern = new RegExp(`^(?:${mobile.pattern})$`);
-  const rest = '0'.repeat(Math.max(0, national.length - 3));
-  const starts = Array.from({ length: 100 }, (_, at) => String(at).padStart(2, '0'));
-  return (
-    mobile.lengths.includes(national.length) &&
-    starts.some((next) => pattern.test(`${national.slice(0, 1)}${next}${rest}`))
+function listMobileLengths(national: string, country: string | undefined): number[] {
+  const { pattern, lengths } = readMobilePlan(country) ?? { pattern: '', lengths: [] };
+  const isMobile = new RegExp(`^(?:${pattern})$`);
+  const starts = Array.from(
+    { length: 100 },
+    (_, at) => `${national.slice(0, 1)}${String(at).padStart(2, '0')}`,
   );
+  return lengths
+    .filter((length) => typeof length === 'number')
+    .filter((length) => starts.some((start) => isMobile.test(start.padEnd(length, '0'))));
 }
 
 interface MobilePlan {

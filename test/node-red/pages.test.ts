@@ -3,14 +3,25 @@ import { editorPage } from '../../node-red/build/page';
 import { type Definition, definitionsIn } from './page-parser';
 import { nodeTypes } from './texts';
 
+const message = ['language', 'message', 'messageSubject', 'messageText', 'messageSms'];
+
 /** A contract with saved flows: what the dialogs save is what the runtimes read. */
 const saved: Readonly<Record<string, readonly string[]>> = {
   'claire-account': [
-    ...['name', 'baseUrl', 'publicUrl', 'timeZone', 'tls', 'proxy', 'atMostInFlight'],
+    ...[
+      'name',
+      'baseUrl',
+      'publicUrl',
+      'timeZone',
+      'defaultCountry',
+      'tls',
+      'proxy',
+      'atMostInFlight',
+    ],
   ],
   'claire-api': [
     ...['name', 'account', 'operation', 'parameters'],
-    ...['output', 'property', 'simplify', 'addCustomer', 'returnAll', 'maxWait'],
+    ...['output', 'property', 'simplify', 'addCustomer', ...message, 'returnAll', 'maxWait'],
   ],
   'claire-changes': [
     ...['name', 'account', 'locationIds', 'daysBack', 'daysAhead'],
@@ -24,7 +35,7 @@ const saved: Readonly<Record<string, readonly string[]>> = {
   ],
   'claire-trigger': [
     ...['name', 'account', 'events', 'locationId', 'locationIds', 'checklistId'],
-    ...['include', 'simplify', 'publicUrl', 'linkTemplate', 'maxWait'],
+    ...['include', 'simplify', 'publicUrl', 'linkTemplate', ...message, 'maxWait'],
     ...['queued', 'header1', 'header2', 'header3'],
     ...['onlyFrom', 'otherAddresses', 'trustedProxies'],
   ],

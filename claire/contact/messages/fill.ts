@@ -1,16 +1,9 @@
+import { fieldPattern, listFields } from './field-names';
 import type { FieldValues } from './message-fields';
-
-/** A field is a name between braces; braces around anything else are text. */
-const field = /\{([A-Za-z]\w*)\}/g;
-
-/** The fields of a text, each once. */
-export function listFields(text: string): string[] {
-  return [...new Set([...text.matchAll(field)].map(([, name = '']) => name))];
-}
 
 /** Values are put in once: what looks like a field in a name stays as it is. */
 export function fillLine(line: string, values: FieldValues): string {
-  return line.replace(field, (_whole, name: string) => values.get(name) ?? '');
+  return line.replace(fieldPattern, (_whole, name: string) => values.get(name) ?? '');
 }
 
 /** Leaves out each line of which a field has no value, and the space around what is left out. */

@@ -1,6 +1,5 @@
 import { ClaireError, type Problem } from '../../errors';
-import { listFields } from './fill';
-import { messageFields } from './message-fields';
+import { listUnknownFields, messageFields } from './field-names';
 import type { MessageTemplate, MessageTexts } from './message-template';
 import { type TemplateName, templates } from './templates';
 
@@ -49,10 +48,10 @@ export function templateOfEvent(event: number | null): TemplateName | undefined 
 
 /** Each field of a text that no message has. */
 export function findUnknownFields(path: string, text: string): Problem[] {
-  const known: readonly string[] = messageFields;
-  return listFields(text)
-    .filter((field) => !known.includes(field))
-    .map((field) => ({ path, message: `has the unknown field {${field}}` }));
+  return listUnknownFields(text).map((field) => ({
+    path,
+    message: `has the unknown field {${field}}`,
+  }));
 }
 
 function readOwn({ messageSubject, messageText, messageSms }: EnteredMessage): MessageChoice {

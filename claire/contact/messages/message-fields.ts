@@ -5,13 +5,6 @@ import type { TextLanguage } from '../language';
 import { toOneLine } from '../one-line';
 import { languageWords } from './language-words';
 
-/** The fields that a text may have between braces. A contract: users write their own texts. */
-export const messageFields = [
-  ...['greeting', 'name', 'title', 'initials', 'surname', 'company'],
-  ...['car', 'make', 'model', 'licensePlate', 'workOrder'],
-  ...['when', 'date', 'time', 'workshop', 'workshopPhone', 'link'],
-] as const;
-
 /** One line each; `null` where there is none. */
 export type FieldValues = ReadonlyMap<string, string | null>;
 

@@ -1,6 +1,7 @@
 import { fallbackLanguage, isTextLanguage, type TextLanguage } from '../language';
 import { toOneLine } from '../one-line';
-import { fillLine, fillLines, listFields } from './fill';
+import { listFields } from './field-names';
+import { fillLine, fillLines } from './fill';
 import { escapeHtml, toHtmlDocument, toHtmlValues } from './html';
 import { languageWords } from './language-words';
 import type { MessageChoice } from './message-choice';

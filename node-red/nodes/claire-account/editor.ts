@@ -3,6 +3,7 @@ import { written } from '../../editor/answers';
 import { say } from '../../editor/lists';
 import type { EditorNode, EditorRed, JQuery } from '../../editor/red';
 import { nodeText } from '../../editor/texts';
+import { validCountry } from '../../editor/country';
 import { validTimeZone } from '../../editor/time-zone';
 import { validator } from '../../editor/validation';
 import { validAtMostInFlight, validBaseUrl, validPublicUrl } from '../../editor/web-address';
@@ -20,6 +21,7 @@ RED.nodes.registerType('claire-account', {
     baseUrl: { value: '', validate: validator(validBaseUrl) },
     publicUrl: { value: '', validate: validator(validPublicUrl) },
     timeZone: { value: '', validate: validator(validTimeZone) },
+    defaultCountry: { value: '', validate: validator(validCountry) },
     tls: { type: 'tls-config', value: '', required: false },
     proxy: { type: 'http proxy', value: '', required: false },
     atMostInFlight: { value: '', validate: validator(validAtMostInFlight) },

@@ -1,5 +1,12 @@
 import { onAccountChange, onlyAccount, preselectAccount } from '../../editor/account';
 import { written } from '../../editor/answers';
+import {
+  openCustomerFields,
+  validMessage,
+  validLanguage,
+  validMessagePart,
+  validMessageText,
+} from '../../editor/customer-fields';
 import { operationEntry } from '../../editor/entries';
 import type { ParameterField } from '../../editor/parameter-field';
 import type { EditorNode, EditorRed, JQuery } from '../../editor/red';
@@ -57,6 +64,11 @@ RED.nodes.registerType('claire-api', {
         oneOf([undefined, '', 'driver', 'owner', 'contractor'], text('label.addCustomer')),
       ),
     },
+    language: { value: '', validate: validator(validLanguage) },
+    message: { value: '', validate: validator(validMessage) },
+    messageSubject: { value: '', validate: validator(validMessagePart) },
+    messageText: { value: '', validate: validator(validMessageText) },
+    messageSms: { value: '', validate: validator(validMessagePart) },
     returnAll: { value: false },
     maxWait: { value: '60', validate: validator(validSeconds) },
   },
@@ -79,6 +91,8 @@ RED.nodes.registerType('claire-api', {
     const property = $('#node-input-property').typedInput({ types: ['msg'] });
     nameTypedInput(property, 'node-input-property', text('label.property'));
 
+    openCustomerFields($('#claire-api-customer-fields'), this, { hasEvent: false });
+
     let given = this.parameters;
     let opened: string | undefined;
     const open = () => {
@@ -92,9 +106,11 @@ RED.nodes.registerType('claire-api', {
     };
     fields = new Map();
     $('#node-input-operation').on('change', open);
-    $('#node-input-returnAll').on('change', () => {
-      showExtras(opened, fields);
-    });
+    for (const field of ['#node-input-returnAll', '#node-input-addCustomer']) {
+      $(field).on('change', () => {
+        showExtras(opened, fields);
+      });
+    }
     onAccountChange(() => {
       for (const field of fields.values()) field.reload();
     });

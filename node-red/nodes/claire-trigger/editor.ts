@@ -6,6 +6,13 @@ import {
 } from '../../editor/account';
 import { showAddress } from '../../editor/address';
 import { written } from '../../editor/answers';
+import {
+  openCustomerFields,
+  validEventMessage,
+  validLanguage,
+  validMessagePart,
+  validMessageText,
+} from '../../editor/customer-fields';
 import { events } from '../../editor/entries';
 import type { EditorNode, EditorRed, JQuery } from '../../editor/red';
 import { nodeText } from '../../editor/texts';
@@ -56,6 +63,11 @@ RED.nodes.registerType('claire-trigger', {
           written(link) === '' || /\{key\}|\$\{/.test(written(link)) || text('validation.link'),
       ),
     },
+    language: { value: '', validate: validator(validLanguage) },
+    message: { value: '', validate: validator(validEventMessage) },
+    messageSubject: { value: '', validate: validator(validMessagePart) },
+    messageText: { value: '', validate: validator(validMessageText) },
+    messageSms: { value: '', validate: validator(validMessagePart) },
     maxWait: { value: '60', validate: validator(validSeconds) },
     queued: {
       value: '',
@@ -94,6 +106,7 @@ RED.nodes.registerType('claire-trigger', {
     preselectAccount(this);
     const fields = openEventFields(this);
     eventFields = fields;
+    openCustomerFields($('#claire-trigger-customer-fields'), this, { hasEvent: true });
     openIncludes(this.include);
     openCallers();
 

@@ -1,3 +1,4 @@
+import { written } from '../../../editor/answers';
 import { operations, operationEntry } from '../../../editor/entries';
 import type { Elements, JQuery } from '../../../editor/red';
 import { nodeText } from '../../../editor/texts';
@@ -26,7 +27,10 @@ export function fillOperations(select: Elements, chosen: unknown): void {
 export function showExtras(operation: unknown, fields: ReadonlyMap<string, ParameterField>): void {
   const entry = operationEntry(operation);
   const isPaged = entry?.isPaged === true;
-  $('#claire-api-customer').toggle(entry?.hasCustomers === true);
+  const hasCustomers = entry?.hasCustomers === true;
+  $('#claire-api-customer').toggle(hasCustomers);
+  const addsCustomer = hasCustomers && written($('#node-input-addCustomer').val()) !== '';
+  $('#claire-api-customer-fields').toggle(addsCustomer);
   $('#claire-api-all').toggle(isPaged);
   const wantsAll = isPaged && $('#node-input-returnAll').prop('checked') === true;
   fields.get('Page')?.row.toggle(!wantsAll);

@@ -20,7 +20,11 @@ export function openIncludes(given: unknown): void {
       .appendTo(container);
   }
   const customer = $('#claire-trigger-include-customer');
-  const showLink = () => $('#claire-trigger-link').toggle(customer.prop('checked') === true);
+  const showLink = () => {
+    for (const rows of ['#claire-trigger-link', '#claire-trigger-customer-fields']) {
+      $(rows).toggle(customer.prop('checked') === true);
+    }
+  };
   customer.on('change', showLink);
   showLink();
   const showSimplify = () => $('#claire-trigger-simplify').toggle(hasRecords());

@@ -1,0 +1,110 @@
+import { listUnknownFields, messageFields } from '../../claire/contact/messages/field-names';
+import { written } from './answers';
+import { formRow } from './form';
+import type { EditorNode, Elements, JQuery, Validity } from './red';
+import { sharedText } from './texts';
+import { oneOf } from './validation';
+
+declare const $: JQuery;
+
+const languages = ['nl', 'de', 'en', 'fr'] as const;
+
+/** The names of the templates, as their texts have them. */
+export const messageTemplates = [
+  ...['onlineCheckIn', 'diagnoseOverview', 'diagnoseOverviewUpdate'],
+  ...['repairOverview', 'repairOverviewUpdate', 'carReady'],
+  ...['appointmentReminder', 'approvalReminder', 'review'],
+] as const;
+
+const ownTexts = ['messageSubject', 'messageText', 'messageSms'] as const;
+
+/** Rows for what the nodes save of how a customer is put out. Node-RED saves them by their ids. */
+export function openCustomerFields(
+  container: Elements,
+  node: EditorNode,
+  { hasEvent }: { hasEvent: boolean },
+): void {
+  container.empty();
+  const choices = ['none', ...(hasEvent ? ['byEvent'] : []), ...messageTemplates, 'own'];
+  addSelect(container, node, {
+    ...{ name: 'language', icon: 'language' },
+    options: ['none', ...languages].map((value) => [value, sharedText(`languages.${value}`)]),
+  });
+  const message = addSelect(container, node, {
+    ...{ name: 'message', icon: 'envelope-o' },
+    options: choices.map((value) => [value, sharedText(`messages.${value}`)]),
+  });
+  const own = ownTexts.map((name) => addText(container, node, name));
+  const show = () => {
+    const isOwn = message.val() === 'own';
+    for (const row of own) row.toggle(isOwn);
+  };
+  message.on('change', show);
+  show();
+}
+
+interface Select {
+  readonly name: string;
+  readonly icon: string;
+  readonly options: readonly (readonly [value: string, label: string])[];
+}
+
+function addSelect(
+  container: Elements,
+  node: EditorNode,
+  { name, icon, options }: Select,
+): Elements {
+  const id = `node-input-${name}`;
+  const select = $('<select>', { id, style: 'width: 70%;' });
+  for (const [value, label] of options) {
+    $('<option>', { value: value === 'none' ? '' : value })
+      .text(label)
+      .appendTo(select);
+  }
+  select.val(written(node[name]));
+  formRow(id, { label: sharedText(`customer.${name}`), icon })
+    .append(select)
+    .appendTo(container);
+  return select;
+}
+
+function addText(container: Elements, node: EditorNode, name: (typeof ownTexts)[number]): Elements {
+  const id = `node-input-${name}`;
+  const tag = name === 'messageSubject' ? '<input>' : '<textarea>';
+  const size = name === 'messageSubject' ? '' : ' height: 90px;';
+  const field = $(tag, { id, type: 'text', style: `width: 70%;${size}` });
+  if (name === 'messageText')
+    field.attr('placeholder', `{greeting}\n\n{car}, {when}\n\n{workshop}`);
+  field.val(written(node[name]));
+  return formRow(id, { label: sharedText(`customer.${name}`) })
+    .append(field)
+    .appendTo(container);
+}
+
+export function validLanguage(value: unknown): Validity {
+  return oneOf([undefined, '', ...languages], sharedText('customer.language'))(value);
+}
+
+/** Of a look-up, which has no event whose message it could be. */
+export function validMessage(value: unknown): Validity {
+  return oneOf([undefined, '', 'own', ...messageTemplates], sharedText('customer.message'))(value);
+}
+
+export function validEventMessage(value: unknown): Validity {
+  return value === 'byEvent' || validMessage(value);
+}
+
+export function validMessageText(value: unknown, node: EditorNode): Validity {
+  if (node.message === 'own' && written(value).trim() === '') {
+    return sharedText('validation.messageText');
+  }
+  return validMessagePart(value, node);
+}
+
+/** A field that no message has would be refused at each run. */
+export function validMessagePart(value: unknown, { message }: EditorNode): Validity {
+  const [unknown] = message === 'own' ? listUnknownFields(written(value)) : [];
+  if (unknown === undefined) return true;
+  const known = messageFields.map((name) => `{${name}}`).join(' ');
+  return sharedText('validation.messageField', { field: `{${unknown}}`, known });
+}

@@ -1,0 +1,122 @@
+import { describe, expect, it } from '@jest/globals';
+import { createContactReader } from '../../../claire/contact';
+import type { Json } from '../../../claire/json';
+import { fakeClaire, json, status } from '../fake-claire';
+
+const driver = { surname: 'Jansen', tel_mobile_private: '0171 3920001' };
+const appointment = { id: 5, location_id: 3, location_phone: '', customer_driver: driver };
+const locations = [
+  { id: 2, country: 'NL' },
+  { id: 3, country: 'Deutschland' },
+];
+
+/** A Claire with these locations, and what contacts are read with it. */
+function readerOf(answer: object | null, seconds = 0) {
+  const claire = fakeClaire([() => (answer === null ? status(500) : json(answer))]);
+  const read = async (of: Json = appointment, settings = {}) => {
+    const asking = { client: claire.client, calls: { maxWait: seconds } };
+    return (await createContactReader(of, settings, asking))('driver');
+  };
+  return { claire, read };
+}
+
+describe('the country of the workshop', () => {
+  it('is Claire’s, of the location of the appointment', async () => {
+    const { read, claire } = readerOf(locations);
+
+    expect(await read()).toMatchObject({ mobileE164: '+491713920001', language: 'de' });
+    expect(claire.requests.map(({ url }) => new URL(url).pathname)).toEqual(['/v1/locations']);
+  });
+
+  it('is that of its telephone number, which costs no request', async () => {
+    const { read, claire } = readerOf(locations);
+
+    const contact = await read({ ...appointment, location_phone: '+49 30 123' });
+
+    expect(contact.mobileE164).toBe('+491713920001');
+    expect(claire.requests).toEqual([]);
+  });
+
+  it('is asked once an hour, also for many at once', async () => {
+    const { read, claire } = readerOf(locations);
+
+    await Promise.all(Array.from({ length: 50 }, () => read()));
+    await read();
+    expect(claire.requests).toHaveLength(1);
+
+    await claire.clock.advance(3_599_000);
+    await read();
+    expect(claire.requests).toHaveLength(1);
+    await claire.clock.advance(2_000);
+    await read();
+    expect(claire.requests).toHaveLength(2);
+  });
+
+  it.each([
+    ['Claire fails', null],
+    ['the key lost the location', [{ id: 2, country: 'NL' }]],
+    ['it has none', [{ id: 3, country: '' }]],
+    ['it is no country', [{ id: 3, country: 'Atlantis', phone_nr: '030 1' }]],
+  ])('is the account’s default where %s', async (_why, answer) => {
+    const { read } = readerOf(answer);
+
+    expect(await read(appointment, { defaultCountry: 'DE' })).toMatchObject({
+      mobileE164: '+491713920001',
+    });
+    expect(await read()).toMatchObject({
+      channel: 'none',
+      mobileProblem: { code: 'unknownCountry' },
+      reason: expect.stringContaining('set the default country of the Claire account'),
+    });
+  });
+
+  it('can be said by the number of the location alone', async () => {
+    const { read } = readerOf([{ id: 3, country: '', phone_nr: '+49 30 123' }]);
+
+    expect((await read()).mobileE164).toBe('+491713920001');
+  });
+});
+
+describe('the message of a contact', () => {
+  it('is there when it is wanted, and never has a link at a look-up', async () => {
+    const { read } = readerOf(locations);
+    const choice = { kind: 'template', name: 'diagnoseOverview' } as const;
+
+    expect(await read()).not.toHaveProperty('message');
+    const { message, ...contact } = await read(appointment, { message: choice });
+    expect(message).toMatchObject({ template: 'diagnoseOverview', language: 'de' });
+    expect(JSON.stringify([message, contact])).not.toContain('http');
+  });
+
+  it.each([
+    [8, 'diagnoseOverview'],
+    [4, 'carReady'],
+    [1, undefined],
+    [null, undefined],
+  ])('of event %s is %s', async (number, template) => {
+    const claire = fakeClaire([json(locations)]);
+    const event = { event: number, key: 'a/b' };
+    const asking = { client: claire.client, calls: {}, event };
+
+    const read = await createContactReader(appointment, { message: { kind: 'byEvent' } }, asking);
+
+    const { message, link } = read('driver');
+    expect(message?.template).toBe(template);
+    expect(link).toBe('https://mycarcheck.pro/#!/a%2Fb');
+    if (template === 'diagnoseOverview') expect(message?.text).toContain(link);
+  });
+
+  it('brings no key into the log, nor into what is asked of Claire', async () => {
+    const claire = fakeClaire([status(500)]);
+    const asking = { client: claire.client, calls: { maxWait: 0 } };
+
+    await createContactReader(
+      appointment,
+      { message: { kind: 'byEvent' } },
+      { ...asking, event: { event: 8, key: 'the-key' } },
+    );
+
+    expect(claire.requests.length).toBeGreaterThan(0);
+    expect(JSON.stringify([claire.logged, claire.requests])).not.toContain('the-key');
+  });
+});

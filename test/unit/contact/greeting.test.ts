@@ -1,0 +1,67 @@
+import { describe, expect, it } from '@jest/globals';
+import { greet } from '../../../claire/contact/greeting';
+
+type Named = Partial<Record<'title' | 'initials' | 'firstName' | 'surname' | 'company', string>>;
+
+const greeting = (language: string, { company = undefined, ...name }: Named) => {
+  const none = { title: null, initials: null, firstName: null, surname: null };
+  return greet({ ...none, ...name }, company ?? null, language);
+};
+const line = (language: string, name: Named) => greeting(language, name).line;
+
+describe('the greeting of a customer', () => {
+  const jansen = { title: 'Dhr.', initials: 'J.', surname: 'Jansen' };
+  const vries = { title: 'Mevr.', initials: 'A.B.', surname: 'de Vries' };
+
+  it.each([
+    ['nl', jansen, 'Geachte heer Jansen,'],
+    ['nl', vries, 'Geachte mevrouw De Vries,'],
+    ['nl', { ...vries, title: 'Fam.' }, 'Geachte familie De Vries,'],
+    ['nl', { ...vries, title: 'Mr.' }, 'Geachte A.B. de Vries,'],
+    ['nl', { ...vries, title: 'Dhr. en mevr.' }, 'Geachte A.B. de Vries,'],
+    ['nl', { firstName: 'Anna', surname: 'Smit' }, 'Geachte Anna Smit,'],
+    ['de', { title: 'Herr Dr.', surname: 'Müller' }, 'Sehr geehrter Herr Dr. Müller,'],
+    ['de', { title: 'Frau', surname: 'von der Heide' }, 'Sehr geehrte Frau von der Heide,'],
+    ['de', jansen, 'Sehr geehrter Herr Jansen,'],
+    ['de', { surname: 'Müller' }, 'Guten Tag Müller,'],
+    ['en', { title: 'Mr', surname: 'Smith' }, 'Dear Mr Smith,'],
+    ['en', vries, 'Dear Ms de Vries,'],
+    ['fr', { title: 'Mme', surname: 'Dupont' }, 'Madame Dupont,'],
+    ['fr', { title: 'M.', surname: 'Dupont' }, 'Monsieur Dupont,'],
+    ['pl', { title: 'Mrs.', surname: 'Nowak' }, 'Dear Ms Nowak,'],
+  ])('in %s of %p is %s', (language, name, expected) => {
+    expect(line(language, name)).toBe(expected);
+  });
+
+  it.each([
+    ['nl', 'Geachte heer, mevrouw,'],
+    ['de', 'Sehr geehrte Damen und Herren,'],
+    ['en', 'Dear customer,'],
+    ['fr', 'Madame, Monsieur,'],
+  ])('in %s is neutral for a customer without a name', (language, expected) => {
+    expect(line(language, {})).toBe(expected);
+    expect(line(language, { title: 'Dhr.', company: 'Bakkerij Smit' })).toBe(expected);
+  });
+
+  it('has its parts, with the prefix in front of the surname', () => {
+    expect(greeting('nl', { ...vries, surname: 'Vries, de', company: 'Smit BV' })).toEqual({
+      line: 'Geachte mevrouw De Vries,',
+      title: 'Mevr.',
+      initials: 'A.B.',
+      surname: 'de Vries',
+      company: 'Smit BV',
+    });
+    expect(greeting('nl', { surname: 'Berg, van den' }).surname).toBe('van den Berg');
+    expect(greeting('nl', { surname: 'Smit, Jansen' }).surname).toBe('Smit, Jansen');
+    expect(greeting('nl', { surname: ', de' }).surname).toBe(', de');
+  });
+
+  it('is one line, whatever stands in a name', () => {
+    const evil = { title: 'Dhr.\r\n', surname: 'Jansen\r\nBcc: all@example.com\u2028x\u202Ey' };
+
+    expect(line('nl', evil)).toBe('Geachte heer Jansen Bcc: all@example.com xy,');
+    expect(line('nl', { surname: 'x'.repeat(1000) }).length).toBeLessThan(100);
+    // What looks like a replacement stays as it is.
+    expect(line('nl', { title: 'Dhr.', surname: "$& $1 $' *" })).toBe("Geachte heer $& $1 $' *,");
+  });
+});

@@ -1,0 +1,90 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  type ContactOptions,
+  europeanCountries,
+  readDefaultCountry,
+  readLanguage,
+  toContact,
+} from '../../../claire/contact';
+import { readCountry } from '../../../claire/contact/read-country';
+
+describe('a country as people write it', () => {
+  it.each([
+    ['NL', 'NL'],
+    [' nl ', 'NL'],
+    ['Nederland', 'NL'],
+    ['The Netherlands', 'NL'],
+    ['HOLLAND', 'NL'],
+    ['België', 'BE'],
+    ['Belgique', 'BE'],
+    ['D', 'DE'],
+    ['Deutschland', 'DE'],
+    ['DEU', 'DE'],
+    ['Österreich', 'AT'],
+    ['Oesterreich', undefined],
+    ['UK', 'GB'],
+    ['Verenigd Koninkrijk', 'GB'],
+    ['Suriname', undefined],
+    ['constructor', undefined],
+    ['', undefined],
+    ['N'.repeat(1000), undefined],
+    [31, undefined],
+  ])('%s is %s', (written, country) => {
+    expect(readCountry(written)).toBe(country);
+  });
+
+  it('is known by its code and its name in four languages', () => {
+    for (const language of ['nl', 'de', 'en', 'fr']) {
+      const names = new Intl.DisplayNames([language], { type: 'region' });
+      const read = europeanCountries.map((country) => readCountry(names.of(country)));
+      expect(read).toEqual(europeanCountries);
+    }
+  });
+});
+
+describe('the default country of an account', () => {
+  it('is nothing, or a country; anything else is told', () => {
+    expect(readDefaultCountry('')).toBeUndefined();
+    expect(readDefaultCountry(undefined)).toBeUndefined();
+    expect(readDefaultCountry('be')).toBe('BE');
+    expect(() => readDefaultCountry('Utrecht')).toThrow('country in Europe, such as NL');
+  });
+});
+
+describe('the language of a customer', () => {
+  const languageFor = (country: string | null, options: ContactOptions = {}) =>
+    toContact({ customer_driver: { country } }, 'driver', options).language;
+
+  it.each([
+    ['NL', 'nl'],
+    ['BE', 'nl'],
+    ['Deutschland', 'de'],
+    ['AT', 'de'],
+    ['CH', 'de'],
+    ['FR', 'fr'],
+    ['LU', 'fr'],
+    ['GB', 'en'],
+    ['PL', 'en'],
+  ])('from %s is %s', (country, language) => {
+    expect(languageFor(country)).toBe(language);
+  });
+
+  it('is the customer’s country’s, else the workshop’s, else the account’s, else English', () => {
+    const all = { locationCountry: 'FR', defaultCountry: 'DE' } as const;
+
+    expect(languageFor('NL', all)).toBe('nl');
+    expect(languageFor('Atlantis', all)).toBe('fr');
+    expect(languageFor(null, { defaultCountry: 'DE' })).toBe('de');
+    expect(languageFor(null)).toBe('en');
+  });
+
+  it('is the one that the user chose, in Belgium too', () => {
+    expect(languageFor('BE', { language: 'fr' })).toBe('fr');
+    expect(readLanguage(' FR ')).toBe('fr');
+    expect(readLanguage('')).toBeUndefined();
+  });
+
+  it.each(['dutch', 'n', 7, {}])('cannot be %p', (chosen) => {
+    expect(() => readLanguage(chosen)).toThrow('two letters');
+  });
+});

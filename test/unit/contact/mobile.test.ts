@@ -1,0 +1,142 @@
+import { describe, expect, it } from '@jest/globals';
+import { type Country, europeanCountries, toContact } from '../../../claire/contact';
+import { findMobile } from '../../../claire/contact/mobile';
+import { countryOfNumber, readMobileNumber } from '../../../claire/contact/phone-number';
+
+const read = (number: string, ...countries: (Country | undefined)[]) =>
+  findMobile([number], countries.length === 0 ? ['NL'] : countries);
+
+describe('a mobile number', () => {
+  it.each([
+    ['06 12345678', 'NL', '+31612345678'],
+    ['06-12345678', 'NL', '+31612345678'],
+    ['(06) 12 34 56 78', 'NL', '+31612345678'],
+    ['+31 (0)6 12345678', 'NL', '+31612345678'],
+    ['0031612345678', 'BE', '+31612345678'],
+    ['31612345678', 'NL', '+31612345678'],
+    ['06/12345678', 'NL', '+31612345678'],
+    ['0475/12.34.56', 'BE', '+32475123456'],
+    ['0171 3920001', 'DE', '+491713920001'],
+    ['06 12 34 56 78', 'FR', '+33612345678'],
+    ['347 123 4567', 'IT', '+393471234567'],
+    ['+49 171 3920001', 'NL', '+491713920001'],
+    ['0664 1234567', 'AT', '+436641234567'],
+    ['+90 532 123 45 67', 'NL', '+905321234567'],
+  ] as const)('%s in %s becomes %s', (number, country, e164) => {
+    expect(read(number, country)).toEqual({ mobileE164: e164 });
+  });
+
+  it.each([
+    ['030 1234567', 'landLine'],
+    ['+31 30 123 4567', 'landLine'],
+    ['+1 202 555 0123', 'otherCountry'],
+    ['+971 50 123 4567', 'otherCountry'],
+    ['06-12345678 (vrouw)', 'letters'],
+    ['onbekend', 'letters'],
+    ['06 1234567', 'tooShort'],
+    ['06 1', 'tooShort'],
+    ['06 123456789012345', 'tooLong'],
+    ['0'.repeat(1000), 'tooLong'],
+    ['0900 1234', 'notMobile'],
+    ['0800 1234567', 'notMobile'],
+    ['00000000', 'notANumber'],
+    ['?', 'notANumber'],
+    ['+', 'notANumber'],
+    ['06 123456789', 'tooLong'],
+  ])('%s cannot be used: %s', (number, code) => {
+    expect(read(number)).toEqual({
+      mobileE164: null,
+      mobileProblem: { code, message: expect.stringMatching(/^The mobile number .{10,}/) },
+    });
+  });
+
+  it('needs a country, unless it brings one', () => {
+    expect(read('0612345678', undefined).mobileProblem?.code).toBe('unknownCountry');
+    expect(read('+31612345678', undefined)).toEqual({ mobileE164: '+31612345678' });
+    expect(findMobile([], ['NL'])).toEqual({ mobileE164: null });
+  });
+
+  it('is read in the workshop’s country first, then in the customer’s', () => {
+    // A land line of Roermond, and a mobile number of Belgium.
+    expect(read('0475 12 34 56', 'NL', 'BE')).toEqual({ mobileE164: '+32475123456' });
+    expect(read('0612345678', 'NL', 'FR')).toEqual({ mobileE164: '+31612345678' });
+  });
+
+  it('of a range that the plan does not know is let through by its shape', () => {
+    expect(read('+31600001234')).toEqual({ mobileE164: '+31600001234' });
+    expect(read('06 00001234')).toEqual({ mobileE164: '+31600001234' });
+    expect(read('+33639981234')).toEqual({ mobileE164: '+33639981234' });
+    expect(read('+31 000001234').mobileProblem?.code).toBe('notANumber');
+  });
+
+  it('is the first of several that can get an SMS', () => {
+    expect(findMobile(['030 1234567', '06 12345678'], ['NL']).mobileE164).toBe('+31612345678');
+    expect(read('030 1234567 / 06 12345678').mobileE164).toBe('+31612345678');
+    expect(read('0612345678;0687654321').mobileE164).toBe('+31612345678');
+    expect(findMobile(['030 1234567', 'geen'], ['NL']).mobileProblem?.code).toBe('landLine');
+  });
+
+  it('can be read in every country of the list', () => {
+    for (const country of europeanCountries) {
+      expect(readMobileNumber('+31612345678', country)).toEqual({ e164: '+31612345678' });
+    }
+  });
+});
+
+describe('the country of a number', () => {
+  it.each([
+    ['+31 33 123 4567', 'NL'],
+    ['0032 2 123 45 67', 'BE'],
+    ['+31 00 000 0012', 'NL'],
+    ['+44 20 1234', 'GB'],
+    ['+352 12', 'LU'],
+    ['+1 202', undefined],
+    ['033 1234567', undefined],
+    ['', undefined],
+    [null, undefined],
+  ])('of %s is %s', (number, country) => {
+    expect(countryOfNumber(number)).toBe(country);
+  });
+});
+
+describe('the channel', () => {
+  const contact = (fields: object) =>
+    toContact({ customer_driver: fields }, 'driver', { locationCountry: 'NL' });
+
+  it('is sms only with a number that can get one', () => {
+    const prefersSms = { preferred_communication_channel: 2, tel_mobile_private: '030 1234567' };
+
+    expect(contact({ ...prefersSms, email_private: 'a@example.com' })).toMatchObject({
+      channel: 'email',
+      mobile: '030 1234567',
+      mobileE164: null,
+      mobileProblem: { code: 'landLine' },
+    });
+    expect(contact(prefersSms)).toMatchObject({
+      channel: 'none',
+      reason: 'The driver has no e-mail address. The mobile number is a land line',
+    });
+  });
+
+  it('takes the business number where the private one cannot be used', () => {
+    const fields = { tel_mobile_private: 'geen', tel_mobile_business: '06 12345678' };
+
+    expect(contact(fields)).toMatchObject({
+      channel: 'sms',
+      mobile: 'geen',
+      mobileE164: '+31612345678',
+    });
+  });
+
+  it('reads the number in the account’s country where the workshop’s is not known', () => {
+    const appointment = { customer_driver: { tel_mobile_private: '0171 3920001' } };
+
+    expect(toContact(appointment, 'driver', { defaultCountry: 'DE' })).toMatchObject({
+      channel: 'sms',
+      mobileE164: '+491713920001',
+      language: 'de',
+    });
+    const both = { defaultCountry: 'DE', locationCountry: 'NL' } as const;
+    expect(toContact(appointment, 'driver', both).mobileE164).toBeNull();
+  });
+});
