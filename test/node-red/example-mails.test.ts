@@ -6,10 +6,14 @@ import { type Receiver, startMailServer } from '../../tools/lab/receivers';
 import { root } from '../package/packed';
 import { deployWithSettings, type ExampleSettings, listening } from './example-lab';
 import { withNodeRed } from './lab';
+import { createWebhook } from './scenarios/examples';
 import { until } from './trigger-lab';
 
 const folder = path.join(root, 'node-red', 'examples');
-const lab = withNodeRed({ seed: 1, importDelay: 0 }, { palette: [emailModule] });
+/** How far the sandbox's clock is off. */
+let ago = 0;
+const options = { seed: 1, importDelay: 0, now: () => Date.now() - ago };
+const lab = withNodeRed(options, { palette: [emailModule] });
 let mail: Receiver<Mail>;
 
 const offerReady = 2;
@@ -203,6 +207,36 @@ describe('Back order', () => {
     expect(subject).toContain(waiting.workOrder);
     expect(text).toMatch(/^Car: \w.*VIN \w+$/m);
     expect(mail.received).toHaveLength(1);
+  });
+});
+
+describe('Webhook health', () => {
+  const hour = 3_600_000;
+
+  it('tells IT in one mail which calls of the last hour did not arrive, and who is silent', async () => {
+    await deploy('Webhook health');
+    await createWebhook(lab, 'Nobody there', 'http://127.0.0.1:1/gone');
+    const [first, second, third] = lab.claire.appointments();
+    ago = 2 * hour;
+    lab.claire.fire(carReady, first?.id ?? 0);
+    await lab.claire.settled();
+    ago = 0;
+    for (const one of [second, third]) lab.claire.fire(carReady, one?.id ?? 0);
+    await lab.claire.settled();
+    await lab.fetch('/inject/health-hour', { method: 'POST' });
+    const { subject, text } = await mailTo('it@example.com');
+
+    expect(subject).toBe('Calls of Claire that did not arrive: Nobody there');
+    expect(text.match(/^\d{4}-.*: The receiver/gm)).toHaveLength(2);
+    expect(mail.received).toHaveLength(1);
+  });
+
+  it('tells IT when Claire does not answer', async () => {
+    await deploy('Webhook health');
+    lab.claire.failNext({ path: '/v1/webhooks/list', status: 401 });
+    await lab.fetch('/inject/health-hour', { method: 'POST' });
+
+    expect((await mailTo('it@example.com')).subject).toContain('could not be looked at');
   });
 });
 

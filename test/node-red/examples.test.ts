@@ -26,6 +26,8 @@ const withoutCode = [
   'Nothing missed.json',
   'Offers that wait.json',
   'Reminder.json',
+  'Tell the customer.json',
+  'Webhook health.json',
 ];
 
 const Flow = z.array(

@@ -111,6 +111,7 @@ const withoutCode = [
   'reminder.json',
   'offers-that-wait.json',
   'car-ready.json',
+  'tell-the-customer.json',
 ];
 
 describe.each([...ready, ...withoutCode])('the ready workflow %s', (file) => {
