@@ -123,18 +123,23 @@ describe('the Node-RED examples', () => {
     },
   );
 
-  it.each(withoutCode)('%s puts no node on top of another', (file) => {
-    const places = flowOf(file).flatMap(({ id, x, y }) =>
-      typeof x === 'number' && typeof y === 'number' ? [{ id, x, y }] : [],
-    );
+  it.each(withoutCode)('%s leaves room between the nodes of a row', (file) => {
+    const places = flowOf(file).flatMap((node) => {
+      const { id, x, y } = node;
+      return typeof x === 'number' && typeof y === 'number'
+        ? [{ id, x, y, wide: width(node) }]
+        : [];
+    });
     const pairs = places.flatMap((one, index) =>
       places.slice(index + 1).map((other) => [one, other] as const),
     );
     const near = pairs.filter(([one, other]) => {
-      return Math.abs(one.y - other.y) < 40 && Math.abs(one.x - other.x) < 120;
+      const gap = Math.abs(one.x - other.x) - (one.wide + other.wide) / 2;
+      return Math.abs(one.y - other.y) < 40 && gap < 10;
     });
 
     expect(near.map(([one, other]) => [one.id, other.id])).toEqual([]);
+    expect(Math.min(...places.map(({ x, wide }) => x - wide / 2))).toBeGreaterThanOrEqual(10);
   });
 
   it('show each of our nodes at work', () => {
@@ -146,6 +151,12 @@ describe('the Node-RED examples', () => {
 
 function flowOf(file: string): z.output<typeof Flow> {
   return Flow.parse(JSON.parse(readFileSync(path.join(folder, file), 'utf8')));
+}
+
+/** About as wide as the editor draws it: by its label, in steps of 20. */
+function width({ name, dname }: Readonly<Record<string, unknown>>): number {
+  const label = [dname, name].find((one) => typeof one === 'string' && one !== '');
+  return Math.max(100, 20 * Math.ceil((String(label ?? '').length * 7 + 57) / 20));
 }
 
 function coreTypes(): string[] {
