@@ -24,12 +24,14 @@ export function readCustomerSettings(
   { hasEvent }: { hasEvent: boolean },
 ): ContactSettings {
   const { linkTemplate } = config;
+  const message = readMessageChoice(config, { hasEvent });
   return {
     linkTemplate:
       typeof linkTemplate === 'string' && linkTemplate !== '' ? linkTemplate : undefined,
     language: readLanguage(config.language),
-    message: readMessageChoice(config, { hasEvent }),
+    message,
     defaultCountry: readDefaultCountry(account.defaultCountry),
-    timeZone: chooseTimeZone(account.timeZone),
+    // A zone that cannot be read hinders messages only.
+    timeZone: message === undefined ? undefined : chooseTimeZone(account.timeZone),
   };
 }

@@ -26,6 +26,7 @@ export interface Account {
   baseUrl: string;
   apiKey: string;
   atMostInFlight?: number;
+  defaultCountry?: string;
 }
 
 export interface NodeRun {

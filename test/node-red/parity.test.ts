@@ -202,6 +202,30 @@ describe('options of n8n and of Node-RED', () => {
     for (const record of given) expect(record).toMatchObject({ customer: { type } });
   });
 
+  const ownText = { messageSubject: '{car}', messageText: '{greeting}\n\n{workshop}: {link}' };
+  it.each([
+    { message: 'carReady' },
+    { message: 'diagnoseOverview', language: 'fr' },
+    { message: 'review', language: 'pl' },
+    { message: 'own', ...ownText },
+    { message: 'own', ...ownText, messageSms: '{licensePlate} <klaar>' },
+  ])('write the same message for %p', async (options) => {
+    const addCustomer = 'driver';
+    const wish = cases['appointment.getAll']?.() ?? create;
+    const n8n = { ...wish.n8n, options: { addCustomer, ...options } };
+
+    const given = await theSame('appointment.getAll', {
+      ...wish,
+      n8n,
+      settings: { addCustomer, ...options },
+    });
+
+    expect(given.length).toBeGreaterThan(1);
+    for (const record of given) {
+      expect(record).toMatchObject({ customer: { message: { template: options.message } } });
+    }
+  });
+
   it('return all errors of a webhook, of every page', async () => {
     // Nothing listens on port 1, so every call goes wrong.
     const url = 'http://127.0.0.1:1/';

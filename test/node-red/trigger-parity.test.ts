@@ -80,7 +80,11 @@ async function theSame(happenings: readonly Happening[]): Promise<Output[]> {
 }
 
 const Payload = z.looseObject({ customer_type: z.string().optional() });
-const Customer = z.looseObject({ channel: z.string(), link: z.string().optional() });
+const Customer = z.looseObject({
+  channel: z.string(),
+  link: z.string().optional(),
+  message: z.looseObject({}).optional(),
+});
 
 const faults = [
   ...[401, 404, 500, 503],
@@ -136,6 +140,23 @@ describe('an event in n8n and in Node-RED', () => {
     const links = given.map(({ customer }) => Customer.parse(customer).link);
     expect(links.filter((link) => link?.startsWith('https://example.org/c/'))).toHaveLength(10);
   });
+
+  it.each([{ message: 'byEvent' }, { message: 'byEvent', language: 'de' }, { message: 'review' }])(
+    'has the same message with %p',
+    async (options) => {
+      await listen({ include: ['customer'], options });
+      // All but the check-in, which says a time: each platform has a time zone of its own.
+      const isTold = ({ event }: Happening) => event !== 6;
+
+      const given = await theSame(allEvents().filter(isTold));
+
+      const told = given.filter(({ customer }) => Customer.parse(customer).message !== undefined);
+      const byEvent = options.message === 'byEvent';
+      expect(told.map(({ event }) => event)).toEqual(
+        byEvent ? [4, 8, 9, 11, 12] : given.map(({ event }) => event),
+      );
+    },
+  );
 
   it.each([{ simplify: true }, { simplify: false }])(
     'is the same JSON with $simplify for Simplify, and says more than Claire does only with true',

@@ -80,7 +80,9 @@ export function readSettings(
     listensAt,
     include: include.filter((one) => typeof one === 'string'),
     simplify: config.simplify === true,
-    contact: readCustomerSettings(config, account, { hasEvent: true }),
+    contact: include.includes('customer')
+      ? readCustomerSettings(config, account, { hasEvent: true })
+      : {},
     maxWait: number(config.maxWait, 0, defaultMaxWait),
   };
 }

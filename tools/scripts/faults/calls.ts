@@ -16,7 +16,7 @@ export const faultsOfCalls: readonly Fault[] = [
   {
     symptom: 'The API key stands in a message of n8n when Claire or a proxy echoes it.',
     file: 'n8n/client.ts',
-    change: { call: 'redactApiKey', in: 'claireClient', becomes: '(text: string) => text' },
+    change: { call: 'redactApiKey', in: 'openAccount', becomes: '(text: string) => text' },
     killedBy: [
       {
         in: 'test/n8n/bad-answers.test.ts',
@@ -65,11 +65,11 @@ export const faultsOfCalls: readonly Fault[] = [
   },
   {
     symptom: 'A customer who wants no messages gets an e-mail.',
-    file: 'claire/contact.ts',
+    file: 'claire/contact/contact.ts',
     change: { body: 'isBlocked', becomes: 'return false;' },
     killedBy: [
       {
-        in: 'test/unit/contact.test.ts',
+        in: 'test/unit/contact/contact.test.ts',
         test: 'has no channel for a customer who blocked communication',
       },
     ],

@@ -31,6 +31,31 @@ const outcome = object({
   }),
 });
 
+/** What Add Customer puts beside an appointment, and Include beside an event. */
+const customerFields = {
+  type: text,
+  dmsNr: text,
+  name: text,
+  company: text,
+  email: text,
+  mobile: text,
+  mobileE164: text,
+  mobileProblem: object({ code: text, message: text }),
+  language: text,
+  greeting: object({ line: text, title: text, initials: text, surname: text, company: text }),
+  channel: text,
+  reason: text,
+  message: object({
+    template: text,
+    language: text,
+    subject: text,
+    text,
+    html: text,
+    sms: object({ text, segments: number, encoding: text }),
+    missing: { type: 'array', items: text },
+  }),
+};
+
 /** By file below a folder of `nodes/Claire/__schema__`: what the editor shows before a run. */
 export function outputSchemas(): Map<string, Schema> {
   return new Map<string, Schema>([...allOperations.filter(isOfRecords).map(toEntry), ...own]);
@@ -61,7 +86,7 @@ function isOfRecords({ isRead, model }: Operation): boolean {
   return isRead && model !== undefined;
 }
 
-/** What the trigger puts out for every event, whatever it includes. */
+/** What the trigger puts out for every event; the customer where Include says so. */
 export const eventSchema: Schema = object({
   event: number,
   eventName: text,
@@ -75,6 +100,8 @@ export const eventSchema: Schema = object({
     dealer_location_id: number,
     wo_nr: text,
   }),
+  // Only an event brings the key for the customer's link.
+  customer: object({ ...customerFields, link: text }),
 });
 
 /** What the changes trigger puts out, whatever its settings. */
@@ -107,7 +134,8 @@ function recordSchema(name: string): Schema {
     ...(findEnumeration(name, field) === undefined ? [] : [[`${field}_label`, text] as const]),
     ...(field === 'customcom_key' ? [['customcom_link', text] as const] : []),
   ]);
-  return object(Object.fromEntries(fields));
+  const more = name === 'Appointment' ? { customer: object(customerFields) } : {};
+  return object({ ...Object.fromEntries(fields), ...more });
 }
 
 function modelNamed(name: string): z.ZodType {

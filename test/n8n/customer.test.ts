@@ -1,0 +1,199 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { z } from 'zod/v4';
+import { startSandbox, type Sandbox } from '../../sandbox';
+import { engine } from './engine';
+import { serve } from './servers';
+import { startTrigger, type TriggerEngine } from './trigger-engine';
+import { withClaire } from './with-claire';
+
+const node = withClaire({ seed: 1 });
+
+const Customer = z.looseObject({
+  mobileE164: z.string().nullable(),
+  greeting: z.object({ line: z.string() }),
+  message: z.object({ subject: z.string(), text: z.string(), html: z.string() }).optional(),
+});
+
+const get = (options: IDataObject, appointmentId?: number) => ({
+  resource: 'appointment',
+  operation: 'get',
+  appointmentId: String(appointmentId ?? node.claire.appointments()[0]?.id),
+  options: { addCustomer: 'driver', ...options },
+});
+
+describe('the customer of a look-up', () => {
+  it('has a number for an SMS, a greeting, and the message that was asked for', async () => {
+    const { json } = await node.run({ parameters: get({ message: 'carReady', language: 'de' }) });
+
+    const [{ customer } = { customer: {} }] = json;
+    const { mobileE164, greeting, message } = Customer.parse(customer);
+    expect(mobileE164).toMatch(/^\+31\d{9}$/);
+    expect(customer).toMatchObject({ language: 'de', message: { template: 'carReady' } });
+    expect(message?.subject).toContain('Ihr Fahrzeug steht bereit');
+    expect(message?.text.startsWith(greeting.line)).toBe(true);
+    expect(message?.html).toContain('<html lang="de">');
+  });
+
+  it('is beside each appointment of a list, and costs one request', async () => {
+    const [first] = node.claire.appointments();
+    const { json } = await node.run({
+      parameters: {
+        ...get({ message: 'appointmentReminder' }),
+        operation: 'getAll',
+        locationId: { __rl: true, mode: 'id', value: String(first?.location_id) },
+        filters: { date: String(first?.time_car_app).slice(0, 10) },
+        returnAll: true,
+      },
+    });
+
+    expect(json.length).toBeGreaterThan(1);
+    for (const { customer } of json) {
+      expect(Customer.parse(customer).message?.text).toContain('Wij herinneren u');
+    }
+    expect(node.requests()).toEqual(['POST /v1/appointments/list']);
+  });
+
+  it('says times in the time zone of the workflow', async () => {
+    const [appointment] = node.claire.appointments();
+    const message = { message: 'own', messageText: '{time}', language: 'nl' };
+    const inZone = async (timezone: string) => {
+      const { json } = await node.run({ timezone, parameters: get(message) });
+      return Customer.parse(json[0]?.customer).message?.text;
+    };
+    const shown = (timeZone: string) =>
+      new Date(appointment?.scheduled_in ?? appointment?.time_car_app ?? '').toLocaleTimeString(
+        'nl',
+        { timeZone, hour: '2-digit', minute: '2-digit' },
+      );
+
+    expect(await inZone('Europe/Amsterdam')).toBe(shown('Europe/Amsterdam'));
+    expect(await inZone('Asia/Tokyo')).toBe(shown('Asia/Tokyo'));
+  });
+
+  it.each([
+    [{ message: 'own', messageText: 'Uw {auto}' }, 'Message Text has the unknown field {auto}'],
+    [{ message: 'own' }, 'Message Text is required'],
+    [{ message: 'byEvent' }, 'Message must be the name of a template, or own'],
+    [{ message: '={{ "carready" }}' }, 'Message must be the name of a template, or own'],
+    [{ language: '={{ "Dutch" }}' }, 'Language must be the two letters of a language'],
+  ])('refuses %p before it asks Claire', async (options, said) => {
+    const { error } = await node.run({ parameters: get(options) });
+
+    expect(error?.message).toContain(said);
+    expect(node.requests()).toEqual([]);
+  });
+
+  it('gets no message in a language without texts that does not say so', async () => {
+    const { json } = await node.run({
+      parameters: get({ message: 'review', language: '={{ "pl" }}' }),
+    });
+
+    expect(json[0]?.customer).toMatchObject({
+      language: 'pl',
+      message: { language: 'en', fallback: 'There is no text in pl, so this one is in en' },
+    });
+  });
+
+  it('opens nothing in the customer’s name for a model that uses the node as a tool', async () => {
+    const appointment = node.claire.appointments().find(({ customcom_key: key }) => key !== null);
+    const parameters = get({ message: 'diagnoseOverview' }, appointment?.id);
+
+    const { json, stored } = await node.run({ parameters, asTool: true });
+
+    const { message } = Customer.parse(json[0]?.customer);
+    expect(message?.text.length).toBeGreaterThan(100);
+    expect(JSON.stringify(json[0]?.customer)).not.toMatch(/https?:|"link":/);
+    expect(stored).not.toContain(String(appointment?.customcom_key));
+  });
+});
+
+describe('the default country of the credential', () => {
+  const appointment = {
+    ...{ id: 7, location_id: 3, location_phone: '' },
+    customer_driver: { surname: 'Jansen', tel_mobile_private: '0171 3920001' },
+  };
+  const parameters = get({}, 7);
+
+  async function claireWith(locations: object[]): Promise<string> {
+    return serve(({ url }, response) => {
+      const body = url === '/v1/locations' ? locations : appointment;
+      response.setHeader('content-type', 'application/json').end(JSON.stringify(body));
+    });
+  }
+
+  it.each([
+    ['reads numbers where Claire has no country', [{ id: 3, country: '' }], '+491713920001'],
+    ['gives way to Claire’s country', [{ id: 3, country: 'NL' }], null],
+    ['helps where the key lost the location', [], '+491713920001'],
+  ])('%s', async (_what, locations, mobileE164) => {
+    const baseUrl = await claireWith(locations);
+
+    const { json } = await engine({ baseUrl, apiKey: 'key', defaultCountry: 'DE' }).run({
+      parameters,
+    });
+
+    expect(json[0]?.customer).toMatchObject({ mobileE164 });
+  });
+
+  it('is missed where neither knows a country, and told where it is none', async () => {
+    const baseUrl = await claireWith([]);
+
+    const without = await engine({ baseUrl, apiKey: 'key' }).run({ parameters });
+    const wrong = await engine({ baseUrl, apiKey: 'key', defaultCountry: 'Utrecht' }).run({
+      parameters,
+    });
+
+    expect(without.json[0]?.customer).toMatchObject({
+      channel: 'none',
+      mobileProblem: { code: 'unknownCountry' },
+    });
+    expect(wrong.error?.message).toContain('must be the code of a country in Europe');
+  });
+});
+
+describe('the message of an event', () => {
+  let claire: Sandbox;
+  let trigger: TriggerEngine;
+  beforeEach(async () => {
+    claire = await startSandbox({ seed: 1 });
+  });
+  afterEach(async () => {
+    await trigger.close();
+    await claire.close();
+  });
+
+  async function listen(options: INodeParameters): Promise<void> {
+    const account = { baseUrl: claire.url, apiKey: claire.apiKey };
+    const parameters = { events: [1, 4, 8], include: ['customer'], options };
+    trigger = await startTrigger(account, { parameters });
+    await trigger.activate();
+    claire.forgetRequests();
+  }
+
+  async function received(event: number): Promise<z.output<typeof Customer>> {
+    claire.fire(event, claire.appointments()[0]?.id ?? 0);
+    await claire.settled();
+    await trigger.idle();
+    return Customer.parse(trigger.executions.at(-1)?.customer);
+  }
+
+  it('is the one that it asks for, with the customer’s link, which nobody opens', async () => {
+    await listen({ message: 'byEvent', linkTemplate: 'https://dealer.example/{key}' });
+
+    expect((await received(1)).message).toBeUndefined();
+    expect((await received(4)).message?.subject).toContain('Uw auto staat klaar');
+    const { message, link } = await received(8);
+    expect(link).toMatch(/^https:\/\/dealer\.example\/.+/);
+    expect(message?.text).toContain(link);
+    expect(claire.requests().every(({ path }) => path.startsWith('/v1/'))).toBe(true);
+    expect(JSON.stringify([trigger.warnings, trigger.staticData])).not.toContain(link);
+  });
+
+  it('is refused when the workflow is published, if its text has an unknown field', async () => {
+    const publishing = listen({ message: 'own', messageText: '{naam}' });
+
+    await expect(publishing).rejects.toThrow('Message Text has the unknown field {naam}');
+    expect(claire.webhooks()).toEqual([]);
+  });
+});

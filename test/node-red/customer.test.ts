@@ -1,0 +1,128 @@
+import { describe, expect, it } from '@jest/globals';
+import { z } from 'zod/v4';
+import { messageTemplates } from '../../node-red/editor/customer-fields';
+import { templates } from '../../claire/contact/messages/templates';
+import { flowAround } from './flow';
+import { given, withNodeRed } from './lab';
+import { serve } from './servers';
+import { flowsWith, forget, says, stateOf, trigger, until } from './trigger-lab';
+
+const lab = withNodeRed({ seed: 1 });
+
+const Answer = z.looseObject({
+  customer: z.looseObject({ message: z.looseObject({}).optional() }),
+});
+
+const lookUp = (options: object, id = lab.claire.appointments()[0]?.id ?? 0) => ({
+  account: 'account',
+  operation: 'appointment.get',
+  parameters: { id: given(id, 'num') },
+  addCustomer: 'driver',
+  ...options,
+});
+
+describe('the customer of a look-up', () => {
+  it('has the message that was asked for, with times of the account’s time zone', async () => {
+    const own = { message: 'own', messageText: '{time}', language: 'nl' };
+    const [appointment] = lab.claire.appointments();
+    const timeZone = 'Asia/Tokyo';
+
+    await lab.deploy([lab.account({ timeZone }), ...flowAround(lookUp(own))]);
+    const { sent } = await lab.run();
+
+    const { customer } = Answer.parse(sent[0]?.payload);
+    const moment = new Date(appointment?.scheduled_in ?? appointment?.time_car_app ?? '');
+    const style = { timeZone, hour: '2-digit', minute: '2-digit' } as const;
+    expect(customer.message).toMatchObject({ text: moment.toLocaleTimeString('nl', style) });
+  });
+
+  it.each([
+    [{ message: 'own', messageText: 'Uw {auto}' }, 'Message Text has the unknown field {auto}'],
+    [{ message: 'byEvent' }, 'Message must be the name of a template, or own'],
+    [{ language: 'Dutch' }, 'Language must be the two letters of a language'],
+  ])('refuses %p before it asks Claire', async (options, said) => {
+    const { error } = await lab.call(lookUp(options));
+
+    expect(error).toMatchObject({
+      code: 'CLAIRE_INVALID_INPUT',
+      message: expect.stringContaining(said),
+    });
+    expect(lab.claire.requests()).toEqual([]);
+  });
+});
+
+describe('the default country of the account', () => {
+  const appointment = {
+    ...{ id: 7, location_id: 3, location_phone: '' },
+    customer_driver: { surname: 'Jansen', tel_mobile_private: '0171 3920001' },
+  };
+
+  async function customerWith(defaultCountry: string) {
+    const { url } = await serve(({ url: path }, response) => {
+      const body = path === '/v1/locations' ? [] : appointment;
+      response.setHeader('content-type', 'application/json').end(JSON.stringify(body));
+    });
+    const account = lab.account({ baseUrl: url, defaultCountry });
+    await lab.deploy([account, ...flowAround(lookUp({}, 7))]);
+    return lab.run();
+  }
+
+  it.each([
+    ['DE', { mobileE164: '+491713920001', channel: 'sms', language: 'de' }],
+    ['', { mobileE164: null, channel: 'none', mobileProblem: { code: 'unknownCountry' } }],
+  ])('%p reads numbers where Claire has no country', async (country, customer) => {
+    const { sent } = await customerWith(country);
+
+    expect(sent[0]?.payload).toMatchObject({ customer });
+  });
+
+  it('is told where it is none', async () => {
+    const { error } = await customerWith('Utrecht');
+
+    expect(error?.message).toContain('must be the code of a country in Europe');
+  });
+});
+
+describe('the message of an event', () => {
+  const options = { events: [8], include: ['customer'] };
+
+  it('has the customer’s link, which is nowhere else', async () => {
+    await lab.deploy(flowsWith(lab, trigger(lab, { ...options, message: 'byEvent' })));
+    await says(lab, 'registered');
+
+    lab.claire.fire(8, lab.claire.appointments()[0]?.id ?? 0);
+    await lab.claire.settled();
+    await until('it came', async () => (await stateOf(lab)).messages.length === 1);
+
+    const [message] = (await stateOf(lab)).messages;
+    const { customer } = Answer.parse(message?.payload);
+    expect(customer.message).toMatchObject({
+      template: 'diagnoseOverview',
+      text: expect.stringContaining(String(customer.link)),
+    });
+    expect(lab.nodeRed.log()).not.toContain(String(customer.link));
+  });
+
+  it('is refused when the flow starts, if its text has an unknown field', async () => {
+    const message = { message: 'own', messageText: '{naam}' };
+
+    await forget(lab);
+    await lab.deploy(flowsWith(lab, trigger(lab, { ...options, ...message })));
+
+    await until('it is said', async () => (await stateOf(lab)).caught.length > 0);
+    expect((await stateOf(lab)).caught).toMatchObject([
+      {
+        id: 'trigger',
+        code: 'CLAIRE_INVALID_INPUT',
+        message: expect.stringContaining('Message Text has the unknown field {naam}'),
+      },
+    ]);
+    expect(lab.claire.webhooks()).toEqual([]);
+  });
+});
+
+describe('the list of messages in the dialogs', () => {
+  it('is that of the templates', () => {
+    expect(messageTemplates).toEqual(Object.keys(templates));
+  });
+});
