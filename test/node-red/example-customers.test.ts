@@ -12,7 +12,7 @@ import {
 } from '../../tools/lab/receivers';
 import { people } from '../e2e/examples-people';
 import { root } from '../package/packed';
-import { deployWithSettings, listening } from './example-lab';
+import { deployWithSettings, listening, readFlow } from './example-lab';
 import { withNodeRed } from './lab';
 import { until } from './trigger-lab';
 
@@ -192,6 +192,15 @@ describe('Car ready', () => {
     expect(body).toMatchObject({ to: bySms.driver.tel_mobile_private, from: 'Workshop' });
     expect(toReception.subject).toContain(blocked.plate);
     expect(toReception.text).toContain('The driver wants no messages');
+  });
+
+  it('opens at 8, looks every five minutes until 21, and closes then', () => {
+    const clocks = readFlow(folder, 'Car ready').filter(({ type }) => type === 'inject');
+
+    expect(clocks.map(({ id, crontab }) => [id, crontab])).toEqual([
+      ['ready-day', '*/5 8-20 * * *'],
+      ['ready-night', '00 21 * * *'],
+    ]);
   });
 
   it('holds what comes at night until the morning, over a restart, and tells it once', async () => {
