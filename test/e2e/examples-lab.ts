@@ -43,6 +43,8 @@ export interface ExamplesLab {
   internet: Internet;
   mailbox: Mailbox;
   postgres: Postgres;
+  /** What happens at Claire in `act` was so many milliseconds ago. */
+  inThePast(ms: number, act: () => void): void;
   /** The one folder that n8n may read. */
   files: string;
   /** Imports a file as it is, with the credentials that it names, and fills in its settings. */
@@ -78,7 +80,8 @@ export const basicAuth = `Basic ${btoa(`${demoSignIn.user}:${demoSignIn.password
 
 export async function startExamplesLab(): Promise<ExamplesLab> {
   packIfStale();
-  const claire = await startSandbox({ seed: 1, importResults });
+  let ago = 0;
+  const claire = await startSandbox({ seed: 1, importResults, now: () => Date.now() - ago });
   const [mail, sms, openAi, mailbox, postgres] = await Promise.all([
     startMailServer(),
     startHttpReceiver(),
@@ -87,7 +90,10 @@ export async function startExamplesLab(): Promise<ExamplesLab> {
     startPostgres(),
   ]);
   const files = mkdtempSync(path.join(tmpdir(), 'claire-files-'));
-  const internet = await startInternet({ 'sms.example.com': sms.port });
+  const internet = await startInternet({
+    'sms.example.com': sms.port,
+    'teams.example.com': sms.port,
+  });
   const close = async () => {
     rmSync(files, { recursive: true });
     await postgres.stop();
@@ -118,6 +124,11 @@ export async function startExamplesLab(): Promise<ExamplesLab> {
     mailbox,
     postgres,
     files,
+    inThePast: (ms, act) => {
+      ago = ms;
+      act();
+      ago = 0;
+    },
     add: (file, settings) => add(n8n, path.join(folder, file), credentials, settings),
     stop,
   };

@@ -65,6 +65,14 @@ export function whoExample(given: Given): void {
       expect(await ask('VIN', 'WVWZZZ1KZAW000900')).toContain('WO-TODAY');
     });
 
+    it('finds the driver who calls by the number that the telephone shows', async () => {
+      await importToday(given.lab());
+
+      expect(await ask('Telephone', '+31612345678')).toContain('WO-TODAY');
+      const nobody = await ask('Telephone', '+31687654321');
+      expect(nobody).toContain('no appointment for telephone +31687654321 today');
+    });
+
     it('says so when nobody is found', async () => {
       expect(await ask('Plate', 'XX-000-X')).toContain('no appointment for plate XX-000-X today');
       expect(await ask('Customer number', '1')).toContain('no appointment for customer number 1.');
@@ -118,7 +126,12 @@ async function importToday({ claire }: ExamplesLab): Promise<void> {
       model: 'Golf',
       reg_number: 'ZZ-999-Z',
     },
-    customer_driver: { dms_nr: 'CUS-900', surname: 'Vandaag' },
+    customer_driver: {
+      dms_nr: 'CUS-900',
+      surname: 'Vandaag',
+      country: 'NL',
+      tel_mobile_private: '06 - 12 34 56 78',
+    },
   };
   await fetch(`${claire.url}/v1/appointments/import`, {
     method: 'POST',

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { askExample } from './examples-ask';
+import { customerExamples } from './examples-customers';
 import { fileExamples } from './examples-files';
 import { healthExample } from './examples-health';
 import { importExample } from './examples-import';
@@ -14,6 +15,7 @@ import {
 import { messageExamples } from './examples-messages';
 import { reasonsExample } from './examples-reasons';
 import { whoExample } from './examples-who';
+import { workshopExamples } from './examples-workshop';
 import { expectNoSecrets } from './secrets';
 
 // One n8n for all of them, because its start takes longer than most of these tests.
@@ -54,6 +56,8 @@ fileExamples(given);
 importExample(given);
 reasonsExample(given);
 messageExamples(given);
+workshopExamples(given);
+customerExamples(given);
 healthExample(given);
 whoExample(given);
 askExample(given);
@@ -64,8 +68,8 @@ describe('all examples', () => {
     expect([...imported.keys()].sort()).toEqual(files.sort());
   });
 
-  it("called nobody but Claire, the mail server, the provider and the model: no customer's link", () => {
+  it("called nobody but Claire, the mail server, the provider, the channel and the model: no customer's link", () => {
     const asked = lab.internet.asked.filter((host) => !/(^|\.)n8n\.io$/.test(host));
-    expect(new Set(asked)).toEqual(new Set(['sms.example.com']));
+    expect(new Set(asked)).toEqual(new Set(['sms.example.com', 'teams.example.com']));
   });
 });

@@ -4,12 +4,31 @@ import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod/v4';
 import { entries } from '../../node-red/build/from-catalogue';
 import { editorPage } from '../../node-red/build/page';
+import { emailModule } from '../../tools/lab/node-red/palette';
 import { definitionsIn } from './page-parser';
 import { nodeTypes } from './texts';
 
 const root = path.join(__dirname, '..', '..');
 const folder = path.join(root, 'node-red', 'examples');
 const files = readdirSync(folder);
+
+/** The types that do not come with Node-RED, and whose they are. */
+const palette = new Map([['e-mail', emailModule]]);
+
+/** What is told to people, without a line of code. */
+const withoutCode = [
+  'Approved and declined.json',
+  'Back order.json',
+  'Car ready.json',
+  'Check-in answered.json',
+  'Daily list.json',
+  'Inspection due.json',
+  'Nothing missed.json',
+  'Offers that wait.json',
+  'Reminder.json',
+  'Tell the customer.json',
+  'Webhook health.json',
+];
 
 const Flow = z.array(
   z.looseObject({
@@ -22,11 +41,25 @@ const Flow = z.array(
 );
 
 describe('the Node-RED examples', () => {
-  it.each(files)('%s has nothing but our nodes and those that come with Node-RED', (file) => {
-    const known = new Set([...nodeTypes, ...coreTypes(), 'tab']);
+  it.each(files)(
+    '%s has our nodes, those of Node-RED, and of others only what it names',
+    (file) => {
+      const known = new Set([...nodeTypes, ...coreTypes(), 'tab']);
+      const flow = flowOf(file);
+      const others = new Set(flow.map(({ type }) => type).filter((type) => !known.has(type)));
+      const modules = [...others].map((type) => palette.get(type));
+      const text = flow.find(({ type }) => type === 'comment')?.info;
 
-    expect(flowOf(file).filter(({ type }) => !known.has(type))).toEqual([]);
-  });
+      expect(modules).not.toContain(undefined);
+      for (const one of modules) expect(text).toContain(`palette node ${String(one?.name)} `);
+      // From it, Node-RED's import offers to install them.
+      const wanted = flow
+        .filter(({ type }) => type === 'global-config')
+        .map((node) => node.modules);
+      const listed = modules.map((one) => [one?.name, one?.version]);
+      expect(wanted).toEqual(modules.length === 0 ? [] : [Object.fromEntries(listed)]);
+    },
+  );
 
   it.each(files)('%s is wired to nodes that are there, all on its tab', (file) => {
     const flow = flowOf(file);
@@ -80,6 +113,35 @@ describe('the Node-RED examples', () => {
     }
   });
 
+  it.each(withoutCode)(
+    '%s has no function node, no expression and no regular expression',
+    (file) => {
+      const flow = flowOf(file);
+
+      expect(flow.filter(({ type }) => type === 'function' || type === 'exec')).toEqual([]);
+      expect(JSON.stringify(flow)).not.toMatch(/"(?:jsonata|re|regex|jsonata_exp)"/);
+    },
+  );
+
+  it.each(withoutCode)('%s leaves room between the nodes of a row', (file) => {
+    const places = flowOf(file).flatMap((node) => {
+      const { id, x, y } = node;
+      return typeof x === 'number' && typeof y === 'number'
+        ? [{ id, x, y, wide: width(node) }]
+        : [];
+    });
+    const pairs = places.flatMap((one, index) =>
+      places.slice(index + 1).map((other) => [one, other] as const),
+    );
+    const near = pairs.filter(([one, other]) => {
+      const gap = Math.abs(one.x - other.x) - (one.wide + other.wide) / 2;
+      return Math.abs(one.y - other.y) < 40 && gap < 10;
+    });
+
+    expect(near.map(([one, other]) => [one.id, other.id])).toEqual([]);
+    expect(Math.min(...places.map(({ x, wide }) => x - wide / 2))).toBeGreaterThanOrEqual(10);
+  });
+
   it('show each of our nodes at work', () => {
     const shown = new Set(files.flatMap(flowOf).map(({ type }) => type));
 
@@ -89,6 +151,12 @@ describe('the Node-RED examples', () => {
 
 function flowOf(file: string): z.output<typeof Flow> {
   return Flow.parse(JSON.parse(readFileSync(path.join(folder, file), 'utf8')));
+}
+
+/** About as wide as the editor draws it: by its label, in steps of 20. */
+function width({ name, dname }: Readonly<Record<string, unknown>>): number {
+  const label = [dname, name].find((one) => typeof one === 'string' && one !== '');
+  return Math.max(100, 20 * Math.ceil((String(label ?? '').length * 7 + 57) / 20));
 }
 
 function coreTypes(): string[] {

@@ -9,7 +9,7 @@ import { editorDefinition, wrongFields } from './editor-definition';
 import { deployExample, deployFlow, listening, readFlow, said } from './example-lab';
 import type { FlowNode } from './flow';
 import type { Lab } from './lab';
-import { examplesAtWork } from './scenarios/examples';
+import { examplesAtWork, messagesAtWork } from './scenarios/examples';
 import { nodeTypes } from './texts';
 import { tomorrowsFile } from './tomorrow-of-0.1.0';
 
@@ -57,6 +57,7 @@ describe('a flow that version 0.1.0 saved, against the sandbox', () => {
   const lab = examplesAtWork(folder, {
     CLAIRE_CSV: path.join(__dirname, 'appointments-of-0.1.0.csv'),
   });
+  messagesAtWork(folder, lab);
 
   it('imports tonight’s CSV file, and reports each of its bad rows and no other', async () => {
     await deployExample(lab, folder, 'Nightly import');

@@ -100,7 +100,21 @@ function expressionsIn(value: unknown): string[] {
     : [];
 }
 
-describe.each(ready)('the ready workflow %s', (file) => {
+/** What is told to people, without a line of code. */
+const withoutCode = [
+  'nothing-missed.json',
+  'check-in-answered.json',
+  'approved-and-declined.json',
+  'back-order.json',
+  'inspection-due.json',
+  'daily-list.json',
+  'reminder.json',
+  'offers-that-wait.json',
+  'car-ready.json',
+  'tell-the-customer.json',
+];
+
+describe.each([...ready, ...withoutCode])('the ready workflow %s', (file) => {
   const { nodes } = read(file);
 
   it('has no node that holds code, and no expression but references', () => {
@@ -113,6 +127,22 @@ describe.each(ready)('the ready workflow %s', (file) => {
     expect(expressions.length).toBeGreaterThan(4);
     expect(expressions.filter((expression) => !plainReference.test(expression))).toEqual([]);
   });
+});
+
+describe('the example car-ready.json', () => {
+  it('sends between 8:00 and 21:00 of the workflow’s time zone', () => {
+    const { nodes, settings } = read('car-ready.json');
+    const { parameters } = nodes.find(({ name }) => name === 'Settings') ?? {};
+
+    expect(JSON.stringify(parameters)).toMatch(
+      /"send_from","value":"0800".*"send_until","value":"2100"/,
+    );
+    expect(settings).toMatchObject({ timezone: 'Europe/Amsterdam' });
+  });
+});
+
+describe.each(ready)('the ready import %s', (file) => {
+  const { nodes } = read(file);
 
   it('has its rows recognised by their columns, with the settings of the file', () => {
     const ours = nodes.filter(({ type }) => type === 'n8n-nodes-claire.claire');

@@ -1,6 +1,7 @@
 import { type Browser, chromium as playwright, type Route } from 'playwright-core';
 import { chromium } from '../../../tools/lab/chromium';
 import type { NodeRedVersion } from '../../../tools/lab/node-red/install';
+import { emailModule } from '../../../tools/lab/node-red/palette';
 import { type NodeRedServer, startNodeRed } from '../../../tools/lab/node-red/server';
 import { type Sandbox, startSandbox } from '../../../sandbox';
 import { tarball } from '../../node-red/lab';
@@ -43,7 +44,13 @@ export class EditorLab {
     packIfStale();
     const [claire, nodeRed, browser] = await Promise.all([
       startSandbox({ seed: 1 }),
-      startNodeRed({ version, packageTarball: tarball, refuseWarnings: true }),
+      startNodeRed({
+        version,
+        packageTarball: tarball,
+        // The examples send with it; their import would offer to install it.
+        palette: [emailModule],
+        refuseWarnings: true,
+      }),
       playwright.launch(chromium()),
     ]);
     const lab = new EditorLab(claire, nodeRed, browser);

@@ -29,11 +29,12 @@ export async function makeCredentials(
   return made;
 }
 
-const provider = 'https://sms.example.com';
+/** Who is posted to over HTTP: a provider of text messages, a channel of Teams. */
+const receivers = /https:\/\/(?:sms|teams)\.example\.com/g;
 
 interface Surroundings {
   readonly credentials: Credentials;
-  /** Where text messages go instead of to the files' own provider; empty leaves it as it is. */
+  /** Where text messages and cards go instead of to the files' own; empty leaves it as it is. */
   readonly messageUrl: string;
   /** What the user fills in on the node *Settings*; the rest of it stays. */
   readonly settings?: Readonly<Record<string, string>>;
@@ -47,7 +48,7 @@ export function addWorkflow(
 ): Promise<string> {
   const text = readFileSync(file, 'utf8');
   const workflow = asObject(
-    JSON.parse(messageUrl === '' ? text : text.replaceAll(provider, messageUrl)),
+    JSON.parse(messageUrl === '' ? text : text.replaceAll(receivers, messageUrl)),
   );
   const nodes = asList(workflow.nodes).map((node) => ({
     ...node,

@@ -7,6 +7,7 @@ import { refuseWarnings } from '../node-warnings';
 import { ready } from '../ready';
 import { unpack } from '../tarball';
 import { installNodeRed, modules, type NodeRedVersion } from './install';
+import { addToPalette, type PaletteModule } from './palette';
 
 export interface NodeRedOptions {
   readonly version?: NodeRedVersion;
@@ -18,6 +19,8 @@ export interface NodeRedOptions {
   readonly userFolder?: string;
   /** Put in as it is, without npm. */
   readonly packageTarball?: string | undefined;
+  /** Other packages of nodes, from npm. */
+  readonly palette?: readonly PaletteModule[];
   readonly port?: number;
   readonly env?: NodeJS.ProcessEnv;
   /** Whether `stop` rejects when Node has warned of something of ours. */
@@ -44,6 +47,7 @@ export async function startNodeRed(options: NodeRedOptions = {}): Promise<NodeRe
   const port = await freePort(options.port);
   const url = `http://127.0.0.1:${String(port)}`;
   prepare(userFolder, port, options);
+  await addToPalette(userFolder, options.palette ?? []);
   const logs: (() => string)[] = [];
   let group: Group | undefined;
   const start = async () => {

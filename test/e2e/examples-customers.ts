@@ -1,0 +1,195 @@
+import { describe, expect, it } from '@jest/globals';
+import { asList, asObject, type Json } from '../../tools/lab/n8n/rest';
+import { eventually } from './eventually';
+import { type Given } from './examples-lab';
+import { people } from './examples-people';
+
+const carReady = 4;
+const contacting = 9;
+const answered = 12;
+const cancelled = -1;
+const day = 24 * 3_600_000;
+const reception = 'reception@example.com';
+
+/** What customers get, each the way they prefer, and the lists that a workshop works with. */
+export function customerExamples(given: Given): void {
+  const claire = () => given.lab().claire;
+  const move = (id: number, days: number) => {
+    claire().change(id, { time: `${dayOf(Date.now() + days * day)}T09:00:00Z` });
+  };
+  const smsTo = (number: string) =>
+    given.lab().sms.next(({ body }) => asObject(body).to === number);
+
+  describe('Reminder', () => {
+    it('reminds the drivers of tomorrow as they prefer, and lists whom it could not', async () => {
+      const { byMail, bySms, blocked, nowhere } = people(claire());
+      for (const { id } of [byMail, bySms, blocked, nowhere]) move(id, 1);
+      claire().change(nowhere.id, { status: cancelled });
+      await (await given.example('reminder.json')).run('Every morning');
+      const letter = await given.mailTo(byMail.driver.email_private);
+      const { body } = await smsTo(bySms.driver.tel_mobile_private);
+      const list = await given.mailTo(reception);
+
+      expect(letter.text.toLowerCase()).toContain(byMail.driver.surname.toLowerCase());
+      expect(letter.text).toContain(byMail.plate);
+      expect(letter.html).toContain('</');
+      expect(asObject(body).text).toMatch(/\d\d:\d\d/);
+      expect(list.subject).toMatch(/^Not reminded of tomorrow: \d+$/);
+      expect(list.text).toContain(`${blocked.workOrder}, ${blocked.plate}, `);
+      expect(list.text).toContain('The driver wants no messages');
+      expect(list.text).not.toContain(nowhere.workOrder);
+    });
+  });
+
+  describe('Offers that wait', () => {
+    it('reminds of an offer of two days ago, of no younger, older or answered one', async () => {
+      const { byMail, bySms, blocked, nowhere } = people(claire());
+      const taken = [byMail, bySms, blocked, nowhere].map(({ id }) => id);
+      const other = claire()
+        .appointments()
+        .find(({ id }) => !taken.includes(id));
+      for (const id of [...taken, other?.id ?? 0]) move(id, -4);
+      offer(byMail.id, 2.5);
+      offer(blocked.id, 2.5);
+      offer(other?.id ?? 0, 2.5);
+      claire().change(other?.id ?? 0, { status: answered });
+      offer(bySms.id, 1);
+      offer(nowhere.id, 3.5);
+      await (await given.example('offers-that-wait.json')).run('Every morning');
+      const letter = await given.mailTo(byMail.driver.email_private);
+      const list = await given.mailTo(reception);
+
+      expect(letter.text).toContain(byMail.plate);
+      expect(list.text.split('\n').filter((line) => line.startsWith('WO-'))).toEqual([
+        expect.stringMatching(`^${blocked.workOrder}, .*The driver wants no messages$`),
+      ]);
+      expect(given.lab().mail.received).toHaveLength(2);
+      expect(given.lab().sms.received).toEqual([]);
+    });
+
+    function offer(id: number, days: number): void {
+      given.lab().inThePast(days * day, () => {
+        claire().change(id, { status: contacting });
+      });
+    }
+  });
+
+  describe('Car ready', () => {
+    const atAnyHour = { send_from: '0000', send_until: '2400' };
+
+    it('looks the appointment up and tells the driver, or else the reception', async () => {
+      const { byMail, bySms, blocked } = people(claire());
+      const flow = await given.example('car-ready.json', atAnyHour);
+      await flow.activate();
+
+      claire().change(byMail.id, { status: 5 });
+      const letter = await given.mailTo(byMail.driver.email_private);
+      expect(letter.text).toContain(byMail.plate);
+      expect(letter.text).toContain(byMail.make);
+
+      claire().fire(carReady, bySms.id);
+      const { headers, body } = await smsTo(bySms.driver.tel_mobile_private);
+      expect(headers.authorization).toBe('only-for-the-demo');
+      expect(asObject(body)).toMatchObject({ from: 'Workshop' });
+
+      claire().fire(carReady, blocked.id);
+      const toReception = await given.mailTo(reception);
+      expect(toReception.subject).toContain(blocked.plate);
+      expect(toReception.text).toContain('The driver wants no messages');
+      await flow.ended(3);
+      await flow.deactivate();
+      expect(given.lab().mail.received).toHaveLength(2);
+      expect(given.lab().sms.received).toHaveLength(1);
+    });
+
+    it('holds what comes before the first hour until then, and sends it', async () => {
+      const { byMail } = people(claire());
+      const minute = clockAt(Date.now() + 60_000);
+      const early = { send_from: minute, send_until: '2400' };
+      const flow = await given.lab().add('car-ready.json', early);
+      await flow.activate();
+      claire().fire(carReady, byMail.id);
+      const held = ({ to }: { to: string[] }) => to.includes(byMail.driver.email_private);
+      await given.lab().mail.next(held, 90_000);
+
+      expect(Number(clockAt(Date.now()))).toBeGreaterThanOrEqual(Number(minute));
+      await flow.deactivate();
+    });
+
+    it('holds what comes after the last hour until the next morning, in the database', async () => {
+      const { bySms } = people(claire());
+      const late = { send_from: '0800', send_until: '0000' };
+      const flow = await given.lab().add('car-ready.json', late);
+      await flow.activate();
+      claire().fire(carReady, bySms.id);
+      const { rest } = given.lab().n8n;
+      let waiting: Json = {};
+      await eventually(async () => {
+        [waiting = {}] = await rest.executions(flow.id);
+        expect(waiting.status).toBe('waiting');
+      });
+
+      const until = Date.parse(String(waiting.waitTill));
+      expect([dayOf(until), clockAt(until)]).toEqual([dayOf(Date.now() + day), '0800']);
+      expect(given.lab().sms.received).toEqual([]);
+      await flow.deactivate();
+      await rest.stop(String(waiting.id));
+    });
+  });
+
+  describe('Daily list', () => {
+    it.each([
+      ['teams', (body: Json) => cardTexts(body)],
+      ['slack', (body: Json) => [String(body.text)]],
+    ])(
+      'posts to %s who comes to each location, by time, without the cancelled',
+      async (to, texts) => {
+        const [first, second, gone] = claire()
+          .appointments()
+          .filter(({ location_name: at }) => at === 'Zeist');
+        if (!first || !second || !gone) throw new Error('The sandbox has too few appointments');
+        const today = dayOf(Date.now());
+        claire().change(first.id, { time: `${today}T20:15:00Z` });
+        claire().change(second.id, { time: `${today}T01:15:00Z` });
+        claire().change(gone.id, { time: `${today}T09:00:00Z`, status: cancelled });
+        const flow =
+          to === 'teams'
+            ? await given.example('daily-list.json')
+            : await given.lab().add('daily-list.json', { send_to: to });
+        await flow.run('Every morning');
+        const { path: at, body } = await given.lab().sms.next((call) => {
+          return texts(asObject(call.body)).join().includes('Zeist today: ');
+        });
+
+        const lines = texts(asObject(body))
+          .join('\n')
+          .split('\n')
+          .filter((one) => one.includes('WO-'));
+        const times = lines.map((line) => /^\d\d:\d\d/.exec(line)?.[0]);
+        expect(at).toBe('/workflows/daily-list');
+        expect(times).toEqual(times.toSorted());
+        expect(times).not.toContain(undefined);
+        expect(lines[0]).toContain(second.workorder_number);
+        expect(lines.at(-1)).toContain(first.workorder_number);
+        expect(lines.join()).not.toContain(gone.workorder_number);
+      },
+    );
+
+    function cardTexts({ attachments }: Json): string[] {
+      return asList(attachments).flatMap(({ content }) =>
+        asList(asObject(content).body).map(({ text }) => String(text)),
+      );
+    }
+  });
+}
+
+/** As the workshop's calendar and clock have it. */
+function dayOf(time: number): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' }).format(time);
+}
+
+function clockAt(time: number): string {
+  const style = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  const zone = { timeZone: 'Europe/Amsterdam' };
+  return new Intl.DateTimeFormat('en-GB', { ...style, ...zone }).format(time).replace(':', '');
+}

@@ -1,0 +1,305 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Mail } from '../../tools/lab/mail';
+import { emailModule } from '../../tools/lab/node-red/palette';
+import {
+  type Call,
+  type Receiver,
+  startHttpReceiver,
+  startMailServer,
+} from '../../tools/lab/receivers';
+import { people } from '../e2e/examples-people';
+import { root } from '../package/packed';
+import { deployWithSettings, listening, readFlow } from './example-lab';
+import { withNodeRed } from './lab';
+import { until } from './trigger-lab';
+
+const folder = path.join(root, 'node-red', 'examples');
+const files = mkdtempSync(path.join(tmpdir(), 'claire-held-'));
+const held = path.join(files, 'held.txt');
+/** How far the sandbox's clock is off: what happens there now was some days ago. */
+let ago = 0;
+const options = { seed: 1, importDelay: 0, now: () => Date.now() - ago };
+const lab = withNodeRed(options, { palette: [emailModule] });
+let mail: Receiver<Mail>;
+let messages: Receiver<Call>;
+
+const carReady = 4;
+const contacting = 9;
+const cancelled = -1;
+const day = 24 * 3_600_000;
+
+beforeAll(async () => {
+  mail = await startMailServer();
+  messages = await startHttpReceiver();
+});
+
+beforeEach(() => {
+  rmSync(held, { force: true });
+});
+
+afterEach(() => {
+  mail.clear();
+  messages.clear();
+});
+
+afterAll(async () => {
+  await mail.close();
+  await messages.close();
+  rmSync(files, { recursive: true });
+});
+
+function deploy(name: string, settings: Readonly<Record<string, string>> = {}): Promise<void> {
+  return deployWithSettings(lab, folder, name, {
+    settings: {
+      MAIL_SERVER: '127.0.0.1',
+      MAIL_PORT: String(mail.port),
+      SMS_URL: `${messages.url}/api/sms`,
+      SMS_KEY: 'only-for-the-lab',
+      CHANNEL_URL: `${messages.url}/channel`,
+      HELD_FILE: held,
+      ...settings,
+    },
+    // The clock starts nothing here: the test does.
+    alter: (node) => (node.type === 'inject' ? { ...node, crontab: '' } : node),
+  });
+}
+
+/** Node-RED answers before its flows run; the node is there when they do. */
+function inject(id: string): Promise<void> {
+  return until(`${id} is injected`, async () => {
+    return (await lab.fetch(`/inject/${id}`, { method: 'POST' })).ok;
+  });
+}
+
+const mailTo = (address: string) => mail.next(({ to }) => to.includes(address));
+
+/** Where Node-RED runs, which is here. */
+function localDay(time: number): string {
+  return new Date(time).toLocaleDateString('sv');
+}
+
+function move(id: number, days: number): void {
+  lab.claire.change(id, { time: `${localDay(Date.now() + days * day)}T09:00:00Z` });
+}
+
+describe('Tell the customer', () => {
+  const diagnose = 8;
+
+  it('sends the link by e-mail or SMS as the customer likes, and leaves alone who blocked it', async () => {
+    const { byMail, bySms, blocked } = people(lab.claire);
+    await deploy('Tell the customer');
+    await listening(lab, 5);
+    const mailLink = linkOf(byMail.id);
+    const letter = await mailTo(byMail.driver.email_private);
+    const smsLink = linkOf(bySms.id);
+    const { path: at, headers, body } = await messages.next();
+    const silent = linkOf(blocked.id);
+    const toReception = await mailTo('reception@example.com');
+
+    expect(letter.text).toContain(mailLink);
+    expect(letter.html).toContain(mailLink);
+    expect([at, headers['x-api-key']]).toEqual(['/api/sms', 'only-for-the-lab']);
+    expect(body).toEqual({
+      to: bySms.driver.tel_mobile_private,
+      from: 'Workshop',
+      text: expect.stringContaining(smsLink),
+    });
+    expect(toReception.subject).toContain(blocked.workOrder);
+    expect(toReception.text).toContain('The driver wants no messages');
+    expect(toReception.text).not.toContain(silent);
+    expect(mail.received).toHaveLength(2);
+  });
+
+  it('tells the reception when the customer cannot be looked up', async () => {
+    const { byMail } = people(lab.claire);
+    await deploy('Tell the customer');
+    await listening(lab, 5);
+    lab.claire.failNext({ path: `/v1/appointments/${String(byMail.id)}`, status: 404, times: 2 });
+    linkOf(byMail.id);
+    const { subject, text } = await mailTo('reception@example.com');
+
+    expect(subject).toContain(byMail.workOrder);
+    expect(text).toMatch(/Why: .*404/);
+  });
+
+  /** The customer's link, once Claire has called. */
+  function linkOf(id: number): string {
+    lab.claire.fire(diagnose, id, { customerType: 'driver' });
+    return `https://mycarcheck.pro/#!/${String(lab.claire.deliveries().at(-1)?.payload.communication_key)}`;
+  }
+});
+
+describe('Reminder', () => {
+  it('reminds the drivers of tomorrow as they prefer, and lists whom it could not', async () => {
+    const { byMail, bySms, blocked } = people(lab.claire);
+    for (const { id } of [byMail, bySms, blocked]) move(id, 1);
+    await deploy('Reminder');
+    await inject('remind-start');
+    const letter = await mailTo(byMail.driver.email_private);
+    const {
+      path: at,
+      headers,
+      body,
+    } = await messages.next(
+      (call) => (call.body as { to?: string }).to === bySms.driver.tel_mobile_private,
+    );
+    const list = await mailTo('reception@example.com');
+
+    expect(letter.text.toLowerCase()).toContain(byMail.driver.surname.toLowerCase());
+    expect(letter.text).toContain(byMail.plate);
+    expect(letter.html).toContain('<');
+    expect([at, headers['x-api-key']]).toEqual(['/api/sms', 'only-for-the-lab']);
+    expect(body).toEqual({
+      to: bySms.driver.tel_mobile_private,
+      from: 'Workshop',
+      text: expect.stringMatching(/\d\d:\d\d/),
+    });
+    expect(list.text).toContain(`${blocked.workOrder}, ${blocked.plate}, `);
+    expect(list.text).toContain('The driver wants no messages');
+  });
+
+  it('reminds nobody of an appointment that is cancelled', async () => {
+    const { byMail, bySms } = people(lab.claire);
+    for (const { id } of [byMail, bySms]) move(id, 1);
+    lab.claire.change(byMail.id, { status: cancelled });
+    await deploy('Reminder');
+    await inject('remind-start');
+    await messages.next(
+      (call) => (call.body as { to?: string }).to === bySms.driver.tel_mobile_private,
+    );
+    await mailTo('reception@example.com');
+
+    expect(mail.received.flatMap(({ to }) => to)).not.toContain(byMail.driver.email_private);
+  });
+});
+
+describe('Car ready', () => {
+  it('tells the driver by day, by e-mail or SMS as they prefer, or else the reception', async () => {
+    const { byMail, bySms, blocked } = people(lab.claire);
+    await deploy('Car ready');
+    await listening(lab, 1);
+    await inject('ready-day');
+    await until('the file is made', () => existsSync(held));
+    for (const { id } of [byMail, bySms, blocked]) lab.claire.fire(carReady, id);
+    const letter = await mailTo(byMail.driver.email_private);
+    const { body } = await messages.next();
+    const toReception = await mailTo('reception@example.com');
+
+    expect(letter.text).toContain(byMail.plate);
+    expect(body).toMatchObject({ to: bySms.driver.tel_mobile_private, from: 'Workshop' });
+    expect(toReception.subject).toContain(blocked.plate);
+    expect(toReception.text).toContain('The driver wants no messages');
+  });
+
+  it('opens at 8, looks every five minutes until 21, and closes then', () => {
+    const clocks = readFlow(folder, 'Car ready').filter(({ type }) => type === 'inject');
+
+    expect(clocks.map(({ id, crontab }) => [id, crontab])).toEqual([
+      ['ready-day', '*/5 8-20 * * *'],
+      ['ready-night', '00 21 * * *'],
+    ]);
+  });
+
+  it('holds what comes at night until the morning, over a restart, and tells it once', async () => {
+    const { byMail, bySms } = people(lab.claire);
+    await deploy('Car ready');
+    await listening(lab, 1);
+    await inject('ready-night');
+    for (const { id } of [byMail, bySms]) lab.claire.fire(carReady, id);
+    const numbers = () =>
+      existsSync(held) ? readFileSync(held, 'utf8').split('\n').filter(Boolean) : [];
+    await until('both are held', () => numbers().length === 2);
+    expect([mail.received, messages.received]).toEqual([[], []]);
+
+    await lab.nodeRed.restart();
+    await inject('ready-day');
+    await mailTo(byMail.driver.email_private);
+    await messages.next();
+    await until('nothing is held', () => numbers().length === 0);
+    await inject('ready-day');
+    lab.claire.fire(carReady, byMail.id);
+    await until('the third is told', () => mail.received.length === 2);
+
+    expect(messages.received).toHaveLength(1);
+  });
+});
+
+describe('Offers that wait', () => {
+  it('reminds of an offer of two days ago, of no younger, older or answered one', async () => {
+    const { byMail, bySms, blocked, nowhere } = people(lab.claire);
+    const taken = [byMail, bySms, blocked, nowhere].map(({ id }) => id);
+    const [answered] = lab.claire.appointments().filter(({ id }) => !taken.includes(id));
+    for (const id of [...taken, answered?.id ?? 0]) move(id, -4);
+    offer(byMail.id, 2.5);
+    offer(blocked.id, 2.5);
+    offer(answered?.id ?? 0, 2.5);
+    lab.claire.change(answered?.id ?? 0, { status: 12 });
+    offer(bySms.id, 1);
+    offer(nowhere.id, 3.5);
+    await deploy('Offers that wait');
+    await inject('waits-start');
+    const letter = await mailTo(byMail.driver.email_private);
+    const list = await mailTo('reception@example.com');
+
+    expect(letter.text).toContain(byMail.plate);
+    const lines = list.text.split('\n').filter((line) => line.startsWith('WO-'));
+    expect(lines).toEqual([
+      expect.stringMatching(`^${blocked.workOrder}, .*The driver wants no messages$`),
+    ]);
+    expect(mail.received).toHaveLength(2);
+    expect(messages.received).toEqual([]);
+  });
+
+  function offer(id: number, days: number): void {
+    ago = days * day;
+    lab.claire.change(id, { status: contacting });
+    ago = 0;
+  }
+});
+
+describe('Daily list', () => {
+  it.each([
+    ['teams', (body: unknown) => cardTexts(body)],
+    ['slack', (body: unknown) => [(body as { text: string }).text]],
+  ])(
+    'posts to %s who comes to each location, by time and without the cancelled',
+    async (to, texts) => {
+      const [first, second, gone] = lab.claire
+        .appointments()
+        .filter(({ location_name: at }) => at === 'Zeist');
+      if (!first || !second || !gone) throw new Error('The sandbox has too few appointments');
+      const today = localDay(Date.now());
+      lab.claire.change(first.id, { time: `${today}T22:15:00Z` });
+      lab.claire.change(second.id, { time: `${today}T01:15:00Z` });
+      lab.claire.change(gone.id, { time: `${today}T09:00:00Z`, status: cancelled });
+      await deploy('Daily list', { SEND_TO: to });
+      await inject('daily-start');
+      const { body } = await messages.next((call) =>
+        texts(call.body).join().includes('Zeist today'),
+      );
+
+      const lines = texts(body)
+        .join('\n')
+        .split('\n')
+        .filter((line) => line.includes('WO-'));
+      const times = lines.map((line) => /^\d\d:\d\d/.exec(line)?.[0]);
+      expect(times).toEqual(times.toSorted());
+      expect(times).not.toContain(undefined);
+      expect(lines[0]).toContain(second.workorder_number);
+      expect(lines.at(-1)).toContain(first.workorder_number);
+      expect(lines.join()).not.toContain(gone.workorder_number);
+    },
+  );
+
+  function cardTexts(body: unknown): string[] {
+    const { attachments = [] } = body as { attachments?: { content: Card }[] };
+    return attachments.flatMap(({ content }) => content.body.map(({ text }) => text));
+  }
+
+  interface Card {
+    body: { text: string }[];
+  }
+});

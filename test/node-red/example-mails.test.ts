@@ -1,0 +1,271 @@
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Mail } from '../../tools/lab/mail';
+import { emailModule } from '../../tools/lab/node-red/palette';
+import { type Receiver, startMailServer } from '../../tools/lab/receivers';
+import { root } from '../package/packed';
+import { deployWithSettings, type ExampleSettings, listening } from './example-lab';
+import { withNodeRed } from './lab';
+import { createWebhook } from './scenarios/examples';
+import { until } from './trigger-lab';
+
+const folder = path.join(root, 'node-red', 'examples');
+/** How far the sandbox's clock is off. */
+let ago = 0;
+const options = { seed: 1, importDelay: 0, now: () => Date.now() - ago };
+const lab = withNodeRed(options, { palette: [emailModule] });
+let mail: Receiver<Mail>;
+
+const offerReady = 2;
+const carReady = 4;
+const readyStatus = 5;
+const offerStatus = 3;
+const backOrder = 13;
+const day = 24 * 3_600_000;
+
+beforeAll(async () => {
+  mail = await startMailServer();
+});
+
+afterEach(() => {
+  mail.clear();
+});
+
+afterAll(() => mail.close());
+
+function deploy(name: string, alter?: ExampleSettings['alter']): Promise<void> {
+  const settings = { MAIL_SERVER: '127.0.0.1', MAIL_PORT: String(mail.port) };
+  return deployWithSettings(lab, folder, name, { settings, ...(alter && { alter }) });
+}
+
+const mailTo = (address: string) => mail.next(({ to }) => to.includes(address));
+
+/** Deploys, and waits until the poll that starts with it has ended. */
+async function deployAndPoll(name: string, alter?: ExampleSettings['alter']): Promise<void> {
+  const lists = () => lab.claire.requests().filter(({ path: at }) => at.endsWith('/list')).length;
+  const before = lists();
+  await deploy(name, alter);
+  await until('the poll has ended', () => lists() >= before + 4 * 9);
+  await lab.claire.settled();
+}
+
+/** One that a poll sees: it is moved to today. */
+function ofToday(index: number) {
+  const appointments = lab.claire
+    .appointments()
+    .filter(({ appointment_status_identifier: status }) => status === 1);
+  const { id = 0, workorder_number: workOrder } = appointments[index] ?? {};
+  lab.claire.change(id, { time: `${localDay(Date.now())}T10:00:00Z` });
+  return { id, workOrder: String(workOrder) };
+}
+
+/** Where Node-RED runs, which is here. */
+function localDay(time: number): string {
+  return new Date(time).toLocaleDateString('sv');
+}
+
+function removeWebhook(event: number): void {
+  const webhook = lab.claire.webhooks().find(({ webhook_trigger_id: of }) => of === event);
+  lab.claire.removeWebhook(webhook?.id ?? 0);
+}
+
+describe('Nothing missed', () => {
+  const atOnce: ExampleSettings['alter'] = (node) =>
+    node.type === 'delay' ? { ...node, timeout: '0' } : node;
+
+  it('tells the call that got lost, and says nothing of one that came', async () => {
+    const called = ofToday(0);
+    const lost = ofToday(1);
+    await deployAndPoll('Nothing missed', atOnce);
+    await listening(lab, 3);
+    lab.claire.change(called.id, { status: readyStatus });
+    await lab.claire.settled();
+    removeWebhook(carReady);
+    removeWebhook(offerReady);
+    lab.claire.change(lost.id, { status: readyStatus });
+    lab.claire.change(called.id, { status: offerStatus });
+
+    await deployAndPoll('Nothing missed', atOnce);
+    const about = (workOrder: string) => mail.next(({ subject }) => subject.endsWith(workOrder));
+    const [first, other] = await Promise.all([about(lost.workOrder), about(called.workOrder)]);
+
+    expect(first.text).toContain(`the call of event ${String(carReady)} did not arrive`);
+    expect(other.text).toContain(`the call of event ${String(offerReady)} did not arrive`);
+    expect([first.to, first.from]).toEqual([['it@example.com'], 'workshop@example.com']);
+    expect(mail.received).toHaveLength(2);
+  });
+});
+
+describe('Check-in answered', () => {
+  it('tells the planning which car comes when, and whom to ask', async () => {
+    await deploy('Check-in answered');
+    await listening(lab, 1);
+    const { id, workorder_number: workOrder, ...one } = appointmentWithDriver();
+    lab.claire.fire(7, id, { customerType: 'driver' });
+    const { subject, text } = await mailTo('planning@example.com');
+
+    expect(subject).toBe(
+      `Check-in answered: ${String(one.license_plate_number)}, work order ${workOrder}`,
+    );
+    expect(text).toMatch(/^Comes: \w+day \d+ \w+ at \d\d:\d\d, \w/m);
+    expect(text).toContain(String(one.driver_surname));
+  });
+
+  it('tells the planning why, when the appointment cannot be looked up', async () => {
+    await deploy('Check-in answered');
+    await listening(lab, 1);
+    const { id, workorder_number: workOrder } = appointmentWithDriver();
+    lab.claire.failNext({ path: `/v1/appointments/${String(id)}`, status: 404, times: 2 });
+    lab.claire.fire(7, id);
+
+    expect((await mailTo('planning@example.com')).subject).toContain(workOrder);
+  });
+
+  function appointmentWithDriver() {
+    const found = lab.claire.appointments().find((one) => one.customer_driver !== null);
+    if (found === undefined) throw new Error('The sandbox has no such appointment');
+    return found;
+  }
+});
+
+describe('Approved and declined', () => {
+  it('has parts ordered and work planned for what is approved, and tells the rest apart', async () => {
+    await deploy('Approved and declined');
+    await listening(lab, 1);
+    const { appointment, approved, open } = await withBoth();
+    lab.claire.fire(10, appointment.id);
+    const order = await mailTo('parts@example.com');
+    const plan = await mail.next(({ subject }) => subject.startsWith('Approved: '));
+    const rest = await mail.next(({ subject }) => subject.startsWith('Not approved: '));
+
+    const listed = (text: string) => text.match(/^.+: € [\d.]+$/gm);
+    expect(order.subject).toContain(appointment.workorder_number);
+    expect(order.text).toContain(appointment.vin);
+    expect(listed(order.text)).toEqual(approved);
+    expect([plan.to, listed(plan.text)]).toEqual([['planning@example.com'], approved]);
+    expect([rest.to, listed(rest.text)]).toEqual([['planning@example.com'], open]);
+  });
+
+  it('orders nothing where nothing was approved', async () => {
+    await deploy('Approved and declined');
+    await listening(lab, 1);
+    const { appointment } = await withBoth((lists) => lists.approved.length === 0);
+    lab.claire.fire(10, appointment.id);
+
+    await mail.next(({ subject }) => subject.startsWith('Not approved: '));
+    expect(mail.received).toHaveLength(1);
+  });
+
+  interface Lines {
+    approved: string[];
+    open: string[];
+  }
+
+  async function withBoth(
+    fits = ({ approved }: Lines) => approved.length > 0,
+  ): Promise<Lines & { appointment: ReturnType<typeof lab.claire.appointments>[number] }> {
+    for (const appointment of lab.claire.appointments()) {
+      const items = await foundItems(appointment.id);
+      const lines = (isApproved: boolean) =>
+        items
+          .filter((item) => item.customer_approved === isApproved)
+          .map(({ title, price }) => `${title}: € ${String(price)}`);
+      const lists = { approved: lines(true), open: lines(false) };
+      if (lists.open.length > 0 && fits(lists)) return { appointment, ...lists };
+    }
+    throw new Error('The sandbox has no such appointment');
+  }
+
+  async function foundItems(appointmentId: number) {
+    const { url, apiKey: authorization } = lab.claire;
+    const address = `${url}/v1/checks?appointment_id=${String(appointmentId)}`;
+    const response = await fetch(address, { headers: { authorization } });
+    const checks = (await response.json()) as { question_items: Item[] }[];
+    return checks.flatMap((check) => check.question_items).filter(({ status }) => status in needed);
+  }
+
+  interface Item {
+    status: number;
+    title: string;
+    price: number;
+    customer_approved: boolean;
+  }
+
+  const needed = { 2: 'advised', 3: 'necessary' };
+});
+
+describe('Back order', () => {
+  it('tells the parts desk which car waits, and no other change', async () => {
+    const waiting = ofToday(2);
+    const ready = ofToday(3);
+    await deployAndPoll('Back order');
+    lab.claire.change(ready.id, { status: readyStatus });
+    lab.claire.change(waiting.id, { status: backOrder });
+    await deployAndPoll('Back order');
+    const { subject, text } = await mailTo('parts@example.com');
+
+    expect(subject).toContain(waiting.workOrder);
+    expect(text).toMatch(/^Car: \w.*VIN \w+$/m);
+    expect(mail.received).toHaveLength(1);
+  });
+});
+
+describe('Webhook health', () => {
+  const hour = 3_600_000;
+
+  it('tells IT in one mail which calls of the last hour did not arrive, and who is silent', async () => {
+    await deploy('Webhook health');
+    await createWebhook(lab, 'Nobody there', 'http://127.0.0.1:1/gone');
+    const [first, second, third] = lab.claire.appointments();
+    ago = 2 * hour;
+    lab.claire.fire(carReady, first?.id ?? 0);
+    await lab.claire.settled();
+    ago = 0;
+    for (const one of [second, third]) lab.claire.fire(carReady, one?.id ?? 0);
+    await lab.claire.settled();
+    await lab.fetch('/inject/health-hour', { method: 'POST' });
+    const { subject, text } = await mailTo('it@example.com');
+
+    expect(subject).toBe('Calls of Claire that did not arrive: Nobody there');
+    expect(text.match(/^\d{4}-.*: The receiver/gm)).toHaveLength(2);
+    expect(mail.received).toHaveLength(1);
+  });
+
+  it('tells IT when Claire does not answer', async () => {
+    await deploy('Webhook health');
+    lab.claire.failNext({ path: '/v1/webhooks/list', status: 401 });
+    await lab.fetch('/inject/health-hour', { method: 'POST' });
+
+    expect((await mailTo('it@example.com')).subject).toContain('could not be looked at');
+  });
+});
+
+describe('Inspection due', () => {
+  it('lists the cars of tomorrow that are due, and no others', async () => {
+    const { due, later } = tomorrow();
+    await deploy('Inspection due');
+    await lab.fetch('/inject/due-start', { method: 'POST' });
+    const { text } = await mailTo('reception@example.com');
+
+    const [line = ''] = text.split('\n').filter((one) => one.includes(due.workorder_number));
+    expect(line).toMatch(/^\w+day \d+ \w+ at \d\d:\d\d, \w+: /);
+    expect(line).toContain(String(due.license_plate_number));
+    expect(line).toContain(`APK ${String(due.car_apk_date).slice(0, 10)}, HU`);
+    expect(text).not.toContain(later.workorder_number);
+  });
+
+  /** One that is due and one that is not, both moved to tomorrow. */
+  function tomorrow() {
+    const limit = Date.now() + 41 * day;
+    const appointments = lab.claire.appointments();
+    const due = appointments.find((one) => Date.parse(String(one.car_apk_date)) < limit);
+    const later = appointments.find(
+      (one) => Date.parse(String(one.car_apk_date)) > limit + 3 * day,
+    );
+    if (due === undefined || later === undefined) throw new Error('No such cars in the sandbox');
+    for (const { id } of [due, later]) {
+      lab.claire.change(id, { time: `${localDay(Date.now() + day)}T09:00:00Z` });
+    }
+    return { due, later };
+  }
+});
