@@ -47,11 +47,6 @@ export const faultsOfImport: readonly Fault[] = [
     ],
   },
   {
-    symptom: 'Retry On Fail imports every row again because the first one is bad.',
-    file: 'nodes/Claire/actions/appointment/retry-memory.ts',
-    change: { body: 'outcomes', becomes: 'return undefined;' },
-    killedBy: [
-      {
         in: 'test/n8n/retry-on-fail.test.ts',
         test: 'imports no row again because the first one is bad, for which n8n runs the node again',
       },

@@ -3,28 +3,6 @@ import type { Fault } from './fault';
 /** Who may start a workflow, which events come, and what is left at Claire. */
 export const faultsOfWebhooks: readonly Fault[] = [
   {
-    symptom: 'A test call starts the flow of a trigger in Node-RED, as an event would.',
-    file: 'node-red/runtime/webhook-route.ts',
-    change: { call: 'readTestCall', in: 'receiveFromClaire', becomes: 'undefined' },
-    killedBy: [
-      {
-        in: 'test/node-red/webhook-route.test.ts',
-        test: 'was asked for to try the way: 200, also without an appointment',
-      },
-    ],
-  },
-  {
-    symptom: 'A test call starts a workflow in n8n, as an event would.',
-    file: 'triggers/ClaireTrigger/receive.ts',
-    change: { call: 'readTestCall', in: 'receive', becomes: 'undefined' },
-    killedBy: [
-      {
-        in: 'test/n8n/trigger-receive.test.ts',
-        test: 'does not come of a test that only checks the arrival, which starts nothing',
-      },
-    ],
-  },
-  {
     symptom: 'After a publication that failed, n8n says Published and registers nothing.',
     file: 'triggers/ClaireTrigger/lifecycle.ts',
     change: { call: 'take', in: 'unregister', becomes: 'false' },
