@@ -6,9 +6,9 @@ export const clock: Clock = {
   now: () => Date.now(),
   monotonic: () => Math.floor(performance.now()),
   sleep: sleepInSteps(async (milliseconds, signal) => {
+    // No wait keeps a process from ending: one that ends has to leave its webhooks alone.
+    const options = { ref: false, ...(signal && { signal }) };
     // It rejects when the signal aborts, which the core sees by the signal itself.
-    await wait(milliseconds, undefined, signal === undefined ? {} : { signal }).catch(
-      () => undefined,
-    );
+    await wait(milliseconds, undefined, options).catch(() => undefined);
   }),
 };

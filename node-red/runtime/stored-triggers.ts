@@ -30,7 +30,7 @@ export function openTrigger(
   return registration;
 }
 
-/** Says where the store is, and removes at the first start what was taken out of the flows before. */
+/** Says where the store is, and removes at the next start what was taken out of the flows before. */
 export function watchStoredTriggers(RED: NodeRed, registry: Registry): void {
   const { userDir, readOnly } = RED.settings;
   if (typeof userDir !== 'string' || userDir === '' || readOnly === true) return;
@@ -39,7 +39,6 @@ export function watchStoredTriggers(RED: NodeRed, registry: Registry): void {
     RED.log.warn(warning(RED, 'notStored', { details }));
   };
   registry.storeOptions = { file, warn };
-  if (registry.flows.haveBegun) return;
   registry.flows.onceStarted(() => {
     // A Node-RED without triggers does not load what reads the file.
     if (existsSync(file)) removeAbandoned(RED, registry);
