@@ -134,7 +134,7 @@ export class Trigger {
       this.#isRegistered = true;
       this.#showRegistered();
       this.#warnOfOtherPort();
-      void this.#reach.ask(this.#stopped.signal);
+      void this.#reach.ask();
       void this.#failedDeliveries.tell();
       return undefined;
     } catch (thrown) {

@@ -47,12 +47,6 @@ export const faultsOfImport: readonly Fault[] = [
     ],
   },
   {
-        in: 'test/n8n/retry-on-fail.test.ts',
-        test: 'imports no row again because the first one is bad, for which n8n runs the node again',
-      },
-    ],
-  },
-  {
     symptom: 'An answer is paired with the item after its own, so expressions read the wrong row.',
     file: 'nodes/Claire/actions/router.ts',
     change: { value: 'item', in: '#output', becomes: '$0 + 1' },
