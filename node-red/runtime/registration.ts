@@ -26,7 +26,7 @@ export class Registration {
   #listed: readonly Webhook[] = [];
   /** The webhooks before that listing. */
   #hadIds: ReadonlySet<number | null> = new Set();
-  /** Stores what is known, so that the next process can begin with it. */
+  /** Stores what is known, so that the next process can begin with it. Never rejects. */
   keep: (() => Promise<void>) | undefined;
   /** Known from an earlier process: what Claire lists unchanged since is taken as it is. */
   #isRestored = false;
@@ -75,7 +75,7 @@ export class Registration {
     }
     this.url = wanted.url;
     this.#isRestored = false;
-    await this.keep?.();
+    void this.keep?.();
     this.#held = JSON.stringify(wanted);
     this.results.setSource(fingerprint, this, wanted);
   }
@@ -95,7 +95,7 @@ export class Registration {
     const report = await this.#connected(() =>
       this.health.check(check, this.account.client, options),
     );
-    if (report !== undefined) await this.keep?.();
+    if (report !== undefined) void this.keep?.();
     return report;
   }
 
@@ -132,9 +132,12 @@ export class Registration {
   }
 
   #options(signal: AbortSignal, maxWait: number) {
-    const onKnown = (known: readonly KnownWebhook[]): Promise<void> | undefined => {
+    const onKnown = async (known: readonly KnownWebhook[]): Promise<void> => {
+      const hashes = this.hashes();
       this.known = known;
-      return this.keep?.();
+      const stored = this.keep?.();
+      // A new secret is on the disk before Claire gets it; all else is not waited for.
+      if (known.some(({ secretHash }) => !hashes.includes(secretHash))) await stored;
     };
     return { signal, maxWait, onKnown };
   }
