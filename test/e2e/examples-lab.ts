@@ -12,6 +12,7 @@ import {
 import type { Mail } from '../../tools/lab/mail';
 import { type Mailbox, startMailbox } from '../../tools/lab/mailbox';
 import { type Postgres, startPostgres } from '../../tools/lab/postgres';
+import { type Sftp, startSftp } from '../../tools/lab/sftp';
 import { startOrCleanUp } from '../../tools/lab/start-or-clean-up';
 import {
   type Call,
@@ -43,6 +44,7 @@ export interface ExamplesLab {
   internet: Internet;
   mailbox: Mailbox;
   postgres: Postgres;
+  sftp: Sftp;
   /** The one folder that n8n may read. */
   files: string;
   /** Imports a file as it is, with the credentials that it names, and fills in its settings. */
@@ -79,18 +81,19 @@ export const basicAuth = `Basic ${btoa(`${demoSignIn.user}:${demoSignIn.password
 export async function startExamplesLab(): Promise<ExamplesLab> {
   packIfStale();
   const claire = await startSandbox({ seed: 1, importResults });
-  const [mail, sms, openAi, mailbox, postgres] = await Promise.all([
+  const [mail, sms, openAi, mailbox, postgres, sftp] = await Promise.all([
     startMailServer(),
     startHttpReceiver(),
     startOpenAi(),
     startMailbox(),
     startPostgres(),
+    startSftp(),
   ]);
   const files = mkdtempSync(path.join(tmpdir(), 'claire-files-'));
   const internet = await startInternet({ 'sms.example.com': sms.port });
   const close = async () => {
     rmSync(files, { recursive: true });
-    await postgres.stop();
+    await Promise.all([postgres.stop(), sftp.stop()]);
     const servers = [mail, sms, openAi, mailbox, internet, claire];
     await Promise.all(servers.map((server) => server.close()));
   };
@@ -106,7 +109,7 @@ export async function startExamplesLab(): Promise<ExamplesLab> {
   const credentials = {
     ...(await startOrCleanUp(makeCredentials(n8n.rest, claire, mail.port), stop)),
     ...(await startOrCleanUp(modelAccount(n8n, openAi), stop)),
-    ...(await startOrCleanUp(sourceAccounts(n8n, mailbox, postgres), stop)),
+    ...(await startOrCleanUp(sourceAccounts(n8n, { mailbox, postgres, sftp }), stop)),
   };
   return {
     claire,
@@ -117,6 +120,7 @@ export async function startExamplesLab(): Promise<ExamplesLab> {
     internet,
     mailbox,
     postgres,
+    sftp,
     files,
     add: (file, settings) => add(n8n, path.join(folder, file), credentials, settings),
     stop,
@@ -132,10 +136,10 @@ async function modelAccount({ rest }: N8nServer, { apiKey, url }: OpenAiStandIn)
 /** For the examples that fetch their rows themselves. */
 async function sourceAccounts(
   { rest }: N8nServer,
-  { port, user, password }: Mailbox,
-  postgres: Postgres,
+  { mailbox, postgres, sftp }: Pick<ExamplesLab, 'mailbox' | 'postgres' | 'sftp'>,
 ): Promise<Credentials> {
   const host = '127.0.0.1';
+  const { port, user, password } = mailbox;
   const imap = { host, port, user, password, secure: false };
   const made = async (name: string, type: string, data: Json) => ({
     [name]: { id: await rest.createCredential({ name, type, data }), name },
@@ -146,6 +150,9 @@ async function sourceAccounts(
       ...signIn(postgres),
       host,
       ssl: 'disable',
+    })),
+    ...(await made('SFTP account', 'sftp', {
+      ...{ host, port: sftp.port, username: sftp.user, privateKey: sftp.privateKey },
     })),
   };
 }
