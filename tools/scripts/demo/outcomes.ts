@@ -21,4 +21,4 @@ function reasons(told: readonly string[]): string[] {
   });
 }
 
-const saidAlready = /^(Row \d+ cannot be imported|Claire did not import the appointment): /;
+const saidAlready = /^(Row \d+( cannot be imported)?: )?(Claire did not import the appointment: )?/;
