@@ -21,11 +21,25 @@ const Flow = z.array(
   }),
 );
 
-describe('the Node-RED examples', () => {
-  it.each(files)('%s has nothing but our nodes and those that come with Node-RED', (file) => {
-    const known = new Set([...nodeTypes, ...coreTypes(), 'tab']);
+/** Types of nodes that do not come with Node-RED, by the package to install first. */
+const ofOthers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'File by e-mail.json': {
+    'e-mail in': 'node-red-node-email',
+    book: 'node-red-contrib-spreadsheet-in',
+    sheet: 'node-red-contrib-spreadsheet-in',
+    'sheet-to-json': 'node-red-contrib-spreadsheet-in',
+  },
+};
 
-    expect(flowOf(file).filter(({ type }) => !known.has(type))).toEqual([]);
+describe('the Node-RED examples', () => {
+  it.each(files)('%s has our nodes, those of Node-RED, and what it says to install', (file) => {
+    const known = new Set([...nodeTypes, ...coreTypes(), 'tab']);
+    const flow = flowOf(file);
+    const others = new Set(flow.map(({ type }) => type).filter((type) => !known.has(type)));
+    const info = String(flow.find(({ type }) => type === 'comment')?.info);
+
+    expect([...others].sort()).toEqual(Object.keys(ofOthers[file] ?? {}).sort());
+    for (const name of Object.values(ofOthers[file] ?? {})) expect(info).toContain(name);
   });
 
   it.each(files)('%s is wired to nodes that are there, all on its tab', (file) => {
