@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { N8nVersion } from '../../tools/lab/n8n/install';
 import { type Json, asList, asObject } from '../../tools/lab/n8n/rest';
 import { type N8nServer, startN8n } from '../../tools/lab/n8n/server';
 import {
@@ -78,7 +79,7 @@ export interface Example {
 /** The header with which a browser signs in. */
 export const basicAuth = `Basic ${btoa(`${demoSignIn.user}:${demoSignIn.password}`)}`;
 
-export async function startExamplesLab(): Promise<ExamplesLab> {
+export async function startExamplesLab(version?: N8nVersion): Promise<ExamplesLab> {
   packIfStale();
   const claire = await startSandbox({ seed: 1, importResults });
   const [mail, sms, openAi, mailbox, postgres, sftp] = await Promise.all([
@@ -99,7 +100,7 @@ export async function startExamplesLab(): Promise<ExamplesLab> {
   };
   const env = { ...internet.env, N8N_RESTRICT_FILE_ACCESS_TO: files };
   const n8n = await startOrCleanUp(
-    startN8n({ packageTarball: tarball, env, refuseWarnings: true }),
+    startN8n({ packageTarball: tarball, env, refuseWarnings: true, ...(version && { version }) }),
     close,
   );
   const stop = async (): Promise<void> => {
