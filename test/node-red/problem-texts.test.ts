@@ -128,9 +128,9 @@ describe('a problem in the language of the editor', () => {
   });
 
   it('names a field that no column holds', async () => {
-    const { Merk: _, ...others } = good;
+    const others = Object.entries(good).filter(([name]) => name !== 'Merk');
 
-    expect(await tell(fileOf(others), 'nl')).toEqual([
+    expect(await tell(fileOf(Object.fromEntries(others)), 'nl')).toEqual([
       'Auto: Merk: is verplicht, en geen kolom bevat het',
     ]);
   });
