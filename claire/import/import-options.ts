@@ -18,6 +18,6 @@ export interface ImportOptions extends CallOptions, ReadingOptions {
   wait?: OutcomeWait | undefined;
   /** Looks at Claire first and sends what is new or differs; what is the same is `unchanged`. */
   onlyChanged?: boolean | undefined;
-  /** Called with how many more rows have been sent, or are not sent at all. */
+  /** Called with how many more rows of the input have been sent, or are not sent at all. */
   onAnswered?: ((rows: number) => void) | undefined;
 }

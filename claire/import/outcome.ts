@@ -78,18 +78,27 @@ export function unchanged(appointment: unknown, appointmentId: number): Outcome 
 }
 
 export function invalid(appointment: unknown, problems: readonly Problem[]): Outcome {
-  const message = `${nameRows(problems)} cannot be imported: ${toSentence(problems)}`;
+  const rows = [...new Set(problems.flatMap(({ row }) => row ?? []))];
+  const message = `${nameRows(rows)} cannot be imported: ${toSentence(problems)}`;
   const error = { code: 'CLAIRE_INVALID_INPUT', message, problems } as const;
   return { ...pickKeys(appointment), status: 'invalid', error };
 }
 
-/** `Row 13`, of a row of a file. */
-function nameRows(problems: readonly Problem[]): string {
-  const rows = [...new Set(problems.flatMap(({ row }) => row ?? []))];
+/** `Row 13`, of a row of a file; they count from 1. */
+function nameRows(rows: readonly number[]): string {
   if (rows.length === 0) return 'The appointment';
   return rows.length === 1
     ? `Row ${String(rows[0])}`
     : `The appointment of rows ${rows.join(', ')}`;
+}
+
+/** What Claire says of a row says first which rows of the file it is; they count from 0. */
+export function withRowNumbers(outcome: Outcome, rows: readonly number[]): Outcome {
+  const { status, error } = outcome;
+  const isOfRow = status === 'refused' || status === 'failed';
+  if (!isOfRow || error?.code !== 'CLAIRE_BAD_REQUEST') return outcome;
+  const message = `${nameRows(rows.map((row) => row + 1))}: ${error.message}`;
+  return { ...outcome, error: { ...error, message } };
 }
 
 /** Refused by Claire, or by the client before it was sent. */

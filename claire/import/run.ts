@@ -4,7 +4,7 @@ import { ChangedRows } from './compare/changed-rows';
 import { FollowUp } from './confirmation/follow-up';
 import type { ImportOptions } from './import-options';
 import { SupersededRows } from './confirmation/superseded-rows';
-import { invalid, notSent, queued, type Outcome, unchanged } from './outcome';
+import { invalid, notSent, queued, type Outcome, unchanged, withRowNumbers } from './outcome';
 import { readWith } from './reading';
 import type { ReadRow } from './rows/row-reading';
 import { BatchLimit } from './sending/batch-limit';
@@ -38,6 +38,7 @@ class Run implements Work, Receiver {
   readonly #batches: BatchLimit;
   readonly #buffer: BufferLimit;
   readonly #onAnswered: (rows: number) => void;
+  readonly #isFile: boolean;
   /** The input rows of appointments that are of several. */
   readonly #rows = new Map<number, readonly number[]>();
   #queue: Batch[] = [];
@@ -51,6 +52,7 @@ class Run implements Work, Receiver {
     const { parallel, ahead = 10_000, wait, onlyChanged, ...others } = allOptions;
     const { onAnswered, rows, times, onHint, onColumns, ...options } = others;
     this.#onAnswered = guarded(onAnswered);
+    this.#isFile = rows?.source === 'columns';
     this.#batches = new BatchLimit(parallel);
     this.#buffer = new BufferLimit(ahead, wait !== undefined);
     this.#followUp =
@@ -140,7 +142,8 @@ class Run implements Work, Receiver {
   settle(index: number, outcome: Outcome): void {
     const rows = this.#rows.get(index);
     this.#rows.delete(index);
-    this.outcomes.set(index, rows === undefined ? outcome : { ...outcome, rows });
+    const told = this.#isFile ? withRowNumbers(outcome, rows ?? [index]) : outcome;
+    this.outcomes.set(index, rows === undefined ? told : { ...told, rows });
     this.#superseded.settled(index);
     this.#plan.settled(index);
     this.progress.notify();
@@ -157,8 +160,7 @@ class Run implements Work, Receiver {
       },
       unchanged: (row: Row, appointmentId: number): void => {
         this.#buffer.release({ rows: [row], size: row.size });
-        this.settle(row.index, unchanged(row.appointment, appointmentId));
-        this.#onAnswered(1);
+        this.#settleUnsent(row.index, unchanged(row.appointment, appointmentId));
       },
       changed: (): void => {
         if (this.source.hasEnded) this.#closeAtEnd();
@@ -194,12 +196,12 @@ class Run implements Work, Receiver {
     if (rows !== undefined) this.#rows.set(index, rows);
     if (appointment === undefined) {
       const outcome = error ? notSent(record, error) : invalid(record, problems ?? []);
-      this.#refuse(index, outcome);
+      this.#settleUnsent(index, outcome);
       return;
     }
     const size = estimateSize(appointment);
     if (size === undefined) {
-      this.#refuse(index, invalid(given, [notJsonProblem]));
+      this.#settleUnsent(index, invalid(given, [notJsonProblem]));
       return;
     }
     const row = { index, appointment, size };
@@ -208,9 +210,14 @@ class Run implements Work, Receiver {
     else this.#changedRows.add(row);
   }
 
-  #refuse(index: number, outcome: Outcome): void {
+  #settleUnsent(index: number, outcome: Outcome): void {
+    const count = this.#countRows(index);
     this.settle(index, outcome);
-    this.#onAnswered(1);
+    this.#onAnswered(count);
+  }
+
+  #countRows(index: number): number {
+    return this.#rows.get(index)?.length ?? 1;
   }
 
   #enqueue(batches: readonly Batch[]): void {
@@ -228,9 +235,10 @@ class Run implements Work, Receiver {
 
   async #sendOne(batch: Batch): Promise<void> {
     this.#inFlight += 1;
+    const count = batch.rows.reduce((sum, { index }) => sum + this.#countRows(index), 0);
     await this.#sender.send(batch);
     this.#inFlight -= 1;
-    this.#onAnswered(batch.rows.length);
+    this.#onAnswered(count);
     this.#buffer.release(batch);
     if (this.#inFlight === 0) this.#followUp?.wake();
     this.progress.notify();

@@ -15,6 +15,8 @@ export interface PreviewSettings {
   readonly timeZone: string;
   readonly decimals: string;
   readonly locationBy: string;
+  /** Of the editor, such as `nl` or `de-DE`. */
+  readonly language: string;
 }
 
 /** What rows may call a location by. */
@@ -35,7 +37,7 @@ export interface PreviewRow {
 
 /** The part of the dialog that is loaded when it is first used: the core's own recognition and reading. */
 export interface Recognition {
-  readonly recogniseColumns: (columns: readonly string[]) => RecognisedTable;
+  readonly recogniseColumns: (columns: readonly string[], language: string) => RecognisedTable;
   readonly previewRows: (
     rows: CsvTable['rows'],
     lines: readonly ColumnLine[],

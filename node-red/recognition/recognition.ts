@@ -2,6 +2,7 @@ import { dateOrders, decimalMarks, locationKeys } from '../../claire/import/rows
 import { readRows } from '../../claire/import/rows/read-rows';
 import type { ReadRow } from '../../claire/import/rows/row-reading';
 import type { RowSettings } from '../../claire/import/rows/settings';
+import { importField } from '../../claire/import/rows/import-fields';
 import { recognise } from '../../claire/import/rows/recognise';
 import type { Problem } from '../../claire/errors';
 import { isObject, type Json } from '../../claire/json';
@@ -14,9 +15,10 @@ import type {
   PreviewSettings,
 } from '../editor/recognition';
 import { localTimesIn } from '../runtime/local-times';
+import { type Language, toLanguage, translate } from './problem-texts/translate';
 
 /** Says which line of the table each column is. */
-export const recogniseColumns: Recognition['recogniseColumns'] = (columns) => {
+export const recogniseColumns: Recognition['recogniseColumns'] = (columns, language) => {
   const { columns: known, unused, problems } = recognise(columns);
   return {
     lines: known.map(({ column, path, half }) => ({
@@ -24,7 +26,7 @@ export const recogniseColumns: Recognition['recogniseColumns'] = (columns) => {
       ...(half === undefined ? {} : { half }),
     })),
     unused,
-    problems: problems.map(({ message }) => message),
+    problems: problems.map(({ message }) => translate(message, toLanguage(language))),
   };
 };
 
@@ -56,9 +58,8 @@ export const previewRows: Recognition['previewRows'] = async (rows, lines, setti
   const previews: PreviewRow[] = [];
   for await (const one of read) {
     const row = rows[previews.length] ?? {};
-    previews.push(
-      showRow(one, shown, (line) => (isKnown(line) ? undefined : showGiven(line, row))),
-    );
+    const unread = (line: Shown) => (isKnown(line) ? undefined : showGiven(line, row));
+    previews.push(showRow(one, { shown, unread, language: toLanguage(settings.language) }));
   }
   return previews;
 };
@@ -111,24 +112,34 @@ function showGiven(
   return type === 'column' ? (row[value] ?? '') : `${type}: ${value}`;
 }
 
+interface Showing {
+  readonly shown: readonly Shown[];
+  readonly unread: (line: Shown) => string | undefined;
+  readonly language: Language;
+}
+
 function showRow(
   { appointment, problems = [], record }: ReadRow,
-  shown: readonly Shown[],
-  unread: (line: Shown) => string | undefined,
+  { shown, unread, language }: Showing,
 ): PreviewRow {
   const byField = new Map(problems.map((problem) => [toDotted(problem), problem]));
   const cells = shown.map((one) => {
     const text = unread(one) ?? showValue(findValue(appointment ?? record, one.line.field));
     const problem = unread(one) === undefined ? byField.get(one.line.field) : undefined;
-    return problem === undefined ? { text } : { text, problem: problem.message };
+    return problem === undefined
+      ? { text }
+      : { text, problem: translate(problem.message, language) };
   });
   const fields = new Set(shown.map(({ line }) => line.field));
   const rest = problems.filter((problem) => !fields.has(toDotted(problem)));
-  return { cells, problems: rest.map((problem) => toSentence([withoutRow(problem)])) };
+  return { cells, problems: rest.map((problem) => toSentence([inLanguage(problem, language)])) };
 }
 
-function withoutRow({ path, message, label }: Problem): Problem {
-  return label === undefined ? { path, message } : { path, message, label };
+/** Without its row, which the preview names. */
+function inLanguage({ path, message, label }: Problem, language: Language): Problem {
+  const told = { path, message: translate(message, language) };
+  if (label === undefined) return told;
+  return { ...told, label: importField(toDotted(told))?.label[language] ?? label };
 }
 
 function toDotted({ path }: Problem): string {

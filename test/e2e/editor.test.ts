@@ -212,18 +212,19 @@ describe('the demo workflow', () => {
     expect(await editor.node('Look up').innerText()).toContain('get: appointment');
   });
 
-  it('imports appointments when a person clicks, and shows what became of each', async () => {
+  it('imports the file of a DMS when a person clicks, and shows what became of each row', async () => {
     await editor.runFrom('Every evening');
     await editor.succeeded('Import');
     await editor.closeToasts();
     await editor.openNode('Import');
     const output = editor.byTestId('output-panel');
-    await output.getByText('WO-DEMO-3', { exact: true }).waitFor();
+    await output.getByText('00100002', { exact: true }).waitFor();
 
     const text = await output.innerText();
 
-    expect(text.match(/WO-DEMO-\d\s+imported/g)).toHaveLength(3);
-    expect(text).toContain('3 imported');
+    expect(text).toMatch(/00100001\s+imported/);
+    expect(text).toContain('240 imported');
+    expect(text).toContain('31 understood, not used: Kleur bekleding');
     await screenshots(page, 'claire-node-after-an-import', editor.inScheme);
     await editor.closeNode();
   });
@@ -232,14 +233,14 @@ describe('the demo workflow', () => {
     await lab.claire.settled();
     const imported = lab.claire
       .appointments()
-      .find(({ workorder_number: nr }) => nr === 'WO-DEMO-1');
+      .find(({ workorder_number: nr }) => nr === '00100002');
     await editor.runFrom('When a car is ready');
     await editor.isWaiting();
 
     expect(lab.claire.fire(4, imported?.id ?? 0)).toBe(1);
 
     await editor.succeeded('Send message');
-    expect(await lab.sms.next()).toMatchObject({ body: { to: '+31600000001' } });
+    expect(await lab.sms.next()).toMatchObject({ body: { to: '06-00002212' } });
     await editor.closeToasts();
     await editor.leaveAlone();
     await screenshots(page, 'workflow-import-notify-look-up', editor.inScheme);
@@ -279,7 +280,7 @@ describe('the page of the sandbox', () => {
     const sandbox = await browserPage(lab.browser, { width: 1400, height: 720 });
     const itsRed = watchConsole(sandbox);
     await sandbox.goto(lab.claire.url);
-    await sandbox.getByText('WO-DEMO-1').first().waitFor();
+    await sandbox.getByText('00100002').first().waitFor();
     await screenshots(sandbox, 'sandbox-page');
     await sandbox.close();
 

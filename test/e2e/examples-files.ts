@@ -11,17 +11,25 @@ const planning = 'planning@example.com';
 
 /** Each with its own sample file, through n8n's own nodes from where the file lies to Claire. */
 export function fileExamples(given: Given): void {
-  const { claire, files, mailbox, postgres } = {
+  const { claire, files, mailbox, postgres, sftp } = {
     claire: () => given.lab().claire,
     files: (name: string) => path.join(given.lab().files, name),
     mailbox: () => given.lab().mailbox,
     postgres: () => given.lab().postgres,
+    sftp: () => given.lab().sftp,
   };
   const atClaire = (start: string) =>
     claire()
       .appointments()
       .filter(({ dms_number: number }) => number.startsWith(start))
       .sort((one, other) => one.dms_number.localeCompare(other.dms_number));
+
+  /** The appointments of all imports after so many requests. */
+  const sentSince = (requests: number) =>
+    claire()
+      .requests()
+      .slice(requests)
+      .flatMap(({ body }) => (body as { appointments?: unknown[] } | null)?.appointments ?? []);
 
   describe('Nightly file', () => {
     let flow: Example;
@@ -55,14 +63,49 @@ export function fileExamples(given: Given): void {
       await flow.run('Every night');
       const { subject, text } = await given.mailTo(planning);
 
-      const sent = claire()
-        .requests()
-        .slice(before)
-        .flatMap(({ body }) => (body as { appointments?: unknown[] } | null)?.appointments ?? []);
-      expect(sent).toMatchObject([{ wo_nr: '00100001' }]);
+      expect(sentSince(before)).toMatchObject([{ wo_nr: '00100001' }]);
       expect(atClaire('261')[0]?.time_car_app).toBe('2026-11-30T07:45:00+01:00');
       expect(subject).toBe('Appointments that were not imported: 1');
       expect(text).toMatch(/Work order 00100002, J-636-TS: Row 2 .*\(column Datum\): '31-11-2026/);
+    });
+  });
+
+  describe('File from a server', () => {
+    let flow: Example;
+    let onServer: string;
+
+    beforeAll(async () => {
+      onServer = path.join(sftp().files, 'termine.csv');
+      flow = await given.example('file-from-a-server.json', { file: onServer });
+    });
+
+    it('imports the lines of each appointment as one, with its letters and jobs', async () => {
+      copyFileSync(path.join(data, 'german-dms.csv'), onServer);
+      await flow.run('Every night');
+
+      const [first] = atClaire('263');
+      expect(atClaire('263')).toHaveLength(220);
+      expect(first).toMatchObject({
+        workorder_number: '00300001',
+        time_car_app: '2026-11-30T11:45:00+01:00',
+        driver_surname: 'Schröder',
+        license_plate_number: 'KÖT-UV 78',
+      });
+      expect(first?.interventions).toMatchObject([
+        { title: 'Klimaanlage: Dichtigkeit prüfen; befüllen' },
+        { title: 'Fehlerspeicher auslesen, Geräusch vorne links' },
+        { title: 'Rückrufaktion 97GF: Softwarestand "0915"' },
+      ]);
+      expect(given.lab().mail.received).toEqual([]);
+    });
+
+    it('sends only the appointment of the line that changed, with all of its jobs', async () => {
+      const lines = readFileSync(onServer, 'latin1').replace('Dichtigkeit prüfen', 'desinfizieren');
+      writeFileSync(onServer, lines, 'latin1');
+      const before = claire().requests().length;
+      await flow.run('Every night');
+
+      expect(sentSince(before)).toMatchObject([{ wo_nr: '00300001', interventions: [{}, {}, {}] }]);
     });
   });
 

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { N8nVersion } from '../../tools/lab/n8n/install';
 import { type Json, asList, asObject } from '../../tools/lab/n8n/rest';
 import { type N8nServer, startN8n } from '../../tools/lab/n8n/server';
 import {
@@ -12,6 +13,7 @@ import {
 import type { Mail } from '../../tools/lab/mail';
 import { type Mailbox, startMailbox } from '../../tools/lab/mailbox';
 import { type Postgres, startPostgres } from '../../tools/lab/postgres';
+import { type Sftp, startSftp } from '../../tools/lab/sftp';
 import { startOrCleanUp } from '../../tools/lab/start-or-clean-up';
 import {
   type Call,
@@ -45,6 +47,7 @@ export interface ExamplesLab {
   postgres: Postgres;
   /** What happens at Claire in `act` was so many milliseconds ago. */
   inThePast(ms: number, act: () => void): void;
+  sftp: Sftp;
   /** The one folder that n8n may read. */
   files: string;
   /** Imports a file as it is, with the credentials that it names, and fills in its settings. */
@@ -78,16 +81,17 @@ export interface Example {
 /** The header with which a browser signs in. */
 export const basicAuth = `Basic ${btoa(`${demoSignIn.user}:${demoSignIn.password}`)}`;
 
-export async function startExamplesLab(): Promise<ExamplesLab> {
+export async function startExamplesLab(version?: N8nVersion): Promise<ExamplesLab> {
   packIfStale();
   let ago = 0;
   const claire = await startSandbox({ seed: 1, importResults, now: () => Date.now() - ago });
-  const [mail, sms, openAi, mailbox, postgres] = await Promise.all([
+  const [mail, sms, openAi, mailbox, postgres, sftp] = await Promise.all([
     startMailServer(),
     startHttpReceiver(),
     startOpenAi(),
     startMailbox(),
     startPostgres(),
+    startSftp(),
   ]);
   const files = mkdtempSync(path.join(tmpdir(), 'claire-files-'));
   const internet = await startInternet({
@@ -96,13 +100,13 @@ export async function startExamplesLab(): Promise<ExamplesLab> {
   });
   const close = async () => {
     rmSync(files, { recursive: true });
-    await postgres.stop();
+    await Promise.all([postgres.stop(), sftp.stop()]);
     const servers = [mail, sms, openAi, mailbox, internet, claire];
     await Promise.all(servers.map((server) => server.close()));
   };
   const env = { ...internet.env, N8N_RESTRICT_FILE_ACCESS_TO: files };
   const n8n = await startOrCleanUp(
-    startN8n({ packageTarball: tarball, env, refuseWarnings: true }),
+    startN8n({ packageTarball: tarball, env, refuseWarnings: true, ...(version && { version }) }),
     close,
   );
   const stop = async (): Promise<void> => {
@@ -112,7 +116,7 @@ export async function startExamplesLab(): Promise<ExamplesLab> {
   const credentials = {
     ...(await startOrCleanUp(makeCredentials(n8n.rest, claire, mail.port), stop)),
     ...(await startOrCleanUp(modelAccount(n8n, openAi), stop)),
-    ...(await startOrCleanUp(sourceAccounts(n8n, mailbox, postgres), stop)),
+    ...(await startOrCleanUp(sourceAccounts(n8n, { mailbox, postgres, sftp }), stop)),
   };
   return {
     claire,
@@ -123,6 +127,7 @@ export async function startExamplesLab(): Promise<ExamplesLab> {
     internet,
     mailbox,
     postgres,
+    sftp,
     files,
     inThePast: (ms, act) => {
       ago = ms;
@@ -143,10 +148,10 @@ async function modelAccount({ rest }: N8nServer, { apiKey, url }: OpenAiStandIn)
 /** For the examples that fetch their rows themselves. */
 async function sourceAccounts(
   { rest }: N8nServer,
-  { port, user, password }: Mailbox,
-  postgres: Postgres,
+  { mailbox, postgres, sftp }: Pick<ExamplesLab, 'mailbox' | 'postgres' | 'sftp'>,
 ): Promise<Credentials> {
   const host = '127.0.0.1';
+  const { port, user, password } = mailbox;
   const imap = { host, port, user, password, secure: false };
   const made = async (name: string, type: string, data: Json) => ({
     [name]: { id: await rest.createCredential({ name, type, data }), name },
@@ -157,6 +162,9 @@ async function sourceAccounts(
       ...signIn(postgres),
       host,
       ssl: 'disable',
+    })),
+    ...(await made('SFTP account', 'sftp', {
+      ...{ host, port: sftp.port, username: sftp.user, privateKey: sftp.privateKey },
     })),
   };
 }

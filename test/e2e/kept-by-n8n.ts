@@ -34,7 +34,7 @@ interface Column {
 
 function columnsOf(n8n: N8nServer): Column[] {
   const file = path.join(folderOf(n8n), 'database.sqlite');
-  const database = new DatabaseSync(file, { readOnly: true });
+  const database = new DatabaseSync(file, { readOnly: true, timeout: 10_000 });
   try {
     const tables = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all();
     return tables.flatMap(({ name }) => {

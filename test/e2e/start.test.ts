@@ -42,10 +42,11 @@ const inNodeRed = [
   /email to fleet\.9006@example\.com: Dear Adviesbureau Polderman B\.V\., we have looked at the Opel Corsa/,
 ];
 const inN8n = [
-  /WO-DEMO-1 .*\n.*WO-DEMO-2 .*\n.*WO-DEMO-3 /,
-  /"wo_nr":"WO-DEMO-3","status":"imported"/,
+  /250 appointments from a CSV file\n(?:.*\n)* +240 imported\n/,
+  /8 invalid\n +3 × Car: VIN \(column Chassisnummer\): is required\n/,
+  /2 refused\n.* is connected to an API based DMS, Keyloop/,
   /GET \/v1\/appointments\/\d+, answered with 200/,
-  /"to":"\+31600000001","text":"Beste Sanne de Vries/,
+  /"to":"06-00002212","text":"Beste Dhr\. Sem van der Meer, uw Volkswagen Passat Variant \(J-636-TS\)/,
 ];
 
 describe.each([

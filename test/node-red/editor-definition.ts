@@ -6,7 +6,12 @@ const Validate = z.custom<(this: unknown, value: unknown) => unknown>(
   (value) => typeof value === 'function',
 );
 
+const OutputLabels = z.custom<(this: unknown, port: number) => string>(
+  (value) => typeof value === 'function',
+);
+
 const Definition = z.looseObject({
+  outputLabels: OutputLabels.optional(),
   defaults: z.record(z.string(), z.looseObject({ validate: Validate.optional() })),
   credentials: z.record(z.string(), z.unknown()).optional(),
 });

@@ -14,7 +14,10 @@ const files = mkdtempSync(path.join(tmpdir(), 'claire-files-'));
 const csv = path.join(files, 'appointments.csv');
 const service = path.join(files, 'service.conf');
 const env = { CLAIRE_CSV: csv, PGSERVICE: 'dms', PGSERVICEFILE: service };
-const ready = ['Nightly import', 'Database rows', 'Nightly differences', 'First load'];
+const ready = [
+  ...['Nightly import', 'File by e-mail', 'Database rows'],
+  ...['Nightly differences', 'First load'],
+];
 
 const lab = withNodeRed({ seed: 1, importDelay: 0 }, { env });
 

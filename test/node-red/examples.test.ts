@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod/v4';
 import { entries } from '../../node-red/build/from-catalogue';
 import { editorPage } from '../../node-red/build/page';
-import { emailModule } from '../../tools/lab/node-red/palette';
+import { emailModule, spreadsheetModule } from '../../tools/lab/node-red/palette';
 import { definitionsIn } from './page-parser';
 import { nodeTypes } from './texts';
 
@@ -13,7 +13,13 @@ const folder = path.join(root, 'node-red', 'examples');
 const files = readdirSync(folder);
 
 /** The types that do not come with Node-RED, and whose they are. */
-const palette = new Map([['e-mail', emailModule]]);
+const palette = new Map([
+  ['e-mail', emailModule],
+  ['e-mail in', emailModule],
+  ['book', spreadsheetModule],
+  ['sheet', spreadsheetModule],
+  ['sheet-to-json', spreadsheetModule],
+]);
 
 /** What is told to people, without a line of code. */
 const withoutCode = [
@@ -156,7 +162,10 @@ function flowOf(file: string): z.output<typeof Flow> {
 /** About as wide as the editor draws it: by its label, in steps of 20. */
 function width({ name, dname }: Readonly<Record<string, unknown>>): number {
   const label = [dname, name].find((one) => typeof one === 'string' && one !== '');
-  return Math.max(100, 20 * Math.ceil((String(label ?? '').length * 7 + 57) / 20));
+  return Math.max(
+    100,
+    20 * Math.ceil(((typeof label === 'string' ? label.length : 0) * 7 + 57) / 20),
+  );
 }
 
 function coreTypes(): string[] {

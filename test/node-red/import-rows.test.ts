@@ -110,6 +110,16 @@ describe('rows of a DMS', () => {
     );
   });
 
+  it('that are grouped show how many wait for their confirmation', async () => {
+    const payload = sample('german-dms.csv', 40);
+    const fields = { dateOrder: 'dayFirst', decimals: 'comma', groupRows: true };
+
+    const { statuses } = await imported({ ...fields, waitFor: 'confirmation' }, [{ payload }]);
+
+    expect(statuses).toContain('blue confirming 40');
+    expect(statuses.at(-1)).toBe('green 40 of 40 ok');
+  });
+
   it('that are grouped number their messages by outcome, and the last says how many there are', async () => {
     const payload = [row(1), row(2), row(1, { Datum: '' }), row(3, { VIN: '' })];
 

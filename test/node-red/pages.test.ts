@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { editorDefinition } from './editor-definition';
 import { editorPage } from '../../node-red/build/page';
 import { type Definition, definitionsIn } from './page-parser';
 import { nodeTypes } from './texts';
@@ -94,6 +95,21 @@ describe('the page of a Node-RED node', () => {
 
   it.each(['claire-api', 'claire-changes'])('of %s brings no zod into the editor', async (type) => {
     expect(await editorPage(type)).not.toMatch(/zod|safeParse/);
+  });
+});
+
+describe('the outputs of claire-import', () => {
+  it.each([
+    [undefined, 'notImported'],
+    ['import', 'notImported'],
+    ['confirm', 'notImported'],
+    ['compare', 'notCompared'],
+  ])('with the action %s are the outcomes, and those that are %s', async (action, second) => {
+    const { outputLabels } = await editorDefinition('claire-import');
+
+    const labels = [0, 1, 2].map((port) => outputLabels?.call({ action }, port).split('.').at(-1));
+
+    expect(labels).toEqual(['outcomes', second, 'more']);
   });
 });
 

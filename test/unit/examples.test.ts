@@ -79,6 +79,7 @@ describe.each(files)('the example %s', (file) => {
 /** Their users write no code: what a file, mailbox or database gives becomes appointments by itself. */
 const ready = [
   'nightly-file.json',
+  'file-from-a-server.json',
   'file-by-e-mail.json',
   'database-rows.json',
   'nightly-differences.json',

@@ -4,7 +4,7 @@ import { type Socket, createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import { freePort } from './free-port';
 
-/** One mailbox over IMAP, as far as n8n's e-mail trigger asks it. */
+/** One mailbox over IMAP, as far as the e-mail nodes of n8n and Node-RED ask it. */
 export interface Mailbox {
   readonly port: number;
   readonly user: string;
@@ -93,7 +93,7 @@ const data: Readonly<Record<string, Data>> = {
       .map(({ uid }) => String(uid))
       .join(' ')}\r\n`,
   ],
-  'UID FETCH': (rest, mails) => chosen(rest, mails).flatMap(fetched),
+  'UID FETCH': (rest, mails) => chosen(rest, mails).flatMap((mail) => fetched(mail, rest)),
   'UID STORE': (rest, mails) =>
     chosen(rest, mails).map((mail) => {
       mail.seen = true;
@@ -119,13 +119,21 @@ function expand(range: string): number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
-function fetched({ uid, raw }: Stored): (string | Buffer)[] {
-  return [
-    `* ${String(uid)} FETCH (UID ${String(uid)} BODY[] {${String(raw.length)}}\r\n`,
-    raw,
-    ')\r\n',
-  ];
+function fetched({ uid, raw, seen }: Stored, asked: string): (string | Buffer)[] {
+  const values = {
+    UID: String(uid),
+    FLAGS: seen ? '(\\Seen)' : '()',
+    INTERNALDATE: '"26-Nov-2026 08:00:00 +0000"',
+    BODYSTRUCTURE: structure,
+  };
+  const wanted = Object.entries(values).filter(([name]) => name === 'UID' || asked.includes(name));
+  const fields = wanted.map((field) => field.join(' ')).join(' ');
+  return [`* ${String(uid)} FETCH (${fields} BODY[] {${String(raw.length)}}\r\n`, raw, ')\r\n'];
 }
+
+/** Of a text and a file. */
+const structure =
+  '(("TEXT" "PLAIN" NIL NIL NIL "7BIT" 1 1)("APPLICATION" "OCTET-STREAM" NIL NIL NIL "BASE64" 1) "MIXED")';
 
 /** A mail with one file, as it comes over the wire. */
 export function mailWithFile(mail: {

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Group } from './processes';
 
@@ -47,5 +49,18 @@ async function answers(address: string): Promise<boolean> {
     return response.ok;
   } catch {
     return false; // Not listening yet.
+  }
+}
+
+/** Whether a server on 127.0.0.1 takes connections. */
+export async function accepts(port: number): Promise<boolean> {
+  const socket = connect(port, '127.0.0.1');
+  try {
+    await once(socket, 'connect');
+    return true;
+  } catch {
+    return false;
+  } finally {
+    socket.destroy();
   }
 }

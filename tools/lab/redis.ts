@@ -1,14 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { debianPrograms } from './debian';
 import { freePort } from './free-port';
 import { startOrCleanUp } from './start-or-clean-up';
 import { startGroup } from './processes';
-import { started } from './ready';
+import { accepts, started } from './ready';
 
 export interface Redis {
   readonly port: number;
@@ -37,16 +35,4 @@ export async function startRedis(): Promise<Redis> {
   const isUp = () => accepts(port);
   await startOrCleanUp(started(group, { name: 'Redis', isUp, withinMs: 30_000 }), stop);
   return { port, password, stop };
-}
-
-async function accepts(port: number): Promise<boolean> {
-  const socket = connect(port, '127.0.0.1');
-  try {
-    await once(socket, 'connect');
-    return true;
-  } catch {
-    return false;
-  } finally {
-    socket.destroy();
-  }
 }

@@ -153,7 +153,7 @@ class CompareRun implements Work<CompareOutcome> {
     const rows = this.#rows.get(index);
     this.#rows.delete(index);
     this.outcomes.set(index, rows === undefined ? outcome : { ...outcome, rows });
-    this.#onAnswered(1);
+    this.#onAnswered(rows?.length ?? 1);
     this.progress.notify();
   }
 }

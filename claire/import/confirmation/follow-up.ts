@@ -10,6 +10,7 @@ import { imported, pickKeys, type PendingRow, stoppedWaiting, toPendingRow } fro
 import { Poller } from './poller';
 import { type ImportResults, ResultListener } from './result-listener';
 import { QueueLatency } from './schedule';
+import { SentTexts } from './sent-texts';
 import type { ConfirmedRow } from './superseded-rows';
 
 /** How the outcome of a row that Claire has queued becomes known. */
@@ -48,6 +49,7 @@ export class FollowUp {
   readonly #stop = new AbortController();
   readonly #timeout: number;
   readonly #forgetSignal: () => void;
+  readonly #texts = new SentTexts();
   #sentCharacters = 0;
 
   constructor(
@@ -105,7 +107,10 @@ export class FollowUp {
     const now = this.dependencies.wait.clock.monotonic();
     for (const row of rows) {
       const awaitsResult = this.#resultListener?.isListening(row.appointment.location_id) ?? false;
-      this.follow(toPendingRow(row, { respondedAt, now, atMost: this.#timeout, awaitsResult }));
+      const texts = this.#texts;
+      this.follow(
+        toPendingRow(row, { respondedAt, now, atMost: this.#timeout, awaitsResult, texts }),
+      );
     }
   }
 
@@ -132,7 +137,7 @@ export class FollowUp {
   }
 
   follow(row: PendingRow): void {
-    this.#sentCharacters += row.sent?.length ?? 0;
+    this.#sentCharacters += row.sent?.values.length ?? 0;
     if (this.dependencies.options.signal?.aborted) {
       this.#settle(row, stoppedWaiting(row));
       return;
@@ -166,7 +171,7 @@ export class FollowUp {
 
   #forget(row: PendingRow): void {
     this.#resultListener?.forget(row);
-    this.#sentCharacters -= row.sent?.length ?? 0;
+    this.#sentCharacters -= row.sent?.values.length ?? 0;
   }
 
   #settle(row: PendingRow, outcome: Outcome): void {

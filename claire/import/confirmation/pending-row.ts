@@ -3,6 +3,7 @@ import { isObject, type Json } from '../../json';
 import { type Comparison, compareAppointment } from '../differences/compare-appointment';
 import { joinSentences, type Outcome, toLookupFields } from '../outcome';
 import type { Row } from '../sending/row';
+import { readSentText, type SentText, SentTexts } from './sent-texts';
 
 /** What is kept of a row that waits for its outcome: its keys, and the appointment as text. */
 export interface PendingRow {
@@ -18,8 +19,8 @@ export interface PendingRow {
   otherDays: readonly string[];
   /** When Claire took it, by its own clock. */
   acceptedAt: number | undefined;
-  /** The appointment that was sent, as JSON; left out where it is not known. */
-  sent?: string;
+  /** The appointment that was sent; left out where it is not known. */
+  sent?: SentText;
   /** Whether Claire was seen to have something else before, or nothing, on its day. */
   differsBefore?: boolean;
   /** Claire's stamp of an earlier row of this appointment, which proves nothing about this one. */
@@ -43,11 +44,14 @@ interface QueuedRow {
   /** In milliseconds. */
   atMost: number;
   awaitsResult: boolean;
+  /** Left out, nothing is shared with other rows. */
+  texts?: SentTexts;
 }
 
 export function toPendingRow(row: Row, queued: QueuedRow): PendingRow {
   const { index, appointment, differsBefore = false } = row;
   const { location_id, dms_nr, wo_nr, dms_created_at, time_car_app } = appointment;
+  const { texts = new SentTexts() } = queued;
   return {
     index,
     location_id,
@@ -56,7 +60,7 @@ export function toPendingRow(row: Row, queued: QueuedRow): PendingRow {
     createdAt: Date.parse(dms_created_at),
     ...listDays(time_car_app),
     // With its result, Claire is not asked what it has.
-    ...(queued.awaitsResult ? {} : { sent: JSON.stringify(appointment), differsBefore }),
+    ...(queued.awaitsResult ? {} : { sent: texts.write(appointment), differsBefore }),
     acceptedAt: queued.respondedAt,
     waitingSince: queued.now,
     deadline: queued.now + queued.atMost,
@@ -111,7 +115,7 @@ export function imported(row: PendingRow, appointmentId: number, record: Json): 
 
 /** `undefined` where what was sent is not known. */
 export function compareWithSent({ sent }: PendingRow, record: Json): Comparison | undefined {
-  const appointment: unknown = sent === undefined ? undefined : JSON.parse(sent);
+  const appointment = sent && readSentText(sent);
   return isObject(appointment) ? compareAppointment(appointment, record) : undefined;
 }
 

@@ -95,11 +95,13 @@ export class MomentReader {
     const day = this.#orders.read(parts, text, place);
     if (day instanceof Unreadable) return day;
     if (parts.rest === '') return { date: day };
-    const moment = hasZone.test(parts.rest) ? this.times.moment(text) : undefined;
-    if (moment !== undefined && isTime(moment)) return moment;
-    const time = readTime(parts.rest);
-    if (typeof time === 'string') return { date: day, time };
-    return new Unreadable(`${quote(text)} ${time.fault}`);
+    const [, clock = parts.rest, zone] = zoned.exec(parts.rest) ?? [];
+    const time = readTime(clock);
+    const exact = zone === undefined ? undefined : this.times.moment(text);
+    if (exact !== undefined && isTime(exact)) return exact;
+    if (typeof time !== 'string') return new Unreadable(`${quote(text)} ${time.fault}`);
+    if (zone === undefined) return { date: day, time };
+    return this.times.moment(`${day}T${time}${zone}`) ?? new Unreadable(explainText(text));
   }
 
   /** What the platform can read, such as `20261125T0830`. */
@@ -147,8 +149,8 @@ export class MomentReader {
   }
 }
 
-/** PostgreSQL writes `+00`. */
-const hasZone = /\d\s*(?:Z|[+-](?:0\d|1[0-4])(?::?[0-5]\d)?)$/;
+/** A time with its zone behind it; PostgreSQL writes `+00`. */
+const zoned = /^(.*\S)\s*(Z|[+-](?:0\d|1[0-4])(?::?[0-5]\d)?)$/;
 
 function remark(local: LocalTime, given: unknown, place: Place, isMissing = false): unknown {
   const { moment, isSkipped, isTwice } = local;

@@ -5,6 +5,8 @@ export interface TimeFault {
 
 const clock =
   /^(?:(?:om|um|at|à)\s+)?(\d{1,2})(?:\s?[:.hu]\s?(\d{2})(?:[:.m](\d{2})(?:[.,]\d+)?)?)?\s*(?:([ap])\.?m\.?|(h|u|uur|uhr|heures?)\.?)?$/i;
+/** What stands behind a time and is no part of it. */
+const otherZone = /^\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*([+-]\d{1,2}(?::?\d{2})?|[A-Z]{2,5})$/;
 const digits = /^(\d{1,2})(\d{2})(\d{2})?$/;
 
 /**
@@ -16,7 +18,9 @@ export function readTime(text: string): string | TimeFault {
   if (compact !== null) return toTime(compact[1], compact[2], compact[3]);
   const [whole, hours, minutes, seconds, half, unit] = clock.exec(text) ?? [];
   if (whole === undefined || (minutes === undefined && half === undefined && unit === undefined)) {
-    return { fault: 'has no time that can be read; write it like 8:30' };
+    const [, zone] = otherZone.exec(text) ?? [];
+    if (zone === undefined) return { fault: 'has no time that can be read; write it like 8:30' };
+    return { fault: `has the zone ${zone}, which cannot be read; leave it out and set Time Zone` };
   }
   return toTime(hours, minutes, seconds, half);
 }

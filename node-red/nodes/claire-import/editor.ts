@@ -115,7 +115,10 @@ RED.nodes.registerType('claire-import', {
   labelStyle(this: EditorNode) {
     return this.name !== undefined && this.name !== '' ? 'node_label_italic' : '';
   },
-  outputLabels: (port: number) => text(ports[port] ?? 'port.more'),
+  outputLabels(this: EditorNode, port: number) {
+    const isComparison = port === 1 && this.action === 'compare';
+    return text(isComparison ? 'port.notCompared' : (ports[port] ?? 'port.more'));
+  },
   onadd(this: EditorNode & { account: string }) {
     if (this.account === '') this.account = onlyAccount(this.z);
   },

@@ -61,8 +61,6 @@ export class Progress {
       },
       one: (bad, rows) => {
         this.#done += rows;
-        // Claire answers for an appointment, which may be of several rows.
-        if (rows > 1) this.#answered += rows - 1;
         if (bad) this.#bad += rows;
         this.#changed();
       },

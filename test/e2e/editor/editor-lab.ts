@@ -1,11 +1,14 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Browser, chromium as playwright } from 'playwright-core';
 import { chromium } from '../../../tools/lab/chromium';
 import { freePort } from '../../../tools/lab/free-port';
-import { type Json, asList } from '../../../tools/lab/n8n/rest';
+import type { Json } from '../../../tools/lab/n8n/rest';
 import { type N8nServer, startN8n } from '../../../tools/lab/n8n/server';
 import { type Credentials, addWorkflow } from '../../../tools/lab/n8n/workflow';
 import { type Call, type Receiver, startHttpReceiver } from '../../../tools/lab/receivers';
+import { tomorrowsFile } from '../../../tools/scripts/demo/tomorrow';
 import { type Sandbox, startSandbox } from '../../../sandbox';
 import { packIfStale, root, tarball } from '../../package/packed';
 import { type Internet, startInternet } from '../internet';
@@ -26,7 +29,6 @@ export interface EditorLab {
 
 /** A Wednesday morning: pictures must not change with the day on which they are made. */
 const now = Date.parse('2026-11-25T09:00:00Z');
-const tomorrow = '2026-11-26';
 
 export async function startEditorLab(): Promise<EditorLab> {
   packIfStale();
@@ -34,9 +36,12 @@ export async function startEditorLab(): Promise<EditorLab> {
   const claire = await startSandbox({ seed: 1, now: () => now, port: await sandboxPort() });
   const sms = await startHttpReceiver();
   const internet = await startInternet({ 'sms.example.com': sms.port });
+  const files = mkdtempSync(path.join(tmpdir(), 'claire-files-'));
+  const file = path.join(files, 'tomorrow.csv');
+  writeFileSync(file, tomorrowsFile(now));
   const n8n = await startN8n({
     packageTarball: tarball,
-    env: internet.env,
+    env: { ...internet.env, N8N_RESTRICT_FILE_ACCESS_TO: files },
     refuseWarnings: true,
   });
   const credentials = await claireAccount(n8n, claire);
@@ -45,9 +50,12 @@ export async function startEditorLab(): Promise<EditorLab> {
     n8n,
     sms,
     browser,
-    demo: await addDemo(n8n, credentials),
+    demo: await addDemo(n8n, credentials, file),
     fresh: await n8n.rest.createWorkflow(freshNodes(credentials)),
-    stop: () => stop({ browser, n8n, others: [claire, sms, internet] }),
+    stop: async () => {
+      await stop({ browser, n8n, others: [claire, sms, internet] });
+      rmSync(files, { recursive: true });
+    },
   };
 }
 
@@ -72,20 +80,13 @@ async function claireAccount({ rest }: N8nServer, claire: Sandbox): Promise<Cred
   return { [name]: { id: await rest.createCredential({ name, type: 'claireApi', data }), name } };
 }
 
-async function addDemo({ rest }: N8nServer, credentials: Credentials): Promise<string> {
-  const file = path.join(root, 'tools', 'lab', 'n8n', 'demo-workflow.json');
-  const id = await addWorkflow(rest, file, { credentials, messageUrl: '' });
-  const workflow = await rest.workflow(id);
-  const nodes = asList(workflow.nodes).map(onFixedDay);
-  await rest.updateWorkflow(id, { ...workflow, nodes });
-  return id;
-}
-
-function onFixedDay(node: Json): Json {
-  const day = /\$now\.plus\([^)]*\)\.toFormat\([^)]*\)/g;
-  const { jsCode } = { jsCode: '', ...(node.parameters ?? {}) };
-  if (jsCode === '') return node;
-  return { ...node, parameters: { jsCode: jsCode.replace(day, `'${tomorrow}'`) } };
+async function addDemo(
+  { rest }: N8nServer,
+  credentials: Credentials,
+  file: string,
+): Promise<string> {
+  const workflow = path.join(root, 'tools', 'lab', 'n8n', 'demo-workflow.json');
+  return addWorkflow(rest, workflow, { credentials, messageUrl: '', settings: { file } });
 }
 
 function freshNodes(credentials: Credentials): Json {

@@ -47,6 +47,19 @@ describe('a refused request', () => {
     expect(claire.queue).toHaveLength(96);
   });
 
+  it('names the rows of a file, one or those of one appointment', async () => {
+    const claire = queueingClaire({ isBad: named(new Set(['A-2', 'A-3'])) });
+    const rows = [1, 2, 3, 3].map((number) => appointment(number));
+    const beginnings = async (groupRows: boolean, source: 'columns' | 'appointments') =>
+      (await all(run(rows, claire, { rows: { source, groupRows } }))).flatMap(
+        ({ error }) => error?.message.split(': ')[0] ?? [],
+      );
+
+    expect(await beginnings(false, 'columns')).toEqual(['Row 2', 'Row 3', 'Row 4']);
+    expect(await beginnings(true, 'columns')).toEqual(['Row 2', 'The appointment of rows 3, 4']);
+    expect((await beginnings(true, 'appointments')).join()).not.toMatch(/\brows? \d/i);
+  });
+
   it('gives the refused one the code and the words of the refusal', async () => {
     const claire = queueingClaire({ isBad: () => true });
 

@@ -8,22 +8,6 @@ const statuses = (outcomes: readonly Outcome[]) => outcomes.map(({ status }) => 
 const numbers = (outcomes: readonly Outcome[]) => outcomes.map(({ dms_nr }) => dms_nr);
 
 describe('importing appointments', () => {
-  it('tells of every appointment that it is answered for, also of those that are never sent', async () => {
-    const claire = queueingClaire({ isBad: ({ dms_nr }) => dms_nr === 'A-7' });
-    const rows = [...appointments(250), { dms_nr: 'A-250' }, null];
-    let answered = 0;
-
-    await all(
-      run(rows, claire, {
-        onAnswered: (count) => {
-          answered += count;
-        },
-      }),
-    );
-
-    expect(answered).toBe(252);
-  });
-
   it('gives one outcome for each, in the order in which they came', async () => {
     const claire = queueingClaire();
     const rows = appointments(250);

@@ -14,6 +14,12 @@ export interface PaletteModule {
 /** Sends e-mail; kept by the makers of Node-RED in their repository node-red-nodes. */
 export const emailModule: PaletteModule = { name: 'node-red-node-email', version: '5.2.5' };
 
+/** Reads sheets of a spreadsheet. */
+export const spreadsheetModule: PaletteModule = {
+  name: 'node-red-contrib-spreadsheet-in',
+  version: '0.2.0',
+};
+
 const megabytes = 50;
 
 /** Puts packages beside ours, as the palette manager would; npm is asked once for all clones. */

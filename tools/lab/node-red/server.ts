@@ -96,17 +96,17 @@ function prepare(userFolder: string, port: number, options: NodeRedOptions): voi
   }
   if (packageTarball !== undefined) {
     unpack(packageTarball, path.join(userFolder, 'node_modules', 'node-red-contrib-claire'));
-    for (const name of dependencies) link(name, userFolder);
+    for (const name of dependencies) link(name, path.join(modules, name), userFolder);
   }
 }
 
 /** What npm would install beside the package. */
 const dependencies = ['luxon', 'undici', 'zod'];
 
-function link(name: string, userFolder: string): void {
+function link(name: string, folder: string, userFolder: string): void {
   const target = path.join(userFolder, 'node_modules', name);
   rmSync(target, { recursive: true, force: true });
-  symlinkSync(path.join(modules, name), target, 'junction');
+  symlinkSync(folder, target, 'junction');
 }
 
 function labSettings(port: number): Readonly<Record<string, unknown>> {

@@ -1,19 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../../lab/free-port';
 import { say } from '../../lab/progress';
-import { type Sandbox, startSandbox } from '../../../sandbox';
+import { type Sandbox, type SandboxOptions, startSandbox } from '../../../sandbox';
 
 export type OnStop = (clean: () => Promise<unknown>) => void;
 
 /** Where a person finds things again after the next start. */
 export const ports = { sandbox: 4700, nodeRed: 1880, n8n: 5678, messages: 4701, mail: 4702 };
 
-/** Claire takes it in, as it takes all that can be read, and then cannot import it. */
-const importResults = { '00100077': { failed: 'the VIN belongs to a car of another dealer' } };
-
-export async function startClaire(onStop: OnStop): Promise<Sandbox> {
+export async function startClaire(onStop: OnStop, options?: SandboxOptions): Promise<Sandbox> {
   const port = await portFor('the sandbox', ports.sandbox);
-  const claire = await startSandbox({ port, importResults });
+  const claire = await startSandbox({ port, ...options });
   onStop(() => claire.close());
   return claire;
 }

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { installN8n } from '../../lab/n8n/install';
-import { owner } from '../../lab/n8n/rest';
+import { type Json, asObject, owner } from '../../lab/n8n/rest';
 import { type N8nServer, startN8n } from '../../lab/n8n/server';
 import {
   addWorkflow,
@@ -16,6 +16,8 @@ import type { Sandbox } from '../../../sandbox';
 import { root } from '../steps/inputs';
 import { pack } from '../steps/pack';
 import { type OnStop, portFor, ports, startClaire, tell, until } from './claire';
+import { describeOutcomes } from './outcomes';
+import { writeTomorrowsFile } from './tomorrow';
 
 const demoFile = path.join(root, 'tools', 'lab', 'n8n', 'demo-workflow.json');
 const examples = path.join(root, 'examples');
@@ -28,15 +30,17 @@ export async function n8nDemo(onStop: OnStop): Promise<void> {
   const mail = await startMailServer(await portFor('the mail server', ports.mail));
   onStop(() => mail.close());
   const port = await portFor('n8n', ports.n8n);
+  const file = writeTomorrowsFile(onStop);
+  const env = { N8N_RESTRICT_FILE_ACCESS_TO: path.dirname(file) };
   const n8n = await doing('Starting n8n with the package', () =>
-    startN8n({ port, packageTarball: tarballs.n8n }),
+    startN8n({ port, packageTarball: tarballs.n8n, env }),
   );
   onStop(() => n8n.stop());
   const credentials = await makeCredentials(n8n.rest, claire, mail.port);
-  const add = (file: string) =>
-    addWorkflow(n8n.rest, file, { credentials, messageUrl: messages.url });
-  const demo = await add(demoFile);
-  for (const file of exampleFiles()) await add(file);
+  const add = (workflow: string, settings = {}) =>
+    addWorkflow(n8n.rest, workflow, { credentials, messageUrl: messages.url, settings });
+  const demo = await add(demoFile, { file });
+  for (const example of exampleFiles()) await add(example);
   await runOnce({ claire, messages, n8n, demo });
   tellAddresses(claire, n8n, demo);
 }
@@ -55,25 +59,30 @@ interface Demo {
 
 async function runOnce({ claire, messages, n8n, demo }: Demo): Promise<void> {
   const execution = await doing('Running the import', () => n8n.rest.run(demo, 'Every evening'));
-  const rows = readOutput(execution, "Tonight's appointments");
+  const rows = readOutput(execution, 'Rows').length;
   tell(
-    'Went in: one run of the import',
-    rows.map((row) => `${String(row.wo_nr)}  ${JSON.stringify(row.car)}`),
-  );
-  const outcomes = readOutput(execution, 'Import');
-  tell(
-    'Came out: the outcome of each appointment',
-    outcomes.map((outcome) => JSON.stringify(outcome)),
+    `Went in: ${String(rows)} appointments from a CSV file`,
+    describeOutcomes(countOutcomes(readOutput(execution, 'Import'))),
   );
 
   await doing('Activating the workflow', () => n8n.rest.activate(demo));
   await carIsReady(claire, messages);
 }
 
+function countOutcomes(outcomes: readonly Json[]) {
+  const all = outcomes.map(({ status, error }) => {
+    const { message } = asObject(error);
+    return { status: String(status), why: typeof message === 'string' ? message : '' };
+  });
+  const counts: Record<string, number> = {};
+  for (const { status } of all) counts[status] = (counts[status] ?? 0) + 1;
+  return { counts, not_imported: all.filter(({ status }) => status !== 'imported') };
+}
+
 /** The event that the demo causes. */
 const carReady = 4;
 
-/** Lets the car of the first imported appointment be ready, and tells what the flow made of it. */
+/** Lets the car of an imported appointment be ready, and tells what the flow made of it. */
 async function carIsReady(claire: Sandbox, messages: Receiver<Call>): Promise<void> {
   const id = await until('the imported appointment', () => importedAppointment(claire));
   const calls = claire.fire(carReady, id);
@@ -90,8 +99,9 @@ async function carIsReady(claire: Sandbox, messages: Receiver<Call>): Promise<vo
   ]);
 }
 
+/** Its driver has a mobile number and no e-mail address. */
 function importedAppointment(claire: Sandbox): number | undefined {
-  return claire.appointments().find(({ workorder_number: at }) => at === 'WO-DEMO-1')?.id;
+  return claire.appointments().find(({ workorder_number: at }) => at === '00100002')?.id;
 }
 
 function tellAddresses(claire: Sandbox, n8n: N8nServer, demo: string): void {

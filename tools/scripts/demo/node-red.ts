@@ -1,6 +1,3 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type NodeRedServer, startNodeRed } from '../../lab/node-red/server';
 import { doing } from '../../lab/progress';
@@ -10,9 +7,12 @@ import { root } from '../steps/inputs';
 import { packNodeRed } from '../steps/pack';
 import { type OnStop, portFor, ports, startClaire, tell } from './claire';
 import { runOnce } from './story';
-import { tomorrowsFile } from './tomorrow';
+import { writeTomorrowsFile } from './tomorrow';
 
 const flowFile = path.join(root, 'tools', 'lab', 'node-red', 'demo-flow.json');
+
+/** Claire takes it in, as it takes all that can be read, and then cannot import it. */
+const importResults = { '00100077': { failed: 'the VIN belongs to a car of another dealer' } };
 
 interface Demo {
   readonly claire: Sandbox;
@@ -30,7 +30,7 @@ export async function nodeRedDemo(onStop: OnStop): Promise<void> {
 /** The servers, with a flow that imports by itself as soon as it starts. */
 export async function startNodeRedDemo(onStop: OnStop): Promise<Demo> {
   const packageTarball = await packNodeRed();
-  const claire = await startClaire(onStop);
+  const claire = await startClaire(onStop, { importResults });
   const messages = await startHttpReceiver(await portFor('the receiver', ports.messages));
   onStop(() => messages.close());
   const port = await portFor('Node-RED', ports.nodeRed);
@@ -43,7 +43,7 @@ export async function startNodeRedDemo(onStop: OnStop): Promise<Demo> {
       env: {
         CLAIRE_URL: claire.url,
         CLAIRE_API_KEY: claire.apiKey,
-        CLAIRE_CSV: csvFile(onStop),
+        CLAIRE_CSV: writeTomorrowsFile(onStop),
         FLOW_URL: `http://127.0.0.1:${String(port)}`,
         REPORT_URL: `${messages.url}/report`,
         EMAIL_URL: `${messages.url}/email`,
@@ -53,14 +53,6 @@ export async function startNodeRedDemo(onStop: OnStop): Promise<Demo> {
   );
   onStop(() => nodeRed.stop());
   return { claire, messages, nodeRed };
-}
-
-function csvFile(onStop: OnStop): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'claire-demo-'));
-  onStop(() => rm(folder, { recursive: true, force: true }));
-  const file = path.join(folder, 'tomorrow.csv');
-  writeFileSync(file, tomorrowsFile());
-  return file;
 }
 
 function tellAddresses(claire: Sandbox, nodeRed: NodeRedServer): void {

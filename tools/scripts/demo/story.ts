@@ -3,6 +3,7 @@ import { doing } from '../../lab/progress';
 import type { Call, Receiver } from '../../lab/receivers';
 import type { Sandbox } from '../../../sandbox';
 import { tell, until } from './claire';
+import { describeOutcomes } from './outcomes';
 
 /** The number of the event at Claire: a diagnose overview is there for the customer. */
 const diagnoseOverview = 8;
@@ -13,7 +14,7 @@ export async function runOnce(claire: Sandbox, messages: Receiver<Call>): Promis
     const call = await messages.next(({ path }) => path === '/report', 90_000);
     return Report.parse(call.body);
   });
-  tell(`Went in: ${String(report.rows)} appointments from a CSV file`, outcomes(report));
+  tell(`Went in: ${String(report.rows)} appointments from a CSV file`, describeOutcomes(report));
   await tellTheOwner(claire, messages);
 }
 
@@ -23,24 +24,6 @@ const Report = z.object({
   counts: z.record(z.string(), z.number()),
   not_imported: z.array(z.object({ wo_nr: z.string(), status: z.string(), why: z.string() })),
 });
-
-function outcomes({ counts, not_imported: bad }: z.output<typeof Report>): string[] {
-  return Object.entries(counts).flatMap(([status, count]) => [
-    `${String(count)} ${status}`,
-    ...reasons(bad.filter((one) => one.status === status).map(({ why }) => why)),
-  ]);
-}
-
-/** Each reason once, with how many rows have it. */
-function reasons(told: readonly string[]): string[] {
-  const all = told.map((why) => why.replace(saidAlready, ''));
-  return [...new Set(all)].map((why) => {
-    const count = all.filter((one) => one === why).length;
-    return `  ${String(count)} × ${why}`;
-  });
-}
-
-const saidAlready = /^(Row \d+ cannot be imported|Claire did not import the appointment): /;
 
 async function tellTheOwner(claire: Sandbox, messages: Receiver<Call>): Promise<void> {
   const appointment = await until('the imported appointment', () =>

@@ -1,12 +1,26 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { netherlands } from '../sample-files/countries/netherlands';
 import { type Columns, csvLines } from '../sample-files/csv';
 import { dutchColumns } from '../sample-files/files/dutch';
 import { dutch } from '../sample-files/sample-files';
 import { makeVisits } from '../sample-files/visit';
+import type { OnStop } from './claire';
 
 type Row = Readonly<Record<string, string>>;
 
 const day = 24 * 3600 * 1000;
+
+/** Its path, in a folder of its own that goes when the demo stops. */
+export function writeTomorrowsFile(onStop: OnStop): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'claire-demo-'));
+  onStop(() => rm(folder, { recursive: true, force: true }));
+  const file = path.join(folder, 'tomorrow.csv');
+  writeFileSync(file, tomorrowsFile());
+  return file;
+}
 
 /** The Dutch sample file as it comes, but for tomorrow, or the working day after, and with mistakes. */
 export function tomorrowsFile(now = Date.now()): string {

@@ -68,7 +68,7 @@ async function recogniseText(content: string, table: ColumnTable): Promise<void>
   say(state(), text('recognise.running'));
   try {
     const { recogniseColumns } = await loadRecognition();
-    const { lines, unused, problems } = recogniseColumns(csv.columns);
+    const { lines, unused, problems } = recogniseColumns(csv.columns, RED.i18n.lang());
     table.fill(lines);
     const rest =
       unused.length === 0 ? [] : [text('recognise.unused', { columns: unused.join(', ') })];
@@ -113,6 +113,7 @@ function readSettings(): PreviewSettings {
     timeZone: of('timeZone') || accountZone(),
     decimals: of('decimals'),
     locationBy: of('locationBy'),
+    language: RED.i18n.lang(),
   };
 }
 

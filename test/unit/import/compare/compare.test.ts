@@ -238,4 +238,14 @@ describe('comparing rows with Claire', () => {
     expect(hints).toEqual(['customerName']);
     expect(answeredRows).toBe(4);
   });
+
+  it('counts each row of an appointment that several rows are', async () => {
+    let answeredRows = 0;
+    const onAnswered = (count: number): void => void (answeredRows += count);
+    const rows = [1, 1, 2].map((number) => appointment(number));
+
+    await all(compare(rows, comparingClaire([]), { rows: { groupRows: true }, onAnswered }));
+
+    expect(answeredRows).toBe(3);
+  });
 });

@@ -21,10 +21,17 @@ describe('the requests of an import of what changed', () => {
   const isChanged = (at: number): boolean =>
     Math.floor(at / perDay) % days < 2 && (at * 7) % 20 < 7;
 
-  async function countRequests(onlyChanged: boolean) {
+  /** One in twenty, on every day of every workshop. */
+  const isSpread = (at: number): boolean => at % 20 === 7;
+
+  async function countRequests(onlyChanged: boolean, differs = isChanged, hasResults = false) {
     const claire = importingClaire({
       latency: 100,
       delay: 500,
+      takes: ({ location_id, wo_nr }) => {
+        if (hasResults) claire.deliver({ location_id, wo_nr, appointment_id: 1 });
+        return true;
+      },
       record: ({ row, id, created, updated }) => ({
         ...answered(row, id),
         created_on: new Date(created).toISOString(),
@@ -32,12 +39,14 @@ describe('the requests of an import of what changed', () => {
       }),
     });
     for (const [at, row] of rows.entries()) {
-      claire.has((isChanged(at) ? { ...row, current_km: 2 } : row) as ImportAppointment);
+      claire.has((differs(at) ? { ...row, current_km: 2 } : row) as ImportAppointment);
     }
-    const options: ImportOptions = { onlyChanged, wait: { clock: claire.clock } };
+    const results = hasResults ? claire.results : undefined;
+    const options: ImportOptions = { onlyChanged, wait: { clock: claire.clock, results } };
     const outcomes = await claire.clock.run(all(run(rows, claire, options)));
     return {
       requests: claire.imports.length + claire.polls.length,
+      batches: claire.imports.length,
       events: claire.imports.flat().length,
       imported: outcomes.filter(({ status }) => status === 'imported').length,
       unchanged: outcomes.filter(({ status }) => status === 'unchanged').length,
@@ -59,4 +68,27 @@ describe('the requests of an import of what changed', () => {
     expect(some.events).toBe(whole.events / 20);
     expect(some.requests).toBeLessThanOrEqual(whole.requests);
   });
+
+  it('are, where every day has a change, the least that tells what differs and shows it afterwards', async () => {
+    const some = await countRequests(true, isSpread);
+
+    const daysToLook = workshops * days;
+    const daysToConfirm = daysWith(isSpread);
+    expect([some.imported, some.events]).toEqual([rows.length / 20, rows.length / 20]);
+    expect(daysToConfirm).toBe(daysToLook);
+    expect(some.batches).toBeLessThanOrEqual(workshops + 2);
+    expect(some.requests).toBe(daysToLook + some.batches + daysToConfirm);
+  });
+
+  it('are the looks and the batches alone where Claire tells the results', async () => {
+    const some = await countRequests(true, isSpread, true);
+
+    expect(some.imported).toBe(rows.length / 20);
+    expect(some.requests).toBe(workshops * days + some.batches);
+  });
+
+  function daysWith(differs: (at: number) => boolean): number {
+    const changed = [...rows.keys()].filter(differs);
+    return new Set(changed.map((at) => Math.floor(at / perDay))).size;
+  }
 });

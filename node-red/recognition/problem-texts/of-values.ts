@@ -1,0 +1,180 @@
+import type { ProblemText } from './problem-text';
+
+/** Of values that cannot be read. */
+export const valueTexts: readonly ProblemText[] = [
+  {
+    en: '{0} has the {1} first; set Date Order',
+    nl: '{0} heeft de {1} voorop; stel Datumvolgorde in',
+    de: '{0} hat {1} vorn; stellen Sie die Datumsfolge ein',
+  },
+  {
+    en: '{0} has the {1} first, and row {2} ({3}) has the {4} first; write all dates of the column alike',
+    nl: '{0} heeft de {1} voorop, en rij {2} ({3}) de {4}; schrijf alle datums van de kolom gelijk',
+    de: '{0} hat {1} vorn, und Zeile {2} ({3}) {4}; schreiben Sie alle Daten der Spalte gleich',
+  },
+  {
+    en: '{0} may be {1} or {2}, as row {3} ({4}) has the {5} first; set Date Order',
+    nl: '{0} kan {1} of {2} zijn, want rij {3} ({4}) heeft de {5} voorop; stel Datumvolgorde in',
+    de: '{0} kann {1} oder {2} sein, denn Zeile {3} ({4}) hat {5} vorn; stellen Sie die Datumsfolge ein',
+  },
+  {
+    en: '{0} is no date: there is no month {1}; correct it',
+    nl: '{0} is geen datum: er is geen maand {1}; verbeter het',
+    de: '{0} ist kein Datum: einen Monat {1} gibt es nicht; berichtigen Sie es',
+  },
+  {
+    en: '{0} is no date: {1} has {2} days; correct it',
+    nl: '{0} is geen datum: {1} heeft {2} dagen; verbeter het',
+    de: '{0} ist kein Datum: {1} hat {2} Tage; berichtigen Sie es',
+  },
+  {
+    en: '{0} has the year {1}; write it with four digits, such as 2026',
+    nl: '{0} heeft het jaar {1}; schrijf het met vier cijfers, zoals 2026',
+    de: '{0} hat das Jahr {1}; schreiben Sie es mit vier Ziffern, etwa 2026',
+  },
+  {
+    en: '{0} has the year {1}; years go from 1900 to 2199',
+    nl: '{0} heeft het jaar {1}; jaren gaan van 1900 tot 2199',
+    de: '{0} hat das Jahr {1}; Jahre gehen von 1900 bis 2199',
+  },
+  {
+    en: '{0} is no date that can be read; write it like 2026-11-25 08:30, or set Date Order',
+    nl: '{0} is geen datum die te lezen is; schrijf het als 2026-11-25 08:30, of stel Datumvolgorde in',
+    de: '{0} ist kein lesbares Datum; schreiben Sie es wie 2026-11-25 08:30, oder stellen Sie die Datumsfolge ein',
+  },
+  {
+    en: '{0} is a number, as spreadsheets keep dates; set Date Order to Excel, or format the column as text',
+    nl: '{0} is een getal, zoals spreadsheets datums bewaren; stel Datumvolgorde in op het getal van een spreadsheet, of maak de kolom op als tekst',
+    de: '{0} ist eine Zahl, wie Tabellen Daten speichern; stellen Sie die Datumsfolge auf die Zahl einer Tabelle, oder formatieren Sie die Spalte als Text',
+  },
+  {
+    en: '{0} is no day number of a spreadsheet; correct it',
+    nl: '{0} is geen dagnummer van een spreadsheet; verbeter het',
+    de: '{0} ist keine Tageszahl einer Tabelle; berichtigen Sie es',
+  },
+  {
+    en: '{0} is not written as Date Format says ({1})',
+    nl: '{0} is niet geschreven zoals Datumnotatie zegt ({1})',
+    de: '{0} ist nicht geschrieben, wie das Datumsformat sagt ({1})',
+  },
+  {
+    en: '{0} is not written as Date Format says',
+    nl: '{0} is niet geschreven zoals Datumnotatie zegt',
+    de: '{0} ist nicht geschrieben, wie das Datumsformat sagt',
+  },
+  {
+    en: '{0} has no time that can be read; write it like 8:30',
+    nl: '{0} heeft geen tijd die te lezen is; schrijf het als 8:30',
+    de: '{0} hat keine lesbare Uhrzeit; schreiben Sie sie wie 8:30',
+  },
+  {
+    en: '{0} has the zone {1}, which cannot be read; leave it out and set Time Zone',
+    nl: '{0} heeft de zone {1}, die niet te lezen is; laat die weg en stel Tijdzone in',
+    de: '{0} hat die Zone {1}, die nicht lesbar ist; lassen Sie sie weg und stellen Sie die Zeitzone ein',
+  },
+  {
+    en: '{0} has a time that no clock shows; correct it',
+    nl: '{0} heeft een tijd die geen klok toont; verbeter het',
+    de: '{0} hat eine Uhrzeit, die keine Uhr zeigt; berichtigen Sie sie',
+  },
+  {
+    en: '{0} has the time {1}; write it as a time of the next day',
+    nl: '{0} heeft de tijd {1}; schrijf het als een tijd van de volgende dag',
+    de: '{0} hat die Uhrzeit {1}; schreiben Sie sie als Uhrzeit des nächsten Tages',
+  },
+  {
+    en: '{0} and {1} are two times; leave one out',
+    nl: '{0} en {1} zijn twee tijden; laat er één weg',
+    de: '{0} und {1} sind zwei Uhrzeiten; lassen Sie eine weg',
+  },
+  {
+    en: '{0} is no number; write it like {1}',
+    nl: '{0} is geen getal; schrijf het als {1}',
+    de: '{0} ist keine Zahl; schreiben Sie sie wie {1}',
+  },
+  {
+    en: '{0} is no number as Decimals says; set Decimals',
+    nl: '{0} is geen getal zoals Decimalen zegt; stel Decimalen in',
+    de: '{0} ist keine Zahl, wie Dezimalen sagt; stellen Sie Dezimalen ein',
+  },
+  {
+    en: '{0} is no number as Decimals says; correct it',
+    nl: '{0} is geen getal zoals Decimalen zegt; verbeter het',
+    de: '{0} ist keine Zahl, wie Dezimalen sagt; berichtigen Sie sie',
+  },
+  {
+    en: '{0} may be {1} or a fraction; set Decimals',
+    nl: '{0} kan {1} of een breuk zijn; stel Decimalen in',
+    de: '{0} kann {1} oder ein Bruch sein; stellen Sie Dezimalen ein',
+  },
+  {
+    en: '{0} is no whole number; write it like 42',
+    nl: '{0} is geen geheel getal; schrijf het als 42',
+    de: '{0} ist keine ganze Zahl; schreiben Sie sie wie 42',
+  },
+  {
+    en: '{0} was shortened by a spreadsheet; format the column as text, so that all digits stay',
+    nl: '{0} is door een spreadsheet ingekort; maak de kolom op als tekst, zodat alle cijfers blijven',
+    de: '{0} wurde von einer Tabelle gekürzt; formatieren Sie die Spalte als Text, damit alle Ziffern bleiben',
+  },
+  {
+    en: '{0} is neither yes nor no; correct it',
+    nl: '{0} is ja noch nee; verbeter het',
+    de: '{0} ist weder ja noch nein; berichtigen Sie es',
+  },
+  {
+    en: '{0} is below 0; correct it',
+    nl: '{0} is lager dan 0; verbeter het',
+    de: '{0} ist kleiner als 0; berichtigen Sie es',
+  },
+  {
+    en: '{0} is no ID of a location; set Location By',
+    nl: '{0} is geen nummer van een locatie; stel Locatie op in',
+    de: '{0} ist keine Nummer eines Standorts; stellen Sie Standort nach ein',
+  },
+  {
+    en: '{0} is no location of Claire; there are {1}',
+    nl: '{0} is geen locatie van Claire; er zijn {1}',
+    de: '{0} ist kein Standort von Claire; es gibt {1}',
+  },
+  {
+    en: '{0} is no number that Claire has for a location; there are {1}',
+    nl: '{0} is geen nummer dat Claire voor een locatie heeft; er zijn {1}',
+    de: '{0} ist keine Nummer, die Claire für einen Standort hat; es gibt {1}',
+  },
+  {
+    en: '{0} is no location of Claire, and there are none; set Location By',
+    nl: '{0} is geen locatie van Claire, en er zijn er geen; stel Locatie op in',
+    de: '{0} ist kein Standort von Claire, und es gibt keinen; stellen Sie Standort nach ein',
+  },
+  {
+    en: '{0} is no number that Claire has for a location, and there are none; set Location By',
+    nl: '{0} is geen nummer dat Claire voor een locatie heeft, en er zijn er geen; stel Locatie op in',
+    de: '{0} ist keine Nummer, die Claire für einen Standort hat, und es gibt keine; stellen Sie Standort nach ein',
+  },
+  {
+    en: '{0} is the name of several locations ({1}); give the ID, and set Location By to it',
+    nl: '{0} is de naam van meer locaties ({1}); geef het nummer, en stel Locatie op daarop in',
+    de: '{0} ist der Name mehrerer Standorte ({1}); geben Sie die Nummer an, und stellen Sie Standort nach darauf ein',
+  },
+  {
+    en: 'is a formula ({0}); put its value into the cell',
+    nl: 'is een formule ({0}); zet de waarde ervan in de cel',
+    de: 'ist eine Formel ({0}); schreiben Sie ihren Wert in die Zelle',
+  },
+  {
+    en: '{0} has letters that were lost; set the encoding Windows-1252 (or Latin-1) where the file is read',
+    nl: '{0} heeft letters die verloren zijn; stel de codering Windows-1252 (of Latin-1) in waar het bestand wordt gelezen',
+    de: '{0} hat Buchstaben, die verloren sind; stellen Sie die Kodierung Windows-1252 (oder Latin-1) dort ein, wo die Datei gelesen wird',
+  },
+  {
+    en: '{0} was read in another encoding; set the encoding UTF-8 where the file is read',
+    nl: '{0} is in een andere codering gelezen; stel de codering UTF-8 in waar het bestand wordt gelezen',
+    de: '{0} wurde in einer anderen Kodierung gelesen; stellen Sie die Kodierung UTF-8 dort ein, wo die Datei gelesen wird',
+  },
+  {
+    en: 'has no place beside a column that holds the whole of it; leave one out',
+    nl: 'heeft geen plaats naast een kolom die het geheel bevat; laat er één weg',
+    de: 'hat keinen Platz neben einer Spalte, die das Ganze enthält; lassen Sie eine weg',
+  },
+];

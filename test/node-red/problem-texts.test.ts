@@ -1,0 +1,143 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { decodeText, readCsv } from '../../node-red/editor/csv';
+import { columnTexts } from '../../node-red/recognition/problem-texts/of-columns';
+import { valueTexts } from '../../node-red/recognition/problem-texts/of-values';
+import { previewRows, recogniseColumns } from '../../node-red/recognition/recognition';
+import { root } from '../package/packed';
+
+const folder = path.join(root, 'test', 'bad-files');
+const files = readdirSync(folder).filter((file) => file.endsWith('.csv'));
+const languages = ['nl', 'de-DE'] as const;
+
+const dutch = {
+  dateOrder: 'dayFirst',
+  dateFormat: '',
+  timeZone: 'Europe/Amsterdam',
+  decimals: 'comma',
+  locationBy: 'name',
+};
+const locations = [
+  { id: 11, name: 'Amersfoort', commercial_name: '', DMSLocationIDs: '1100' },
+  { id: 12, name: 'Hilversum', commercial_name: '', DMSLocationIDs: '1200' },
+];
+
+type Settings = Partial<typeof dutch>;
+
+/** All that the dialog says of a file: of its columns, in cells, and below them. */
+async function tell(
+  { columns, rows }: ReturnType<typeof readCsv>,
+  language: string,
+  settings: Settings = {},
+): Promise<string[]> {
+  const { lines, problems } = recogniseColumns(columns, language);
+  const previews = await previewRows(rows, lines, { ...dutch, ...settings, language }, locations);
+  return [
+    ...problems,
+    ...previews.flatMap(({ cells }) => cells.flatMap(({ problem }) => problem ?? [])),
+    ...previews.flatMap((preview) => preview.problems),
+  ];
+}
+
+function fileOf(row: Readonly<Record<string, string>>) {
+  return readCsv(`${Object.keys(row).join(';')}\n${Object.values(row).join(';')}\n`, 3);
+}
+
+const good = {
+  Afspraaknr: 'A-1',
+  Werkorder: 'WO-1',
+  'Aangemaakt op': '20-11-2026 09:00',
+  Datum: '25-11-2026 08:30',
+  Vestiging: 'Amersfoort',
+  Autonr: 'C-1',
+  Chassisnummer: 'WVWZZZ1KZ6W000001',
+  Merk: 'Volkswagen',
+  Model: 'Golf',
+  Klantnr: 'K-1',
+  Achternaam: 'Jansen',
+};
+
+const wrongRows: readonly (readonly [Readonly<Record<string, string>>, Settings?])[] = [
+  [{ Datum: '11-25-2026' }],
+  [{ Datum: '25-11-2026' }, { dateOrder: 'iso' }],
+  [{ Datum: '31-11-2026' }],
+  [{ Datum: '25-13-2026' }],
+  [{ Datum: '25-11-0026' }],
+  [{ Datum: '25-11-1826' }],
+  [{ Datum: 'morgen' }],
+  [{ Datum: '46351' }],
+  [{ Datum: '60' }, { dateOrder: 'excel' }],
+  [{ Datum: '25-11-2026' }, { dateOrder: 'custom', dateFormat: 'yyyyMMdd' }],
+  [{ Datum: '25-11-2026' }, { dateOrder: 'custom' }],
+  [{ Datum: '25-11-2026 vroeg' }],
+  [{ Datum: '25-11-2026 08:30 CET' }],
+  [{ Datum: '25-11-2026 08:75' }],
+  [{ Datum: '25-11-2026 24:15' }],
+  [{ Datum: '25-11-2026 08:30', Tijd: '09:00' }],
+  [{ Kilometerstand: 'veel' }],
+  [{ Kilometerstand: '12,500.5' }],
+  [{ Kilometerstand: '1.2.3' }],
+  [{ Kilometerstand: '12.500' }, { decimals: 'point' }],
+  [{ Kilometerstand: '12,5' }],
+  [{ Kilometerstand: '-5' }],
+  [{ Klantnr: '1.2E+12' }],
+  [{ 'Klant wacht': 'misschien' }],
+  [{ Vestiging: 'Utrecht' }, { locationBy: 'id' }],
+  [{ Vestiging: 'Zeist' }],
+  [{ Vestiging: '9900' }, { locationBy: 'dmsId' }],
+  [{ Achternaam: '=HYPERLINK("x")' }],
+  [{ Achternaam: 'M\ufffdller' }],
+  [{ Achternaam: 'MÃ¼ller' }],
+  [{ Merk: '' }],
+  [{ Achternaam: '', 'Achternaam eigenaar': '' }],
+];
+
+const wrong = wrongRows.map(([fields, settings = {}]) => ({ fields, settings }));
+
+describe.each(languages)('what is wrong, in %s', (language) => {
+  it.each(files)('of %s is not told in English', async (file) => {
+    const table = readCsv(decodeText(readFileSync(path.join(folder, file))), 5);
+
+    await expectTranslated(table);
+  });
+
+  it.each(wrong)('of $fields is not told in English ($settings)', async ({ fields, settings }) => {
+    const table = fileOf({ ...good, ...fields });
+
+    expect(await tell(table, 'en-US', settings)).not.toEqual([]);
+    await expectTranslated(table, settings);
+  });
+
+  async function expectTranslated(table: ReturnType<typeof readCsv>, settings?: Settings) {
+    const english = await tell(table, 'en-US', settings);
+    const told = await tell(table, language, settings);
+
+    expect(told).toHaveLength(english.length);
+    expect(told.filter((text, at) => text === english[at])).toEqual([]);
+  }
+});
+
+describe('a problem in the language of the editor', () => {
+  it.each([
+    ['nl', "'31-11-2026' is geen datum: november 2026 heeft 30 dagen; verbeter het"],
+    ['de', "'31-11-2026' ist kein Datum: November 2026 hat 30 Tage; berichtigen Sie es"],
+    ['fr', "'31-11-2026' is no date: November 2026 has 30 days; correct it"],
+  ])('keeps what the file has, and names months: %s', async (language, message) => {
+    expect(await tell(fileOf({ ...good, Datum: '31-11-2026' }), language)).toContain(message);
+  });
+
+  it('names a field that no column holds', async () => {
+    const others = Object.entries(good).filter(([name]) => name !== 'Merk');
+
+    expect(await tell(fileOf(Object.fromEntries(others)), 'nl')).toEqual([
+      'Auto: Merk: is verplicht, en geen kolom bevat het',
+    ]);
+  });
+
+  it.each([...columnTexts, ...valueTexts])('has the same places in all languages: $en', (text) => {
+    const placesOf = (words: string) => [...new Set(words.match(/\{\d\}/g))].sort();
+
+    expect([placesOf(text.nl), placesOf(text.de)]).toEqual([placesOf(text.en), placesOf(text.en)]);
+  });
+});
