@@ -123,6 +123,19 @@ describe('waiting until Claire shows what was imported', () => {
     expect(claire.polls).toHaveLength(25);
   });
 
+  it('polls for one location more with each poll that finds its rows, to 64', async () => {
+    const claire = importingClaire({ latency: 100 });
+    const rows = appointments(200).map((row, at) => ({ ...row, location_id: 1 + at }));
+
+    await importing(claire, rows);
+
+    expect(claire.polls).toHaveLength(200);
+    const start = Math.min(...claire.polls.map(({ at }) => at));
+    const inRound = (round: number) =>
+      claire.polls.filter(({ at }) => Math.round((at - start) / 100) === round).length;
+    expect([0, 1, 2, 3, 4].map(inRound)).toEqual([10, 20, 40, 64, 64]);
+  });
+
   it('passes over what Claire lists without a number', async () => {
     const claire = importingClaire({
       record: ({ row }) => (row.dms_nr === 'A-0' ? { id: 'none' } : {}),
