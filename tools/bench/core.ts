@@ -13,6 +13,7 @@ const chunk = 1000;
 
 export const core: Task = {
   name: 'core',
+  line: 'none',
   about:
     'The core alone, without a server: check, plan and match of 100,000 rows beside what zod itself needs to parse the same rows with the same schema.',
   async measure({ maxRows, runs }) {

@@ -9,6 +9,7 @@ const rows = 100_000;
 
 export const dmsRows: Task = {
   name: 'dms-rows',
+  line: 'none',
   about:
     'Reading 100,000 rows of a dealer system by its own columns (22 of them, Dutch dates and numbers, locations by name) beside the check alone of as many appointments in the form of Claire.',
   async measure({ maxRows, runs }) {

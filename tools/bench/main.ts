@@ -9,9 +9,9 @@ import { dmsRows } from './dms-rows';
 import { importing } from './import';
 import { importMemory } from './import-memory';
 import { BenchEnvironment } from './bench-environment';
-import { lookUps, repeatedLookUps } from './look-ups';
+import { lookUps, lookUpsOnTheLine, repeatedLookUps } from './look-ups';
 import { n8nMemory } from './n8n-memory';
-import { nodeRedLookUps } from './node-red-look-ups';
+import { nodeRedLookUps, nodeRedLookUpsOnTheLine } from './node-red-look-ups';
 import { nodeRedTrigger } from './node-red-trigger';
 import { type Finished, type Report, toJson, toMarkdown } from './report';
 import { startUp } from './start-up';
@@ -21,8 +21,18 @@ import { trigger, triggerLazy } from './trigger';
 
 /** In this order: the first ones share an n8n, which the others stop. */
 const tasks: readonly Task[] = [
-  ...[core, dmsRows, changes, importMemory, importing, lookUps, repeatedLookUps, trigger],
-  ...[triggerLazy, startUp, n8nMemory, nodeRedLookUps, nodeRedTrigger],
+  ...[
+    core,
+    dmsRows,
+    changes,
+    importMemory,
+    importing,
+    lookUps,
+    repeatedLookUps,
+    lookUpsOnTheLine,
+    trigger,
+  ],
+  ...[triggerLazy, startUp, n8nMemory, nodeRedLookUps, nodeRedLookUpsOnTheLine, nodeRedTrigger],
 ];
 const page = path.join(__dirname, '..', '..', 'docs', 'benchmarks.md');
 const fullRuns = 5;

@@ -18,6 +18,7 @@ const aQuarterMore: Target = {
 
 export const n8nMemory: Task = {
   name: 'n8n-memory',
+  line: 'loopback',
   about: `The most memory that the process of a real n8n needs for a run of 50,000 items: a Code node that makes appointments and our node that imports them and waits for confirmation, beside the same Code node and a node that does nothing. Needed is what a full garbage collection leaves, at its highest, in a heap of ${String(heapLimit)} MB.`,
   async measure({ maxRows, runs }) {
     const count = Math.min(rows, maxRows);

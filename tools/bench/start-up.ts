@@ -9,6 +9,7 @@ const maxMilliseconds = atMostMore(60, 'ms');
 
 export const startUp: Task = {
   name: 'start-up',
+  line: 'none',
   about:
     'Start-up of a real n8n and of a real Node-RED, from the start of the process until it is ready, with the package and without it. Beside it what the difference is made of, in fresh processes: the processor time that n8n’s own loader takes for the package, and that the modules of the Node-RED package take.',
   async measure({ environment, runs }) {
