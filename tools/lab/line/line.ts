@@ -34,7 +34,7 @@ export async function startLine(settings: LineSettings): Promise<Line> {
     cwd: path.join(__dirname, '..', '..', '..'),
     env: { ...process.env, LINE: JSON.stringify(settings) },
   });
-  const isUp = () => Promise.resolve(group.log().includes('\n'));
+  const isUp = () => Promise.resolve(group.log().includes('}\n'));
   await started(group, { name: 'the line', isUp, withinMs: 30_000 });
   const { port, control } = readPorts(group);
   const ask = async (what: string) => {
