@@ -36,13 +36,17 @@ export async function received({ url, headers }: Receiver, number: number): Prom
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify({
-      appointment_id: 50_001 + number,
-      dealer_id: 7,
-      dealer_location_id: 12,
-      wo_nr: `BENCH-WO-${String(number)}`,
-    }),
+    body: JSON.stringify(eventBody(number)),
   });
   await response.arrayBuffer();
   return response.ok;
+}
+
+export function eventBody(number: number) {
+  return {
+    appointment_id: 50_001 + number,
+    dealer_id: 7,
+    dealer_location_id: 12,
+    wo_nr: `BENCH-WO-${String(number)}`,
+  };
 }

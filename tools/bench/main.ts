@@ -7,6 +7,8 @@ import { changes } from './changes';
 import { core } from './core';
 import { dmsRows } from './dms-rows';
 import { importing } from './import';
+import { eventsOnTheLine } from './events-line';
+import { importOnTheLine } from './import-line';
 import { importMemory } from './import-memory';
 import { BenchEnvironment } from './bench-environment';
 import { lookUps, lookUpsOnTheLine, repeatedLookUps } from './look-ups';
@@ -14,6 +16,7 @@ import { n8nMemory } from './n8n-memory';
 import { nodeRedLookUps, nodeRedLookUpsOnTheLine } from './node-red-look-ups';
 import { nodeRedTrigger } from './node-red-trigger';
 import { type Finished, type Report, toJson, toMarkdown } from './report';
+import { slowServer } from './slow-server';
 import { startUp } from './start-up';
 import { load, machine, versions } from './machine';
 import type { Setting, Task } from './task';
@@ -21,18 +24,10 @@ import { trigger, triggerLazy } from './trigger';
 
 /** In this order: the first ones share an n8n, which the others stop. */
 const tasks: readonly Task[] = [
-  ...[
-    core,
-    dmsRows,
-    changes,
-    importMemory,
-    importing,
-    lookUps,
-    repeatedLookUps,
-    lookUpsOnTheLine,
-    trigger,
-  ],
-  ...[triggerLazy, startUp, n8nMemory, nodeRedLookUps, nodeRedLookUpsOnTheLine, nodeRedTrigger],
+  ...[core, dmsRows, changes, importMemory, importing, lookUps, repeatedLookUps],
+  ...[slowServer, lookUpsOnTheLine, importOnTheLine, eventsOnTheLine],
+  ...[trigger, triggerLazy, startUp],
+  ...[n8nMemory, nodeRedLookUps, nodeRedLookUpsOnTheLine, nodeRedTrigger],
 ];
 const page = path.join(__dirname, '..', '..', 'docs', 'benchmarks.md');
 const fullRuns = 5;

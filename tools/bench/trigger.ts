@@ -100,18 +100,18 @@ async function compared(bench: N8nBench, plan: Plan): Promise<Measured> {
   return { comparisons };
 }
 
-interface Workflow extends Receiver {
+export interface Workflow extends Receiver {
   readonly workflow: string;
 }
 
 /** The address and the secret are those that the trigger gave to Claire. */
-async function ourTrigger({ n8n, claire, add }: N8nBench): Promise<Workflow> {
+export async function ourTrigger({ n8n, claire, add }: N8nBench): Promise<Workflow> {
   const workflow = await add('trigger-claire');
   await n8n.rest.activate(workflow);
   return { workflow, ...(await registered(claire, n8n.url)) };
 }
 
-async function webhookNode(
+export async function webhookNode(
   { n8n, add }: N8nBench,
   file: string,
   headers: Record<string, string>,
