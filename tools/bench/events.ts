@@ -20,7 +20,7 @@ export async function registered(claire: Sandbox, platform: string): Promise<Rec
   return { url: webhook.url, headers: Object.fromEntries(headers) };
 }
 
-/** So many events, ten at a time; each has to be answered well. */
+/** So many events, ten calls at a time; each has to be answered well. */
 export async function callAll(receiver: Receiver, count: number): Promise<void> {
   let next = 0;
   const caller = async () => {
