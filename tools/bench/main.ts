@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { doing, say } from '../lab/progress';
 import { command } from '../scripts/steps/command';
 import { changes } from './changes';
+import { compareWith } from './compare';
 import { core } from './core';
 import { dmsRows } from './dms-rows';
 import { importing } from './import';
@@ -34,14 +35,15 @@ const fullRuns = 5;
 
 /** Measures, prints the page or writes the JSON to the file that it was given. */
 command(async ({ args, onStop }) => {
-  const { only, rows, runs, results } = read(args);
+  const { only, rows, runs, results, compare } = read(args);
   const environment = new BenchEnvironment();
   onStop(() => environment.close());
   const setting = { environment, maxRows: rows ?? Infinity, runs: runs ?? fullRuns };
-  const report = await measure(chosen(only), setting);
+  const wanted = compare === undefined ? chosen(only) : [compareWith(compare)];
+  const report = await measure(wanted, setting);
   const text = toMarkdown(report, new Date());
   // A part of the tasks, or of their rows, is not what the page promises; it tells the runs itself.
-  if (only === undefined && rows === undefined) writeFileSync(page, text);
+  if (only === undefined && rows === undefined && compare === undefined) writeFileSync(page, text);
   if (results === undefined) say(`\n${text}`);
   else writeFileSync(results, toJson(report));
   return report.finished.every(({ measured }) => 'comparisons' in measured) ? 0 : 1;
@@ -49,9 +51,9 @@ command(async ({ args, onStop }) => {
 
 function read(args: string[]) {
   const text = { type: 'string' } as const;
-  const options = { only: text, rows: text, runs: text, results: text };
-  const { only, rows, runs, results } = parseArgs({ args, options }).values;
-  return { only, rows: number(rows), runs: number(runs), results };
+  const options = { only: text, rows: text, runs: text, results: text, compare: text };
+  const { only, rows, runs, results, compare } = parseArgs({ args, options }).values;
+  return { only, rows: number(rows), runs: number(runs), results, compare };
 }
 
 function number(text: string | undefined): number | undefined {

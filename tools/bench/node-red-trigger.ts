@@ -37,7 +37,7 @@ export const nodeRedTrigger: Task = {
   },
 };
 
-async function eventsASecond(
+export async function eventsASecond(
   bench: NodeRedBench,
   side: string,
   receiver: Receiver,

@@ -126,7 +126,11 @@ export async function webhookNode(
   throw new Error(`The webhook of ${file} did not answer.`);
 }
 
-async function eventsASecond(bench: N8nBench, receiver: Workflow, count: number): Promise<number> {
+export async function eventsASecond(
+  bench: N8nBench,
+  receiver: Workflow,
+  count: number,
+): Promise<number> {
   const before = await countExecutions(bench, receiver.workflow);
   const started = performance.now();
   await callAll(receiver, count);

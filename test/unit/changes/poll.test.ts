@@ -1,6 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { poll } from '../../../claire/changes';
-import { operations } from '../../../claire/resources';
 import {
   listCodes,
   day,
@@ -50,22 +48,6 @@ describe('a poll', () => {
     const { changes } = await claire.poll({ includeAppointment: true });
     expect(changes[0]?.appointment).toMatchObject({ id, workorder_number: 'WO-2' });
     expect((await claire.poll()).changes).toEqual([]);
-  });
-
-  it('tells news, so what an event had included of that appointment is looked up anew', async () => {
-    const { claire, id } = await polledOnce();
-    const { client, clock, calendar } = claire;
-    const asked = async (options = {}) => {
-      claire.requests = [];
-      await client.call(operations.appointment.get, { id }, options);
-      return claire.requests.length;
-    };
-    await asked({ forEvent: id });
-    claire.change(id, { status: 10 });
-
-    expect(await asked()).toBe(0);
-    await clock.run(poll({ client, clock, calendar }, claire.settings, claire.stored));
-    expect(await asked()).toBe(1);
   });
 
   it('tells each status, also one that came and went since the last poll', async () => {
