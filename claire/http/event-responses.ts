@@ -1,7 +1,7 @@
 import type { CallResult } from './prepared-call';
 
 /** In milliseconds: a flow that an event starts looks up what it needs in its first moments. */
-export const maxAge = 5_000;
+const maxAge = 5_000;
 const maxResults = 100;
 /** In characters of their bodies. */
 const maxSize = 8 * 1024 * 1024;

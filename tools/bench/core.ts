@@ -23,7 +23,7 @@ export const core: Task = {
       theirs: () => Promise.resolve(microsecondsARow(count, parseOnly)),
     };
     await alternately(sides, once); // Compiled by then.
-    const { ours, theirs } = await alternately(sides, { runs, seconds: 90 });
+    const { ours, theirs } = await alternately(sides, { runs, seconds: 25 });
     return {
       comparisons: [
         {

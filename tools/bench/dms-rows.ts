@@ -22,7 +22,7 @@ export const dmsRows: Task = {
       papaparse: () => microsecondsARow(count, (wanted) => splitAll(file, wanted)),
     };
     await alternately(sides, once); // Compiled by then.
-    const { ours, theirs, papaparse } = await alternately(sides, { runs, seconds: 60 });
+    const { ours, theirs, papaparse } = await alternately(sides, { runs, seconds: 30 });
     const common = { unit: 'µs of processor time a row', ours, better: 'less' } as const;
     return {
       comparisons: [

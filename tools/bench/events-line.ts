@@ -10,9 +10,9 @@ import { atMost, type Comparison, type Goal, type Setting, type Task } from './t
 import { ourTrigger, webhookNode, type Workflow } from './trigger';
 
 const events = 200;
-const n8nEvents = 40;
+const n8nEvents = 30;
 /** n8n makes two isolates for an event, and is busy for half of this. */
-const n8nEvery = 200;
+const n8nEvery = 150;
 const nodeRedEvery = 10;
 
 const fivePerCentMore: Goal = {
@@ -119,7 +119,7 @@ type Side = (count: number) => Promise<number>;
 async function measureBoth(sides: { ours: Side; theirs: Side }, count: number, runs: number) {
   const both = (of: number) => ({ ours: () => sides.ours(of), theirs: () => sides.theirs(of) });
   await alternately(both(Math.min(20, count)), once);
-  return alternately(both(count), { runs, seconds: 60 });
+  return alternately(both(count), { runs, seconds: 50 });
 }
 
 async function startsAfter(bench: N8nBench, workflow: Workflow, before: number, count: number) {

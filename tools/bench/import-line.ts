@@ -24,7 +24,7 @@ export const importOnTheLine: Task = {
       return { ours };
     };
     await alternately(await side(Math.min(20, count)), once);
-    const { ours } = await alternately(await side(count), { runs, seconds: 60 });
+    const { ours } = await alternately(await side(count), { runs, seconds: 30 });
     const roundTrip = (far.roundTrip ?? 0) / 1000;
     const imported = ours[0]?.items.filter(({ status }) => status === 'imported').length ?? 0;
     const task = `import of ${String(count)} rows, confirmed`;

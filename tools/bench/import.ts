@@ -19,7 +19,7 @@ export const importing: Task = {
     await sides(bench, Math.min(20, count)).then((warm) => alternately(warm, once));
     const samples = await alternately(await sides(bench, count), {
       runs,
-      seconds: 400,
+      seconds: 60,
     });
     const { claire, confirmed, oneByOne, byHand } = samples;
     return {

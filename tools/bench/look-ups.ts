@@ -143,7 +143,7 @@ export const repeatedLookUps: Task = {
     await alternately(await sides({ rows: 20 }), once);
     const { ours, theirs } = await alternately(await sides(size), {
       runs,
-      seconds: 60,
+      seconds: 40,
     });
     const compare = (figure: 'requests' | 'seconds', times: number): Comparison => ({
       task: `${String(rows)} look-ups of ${String(size.different)} VINs: ${figure}`,

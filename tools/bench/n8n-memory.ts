@@ -26,7 +26,7 @@ export const n8nMemory: Task = {
       ours: () => megabytes('night-claire', count),
       theirs: () => megabytes('night-nothing', count),
     };
-    const { ours, theirs } = await alternately(sides, { runs, seconds: 400 });
+    const { ours, theirs } = await alternately(sides, { runs, seconds: 60 });
     return {
       comparisons: [
         {

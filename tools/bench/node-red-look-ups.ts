@@ -92,7 +92,7 @@ async function measureAt(
 ): Promise<Comparison[]> {
   await addCars(bench.claire, allDifferent);
   const { repeated, different } = sizes(setting);
-  const plan = { runs: setting.runs, seconds: 40 };
+  const plan = { runs: setting.runs, seconds: 25 };
   const both = (size: Size) => ({
     ours: () => messagesASecond(bench, 'claire', size),
     theirs: () => messagesASecond(bench, 'core', size),
@@ -116,7 +116,7 @@ async function compareLimited(
     ours: () => messagesASecond(bench, 'claire', different),
     theirs: () => messagesASecond(bench, 'limited', different),
   };
-  const plan = { runs: setting.runs, seconds: 40 };
+  const plan = { runs: setting.runs, seconds: 25 };
   return {
     ...compare(different, await alternately(sides, plan), goal),
     task: `Node-RED: ${String(different.rows)} look-ups, the other side ten at a time: messages a second`,

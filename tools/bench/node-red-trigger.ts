@@ -24,7 +24,7 @@ export const nodeRedTrigger: Task = {
         theirs: () => eventsASecond(bench, 'core', core, of),
       });
       await alternately(sides(Math.min(500, count)), once);
-      const { ours, theirs } = await alternately(sides(count), { runs, seconds: 60 });
+      const { ours, theirs } = await alternately(sides(count), { runs, seconds: 20 });
       const task = `Node-RED: trigger, ${String(count)} events: events a second`;
       const target = { ...atLeast(0.95), text: 'at least 0.95 of it' };
       const unit = 'events a second';

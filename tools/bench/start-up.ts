@@ -47,7 +47,10 @@ async function compare(
     ours: () => millisecondsToStart(withPackage, addresses),
     theirs: () => millisecondsToStart(without, addresses),
   };
-  const { ours, theirs } = await alternately(sides, { runs, seconds: 110 });
+  const { ours, theirs } = await alternately(sides, {
+    runs,
+    seconds: platform === 'n8n' ? 40 : 15,
+  });
   return {
     task: `start-up of ${platform}`,
     unit: 'ms',

@@ -77,7 +77,7 @@ async function compared(bench: N8nBench, plan: Plan): Promise<Measured> {
     open: () => eventsASecond(bench, open, of),
   });
   await alternately(sides(Math.min(20, plan.count)), once);
-  const samples = await alternately(sides(plan.count), { runs: plan.runs, seconds: 120 });
+  const samples = await alternately(sides(plan.count), { runs: plan.runs, seconds: 45 });
   for (const { workflow } of [claire, headerAuth, open]) await bench.n8n.rest.deactivate(workflow);
   const task = `${plan.label}, ${String(plan.count)} events: events a second`;
   const common = { unit: 'events a second', ours: samples.ours, better: 'more' } as const;
