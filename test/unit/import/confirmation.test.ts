@@ -111,7 +111,7 @@ describe('waiting until Claire shows what was imported', () => {
     expect(claire.polls.map(({ at }) => at / 1000)).toEqual([1, 2, 4, 8, 16, 18]);
   });
 
-  it('polls for ten locations at a time, however many there are', async () => {
+  it('polls for ten locations at a time at first, however many there are', async () => {
     const claire = importingClaire({ latency: 100 });
     const rows = appointments(25).map((row, at) => ({ ...row, location_id: 1 + at }));
 
