@@ -1,3 +1,4 @@
+import { EventResponses } from './http/event-responses';
 import { RecentReads } from './http/recent-reads';
 import { SingleFlight } from './http/single-flight';
 import { RateLimiter } from './rate-limit/rate-limiter';
@@ -7,6 +8,7 @@ import type { Clock } from './ports';
 interface AccountState {
   readonly rateLimiter: RateLimiter;
   readonly singleFlight: SingleFlight;
+  readonly eventResponses: EventResponses;
   readonly recentReads: RecentReads;
 }
 
@@ -36,9 +38,20 @@ export async function withAccount<Result>(
   }
 }
 
-/** After a change at Claire, new reads must not join those that began before it. */
+/** After a change at Claire, new reads must not share what was read before it. */
 export function forgetReads(name: string): void {
-  accounts.get(name)?.singleFlight.forget();
+  const account = accounts.get(name);
+  account?.singleFlight.forget();
+  account?.eventResponses.clear();
+}
+
+/** After news from Claire of an appointment, whichever account they came by. */
+export function forgetAppointment(id: number): void {
+  for (const { eventResponses } of accounts.values()) eventResponses.forgetAppointment(id);
+}
+
+export function findEventResponses(name: string): EventResponses | undefined {
+  return accounts.get(name)?.eventResponses;
 }
 
 export function countAccounts(): number {
@@ -50,6 +63,7 @@ function openAccount(name: string, clock: Clock): Account {
   const account = {
     rateLimiter: new RateLimiter(),
     singleFlight: new SingleFlight(),
+    eventResponses: new EventResponses(),
     recentReads: new RecentReads(),
     clock,
     activeCalls: 0,

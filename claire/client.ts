@@ -1,11 +1,12 @@
 import type { z } from 'zod/v4';
+import type { CallOptions } from './call-options';
 import { defaultMaxWait } from './default-waits';
 import { onAbort } from './abort';
-import { forgetReads, withAccount } from './accounts';
+import { findEventResponses, forgetReads, withAccount } from './accounts';
 import { ResponseCache } from './http/response-cache';
 import { describeCall } from './http/describe-call';
 import { executeCall } from './http/call';
-import type { CallResult, PreparedCall, Wait } from './http/prepared-call';
+import type { CallResult, PreparedCall } from './http/prepared-call';
 import { ClaireError } from './errors';
 import { redactSecrets, collectSecrets } from './http/redact';
 import { guarded, guardedLog, guardedText } from './guarded';
@@ -19,6 +20,7 @@ import { toCanonicalJson, parseInput, buildRequest } from './http/request';
 
 export type { Rate } from './rate-limit/rate-headers';
 export type { Wait } from './http/prepared-call';
+export type { CallOptions } from './call-options';
 
 export type InputOf<O extends Operation> = z.input<O['input']>;
 export type OutputOf<O extends Operation> = O['output'] extends z.ZodType
@@ -36,34 +38,6 @@ export interface CallResponse<Data> {
   attempts: number;
   /** Claire's own clock at the answer, from its `Date` header, in milliseconds since 1970. */
   respondedAt: number | undefined;
-}
-
-export interface CallOptions {
-  /** Ends waits and the request at once. */
-  signal?: AbortSignal | undefined;
-  /** Longest wait for the rate limit, and for other tries, in seconds; 60 when left out. */
-  maxWait?: number | undefined;
-  /** Called before each wait of more than a second, to show it to the user. */
-  onWait?: ((wait: Wait) => void) | undefined;
-  /** Asks Claire anew, whatever is known or on its way: for looking again until something changes. */
-  fresh?: boolean | undefined;
-  /** Takes an answer that is at most so many seconds old, of a read that was called so before. */
-  maxAge?: number | undefined;
-  /**
-   * Who asks, if this client serves several: callers take turns, and who asks now and then does not
-   * wait behind thousands of another's. Left out, it is the client.
-   */
-  caller?: object | undefined;
-  /**
-   * Asks also while Claire is closed for the rate limit, because a person wants to know whether it
-   * still is; an answer opens it for all.
-   */
-  isProbe?: boolean | undefined;
-  /**
-   * `last` goes after all other callers, and while the hour's requests run short it is refused with
-   * `CLAIRE_RATE_LIMITED` rather than made to wait. `maxWait` then is for other tries only.
-   */
-  priority?: 'last' | undefined;
 }
 
 export interface Client {
@@ -135,8 +109,10 @@ class AccountBoundClient implements AccountClient {
   async #read(call: PreparedCall, input: string, options: CallOptions): Promise<CallResult> {
     if (options.fresh) return this.#executeAlone(call);
     const key = `${call.operation.id} ${input}`;
-    const known = this.#responses?.get(key);
+    const sentAt = this.#settings.clock.monotonic();
+    const known = this.#responses?.get(key) ?? this.#eventResponses?.get(key, sentAt);
     if (known) return known;
+    const edition = this.#eventResponses?.edition ?? 0;
     const { signal, maxWait = defaultMaxWait, priority = '', maxAge } = options;
     const abortReason = (): ClaireError => cancelledError(call);
     const subscriber = { signal, onWait: call.onWait, abortReason };
@@ -149,7 +125,14 @@ class AccountBoundClient implements AccountClient {
       ),
     );
     this.#responses?.put(key, result);
+    const { forEvent } = options;
+    if (forEvent !== undefined)
+      this.#eventResponses?.put(key, { result, appointmentId: forEvent, sentAt }, edition);
     return result;
+  }
+
+  get #eventResponses() {
+    return findEventResponses(accountKey(this.#settings));
   }
 
   async #change(call: PreparedCall): Promise<CallResult> {

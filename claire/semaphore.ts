@@ -2,7 +2,15 @@
 export class Semaphore {
   readonly #waiting: (() => void)[] = [];
 
-  constructor(private free: number) {}
+  #size: number;
+
+  /** `max`: how far it may grow. */
+  constructor(
+    private free: number,
+    private readonly max = free,
+  ) {
+    this.#size = free;
+  }
 
   async acquire(): Promise<void> {
     if (this.free > 0) {
@@ -18,5 +26,12 @@ export class Semaphore {
     const next = this.#waiting.shift();
     if (next === undefined) this.free += 1;
     else next();
+  }
+
+  /** By one more at a time. */
+  grow(): void {
+    if (this.#size >= this.max) return;
+    this.#size += 1;
+    this.release();
   }
 }

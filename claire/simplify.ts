@@ -1,6 +1,12 @@
 import { isObject, type Json } from './json';
 import { plainName } from './models';
-import { findModel, labelValue } from './resources';
+import {
+  type AnyEnumeration,
+  findEnumeration,
+  findModel,
+  type KnownModel,
+  labelEnumerated,
+} from './resources';
 
 /** Go's zero time, in any zone. */
 const zeroTime = /^0001-01-01T00:00:00(\.0+)?(Z|[+-]\d\d:\d\d)$/;
@@ -15,22 +21,51 @@ export function simplify(model: string | undefined, record: unknown): unknown {
   if (Array.isArray(record)) return record.map((item: unknown) => simplify(model, item));
   if (typeof record === 'string') return zeroTime.test(record) ? null : record;
   if (!isObject(record)) return record;
-  return Object.fromEntries(
-    Object.entries(record).flatMap(([field, value]) => [
-      [field, simplify(model && findModel(model, field), value)],
-      // Claire's own field of that name wins.
-      ...listAdditions(model, field, value).filter(([name]) => !Object.hasOwn(record, name)),
-    ]),
-  );
+  const simple: [string, unknown][] = [];
+  for (const [field, value] of Object.entries(record)) {
+    const known = describeField(model, field);
+    simple.push([field, simplify(known.model, value)]);
+    const addition = addField(known, field, value);
+    // Claire's own field of that name wins.
+    if (addition && !Object.hasOwn(record, addition[0])) simple.push(addition);
+  }
+  return Object.fromEntries(simple);
 }
 
-function listAdditions(
-  model: string | undefined,
+/** What the reference says of a field. */
+interface Field {
+  /** Of the record, or the records, that it holds. */
+  readonly model: KnownModel | undefined;
+  readonly enumeration: AnyEnumeration | undefined;
+  readonly isCommunicationKey: boolean;
+}
+
+/** By model and field; the names of a thousand records are looked up once. */
+const fields = new Map<string, Field>();
+// Far more than Claire has; the names are those of its answers.
+const maxFields = 5_000;
+
+function describeField(model: string | undefined, field: string): Field {
+  const key = `${model ?? ''} ${field}`;
+  const known = fields.get(key);
+  if (known) return known;
+  const described = {
+    model: model === undefined ? undefined : findModel(model, field),
+    enumeration: model === undefined ? undefined : findEnumeration(model, field),
+    isCommunicationKey: plainName(field) === 'customcomkey',
+  };
+  if (fields.size >= maxFields) fields.clear();
+  fields.set(key, described);
+  return described;
+}
+
+function addField(
+  { enumeration, isCommunicationKey }: Field,
   field: string,
   value: unknown,
-): (readonly [string, string])[] {
-  const label = model && labelValue(model, field, value);
-  if (label) return [[`${field}_label`, label]];
-  if (plainName(field) !== 'customcomkey' || typeof value !== 'string' || value === '') return [];
-  return [['customcom_link', `https://mycarcheck.pro/#!/${encodeURIComponent(value)}`]];
+): [string, string] | undefined {
+  const label = enumeration && labelEnumerated(enumeration, value);
+  if (label) return [`${field}_label`, label];
+  if (!isCommunicationKey || typeof value !== 'string' || value === '') return undefined;
+  return ['customcom_link', `https://mycarcheck.pro/#!/${encodeURIComponent(value)}`];
 }

@@ -1,3 +1,4 @@
+import { forgetAppointment } from '../accounts';
 import type { CallOptions, Client } from '../client';
 import type { ClaireError } from '../errors';
 import { isObject } from '../json';
@@ -65,6 +66,7 @@ export async function poll(
   const missing = await findMissing(calls, { known, listed, found, windows, calendar });
   for (const [id, one] of missing.found) found.set(id, one);
   const changes = listChanges({ known, found, gone: missing.gone, listed });
+  for (const { change } of changes) forgetAppointment(change.appointmentId);
   const retained = retainedWindows(settings, memory, { windows, calendar });
   const lists = rememberAll({ known, found, gone: missing.gone, listed, windows: retained });
   return {

@@ -1,3 +1,4 @@
+import { forgetAppointment } from '../accounts';
 import type { Json } from '../json';
 import {
   type ContactSettings,
@@ -58,10 +59,16 @@ export async function enrich(
   const nothing = Object.fromEntries(wanted.map((extra) => [extra, null]));
   const { appointmentId } = event;
   // A refused import, for example, has no appointment.
-  if (appointmentId === null || wanted.length === 0) return nothing;
+  if (appointmentId === null) return nothing;
+  forgetAppointment(appointmentId);
+  if (wanted.length === 0) return nothing;
   try {
-    const { client, ...rest } = await prepare();
-    const context = { ...rest, client: client.forOneRun(), event, appointmentId };
+    const { client, calls, ...rest } = await prepare();
+    const context = {
+      ...rest,
+      ...{ client: client.forOneRun(), event, appointmentId },
+      calls: { ...calls, forEvent: appointmentId },
+    };
     const found = await Promise.all(wanted.map((extra) => getExtra(context, extra)));
     return Object.assign(nothing, ...found) as Extras;
   } catch (thrown) {

@@ -5,6 +5,8 @@ const maxOutlier = Math.log(8);
 /** Latency may rise by half, or by more where it varies much by itself. */
 const minTolerance = Math.log(1.5);
 const toleratedDeviations = 2;
+/** Nor is it slow by fewer milliseconds: a busy machine delays each response of a fast server so much. */
+const toleratedDelay = 15;
 const minCount = 8;
 const typicalCount = 24;
 // Averages of longer ago are of another load.
@@ -40,7 +42,8 @@ export class LatencyTrend {
   get isSlow(): boolean {
     const tolerance = Math.max(minTolerance, toleratedDeviations * this.#deviation.value);
     const level = Math.min(this.#recent.value, this.#typical.value);
-    return this.#isKnown && level - this.#atRest > tolerance;
+    if (!this.#isKnown || level - this.#atRest <= tolerance) return false;
+    return Math.exp(level) - Math.exp(this.#atRest) > toleratedDelay;
   }
 
   /** How many times as long as at rest requests take. */

@@ -30,7 +30,11 @@ export function findEnumeration(model: string, field: string): AnyEnumeration | 
 /** What people call a field's value; `undefined` for one that Claire added since. */
 export function labelValue(model: string, field: string, value: unknown): string | undefined {
   const enumeration = findEnumeration(model, field);
-  return enumeration && findLabel(allEnumerations[enumeration], value);
+  return enumeration && labelEnumerated(enumeration, value);
+}
+
+export function labelEnumerated(enumeration: AnyEnumeration, value: unknown): string | undefined {
+  return findLabel(allEnumerations[enumeration], value);
 }
 
 /** The record, or the kind of records, that a field holds, such as `Customer`. */

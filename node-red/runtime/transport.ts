@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Dispatcher, request } from 'undici';
 import { readBodyText } from '../../claire/http/body-text';
 import { defaultLimits, exchange, type Limits } from '../../claire/http/exchange';
@@ -50,11 +51,14 @@ async function send(
     headersTimeout: limits.milliseconds,
     bodyTimeout: limits.milliseconds,
   });
+  const text = await readBodyText(answer.body, limits.bytes);
+  // undici frees the connection a moment after the body; whoever asks before gets a new one.
+  await nextTurn();
   return {
     status: answer.statusCode,
     headers: Object.fromEntries(
       Object.entries(answer.headers).map(([name, value]) => [name, [value].flat().join(', ')]),
     ),
-    body: await readBodyText(answer.body, limits.bytes),
+    body: text,
   };
 }

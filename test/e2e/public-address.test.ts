@@ -11,7 +11,7 @@ import {
   nginx,
   startReverseProxy,
 } from '../../tools/lab/reverse-proxies';
-import { authority } from '../node-red/certificates';
+import { authority } from '../../tools/lab/certificates';
 import { withNodeRed } from '../node-red/lab';
 import { flowsWith, forget, isReached, stateOf, trigger, until } from '../node-red/trigger-lab';
 import { root } from '../package/packed';

@@ -10,7 +10,7 @@ import type { Transport } from '../../claire/ports';
 import { openConnection } from '../../node-red/runtime/connection';
 import { transport as transportInNodeRed } from '../../node-red/runtime/transport';
 import { transport as transportInN8n } from '../../n8n/transport';
-import { authority } from '../node-red/certificates';
+import { authority } from '../../tools/lab/certificates';
 import { rejection } from '../unit/fake-claire';
 import { VirtualClock } from '../unit/virtual-clock';
 import { contextWith } from './context';

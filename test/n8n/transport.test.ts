@@ -31,6 +31,19 @@ describe('the way to Claire through n8n', () => {
     expect(getEventListeners(signal, 'abort')).toEqual([]);
   });
 
+  // When this fails n8n keeps connections, and requests need not leave apart any more (decision 11).
+  it('opens a connection for each request, as n8n makes an agent for each', async () => {
+    const sockets = new Set<unknown>();
+    const url = await serve((request, response) => {
+      sockets.add(request.socket);
+      response.end('[]');
+    });
+
+    for (let at = 0; at < 3; at += 1) await get(url);
+
+    expect(sockets.size).toBe(3);
+  });
+
   it('sleeps without leaving a listener behind', async () => {
     const stop = new AbortController();
     await Promise.all(Array.from({ length: 20 }, () => clock.sleep(1, stop.signal)));

@@ -4,7 +4,7 @@ import { createServer } from 'node:https';
 import { connect } from 'node:net';
 import { TLSSocket } from 'node:tls';
 import { describe, expect, it } from '@jest/globals';
-import { authority } from './certificates';
+import { authority } from '../../tools/lab/certificates';
 import { flowAround, type FlowNode } from './flow';
 import { type Run, withNodeRed } from './lab';
 import { endAfterTest, keepOpen, portOf, serve } from './servers';

@@ -12,11 +12,13 @@ const Results = z.strictObject({
   tasks: z.array(
     z.strictObject({
       task: z.string(),
+      line: z.string(),
       ours: z.number(),
       theirs: z.number(),
       ratio: z.number(),
       target: z.string(),
-      reached: z.boolean(),
+      reached: z.boolean().nullable(),
+      reason: z.string().optional(),
     }),
   ),
 });

@@ -80,6 +80,20 @@ describe('what looks slow and is no load', () => {
     expect(answers).toBeGreaterThan((1.5 * 10 * 20 * second) / (30 + mean(work)));
   });
 
+  it('is a busy machine in front of a fast server: some milliseconds more with more in flight', async () => {
+    const clock = new VirtualClock();
+    const claire = new LoadedClaire(clock, { line: () => 1 });
+    claire.work = (_request, random) => 0.2 * claire.inFlight * (0.5 + random());
+    const calls = busy(claire, claire.process(), { callers: 100, until: 3 * second });
+    await clock.advance(2 * second);
+    const starts: number[] = [];
+    claire.onStart = (inFlight) => starts.push(inFlight);
+
+    await clock.run(calls);
+
+    expect(Math.min(...starts)).toBeGreaterThan(50);
+  });
+
   it('is a clock that is set', async () => {
     const startsWith = async (sets: readonly number[]): Promise<number[]> => {
       const clock = new VirtualClock();

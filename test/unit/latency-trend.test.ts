@@ -54,6 +54,21 @@ describe('the latency of requests', () => {
     expect(trend.slowdown).toBeCloseTo(15 / 11);
   });
 
+  it.each([
+    [1, 15, false],
+    [1, 18, true],
+    [5, 19, false],
+    // Here half more is more than that.
+    [90, 130, false],
+    [90, 145, true],
+  ])('of %s ms at rest and %s ms now is slow: %s', (before, now, isSlow) => {
+    const trend = new LatencyTrend();
+    const at = add(trend, times(50, before));
+    add(trend, times(200, now), { from: at });
+
+    expect(trend.isSlow).toBe(isSlow);
+  });
+
   it('is not slow by a single response, however slow that is', () => {
     const trend = new LatencyTrend();
     const at = add(trend, times(100, 90));

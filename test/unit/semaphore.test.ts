@@ -36,4 +36,20 @@ describe('a limit of concurrent work', () => {
 
     expect(inside).toEqual(['first']);
   });
+
+  it('grows by one at a time, to its maximum', async () => {
+    const slots = new Semaphore(1, 3);
+    let inside = 0;
+    for (let at = 0; at < 5; at += 1) void slots.acquire().then(() => (inside += 1));
+
+    await turn();
+    expect(inside).toBe(1);
+    slots.grow();
+    await turn();
+    expect(inside).toBe(2);
+    slots.grow();
+    slots.grow();
+    await turn();
+    expect(inside).toBe(3);
+  });
 });

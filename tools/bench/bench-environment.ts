@@ -1,34 +1,50 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { type Authority, authority } from '../lab/certificates';
+import type { Line } from '../lab/line/line';
 import { type N8nServer, startN8n } from '../lab/n8n/server';
-import { type Sandbox, startSandbox } from '../../sandbox';
+import type { Sandbox } from '../../sandbox';
 import { pack, type Tarballs } from '../scripts/steps/pack';
+import { loopback, type Place, type PlacedClaire, startClaire } from './claire-at';
 import { type Names, type Size, workflowFrom } from './workflow-file';
 
-/** Far above what any task sends: what the limit does to a run is no question of speed. */
-export const rateLimit = 100_000_000;
-export const latency = 20;
 /** While 10,000 requests start at once, n8n cannot ask its database how it is for seconds. */
 const env = { DB_PING_TIMEOUT_MS: '120000' };
 
+/** One n8n and one Claire. */
 export interface N8nBench {
   readonly n8n: N8nServer;
   readonly claire: Sandbox;
+  /** Between them; undefined on loopback. */
+  readonly line: Line | undefined;
   /** Puts one of bench/workflows into n8n, for so many rows; gives its id. */
   readonly add: (file: string, size?: Size) => Promise<string>;
 }
 
-/** The sandbox and one n8n for all tasks; started by the first that needs them. */
+/** The servers of all tasks, started by the first that needs them. */
 export class BenchEnvironment {
+  /** Signs the certificates of the lines; the platforms trust it. */
+  readonly authority: Authority = authority('The lab of the benchmarks');
   readonly #folder = mkdtempSync(path.join(tmpdir(), 'claire-bench-'));
-  #bench: Promise<N8nBench> | undefined;
+  readonly #benches = new Map<string, Promise<N8nBench>>();
+  readonly #placed: PlacedClaire[] = [];
+  #n8n: Promise<N8nServer> | undefined;
   #tarballs: Promise<Tarballs> | undefined;
 
+  /** `tarballs`: of another commit. */
+  constructor(tarballs?: Tarballs) {
+    if (tarballs) this.#tarballs = Promise.resolve(tarballs);
+    writeFileSync(this.trust.NODE_EXTRA_CA_CERTS, this.authority.cert);
+  }
+
   /** With its own environment only after `quiet`, as there is one n8n at a time. */
-  n8nBench(environment: NodeJS.ProcessEnv = {}): Promise<N8nBench> {
-    this.#bench ??= this.#start(environment);
-    return this.#bench;
+  n8nBench(place: Place = loopback, environment: NodeJS.ProcessEnv = {}): Promise<N8nBench> {
+    const known = this.#benches.get(place.line);
+    if (known) return known;
+    const bench = this.#start(place, environment);
+    this.#benches.set(place.line, bench);
+    return bench;
   }
 
   /** Packed once, so that every task measures the same packages. */
@@ -40,10 +56,15 @@ export class BenchEnvironment {
   /** An n8n with a folder of its own; with the package, or without it. */
   async n8n(withPackage: boolean, environment: NodeJS.ProcessEnv = {}): Promise<N8nServer> {
     const userFolder = this.folder(withPackage ? 'with' : 'without');
-    const all = { ...env, ...environment };
+    const all = { ...env, ...this.trust, ...environment };
     if (!withPackage) return startN8n({ userFolder, env: all });
     const { n8n: packageTarball } = await this.tarballs();
     return startN8n({ userFolder, env: all, packageTarball });
+  }
+
+  /** For the environment of a platform that is to trust the lines. */
+  get trust() {
+    return { NODE_EXTRA_CA_CERTS: path.join(this.#folder, 'authority.pem') };
   }
 
   /** Thrown away at the end. */
@@ -53,10 +74,12 @@ export class BenchEnvironment {
 
   /** Ends what n8nBench started, so that it is not in the way. */
   async quiet(): Promise<void> {
-    const bench = await this.#bench?.catch(() => undefined);
-    this.#bench = undefined;
-    await bench?.n8n.stop();
-    await bench?.claire.close();
+    await Promise.allSettled(this.#benches.values());
+    this.#benches.clear();
+    const n8n = await this.#n8n?.catch(() => undefined);
+    this.#n8n = undefined;
+    await n8n?.stop();
+    for (const { close } of this.#placed.splice(0)) await close();
   }
 
   async close(): Promise<void> {
@@ -64,19 +87,26 @@ export class BenchEnvironment {
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
-  async #start(environment: NodeJS.ProcessEnv): Promise<N8nBench> {
-    const claire = await startSandbox({ seed: 1, rateLimit, latency });
-    const n8n = await this.n8n(true, environment);
-    const names = await credentials(n8n, claire);
+  async #start(place: Place, environment: NodeJS.ProcessEnv): Promise<N8nBench> {
+    const placed = await startClaire(place, this.authority);
+    this.#placed.push(placed);
+    this.#n8n ??= this.n8n(true, environment);
+    const n8n = await this.#n8n;
+    const { claire, line, url } = placed;
+    const names = await credentials(n8n, { url, apiKey: claire.apiKey });
     return {
       n8n,
       claire,
+      line,
       add: (file, size) => n8n.rest.createWorkflow(workflowFrom(file, names, size)),
     };
   }
 }
 
-async function credentials({ rest }: N8nServer, { url, apiKey }: Sandbox): Promise<Names> {
+async function credentials(
+  { rest }: N8nServer,
+  { url, apiKey }: { url: string; apiKey: string },
+): Promise<Names> {
   const header = { name: 'Authorization', value: apiKey };
   const ids = {
     claireApi: await rest.createCredential({

@@ -3,7 +3,7 @@ import { poll, pollCost } from '../../claire/changes';
 import { run } from '../lab/processes';
 import { ChangingClaire, locationIds, settingsFor } from './changing-claire';
 import { alternately, once } from './sampling';
-import type { Comparison, Setting, Target, Task } from './task';
+import { atMost, type Comparison, type Setting, type Task } from './task';
 
 const appointments = 20_000;
 const oneInChanges = 100;
@@ -11,6 +11,7 @@ const every = 300;
 
 export const changes: Task = {
   name: 'changes',
+  line: 'none',
   about:
     'The core alone, polling for changes every 5 minutes, 9 days of each location: processor time to compare 20,000 appointments of which one in a hundred changed, beside keeping each record as JSON text and comparing texts; requests an hour and seconds until a change is told, with 20 ms for each answer; and the heap that is left after 10,000 polls. Claire is made up on the spot.',
   async measure(setting) {
@@ -23,16 +24,12 @@ export const changes: Task = {
   },
 };
 
-function atMost(limit: number, unit: string): Target {
-  return { text: `at most ${String(limit)} ${unit}`, reachedBy: ({ ours }) => ours <= limit };
-}
-
 async function compareRecords({ maxRows, runs }: Setting): Promise<Comparison> {
   const count = Math.min(appointments, maxRows);
   const claire = new ChangingClaire(locationIds(10), Math.ceil(count / 90));
   const sides = { ours: pollTwice(claire), theirs: keepTexts(claire) };
   await alternately(sides, once); // Compiled by then.
-  const samples = await alternately(sides, { runs, seconds: 90 });
+  const samples = await alternately(sides, { runs, seconds: 25 });
   return {
     task: `changes: ${String(claire.all().length)} appointments compared`,
     unit: 'ms of processor time',

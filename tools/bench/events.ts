@@ -20,7 +20,7 @@ export async function registered(claire: Sandbox, platform: string): Promise<Rec
   return { url: webhook.url, headers: Object.fromEntries(headers) };
 }
 
-/** So many events, ten at a time; each has to be answered well. */
+/** So many events, ten calls at a time; each has to be answered well. */
 export async function callAll(receiver: Receiver, count: number): Promise<void> {
   let next = 0;
   const caller = async () => {
@@ -36,13 +36,17 @@ export async function received({ url, headers }: Receiver, number: number): Prom
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify({
-      appointment_id: 50_001 + number,
-      dealer_id: 7,
-      dealer_location_id: 12,
-      wo_nr: `BENCH-WO-${String(number)}`,
-    }),
+    body: JSON.stringify(eventBody(number)),
   });
   await response.arrayBuffer();
   return response.ok;
+}
+
+export function eventBody(number: number) {
+  return {
+    appointment_id: 50_001 + number,
+    dealer_id: 7,
+    dealer_location_id: 12,
+    wo_nr: `BENCH-WO-${String(number)}`,
+  };
 }

@@ -12,6 +12,7 @@ const noMore: Target = {
 
 export const importMemory: Task = {
   name: 'import-memory',
+  line: 'none',
   about:
     'The core alone: the most heap that is left after a garbage collection while rows stream through the import, looked at every 10,000 rows, for each level of waiting. Claire is made up on the spot. Ten times the rows must need no more memory.',
   async measure({ maxRows }) {

@@ -30,7 +30,7 @@ export async function millisecondsToLoad(
     (...args: string[]) =>
     () =>
       Promise.resolve(milliseconds(args));
-  const plan = { runs, seconds: 60 };
+  const plan = { runs, seconds: 20 };
   return {
     n8n: await alternately(
       { ours: load('n8n', ours, n8nModules), theirs: load('n8n', empty, n8nModules) },

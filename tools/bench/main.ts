@@ -4,16 +4,20 @@ import { parseArgs } from 'node:util';
 import { doing, say } from '../lab/progress';
 import { command } from '../scripts/steps/command';
 import { changes } from './changes';
+import { compareWith } from './compare';
 import { core } from './core';
 import { dmsRows } from './dms-rows';
 import { importing } from './import';
+import { eventsOnTheLine } from './events-line';
+import { importOnTheLine } from './import-line';
 import { importMemory } from './import-memory';
 import { BenchEnvironment } from './bench-environment';
-import { lookUps, repeatedLookUps } from './look-ups';
+import { lookUps, lookUpsOnTheLine, repeatedLookUps } from './look-ups';
 import { n8nMemory } from './n8n-memory';
-import { nodeRedLookUps } from './node-red-look-ups';
+import { nodeRedLookUps, nodeRedLookUpsOnTheLine } from './node-red-look-ups';
 import { nodeRedTrigger } from './node-red-trigger';
 import { type Finished, type Report, toJson, toMarkdown } from './report';
+import { slowServer } from './slow-server';
 import { startUp } from './start-up';
 import { load, machine, versions } from './machine';
 import type { Setting, Task } from './task';
@@ -21,22 +25,25 @@ import { trigger, triggerLazy } from './trigger';
 
 /** In this order: the first ones share an n8n, which the others stop. */
 const tasks: readonly Task[] = [
-  ...[core, dmsRows, changes, importMemory, importing, lookUps, repeatedLookUps, trigger],
-  ...[triggerLazy, startUp, n8nMemory, nodeRedLookUps, nodeRedTrigger],
+  ...[core, dmsRows, changes, importMemory, importing, lookUps, repeatedLookUps],
+  ...[slowServer, lookUpsOnTheLine, importOnTheLine, eventsOnTheLine],
+  ...[trigger, triggerLazy, startUp],
+  ...[n8nMemory, nodeRedLookUps, nodeRedLookUpsOnTheLine, nodeRedTrigger],
 ];
 const page = path.join(__dirname, '..', '..', 'docs', 'benchmarks.md');
 const fullRuns = 5;
 
 /** Measures, prints the page or writes the JSON to the file that it was given. */
 command(async ({ args, onStop }) => {
-  const { only, rows, runs, results } = read(args);
+  const { only, rows, runs, results, compare } = read(args);
   const environment = new BenchEnvironment();
   onStop(() => environment.close());
   const setting = { environment, maxRows: rows ?? Infinity, runs: runs ?? fullRuns };
-  const report = await measure(chosen(only), setting);
+  const wanted = compare === undefined ? chosen(only) : [compareWith(compare)];
+  const report = await measure(wanted, setting);
   const text = toMarkdown(report, new Date());
   // A part of the tasks, or of their rows, is not what the page promises; it tells the runs itself.
-  if (only === undefined && rows === undefined) writeFileSync(page, text);
+  if (only === undefined && rows === undefined && compare === undefined) writeFileSync(page, text);
   if (results === undefined) say(`\n${text}`);
   else writeFileSync(results, toJson(report));
   return report.finished.every(({ measured }) => 'comparisons' in measured) ? 0 : 1;
@@ -44,9 +51,9 @@ command(async ({ args, onStop }) => {
 
 function read(args: string[]) {
   const text = { type: 'string' } as const;
-  const options = { only: text, rows: text, runs: text, results: text };
-  const { only, rows, runs, results } = parseArgs({ args, options }).values;
-  return { only, rows: number(rows), runs: number(runs), results };
+  const options = { only: text, rows: text, runs: text, results: text, compare: text };
+  const { only, rows, runs, results, compare } = parseArgs({ args, options }).values;
+  return { only, rows: number(rows), runs: number(runs), results, compare };
 }
 
 function number(text: string | undefined): number | undefined {

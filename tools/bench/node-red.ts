@@ -2,13 +2,17 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freePort } from '../lab/free-port';
+import type { Line } from '../lab/line/line';
 import { type NodeRedServer, startNodeRed } from '../lab/node-red/server';
-import { type Sandbox, startSandbox } from '../../sandbox';
-import { latency, rateLimit } from './bench-environment';
+import type { Sandbox } from '../../sandbox';
+import type { BenchEnvironment } from './bench-environment';
+import { loopback, type Place, startClaire } from './claire-at';
 
 export interface NodeRedBench {
   readonly nodeRed: NodeRedServer;
   readonly claire: Sandbox;
+  /** Between them; undefined on loopback. */
+  readonly line: Line | undefined;
   readonly close: () => Promise<void>;
 }
 
@@ -16,20 +20,26 @@ export interface NodeRedBench {
 export const secret = 'a secret of the benchmark';
 
 /** A sandbox and one Node-RED with these flows of bench/workflows, both sides side by side. */
-export async function nodeRedBench(tarball: string, files: string[]): Promise<NodeRedBench> {
+export async function nodeRedBench(
+  environment: BenchEnvironment,
+  files: readonly string[],
+  place: Place = loopback,
+): Promise<NodeRedBench> {
   const folder = mkdtempSync(path.join(tmpdir(), 'claire-bench-node-red-'));
-  const claire = await startSandbox({ seed: 1, rateLimit, latency });
+  const { nodeRed: packageTarball } = await environment.tarballs();
+  const { claire, line, url, close } = await startClaire(place, environment.authority);
   const port = await freePort();
   const flowFile = path.join(folder, 'flows.json');
   writeFileSync(flowFile, JSON.stringify(files.flatMap(createFlow)));
   const nodeRed = await startNodeRed({
     flowFile,
-    packageTarball: tarball,
+    packageTarball,
     userFolder: path.join(folder, 'user'),
     port,
     credentials: { account: { apiKey: '${CLAIRE_API_KEY}' } },
     env: {
-      CLAIRE_URL: claire.url,
+      ...environment.trust,
+      CLAIRE_URL: url,
       CLAIRE_API_KEY: claire.apiKey,
       FLOW_URL: `http://127.0.0.1:${String(port)}`,
       BENCH_SECRET: secret,
@@ -38,9 +48,10 @@ export async function nodeRedBench(tarball: string, files: string[]): Promise<No
   return {
     nodeRed,
     claire,
+    line,
     close: async () => {
       await nodeRed.stop();
-      await claire.close();
+      await close();
       rmSync(folder, { recursive: true, force: true });
     },
   };

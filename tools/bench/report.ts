@@ -2,14 +2,19 @@ import type { Machine } from './machine';
 import { median } from './sampling';
 import type { Comparison, Measured, Task } from './task';
 
-export interface TaskResult {
+interface TaskResult {
   readonly task: string;
+  /** Where Claire stands. */
+  readonly line: string;
   readonly ours: number | null;
   readonly theirs: number | null;
   /** How many times better ours is. */
   readonly ratio: number | null;
   readonly target: string;
-  readonly reached: boolean;
+  /** Null: for information. */
+  readonly reached: boolean | null;
+  /** Why there is nothing to reach. */
+  readonly reason?: string;
 }
 
 export interface Finished {
@@ -30,21 +35,28 @@ export function toJson({ machine, versions, finished }: Report): string {
 }
 
 function results({ task, measured }: Finished): TaskResult[] {
-  if ('comparisons' in measured) return measured.comparisons.map(result);
+  if ('comparisons' in measured) return measured.comparisons.map((one) => result(task, one));
+  const { name, line } = task;
   const nothing = { ours: null, theirs: null, ratio: null };
-  return [{ task: task.name, ...nothing, target: 'not measured', reached: false }];
+  return [{ task: name, line, ...nothing, target: 'not measured', reached: false }];
 }
 
-function result({ task, better, target, ...runs }: Comparison): TaskResult {
+function result(
+  { line }: Task,
+  { task, line: ownLine = line, better, target, ...runs }: Comparison,
+): TaskResult {
   const [ours, theirs] = [median(runs.ours), median(runs.theirs)];
   const ratio = better === 'less' ? theirs / ours : ours / theirs;
   return {
     task,
+    line: ownLine,
     ours: rounded(ours),
     theirs: rounded(theirs),
     ratio: rounded(ratio),
     target: target.text,
-    reached: target.reachedBy({ ours, theirs, ratio }),
+    ...('reason' in target
+      ? { reached: null, reason: target.reason }
+      : { reached: target.reachedBy({ ours, theirs, ratio }) }),
   };
 }
 
@@ -54,7 +66,9 @@ export function toMarkdown(report: Report, when: Date): string {
   return [
     ...introduction(report, when),
     ...finished.flatMap(({ task, measured }) =>
-      'comparisons' in measured ? measured.comparisons.map(tableRow) : [emptyRow(task)],
+      'comparisons' in measured
+        ? measured.comparisons.map((comparison) => tableRow(task, comparison))
+        : [emptyRow(task)],
     ),
     '',
     '## What is compared',
@@ -70,7 +84,7 @@ function introduction({ machine, versions }: Report, when: Date): string[] {
   return [
     '# Benchmarks',
     '',
-    '`npm run bench` measures what is below and writes this page; do not edit it. Both sides take turns in one run, on one machine, against the same sandbox with 20 ms of latency, whose rate limit is out of the way. The workflows of both sides are in [tools/bench/workflows](../tools/bench/workflows). Times in n8n are by its own clock, from the end of the node that makes the rows to the end of the last node. What holds each row back is in [speed.md](speed.md).',
+    '`npm run bench` measures what is below and writes this page; do not edit it. Both sides take turns in one run, on one machine, against the same sandbox, whose rate limit is out of the way. Each row names its line: _loopback_ is plain HTTP on this machine with 20 ms of latency; the others are TLS with so many milliseconds of round trip, ± 10 ms, to a server that works 20 ms on each request, on 40 at once, and queues the rest. There a new connection costs two round trips more ([tools/lab/line](../tools/lab/line)). The workflows of both sides are in [tools/bench/workflows](../tools/bench/workflows). Times in n8n are by its own clock, from the end of the node that makes the rows to the end of the last node. What holds each row back is in [speed.md](speed.md).',
     '',
     '- Figures are medians of the runs (ours and theirs), with the smallest and the largest in brackets. The ratio says how many times better ours is.',
     `- Machine: ${processor}, ${String(cores)} cores, ${String(memoryGb)} GB, ${system}. Processes that wanted a core over the last minute: ${load.map(String).join(' before, ')} after; ratios bear that better than times do.`,
@@ -79,21 +93,27 @@ function introduction({ machine, versions }: Report, when: Date): string[] {
       .join(', ')}.`,
     `- Measured on ${when.toISOString().slice(0, 10)}.`,
     '',
-    '| Task | Ours | Theirs | Unit | Beside | Runs | Ratio | Target | Reached |',
-    '| --- | --- | --- | --- | --- | --- | --- | --- | --- |',
+    '| Task | Line | Ours | Theirs | Unit | Beside | Runs | Ratio | Target | Reached |',
+    '| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |',
   ];
 }
 
-function tableRow(comparison: Comparison): string {
+function tableRow(of: Task, comparison: Comparison): string {
   const { task, unit, rival, ours, theirs } = comparison;
-  const { ratio, target, reached } = result(comparison);
+  const { line, ratio, target, reason, reached } = result(of, comparison);
   const runs = [...new Set([ours.length, theirs.length])].join(' and ');
-  const cells = [task, spread(ours), spread(theirs), unit, rival, runs, String(ratio), target];
-  return `| ${[...cells, reached ? 'yes' : '**no**'].join(' | ')} |`;
+  const aim = reason === undefined ? target : `${target}: ${reason}`;
+  const cells = [task, line, spread(ours), spread(theirs), unit, rival, runs, String(ratio), aim];
+  return `| ${[...cells, verdict(reached)].join(' | ')} |`;
 }
 
-function emptyRow({ name }: Task): string {
-  return `| ${name} | not measured | | | | 0 | | | **no** |`;
+function verdict(reached: boolean | null): string {
+  if (reached === null) return '–';
+  return reached ? 'yes' : '**no**';
+}
+
+function emptyRow({ name, line }: Task): string {
+  return `| ${name} | ${line} | not measured | | | | 0 | | | **no** |`;
 }
 
 function spread(values: readonly number[]): string {

@@ -11,11 +11,21 @@ export interface Comparison {
   /** Whether a small figure is the good one; the ratio says how many times better ours is. */
   readonly better: 'less' | 'more';
   readonly target: Target;
+  /** Where Claire stands, if it is not where the task says. */
+  readonly line?: string;
 }
 
-export interface Target {
+export type Target = Goal | Information;
+
+export interface Goal {
   readonly text: string;
   readonly reachedBy: (medians: { ours: number; theirs: number; ratio: number }) => boolean;
+}
+
+/** A figure that helps to understand another one, or that a platform's own design decides. */
+interface Information {
+  readonly text: 'for information';
+  readonly reason: string;
 }
 
 export interface Measured {
@@ -35,22 +45,29 @@ export interface Task {
   readonly name: string;
   /** What it compares, for the document. */
   readonly about: string;
+  /** Where Claire stands, for most of its rows. */
+  readonly line: string;
   measure(setting: Setting): Promise<Measured>;
 }
 
-export function atLeast(times: number): Target {
+export function atLeast(times: number): Goal {
   return {
     text: `at least ${String(times)} times as good`,
     reachedBy: ({ ratio }) => ratio >= times,
   };
 }
 
-export function atMostMore(more: number, unit: string): Target {
+export function atMostMore(more: number, unit: string): Goal {
   return {
     text: `at most ${String(more)} ${unit} more`,
     reachedBy: ({ ours, theirs }) => ours - theirs <= more,
   };
 }
 
-/** A figure that helps to understand another one. */
-export const forInformation: Target = { text: 'for information', reachedBy: () => true };
+export function atMost(limit: number, unit: string): Goal {
+  return { text: `at most ${String(limit)} ${unit}`, reachedBy: ({ ours }) => ours <= limit };
+}
+
+export function forInformation(reason: string): Target {
+  return { text: 'for information', reason };
+}

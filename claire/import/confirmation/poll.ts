@@ -43,6 +43,7 @@ export class Poll {
   readonly #polledRows: readonly PendingRow[];
   /** The latest deadline of its rows, now at the earliest. */
   readonly #lastDeadline: number;
+  #hasProven = false;
 
   constructor(
     private readonly query: PollQuery,
@@ -59,7 +60,8 @@ export class Poll {
     this.#lastDeadline = Math.max(now, this.#polledRows.at(-1)?.deadline ?? now);
   }
 
-  async run(): Promise<void> {
+  /** Whether the list proved one of the rows. */
+  async run(): Promise<boolean> {
     const { clock, signal } = this.polling;
     try {
       const milliseconds = this.#lastDeadline - this.#startedAt + gracePeriod;
@@ -68,6 +70,7 @@ export class Poll {
       if (!isClaireError(error)) throw error;
       if (!signal.aborted) this.#handleError(error);
     }
+    return this.#hasProven;
   }
 
   async #pollAllDays(signal: AbortSignal): Promise<void> {
@@ -105,6 +108,7 @@ export class Poll {
   readonly #isPending = ({ index }: PendingRow): boolean => this.rows.has(index);
 
   #settleProven({ proven }: PollResult): void {
+    this.#hasProven ||= proven.size > 0;
     for (const [row, { id: appointmentId, changedAt, record }] of proven) {
       if (changedAt !== undefined) this.polling.seenChanges.set(row, changedAt);
       if (this.rows.delete(row.index)) this.polling.confirm({ row, appointmentId, record });

@@ -1,14 +1,16 @@
+import { maxInFlight } from '../../rate-limit/in-flight';
 import { Semaphore } from '../../semaphore';
 import { type PendingRow, stoppedWaiting } from './pending-row';
 import { Poll, type Polling, type PollQuery } from './poll';
 import { Schedule } from './schedule';
 
-const maxConcurrentPolls = 10;
+// One that waits for its turn can still be found too early, so more only as rows are found.
+const initialPolls = 10;
 
 /** Polls for queued rows until Claire lists them or their deadline has passed. */
 export class Poller {
   readonly #groups = new Map<string, PollGroup>();
-  readonly #semaphore = new Semaphore(maxConcurrentPolls);
+  readonly #semaphore = new Semaphore(initialPolls, maxInFlight);
 
   constructor(private readonly polling: Polling) {}
 
@@ -139,7 +141,7 @@ class PollGroup {
   async #poll(): Promise<void> {
     const poll = new Poll(this.query, this.#rows, this.#schedule, this.polling);
     this.#schedule.onPollStart();
-    await poll.run();
+    if (await poll.run()) this.semaphore.grow();
     this.#schedule.onPollEnd();
   }
 }

@@ -111,7 +111,7 @@ describe('waiting until Claire shows what was imported', () => {
     expect(claire.polls.map(({ at }) => at / 1000)).toEqual([1, 2, 4, 8, 16, 18]);
   });
 
-  it('polls for ten locations at a time, however many there are', async () => {
+  it('polls for ten locations at a time at first, however many there are', async () => {
     const claire = importingClaire({ latency: 100 });
     const rows = appointments(25).map((row, at) => ({ ...row, location_id: 1 + at }));
 
@@ -121,6 +121,19 @@ describe('waiting until Claire shows what was imported', () => {
     const times = claire.polls.map(({ at }) => at);
     expect(times.filter((time) => time < 1_200).length).toBeLessThanOrEqual(10);
     expect(claire.polls).toHaveLength(25);
+  });
+
+  it('polls for one location more with each poll that finds its rows, to 64', async () => {
+    const claire = importingClaire({ latency: 100 });
+    const rows = appointments(200).map((row, at) => ({ ...row, location_id: 1 + at }));
+
+    await importing(claire, rows);
+
+    expect(claire.polls).toHaveLength(200);
+    const start = Math.min(...claire.polls.map(({ at }) => at));
+    const inRound = (round: number) =>
+      claire.polls.filter(({ at }) => Math.round((at - start) / 100) === round).length;
+    expect([0, 1, 2, 3, 4].map(inRound)).toEqual([10, 20, 40, 64, 64]);
   });
 
   it('passes over what Claire lists without a number', async () => {

@@ -107,6 +107,7 @@ function pemOf(key: KeyObject): string {
 }
 
 function pem(label: string, der: Buffer): string {
+  // No empty line after the last full one: OpenSSL refuses it.
   const lines = der.toString('base64').replace(/.{64}(?=.)/g, '$&\n');
   return `-----BEGIN ${label}-----\n${lines}\n-----END ${label}-----\n`;
 }

@@ -1,0 +1,71 @@
+import type { CallResult } from './prepared-call';
+
+/** In milliseconds: a flow that an event starts looks up what it needs in its first moments. */
+const maxAge = 5_000;
+const maxResults = 100;
+/** In characters of their bodies. */
+const maxSize = 8 * 1024 * 1024;
+
+interface EventResponse {
+  readonly result: CallResult;
+  readonly appointmentId: number;
+  readonly sentAt: number;
+}
+
+/** Which news were known when a request was sent. */
+export type Edition = number;
+
+/**
+ * What was looked up for events: the flows that they start may have it for some seconds, until
+ * anything is changed at Claire or another event tells that the appointment has changed.
+ */
+export class EventResponses {
+  readonly #responses = new Map<string, EventResponse>();
+  #size = 0;
+  #edition: Edition = 0;
+
+  get edition(): Edition {
+    return this.#edition;
+  }
+
+  get(key: string, now: number): CallResult | undefined {
+    this.#dropOld(now);
+    return this.#responses.get(key)?.result;
+  }
+
+  /** Not what was on its way when news came: it may tell how things were before. */
+  put(key: string, response: EventResponse, edition: Edition): void {
+    if (edition !== this.#edition || response.result.size > maxSize) return;
+    this.#drop(key);
+    this.#responses.set(key, response);
+    this.#size += response.result.size;
+    for (const oldest of this.#responses.keys()) {
+      if (this.#responses.size <= maxResults && this.#size <= maxSize) return;
+      this.#drop(oldest);
+    }
+  }
+
+  forgetAppointment(id: number): void {
+    this.#edition += 1;
+    for (const [key, { appointmentId }] of this.#responses) {
+      if (appointmentId === id) this.#drop(key);
+    }
+  }
+
+  clear(): void {
+    this.#edition += 1;
+    this.#responses.clear();
+    this.#size = 0;
+  }
+
+  #dropOld(now: number): void {
+    for (const [key, { sentAt }] of this.#responses) {
+      if (now - sentAt > maxAge) this.#drop(key);
+    }
+  }
+
+  #drop(key: string): void {
+    this.#size -= this.#responses.get(key)?.result.size ?? 0;
+    this.#responses.delete(key);
+  }
+}

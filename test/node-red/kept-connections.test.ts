@@ -1,0 +1,90 @@
+import { connect } from 'node:net';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { openConnection } from '../../node-red/runtime/connection';
+import { transport } from '../../node-red/runtime/transport';
+import { authority } from '../../tools/lab/certificates';
+import { type Line, startLine } from '../../tools/lab/line/line';
+import { endAfterTest, patientClaire, serve } from './servers';
+
+const ca = authority('Workshop network');
+const stops: (() => Promise<unknown>)[] = [];
+
+afterEach(async () => {
+  for (const stop of stops.splice(0).toReversed()) await stop();
+});
+
+async function startedLine(http2: boolean): Promise<Line> {
+  const { url: target } = await patientClaire();
+  const line = await startLine({
+    ...{ target, roundTrip: 2, jitter: 0, places: 40, work: 5, http2 },
+    ...ca.issue('claire.workshop'),
+  });
+  stops.push(line.close);
+  return line;
+}
+
+/** A proxy that opens tunnels to this machine; `tunnels` counts them. */
+async function startedProxy() {
+  const { server, url } = await serve();
+  const proxy = { url, tunnels: 0 };
+  server.on('connect', (request, socket) => {
+    endAfterTest(socket);
+    proxy.tunnels += 1;
+    const onward = connect(Number(request.url?.split(':').at(-1)), '127.0.0.1', () => {
+      socket.write('HTTP/1.1 200 Connection Established\r\n\r\n');
+      onward.pipe(socket).pipe(onward);
+    });
+    onward.on('error', () => socket.destroy());
+    socket.on('error', () => onward.destroy());
+  });
+  return proxy;
+}
+
+/** The connections of an account with a `tls-config` and, if it has an address, an `http proxy`. */
+function opened(proxy: string | undefined) {
+  const nodes: Record<string, object> = {
+    tls: { addTLSOptions: (options: object) => Object.assign(options, { ca: ca.cert }) },
+    ...(proxy !== undefined && { proxy: { url: proxy } }),
+  };
+  const RED = { nodes: { getNode: (id: string) => nodes[id] ?? null } };
+  const dispatcher = openConnection(RED as never, { tls: 'tls', proxy: 'proxy' });
+  stops.push(() => dispatcher.destroy());
+  return dispatcher;
+}
+
+describe('the connections of an account', () => {
+  it.each([
+    ['without a proxy', false, false],
+    ['behind a proxy', true, false],
+    ['to a server that offers HTTP/2', false, true],
+    ['to a server that offers HTTP/2, behind a proxy', true, true],
+  ])('are kept and used again: %s', async (_, isProxied, http2) => {
+    const line = await startedLine(http2);
+    const proxy = isProxied ? await startedProxy() : undefined;
+    const dispatcher = opened(proxy?.url);
+    const send = transport({ dispatcher: () => dispatcher, apiKey: 'the-key' });
+    const get = () =>
+      send({ method: 'GET', url: `${line.url}/v1/locations`, headers: {}, signal: undefined });
+    const six = () => Promise.all(Array.from({ length: 6 }, get));
+
+    expect(await six()).toMatchObject(Array(6).fill({ status: 200, body: '[]' }));
+    const first = await line.counts();
+    for (let round = 0; round < 5; round += 1) await six();
+
+    expect(first.opened).toBeLessThanOrEqual(6);
+    expect(await line.counts()).toMatchObject({ opened: first.opened, requests: 36 });
+    expect(proxy?.tunnels ?? first.opened).toBe(first.opened);
+  });
+
+  it('are closed with the account', async () => {
+    const line = await startedLine(false);
+    const dispatcher = opened(undefined);
+    const send = transport({ dispatcher: () => dispatcher, apiKey: 'the-key' });
+    await send({ method: 'GET', url: line.url, headers: {}, signal: undefined });
+    expect((await line.counts()).open).toBe(1);
+
+    await dispatcher.destroy();
+
+    while ((await line.counts()).open > 0) await new Promise(setImmediate);
+  });
+});

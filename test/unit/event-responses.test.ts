@@ -1,0 +1,120 @@
+import { describe, expect, it } from '@jest/globals';
+import { enrich } from '../../claire/events';
+import { EventResponses } from '../../claire/http/event-responses';
+import { operations } from '../../claire/resources';
+import type { HttpResponse } from '../../claire/ports';
+import type { ClaireEvent } from '../../claire/webhooks';
+import { fakeClaire, type FakeClaire, ids, json, lastId } from './fake-claire';
+
+const { appointment, webhook } = operations;
+
+/** Each answer tells how many there were before. */
+function counting(): FakeClaire {
+  let answers = 0;
+  return fakeClaire([(request): HttpResponse => json({ id: lastId(request), answers: answers++ })]);
+}
+
+const eventOf = (appointmentId: number | null): ClaireEvent => ({
+  ...{ event: 4, eventName: 'Appointment created', dealerId: 1, locationId: 3 },
+  ...{ appointmentId, workOrderNumber: 'WO-1', payload: {} },
+});
+
+const includes = ({ client }: FakeClaire, id: number | null, include = ['appointment']) =>
+  enrich(eventOf(id), include, () => ({ client, calls: {}, contact: {} }));
+
+const lookUp = async ({ client }: FakeClaire, id: number): Promise<unknown> =>
+  (await client.forOneRun().call(appointment.get, { id })).data;
+
+describe('what an event includes', () => {
+  it('is not asked for again by the flow that it starts', async () => {
+    const claire = counting();
+
+    const { appointment: included } = await includes(claire, 7);
+
+    expect(await lookUp(claire, 7)).toEqual(included);
+    expect(claire.requests).toHaveLength(1);
+    await lookUp(claire, 8);
+    expect(claire.requests).toHaveLength(2);
+  });
+
+  it('is asked for again five seconds after its request', async () => {
+    const claire = counting();
+    await includes(claire, 7);
+
+    await claire.clock.advance(5_000);
+    await lookUp(claire, 7);
+    expect(claire.requests).toHaveLength(1);
+    await claire.clock.advance(1);
+    await lookUp(claire, 7);
+    await lookUp(claire, 7);
+    expect(claire.requests).toHaveLength(3);
+  });
+
+  it('is asked for again after a change at Claire, also one that was under way', async () => {
+    const claire = counting();
+    await includes(claire, 7);
+
+    await claire.client.call(webhook.delete, { webhook_id: 1 });
+    await lookUp(claire, 7);
+    expect(claire.requests).toHaveLength(3);
+
+    const including = includes(claire, 7);
+    await claire.client.call(webhook.delete, { webhook_id: 1 });
+    await including;
+    await lookUp(claire, 7);
+    expect(claire.requests).toHaveLength(6);
+  });
+
+  it.each([
+    ['with an extra', ['appointment']],
+    ['with none', []],
+  ])('is asked for again after another event of it, %s', async (_, include) => {
+    const claire = counting();
+    await includes(claire, 7);
+    await includes(claire, 8);
+
+    await includes(claire, 7, include);
+    expect(await lookUp(claire, 8)).toMatchObject({ answers: 1 });
+    expect(await lookUp(claire, 7)).toMatchObject({ answers: 2 });
+
+    expect(claire.requests).toHaveLength(3);
+  });
+
+  it('is asked for again by those who want a fresh answer', async () => {
+    const claire = counting();
+    await includes(claire, 7);
+
+    await claire.client.call(appointment.get, { id: 7 }, { fresh: true });
+
+    expect(claire.requests).toHaveLength(2);
+  });
+
+  it('is nothing that others have looked up', async () => {
+    const claire = counting();
+    await lookUp(claire, 7);
+    await lookUp(claire, 7);
+
+    expect(claire.requests).toHaveLength(2);
+  });
+});
+
+describe('the memory of what events include', () => {
+  const rate = { limit: undefined, remaining: undefined, resetsAt: undefined };
+  const result = (size: number) => ({
+    ...{ data: null, status: 200, rate, attempts: 1, respondedAt: undefined, size },
+  });
+
+  it.each([
+    [150, 10, 100],
+    [20, 1024 * 1024, 8],
+    [3, 9 * 1024 * 1024, 0],
+  ])('of %s answers with %s characters keeps %s', (count, size, kept) => {
+    const responses = new EventResponses();
+    for (const id of ids(count)) {
+      const response = { result: result(size), appointmentId: id, sentAt: 0 };
+      responses.put(String(id), response, responses.edition);
+    }
+
+    expect(ids(count).filter((id) => responses.get(String(id), 0)).length).toBe(kept);
+  });
+});
