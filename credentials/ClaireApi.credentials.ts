@@ -54,7 +54,7 @@ export class ClaireApi implements ICredentialType {
       default: '',
       description:
         "Whose mobile numbers without a country code are, where Claire does not know the location's country",
-      options: [{ name: 'None', value: '' }, ...europeanCountries.map(toOption).sort(byName)],
+      options: [{ name: 'None', value: '' }, ...countryOptions()],
     },
   ];
 
@@ -80,11 +80,9 @@ export class ClaireApi implements ICredentialType {
   };
 }
 
-function toOption(value: string): INodePropertyOptions {
+function countryOptions(): INodePropertyOptions[] {
   const names = new Intl.DisplayNames(['en'], { type: 'region' });
-  return { name: names.of(value) ?? value, value };
-}
-
-function byName(one: INodePropertyOptions, other: INodePropertyOptions): number {
-  return one.name.localeCompare(other.name, 'en');
+  return europeanCountries
+    .map((value) => ({ name: names.of(value) ?? value, value }))
+    .sort((one, other) => one.name.localeCompare(other.name, 'en'));
 }

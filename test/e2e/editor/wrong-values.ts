@@ -4,6 +4,7 @@ export const wrongValues: readonly [string, Readonly<Record<string, unknown>>, R
   ['claire-account', { baseUrl: 'http://claire.example.com' }, /^Use an address that starts with/],
   ['claire-account', { publicUrl: 'ftp://flows' }, /^Fill in an address that starts with https/],
   ['claire-account', { timeZone: 'Amsterdam' }, /^Fill in the name of a time zone/],
+  ['claire-account', { defaultCountry: 'Utrecht' }, /^Fill in the two letters of a country/],
   ['claire-api', { account: '' }, /^Account: /],
   ['claire-api', { account: 'gone' }, /^Account: /],
   ['claire-api', { operation: 'car.sell' }, /^Choose an operation\.$/],
@@ -12,6 +13,9 @@ export const wrongValues: readonly [string, Readonly<Record<string, unknown>>, R
   ['claire-api', { output: 'property', property: '' }, /^Fill in the property of the message/],
   ['claire-api', { maxWait: 'long' }, /^Fill in a number of seconds, 0 or more\.$/],
   ['claire-api', { addCustomer: 'boss' }, /^Add customer: choose from the list\.$/],
+  ['claire-api', { language: 'Dutch' }, /^Language: choose from the list\.$/],
+  ['claire-api', { message: 'byEvent' }, /^Message: choose from the list\.$/],
+  ['claire-api', { message: 'own' }, /^Fill in the text of the message\.$/],
   ['claire-import', { account: '' }, /^Account: /],
   ['claire-import', { action: 'guess' }, /^Action: choose from the list\.$/],
   ['claire-import', { source: 'air' }, /^Source: choose from the list\.$/],
@@ -52,6 +56,8 @@ export const wrongValues: readonly [string, Readonly<Record<string, unknown>>, R
   ['claire-trigger', { header3: 'X Token' }, /is not a header name/],
   ['claire-trigger', { onlyFrom: 'nobody' }, /^Only from: choose from the list\.$/],
   ['claire-trigger', { onlyFrom: 'other' }, /^Fill in at least one address/],
+  ['claire-trigger', { message: 'carready' }, /^Message: choose from the list\.$/],
+  ['claire-trigger', { message: 'own', messageText: '{naam}' }, /^There is no field \{naam\}/],
   ['claire-trigger', { maxWait: '1 h' }, /^Fill in a number of seconds/],
 ];
 

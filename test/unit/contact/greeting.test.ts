@@ -3,7 +3,7 @@ import { greet } from '../../../claire/contact/greeting';
 
 type Named = Partial<Record<'title' | 'initials' | 'firstName' | 'surname' | 'company', string>>;
 
-const greeting = (language: string, { company = undefined, ...name }: Named) => {
+const greeting = (language: string, { company, ...name }: Named) => {
   const none = { title: null, initials: null, firstName: null, surname: null };
   return greet({ ...none, ...name }, company ?? null, language);
 };

@@ -121,6 +121,21 @@ describe('a message', () => {
     expect(html).toMatch(/^<!DOCTYPE html>\n<html lang="nl">/);
   });
 
+  it('keeps a long link whole, and makes none that could run code', () => {
+    const linked = (linkTemplate: string, of: string) => {
+      const appointment = { ...visit, customer_driver: customers.private };
+      const contact = toContact(appointment, 'driver', { key: of, linkTemplate, language: 'nl' });
+      return writeMessage({ kind: 'template', name: 'repairOverview' }, { appointment, contact });
+    };
+
+    const long = 'k'.repeat(500);
+    expect(linked('https://dealer.example/{key}', long).sms.text).toContain(`/${long}\n`);
+    expect(linked('javascript:alert({key})//', 'x').html).not.toContain('<a ');
+    expect(linked('https://dealer.example/?a=1&b="{key}', 'x').html).toContain(
+      '<a href="https://dealer.example/?a=1&amp;b=&quot;x">',
+    );
+  });
+
   it('leaves out the lines of a link that is not there, and says so', () => {
     for (const name of names) {
       const withLink = write('private', 'nl', name, key);
