@@ -14,6 +14,7 @@ import { people } from '../e2e/examples-people';
 import { root } from '../package/packed';
 import { deployWithSettings, listening, readFlow } from './example-lab';
 import { withNodeRed } from './lab';
+import { dailyList } from './scenarios/daily-list';
 import { until } from './trigger-lab';
 
 const folder = path.join(root, 'node-red', 'examples');
@@ -260,46 +261,4 @@ describe('Offers that wait', () => {
   }
 });
 
-describe('Daily list', () => {
-  it.each([
-    ['teams', (body: unknown) => cardTexts(body)],
-    ['slack', (body: unknown) => [(body as { text: string }).text]],
-  ])(
-    'posts to %s who comes to each location, by time and without the cancelled',
-    async (to, texts) => {
-      const [first, second, gone] = lab.claire
-        .appointments()
-        .filter(({ location_name: at }) => at === 'Zeist');
-      if (!first || !second || !gone) throw new Error('The sandbox has too few appointments');
-      const today = localDay(Date.now());
-      lab.claire.change(first.id, { time: `${today}T22:15:00Z` });
-      lab.claire.change(second.id, { time: `${today}T01:15:00Z` });
-      lab.claire.change(gone.id, { time: `${today}T09:00:00Z`, status: cancelled });
-      await deploy('Daily list', { SEND_TO: to });
-      await inject('daily-start');
-      const { body } = await messages.next((call) =>
-        texts(call.body).join().includes('Zeist today'),
-      );
-
-      const lines = texts(body)
-        .join('\n')
-        .split('\n')
-        .filter((line) => line.includes('WO-'));
-      const times = lines.map((line) => /^\d\d:\d\d/.exec(line)?.[0]);
-      expect(times).toEqual(times.toSorted());
-      expect(times).not.toContain(undefined);
-      expect(lines[0]).toContain(second.workorder_number);
-      expect(lines.at(-1)).toContain(first.workorder_number);
-      expect(lines.join()).not.toContain(gone.workorder_number);
-    },
-  );
-
-  function cardTexts(body: unknown): string[] {
-    const { attachments = [] } = body as { attachments?: { content: Card }[] };
-    return attachments.flatMap(({ content }) => content.body.map(({ text }) => text));
-  }
-
-  interface Card {
-    body: { text: string }[];
-  }
-});
+dailyList({ lab, messages: () => messages, deploy, inject });

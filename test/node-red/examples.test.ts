@@ -161,11 +161,9 @@ function flowOf(file: string): z.output<typeof Flow> {
 
 /** About as wide as the editor draws it: by its label, in steps of 20. */
 function width({ name, dname }: Readonly<Record<string, unknown>>): number {
-  const label = [dname, name].find((one) => typeof one === 'string' && one !== '');
-  return Math.max(
-    100,
-    20 * Math.ceil(((typeof label === 'string' ? label.length : 0) * 7 + 57) / 20),
-  );
+  const labels = [dname, name].filter((one) => typeof one === 'string');
+  const label = labels.find((one) => one !== '') ?? '';
+  return Math.max(100, 20 * Math.ceil((label.length * 7 + 57) / 20));
 }
 
 function coreTypes(): string[] {
