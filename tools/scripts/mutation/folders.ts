@@ -73,7 +73,7 @@ export const folders: readonly Folder[] = [
     name: 'claire/import/rows',
     // Other tests of an import reach it only through these; random rows would find by chance.
     tests: unit(
-      'import/rows/!(any-header|properties|seen-keys-at-most)',
+      'import/rows/!(any-header|memory|properties|seen-keys-at-most)',
       'import/{check,customers,dotted-names,read-value,row,same-names,typed-values}',
       'models/import-appointment',
     ),
@@ -82,7 +82,7 @@ export const folders: readonly Folder[] = [
     name: 'claire/import/rows/fields',
     // The others are the table itself.
     files: ['column-names.ts'],
-    tests: unit('import/rows/*'),
+    tests: unit('import/rows/!(memory)'),
   },
   { name: 'claire/import/differences', tests: [...imports, ...unit('import/compare/*')] },
   { name: 'claire/import/compare', tests: [...imports, ...unit('import/compare/*')] },

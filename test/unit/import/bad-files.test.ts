@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import type { Client } from '../../../claire/client';
+import { run } from '../../../claire/import';
+import { timeReaderIn } from '../../../nodes/Claire/actions/moments';
+import { longNamesFile, manyColumnsFile } from '../../../tools/scripts/sample-files/bad-files';
+import { type Row, readCsv, readXlsx } from '../sample-files/read-files';
+import { all } from './appointments';
+import { queueingClaire } from './queueing-claire';
+
+const folder = path.join(__dirname, '../../bad-files');
+const dutch = { dateOrder: 'dayFirst', decimals: 'comma', locationBy: 'name' } as const;
+const english = { dateOrder: 'excel', decimals: 'point', locationBy: 'dmsId' } as const;
+
+const locations = ['Amersfoort', 'Hilversum', 'Zeist'].map((name, at) => ({
+  ...{ id: 11 + at, name, commercial_name: name },
+  DMSLocationIDs: String(1100 + 100 * at),
+}));
+
+const rate = { limit: undefined, remaining: undefined, resetsAt: undefined };
+const response = { status: 200, rate, attempts: 1, respondedAt: undefined };
+
+/** What comes of each row, `sent` or why not, and what Claire has then. */
+async function importRows(rows: readonly Row[], settings: typeof dutch | typeof english = dutch) {
+  const claire = queueingClaire();
+  const client: Client = {
+    call: (operation, input, options) =>
+      operation.id === 'location.list'
+        ? Promise.resolve({ ...response, data: locations as never })
+        : claire.call(operation, input, options),
+  };
+  const outcomes = await all(
+    run(rows, client, {
+      rows: { source: 'columns', ...settings },
+      times: timeReaderIn('Europe/Amsterdam'),
+    }),
+  );
+  const told = outcomes.map(({ status, error }) =>
+    status === 'queued' ? sent : (error?.message ?? status).replace('cannot be imported: ', ''),
+  );
+  return { told, queue: claire.queue };
+}
+
+const read = (name: string) => readFileSync(path.join(folder, name));
+
+const sent = 'sent';
+const day = 'Time of the Appointment (column Datum)';
+
+describe('a file of a dealer’s system that is bad', () => {
+  it.each<[string, readonly (string | RegExp)[]]>([
+    ['wrong-separator.csv', repeat(5, /^Row \d .*separated by tabs: set that separator/)],
+    ['empty.csv', []],
+    ['header-only.csv', []],
+    ['header-twice.csv', [sent, sent, /^Row 3 it is the header once more$/, sent, sent, sent]],
+    ['totals-at-the-end.csv', [...repeat(5, sent), /^Row 6 it is a line of totals$/]],
+    [
+      'dates-of-two-orders.csv',
+      [sent, `Row 2 ${day}: '11-30-2026 09:15' has the month first, and row 1`, sent],
+    ],
+    [
+      '29-february.csv',
+      [
+        ...[sent, `Row 2 ${day}: '29-02-2027 08:30' is no date: February 2027 has 28 days`],
+        ...[/^Row 3 .*\(column APK-datum\): '29-02-2027' is no date/, sent],
+      ],
+    ],
+    ['year-0026.csv', [sent, `Row 2 ${day}: '30-11-0026 08:30' has the year 0026`]],
+    [
+      'past-midnight.csv',
+      [
+        ...[sent, `Row 2 ${day}: '30-11-2026 24:00' has the time 24:00; write it as`],
+        `Row 3 ${day}: '30-11-2026 25:10' has the time 25:10; write it as`,
+      ],
+    ],
+    ['negative-kilometres.csv', [sent, /^Row 2 Mileage \(column Km-stand\): -12500 is below 0/]],
+    [
+      'exponents.csv',
+      [sent, ...["'1.2e3'", "'1,25E+05'", "'1e2'"].map((text) => inOrder(text, 'shortened'))],
+    ],
+    ['formulas.csv', [sent, /Achternaam.* formula \(=HYPERLINK/, /Km-stand.* formula/, sent]],
+    ['names-of-objects.csv', repeat(5, sent)],
+    ['mojibake.csv', [sent, ...repeat(3, /was read in another encoding; set the encoding UTF-8/)]],
+    [
+      'byte-order-mark-before-windows-1252.csv',
+      [sent, ...repeat(3, /has letters that were lost; set the encoding Windows-1252/)],
+    ],
+  ])('%s has one outcome for each row, and sends what was understood', async (name, expected) => {
+    const { told, queue } = await importRows(readCsv(read(name).toString(), ';'));
+
+    expect(told).toEqual(expected.map(toMatcher));
+    expect(queue).toHaveLength(expected.filter((one) => one === sent).length);
+  });
+
+  it('with merged cells names the row above', async () => {
+    const { told, queue } = await importRows(readXlsx(read('merged-cells.xlsx')), english);
+
+    expect(told).toEqual([
+      ...[
+        sent,
+        expect.stringMatching(/^Row 2 .*is empty; if its cell is merged with that of row 1/),
+      ],
+      sent,
+    ]);
+    expect(queue).toHaveLength(2);
+  });
+
+  it.each([
+    ['of ten thousand columns', manyColumnsFile, 5],
+    ['with names of ten thousand characters', longNamesFile, 2],
+  ])('%s goes in by the columns that are known', async (_, makeFile, rows) => {
+    const { told, queue } = await importRows(readCsv(makeFile().toString(), ';'));
+
+    expect(told).toEqual(repeat(rows, sent));
+    expect(queue).toHaveLength(rows);
+  });
+});
+
+function repeat<Item>(count: number, item: Item): Item[] {
+  return Array.from({ length: count }, () => item);
+}
+
+function inOrder(...texts: readonly string[]): RegExp {
+  return new RegExp(texts.map((text) => text.replace(/[.+]/g, '\\$&')).join('.*'));
+}
+
+function toMatcher(expected: string | RegExp): unknown {
+  if (expected === sent) return sent;
+  return typeof expected === 'string'
+    ? expect.stringContaining(expected)
+    : expect.stringMatching(expected);
+}
