@@ -56,8 +56,7 @@ export class AddressCheck {
   #ends(thrown: unknown): boolean {
     if (!this.#isAsked()) return true;
     if (isClaireError(thrown) && thrown.mayHaveActed) return false;
-    const isStopped = isClaireError(thrown) && thrown.stopped;
-    this.#set(isStopped ? 'unknown' : 'notAsked', thrown);
+    this.#set('notAsked', thrown);
     return true;
   }
 

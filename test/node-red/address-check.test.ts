@@ -18,7 +18,6 @@ function checked() {
 
 const refused = new ClaireError('CLAIRE_UNAUTHORIZED', { message: 'No', status: 401 });
 const cut = new ClaireError('CLAIRE_NETWORK', { message: 'Cut', mayHaveActed: true });
-const stopped = new ClaireError('CLAIRE_NETWORK', { message: 'Stopped', stopped: true });
 
 describe('an address that Claire is asked to call', () => {
   it('is proven by a call, and stays so', async () => {
@@ -79,15 +78,6 @@ describe('an address that Claire is asked to call', () => {
 
     expect(states).toEqual(['asked', 'notAsked']);
     expect(asked()).toBe(0);
-  });
-
-  it('is asked for by the next node when a deploy stopped the request', async () => {
-    const { check, states, request, asked } = checked();
-    await check.ask(() => Promise.reject(stopped));
-    expect(states).toEqual(['asked', 'unknown']);
-    void check.ask(request);
-
-    expect(asked()).toBe(1);
   });
 
   it('tells nobody who has gone', () => {

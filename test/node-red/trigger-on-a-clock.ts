@@ -14,7 +14,7 @@ export const list = '/v1/webhooks/list';
 type Evaluation = Parameters<NodeRed['util']['evaluateNodeProperty']>;
 
 /** A Node-RED with one trigger, on a clock that moves when it is told to. */
-export function nodeRed(answer: (request: HttpRequest) => HttpResponse) {
+export function nodeRed(answer: (request: HttpRequest) => HttpResponse | Promise<HttpResponse>) {
   const clock = new VirtualClock();
   const claire = fakeClaire([answer], { clock });
   const events = new EventEmitter();

@@ -50,6 +50,33 @@ describe('a trigger that no call reaches', () => {
     expect(said).toHaveLength(1);
   });
 
+  it('is still asked for when a deploy stops the node meanwhile', async () => {
+    let isAnswering = false;
+    const claire = claireWith();
+    const { clock, trigger, started, deploys, said, paths } = nodeRed(async (request) => {
+      if (request.url.endsWith(test)) {
+        await clock.sleep(5000);
+        isAnswering = true;
+      }
+      return claire(request);
+    });
+    const one = trigger();
+    one.start();
+    started();
+    await clock.advance(1000);
+    deploys();
+    await one.stop();
+    trigger().start();
+    started();
+    await clock.advance(4000);
+    expect(isAnswering).toBe(true);
+    expect(said).toEqual([]);
+
+    await clock.advance(30_000);
+    expect(testsIn(paths())).toBe(1);
+    expect(said).toHaveLength(1);
+  });
+
   it('is told the reason when Claire refuses to call, and is not called silent', async () => {
     const { clock, trigger, started, statuses, said, paths } = nodeRed(claireWith(401));
     trigger().start();

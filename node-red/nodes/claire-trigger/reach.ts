@@ -49,12 +49,15 @@ export class Reach implements ReachableTrigger {
     this.reachability.received(this, call);
   }
 
-  /** Once for each address and account in a process. Never rejects. */
-  async ask(signal: AbortSignal): Promise<void> {
+  /**
+   * Once for each address and account in a process. Never rejects. A deploy that stops the node cuts
+   * nothing off: of a request that was cut, nobody knows whether a call will come.
+   */
+  async ask(): Promise<void> {
     const webhook = this.webhook();
     if (webhook === undefined) return;
     const { id: webhookId, event } = webhook;
-    await this.#check.ask(() => this.#request({ webhookId, event }, signal));
+    await this.#check.ask(() => this.#request({ webhookId, event }));
   }
 
   close(): void {
@@ -63,13 +66,13 @@ export class Reach implements ReachableTrigger {
   }
 
   /** The last node that leaves an account closes its connections, whatever is under way on them. */
-  async #request(webhook: { webhookId: number; event: number }, signal: AbortSignal) {
+  async #request(webhook: { webhookId: number; event: number }): Promise<void> {
     const { account } = this;
     const user = {};
     account.join(user);
     try {
       const call = { ...webhook, marker: newTestCallMarker() };
-      await requestTestCall(account.client, call, { signal, maxWait });
+      await requestTestCall(account.client, call, { maxWait });
     } finally {
       await account.leave(user);
     }

@@ -126,7 +126,7 @@ export class Trigger {
       this.#isRegistered = true;
       this.#showRegistered();
       this.#warnOfOtherPort();
-      void this.#reach.ask(this.#stopped.signal);
+      void this.#reach.ask();
       return undefined;
     } catch (thrown) {
       return this.#isStopped() ? undefined : this.#failed(thrown, tries);
