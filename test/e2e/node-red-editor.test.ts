@@ -214,16 +214,11 @@ describe.each(runtimes)('the editor of Node-RED $version', ({ version, isNewest 
     });
   });
 
-  it('tests the account again with the key that it kept, and whether Claire reaches the trigger', async () => {
+  it('tests the account again with the key that it kept, and the way to the trigger', async () => {
     const { editor, nodeRed } = lab;
     await editor.evaluate(`RED.editor.editConfig('', 'claire-account', '${ids.account}')`);
     await editor.field('claire-account-test').click();
-    await told('Connected.');
-    const call = `Claire’s call to ${nodeRed.url} came after`;
-    expect(await editor.field('claire-account-result').innerText()).toContain(call);
-    expect(await editor.field('claire-account-result').innerText()).toContain(
-      'Nothing in between made itself known.',
-    );
+    await told(`Claire’s call to ${nodeRed.url} came after`);
     await editor.leave('node-config-dialog-cancel');
   });
 
