@@ -25,9 +25,9 @@ export async function nodeRedBench(
   files: readonly string[],
   place: Place = loopback,
 ): Promise<NodeRedBench> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'claire-bench-node-red-'));
   const { nodeRed: packageTarball } = await environment.tarballs();
   const { claire, line, url, close } = await startClaire(place, environment.authority);
+  const folder = mkdtempSync(path.join(tmpdir(), 'claire-bench-node-red-'));
   const port = await freePort();
   const flowFile = path.join(folder, 'flows.json');
   writeFileSync(flowFile, JSON.stringify(files.flatMap(createFlow)));

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { run } from '../lab/processes';
@@ -12,9 +12,13 @@ export interface OtherCommit {
 
 /** Packs that commit in a worktree of its own, with the tools that are installed here. */
 export async function packCommit(commit: string): Promise<OtherCommit> {
-  const folder = path.join(mkdtempSync(path.join(tmpdir(), 'claire-bench-commit-')), 'worktree');
+  const parent = mkdtempSync(path.join(tmpdir(), 'claire-bench-commit-'));
+  const folder = path.join(parent, 'worktree');
   await must('git', ['worktree', 'add', '--detach', folder, commit], root);
-  const remove = () => must('git', ['worktree', 'remove', '--force', folder], root);
+  const remove = async () => {
+    await must('git', ['worktree', 'remove', '--force', folder], root);
+    rmSync(parent, { recursive: true, force: true });
+  };
   try {
     symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'), 'junction');
     // Not by npm run: it would write down which lock file the shared packages are of.
