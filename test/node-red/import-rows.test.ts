@@ -83,7 +83,9 @@ describe('rows of a DMS', () => {
     });
     expect(statuses.at(-1)).toBe('green 250 of 250 ok');
     expect(outcomes[0]?.appointments).toEqual(payload);
-    expect(sent[0]).toMatchObject({ time_car_app: '2026-11-30T07:30:00+01:00' });
+    expect(sent.find((one) => one.wo_nr === '00100001')).toMatchObject({
+      time_car_app: '2026-11-30T07:30:00+01:00',
+    });
   });
 
   it('that are of one appointment have one outcome, with all of them beside it', async () => {
