@@ -34,7 +34,7 @@ export function findMobile(
 function listParts(written: string): string[] {
   const parts = written.slice(0, maxField).split(/[/;,|]/);
   const isWhole = (part: string) => part.replace(/\D/g, '').length >= minDigits;
-  return parts.length === 1 ? [written] : [written, ...parts.filter(isWhole)];
+  return [...new Set([written, ...parts.filter(isWhole)])];
 }
 
 const maxField = 200;

@@ -12,5 +12,5 @@ export function toOneLine(text: string, maxLength = defaultLength): string {
     .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
     .replace(/ {2,}/g, ' ')
     .trim();
-  return line.length > maxLength ? Array.from(line).slice(0, maxLength).join('').trim() : line;
+  return Array.from(line).slice(0, maxLength).join('').trim();
 }

@@ -27,7 +27,8 @@ describe('a country as people write it', () => {
     ['Suriname', undefined],
     ['constructor', undefined],
     ['', undefined],
-    ['N'.repeat(1000), undefined],
+    ['Nederland'.padEnd(60), 'NL'],
+    ['Nederland'.padEnd(61), undefined],
     [31, undefined],
   ])('%s is %s', (written, country) => {
     expect(readCountry(written)).toBe(country);
@@ -46,8 +47,16 @@ describe('the default country of an account', () => {
   it('is nothing, or a country; anything else is told', () => {
     expect(readDefaultCountry('')).toBeUndefined();
     expect(readDefaultCountry(undefined)).toBeUndefined();
+    expect(readDefaultCountry(null)).toBeUndefined();
     expect(readDefaultCountry('be')).toBe('BE');
-    expect(() => readDefaultCountry('Utrecht')).toThrow('country in Europe, such as NL');
+    const message = 'must be the code of a country in Europe, such as NL';
+    expect(() => readDefaultCountry('Utrecht')).toThrow(
+      expect.objectContaining({
+        code: 'CLAIRE_INVALID_INPUT',
+        message: `The default country of the Claire account ${message}`,
+        problems: [{ path: 'defaultCountry', message }],
+      }),
+    );
   });
 });
 
@@ -82,9 +91,18 @@ describe('the language of a customer', () => {
     expect(languageFor('BE', { language: 'fr' })).toBe('fr');
     expect(readLanguage(' FR ')).toBe('fr');
     expect(readLanguage('')).toBeUndefined();
+    expect(readLanguage(null)).toBeUndefined();
+    expect(readLanguage(undefined)).toBeUndefined();
   });
 
   it.each(['dutch', 'n', 7, {}])('cannot be %p', (chosen) => {
-    expect(() => readLanguage(chosen)).toThrow('two letters');
+    const message = 'must be the two letters of a language, such as nl';
+    expect(() => readLanguage(chosen)).toThrow(
+      expect.objectContaining({
+        code: 'CLAIRE_INVALID_INPUT',
+        message: `Language ${message}`,
+        problems: [{ path: 'language', message }],
+      }),
+    );
   });
 });

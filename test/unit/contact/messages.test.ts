@@ -118,7 +118,23 @@ describe('a message', () => {
     expect(html).toContain(
       'Geachte heer &lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt; &amp; &#39;co&#39;,',
     );
-    expect(html).toMatch(/^<!DOCTYPE html>\n<html lang="nl">/);
+  });
+
+  it('is a whole HTML document, with paragraphs that Outlook shows', () => {
+    const { html } = write('private', 'nl', 'onlineCheckIn', key);
+
+    const font =
+      'font-family:Arial,Helvetica,sans-serif;font-size:15px;line-height:22px;color:#222222';
+    expect(html.split('\n').slice(0, 5)).toEqual([
+      '<!DOCTYPE html>',
+      '<html lang="nl">',
+      '<head><meta charset="utf-8"><title>Check uw auto vooraf online in</title></head>',
+      `<body style="${font}">`,
+      '<p style="margin:0 0 16px 0">Geachte mevrouw De Vries,</p>',
+    ]);
+    expect(html).toMatch(
+      /Met vriendelijke groet,<br>\nGarage Terpstra Zeist<\/p>\n<\/body>\n<\/html>$/,
+    );
   });
 
   it('keeps a long link whole, and makes none that could run code', () => {
@@ -131,6 +147,8 @@ describe('a message', () => {
     const long = 'k'.repeat(500);
     expect(linked('https://dealer.example/{key}', long).sms.text).toContain(`/${long}\n`);
     expect(linked('javascript:alert({key})//', 'x').html).not.toContain('<a ');
+    expect(linked('javascript:alert({key})//https://', 'x').html).not.toContain('<a ');
+    expect(linked('http://dealer.example/{key}', 'x').html).toContain('<a href="http://dealer');
     expect(linked('https://dealer.example/?a=1&b="{key}', 'x').html).toContain(
       '<a href="https://dealer.example/?a=1&amp;b=&quot;x">',
     );

@@ -22,6 +22,8 @@ describe('a mobile number', () => {
     ['+49 171 3920001', 'NL', '+491713920001'],
     ['0664 1234567', 'AT', '+436641234567'],
     ['+90 532 123 45 67', 'NL', '+905321234567'],
+    [' 0031612345678', 'BE', '+31612345678'],
+    ['06 12345678'.padEnd(40), 'NL', '+31612345678'],
   ] as const)('%s in %s becomes %s', (number, country, e164) => {
     expect(read(number, country)).toEqual({ mobileE164: e164 });
   });
@@ -31,10 +33,14 @@ describe('a mobile number', () => {
     ['+31 30 123 4567', 'landLine'],
     ['+1 202 555 0123', 'otherCountry'],
     ['+971 50 123 4567', 'otherCountry'],
+    ['+ (1) 202 555 0123', 'otherCountry'],
     ['06-12345678 (vrouw)', 'letters'],
     ['onbekend', 'letters'],
     ['06 1234567', 'tooShort'],
     ['06 1', 'tooShort'],
+    ['1', 'tooShort'],
+    ['+31', 'tooShort'],
+    ['06 12345678'.padEnd(41), 'tooLong'],
     ['06 123456789012345', 'tooLong'],
     ['0'.repeat(1000), 'tooLong'],
     ['0900 1234', 'notMobile'],
@@ -42,6 +48,7 @@ describe('a mobile number', () => {
     ['00000000', 'notANumber'],
     ['?', 'notANumber'],
     ['+', 'notANumber'],
+    ['+0 +1 202', 'notANumber'],
     ['06 123456789', 'tooLong'],
   ])('%s cannot be used: %s', (number, code) => {
     expect(read(number)).toEqual({
@@ -54,6 +61,7 @@ describe('a mobile number', () => {
     expect(read('0612345678', undefined).mobileProblem?.code).toBe('unknownCountry');
     expect(read('+31612345678', undefined)).toEqual({ mobileE164: '+31612345678' });
     expect(findMobile([], ['NL'])).toEqual({ mobileE164: null });
+    expect(read('030 1234567', undefined, 'NL').mobileProblem?.code).toBe('landLine');
   });
 
   it('is read in the workshop’s country first, then in the customer’s', () => {
@@ -74,6 +82,17 @@ describe('a mobile number', () => {
     expect(read('030 1234567 / 06 12345678').mobileE164).toBe('+31612345678');
     expect(read('0612345678;0687654321').mobileE164).toBe('+31612345678');
     expect(findMobile(['030 1234567', 'geen'], ['NL']).mobileProblem?.code).toBe('landLine');
+    expect(findMobile([null, '06 12345678'], ['NL']).mobileE164).toBe('+31612345678');
+    expect(read('33 12 34 5 / 20 12 34 56', 'DK').mobileE164).toBe('+4520123456');
+  });
+
+  it('is not made of the few digits behind a slash', () => {
+    expect(read('37 / 312345', 'AD').mobileE164).toBeNull();
+    expect(read('312345', 'AD').mobileE164).toBe('+376312345');
+  });
+
+  it('is not looked for far behind in a field that holds a whole text', () => {
+    expect(read(`030 1234567${' '.repeat(200)}/ 06 12345678`).mobileE164).toBeNull();
   });
 
   it('can be read in every country of the list', () => {
@@ -90,6 +109,11 @@ describe('the country of a number', () => {
     ['+31 00 000 0012', 'NL'],
     ['+44 20 1234', 'GB'],
     ['+352 12', 'LU'],
+    [' +31 33', 'NL'],
+    ['+3001', 'GR'],
+    ['31 33 1234567', undefined],
+    ['+31'.padEnd(40), 'NL'],
+    ['+31'.padEnd(41), undefined],
     ['+1 202', undefined],
     ['033 1234567', undefined],
     ['', undefined],

@@ -50,7 +50,8 @@ export const folders: readonly Folder[] = [
   },
   { name: 'claire/callers', tests: unit('callers/*') },
   { name: 'claire/changes', tests: unit('changes/!(properties|cut-short)') },
-  { name: 'claire/contact', tests: unit('contact/*') },
+  { name: 'claire/contact', tests: unit('contact/*', 'events/customer-to-notify') },
+  { name: 'claire/contact/messages', tests: unit('contact/*') },
   { name: 'claire/events', tests: unit('events/*', 'contact/contact') },
   {
     name: 'claire/models',
@@ -91,6 +92,7 @@ export const folders: readonly Folder[] = [
     name: 'claire/webhooks',
     tests: [...unit('webhooks/*'), 'test/sandbox/send-test.test.ts'],
   },
+  { name: 'claire/webhooks/failed', tests: unit('webhooks/*') },
   {
     name: 'triggers/ClaireTrigger',
     files: ['lifecycle.ts', 'receive.ts', 'state.ts'],
