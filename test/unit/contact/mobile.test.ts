@@ -74,6 +74,7 @@ describe('a mobile number', () => {
     expect(read('+31600001234')).toEqual({ mobileE164: '+31600001234' });
     expect(read('06 00001234')).toEqual({ mobileE164: '+31600001234' });
     expect(read('+33639981234')).toEqual({ mobileE164: '+33639981234' });
+    expect(read('+44 7611 111111', undefined)).toEqual({ mobileE164: '+447611111111' });
     expect(read('+31 000001234').mobileProblem?.code).toBe('notANumber');
   });
 
