@@ -60,6 +60,7 @@ describe('a mobile number', () => {
   it('needs a country, unless it brings one', () => {
     expect(read('0612345678', undefined).mobileProblem?.code).toBe('unknownCountry');
     expect(read('+31612345678', undefined)).toEqual({ mobileE164: '+31612345678' });
+    expect(read(' 0031612345678', undefined)).toEqual({ mobileE164: '+31612345678' });
     expect(findMobile([], ['NL'])).toEqual({ mobileE164: null });
     expect(read('030 1234567', undefined, 'NL').mobileProblem?.code).toBe('landLine');
   });

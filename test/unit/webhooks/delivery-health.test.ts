@@ -49,7 +49,10 @@ beforeEach(() => {
 
 function check(
   listed: readonly (boolean | null)[] = [true],
-  { known = [ready], hasHad = () => true }: { known?: KnownWebhook[]; hasHad?: () => boolean } = {},
+  {
+    known = [ready],
+    hasHad = () => true,
+  }: { known?: KnownWebhook[]; hasHad?: (id: number) => boolean } = {},
 ) {
   const all = listed.map((flag, index) => listedAs(flag, 7 + index));
   return claire.clock.run(
@@ -115,6 +118,26 @@ describe('a webhook with recent errors', () => {
 
     expect(taken).toMatchObject({ failures: [], earlier: [told(1, 1)] });
     expect(later).toMatchObject({ failures: [told(2, 2)], earlier: [] });
+  });
+
+  it('is told with others by time, those of before apart', async () => {
+    records = { 7: [failure(5, 9), failure(4, 2)], 8: [failure(3, 5)], 9: [failure(2, 7)] };
+    const known = [ready, { ...ready, id: 8 }, { ...ready, id: 9 }];
+    const numbers = (all: readonly { errorId: number | null }[] = []) =>
+      all.map(({ errorId }) => errorId);
+
+    const all = await check([true, true, true], { known });
+    health = new DeliveryHealth();
+    const mixed = await check([true, false, true], { known, hasHad: (id) => id === 9 });
+    health = new DeliveryHealth();
+    const one = await check([false, true, true], { known, hasHad: (id) => id === 9 });
+    health = new DeliveryHealth();
+    const none = await check([true, true, true], { known, hasHad: () => false });
+
+    expect(numbers(all?.failures)).toEqual([4, 3, 2, 5]);
+    expect([numbers(mixed?.earlier), numbers(mixed?.failures)]).toEqual([[4, 5], [2]]);
+    expect([numbers(one?.earlier), numbers(one?.failures)]).toEqual([[3], [2]]);
+    expect(numbers(none?.earlier)).toEqual([4, 3, 2, 5]);
   });
 
   it('is known by its times where Claire’s entries have no number', async () => {
