@@ -144,6 +144,7 @@ describe('the second output of a trigger', () => {
     expect(requestsFor(claire, '/v1/webhooks/list')).toBe(1);
     expect(requestsFor(claire, path)).toBe(0);
     expect(trigger.executions).toHaveLength(5);
+    expect(trigger.warnings).toEqual([]);
   });
 
   it('gets an hour later what has failed since', async () => {
