@@ -23,7 +23,7 @@ export function simplify(model: string | undefined, record: unknown): unknown {
   if (!isObject(record)) return record;
   const simple: [string, unknown][] = [];
   for (const [field, value] of Object.entries(record)) {
-    const known = describeField(model, field);
+    const known = describeField(model ?? '', field);
     simple.push([field, simplify(known.model, value)]);
     const addition = addField(known, field, value);
     // Claire's own field of that name wins.
@@ -45,13 +45,13 @@ const fields = new Map<string, Field>();
 // Far more than Claire has; the names are those of its answers.
 const maxFields = 5_000;
 
-function describeField(model: string | undefined, field: string): Field {
-  const key = `${model ?? ''} ${field}`;
+function describeField(model: string, field: string): Field {
+  const key = `${model} ${field}`;
   const known = fields.get(key);
   if (known) return known;
   const described = {
-    model: model === undefined ? undefined : findModel(model, field),
-    enumeration: model === undefined ? undefined : findEnumeration(model, field),
+    model: findModel(model, field),
+    enumeration: findEnumeration(model, field),
     isCommunicationKey: plainName(field) === 'customcomkey',
   };
   if (fields.size >= maxFields) fields.clear();

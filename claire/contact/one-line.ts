@@ -10,7 +10,6 @@ export function toOneLine(text: string, maxLength = defaultLength): string {
     .slice(0, 10 * maxLength)
     .replace(/[\p{Cc}\u2028\u2029]/gu, ' ')
     .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
-    .replace(/ {2,}/g, ' ')
-    .trim();
+    .replace(/ {2,}/g, ' ');
   return Array.from(line).slice(0, maxLength).join('').trim();
 }

@@ -77,9 +77,10 @@ class ErrorPages {
 
   /** Whether the last record is old and the first is newer, so that only older ones follow. */
   areOld(isOld: (record: WebhookError) => boolean): boolean {
-    const [first, last] = [this.#records[0], this.#records.at(-1)];
-    if (first === undefined || last === undefined || !isOld(last)) return false;
-    return !isOld(first) || isNewer(first, last);
+    const [first] = this.#records;
+    if (first === undefined) return false;
+    const last = this.#records.at(-1) ?? first;
+    return isOld(last) && (!isOld(first) || isNewer(first, last));
   }
 
   get isLastEmpty(): boolean {

@@ -144,18 +144,19 @@ async function runHook(
 async function receive(
   engine: TriggerEngine,
   base: string,
-  { typeVersion }: TriggerOptions,
+  { typeVersion, isTest = false }: TriggerOptions,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const { workflow, node, around, webhook } = scene(engine, base, { isTest: false, typeVersion });
+  const { workflow, node, around, webhook } = scene(engine, base, { isTest, typeVersion });
   const body: unknown = await json(request);
   const exchange = {
     httpRequest: Object.assign(request, { body, params: {}, query: {} }),
     httpResponse: response,
   };
   const all = Object.assign(around, exchange) as IWorkflowExecuteAdditionalData;
-  const context = new WebhookContext(workflow, node, all, 'webhook', webhook, [], null);
+  const mode = isTest ? 'manual' : 'webhook';
+  const context = new WebhookContext(workflow, node, all, mode, webhook, [], null);
   keepWarnings(context, engine.warnings);
   const result = await trigger.webhook.call(context as IWebhookFunctions);
   const item = result.workflowData?.[0]?.[0];

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { NodeHelpers, Workflow, type INodeTypes } from 'n8n-workflow';
 import type { Sandbox } from '../../sandbox/index';
+import { clock } from '../../n8n/clock';
 import { ClaireTrigger } from '../../triggers/ClaireTrigger/ClaireTrigger.node';
 import { requestsFor, startClaireWithForeigner } from './trigger-claire';
 import { startTrigger, type Parameters, type TriggerEngine } from './trigger-engine';
@@ -10,20 +11,32 @@ const events = [4, 8];
 const refusingAll = { events, options: { onlyFrom: 'other', otherAddresses: '192.0.2.1' } };
 const withOutput = { events, options: { failedDeliveries: true } };
 
+const usual = { ...clock };
+const hour = 3_600_000;
+
+/** Stops n8n's clock this long after the test began; Claire has one of its own. */
+function after(milliseconds: number): void {
+  clock.now = () => began + milliseconds;
+}
+
+let began: number;
 let claire: Sandbox;
 let trigger: TriggerEngine;
 
 beforeEach(async () => {
+  began = clock.now();
   claire = await startClaireWithForeigner();
 });
 
 afterEach(async () => {
+  Object.assign(clock, usual);
   await trigger.close();
   await claire.close();
 });
 
-async function listen(parameters: Parameters = { events }): Promise<void> {
-  trigger = await startTrigger({ baseUrl: claire.url, apiKey: claire.apiKey }, { parameters });
+async function listen(parameters: Parameters = { events }, isTest = false): Promise<void> {
+  const account = { baseUrl: claire.url, apiKey: claire.apiKey };
+  trigger = await startTrigger(account, { parameters, isTest });
   await trigger.activate();
   claire.forgetRequests();
 }
@@ -67,7 +80,7 @@ describe('a trigger that n8n registers', () => {
 
     expect(first).toEqual([
       expect.stringMatching(
-        /could not deliver 3 calls of Claire Trigger. Car ready × 2 \(.*\): The receiver answered with status 403; Diagnose overview is available \(/,
+        /could not deliver 3 calls of Claire Trigger\. Car ready × 2 \(.*\): The receiver answered with status 403; Diagnose overview is available \(.*Claire Changes Trigger finds it\./,
       ),
     ]);
     expect(trigger.warnings).toEqual(first);
@@ -102,7 +115,9 @@ describe('a trigger that n8n registers', () => {
     expect(await trigger.hook('checkExists')).toBe(true);
     await trigger.hook('create');
 
-    expect(trigger.warnings[0]).toContain('could not be delivered lately, but not which');
+    expect(trigger.warnings[0]).toContain(
+      'could not be delivered lately, but not which. The Claire node (Webhook: Get Errors)',
+    );
   });
 });
 
@@ -129,11 +144,46 @@ describe('the second output of a trigger', () => {
     expect(requestsFor(claire, '/v1/webhooks/list')).toBe(1);
     expect(requestsFor(claire, path)).toBe(0);
     expect(trigger.executions).toHaveLength(5);
+    expect(trigger.warnings).toEqual([]);
   });
 
-  it('costs no event when Claire cannot be asked', async () => {
+  it('gets an hour later what has failed since', async () => {
     await listen(withOutput);
-    claire.failNext({ path: '/v1/webhooks/list', status: 400, times: null });
+    await fail(8);
+    after(0);
+    await fire();
+    await fail(4, 8);
+
+    after(hour - 1);
+    await fire();
+    expect(trigger.failed).toEqual([told(8)]);
+    after(hour);
+    await fire();
+    expect(trigger.failed).toEqual([told(8), told(4), told(8)]);
+  });
+
+  it('gets nothing that failed more than four days ago', async () => {
+    await listen(withOutput);
+    await fail(8);
+    after(4 * 24 * hour + hour);
+
+    await fire();
+    expect(trigger.failed).toEqual([]);
+  });
+
+  it('is empty, and costs nothing, when a person tries the workflow', async () => {
+    await listen(withOutput, true);
+    await fail(8);
+
+    await fire();
+
+    expect(trigger.outputs).toEqual([[1, 0]]);
+    expect(requestsFor(claire, '/v1/webhooks/list')).toBe(0);
+  });
+
+  it.each([400, 503])('costs no event when Claire answers with %i', async (status) => {
+    await listen(withOutput);
+    claire.failNext({ path: '/v1/webhooks/list', status, times: null });
 
     await fire();
 

@@ -98,6 +98,109 @@ describe('imports that wait for their results', () => {
   });
 });
 
+describe('what Claire could not deliver', () => {
+  const entry = { id: 5, created_on: '2026-11-25T08:00:00Z', reason: 'no answer' };
+
+  /** Claire lists that calls have failed, of all that it has. */
+  function fail({ claire }: ReturnType<typeof account>) {
+    for (const one of claire.stored) {
+      one.has_recent_error = true;
+      claire.failed.set(one.id, [entry]);
+    }
+  }
+
+  it('is told once, after the registration that has listed it, and stored', async () => {
+    const its = account();
+    const registration = new Registration(its, url, hub);
+    let stored = 0;
+    registration.keep = () => Promise.resolve(void (stored += 1));
+    await registration.register(wanted(4), going);
+    expect(await registration.checkHealth()).toBeUndefined();
+    fail(its);
+    await registration.register(wanted(4), going);
+    const before = stored;
+
+    const report = await registration.checkHealth();
+
+    expect(report).toMatchObject({ failures: [{ errorId: 5, reason: 'no answer' }], earlier: [] });
+    expect(stored).toBe(before + 1);
+    const { length } = its.claire.calls;
+    expect(await registration.checkHealth()).toBeUndefined();
+    expect(its.claire.calls).toHaveLength(length);
+    await registration.register(wanted(4), going);
+    const again = stored;
+    expect(await registration.checkHealth()).toBeUndefined();
+    expect([stored, its.users.size]).toEqual([again, 0]);
+  });
+
+  it('is no news of this Node-RED when it only now takes over the webhook', async () => {
+    const its = account();
+    await new Registration(its, url, hub).register(wanted(4), going);
+    fail(its);
+    const registration = new Registration(its, url, hub);
+    await registration.register(wanted(4), going);
+
+    expect(await registration.checkHealth()).toMatchObject({
+      failures: [],
+      earlier: [{ errorId: 5 }],
+    });
+  });
+
+  it('is not told again by the next process', async () => {
+    const its = account();
+    const registration = new Registration(its, url, hub);
+    await registration.register(wanted(4), going);
+    fail(its);
+    await registration.register(wanted(4), going);
+    await registration.checkHealth();
+
+    const next = new Registration(its, url, hub);
+    next.restore(registration.known, registration.health.marks(registration.known));
+    await next.register(wanted(4), going);
+
+    expect(await next.checkHealth()).toBeUndefined();
+  });
+});
+
+describe('what a process takes over from an earlier one', () => {
+  it('costs no more than a list, and each later registration looks at the headers', async () => {
+    const its = account();
+    const registration = new Registration(its, url, hub);
+    await registration.register(wanted(4), going);
+    for (const one of its.claire.stored) one.updated_on = one.created_on;
+    const next = new Registration(its, url, hub);
+    next.restore(registration.known, {});
+
+    its.claire.calls = [];
+    await next.register(wanted(4), going);
+    expect(its.claire.calls).toEqual(['webhook.list']);
+    await next.register(wanted(4), going);
+
+    expect(its.claire.calls.slice(1).join()).toContain('webhook.get');
+  });
+
+  it('has each new secret on the disk before Claire gets it, and waits for nothing else', async () => {
+    const its = account();
+    const registration = new Registration(its, url, hub);
+    await registration.register(wanted(4), going);
+    let onDisk = (): void => undefined;
+    const disk = new Promise<void>((resolve) => (onDisk = resolve));
+    registration.keep = () => disk;
+    its.claire.calls = [];
+
+    const registering = registration.register(wanted(4, 8), going);
+    for (let turn = 0; turn < 50; turn += 1) await Promise.resolve();
+    expect(its.claire.calls).not.toContain('webhook.create');
+    onDisk();
+    await registering;
+    expect(its.claire.calls).toContain('webhook.create');
+
+    registration.keep = () => new Promise(() => undefined);
+    await registration.remove(going, []);
+    expect(its.claire.stored).toEqual([]);
+  });
+});
+
 describe('a removal', () => {
   it('asks Claire also when nothing is known: a Node-RED that crashed may have left some', async () => {
     const its = account();

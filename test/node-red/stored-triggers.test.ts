@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { ClaireError } from '../../claire/errors';
 import { keepAccount } from '../../node-red/runtime/account';
 import { Registry } from '../../node-red/runtime/registry';
 import { openTrigger, watchStoredTriggers } from '../../node-red/runtime/stored-triggers';
@@ -33,20 +34,21 @@ function nodeRed(accounts: readonly Account[], settings: object = {}) {
   const registry = new Registry({ clock, random: () => 0 });
   // What is written late by one test is not said in the next.
   const own = said;
-  const nodes = new Map(
+  const made = new Map(
     accounts.map((its) => {
       const node = {} as RuntimeNode;
       keepAccount(node, its);
       return [its.fingerprint, node];
     }),
   );
+  const ids = [...made.keys()];
   const RED = {
     settings: { userDir: folder, ...settings },
     nodes: {
       eachNode: (work: (config: object) => void) => {
-        for (const id of nodes.keys()) work({ id, type: 'claire-account' });
+        for (const id of ids) work({ id, type: 'claire-account' });
       },
-      getNode: (id: string) => nodes.get(id),
+      getNode: (id: string) => made.get(id),
     },
     _: (key: string, values?: object) => `${key} ${JSON.stringify(values ?? {})}`,
     log: { warn: (text: string) => own.push(text) },
@@ -57,6 +59,8 @@ function nodeRed(accounts: readonly Account[], settings: object = {}) {
   return {
     registry,
     open: (its: Account, id = 'trigger') => openTrigger(registry, id, its, url),
+    /** As one that is switched off: its node is in the flows, and was not made. */
+    forget: (its: Account) => void made.delete(its.fingerprint),
     async started() {
       events.emit('flows:started');
       await clock.advance(0);
@@ -106,11 +110,21 @@ describe('a trigger of an earlier process', () => {
     expect(its.claire.calls.filter((call) => /create|update|delete/.test(call))).toEqual([]);
   });
 
-  it('has nothing stored where the user directory is not to be written', async () => {
-    const its = account();
-    const first = nodeRed([its], { readOnly: true });
-    await first.open(its).register(wanted(4), going);
+  it.each([{ readOnly: true }, { userDir: '' }, { userDir: undefined }])(
+    'has nothing stored where there is no folder to write to: %j',
+    (settings) => {
+      expect(nodeRed([], settings).registry.storeOptions.file).toBeUndefined();
+    },
+  );
 
+  it('has nothing stored where the folder is gone, which the log says', async () => {
+    const its = account();
+    const userDir = path.join(folder, 'gone');
+    await nodeRed([its], { userDir }).open(its).register(wanted(4), going);
+
+    await eventually(() => {
+      expect(said).toEqual([expect.stringMatching(/warnings\.notStored \{"details":".*ENOENT/)]);
+    });
     expect(nodeRed([its]).open(its).hashes()).toEqual([]);
   });
 });
@@ -188,6 +202,24 @@ describe('a trigger that was taken out of the flows before the start', () => {
       expect(its.claire.stored).toEqual([]);
     });
   });
+
+  it.each(['is switched off', 'has no valid key'])(
+    'is named with its webhooks when its account %s',
+    async (how) => {
+      const its = account();
+      await nodeRed([its]).open(its).register(wanted(4, 8), going);
+      await isStored(/"event": 8,\s+"id": \d+/);
+      const ids = its.claire.stored.map(({ id }) => String(id)).join(', ');
+      const unusable = new ClaireError('CLAIRE_INVALID_INPUT', { message: 'No key' });
+
+      const next = nodeRed([how === 'is switched off' ? its : { ...its, unusable }]);
+      if (how === 'is switched off') next.forget(its);
+      await next.started();
+
+      expect(said).toEqual([expect.stringContaining(`{"id":"trigger","ids":"${ids}"}`)]);
+      expect(its.claire.stored).toHaveLength(2);
+    },
+  );
 
   it('is not looked for at a later start of the flows', async () => {
     const its = account();

@@ -29,6 +29,14 @@ describe('A simplified record', () => {
     ]);
   });
 
+  it('has no label of another kind of record', () => {
+    const record = { mcc_status: 0 };
+
+    expect(simplify('Car', record)).toHaveProperty('mcc_status_label');
+    expect(simplify('Tag', record)).toEqual(record);
+    expect(simplify(undefined, record)).toEqual(record);
+  });
+
   it('has labels in inner records, however their fields are spelt', () => {
     const appointment = {
       customer_owner: { preferred_communication_channel: 2 },

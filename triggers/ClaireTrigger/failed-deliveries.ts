@@ -1,7 +1,6 @@
 import type { IDataObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import type { AccountClient } from '../../claire/client';
 import { operations, type Webhook } from '../../claire/resources';
-import type { KnownWebhook } from '../../claire/webhooks';
 import {
   DeliveryHealth,
   type FailedDelivery,
@@ -17,39 +16,34 @@ const checkEvery = 3_600_000;
 /** How far back the first check of a process goes: a long weekend, in which n8n was off. */
 const maxAge = 4 * 24 * 3_600_000;
 
-interface Registered {
-  readonly listed: readonly Webhook[];
-  /** Ours before Claire listed them. */
-  readonly before: readonly KnownWebhook[];
-}
-
 /** Says in n8n's log what Claire could not deliver, each once. Never rejects. */
 export async function warnOfFailedDeliveries(
   context: IHookFunctions,
   client: AccountClient,
-  { listed, before }: Registered,
+  listed: readonly Webhook[],
 ): Promise<void> {
   const { webhooks: known, told } = readState(context);
   const health = new DeliveryHealth();
   health.restore(told);
-  const hasHad = (webhookId: number): boolean => before.some(({ id }) => id === webhookId);
   const report = await health.check({ listed, known, hasHad }, client, calls());
   if (report === undefined) return;
   storeTold(context, health.marks(known));
   context.logger.warn(describe(context.getNode().name, report));
 }
 
-function describe(node: string, { failures, earlier }: HealthReport): string {
-  const all = [...earlier, ...failures];
-  if (all.length === 0) {
+/** n8n tells what failed before this installation had the webhooks as all else. */
+const hasHad = (): boolean => true;
+
+function describe(node: string, { failures }: HealthReport): string {
+  if (failures.length === 0) {
     return (
       `Claire says that calls of ${node} could not be delivered lately, but not which. ` +
       'The Claire node (Webhook: Get Errors) lists them.'
     );
   }
-  const what = all.length === 1 ? 'a call' : `${String(all.length)} calls`;
+  const what = failures.length === 1 ? 'a call' : `${String(failures.length)} calls`;
   return (
-    `Claire could not deliver ${what} of ${node}. ${summarizeFailures(all)}. ` +
+    `Claire could not deliver ${what} of ${node}. ${summarizeFailures(failures)}. ` +
     'Claire does not keep what they were about: Claire Changes Trigger finds it.'
   );
 }
@@ -85,7 +79,7 @@ export async function takeFailedDeliveries(
   try {
     const client = await connect();
     const { data } = await client.call(operations.webhook.list, {}, { ...calls(), fresh: true });
-    const check = { listed: data ?? [], known, hasHad: () => true };
+    const check = { listed: data ?? [], known, hasHad };
     const report = await memory.health.check(check, client, calls());
     return [...(report?.failures ?? [])];
   } catch (thrown) {

@@ -39,11 +39,11 @@ export async function checkExists(context: IHookFunctions): Promise<boolean> {
     if (state.webhooks.length === 0) return false;
     const wanted = wantedWebhooks(context, ownUrl(context));
     const client = await claireClient(context);
-    const before = listKnown(state);
     let listed: readonly Webhook[] = [];
     const onOursListed = (ours: readonly Webhook[]) => (listed = ours);
-    const isThere = await isInPlace(wanted, before, client, { ...calls(context), onOursListed });
-    await warnOfFailedDeliveries(context, client, { listed, before });
+    const options = { ...calls(context), onOursListed };
+    const isThere = await isInPlace(wanted, listKnown(state), client, options);
+    await warnOfFailedDeliveries(context, client, listed);
     return isThere;
   } catch (thrown) {
     throw activationError(context, thrown);
@@ -73,12 +73,12 @@ async function register(context: IHookFunctions): Promise<boolean> {
     // What an earlier key made is not found with this one, so its secret is let in no more: it may
     // go on calling, and events would come twice.
     const client = await claireClient(context);
-    const before = listKnown(state);
     let listed: readonly Webhook[] = [];
     const onOursListed = (ours: readonly Webhook[]) => (listed = ours);
-    await reconcile(wanted, before, client, { ...calls(context), onListed, onOursListed });
+    const options = { ...calls(context), onListed, onOursListed };
+    await reconcile(wanted, listKnown(state), client, options);
     failedActivations.take(url);
-    await warnOfFailedDeliveries(context, client, { listed, before });
+    await warnOfFailedDeliveries(context, client, listed);
     return true;
   } catch (thrown) {
     throw activationError(context, thrown);

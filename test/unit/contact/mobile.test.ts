@@ -60,6 +60,7 @@ describe('a mobile number', () => {
   it('needs a country, unless it brings one', () => {
     expect(read('0612345678', undefined).mobileProblem?.code).toBe('unknownCountry');
     expect(read('+31612345678', undefined)).toEqual({ mobileE164: '+31612345678' });
+    expect(read(' 0031612345678', undefined)).toEqual({ mobileE164: '+31612345678' });
     expect(findMobile([], ['NL'])).toEqual({ mobileE164: null });
     expect(read('030 1234567', undefined, 'NL').mobileProblem?.code).toBe('landLine');
   });
@@ -74,6 +75,7 @@ describe('a mobile number', () => {
     expect(read('+31600001234')).toEqual({ mobileE164: '+31600001234' });
     expect(read('06 00001234')).toEqual({ mobileE164: '+31600001234' });
     expect(read('+33639981234')).toEqual({ mobileE164: '+33639981234' });
+    expect(read('+44 7611 111111', undefined)).toEqual({ mobileE164: '+447611111111' });
     expect(read('+31 000001234').mobileProblem?.code).toBe('notANumber');
   });
 

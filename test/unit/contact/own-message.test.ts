@@ -70,6 +70,52 @@ describe('a message of one’s own', () => {
     );
   });
 
+  it('offers its fields after an unknown one, and not where the text is missing', () => {
+    const texts = (messageText: string) => ({ message: 'own', messageText });
+
+    expect(() => readMessageChoice(texts('{auto}'), lookUp)).toThrow(
+      expect.objectContaining({
+        code: 'CLAIRE_INVALID_INPUT',
+        message: 'Message Text has the unknown field {auto}',
+        advice: expect.stringMatching(/^The fields are \{greeting\}, \{name\}, .*\{link\}\.$/),
+      }),
+    );
+    expect(() => readMessageChoice(texts(''), lookUp)).toThrow(
+      expect.objectContaining({ message: 'Message Text is required', advice: undefined }),
+    );
+    const both = { ...texts(''), messageSms: '{auto}' };
+    expect(() => readMessageChoice(both, lookUp)).toThrow(
+      expect.objectContaining({ advice: expect.stringContaining('{greeting}') }),
+    );
+  });
+
+  it('takes its text for an SMS of blanks', () => {
+    expect(write({ messageText: 'Klaar', messageSms: ' \n' }).sms.text).toBe('Klaar');
+  });
+
+  it.each([
+    ['Fiat Panda (AB-123-C)', { car_model: 'Panda', license_plate_number: 'AB-123-C' }],
+    ['Fiat (AB-123-C)', { license_plate_number: 'AB-123-C' }],
+    ['Panda', { car_make: null, car_model: 'Panda' }],
+    ['AB-123-C', { car_make: null, license_plate_number: 'AB-123-C' }],
+    ['-', { car_make: null }],
+  ])('calls the car %s, by what is known of it', (car, fields) => {
+    const message = write({ messageText: 'Uw auto:\n{car}' }, fields);
+
+    expect(message.text).toBe(car === '-' ? 'Uw auto:' : `Uw auto:\n${car}`);
+    expect(message.missing).toEqual(car === '-' ? ['car'] : []);
+  });
+
+  it.each([
+    ['Garage Smit Zeist', { dealer_name: 'Garage Smit', location_name: 'Zeist' }],
+    ['Garage Smit Zeist', { dealer_name: 'Garage Smit Zeist', location_name: 'ZEIST' }],
+    ['Zeist', { location_name: 'Zeist' }],
+    ['Garage Smit', { dealer_name: 'Garage Smit' }],
+    ['Uw garage', {}],
+  ])('calls the workshop %s, by what is known of it', (workshop, fields) => {
+    expect(write({ messageText: '{workshop}' }, fields).text).toBe(workshop);
+  });
+
   it('needs a text', () => {
     expect(problemsOf({ message: 'own', messageText: ' \n' })).toEqual([
       { path: 'messageText', message: 'is required' },
@@ -81,6 +127,7 @@ describe('the choice of a message', () => {
   it('is none, a template, the one of the event, or a text of one’s own', () => {
     expect(readMessageChoice({}, lookUp)).toBeUndefined();
     expect(readMessageChoice({ message: '' }, lookUp)).toBeUndefined();
+    expect(readMessageChoice({ message: null }, lookUp)).toBeUndefined();
     expect(readMessageChoice({ message: 'review' }, lookUp)).toEqual({
       kind: 'template',
       name: 'review',

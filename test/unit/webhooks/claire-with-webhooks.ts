@@ -27,6 +27,8 @@ export interface ClaireWithWebhooks extends Client {
   /** Called with a webhook that was created or changed, before the response. */
   acted: (webhook: Stored) => void;
   limit: number;
+  /** What it could not deliver, by webhook. */
+  failed: Map<unknown, { id: number; created_on: string; reason: string }[]>;
   /** The offered events. */
   triggers: { id: number; name: string }[];
 }
@@ -40,6 +42,7 @@ export function claireWithWebhooks(stored: Partial<Stored>[] = []): ClaireWithWe
     fault: () => undefined,
     acted: () => undefined,
     limit: 50,
+    failed: new Map(),
     triggers: [],
     async call(operation, input) {
       await Promise.resolve();
@@ -66,6 +69,8 @@ export function claireWithWebhooks(stored: Partial<Stored>[] = []): ClaireWithWe
     if (id === 'webhook.list') return listed(claire.stored);
     if (id === 'webhook.listTriggers') return claire.triggers;
     if (id === 'webhook.create') return created(fields);
+    if (id === 'webhook.listErrors')
+      return { items: claire.failed.get(fields.WebhookID) ?? null, nb_pages: 1 };
     const wanted = fields.webhook_id ?? fields.id;
     const at = claire.stored.findIndex((one) => one.id === wanted);
     const found = claire.stored[at];

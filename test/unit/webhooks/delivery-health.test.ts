@@ -49,7 +49,10 @@ beforeEach(() => {
 
 function check(
   listed: readonly (boolean | null)[] = [true],
-  { known = [ready], hasHad = () => true }: { known?: KnownWebhook[]; hasHad?: () => boolean } = {},
+  {
+    known = [ready],
+    hasHad = () => true,
+  }: { known?: KnownWebhook[]; hasHad?: (id: number) => boolean } = {},
 ) {
   const all = listed.map((flag, index) => listedAs(flag, 7 + index));
   return claire.clock.run(
@@ -117,6 +120,26 @@ describe('a webhook with recent errors', () => {
     expect(later).toMatchObject({ failures: [told(2, 2)], earlier: [] });
   });
 
+  it('is told with others by time, those of before apart', async () => {
+    records = { 7: [failure(5, 9), failure(4, 2)], 8: [failure(3, 5)], 9: [failure(2, 7)] };
+    const known = [ready, { ...ready, id: 8 }, { ...ready, id: 9 }];
+    const numbers = (all: readonly { errorId: number | null }[] = []) =>
+      all.map(({ errorId }) => errorId);
+
+    const all = await check([true, true, true], { known });
+    health = new DeliveryHealth();
+    const mixed = await check([true, false, true], { known, hasHad: (id) => id === 9 });
+    health = new DeliveryHealth();
+    const one = await check([false, true, true], { known, hasHad: (id) => id === 9 });
+    health = new DeliveryHealth();
+    const none = await check([true, true, true], { known, hasHad: () => false });
+
+    expect(numbers(all?.failures)).toEqual([4, 3, 2, 5]);
+    expect([numbers(mixed?.earlier), numbers(mixed?.failures)]).toEqual([[4, 5], [2]]);
+    expect([numbers(one?.earlier), numbers(one?.failures)]).toEqual([[3], [2]]);
+    expect(numbers(none?.earlier)).toEqual([4, 3, 2, 5]);
+  });
+
   it('is known by its times where Claire’s entries have no number', async () => {
     records[7] = [
       { created_on: at(2), reason: 'b' },
@@ -128,6 +151,55 @@ describe('a webhook with recent errors', () => {
 
     expect(first?.failures.map(({ reason }) => reason)).toEqual(['a', 'b']);
     expect(second?.failures.map(({ reason }) => reason)).toEqual(['c']);
+  });
+
+  it('is told by Claire’s numbers, whatever its clock says', async () => {
+    records[7] = [failure(5, 30)];
+    await check();
+    records[7] = [failure(6, 10), failure(5, 30), failure(4, 40)];
+
+    expect((await check())?.failures).toEqual([told(6, 10)]);
+  });
+
+  it.each([
+    ['gets numbers', [{ created_on: at(1) }], { id: 1, created_on: at(2) }, 1],
+    ['loses its numbers', [failure(1, 1)], { created_on: at(2) }, 1],
+    ['gets times', [{ id: 5 }], { created_on: at(2) }, 1],
+    ['loses both', [{ id: 5 }], { reason: 'late' }, 0],
+  ])('tells what is surely new where the list %s', async (_how, before, added, count) => {
+    records[7] = before;
+    await check();
+    records[7] = [added, ...before];
+
+    expect((await check())?.failures ?? []).toHaveLength(count);
+  });
+
+  it.each([{ id: 0 }, { id: -1 }, { id: '5' as never }, {}])(
+    'has no number with %j',
+    async (entry) => {
+      records[7] = [{ ...entry, created_on: at(1) }];
+
+      expect((await check())?.failures).toMatchObject([{ errorId: null }]);
+    },
+  );
+
+  it.each(['1970-01-01T00:00:00Z', '0001-01-01T00:00:00Z', 2026 as never, ''])(
+    'has no time with %j',
+    async (created_on) => {
+      records[7] = [{ id: 1, created_on }];
+
+      expect((await check())?.failures).toMatchObject([{ time: null }]);
+    },
+  );
+
+  it('is asked about no more once the trigger stops', async () => {
+    records[7] = [failure(1, 1)];
+    const all = { listed: [listedAs(true)], known: [ready], hasHad: () => true };
+
+    const report = await health.check(all, claire.client, { signal: AbortSignal.abort() });
+
+    expect(report).toMatchObject({ failures: [], errors: [{ code: 'CLAIRE_TIMEOUT' }] });
+    expect(claire.requests).toEqual([]);
   });
 
   it('has its entries read only as far as they are new', async () => {
@@ -160,6 +232,7 @@ describe('a webhook with recent errors', () => {
 
   it('says nothing of a reason that is no text, and keeps a long one short', async () => {
     records[7] = [
+      failure(3, 3, ' no answer\n'),
       failure(2, 2, 'x'.repeat(5000)),
       { id: 1, created_on: '0001-01-01T00:00:00Z', reason: 5 as never },
     ];
@@ -168,6 +241,7 @@ describe('a webhook with recent errors', () => {
 
     expect(failures[0]).toMatchObject({ reason: '', time: null });
     expect(failures[1]?.reason).toHaveLength(300);
+    expect(failures[2]?.reason).toBe('no answer');
   });
 });
 

@@ -4,6 +4,7 @@ import { listAllErrors } from '../../../claire/webhooks';
 import { fakeClaire, ids, json, rejection, status } from '../fake-claire';
 
 type Pages = (page: number) => HttpResponse;
+type IsOld = Parameters<typeof listAllErrors>[3];
 
 const readPage = ({ body = '' }: HttpRequest): number => {
   const { Page } = JSON.parse(body) as { Page: number };
@@ -16,7 +17,7 @@ function claireWith(pages: Pages) {
   return {
     asked: () => claire.requests.map(readPage),
     logged: claire.logged,
-    list: () => claire.clock.run(listAllErrors(claire.client, 9)),
+    list: (isOld?: IsOld) => claire.clock.run(listAllErrors(claire.client, 9, {}, isOld)),
   };
 }
 
@@ -127,6 +128,39 @@ describe('all errors of a webhook', () => {
     const { records } = await claire.list();
 
     expect(records).toEqual([late, late, busy]);
+  });
+});
+
+describe('all errors of a webhook, of which old ones are known', () => {
+  const at = (minute: number) => ({ created_on: `2026-11-25T08:0${String(minute)}:00Z` });
+  const numbered = (...numbers: number[]) => numbers.map((id) => ({ id }));
+  const timed = (...minutes: number[]) => minutes.map((minute, id) => ({ id, ...at(minute) }));
+  const withNumber = (created_on: number, id: number) => ({ id, created_on });
+  const [byNumber, byTime, all, none] = [
+    ({ id }: { id?: unknown }) => Number(id) < 4,
+    ({ created_on: time = '' }) => time < at(4).created_on,
+    () => true,
+    undefined,
+  ];
+
+  it.each([
+    ['to the first old one where the newest come first', numbered(5, 4, 4.5, 3, 2, 1), byNumber, 2],
+    ['no further than the first pages where all are old', timed(3, 3, 2, 2, 1, 1), byTime, 2],
+    ['whole where the newest come last', numbered(1, 2, 3, 4, 5, 6), byNumber, 3],
+    ['whole where the newest come last by their times', timed(1, 1, 2, 2, 5, 5), byTime, 3],
+    ['whole where they are of one time', timed(1, 1, 1, 1, 1, 1), byTime, 3],
+    ['whole where their times are no texts', [6, 5, 4, 3, 2, 1].map(withNumber), all, 3],
+    ['whole where none are known', timed(6, 5, 4, 3, 2, 1), none, 3],
+    ['whole where there are none', [], byNumber, 2],
+  ])('are read %s', async (_, entries, isOld, pages) => {
+    const claire = claireWith((number) =>
+      json({ items: entries.slice(number * 2, number * 2 + 2), nb_pages: 3 }),
+    );
+
+    const { records } = await claire.list(isOld);
+
+    expect(records).toEqual(entries.slice(0, pages * 2));
+    expect(claire.asked().slice(0, 3)).toEqual([0, 1, 2].slice(0, pages));
   });
 });
 

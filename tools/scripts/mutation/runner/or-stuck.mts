@@ -3,6 +3,8 @@ import { setImmediate as turn } from 'node:timers/promises';
 
 /** Empty turns of the event loop after which nothing can happen any more. */
 const emptyTurns = 20;
+/** A request over a connection that is kept shows as nothing new; a busy machine takes this long. */
+const minQuietMs = 50;
 
 /**
  * Does the work. Rejects as soon as nothing is under way that could end it, which is how most
@@ -26,9 +28,11 @@ type Resources = ReadonlyMap<string, number>;
 
 async function untilSettledOrStuck(state: { readonly isSettled: boolean }, before: Resources) {
   let empty = 0;
-  while (!state.isSettled && empty < emptyTurns) {
+  let busyAt = performance.now();
+  while (!state.isSettled && (empty < emptyTurns || performance.now() - busyAt < minQuietMs)) {
     await turn();
     empty = hasMore(activeResources(), before) ? 0 : empty + 1;
+    if (empty === 0) busyAt = performance.now();
   }
 }
 
