@@ -2,10 +2,8 @@ import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { people } from '../e2e/examples-people';
 import { root } from '../package/packed';
-import { appointmentOfTomorrow } from './changes-lab';
-import { deployExample, said } from './example-lab';
+import { deployExample } from './example-lab';
 import { examplesAtWork } from './scenarios/examples';
-import { until } from './trigger-lab';
 
 describe('an example from Node-RED’s Import menu, against the sandbox', () => {
   const folder = path.join(root, 'node-red', 'examples');
@@ -25,19 +23,5 @@ describe('an example from Node-RED’s Import menu, against the sandbox', () => 
     expect(page).toContain(bySms.workOrder);
     expect(page).not.toContain(byMail.workOrder);
     expect(await byTelephone('+31612345678')).toContain('No appointments were found');
-  });
-
-  it('tells what changed since the last poll', async () => {
-    const lists = () =>
-      lab.claire.requests().filter((request) => request.path === '/v1/appointments/list').length;
-    const before = lists();
-    await deployExample(lab, folder, 'What changed');
-    await until('the first poll has ended', () => lists() >= before + 3 * 9);
-    await lab.claire.settled();
-    const id = appointmentOfTomorrow(lab);
-    lab.claire.change(id, { status: 13 });
-
-    await deployExample(lab, folder, 'What changed');
-    expect(await said(lab, 'Changes')).toMatchObject({ appointmentId: id, status: 13 });
   });
 });
