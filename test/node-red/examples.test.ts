@@ -28,12 +28,17 @@ const withoutCode = [
   'Car ready.json',
   'Check-in answered.json',
   'Daily list.json',
+  'File by e-mail.json',
+  'First load.json',
   'Inspection due.json',
+  'Nightly differences.json',
+  'Nightly import.json',
   'Nothing missed.json',
   'Offers that wait.json',
   'Reminder.json',
   'Tell the customer.json',
   'Webhook health.json',
+  'What changed.json',
 ];
 
 const Flow = z.array(
