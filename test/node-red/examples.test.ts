@@ -39,6 +39,7 @@ const withoutCode = [
   'Tell the customer.json',
   'Webhook health.json',
   'What changed.json',
+  'Who is calling.json',
 ];
 
 const Flow = z.array(
