@@ -3,8 +3,9 @@ import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod/v4';
 import { people } from '../e2e/examples-people';
 import { root } from '../package/packed';
-import { deployExample } from './example-lab';
+import { deployExample, listening } from './example-lab';
 import { examplesAtWork } from './scenarios/examples';
+import { until } from './trigger-lab';
 
 const Item = z.object({ status: z.number(), title: z.string(), customer_approved: z.boolean() });
 const Checks = z.array(z.object({ question_items: z.array(Item) }));
@@ -53,6 +54,35 @@ describe('an example from Node-RED’s Import menu, against the sandbox', () => 
     expect(lab.nodeRed.log()).not.toContain('[error] [http response');
   });
 
+  it('shows on a page each answer with its time, newest first, and what was not looked up', async () => {
+    await deployExample(lab, folder, 'Approvals');
+    await listening(lab, 1);
+    const { first, second, third } = await withAnswers();
+    for (const { id, workOrder } of [first, second]) {
+      lab.claire.fire(10, id);
+      await until('it is on the page', async () => (await approvals()).includes(workOrder));
+    }
+    const rows = rowsOf(await approvals());
+
+    expect(
+      rows.map(([, workOrder, , plate, title, answer]) => [workOrder, plate, title, answer]),
+    ).toEqual([...second.answers, ...first.answers]);
+    expect(rows.map(([time]) => time)).toEqual(
+      rows.map(() => expect.stringMatching(/^\d\d:\d\d:\d\d$/)),
+    );
+
+    lab.claire.failNext({ path: `/v1/appointments/${String(third.id)}`, status: 404, times: 2 });
+    lab.claire.fire(10, third.id);
+    await until('the page says so', async () => (await approvals()).includes('Not looked up'));
+    expect(rowsOf(await approvals())[0]?.[1]).toBe(third.workOrder);
+    await lab.fetch('/inject/approvals-night', { method: 'POST' });
+    await until('the table is empty', async () => (await approvals()).includes('Nobody has'));
+  });
+
+  async function approvals(): Promise<string> {
+    return (await lab.fetch('/approvals')).text();
+  }
+
   async function pageFor(query: Readonly<Record<string, string>>): Promise<string> {
     return (await lab.fetch(`/who-is-calling?${new URLSearchParams(query).toString()}`)).text();
   }
@@ -68,7 +98,28 @@ describe('an example from Node-RED’s Import menu, against the sandbox', () => 
     throw new Error('The sandbox has no such appointment');
   }
 
+  async function withAnswers() {
+    const found = [];
+    for (const one of lab.claire.appointments()) {
+      const { id, workorder_number: workOrder, license_plate_number: plate } = one;
+      const offers = await offersOf(id);
+      const answers = offers.map(({ title, customer_approved: isApproved }) => {
+        return [workOrder, plate, title, isApproved ? 'approved' : 'declined'];
+      });
+      if (answers.length > 0) found.push({ id, workOrder, answers });
+      const [first, second, third] = found;
+      if (first && second && third) return { first, second, third };
+    }
+    throw new Error('The sandbox has no such appointments');
+  }
+
   async function openOffers(appointmentId: number): Promise<string[]> {
+    const offers = await offersOf(appointmentId);
+    return offers.filter((item) => !item.customer_approved).map(({ title }) => title);
+  }
+
+  /** What the customer was asked about: advised or necessary. */
+  async function offersOf(appointmentId: number): Promise<z.output<typeof Item>[]> {
     const { url, apiKey: authorization } = lab.claire;
     const address = `${url}/v1/checks?appointment_id=${String(appointmentId)}`;
     const checks = Checks.parse(
@@ -76,7 +127,13 @@ describe('an example from Node-RED’s Import menu, against the sandbox', () => 
     );
     return checks
       .flatMap(({ question_items: items }) => items)
-      .filter((item) => [2, 3].includes(item.status) && !item.customer_approved)
-      .map(({ title }) => title);
+      .filter(({ status }) => [2, 3].includes(status));
   }
 });
+
+/** The cells of each row of the table. */
+function rowsOf(page: string): string[][] {
+  const cells = (row = '') =>
+    [...row.matchAll(/<td[^>]*>(.*?)<\/td>/g)].map(([, cell = '']) => cell);
+  return [...page.matchAll(/<tr>(<td>.*)<\/tr>/g)].map(([, row]) => cells(row));
+}

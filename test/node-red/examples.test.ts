@@ -23,6 +23,7 @@ const palette = new Map([
 
 /** What is told to people, without a line of code. */
 const withoutCode = [
+  'Approvals.json',
   'Approved and declined.json',
   'Back order.json',
   'Car ready.json',
