@@ -51,6 +51,8 @@ describe('an example from Node-RED’s Import menu, against the sandbox', () => 
     lab.claire.failNext({ path: '/v1/appointments/list', status: 401, times: null });
 
     expect(await pageFor({ kind: 'driver', number: '1' })).toContain('API key');
+    await lab.claire.settled();
+    expect(await pageFor({ kind: 'driver', number: '1' })).toContain('API key');
     expect(lab.nodeRed.log()).not.toContain('[error] [http response');
   });
 
