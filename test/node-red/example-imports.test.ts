@@ -100,7 +100,7 @@ describe('a dealer’s own file, database and first load', () => {
     expect(text).toContain(csv);
   });
 
-  it('is asked of PostgreSQL', async () => {
+  it('is asked of PostgreSQL, and the reception gets bad rows when they are others', async () => {
     const postgres = await startPostgres();
     try {
       await runSql(postgres, path.join(data, 'dms-database.sql'));
@@ -113,19 +113,39 @@ describe('a dealer’s own file, database and first load', () => {
       expect(await said(lab, 'Outcomes')).toHaveLength(220);
       expect(atClaire('266')).toHaveLength(220);
       expect(timeOf('00600001')).toBe('2026-11-30T07:00:00+01:00');
-      expect(mail.received).toEqual([]);
+
+      const ask = async (change: string) => {
+        writeFileSync(csv, `UPDATE werkplaatsafspraken SET vestiging = 99 WHERE ${change}`);
+        await runSql(postgres, csv);
+        await lab.fetch('/inject/rows-start', { method: 'POST' });
+        await said(lab, 'Outcomes');
+      };
+      await ask("afspraaknr = '26600001'");
+      await ask("afspraaknr = '26600001'");
+      await ask("afspraaknr = '26600002'");
+      const { to } = await mail.next(({ text }) => text.includes('Appointment 26600002'));
+
+      expect(to).toEqual(['reception@example.com']);
+      expect(mail.received).toHaveLength(2);
     } finally {
       await postgres.stop();
     }
   });
 
-  it('is in no PostgreSQL that answers, and IT is told', async () => {
+  it('is in no PostgreSQL that answers, and IT is told once an hour', async () => {
     writeFileSync(service, '[dms]\nhost=/nowhere');
     await run('Database rows', 'rows-start');
+    await said(lab, 'Outcomes');
     const { subject, text } = await mailTo('it@example.com');
+    await lab.fetch('/inject/rows-start', { method: 'POST' });
+    await said(lab, 'Outcomes');
+    rmSync(csv, { force: true });
+    await run('Nightly import', 'nightly-night');
+    await mail.next((one) => one.subject.includes('Nightly import'));
 
     expect(subject).toBe('Node-RED, Database rows: the query was refused');
     expect(text).toContain('/nowhere');
+    expect(mail.received).toHaveLength(2);
   });
 
   it('is compared with Claire each night, and nothing is changed', async () => {
