@@ -91,7 +91,9 @@ describe('an example from Node-RED’s Import menu, against the sandbox', () => 
 
   /** One with an offer that waits for an answer, moved to today. */
   async function withOffers() {
-    for (const { id, vin, workorder_number: workOrder } of lab.claire.appointments()) {
+    for (const one of lab.claire.appointments()) {
+      const { id, workorder_number: workOrder } = one;
+      const vin = String(one.vin);
       const offers = await openOffers(id);
       if (vin === '' || offers.length === 0) continue;
       lab.claire.change(id, { time: `${new Date().toLocaleDateString('sv')}T10:00:00Z` });
