@@ -1,11 +1,14 @@
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Mail } from '../../tools/lab/mail';
+import { emailModule } from '../../tools/lab/node-red/palette';
 import { runSql, startPostgres } from '../../tools/lab/postgres';
+import { type Receiver, startMailServer } from '../../tools/lab/receivers';
 import { firstLoadLines } from '../../tools/scripts/sample-files/first-load';
 import { root } from '../package/packed';
-import { deployExample, readFlow, said, saidByAll } from './example-lab';
+import { deployWithSettings, readFlow, said } from './example-lab';
 import { withNodeRed } from './lab';
 
 const folder = path.join(root, 'node-red', 'examples');
@@ -19,14 +22,29 @@ const ready = [
   ...['Nightly differences', 'First load'],
 ];
 
-const lab = withNodeRed({ seed: 1, importDelay: 0 }, { env });
+const lab = withNodeRed({ seed: 1, importDelay: 0 }, { env, palette: [emailModule] });
+let mail: Receiver<Mail>;
 
-afterAll(() => {
+beforeAll(async () => {
+  mail = await startMailServer();
+});
+
+afterEach(async () => {
+  mail.clear();
+  // What was said and not read is no outcome of the next test.
+  await lab.fetch('/said');
+});
+
+afterAll(async () => {
+  await mail.close();
   rmSync(files, { recursive: true });
 });
 
+const mailTo = (address: string) => mail.next(({ to }) => to.includes(address));
+
 async function run(name: string, inject: string): Promise<void> {
-  await deployExample(lab, folder, name);
+  const settings = { MAIL_SERVER: '127.0.0.1', MAIL_PORT: String(mail.port) };
+  await deployWithSettings(lab, folder, name, { settings });
   await lab.fetch(`/inject/${inject}`, { method: 'POST' });
 }
 
@@ -53,21 +71,36 @@ describe.each(ready)('the flow %s', (name) => {
 });
 
 describe('a dealer’s own file, database and first load', () => {
-  it('goes in each night, and the bad rows are reported', async () => {
+  it('goes in each night, and the reception gets the bad rows', async () => {
     const lines = readFileSync(path.join(data, 'dutch-dms.csv'), 'utf8').split('\n');
     const bad = lines[2]?.replace(';30-11-2026', ';31-11-2026') ?? '';
     writeFileSync(csv, [...lines.slice(0, 2), bad, ...lines.slice(3)].join('\n'));
     await run('Nightly import', 'nightly-night');
 
-    const report = String(await said(lab, 'Report'));
-    expect(report.match(/^Appointment .*$/gm)).toEqual([
+    const { subject, text } = await mailTo('reception@example.com');
+    expect(subject).toBe('Nightly import: appointments that were not imported');
+    expect(text.match(/^Appointment .*$/gm)).toEqual([
       expect.stringMatching(/^Appointment 26100002, work order 00100002: .*'31-11-2026/),
     ]);
     expect(atClaire('261')).toHaveLength(249);
     expect(timeOf('00100001')).toBe('2026-11-30T07:30:00+01:00');
+    expect(mail.received).toHaveLength(1);
   });
 
-  it('is asked of PostgreSQL', async () => {
+  it.each([
+    ['Nightly import', 'nightly-night'],
+    ['Nightly differences', 'differ-start'],
+    ['First load', 'first-start'],
+  ])('is missing, and IT is told by %s', async (name, inject) => {
+    rmSync(csv, { force: true });
+    await run(name, inject);
+    const { subject, text } = await mailTo('it@example.com');
+
+    expect(subject).toBe(`Node-RED, ${name}: stopped`);
+    expect(text).toContain(csv);
+  });
+
+  it('is asked of PostgreSQL, and the reception gets bad rows when they are others', async () => {
     const postgres = await startPostgres();
     try {
       await runSql(postgres, path.join(data, 'dms-database.sql'));
@@ -80,9 +113,39 @@ describe('a dealer’s own file, database and first load', () => {
       expect(await said(lab, 'Outcomes')).toHaveLength(220);
       expect(atClaire('266')).toHaveLength(220);
       expect(timeOf('00600001')).toBe('2026-11-30T07:00:00+01:00');
+
+      const ask = async (change: string) => {
+        writeFileSync(csv, `UPDATE werkplaatsafspraken SET vestiging = 99 WHERE ${change}`);
+        await runSql(postgres, csv);
+        await lab.fetch('/inject/rows-start', { method: 'POST' });
+        await said(lab, 'Outcomes');
+      };
+      await ask("afspraaknr = '26600001'");
+      await ask("afspraaknr = '26600001'");
+      await ask("afspraaknr = '26600002'");
+      const { to } = await mail.next(({ text }) => text.includes('Appointment 26600002'));
+
+      expect(to).toEqual(['reception@example.com']);
+      expect(mail.received).toHaveLength(2);
     } finally {
       await postgres.stop();
     }
+  });
+
+  it('is in no PostgreSQL that answers, and IT is told once an hour', async () => {
+    writeFileSync(service, '[dms]\nhost=/nowhere');
+    await run('Database rows', 'rows-start');
+    await said(lab, 'Outcomes');
+    const { subject, text } = await mailTo('it@example.com');
+    await lab.fetch('/inject/rows-start', { method: 'POST' });
+    await said(lab, 'Outcomes');
+    rmSync(csv, { force: true });
+    await run('Nightly import', 'nightly-night');
+    await mail.next((one) => one.subject.includes('Nightly import'));
+
+    expect(subject).toBe('Node-RED, Database rows: the query was refused');
+    expect(text).toContain('/nowhere');
+    expect(mail.received).toHaveLength(2);
   });
 
   it('is compared with Claire each night, and nothing is changed', async () => {
@@ -96,17 +159,16 @@ describe('a dealer’s own file, database and first load', () => {
     const before = lab.claire.requests().length;
     await run('Nightly differences', 'differ-start');
 
-    const kinds = ['only at Claire', 'changed', 'not compared'];
-    const reports = await saidByAll(
-      lab,
-      kinds.map((kind) => `Report: ${kind}`),
-    );
-    const found = reports.map((report) => String(report).match(/^.*(?: 005|^Row ).*$/gm));
+    const about = (kind: string) =>
+      mail.next(({ subject }) => subject === `DMS and Claire: ${kind}`);
+    const reports = await Promise.all(['only at Claire', 'changed', 'not compared'].map(about));
+    const found = reports.map(({ text }) => text.match(/^.*(?: 005|^Row ).*$/gm));
     expect(found).toEqual([
       ['Work order 00500002, location 13, 2026-11-30'],
       [expect.stringMatching(/^Work order 00500001; time_car_app: .*10:45:00.*DMS, .*10:15:00/)],
       [expect.stringMatching(/^Row 2 .*\(column N° de série\): is required$/)],
     ]);
+    expect(new Set(reports.flatMap(({ to }) => to))).toEqual(new Set(['reception@example.com']));
     const writes = lab.claire
       .requests()
       .slice(before)
@@ -120,8 +182,8 @@ describe('a dealer’s own file, database and first load', () => {
     writeFileSync(csv, lines.join(''));
     await run('First load', 'first-start');
 
-    const report = String(await said(lab, 'Report'));
-    expect(report.match(/^Appointment .*$/gm)).toEqual([
+    const { text } = await mailTo('reception@example.com');
+    expect(text.match(/^Appointment .*$/gm)).toEqual([
       expect.stringMatching(/^Appointment 26812345, .*'30-02-2027/),
     ]);
     expect(atClaire('268')).toHaveLength(19_999);

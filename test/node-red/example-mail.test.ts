@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Mail } from '../../tools/lab/mail';
 import { type Mailbox, mailWithFile, startMailbox } from '../../tools/lab/mailbox';
 import { emailModule, spreadsheetModule } from '../../tools/lab/node-red/palette';
+import { type Receiver, startMailServer } from '../../tools/lab/receivers';
 import { root } from '../package/packed';
-import { deployFlow, readFlow, said } from './example-lab';
+import { deployWithSettings, said } from './example-lab';
 import type { FlowNode } from './flow';
 import { withNodeRed } from './lab';
 import { until } from './trigger-lab';
@@ -13,12 +15,21 @@ const folder = path.join(root, 'node-red', 'examples');
 const file = readFileSync(path.join(root, 'examples', 'data', 'english-dms.xlsx'));
 
 let mailbox: Mailbox;
+let mail: Receiver<Mail>;
 
 beforeAll(async () => {
   mailbox = await startMailbox();
+  mail = await startMailServer();
 });
 
-afterAll(() => mailbox.close());
+afterEach(() => {
+  mail.clear();
+});
+
+afterAll(async () => {
+  await mailbox.close();
+  await mail.close();
+});
 
 const lab = withNodeRed({ seed: 1, importDelay: 0 }, { palette: [emailModule, spreadsheetModule] });
 
@@ -30,16 +41,24 @@ function withMailbox(node: FlowNode): FlowNode {
   return { ...node, server: '127.0.0.1', port: String(port), useSSL: false, credentials };
 }
 
-function deliver(from: string): void {
-  mailbox.deliver(mailWithFile({ from, subject: 'Bookings', name: 'bookings.xlsx', file }));
+function deploy(alter = withMailbox): Promise<void> {
+  const settings = { MAIL_SERVER: '127.0.0.1', MAIL_PORT: String(mail.port) };
+  return deployWithSettings(lab, folder, 'File by e-mail', { settings, alter });
+}
+
+/** Once the node waits for it: it takes mail that is there when it connects twice. */
+async function deliver(from: string, cc?: string): Promise<void> {
+  await until('the mailbox is watched', () => mailbox.isWatched());
+  const name = 'bookings.xlsx';
+  mailbox.deliver(mailWithFile({ from, ...(cc && { cc }), subject: 'Bookings', name, file }));
 }
 
 describe('a file that the DMS sends by e-mail', () => {
   it('is imported as it comes, and no file of others is', async () => {
-    await deployFlow(lab, readFlow(folder, 'File by e-mail').map(withMailbox));
-    deliver('somebody@example.com');
+    await deploy();
+    await deliver('somebody@example.com');
     await until('the mail of another was read', () => mailbox.seen() === 1);
-    deliver('dms@example.com');
+    await deliver('dms@example.com');
 
     const outcomes = await said(lab, 'Outcomes');
 
@@ -49,5 +68,30 @@ describe('a file that the DMS sends by e-mail', () => {
       .filter(({ dms_number: number }) => number.startsWith('267'));
     expect(appointments).toHaveLength(220);
     expect(mailbox.seen()).toBe(2);
+  });
+
+  it('brings the reception its bad rows, and nobody who got the file', async () => {
+    // By name, none of the file's locations is known.
+    await deploy((node) =>
+      node.type === 'claire-import' ? { ...node, locationBy: 'name' } : withMailbox(node),
+    );
+    await deliver('dms@example.com', 'sales@example.com');
+    const { to, from, subject, text } = await mail.next();
+
+    expect([from, to]).toEqual(['workshop@example.com', ['reception@example.com']]);
+    expect(subject).toBe('File by e-mail: appointments that were not imported');
+    expect(text.match(/^Appointment 267\d+, work order \d+: Row \d+ /gm)).toHaveLength(220);
+  });
+
+  it('tells IT when Claire refuses the key', async () => {
+    await deploy();
+    lab.claire.failNext({ path: '/v1/locations', status: 401, times: null });
+    await deliver('dms@example.com');
+
+    expect(await mail.next()).toMatchObject({
+      to: ['it@example.com'],
+      subject: 'Node-RED, File by e-mail: stopped',
+      text: expect.stringContaining('API key'),
+    });
   });
 });

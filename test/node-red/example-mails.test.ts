@@ -4,7 +4,7 @@ import type { Mail } from '../../tools/lab/mail';
 import { emailModule } from '../../tools/lab/node-red/palette';
 import { type Receiver, startMailServer } from '../../tools/lab/receivers';
 import { root } from '../package/packed';
-import { deployWithSettings, type ExampleSettings, listening } from './example-lab';
+import { deployWithSettings, type ExampleSettings, listening, said } from './example-lab';
 import { withNodeRed } from './lab';
 import { createWebhook } from './scenarios/examples';
 import { until } from './trigger-lab';
@@ -207,6 +207,31 @@ describe('Back order', () => {
     expect(subject).toContain(waiting.workOrder);
     expect(text).toMatch(/^Car: \w.*VIN \w+$/m);
     expect(mail.received).toHaveLength(1);
+  });
+});
+
+describe('What changed', () => {
+  const everySecond: ExampleSettings['alter'] = (node) =>
+    node.type === 'claire-changes' ? { ...node, every: '1' } : node;
+
+  it('shows each change since the last poll', async () => {
+    const { id } = ofToday(4);
+    await deployAndPoll('What changed');
+    lab.claire.change(id, { status: backOrder });
+    await deployAndPoll('What changed');
+
+    expect(await said(lab, 'Changes')).toMatchObject({ appointmentId: id, status: backOrder });
+    expect(mail.received).toEqual([]);
+  });
+
+  it('tells IT once when Claire cannot be asked', async () => {
+    await deployAndPoll('What changed', everySecond);
+    lab.claire.failNext({ path: '/v1/appointments/list', status: 401, times: null });
+    const { subject, text } = await mailTo('it@example.com');
+
+    expect(subject).toBe('Node-RED, What changed: Claire cannot be polled');
+    expect(text).toContain('API key');
+    expect(text).not.toContain(lab.claire.apiKey);
   });
 });
 

@@ -14,6 +14,8 @@ export interface Mailbox {
   /** How many of its mails somebody has read. */
   seen(): number;
   close(): Promise<void>;
+  /** Whether a client waits for mail. */
+  isWatched(): boolean;
 }
 
 interface Stored {
@@ -27,12 +29,12 @@ const user = 'files@example.com';
 export async function startMailbox(): Promise<Mailbox> {
   const password = randomUUID();
   const mails: Stored[] = [];
-  const open = new Set<Socket>();
+  const open = new Map<Socket, Session>();
   const server = createServer((socket) => {
-    open.add(socket);
+    const session: Session = { mails, signIn: `"?${user}"? "?${password}"?`, idle: '', told: 0 };
+    open.set(socket, session);
     socket.on('close', () => open.delete(socket)).on('error', () => socket.destroy());
     socket.write('* OK [CAPABILITY IMAP4rev1 IDLE] ready\r\n');
-    const session: Session = { mails, signIn: `"?${user}"? "?${password}"?`, idle: '' };
     createInterface({ input: socket }).on('line', (line) => {
       for (const part of answer(line, session)) socket.write(part);
     });
@@ -46,11 +48,14 @@ export async function startMailbox(): Promise<Mailbox> {
     password,
     deliver: (raw) => {
       mails.push({ uid: mails.length + 1, raw, seen: false });
-      for (const socket of open) socket.write(`* ${String(mails.length)} EXISTS\r\n`);
+      for (const [socket, session] of open) {
+        if (session.idle !== '') for (const part of news(session)) socket.write(part);
+      }
     },
+    isWatched: () => [...open.values()].some(({ idle }) => idle !== ''),
     seen: () => mails.filter(({ seen }) => seen).length,
     close: async () => {
-      for (const socket of open) socket.destroy();
+      for (const socket of open.keys()) socket.destroy();
       server.close();
       await once(server, 'close');
     },
@@ -60,18 +65,33 @@ export async function startMailbox(): Promise<Mailbox> {
 interface Session {
   readonly mails: Stored[];
   readonly signIn: string;
-  /** The tag of the command with which the client waits for mail. */
+  /** The tag of the command with which the client waits for mail; empty if it does not wait. */
   idle: string;
+  /** How many mails the client knows of. */
+  told: number;
+}
+
+/** As servers do, only to a client that has chosen its folder and waits. */
+function news(session: Session): string[] {
+  const { length } = session.mails;
+  if (session.told === length) return [];
+  session.told = length;
+  return [`* ${String(length)} EXISTS\r\n`];
 }
 
 /** What goes back for a line of a client: untagged data, then how the command ended. */
 function answer(line: string, session: Session): (string | Buffer)[] {
   const [, tag = '*', command = '', rest = ''] = /^(\S+) ((?:UID )?\S+) ?(.*)$/.exec(line) ?? [];
-  if (line === 'DONE') return [`${session.idle} OK done\r\n`];
+  if (line === 'DONE') {
+    const waited = session.idle;
+    session.idle = '';
+    return [`${waited} OK done\r\n`];
+  }
   if (command === 'IDLE') {
     session.idle = tag;
-    return ['+ idling\r\n'];
+    return ['+ idling\r\n', ...news(session)];
   }
+  if (command === 'SELECT') session.told = session.mails.length;
   if (command === 'LOGIN' && !new RegExp(`^${session.signIn}$`).test(rest)) {
     return [`${tag} NO [AUTHENTICATIONFAILED] wrong\r\n`];
   }
@@ -119,7 +139,9 @@ function expand(range: string): number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
-function fetched({ uid, raw, seen }: Stored, asked: string): (string | Buffer)[] {
+function fetched(mail: Stored, asked: string): (string | Buffer)[] {
+  const { uid, raw, seen } = mail;
+  mail.seen ||= asked.includes('BODY[');
   const values = {
     UID: String(uid),
     FLAGS: seen ? '(\\Seen)' : '()',
@@ -139,12 +161,14 @@ const structure =
 export function mailWithFile(mail: {
   from: string;
   subject: string;
+  cc?: string;
   name: string;
   file: Buffer;
 }): Buffer {
   const lines = [
     `From: ${mail.from}`,
     `To: ${user}`,
+    ...(mail.cc === undefined ? [] : [`Cc: ${mail.cc}`]),
     `Subject: ${mail.subject}`,
     'MIME-Version: 1.0',
     'Content-Type: multipart/mixed; boundary="part"',
