@@ -112,7 +112,7 @@ class AccountBoundClient implements AccountClient {
     const sentAt = this.#settings.clock.monotonic();
     const known = this.#responses?.get(key) ?? this.#eventResponses?.get(key, sentAt);
     if (known) return known;
-    const edition = this.#eventResponses?.edition ?? 0;
+    const generation = this.#eventResponses?.generation ?? 0;
     const { signal, maxWait = defaultMaxWait, priority = '', maxAge } = options;
     const abortReason = (): ClaireError => cancelledError(call);
     const subscriber = { signal, onWait: call.onWait, abortReason };
@@ -127,7 +127,7 @@ class AccountBoundClient implements AccountClient {
     this.#responses?.put(key, result);
     const { forEvent } = options;
     if (forEvent !== undefined)
-      this.#eventResponses?.put(key, { result, appointmentId: forEvent, sentAt }, edition);
+      this.#eventResponses?.put(key, { result, appointmentId: forEvent, sentAt }, generation);
     return result;
   }
 

@@ -5,7 +5,7 @@ import type { Country } from './countries';
 import type { CustomerType } from './customer';
 import { findLocationCountry } from './location-country';
 import { type Message, writeMessage } from './messages/message';
-import { type MessageChoice, templateOfEvent } from './messages/message-choice';
+import { type MessageChoice, findTemplate } from './messages/message-choice';
 
 /** How the user wants customers put out. */
 export interface ContactSettings {
@@ -54,6 +54,6 @@ export async function createContactReader(
 /** Events that ask for no message have none. */
 function chooseMessage(choice: MessageChoice | undefined, event: ContactEvent | undefined) {
   if (choice?.kind !== 'byEvent') return choice;
-  const name = templateOfEvent(event?.event ?? null);
+  const name = findTemplate(event?.event ?? null);
   return name === undefined ? undefined : ({ kind: 'template', name } as const);
 }

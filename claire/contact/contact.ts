@@ -13,7 +13,7 @@ import {
   readName,
 } from './customer';
 import { greet, type Greeting } from './greeting';
-import { languageOf } from './language';
+import { findLanguage } from './language';
 import { buildLink } from './link';
 import { findMobile, type Mobile } from './mobile';
 import { readCountry } from './read-country';
@@ -88,7 +88,7 @@ export function toContact(
 }
 
 /** The country that Claire has for the customer. */
-function countryOfCustomer({ customer }: CustomerRecord): Country | undefined {
+function readCustomerCountry({ customer }: CustomerRecord): Country | undefined {
   return readCountry(readFirst(customer, 'country'));
 }
 
@@ -96,12 +96,12 @@ function listCountries(
   record: CustomerRecord,
   { locationCountry, defaultCountry }: ContactOptions,
 ) {
-  return [locationCountry ?? defaultCountry, countryOfCustomer(record)];
+  return [locationCountry ?? defaultCountry, readCustomerCountry(record)];
 }
 
 function chooseLanguage(record: CustomerRecord, options: ContactOptions): string {
   const { language, locationCountry, defaultCountry } = options;
-  return language ?? languageOf(countryOfCustomer(record), locationCountry, defaultCountry);
+  return language ?? findLanguage(readCustomerCountry(record), locationCountry, defaultCountry);
 }
 
 function findReasonForNone(

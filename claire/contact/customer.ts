@@ -42,12 +42,12 @@ export interface Name {
 }
 
 export function readName({ appointment, type, customer }: CustomerRecord): Name {
-  const own = readNameOf(customer, '');
+  const own = readNameFields(customer, '');
   const { prefix } = customerFields[type];
-  return hasName(own) ? own : readNameOf(appointment, `${prefix}_`);
+  return hasName(own) ? own : readNameFields(appointment, `${prefix}_`);
 }
 
-function readNameOf(from: Json | undefined, prefix: string): Name {
+function readNameFields(from: Json | undefined, prefix: string): Name {
   return {
     title: readFirst(from, `${prefix}title`),
     initials: readFirst(from, `${prefix}initials`),

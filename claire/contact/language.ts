@@ -14,7 +14,7 @@ const byCountry: Readonly<Partial<Record<Country, TextLanguage>>> = {
 };
 
 /** The language of the first country that is known; English for all others. */
-export function languageOf(...countries: readonly (Country | undefined)[]): TextLanguage {
+export function findLanguage(...countries: readonly (Country | undefined)[]): TextLanguage {
   const country = countries.find((one) => one !== undefined);
   return (country && byCountry[country]) ?? fallbackLanguage;
 }

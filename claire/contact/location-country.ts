@@ -4,7 +4,7 @@ import { isObject, type Json } from '../json';
 import { operations, toRecords } from '../resources';
 import type { Country } from './countries';
 import { readFirst } from './customer';
-import { countryOfNumber } from './phone-number';
+import { findCountry } from './phone-number';
 import { readCountry } from './read-country';
 
 /** Locations do not move; an hour later a new one is known. */
@@ -19,12 +19,12 @@ export async function findLocationCountry(
   client: Client,
   calls: CallOptions,
 ): Promise<Country | undefined> {
-  const ofNumber = countryOfNumber(readFirst(appointment, 'location_phone'));
+  const ofNumber = findCountry(readFirst(appointment, 'location_phone'));
   if (ofNumber !== undefined) return ofNumber;
   const id = readFirst(appointment, 'location_id');
   const locations = id === null ? [] : await listLocations(client, calls);
   const location = locations.find((one) => readFirst(one, 'id') === id);
-  return location && (readCountry(location.country) ?? countryOfNumber(location.phone_nr));
+  return location && (readCountry(location.country) ?? findCountry(location.phone_nr));
 }
 
 /** None when Claire does not answer: the appointment is here, and says the more important things. */

@@ -30,7 +30,7 @@ export function readMobileNumber(written: string, country: Country | undefined):
   }
   const options = { ...(country && { defaultCountry: country }), extract: false } as const;
   const number = parsePhoneNumberFromString(text, options, europeMetadata);
-  if (number === undefined) return { fault: faultOfLength(text, country) };
+  if (number === undefined) return { fault: findLengthFault(text, country) };
   const type = number.getType();
   if (type === 'MOBILE' || type === 'FIXED_LINE_OR_MOBILE') return { e164: number.number };
   if (type === 'FIXED_LINE') return { fault: 'landLine' };
@@ -39,12 +39,12 @@ export function readMobileNumber(written: string, country: Country | undefined):
   const lengths = listMobileLengths(number.nationalNumber, number.country ?? of);
   const { length } = number.nationalNumber;
   if (lengths.includes(length)) return { e164: number.number };
-  if (lengths.length === 0) return { fault: faultOfLength(text, country) };
+  if (lengths.length === 0) return { fault: findLengthFault(text, country) };
   return { fault: length < Math.min(...lengths) ? 'tooShort' : 'tooLong' };
 }
 
 /** The country of an international number; with several for its code, the largest. */
-export function countryOfNumber(written: unknown): Country | undefined {
+export function findCountry(written: unknown): Country | undefined {
   if (typeof written !== 'string' || written.length > maxLength) return undefined;
   const code = findCallingCode(written.trim().replace(/^00/, '+'));
   const [country] = code === undefined ? [] : (europeMetadata.country_calling_codes[code] ?? []);
@@ -58,7 +58,7 @@ function findCallingCode(international: string): string | undefined {
   return starts.find((start) => Object.hasOwn(europeMetadata.country_calling_codes, start));
 }
 
-function faultOfLength(text: string, country: Country | undefined): NumberFault {
+function findLengthFault(text: string, country: Country | undefined): NumberFault {
   const fault = validatePhoneNumberLength(
     text,
     { ...(country && { defaultCountry: country }) },

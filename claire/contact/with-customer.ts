@@ -4,13 +4,13 @@ import { type ContactSettings, createContactReader, type ReadyContact } from './
 import type { CustomerType } from './customer';
 
 /** The customer that a user wants beside each appointment. */
-export interface CustomerWish extends ContactSettings {
+export interface AddedCustomer extends ContactSettings {
   readonly type: CustomerType;
 }
 
 /** Adds the customer to `shown`, the appointment as the user gets it. */
 export async function withCustomer<Shown extends Json>(
-  wish: CustomerWish | undefined,
+  wish: AddedCustomer | undefined,
   appointment: Json,
   shown: Shown,
   asking: { client: Client; calls: CallOptions },

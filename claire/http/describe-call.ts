@@ -1,5 +1,5 @@
 import { isObject } from '../json';
-import { type Operation, resourceOf } from '../resources/operation';
+import { type Operation, readResource } from '../resources/operation';
 
 /** What an operation was to do, for messages: `get appointment 12`, `list checks of appointment 5`. */
 export function describeCall(operation: Operation, input: unknown): string {
@@ -13,7 +13,7 @@ export function describeCall(operation: Operation, input: unknown): string {
 /** `webhook.listErrors` lists errors, `check.list` lists checks, `car.get` gets a car. */
 function toVerbAndNoun(operation: Operation): [string, string] {
   const { id } = operation;
-  const resource = resourceOf(operation);
+  const resource = readResource(operation);
   const name = id.slice(id.indexOf('.') + 1);
   const [verb = name, ...rest] = name.split(/(?=[A-Z])/);
   if (verb !== 'list') return [verb, resource];
@@ -26,7 +26,7 @@ function describeFields(
   noun: string,
   fields: Readonly<Record<string, unknown>>,
 ): string[] {
-  const resource = resourceOf(operation);
+  const resource = readResource(operation);
   return Object.entries(fields).flatMap(([name, value]) => {
     const text = toShownText(value);
     const detail = text === undefined ? undefined : describeField(resource, noun, name, text);

@@ -12,8 +12,8 @@ interface EventResponse {
   readonly sentAt: number;
 }
 
-/** Which news were known when a request was sent. */
-export type Edition = number;
+/** Counts what Claire had told of changes when a request was sent. */
+export type Generation = number;
 
 /**
  * What was looked up for events: the flows that they start may have it for some seconds, until
@@ -22,10 +22,10 @@ export type Edition = number;
 export class EventResponses {
   readonly #responses = new Map<string, EventResponse>();
   #size = 0;
-  #edition: Edition = 0;
+  #generation: Generation = 0;
 
-  get edition(): Edition {
-    return this.#edition;
+  get generation(): Generation {
+    return this.#generation;
   }
 
   get(key: string, now: number): CallResult | undefined {
@@ -34,8 +34,8 @@ export class EventResponses {
   }
 
   /** Not what was on its way when news came: it may tell how things were before. */
-  put(key: string, response: EventResponse, edition: Edition): void {
-    if (edition !== this.#edition || response.result.size > maxSize) return;
+  put(key: string, response: EventResponse, generation: Generation): void {
+    if (generation !== this.#generation || response.result.size > maxSize) return;
     this.#drop(key);
     this.#responses.set(key, response);
     this.#size += response.result.size;
@@ -46,14 +46,14 @@ export class EventResponses {
   }
 
   forgetAppointment(id: number): void {
-    this.#edition += 1;
+    this.#generation += 1;
     for (const [key, { appointmentId }] of this.#responses) {
       if (appointmentId === id) this.#drop(key);
     }
   }
 
   clear(): void {
-    this.#edition += 1;
+    this.#generation += 1;
     this.#responses.clear();
     this.#size = 0;
   }

@@ -96,7 +96,7 @@ export interface Search {
 }
 
 /** `webhook` of `webhook.listErrors`. */
-export function resourceOf({ id }: Pick<Operation, 'id'>): string {
+export function readResource({ id }: Pick<Operation, 'id'>): string {
   return id.slice(0, id.indexOf('.'));
 }
 

@@ -25,11 +25,11 @@ export function readState(world: SandboxState): { mark: string; text: string } {
 /** Those nearest to now: from today on, then what is past. */
 function listAppointments(world: SandboxState) {
   const now = world.settings.now();
-  const timeOf = (record: AppointmentRecord) => Date.parse(record.fields.time_car_app);
+  const readTime = (record: AppointmentRecord) => Date.parse(record.fields.time_car_app);
   return [...world.store.appointments.values()]
-    .sort((one, other) => Math.abs(timeOf(one) - now) - Math.abs(timeOf(other) - now))
+    .sort((one, other) => Math.abs(readTime(one) - now) - Math.abs(readTime(other) - now))
     .slice(0, maxAppointments)
-    .sort((one, other) => ahead(timeOf(one), now) - ahead(timeOf(other), now))
+    .sort((one, other) => ahead(readTime(one), now) - ahead(readTime(other), now))
     .map((record) => brief(world, record));
 }
 

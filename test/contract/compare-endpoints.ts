@@ -1,24 +1,24 @@
 import { z } from 'zod/v4';
 import { models, allOperations, type Operation } from '../../claire/resources';
-import { differ, isRequired, shapeOf, sides } from './differ';
+import { differ, isRequired, readShape, sides } from './differ';
 import type { Readings } from './readings';
 import type { Endpoint, Reference } from './reference';
 
 /** What the catalogue and the endpoints of the reference do not agree on. */
 export function compareEndpoints({ endpoints }: Reference, readings: Readings): string[] {
-  const inCode = new Map(allOperations.map((operation) => [lineOf(operation), operation]));
+  const inCode = new Map(allOperations.map((operation) => [toLine(operation), operation]));
   return [
-    ...differ('endpoint', endpoints.map(lineOf), [...inCode.keys()]),
+    ...differ('endpoint', endpoints.map(toLine), [...inCode.keys()]),
     ...endpoints.flatMap((endpoint) => {
-      const operation = inCode.get(lineOf(endpoint));
+      const operation = inCode.get(toLine(endpoint));
       return operation === undefined ? [] : compare(endpoint, operation, readings);
     }),
   ];
 }
 
 function compare(endpoint: Endpoint, operation: Operation, readings: Readings): string[] {
-  const place = lineOf(endpoint);
-  const input = shapeOf(operation.input);
+  const place = toLine(endpoint);
+  const input = readShape(operation.input);
   return [
     ...differ(`heading of ${place}`, [endpoint.heading], [operation.reference]),
     ...differ(
@@ -34,13 +34,13 @@ function compare(endpoint: Endpoint, operation: Operation, readings: Readings): 
 
 /** The sample of the body, and of the objects in it, against the input's fields. */
 function compareBody(endpoint: Endpoint, operation: Operation): string[] {
-  const place = `request of ${lineOf(endpoint)}`;
+  const place = `request of ${toLine(endpoint)}`;
   if (operation.inputIn !== 'body') return differ(place, Object.keys(endpoint.request ?? {}), []);
-  const input = shapeOf(operation.input);
+  const input = readShape(operation.input);
   const inner = Object.entries(endpoint.request ?? {}).flatMap(([name, value]) => {
     const field = input[name];
     if (typeof value !== 'object' || value === null || field === undefined) return [];
-    return differ(`${name} in ${place}`, Object.keys(value), Object.keys(shapeOf(field)));
+    return differ(`${name} in ${place}`, Object.keys(value), Object.keys(readShape(field)));
   });
   return [...differ(place, Object.keys(endpoint.request ?? {}), Object.keys(input)), ...inner];
 }
@@ -50,7 +50,7 @@ function compareParameters(
   input: Readonly<Record<string, z.ZodType>>,
   readings: Readings,
 ): string[] {
-  const place = lineOf(endpoint);
+  const place = toLine(endpoint);
   const parameters = endpoint.parameters.map(({ name, required }) => ({
     name: readings.of('parameter', place, name) ?? name,
     required,
@@ -66,11 +66,11 @@ function compareParameters(
 }
 
 function compareAnswer(endpoint: Endpoint, operation: Operation, readings: Readings): string[] {
-  const place = `answer of ${lineOf(endpoint)}`;
+  const place = `answer of ${toLine(endpoint)}`;
   const sample = Object.keys(endpoint.answer ?? {});
   if (operation.output === null) return differ(place, sample, []);
   const rows = endpoint.answerRows.map(
-    ({ name }) => readings.of('answer', lineOf(endpoint), name) ?? name,
+    ({ name }) => readings.of('answer', toLine(endpoint), name) ?? name,
   );
   const inCode = answerFields(operation);
   return [
@@ -87,7 +87,7 @@ function answerFields({ listIn, pagesIn, model }: Operation): string[] {
     : Object.keys(new Map<string, z.ZodObject>(Object.entries(models)).get(model)?.shape ?? {});
 }
 
-function lineOf({ method, path }: { method: string; path: string }): string {
+function toLine({ method, path }: { method: string; path: string }): string {
   return `${method} ${path}`;
 }
 

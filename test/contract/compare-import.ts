@@ -1,6 +1,6 @@
 import type { z } from 'zod/v4';
 import { ImportAppointment, WholeCustomer } from '../../claire/models';
-import { differ, isRequired, shapeOf } from './differ';
+import { differ, isRequired, readShape } from './differ';
 import type { Reference } from './reference';
 
 const { car, ...appointment } = ImportAppointment.shape;
@@ -8,9 +8,9 @@ const { car, ...appointment } = ImportAppointment.shape;
 /** What the rules of an import speak of; the car itself has a rule of its own. */
 const subjects = new Map<string, Readonly<Record<string, z.ZodType>>>([
   ['appointment', appointment],
-  ['car', shapeOf(car)],
+  ['car', readShape(car)],
   ['customer', WholeCustomer.shape],
-  ['intervention', shapeOf(appointment.interventions.unwrap().unwrap().element)],
+  ['intervention', readShape(appointment.interventions.unwrap().unwrap().element)],
 ]);
 
 /** The rules of an import stand in a sentence only, so that sentence is read. */
@@ -21,12 +21,12 @@ export function compareImport({ importRules }: Reference): string[] {
       differ(
         `required of an imported ${subject}`,
         importRules.get(subject) ?? [],
-        requiredOf(fields),
+        listRequired(fields),
       ),
     ),
   ];
 }
 
-function requiredOf(fields: Readonly<Record<string, z.ZodType>>): string[] {
+function listRequired(fields: Readonly<Record<string, z.ZodType>>): string[] {
   return Object.entries(fields).flatMap(([field, type]) => (isRequired(type) ? [field] : []));
 }

@@ -22,7 +22,7 @@ const tabled = Object.fromEntries(
 
 /** What the models and enumerations of the code and of the reference do not agree on. */
 export function compareModels(reference: Reference, readings: Readings): string[] {
-  const sampled = samplesOf(reference);
+  const sampled = listSamples(reference);
   const names = [...reference.models.keys()];
   return [
     ...differ('model', names, [...Object.keys(tabled), ...Object.keys(nestedModels)]),
@@ -38,7 +38,7 @@ export function compareModels(reference: Reference, readings: Readings): string[
   ];
 }
 
-function samplesOf({ endpoints }: Reference): Map<string, Readonly<Record<string, unknown>>> {
+function listSamples({ endpoints }: Reference): Map<string, Readonly<Record<string, unknown>>> {
   return new Map(
     endpoints.flatMap(({ method, path, answer }) => {
       const operation = allOperations.find((one) => one.method === method && one.path === path);
@@ -66,11 +66,11 @@ function compareSample(
       const found = sides(`null as ${what}`, value === null, field.safeParse(null).success);
       if (found.length > 0 || value === null) return found;
     }
-    return differ(`kind of ${what}`, [typeof value], kindsOf(field));
+    return differ(`kind of ${what}`, [typeof value], listKinds(field));
   });
 }
 
-function kindsOf(field: z.ZodType): string[] {
+function listKinds(field: z.ZodType): string[] {
   const inner = field instanceof z.ZodNullable ? field.unwrap() : field;
   const { type } = z.toJSONSchema(inner);
   return [type === 'integer' ? 'number' : String(type)];

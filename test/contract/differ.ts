@@ -22,9 +22,9 @@ export function sides(what: string, inText: boolean, inCode: boolean): string[] 
 }
 
 /** The fields of an object's schema, optional or not. */
-export function shapeOf(schema: unknown): Readonly<Record<string, z.ZodType>> {
+export function readShape(schema: unknown): Readonly<Record<string, z.ZodType>> {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) {
-    return shapeOf(schema.unwrap());
+    return readShape(schema.unwrap());
   }
   return schema instanceof z.ZodObject ? schema.shape : {};
 }

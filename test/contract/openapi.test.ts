@@ -28,7 +28,7 @@ describe('The OpenAPI document', () => {
 
   it('has every error status and rate header of the reference on every operation', () => {
     const { endpoints, errorStatuses, rateHeaders } = readReference(referenceText);
-    const answers = answersOf(JSON.parse(document) as Described);
+    const answers = listAnswers(JSON.parse(document) as Described);
 
     expect(answers).toHaveLength(endpoints.length);
     for (const { statuses, headers } of answers) {
@@ -42,7 +42,7 @@ describe('The OpenAPI document', () => {
   });
 
   it('describes every parameter, also one that may be left out', () => {
-    const parameters = parametersOf(JSON.parse(document) as Described);
+    const parameters = listParameters(JSON.parse(document) as Described);
 
     expect(parameters.length).toBeGreaterThan(5);
     expect(parameters.filter(({ description }) => description === undefined)).toEqual([]);
@@ -85,13 +85,13 @@ interface DescribedOperation {
   parameters?: { name: string; description?: string }[];
 }
 
-function parametersOf({ paths }: Described) {
+function listParameters({ paths }: Described) {
   return Object.values(paths)
     .flatMap((methods) => Object.values(methods))
     .flatMap(({ parameters = [] }) => parameters);
 }
 
-function answersOf({ paths }: Described): { statuses: string[]; headers: string[] }[] {
+function listAnswers({ paths }: Described): { statuses: string[]; headers: string[] }[] {
   return Object.values(paths)
     .flatMap((methods) => Object.values(methods))
     .map(({ responses }) => ({

@@ -38,7 +38,7 @@ export const referenceText = readFileSync(join(__dirname, 'claire-public-api.txt
 export function readReference(text: string): Reference {
   const lines = text.split('\n').map((line) => line.trim());
   return {
-    endpoints: sectionsOf(lines).map(readEndpoint),
+    endpoints: listSections(lines).map(readEndpoint),
     enumerations: tablesNamed(lines, 'Enumeration', ([value = '', label = '']) => ({
       value,
       label,
@@ -52,7 +52,7 @@ export function readReference(text: string): Reference {
 }
 
 /** The lines of each endpoint, from its heading, which stands above a line of curl. */
-function sectionsOf(lines: readonly string[]): string[][] {
+function listSections(lines: readonly string[]): string[][] {
   const starts = lines.flatMap((line, at) => (line.startsWith('curl "API_BASE') ? [at - 1] : []));
   const end = lines.indexOf('Models and Enumeration', starts.at(-1));
   // An endpoint without its curl line would be lost: every request line counts.

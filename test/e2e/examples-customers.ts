@@ -15,7 +15,7 @@ const reception = 'reception@example.com';
 export function customerExamples(given: Given): void {
   const claire = () => given.lab().claire;
   const move = (id: number, days: number) => {
-    claire().change(id, { time: `${dayOf(Date.now() + days * day)}T09:00:00Z` });
+    claire().change(id, { time: `${toDay(Date.now() + days * day)}T09:00:00Z` });
   };
   const smsTo = (number: string) =>
     given.lab().sms.next(({ body }) => asObject(body).to === number);
@@ -130,7 +130,7 @@ export function customerExamples(given: Given): void {
       });
 
       const until = Date.parse(String(waiting.waitTill));
-      expect([dayOf(until), clockAt(until)]).toEqual([dayOf(Date.now() + day), '0800']);
+      expect([toDay(until), clockAt(until)]).toEqual([toDay(Date.now() + day), '0800']);
       expect(given.lab().sms.received).toEqual([]);
       await flow.deactivate();
       await rest.stop(String(waiting.id));
@@ -148,7 +148,7 @@ export function customerExamples(given: Given): void {
           .appointments()
           .filter(({ location_name: at }) => at === 'Zeist');
         if (!first || !second || !gone) throw new Error('The sandbox has too few appointments');
-        const today = dayOf(Date.now());
+        const today = toDay(Date.now());
         claire().change(first.id, { time: `${today}T20:15:00Z` });
         claire().change(second.id, { time: `${today}T01:15:00Z` });
         claire().change(gone.id, { time: `${today}T09:00:00Z`, status: cancelled });
@@ -184,7 +184,7 @@ export function customerExamples(given: Given): void {
 }
 
 /** As the workshop's calendar and clock have it. */
-function dayOf(time: number): string {
+function toDay(time: number): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' }).format(time);
 }
 

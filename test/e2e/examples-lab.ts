@@ -184,7 +184,7 @@ async function add(
   const id = await addWorkflow(rest, file, { credentials, messageUrl: '', settings });
   return {
     id,
-    url: (trigger) => url + addressOf(nodes.find(({ name }) => name === trigger) ?? {}),
+    url: (trigger) => url + readAddress(nodes.find(({ name }) => name === trigger) ?? {}),
     activate: async () => {
       await rest.activate(id);
     },
@@ -196,7 +196,7 @@ async function add(
   };
 }
 
-function addressOf({ type, webhookId, parameters }: Json): string {
+function readAddress({ type, webhookId, parameters }: Json): string {
   const { path: own, options } = asObject(parameters);
   const id = String(webhookId);
   const formPath = asObject(options).path;

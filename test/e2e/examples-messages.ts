@@ -18,19 +18,19 @@ export function messageExamples(given: Given): void {
       const { byMail, bySms, blocked, nowhere } = people(claire);
       const flow = await given.example('tell-the-customer.json');
       await flow.activate();
-      const linkOf = (event: number, id: number) => {
+      const readLink = (event: number, id: number) => {
         claire.fire(event, id);
         return `https://mycarcheck.pro/#!/${String(claire.deliveries().at(-1)?.payload.communication_key)}`;
       };
 
-      const mailLink = linkOf(checkIn, byMail.id);
+      const mailLink = readLink(checkIn, byMail.id);
       const letter = await given.mailTo(byMail.driver.email_private);
       expect(letter.subject).toContain('online');
       expect(letter.text.toLowerCase()).toContain(byMail.driver.surname.toLowerCase());
       expect(letter.html).toContain(mailLink);
       expect(letter.text).toContain(mailLink);
 
-      const smsLink = linkOf(diagnose, bySms.id);
+      const smsLink = readLink(diagnose, bySms.id);
       const { path: at, headers, body } = await sms.next();
       expect([at, headers.authorization]).toEqual(['/messages', 'only-for-the-demo']);
       expect(body).toMatchObject({ to: bySms.driver.tel_mobile_private, from: 'Workshop' });
@@ -41,7 +41,7 @@ export function messageExamples(given: Given): void {
         [nowhere, 'The driver has no e-mail address and no mobile number'],
       ] as const) {
         mail.clear();
-        const link = linkOf(diagnose, visit.id);
+        const link = readLink(diagnose, visit.id);
         const toReception = await given.mailTo(reception);
         expect(toReception.subject).toContain(visit.workOrder);
         expect(toReception.text).toContain(reason);

@@ -24,14 +24,14 @@ const sms = 2;
 /** One appointment for each way to reach a customer. */
 export function people(claire: Sandbox) {
   return {
-    byMail: visitOf(claire, (driver) => prefers(driver, email)),
-    bySms: visitOf(claire, (driver) => prefers(driver, sms)),
-    blocked: visitOf(claire, (driver) => driver.block_communication && hasBoth(driver)),
-    nowhere: visitOf(claire, (driver) => !driver.block_communication && hasNothing(driver)),
+    byMail: findVisit(claire, (driver) => prefers(driver, email)),
+    bySms: findVisit(claire, (driver) => prefers(driver, sms)),
+    blocked: findVisit(claire, (driver) => driver.block_communication && hasBoth(driver)),
+    nowhere: findVisit(claire, (driver) => !driver.block_communication && hasNothing(driver)),
   };
 }
 
-function visitOf(claire: Sandbox, fits: (driver: Driver) => boolean): Visit {
+function findVisit(claire: Sandbox, fits: (driver: Driver) => boolean): Visit {
   for (const appointment of claire.appointments()) {
     const driver = appointment.customer_driver as Driver | null;
     if (driver === null || !fits(driver)) continue;

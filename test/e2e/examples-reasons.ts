@@ -81,11 +81,11 @@ export function reasonsExample(given: Given): void {
 
       expect(found.map(({ status }) => status)).toEqual(['imported', 'imported']);
       expect(found.map(({ dms_nr: nr, appointment_id: id }) => [id, nr])).toEqual(
-        found.map(({ dms_nr: nr }) => [idOf(nr), nr]),
+        found.map(({ dms_nr: nr }) => [readId(nr), nr]),
       );
     });
 
-    const idOf = (nr: unknown) =>
+    const readId = (nr: unknown) =>
       given
         .lab()
         .claire.appointments()

@@ -22,7 +22,7 @@ export function workshopExamples(given: Given): void {
       .appointments()
       .filter((one) => ![readyStatus, backOrder, 3, 4].includes(one.appointment_status_identifier));
     const { id, workorder_number: workOrder } = appointments[index] ?? { id: 0 };
-    claire().change(id, { time: `${dayOf(Date.now())}T10:00:00Z` });
+    claire().change(id, { time: `${toDay(Date.now())}T10:00:00Z` });
     return { id, workOrder: String(workOrder) };
   }
 
@@ -178,7 +178,7 @@ export function workshopExamples(given: Given): void {
       const later = appointments.find((one) => apk(asObject(one)) > until + 3 * day);
       if (due === undefined || later === undefined) throw new Error('No such cars in the sandbox');
       for (const { id } of [due, later]) {
-        claire().change(id, { time: `${dayOf(Date.now() + day)}T09:00:00Z` });
+        claire().change(id, { time: `${toDay(Date.now() + day)}T09:00:00Z` });
       }
       return { due, later };
     }
@@ -186,6 +186,6 @@ export function workshopExamples(given: Given): void {
 }
 
 /** As the workshop's calendar has it. */
-function dayOf(time: number): string {
+function toDay(time: number): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' }).format(time);
 }

@@ -11,18 +11,20 @@ export interface Place {
 }
 
 /** What it printed, and the files that it logs to. */
-export function logsOf(n8n: N8nServer): Place[] {
-  const files = filesOf(n8n).filter((file) => file.endsWith('.log'));
+export function listLogs(n8n: N8nServer): Place[] {
+  const files = listFiles(n8n).filter((file) => file.endsWith('.log'));
   return [{ name: "n8n's log", text: n8n.log() }, ...files.map(read)];
 }
 
 /** Every cell of its database, and every file that is not its database. */
 export function storedBy(n8n: N8nServer): Place[] {
-  const cells = columnsOf(n8n).map(({ table, column, values }) => ({
+  const cells = listColumns(n8n).map(({ table, column, values }) => ({
     name: `${table}.${column}`,
     text: values.join('\n'),
   }));
-  const others = filesOf(n8n).filter((file) => !path.basename(file).startsWith('database.sqlite'));
+  const others = listFiles(n8n).filter(
+    (file) => !path.basename(file).startsWith('database.sqlite'),
+  );
   return [...cells, ...others.map(read)];
 }
 
@@ -32,8 +34,8 @@ interface Column {
   readonly values: string[];
 }
 
-function columnsOf(n8n: N8nServer): Column[] {
-  const file = path.join(folderOf(n8n), 'database.sqlite');
+function listColumns(n8n: N8nServer): Column[] {
+  const file = path.join(findFolder(n8n), 'database.sqlite');
   const database = new DatabaseSync(file, { readOnly: true, timeout: 10_000 });
   try {
     const tables = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all();
@@ -53,12 +55,12 @@ function columnsOf(n8n: N8nServer): Column[] {
 }
 
 /** All executions with their data, as n8n's public API gives them. */
-export function executionsOf(n8n: N8nServer): Promise<Json[]> {
+export function listExecutions(n8n: N8nServer): Promise<Json[]> {
   return all(n8n, '/executions?includeData=true');
 }
 
 /** All workflows, as whoever may read them gets and exports them: with what their nodes remember. */
-export async function exportsOf(n8n: N8nServer): Promise<Place[]> {
+export async function listExports(n8n: N8nServer): Promise<Place[]> {
   const workflows = await all(n8n, '/workflows?');
   return Promise.all(
     workflows.map(async ({ id, name }) => ({
@@ -101,13 +103,13 @@ function withoutInput(error: unknown): unknown {
   return typeof error === 'object' && error !== null ? { ...error, input: undefined } : error;
 }
 
-function folderOf({ userFolder }: N8nServer): string {
+function findFolder({ userFolder }: N8nServer): string {
   return path.join(userFolder, '.n8n');
 }
 
 /** Without the packages in it, which hold nothing of a run. */
-function filesOf(n8n: N8nServer): string[] {
-  const folder = folderOf(n8n);
+function listFiles(n8n: N8nServer): string[] {
+  const folder = findFolder(n8n);
   const all = readdirSync(folder, { recursive: true, withFileTypes: true });
   return all
     .filter((entry) => entry.isFile() && !entry.parentPath.startsWith(path.join(folder, 'nodes')))

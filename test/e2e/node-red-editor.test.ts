@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { nodeRedVersions } from '../../tools/lab/node-red/install';
 import { EditorLab } from './editor/node-red-lab';
-import { exampleOf, examples, firstWords } from './editor/node-red-source';
+import { readExample, examples, firstWords } from './editor/node-red-source';
 import { screenshots } from './editor/screenshots';
 import { wrongValues } from './editor/wrong-values';
 import { eventually } from './eventually';
@@ -265,7 +265,7 @@ describe.each(runtimes)('the editor of Node-RED $version', ({ version, isNewest 
   });
 
   it.each(examples)('imports the example %s from its dialog', async (name) => {
-    const { tab, types } = exampleOf(name);
+    const { tab, types } = readExample(name);
     const nodes = await lab.menu.importExample(name, tab);
 
     expect(nodes.filter(({ isKnown }) => !isKnown)).toEqual([]);

@@ -9,7 +9,7 @@ import {
   hasForeign,
   held,
   isReached,
-  stateOf,
+  readState,
   until,
 } from '../node-red/trigger-lab';
 import { appointment } from '../unit/import/appointments';
@@ -82,11 +82,11 @@ describe.each(runtimes)('Node-RED $version on Node $node', ({ version, node }) =
     const rows = [1, 2, 3].map((number) => appointment(number, { location_id: 11 }));
     const { outcomes, locations } = await tellStory(lab, rows);
     lab.claire.fire(4, lab.claire.appointments()[0]?.id ?? 0);
-    await until('the event comes', async () => (await stateOf(lab)).messages.length === 1);
+    await until('the event comes', async () => (await readState(lab)).messages.length === 1);
 
     expect(outcomes).toMatchObject(rows.map(({ wo_nr }) => ({ wo_nr, status: 'imported' })));
     expect(locations).toContainEqual(expect.objectContaining({ name: 'Amersfoort' }));
-    expect((await stateOf(lab)).messages[0]).toMatchObject({
+    expect((await readState(lab)).messages[0]).toMatchObject({
       topic: 'Car ready',
       payload: { event: 4, eventName: 'Car ready' },
     });

@@ -51,7 +51,7 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const body = asObject(JSON.parse((await textOf(request)) || '{}'));
+  const body = asObject(JSON.parse((await readText(request)) || '{}'));
   if (request.headers.authorization !== `Bearer ${model.apiKey}`) {
     send(response, 401, { error: { message: 'Incorrect API key', type: 'invalid_request_error' } });
     return;
@@ -112,7 +112,7 @@ function text(content: unknown): string {
     .join('');
 }
 
-async function textOf(request: IncomingMessage): Promise<string> {
+async function readText(request: IncomingMessage): Promise<string> {
   let all = '';
   for await (const chunk of request.setEncoding('utf8')) all += String(chunk);
   return all;

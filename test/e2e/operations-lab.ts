@@ -77,7 +77,7 @@ async function run({ rest }: N8nServer, parameters: Json, how: How): Promise<Nod
     json: readOutput(execution, claireNode),
     failed: readOutput(execution, claireNode, 1),
     error: asObject(asObject(asObject(execution.data).resultData).error),
-    from: originsOf(execution),
+    from: listOrigins(execution),
   };
 }
 
@@ -119,7 +119,7 @@ function base(type: string, typeVersion: number, name: string, parameters: Json)
   return { id: name, name, type, typeVersion, position: [0, 0], parameters };
 }
 
-function originsOf(execution: Json): unknown[] {
+function listOrigins(execution: Json): unknown[] {
   const { runData } = asObject(asObject(execution.data).resultData);
   const main = asObject(asList(asObject(runData)[claireNode])[0]?.data).main;
   const items: unknown = Array.isArray(main) ? main[0] : [];

@@ -36,13 +36,13 @@ const first = (): AppointmentFields => {
   return appointment;
 };
 
-const dayOf = ({ time_car_app }: AppointmentFields) => time_car_app.slice(0, 10);
+const readDay = ({ time_car_app }: AppointmentFields) => time_car_app.slice(0, 10);
 
 /** All of one location and day: of the first one that is not alone on its day. */
 function together(): AppointmentFields[] {
   const all = lab.claire.appointments();
   const days = all.map((one) =>
-    all.filter((other) => other.location_id === one.location_id && dayOf(other) === dayOf(one)),
+    all.filter((other) => other.location_id === one.location_id && readDay(other) === readDay(one)),
   );
   return days.find((day) => day.length > 1) ?? [];
 }
@@ -98,7 +98,7 @@ describe('appointments in a workflow', () => {
       resource: 'appointment',
       operation: 'getAll',
       locationId: { __rl: true, mode: 'list', value: one.location_id },
-      filters: { date: dayOf(one) },
+      filters: { date: readDay(one) },
       returnAll: true,
     });
 

@@ -13,7 +13,7 @@ import {
 } from '../../tools/lab/reverse-proxies';
 import { authority } from '../../tools/lab/certificates';
 import { withNodeRed } from '../node-red/lab';
-import { flowsWith, forget, isReached, stateOf, trigger, until } from '../node-red/trigger-lab';
+import { flowsWith, forget, isReached, readState, trigger, until } from '../node-red/trigger-lab';
 import { root } from '../package/packed';
 
 const page = readFileSync(path.join(root, 'docs/public-address.md'), 'utf8');
@@ -88,7 +88,7 @@ describe.each(proxies)('$proxy.name as the page configures it', ({ proxy, inFron
     await isReached(lab, 'trigger');
 
     lab.claire.fire(4, lab.claire.appointments()[0]?.id ?? 0);
-    await until('the event comes', async () => (await stateOf(lab)).messages.length === 1);
+    await until('the event comes', async () => (await readState(lab)).messages.length === 1);
 
     const urls = lab.claire.deliveries().map(({ url, status }) => [new URL(url).origin, status]);
     expect(urls).toEqual([

@@ -2,7 +2,14 @@ import { expect } from '@jest/globals';
 import type { N8nServer } from '../../tools/lab/n8n/server';
 import { claireSecretHeader } from '../../claire/webhooks/secret';
 import type { Sandbox } from '../../sandbox';
-import { type Place, errorsIn, executionsOf, exportsOf, logsOf, storedBy } from './kept-by-n8n';
+import {
+  type Place,
+  errorsIn,
+  listExecutions,
+  listExports,
+  listLogs,
+  storedBy,
+} from './kept-by-n8n';
 
 export interface Servers {
   readonly n8n: N8nServer;
@@ -25,11 +32,11 @@ export async function expectNoSecrets(servers: Servers, planted: string[] = []):
  * in any log line and error.
  */
 export async function leaks({ n8n, claire }: Servers, planted: string[] = []): Promise<string[]> {
-  const logs = logsOf(n8n);
-  const errors = errorsIn(await executionsOf(n8n));
+  const logs = listLogs(n8n);
+  const errors = errorsIn(await listExecutions(n8n));
   return [
     ...found(
-      [...logs, ...storedBy(n8n), ...(await exportsOf(n8n))],
+      [...logs, ...storedBy(n8n), ...(await listExports(n8n))],
       [
         ...named('an API key', apiKeys(claire)),
         ...named('a secret of a webhook', [...webhookSecrets(claire), ...planted]),

@@ -78,9 +78,9 @@ describe('the flow of npm start', () => {
     const url = await says(group, /(http:\/\/127\.0\.0\.1:\d+) {2}Node-RED/);
     const sandbox = await says(group, /(http:\/\/127\.0\.0\.1:\d+) {2}the sandbox/);
     const key = await says(group, /API key: (\S+)/);
-    const appointments = () => textOf(`${sandbox}/sandbox/appointments`);
+    const appointments = () => readText(`${sandbox}/sandbox/appointments`);
     const imports = async () => {
-      const requests = await textOf(`${sandbox}/sandbox/requests`);
+      const requests = await readText(`${sandbox}/sandbox/requests`);
       return requests.split('"/v1/appointments/import"').length - 1;
     };
     const before = await imports();
@@ -90,12 +90,12 @@ describe('the flow of npm start', () => {
     await eventually(async () => {
       expect(await imports()).toBe(2 * before);
     });
-    await textOf(`${sandbox}/sandbox/settled`);
+    await readText(`${sandbox}/sandbox/settled`);
     expect((await appointments()).match(/"workorder_number":"00100\d+"/g)).toHaveLength(239);
-    expect(await textOf(`${url}/flows`)).not.toContain(key);
+    expect(await readText(`${url}/flows`)).not.toContain(key);
   });
 });
 
-async function textOf(address: string): Promise<string> {
+async function readText(address: string): Promise<string> {
   return (await fetch(address)).text();
 }

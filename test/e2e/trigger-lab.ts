@@ -64,10 +64,10 @@ export async function startTriggerLab(
     n8n,
     workflow: (events, parameters) => createWorkflow(n8n, credential, { events, ...parameters }),
     useKey: async (apiKey) => {
-      await n8n.rest.updateCredential(credential, credentialOf(claire, apiKey));
+      await n8n.rest.updateCredential(credential, makeCredential(claire, apiKey));
     },
     held: () => held(claire),
-    secretOf: (url) => secretOf(claire, url),
+    secretOf: (url) => readSecret(claire, url),
     stop,
   };
 }
@@ -80,10 +80,10 @@ export async function callTrigger(url: string, headers: Record<string, string>):
 }
 
 function addCredential({ rest }: N8nServer, claire: Sandbox): Promise<string> {
-  return rest.createCredential(credentialOf(claire, claire.apiKey));
+  return rest.createCredential(makeCredential(claire, claire.apiKey));
 }
 
-function credentialOf({ url }: Sandbox, apiKey: string) {
+function makeCredential({ url }: Sandbox, apiKey: string) {
   return { name: 'Claire', type: 'claireApi', data: { baseUrl: url, apiKey } };
 }
 
@@ -112,7 +112,7 @@ function held(claire: Sandbox): string[] {
     .sort();
 }
 
-function secretOf(claire: Sandbox, url: string): string {
+function readSecret(claire: Sandbox, url: string): string {
   const webhook = claire.webhooks().find((one) => one.url === url);
   return webhook?.headers?.find(({ name }) => name === 'x-claire-secret')?.value ?? '';
 }

@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { hashSecret } from '../../claire/webhooks';
 import { n8nVersions } from '../../tools/lab/n8n/install';
 import { eventually } from './eventually';
-import { executionsOf } from './kept-by-n8n';
+import { listExecutions } from './kept-by-n8n';
 import { expectNoSecrets, webhookSecrets } from './secrets';
 import { startTriggerLab } from './trigger-lab';
 
@@ -31,7 +31,7 @@ it(`lives through event, restart and deactivation in n8n ${n8nVersions.oldest} a
     expect(forged.status).toBe(401);
 
     // n8n 1 lays a copy of what nodes remember into each execution that it stores.
-    const copies = JSON.stringify(await executionsOf(lab.n8n));
+    const copies = JSON.stringify(await listExecutions(lab.n8n));
     const [secret = ''] = webhookSecrets(lab.claire);
     expect(copies).toContain(hashSecret(secret));
     await expectNoSecrets(lab);

@@ -48,15 +48,15 @@ describe.each([
     lab.claire.fire(event, lab.claire.appointments()[index]?.id ?? 0);
   }
 
-  async function executionsOf(one: TriggerWorkflow, count: number): Promise<void> {
+  async function listExecutions(one: TriggerWorkflow, count: number): Promise<void> {
     await eventually(async () => {
       expect(await one.executions()).toHaveLength(count);
     }, 60_000);
   }
 
   /** n8n says that an execution has ended a moment before its data can be read. */
-  async function itemsOf(one: TriggerWorkflow, count: number): Promise<Json[]> {
-    await executionsOf(one, count);
+  async function listItems(one: TriggerWorkflow, count: number): Promise<Json[]> {
+    await listExecutions(one, count);
     let items: Json[] = [];
     await eventually(async () => {
       items = await one.items();
@@ -70,11 +70,11 @@ describe.each([
     await one.activate();
     expect(lab.held()).toEqual([`6 ${one.url}`, `8 ${one.url}`]);
     fire(6);
-    await executionsOf(one, 1);
+    await listExecutions(one, 1);
 
     await lab.n8n.restart();
     fire(8);
-    await executionsOf(one, 2);
+    await listExecutions(one, 2);
     expect(lab.held()).toEqual([`6 ${one.url}`, `8 ${one.url}`]);
 
     await one.change([8, 9]);
@@ -82,7 +82,7 @@ describe.each([
     expect(lab.held()).toEqual([`8 ${one.url}`, `9 ${one.url}`]);
     fire(6);
     fire(9);
-    const events = (await itemsOf(one, 3)).map(({ event }) => event);
+    const events = (await listItems(one, 3)).map(({ event }) => event);
     expect(events.sort()).toEqual([6, 8, 9]);
 
     await one.deactivate();
@@ -128,7 +128,7 @@ describe.each([
     await one.activate();
     expect(lab.held()).toEqual([`9 ${one.url}`]);
     fire(9);
-    await executionsOf(one, 1);
+    await listExecutions(one, 1);
   });
 
   it('takes a deletion that Claire answers with 404 as done', async () => {
@@ -177,7 +177,7 @@ describe.each([
 
     expect(lab.held()).toEqual([`6 ${one.url}`, `8 ${one.url}`]);
     fire(8);
-    await executionsOf(one, 1);
+    await listExecutions(one, 1);
   });
 
   it('makes anew what somebody deleted at Claire, when it is deactivated and activated', async () => {
@@ -205,7 +205,7 @@ describe.each([
 
     await one.listen();
     fire(6);
-    await executionsOf(one, 2);
+    await listExecutions(one, 2);
     await eventually(() => {
       expect(lab.held()).toEqual([`6 ${one.url}`]);
     });
@@ -223,7 +223,7 @@ describe.each([
     for (const headers of forged) expect(await callTrigger(one.url, headers)).toBe(401);
     fire(6);
 
-    expect((await itemsOf(one, 1)).map(({ event }) => event)).toEqual([6]);
+    expect((await listItems(one, 1)).map(({ event }) => event)).toEqual([6]);
     expect(lab.n8n.log()).toContain('refused a call with status 401');
     expect(lab.n8n.log()).not.toContain(secret);
     expect(lab.n8n.log()).not.toContain(lab.claire.apiKey);
@@ -233,7 +233,7 @@ describe.each([
     const one = await workflow([6]);
     await one.activate();
     fire(6);
-    await executionsOf(one, 1);
+    await listExecutions(one, 1);
 
     const secret = lab.secretOf(one.url);
     expect(webhookSecrets(lab.claire)).toContain(secret);
@@ -250,7 +250,7 @@ describe.each([
     expect(lab.claire.deliveries().at(-1)).toMatchObject({ status: 200, state: 'delivered' });
 
     const [appointment] = lab.claire.appointments();
-    expect(await itemsOf(one, 1)).toEqual([
+    expect(await listItems(one, 1)).toEqual([
       expect.objectContaining({
         event: 8,
         appointment: expect.objectContaining({ id: appointment?.id }),
@@ -268,7 +268,7 @@ describe.each([
 
     fire(8);
 
-    expect(await itemsOf(one, 1)).toEqual([
+    expect(await listItems(one, 1)).toEqual([
       expect.objectContaining({
         event: 8,
         appointment: null,
@@ -285,7 +285,7 @@ describe.each([
 
     for (let index = 0; index < 200; index++) fire(13, index);
     await lab.claire.settled();
-    await executionsOf(one, 200);
+    await listExecutions(one, 200);
 
     const calls = lab.claire.deliveries().filter(({ url }) => url === one.url);
     expect(new Set(calls.map(({ status }) => status))).toEqual(new Set([200]));

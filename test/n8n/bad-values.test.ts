@@ -111,7 +111,7 @@ describe('a row of an import', () => {
     });
 
     expect(failed.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }]);
-    expect(failed.map(pathsOf)).toEqual([
+    expect(failed.map(listPaths)).toEqual([
       [
         ...['car.dms_nr', 'car.make', 'car.model', 'car.vin'],
         ...['customer_owner.dms_nr', 'customer_owner.surname'],
@@ -123,7 +123,7 @@ describe('a row of an import', () => {
   });
 });
 
-function pathsOf({ json }: { json: IDataObject }): string[] {
+function listPaths({ json }: { json: IDataObject }): string[] {
   const { problems } = json.error as { problems: { path: string }[] };
   return problems.map(({ path }) => path).sort();
 }

@@ -57,7 +57,7 @@ export async function testCredential(account: Account): Promise<TestResult> {
 }
 
 /** The address that the test asks, without its path, as n8n's expressions make it. */
-export function addressOf(baseUrl: string): string {
+export function readAddress(baseUrl: string): string {
   const { request } = new ClaireApi().test;
   const workflow = workflowFor(nodeTypeFor(request));
   const url: unknown = workflow.expression.getSimpleParameterValue(

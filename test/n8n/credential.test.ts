@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { normaliseBaseUrl } from '../../claire/base-url';
 import { ClaireApi } from '../../credentials/ClaireApi.credentials';
-import { addressOf, testCredential } from './credential-tester';
+import { readAddress, testCredential } from './credential-tester';
 import { serve } from './servers';
 import { withClaire } from './with-claire';
 
@@ -103,14 +103,14 @@ describe('the address that is tested', () => {
     'http://localhost:8080',
     'http://[::1]:8080/',
   ])('is the one that the nodes use: %j', (baseUrl) => {
-    expect(addressOf(baseUrl)).toBe(normaliseBaseUrl(baseUrl));
+    expect(readAddress(baseUrl)).toBe(normaliseBaseUrl(baseUrl));
   });
 
   it.each(['http://api.example.com', 'http://127.example.com', 'http://localhost.example.com'])(
     'never carries the key over plain http, where the nodes refuse: %s',
     (baseUrl) => {
       expect(() => normaliseBaseUrl(baseUrl)).toThrow('http://');
-      expect(addressOf(baseUrl)).toMatch(/^https:/);
+      expect(readAddress(baseUrl)).toMatch(/^https:/);
     },
   );
 
@@ -122,7 +122,7 @@ describe('the address that is tested', () => {
     String.raw`http://example.com\.localhost`,
   ])('never takes a foreign host for this machine: %s', (baseUrl) => {
     expect(() => normaliseBaseUrl(baseUrl)).toThrow();
-    expect(addressOf(baseUrl)).toMatch(/^https:/);
+    expect(readAddress(baseUrl)).toMatch(/^https:/);
   });
 });
 

@@ -78,17 +78,17 @@ export function engine(account: Account) {
 }
 
 function startRun(account: Account, run: NodeRun): StartedRun {
-  const workflow = workflowOf(run);
+  const workflow = readWorkflow(run);
   const execution = new WorkflowExecute(surroundings(account, workflow), 'manual').run({
     workflow,
     startNode: nodeNamed(workflow, run.before ?? passOnNode.name),
     triggerToStartFrom: {
       name: run.before ?? passOnNode.name,
-      data: inputOf(run.items ?? [{}]),
+      data: readInput(run.items ?? [{}]),
     },
   });
   return {
-    finished: execution.then(resultOf),
+    finished: execution.then(readResult),
     stop: () => {
       execution.cancel();
     },
@@ -97,7 +97,7 @@ function startRun(account: Account, run: NodeRun): StartedRun {
 
 type Input = NonNullable<Parameters<WorkflowExecute['run']>[0]['triggerToStartFrom']>['data'];
 
-function inputOf(items: readonly IDataObject[]): NonNullable<Input> {
+function readInput(items: readonly IDataObject[]): NonNullable<Input> {
   return {
     startTime: 0,
     executionTime: 0,
@@ -107,7 +107,7 @@ function inputOf(items: readonly IDataObject[]): NonNullable<Input> {
   };
 }
 
-function workflowOf(run: NodeRun): Workflow {
+function readWorkflow(run: NodeRun): Workflow {
   const before = run.before ?? passOnNode.name;
   return new Workflow({
     id: 'workflow',
@@ -183,12 +183,12 @@ claireTool.description = {
 };
 
 const nodeTypes: INodeTypes = {
-  getByName: typeOf,
-  getByNameAndVersion: typeOf,
+  getByName: readType,
+  getByNameAndVersion: readType,
   getKnownTypes: () => ({}),
 };
 
-function typeOf(name: string): INodeType {
+function readType(name: string): INodeType {
   if (name === toolType) return claireTool;
   return name === passOnNode.type ? passOn : claire;
 }
@@ -238,7 +238,7 @@ export function surroundings(account: Account, workflow: Workflow): IWorkflowExe
   };
 }
 
-function resultOf(run: IRun): NodeResult {
+function readResult(run: IRun): NodeResult {
   const task = run.data.resultData.runData.Claire?.at(-1);
   const [items, failed] = task?.data?.main ?? [];
   const error: unknown = task?.error ?? run.data.resultData.error;
@@ -246,7 +246,7 @@ function resultOf(run: IRun): NodeResult {
     items: items ?? [],
     json: (items ?? []).map(({ json }) => json),
     failed: failed ?? [],
-    error: failureOf(error),
+    error: readFailure(error),
     hints: task?.hints ?? [],
     status: run.status,
     stored: JSON.stringify([run.data.resultData, run.data.executionData?.contextData]),
@@ -254,7 +254,7 @@ function resultOf(run: IRun): NodeResult {
 }
 
 /** What is no failure of a node, such as one of n8n itself, must not pass for success. */
-function failureOf(error: unknown): NodeFailure | undefined {
+function readFailure(error: unknown): NodeFailure | undefined {
   if (error === undefined || isFailure(error)) return error;
   throw error instanceof Error ? error : new Error(JSON.stringify(error));
 }

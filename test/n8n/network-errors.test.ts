@@ -14,7 +14,7 @@ import { authority } from '../../tools/lab/certificates';
 import { rejection } from '../unit/fake-claire';
 import { VirtualClock } from '../unit/virtual-clock';
 import { contextWith } from './context';
-import { portOf } from './servers';
+import { readPort } from './servers';
 
 const ca = authority('Workshop network');
 const dealer = ca.issue('dealer');
@@ -186,7 +186,7 @@ describe.each([
   ['Node-RED', inNodeRed],
 ])('what a user of %s is told when', (_platform, platform) => {
   const told = async ([, server, address]: Case): Promise<ClaireError> =>
-    failureAt(`${address}:${String(await portOf(server()))}`, platform);
+    failureAt(`${address}:${String(await readPort(server()))}`, platform);
 
   it.each(never)('%s: in words, and that nothing was done', async (...named) => {
     const error = await told(named);

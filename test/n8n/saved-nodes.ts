@@ -78,7 +78,7 @@ export function keptParameters(node: SavedNode): INode['parameters'] | null {
   );
 }
 
-export function issuesOf(node: SavedNode): unknown {
+export function listIssues(node: SavedNode): unknown {
   const description = describedBy(node);
   const whole = { ...node, parameters: keptParameters(node) ?? {} };
   return NodeHelpers.getNodeParametersIssues(description.properties, whole, description);
@@ -106,7 +106,7 @@ function notOffered(properties: readonly INodeProperties[], values: object): str
       return notOffered(nestedIn(property), value);
     }
     const offered = offeredBy(property);
-    const given: unknown[] = Array.isArray(value) ? value : [modeOf(value)];
+    const given: unknown[] = Array.isArray(value) ? value : [readMode(value)];
     const isOffered = (one: unknown) => isExpression(one) || offered?.includes(one);
     return offered === undefined || given.every(isOffered) ? [] : [name];
   });
@@ -127,7 +127,7 @@ function isExpression(value: unknown): boolean {
   return typeof value === 'string' && value.startsWith('=');
 }
 
-function modeOf(value: unknown): unknown {
+function readMode(value: unknown): unknown {
   const isLocator = typeof value === 'object' && value !== null && 'mode' in value;
   return isLocator ? value.mode : value;
 }

@@ -9,7 +9,7 @@ import type { NodeRun } from './engine';
 import { row } from './import-rows';
 import {
   describedBy,
-  issuesOf,
+  listIssues,
   keptParameters,
   ownParameters,
   savedNode,
@@ -34,7 +34,7 @@ describe.each(names)('the node of version 0.1.0 %s', (name) => {
 
   it('has no value that the node does not offer any more', () => {
     expect(valuesNotOffered(node)).toEqual([]);
-    expect(issuesOf(node)).toBeNull();
+    expect(listIssues(node)).toBeNull();
   });
 });
 
@@ -171,12 +171,12 @@ const fields = z
 function fieldsIn(items: readonly IDataObject[]): string[] {
   const names = items.flatMap((item) => [
     ...Object.keys(item),
-    ...keysOf(item.customer).map((name) => `customer.${name}`),
+    ...listKeys(item.customer).map((name) => `customer.${name}`),
   ]);
   return [...new Set(names)];
 }
 
-function keysOf(value: unknown): string[] {
+function listKeys(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.keys(value) : [];
 }
 
@@ -187,7 +187,7 @@ describe('a node that version 0.1.0 saved', () => {
       parameters: ownParameters(node),
       items: [await run.item()],
       asTool: node.type.endsWith('Tool'),
-      ...onErrorOf(node.onError),
+      ...readOnError(node.onError),
       ...(run.before !== undefined && { before: run.before }),
     });
 
@@ -228,7 +228,7 @@ describe('a node that version 0.1.0 saved', () => {
   });
 });
 
-function onErrorOf(saved: unknown): Pick<NodeRun, 'onError'> {
+function readOnError(saved: unknown): Pick<NodeRun, 'onError'> {
   if (saved === 'continueErrorOutput' || saved === 'continueRegularOutput') {
     return { onError: saved };
   }

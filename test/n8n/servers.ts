@@ -15,11 +15,11 @@ afterEach(async () => {
 /** The address of a server that is not Claire, until the end of the test. */
 export async function serve(listener: RequestListener): Promise<string> {
   const server = createServer(listener);
-  return `http://127.0.0.1:${String(await portOf(server))}`;
+  return `http://127.0.0.1:${String(await readPort(server))}`;
 }
 
 /** Starts a server on a free port; it ends with the test. */
-export async function portOf(server: AnyServer): Promise<number> {
+export async function readPort(server: AnyServer): Promise<number> {
   open.push(server);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -211,7 +211,7 @@ function scene(
     workflow,
     node: workflow.getNode(node.name) ?? node,
     around,
-    webhook: webhookOf(around, node, isTest),
+    webhook: readWebhook(around, node, isTest),
   };
 }
 
@@ -228,7 +228,7 @@ function triggerNode(parameters: Parameters): INode {
   };
 }
 
-function webhookOf(
+function readWebhook(
   around: IWorkflowExecuteAdditionalData,
   node: INode,
   isTest: boolean,

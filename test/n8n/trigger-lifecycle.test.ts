@@ -32,7 +32,7 @@ function account(apiKey: string) {
   return { baseUrl: claire.url, apiKey };
 }
 
-async function messageOf(promise: Promise<unknown>): Promise<string> {
+async function readMessage(promise: Promise<unknown>): Promise<string> {
   return promise.then(
     () => 'nothing went wrong',
     (error: unknown) => (error instanceof Error ? error.message : String(error)),
@@ -160,7 +160,7 @@ describe('activating the workflow', () => {
   it('fails whole when Claire takes no more webhooks, and leaves none behind', async () => {
     trigger.parameters = { events: [6, 8, 9, 11] };
 
-    const message = await messageOf(trigger.activate());
+    const message = await readMessage(trigger.activate());
 
     expect(message).toContain('Claire takes no more webhooks with this API key: it has 1');
     expect(message).toContain('ask Claire support to raise the limit');
@@ -170,7 +170,7 @@ describe('activating the workflow', () => {
   it('says in the message itself what happened and what to do', async () => {
     trigger.account = account('wrong-key-of-nobody-at-all');
 
-    const message = await messageOf(trigger.activate());
+    const message = await readMessage(trigger.activate());
 
     expect(message).toContain('Claire does not accept the API key (HTTP 401)');
     expect(message).toContain('wrong. Check the API key, and that it belongs to this base URL.');
@@ -191,7 +191,7 @@ describe('what is refused before Claire is asked', () => {
     trigger = await start({ parameters: { events: [6] }, publicUrl });
     trigger.account = { baseUrl: claireOnline, apiKey: 'key' };
 
-    const message = await messageOf(trigger.activate());
+    const message = await readMessage(trigger.activate());
 
     expect(message).toContain(`Claire cannot call this n8n at ${shown}`);
     expect(message).toContain('N8N_WEBHOOK_URL');
@@ -210,7 +210,7 @@ describe('what is refused before Claire is asked', () => {
     trigger.parameters = parameters;
     claire.forgetRequests();
 
-    expect(await messageOf(trigger.activate())).toContain(words);
+    expect(await readMessage(trigger.activate())).toContain(words);
     expect(claire.requests()).toEqual([]);
   });
 });

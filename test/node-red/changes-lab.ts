@@ -1,6 +1,6 @@
 import type { FlowNode } from './flow';
 import type { Lab } from './lab';
-import { flowsWith, stateOf, until } from './trigger-lab';
+import { flowsWith, readState, until } from './trigger-lab';
 
 export const amersfoort = 11;
 export const hour = 3_600_000;
@@ -30,18 +30,18 @@ export function changesFlow(lab: Lab, fields: Readonly<Record<string, unknown>> 
 
 /** What came out of the first output. */
 export async function readChanges(lab: Lab): Promise<Record<string, unknown>[]> {
-  return (await stateOf(lab)).messages.filter((message) => !('report' in message));
+  return (await readState(lab)).messages.filter((message) => !('report' in message));
 }
 
 /** What came out of the second output, by topic. */
 export async function readReports(lab: Lab, topic: string): Promise<Record<string, unknown>[]> {
-  return (await stateOf(lab)).messages.filter(({ report }) => report === topic);
+  return (await readState(lab)).messages.filter(({ report }) => report === topic);
 }
 
 /** Waits until the status has said this so often since the last `forget`. */
 export async function saysOften(lab: Lab, text: RegExp, times: number): Promise<void> {
   await until(`the status is ${String(text)} ${String(times)} times`, async () => {
-    const { statuses } = await stateOf(lab);
+    const { statuses } = await readState(lab);
     return statuses.filter((one) => text.test(one.text)).length >= times;
   });
 }

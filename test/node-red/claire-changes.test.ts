@@ -10,7 +10,7 @@ import {
   saysOften,
 } from './changes-lab';
 import { withNodeRed } from './lab';
-import { flowsWith, forget, says, stateOf, until } from './trigger-lab';
+import { flowsWith, forget, says, readState, until } from './trigger-lab';
 
 let behind = hour;
 // What the sandbox starts with is an hour old by its own stamps, and so not new to the first poll.
@@ -67,7 +67,7 @@ describe('claire-changes', () => {
   it('only remembers at first, and shows the time and what it costs', async () => {
     await lab.deploy(changesFlow(lab, { every: '300' }));
     await saysOften(lab, polled, 1);
-    const { statuses } = await stateOf(lab);
+    const { statuses } = await readState(lab);
 
     expect(statuses.at(-1)).toMatchObject({
       text: expect.stringMatching(/, 108\/hour$/),
@@ -137,14 +137,16 @@ describe('claire-changes', () => {
     lab.claire.change(id, { status: 10 });
     lab.claire.clearFaults();
     await until('it recovers', async () => (await readReports(lab, 'recovered')).length > 0);
-    const { caught } = await stateOf(lab);
+    const { caught } = await readState(lab);
 
     expect(await readReports(lab, 'alarm')).toMatchObject([
       { payload: { code: 'CLAIRE_UNAUTHORIZED', failuresInARow: 5 } },
     ]);
     expect(caught.map(({ code }) => code)).toEqual(['CLAIRE_UNAUTHORIZED']);
     expect(await kinds()).toEqual([['status', id]]);
-    expect(JSON.stringify(await stateOf(lab)) + lab.nodeRed.log()).not.toContain(lab.claire.apiKey);
+    expect(JSON.stringify(await readState(lab)) + lab.nodeRed.log()).not.toContain(
+      lab.claire.apiKey,
+    );
   });
 
   it('tells an account that is missing, and a setting that is wrong', async () => {
@@ -152,7 +154,7 @@ describe('claire-changes', () => {
     await says(lab, 'noAccount', 'changes');
     await lab.deploy(changesFlow(lab, { daysAhead: '61' }));
     await says(lab, 'CLAIRE_INVALID_INPUT', 'changes');
-    const { caught } = await stateOf(lab);
+    const { caught } = await readState(lab);
 
     expect(caught.at(-1)?.message).toContain('Days Ahead must be a whole number from 0 to 60.');
     expect(lab.claire.requests()).toEqual([]);

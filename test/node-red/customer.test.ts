@@ -5,7 +5,7 @@ import { templates } from '../../claire/contact/messages/templates';
 import { flowAround } from './flow';
 import { given, withNodeRed } from './lab';
 import { serve } from './servers';
-import { flowsWith, forget, says, stateOf, trigger, until } from './trigger-lab';
+import { flowsWith, forget, says, readState, trigger, until } from './trigger-lab';
 
 const lab = withNodeRed({ seed: 1 });
 
@@ -92,9 +92,9 @@ describe('the message of an event', () => {
 
     lab.claire.fire(8, lab.claire.appointments()[0]?.id ?? 0);
     await lab.claire.settled();
-    await until('it came', async () => (await stateOf(lab)).messages.length === 1);
+    await until('it came', async () => (await readState(lab)).messages.length === 1);
 
-    const [message] = (await stateOf(lab)).messages;
+    const [message] = (await readState(lab)).messages;
     const { customer } = Answer.parse(message?.payload);
     expect(customer.message).toMatchObject({
       template: 'diagnoseOverview',
@@ -109,8 +109,8 @@ describe('the message of an event', () => {
     await forget(lab);
     await lab.deploy(flowsWith(lab, trigger(lab, { ...options, ...message })));
 
-    await until('it is said', async () => (await stateOf(lab)).caught.length > 0);
-    expect((await stateOf(lab)).caught).toMatchObject([
+    await until('it is said', async () => (await readState(lab)).caught.length > 0);
+    expect((await readState(lab)).caught).toMatchObject([
       {
         id: 'trigger',
         code: 'CLAIRE_INVALID_INPUT',

@@ -93,11 +93,11 @@ describe('Tell the customer', () => {
     const { byMail, bySms, blocked } = people(lab.claire);
     await deploy('Tell the customer');
     await listening(lab, 5);
-    const mailLink = linkOf(byMail.id);
+    const mailLink = readLink(byMail.id);
     const letter = await mailTo(byMail.driver.email_private);
-    const smsLink = linkOf(bySms.id);
+    const smsLink = readLink(bySms.id);
     const { path: at, headers, body } = await messages.next();
-    const silent = linkOf(blocked.id);
+    const silent = readLink(blocked.id);
     const toReception = await mailTo('reception@example.com');
 
     expect(letter.text).toContain(mailLink);
@@ -119,7 +119,7 @@ describe('Tell the customer', () => {
     await deploy('Tell the customer');
     await listening(lab, 5);
     lab.claire.failNext({ path: `/v1/appointments/${String(byMail.id)}`, status: 404, times: 2 });
-    linkOf(byMail.id);
+    readLink(byMail.id);
     const { subject, text } = await mailTo('reception@example.com');
 
     expect(subject).toContain(byMail.workOrder);
@@ -127,7 +127,7 @@ describe('Tell the customer', () => {
   });
 
   /** The customer's link, once Claire has called. */
-  function linkOf(id: number): string {
+  function readLink(id: number): string {
     lab.claire.fire(diagnose, id, { customerType: 'driver' });
     return `https://mycarcheck.pro/#!/${String(lab.claire.deliveries().at(-1)?.payload.communication_key)}`;
   }

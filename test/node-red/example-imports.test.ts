@@ -51,7 +51,7 @@ async function run(name: string, inject: string): Promise<void> {
 const atClaire = (start: string) =>
   lab.claire.appointments().filter(({ dms_number: number }) => number.startsWith(start));
 
-const timeOf = (workOrder: string) =>
+const readTime = (workOrder: string) =>
   lab.claire.appointments().find(({ workorder_number: order }) => order === workOrder)
     ?.time_car_app;
 
@@ -83,7 +83,7 @@ describe('a dealer’s own file, database and first load', () => {
       expect.stringMatching(/^Appointment 26100002, work order 00100002: .*'31-11-2026/),
     ]);
     expect(atClaire('261')).toHaveLength(249);
-    expect(timeOf('00100001')).toBe('2026-11-30T07:30:00+01:00');
+    expect(readTime('00100001')).toBe('2026-11-30T07:30:00+01:00');
     expect(mail.received).toHaveLength(1);
   });
 
@@ -112,7 +112,7 @@ describe('a dealer’s own file, database and first load', () => {
 
       expect(await said(lab, 'Outcomes')).toHaveLength(220);
       expect(atClaire('266')).toHaveLength(220);
-      expect(timeOf('00600001')).toBe('2026-11-30T07:00:00+01:00');
+      expect(readTime('00600001')).toBe('2026-11-30T07:00:00+01:00');
 
       const ask = async (change: string) => {
         writeFileSync(csv, `UPDATE werkplaatsafspraken SET vestiging = 99 WHERE ${change}`);

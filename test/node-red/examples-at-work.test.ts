@@ -64,7 +64,7 @@ describe('an example from Node-RED’s Import menu, against the sandbox', () => 
       lab.claire.fire(10, id);
       await until('it is on the page', async () => (await approvals()).includes(workOrder));
     }
-    const rows = rowsOf(await approvals());
+    const rows = listRows(await approvals());
 
     expect(
       rows.map(([, workOrder, , plate, title, answer]) => [workOrder, plate, title, answer]),
@@ -76,7 +76,7 @@ describe('an example from Node-RED’s Import menu, against the sandbox', () => 
     lab.claire.failNext({ path: `/v1/appointments/${String(third.id)}`, status: 404, times: 2 });
     lab.claire.fire(10, third.id);
     await until('the page says so', async () => (await approvals()).includes('Not looked up'));
-    expect(rowsOf(await approvals())[0]?.[1]).toBe(third.workOrder);
+    expect(listRows(await approvals())[0]?.[1]).toBe(third.workOrder);
     await lab.fetch('/inject/approvals-night', { method: 'POST' });
     await until('the table is empty', async () => (await approvals()).includes('Nobody has'));
   });
@@ -106,7 +106,7 @@ describe('an example from Node-RED’s Import menu, against the sandbox', () => 
     const found = [];
     for (const one of lab.claire.appointments()) {
       const { id, workorder_number: workOrder, license_plate_number: plate } = one;
-      const offers = await offersOf(id);
+      const offers = await listOffers(id);
       const answers = offers.map(({ title, customer_approved: isApproved }) => {
         return [workOrder, plate, title, isApproved ? 'approved' : 'declined'];
       });
@@ -118,12 +118,12 @@ describe('an example from Node-RED’s Import menu, against the sandbox', () => 
   }
 
   async function openOffers(appointmentId: number): Promise<string[]> {
-    const offers = await offersOf(appointmentId);
+    const offers = await listOffers(appointmentId);
     return offers.filter((item) => !item.customer_approved).map(({ title }) => title);
   }
 
   /** What the customer was asked about: advised or necessary. */
-  async function offersOf(appointmentId: number): Promise<z.output<typeof Item>[]> {
+  async function listOffers(appointmentId: number): Promise<z.output<typeof Item>[]> {
     const { url, apiKey: authorization } = lab.claire;
     const address = `${url}/v1/checks?appointment_id=${String(appointmentId)}`;
     const checks = Checks.parse(
@@ -136,7 +136,7 @@ describe('an example from Node-RED’s Import menu, against the sandbox', () => 
 });
 
 /** The cells of each row of the table. */
-function rowsOf(page: string): string[][] {
+function listRows(page: string): string[][] {
   const cells = (row = '') =>
     [...row.matchAll(/<td[^>]*>(.*?)<\/td>/g)].map(([, cell = '']) => cell);
   return [...page.matchAll(/<tr>(<td>.*)<\/tr>/g)].map(([, row]) => cells(row));

@@ -39,7 +39,7 @@ describe('the Node-RED examples', () => {
     '%s has our nodes, those of Node-RED, and of others only what it names',
     (file) => {
       const known = new Set([...nodeTypes, ...coreTypes(), 'tab']);
-      const flow = flowOf(file);
+      const flow = readFlow(file);
       const others = new Set(flow.map(({ type }) => type).filter((type) => !known.has(type)));
       const modules = [...others].map((type) => palette.get(type));
       const text = flow.find(({ type }) => type === 'comment')?.info;
@@ -56,7 +56,7 @@ describe('the Node-RED examples', () => {
   );
 
   it.each(files)('%s is wired to nodes that are there, all on its tab', (file) => {
-    const flow = flowOf(file);
+    const flow = readFlow(file);
     const ids = flow.map(({ id }) => id);
 
     expect(new Set(ids).size).toBe(ids.length);
@@ -67,18 +67,18 @@ describe('the Node-RED examples', () => {
   it.each(files)('%s holds no credential', (file) => {
     const text = readFileSync(path.join(folder, file), 'utf8');
 
-    expect(flowOf(file).filter((node) => 'credentials' in node)).toEqual([]);
+    expect(readFlow(file).filter((node) => 'credentials' in node)).toEqual([]);
     expect(text).not.toMatch(/apiKey|password"|Bearer|Authorization/i);
   });
 
   it.each(files)('%s says what it does and how to set it up', (file) => {
-    const comments = flowOf(file).filter(({ type }) => type === 'comment');
+    const comments = readFlow(file).filter(({ type }) => type === 'comment');
 
     expect(comments.map(({ info }) => info)).toEqual([expect.stringContaining('Set up')]);
   });
 
   it.each(files)('%s has our nodes as their dialogs save them', async (file) => {
-    const ours = flowOf(file).filter(({ type }) => nodeTypes.includes(type));
+    const ours = readFlow(file).filter(({ type }) => nodeTypes.includes(type));
     for (const node of ours) {
       const [definition] = definitionsIn(await editorPage(node.type));
       const drawn = ['id', 'type', 'x', 'y', 'z', 'wires'];
@@ -92,7 +92,7 @@ describe('the Node-RED examples', () => {
   });
 
   it.each(files)('%s asks for operations and fields that Claire has', (file) => {
-    const calls = flowOf(file).filter(({ type }) => type === 'claire-api');
+    const calls = readFlow(file).filter(({ type }) => type === 'claire-api');
     for (const { operation, parameters = {} } of calls) {
       const entry = entries().operations.find(({ id }) => id === operation);
       const fields = entry?.parameters ?? [];
@@ -110,7 +110,7 @@ describe('the Node-RED examples', () => {
   it.each(withoutCode)(
     '%s has no function node, no expression and no regular expression',
     (file) => {
-      const flow = flowOf(file);
+      const flow = readFlow(file);
 
       expect(flow.filter(({ type }) => type === 'function' || type === 'exec')).toEqual([]);
       expect(JSON.stringify(flow)).not.toMatch(/"(?:jsonata|re|regex|jsonata_exp)"/);
@@ -118,7 +118,7 @@ describe('the Node-RED examples', () => {
   );
 
   it.each(files)('%s leaves room between the nodes of a row', (file) => {
-    const places = flowOf(file).flatMap((node) => {
+    const places = readFlow(file).flatMap((node) => {
       const { id, x, y } = node;
       return typeof x === 'number' && typeof y === 'number'
         ? [{ id, x, y, wide: width(node) }]
@@ -137,13 +137,13 @@ describe('the Node-RED examples', () => {
   });
 
   it('show each of our nodes at work', () => {
-    const shown = new Set(files.flatMap(flowOf).map(({ type }) => type));
+    const shown = new Set(files.flatMap(readFlow).map(({ type }) => type));
 
     expect(nodeTypes.filter((type) => !shown.has(type))).toEqual([]);
   });
 });
 
-function flowOf(file: string): z.output<typeof Flow> {
+function readFlow(file: string): z.output<typeof Flow> {
   return Flow.parse(JSON.parse(readFileSync(path.join(folder, file), 'utf8')));
 }
 

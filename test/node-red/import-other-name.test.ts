@@ -6,7 +6,7 @@ import { held, until } from './trigger-lab';
 const { lab, start, startWaiting, flows, told, gone } = withReasons({ latency: 100 });
 
 /** Of the same Claire, and in the order of the deploys. */
-function nameOf(number: number): string {
+function chooseUrl(number: number): string {
   const { url } = lab.claire;
   return number % 2 === 0 ? url : url.replace('127.0.0.1', 'localhost');
 }
@@ -34,13 +34,13 @@ describe('an import that waits for reasons while its Claire gets another name', 
     await startWaiting(3);
 
     for (let number = 1; number <= 4; number += 1) {
-      const before = listsAt(nameOf(number - 1));
+      const before = listsAt(chooseUrl(number - 1));
       lab.claire.failNext({ path: '/v1/webhooks/delete', status: 500 });
-      await lab.deploy(flows([], {}, { baseUrl: nameOf(number) }));
+      await lab.deploy(flows([], {}, { baseUrl: chooseUrl(number) }));
       // It keeps the webhook at Claire for those that come later.
       await feed(lab, { payload: [row(3)] });
       await isHeard(2 * number - 1);
-      const again = () => listsAt(nameOf(number - 1)) >= before + 2;
+      const again = () => listsAt(chooseUrl(number - 1)) >= before + 2;
       await until('the first name was asked again to delete it', again);
 
       await isHeard(2 * number);

@@ -80,10 +80,10 @@ export function withNodeRed(options: SandboxOptions = {}, server: NodeRedOptions
       await claire?.close();
     }
   });
-  return labOf(
+  return makeLab(
     () => present(claire, 'sandbox'),
     () => present(nodeRed, 'Node-RED'),
-    (at) => rootOf(at, server.settings) + at,
+    (at) => findRoot(at, server.settings) + at,
   );
 }
 
@@ -93,13 +93,13 @@ function present<Thing>(thing: Thing | undefined, name: string): Thing {
 }
 
 /** Where an owner of a Node-RED may have moved its editor, and the routes of its flows. */
-function rootOf(at: string, settings: NodeRedOptions['settings'] = {}): string {
+function findRoot(at: string, settings: NodeRedOptions['settings'] = {}): string {
   const isAdmin = /^\/(?:flows|nodes|credentials|settings|claire\/(?!webhook))/.test(at);
   const root = isAdmin ? settings.httpAdminRoot : settings.httpNodeRoot;
   return typeof root === 'string' ? root : '';
 }
 
-function labOf(
+function makeLab(
   claire: () => Sandbox,
   nodeRed: () => NodeRedServer,
   rooted: (at: string) => string,
@@ -111,7 +111,7 @@ function labOf(
     get nodeRed() {
       return nodeRed();
     },
-    account: (fields = {}) => accountOf(claire(), fields),
+    account: (fields = {}) => makeAccount(claire(), fields),
     async deploy(flows, kind = 'full') {
       const before = starts(nodeRed());
       const response = await lab.fetch('/flows', {
@@ -163,7 +163,10 @@ export async function until(what: string, is: () => boolean, withinMs = 10_000):
   }
 }
 
-function accountOf({ url, apiKey }: Sandbox, fields: Readonly<Record<string, unknown>>): FlowNode {
+function makeAccount(
+  { url, apiKey }: Sandbox,
+  fields: Readonly<Record<string, unknown>>,
+): FlowNode {
   return {
     id: 'account',
     type: 'claire-account',

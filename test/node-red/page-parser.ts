@@ -32,10 +32,10 @@ function registrations(node: ts.Node): ts.CallExpression[] {
 
 function definition({ arguments: [type, fields] }: ts.CallExpression): Definition {
   if (type === undefined || !ts.isStringLiteral(type)) throw new Error('The type is no literal');
-  const properties = propertiesOf(fields);
+  const properties = listProperties(fields);
   const inside = (name: string) => {
     const value = properties.get(name);
-    return value === undefined ? [] : [...propertiesOf(value).keys()];
+    return value === undefined ? [] : [...listProperties(value).keys()];
   };
   const literals = [...properties].flatMap(([name, value]): [string, string][] =>
     ts.isStringLiteral(value) || ts.isNumericLiteral(value) ? [[name, value.text]] : [],
@@ -48,7 +48,7 @@ function definition({ arguments: [type, fields] }: ts.CallExpression): Definitio
   };
 }
 
-function propertiesOf(node: ts.Expression | undefined): Map<string, ts.Expression> {
+function listProperties(node: ts.Expression | undefined): Map<string, ts.Expression> {
   if (node === undefined || !ts.isObjectLiteralExpression(node)) {
     throw new Error('The definition is not written where the type is registered');
   }

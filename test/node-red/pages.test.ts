@@ -77,16 +77,16 @@ describe('the page of a Node-RED node', () => {
   it.each(nodeTypes)(
     'of %s has no field that is not saved, and no colour of its own',
     async (type) => {
-      const dialog = dialogOf(await editorPage(type));
+      const dialog = readDialog(await editorPage(type));
       const [definition] = definitionsIn(await editorPage(type));
 
-      expect(fieldsOf(dialog).filter((field) => !isSaved(definition, field))).toEqual([]);
+      expect(listFields(dialog).filter((field) => !isSaved(definition, field))).toEqual([]);
       expect(dialog).not.toMatch(/#[0-9a-f]{3,8}\b|rgb|color:|background/i);
     },
   );
 
   it.each(nodeTypes)('of %s names every field for a screen reader', async (type) => {
-    const dialog = dialogOf(await editorPage(type));
+    const dialog = readDialog(await editorPage(type));
     const ids = [...dialog.matchAll(/<(?:input|select)[^>]*\sid="([^"]+)"/g)].map(([, id]) => id);
     const labelled = [...dialog.matchAll(/<label[^>]*\sfor="([^"]+)"/g)].map(([, id]) => id);
 
@@ -124,11 +124,11 @@ function expectedLiterals(type: string): [string, string][] {
   ];
 }
 
-function dialogOf(page: string): string {
+function readDialog(page: string): string {
   return page.slice(0, page.indexOf('<script type="text/javascript">'));
 }
 
-function fieldsOf(dialog: string): string[] {
+function listFields(dialog: string): string[] {
   return [...dialog.matchAll(/id="node-(?:config-)?input-(\w+)"/g)].map(([, name = '']) => name);
 }
 

@@ -40,7 +40,7 @@ async function tell(
   ];
 }
 
-function fileOf(row: Readonly<Record<string, string>>) {
+function toFile(row: Readonly<Record<string, string>>) {
   return readCsv(`${Object.keys(row).join(';')}\n${Object.values(row).join(';')}\n`, 3);
 }
 
@@ -103,7 +103,7 @@ describe.each(languages)('what is wrong, in %s', (language) => {
   });
 
   it.each(wrong)('of $fields is not told in English ($settings)', async ({ fields, settings }) => {
-    const table = fileOf({ ...good, ...fields });
+    const table = toFile({ ...good, ...fields });
 
     expect(await tell(table, 'en-US', settings)).not.toEqual([]);
     await expectTranslated(table, settings);
@@ -124,20 +124,23 @@ describe('a problem in the language of the editor', () => {
     ['de', "'31-11-2026' ist kein Datum: November 2026 hat 30 Tage; berichtigen Sie es"],
     ['fr', "'31-11-2026' is no date: November 2026 has 30 days; correct it"],
   ])('keeps what the file has, and names months: %s', async (language, message) => {
-    expect(await tell(fileOf({ ...good, Datum: '31-11-2026' }), language)).toContain(message);
+    expect(await tell(toFile({ ...good, Datum: '31-11-2026' }), language)).toContain(message);
   });
 
   it('names a field that no column holds', async () => {
     const others = Object.entries(good).filter(([name]) => name !== 'Merk');
 
-    expect(await tell(fileOf(Object.fromEntries(others)), 'nl')).toEqual([
+    expect(await tell(toFile(Object.fromEntries(others)), 'nl')).toEqual([
       'Auto: Merk: is verplicht, en geen kolom bevat het',
     ]);
   });
 
   it.each([...columnTexts, ...valueTexts])('has the same places in all languages: $en', (text) => {
-    const placesOf = (words: string) => [...new Set(words.match(/\{\d\}/g))].sort();
+    const listPlaces = (words: string) => [...new Set(words.match(/\{\d\}/g))].sort();
 
-    expect([placesOf(text.nl), placesOf(text.de)]).toEqual([placesOf(text.en), placesOf(text.en)]);
+    expect([listPlaces(text.nl), listPlaces(text.de)]).toEqual([
+      listPlaces(text.en),
+      listPlaces(text.en),
+    ]);
   });
 });

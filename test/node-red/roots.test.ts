@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { withNodeRed } from './lab';
-import { flowsWith, forget, held, says, stateOf, trigger, until } from './trigger-lab';
+import { flowsWith, forget, held, says, readState, trigger, until } from './trigger-lab';
 
 // With the editor away from the root, nothing reads a body before the route of the package.
 const lab = withNodeRed(
@@ -41,7 +41,7 @@ describe('a trigger of a Node-RED with other roots for its editor and its routes
 
     expect(held(lab)).toEqual(['4 /flows-of/workshop/claire/webhook/trigger']);
     lab.claire.fire(4, lab.claire.appointments()[0]?.id ?? 0);
-    await until('the event comes', async () => (await stateOf(lab)).messages.length === 1);
+    await until('the event comes', async () => (await readState(lab)).messages.length === 1);
   });
 
   it('is called where the settings say, when neither it nor its account knows better', async () => {
@@ -69,7 +69,7 @@ describe('a trigger of a Node-RED with other roots for its editor and its routes
     ].map(({ status }) => status);
 
     expect(statuses).toEqual([401, 401, 400, 400, 413, 200]);
-    await until('the event comes', async () => (await stateOf(lab)).messages.length === 1);
+    await until('the event comes', async () => (await readState(lab)).messages.length === 1);
   });
 
   it('takes an event after a crash before Claire was asked', async () => {
@@ -82,7 +82,7 @@ describe('a trigger of a Node-RED with other roots for its editor and its routes
     await says(lab, /^retry in \d+ s$/);
 
     expect((await post(good, known)).status).toBe(200);
-    await until('the event comes', async () => (await stateOf(lab)).messages.length === 1);
+    await until('the event comes', async () => (await readState(lab)).messages.length === 1);
     expect((await post(good, { ...known, 'x-claire-secret': 'c'.repeat(64) })).status).toBe(503);
     lab.claire.maintenance(false);
     await says(lab, 'registered');

@@ -21,7 +21,7 @@ export async function serve(listener?: RequestListener): Promise<{ server: Serve
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   keepOpen(server);
-  return { server, url: `http://127.0.0.1:${portOf(server)}` };
+  return { server, url: `http://127.0.0.1:${readPort(server)}` };
 }
 
 /** A tunnel is no connection of its server's any more, which waits for it all the same. */
@@ -34,7 +34,7 @@ export function keepOpen(server: Server): void {
   open.push(server);
 }
 
-export function portOf(server: Server): string {
+export function readPort(server: Server): string {
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The server has no port');
   return String(address.port);

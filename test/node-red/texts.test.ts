@@ -3,7 +3,7 @@ import { baseUrlFaults } from '../../claire/base-url';
 import { errorCodes } from '../../claire/errors';
 import { entries } from '../../node-red/build/from-catalogue';
 import { translations } from '../../node-red/build/translations';
-import { helpOf, languages, nodeTypes, sourcesOf, textsOf } from './texts';
+import { readHelp, languages, nodeTypes, listSources, listTexts } from './texts';
 
 const ofBaseUrl = Object.keys(baseUrlFaults).map((fault) => `baseUrl.${fault}`);
 const others = languages.filter((language) => language !== 'en-US');
@@ -12,9 +12,9 @@ describe('the texts of the Node-RED nodes', () => {
   it.each(nodeTypes.flatMap((type) => others.map((language) => [type, language] as const)))(
     'of %s are all there in %s, with the same values in them',
     (type, language) => {
-      const english = [...textsOf(type, 'en-US')].map(shape);
+      const english = [...listTexts(type, 'en-US')].map(shape);
 
-      expect([...textsOf(type, language)].map(shape).sort()).toEqual(english.sort());
+      expect([...listTexts(type, language)].map(shape).sort()).toEqual(english.sort());
     },
   );
 
@@ -27,39 +27,39 @@ describe('the texts of the Node-RED nodes', () => {
   });
 
   it.each(nodeTypes)('of %s are all used', (type) => {
-    const unused = [...textsOf(type, 'en-US').keys()].filter((key) => !isUsed(type, key));
+    const unused = [...listTexts(type, 'en-US').keys()].filter((key) => !isUsed(type, key));
 
     expect(unused).toEqual([]);
   });
 
   it.each(nodeTypes)('of %s are there for all that its dialog names', (type) => {
-    const named = [...sourcesOf('nodes', type).matchAll(/data-i18n="([^"]*)"/g)]
+    const named = [...listSources('nodes', type).matchAll(/data-i18n="([^"]*)"/g)]
       .flatMap(([, keys = '']) => keys.split(';'))
       .map((key) => key.replace(/^\[\w+(-\w+)?\]/, '').replace(`${type}.`, ''));
 
-    const texts = textsOf(type, 'en-US');
+    const texts = listTexts(type, 'en-US');
     expect(named.filter((key) => !texts.has(key))).toEqual([]);
   });
 
   it('name every operation, every field and every resource of the catalogue', () => {
-    const texts = textsOf('claire-api', 'en-US');
+    const texts = listTexts('claire-api', 'en-US');
 
     expect(fromCatalogue().filter((key) => !texts.has(key))).toEqual([]);
   });
 
   it.each(nodeTypes)('of %s are there for every status that it shows', (type) => {
-    const runtime = sourcesOf('nodes', type);
+    const runtime = listSources('nodes', type);
     const shown = [
       ...runtime.matchAll(/set(?:Status|Failed)\([^;]*?'(\w+)'(?:, \{[^;]*)?\)/g),
       ...runtime.matchAll(/#show\((?:'\w+', )?'(\w+)'/g),
     ].map(([, key = '']) => `status.${key}`);
 
-    const texts = textsOf(type, 'en-US');
+    const texts = listTexts(type, 'en-US');
     expect(shown.filter((key) => !texts.has(key))).toEqual([]);
   });
 
   it('of claire-account are there for every error, and no other node needs its own', () => {
-    const runtime = sourcesOf('nodes') + sourcesOf('runtime');
+    const runtime = listSources('nodes') + listSources('runtime');
     const thrown = [
       ...runtime.matchAll(/(?:Setup|Address)Error\(\s*(?:\w+ \? )?'(\w+)'(?: : '(\w+)')?/g),
     ];
@@ -67,7 +67,7 @@ describe('the texts of the Node-RED nodes', () => {
       .filter((key) => key !== undefined)
       .map((key) => `errors.${key}`);
 
-    const texts = textsOf('claire-account', 'en-US');
+    const texts = listTexts('claire-account', 'en-US');
     expect(thrown.length).toBeGreaterThan(5);
     expect(keys.filter((key) => !texts.has(key))).toEqual([]);
   });
@@ -77,7 +77,7 @@ describe('the texts of the Node-RED nodes', () => {
     (language) => {
       const silent = errorCodes.filter(
         (code) =>
-          !textsOf('claire-account', language).get(`errors.${code}`)?.includes('__details__'),
+          !listTexts('claire-account', language).get(`errors.${code}`)?.includes('__details__'),
       );
 
       expect(silent).toEqual([]);
@@ -86,7 +86,7 @@ describe('the texts of the Node-RED nodes', () => {
 
   it.each(languages)('are short enough in %s to stand under a node', (language) => {
     const long = nodeTypes
-      .flatMap((type) => [...textsOf(type, language)])
+      .flatMap((type) => [...listTexts(type, language)])
       .filter(([key]) => key.startsWith('status.'))
       .map(([, text]) => text.replace(/__\w+__/g, '1,000'))
       .filter((text) => text.length >= 20);
@@ -99,8 +99,8 @@ describe('the help of the Node-RED nodes', () => {
   it.each(nodeTypes.flatMap((type) => languages.map((language) => [type, language] as const)))(
     'of %s in %s begins with a paragraph and has the sections of the English one',
     (type, language) => {
-      expect(helpOf(type, language)).toMatch(/^<p>/);
-      expect(tagsOf(helpOf(type, language))).toEqual(tagsOf(helpOf(type, 'en-US')));
+      expect(readHelp(type, language)).toMatch(/^<p>/);
+      expect(listTags(readHelp(type, language))).toEqual(listTags(readHelp(type, 'en-US')));
     },
   );
 });
@@ -115,11 +115,12 @@ function isUsed(type: string, key: string): boolean {
   const name = rest.join('.');
   if (family === 'status') return isStatus(type, name);
   if (family === 'errors') return isError(name);
-  if (family === 'warnings') return quoted(sourcesOf('nodes', type) + sourcesOf('runtime'), name);
+  if (family === 'warnings')
+    return quoted(listSources('nodes', type) + listSources('runtime'), name);
   if (type === 'claire-api' && fromCatalogue().includes(key)) return true;
   // The warnings have their names from the runtime, which reads the public address.
-  if (family === 'address' && sourcesOf('runtime').includes(`'${name}'`)) return true;
-  const sources = sourcesOf('nodes', type) + sourcesOf('editor');
+  if (family === 'address' && listSources('runtime').includes(`'${name}'`)) return true;
+  const sources = listSources('nodes', type) + listSources('editor');
   if (quoted(sources, key) || sources.includes(`${type}.${key}`)) return true;
   // `${family}.${name}`, of names that stand in a list.
   return sources.includes(`${family}.\${`) && quoted(sources, name);
@@ -127,11 +128,11 @@ function isUsed(type: string, key: string): boolean {
 
 function isStatus(type: string, name: string): boolean {
   if (errorCodes.some((code) => code === name)) return true;
-  return quoted(sourcesOf('nodes', type) + sourcesOf('runtime'), name);
+  return quoted(listSources('nodes', type) + listSources('runtime'), name);
 }
 
 function isError(name: string): boolean {
-  const sources = sourcesOf('nodes') + sourcesOf('runtime');
+  const sources = listSources('nodes') + listSources('runtime');
   return (
     errorCodes.some((code) => code === name) ||
     ofBaseUrl.includes(name) ||
@@ -155,6 +156,6 @@ function fromCatalogue(): string[] {
   ];
 }
 
-function tagsOf(html: string): string[] {
+function listTags(html: string): string[] {
   return html.match(/<(h3|dt|dl|li|ol|ul|p)\b/g) ?? [];
 }

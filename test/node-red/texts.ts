@@ -17,7 +17,7 @@ interface Texts {
 }
 
 /** The texts of a node by their whole key: `label.account`. */
-export function textsOf(type: string, language: Language): Map<string, string> {
+export function listTexts(type: string, language: Language): Map<string, string> {
   const file = path.join(nodesFolder, type, `locale.${language}.json`);
   const own = Texts.parse(JSON.parse(readFileSync(file, 'utf8')));
   const all = type === 'claire-api' ? withOperationTexts(language, own) : own;
@@ -31,12 +31,12 @@ function flat(texts: Texts, before = ''): [string, string][] {
   });
 }
 
-export function helpOf(type: string, language: Language): string {
+export function readHelp(type: string, language: Language): string {
   return readFileSync(path.join(nodesFolder, type, `help.${language}.html`), 'utf8');
 }
 
 /** The sources of a node, its dialog too, or of what all of them share. */
-export function sourcesOf(...where: string[]): string {
+export function listSources(...where: string[]): string {
   const start = path.join(folder, ...where);
   return readdirSync(start, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.ts$|editor\.html$/.test(file))

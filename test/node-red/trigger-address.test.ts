@@ -2,7 +2,7 @@ import { request as pass } from 'node:http';
 import { describe, expect, it } from '@jest/globals';
 import { withNodeRed } from './lab';
 import { serve } from './servers';
-import { flowsWith, forget, isReached, says, stateOf, trigger, until } from './trigger-lab';
+import { flowsWith, forget, isReached, says, readState, trigger, until } from './trigger-lab';
 
 const lab = withNodeRed();
 
@@ -12,12 +12,12 @@ async function deployed(publicUrl: string) {
   await forget(lab);
   await lab.deploy(flowsWith(lab, trigger(lab, { publicUrl })));
   await says(lab, /registered|otherPort/);
-  return (await stateOf(lab)).statuses.at(-1);
+  return (await readState(lab)).statuses.at(-1);
 }
 
 async function hearsAnEvent(): Promise<void> {
   lab.claire.fire(4, lab.claire.appointments()[0]?.id ?? 0);
-  await until('the event comes', async () => (await stateOf(lab)).messages.length > 0);
+  await until('the event comes', async () => (await readState(lab)).messages.length > 0);
 }
 
 const green = { text: 'claire-trigger.status.registered', fill: 'green' };
@@ -50,7 +50,7 @@ describe('the public URL of a trigger on this machine', () => {
 
     await isReached(lab, 'trigger');
 
-    expect((await stateOf(lab)).messages).toEqual([]);
+    expect((await readState(lab)).messages).toEqual([]);
   });
 
   it('is right once an event has come, if Claire makes no test calls', async () => {
@@ -59,7 +59,7 @@ describe('the public URL of a trigger on this machine', () => {
 
     await hearsAnEvent();
 
-    expect((await stateOf(lab)).statuses.at(-1)).toMatchObject(green);
+    expect((await readState(lab)).statuses.at(-1)).toMatchObject(green);
   });
 });
 

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { toLabel } from '../../claire/models';
 import { flowAround } from './flow';
 import { withNodeRed } from './lab';
-import { calls, flowsWith, forget, isReached, stateOf, trigger, until } from './trigger-lab';
+import { calls, flowsWith, forget, isReached, readState, trigger, until } from './trigger-lab';
 
 const lab = withNodeRed();
 
@@ -14,8 +14,8 @@ async function listen(fields: Readonly<Record<string, unknown>> = {}): Promise<v
 
 async function received(event: number): Promise<Record<string, unknown>> {
   lab.claire.fire(event, lab.claire.appointments()[0]?.id ?? 0);
-  await until('the event comes', async () => (await stateOf(lab)).messages.length === 1);
-  return (await stateOf(lab)).messages[0] ?? {};
+  await until('the event comes', async () => (await readState(lab)).messages.length === 1);
+  return (await readState(lab)).messages[0] ?? {};
 }
 
 const secret = () =>
@@ -77,11 +77,11 @@ describe('an event', () => {
     const [webhook] = lab.claire.webhooks();
 
     const { sent, error } = await lab.run({ payload: webhook?.id });
-    await until('the event comes', async () => (await stateOf(lab)).messages.length === 1);
+    await until('the event comes', async () => (await readState(lab)).messages.length === 1);
 
     expect(error).toBeUndefined();
     expect(sent).toMatchObject([{ payload: { tested: true, id: webhook?.id } }]);
-    expect((await stateOf(lab)).messages[0]?.payload).toMatchObject({
+    expect((await readState(lab)).messages[0]?.payload).toMatchObject({
       event: 4,
       workOrderNumber: 'TEST',
     });
@@ -111,12 +111,12 @@ describe('an event', () => {
 
     await lab.claire.settled();
     expect(lab.claire.deliveries().at(-1)).toMatchObject({ status: 200 });
-    expect((await stateOf(lab)).messages).toEqual([]);
+    expect((await readState(lab)).messages).toEqual([]);
 
     await lab.deploy(flowsWith(lab, trigger(lab, { include: ['appointment'] })));
-    await until('the event comes', async () => (await stateOf(lab)).messages.length > 0);
+    await until('the event comes', async () => (await readState(lab)).messages.length > 0);
 
-    const { messages } = await stateOf(lab);
+    const { messages } = await readState(lab);
     expect(messages).toHaveLength(1);
     expect(messages[0]).toMatchObject({ payload: { event: 4, appointment: { id } } });
   });
@@ -142,7 +142,7 @@ describe('a call to a Node-RED whose admin is at the root, so that its parser re
     ].map(({ status }) => status);
 
     expect(statuses).toEqual([401, 401, 401, 404, 400, 400, 400, 413, 400]);
-    expect((await stateOf(lab)).messages).toEqual([]);
+    expect((await readState(lab)).messages).toEqual([]);
     const log = lab.nodeRed.log();
     expect(log).not.toContain(secret());
     expect(log.split('Refused a call with status 401: its secret is not ours')).toHaveLength(2);
@@ -157,6 +157,6 @@ describe('a call to a Node-RED whose admin is at the root, so that its parser re
     });
 
     expect(status).toBe(200);
-    await until('the event comes', async () => (await stateOf(lab)).messages.length === 1);
+    await until('the event comes', async () => (await readState(lab)).messages.length === 1);
   });
 });

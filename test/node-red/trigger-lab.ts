@@ -95,7 +95,7 @@ export function flowsWith(lab: Lab, ...nodes: readonly FlowNode[]): FlowNode[] {
   return [lab.account(), ...placed];
 }
 
-export async function stateOf(lab: Lab): Promise<State> {
+export async function readState(lab: Lab): Promise<State> {
   return State.parse(await (await lab.fetch('/state')).json());
 }
 
@@ -113,7 +113,7 @@ export async function until(what: string, check: () => boolean | Promise<boolean
 /** Waits until the trigger has said this in its status. */
 export async function says(lab: Lab, text: string | RegExp, id = 'trigger'): Promise<void> {
   await until(`the status of ${id} is ${String(text)}`, async () => {
-    const { statuses } = await stateOf(lab);
+    const { statuses } = await readState(lab);
     return statuses.some((one) => one.id === id && matches(one.text, text));
   });
 }
@@ -121,7 +121,7 @@ export async function says(lab: Lab, text: string | RegExp, id = 'trigger'): Pro
 /** Waits until a call of Claire has reached each of these triggers, as their status says in green. */
 export async function isReached(lab: Lab, ...ids: readonly string[]): Promise<void> {
   await until(`calls reach ${ids.join(', ')}`, async () => {
-    const { statuses } = await stateOf(lab);
+    const { statuses } = await readState(lab);
     return ids.every((id) => {
       const last = statuses.filter((one) => one.id === id).at(-1);
       return last?.fill === 'green' && last.text.endsWith('registered');

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { readTestCall } from '../../claire/webhooks';
 import { locationIds } from '../../sandbox/data/dealer';
 import { withNodeRed } from './lab';
-import { flowsWith, forget, says, stateOf, trigger, until } from './trigger-lab';
+import { flowsWith, forget, says, readState, trigger, until } from './trigger-lab';
 
 const laterEvents = [{ id: 20, name: 'Tyres are stored' }];
 const lab = withNodeRed({ laterEvents });
@@ -22,8 +22,8 @@ async function listen(fields: Readonly<Record<string, unknown>>): Promise<void> 
 /** The code and the message that a Catch node got, as nothing could be registered. */
 async function refusal(fields: Readonly<Record<string, unknown>>) {
   await lab.deploy(flowsWith(lab, trigger(lab, fields)));
-  await until('it is refused', async () => (await stateOf(lab)).caught.length > 0);
-  return (await stateOf(lab)).caught[0];
+  await until('it is refused', async () => (await readState(lab)).caught.length > 0);
+  return (await readState(lab)).caught[0];
 }
 
 function anAppointmentAt(location: number): number {
@@ -31,8 +31,8 @@ function anAppointmentAt(location: number): number {
 }
 
 async function messages(count: number): Promise<Record<string, unknown>[]> {
-  await until('the events come', async () => (await stateOf(lab)).messages.length >= count);
-  return (await stateOf(lab)).messages;
+  await until('the events come', async () => (await readState(lab)).messages.length >= count);
+  return (await readState(lab)).messages;
 }
 
 const ours = () => lab.claire.webhooks();
@@ -96,7 +96,7 @@ describe('only from', () => {
 
     expect((await posted({ 'x-forwarded-for': '34.91.154.69' })).status).toBe(403);
 
-    expect((await stateOf(lab)).messages).toEqual([]);
+    expect((await readState(lab)).messages).toEqual([]);
     expect(lab.nodeRed.log()).toContain('it comes from an address that is not Claire’s');
   });
 

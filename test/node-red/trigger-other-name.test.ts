@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { startSandbox, type Sandbox } from '../../sandbox';
 import { type Lab, withNodeRed } from './lab';
-import { calls, flowsWith, forget, held, says, stateOf, trigger, until } from './trigger-lab';
+import { calls, flowsWith, forget, held, says, readState, trigger, until } from './trigger-lab';
 
 const lab = withNodeRed();
 const ours = '4 /claire/webhook/trigger';
@@ -26,7 +26,7 @@ async function slowClaire(latency: number): Promise<Lab> {
 }
 
 /** Of one Claire, and in the order of the deploys. */
-function nameOf({ url }: Sandbox, number: number): string {
+function chooseUrl({ url }: Sandbox, number: number): string {
   return number % 2 === 0 ? url : url.replace('127.0.0.1', 'localhost');
 }
 
@@ -39,7 +39,7 @@ async function isRegisteredAfter(at: Lab, baseUrl: string): Promise<void> {
 
 async function hearsAnEvent(at: Lab): Promise<void> {
   at.claire.fire(4, at.claire.appointments()[0]?.id ?? 0);
-  await until('the event comes', async () => (await stateOf(at)).messages.length > 0);
+  await until('the event comes', async () => (await readState(at)).messages.length > 0);
 }
 
 describe.each([20, 100, 300])(
@@ -49,7 +49,7 @@ describe.each([20, 100, 300])(
       const at = await slowClaire(latency);
 
       for (let number = 0; number < 5; number += 1) {
-        const baseUrl = nameOf(at.claire, number);
+        const baseUrl = chooseUrl(at.claire, number);
         await isRegisteredAfter(at, baseUrl);
         await isRegisteredAfter(at, baseUrl);
 
@@ -78,10 +78,10 @@ describe.each([20, 100, 300])(
       const last = 12;
 
       for (let number = 0; number <= last; number += 1) {
-        const account = () => at.account({ baseUrl: nameOf(at.claire, number) });
+        const account = () => at.account({ baseUrl: chooseUrl(at.claire, number) });
         await at.deploy(flowsWith({ ...at, account }, trigger(at)));
       }
-      await isRegisteredAfter(at, nameOf(at.claire, last));
+      await isRegisteredAfter(at, chooseUrl(at.claire, last));
 
       expect(held(at)).toEqual([ours]);
       await hearsAnEvent(at);

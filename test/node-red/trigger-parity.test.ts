@@ -7,7 +7,7 @@ import { locationIds } from '../../sandbox/data/dealer';
 import type { EventDetails } from '../../sandbox/events';
 import { startTrigger, type TriggerEngine } from '../n8n/trigger-engine';
 import { withNodeRed } from './lab';
-import { flowsWith, forget, says, stateOf, trigger, until } from './trigger-lab';
+import { flowsWith, forget, says, readState, trigger, until } from './trigger-lab';
 
 /** Both listen to the same Claire, so that each event that it sends comes to both of them. */
 const lab = withNodeRed({ laterEvents: [{ id: 20, name: 'Tyres are stored' }] });
@@ -63,9 +63,9 @@ function inOrder(one: Output, other: Output): number {
 /** What each of them gives for so many events, in the same order. */
 async function outputs(count: number) {
   await ofN8n?.idle();
-  const isThere = async () => (await stateOf(lab)).messages.length === count;
+  const isThere = async () => (await readState(lab)).messages.length === count;
   await until('all events come', isThere);
-  const { messages } = await stateOf(lab);
+  const { messages } = await readState(lab);
   const items = Output.array().parse(JSON.parse(JSON.stringify(ofN8n?.executions)));
   const payloads = messages.map(({ payload }) => Output.parse(payload));
   expect(messages.map(({ topic }) => topic)).toEqual(payloads.map(({ eventName }) => eventName));

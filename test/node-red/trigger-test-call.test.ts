@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { withNodeRed } from './lab';
-import { calls, flowsWith, forget, isReached, says, stateOf, trigger } from './trigger-lab';
+import { calls, flowsWith, forget, isReached, says, readState, trigger } from './trigger-lab';
 
 const lab = withNodeRed();
 
@@ -22,7 +22,7 @@ describe('the test call of a trigger', () => {
     await isReached(lab, 'trigger');
     await lab.claire.settled();
 
-    const { messages, statuses } = await stateOf(lab);
+    const { messages, statuses } = await readState(lab);
     const texts = statuses.map(({ fill, text }) => `${fill ?? ''} ${text}`);
     expect(texts).toEqual([
       'blue claire-trigger.status.registering',
@@ -45,7 +45,7 @@ describe('the test call of a trigger', () => {
     lab.claire.fire(4, lab.claire.appointments()[0]?.id ?? 0);
     await isReached(lab, 'trigger');
 
-    expect((await stateOf(lab)).messages).toHaveLength(1);
+    expect((await readState(lab)).messages).toHaveLength(1);
     expect(lab.nodeRed.log().slice(logged)).toContain('for a test');
   });
 });
@@ -66,7 +66,7 @@ describe('Test connection beside a trigger', () => {
       },
     });
     expect(calls(lab)).toEqual(['view', 'test']);
-    expect((await stateOf(lab)).messages).toEqual([]);
+    expect((await readState(lab)).messages).toEqual([]);
   });
 
   it('says that there is none once it is taken away', async () => {

@@ -7,7 +7,7 @@ import { describe, expect, it } from '@jest/globals';
 import { authority } from '../../tools/lab/certificates';
 import { flowAround, type FlowNode } from './flow';
 import { type Run, withNodeRed } from './lab';
-import { endAfterTest, keepOpen, portOf, serve } from './servers';
+import { endAfterTest, keepOpen, readPort, serve } from './servers';
 
 const lab = withNodeRed();
 const ca = authority('Workshop network');
@@ -43,7 +43,7 @@ async function secured(name: string) {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   keepOpen(server);
-  return { callers, port: portOf(server) };
+  return { callers, port: readPort(server) };
 }
 
 /** A proxy as companies have them: it opens tunnels, for whoever knows the password if it has one. */

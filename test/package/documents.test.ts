@@ -35,7 +35,7 @@ const endpoints = [...readme.matchAll(/^\|.*\| `((?:GET|POST) \S+)` +\|$/gm)].ma
 );
 
 /** The heading's address on GitHub. */
-const anchorOf = (heading: string): string =>
+const toAnchor = (heading: string): string =>
   heading
     .toLowerCase()
     .replace(/[^\w\- ]/g, '')
@@ -43,7 +43,7 @@ const anchorOf = (heading: string): string =>
 
 function brokenLinks(document: string): string[] {
   const text = readFileSync(join(root, document), 'utf8');
-  const anchors = [...text.matchAll(/^#+ (.+)$/gm)].map(([, title]) => anchorOf(title ?? ''));
+  const anchors = [...text.matchAll(/^#+ (.+)$/gm)].map(([, title]) => toAnchor(title ?? ''));
   const targets = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target]) => target ?? '');
   return targets.filter((target) => {
     if (/^(https:|mailto:)/.test(target)) return false;

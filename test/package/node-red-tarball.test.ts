@@ -23,8 +23,8 @@ let folder = '';
 let files: string[] = [];
 let tarball = '';
 
-const textOf = (file: string): string => readFileSync(join(folder, file), 'utf8');
-const manifest = () => Manifest.parse(JSON.parse(textOf('package.json')));
+const readText = (file: string): string => readFileSync(join(folder, file), 'utf8');
+const manifest = () => Manifest.parse(JSON.parse(readText('package.json')));
 
 beforeAll(() => {
   packIfStale();
@@ -105,13 +105,13 @@ describe('the Node-RED package', () => {
   it('is CommonJS throughout, as Node-RED 4 loads nothing else', () => {
     const modules = files.filter((file) => file.endsWith('.js'));
 
-    expect(modules.filter((file) => /^(?:import|export)\s/m.test(textOf(file)))).toEqual([]);
-    expect(JSON.parse(textOf('package.json'))).not.toHaveProperty('type');
+    expect(modules.filter((file) => /^(?:import|export)\s/m.test(readText(file)))).toEqual([]);
+    expect(JSON.parse(readText('package.json'))).not.toHaveProperty('type');
   });
 });
 
 function missing(file: string): string[] {
-  const found = [...textOf(file).matchAll(/\brequire\(\s*["']([^"']+)["']\s*\)/g)];
+  const found = [...readText(file).matchAll(/\brequire\(\s*["']([^"']+)["']\s*\)/g)];
   return found
     .map(([, specifier = '']) => specifier)
     .filter((specifier) => !isThere(file, specifier))

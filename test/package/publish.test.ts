@@ -41,16 +41,16 @@ function pack(name: string, version = '1.2.3', word = 'tested'): void {
   execFileSync('tar', ['-czf', file, '-C', folder, 'package']);
 }
 
-const fileOf = (name: string): string => path.join(tarballs, `${name}-1.2.3.tgz`);
+const toFile = (name: string): string => path.join(tarballs, `${name}-1.2.3.tgz`);
 
 function noteSums(): void {
   const sums = execFileSync('sh', ['-c', 'sha256sum *.tgz'], { cwd: tarballs });
   writeFileSync(path.join(tarballs, 'SHA256SUMS'), sums);
 }
 
-function integrityOf(name: string): string {
+function readIntegrity(name: string): string {
   return `sha512-${createHash('sha512')
-    .update(readFileSync(fileOf(name)))
+    .update(readFileSync(toFile(name)))
     .digest('base64')}`;
 }
 
@@ -85,7 +85,7 @@ function publish(tag = 'v1.2.3'): Promise<Run> {
 const published = (): Record<string, string> => Object.fromEntries(registry.published);
 const puts = (): string[] => registry.requests.filter((line) => line.startsWith('PUT'));
 const both = (): Record<string, string> =>
-  Object.fromEntries(names.map((name) => [`${name}@1.2.3`, integrityOf(name)]));
+  Object.fromEntries(names.map((name) => [`${name}@1.2.3`, readIntegrity(name)]));
 
 describe('the publishing of what was tested', () => {
   it('publishes both packages, byte for byte', async () => {
@@ -96,7 +96,7 @@ describe('the publishing of what was tested', () => {
   });
 
   it.each(names)('publishes the other where %s is there already', async (name) => {
-    registry.published.set(`${name}@1.2.3`, integrityOf(name));
+    registry.published.set(`${name}@1.2.3`, readIntegrity(name));
 
     const { code, said } = await publish();
 
@@ -116,7 +116,7 @@ describe('the publishing of what was tested', () => {
   });
 
   it('has nothing to do where both are there', async () => {
-    for (const name of names) registry.published.set(`${name}@1.2.3`, integrityOf(name));
+    for (const name of names) registry.published.set(`${name}@1.2.3`, readIntegrity(name));
 
     expect((await publish()).code).toBe(0);
     expect(puts()).toEqual([]);
@@ -153,7 +153,7 @@ describe('nothing is published', () => {
     [
       'a package is not there',
       () => {
-        rmSync(fileOf(names[0]));
+        rmSync(toFile(names[0]));
       },
       'SHA256SUMS names other packages than those that are there',
     ],
@@ -168,7 +168,7 @@ describe('nothing is published', () => {
     [
       'a package has another version',
       () => {
-        rmSync(fileOf(names[0]));
+        rmSync(toFile(names[0]));
         pack(names[0], '1.2.4');
         noteSums();
       },

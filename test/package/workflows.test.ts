@@ -24,11 +24,13 @@ const Job = z.looseObject({
 });
 const Workflow = z.looseObject({ permissions: Permissions, jobs: z.record(z.string(), Job) });
 
-const textOf = (file: string): string => readFileSync(path.join(folder, file), 'utf8');
-const jobsOf = (file: string) => Object.entries(Workflow.parse(parse(textOf(file))).jobs);
-const jobs = files.flatMap((file) => jobsOf(file).map(([name, job]) => [file, name, job] as const));
+const readText = (file: string): string => readFileSync(path.join(folder, file), 'utf8');
+const listJobs = (file: string) => Object.entries(Workflow.parse(parse(readText(file))).jobs);
+const jobs = files.flatMap((file) =>
+  listJobs(file).map(([name, job]) => [file, name, job] as const),
+);
 
-function jobOf(file: string, name: string): z.output<typeof Job> {
+function findJob(file: string, name: string): z.output<typeof Job> {
   const job = jobs.find((one) => one[0] === file && one[1] === name)?.[2];
   if (job === undefined) throw new Error(`${file} has no job ${name}`);
   return job;
@@ -40,7 +42,7 @@ describe('the workflows', () => {
   });
 
   it.each(files)('take every action by its commit, and say its version: %s', (file) => {
-    const lines = textOf(file)
+    const lines = readText(file)
       .split('\n')
       .filter((line) => /\buses:/.test(line) && !/uses: \.\/\.github\/workflows\/\S+$/.test(line));
 
@@ -50,7 +52,7 @@ describe('the workflows', () => {
   });
 
   it('take one commit for one version of an action', () => {
-    const uses = files.flatMap((file) => [...textOf(file).matchAll(/uses: (\S+@\S+) # (\S+)/g)]);
+    const uses = files.flatMap((file) => [...readText(file).matchAll(/uses: (\S+@\S+) # (\S+)/g)]);
     const commits = new Map<string, Set<string>>();
     for (const [, action = '', version = ''] of uses) {
       const [name = '', commit = ''] = action.split('@');
@@ -63,7 +65,7 @@ describe('the workflows', () => {
   });
 
   it.each(files)('may read and nothing else, unless a job says more: %s', (file) => {
-    expect(Workflow.parse(parse(textOf(file))).permissions).toEqual({ contents: 'read' });
+    expect(Workflow.parse(parse(readText(file))).permissions).toEqual({ contents: 'read' });
   });
 
   it('let only two jobs do more: publish with an identity, and note findings', () => {
@@ -90,19 +92,21 @@ describe('the workflows', () => {
   });
 
   it.each(files)('put nothing that others can write into a script: %s', (file) => {
-    const scripts = jobsOf(file).flatMap(([, { steps }]) => steps.flatMap(({ run }) => run ?? []));
+    const scripts = listJobs(file).flatMap(([, { steps }]) =>
+      steps.flatMap(({ run }) => run ?? []),
+    );
 
     expect(scripts.filter((script) => script.includes('${{'))).toEqual([]);
   });
 });
 
 describe('the job that publishes', () => {
-  const publish = jobOf('publish.yml', 'publish');
-  const test = jobOf('test.yml', 'everything');
+  const publish = findJob('publish.yml', 'publish');
+  const test = findJob('test.yml', 'everything');
 
   it('waits for the tests, which use nothing that earlier runs have kept', () => {
     expect(publish).toMatchObject({ needs: 'test', environment: 'npm' });
-    expect(jobOf('publish.yml', 'test')).toMatchObject({
+    expect(findJob('publish.yml', 'test')).toMatchObject({
       uses: './.github/workflows/test.yml',
       with: { caches: false },
     });
@@ -153,9 +157,9 @@ describe('each week', () => {
   it('the signatures of what is installed are looked at, and the code by CodeQL', () => {
     const workflow = z
       .looseObject({ on: z.looseObject({ schedule: z.array(z.object({ cron: z.string() })) }) })
-      .parse(parse(textOf('weekly.yml')));
-    const scripts = jobOf('weekly.yml', 'signatures').steps.flatMap(({ run }) => run ?? []);
-    const actions = jobOf('weekly.yml', 'codeql').steps.flatMap(({ uses = '' }) => uses);
+      .parse(parse(readText('weekly.yml')));
+    const scripts = findJob('weekly.yml', 'signatures').steps.flatMap(({ run }) => run ?? []);
+    const actions = findJob('weekly.yml', 'codeql').steps.flatMap(({ uses = '' }) => uses);
 
     expect(workflow.on.schedule).toEqual([
       { cron: expect.stringMatching(/^\d+ \d+ \* \* [0-6]$/) },

@@ -11,7 +11,7 @@ export interface Execution {
 }
 
 /** All executions of a workflow, as n8n has saved them. */
-export async function executionsOf({ n8n }: Site, workflowId: string): Promise<Execution[]> {
+export async function listExecutions({ n8n }: Site, workflowId: string): Promise<Execution[]> {
   const all: Execution[] = [];
   const query = `/executions?workflowId=${workflowId}&includeData=true&limit=100`;
   for (let cursor = ''; ;) {

@@ -23,6 +23,6 @@ export const Load = z.object({
 export type Load = z.output<typeof Load>;
 
 /** `npm run e2e:queue -- --rows 2000` hands it over in the environment. */
-export function loadOf({ CLAIRE_QUEUE_LOAD = '{}' }: NodeJS.ProcessEnv): Load {
+export function readLoad({ CLAIRE_QUEUE_LOAD = '{}' }: NodeJS.ProcessEnv): Load {
   return Load.parse(JSON.parse(CLAIRE_QUEUE_LOAD));
 }

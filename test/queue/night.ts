@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { N8nProcess } from '../../tools/lab/n8n/process';
 import { asObject } from '../../tools/lab/n8n/rest';
 import type { Load } from './load';
-import { partsOf, sendPart, type Sent } from './parts';
+import { listParts, sendPart, type Sent } from './parts';
 import { eventsOfN8n, type Site } from './site';
 import { type Answer, lookUp } from './look-ups';
 
@@ -31,7 +31,7 @@ export async function playNight(
   tell(
     `${String(load.rows)} rows, ${String(load.events)} events, ${String(load.lookUps)} look-ups`,
   );
-  const importing = Promise.all(partsOf(load).map((part) => sendPart(site.n8n.webhookUrl, part)));
+  const importing = Promise.all(listParts(load).map((part) => sendPart(site.n8n.webhookUrl, part)));
   const looking = lookUp(site, load.lookUps);
   const firing = fire(site, load);
   const killing = killOne(site, load, tell);

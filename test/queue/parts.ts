@@ -27,19 +27,19 @@ const day = 86_400_000;
 const firstDay = Date.UTC(2027, 0, 1);
 
 /** The night's rows. Every second part waits for confirmation, as long as there are some to wait. */
-export function partsOf({ rows, parts, confirmed }: Load): Part[] {
+export function listParts({ rows, parts, confirmed }: Load): Part[] {
   const size = Math.ceil(rows / parts);
   return Array.from({ length: parts }, (_, part) => ({
     waitFor: part % 2 === 0 && part / 2 < confirmed ? 'confirmation' : 'nothing',
     rows: Array.from({ length: Math.min(size, rows - part * size) }, (__, index) => ({
       ...appointmentRow(part * size + index),
       location_id: locations[part % locations.length],
-      time_car_app: morningOf(Math.floor((part * size + index) / rowsADay)),
+      time_car_app: readMorning(Math.floor((part * size + index) / rowsADay)),
     })),
   }));
 }
 
-function morningOf(days: number): string {
+function readMorning(days: number): string {
   return `${new Date(firstDay + days * day).toISOString().slice(0, 10)}T08:30:00+01:00`;
 }
 
@@ -47,7 +47,7 @@ function morningOf(days: number): string {
 export async function sendPart(webhookUrl: string, part: Part): Promise<Sent> {
   const again: string[] = [];
   for (;;) {
-    const outcomes = await outcomesOf(webhookUrl, part);
+    const outcomes = await listOutcomes(webhookUrl, part);
     if (typeof outcomes !== 'string') return { part, outcomes, again };
     again.push(outcomes);
     if (again.length === mostTries) throw new Error(`A part was given up: ${again.join('; ')}`);
@@ -56,7 +56,7 @@ export async function sendPart(webhookUrl: string, part: Part): Promise<Sent> {
 }
 
 /** Or why there are none. */
-async function outcomesOf(webhookUrl: string, part: Part): Promise<Json[] | string> {
+async function listOutcomes(webhookUrl: string, part: Part): Promise<Json[] | string> {
   try {
     const response = await fetch(`${webhookUrl}/webhook/import-part`, {
       method: 'POST',

@@ -2,14 +2,14 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Counts, countAll } from './counts';
-import { executionsOf } from './executions';
-import { loadOf } from './load';
+import { listExecutions } from './executions';
+import { readLoad } from './load';
 import { heardBy } from './look-ups';
 import { playNight } from './night';
-import { linesOf } from './report';
+import { listLines } from './report';
 import { eventsOfN8n, type Site, startSite } from './site';
 
-const load = loadOf(process.env);
+const load = readLoad(process.env);
 const minutes = 60_000;
 
 let site: Site;
@@ -24,13 +24,13 @@ beforeAll(async () => {
   const night = await playNight(site, load, tell);
   tell('counting');
   counts = countAll(site, night, {
-    imports: await executionsOf(site, site.workflows.imports),
-    events: await executionsOf(site, site.workflows.events),
-    givenUp: await executionsOf(site, site.workflows.givenUp),
+    imports: await listExecutions(site, site.workflows.imports),
+    events: await listExecutions(site, site.workflows.events),
+    givenUp: await listExecutions(site, site.workflows.givenUp),
     heardByNodeRed: await heardBy(site),
   });
   const file = process.env.CLAIRE_QUEUE_COUNTS;
-  if (file !== undefined) writeFileSync(file, linesOf(counts).join('\n'));
+  if (file !== undefined) writeFileSync(file, listLines(counts).join('\n'));
 }, 40 * minutes);
 
 afterAll(async () => {
@@ -145,7 +145,7 @@ describe('the webhooks at Claire', () => {
 
   it('let nobody in at the webhook processor who does not know the secret', async () => {
     const url = site.claire.webhooks().find((one) => one.url.startsWith(site.n8n.webhookUrl))?.url;
-    const before = (await executionsOf(site, site.workflows.events)).length;
+    const before = (await listExecutions(site, site.workflows.events)).length;
 
     const forged = await fetch(url ?? '', {
       method: 'POST',
@@ -154,7 +154,7 @@ describe('the webhooks at Claire', () => {
     });
 
     expect(forged.status).toBe(401);
-    expect(await executionsOf(site, site.workflows.events)).toHaveLength(before);
+    expect(await listExecutions(site, site.workflows.events)).toHaveLength(before);
   });
 
   it('are gone when the workflow is deactivated', async () => {

@@ -1,7 +1,7 @@
 import type { Counts } from './counts';
 
 /** What was counted, for the last lines of `npm run e2e:queue`. */
-export function linesOf(counts: Counts): string[] {
+export function listLines(counts: Counts): string[] {
   const { rows, events, requests, workers, interrupted, lookUps } = counts;
   const statuses = Object.entries(rows.statuses).map(([status, count]) => `${n(count)} ${status}`);
   return [

@@ -8,7 +8,7 @@ import {
 } from '../../claire/changes';
 import type { Client } from '../../claire/client';
 import { amersfoort, hilversum, importRows, keyNamed, row, start } from './claire';
-import { clientOf, clock } from './our-client';
+import { makeClient, clock } from './our-client';
 
 const day = (time: number | string) => new Date(time).toISOString().slice(0, 10);
 const calendar: Calendar = { today: () => day(clock.now()), dayOf: (time) => day(time) };
@@ -33,7 +33,7 @@ const kinds = (changes: readonly Change[]) =>
 describe('Polling for changes over HTTP', () => {
   it('tells what a DMS imports, what people change, and what goes, each once', async () => {
     const claire = await start();
-    const ask = poller(clientOf(claire));
+    const ask = poller(makeClient(claire));
     expect((await ask()).changes).toEqual([]);
     const wanted = { time_car_app: tomorrow() };
     await importRows(claire, row({ ...wanted, dms_nr: 'N-1', wo_nr: 'WO-N1' }));
@@ -56,7 +56,7 @@ describe('Polling for changes over HTTP', () => {
 
   it('asks as often as its cost says', async () => {
     const claire = await start();
-    const ask = poller(clientOf(claire), { locationIds: [amersfoort, hilversum] });
+    const ask = poller(makeClient(claire), { locationIds: [amersfoort, hilversum] });
     await ask();
     claire.forgetRequests();
     const { requests } = await ask();
@@ -68,7 +68,7 @@ describe('Polling for changes over HTTP', () => {
   it('says which locations its key may not use, and tells the others', async () => {
     const claire = await start();
     const narrow = { url: claire.url, apiKey: keyNamed(claire, 'Amersfoort only') };
-    const ask = poller(clientOf(narrow));
+    const ask = poller(makeClient(narrow));
     const first = await ask();
     await importRows(claire, row({ time_car_app: tomorrow() }));
     const told = await ask();

@@ -13,14 +13,14 @@ function run(...args: string[]): ChildProcess {
   return spawn(process.execPath, ['--import', 'tsx', '-e', code, '--', ...args], { cwd: root });
 }
 
-async function outputOf(child: ChildProcess) {
+async function readOutput(child: ChildProcess) {
   const { stdout, stderr } = child;
   if (!stdout || !stderr) throw new Error('no output');
   const [out, err] = await Promise.all([text(stdout), text(stderr), once(child, 'close')]);
   return { out, err, code: child.exitCode };
 }
 
-async function firstLinesOf(child: ChildProcess): Promise<string> {
+async function listFirstLines(child: ChildProcess): Promise<string> {
   let seen = '';
   for await (const chunk of child.stdout ?? []) {
     seen += String(chunk);
@@ -33,7 +33,7 @@ describe('npx claire-sandbox', () => {
   it('prints its address, its key and an example call that works, and ends on a signal', async () => {
     const child = run('--port', '0', '--seed', '3', '--rate-limit', '50', '--import-delay', '0');
     try {
-      const said = await firstLinesOf(child);
+      const said = await listFirstLines(child);
       const url = /Claire sandbox: +(http:\/\/127\.0\.0\.1:\d+)/.exec(said)?.[1] ?? '';
       const key = /API key: +(\S+)/.exec(said)?.[1] ?? '';
       expect(said).toContain(`curl -H "Authorization: ${key}" ${url}/v1/locations`);
@@ -50,7 +50,7 @@ describe('npx claire-sandbox', () => {
 
   it('says in one sentence that its port is taken', async () => {
     const { port } = new URL((await start()).url);
-    const { out, err, code } = await outputOf(run('--port', port));
+    const { out, err, code } = await readOutput(run('--port', port));
     expect([out, code]).toEqual(['', 1]);
     expect(err).toBe(
       `Port ${port} is taken by another program; end that one or choose another with --port.\n`,
@@ -65,14 +65,14 @@ describe('npx claire-sandbox', () => {
       'This machine has no address 203.0.113.9; choose another with --host.\n',
     ],
   ])('refuses %j in one sentence', async (args, sentence) => {
-    const { err, code } = await outputOf(run(...args));
+    const { err, code } = await readOutput(run(...args));
     expect(code).toBe(1);
     expect(err).toMatch(sentence);
     expect(err.trim().split('\n')).toHaveLength(1);
   });
 
   it('explains itself with --help', async () => {
-    const { out, code } = await outputOf(run('--help'));
+    const { out, code } = await readOutput(run('--help'));
     expect(code).toBe(0);
     for (const option of ['--port', '--host', '--seed', '--rate-limit', '--import-delay']) {
       expect(out).toContain(option);

@@ -8,7 +8,7 @@ import { createWebhook, row, start } from './claire';
 import { startReceiver } from './receiver';
 
 /** Our own client is the sandbox's contract test: what it sends must be what the sandbox takes. */
-function clientOf(claire: Sandbox, key = claire.apiKey): Client {
+function makeClient(claire: Sandbox, key = claire.apiKey): Client {
   const transport: Transport = async ({ method, url, headers, body, signal }: HttpRequest) => {
     try {
       const answer = await fetch(url, {
@@ -72,7 +72,7 @@ describe('Our client', () => {
       const claire = await startWithWebhook();
       const vin = claire.appointments()[0]?.vin;
       const input = id === 'car.get' ? { vin } : inputs[id];
-      const answer = await clientOf(claire).call(operation, input);
+      const answer = await makeClient(claire).call(operation, input);
       await claire.settled();
       expect(answer.status).toBe(200);
       expect(answer.rate).toMatchObject({ limit: 10_800, remaining: 10_798 });
@@ -87,25 +87,25 @@ describe('Our client', () => {
     const claire = await startWithWebhook();
     const list = operationById('location.list');
     if (!list) throw new Error('no such operation');
-    const { data } = await clientOf(claire).call(list, {});
+    const { data } = await makeClient(claire).call(list, {});
     expect(toRecords(list, data)).toHaveLength(4);
   });
 
   it('gets the code for each refusal', async () => {
     const claire = await start({ webhookLimit: 0 });
-    const codeOf = async (id: string, input: unknown, key?: string): Promise<unknown> => {
+    const readCode = async (id: string, input: unknown, key?: string): Promise<unknown> => {
       const operation = operationById(id);
       if (!operation) throw new Error(`no operation ${id}`);
-      const refused = await clientOf(claire, key)
+      const refused = await makeClient(claire, key)
         .call(operation, input)
         .catch((error: unknown) => error);
       return (refused as { code?: unknown }).code;
     };
-    expect(await codeOf('tag.list', {}, 'wrong-key')).toBe('CLAIRE_UNAUTHORIZED');
-    expect(await codeOf('appointment.get', { id: 1 })).toBe('CLAIRE_NOT_FOUND');
-    expect(await codeOf('appointment.list', { location_id: 21, is_pinned: true })).toBe(
+    expect(await readCode('tag.list', {}, 'wrong-key')).toBe('CLAIRE_UNAUTHORIZED');
+    expect(await readCode('appointment.get', { id: 1 })).toBe('CLAIRE_NOT_FOUND');
+    expect(await readCode('appointment.list', { location_id: 21, is_pinned: true })).toBe(
       'CLAIRE_BAD_REQUEST',
     );
-    expect(await codeOf('webhook.create', inputs['webhook.create'])).toBe('CLAIRE_WEBHOOK_LIMIT');
+    expect(await readCode('webhook.create', inputs['webhook.create'])).toBe('CLAIRE_WEBHOOK_LIMIT');
   });
 });

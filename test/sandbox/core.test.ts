@@ -9,10 +9,10 @@ import {
   type KnownWebhook,
 } from '../../claire/webhooks';
 import { amersfoort, hilversum, keyloop, row, start } from './claire';
-import { clientOf } from './our-client';
+import { makeClient } from './our-client';
 import { startReceiver } from './receiver';
 
-async function outcomesOf(stream: AsyncIterable<Outcome>): Promise<Outcome[]> {
+async function listOutcomes(stream: AsyncIterable<Outcome>): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   for await (const outcome of stream) outcomes.push(outcome);
   return outcomes;
@@ -27,7 +27,7 @@ describe('importing into a Claire', () => {
   it('queues the other 99 when Claire refuses one appointment of a batch', async () => {
     const claire = await start({ refuse: ['WO-42'] });
 
-    const outcomes = await outcomesOf(run(rows(100), clientOf(claire)));
+    const outcomes = await listOutcomes(run(rows(100), makeClient(claire)));
     await claire.settled();
 
     const refused = outcomes.filter(({ status }) => status === 'refused');
@@ -44,7 +44,7 @@ describe('importing into a Claire', () => {
       return rows(250, { location_id });
     });
 
-    const outcomes = await outcomesOf(run(input, clientOf(claire)));
+    const outcomes = await listOutcomes(run(input, makeClient(claire)));
     await claire.settled();
 
     expect(outcomes.map(({ location_id }) => location_id)).toEqual(
@@ -62,7 +62,7 @@ describe('importing into a Claire', () => {
     const claire = await start();
     claire.failNext({ path: '/v1/appointments/import', status: 500, times: 1 });
 
-    const outcomes = await outcomesOf(run(rows(150), clientOf(claire)));
+    const outcomes = await listOutcomes(run(rows(150), makeClient(claire)));
     await claire.settled();
 
     expect(new Set(outcomes.map(({ status }) => status))).toEqual(new Set(['queued']));
@@ -73,7 +73,7 @@ describe('importing into a Claire', () => {
 describe('the webhooks of a trigger at a Claire', () => {
   it('are made, repaired, called and removed, and nobody else’s with them', async () => {
     const claire = await start();
-    const client = clientOf(claire);
+    const client = makeClient(claire);
     const receiver = await startReceiver();
     const wanted = { events: [2, 19], url: receiver.url, name: 'A flow' };
     await reconcile({ ...wanted, url: `${receiver.url}/other` }, [], client);
@@ -87,7 +87,7 @@ describe('the webhooks of a trigger at a Claire', () => {
     expect(await isInPlace(wanted, healed, client)).toBe(true);
     expect(claire.webhooks().filter(({ url }) => url === wanted.url)).toHaveLength(2);
 
-    const [sent] = await outcomesOf(run(rows(1), client));
+    const [sent] = await listOutcomes(run(rows(1), client));
     await claire.settled();
     const call = receiver.received.find(
       ({ path, headers }) => path === '/' && headers['x-claire-event'] === '19',
@@ -113,7 +113,7 @@ describe('the webhooks of a trigger at a Claire', () => {
       name: 'Limit',
     };
 
-    const making = reconcile(wanted, [], clientOf(claire), {
+    const making = reconcile(wanted, [], makeClient(claire), {
       onKnown: (now) => {
         known = now;
       },

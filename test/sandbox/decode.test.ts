@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Client } from '../../claire/client';
 import { run, type Outcome } from '../../claire/import';
 import { amersfoort, call, createWebhook, row, start } from './claire';
-import { clientOf } from './our-client';
+import { makeClient } from './our-client';
 
 const car = { dms_nr: 'C-1', vin: 'WVWZZZ1KZAW000001', make: 'Volkswagen', model: 'Golf' };
 const driver = { dms_nr: 'P-1', surname: 'de Vries' };
@@ -140,7 +140,7 @@ describe('other bodies that Go cannot decode', () => {
 
 it('costs at most 8 requests more when one row of 1,000 cannot be decoded', async () => {
   const claire = await start();
-  const client = clientOf(claire);
+  const client = makeClient(claire);
   // What our check would have told is spoilt on its way.
   const spoiling: Client = {
     call: (operation, input, options) => {

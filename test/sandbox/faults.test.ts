@@ -3,7 +3,7 @@ import { call, createWebhook, start } from './claire';
 
 const webhook = { name: 'Test', webhook_trigger_id: 4, url: 'http://127.0.0.1:1' };
 
-function sizeOf(part: { value?: unknown } | undefined): number {
+function readSize(part: { value?: unknown } | undefined): number {
   return part?.value instanceof Object && 'length' in part.value ? Number(part.value.length) : NaN;
 }
 
@@ -104,7 +104,7 @@ describe('A fault', () => {
     });
     const reader = endless.body?.getReader();
     let read = 0;
-    while (read < 60 * 1024 * 1024) read += sizeOf(await reader?.read());
+    while (read < 60 * 1024 * 1024) read += readSize(await reader?.read());
     await reader?.cancel();
   });
 

@@ -2,11 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { run, type Outcome } from '../../claire/import';
 import type { Sandbox } from '../../sandbox';
 import { amersfoort, hilversum, keyloop, keyNamed, row, start } from './claire';
-import { clientOf } from './our-client';
+import { makeClient } from './our-client';
 
-async function outcomesOf(claire: Sandbox, input: Iterable<unknown>, apiKey = claire.apiKey) {
+async function listOutcomes(claire: Sandbox, input: Iterable<unknown>, apiKey = claire.apiKey) {
   const outcomes: Outcome[] = [];
-  const client = clientOf({ url: claire.url, apiKey });
+  const client = makeClient({ url: claire.url, apiKey });
   for await (const outcome of run(input, client)) outcomes.push(outcome);
   await claire.settled();
   return outcomes;
@@ -46,7 +46,7 @@ describe('bad input for an import', () => {
   it.each(bad)('gives %s its own outcome, and imports the rest', async (_what, item, sentence) => {
     const claire = await start();
 
-    const outcomes = await outcomesOf(claire, [numbered(0), item, numbered(2)]);
+    const outcomes = await listOutcomes(claire, [numbered(0), item, numbered(2)]);
 
     expect(statuses(outcomes)).toEqual(['queued', 'invalid', 'queued']);
     expect(outcomes[1]?.error?.message).toMatch(sentence);
@@ -57,14 +57,14 @@ describe('bad input for an import', () => {
   it('asks Claire for nothing when the list is empty', async () => {
     const claire = await start();
 
-    expect(await outcomesOf(claire, [])).toEqual([]);
+    expect(await listOutcomes(claire, [])).toEqual([]);
     expect(claire.requests()).toEqual([]);
   });
 
   it('keeps the zeros at the front of a work order number', async () => {
     const claire = await start();
 
-    const outcomes = await outcomesOf(claire, [numbered(1, { wo_nr: '00123' })]);
+    const outcomes = await listOutcomes(claire, [numbered(1, { wo_nr: '00123' })]);
 
     expect(outcomes).toMatchObject([{ status: 'queued', wo_nr: '00123' }]);
     expect(claire.appointments().at(-1)?.workorder_number).toBe('00123');
@@ -76,7 +76,7 @@ describe('bad input for an import', () => {
       numbered(at, at % 10 === 3 ? { car: { dms_nr: 'C' } } : {}),
     );
 
-    const outcomes = await outcomesOf(claire, input);
+    const outcomes = await listOutcomes(claire, input);
 
     expect(statuses(outcomes)).toEqual(
       input.map((_, at) => (at % 10 === 3 ? 'invalid' : 'queued')),
@@ -89,7 +89,7 @@ describe('bad input for an import', () => {
   it('imports an appointment that comes twice once, as it was last', async () => {
     const claire = await start();
 
-    const outcomes = await outcomesOf(claire, [
+    const outcomes = await listOutcomes(claire, [
       numbered(1, { notes: 'first' }),
       numbered(1, { wo_nr: 'WO-2' }),
     ]);
@@ -102,7 +102,7 @@ describe('bad input for an import', () => {
   it('imports two appointments with one work order number', async () => {
     const claire = await start();
 
-    const outcomes = await outcomesOf(claire, [numbered(1), numbered(2, { wo_nr: 'WO-1' })]);
+    const outcomes = await listOutcomes(claire, [numbered(1), numbered(2, { wo_nr: 'WO-1' })]);
 
     expect(statuses(outcomes)).toEqual(['queued', 'queued']);
     expect(claire.appointments()).toHaveLength(seeded + 2);
@@ -113,8 +113,8 @@ describe('bad input for an import', () => {
     const places = [amersfoort, hilversum, keyloop, amersfoort];
     const input = places.map((location_id, at) => numbered(at, { location_id }));
 
-    const outcomes = await outcomesOf(claire, input, keyNamed(claire, 'Amersfoort only'));
-    const wide = await outcomesOf(claire, input.slice(2, 3));
+    const outcomes = await listOutcomes(claire, input, keyNamed(claire, 'Amersfoort only'));
+    const wide = await listOutcomes(claire, input.slice(2, 3));
 
     expect(statuses(outcomes)).toEqual(['queued', 'refused', 'refused', 'queued']);
     expect(outcomes[1]?.error?.message).toMatch(/location/i);
@@ -128,7 +128,7 @@ describe('bad input for an import', () => {
     const notes = 'x'.repeat(10 * 1024 * 1024);
     const input = [numbered(0), numbered(1, { notes }), numbered(2)];
 
-    expect(statuses(await outcomesOf(claire, input))).toEqual(['queued', 'queued', 'queued']);
+    expect(statuses(await listOutcomes(claire, input))).toEqual(['queued', 'queued', 'queued']);
     expect(claire.appointments()).toHaveLength(seeded + 3);
     expect(claire.requests()).toHaveLength(2);
   });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { compare, type CompareOutcome, type Outcome, run } from '../../claire/import';
 import type { Sandbox } from '../../sandbox';
 import { amersfoort, importRows, row, start } from './claire';
-import { clientOf, clock } from './our-client';
+import { makeClient, clock } from './our-client';
 
 type Fields = Record<string, unknown>;
 
@@ -47,13 +47,13 @@ const rows = (count: number): Fields[] => Array.from({ length: count }, (_, at) 
 async function importInto(claire: Sandbox, input: readonly Fields[], onlyChanged = false) {
   const outcomes: Outcome[] = [];
   const options = { onlyChanged, wait: { clock, atMost: 10 } };
-  for await (const outcome of run(input, clientOf(claire), options)) outcomes.push(outcome);
+  for await (const outcome of run(input, makeClient(claire), options)) outcomes.push(outcome);
   return outcomes;
 }
 
 async function compareWith(claire: Sandbox, input: readonly unknown[]) {
   const outcomes: CompareOutcome[] = [];
-  for await (const outcome of compare(input, clientOf(claire))) outcomes.push(outcome);
+  for await (const outcome of compare(input, makeClient(claire))) outcomes.push(outcome);
   return outcomes;
 }
 

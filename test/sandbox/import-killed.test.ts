@@ -11,7 +11,7 @@ const command = (claire: Sandbox) => [
   claire.url,
   claire.apiKey,
 ];
-const linesOf = (output: string) => output.split('\n').filter((line) => line !== '');
+const listLines = (output: string) => output.split('\n').filter((line) => line !== '');
 
 describe('an import whose process is killed', () => {
   it('imports nothing twice and loses nothing when it is started again', async () => {
@@ -20,7 +20,7 @@ describe('an import whose process is killed', () => {
       const group = startGroup(process.execPath, command(claire), {
         onOutput: {
           stdout: () => {
-            if (linesOf(group.log()).length < 300) return;
+            if (listLines(group.log()).length < 300) return;
             void group.kill().then(() => {
               resolve(group.log());
             });
@@ -33,10 +33,10 @@ describe('an import whose process is killed', () => {
     const { code, output } = await run(process.execPath, command(claire));
     await claire.settled();
 
-    expect(linesOf(killed).length).toBeLessThan(1_000);
+    expect(listLines(killed).length).toBeLessThan(1_000);
     expect(sentBefore).toBeLessThan(10);
     expect(code).toBe(0);
-    expect(linesOf(output)).toEqual(
+    expect(listLines(output)).toEqual(
       Array.from({ length: 1_000 }, (_, at) => `A-${String(at)} queued`),
     );
     const numbers = claire.appointments().map(({ dms_number: number }) => number);

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { confirm, type ImportResults, match, run, type Outcome } from '../../claire/import';
 import type { Sandbox } from '../../sandbox';
 import { amersfoort, createWebhook, hilversum, importRows, row, start } from './claire';
-import { clientOf, clock } from './our-client';
+import { makeClient, clock } from './our-client';
 import { startReceiver } from './receiver';
 
 const path = '/v1/appointments/import';
@@ -35,22 +35,22 @@ async function hearing(claire: Sandbox): Promise<ImportResults> {
   };
 }
 
-async function outcomesOf(claire: Sandbox, input: Iterable<unknown>, wait: object) {
+async function listOutcomes(claire: Sandbox, input: Iterable<unknown>, wait: object) {
   const outcomes: Outcome[] = [];
   const options = { wait: { clock, ...wait } };
-  for await (const outcome of run(input, clientOf(claire), options)) outcomes.push(outcome);
+  for await (const outcome of run(input, makeClient(claire), options)) outcomes.push(outcome);
   return outcomes;
 }
 
 const statuses = (outcomes: readonly Outcome[]) => outcomes.map(({ status }) => status);
-const looksOf = (claire: Sandbox) =>
+const countLists = (claire: Sandbox) =>
   claire.requests().filter(({ path: asked }) => asked === '/v1/appointments/list').length;
 
 describe('waiting for confirmation of a Claire', () => {
   it('gives each appointment the number that it has at Claire', async () => {
     const claire = await start({ importResults: { 'WO-7': 'lost' } });
 
-    const outcomes = await outcomesOf(claire, rows(150), { atMost: 2 });
+    const outcomes = await listOutcomes(claire, rows(150), { atMost: 2 });
 
     const known = new Map(claire.appointments().map(({ dms_number, id }) => [dms_number, id]));
     for (const { dms_nr, status, appointment_id: id } of outcomes) {
@@ -58,7 +58,7 @@ describe('waiting for confirmation of a Claire', () => {
         dms_nr === 'A-7' ? ['unconfirmed', undefined] : ['imported', known.get(String(dms_nr))],
       );
     }
-    expect(looksOf(claire)).toBeLessThanOrEqual(2);
+    expect(countLists(claire)).toBeLessThanOrEqual(2);
   });
 
   it('calls nothing imported whose stamp did not move, or when Claire did not tell its time', async () => {
@@ -67,10 +67,10 @@ describe('waiting for confirmation of a Claire', () => {
     await importRows(claire, ...rows(2));
     later = 5_000; // The stamps of the first import are then of another second.
     claire.importing({ stamps: false });
-    const unmoved = await outcomesOf(claire, rows(2), { atMost: 1 });
+    const unmoved = await listOutcomes(claire, rows(2), { atMost: 1 });
     claire.importing({ stamps: true });
     claire.failNext({ status: 200, path, headers: { date: '' } });
-    const untold = await outcomesOf(claire, rows(2), { atMost: 1 });
+    const untold = await listOutcomes(claire, rows(2), { atMost: 1 });
 
     expect(statuses(unmoved)).toEqual(['unconfirmed', 'unconfirmed']);
     expect(unmoved[0]?.error?.message).toContain('exists, but shows no change');
@@ -83,7 +83,7 @@ describe('waiting for confirmation of a Claire', () => {
     const claire = await start();
     claire.failNext({ status: 'cutAfter', path });
 
-    const outcomes = await outcomesOf(claire, rows(5), { atMost: 5 });
+    const outcomes = await listOutcomes(claire, rows(5), { atMost: 5 });
 
     expect(new Set(statuses(outcomes))).toEqual(new Set(['imported']));
     expect(claire.appointments()).toHaveLength(200 + 5);
@@ -92,18 +92,18 @@ describe('waiting for confirmation of a Claire', () => {
   it('brings outcomes up to date that went through a file', async () => {
     const claire = await start();
     const open: Outcome[] = [];
-    for await (const outcome of run(rows(3), clientOf(claire))) open.push(outcome);
+    for await (const outcome of run(rows(3), makeClient(claire))) open.push(outcome);
     await claire.settled();
     const text: unknown = JSON.parse(JSON.stringify(open));
 
     const outcomes: Outcome[] = [];
     const options = { wait: { clock, atMost: 5 } };
-    for await (const outcome of confirm(text as unknown[], clientOf(claire), options)) {
+    for await (const outcome of confirm(text as unknown[], makeClient(claire), options)) {
       outcomes.push(outcome);
     }
 
     expect(statuses(outcomes)).toEqual(['imported', 'imported', 'imported']);
-    expect(looksOf(claire)).toBe(1);
+    expect(countLists(claire)).toBe(1);
   });
 });
 
@@ -121,7 +121,7 @@ describe('hearing the results of a Claire', () => {
     const results = await hearing(claire);
     const input = [...rows(120), ...rows(5, { location_id: hilversum })];
 
-    const outcomes = await outcomesOf(claire, input, { results });
+    const outcomes = await listOutcomes(claire, input, { results });
 
     for (const { wo_nr, status, error } of outcomes) {
       expect(status).toBe(wo_nr === 'WO-3' ? 'failed' : 'imported');
@@ -129,7 +129,7 @@ describe('hearing the results of a Claire', () => {
     }
     const ids = outcomes.flatMap(({ appointment_id: id }) => id ?? []);
     expect(new Set(ids).size).toBe(123);
-    expect(looksOf(claire)).toBe(0);
+    expect(countLists(claire)).toBe(0);
   });
 
   it('takes results that come before the answer, and those of other people for theirs', async () => {
@@ -138,11 +138,11 @@ describe('hearing the results of a Claire', () => {
     const results = await hearing(claire);
     const others = importRows(claire, row({ dms_nr: 'B-1', wo_nr: 'WO-99' }));
 
-    const outcomes = await outcomesOf(claire, rows(3), { results });
+    const outcomes = await listOutcomes(claire, rows(3), { results });
     await others;
 
     expect(statuses(outcomes)).toEqual(['imported', 'imported', 'imported']);
-    expect(looksOf(claire)).toBe(0);
+    expect(countLists(claire)).toBe(0);
   });
 
   it('looks up the rows whose result is lost, once', async () => {
@@ -150,10 +150,10 @@ describe('hearing the results of a Claire', () => {
     claire.importing({ results: 'lost' });
     const results = await hearing(claire);
 
-    const outcomes = await outcomesOf(claire, rows(3), { results, atMost: 1 });
+    const outcomes = await listOutcomes(claire, rows(3), { results, atMost: 1 });
 
     expect(statuses(outcomes)).toEqual(['imported', 'unconfirmed', 'imported']);
-    expect(looksOf(claire)).toBe(1);
+    expect(countLists(claire)).toBe(1);
   });
 
   it('tells two appointments with one work order number apart, though all is told twice', async () => {
@@ -162,11 +162,11 @@ describe('hearing the results of a Claire', () => {
     const results = await hearing(claire);
     const input = [row({ dms_nr: 'A-1', wo_nr: 'WO-1' }), row({ dms_nr: 'A-2', wo_nr: 'WO-1' })];
 
-    const outcomes = await outcomesOf(claire, input, { results, atMost: 5 });
+    const outcomes = await listOutcomes(claire, input, { results, atMost: 5 });
 
-    const numberOf = (id = 0) =>
+    const findNumber = (id = 0) =>
       claire.appointments().find((appointment) => appointment.id === id)?.dms_number;
-    expect(outcomes.map(({ appointment_id: id }) => numberOf(id))).toEqual(['A-1', 'A-2']);
+    expect(outcomes.map(({ appointment_id: id }) => findNumber(id))).toEqual(['A-1', 'A-2']);
     expect(outcomes.every(({ location_id: id }) => id === amersfoort)).toBe(true);
   });
 });

@@ -1,5 +1,5 @@
 import { run } from '../../claire/import';
-import { clientOf } from './our-client';
+import { makeClient } from './our-client';
 
 /** A process of its own: imports 1,000 rows, one batch after the other, and prints the outcomes. */
 const [url = '', apiKey = ''] = process.argv.slice(2);
@@ -19,7 +19,9 @@ function* rows() {
 }
 
 async function importAll(): Promise<void> {
-  for await (const { dms_nr, status } of run(rows(), clientOf({ url, apiKey }), { parallel: 1 })) {
+  for await (const { dms_nr, status } of run(rows(), makeClient({ url, apiKey }), {
+    parallel: 1,
+  })) {
     process.stdout.write(`${String(dms_nr)} ${status}\n`);
   }
 }

@@ -9,7 +9,7 @@ async function startWithResults(claire: Sandbox) {
   return () => receiver.received.map(({ body }) => body as Record<string, unknown>);
 }
 
-async function refusalOf(claire: Sandbox, appointments: unknown) {
+async function readRefusal(claire: Sandbox, appointments: unknown) {
   const before = claire.appointments().length;
   const { status, text } = await call(claire, 'POST /v1/appointments/import', {
     body: { appointments },
@@ -171,7 +171,7 @@ describe('POST /v1/appointments/import', () => {
   it('refuses more than 100 appointments', async () => {
     const claire = await start();
     const rows = Array.from({ length: 101 }, (_, index) => row({ dms_nr: String(index) }));
-    expect((await refusalOf(claire, rows)).text).toContain('100');
+    expect((await readRefusal(claire, rows)).text).toContain('100');
     expect(await importRows(claire, ...rows.slice(1))).toBe(200);
     expect(claire.appointments()).toHaveLength(300);
   });
@@ -189,12 +189,12 @@ describe('POST /v1/appointments/import', () => {
     ['a car that is no object', [row({ car: 'Golf' })]],
     ['a row that is no object', [row(), 'row']],
   ])('refuses %s whole with 400', async (_what, appointments) => {
-    expect((await refusalOf(await start(), appointments)).status).toBe(400);
+    expect((await readRefusal(await start(), appointments)).status).toBe(400);
   });
 
   it('refuses a batch whole for a row that a test names', async () => {
     const claire = await start({ refuse: ['WO-2'] });
-    expect((await refusalOf(claire, [row(), row({ wo_nr: 'WO-2' })])).status).toBe(400);
+    expect((await readRefusal(claire, [row(), row({ wo_nr: 'WO-2' })])).status).toBe(400);
     expect(await importRows(claire, row())).toBe(200);
   });
 

@@ -11,7 +11,7 @@ export const clock: Clock = {
 };
 
 /** The core's own client, against a sandbox over HTTP. */
-export function clientOf({ url, apiKey }: Pick<Sandbox, 'url' | 'apiKey'>): Client {
+export function makeClient({ url, apiKey }: Pick<Sandbox, 'url' | 'apiKey'>): Client {
   return createClient({
     baseUrl: normaliseBaseUrl(url),
     account: apiKey,

@@ -5,7 +5,7 @@ import { operations } from '../../claire/resources';
 import { readEvent, sendTest } from '../../claire/webhooks';
 import { locationIds } from '../../sandbox/data/dealer';
 import { start } from './claire';
-import { clientOf } from './our-client';
+import { makeClient } from './our-client';
 import { startReceiver } from './receiver';
 
 const events = enumerations.WebhookTriggerID.map(({ value, label }) => [label, value] as const);
@@ -14,7 +14,7 @@ const events = enumerations.WebhookTriggerID.map(({ value, label }) => [label, v
 async function tested(fields: object, payload?: object) {
   const claire = await start();
   const receiver = await startReceiver();
-  const client = clientOf(claire);
+  const client = makeClient(claire);
   const webhook = { name: 'Test', url: receiver.url, webhook_trigger_id: 4, active: true };
   const { data } = await client.call(operations.webhook.create, { ...webhook, ...fields });
   claire.forgetRequests();

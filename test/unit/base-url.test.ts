@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { normaliseBaseUrl } from '../../claire/base-url';
 import { isClaireError } from '../../claire/errors';
 
-function refusalOf(text: string): string {
+function readRefusal(text: string): string {
   try {
     return `taken as ${normaliseBaseUrl(text)}`;
   } catch (thrown) {
@@ -74,7 +74,7 @@ describe('the base URL', () => {
     ['https://claire.test:99999', 'cannot be read as an address'],
     ['https://[::1', 'cannot be read as an address'],
   ])('%j is refused with a sentence', (text, fault) => {
-    expect(refusalOf(text)).toBe(`CLAIRE_INVALID_INPUT: The base URL ${fault}`);
+    expect(readRefusal(text)).toBe(`CLAIRE_INVALID_INPUT: The base URL ${fault}`);
   });
 
   it('is named as the field that is wrong', () => {

@@ -14,13 +14,13 @@ function counting(): FakeClaire {
   return fakeClaire([(request): HttpResponse => json({ id: lastId(request), answers: answers++ })]);
 }
 
-const eventOf = (appointmentId: number | null): ClaireEvent => ({
+const makeEvent = (appointmentId: number | null): ClaireEvent => ({
   ...{ event: 4, eventName: 'Appointment created', dealerId: 1, locationId: 3 },
   ...{ appointmentId, workOrderNumber: 'WO-1', payload: {} },
 });
 
 const includes = ({ client }: FakeClaire, id: number | null, include = ['appointment']) =>
-  enrich(eventOf(id), include, () => ({ client, calls: {}, contact: {} }));
+  enrich(makeEvent(id), include, () => ({ client, calls: {}, contact: {} }));
 
 const lookUp = async ({ client }: FakeClaire, id: number): Promise<unknown> =>
   (await client.forOneRun().call(appointment.get, { id })).data;
@@ -112,7 +112,7 @@ describe('the memory of what events include', () => {
     const responses = new EventResponses();
     for (const id of ids(count)) {
       const response = { result: result(size), appointmentId: id, sentAt: 0 };
-      responses.put(String(id), response, responses.edition);
+      responses.put(String(id), response, responses.generation);
     }
 
     expect(ids(count).filter((id) => responses.get(String(id), 0)).length).toBe(kept);

@@ -37,13 +37,13 @@ describe.each(files)('the example %s', (file) => {
     const content = notes.map(({ parameters }) => String(parameters.content)).join('\n');
 
     expect(content).toMatch(new RegExp(`^## ${name}\n`));
-    for (const credential of credentialsOf(nodes)) expect(content).toContain(`*${credential}*`);
+    for (const credential of listCredentials(nodes)) expect(content).toContain(`*${credential}*`);
   });
 
   it('has its row in the readme, with its credentials', () => {
     const row = readme.split('\n').find((line) => line.startsWith(`| [${name}](${file})`)) ?? '';
 
-    for (const credential of credentialsOf(nodes)) {
+    for (const credential of listCredentials(nodes)) {
       expect(row).toContain(credential);
       expect(readme).toContain(`\n| ${credential} `);
     }
@@ -156,7 +156,7 @@ describe.each(ready)('the ready import %s', (file) => {
   });
 });
 
-function credentialsOf(nodes: z.output<typeof Workflow>['nodes']): Set<string> {
+function listCredentials(nodes: z.output<typeof Workflow>['nodes']): Set<string> {
   return new Set(
     nodes.flatMap(({ credentials = {} }) => Object.values(credentials)).map(({ name }) => name),
   );

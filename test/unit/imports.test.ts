@@ -146,12 +146,12 @@ function write(file: string, text: string): void {
 }
 
 /** A file of its own for each sample. */
-function fileOf(file: string, text: string): string {
+function toFile(file: string, text: string): string {
   return path.join(path.dirname(file), `sample-${Buffer.from(text).toString('hex')}.ts`);
 }
 
 function writeSample(file: string, text: string): void {
-  write(fileOf(file, text), text);
+  write(toFile(file, text), text);
   const [, specifier = ''] = /'(\..+)'/.exec(text) ?? [];
   const target = path.join(path.dirname(file), specifier);
   if (specifier !== '') write(`${target}.ts`, 'export {};');
@@ -176,31 +176,31 @@ afterAll(() => {
 
 describe('the direction of imports', () => {
   it.each(imports.filter(([, , may]) => may))('lets %s import %s', (file, specifier) => {
-    expect(rulesBrokenBy(fileOf(file, importing(specifier)))).toEqual([]);
+    expect(rulesBrokenBy(toFile(file, importing(specifier)))).toEqual([]);
   });
 
   it.each(imports.filter(([, , may]) => !may))('stops %s from importing %s', (file, specifier) => {
     const folder = /^(?:tools\/)?\w[^/]*/.exec(file)?.[0].replace('/', '-');
 
-    expect(rulesBrokenBy(fileOf(file, importing(specifier)))).toEqual([
+    expect(rulesBrokenBy(toFile(file, importing(specifier)))).toEqual([
       `imports-of-${String(folder)}`,
     ]);
   });
 
   it.each(changes)('of polling: %s imports %s', (file, specifier, rule) => {
     const expected = rule === '' ? [] : [rule];
-    expect(rulesBrokenBy(fileOf(file, importing(specifier)))).toEqual(expected);
+    expect(rulesBrokenBy(toFile(file, importing(specifier)))).toEqual(expected);
   });
 
   it.each(otherWays)('stops the core from leaving by %s', (text) => {
-    expect(rulesBrokenBy(fileOf('claire/sample.ts', text))).toEqual(['imports-of-claire']);
+    expect(rulesBrokenBy(toFile('claire/sample.ts', text))).toEqual(['imports-of-claire']);
   });
 
   it('says which file imports what, and what it may', () => {
     const text = cruise(folder, 'err-long');
 
     expect(text)
-      .toContain(`${fileOf('credentials/sample.ts', importing('../n8n/errors'))} → n8n/errors.ts
+      .toContain(`${toFile('credentials/sample.ts', importing('../n8n/errors'))} → n8n/errors.ts
     credentials/ may import credentials/, claire/, n8n-workflow.`);
   });
 

@@ -51,7 +51,7 @@ interface Course {
 }
 
 /** The number of requests when the first response is this one. */
-async function courseOf(
+async function runRetries(
   operation: Operation,
   first: HttpResponse | TransportFailure,
 ): Promise<Course> {
@@ -80,12 +80,12 @@ describe.each(allOperations.map((operation) => [operation.id, operation] as cons
   '%s',
   (id, operation) => {
     it('is retried after a 429', async () => {
-      expect(await courseOf(operation, status(429))).toEqual(twice);
+      expect(await runRetries(operation, status(429))).toEqual(twice);
     });
 
     it('is retried when Claire never got it', async () => {
-      expect(await courseOf(operation, failure('network', { sent: false }))).toEqual(twice);
-      expect(await courseOf(operation, failure('timeout', { sent: false }))).toEqual(twice);
+      expect(await runRetries(operation, failure('network', { sent: false }))).toEqual(twice);
+      expect(await runRetries(operation, failure('timeout', { sent: false }))).toEqual(twice);
     });
 
     it.each([
@@ -95,7 +95,7 @@ describe.each(allOperations.map((operation) => [operation.id, operation] as cons
       ['a cut', 'CLAIRE_NETWORK', failure('network')],
       ['a timeout', 'CLAIRE_TIMEOUT', failure('timeout')],
     ])('is retried after %s only where that is safe', async (_, code, first) => {
-      expect(await courseOf(operation, first)).toEqual(
+      expect(await runRetries(operation, first)).toEqual(
         id === 'webhook.test' ? { tries: 1, code } : twice,
       );
     });
@@ -109,7 +109,7 @@ describe.each(allOperations.map((operation) => [operation.id, operation] as cons
       [409, 'CLAIRE_BAD_REQUEST'],
       [422, 'CLAIRE_BAD_REQUEST'],
     ])('is not retried after %d', async (refusal, code) => {
-      expect(await courseOf(operation, status(refusal))).toEqual({ tries: 1, code });
+      expect(await runRetries(operation, status(refusal))).toEqual({ tries: 1, code });
     });
   },
 );

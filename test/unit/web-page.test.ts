@@ -103,7 +103,7 @@ describe('a proxy’s page with 404', () => {
     const outcomes = await all(run(appointments(1_000), claire.client, { parallel: 1 }));
 
     expect(claire.requests).toHaveLength(1);
-    expect(outcomes.map(codeOf)).toEqual(outcomes.map(() => 'failed CLAIRE_BAD_RESPONSE'));
+    expect(outcomes.map(readCode)).toEqual(outcomes.map(() => 'failed CLAIRE_BAD_RESPONSE'));
     expect(outcomes.at(-1)?.error?.message).toMatch(/^The appointment was not sent\./);
   });
 
@@ -113,11 +113,11 @@ describe('a proxy’s page with 404', () => {
 
     const outcomes = await clock.run(all(run(appointments(1), claire.client, { wait: { clock } })));
 
-    expect(outcomes.map(codeOf)).toEqual(['unconfirmed CLAIRE_BAD_RESPONSE']);
+    expect(outcomes.map(readCode)).toEqual(['unconfirmed CLAIRE_BAD_RESPONSE']);
     expect(claire.requests).toHaveLength(2);
   });
 });
 
-function codeOf({ status: said, error }: Outcome): string {
+function readCode({ status: said, error }: Outcome): string {
   return `${said} ${String(error?.code)}`;
 }

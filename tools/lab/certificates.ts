@@ -31,11 +31,11 @@ export function authority(name: string): Authority {
     pem('CERTIFICATE', signed({ issuer: name, subject, key, extensions, validity }, privateKey));
   return {
     cert: issue(name, publicKey, isAuthority),
-    key: pemOf(privateKey),
+    key: toPem(privateKey),
     issue(subject, validity) {
       const pair = generateKeyPairSync('ec', { namedCurve: 'P-256' });
       const cert = issue(subject, pair.publicKey, alsoCalled(subject), validity);
-      return { cert, key: pemOf(pair.privateKey) };
+      return { cert, key: toPem(pair.privateKey) };
     },
   };
 }
@@ -57,7 +57,15 @@ function signed(
   const serial = integer(Buffer.concat([Buffer.from([1]), randomBytes(8)]));
   const validity = sequence(time(from), time(until));
   const publicKey = key.export({ type: 'spki', format: 'der' });
-  const parts = [version, serial, ecdsa, nameOf(issuer), validity, nameOf(subject), publicKey];
+  const parts = [
+    version,
+    serial,
+    ecdsa,
+    encodeName(issuer),
+    validity,
+    encodeName(subject),
+    publicKey,
+  ];
   const content = sequence(...parts, tagged(0xa3, extensions));
   return sequence(content, ecdsa, bits(sign('sha256', content, by)));
 }
@@ -79,7 +87,7 @@ const oid = (hex: string): Buffer => tagged(0x06, Buffer.from(hex, 'hex'));
 /** ecdsa-with-SHA256 */
 const ecdsa = sequence(oid('2a8648ce3d040302'));
 
-function nameOf(commonName: string): Buffer {
+function encodeName(commonName: string): Buffer {
   const text = tagged(0x0c, Buffer.from(commonName));
   return sequence(tagged(0x31, sequence(oid('550403'), text)));
 }
@@ -102,7 +110,7 @@ function alsoCalled(name: string): Buffer {
   return sequence(sequence(oid('551d11'), octets(names)));
 }
 
-function pemOf(key: KeyObject): string {
+function toPem(key: KeyObject): string {
   return String(key.export({ type: 'pkcs8', format: 'pem' }));
 }
 

@@ -39,7 +39,7 @@ export function isTemplate(name: unknown): name is TemplateName {
 }
 
 /** The template that an event of Claire asks for. */
-export function templateOfEvent(event: number | null): TemplateName | undefined {
+export function findTemplate(event: number | null): TemplateName | undefined {
   if (event === null) return undefined;
   const all: [string, MessageTemplate][] = Object.entries(templates);
   const [name] = all.find(([, template]) => template.event === event) ?? [];

@@ -90,7 +90,7 @@ class ApiNode {
     const operation = this.#operation;
     if (operation === undefined) throw unknownOperation(text(config.operation));
     if (account.unusable !== undefined) throw account.unusable;
-    const addCustomer = readCustomerWish(config, account);
+    const addCustomer = readAddedCustomer(config, account);
     const input = await inputFor(RED, node, this.#inputs, message);
     this.#show('asking');
     return perform({
@@ -153,7 +153,7 @@ class ApiNode {
 }
 
 /** Read before any request. */
-function readCustomerWish(config: ApiConfig, account: ClaireAccount): CustomerWish | undefined {
+function readAddedCustomer(config: ApiConfig, account: ClaireAccount): CustomerWish | undefined {
   const given = text(config.addCustomer);
   if (given === '') return undefined;
   const type = customerTypes.find((known) => known === given);

@@ -27,14 +27,14 @@ export class WholeOutput implements Output {
 
   end(tally: OutcomeCounts): void {
     const all = this.#all;
-    const messageOf = (some: typeof all): Message => ({
+    const makeMessage = (some: typeof all): Message => ({
       ...copyMessage(this.RED, this.last.message),
       payload: some.map(({ outcome }) => outcome),
       appointments: some.map(({ appointment }) => appointment),
       claire: tally.whole(),
     });
     const bad = all.filter(({ outcome }) => isBad(outcome));
-    this.last.send([messageOf(all), bad.length > 0 ? messageOf(bad) : null]);
+    this.last.send([makeMessage(all), bad.length > 0 ? makeMessage(bad) : null]);
   }
 }
 

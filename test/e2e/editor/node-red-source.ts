@@ -25,7 +25,7 @@ const Flow = z.array(
 );
 
 /** Its tab, and what stands on it. */
-export function exampleOf(name: string): { tab: string; types: string[] } {
+export function readExample(name: string): { tab: string; types: string[] } {
   const file = path.join(folder, 'examples', `${name}.json`);
   const nodes = Flow.parse(JSON.parse(readFileSync(file, 'utf8')));
   const tab = nodes.find(({ type }) => type === 'tab')?.label ?? '';

@@ -9,7 +9,7 @@ import {
   isReached,
   isTested,
   says,
-  stateOf,
+  readState,
   tab,
   trigger,
   until,
@@ -29,10 +29,10 @@ export function deploys(options: NodeRedOptions): void {
     );
 
   async function hearsAnEvent(): Promise<void> {
-    const { messages } = await stateOf(lab);
+    const { messages } = await readState(lab);
     lab.claire.fire(4, lab.claire.appointments()[0]?.id ?? 0);
     const more = messages.length + 1;
-    await until('the event comes', async () => (await stateOf(lab)).messages.length === more);
+    await until('the event comes', async () => (await readState(lab)).messages.length === more);
   }
 
   describe('a trigger that is deployed', () => {

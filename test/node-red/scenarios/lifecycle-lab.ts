@@ -57,7 +57,7 @@ export function lifecycleLab(options: NodeRedOptions): LifecycleLab {
     },
     holds: (...webhooks) =>
       until(`Claire holds ${webhooks.join(', ')}, not ${held(lab).join(', ')}`, () =>
-        sameOf(held(lab), webhooks),
+        isSame(held(lab), webhooks),
       ),
     async setFlows(state) {
       const headers = { 'content-type': 'application/json' };
@@ -68,7 +68,7 @@ export function lifecycleLab(options: NodeRedOptions): LifecycleLab {
   };
 }
 
-function sameOf(some: readonly string[], others: readonly string[]): boolean {
+function isSame(some: readonly string[], others: readonly string[]): boolean {
   return JSON.stringify([...some].sort()) === JSON.stringify([...others].sort());
 }
 

@@ -5,7 +5,7 @@ import { locationIds } from '../../../sandbox/data/dealer';
 import { appointment } from '../../unit/import/appointments';
 import type { FlowNode } from '../flow';
 import { given, withNodeRed } from '../lab';
-import { flowsWith, forget, says, stateOf, trigger, until } from '../trigger-lab';
+import { flowsWith, forget, says, readState, trigger, until } from '../trigger-lab';
 
 /** What a workshop's busiest minute brings: no node breaks down, and Node warns of nothing. */
 export function manyAtOnce(options: NodeRedOptions): void {
@@ -38,9 +38,9 @@ export function manyAtOnce(options: NodeRedOptions): void {
       const ids = lab.claire.appointments().map(({ id }) => id);
 
       for (let at = 0; at < 200; at += 1) lab.claire.fire(4, ids[at % ids.length] ?? 0);
-      await until('all events come', async () => (await stateOf(lab)).messages.length >= 200);
+      await until('all events come', async () => (await readState(lab)).messages.length >= 200);
 
-      const { messages } = await stateOf(lab);
+      const { messages } = await readState(lab);
       expect(messages).toHaveLength(200);
       expect(messages.filter(({ payload }) => !hasAppointment(payload))).toEqual([]);
       expect(findWarnings(lab.nodeRed.log())).toEqual([]);
@@ -50,16 +50,16 @@ export function manyAtOnce(options: NodeRedOptions): void {
       'rows of %s that are nested thousands of levels deep hold up nothing that follows',
       async (type) => {
         await lab.deploy(deepRows(lab.account(), type));
-        const outcomesOf = async (depth: number): Promise<unknown> =>
+        const listOutcomes = async (depth: number): Promise<unknown> =>
           (await lab.fetch(`/rows?depth=${String(depth)}`, { method: 'POST' })).json();
 
         for (let time = 0; time < 11; time += 1) {
-          expect(await outcomesOf(3_400)).toMatchObject([
+          expect(await listOutcomes(3_400)).toMatchObject([
             { status: 'invalid', error: { message: expect.stringContaining('levels deep') } },
             { status: 'queued' },
           ]);
         }
-        expect(await outcomesOf(50)).toMatchObject([{ status: 'queued' }, { status: 'queued' }]);
+        expect(await listOutcomes(50)).toMatchObject([{ status: 'queued' }, { status: 'queued' }]);
         await lab.deploy([lab.account()]);
       },
     );

@@ -9,7 +9,7 @@ import {
   held,
   isReached,
   says,
-  stateOf,
+  readState,
   trigger,
   until,
 } from '../trigger-lab';
@@ -35,11 +35,11 @@ export function restarts(options: NodeRedOptions): void {
 
   /** An event gets through. */
   async function hears(): Promise<void> {
-    const { messages } = await stateOf(lab);
+    const { messages } = await readState(lab);
     await fire();
     await until(
       'the event comes',
-      async () => (await stateOf(lab)).messages.length > messages.length,
+      async () => (await readState(lab)).messages.length > messages.length,
     );
   }
 
@@ -50,8 +50,8 @@ export function restarts(options: NodeRedOptions): void {
     await fire(times);
     await lab.nodeRed.restart();
     await says(lab, `undelivered: ${String(times)}`);
-    await until('all are told', async () => (await stateOf(lab)).failed.length === times);
-    const { failed: messages, statuses } = await stateOf(lab);
+    await until('all are told', async () => (await readState(lab)).failed.length === times);
+    const { failed: messages, statuses } = await readState(lab);
     return { messages, statuses };
   }
 
@@ -172,7 +172,7 @@ export function restarts(options: NodeRedOptions): void {
         })),
       );
       expect(lab.nodeRed.log().slice(logged)).not.toContain('could not deliver');
-      expect((await stateOf(lab)).failed).toEqual([]);
+      expect((await readState(lab)).failed).toEqual([]);
     });
 
     it('says in the status and once in the log that deliveries failed, until one arrives', async () => {
@@ -187,7 +187,7 @@ export function restarts(options: NodeRedOptions): void {
       expect(said).toHaveLength(2);
       expect(said[1]).toMatch(/Car ready × 3 \(.*\): The receiver gave no answer: ECONNREFUSED/);
       await hears();
-      expect((await stateOf(lab)).statuses.at(-1)?.fill).toBe('green');
+      expect((await readState(lab)).statuses.at(-1)?.fill).toBe('green');
     });
 
     it('asks nothing more when all calls arrived', async () => {
@@ -214,7 +214,7 @@ export function restarts(options: NodeRedOptions): void {
       );
 
       await hears();
-      expect((await stateOf(lab)).failed).toEqual([]);
+      expect((await readState(lab)).failed).toEqual([]);
     });
 
     it('finds its webhook again when Claire was down while Node-RED stopped and started', async () => {

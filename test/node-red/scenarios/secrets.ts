@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { flowAround } from '../flow';
 import { given, withNodeRed } from '../lab';
-import { forget, flowsWith, says, stateOf, trigger, until } from '../trigger-lab';
+import { forget, flowsWith, says, readState, trigger, until } from '../trigger-lab';
 
 const communicationKey = 'c0mmunicat10n-key-0f-a-cust0mer';
 
@@ -38,7 +38,7 @@ export function secrets(options: NodeRedOptions): void {
       await post('[]');
       lab.claire.failNext({ path: '/v1/appointments', status: 404 });
       await post('{"appointment_id":1,"dealer_location_id":11,"customer_type":"driver"}');
-      await until('the event comes', async () => (await stateOf(lab)).messages.length === 1);
+      await until('the event comes', async () => (await readState(lab)).messages.length === 1);
       lab.claire.failNext({ status: 401, times: null });
       await lab.deploy(flowsWith(lab, trigger(lab, { events: [4, 8] })), 'nodes');
       await says(lab, 'CLAIRE_UNAUTHORIZED');
@@ -49,7 +49,7 @@ export function secrets(options: NodeRedOptions): void {
           (await lab.fetch(at)).text(),
         ),
       );
-      const state = JSON.stringify(await stateOf(lab));
+      const state = JSON.stringify(await readState(lab));
       expect(secret).toHaveLength(64);
       for (const text of [...answers, state, lab.nodeRed.log(), written(lab.nodeRed.userFolder)]) {
         expect(text).not.toContain(secret);

@@ -7,7 +7,7 @@ import {
   held,
   isReached,
   says,
-  stateOf,
+  readState,
   trigger,
   until,
 } from '../trigger-lab';
@@ -64,7 +64,7 @@ export function stops(options: NodeRedOptions): void {
       await lab.deploy(flowsWith(lab, trigger(lab)));
       await says(lab, /^retry in \d+ s$/);
       await until('it has tried again', async () => {
-        const { statuses } = await stateOf(lab);
+        const { statuses } = await readState(lab);
         return statuses.filter(({ text }) => text.startsWith('retry')).length > 2;
       });
 
@@ -133,7 +133,7 @@ export function stops(options: NodeRedOptions): void {
         await lab.deploy(flowsWith(lab, trigger(lab, fields)));
         await says(lab, status);
 
-        const { caught, statuses } = await stateOf(lab);
+        const { caught, statuses } = await readState(lab);
         expect(statuses.at(-1)).toMatchObject({
           fill: 'red',
           text: `claire-trigger.status.${status}`,
@@ -155,7 +155,7 @@ export function stops(options: NodeRedOptions): void {
       await lab.deploy(flowsWith(lab, trigger(lab)));
       await says(lab, code);
 
-      expect((await stateOf(lab)).caught).toMatchObject([{ id: 'trigger', code }]);
+      expect((await readState(lab)).caught).toMatchObject([{ id: 'trigger', code }]);
       expect(calls(lab)).toEqual(['list']);
     });
 
@@ -168,7 +168,7 @@ export function stops(options: NodeRedOptions): void {
         await isReached(lab, 'trigger');
 
         expect(calls(lab)).toEqual(['list', 'list', 'create', 'test']);
-        expect((await stateOf(lab)).caught).toEqual([]);
+        expect((await readState(lab)).caught).toEqual([]);
       },
     );
   });

@@ -13,7 +13,7 @@ import {
   refusal,
 } from './polled-claire';
 
-const locationOf = ({ body = '{}' }: HttpRequest): number =>
+const readLocation = ({ body = '{}' }: HttpRequest): number =>
   (JSON.parse(body) as { location_id?: number }).location_id ?? 0;
 
 async function polledOnce() {
@@ -30,7 +30,8 @@ describe('a poll that fails half-way', () => {
     const { claire, here, there } = await polledOnce();
     claire.change(here, { status: 10 });
     claire.change(there, { status: 8 });
-    claire.interfere = (request) => (locationOf(request) === hilversum ? refusal(400) : undefined);
+    claire.interfere = (request) =>
+      readLocation(request) === hilversum ? refusal(400) : undefined;
     const half = await claire.poll();
 
     expect(describeChanges(half)).toEqual([`status ${String(here)} 1→10`]);
@@ -42,11 +43,12 @@ describe('a poll that fails half-way', () => {
 
   it('asks no more of a location that the key has lost, and tells nothing as gone', async () => {
     const { claire } = await polledOnce();
-    claire.interfere = (request) => (locationOf(request) === hilversum ? refusal(400) : undefined);
+    claire.interfere = (request) =>
+      readLocation(request) === hilversum ? refusal(400) : undefined;
     const told = await claire.poll();
 
     expect(told.changes).toEqual([]);
-    expect(claire.requests.filter((one) => locationOf(one) === hilversum)).toHaveLength(1);
+    expect(claire.requests.filter((one) => readLocation(one) === hilversum)).toHaveLength(1);
     expect(told.state.count).toBe(2);
   });
 

@@ -3,7 +3,7 @@ import { toListedAppointment } from '../../../claire/changes/listed-appointment'
 
 const at = (minute: number) => `2026-11-25T08:0${String(minute)}:00Z`;
 const seconds = (minute: number) => Date.parse(at(minute)) / 1000;
-const historyOf = (history: unknown) =>
+const readHistory = (history: unknown) =>
   toListedAppointment({ id: 1, status_history: history })?.history;
 
 describe('an appointment as Claire lists it', () => {
@@ -67,13 +67,13 @@ describe('the status history of an appointment', () => {
       { id: 9, identifier: 1, timestamp: at(0) },
     ];
 
-    expect(historyOf(history)?.map(({ id }) => id)).toEqual([9, 5, 2, 3]);
+    expect(readHistory(history)?.map(({ id }) => id)).toEqual([9, 5, 2, 3]);
   });
 
   it('is read whatever the case of its names', () => {
     const entry = { Id: 3, Identifier: 8, Timestamp: at(2) };
 
-    expect(historyOf([entry])).toEqual([{ id: 3, status: 8, setAt: seconds(2) }]);
+    expect(readHistory([entry])).toEqual([{ id: 3, status: 8, setAt: seconds(2) }]);
   });
 
   it.each([
@@ -88,6 +88,6 @@ describe('the status history of an appointment', () => {
     ['an entry without a status', [{ id: 3, timestamp: at(2) }]],
     ['an entry without a time', [{ id: 3, identifier: 8 }]],
   ])('is empty for %s', (_name, history) => {
-    expect(historyOf(history)).toEqual([]);
+    expect(readHistory(history)).toEqual([]);
   });
 });

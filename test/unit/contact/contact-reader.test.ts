@@ -12,7 +12,7 @@ const locations = [
 ];
 
 /** A Claire with these locations, and what contacts are read with it. */
-function readerOf(answer: object | null, seconds = 0) {
+function makeReader(answer: object | null, seconds = 0) {
   const claire = fakeClaire([() => (answer === null ? status(500) : json(answer))]);
   const read = async (of: Json = appointment, settings = {}) => {
     const asking = { client: claire.client, calls: { maxWait: seconds } };
@@ -23,14 +23,14 @@ function readerOf(answer: object | null, seconds = 0) {
 
 describe('the country of the workshop', () => {
   it('is Claire’s, of the location of the appointment', async () => {
-    const { read, claire } = readerOf(locations);
+    const { read, claire } = makeReader(locations);
 
     expect(await read()).toMatchObject({ mobileE164: '+491713920001', language: 'de' });
     expect(claire.requests.map(({ url }) => new URL(url).pathname)).toEqual(['/v1/locations']);
   });
 
   it('is that of its telephone number, which costs no request', async () => {
-    const { read, claire } = readerOf(locations);
+    const { read, claire } = makeReader(locations);
 
     const contact = await read({ ...appointment, location_phone: '+49 30 123' });
 
@@ -39,7 +39,7 @@ describe('the country of the workshop', () => {
   });
 
   it('is asked once an hour, also for many at once', async () => {
-    const { read, claire } = readerOf(locations);
+    const { read, claire } = makeReader(locations);
 
     await Promise.all(Array.from({ length: 50 }, () => read()));
     await read();
@@ -54,7 +54,7 @@ describe('the country of the workshop', () => {
   });
 
   it('is known to all that use the account, and to no other', async () => {
-    const { read, claire } = readerOf(locations);
+    const { read, claire } = makeReader(locations);
     await read();
 
     const another = { client: createClient(claire.settings), calls: {} };
@@ -71,7 +71,7 @@ describe('the country of the workshop', () => {
     ['it has none', [{ id: 3, country: '' }]],
     ['it is no country', [{ id: 3, country: 'Atlantis', phone_nr: '030 1' }]],
   ])('is the account’s default where %s', async (_why, answer) => {
-    const { read } = readerOf(answer);
+    const { read } = makeReader(answer);
 
     expect(await read(appointment, { defaultCountry: 'DE' })).toMatchObject({
       mobileE164: '+491713920001',
@@ -84,7 +84,7 @@ describe('the country of the workshop', () => {
   });
 
   it('can be said by the number of the location alone', async () => {
-    const { read } = readerOf([{ id: 3, country: '', phone_nr: '+49 30 123' }]);
+    const { read } = makeReader([{ id: 3, country: '', phone_nr: '+49 30 123' }]);
 
     expect((await read()).mobileE164).toBe('+491713920001');
   });
@@ -92,7 +92,7 @@ describe('the country of the workshop', () => {
 
 describe('the message of a contact', () => {
   it('is there when it is wanted, and never has a link at a look-up', async () => {
-    const { read } = readerOf(locations);
+    const { read } = makeReader(locations);
     const choice = { kind: 'template', name: 'diagnoseOverview' } as const;
 
     expect(await read()).not.toHaveProperty('message');

@@ -5,7 +5,7 @@ import { languageWords } from '../../../claire/contact/messages/language-words';
 import {
   findUnknownFields,
   isTemplate,
-  templateOfEvent,
+  findTemplate,
 } from '../../../claire/contact/messages/message-choice';
 import type { MessageTemplate } from '../../../claire/contact/messages/message-template';
 import { readFields } from '../../../claire/contact/messages/message-fields';
@@ -35,17 +35,17 @@ const customers: Readonly<Record<string, object | null>> = {
 
 const names = Object.keys(templates).filter(isTemplate);
 const languages = ['nl', 'de', 'en', 'fr', 'pl'];
-function contactOf(customer: string, language: string, of: string | undefined) {
+function makeContact(customer: string, language: string, of: string | undefined) {
   const appointment = { ...visit, customer_driver: customers[customer] };
   const contact = toContact(appointment, 'driver', { key: of, language, locationCountry: 'NL' });
   return { appointment, contact, timeZone: 'Europe/Amsterdam' };
 }
 
-const bodyOf = (html: string) => html.slice(html.indexOf('<body'));
+const readBody = (html: string) => html.slice(html.indexOf('<body'));
 
 /** Expects what holds for every message, whoever it is for. */
 function check(name: TemplateName, language: string, customer: string, of: string | undefined) {
-  const subject = contactOf(customer, language, of);
+  const subject = makeContact(customer, language, of);
 
   const message = writeMessage({ kind: 'template', name }, subject);
 
@@ -61,7 +61,7 @@ function check(name: TemplateName, language: string, customer: string, of: strin
   expect(sms).toEqual(toSms(sms.text));
   expect(sms.text).not.toMatch(/\n\n|undefined|null/);
   expect(html).not.toMatch(/<script|undefined|null/);
-  expect(bodyOf(html).match(/<(?!\/?(?:body|p|br|a|html)\b)/g)).toBeNull();
+  expect(readBody(html).match(/<(?!\/?(?:body|p|br|a|html)\b)/g)).toBeNull();
 }
 
 describe('each template', () => {
@@ -78,7 +78,7 @@ describe('each template', () => {
 
 describe('a message', () => {
   const write = (customer: string, language: string, name: TemplateName, of?: string) =>
-    writeMessage({ kind: 'template', name }, contactOf(customer, language, of));
+    writeMessage({ kind: 'template', name }, makeContact(customer, language, of));
 
   it('is the whole text of the template in the language of the customer', () => {
     const message = write('private', 'nl', 'onlineCheckIn', key);
@@ -163,7 +163,7 @@ describe('a message', () => {
       expect(without.text).not.toContain('http');
       expect(without.sms.text).not.toContain('http');
       expect(without.missing).toEqual(usesLink ? ['link'] : []);
-      expect(usesLink).toBe([6, 8, 9, 11, 12].includes(eventOf(name)));
+      expect(usesLink).toBe([6, 8, 9, 11, 12].includes(findEvent(name)));
     }
   });
 
@@ -181,7 +181,7 @@ describe('a message', () => {
     const own = { subject: '', text: '{name}', sms: `{name}${'a'.repeat(80)}` };
     const { sms } = writeMessage(
       { kind: 'own', texts: own },
-      contactOf('outside of GSM-7', 'nl', key),
+      makeContact('outside of GSM-7', 'nl', key),
     );
 
     expect(text).toContain('Geachte mevrouw Daniëls,');
@@ -199,7 +199,7 @@ describe('a message', () => {
     };
     const message = writeMessage(
       { kind: 'template', name: 'review' },
-      contactOf('private', 'nl', key),
+      makeContact('private', 'nl', key),
       onlyEnglish,
     );
     expect(message).toMatchObject({ language: 'en', subject: 'Well?' });
@@ -259,24 +259,24 @@ describe('the templates', () => {
   });
 
   it('belong to the events that ask for them, once each', () => {
-    const events = names.map(eventOf).filter((event) => event > 0);
+    const events = names.map(findEvent).filter((event) => event > 0);
 
     expect(events.toSorted((one, other) => one - other)).toEqual([4, 6, 8, 9, 11, 12]);
-    for (const name of names.filter((one) => eventOf(one) > 0)) {
-      expect(templateOfEvent(eventOf(name))).toBe(name);
+    for (const name of names.filter((one) => findEvent(one) > 0)) {
+      expect(findTemplate(findEvent(name))).toBe(name);
     }
-    expect(templateOfEvent(1)).toBeUndefined();
-    expect(templateOfEvent(null)).toBeUndefined();
+    expect(findTemplate(1)).toBeUndefined();
+    expect(findTemplate(null)).toBeUndefined();
   });
 
   it('can use every field that is offered', () => {
-    const values = readFields(contactOf('private', 'nl', key), 'nl');
+    const values = readFields(makeContact('private', 'nl', key), 'nl');
 
     expect([...values.keys()].sort()).toEqual(messageFields.toSorted());
   });
 });
 
-function eventOf(name: TemplateName): number {
+function findEvent(name: TemplateName): number {
   const template: MessageTemplate = templates[name];
   return template.event ?? 0;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Country, europeanCountries, toContact } from '../../../claire/contact';
 import { findMobile } from '../../../claire/contact/mobile';
-import { countryOfNumber, readMobileNumber } from '../../../claire/contact/phone-number';
+import { findCountry, readMobileNumber } from '../../../claire/contact/phone-number';
 
 const read = (number: string, ...countries: (Country | undefined)[]) =>
   findMobile([number], countries.length === 0 ? ['NL'] : countries);
@@ -121,7 +121,7 @@ describe('the country of a number', () => {
     ['', undefined],
     [null, undefined],
   ])('of %s is %s', (number, country) => {
-    expect(countryOfNumber(number)).toBe(country);
+    expect(findCountry(number)).toBe(country);
   });
 });
 

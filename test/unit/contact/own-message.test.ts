@@ -5,7 +5,7 @@ import { isClaireError, type Problem } from '../../../claire/errors';
 
 const lookUp = { hasEvent: false };
 
-function problemsOf(entered: EnteredMessage): readonly Problem[] {
+function listProblems(entered: EnteredMessage): readonly Problem[] {
   try {
     readMessageChoice(entered, lookUp);
   } catch (thrown) {
@@ -60,7 +60,7 @@ describe('a message of one’s own', () => {
       messageSms: '{toString}',
     };
 
-    expect(problemsOf(entered)).toEqual([
+    expect(listProblems(entered)).toEqual([
       { path: 'messageSubject', message: 'has the unknown field {naam}' },
       { path: 'messageText', message: 'has the unknown field {auto}' },
       { path: 'messageSms', message: 'has the unknown field {toString}' },
@@ -117,7 +117,7 @@ describe('a message of one’s own', () => {
   });
 
   it('needs a text', () => {
-    expect(problemsOf({ message: 'own', messageText: ' \n' })).toEqual([
+    expect(listProblems({ message: 'own', messageText: ' \n' })).toEqual([
       { path: 'messageText', message: 'is required' },
     ]);
   });
@@ -138,7 +138,7 @@ describe('the choice of a message', () => {
   });
 
   it.each(['byEvent', 'toString', 'carready', 7, {}])('cannot be %p at a look-up', (message) => {
-    expect(problemsOf({ message })).toEqual([
+    expect(listProblems({ message })).toEqual([
       { path: 'message', message: 'must be the name of a template, or own' },
     ]);
   });

@@ -20,7 +20,7 @@ const rows = (count: number): Row[] =>
     size: 1,
   }));
 const indexes = (some: readonly Row[]) => some.map(({ index }) => index);
-const spanOf = (some: readonly number[]) => `${String(some[0])}-${String(some.at(-1))}`;
+const toSpan = (some: readonly number[]) => `${String(some[0])}-${String(some.at(-1))}`;
 const refusal = (message: string) => new ClaireError('CLAIRE_BAD_REQUEST', { message });
 
 /** What is asked of Claire after it has refused so many rows, and which of them are given up. */
@@ -159,7 +159,7 @@ describe('finding what Claire refuses in a request', () => {
         isHopeless: (count) => count >= after,
       });
 
-      expect(requests.map(spanOf)).toEqual([
+      expect(requests.map(toSpan)).toEqual([
         '0-7',
         '0-3',
         '0-1',
@@ -181,7 +181,7 @@ describe('finding what Claire refuses in a request', () => {
       isHopeless: (count) => count >= 10,
     });
 
-    expect(requests.slice(-5).map(spanOf)).toEqual(['1-1', '2-2', '3-3', '9-9', '15-15']);
+    expect(requests.slice(-5).map(toSpan)).toEqual(['1-1', '2-2', '3-3', '9-9', '15-15']);
     expect(refused).toEqual([0, 1, 2, 3, 9, 15].map((index) => [index, String(index)]));
     expect(unasked).toEqual([4, 5, 6, 7, 8, 10, 11, 12, 13, 14]);
   });

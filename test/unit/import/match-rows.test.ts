@@ -107,7 +107,7 @@ describe('an appointment in a list of Claire', () => {
   );
 });
 
-const rowOf = (number: number, location_id = 12): PendingRow => ({
+const makeRow = (number: number, location_id = 12): PendingRow => ({
   ...row(),
   dms_nr: `A-${String(number)}`,
   location_id,
@@ -117,22 +117,22 @@ describe('the stamps by which appointments were seen to be imported', () => {
   it('are those of one number at one location', () => {
     const seenChanges = new SeenChanges();
 
-    seenChanges.set(rowOf(1), 5);
-    seenChanges.set(rowOf(1), 6);
+    seenChanges.set(makeRow(1), 5);
+    seenChanges.set(makeRow(1), 6);
 
-    expect(seenChanges.get(rowOf(1))).toBe(6);
-    expect(seenChanges.get(rowOf(2))).toBeUndefined();
-    expect(seenChanges.get(rowOf(1, 13))).toBeUndefined();
+    expect(seenChanges.get(makeRow(1))).toBe(6);
+    expect(seenChanges.get(makeRow(2))).toBeUndefined();
+    expect(seenChanges.get(makeRow(1, 13))).toBeUndefined();
   });
 
   it('are the last ten thousand, so that they do not fill the memory', () => {
     const seenChanges = new SeenChanges();
 
-    for (let number = 0; number < 10_000; number += 1) seenChanges.set(rowOf(number), number);
-    expect(seenChanges.get(rowOf(0))).toBe(0);
-    seenChanges.set(rowOf(10_000), 10_000);
+    for (let number = 0; number < 10_000; number += 1) seenChanges.set(makeRow(number), number);
+    expect(seenChanges.get(makeRow(0))).toBe(0);
+    seenChanges.set(makeRow(10_000), 10_000);
 
-    expect([0, 1, 10_000].map((number) => seenChanges.get(rowOf(number)))).toEqual([
+    expect([0, 1, 10_000].map((number) => seenChanges.get(makeRow(number)))).toEqual([
       undefined,
       1,
       10_000,

@@ -8,10 +8,10 @@ const refusedOnes = (outcomes: readonly Outcome[]) =>
   outcomes.filter(({ status }) => status === 'refused').map(({ dms_nr }) => dms_nr);
 const named = (names: ReadonlySet<string>) => (row: { dms_nr: string }) => names.has(row.dms_nr);
 
-const numbersOf = (rows: readonly { dms_nr: string }[]) =>
+const listNumbers = (rows: readonly { dms_nr: string }[]) =>
   rows.map(({ dms_nr }) => Number(dms_nr.slice(2)));
 const sorted = (rows: readonly { dms_nr: string }[]) =>
-  numbersOf(rows).toSorted((one, other) => one - other);
+  listNumbers(rows).toSorted((one, other) => one - other);
 
 describe('a refused request', () => {
   it('queues the other 99 when Claire refuses one appointment, for at most 8 requests more', async () => {
@@ -23,7 +23,7 @@ describe('a refused request', () => {
       expect(refusedOnes(outcomes)).toEqual([`A-${String(bad)}`]);
       expect(claire.queue).toHaveLength(99);
       expect(claire.requests.length - 1).toBeLessThanOrEqual(8);
-      for (const { rows } of claire.requests) expect(numbersOf(rows)).toEqual(sorted(rows));
+      for (const { rows } of claire.requests) expect(listNumbers(rows)).toEqual(sorted(rows));
     }
   });
 

@@ -6,13 +6,13 @@ import { appointment } from './appointments';
 
 type Fields = Record<string, unknown>;
 
-function sentOf(fields: Fields, times?: TimeReader): Fields {
+function readSent(fields: Fields, times?: TimeReader): Fields {
   const { appointment: row, problems } = read(appointment(1, fields), times);
   expect(problems).toBeUndefined();
   return JSON.parse(JSON.stringify(row)) as Fields;
 }
 
-const sent = (name: string, value: unknown) => sentOf({ [name]: value })[name];
+const sent = (name: string, value: unknown) => readSent({ [name]: value })[name];
 const messages = (fields: Fields) =>
   check(appointment(1, fields)).map(({ path, message }) => `${path} ${message}`);
 
@@ -47,8 +47,8 @@ describe('a value that the reference types', () => {
   it.each(['current_km', 'customer_waiting', 'scheduled_in', 'car_apk_date'])(
     'is left out when it is blank, or not there: %s',
     (name) => {
-      expect(sentOf({ [name]: ' ' })).not.toHaveProperty(name);
-      expect(sentOf({ [name]: undefined })).not.toHaveProperty(name);
+      expect(readSent({ [name]: ' ' })).not.toHaveProperty(name);
+      expect(readSent({ [name]: undefined })).not.toHaveProperty(name);
       expect(sent(name, null)).toBeNull();
     },
   );
@@ -117,7 +117,7 @@ describe('a value that the reference types', () => {
 
   it('leaves a number for a name to Claire as text', () => {
     const row = appointment(1);
-    const { customer_driver: driver, car } = sentOf({
+    const { customer_driver: driver, car } = readSent({
       customer_driver: { ...row.customer_driver, house_nr: 12 },
       car: { ...row.car, model: 500 },
     });
@@ -129,7 +129,7 @@ describe('a value that the reference types', () => {
   it('is left alone when the reference does not name it', () => {
     const own = { notes: '12.500', mileage: 12.5, waits: 'ja', when: 'soon', deep: { more: [1] } };
 
-    expect(sentOf(own)).toMatchObject(own);
+    expect(readSent(own)).toMatchObject(own);
   });
 
   it('is not copied when nothing about it changes', () => {
@@ -201,7 +201,7 @@ describe('a value that the reference types', () => {
       day: () => '2027-03-01',
     };
 
-    const row = sentOf(
+    const row = readSent(
       { time_car_app: '2026-11-25 08:30', car_apk_date: new Date('2027-02-28T23:00:00Z') },
       times,
     );

@@ -29,7 +29,7 @@ async function neverImported({ fields, wasThere, signal }: Case): Promise<Outcom
   return outcome;
 }
 
-async function messageOf(fields: Record<string, unknown>): Promise<string | undefined> {
+async function readMessage(fields: Record<string, unknown>): Promise<string | undefined> {
   return (await neverImported({ fields }))?.error?.message;
 }
 
@@ -70,13 +70,13 @@ describe('the message about an appointment that is not confirmed', () => {
   });
 
   it('leaves out the day and the work order where they are not known', async () => {
-    expect(await messageOf({ day: undefined, wo_nr: null })).toContain(
+    expect(await readMessage({ day: undefined, wo_nr: null })).toContain(
       'Claire took appointment A-1 of location 12 but does not show it (looked for 60 s)',
     );
   });
 
   it('shows names of up to 60 characters whole, and the beginning of longer ones', async () => {
-    const message = await messageOf({ dms_nr: 'D'.repeat(60), wo_nr: 'W'.repeat(61) });
+    const message = await readMessage({ dms_nr: 'D'.repeat(60), wo_nr: 'W'.repeat(61) });
 
     expect(message).toContain(` ${'D'.repeat(60)} (work order ${'W'.repeat(59)}…) `);
   });

@@ -16,7 +16,7 @@ afterEach(async () => {
 describe('the line', () => {
   it('costs a new connection three round trips, and a kept one one', async () => {
     const line = await started({ roundTrip: 100 });
-    const agent = agentOf({ connections: 1 });
+    const agent = makeAgent({ connections: 1 });
 
     const first = await time(() => ask(line, agent, '/one'));
     const second = await time(() => ask(line, agent, '/two'));
@@ -31,12 +31,12 @@ describe('the line', () => {
     const line = await started({ roundTrip: 20, jitter: 20 });
     const body = Array.from({ length: 100_000 }, (_, at) => String(at)).join(',');
 
-    expect(await ask(line, agentOf({}), '/echo', body)).toBe(body);
+    expect(await ask(line, makeAgent({}), '/echo', body)).toBe(body);
   });
 
   it('works on so many requests at once, and queues the others', async () => {
     const line = await started({ places: 4, work: 20 });
-    const agent = agentOf({ connections: 12 });
+    const agent = makeAgent({ connections: 12 });
     const answers = Array.from({ length: 12 }, (_, at) => ask(line, agent, `/${String(at)}`));
 
     const took = await time(() => Promise.all(answers));
@@ -51,7 +51,7 @@ describe('the line', () => {
 
   it('has a server that slows down', async () => {
     const line = await started({ work: 0 });
-    const agent = agentOf({});
+    const agent = makeAgent({});
     await ask(line, agent, '/one');
 
     await line.setWork(300);
@@ -73,7 +73,7 @@ describe('the line', () => {
     socket.destroy();
 
     expect(socket.alpnProtocol).toBe(protocol);
-    expect(await ask(line, agentOf({ allowH2: true }), '/', 'body')).toBe('body');
+    expect(await ask(line, makeAgent({ allowH2: true }), '/', 'body')).toBe('body');
   });
 });
 
@@ -98,7 +98,7 @@ async function started(settings: Partial<LineSettings>): Promise<Line> {
   return line;
 }
 
-function agentOf(options: Agent.Options): Agent {
+function makeAgent(options: Agent.Options): Agent {
   const agent = new Agent({ ...options, connect: { ca: ca.cert } });
   stops.push(() => agent.destroy());
   return agent;

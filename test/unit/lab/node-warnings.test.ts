@@ -2,14 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import { run } from '../../../tools/lab/processes';
 import { findWarnings } from '../../../tools/lab/node-warnings';
 
-async function logOf(program: string): Promise<string> {
+async function readLog(program: string): Promise<string> {
   const args = ['--trace-warnings', '--eval', program];
   return (await run(process.execPath, args, { env: { PATH: process.env.PATH } })).output;
 }
 
 describe('the log of a server', () => {
   it('holds a warning when a signal has eleven listeners, as Node 20 counts them', async () => {
-    const log = await logOf(`
+    const log = await readLog(`
       const { signal } = new AbortController();
       require('node:events').setMaxListeners(10, signal);
       console.log('begins');

@@ -11,7 +11,7 @@ const root = path.join(__dirname, '..', '..', '..');
 /** A program that starts another one, tells its number, and waits. */
 const parent = 'sleep 300 & echo "grandchild $!"; wait';
 
-async function grandchildOf(log: () => string): Promise<number> {
+async function findGrandchild(log: () => string): Promise<number> {
   for (;;) {
     const found = /grandchild (\d+)/.exec(log());
     if (found) return Number(found[1]);
@@ -35,7 +35,7 @@ async function gone(pid: number): Promise<boolean> {
 describe('a program started by the lab', () => {
   it('ends with everything that it started in turn', async () => {
     const group = startGroup('sh', ['-c', parent]);
-    const grandchild = await grandchildOf(group.log);
+    const grandchild = await findGrandchild(group.log);
     expect(isAlive(grandchild)).toBe(true);
 
     await group.stop();
@@ -45,7 +45,7 @@ describe('a program started by the lab', () => {
 
   it('ends although it ignores the wish to stop', async () => {
     const group = startGroup('sh', ['-c', `trap "" TERM; ${parent}`]);
-    const grandchild = await grandchildOf(group.log);
+    const grandchild = await findGrandchild(group.log);
 
     await group.stop(50);
 

@@ -205,14 +205,14 @@ describe('An input that is wrong', () => {
 });
 
 describe('A batch to import', () => {
-  const problemsOf = (rows: readonly unknown[]) =>
+  const listProblems = (rows: readonly unknown[]) =>
     problems(appointment.import, { appointments: rows });
 
   it('may hold 1 to 100 appointments', () => {
-    expect(problemsOf(appointments(1))).toEqual([]);
-    expect(problemsOf(appointments(100))).toEqual([]);
-    expect(problemsOf([])).toEqual(['appointments must hold at least one appointment']);
-    expect(problemsOf(appointments(101))).toEqual([
+    expect(listProblems(appointments(1))).toEqual([]);
+    expect(listProblems(appointments(100))).toEqual([]);
+    expect(listProblems([])).toEqual(['appointments must hold at least one appointment']);
+    expect(listProblems(appointments(101))).toEqual([
       'appointments must hold at most 100 appointments',
     ]);
   });
@@ -220,7 +220,7 @@ describe('A batch to import', () => {
   it('is refused when its appointments are of two locations', () => {
     const [first, second] = appointments(2);
 
-    expect(problemsOf([first, { ...second, location_id: 13 }])).toEqual([
+    expect(listProblems([first, { ...second, location_id: 13 }])).toEqual([
       'appointments must all be of the same location',
     ]);
   });
@@ -228,7 +228,7 @@ describe('A batch to import', () => {
   it('is told only what is wrong with a row, not that the row is of another location', () => {
     const [first, second] = appointments(2);
 
-    expect(problemsOf([first, { ...second, location_id: undefined }, 'wash'])).toEqual([
+    expect(listProblems([first, { ...second, location_id: undefined }, 'wash'])).toEqual([
       'appointments.1.location_id is required',
       'appointments.2 must be an object',
     ]);

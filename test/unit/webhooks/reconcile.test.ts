@@ -13,7 +13,7 @@ import {
   foreign,
   keepable,
   ours,
-  secretOf,
+  readSecret,
   secretsAt,
   settled,
   url,
@@ -62,7 +62,7 @@ describe('registering webhooks', () => {
     for (const change of changes) {
       const { claire, known } = await settled();
       const event2 = claire.stored.find((one) => one.id === known[0]?.id);
-      const secret = event2 && secretOf(event2);
+      const secret = event2 && readSecret(event2);
       Object.assign(event2 ?? {}, change);
 
       expect([change, await isInPlace(wanted, known, claire)]).toEqual([change, false]);

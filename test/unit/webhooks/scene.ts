@@ -32,8 +32,8 @@ export function ours(claire: ClaireWithWebhooks, known: readonly KnownWebhook[])
       checklist: one.checklist_id,
       active: one.active,
       headers: one.headers.map(({ name }) => name),
-      forEvent: valueOf(one, 'x-claire-event'),
-      isLetIn: verify({ 'x-claire-secret': secretOf(one) }, hashes),
+      forEvent: readHeader(one, 'x-claire-event'),
+      isLetIn: verify({ 'x-claire-secret': readSecret(one) }, hashes),
     }))
     .sort((one, other) => one.event - other.event);
 }
@@ -59,19 +59,19 @@ export function keepable(claire: ClaireWithWebhooks): KnownWebhook[] {
     .map((one) => ({
       event: one.webhook_trigger_id,
       id: one.id,
-      secretHash: hashSecret(secretOf(one) ?? ''),
+      secretHash: hashSecret(readSecret(one) ?? ''),
     }));
 }
 
-export function secretOf(one: Stored): string | undefined {
-  return valueOf(one, 'x-claire-secret');
+export function readSecret(one: Stored): string | undefined {
+  return readHeader(one, 'x-claire-secret');
 }
 
 export function secretsAt(claire: ClaireWithWebhooks): string[] {
-  return claire.stored.map(secretOf).filter((secret) => secret !== undefined);
+  return claire.stored.map(readSecret).filter((secret) => secret !== undefined);
 }
 
-function valueOf({ headers }: Stored, name: string): string | undefined {
+function readHeader({ headers }: Stored, name: string): string | undefined {
   return headers.find((header) => header.name === name)?.value;
 }
 

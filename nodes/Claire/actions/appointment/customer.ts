@@ -20,7 +20,7 @@ export async function readWithCustomer<O extends Operation>(
   operation: O,
   input: () => InputOf<O>,
 ): Promise<IDataObject[]> {
-  const wish = readCustomerWish(call);
+  const wish = readAddedCustomer(call);
   const shape = shaper(call, operation);
   const records = await read(call, operation, input());
   const asking = { client: call.client, calls: call.options };
@@ -31,7 +31,7 @@ export async function readWithCustomer<O extends Operation>(
 }
 
 /** Asked before any request, as it may be a wrong word. */
-function readCustomerWish({ context, index, defaultCountry }: ItemCall): CustomerWish | undefined {
+function readAddedCustomer({ context, index, defaultCountry }: ItemCall): CustomerWish | undefined {
   const options = collection(context, 'options', index);
   const { addCustomer: type, language } = options;
   if (type === undefined || type === '') return undefined;

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { ColumnReport } from '../../../../claire/import';
 import { dmsRow, dutch, readAll } from './dms-rows';
 
-async function toldOf(fields: Readonly<Record<string, unknown>>): Promise<string | undefined> {
+async function readTold(fields: Readonly<Record<string, unknown>>): Promise<string | undefined> {
   const { told } = await readAll([dmsRow(fields)]);
   return told[0];
 }
@@ -91,7 +91,7 @@ describe('a row of a DMS', () => {
     [{ Achternaam: 'Ã–zdemir' }, "'Ã–zdemir' was read in another encoding; set the encoding UTF-8"],
     [{ Tijd: '25:10' }, "Time of the Appointment (column Tijd): '25:10' has the time 25:10"],
   ])('says what to do about %j', async (fields, message) => {
-    expect(await toldOf(fields)).toContain(message);
+    expect(await readTold(fields)).toContain(message);
   });
 
   it('names the field that no column holds', async () => {

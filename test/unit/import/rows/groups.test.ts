@@ -129,9 +129,9 @@ describe('rows of one appointment', () => {
       fc.asyncProperty(shuffled, async ([rows, keys]) => {
         const mixed = interleave(rows, keys);
 
-        const byNumber = await workOf(rows);
+        const byNumber = await listWork(rows);
 
-        expect(await workOf(mixed)).toEqual(byNumber);
+        expect(await listWork(mixed)).toEqual(byNumber);
         expect(byNumber.flatMap(([, work]) => work)).toHaveLength(rows.length);
       }),
       { numRuns: 50 },
@@ -149,7 +149,7 @@ function interleave(rows: readonly Record<string, unknown>[], keys: readonly num
   });
 }
 
-async function workOf(rows: readonly unknown[]): Promise<[string, unknown][]> {
+async function listWork(rows: readonly unknown[]): Promise<[string, unknown][]> {
   const { read } = await readAll(rows, { settings });
   return read
     .map(({ appointment }): [string, unknown] => [String(appointment?.dms_nr), titles(appointment)])

@@ -11,7 +11,7 @@ function learn(columns: readonly string[], ...mapping: readonly ColumnMapping[])
   return targets;
 }
 
-const messagesOf = ({ problems }: ColumnTargets) => problems.map(({ message }) => message);
+const listMessages = ({ problems }: ColumnTargets) => problems.map(({ message }) => message);
 
 describe('a mapping', () => {
   it('takes paths with brackets, in any case', () => {
@@ -28,7 +28,7 @@ describe('a mapping', () => {
 
     expect(targets.columns).toEqual([{ column: 'Foo', path: 'car.make' }]);
     expect(targets.unused).toEqual(['Merk', 'Automerk', 'car.make']);
-    expect(messagesOf(targets)).toEqual([]);
+    expect(listMessages(targets)).toEqual([]);
   });
 
   it('of the numbered name leaves out the recognised one', () => {
@@ -46,12 +46,12 @@ describe('a mapping', () => {
   it('may name all columns that are any field, but only where a row has them', () => {
     const mapping = { column: 'Foo', path: 'car.make' };
 
-    expect(messagesOf(learn(['Foo'], mapping))).toEqual([]);
-    expect(messagesOf(learn(['Foo', 'Bar'], mapping))).toEqual([]);
-    expect(messagesOf(learn(['Bar'], mapping))).toEqual([
+    expect(listMessages(learn(['Foo'], mapping))).toEqual([]);
+    expect(listMessages(learn(['Foo', 'Bar'], mapping))).toEqual([]);
+    expect(listMessages(learn(['Bar'], mapping))).toEqual([
       expect.stringContaining('No column is known of "Bar"'),
     ]);
-    expect(messagesOf(learn([], mapping))).toEqual([
+    expect(listMessages(learn([], mapping))).toEqual([
       expect.stringContaining('There are no columns'),
     ]);
   });
@@ -62,11 +62,11 @@ describe('a mapping', () => {
       path: 'car.make',
     });
 
-    expect(messagesOf(targets)).toEqual([expect.stringContaining('are both Driver: Surname')]);
+    expect(listMessages(targets)).toEqual([expect.stringContaining('are both Driver: Surname')]);
   });
 
   it('is told where it names no field, with the nearest or without', () => {
-    const of = (path: string) => messagesOf(learn(['Foo', 'Kenteken'], { column: 'Foo', path }));
+    const of = (path: string) => listMessages(learn(['Foo', 'Kenteken'], { column: 'Foo', path }));
 
     expect(of('car.maek')).toEqual([
       'The column "Foo" is mapped to "car.maek", which an appointment does not have: did you mean car.make',

@@ -7,7 +7,7 @@ import { ClaireError } from '../../../../claire/errors';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const draftOf = (row: number, record: Fields, more: Partial<Draft> = {}): Draft => ({
+const makeDraft = (row: number, record: Fields, more: Partial<Draft> = {}): Draft => ({
   given: record,
   row,
   converted: { record, problems: [] },
@@ -16,9 +16,9 @@ const draftOf = (row: number, record: Fields, more: Partial<Draft> = {}): Draft 
 
 /** The appointment of these rows, which start at the third of the file. */
 const merge = (...records: readonly Fields[]) =>
-  mergeRows(records.map((record, at) => draftOf(at + 2, record)));
+  mergeRows(records.map((record, at) => makeDraft(at + 2, record)));
 
-const problemsOf = ({ converted }: Draft) =>
+const listProblems = ({ converted }: Draft) =>
   converted.problems.map(({ path, message, row }) => [path, message, row]);
 
 describe('the fields of several rows', () => {
@@ -37,9 +37,9 @@ describe('the fields of several rows', () => {
   });
 
   it('are the row’s own object where the others add nothing', () => {
-    const first = draftOf(0, { wo_nr: '7', car: { vin: 'V' } });
+    const first = makeDraft(0, { wo_nr: '7', car: { vin: 'V' } });
 
-    const { converted } = mergeRows([first, draftOf(1, { wo_nr: '7', car: { vin: 'V' } })]);
+    const { converted } = mergeRows([first, makeDraft(1, { wo_nr: '7', car: { vin: 'V' } })]);
 
     expect(converted.record).toBe(first.converted.record);
   });
@@ -52,7 +52,7 @@ describe('the fields of several rows', () => {
       { car: 'Seat' },
     );
 
-    expect(problemsOf(merged)).toEqual([
+    expect(listProblems(merged)).toEqual([
       ['wo_nr', "'8' is '7' in row 3; rows of one appointment must agree", 5],
       ['notes', "'y' is 'x' in row 4; rows of one appointment must agree", 5],
       ['car', "'Seat' is 'VW' in row 5; rows of one appointment must agree", 6],
@@ -64,13 +64,13 @@ describe('the fields of several rows', () => {
     const same = merge(deep('x'), deep('x'));
     const other = merge(deep('x'), deep('y'));
 
-    expect(problemsOf(same)).toEqual([]);
-    expect(problemsOf(other)).toEqual([
+    expect(listProblems(same)).toEqual([]);
+    expect(listProblems(other)).toEqual([
       ['a.b.c.d.e', 'an object is an object in row 3; rows of one appointment must agree', 4],
     ]);
-    expect(problemsOf(merge({ a: { b: { c: { d: 1 } } } }, { a: { b: { c: { d: 2 } } } }))).toEqual(
-      [['a.b.c.d', '2 is 1 in row 3; rows of one appointment must agree', 4]],
-    );
+    expect(
+      listProblems(merge({ a: { b: { c: { d: 1 } } } }, { a: { b: { c: { d: 2 } } } })),
+    ).toEqual([['a.b.c.d', '2 is 1 in row 3; rows of one appointment must agree', 4]]);
   });
 
   it('agree where their lists do, and never where one holds itself', () => {
@@ -79,27 +79,27 @@ describe('the fields of several rows', () => {
     const twin: Record<string, unknown> = {};
     twin.own = [twin];
 
-    expect(problemsOf(merge({ tags: ['a', 'b'] }, { tags: ['a', 'b'] }))).toEqual([]);
-    expect(problemsOf(merge({ tags: ['a', 'b'] }, { tags: ['b', 'a'] }))).toHaveLength(1);
-    expect(problemsOf(merge(endless, twin))).toHaveLength(1);
+    expect(listProblems(merge({ tags: ['a', 'b'] }, { tags: ['a', 'b'] }))).toEqual([]);
+    expect(listProblems(merge({ tags: ['a', 'b'] }, { tags: ['b', 'a'] }))).toHaveLength(1);
+    expect(listProblems(merge(endless, twin))).toHaveLength(1);
   });
 
   it('are told to contradict twenty times at most', () => {
     const fields = (value: number) =>
       Object.fromEntries(Array.from({ length: 30 }, (_, at) => [`field${String(at)}`, value]));
 
-    expect(problemsOf(merge(fields(1), fields(2)))).toHaveLength(20);
+    expect(listProblems(merge(fields(1), fields(2)))).toHaveLength(20);
   });
 
   it('keep the problems of all rows, with the row of each', () => {
     const wrong = (row: number) =>
-      draftOf(
+      makeDraft(
         row,
         {},
         { converted: { record: {}, problems: [{ path: 'wo_nr', message: 'is odd' }] } },
       );
 
-    expect(problemsOf(mergeRows([wrong(4), wrong(6)]))).toEqual([
+    expect(listProblems(mergeRows([wrong(4), wrong(6)]))).toEqual([
       ['wo_nr', 'is odd', 5],
       ['wo_nr', 'is odd', 7],
     ]);
@@ -121,7 +121,7 @@ describe('the interventions of several rows', () => {
   it('are told where two of one number differ', () => {
     const merged = merge(lines({ dms_nr: '1', title: 'A' }), lines({ dms_nr: '1', title: 'B' }));
 
-    expect(problemsOf(merged)).toEqual([
+    expect(listProblems(merged)).toEqual([
       [
         'interventions.dms_nr',
         "'1' is another intervention in row 3; rows of one appointment must agree",
@@ -152,7 +152,7 @@ describe('the interventions of several rows', () => {
       { interventions: 'text' },
       {},
     ]) {
-      const draft = draftOf(3, record);
+      const draft = makeDraft(3, record);
 
       expect(numbered(draft)).toBe(draft);
       expect(mergeRows([draft])).toEqual({ ...draft, rows: [3] });
@@ -171,17 +171,17 @@ describe('the interventions of several rows', () => {
 
 describe('what tells appointments apart', () => {
   const keys = { location_id: 12, dms_nr: 'A-1', dms_created_at: '2026-11-20T09:00:00Z' };
-  const keyOf = (fields: Fields = {}) =>
+  const makeKey = (fields: Fields = {}) =>
     appointmentKey({ record: { ...keys, ...fields }, problems: [] });
 
   it('is the location, the number and the moment, however that is written', () => {
-    expect(keyOf({ dms_created_at: '2026-11-20T10:00:00+01:00' })).toBe(keyOf());
+    expect(makeKey({ dms_created_at: '2026-11-20T10:00:00+01:00' })).toBe(makeKey());
     const others = [
       { location_id: 13 },
       { dms_nr: 'A-2' },
       { dms_created_at: '2026-11-20T09:00:01Z' },
     ];
-    expect(new Set([keyOf(), ...others.map(keyOf)]).size).toBe(4);
+    expect(new Set([makeKey(), ...others.map(makeKey)]).size).toBe(4);
   });
 
   it.each([
@@ -192,25 +192,26 @@ describe('what tells appointments apart', () => {
     { dms_created_at: 'soon' },
     { dms_created_at: 5 },
   ])('is not known with %j', (fields) => {
-    expect(keyOf(fields)).toBeUndefined();
+    expect(makeKey(fields)).toBeUndefined();
   });
 });
 
 describe('rows that are grouped', () => {
   const row = (at: number, number: string, more: Partial<Draft> = {}) =>
-    draftOf(at, { location_id: 12, dms_nr: number, dms_created_at: '2026-11-20T09:00:00Z' }, more);
-  const rowsOf = (drafts: readonly Draft[]) => drafts.map(({ rows }) => rows);
+    makeDraft(
+      at,
+      { location_id: 12, dms_nr: number, dms_created_at: '2026-11-20T09:00:00Z' },
+      more,
+    );
+  const listRows = (drafts: readonly Draft[]) => drafts.map(({ rows }) => rows);
 
   it('are complete, in order, when so many have come after their first', () => {
     const groups = new RowGroups(2);
 
-    expect(['A', 'B', 'A', 'B'].map((number, at) => rowsOf(groups.add(row(at, number))))).toEqual([
-      [],
-      [],
-      [[0]],
-      [[1]],
-    ]);
-    expect(rowsOf(groups.end())).toEqual([[2], [3]]);
+    expect(['A', 'B', 'A', 'B'].map((number, at) => listRows(groups.add(row(at, number))))).toEqual(
+      [[], [], [[0]], [[1]]],
+    );
+    expect(listRows(groups.end())).toEqual([[2], [3]]);
     expect(groups.end()).toEqual([]);
   });
 
@@ -218,7 +219,7 @@ describe('rows that are grouped', () => {
     const groups = new RowGroups(3);
     const given = ['A', 'B', 'A', 'C', 'B'].flatMap((number, at) => groups.add(row(at, number)));
 
-    expect(rowsOf([...given, ...groups.end()])).toEqual([[0, 2], [1], [3], [4]]);
+    expect(listRows([...given, ...groups.end()])).toEqual([[0, 2], [1], [3], [4]]);
   });
 
   it('are told when their appointment was given out before', () => {
@@ -250,6 +251,6 @@ describe('rows that are grouped', () => {
     groups.add(row(2, 'A', { error }));
     groups.add(row(3, 'A', { error }));
 
-    expect(rowsOf(groups.end())).toEqual([[0], [1], [2], [3]]);
+    expect(listRows(groups.end())).toEqual([[0], [1], [2], [3]]);
   });
 });
