@@ -1,7 +1,7 @@
 import { type Browser, chromium as playwright, type Route } from 'playwright-core';
 import { chromium } from '../../../tools/lab/chromium';
 import type { NodeRedVersion } from '../../../tools/lab/node-red/install';
-import { emailModule } from '../../../tools/lab/node-red/palette';
+import { emailModule, spreadsheetModule } from '../../../tools/lab/node-red/palette';
 import { type NodeRedServer, startNodeRed } from '../../../tools/lab/node-red/server';
 import { type Sandbox, startSandbox } from '../../../sandbox';
 import { tarball } from '../../node-red/lab';
@@ -48,7 +48,7 @@ export class EditorLab {
         version,
         packageTarball: tarball,
         // The examples send with it; their import would offer to install it.
-        palette: [emailModule],
+        palette: [emailModule, spreadsheetModule],
         refuseWarnings: true,
       }),
       playwright.launch(chromium()),
