@@ -188,7 +188,10 @@ describe('the Claire Changes Trigger, just added', () => {
   it('shows a real recent change when somebody asks for a test event', async () => {
     await editor.byTestId('node-execute-button').first().click();
     const output = editor.byTestId('output-panel');
-    await output.getByText(/WO-\d+/).first().waitFor();
+    await output
+      .getByText(/WO-\d+/)
+      .first()
+      .waitFor();
 
     const [workOrder] = /WO-\d+/.exec(await output.innerText()) ?? [];
     const atClaire = lab.claire.appointments().map(({ workorder_number: nr }) => nr);

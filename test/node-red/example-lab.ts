@@ -86,18 +86,13 @@ const listener: FlowNode[] = [
 
 /** Waits until a debug node of this name has said something, and gives the first that it said. */
 export async function said(lab: Lab, name: string): Promise<unknown> {
-  return (await saidByAll(lab, [name]))[0];
-}
-
-/** Waits until a debug node of each of these names has said something; gives what each said first. */
-export async function saidByAll(lab: Lab, names: readonly string[]): Promise<unknown[]> {
   const all: z.output<typeof Said> = [];
-  const of = (name: string) => all.find((one) => one.name === name);
-  await until(`${names.join(', ')} say something`, async () => {
+  const find = () => all.find((one) => one.name === name);
+  await until(`${name} says something`, async () => {
     all.push(...Said.parse(await (await lab.fetch('/said')).json()));
-    return names.every((name) => of(name) !== undefined);
+    return find() !== undefined;
   });
-  return names.map((name) => of(name)?.what);
+  return find()?.what;
 }
 
 /** Waits until Claire has a webhook for each of the events of the example's trigger. */
