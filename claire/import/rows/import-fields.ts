@@ -18,10 +18,13 @@ const models: Readonly<Record<ImportPart, KnownModel>> = {
   interventions: 'Intervention',
 };
 
+/** Of a field that no model describes. */
+const defaultType: ValueType = 'text';
+
 /** In the order of forms: what Claire asks for, the parts, the rest. */
 export const importFields: readonly ImportField[] = describedFields.map((field) => ({
   ...field,
-  type: typedField(models[field.part], field.name)?.type ?? 'text',
+  type: typedField(models[field.part], field.name)?.type ?? defaultType,
 }));
 
 const byPath = new Map<string | undefined, ImportField>(
