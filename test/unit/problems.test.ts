@@ -44,3 +44,42 @@ describe('what is wrong with several fields', () => {
     expect(toSentence(missing('a', 'b', 'c', 'd', 'e', 'f', 'g'))).toBe(`${five}; and 2 more`);
   });
 });
+
+describe('a sentence of problems of rows', () => {
+  const vin = {
+    path: 'car.vin',
+    label: 'Car: VIN',
+    column: 'Chassisnummer',
+    message: 'is required',
+  };
+
+  it('names the field of the form, and the column it came from', () => {
+    expect(toSentence([vin])).toBe('Car: VIN (column Chassisnummer): is required');
+    expect(toSentence([{ path: 'wo_nr', column: 'Order', message: 'is required' }])).toBe(
+      'wo_nr (column Order) is required',
+    );
+    expect(toSentence([{ path: '', column: 'Order', message: 'It is empty' }])).toBe(
+      'It is empty (column Order)',
+    );
+    expect(toSentence([{ path: '', message: 'It is empty' }])).toBe('It is empty');
+  });
+
+  it('names the row only where the problems are of several', () => {
+    expect(toSentence([{ ...vin, row: 3 }])).toBe('Car: VIN (column Chassisnummer): is required');
+    expect(
+      toSentence([
+        { ...vin, row: 3 },
+        { ...vin, row: 3 },
+      ]),
+    ).not.toContain('row');
+    expect(
+      toSentence([
+        { ...vin, row: 3 },
+        { path: 'wo_nr', message: 'differs', row: 4 },
+        { path: 'wo_nr', message: 'is required' },
+      ]),
+    ).toBe(
+      'Car: VIN (column Chassisnummer, row 3): is required; wo_nr (row 4) differs; wo_nr is required',
+    );
+  });
+});
