@@ -13,6 +13,8 @@ export interface Mailbox {
   deliver(raw: Buffer): void;
   /** How many of its mails somebody has read. */
   seen(): number;
+  /** How often a client has searched for mail. */
+  searches(): number;
   close(): Promise<void>;
   /** Whether a client waits for mail. */
   isWatched(): boolean;
@@ -30,6 +32,7 @@ export async function startMailbox(): Promise<Mailbox> {
   const password = randomUUID();
   const mails: Stored[] = [];
   const open = new Map<Socket, Session>();
+  let searches = 0;
   const server = createServer((socket) => {
     const session: Session = { mails, signIn: `"?${user}"? "?${password}"?`, idle: '', told: 0 };
     open.set(socket, session);
@@ -37,6 +40,7 @@ export async function startMailbox(): Promise<Mailbox> {
     socket.write('* OK [CAPABILITY IMAP4rev1 IDLE] ready\r\n');
     createInterface({ input: socket }).on('line', (line) => {
       for (const part of answer(line, session)) socket.write(part);
+      if (line.includes('UID SEARCH')) searches += 1;
     });
   });
   const port = await freePort();
@@ -54,6 +58,7 @@ export async function startMailbox(): Promise<Mailbox> {
     },
     isWatched: () => [...open.values()].some(({ idle }) => idle !== ''),
     seen: () => mails.filter(({ seen }) => seen).length,
+    searches: () => searches,
     close: async () => {
       for (const socket of open.keys()) socket.destroy();
       server.close();
