@@ -10,10 +10,10 @@ import type { SandboxState } from './sandbox-state';
 const maxBodySize = 64 * 1024 * 1024;
 
 /** The server, not listening yet. */
-export function build(world: SandboxState): FastifyInstance {
+export function build(state: SandboxState): FastifyInstance {
   const app = fastify({
     frameworkErrors: (error, _request, reply) => {
-      void reply.headers(rateHeaders(world.rates.untouched()));
+      void reply.headers(rateHeaders(state.rates.untouched()));
       void send(reply, refusalAnswer(error.statusCode ?? 400, 'The request cannot be read'));
     },
     bodyLimit: maxBodySize,
@@ -21,22 +21,22 @@ export function build(world: SandboxState): FastifyInstance {
     exposeHeadRoutes: false,
   });
   readBodiesAsText(app);
-  answerCrashes(app, world);
+  answerCrashes(app, state);
   for (const operation of allOperations) {
     const handler = findHandler(operation.id);
     if (!handler) throw new Error(`The sandbox has no handler for ${operation.id}`);
     const url = operation.path.replace(/\{(\w+)\}/g, ':$1');
-    app.route({ method: operation.method, url, handler: serve(world, handler) });
+    app.route({ method: operation.method, url, handler: serve(state, handler) });
   }
-  answerUnknownPaths(app, world);
-  addControl(app, world);
+  answerUnknownPaths(app, state);
+  addControl(app, state);
   return app;
 }
 
 /** What no handler expected: a body that is too large, or a mistake of the sandbox's own. */
-function answerCrashes(app: FastifyInstance, world: SandboxState): void {
+function answerCrashes(app: FastifyInstance, state: SandboxState): void {
   app.setErrorHandler((error: { statusCode?: number; message: string }, _request, reply) => {
-    void reply.headers(rateHeaders(world.rates.untouched()));
+    void reply.headers(rateHeaders(state.rates.untouched()));
     return send(reply, refusalAnswer(error.statusCode ?? 500, error.message));
   });
 }
@@ -49,7 +49,7 @@ function readBodiesAsText(app: FastifyInstance): void {
   });
 }
 
-function answerUnknownPaths(app: FastifyInstance, world: SandboxState): void {
+function answerUnknownPaths(app: FastifyInstance, state: SandboxState): void {
   const respond = (request: FastifyRequest, reply: FastifyReply) => {
     const methods = listMethods(request.url);
     if (methods.length > 0) void reply.header('allow', methods.join(', '));
@@ -57,7 +57,7 @@ function answerUnknownPaths(app: FastifyInstance, world: SandboxState): void {
       methods.length > 0
         ? new Refusal(405, `This endpoint takes ${methods.join(' or ')}`)
         : new Refusal(404, 'There is no such endpoint');
-    return serve(world, refusal)(request, reply);
+    return serve(state, refusal)(request, reply);
   };
   app.setNotFoundHandler(respond);
 }

@@ -22,11 +22,11 @@ export interface Change {
 
 /** What a receptionist or mechanic does at Claire. */
 export function change(
-  world: SandboxState,
+  state: SandboxState,
   record: AppointmentRecord,
   wanted: Change,
 ): AppointmentFields {
-  const now = world.settings.now();
+  const now = state.settings.now();
   const { fields } = record;
   fields.updated_on = goTime(now);
   if (wanted.pinned !== undefined) {
@@ -34,10 +34,10 @@ export function change(
     fields.is_pinned_manually = true;
   }
   if (wanted.customerWaiting !== undefined) fields.customer_waiting = wanted.customerWaiting;
-  if (wanted.location !== undefined) world.store.relocateAppointment(record, wanted.location);
+  if (wanted.location !== undefined) state.store.relocateAppointment(record, wanted.location);
   if (wanted.time !== undefined) move(fields, Date.parse(wanted.time));
-  if (wanted.status !== undefined) setStatus(world, record, wanted.status);
-  return presentAppointment(world.store, record);
+  if (wanted.status !== undefined) setStatus(state, record, wanted.status);
+  return presentAppointment(state.store, record);
 }
 
 function move(fields: AppointmentFields, time: number): void {
@@ -49,21 +49,21 @@ function move(fields: AppointmentFields, time: number): void {
   fields.scheduled_out = shift(fields.scheduled_out);
 }
 
-function setStatus(world: SandboxState, record: AppointmentRecord, status: number): void {
+function setStatus(state: SandboxState, record: AppointmentRecord, status: number): void {
   const history = record.fields.status_history ?? [];
-  const next = statusFields(world.store, status, world.settings.now());
+  const next = statusFields(state.store, status, state.settings.now());
   Object.assign(record.fields, next, { status_history: [...history, ...next.status_history] });
   const trigger = eventOfStatus.get(status);
-  if (trigger === checkCreated) addCheck(world, record);
-  if (trigger !== undefined) fireEvent(world, trigger, record);
+  if (trigger === checkCreated) addCheck(state, record);
+  if (trigger !== undefined) fireEvent(state, trigger, record);
 }
 
-function addCheck(world: SandboxState, record: AppointmentRecord): void {
-  const [checklist] = world.store.checklists;
+function addCheck(state: SandboxState, record: AppointmentRecord): void {
+  const [checklist] = state.store.checklists;
   if (!checklist) return;
   const random = new SeededRandom(record.fields.id);
-  const checks = world.store.checks.get(record.fields.id) ?? [];
-  checks.push(makeCheck(world.store, random, record, checklist));
-  world.store.checks.set(record.fields.id, checks);
+  const checks = state.store.checks.get(record.fields.id) ?? [];
+  checks.push(makeCheck(state.store, random, record, checklist));
+  state.store.checks.set(record.fields.id, checks);
   record.fields.checklists = [...new Set([...(record.fields.checklists ?? []), checklist.name])];
 }

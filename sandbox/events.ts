@@ -1,5 +1,5 @@
 import { communicationEvents } from '../claire/webhooks/event';
-import { checkCreated } from '../claire/models/enumerations';
+import { checkCreated, importResult } from '../claire/models/enumerations';
 import type { Deliveries, Payload } from './deliveries';
 import { customerKinds, type CustomerKind } from './records/customer';
 import type { AppointmentRecord } from './records/appointment';
@@ -7,9 +7,7 @@ import type { WebhookFields } from './records/webhook';
 import { findCustomer } from './present';
 import type { Store } from './store';
 
-export const importResult = 19;
-
-/** What an event needs of the world: the records, and the way to the webhooks. */
+/** What an event needs: the records, and the way to the webhooks. */
 export interface EventDependencies {
   readonly store: Store;
   readonly deliveries: Deliveries;
@@ -26,7 +24,7 @@ export interface EventDetails {
 
 /** Calls every webhook that waits for this event of this appointment; says how many. */
 export function fireEvent(
-  world: EventDependencies,
+  state: EventDependencies,
   trigger: number,
   record: AppointmentRecord,
   details: EventDetails = {},
@@ -37,16 +35,16 @@ export function fireEvent(
     ...basics(record.dealerId, fields.location_id, fields.workorder_number),
     ...(trigger === importResult ? { webhook_trigger_id: importResult } : {}),
     ...outcome(trigger, fields.id, details.importError),
-    ...(communicationEvents.has(trigger) ? communication(world, record, details) : {}),
+    ...(communicationEvents.has(trigger) ? communication(state, record, details) : {}),
   };
   const place = { dealerId: record.dealerId, locationId: fields.location_id };
-  const checklistId = details.checklistId ?? findChecklist(world, fields.id);
-  return callWebhooks(world, trigger, place, payload, checklistId);
+  const checklistId = details.checklistId ?? findChecklist(state, fields.id);
+  return callWebhooks(state, trigger, place, payload, checklistId);
 }
 
 /** The result of an import that made no appointment. */
 export function fireImportFailure(
-  world: EventDependencies,
+  state: EventDependencies,
   place: Place,
   workOrder: string,
   reason: string,
@@ -56,12 +54,12 @@ export function fireImportFailure(
     webhook_trigger_id: importResult,
     appointment_import_error: reason,
   };
-  return callWebhooks(world, importResult, place, payload);
+  return callWebhooks(state, importResult, place, payload);
 }
 
 /** Of the newest check. */
-function findChecklist(world: EventDependencies, appointmentId: number): number | undefined {
-  return world.store.checks.get(appointmentId)?.at(-1)?.checklist?.id;
+function findChecklist(state: EventDependencies, appointmentId: number): number | undefined {
+  return state.store.checks.get(appointmentId)?.at(-1)?.checklist?.id;
 }
 
 interface Place {
@@ -70,13 +68,13 @@ interface Place {
 }
 
 function callWebhooks(
-  world: EventDependencies,
+  state: EventDependencies,
   trigger: number,
   place: Place,
   payload: Payload,
   checklistId?: number,
 ): number {
-  const waiting = [...world.store.webhooks.values()].filter(
+  const waiting = [...state.store.webhooks.values()].filter(
     (webhook) =>
       webhook.active &&
       webhook.webhook_trigger_id === trigger &&
@@ -84,7 +82,7 @@ function callWebhooks(
       isFor(webhook.dealer_location_id, place.locationId) &&
       (trigger !== checkCreated || isFor(webhook.checklist_id, checklistId)),
   );
-  for (const webhook of waiting) world.deliveries.send(webhook, trigger, payload);
+  for (const webhook of waiting) state.deliveries.send(webhook, trigger, payload);
   return waiting.length;
 }
 
@@ -104,7 +102,7 @@ function outcome(trigger: number, appointmentId: number, importError?: string): 
 }
 
 function communication(
-  world: EventDependencies,
+  state: EventDependencies,
   record: AppointmentRecord,
   details: EventDetails,
 ): Payload {
@@ -113,7 +111,7 @@ function communication(
   if (type === undefined) return { communication_key: record.communicationKey };
   return {
     communication_key: record.communicationKey,
-    customer_dmsnr: findCustomer(world.store, record, type)?.dms_nr ?? '',
+    customer_dmsnr: findCustomer(state.store, record, type)?.dms_nr ?? '',
     customer_type: type,
   };
 }

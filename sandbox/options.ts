@@ -44,7 +44,7 @@ export type Settings = Required<Omit<SandboxOptions, 'refuse' | 'apiKeys'>> & {
   refuse: (row: Row) => boolean;
 };
 
-export function settle(options: SandboxOptions): Settings {
+export function applyDefaults(options: SandboxOptions): Settings {
   return {
     port: 0,
     host: '127.0.0.1',

@@ -7,7 +7,7 @@ import { type EventDetails, fireEvent } from './events';
 import type { Fault, FaultOptions } from './faults';
 import type { ImportBehaviour } from './import/queue';
 import type { ApiKey } from './keys';
-import { type SandboxOptions, settle } from './options';
+import { type SandboxOptions, applyDefaults } from './options';
 import { presentAppointment } from './present';
 import type { AppointmentFields, AppointmentRecord } from './records/appointment';
 import type { WebhookFields } from './records/webhook';
@@ -36,7 +36,7 @@ export interface Sandbox {
   /** Removes a webhook as people at Claire would. */
   removeWebhook(id: number): void;
   /** Imports otherwise from now on: a slower queue, results that come late, twice or never. */
-  importing(habits: Partial<ImportBehaviour>): void;
+  importing(behaviour: Partial<ImportBehaviour>): void;
   failNext(fault: FaultOptions): Fault;
   clearFaults(): void;
   /** Answers 503 while it is on. */
@@ -52,9 +52,9 @@ export interface Sandbox {
 }
 
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const settings = settle(options);
-  const world = new SandboxState(settings);
-  const app = build(world);
+  const settings = applyDefaults(options);
+  const state = new SandboxState(settings);
+  const app = build(state);
   const { host, port } = settings;
   try {
     await app.listen({ host, port });
@@ -62,44 +62,44 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     await app.close();
     throw error;
   }
-  return createSandbox(world, app);
+  return createSandbox(state, app);
 }
 
-function createSandbox(world: SandboxState, app: FastifyInstance): Sandbox {
-  const { apiKeys } = world.settings;
+function createSandbox(state: SandboxState, app: FastifyInstance): Sandbox {
+  const { apiKeys } = state.settings;
   return {
     url: formatAddress(app),
     apiKey: apiKeys[0]?.key ?? '',
     apiKeys,
-    appointments: () => listAppointments(world),
+    appointments: () => listAppointments(state),
     webhooks: () =>
-      [...world.store.webhooks.values()].map((one) => structuredClone(world.webhookNow(one))),
-    deliveries: () => structuredClone(world.deliveries.entries),
-    requests: () => structuredClone(world.requests.entries),
-    fire: (trigger, id, details) => fireEvent(world, trigger, findRecord(world, id), details),
-    change: (id, wanted) => structuredClone(change(world, findRecord(world, id), wanted)),
-    removeAppointment: (id) => void world.store.removeAppointment(id),
-    removeWebhook: (id) => void world.store.webhooks.delete(id),
-    importing: (habits) => {
-      Object.assign(world.imports.behaviour, habits);
+      [...state.store.webhooks.values()].map((one) => structuredClone(state.webhookNow(one))),
+    deliveries: () => structuredClone(state.deliveries.entries),
+    requests: () => structuredClone(state.requests.entries),
+    fire: (trigger, id, details) => fireEvent(state, trigger, findRecord(state, id), details),
+    change: (id, wanted) => structuredClone(change(state, findRecord(state, id), wanted)),
+    removeAppointment: (id) => void state.store.removeAppointment(id),
+    removeWebhook: (id) => void state.store.webhooks.delete(id),
+    importing: (behaviour) => {
+      Object.assign(state.imports.behaviour, behaviour);
     },
-    failNext: (fault) => world.faults.add(fault),
+    failNext: (fault) => state.faults.add(fault),
     clearFaults: () => {
-      world.faults.clear();
+      state.faults.clear();
     },
-    maintenance: (isOn) => (world.isInMaintenance = isOn),
+    maintenance: (isOn) => (state.isInMaintenance = isOn),
     leaveRequests: (remaining, apiKey = apiKeys[0]?.key ?? '') => {
-      world.rates.leave(apiKey, remaining);
+      state.rates.leave(apiKey, remaining);
     },
     forgetRequests: () => {
-      world.requests.clear();
+      state.requests.clear();
     },
     reset: () => {
-      world.reset();
+      state.reset();
     },
-    settled: () => world.settled(),
+    settled: () => state.settled(),
     close: async () => {
-      await world.close();
+      await state.close();
       await app.close();
     },
   };
@@ -113,14 +113,14 @@ function formatAddress(app: FastifyInstance): string {
   return `http://${host.includes(':') ? `[${host}]` : host}:${String(address.port)}`;
 }
 
-function listAppointments(world: SandboxState): AppointmentFields[] {
-  return [...world.store.appointments.values()]
-    .filter((record) => record.dealerId === (world.settings.apiKeys[0]?.dealerId ?? dealerId))
-    .map((record) => structuredClone(presentAppointment(world.store, record)));
+function listAppointments(state: SandboxState): AppointmentFields[] {
+  return [...state.store.appointments.values()]
+    .filter((record) => record.dealerId === (state.settings.apiKeys[0]?.dealerId ?? dealerId))
+    .map((record) => structuredClone(presentAppointment(state.store, record)));
 }
 
-function findRecord(world: SandboxState, id: number): AppointmentRecord {
-  const record = world.store.appointments.get(id);
+function findRecord(state: SandboxState, id: number): AppointmentRecord {
+  const record = state.store.appointments.get(id);
   if (!record) throw new Error(`The sandbox has no appointment ${String(id)}`);
   return record;
 }

@@ -9,7 +9,7 @@ const hugeSize = 50 * 1024 * 1024;
 export function applyFault(reply: FastifyReply, fault: Fault, answer: Response): FastifyReply {
   const { status, headers } = fault;
   for (const [name, value] of Object.entries(headers)) setHeader(reply, name, value);
-  if (typeof status !== 'number') return spoilers[status](reply, answer.body);
+  if (typeof status !== 'number') return responders[status](reply, answer.body);
   return send(reply, status < 300 ? answer : refusalAnswer(status, `Status ${String(status)}`));
 }
 
@@ -23,7 +23,7 @@ function setHeader(reply: FastifyReply, name: string, value: string): void {
   if (name.toLowerCase() === 'date') reply.raw.sendDate = false;
 }
 
-const spoilers: Record<FaultKind, (reply: FastifyReply, body: string) => FastifyReply> = {
+const responders: Record<FaultKind, (reply: FastifyReply, body: string) => FastifyReply> = {
   html: (reply) => reply.type('text/html').send('<!doctype html><title>Welcome</title><p>Proxy'),
   empty: (reply) => reply.send(''),
   null: (reply) => json(reply, 'null'),

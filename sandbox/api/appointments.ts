@@ -24,15 +24,15 @@ interface Filters {
   isPinned: boolean | null;
 }
 
-export function getAppointment(world: SandboxState, call: Call): AppointmentFields {
+export function getAppointment(state: SandboxState, call: Call): AppointmentFields {
   const id = readId(call.params.id, 'id');
-  return presentAppointment(world.store, appointmentInScope(world, call, id));
+  return presentAppointment(state.store, appointmentInScope(state, call, id));
 }
 
-export function listByDmsNr(world: SandboxState, call: Call): AppointmentFields[] {
+export function listByDmsNr(state: SandboxState, call: Call): AppointmentFields[] {
   const location = queryId(call, 'location_id');
-  locationInScope(world, call, location);
-  return find(world, location, {
+  locationInScope(state, call, location);
+  return find(state, location, {
     dmsNr: requiredText(call.query.dms_nr, 'dms_nr'),
     customerKind: readKind(call.query.customer_kind ?? null),
     date: null,
@@ -50,13 +50,13 @@ const filterFields = {
 
 /** None is null, as in the sample. */
 export function listAppointments(
-  world: SandboxState,
+  state: SandboxState,
   call: Call,
 ): { appointments: AppointmentFields[] | null } {
   const body = readBody(call, filterFields);
   const location = integer(body, 'location_id');
-  locationInScope(world, call, location);
-  const appointments = find(world, location, readFilters(body));
+  locationInScope(state, call, location);
+  const appointments = find(state, location, readFilters(body));
   return { appointments: appointments.length > 0 ? appointments : null };
 }
 
@@ -88,23 +88,23 @@ function readDate(text: string | null): string | null {
   return text === null ? null : toDay(text);
 }
 
-function find(world: SandboxState, location: number, filters: Filters): AppointmentFields[] {
-  return [...world.store.appointments.values()]
-    .filter((record) => record.fields.location_id === location && fits(world, record, filters))
+function find(state: SandboxState, location: number, filters: Filters): AppointmentFields[] {
+  return [...state.store.appointments.values()]
+    .filter((record) => record.fields.location_id === location && fits(state, record, filters))
     .sort((one, other) => one.fields.time_car_app.localeCompare(other.fields.time_car_app))
-    .map((record) => presentAppointment(world.store, record));
+    .map((record) => presentAppointment(state.store, record));
 }
 
 /** All pinned ones, "even if other filters are set": then the others do not narrow. */
-function fits(world: SandboxState, record: AppointmentRecord, filters: Filters): boolean {
+function fits(state: SandboxState, record: AppointmentRecord, filters: Filters): boolean {
   if (filters.isPinned === true) return record.fields.is_pinned;
   if (filters.date !== null && toDay(record.fields.time_car_app) !== filters.date) return false;
   return (
-    filters.dmsNr === null || readNumber(world, record, filters.customerKind) === filters.dmsNr
+    filters.dmsNr === null || readNumber(state, record, filters.customerKind) === filters.dmsNr
   );
 }
 
-function readNumber(world: SandboxState, record: AppointmentRecord, kind: CustomerKind | null) {
+function readNumber(state: SandboxState, record: AppointmentRecord, kind: CustomerKind | null) {
   if (kind === null) return record.fields.dms_number;
-  return world.store.customers.get(record.customers[kind] ?? 0)?.fields.dms_nr;
+  return state.store.customers.get(record.customers[kind] ?? 0)?.fields.dms_nr;
 }

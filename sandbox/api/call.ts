@@ -22,7 +22,7 @@ export interface Call {
 }
 
 /** Returns what to answer as JSON, or undefined where only the status counts. */
-export type Handler = (world: SandboxState, call: Call) => unknown;
+export type Handler = (state: SandboxState, call: Call) => unknown;
 
 /** Claire says no; thrown by handlers and answered with a short text. */
 export class Refusal extends Error {

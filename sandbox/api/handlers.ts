@@ -41,14 +41,14 @@ export function findHandler(id: string): Handler | undefined {
   return new Map<string, Handler>(Object.entries(handlers)).get(id);
 }
 
-function getCar(world: SandboxState, call: Call): CarFields {
+function getCar(state: SandboxState, call: Call): CarFields {
   const vin = requiredText(call.query.vin, 'vin').toUpperCase();
-  const car = world.store.carBy(call.key.dealerId, vin);
+  const car = state.store.carBy(call.key.dealerId, vin);
   if (!car) throw notFound(`There is no car with VIN ${vin}`);
   return car.fields;
 }
 
-function listChecks(world: SandboxState, call: Call): CheckFields[] {
-  const record = appointmentInScope(world, call, queryId(call, 'appointment_id'));
-  return world.store.checks.get(record.fields.id) ?? [];
+function listChecks(state: SandboxState, call: Call): CheckFields[] {
+  const record = appointmentInScope(state, call, queryId(call, 'appointment_id'));
+  return state.store.checks.get(record.fields.id) ?? [];
 }

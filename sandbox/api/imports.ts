@@ -10,16 +10,16 @@ const maxBatchSize = 100;
  * Queues a batch. Rules about the request refuse it whole; a bad appointment in it does not: it
  * fails later, by event 19.
  */
-export function importAppointments(world: SandboxState, call: Call): void {
+export function importAppointments(state: SandboxState, call: Call): void {
   const rows = readRows(call);
   const locationId = onlyLocation(rows);
-  const location = locationInScope(world, call, locationId);
+  const location = locationInScope(state, call, locationId);
   if (isApiBased(location)) {
     const source = location.fields.dms_location_source;
     throw badRequest(`Location ${String(locationId)} is connected to an API based DMS, ${source}`);
   }
-  if (rows.some(world.settings.refuse)) throw badRequest('The appointments cannot be accepted');
-  world.imports.add({ dealerId: location.dealerId, locationId, rows });
+  if (rows.some(state.settings.refuse)) throw badRequest('The appointments cannot be accepted');
+  state.imports.add({ dealerId: location.dealerId, locationId, rows });
 }
 
 /** A value of a wrong type anywhere refuses the whole request, before any rule is looked at. */

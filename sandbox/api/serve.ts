@@ -8,16 +8,16 @@ import { type Response, nothing, refusalAnswer, send, type Handler, Refusal } fr
 import { breaksOff, applyFault } from './apply-fault';
 
 /** One way through for every request: record, fault, key, rate limit, handler, answer. */
-export function serve(world: SandboxState, handler: Handler | Refusal) {
+export function serve(state: SandboxState, handler: Handler | Refusal) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    const { key, record } = arrive(world, request);
-    const rate = key ? world.rates.take(key.key) : world.rates.untouched();
-    reply.headers({ ...rateHeaders(rate), date: new Date(world.settings.now()).toUTCString() });
-    if (world.settings.latency > 0) await pause(world.settings.latency);
-    const fault = world.faults.take(request.method, record.path);
+    const { key, record } = arrive(state, request);
+    const rate = key ? state.rates.take(key.key) : state.rates.untouched();
+    reply.headers({ ...rateHeaders(rate), date: new Date(state.settings.now()).toUTCString() });
+    if (state.settings.latency > 0) await pause(state.settings.latency);
+    const fault = state.faults.take(request.method, record.path);
     record.fault = fault ? String(fault.status) : null;
     const acts = fault?.acts ?? true;
-    const answer = acts ? createResponse(world, handler, request, key, rate.isExceeded) : nothing;
+    const answer = acts ? createResponse(state, handler, request, key, rate.isExceeded) : nothing;
     if (fault && fault.late > 0) await pause(fault.late);
     const sent = fault ? applyFault(reply, fault, answer) : send(reply, answer);
     record.status = breaksOff(fault) ? 0 : reply.statusCode;
@@ -25,10 +25,10 @@ export function serve(world: SandboxState, handler: Handler | Refusal) {
   };
 }
 
-function arrive(world: SandboxState, request: FastifyRequest) {
-  const { key, keyIn } = findKey(world, request);
-  const record: RecordedRequest = world.requests.add({
-    at: world.settings.now(),
+function arrive(state: SandboxState, request: FastifyRequest) {
+  const { key, keyIn } = findKey(state, request);
+  const record: RecordedRequest = state.requests.add({
+    at: state.settings.now(),
     method: request.method,
     path: readPath(request),
     query: without('api_key', toTexts(request.query)),
@@ -43,14 +43,14 @@ function arrive(world: SandboxState, request: FastifyRequest) {
 }
 
 function createResponse(
-  world: SandboxState,
+  state: SandboxState,
   handler: Handler | Refusal,
   request: FastifyRequest,
   key: ApiKey | undefined,
   isExceeded: boolean,
 ): Response {
   try {
-    if (world.isInMaintenance) {
+    if (state.isInMaintenance) {
       throw new Refusal(503, 'Claire is temporarily offline for maintenance, try again later');
     }
     if (handler instanceof Refusal) throw handler;
@@ -59,7 +59,7 @@ function createResponse(
     const body = typeof request.body === 'string' ? request.body : '';
     const params = toTexts(request.params);
     const query = toTexts(request.query);
-    const result = handler(world, { key, params, query, body });
+    const result = handler(state, { key, params, query, body });
     return { status: 200, body: result === undefined ? '' : JSON.stringify(result) };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
@@ -68,11 +68,11 @@ function createResponse(
 }
 
 /** As it is in `Authorization`, without "Bearer"; or as `api_key` in the query. */
-function findKey(world: SandboxState, request: FastifyRequest) {
+function findKey(state: SandboxState, request: FastifyRequest) {
   const header = request.headers.authorization;
   const inQuery = toTexts(request.query).api_key;
   const given = header ?? inQuery;
-  const key = world.settings.apiKeys.find((known) => known.key === given);
+  const key = state.settings.apiKeys.find((known) => known.key === given);
   const keyIn = header !== undefined ? 'header' : inQuery !== undefined ? 'query' : 'nowhere';
   return { key, keyIn } as const;
 }

@@ -18,14 +18,14 @@ type Given = Pick<
 >;
 
 /** What the user may say about a webhook. Left out is Go's zero: also `active`, which is then off. */
-export function readWebhook(world: SandboxState, call: Call, body: Json): Given {
+export function readWebhook(state: SandboxState, call: Call, body: Json): Given {
   const trigger = integer(body, 'webhook_trigger_id');
-  const isLater = world.settings.laterEvents.some(({ id }) => id === trigger);
+  const isLater = state.settings.laterEvents.some(({ id }) => id === trigger);
   if (!isLater && toLabel('WebhookTriggerID', trigger) === undefined) {
     throw badRequest(`There is no trigger ${String(trigger)}`);
   }
   const location = optionalInteger(body, 'dealer_location_id');
-  if (location !== null) locationInScope(world, call, location);
+  if (location !== null) locationInScope(state, call, location);
   return {
     name: optionalText(body, 'name') ?? '',
     webhook_trigger_id: trigger,
@@ -33,7 +33,7 @@ export function readWebhook(world: SandboxState, call: Call, body: Json): Given 
     queued: optionalFlag(body, 'queued') ?? false,
     active: optionalFlag(body, 'active') ?? false,
     dealer_location_id: location,
-    checklist_id: readChecklist(world, optionalInteger(body, 'checklist_id')),
+    checklist_id: readChecklist(state, optionalInteger(body, 'checklist_id')),
     headers: readHeaders(body.headers),
   };
 }
@@ -45,8 +45,8 @@ function readUrl(text: string | null): string {
   return text;
 }
 
-function readChecklist(world: SandboxState, id: number | null): number | null {
-  if (id !== null && !world.store.checklists.some((checklist) => checklist.id === id)) {
+function readChecklist(state: SandboxState, id: number | null): number | null {
+  if (id !== null && !state.store.checklists.some((checklist) => checklist.id === id)) {
     throw badRequest(`There is no checklist ${String(id)}`);
   }
   return id;

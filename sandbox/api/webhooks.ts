@@ -19,80 +19,80 @@ const errorFields = {
 } as const;
 
 /** Without headers, as in the sample: only `view` shows them. */
-export function listWebhooks(world: SandboxState, call: Call): WebhookFields[] {
+export function listWebhooks(state: SandboxState, call: Call): WebhookFields[] {
   mustHaveRight(call);
-  return listOwnWebhooks(world, call).map((webhook) => ({
-    ...world.webhookNow(webhook),
+  return listOwnWebhooks(state, call).map((webhook) => ({
+    ...state.webhookNow(webhook),
     headers: null,
   }));
 }
 
-export function createWebhook(world: SandboxState, call: Call): { ID: number } {
+export function createWebhook(state: SandboxState, call: Call): { ID: number } {
   mustHaveRight(call);
-  const given = readWebhook(world, call, readBody(call, 'Webhook'));
-  const limit = world.settings.webhookLimit;
-  if (listOwnWebhooks(world, call).length >= limit) {
+  const given = readWebhook(state, call, readBody(call, 'Webhook'));
+  const limit = state.settings.webhookLimit;
+  if (listOwnWebhooks(state, call).length >= limit) {
     throw badRequest(
       `This API key has reached its limit of ${String(limit)} webhooks, contact support`,
     );
   }
-  const id = world.store.nextId('webhook');
-  const stamp = goTime(world.settings.now());
-  world.store.webhooks.set(id, {
+  const id = state.store.nextId('webhook');
+  const stamp = goTime(state.settings.now());
+  state.store.webhooks.set(id, {
     ...blankWebhook(),
     ...given,
     id,
     created_on: stamp,
     updated_on: stamp,
     dealer_id: call.key.dealerId,
-    public_account_id: accountId(world, call),
-    headers: numbered(world, id, given.headers),
+    public_account_id: accountId(state, call),
+    headers: numbered(state, id, given.headers),
   });
   return { ID: id };
 }
 
-export function viewWebhook(world: SandboxState, call: Call): WebhookFields {
-  return world.webhookNow(ownWebhook(world, call, queryId(call, 'webhook_id')));
+export function viewWebhook(state: SandboxState, call: Call): WebhookFields {
+  return state.webhookNow(ownWebhook(state, call, queryId(call, 'webhook_id')));
 }
 
 /** What is left out is lost, headers among it. */
-export function updateWebhook(world: SandboxState, call: Call): void {
+export function updateWebhook(state: SandboxState, call: Call): void {
   const body = readBody(call, 'Webhook');
-  const webhook = ownWebhook(world, call, integer(body, 'id'));
-  const given = readWebhook(world, call, body);
+  const webhook = ownWebhook(state, call, integer(body, 'id'));
+  const given = readWebhook(state, call, body);
   Object.assign(webhook, given, {
-    updated_on: goTime(world.settings.now()),
-    headers: numbered(world, webhook.id, given.headers),
+    updated_on: goTime(state.settings.now()),
+    headers: numbered(state, webhook.id, given.headers),
   });
 }
 
-export function deleteWebhook(world: SandboxState, call: Call): void {
-  const webhook = ownWebhook(world, call, queryId(call, 'webhook_id'));
-  world.store.webhooks.delete(webhook.id);
-  world.store.webhookErrors.delete(webhook.id);
+export function deleteWebhook(state: SandboxState, call: Call): void {
+  const webhook = ownWebhook(state, call, queryId(call, 'webhook_id'));
+  state.store.webhooks.delete(webhook.id);
+  state.store.webhookErrors.delete(webhook.id);
 }
 
 /** Answers before the receiver did: what comes of the call is seen by list_errors. */
-export function testWebhook(world: SandboxState, call: Call): void {
+export function testWebhook(state: SandboxState, call: Call): void {
   const body = readBody(call, testFields);
-  const webhook = ownWebhook(world, call, integer(body, 'WebhookID'));
+  const webhook = ownWebhook(state, call, integer(body, 'WebhookID'));
   const message = pickPayload(readObject(body, 'Payload'));
-  world.deliveries.send(webhook, webhook.webhook_trigger_id, testPayload(webhook, message));
+  state.deliveries.send(webhook, webhook.webhook_trigger_id, testPayload(webhook, message));
 }
 
 export function listErrors(
-  world: SandboxState,
+  state: SandboxState,
   call: Call,
 ): { items: WebhookErrorFields[] | null; nb_pages: number } {
   const body = readBody(call, errorFields);
-  const webhook = ownWebhook(world, call, numberUnder(body, 'WebhookID', 'webhook_id'));
+  const webhook = ownWebhook(state, call, numberUnder(body, 'WebhookID', 'webhook_id'));
   const page = numberUnder(body, 'Page', 'page');
   if (page < 0) throw badRequest('Page must not be negative');
   const errors = recentErrors(
-    world.store.webhookErrors.get(webhook.id) ?? [],
-    world.settings.now(),
+    state.store.webhookErrors.get(webhook.id) ?? [],
+    state.settings.now(),
   );
-  const start = Math.max(0, page - world.settings.firstErrorPage) * pageSize;
+  const start = Math.max(0, page - state.settings.firstErrorPage) * pageSize;
   const items = errors.slice(start, start + pageSize);
   return {
     items: items.length > 0 ? items : null,
@@ -111,25 +111,25 @@ export function listTriggers({ settings }: SandboxState) {
   return [...known, ...later].map((trigger) => ({ ...stamps, ...trigger }));
 }
 
-function listOwnWebhooks(world: SandboxState, call: Call): WebhookFields[] {
-  const account = accountId(world, call);
-  return [...world.store.webhooks.values()].filter(
+function listOwnWebhooks(state: SandboxState, call: Call): WebhookFields[] {
+  const account = accountId(state, call);
+  return [...state.store.webhooks.values()].filter(
     (webhook) => webhook.public_account_id === account,
   );
 }
 
-function ownWebhook(world: SandboxState, call: Call, id: number): WebhookFields {
+function ownWebhook(state: SandboxState, call: Call, id: number): WebhookFields {
   mustHaveRight(call);
-  const webhook = world.store.webhooks.get(id);
-  if (webhook?.public_account_id !== accountId(world, call)) {
+  const webhook = state.store.webhooks.get(id);
+  if (webhook?.public_account_id !== accountId(state, call)) {
     throw notFound(`There is no webhook ${String(id)} of this API key`);
   }
   return webhook;
 }
 
 /** Each key is a public account. */
-function accountId(world: SandboxState, call: Call): number {
-  return world.settings.apiKeys.indexOf(call.key) + 901;
+function accountId(state: SandboxState, call: Call): number {
+  return state.settings.apiKeys.indexOf(call.key) + 901;
 }
 
 function mustHaveRight(call: Call): void {
@@ -138,11 +138,11 @@ function mustHaveRight(call: Call): void {
   }
 }
 
-function numbered(world: SandboxState, webhookId: number, headers: WebhookFields['headers']) {
+function numbered(state: SandboxState, webhookId: number, headers: WebhookFields['headers']) {
   if (headers === null) return null;
   return headers.map((header) => ({
     ...header,
-    id: world.store.nextId('webhookHeader'),
+    id: state.store.nextId('webhookHeader'),
     webhook_id: webhookId,
   }));
 }

@@ -19,14 +19,14 @@ import {
 import { readState } from './state';
 
 /** What tests in other processes and the page use: no key, but this machine only. */
-export function addControl(app: FastifyInstance, world: SandboxState): void {
+export function addControl(app: FastifyInstance, state: SandboxState): void {
   void app.register((routes, _options, registered) => {
     routes.addHook('onRequest', onlyFromThisMachine);
     routes.setErrorHandler(answerRefusal);
-    addPage(routes, world);
-    addReads(routes, world);
-    addActions(routes, world);
-    addTroubles(routes, world);
+    addPage(routes, state);
+    addReads(routes, state);
+    addActions(routes, state);
+    addTroubles(routes, state);
     registered();
   });
 }
@@ -37,79 +37,79 @@ function answerRefusal(error: unknown, _request: unknown, reply: FastifyReply): 
   return reply.code(status).send({ error: message });
 }
 
-function addPage(routes: FastifyInstance, world: SandboxState): void {
-  routes.get('/', (request, reply) => page(world, request, reply));
+function addPage(routes: FastifyInstance, state: SandboxState): void {
+  routes.get('/', (request, reply) => page(state, request, reply));
   routes.get<{ Querystring: { mark?: string } }>('/sandbox/state', (request, reply) => {
-    const { mark, text } = readState(world);
+    const { mark, text } = readState(state);
     if (mark === request.query.mark) return reply.code(204).send();
     return reply.type('application/json').header('x-mark', mark).send(text);
   });
 }
 
-function addReads(routes: FastifyInstance, world: SandboxState): void {
-  routes.get('/sandbox/requests', () => world.requests.entries);
-  routes.get('/sandbox/deliveries', () => world.deliveries.entries);
+function addReads(routes: FastifyInstance, state: SandboxState): void {
+  routes.get('/sandbox/requests', () => state.requests.entries);
+  routes.get('/sandbox/deliveries', () => state.deliveries.entries);
   routes.get('/sandbox/webhooks', () =>
-    [...world.store.webhooks.values()].map((webhook) => world.webhookNow(webhook)),
+    [...state.store.webhooks.values()].map((webhook) => state.webhookNow(webhook)),
   );
-  routes.get('/sandbox/faults', () => world.faults.waiting);
+  routes.get('/sandbox/faults', () => state.faults.waiting);
   routes.get('/sandbox/appointments', () =>
-    [...world.store.appointments.values()].map((record) => presentAppointment(world.store, record)),
+    [...state.store.appointments.values()].map((record) => presentAppointment(state.store, record)),
   );
   routes.get('/sandbox/settled', async () => {
-    await world.settled();
+    await state.settled();
     return { settled: true };
   });
 }
 
-function addActions(routes: FastifyInstance, world: SandboxState): void {
+function addActions(routes: FastifyInstance, state: SandboxState): void {
   routes.post('/sandbox/fire', ({ body }) => {
     const { trigger, appointmentId, ...details } = read(EventInput, body);
-    const record = findRecord(world, appointmentId);
-    return { webhooks: fireEvent(world, trigger, record, withoutUndefined(details)) };
+    const record = findRecord(state, appointmentId);
+    return { webhooks: fireEvent(state, trigger, record, withoutUndefined(details)) };
   });
   routes.post<ById>('/sandbox/appointments/:id', ({ params, body }) => {
     const wanted = withoutUndefined(read(ChangeInput, body));
-    return change(world, findRecord(world, Number(params.id)), wanted);
+    return change(state, findRecord(state, Number(params.id)), wanted);
   });
   routes.delete<ById>('/sandbox/appointments/:id', ({ params }) => {
-    const isGone = world.store.removeAppointment(Number(params.id));
+    const isGone = state.store.removeAppointment(Number(params.id));
     if (!isGone) throw notFound(`There is no appointment ${params.id}`);
     return done;
   });
   routes.delete<ById>('/sandbox/webhooks/:id', ({ params }) => {
-    const isGone = world.store.webhooks.delete(Number(params.id));
+    const isGone = state.store.webhooks.delete(Number(params.id));
     if (!isGone) throw notFound(`There is no webhook ${params.id}`);
     return done;
   });
   routes.post('/sandbox/reset', () => {
-    world.reset();
+    state.reset();
     return done;
   });
 }
 
-function addTroubles(routes: FastifyInstance, world: SandboxState): void {
+function addTroubles(routes: FastifyInstance, state: SandboxState): void {
   routes.post('/sandbox/faults', ({ body }) =>
-    world.faults.add(withoutUndefined(read(FaultInput, body))),
+    state.faults.add(withoutUndefined(read(FaultInput, body))),
   );
   routes.delete('/sandbox/faults', () => {
-    world.faults.clear();
+    state.faults.clear();
     return done;
   });
   routes.delete<ById>('/sandbox/faults/:id', ({ params }) => {
-    world.faults.remove(Number(params.id));
+    state.faults.remove(Number(params.id));
     return done;
   });
   routes.post('/sandbox/importing', ({ body }) =>
-    Object.assign(world.imports.behaviour, withoutUndefined(read(ImportBehaviourInput, body))),
+    Object.assign(state.imports.behaviour, withoutUndefined(read(ImportBehaviourInput, body))),
   );
   routes.post('/sandbox/maintenance', ({ body }) => {
-    world.isInMaintenance = read(MaintenanceInput, body).on;
+    state.isInMaintenance = read(MaintenanceInput, body).on;
     return done;
   });
   routes.post('/sandbox/rate', ({ body }) => {
     const { remaining, apiKey } = read(RateInput, body);
-    world.rates.leave(apiKey ?? world.settings.apiKeys[0]?.key ?? '', remaining);
+    state.rates.leave(apiKey ?? state.settings.apiKeys[0]?.key ?? '', remaining);
     return done;
   });
 }
@@ -136,8 +136,8 @@ function json(text: string): unknown {
   }
 }
 
-function findRecord(world: SandboxState, id: number) {
-  const record = world.store.appointments.get(id);
+function findRecord(state: SandboxState, id: number) {
+  const record = state.store.appointments.get(id);
   if (!record) throw notFound(`There is no appointment ${String(id)}`);
   return record;
 }

@@ -9,28 +9,28 @@ const maxAppointments = 300;
 const maxLines = 100;
 
 /** What the page shows, and a mark that changes with it. */
-export function readState(world: SandboxState): { mark: string; text: string } {
+export function readState(state: SandboxState): { mark: string; text: string } {
   const text = JSON.stringify({
-    maintenance: world.isInMaintenance,
-    faults: world.faults.waiting,
-    appointments: listAppointments(world),
-    appointmentCount: world.store.appointments.size,
-    webhooks: listWebhooks(world),
-    deliveries: world.deliveries.entries.slice(-maxLines).reverse(),
-    requests: world.requests.entries.slice(-maxLines).reverse().map(briefly),
+    maintenance: state.isInMaintenance,
+    faults: state.faults.waiting,
+    appointments: listAppointments(state),
+    appointmentCount: state.store.appointments.size,
+    webhooks: listWebhooks(state),
+    deliveries: state.deliveries.entries.slice(-maxLines).reverse(),
+    requests: state.requests.entries.slice(-maxLines).reverse().map(briefly),
   });
   return { mark: createHash('sha1').update(text).digest('hex'), text };
 }
 
 /** Those nearest to now: from today on, then what is past. */
-function listAppointments(world: SandboxState) {
-  const now = world.settings.now();
+function listAppointments(state: SandboxState) {
+  const now = state.settings.now();
   const readTime = (record: AppointmentRecord) => Date.parse(record.fields.time_car_app);
-  return [...world.store.appointments.values()]
+  return [...state.store.appointments.values()]
     .sort((one, other) => Math.abs(readTime(one) - now) - Math.abs(readTime(other) - now))
     .slice(0, maxAppointments)
     .sort((one, other) => ahead(readTime(one), now) - ahead(readTime(other), now))
-    .map((record) => brief(world, record));
+    .map((record) => brief(state, record));
 }
 
 function ahead(time: number, now: number): number {
@@ -38,9 +38,9 @@ function ahead(time: number, now: number): number {
   return isPast ? time + 1000 * day : time;
 }
 
-function brief(world: SandboxState, record: AppointmentRecord) {
-  const whole = presentAppointment(world.store, record);
-  const person = world.store.customers.get(record.customers.driver ?? record.customers.owner ?? 0);
+function brief(state: SandboxState, record: AppointmentRecord) {
+  const whole = presentAppointment(state.store, record);
+  const person = state.store.customers.get(record.customers.driver ?? record.customers.owner ?? 0);
   return {
     id: whole.id,
     time: whole.time_car_app,
@@ -56,8 +56,8 @@ function brief(world: SandboxState, record: AppointmentRecord) {
 }
 
 /** Header values are secrets of the flow that made the webhook: only their names are shown. */
-function listWebhooks(world: SandboxState) {
-  return [...world.store.webhooks.values()].map((webhook) => ({
+function listWebhooks(state: SandboxState) {
+  return [...state.store.webhooks.values()].map((webhook) => ({
     id: webhook.id,
     name: webhook.name,
     trigger: webhook.webhook_trigger_id,
@@ -67,7 +67,7 @@ function listWebhooks(world: SandboxState) {
     active: webhook.active,
     queued: webhook.queued,
     headers: webhook.headers?.map((header) => header.name) ?? [],
-    errors: world.store.webhookErrors.get(webhook.id)?.length ?? 0,
+    errors: state.store.webhookErrors.get(webhook.id)?.length ?? 0,
   }));
 }
 

@@ -1,5 +1,6 @@
 import { isObject, type Json } from '../../claire/json';
-import { type EventDependencies, fireEvent, fireImportFailure, importResult } from '../events';
+import { importResult } from '../../claire/models/enumerations';
+import { type EventDependencies, fireEvent, fireImportFailure } from '../events';
 import type { Settings } from '../options';
 import { findProblems, toText } from './rows';
 import { upsertAppointment } from './upsert';
@@ -42,7 +43,7 @@ export class ImportQueue {
   #becomeIdle: () => void = () => undefined;
 
   constructor(
-    readonly world: ImportDependencies,
+    readonly state: ImportDependencies,
     delay: number,
   ) {
     this.behaviour = defaultBehaviour(delay);
@@ -81,7 +82,7 @@ export class ImportQueue {
     const batch = this.#waiting.shift();
     if (batch) {
       const { stamps } = this.behaviour;
-      const results = batch.rows.map((row) => importRow(this.world, batch, row, stamps));
+      const results = batch.rows.map((row) => importRow(this.state, batch, row, stamps));
       this.#tell(results.filter((result) => result !== undefined));
     }
     this.#timer = undefined;
@@ -90,12 +91,12 @@ export class ImportQueue {
   }
 
   #tell(results: readonly (() => void)[]): void {
-    const { results: habit, resultDelay } = this.behaviour;
-    if (habit === 'lost') return;
+    const { results: mode, resultDelay } = this.behaviour;
+    if (mode === 'lost') return;
     const tellAll = (): void => {
-      for (const result of habit === 'reversed' ? results.toReversed() : results) {
+      for (const result of mode === 'reversed' ? results.toReversed() : results) {
         result();
-        if (habit === 'twice') result();
+        if (mode === 'twice') result();
       }
     };
     if (resultDelay > 0) this.#later(resultDelay, tellAll);
@@ -114,22 +115,22 @@ export class ImportQueue {
 
 /** Imports the row, or does not, and gives back what tells the result. */
 function importRow(
-  world: ImportDependencies,
+  state: ImportDependencies,
   batch: Batch,
   row: Json,
   stamps: ImportBehaviour['stamps'],
 ): (() => void) | undefined {
   const { dealerId, locationId } = batch;
   const workOrder = toText(row, 'wo_nr');
-  const result = world.settings.importResults[workOrder];
+  const result = state.settings.importResults[workOrder];
   if (result === 'lost') return undefined;
   const problems = result === undefined ? findProblems(isObject(row) ? row : {}) : [result.failed];
   if (problems.length > 0) {
     const place = { dealerId, locationId };
-    return () => void fireImportFailure(world, place, workOrder, problems.join('; '));
+    return () => void fireImportFailure(state, place, workOrder, problems.join('; '));
   }
-  const { store, settings } = world;
+  const { store, settings } = state;
   const target = { store, dealerId, locationId, now: settings.now(), stamps };
   const record = upsertAppointment(target, row);
-  return () => void fireEvent(world, importResult, record);
+  return () => void fireEvent(state, importResult, record);
 }

@@ -15,7 +15,7 @@ const script = file('browser.js');
 
 /** A shell that needs nothing from elsewhere; the script in it fills the tables and keeps them fresh. */
 export function page(
-  world: SandboxState,
+  state: SandboxState,
   request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply {
@@ -27,7 +27,7 @@ export function page(
       'content-security-policy': `default-src 'none'; script-src ${only}; style-src ${only}; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
       'cache-control': 'no-store',
     })
-    .send(shell(nonce, address(request), world.settings.apiKeys[0]?.key ?? ''));
+    .send(shell(nonce, address(request), state.settings.apiKeys[0]?.key ?? ''));
 }
 
 function address(request: FastifyRequest): string {

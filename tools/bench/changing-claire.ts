@@ -4,7 +4,7 @@ import { defaultChangesSettings } from '../../claire/changes';
 import type { Client } from '../../claire/client';
 import { isObject, type Json } from '../../claire/json';
 import { SandboxState } from '../../sandbox';
-import { settle } from '../../sandbox/options';
+import { applyDefaults } from '../../sandbox/options';
 import { presentAppointment } from '../../sandbox/present';
 
 const calendar: Calendar = { today: () => '2026-11-25', dayOf: (time) => time.slice(0, 10) };
@@ -30,7 +30,7 @@ export class ChangingClaire {
   #now = Date.UTC(2026, 10, 25, 9);
 
   constructor(locations: readonly number[], appointmentsADay: number, latency = 0) {
-    const state = new SandboxState(settle({ now: () => this.#now }));
+    const state = new SandboxState(applyDefaults({ now: () => this.#now }));
     const records = [...state.store.appointments.values()];
     let id = 0;
     for (const location of locations) {

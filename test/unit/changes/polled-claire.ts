@@ -14,7 +14,7 @@ import { type Call, Refusal } from '../../../sandbox/api/call';
 import { findHandler } from '../../../sandbox/api/handlers';
 import { change, type Change } from '../../../sandbox/change';
 import { upsertAppointment } from '../../../sandbox/import/upsert';
-import { settle } from '../../../sandbox/options';
+import { applyDefaults } from '../../../sandbox/options';
 import { rateHeaders } from '../../../sandbox/rate';
 import type { AppointmentRecord } from '../../../sandbox/records/appointment';
 import { VirtualClock } from '../virtual-clock';
@@ -43,12 +43,12 @@ export class PolledClaire {
   stored: unknown;
   requests: HttpRequest[] = [];
   settings: ChangesSettings = { ...defaultChangesSettings, locationIds: [amersfoort] };
-  readonly #world: SandboxState;
+  readonly #state: SandboxState;
   #created = 0;
 
   constructor() {
-    this.#world = new SandboxState(settle({ now: () => this.clock.now() }));
-    this.#world.store.appointments.clear();
+    this.#state = new SandboxState(applyDefaults({ now: () => this.clock.now() }));
+    this.#state.store.appointments.clear();
     this.client = createClient({
       baseUrl: 'http://claire.test',
       account: `changes ${String((accounts += 1))}`,
@@ -91,22 +91,22 @@ export class PolledClaire {
       car: { dms_nr: 'C-1', vin: 'WVWZZZ1KZAW000001', make: 'Volkswagen', model: 'Golf' },
       customer_driver: { dms_nr: 'P-1', surname: 'de Vries' },
     };
-    const { store } = this.#world;
+    const { store } = this.#state;
     const dealerId = store.locations.get(location)?.dealerId ?? 0;
     const target = { store, dealerId, locationId: location, now: this.clock.now(), stamps: true };
     return upsertAppointment(target, row).fields.id;
   }
 
   change(id: number, wanted: Change): void {
-    change(this.#world, this.record(id), wanted);
+    change(this.#state, this.record(id), wanted);
   }
 
   remove(id: number): void {
-    this.#world.store.removeAppointment(id);
+    this.#state.store.removeAppointment(id);
   }
 
   record(id: number): AppointmentRecord {
-    const record = this.#world.store.appointments.get(id);
+    const record = this.#state.store.appointments.get(id);
     if (!record) throw new Error(`There is no appointment ${String(id)}`);
     return record;
   }
@@ -117,11 +117,11 @@ export class PolledClaire {
 
   /** As if others with this key had used the rest of the hour. */
   leaveRequests(remaining: number): void {
-    this.#world.rates.leave(this.#key.key, remaining);
+    this.#state.rates.leave(this.#key.key, remaining);
   }
 
   get #key(): Call['key'] {
-    const [key] = this.#world.settings.apiKeys;
+    const [key] = this.#state.settings.apiKeys;
     if (!key) throw new Error('The sandbox has no key');
     return key;
   }
@@ -133,7 +133,7 @@ export class PolledClaire {
     const headers = {
       'content-type': 'application/json',
       ...(this.sendsDate ? { date: new Date(this.clock.now()).toUTCString() } : {}),
-      ...lowerCase(rateHeaders(this.#world.rates.take(this.#key.key))),
+      ...lowerCase(rateHeaders(this.#state.rates.take(this.#key.key))),
     };
     try {
       return { status: 200, headers, body: JSON.stringify(this.#cut(this.#handle(request))) };
@@ -154,7 +154,7 @@ export class PolledClaire {
     const operation = allOperations.find((one) => one.path.replace('{id}', id ?? '') === path);
     const handler = findHandler(operation?.id ?? '');
     if (!handler) throw new Error(`Nothing handles ${path}`);
-    return handler(this.#world, { key: this.#key, params: { id: id ?? '' }, query: {}, body });
+    return handler(this.#state, { key: this.#key, params: { id: id ?? '' }, query: {}, body });
   }
 }
 
