@@ -7,7 +7,8 @@ import {
   type CustomerType,
   type ReadyContact,
 } from '../contact';
-import { importResultEvent, match } from '../import';
+import { match } from '../import';
+import { importResult } from '../models/enumerations';
 import type { AccountClient, CallOptions, Client } from '../client';
 import { isClaireError, type ErrorCode } from '../errors';
 import { toRecords, type Operation, operations } from '../resources';
@@ -156,6 +157,6 @@ function isKnown({ dmsNr, name }: ReadyContact): boolean {
 
 /** The output of an event for a flow; an import result adds the fields of its outcome. */
 export function toOutput(event: ClaireEvent, extras: object = {}): Record<string, unknown> {
-  const outcome = event.event === importResultEvent ? match(event.payload) : undefined;
+  const outcome = event.event === importResult ? match(event.payload) : undefined;
   return { ...event, ...outcome, ...extras };
 }

@@ -11,7 +11,7 @@ export type { OutcomeWait } from './confirmation/follow-up';
 export type { ImportResults, ResultQueue } from './confirmation/result-listener';
 export type { Difference } from './differences/compare-appointment';
 export type { ImportOptions } from './import-options';
-export { importResultEvent, match, resultKey } from './match';
+export { match, resultKey } from './match';
 export { summarize, type Outcome, type OutcomeStatus } from './outcome';
 export { readRows } from './rows/read-rows';
 export type { ColumnReport, ReadRow, RowReading } from './rows/row-reading';

@@ -3,9 +3,6 @@ import { redactSecrets } from '../http/redact';
 import type { Outcome } from './outcome';
 import { isObject } from '../json';
 
-/** The event of an import's result. */
-export const importResultEvent = 19;
-
 /**
  * Reads the outcome from a delivery of event 19: `imported` with the appointment's id, or `failed`
  * with Claire's own words. `undefined` when the payload is no import result.

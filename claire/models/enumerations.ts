@@ -94,6 +94,9 @@ export const enumerations = {
 /** The only event that a checklist filters. */
 export const checkCreated = 1;
 
+/** The event of an import's result. */
+export const importResult = 19;
+
 export type EnumerationName = keyof typeof enumerations;
 
 /** What people call a value, or `undefined` for one that Claire added since. */

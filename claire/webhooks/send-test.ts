@@ -1,7 +1,7 @@
 import type { CallResponse, CallOptions, Client, InputOf } from '../client';
 import { parseInput } from '../http/request';
 import { communicationEvents } from './event';
-import { importResultEvent } from '../import/match';
+import { importResult } from '../models/enumerations';
 import { toLabel } from '../models';
 import { type Webhook, operations } from '../resources';
 import { isObject } from '../json';
@@ -54,7 +54,7 @@ function readEventNumber({ webhook_trigger_id: event, checklist_id: checklist }:
     WebhookTriggerID: event,
     ...readNumber('ChecklistID', checklist),
     ...(communicationEvents.has(event) ? communicationFields : {}),
-    ...(event === importResultEvent ? { DMSNr: placeholder } : {}),
+    ...(event === importResult ? { DMSNr: placeholder } : {}),
   };
 }
 

@@ -1,4 +1,5 @@
-import { importResultEvent, match, type Outcome, type ResultQueue } from '../../claire/import';
+import { match, type Outcome, type ResultQueue } from '../../claire/import';
+import { importResult } from '../../claire/models/enumerations';
 import type { ClaireEvent, WantedWebhooks } from '../../claire/webhooks';
 
 /**
@@ -18,7 +19,7 @@ export class ImportResultsHub {
    * a row, that whose row was sent first, as Claire takes them in their order.
    */
   publish(fingerprint: string, event: ClaireEvent): void {
-    if (event.event !== importResultEvent) return;
+    if (event.event !== importResult) return;
     const result = match(event.payload);
     if (result === undefined) return;
     const listeners = [...(this.#accounts.get(fingerprint)?.listeners ?? [])];
@@ -51,7 +52,7 @@ export class ImportResultsHub {
   setSource(fingerprint: string, source: object, wanted: WantedWebhooks | undefined): void {
     const { sources, onLoss } = this.#open(fingerprint);
     const had = sources.delete(source);
-    if (wanted?.events.includes(importResultEvent) === true) {
+    if (wanted?.events.includes(importResult) === true) {
       sources.set(source, wanted.locationId ?? null);
     }
     if (had) for (const look of [...onLoss]) look();

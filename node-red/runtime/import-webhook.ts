@@ -1,4 +1,4 @@
-import { importResultEvent } from '../../claire/import';
+import { importResult } from '../../claire/models/enumerations';
 import type { NodeRed } from '../types/node-red';
 import type { ClaireAccount } from './account';
 import { backOffAfter, isRateLimited, mayHelp } from './back-off';
@@ -117,7 +117,7 @@ export class ImportWebhook {
     const url = `${address()}/${encodeURIComponent(this.#id)}`;
     const registration = (this.#registration ??= this.#open(url));
     const wanted = {
-      events: [importResultEvent],
+      events: [importResult],
       url,
       name: `Node-RED: results of imports at location ${String(this.locationId)}`,
       locationId: this.locationId,

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { importResult } from '../../claire/models/enumerations';
 import { demoUploadKey } from '../../tools/lab/n8n/workflow';
 import { type Example, type Given, basicAuth, folder } from './examples-lab';
-
-const importResult = 19;
 
 export function importExample(given: Given): void {
   describe("Import tonight's appointments", () => {

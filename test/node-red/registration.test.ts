@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { importResultEvent } from '../../claire/import';
+import { importResult } from '../../claire/models/enumerations';
 import { hashSecret } from '../../claire/webhooks';
 import { ImportResultsHub } from '../../node-red/runtime/import-results-hub';
 import { Registration } from '../../node-red/runtime/registration';
 import { account, going, url, wanted } from './registrations-lab';
 
-const results = wanted(importResultEvent);
+const results = wanted(importResult);
 const hub = new ImportResultsHub();
 
 describe('what a trigger has at Claire', () => {

@@ -1,5 +1,5 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
-import { importResultEvent } from '../../claire/import';
+import { importResult } from '../../claire/models/enumerations';
 import { enumerations } from '../../claire/models/enumerations';
 import { byName, offeredEvents } from '../../n8n/lists';
 
@@ -32,7 +32,7 @@ function knownEvents(): INodePropertyOptions[] {
 /** The number, because it is what comes out as `event`. */
 function toDescription(event: number): string {
   const number = `Event ${String(event)}`;
-  return event === importResultEvent ? `${number}: what became of an imported appointment` : number;
+  return event === importResult ? `${number}: what became of an imported appointment` : number;
 }
 
 function readChosen(events: unknown): number[] {
