@@ -108,6 +108,20 @@ export function openAccount(RED: NodeRed, settings: AccountSettings, log: Log): 
   };
 }
 
+/** The last user that leaves closes the connections, whatever is under way on them: so this joins. */
+export async function withConnections<Result>(
+  account: ClaireAccount,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const user = {};
+  account.join(user);
+  try {
+    return await work();
+  } finally {
+    await account.leave(user);
+  }
+}
+
 /** The base URL as the client wants it, or why the account cannot be used. */
 function usable(baseUrl: string, apiKey: string): string | ClaireError {
   try {

@@ -1,6 +1,39 @@
 import { isClaireError } from '../../claire/errors';
+import type { Clock } from '../../claire/ports';
 
 const maxBackOff = 60_000;
+const maxAttempts = 60;
+
+interface RetryOptions {
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly signal: AbortSignal;
+  readonly onFailure?: (thrown: unknown) => void;
+}
+
+/**
+ * Tries until it is done or the signal aborts; resolves with what was thrown where another try would
+ * not help. One that the rate limit refuses costs nothing, and does not count.
+ */
+export async function retry(
+  attempt: () => Promise<void>,
+  { clock, random, signal, onFailure }: RetryOptions,
+): Promise<{ thrown: unknown } | undefined> {
+  const isStopped = (): boolean => signal.aborted;
+  for (let tries = 0, refused = 0; !isStopped(); tries += 1) {
+    try {
+      await attempt();
+      return undefined;
+    } catch (thrown) {
+      if (isStopped()) return undefined;
+      onFailure?.(thrown);
+      if (!mayHelp(thrown) || tries - refused >= maxAttempts) return { thrown };
+      if (isRateLimited(thrown)) refused += 1;
+      await clock.sleep(backOffAfter(thrown, tries, random), signal);
+    }
+  }
+  return undefined;
+}
 
 /**
  * How long to wait before the next try, in milliseconds: never less than a second, and some more at
@@ -15,7 +48,7 @@ export function backOff(tries: number, random: () => number = Math.random): numb
  * The same, but not before the hour is new whose requests are used up; or a minute, in which Claire
  * may be open again all the same.
  */
-export function backOffAfter(thrown: unknown, tries: number, random?: () => number): number {
+function backOffAfter(thrown: unknown, tries: number, random: () => number): number {
   const resetsIn = isClaireError(thrown) ? thrown.resetsIn : undefined;
   return Math.max(backOff(tries, random), Math.min(resetsIn ?? 0, maxBackOff));
 }
@@ -25,8 +58,7 @@ export function mayHelp(thrown: unknown): boolean {
   return isClaireError(thrown) && passing.has(thrown.code);
 }
 
-/** Such a try has cost nothing, and says nothing about the next one. */
-export function isRateLimited(thrown: unknown): boolean {
+function isRateLimited(thrown: unknown): boolean {
   return isClaireError(thrown) && thrown.code === 'CLAIRE_RATE_LIMITED';
 }
 

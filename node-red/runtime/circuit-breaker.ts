@@ -16,11 +16,11 @@ const probeInterval = 1000;
  * it: they get its failure as their own, or are sent as soon as it gets an answer.
  */
 export function withCircuitBreaker(transport: Transport, clock: Clock): Transport {
-  const outage = new CircuitBreaker(transport, clock);
-  return (request) => outage.send(request);
+  const breaker = new CircuitBreaker(transport, clock);
+  return (request) => breaker.send(request);
 }
 
-type Reply = HttpResponse | TransportFailure;
+type TransportResult = HttpResponse | TransportFailure;
 
 class CircuitBreaker {
   /** When the next probe may be sent; undefined while Claire answers. */
@@ -33,38 +33,38 @@ class CircuitBreaker {
     private readonly clock: Clock,
   ) {}
 
-  async send(request: HttpRequest): Promise<Reply> {
+  async send(request: HttpRequest): Promise<TransportResult> {
     while (this.#nextAt !== undefined) {
       if (request.signal?.aborted) return stopped;
       if (this.#probe === undefined) return this.#sendProbe(request, this.#nextAt);
-      const told = await raceAbort(this.#probe, request.signal, () => stopped);
-      if (told !== undefined) return told;
+      const failure = await raceAbort(this.#probe, request.signal, () => stopped);
+      if (failure !== undefined) return failure;
     }
     return this.#exchange(request);
   }
 
-  #sendProbe(request: HttpRequest, at: number): Promise<Reply> {
-    const reply = this.#exchangeAt(request, at);
-    this.#probe = reply.then((given) => {
+  #sendProbe(request: HttpRequest, at: number): Promise<TransportResult> {
+    const result = this.#exchangeAt(request, at);
+    this.#probe = result.then((given) => {
       this.#probe = undefined;
       return toOutageFailure(given);
     });
-    return reply;
+    return result;
   }
 
-  async #exchangeAt(request: HttpRequest, at: number): Promise<Reply> {
+  async #exchangeAt(request: HttpRequest, at: number): Promise<TransportResult> {
     await this.clock.sleep(Math.max(0, at - this.clock.monotonic()), request.signal);
     return request.signal?.aborted ? stopped : this.#exchange(request);
   }
 
-  async #exchange(request: HttpRequest): Promise<Reply> {
+  async #exchange(request: HttpRequest): Promise<TransportResult> {
     const nextAt = this.clock.monotonic() + probeInterval;
     if (this.#nextAt !== undefined) this.#nextAt = nextAt;
-    const reply = await this.transport(request);
+    const result = await this.transport(request);
     // A stopped request says nothing about Claire.
-    if (isStopped(reply)) return reply;
-    this.#nextAt = toOutageFailure(reply) === undefined ? undefined : nextAt;
-    return reply;
+    if (isStopped(result)) return result;
+    this.#nextAt = toOutageFailure(result) === undefined ? undefined : nextAt;
+    return result;
   }
 }
 
@@ -74,19 +74,19 @@ const stopped: TransportFailure = {
   reason: nodeStopped,
 };
 
-function isStopped(reply: Reply): boolean {
-  return 'failure' in reply && reply.failure === 'cancelled';
+function isStopped(result: TransportResult): boolean {
+  return 'failure' in result && result.failure === 'cancelled';
 }
 
 const gone: ReadonlySet<number> = new Set([502, 503, 504]);
 
 /** The failure of a request that was not sent because of this reply; undefined if Claire answers. */
-function toOutageFailure(reply: Reply): TransportFailure | undefined {
-  if ('failure' in reply) {
+function toOutageFailure(result: TransportResult): TransportFailure | undefined {
+  if ('failure' in result) {
     // A timeout may come from one slow operation, and requests that wait so long are no storm.
-    return reply.failure === 'network' ? { ...reply, sent: false } : undefined;
+    return result.failure === 'network' ? { ...result, sent: false } : undefined;
   }
-  if (!gone.has(reply.status)) return undefined;
-  const reason = `it answered another request with HTTP ${String(reply.status)} just now`;
+  if (!gone.has(result.status)) return undefined;
+  const reason = `it answered another request with HTTP ${String(result.status)} just now`;
   return { failure: 'unavailable', sent: false, reason };
 }

@@ -12,3 +12,30 @@ export const clock: Clock = {
     await wait(milliseconds, undefined, options).catch(() => undefined);
   }),
 };
+
+/** Acts after any length of time, also one too long for a timer, unless the returned function is called. */
+export function after(milliseconds: number, act: () => void): () => void {
+  const stop = new AbortController();
+  void clock.sleep(milliseconds, stop.signal).then(() => {
+    if (!stop.signal.aborted) act();
+  });
+  return () => {
+    stop.abort();
+  };
+}
+
+/** Waits for the work, but not longer than that; tells whether it ended in time. Nothing is cut off. */
+export async function waitAtMost(
+  milliseconds: number,
+  work: Promise<void>,
+  timer: Pick<Clock, 'sleep'>,
+): Promise<boolean> {
+  const finished = new AbortController();
+  const inTime = work.then(() => true);
+  const tooLate = timer.sleep(milliseconds, finished.signal).then(() => false);
+  try {
+    return await Promise.race([inTime, tooLate]);
+  } finally {
+    finished.abort();
+  }
+}

@@ -7,7 +7,7 @@ import { failure } from './errors';
  */
 export function guardedDone(RED: NodeRed, node: RuntimeNode, done: Done): Done {
   return (error) => {
-    tellThrown(RED, node, () => {
+    logThrown(RED, node, () => {
       done(error);
     });
   };
@@ -16,14 +16,14 @@ export function guardedDone(RED: NodeRed, node: RuntimeNode, done: Done): Done {
 /** The same, where one message that cannot be sent must not cost the others of its import theirs. */
 export function guardedSend(RED: NodeRed, node: RuntimeNode, send: Send): Send {
   return (messages) => {
-    tellThrown(RED, node, () => {
+    logThrown(RED, node, () => {
       send(messages);
     });
   };
 }
 
 /** In the log: with the message, a Catch node would get the copy that cannot be made. */
-function tellThrown(RED: NodeRed, node: RuntimeNode, act: () => void): void {
+function logThrown(RED: NodeRed, node: RuntimeNode, act: () => void): void {
   try {
     act();
   } catch (thrown) {

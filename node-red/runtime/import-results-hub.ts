@@ -23,19 +23,23 @@ export class ImportResultsHub {
     const result = match(event.payload);
     if (result === undefined) return;
     const listeners = [...(this.#accounts.get(fingerprint)?.listeners ?? [])];
-    const waiting = listeners.flatMap(({ hear, queue }) => {
+    const waiting = listeners.flatMap(({ onResult, queue }) => {
       const since = queue.waitsSince(result);
-      return since === undefined ? [] : [{ hear, queue, since }];
+      return since === undefined ? [] : [{ onResult, queue, since }];
     });
     const [first, ...others] = waiting.sort((one, other) => one.since - other.since);
-    first?.hear(result);
+    first?.onResult(result);
     for (const { queue } of others) queue.onOtherResult(result);
   }
 
   /** Until the returned function is called. */
-  hear(fingerprint: string, hear: (result: Outcome) => void, queue: ResultQueue): () => void {
+  subscribe(
+    fingerprint: string,
+    onResult: (result: Outcome) => void,
+    queue: ResultQueue,
+  ): () => void {
     const { listeners } = this.#open(fingerprint);
-    const own = { hear, queue };
+    const own = { onResult, queue };
     listeners.add(own);
     return () => {
       listeners.delete(own);
@@ -43,9 +47,9 @@ export class ImportResultsHub {
     };
   }
 
-  isHeard(fingerprint: string, locationId: number): boolean {
-    const heard = this.#accounts.get(fingerprint)?.sources.values() ?? [];
-    return [...heard].some((one) => one === null || one === locationId);
+  hasSource(fingerprint: string, locationId: number): boolean {
+    const sources = this.#accounts.get(fingerprint)?.sources.values() ?? [];
+    return [...sources].some((one) => one === null || one === locationId);
   }
 
   /** What a registration has at Claire now; `undefined` when that is nothing, or not certain. */
@@ -95,6 +99,6 @@ interface AccountHub {
 
 /** One import that runs. */
 interface Listener {
-  readonly hear: (result: Outcome) => void;
+  readonly onResult: (result: Outcome) => void;
   readonly queue: ResultQueue;
 }

@@ -13,7 +13,7 @@ export interface ResultsSettings extends WebhookSite {
 /** What one import hears of Claire, from before its first batch to its last outcome. */
 export class ImportResults implements Results {
   readonly #needed: ImportWebhook[] = [];
-  #told = false;
+  #hasReported = false;
 
   constructor(private readonly settings: ResultsSettings) {}
 
@@ -24,14 +24,14 @@ export class ImportResults implements Results {
     try {
       await webhook.need(signal, maxWait);
     } catch (thrown) {
-      if (!this.#told && !signal.aborted) onCannotListen(thrown);
-      this.#told = true;
+      if (!this.#hasReported && !signal.aborted) onCannotListen(thrown);
+      this.#hasReported = true;
       throw thrown;
     }
   }
 
-  subscribe(hear: (result: Outcome) => void, queue: ResultQueue): () => void {
-    return registry.results.hear(this.settings.account.fingerprint, hear, queue);
+  subscribe(onResult: (result: Outcome) => void, queue: ResultQueue): () => void {
+    return registry.results.subscribe(this.settings.account.fingerprint, onResult, queue);
   }
 
   /** Resolves when what only this import needed has gone from Claire. */
@@ -41,7 +41,7 @@ export class ImportResults implements Results {
 }
 
 /** At the start of a flow: what a killed Node-RED left behind goes, before anything is imported. */
-export async function startClean(
+export async function removeLeftovers(
   { account, accountId, address }: WebhookSite,
   signal: AbortSignal,
 ): Promise<void> {

@@ -1,7 +1,7 @@
 import { importResult } from '../../claire/models/enumerations';
 import type { NodeRed } from '../types/node-red';
 import type { ClaireAccount } from './account';
-import { backOffAfter, isRateLimited, mayHelp } from './back-off';
+import { retry } from './back-off';
 import { clock } from './clock';
 import { toDetails, failure } from './errors';
 import { type ImportLeftovers, importHookId } from './import-leftovers';
@@ -31,7 +31,6 @@ interface Shared {
 
 /** Milliseconds for which the stop of a flow may wait. */
 const maxAttemptTime = 5000;
-const maxAttempts = 60;
 
 /** By account and location: several imports share a webhook. */
 export class ImportWebhooks {
@@ -86,7 +85,7 @@ export class ImportWebhook {
       this.#checkAgain();
     });
     const { account, accountId, address } = this.site;
-    if (!this.#isHeard()) {
+    if (!this.#hasSource()) {
       const hooks = { address: address(), accountId };
       await this.shared.importLeftovers.remove(account, hooks, { signal, maxWait });
     }
@@ -99,8 +98,8 @@ export class ImportWebhook {
     if (this.#needs === 0) await this.#remove();
   }
 
-  #isHeard(): boolean {
-    return this.shared.results.isHeard(this.site.account.fingerprint, this.locationId);
+  #hasSource(): boolean {
+    return this.shared.results.hasSource(this.site.account.fingerprint, this.locationId);
   }
 
   get #id(): string {
@@ -113,7 +112,7 @@ export class ImportWebhook {
 
   async #listen(signal: AbortSignal, maxWait: number): Promise<void> {
     const { address } = this.site;
-    if (this.#isHeard()) return;
+    if (this.#hasSource()) return;
     const url = `${address()}/${encodeURIComponent(this.#id)}`;
     const registration = (this.#registration ??= this.#open(url));
     const wanted = {
@@ -154,7 +153,7 @@ export class ImportWebhook {
   /** The trigger that heard for us may have gone. */
   #checkAgain(): void {
     const { RED, warn } = this.site;
-    if (this.#needs === 0 || this.#isHeard()) return;
+    if (this.#needs === 0 || this.#hasSource()) return;
     const listen = () =>
       this.#needs === 0 ? Promise.resolve() : this.#listen(this.#lifetime(), 0);
     this.#inTurn(listen).catch((thrown: unknown) => {
@@ -164,21 +163,10 @@ export class ImportWebhook {
 
   /** Each try has a turn of its own: the same may be wanted with another account meanwhile. */
   async #remove(): Promise<void> {
-    const again = (this.#neededAgain = new AbortController());
-    for (let tries = 0, refused = 0; this.#needs === 0; tries += 1) {
-      try {
-        await this.#inTurn(() => this.#tryToRemove());
-        return;
-      } catch (thrown) {
-        if (again.signal.aborted) return;
-        if (!mayHelp(thrown) || tries - refused >= maxAttempts) {
-          this.#giveUp(thrown);
-          return;
-        }
-        if (isRateLimited(thrown)) refused += 1;
-        await clock.sleep(backOffAfter(thrown, tries), again.signal);
-      }
-    }
+    const { signal } = (this.#neededAgain = new AbortController());
+    const options = { clock, random: Math.random, signal };
+    const failed = await retry(() => this.#inTurn(() => this.#tryToRemove()), options);
+    if (failed !== undefined) this.#giveUp(failed.thrown);
   }
 
   async #tryToRemove(): Promise<void> {

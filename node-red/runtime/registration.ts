@@ -7,7 +7,7 @@ import {
 } from '../../claire/webhooks';
 import type { Webhook } from '../../claire/resources';
 import { DeliveryHealth, type HealthReport, type ToldMarks } from '../../claire/webhooks/failed';
-import type { ClaireAccount } from './account';
+import { type ClaireAccount, withConnections } from './account';
 import type { ImportResultsHub } from './import-results-hub';
 
 /** What one trigger has at Claire. It outlives the node of a deploy: the next one takes it over. */
@@ -68,7 +68,9 @@ export class Registration {
       };
       const mayTrustList = this.#isRestored;
       const options = { ...this.#options(signal, maxWait), mayTrustList, onOursListed };
-      this.known = await this.#connected(() => reconcile(wanted, this.known, client, options));
+      this.known = await withConnections(this.account, () =>
+        reconcile(wanted, this.known, client, options),
+      );
     } catch (thrown) {
       this.results.setSource(fingerprint, this, undefined);
       throw thrown;
@@ -92,7 +94,7 @@ export class Registration {
     const { known } = this;
     const check = { listed, known, hasHad: (id: number) => hadIds.has(id) };
     const options = { maxWait: 0 };
-    const report = await this.#connected(() =>
+    const report = await withConnections(this.account, () =>
       this.health.check(check, this.account.client, options),
     );
     if (report !== undefined) void this.keep?.();
@@ -108,7 +110,9 @@ export class Registration {
     if (this.#isGone) return;
     this.#held = undefined;
     const options = { ...this.#options(signal, 0), others };
-    await this.#connected(() => removeAll(this, this.known, this.account.client, options));
+    await withConnections(this.account, () =>
+      removeAll(this, this.known, this.account.client, options),
+    );
     this.#isGone = true;
   }
 
@@ -117,18 +121,6 @@ export class Registration {
     this.#held = undefined;
     this.results.setSource(this.account.fingerprint, this, undefined);
     this.onDoubt?.();
-  }
-
-  /** The last node that leaves an account closes its connections, whatever is under way on them. */
-  async #connected<Result>(work: () => Promise<Result>): Promise<Result> {
-    const { account } = this;
-    const user = {};
-    account.join(user);
-    try {
-      return await work();
-    } finally {
-      await account.leave(user);
-    }
   }
 
   #options(signal: AbortSignal, maxWait: number) {

@@ -3,7 +3,7 @@ import type { Clock } from '../../claire/ports';
 import { type KnownWebhook, KeyedMutex } from '../../claire/webhooks';
 import type { NodeRed } from '../types/node-red';
 import type { ClaireAccount } from './account';
-import { backOffAfter, isRateLimited, mayHelp } from './back-off';
+import { retry } from './back-off';
 import { toDetails } from './errors';
 import type { FlowLifecycle } from './flow-lifecycle';
 import type { ImportResultsHub } from './import-results-hub';
@@ -17,6 +17,8 @@ interface RetainedTrigger {
   readonly registration: Registration;
   /** Ends the removal: the trigger is there again. */
   readonly reclaimed: AbortController;
+  /** Claire may still carry out what a try without an answer has asked for. */
+  mayActLate: boolean;
 }
 
 /** What else this Node-RED has of its triggers. */
@@ -30,7 +32,6 @@ interface Shared {
 const cleanUpAfterDeploy = 30_000;
 /** Flows that are stopped in the editor; a process that ends meanwhile leaves all to the next. */
 const cleanUpAfterStop = 60_000;
-const maxAttempts = 60;
 
 /** Registrations of triggers, also of those that a deploy has stopped and may start again. */
 export class RetainedTriggers {
@@ -108,7 +109,13 @@ export class RetainedTriggers {
 
   #enter(id: string, registration: Registration): void {
     const { account } = registration;
-    const entry = { id, account, registration, reclaimed: new AbortController() };
+    const entry = {
+      id,
+      account,
+      registration,
+      reclaimed: new AbortController(),
+      mayActLate: false,
+    };
     account.join(entry);
     this.#retained.set(triggerKey(id, account), entry);
   }
@@ -129,18 +136,18 @@ export class RetainedTriggers {
   #scheduleCleanUp(RED: NodeRed): void {
     this.#cancelCleanUp?.();
     const tooLate = new AbortController();
-    const sweep = () => {
+    const cleanUp = () => {
       this.#cancelCleanUp?.();
       this.#cleanUp(RED);
     };
-    const takeBack = this.shared.flows.onceStarted(sweep);
+    const takeBack = this.shared.flows.onceStarted(cleanUp);
     this.#cancelCleanUp = () => {
       takeBack();
       tooLate.abort();
     };
     const after = this.shared.flows.isDeploying ? cleanUpAfterDeploy : cleanUpAfterStop;
     void this.clock.sleep(after, tooLate.signal).then(() => {
-      if (!tooLate.signal.aborted) sweep();
+      if (!tooLate.signal.aborted) cleanUp();
     });
   }
 
@@ -157,29 +164,19 @@ export class RetainedTriggers {
   /** Never rejects. Each try has a turn of its own: the trigger may be there with another account. */
   async #removeForGood(RED: NodeRed, entry: RetainedTrigger): Promise<void> {
     const { id, registration, reclaimed } = entry;
+    const { clock, random } = this;
     const { signal } = reclaimed;
     const work = async () => {
       if (!signal.aborted) await this.remove(id, registration, signal);
     };
-    let isUnsure = false;
-    for (let tries = 0, refused = 0; !signal.aborted; tries += 1) {
-      try {
-        await this.runExclusive(id, work);
-        if (!isReclaimed(entry)) this.#end(entry, isUnsure);
-        return;
-      } catch (thrown) {
-        if (isReclaimed(entry)) return;
-        isUnsure ||= isClaireError(thrown) && thrown.mayHaveActed;
-        if (!mayHelp(thrown) || tries - refused >= maxAttempts) {
-          this.#giveUp(RED, entry, thrown);
-          this.#end(entry, isUnsure);
-          return;
-        }
-        if (isRateLimited(thrown)) refused += 1;
-        const { clock, random } = this;
-        await clock.sleep(backOffAfter(thrown, tries, random), signal);
-      }
-    }
+    const onFailure = (thrown: unknown): void => {
+      entry.mayActLate ||= isClaireError(thrown) && thrown.mayHaveActed;
+    };
+    const options = { clock, random, signal, onFailure };
+    const failed = await retry(() => this.runExclusive(id, work), options);
+    if (signal.aborted) return;
+    if (failed !== undefined) this.#giveUp(RED, entry, failed.thrown);
+    this.#end(entry);
   }
 
   #giveUp(RED: NodeRed, entry: RetainedTrigger, thrown: unknown): void {
@@ -188,18 +185,12 @@ export class RetainedTriggers {
     if (text !== undefined) RED.log.warn(text);
   }
 
-  #end(entry: RetainedTrigger, isUnsure: boolean): void {
+  #end(entry: RetainedTrigger): void {
     const { id, registration } = entry;
     this.#forget(entry);
     this.close(id, registration);
-    if (!isUnsure) return;
-    // Claire may have carried out late what a try without an answer had asked for.
-    for (const other of this.#listOthers(id, registration)) other.doubt();
+    if (entry.mayActLate) for (const other of this.#listOthers(id, registration)) other.doubt();
   }
-}
-
-function isReclaimed({ reclaimed }: RetainedTrigger): boolean {
-  return reclaimed.signal.aborted;
 }
 
 /** Nothing to be told when nothing is known to be there: with a key that is wrong nothing was made. */

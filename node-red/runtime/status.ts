@@ -1,4 +1,5 @@
 import type { NodeRed, NodeStatus, RuntimeNode } from '../types/node-red';
+import { failure } from './errors';
 import { registry } from './registry';
 
 const appearances = {
@@ -37,9 +38,28 @@ export function setFailed(RED: NodeRed, node: RuntimeNode, code: string): void {
 
 /** For a node that cannot work as it is set up: its Status nodes hear of it once they are there. */
 export function startFailed(RED: NodeRed, node: RuntimeNode, code: string): void {
-  const takeBack = registry.flows.onceStarted(() => {
+  onceStarted(node, () => {
     setFailed(RED, node, code);
   });
+}
+
+/** Its Catch nodes hear why, too. `status` is the key of a text, in the place of the error's code. */
+export function reportStartFailure(
+  RED: NodeRed,
+  node: RuntimeNode,
+  thrown: unknown,
+  status?: string,
+): void {
+  const error = failure(RED, thrown);
+  onceStarted(node, () => {
+    setFailed(RED, node, status ?? error.code);
+    node.error(error, {});
+  });
+}
+
+/** Unless the node closes before. */
+function onceStarted(node: RuntimeNode, work: () => void): void {
+  const takeBack = registry.flows.onceStarted(work);
   node.on('close', (_removed, done) => {
     takeBack();
     done();

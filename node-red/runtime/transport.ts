@@ -42,7 +42,7 @@ async function send(
   { method, url, headers, body }: HttpRequest,
   { dispatcher, apiKey, limits, stop }: SendOptions,
 ): Promise<HttpResponse> {
-  const answer = await request(url, {
+  const response = await request(url, {
     method,
     headers: { ...headers, authorization: apiKey },
     ...(body === undefined ? {} : { body }),
@@ -51,13 +51,13 @@ async function send(
     headersTimeout: limits.milliseconds,
     bodyTimeout: limits.milliseconds,
   });
-  const text = await readBodyText(answer.body, limits.bytes);
+  const text = await readBodyText(response.body, limits.bytes);
   // undici frees the connection a moment after the body; whoever asks before gets a new one.
   await nextTurn();
   return {
-    status: answer.statusCode,
+    status: response.statusCode,
     headers: Object.fromEntries(
-      Object.entries(answer.headers).map(([name, value]) => [name, [value].flat().join(', ')]),
+      Object.entries(response.headers).map(([name, value]) => [name, [value].flat().join(', ')]),
     ),
     body: text,
   };

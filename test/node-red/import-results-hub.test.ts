@@ -10,10 +10,10 @@ describe('what is kept of the accounts whose results are heard', () => {
     const hub = new ImportResultsHub();
     for (const key of ['a', 'b', 'c']) {
       const source = {};
-      const unlisten = hub.hear(key, () => undefined, queue);
+      const unlisten = hub.subscribe(key, () => undefined, queue);
       const unwatch = hub.watchLosses(key, () => undefined);
       hub.setSource(key, source, wanted);
-      expect(hub.isHeard(key, 12)).toBe(true);
+      expect(hub.hasSource(key, 12)).toBe(true);
       unlisten();
       hub.setSource(key, source, undefined);
       expect(hub.size).toBe(1);
@@ -29,7 +29,7 @@ describe('what is kept of the accounts whose results are heard', () => {
     hub.publish('a', event);
     hub.setSource('a', {}, undefined);
 
-    expect(hub.isHeard('a', 12)).toBe(false);
+    expect(hub.hasSource('a', 12)).toBe(false);
     expect(hub.size).toBe(0);
   });
 });

@@ -64,7 +64,7 @@ describe('imports that wait for their results', () => {
   it('count on a trigger from its registration to its removal', async () => {
     const its = account();
     const registration = new Registration(its, url, hub);
-    const heard = () => hub.isHeard(its.fingerprint, 12);
+    const heard = () => hub.hasSource(its.fingerprint, 12);
 
     const before = heard();
     await registration.register(results, going);
@@ -82,7 +82,7 @@ describe('imports that wait for their results', () => {
 
     await expect(registration.register(results, going)).rejects.toThrow();
 
-    expect(hub.isHeard(its.fingerprint, 12)).toBe(false);
+    expect(hub.hasSource(its.fingerprint, 12)).toBe(false);
   });
 
   it('do not count on one that Claire may have deleted late', async () => {
@@ -93,7 +93,7 @@ describe('imports that wait for their results', () => {
 
     registration.doubt();
 
-    expect(hub.isHeard(its.fingerprint, 12)).toBe(false);
+    expect(hub.hasSource(its.fingerprint, 12)).toBe(false);
     expect(registration.holds(results)).toBe(false);
   });
 });

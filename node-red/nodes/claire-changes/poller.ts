@@ -73,7 +73,7 @@ export class Poller {
     };
     const result = await poll(dependencies, this.settings.changes, stored);
     if (this.#isStopped()) return;
-    this.#tell(result);
+    this.#sendResult(result);
     // What was sent reaches the next nodes before it is stored as told.
     await nextTick();
     if (this.#isStopped()) return;
@@ -84,7 +84,7 @@ export class Poller {
     await this.#memory.write(result.state);
   }
 
-  #tell(result: PollResult): void {
+  #sendResult(result: PollResult): void {
     for (const change of result.changes) this.#send([toMessage(change), null]);
     const { reports, notices } = toReports(this.RED, result, this.#notices);
     this.#notices = notices;

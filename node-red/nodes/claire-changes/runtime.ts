@@ -2,7 +2,7 @@ import { findAccount, type ClaireAccount } from '../../runtime/account';
 import { text } from '../../runtime/config';
 import { noAccount } from '../../runtime/errors';
 import { registry } from '../../runtime/registry';
-import { tellStartFailure } from '../../runtime/start-failure';
+import { reportStartFailure } from '../../runtime/status';
 import type { NodeRed, RuntimeNode } from '../../types/node-red';
 import { readSettings, type ChangesConfig } from './config';
 import { Poller } from './poller';
@@ -16,7 +16,7 @@ export default function (RED: NodeRed): void {
       if (account === undefined) throw noAccount();
       start(RED, this, account, config);
     } catch (thrown) {
-      tellStartFailure(RED, this, thrown, account === undefined ? 'noAccount' : undefined);
+      reportStartFailure(RED, this, thrown, account === undefined ? 'noAccount' : undefined);
     }
   });
 }

@@ -203,7 +203,7 @@ export class Importer {
   /** Of an import that has failed as a whole, a Catch node is told. */
   #finish({ output, dones }: Job, tally: OutcomeCounts): void {
     tally.stopped = this.#stopped.signal.aborted;
-    if (tally.stopped) this.#tellStopped(tally);
+    if (tally.stopped) this.#warnOfStop(tally);
     const whole = tally.failure();
     const error: Failure | undefined =
       whole && Object.assign(new Error(whole.message), { code: whole.code });
@@ -215,7 +215,7 @@ export class Importer {
   }
 
   /** In the log, as after a full deploy no node can send the outcomes. */
-  #tellStopped({ counts: { failed = 0, unconfirmed = 0 }, total }: OutcomeCounts): void {
+  #warnOfStop({ counts: { failed = 0, unconfirmed = 0 }, total }: OutcomeCounts): void {
     const warn = (key: string, count: number): void => {
       if (count > 0) this.node.warn(this.RED._(`claire-import.warning.${key}`, { count, total }));
     };

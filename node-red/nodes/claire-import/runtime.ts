@@ -1,8 +1,7 @@
 import { findAccount } from '../../runtime/account';
-import { waitAtMost } from '../../runtime/at-most';
-import { clock } from '../../runtime/clock';
-import { isDeploying, watchFlows } from '../../runtime/flows';
+import { clock, waitAtMost } from '../../runtime/clock';
 import { guardedDone, guardedSend } from '../../runtime/guarded-message';
+import { registry } from '../../runtime/registry';
 import { clearStatus, startFailed } from '../../runtime/status';
 import { isTimeZone } from '../../runtime/time-zone';
 import { addWebhookRoute } from '../../runtime/webhook-route';
@@ -19,7 +18,7 @@ const maxClosingTime = 5000;
 
 export default function (RED: NodeRed): void {
   addWebhookRoute(RED);
-  watchFlows(RED);
+  registry.flows.watch(RED);
   RED.nodes.registerType<ImportConfig>('claire-import', function (config) {
     RED.nodes.createNode(this, config);
     const settings = readSettings(config);
@@ -46,7 +45,9 @@ export default function (RED: NodeRed): void {
         .settled()
         // A deploy does not end this process: what is at Claire can go after it as well.
         .then(() =>
-          isDeploying() ? undefined : waitAtMost(maxClosingTime, importer.gone(), clock),
+          registry.flows.isDeploying
+            ? undefined
+            : waitAtMost(maxClosingTime, importer.gone(), clock),
         )
         .then(() => account?.leave(this))
         .finally(done);

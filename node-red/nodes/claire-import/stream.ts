@@ -1,4 +1,4 @@
-import { after } from '../../runtime/after';
+import { after } from '../../runtime/clock';
 import type { Importer } from './importer';
 import { AsyncQueue } from './async-queue';
 import type { Arrival } from './rows';

@@ -4,7 +4,7 @@ import type { ClaireAccount } from '../../runtime/account';
 import { callableAddress } from '../../runtime/callable-address';
 import { clock } from '../../runtime/clock';
 import { failure } from '../../runtime/errors';
-import { ImportResults, startClean } from '../../runtime/import-results';
+import { ImportResults, removeLeftovers } from '../../runtime/import-results';
 import type { WebhookSite } from '../../runtime/import-webhook';
 import { publicAddress } from '../../runtime/public-address';
 import { warning } from '../../runtime/warnings';
@@ -69,7 +69,7 @@ function cleanUp(node: RuntimeNode, site: WebhookSite): void {
     stopped.abort();
     done();
   });
-  startClean(site, stopped.signal).catch((thrown: unknown) => {
+  removeLeftovers(site, stopped.signal).catch((thrown: unknown) => {
     node.debug(failure(site.RED, thrown).message);
   });
 }

@@ -30,7 +30,7 @@ export class FailedDeliveries {
   }
 
   /** To be called when the trigger is registered, which does not wait for it. Never rejects. */
-  async tell(): Promise<void> {
+  async report(): Promise<void> {
     const { registration } = this;
     const { untold } = registration;
     registration.untold = undefined;

@@ -1,14 +1,12 @@
+import { defaultMaxWait } from '../../../claire/default-waits';
 import { newTestCallMarker, requestTestCall, type ReceivedCall } from '../../../claire/webhooks';
-import type { ClaireAccount } from '../../runtime/account';
+import { type ClaireAccount, withConnections } from '../../runtime/account';
 import type { AddressCheck, CheckState } from '../../runtime/address-check';
 import { toDetails } from '../../runtime/errors';
 import type { Reachability, ReachableTrigger } from '../../runtime/reachability';
 import type { Registration } from '../../runtime/registration';
 import { warning } from '../../runtime/warnings';
 import type { NodeRed, RuntimeNode } from '../../types/node-red';
-
-/** A test call may wait for the rate limit as long as a look-up does. */
-const maxWait = 60;
 
 /** Whether Claire reaches one trigger: asks for a call, and says so when none comes. */
 export class Reach implements ReachableTrigger {
@@ -65,17 +63,13 @@ export class Reach implements ReachableTrigger {
     this.reachability.close(this);
   }
 
-  /** The last node that leaves an account closes its connections, whatever is under way on them. */
-  async #request(webhook: { webhookId: number; event: number }): Promise<void> {
+  /** It may wait for the rate limit as long as a look-up does. */
+  #request(webhook: { webhookId: number; event: number }): Promise<void> {
     const { account } = this;
-    const user = {};
-    account.join(user);
-    try {
-      const call = { ...webhook, marker: newTestCallMarker() };
-      await requestTestCall(account.client, call, { maxWait });
-    } finally {
-      await account.leave(user);
-    }
+    const call = { ...webhook, marker: newTestCallMarker() };
+    return withConnections(account, () =>
+      requestTestCall(account.client, call, { maxWait: defaultMaxWait }),
+    );
   }
 
   #warn(state: CheckState, thrown: unknown): void {

@@ -3,8 +3,8 @@ import { AddressError } from '../../runtime/callable-address';
 import { text } from '../../runtime/config';
 import { noAccount } from '../../runtime/errors';
 import { registry } from '../../runtime/registry';
+import { reportStartFailure } from '../../runtime/status';
 import { watchStoredTriggers } from '../../runtime/stored-triggers';
-import { tellStartFailure } from '../../runtime/start-failure';
 import { addWebhookRoute } from '../../runtime/webhook-route';
 import type { NodeRed, RuntimeNode } from '../../types/node-red';
 import { credentials, readSettings, type TriggerConfig } from './config';
@@ -26,7 +26,7 @@ export default function (RED: NodeRed): void {
         // What an earlier node has left is removed after the deploy: nothing takes it over.
         const isAddress = thrown instanceof AddressError;
         const status = account === undefined ? 'noAccount' : undefined;
-        tellStartFailure(RED, this, thrown, isAddress ? 'noAddress' : status);
+        reportStartFailure(RED, this, thrown, isAddress ? 'noAddress' : status);
       }
     },
     { credentials },

@@ -9,7 +9,7 @@ import {
 } from '../../../claire/webhooks';
 import type { ClaireAccount } from '../../runtime/account';
 import { backOff, mayHelp } from '../../runtime/back-off';
-import { waitAtMost } from '../../runtime/at-most';
+import { waitAtMost } from '../../runtime/clock';
 import { failure } from '../../runtime/errors';
 import { evaluate } from '../../runtime/evaluate';
 import { guardedSend } from '../../runtime/guarded-message';
@@ -72,7 +72,7 @@ export class Trigger {
         void this.#take(addEventName(event, this.#registration.known));
       },
       refused: (status, reason) => {
-        this.#tellRefused(status, reason);
+        this.#warnOfRefusal(status, reason);
       },
     };
   }
@@ -135,7 +135,7 @@ export class Trigger {
       this.#showRegistered();
       this.#warnOfOtherPort();
       void this.#reach.ask();
-      void this.#failedDeliveries.tell();
+      void this.#failedDeliveries.report();
       return undefined;
     } catch (thrown) {
       return this.#isStopped() ? undefined : this.#failed(thrown, tries);
@@ -225,7 +225,7 @@ export class Trigger {
   }
 
   /** Once a minute, as anyone who finds the address could fill the log. */
-  #tellRefused(status: number, reason: Refusal): void {
+  #warnOfRefusal(status: number, reason: Refusal): void {
     const now = this.registry.clock.monotonic();
     if (now - (this.#warned.get(reason) ?? Number.NEGATIVE_INFINITY) < 60_000) return;
     this.#warned.set(reason, now);
