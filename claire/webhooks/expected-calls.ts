@@ -1,4 +1,7 @@
+import { onAbort } from '../abort';
 import type { Intermediaries } from '../callers/intermediaries';
+import type { Clock } from '../ports';
+import { newTestCallMarker } from './test-call';
 
 /** A delivery that carries our secret. */
 export interface ReceivedCall {
@@ -7,9 +10,45 @@ export interface ReceivedCall {
   readonly intermediaries: Intermediaries;
 }
 
+/** A call that has come, and how long after it was asked for. */
+export interface Arrival {
+  readonly call: ReceivedCall;
+  readonly milliseconds: number;
+}
+
+/** A person waits for it. */
+const maxCallTime = 15_000;
+
 /** The test calls that this process has asked Claire for, by their markers. */
 export class ExpectedCalls {
   readonly #expected = new Map<string, (call: ReceivedCall) => void>();
+
+  /** Asks for a call and waits for it; resolves with nothing when none comes in time. */
+  async ask(
+    request: (marker: string) => Promise<void>,
+    clock: Clock,
+    signal?: AbortSignal,
+  ): Promise<Arrival | undefined> {
+    const marker = newTestCallMarker();
+    const tooLate = new AbortController();
+    const forget = onAbort(signal, () => {
+      tooLate.abort();
+    });
+    const askedAt = clock.monotonic();
+    const arrival = this.expect(marker, tooLate.signal).then(
+      (call) => call && { call, milliseconds: clock.monotonic() - askedAt },
+    );
+    try {
+      await request(marker);
+      void clock.sleep(maxCallTime, tooLate.signal).then(() => {
+        tooLate.abort();
+      });
+      return await arrival;
+    } finally {
+      tooLate.abort();
+      forget();
+    }
+  }
 
   /** Resolves with the call of this marker when it comes; with nothing when the signal aborts. */
   expect(marker: string, signal: AbortSignal): Promise<ReceivedCall | undefined> {

@@ -2,7 +2,7 @@ import type { Intermediaries } from '../../claire/callers/intermediaries';
 import { locationChoices } from '../../claire/choices';
 import { isClaireError } from '../../claire/errors';
 import { operations, toRecords } from '../../claire/resources';
-import { newTestCallMarker, requestTestCall } from '../../claire/webhooks';
+import { requestTestCall } from '../../claire/webhooks';
 import type { NodeRed } from '../types/node-red';
 import type { ClaireAccount } from './account';
 import { failure } from './errors';
@@ -10,7 +10,6 @@ import type { ReachableTrigger } from './reachability';
 import { type Registry, registry as ofProcess } from './registry';
 
 /** A person waits at a dialog. */
-const maxCallTime = 15_000;
 const patience = { maxWait: 10, fresh: true };
 
 /** How Claire was asked to call a trigger of the account, and what became of it. */
@@ -60,23 +59,12 @@ async function callTrigger(
   const { get } = operations.webhook;
   const { data } = await client.call(get, { webhook_id: id }, patience);
   if (!data.active || data.url !== url) return { state: 'inactive' } as const;
-  const marker = newTestCallMarker();
-  const tooLate = new AbortController();
-  const asked = clock.monotonic();
-  const arrival = reachability.expectedCalls
-    .expect(marker, tooLate.signal)
-    .then((call) => ({ call, milliseconds: clock.monotonic() - asked }));
-  try {
-    await ask(() => requestTestCall(client, { webhookId: id, event, marker }, patience));
-    void clock.sleep(maxCallTime, tooLate.signal).then(() => {
-      tooLate.abort();
-    });
-    const { call, milliseconds } = await arrival;
-    if (call === undefined) return { state: 'silent' } as const;
-    return { state: 'came', milliseconds, intermediaries: call.intermediaries } as const;
-  } finally {
-    tooLate.abort();
-  }
+  const request = (marker: string): Promise<void> =>
+    ask(() => requestTestCall(client, { webhookId: id, event, marker }, patience));
+  const arrival = await reachability.expectedCalls.ask(request, clock);
+  if (arrival === undefined) return { state: 'silent' } as const;
+  const { call, milliseconds } = arrival;
+  return { state: 'came', milliseconds, intermediaries: call.intermediaries } as const;
 }
 
 /** Where Claire may have called all the same, the call tells. */
