@@ -82,9 +82,9 @@ class AccountBoundClient implements AccountClient {
   /** The answers of one run; undefined outside of one. */
   readonly #responses: ResponseCache | undefined;
 
-  constructor(settings: ClientSettings, answers: ResponseCache | undefined) {
+  constructor(settings: ClientSettings, responses: ResponseCache | undefined) {
     this.#settings = settings;
-    this.#responses = answers;
+    this.#responses = responses;
   }
 
   forOneRun(): Client {

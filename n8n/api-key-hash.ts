@@ -6,12 +6,12 @@ export interface ApiKeyHash {
   keySalt: string;
 }
 
-export interface MarkedAccount {
+export interface HashedAccount {
   baseUrl: string;
   apiKey: string;
 }
 
-export function newApiKeyHash(account: MarkedAccount): ApiKeyHash {
+export function newApiKeyHash(account: HashedAccount): ApiKeyHash {
   const keySalt = randomBytes(16).toString('hex');
   return { keySalt, keyMark: salted(account, keySalt) };
 }
@@ -19,18 +19,18 @@ export function newApiKeyHash(account: MarkedAccount): ApiKeyHash {
 /** Whether a mark was made of another account. An earlier version made them of the API key alone. */
 export function isHashOfAnotherKey(
   { keyMark, keySalt }: { keyMark?: string | undefined; keySalt?: string | undefined },
-  account: MarkedAccount,
+  account: HashedAccount,
 ): boolean {
   if (keyMark === undefined) return false;
   const mark = keySalt === undefined ? unsalted(account) : salted(account, keySalt);
   return keyMark !== mark;
 }
 
-function salted({ baseUrl, apiKey }: MarkedAccount, salt: string): string {
+function salted({ baseUrl, apiKey }: HashedAccount, salt: string): string {
   const mac = createHmac('sha256', salt).update(`${baseUrl}\n${apiKey}`);
   return mac.digest('hex').slice(0, 32);
 }
 
-function unsalted({ apiKey }: MarkedAccount): string {
+function unsalted({ apiKey }: HashedAccount): string {
   return createHash('sha256').update(apiKey).digest('hex').slice(0, 16);
 }

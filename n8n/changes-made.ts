@@ -3,8 +3,9 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import type { CallResponse, Client, InputOf, OutputOf } from '../claire/client';
 import { toCanonicalJson } from '../claire/http/request';
 import type { Operation } from '../claire/resources';
+import { isTool, readRunIndex } from './execution';
 
-type Answers = Record<string, unknown>;
+type Responses = Record<string, unknown>;
 
 /**
  * n8n's *Retry On Fail* runs a node again for all its items, also for those that went well. What an
@@ -13,7 +14,7 @@ type Answers = Record<string, unknown>;
 export function withChangeMemory(
   context: IExecuteFunctions,
 ): (client: Client, item: number) => Client {
-  const { answers, run } = readMemory(context);
+  const { responses, run } = readMemory(context);
   return (client, item) => ({
     async call<O extends Operation>(
       operation: O,
@@ -23,23 +24,22 @@ export function withChangeMemory(
       if (operation.isRead) return client.call(operation, input, options);
       const change = `${run} ${String(item)} ${operation.id} ${hashInput(input)}`;
       // Only what this function has put there, in this execution.
-      const made = answers[change] as CallResponse<OutputOf<O>> | undefined;
+      const made = responses[change] as CallResponse<OutputOf<O>> | undefined;
       if (made !== undefined) return made;
-      const answer = await client.call(operation, input, options);
-      answers[change] = answer;
-      return answer;
+      const response = await client.call(operation, input, options);
+      responses[change] = response;
+      return response;
     },
   });
 }
 
-function readMemory(context: IExecuteFunctions): { answers: Answers; run: string } {
+function readMemory(context: IExecuteFunctions): { responses: Responses; run: string } {
   // A model that asks for the same twice means it, and its calls are no runs of a workflow.
-  if (context.getNode().type.endsWith('Tool')) return { answers: {}, run: '' };
+  if (isTool(context)) return { responses: {}, run: '' };
   const memory = context.getContext('node');
-  const answers = (memory.changesMade ?? {}) as Answers;
-  memory.changesMade = answers;
-  const run: unknown = Reflect.get(context.getWorkflowDataProxy(0), '$runIndex');
-  return { answers, run: String(run) };
+  const responses = (memory.changesMade ?? {}) as Responses;
+  memory.changesMade = responses;
+  return { responses, run: readRunIndex(context) };
 }
 
 /** The input may hold what others keep secret, such as the value of a header. */

@@ -50,16 +50,16 @@ async function send(
   limits: Limits,
   stop: AbortSignal,
 ): Promise<HttpResponse> {
-  const answer = (await context.helpers.httpRequestWithAuthentication.call(
+  const response = (await context.helpers.httpRequestWithAuthentication.call(
     context,
     'claireApi',
     requestOptions(request, limits, stop),
     { credentialsDecrypted: { id: '', name: '', type: 'claireApi', data } },
   )) as IN8nHttpFullResponse;
   return {
-    status: answer.statusCode,
-    headers: lowerCase(answer.headers),
-    body: await readText(answer.body, limits.bytes, stop),
+    status: response.statusCode,
+    headers: lowerCase(response.headers),
+    body: await readText(response.body, limits.bytes, stop),
   };
 }
 

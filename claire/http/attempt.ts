@@ -20,11 +20,11 @@ export async function attempt(
 ): Promise<AttemptResult> {
   const { request, signal, redact } = call;
   try {
-    const answer = await dependencies.transport({ ...request, signal });
-    if ('failure' in answer) {
-      return { ...describeTransportFailure(answer, redact), ...noRateHeaders };
+    const response = await dependencies.transport({ ...request, signal });
+    if ('failure' in response) {
+      return { ...describeTransportFailure(response, redact), ...noRateHeaders };
     }
-    return read(answer, dependencies, call);
+    return read(response, dependencies, call);
   } catch {
     // A transport never rejects; if one does all the same, the account must not stay blocked.
     const reason = 'the transport broke its promise to never throw';

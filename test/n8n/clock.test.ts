@@ -15,7 +15,7 @@ describe('the hint about a wait for the rate limit', () => {
     const waits = new Waits();
 
     waits.onWait({ milliseconds: 1_800_000, reason: 'rate limit' });
-    waits.tell(context);
+    waits.report(context);
 
     expect(hints).toEqual([]);
   });

@@ -12,7 +12,7 @@ import {
 } from '../../claire/webhooks';
 import { claireClient, readAccount } from '../../n8n/client';
 import { nodeError } from '../../n8n/errors';
-import { isHashOfAnotherKey, type MarkedAccount, newApiKeyHash } from '../../n8n/api-key-hash';
+import { isHashOfAnotherKey, type HashedAccount, newApiKeyHash } from '../../n8n/api-key-hash';
 import type { Webhook } from '../../claire/resources';
 import { FailedActivations } from './failed-activations';
 import { warnOfFailedDeliveries } from './failed-deliveries';
@@ -124,7 +124,7 @@ function keepListed(
   context: IHookFunctions,
   state: State,
   { elsewhere, notFound }: Listed,
-  account: MarkedAccount,
+  account: HashedAccount,
 ): void {
   const ids = new Set<number | null>(elsewhere.map(({ id }) => id));
   storeElsewhere(

@@ -1,12 +1,7 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import { plainName } from '../../../claire/models';
 import { asData } from './records';
 import { isObject } from '../../../claire/json';
-
-/** n8n makes a second node type of a node that is usable as a tool, and names it so. */
-export function isTool(context: IExecuteFunctions): boolean {
-  return context.getNode().type.endsWith('Tool');
-}
 
 /**
  * A customer's key or link is enough to approve offers in the customer's name. The output of a tool

@@ -9,8 +9,8 @@ type Wanted = [name: string, index: number, fallback?: unknown, options?: IGetNo
  */
 export function withCachedParameters(context: IExecuteFunctions): IExecuteFunctions {
   const parameters = new Parameters(context);
-  const quick = Object.create(context) as IExecuteFunctions;
-  return Object.assign(quick, {
+  const cached = Object.create(context) as IExecuteFunctions;
+  return Object.assign(cached, {
     getNodeParameter: (...wanted: Wanted) => parameters.get(wanted),
   });
 }

@@ -2,7 +2,7 @@ import { isSafeObjectProperty } from 'n8n-workflow';
 import { isObject } from '../../../claire/json';
 
 /** What only n8n can tell. */
-export const notCacheable = Symbol('not quick');
+export const notCacheable = Symbol('not cacheable');
 
 /** Reads a parameter's value for an item, or says that n8n has to. */
 export type Reader = (item: unknown) => unknown;

@@ -4,8 +4,9 @@ import { maxInFlight } from '../../../claire/rate-limit/in-flight';
 import { withChangeMemory } from '../../../n8n/changes-made';
 import { openAccount, type OpenAccount } from '../../../n8n/client';
 import { nodeError } from '../../../n8n/errors';
+import { isTool } from '../../../n8n/execution';
 import type { Action, ItemAction } from './action';
-import { isTool, withoutCustomerKeys } from './as-tool';
+import { withoutCustomerKeys } from './as-tool';
 import { findAction } from './catalogue';
 import { errorItem } from './error-item';
 import { maxWait } from './parameters';
@@ -18,14 +19,14 @@ export async function route(context: IExecuteFunctions): Promise<INodeExecutionD
   try {
     const action = findAction(context);
     const account = await openAccount(context);
-    return [await new Run(withCachedParameters(context), account, waits).do(action)];
+    return [await new Run(withCachedParameters(context), account, waits).perform(action)];
   } catch (thrown) {
     const error = nodeError(context.getNode(), thrown);
     if (!context.continueOnFail()) throw error;
     // n8n would pass the input on as if it were what Claire said.
     return [context.getInputData().map((input, index) => errorItem(error, input, index))];
   } finally {
-    waits.tell(context);
+    waits.report(context);
   }
 }
 
@@ -35,7 +36,7 @@ class Run {
   /** Ends what is under way once the run cannot succeed any more, or the user has stopped it. */
   readonly #givenUp = new AbortController();
   readonly #signal: AbortSignal;
-  readonly #goesOn: boolean;
+  readonly #continuesOnFail: boolean;
   readonly #isTool: boolean;
 
   constructor(
@@ -45,11 +46,11 @@ class Run {
   ) {
     const stopped = context.getExecutionCancelSignal();
     this.#signal = AbortSignal.any([this.#givenUp.signal, ...(stopped ? [stopped] : [])]);
-    this.#goesOn = context.continueOnFail();
+    this.#continuesOnFail = context.continueOnFail();
     this.#isTool = isTool(context);
   }
 
-  do(action: Action): Promise<INodeExecutionData[]> {
+  perform(action: Action): Promise<INodeExecutionData[]> {
     if ('perform' in action) return this.#eachItem(action);
     const { context } = this;
     const { client } = this.account;
@@ -90,9 +91,9 @@ class Run {
       return { records: this.#isTool ? records.map(withoutCustomerKeys) : records };
     } catch (thrown) {
       const first = !this.#signal.aborted;
-      if (!this.#goesOn) this.#givenUp.abort();
+      if (!this.#continuesOnFail) this.#givenUp.abort();
       // What ends because another item failed is not what the user has to hear about.
-      return first || this.#goesOn ? { thrown } : { records: [] };
+      return first || this.#continuesOnFail ? { thrown } : { records: [] };
     }
   }
 
@@ -106,7 +107,7 @@ class Run {
       return result.records.map((json) => ({ json, pairedItem: { item: index } }));
     }
     const error = nodeError(this.context.getNode(), result.thrown, index);
-    if (!this.#goesOn) throw error;
+    if (!this.#continuesOnFail) throw error;
     return [errorItem(error, input, index)];
   }
 

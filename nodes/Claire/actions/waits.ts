@@ -15,8 +15,8 @@ export class Waits {
     this.#until = Math.max(this.#until, end);
   };
 
-  /** Tells the user, who otherwise only sees a slow node. */
-  tell(context: IExecuteFunctions): void {
+  /** For the user, who otherwise only sees a slow node. */
+  report(context: IExecuteFunctions): void {
     // Claire was open again before.
     const ahead = Math.max(0, this.#until - clock.monotonic());
     const seconds = Math.round((this.#milliseconds - ahead) / 1000);

@@ -1,9 +1,9 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { ColumnMapping, ColumnReport } from '../../../../claire/import';
-import { keepWithExecution } from './execution-data';
+import { keepWithExecution } from '../../../../n8n/execution';
 
-/** Tells what became of the columns: in a hint, and which field each is in the data of the execution. */
-export function tellColumns(context: IExecuteFunctions, report: ColumnReport): void {
+/** What became of the columns: in a hint, and which field each is in the data of the execution. */
+export function reportColumns(context: IExecuteFunctions, report: ColumnReport): void {
   context.addExecutionHints({
     type: 'info',
     location: 'outputPane',

@@ -1,8 +1,9 @@
-import type { INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData, IPairedItemData } from 'n8n-workflow';
 import { ClaireError } from '../../../../claire/errors';
 import { type CompareOutcome, type Outcome, summarize } from '../../../../claire/import';
 import type { RunCall } from '../action';
-import { outcomeItem, type PairedOutcome, listRows } from './import-outcome';
+import { failedItem } from '../error-item';
+import { asData } from '../records';
 
 /** What the user gets of the outcomes of an import: an item for each, and a hint that counts them. */
 export function report(
@@ -23,6 +24,17 @@ export function report(
   });
 }
 
+/** The input rows of an outcome of an import: of a group several. */
+export function listRows({ rows }: Outcome, at: number): readonly number[] {
+  return rows ?? [at];
+}
+
+/** The items that an outcome is of, from 0. */
+interface PairedOutcome {
+  readonly outcome: Outcome | CompareOutcome;
+  readonly rows: readonly number[];
+}
+
 interface ReportTexts {
   readonly summary: string;
   /** Said when no outcome is more than a failure. */
@@ -37,12 +49,12 @@ export function reportOutcomes(
 ): INodeExecutionData[] {
   const { context, items, options } = call;
   const outcomes = paired.map(({ outcome }) => outcome);
-  tellSummary(call, summary, outcomes);
+  addSummary(call, summary, outcomes);
   const goesOn = context.continueOnFail() || options.signal?.aborted === true;
   const failure = goesOn ? undefined : findFailureOfAll(outcomes, nothing);
   if (failure !== undefined) throw failure;
-  const toErrorBranch = context.getNode().onError === 'continueErrorOutput';
-  return paired.map((outcome) => outcomeItem(outcome, items, toErrorBranch));
+  const hasErrorBranch = context.getNode().onError === 'continueErrorOutput';
+  return paired.map((one) => (hasErrorBranch ? toBranchItem(one, items) : toItem(one)));
 }
 
 type Outcomes = readonly (Outcome | CompareOutcome)[];
@@ -55,7 +67,7 @@ function findFailureOfAll(outcomes: Outcomes, nothing: string): ClaireError | un
   return new ClaireError(failed.code, { message: `${nothing} ${failed.message}` });
 }
 
-function tellSummary({ context }: RunCall, summary: string, outcomes: Outcomes): void {
+function addSummary({ context }: RunCall, summary: string, outcomes: Outcomes): void {
   if (outcomes.length === 0) return;
   const first = outcomes.find(({ error }) => error !== undefined)?.error?.message;
   context.addExecutionHints({
@@ -71,4 +83,29 @@ export function count<Status extends string>(
   const counts: Partial<Record<Status, number>> = {};
   for (const { status } of outcomes) counts[status] = (counts[status] ?? 0) + 1;
   return counts;
+}
+
+function toItem({ outcome, rows }: PairedOutcome): INodeExecutionData {
+  return { json: asData(outcome), ...pairWith(rows) };
+}
+
+/** Bad news goes to the error branch. */
+function toBranchItem(
+  paired: PairedOutcome,
+  items: readonly INodeExecutionData[],
+): INodeExecutionData {
+  const { outcome, rows } = paired;
+  const { error, ...facts } = outcome;
+  if (error === undefined) return toItem(paired);
+  const [first = 0] = rows;
+  const details: IDataObject = { ...facts, ...asData(error) };
+  const item = failedItem(error.message, details, { input: items[first]?.json, index: first });
+  return { ...item, ...pairWith(rows) };
+}
+
+/** What only Claire has comes from no item. */
+function pairWith(rows: readonly number[]): Pick<INodeExecutionData, 'pairedItem'> {
+  const [first, ...more] = rows.map((item): IPairedItemData => ({ item }));
+  if (first === undefined) return {};
+  return { pairedItem: more.length === 0 ? first : [first, ...more] };
 }

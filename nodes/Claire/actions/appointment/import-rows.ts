@@ -1,7 +1,6 @@
 import type { RunCall } from '../action';
 import { given } from '../parameters';
 import { type MappedField, mappedFields } from './import-fields';
-import { mappedValue } from './mapped-value';
 import { rejectMisplacedRow } from './reject-misplaced-row';
 import { columnsVersion } from './row-source';
 import { isObject } from '../../../../claire/json';
@@ -52,4 +51,28 @@ function readRowField(
   id: string,
 ): MappedField | undefined {
   return fields.get(id) ?? fields.get(id.replace(/^interventions[.[]\d+\]?\./, 'interventions.0.'));
+}
+
+/**
+ * A mapped value as its field's type says, as n8n converts mapped fields: a number for a text field
+ * becomes text, and JSON what it says. All else the import itself reads, or says what is wrong.
+ */
+function mappedValue(value: unknown, field: MappedField | undefined): unknown {
+  switch (field?.type) {
+    case 'string':
+      return typeof value === 'number' || typeof value === 'boolean' ? String(value) : value;
+    case 'object':
+    case 'array':
+      return typeof value === 'string' ? parsed(value) : value;
+    default:
+      return value;
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
 }

@@ -8,8 +8,8 @@ import {
 import type { RunCall } from '../action';
 import { timeReaderIn } from '../moments';
 import { given } from '../parameters';
-import { tellColumns } from './column-report';
-import { listRows } from './import-outcome';
+import { reportColumns } from './column-report';
+import { listRows } from './import-report';
 import { readRows, readsColumns } from './import-rows';
 import { readRowSettings, readTimeZone } from './row-settings';
 
@@ -70,7 +70,7 @@ export function readingOptions(call: RunCall): ReadingOptions {
       context.addExecutionHints({ type: 'warning', location: 'outputPane', message });
     },
     onColumns: (report) => {
-      if (columns) tellColumns(context, report);
+      if (columns) reportColumns(context, report);
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Outcome } from '../../../../claire/import';
-import { isTool } from '../as-tool';
+import { isTool, readRunIndex } from '../../../../n8n/execution';
 
 /**
  * n8n's *Retry On Fail* runs a node again for all its items as soon as the first item that it puts
@@ -13,7 +13,7 @@ export class RetryMemory {
   outcomes(): readonly Outcome[] | undefined {
     // Only what `keep` has put there, in this execution.
     const kept = this.#memory()?.importOutcomes as Kept | undefined;
-    return kept?.run === this.#run() ? kept.outcomes : undefined;
+    return kept?.run === readRunIndex(this.context) ? kept.outcomes : undefined;
   }
 
   /** Without an error in the first item n8n does not try again, and nothing has to be stored. */
@@ -21,17 +21,12 @@ export class RetryMemory {
     const memory = this.#memory();
     if (memory === undefined) return;
     if (outcomes[0]?.error === undefined) delete memory.importOutcomes;
-    else memory.importOutcomes = { run: this.#run(), outcomes } satisfies Kept;
+    else memory.importOutcomes = { run: readRunIndex(this.context), outcomes } satisfies Kept;
   }
 
   #memory(): Record<string, unknown> | undefined {
     const isTriedAgain = this.context.getNode().retryOnFail === true && !isTool(this.context);
     return isTriedAgain ? this.context.getContext('node') : undefined;
-  }
-
-  /** A node in a loop runs many times in one execution. */
-  #run(): string {
-    return String(Reflect.get(this.context.getWorkflowDataProxy(0), '$runIndex'));
   }
 }
 

@@ -2,7 +2,7 @@ import { onAbort } from '../../../../claire/abort';
 import type { CallResponse, Client, InputOf, OutputOf } from '../../../../claire/client';
 import { operations, type Operation } from '../../../../claire/resources';
 import type { RunCall } from '../action';
-import { keepWithExecution } from './execution-data';
+import { keepWithExecution } from '../../../../n8n/execution';
 
 /**
  * Of a stopped execution n8n keeps nothing that the running node puts out, hints
@@ -46,19 +46,19 @@ class CountingClient implements Client {
     input: InputOf<O>,
     options = {},
   ): Promise<CallResponse<OutputOf<O>>> {
-    const count = operation.id === operations.appointment.import.id ? countWords(input) : 0;
+    const count = operation.id === operations.appointment.import.id ? countAppointments(input) : 0;
     this.#open += count;
     try {
-      const answer = await this.client.call(operation, input, options);
+      const response = await this.client.call(operation, input, options);
       this.#taken += count;
-      return answer;
+      return response;
     } finally {
       this.#open -= count;
     }
   }
 }
 
-function countWords(input: unknown): number {
+function countAppointments(input: unknown): number {
   const { appointments } = input as InputOf<typeof operations.appointment.import>;
   return appointments.length;
 }
