@@ -10,12 +10,12 @@ export interface AddedCustomer extends ContactSettings {
 
 /** Adds the customer to `shown`, the appointment as the user gets it. */
 export async function withCustomer<Shown extends Json>(
-  wish: AddedCustomer | undefined,
+  added: AddedCustomer | undefined,
   appointment: Json,
   shown: Shown,
   asking: { client: Client; calls: CallOptions },
 ): Promise<Shown & { customer?: ReadyContact }> {
-  if (wish === undefined) return shown;
-  const read = await createContactReader(appointment, wish, asking);
-  return { ...shown, customer: read(wish.type) };
+  if (added === undefined) return shown;
+  const read = await createContactReader(appointment, added, asking);
+  return { ...shown, customer: read(added.type) };
 }

@@ -60,7 +60,7 @@ class Run implements Work, Receiver {
       new FollowUp(
         { client, options, wait },
         {
-          isBusy: () => this.#inFlight > 0 || this.#isLooking,
+          isBusy: () => this.#inFlight > 0 || this.#isComparing,
           settle: (index, outcome) => {
             this.settle(index, outcome);
           },
@@ -100,7 +100,7 @@ class Run implements Work, Receiver {
     if (this.source.hasEnded || this.#isFull()) this.#changedRows?.start();
     // All later outcomes wait for the oldest row, so its batch is sent as it is.
     if (this.#isFull()) this.#enqueue(this.#plan.closeFrom(this.outcomes.firstPending));
-    const isIdle = this.#inFlight === 0 && this.#queue.length === 0 && !this.#isLooking;
+    const isIdle = this.#inFlight === 0 && this.#queue.length === 0 && !this.#isComparing;
     if (isIdle && this.#buffer.isBufferFull()) this.#enqueue(this.#plan.closeOldest());
     this.#send();
   }
@@ -149,7 +149,7 @@ class Run implements Work, Receiver {
     this.progress.notify();
   }
 
-  get #isLooking(): boolean {
+  get #isComparing(): boolean {
     return this.#changedRows?.isBusy ?? false;
   }
 
@@ -184,7 +184,7 @@ class Run implements Work, Receiver {
 
   /** No more rows come. */
   #closeAtEnd(): void {
-    if (!this.#isLooking) this.#enqueue(this.#plan.closeAll());
+    if (!this.#isComparing) this.#enqueue(this.#plan.closeAll());
   }
 
   #isFull(): boolean {

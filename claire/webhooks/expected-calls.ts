@@ -10,9 +10,10 @@ export interface ReceivedCall {
   readonly intermediaries: Intermediaries;
 }
 
-/** A call that has come, and how long after it was asked for. */
+/** What came of a call that was asked for, and how long after that. */
 export interface Arrival {
-  readonly call: ReceivedCall;
+  /** Undefined when none came in time. */
+  readonly call: ReceivedCall | undefined;
   readonly milliseconds: number;
 }
 
@@ -23,21 +24,22 @@ const maxCallTime = 15_000;
 export class ExpectedCalls {
   readonly #expected = new Map<string, (call: ReceivedCall) => void>();
 
-  /** Asks for a call and waits for it; resolves with nothing when none comes in time. */
+  /** Asks for a call and waits for it. */
   async ask(
     request: (marker: string) => Promise<void>,
     clock: Clock,
     signal?: AbortSignal,
-  ): Promise<Arrival | undefined> {
+  ): Promise<Arrival> {
     const marker = newTestCallMarker();
     const tooLate = new AbortController();
     const forget = onAbort(signal, () => {
       tooLate.abort();
     });
     const askedAt = clock.monotonic();
-    const arrival = this.expect(marker, tooLate.signal).then(
-      (call) => call && { call, milliseconds: clock.monotonic() - askedAt },
-    );
+    const arrival = this.expect(marker, tooLate.signal).then((call) => ({
+      call,
+      milliseconds: clock.monotonic() - askedAt,
+    }));
     try {
       await request(marker);
       void clock.sleep(maxCallTime, tooLate.signal).then(() => {

@@ -20,23 +20,23 @@ export interface AddressQuery {
 }
 
 /** Shows the address that Claire will call, and warns when Claire cannot reach it. */
-export function showAddress(wish: AddressQuery, address: Elements, state: Elements): void {
+export function showAddress(query: AddressQuery, address: Elements, state: Elements): void {
   $.ajax({
     url: 'claire/address',
     method: 'POST',
     contentType: 'application/json',
     data: JSON.stringify({
-      accountPublicUrl: accountInEditor(wish.account)?.publicUrl,
-      ...wish,
-      node: wish.node?.id,
+      accountPublicUrl: accountInEditor(query.account)?.publicUrl,
+      ...query,
+      node: query.node?.id,
     }),
   })
     .done((answer) => {
       const { url, warning } = isObject(answer) ? answer : {};
-      address.val(written(url) === '' ? '' : written(url) + trimEnd(wish.node));
+      address.val(written(url) === '' ? '' : written(url) + trimEnd(query.node));
       const warned = typeof warning === 'string' ? [sharedText(`address.${warning}`)] : [];
-      const told = isTemplate(wish.node) ? [sharedText('address.instances')] : [];
-      say(state, [...warned, ...told].join(' '));
+      const hints = isTemplate(query.node) ? [sharedText('address.instances')] : [];
+      say(state, [...warned, ...hints].join(' '));
     })
     .fail(({ responseJSON }) => {
       address.val('');

@@ -22,7 +22,7 @@ export function importHookId(accountId: string, locationId: number | string): st
 /** What imports of an earlier process could not remove: it was killed in the middle. */
 export class ImportLeftovers {
   /** Done already since Node-RED started: within one process nothing is left behind unknown. */
-  readonly #looked = new Map<string, Promise<void>>();
+  readonly #removals = new Map<string, Promise<void>>();
 
   constructor(private readonly retainedTriggers: RetainedTriggers) {}
 
@@ -33,18 +33,18 @@ export class ImportLeftovers {
   async remove(account: ClaireAccount, hooks: ImportHooks, calls: Calls): Promise<void> {
     const key = `${account.fingerprint} ${hooks.address} ${hooks.accountId}`;
     // The node that began it may have been less patient, or was stopped.
-    if ((await this.#looked.get(key)?.then(done, failed)) === true) return;
-    const work = this.#look(account, hooks, calls);
-    this.#looked.set(key, work);
+    if ((await this.#removals.get(key)?.then(done, failed)) === true) return;
+    const work = this.#removeListed(account, hooks, calls);
+    this.#removals.set(key, work);
     try {
       await work;
     } catch (thrown) {
-      if (this.#looked.get(key) === work) this.#looked.delete(key);
+      if (this.#removals.get(key) === work) this.#removals.delete(key);
       throw thrown;
     }
   }
 
-  async #look(
+  async #removeListed(
     { client }: ClaireAccount,
     { address, accountId }: ImportHooks,
     calls: Calls,

@@ -59,16 +59,16 @@ export class ImportResultsHub {
     if (wanted?.events.includes(importResult) === true) {
       sources.set(source, wanted.locationId ?? null);
     }
-    if (had) for (const look of [...onLoss]) look();
+    if (had) for (const onLost of [...onLoss]) onLost();
     this.#closeUnused(fingerprint);
   }
 
   /** Calls back whenever a source is lost, until the returned function is called. */
-  watchLosses(fingerprint: string, look: () => void): () => void {
+  watchLosses(fingerprint: string, onLost: () => void): () => void {
     const { onLoss } = this.#open(fingerprint);
-    onLoss.add(look);
+    onLoss.add(onLost);
     return () => {
-      onLoss.delete(look);
+      onLoss.delete(onLost);
       this.#closeUnused(fingerprint);
     };
   }

@@ -50,7 +50,7 @@ export class RetainedTriggers {
   ) {}
 
   retain(RED: NodeRed, id: string, registration: Registration): void {
-    this.#enter(id, registration);
+    this.#add(id, registration);
     this.shared.hooks.pause(id);
     this.#scheduleCleanUp(RED);
   }
@@ -76,7 +76,7 @@ export class RetainedTriggers {
 
   /** Removes what belongs to no node any more, beside what another account has under the same id. */
   discard(RED: NodeRed, id: string, registration: Registration): void {
-    this.#enter(id, registration);
+    this.#add(id, registration);
     this.#cleanUp(RED);
   }
 
@@ -107,7 +107,7 @@ export class RetainedTriggers {
     return [...all].filter((one) => one !== registration);
   }
 
-  #enter(id: string, registration: Registration): void {
+  #add(id: string, registration: Registration): void {
     const { account } = registration;
     const entry = {
       id,

@@ -23,12 +23,15 @@ export type Appearance = keyof typeof appearances;
 export function setStatus(
   RED: NodeRed,
   node: RuntimeNode,
-  look: Appearance,
+  appearance: Appearance,
   key: string,
   values?: Readonly<Record<string, string | number>>,
 ): void {
   const text = `${node.type}.status.${key}`;
-  node.status({ ...appearances[look], text: values === undefined ? text : RED._(text, values) });
+  node.status({
+    ...appearances[appearance],
+    text: values === undefined ? text : RED._(text, values),
+  });
 }
 
 /** A red ring with the words for that code: every set has a status text for each. */

@@ -61,9 +61,8 @@ async function callTrigger(
   if (!data.active || data.url !== url) return { state: 'inactive' } as const;
   const request = (marker: string): Promise<void> =>
     ask(() => requestTestCall(client, { webhookId: id, event, marker }, patience));
-  const arrival = await reachability.expectedCalls.ask(request, clock);
-  if (arrival === undefined) return { state: 'silent' } as const;
-  const { call, milliseconds } = arrival;
+  const { call, milliseconds } = await reachability.expectedCalls.ask(request, clock);
+  if (call === undefined) return { state: 'silent' } as const;
   return { state: 'came', milliseconds, intermediaries: call.intermediaries } as const;
 }
 

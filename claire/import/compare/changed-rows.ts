@@ -2,7 +2,7 @@ import type { CallOptions, Client } from '../../client';
 import { type ClaireError, isClaireError } from '../../errors';
 import type { Row } from '../sending/row';
 import { type AppointmentList, AppointmentLister, listAll } from './appointment-lister';
-import { type DayGroup, DayLooks, toDay } from './day-looks';
+import { type DayGroup, DayLists, toDay } from './day-lists';
 
 interface ChangedRowsReader {
   /** The row is new, differs, or could not be compared. In the order of rows of one appointment. */
@@ -21,7 +21,7 @@ const maxRemembered = 100_000;
 
 /** Looks at Claire before rows are sent, and keeps back those that are there just so. */
 export class ChangedRows {
-  readonly #looks: DayLooks;
+  readonly #dayLists: DayLists;
   /** Where rows of an appointment wait, so that a later one does not overtake. */
   readonly #waiting = new Map<string, DayGroup>();
   /** Appointments that this import has sent: Claire may still have what was before. */
@@ -34,7 +34,7 @@ export class ChangedRows {
   ) {
     const { parallel, ...call } = options;
     const lister = new AppointmentLister(client, call, parallel);
-    this.#looks = new DayLooks(lister, parallel, {
+    this.#dayLists = new DayLists(lister, parallel, {
       read: (group, list) => {
         this.#sortOut(group, list);
       },
@@ -46,7 +46,7 @@ export class ChangedRows {
 
   /** Whether rows wait until they are sent or kept back. */
   get isBusy(): boolean {
-    return this.#looks.isBusy;
+    return this.#dayLists.isBusy;
   }
 
   add(row: Row): void {
@@ -54,12 +54,12 @@ export class ChangedRows {
     const group = this.#waiting.get(key);
     if (group !== undefined) group.rows.push(row);
     else if (this.#wasSent(key)) this.#send(row, key);
-    else this.#waiting.set(key, this.#looks.add(row));
+    else this.#waiting.set(key, this.#dayLists.add(row));
   }
 
   /** Lists the days of the oldest rows. */
   start(): void {
-    this.#looks.start();
+    this.#dayLists.start();
   }
 
   #sortOut(group: DayGroup, list: AppointmentList | ClaireError): void {

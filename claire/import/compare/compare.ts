@@ -8,7 +8,7 @@ import { estimateSize, notJsonProblem, type Row } from '../sending/row';
 import { BufferLimit, emitOutcomes, OrderedOutcomes, Signal, Source, type Work } from '../stream';
 import { type AppointmentList, AppointmentLister } from './appointment-lister';
 import { type CompareOutcome, found, isNew, notCompared, notReadable } from './compare-outcome';
-import { type DayGroup, DayLooks } from './day-looks';
+import { type DayGroup, DayLists } from './day-lists';
 import { type CompareHint, OnlyAtClaire } from './only-at-claire';
 
 export interface CompareOptions extends CallOptions, ReadingOptions<ImportHint | CompareHint> {
@@ -42,7 +42,7 @@ class CompareRun implements Work<CompareOutcome> {
   /** Of outcomes of grouped rows. */
   readonly #rows = new Map<number, readonly number[]>();
   readonly #lister: AppointmentLister;
-  readonly #looks: DayLooks;
+  readonly #dayLists: DayLists;
   readonly #onlyAtClaire = new OnlyAtClaire();
   readonly #buffer: BufferLimit;
   readonly #onAnswered: (rows: number) => void;
@@ -61,7 +61,7 @@ class CompareRun implements Work<CompareOutcome> {
     const notify = (): void => {
       this.progress.notify();
     };
-    this.#looks = new DayLooks(this.#lister, parallel, {
+    this.#dayLists = new DayLists(this.#lister, parallel, {
       read: (group, list) => this.#compareDay(group, list),
       changed: notify,
     });
@@ -78,7 +78,7 @@ class CompareRun implements Work<CompareOutcome> {
 
   advance(): void {
     this.source.read();
-    if (this.source.hasEnded || this.#isFull()) this.#looks.start();
+    if (this.source.hasEnded || this.#isFull()) this.#dayLists.start();
   }
 
   end(): void {
@@ -106,7 +106,7 @@ class CompareRun implements Work<CompareOutcome> {
     }
     const row = { index, appointment, size };
     this.#buffer.add(row);
-    this.#looks.add(row);
+    this.#dayLists.add(row);
   }
 
   async #compareDay(group: DayGroup, list: AppointmentList | ClaireError): Promise<void> {

@@ -2,7 +2,7 @@ import { toPlainText, type ListedAppointment } from '../confirmation/match-rows'
 import type { Row } from '../sending/row';
 import type { AppointmentList } from './appointment-lister';
 import type { CompareOutcome } from './compare-outcome';
-import type { DayGroup } from './day-looks';
+import type { DayGroup } from './day-lists';
 
 /** Why appointments that only Claire has are not told. */
 export interface CompareHint {

@@ -1,5 +1,5 @@
 import type { CallResponse, CallOptions, Client, Rate } from '../../../claire/client';
-import { type CustomerWish, withCustomer } from '../../../claire/contact';
+import { type AddedCustomer, withCustomer } from '../../../claire/contact';
 import { type ImportOptions, run } from '../../../claire/import';
 import { WebhookId } from '../../../claire/models';
 import { toRecords, type Operation, operations, resourceOf } from '../../../claire/resources';
@@ -31,7 +31,7 @@ export interface Call {
   /** How rows are read, should it be an import. */
   readonly importing?: Pick<ImportOptions, 'times' | 'onHint'>;
   /** The customer to put beside each appointment. */
-  readonly addCustomer?: CustomerWish | undefined;
+  readonly addCustomer?: AddedCustomer | undefined;
   /** All pages of a list that Claire cuts into pages. */
   readonly returnAll?: boolean;
 }

@@ -1,7 +1,7 @@
 import { defaultMaxWait } from '../../../claire/default-waits';
 import { ClaireError, isClaireError } from '../../../claire/errors';
 import type { CallOptions } from '../../../claire/client';
-import { customerTypes, type CustomerWish } from '../../../claire/contact';
+import { customerTypes, type AddedCustomer } from '../../../claire/contact';
 import { operationById, type Operation } from '../../../claire/resources';
 import { findAccount, type ClaireAccount } from '../../runtime/account';
 import { number, text } from '../../runtime/config';
@@ -153,7 +153,7 @@ class ApiNode {
 }
 
 /** Read before any request. */
-function readAddedCustomer(config: ApiConfig, account: ClaireAccount): CustomerWish | undefined {
+function readAddedCustomer(config: ApiConfig, account: ClaireAccount): AddedCustomer | undefined {
   const given = text(config.addCustomer);
   if (given === '') return undefined;
   const type = customerTypes.find((known) => known === given);

@@ -23,13 +23,13 @@ interface Job {
   readonly ahead?: number;
   /** Of what has not been told that it is done. */
   readonly dones: () => readonly Done[];
-  readonly begun?: (told: ProgressReporter) => void;
+  readonly begun?: (progress: ProgressReporter) => void;
 }
 
 interface Run {
   readonly wait: OutcomeWait | undefined;
-  readonly told: ProgressReporter;
-  readonly tally: OutcomeCounts;
+  readonly progress: ProgressReporter;
+  readonly counts: OutcomeCounts;
 }
 
 /** On average. Where appointments have many more, a stream could wait for more rows than are let in. */
@@ -98,10 +98,10 @@ export class Importer {
   }
 
   /** Any number of messages with one appointment each; `gone` is told how many are done. */
-  takeStream(inlet: AsyncQueue, mostHeld: number, gone: (rows: number) => void): void {
+  takeStream(queue: AsyncQueue, maxHeld: number, onDone: (rows: number) => void): void {
     const { action } = this.settings;
     const take = (number: number): Row | undefined => {
-      const arrival = inlet.take(number);
+      const arrival = queue.take(number);
       return arrival && singleRow(arrival, action);
     };
     const sent = (rows: readonly Row[], error?: Failure): void => {
@@ -109,18 +109,18 @@ export class Importer {
         rows.map(({ arrival }) => arrival.done),
         error,
       );
-      gone(rows.length);
+      onDone(rows.length);
     };
     this.#run({
-      rows: streamRows(inlet, action),
+      rows: streamRows(queue, action),
       take,
       size: 0,
       output: new EachOutput(this.RED, { sequence: this.#ownSequence(), isStream: true, sent }),
       // With waiting, the core holds five times as many, and never waits for more than are let in.
-      ahead: mostHeld / 5 / (this.settings.mayGroup ? maxRowsOfOne : 1),
-      dones: () => inlet.rest().map(({ done }) => done),
-      begun: ({ came }) => {
-        inlet.onPush = came;
+      ahead: maxHeld / 5 / (this.settings.mayGroup ? maxRowsOfOne : 1),
+      dones: () => queue.rest().map(({ done }) => done),
+      begun: ({ addRows }) => {
+        queue.onPush = addRows;
       },
     });
   }
@@ -150,21 +150,25 @@ export class Importer {
       return;
     }
     const { wait, close } = this.waiting(this.#stopped.signal);
-    const told = this.#progress.begin(job.size);
-    job.begun?.(told);
-    const tally = new OutcomeCounts(this.settings.action, wait?.atMost);
+    const progress = this.#progress.begin(job.size);
+    job.begun?.(progress);
+    const counts = new OutcomeCounts(this.settings.action, wait?.atMost);
     try {
       const rowsOf = new RowsOfOutcomes(job.take, this.settings.mayGroup);
-      for await (const outcome of this.#outcomes(job, account, { wait, told, tally })) {
+      for await (const outcome of this.#outcomes(job, account, {
+        wait,
+        progress,
+        counts,
+      })) {
         const rows = rowsOf.of(outcome);
-        tally.add(outcome);
-        job.output.one(outcome, rows, tally);
-        told.one(isBad(outcome), rows.rows.length);
+        counts.add(outcome);
+        job.output.addOutcome(outcome, rows, counts);
+        progress.addOutcome(isBad(outcome), rows.rows.length);
       }
-      told.end(tally.differing);
-      this.#finish(job, tally);
+      progress.end(counts.differing);
+      this.#finish(job, counts);
     } catch (thrown) {
-      told.end(0);
+      progress.end(0);
       this.#fail(thrown, job.dones());
     } finally {
       keepResult(this.#closing, close());
@@ -174,21 +178,21 @@ export class Importer {
   #outcomes(
     job: Job,
     account: ClaireAccount,
-    { wait, told, tally }: Run,
+    { wait, progress, counts }: Run,
   ): AsyncIterable<AnyOutcome> {
     const { RED, node, settings } = this;
     const { action, maxWait, onlyChanged, timeZone } = settings;
     const input = rowInput(RED, node, job.rows, settings);
     const onColumns = (report: ColumnReport): void => {
-      if (settings.rows.source === 'columns') tally.addColumns(input.report(report));
+      if (settings.rows.source === 'columns') counts.addColumns(input.report(report));
     };
     // All of these are at Claire already.
-    if (action === 'confirm') told.answered(job.size);
+    if (action === 'confirm') progress.answered(job.size);
     return perform(action, input.rows, account.client, {
       calls: {
         ...{ signal: this.#stopped.signal, caller: this, maxWait },
         onWait: ({ milliseconds }) => {
-          told.wait(milliseconds);
+          progress.wait(milliseconds);
         },
       },
       reading: {
@@ -196,21 +200,21 @@ export class Importer {
         rows: input.settings,
         onColumns,
       },
-      ...{ ahead: job.ahead, onAnswered: told.answered, onlyChanged, wait },
+      ...{ ahead: job.ahead, onAnswered: progress.answered, onlyChanged, wait },
     });
   }
 
   /** Of an import that has failed as a whole, a Catch node is told. */
-  #finish({ output, dones }: Job, tally: OutcomeCounts): void {
-    tally.stopped = this.#stopped.signal.aborted;
-    if (tally.stopped) this.#warnOfStop(tally);
-    const whole = tally.failure();
+  #finish({ output, dones }: Job, counts: OutcomeCounts): void {
+    counts.stopped = this.#stopped.signal.aborted;
+    if (counts.stopped) this.#warnOfStop(counts);
+    const whole = counts.failure();
     const error: Failure | undefined =
       whole && Object.assign(new Error(whole.message), { code: whole.code });
-    if (error !== undefined && !tally.stopped) {
+    if (error !== undefined && !counts.stopped) {
       setFailed(this.RED, this.node, error.code);
     }
-    output.end(tally, error);
+    output.end(counts, error);
     endAll(dones(), error);
   }
 

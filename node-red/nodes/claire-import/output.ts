@@ -7,9 +7,9 @@ import type { Arrival, OutcomeRows, Row } from './rows';
 
 /** What is made of the outcomes of one import, as they come and at its end. */
 export interface Output {
-  one(outcome: AnyOutcome, rows: OutcomeRows, tally: OutcomeCounts): void;
+  addOutcome(outcome: AnyOutcome, rows: OutcomeRows, counts: OutcomeCounts): void;
   /** After the last outcome; with an error, it has failed as a whole. */
-  end(tally: OutcomeCounts, error?: Failure): void;
+  end(counts: OutcomeCounts, error?: Failure): void;
 }
 
 /** One message with all: the last that came, as with core's join, and the appointments beside. */
@@ -21,17 +21,17 @@ export class WholeOutput implements Output {
     private readonly last: Arrival,
   ) {}
 
-  one(outcome: AnyOutcome, rows: OutcomeRows): void {
+  addOutcome(outcome: AnyOutcome, rows: OutcomeRows): void {
     this.#all.push({ outcome, appointment: showRows(rows, outcome) });
   }
 
-  end(tally: OutcomeCounts): void {
+  end(counts: OutcomeCounts): void {
     const all = this.#all;
     const makeMessage = (some: typeof all): Message => ({
       ...copyMessage(this.RED, this.last.message),
       payload: some.map(({ outcome }) => outcome),
       appointments: some.map(({ appointment }) => appointment),
-      claire: tally.whole(),
+      claire: counts.whole(),
     });
     const bad = all.filter(({ outcome }) => isBad(outcome));
     this.last.send([makeMessage(all), bad.length > 0 ? makeMessage(bad) : null]);
@@ -73,13 +73,13 @@ export class EachOutput implements Output {
     private readonly settings: EachSettings = {},
   ) {}
 
-  one(outcome: AnyOutcome, rows: OutcomeRows, tally: OutcomeCounts): void {
+  addOutcome(outcome: AnyOutcome, rows: OutcomeRows, counts: OutcomeCounts): void {
     this.#sendWaiting();
-    this.#waiting = { outcome, rows, soFar: tally.soFar() };
+    this.#waiting = { outcome, rows, soFar: counts.soFar() };
   }
 
-  end(tally: OutcomeCounts, error?: Failure): void {
-    this.#sendWaiting(tally.whole(), error);
+  end(counts: OutcomeCounts, error?: Failure): void {
+    this.#sendWaiting(counts.whole(), error);
   }
 
   #sendWaiting(whole?: Facts, error?: Failure): void {

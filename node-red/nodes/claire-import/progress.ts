@@ -9,11 +9,11 @@ type Key = 'collecting' | 'importing' | 'confirming' | 'waiting' | 'imported' | 
 
 /** What one import tells of itself. */
 export interface ProgressReporter {
-  readonly came: (rows: number) => void;
+  readonly addRows: (rows: number) => void;
   /** Claire, or the check before it, has answered for so many rows more. */
   readonly answered: (rows: number) => void;
   /** An outcome is known; so many rows are its own. */
-  readonly one: (bad: boolean, rows: number) => void;
+  readonly addOutcome: (bad: boolean, rows: number) => void;
   readonly wait: (milliseconds: number) => void;
   /** With how many appointments Claire has otherwise. */
   readonly end: (differing: number) => void;
@@ -50,7 +50,7 @@ export class Progress {
     this.#total += rows;
     this.#changed();
     return {
-      came: (more) => {
+      addRows: (more) => {
         this.#total += more;
         // It says why nothing goes on; more that comes changes nothing about that.
         if (this.#shown !== 'waiting') this.#changed();
@@ -59,7 +59,7 @@ export class Progress {
         this.#answered += more;
         this.#changed();
       },
-      one: (bad, rows) => {
+      addOutcome: (bad, rows) => {
         this.#done += rows;
         if (bad) this.#bad += rows;
         this.#changed();
@@ -133,9 +133,9 @@ export class Progress {
   #ended(): void {
     const [differing, total] = [this.#differing, this.#total];
     const good = this.#done - this.#bad;
-    const look = this.#bad === 0 ? 'good' : good > 0 ? 'partly' : 'bad';
+    const appearance = this.#bad === 0 ? 'good' : good > 0 ? 'partly' : 'bad';
     if (differing === 0) {
-      this.#show(look, 'imported', { good, total });
+      this.#show(appearance, 'imported', { good, total });
       return;
     }
     // A comparison is there to find them; an import was to leave none.
@@ -144,12 +144,12 @@ export class Progress {
     this.#show(shown, 'differing', { differing });
   }
 
-  #show(look: Appearance, key: Key, numbers: Readonly<Record<string, number>>): void {
+  #show(appearance: Appearance, key: Key, numbers: Readonly<Record<string, number>>): void {
     if (this.stopped.aborted) return;
     this.#shownAt = clock.monotonic();
     this.#shown = key;
     const shown: Record<string, string> = {};
     for (const [name, value] of Object.entries(numbers)) shown[name] = value.toLocaleString('en');
-    setStatus(this.RED, this.node, look, key, shown);
+    setStatus(this.RED, this.node, appearance, key, shown);
   }
 }

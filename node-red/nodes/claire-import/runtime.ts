@@ -31,16 +31,16 @@ export default function (RED: NodeRed): void {
     account?.join(this);
     const waiting = createWaiting(RED, this, account, settings);
     const importer = new Importer(RED, this, account, settings, waiting);
-    const inlet = openInput(importer, settings, (count) => {
+    const input = openInput(importer, settings, (count) => {
       this.send([null, null, { flush: count }]);
     });
     this.on('input', (message, send, done) => {
       const guarded = { send: guardedSend(RED, this, send), done: guardedDone(RED, this, done) };
-      inlet.take({ message, ...guarded });
+      input.take({ message, ...guarded });
     });
     this.on('close', (_removed, done) => {
       importer.stop();
-      inlet.end();
+      input.end();
       void importer
         .settled()
         // A deploy does not end this process: what is at Claire can go after it as well.

@@ -59,10 +59,10 @@ export class Stream {
   }
 
   #push(arrival: Arrival): void {
-    const inlet = (this.#queue ??= this.#begin());
+    const queue = (this.#queue ??= this.#begin());
     this.#held += 1;
     this.#expected -= 1;
-    inlet.push(arrival);
+    queue.push(arrival);
     if (this.#expected <= 0) this.#askForMore();
     else if (this.#isEnding) this.#endAfter(quiet);
     else
@@ -73,14 +73,14 @@ export class Stream {
   }
 
   #begin(): AsyncQueue {
-    const inlet = new AsyncQueue();
+    const queue = new AsyncQueue();
     // Whatever starts a stream is taken for a page as those that follow.
     this.#expected = this.settings.count;
-    this.importer.takeStream(inlet, maxHeld, (rows) => {
+    this.importer.takeStream(queue, maxHeld, (rows) => {
       this.#held -= rows;
       this.#askForMore();
     });
-    return inlet;
+    return queue;
   }
 
   #isLast({ message: { complete, parts } }: Arrival): boolean {

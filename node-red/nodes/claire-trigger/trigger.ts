@@ -234,10 +234,10 @@ export class Trigger {
   }
 
   #show(
-    look: 'good' | 'partly' | 'working' | 'waiting',
+    appearance: 'good' | 'partly' | 'working' | 'waiting',
     key: 'registered' | 'failedDeliveries' | 'noCall' | 'otherPort' | 'registering' | 'retry',
     values?: Readonly<Record<string, number>>,
   ): void {
-    if (!this.#isStopped()) setStatus(this.RED, this.node, look, key, values);
+    if (!this.#isStopped()) setStatus(this.RED, this.node, appearance, key, values);
   }
 }

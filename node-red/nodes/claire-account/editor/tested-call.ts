@@ -21,8 +21,8 @@ function describeArrival({ milliseconds }: Json, address: string): string {
 }
 
 function describeWay({ intermediaries }: Json): string {
-  const told = Object.entries(isObject(intermediaries) ? intermediaries : {});
-  if (told.length === 0) return text('call.direct');
-  const headers = told.map(([name, value]) => `${name}: ${written(value)}`).join('; ');
+  const named = Object.entries(isObject(intermediaries) ? intermediaries : {});
+  if (named.length === 0) return text('call.direct');
+  const headers = named.map(([name, value]) => `${name}: ${written(value)}`).join('; ');
   return text('call.between', { headers });
 }

@@ -66,6 +66,6 @@ function showWaitFor({ action, waitFor }: Chosen): void {
   $('#claire-import-at-most').toggle(waits);
   $('#claire-import-reasons').toggle(hears);
   if (!hears) return;
-  const wish = { account: accountChosen() };
-  showAddress(wish, $('#claire-import-address'), $('#claire-import-warning'));
+  const query = { account: accountChosen() };
+  showAddress(query, $('#claire-import-address'), $('#claire-import-warning'));
 }

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import {
   type CustomerType,
   customerTypes,
-  type CustomerWish,
+  type AddedCustomer,
   readDefaultCountry,
   readLanguage,
   readMessageChoice,
@@ -31,7 +31,11 @@ export async function readWithCustomer<O extends Operation>(
 }
 
 /** Asked before any request, as it may be a wrong word. */
-function readAddedCustomer({ context, index, defaultCountry }: ItemCall): CustomerWish | undefined {
+function readAddedCustomer({
+  context,
+  index,
+  defaultCountry,
+}: ItemCall): AddedCustomer | undefined {
   const options = collection(context, 'options', index);
   const { addCustomer: type, language } = options;
   if (type === undefined || type === '') return undefined;

@@ -16,12 +16,11 @@ export async function checkArrival(
 ): Promise<IDataObject> {
   const { data } = await client.call(operations.webhook.get, { webhook_id: id }, callOptions);
   const webhook = { webhookId: id, event: data.webhook_trigger_id };
-  const arrival = await expectedCalls.ask(
+  const { call, milliseconds } = await expectedCalls.ask(
     (marker) => requestTestCall(client, { ...webhook, marker }, callOptions),
     clock,
     callOptions.signal,
   );
-  if (arrival === undefined) return { arrived: false };
-  const { call, milliseconds } = arrival;
+  if (call === undefined) return { arrived: false };
   return { arrived: true, milliseconds, intermediaries: { ...call.intermediaries } };
 }

@@ -19,7 +19,7 @@ interface DayReader {
 }
 
 /** Collects rows by location and day, and lists each day once where the rows are all there. */
-export class DayLooks {
+export class DayLists {
   readonly #groups = new Map<string, DayGroup>();
   #inFlight = 0;
 
@@ -52,11 +52,11 @@ export class DayLooks {
     for (const [key, group] of this.#groups) {
       if (this.#inFlight >= this.parallel) return;
       this.#groups.delete(key);
-      void this.#look(group);
+      void this.#readDay(group);
     }
   }
 
-  async #look(group: DayGroup): Promise<void> {
+  async #readDay(group: DayGroup): Promise<void> {
     this.#inFlight += 1;
     const { locationId: location_id, day: date } = group;
     await this.reader.read(group, await this.lister.list({ location_id, date }));
