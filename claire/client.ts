@@ -4,6 +4,7 @@ import { defaultMaxWait } from './default-waits';
 import { onAbort } from './abort';
 import { findEventResponses, forgetReads, withAccount } from './accounts';
 import { ResponseCache } from './http/response-cache';
+import { checkAskedRecord } from './http/asked-record';
 import { describeCall } from './http/describe-call';
 import { executeCall } from './http/call';
 import type { CallResult, PreparedCall } from './http/prepared-call';
@@ -102,6 +103,7 @@ class AccountBoundClient implements AccountClient {
       ? await this.#read(prepared, toCanonicalJson(fields), options)
       : await this.#change(prepared);
     const { data, status, rate, attempts, respondedAt } = result;
+    checkAskedRecord(operation, fields, data);
     // The answer's outer shape has been checked; what is inside is Claire's.
     return { data: data as OutputOf<O>, status, rate, attempts, respondedAt };
   }

@@ -14,6 +14,8 @@ export interface SeenAppointment {
 }
 
 const maxNumberLength = 40;
+/** As far as dates go. */
+const maxSeconds = 8.64e12;
 
 export function toSeen(listed: ListedAppointment): SeenAppointment {
   const { status, history, times, workOrderNumber, record } = listed;
@@ -44,17 +46,19 @@ export function encodeSeen({ status, lastEntry, times, fields, workOrderNumber }
 export function decodeSeen(text: string): SeenAppointment | undefined {
   const [status = '', lastEntry = '', start = '', due = '', back = '', fields, ...rest] =
     text.split(',');
-  const numbers = [Number(status), Number.parseInt(lastEntry, 36), readTime(start, 0)];
-  if (numbers.some(Number.isNaN) || fields === undefined || rest.length === 0) return undefined;
   const from = readTime(start, 0) ?? 0;
+  const times = {
+    time_car_app: readTime(start, 0),
+    scheduled_in: readTime(due, from),
+    scheduled_out: readTime(back, from),
+  };
+  const numbers = [Number(status), Number.parseInt(lastEntry, 36)];
+  if (numbers.some(Number.isNaN) || !Object.values(times).every(isDate)) return undefined;
+  if (fields === undefined || rest.length === 0) return undefined;
   return {
     status: Number(status),
     lastEntry: Number.parseInt(lastEntry, 36),
-    times: {
-      time_car_app: readTime(start, 0),
-      scheduled_in: readTime(due, from),
-      scheduled_out: readTime(back, from),
-    },
+    times,
     fields,
     workOrderNumber: rest.join(),
   };
@@ -68,6 +72,11 @@ export function withoutFields(text: string): string {
 
 function readTime(text: string, from: number): number | undefined {
   return text === '' ? undefined : from + Number.parseInt(text, 36);
+}
+
+/** What no date can show would end each further poll. */
+function isDate(seconds: number | undefined): boolean {
+  return seconds === undefined || Math.abs(seconds) <= maxSeconds;
 }
 
 function wholeSeconds(time: number | undefined): number | undefined {

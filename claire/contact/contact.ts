@@ -50,7 +50,7 @@ export interface ContactOptions {
   language?: string | undefined;
 }
 
-const sms = 2;
+const sms = '2';
 
 /**
  * Reads a customer of an appointment by the rules of Claire's notify step: no channel after a
@@ -124,8 +124,7 @@ function chooseChannel(
 ): 'email' | 'sms' {
   if (email === null) return 'sms';
   if (mobileE164 === null) return 'email';
-  const preferred = customer && readProperty(customer, 'preferred_communication_channel');
-  return Number(preferred) === sms ? 'sms' : 'email';
+  return readFirst(customer, 'preferred_communication_channel') === sms ? 'sms' : 'email';
 }
 
 /** An unreadable block counts as one: a message too few does less harm. */

@@ -1,5 +1,5 @@
 import type { Failure } from './failure';
-import { isTooDeep, maxDepth } from './depth';
+import { findExcess, maxDepth, maxValues } from './json-limits';
 import type { Operation } from '../resources/operation';
 import type { HttpResponse } from '../ports';
 import { isWebPage } from './web-page';
@@ -18,9 +18,10 @@ export function readResponse(operation: Operation, response: HttpResponse): Pars
   // never saw.
   if (isWebPage(response)) return webPageFailure(status);
   if (operation.output === null) return { data: null, size: 0 };
+  const excess = findExcess(body);
+  if (excess !== undefined) return excessFailures[excess](status);
   const parsed = parseBody(body);
   if (parsed === undefined) return unreadableFailure(status, body);
-  if (isTooDeep(parsed.data)) return tooDeepFailure(status);
   const checked = operation.output.safeParse(parsed.data);
   if (checked.success) return parsed;
   const fault = checked.error.issues[0]?.message ?? 'has another shape';
@@ -53,6 +54,14 @@ function tooDeepFailure(status: number): Failure {
   const reason = `Claire's answer is nested more than ${String(maxDepth)} levels deep`;
   return badResponseFailure(status, 'unreadable', reason);
 }
+
+function tooManyValuesFailure(status: number): Failure {
+  const reason = `Claire's answer holds more than ${String(maxValues)} values`;
+  const failure = badResponseFailure(status, 'unreadable', reason);
+  return { ...failure, advice: 'Ask for less at once: one day, one location.' };
+}
+
+const excessFailures = { depth: tooDeepFailure, values: tooManyValuesFailure } as const;
 
 function webPageFailure(status: number): Failure {
   return badResponseFailure(

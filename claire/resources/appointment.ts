@@ -26,6 +26,7 @@ export const appointment = resource({
       inputIn: 'path',
       input: fields({ id: AppointmentId }),
       ...oneRecord({ Appointment }),
+      repeatsId: 'id',
       isRead: true,
       onAmbiguousFailure: 'repeat',
       summary: 'Gets one appointment by its Claire number',

@@ -49,6 +49,8 @@ export interface Operation<
   output: Output;
   /** Names the record that is the answer, or that its list holds. */
   model?: string;
+  /** The field of the input that the answer repeats as its `id`. */
+  repeatsId?: string;
   /** The property that holds the list, where the list is not the answer itself. */
   listIn?: string;
   /** The property that says how many pages the list has, where Claire cuts it into pages. */

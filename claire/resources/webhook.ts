@@ -69,6 +69,7 @@ export const webhook = resource({
       inputIn: 'query',
       input: byId,
       ...oneRecord({ Webhook }),
+      repeatsId: 'webhook_id',
       isRead: true,
       onAmbiguousFailure: 'repeat',
       summary: 'Gets one webhook with its headers',

@@ -1,5 +1,6 @@
 import type { CallOptions, Client } from '../client';
-import { isClaireError } from '../errors';
+import { ClaireError, isClaireError } from '../errors';
+import { WebhookId } from '../models';
 import { type Webhook, operations } from '../resources';
 import type { WebhookOptions } from './webhook-registry';
 import { hashSecret } from './secret';
@@ -34,12 +35,21 @@ export async function findOwnWebhooks(
         found.push(fetched);
     }
   }
+  if (found.some(({ id }) => !WebhookId.safeParse(id).success)) throw unknownIdError();
   const { mayMove = () => true } = options;
   const ours = found.filter((record) => mayMove(record.url));
   const elsewhere = found.filter((record) => !mayMove(record.url));
   options.onListed?.({ elsewhere, notFound: listNotFound(known, found) });
   options.onOursListed?.(ours);
   return { ours: ours.sort((one, other) => one.id - other.id), total: all.length };
+}
+
+/** It can be neither changed nor deleted, and another one in its place would deliver twice. */
+function unknownIdError(): ClaireError {
+  return new ClaireError('CLAIRE_BAD_RESPONSE', {
+    message: 'Claire lists a webhook at our address without a number that can be read',
+    advice: 'Try again later; if it stays so, tell Claire support.',
+  });
 }
 
 function listNotFound(known: readonly KnownWebhook[], found: readonly Webhook[]): KnownWebhook[] {
@@ -67,7 +77,7 @@ export async function fetchWebhook(
   return ignoreNotFound(async () => {
     const fresh = { ...options, fresh: true };
     const { data } = await client.call(operations.webhook.get, { webhook_id: id }, fresh);
-    return data;
+    return { ...data, id: WebhookId.parse(id) };
   });
 }
 

@@ -17,14 +17,18 @@ const hour = 3_600_000;
 /** Stops n8n's clock this long after the test began; Claire has one of its own. */
 function after(milliseconds: number): void {
   clock.now = () => began + milliseconds;
+  clock.monotonic = () => begun + milliseconds;
 }
 
 let began: number;
+/** The same by the monotonic clock. */
+let begun: number;
 let claire: Sandbox;
 let trigger: TriggerEngine;
 
 beforeEach(async () => {
   began = clock.now();
+  begun = clock.monotonic();
   claire = await startClaireWithForeigner();
 });
 
@@ -160,6 +164,19 @@ describe('the second output of a trigger', () => {
     after(hour);
     await fire();
     expect(trigger.failed).toEqual([told(8), told(4), told(8)]);
+  });
+
+  it('gets it too after the clock of the server was set back by a day', async () => {
+    await listen(withOutput);
+    after(0);
+    await fire();
+    await fail(8);
+    after(hour);
+    clock.now = () => began - 24 * hour;
+
+    await fire();
+
+    expect(trigger.failed).toEqual([told(8)]);
   });
 
   it('gets nothing that failed more than four days ago', async () => {

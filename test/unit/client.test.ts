@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { createClient } from '../../claire/client';
 import { operations } from '../../claire/resources';
 import type { HttpResponse } from '../../claire/ports';
-import { failure, fakeClaire, json, rate, rejection, status } from './fake-claire';
+import { failure, fakeClaire, json, lastId, rate, rejection, status } from './fake-claire';
 
 const { appointment, car, check, location, webhook } = operations;
 
@@ -103,7 +103,7 @@ describe('a call', () => {
 
 describe('identical reads', () => {
   it('are one request while it is on its way, also from two clients of one key', async () => {
-    const claire = fakeClaire([json({ id: 7 })]);
+    const claire = fakeClaire([(request) => json({ id: lastId(request) })]);
     const other = createClient(claire.settings);
 
     const answers = await Promise.all([

@@ -26,7 +26,7 @@ const untilAborted: Answering = (_clock, { signal }) =>
 
 const slow: Answering = async (clock) => {
   await clock.sleep(3_000);
-  return json({ id: 1 });
+  return json({});
 };
 
 const broken = new Error('broken');
@@ -36,7 +36,7 @@ const throws = (): never => {
 
 /** All results of a request. */
 const answers: readonly Answering[] = [
-  () => json({ id: 1 }),
+  () => json({}),
   () => json([]),
   () => status(400, 'no'),
   () => status(400, `<html>${'<title'.repeat(10_000)}`),
@@ -136,7 +136,7 @@ async function mostAtOnce(
   clock: VirtualClock,
 ): Promise<number> {
   await clock.advance(60_000);
-  const good = createClient({ ...settings, transport: () => Promise.resolve(json({ id: 1 })) });
+  const good = createClient({ ...settings, transport: () => Promise.resolve(json({})) });
   await clock.run(Promise.all(ids(500).map((id) => good.call(appointment.get, { id }))));
   const waiting: ((answer: HttpResponse) => void)[] = [];
   const transport: Transport = () => new Promise((resolve) => waiting.push(resolve));
@@ -147,7 +147,7 @@ async function mostAtOnce(
   await clock.advance(0);
   const most = waiting.length;
   for (let answered = 0; answered < 2 * places; answered += 1) {
-    waiting[answered]?.(json({ id: 1 }));
+    waiting[answered]?.(json({}));
     await clock.advance(0);
   }
   await work;

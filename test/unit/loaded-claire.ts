@@ -72,7 +72,10 @@ export class LoadedClaire {
     this.inFlight -= 1;
     this.answered += 1;
     this.onAnswer(clock.monotonic() - sentAt);
-    return this.fails?.() ?? json({ id: 1 }, rate(left, endOfHour(clock.now()), 3_000_000));
+    return (
+      this.fails?.() ??
+      json({ id: askedId(request) }, rate(left, endOfHour(clock.now()), 3_000_000))
+    );
   }
 
   #wait(): Promise<void> {
@@ -81,6 +84,10 @@ export class LoadedClaire {
       this.mostQueued = Math.max(this.mostQueued, this.#queue.length);
     });
   }
+}
+
+function askedId({ url }: HttpRequest): number {
+  return Number(/\d+$/.exec(url)?.[0]);
 }
 
 function endOfHour(time: number): number {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { findExcess } from '../../claire/http/json-limits';
 import { readResponse } from '../../claire/http/response';
 import { operations } from '../../claire/resources';
 
@@ -51,5 +52,41 @@ describe('a successful response', () => {
       size: body.length,
     });
     expect(readResponse(webhook.delete, json('done'))).toEqual({ data: null, size: 0 });
+  });
+
+  it.each([
+    ['[{}]', undefined],
+    [JSON.stringify({ a: '[{"'.repeat(300) }), undefined],
+    [JSON.stringify({ [`${'\\'.repeat(9)}"`]: '\\', b: '['.repeat(300) }), undefined],
+    ['['.repeat(200) + ']'.repeat(200), undefined],
+    ['['.repeat(201) + ']'.repeat(201), 'depth'],
+    [`{"a":"\\\\","b":${'{"c":'.repeat(200)}1${'}'.repeat(201)}`, 'depth'],
+    ['"' + '['.repeat(300), undefined],
+    [`[${'0,'.repeat(1_999_999)}0]`, undefined],
+    [`[${'0,'.repeat(2_000_000)}0]`, 'values'],
+  ])('is looked through before it is parsed (case %#)', (body, excess) => {
+    expect(findExcess(body)).toBe(excess);
+  });
+
+  it.each([
+    [
+      'ten million empty objects',
+      `[${'{},'.repeat(10_000_000)}{}]`,
+      'holds more than 2000000 values',
+    ],
+    [
+      'a list in a list, 16 million times',
+      '['.repeat(16_000_000),
+      'is nested more than 200 levels deep',
+    ],
+  ])('of 32 MB takes no second to be refused: %s', (_, body, reason) => {
+    const began = performance.now();
+
+    expect(readResponse(check.list, json(body))).toMatchObject({
+      kind: 'unreadable',
+      code: 'CLAIRE_BAD_RESPONSE',
+      reason: `Claire's answer ${reason}`,
+    });
+    expect(performance.now() - began).toBeLessThan(1_000);
   });
 });

@@ -51,6 +51,7 @@ function describe(node: string, { failures }: HealthReport): string {
 interface Memory {
   readonly health: DeliveryHealth;
   readonly since: number;
+  /** By the monotonic clock: one that is set back must not silence this for as long. */
   checkedAt: number;
 }
 
@@ -68,8 +69,8 @@ export async function takeFailedDeliveries(
 ): Promise<FailedDelivery[]> {
   if (context.getMode() === 'manual') return [];
   const memory = remember(context.getNodeWebhookUrl('default') ?? '');
-  if (clock.now() - memory.checkedAt < checkEvery) return [];
-  memory.checkedAt = clock.now();
+  if (clock.monotonic() - memory.checkedAt < checkEvery) return [];
+  memory.checkedAt = clock.monotonic();
   const { webhooks: known } = readState(context);
   const marks = Object.entries(memory.health.marks(known));
   const unmarked = known.filter(({ id }) => !marks.some(([marked]) => marked === String(id)));

@@ -53,7 +53,7 @@ export class OnlyAtClaire {
   notReadable(row: unknown): void {
     const { location_id, dms_nr }: { location_id?: unknown; dms_nr?: unknown } =
       typeof row === 'object' && row !== null ? row : {};
-    const locationId = Number(location_id ?? Number.NaN);
+    const locationId = Number(toPlainText(location_id) || Number.NaN);
     if (!Number.isSafeInteger(locationId) || locationId <= 0) this.#isUnsureEverywhere = true;
     // A number that is no text may have lost zeros, and then names another appointment.
     else if (typeof dms_nr === 'string' && dms_nr.trim() !== '')

@@ -52,8 +52,9 @@ function toText(value: unknown): string {
   return JSON.stringify(value);
 }
 
+/** Claire may answer any JSON; an object that is no number may even throw where one is expected. */
 function toNumber(value: unknown): string {
-  const number = Number(value);
+  const number = typeof value === 'object' ? Number.NaN : Number(value);
   return Number.isNaN(number) ? toText(value) : String(number);
 }
 

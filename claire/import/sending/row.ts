@@ -1,4 +1,4 @@
-import { maxDepth } from '../../http/depth';
+import { maxDepth } from '../../http/json-limits';
 import type { Problem } from '../../errors';
 import type { ImportAppointment } from '../../models';
 

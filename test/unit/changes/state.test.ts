@@ -41,9 +41,30 @@ describe('a seen appointment as text', () => {
       '1,,1,1,1,A,W',
       '1,1,!,1,1,A,W',
       '1,1,1,1,1,A',
+      '1,1,1,!,1,A,W',
+      '1,1,1,1,!,A,W',
+      '1,1,zzzzzzzzzzzz,1,1,A,W',
+      '1,1,1,zzzzzzzzzzzz,1,A,W',
     ]) {
       expect(decodeSeen(text)).toBeUndefined();
     }
+  });
+});
+
+describe('a damaged time in the state', () => {
+  it.each(['!', 'zzzzzzzzzzzz'])('of %j does not end this poll and all after it', async (time) => {
+    const claire = new PolledClaire();
+    const id = String(claire.create());
+    const { state } = await claire.poll();
+    const list = state.lists['11']?.['2026-11-25']?.[1] ?? {};
+    const [status, entry, start, , ...rest] = (list[id] ?? '').split(',');
+    list[id] = [status, entry, start, time, ...rest].join(',');
+    claire.stored = state;
+
+    expect(describeChanges(await claire.poll())).toEqual([]);
+
+    claire.change(Number(id), { status: 3 });
+    expect(describeChanges(await claire.poll())).toEqual([expect.stringMatching(/^status/)]);
   });
 });
 

@@ -46,6 +46,7 @@ describe('whom to notify', () => {
     ['SMS preferred', { preferred_communication_channel: 2 }, 'sms'],
     ['the dealer sends', { preferred_communication_channel: 3 }, 'email'],
     ['nothing preferred', { preferred_communication_channel: null }, 'email'],
+    ['an object', { preferred_communication_channel: { toString: 1 } }, 'email'],
     ['SMS preferred as text', { preferred_communication_channel: '2' }, 'sms'],
   ])('follows the preference: %s', (_what, fields, channel) => {
     expect(who(fields).channel).toBe(channel);

@@ -111,6 +111,21 @@ describe('an event whose extras cannot be fetched', () => {
     });
   });
 
+  it('names no customer of another appointment, where a cache answers with that', async () => {
+    const other = json({ id: 13, customer_owner: { surname: 'Jansen' } });
+    const answers = { ...found, '/v1/appointments/12': other };
+
+    const { extras } = await lookUp(['customer'], { answers });
+
+    expect(extras).toEqual({
+      customer: null,
+      includeError: {
+        code: 'CLAIRE_BAD_RESPONSE',
+        message: 'Could not get appointment 12: Claire answered with appointment 13',
+      },
+    });
+  });
+
   it('comes with null and the reason when there is no account', async () => {
     const extras = await enrich(event, ['car'], () => Promise.reject(new Error('No credential')));
 

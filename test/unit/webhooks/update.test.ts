@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { updateWebhook } from '../../../claire/webhooks/update';
-import { fakeClaire, json, status } from '../fake-claire';
+import { fakeClaire, json, rejection, status } from '../fake-claire';
 
 const held = {
   ...{ id: 9, name: 'Car ready', url: 'https://flow.test/1', webhook_trigger_id: 4, active: true },
@@ -24,12 +24,15 @@ describe('a change of a webhook', () => {
     });
   });
 
-  it('asks for the webhook of its id, whatever Claire answers with', async () => {
+  it('changes nothing where a cache answers with the webhook of somebody else', async () => {
     const claire = fakeClaire([json({ ...held, id: 8 }), status(200)]);
 
-    await updateWebhook(claire.client, { id: 9, active: false }, {});
+    const error = await rejection(updateWebhook(claire.client, { id: 9, active: false }, {}));
 
-    expect(claire.requests[0]?.url).toMatch(/9$/);
-    expect(JSON.parse(claire.requests[1]?.body ?? '')).toMatchObject({ id: 9, active: false });
+    expect(error).toMatchObject({
+      code: 'CLAIRE_BAD_RESPONSE',
+      message: 'Could not get webhook 9: Claire answered with webhook 8',
+    });
+    expect(claire.requests.map(({ method }) => method)).toEqual(['GET']);
   });
 });

@@ -52,6 +52,26 @@ describe('comparing rows with Claire', () => {
     expect(claire.imports).toEqual([]);
   });
 
+  it.each<unknown>([{ toString: 1 }, { valueOf: null }, [], [null]])(
+    'gives each row an outcome when Claire answers a number as %j',
+    async (current_km) => {
+      const claire = comparingClaire([
+        answered({ ...appointment(1), current_km }, 1),
+        answered(appointment(2), 2),
+      ]);
+      const rows = [appointment(1, { current_km: 5 }), appointment(2)];
+
+      expect(statuses(await all(compare(rows, claire)))).toEqual(['A-1 changed', 'A-2 unchanged']);
+    },
+  );
+
+  it('does not end at a row whose location is no number at all', async () => {
+    const claire = comparingClaire([answered(appointment(2), 2)]);
+    const rows = [appointment(1, { location_id: { toString: 1 } }), appointment(2)];
+
+    expect(statuses(await all(compare(rows, claire)))).toEqual(['A-1 invalid', 'A-2 unchanged']);
+  });
+
   it('lists each location and day once, and looks up what is not on its day by its number', async () => {
     const claire = comparingClaire(appointments(60).map((row) => answered(row)));
     const rows = [
