@@ -6,9 +6,19 @@ import {
   type WantedWebhooks,
 } from '../../claire/webhooks';
 import type { Webhook } from '../../claire/resources';
-import { DeliveryHealth, type HealthReport, type ToldMarks } from '../../claire/webhooks/failed';
+import {
+  DeliveryHealth,
+  type HealthReport,
+  type Silence,
+  type ToldMarks,
+} from '../../claire/webhooks/failed';
 import type { ClaireAccount } from './account';
 import type { ImportResultsHub } from './import-results-hub';
+
+/** Claire is asked in the background: it does not take longer than this, however long its lists are. */
+const maxCheckTime = 30_000;
+/** A removal does not wait long to hear what failed: who stops Node-RED waits for it. */
+const maxLastCheckTime = 1500;
 
 /** What one trigger has at Claire. It outlives the node of a deploy: the next one takes it over. */
 export class Registration {
@@ -21,8 +31,8 @@ export class Registration {
   undelivered: ClaireEvent[] = [];
   /** What Claire could not deliver. */
   readonly health = new DeliveryHealth();
-  /** Not told yet: a deploy came between. */
-  untold: HealthReport | undefined;
+  /** Not told yet: a deploy came between, or the webhooks are being removed. */
+  readonly untold: HealthReport[] = [];
   #listed: readonly Webhook[] = [];
   /** The webhooks before that listing. */
   #hadIds: ReadonlySet<number | null> = new Set();
@@ -91,7 +101,7 @@ export class Registration {
     if (listed.length === 0) return undefined;
     const { known } = this;
     const check = { listed, known, hasHad: (id: number) => hadIds.has(id) };
-    const options = { maxWait: 0 };
+    const options = { maxWait: 0, signal: AbortSignal.timeout(maxCheckTime) };
     const report = await this.#connected(() =>
       this.health.check(check, this.account.client, options),
     );
@@ -100,16 +110,42 @@ export class Registration {
   }
 
   /**
+   * Asks why a test call of a webhook did not come that Claire was asked for so many milliseconds
+   * ago. Never rejects.
+   */
+  async explainSilence(webhookId: number, elapsed: number): Promise<Silence> {
+    const webhook = this.known.find(({ id }) => id === webhookId);
+    if (webhook === undefined) return { reason: undefined, report: undefined };
+    const options = { maxWait: 0, signal: AbortSignal.timeout(maxCheckTime) };
+    const own = { ...webhook, id: webhookId };
+    const silence = await this.#connected(() =>
+      this.health.explainSilence(own, elapsed, this.account.client, options),
+    );
+    if (silence.report !== undefined) void this.keep?.();
+    return silence;
+  }
+
+  /**
    * By its exact address too, so that nothing has to be known of what is there; but not what others
-   * have made at that address.
+   * have made at that address. What Claire could not deliver goes with the webhooks, so it becomes
+   * `untold` before.
    */
   async remove(signal: AbortSignal, others: readonly KnownWebhook[]): Promise<void> {
     this.results.setSource(this.account.fingerprint, this, undefined);
     if (this.#isGone) return;
     this.#held = undefined;
-    const options = { ...this.#options(signal, 0), others };
+    const onOursListed = (ours: readonly Webhook[]) => this.#checkBeforeRemoval(ours, signal);
+    const options = { ...this.#options(signal, 0), others, onOursListed };
     await this.#connected(() => removeAll(this, this.known, this.account.client, options));
     this.#isGone = true;
+  }
+
+  async #checkBeforeRemoval(listed: readonly Webhook[], signal: AbortSignal): Promise<void> {
+    const { known, account } = this;
+    const check = { listed, known, hasHad: () => true };
+    const brief = AbortSignal.any([signal, AbortSignal.timeout(maxLastCheckTime)]);
+    const report = await this.health.check(check, account.client, { maxWait: 0, signal: brief });
+    if (report !== undefined) this.untold.push(report);
   }
 
   /** Claire may have been asked to delete what was registered since, and have done so late. */

@@ -5,6 +5,7 @@ import type { NodeRed } from '../types/node-red';
 import type { ClaireAccount } from './account';
 import { backOffAfter, isRateLimited, mayHelp } from './back-off';
 import { toDetails } from './errors';
+import { lastWarnings } from './failed-warnings';
 import type { FlowLifecycle } from './flow-lifecycle';
 import type { ImportResultsHub } from './import-results-hub';
 import type { OpenHooks } from './open-hooks';
@@ -165,14 +166,14 @@ export class RetainedTriggers {
     for (let tries = 0, refused = 0; !signal.aborted; tries += 1) {
       try {
         await this.runExclusive(id, work);
-        if (!isReclaimed(entry)) this.#end(entry, isUnsure);
+        if (!isReclaimed(entry)) this.#end(RED, entry, isUnsure);
         return;
       } catch (thrown) {
         if (isReclaimed(entry)) return;
         isUnsure ||= isClaireError(thrown) && thrown.mayHaveActed;
         if (!mayHelp(thrown) || tries - refused >= maxAttempts) {
           this.#giveUp(RED, entry, thrown);
-          this.#end(entry, isUnsure);
+          this.#end(RED, entry, isUnsure);
           return;
         }
         if (isRateLimited(thrown)) refused += 1;
@@ -188,8 +189,10 @@ export class RetainedTriggers {
     if (text !== undefined) RED.log.warn(text);
   }
 
-  #end(entry: RetainedTrigger, isUnsure: boolean): void {
+  #end(RED: NodeRed, entry: RetainedTrigger, isUnsure: boolean): void {
     const { id, registration } = entry;
+    const reports = registration.untold.splice(0);
+    for (const text of lastWarnings(RED, 'failedBeforeRemoval', id, reports)) RED.log.warn(text);
     this.#forget(entry);
     this.close(id, registration);
     if (!isUnsure) return;

@@ -10,8 +10,11 @@ type Warning =
   | 'failedDeliveries'
   | 'failedEarlier'
   | 'failedUnknown'
+  | 'failedBeforeRemoval'
+  | 'failedResults'
   | 'notStored'
   | 'noCall'
+  | 'noCallReason'
   | 'notAsked'
   | Refusal;
 

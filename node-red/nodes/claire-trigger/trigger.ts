@@ -56,7 +56,12 @@ export class Trigger {
     const { reachability } = registry;
     const registration = this.#registration;
     this.#failedDeliveries = new FailedDeliveries(RED, node, registration, signal, onChange);
-    this.#reach = new Reach(RED, node, account, url, registration, reachability, onChange);
+    this.#reach = new Reach(RED, node, account, url, registration, reachability, {
+      onChange,
+      onReport: (report) => {
+        this.#failedDeliveries.report(report);
+      },
+    });
     this.#hook = {
       hashes: () => this.#registration.hashes(),
       isRegistering: () => this.#isRegistering,
@@ -189,6 +194,7 @@ export class Trigger {
     } catch (thrown) {
       this.#warn(stillThere(RED, node.id, registration, thrown));
     }
+    this.#failedDeliveries.tellLast();
     retainedTriggers.close(node.id, registration);
   }
 
