@@ -3,6 +3,7 @@ import {
   removeAll,
   type ClaireEvent,
   type KnownWebhook,
+  type Listed,
   type WantedWebhooks,
 } from '../../claire/webhooks';
 import type { Webhook } from '../../claire/resources';
@@ -14,6 +15,7 @@ import {
 } from '../../claire/webhooks/failed';
 import type { ClaireAccount } from './account';
 import type { ImportResultsHub } from './import-results-hub';
+import { isSameHost } from './public-address';
 
 /** Claire is asked in the background: it does not take longer than this, however long its lists are. */
 const maxCheckTime = 30_000;
@@ -40,6 +42,10 @@ export class Registration {
   keep: (() => Promise<void>) | undefined;
   /** Known from an earlier process: what Claire lists unchanged since is taken as it is. */
   #isRestored = false;
+  /** Known from somewhere else: a copy must not take what its original may use. */
+  #mayBeCopied = false;
+  /** At another address, where they were left alone; until it is told. */
+  leftAlone: readonly Webhook[] = [];
   /** Called when it has to be looked at once more what Claire holds. */
   onDoubt: (() => void) | undefined;
 
@@ -54,8 +60,9 @@ export class Registration {
     return this.known.map(({ secretHash }) => secretHash);
   }
 
-  /** Begins with what an earlier process has left. */
-  restore(known: readonly KnownWebhook[], told: ToldMarks): void {
+  /** Begins with what an earlier process has left, here or where this was copied from. */
+  restore(known: readonly KnownWebhook[], told: ToldMarks, mayBeCopied = false): void {
+    this.#mayBeCopied = mayBeCopied;
     this.known = known;
     this.health.restore(told);
     this.#isRestored = true;
@@ -77,7 +84,11 @@ export class Registration {
         this.#hadIds = hadIds;
       };
       const mayTrustList = this.#isRestored;
-      const options = { ...this.#options(signal, maxWait), mayTrustList, onOursListed };
+      const options = {
+        ...this.#options(signal, maxWait, wanted.url),
+        mayTrustList,
+        onOursListed,
+      };
       this.known = await this.#connected(() => reconcile(wanted, this.known, client, options));
     } catch (thrown) {
       this.results.setSource(fingerprint, this, undefined);
@@ -85,6 +96,7 @@ export class Registration {
     }
     this.url = wanted.url;
     this.#isRestored = false;
+    this.#mayBeCopied = false;
     void this.keep?.();
     this.#held = JSON.stringify(wanted);
     this.results.setSource(fingerprint, this, wanted);
@@ -135,7 +147,7 @@ export class Registration {
     if (this.#isGone) return;
     this.#held = undefined;
     const onOursListed = (ours: readonly Webhook[]) => this.#checkBeforeRemoval(ours, signal);
-    const options = { ...this.#options(signal, 0), others, onOursListed };
+    const options = { ...this.#options(signal, 0, this.url), others, onOursListed };
     await this.#connected(() => removeAll(this, this.known, this.account.client, options));
     this.#isGone = true;
   }
@@ -167,7 +179,7 @@ export class Registration {
     }
   }
 
-  #options(signal: AbortSignal, maxWait: number) {
+  #options(signal: AbortSignal, maxWait: number, url: string) {
     const onKnown = async (known: readonly KnownWebhook[]): Promise<void> => {
       const hashes = this.hashes();
       this.known = known;
@@ -175,6 +187,10 @@ export class Registration {
       // A new secret is on the disk before Claire gets it; all else is not waited for.
       if (known.some(({ secretHash }) => !hashes.includes(secretHash))) await stored;
     };
-    return { signal, maxWait, onKnown };
+    const onListed = ({ elsewhere }: Listed): void => {
+      this.leftAlone = elsewhere;
+    };
+    const mayMove = (held: string): boolean => !this.#mayBeCopied || isSameHost(held, url);
+    return { signal, maxWait, onKnown, onListed, mayMove };
   }
 }

@@ -4,13 +4,12 @@ import { type KnownWebhook, KeyedMutex } from '../../claire/webhooks';
 import type { NodeRed } from '../types/node-red';
 import type { ClaireAccount } from './account';
 import { backOffAfter, isRateLimited, mayHelp } from './back-off';
-import { toDetails } from './errors';
 import { lastWarnings } from './failed-warnings';
 import type { FlowLifecycle } from './flow-lifecycle';
 import type { ImportResultsHub } from './import-results-hub';
 import type { OpenHooks } from './open-hooks';
+import { stillThere } from './left-webhooks';
 import { Registration } from './registration';
-import { warning } from './warnings';
 
 interface RetainedTrigger {
   readonly id: string;
@@ -203,17 +202,6 @@ export class RetainedTriggers {
 
 function isReclaimed({ reclaimed }: RetainedTrigger): boolean {
   return reclaimed.signal.aborted;
-}
-
-/** Nothing to be told when nothing is known to be there: with a key that is wrong nothing was made. */
-export function stillThere(
-  RED: NodeRed,
-  id: string,
-  { known }: Registration,
-  thrown: unknown,
-): string | undefined {
-  if (known.length === 0) return undefined;
-  return warning(RED, 'stillThere', { id, details: toDetails(thrown) });
 }
 
 function triggerKey(id: string, { fingerprint }: ClaireAccount): string {

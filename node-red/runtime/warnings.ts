@@ -7,6 +7,7 @@ type Warning =
   | 'resultsStillThere'
   | 'otherPort'
   | 'abandoned'
+  | 'leftAlone'
   | 'failedDeliveries'
   | 'failedEarlier'
   | 'failedUnknown'

@@ -15,7 +15,7 @@ import { evaluate } from '../../runtime/evaluate';
 import { guardedSend } from '../../runtime/guarded-message';
 import type { Hook } from '../../runtime/open-hooks';
 import type { Registry } from '../../runtime/registry';
-import { stillThere } from '../../runtime/retained-triggers';
+import { leftAlone, stillThere } from '../../runtime/left-webhooks';
 import { openTrigger } from '../../runtime/stored-triggers';
 import type { Registration } from '../../runtime/registration';
 import { setFailed, setStatus } from '../../runtime/status';
@@ -139,6 +139,7 @@ export class Trigger {
       this.#isRegistered = true;
       this.#showRegistered();
       this.#warnOfOtherPort();
+      this.#warn(leftAlone(this.RED, this.node.id, this.#registration));
       void this.#reach.ask();
       void this.#failedDeliveries.tell();
       return undefined;
