@@ -6,7 +6,7 @@ import {
   type Listed,
   type WantedWebhooks,
 } from '../../claire/webhooks';
-import type { Webhook } from '../../claire/resources';
+import { operations, type Webhook } from '../../claire/resources';
 import {
   DeliveryHealth,
   type HealthReport,
@@ -119,6 +119,23 @@ export class Registration {
     );
     if (report !== undefined) void this.keep?.();
     return report;
+  }
+
+  /** The same after Claire has called in vain, with a list of its own. Never rejects. */
+  async checkMissed(): Promise<HealthReport | undefined> {
+    const { client } = this.account;
+    const options = { maxWait: 0, fresh: true, signal: AbortSignal.timeout(maxCheckTime) };
+    try {
+      const { data } = await this.#connected(() =>
+        client.call(operations.webhook.list, {}, options),
+      );
+      this.#listed = data ?? [];
+      this.#hadIds = new Set(this.known.map(({ id }) => id));
+      return await this.checkHealth();
+    } catch {
+      // The next registration asks again.
+      return undefined;
+    }
   }
 
   /**

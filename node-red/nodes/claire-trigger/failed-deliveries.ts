@@ -24,11 +24,14 @@ export class FailedDeliveries {
     return this.#count;
   }
 
-  /** To be called when the trigger is registered, which does not wait for it. Never rejects. */
-  async tell(): Promise<void> {
+  /**
+   * To be called when the trigger is registered, which does not wait for it; with whether somebody
+   * has called in vain since, while the flows were stopped. Never rejects.
+   */
+  async tell(hasMissed: boolean): Promise<void> {
     const { registration } = this;
     for (const report of registration.untold.splice(0)) this.#report(report);
-    this.report(await registration.checkHealth());
+    this.report(await (hasMissed ? registration.checkMissed() : registration.checkHealth()));
   }
 
   /** What was found when the webhooks were removed. */

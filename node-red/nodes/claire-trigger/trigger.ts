@@ -53,10 +53,9 @@ export class Trigger {
     const onChange = () => {
       if (this.#isRegistered || this.#failedDeliveries.count > 0) this.#showRegistered();
     };
-    const { reachability } = registry;
     const registration = this.#registration;
     this.#failedDeliveries = new FailedDeliveries(RED, node, registration, signal, onChange);
-    this.#reach = new Reach(RED, node, account, url, registration, reachability, {
+    this.#reach = new Reach(RED, node, account, url, registration, registry.reachability, {
       onChange,
       onReport: (report) => {
         this.#failedDeliveries.report(report);
@@ -131,8 +130,9 @@ export class Trigger {
   async #try(tries: number): Promise<number | undefined> {
     const wanted = await this.#wanted();
     if (this.#isStopped()) return undefined;
+    const isHeld = this.#registration.holds(wanted);
     try {
-      if (!this.#registration.holds(wanted)) {
+      if (!isHeld) {
         this.#show('working', 'registering');
         await this.#registration.register(wanted, this.#stopped.signal);
       }
@@ -141,7 +141,7 @@ export class Trigger {
       this.#warnOfOtherPort();
       this.#warn(leftAlone(this.RED, this.node.id, this.#registration));
       void this.#reach.ask();
-      void this.#failedDeliveries.tell();
+      void this.#failedDeliveries.tell(this.registry.hooks.takeMissed(this.node.id) && isHeld);
       return undefined;
     } catch (thrown) {
       return this.#isStopped() ? undefined : this.#failed(thrown, tries);
