@@ -68,6 +68,19 @@ export function restarts(options: NodeRedOptions): void {
       expect(held(lab)).toEqual([ours]);
     });
 
+    it('tells what Claire could not deliver while the flows were stopped in the editor', async () => {
+      await start(trigger(lab));
+
+      await setFlows('stop');
+      await fire(2);
+      await setFlows('start');
+
+      await says(lab, 'undelivered: 2');
+      await until('both are told', async () => (await readState(lab)).failed.length === 2);
+      expect(calls(lab).slice(0, 2)).toEqual(['list', 'list_errors']);
+      expect(held(lab)).toEqual([ours]);
+    });
+
     it.each([
       ['is terminated', () => lab.nodeRed.terminate()],
       ['crashes', () => lab.nodeRed.kill()],
