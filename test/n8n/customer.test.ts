@@ -30,7 +30,7 @@ describe('the customer of a look-up', () => {
     const { mobileE164, greeting, message } = Customer.parse(customer);
     expect(mobileE164).toMatch(/^\+31\d{9}$/);
     expect(customer).toMatchObject({ language: 'de', message: { template: 'carReady' } });
-    expect(message?.subject).toContain('Ihr Fahrzeug steht bereit');
+    expect(message?.subject).toMatch(/^Ihr Fahrzeug .*steht bereit$/);
     expect(message?.text.startsWith(greeting.line)).toBe(true);
     expect(message?.html).toContain('<html lang="de">');
   });
