@@ -113,7 +113,11 @@ function listStatusChanges(
     ...entries,
     { status: last, setAt: Math.max(updatedAt, latest) },
   ]) {
-    if (status === previous) continue;
+    if (status === previous || status === 0) continue;
+    if (previous === 0) {
+      previous = status;
+      continue;
+    }
     const difference = {
       field: 'appointment_status_identifier',
       before: previous,

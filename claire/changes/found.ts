@@ -1,6 +1,6 @@
 import type { FoundAppointment } from './compare';
 import type { ListedDay } from './list-days';
-import { toListedAppointment } from './listed-appointment';
+import { readWholeNumber, toListedAppointment } from './listed-appointment';
 import { encodeSeen, toSeen } from './seen';
 
 /** An appointment, and the list in which Claire has it. */
@@ -8,13 +8,14 @@ export interface FoundOnDay extends FoundAppointment {
   day: string;
 }
 
-/** By id. Of two lists that have it, the one that was answered later is right. */
+/** By id. Of two lists that have it, the one that was answered later is right; within one, the later change. */
 export function indexById(listed: readonly ListedDay[]): Map<number, FoundOnDay> {
   const found = new Map<number, FoundOnDay>();
   for (const { records, locationId, day } of listed) {
     for (const record of records) {
       const one = toFound(record);
-      if (one === undefined) continue;
+      if (one === undefined || isOlder(one, found.get(one.listed.id), { locationId, day }))
+        continue;
       Object.assign(one, { locationId, day });
       found.set(one.listed.id, one);
     }
@@ -22,12 +23,20 @@ export function indexById(listed: readonly ListedDay[]): Map<number, FoundOnDay>
   return found;
 }
 
+function isOlder(
+  { listed }: FoundOnDay,
+  other: FoundOnDay | undefined,
+  list: Pick<FoundOnDay, 'locationId' | 'day'>,
+): boolean {
+  if (other?.locationId !== list.locationId || other.day !== list.day) return false;
+  return (listed.updatedAt ?? 0) < (other.listed.updatedAt ?? 0);
+}
+
 /** At the location that it names, on no day yet. */
 export function toFound(record: unknown): FoundOnDay | undefined {
   const listed = toListedAppointment(record);
   if (listed === undefined) return undefined;
-  const location = listed.record.location_id;
-  const locationId = typeof location === 'number' ? location : 0;
+  const locationId = readWholeNumber(listed.record.location_id) ?? 0;
   const now = toSeen(listed);
   return { listed, locationId, day: '', now, text: encodeSeen(now) };
 }

@@ -5,6 +5,7 @@ import { readProperty } from '../resources/outputs';
 export interface ListedAppointment {
   id: number;
   workOrderNumber: string;
+  /** 0 where the answer has none that can be read. */
   status: number;
   /** In Claire's order of time; empty where Claire leaves it out. */
   history: readonly StatusEntry[];
@@ -26,12 +27,14 @@ export type TimeField = (typeof timeFields)[number];
 
 /** `undefined` for a record without an id. */
 export function toListedAppointment(record: unknown): ListedAppointment | undefined {
-  if (!isObject(record) || !isWholeNumber(record.id)) return undefined;
-  const { id, workorder_number: number, appointment_status_identifier: status } = record;
+  const id = isObject(record) ? readWholeNumber(record.id) : undefined;
+  if (!isObject(record) || id === undefined) return undefined;
+  const { workorder_number: number, appointment_status_identifier: status } = record;
   return {
     id,
-    workOrderNumber: typeof number === 'string' ? number : '',
-    status: isWholeNumber(status) ? status : 0,
+    workOrderNumber:
+      typeof number === 'string' ? number : (readWholeNumber(number) ?? '').toString(),
+    status: readWholeNumber(status) ?? 0,
     history: readHistory(record.status_history),
     times: {
       time_car_app: readSeconds(record.time_car_app),
@@ -54,10 +57,10 @@ function readHistory(value: unknown): StatusEntry[] {
 
 /** The reference names these fields in its tables only, so their case is open. */
 function readEntry(entry: Json): StatusEntry[] {
-  const id = entry.id ?? readProperty(entry, 'id');
-  const status = entry.identifier ?? readProperty(entry, 'identifier');
+  const id = readWholeNumber(entry.id ?? readProperty(entry, 'id'));
+  const status = readWholeNumber(entry.identifier ?? readProperty(entry, 'identifier'));
   const setAt = readSeconds(entry.timestamp ?? readProperty(entry, 'timestamp'));
-  if (!isWholeNumber(id) || id <= 0 || !isWholeNumber(status) || setAt === undefined) return [];
+  if (id === undefined || id <= 0 || status === undefined || setAt === undefined) return [];
   return [{ id, status, setAt }];
 }
 
@@ -67,6 +70,8 @@ function readSeconds(value: unknown): number | undefined {
   return milliseconds > 0 ? milliseconds / 1000 : undefined;
 }
 
-function isWholeNumber(value: unknown): value is number {
-  return Number.isSafeInteger(value);
+/** Also of its digits as text. */
+export function readWholeNumber(value: unknown): number | undefined {
+  const number = typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : value;
+  return typeof number === 'number' && Number.isSafeInteger(number) ? number : undefined;
 }

@@ -1,6 +1,6 @@
 import { forgetAppointment } from '../accounts';
 import type { CallOptions, Client } from '../client';
-import type { ClaireError } from '../errors';
+import { ClaireError } from '../errors';
 import { isObject } from '../json';
 import type { Clock } from '../ports';
 import { type Change, changeKinds, type DatedChange } from './change';
@@ -8,6 +8,7 @@ import type { ChangesSettings } from './changes-settings';
 import { findMissing } from './find-missing';
 import { indexById } from './found';
 import { KnownAppointments } from './known-appointments';
+import { readWholeNumber } from './listed-appointment';
 import { type ListedDay, listDaysOfAll, type Windows } from './list-days';
 import { describeOrigin, listNotices, listRefused, type Notice } from './notice';
 import { PollCalls } from './poll-calls';
@@ -89,9 +90,18 @@ export async function chooseLocations(
 ): Promise<readonly number[] | undefined> {
   if (locationIds.length > 0) return [...new Set(locationIds)];
   const records = await calls.listLocations();
-  return records?.flatMap((record) =>
-    isObject(record) && typeof record.id === 'number' ? record.id : [],
+  const ids = records?.flatMap((record) =>
+    isObject(record) ? (readWholeNumber(record.id) ?? []) : [],
   );
+  if (ids?.length === 0) calls.failure ??= noLocations();
+  return ids;
+}
+
+function noLocations(): ClaireError {
+  return new ClaireError('CLAIRE_NOT_FOUND', {
+    message: 'Claire shows no location to this API key',
+    advice: 'Ask Claire support which locations the key is for.',
+  });
 }
 
 function toWindows(

@@ -19,17 +19,18 @@ export function rememberAll(polled: Polled & { windows: Windows }): KnownLists {
     lists.get(locationId)?.get(day)?.appointments.set(id, text);
   }
   for (const [id, one] of found) {
-    const text = keepLastEntry(one, known.all.get(id)?.text);
+    const text = keepKnown(one, known.all.get(id)?.text);
     lists.get(one.locationId)?.get(one.day)?.appointments.set(id, text);
   }
   return lists;
 }
 
-/** An answer without the history must not make the next one look new. */
-function keepLastEntry({ now, text }: FoundOnDay, before: string | undefined): string {
-  if (before === undefined || before === text) return text;
-  const lastEntry = decodeSeen(before)?.lastEntry ?? 0;
-  return lastEntry <= now.lastEntry ? text : encodeSeen({ ...now, lastEntry });
+/** An answer without the history, or without a status, must not make the next one look new. */
+function keepKnown({ now, text }: FoundOnDay, before: string | undefined): string {
+  const seen = before === undefined || before === text ? undefined : decodeSeen(before);
+  if (seen === undefined) return text;
+  const lastEntry = Math.max(seen.lastEntry, now.lastEntry);
+  return encodeSeen({ ...now, lastEntry, status: now.status === 0 ? seen.status : now.status });
 }
 
 function openLists({ known, listed, windows }: Polled & { windows: Windows }) {

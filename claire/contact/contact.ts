@@ -12,6 +12,7 @@ import {
   readFirst,
   readName,
 } from './customer';
+import { findEmail } from './e-mail-address';
 import { greet, type Greeting } from './greeting';
 import { findLanguage } from './language';
 import { buildLink } from './link';
@@ -66,7 +67,7 @@ export function toContact(
   const name = readName(record);
   const company = readCompany(record);
   const language = chooseLanguage(record, options);
-  const email = readFirst(customer, 'email_private', 'email_business');
+  const email = findEmail(readAll(customer, 'email_private', 'email_business'));
   const mobiles = readAll(customer, 'tel_mobile_private', 'tel_mobile_business');
   const mobile = findMobile(mobiles, listCountries(record, options));
   const reason = findReasonForNone(record, email, mobile);

@@ -1,6 +1,8 @@
+import { isCompanyName } from './company-name';
 import type { Name } from './customer';
 import { fallbackLanguage, isTextLanguage, type TextLanguage } from './language';
 import { toOneLine } from './one-line';
+import { toPlain } from './plain-word';
 
 /** How to speak to a customer in a message. */
 export interface Greeting {
@@ -18,25 +20,27 @@ export function greet(name: Name, company: string | null, language: string): Gre
   const title = clean(name.title);
   const initials = clean(name.initials ?? name.firstName);
   const surname = withPrefixInFront(clean(name.surname));
+  const parts = { title, initials, surname, company: clean(company) };
   const words = texts[isTextLanguage(language) ? language : fallbackLanguage];
-  const line = formatLine(words, { title, initials, surname });
-  return { line: `${line},`, title, initials, surname, company: clean(company) };
+  return { line: `${formatLine(words, parts, clean(name.firstName))},`, ...parts };
 }
 
-interface Parts {
-  readonly title: string | null;
-  readonly initials: string | null;
-  readonly surname: string | null;
-}
+type Parts = Omit<Greeting, 'line'>;
 
-function formatLine(words: GreetingWords, { title, initials, surname }: Parts): string {
-  const whole = [initials, surname].filter((part) => part !== null).join(' ');
-  if (whole === '') return words.nobody;
-  const address = title === null || surname === null ? undefined : findAddress(title, words);
-  if (address === undefined || surname === null) return `${words.person} ${whole}`;
-  return words[address.kind].replace('*', () =>
-    [...address.degrees, words.after(surname)].join(' '),
-  );
+/** A surname alone, initials alone and a company are no way to speak to a person. */
+function formatLine(words: GreetingWords, parts: Parts, firstName: string | null): string {
+  const { title, initials, surname } = parts;
+  if (surname === null) return firstName === null ? words.nobody : `${words.person} ${firstName}`;
+  const address = title === null ? undefined : findAddress(title, words);
+  if (address !== undefined) {
+    return words[address.kind].replace('*', () =>
+      [...address.degrees, words.after(surname)].join(' '),
+    );
+  }
+  if (isCompanyName(parts)) return words.nobody;
+  const named = words.beforeDegree === undefined ? [] : findDegrees(title ?? '');
+  if (named.length > 0) return [words.beforeDegree, ...named, surname].join(' ');
+  return initials === null ? words.nobody : `${words.person} ${initials} ${surname}`;
 }
 
 type Kind = 'man' | 'woman' | 'family';
@@ -47,8 +51,10 @@ interface GreetingWords extends Readonly<Record<Kind, string>> {
   readonly nobody: string;
   /** How a surname is written after a title. */
   readonly after: (surname: string) => string;
-  /** Whether a doctor is greeted as one. */
+  /** Whether a doctor is greeted as one, besides Mr or Mrs. */
   readonly namesDegrees: boolean;
+  /** Where a degree is enough without Mr or Mrs. */
+  readonly beforeDegree?: string;
   /** Titles that mean something else in this language. */
   readonly unclear: readonly string[];
 }
@@ -76,6 +82,7 @@ const texts: Readonly<Record<TextLanguage, GreetingWords>> = {
     nobody: 'Sehr geehrte Damen und Herren',
     after: asItIs,
     namesDegrees: true,
+    beforeDegree: 'Guten Tag',
     unclear: [],
   },
   en: {
@@ -86,6 +93,7 @@ const texts: Readonly<Record<TextLanguage, GreetingWords>> = {
     nobody: 'Dear customer',
     after: asItIs,
     namesDegrees: false,
+    beforeDegree: 'Dear',
     unclear: [],
   },
   fr: {
@@ -123,21 +131,20 @@ const titles: Readonly<Record<Kind, readonly string[]>> = {
 const degrees = ['dr', 'prof'];
 
 function findAddress(title: string, { namesDegrees, unclear }: GreetingWords) {
-  const words = title.split(' ').map((word) => ({ word, plain: toPlain(word) }));
+  const words = title.split(' ').map(toPlain);
   const kinds = kindNames.filter((kind) =>
-    words.some(({ plain }) => titles[kind].includes(plain) && !unclear.includes(plain)),
+    words.some((word) => titles[kind].includes(word) && !unclear.includes(word)),
   );
   const [kind] = kinds;
   if (kind === undefined || kinds.length > 1) return undefined;
-  const named = words.filter(({ plain }) => namesDegrees && degrees.includes(plain));
-  return { kind, degrees: named.map(({ word }) => word) };
+  return { kind, degrees: namesDegrees ? findDegrees(title) : [] };
+}
+
+function findDegrees(title: string): string[] {
+  return title.split(' ').filter((word) => degrees.includes(toPlain(word)));
 }
 
 const kindNames = ['man', 'woman', 'family'] as const;
-
-function toPlain(word: string): string {
-  return word.replace(/\P{L}/gu, '').toLowerCase();
-}
 
 const prefixes = new Set(
   [

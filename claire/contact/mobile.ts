@@ -1,5 +1,11 @@
 import type { Country } from './countries';
-import { type MobileNumber, type NumberFault, readMobileNumber } from './phone-number';
+import {
+  isWrittenInFull,
+  type MobileNumber,
+  type NumberFault,
+  readMobileNumber,
+} from './phone-number';
+import { listNumbers } from './written-numbers';
 
 export interface MobileProblem {
   readonly code: NumberFault;
@@ -22,7 +28,7 @@ export function findMobile(
   countries: readonly (Country | undefined)[],
 ): Mobile {
   const written = numbers.filter((number) => number !== null);
-  const read = written.flatMap(listParts).map((number) => readAnywhere(number, countries));
+  const read = written.flatMap(listNumbers).map((number) => readAnywhere(number, countries));
   for (const number of read) if ('e164' in number) return { mobileE164: number.e164 };
   const [first] = written.map((number) => readAnywhere(number, countries));
   if (first === undefined || 'e164' in first) return { mobileE164: null };
@@ -30,22 +36,14 @@ export function findMobile(
   return { mobileE164: null, mobileProblem: { code, message: messages[code] } };
 }
 
-/** Some DMSs keep two numbers in one field; a slash may also stand after the first digits. */
-function listParts(written: string): string[] {
-  const parts = written.slice(0, maxField).split(/[/;,|]/);
-  const isWhole = (part: string) => part.replace(/\D/g, '').length >= minDigits;
-  return [...new Set([written, ...parts.filter(isWhole)])];
-}
-
-const maxField = 200;
-const minDigits = 8;
-
+/** A country in which the number lacks its first zero, as after Excel, comes after one in which it is whole. */
 function readAnywhere(number: string, countries: readonly (Country | undefined)[]): MobileNumber {
   const known = [...new Set(countries)].filter((country) => country !== undefined);
-  const [first = readMobileNumber(number, undefined), ...others] = known.map((country) =>
-    readMobileNumber(number, country),
-  );
-  return [first, ...others].find((read) => 'e164' in read) ?? first;
+  const read = known.map((country) => ({ country, number: readMobileNumber(number, country) }));
+  const usable = read.filter((one) => 'e164' in one.number);
+  const whole = usable.find(({ country }) => isWrittenInFull(number, country));
+  const [first] = [whole, ...usable, ...read].filter((one) => one !== undefined);
+  return first?.number ?? readMobileNumber(number, undefined);
 }
 
 const messages: Readonly<Record<NumberFault, string>> = {

@@ -1,6 +1,7 @@
 import { parsePhoneNumberFromString, validatePhoneNumberLength } from 'libphonenumber-js/core';
 import { type Country, isCountry } from './countries';
 import { europeMetadata } from './europe-metadata';
+import { withoutLabel, withoutOrnaments } from './written-numbers';
 
 /** Why a number cannot get an SMS. A contract, as flows switch on them. */
 export type NumberFault =
@@ -21,8 +22,9 @@ const maxLength = 40;
 /** Reads a number as it is written in a country. Never throws. */
 export function readMobileNumber(written: string, country: Country | undefined): MobileNumber {
   if (written.length > maxLength) return { fault: 'tooLong' };
-  if (/\p{L}/u.test(written)) return { fault: 'letters' };
-  const text = written.trim().replace(/^00/, '+');
+  const unlabelled = withoutLabel(written);
+  if (/\p{L}/u.test(unlabelled)) return { fault: 'letters' };
+  const text = toInternational(unlabelled);
   const isInternational = text.startsWith('+');
   if (country === undefined && !isInternational) return { fault: 'unknownCountry' };
   if (isInternational && findCallingCode(text) === undefined) {
@@ -43,10 +45,21 @@ export function readMobileNumber(written: string, country: Country | undefined):
   return { fault: length < Math.min(...lengths) ? 'tooShort' : 'tooLong' };
 }
 
+/** Whether a number has its country, or the zero that numbers of the country start with. */
+export function isWrittenInFull(written: string, country: Country): boolean {
+  const text = toInternational(withoutLabel(written));
+  const prefix = readPlan(country)?.[5];
+  return text.startsWith('+') || typeof prefix !== 'string' || text.startsWith(prefix);
+}
+
+function toInternational(written: string): string {
+  return withoutOrnaments(written).replace(/^00/, '+');
+}
+
 /** The country of an international number; with several for its code, the largest. */
 export function findCountry(written: unknown): Country | undefined {
   if (typeof written !== 'string' || written.length > maxLength) return undefined;
-  const code = findCallingCode(written.trim().replace(/^00/, '+'));
+  const code = findCallingCode(toInternational(written));
   const [country] = code === undefined ? [] : (europeMetadata.country_calling_codes[code] ?? []);
   return isCountry(country) ? country : undefined;
 }
@@ -91,10 +104,15 @@ interface MobilePlan {
 
 /** Where libphonenumber keeps what it does not give out: the lengths, and the types with their own. */
 function readMobilePlan(country: string | undefined): MobilePlan | undefined {
-  const plan: unknown = isCountry(country) ? europeMetadata.countries[country] : undefined;
-  if (!isList(plan) || !isList(plan[11]) || !isList(plan[11][1])) return undefined;
+  const plan = readPlan(country);
+  if (plan === undefined || !isList(plan[11]) || !isList(plan[11][1])) return undefined;
   const [pattern, lengths = plan[3]] = plan[11][1];
   return typeof pattern === 'string' && isList(lengths) ? { pattern, lengths } : undefined;
+}
+
+function readPlan(country: string | undefined): readonly unknown[] | undefined {
+  const plan: unknown = isCountry(country) ? europeMetadata.countries[country] : undefined;
+  return isList(plan) ? plan : undefined;
 }
 
 function isList(value: unknown): value is readonly unknown[] {

@@ -6,6 +6,7 @@ import { people } from './examples-people';
 
 const carReady = 4;
 const contacting = 9;
+const checkStarted = 10;
 const answered = 12;
 const cancelled = -1;
 const day = 24 * 3_600_000;
@@ -102,17 +103,20 @@ export function customerExamples(given: Given): void {
       expect(given.lab().sms.received).toHaveLength(1);
     });
 
-    it('holds what comes before the first hour until then, and sends it', async () => {
-      const { byMail } = people(claire());
+    it('holds what comes before the first hour until then, and sends it if the car is still ready', async () => {
+      const { byMail, blocked: notReady } = people(claire());
       const minute = clockAt(Date.now() + 60_000);
       const early = { send_from: minute, send_until: '2400' };
       const flow = await given.lab().add('car-ready.json', early);
       await flow.activate();
-      claire().fire(carReady, byMail.id);
+      for (const { id } of [byMail, notReady]) claire().change(id, { status: 5 });
+      claire().change(notReady.id, { status: checkStarted });
       const held = ({ to }: { to: string[] }) => to.includes(byMail.driver.email_private);
       await given.lab().mail.next(held, 90_000);
 
       expect(Number(clockAt(Date.now()))).toBeGreaterThanOrEqual(Number(minute));
+      await flow.ended(2);
+      expect(given.lab().mail.received).toHaveLength(1);
       await flow.deactivate();
     });
 

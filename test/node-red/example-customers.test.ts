@@ -28,6 +28,8 @@ let mail: Receiver<Mail>;
 let messages: Receiver<Call>;
 
 const carReady = 4;
+const ready = 5;
+const checkStarted = 10;
 const contacting = 9;
 const cancelled = -1;
 const day = 24 * 3_600_000;
@@ -205,15 +207,17 @@ describe('Car ready', () => {
   });
 
   it('holds what comes at night until the morning, over a restart, and tells it once', async () => {
-    const { byMail, bySms } = people(lab.claire);
+    const { byMail, bySms, blocked: notReady } = people(lab.claire);
     await deploy('Car ready');
     await listening(lab, 1);
     await inject('ready-night');
-    for (const { id } of [byMail, bySms]) lab.claire.fire(carReady, id);
+    for (const { id } of [byMail, bySms, notReady]) lab.claire.change(id, { status: ready });
     const numbers = () =>
       existsSync(held) ? readFileSync(held, 'utf8').split('\n').filter(Boolean) : [];
-    await until('both are held', () => numbers().length === 2);
+    await until('all are held', () => numbers().length === 3);
     expect([mail.received, messages.received]).toEqual([[], []]);
+    // The mechanic has found something else.
+    lab.claire.change(notReady.id, { status: checkStarted });
 
     await lab.nodeRed.restart();
     await inject('ready-day');
@@ -224,6 +228,7 @@ describe('Car ready', () => {
     lab.claire.fire(carReady, byMail.id);
     await until('the third is told', () => mail.received.length === 2);
 
+    expect(mail.received.flatMap(({ to }) => to)).not.toContain('reception@example.com');
     expect(messages.received).toHaveLength(1);
   });
 });

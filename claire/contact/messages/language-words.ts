@@ -8,6 +8,9 @@ export interface LanguageWords {
   readonly locale: string;
   /** `@` stands for the day, `#` for the time. */
   readonly dayAndTime: string;
+  /** The first day of a month, where it is no plain number. */
+  readonly first?: string;
+  readonly writeTime?: (hours: number, minutes: string) => string;
   /** For a workshop whose name Claire does not have. */
   readonly workshop: string;
 }
@@ -35,9 +38,11 @@ export const languageWords: Readonly<Record<TextLanguage, LanguageWords>> = {
   },
   fr: {
     frame:
-      '{greeting}\n\n*\n\nVoiture : {car}\nTéléphone : {workshopPhone}\n\nCordialement,\n{workshop}',
+      '{greeting}\n\n*\n\nVoiture\u00a0: {car}\nTéléphone\u00a0: {workshopPhone}\n\nCordialement,\n{workshop}',
     locale: 'fr-FR',
     dayAndTime: '@ à #',
+    first: '1er',
+    writeTime: (hours, minutes) => `${String(hours)}h${minutes}`,
     workshop: 'Votre garage',
   },
 };

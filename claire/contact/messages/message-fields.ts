@@ -65,13 +65,15 @@ function isWithin(part: string, whole: string): boolean {
 function readTimes({ appointment, timeZone }: MessageSubject, language: TextLanguage) {
   const moment = readMoment(appointment, 'scheduled_in') ?? readMoment(appointment, 'time_car_app');
   if (moment === undefined) return { when: null, date: null, time: null };
-  const { locale, dayAndTime } = languageWords[language];
+  const { locale, dayAndTime, first = '1', writeTime } = languageWords[language];
   const zone = timeZone === undefined ? {} : { timeZone };
-  const date = moment.toLocaleDateString(locale, { ...dayStyle, ...zone });
+  const day = moment.toLocaleDateString(locale, { ...dayStyle, ...zone });
+  const date = day.replace(/\b1\b/, first);
   const clock = moment.toLocaleTimeString(locale, { ...timeStyle, ...zone });
-  const time = clock === '00:00' ? null : clock;
-  const when = time === null ? date : dayAndTime.replace('@', date).replace('#', time);
-  return { when, date, time };
+  if (clock === '00:00') return { when: date, date, time: null };
+  const [hours, minutes = ''] = clock.split(':');
+  const time = writeTime?.(Number(hours), minutes) ?? clock;
+  return { when: dayAndTime.replace('@', date).replace('#', time), date, time };
 }
 
 const dayStyle = { weekday: 'long', day: 'numeric', month: 'long' } as const;

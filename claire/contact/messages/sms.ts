@@ -1,3 +1,5 @@
+import { withPlainSigns } from './plain-signs';
+
 /** A text message as a network counts it. */
 export interface Sms {
   readonly text: string;
@@ -15,11 +17,13 @@ const escaped = new Set('\f^{}\\[~]|€');
 
 const room = { 'GSM-7': { one: 160, each: 153 }, 'UCS-2': { one: 70, each: 67 } } as const;
 
-export function toSms(text: string): Sms {
-  const characters = Array.from(text);
-  const isGsm = characters.every((one) => alphabet.has(one) || escaped.has(one));
+/** In GSM-7 if plain signs are all that it takes. */
+export function toSms(written: string): Sms {
+  const plain = withPlainSigns(written);
+  const isGsm = Array.from(plain).every((one) => alphabet.has(one) || escaped.has(one));
+  const text = isGsm ? plain : written;
   const encoding = isGsm ? 'GSM-7' : 'UCS-2';
-  const sizes = characters.map((one) => (isGsm ? (escaped.has(one) ? 2 : 1) : one.length));
+  const sizes = Array.from(text, (one) => (isGsm ? (escaped.has(one) ? 2 : 1) : one.length));
   return { text, segments: countSegments(sizes, room[encoding]), encoding };
 }
 

@@ -18,12 +18,12 @@ export const templates = {
       },
       en: {
         subject: 'Check your car in online',
-        text: 'You can prepare your appointment at home. It saves you waiting at the desk.\n\nCheck in online: {link}\n\nAppointment: {when}',
+        text: 'You can prepare for your appointment at home. It saves you waiting at the desk.\n\nCheck in online: {link}\n\nAppointment: {when}',
         sms: 'Check your car in online.\n{link}\n{workshop}',
       },
       fr: {
         subject: 'Enregistrez votre voiture en ligne',
-        text: 'Vous pouvez préparer votre rendez-vous depuis chez vous. Vous attendrez moins à l’accueil.\n\nEnregistrement en ligne : {link}\n\nRendez-vous : {when}',
+        text: 'Vous pouvez préparer votre rendez-vous depuis chez vous. Vous attendrez moins à l’accueil.\n\nEnregistrement en ligne\u00a0: {link}\n\nRendez-vous\u00a0: {when}',
         sms: 'Enregistrez votre voiture en ligne.\n{link}\n{workshop}',
       },
     },
@@ -33,24 +33,24 @@ export const templates = {
     event: 8,
     texts: {
       nl: {
-        subject: 'Wat wij aan uw auto vonden',
-        text: 'Wij hebben uw auto bekeken. Kies zelf wat wij mogen doen: u keurt het werk online goed of af.\n\nBekijken en kiezen: {link}',
-        sms: 'Uw auto is bekeken. Wat mogen wij doen?\n{link}\n{workshop}',
+        subject: 'De controle van uw auto',
+        text: 'Wij hebben uw auto gecontroleerd. U beslist zelf wat wij mogen doen: u keurt het werk online goed of af.\n\nBekijken en kiezen: {link}',
+        sms: 'Uw auto is gecontroleerd. Wat mogen wij doen?\n{link}\n{workshop}',
       },
       de: {
-        subject: 'Was wir an Ihrem Fahrzeug gefunden haben',
+        subject: 'Was wir an Ihrem Fahrzeug festgestellt haben',
         text: 'wir haben Ihr Fahrzeug geprüft. Sie entscheiden online, welche Arbeiten wir ausführen.\n\nAnsehen und entscheiden: {link}',
         sms: 'Ihr Auto ist geprüft. Was sollen wir tun?\n{link}\n{workshop}',
       },
       en: {
         subject: 'What we found on your car',
-        text: 'We have checked your car. You choose online which work we do.\n\nSee it and choose: {link}',
-        sms: 'Your car is checked. What may we do?\n{link}\n{workshop}',
+        text: 'We have checked your car. Please choose online which work you would like us to do.\n\nView and choose: {link}',
+        sms: 'We have checked your car. What should we do?\n{link}\n{workshop}',
       },
       fr: {
         subject: 'Le diagnostic de votre voiture',
-        text: 'Nous avons examiné votre voiture. Vous choisissez en ligne les travaux à faire.\n\nVoir et choisir : {link}',
-        sms: 'Votre voiture est examinée. Que faire ?\n{link}\n{workshop}',
+        text: 'Nous avons examiné votre voiture. Vous choisissez en ligne les travaux à faire.\n\nVoir et choisir\u00a0: {link}',
+        sms: 'Nous avons examiné votre voiture. Que faire ?\n{link}\n{workshop}',
       },
     },
   },
@@ -59,9 +59,9 @@ export const templates = {
     event: 9,
     texts: {
       nl: {
-        subject: 'Er is iets bijgekomen aan uw auto',
-        text: 'Het overzicht van uw auto is veranderd. Wilt u het opnieuw bekijken en kiezen wat wij mogen doen?\n\nBekijken en kiezen: {link}',
-        sms: 'Het overzicht van uw auto is veranderd.\n{link}\n{workshop}',
+        subject: 'Nieuws over uw auto',
+        text: 'Het overzicht van uw auto is bijgewerkt. Wilt u het opnieuw bekijken en kiezen wat wij mogen doen?\n\nBekijken en kiezen: {link}',
+        sms: 'Het overzicht van uw auto is bijgewerkt.\n{link}\n{workshop}',
       },
       de: {
         subject: 'Neues zu Ihrem Fahrzeug',
@@ -70,13 +70,13 @@ export const templates = {
       },
       en: {
         subject: 'News about your car',
-        text: 'The overview of your car has changed. Please look at it again and choose what we may do.\n\nSee it and choose: {link}',
-        sms: 'The overview of your car has changed.\n{link}\n{workshop}',
+        text: 'The overview of your car has been updated. Please look at it again and choose which work you would like us to do.\n\nView and choose: {link}',
+        sms: 'The overview of your car has been updated.\n{link}\n{workshop}',
       },
       fr: {
-        subject: 'Du nouveau pour votre voiture',
-        text: 'Le diagnostic de votre voiture a changé. Merci de le revoir et de choisir les travaux à faire.\n\nVoir et choisir : {link}',
-        sms: 'Le diagnostic de votre voiture a changé.\n{link}\n{workshop}',
+        subject: 'Du nouveau concernant votre voiture',
+        text: 'Le diagnostic de votre voiture a été mis à jour. Merci de le consulter et de choisir les travaux à faire.\n\nVoir et choisir\u00a0: {link}',
+        sms: 'Le diagnostic de votre voiture est mis à jour.\n{link}\n{workshop}',
       },
     },
   },
@@ -85,23 +85,23 @@ export const templates = {
     event: 11,
     texts: {
       nl: {
-        subject: 'Wat wij aan uw auto deden',
-        text: 'Het werk aan uw auto is gedaan. In het overzicht ziet u wat wij deden.\n\nOverzicht: {link}',
-        sms: 'Dit deden wij aan uw auto:\n{link}\n{workshop}',
+        subject: 'Het werk aan uw auto',
+        text: 'Het werk aan uw auto is klaar. In het overzicht ziet u wat wij hebben gedaan.\n\nOverzicht: {link}',
+        sms: 'Dit hebben wij aan uw auto gedaan:\n{link}\n{workshop}',
       },
       de: {
         subject: 'Was wir an Ihrem Fahrzeug gemacht haben',
-        text: 'die Arbeiten an Ihrem Fahrzeug sind fertig. In der Übersicht sehen Sie, was wir gemacht haben.\n\nÜbersicht: {link}',
+        text: 'die Arbeiten an Ihrem Fahrzeug sind abgeschlossen. In der Übersicht sehen Sie, was wir gemacht haben.\n\nÜbersicht: {link}',
         sms: 'Das haben wir an Ihrem Auto gemacht:\n{link}\n{workshop}',
       },
       en: {
-        subject: 'What we did to your car',
+        subject: 'The work on your car',
         text: 'The work on your car is done. The overview shows what we did.\n\nOverview: {link}',
-        sms: 'This is what we did to your car:\n{link}\n{workshop}',
+        sms: 'This is the work we did on your car:\n{link}\n{workshop}',
       },
       fr: {
         subject: 'Les travaux sur votre voiture',
-        text: 'Les travaux sur votre voiture sont finis. Le rapport montre ce que nous avons fait.\n\nRapport : {link}',
+        text: 'Les travaux sur votre voiture sont terminés. Le rapport montre ce que nous avons fait.\n\nRapport\u00a0: {link}',
         sms: 'Les travaux sur votre voiture :\n{link}\n{workshop}',
       },
     },
@@ -111,9 +111,9 @@ export const templates = {
     event: 12,
     texts: {
       nl: {
-        subject: 'Het overzicht van het werk is veranderd',
-        text: 'Het overzicht van het werk aan uw auto is veranderd.\n\nOverzicht: {link}',
-        sms: 'Het overzicht van het werk aan uw auto is veranderd.\n{link}\n{workshop}',
+        subject: 'Het overzicht van het werk is bijgewerkt',
+        text: 'Het overzicht van het werk aan uw auto is bijgewerkt.\n\nOverzicht: {link}',
+        sms: 'Het overzicht van het werk is bijgewerkt.\n{link}\n{workshop}',
       },
       de: {
         subject: 'Die Übersicht der Arbeiten hat sich geändert',
@@ -121,14 +121,14 @@ export const templates = {
         sms: 'Die Übersicht zu Ihrem Auto ist neu:\n{link}\n{workshop}',
       },
       en: {
-        subject: 'The overview of the work has changed',
-        text: 'The overview of the work on your car has changed.\n\nOverview: {link}',
-        sms: 'The overview of the work on your car has changed.\n{link}\n{workshop}',
+        subject: 'The overview of the work has been updated',
+        text: 'The overview of the work on your car has been updated.\n\nOverview: {link}',
+        sms: 'The overview of the work has been updated.\n{link}\n{workshop}',
       },
       fr: {
-        subject: 'Le rapport des travaux a changé',
-        text: 'Le rapport des travaux sur votre voiture a changé.\n\nRapport : {link}',
-        sms: 'Le rapport sur votre voiture a changé.\n{link}\n{workshop}',
+        subject: 'Le rapport des travaux est mis à jour',
+        text: 'Le rapport des travaux sur votre voiture a été mis à jour.\n\nRapport\u00a0: {link}',
+        sms: 'Le rapport sur votre voiture est mis à jour.\n{link}\n{workshop}',
       },
     },
   },
@@ -137,22 +137,22 @@ export const templates = {
     event: 4,
     texts: {
       nl: {
-        subject: 'Uw auto staat klaar {licensePlate}',
-        text: 'Uw auto staat klaar. U kunt hem ophalen wanneer wij open zijn.',
+        subject: 'Uw auto {licensePlate} staat klaar',
+        text: 'Uw auto staat klaar. U kunt hem tijdens onze openingstijden ophalen.',
         sms: 'Uw auto staat klaar.\nKenteken {licensePlate}\n{workshop}\nTel. {workshopPhone}',
       },
       de: {
-        subject: 'Ihr Fahrzeug steht bereit {licensePlate}',
+        subject: 'Ihr Fahrzeug {licensePlate} steht bereit',
         text: 'Ihr Fahrzeug steht bereit. Sie können es während unserer Öffnungszeiten abholen.',
         sms: 'Ihr Auto steht bereit.\nKennzeichen {licensePlate}\n{workshop}\nTel. {workshopPhone}',
       },
       en: {
-        subject: 'Your car is ready {licensePlate}',
+        subject: 'Your car {licensePlate} is ready',
         text: 'Your car is ready. You can collect it whenever we are open.',
         sms: 'Your car is ready.\nPlate {licensePlate}\n{workshop}\nTel. {workshopPhone}',
       },
       fr: {
-        subject: 'Votre voiture est prête {licensePlate}',
+        subject: 'Votre voiture {licensePlate} est prête',
         text: 'Votre voiture est prête. Vous pouvez venir la chercher pendant nos heures d’ouverture.',
         sms: 'Votre voiture vous attend.\nPlaque {licensePlate}\n{workshop}\nTél. {workshopPhone}',
       },
@@ -163,7 +163,7 @@ export const templates = {
     texts: {
       nl: {
         subject: 'Uw afspraak {when}',
-        text: 'Wij herinneren u aan uw afspraak.\n\nWanneer: {when}\nWaar: {workshop}\n\nKunt u niet? Bel ons dan even.',
+        text: 'Wij herinneren u aan uw afspraak.\n\nWanneer: {when}\nWaar: {workshop}\n\nBent u verhinderd? Bel ons dan even.',
         sms: 'Uw afspraak: {when}\n{workshop}\nTel. {workshopPhone}',
       },
       de: {
@@ -173,12 +173,12 @@ export const templates = {
       },
       en: {
         subject: 'Your appointment {when}',
-        text: 'This is a reminder of your appointment.\n\nWhen: {when}\nWhere: {workshop}\n\nCan you not make it? Please give us a call.',
+        text: 'This is a reminder of your appointment.\n\nWhen: {when}\nWhere: {workshop}\n\nIf you cannot make it, please give us a call.',
         sms: 'Your appointment: {when}\n{workshop}\nTel. {workshopPhone}',
       },
       fr: {
         subject: 'Votre rendez-vous {when}',
-        text: 'Nous vous rappelons votre rendez-vous.\n\nQuand : {when}\nOù : {workshop}\n\nUn empêchement ? Merci de nous appeler.',
+        text: 'Nous vous rappelons votre rendez-vous.\n\nQuand\u00a0: {when}\nOù\u00a0: {workshop}\n\nUn empêchement\u00a0? Merci de nous appeler.',
         sms: 'Votre rendez-vous : {when}\n{workshop}\nTél. {workshopPhone}',
       },
     },
@@ -188,22 +188,22 @@ export const templates = {
     texts: {
       nl: {
         subject: 'Wij wachten nog op uw akkoord',
-        text: 'Wij vroegen u wat wij aan uw auto mogen doen en kregen nog geen antwoord. U vindt de link in ons vorige bericht, of u belt ons.',
+        text: 'Wij hebben u gevraagd wat wij aan uw auto mogen doen, maar nog geen antwoord gekregen. De link staat in ons vorige bericht. Bellen mag ook.',
         sms: 'Wij wachten nog op uw akkoord voor het werk aan uw auto.\n{workshop}\nTel. {workshopPhone}',
       },
       de: {
         subject: 'Wir warten noch auf Ihre Freigabe',
-        text: 'wir haben Sie gefragt, was wir an Ihrem Fahrzeug tun sollen, und noch keine Antwort erhalten. Den Link finden Sie in unserer letzten Nachricht, oder Sie rufen uns an.',
-        sms: 'Wir warten noch auf Ihre Freigabe der Arbeiten an Ihrem Auto.\n{workshop}\nTel. {workshopPhone}',
+        text: 'wir haben Sie gefragt, welche Arbeiten wir an Ihrem Fahrzeug ausführen sollen, und noch keine Antwort erhalten. Den Link finden Sie in unserer letzten Nachricht. Sie können uns auch anrufen.',
+        sms: 'Wir warten noch auf Ihre Freigabe für die Arbeiten an Ihrem Auto.\n{workshop}\nTel. {workshopPhone}',
       },
       en: {
         subject: 'We are still waiting for your approval',
-        text: 'We asked you what we may do to your car and have no answer yet. The link is in our earlier message, or you can call us.',
+        text: 'We asked you which work you would like us to do on your car, and have not heard from you yet. The link is in our earlier message. You can also call us.',
         sms: 'We are still waiting for your approval of the work on your car.\n{workshop}\nTel. {workshopPhone}',
       },
       fr: {
         subject: 'Nous attendons votre accord',
-        text: 'Nous vous avons demandé quels travaux faire sur votre voiture et attendons votre réponse. Le lien se trouve dans notre dernier message, ou appelez-nous.',
+        text: 'Nous vous avons demandé quels travaux faire sur votre voiture et attendons votre réponse. Le lien se trouve dans notre dernier message. Vous pouvez aussi nous appeler.',
         sms: 'Nous attendons votre accord pour les travaux.\n{workshop}\nTél. {workshopPhone}',
       },
     },
@@ -213,8 +213,8 @@ export const templates = {
     texts: {
       nl: {
         subject: 'Hoe tevreden bent u?',
-        text: 'Uw auto was bij ons. Hoe tevreden bent u? Antwoord gerust op dit bericht: wij lezen alles.',
-        sms: 'Uw auto was bij ons. Hoe tevreden bent u? Bel of mail ons gerust.\n{workshop}',
+        text: 'Uw auto is bij ons geweest. Hoe tevreden bent u? Antwoord gerust op dit bericht: wij lezen alles.',
+        sms: 'Uw auto is bij ons geweest. Hoe tevreden bent u? Bel ons gerust.\n{workshop}',
       },
       de: {
         subject: 'Wie zufrieden sind Sie?',
@@ -223,13 +223,13 @@ export const templates = {
       },
       en: {
         subject: 'How satisfied are you?',
-        text: 'Your car was with us. How satisfied are you? Feel free to answer this message: we read everything.',
-        sms: 'Your car was with us. How satisfied are you? Feel free to call us.\n{workshop}',
+        text: 'Your car was with us recently. How satisfied are you? Feel free to reply to this message: we read everything.',
+        sms: 'Your car was with us recently. How satisfied are you? Feel free to call us.\n{workshop}',
       },
       fr: {
-        subject: 'Êtes-vous satisfait ?',
-        text: 'Votre voiture était chez nous. Êtes-vous satisfait ? Répondez à ce message : nous lisons tout.',
-        sms: 'Votre voiture était chez nous. Satisfait ? Appelez-nous.\n{workshop}',
+        subject: 'Votre avis nous intéresse',
+        text: 'Vous nous avez confié votre voiture. Qu’en avez-vous pensé\u00a0? N’hésitez pas à répondre à ce message\u00a0: nous lisons tout.',
+        sms: 'Vous nous avez confié votre voiture. Votre avis ? Appelez-nous.\n{workshop}',
       },
     },
   },

@@ -12,7 +12,7 @@ describe('an appointment as Claire lists it', () => {
     ['text', 'appointment 1'],
     ['a list', [1]],
     ['without an id', { status: 1 }],
-    ['with a text for an id', { id: '1' }],
+    ['with a text for an id', { id: 'A-1' }],
   ])('is none when it is %s', (_name, record) => {
     expect(toListedAppointment(record)).toBeUndefined();
   });
@@ -52,7 +52,7 @@ describe('an appointment as Claire lists it', () => {
   });
 
   it('has an empty number and no status where Claire sends none that can be read', () => {
-    const record = { id: 1, workorder_number: 7, appointment_status_identifier: 'new' };
+    const record = { id: 1, workorder_number: {}, appointment_status_identifier: 'new' };
 
     expect(toListedAppointment(record)).toMatchObject({ workOrderNumber: '', status: 0 });
   });
@@ -82,7 +82,7 @@ describe('the status history of an appointment', () => {
     ['an object', { id: 3, identifier: 8, timestamp: at(2) }],
     ['an entry that is none', [null, 'entry']],
     ['an entry without an id', [{ identifier: 8, timestamp: at(2) }]],
-    ['an entry with a text for an id', [{ id: '3', identifier: 8, timestamp: at(2) }]],
+    ['an entry with a text for an id', [{ id: 'x', identifier: 8, timestamp: at(2) }]],
     ['an entry with the id 0', [{ id: 0, identifier: 8, timestamp: at(2) }]],
     ['an entry with an id below 0', [{ id: -3, identifier: 8, timestamp: at(2) }]],
     ['an entry without a status', [{ id: 3, timestamp: at(2) }]],

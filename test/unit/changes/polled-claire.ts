@@ -62,7 +62,8 @@ export class PolledClaire {
   /** In UTC, as the sandbox has its days. */
   readonly calendar: Calendar = {
     today: () => new Date(this.clock.now()).toISOString().slice(0, 10),
-    dayOf: (time) => new Date(time).toISOString().slice(0, 10),
+    dayOf: (time) =>
+      Number.isNaN(Date.parse(time)) ? undefined : new Date(time).toISOString().slice(0, 10),
   };
 
   /** Polls a minute later, and stores the state. */

@@ -74,6 +74,28 @@ describe('whom to notify', () => {
     });
   });
 
+  it.each([
+    ['n.v.t.', 'a.devries@work.example'],
+    ['geen@geen', 'a.devries@work.example'],
+    ['anna@example.com; jan@example.com', 'anna@example.com'],
+    [
+      'Anna de Vries <anna.de-vries+auto@mail.example.co.uk>',
+      'anna.de-vries+auto@mail.example.co.uk',
+    ],
+    ['anna@example.com\r\nBcc: all@example.com', 'anna@example.com'],
+    ['mailto:anna@example.com', 'anna@example.com'],
+    ["o'neill@example.ie", "o'neill@example.ie"],
+    ['anna@müller.example', 'anna@müller.example'],
+  ])('sends to an e-mail address, and to one only: %j', (written, email) => {
+    expect(who({ email_private: written }).email).toBe(email);
+  });
+
+  it('has no e-mail channel for words that are no address', () => {
+    const contact = who({ email_private: 'geen', email_business: '-', tel_mobile_private: 'geen' });
+
+    expect(contact).toMatchObject({ email: null, mobileE164: '+31687654321', channel: 'sms' });
+  });
+
   it('has no channel for a customer who blocked communication', () => {
     expect(who({ block_communication: true })).toMatchObject({
       channel: 'none',

@@ -23,7 +23,11 @@ describe('the greeting of a customer', () => {
     ['de', { title: 'Herr Dr.', surname: 'Müller' }, 'Sehr geehrter Herr Dr. Müller,'],
     ['de', { title: 'Frau', surname: 'von der Heide' }, 'Sehr geehrte Frau von der Heide,'],
     ['de', jansen, 'Sehr geehrter Herr Jansen,'],
-    ['de', { surname: 'Müller' }, 'Guten Tag Müller,'],
+    ['de', { title: 'Dr.', initials: 'K.', surname: 'Müller' }, 'Guten Tag Dr. Müller,'],
+    ['de', { title: 'Frau Prof. Dr.', surname: 'Weiß' }, 'Sehr geehrte Frau Prof. Dr. Weiß,'],
+    ['en', { title: 'Dr', surname: 'Smith' }, 'Dear Dr Smith,'],
+    ['fr', { title: 'Dr', initials: 'K.', surname: 'Dupont' }, 'Bonjour K. Dupont,'],
+    ['nl', { firstName: 'Anna' }, 'Geachte Anna,'],
     ['en', { title: 'Mr', surname: 'Smith' }, 'Dear Mr Smith,'],
     ['en', vries, 'Dear Ms de Vries,'],
     ['fr', { title: 'Mme', surname: 'Dupont' }, 'Madame Dupont,'],
@@ -41,6 +45,24 @@ describe('the greeting of a customer', () => {
   ])('in %s is neutral for a customer without a name', (language, expected) => {
     expect(line(language, {})).toBe(expected);
     expect(line(language, { title: 'Dhr.', company: 'Bakkerij Smit' })).toBe(expected);
+  });
+
+  it.each([
+    ['a surname alone', { surname: 'Smit' }],
+    ['a surname and a title that says nothing', { title: 'De heer/mevrouw', surname: 'Smit' }],
+    ['initials alone', { initials: 'A.B.' }],
+    ['a company in the surname', { surname: 'Bakkerij Smit B.V.', initials: 'J.' }],
+    ['a company of Germany', { surname: 'Maier GmbH', initials: 'J.' }],
+    ['the title of a company', { title: 'Fa.', surname: 'Maier & Sohn', initials: 'J.' }],
+    ['the company again', { surname: 'Lease Plan', company: 'Lease Plan', initials: 'J.' }],
+  ])('addresses nobody by %s', (_what, name) => {
+    expect(line('nl', name)).toBe('Geachte heer, mevrouw,');
+    expect(line('en', name)).toBe('Dear customer,');
+  });
+
+  it('keeps a name that only looks like a company', () => {
+    expect(line('nl', { ...jansen, company: 'Bakkerij Smit BV' })).toBe('Geachte heer Jansen,');
+    expect(line('nl', { initials: 'J.', surname: 'van der Ek' })).toBe('Geachte J. van der Ek,');
   });
 
   it('has its parts, with the prefix in front of the surname', () => {

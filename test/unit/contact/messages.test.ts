@@ -192,7 +192,7 @@ describe('a message', () => {
     expect(write('private', 'pl', 'carReady')).toMatchObject({
       language: 'en',
       fallback: 'There is no text in pl, so this one is in en',
-      subject: 'Your car is ready AB-123-C',
+      subject: 'Your car AB-123-C is ready',
     });
     const onlyEnglish: Record<string, MessageTemplate> = {
       review: { label: 'Review', texts: { en: { subject: 'Well?', text: 'Well?', sms: 'Well?' } } },

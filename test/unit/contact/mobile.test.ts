@@ -24,6 +24,22 @@ describe('a mobile number', () => {
     ['+90 532 123 45 67', 'NL', '+905321234567'],
     [' 0031612345678', 'BE', '+31612345678'],
     ['06 12345678'.padEnd(40), 'NL', '+31612345678'],
+    ['(+31) 6 12345678', 'NL', '+31612345678'],
+    ['[+31] 612345678', 'NL', '+31612345678'],
+    ["'0612345678", 'NL', '+31612345678'],
+    ['="0612345678"', 'NL', '+31612345678'],
+    ['06_12345678', 'NL', '+31612345678'],
+    ['06,12345678', 'NL', '+31612345678'],
+    ['06-12345678*', 'NL', '+31612345678'],
+    ['tel:+31612345678', 'BE', '+31612345678'],
+    ['Tel. 06-12345678', 'NL', '+31612345678'],
+    ['GSM: 0475 12 34 56', 'BE', '+32475123456'],
+    ['٠٦١٢٣٤٥٦٧٨', 'NL', '+31612345678'],
+    ['０６１２３４５６７８', 'NL', '+31612345678'],
+    ['07700 900123', 'GB', '+447700900123'],
+    ['+44 (0)7700 900123', 'NL', '+447700900123'],
+    ['621 123 456', 'LU', '+352621123456'],
+    ['+49 (0) 171 / 392 00 01', 'DE', '+491713920001'],
   ] as const)('%s in %s becomes %s', (number, country, e164) => {
     expect(read(number, country)).toEqual({ mobileE164: e164 });
   });
@@ -36,6 +52,9 @@ describe('a mobile number', () => {
     ['+ (1) 202 555 0123', 'otherCountry'],
     ['06-12345678 (vrouw)', 'letters'],
     ['onbekend', 'letters'],
+    ['06-12345678 tst. 12', 'letters'],
+    ['06-1234567O', 'letters'],
+    ['6,12E+08', 'letters'],
     ['06 1234567', 'tooShort'],
     ['06 1', 'tooShort'],
     ['1', 'tooShort'],
@@ -86,6 +105,37 @@ describe('a mobile number', () => {
     expect(findMobile(['030 1234567', 'geen'], ['NL']).mobileProblem?.code).toBe('landLine');
     expect(findMobile([null, '06 12345678'], ['NL']).mobileE164).toBe('+31612345678');
     expect(read('33 12 34 5 / 20 12 34 56', 'DK').mobileE164).toBe('+4520123456');
+  });
+
+  it.each([
+    '06-12345678 / 010-1234567',
+    '010-1234567 / 06-12345678',
+    '06-12345678 of 010-1234567',
+    '010-1234567 en 06-12345678',
+    '0612345678 0107654321',
+    '010-1234567 - 06-12345678',
+    '06-12345678 + 06-87654321',
+    '+31 6 12345678 +31 10 1234567',
+    '06-12345678\n06-87654321',
+    '010-1234567\r\n06-12345678',
+  ])('is found where a field has two numbers: %j', (field) => {
+    expect(read(field)).toEqual({ mobileE164: '+31612345678' });
+  });
+
+  it('of Excel lacks its first zero, and is read in the country where it is whole first', () => {
+    expect(read('612345678')).toEqual({ mobileE164: '+31612345678' });
+    expect(read('1713920001', 'DE')).toEqual({ mobileE164: '+491713920001' });
+    // As it stands, a whole number of Luxembourg, and one of the Netherlands without its zero.
+    expect(read('621 123 456', 'NL', 'LU')).toEqual({ mobileE164: '+352621123456' });
+    expect(read('621123456', 'FR', 'LU')).toEqual({ mobileE164: '+352621123456' });
+    expect(read('612345678', 'BE', 'NL')).toEqual({ mobileE164: '+31612345678' });
+    expect(read('612345678', 'FR', 'NL')).toEqual({ mobileE164: '+33612345678' });
+  });
+
+  it('is not made of pieces of a number that is wrong', () => {
+    expect(read('06 - 33123456', 'DK').mobileE164).toBeNull();
+    expect(read('06 20123456', 'DK').mobileE164).toBeNull();
+    expect(read('06 12345678 06 87654321').mobileProblem?.code).toBe('tooLong');
   });
 
   it('is not made of the few digits behind a slash', () => {

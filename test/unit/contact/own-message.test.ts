@@ -17,7 +17,11 @@ function listProblems(entered: EnteredMessage): readonly Problem[] {
 function write(entered: EnteredMessage, fields: object = {}) {
   const choice = readMessageChoice({ message: 'own', ...entered }, lookUp);
   if (choice === undefined || choice.kind === 'byEvent') throw new Error('There is no message');
-  const appointment = { car_make: 'Fiat', ...fields, customer_driver: { surname: '<b>Smit</b>' } };
+  const appointment = {
+    car_make: 'Fiat',
+    ...fields,
+    customer_driver: { title: 'Dhr.', surname: '<b>Smit</b>' },
+  };
   const contact = toContact(appointment, 'driver', { language: 'nl' });
   return writeMessage(choice, { appointment, contact });
 }
@@ -34,12 +38,12 @@ describe('a message of one’s own', () => {
       template: 'own',
       language: 'nl',
       subject: 'Uw Fiat <b>Smit</b>',
-      text: 'Geachte <b>Smit</b>,\n\nUw Fiat <i>staat klaar</i> {0}.\n\nTot zo!',
+      text: 'Geachte heer <b>Smit</b>,\n\nUw Fiat <i>staat klaar</i> {0}.\n\nTot zo!',
       sms: { text: 'Fiat klaar', segments: 1 },
       missing: [],
     });
     expect(message.html).toContain('Uw Fiat &lt;i&gt;staat klaar&lt;/i&gt; {0}.</p>');
-    expect(message.html).toContain('Geachte &lt;b&gt;Smit&lt;/b&gt;,</p>');
+    expect(message.html).toContain('Geachte heer &lt;b&gt;Smit&lt;/b&gt;,</p>');
   });
 
   it('leaves out lines without a value, and takes its text for the SMS', () => {
@@ -47,7 +51,7 @@ describe('a message of one’s own', () => {
       messageText: '{greeting}\r\nLink: {link}\r\n\r\nTel. {workshopPhone}\r\n',
     });
 
-    expect(message.text).toBe('Geachte <b>Smit</b>,');
+    expect(message.text).toBe('Geachte heer <b>Smit</b>,');
     expect(message.sms.text).toBe(message.text);
     expect(message.missing).toEqual(['link', 'workshopPhone']);
   });

@@ -17,7 +17,7 @@ describe('an SMS', () => {
     [`${'a'.repeat(151)}€${'a'.repeat(153)}`, 2, 'GSM-7'],
     ['ë', 1, 'UCS-2'],
     ['ç', 1, 'UCS-2'],
-    ['’', 1, 'UCS-2'],
+    ['êîôûëïœ', 1, 'UCS-2'],
     ['ë'.repeat(70), 1, 'UCS-2'],
     ['ë'.repeat(71), 2, 'UCS-2'],
     ['ë'.repeat(135), 3, 'UCS-2'],
@@ -27,6 +27,15 @@ describe('an SMS', () => {
     ['🚗'.repeat(67), 3, 'UCS-2'],
   ])('of %j is %i in %s', (text, segments, encoding) => {
     expect(toSms(text)).toEqual({ text, segments, encoding });
+  });
+
+  it('has plain signs where they keep it in GSM-7, and all its letters', () => {
+    expect(toSms('L’auto – « prête… »\u00a0: 3 août'.replace('ê', 'e'))).toEqual({
+      text: 'L\'auto - " prete... " : 3 aout',
+      segments: 1,
+      encoding: 'GSM-7',
+    });
+    expect(toSms('Zoë’s auto')).toEqual({ text: 'Zoë’s auto', segments: 1, encoding: 'UCS-2' });
   });
 
   it('never takes fewer segments than its characters need, nor many more', () => {

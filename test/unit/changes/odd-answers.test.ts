@@ -1,0 +1,189 @@
+import { describe, expect, it } from '@jest/globals';
+import { isObject, type Json } from '../../../claire/json';
+import { answer, day, describeChanges, hour, PolledClaire } from './polled-claire';
+
+type Rewrite = (appointment: Json) => Json;
+
+/** A Claire that lists and shows its appointments rewritten. */
+class OddClaire extends PolledClaire {
+  rewrite: Rewrite = (appointment) => appointment;
+  /** How often it lists each appointment, and in which order. */
+  arrange = (appointments: readonly Json[]): readonly Json[] => appointments;
+
+  constructor(readonly id = 0) {
+    super();
+    this.settings = { ...this.settings, daysBack: 0, daysAhead: 0 };
+    this.id = this.create();
+    this.interfere = ({ url }) => {
+      const all = [this.record(this.id).fields];
+      if (url.endsWith('/list'))
+        return answer({ appointments: this.arrange(all.map((one) => this.rewrite({ ...one }))) });
+      return undefined;
+    };
+  }
+}
+
+const toText = (appointment: Json): Json =>
+  Object.fromEntries(
+    Object.entries(appointment).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? String(value) : value,
+    ]),
+  );
+
+describe('an answer with numbers as text', () => {
+  it('is of the same appointment: none is gone, created, or in another status', async () => {
+    const claire = new OddClaire();
+    await claire.poll();
+    claire.rewrite = toText;
+    const { changes } = await claire.poll();
+
+    expect(changes.filter(({ change }) => change !== 'details')).toEqual([]);
+    expect((await claire.poll()).changes).toEqual([]);
+  });
+
+  it('tells a status, with numbers in the output', async () => {
+    const claire = new OddClaire();
+    claire.rewrite = toText;
+    await claire.poll();
+    claire.change(claire.id, { status: 10 });
+    const { changes } = await claire.poll();
+
+    expect(changes).toMatchObject([
+      { change: 'status', appointmentId: claire.id, previousStatus: 1, status: 10 },
+    ]);
+  });
+
+  it('has its locations', async () => {
+    const claire = new OddClaire();
+    const lists = claire.interfere;
+    claire.interfere = (request) =>
+      request.url.endsWith('/locations') ? answer([{ id: '11' }]) : lists(request);
+    const all = { locationIds: [] };
+    await claire.poll(all);
+    claire.change(claire.id, { status: 10 });
+
+    expect(describeChanges(await claire.poll(all))).toEqual([`status ${String(claire.id)} 1→10`]);
+  });
+});
+
+describe('an answer without what a poll compares', () => {
+  it.each([[null], [undefined], ['new'], [{}]])('tells no status that is %p', async (status) => {
+    const claire = new OddClaire();
+    await claire.poll();
+    claire.rewrite = (one) => ({
+      ...one,
+      appointment_status_identifier: status,
+      status_history: null,
+    });
+    const polls = [await claire.poll(), await claire.poll()];
+    claire.rewrite = (one) => one;
+    polls.push(await claire.poll());
+
+    expect(polls.map(describeChanges)).toEqual([[], [], []]);
+  });
+
+  it('does not hide a status of meanwhile', async () => {
+    const claire = new OddClaire();
+    await claire.poll();
+    claire.change(claire.id, { status: 10 });
+    claire.rewrite = (one) => ({
+      ...one,
+      appointment_status_identifier: null,
+      status_history: null,
+    });
+    await claire.poll();
+    claire.rewrite = (one) => one;
+
+    expect(describeChanges(await claire.poll())).toEqual([`status ${String(claire.id)} 1→10`]);
+  });
+
+  it.each([[{}], ['none'], [7]])('is a failure when the list is %p', async (appointments) => {
+    const claire = new OddClaire();
+    await claire.poll();
+    claire.interfere = () => answer({ appointments });
+    const told = await claire.poll();
+
+    expect(told.changes).toEqual([]);
+    expect(told.state.count).toBe(1);
+  });
+
+  it.each([[[]], [[{ name: 'Zeist' }]]])(
+    'says when the key sees no location: %j',
+    async (locations) => {
+      const claire = new OddClaire();
+      claire.interfere = () => answer(locations);
+      const { failure } = await claire.poll({ locationIds: [] });
+
+      expect(failure?.error.message).toContain('no location');
+    },
+  );
+});
+
+describe('an answer that has an appointment twice', () => {
+  it('is told by the later of both, in whichever order', async () => {
+    const claire = new OddClaire();
+    const older = { ...claire.record(claire.id).fields };
+    await claire.poll();
+    claire.change(claire.id, { status: 10 });
+    claire.arrange = ([newer = {}]) => [newer, older];
+    const polls = [await claire.poll()];
+    claire.arrange = ([newer = {}]) => [older, newer];
+    polls.push(await claire.poll());
+
+    expect(polls.map(describeChanges)).toEqual([[`status ${String(claire.id)} 1→10`], []]);
+  });
+});
+
+describe('a status history of a wrong clock', () => {
+  const entry = (id: number, identifier: number, timestamp: string) => ({
+    id,
+    identifier,
+    timestamp,
+  });
+
+  it('with a time in the future tells each status once', async () => {
+    const claire = new OddClaire();
+    const { status_history: first } = claire.record(claire.id).fields;
+    await claire.poll();
+    const history = [...(first ?? []), entry(900_001, 8, '2031-01-01T00:00:00Z')];
+    claire.rewrite = (one) => ({
+      ...one,
+      status_history: history,
+      appointment_status_identifier: 8,
+    });
+    const polls = [await claire.poll(), await claire.poll()];
+    claire.rewrite = (one) => ({
+      ...one,
+      status_history: [...history, entry(900_002, 10, claire.timeIn(0))],
+      appointment_status_identifier: 10,
+    });
+    polls.push(await claire.poll(), await claire.poll());
+
+    const id = String(claire.id);
+    expect(polls.map(describeChanges)).toEqual([
+      [`status ${id} 1→8`],
+      [],
+      [`status ${id} 8→10`],
+      [],
+    ]);
+  });
+});
+
+describe('a time that is none', () => {
+  it('does not end the poll where an appointment is looked up', async () => {
+    const claire = new OddClaire();
+    await claire.poll();
+    claire.change(claire.id, { time: claire.timeIn(3 * day + hour) });
+    claire.interfere = ({ url }) => {
+      if (url.endsWith('/list')) return answer({ appointments: [] });
+      const fields: unknown = claire.record(claire.id).fields;
+      return answer({ ...(isObject(fields) ? fields : {}), time_car_app: 'soon' });
+    };
+
+    expect(describeChanges(await claire.poll())).toEqual([
+      `time ${String(claire.id)} time_car_app`,
+      `gone ${String(claire.id)} time_car_app`,
+    ]);
+  });
+});
