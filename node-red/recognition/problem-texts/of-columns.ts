@@ -48,6 +48,16 @@ export const columnTexts: readonly ProblemText[] = [
     de: 'Es gibt keine Spalten: prüfen Sie, ob die erste Zeile die Namen der Spalten enthält; wählen Sie für Termine in Claires eigener Form diese Quelle, und für andere Namen die Spalten selbst in der Tabelle',
   },
   {
+    en: 'The first line says to a spreadsheet which separator the file has (sep=): skip that line where the file is read',
+    nl: 'De eerste regel zegt een spreadsheet welk scheidingsteken het bestand heeft (sep=): sla die regel over waar het bestand wordt gelezen',
+    de: 'Die erste Zeile sagt einer Tabelle, welches Trennzeichen die Datei hat (sep=): überspringen Sie diese Zeile dort, wo die Datei gelesen wird',
+  },
+  {
+    en: 'its column "{0}" holds whole lines of the file, as the quotation mark (") before it is not closed; correct it',
+    nl: 'de kolom "{0}" bevat hele regels van het bestand, want het aanhalingsteken (") ervoor is niet gesloten; verbeter het',
+    de: 'die Spalte "{0}" enthält ganze Zeilen der Datei, weil das Anführungszeichen (") davor nicht geschlossen ist; berichtigen Sie es',
+  },
+  {
     en: 'it is blank',
     nl: 'de rij is leeg',
     de: 'die Zeile ist leer',

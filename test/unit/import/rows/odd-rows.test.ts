@@ -69,9 +69,15 @@ describe('text that cannot be passed on', () => {
     ['="a"&"b"', '="a"&"b"'],
     ['x="0042"', 'x="0042"'],
     ['="0042" ', '="0042" '],
+    ['="0042', '0042'],
     ['0042', '0042'],
+    ["'0042", '0042'],
   ])('but %s is %s', (text, value) => {
-    expect(unwrapText(text)).toBe(value);
+    expect(unwrapText(text, 'dms_nr')).toBe(value);
+  });
+
+  it('but a name may begin with an apostrophe', () => {
+    expect(unwrapText("'t Hooft", 'surname')).toBe("'t Hooft");
   });
 });
 
