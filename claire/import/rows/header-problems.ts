@@ -24,7 +24,7 @@ const wrongEncodings: readonly Encoding[] = [
   {
     pattern: /\ufffd/,
     message:
-      'the file was read as UTF-8 and is in another encoding, most likely Windows-1252: set the encoding Windows-1252 (or Latin-1)',
+      'the file was read as UTF-8 and is in another encoding, most likely Windows-1252: set the encoding Windows-1252 (cp1252, or Latin-1)',
   },
   {
     // The two bytes of an accented letter, or the three of the byte order mark, as letters each.

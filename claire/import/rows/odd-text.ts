@@ -11,7 +11,7 @@ export function describeOddText(text: string): string | undefined {
     return `${quote(text)} is an error of a spreadsheet; put a value into the cell`;
   }
   if (text.includes('\ufffd')) {
-    return `${quote(text)} has letters that were lost; set the encoding Windows-1252 (or Latin-1) where the file is read`;
+    return `${quote(text)} has letters that were lost; set the encoding Windows-1252 (cp1252, or Latin-1) where the file is read`;
   }
   if (wrongEncoding.test(text)) {
     return `${quote(text)} was read in another encoding; set the encoding UTF-8 where the file is read`;

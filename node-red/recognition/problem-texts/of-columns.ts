@@ -23,9 +23,9 @@ export const columnTexts: readonly ProblemText[] = [
     de: 'Nach der Spalte "{0}" ist die Datei UTF-16 und wurde anders gelesen: stellen Sie die Kodierung UTF-16 dort ein, wo die Datei gelesen wird',
   },
   {
-    en: 'By the column "{0}", the file was read as UTF-8 and is in another encoding, most likely Windows-1252: set the encoding Windows-1252 (or Latin-1) where the file is read',
-    nl: 'Naar de kolom "{0}" te oordelen is het bestand als UTF-8 gelezen en anders gecodeerd, waarschijnlijk Windows-1252: stel de codering Windows-1252 (of Latin-1) in waar het bestand wordt gelezen',
-    de: 'Nach der Spalte "{0}" wurde die Datei als UTF-8 gelesen und ist anders kodiert, wohl Windows-1252: stellen Sie die Kodierung Windows-1252 (oder Latin-1) dort ein, wo die Datei gelesen wird',
+    en: 'By the column "{0}", the file was read as UTF-8 and is in another encoding, most likely Windows-1252: set the encoding Windows-1252 (cp1252, or Latin-1) where the file is read',
+    nl: 'Naar de kolom "{0}" te oordelen is het bestand als UTF-8 gelezen en anders gecodeerd, waarschijnlijk Windows-1252: stel de codering Windows-1252 (cp1252, of Latin-1) in waar het bestand wordt gelezen',
+    de: 'Nach der Spalte "{0}" wurde die Datei als UTF-8 gelesen und ist anders kodiert, wohl Windows-1252: stellen Sie die Kodierung Windows-1252 (cp1252, oder Latin-1) dort ein, wo die Datei gelesen wird',
   },
   {
     en: 'By the column "{0}", the file was read as Windows-1252 (or Latin-1) and is UTF-8: set the encoding UTF-8 where the file is read',

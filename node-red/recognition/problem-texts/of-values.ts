@@ -203,9 +203,9 @@ export const valueTexts: readonly ProblemText[] = [
     de: 'ist eine Formel ({0}); schreiben Sie ihren Wert in die Zelle',
   },
   {
-    en: '{0} has letters that were lost; set the encoding Windows-1252 (or Latin-1) where the file is read',
-    nl: '{0} heeft letters die verloren zijn; stel de codering Windows-1252 (of Latin-1) in waar het bestand wordt gelezen',
-    de: '{0} hat Buchstaben, die verloren sind; stellen Sie die Kodierung Windows-1252 (oder Latin-1) dort ein, wo die Datei gelesen wird',
+    en: '{0} has letters that were lost; set the encoding Windows-1252 (cp1252, or Latin-1) where the file is read',
+    nl: '{0} heeft letters die verloren zijn; stel de codering Windows-1252 (cp1252, of Latin-1) in waar het bestand wordt gelezen',
+    de: '{0} hat Buchstaben, die verloren sind; stellen Sie die Kodierung Windows-1252 (cp1252, oder Latin-1) dort ein, wo die Datei gelesen wird',
   },
   {
     en: '{0} was read in another encoding; set the encoding UTF-8 where the file is read',

@@ -49,7 +49,7 @@ describe('text that cannot be passed on', () => {
     ['=-A1', 'is a formula (=…); put its value into the cell'],
     [
       'Caf\ufffd',
-      "'Caf\ufffd' has letters that were lost; set the encoding Windows-1252 (or Latin-1) where the file is read",
+      "'Caf\ufffd' has letters that were lost; set the encoding Windows-1252 (cp1252, or Latin-1) where the file is read",
     ],
     ['CitroÃ«n', `'CitroÃ«n' ${utf8}`],
     ['Janâ€™s', `'Janâ€™s' ${utf8}`],
