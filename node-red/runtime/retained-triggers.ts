@@ -4,7 +4,6 @@ import { type KnownWebhook, KeyedMutex } from '../../claire/webhooks';
 import type { NodeRed } from '../types/node-red';
 import type { ClaireAccount } from './account';
 import { retry } from './back-off';
-import { toDetails } from './errors';
 import { lastWarnings } from './failed-warnings';
 import type { FlowLifecycle } from './flow-lifecycle';
 import type { ImportResultsHub } from './import-results-hub';

@@ -2,7 +2,7 @@ import type { Json } from '../../claire/json';
 import { presentAppointment } from '../present';
 import type { AppointmentFields, AppointmentRecord } from '../records/appointment';
 import { type CustomerKind, customerKinds } from '../records/customer';
-import { toDay } from '../records/time';
+import { isOnDay, toDay } from '../records/time';
 import type { SandboxState } from '../sandbox-state';
 import { badRequest, type Call } from './call';
 import {
@@ -91,14 +91,20 @@ function readDate(text: string | null): string | null {
 function find(state: SandboxState, location: number, filters: Filters): AppointmentFields[] {
   return [...state.store.appointments.values()]
     .filter((record) => record.fields.location_id === location && fits(state, record, filters))
-    .sort((one, other) => one.fields.time_car_app.localeCompare(other.fields.time_car_app))
+    .sort(byTime)
     .map((record) => presentAppointment(state.store, record));
+}
+
+/** As text; a comparison by language takes most of the time of a long list. */
+function byTime({ fields: one }: AppointmentRecord, { fields: other }: AppointmentRecord): number {
+  if (one.time_car_app === other.time_car_app) return 0;
+  return one.time_car_app < other.time_car_app ? -1 : 1;
 }
 
 /** All pinned ones, "even if other filters are set": then the others do not narrow. */
 function fits(state: SandboxState, record: AppointmentRecord, filters: Filters): boolean {
   if (filters.isPinned === true) return record.fields.is_pinned;
-  if (filters.date !== null && toDay(record.fields.time_car_app) !== filters.date) return false;
+  if (filters.date !== null && !isOnDay(record.fields.time_car_app, filters.date)) return false;
   return (
     filters.dmsNr === null || readNumber(state, record, filters.customerKind) === filters.dmsNr
   );

@@ -3,6 +3,7 @@ import { nodeRedVersions } from '../../tools/lab/node-red/install';
 import { badValues } from '../node-red/scenarios/bad-values';
 import { deploys } from '../node-red/scenarios/deploys';
 import { failures } from '../node-red/scenarios/failures';
+import { germanFile } from '../node-red/scenarios/german-file';
 import { operations } from '../node-red/scenarios/operations';
 import { manyAtOnce } from '../node-red/scenarios/many-at-once';
 import { outputsAndValues } from '../node-red/scenarios/claire-api';
@@ -40,5 +41,8 @@ describe(`Node-RED ${nodeRedVersions.oldest} on Node 20`, () => {
   });
   describe('failures', () => {
     failures(oldest);
+  });
+  describe('a file', () => {
+    germanFile(oldest);
   });
 });

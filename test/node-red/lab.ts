@@ -142,10 +142,24 @@ function makeLab(
     seen: async () => Seen.parse(await (await lab.fetch('/seen')).json()),
     // A node that never says that it is done fails its test soon.
     fetch: (at, init) =>
-      fetch(nodeRed().url + rooted(at), { signal: AbortSignal.timeout(20_000), ...init }),
+      fetch(nodeRed().url + rooted(at), {
+        signal: AbortSignal.timeout(20_000),
+        ...init,
+        headers: withClose(init?.headers),
+      }),
     savedFlows: () => readFileSync(path.join(nodeRed().userFolder, 'flows.json'), 'utf8'),
   };
   return lab;
+}
+
+/**
+ * Node-RED closes a connection after 5 idle seconds. While a test with the sandbox in its process is
+ * busy, it learns of that too late, and would send its next request on the closed one.
+ */
+function withClose(given: RequestInit['headers']): Headers {
+  const headers = new Headers(given);
+  headers.set('connection', 'close');
+  return headers;
 }
 
 /** Node-RED answers a deploy before the flows run again, and says only in its log that they do. */

@@ -2,7 +2,8 @@ import type { Problem } from '../../errors';
 import { type Converted, convert } from '../check';
 import { showColumn } from './column-name';
 import { ColumnTargets, type Target } from './column-targets';
-import { describeNoData, isTotals } from './no-data';
+import { describeLines, describeNoData, holdsLines, isTotals } from './no-data';
+import { isNoTime, isNoValue, isSign } from './no-value';
 import { place } from './place';
 import { readRecord, type Remark } from './record';
 import type { ColumnMapping } from './settings';
@@ -35,7 +36,8 @@ export class ColumnRows {
       const value = trim(given[column]);
       if (value === undefined || value === null || value === '') continue;
       count.filled += 1;
-      if (value === column) count.likeHeader += 1;
+      if (value === column || value === column.trim()) count.likeHeader += 1;
+      if (holdsLines(value, this.targets.count)) return none(describeLines(column));
       const target = this.targets.find(column);
       if (target !== undefined) builder.put(target, value);
     }
@@ -134,6 +136,7 @@ class RecordBuilder {
       const isTime = read instanceof Unreadable && read.half === 'time';
       this.#keep(isTime ? (timeTarget ?? target) : target, read);
     }
+    for (const part of customers) if (isUnnamed(this.#record[part])) delete this.#record[part];
     const { interventions } = this.#record;
     const numbers = Array.isArray(interventions) ? Object.keys(interventions) : undefined;
     if (Array.isArray(interventions)) this.#record.interventions = Object.values(interventions);
@@ -144,6 +147,7 @@ class RecordBuilder {
   }
 
   #putHalf(target: Target, value: unknown): void {
+    if (typeof value === 'string' && isLeftOut(target, value)) return;
     this.#halves ??= new Map();
     const halves: Halves = this.#halves.get(target.path) ?? { target };
     this.#halves.set(target.path, halves);
@@ -162,7 +166,7 @@ class RecordBuilder {
       this.#problems.push({ path: toBrackets(path), message: read.message, column });
     } else if (read instanceof Remarked) {
       this.#remarks.push({ path: target.path, remarked: read });
-      this.#place(target, read.value);
+      if (read.value !== undefined) this.#place(target, read.value);
     } else if (read !== undefined) this.#place(target, read);
   }
 
@@ -175,6 +179,20 @@ class RecordBuilder {
   #where({ subject }: Target) {
     return { column: subject, row: this.row };
   }
+}
+
+const customers = ['customer_driver', 'customer_owner', 'customer_contract'] as const;
+
+/** Whether a customer has `-` for a name, and nothing else. */
+function isUnnamed(customer: unknown): boolean {
+  if (!isPlainObject(customer)) return false;
+  return Object.values(customer).every((value) => typeof value === 'string' && isSign(value));
+}
+
+/** Half of a moment that says nothing; a date that is required is told. */
+function isLeftOut({ half, field }: Target, text: string): boolean {
+  if (half === 'time') return isNoTime(text);
+  return field !== undefined && field.isRequired !== true && isNoValue(field, text);
 }
 
 /** The row's own objects stay as they are, where other columns add to them. */

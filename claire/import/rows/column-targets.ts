@@ -47,6 +47,10 @@ export class ColumnTargets {
     });
   }
 
+  get count(): number {
+    return this.#targets.size;
+  }
+
   get unused(): readonly string[] {
     return this.#unused;
   }
@@ -125,9 +129,9 @@ function toDotted(path: string): string {
 function toValueField(path: string): ValueField | undefined {
   const field = importField(path);
   if (field === undefined) return undefined;
-  const { name, type } = field;
+  const { name, type, isRequired } = field;
   if (type === 'record' || type === 'records' || type === 'any records') return undefined;
-  return { name, type };
+  return { name, type, isRequired };
 }
 
 function describeUnknownPath({ column, path }: ColumnMapping): Problem[] {

@@ -5,7 +5,8 @@ import { findColumn } from './known-columns';
 
 /** What is wrong with a header as a whole, so that no column of it can be trusted. */
 export function findHeaderProblem(columns: readonly string[]): Problem | undefined {
-  const message = findWrongEncoding(columns) ?? findWrongSeparator(columns);
+  const message =
+    findWrongEncoding(columns) ?? findSeparatorLine(columns) ?? findWrongSeparator(columns);
   return message === undefined ? undefined : { path: '', message };
 }
 
@@ -23,7 +24,7 @@ const wrongEncodings: readonly Encoding[] = [
   {
     pattern: /\ufffd/,
     message:
-      'the file was read as UTF-8 and is in another encoding, most likely Windows-1252: set the encoding Windows-1252 (or Latin-1)',
+      'the file was read as UTF-8 and is in another encoding, most likely Windows-1252: set the encoding Windows-1252 (cp1252, or Latin-1)',
   },
   {
     // The two bytes of an accented letter, or the three of the byte order mark, as letters each.
@@ -41,6 +42,12 @@ function findWrongEncoding(columns: readonly string[]): string | undefined {
     }
   }
   return undefined;
+}
+
+/** `sep=;`, which only a spreadsheet reads. */
+function findSeparatorLine([first = '']: readonly string[]): string | undefined {
+  if (!/^\ufeff?"?sep=/i.test(first)) return undefined;
+  return 'The first line says to a spreadsheet which separator the file has (sep=): skip that line where the file is read';
 }
 
 const separators: ReadonlyMap<string, string> = new Map([

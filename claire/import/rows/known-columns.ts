@@ -14,7 +14,17 @@ export interface KnownColumn {
 
 /** The field of a column; the longest name that the table has for it wins. */
 export function findColumn(column: string): KnownColumn | undefined {
-  const name = column.length > maxNameLength ? '' : plainColumnName(column);
+  if (column.length > maxNameLength) return undefined;
+  const found = findName(plainColumnName(column));
+  if (found !== undefined || !column.includes('(')) return found;
+  return findName(plainColumnName(column.replace(form, '')));
+}
+
+/** How the values are written, behind the name: `Km-stand (km)`, `Datum (dd-mm-jjjj)`. */
+const form =
+  /\(\s*(?:km|€|eur|euro|ja\/nee|j\/n|ja\/nein|y\/n|yes\/no|oui\/non|[djmty]{1,4}(?:[-/. ][djmtya]{1,4}){2}(?:[ T][hsu]{1,2}:[mi]{2}(?::s{2})?)?|[hsu]{1,2}:[mi]{2}(?::s{2})?)\s*\)\s*$/i;
+
+function findName(name: string): KnownColumn | undefined {
   if (name === '') return undefined;
   known ??= listKnownNames();
   return known.names.get(name) ?? findNumbered(known, name) ?? findBesideWord(known, name);

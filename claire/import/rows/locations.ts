@@ -62,15 +62,28 @@ export class LocationIndex {
     );
   }
 
+  /** First what is spelt nearly so, then names of which one holds the other. */
+  #listNearestFirst(given: string): readonly string[] {
+    const nearest = nearestName(given, this.#names);
+    const plain = plainName(given);
+    const isLike = (name: string): boolean => {
+      const [short = '', long = ''] = [plain, plainName(name)].sort(
+        (one, other) => one.length - other.length,
+      );
+      return this.by === 'name' && short.length >= minLikeness && long.includes(short);
+    };
+    const alike = this.#names.filter((name) => name !== nearest && isLike(name));
+    const rest = this.#names.filter((name) => name !== nearest && !alike.includes(name));
+    return [...(nearest === undefined ? [] : [nearest]), ...alike, ...rest];
+  }
+
   #explainUnknown(given: string): Unreadable {
     const what =
       this.by === 'name' ? 'no location of Claire' : 'no number that Claire has for a location';
     if (this.#names.length === 0) {
       return new Unreadable(`${quote(given)} is ${what}, and there are none; set Location By`);
     }
-    const nearest = nearestName(given, this.#names);
-    const others = this.#names.filter((name) => name !== nearest);
-    const names = [...(nearest === undefined ? [] : [nearest]), ...others];
+    const names = this.#listNearestFirst(given);
     const more = names.length - maxListed;
     const rest = more > 0 ? ` and ${String(more)} more` : '';
     return new Unreadable(
@@ -78,6 +91,8 @@ export class LocationIndex {
     );
   }
 }
+
+const minLikeness = 3;
 
 function listNames(location: KnownLocation, by: LocationBy): readonly string[] {
   if (by === 'dmsId') return (location.DMSLocationIDs ?? '').split(/[,;|]/).map((id) => id.trim());

@@ -1,12 +1,13 @@
 import { isTime, isZeroTime } from '../../models/values';
 import { DateOrders, type Place } from './date-orders';
 import { LocalDays } from './local-days';
+import { isDayZero } from './no-value';
 import { quote } from './quote';
 import type { RowSettings } from './settings';
 import { isDayNumber, readDayFraction, readDayNumber } from './spreadsheet-days';
 import { explainMoment, type LocalTime, Remarked, type TimeReader, Unreadable } from './values';
 import { readTime } from './wall-clock';
-import { type DateText, splitDate } from './wall-dates';
+import { type DateText, readDate, splitDate } from './wall-dates';
 
 /** A day and, where it was given, a time of a wall clock. */
 interface WallTime {
@@ -41,6 +42,7 @@ export class MomentReader {
 
   /** Of a moment that stands in two columns. */
   readHalves(date: unknown, time: unknown, place: Place): unknown {
+    if (toText(date) === '' && !isDate(date, this.times)) return this.#readTimeAlone(time, place);
     const given = `${toText(date)} ${toText(time)}`;
     const custom = this.#readCustom(given);
     if (custom !== undefined) return remark(custom, given, place);
@@ -48,7 +50,7 @@ export class MomentReader {
     if (wall instanceof Unreadable) return wall;
     const day =
       typeof wall === 'string' ? split(wall) : 'moment' in wall ? split(wall.moment) : wall;
-    const clock = this.#readClock(time);
+    const clock = this.#readClock(time, day.date);
     if (clock instanceof Unreadable) return new Unreadable(clock.message, 'time');
     const own = day.time === '00:00:00' ? undefined : day.time;
     if (own !== undefined && clock !== undefined && own !== clock) {
@@ -123,8 +125,15 @@ export class MomentReader {
     return this.times.custom(text, dateFormat);
   }
 
-  /** `undefined` for a blank value. */
-  #readClock(value: unknown): string | undefined | Unreadable {
+  /** Midnight is what systems write for no time. */
+  #readTimeAlone(time: unknown, place: Place): Unreadable | undefined {
+    const clock = this.#readClock(time, undefined);
+    if (clock === undefined || (clock === '00:00:00' && place.needsTime !== true)) return undefined;
+    return new Unreadable(`${quote(time)} is a time without a date; fill in its date`);
+  }
+
+  /** `undefined` for a blank value. A date before the time has to be `day`, or the day 0. */
+  #readClock(value: unknown, day: string | undefined): string | undefined | Unreadable {
     if (value === undefined || value === null) return undefined;
     if (isDate(value, this.times)) return this.times.moment(value)?.slice(11, 19);
     const text = toText(value);
@@ -137,17 +146,35 @@ export class MomentReader {
     ) {
       return fraction;
     }
-    const time = readTime(text.replace(/^\d{4}-\d{2}-\d{2}[T ]/, ''));
+    const dated = splitDate(text);
+    const isDated = dated !== undefined && dated.rest !== '';
+    if (isDated && !this.#isOfDay(dated, day)) {
+      return new Unreadable(`${quote(value)} has another date than its own column; leave one out`);
+    }
+    const time = readTime(isDated ? dated.rest : text);
     return typeof time === 'string' ? time : new Unreadable(`${quote(value)} ${time.fault}`);
+  }
+
+  #isOfDay(parts: DateText, day: string | undefined): boolean {
+    const { first, second, third } = parts;
+    if (isDayZero(`${first}-${second}-${third}`)) return true;
+    const read = readDate(parts, this.settings.dateOrder);
+    return 'date' in read && (day === undefined || read.date === day);
   }
 
   #resolve({ date, time }: WallTime, given: unknown, place: Place): unknown {
     const local = this.#days.resolve(date, time ?? '00:00:00');
     if (local === undefined || !isTime(local.moment)) return new Unreadable(explainMoment(given));
+    if (place.needsTime === true && date < firstAppointment) {
+      return new Unreadable(`${quote(given)} is before the year 2000; correct it`);
+    }
     const isMissing = time === undefined && place.needsTime === true;
     return remark(local, given, place, isMissing);
   }
 }
+
+/** Earlier, it is no appointment, but a year that was typed wrongly or is missing. */
+const firstAppointment = '2000';
 
 /** A time with its zone behind it; PostgreSQL writes `+00`. */
 const zoned = /^(.*\S)\s*(Z|[+-](?:0\d|1[0-4])(?::?[0-5]\d)?)$/;

@@ -1,3 +1,5 @@
+import { showColumn } from './column-name';
+
 /** What a row of a file has in its cells. */
 export interface CellCount {
   /** Cells that are not blank. */
@@ -25,4 +27,28 @@ export function isTotals(cells: readonly unknown[]): boolean {
     (value) =>
       typeof value === 'string' && value.length <= maxLabelLength && label.test(value.trim()),
   );
+}
+
+const minColumns = 8;
+const minLength = 60;
+/** What a line of a file has, and a note of several lines hardly: a date, or a VIN. */
+const dateOrVin = /^"?(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\b.*|[A-HJ-NPR-Z\d]{17})"?$/;
+
+/** Whether a cell holds the lines below it, as readers of CSV make of a quote that is not closed. */
+export function holdsLines(value: unknown, columns: number): boolean {
+  if (typeof value !== 'string' || value.length < minLength || columns < minColumns) return false;
+  const at = value.indexOf('\n');
+  if (at === -1) return false;
+  const line = value.slice(at + 1, at + 1 + maxLineLength).split(/[\r\n]/, 1)[0] ?? '';
+  return [';', '\t', ',', '|'].some((separator) => {
+    const cells = line.split(separator);
+    return cells.length >= columns && cells.some((cell) => dateOrVin.test(cell.trim()));
+  });
+}
+
+const maxLineLength = 5000;
+
+/** Reads on from the number of the row. */
+export function describeLines(column: string): string {
+  return `its column "${showColumn(column)}" holds whole lines of the file, as the quotation mark (") before it is not closed; correct it`;
 }

@@ -10,7 +10,7 @@ export function readNumberText(
   decimals: Decimals,
   example = examples[decimals],
 ): number | Unreadable {
-  const trimmed = text.trim();
+  const trimmed = text.trim().replace(noCents, '');
   if (shortened.test(trimmed)) return explainShortened(trimmed);
   const [, sign, number] = written.exec(trimmed) ?? [];
   const digits = number?.replace(groupSpace, '');
@@ -50,6 +50,9 @@ export function explainShortened(text: string): Unreadable {
 }
 
 const shortened = /^[+-]?\d+(?:[.,]\d+)?e[+-]?\d+$/i;
+
+/** `1.250,-`, as prices are written without cents. */
+const noCents = /[.,][-–—]{1,2}(?=[^\d-]{0,8}$)/;
 
 const unit = String.raw`(?:\p{L}{1,10}\.?(?:\/\p{L}{1,4})?|[€$£%])`;
 const written = new RegExp(

@@ -1,4 +1,5 @@
 import { quote } from './quote';
+import { mayBeginWithZero } from './value-reader';
 
 /** Why text cannot be passed on as it is; reads on from the name of its field. */
 export function describeOddText(text: string): string | undefined {
@@ -6,8 +7,11 @@ export function describeOddText(text: string): string | undefined {
     const name = /^=\s*([A-Z]{1,20})\(/i.exec(text)?.[1] ?? '';
     return `is a formula (=${name}${name === '' ? '…' : '(…)'}); put its value into the cell`;
   }
+  if (spreadsheetError.test(text)) {
+    return `${quote(text)} is an error of a spreadsheet; put a value into the cell`;
+  }
   if (text.includes('\ufffd')) {
-    return `${quote(text)} has letters that were lost; set the encoding Windows-1252 (or Latin-1) where the file is read`;
+    return `${quote(text)} has letters that were lost; set the encoding Windows-1252 (cp1252, or Latin-1) where the file is read`;
   }
   if (wrongEncoding.test(text)) {
     return `${quote(text)} was read in another encoding; set the encoding UTF-8 where the file is read`;
@@ -15,13 +19,19 @@ export function describeOddText(text: string): string | undefined {
   return undefined;
 }
 
-/** `="0042"`, by which exports keep the zeros of a number. */
-const quotedText = /^="([^"]*)"$/;
+/** `="0042"`, by which exports keep the zeros of a number; readers of CSV may lose its last quote. */
+const quotedText = /^="([^"]*)"?$/;
 
 /** The text that a cell holds, without what only a spreadsheet needs. */
-export function unwrapText(text: string): string {
-  return text.startsWith('=') ? text.replace(quotedText, '$1') : text;
+export function unwrapText(text: string, field: string): string {
+  if (text.startsWith('=')) return text.replace(quotedText, '$1');
+  // `'0042`, with the same purpose; `'t Hooft` is a name.
+  return text.startsWith("'") && mayBeginWithZero.has(field) ? text.slice(1) : text;
 }
+
+/** In English, Dutch, German and French. */
+const spreadsheetError =
+  /^#(?:N\/A|N\/B|NV|N\/D|REF|VALUE|NAME|DIV\/0|NUM|NULL|SPILL|CALC|VERW|WAARDE|NAAM|DEEL\/0|GETAL|LEEG|BEZUG|WERT|ZAHL|VALEUR|NOM|NOMBRE|NUL)[!?]{0,2}$/i;
 
 const formula = /^=\s*[A-Z\d("'+@-]/i;
 

@@ -1,12 +1,14 @@
 import type { TypedField } from '../../resources';
 import type { Place } from './date-orders';
 import { MomentReader } from './moments';
+import { isNoValue } from './no-value';
 import { explainShortened, isShortened, readNumberText, readWholeText } from './numbers';
 import { describeOddText, unwrapText } from './odd-text';
 import { quote } from './quote';
 import type { RowSettings } from './settings';
 import { isCorrect, mayBeginWithZero, type ValueField, type ValueReader } from './value-reader';
 import { explainNumber, readValue, Remarked, type TimeReader, Unreadable } from './values';
+import { describeOtherUnit } from './units';
 import { describeOddVin } from './vin';
 import { readYesOrNo } from './yes-no';
 
@@ -25,14 +27,16 @@ export class SettingsValues implements ValueReader {
   /** Text is looked at, whatever its field; of the rest, what Claire's own form has is correct. */
   isCorrect(field: TypedField | undefined, value: unknown): boolean {
     if (typeof value === 'string' && (field === undefined || field.type === 'text')) {
-      return field?.name !== 'vin' && describeOddText(value) === undefined && !isShortened(value);
+      if (field?.name === 'vin' || describeOddText(value) !== undefined) return false;
+      return !isShortened(value) && (field === undefined || isPlain(field.name, value));
     }
     return typeof value === 'number' ? false : isCorrect(field, value);
   }
 
   read(field: ValueField, value: unknown, place: () => Place): unknown {
     if (typeof value !== 'string') return this.#readOther(field, value, place);
-    const text = unwrapText(value);
+    const text = unwrapText(value, field.name);
+    if (isNoValue(field, text.trim())) return leaveOut(field, text, place);
     const odd = describeOddText(text);
     if (odd !== undefined) return new Unreadable(odd);
     return this.#readText(field, text, place);
@@ -48,9 +52,15 @@ export class SettingsValues implements ValueReader {
       case 'day':
         return this.moments.readDay(text, place());
       case 'whole number':
-        return refuseNegative(field, readWholeText(text, this.settings.decimals));
+        return (
+          describeOtherUnit(field.name, text) ??
+          refuseNegative(field, readWholeText(text, this.settings.decimals))
+        );
       case 'number':
-        return refuseNegative(field, readNumberText(text, this.settings.decimals));
+        return (
+          describeOtherUnit(field.name, text) ??
+          refuseNegative(field, readNumberText(text, this.settings.decimals))
+        );
       case 'yes or no':
         return (
           readYesOrNo(text) ?? new Unreadable(`${quote(text)} is neither yes nor no; correct it`)
@@ -74,11 +84,15 @@ export class SettingsValues implements ValueReader {
     const odd = vin === '' ? undefined : describeOddVin(vin);
     if (odd === undefined) return vin;
     const { column, row } = place();
-    const subject = `Row ${String(row + 1)}, ${column}: ${quote(vin)}`;
+    const shown = mayBeVin.test(vin) ? `'${vin}'` : quote(vin);
+    const subject = `Row ${String(row + 1)}, ${column}: ${shown}`;
     return new Remarked(vin, 'vin', `${subject} ${odd}. It is sent all the same`);
   }
 
   #readOther(field: ValueField, value: unknown, place: () => Place): unknown {
+    if (value === 0 && this.settings.dateOrder === 'excel' && isDate(field)) {
+      return leaveOut(field, '0', place);
+    }
     if (field.type === 'moment') return this.moments.read(value, withNeeds(field, place()));
     if (field.type === 'day') return this.moments.readDay(value, place());
     if (typeof value === 'number') {
@@ -87,6 +101,26 @@ export class SettingsValues implements ValueReader {
     }
     return refuseNegative(field, readValue(field.type, value, this.times));
   }
+}
+
+/** With letters that no VIN has, and one or two too many; a secret has small letters too. */
+const mayBeVin = /^[A-Z\d]{15,19}$/;
+
+function isDate({ type }: ValueField): boolean {
+  return type === 'moment' || type === 'day';
+}
+
+function isPlain(name: string, value: string): boolean {
+  return unwrapText(value, name) === value && !isNoValue({ name, type: 'text' }, value.trim());
+}
+
+/** Nothing is sent for it, and the first is told. */
+function leaveOut({ isRequired }: ValueField, text: string, place: () => Place): unknown {
+  const fault = `${quote(text)} stands for no value`;
+  if (isRequired === true) return new Unreadable(`${fault}, and one is required`);
+  const { column, row } = place();
+  const message = `Row ${String(row + 1)}, ${column}: ${fault}. It is left out, as others like it`;
+  return new Remarked(undefined, 'noValue', message);
 }
 
 /** Midnight is no time for a workshop. */

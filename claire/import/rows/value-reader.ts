@@ -7,6 +7,8 @@ import { explainNumber, type PlainType, readValue, type TimeReader, Unreadable }
 export interface ValueField {
   readonly name: string;
   readonly type: PlainType;
+  /** Whether an appointment cannot do without it; left out where a later check says so. */
+  readonly isRequired?: boolean | undefined;
 }
 
 /** Text that may begin with zeros, which a number has lost. */

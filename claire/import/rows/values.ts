@@ -67,7 +67,7 @@ export class Remarked {
   ) {}
 }
 
-export type RemarkCode = 'skippedTime' | 'repeatedTime' | 'missingTime' | 'vin';
+export type RemarkCode = 'skippedTime' | 'repeatedTime' | 'missingTime' | 'vin' | 'noValue';
 
 export type PlainType = Exclude<ValueType, 'record' | 'records' | 'any records'>;
 
@@ -111,8 +111,8 @@ function writeNumber(value: number): unknown {
 
 export function explainNumber(value: number): string {
   return (
-    `must be text, not the number ${String(value)}: put it in quotes, or format the column as text, ` +
-    'so that leading zeros stay'
+    `must be text, not the number ${String(value)}: put it in quotes, format the column as text, ` +
+    'or read the file without parsing numbers, so that leading zeros stay'
   );
 }
 

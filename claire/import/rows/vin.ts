@@ -8,7 +8,10 @@ const checkPlace = 8;
 
 /** What is odd about a VIN, for a hint: old cars, trailers and imports have others. */
 export function describeOddVin(vin: string): string | undefined {
-  if (vin.length !== 17) return `has ${String(vin.length)} characters, and a VIN has 17`;
+  if (vin.length !== 17) {
+    const unit = vin.length === 1 ? 'character' : 'characters';
+    return `has ${String(vin.length)} ${unit}, and a VIN has 17`;
+  }
   if (!shape.test(vin)) return 'has characters that no VIN has, such as I, O or Q';
   const isTyped = !northAmerican.test(vin) || checkDigit(vin) === vin[checkPlace];
   return isTyped ? undefined : 'does not fit its own check digit';

@@ -7,6 +7,8 @@ const clock =
   /^(?:(?:om|um|at|à)\s+)?(\d{1,2})(?:\s?[:.hu]\s?(\d{2})(?:[:.m](\d{2})(?:[.,]\d+)?)?)?\s*(?:([ap])\.?m\.?|(h|u|uur|uhr|heures?)\.?)?$/i;
 /** What stands behind a time and is no part of it. */
 const otherZone = /^\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*([+-]\d{1,2}(?::?\d{2})?|[A-Z]{2,5})$/;
+/** `08:30-09:30` is a time and its end; no zone is that of half an hour before UTC but -03:30, -09:30. */
+const untilTime = /^-\d{1,2}:\d{2}$/;
 const digits = /^(\d{1,2})(\d{2})(\d{2})?$/;
 
 /**
@@ -19,6 +21,9 @@ export function readTime(text: string): string | TimeFault {
   const [whole, hours, minutes, seconds, half, unit] = clock.exec(text) ?? [];
   if (whole === undefined || (minutes === undefined && half === undefined && unit === undefined)) {
     const [, zone] = otherZone.exec(text) ?? [];
+    if (zone !== undefined && untilTime.test(zone)) {
+      return { fault: 'is two times; write the first alone' };
+    }
     if (zone === undefined) return { fault: 'has no time that can be read; write it like 8:30' };
     return { fault: `has the zone ${zone}, which cannot be read; leave it out and set Time Zone` };
   }

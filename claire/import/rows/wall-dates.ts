@@ -1,3 +1,5 @@
+import { splitNamed, withoutWeekday } from './month-names';
+
 /** A day of the calendar that was read: `2026-11-25`. */
 export interface WallDate {
   readonly date: string;
@@ -21,10 +23,17 @@ export interface DateText {
 
 const written = /^(\d{1,4})\s?([-/. ])\s?(\d{1,2})\s?\2\s?(\d{1,4})(?:(?:\s*[T,]\s*|\s+)(\S.*))?$/;
 
-/** The parts of a date that is written with `-`, `/`, `.` or spaces, and the time behind it. */
+/**
+ * The parts of a date that is written with `-`, `/`, `.` or spaces, or with the name of its month,
+ * and the time behind it. The name of a day of the week in front says nothing more.
+ */
 export function splitDate(text: string): DateText | undefined {
-  const [, first, , second, third, rest = ''] = written.exec(text) ?? [];
-  if (first === undefined || second === undefined || third === undefined) return undefined;
+  const own = withoutWeekday(text);
+  const [, first, , second, third, rest = ''] = written.exec(own) ?? [];
+  if (first === undefined || second === undefined || third === undefined) {
+    const named = splitNamed(own);
+    return named && { ...named, first: String(toYear(named.first) ?? named.first) };
+  }
   return { first, second, third, rest };
 }
 

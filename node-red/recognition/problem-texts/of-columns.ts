@@ -23,9 +23,9 @@ export const columnTexts: readonly ProblemText[] = [
     de: 'Nach der Spalte "{0}" ist die Datei UTF-16 und wurde anders gelesen: stellen Sie die Kodierung UTF-16 dort ein, wo die Datei gelesen wird',
   },
   {
-    en: 'By the column "{0}", the file was read as UTF-8 and is in another encoding, most likely Windows-1252: set the encoding Windows-1252 (or Latin-1) where the file is read',
-    nl: 'Naar de kolom "{0}" te oordelen is het bestand als UTF-8 gelezen en anders gecodeerd, waarschijnlijk Windows-1252: stel de codering Windows-1252 (of Latin-1) in waar het bestand wordt gelezen',
-    de: 'Nach der Spalte "{0}" wurde die Datei als UTF-8 gelesen und ist anders kodiert, wohl Windows-1252: stellen Sie die Kodierung Windows-1252 (oder Latin-1) dort ein, wo die Datei gelesen wird',
+    en: 'By the column "{0}", the file was read as UTF-8 and is in another encoding, most likely Windows-1252: set the encoding Windows-1252 (cp1252, or Latin-1) where the file is read',
+    nl: 'Naar de kolom "{0}" te oordelen is het bestand als UTF-8 gelezen en anders gecodeerd, waarschijnlijk Windows-1252: stel de codering Windows-1252 (cp1252, of Latin-1) in waar het bestand wordt gelezen',
+    de: 'Nach der Spalte "{0}" wurde die Datei als UTF-8 gelesen und ist anders kodiert, wohl Windows-1252: stellen Sie die Kodierung Windows-1252 (cp1252, oder Latin-1) dort ein, wo die Datei gelesen wird',
   },
   {
     en: 'By the column "{0}", the file was read as Windows-1252 (or Latin-1) and is UTF-8: set the encoding UTF-8 where the file is read',
@@ -46,6 +46,16 @@ export const columnTexts: readonly ProblemText[] = [
     en: "There are no columns: check that the first line holds the names of the columns; for appointments in Claire's own form choose that source, and for other names map the columns yourself",
     nl: 'Er zijn geen kolommen: controleer of de eerste regel de namen van de kolommen bevat; kies voor afspraken in Claires eigen vorm die bron, en voor andere namen de kolommen zelf in de tabel',
     de: 'Es gibt keine Spalten: prüfen Sie, ob die erste Zeile die Namen der Spalten enthält; wählen Sie für Termine in Claires eigener Form diese Quelle, und für andere Namen die Spalten selbst in der Tabelle',
+  },
+  {
+    en: 'The first line says to a spreadsheet which separator the file has (sep=): skip that line where the file is read',
+    nl: 'De eerste regel zegt een spreadsheet welk scheidingsteken het bestand heeft (sep=): sla die regel over waar het bestand wordt gelezen',
+    de: 'Die erste Zeile sagt einer Tabelle, welches Trennzeichen die Datei hat (sep=): überspringen Sie diese Zeile dort, wo die Datei gelesen wird',
+  },
+  {
+    en: 'its column "{0}" holds whole lines of the file, as the quotation mark (") before it is not closed; correct it',
+    nl: 'de kolom "{0}" bevat hele regels van het bestand, want het aanhalingsteken (") ervoor is niet gesloten; verbeter het',
+    de: 'die Spalte "{0}" enthält ganze Zeilen der Datei, weil das Anführungszeichen (") davor nicht geschlossen ist; berichtigen Sie es',
   },
   {
     en: 'it is blank',

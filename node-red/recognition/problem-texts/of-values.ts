@@ -88,6 +88,46 @@ export const valueTexts: readonly ProblemText[] = [
     de: '{0} und {1} sind zwei Uhrzeiten; lassen Sie eine weg',
   },
   {
+    en: '{0} is two times; write the first alone',
+    nl: '{0} is twee tijden; schrijf alleen de eerste',
+    de: '{0} ist zwei Uhrzeiten; schreiben Sie nur die erste',
+  },
+  {
+    en: '{0} has another date than its own column; leave one out',
+    nl: '{0} heeft een andere datum dan de kolom ervan; laat er één weg',
+    de: '{0} hat ein anderes Datum als dessen Spalte; lassen Sie eines weg',
+  },
+  {
+    en: '{0} is a time without a date; fill in its date',
+    nl: '{0} is een tijd zonder datum; vul de datum in',
+    de: '{0} ist eine Uhrzeit ohne Datum; tragen Sie das Datum ein',
+  },
+  {
+    en: '{0} is before the year 2000; correct it',
+    nl: '{0} is voor het jaar 2000; verbeter het',
+    de: '{0} ist vor dem Jahr 2000; berichtigen Sie es',
+  },
+  {
+    en: '{0} stands for no value, and one is required',
+    nl: '{0} staat voor geen waarde, en die is verplicht',
+    de: '{0} steht für keinen Wert, und er ist erforderlich',
+  },
+  {
+    en: '{0} is not in kilometres; convert it',
+    nl: '{0} is niet in kilometers; reken het om',
+    de: '{0} ist nicht in Kilometern; rechnen Sie es um',
+  },
+  {
+    en: '{0} is no amount of money; correct it',
+    nl: '{0} is geen bedrag; verbeter het',
+    de: '{0} ist kein Betrag; berichtigen Sie ihn',
+  },
+  {
+    en: '{0} is an error of a spreadsheet; put a value into the cell',
+    nl: '{0} is een fout van een spreadsheet; zet een waarde in de cel',
+    de: '{0} ist ein Fehler einer Tabelle; schreiben Sie einen Wert in die Zelle',
+  },
+  {
     en: '{0} is no number; write it like {1}',
     nl: '{0} is geen getal; schrijf het als {1}',
     de: '{0} ist keine Zahl; schreiben Sie sie wie {1}',
@@ -163,9 +203,9 @@ export const valueTexts: readonly ProblemText[] = [
     de: 'ist eine Formel ({0}); schreiben Sie ihren Wert in die Zelle',
   },
   {
-    en: '{0} has letters that were lost; set the encoding Windows-1252 (or Latin-1) where the file is read',
-    nl: '{0} heeft letters die verloren zijn; stel de codering Windows-1252 (of Latin-1) in waar het bestand wordt gelezen',
-    de: '{0} hat Buchstaben, die verloren sind; stellen Sie die Kodierung Windows-1252 (oder Latin-1) dort ein, wo die Datei gelesen wird',
+    en: '{0} has letters that were lost; set the encoding Windows-1252 (cp1252, or Latin-1) where the file is read',
+    nl: '{0} heeft letters die verloren zijn; stel de codering Windows-1252 (cp1252, of Latin-1) in waar het bestand wordt gelezen',
+    de: '{0} hat Buchstaben, die verloren sind; stellen Sie die Kodierung Windows-1252 (cp1252, oder Latin-1) dort ein, wo die Datei gelesen wird',
   },
   {
     en: '{0} was read in another encoding; set the encoding UTF-8 where the file is read',

@@ -70,8 +70,8 @@ describe('checking an appointment to import', () => {
       {
         path: 'wo_nr',
         message:
-          'must be text, not the number 123: put it in quotes, or format the column as text, ' +
-          'so that leading zeros stay',
+          'must be text, not the number 123: put it in quotes, format the column as text, ' +
+          'or read the file without parsing numbers, so that leading zeros stay',
       },
     ]);
   });

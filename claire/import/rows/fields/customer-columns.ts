@@ -10,11 +10,18 @@ import type { ColumnsByField } from './field-texts';
  * - `Debitorennummer`, `Name 1`, `PLZ`, `Ort`: German bookkeeping files, as DATEV has them.
  * - `debiteurnummer`, `relatienummer`, `voorletters`: Dutch address files.
  * - `civilité`, `raison sociale`, `portable`: French address files.
+ * - `CustomerUUID`, `CustomerContactHomePhone`: what autoVHC imports of a DMS by FTP.
+ * - `home_phone`, `email_1`: DealerVault's files of repair orders, as Clarivoy asks for them.
+ * - `CustomerCode`, `PostAdd1`, `PostPostCode`: exports of Auxo's Orion.
+ * - `Customer Account Number`: the customers that ViSN imports.
+ * - `Debitorennummer`, `Organisationsname`: the customers that Werkstatt.NXT imports.
+ * - `Postal/Zip code`: the customers that GEM-CAR imports.
+ * - `mobiel nummer privé`, `telefoonnummer zakelijk`: Claire's help about Carsys.
  * - `driver_firstname`, `owner_dms_number`: Claire's own answers.
  */
 export const customerColumns: ColumnsByField = {
   dms_nr: {
-    en: 'customer number, customer no, customer id, client number, client no, client id, account number, account no, cust no, cust number, customer code, order customer, sell to customer no',
+    en: 'customer number, customer no, customer id, client number, client no, client id, account number, account no, cust no, cust number, customer code, customer UUID, account code, order customer, sell to customer no',
     nl: 'klantnummer, klantnr, klant id, klantcode, relatienummer, relatienr, relatiecode, debiteurnummer, debiteurnr, debiteurennummer',
     de: 'Kundennummer, Kundennr, KdNr, Kd Nummer, Debitorennummer, Debitorennr, Debitor Nr, Kunden ID, Debitor Nummer',
     fr: 'numéro client, n° client, no client, num client, code client, id client, compte client, numéro de client, référence client',
@@ -23,8 +30,8 @@ export const customerColumns: ColumnsByField = {
   surname: {
     en: 'surname, last name, family name, customer name, name, name surname, sell to customer name',
     nl: 'achternaam, naam, klantnaam, familienaam, naam klant, klant achternaam',
-    de: 'Nachname, Familienname, Zuname, Kundenname, Name des Kunden, Name 1',
-    fr: 'nom, nom client, nom de famille, nom du client, patronyme, nom usuel',
+    de: 'Nachname, Familienname, Zuname, Kundenname, Name des Kunden, Name 1, Name Vorname',
+    fr: 'nom, nom client, nom de famille, nom du client, patronyme, nom usuel, nom prénom, nom et prénom',
   },
   first_name: {
     en: 'first name, forename, given name, name forename',
@@ -48,7 +55,7 @@ export const customerColumns: ColumnsByField = {
   company: {
     en: 'company, company name, business name, name company, organisation, organization',
     nl: 'bedrijf, bedrijfsnaam, firma, firmanaam, organisatie',
-    de: 'Firmenname, Unternehmen, Name der Firma',
+    de: 'Firmenname, Unternehmen, Name der Firma, Organisationsname',
     fr: 'société, raison sociale, entreprise, nom de la société',
   },
   block_communication: {
@@ -64,7 +71,7 @@ export const customerColumns: ColumnsByField = {
     fr: 'canal préféré, moyen de contact, préférence de contact',
   },
   email_private: {
-    en: 'email, email address, mail, private email, contact email, contact email address, customer email',
+    en: 'email, email address, mail, private email, contact email, contact email address, customer email, email 1',
     nl: 'emailadres, email privé, privé email, emailadres privé, mailadres',
     de: 'E-Mail-Adresse, Mailadresse, E-Mail privat, private E-Mail',
     fr: 'adresse email, adresse mail, courriel, mél, email privé, email client',
@@ -76,33 +83,33 @@ export const customerColumns: ColumnsByField = {
     fr: 'email professionnel, mail professionnel, email pro, adresse email professionnelle',
   },
   tel_mobile_private: {
-    en: 'mobile, mobile number, mobile no, mobile phone, cell phone, cell, mobile private, contact mobile',
-    nl: 'mobiel, mobiele nummer, mobiel nummer, gsm, gsm nummer, gsm nr, mobiel privé, mobiele telefoon, telefoon mobiel, tel mobiel, 06 nummer',
+    en: 'mobile, mobile number, mobile no, mobile phone, cell phone, cell, mobile private, contact mobile, mobile tel, mobile telephone',
+    nl: 'mobiel, mobiele nummer, mobiel nummer, mobiel nummer privé, gsm, gsm nummer, gsm nr, mobiel privé, mobiele telefoon, telefoon mobiel, tel mobiel, 06 nummer',
     de: 'Mobil, Handy, Mobiltelefon, Mobilnummer, Handynummer, Handy Nr, Mobil privat, Mobilfunk, Telefon mobil, Tel mobil',
     fr: 'portable, téléphone portable, tél portable, numéro portable, téléphone mobile, tél mobile',
   },
   tel_mobile_business: {
     en: 'business mobile, work mobile, mobile business, company mobile',
-    nl: 'mobiel zakelijk, zakelijk mobiel, gsm zakelijk, mobiel werk',
+    nl: 'mobiel zakelijk, zakelijk mobiel, mobiel nummer zakelijk, gsm zakelijk, mobiel werk',
     de: 'Mobil geschäftlich, Handy geschäftlich, Mobil dienstlich, Diensthandy',
     fr: 'portable professionnel, portable pro, mobile professionnel, mobile pro',
   },
   tel_private_nr: {
-    en: 'phone, telephone, phone number, telephone number, tel, home phone, phone private, contact telephone, contact phone number, landline',
+    en: 'phone, telephone, phone number, telephone number, tel, home phone, phone private, contact telephone, contact phone number, landline, tel no, home tel, contact home phone',
     nl: 'telefoon, telefoonnummer, telefoonnr, tel nr, telefoon privé, telefoon thuis, telefoonnummer privé, telefoon 1',
     de: 'Telefon, Telefonnummer, Telefonnr, Telefon privat, Festnetz, Tel privat, Telefon 1',
-    fr: 'téléphone, tél, numéro de téléphone, n° de téléphone, téléphone fixe, tél fixe, téléphone domicile, téléphone privé, téléphone 1',
+    fr: 'téléphone, tél, numéro de téléphone, n° de téléphone, téléphone fixe, tél fixe, téléphone domicile, tél domicile, téléphone privé, téléphone 1',
   },
   tel_business_nr: {
-    en: 'business phone, work phone, phone business, office phone, phone work',
+    en: 'business phone, work phone, phone business, office phone, phone work, work tel',
     nl: 'telefoon zakelijk, telefoon werk, telefoonnummer zakelijk, zakelijk telefoonnummer',
     de: 'Telefon geschäftlich, Telefon Firma, Tel geschäftlich, Telefon dienstlich',
     fr: 'téléphone professionnel, téléphone bureau, tél bureau, téléphone pro, tél pro, tél professionnel',
   },
   street: {
-    en: 'street, street name, address, address line 1, address 1, road',
+    en: 'street, street name, address, address line 1, address 1, road, post add 1',
     nl: 'straat, straatnaam, adres, adresregel 1',
-    de: 'Straße, Adresse, Anschrift',
+    de: 'Straße, Adresse, Anschrift, Straße Nr, Straße Hausnummer, Straße und Hausnummer',
     fr: 'rue, adresse postale, adresse 1, voie, nom de rue',
   },
   house_nr: {
@@ -112,7 +119,7 @@ export const customerColumns: ColumnsByField = {
     fr: 'numéro de rue, n° rue, numéro de voie, n° voie',
   },
   postcode: {
-    en: 'postcode, postal code, zip, zip code',
+    en: 'postcode, postal code, zip, zip code, postal zip code, post post code',
     nl: 'postkode, postcode klant',
     de: 'PLZ, Postleitzahl',
     fr: 'code postal, CP',

@@ -6,6 +6,7 @@ import type { ColumnsByField } from './field-texts';
  * - `linLineCode`, `linServiceRequest`, `lbrOpCode`, `lbrOpCodeDesc`, `lbrSale`: CDK's service
  *   repair orders.
  * - `Line No.`, `Line Amount`: order lines in Microsoft Business Central, and EDMS on it.
+ * - `JobTitle`, `JobDesc`: reports of Reynolds and Reynolds' Lightspeed.
  * - `Positionsnummer`, `Arbeitstext`, `Arbeitsposition`: German repair orders.
  * - `werkzaamheden`, `klachtomschrijving`: Dutch work orders.
  * - `travaux demandés`, `libellé`, `montant TTC`: French repair orders.
@@ -22,11 +23,11 @@ export const interventionColumns: ColumnsByField = {
     en: 'job description, work description, work required, work requested, operation description, job title, complaint, service request, lin service request, lbr op code desc, line description, labour description, job',
     nl: 'omschrijving, werkomschrijving, omschrijving werk, werkzaamheden, werkzaamheid, klacht, klachtomschrijving, bewerking, bewerkingsomschrijving, reparatieomschrijving',
     de: 'Beschreibung, Bezeichnung, Arbeitstext, Arbeiten, Arbeit, Arbeitsbeschreibung, Positionstext, Beanstandung, Arbeitsposition',
-    fr: 'désignation, libellé, travaux, travaux demandés, libellé opération, intervention, prestation, opération, motif',
+    fr: 'désignation, libellé, travaux, travaux demandés, libellé opération, intervention, prestation, opération, motif, motif RDV, motif du RDV, travaux à effectuer',
     besidePart: 'title, titel, titre, text, tekst, texte, naam, name, nom',
   },
   description: {
-    en: 'description, long description, job details, work details, job notes',
+    en: 'description, long description, job desc, job details, work details, job notes',
     nl: 'toelichting, lange omschrijving, extra omschrijving, uitgebreide omschrijving',
     de: 'Langtext, Zusatztext, Erläuterung, ausführliche Beschreibung',
     fr: 'description longue, détail, détails, complément, commentaire opération',

@@ -68,7 +68,7 @@ describe('a header that was read in the wrong encoding', () => {
       'By the column "Kla", the file is UTF-16 and was read as another encoding: set the encoding UTF-16 where the file is read',
     ]);
     expect(listMessages(['Stra\ufffde'])).toEqual([
-      'By the column "Stra\ufffde", the file was read as UTF-8 and is in another encoding, most likely Windows-1252: set the encoding Windows-1252 (or Latin-1) where the file is read',
+      'By the column "Stra\ufffde", the file was read as UTF-8 and is in another encoding, most likely Windows-1252: set the encoding Windows-1252 (cp1252, or Latin-1) where the file is read',
     ]);
   });
 

@@ -49,7 +49,7 @@ describe('text that cannot be passed on', () => {
     ['=-A1', 'is a formula (=…); put its value into the cell'],
     [
       'Caf\ufffd',
-      "'Caf\ufffd' has letters that were lost; set the encoding Windows-1252 (or Latin-1) where the file is read",
+      "'Caf\ufffd' has letters that were lost; set the encoding Windows-1252 (cp1252, or Latin-1) where the file is read",
     ],
     ['CitroÃ«n', `'CitroÃ«n' ${utf8}`],
     ['Janâ€™s', `'Janâ€™s' ${utf8}`],
@@ -69,9 +69,15 @@ describe('text that cannot be passed on', () => {
     ['="a"&"b"', '="a"&"b"'],
     ['x="0042"', 'x="0042"'],
     ['="0042" ', '="0042" '],
+    ['="0042', '0042'],
     ['0042', '0042'],
+    ["'0042", '0042'],
   ])('but %s is %s', (text, value) => {
-    expect(unwrapText(text)).toBe(value);
+    expect(unwrapText(text, 'dms_nr')).toBe(value);
+  });
+
+  it('but a name may begin with an apostrophe', () => {
+    expect(unwrapText("'t Hooft", 'surname')).toBe("'t Hooft");
   });
 });
 

@@ -63,7 +63,7 @@ describe('a value by the settings', () => {
     [
       dmsNumber,
       7,
-      'must be text, not the number 7: put it in quotes, or format the column as text, so that leading zeros stay',
+      'must be text, not the number 7: put it in quotes, format the column as text, or read the file without parsing numbers, so that leading zeros stay',
     ],
     [inspection, '1-3-2027', '2027-03-01T00:00:00Z'],
     [inspection, new Date('2027-03-01T00:00:00Z'), '2027-03-01T00:00:00Z'],

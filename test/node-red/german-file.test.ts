@@ -1,0 +1,3 @@
+import { germanFile } from './scenarios/german-file';
+
+germanFile();

@@ -1,0 +1,67 @@
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, expect, it } from '@jest/globals';
+import { z } from 'zod/v4';
+import { emailModule } from '../../../tools/lab/node-red/palette';
+import type { NodeRedOptions } from '../../../tools/lab/node-red/server';
+import { root } from '../../package/packed';
+import { deployWithSettings, said } from '../example-lab';
+import type { FlowNode } from '../flow';
+import { withNodeRed } from '../lab';
+
+const Outcomes = z.array(z.looseObject({ status: z.string() }));
+
+const sample = path.join(root, 'examples', 'data', 'german-dms.csv');
+
+/** What the user of a German file sets in the example of the nightly import; nothing else differs. */
+const settings: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  'file in': { encoding: 'cp1252' },
+  'claire-import': { locationBy: 'id', groupRows: true },
+};
+
+/** A file in Windows-1252 with a line for each job goes in by the example of the nightly import. */
+export function germanFile(options: NodeRedOptions = {}): void {
+  const folder = mkdtempSync(path.join(tmpdir(), 'claire-german-file-'));
+  const csv = path.join(folder, 'termine.csv');
+  const lab = withNodeRed(
+    { seed: 1, importDelay: 0 },
+    { ...options, env: { CLAIRE_CSV: csv }, palette: [emailModule] },
+  );
+
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  async function importFile(alter: (node: FlowNode) => FlowNode) {
+    copyFileSync(sample, csv);
+    const examples = path.join(root, 'node-red', 'examples');
+    await deployWithSettings(lab, examples, 'Nightly import', { settings: {}, alter });
+    await lab.fetch('/inject/nightly-night', { method: 'POST' });
+    return Outcomes.parse(await said(lab, 'Outcomes'));
+  }
+
+  it('a German file in Windows-1252 goes in, with its accents and a job for each line', async () => {
+    const outcomes = await importFile((node) => ({ ...node, ...settings[node.type] }));
+
+    const lines = readFileSync(sample, 'latin1').trimEnd().split('\r\n').length - 1;
+    const imported = lab.claire.appointments().filter(({ dms_number: of }) => of.startsWith('263'));
+    const jobs = imported.flatMap(({ interventions }) => interventions ?? []);
+    expect(new Set(outcomes.map(({ status }) => status))).toEqual(new Set(['imported']));
+    expect(imported).toHaveLength(220);
+    expect(jobs).toHaveLength(lines);
+    expect(JSON.stringify(imported)).toContain('Klimaanlage: Dichtigkeit prüfen; befüllen');
+    expect(JSON.stringify(imported)).toContain('KÖT-UV 78');
+    expect(imported[0]?.time_car_app).toBe('2026-11-30T11:45:00+01:00');
+  });
+
+  it('read as UTF-8, it says which encoding to set, and nothing is sent', async () => {
+    const before = lab.claire.appointments().length;
+    const outcomes = await importFile((node) =>
+      node.type === 'claire-import' ? { ...node, ...settings[node.type] } : node,
+    );
+
+    expect(JSON.stringify(outcomes[0])).toMatch(/set the encoding Windows-1252 \(cp1252/);
+    expect(lab.claire.appointments()).toHaveLength(before);
+  });
+}

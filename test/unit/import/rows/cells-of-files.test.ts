@@ -1,0 +1,212 @@
+import { describe, expect, it } from '@jest/globals';
+import { findColumn } from '../../../../claire/import/rows/known-columns';
+import { dmsRow, locations, readAll } from './dms-rows';
+
+/** What is sent of one field; the sentence where the row is not sent. */
+async function sendCell(column: string, value: unknown, path: string, more = {}): Promise<unknown> {
+  const { read, told } = await readAll([dmsRow({ ...more, [column]: value })]);
+  const [row] = read;
+  if (row?.appointment === undefined) return told[0];
+  return path
+    .split('.')
+    .reduce<unknown>((inner, name) => Object(inner)[name] as unknown, row.appointment);
+}
+
+const says = (text: string): unknown => expect.stringContaining(text);
+const isMissing = says('stands for no value, and one is required');
+
+describe('a cell that says that there is no value', () => {
+  it.each([
+    ['Kilometerstand', 'current_km', '- n.v.t. nvt N/A #N/A #N/B NULL ? --- onbekend k.A. s/o'],
+    ['APK-datum', 'car.apk_date_dms', '- n.v.t. 00-00-0000 0000-00-00 01-01-0001 1-1-1900'],
+    ['APK-datum', 'car.apk_date_dms', '1900-01-00 1899-12-30 30-12-1899T00:00:00 __-__-____ /'],
+    ['Klant wacht', 'customer_waiting', '- ? n.v.t.'],
+    ['Kenteken', 'car.reg_number', '- GEEN n.v.t. unbekannt'],
+    ['Mobiel', 'customer_driver.tel_mobile_private', '- geen ./.'],
+    ['E-mail', 'customer_driver.email_private', '- geen aucun keine'],
+  ])('is left out: %s (%s) %s', async (column, path, values) => {
+    for (const value of values.split(' ')) {
+      expect([value, await sendCell(column, value, path)]).toEqual([value, undefined]);
+    }
+  });
+
+  it.each([
+    ['Werkordernr', '-'],
+    ['Werkordernr', '#N/B'],
+    ['Chassisnummer', 'ONBEKEND'],
+    ['Aangemaakt', 'n.v.t.'],
+  ])('is told where one is required: %s %s', async (column, value) => {
+    expect(await sendCell(column, value, 'wo_nr')).toEqual(isMissing);
+  });
+
+  it('is told once for each run, by the first', async () => {
+    const { hints } = await readAll([dmsRow({ Kilometerstand: '-' }), dmsRow({ Mobiel: 'geen' })]);
+
+    expect(hints.filter(({ code }) => code === 'noValue')).toEqual([
+      {
+        code: 'noValue',
+        field: 'current_km',
+        message:
+          "Row 1, Mileage (column Kilometerstand): '-' stands for no value. It is left out, as others like it",
+      },
+    ]);
+  });
+
+  it.each([
+    ['Achternaam', 'customer_driver.surname', 'Null'],
+    ['Achternaam', 'customer_driver.surname', 'Geen'],
+    ['Achternaam', 'customer_driver.surname', "'t Hooft"],
+    ['Omschrijving', 'interventions.0.title', '-'],
+    ['Klantnr', 'customer_driver.dms_nr', 'NA'],
+    ['Kilometerstand', 'current_km', '0'],
+  ])('may be meant: %s', async (column, path, value) => {
+    expect(String(await sendCell(column, value, path))).toBe(value);
+  });
+
+  it.each([{ 'Klantnr eigenaar': '-' }, { 'Klantnr eigenaar': '-', 'Naam eigenaar': '-' }])(
+    'makes no customer: %j',
+    async (owner) => {
+      const { read } = await readAll([dmsRow(owner)]);
+
+      expect(read[0]?.appointment).not.toHaveProperty('customer_owner');
+    },
+  );
+
+  it('is day 0 of a spreadsheet', async () => {
+    const settings = { source: 'columns', dateOrder: 'excel' } as const;
+    const { read } = await readAll([{ 'APK-datum': 0, Datum: 46_351.5 }], { settings });
+
+    expect(read[0]?.problems?.map(({ column }) => column)).not.toContain('APK-datum');
+  });
+});
+
+describe('a date', () => {
+  it.each([
+    ...['30 nov 2026 08:30', '30-Nov-26 8:30', '30 november 2026, 8.30 uur', 'ma 30-11-2026 8:30'],
+    ...['Mo., 30. November 2026 08:30', 'lun. 30 nov. 2026 8h30', 'Monday 30th November 2026 8:30'],
+    ...['Nov 30, 2026 8:30 am', 'lundi 30 novembre 2026 8h30', '30.Nov.2026 08:30:00.000'],
+  ])('may have the name of its month or day: %s', async (Datum) => {
+    expect(await sendCell('Datum', Datum, 'time_car_app', { Tijd: '' })).toBe(
+      '2026-11-30T08:30:00+01:00',
+    );
+  });
+
+  it.each([
+    ['30 nix 2026', 'is no date that can be read'],
+    ['31 nov 2026', 'November 2026 has 30 days'],
+    ['25-11-1996 08:30', 'is before the year 2000; correct it'],
+  ])('is told: %s', async (Datum, message) => {
+    expect(await sendCell('Datum', Datum, 'time_car_app', { Tijd: '' })).toEqual(says(message));
+  });
+
+  it.each([
+    ['1899-12-30 08:30:00', '2026-11-25T08:30:00+01:00'],
+    ['30-12-1899 08:30', '2026-11-25T08:30:00+01:00'],
+    ['25-11-2026 08:30', '2026-11-25T08:30:00+01:00'],
+    ['08:30:00.000', '2026-11-25T08:30:00+01:00'],
+    ['-', '2026-11-25T00:00:00+01:00'],
+    ['26-11-2026 08:30', says("'26-11-2026 08:30' has another date than its own column")],
+    ['08:30-09:30', says("'08:30-09:30' is two times; write the first alone")],
+    ['8.5', says("'8.5' has no time that can be read; write it like 8:30")],
+    ['24:00', says('write it as a time of the next day')],
+  ])('has its time in a column of its own: %s', async (Tijd, expected) => {
+    expect(await sendCell('Tijd', Tijd, 'time_car_app')).toEqual(expected);
+  });
+
+  it('is missed beside its time, but for midnight where none is due', async () => {
+    const out = { 'Datum gereed': '', 'Tijd gereed': '00:00' };
+
+    expect(await sendCell('Datum', '', 'time_car_app')).toEqual(
+      says("(column Tijd): '8.30u' is a time without a date; fill in its date"),
+    );
+    expect(await sendCell('Datum gereed', '', 'scheduled_out', out)).toBeUndefined();
+    expect(
+      await sendCell('Datum gereed', '', 'scheduled_out', { ...out, 'Tijd gereed': '17:00' }),
+    ).toEqual(says("'17:00' is a time without a date"));
+  });
+});
+
+describe('a number', () => {
+  it.each([
+    ['Kilometerstand', 'current_km', '12.500 KM', 12_500],
+    ['Kilometerstand', 'current_km', '12500 kilomètres', 12_500],
+    ['Kilometerstand', 'current_km', '7.800 mi', says("'7.800 mi' is not in kilometres")],
+    ['Kilometerstand', 'current_km', '7800 miles', says('is not in kilometres; convert it')],
+    ['Prijs', 'interventions.0.price', '€ 1.250,-', 1250],
+    ['Prijs', 'interventions.0.price', '1.250,-- €', 1250],
+    ['Prijs', 'interventions.0.price', '45,50 CHF', 45.5],
+    ['Prijs', 'interventions.0.price', '10%', says('is no amount of money')],
+    ['Prijs', 'interventions.0.price', '1,5 uur', says('is no amount of money')],
+  ])('has the unit of its field: %s %s %s', async (column, path, value, expected) => {
+    expect(await sendCell(column, value, path)).toEqual(expected);
+  });
+
+  it.each([
+    ["'00123", '00123'],
+    ['="00123"', '00123'],
+    ['="00123', '00123'],
+  ])('of the DMS is without what a spreadsheet needs: %s', async (value, number) => {
+    expect(await sendCell('Werkordernr', value, 'wo_nr')).toBe(number);
+  });
+});
+
+describe('a cell', () => {
+  it.each(['#REF!', '#WAARDE!', '#NAAM?', '#DEEL/0!', '#BEZUG!', '#VALEUR!', '#N/B'])(
+    'with an error of a spreadsheet is told: %s',
+    async (value) => {
+      expect(await sendCell('Achternaam', value, '')).toEqual(
+        says('is an error of a spreadsheet; put a value into the cell'),
+      );
+    },
+  );
+
+  it('that holds the lines below it is told, and a note of several lines is sent', async () => {
+    const line = Object.values(dmsRow()).join(';');
+    const note = 'Remmen; banden; olie; filters; accu; lampen\nAirco, ruiten, koppeling, uitlaat.';
+
+    expect(await sendCell('Omschrijving', `Beurt;45,00\r\n${line}\r\n`, '')).toEqual(
+      says('column "Omschrijving" holds whole lines of the file, as the quotation mark'),
+    );
+    expect(await sendCell('Omschrijving', note, 'interventions.0.title')).toBe(note);
+  });
+
+  it('of the header once more may be below a byte order mark', async () => {
+    const named = (name: string) => Object.keys(dmsRow()).map((key) => [key, name || key]);
+    const [first = [], ...others] = named('');
+    const header = Object.fromEntries([[`\ufeff${first[0] ?? ''}`, first[1]], ...others]);
+
+    expect((await readAll([header])).told).toEqual([
+      'Row 1 cannot be imported: it is the header once more',
+    ]);
+  });
+});
+
+describe('the header', () => {
+  it.each([
+    ['Datum (dd-mm-jjjj)', 'time_car_app'],
+    ['Termin (TT.MM.JJJJ hh:mm)', 'time_car_app'],
+    ['Kilometerstand (km)', 'current_km'],
+    ['Prijs (€)', 'interventions.price'],
+    ['Tijd (uu:mm)', 'time_car_app'],
+    ['Klant wacht (J/N)', 'customer_waiting'],
+    ['Naam (monteur)', undefined],
+    ['Datum (factuur)', undefined],
+  ])('may say how values are written: %s is %s', (column, path) => {
+    expect(findColumn(column)?.field.path).toBe(path);
+  });
+
+  it('is not the line for a spreadsheet', async () => {
+    const { told } = await readAll([{ '\ufeffsep=': 'Afspraaknr' }]);
+
+    expect(told[0]).toContain('(sep=): skip that line where the file is read');
+  });
+});
+
+it('an unknown location is told with those that hold its name first', async () => {
+  const many = [...locations, { id: 14, name: 'Autobedrijf Jansen Zeist-Noord' }];
+  const { told } = await readAll([dmsRow({ Vestiging: 'Zeist Noord' })], {
+    locations: () => Promise.resolve(many),
+  });
+
+  expect(told[0]).toContain('there are Autobedrijf Jansen Zeist-Noord, Garage Amersfoort');
+});
