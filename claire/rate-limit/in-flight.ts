@@ -8,6 +8,9 @@ const minLimit = 2;
 const idleTime = 5_000;
 /** Above 1, so that the queue ends: `inFlight / slowdown` is what the server handles without one. */
 const drainExponent = 1.4;
+/** More than our own growth can cause: the server itself is slower, or others have filled its queue. */
+const severeSlowdown = 2;
+const severeExponent = 2;
 /** One slow response lowers the limit to this share at most. */
 const maxStep = 0.75;
 const overloadShare = 0.5;
@@ -122,7 +125,8 @@ export class InFlight {
     }
     // With so few, the load is that of others.
     if (inFlight <= minLimit) return;
-    const handled = inFlight / slowdown ** drainExponent;
+    const exponent = slowdown > severeSlowdown ? severeExponent : drainExponent;
+    const handled = inFlight / slowdown ** exponent;
     if (handled < this.#limit) this.#lower(Math.max(handled, this.#limit * maxStep));
   }
 

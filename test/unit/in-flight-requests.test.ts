@@ -132,6 +132,21 @@ describe('the requests in flight', () => {
     expect(caller.answer(150, { latency: 990 })).toBe(2);
   });
 
+  it('are as many as the server handles without a queue, when they take a little longer', () => {
+    const caller = new Caller();
+    caller.answer(400);
+
+    expect(caller.answer(45, { latency: 170 })).toBeGreaterThan(25);
+    expect(caller.limit).toBeLessThan(40);
+  });
+
+  it('are less than ten after twenty that take three times as long: ten times the work far away', () => {
+    const caller = new Caller();
+    caller.answer(400);
+
+    expect(caller.answer(20, { latency: 320 })).toBeLessThan(10);
+  });
+
   it('are compared by kind', () => {
     const caller = new Caller();
     caller.answer(400);
