@@ -43,6 +43,11 @@ export interface Clock {
   now(): number;
   /** Milliseconds for durations and deadlines, unaffected when the system's clock is set. */
   monotonic(): number;
+  /**
+   * Milliseconds that this process has been at work in all, by any clock that only moves on; left
+   * out where the platform cannot tell.
+   */
+  worked?(): number;
   /** Resolves after `milliseconds`, of any length, or when `signal` aborts. Never rejects. */
   sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
 }

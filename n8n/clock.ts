@@ -7,6 +7,7 @@ import { sleepInSteps } from '../claire/sleep-in-steps';
 export const clock: Clock = {
   now: () => Date.now(),
   monotonic: () => Math.floor(performance.now()),
+  worked: () => performance.eventLoopUtilization().active,
   sleep: sleepInSteps(async (milliseconds, signal) => {
     if (signal === undefined) return sleep(milliseconds);
     if (signal.aborted) return;

@@ -8,10 +8,20 @@ const minLimit = 2;
 const idleTime = 5_000;
 /** Above 1, so that the queue ends: `inFlight / slowdown` is what the server handles without one. */
 const drainExponent = 1.4;
+/** More than our own growth can cause: the server itself is slower, or others have filled its queue. */
+const severeSlowdown = 2;
+const severeExponent = 2;
 /** One slow response lowers the limit to this share at most. */
 const maxStep = 0.75;
 const overloadShare = 0.5;
+/** A server that was slow for a moment soon has this share of its requests again. */
+const recoveredShare = 0.25;
 const measuredRounds = 4;
+/** Of the first requests, each response makes room for so many more, by how it compares to the fastest. */
+const firstSteps = [
+  { upTo: 1.5, step: 2 },
+  { upTo: 2, step: 1 },
+];
 
 /**
  * What a response shows of the server's load: `overload` if it refused or failed, else the kind of
@@ -19,10 +29,30 @@ const measuredRounds = 4;
  */
 export type LoadSign = 'overload' | { kind: string };
 
+/** What a response tells of the server, and of this process. */
+export interface Ending {
+  /** Requests of the hour that remain. */
+  readonly remaining: number | undefined;
+  /** Undefined if it shows nothing. */
+  readonly load: LoadSign | undefined;
+  /** As in `Departure`. */
+  readonly worked?: number | undefined;
+}
+
+/** In milliseconds. */
+interface Latency {
+  readonly total: number;
+  /** For how long of it this process was at work. */
+  readonly ownWork: number;
+  readonly now: number;
+}
+
 /** A request in flight. */
 export interface Departure {
   readonly number: number;
   readonly sentAt: number;
+  /** What this process had worked until then, in milliseconds. */
+  readonly worked: number;
   /** With this one. */
   readonly inFlight: number;
   /** More than ever since the last pause, so it may have to open a connection. */
@@ -36,8 +66,11 @@ export class InFlight {
   #count = 0;
   #limit = initialLimit;
   #atMost = maxInFlight;
-  /** Until the first sign of load, each response makes room for one request more. */
+  /** Until the first sign of load, the limit grows fast. */
   #isExploring = true;
+  /** After a fall by latency, so many are reached as fast as at first. */
+  #recoverTo = 0;
+  #isFalling = false;
   #sent = 0;
   /** The requests up to this number are of the time before the limit fell. */
   #fellAfter = 0;
@@ -61,28 +94,28 @@ export class InFlight {
     this.#atMost = atMost >= 1 ? Math.min(Math.floor(atMost), maxInFlight) : maxInFlight;
   }
 
-  start(now: number): Departure {
+  start(now: number, worked = 0): Departure {
     if (this.#count === 0 && now - this.#lastEndAt > idleTime) this.#forgetLoad();
     this.#sent += 1;
     this.#count += 1;
     const isHighest = this.#count > this.#highest;
     this.#highest = Math.max(this.#highest, this.#count);
-    return { number: this.#sent, sentAt: now, inFlight: this.#count, isHighest };
+    return { number: this.#sent, sentAt: now, worked, inFlight: this.#count, isHighest };
   }
 
-  /** `remaining`: of the hour, as the response says. `load`: undefined if it shows nothing. */
-  end(
-    departure: Departure,
-    { remaining, load }: { remaining: number | undefined; load: LoadSign | undefined },
-    now: number,
-  ): void {
+  end(departure: Departure, { remaining, load, worked = 0 }: Ending, now: number): void {
     const wasFull = this.isFull;
     this.#count -= 1;
     this.#lastEndAt = now;
     if (remaining !== undefined) this.#recordRemaining(remaining);
     if (load === undefined || departure.number <= this.#fellAfter) return;
     if (load === 'overload') this.#fall();
-    else this.#adapt(departure, this.#recordLatency(departure, load.kind, now), wasFull);
+    else {
+      const trend = this.#trends.get(load.kind) ?? new LatencyTrend();
+      this.#trends.set(load.kind, trend);
+      const latency = { total: now - departure.sentAt, ownWork: worked - departure.worked, now };
+      this.#adapt(departure, trend, { latency, wasFull });
+    }
   }
 
   /** All clients of the key have `atMost` together, and two each, so that none starves. */
@@ -95,6 +128,7 @@ export class InFlight {
     this.#limit = Math.min(this.#limit, initialLimit);
     this.#isExploring = true;
     this.#highest = 0;
+    for (const trend of this.#trends.values()) trend.forgetFastest();
   }
 
   #recordRemaining(remaining: number): void {
@@ -102,33 +136,41 @@ export class InFlight {
     this.#limit = Math.min(this.#limit, Math.max(minLimit, this.#upperLimit));
   }
 
-  #recordLatency({ sentAt, isHighest }: Departure, kind: string, now: number): LatencyTrend {
-    const trend = this.#trends.get(kind) ?? new LatencyTrend();
-    this.#trends.set(kind, trend);
-    if (!isHighest) trend.add(now - sentAt, now);
-    return trend;
-  }
-
   /** Once for all that were in flight together. */
   #fall(): void {
     this.#fellAfter = this.#sent;
+    this.#recoverTo = 0;
     this.#lower(this.#limit * overloadShare);
   }
 
-  #adapt({ inFlight }: Departure, { isSlow, slowdown }: LatencyTrend, wasFull: boolean): void {
-    if (!isSlow) {
-      if (wasFull) this.#raise();
+  #adapt(
+    { inFlight, isHighest }: Departure,
+    trend: LatencyTrend,
+    { latency: { total, ownWork, now }, wasFull }: { latency: Latency; wasFull: boolean },
+  ): void {
+    if (!isHighest) trend.add(total, now, ownWork);
+    const delay = trend.compareWithFastest(total - ownWork, isHighest);
+    if (!trend.isSlow) {
+      if (wasFull) this.#raise(delay);
       return;
     }
     // With so few, the load is that of others.
     if (inFlight <= minLimit) return;
-    const handled = inFlight / slowdown ** drainExponent;
-    if (handled < this.#limit) this.#lower(Math.max(handled, this.#limit * maxStep));
+    const { slowdown } = trend;
+    const exponent = slowdown > severeSlowdown ? severeExponent : drainExponent;
+    const handled = inFlight / slowdown ** exponent;
+    if (handled >= this.#limit) return;
+    if (!this.#isFalling) this.#recoverTo = this.#limit * recoveredShare;
+    this.#isFalling = true;
+    this.#lower(Math.max(handled, this.#limit * maxStep));
   }
 
-  /** By one a response at first, then by a sixteenth and a little more a round trip. */
-  #raise(): void {
-    const step = this.#isExploring ? 1 : 1 / 16 + 1 / 4 / this.#limit;
+  /** Fast at first, then by a sixteenth and a little more a round trip. */
+  #raise(delay: number): void {
+    const slowStep = 1 / 16 + 1 / 4 / this.#limit;
+    const firstStep = firstSteps.find(({ upTo }) => delay <= upTo)?.step ?? slowStep;
+    const step = this.#isExploring ? firstStep : this.#limit < this.#recoverTo ? 1 : slowStep;
+    this.#isFalling = false;
     this.#limit = Math.min(this.#limit + step, Math.max(minLimit, this.#upperLimit));
   }
 

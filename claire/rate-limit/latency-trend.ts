@@ -16,25 +16,30 @@ const generationCount = 100;
 
 /**
  * How long requests of one kind take, compared with their lowest average in the last one or two
- * minutes of use. On a logarithmic scale, so that few very slow responses count little.
+ * minutes of use. On a logarithmic scale, so that few very slow responses count little. What may be
+ * this process's own delay is no sign of a slow server, so it counts at rest only.
  */
 export class LatencyTrend {
   readonly #recent = new MovingAverage(minCount);
   readonly #typical = new MovingAverage(typicalCount);
+  readonly #typicalTotal = new MovingAverage(typicalCount);
   /** Long, so that a change of the level is not taken for variation. */
   readonly #deviation = new MovingAverage(128);
   readonly #lowest = { previous: Infinity, current: Infinity, since: 0, count: 0 };
+  readonly #fastest = { opening: Infinity, any: Infinity };
   #lastAt = Number.NEGATIVE_INFINITY;
 
-  add(milliseconds: number, now: number): void {
+  /** `ownWork`: for how long of it this process was at work, which the response may have waited for. */
+  add(milliseconds: number, now: number, ownWork = 0): void {
     if (now - this.#lastAt > maxPause) this.#forgetLevel();
     this.#lastAt = now;
-    const value = Math.log(milliseconds + ownDelay);
+    const value = toScale(Math.max(0, milliseconds - ownWork));
     const level = this.#recent.count === 0 ? value : this.#recent.value;
     const capped = Math.min(value, level + maxOutlier);
     this.#deviation.add(Math.abs(capped - level));
     this.#recent.add(capped);
     this.#typical.add(capped);
+    this.#typicalTotal.add(Math.min(toScale(milliseconds), level + maxOutlier));
     if (this.#isKnown) this.#recordLowest(now);
   }
 
@@ -51,6 +56,24 @@ export class LatencyTrend {
     return this.#isKnown ? Math.exp(this.#recent.value - this.#atRest) : 1;
   }
 
+  /**
+   * How many times as long as the fastest since the last pause a response took. Shows a queue before
+   * the averages do, but errs where latency varies. `isOpening`: it may have opened its connection.
+   */
+  compareWithFastest(milliseconds: number, isOpening: boolean): number {
+    const value = toScale(milliseconds);
+    const fastest = this.#fastest;
+    if (isOpening) fastest.opening = Math.min(fastest.opening, value);
+    fastest.any = Math.min(fastest.any, value);
+    const comparable = isOpening ? fastest.opening : fastest.any;
+    if (Math.exp(value) - Math.exp(comparable) < toleratedDelay) return 1;
+    return Math.exp(value - comparable);
+  }
+
+  forgetFastest(): void {
+    Object.assign(this.#fastest, { opening: Infinity, any: Infinity });
+  }
+
   get #isKnown(): boolean {
     return this.#recent.count >= minCount;
   }
@@ -62,11 +85,12 @@ export class LatencyTrend {
   #forgetLevel(): void {
     this.#recent.clear();
     this.#typical.clear();
+    this.#typicalTotal.clear();
   }
 
   /** With what the average may be too low by chance, most of all while it is of few. */
   #recordLowest(now: number): void {
-    const { value, count } = this.#typical;
+    const { value, count } = this.#typicalTotal;
     const error = (2 * this.#deviation.value) / Math.sqrt(Math.min(count, typicalCount));
     const lowest = this.#lowest;
     if (now - lowest.since >= generationTime && lowest.count >= generationCount) {
@@ -75,6 +99,10 @@ export class LatencyTrend {
     lowest.count += 1;
     lowest.current = Math.min(lowest.current, value + error);
   }
+}
+
+function toScale(milliseconds: number): number {
+  return Math.log(milliseconds + ownDelay);
 }
 
 /** Of about the last `length` values: the mean of the first ones, then exponential. */

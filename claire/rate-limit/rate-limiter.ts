@@ -160,7 +160,7 @@ export class RateLimiter {
     now: number,
     isProbe: boolean,
   ): void {
-    const departure = this.inFlight.start(now);
+    const departure = this.inFlight.start(now, waiter.clock.worked?.());
     if (kind !== 'last') this.#lastKind = kind;
     this.#budget.recordStart(kind, now);
     this.#probe.recordTraffic(now);
@@ -175,7 +175,8 @@ export class RateLimiter {
   ): Released {
     const now = clock.monotonic();
     const { sentAt } = departure;
-    this.inFlight.end(departure, { remaining: rate.remaining, load }, now);
+    const worked = clock.worked?.();
+    this.inFlight.end(departure, { remaining: rate.remaining, load, worked }, now);
     this.#probe.recordTraffic(now);
     if (isProbe) this.#probe.isInFlight = false;
     // Waiters for the probe must be notified again.

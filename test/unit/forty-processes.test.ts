@@ -30,4 +30,17 @@ describe('forty processes with one key', () => {
     // Two of each, which are always in flight, would be a queue of 40.
     expect(claire.mostQueued).toBeLessThan(90);
   });
+
+  it('do not flood a server of forty places that all begin to use at once', async () => {
+    const clock = new VirtualClock();
+    const claire = new LoadedClaire(clock, { places: 40, work: () => 30, line: jitter });
+    const until = 3 * second;
+    const counts = ids(40).map(() => busy(claire, claire.process(), { callers: 80, until }));
+
+    await clock.run(Promise.all(counts));
+
+    // Ten of each at first; the queue that these make keeps them from many more.
+    expect(claire.most).toBeGreaterThanOrEqual(400);
+    expect(claire.most).toBeLessThan(700);
+  });
 });

@@ -10,6 +10,8 @@ interface Answers {
   readonly latency?: number;
   readonly load?: LoadSign | 'nothing';
   readonly remaining?: () => number;
+  /** Of the latency, for how long this process was at work. */
+  readonly ownWork?: number;
 }
 
 /** A caller that has always as many requests in flight as it may. */
@@ -23,10 +25,15 @@ class Caller {
   }
 
   /** So many answers come, the oldest first, and each makes room for the next request. */
-  answer(count: number, { latency = 90, load = look, remaining }: Answers = {}): number {
+  answer(
+    count: number,
+    { latency = 90, load = look, remaining, ownWork = 0 }: Answers = {},
+  ): number {
     for (let answered = 0; answered < count; answered += 1) {
       this.#fill();
-      this.#end(latency, { remaining: remaining?.(), load: load === 'nothing' ? undefined : load });
+      const worked = ownWork === 0 ? undefined : ownWork;
+      const shown = load === 'nothing' ? undefined : load;
+      this.#end(latency, { remaining: remaining?.(), load: shown, worked });
     }
     return this.limit;
   }
@@ -57,20 +64,53 @@ describe('the requests in flight', () => {
     const third = requests.start(8);
 
     expect([one, other, third]).toEqual([
-      { number: 1, sentAt: 5, inFlight: 1, isHighest: true },
-      { number: 2, sentAt: 6, inFlight: 2, isHighest: true },
-      { number: 3, sentAt: 8, inFlight: 2, isHighest: false },
+      { number: 1, sentAt: 5, worked: 0, inFlight: 1, isHighest: true },
+      { number: 2, sentAt: 6, worked: 0, inFlight: 2, isHighest: true },
+      { number: 3, sentAt: 8, worked: 0, inFlight: 2, isHighest: false },
     ]);
     expect(requests.count).toBe(2);
   });
 
-  it('are ten at first, and one more with each answer', () => {
+  it('are ten at first, and two more with each answer', () => {
     const caller = new Caller();
 
     expect(caller.limit).toBe(10);
-    expect(caller.answer(1)).toBe(11);
-    expect(caller.answer(53)).toBe(64);
+    expect(caller.answer(1)).toBe(12);
+    expect(caller.answer(26)).toBe(64);
     expect(caller.answer(200)).toBe(64);
+  });
+
+  it.each([
+    ['a few milliseconds', 1, 14, 14],
+    ['half as long again', 90, 130, 14],
+    ['up to twice as long', 90, 180, 13],
+    ['more than twice as long, as in a queue', 90, 220, 12],
+  ])('are more by how an answer compares to the fastest: %s', (_, fastest, latency, then) => {
+    const { requests } = new Caller();
+    const departures = ids(10).map(() => requests.start(0));
+    const end = (at: number, now: number) => {
+      const departure = departures[at];
+      if (departure) requests.end(departure, { remaining: undefined, load: look }, now);
+      while (!requests.isFull) requests.start(now);
+    };
+
+    end(0, fastest);
+    expect(requests.limit).toBe(12);
+    end(1, latency);
+
+    expect(requests.limit).toBe(then);
+  });
+
+  it('are no more by the first answer on a kept connection that is slower than those that open one', () => {
+    const caller = new Caller();
+    caller.answer(1);
+    caller.finish();
+    const [kept] = [caller.requests.start(caller.now)];
+    while (!caller.requests.isFull) caller.requests.start(caller.now);
+
+    caller.requests.end(kept, { remaining: undefined, load: look }, caller.now + 400);
+
+    expect([kept.isHighest, caller.limit]).toEqual([false, 12]);
   });
 
   it('are no more while fewer are used', () => {
@@ -132,6 +172,42 @@ describe('the requests in flight', () => {
     expect(caller.answer(150, { latency: 990 })).toBe(2);
   });
 
+  it('are as many as the server handles without a queue, when they take a little longer', () => {
+    const caller = new Caller();
+    caller.answer(400);
+
+    expect(caller.answer(45, { latency: 170 })).toBeGreaterThan(25);
+    expect(caller.limit).toBeLessThan(40);
+  });
+
+  it('are less than ten after twenty that take three times as long: ten times the work far away', () => {
+    const caller = new Caller();
+    caller.answer(400);
+
+    expect(caller.answer(20, { latency: 320 })).toBeLessThan(10);
+  });
+
+  it('are as many while the delay may be of this process, and fewer when most of it is not', () => {
+    const caller = new Caller();
+    caller.answer(400);
+
+    expect(caller.answer(100, { latency: 490, ownWork: 400 })).toBe(64);
+    expect(caller.answer(100, { latency: 490, ownWork: 40 })).toBeLessThan(10);
+  });
+
+  it('are a quarter of what they were soon after a moment in which the server was slow', () => {
+    const caller = new Caller();
+    caller.answer(400);
+    caller.answer(120, { latency: 990 });
+    expect(caller.limit).toBe(2);
+
+    caller.answer(20);
+    expect(caller.limit).toBeGreaterThan(2);
+    expect(caller.answer(24)).toBeGreaterThanOrEqual(16);
+    // From there on it takes five round trips and more for a sixteenth.
+    expect(caller.answer(20)).toBeLessThan(20);
+  });
+
   it('are compared by kind', () => {
     const caller = new Caller();
     caller.answer(400);
@@ -179,7 +255,7 @@ describe('the requests in flight', () => {
     expect(caller.limit).toBe(2);
 
     caller.now += 6 * second;
-    expect(caller.answer(3)).toBe(5);
+    expect(caller.answer(3)).toBe(8);
   });
 
   it('are what is left to us where others use the key too, with two for each at least', () => {

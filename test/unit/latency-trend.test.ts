@@ -79,6 +79,25 @@ describe('the latency of requests', () => {
     expect(trend.slowdown).toBeCloseTo(8 ** (1 / 8));
   });
 
+  it('is not slow by what this process may have delayed', () => {
+    const trend = new LatencyTrend();
+    const at = add(trend, times(50, 90));
+    for (let number = 0; number < 50; number += 1) trend.add(390, at + number * 100, 300);
+
+    expect(trend.isSlow).toBe(false);
+    for (let number = 50; number < 100; number += 1) trend.add(390, at + number * 100, 100);
+    expect(trend.isSlow).toBe(true);
+    expect(trend.slowdown).toBeCloseTo(3);
+  });
+
+  it('is no lower at rest by the work of this process, which ends some time', () => {
+    const trend = new LatencyTrend();
+    for (let number = 0; number < 50; number += 1) trend.add(90, number * 100, 80);
+    add(trend, times(50, 90), { from: 5 * second });
+
+    expect(trend.isSlow).toBe(false);
+  });
+
   it('may rise more where it varies much by itself', () => {
     const trend = new LatencyTrend();
     const varied = Array.from({ length: 200 }, (_, at) => (at % 2 === 0 ? 40 : 340));
