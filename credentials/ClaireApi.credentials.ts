@@ -39,15 +39,6 @@ export class ClaireApi implements ICredentialType {
       description: 'Made by a Dealer Admin on the Claire API page of the Claire dashboard',
     },
     {
-      displayName: 'At Most in Flight',
-      name: 'atMostInFlight',
-      type: 'number',
-      typeOptions: { minValue: 1, maxValue: 64, numberPrecision: 0 },
-      default: 64,
-      description:
-        'How many requests may be on their way to Claire at the same time, with this key in one process. The nodes find by themselves how many Claire can take, up to this number',
-    },
-    {
       displayName: 'Default Country',
       name: 'defaultCountry',
       type: 'options',
@@ -55,6 +46,15 @@ export class ClaireApi implements ICredentialType {
       description:
         "Whose mobile numbers without a country code are, where Claire does not know the location's country",
       options: [{ name: 'None', value: '' }, ...countryOptions()],
+    },
+    {
+      displayName: 'At Most in Flight',
+      name: 'atMostInFlight',
+      type: 'number',
+      typeOptions: { minValue: 1, maxValue: 64, numberPrecision: 0 },
+      default: 64,
+      description:
+        'How many requests may be on their way to Claire at the same time, with this key in one process. The nodes find by themselves how many Claire can take, up to this number',
     },
   ];
 

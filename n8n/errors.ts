@@ -57,13 +57,17 @@ function apiError(node: INode, error: ClaireError): NodeApiError {
 }
 
 function description(error: ClaireError): string {
-  return [error.advice, ...problemLines(error), `Code: ${error.code}`]
+  // n8n shows all lines as one, so each has to end as a sentence does.
+  return [error.advice, ...problemLines(error), `Code: ${error.code}.`]
     .filter((line) => line !== undefined)
     .join('\n');
 }
 
-function problemLines({ problems }: ClaireError): string[] {
-  return problems.map(({ path, message }) => `${path}: ${message}`);
+/** The message names a few; what it has no room for stands here. */
+function problemLines({ message, problems }: ClaireError): string[] {
+  return problems
+    .filter((problem) => !message.includes(problem.message))
+    .map(({ path, message: fault }) => `${path === '' ? '' : `${path}: `}${fault}.`);
 }
 
 /** What a flow can act on, apart from the text. */

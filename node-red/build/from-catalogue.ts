@@ -51,7 +51,13 @@ function parameters(operation: Operation): ParameterEntry[] {
     .map(([name, schema]) => {
       return parameter(operation, name, schema, isNeeded(operation, name, required));
     })
-    .sort((one, other) => Number(other.required) - Number(one.required));
+    .sort((one, other) => rank(one) - rank(other));
+}
+
+/** What has to be filled in stands first; then the day, by which most look for appointments. */
+function rank({ required, type }: ParameterEntry): number {
+  if (required) return 0;
+  return type === 'date' ? 1 : 2;
 }
 
 function isTyped({ notInForms = [] }: Operation, name: string): boolean {

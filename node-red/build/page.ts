@@ -12,9 +12,22 @@ const nodes = path.join(__dirname, '..', 'nodes');
  */
 export async function editorPage(type: string): Promise<string> {
   const folder = path.join(nodes, type);
-  const dialog = readFileSync(path.join(folder, 'editor.html'), 'utf8');
+  const dialog = styled(readFileSync(path.join(folder, 'editor.html'), 'utf8'));
   const script = await editorScript(path.join(folder, 'editor.ts'));
-  return `${dialog.trimEnd()}\n\n<script type="text/javascript">\n${script}</script>\n`;
+  return `${dialog}\n\n<script type="text/javascript">\n${script}</script>\n`;
+}
+
+const style = readFileSync(path.join(__dirname, '..', 'editor', 'dialog.css'), 'utf8');
+
+/** In an element of its own, so that our style is for no other node's dialog. */
+function styled(dialog: string): string {
+  return dialog
+    .trimEnd()
+    .replace(
+      /^<script[^>]*>/,
+      (start) => `${start}\n<style>\n${style}</style>\n<div class="claire-dialog">`,
+    )
+    .replace(/<\/script>$/, '</div>\n</script>');
 }
 
 async function editorScript(entry: string): Promise<string> {

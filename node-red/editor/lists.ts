@@ -52,9 +52,8 @@ function isShown(element: Elements): boolean {
 
 /** The line under a field; a screen reader says what changes in it. */
 export function stateLine(): Elements {
-  const style = 'margin: 4px 0 0 104px; width: 70%; box-sizing: border-box;';
   const live = { role: 'status', 'aria-live': 'polite' };
-  return $('<div>', { class: 'form-tips', style, ...live }).toggle(false);
+  return $('<div>', { class: 'form-tips claire-tip', ...live }).toggle(false);
 }
 
 export function refreshButton(label: string): Elements {

@@ -58,6 +58,8 @@ export type TypedInputType =
       readonly icon?: string;
       readonly options?: readonly Choice[];
       readonly multiple?: boolean;
+      /** Draws what is chosen of several. */
+      readonly valueLabel?: (shown: Elements, chosen: readonly (Choice | string)[] | null) => void;
       readonly validate?: (value: string) => boolean;
       readonly expand?: () => void;
     };

@@ -16,6 +16,8 @@ interface Several {
   readonly label: string;
   readonly icon: string;
   readonly list: ListName;
+  /** What it means to choose none. */
+  readonly none: string;
   /** What can be chosen before Claire is asked. */
   readonly known: readonly Choice[];
   /** Called after a change, and with what the list has once it is there. */
@@ -32,12 +34,19 @@ export interface SeveralField {
 
 /** Any number of the entries of a list of Claire's. */
 export function severalField(container: Elements, several: Several, given: unknown): SeveralField {
-  const { id, name, label, icon, list, known, onChange } = several;
+  const { id, name, label, icon, list, none, known, onChange } = several;
   const input = $('<input>', { type: 'text', id, style: 'width: calc(70% - 37px)' });
   const state = stateLine();
   let listed: readonly Choice[] = [];
   const types = (options: readonly Choice[]) => [
-    { value: name, label, icon: `fa fa-${icon}`, options, multiple: true },
+    {
+      ...{ value: name, label, icon: `fa fa-${icon}`, options, multiple: true },
+      // Node-RED by itself counts what is ticked, "0 selected", in English only.
+      valueLabel: (shown: Elements, chosen: readonly (Choice | string)[] | null) => {
+        const names = (chosen ?? []).map((choice) => nameIn(options, choice)).join(', ');
+        shown.text(names === '' ? none : names).attr('title', names);
+      },
+    },
   ];
   const ticked = () => written(input.typedInput('value')).split(',').filter(Boolean);
   const show = (loaded: readonly Choice[]) => {
@@ -55,6 +64,12 @@ export function severalField(container: Elements, several: Several, given: unkno
   input.on('change', () => onChange?.(listed));
   if (accountInEditor(accountChosen()) !== undefined) reload();
   return { reload, values: () => ticked().map(toNumber) };
+}
+
+/** Node-RED gives what is ticked as it is listed, or only its value. */
+function nameIn(options: readonly Choice[], ticked: Choice | string): string {
+  if (typeof ticked !== 'string') return ticked.label;
+  return options.find(({ value }) => value === ticked)?.label ?? ticked;
 }
 
 function toNumber(value: string): number | string {

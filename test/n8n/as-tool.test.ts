@@ -126,7 +126,9 @@ describe('what a model reads about the node', () => {
 
     expect(operations.every(({ description }) => description.length > 20)).toBe(true);
     for (const { properties } of operations) {
-      const silent = properties.filter(({ description }) => (description ?? '') === '');
+      const silent = properties
+        .filter(({ displayOptions }) => displayOptions?.hide?.['@tool'] === undefined)
+        .filter(({ description }) => (description ?? '') === '');
       expect(
         silent
           .map(({ name }) => name)

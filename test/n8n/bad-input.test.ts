@@ -32,7 +32,7 @@ const cases: [string, Record<string, unknown>, string][] = [
     list({ dmsNr: '1' }, { __rl: true, mode: 'id', value: '={{ "x" }}' }),
     'Location',
   ],
-  ['no filter', list({}), 'filter'],
+  ['no filter', list({}), 'Filters need a Date, a DMS Number or Is Pinned'],
   [
     'customer kind without a number',
     list({ customerKind: 'driver', date: '2026-11-25' }),

@@ -64,7 +64,7 @@ describe('what Claire has no value for', () => {
     ['kind of customer that is a number', listed({ dmsNr: '1', customerKind: given }), 1, 'Kind'],
     ['customer to add', { ...got(), options: { addCustomer: given } }, 'boss', 'Add Customer'],
     ['event', { resource: 'webhook', operation: 'create', ...create, trigger: given }, 0, 'Event'],
-    ['kind of customer without a number', listed({ customerKind: given }), 'driver', 'filter'],
+    ['kind of customer without a number', listed({ customerKind: given }), 'driver', 'Filters'],
     [
       'kind of customer with a day only',
       listed({ customerKind: given, date: '2026-11-25' }),

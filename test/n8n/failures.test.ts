@@ -32,6 +32,16 @@ describe('an item that fails', () => {
     });
   });
 
+  it('says once what is wrong with a field, in lines that n8n may show as one', async () => {
+    const { error } = await node.run({ parameters: { ...getEach, appointmentId: 'abc' } });
+
+    expect(error).toMatchObject({
+      message: 'Appointment ID must be a whole number above 0, not text',
+      description:
+        'Correct "Appointment ID" of this node; nothing was sent to Claire.\nCode: CLAIRE_INVALID_INPUT.',
+    });
+  });
+
   it('goes alone to the error branch, with its code, status, message and input', async () => {
     const { json, failed } = await node.run({
       parameters: getEach,

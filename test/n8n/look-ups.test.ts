@@ -65,6 +65,21 @@ describe('appointment: get', () => {
 });
 
 describe('appointment: get many', () => {
+  it('asks for today when a new node is told its location only', async () => {
+    const { error } = await node.run({
+      parameters: {
+        resource: 'appointment',
+        operation: 'getAll',
+        locationId: locationIds.amersfoort,
+      },
+    });
+
+    expect(error).toBeUndefined();
+    expect(node.claire.requests().at(-1)?.body).toMatchObject({
+      date: expect.stringMatching(/^\d{4}-\d\d-\d\d/),
+    });
+  });
+
   const day = () => first().time_car_app.slice(0, 10);
   const ofDay = (location: number) =>
     node.claire

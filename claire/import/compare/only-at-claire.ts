@@ -74,8 +74,8 @@ export class OnlyAtClaire {
     const locations = [...new Set(withheld.map(({ location_id }) => location_id))];
     const where = `${locations.length === 1 ? 'location' : 'locations'} ${locations.join(', ')}`;
     const message =
-      `Which appointments only Claire has is not told for ${where}: rows that could not be read ` +
-      `may be the ${String(withheld.length)} that no other row is. Correct these rows and compare again.`;
+      `Whether only Claire has ${String(withheld.length)} of the appointments of ${where} is not known: ` +
+      'they may be rows that could not be read. Correct these rows and compare again.';
     return { code: 'onlyAtClaireNotKnown', message };
   }
 

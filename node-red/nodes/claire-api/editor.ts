@@ -43,7 +43,11 @@ RED.nodes.registerType('claire-api', {
       value: 'appointment.list',
       validate: validator((id) => operationEntry(id) !== undefined || text('validation.operation')),
     },
-    parameters: { value: {}, validate: validator(validParameters) },
+    parameters: {
+      // A new node has to be told its location only.
+      value: { date: { type: 'date', value: 'iso' } },
+      validate: validator(validParameters),
+    },
     output: {
       value: 'whole',
       validate: validator(oneOf(['whole', 'parts', 'property'], text('label.output'))),
@@ -57,7 +61,7 @@ RED.nodes.registerType('claire-api', {
           text('validation.property'),
       ),
     },
-    simplify: { value: false },
+    simplify: { value: true },
     addCustomer: {
       value: '',
       validate: validator(

@@ -77,6 +77,7 @@ function openLocations(given: unknown): SeveralField {
     id: 'claire-changes-locationIds',
     name: 'locationIds',
     label: text('label.locationIds'),
+    none: text('none.locationIds'),
     icon: 'map-o',
     list: 'locations',
     known: [],

@@ -18,7 +18,7 @@ import type { EditorNode, EditorRed, JQuery } from '../../editor/red';
 import { nodeText } from '../../editor/texts';
 import { oneOf, validator } from '../../editor/validation';
 import { validPublicUrl, validSeconds } from '../../editor/web-address';
-import { callerChoices, openCallers, validHeader, validOthers } from './editor/calls';
+import { callerChoices, openCallers, openHeaders, validHeader, validOthers } from './editor/calls';
 import { includes, openIncludes, validIncludes } from './editor/includes';
 import { openEventFields, type EventFields } from './editor/event-fields';
 
@@ -109,6 +109,7 @@ RED.nodes.registerType('claire-trigger', {
     openCustomerFields($('#claire-trigger-customer-fields'), this, { hasEvent: true });
     openIncludes(this.include);
     openCallers();
+    openHeaders();
 
     const publicUrl = $('#node-input-publicUrl');
     const show = () => {

@@ -106,8 +106,8 @@ function importedAppointment(claire: Sandbox): number | undefined {
 
 function tellAddresses(claire: Sandbox, n8n: N8nServer, demo: string): void {
   tell('Open in a browser', [
-    `${n8n.url}/workflow/${demo}  the workflow that just ran`,
-    `${n8n.url}  n8n, with the example workflows; sign in as ${owner.email} with ${owner.password}`,
+    `${n8n.url}/workflow/${demo}  the workflow that just ran; sign in as ${owner.email} with ${owner.password}`,
+    `${n8n.url}  n8n, with the example workflows`,
     `Forms of the examples: sign in as ${demoSignIn.user} with ${demoSignIn.password}; uploads: ${demoUploadKey.name}: ${demoUploadKey.value}`,
     `${claire.url}  the sandbox: appointments, webhooks, requests, and a button for each event`,
     `API key: ${claire.apiKey}`,

@@ -19,6 +19,7 @@ export function openKinds(given: unknown): void {
       .append(box, $('<span>').text(text(`kinds.${kind}`)))
       .appendTo(container);
   }
+  $('<span>').text(text('allKinds')).appendTo(container);
 }
 
 export function chosenKinds(): string[] {

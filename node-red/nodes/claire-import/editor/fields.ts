@@ -46,6 +46,7 @@ function showSource({ action, source, dateOrder }: Chosen): void {
   $('#claire-import-settings').toggle(readsRows && source === 'columns');
   $('#claire-import-format').toggle(dateOrder === 'custom');
   $('#claire-import-zone').toggle(readsRows);
+  $('#claire-import-group').toggle(readsRows && source === 'columns');
   $('#claire-import-changed').toggle(action === 'import');
 }
 

@@ -22,6 +22,21 @@ export function openCallers(): void {
   show();
 }
 
+/** A row for each header that there is, and an empty one. */
+export function openHeaders(): void {
+  const name = (number: number) => $(`#node-input-header${String(number)}`);
+  const isGiven = (number: number) => written(name(number).val()).trim() !== '';
+  const show = () => {
+    for (const number of [2, 3]) {
+      name(number)
+        .closest('.form-row')
+        .toggle(isGiven(number) || isGiven(number - 1));
+    }
+  };
+  for (const number of [1, 2, 3]) name(number).on('input change', show);
+  show();
+}
+
 /** The trigger knows Claire by the two of its own. */
 export function validHeader(value: unknown): Validity {
   const name = written(value).trim();

@@ -1,3 +1,4 @@
+import { checkCreated } from '../../../../claire/models/enumerations';
 import { written } from '../../../editor/answers';
 import { events, type ParameterEntry } from '../../../editor/entries';
 import { type ParameterField, parameterField } from '../../../editor/parameter-field';
@@ -23,11 +24,20 @@ export interface EventFields {
 export function openEventFields(node: EditorNode): EventFields {
   const container = $('#claire-trigger-lists').empty();
   // All events are known without Claire; Claire may have new ones.
-  const chosen = openSeveral(container, { name: 'events', icon: 'bell-o', known: events }, node);
+  const all = { name: 'events', icon: 'bell-o', known: events } as const;
+  const chosen = openSeveral(container, all, node, () => {
+    showChecklist();
+  });
   const location = openId(container, 'locationId', 'locations', node.locationId);
   const more = { name: 'locationIds', icon: 'map-o', known: [] } as const;
   const locations = openSeveral(container, more, node);
   const checklist = openId(container, 'checklistId', 'checklists', node.checklistId);
+  // One event alone is about a checklist; one that was chosen before stays in view.
+  const showChecklist = () => {
+    const isMeant = chosen.values().includes(checkCreated) || checklist.value().value !== '';
+    checklist.row.toggle(isMeant);
+  };
+  showChecklist();
   return {
     reload: () => {
       for (const field of [chosen, location, locations, checklist]) field.reload();
@@ -48,9 +58,15 @@ interface Several {
 }
 
 /** Without an account there is nothing to load, which the single location says already. */
-function openSeveral(container: Elements, { name, icon, known }: Several, node: EditorNode) {
+function openSeveral(
+  container: Elements,
+  { name, icon, known }: Several,
+  node: EditorNode,
+  onChange: () => void = () => undefined,
+) {
   const id = `claire-trigger-${name}`;
-  const several = { id, name, label: text(`label.${name}`), icon, list: lists[name], known };
+  const texts = { label: text(`label.${name}`), none: text(`none.${name}`) };
+  const several = { id, name, ...texts, icon, list: lists[name], known, onChange };
   return severalField(container, several, node[name]);
 }
 

@@ -1,4 +1,4 @@
-import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 import { confirm } from '../../../../claire/import';
 import type { RunAction } from '../action';
 import { options } from '../fields';
@@ -8,6 +8,16 @@ import { collected } from './outcomes';
 import { confirmation, waitAtMost } from './waiting';
 import { isObject } from '../../../../claire/json';
 
+/** n8n shows the description of an operation in its list only. */
+const input: INodeProperties = {
+  displayName:
+    'Put this node behind an Import, at once or some time later: its items that are queued or unconfirmed are looked up at Claire.',
+  name: 'confirmNotice',
+  type: 'notice',
+  default: '',
+  displayOptions: { hide: { '@tool': [true] } },
+};
+
 /** Takes what Import has put out, on either branch, some time later. */
 export const confirmImport: RunAction = {
   value: 'confirmImport',
@@ -15,7 +25,7 @@ export const confirmImport: RunAction = {
   action: 'Confirm imported appointments',
   description:
     'Find out what has become of appointments since they were imported. The input items are what Import put out.',
-  properties: [options(waitAtMost)],
+  properties: [input, options(waitAtMost)],
   async performAll(call) {
     const wait = confirmation(call);
     const earlier = call.items.map(asPutOut);

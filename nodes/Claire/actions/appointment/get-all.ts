@@ -13,7 +13,8 @@ const filters: INodeProperties = {
   name: 'filters',
   type: 'collection',
   placeholder: 'Add filter',
-  default: {},
+  // Claire finds nothing by a location alone, so a new node asks for a day that there always is.
+  default: { date: '={{ $today }}' },
   description: 'Claire needs at least one: the day, a DMS number, or Is Pinned',
   options: [
     customerKind,
@@ -21,6 +22,7 @@ const filters: INodeProperties = {
       displayName: 'Date',
       name: 'date',
       type: 'dateTime',
+      typeOptions: { dateOnly: true },
       default: '',
       description:
         "The day of the appointments, in the workflow's time zone, as ISO text (2026-11-25) or a date from an expression",
@@ -51,12 +53,15 @@ export const getAll: ItemAction = {
   action: 'Get many appointments',
   description: 'Get the appointments of one location by day, DMS number or pin',
   isRead: true,
-  properties: [locationId, ...returnAllOrLimit, filters, ...shaping, options(...customerFields)],
+  properties: [locationId, filters, ...returnAllOrLimit, ...shaping, options(...customerFields)],
   perform: (call) => readWithCustomer(call, operations.appointment.list, () => readInput(call)),
 };
 
 function readInput({ context, index }: ItemCall): InputOf<typeof operations.appointment.list> {
   const { dmsNr, customerKind: kind, date, isPinned } = collection(context, 'filters', index);
+  if (![dmsNr, date].some(isGiven) && !yesOrNo(isPinned)) {
+    throw refused('Filters', 'need a Date, a DMS Number or Is Pinned besides the location');
+  }
   return {
     location_id: requiredId(context, 'locationId', 'Location', index),
     dms_nr: asText(dmsNr, 'DMS Number') || null,

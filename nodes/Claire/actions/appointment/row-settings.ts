@@ -95,10 +95,10 @@ const groupRows: INodeProperties = {
 export const rowSettings: INodeProperties[] = [
   dateOrder,
   dateFormat,
-  timeZone,
   decimals,
   locationBy,
   groupRows,
+  timeZone,
 ];
 
 /** They hold for all items: an expression is worked out for the first one. */

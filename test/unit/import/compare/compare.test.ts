@@ -192,8 +192,8 @@ describe('comparing rows with Claire', () => {
       {
         code: 'onlyAtClaireNotKnown',
         message:
-          'Which appointments only Claire has is not told for location 12: rows that could not be read ' +
-          'may be the 2 that no other row is. Correct these rows and compare again.',
+          'Whether only Claire has 2 of the appointments of location 12 is not known: ' +
+          'they may be rows that could not be read. Correct these rows and compare again.',
       } satisfies CompareHint,
     ]);
   });

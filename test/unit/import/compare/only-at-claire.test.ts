@@ -82,8 +82,8 @@ describe('what only Claire has', () => {
       {
         code: 'onlyAtClaireNotKnown',
         message:
-          'Which appointments only Claire has is not told for locations 11, 13: rows that could not be ' +
-          'read may be the 2 that no other row is. Correct these rows and compare again.',
+          'Whether only Claire has 2 of the appointments of locations 11, 13 is not known: ' +
+          'they may be rows that could not be read. Correct these rows and compare again.',
       } satisfies CompareHint,
     ]);
   });
