@@ -14,7 +14,7 @@ export const confirmImport: RunAction = {
   name: 'Confirm Import',
   action: 'Confirm imported appointments',
   description:
-    'Find out what has become of appointments since they were imported. The input items are what Import put out.',
+    'Find out what became of imported appointments. Takes the items that Import returned.',
   properties: [options(waitAtMost)],
   async performAll(call) {
     const wait = confirmation(call);

@@ -49,7 +49,7 @@ export const getAll: ItemAction = {
   value: 'getAll',
   name: 'Get Many',
   action: 'Get many appointments',
-  description: 'Get the appointments of one location by day, DMS number or pin',
+  description: 'Get appointments of a location by day, DMS number or pin',
   isRead: true,
   properties: [locationId, ...returnAllOrLimit, filters, ...shaping, options(...customerFields)],
   perform: (call) => readWithCustomer(call, operations.appointment.list, () => readInput(call)),
