@@ -12,7 +12,7 @@ const Trigger = z.object({
   webhooks: KnownWebhooks,
   /** Which failed deliveries were told. */
   told: ToldMarks.catch({}),
-  /** Whether the log has named it as one that nobody can remove. */
+  /** Whether the log has named it as one that no account can remove. */
   isNamed: z.boolean().optional(),
 });
 

@@ -12,7 +12,7 @@ export interface ReadRow {
   readonly appointment?: ImportAppointment | undefined;
   /** It cannot be sent. */
   readonly problems?: readonly Problem[] | undefined;
-  /** Nobody knows whether it can be sent: Claire's locations could not be looked up. */
+  /** Its location is unknown: Claire's locations could not be looked up. */
   readonly error?: ClaireError | undefined;
   /** The row as it came; of a group, the first. */
   readonly given: unknown;
