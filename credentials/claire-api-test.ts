@@ -6,7 +6,7 @@ import type {
 import { normaliseBaseUrl } from '../claire/base-url';
 import { isClaireError } from '../claire/errors';
 
-/** What is wrong with a base URL and what to do about it, where something is. */
+/** The problem of a base URL and its remedy, if it has one. */
 export function baseUrlProblem(baseUrl: unknown): string | undefined {
   try {
     normaliseBaseUrl(typeof baseUrl === 'string' ? baseUrl : '');

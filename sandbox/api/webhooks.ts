@@ -55,7 +55,7 @@ export function viewWebhook(world: SandboxState, call: Call): WebhookFields {
   return world.webhookNow(ownWebhook(world, call, queryId(call, 'webhook_id')));
 }
 
-/** What is left out is lost, headers among it. */
+/** Fields that are left out are lost, headers among them. */
 export function updateWebhook(world: SandboxState, call: Call): void {
   const body = readBody(call, 'Webhook');
   const webhook = ownWebhook(world, call, integer(body, 'id'));

@@ -22,7 +22,7 @@ export function readState(world: SandboxState): { mark: string; text: string } {
   return { mark: createHash('sha1').update(text).digest('hex'), text };
 }
 
-/** Those nearest to now: from today on, then what is past. */
+/** Those nearest to now: from today on, then past ones. */
 function listAppointments(world: SandboxState) {
   const now = world.settings.now();
   const readTime = (record: AppointmentRecord) => Date.parse(record.fields.time_car_app);

@@ -32,7 +32,7 @@ export async function route(context: IExecuteFunctions): Promise<INodeExecutionD
 type Result = { records: IDataObject[] } | { thrown: unknown };
 
 class Run {
-  /** Ends what is under way once the run cannot succeed any more, or the user has stopped it. */
+  /** Ends running calls once the run cannot succeed any more, or the user has stopped it. */
   readonly #givenUp = new AbortController();
   readonly #signal: AbortSignal;
   readonly #goesOn: boolean;
@@ -91,7 +91,7 @@ class Run {
     } catch (thrown) {
       const first = !this.#signal.aborted;
       if (!this.#goesOn) this.#givenUp.abort();
-      // What ends because another item failed is not what the user has to hear about.
+      // A call that ends because another item failed is no news for the user.
       return first || this.#goesOn ? { thrown } : { records: [] };
     }
   }

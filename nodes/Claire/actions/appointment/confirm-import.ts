@@ -35,7 +35,7 @@ export const confirmImport: RunAction = {
 
 interface PutOut {
   outcome: IDataObject;
-  /** What the import was given, where the item still tells. */
+  /** The import's input, where the item still has it. */
   input: IDataObject;
 }
 
