@@ -38,7 +38,7 @@ export async function withAccount<Result>(
   }
 }
 
-/** After a change at Claire, new reads must not share what was read before it. */
+/** After a change at Claire, new reads must not share earlier responses. */
 export function forgetReads(name: string): void {
   const account = accounts.get(name);
   account?.singleFlight.forget();

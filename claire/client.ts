@@ -104,7 +104,7 @@ class AccountBoundClient implements AccountClient {
       : await this.#change(prepared);
     const { data, status, rate, attempts, respondedAt } = result;
     checkAskedRecord(operation, fields, data);
-    // The answer's outer shape has been checked; what is inside is Claire's.
+    // Its outer shape is checked; the inside is Claire's.
     return { data: data as OutputOf<O>, status, rate, attempts, respondedAt };
   }
 

@@ -27,7 +27,7 @@ export class ClaireApi implements ICredentialType {
       default: '',
       placeholder: 'e.g. https://api.example.com',
       description:
-        'Address of the Claire API, as Claire gave it to you, without /v1. It must start with https:// unless it is on this machine',
+        'Address of the Claire API, as Claire gave it to you, without /v1. It must start with https:// unless it is on this machine.',
     },
     {
       displayName: 'API Key',
@@ -36,7 +36,7 @@ export class ClaireApi implements ICredentialType {
       typeOptions: { password: true },
       required: true,
       default: '',
-      description: 'Made by a Dealer Admin on the Claire API page of the Claire dashboard',
+      description: 'A Dealer Admin makes it on the Claire API page of the Claire dashboard',
     },
     {
       displayName: 'Default Country',
@@ -44,7 +44,7 @@ export class ClaireApi implements ICredentialType {
       type: 'options',
       default: '',
       description:
-        "Whose mobile numbers without a country code are, where Claire does not know the location's country",
+        "Country of mobile numbers without a country code, where Claire does not know the location's",
       options: [{ name: 'None', value: '' }, ...countryOptions()],
     },
     {

@@ -6,7 +6,7 @@ import type {
 import { normaliseBaseUrl } from '../claire/base-url';
 import { isClaireError } from '../claire/errors';
 
-/** What is wrong with a base URL and what to do about it, where something is. */
+/** The problem of a base URL and its remedy, if it has one. */
 export function baseUrlProblem(baseUrl: unknown): string | undefined {
   try {
     normaliseBaseUrl(typeof baseUrl === 'string' ? baseUrl : '');
@@ -31,7 +31,7 @@ export const baseUrlExpression = [
 ].join('');
 
 const wrongAddress =
-  'This is not the address of a Claire API. Enter the base URL that you got from Claire, up to but not including /v1.';
+  'This is not the address of a Claire API. Enter the base URL that Claire gave you, without /v1.';
 const down =
   'The address is right, but Claire is down for now. Save the credential and test it again later.';
 

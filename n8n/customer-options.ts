@@ -8,7 +8,7 @@ const language: INodeProperties = {
   name: 'language',
   type: 'options',
   default: '',
-  description: "Of the customer's greeting and message",
+  description: "Language of the customer's greeting and message",
   options: [
     { name: 'By Country', value: '', description: "The customer's country, else the location's" },
     { name: 'Dutch', value: 'nl' },
@@ -27,12 +27,15 @@ const byEvent: INodePropertyOptions = {
 const own: INodePropertyOptions = {
   name: 'Own Text',
   value: 'own',
-  description: 'What Message Subject, Message Text and Message SMS say',
+  description: 'The texts of Message Subject, Message Text and Message SMS',
 };
 
 /** `message` and the texts of one's own; a look-up has no event. */
 export function customerOptions({ hasEvent }: { hasEvent: boolean }): INodeProperties[] {
-  const known = Object.entries(templates).map(([value, { label }]) => ({ name: label, value }));
+  const known = Object.entries(templates).map(([value, { label }]) => ({
+    name: toTitle(label),
+    value,
+  }));
   const choices = [...known, own, ...(hasEvent ? [byEvent] : [])];
   return [
     language,
@@ -42,17 +45,22 @@ export function customerOptions({ hasEvent }: { hasEvent: boolean }): INodePrope
       type: 'options',
       default: hasEvent ? 'byEvent' : 'carReady',
       description:
-        "Adds customer.message: subject, text, HTML and SMS in the customer's language, ready to be sent",
+        "Adds customer.message: subject, text, HTML and SMS in the customer's language, ready to send",
       options: choices.sort((one, other) => (one.name < other.name ? -1 : 1)),
     },
-    ownText('Message SMS', 'messageSms', 'Empty: the same as Message Text'),
-    ownText('Message Subject', 'messageSubject', 'One line, of the e-mail'),
+    ownText('Message SMS', 'messageSms', 'Leave it empty to use Message Text'),
+    ownText('Message Subject', 'messageSubject', 'Subject of the e-mail, one line'),
     ownText(
       'Message Text',
       'messageText',
       'Plain text with fields such as {greeting}, {car}, {when}, {workshop}, {workshopPhone} and {link}. A line whose field has no value is left out.',
     ),
   ];
+}
+
+/** As n8n writes what a list offers. */
+function toTitle(label: string): string {
+  return label.replace(/\b(?!of\b|the\b)[a-z]/g, (letter) => letter.toUpperCase());
 }
 
 function ownText(displayName: string, name: string, description: string): INodeProperties {

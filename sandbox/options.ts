@@ -27,7 +27,7 @@ export interface SandboxOptions {
   refuse?: readonly string[] | ((row: Row) => boolean);
   /** Events that Claire has added since its reference was written. */
   laterEvents?: readonly LaterEvent[];
-  /** What becomes of these work orders once they are queued, by their number. */
+  /** The results of single work orders once they are queued, by their number. */
   importResults?: Readonly<Record<string, ImportResult>>;
 }
 

@@ -51,7 +51,7 @@ export function checkCallers({ onlyFrom, otherAddresses, trustedProxies }: Enter
   }
   if (onlyFrom === 'other' && splitList(otherAddresses).length === 0) {
     throw invalidInputError(
-      'Other Addresses is empty, so nobody could call. Enter at least one address.',
+      'Other Addresses is empty, so every call would be refused. Enter at least one address.',
     );
   }
 }

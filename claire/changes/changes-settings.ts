@@ -19,7 +19,7 @@ export const defaultChangesSettings: ChangesSettings = {
   includeAppointment: false,
 };
 
-/** The user's settings, unchecked. What is left out is the default. */
+/** The user's settings, unchecked, with defaults for those that are missing. */
 export type EnteredChangesSettings = Readonly<Partial<Record<keyof ChangesSettings, unknown>>>;
 
 /** More days than this are more requests than a poll is for. */

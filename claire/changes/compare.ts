@@ -20,7 +20,7 @@ export interface KnownAppointment {
   seen: SeenAppointment;
 }
 
-/** What has changed since an appointment was seen, in the order in which it happened. */
+/** The changes of an appointment since it was seen, in their order. */
 export function compare(found: FoundAppointment, known: KnownAppointment): DatedChange[] {
   const { listed, now } = found;
   const { seen } = known;

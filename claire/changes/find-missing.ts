@@ -5,7 +5,7 @@ import type { PollCalls } from './poll-calls';
 import { encodeSeen } from './seen';
 import type { Calendar } from './window';
 
-/** Look-ups of one poll; what is left over is looked up by the next ones. */
+/** Look-ups of one poll; the next ones do the rest. */
 const maxLookUps = 50;
 
 export interface Missing {
@@ -27,7 +27,7 @@ interface SearchContext {
   calendar: Calendar;
 }
 
-/** Looks up by id what is not listed any more: being on no list proves nothing. */
+/** Looks up appointments that are no longer listed: being on no list proves nothing. */
 export async function findMissing(calls: PollCalls, polled: SearchContext): Promise<Missing> {
   const missing: Missing = {
     found: new Map(),

@@ -31,7 +31,7 @@ function listChangesFor(found: FoundOnDay, known: KnownAppointments): DatedChang
   return earlier === undefined ? describeNew(found, known) : compare(found, earlier);
 }
 
-/** What was never seen is remembered only, unless it is new at Claire or has come to this day. */
+/** An unseen appointment is only remembered, unless it is new at Claire or has come to this day. */
 function describeNew(found: FoundOnDay, known: KnownAppointments): DatedChange[] {
   const { locationId, day, listed } = found;
   const { createdAt = 0, updatedAt = 0 } = listed;

@@ -1,7 +1,7 @@
 import { isObject, type Json } from '../json';
 import { readProperty } from '../resources/outputs';
 
-/** What of an appointment is compared, as Claire lists it. Times are seconds since 1970. */
+/** The compared part of an appointment, as Claire lists it. Times are seconds since 1970. */
 export interface ListedAppointment {
   id: number;
   workOrderNumber: string;
@@ -64,7 +64,7 @@ function readEntry(entry: Json): StatusEntry[] {
   return [{ id, status, setAt }];
 }
 
-/** With its fraction; undefined for Go's zero time and for what is no time. */
+/** With its fraction; undefined for Go's zero time and for no time. */
 function readSeconds(value: unknown): number | undefined {
   const milliseconds = typeof value === 'string' ? Date.parse(value) : Number.NaN;
   return milliseconds > 0 ? milliseconds / 1000 : undefined;

@@ -4,7 +4,7 @@ import { withoutFields } from './seen';
 
 const currentVersion = 1;
 
-/** What is stored between polls: plain JSON. See docs/decisions/0018-the-state-of-changes.md. */
+/** The state between polls: plain JSON. See docs/decisions/0018-the-state-of-changes.md. */
 export interface ChangesState {
   version: number;
   /** Which fields were hashed. */
@@ -38,7 +38,7 @@ export interface Memory {
   origin: 'stored' | 'first' | 'unreadable' | 'newer';
 }
 
-/** Reads what a platform has stored, whatever it is. Never throws. */
+/** Reads any stored value of a platform. Never throws. */
 export function readState(stored: unknown): Memory {
   if (stored === undefined || stored === null) return forget('first');
   if (!isObject(stored)) return forget('unreadable');

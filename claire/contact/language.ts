@@ -5,7 +5,7 @@ import type { Country } from './countries';
 export const textLanguages = ['nl', 'de', 'en', 'fr'] as const;
 export type TextLanguage = (typeof textLanguages)[number];
 
-/** What is written where a language has no text. */
+/** The language where another has no text. */
 export const fallbackLanguage: TextLanguage = 'en';
 
 const byCountry: Readonly<Partial<Record<Country, TextLanguage>>> = {

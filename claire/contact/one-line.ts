@@ -1,4 +1,4 @@
-/** What is longer is no name, and is cut. */
+/** A longer text is no name, and is cut. */
 const defaultLength = 200;
 
 /**

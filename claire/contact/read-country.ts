@@ -24,7 +24,7 @@ export function readCountry(written: unknown): Country | undefined {
   return byName.get(name) ?? (Object.hasOwn(otherNames, name) ? otherNames[name] : undefined);
 }
 
-/** The default of an account; nothing means that it has none. Throws for what is no country of Europe. */
+/** The default of an account; empty for none. Throws for any but a country of Europe. */
 export function readDefaultCountry(entered: unknown): Country | undefined {
   if (entered === undefined || entered === null || entered === '') return undefined;
   const country = readCountry(entered);

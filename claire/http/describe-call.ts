@@ -1,7 +1,7 @@
 import { isObject } from '../json';
 import { type Operation, readResource } from '../resources/operation';
 
-/** What an operation was to do, for messages: `get appointment 12`, `list checks of appointment 5`. */
+/** Describes a call for messages: `get appointment 12`, `list checks of appointment 5`. */
 export function describeCall(operation: Operation, input: unknown): string {
   const [verb, noun] = toVerbAndNoun(operation);
   const fields = isObject(input) ? input : {};
@@ -53,7 +53,7 @@ function describeField(
 
 const number = /^\d{1,20}$/;
 
-/** What is told, and only in its own form: something else may have got into a field, even a key. */
+/** The fields to tell, each in its own form only: any text may have got into a field, even a key. */
 const forms: ReadonlyMap<string, RegExp> = new Map([
   ['id', number],
   ['appointment_id', number],

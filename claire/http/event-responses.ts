@@ -33,7 +33,7 @@ export class EventResponses {
     return this.#responses.get(key)?.result;
   }
 
-  /** Not what was on its way when news came: it may tell how things were before. */
+  /** Not a response on its way when news came: it may be older. */
   put(key: string, response: EventResponse, generation: Generation): void {
     if (generation !== this.#generation || response.result.size > maxSize) return;
     this.#drop(key);

@@ -16,7 +16,7 @@ export interface ImportOptions extends CallOptions, ReadingOptions {
   ahead?: number | undefined;
   /** Left out: a row that was sent is `queued`, and nothing more becomes known. */
   wait?: OutcomeWait | undefined;
-  /** Looks at Claire first and sends what is new or differs; what is the same is `unchanged`. */
+  /** Looks at Claire first and sends new and different appointments; the others are `unchanged`. */
   onlyChanged?: boolean | undefined;
   /** Called with how many more rows of the input have been sent, or are not sent at all. */
   onAnswered?: ((rows: number) => void) | undefined;

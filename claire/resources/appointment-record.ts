@@ -151,7 +151,7 @@ export const Appointment = z
     last_update: momentOrNull('When the appointment last changed'),
     last_user: text('Who worked on it last'),
     last_user_profile_picture: text('Picture of who worked on it last'),
-    last_user_at: momentOrNull('When somebody worked on it last'),
+    last_user_at: momentOrNull('When a user last worked on it'),
     approved_not_fixed_count: count('Approved items that still wait to be fixed'),
     customer_driver: holds('Customer', openObject('The driver')),
     customer_owner: holds('Customer', openObject('The owner')),

@@ -26,7 +26,7 @@ export function pageCount({ pagesIn }: Operation, data: unknown): number | undef
   return typeof pages === 'number' ? pages : undefined;
 }
 
-/** Array.isArray makes `any[]` of what is unknown. */
+/** Array.isArray makes `any[]` of `unknown`. */
 function isArray(value: unknown): value is unknown[] {
   return Array.isArray(value);
 }

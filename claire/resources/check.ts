@@ -48,7 +48,7 @@ export const check = resource({
       isRead: true,
       onAmbiguousFailure: 'repeat',
       summary: 'Lists the checks of one appointment',
-      choice: 'Get the checks of one appointment: what was looked at and found, with prices',
+      choice: 'Get the checks of an appointment, with findings and prices',
       reference: 'Get Checks of a Specific Appointment',
     }),
   },

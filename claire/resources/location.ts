@@ -49,7 +49,7 @@ export const location = resource({
       isRead: true,
       onAmbiguousFailure: 'repeat',
       summary: 'Lists the locations that the API key may see',
-      choice: 'Get the locations of the dealer that the API key may see',
+      choice: 'Get the locations that the API key may see',
       reference: 'Get All Locations',
     }),
   },

@@ -79,7 +79,7 @@ export const resourceNames: readonly ResourceName[] = [
     "operations": [
       {
         "id": "check.list",
-        "description": "Get the checks of one appointment: what was looked at and found, with prices",
+        "description": "Get the checks of an appointment, with findings and prices",
         "inputs": [
           "appointment_id"
         ]
@@ -93,7 +93,7 @@ export const resourceNames: readonly ResourceName[] = [
     "operations": [
       {
         "id": "location.list",
-        "description": "Get the locations of the dealer that the API key may see",
+        "description": "Get the locations that the API key may see",
         "inputs": []
       }
     ]

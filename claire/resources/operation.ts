@@ -69,7 +69,7 @@ export interface Operation<
   isDoneWhenMissing?: boolean;
   /** What a refusal is called that says that there are as many as Claire allows. */
   limitError?: ErrorCode;
-  /** What it was to do, for messages; left out: from its id and its input. */
+  /** Describes it for messages; without it, its id and input do. */
   describe?: (input: Fields) => string | undefined;
   /** The operation to use instead. */
   replacedBy?: string;
@@ -81,7 +81,7 @@ export interface Operation<
   reference: string;
 }
 
-/** Looks for what a creation may have made before it is tried again. */
+/** Looks for the record that a creation may have made, before the next try. */
 export interface Verification {
   list: Operation;
   /** The answer that the creation would have given; undefined where it has made nothing. */
@@ -89,7 +89,7 @@ export interface Verification {
 }
 
 export interface Search {
-  /** What was to be created. */
+  /** The record to create. */
   wanted: Fields;
   /** All that Claire lists. */
   records: readonly unknown[];

@@ -2,7 +2,7 @@ import { z } from 'zod/v4';
 import { isObject, type Json } from '../json';
 import { plainName } from '../models/nested/documented';
 
-/** The answer is one record: an object, whatever is in it. */
+/** The answer is one record: any object. */
 export const oneRecord = <Model extends z.ZodType>(models: Readonly<Record<string, Model>>) => ({
   ...named(models),
   output: z.custom<z.output<Model>>(isObject, 'must be an object'),

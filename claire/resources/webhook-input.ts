@@ -51,7 +51,7 @@ export const WebhookFields = z.looseObject({
     .describe('Headers that Claire sends with each call'),
 });
 
-/** All of a webhook: what is left out is lost at Claire. */
+/** All of a webhook: Claire loses fields that are left out. */
 export const WebhookChange = WebhookFields.extend({
   id: WebhookId,
   // One that has no name at Claire can be changed as well.

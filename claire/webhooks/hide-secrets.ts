@@ -9,7 +9,7 @@ export const hiddenValue = '(hidden)';
 const secretInText = new RegExp(`(${claireSecretHeader}[^0-9a-f]{1,12})[0-9a-f]{64}`, 'gi');
 
 /**
- * Hides the secrets of triggers from flows, as anybody could forge events with one: in headers of
+ * Hides the secrets of triggers from flows, as their readers could forge events: in headers of
  * webhooks and in what Claire logs of failed deliveries.
  */
 export function hideSecrets<Value>(value: Value): Value {

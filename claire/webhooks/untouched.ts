@@ -1,7 +1,7 @@
 import type { Webhook } from '../resources';
 import { haveFieldsDrifted, type KnownWebhook, type WantedWebhooks } from './wanted';
 
-/** Claire may stamp the creation twice; nobody changes a webhook by hand in that time. */
+/** Claire may stamp the creation twice; no person changes a webhook in that time. */
 const creationTime = 1000;
 
 interface Expected {
@@ -11,8 +11,8 @@ interface Expected {
 }
 
 /**
- * Whether a listed webhook is the wanted one as we made it: no field differs, and its times say that
- * nobody has changed it since, so that its headers are still ours. Extra headers are always fetched.
+ * Whether a listed webhook is the wanted one as we made it: no field differs, and its times show no
+ * change since, so its headers are still ours. Extra headers are always fetched.
  */
 export function isUntouched(listed: Webhook, { wanted, event, kept }: Expected): boolean {
   if (kept.event !== event) return false;

@@ -18,8 +18,8 @@ export interface WebhookOptions extends CallOptions {
    */
   mayMove?: ((url: string) => boolean) | undefined;
   /**
-   * Whether a known webhook that nobody has changed since it was made, by its times, is taken as
-   * listed: a list has no headers, and fetching them costs a request each.
+   * Whether a known webhook is taken as listed if its times show no change since it was made: a list
+   * has no headers, and fetching them costs a request each.
    */
   mayTrustList?: boolean | undefined;
   /** Called after Claire has listed its webhooks, before any change. */

@@ -1,7 +1,7 @@
 import { isObject } from '../../claire/json';
 import { sharedText } from './texts';
 
-/** What was typed or saved, and nothing for what is no text. */
+/** The typed or saved text; empty for any other value. */
 export function written(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }

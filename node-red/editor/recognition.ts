@@ -1,7 +1,7 @@
 import type { ColumnLine } from './column-lines';
 import type { CsvTable } from './csv';
 
-/** What the columns of a file are. */
+/** The fields of a file's columns. */
 export interface RecognisedTable {
   readonly lines: readonly ColumnLine[];
   readonly unused: readonly string[];

@@ -5,11 +5,11 @@ import type { Clock } from '../../claire/ports';
 const maxCallTime = 30_000;
 
 /**
- * - `unknown`: nobody has asked Claire to call yet.
+ * - `unknown`: Claire was not asked to call yet.
  * - `asked`: it was, and a call may still come.
  * - `silent`: none came in time.
  * - `notAsked`: Claire refused to call, so nothing is known.
- * - `proven`: a call has come, whoever asked for it.
+ * - `proven`: a call has come, asked for or not.
  */
 export type CheckState = 'unknown' | 'asked' | 'silent' | 'notAsked' | 'proven';
 

@@ -27,7 +27,7 @@ export function noAccount(): SetupError {
 }
 
 /**
- * An error of ours or of anybody's, ready for `done`, in the language of this Node-RED. It has no
+ * Any error, ready for `done`, in the language of this Node-RED. It has no
  * cause: Node-RED would show it whole.
  */
 export function failure(RED: NodeRed, thrown: unknown): Failure {

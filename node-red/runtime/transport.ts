@@ -52,7 +52,7 @@ async function send(
     bodyTimeout: limits.milliseconds,
   });
   const text = await readBodyText(response.body, limits.bytes);
-  // undici frees the connection a moment after the body; whoever asks before gets a new one.
+  // undici frees the connection a moment after the body; a request before that opens a new one.
   await nextTurn();
   return {
     status: response.statusCode,

@@ -7,7 +7,7 @@ const defaultLimit = 5 * 1024 * 1024;
 
 /**
  * The JSON of a call. With Node-RED's admin at the root, its parser has read the stream already, and
- * who reads it again waits for ever; with the admin elsewhere nobody has.
+ * a second read waits for ever; with the admin elsewhere it is unread.
  */
 export async function readBody(request: Request, limit: number): Promise<Body> {
   if (request._body) return { json: request.body };

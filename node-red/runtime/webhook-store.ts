@@ -14,7 +14,7 @@ const Trigger = z.object({
   told: ToldMarks.catch({}),
   /** Where it was stored: a copy of the user directory is somewhere else. */
   installation: z.string().optional(),
-  /** Whether the log has named it as one that nobody can remove. */
+  /** Whether the log has named it as one that no account can remove. */
   isNamed: z.boolean().optional(),
 });
 

@@ -55,7 +55,7 @@ export function viewWebhook(state: SandboxState, call: Call): WebhookFields {
   return state.webhookNow(ownWebhook(state, call, queryId(call, 'webhook_id')));
 }
 
-/** What is left out is lost, headers among it. */
+/** Fields that are left out are lost, headers among them. */
 export function updateWebhook(state: SandboxState, call: Call): void {
   const body = readBody(call, 'Webhook');
   const webhook = ownWebhook(state, call, integer(body, 'id'));

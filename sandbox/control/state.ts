@@ -22,7 +22,7 @@ export function readState(state: SandboxState): { mark: string; text: string } {
   return { mark: createHash('sha1').update(text).digest('hex'), text };
 }
 
-/** Those nearest to now: from today on, then what is past. */
+/** Those nearest to now: from today on, then past ones. */
 function listAppointments(state: SandboxState) {
   const now = state.settings.now();
   const readTime = (record: AppointmentRecord) => Date.parse(record.fields.time_car_app);

@@ -2,7 +2,7 @@ import readings from './readings.json';
 
 /**
  * How the places are read at which the reference contradicts itself. A mark is what a comparison
- * may ask for; the marks that nobody asked for any more are stale.
+ * may ask for; marks that no comparison asks for are stale.
  */
 export class Readings {
   readonly #marks = new Map(

@@ -88,7 +88,7 @@ describe('an import that waits for reasons leaves nothing behind', () => {
 });
 
 describe('an import that cannot hear the reasons looks the rows up, and says once why', () => {
-  const said = 'reasons cannot be heard, so the appointments are looked up instead';
+  const said = 'cannot report on the appointments to this Node-RED';
 
   it('where nobody knows the address of this Node-RED', async () => {
     await start([], {}, { publicUrl: '' });

@@ -46,7 +46,7 @@ async function secured(name: string) {
   return { callers, port: readPort(server) };
 }
 
-/** A proxy as companies have them: it opens tunnels, for whoever knows the password if it has one. */
+/** A proxy as companies have them: it opens tunnels, to callers that know any password. */
 async function proxy({ password }: { password?: string } = {}) {
   const { server, url } = await serve();
   const tunnels: string[] = [];

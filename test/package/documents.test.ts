@@ -17,11 +17,13 @@ const documents = [
     'docs/benchmarks.md',
     'docs/errors.md',
     'docs/glossary.md',
+    'docs/messages.md',
     'docs/public-address.md',
     'docs/reading-the-reference.md',
     'docs/scale.md',
     'docs/speed.md',
     'docs/testing.md',
+    'docs/values.md',
     'examples/README.md',
     'node-red/README.md',
     'sandbox/README.md',
@@ -41,14 +43,21 @@ const toAnchor = (heading: string): string =>
     .replace(/[^\w\- ]/g, '')
     .replaceAll(' ', '-');
 
+const read = (document: string): string => readFileSync(join(root, document), 'utf8');
+
+const anchorsIn = (document: string): string[] =>
+  [...read(document).matchAll(/^#+ (.+)$/gm)].map(([, title]) => toAnchor(title ?? ''));
+
 function brokenLinks(document: string): string[] {
-  const text = readFileSync(join(root, document), 'utf8');
-  const anchors = [...text.matchAll(/^#+ (.+)$/gm)].map(([, title]) => toAnchor(title ?? ''));
-  const targets = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target]) => target ?? '');
+  const targets = [...read(document).matchAll(/\]\(([^)\s]+)\)/g)].map(
+    ([, target]) => target ?? '',
+  );
   return targets.filter((target) => {
     if (/^(https:|mailto:)/.test(target)) return false;
-    if (target.startsWith('#')) return !anchors.includes(target.slice(1));
-    return !existsSync(join(root, dirname(document), target.replace(/#.*$/, '')));
+    const [file = '', anchor] = target.split('#');
+    const linked = file === '' ? document : join(dirname(document), file);
+    if (!existsSync(join(root, linked))) return true;
+    return anchor !== undefined && !anchorsIn(linked).includes(anchor);
   });
 }
 

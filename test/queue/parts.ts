@@ -43,7 +43,7 @@ function readMorning(days: number): string {
   return `${new Date(firstDay + days * day).toISOString().slice(0, 10)}T08:30:00+01:00`;
 }
 
-/** Sends a part and waits for the outcomes of its rows, as whoever exports them from the DMS does. */
+/** Sends a part and waits for the outcomes of its rows, as the DMS's export does. */
 export async function sendPart(webhookUrl: string, part: Part): Promise<Sent> {
   const again: string[] = [];
   for (;;) {

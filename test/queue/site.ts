@@ -44,7 +44,7 @@ const settings = {
   // By n8n's own settings it takes two minutes until a caller hears that a worker is gone.
   QUEUE_WORKER_LOCK_DURATION: '30000',
   QUEUE_WORKER_STALLED_INTERVAL: '5000',
-  // Whoever missed the message that a job has failed finds the job, instead of waiting for ever.
+  // A process that missed the message of a failed job finds the job, instead of waiting for ever.
   N8N_EXECUTIONS_QUEUE_KEEP_LAST_FAILED: '1000',
 };
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import locale from '../../node-red/nodes/claire-api/locale.en-US.json';
 import { ClaireError, errorCodes, isClaireError, isOtherServer } from '../../claire/errors';
 
 const page = readFileSync(join(__dirname, '../../docs/errors.md'), 'utf8');
@@ -18,6 +19,12 @@ describe('the page of error codes', () => {
     for (const [, code, status, what, todo] of rows) {
       expect([code, status, what, todo].filter(Boolean)).toHaveLength(4);
     }
+  });
+
+  it('has the text under a node of Node-RED', () => {
+    const texts = errorCodes.map((code) => `_${locale.status[code]}_`);
+
+    expect(rows.map((row) => row[5])).toEqual(texts);
   });
 });
 

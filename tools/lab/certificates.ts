@@ -19,7 +19,7 @@ interface Validity {
 
 const always: Validity = { from: '200101000000Z', until: '491231235959Z' };
 
-/** A certificate authority of a test's own: nobody else trusts it, and nothing of it is on disk. */
+/** A certificate authority of a test's own: nothing else trusts it, and nothing of it is on disk. */
 export function authority(name: string): Authority {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const issue = (

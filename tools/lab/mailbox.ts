@@ -11,7 +11,7 @@ export interface Mailbox {
   readonly password: string;
   /** Puts a mail in, as it came over the wire, and tells who has the mailbox open. */
   deliver(raw: Buffer): void;
-  /** How many of its mails somebody has read. */
+  /** How many of its mails have been read. */
   seen(): number;
   /** How often a client has searched for mail. */
   searches(): number;

@@ -96,7 +96,7 @@ export default {
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: String.raw`^((node-red|sandbox)/)?(bin|dist|tarballs|\.cache)/` },
-    // Also what is imported for its types only.
+    // Also imports of types only.
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
       exportsFields: ['exports'],

@@ -93,7 +93,7 @@ function fileIn(archive, wanted) {
   throw new Error(`a package has no ${wanted}`);
 }
 
-/** Whether the registry has just this; another one under this version is nobody's to publish over. */
+/** Whether the registry has exactly this; another one must not be published over. */
 async function isPublished({ id, integrity }) {
   const found = await integrityOf(id);
   if (found === undefined) return false;

@@ -153,7 +153,7 @@ function start(program, args, options) {
   return child;
 }
 
-/** npm, when it is ended, ends the shell between us, which tells nobody. */
+/** npm, when it is ended, ends the shell between us, which tells us nothing. */
 function endWithParent() {
   const parent = process.ppid;
   setInterval(() => {

@@ -18,9 +18,9 @@ export class ClaireChangesTrigger implements INodeType {
     version: 1,
     subtitle,
     description:
-      'Starts the workflow when an appointment in Claire has changed. Asks Claire itself, so Claire need not reach this n8n.',
+      'Starts the workflow when an appointment in Claire changes. Polls Claire, so Claire need not reach this n8n.',
     activationMessage:
-      'The appointments are remembered. The workflow starts for what changes from now on.',
+      'The trigger remembers the appointments. The workflow starts for changes from now on.',
     defaults: { name: 'Claire Changes Trigger' },
     polling: true,
     inputs: [],

@@ -37,14 +37,18 @@ const changes: INodeProperties = {
     {
       name: 'Gone',
       value: 'gone',
-      description: 'It is no longer at Claire, or was moved out of the days or locations',
+      description: 'It is no longer at Claire, or has left the polled days or locations',
     },
     {
       name: 'Status',
       value: 'status',
       description: 'It has another status; one that came and went between two polls counts too',
     },
-    { name: 'Time', value: 'time', description: 'It was moved, or is planned otherwise' },
+    {
+      name: 'Time',
+      value: 'time',
+      description: 'It has another time, or another planned start or end',
+    },
   ],
   default: [],
   description: 'Which changes start the workflow. Leave it empty for all.',
@@ -59,7 +63,7 @@ export const parameters: INodeProperties[] = [
     type: 'number',
     typeOptions: { minValue: 0, maxValue: maxDays, numberPrecision: 0 },
     default: daysBack,
-    description: 'How many days before today are polled too',
+    description: 'How many days before today to poll too',
   },
   {
     displayName: 'Days Ahead',
@@ -67,7 +71,7 @@ export const parameters: INodeProperties[] = [
     type: 'number',
     typeOptions: { minValue: 0, maxValue: maxDays, numberPrecision: 0 },
     default: daysAhead,
-    description: 'How many days after today are polled too',
+    description: 'How many days after today to poll too',
   },
   changes,
   {

@@ -42,12 +42,12 @@ export class ClaireTrigger implements INodeType {
       header: 'Pull in an event from Claire',
       executionsHelp: {
         inactive:
-          'Webhooks at Claire are made while you listen, and when you publish (before n8n 2: activate) the workflow.<br /><br /><b>To try it out</b>, click Execute step, then let something happen to an appointment in Claire (or fire an event in the sandbox). The test webhooks are removed after the first event, when you stop, or after two minutes.<br /><br /><b>To use it for good</b>, publish the workflow. Its executions then show up in their list, not here.',
+          'The trigger makes webhooks at Claire while you listen, and when you publish (before n8n 2: activate) the workflow.<br /><br /><b>To try it out</b>, click Execute step, then let something happen to an appointment in Claire (or fire an event in the sandbox). It removes the test webhooks after the first event, when you stop, or after two minutes.<br /><br /><b>To use it for good</b>, publish the workflow. Its executions then show up in their list, not here.',
         active:
-          'This workflow is published: Claire calls it for each event, and the executions show up in their list, not here.<br /><br /><b>To try a change</b>, click Execute step. Claire then calls both addresses: the published workflow goes on as before.',
+          'This workflow is published: Claire calls it for each event, and its executions show up in their list, not here.<br /><br /><b>To try a change</b>, click Execute step. Claire then calls both addresses: the published workflow goes on as before.',
       },
       activationHint: {
-        active: 'This workflow also runs for each event, as it is published.',
+        active: 'The published workflow also runs for each event.',
         inactive: 'Publish the workflow to have it run for each event.',
       },
     },

@@ -55,7 +55,7 @@ export function create(context: IHookFunctions): Promise<boolean> {
   return turns.runExclusive(ownUrl(context), () => register(context));
 }
 
-/** n8n goes on whatever happens here, so what is left is found by the next activation. */
+/** n8n goes on whatever happens here, so the next activation finds the rest. */
 export function remove(context: IHookFunctions): Promise<boolean> {
   return turns.runExclusive(ownUrl(context), () => unregister(context));
 }
@@ -103,12 +103,12 @@ async function unregister(context: IHookFunctions): Promise<boolean> {
     return true;
   } catch (thrown) {
     const isNothingKnown = listKnown(readOwnState(context)).length === 0;
-    // What the failed activation said is all there is to say.
+    // The failed activation has said it all.
     if (isCleanUp && isNothingKnown) return true;
     const error = removalError(context.getNode(), thrown);
     // n8n's own line about it leaves the message out.
     context.logger.warn(error.message);
-    // The ids are kept: the next activation removes what is left.
+    // The ids are kept: the next activation removes the rest.
     if (isCleanUp) return true;
     throw error;
   }

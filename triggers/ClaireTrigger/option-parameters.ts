@@ -15,7 +15,7 @@ const headers: INodeProperties = {
   placeholder: 'Add header',
   default: {},
   description:
-    'Headers that Claire is to send along, as a proxy in front of n8n may want one. Without any, those that are set in the Claire dashboard stay.',
+    'Headers that Claire sends with each call, for a proxy in front of n8n. Without any, the headers in the Claire dashboard stay.',
   options: [
     {
       displayName: 'Header',
@@ -47,7 +47,7 @@ const locationIds: INodeProperties = {
   typeOptions: { loadOptionsMethod: 'getLocations' },
   default: [],
   description:
-    'Several locations to listen to, beside the one under Location. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+    'More locations to listen to, beside the one under Location. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 };
 
 const queued: INodeProperties = {
@@ -56,7 +56,7 @@ const queued: INodeProperties = {
   type: 'boolean',
   default: true,
   description:
-    'Whether Claire waits for the answer to a call before it makes the next one. Without this option, what is set in the Claire dashboard stays.',
+    'Whether Claire waits for the response to a call before it makes the next one. Without this option, the setting in the Claire dashboard stays.',
 };
 
 const simplify: INodeProperties = {
@@ -81,7 +81,7 @@ export const options: INodeProperties = {
       type: 'boolean',
       default: true,
       description:
-        'Whether the trigger has a second output for calls that Claire could not deliver, as while n8n was off. They come beside the first event after a start of n8n, or an hour after the last check, with Claire’s reason and an errorId, not with what they were about.',
+        'Whether to add a second output for calls that Claire could not deliver, such as while n8n was off. They come beside the first event after a start of n8n, or an hour after the last check. Claire gives its reason and an errorId, but not what the call was about.',
     },
     headers,
     {
@@ -100,7 +100,7 @@ export const options: INodeProperties = {
       typeOptions: { minValue: 0 },
       default: defaultMaxWait,
       description:
-        "How many seconds a look-up may wait when Claire's hourly request limit is used up",
+        'How many seconds a look-up waits at most when the API key has used up its requests of the hour',
     },
     {
       displayName: 'Move Webhooks From Another Address',
@@ -108,7 +108,7 @@ export const options: INodeProperties = {
       type: 'boolean',
       default: false,
       description:
-        'Whether webhooks that this trigger made at another address of n8n are moved to this one. Turn it on once when n8n itself has moved, and never in a copy of an n8n that goes on: it would take the events of its original.',
+        'Whether to move webhooks that this trigger made at another address of n8n to this one. Turn it on once, when n8n itself has moved. Never turn it on in a copy while the original runs: the copy would take its events.',
     },
     {
       displayName: 'Only From',
@@ -118,7 +118,7 @@ export const options: INodeProperties = {
         {
           name: 'Any Address',
           value: 'any',
-          description: 'The secret alone decides who is let in',
+          description: 'Any caller that knows the secret',
         },
         {
           name: 'Claire Development',
@@ -134,7 +134,7 @@ export const options: INodeProperties = {
       ],
       default: 'production',
       description:
-        'Which source addresses may call this trigger, besides knowing the secret. Calls from elsewhere are refused with status 403.',
+        'Which addresses may call this trigger, if they know the secret. Calls from elsewhere get status 403.',
     },
     {
       displayName: 'Other Addresses',
@@ -153,7 +153,7 @@ export const options: INodeProperties = {
       default: '',
       placeholder: 'e.g. 10.0.0.0/8',
       description:
-        'Addresses or CIDR ranges of your own reverse proxies, separated by commas. Only what they write into X-Forwarded-For is believed when Only From is checked.',
+        'Addresses or CIDR ranges of your own reverse proxies, separated by commas. Only From trusts their X-Forwarded-For, and no other.',
     },
     ...customerOptions({ hasEvent: true }),
   ]),

@@ -19,7 +19,7 @@ const events: INodeProperties = {
   default: [],
   required: true,
   description:
-    'What starts the workflow. Claire gets one webhook for each of them. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+    'The events that start the workflow. Claire gets one webhook for each. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 };
 
 const locationId: INodeProperties = {
@@ -80,12 +80,12 @@ const include: INodeProperties = {
       name: 'Customer to Tell',
       value: 'customer',
       description:
-        'Whom the event is for, and whether to reach them by e-mail, by SMS or not at all',
+        'The customer whom the event concerns, and whether to reach them by e-mail, by SMS or not at all',
     },
   ],
   default: [],
   description:
-    'What to look up at Claire and put beside the event. If that does not work the event still comes, with the reason in includeError.',
+    'What to look up at Claire and put beside the event. If a look-up fails, the event still comes, with the reason in includeError.',
 };
 
 /** Workflows that were saved with an earlier version have it as an option that is off. */

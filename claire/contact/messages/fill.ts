@@ -6,7 +6,7 @@ export function fillLine(line: string, values: FieldValues): string {
   return line.replace(fieldPattern, (_whole, name: string) => values.get(name) ?? '');
 }
 
-/** Leaves out each line of which a field has no value, and the space around what is left out. */
+/** Leaves out each line with a field without a value, and the space around it. */
 export function fillLines(text: string, values: FieldValues): string {
   return keepFilled(text, values)
     .map((line) => fillLine(line, values))

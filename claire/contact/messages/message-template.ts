@@ -1,6 +1,6 @@
 import type { TextLanguage } from '../language';
 
-/** What is sent in one language. A line whose field has no value is left out. */
+/** The message in one language. A line whose field has no value is left out. */
 export interface MessageTexts {
   readonly subject: string;
   readonly text: string;

@@ -3,7 +3,7 @@ import { withPlainSigns } from './plain-signs';
 /** A text message as a network counts it. */
 export interface Sms {
   readonly text: string;
-  /** What is paid for: messages that the network puts together again. */
+  /** The unit of payment: messages that the network joins again. */
   readonly segments: number;
   /** UCS-2 has room for fewer characters: one letter outside of GSM-7 is enough. */
   readonly encoding: 'GSM-7' | 'UCS-2';
@@ -27,7 +27,7 @@ export function toSms(written: string): Sms {
   return { text, segments: countSegments(sizes, room[encoding]), encoding };
 }
 
-/** What takes two places is not torn apart, so it may leave one free. */
+/** A sign of two places is not torn apart, so it may leave one free. */
 function countSegments(sizes: readonly number[], { one, each }: { one: number; each: number }) {
   if (sizes.reduce((sum, size) => sum + size, 0) <= one) return 1;
   let segments = 1;

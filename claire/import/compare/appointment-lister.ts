@@ -85,7 +85,7 @@ export class AppointmentList {
   }
 }
 
-/** Also what could not be compared, so that nothing is taken for the same by mistake. */
+/** Also incomparable ones, so that nothing is taken for the same by mistake. */
 export function listAll({ comparison: { different, unseen } }: Counterpart) {
   return [...different, ...unseen];
 }

@@ -24,7 +24,7 @@ export class ChangedRows {
   readonly #dayLists: DayLists;
   /** Where rows of an appointment wait, so that a later one does not overtake. */
   readonly #waiting = new Map<string, DayGroup>();
-  /** Appointments that this import has sent: Claire may still have what was before. */
+  /** Appointments that this import has sent: Claire may still show the earlier state. */
   readonly #sent = new Set<string>();
 
   constructor(

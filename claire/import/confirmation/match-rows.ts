@@ -80,7 +80,7 @@ function isProven(listed: ListedAppointment, row: PendingRow): boolean {
   return provesImport(listed, row) || hasBecomeEqual(listed, row);
 }
 
-/** Whether Claire has what was sent, and was seen not to have it before. */
+/** Whether Claire has the sent appointment, and did not have it before. */
 function hasBecomeEqual({ record }: ListedAppointment, row: PendingRow): boolean {
   return row.differsBefore === true && compareWithSent(row, record)?.different.length === 0;
 }

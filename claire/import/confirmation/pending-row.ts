@@ -5,7 +5,7 @@ import { joinSentences, type Outcome, toLookupFields } from '../outcome';
 import type { Row } from '../sending/row';
 import { readSentText, type SentText, SentTexts } from './sent-texts';
 
-/** What is kept of a row that waits for its outcome: its keys, and the appointment as text. */
+/** A row that waits for its outcome: its keys, and the appointment as text. */
 export interface PendingRow {
   index: number;
   location_id: number;
@@ -113,7 +113,7 @@ export function imported(row: PendingRow, appointmentId: number, record: Json): 
   };
 }
 
-/** `undefined` where what was sent is not known. */
+/** `undefined` where the sent appointment is unknown. */
 export function compareWithSent({ sent }: PendingRow, record: Json): Comparison | undefined {
   const appointment = sent && readSentText(sent);
   return isObject(appointment) ? compareAppointment(appointment, record) : undefined;

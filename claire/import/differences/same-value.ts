@@ -14,7 +14,7 @@ export function isSameValue(
   return normalize(dms) === normalize(claire) || (type === 'day' && isSameDay(dms, claire));
 }
 
-/** What Go writes for a value that nobody set. */
+/** What Go writes for a value that is not set. */
 export function isNothing(value: unknown): boolean {
   if (typeof value === 'string') return value.trim() === '' || value.startsWith(zeroTime);
   if (Array.isArray(value)) return value.length === 0;

@@ -34,7 +34,7 @@ export class ColumnTargets {
 
   constructor(private readonly mapping: readonly ColumnMapping[]) {}
 
-  /** What is wrong with the columns, so that no row can be read. */
+  /** Problems of the columns that make every row unreadable. */
   get problems(): readonly Problem[] {
     return this.#problems;
   }

@@ -3,7 +3,7 @@ import { maxNameLength, showColumn } from './column-name';
 import { findColumnPath } from './column-path';
 import { findColumn } from './known-columns';
 
-/** What is wrong with a header as a whole, so that no column of it can be trusted. */
+/** Problems of a header as a whole: none of its columns can be trusted. */
 export function findHeaderProblem(columns: readonly string[]): Problem | undefined {
   const message =
     findWrongEncoding(columns) ?? findSeparatorLine(columns) ?? findWrongSeparator(columns);
@@ -15,7 +15,7 @@ interface Encoding {
   readonly message: string;
 }
 
-/** What text looks like that was read in another encoding than it was written in. */
+/** Signs of text that was read in another encoding than it was written in. */
 const wrongEncodings: readonly Encoding[] = [
   {
     pattern: /\0/,

@@ -3,7 +3,7 @@ import { type DescribedField, describedFields } from './described-fields';
 import { listAllNames, listNames } from './fields/column-names';
 import { type ImportPart, parts } from './fields/parts';
 
-/** What a column is by its name. */
+/** The field of a column, by the column's name. */
 export interface KnownColumn {
   readonly field: DescribedField;
   /** `date` may be the whole moment too, where no column holds the time. */

@@ -16,7 +16,7 @@ export interface RecognisedColumn {
 
 export interface Recognition {
   readonly columns: readonly RecognisedColumn[];
-  /** What is no field, cut for showing. */
+  /** The unknown columns, cut for showing. */
   readonly unused: readonly string[];
   /** Each says what to do; with one, nothing can be read. */
   readonly problems: readonly Problem[];

@@ -24,7 +24,7 @@ export interface ReadRecord {
   remarks: readonly Remark[];
 }
 
-/** What is odd about a value that was read. */
+/** A hint about a value that was read. */
 export interface Remark {
   path: string;
   remarked: Remarked;

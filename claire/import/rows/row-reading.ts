@@ -6,13 +6,13 @@ import type { ColumnMapping, RowSettings } from './settings';
 import type { IgnoredName } from './unknown-names';
 import type { TimeReader } from './values';
 
-/** What was read of one row, or of the rows of one appointment: one of the first three is there. */
+/** The reading of a row, or of an appointment's rows: one of the first three is there. */
 export interface ReadRow {
   /** It can be sent. */
   readonly appointment?: ImportAppointment | undefined;
   /** It cannot be sent. */
   readonly problems?: readonly Problem[] | undefined;
-  /** Nobody knows whether it can be sent: Claire's locations could not be looked up. */
+  /** Its location is unknown: Claire's locations could not be looked up. */
   readonly error?: ClaireError | undefined;
   /** The row as it came; of a group, the first. */
   readonly given: unknown;
@@ -22,7 +22,7 @@ export interface ReadRow {
   readonly rows?: readonly number[] | undefined;
 }
 
-/** What became of the columns, once all rows are read. */
+/** The columns' fields, once all rows are read. */
 export interface ColumnReport {
   readonly rows: number;
   readonly columns: readonly ColumnMapping[];

@@ -31,7 +31,7 @@ export interface ValueReader {
   read(field: ValueField, value: unknown, place: () => Place): unknown;
 }
 
-/** Reads rows in Claire's own form: what could be meant in two ways is not read. */
+/** Reads rows in Claire's own form, and refuses ambiguous values. */
 export function exactValues(times: TimeReader): ValueReader {
   return {
     times,

@@ -58,7 +58,7 @@ export class Unreadable {
   ) {}
 }
 
-/** A value that was read, and what is odd about it. */
+/** A value that was read, with hints. */
 export class Remarked {
   constructor(
     readonly value: unknown,

@@ -6,7 +6,7 @@ const northAmerican = /^[1-5]/;
 const weights = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2];
 const checkPlace = 8;
 
-/** What is odd about a VIN, for a hint: old cars, trailers and imports have others. */
+/** An odd VIN is a hint only: old cars, trailers and imports have others. */
 export function describeOddVin(vin: string): string | undefined {
   if (vin.length !== 17) {
     const unit = vin.length === 1 ? 'character' : 'characters';

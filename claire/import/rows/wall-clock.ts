@@ -5,7 +5,7 @@ export interface TimeFault {
 
 const clock =
   /^(?:(?:om|um|at|à)\s+)?(\d{1,2})(?:\s?[:.hu]\s?(\d{2})(?:[:.m](\d{2})(?:[.,]\d+)?)?)?\s*(?:([ap])\.?m\.?|(h|u|uur|uhr|heures?)\.?)?$/i;
-/** What stands behind a time and is no part of it. */
+/** Text behind a time that is no part of it. */
 const otherZone = /^\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*([+-]\d{1,2}(?::?\d{2})?|[A-Z]{2,5})$/;
 /** `08:30-09:30` is a time and its end; no zone is that of half an hour before UTC but -03:30, -09:30. */
 const untilTime = /^-\d{1,2}:\d{2}$/;

@@ -15,7 +15,7 @@ interface TypedInput extends TypedValue {
   readonly clears: boolean;
 }
 
-/** Reads the typed inputs of a node, once; what the operation does not take is left behind. */
+/** Reads the typed inputs of a node, once, but for those that the operation does not take. */
 export function typedInputs(operation: Operation, saved: unknown): ReadonlyMap<string, TypedInput> {
   const parsed = Saved.safeParse(saved);
   const given = parsed.success ? parsed.data : {};

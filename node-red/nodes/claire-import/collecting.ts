@@ -30,7 +30,7 @@ export class Collecting {
     else this.#wait();
   }
 
-  /** Nothing more comes; what is here is imported. */
+  /** Nothing more comes: imports the rest. */
   end(): void {
     this.#sendAll();
   }

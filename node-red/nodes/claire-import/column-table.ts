@@ -17,7 +17,7 @@ interface Line {
   readonly name: string;
 }
 
-/** The table of a node, for one import: only what it names is taken of a row. */
+/** The table of a node, for one import: it takes only the columns that it names. */
 export class ColumnTable<Row extends { readonly row: unknown }> {
   /** Whether rows need no more than their own columns. */
   readonly isPlain: boolean;

@@ -5,7 +5,7 @@ import { isBad, type Facts, type OutcomeCounts } from './outcome-counts';
 import type { AnyOutcome } from './performing';
 import type { Arrival, OutcomeRows, Row } from './rows';
 
-/** What is made of the outcomes of one import, as they come and at its end. */
+/** Makes messages of the outcomes of one import, as they come and at its end. */
 export interface Output {
   addOutcome(outcome: AnyOutcome, rows: OutcomeRows, counts: OutcomeCounts): void;
   /** After the last outcome; with an error, it has failed as a whole. */

@@ -97,7 +97,7 @@ export class Progress {
     else this.#later(left);
   }
 
-  /** What came last is shown too, when nothing follows it. */
+  /** The last count is shown too, when nothing follows it. */
   #later(milliseconds: number): void {
     if (this.#isWaiting) return;
     this.#isWaiting = true;

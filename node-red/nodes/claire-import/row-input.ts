@@ -5,7 +5,7 @@ import type { ColumnEntry } from './column-entries';
 import { ColumnTable } from './column-table';
 import type { Row } from './rows';
 
-/** What the core is given to read. */
+/** The input for the core. */
 export interface RowInput {
   readonly rows: Iterable<unknown> | AsyncIterable<unknown>;
   readonly settings: Partial<RowSettings>;

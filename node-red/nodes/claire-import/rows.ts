@@ -14,11 +14,11 @@ export interface Arrival {
 export interface Row {
   readonly arrival: Arrival;
   readonly row: unknown;
-  /** What is shown beside its outcome, where that is not the row itself. */
+  /** Shown beside its outcome, where that is not the row itself. */
   readonly shown?: unknown;
 }
 
-/** What an outcome is about. */
+/** The subject of an outcome. */
 export interface OutcomeRows {
   readonly rows: readonly Row[];
   /** Whether any number of rows may be one appointment. */

@@ -49,7 +49,7 @@ export class Stream {
     if (isLast) this.end();
   }
 
-  /** Nothing more comes; what is here is imported. */
+  /** Nothing more comes: imports the rest. */
   end(): void {
     this.#cancelTimer?.();
     this.#queue?.end();

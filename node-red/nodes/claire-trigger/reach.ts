@@ -65,7 +65,7 @@ export class Reach implements ReachableTrigger {
 
   /**
    * Once for each address and account in a process. Never rejects. A deploy that stops the node cuts
-   * nothing off: of a request that was cut, nobody knows whether a call will come.
+   * nothing off: after a request that was cut, a call may come or not.
    */
   async ask(): Promise<void> {
     const webhook = this.webhook();

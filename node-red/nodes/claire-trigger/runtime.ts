@@ -23,7 +23,7 @@ export default function (RED: NodeRed): void {
         if (account === undefined) throw noAccount();
         start(RED, this, account, config);
       } catch (thrown) {
-        // What an earlier node has left is removed after the deploy: nothing takes it over.
+        // Leftovers of an earlier node are removed after the deploy: nothing takes them over.
         const isAddress = thrown instanceof AddressError;
         const status = account === undefined ? 'noAccount' : undefined;
         reportStartFailure(RED, this, thrown, isAddress ? 'noAddress' : status);

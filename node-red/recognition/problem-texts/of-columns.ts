@@ -14,7 +14,7 @@ export const columnTexts: readonly ProblemText[] = [
   },
   {
     en: 'The column "{0}" holds the names of several columns, separated by {1}: set that separator (delimiter) where the file is read',
-    nl: 'De kolom "{0}" bevat de namen van meer kolommen, gescheiden door {1}: stel dat scheidingsteken in waar het bestand wordt gelezen',
+    nl: 'De kolom "{0}" bevat de namen van meerdere kolommen, gescheiden door {1}: stel dat scheidingsteken in waar het bestand wordt gelezen',
     de: 'Die Spalte "{0}" enthält die Namen mehrerer Spalten, getrennt durch {1}: stellen Sie dieses Trennzeichen dort ein, wo die Datei gelesen wird',
   },
   {
@@ -34,13 +34,13 @@ export const columnTexts: readonly ProblemText[] = [
   },
   {
     en: 'No column is known of {0}: most have no name, so the line that was read as the header is a title or has merged cells: start at the line with the names of the columns',
-    nl: 'Geen kolom is bekend van {0}: de meeste hebben geen naam, dus de regel die als kop is gelezen, is een titel of heeft samengevoegde cellen: begin bij de regel met de namen van de kolommen',
-    de: 'Keine Spalte ist bekannt von {0}: die meisten haben keinen Namen, also ist die als Kopf gelesene Zeile ein Titel oder hat verbundene Zellen: beginnen Sie bei der Zeile mit den Namen der Spalten',
+    nl: 'Van {0} is geen kolom bekend: de meeste hebben geen naam, dus de regel die als kop is gelezen, is een titel of heeft samengevoegde cellen: begin bij de regel met de namen van de kolommen',
+    de: 'Von {0} ist keine Spalte bekannt: die meisten haben keinen Namen, also ist die als Kopf gelesene Zeile ein Titel oder hat verbundene Zellen: beginnen Sie bei der Zeile mit den Namen der Spalten',
   },
   {
     en: "No column is known of {0}: check that the first line holds the names of the columns; for appointments in Claire's own form choose that source, and for other names map the columns yourself",
-    nl: 'Geen kolom is bekend van {0}: controleer of de eerste regel de namen van de kolommen bevat; kies voor afspraken in Claires eigen vorm die bron, en voor andere namen de kolommen zelf in de tabel',
-    de: 'Keine Spalte ist bekannt von {0}: prüfen Sie, ob die erste Zeile die Namen der Spalten enthält; wählen Sie für Termine in Claires eigener Form diese Quelle, und für andere Namen die Spalten selbst in der Tabelle',
+    nl: 'Van {0} is geen kolom bekend: controleer of de eerste regel de namen van de kolommen bevat; kies voor afspraken in Claires eigen vorm die bron, en voor andere namen de kolommen zelf in de tabel',
+    de: 'Von {0} ist keine Spalte bekannt: prüfen Sie, ob die erste Zeile die Namen der Spalten enthält; wählen Sie für Termine in Claires eigener Form diese Quelle, und für andere Namen die Spalten selbst in der Tabelle',
   },
   {
     en: "There are no columns: check that the first line holds the names of the columns; for appointments in Claire's own form choose that source, and for other names map the columns yourself",

@@ -10,7 +10,7 @@ export const valueTexts: readonly ProblemText[] = [
   {
     en: '{0} has the {1} first, and row {2} ({3}) has the {4} first; write all dates of the column alike',
     nl: '{0} heeft de {1} voorop, en rij {2} ({3}) de {4}; schrijf alle datums van de kolom gelijk',
-    de: '{0} hat {1} vorn, und Zeile {2} ({3}) {4}; schreiben Sie alle Daten der Spalte gleich',
+    de: '{0} hat {1} vorn, und Zeile {2} ({3}) {4}; schreiben Sie alle Datumsangaben der Spalte gleich',
   },
   {
     en: '{0} may be {1} or {2}, as row {3} ({4}) has the {5} first; set Date Order',
@@ -39,13 +39,13 @@ export const valueTexts: readonly ProblemText[] = [
   },
   {
     en: '{0} is no date that can be read; write it like 2026-11-25 08:30, or set Date Order',
-    nl: '{0} is geen datum die te lezen is; schrijf het als 2026-11-25 08:30, of stel Datumvolgorde in',
+    nl: '{0} is niet als datum te lezen; schrijf het als 2026-11-25 08:30, of stel Datumvolgorde in',
     de: '{0} ist kein lesbares Datum; schreiben Sie es wie 2026-11-25 08:30, oder stellen Sie die Datumsfolge ein',
   },
   {
     en: '{0} is a number, as spreadsheets keep dates; set Date Order to Excel, or format the column as text',
     nl: '{0} is een getal, zoals spreadsheets datums bewaren; stel Datumvolgorde in op het getal van een spreadsheet, of maak de kolom op als tekst',
-    de: '{0} ist eine Zahl, wie Tabellen Daten speichern; stellen Sie die Datumsfolge auf die Zahl einer Tabelle, oder formatieren Sie die Spalte als Text',
+    de: '{0} ist eine Zahl, wie Tabellen ein Datum speichern; stellen Sie die Datumsfolge auf die Zahl einer Tabelle, oder formatieren Sie die Spalte als Text',
   },
   {
     en: '{0} is no day number of a spreadsheet; correct it',
@@ -64,13 +64,13 @@ export const valueTexts: readonly ProblemText[] = [
   },
   {
     en: '{0} has no time that can be read; write it like 8:30',
-    nl: '{0} heeft geen tijd die te lezen is; schrijf het als 8:30',
+    nl: '{0} heeft geen leesbare tijd; schrijf het als 8:30',
     de: '{0} hat keine lesbare Uhrzeit; schreiben Sie sie wie 8:30',
   },
   {
     en: '{0} has the zone {1}, which cannot be read; leave it out and set Time Zone',
-    nl: '{0} heeft de zone {1}, die niet te lezen is; laat die weg en stel Tijdzone in',
-    de: '{0} hat die Zone {1}, die nicht lesbar ist; lassen Sie sie weg und stellen Sie die Zeitzone ein',
+    nl: '{0} heeft de onleesbare zone {1}; laat die weg en stel Tijdzone in',
+    de: '{0} hat die unlesbare Zone {1}; lassen Sie sie weg und stellen Sie die Zeitzone ein',
   },
   {
     en: '{0} has a time that no clock shows; correct it',
@@ -134,13 +134,13 @@ export const valueTexts: readonly ProblemText[] = [
   },
   {
     en: '{0} is no number as Decimals says; set Decimals',
-    nl: '{0} is geen getal zoals Decimalen zegt; stel Decimalen in',
-    de: '{0} ist keine Zahl, wie Dezimalen sagt; stellen Sie Dezimalen ein',
+    nl: '{0} is volgens Decimalen geen getal; stel Decimalen in',
+    de: '{0} ist laut Dezimalen keine Zahl; stellen Sie Dezimalen ein',
   },
   {
     en: '{0} is no number as Decimals says; correct it',
-    nl: '{0} is geen getal zoals Decimalen zegt; verbeter het',
-    de: '{0} ist keine Zahl, wie Dezimalen sagt; berichtigen Sie sie',
+    nl: '{0} is volgens Decimalen geen getal; verbeter het',
+    de: '{0} ist laut Dezimalen keine Zahl; berichtigen Sie es',
   },
   {
     en: '{0} may be {1} or a fraction; set Decimals',
@@ -169,33 +169,33 @@ export const valueTexts: readonly ProblemText[] = [
   },
   {
     en: '{0} is no ID of a location; set Location By',
-    nl: '{0} is geen nummer van een locatie; stel Locatie op in',
-    de: '{0} ist keine Nummer eines Standorts; stellen Sie Standort nach ein',
+    nl: '{0} is geen nummer van een vestiging; stel “Vestiging via” in',
+    de: '{0} ist keine Nummer eines Standorts; stellen Sie „Standort nach“ ein',
   },
   {
     en: '{0} is no location of Claire; there are {1}',
-    nl: '{0} is geen locatie van Claire; er zijn {1}',
-    de: '{0} ist kein Standort von Claire; es gibt {1}',
+    nl: '{0} is geen vestiging in Claire; er zijn {1}',
+    de: '{0} ist kein Standort in Claire; es gibt {1}',
   },
   {
     en: '{0} is no number that Claire has for a location; there are {1}',
-    nl: '{0} is geen nummer dat Claire voor een locatie heeft; er zijn {1}',
+    nl: '{0} is geen nummer dat Claire voor een vestiging heeft; er zijn {1}',
     de: '{0} ist keine Nummer, die Claire für einen Standort hat; es gibt {1}',
   },
   {
     en: '{0} is no location of Claire, and there are none; set Location By',
-    nl: '{0} is geen locatie van Claire, en er zijn er geen; stel Locatie op in',
-    de: '{0} ist kein Standort von Claire, und es gibt keinen; stellen Sie Standort nach ein',
+    nl: '{0} is geen vestiging in Claire, en er zijn er geen; stel “Vestiging via” in',
+    de: '{0} ist kein Standort in Claire, und es gibt keinen; stellen Sie „Standort nach“ ein',
   },
   {
     en: '{0} is no number that Claire has for a location, and there are none; set Location By',
-    nl: '{0} is geen nummer dat Claire voor een locatie heeft, en er zijn er geen; stel Locatie op in',
-    de: '{0} ist keine Nummer, die Claire für einen Standort hat, und es gibt keine; stellen Sie Standort nach ein',
+    nl: '{0} is geen nummer dat Claire voor een vestiging heeft, en er zijn er geen; stel “Vestiging via” in',
+    de: '{0} ist keine Nummer, die Claire für einen Standort hat, und es gibt keine; stellen Sie „Standort nach“ ein',
   },
   {
     en: '{0} is the name of several locations ({1}); give the ID, and set Location By to it',
-    nl: '{0} is de naam van meer locaties ({1}); geef het nummer, en stel Locatie op daarop in',
-    de: '{0} ist der Name mehrerer Standorte ({1}); geben Sie die Nummer an, und stellen Sie Standort nach darauf ein',
+    nl: '{0} is de naam van meerdere vestigingen ({1}); geef het nummer, en stel “Vestiging via” daarop in',
+    de: '{0} ist der Name mehrerer Standorte ({1}); geben Sie die Nummer an, und stellen Sie „Standort nach“ darauf ein',
   },
   {
     en: 'is a formula ({0}); put its value into the cell',
@@ -204,8 +204,8 @@ export const valueTexts: readonly ProblemText[] = [
   },
   {
     en: '{0} has letters that were lost; set the encoding Windows-1252 (cp1252, or Latin-1) where the file is read',
-    nl: '{0} heeft letters die verloren zijn; stel de codering Windows-1252 (cp1252, of Latin-1) in waar het bestand wordt gelezen',
-    de: '{0} hat Buchstaben, die verloren sind; stellen Sie die Kodierung Windows-1252 (cp1252, oder Latin-1) dort ein, wo die Datei gelesen wird',
+    nl: '{0} heeft letters verloren; stel de codering Windows-1252 (cp1252, of Latin-1) in waar het bestand wordt gelezen',
+    de: '{0} hat Buchstaben verloren; stellen Sie die Kodierung Windows-1252 (cp1252, oder Latin-1) dort ein, wo die Datei gelesen wird',
   },
   {
     en: '{0} was read in another encoding; set the encoding UTF-8 where the file is read',

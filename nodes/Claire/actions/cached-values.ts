@@ -69,7 +69,7 @@ function isRefused(field: string): boolean {
   return !isSafeObjectProperty(field) || field.includes('constructor') || field in {};
 }
 
-/** What is missing, or is more than a plain value, is n8n's to judge. */
+/** n8n judges missing values, and all that are not plain. */
 function plainAt(item: unknown, path: readonly string[]): unknown {
   let value = item;
   for (const field of path) {

@@ -39,23 +39,23 @@ const toolOutput: INodeProperties[] = [
     type: 'options',
     default: 'simplified',
     description:
-      'How much of each record the model gets to read. Keys and links that open the view of a customer are left out.',
+      'How much of each record the model reads. It never gets keys and links that open the view of a customer.',
     displayOptions: { show: { '@tool': [true] } },
     options: [
       {
         name: 'Raw',
         value: 'raw',
-        description: 'All fields as Claire sends them, but for keys and links of customers',
+        description: 'All fields as Claire sends them, without keys and links of customers',
       },
       {
         name: 'Selected Fields',
         value: 'selected',
-        description: 'Only the fields that are named',
+        description: 'Only the fields that you name',
       },
       {
         name: 'Simplified',
         value: 'simplified',
-        description: 'With labels beside numbers, and without fields that are empty',
+        description: 'With labels beside numbers, and without empty fields',
       },
     ],
   },
@@ -65,7 +65,7 @@ const toolOutput: INodeProperties[] = [
     type: 'string',
     default: '',
     placeholder: 'e.g. ID, license_plate_number, time_car_app',
-    description: 'Names of the fields to return, with commas between them',
+    description: 'Names of the fields to return, separated by commas',
     displayOptions: { show: { '@tool': [true], output: ['selected'] } },
   },
 ];
@@ -94,7 +94,7 @@ export const locationId: INodeProperties = {
   type: 'resourceLocator',
   required: true,
   default: { mode: 'list', value: '' },
-  description: 'The location of the dealer whose appointments are meant',
+  description: 'A location of the dealer',
   modes: [
     {
       displayName: 'From List',
@@ -119,7 +119,7 @@ export const webhookId: INodeProperties = {
   type: 'resourceLocator',
   required: true,
   default: { mode: 'list', value: '' },
-  description: 'A webhook that was made with this API key',
+  description: 'A webhook that this API key made',
   modes: [
     {
       displayName: 'From List',
@@ -143,7 +143,7 @@ export const customerKind: INodeProperties = {
   name: 'customerKind',
   type: 'options',
   default: '',
-  description: 'Whose number the DMS number is',
+  description: 'Whose number DMS Number is',
   options: [
     { name: 'Contractor', value: 'contractor' },
     { name: 'Driver', value: 'driver' },
@@ -159,7 +159,7 @@ const maxWait: INodeProperties = {
   typeOptions: { minValue: 0 },
   default: defaultMaxWait,
   description:
-    "How many seconds to wait at most when the hour's requests of the API key are used up. 0 does not wait.",
+    'How many seconds to wait at most when the API key has used up its requests of the hour. 0 does not wait.',
 };
 
 /** The collection at the end of every operation. */

@@ -33,7 +33,7 @@ export async function route(context: IExecuteFunctions): Promise<INodeExecutionD
 type Result = { records: IDataObject[] } | { thrown: unknown };
 
 class Run {
-  /** Ends what is under way once the run cannot succeed any more, or the user has stopped it. */
+  /** Ends running calls once the run cannot succeed any more, or the user has stopped it. */
   readonly #givenUp = new AbortController();
   readonly #signal: AbortSignal;
   readonly #continuesOnFail: boolean;
@@ -92,7 +92,7 @@ class Run {
     } catch (thrown) {
       const first = !this.#signal.aborted;
       if (!this.#continuesOnFail) this.#givenUp.abort();
-      // What ends because another item failed is not what the user has to hear about.
+      // A call that ends because another item failed is no news for the user.
       return first || this.#continuesOnFail ? { thrown } : { records: [] };
     }
   }

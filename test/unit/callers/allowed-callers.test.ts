@@ -66,11 +66,11 @@ describe('the setting of allowed callers', () => {
     ],
     [
       { onlyFrom: 'other', otherAddresses: ' ' },
-      'Other Addresses is empty, so nobody could call. Enter at least one address.',
+      'Other Addresses is empty, so every call would be refused. Enter at least one address.',
     ],
     [
       { onlyFrom: 'other', otherAddresses: 7 },
-      'Other Addresses is empty, so nobody could call. Enter at least one address.',
+      'Other Addresses is empty, so every call would be refused. Enter at least one address.',
     ],
   ])('is refused by the name of its field: %j', (entered, message) => {
     expect(() => {

@@ -3,7 +3,7 @@ import type { Fault } from './fault';
 /** Where the API key and a customer's key may be, which customers get no message, and how fast it goes. */
 export const faultsOfCalls: readonly Fault[] = [
   {
-    symptom: 'The API key follows a redirect to somebody else.',
+    symptom: 'The API key follows a redirect to another host.',
     file: 'n8n/transport.ts',
     change: { value: 'disableFollowRedirect', becomes: 'false' },
     killedBy: [

@@ -14,7 +14,7 @@ export const faultsOfWebhooks: readonly Fault[] = [
     ],
   },
   {
-    symptom: 'Anybody who knows the address starts the workflow while no secret is stored.',
+    symptom: 'A caller who knows the address starts the workflow while no secret is stored.',
     file: 'claire/webhooks/secret.ts',
     change: { body: 'verify', becomes: 'return $2.length === 0;' },
     killedBy: [
@@ -36,7 +36,7 @@ export const faultsOfWebhooks: readonly Fault[] = [
     ],
   },
   {
-    symptom: 'Anybody who knows the address of a trigger in Node-RED starts its flow.',
+    symptom: 'A caller who knows the address of a trigger in Node-RED starts its flow.',
     file: 'node-red/runtime/webhook-route.ts',
     change: { call: 'verify', in: 'receive', becomes: 'true' },
     killedBy: [
@@ -55,7 +55,7 @@ export const faultsOfWebhooks: readonly Fault[] = [
     ],
   },
   {
-    symptom: 'Anybody who may read or export a workflow can forge its events.',
+    symptom: 'A reader of a workflow or its export can forge its events.',
     file: 'claire/webhooks/secret.ts',
     change: { body: 'hashSecret', becomes: 'return $1;' },
     killedBy: [
@@ -121,7 +121,7 @@ export const faultsOfWebhooks: readonly Fault[] = [
     ],
   },
   {
-    symptom: 'The webhook of somebody else is deleted because its id was once ours.',
+    symptom: 'A webhook of others is deleted because its id was once ours.',
     file: 'claire/webhooks/remote.ts',
     change: { body: 'carriesSecret', becomes: 'return true;' },
     killedBy: [

@@ -8,10 +8,8 @@ export function operationsTable(): string[] {
   const rows = catalogue.flatMap(({ value: resource, name, actions }) =>
     actions.map((action) => {
       const operation = findOperation(resource, action.value);
-      if (operation === undefined) return [name, action.name, action.description, ''];
-      const { method, path, summary, replacedBy } = operation;
-      const shown = replacedBy === undefined ? summary : `${summary}; Claire will remove it`;
-      return [name, action.name.replace(' (Deprecated)', ''), shown, `\`${method} ${path}\``];
+      const request = operation && `\`${operation.method} ${operation.path}\``;
+      return [name, action.name.replace(' (Deprecated)', ''), action.description, request ?? ''];
     }),
   );
   return toMarkdown([['Resource', 'Operation', 'What it does', 'Request'], ...rows]);

@@ -16,14 +16,13 @@ export function readingsPage(): string {
 const head = [
   '# Reading the reference',
   '',
-  'Claire’s public reference is generated from its source, and it is silent or contradicts itself',
-  'in places. Samples win over tables, and what a server really answers wins over both.',
+  'Claire’s public reference is silent or contradicts itself in places. Samples win over tables, and',
+  'a server’s real answer wins over both.',
   '',
-  'This page is written by `npm run generate` from `test/contract/readings.json`, the same list by',
-  'which the contract tests compare the reference with the code. A name in that list that the',
-  'reference no longer needs turns them red.',
+  '`npm run generate` writes this page from `test/contract/readings.json`, by which the contract tests',
+  'compare the reference with the code. A name there that the reference no longer needs turns them red.',
   '',
-  '| Where | What the reference says | How it is read |',
+  '| Where | The reference says | We read |',
   '|---|---|---|',
 ];
 

@@ -6,7 +6,7 @@ export const rateHeaders: Record<string, oas31.HeaderObject> = {
     schema: { type: 'integer' },
   },
   'X-RateLimit-Remaining': {
-    description: 'Requests that are left until the reset, for whoever uses the key',
+    description: 'Requests that are left until the reset, for all users of the key',
     schema: { type: 'integer' },
   },
   'X-RateLimit-Reset': {

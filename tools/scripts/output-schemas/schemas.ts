@@ -61,7 +61,7 @@ export function outputSchemas(): Map<string, Schema> {
   return new Map<string, Schema>([...allOperations.filter(isOfRecords).map(toEntry), ...own]);
 }
 
-/** What is no record of Claire's. */
+/** Outputs that are no records of Claire's. */
 const own: readonly [string, Schema][] = [
   ['appointment/compare', outcome],
   ['appointment/confirmImport', outcome],

@@ -18,7 +18,7 @@ export interface Visit extends Customers {
   readonly createdAt: WallTime;
   readonly at: WallTime;
   readonly workshop: Workshop;
-  /** Undefined where nobody asked. */
+  /** Undefined where it was not asked. */
   readonly isWaiting: boolean | undefined;
   readonly car: Car;
   readonly jobs: NonEmpty<Job>;

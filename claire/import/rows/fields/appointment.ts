@@ -24,7 +24,7 @@ export const identityTexts = {
   },
   location_id: {
     en: ['Location ID', 'The workshop: its number at Claire, its name or its number in the DMS'],
-    nl: ['Locatie-ID', 'De werkplaats: nummer bij Claire, naam of nummer in het DMS'],
+    nl: ['Vestigings-ID', 'De werkplaats: nummer bij Claire, naam of nummer in het DMS'],
     de: ['Standort-ID', 'Die Werkstatt: Nummer bei Claire, Name oder Nummer im DMS'],
   },
 } as const satisfies FieldTexts;

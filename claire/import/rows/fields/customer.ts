@@ -143,7 +143,7 @@ export const customerTexts = {
   },
   dealer_location_id: {
     en: ['Location ID', 'Location of the customer at Claire'],
-    nl: ['Locatie-ID', 'Locatie van de klant bij Claire'],
+    nl: ['Vestigings-ID', 'Vestiging van de klant bij Claire'],
     de: ['Standort-ID', 'Standort des Kunden bei Claire'],
   },
   dealer_id: {

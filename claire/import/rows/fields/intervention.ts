@@ -54,7 +54,7 @@ export const interventionTexts = {
   },
   customer_ok: {
     en: ['Is Agreed by Customer', 'Whether the customer agreed'],
-    nl: ['Is akkoord van klant', 'Of de klant akkoord is'],
+    nl: ['Klant is akkoord', 'Of de klant akkoord is'],
     de: ['Ist vom Kunden genehmigt', 'Ob der Kunde zugestimmt hat'],
   },
   visible_to_customer: {

@@ -12,7 +12,7 @@ export const compareAppointments: RunAction = {
   name: 'Compare',
   action: 'Compare appointments with Claire',
   description:
-    'Find out which appointments of your DMS are new, changed or unchanged, and which only Claire has. Nothing is changed.',
+    'Find new, changed and unchanged appointments of your DMS, and those that only Claire has. Changes nothing.',
   properties: [...rowSource, ...rowSettings, options()],
   async performAll(call) {
     const compared = compare(readRows(call), call.client, {

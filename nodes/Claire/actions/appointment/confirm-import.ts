@@ -24,7 +24,7 @@ export const confirmImport: RunAction = {
   name: 'Confirm Import',
   action: 'Confirm imported appointments',
   description:
-    'Find out what has become of appointments since they were imported. The input items are what Import put out.',
+    'Find out what became of imported appointments. Takes the items that Import returned.',
   properties: [input, options(waitAtMost)],
   async performAll(call) {
     const wait = confirmation(call);
@@ -45,7 +45,7 @@ export const confirmImport: RunAction = {
 
 interface PutOut {
   outcome: IDataObject;
-  /** What the import was given, where the item still tells. */
+  /** The import's input, where the item still has it. */
   input: IDataObject;
 }
 

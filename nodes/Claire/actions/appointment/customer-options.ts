@@ -7,7 +7,7 @@ const addCustomer: INodeProperties = {
   type: 'options',
   default: 'driver',
   description:
-    'Adds a field customer: who it is, and whether and how they may be told (channel email, sms or none)',
+    'Adds a field customer: who they are, and whether and how you may tell them (channel email, sms or none)',
   options: [
     { name: 'Contractor', value: 'contractor' },
     { name: 'Driver', value: 'driver' },

@@ -51,7 +51,7 @@ export const getAll: ItemAction = {
   value: 'getAll',
   name: 'Get Many',
   action: 'Get many appointments',
-  description: 'Get the appointments of one location by day, DMS number or pin',
+  description: 'Get appointments of a location by day, DMS number or pin',
   isRead: true,
   properties: [locationId, filters, ...returnAllOrLimit, ...shaping, options(...customerFields)],
   perform: (call) => readWithCustomer(call, operations.appointment.list, () => readInput(call)),

@@ -10,7 +10,7 @@ export const getByDmsNr: ItemAction = {
   name: 'Get by DMS Number (Deprecated)',
   action: 'Get appointments by DMS number deprecated',
   description:
-    'Get the appointments with a DMS number. Claire is going to remove this: use Get Many with the DMS Number filter.',
+    'Get appointments by DMS number. Claire will remove this: use Get Many with the filter DMS Number.',
   isRead: true,
   properties: [
     locationId,

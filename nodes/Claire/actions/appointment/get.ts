@@ -9,7 +9,7 @@ export const get: ItemAction = {
   value: 'get',
   name: 'Get',
   action: 'Get an appointment',
-  description: 'Get one appointment with its car, customers, status and work by its Claire number',
+  description: 'Get an appointment by its Claire number, with car, customers, status and work',
   isRead: true,
   properties: [appointmentId, ...shaping, options(...customerFields)],
   perform(call) {

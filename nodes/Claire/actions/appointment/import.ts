@@ -28,7 +28,7 @@ export const importAppointments: RunAction = {
   name: 'Import',
   action: 'Import appointments',
   description:
-    'Create or update appointments from your DMS, any number at once, with an outcome for each item',
+    'Create or update appointments from your DMS, with an outcome for each item',
   properties: [...rowSource, ...rowSettings, onlyChanged, waitFor, options(waitAtMostOfImport)],
   async performAll(call) {
     const wait = readWait(call);

@@ -16,11 +16,10 @@ const dateOrder: INodeProperties = {
   name: 'dateOrder',
   type: 'options',
   default: 'iso',
-  description:
-    'How the dates of the rows are written. A time may follow, or stand in a column of its own.',
+  description: 'How the rows write dates. A time may follow, or stand in a column of its own.',
   displayOptions: shown,
   options: [
-    { name: 'Custom Format', value: 'custom', description: 'Say it with the tokens of Luxon' },
+    { name: 'Custom Format', value: 'custom', description: 'Your own, with the tokens of Luxon' },
     { name: 'Day First', value: 'dayFirst', description: '25-11-2026 8:30, 25.11.26, 25/11/2026' },
     { name: 'ISO', value: 'iso', description: '2026-11-25 08:30' },
     { name: 'Month First', value: 'monthFirst', description: '11/25/2026 8:30' },
@@ -40,7 +39,7 @@ const dateFormat: INodeProperties = {
   required: true,
   placeholder: 'e.g. dd-MM-yyyy HH:mm',
   description:
-    'How a date and its time are written. <a href="https://moment.github.io/luxon/#/parsing">Luxon’s list of tokens</a>.',
+    'How the rows write a date and its time. <a href="https://moment.github.io/luxon/#/parsing">Luxon’s list of tokens</a>.',
   displayOptions: { show: { ...shown.show, dateOrder: ['custom'] } },
 };
 
@@ -50,7 +49,7 @@ const timeZone: INodeProperties = {
   type: 'string',
   default: '',
   placeholder: 'e.g. Europe/Amsterdam',
-  description: "The time zone of the times in the rows. Left empty: the workflow's.",
+  description: "Time zone of the times in the rows. Leave it empty for the workflow's.",
   displayOptions: shown,
 };
 
@@ -59,7 +58,7 @@ const decimals: INodeProperties = {
   name: 'decimals',
   type: 'options',
   default: 'point',
-  description: 'How the numbers of the rows are written',
+  description: 'How the rows write numbers',
   displayOptions: shown,
   options: [
     { name: 'Comma', value: 'comma', description: '12.500 is twelve thousand five hundred' },

@@ -7,7 +7,7 @@ export const columnsVersion = 1.1;
 const mapped = {
   name: 'Mapped Fields',
   value: 'fields',
-  description: 'Say for each field of an appointment where it comes from',
+  description: 'Say where each field of an appointment comes from',
 };
 
 /** Of the versions before: n8n saves no parameter that has its default. */
@@ -17,13 +17,13 @@ const sourceBefore: INodeProperties = {
   type: 'options',
   default: 'item',
   description:
-    "Where the appointments come from. Every input item is one appointment. Times without a zone are read in the workflow's time zone. A name with dots, such as car.vin, says where a value belongs.",
+    "Where the appointments come from. Every input item is one appointment. Times without a zone are in the workflow's time zone. A dotted name, such as car.vin, says where a value belongs.",
   displayOptions: { hide: { '@version': [{ _cnd: { gte: columnsVersion } }] } },
   options: [
     {
       name: 'Input Items as They Are',
       value: 'item',
-      description: 'Each item has the fields of an appointment, by the names of the Claire API',
+      description: 'Each item is one appointment, with the field names of the Claire API',
     },
     mapped,
   ],
@@ -33,7 +33,7 @@ const source: INodeProperties = {
   ...sourceBefore,
   default: 'columns',
   description:
-    "Where the appointments come from. Times without a zone are read in the workflow's time zone. A name with dots, such as car.vin, says where a value belongs.",
+    "Where the appointments come from. Times without a zone are in the workflow's time zone. A dotted name, such as car.vin, says where a value belongs.",
   displayOptions: { show: { '@version': [{ _cnd: { gte: columnsVersion } }] } },
   // The first is the one that most users need.
   options: [
@@ -41,7 +41,7 @@ const source: INodeProperties = {
       name: 'Rows of Your DMS',
       value: 'columns',
       description:
-        'Each item is a row of a file or a database; its columns are recognised by their names',
+        'Each item is a row of a file or a database; the node recognises its columns by their names',
     },
     mapped,
     {
@@ -57,11 +57,11 @@ const nested: INodeProperties = {
   name: 'nested',
   type: 'options',
   default: 'fields',
-  description: 'How the parts of an appointment are given that have fields of their own',
+  description: 'How to give the parts of an appointment that have fields of their own',
   displayOptions: { show: { source: ['fields'] } },
   options: [
-    { name: 'As Fields', value: 'fields', description: 'Each of their fields is mapped' },
-    { name: 'As JSON', value: 'json', description: 'Each of them is one object' },
+    { name: 'As Fields', value: 'fields', description: 'Map each of their fields' },
+    { name: 'As JSON', value: 'json', description: 'Give each as one object' },
   ],
 };
 
@@ -71,7 +71,7 @@ const interventionCount: INodeProperties = {
   type: 'number',
   typeOptions: { minValue: 0, maxValue: maxInterventions, numberPrecision: 0 },
   default: 1,
-  description: 'For how many interventions of an appointment there are fields to map',
+  description: 'How many interventions of an appointment to map',
   displayOptions: { show: { source: ['fields'], nested: ['fields'] } },
 };
 

@@ -11,18 +11,17 @@ export const waitFor: INodeProperties = {
   type: 'options',
   default: 'confirmation',
   description:
-    'How much to find out about each appointment before the workflow goes on. Claire takes appointments into a queue first and imports them afterwards. All items are imported together: an expression is worked out for the first one.',
+    'How much to find out about each appointment before the workflow goes on. Claire queues appointments first and imports them later. All items share one value: that of the first one.',
   options: [
     {
       name: 'Confirmation',
       value: 'confirmation',
-      description:
-        'Look the appointments up at Claire until all are there, or the time of Wait At Most is over',
+      description: 'Poll Claire until all appointments are there, or Wait At Most is over',
     },
     {
       name: 'Nothing',
       value: 'nothing',
-      description: 'Go on as soon as Claire has answered: what it took in is queued',
+      description: 'Go on once Claire has accepted the appointments; they are queued',
     },
   ],
 };
@@ -35,7 +34,7 @@ export const waitAtMost: INodeProperties = {
   typeOptions: { minValue: 0 },
   default: defaultWait,
   description:
-    'How many seconds after an appointment was queued to look for it. What is not found by then is unconfirmed. 0 looks once.',
+    'How many seconds to look for an appointment after Claire queued it. One that is not there by then is unconfirmed. 0 looks once.',
 };
 
 /** How long to wait for the outcomes; undefined for none. */

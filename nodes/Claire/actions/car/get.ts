@@ -8,7 +8,7 @@ export const get: ItemAction = {
   value: 'get',
   name: 'Get',
   action: 'Get a car',
-  description: 'Get one car of the dealer by its vehicle identification number (VIN)',
+  description: 'Get a car by its vehicle identification number (VIN)',
   isRead: true,
   properties: [
     {

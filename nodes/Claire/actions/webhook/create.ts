@@ -15,7 +15,7 @@ export const create: ItemAction = {
   name: 'Create',
   action: 'Create a webhook',
   description:
-    'Create a webhook: an address that Claire calls when an event happens. To start a workflow, use the Claire Trigger instead.',
+    'Create a webhook, an address that Claire calls for an event. To start a workflow, use the Claire Trigger instead.',
   isRead: false,
   properties: [
     { ...name, required: true },

@@ -7,7 +7,7 @@ export const deleteWebhook: ItemAction = {
   value: 'delete',
   name: 'Delete',
   action: 'Delete a webhook',
-  description: 'Delete a webhook that was made with this API key',
+  description: 'Delete a webhook that this API key made',
   isRead: false,
   properties: [webhookId, options()],
   async perform({ context, client, index, options: callOptions }) {

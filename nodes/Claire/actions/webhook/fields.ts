@@ -9,7 +9,7 @@ export const name: INodeProperties = {
   type: 'string',
   default: '',
   placeholder: 'e.g. Offer ready to planning',
-  description: 'What the webhook is called in the Claire dashboard',
+  description: 'Name of the webhook in the Claire dashboard',
 };
 
 export const trigger: INodeProperties = {
@@ -37,7 +37,7 @@ const onlyLocation: INodeProperties = {
   modes: (locationId.modes ?? []).map((mode) =>
     mode.name === 'list' ? { ...mode, placeholder: 'All locations' } : mode,
   ),
-  description: 'Only for this location. Leave it empty for all locations of the dealer',
+  description: 'The only location to call for. Leave it empty for all locations of the dealer.',
 };
 
 const checklistId: INodeProperties = {
@@ -54,7 +54,7 @@ const queued: INodeProperties = {
   name: 'queued',
   type: 'boolean',
   default: false,
-  description: 'Whether Claire waits for the answer to a call before it makes the next one',
+  description: 'Whether Claire waits for the response to a call before it makes the next one',
 };
 
 const active: INodeProperties = {
@@ -62,7 +62,7 @@ const active: INodeProperties = {
   name: 'active',
   type: 'boolean',
   default: true,
-  description: 'Whether Claire makes calls',
+  description: 'Whether Claire calls the address',
 };
 
 const headers: INodeProperties = {
@@ -100,7 +100,7 @@ export const changeable: INodeProperties[] = [
   url,
   ...settings.map((field) =>
     field.name === 'headers'
-      ? { ...field, description: 'Take the place of all headers that the webhook has' }
+      ? { ...field, description: 'Replace all headers that the webhook has' }
       : field,
   ),
 ].sort((a, b) => (a.displayName < b.displayName ? -1 : 1));

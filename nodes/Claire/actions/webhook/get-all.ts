@@ -8,7 +8,7 @@ export const getAll: ItemAction = {
   value: 'getAll',
   name: 'Get Many',
   action: 'Get many webhooks',
-  description: 'Get the webhooks that were made with this API key',
+  description: 'Get the webhooks that this API key made',
   isRead: true,
   properties: [...returnAllOrLimit, ...shaping, options()],
   async perform(call) {

@@ -24,7 +24,7 @@ const pages: INodeProperties[] = [
     typeOptions: { minValue: 0 },
     default: 1,
     description:
-      'Which page of the list to return. Whether the first is 0 or 1 is not documented; Return All reads both.',
+      'Which page of the list to return. Claire does not document whether the first is 0 or 1; Return All reads both.',
     displayOptions: { show: { returnAll: [false] } },
   },
 ];
@@ -33,7 +33,7 @@ export const getErrors: ItemAction = {
   value: 'getErrors',
   name: 'Get Errors',
   action: 'Get the errors of a webhook',
-  description: 'Get the calls of a webhook that did not arrive in the last three months',
+  description: 'Get the failed calls of a webhook from the last three months',
   isRead: true,
   properties: [webhookId, ...pages, ...shaping, options()],
   async perform(call) {

@@ -9,7 +9,7 @@ export const get: ItemAction = {
   value: 'get',
   name: 'Get',
   action: 'Get a webhook',
-  description: 'Get one webhook with its headers',
+  description: 'Get a webhook with its headers',
   isRead: true,
   properties: [webhookId, ...shaping, options()],
   async perform(call) {

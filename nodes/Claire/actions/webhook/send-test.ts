@@ -11,7 +11,7 @@ const payload: INodeProperties = {
   type: 'json',
   default: '{}',
   description:
-    "What Claire is to send, with the names of the Claire reference: AppointmentID, DealerLocationID, WONr, CustomerType and so on. Left empty, it is what the webhook's event would bring, of an appointment that does not exist.",
+    "What Claire sends, with the names of its reference: AppointmentID, DealerLocationID, WONr, CustomerType and so on. Leave it empty to send what the webhook's event would, of an appointment that does not exist.",
 };
 
 const receiver: INodeProperties = {
@@ -19,7 +19,7 @@ const receiver: INodeProperties = {
   name: 'communicationReceiverId',
   type: 'string',
   default: '',
-  description: "Claire's number of who is to get the communication, with communication events",
+  description: "Claire's number of the receiver, for events about a communication",
 };
 
 const onlyCheckArrival: INodeProperties = {
@@ -28,14 +28,14 @@ const onlyCheckArrival: INodeProperties = {
   type: 'boolean',
   default: true,
   description:
-    'Whether to send a call that a Claire Trigger recognises and that starts no workflow, in place of the payload, and to return whether this n8n received it within 15 seconds, and through which proxies. In queue mode with webhook processors of their own, it is not seen here.',
+    'Whether to send a call that starts no workflow in place of the payload, and return whether this n8n received it within 15 seconds, and through which proxies. In queue mode with separate webhook processors, the node does not see it.',
 };
 
 export const test: ItemAction = {
   value: 'test',
   name: 'Test',
   action: 'Test a webhook',
-  description: 'Make Claire call a webhook once, as its event would or with a payload of your own',
+  description: 'Make Claire call a webhook once, as its event would or with your own payload',
   isRead: false,
   properties: [webhookId, payload, options(receiver, onlyCheckArrival)],
   async perform(call) {

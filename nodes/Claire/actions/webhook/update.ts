@@ -13,7 +13,7 @@ const updateFields: INodeProperties = {
   type: 'collection',
   placeholder: 'Add field',
   default: {},
-  description: 'What to change; all else stays as it is',
+  description: 'What to change; other fields stay',
   options: changeable,
 };
 
@@ -21,7 +21,7 @@ export const update: ItemAction = {
   value: 'update',
   name: 'Update',
   action: 'Update a webhook',
-  description: 'Change a webhook that was made with this API key; what is not named stays as it is',
+  description: 'Change a webhook that this API key made; fields that you leave out stay',
   isRead: false,
   properties: [webhookId, updateFields, options()],
   async perform({ context, client, index, options: callOptions }) {

@@ -24,7 +24,7 @@ interface Run {
   readonly context: InstrumenterContext;
   readonly bail: boolean;
   readonly results: TestResult[];
-  /** Errors that nobody caught, of this run and no earlier one. */
+  /** Uncaught errors of this run and no earlier one. */
   readonly uncaught: unknown[];
 }
 
@@ -114,7 +114,7 @@ async function runTest(
   const start = performance.now();
   run.context.currentTestId = place.id;
   const error = await suite.run(test);
-  // Jest waits a turn for rejections that nobody handles, too.
+  // Jest waits a turn for unhandled rejections, too.
   await turn();
   delete run.context.currentTestId;
   const reason = error ?? run.uncaught[0];

@@ -45,7 +45,7 @@ export class Suite {
     );
   }
 
-  /** Runs what is left of `afterAll`. */
+  /** Runs the rest of `afterAll`. */
   async close(): Promise<void> {
     await this.#leave(() => true);
   }
