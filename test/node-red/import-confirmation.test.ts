@@ -100,6 +100,6 @@ describe('an import that waits for confirmation', () => {
 
     await lab.deploy(flowsWith(lab, { name: 'changed' }));
 
-    expect(lab.nodeRed.log()).toContain('whether Claire imported 1 of 2 appointments is not known');
+    expect(lab.nodeRed.log()).toContain('Claire may not have imported 1 of 2 appointments');
   });
 });

@@ -209,7 +209,7 @@ function isDate(value: unknown, times: TimeReader): value is object {
 
 function explainNumber(value: unknown): Unreadable {
   return new Unreadable(
-    `${quote(value)} is a number, as spreadsheets keep dates; set Date Order to Excel, or format the column as text`,
+    `${quote(value)} is a number, as spreadsheets keep dates; set Date Order to Number of a Spreadsheet, or format the column as text`,
   );
 }
 

@@ -43,9 +43,9 @@ export const valueTexts: readonly ProblemText[] = [
     de: '{0} ist kein lesbares Datum; schreiben Sie es wie 2026-11-25 08:30, oder stellen Sie die Datumsfolge ein',
   },
   {
-    en: '{0} is a number, as spreadsheets keep dates; set Date Order to Excel, or format the column as text',
+    en: '{0} is a number, as spreadsheets keep dates; set Date Order to Number of a Spreadsheet, or format the column as text',
     nl: '{0} is een getal, zoals spreadsheets datums bewaren; stel Datumvolgorde in op het getal van een spreadsheet, of maak de kolom op als tekst',
-    de: '{0} ist eine Zahl, wie Tabellen ein Datum speichern; stellen Sie die Datumsfolge auf die Zahl einer Tabelle, oder formatieren Sie die Spalte als Text',
+    de: '{0} ist eine Zahl, wie Tabellen ein Datum speichern; stellen Sie die Datumsfolge auf die Zahl einer Tabellenkalkulation, oder formatieren Sie die Spalte als Text',
   },
   {
     en: '{0} is no day number of a spreadsheet; correct it',

@@ -27,8 +27,7 @@ export const importAppointments: RunAction = {
   value: 'import',
   name: 'Import',
   action: 'Import appointments',
-  description:
-    'Create or update appointments from your DMS, with an outcome for each item',
+  description: 'Create or update appointments from your DMS, with an outcome for each item',
   properties: [...rowSource, ...rowSettings, onlyChanged, waitFor, options(waitAtMostOfImport)],
   async performAll(call) {
     const wait = readWait(call);

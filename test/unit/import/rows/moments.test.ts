@@ -67,8 +67,16 @@ describe('a moment is told', () => {
   it.each<[Order, unknown, string]>([
     ['iso', '01-12-2026 8:30', "'01-12-2026 8:30' has the day first; set Date Order"],
     ['iso', '12/31/2026', "'12/31/2026' has the month first; set Date Order"],
-    ['iso', 46351, 'a number, as spreadsheets keep dates; set Date Order to Excel'],
-    ['iso', '46351.35', 'a number, as spreadsheets keep dates; set Date Order to Excel'],
+    [
+      'iso',
+      46351,
+      'a number, as spreadsheets keep dates; set Date Order to Number of a Spreadsheet',
+    ],
+    [
+      'iso',
+      '46351.35',
+      'a number, as spreadsheets keep dates; set Date Order to Number of a Spreadsheet',
+    ],
     ['iso', '2026-11-25 07:30+99', "'2026-11-25 07:30+99' has the zone +99, which"],
     ['dayFirst', '25-11-2026 07:30+15:00', 'has the zone +15:00, which cannot be read; leave it'],
     ['dayFirst', '25-11-2026 8:30 CET', 'has the zone CET, which cannot be read; leave it out and'],

@@ -19,7 +19,7 @@ function show(read: unknown): unknown {
 }
 
 const spreadsheet =
-  'is a number, as spreadsheets keep dates; set Date Order to Excel, or format the column as text';
+  'is a number, as spreadsheets keep dates; set Date Order to Number of a Spreadsheet, or format the column as text';
 const noDate = 'is no date that can be read; write it like 2026-11-25 08:30, or set Date Order';
 
 describe('a moment', () => {
