@@ -11,6 +11,8 @@ export interface IgnoredName {
 }
 
 const maxNames = 200;
+/** A row with more is of a DMS, and none of its names was meant for another. */
+const maxSearched = 20;
 
 /** Collects names that an appointment does not have: Claire leaves them out without a word. */
 export class UnknownNames {
@@ -31,7 +33,7 @@ export class UnknownNames {
 
   #add(name: string): void {
     if (this.#names.has(name) || this.#names.size >= maxNames) return;
-    const nearest = findNearest(name);
+    const nearest = this.#names.size < maxSearched ? findNearest(name) : undefined;
     const shown = showColumn(name);
     this.#names.set(name, nearest === undefined ? { name: shown } : { name: shown, nearest });
   }

@@ -22,4 +22,24 @@ describe('names that an appointment does not have', () => {
       { name: 'other' },
     ]);
   });
+
+  it('are compared with all fields for the first twenty only: more would hold a server up', async () => {
+    const names = Array.from(
+      { length: 400 },
+      (_, at) => `wo_numbr${'x'.repeat(at % 3)}_${String(at)}`,
+    );
+    const row = Object.fromEntries(
+      [...names.slice(0, 19), 'wo_rn', ...names, 'milage'].map((name) => [name, 'x']),
+    );
+    let report: ColumnReport | undefined;
+
+    const { hints } = await readAll([row], {
+      settings: {},
+      onColumns: (columns) => (report = columns),
+    });
+
+    expect(report?.ignored[19]).toEqual({ name: 'wo_rn', nearest: 'wo_nr' });
+    expect(report?.ignored.slice(20).filter(({ nearest }) => nearest !== undefined)).toEqual([]);
+    expect(hints[0]?.message).toContain('and 195 more');
+  });
 });
