@@ -44,7 +44,7 @@ describe.each(bodies)('failed deliveries that Claire lists as %s', (_what, body)
 
     const report = await claire.clock.run(health.check(check, claire.client, options));
     const silence = await claire.clock.run(
-      health.explainSilence(ready, 1000, claire.client, options),
+      health.explainSilence(ready, { asked: 1000, listed: 1000 }, claire.client, options),
     );
 
     const all = [...(report?.failures ?? []), ...(silence.report?.failures ?? [])];
