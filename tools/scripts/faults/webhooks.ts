@@ -36,17 +36,6 @@ export const faultsOfWebhooks: readonly Fault[] = [
     ],
   },
   {
-    symptom: 'A copy of a Node-RED takes the events of its original.',
-    file: 'node-red/runtime/stored-triggers.ts',
-    change: { body: 'mayBeCopied', becomes: 'return false;' },
-    killedBy: [
-      {
-        in: 'test/node-red/copied-triggers.test.ts',
-        test: 'has webhooks of its own, and takes none from its original, which it says once',
-      },
-    ],
-  },
-  {
     symptom: 'Anybody who knows the address of a trigger in Node-RED starts its flow.',
     file: 'node-red/runtime/webhook-route.ts',
     change: { call: 'verify', in: 'receive', becomes: 'true' },
