@@ -70,7 +70,7 @@ export class ErrorPages {
 
   /** Reads back from the last page, as far as they are wanted. */
   async readBack({ isOld, most }: Newest): Promise<void> {
-    const count = this.#count;
+    const count = Math.ceil(this.#count);
     const enough = this.#records.length + most;
     for (let page = count; page > 1 && this.#records.length < enough; page -= 1) {
       const isRefused = (await this.#read(page, noPageCodes)) !== undefined;

@@ -14,6 +14,7 @@ import {
   type ToldMarks,
 } from '../../claire/webhooks/failed';
 import { type ClaireAccount, withConnections } from './account';
+import { clock } from './clock';
 import type { ImportResultsHub } from './import-results-hub';
 import { isSameHost } from './public-address';
 
@@ -36,6 +37,7 @@ export class Registration {
   /** Not told yet: a deploy came between, or the webhooks are being removed. */
   readonly untold: HealthReport[] = [];
   #listed: readonly Webhook[] = [];
+  #listedAt = 0;
   /** The webhooks before that listing. */
   #hadIds: ReadonlySet<number | null> = new Set();
   /** Stores what is known, so that the next process can begin with it. Never rejects. */
@@ -81,6 +83,7 @@ export class Registration {
       const hadIds = new Set(this.known.map(({ id }) => id));
       const onOursListed = (ours: readonly Webhook[]): void => {
         this.#listed = ours;
+        this.#listedAt = clock.monotonic();
         this.#hadIds = hadIds;
       };
       const mayTrustList = this.#isRestored;
@@ -132,6 +135,7 @@ export class Registration {
         client.call(operations.webhook.list, {}, options),
       );
       this.#listed = data ?? [];
+      this.#listedAt = clock.monotonic();
       this.#hadIds = new Set(this.known.map(({ id }) => id));
       return await this.checkHealth();
     } catch {
@@ -144,13 +148,14 @@ export class Registration {
    * Asks why a test call of a webhook did not come that Claire was asked for so many milliseconds
    * ago. Never rejects.
    */
-  async explainSilence(webhookId: number, elapsed: number): Promise<Silence> {
+  async explainSilence(webhookId: number, asked: number): Promise<Silence> {
     const webhook = this.known.find(({ id }) => id === webhookId);
     if (webhook === undefined) return { reason: undefined, report: undefined };
     const options = { maxWait: 0, signal: AbortSignal.timeout(maxCheckTime) };
     const own = { ...webhook, id: webhookId };
+    const call = { asked, listed: clock.monotonic() - this.#listedAt };
     const silence = await withConnections(this.account, () =>
-      this.health.explainSilence(own, elapsed, this.account.client, options),
+      this.health.explainSilence(own, call, this.account.client, options),
     );
     if (silence.report !== undefined) void this.keep?.();
     return silence;

@@ -25,6 +25,13 @@ export interface HealthReport {
   isCut: boolean;
 }
 
+/** A test call that did not come, in milliseconds before now. */
+export interface SilentCall {
+  asked: number;
+  /** When Claire listed the webhooks last. */
+  listed: number;
+}
+
 /** Why a test call did not come. */
 export interface Silence {
   /** In Claire's words, if it has any. */
@@ -118,12 +125,12 @@ export class DeliveryHealth {
   }
 
   /**
-   * Asks why a test call did not come that Claire was asked for so many milliseconds ago. What else
-   * failed is told with it, so that nothing is lost. Never rejects.
+   * Asks why a test call did not come. What else failed is told with it, so that nothing is lost.
+   * Never rejects.
    */
   explainSilence(
     webhook: KnownWebhook & { id: number },
-    elapsed: number,
+    call: SilentCall,
     client: Client,
     options: CallOptions,
   ): Promise<Silence> {
@@ -131,7 +138,7 @@ export class DeliveryHealth {
       try {
         const listed = await this.#list(webhook, client, options);
         const isUntold = listed.isMarked || this.#unhealthy.has(webhook.id);
-        return readSilence(listed, elapsed, isUntold);
+        return readSilence(listed, call, isUntold);
       } catch {
         // The silence itself is told; what else failed is found by the next check.
         return { reason: undefined, report: undefined };
@@ -164,24 +171,21 @@ function emptyReport() {
   return { failures, earlier, errors, isNews: false, isCut: false };
 }
 
-/** Of a webhook that Claire called healthy when it was listed, what is older is no news. */
+/** Of a webhook that Claire called healthy when it was listed, what is older than that is no news. */
 function readSilence(
   { failures: all, isCut, respondedAt = Infinity }: OwnFailures,
-  elapsed: number,
+  { asked, listed }: SilentCall,
   isUntold: boolean,
 ): Silence {
-  const since = respondedAt - elapsed - clockMargin;
-  const marked = all.map((one) => markTestCall(one, since));
-  const failures = isUntold ? marked : marked.filter(({ mayBeTestCall }) => mayBeTestCall);
+  const isSince = ({ time }: FailedDelivery, ago: number): boolean =>
+    time !== null && Date.parse(time) >= respondedAt - ago - clockMargin;
+  const failures = all
+    .filter((one) => isUntold || one.time === null || isSince(one, listed))
+    .map((one) => (isSince(one, asked) ? { ...one, mayBeTestCall: true as const } : one));
   if (failures.length === 0) return { reason: undefined, report: undefined };
   const reason = failures.findLast(({ mayBeTestCall }) => mayBeTestCall)?.reason;
   const report = { ...emptyReport(), failures, isNews: true, isCut };
   return { reason: reason === '' ? undefined : reason, report };
-}
-
-function markTestCall(failure: FailedDelivery, since: number): FailedDelivery {
-  const isSince = failure.time !== null && Date.parse(failure.time) >= since;
-  return isSince ? { ...failure, mayBeTestCall: true } : failure;
 }
 
 function hasRecentError({ has_recent_error }: Webhook): boolean {

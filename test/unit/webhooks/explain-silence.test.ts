@@ -52,6 +52,15 @@ describe('a test call that did not come', () => {
     expect(report?.failures).toEqual([told(2, 2), { ...told(3, 30), mayBeTestCall: true }]);
   });
 
+  it('brings along what failed since the webhooks were listed, and nothing from before', async () => {
+    lab.records[7] = [failure(3, 30), failure(2, 12), failure(1, 3)];
+
+    const { report } = await lab.explainSilence(1000, 20 * 60_000);
+
+    expect(report?.failures).toEqual([told(2, 12), { ...told(3, 30), mayBeTestCall: true }]);
+    expect(await lab.check()).toBeUndefined();
+  });
+
   it('brings along what Claire would not list before', async () => {
     await lab.check();
     lab.records[7] = [failure(1, 1)];

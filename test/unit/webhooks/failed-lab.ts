@@ -61,8 +61,13 @@ export function failedLab() {
       const check = { listed: all, known, hasHad };
       return claire.clock.run(lab.health.check(check, claire.client, { maxWait: 0 }));
     },
-    explainSilence: (elapsed: number) =>
-      claire.clock.run(lab.health.explainSilence(ready, elapsed, claire.client, { maxWait: 0 })),
+    /** Of a call that Claire was asked for so long ago, with the webhooks listed just before. */
+    explainSilence: (asked: number, listed = asked) => {
+      const call = { asked, listed };
+      return claire.clock.run(
+        lab.health.explainSilence(ready, call, claire.client, { maxWait: 0 }),
+      );
+    },
     /** As the next process has it. */
     restart() {
       lab.health = new DeliveryHealth();
