@@ -71,6 +71,23 @@ export function workshopExamples(given: Given): void {
       expect(subject).toContain(workOrder);
       expect(text).toContain(`the call of event ${String(offerReady)} did not arrive`);
     });
+
+    it('says nothing of a call that comes after the poll, seconds later', async () => {
+      const polledFirst = ofToday(5);
+      const lost = ofToday(6);
+      const flow = await given.lab().add('nothing-missed.json', { minutes_to_wait: '1' });
+      await flow.activate();
+      await flow.deactivate();
+      for (const { id } of [polledFirst, lost]) claire().change(id, { status: readyStatus });
+      await flow.activate();
+      claire().fire(carReady, polledFirst.id);
+      const { subject } = await given.lab().mail.next(() => true, 90_000);
+      await flow.ended(2);
+      await flow.deactivate();
+
+      expect(subject).toContain(lost.workOrder);
+      expect(received()).toHaveLength(1);
+    });
   });
 
   describe('Check-in answered', () => {

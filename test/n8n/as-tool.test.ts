@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { withoutCustomerKeys } from '../../nodes/Claire/actions/as-tool';
 import { catalogue } from '../../nodes/Claire/actions/catalogue';
+import { rows } from './import-rows';
 import { withClaire } from './with-claire';
 
 const node = withClaire();
@@ -97,6 +98,41 @@ describe('the key of a customer, with which anybody can answer in their name', (
 
     expect(json.map(({ id }) => id)).toContain(first?.id);
     expect(stored).not.toContain(String(first?.customcom_key));
+  });
+
+  it('is left out of a customer who is added to each of a list, and of their message', async () => {
+    const [first] = node.claire.appointments().filter(({ customcom_key: key }) => key !== null);
+    const keys = node.claire.appointments().map(({ customcom_key: key }) => key);
+    const list = { locationId: { __rl: true, mode: 'id', value: String(first?.location_id) } };
+    const options = { addCustomer: 'driver', message: 'diagnoseOverview' };
+    const all = { resource: 'appointment', returnAll: true, output: 'raw', options, ...list };
+    const runs = [
+      { ...all, operation: 'getAll', filters: { date: String(first?.time_car_app).slice(0, 10) } },
+      { ...all, operation: 'getByDmsNr', dmsNr: String(first?.dms_number) },
+    ];
+
+    for (const parameters of runs) {
+      const { json, stored } = await node.run({ parameters, asTool: true });
+      expect(json[0]).toMatchObject({ customer: { message: { template: 'diagnoseOverview' } } });
+      expect(stored).not.toContain('mycarcheck');
+      for (const key of keys) if (typeof key === 'string') expect(stored).not.toContain(key);
+    }
+  });
+
+  it('is left out of what differs, where a text has the link', async () => {
+    const link = 'https://mycarcheck.pro/#!/of-the-customer';
+    const [row] = rows(1);
+    const withLink = { ...row, notes: `Sent: ${link}` };
+    const importing = { resource: 'appointment', operation: 'import', waitFor: 'confirmation' };
+    await node.run({ parameters: importing, items: rows(1) });
+    const parameters = { resource: 'appointment', operation: 'compare', source: 'item' };
+    const items = [withLink];
+    const person = await node.run({ parameters, items });
+    const model = await node.run({ parameters, items, asTool: true });
+
+    expect(JSON.stringify(person.json)).toContain(link);
+    expect(model.json[0]).toMatchObject({ status: 'changed', differences: [{ field: 'notes' }] });
+    expect(JSON.stringify(model.json)).not.toContain(link);
   });
 
   it('is left out at any depth, under any spelling, and from a body kept as text', () => {

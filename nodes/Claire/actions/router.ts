@@ -50,12 +50,15 @@ class Run {
     this.#isTool = isTool(context);
   }
 
-  perform(action: Action): Promise<INodeExecutionData[]> {
+  async perform(action: Action): Promise<INodeExecutionData[]> {
     if ('perform' in action) return this.#eachItem(action);
     const { context } = this;
     const { client } = this.account;
     const items = context.getInputData();
-    return action.performAll({ context, client, items, options: this.#options(0) });
+    const done = await action.performAll({ context, client, items, options: this.#options(0) });
+    return this.#isTool
+      ? done.map((item) => ({ ...item, json: withoutCustomerKeys(item.json) }))
+      : done;
   }
 
   async #eachItem(action: ItemAction): Promise<INodeExecutionData[]> {
