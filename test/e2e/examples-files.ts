@@ -69,6 +69,31 @@ export function fileExamples(given: Given): void {
       expect(subject).toBe('Appointments that were not imported: 1');
       expect(text).toMatch(/Work order 00100002, J-636-TS: Row 2 .*\(column Datum\): '31-11-2026/);
     });
+
+    it.each([
+      ['UTF-8', 'utf8', '17" velgen plaatsen'],
+      ['UTF-16', 'utf16le', '18" velgen plaatsen'],
+    ] as const)(
+      'reads names in quotes behind a byte order mark, and a lone quote, in %s',
+      async (_name, encoding, job) => {
+        const [header = '', ...lines] = readFileSync(
+          path.join(data, 'dutch-dms.csv'),
+          'utf8',
+        ).split('\n');
+        const quoted = header.split(';').map((name) => `"${name}"`);
+        const changed = lines[2]?.replace(/;[^;]*;([^;]*)$/, `;${job};$1`) ?? '';
+        const text = [quoted.join(';'), ...lines.slice(0, 2), changed, ...lines.slice(3)].join(
+          '\n',
+        );
+        writeFileSync(file, `\ufeff${text}`, encoding);
+        const before = claire().requests().length;
+        await flow.run('Every night');
+
+        expect(sentSince(before)).toContainEqual(
+          expect.objectContaining({ interventions: [expect.objectContaining({ title: job })] }),
+        );
+      },
+    );
   });
 
   describe('File from a server', () => {

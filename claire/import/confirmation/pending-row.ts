@@ -60,13 +60,18 @@ export function toPendingRow(row: Row, queued: QueuedRow): PendingRow {
     createdAt: Date.parse(dms_created_at),
     ...listDays(time_car_app),
     // With its result, Claire is not asked what it has.
-    ...(queued.awaitsResult ? {} : { sent: texts.write(appointment), differsBefore }),
+    ...(queued.awaitsResult ? {} : { sent: texts.write(listCompared(appointment)), differsBefore }),
     acceptedAt: queued.respondedAt,
     waitingSince: queued.now,
     deadline: queued.now + queued.atMost,
     awaitsResult: queued.awaitsResult,
     wasPolled: false,
   };
+}
+
+/** Without what an appointment is found by, which is not compared; JSON has no undefined. */
+function listCompared(appointment: Row['appointment']): Json {
+  return { ...appointment, dms_nr: undefined, dms_created_at: undefined, location_id: undefined };
 }
 
 /** The keys that every outcome has. */

@@ -1,43 +1,73 @@
-/** An appointment that was sent, as text: the names of its fields, which others share, and its values. */
+/** An appointment that was sent, as text: what others have too is kept once for all. */
 export interface SentText {
-  /** Its JSON, with a 0 in the place of each value. */
-  readonly names: string;
-  /** The values in their order, as JSON. */
+  readonly shape: SentShape;
+  /** The values in their order, as JSON; one of `shared` is its number there, in a list. */
   readonly values: string;
+}
+
+export interface SentShape {
+  /** The JSON of an appointment, with a 0 in the place of each value. */
+  readonly names: string;
+  /** Values that many rows have, such as makes of cars. */
+  readonly shared: readonly string[];
 }
 
 /** Beyond so many sorts of rows, each keeps its own names. */
 const maxShapes = 1000;
+/** Of a field, of which each row may have another value, and of all fields. */
+const maxSharedOfField = 250;
+const maxShared = 10_000;
+const maxSharedLength = 60;
+/** A shorter value takes no less as a number. */
+const minSharedLength = 4;
 
-/** Writes what waits for its confirmation: the names are most of its JSON, and kept once for all rows. */
+/** Writes what waits for its confirmation: names and values of many rows are most of its JSON. */
 export class SentTexts {
-  readonly #names = new Map<string, string>();
+  readonly #shapes = new Map<string, SentShape>();
+  readonly #shared: string[] = [];
+  readonly #numbersByField = new Map<string, Map<string, number>>();
 
   write(appointment: unknown): SentText {
     const values: unknown[] = [];
-    const names = JSON.stringify(appointment, (_name, value: unknown) => {
+    const names = JSON.stringify(appointment, (name, value: unknown) => {
       if (typeof value === 'object' && value !== null) return value;
       if (value === undefined || typeof value === 'function') return undefined;
-      values.push(value);
+      values.push(typeof value === 'string' ? this.#share(name, value) : value);
       return 0;
     });
-    return { names: this.#share(names), values: JSON.stringify(values) };
+    return { shape: this.#findShape(names), values: JSON.stringify(values) };
   }
 
-  #share(names: string): string {
-    const known = this.#names.get(names);
+  #findShape(names: string): SentShape {
+    const known = this.#shapes.get(names);
     if (known !== undefined) return known;
-    if (this.#names.size < maxShapes) this.#names.set(names, names);
-    return names;
+    const shape = { names, shared: this.#shared };
+    if (this.#shapes.size < maxShapes) this.#shapes.set(names, shape);
+    return shape;
+  }
+
+  /** In a list, as no value is one. */
+  #share(field: string, value: string): unknown {
+    if (value.length < minSharedLength || value.length > maxSharedLength) return value;
+    const numbers = this.#numbersByField.get(field) ?? new Map<string, number>();
+    const known = numbers.get(value);
+    if (known !== undefined) return [known];
+    if (numbers.size >= maxSharedOfField || this.#shared.length >= maxShared) return value;
+    this.#numbersByField.set(field, numbers.set(value, this.#shared.length));
+    return [this.#shared.push(value) - 1];
   }
 }
 
-export function readSentText({ names, values }: SentText): unknown {
+export function readSentText({ shape, values }: SentText): unknown {
   const all: unknown = JSON.parse(values);
   if (!Array.isArray(all)) return undefined;
   const rest: Iterator<unknown> = all.values();
-  const read: unknown = JSON.parse(names, (_name, value: unknown): unknown =>
-    typeof value === 'number' ? rest.next().value : value,
+  const take = (): unknown => {
+    const value: unknown = rest.next().value;
+    return Array.isArray(value) ? shape.shared[Number(value[0])] : value;
+  };
+  const read: unknown = JSON.parse(shape.names, (_name, value: unknown): unknown =>
+    typeof value === 'number' ? take() : value,
   );
   return read;
 }

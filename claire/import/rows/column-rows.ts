@@ -36,7 +36,7 @@ export class ColumnRows {
       const value = trim(given[column]);
       if (value === undefined || value === null || value === '') continue;
       count.filled += 1;
-      if (value === column || value === column.trim()) count.likeHeader += 1;
+      if (value === column || isBelowMark(value, column)) count.likeHeader += 1;
       if (holdsLines(value, this.targets.count)) return none(describeLines(column));
       const target = this.targets.find(column);
       if (target !== undefined) builder.put(target, value);
@@ -136,7 +136,9 @@ class RecordBuilder {
       const isTime = read instanceof Unreadable && read.half === 'time';
       this.#keep(isTime ? (timeTarget ?? target) : target, read);
     }
-    for (const part of customers) if (isUnnamed(this.#record[part])) delete this.#record[part];
+    for (const part of customers) {
+      if (isUnnamed(this.#record[part])) Reflect.deleteProperty(this.#record, part);
+    }
     const { interventions } = this.#record;
     const numbers = Array.isArray(interventions) ? Object.keys(interventions) : undefined;
     if (Array.isArray(interventions)) this.#record.interventions = Object.values(interventions);
@@ -179,6 +181,12 @@ class RecordBuilder {
   #where({ subject }: Target) {
     return { column: subject, row: this.row };
   }
+}
+
+/** Whether the column is called as the value, but for a byte order mark or spaces around it. */
+function isBelowMark(value: unknown, column: string): boolean {
+  if (typeof value !== 'string' || value.length >= column.length) return false;
+  return column.includes(value) && column.trim() === value;
 }
 
 const customers = ['customer_driver', 'customer_owner', 'customer_contract'] as const;

@@ -10,6 +10,7 @@ export function splitNamed(text: string): DateText | undefined {
 }
 
 export function withoutWeekday(text: string): string {
+  if (!beginsWithLetter.test(text)) return text;
   const [front, name = ''] = firstWord.exec(text) ?? [''];
   return weekdays.has(plain(name)) ? text.slice(front.length) : text;
 }
@@ -19,6 +20,7 @@ function readMonthFirst(text: string): readonly (string | undefined)[] {
   return [whole, day, name, year, rest];
 }
 
+const beginsWithLetter = /^\p{L}/u;
 const hasLetter = /\p{L}{3}/u;
 const firstWord = /^(\p{L}{2,10})[.,]{0,2}\s+(?=\p{L}|\d)/u;
 const dayFirst =
@@ -27,10 +29,7 @@ const monthFirst =
   /^(\p{L}{3,9})[. ]\s?(\d{1,2})(?:st|nd|rd|th)?,?\s(\d{4})(?:(?:\s*[T,]\s*|\s+)(\S.*))?$/u;
 
 function plain(name: string): string {
-  return name
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '');
+  return name.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
 }
 
 /** In English, Dutch, German and French, without accents. */

@@ -5,7 +5,7 @@ export function isNoValue({ name, type }: ValueField, text: string): boolean {
   if (text === '' || text.length > maxLength || name === 'location_id') return false;
   switch (type) {
     case 'text':
-      return hasForm.test(name) && isMark(text);
+      return isMark(text) && hasForm.test(name);
     case 'texts':
       return false;
     case 'moment':
@@ -29,18 +29,27 @@ export function isDayZero(text: string): boolean {
 const maxLength = 30;
 
 /** Text that is a number, a plate or an address. In any other, `-` and `Null` may be meant. */
-const hasForm = /(?:^|_)(?:nr|vin|ean|reg_number|postcode|email_private|email_business|mobile_private|mobile_business)$/;
+const hasForm =
+  /(?:^|_)(?:nr|vin|ean|reg_number|postcode|email_private|email_business|mobile_private|mobile_business)$/;
 
 /** `-`, `?` and the like. */
 export function isSign(text: string): boolean {
   return text.length <= maxLength && signs.test(text);
 }
 
+/** What begins with a digit is none, as nearly all values do that are looked at. */
 function isMark(text: string): boolean {
-  return isSign(text) || words.has(text.toLowerCase().replace(/[\s()]/g, ''));
+  if (text.length > maxMarkLength || isDigit(text.charCodeAt(0))) return false;
+  return signs.test(text) || words.has(text.toLowerCase().replace(/[\s()]/g, ''));
 }
 
-const signs = /^(?:[€$£]\s*)?[-–—_./:?*#\s]+$/;
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+const maxMarkLength = 16;
+
+const signs = /^[€$£]?[-–—_./:?*#\s]+$/;
 
 /** In lower case, without spaces. The errors of a spreadsheet are those of a look-up in vain. */
 const words: ReadonlySet<string> = new Set([

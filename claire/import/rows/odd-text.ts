@@ -7,7 +7,7 @@ export function describeOddText(text: string): string | undefined {
     const name = /^=\s*([A-Z]{1,20})\(/i.exec(text)?.[1] ?? '';
     return `is a formula (=${name}${name === '' ? '…' : '(…)'}); put its value into the cell`;
   }
-  if (spreadsheetError.test(text)) {
+  if (text.startsWith('#') && spreadsheetError.test(text)) {
     return `${quote(text)} is an error of a spreadsheet; put a value into the cell`;
   }
   if (text.includes('\ufffd')) {

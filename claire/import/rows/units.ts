@@ -3,6 +3,7 @@ import { Unreadable } from './values';
 
 /** What is told of a number whose unit is not that of its field, such as miles. */
 export function describeOtherUnit(field: string, text: string): Unreadable | undefined {
+  if (endsWithDigit.test(text)) return undefined;
   const unit = behindNumber.exec(text)?.[1] ?? '';
   if (unit === '') return undefined;
   if (isDistance.test(field)) {
@@ -13,6 +14,7 @@ export function describeOtherUnit(field: string, text: string): Unreadable | und
   return new Unreadable(`${quote(text)} is no amount of money; correct it`);
 }
 
+const endsWithDigit = /\d$/;
 const behindNumber = /\d[\s.,-]*(\p{L}[\p{L}./]*|%)\s*$/u;
 
 const isDistance = /(?:^|_)(?:km|mileage)(?:_|$)/;

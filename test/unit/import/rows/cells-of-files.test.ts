@@ -9,7 +9,11 @@ async function sendCell(column: string, value: unknown, path: string, more = {})
   if (row?.appointment === undefined) return told[0];
   return path
     .split('.')
-    .reduce<unknown>((inner, name) => Object(inner)[name] as unknown, row.appointment);
+    .reduce<unknown>(
+      (inner, name) =>
+        typeof inner === 'object' && inner !== null ? Reflect.get(inner, name) : undefined,
+      row.appointment,
+    );
 }
 
 const says = (text: string): unknown => expect.stringContaining(text);
@@ -171,9 +175,9 @@ describe('a cell', () => {
   });
 
   it('of the header once more may be below a byte order mark', async () => {
-    const named = (name: string) => Object.keys(dmsRow()).map((key) => [key, name || key]);
-    const [first = [], ...others] = named('');
-    const header = Object.fromEntries([[`\ufeff${first[0] ?? ''}`, first[1]], ...others]);
+    const [first = '', ...names] = Object.keys(dmsRow());
+    const columns = [[`\ufeff${first}`, first], ...names.map((name) => [name, name])];
+    const header: unknown = Object.fromEntries(columns);
 
     expect((await readAll([header])).told).toEqual([
       'Row 1 cannot be imported: it is the header once more',
