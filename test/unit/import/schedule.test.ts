@@ -212,6 +212,17 @@ describe('how long a row is expected to wait in the queue of Claire', () => {
     expect(latency.expected).toBe(10_000);
   });
 
+  it('is no longer than a poll shows that has found a row, whatever the stamps say', () => {
+    const { latency } = watched();
+
+    latency.recordProcessed(1_000, 0, 1_400);
+    expect(latency.expected).toBe(400);
+    latency.recordProcessed(2_000, 900, 2_100);
+    expect(latency.expected).toBe(250);
+    latency.recordProcessed(3_000, 0, 9_000);
+    expect(latency.expected).toBe(1_000);
+  });
+
   it('is told to those who wait when it is shorter than it seemed, and only then', () => {
     const { latency, faster } = watched();
 
