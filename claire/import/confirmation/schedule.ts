@@ -71,8 +71,10 @@ export class Schedule {
           : [{ waitingSince, delay: changedAt - acceptedAt }],
       )
       .sort((one, other) => other.delay - one.delay);
+    // A row that is still missing shows that the queue may take longer.
+    const foundAt = proven.size === polledRows.length ? startedAt : undefined;
     if (slowest !== undefined)
-      latency.recordProcessed(slowest.waitingSince, slowest.delay, startedAt);
+      latency.recordProcessed(slowest.waitingSince, slowest.delay, foundAt);
     else if (polledRows.every(({ acceptedAt }) => acceptedAt !== undefined))
       latency.recordPending(this.#newestAt, startedAt);
   }

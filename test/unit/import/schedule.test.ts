@@ -137,6 +137,19 @@ describe('the latency of the queue as a poll shows it', () => {
     expect(latency.expected).toBe(5_000);
   });
 
+  it.each([
+    ['all rows are through: no longer than until then', 2, 400],
+    ['a row is still missing: a second at least', 1, 1_000],
+  ])('is, by a poll soon after the rows, where %s', (_, found, expected) => {
+    const { latency, schedule } = scheduled();
+    const rows = [row({ waitingSince: 100 }), row({ index: 1, waitingSince: 100 })];
+    const proven = new Map(rows.slice(0, found).map((one) => [one, listed(0)]));
+
+    schedule.onPollResult(rows, { proven, unproven: new Map() }, 500);
+
+    expect(latency.expected).toBe(expected);
+  });
+
   it('is that none is through yet, where none is proven', () => {
     const { latency, schedule } = scheduled();
     schedule.onNewRow();
