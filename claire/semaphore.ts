@@ -28,10 +28,11 @@ export class Semaphore {
     else next();
   }
 
-  /** By one more at a time. */
-  grow(): void {
-    if (this.#size >= this.max) return;
-    this.#size += 1;
-    this.release();
+  /** By so many more at a time. */
+  grow(by = 1): void {
+    for (let left = by; left > 0 && this.#size < this.max; left -= 1) {
+      this.#size += 1;
+      this.release();
+    }
   }
 }

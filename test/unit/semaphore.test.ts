@@ -52,4 +52,17 @@ describe('a limit of concurrent work', () => {
     await turn();
     expect(inside).toBe(3);
   });
+
+  it('grows by several at a time, to its maximum', async () => {
+    const slots = new Semaphore(1, 4);
+    let inside = 0;
+    for (let at = 0; at < 9; at += 1) void slots.acquire().then(() => (inside += 1));
+
+    slots.grow(2);
+    await turn();
+    expect(inside).toBe(3);
+    slots.grow(5);
+    await turn();
+    expect(inside).toBe(4);
+  });
 });

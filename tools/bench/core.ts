@@ -33,7 +33,11 @@ export const core: Task = {
           ours,
           theirs,
           better: 'less',
-          target: atMostMore(2, 'µs'),
+          target: {
+            ...atMostMore(2, 'µs'),
+            tried:
+              'the profile is flat: garbage collection 19 %, then reading the fields 3 %, keys of results 2 %, reserving them 1 %',
+          },
         },
       ],
       notes: heapNotes(count),

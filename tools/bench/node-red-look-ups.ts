@@ -1,9 +1,10 @@
+import { maxInFlight } from '../../claire/rate-limit/in-flight';
 import { far, loopback, near, type Place } from './claire-at';
 import { ask, nodeRedBench, type NodeRedBench } from './node-red';
 import { addCars } from './rows';
 import { alternately, once } from './sampling';
 import { atLeast, atMost, type Comparison, type Goal, type Setting, type Task } from './task';
-import { maxInFlight } from './in-flight';
+import { maxInFlight as countInFlight } from './in-flight';
 
 const messages = 5000;
 const cars = 1000;
@@ -17,6 +18,14 @@ const flows = {
 
 const from = 'from a split to a join';
 
+const untilAnswered = 20;
+
+/** Why all at once may be faster than 64 at once, which are all that a server is to have of us. */
+function bound(milliseconds: number): string {
+  const rate = String(Math.round((maxInFlight * 1000) / milliseconds));
+  return `${String(maxInFlight)} in flight for ${String(milliseconds)} ms each are ${rate} requests a second at best, and no more are to be at the server; the other side has all of them there. Tried: three instead of four round trips until there are 64, and no fall by the delay of Node-RED itself`;
+}
+
 export const nodeRedLookUps: Task = {
   name: 'node-red-look-ups',
   line: 'loopback',
@@ -25,12 +34,21 @@ export const nodeRedLookUps: Task = {
     const bench = await nodeRedBench(setting.environment, Object.values(flows), loopback);
     try {
       const comparisons = await measureAt(bench, setting, {
-        repeated: { ...atLeast(2), text: 'at least twice its rate' },
-        different: { ...atLeast(0.9), text: 'at least 0.9 of it' },
+        repeated: {
+          ...atLeast(2),
+          text: 'at least twice its rate',
+          tried:
+            'one request for what several ask at once; the rest is processor time of a message, of which our code is a fifth',
+        },
+        different: {
+          ...atLeast(0.9),
+          text: 'at least 0.9 of it',
+          tried: bound(untilAnswered),
+        },
         limited: { ...atLeast(2), text: 'at least twice its rate' },
       });
       const size = sizes(setting).repeated;
-      const most = await maxInFlight(bench.claire, () => messagesASecond(bench, 'claire', size));
+      const most = await countInFlight(bench.claire, () => messagesASecond(bench, 'claire', size));
       return {
         comparisons,
         notes: [
@@ -57,9 +75,10 @@ export const nodeRedLookUpsOnTheLine: Task = {
 async function onTheLine(setting: Setting, place: Place): Promise<Comparison[]> {
   const bench = await nodeRedBench(setting.environment, [flows.ours, flows.theirs], place);
   try {
+    const tried = bound((place.roundTrip ?? 0) + untilAnswered);
     const rates = await measureAt(bench, setting, {
-      repeated: { ...atLeast(4), text: 'at least four times its rate' },
-      different: { ...atLeast(1.2), text: 'at least 1.2 times its rate' },
+      repeated: { ...atLeast(4), text: 'at least four times its rate', tried },
+      different: { ...atLeast(1.2), text: 'at least 1.2 times its rate', tried },
     });
     const counts = await countBoth(bench, sizes(setting).different);
     return [...rates, ...counts].map((row) => ({ ...row, line: place.line }));

@@ -1,6 +1,6 @@
 import type { Machine } from './machine';
 import { median } from './sampling';
-import type { Comparison, Measured, Task } from './task';
+import type { Comparison, Goal, Measured, Task } from './task';
 
 interface TaskResult {
   readonly task: string;
@@ -15,6 +15,8 @@ interface TaskResult {
   readonly reached: boolean | null;
   /** Why there is nothing to reach. */
   readonly reason?: string;
+  /** What was tried where it is not reached. */
+  readonly tried?: string;
 }
 
 export interface Finished {
@@ -56,8 +58,12 @@ function result(
     target: target.text,
     ...('reason' in target
       ? { reached: null, reason: target.reason }
-      : { reached: target.reachedBy({ ours, theirs, ratio }) }),
+      : judge(target, target.reachedBy({ ours, theirs, ratio }))),
   };
+}
+
+function judge({ tried }: Goal, reached: boolean): Pick<TaskResult, 'reached' | 'tried'> {
+  return { reached, ...(!reached && tried !== undefined && { tried }) };
 }
 
 /** docs/benchmarks.md. */
@@ -100,16 +106,17 @@ function introduction({ machine, versions }: Report, when: Date): string[] {
 
 function tableRow(of: Task, comparison: Comparison): string {
   const { task, unit, rival, ours, theirs } = comparison;
-  const { line, ratio, target, reason, reached } = result(of, comparison);
+  const { line, ratio, target, reason, reached, tried } = result(of, comparison);
   const runs = [...new Set([ours.length, theirs.length])].join(' and ');
   const aim = reason === undefined ? target : `${target}: ${reason}`;
   const cells = [task, line, spread(ours), spread(theirs), unit, rival, runs, String(ratio), aim];
-  return `| ${[...cells, verdict(reached)].join(' | ')} |`;
+  return `| ${[...cells, verdict(reached, tried)].join(' | ')} |`;
 }
 
-function verdict(reached: boolean | null): string {
+function verdict(reached: boolean | null, tried: string | undefined): string {
   if (reached === null) return '–';
-  return reached ? 'yes' : '**no**';
+  if (reached) return 'yes';
+  return tried === undefined ? '**no**' : `**no**: ${tried}`;
 }
 
 function emptyRow({ name, line }: Task): string {

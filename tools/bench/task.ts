@@ -20,6 +20,8 @@ export type Target = Goal | Information;
 export interface Goal {
   readonly text: string;
   readonly reachedBy: (medians: { ours: number; theirs: number; ratio: number }) => boolean;
+  /** What was tried, and why it is not enough, should it not be reached. */
+  readonly tried?: string;
 }
 
 /** A figure that helps to understand another one, or that a platform's own design decides. */

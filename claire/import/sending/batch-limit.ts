@@ -1,6 +1,8 @@
 import { maxInFlight } from '../../rate-limit/in-flight';
 
 const initialLimit = 10;
+/** As the requests in flight of a server that is not slow; their limit holds too. */
+const growth = 2;
 
 /** How many batches of an import are in flight: more with each that Claire takes. */
 export class BatchLimit {
@@ -18,7 +20,7 @@ export class BatchLimit {
   }
 
   grow(): void {
-    this.#current = Math.min(this.#current + 1, this.#max);
+    this.#current = Math.min(this.#current + growth, this.#max);
   }
 
   /** A location that takes nothing is to be found out by few requests. */
