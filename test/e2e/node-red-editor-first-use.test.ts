@@ -20,6 +20,9 @@ const askew = `(() => {
   });
 })()`;
 
+const hasFocus =
+  "[...document.querySelectorAll('.red-ui-tray-body')].at(-1)?.contains(document.activeElement)";
+
 describe.each([newest, oldest])('a node that is new to its user in Node-RED %s', (version) => {
   let lab: EditorLab;
   let account = '';
@@ -94,6 +97,8 @@ describe.each([newest, oldest])('a node that is new to its user in Node-RED %s',
       for (const type of nodeTypes) {
         const id = await lab.placed(type, { account: '' }, editor);
         await editor.edit(id);
+        // A dialog that is left before Node-RED has moved it in makes Node-RED 4 throw.
+        await editor.page.waitForFunction(hasFocus);
         expect([type, await editor.evaluate<string[]>(askew)]).toEqual([type, []]);
         await editor.leave('node-dialog-cancel');
       }

@@ -80,7 +80,8 @@ describe.each([oldest, newest])('a list of Claire’s in the editor of Node-RED 
     await editor.fillTyped('claire-parameter-location_id', 'payload.location');
     await editor.leave('node-dialog-ok');
 
-    expect(await editor.property(id, 'parameters')).toMatchObject({
+    expect(await editor.property(id, 'parameters')).toEqual({
+      date: { type: 'date', value: 'iso' },
       location_id: { type: 'msg', value: 'payload.location' },
     });
   });
