@@ -152,7 +152,6 @@ describe.each(runtimes)('the editor of Node-RED $version', ({ version, isNewest 
     await editor.field('node-input-count').fill('50');
     await editor.field('node-input-output').selectOption('parts');
     expect(await editor.namelessFields()).toEqual([]);
-    await picture('claire-import');
     await editor.leave('node-dialog-ok');
     expect(await editor.wrong(ids.import)).toEqual([]);
   });
