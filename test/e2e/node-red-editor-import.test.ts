@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { nodeRedVersions } from '../../tools/lab/node-red/install';
 import { root } from '../package/packed';
 import { EditorLab } from './editor/node-red-lab';
+import { screenshots } from './editor/screenshots';
 import { wrongValues } from './editor/wrong-values';
 
 const { oldest, newest } = nodeRedVersions;
@@ -17,6 +18,7 @@ describe.each([newest, oldest])('the dialog of an import in Node-RED %s', (versi
   beforeAll(async () => {
     lab = await EditorLab.start(version);
     const { editor, claire } = lab;
+    if (version === newest) await editor.followScheme();
     await editor.evaluate("RED.editor.editConfig('', 'claire-account', '_ADD_')");
     await editor.field('node-config-input-baseUrl').fill(claire.url);
     await editor.field('node-config-input-apiKey').fill(claire.apiKey);
@@ -42,6 +44,10 @@ describe.each([newest, oldest])('the dialog of an import in Node-RED %s', (versi
       /Not used: .*Kleur bekleding/,
     );
     expect(await preview.innerText()).toContain('has the day first; set Date Order');
+    await editor.evaluate("document.querySelector('#claire-import-recognise').scrollIntoView()");
+    if (version === newest) {
+      await screenshots(editor.page, 'node-red-claire-import', editor.inScheme);
+    }
     await editor.field('node-input-dateOrder').selectOption('dayFirst');
     await editor.field('node-input-decimals').selectOption('comma');
     await editor.field('node-input-locationBy').selectOption('name');

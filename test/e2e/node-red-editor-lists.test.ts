@@ -81,6 +81,7 @@ describe.each([oldest, newest])('a list of Claire’s in the editor of Node-RED 
     await editor.leave('node-dialog-ok');
 
     expect(await editor.property(id, 'parameters')).toEqual({
+      date: { type: 'date', value: 'iso' },
       location_id: { type: 'msg', value: 'payload.location' },
     });
   });

@@ -108,8 +108,12 @@ export class EditorLab {
   }
 
   /** A node with what its dialog would start with, but for these values; gives its id. */
-  async placed(type: string, values: Readonly<Record<string, unknown>>): Promise<string> {
-    return this.editor.evaluate<string>(`(() => {
+  async placed(
+    type: string,
+    values: Readonly<Record<string, unknown>>,
+    editor = this.editor,
+  ): Promise<string> {
+    return editor.evaluate<string>(`(() => {
       const id = RED.nodes.id();
       const { category, defaults } = RED.nodes.getType('${type}');
       const usual = Object.entries(defaults).map(([name, { value }]) => [name, value]);

@@ -31,7 +31,11 @@ export async function n8nDemo(onStop: OnStop): Promise<void> {
   onStop(() => mail.close());
   const port = await portFor('n8n', ports.n8n);
   const file = writeTomorrowsFile(onStop);
-  const env = { N8N_RESTRICT_FILE_ACCESS_TO: path.dirname(file) };
+  const env = {
+    N8N_RESTRICT_FILE_ACCESS_TO: path.dirname(file),
+    // Where the dealer of the sandbox is, for the workflows that the user makes.
+    GENERIC_TIMEZONE: 'Europe/Amsterdam',
+  };
   const n8n = await doing('Starting n8n with the package', () =>
     startN8n({ port, packageTarball: tarballs.n8n, env }),
   );
