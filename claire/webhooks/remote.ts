@@ -38,7 +38,7 @@ export async function findOwnWebhooks(
   const ours = found.filter((record) => mayMove(record.url));
   const elsewhere = found.filter((record) => !mayMove(record.url));
   options.onListed?.({ elsewhere, notFound: listNotFound(known, found) });
-  options.onOursListed?.(ours);
+  await options.onOursListed?.(ours);
   return { ours: ours.sort((one, other) => one.id - other.id), total: all.length };
 }
 

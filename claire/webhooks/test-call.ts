@@ -18,10 +18,18 @@ export function newTestCallMarker(): string {
   return `CLAIRE-TEST-CALL-${randomBytes(8).toString('hex')}`;
 }
 
-/** The marker in the body of a delivery that we asked for; `undefined` in that of an event. */
+/**
+ * The marker in the body of a delivery that we asked for; `undefined` in that of an event, also of an
+ * appointment whose work order number looks like one.
+ */
 export function readTestCall(body: unknown): string | undefined {
-  const marker = isObject(body) ? body.wo_nr : undefined;
+  if (!isObject(body) || isAppointment(body.appointment_id)) return undefined;
+  const { wo_nr: marker } = body;
   return typeof marker === 'string' && markerForm.test(marker) ? marker : undefined;
+}
+
+function isAppointment(id: unknown): boolean {
+  return typeof id === 'number' && id > 0 && id !== noAppointment;
 }
 
 /**

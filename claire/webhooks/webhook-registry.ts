@@ -24,7 +24,7 @@ export interface WebhookOptions extends CallOptions {
   mayTrustList?: boolean | undefined;
   /** Called after Claire has listed its webhooks, before any change. */
   onListed?: ((listed: Listed) => void) | undefined;
-  /** Called with our webhooks as Claire lists them, before any change. */
+  /** Called with our webhooks as Claire lists them; a change waits for what it returns. */
   onOursListed?: ((ours: readonly Webhook[]) => unknown) | undefined;
   /**
    * Called with our webhooks at Claire after each change and before the next, and with a new

@@ -4,6 +4,7 @@ import type { ClaireAccount } from './account';
 import { retry } from './back-off';
 import { clock } from './clock';
 import { toDetails, failure } from './errors';
+import { lastWarnings } from './failed-warnings';
 import { type ImportLeftovers, importHookId } from './import-leftovers';
 import type { ImportResultsHub } from './import-results-hub';
 import type { Hook, OpenHooks } from './open-hooks';
@@ -174,7 +175,15 @@ export class ImportWebhook {
     if (this.#registration !== undefined) {
       await this.shared.retainedTriggers.remove(this.#id, this.#registration, this.#lifetime());
     }
+    this.#tellFailures();
     this.#close();
+  }
+
+  /** Results that were not heard, which the import gives no reason for. */
+  #tellFailures(): void {
+    const { RED, warn } = this.site;
+    const reports = this.#registration?.untold.splice(0) ?? [];
+    for (const text of lastWarnings(RED, 'failedResults', this.#id, reports)) warn(text);
   }
 
   #lifetime(): AbortSignal {

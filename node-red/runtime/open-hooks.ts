@@ -21,6 +21,8 @@ export interface Hook {
 /** Who receives a call, by the id that ends its address: that of the node. */
 export class OpenHooks {
   readonly #hooks = new Map<string, Hook | 'between deploys'>();
+  /** Those that were called between deploys. */
+  readonly #missed = new Set<string>();
 
   find(id: string): Hook | 'between deploys' | undefined {
     return this.#hooks.get(id);
@@ -35,13 +37,27 @@ export class OpenHooks {
     this.#hooks.set(id, 'between deploys');
   }
 
+  /** Somebody called between deploys, and has to come back. */
+  miss(id: string): void {
+    if (this.#hooks.has(id)) this.#missed.add(id);
+  }
+
+  /** Whether that was so since this was asked last. */
+  takeMissed(id: string): boolean {
+    return this.#missed.delete(id);
+  }
+
   /** Unless the trigger is there again. */
   closePaused(id: string): void {
-    if (this.#hooks.get(id) === 'between deploys') this.#hooks.delete(id);
+    if (this.#hooks.get(id) !== 'between deploys') return;
+    this.#hooks.delete(id);
+    this.#missed.delete(id);
   }
 
   /** Unless another one has been opened in its place. */
   close(id: string, hook: Hook): void {
-    if (this.#hooks.get(id) === hook) this.#hooks.delete(id);
+    if (this.#hooks.get(id) !== hook) return;
+    this.#hooks.delete(id);
+    this.#missed.delete(id);
   }
 }

@@ -3,12 +3,25 @@ import {
   removeAll,
   type ClaireEvent,
   type KnownWebhook,
+  type Listed,
   type WantedWebhooks,
 } from '../../claire/webhooks';
-import type { Webhook } from '../../claire/resources';
-import { DeliveryHealth, type HealthReport, type ToldMarks } from '../../claire/webhooks/failed';
+import { operations, type Webhook } from '../../claire/resources';
+import {
+  DeliveryHealth,
+  type HealthReport,
+  type Silence,
+  type ToldMarks,
+} from '../../claire/webhooks/failed';
 import { type ClaireAccount, withConnections } from './account';
+import { clock } from './clock';
 import type { ImportResultsHub } from './import-results-hub';
+import { isSameHost } from './public-address';
+
+/** Claire is asked in the background: it does not take longer than this, however long its lists are. */
+const maxCheckTime = 30_000;
+/** A removal does not wait long to hear what failed: who stops Node-RED waits for it. */
+const maxLastCheckTime = 1500;
 
 /** What one trigger has at Claire. It outlives the node of a deploy: the next one takes it over. */
 export class Registration {
@@ -21,15 +34,20 @@ export class Registration {
   undelivered: ClaireEvent[] = [];
   /** What Claire could not deliver. */
   readonly health = new DeliveryHealth();
-  /** Not told yet: a deploy came between. */
-  untold: HealthReport | undefined;
+  /** Not told yet: a deploy came between, or the webhooks are being removed. */
+  readonly untold: HealthReport[] = [];
   #listed: readonly Webhook[] = [];
+  #listedAt = 0;
   /** The webhooks before that listing. */
   #hadIds: ReadonlySet<number | null> = new Set();
   /** Stores what is known, so that the next process can begin with it. Never rejects. */
   keep: (() => Promise<void>) | undefined;
   /** Known from an earlier process: what Claire lists unchanged since is taken as it is. */
   #isRestored = false;
+  /** Known from somewhere else: a copy must not take what its original may use. */
+  #mayBeCopied = false;
+  /** At another address, where they were left alone; until it is told. */
+  leftAlone: readonly Webhook[] = [];
   /** Called when it has to be looked at once more what Claire holds. */
   onDoubt: (() => void) | undefined;
 
@@ -44,8 +62,9 @@ export class Registration {
     return this.known.map(({ secretHash }) => secretHash);
   }
 
-  /** Begins with what an earlier process has left. */
-  restore(known: readonly KnownWebhook[], told: ToldMarks): void {
+  /** Begins with what an earlier process has left, here or where this was copied from. */
+  restore(known: readonly KnownWebhook[], told: ToldMarks, mayBeCopied = false): void {
+    this.#mayBeCopied = mayBeCopied;
     this.known = known;
     this.health.restore(told);
     this.#isRestored = true;
@@ -64,10 +83,15 @@ export class Registration {
       const hadIds = new Set(this.known.map(({ id }) => id));
       const onOursListed = (ours: readonly Webhook[]): void => {
         this.#listed = ours;
+        this.#listedAt = clock.monotonic();
         this.#hadIds = hadIds;
       };
       const mayTrustList = this.#isRestored;
-      const options = { ...this.#options(signal, maxWait), mayTrustList, onOursListed };
+      const options = {
+        ...this.#options(signal, maxWait, wanted.url),
+        mayTrustList,
+        onOursListed,
+      };
       this.known = await withConnections(this.account, () =>
         reconcile(wanted, this.known, client, options),
       );
@@ -77,6 +101,7 @@ export class Registration {
     }
     this.url = wanted.url;
     this.#isRestored = false;
+    this.#mayBeCopied = false;
     void this.keep?.();
     this.#held = JSON.stringify(wanted);
     this.results.setSource(fingerprint, this, wanted);
@@ -93,7 +118,7 @@ export class Registration {
     if (listed.length === 0) return undefined;
     const { known } = this;
     const check = { listed, known, hasHad: (id: number) => hadIds.has(id) };
-    const options = { maxWait: 0 };
+    const options = { maxWait: 0, signal: AbortSignal.timeout(maxCheckTime) };
     const report = await withConnections(this.account, () =>
       this.health.check(check, this.account.client, options),
     );
@@ -101,19 +126,64 @@ export class Registration {
     return report;
   }
 
+  /** The same after Claire has called in vain, with a list of its own. Never rejects. */
+  async checkMissed(): Promise<HealthReport | undefined> {
+    const { client } = this.account;
+    const options = { maxWait: 0, fresh: true, signal: AbortSignal.timeout(maxCheckTime) };
+    try {
+      const { data } = await withConnections(this.account, () =>
+        client.call(operations.webhook.list, {}, options),
+      );
+      this.#listed = data ?? [];
+      this.#listedAt = clock.monotonic();
+      this.#hadIds = new Set(this.known.map(({ id }) => id));
+      return await this.checkHealth();
+    } catch {
+      // The next registration asks again.
+      return undefined;
+    }
+  }
+
+  /**
+   * Asks why a test call of a webhook did not come that Claire was asked for so many milliseconds
+   * ago. Never rejects.
+   */
+  async explainSilence(webhookId: number, asked: number): Promise<Silence> {
+    const webhook = this.known.find(({ id }) => id === webhookId);
+    if (webhook === undefined) return { reason: undefined, report: undefined };
+    const options = { maxWait: 0, signal: AbortSignal.timeout(maxCheckTime) };
+    const own = { ...webhook, id: webhookId };
+    const call = { asked, listed: clock.monotonic() - this.#listedAt };
+    const silence = await withConnections(this.account, () =>
+      this.health.explainSilence(own, call, this.account.client, options),
+    );
+    if (silence.report !== undefined) void this.keep?.();
+    return silence;
+  }
+
   /**
    * By its exact address too, so that nothing has to be known of what is there; but not what others
-   * have made at that address.
+   * have made at that address. What Claire could not deliver goes with the webhooks, so it becomes
+   * `untold` before.
    */
   async remove(signal: AbortSignal, others: readonly KnownWebhook[]): Promise<void> {
     this.results.setSource(this.account.fingerprint, this, undefined);
     if (this.#isGone) return;
     this.#held = undefined;
-    const options = { ...this.#options(signal, 0), others };
+    const onOursListed = (ours: readonly Webhook[]) => this.#checkBeforeRemoval(ours, signal);
+    const options = { ...this.#options(signal, 0, this.url), others, onOursListed };
     await withConnections(this.account, () =>
       removeAll(this, this.known, this.account.client, options),
     );
     this.#isGone = true;
+  }
+
+  async #checkBeforeRemoval(listed: readonly Webhook[], signal: AbortSignal): Promise<void> {
+    const { known, account } = this;
+    const check = { listed, known, hasHad: () => true };
+    const brief = AbortSignal.any([signal, AbortSignal.timeout(maxLastCheckTime)]);
+    const report = await this.health.check(check, account.client, { maxWait: 0, signal: brief });
+    if (report !== undefined) this.untold.push(report);
   }
 
   /** Claire may have been asked to delete what was registered since, and have done so late. */
@@ -123,7 +193,7 @@ export class Registration {
     this.onDoubt?.();
   }
 
-  #options(signal: AbortSignal, maxWait: number) {
+  #options(signal: AbortSignal, maxWait: number, url: string) {
     const onKnown = async (known: readonly KnownWebhook[]): Promise<void> => {
       const hashes = this.hashes();
       this.known = known;
@@ -131,6 +201,10 @@ export class Registration {
       // A new secret is on the disk before Claire gets it; all else is not waited for.
       if (known.some(({ secretHash }) => !hashes.includes(secretHash))) await stored;
     };
-    return { signal, maxWait, onKnown };
+    const onListed = ({ elsewhere }: Listed): void => {
+      this.leftAlone = elsewhere;
+    };
+    const mayMove = (held: string): boolean => !this.#mayBeCopied || isSameHost(held, url);
+    return { signal, maxWait, onKnown, onListed, mayMove };
   }
 }

@@ -4,12 +4,12 @@ import { type KnownWebhook, KeyedMutex } from '../../claire/webhooks';
 import type { NodeRed } from '../types/node-red';
 import type { ClaireAccount } from './account';
 import { retry } from './back-off';
-import { toDetails } from './errors';
+import { lastWarnings } from './failed-warnings';
 import type { FlowLifecycle } from './flow-lifecycle';
 import type { ImportResultsHub } from './import-results-hub';
 import type { OpenHooks } from './open-hooks';
+import { stillThere } from './left-webhooks';
 import { Registration } from './registration';
-import { warning } from './warnings';
 
 interface RetainedTrigger {
   readonly id: string;
@@ -176,7 +176,7 @@ export class RetainedTriggers {
     const failed = await retry(() => this.runExclusive(id, work), options);
     if (signal.aborted) return;
     if (failed !== undefined) this.#giveUp(RED, entry, failed.thrown);
-    this.#end(entry);
+    this.#end(RED, entry);
   }
 
   #giveUp(RED: NodeRed, entry: RetainedTrigger, thrown: unknown): void {
@@ -185,23 +185,14 @@ export class RetainedTriggers {
     if (text !== undefined) RED.log.warn(text);
   }
 
-  #end(entry: RetainedTrigger): void {
+  #end(RED: NodeRed, entry: RetainedTrigger): void {
     const { id, registration } = entry;
+    const reports = registration.untold.splice(0);
+    for (const text of lastWarnings(RED, 'failedBeforeRemoval', id, reports)) RED.log.warn(text);
     this.#forget(entry);
     this.close(id, registration);
     if (entry.mayActLate) for (const other of this.#listOthers(id, registration)) other.doubt();
   }
-}
-
-/** Nothing to be told when nothing is known to be there: with a key that is wrong nothing was made. */
-export function stillThere(
-  RED: NodeRed,
-  id: string,
-  { known }: Registration,
-  thrown: unknown,
-): string | undefined {
-  if (known.length === 0) return undefined;
-  return warning(RED, 'stillThere', { id, details: toDetails(thrown) });
 }
 
 function triggerKey(id: string, { fingerprint }: ClaireAccount): string {

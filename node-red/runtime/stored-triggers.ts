@@ -1,9 +1,13 @@
 import { existsSync } from 'node:fs';
+import { hostname } from 'node:os';
 import path from 'node:path';
 import type { NodeRed } from '../types/node-red';
 import { type ClaireAccount, findAccount } from './account';
+import { leftAloneWarning } from './left-webhooks';
 import type { Registration } from './registration';
 import type { Registry } from './registry';
+import type { StoredTrigger } from './webhook-store';
+import { isSameHost, publicAddress } from './public-address';
 import { warning } from './warnings';
 
 /**
@@ -21,13 +25,21 @@ export function openTrigger(
   const registration = registry.retainedTriggers.open(id, account, url);
   if (registration.keep !== undefined) return registration;
   const stored = webhookStore.find(id, fingerprint);
-  if (stored !== undefined) registration.restore(stored.webhooks, stored.told);
+  if (stored !== undefined) {
+    registration.restore(stored.webhooks, stored.told, mayBeCopied(registry, stored));
+  }
   registration.keep = () => {
     const { url: at, known: webhooks } = registration;
     const told = registration.health.marks(webhooks);
-    return webhookStore.put({ id, account: fingerprint, url: at, webhooks, told });
+    const { installation } = registry.storeOptions;
+    return webhookStore.put({ id, account: fingerprint, url: at, webhooks, told, installation });
   };
   return registration;
+}
+
+/** Whether it was stored elsewhere: who has the original may have these webhooks as well. */
+function mayBeCopied({ storeOptions }: Registry, { installation }: StoredTrigger): boolean {
+  return installation !== undefined && installation !== storeOptions.installation;
 }
 
 /** Says where the store is, and removes at the next start what was taken out of the flows before. */
@@ -38,7 +50,7 @@ export function watchStoredTriggers(RED: NodeRed, registry: Registry): void {
   const warn = (details: string): void => {
     RED.log.warn(warning(RED, 'notStored', { details }));
   };
-  registry.storeOptions = { file, warn };
+  registry.storeOptions = { file, warn, installation: `${hostname()}:${path.resolve(userDir)}` };
   registry.flows.onceStarted(() => {
     // A Node-RED without triggers does not load what reads the file.
     if (existsSync(file)) removeAbandoned(RED, registry);
@@ -52,15 +64,34 @@ function removeAbandoned(RED: NodeRed, registry: Registry): void {
     const { id, url } = stored;
     if (retainedTriggers.isOpen(id, stored.account)) continue;
     const account = accounts.get(stored.account);
-    if (account !== undefined) {
+    const isElsewhere = mayBeCopied(registry, stored) && !isHere(RED, account, url);
+    if (account !== undefined && !isElsewhere) {
       retainedTriggers.discard(RED, id, openTrigger(registry, id, account, url));
     } else if (stored.isNamed !== true) {
-      const ids = stored.webhooks.map((one) => one.id ?? '?').join(', ');
-      RED.log.warn(warning(RED, 'abandoned', { id, ids }));
+      RED.log.warn(isElsewhere ? describeElsewhere(RED, stored) : describeAbandoned(RED, stored));
       // Kept, as the account may come back.
       void webhookStore.put({ ...stored, isNamed: true });
     }
   }
+}
+
+function describeElsewhere(RED: NodeRed, { id, url, webhooks }: StoredTrigger): string {
+  return leftAloneWarning(
+    RED,
+    id,
+    webhooks.map((one) => ({ id: one.id, url })),
+  );
+}
+
+function describeAbandoned(RED: NodeRed, { id, webhooks }: StoredTrigger): string {
+  const ids = webhooks.map((one) => one.id ?? '?').join(', ');
+  return warning(RED, 'abandoned', { id, ids });
+}
+
+/** Whether this Node-RED is called at that host. */
+function isHere(RED: NodeRed, account: ClaireAccount | undefined, url: string): boolean {
+  const own = publicAddress(RED, [account?.publicUrl ?? '']).url;
+  return own !== undefined && isSameHost(own, url);
 }
 
 /** The accounts of the flows, by their fingerprints. */

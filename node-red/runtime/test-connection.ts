@@ -15,7 +15,8 @@ const patience = { maxWait: 10, fresh: true };
 /** How Claire was asked to call a trigger of the account, and what became of it. */
 export type TestedCall =
   | { readonly state: 'noTrigger' }
-  | { readonly state: 'notRegistered' | 'inactive' | 'silent'; readonly address: string }
+  | { readonly state: 'notRegistered' | 'inactive'; readonly address: string }
+  | { readonly state: 'silent'; readonly address: string; readonly reason?: string | undefined }
   | { readonly state: 'notAsked'; readonly address: string; readonly message: string }
   | {
       readonly state: 'came';
@@ -52,18 +53,20 @@ async function testCall(
 
 async function callTrigger(
   { client }: ClaireAccount,
-  { url }: ReachableTrigger,
+  trigger: ReachableTrigger,
   { id, event }: { id: number; event: number },
   { clock, reachability }: Registry,
 ) {
   const { get } = operations.webhook;
   const { data } = await client.call(get, { webhook_id: id }, patience);
-  if (!data.active || data.url !== url) return { state: 'inactive' } as const;
+  if (!data.active || data.url !== trigger.url) return { state: 'inactive' } as const;
   const request = (marker: string): Promise<void> =>
     ask(() => requestTestCall(client, { webhookId: id, event, marker }, patience));
   const { call, milliseconds } = await reachability.expectedCalls.ask(request, clock);
-  if (call === undefined) return { state: 'silent' } as const;
-  return { state: 'came', milliseconds, intermediaries: call.intermediaries } as const;
+  if (call !== undefined)
+    return { state: 'came', milliseconds, intermediaries: call.intermediaries } as const;
+  const reason = await trigger.explainSilence(milliseconds);
+  return { state: 'silent', reason } as const;
 }
 
 /** Where Claire may have called all the same, the call tells. */

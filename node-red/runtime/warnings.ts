@@ -7,11 +7,15 @@ type Warning =
   | 'resultsStillThere'
   | 'otherPort'
   | 'abandoned'
+  | 'leftAlone'
   | 'failedDeliveries'
   | 'failedEarlier'
   | 'failedUnknown'
+  | 'failedBeforeRemoval'
+  | 'failedResults'
   | 'notStored'
   | 'noCall'
+  | 'noCallReason'
   | 'notAsked'
   | Refusal;
 

@@ -30,12 +30,14 @@ async function receive(
   response: Response,
   limit: number,
 ): Promise<void> {
-  const hook = hooks.find(request.params.id ?? '');
+  const { id = '' } = request.params;
+  const hook = hooks.find(id);
   if (hook === undefined && flows.haveBegun) {
     end(response, 404);
     return;
   }
   if (hook === undefined || hook === 'between deploys') {
+    hooks.miss(id);
     answerTryAgain(response);
     return;
   }

@@ -12,6 +12,8 @@ const Trigger = z.object({
   webhooks: KnownWebhooks,
   /** Which failed deliveries were told. */
   told: ToldMarks.catch({}),
+  /** Where it was stored: a copy of the user directory is somewhere else. */
+  installation: z.string().optional(),
   /** Whether the log has named it as one that nobody can remove. */
   isNamed: z.boolean().optional(),
 });
@@ -24,6 +26,8 @@ export type StoredTrigger = Readonly<Omit<z.output<typeof Trigger>, 'webhooks'>>
 };
 
 export interface StoreOptions {
+  /** Names this machine and user directory. */
+  readonly installation?: string | undefined;
   readonly file?: string | undefined;
   /** Gets why the file could not be written, once. */
   readonly warn: (reason: string) => void;

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
@@ -11,55 +11,10 @@ import {
   nginx,
   startReverseProxy,
 } from '../../tools/lab/reverse-proxies';
+import { block, domain, files, filled, proxies } from './proxies-of-the-page';
 import { authority } from '../../tools/lab/certificates';
 import { withNodeRed } from '../node-red/lab';
 import { flowsWith, forget, isReached, readState, trigger, until } from '../node-red/trigger-lab';
-import { root } from '../package/packed';
-
-const page = readFileSync(path.join(root, 'docs/public-address.md'), 'utf8');
-
-/** The one block of this language on the page. */
-function block(language: string): string {
-  const found = [...page.matchAll(new RegExp(`^\`\`\`${language}\n([\\s\\S]*?)^\`\`\`$`, 'gm'))];
-  expect(found).toHaveLength(1);
-  return found[0]?.[1] ?? '';
-}
-
-/** The text with other values; a value that the page does not have is a mistake of the test. */
-function filled(text: string, ...values: [page: string, here: string][]): string {
-  return values.reduce((config, [shown, here]) => {
-    expect(config).toContain(shown);
-    return config.replaceAll(shown, here);
-  }, text);
-}
-
-const domain = 'flows.example.com';
-const files = `/etc/letsencrypt/live/${domain}`;
-
-const proxies = [
-  {
-    proxy: nginx,
-    inFrontOf: (host: string, port: number) =>
-      filled(
-        block('nginx'),
-        ['listen 443 ssl', `listen 127.0.0.1:${String(port)}`],
-        [`ssl_certificate ${files}/fullchain.pem;`, ''],
-        [`ssl_certificate_key ${files}/privkey.pem;`, ''],
-        ['127.0.0.1:1880', host],
-      ),
-    says: { 'x-forwarded-for': '127.0.0.1' },
-  },
-  {
-    proxy: caddy,
-    inFrontOf: (host: string, port: number) =>
-      filled(
-        block('caddy'),
-        [domain, `http://127.0.0.1:${String(port)}`],
-        ['127.0.0.1:1880', host],
-      ),
-    says: { 'x-forwarded-for': '127.0.0.1' },
-  },
-];
 
 describe.each(proxies)('$proxy.name as the page configures it', ({ proxy, inFrontOf, says }) => {
   const lab = withNodeRed();
@@ -76,7 +31,7 @@ describe.each(proxies)('$proxy.name as the page configures it', ({ proxy, inFron
     const port = await freePort();
     const address = `http://127.0.0.1:${String(port)}`;
     const { host } = new URL(lab.nodeRed.url);
-    ({ stop } = await startReverseProxy(proxy, inFrontOf(host, port), address));
+    ({ stop } = await startReverseProxy(proxy, inFrontOf(port, { host }), address));
     return address;
   }
 

@@ -14,6 +14,8 @@ export interface TriggerLab {
   claire: Sandbox;
   n8n: N8nServer;
   workflow(events: number[], parameters?: Json): Promise<TriggerWorkflow>;
+  /** What the node Claire puts out, run by hand in this n8n. */
+  runClaire(parameters: Json): Promise<Json[]>;
   /** Puts another key into the credential. */
   useKey(apiKey: string): Promise<void>;
   /** Who is called for what at Claire, but for the foreign webhook, which has to be there always. */
@@ -41,9 +43,15 @@ export interface TriggerWorkflow {
   items(): Promise<Json[]>;
 }
 
-export async function startTriggerLab(
-  options: Pick<N8nOptions, 'publicationService' | 'version'>,
-): Promise<TriggerLab> {
+interface TriggerLabOptions extends Pick<N8nOptions, 'publicationService' | 'version'> {
+  /** Of a proxy in front of this n8n, which has the page's settings for one then. */
+  publicUrl?: string;
+}
+
+export async function startTriggerLab({
+  publicUrl,
+  ...options
+}: TriggerLabOptions): Promise<TriggerLab> {
   packIfStale();
   const claire = await startSandbox({ seed: 1, webhookLimit: 12, deliveryTimeout: 90_000 });
   await addForeigner(claire);
@@ -52,7 +60,7 @@ export async function startTriggerLab(
     refuseWarnings: true,
     ...options,
     // n8n takes an interrupted publication up again only when this has passed.
-    env: { N8N_WORKFLOW_PUBLICATION_OUTBOX_LEASE_SECONDS: '40' },
+    env: { N8N_WORKFLOW_PUBLICATION_OUTBOX_LEASE_SECONDS: '40', ...behindProxy(publicUrl) },
   });
   const n8n = await startOrCleanUp(starting, () => claire.close());
   const stop = async (): Promise<void> => {
@@ -62,7 +70,12 @@ export async function startTriggerLab(
   return {
     claire,
     n8n,
-    workflow: (events, parameters) => createWorkflow(n8n, credential, { events, ...parameters }),
+    workflow: (events, parameters) =>
+      createWorkflow({ ...n8n, url: publicUrl ?? n8n.url }, credential, { events, ...parameters }),
+    runClaire: async (parameters) => {
+      const id = await n8n.rest.createWorkflow(claireWorkflow(parameters, credential));
+      return readOutput(await n8n.rest.run(id, 'Start'), 'Claire');
+    },
     useKey: async (apiKey) => {
       await n8n.rest.updateCredential(credential, makeCredential(claire, apiKey));
     },
@@ -70,6 +83,12 @@ export async function startTriggerLab(
     secretOf: (url) => readSecret(claire, url),
     stop,
   };
+}
+
+/** What docs/public-address.md wants of an n8n behind one proxy, of any version. */
+function behindProxy(publicUrl: string | undefined): NodeJS.ProcessEnv {
+  if (publicUrl === undefined) return {};
+  return { N8N_WEBHOOK_URL: publicUrl, WEBHOOK_URL: publicUrl, N8N_PROXY_HOPS: '1' };
 }
 
 /** As Claire calls it, or somebody who would like to be taken for Claire. */
@@ -115,6 +134,20 @@ function held(claire: Sandbox): string[] {
 function readSecret(claire: Sandbox, url: string): string {
   const webhook = claire.webhooks().find((one) => one.url === url);
   return webhook?.headers?.find(({ name }) => name === 'x-claire-secret')?.value ?? '';
+}
+
+function claireWorkflow(parameters: Json, credential: string): Json {
+  const base = { position: [0, 0], typeVersion: 1 };
+  const start = { ...base, id: 'Start', name: 'Start', type: 'n8n-nodes-base.manualTrigger' };
+  const claire = { ...base, id: 'Claire', name: 'Claire', type: 'n8n-nodes-claire.claire' };
+  return {
+    name: 'One node of Claire',
+    nodes: [
+      { ...start, parameters: {} },
+      { ...claire, parameters, credentials: { claireApi: { id: credential, name: 'Claire' } } },
+    ],
+    connections: { Start: { main: [[{ node: 'Claire', type: 'main', index: 0 }]] } },
+  };
 }
 
 async function createWorkflow(

@@ -6,10 +6,16 @@ import { VirtualClock } from '../unit/virtual-clock';
 import type { HttpRequest, HttpResponse } from '../../claire/ports';
 
 /** A check of webhook 7, with what Claire does when it is asked to call. */
-function checking(calls: (marker: string) => void, answer: HttpResponse = json({})) {
+function checking(
+  calls: (marker: string) => void,
+  answer: HttpResponse = json({}),
+  failed: () => HttpResponse = () => status(404),
+) {
   const clock = new VirtualClock();
   const respond = (request: HttpRequest) => {
-    if (!request.url.endsWith('/test')) return json({ id: 7, webhook_trigger_id: 4 });
+    if (request.url.endsWith('/list_errors')) return failed();
+    const date = { date: new Date(clock.now()).toUTCString() };
+    if (!request.url.endsWith('/test')) return json({ id: 7, webhook_trigger_id: 4 }, date);
     const { Payload } = JSON.parse(request.body ?? '') as { Payload: { WONr: string } };
     calls(Payload.WONr);
     return answer;
@@ -41,6 +47,32 @@ describe('the check whether a call arrives', () => {
     await clock.advance(15_000);
 
     expect(await result).toEqual({ arrived: false });
+  });
+
+  it('says why it did not, if Claire lists that', async () => {
+    const list = (...entries: [secondsAgo: number, reason: string][]) => {
+      const items = entries.map(([secondsAgo, reason], id) => ({
+        id: id + 1,
+        created_on: new Date(clock.now() - secondsAgo * 1000).toISOString(),
+        reason,
+      }));
+      return json({ items, nb_pages: 1 });
+    };
+    const { clock, result } = checking(
+      () => undefined,
+      json({}),
+      () => list([60, 'status 503'], [14, 'status 502']),
+    );
+    await clock.advance(15_000);
+
+    expect(await result).toEqual({ arrived: false, reason: 'status 502' });
+    const earlier = checking(
+      () => undefined,
+      json({}),
+      () => list([60, 'status 503']),
+    );
+    await earlier.clock.advance(15_000);
+    expect(await earlier.result).toEqual({ arrived: false });
   });
 
   it('waits no more when the execution is stopped', async () => {

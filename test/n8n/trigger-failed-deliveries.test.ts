@@ -107,6 +107,30 @@ describe('a trigger that n8n registers', () => {
     expect(trigger.warnings).toEqual([]);
   });
 
+  it('says so when n8n takes its webhooks away, before Claire forgets it', async () => {
+    await listen();
+    await fail(4, 8);
+
+    await trigger.hook('delete');
+    await trigger.hook('delete');
+
+    expect(trigger.warnings).toEqual([expect.stringContaining('could not deliver 2 calls of')]);
+    expect(claire.webhooks().filter(({ url }) => url === trigger.url)).toEqual([]);
+  });
+
+  it('says it once when Claire takes nothing away', async () => {
+    await listen();
+    await fail(4);
+    claire.failNext({ path: '/v1/webhooks/delete', status: 405, times: null });
+
+    for (let tries = 0; tries < 3; tries += 1) {
+      await expect(trigger.hook('delete')).rejects.toThrow();
+    }
+
+    const told = trigger.warnings.filter((text) => text.includes('could not deliver'));
+    expect(told).toEqual([expect.stringContaining('could not deliver a call of')]);
+  });
+
   it('is registered all the same when Claire does not say what failed', async () => {
     await listen();
     await fail(4);
@@ -115,9 +139,10 @@ describe('a trigger that n8n registers', () => {
     expect(await trigger.hook('checkExists')).toBe(true);
     await trigger.hook('create');
 
-    expect(trigger.warnings[0]).toContain(
-      'could not be delivered lately, but not which. The Claire node (Webhook: Get Errors)',
-    );
+    const told = trigger.warnings.filter((text) => text.includes('could not be delivered lately'));
+    expect(told).toEqual([
+      expect.stringContaining('but not which. The Claire node (Webhook: Get Errors)'),
+    ]);
   });
 });
 

@@ -5,7 +5,13 @@ import { VirtualClock } from '../unit/virtual-clock';
 const url = 'https://flows.example.com/claire/webhook/trigger';
 
 function trigger(fields: Partial<ReachableTrigger> = {}): ReachableTrigger {
-  return { fingerprint: 'one', url, webhook: () => ({ id: 7, event: 4 }), ...fields };
+  return {
+    fingerprint: 'one',
+    url,
+    webhook: () => ({ id: 7, event: 4 }),
+    explainSilence: () => Promise.resolve(undefined),
+    ...fields,
+  };
 }
 
 function reachability() {

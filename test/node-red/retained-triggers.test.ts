@@ -1,7 +1,8 @@
 import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Registry } from '../../node-red/runtime/registry';
-import { type RetainedTriggers, stillThere } from '../../node-red/runtime/retained-triggers';
+import { stillThere } from '../../node-red/runtime/left-webhooks';
+import type { RetainedTriggers } from '../../node-red/runtime/retained-triggers';
 import type { Registration } from '../../node-red/runtime/registration';
 import { addWebhookRoute } from '../../node-red/runtime/webhook-route';
 import type { Handler, NodeRed, Request, Response } from '../../node-red/types/node-red';

@@ -26,6 +26,7 @@ const trigger: ReachableTrigger = {
   fingerprint: 'one',
   url,
   webhook: () => ({ id: 7, event: 4 }),
+  explainSilence: () => Promise.resolve(undefined),
 };
 
 /** The answer to the button, and the paths that Claire was asked. */
@@ -93,6 +94,20 @@ describe('the call that Test connection asks for', () => {
 
   it('did not come in 15 seconds', async () => {
     expect((await tested({})).call).toEqual({ state: 'silent', address });
+  });
+
+  it('did not come, for the reason that Claire has, by how long ago it was asked', async () => {
+    const asked: number[] = [];
+    const explainSilence = (elapsed: number) => {
+      asked.push(elapsed);
+      return Promise.resolve('The receiver answered with status 502');
+    };
+
+    const { call } = await tested({ triggers: [{ ...trigger, explainSilence }] });
+
+    const reason = 'The receiver answered with status 502';
+    expect(call).toEqual({ state: 'silent', address, reason });
+    expect(asked).toEqual([15_000]);
   });
 
   it('is not made when Claire refuses, with its reason', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { HttpRequest } from '../../claire/ports';
-import { status } from '../unit/fake-claire';
+import { json, status } from '../unit/fake-claire';
 import { nodeRed, webhooks } from './trigger-on-a-clock';
 
 const test = '/v1/webhooks/test';
@@ -31,6 +31,24 @@ describe('a trigger that no call reaches', () => {
     expect(said).toHaveLength(1);
     expect(said[0]).toContain('warnings.noCall');
     expect(said[0]).toContain('https://flows.example.com/claire/webhook/trigger');
+  });
+
+  it('is told Claire’s reason, which is no event that failed', async () => {
+    const { answer } = webhooks();
+    const { clock, trigger, started, statuses, said, sent } = nodeRed((request) => {
+      if (!request.url.endsWith('/list_errors')) return answer(request);
+      const now = new Date(clock.now());
+      const items = [{ id: 5, created_on: now.toISOString(), reason: 'status 502' }];
+      return json({ items, nb_pages: 1 }, { date: now.toUTCString() });
+    });
+    trigger().start();
+    started();
+    await clock.advance(60_000);
+
+    expect(said).toEqual([expect.stringMatching(/warnings\.noCallReason .*status 502/)]);
+    expect(statuses.at(-1)).toBe('claire-trigger.status.noCall');
+    const failed = { errorId: 5, reason: 'status 502', mayBeTestCall: true };
+    expect(sent).toMatchObject([[null, [{ topic: 'Failed delivery', payload: failed }]]]);
   });
 
   it('is asked for once over all deploys that change nothing, and stays yellow', async () => {

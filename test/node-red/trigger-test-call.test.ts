@@ -69,6 +69,24 @@ describe('Test connection beside a trigger', () => {
     expect((await readState(lab)).messages).toEqual([]);
   });
 
+  it('says why no call came, in Claire’s words, and starts nothing', async () => {
+    const refusing = { onlyFrom: 'other', otherAddresses: '192.0.2.1' };
+    await lab.deploy(flowsWith(lab, trigger(lab, refusing)));
+    await says(lab, 'registered');
+    await lab.claire.settled();
+    await forget(lab);
+
+    expect(await testConnection()).toMatchObject({
+      call: { state: 'silent', reason: 'The receiver answered with status 403' },
+    });
+    expect(calls(lab)).toEqual(['view', 'test', 'list_errors', 'list_errors']);
+    const { messages, failed } = await readState(lab);
+    expect(messages).toEqual([]);
+    // The trigger's own test call failed, too.
+    expect(failed).toHaveLength(2);
+    expect(failed.at(-1)).toMatchObject({ payload: { mayBeTestCall: true } });
+  });
+
   it('says that there is none once it is taken away', async () => {
     await lab.deploy(flowsWith(lab));
 

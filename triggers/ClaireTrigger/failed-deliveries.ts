@@ -16,32 +16,37 @@ const checkEvery = 3_600_000;
 /** How far back the first check of a process goes: a long weekend, in which n8n was off. */
 const maxAge = 4 * 24 * 3_600_000;
 
-/** Says in n8n's log what Claire could not deliver, each once. Never rejects. */
+/**
+ * Says in n8n's log what Claire could not deliver, each once; before a removal too, as Claire forgets
+ * it with the webhooks. Never rejects.
+ */
 export async function warnOfFailedDeliveries(
   context: IHookFunctions,
   client: AccountClient,
   listed: readonly Webhook[],
 ): Promise<void> {
-  const { webhooks: known, told } = readState(context);
+  const { webhooks: known, told, unhealthy } = readState(context);
   const health = new DeliveryHealth();
-  health.restore(told);
+  health.restore(told, unhealthy);
   const report = await health.check({ listed, known, hasHad }, client, calls());
-  if (report === undefined) return;
-  storeTold(context, health.marks(known));
-  context.logger.warn(describe(context.getNode().name, report));
+  const stillUnhealthy = health.unhealthy(known);
+  const isSame = String(stillUnhealthy) === String(unhealthy);
+  if (!isSame || report !== undefined) storeTold(context, health.marks(known), stillUnhealthy);
+  if (report !== undefined) context.logger.warn(describe(context.getNode().name, report));
 }
 
 /** n8n tells what failed before this installation had the webhooks as all else. */
 const hasHad = (): boolean => true;
 
-function describe(node: string, { failures }: HealthReport): string {
+function describe(node: string, { failures, isCut }: HealthReport): string {
   if (failures.length === 0) {
     return (
       `Claire says that calls of ${node} could not be delivered lately, but not which. ` +
       'The Claire node (Webhook: Get Errors) lists them.'
     );
   }
-  const what = failures.length === 1 ? 'a call' : `${String(failures.length)} calls`;
+  const many = `${isCut ? 'more than ' : ''}${String(failures.length)} calls`;
+  const what = failures.length === 1 ? 'a call' : many;
   return (
     `Claire could not deliver ${what} of ${node}. ${summarizeFailures(failures)}. ` +
     'Claire does not keep what they were about: Claire Changes Trigger finds it.'

@@ -96,15 +96,10 @@ async function unregister(context: IHookFunctions): Promise<boolean> {
       keepListed(context, state, listed, account);
     };
     const client = await claireClient(context);
-    await removeAll(
-      { url: options.mayMove(url) ? url : ownUrl(context) },
-      listKnown(state),
-      client,
-      {
-        ...options,
-        onListed,
-      },
-    );
+    const onOursListed = (ours: readonly Webhook[]) =>
+      warnOfFailedDeliveries(context, client, ours);
+    const at = { url: options.mayMove(url) ? url : ownUrl(context) };
+    await removeAll(at, listKnown(state), client, { ...options, onListed, onOursListed });
     return true;
   } catch (thrown) {
     const isNothingKnown = listKnown(readOwnState(context)).length === 0;

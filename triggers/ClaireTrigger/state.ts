@@ -18,6 +18,8 @@ const State = z.object({
   elsewhere: KnownWebhooks.catch([]),
   /** Which failed deliveries the log has told. */
   told: z.preprocess(copyFields, ToldMarks).catch({}),
+  /** The webhooks with recent errors that the log has told. */
+  unhealthy: z.array(z.number()).catch([]),
   url: text,
   /** The workflow that registered, in its n8n. */
   owner: text,
@@ -71,8 +73,9 @@ export function storeWebhooks(context: IHookFunctions, webhooks: readonly KnownW
   context.getWorkflowStaticData('node').webhooks = webhooks.map((one) => ({ ...one }));
 }
 
-export function storeTold(context: IHookFunctions, told: Told): void {
-  context.getWorkflowStaticData('node').told = structuredClone(told);
+export function storeTold(context: IHookFunctions, told: Told, unhealthy: number[]): void {
+  const data = { told: structuredClone(told), unhealthy };
+  Object.assign(context.getWorkflowStaticData('node'), data);
 }
 
 export function storeElsewhere(context: IHookFunctions, webhooks: readonly KnownWebhook[]): void {

@@ -1,9 +1,11 @@
 import type { CallOptions, Client } from '../../client';
 import type { Webhook } from '../../resources';
+import { KeyedMutex } from '../keyed-mutex';
 import type { KnownWebhook } from '../wanted';
 import {
   byAge,
   type FailedDelivery,
+  type ListedFailures,
   listFailedDeliveries,
   markAfter,
   type ToldMark,
@@ -19,6 +21,23 @@ export interface HealthReport {
   errors: readonly unknown[];
   /** Whether it says more than before: Claire had called one of the webhooks healthy since. */
   isNews: boolean;
+  /** Whether there are older ones that are left out. */
+  isCut: boolean;
+}
+
+/** A test call that did not come, in milliseconds before now. */
+export interface SilentCall {
+  asked: number;
+  /** When Claire listed the webhooks last. */
+  listed: number;
+}
+
+/** Why a test call did not come. */
+export interface Silence {
+  /** In Claire's words, if it has any. */
+  reason: string | undefined;
+  /** What else became known. */
+  report: HealthReport | undefined;
 }
 
 /** By the number of the webhook. */
@@ -33,8 +52,8 @@ interface HealthCheck {
   readonly hasHad: (webhookId: number) => boolean;
 }
 
-/** More than these of one webhook say nothing new, and would flood a flow after a long absence. */
-const maxTold = 100;
+/** Claire's Date header has no milliseconds. */
+const clockMargin = 1000;
 
 /**
  * Watches whether Claire's calls of a trigger arrive. Claire's list says whether a webhook failed
@@ -44,10 +63,18 @@ export class DeliveryHealth {
   readonly #marks = new Map<number, ToldMark>();
   /** Whose recent errors were told, until Claire calls them healthy. */
   readonly #unhealthy = new Set<number>();
+  /** Two that ask at once would tell the same. */
+  readonly #mutex = new KeyedMutex();
 
-  /** Begins with what an earlier process has told. */
-  restore(marks: ToldMarks): void {
+  /** Begins with what an earlier process has told, and of which webhooks. */
+  restore(marks: ToldMarks, unhealthy: readonly number[] = []): void {
     for (const [id, mark] of Object.entries(marks)) this.#marks.set(Number(id), mark);
+    for (const id of unhealthy) this.#unhealthy.add(id);
+  }
+
+  /** Those of these webhooks whose recent errors were told, for the next process. */
+  unhealthy(known: readonly KnownWebhook[]): number[] {
+    return known.flatMap(({ id }) => (id !== null && this.#unhealthy.has(id) ? [id] : []));
   }
 
   /** Of these webhooks, for the next process. */
@@ -60,41 +87,105 @@ export class DeliveryHealth {
   }
 
   /** Never rejects. Nothing when all is well, or nothing is new. */
-  async check(
+  check(
+    check: HealthCheck,
+    client: Client,
+    options: CallOptions,
+  ): Promise<HealthReport | undefined> {
+    return this.#mutex.runExclusive('', () => this.#check(check, client, options));
+  }
+
+  async #check(
     { listed, known, hasHad }: HealthCheck,
     client: Client,
     options: CallOptions,
   ): Promise<HealthReport | undefined> {
     const failing = listed.filter(hasRecentError).map(({ id }) => id);
     for (const { id } of listed) if (!failing.includes(id)) this.#unhealthy.delete(id);
-    const failures: FailedDelivery[] = [];
-    const earlier: FailedDelivery[] = [];
-    const errors: unknown[] = [];
-    let isNews = false;
+    const report = emptyReport();
     for (const webhook of known) {
       if (!isAt(webhook, failing)) continue;
       try {
         const found = await this.#list(webhook, client, options);
-        (found.isMarked || hasHad(webhook.id) ? failures : earlier).push(...found.failures);
+        const isOwn = found.isMarked || hasHad(webhook.id);
+        (isOwn ? report.failures : report.earlier).push(...found.failures);
+        report.isCut ||= found.isCut;
       } catch (thrown) {
-        errors.push(thrown);
+        report.errors.push(thrown);
       }
-      isNews ||= !this.#unhealthy.has(webhook.id);
+      report.isNews ||= !this.#unhealthy.has(webhook.id);
       this.#unhealthy.add(webhook.id);
     }
-    const isEmpty = failures.length + earlier.length === 0;
+    const isEmpty = report.failures.length + report.earlier.length === 0;
     // Without news, a Claire that does not list them is not worth another word.
-    if (isEmpty && (errors.length === 0 || !isNews)) return undefined;
-    return { failures: failures.sort(byAge), earlier: earlier.sort(byAge), errors, isNews };
+    if (isEmpty && (report.errors.length === 0 || !report.isNews)) return undefined;
+    report.failures.sort(byAge);
+    report.earlier.sort(byAge);
+    return report;
   }
 
-  async #list(webhook: KnownWebhook & { id: number }, client: Client, options: CallOptions) {
-    const mark = this.#marks.get(webhook.id);
-    const failures = await listFailedDeliveries(webhook, mark, client, options);
-    const next = markAfter(failures, mark);
-    if (next !== undefined) this.#marks.set(webhook.id, next);
-    return { failures: failures.slice(-maxTold), isMarked: mark !== undefined };
+  /**
+   * Asks why a test call did not come. What else failed is told with it, so that nothing is lost.
+   * Never rejects.
+   */
+  explainSilence(
+    webhook: KnownWebhook & { id: number },
+    call: SilentCall,
+    client: Client,
+    options: CallOptions,
+  ): Promise<Silence> {
+    return this.#mutex.runExclusive('', async () => {
+      try {
+        const listed = await this.#list(webhook, client, options);
+        const isUntold = listed.isMarked || this.#unhealthy.has(webhook.id);
+        return readSilence(listed, call, isUntold);
+      } catch {
+        // The silence itself is told; what else failed is found by the next check.
+        return { reason: undefined, report: undefined };
+      }
+    });
   }
+
+  async #list(
+    webhook: KnownWebhook & { id: number },
+    client: Client,
+    options: CallOptions,
+  ): Promise<OwnFailures> {
+    const mark = this.#marks.get(webhook.id);
+    const listed = await listFailedDeliveries(webhook, mark, client, options);
+    const next = markAfter(listed.failures, mark);
+    if (next !== undefined) this.#marks.set(webhook.id, next);
+    return { ...listed, isMarked: mark !== undefined };
+  }
+}
+
+interface OwnFailures extends ListedFailures {
+  /** Whether earlier ones of this webhook were told. */
+  isMarked: boolean;
+}
+
+function emptyReport() {
+  const failures: FailedDelivery[] = [];
+  const earlier: FailedDelivery[] = [];
+  const errors: unknown[] = [];
+  return { failures, earlier, errors, isNews: false, isCut: false };
+}
+
+/** Of a webhook that Claire called healthy when it was listed, what is older than that is no news. */
+function readSilence(
+  { failures: all, isCut, respondedAt = Infinity }: OwnFailures,
+  { asked, listed }: SilentCall,
+  isUntold: boolean,
+): Silence {
+  const isSince = ({ time }: FailedDelivery, ago: number): boolean =>
+    time !== null && Date.parse(time) >= respondedAt - ago - clockMargin;
+  const failures = all
+    .filter((one) => isUntold || one.time === null || isSince(one, listed))
+    .map((one) => (isSince(one, asked) ? { ...one, mayBeTestCall: true as const } : one));
+  if (failures.length === 0) return { reason: undefined, report: undefined };
+  const reason = failures.findLast(({ mayBeTestCall }) => mayBeTestCall)?.reason;
+  const report = { ...emptyReport(), failures, isNews: true, isCut };
+  return { reason: reason === '' ? undefined : reason, report };
 }
 
 function hasRecentError({ has_recent_error }: Webhook): boolean {

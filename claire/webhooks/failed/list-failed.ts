@@ -3,7 +3,7 @@ import { toLabel } from '../../models';
 import type { WebhookError } from '../../resources';
 import { readProperty } from '../../resources/outputs';
 import { hideSecrets } from '../hide-secrets';
-import { listAllErrors } from '../list-all-errors';
+import { listNewestErrors } from '../list-all-errors';
 import type { KnownWebhook } from '../wanted';
 
 /** A call that Claire could not deliver. Claire does not keep what it was about. */
@@ -17,6 +17,8 @@ export interface FailedDelivery {
   time: string | null;
   /** Claire's number of the entry. */
   errorId: number | null;
+  /** It failed while a test call was on its way, which may be what failed. */
+  mayBeTestCall?: true;
 }
 
 /** The newest failed delivery of a webhook that was told. */
@@ -26,25 +28,44 @@ export interface ToldMark {
   time?: number | undefined;
 }
 
+/** What Claire lists of a webhook. */
+export interface ListedFailures {
+  /** The oldest first. */
+  failures: FailedDelivery[];
+  /** Whether older ones were left out. */
+  isCut: boolean;
+  /** Claire's own clock at the answer. */
+  respondedAt: number | undefined;
+}
+
 const maxReason = 300;
 
+/** More than these of one webhook say nothing new, and would flood a flow after a long absence. */
+const maxFailures = 100;
+
 /**
- * The failed deliveries of one of our webhooks after a mark, the oldest first; all of the last three
- * months without one. Rejects with a `ClaireError`.
+ * The newest failed deliveries of one of our webhooks, after a mark if there is one. Rejects with a
+ * `ClaireError`.
  */
 export async function listFailedDeliveries(
   webhook: KnownWebhook & { id: number },
   mark: ToldMark | undefined,
   client: Client,
   options: CallOptions,
-): Promise<FailedDelivery[]> {
+): Promise<ListedFailures> {
   const isOld = (record: WebhookError): boolean => !isAfter(toMark(record), mark);
   const calls = { ...options, fresh: true };
-  const { records } = await listAllErrors(client, webhook.id, calls, isOld);
-  return records
+  const newest = { isOld, most: maxFailures + 1 };
+  const { records, response } = await listNewestErrors(client, webhook.id, newest, calls);
+  const failures = records
     .filter((record) => !isOld(record))
     .map((record) => toFailedDelivery(record, webhook))
     .sort(byAge);
+  return {
+    failures: failures.slice(-maxFailures),
+    isCut: failures.length > maxFailures,
+    respondedAt: response?.respondedAt,
+  };
 }
 
 /** The mark after telling these; the earlier one when there are none. */
@@ -102,5 +123,9 @@ function readTime(value: unknown): number | undefined {
 
 function readReason(record: WebhookError): string {
   const reason = readProperty(record, 'reason');
-  return typeof reason === 'string' ? hideSecrets(reason).trim().slice(0, maxReason) : '';
+  if (typeof reason !== 'string') return '';
+  return hideSecrets(reason).replace(passwordInUrl, '//').trim().slice(0, maxReason);
 }
+
+/** Some have a user name and a password for their proxy in the address. */
+const passwordInUrl = /\/\/[^\s/@]{1,200}@/g;

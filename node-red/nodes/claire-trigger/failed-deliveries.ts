@@ -1,12 +1,7 @@
-import {
-  type FailedDelivery,
-  type HealthReport,
-  summarizeFailures,
-} from '../../../claire/webhooks/failed';
-import { toDetails } from '../../runtime/errors';
+import type { FailedDelivery, HealthReport } from '../../../claire/webhooks/failed';
+import { failureWarnings, isEvent, lastWarnings } from '../../runtime/failed-warnings';
 import { guardedSend } from '../../runtime/guarded-message';
 import type { Registration } from '../../runtime/registration';
-import { warning } from '../../runtime/warnings';
 import type { NodeRed, RuntimeNode } from '../../types/node-red';
 
 /** As the names of events: in English, whatever the language of this Node-RED. */
@@ -29,16 +24,27 @@ export class FailedDeliveries {
     return this.#count;
   }
 
-  /** To be called when the trigger is registered, which does not wait for it. Never rejects. */
-  async report(): Promise<void> {
+  /**
+   * To be called when the trigger is registered, which does not wait for it; with whether somebody
+   * has called in vain since, while the flows were stopped. Never rejects.
+   */
+  async tell(hasMissed: boolean): Promise<void> {
     const { registration } = this;
-    const { untold } = registration;
-    registration.untold = undefined;
-    if (untold !== undefined) this.#report(untold);
-    const report = await registration.checkHealth();
+    for (const report of registration.untold.splice(0)) this.#report(report);
+    this.report(await (hasMissed ? registration.checkMissed() : registration.checkHealth()));
+  }
+
+  /** What was found when the webhooks were removed. */
+  tellLast(): void {
+    const { RED, node, registration } = this;
+    const reports = registration.untold.splice(0);
+    for (const text of lastWarnings(RED, 'failedBeforeRemoval', node.id, reports)) node.warn(text);
+  }
+
+  /** What became known; after the stop, the node that comes next tells it. */
+  report(report: HealthReport | undefined): void {
     if (report === undefined) return;
-    // The node that comes after this one tells it.
-    if (this.stopped.aborted) registration.untold = report;
+    if (this.stopped.aborted) this.registration.untold.push(report);
     else this.#report(report);
   }
 
@@ -49,23 +55,14 @@ export class FailedDeliveries {
     this.onCount();
   }
 
-  #report({ failures, earlier, errors, isNews }: HealthReport): void {
-    if (isNews) this.#warn({ failures, earlier, errors });
-    this.#count += failures.length + earlier.length;
+  #report(report: HealthReport): void {
+    const { failures, earlier, isNews } = report;
+    if (isNews) {
+      for (const text of failureWarnings(this.RED, report)) this.node.warn(text);
+    }
+    this.#count += [...failures, ...earlier].filter(isEvent).length;
     this.onCount();
     if (failures.length > 0) this.#send(failures);
-  }
-
-  #warn({ failures, earlier, errors }: Omit<HealthReport, 'isNews'>): void {
-    const say = (key: 'failedDeliveries' | 'failedEarlier', all: readonly FailedDelivery[]) => {
-      const values = { count: all.length, details: summarizeFailures(all) };
-      if (all.length > 0) this.node.warn(warning(this.RED, key, values));
-    };
-    say('failedDeliveries', failures);
-    say('failedEarlier', earlier);
-    const [error] = errors;
-    if (error === undefined) return;
-    this.node.warn(warning(this.RED, 'failedUnknown', { details: toDetails(error) }));
   }
 
   #send(failures: readonly FailedDelivery[]): void {

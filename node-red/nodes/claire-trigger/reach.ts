@@ -1,4 +1,5 @@
 import { defaultMaxWait } from '../../../claire/default-waits';
+import type { HealthReport } from '../../../claire/webhooks/failed';
 import { newTestCallMarker, requestTestCall, type ReceivedCall } from '../../../claire/webhooks';
 import { type ClaireAccount, withConnections } from '../../runtime/account';
 import type { AddressCheck, CheckState } from '../../runtime/address-check';
@@ -7,6 +8,13 @@ import type { Reachability, ReachableTrigger } from '../../runtime/reachability'
 import type { Registration } from '../../runtime/registration';
 import { warning } from '../../runtime/warnings';
 import type { NodeRed, RuntimeNode } from '../../types/node-red';
+
+/** What a trigger does about it. */
+interface Listeners {
+  readonly onChange: () => void;
+  /** What Claire could not deliver, as far as it became known on the way. */
+  readonly onReport: (report: HealthReport | undefined) => void;
+}
 
 /** Whether Claire reaches one trigger: asks for a call, and says so when none comes. */
 export class Reach implements ReachableTrigger {
@@ -21,13 +29,13 @@ export class Reach implements ReachableTrigger {
     readonly url: string,
     private readonly registration: Registration,
     private readonly reachability: Reachability,
-    onChange: () => void,
+    private readonly listeners: Listeners,
   ) {
     this.fingerprint = account.fingerprint;
     this.#check = reachability.check(this);
     this.#unwatch = this.#check.watch((state, thrown) => {
       this.#warn(state, thrown);
-      if (state === 'proven' || state === 'silent') onChange();
+      if (state === 'proven' || state === 'silent') listeners.onChange();
     });
     reachability.open(this);
   }
@@ -41,6 +49,14 @@ export class Reach implements ReachableTrigger {
       id === null ? [] : [{ id, event }],
     );
     return first;
+  }
+
+  async explainSilence(elapsed: number): Promise<string | undefined> {
+    const webhook = this.webhook();
+    if (webhook === undefined) return undefined;
+    const { reason, report } = await this.registration.explainSilence(webhook.id, elapsed);
+    this.listeners.onReport(report);
+    return reason;
   }
 
   called(call: ReceivedCall): void {
@@ -75,10 +91,17 @@ export class Reach implements ReachableTrigger {
   #warn(state: CheckState, thrown: unknown): void {
     const address = shownAddress(this.url);
     const { RED, node } = this;
-    if (state === 'silent') node.warn(warning(RED, 'noCall', { address }));
+    if (state === 'silent') void this.#tellSilence(address);
     if (state === 'notAsked') {
       node.warn(warning(RED, 'notAsked', { address, details: toDetails(thrown) }));
     }
+  }
+
+  async #tellSilence(address: string): Promise<void> {
+    const { RED, node } = this;
+    const reason = await this.explainSilence(this.#check.elapsed);
+    const key = reason === undefined ? 'noCall' : 'noCallReason';
+    node.warn(warning(RED, key, { address, reason: reason ?? '' }));
   }
 }
 

@@ -15,7 +15,7 @@ import { evaluate } from '../../runtime/evaluate';
 import { guardedSend } from '../../runtime/guarded-message';
 import type { Hook } from '../../runtime/open-hooks';
 import type { Registry } from '../../runtime/registry';
-import { stillThere } from '../../runtime/retained-triggers';
+import { leftAlone, stillThere } from '../../runtime/left-webhooks';
 import { openTrigger } from '../../runtime/stored-triggers';
 import type { Registration } from '../../runtime/registration';
 import { setFailed, setStatus } from '../../runtime/status';
@@ -53,10 +53,14 @@ export class Trigger {
     const onChange = () => {
       if (this.#isRegistered || this.#failedDeliveries.count > 0) this.#showRegistered();
     };
-    const { reachability } = registry;
     const registration = this.#registration;
     this.#failedDeliveries = new FailedDeliveries(RED, node, registration, signal, onChange);
-    this.#reach = new Reach(RED, node, account, url, registration, reachability, onChange);
+    this.#reach = new Reach(RED, node, account, url, registration, registry.reachability, {
+      onChange,
+      onReport: (report) => {
+        this.#failedDeliveries.report(report);
+      },
+    });
     this.#hook = {
       hashes: () => this.#registration.hashes(),
       isRegistering: () => this.#isRegistering,
@@ -126,16 +130,18 @@ export class Trigger {
   async #try(tries: number): Promise<number | undefined> {
     const wanted = await this.#wanted();
     if (this.#isStopped()) return undefined;
+    const isHeld = this.#registration.holds(wanted);
     try {
-      if (!this.#registration.holds(wanted)) {
+      if (!isHeld) {
         this.#show('working', 'registering');
         await this.#registration.register(wanted, this.#stopped.signal);
       }
       this.#isRegistered = true;
       this.#showRegistered();
       this.#warnOfOtherPort();
+      this.#warn(leftAlone(this.RED, this.node.id, this.#registration));
       void this.#reach.ask();
-      void this.#failedDeliveries.report();
+      void this.#failedDeliveries.tell(this.registry.hooks.takeMissed(this.node.id) && isHeld);
       return undefined;
     } catch (thrown) {
       return this.#isStopped() ? undefined : this.#failed(thrown, tries);
@@ -189,6 +195,7 @@ export class Trigger {
     } catch (thrown) {
       this.#warn(stillThere(RED, node.id, registration, thrown));
     }
+    this.#failedDeliveries.tellLast();
     retainedTriggers.close(node.id, registration);
   }
 

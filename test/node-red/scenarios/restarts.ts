@@ -68,6 +68,19 @@ export function restarts(options: NodeRedOptions): void {
       expect(held(lab)).toEqual([ours]);
     });
 
+    it('tells what Claire could not deliver while the flows were stopped in the editor', async () => {
+      await start(trigger(lab));
+
+      await setFlows('stop');
+      await fire(2);
+      await setFlows('start');
+
+      await says(lab, 'undelivered: 2');
+      await until('both are told', async () => (await readState(lab)).failed.length === 2);
+      expect(calls(lab).slice(0, 2)).toEqual(['list', 'list_errors']);
+      expect(held(lab)).toEqual([ours]);
+    });
+
     it.each([
       ['is terminated', () => lab.nodeRed.terminate()],
       ['crashes', () => lab.nodeRed.kill()],
@@ -146,6 +159,29 @@ export function restarts(options: NodeRedOptions): void {
 
       expect(calls(lab)).toEqual([...removed, ...made, ...removed, ...made, 'test']);
       expect(held(lab)).toEqual([ours]);
+    });
+
+    it.each([
+      ['and tells what failed before', 200, 1],
+      ['also when Claire never says what failed before', 'hang', 0],
+    ] as const)('leaves nothing at Claire then, %s', async (_what, status, told) => {
+      const refusing = { onlyFrom: 'other', otherAddresses: '192.0.2.1' };
+      const flows = flowsWith(lab, trigger(lab, refusing)).map((node) =>
+        node.id === 'account' ? { ...node, whenStopped: 'remove' } : node,
+      );
+      await lab.deploy(flows);
+      await says(lab, 'registered');
+      await fire(2);
+      lab.claire.failNext({ path: '/v1/webhooks/list_errors', status, times: null });
+      const logged = lab.nodeRed.log().length;
+
+      await lab.nodeRed.terminate();
+
+      expect(held(lab)).toEqual([]);
+      const said = lab.nodeRed.log().slice(logged).split('found when its webhooks were removed');
+      expect(said).toHaveLength(1 + told);
+      lab.claire.clearFaults();
+      await lab.nodeRed.restart();
     });
 
     it('tells what Claire could not deliver meanwhile, each once', async () => {

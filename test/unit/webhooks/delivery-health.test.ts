@@ -1,86 +1,34 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { KnownWebhook } from '../../../claire/webhooks';
-import { DeliveryHealth, summarizeFailures } from '../../../claire/webhooks/failed';
-import { fakeClaire, json, status } from '../fake-claire';
+import { summarizeFailures } from '../../../claire/webhooks/failed';
+import { at, failedLab, failure, ready, told } from './failed-lab';
 
-interface Entry {
-  id?: number;
-  created_on?: string;
-  reason?: string;
-}
-
-const at = (minute: number) => `2026-11-25T08:${String(minute).padStart(2, '0')}:00Z`;
-const failure = (id: number, minute: number, reason = 'no answer'): Entry => ({
-  id,
-  created_on: at(minute),
-  reason,
-});
-const told = (errorId: number, minute: number, reason = 'no answer') => ({
-  webhookId: 7,
-  event: 4,
-  eventName: 'Car ready',
-  reason,
-  time: new Date(at(minute)).toISOString(),
-  errorId,
-});
-
-const ready: KnownWebhook = { event: 4, id: 7, secretHash: 'a' };
-const listedAs = (has_recent_error: boolean | null, id = 7) => ({ id, has_recent_error }) as never;
-const pageSize = 20;
-
-let health: DeliveryHealth;
-/** Of each webhook, the newest first. */
-let records: Record<number, Entry[]>;
-let claire: ReturnType<typeof fakeClaire>;
+let lab: ReturnType<typeof failedLab>;
 
 beforeEach(() => {
-  health = new DeliveryHealth();
-  records = {};
-  claire = fakeClaire([
-    ({ body = '' }) => {
-      const { WebhookID, Page } = JSON.parse(body) as { WebhookID: number; Page: number };
-      const all = records[WebhookID];
-      if (all === undefined) return status(400, '{"error":"no such webhook"}');
-      const items = all.slice(Page * pageSize, (Page + 1) * pageSize);
-      return json({ items, nb_pages: Math.ceil(all.length / pageSize) });
-    },
-  ]);
+  lab = failedLab();
 });
-
-function check(
-  listed: readonly (boolean | null)[] = [true],
-  {
-    known = [ready],
-    hasHad = () => true,
-  }: { known?: KnownWebhook[]; hasHad?: (id: number) => boolean } = {},
-) {
-  const all = listed.map((flag, index) => listedAs(flag, 7 + index));
-  return claire.clock.run(
-    health.check({ listed: all, known, hasHad }, claire.client, { maxWait: 0 }),
-  );
-}
 
 describe('a webhook that Claire calls healthy', () => {
   it.each([false, null])('costs no request, with %j', async (flag) => {
-    records[7] = [failure(1, 1)];
+    lab.records[7] = [failure(1, 1)];
 
-    expect(await check([flag])).toBeUndefined();
-    expect(claire.requests).toEqual([]);
+    expect(await lab.check([flag])).toBeUndefined();
+    expect(lab.claire.requests).toEqual([]);
   });
 
   it('is not asked for when it is not ours', async () => {
-    expect(await check([false, true])).toBeUndefined();
-    expect(claire.requests).toEqual([]);
+    expect(await lab.check([false, true])).toBeUndefined();
+    expect(lab.claire.requests).toEqual([]);
   });
 });
 
 describe('a webhook with recent errors', () => {
   it('tells each failed delivery once, the oldest first, in Claire’s words', async () => {
-    records[7] = [failure(2, 9, 'status 502'), failure(1, 3)];
-    const first = await check();
-    const again = await check();
-    records[7] = [failure(3, 12), ...records[7]];
-    const later = await check();
+    lab.records[7] = [failure(2, 9, 'status 502'), failure(1, 3)];
+    const first = await lab.check();
+    const again = await lab.check();
+    lab.records[7] = [failure(3, 12), ...lab.records[7]];
+    const later = await lab.check();
 
     expect(first).toMatchObject({ failures: [told(1, 3), told(2, 9, 'status 502')], isNews: true });
     expect(again).toBeUndefined();
@@ -88,51 +36,51 @@ describe('a webhook with recent errors', () => {
   });
 
   it('is news again only after Claire has called it healthy', async () => {
-    records[7] = [failure(1, 1)];
-    const first = await check();
-    await check([false]);
-    records[7] = [failure(2, 2), failure(1, 1)];
-    const second = await check();
+    lab.records[7] = [failure(1, 1)];
+    const first = await lab.check();
+    await lab.check([false]);
+    lab.records[7] = [failure(2, 2), failure(1, 1)];
+    const second = await lab.check();
 
     expect([first?.isNews, second?.isNews]).toEqual([true, true]);
     expect(second?.failures).toEqual([told(2, 2)]);
   });
 
   it('tells nothing twice to the process that follows', async () => {
-    records[7] = [failure(5, 5), failure(4, 4)];
-    await check();
-    const marks = health.marks([ready, { ...ready, id: null }]);
-    health = new DeliveryHealth();
-    health.restore(JSON.parse(JSON.stringify(marks)) as typeof marks);
+    lab.records[7] = [failure(5, 5), failure(4, 4)];
+    await lab.check();
+    const marks = lab.health.marks([ready, { ...ready, id: null }]);
+    lab.restart();
+    lab.health.restore(JSON.parse(JSON.stringify(marks)) as typeof marks);
 
-    expect(await check()).toBeUndefined();
-    records[7] = [failure(6, 6), ...records[7]];
-    expect((await check())?.failures).toEqual([told(6, 6)]);
+    expect(await lab.check()).toBeUndefined();
+    lab.records[7] = [failure(6, 6), ...lab.records[7]];
+    expect((await lab.check())?.failures).toEqual([told(6, 6)]);
   });
 
   it('is told as a number when it failed before this installation had it, and in full after', async () => {
-    records[7] = [failure(1, 1)];
-    const taken = await check([true], { hasHad: () => false });
-    records[7] = [failure(2, 2), failure(1, 1)];
-    const later = await check();
+    lab.records[7] = [failure(1, 1)];
+    const taken = await lab.check([true], { hasHad: () => false });
+    lab.records[7] = [failure(2, 2), failure(1, 1)];
+    const later = await lab.check();
 
     expect(taken).toMatchObject({ failures: [], earlier: [told(1, 1)] });
     expect(later).toMatchObject({ failures: [told(2, 2)], earlier: [] });
   });
 
   it('is told with others by time, those of before apart', async () => {
-    records = { 7: [failure(5, 9), failure(4, 2)], 8: [failure(3, 5)], 9: [failure(2, 7)] };
+    lab.records = { 7: [failure(5, 9), failure(4, 2)], 8: [failure(3, 5)], 9: [failure(2, 7)] };
     const known = [ready, { ...ready, id: 8 }, { ...ready, id: 9 }];
     const numbers = (all: readonly { errorId: number | null }[] = []) =>
       all.map(({ errorId }) => errorId);
 
-    const all = await check([true, true, true], { known });
-    health = new DeliveryHealth();
-    const mixed = await check([true, false, true], { known, hasHad: (id) => id === 9 });
-    health = new DeliveryHealth();
-    const one = await check([false, true, true], { known, hasHad: (id) => id === 9 });
-    health = new DeliveryHealth();
-    const none = await check([true, true, true], { known, hasHad: () => false });
+    const all = await lab.check([true, true, true], { known });
+    lab.restart();
+    const mixed = await lab.check([true, false, true], { known, hasHad: (id) => id === 9 });
+    lab.restart();
+    const one = await lab.check([false, true, true], { known, hasHad: (id) => id === 9 });
+    lab.restart();
+    const none = await lab.check([true, true, true], { known, hasHad: () => false });
 
     expect(numbers(all?.failures)).toEqual([4, 3, 2, 5]);
     expect([numbers(mixed?.earlier), numbers(mixed?.failures)]).toEqual([[4, 5], [2]]);
@@ -141,24 +89,24 @@ describe('a webhook with recent errors', () => {
   });
 
   it('is known by its times where Claire’s entries have no number', async () => {
-    records[7] = [
+    lab.records[7] = [
       { created_on: at(2), reason: 'b' },
       { created_on: at(1), reason: 'a' },
     ];
-    const first = await check();
-    records[7] = [{ created_on: at(3), reason: 'c' }, ...records[7]];
-    const second = await check();
+    const first = await lab.check();
+    lab.records[7] = [{ created_on: at(3), reason: 'c' }, ...lab.records[7]];
+    const second = await lab.check();
 
     expect(first?.failures.map(({ reason }) => reason)).toEqual(['a', 'b']);
     expect(second?.failures.map(({ reason }) => reason)).toEqual(['c']);
   });
 
   it('is told by Claire’s numbers, whatever its clock says', async () => {
-    records[7] = [failure(5, 30)];
-    await check();
-    records[7] = [failure(6, 10), failure(5, 30), failure(4, 40)];
+    lab.records[7] = [failure(5, 30)];
+    await lab.check();
+    lab.records[7] = [failure(6, 10), failure(5, 30), failure(4, 40)];
 
-    expect((await check())?.failures).toEqual([told(6, 10)]);
+    expect((await lab.check())?.failures).toEqual([told(6, 10)]);
   });
 
   it.each([
@@ -167,77 +115,119 @@ describe('a webhook with recent errors', () => {
     ['gets times', [{ id: 5 }], { created_on: at(2) }, 1],
     ['loses both', [{ id: 5 }], { reason: 'late' }, 0],
   ])('tells what is surely new where the list %s', async (_how, before, added, count) => {
-    records[7] = before;
-    await check();
-    records[7] = [added, ...before];
+    lab.records[7] = before;
+    await lab.check();
+    lab.records[7] = [added, ...before];
 
-    expect((await check())?.failures ?? []).toHaveLength(count);
+    expect((await lab.check())?.failures ?? []).toHaveLength(count);
   });
 
   it.each([{ id: 0 }, { id: -1 }, { id: '5' as never }, {}])(
     'has no number with %j',
     async (entry) => {
-      records[7] = [{ ...entry, created_on: at(1) }];
+      lab.records[7] = [{ ...entry, created_on: at(1) }];
 
-      expect((await check())?.failures).toMatchObject([{ errorId: null }]);
+      expect((await lab.check())?.failures).toMatchObject([{ errorId: null }]);
     },
   );
 
   it.each(['1970-01-01T00:00:00Z', '0001-01-01T00:00:00Z', 2026 as never, ''])(
     'has no time with %j',
     async (created_on) => {
-      records[7] = [{ id: 1, created_on }];
+      lab.records[7] = [{ id: 1, created_on }];
 
-      expect((await check())?.failures).toMatchObject([{ time: null }]);
+      expect((await lab.check())?.failures).toMatchObject([{ time: null }]);
     },
   );
 
   it('is asked about no more once the trigger stops', async () => {
-    records[7] = [failure(1, 1)];
-    const all = { listed: [listedAs(true)], known: [ready], hasHad: () => true };
+    lab.records[7] = [failure(1, 1)];
+    const all = {
+      listed: [{ id: 7, has_recent_error: true } as never],
+      known: [ready],
+      hasHad: () => true,
+    };
 
-    const report = await health.check(all, claire.client, { signal: AbortSignal.abort() });
+    const report = await lab.health.check(all, lab.claire.client, { signal: AbortSignal.abort() });
 
     expect(report).toMatchObject({ failures: [], errors: [{ code: 'CLAIRE_TIMEOUT' }] });
-    expect(claire.requests).toEqual([]);
+    expect(lab.claire.requests).toEqual([]);
   });
 
   it('has its entries read only as far as they are new', async () => {
     const all = Array.from({ length: 200 }, (_, index) => failure(200 - index, 1));
-    records[7] = all.map((one, index) => ({ ...one, created_on: at(59 - Math.floor(index / 4)) }));
-    await check();
-    claire.requests.length = 0;
-    records[7] = [{ id: 201, created_on: '2026-11-25T09:00:00Z', reason: 'x' }, ...records[7]];
+    lab.records[7] = all.map((one, index) => ({
+      ...one,
+      created_on: at(59 - Math.floor(index / 4)),
+    }));
+    await lab.check();
+    lab.claire.requests.length = 0;
+    lab.records[7] = [
+      { id: 201, created_on: '2026-11-25T09:00:00Z', reason: 'x' },
+      ...lab.records[7],
+    ];
 
-    expect((await check())?.failures).toHaveLength(1);
-    expect(claire.requests).toHaveLength(2);
+    expect((await lab.check())?.failures).toHaveLength(1);
+    expect(lab.claire.requests).toHaveLength(2);
   });
 
   it('floods nobody: the newest hundred are told', async () => {
-    records[7] = Array.from({ length: 250 }, (_, index) => failure(250 - index, 1));
+    lab.records[7] = Array.from({ length: 250 }, (_, index) => failure(250 - index, 1));
 
-    const failures = (await check())?.failures ?? [];
+    const failures = (await lab.check())?.failures ?? [];
 
     expect(failures).toHaveLength(100);
     expect(failures.at(-1)?.errorId).toBe(250);
-    expect(await check()).toBeUndefined();
+    expect(await lab.check()).toBeUndefined();
+  });
+
+  it.each(['newest', 'oldest'])(
+    'costs few requests after a night of thousands, where the %s come first, and says that it is cut',
+    async (order) => {
+      const all = Array.from({ length: 4000 }, (_, index) => ({
+        ...failure(index + 1, 1),
+        created_on: new Date(Date.parse(at(0)) + index * 1000).toISOString(),
+      }));
+      lab.records[7] = order === 'newest' ? all.reverse() : all;
+
+      const report = await lab.check();
+
+      expect(report?.failures).toHaveLength(100);
+      expect(report?.failures.at(-1)?.errorId).toBe(4000);
+      expect(report?.isCut).toBe(true);
+      expect(lab.claire.requests.length).toBeLessThan(10);
+    },
+  );
+
+  it('is not cut with a hundred', async () => {
+    lab.records[7] = Array.from({ length: 100 }, (_, index) => failure(100 - index, 1));
+
+    expect(await lab.check()).toMatchObject({ isCut: false });
+  });
+
+  it('never shows the password of an address that Claire put into a reason', async () => {
+    lab.records[7] = [failure(1, 1, 'Post https://proxy:s3cret@flows.example.com/x: refused')];
+
+    expect((await lab.check())?.failures[0]?.reason).toBe(
+      'Post https://flows.example.com/x: refused',
+    );
   });
 
   it('never shows the secret that Claire put into a reason', async () => {
     const secret = 'ab'.repeat(32);
-    records[7] = [failure(1, 1, `x-claire-secret: ${secret} was refused`)];
+    lab.records[7] = [failure(1, 1, `x-claire-secret: ${secret} was refused`)];
 
-    expect(JSON.stringify(await check())).not.toContain(secret);
+    expect(JSON.stringify(await lab.check())).not.toContain(secret);
   });
 
   it('says nothing of a reason that is no text, and keeps a long one short', async () => {
-    records[7] = [
+    lab.records[7] = [
       failure(3, 3, ' no answer\n'),
       failure(2, 2, 'x'.repeat(5000)),
       { id: 1, created_on: '0001-01-01T00:00:00Z', reason: 5 as never },
     ];
 
-    const failures = (await check())?.failures ?? [];
+    const failures = (await lab.check())?.failures ?? [];
 
     expect(failures[0]).toMatchObject({ reason: '', time: null });
     expect(failures[1]?.reason).toHaveLength(300);
@@ -247,10 +237,10 @@ describe('a webhook with recent errors', () => {
 
 describe('a Claire that does not list the failed deliveries', () => {
   it('is reported once, and what it lists of other webhooks is told', async () => {
-    records[8] = [failure(9, 9)];
+    lab.records[8] = [failure(9, 9)];
     const known = [ready, { ...ready, id: 8, event: 2 }];
-    const first = await check([true, true], { known });
-    const again = await check([true, true], { known });
+    const first = await lab.check([true, true], { known });
+    const again = await lab.check([true, true], { known });
 
     expect(first?.failures).toMatchObject([{ webhookId: 8, errorId: 9 }]);
     expect(first?.errors).toMatchObject([{ code: 'CLAIRE_BAD_REQUEST' }]);
@@ -258,10 +248,10 @@ describe('a Claire that does not list the failed deliveries', () => {
   });
 
   it('has lost nothing for the next time', async () => {
-    await check();
-    records[7] = [failure(1, 1)];
+    await lab.check();
+    lab.records[7] = [failure(1, 1)];
 
-    expect((await check())?.failures).toEqual([told(1, 1)]);
+    expect((await lab.check())?.failures).toEqual([told(1, 1)]);
   });
 });
 

@@ -42,6 +42,7 @@ describe('a test call', () => {
   it.each([
     { wo_nr: 'TEST', appointment_id: 999_999_999 },
     { wo_nr: `${marker}0`, appointment_id: 7 },
+    { wo_nr: marker, appointment_id: 7 },
     { appointment_id: 7 },
     { wo_nr: 7 },
     undefined,

@@ -12,7 +12,9 @@ export function describeCall(call: unknown): string[] {
   const [state, address] = [written(call.state), written(call.address)];
   if (state === 'came') return [describeArrival(call, address), describeWay(call)];
   if (!withoutCall.includes(state)) return [];
-  return [text(`call.${state}`, { address, message: written(call.message) })];
+  const reason = written(call.reason);
+  const key = state === 'silent' && reason !== '' ? 'silentReason' : state;
+  return [text(`call.${key}`, { address, reason, message: written(call.message) })];
 }
 
 function describeArrival({ milliseconds }: Json, address: string): string {

@@ -1,0 +1,46 @@
+import {
+  type FailedDelivery,
+  type HealthReport,
+  summarizeFailures,
+} from '../../claire/webhooks/failed';
+import type { NodeRed } from '../types/node-red';
+import { toDetails } from './errors';
+import { warning } from './warnings';
+
+/** For the log: what Claire could not deliver to a trigger. A test call is told elsewhere. */
+export function failureWarnings(
+  RED: NodeRed,
+  { failures, earlier, errors, isCut }: HealthReport,
+): string[] {
+  const say = (key: 'failedDeliveries' | 'failedEarlier', all: readonly FailedDelivery[]) =>
+    all.length === 0 ? [] : [warning(RED, key, describe(all, isCut))];
+  const [error] = errors;
+  return [
+    ...say('failedDeliveries', failures.filter(isEvent)),
+    ...say('failedEarlier', earlier),
+    ...(error === undefined ? [] : [warning(RED, 'failedUnknown', { details: toDetails(error) })]),
+  ];
+}
+
+/** The same of webhooks that are removed, which nothing can be asked of any more. */
+export function lastWarnings(
+  RED: NodeRed,
+  key: 'failedBeforeRemoval' | 'failedResults',
+  id: string,
+  reports: readonly HealthReport[],
+): string[] {
+  const failures = reports.flatMap(({ failures: own, earlier }) => [...earlier, ...own]);
+  const events = failures.filter(isEvent);
+  if (events.length === 0) return [];
+  const isCut = reports.some((report) => report.isCut);
+  return [warning(RED, key, { id, ...describe(events, isCut) })];
+}
+
+export function isEvent({ mayBeTestCall }: FailedDelivery): boolean {
+  return mayBeTestCall !== true;
+}
+
+function describe(failures: readonly FailedDelivery[], isCut: boolean) {
+  const count = `${String(failures.length)}${isCut ? '+' : ''}`;
+  return { count, details: summarizeFailures(failures) };
+}

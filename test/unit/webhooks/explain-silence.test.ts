@@ -1,0 +1,96 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { failedLab, failure, ready, told } from './failed-lab';
+
+let lab: ReturnType<typeof failedLab>;
+
+beforeEach(() => {
+  lab = failedLab();
+});
+
+describe('a test call that did not come', () => {
+  it('has Claire’s reason, and may be what failed meanwhile', async () => {
+    lab.records[7] = [failure(2, 29, 'status 502'), failure(1, 3)];
+
+    const { reason, report } = await lab.explainSilence(60_000);
+
+    expect(reason).toBe('status 502');
+    expect(report?.failures).toEqual([{ ...told(2, 29, 'status 502'), mayBeTestCall: true }]);
+    expect(await lab.check()).toBeUndefined();
+  });
+
+  it('has the reason of the last of several', async () => {
+    lab.records[7] = [failure(2, 29, 'status 502'), failure(1, 28, 'status 503')];
+
+    expect((await lab.explainSilence(180_000)).reason).toBe('status 502');
+  });
+
+  it.each([
+    ['nothing failed', []],
+    ['all that failed is older', [failure(1, 3)]],
+    ['Claire does not say when', [{ id: 1, reason: 'late' }]],
+    ['Claire does not say why', [failure(1, 30, '')]],
+  ])('has no reason where %s', async (_where, entries) => {
+    lab.records[7] = entries;
+
+    expect((await lab.explainSilence(60_000)).reason).toBeUndefined();
+  });
+
+  it('has none where Claire does not list it, and loses nothing', async () => {
+    expect(await lab.explainSilence(60_000)).toEqual({ reason: undefined, report: undefined });
+    lab.records[7] = [failure(1, 1)];
+
+    expect((await lab.check())?.failures).toEqual([told(1, 1)]);
+  });
+
+  it('brings along what failed before and was not told yet', async () => {
+    lab.records[7] = [failure(1, 1)];
+    await lab.check();
+    lab.records[7] = [failure(3, 30), failure(2, 2), failure(1, 1)];
+
+    const { report } = await lab.explainSilence(1000);
+
+    expect(report?.failures).toEqual([told(2, 2), { ...told(3, 30), mayBeTestCall: true }]);
+  });
+
+  it('brings along what failed since the webhooks were listed, and nothing from before', async () => {
+    lab.records[7] = [failure(3, 30), failure(2, 12), failure(1, 3)];
+
+    const { report } = await lab.explainSilence(1000, 20 * 60_000);
+
+    expect(report?.failures).toEqual([told(2, 12), { ...told(3, 30), mayBeTestCall: true }]);
+    expect(await lab.check()).toBeUndefined();
+  });
+
+  it('brings along what Claire would not list before', async () => {
+    await lab.check();
+    lab.records[7] = [failure(1, 1)];
+
+    expect((await lab.explainSilence(1000)).report?.failures).toEqual([told(1, 1)]);
+  });
+
+  it('tells nothing that a check at the same time tells', async () => {
+    lab.records[7] = [failure(1, 30)];
+    const [{ report: first }, second] = await Promise.all([
+      lab.explainSilence(60_000),
+      lab.check(),
+    ]);
+
+    expect([first?.failures.length, second]).toEqual([1, undefined]);
+  });
+});
+
+describe('a webhook whose errors an earlier process has told', () => {
+  it('is no news while Claire does not list them, until it was healthy', async () => {
+    await lab.check();
+    const stored = lab.health.unhealthy([ready, { ...ready, id: 8 }, { ...ready, id: null }]);
+    lab.restart();
+    lab.health.restore({}, stored);
+    const still = await lab.check();
+    await lab.check([false]);
+    const again = await lab.check();
+
+    expect(stored).toEqual([7]);
+    expect([still, again?.isNews]).toEqual([undefined, true]);
+    expect(lab.health.unhealthy([])).toEqual([]);
+  });
+});
