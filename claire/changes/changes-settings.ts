@@ -1,5 +1,6 @@
 import { ClaireError } from '../errors';
 import { type ChangeKind, changeKinds } from './change';
+import { maxDays } from './window';
 
 export interface ChangesSettings {
   /** Empty is every location that the key sees. */
@@ -21,9 +22,6 @@ export const defaultChangesSettings: ChangesSettings = {
 
 /** The user's settings, unchecked, with defaults for those that are missing. */
 export type EnteredChangesSettings = Readonly<Partial<Record<keyof ChangesSettings, unknown>>>;
-
-/** More days than this are more requests than a poll is for. */
-const maxDays = 60;
 
 /** Throws a `ClaireError` that names the setting that is wrong. */
 export function parseChangesSettings(entered: EnteredChangesSettings): ChangesSettings {

@@ -7,4 +7,4 @@ export {
 export { describePollCost, pollCost } from './cost';
 export { alarmAfter, poll, type PollDependencies, type PollResult } from './poll';
 export { findRecentChange } from './recent-change';
-export type { Calendar } from './window';
+export { type Calendar, maxDays } from './window';

@@ -1,5 +1,8 @@
 const millisecondsADay = 86_400_000;
 
+/** Before and after today each: more are more requests than a poll is for. */
+export const maxDays = 60;
+
 /** Days of a location, in its own time zone. */
 export interface Calendar {
   /** `2026-11-25` */

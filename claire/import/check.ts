@@ -1,5 +1,6 @@
 import type { z } from 'zod/v4';
 import type { Problem } from '../errors';
+import { isObject, type Json } from '../json';
 import { customerUnderOtherName, ImportAppointment } from '../models';
 import { formatPath } from '../problems';
 import { nest } from './rows/paths';
@@ -12,8 +13,6 @@ import {
   type TimeReader,
   utcTimes,
 } from './rows/values';
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /** A remark on rows that are sent all the same, told once for each run. */
 export interface ImportHint {
@@ -40,7 +39,7 @@ export function read(appointment: unknown, times: TimeReader = utcTimes): Checke
 
 /** An appointment whose values were read, before it is looked at as a whole. */
 export interface Converted {
-  record: Fields;
+  record: Json;
   problems: readonly Problem[];
   /** Whether it holds nothing to look at. */
   isNone?: boolean | undefined;
@@ -56,7 +55,7 @@ export function convert(appointment: unknown, values: ValueReader, row = 0): Con
   // A platform that cannot read a row passes the reason in its place.
   if (appointment instanceof Error)
     return { record: {}, problems: [{ path: '', message: appointment.message }], isNone: true };
-  if (isRecord(appointment)) return readFields(appointment, values, row);
+  if (isObject(appointment)) return readFields(appointment, values, row);
   return { record: {}, problems: [describeNonObject(appointment)], isNone: true };
 }
 
@@ -71,7 +70,7 @@ export function validate({ record, problems, isNone, numbers }: Converted): Chec
   return { problems: restoreNumbers([...problems, ...issues], numbers) };
 }
 
-function readFields(given: Fields, values: ValueReader, number: number): Converted {
+function readFields(given: Json, values: ValueReader, number: number): Converted {
   const flat = readRecord(given, values, number);
   if (!flat.hasDottedName) return flat;
   const { row, problems, numbers } = nest(given);
@@ -135,7 +134,7 @@ function restoreNumbers(
   return [...byPath.values()];
 }
 
-function findHint(row: Fields): ImportHint | undefined {
+function findHint(row: Json): ImportHint | undefined {
   const field = customerUnderOtherName(row);
   if (field === undefined) return undefined;
   const message =
@@ -159,8 +158,4 @@ function readValueAt(value: unknown, path: readonly PropertyKey[]): unknown {
       typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined,
     value,
   );
-}
-
-function isRecord(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,6 +1,7 @@
 import type { CallOptions, Client } from '../client';
 import { FollowUp, type OutcomeWait } from './confirmation/follow-up';
 import { listAdjacentDays, type PendingRow } from './confirmation/pending-row';
+import { LocationId } from '../models';
 import { isTime } from '../models/values';
 import { defaultWait } from '../default-waits';
 import { isOutcome, missingKeys, notAnOutcome, type Outcome } from './outcome';
@@ -92,7 +93,7 @@ function restorePendingRow(
   { location_id, dms_nr, wo_nr, queued_at, day }: Outcome,
   times: Pick<PendingRow, 'waitingSince' | 'deadline'>,
 ): PendingRow | undefined {
-  if (!isId(location_id) || !isText(dms_nr)) return undefined;
+  if (!isLocationId(location_id) || !isText(dms_nr)) return undefined;
   const isDay = isText(day) && /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day));
   return {
     index,
@@ -110,8 +111,8 @@ function restorePendingRow(
 }
 
 /** Outcomes come from files and from other nodes: their types are not reliable. */
-function isId(value: unknown): value is number {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value > 0;
+function isLocationId(value: unknown): value is LocationId {
+  return LocationId.safeParse(value).success;
 }
 
 /** JavaScript parses nearly any text, and a time that is too early would prove any import. */

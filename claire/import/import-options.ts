@@ -1,6 +1,6 @@
 import type { CallOptions } from '../client';
 import type { OutcomeWait } from './confirmation/follow-up';
-import type { ReadingOptions } from './reading';
+import type { ReadingOptions } from './rows/read-rows';
 
 export interface ImportOptions extends CallOptions, ReadingOptions {
   /**

@@ -22,5 +22,5 @@ export {
   locationKeys,
   type RowSettings,
 } from './rows/settings';
-export type { LocalTime, TimeReader } from './rows/values';
+export type { TimeReader } from './rows/values';
 export { run } from './run';

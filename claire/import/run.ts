@@ -1,11 +1,12 @@
 import type { Client } from '../client';
 import { guarded } from '../guarded';
+import type { LocationId } from '../models';
 import { ChangedRows } from './compare/changed-rows';
 import { FollowUp } from './confirmation/follow-up';
 import type { ImportOptions } from './import-options';
 import { SupersededRows } from './confirmation/superseded-rows';
 import { invalid, notSent, queued, type Outcome, unchanged, withRowNumbers } from './outcome';
-import { readWith } from './reading';
+import { readWith } from './rows/read-rows';
 import type { ReadRow } from './rows/row-reading';
 import { BatchLimit } from './sending/batch-limit';
 import { Plan, type Batch } from './sending/plan';
@@ -109,7 +110,7 @@ class Run implements Work, Receiver {
     this.#followUp?.end();
   }
 
-  prepare(locationId: number): Promise<void> | undefined {
+  prepare(locationId: LocationId): Promise<void> | undefined {
     return this.#followUp?.prepare(locationId);
   }
 

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
-import type { LocalTime, TimeReader } from '../../claire/import';
-import { isMidnightOfUtc } from '../../claire/utc-midnight';
+import type { TimeReader } from '../../claire/import';
+import { isMidnightOfUtc, toLocalTime } from '../../claire/import/rows/local-time';
 
 /**
  * Times in a time zone, `Europe/Amsterdam`; without a name in that of Node-RED. Text without a zone is
@@ -45,15 +45,4 @@ function toDay(date: Date, zone: string): string | undefined {
 
 function write(moment: DateTime): string | undefined {
   return moment.toISO({ suppressMilliseconds: true }) ?? undefined;
-}
-
-/** The earlier of two that a wall clock shows alike; Luxon moves on one that no clock shows. */
-function toLocalTime(moment: DateTime, wallTime?: string): LocalTime | undefined {
-  const [first = moment, second] = moment
-    .getPossibleOffsets()
-    .toSorted((one, other) => one.toMillis() - other.toMillis());
-  const text = write(first);
-  if (text === undefined) return undefined;
-  const isSkipped = wallTime !== undefined && !text.startsWith(wallTime);
-  return { moment: text, isSkipped, isTwice: second !== undefined };
 }

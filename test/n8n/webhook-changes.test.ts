@@ -1,25 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { locationIds } from '../../sandbox/data/dealer';
+import { creator, locator, wanted } from './webhook-lab';
 import { withClaire } from './with-claire';
 
 const laterEvents = [{ id: 20, name: 'Tyres are stored' }];
 const node = withClaire({ laterEvents });
 
-const wanted = {
-  resource: 'webhook',
-  operation: 'create',
-  name: 'Offer ready',
-  trigger: 2,
-  url: 'https://planning.example.com/claire',
-};
-
-async function created(more: Record<string, unknown> = {}): Promise<number> {
-  const { json, error } = await node.run({ parameters: { ...wanted, ...more } });
-  expect(error).toBeUndefined();
-  return Number(json[0]?.ID);
-}
-
-const one = (webhookId: number) => ({ __rl: true, mode: 'id', value: String(webhookId) });
+const created = creator(node);
 
 describe('webhook: create and update, with an event that Claire has added since', () => {
   const move = (id: number, trigger: number) =>
@@ -27,7 +14,7 @@ describe('webhook: create and update, with an event that Claire has added since'
       parameters: {
         resource: 'webhook',
         operation: 'update',
-        webhookId: one(id),
+        webhookId: locator(id),
         updateFields: { trigger },
       },
     });
@@ -61,7 +48,7 @@ describe('a webhook that was narrowed down', () => {
   ])('is for all locations and checklists again where these are %s', async (_how, cleared) => {
     const id = await created({
       trigger: 1,
-      locationId: one(locationIds.zeist),
+      locationId: locator(locationIds.zeist),
       checklistId: '303',
     });
     expect(node.claire.webhooks()).toMatchObject([
@@ -72,7 +59,7 @@ describe('a webhook that was narrowed down', () => {
       parameters: {
         resource: 'webhook',
         operation: 'update',
-        webhookId: one(id),
+        webhookId: locator(id),
         updateFields: cleared,
       },
     });

@@ -2,25 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import { operations } from '../../claire/resources';
 import { normalizeWebhook } from '../../claire/webhooks/update';
 import { locationIds } from '../../sandbox/data/dealer';
+import { creator, locator, wanted } from './webhook-lab';
 import { withClaire } from './with-claire';
 
 const node = withClaire({ webhookLimit: 2 });
 
-const wanted = {
-  resource: 'webhook',
-  operation: 'create',
-  name: 'Offer ready',
-  trigger: 2,
-  url: 'https://planning.example.com/claire',
-};
-
-async function created(more: Record<string, unknown> = {}): Promise<number> {
-  const { json, error } = await node.run({ parameters: { ...wanted, ...more } });
-  expect(error).toBeUndefined();
-  return Number(json[0]?.ID);
-}
-
-const one = (webhookId: number) => ({ __rl: true, mode: 'id', value: String(webhookId) });
+const created = creator(node);
 
 describe('webhook: create', () => {
   it('creates a webhook that is on, for all locations', async () => {
@@ -88,7 +75,7 @@ describe('webhook: update', () => {
       parameters: {
         resource: 'webhook',
         operation: 'update',
-        webhookId: one(id),
+        webhookId: locator(id),
         updateFields: { name: 'Renamed', active: false },
       },
     });
@@ -124,7 +111,7 @@ describe('webhook: update', () => {
       parameters: {
         resource: 'webhook',
         operation: 'update',
-        webhookId: one(id),
+        webhookId: locator(id),
         updateFields: { name: '={{ $json.name }}', queued: '={{ $json.queued }}' },
       },
       items: [
@@ -145,7 +132,7 @@ describe('webhook: update', () => {
         parameters: {
           resource: 'webhook',
           operation: 'update',
-          webhookId: one(id),
+          webhookId: locator(id),
           updateFields: { headers: { header: [header] } },
         },
       });
@@ -160,7 +147,7 @@ describe('webhook: update', () => {
     node.claire.forgetRequests();
 
     const { error } = await node.run({
-      parameters: { resource: 'webhook', operation: 'update', webhookId: one(id) },
+      parameters: { resource: 'webhook', operation: 'update', webhookId: locator(id) },
     });
 
     expect(error?.message).toContain('Update Fields');
@@ -180,7 +167,12 @@ describe('webhook: get, get many, get triggers, delete', () => {
     });
 
     const { json, stored } = await node.run({
-      parameters: { resource: 'webhook', operation: 'get', webhookId: one(id), simplify: false },
+      parameters: {
+        resource: 'webhook',
+        operation: 'get',
+        webhookId: locator(id),
+        simplify: false,
+      },
     });
 
     expect(json[0]).toMatchObject({
@@ -218,7 +210,7 @@ describe('webhook: get, get many, get triggers, delete', () => {
     const id = await created();
 
     const { json } = await node.run({
-      parameters: { resource: 'webhook', operation: 'delete', webhookId: one(id) },
+      parameters: { resource: 'webhook', operation: 'delete', webhookId: locator(id) },
     });
 
     expect(json).toEqual([{ deleted: true }]);

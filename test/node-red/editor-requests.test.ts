@@ -1,33 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import { defaultKeys, startSandbox } from '../../sandbox';
 import { locationIds } from '../../sandbox/data/dealer';
+import { accountDialog, post } from './account-dialog';
 import { withNodeRed } from './lab';
 import { serve } from './servers';
 
 const day = 86_400_000;
 const lab = withNodeRed({}, { env: { FF_INSTANCE_URL: 'https://flows.example.com' } });
 
-async function post(at: string, body: object): Promise<{ status: number; body: unknown }> {
-  const response = await lab.fetch(at, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  return { status: response.status, body: await response.json() };
-}
-
-const dialog = (fields: object = {}) => ({
-  id: 'not-deployed',
-  baseUrl: lab.claire.url,
-  apiKey: lab.claire.apiKey,
-  tls: '',
-  proxy: '',
-  ...fields,
-});
+const dialog = (fields: object = {}) => accountDialog(lab, fields);
 
 describe('Test connection', () => {
   it('works before the first deploy: the locations, and what is left of the hour', async () => {
-    expect(await post('/claire/test', dialog())).toEqual({
+    expect(await post(lab, '/claire/test', dialog())).toEqual({
       status: 200,
       body: {
         locations: expect.arrayContaining([
@@ -42,7 +27,11 @@ describe('Test connection', () => {
   it('works with a saved key that was not changed', async () => {
     await lab.deploy([lab.account()]);
 
-    const { status } = await post('/claire/test', dialog({ id: 'account', apiKey: '__PWRD__' }));
+    const { status } = await post(
+      lab,
+      '/claire/test',
+      dialog({ id: 'account', apiKey: '__PWRD__' }),
+    );
 
     expect(status).toBe(200);
   });
@@ -65,7 +54,7 @@ describe('Test connection', () => {
   });
 
   it('says that the key is wrong', async () => {
-    const answer = await post('/claire/test', dialog({ apiKey: 'another-key' }));
+    const answer = await post(lab, '/claire/test', dialog({ apiKey: 'another-key' }));
 
     expect(answer).toEqual({
       status: 422,
@@ -78,7 +67,7 @@ describe('Test connection', () => {
       response.setHeader('content-type', 'text/html').end('<html>A web shop</html>');
     });
 
-    expect(await post('/claire/test', dialog({ baseUrl: url }))).toMatchObject({
+    expect(await post(lab, '/claire/test', dialog({ baseUrl: url }))).toMatchObject({
       status: 422,
       body: { code: 'CLAIRE_BAD_RESPONSE' },
     });
@@ -90,7 +79,7 @@ describe('Test connection', () => {
     ['ftp://claire.test', 'starts with ftp:// where https:// is due'],
     ['http://claire.test', 'starts with http://, which would send the API key in the open'],
   ])('says what is wrong with the address %s', async (baseUrl, words) => {
-    expect(await post('/claire/test', dialog({ baseUrl }))).toEqual({
+    expect(await post(lab, '/claire/test', dialog({ baseUrl }))).toEqual({
       status: 422,
       body: {
         code: 'CLAIRE_INVALID_INPUT',
@@ -102,7 +91,7 @@ describe('Test connection', () => {
   it('says that Claire is down', async () => {
     lab.claire.maintenance(true);
 
-    expect(await post('/claire/test', dialog())).toMatchObject({
+    expect(await post(lab, '/claire/test', dialog())).toMatchObject({
       status: 422,
       body: { code: 'CLAIRE_UNAVAILABLE' },
     });
@@ -115,7 +104,7 @@ describe('Test connection', () => {
     const second = await lab.run();
     const asked = lab.claire.requests().length;
 
-    const { status } = await post('/claire/test', dialog());
+    const { status } = await post(lab, '/claire/test', dialog());
     const third = await lab.run();
 
     expect([first, second].map(({ error }) => error?.code)).toEqual([
@@ -132,7 +121,7 @@ describe('Test connection', () => {
     ['numbers', { id: 1, baseUrl: 2, apiKey: 3 }],
     ['a list', []],
   ])('takes %s for a form that is not filled in', async (_name, body) => {
-    expect(await post('/claire/test', body)).toMatchObject({
+    expect(await post(lab, '/claire/test', body)).toMatchObject({
       status: 422,
       body: { code: 'CLAIRE_INVALID_INPUT' },
     });
@@ -141,7 +130,7 @@ describe('Test connection', () => {
 
 describe('a list of a dialog', () => {
   const list = (name: string, fields: object = {}) =>
-    post(`/claire/lists/${name}`, dialog({ publicUrl: '', ...fields }));
+    post(lab, `/claire/lists/${name}`, dialog({ publicUrl: '', ...fields }));
   const choices = expect.arrayContaining([
     { value: expect.any(Number), label: expect.stringMatching(/./) },
   ]);
@@ -227,7 +216,7 @@ describe('the address that Claire will call', () => {
     ['of the host', {}, `${outside}${end}`],
     ['of the environment', { publicUrl: '${FF_INSTANCE_URL}' }, `${outside}${end}`],
   ])('can be that %s', async (_name, wish, url) => {
-    expect(await post('/claire/address', { account: 'account', ...wish })).toEqual({
+    expect(await post(lab, '/claire/address', { account: 'account', ...wish })).toEqual({
       status: 200,
       body: { url },
     });
@@ -255,10 +244,10 @@ describe('the address that Claire will call', () => {
     ]);
     const wish = { node: 'trigger', account: '${ACCOUNT}' };
 
-    expect(await post('/claire/address', { ...wish, publicUrl: '${OUTSIDE}' })).toMatchObject({
+    expect(await post(lab, '/claire/address', { ...wish, publicUrl: '${OUTSIDE}' })).toMatchObject({
       body: { url: `https://c.example.com${end}` },
     });
-    expect(await post('/claire/address', wish)).toMatchObject({
+    expect(await post(lab, '/claire/address', wish)).toMatchObject({
       body: { url: `https://d.example.com${end}` },
     });
   });
@@ -272,14 +261,14 @@ describe('the address that Claire will call', () => {
     ['http://a.example.com', 'notEncrypted'],
     ['https://a.example.com/?x=1', 'unreadable'],
   ])('comes with a warning for %s', async (publicUrl, warning) => {
-    expect(await post('/claire/address', { publicUrl })).toMatchObject({ body: { warning } });
+    expect(await post(lab, '/claire/address', { publicUrl })).toMatchObject({ body: { warning } });
   });
 
   it('is not to be reached from outside when it is that of this machine', async () => {
     const { host, origin } = new URL(lab.nodeRed.url);
 
     for (const publicUrl of [origin, host]) {
-      expect(await post('/claire/address', { publicUrl })).toMatchObject({
+      expect(await post(lab, '/claire/address', { publicUrl })).toMatchObject({
         body: { url: `${origin}${end}`, warning: 'notReachable' },
       });
     }

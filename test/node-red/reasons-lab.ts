@@ -76,8 +76,9 @@ export function withReasons(options: SandboxOptions = {}): ReasonsLab {
     },
     startWaiting: async (...numbers) => {
       await feed(lab, { payload: numbers.map((number) => row(number)) });
-      const status = `blue confirming ${String(numbers.length)}`;
-      await until('it waits', async () => (await came(lab)).statuses.includes(status));
+      // A fast result may come before the status of all rows is shown.
+      const isWaiting = (status: string): boolean => status.startsWith('blue confirming ');
+      await until('it waits', async () => (await came(lab)).statuses.some(isWaiting));
     },
     told: async () =>
       (await came(lab)).outcomes.flatMap(({ payload }) =>

@@ -1,26 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import { accountDialog, post } from './account-dialog';
 import { withNodeRed } from './lab';
 import { serve } from './servers';
 
 const lab = withNodeRed();
 
-async function post(at: string, body: object): Promise<{ status: number; body: unknown }> {
-  const response = await lab.fetch(at, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  return { status: response.status, body: await response.json() };
-}
-
-const dialog = (fields: object = {}) => ({
-  id: 'not-deployed',
-  baseUrl: lab.claire.url,
-  apiKey: lab.claire.apiKey,
-  tls: '',
-  proxy: '',
-  ...fields,
-});
+const dialog = (fields: object = {}) => accountDialog(lab, fields);
 
 const keyNeeded = { status: 422, body: { code: 'keyNeeded' } };
 const saved = { id: 'account', apiKey: '__PWRD__' };
@@ -46,7 +31,7 @@ describe('a saved key', () => {
     await lab.deploy([environment, lab.account({ baseUrl: '${CLAIRE_URL}' })]);
 
     for (const baseUrl of ['${CLAIRE_URL}', `${lab.claire.url}/v1/`, ` ${lab.claire.url} `]) {
-      expect(await post('/claire/test', dialog({ ...saved, baseUrl }))).toMatchObject({
+      expect(await post(lab, '/claire/test', dialog({ ...saved, baseUrl }))).toMatchObject({
         status: 200,
       });
     }
@@ -60,7 +45,7 @@ describe('a saved key goes nowhere, and is asked for again,', () => {
       const { seen, url: baseUrl } = await thief();
       await lab.deploy([lab.account()]);
 
-      expect(await post(at, dialog({ ...saved, baseUrl }))).toEqual(keyNeeded);
+      expect(await post(lab, at, dialog({ ...saved, baseUrl }))).toEqual(keyNeeded);
       expect(seen).toEqual([]);
     },
   );
@@ -72,14 +57,16 @@ describe('a saved key goes nowhere, and is asked for again,', () => {
     await lab.deploy([lab.account(), proxy, tls]);
 
     const fields = { ...saved, [field]: `other-${field}` };
-    expect(await post('/claire/test', dialog(fields))).toEqual(keyNeeded);
+    expect(await post(lab, '/claire/test', dialog(fields))).toEqual(keyNeeded);
     expect([...seen, ...lab.claire.requests()]).toEqual([]);
   });
 
   it('when it has another address than was deployed that cannot even be read', async () => {
     await lab.deploy([lab.account()]);
 
-    expect(await post('/claire/test', dialog({ ...saved, baseUrl: 'http://' }))).toEqual(keyNeeded);
+    expect(await post(lab, '/claire/test', dialog({ ...saved, baseUrl: 'http://' }))).toEqual(
+      keyNeeded,
+    );
   });
 
   it('when what was saved is no account, but has a secret of the same name', async () => {
@@ -87,9 +74,9 @@ describe('a saved key goes nowhere, and is asked for again,', () => {
     const env = [{ name: 'apiKey', type: 'cred', value: 'a-secret-of-somebody-else' }];
     await lab.deploy([{ id: 'tab', type: 'tab', label: 'Test', baseUrl, env }]);
 
-    expect(await post('/claire/test', dialog({ id: 'tab', apiKey: '__PWRD__', baseUrl }))).toEqual(
-      keyNeeded,
-    );
+    expect(
+      await post(lab, '/claire/test', dialog({ id: 'tab', apiKey: '__PWRD__', baseUrl })),
+    ).toEqual(keyNeeded);
     expect(seen).toEqual([]);
   });
 });

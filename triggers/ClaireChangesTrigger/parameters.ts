@@ -1,12 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { defaultChangesSettings, describePollCost, pollCost } from '../../claire/changes';
+import { defaultChangesSettings, describePollCost, maxDays, pollCost } from '../../claire/changes';
 
 /** Below the node's name on the canvas: which changes. */
 export const subtitle =
   '={{ $parameter["changes"].length === 0 ? "all changes" : $parameter["changes"].join(", ") }}';
 
 const { daysBack, daysAhead } = defaultChangesSettings;
-const maxDays = 60;
 const example = describePollCost(pollCost({ locations: 3, daysBack, daysAhead, every: 300 }));
 
 /** n8n computes nothing in a dialog, so what it costs is an example. */

@@ -2,7 +2,7 @@ import type { CallOptions, Client } from '../../client';
 import { type ClaireError, isClaireError } from '../../errors';
 import { guarded } from '../../guarded';
 import type { ImportHint } from '../check';
-import { type ReadingOptions, readWith } from '../reading';
+import { type ReadingOptions, readWith } from '../rows/read-rows';
 import type { ReadRow } from '../rows/row-reading';
 import { estimateSize, notJsonProblem, type Row } from '../sending/row';
 import { BufferLimit, emitOutcomes, OrderedOutcomes, Signal, Source, type Work } from '../stream';

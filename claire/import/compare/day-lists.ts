@@ -1,10 +1,11 @@
 import type { ClaireError } from '../../errors';
+import type { LocationId } from '../../models';
 import type { Row } from '../sending/row';
 import type { AppointmentList, AppointmentLister } from './appointment-lister';
 
 /** Rows of one location and day, which share a list. */
 export interface DayGroup {
-  readonly locationId: number;
+  readonly locationId: LocationId;
   /** As written in the first row. */
   readonly day: string;
   /** In their order. */

@@ -1,5 +1,6 @@
 import { onAbort, raceAbort } from '../../abort';
 import type { CallOptions, Client } from '../../client';
+import type { LocationId } from '../../models';
 import type { Clock } from '../../ports';
 import { defaultWait } from '../../default-waits';
 import type { Outcome } from '../outcome';
@@ -91,7 +92,7 @@ export class FollowUp {
   }
 
   /** Resolves when rows of this location may be sent. */
-  async prepare(locationId: number): Promise<void> {
+  async prepare(locationId: LocationId): Promise<void> {
     const { signal } = this.dependencies.options;
     if (this.#resultListener !== undefined && !signal?.aborted) {
       await raceAbort(this.#resultListener.listen(locationId), signal, () => undefined);

@@ -1,5 +1,6 @@
 import type { ClaireError, ErrorCode } from '../../errors';
 import { isObject, type Json } from '../../json';
+import type { LocationId } from '../../models';
 import { type Comparison, compareAppointment } from '../differences/compare-appointment';
 import { joinSentences, type Outcome, toLookupFields } from '../outcome';
 import type { Row } from '../sending/row';
@@ -8,7 +9,7 @@ import { readSentText, type SentText, SentTexts } from './sent-texts';
 /** A row that waits for its outcome: its keys, and the appointment as text. */
 export interface PendingRow {
   index: number;
-  location_id: number;
+  location_id: LocationId;
   dms_nr: string;
   /** Null where it is not known: then the DMS number has to do. */
   wo_nr: string | null;

@@ -1,7 +1,7 @@
 import { defaultMaxWait } from '../../default-waits';
 import type { CallOptions, Client } from '../../client';
 import { ClaireError, type ErrorCode, isClaireError, isOtherServer } from '../../errors';
-import { LocationId } from '../../models';
+import type { LocationId } from '../../models';
 import { operations, toRecords } from '../../resources';
 import { withTimeout } from '../../with-timeout';
 import type { Outcome } from '../outcome';
@@ -11,7 +11,7 @@ import type { Schedule, Timing } from './schedule';
 import type { ConfirmedRow } from './superseded-rows';
 
 /** A day of a location, or one DMS number where the day is not known. */
-export type PollQuery = { location_id: number } & ({ date: string } | { dms_nr: string });
+export type PollQuery = { location_id: LocationId } & ({ date: string } | { dms_nr: string });
 
 /** What all polls of one run share. */
 export interface Polling extends Timing {
@@ -150,13 +150,12 @@ export async function findRows(
 /** The records of a list, never a cached one; rejects with a `ClaireError` only. */
 export async function listRecords(
   client: Client,
-  { location_id, ...filter }: PollQuery,
+  query: PollQuery,
   options: CallOptions,
 ): Promise<unknown[]> {
   const { list } = operations.appointment;
   try {
-    const input = { location_id: LocationId.parse(location_id), ...filter };
-    const { data } = await client.call(list, input, { ...options, fresh: true });
+    const { data } = await client.call(list, query, { ...options, fresh: true });
     return toRecords(list, data);
   } catch (thrown) {
     throw isClaireError(thrown) ? thrown : unexpectedError(thrown);

@@ -1,4 +1,4 @@
-import { LocationId } from '../../models';
+import type { LocationId } from '../../models';
 import type { Clock } from '../../ports';
 import { resultKey } from '../match';
 import type { Outcome } from '../outcome';
@@ -50,8 +50,8 @@ export class ResultListener implements ResultQueue {
   readonly #expected = new Map<string, ExpectedResult>();
   /** Fingerprints of results: Claire may call twice with the same one. */
   readonly #seen = new Set<string>();
-  readonly #locations = new Map<number, Promise<void>>();
-  readonly #listeningLocations = new Set<number>();
+  readonly #locations = new Map<LocationId, Promise<void>>();
+  readonly #listeningLocations = new Set<LocationId>();
   #unsubscribe: (() => void) | undefined;
 
   constructor(
@@ -70,7 +70,7 @@ export class ResultListener implements ResultQueue {
   }
 
   /** Resolves when it is known whether results of this location are heard. */
-  listen(locationId: number): Promise<void> {
+  listen(locationId: LocationId): Promise<void> {
     const known = this.#locations.get(locationId);
     if (known !== undefined) return known;
     const listening = this.#listenAtLocation(locationId);
@@ -78,7 +78,7 @@ export class ResultListener implements ResultQueue {
     return listening;
   }
 
-  isListening(locationId: number): boolean {
+  isListening(locationId: LocationId): boolean {
     return this.#listeningLocations.has(locationId);
   }
 
@@ -124,10 +124,10 @@ export class ResultListener implements ResultQueue {
     this.#expected.clear();
   }
 
-  async #listenAtLocation(locationId: number): Promise<void> {
+  async #listenAtLocation(locationId: LocationId): Promise<void> {
     if (this.#unsubscribe === undefined) return;
     try {
-      await this.results.listen(LocationId.parse(locationId));
+      await this.results.listen(locationId);
       this.#listeningLocations.add(locationId);
     } catch {
       // Its rows are polled for.

@@ -35,10 +35,13 @@ export class RowPipeline {
     const { times = utcTimes, settings, onHint } = reading;
     this.#settings = { ...defaultRowSettings, ...settings };
     const { source, mapping = [], groupRows, groupWithin } = this.#settings;
-    const values = new SettingsValues(times, this.#settings);
     this.#isExact = isExact(this.#settings);
-    this.#values = this.#isExact ? exactValues(times) : values;
-    this.#columns = source === 'columns' ? new ColumnRows(values, mapping) : undefined;
+    if (this.#isExact) this.#values = exactValues(times);
+    else {
+      const values = new SettingsValues(times, this.#settings);
+      this.#values = values;
+      if (source === 'columns') this.#columns = new ColumnRows(values, mapping);
+    }
     this.#groups = groupRows ? new RowGroups(groupWithin) : undefined;
     this.#hints = new Hints(guarded(onHint));
   }

@@ -1,3 +1,4 @@
+import type { LocationId } from '../../models';
 import type { Row } from './row';
 
 /** Claire's maximum for one request. */
@@ -10,7 +11,7 @@ const maxBatchCharacters = 4_000_000;
 export interface Batch {
   /** Counts up; a batch waits for lower numbers only. */
   number: number;
-  locationId: number;
+  locationId: LocationId;
   /** In the user's order. */
   rows: Row[];
   size: number;
@@ -46,7 +47,7 @@ export type ConfirmationSource = 'response' | 'event' | 'list';
  * waits until the source can tell its outcome from that of the earlier one.
  */
 export class Plan {
-  readonly #locations = new Map<number, LocationBatches>();
+  readonly #locations = new Map<LocationId, LocationBatches>();
   readonly #reservations = new Map<number, KeyReservation>();
   #batchCount = 0;
 
@@ -168,7 +169,7 @@ export class Plan {
     return this.source === 'response' ? `${String(Date.parse(dms_created_at))} ${dms_nr}` : dms_nr;
   }
 
-  #openLocation(locationId: number): LocationBatches {
+  #openLocation(locationId: LocationId): LocationBatches {
     const known = this.#locations.get(locationId);
     if (known !== undefined) return known;
     const location = { open: [], appointments: new Map(), workOrders: new Map() };

@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import type { CallOptions, Client } from '../../client';
 import { ClaireError, type ErrorCode, isClaireError, isOtherServer } from '../../errors';
-import type { ImportAppointment } from '../../models';
+import type { ImportAppointment, LocationId } from '../../models';
 import { operations } from '../../resources';
 import { failed, notSent, type Outcome, refused, refusedUntried } from '../outcome';
 import { isolate, type AttemptResult, type Attempts } from './isolate';
@@ -17,7 +17,7 @@ const uncheckedImport = {
 /** Told about rows before and after they are sent. */
 export interface Receiver {
   /** Resolves when rows of this location may be sent. */
-  prepare(locationId: number): Promise<void> | undefined;
+  prepare(locationId: LocationId): Promise<void> | undefined;
   sending(rows: readonly Row[]): void;
   /** Claire has queued the rows. */
   queued(rows: readonly Row[], respondedAt: number | undefined): void;
@@ -82,7 +82,7 @@ export class Sender implements Attempts {
     return this.#health.isHopeless(appointment.location_id);
   }
 
-  #handleError(rows: readonly Row[], locationId: number, error: ClaireError): AttemptResult {
+  #handleError(rows: readonly Row[], locationId: LocationId, error: ClaireError): AttemptResult {
     if (!isRefusal(error) && error.mayHaveActed) {
       this.#health.recordFailure(locationId, error);
       this.receiver.lost(rows, ({ appointment }) => failed(appointment, error));
@@ -106,7 +106,7 @@ export class Sender implements Attempts {
     }
   }
 
-  #reasonToStop(locationId: number): ClaireError | undefined {
+  #reasonToStop(locationId: LocationId): ClaireError | undefined {
     if (this.options.signal?.aborted === true) return stoppedError();
     return this.#health.reasonToStop(locationId);
   }
@@ -152,37 +152,37 @@ const maxRefusedAlone = 20;
 
 /** Tells which locations Claire has accepted or rejected in this run, to stop hopeless requests. */
 export class LocationHealth {
-  readonly #locations = new Map<number, LocationRecord>();
-  readonly #stopped = new Map<number, ClaireError>();
+  readonly #locations = new Map<LocationId, LocationRecord>();
+  readonly #stopped = new Map<LocationId, ClaireError>();
   #hasAccepted = false;
 
-  recordAccepted(locationId: number): void {
+  recordAccepted(locationId: LocationId): void {
     this.#hasAccepted = true;
     this.#recordAt(locationId).hasAccepted = true;
   }
 
-  recordRefusedAlone(locationId: number): void {
+  recordRefusedAlone(locationId: LocationId): void {
     this.#recordAt(locationId).refusedAlone += 1;
   }
 
-  recordFailure(locationId: number, error: ClaireError): void {
+  recordFailure(locationId: LocationId, error: ClaireError): void {
     if (fatalErrors.has(error.code) || isOtherServer(error)) this.#stopped.set(locationId, error);
   }
 
   /** The error after which nothing more is sent for this location. */
-  reasonToStop(locationId: number): ClaireError | undefined {
+  reasonToStop(locationId: LocationId): ClaireError | undefined {
     const own = this.#stopped.get(locationId);
     if (own !== undefined || this.#hasAccepted || this.#stopped.size < maxRejectedLocations)
       return own;
     return this.#stopped.values().next().value;
   }
 
-  isHopeless(locationId: number): boolean {
+  isHopeless(locationId: LocationId): boolean {
     const { hasAccepted, refusedAlone } = this.#recordAt(locationId);
     return !hasAccepted && refusedAlone >= maxRefusedAlone;
   }
 
-  #recordAt(locationId: number): LocationRecord {
+  #recordAt(locationId: LocationId): LocationRecord {
     const known = this.#locations.get(locationId);
     if (known !== undefined) return known;
     const created = { hasAccepted: false, refusedAlone: 0 };

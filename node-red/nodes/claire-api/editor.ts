@@ -1,3 +1,4 @@
+import { defaultMaxWait } from '../../../claire/default-waits';
 import { onAccountChange, onlyAccount, preselectAccount } from '../../editor/account';
 import { written } from '../../editor/answers';
 import {
@@ -74,7 +75,7 @@ RED.nodes.registerType('claire-api', {
     messageText: { value: '', validate: validator(validMessageText) },
     messageSms: { value: '', validate: validator(validMessagePart) },
     returnAll: { value: false },
-    maxWait: { value: '60', validate: validator(validSeconds) },
+    maxWait: { value: String(defaultMaxWait), validate: validator(validSeconds) },
   },
   paletteLabel: 'claire api',
   label(this: EditorNode) {

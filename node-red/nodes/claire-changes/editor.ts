@@ -1,3 +1,4 @@
+import { maxDays } from '../../../claire/changes/window';
 import { onAccountChange, onlyAccount, preselectAccount } from '../../editor/account';
 import { written } from '../../editor/answers';
 import { isEnvironment } from '../../editor/parameter-value';
@@ -12,7 +13,6 @@ declare const RED: EditorRed;
 declare const $: JQuery;
 
 const text = nodeText('claire-changes');
-const maxDays = 60;
 
 /** Of the dialog that is open; Node-RED opens one of them at a time. */
 let locationsField: SeveralField | undefined;

@@ -1,5 +1,4 @@
-import { defaultMaxWait } from '../../../claire/default-waits';
-import { defaultWait } from '../../../claire/default-waits';
+import { defaultMaxWait, defaultWait } from '../../../claire/default-waits';
 import { dateOrders, decimalMarks, locationKeys, type RowSettings } from '../../../claire/import';
 import { number, text } from '../../runtime/config';
 import type { NodeConfig } from '../../types/node-red';

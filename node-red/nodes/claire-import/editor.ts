@@ -1,3 +1,4 @@
+import { defaultMaxWait, defaultWait } from '../../../claire/default-waits';
 import { onlyAccount, preselectAccount } from '../../editor/account';
 import { written } from '../../editor/answers';
 import type { EditorNode, EditorRed, JQuery } from '../../editor/red';
@@ -100,13 +101,13 @@ RED.nodes.registerType('claire-import', {
         oneOf([undefined, 'nothing', 'confirmation', 'reasons'], text('label.waitFor')),
       ),
     },
-    waitAtMost: { value: '60', validate: validator(validSeconds) },
+    waitAtMost: { value: String(defaultWait), validate: validator(validSeconds) },
     output: {
       value: 'array',
       validate: validator(oneOf(['array', 'parts'], text('label.output'))),
     },
     outputs: { value: 2 },
-    maxWait: { value: '60', validate: validator(validSeconds) },
+    maxWait: { value: String(defaultMaxWait), validate: validator(validSeconds) },
   },
   paletteLabel: 'claire import',
   label(this: EditorNode) {

@@ -12,7 +12,7 @@ import {
   type OutcomeWait,
   run,
 } from '../../../claire/import';
-import type { ReadingOptions } from '../../../claire/import/reading';
+import type { ReadingOptions } from '../../../claire/import/rows/read-rows';
 import type { Action } from './config';
 
 export type AnyOutcome = Outcome | CompareOutcome;

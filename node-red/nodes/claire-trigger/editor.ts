@@ -1,3 +1,4 @@
+import { defaultMaxWait } from '../../../claire/default-waits';
 import {
   accountChosen,
   onAccountChange,
@@ -68,7 +69,7 @@ RED.nodes.registerType('claire-trigger', {
     messageSubject: { value: '', validate: validator(validMessagePart) },
     messageText: { value: '', validate: validator(validMessageText) },
     messageSms: { value: '', validate: validator(validMessagePart) },
-    maxWait: { value: '60', validate: validator(validSeconds) },
+    maxWait: { value: String(defaultMaxWait), validate: validator(validSeconds) },
     queued: {
       value: '',
       validate: validator(

@@ -1,8 +1,8 @@
 import { DateTime } from 'luxon';
 import { ClaireError } from '../../../claire/errors';
-import type { LocalTime, TimeReader } from '../../../claire/import';
+import type { TimeReader } from '../../../claire/import';
 import { describeValue } from '../../../claire/problems';
-import { isMidnightOfUtc } from '../../../claire/utc-midnight';
+import { isMidnightOfUtc, toLocalTime } from '../../../claire/import/rows/local-time';
 
 /**
  * The calendar day that a value means in the workflow's time zone, whatever n8n hands over: a date
@@ -27,17 +27,6 @@ export function timeReaderIn(zone: string): TimeReader {
     local: (wallTime) => toLocalTime(DateTime.fromISO(wallTime, { zone }), wallTime),
     custom: (text, format) => toLocalTime(DateTime.fromFormat(text, format, { zone })),
   };
-}
-
-/** The earlier of two that a wall clock shows alike; Luxon moves on one that no clock shows. */
-function toLocalTime(moment: DateTime, wallTime?: string): LocalTime | undefined {
-  const [first = moment, second] = moment
-    .getPossibleOffsets()
-    .toSorted((one, other) => one.toMillis() - other.toMillis());
-  const text = first.isValid ? first.toISO({ suppressMilliseconds: true }) : null;
-  if (text === null) return undefined;
-  const isSkipped = wallTime !== undefined && !text.startsWith(wallTime);
-  return { moment: text, isSkipped, isTwice: second !== undefined };
 }
 
 function toTime(value: unknown, zone: string): DateTime<true> | undefined {

@@ -1,32 +1,37 @@
 import { describe, expect, it } from '@jest/globals';
 import { ClaireError, type ErrorCode } from '../../../claire/errors';
 import { LocationHealth } from '../../../claire/import/sending/send';
+import { LocationId } from '../../../claire/models';
+
+const amersfoort = LocationId.parse(12);
+const hilversum = LocationId.parse(13);
+const closed = [14, 15, 16].map((id) => LocationId.parse(id));
 
 const failure = (code: ErrorCode) => new ClaireError(code, { message: `Claire says ${code}` });
 
 describe('a location where Claire takes no appointment', () => {
-  const refusedAt = (health: LocationHealth, location: number, times: number): void => {
+  const refusedAt = (health: LocationHealth, location: LocationId, times: number): void => {
     for (let time = 0; time < times; time += 1) health.recordRefusedAlone(location);
   };
 
   it('is given up after twenty that were refused alone', () => {
     const health = new LocationHealth();
 
-    refusedAt(health, 12, 19);
-    expect(health.isHopeless(12)).toBe(false);
-    refusedAt(health, 12, 1);
-    expect(health.isHopeless(12)).toBe(true);
-    expect(health.isHopeless(13)).toBe(false);
+    refusedAt(health, amersfoort, 19);
+    expect(health.isHopeless(amersfoort)).toBe(false);
+    refusedAt(health, amersfoort, 1);
+    expect(health.isHopeless(amersfoort)).toBe(true);
+    expect(health.isHopeless(hilversum)).toBe(false);
   });
 
   it('is never given up once it took one', () => {
     const health = new LocationHealth();
 
-    health.recordAccepted(12);
-    refusedAt(health, 12, 50);
-    refusedAt(health, 13, 50);
+    health.recordAccepted(amersfoort);
+    refusedAt(health, amersfoort, 50);
+    refusedAt(health, hilversum, 50);
 
-    expect([health.isHopeless(12), health.isHopeless(13)]).toEqual([false, true]);
+    expect([health.isHopeless(amersfoort), health.isHopeless(hilversum)]).toEqual([false, true]);
   });
 });
 
@@ -37,46 +42,47 @@ describe('a location that turns the import away', () => {
       const health = new LocationHealth();
       const reason = failure(code);
 
-      health.recordFailure(12, reason);
+      health.recordFailure(amersfoort, reason);
 
-      expect(health.reasonToStop(12)).toBe(reason);
-      expect(health.reasonToStop(13)).toBeUndefined();
+      expect(health.reasonToStop(amersfoort)).toBe(reason);
+      expect(health.reasonToStop(hilversum)).toBeUndefined();
     },
   );
 
   it('goes on being asked after what may pass', () => {
     const health = new LocationHealth();
 
-    health.recordFailure(12, failure('CLAIRE_SERVER_ERROR'));
-    health.recordFailure(12, failure('CLAIRE_TIMEOUT'));
+    health.recordFailure(amersfoort, failure('CLAIRE_SERVER_ERROR'));
+    health.recordFailure(amersfoort, failure('CLAIRE_TIMEOUT'));
 
-    expect(health.reasonToStop(12)).toBeUndefined();
+    expect(health.reasonToStop(amersfoort)).toBeUndefined();
   });
 
   it('speaks for all others when it is the third, as the key or the address is wrong', () => {
     const health = new LocationHealth();
-    const reasons = [1, 2, 3].map(() => failure('CLAIRE_UNAUTHORIZED'));
+    const refusals = closed.map((location) => ({
+      location,
+      reason: failure('CLAIRE_UNAUTHORIZED'),
+    }));
 
-    reasons.slice(0, 2).forEach((reason, at) => {
-      health.recordFailure(at, reason);
-    });
-    expect(health.reasonToStop(12)).toBeUndefined();
-    reasons.slice(2).forEach((reason) => {
-      health.recordFailure(2, reason);
-    });
+    for (const { location, reason } of refusals) {
+      expect(health.reasonToStop(amersfoort)).toBeUndefined();
+      health.recordFailure(location, reason);
+    }
 
-    expect(health.reasonToStop(12)).toBe(reasons[0]);
-    expect(health.reasonToStop(2)).toBe(reasons[2]);
+    expect(health.reasonToStop(amersfoort)).toBe(refusals[0]?.reason);
+    for (const { location, reason } of refusals) expect(health.reasonToStop(location)).toBe(reason);
   });
 
   it('speaks for no other where one has let the import in', () => {
     const health = new LocationHealth();
 
-    health.recordAccepted(4);
-    for (const location of [1, 2, 3])
-      health.recordFailure(location, failure('CLAIRE_UNAUTHORIZED'));
+    health.recordAccepted(hilversum);
+    for (const location of closed) health.recordFailure(location, failure('CLAIRE_UNAUTHORIZED'));
 
-    expect(health.reasonToStop(12)).toBeUndefined();
-    expect(health.reasonToStop(1)?.code).toBe('CLAIRE_UNAUTHORIZED');
+    expect(health.reasonToStop(amersfoort)).toBeUndefined();
+    expect(closed.map((location) => health.reasonToStop(location)?.code)).toEqual(
+      closed.map(() => 'CLAIRE_UNAUTHORIZED'),
+    );
   });
 });

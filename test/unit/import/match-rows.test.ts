@@ -6,7 +6,7 @@ import {
   toListedAppointment,
 } from '../../../claire/import/confirmation/match-rows';
 import { type PendingRow, toPendingRow } from '../../../claire/import/confirmation/pending-row';
-import { ImportAppointment } from '../../../claire/models';
+import { ImportAppointment, LocationId } from '../../../claire/models';
 import { appointment } from './appointments';
 
 const second = Date.parse('2026-03-02T08:00:00Z');
@@ -107,10 +107,10 @@ describe('an appointment in a list of Claire', () => {
   );
 });
 
-const makeRow = (number: number, location_id = 12): PendingRow => ({
+const makeRow = (number: number, location = 12): PendingRow => ({
   ...row(),
   dms_nr: `A-${String(number)}`,
-  location_id,
+  location_id: LocationId.parse(location),
 });
 
 describe('the stamps by which appointments were seen to be imported', () => {

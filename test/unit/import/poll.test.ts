@@ -2,14 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import type { Client } from '../../../claire/client';
 import { findRows } from '../../../claire/import/confirmation/poll';
 import { toPendingRow } from '../../../claire/import/confirmation/pending-row';
-import { ImportAppointment } from '../../../claire/models';
+import { ImportAppointment, LocationId } from '../../../claire/models';
 import { appointment } from './appointments';
 
 const row = toPendingRow(
   { index: 0, appointment: ImportAppointment.parse(appointment(1)), size: 1 },
   { respondedAt: Date.parse('2026-03-02T08:00:00Z'), now: 0, atMost: 1, awaitsResult: false },
 );
-const query = { location_id: 12, date: '2026-11-25' };
+const query = { location_id: LocationId.parse(12), date: '2026-11-25' };
 
 /** A client that has kept an answer, and gives it to all who do not ask anew. */
 function clientWithCache(appointments: unknown[], now: unknown[]): Client {

@@ -3,7 +3,7 @@ import type { ImportResults, Outcome } from '../../../claire/import';
 import { ResultListener } from '../../../claire/import/confirmation/result-listener';
 import { toPendingRow, type PendingRow } from '../../../claire/import/confirmation/pending-row';
 import type { Row } from '../../../claire/import/sending/row';
-import { ImportAppointment } from '../../../claire/models';
+import { ImportAppointment, LocationId } from '../../../claire/models';
 import { VirtualClock } from '../virtual-clock';
 import { appointment } from './appointments';
 
@@ -42,7 +42,7 @@ describe('one run among several that get the results of imports', () => {
       ...results,
     };
     const listener = new ResultListener(hub, new VirtualClock(), handlers);
-    await listener.listen(12);
+    await listener.listen(LocationId.parse(12));
     return listener;
   };
   beforeEach(() => {

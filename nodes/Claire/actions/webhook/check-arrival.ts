@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { CallOptions, Client } from '../../../../claire/client';
 import { operations } from '../../../../claire/resources';
 import { listFailedDeliveries } from '../../../../claire/webhooks/failed';
-import { requestTestCall } from '../../../../claire/webhooks/test-call';
+import { requestTestCall, type TestCall } from '../../../../claire/webhooks/test-call';
 import { clock as n8nClock } from '../../../../n8n/clock';
 import { expectedCalls } from '../../../../n8n/test-calls';
 import type { ItemCall } from '../action';
@@ -17,8 +17,8 @@ export async function checkArrival(
   id: number,
   clock = n8nClock,
 ): Promise<IDataObject> {
-  const fresh = { ...callOptions, fresh: true };
   const { get } = operations.webhook;
+  const fresh = { ...callOptions, fresh: true };
   const { data, respondedAt } = await client.call(get, { webhook_id: id }, fresh);
   const webhook = { webhookId: id, event: data.webhook_trigger_id };
   const { call, milliseconds } = await expectedCalls.ask(
@@ -26,16 +26,15 @@ export async function checkArrival(
     clock,
     callOptions.signal,
   );
-  if (call !== undefined) {
+  if (call !== undefined)
     return { arrived: true, milliseconds, intermediaries: { ...call.intermediaries } };
-  }
   return { arrived: false, ...(await explain(client, webhook, respondedAt, callOptions)) };
 }
 
 /** Claire's reason, which it may have by now. */
 async function explain(
   client: Client,
-  { webhookId, event }: { webhookId: number; event: number },
+  { webhookId, event }: Pick<TestCall, 'webhookId' | 'event'>,
   asked: number | undefined,
   callOptions: CallOptions,
 ): Promise<{ reason?: string }> {
