@@ -1,3 +1,4 @@
+import { toUrlPart } from './http/url-part';
 import { isObject, type Json } from './json';
 import { plainName } from './models';
 import {
@@ -67,5 +68,5 @@ function addField(
   const label = enumeration && labelEnumerated(enumeration, value);
   if (label) return [`${field}_label`, label];
   if (!isCommunicationKey || typeof value !== 'string' || value === '') return undefined;
-  return ['customcom_link', `https://mycarcheck.pro/#!/${encodeURIComponent(value)}`];
+  return ['customcom_link', `https://mycarcheck.pro/#!/${toUrlPart(value)}`];
 }

@@ -4,6 +4,7 @@ import { isObject } from '../json';
 import type { Operation } from '../resources/operation';
 import type { HttpRequest } from '../ports';
 import { toProblems, toSentence } from '../problems';
+import { toUrlPart } from './url-part';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -76,7 +77,7 @@ function buildPath({ path, inputIn }: Operation, input: Fields): string {
 function toPathSegment(name: string, value: unknown): string {
   const text = toPlainText(value) ?? '';
   // encodeURIComponent keeps dots, which would lead to another endpoint.
-  if (!/^\.*$/.test(text)) return encodeURIComponent(text);
+  if (!/^\.*$/.test(text)) return toUrlPart(text);
   throw new ClaireError('CLAIRE_INVALID_INPUT', {
     message: `The field ${name} cannot be part of an address`,
     problems: [{ path: name, message: 'cannot be part of an address' }],
@@ -87,7 +88,7 @@ function buildQuery({ inputIn }: Operation, input: Fields): string {
   if (inputIn !== 'query') return '';
   const pairs = Object.entries(input).flatMap(([name, value]) => {
     const text = toPlainText(value);
-    return text === undefined ? [] : [`${encodeURIComponent(name)}=${encodeURIComponent(text)}`];
+    return text === undefined ? [] : [`${toUrlPart(name)}=${toUrlPart(text)}`];
   });
   return pairs.length === 0 ? '' : `?${pairs.join('&')}`;
 }

@@ -56,6 +56,15 @@ describe('a value in a path', () => {
   );
 });
 
+describe('half a character, which no address can hold', () => {
+  it.each([
+    [named, 'https://claire.test/v1/tags/a%EF%BF%BD%F0%9F%98%80'],
+    [found, 'https://claire.test/v1/tags?name=a%EF%BF%BD%F0%9F%98%80'],
+  ])('does not end the call (case %#)', (of, url) => {
+    expect(request(of, { name: 'a\ud83d😀' }).url).toBe(url);
+  });
+});
+
 describe('a value in a query', () => {
   it('is written as text, and left out when a URL cannot hold it', () => {
     const { url, body } = request(found, {

@@ -80,6 +80,12 @@ describe('A simplified record', () => {
     expect(simplify('Appointment', { customcom_key: '' })).toEqual({ customcom_key: '' });
   });
 
+  it('has a link for half a character in a key too, and does not throw', () => {
+    expect(simplify('Appointment', { customcom_key: 'a\ud83d' })).toMatchObject({
+      customcom_link: 'https://mycarcheck.pro/#!/a%EF%BF%BD',
+    });
+  });
+
   it('keeps Claire’s own value under a name that we would add', () => {
     const appointment = {
       status_override_label: 'From Claire',

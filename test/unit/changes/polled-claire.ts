@@ -35,6 +35,8 @@ export class PolledClaire {
   readonly client: AccountClient;
   /** Responds in Claire's place where it gives something. */
   interfere: Interference = () => undefined;
+  /** Changes the body of a good response on its way. */
+  rewrite = (body: string): string => body;
   /** Appointments in the list of a day, at most. */
   maxListed = Infinity;
   /** Whether its responses have a date, as a proxy may take it out. */
@@ -137,7 +139,8 @@ export class PolledClaire {
       ...lowerCase(rateHeaders(this.#state.rates.take(this.#key.key))),
     };
     try {
-      return { status: 200, headers, body: JSON.stringify(this.#cut(this.#handle(request))) };
+      const body = JSON.stringify(this.#cut(this.#handle(request)));
+      return { status: 200, headers, body: this.rewrite(body) };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       return { status: error.status, headers, body: error.message };
