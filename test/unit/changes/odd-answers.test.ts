@@ -6,7 +6,7 @@ type Rewrite = (appointment: Json) => Json;
 
 /** A Claire that lists and shows its appointments rewritten. */
 class OddClaire extends PolledClaire {
-  rewrite: Rewrite = (appointment) => appointment;
+  rewriteAppointment: Rewrite = (appointment) => appointment;
   /** How often it lists each appointment, and in which order. */
   arrange = (appointments: readonly Json[]): readonly Json[] => appointments;
 
@@ -17,7 +17,9 @@ class OddClaire extends PolledClaire {
     this.interfere = ({ url }) => {
       const all = [this.record(this.id).fields];
       if (url.endsWith('/list'))
-        return answer({ appointments: this.arrange(all.map((one) => this.rewrite({ ...one }))) });
+        return answer({
+          appointments: this.arrange(all.map((one) => this.rewriteAppointment({ ...one }))),
+        });
       return undefined;
     };
   }
@@ -35,7 +37,7 @@ describe('an answer with numbers as text', () => {
   it('is of the same appointment: none is gone, created, or in another status', async () => {
     const claire = new OddClaire();
     await claire.poll();
-    claire.rewrite = toText;
+    claire.rewriteAppointment = toText;
     const { changes } = await claire.poll();
 
     expect(changes.filter(({ change }) => change !== 'details')).toEqual([]);
@@ -44,7 +46,7 @@ describe('an answer with numbers as text', () => {
 
   it('tells a status, with numbers in the output', async () => {
     const claire = new OddClaire();
-    claire.rewrite = toText;
+    claire.rewriteAppointment = toText;
     await claire.poll();
     claire.change(claire.id, { status: 10 });
     const { changes } = await claire.poll();
@@ -71,13 +73,13 @@ describe('an answer without what a poll compares', () => {
   it.each([[null], [undefined], ['new'], [{}]])('tells no status that is %p', async (status) => {
     const claire = new OddClaire();
     await claire.poll();
-    claire.rewrite = (one) => ({
+    claire.rewriteAppointment = (one) => ({
       ...one,
       appointment_status_identifier: status,
       status_history: null,
     });
     const polls = [await claire.poll(), await claire.poll()];
-    claire.rewrite = (one) => one;
+    claire.rewriteAppointment = (one) => one;
     polls.push(await claire.poll());
 
     expect(polls.map(describeChanges)).toEqual([[], [], []]);
@@ -87,13 +89,13 @@ describe('an answer without what a poll compares', () => {
     const claire = new OddClaire();
     await claire.poll();
     claire.change(claire.id, { status: 10 });
-    claire.rewrite = (one) => ({
+    claire.rewriteAppointment = (one) => ({
       ...one,
       appointment_status_identifier: null,
       status_history: null,
     });
     await claire.poll();
-    claire.rewrite = (one) => one;
+    claire.rewriteAppointment = (one) => one;
 
     expect(describeChanges(await claire.poll())).toEqual([`status ${String(claire.id)} 1→10`]);
   });
@@ -147,13 +149,13 @@ describe('a status history of a wrong clock', () => {
     const { status_history: first } = claire.record(claire.id).fields;
     await claire.poll();
     const history = [...(first ?? []), entry(900_001, 8, '2031-01-01T00:00:00Z')];
-    claire.rewrite = (one) => ({
+    claire.rewriteAppointment = (one) => ({
       ...one,
       status_history: history,
       appointment_status_identifier: 8,
     });
     const polls = [await claire.poll(), await claire.poll()];
-    claire.rewrite = (one) => ({
+    claire.rewriteAppointment = (one) => ({
       ...one,
       status_history: [...history, entry(900_002, 10, claire.timeIn(0))],
       appointment_status_identifier: 10,
