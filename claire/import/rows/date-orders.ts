@@ -1,7 +1,8 @@
 import { quote } from './quote';
 import type { RowSettings } from './settings';
 import { Unreadable } from './values';
-import { type DateText, nameDay, readDate } from './wall-dates';
+import type { DateText } from './month-names';
+import { nameDay, readDate } from './wall-dates';
 
 /** Where a value stands. */
 export interface Place {

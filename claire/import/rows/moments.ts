@@ -7,7 +7,8 @@ import type { RowSettings } from './settings';
 import { isDayNumber, readDayFraction, readDayNumber } from './spreadsheet-days';
 import { explainMoment, type LocalTime, Remarked, type TimeReader, Unreadable } from './values';
 import { readTime } from './wall-clock';
-import { type DateText, readDate, splitDate } from './wall-dates';
+import type { DateText } from './month-names';
+import { readDate, splitDate } from './wall-dates';
 
 /** A day and, where it was given, a time of a wall clock. */
 interface WallTime {

@@ -1,4 +1,11 @@
-import type { DateText } from './wall-dates';
+/** The parts of a written date, in their order in the text. */
+export interface DateText {
+  readonly first: string;
+  readonly second: string;
+  readonly third: string;
+  /** What stands behind the date. */
+  readonly rest: string;
+}
 
 /** The year, month and day of `30 nov. 2026 8:30`, `30-Nov-26` or `November 30, 2026`. */
 export function splitNamed(text: string): DateText | undefined {

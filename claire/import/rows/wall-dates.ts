@@ -1,4 +1,4 @@
-import { splitNamed, withoutWeekday } from './month-names';
+import { type DateText, splitNamed, withoutWeekday } from './month-names';
 
 /** A day of the calendar that was read: `2026-11-25`. */
 export interface WallDate {
@@ -11,14 +11,6 @@ export interface WallDate {
 export interface DateFault {
   readonly fault: string;
   readonly order?: 'day' | 'month' | undefined;
-}
-
-export interface DateText {
-  readonly first: string;
-  readonly second: string;
-  readonly third: string;
-  /** What stands behind the date. */
-  readonly rest: string;
 }
 
 const written = /^(\d{1,4})\s?([-/. ])\s?(\d{1,2})\s?\2\s?(\d{1,4})(?:(?:\s*[T,]\s*|\s+)(\S.*))?$/;
