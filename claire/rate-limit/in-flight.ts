@@ -10,7 +10,7 @@ const idleTime = 5_000;
 const drainExponent = 1.4;
 /** More than our own growth can cause: the server itself is slower, or others have filled its queue. */
 const severeSlowdown = 2;
-const severeExponent = 2;
+const severeExponent = 2.5;
 /** One slow response lowers the limit to this share at most. */
 const maxStep = 0.75;
 const overloadShare = 0.5;

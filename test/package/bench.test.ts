@@ -19,6 +19,8 @@ const Results = z.strictObject({
       target: z.string(),
       reached: z.boolean().nullable(),
       reason: z.string().optional(),
+      /** What was tried, where it is not reached. */
+      tried: z.string().optional(),
     }),
   ),
 });
