@@ -11,9 +11,9 @@ export function checkAskedRecord(operation: Operation, input: Json, answer: unkn
   const { repeatsId } = operation;
   if (repeatsId === undefined || !isObject(answer)) return;
   const { id } = answer;
-  if (id === undefined || id === input[repeatsId]) return;
-  const which = typeof id === 'number' ? String(id) : 'without a number';
-  const reason = `Claire answered with ${readResource(operation)} ${which}`;
+  if (typeof id !== 'number' && typeof id !== 'string') return;
+  if (String(id) === String(input[repeatsId])) return;
+  const reason = `Claire answered with ${readResource(operation)} ${String(id)}`;
   throw new ClaireError('CLAIRE_BAD_RESPONSE', {
     message: `Could not ${describeCall(operation, input)}: ${reason}`,
     reason,

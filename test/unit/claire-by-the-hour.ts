@@ -104,7 +104,7 @@ export class ClaireByTheHour {
       date: new Date(Math.floor(this.clock.now() / 1000) * 1000).toUTCString(),
     };
     await this.clock.sleep(length / 2);
-    return isRefused ? status(429, '', headers) : json({ id: 1 }, headers);
+    return isRefused ? status(429, '', headers) : json({}, headers);
   }
 
   #hour(): Hour {

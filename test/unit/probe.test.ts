@@ -23,7 +23,7 @@ function closedClaire(answer: HttpResponse = refused) {
     [
       async () => {
         await clock.sleep(100);
-        return door.isOpen ? json({ id: 1 }, rate(9_000, far + 3_600)) : door.answer;
+        return door.isOpen ? json({}, rate(9_000, far + 3_600)) : door.answer;
       },
     ],
     { clock },

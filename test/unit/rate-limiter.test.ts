@@ -33,7 +33,7 @@ function countingServer(clock: VirtualClock, limit: number, latency = 100) {
     const headers = rate(limit - used, end, limit);
     await clock.sleep(latency);
     seen.inFlight -= 1;
-    return isRefused ? status(429, '', headers) : json({ id: 1 }, headers);
+    return isRefused ? status(429, '', headers) : json({}, headers);
   };
   return { seen, answer };
 }
@@ -84,10 +84,10 @@ describe('the rate of requests', () => {
     let left = 500;
     const answer = async (): Promise<HttpResponse> => {
       await clock.sleep(100);
-      if (clock.now() >= reset * 1000) return json({ id: 1 }, rate(10_000, reset + 3_600));
+      if (clock.now() >= reset * 1000) return json({}, rate(10_000, reset + 3_600));
       // Others send forty requests for each of ours, and leave a little more than the reserve.
       left = Math.max(30, left - 40);
-      return json({ id: 1 }, rate(left, reset));
+      return json({}, rate(left, reset));
     };
     const { client } = fakeClaire([answer], { clock });
 

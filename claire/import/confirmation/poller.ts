@@ -6,24 +6,17 @@ import { Schedule } from './schedule';
 
 // One that waits for its turn can still be found too early, so more only as rows are found.
 const initialPolls = 10;
-const growth = 2;
-// With so many groups, one poll that is too early costs little, and one in time saves all a wait.
-const minGroupsForScout = 10;
 
 /** Polls for queued rows until Claire lists them or their deadline has passed. */
 export class Poller {
   readonly #groups = new Map<string, PollGroup>();
   readonly #semaphore = new Semaphore(initialPolls, maxInFlight);
-  /** The group of the newest row, until a poll: Claire has processed all others before it. */
-  #newest: PollGroup | undefined;
 
   constructor(private readonly polling: Polling) {}
 
   add(row: PendingRow): void {
     row.ignoredStamp = this.polling.seenChanges.get(row);
-    const group = this.#openGroup(row);
-    if (!row.awaitsResult) this.#newest = group;
-    group.add(row);
+    this.#openGroup(row).add(row);
   }
 
   /** The outcome of the row is known from its result. */
@@ -53,15 +46,8 @@ export class Poller {
     const key = toGroupKey(row);
     const known = this.#groups.get(key);
     if (known !== undefined) return known;
-    const group: PollGroup = new PollGroup(toPollQuery(row), this.polling, {
-      semaphore: this.#semaphore,
-      isScout: () => this.#newest === group && this.#groups.size >= minGroupsForScout,
-      onPoll: () => {
-        this.#newest = undefined;
-      },
-      onEmpty: () => {
-        this.#groups.delete(key);
-      },
+    const group = new PollGroup(toPollQuery(row), this.polling, this.#semaphore, () => {
+      this.#groups.delete(key);
     });
     this.#groups.set(key, group);
     return group;
@@ -76,14 +62,6 @@ function toGroupKey(row: PendingRow): string {
   return JSON.stringify(toPollQuery(row));
 }
 
-interface AmongOthers {
-  readonly semaphore: Semaphore;
-  /** Whether its next poll tells the other groups whether theirs are too early. */
-  readonly isScout: () => boolean;
-  readonly onPoll: () => void;
-  readonly onEmpty: () => void;
-}
-
 /** Rows of one location and day, which share each poll. */
 class PollGroup {
   readonly #rows = new Map<number, PendingRow>();
@@ -94,9 +72,10 @@ class PollGroup {
   constructor(
     private readonly query: PollQuery,
     private readonly polling: Polling,
-    private readonly among: AmongOthers,
+    private readonly semaphore: Semaphore,
+    private readonly onEmpty: () => void,
   ) {
-    this.#schedule = new Schedule(this.#rows, polling, among.isScout);
+    this.#schedule = new Schedule(this.#rows, polling);
   }
 
   add(row: PendingRow): void {
@@ -139,7 +118,7 @@ class PollGroup {
       if (left > 0) await this.#sleep(left);
       else await this.#pollWhenAllowed();
     }
-    this.among.onEmpty();
+    this.onEmpty();
   }
 
   async #sleep(milliseconds: number): Promise<void> {
@@ -151,20 +130,18 @@ class PollGroup {
   /** While it waits for its turn, another group's poll may show that its own is too early. */
   async #pollWhenAllowed(): Promise<void> {
     const { clock, signal } = this.polling;
-    const { semaphore } = this.among;
-    await semaphore.acquire();
+    await this.semaphore.acquire();
     try {
       if (this.#schedule.nextPoll() <= clock.monotonic() && !signal.aborted) await this.#poll();
     } finally {
-      semaphore.release();
+      this.semaphore.release();
     }
   }
 
   async #poll(): Promise<void> {
     const poll = new Poll(this.query, this.#rows, this.#schedule, this.polling);
     this.#schedule.onPollStart();
-    this.among.onPoll();
-    if (await poll.run()) this.among.semaphore.grow(growth);
+    if (await poll.run()) this.semaphore.grow();
     this.#schedule.onPollEnd();
   }
 }

@@ -11,9 +11,6 @@ export interface Timing {
   isBusy: () => boolean;
 }
 
-/** Milliseconds after the newest row, for one poll that finds out for many whether they may begin. */
-const scoutDelay = 250;
-
 /** In milliseconds. */
 const minInterval = 1000;
 const maxInterval = 16_000;
@@ -29,8 +26,6 @@ export class Schedule {
   constructor(
     private readonly rows: ReadonlyMap<number, PendingRow>,
     private readonly timing: Timing,
-    /** Whether its next poll tells others whether theirs are too early. */
-    private readonly isScout: () => boolean = () => false,
   ) {}
 
   /** A row has come that is to be polled for soon. */
@@ -71,10 +66,7 @@ export class Schedule {
           : [{ waitingSince, delay: changedAt - acceptedAt }],
       )
       .sort((one, other) => other.delay - one.delay);
-    // A row that is still missing shows that the queue may take longer.
-    const foundAt = proven.size === polledRows.length ? startedAt : undefined;
-    if (slowest !== undefined)
-      latency.recordProcessed(slowest.waitingSince, slowest.delay, foundAt);
+    if (slowest !== undefined) latency.recordProcessed(slowest.waitingSince, slowest.delay);
     else if (polledRows.every(({ acceptedAt }) => acceptedAt !== undefined))
       latency.recordPending(this.#newestAt, startedAt);
   }
@@ -84,8 +76,7 @@ export class Schedule {
     if (!this.#hasNew && this.#allAwaitResults()) return Number.POSITIVE_INFINITY;
     const isLater = isBusy() || !this.#hasNew;
     const earliest = this.#polledAt + (isLater ? this.#interval : minInterval);
-    const expected = this.isScout() ? Math.min(scoutDelay, latency.expected) : latency.expected;
-    const due = Math.max(earliest, this.#newestAt + expected);
+    const due = Math.max(earliest, this.#newestAt + latency.expected);
     return isBusy() ? Math.max(due, oldest.waitingSince + timeout / 2) : due;
   }
 
@@ -122,14 +113,11 @@ export class QueueLatency {
     return this.#expected;
   }
 
-  /**
-   * A row that was queued at that time is processed, after a delay by Claire's own stamps, which may
-   * count whole seconds only; a poll that has found it shows that it took no longer than until then.
-   */
-  recordProcessed(queuedAt: number, delay: number, foundAt = Infinity): void {
+  /** A row that was queued at that time is processed, after a delay by Claire's own stamps. */
+  recordProcessed(queuedAt: number, delay: number): void {
     const before = this.#expected;
     this.#processedUntil = Math.max(this.#processedUntil, queuedAt);
-    this.#expected = Math.min(clampLatency(delay), Math.max(scoutDelay, foundAt - queuedAt));
+    this.#expected = clampLatency(delay);
     if (this.#expected < before) this.onFaster();
   }
 

@@ -61,15 +61,15 @@ describe('appointments that are not listed any more', () => {
   });
 
   it.each([
-    ['another one', { id: 9, location_id: 11, time_car_app: '2026-11-25T09:00:00Z' }],
-    ['one without an id', { location_id: 11 }],
-  ])('are not taken for gone where Claire answers with %s', async (_name, other) => {
+    ['another one', { id: 9, location_id: 11 }, 'CLAIRE_BAD_RESPONSE'],
+    ['one without an id', { location_id: 11 }, undefined],
+  ])('are not taken for gone where Claire answers with %s', async (_name, other, code) => {
     const { claire, ids } = await polledOnce(1);
     for (const id of ids) claire.remove(id);
     claire.interfere = ({ method }) => (method === 'GET' ? answer(other) : undefined);
     const told = await claire.poll();
 
-    expect([told.failure, told.changes, told.state.count]).toEqual([undefined, [], 1]);
+    expect([told.failure?.error.code, told.changes, told.state.count]).toEqual([code, [], 1]);
   });
 
   it('are gone without a look-up where Claire can have no such id', async () => {

@@ -111,52 +111,29 @@ describe('waiting until Claire shows what was imported', () => {
     expect(claire.polls.map(({ at }) => at / 1000)).toEqual([1, 2, 4, 8, 16, 18]);
   });
 
-  it('polls for the newest of many locations soon, and for all others once that is found', async () => {
+  it('polls for ten locations at a time at first, however many there are', async () => {
     const claire = importingClaire({ latency: 100 });
     const rows = appointments(25).map((row, at) => ({ ...row, location_id: 1 + at }));
 
     const outcomes = await importing(claire, rows);
 
     expect(new Set(statuses(outcomes))).toEqual(new Set(['imported']));
+    const times = claire.polls.map(({ at }) => at);
+    expect(times.filter((time) => time < 1_200).length).toBeLessThanOrEqual(10);
     expect(claire.polls).toHaveLength(25);
-    const [first = 0, ...others] = claire.polls.map(({ at }) => at);
-    const lastQueued = Math.max(...claire.times) + 100;
-    expect(first).toBe(lastQueued + 250);
-    expect(others.every((at) => at >= first + 100)).toBe(true);
-    expect(Math.max(...others)).toBeLessThan(lastQueued + 1_000);
   });
 
-  it('polls for the others a second later, where that poll was too early', async () => {
-    const claire = importingClaire({ latency: 10, delay: 700 });
-    const rows = appointments(25).map((row, at) => ({ ...row, location_id: 1 + at }));
-
-    const outcomes = await importing(claire, rows);
-
-    expect(new Set(statuses(outcomes))).toEqual(new Set(['imported']));
-    expect(claire.polls).toHaveLength(26);
-    expect(claire.polls.filter(({ at }) => at < 1_000)).toHaveLength(1);
-  });
-
-  it('polls for no location early where there are few', async () => {
-    const claire = importingClaire({ latency: 10 });
-    const rows = appointments(9).map((row, at) => ({ ...row, location_id: 1 + at }));
-
-    await importing(claire, rows);
-
-    expect(Math.min(...claire.polls.map(({ at }) => at))).toBeGreaterThanOrEqual(1_000);
-  });
-
-  it('polls for two locations more with each poll that finds its rows, to 64', async () => {
+  it('polls for one location more with each poll that finds its rows, to 64', async () => {
     const claire = importingClaire({ latency: 100 });
-    const rows = appointments(220).map((row, at) => ({ ...row, location_id: 1 + at }));
+    const rows = appointments(200).map((row, at) => ({ ...row, location_id: 1 + at }));
 
     await importing(claire, rows);
 
-    expect(claire.polls).toHaveLength(220);
+    expect(claire.polls).toHaveLength(200);
     const start = Math.min(...claire.polls.map(({ at }) => at));
     const inRound = (round: number) =>
       claire.polls.filter(({ at }) => Math.round((at - start) / 100) === round).length;
-    expect([0, 1, 2, 3, 4].map(inRound)).toEqual([1, 12, 36, 64, 64]);
+    expect([0, 1, 2, 3, 4].map(inRound)).toEqual([10, 20, 40, 64, 64]);
   });
 
   it('passes over what Claire lists without a number', async () => {

@@ -137,19 +137,6 @@ describe('the latency of the queue as a poll shows it', () => {
     expect(latency.expected).toBe(5_000);
   });
 
-  it.each([
-    ['all rows are through: no longer than until then', 2, 400],
-    ['a row is still missing: a second at least', 1, 1_000],
-  ])('is, by a poll soon after the rows, where %s', (_, found, expected) => {
-    const { latency, schedule } = scheduled();
-    const rows = [row({ waitingSince: 100 }), row({ index: 1, waitingSince: 100 })];
-    const proven = new Map(rows.slice(0, found).map((one) => [one, listed(0)]));
-
-    schedule.onPollResult(rows, { proven, unproven: new Map() }, 500);
-
-    expect(latency.expected).toBe(expected);
-  });
-
   it('is that none is through yet, where none is proven', () => {
     const { latency, schedule } = scheduled();
     schedule.onNewRow();
@@ -223,17 +210,6 @@ describe('how long a row is expected to wait in the queue of Claire', () => {
     latency.recordPending(5_001, 10_001);
 
     expect(latency.expected).toBe(10_000);
-  });
-
-  it('is no longer than a poll shows that has found a row, whatever the stamps say', () => {
-    const { latency } = watched();
-
-    latency.recordProcessed(1_000, 0, 1_400);
-    expect(latency.expected).toBe(400);
-    latency.recordProcessed(2_000, 900, 2_100);
-    expect(latency.expected).toBe(250);
-    latency.recordProcessed(3_000, 0, 9_000);
-    expect(latency.expected).toBe(1_000);
   });
 
   it('is told to those who wait when it is shorter than it seemed, and only then', () => {
