@@ -54,7 +54,7 @@ export async function recognitionModule(): Promise<string> {
     bundle: true,
     minify: true,
     write: false,
-    plugins: [withoutLocales],
+    plugins: [withoutUnused],
     format: 'esm',
     target: 'es2022',
     charset: 'utf8',
@@ -63,10 +63,18 @@ export async function recognitionModule(): Promise<string> {
   return outputFiles.map(({ text }) => text).join('');
 }
 
-/** The core has its own words for what is wrong; zod's in fifty languages are a third of the module. */
-const withoutLocales: Plugin = {
-  name: 'without-locales',
+/** What the module never runs: zod's words in fifty languages, a third of it, and its JSON Schema. */
+const unused: readonly (readonly [filter: RegExp, contents: string])[] = [
+  [/zod[\\/]v4[\\/]locales[\\/]index\.c?js$/, ''],
+  [
+    /zod[\\/]v4[\\/]core[\\/]to-json-schema\.c?js$/,
+    'export const toJSONSchema = undefined, JSONSchemaGenerator = undefined;',
+  ],
+];
+
+const withoutUnused: Plugin = {
+  name: 'without-unused',
   setup: (bundle) => {
-    bundle.onLoad({ filter: /zod[\\/]v4[\\/]locales[\\/]index\.c?js$/ }, () => ({ contents: '' }));
+    for (const [filter, contents] of unused) bundle.onLoad({ filter }, () => ({ contents }));
   },
 };

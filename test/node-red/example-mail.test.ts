@@ -88,8 +88,9 @@ describe('a file that the DMS sends by e-mail', () => {
     lab.claire.failNext({ path: '/v1/locations', status: 401, times: null });
     await deliver('dms@example.com');
 
-    expect(await mail.next()).toMatchObject({
-      to: ['it@example.com'],
+    // The e-mail node may have taken the mail of the test before twice.
+    const told = await mail.next(({ to }) => to.includes('it@example.com'));
+    expect(told).toMatchObject({
       subject: 'Node-RED, File by e-mail: stopped',
       text: expect.stringContaining('API key'),
     });

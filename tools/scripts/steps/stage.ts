@@ -1,4 +1,12 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod/v4';
 import { root } from './inputs';
@@ -15,9 +23,19 @@ export function stage(name: string, folder: string): string {
     const from = path.join(root, folder, part);
     if (existsSync(from)) cpSync(from, path.join(staged, part), { recursive: true });
   }
+  compactJson(staged);
   cpSync(path.join(root, 'LICENSE'), path.join(staged, 'LICENSE'));
   writeFileSync(path.join(staged, 'package.json'), published(folder));
   return staged;
+}
+
+/** Texts and flows take a tenth less without the spaces that only their authors read. */
+function compactJson(folder: string): void {
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (!name.endsWith('.json')) continue;
+    const file = path.join(folder, name);
+    writeFileSync(file, JSON.stringify(JSON.parse(readFileSync(file, 'utf8'))));
+  }
 }
 
 /** What the package itself says that it publishes. */
