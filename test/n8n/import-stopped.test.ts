@@ -28,15 +28,15 @@ describe('an import that somebody stops', () => {
     const { status, stored } = await stopOnce(
       { ...importItems, waitFor: 'nothing' },
       2_000,
-      // Three were taken, and each made room for one more than the ten of the start.
-      () => requestsTo(importPath).length === 16,
+      // Three were taken, and each made room for two more than the ten of the start.
+      () => requestsTo(importPath).length === 19,
     );
 
     expect(status).toBe('canceled');
     expect(stored).toContain(
-      '"claire_import":"Stopped: Claire had taken in 300 of 2000 appointments, and of 1300 it had not yet answered."',
+      '"claire_import":"Stopped: Claire had taken in 300 of 2000 appointments, and of 1600 it had not yet answered."',
     );
-    expect(requestsTo(importPath)).toHaveLength(16);
+    expect(requestsTo(importPath)).toHaveLength(19);
   });
 
   it('waits for no confirmation any more, and names no time that it did not wait', async () => {
