@@ -23,7 +23,9 @@ export class NodeRedMenu {
     await page.locator('#red-ui-clipboard-dialog-import-tabs a', { hasText: 'Examples' }).click();
     const offered = page.locator('#red-ui-clipboard-dialog-import-tabs-content');
     const entry = (hasText: string) => offered.locator('.red-ui-treeList-label', { hasText });
+    await this.editor.still();
     await entry('node-red-contrib-claire').click();
+    await this.editor.still();
     await entry(name).click();
     await this.editor.field('red-ui-clipboard-dialog-ok').click();
     await this.editor.field('red-ui-clipboard-dialog-ok').waitFor({ state: 'hidden' });

@@ -72,10 +72,16 @@ export class NodeRedPage {
     await opener.waitFor();
     await this.listsLoaded();
     await opener.click();
+    await this.still();
     const menu = this.page.locator('.red-ui-typedInput-options:visible');
     for (const hasText of choices) await menu.locator('a, label', { hasText }).first().click();
     if (await menu.isVisible()) await this.page.keyboard.press('Escape');
     await menu.waitFor({ state: 'hidden' });
+  }
+
+  /** A press on what still moves may meet another thing, or none. */
+  async still(): Promise<void> {
+    await this.page.waitForFunction("jQuery(':animated').length === 0");
   }
 
   /** Says of which kind a value is, as `msg` or `jsonata`, and fills it in. */
