@@ -11,11 +11,11 @@ export interface FoundOnDay extends FoundAppointment {
 /** By id. Of two lists that have it, the one that was answered later is right; within one, the later change. */
 export function indexById(listed: readonly ListedDay[]): Map<number, FoundOnDay> {
   const found = new Map<number, FoundOnDay>();
-  for (const { records, locationId, day } of listed) {
+  for (const list of listed) {
+    const { records, locationId, day } = list;
     for (const record of records) {
       const one = toFound(record);
-      if (one === undefined || isOlder(one, found.get(one.listed.id), { locationId, day }))
-        continue;
+      if (one === undefined || isOlder(one, found.get(one.listed.id), list)) continue;
       Object.assign(one, { locationId, day });
       found.set(one.listed.id, one);
     }
@@ -26,7 +26,7 @@ export function indexById(listed: readonly ListedDay[]): Map<number, FoundOnDay>
 function isOlder(
   { listed }: FoundOnDay,
   other: FoundOnDay | undefined,
-  list: Pick<FoundOnDay, 'locationId' | 'day'>,
+  list: ListedDay,
 ): boolean {
   if (other?.locationId !== list.locationId || other.day !== list.day) return false;
   return (listed.updatedAt ?? 0) < (other.listed.updatedAt ?? 0);

@@ -72,6 +72,6 @@ function readSeconds(value: unknown): number | undefined {
 
 /** Also of its digits as text. */
 export function readWholeNumber(value: unknown): number | undefined {
-  const number = typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : value;
-  return typeof number === 'number' && Number.isSafeInteger(number) ? number : undefined;
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? value : undefined;
+  return typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : undefined;
 }
