@@ -23,11 +23,7 @@ export function indexById(listed: readonly ListedDay[]): Map<number, FoundOnDay>
   return found;
 }
 
-function isOlder(
-  { listed }: FoundOnDay,
-  other: FoundOnDay | undefined,
-  list: ListedDay,
-): boolean {
+function isOlder({ listed }: FoundOnDay, other: FoundOnDay | undefined, list: ListedDay): boolean {
   if (other?.locationId !== list.locationId || other.day !== list.day) return false;
   return (listed.updatedAt ?? 0) < (other.listed.updatedAt ?? 0);
 }
