@@ -22,7 +22,7 @@ export interface AllErrors {
 /** Which errors are wanted: not those that are old, and not more than these. */
 export interface Newest {
   isOld: (record: WebhookError) => boolean;
-  most: number;
+  max: number;
 }
 
 /**
@@ -61,17 +61,17 @@ export class ErrorPages {
    * Reads on to Claire's page count, to a page without new records, or to what the newest come
    * first: there only as far as they are wanted.
    */
-  async readOn({ isOld, most }: Newest): Promise<void> {
+  async readOn({ isOld, max }: Newest): Promise<void> {
     for (let page = 2; !this.#isAtEnd && this.#mayRead(page); page += 1) {
-      if (this.#areOld(isOld) || (this.#records.length >= most && this.#haveNewestFirst)) return;
+      if (this.#areOld(isOld) || (this.#records.length >= max && this.#haveNewestFirst)) return;
       this.#isAtEnd = (await this.#read(page, noPageCodes)) !== undefined;
     }
   }
 
   /** Reads back from the last page, as far as they are wanted. */
-  async readBack({ isOld, most }: Newest): Promise<void> {
+  async readBack({ isOld, max }: Newest): Promise<void> {
     const count = Math.ceil(this.#count);
-    const enough = this.#records.length + most;
+    const enough = this.#records.length + max;
     for (let page = count; page > 1 && this.#records.length < enough; page -= 1) {
       const isRefused = (await this.#read(page, noPageCodes)) !== undefined;
       const [first] = isRefused ? [] : this.#last;

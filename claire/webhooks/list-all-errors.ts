@@ -8,7 +8,7 @@ export async function listAllErrors(
   options?: CallOptions,
 ): Promise<AllErrors> {
   const pages = await ErrorPages.open(client, webhookId, options);
-  await pages.readOn({ isOld: () => false, most: Infinity });
+  await pages.readOn({ isOld: () => false, max: Infinity });
   return pages.all;
 }
 

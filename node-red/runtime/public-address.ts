@@ -5,10 +5,6 @@ import { text } from './config';
 
 const hasScheme = /^[a-z][a-z0-9+.-]*:\/\//i;
 
-export function isSameHost(one: string, other: string): boolean {
-  return URL.canParse(one) && URL.canParse(other) && new URL(one).host === new URL(other).host;
-}
-
 /** Below Node-RED's own root for nodes; the webhook's id follows. */
 export const webhookPath = 'claire/webhook';
 

@@ -1,3 +1,4 @@
+import { isSameHost } from '../../claire/base-url';
 import {
   reconcile,
   removeAll,
@@ -16,7 +17,6 @@ import {
 import { type ClaireAccount, withConnections } from './account';
 import { clock } from './clock';
 import type { ImportResultsHub } from './import-results-hub';
-import { isSameHost } from './public-address';
 
 /** Claire is asked in the background: it does not take longer than this, however long its lists are. */
 const maxCheckTime = 30_000;

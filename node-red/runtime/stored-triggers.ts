@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
+import { isSameHost } from '../../claire/base-url';
 import type { NodeRed } from '../types/node-red';
 import { type ClaireAccount, findAccount } from './account';
 import { leftAloneWarning } from './left-webhooks';
 import type { Registration } from './registration';
 import type { Registry } from './registry';
 import type { StoredTrigger } from './webhook-store';
-import { isSameHost, publicAddress } from './public-address';
+import { publicAddress } from './public-address';
 import { warning } from './warnings';
 
 /**

@@ -11,15 +11,9 @@ describe.each([newest, oldest])('the dialog of changes in Node-RED %s', (version
 
   beforeAll(async () => {
     lab = await EditorLab.start(version);
-    const { editor, claire } = lab;
+    const { editor } = lab;
     if (version === newest) await editor.followScheme();
-    await editor.evaluate("RED.editor.editConfig('', 'claire-account', '_ADD_')");
-    await editor.field('node-config-input-baseUrl').fill(claire.url);
-    await editor.field('node-config-input-apiKey').fill(claire.apiKey);
-    await editor.leave('node-config-dialog-ok');
-    account = await editor.evaluate<string>(
-      "(() => { const ids = []; RED.nodes.eachConfig((n) => { if (n.type === 'claire-account') ids.push(n.id); }); return ids.at(-1); })()",
-    );
+    account = await lab.addAccount();
     await editor.deploy();
   }, 300_000);
   afterAll(() => lab.stop());

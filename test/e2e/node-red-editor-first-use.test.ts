@@ -29,14 +29,7 @@ describe.each([newest, oldest])('a node that is new to its user in Node-RED %s',
 
   beforeAll(async () => {
     lab = await EditorLab.start(version);
-    const { editor, claire } = lab;
-    await editor.evaluate("RED.editor.editConfig('', 'claire-account', '_ADD_')");
-    await editor.field('node-config-input-baseUrl').fill(claire.url);
-    await editor.field('node-config-input-apiKey').fill(claire.apiKey);
-    await editor.leave('node-config-dialog-ok');
-    account = await editor.evaluate<string>(
-      "(() => { const ids = []; RED.nodes.eachConfig((n) => { if (n.type === 'claire-account') ids.push(n.id); }); return ids.at(-1); })()",
-    );
+    account = await lab.addAccount();
   }, 300_000);
   afterAll(() => lab.stop());
 

@@ -17,16 +17,8 @@ describe.each([newest, oldest])('the dialog of an import in Node-RED %s', (versi
 
   beforeAll(async () => {
     lab = await EditorLab.start(version);
-    const { editor, claire } = lab;
-    if (version === newest) await editor.followScheme();
-    await editor.evaluate("RED.editor.editConfig('', 'claire-account', '_ADD_')");
-    await editor.field('node-config-input-baseUrl').fill(claire.url);
-    await editor.field('node-config-input-apiKey').fill(claire.apiKey);
-    await editor.field('node-config-input-timeZone').fill('Europe/Amsterdam');
-    await editor.leave('node-config-dialog-ok');
-    account = await editor.evaluate<string>(
-      "(() => { const ids = []; RED.nodes.eachConfig((n) => { if (n.type === 'claire-account') ids.push(n.id); }); return ids.at(-1); })()",
-    );
+    if (version === newest) await lab.editor.followScheme();
+    account = await lab.addAccount({ timeZone: 'Europe/Amsterdam' });
   }, 300_000);
   afterAll(() => lab.stop());
 

@@ -13,20 +13,10 @@ describe.each([oldest, newest])('a list of Claire’s in the editor of Node-RED 
 
   beforeAll(async () => {
     lab = await EditorLab.start(version);
-    account = await addAccount(lab.claire.apiKey);
+    account = await lab.addAccount();
   }, 300_000);
   afterAll(() => lab.stop());
 
-  const addAccount = async (apiKey: string) => {
-    const { editor, claire } = lab;
-    await editor.evaluate("RED.editor.editConfig('', 'claire-account', '_ADD_')");
-    await editor.field('node-config-input-baseUrl').fill(claire.url);
-    await editor.field('node-config-input-apiKey').fill(apiKey);
-    await editor.leave('node-config-dialog-ok');
-    return editor.evaluate<string>(
-      "(() => { const ids = []; RED.nodes.eachConfig((n) => { if (n.type === 'claire-account') ids.push(n.id); }); return ids.at(-1); })()",
-    );
-  };
   const menu = () => lab.editor.page.locator('.red-ui-typedInput-options:visible');
   const choice = (hasText: RegExp) => menu().locator('a', { hasText });
   const again = (field: string, label: string) =>
@@ -88,7 +78,7 @@ describe.each([oldest, newest])('a list of Claire’s in the editor of Node-RED 
 
   it('keeps what was chosen from the one before', async () => {
     const { editor } = lab;
-    const other = await addAccount(ofAnotherDealer?.key ?? '');
+    const other = await lab.addAccount({ apiKey: ofAnotherDealer?.key ?? '' });
     const id = await lab.placed('claire-trigger', { account, events: [4, 99] });
     await editor.edit(id);
     await editor.choose('claire-parameter-locationId', 'Zeist');

@@ -45,13 +45,7 @@ describe.each(proxies)(
       await eventually(async () => {
         expect(await one.items()).toMatchObject([{ event: 4 }]);
       }, 60_000);
-      const webhookId = lab.claire.webhooks().find(({ url }) => url === one.url)?.id;
-      const tested = await lab.runClaire({
-        resource: 'webhook',
-        operation: 'test',
-        webhookId: { __rl: true, mode: 'id', value: String(webhookId) },
-        options: { onlyCheckArrival: true },
-      });
+      const tested = await checkArrival(one.url);
 
       expect(tested).toMatchObject([
         { tested: true, arrived: true, milliseconds: expect.any(Number), intermediaries: says },
@@ -77,14 +71,8 @@ describe.each(proxies)(
 it('says after 15 seconds that no call came where nothing listens, in Claire’s words', async () => {
   const one = await lab.workflow([4]);
   await one.activate();
-  const webhookId = lab.claire.webhooks().find(({ url }) => url === one.url)?.id;
 
-  const tested = await lab.runClaire({
-    resource: 'webhook',
-    operation: 'test',
-    webhookId: { __rl: true, mode: 'id', value: String(webhookId) },
-    options: { onlyCheckArrival: true },
-  });
+  const tested = await checkArrival(one.url);
 
   const reason = 'The receiver gave no answer: ECONNREFUSED';
   expect(tested).toMatchObject([{ tested: true, arrived: false, reason }]);
@@ -92,3 +80,14 @@ it('says after 15 seconds that no call came where nothing listens, in Claire’s
   // What failed is told before Claire forgets it with the webhook.
   expect(lab.n8n.log()).toContain(`could not deliver a call of Claire Trigger`);
 });
+
+/** *Only Check Arrival* of the webhook at this address. */
+function checkArrival(address: string) {
+  const webhookId = lab.claire.webhooks().find(({ url }) => url === address)?.id;
+  return lab.runClaire({
+    resource: 'webhook',
+    operation: 'test',
+    webhookId: { __rl: true, mode: 'id', value: String(webhookId) },
+    options: { onlyCheckArrival: true },
+  });
+}

@@ -1,18 +1,13 @@
-import { EventEmitter } from 'node:events';
 import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { keepAccount } from '../../node-red/runtime/account';
 import { leftAlone } from '../../node-red/runtime/left-webhooks';
-import { Registry } from '../../node-red/runtime/registry';
-import { openTrigger, watchStoredTriggers } from '../../node-red/runtime/stored-triggers';
-import type { NodeRed, RuntimeNode } from '../../node-red/types/node-red';
+import { openTrigger } from '../../node-red/runtime/stored-triggers';
 import { eventually } from '../e2e/eventually';
 import { VirtualClock } from '../unit/virtual-clock';
 import { account, going, url, wanted } from './registrations-lab';
-
-type Account = ReturnType<typeof account>;
+import { type Account, storingNodeRed } from './storing-node-red';
 
 const copied = 'https://test.example.com/claire/webhook/trigger';
 const file = 'claire-webhooks.json';
@@ -37,34 +32,15 @@ afterEach(() => {
 
 /** A process in this user directory, with this account in its flows. */
 function nodeRed(its: Account, userDir: string) {
-  const registry = new Registry({ clock, random: () => 0 });
-  const own = said;
-  const node = {} as RuntimeNode;
-  keepAccount(node, its);
-  const RED = {
-    settings: { userDir },
-    nodes: {
-      eachNode: (work: (config: object) => void) => {
-        work({ id: 'account', type: 'claire-account' });
-      },
-      getNode: () => node,
-    },
-    _: (key: string, values?: object) => `${key} ${JSON.stringify(values ?? {})}`,
-    log: { warn: (text: string) => own.push(text) },
-  } as unknown as NodeRed;
-  const events = new EventEmitter();
-  registry.flows.watch({ events });
-  watchStoredTriggers(RED, registry);
+  const stored = { accounts: [its], settings: { userDir }, clock, said };
+  const { RED, registry, started } = storingNodeRed(stored);
   return {
     async register(at: string) {
       const registration = openTrigger(registry, 'trigger', its, at);
       await registration.register({ ...wanted(4), url: at }, going);
       return leftAlone(RED, 'trigger', registration);
     },
-    async started() {
-      events.emit('flows:started');
-      await clock.advance(0);
-    },
+    started,
   };
 }
 

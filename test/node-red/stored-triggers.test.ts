@@ -1,18 +1,13 @@
-import { EventEmitter } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { ClaireError } from '../../claire/errors';
-import { keepAccount } from '../../node-red/runtime/account';
-import { Registry } from '../../node-red/runtime/registry';
-import { openTrigger, watchStoredTriggers } from '../../node-red/runtime/stored-triggers';
-import type { NodeRed, RuntimeNode } from '../../node-red/types/node-red';
+import { openTrigger } from '../../node-red/runtime/stored-triggers';
 import { eventually } from '../e2e/eventually';
 import { VirtualClock } from '../unit/virtual-clock';
 import { account, going, url, wanted } from './registrations-lab';
-
-type Account = ReturnType<typeof account>;
+import { type Account, storingNodeRed } from './storing-node-red';
 
 let folder: string;
 let clock: VirtualClock;
@@ -31,41 +26,11 @@ afterEach(() => {
 
 /** A process with these accounts in its flows, and nothing started yet. */
 function nodeRed(accounts: readonly Account[], settings: object = {}) {
-  const registry = new Registry({ clock, random: () => 0 });
   // What is written late by one test is not said in the next.
-  const own = said;
-  const made = new Map(
-    accounts.map((its) => {
-      const node = {} as RuntimeNode;
-      keepAccount(node, its);
-      return [its.fingerprint, node];
-    }),
-  );
-  const ids = [...made.keys()];
-  const RED = {
-    settings: { userDir: folder, ...settings },
-    nodes: {
-      eachNode: (work: (config: object) => void) => {
-        for (const id of ids) work({ id, type: 'claire-account' });
-      },
-      getNode: (id: string) => made.get(id),
-    },
-    _: (key: string, values?: object) => `${key} ${JSON.stringify(values ?? {})}`,
-    log: { warn: (text: string) => own.push(text) },
-  } as unknown as NodeRed;
-  const events = new EventEmitter();
-  registry.flows.watch({ events });
-  watchStoredTriggers(RED, registry);
-  return {
-    registry,
-    open: (its: Account, id = 'trigger') => openTrigger(registry, id, its, url),
-    /** As one that is switched off: its node is in the flows, and was not made. */
-    forget: (its: Account) => void made.delete(its.fingerprint),
-    async started() {
-      events.emit('flows:started');
-      await clock.advance(0);
-    },
-  };
+  const stored = { accounts, settings: { userDir: folder, ...settings }, clock, said };
+  const { registry, forget, started } = storingNodeRed(stored);
+  const open = (its: Account, id = 'trigger') => openTrigger(registry, id, its, url);
+  return { registry, open, forget, started };
 }
 
 /** Waits until the disk says so. */

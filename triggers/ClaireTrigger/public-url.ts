@@ -1,5 +1,5 @@
 import type { IHookFunctions } from 'n8n-workflow';
-import { isLoopback, normaliseBaseUrl } from '../../claire/base-url';
+import { isLoopback, isSameHost, normaliseBaseUrl } from '../../claire/base-url';
 import { ClaireError } from '../../claire/errors';
 
 /**
@@ -27,8 +27,7 @@ export function ownUrl(context: IHookFunctions): string {
 
 /** Whether an address is one of this n8n's. */
 export function isHere(context: IHookFunctions, url: string): boolean {
-  const own = ownUrl(context);
-  return URL.canParse(url) && URL.canParse(own) && new URL(url).host === new URL(own).host;
+  return isSameHost(url, ownUrl(context));
 }
 
 async function isClaireHere(context: IHookFunctions): Promise<boolean> {

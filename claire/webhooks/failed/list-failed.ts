@@ -55,7 +55,7 @@ export async function listFailedDeliveries(
 ): Promise<ListedFailures> {
   const isOld = (record: WebhookError): boolean => !isAfter(toMark(record), mark);
   const calls = { ...options, fresh: true };
-  const newest = { isOld, most: maxFailures + 1 };
+  const newest = { isOld, max: maxFailures + 1 };
   const { records, response } = await listNewestErrors(client, webhook.id, newest, calls);
   const failures = records
     .filter((record) => !isOld(record))

@@ -90,6 +90,20 @@ export class EditorLab {
     return goOn;
   }
 
+  /** By the dialog, with a key of this Claire's and other settings by the names of their fields; gives its id. */
+  async addAccount(settings: Readonly<Record<string, string>> = {}): Promise<string> {
+    const { editor, claire } = this;
+    const all = { baseUrl: claire.url, apiKey: claire.apiKey, ...settings };
+    await editor.evaluate("RED.editor.editConfig('', 'claire-account', '_ADD_')");
+    for (const [name, value] of Object.entries(all)) {
+      await editor.field(`node-config-input-${name}`).fill(value);
+    }
+    await editor.leave('node-config-dialog-ok');
+    return editor.evaluate<string>(
+      "(() => { const ids = []; RED.nodes.eachConfig((n) => { if (n.type === 'claire-account') ids.push(n.id); }); return ids.at(-1); })()",
+    );
+  }
+
   /** What would be exported of the nodes. */
   async saved(ids: Ids): Promise<Record<string, unknown>> {
     const all = Object.entries(ids).map(async ([name, id]) => {

@@ -20,7 +20,7 @@ function claireWith(pages: Pages) {
     logged: claire.logged,
     list: () => claire.clock.run(listAllErrors(claire.client, 9)),
     newest: (newest: Partial<Newest>) => {
-      const wanted = { isOld: () => false, most: Infinity, ...newest };
+      const wanted = { isOld: () => false, max: Infinity, ...newest };
       return claire.clock.run(listNewestErrors(claire.client, 9, wanted));
     },
   };
@@ -198,7 +198,7 @@ describe('all errors of a webhook, of which old ones are known', () => {
       const scene = long(from);
       const claire = scene.claire(scene[order]);
 
-      const { records } = await claire.newest({ most: 5 });
+      const { records } = await claire.newest({ max: 5 });
 
       expect(readIds(records)).toEqual(expect.arrayContaining([36, 37, 38, 39, 40]));
       expect(claire.asked()).toEqual(asked);
@@ -220,7 +220,7 @@ describe('all errors of a webhook, of which old ones are known', () => {
       number > 1 ? page([], 1e9) : json({ items: timed(number, number + 1), nb_pages: 1e9 }),
     );
 
-    await claire.newest({ most: 100 });
+    await claire.newest({ max: 100 });
 
     expect(claire.asked()).toHaveLength(4);
   });
