@@ -5,14 +5,10 @@ import { fieldsMarks, withTable } from './generate/markdown-table';
 import { command } from './steps/command';
 import { root } from './steps/inputs';
 
-const pages = ['README.md', 'node-red/README.md'];
-
-/** Writes the table of import fields into both READMEs. */
+/** Writes the table of import fields into docs/values.md. */
 command(() => {
-  for (const page of pages) {
-    const file = path.join(root, page);
-    writeFileSync(file, withTable(readFileSync(file, 'utf8'), fieldsTable(), fieldsMarks));
-  }
-  process.stdout.write(`Wrote the table of import fields in ${pages.join(' and ')}\n`);
+  const file = path.join(root, 'docs', 'values.md');
+  writeFileSync(file, withTable(readFileSync(file, 'utf8'), fieldsTable(), fieldsMarks));
+  process.stdout.write('Wrote the table of import fields in docs/values.md\n');
   return Promise.resolve(0);
 });
