@@ -9,6 +9,7 @@ import { clock } from './clock';
 import { SetupError } from './errors';
 import { openConnection, type ConnectionOptions } from './connection';
 import { withCircuitBreaker } from './circuit-breaker';
+import { createTextCipher, type TextCipher } from './text-cipher';
 import { transport } from './transport';
 
 /** What the nodes see of a `claire-account` node. */
@@ -21,6 +22,8 @@ export interface ClaireAccount {
   readonly baseUrl: string;
   /** Identifies base URL and API key without revealing the key. */
   readonly fingerprint: string;
+  /** Of what is stored and needs the API key to be read. */
+  readonly cipher: TextCipher;
   /** As it was typed, `${ENV}` resolved. */
   readonly publicUrl: string;
   /** Of times without a zone in the rows of imports; empty: the server's. */
@@ -93,6 +96,7 @@ export function openAccount(RED: NodeRed, settings: AccountSettings, log: Log): 
     unusable: read instanceof ClaireError ? read : undefined,
     baseUrl,
     fingerprint,
+    cipher: createTextCipher(apiKey),
     publicUrl: settings.publicUrl.trim(),
     timeZone: settings.timeZone,
     whenStopped: settings.whenStopped,
