@@ -1,5 +1,6 @@
 import { toUrlPart } from './http/url-part';
 import { isObject, type Json } from './json';
+import { pickLeading } from './leading-fields';
 import { plainName } from './models';
 import {
   type AnyEnumeration,
@@ -14,7 +15,8 @@ const zeroTime = /^0001-01-01T00:00:00(\.0+)?(Z|[+-]\d\d:\d\d)$/;
 
 /**
  * Makes a record of Claire easier to read: zero times become `null`, enumerations get a
- * `<field>_label` and a `customcom_key` gets a `customcom_link`. All else stays unchanged.
+ * `<field>_label`, a `customcom_key` gets a `customcom_link`, and what people look for comes first.
+ * All else stays unchanged.
  */
 export function simplify(model: string | undefined, record: Json): Record<string, unknown>;
 export function simplify(model: string | undefined, record: unknown): unknown;
@@ -22,7 +24,7 @@ export function simplify(model: string | undefined, record: unknown): unknown {
   if (Array.isArray(record)) return record.map((item: unknown) => simplify(model, item));
   if (typeof record === 'string') return zeroTime.test(record) ? null : record;
   if (!isObject(record)) return record;
-  const simple: [string, unknown][] = [];
+  const simple: [string, unknown][] = Object.entries(pickLeading(record));
   for (const [field, value] of Object.entries(record)) {
     const known = describeField(model ?? '', field);
     simple.push([field, simplify(known.model, value)]);

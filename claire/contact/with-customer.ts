@@ -1,5 +1,6 @@
 import type { CallOptions, Client } from '../client';
 import type { Json } from '../json';
+import { pickLeading } from '../leading-fields';
 import { type ContactSettings, createContactReader, type ReadyContact } from './contact-reader';
 import type { CustomerType } from './customer';
 
@@ -17,5 +18,6 @@ export async function withCustomer<Shown extends Json>(
 ): Promise<Shown & { customer?: ReadyContact }> {
   if (added === undefined) return shown;
   const read = await createContactReader(appointment, added, asking);
-  return { ...shown, customer: read(added.type) };
+  const customer = read(added.type);
+  return { ...pickLeading({ ...shown, customer }), ...shown, customer };
 }

@@ -22,10 +22,10 @@ describe('A simplified record', () => {
   });
 
   it('has labels beside the values of enumerations', () => {
-    expect(Object.entries(simplify('Car', { mcc_status: 0, make: 'Volvo' }))).toEqual([
+    expect(Object.entries(simplify('Car', { mcc_status: 0, fuel: 'Petrol' }))).toEqual([
       ['mcc_status', 0],
       ['mcc_status_label', 'Brand not supported'],
-      ['make', 'Volvo'],
+      ['fuel', 'Petrol'],
     ]);
   });
 
@@ -98,10 +98,18 @@ describe('A simplified record', () => {
     expect(simplify('Appointment', appointment)).toEqual(appointment);
   });
 
-  it('keeps a key called __proto__ as a plain field', () => {
-    const record: unknown = JSON.parse('{"__proto__": {"at": "0001-01-01T00:00:00Z"}, "id": 1}');
+  it('begins with what people look for', () => {
+    const location = { created_on: zero, id: 11, NotifierKey: '', name: 'Zeist', city: 'Zeist' };
 
-    expect(JSON.stringify(simplify('Tag', record))).toBe('{"__proto__":{"at":null},"id":1}');
+    expect(Object.keys(simplify('Location', location))).toEqual([
+      ...['id', 'name', 'city', 'created_on', 'NotifierKey'],
+    ]);
+  });
+
+  it('keeps a key called __proto__ as a plain field', () => {
+    const record: unknown = JSON.parse('{"__proto__": {"at": "0001-01-01T00:00:00Z"}, "on": 1}');
+
+    expect(JSON.stringify(simplify('Tag', record))).toBe('{"__proto__":{"at":null},"on":1}');
   });
 
   it('keeps every field and value of any record, but for times', () => {

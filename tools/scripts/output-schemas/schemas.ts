@@ -1,4 +1,5 @@
 import { z } from 'zod/v4';
+import { pickLeading } from '../../../claire/leading-fields';
 import {
   allOperations,
   findEnumeration,
@@ -135,7 +136,8 @@ function recordSchema(name: string): Schema {
     ...(field === 'customcom_key' ? [['customcom_link', text] as const] : []),
   ]);
   const more = name === 'Appointment' ? { customer: object(customerFields) } : {};
-  return object({ ...Object.fromEntries(fields), ...more });
+  const all = { ...Object.fromEntries(fields), ...more };
+  return object({ ...pickLeading(all), ...all });
 }
 
 function modelNamed(name: string): z.ZodType {
