@@ -53,6 +53,15 @@ const refusals = new Map<number, Refusal>([
     },
   ],
   [
+    407,
+    {
+      code: 'CLAIRE_NETWORK',
+      kind: 'final',
+      reason: 'the proxy on the way to Claire refused the connection',
+      advice: "Check the proxy's user name and password; Claire was not reached.",
+    },
+  ],
+  [
     408,
     {
       code: 'CLAIRE_TIMEOUT',

@@ -74,10 +74,10 @@ export function keepAccount(node: AccountNode, account: ClaireAccount): void {
 export function openAccount(RED: NodeRed, settings: AccountSettings, log: Log): ClaireAccount {
   const users = new Set<object>();
   let dispatcher: Dispatcher | undefined;
-  const open = (): Dispatcher => (dispatcher ??= openConnection(RED, settings));
   const apiKey = settings.apiKey.trim();
   const read = usable(settings.baseUrl, apiKey);
   const baseUrl = read instanceof ClaireError ? '' : read;
+  const open = (): Dispatcher => (dispatcher ??= openConnection(RED, { ...settings, baseUrl }));
   const fingerprint = fingerprintAccount(baseUrl, apiKey);
   return {
     client:

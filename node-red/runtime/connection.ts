@@ -1,4 +1,5 @@
-import { buildConnector, type Dispatcher, EnvHttpProxyAgent } from 'undici';
+import { buildConnector, type Dispatcher, EnvHttpProxyAgent, Pool } from 'undici';
+import { isLoopback } from '../../claire/base-url';
 import { maxInFlight } from '../../claire/rate-limit/in-flight';
 import type { NodeRed, RuntimeNode } from '../types/node-red';
 
@@ -13,6 +14,8 @@ interface ProxyNode extends RuntimeNode {
 }
 
 export interface ConnectionOptions {
+  /** Of the account, if it has one that can be used. */
+  baseUrl?: string;
   /** Ids of a `tls-config` and an `http proxy` node; empty for none. */
   tls: string;
   proxy: string;
@@ -22,13 +25,35 @@ export interface ConnectionOptions {
  * The one Agent of an account. Without a proxy of its own it follows the variables of the
  * environment, as the rest of Node-RED does.
  */
-export function openConnection(RED: NodeRed, { tls, proxy }: ConnectionOptions): Dispatcher {
+export function openConnection(
+  RED: NodeRed,
+  { tls, proxy, baseUrl }: ConnectionOptions,
+): Dispatcher {
   const options = tlsOptions(RED.nodes.getNode(tls));
-  return new EnvHttpProxyAgent({
-    ...proxyOptions(RED.nodes.getNode(proxy)),
-    connections: maxInFlight,
-    connect: namingItsErrors(buildConnector({ timeout: 10_000, ...options })),
-    requestTls: { timeout: 10_000, ...options },
+  const proxies = proxyOptions(RED.nodes.getNode(proxy)) ?? readEnvironment(baseUrl);
+  try {
+    return new EnvHttpProxyAgent({
+      ...proxies,
+      connections: maxInFlight,
+      connect: namingItsErrors(buildConnector({ timeout: 10_000, ...options })),
+      requestTls: { timeout: 10_000, ...options },
+      clientFactory: toProxy,
+    });
+  } catch {
+    // Its own words could hold the proxy's password.
+    throw Object.assign(new Error('The proxy has no address'), { code: 'ERR_PROXY_ADDRESS' });
+  }
+}
+
+/** Where a proxy ends the connection, undici would ask it for the tunnel again and again at once. */
+function toProxy(proxy: URL, options: object): Dispatcher {
+  const pool = new Pool(proxy, options);
+  const connect = pool.connect.bind(pool);
+  return Object.assign(pool, {
+    connect: (tunnel: Dispatcher.ConnectOptions) =>
+      connect(tunnel).catch((cause: unknown) => {
+        throw new Error('Proxy response is missing', { cause });
+      }),
   });
 }
 
@@ -50,10 +75,25 @@ function tlsOptions(node: TlsNode | null | undefined): object {
 
 function proxyOptions(node: ProxyNode | null | undefined) {
   const address = node?.url;
-  if (address === undefined || !URL.canParse(address)) return {};
+  if (address === undefined || !URL.canParse(address)) return undefined;
   const url = new URL(address);
   const { username, password } = node?.credentials ?? {};
   if (typeof username === 'string') url.username = username;
   if (typeof password === 'string') url.password = password;
   return { httpProxy: url.href, httpsProxy: url.href, noProxy: (node?.noproxy ?? []).join(',') };
+}
+
+/** To this machine no proxy is on the way: over plain http, it would read the API key. */
+function readEnvironment(baseUrl = '') {
+  const isHere = URL.canParse(baseUrl) && isLoopback(new URL(baseUrl).hostname);
+  return isHere
+    ? { httpProxy: '', httpsProxy: '' }
+    : { httpProxy: readProxy('http'), httpsProxy: readProxy('https') };
+}
+
+/** As curl and Node-RED's own nodes take it: the scheme may be left out. Empty for none. */
+function readProxy(scheme: string): string {
+  const name = `${scheme}_proxy`;
+  const address = process.env[name] ?? process.env[name.toUpperCase()] ?? '';
+  return address === '' || address.includes('://') ? address : `http://${address}`;
 }

@@ -12,6 +12,7 @@ import { thrownField, describeThrown } from './errors';
 const beforeSending = new Map([
   ['UND_ERR_CONNECT_TIMEOUT', 'the host did not accept the connection in time'],
   ['UND_ERR_INVALID_ARG', 'the request cannot be sent'],
+  ['ERR_PROXY_ADDRESS', "the proxy's address cannot be read"],
   ['UND_ERR_PRX_TLS', 'the proxy could not be reached over TLS'],
 ]);
 

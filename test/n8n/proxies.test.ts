@@ -1,0 +1,226 @@
+import { createServer, type IncomingMessage } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
+import { connect } from 'node:net';
+import type { Duplex } from 'node:stream';
+import tls from 'node:tls';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { type CallResponse, createClient } from '../../claire/client';
+import { operations } from '../../claire/resources';
+import { openConnection } from '../../node-red/runtime/connection';
+import { transport as transportInNodeRed } from '../../node-red/runtime/transport';
+import { transport as transportInN8n } from '../../n8n/transport';
+import type { Transport } from '../../claire/ports';
+import { authority } from '../../tools/lab/certificates';
+import { VirtualClock } from '../unit/virtual-clock';
+import { contextWith } from './context';
+import { readPort } from './servers';
+
+const ca = authority('Workshop network');
+const limits = { milliseconds: 10_000, bytes: 100_000 };
+const apiKey = 'key-of-the-dealer';
+const password = 'open sesame%:/@';
+const login = `node:${encodeURIComponent(password)}`;
+const authorization = `Basic ${Buffer.from(`node:${password}`).toString('base64')}`;
+const trusted = tls.getCACertificates('default');
+
+beforeAll(() => {
+  tls.setDefaultCACertificates([...trusted, ca.cert]);
+});
+afterAll(() => {
+  tls.setDefaultCACertificates(trusted);
+});
+
+/** A tunnel is no connection of its server's any more, which waits for it all the same. */
+const closing: (() => unknown)[] = [];
+afterEach(() => {
+  for (const name of ['http_proxy', 'https_proxy', 'no_proxy']) {
+    for (const variable of [name, name.toUpperCase()])
+      Reflect.deleteProperty(process.env, variable);
+  }
+});
+
+function inNodeRed(baseUrl: string): Transport {
+  const RED = { nodes: { getNode: () => null } } as unknown as Parameters<typeof openConnection>[0];
+  let dispatcher: ReturnType<typeof openConnection> | undefined;
+  closing.push(() => dispatcher?.destroy());
+  const open = () => (dispatcher ??= openConnection(RED, { tls: '', proxy: '', baseUrl }));
+  return transportInNodeRed({ dispatcher: open, apiKey, limits });
+}
+
+function inN8n(baseUrl: string): Transport {
+  const account = { baseUrl, apiKey };
+  return transportInN8n(contextWith(account), account, limits);
+}
+
+type Platform = (baseUrl: string) => Transport;
+const platforms: [string, Platform][] = [
+  ['n8n', inN8n],
+  ['Node-RED', inNodeRed],
+];
+
+/** What came of a call that must not be done twice, and all that a user or a log is told of it. */
+async function ask(baseUrl: string, platform: Platform) {
+  const told: unknown[] = [];
+  const write = (...line: unknown[]) => void told.push(line);
+  const client = createClient({
+    ...{ baseUrl, account: baseUrl + platform.name, random: Math.random },
+    log: { debug: write, warn: write },
+    clock: new VirtualClock(),
+    transport: platform(baseUrl),
+  });
+  const call = client.call(operations.webhook.test, { WebhookID: 7, Payload: {} }, { maxWait: 0 });
+  const outcome: unknown = await call.then(
+    ({ status }: CallResponse<unknown>) => ({ status }),
+    (thrown: unknown) => thrown,
+  );
+  for (const close of closing.splice(0)) await close();
+  const texts = JSON.stringify([told, outcome, String(outcome)]);
+  return { outcome, texts };
+}
+
+/** A company's proxy, and what it saw; `answer` is what it does with the wish for a tunnel. */
+async function startProxy(answer: (socket: Duplex, port: number) => unknown) {
+  const seen: { line: string; authorization: unknown; isKeyShown: boolean }[] = [];
+  const note = ({ method, url, headers }: IncomingMessage) => {
+    const isKeyShown = JSON.stringify(headers).includes(apiKey);
+    seen.push({
+      line: `${String(method)} ${String(url)}`,
+      authorization: headers['proxy-authorization'],
+      isKeyShown,
+    });
+  };
+  const server = createServer((request, response) => {
+    note(request);
+    response.writeHead(502).end('<html>No such host</html>');
+  });
+  server.on('connect', (request, socket) => {
+    note(request);
+    socket.on('error', () => undefined);
+    closing.push(() => socket.destroy());
+    answer(socket, Number(request.url?.split(':').at(-1)));
+  });
+  return { host: `127.0.0.1:${String(await readPort(server))}`, seen };
+}
+
+function openTunnel(socket: Duplex, port: number): void {
+  const onward = connect(port, '127.0.0.1', () => {
+    socket.write('HTTP/1.1 200 Connection Established\r\n\r\n');
+    onward.pipe(socket).pipe(onward);
+  });
+  onward.on('error', () => socket.destroy());
+  closing.push(() => onward.destroy());
+}
+
+/** A Claire that only a proxy knows by its name. */
+async function claireBehind(): Promise<string> {
+  const server = createTlsServer(ca.issue('claire.workshop'), (_, response) => response.end('[]'));
+  return `https://claire.workshop:${String(await readPort(server))}`;
+}
+
+const refusing = (answer: string) => (socket: Duplex) => socket.end(answer);
+
+describe.each(platforms)('a proxy of the environment, for %s', (_name, platform) => {
+  it.each(['HTTPS_PROXY', 'https_proxy'])(
+    'sees by %s the host of Claire alone, and its own password is shown nowhere',
+    async (variable) => {
+      const { host, seen } = await startProxy(openTunnel);
+      const baseUrl = await claireBehind();
+      process.env[variable] = `http://${login}@${host}`;
+
+      const { outcome, texts } = await ask(baseUrl, platform);
+
+      expect(outcome).toEqual({ status: 200 });
+      const line = `CONNECT ${new URL(baseUrl).host}`;
+      expect(seen).toEqual([{ line, authorization, isKeyShown: false }]);
+      expect(texts).not.toMatch(/sesame/);
+    },
+  );
+
+  it.each(['https://127.0.0.1:1', ...(platform === inNodeRed ? ['https://[::1]:1'] : [])])(
+    'is passed by to a host in no_proxy: %s',
+    async (baseUrl) => {
+      const { host, seen } = await startProxy(openTunnel);
+      const no_proxy = 'x.example, 127.0.0.1,[::1]';
+      Object.assign(process.env, { https_proxy: `http://${host}`, no_proxy });
+
+      const { outcome } = await ask(baseUrl, platform);
+
+      expect(outcome).toMatchObject({ code: 'CLAIRE_NETWORK', mayHaveActed: false });
+      expect(seen).toEqual([]);
+    },
+  );
+
+  it.each<[string, (socket: Duplex) => unknown]>([
+    ['wants another password', refusing('HTTP/1.1 407 Proxy Authentication Required\r\n\r\n')],
+    ['closes the connection', (socket: Duplex) => socket.destroy()],
+  ])('that %s is asked once: nothing was done at Claire', async (_what, answer) => {
+    const { host, seen } = await startProxy(answer);
+    process.env.HTTPS_PROXY = `http://${login}@${host}`;
+
+    const { outcome, texts } = await ask(await claireBehind(), platform);
+
+    expect(outcome).toMatchObject({
+      code: 'CLAIRE_NETWORK',
+      mayHaveActed: false,
+      message: expect.stringMatching(/proxy/i),
+    });
+    expect(seen).toMatchObject([{ isKeyShown: false }]);
+    expect(texts).not.toMatch(/sesame/);
+  });
+
+  it.each([
+    ['a page of an error', 'HTTP/1.1 502 Bad Gateway\r\ncontent-length: 6\r\n\r\n<html>'],
+    ['a page to log in at', 'HTTP/1.1 302 Found\r\nlocation: http://login.example.com/\r\n\r\n'],
+    ['something that is not HTTP', 'SSH-2.0-OpenSSH_9.2\r\n\r\n'],
+    ['a tunnel that ends at once', 'HTTP/1.1 200 Connection Established\r\n\r\n'],
+  ])('that gives %s is asked once, and gets no key', async (_what, answer) => {
+    const { host, seen } = await startProxy(refusing(answer));
+    process.env.HTTPS_PROXY = `http://${login}@${host}`;
+
+    const { outcome, texts } = await ask(await claireBehind(), platform);
+
+    expect(outcome).toMatchObject({ code: expect.stringMatching(/^CLAIRE_/) });
+    expect(seen).toMatchObject([{ isKeyShown: false }]);
+    expect(texts).not.toMatch(/sesame/);
+  });
+
+  it('may be named without http://, as curl takes it', async () => {
+    const { host, seen } = await startProxy(openTunnel);
+    process.env.HTTPS_PROXY = host.replace('127.0.0.1', 'localhost');
+
+    await ask(await claireBehind(), platform);
+
+    // n8n takes the scheme of Claire's address, and so speaks TLS to the proxy.
+    expect(seen).toHaveLength(platform === inN8n ? 0 : 1);
+  });
+
+  // n8n drops a connection that fails beside a password that cannot be read.
+  const unreadable = platform === inNodeRed ? ['http://node:sesame%@127.0.0.1:1'] : [];
+  it.each(['no proxy here', 'http://', ...unreadable])(
+    'with an address that cannot be read, %s, is told without it, and nothing is sent',
+    async (address) => {
+      process.env.HTTPS_PROXY = address;
+
+      const { outcome, texts } = await ask(await claireBehind(), platform);
+
+      expect(outcome).toMatchObject({ code: 'CLAIRE_NETWORK', mayHaveActed: false });
+      expect(texts).not.toMatch(/sesame/);
+    },
+  );
+});
+
+describe('a Claire on this machine', () => {
+  it.each(['127.0.0.1', 'localhost'])(
+    'is reached by Node-RED past the proxy of the environment: %s',
+    async (name) => {
+      const { host, seen } = await startProxy(openTunnel);
+      const port = await readPort(createServer((_, response) => response.end('[]')));
+      process.env.http_proxy = `http://${host}`;
+
+      const { outcome } = await ask(`http://${name}:${String(port)}`, inNodeRed);
+
+      expect(outcome).toEqual({ status: 200 });
+      expect(seen).toEqual([]);
+    },
+  );
+});
