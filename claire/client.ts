@@ -12,7 +12,7 @@ import { ClaireError } from './errors';
 import { redactSecrets, collectSecrets } from './http/redact';
 import { guarded, guardedLog, guardedText } from './guarded';
 import { toClaireError } from './http/failure';
-import { cancelledFailure } from './http/transport-failure';
+import { cancelledBeforeSending } from './http/transport-failure';
 import { toRecords } from './resources';
 import type { Operation } from './resources/operation';
 import type { Clock, Log, Random, Transport } from './ports';
@@ -226,7 +226,7 @@ function accountKey({ account, baseUrl }: ClientSettings): string {
 
 function cancelledError({ describe, operation }: PreparedCall): ClaireError {
   const { isRead } = operation;
-  return toClaireError(cancelledFailure(false), {
+  return toClaireError(cancelledBeforeSending, {
     description: describe(),
     isRead,
     attempts: 0,

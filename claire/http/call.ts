@@ -6,7 +6,7 @@ import { type Failure, toClaireError } from './failure';
 import { toLoadSign } from './load-sign';
 import type { CallDependencies, CallResult, PreparedCall } from './prepared-call';
 import { backOffDelay, maxAttempts, mayRetry } from './retry';
-import { cancelledFailure, rateLimitedFailure } from './transport-failure';
+import { cancelledBeforeSending, rateLimitedFailure } from './transport-failure';
 
 /** Sends within the rate limit, with retries; rejects with a `ClaireError` only. */
 export function executeCall(
@@ -61,7 +61,7 @@ class CallExecution {
     });
     if (typeof permit !== 'function') {
       const { closedFor } = permit;
-      if (closedFor === undefined) return { ...cancelledFailure(false), ...noRateHeaders };
+      if (closedFor === undefined) return { ...cancelledBeforeSending, ...noRateHeaders };
       throw this.#toError(rateLimitedFailure(closedFor, clock.now(), this.#lastStatus));
     }
     // The first wait may be for others, who came before; another try is in front of them.
@@ -146,7 +146,7 @@ class CallExecution {
     log.warn(`Claire ${operation.id} is tried again: ${failure.reason}`, { milliseconds });
     onWait({ milliseconds, reason: 'retry' });
     await clock.sleep(milliseconds, signal);
-    if (signal?.aborted) throw this.#toError(cancelledFailure(false));
+    if (signal?.aborted) throw this.#toError(cancelledBeforeSending);
   }
 
   async #findCreated(failure: Failure): Promise<unknown> {

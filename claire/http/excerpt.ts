@@ -25,7 +25,8 @@ export function toExcerpt(body: string, redact: Redact): string {
 
 /** The platform's reason for a request without a response, shortened in the same way. */
 export function toShortText(reason: string, redact: Redact): string {
-  return shorten(toPlainText(readBeginning(reason), redact, reason.length > maxRead));
+  const isCut = reason.length > maxRead;
+  return shorten(toPlainText(readBeginning(reason), redact, isCut));
 }
 
 /** One line without secrets; drops the end of a cut text, which may be half a secret. */

@@ -39,7 +39,7 @@ class ConfirmRun implements Work {
   ) {
     const { wait, ...call } = options;
     this.#followUp = new FollowUp(
-      { client, options: call, wait: { clock: wait.clock, atMost: wait.atMost } },
+      { client, call, wait: { clock: wait.clock, atMost: wait.atMost } },
       { firstPollDelay, isBusy: () => false, settle: this.#settle },
     );
     this.source = new Source(items, {

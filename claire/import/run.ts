@@ -4,11 +4,12 @@ import type { LocationId } from '../models';
 import { ChangedRows } from './compare/changed-rows';
 import { FollowUp } from './confirmation/follow-up';
 import type { ImportOptions } from './import-options';
-import { SupersededRows } from './confirmation/superseded-rows';
-import { invalid, notSent, queued, type Outcome, unchanged, withRowNumbers } from './outcome';
+import { type ConfirmedRow, SupersededRows } from './confirmation/superseded-rows';
+import { InputRows } from './input-rows';
+import { invalid, notSent, queued, type Outcome, unchanged } from './outcome';
 import { readWith } from './rows/read-rows';
 import type { ReadRow } from './rows/row-reading';
-import { BatchLimit } from './sending/batch-limit';
+import { BatchQueue } from './sending/batch-queue';
 import { Plan, type Batch } from './sending/plan';
 import { type Row, estimateSize, notJsonProblem } from './sending/row';
 import { Sender, type Receiver } from './sending/send';
@@ -31,79 +32,46 @@ class Run implements Work, Receiver {
   readonly progress = new Signal();
   readonly outcomes = new OrderedOutcomes();
   readonly source: Source<ReadRow>;
-  readonly #followUp: FollowUp | undefined;
+  readonly #inputRows: InputRows;
+  readonly #buffer: BufferLimit;
   readonly #changedRows: ChangedRows | undefined;
   readonly #plan: Plan;
-  readonly #superseded: SupersededRows;
+  readonly #batches: BatchQueue;
   readonly #sender: Sender;
-  readonly #batches: BatchLimit;
-  readonly #buffer: BufferLimit;
+  readonly #followUp: FollowUp | undefined;
+  readonly #superseded: SupersededRows;
   readonly #onAnswered: (rows: number) => void;
-  readonly #isFile: boolean;
-  /** The input rows of appointments that are of several. */
-  readonly #rows = new Map<number, readonly number[]>();
-  #queue: Batch[] = [];
-  #inFlight = 0;
 
   constructor(
     appointments: Iterable<unknown> | AsyncIterable<unknown>,
     client: Client,
-    allOptions: ImportOptions,
+    options: ImportOptions,
   ) {
-    const { parallel, ahead = 10_000, wait, onlyChanged, ...others } = allOptions;
-    const { onAnswered, rows, times, onHint, onColumns, ...options } = others;
+    const { parallel, ahead = 10_000, wait, onlyChanged, onAnswered, ...others } = options;
+    const { rows, times, onHint, onColumns, ...call } = others;
     this.#onAnswered = guarded(onAnswered);
-    this.#isFile = rows?.source === 'columns';
-    this.#batches = new BatchLimit(parallel);
-    this.#buffer = new BufferLimit(ahead, wait !== undefined);
-    this.#followUp =
-      wait &&
-      new FollowUp(
-        { client, options, wait },
-        {
-          isBusy: () => this.#inFlight > 0 || this.#isComparing,
-          settle: (index, outcome) => {
-            this.settle(index, outcome);
-          },
-          confirm: (confirmed) => {
-            this.#superseded.confirm(confirmed);
-          },
-        },
-      );
-    this.#changedRows = onlyChanged
-      ? new ChangedRows(
-          client,
-          { ...options, parallel: this.#batches.current },
-          this.#handleChangedRows(),
-        )
-      : undefined;
+    this.#inputRows = new InputRows(rows?.source === 'columns' ? 'file' : 'list');
+    this.#buffer = new BufferLimit(ahead, wait === undefined ? 'nothing' : 'keys');
+    this.#followUp = wait && new FollowUp({ client, call, wait }, this.#followUpListener());
     this.#plan = new Plan(this.#followUp?.confirmationSource);
-    this.#superseded = new SupersededRows(this.#plan, this.#handleSuperseded());
-    this.#sender = new Sender(client, options, this);
+    this.#superseded = new SupersededRows(this.#plan, this.#supersededListener());
+    this.#sender = new Sender(client, call, this);
+    this.#batches = new BatchQueue(parallel, this.#batchSender());
+    this.#changedRows = onlyChanged
+      ? new ChangedRows(client, call, this.#batches.limit, this.#changedRowsReader())
+      : undefined;
     const reading = { rows, times, onHint, onColumns };
-    this.source = new Source(readWith(appointments, client, reading, options), {
-      mayTake: () => !this.#isFull() && this.#queue.length < this.#batches.current,
-      take: (row) => {
-        this.#take(row);
-      },
-      end: () => {
-        this.#closeAtEnd();
-        this.progress.notify();
-      },
-      changed: () => {
-        this.progress.notify();
-      },
-    });
+    this.source = new Source(readWith(appointments, client, reading, call), this.#rowReader());
   }
 
   advance(): void {
     this.source.read();
     if (this.source.hasEnded || this.#isFull()) this.#changedRows?.start();
     // All later outcomes wait for the oldest row, so its batch is sent as it is.
-    if (this.#isFull()) this.#enqueue(this.#plan.closeFrom(this.outcomes.firstPending));
-    const isIdle = this.#inFlight === 0 && this.#queue.length === 0 && !this.#isComparing;
-    if (isIdle && this.#buffer.isBufferFull()) this.#enqueue(this.#plan.closeOldest());
-    this.#send();
+    if (this.#isFull()) this.#batches.add(this.#plan.closeFrom(this.outcomes.firstPending));
+    const isIdle = this.#batches.isEmpty && !this.#isComparing;
+    if (isIdle && this.#buffer.isBufferFull()) this.#batches.add(this.#plan.closeOldest());
+    this.#batches.send();
   }
 
   end(): void {
@@ -119,7 +87,7 @@ class Run implements Work, Receiver {
   }
 
   queued(rows: readonly Row[], respondedAt: number | undefined): void {
-    this.#batches.grow();
+    this.#batches.onAccepted();
     if (this.#followUp === undefined) {
       for (const { index, appointment } of rows) {
         this.settle(index, queued(appointment, respondedAt));
@@ -136,15 +104,12 @@ class Run implements Work, Receiver {
   }
 
   notQueued(rows: readonly Row[]): void {
-    this.#batches.fallBack();
+    this.#batches.onRejected();
     this.#followUp?.notQueued(rows);
   }
 
   settle(index: number, outcome: Outcome): void {
-    const rows = this.#rows.get(index);
-    this.#rows.delete(index);
-    const told = this.#isFile ? withRowNumbers(outcome, rows ?? [index]) : outcome;
-    this.outcomes.set(index, rows === undefined ? told : { ...told, rows });
+    this.outcomes.set(index, this.#inputRows.describe(index, outcome));
     this.#superseded.settled(index);
     this.#plan.settled(index);
     this.progress.notify();
@@ -154,10 +119,30 @@ class Run implements Work, Receiver {
     return this.#changedRows?.isBusy ?? false;
   }
 
-  #handleChangedRows() {
+  #isFull(): boolean {
+    return this.#buffer.isFull(this.outcomes.pendingCount) || (this.#followUp?.isFull ?? false);
+  }
+
+  #rowReader() {
+    return {
+      mayTake: (): boolean => !this.#isFull() && !this.#batches.isFull,
+      take: (row: ReadRow): void => {
+        this.#take(row);
+      },
+      end: (): void => {
+        this.#closeAtEnd();
+        this.progress.notify();
+      },
+      changed: (): void => {
+        this.progress.notify();
+      },
+    };
+  }
+
+  #changedRowsReader() {
     return {
       send: (row: Row): void => {
-        this.#enqueue(this.#plan.add(row));
+        this.#batches.add(this.#plan.add(row));
       },
       unchanged: (row: Row, appointmentId: number): void => {
         this.#buffer.release({ rows: [row], size: row.size });
@@ -165,36 +150,53 @@ class Run implements Work, Receiver {
       },
       changed: (): void => {
         if (this.source.hasEnded) this.#closeAtEnd();
-        if (this.#inFlight === 0) this.#followUp?.wake();
-        this.progress.notify();
+        this.#wakeWhenIdle();
       },
     };
   }
 
-  #handleSuperseded() {
+  #batchSender() {
+    return {
+      send: async (batch: Batch): Promise<void> => {
+        // Grouped rows are known until their outcome only.
+        const count = this.#countRows(batch);
+        await this.#sender.send(batch);
+        this.#onAnswered(count);
+        this.#buffer.release(batch);
+      },
+      changed: (): void => {
+        this.#wakeWhenIdle();
+      },
+    };
+  }
+
+  #followUpListener() {
+    return {
+      isBusy: (): boolean => this.#batches.isSending || this.#isComparing,
+      settle: (index: number, outcome: Outcome): void => {
+        this.settle(index, outcome);
+      },
+      confirm: (confirmed: ConfirmedRow): void => {
+        this.#superseded.confirm(confirmed);
+      },
+    };
+  }
+
+  #supersededListener() {
     return {
       settle: (index: number, outcome: Outcome): void => {
         this.settle(index, outcome);
       },
       send: (batches: readonly Batch[]): void => {
-        this.#enqueue(batches);
+        this.#batches.add(batches);
         this.progress.notify();
       },
     };
   }
 
-  /** No more rows come. */
-  #closeAtEnd(): void {
-    if (!this.#isComparing) this.#enqueue(this.#plan.closeAll());
-  }
-
-  #isFull(): boolean {
-    return this.#buffer.isFull(this.outcomes.pendingCount) || (this.#followUp?.isFull ?? false);
-  }
-
   #take({ appointment, problems, error, record, given, rows }: ReadRow): void {
     const index = this.outcomes.reserve();
-    if (rows !== undefined) this.#rows.set(index, rows);
+    this.#inputRows.add(index, rows);
     if (appointment === undefined) {
       const outcome = error ? notSent(record, error) : invalid(record, problems ?? []);
       this.#settleUnsent(index, outcome);
@@ -207,41 +209,27 @@ class Run implements Work, Receiver {
     }
     const row = { index, appointment, size };
     this.#buffer.add(row);
-    if (this.#changedRows === undefined) this.#enqueue(this.#plan.add(row));
+    if (this.#changedRows === undefined) this.#batches.add(this.#plan.add(row));
     else this.#changedRows.add(row);
   }
 
   #settleUnsent(index: number, outcome: Outcome): void {
-    const count = this.#countRows(index);
+    const count = this.#inputRows.count(index);
     this.settle(index, outcome);
     this.#onAnswered(count);
   }
 
-  #countRows(index: number): number {
-    return this.#rows.get(index)?.length ?? 1;
+  /** No more rows come. */
+  #closeAtEnd(): void {
+    if (!this.#isComparing) this.#batches.add(this.#plan.closeAll());
   }
 
-  #enqueue(batches: readonly Batch[]): void {
-    this.#queue.push(...batches);
-  }
-
-  #send(): void {
-    while (this.#inFlight < this.#batches.current) {
-      const at = this.#queue.findIndex(({ blockedBy: after }) => after === 0);
-      const [batch] = at < 0 ? [] : this.#queue.splice(at, 1);
-      if (batch === undefined) return;
-      void this.#sendOne(batch);
-    }
-  }
-
-  async #sendOne(batch: Batch): Promise<void> {
-    this.#inFlight += 1;
-    const count = batch.rows.reduce((sum, { index }) => sum + this.#countRows(index), 0);
-    await this.#sender.send(batch);
-    this.#inFlight -= 1;
-    this.#onAnswered(count);
-    this.#buffer.release(batch);
-    if (this.#inFlight === 0) this.#followUp?.wake();
+  #wakeWhenIdle(): void {
+    if (!this.#batches.isSending) this.#followUp?.wake();
     this.progress.notify();
+  }
+
+  #countRows({ rows }: Batch): number {
+    return rows.reduce((sum, { index }) => sum + this.#inputRows.count(index), 0);
   }
 }

@@ -181,8 +181,8 @@ export class BufferLimit {
 
   constructor(
     private readonly maxRows: number,
-    /** Whether rows with a response keep their keys, not the appointment, until their outcome. */
-    private readonly keepsKeys: boolean,
+    /** What is kept of a row from its response to its outcome: the keys, without the appointment. */
+    private readonly keptAfterResponse: 'keys' | 'nothing',
   ) {}
 
   add({ size }: { size: number }): void {
@@ -198,7 +198,8 @@ export class BufferLimit {
 
   /** Whether no more rows may be read, with so many that have no outcome. */
   isFull(pending: number): boolean {
-    const maxPending = this.keepsKeys ? this.maxRows * maxPendingFactor : this.maxRows;
+    const factor = this.keptAfterResponse === 'keys' ? maxPendingFactor : 1;
+    const maxPending = this.maxRows * factor;
     return this.isBufferFull() || pending >= maxPending;
   }
 

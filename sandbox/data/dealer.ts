@@ -59,15 +59,22 @@ export function makeLocation(entry: Place): LocationFields {
 }
 
 export const tags: readonly TagFields[] = [
-  tag(1, 'Banden', '#1f77b4', true),
-  tag(2, 'Remmen', '#d62728', true),
-  tag(3, 'Verlichting', '#ff7f0e', true),
-  tag(4, 'Motor', '#2ca02c', true),
-  tag(5, 'Aanbieding', '#9467bd', false),
+  tag(1, 'Banden', '#1f77b4', 'system'),
+  tag(2, 'Remmen', '#d62728', 'system'),
+  tag(3, 'Verlichting', '#ff7f0e', 'system'),
+  tag(4, 'Motor', '#2ca02c', 'system'),
+  tag(5, 'Aanbieding', '#9467bd', 'own'),
 ];
 
-function tag(id: number, name: string, color: string, system: boolean): TagFields {
-  return { created_on: zeroTime, updated_on: zeroTime, id, name, color, system };
+function tag(id: number, name: string, color: string, owner: 'system' | 'own'): TagFields {
+  return {
+    created_on: zeroTime,
+    updated_on: zeroTime,
+    id,
+    name,
+    color,
+    system: owner === 'system',
+  };
 }
 
 export const checklists: readonly Checklist[] = [

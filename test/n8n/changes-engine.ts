@@ -55,8 +55,8 @@ export class ChangesEngine {
    */
   async activate(): Promise<void> {
     this.#workflow = this.#makeWorkflow();
-    await this.#run(true);
-    if (this.#options.keeps === 'cursor') await this.#run(false);
+    await this.#run('activation');
+    if (this.#options.keeps === 'cursor') await this.#run('timer');
     else this.#save();
   }
 
@@ -68,7 +68,7 @@ export class ChangesEngine {
   /** At its time. Resolves with what this poll has put out. */
   async poll(): Promise<IDataObject[]> {
     const before = this.executions.length;
-    await this.#run(false);
+    await this.#run('timer');
     return this.executions.slice(before).flat();
   }
 
@@ -90,14 +90,15 @@ export class ChangesEngine {
     return items?.[0]?.map(({ json }) => json);
   }
 
-  async #run(isActivation: boolean): Promise<void> {
+  async #run(startedBy: 'activation' | 'timer'): Promise<void> {
     const workflow = this.#workflow;
     if (workflow === undefined) throw new Error('The workflow is not published');
     const context = this.#pollContext(workflow);
     const tools = [silent, new TriggersAndPollers(), new Tracing(), silent] as const;
     const executor = new PollTriggerExecutor(...(tools as never as ExecutorTools));
     const isCurrent = () => this.#workflow === workflow;
-    await executor.create(workflow, this.#nodeOf(workflow), context, isCurrent)(isActivation);
+    const poll = executor.create(workflow, this.#nodeOf(workflow), context, isCurrent);
+    await poll(startedBy === 'activation');
   }
 
   #pollContext(workflow: Workflow): IPollFunctions {

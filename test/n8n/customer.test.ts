@@ -1,10 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { z } from 'zod/v4';
-import { startSandbox, type Sandbox } from '../../sandbox';
+import type { Sandbox } from '../../sandbox';
 import { engine } from './engine';
 import { serve } from './servers';
-import { startTrigger, type TriggerEngine } from './trigger-engine';
+import { foreignerAnd, held } from './trigger-claire';
+import type { TriggerEngine } from './trigger-engine';
+import { startClaire, startTriggerAt } from './trigger-lab';
 import { withClaire } from './with-claire';
 
 const node = withClaire({ seed: 1 });
@@ -167,17 +169,11 @@ describe('the message of an event', () => {
   let claire: Sandbox;
   let trigger: TriggerEngine;
   beforeEach(async () => {
-    claire = await startSandbox({ seed: 1 });
+    claire = await startClaire();
   });
-  afterEach(async () => {
-    await trigger.close();
-    await claire.close();
-  });
-
   async function listen(options: INodeParameters): Promise<void> {
-    const account = { baseUrl: claire.url, apiKey: claire.apiKey };
     const parameters = { events: [1, 4, 8], include: ['customer'], options };
-    trigger = await startTrigger(account, { parameters });
+    trigger = await startTriggerAt(claire, { parameters });
     await trigger.activate();
     claire.forgetRequests();
   }
@@ -205,6 +201,6 @@ describe('the message of an event', () => {
     const publishing = listen({ message: 'own', messageText: '{naam}' });
 
     await expect(publishing).rejects.toThrow('Message Text has the unknown field {naam}');
-    expect(claire.webhooks()).toEqual([]);
+    expect(held(claire)).toEqual(foreignerAnd(trigger.url));
   });
 });

@@ -130,7 +130,7 @@ describe('stopping and waiting', () => {
       parameters: { ...getEach, options: { maxWait: 7_200 } },
       items: ids(3).map((id) => ({ id })),
     });
-    await requestsSeen(3, true);
+    await requestsAnswered(3);
 
     started.stop();
     const { status } = await started.finished;
@@ -189,9 +189,14 @@ function watchRequests(): { most: () => number; stop: () => void } {
   };
 }
 
-/** Until Claire has seen as many requests, or has answered them all. */
-async function requestsSeen(count: number, answered = false): Promise<void> {
-  const seen = (): number =>
-    node.claire.requests().filter(({ status }) => !answered || status !== 0).length;
-  while (seen() < count) await new Promise((resolve) => setImmediate(resolve));
+async function requestsSeen(count: number): Promise<void> {
+  await until(() => node.claire.requests().length >= count);
+}
+
+async function requestsAnswered(count: number): Promise<void> {
+  await until(() => node.claire.requests().filter(({ status }) => status !== 0).length >= count);
+}
+
+async function until(isTrue: () => boolean): Promise<void> {
+  while (!isTrue()) await new Promise((resolve) => setImmediate(resolve));
 }

@@ -16,7 +16,7 @@ import {
   savedNodes,
   valuesNotOffered,
 } from './saved-nodes';
-import { startTrigger } from './trigger-engine';
+import { startTriggerAt } from './trigger-lab';
 import { withClaire } from './with-claire';
 
 const names = [...savedNodes.keys()];
@@ -200,24 +200,20 @@ describe('a node that version 0.1.0 saved', () => {
 
   it.each(triggers)('starts its workflow with what it started with: %s', async (name) => {
     const { parameters, typeVersion } = savedNode(name);
-    const { baseUrl, apiKey } = { baseUrl: claire.claire.url, apiKey: claire.claire.apiKey };
-    const trigger = await startTrigger({ baseUrl, apiKey }, { parameters, typeVersion });
-    try {
-      await trigger.activate();
-      const events = claire.claire.webhooks().map(({ webhook_trigger_id: event }) => event);
-      for (const event of events) claire.claire.fire(event, appointment().id);
-      await claire.claire.settled();
-      await trigger.idle();
+    const trigger = await startTriggerAt(claire.claire, { parameters, typeVersion });
 
-      expect([...events].sort((one, other) => one - other)).toEqual(parameters.events);
-      expect(trigger.executions).toHaveLength(events.length);
-      expect(fieldsIn(trigger.executions)).toEqual(
-        expect.arrayContaining(fields[name] ?? ['as recorded']),
-      );
-      expect(trigger.warnings).toEqual([]);
-    } finally {
-      await trigger.close();
-    }
+    await trigger.activate();
+    const events = claire.claire.webhooks().map(({ webhook_trigger_id: event }) => event);
+    for (const event of events) claire.claire.fire(event, appointment().id);
+    await claire.claire.settled();
+    await trigger.idle();
+
+    expect([...events].sort((one, other) => one - other)).toEqual(parameters.events);
+    expect(trigger.executions).toHaveLength(events.length);
+    expect(fieldsIn(trigger.executions)).toEqual(
+      expect.arrayContaining(fields[name] ?? ['as recorded']),
+    );
+    expect(trigger.warnings).toEqual([]);
   });
 
   it('is run here, whichever it is', () => {

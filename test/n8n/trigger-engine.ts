@@ -104,6 +104,7 @@ export async function startTrigger(
       await Promise.all(underWay);
     },
     close: async () => {
+      if (!server.listening) return;
       server.closeAllConnections();
       server.close();
       await once(server, 'close');

@@ -1,35 +1,28 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Sandbox } from '../../sandbox/index';
-import { foreignerAnd, held, startClaireWithForeigner } from './trigger-claire';
-import { startTrigger, type TriggerEngine } from './trigger-engine';
+import { foreignerAnd, held } from './trigger-claire';
+import type { TriggerEngine } from './trigger-engine';
+import { startClaire, startTriggerAt } from './trigger-lab';
 
 let claire: Sandbox;
 let trigger: TriggerEngine;
 
 beforeEach(async () => {
-  claire = await startClaireWithForeigner();
-  const account = { baseUrl: claire.url, apiKey: claire.apiKey };
-  trigger = await startTrigger(account, { parameters: { events: [6, 8] } });
+  claire = await startClaire();
+  trigger = await startTriggerAt(claire, { parameters: { events: [6, 8] } });
 });
 
-afterEach(async () => {
-  await trigger.close();
-  await claire.close();
-});
-
-function useKey(apiKey: string): void {
-  trigger.account = { baseUrl: claire.url, apiKey };
+function account(apiKey: string) {
+  return { baseUrl: claire.url, apiKey };
 }
 
 it('says what makes n8n try again, but not to who only listens for a test event', async () => {
   const again = /Then publish this workflow again/;
-  useKey('wrong-key-of-nobody-at-all');
-  const test = await startTrigger(trigger.account, { parameters: { events: [6] }, isTest: true });
+  const test = await startTriggerAt(claire, { parameters: { events: [6] }, isTest: true });
+  for (const one of [trigger, test]) one.account = account('wrong-key-of-nobody-at-all');
 
   await expect(trigger.activate()).rejects.toThrow(again);
   await expect(test.activate()).rejects.not.toThrow(again);
-
-  await test.close();
 });
 
 /**
@@ -38,19 +31,19 @@ it('says what makes n8n try again, but not to who only listens for a test event'
  */
 describe('the clean-up after an activation that failed', () => {
   it('succeeds with a wrong key, so that publishing again registers', async () => {
-    useKey('wrong-key-of-nobody-at-all');
+    trigger.account = account('wrong-key-of-nobody-at-all');
     await expect(trigger.activate()).rejects.toThrow(/401/);
 
     expect(await trigger.hook('delete')).toBe(true);
     expect(trigger.warnings).toEqual([]);
 
-    useKey(claire.apiKey);
+    trigger.account = account(claire.apiKey);
     await trigger.activate();
     expect(held(claire)).toEqual(foreignerAnd(trigger.url, 6, 8));
   });
 
   it('succeeds in each of the rounds that n8n makes', async () => {
-    useKey('wrong-key-of-nobody-at-all');
+    trigger.account = account('wrong-key-of-nobody-at-all');
 
     for (let round = 0; round < 5; round += 1) {
       await expect(trigger.activate()).rejects.toThrow(/401/);
@@ -75,7 +68,7 @@ describe('the clean-up after an activation that failed', () => {
 
   it('succeeds too when the check before it failed', async () => {
     await trigger.activate();
-    useKey('wrong-key-of-nobody-at-all');
+    trigger.account = account('wrong-key-of-nobody-at-all');
     await expect(trigger.hook('checkExists')).rejects.toThrow(/401/);
 
     expect(await trigger.hook('delete')).toBe(true);
@@ -83,7 +76,7 @@ describe('the clean-up after an activation that failed', () => {
 
   it('is one removal: the next fails aloud, so that n8n tries again', async () => {
     await trigger.activate();
-    useKey('wrong-key-of-nobody-at-all');
+    trigger.account = account('wrong-key-of-nobody-at-all');
     await expect(trigger.hook('checkExists')).rejects.toThrow(/401/);
     await trigger.hook('delete');
 
@@ -91,11 +84,11 @@ describe('the clean-up after an activation that failed', () => {
   });
 
   it('is none any more once an activation succeeded', async () => {
-    useKey('wrong-key-of-nobody-at-all');
+    trigger.account = account('wrong-key-of-nobody-at-all');
     await expect(trigger.activate()).rejects.toThrow(/401/);
-    useKey(claire.apiKey);
+    trigger.account = account(claire.apiKey);
     await trigger.activate();
-    useKey('wrong-key-of-nobody-at-all');
+    trigger.account = account('wrong-key-of-nobody-at-all');
 
     await expect(trigger.hook('delete')).rejects.toThrow(/still at Claire/);
   });

@@ -3,8 +3,9 @@ import { NodeHelpers, Workflow, type INodeTypes } from 'n8n-workflow';
 import type { Sandbox } from '../../sandbox/index';
 import { clock } from '../../n8n/clock';
 import { ClaireTrigger } from '../../triggers/ClaireTrigger/ClaireTrigger.node';
-import { requestsFor, startClaireWithForeigner } from './trigger-claire';
-import { startTrigger, type Parameters, type TriggerEngine } from './trigger-engine';
+import { requestsFor } from './trigger-claire';
+import type { Parameters, TriggerEngine } from './trigger-engine';
+import { startClaire, startTriggerAt } from './trigger-lab';
 
 const path = '/v1/webhooks/list_errors';
 const events = [4, 8];
@@ -29,18 +30,15 @@ let trigger: TriggerEngine;
 beforeEach(async () => {
   began = clock.now();
   begun = clock.monotonic();
-  claire = await startClaireWithForeigner();
+  claire = await startClaire();
 });
 
 afterEach(async () => {
   Object.assign(clock, usual);
-  await trigger.close();
-  await claire.close();
 });
 
-async function listen(parameters: Parameters = { events }, isTest = false): Promise<void> {
-  const account = { baseUrl: claire.url, apiKey: claire.apiKey };
-  trigger = await startTrigger(account, { parameters, isTest });
+async function listen(parameters: Parameters = { events }, { isTest = false } = {}): Promise<void> {
+  trigger = await startTriggerAt(claire, { parameters, isTest });
   await trigger.activate();
   claire.forgetRequests();
 }
@@ -214,7 +212,7 @@ describe('the second output of a trigger', () => {
   });
 
   it('is empty, and costs nothing, when a person tries the workflow', async () => {
-    await listen(withOutput, true);
+    await listen(withOutput, { isTest: true });
     await fail(8);
 
     await fire();

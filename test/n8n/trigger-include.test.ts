@@ -1,24 +1,18 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import type { Sandbox } from '../../sandbox/index';
-import { startClaireWithForeigner } from './trigger-claire';
-import { startTrigger, type TriggerEngine } from './trigger-engine';
+import type { TriggerEngine } from './trigger-engine';
+import { startClaire, startTriggerAt } from './trigger-lab';
 
 let claire: Sandbox;
 let trigger: TriggerEngine;
 
 beforeEach(async () => {
-  claire = await startClaireWithForeigner();
-});
-
-afterEach(async () => {
-  await trigger.close();
-  await claire.close();
+  claire = await startClaire();
 });
 
 async function listen(include: string[], options: INodeParameters = {}): Promise<void> {
-  const account = { baseUrl: claire.url, apiKey: claire.apiKey };
-  trigger = await startTrigger(account, { parameters: { events: [4, 8, 19], include, options } });
+  trigger = await startTriggerAt(claire, { parameters: { events: [4, 8, 19], include, options } });
   await trigger.activate();
   claire.forgetRequests();
 }
@@ -141,8 +135,7 @@ describe('an event whose extras cannot be had', () => {
 });
 
 it('answers Claire before it asks Claire for more', async () => {
-  await claire.close();
-  claire = await startClaireWithForeigner({ latency: 100 });
+  claire = await startClaire({ latency: 100 });
   await listen(['appointment']);
 
   claire.fire(8, claire.appointments()[0]?.id ?? 0);

@@ -1,31 +1,20 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { hashSecret } from '../../claire/webhooks';
 import type { Sandbox } from '../../sandbox/index';
-import {
-  foreignerAnd,
-  held,
-  requestsFor,
-  secretsFor,
-  startClaireWithForeigner,
-  switchOff,
-} from './trigger-claire';
-import { startTrigger, type TriggerEngine, type TriggerOptions } from './trigger-engine';
+import { foreignerAnd, held, requestsFor, secretsFor, switchOff } from './trigger-claire';
+import type { TriggerEngine, TriggerOptions } from './trigger-engine';
+import { startClaire, startTriggerAt } from './trigger-lab';
 
 let claire: Sandbox;
 let trigger: TriggerEngine;
 
 beforeEach(async () => {
-  claire = await startClaireWithForeigner({ webhookLimit: 4 });
+  claire = await startClaire({ webhookLimit: 4 });
   trigger = await start({ parameters: { events: [6, 8] } });
 });
 
-afterEach(async () => {
-  await trigger.close();
-  await claire.close();
-});
-
 function start(options: TriggerOptions): Promise<TriggerEngine> {
-  return startTrigger({ baseUrl: claire.url, apiKey: claire.apiKey }, options);
+  return startTriggerAt(claire, options);
 }
 
 function account(apiKey: string) {
@@ -187,7 +176,6 @@ describe('what is refused before Claire is asked', () => {
     ['https://localhost:5678', 'https://localhost:5678'],
     ['https://127.0.0.1', 'https://127.0.0.1'],
   ])('refuses the address %s, which Claire cannot call', async (publicUrl, shown) => {
-    await trigger.close();
     trigger = await start({ parameters: { events: [6] }, publicUrl });
     trigger.account = { baseUrl: claireOnline, apiKey: 'key' };
 
@@ -226,7 +214,6 @@ describe('changing the trigger', () => {
     expect(test.url).toContain('/webhook-test/');
 
     await test.hook('delete');
-    await test.close();
 
     expect(held(claire)).toEqual(foreignerAnd(trigger.url, 6, 8));
   });

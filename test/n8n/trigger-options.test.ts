@@ -1,29 +1,24 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { IDataObject } from 'n8n-workflow';
 import { locationIds } from '../../sandbox/data/dealer';
 import type { Sandbox } from '../../sandbox/index';
-import { requestsFor, secretsFor, startClaireWithForeigner } from './trigger-claire';
-import { startTrigger, type Parameters, type TriggerEngine } from './trigger-engine';
+import { requestsFor, secretsFor } from './trigger-claire';
+import type { Parameters, TriggerEngine } from './trigger-engine';
+import { startClaire, startTriggerAt } from './trigger-lab';
 
 const laterEvents = [{ id: 20, name: 'Tyres are stored' }];
 let claire: Sandbox;
 let trigger: TriggerEngine;
 
 beforeEach(async () => {
-  claire = await startClaireWithForeigner({ laterEvents });
-});
-
-afterEach(async () => {
-  await trigger.close();
-  await claire.close();
+  claire = await startClaire({ laterEvents });
 });
 
 async function listen(parameters: Parameters, typeVersion?: number): Promise<void> {
-  const account = { baseUrl: claire.url, apiKey: claire.apiKey };
-  trigger = await startTrigger(account, { parameters, ...(typeVersion && { typeVersion }) });
+  trigger = await startTriggerAt(claire, { parameters, ...(typeVersion && { typeVersion }) });
   await trigger.activate();
 }
 
@@ -125,8 +120,8 @@ describe('queued and headers', () => {
     proxy.listen(0, '127.0.0.1');
     await once(proxy, 'listening');
     const { port } = proxy.address() as AddressInfo;
-    const account = { baseUrl: `http://127.0.0.1:${String(port)}`, apiKey: 'key-1' };
-    trigger = await startTrigger(account, {
+    const account = { url: `http://127.0.0.1:${String(port)}`, apiKey: 'key-1' };
+    trigger = await startTriggerAt(account, {
       parameters: { events: [4], options: { headers: { header: [header] } } },
     });
 

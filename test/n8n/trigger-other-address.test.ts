@@ -1,7 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Sandbox } from '../../sandbox/index';
-import { foreignerAnd, held, startClaireWithForeigner } from './trigger-claire';
-import { startTrigger, type TriggerEngine } from './trigger-engine';
+import { foreignerAnd, held } from './trigger-claire';
+import type { TriggerEngine } from './trigger-engine';
+import { startClaire, startTriggerAt } from './trigger-lab';
 
 let claire: Sandbox;
 /** In production, and published there. */
@@ -10,22 +11,15 @@ let trigger: TriggerEngine;
 let copy: TriggerEngine;
 
 beforeEach(async () => {
-  claire = await startClaireWithForeigner();
+  claire = await startClaire();
   trigger = await start();
   await trigger.activate();
   copy = await start();
   copy.staticData = structuredClone(trigger.staticData);
 });
 
-afterEach(async () => {
-  await copy.close();
-  await trigger.close();
-  await claire.close();
-});
-
 function start(): Promise<TriggerEngine> {
-  const account = { baseUrl: claire.url, apiKey: claire.apiKey };
-  return startTrigger(account, { parameters: { events: [6, 8] } });
+  return startTriggerAt(claire, { parameters: { events: [6, 8] } });
 }
 
 const move = { events: [6, 8], options: { moveWebhooks: true } };

@@ -1,25 +1,21 @@
 import { createHash } from 'node:crypto';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { hashSecret } from '../../claire/webhooks';
 import { startSandbox, type Sandbox } from '../../sandbox/index';
-import { foreignerAnd, held, secretsFor, startClaireWithForeigner } from './trigger-claire';
-import { startTrigger, type TriggerEngine, type TriggerOptions } from './trigger-engine';
+import { foreignerAnd, held, secretsFor } from './trigger-claire';
+import type { TriggerEngine, TriggerOptions } from './trigger-engine';
+import { startClaire, startTriggerAt } from './trigger-lab';
 
 let claire: Sandbox;
 let trigger: TriggerEngine;
 
 beforeEach(async () => {
-  claire = await startClaireWithForeigner();
+  claire = await startClaire();
   trigger = await start({ parameters: { events: [6, 8] } });
 });
 
-afterEach(async () => {
-  await trigger.close();
-  await claire.close();
-});
-
 function start(options: TriggerOptions): Promise<TriggerEngine> {
-  return startTrigger({ baseUrl: claire.url, apiKey: claire.apiKey }, options);
+  return startTriggerAt(claire, options);
 }
 
 describe('a copied workflow', () => {
@@ -36,7 +32,6 @@ describe('a copied workflow', () => {
     const whileActive = held(claire);
     const secretsOfCopy = secretsFor(claire, copy.url);
     await copy.hook('delete');
-    await copy.close();
 
     expect(whileActive).toHaveLength(4);
     expect(whileActive).toEqual(expect.arrayContaining(foreignerAnd(trigger.url, 6, 8)));
@@ -62,8 +57,6 @@ describe('a workflow that was copied within its n8n', () => {
     const ofCopy = held(claire).filter(({ url }) => url === address('node-2'));
     await copy.hook('delete');
     const left = held(claire).filter(({ url }) => url.startsWith(publicUrl));
-    await original.close();
-    await copy.close();
 
     expect(ofOriginal.map(({ event }) => event)).toEqual([6, 8]);
     expect(ofCopy.map(({ event }) => event)).toEqual([6]);
@@ -129,7 +122,6 @@ describe('the mark of the API key in the static data', () => {
     const second = await start({ parameters: { events: [6] }, workflowId: 'second' });
     await trigger.activate();
     await second.activate();
-    await second.close();
 
     const { keyMark } = trigger.kept();
     expect(keyMark).toMatch(/^[0-9a-f]{32}$/);

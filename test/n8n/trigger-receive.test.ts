@@ -1,23 +1,16 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Sandbox } from '../../sandbox/index';
 import { engine } from './engine';
-import { secretsFor, startClaireWithForeigner } from './trigger-claire';
-import { startTrigger, type Parameters, type TriggerEngine } from './trigger-engine';
+import { secretsFor } from './trigger-claire';
+import type { Parameters, TriggerEngine } from './trigger-engine';
+import { startClaire, startTriggerAt } from './trigger-lab';
 
 let claire: Sandbox;
 let trigger: TriggerEngine;
 
 beforeEach(async () => {
-  claire = await startClaireWithForeigner();
-  trigger = await startTrigger(
-    { baseUrl: claire.url, apiKey: claire.apiKey },
-    { parameters: { events: [4, 8, 19] } },
-  );
-});
-
-afterEach(async () => {
-  await trigger.close();
-  await claire.close();
+  claire = await startClaire();
+  trigger = await startTriggerAt(claire, { parameters: { events: [4, 8, 19] } });
 });
 
 async function activate(parameters: Parameters = {}): Promise<void> {
@@ -170,11 +163,7 @@ describe('a call that is not from our webhooks', () => {
   it('is one with the secret of another trigger as well', async () => {
     await activate();
     const known = secret();
-    await trigger.close();
-    trigger = await startTrigger(
-      { baseUrl: claire.url, apiKey: claire.apiKey },
-      { parameters: { events: [4] } },
-    );
+    trigger = await startTriggerAt(claire, { parameters: { events: [4] } });
     await trigger.activate();
 
     expect(known).toMatch(/^[0-9a-f]{64}$/);

@@ -1,21 +1,16 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { NodeOperationError, UserError } from 'n8n-workflow';
 import type { Sandbox } from '../../sandbox/index';
-import { foreignerAnd, held, startClaireWithForeigner } from './trigger-claire';
-import { startTrigger, type TriggerEngine } from './trigger-engine';
+import { foreignerAnd, held } from './trigger-claire';
+import type { TriggerEngine } from './trigger-engine';
+import { startClaire, startTriggerAt } from './trigger-lab';
 
 let claire: Sandbox;
 let trigger: TriggerEngine;
 
 beforeEach(async () => {
-  claire = await startClaireWithForeigner();
-  const account = { baseUrl: claire.url, apiKey: claire.apiKey };
-  trigger = await startTrigger(account, { parameters: { events: [6, 8] } });
-});
-
-afterEach(async () => {
-  await trigger.close();
-  await claire.close();
+  claire = await startClaire();
+  trigger = await startTriggerAt(claire, { parameters: { events: [6, 8] } });
 });
 
 describe('deactivating the workflow', () => {

@@ -166,11 +166,12 @@ describe('Approved and declined', () => {
   ): Promise<Lines & { appointment: ReturnType<typeof lab.claire.appointments>[number] }> {
     for (const appointment of lab.claire.appointments()) {
       const items = await foundItems(appointment.id);
-      const lines = (isApproved: boolean) =>
-        items
-          .filter((item) => item.customer_approved === isApproved)
-          .map(({ title, price }) => `${title}: € ${String(price)}`);
-      const lists = { approved: lines(true), open: lines(false) };
+      const toLines = (some: readonly Item[]) =>
+        some.map(({ title, price }) => `${title}: € ${String(price)}`);
+      const lists = {
+        approved: toLines(items.filter((item) => item.customer_approved === true)),
+        open: toLines(items.filter((item) => item.customer_approved === false)),
+      };
       if (lists.open.length > 0 && fits(lists)) return { appointment, ...lists };
     }
     throw new Error('The sandbox has no such appointment');

@@ -13,7 +13,7 @@ afterEach(async () => {
   for (const stop of stops.splice(0).toReversed()) await stop();
 });
 
-async function startedLine(http2: boolean): Promise<Line> {
+async function startedLine({ http2 }: { http2: boolean }): Promise<Line> {
   const { url: target } = await patientClaire();
   const line = await startLine({
     ...{ target, roundTrip: 2, jitter: 0, places: 40, work: 5, http2 },
@@ -59,7 +59,7 @@ describe('the connections of an account', () => {
     ['to a server that offers HTTP/2', false, true],
     ['to a server that offers HTTP/2, behind a proxy', true, true],
   ])('are kept and used again: %s', async (_, isProxied, http2) => {
-    const line = await startedLine(http2);
+    const line = await startedLine({ http2 });
     const proxy = isProxied ? await startedProxy() : undefined;
     const dispatcher = opened(proxy?.url);
     const send = transport({ dispatcher: () => dispatcher, apiKey: 'the-key' });
@@ -77,7 +77,7 @@ describe('the connections of an account', () => {
   });
 
   it('are closed with the account', async () => {
-    const line = await startedLine(false);
+    const line = await startedLine({ http2: false });
     const dispatcher = opened(undefined);
     const send = transport({ dispatcher: () => dispatcher, apiKey: 'the-key' });
     await send({ method: 'GET', url: line.url, headers: {}, signal: undefined });

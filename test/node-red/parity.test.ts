@@ -132,7 +132,7 @@ const catalogueId = (n8nId: string): string =>
     .replace('getErrors', 'listErrors')
     .replace('getTriggers', 'listTriggers');
 
-async function inN8n(id: string, { n8n, items }: Case, simplify: boolean): Promise<unknown[]> {
+async function inN8n(id: string, { n8n, items }: Case, simplify = true): Promise<unknown[]> {
   const [resource = '', operation = ''] = id.split('.');
   const { url: baseUrl, apiKey } = ofN8n;
   const { json, error } = await engine({ baseUrl, apiKey }).run({
@@ -144,7 +144,7 @@ async function inN8n(id: string, { n8n, items }: Case, simplify: boolean): Promi
   return json;
 }
 
-async function inNodeRed(id: string, { nodeRed, items, settings }: Case, simplify: boolean) {
+async function inNodeRed(id: string, { nodeRed, items, settings }: Case, simplify = true) {
   const { sent, error } = await lab.call(
     { operation: catalogueId(id), parameters: nodeRed, output: 'parts', simplify, ...settings },
     { payload: items },
@@ -165,8 +165,8 @@ describe('n8n and Node-RED', () => {
     async (id, simplify) => {
       const { needsWebhook, ...wish } = cases[id]?.() ?? create;
       if (needsWebhook === true) {
-        await inN8n('webhook.create', create, false);
-        await inNodeRed('webhook.create', create, false);
+        await inN8n('webhook.create', create);
+        await inNodeRed('webhook.create', create);
       }
 
       const expected = await inN8n(id, wish, simplify);
@@ -272,7 +272,7 @@ describe('options of n8n and of Node-RED', () => {
         n8n: { webhookId: one, updateFields: cleared },
         nodeRed: { id: given(webhookId, 'num'), dealer_location_id: empty, checklist_id: empty },
       };
-      await inN8n('webhook.update', wish, true);
+      await inN8n('webhook.update', wish);
       const { error } = await lab.call(
         { operation: 'webhook.update', parameters: wish.nodeRed },
         { payload: null },

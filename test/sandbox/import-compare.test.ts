@@ -44,7 +44,7 @@ const wholeRow = (at: number, changes: Fields = {}): Fields =>
 
 const rows = (count: number): Fields[] => Array.from({ length: count }, (_, at) => wholeRow(at));
 
-async function importInto(claire: Sandbox, input: readonly Fields[], onlyChanged = false) {
+async function importInto(claire: Sandbox, input: readonly Fields[], { onlyChanged = false } = {}) {
   const outcomes: Outcome[] = [];
   const options = { onlyChanged, wait: { clock, atMost: 10 } };
   for await (const outcome of run(input, makeClient(claire), options)) outcomes.push(outcome);
@@ -199,7 +199,7 @@ describe('comparing with a Claire', () => {
       at % 20 === 3 ? { ...given, current_km: 99 } : given,
     );
 
-    const outcomes = await importInto(claire, input, true);
+    const outcomes = await importInto(claire, input, { onlyChanged: true });
 
     expect(outcomes.map(({ status }) => status)).toEqual(
       input.map((_, at) => (at % 20 === 3 ? 'imported' : 'unchanged')),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { describeTransportFailure, cancelledFailure } from '../../claire/http/transport-failure';
+import { describeTransportFailure } from '../../claire/http/transport-failure';
 import { rateLimitedFailure } from '../../claire/http/transport-failure';
 import type { TransportFailure } from '../../claire/ports';
 
@@ -71,8 +71,14 @@ describe('a request without an answer', () => {
   });
 
   it('may be cancelled before it was sent, so that nothing has to be checked', () => {
-    expect(cancelledFailure(false)).toMatchObject({ kind: 'final', stopped: true });
-    expect(cancelledFailure(true)).toMatchObject({ kind: 'unreadable', stopped: true });
+    expect(failure({ failure: 'cancelled', sent: false })).toMatchObject({
+      kind: 'final',
+      stopped: true,
+    });
+    expect(failure({ failure: 'cancelled', sent: true })).toMatchObject({
+      kind: 'unreadable',
+      stopped: true,
+    });
   });
 
   it('is described without keys, and with the code of Node', () => {

@@ -22,6 +22,9 @@ export interface N8nBench {
   readonly add: (file: string, size?: Size) => Promise<string>;
 }
 
+/** Whether a platform has our package installed. */
+export type Packages = 'with' | 'without';
+
 /** The servers of all tasks, started by the first that needs them. */
 export class BenchEnvironment {
   /** Signs the certificates of the lines; the platforms trust it. */
@@ -53,11 +56,11 @@ export class BenchEnvironment {
     return this.#tarballs;
   }
 
-  /** An n8n with a folder of its own; with the package, or without it. */
-  async n8n(withPackage: boolean, environment: NodeJS.ProcessEnv = {}): Promise<N8nServer> {
-    const userFolder = this.folder(withPackage ? 'with' : 'without');
+  /** An n8n with a folder of its own. */
+  async n8n(packages: Packages, environment: NodeJS.ProcessEnv = {}): Promise<N8nServer> {
+    const userFolder = this.folder(packages);
     const all = { ...env, ...this.trust, ...environment };
-    if (!withPackage) return startN8n({ userFolder, env: all });
+    if (packages === 'without') return startN8n({ userFolder, env: all });
     const { n8n: packageTarball } = await this.tarballs();
     return startN8n({ userFolder, env: all, packageTarball });
   }
@@ -90,7 +93,7 @@ export class BenchEnvironment {
   async #start(place: Place, environment: NodeJS.ProcessEnv): Promise<N8nBench> {
     const placed = await startClaire(place, this.authority);
     this.#placed.push(placed);
-    this.#n8n ??= this.n8n(true, environment);
+    this.#n8n ??= this.n8n('with', environment);
     const n8n = await this.#n8n;
     const { claire, line, url } = placed;
     const names = await credentials(n8n, { url, apiKey: claire.apiKey });

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { startNodeRed } from '../lab/node-red/server';
-import type { BenchEnvironment } from './bench-environment';
+import type { BenchEnvironment, Packages } from './bench-environment';
 import { alternately } from './sampling';
 import { atMostMore, type Comparison, type Task } from './task';
 import { millisecondsToLoad } from './loading';
@@ -43,9 +43,9 @@ async function compare(
   const start = platform === 'n8n' ? n8nServer : nodeRedServer;
   const addresses = platform === 'n8n' ? ['/healthz/readiness', '/rest/settings'] : ['/settings'];
   // Their first starts make the database and the settings, and are not counted.
-  const withPackage = await start(laboratory, true);
+  const withPackage = await start(laboratory, 'with');
   await withPackage.stop();
-  const without = await start(laboratory, false);
+  const without = await start(laboratory, 'without');
   await without.stop();
   const sides = {
     ours: () => millisecondsToStart(withPackage, addresses),
@@ -66,15 +66,15 @@ async function compare(
   };
 }
 
-function n8nServer(laboratory: BenchEnvironment, withPackage: boolean): Promise<Server> {
-  return laboratory.n8n(withPackage);
+function n8nServer(laboratory: BenchEnvironment, packages: Packages): Promise<Server> {
+  return laboratory.n8n(packages);
 }
 
-async function nodeRedServer(laboratory: BenchEnvironment, withPackage: boolean): Promise<Server> {
+async function nodeRedServer(laboratory: BenchEnvironment, packages: Packages): Promise<Server> {
   const { nodeRed } = await laboratory.tarballs();
   return startNodeRed({
-    userFolder: laboratory.folder(withPackage ? 'node-red-with' : 'node-red-without'),
-    packageTarball: withPackage ? nodeRed : undefined,
+    userFolder: laboratory.folder(`node-red-${packages}`),
+    packageTarball: packages === 'with' ? nodeRed : undefined,
   });
 }
 

@@ -35,7 +35,8 @@ command(async ({ args }) => {
     return 1;
   }
   const mutants = await mutateAll(chosen, since, fresh);
-  return report(scoresByFile(mutants), only !== undefined || since !== undefined);
+  const isDetailed = only !== undefined || since !== undefined;
+  return report(scoresByFile(mutants), isDetailed);
 });
 
 async function mutateAll(chosen: readonly Folder[], since: string | undefined, isFresh: boolean) {

@@ -29,10 +29,10 @@ export class ChangedRows {
 
   constructor(
     client: Client,
-    options: CallOptions & { parallel: number },
+    call: CallOptions,
+    parallel: number,
     private readonly reader: ChangedRowsReader,
   ) {
-    const { parallel, ...call } = options;
     const lister = new AppointmentLister(client, call, parallel);
     this.#dayLists = new DayLists(lister, parallel, {
       read: (group, list) => {

@@ -56,7 +56,7 @@ class CompareRun implements Work<CompareOutcome> {
     const { rows: settings, times, onColumns, ...options } = others;
     this.#onAnswered = guarded(onAnswered);
     this.#onHint = guarded(onHint);
-    this.#buffer = new BufferLimit(ahead, false);
+    this.#buffer = new BufferLimit(ahead, 'nothing');
     this.#lister = new AppointmentLister(client, options, parallel);
     const notify = (): void => {
       this.progress.notify();

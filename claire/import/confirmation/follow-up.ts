@@ -8,8 +8,9 @@ import type { ConfirmationSource } from '../sending/plan';
 import type { Row } from '../sending/row';
 import { SeenChanges } from './match-rows';
 import { imported, pickKeys, type PendingRow, stoppedWaiting, toPendingRow } from './pending-row';
+import type { Polling } from './poll';
 import { Poller } from './poller';
-import { type ImportResults, ResultListener } from './result-listener';
+import { type ImportResults, type ResultHandlers, ResultListener } from './result-listener';
 import { QueueLatency } from './schedule';
 import { SentTexts } from './sent-texts';
 import type { ConfirmedRow } from './superseded-rows';
@@ -25,7 +26,7 @@ export interface OutcomeWait {
 
 interface FollowUpDependencies {
   client: Client;
-  options: CallOptions;
+  call: CallOptions;
   wait: OutcomeWait;
 }
 
@@ -57,30 +58,13 @@ export class FollowUp {
     private readonly dependencies: FollowUpDependencies,
     private readonly listener: FollowUpListener,
   ) {
-    const { client, options, wait } = dependencies;
+    const { call, wait } = dependencies;
     this.#timeout = (wait.atMost ?? defaultWait) * 1000;
-    this.#poller = new Poller({
-      client,
-      options,
-      clock: wait.clock,
-      timeout: this.#timeout,
-      latency: new QueueLatency(listener.firstPollDelay, () => {
-        this.#poller.wake();
-      }),
-      seenChanges: new SeenChanges(),
-      signal: this.#stop.signal,
-      isBusy: () => listener.isBusy(),
-      settle: (row, outcome) => {
-        this.#settle(row, outcome);
-      },
-      confirm: (confirmed) => {
-        this.#confirm(confirmed);
-      },
-    });
+    this.#poller = new Poller(this.#polling());
     this.#resultListener =
-      wait.results && new ResultListener(wait.results, wait.clock, this.#handleResults());
+      wait.results && new ResultListener(wait.results, wait.clock, this.#resultHandlers());
     this.confirmationSource = wait.results === undefined ? 'list' : 'event';
-    this.#forgetSignal = onAbort(options.signal, () => {
+    this.#forgetSignal = onAbort(call.signal, () => {
       this.#stop.abort();
       this.#poller.stop();
     });
@@ -93,7 +77,7 @@ export class FollowUp {
 
   /** Resolves when rows of this location may be sent. */
   async prepare(locationId: LocationId): Promise<void> {
-    const { signal } = this.dependencies.options;
+    const { signal } = this.dependencies.call;
     if (this.#resultListener !== undefined && !signal?.aborted) {
       await raceAbort(this.#resultListener.listen(locationId), signal, () => undefined);
     }
@@ -139,7 +123,7 @@ export class FollowUp {
 
   follow(row: PendingRow): void {
     this.#sentCharacters += row.sent?.values.length ?? 0;
-    if (this.dependencies.options.signal?.aborted) {
+    if (this.dependencies.call.signal?.aborted) {
       this.#settle(row, stoppedWaiting(row));
       return;
     }
@@ -181,14 +165,37 @@ export class FollowUp {
     this.listener.settle(row.index, isUnconfirmed ? (row.fallback ?? outcome) : outcome);
   }
 
-  #handleResults() {
+  #polling(): Polling {
+    const { client, call, wait } = this.dependencies;
+    const wake = (): void => {
+      this.wake();
+    };
     return {
-      onResult: (row: PendingRow, { status, appointment_id, error }: Outcome): void => {
+      client,
+      call,
+      clock: wait.clock,
+      timeout: this.#timeout,
+      latency: new QueueLatency(this.listener.firstPollDelay, wake),
+      seenChanges: new SeenChanges(),
+      signal: this.#stop.signal,
+      isBusy: () => this.listener.isBusy(),
+      settle: (row, outcome) => {
+        this.#settle(row, outcome);
+      },
+      confirm: (confirmed) => {
+        this.#confirm(confirmed);
+      },
+    };
+  }
+
+  #resultHandlers(): ResultHandlers {
+    return {
+      onResult: (row, { status, appointment_id, error }) => {
         this.#poller.remove(row);
         const details = { ...(appointment_id && { appointment_id }), ...(error && { error }) };
         this.#settle(row, { ...pickKeys(row), status, ...details });
       },
-      onDuplicate: (row: PendingRow, result: Outcome): void => {
+      onDuplicate: (row, result) => {
         row.ambiguousResult ??= result;
         this.#poller.pollInstead(row);
       },

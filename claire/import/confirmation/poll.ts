@@ -16,7 +16,7 @@ export type PollQuery = { location_id: LocationId } & ({ date: string } | { dms_
 /** What all polls of one run share. */
 export interface Polling extends Timing {
   client: Client;
-  options: CallOptions;
+  call: CallOptions;
   seenChanges: SeenChanges;
   /** Ends all polls and all waits for them. */
   signal: AbortSignal;
@@ -91,10 +91,10 @@ export class Poll {
   }
 
   #callOptions(): CallOptions {
-    const { options } = this.polling;
+    const { call } = this.polling;
     const seconds = (this.#lastDeadline - this.#startedAt) / 1000;
-    const maxWait = Math.min(options.maxWait ?? defaultMaxWait, Math.max(1, seconds));
-    return { ...options, maxWait };
+    const maxWait = Math.min(call.maxWait ?? defaultMaxWait, Math.max(1, seconds));
+    return { ...call, maxWait };
   }
 
   /** Other days of rows that a poll has missed on their own day, twice or at their deadline. */

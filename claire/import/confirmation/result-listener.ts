@@ -34,7 +34,7 @@ interface ExpectedResult {
   since: number;
 }
 
-interface ResultHandlers {
+export interface ResultHandlers {
   /** The result of this row, and of no other. */
   onResult(row: PendingRow, result: Outcome): void;
   /** The same result as an earlier one with this work order number, so perhaps not of this row. */

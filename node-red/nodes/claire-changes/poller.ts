@@ -39,10 +39,15 @@ export class Poller {
   }
 
   /** Ends a poll that is under way: what it has not told yet, the next one tells. */
-  async stop(isRemoved: boolean): Promise<void> {
+  async stop(): Promise<void> {
     this.#stopped.abort();
     await this.#running;
-    if (isRemoved) this.#memory.forget();
+  }
+
+  /** The node is deleted: stops, and forgets what was seen. */
+  async remove(): Promise<void> {
+    await this.stop();
+    this.#memory.forget();
   }
 
   /** Never rejects. */

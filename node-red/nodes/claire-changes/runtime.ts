@@ -28,9 +28,6 @@ function start(RED: NodeRed, node: RuntimeNode, account: ClaireAccount, config: 
   account.join(node);
   poller.start();
   node.on('close', (removed, done) => {
-    void poller
-      .stop(removed)
-      .then(() => account.leave(node))
-      .finally(done);
+    void (removed ? poller.remove() : poller.stop()).then(() => account.leave(node)).finally(done);
   });
 }

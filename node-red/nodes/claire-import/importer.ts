@@ -163,7 +163,7 @@ export class Importer {
         const rows = rowsOf.of(outcome);
         counts.add(outcome);
         job.output.addOutcome(outcome, rows, counts);
-        progress.addOutcome(isBad(outcome), rows.rows.length);
+        progress.addOutcome({ rows: rows.rows.length, isBad: isBad(outcome) });
       }
       progress.end(counts.differing);
       this.#finish(job, counts);

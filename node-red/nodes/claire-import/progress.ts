@@ -13,7 +13,7 @@ export interface ProgressReporter {
   /** Claire, or the check before it, has answered for so many rows more. */
   readonly answered: (rows: number) => void;
   /** An outcome is known; so many rows are its own. */
-  readonly addOutcome: (bad: boolean, rows: number) => void;
+  readonly addOutcome: (outcome: { rows: number; isBad: boolean }) => void;
   readonly wait: (milliseconds: number) => void;
   /** With how many appointments Claire has otherwise. */
   readonly end: (differing: number) => void;
@@ -59,9 +59,9 @@ export class Progress {
         this.#answered += more;
         this.#changed();
       },
-      addOutcome: (bad, rows) => {
+      addOutcome: ({ rows, isBad }) => {
         this.#done += rows;
-        if (bad) this.#bad += rows;
+        if (isBad) this.#bad += rows;
         this.#changed();
       },
       wait: (milliseconds) => {

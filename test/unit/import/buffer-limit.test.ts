@@ -8,7 +8,7 @@ const batch = (count: number, size: number) => ({ rows: Array<never>(count), siz
 
 describe('how many appointments one import holds', () => {
   it('is bounded by those that Claire has not answered for', () => {
-    const limit = new BufferLimit(3, false);
+    const limit = new BufferLimit(3, 'nothing');
 
     takeMany(limit, 2);
     expect([limit.isBufferFull(), limit.isFull(2)]).toEqual([false, false]);
@@ -19,7 +19,7 @@ describe('how many appointments one import holds', () => {
   });
 
   it('is bounded by their size, so that large ones do not fill the memory', () => {
-    const limit = new BufferLimit(10_000, false);
+    const limit = new BufferLimit(10_000, 'nothing');
 
     takeMany(limit, 1, 63_999_999);
     expect(limit.isBufferFull()).toBe(false);
@@ -30,8 +30,8 @@ describe('how many appointments one import holds', () => {
   });
 
   it('is bounded by those that have no outcome: five times as many where only names are held', () => {
-    const withResponse = new BufferLimit(100, false);
-    const waiting = new BufferLimit(100, true);
+    const withResponse = new BufferLimit(100, 'nothing');
+    const waiting = new BufferLimit(100, 'keys');
 
     expect([99, 100].map((pending) => withResponse.isFull(pending))).toEqual([false, true]);
     expect([100, 499, 500].map((pending) => waiting.isFull(pending))).toEqual([false, false, true]);

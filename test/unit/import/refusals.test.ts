@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { run, type Outcome } from '../../../claire/import';
+import { run, type Outcome, type RowSettings } from '../../../claire/import';
 import { all, appointment, appointments } from './appointments';
 import { importingClaire } from './importing-claire';
 import { queueingClaire } from './queueing-claire';
@@ -50,14 +50,19 @@ describe('a refused request', () => {
   it('names the rows of a file, one or those of one appointment', async () => {
     const claire = queueingClaire({ isBad: named(new Set(['A-2', 'A-3'])) });
     const rows = [1, 2, 3, 3].map((number) => appointment(number));
-    const beginnings = async (groupRows: boolean, source: 'columns' | 'appointments') =>
-      (await all(run(rows, claire, { rows: { source, groupRows } }))).flatMap(
+    const beginnings = async (settings: Partial<RowSettings>) =>
+      (await all(run(rows, claire, { rows: settings }))).flatMap(
         ({ error }) => error?.message.split(': ')[0] ?? [],
       );
 
-    expect(await beginnings(false, 'columns')).toEqual(['Row 2', 'Row 3', 'Row 4']);
-    expect(await beginnings(true, 'columns')).toEqual(['Row 2', 'The appointment of rows 3, 4']);
-    expect((await beginnings(true, 'appointments')).join()).not.toMatch(/\brows? \d/i);
+    expect(await beginnings({ source: 'columns' })).toEqual(['Row 2', 'Row 3', 'Row 4']);
+    expect(await beginnings({ source: 'columns', groupRows: true })).toEqual([
+      'Row 2',
+      'The appointment of rows 3, 4',
+    ]);
+    expect((await beginnings({ source: 'appointments', groupRows: true })).join()).not.toMatch(
+      /\brows? \d/i,
+    );
   });
 
   it('gives the refused one the code and the words of the refusal', async () => {

@@ -11,16 +11,16 @@ import { foreign, keepable, settled, url, wanted } from './scene';
 function stoppable(claire: ClaireWithWebhooks): Client {
   return {
     async call(operation, input, options) {
-      if (options?.signal?.aborted) throw stopped(false);
+      if (options?.signal?.aborted) throw stopped({ mayHaveActed: false });
       const answer = await claire.call(operation, input);
-      if (options?.signal?.aborted) throw stopped(true);
+      if (options?.signal?.aborted) throw stopped({ mayHaveActed: true });
       return answer;
     },
   };
 }
 
-function stopped(mayHaveActed: boolean): ClaireError {
-  return new ClaireError('CLAIRE_NETWORK', { message: 'stopped', mayHaveActed, stopped: true });
+function stopped(details: { mayHaveActed: boolean }): ClaireError {
+  return new ClaireError('CLAIRE_NETWORK', { message: 'stopped', ...details, stopped: true });
 }
 
 /** Aborts when Claire starts an operation of that name. */

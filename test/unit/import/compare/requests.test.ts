@@ -24,7 +24,11 @@ describe('the requests of an import of what changed', () => {
   /** One in twenty, on every day of every workshop. */
   const isSpread = (at: number): boolean => at % 20 === 7;
 
-  async function countRequests(onlyChanged: boolean, differs = isChanged, hasResults = false) {
+  async function countRequests({
+    onlyChanged = true,
+    differs = isChanged,
+    hasResults = false,
+  } = {}) {
     const claire = importingClaire({
       latency: 100,
       delay: 500,
@@ -56,8 +60,8 @@ describe('the requests of an import of what changed', () => {
   it('with confirmation are no more than those of a whole import, with a twentieth of its events', async () => {
     const changed = rows.filter((_, at) => isChanged(at)).length;
 
-    const whole = await countRequests(false);
-    const some = await countRequests(true);
+    const whole = await countRequests({ onlyChanged: false });
+    const some = await countRequests();
 
     expect(changed).toBe(rows.length / 20);
     expect([whole.imported, some.imported, some.unchanged]).toEqual([
@@ -70,7 +74,7 @@ describe('the requests of an import of what changed', () => {
   });
 
   it('are, where every day has a change, the least that tells what differs and shows it afterwards', async () => {
-    const some = await countRequests(true, isSpread);
+    const some = await countRequests({ differs: isSpread });
 
     const daysToLook = workshops * days;
     const daysToConfirm = daysWith(isSpread);
@@ -81,7 +85,7 @@ describe('the requests of an import of what changed', () => {
   });
 
   it('are the looks and the batches alone where Claire tells the results', async () => {
-    const some = await countRequests(true, isSpread, true);
+    const some = await countRequests({ differs: isSpread, hasResults: true });
 
     expect(some.imported).toBe(rows.length / 20);
     expect(some.requests).toBe(workshops * days + some.batches);
