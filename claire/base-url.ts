@@ -8,7 +8,7 @@ export const baseUrlFaults = {
   unreadable: 'cannot be read as an address',
   space: 'holds a space or an invisible character',
   backslash: 'holds a backslash',
-  scheme: 'starts with __scheme__// where https:// is due',
+  scheme: 'must start with https://, not __scheme__//',
   login: 'holds a user name or password, which Claire does not use',
   query: 'holds a query (the part that starts with ?)',
   fragment: 'holds a fragment (the part that starts with #)',

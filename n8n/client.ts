@@ -64,7 +64,7 @@ function checkedKey(apiKey: string): string {
     message:
       fault === 'missing'
         ? 'The Claire credential has no API key'
-        : 'The API key in the Claire credential holds a character that no API key has, such as a space or a line break',
+        : 'The API key in the Claire credential has a space, a line break or another character that no API key has',
     advice: 'Copy the key again from the Claire API page of the Claire dashboard.',
   });
 }

@@ -19,7 +19,7 @@ const language: INodeProperties = {
 };
 
 const byEvent: INodePropertyOptions = {
-  name: 'The One of the Event',
+  name: 'By Event',
   value: 'byEvent',
   description: 'Online check-in, diagnose overview, repair overview or car ready; others have none',
 };

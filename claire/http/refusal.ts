@@ -12,8 +12,7 @@ interface Refusal {
   advice: string;
 }
 
-const adviceToSupport =
-  'Try again later; if it stays so, tell Claire support what you did and when.';
+const adviceToSupport = 'Try again later; if it lasts, tell Claire support what you did and when.';
 
 const refusals = new Map<number, Refusal>([
   [

@@ -67,7 +67,7 @@ function webPageFailure(status: number): Failure {
   return badResponseFailure(
     status,
     'unreadable',
-    'a web page came where an answer of the Claire API is due',
+    'a web page came instead of a response of the Claire API',
   );
 }
 

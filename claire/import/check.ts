@@ -138,8 +138,8 @@ function findHint(row: Json): ImportHint | undefined {
   const field = customerUnderOtherName(row);
   if (field === undefined) return undefined;
   const message =
-    `The customers of this import stand in "${field}", which Claire's reference does not name. They ` +
-    'are sent so. If Claire does not import them, call the field customer_driver, customer_owner or customer_contract.';
+    `The customers of this import are in "${field}", which Claire's reference does not name. They ` +
+    'are sent as they are. If Claire does not import them, name the field customer_driver, customer_owner or customer_contract.';
   return { code: 'customerName', field, message };
 }
 

@@ -117,7 +117,7 @@ export function refused(appointment: unknown, error: ClaireError): Outcome {
 export function refusedUntried(appointment: unknown, error: ClaireError): Outcome {
   const message = joinSentences(
     error.message,
-    'It was not sent alone, because Claire took no appointment of this location that was',
+    'It was not sent alone: Claire refused all appointments of this location that were sent alone',
   );
   return { ...pickKeys(appointment), status: 'refused', error: { code: error.code, message } };
 }
@@ -141,14 +141,14 @@ export function notSent(appointment: unknown, reason: ClaireError): Outcome {
 
 export function notAnOutcome(item: unknown): Outcome {
   const message =
-    'This is no outcome of an import: it has no status such as queued. Give the outcomes as the import put them out.';
+    'This is no outcome of an import: it has no status such as queued. Give the outcomes as the import returned them.';
   return { ...pickKeys(item), status: 'invalid', error: { code: 'CLAIRE_INVALID_INPUT', message } };
 }
 
 /** An earlier outcome without the keys of its appointment. */
 export function missingKeys(outcome: Outcome): Outcome {
   const message =
-    'Whether it was imported cannot be looked up: the outcome needs its location_id as a whole number and its dms_nr as text, as the import put them out';
+    'The node cannot look it up: the outcome needs its location_id as a whole number and its dms_nr as text, as the import returned them';
   const names = { location_id: null, dms_nr: null, wo_nr: null };
   return {
     ...names,

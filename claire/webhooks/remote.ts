@@ -48,7 +48,7 @@ export async function findOwnWebhooks(
 function unknownIdError(): ClaireError {
   return new ClaireError('CLAIRE_BAD_RESPONSE', {
     message: 'Claire lists a webhook at our address without a number that can be read',
-    advice: 'Try again later; if it stays so, tell Claire support.',
+    advice: 'Try again later; if it lasts, tell Claire support.',
   });
 }
 

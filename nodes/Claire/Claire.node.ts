@@ -24,7 +24,7 @@ const hints: NodeHint[] = [
     location: 'outputPane',
     whenToDisplay: 'afterExecution',
     message:
-      'Claire has accepted queued appointments, and imports them later. "Confirm Import" finds out what became of them, as does a Claire Trigger on the event "Appointment import result".',
+      'Claire has accepted queued appointments, and imports them later. "Confirm Import" gets their outcomes, as does a Claire Trigger on the event "Appointment import result".',
     displayCondition:
       '={{ $parameter["operation"] === "import" && $parameter["waitFor"] === "nothing" }}',
   },

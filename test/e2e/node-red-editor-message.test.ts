@@ -42,7 +42,7 @@ describe.each(versions)('the message to a customer in the editor of Node-RED %s'
     expect(await visible(['messageText'])).toBe(false);
     const offered = await editor.field('node-input-message').locator('option').allInnerTexts();
     expect(offered).toContain('car ready');
-    expect(offered).not.toContain('the one of the event');
+    expect(offered).not.toContain('by event');
     await editor.field('node-input-message').selectOption('own');
     expect(await visible(texts)).toBe(true);
     expect(await editor.namelessFields()).toEqual([]);
@@ -82,7 +82,7 @@ describe.each(versions)('the message to a customer in the editor of Node-RED %s'
 
     expect(await visible(['message'])).toBe(false);
     await editor.field('claire-trigger-include-customer').check();
-    await editor.field('node-input-message').selectOption({ label: 'the one of the event' });
+    await editor.field('node-input-message').selectOption({ label: 'by event' });
     await editor.field('node-input-language').selectOption('fr');
     await editor.leave('node-dialog-ok');
 

@@ -76,7 +76,7 @@ describe('Test connection', () => {
   it.each([
     ['http://', 'names no host: only http:// or https:// is filled in'],
     ['https:/claire.test', 'needs two slashes after http: or https:'],
-    ['ftp://claire.test', 'starts with ftp:// where https:// is due'],
+    ['ftp://claire.test', 'must start with https://, not ftp://'],
     ['http://claire.test', 'starts with http://, which would send the API key in the open'],
   ])('says what is wrong with the address %s', async (baseUrl, words) => {
     expect(await post(lab, '/claire/test', dialog({ baseUrl }))).toEqual({

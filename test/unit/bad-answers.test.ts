@@ -14,12 +14,7 @@ const html = '<!DOCTYPE html><html><head><title>Sign in</title></head><body>Welc
 
 describe('an unusable response', () => {
   it.each([
-    [
-      'a web page',
-      status(200, html),
-      1,
-      'a web page came where an answer of the Claire API is due',
-    ],
+    ['a web page', status(200, html), 1, 'a web page came instead of a response of the Claire API'],
     ['nothing', status(200, ''), 1, "Claire's answer is empty"],
     ['spaces', status(200, ' \r\n'), 1, "Claire's answer is empty"],
     ['nothing with 204', status(204), 1, "Claire's answer is empty"],

@@ -62,7 +62,7 @@ export const parameters: INodeProperties[] = [
     type: 'number',
     typeOptions: { minValue: 0, maxValue: maxDays, numberPrecision: 0 },
     default: daysBack,
-    description: 'How many days before today to poll too',
+    description: 'How many days before today to poll as well',
   },
   {
     displayName: 'Days Ahead',
@@ -70,7 +70,7 @@ export const parameters: INodeProperties[] = [
     type: 'number',
     typeOptions: { minValue: 0, maxValue: maxDays, numberPrecision: 0 },
     default: daysAhead,
-    description: 'How many days after today to poll too',
+    description: 'How many days after today to poll as well',
   },
   changes,
   {
@@ -79,6 +79,6 @@ export const parameters: INodeProperties[] = [
     type: 'boolean',
     default: false,
     description:
-      'Whether to put the appointment beside the change, as Claire has it now. This costs no further request.',
+      'Whether to add the appointment as Claire has it now. This costs no extra request.',
   },
 ];

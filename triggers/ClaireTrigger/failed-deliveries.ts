@@ -49,7 +49,7 @@ function describe(node: string, { failures, isCut }: HealthReport): string {
   const what = failures.length === 1 ? 'a call' : many;
   return (
     `Claire could not deliver ${what} of ${node}. ${summarizeFailures(failures)}. ` +
-    'Claire does not keep what they were about: Claire Changes Trigger finds it.'
+    'Claire does not keep their content; Claire Changes Trigger finds the changes.'
   );
 }
 

@@ -81,7 +81,7 @@ export const options: INodeProperties = {
       type: 'boolean',
       default: true,
       description:
-        'Whether to add a second output for calls that Claire could not deliver, such as while n8n was off. They come beside the first event after a start of n8n, or an hour after the last check. Claire gives its reason and an errorId, but not what the call was about.',
+        'Whether to add a second output for calls that Claire could not deliver, such as while n8n was off. They come with the first event after n8n starts, or an hour after the last check. Claire gives its reason and an errorId, but not the content of the call.',
     },
     headers,
     {

@@ -85,7 +85,7 @@ const include: INodeProperties = {
   ],
   default: [],
   description:
-    'What to look up at Claire and put beside the event. If a look-up fails, the event still comes, with the reason in includeError.',
+    'Data to look up at Claire and add to the event. If a look-up fails, the event still comes, with the reason in includeError.',
 };
 
 /** Workflows that were saved with an earlier version have it as an option that is off. */

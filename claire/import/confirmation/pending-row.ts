@@ -132,7 +132,7 @@ export function notFound(row: PendingRow): Outcome {
     row,
     'CLAIRE_TIMEOUT',
     `Claire took appointment ${describeRow(row)} but does not show it${where} (${describeWait(row)})`,
-    'It may still be imported: look again later; the reason of a failed import comes with event 19 only.',
+    'It may still be imported. Look again later; only event 19 brings the reason of a failed import.',
   );
 }
 

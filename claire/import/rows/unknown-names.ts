@@ -60,6 +60,6 @@ function describe(ignored: readonly IgnoredName[]): ImportHint {
     );
   const more = ignored.length > maxShown ? ` and ${String(ignored.length - maxShown)} more` : '';
   const field = ignored[0]?.name ?? '';
-  const message = `Claire's reference does not name ${shown.join(', ')}${more} in an appointment, and may leave such fields out without a word. They are sent so`;
+  const message = `Claire's reference does not name ${shown.join(', ')}${more} in an appointment, and may silently drop such fields. They are sent as they are`;
   return { code: 'unknownNames', field, message };
 }

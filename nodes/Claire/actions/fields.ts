@@ -143,7 +143,7 @@ export const customerKind: INodeProperties = {
   name: 'customerKind',
   type: 'options',
   default: '',
-  description: 'Whose number DMS Number is',
+  description: 'Which customer the DMS Number belongs to',
   options: [
     { name: 'Contractor', value: 'contractor' },
     { name: 'Driver', value: 'driver' },

@@ -157,7 +157,7 @@ describe('confirming earlier outcomes', () => {
       error: { code: 'CLAIRE_INVALID_INPUT' },
     });
     expect(outcomes[0]?.error?.message).toBe(
-      'This is no outcome of an import: it has no status such as queued. Give the outcomes as the import put them out.',
+      'This is no outcome of an import: it has no status such as queued. Give the outcomes as the import returned them.',
     );
   });
 

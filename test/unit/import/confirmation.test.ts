@@ -81,7 +81,7 @@ describe('waiting until Claire shows what was imported', () => {
         code: 'CLAIRE_TIMEOUT',
         message:
           'Claire took appointment A-1 (work order WO-1) of location 12 but does not show it on 2026-11-25 (looked for 60 s). ' +
-          'It may still be imported: look again later; the reason of a failed import comes with event 19 only.',
+          'It may still be imported. Look again later; only event 19 brings the reason of a failed import.',
       },
     });
   });

@@ -116,8 +116,8 @@ describe('the customers of a row', () => {
     expect(outcomes.map(({ status }) => status)).toEqual(['queued', 'queued', 'queued']);
     expect(claire.queue[0]?.driver).toEqual(whole);
     expect(hints).toEqual([
-      'customerName: The customers of this import stand in "driver", which Claire\'s reference does ' +
-        'not name. They are sent so. If Claire does not import them, call the field ' +
+      'customerName: The customers of this import are in "driver", which Claire\'s reference does ' +
+        'not name. They are sent as they are. If Claire does not import them, name the field ' +
         'customer_driver, customer_owner or customer_contract.',
     ]);
   });

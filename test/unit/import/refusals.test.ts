@@ -153,7 +153,7 @@ describe('a refused request', () => {
     expect(outcomes.map(({ status }) => status)).toEqual(
       rows.map(({ location_id }) => (location_id === 13 ? 'refused' : 'queued')),
     );
-    expect(outcomes.at(-3)?.error?.message).toMatch(/took no appointment of this location/);
+    expect(outcomes.at(-3)?.error?.message).toMatch(/refused all appointments of this location/);
     expect(claire.requests.length).toBeLessThan(280);
   });
 

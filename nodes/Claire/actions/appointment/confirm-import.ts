@@ -11,7 +11,7 @@ import { isObject } from '../../../../claire/json';
 /** n8n shows the description of an operation in its list only. */
 const input: INodeProperties = {
   displayName:
-    'Put this node behind an Import, at once or some time later: its items that are queued or unconfirmed are looked up at Claire.',
+    'Place this node after an Import, at once or some time later. It looks up the items that are queued or unconfirmed.',
   name: 'confirmNotice',
   type: 'notice',
   default: '',
@@ -23,8 +23,7 @@ export const confirmImport: RunAction = {
   value: 'confirmImport',
   name: 'Confirm Import',
   action: 'Confirm imported appointments',
-  description:
-    'Find out what became of imported appointments. Takes the items that Import returned.',
+  description: 'Get the outcomes of imported appointments. Takes the items that Import returned.',
   properties: [input, options(waitAtMost)],
   async performAll(call) {
     const wait = confirmation(call);

@@ -15,7 +15,7 @@ const onlyChanged: INodeProperties = {
   type: 'boolean',
   default: false,
   description:
-    'Whether to look at Claire first and send only what is new or differs; the rest is unchanged',
+    'Whether to look at Claire first and send only new or changed appointments; the rest is unchanged',
 };
 
 const waitAtMostOfImport: INodeProperties = {

@@ -57,7 +57,7 @@ const nested: INodeProperties = {
   name: 'nested',
   type: 'options',
   default: 'fields',
-  description: 'How to give the parts of an appointment that have fields of their own',
+  description: 'How to map car, customers and interventions',
   displayOptions: { show: { source: ['fields'] } },
   options: [
     { name: 'As Fields', value: 'fields', description: 'Map each of their fields' },

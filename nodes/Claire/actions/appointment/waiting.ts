@@ -11,7 +11,7 @@ export const waitFor: INodeProperties = {
   type: 'options',
   default: 'confirmation',
   description:
-    'How much to find out about each appointment before the workflow goes on. Claire queues appointments first and imports them later. All items share one value: that of the first one.',
+    'How long the workflow waits for Claire, which queues appointments first and imports them later. The value of the first item counts for all.',
   options: [
     {
       name: 'Confirmation',

@@ -19,7 +19,7 @@ export const trigger: INodeProperties = {
   typeOptions: { loadOptionsMethod: 'getEvents' },
   default: '',
   description:
-    'What has to happen. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+    'Event to call for. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 };
 
 export const url: INodeProperties = {

@@ -11,7 +11,7 @@ const payload: INodeProperties = {
   type: 'json',
   default: '{}',
   description:
-    "What Claire sends, with the names of its reference: AppointmentID, DealerLocationID, WONr, CustomerType and so on. Leave it empty to send what the webhook's event would, of an appointment that does not exist.",
+    "Data to send, with the names of Claire's reference: AppointmentID, DealerLocationID, WONr, CustomerType and so on. Leave it empty to send what the webhook's event would, for an appointment that does not exist.",
 };
 
 const receiver: INodeProperties = {
@@ -28,7 +28,7 @@ const onlyCheckArrival: INodeProperties = {
   type: 'boolean',
   default: true,
   description:
-    'Whether to send a call that starts no workflow in place of the payload, and return whether this n8n received it within 15 seconds, and through which proxies. In queue mode with separate webhook processors, the node does not see it.',
+    'Whether to send a call that starts no workflow, and return whether this n8n received it within 15 seconds and through which proxies. In queue mode with separate webhook processors, the node does not see it.',
 };
 
 export const test: ItemAction = {

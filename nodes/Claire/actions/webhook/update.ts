@@ -13,7 +13,7 @@ const updateFields: INodeProperties = {
   type: 'collection',
   placeholder: 'Add field',
   default: {},
-  description: 'What to change; other fields stay',
+  description: 'Fields to change; the others stay',
   options: changeable,
 };
 

@@ -67,7 +67,7 @@ describe('names that are ignored', () => {
       code: 'unknownNames',
       field: 'mileage',
       message:
-        'Claire\'s reference does not name "mileage" (did you mean current_km?), "car.regnumer" (did you mean car.reg_number?), "interventions[1].titel" (did you mean interventions.title?), "qzx", "qzy" and 2 more in an appointment, and may leave such fields out without a word. They are sent so',
+        'Claire\'s reference does not name "mileage" (did you mean current_km?), "car.regnumer" (did you mean car.reg_number?), "interventions[1].titel" (did you mean interventions.title?), "qzx", "qzy" and 2 more in an appointment, and may silently drop such fields. They are sent as they are',
     });
     expect(names.add(['another'], {})).toBeUndefined();
     expect(names.ignored).toHaveLength(8);
