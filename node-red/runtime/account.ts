@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import type { Dispatcher } from 'undici';
 import { findApiKeyFault, fingerprintAccount, redactApiKey } from '../../claire/api-key';
 import { BaseUrlError, normaliseBaseUrl } from '../../claire/base-url';
@@ -9,7 +10,6 @@ import { clock } from './clock';
 import { SetupError } from './errors';
 import { openConnection, type ConnectionOptions } from './connection';
 import { withCircuitBreaker } from './circuit-breaker';
-import { createTextCipher, type TextCipher } from './text-cipher';
 import { transport } from './transport';
 
 /** What the nodes see of a `claire-account` node. */
@@ -22,8 +22,8 @@ export interface ClaireAccount {
   readonly baseUrl: string;
   /** Identifies base URL and API key without revealing the key. */
   readonly fingerprint: string;
-  /** Of what is stored and needs the API key to be read. */
-  readonly cipher: TextCipher;
+  /** Encrypts what is stored; made of the API key, which it does not reveal. */
+  readonly storageKey: Buffer;
   /** As it was typed, `${ENV}` resolved. */
   readonly publicUrl: string;
   /** Of times without a zone in the rows of imports; empty: the server's. */
@@ -96,7 +96,7 @@ export function openAccount(RED: NodeRed, settings: AccountSettings, log: Log): 
     unusable: read instanceof ClaireError ? read : undefined,
     baseUrl,
     fingerprint,
-    cipher: createTextCipher(apiKey),
+    storageKey: createHmac('sha256', apiKey).update('node-red-contrib-claire').digest(),
     publicUrl: settings.publicUrl.trim(),
     timeZone: settings.timeZone,
     whenStopped: settings.whenStopped,

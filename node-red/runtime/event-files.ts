@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createCipheriv, createDecipheriv, randomBytes, randomUUID } from 'node:crypto';
 import {
   closeSync,
   existsSync,
@@ -36,6 +36,10 @@ export interface EventFile extends Readonly<z.output<typeof Content>> {
   readonly isCopy: boolean;
 }
 
+const method = 'aes-256-gcm';
+const nonceLength = 12;
+const tagLength = 16;
+
 /** Beyond these, events are in memory only. */
 const maxFiles = 1000;
 const maxBytes = 10_000_000;
@@ -64,7 +68,7 @@ export class EventFiles {
   /** Gives its name; throws where it cannot be written. */
   write(id: string, account: ClaireAccount, received: ClaireEvent, at: number): string {
     const { event, appointmentId, payload } = received;
-    const encrypted = account.cipher.encrypt(JSON.stringify(payload));
+    const encrypted = encrypt(JSON.stringify(payload), account.storageKey);
     this.#checkRoom(encrypted.length);
     const name = `${String(at)}-${randomUUID()}.json`;
     // A user directory that is gone is not made anew.
@@ -127,7 +131,7 @@ export function readEventFile(
   if (isCopy || fingerprint !== account.fingerprint) return undefined;
   try {
     const headers = { [claireEventHeader]: String(event) };
-    return readEvent(JSON.parse(account.cipher.decrypt(encrypted)), headers);
+    return readEvent(JSON.parse(decrypt(encrypted, account.storageKey)), headers);
   } catch {
     return undefined;
   }
@@ -135,4 +139,23 @@ export function readEventFile(
 
 function identify({ ino, birthtimeMs }: Stats): string {
   return `${String(ino)} ${String(birthtimeMs)}`;
+}
+
+function encrypt(text: string, key: Buffer): string {
+  const nonce = randomBytes(nonceLength);
+  const cipher = createCipheriv(method, key, nonce);
+  const encrypted = [cipher.update(text), cipher.final()];
+  return Buffer.concat([nonce, ...encrypted, cipher.getAuthTag()]).toString('base64');
+}
+
+/** Throws where it was encrypted with another key, or changed. */
+function decrypt(encrypted: string, key: Buffer): string {
+  const bytes = Buffer.from(encrypted, 'base64');
+  const nonce = bytes.subarray(0, nonceLength);
+  const decipher = createDecipheriv(method, key, nonce, { authTagLength: tagLength });
+  decipher.setAuthTag(bytes.subarray(-tagLength));
+  return Buffer.concat([
+    decipher.update(bytes.subarray(nonceLength, -tagLength)),
+    decipher.final(),
+  ]).toString();
 }

@@ -8,7 +8,6 @@ import { type ImportConfig, readSettings } from '../../node-red/nodes/claire-imp
 import { Importer } from '../../node-red/nodes/claire-import/importer';
 import { Stream } from '../../node-red/nodes/claire-import/stream';
 import type { ClaireAccount } from '../../node-red/runtime/account';
-import { createTextCipher } from '../../node-red/runtime/text-cipher';
 import type { Message, NodeRed, RuntimeNode } from '../../node-red/types/node-red';
 import { importingClaire } from '../unit/import/importing-claire';
 import { appointment } from '../unit/import/appointments';
@@ -109,7 +108,7 @@ function account(): ClaireAccount {
   return {
     ...{ client, unusable: undefined, baseUrl: 'https://claire.test', fingerprint: '' },
     ...{
-      cipher: createTextCipher(''),
+      storageKey: Buffer.alloc(32),
       publicUrl: '',
       timeZone: 'UTC',
       whenStopped: 'keep' as const,

@@ -1,7 +1,6 @@
 import type { AccountClient } from '../../claire/client';
 import type { WantedWebhooks } from '../../claire/webhooks';
 import type { ClaireAccount } from '../../node-red/runtime/account';
-import { createTextCipher } from '../../node-red/runtime/text-cipher';
 import { claireWithWebhooks } from '../unit/webhooks/claire-with-webhooks';
 
 /** An account with a Claire of its own, and who has it now. */
@@ -14,7 +13,7 @@ export function account(fingerprint = 'fingerprint') {
     unusable: undefined,
     baseUrl: 'https://claire.test',
     fingerprint,
-    cipher: createTextCipher(fingerprint),
+    storageKey: Buffer.alloc(32, fingerprint),
     publicUrl: '',
     timeZone: '',
     whenStopped: 'keep',
