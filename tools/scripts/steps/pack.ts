@@ -1,10 +1,11 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { locked } from '../../lab/cache';
 import { npm } from '../../lab/npm';
 import { doing } from '../../lab/progress';
 import { build } from './build';
 import { listFiles, root, whenChanged } from './inputs';
+import { sortTarball } from './sort-tarball';
 import { stage } from './stage';
 
 export interface Tarballs {
@@ -40,6 +41,7 @@ function nodeRedTarball(): Promise<string> {
 
 async function packOne(name: string, folder: string, sources: string[]): Promise<string> {
   const file = `${name}-${readVersion(folder)}.tgz`;
+  const tarball = path.join(tarballs, file);
   const texts = ['package.json', 'README.md'].map((text) => path.join(folder, text));
   const files = listFiles(
     ...sources,
@@ -55,9 +57,10 @@ async function packOne(name: string, folder: string, sources: string[]): Promise
     doing(`Packing ${file}`, async () => {
       mkdirSync(tarballs, { recursive: true });
       await npm(['pack', '--pack-destination', tarballs], { cwd: stage(name, folder) });
+      writeFileSync(tarball, sortTarball(readFileSync(tarball)));
     }),
   );
-  return path.join(tarballs, file);
+  return tarball;
 }
 
 function readVersion(folder: string): string {
