@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import type { Dispatcher } from 'undici';
 import { findApiKeyFault, fingerprintAccount, redactApiKey } from '../../claire/api-key';
 import { BaseUrlError, normaliseBaseUrl } from '../../claire/base-url';
@@ -21,6 +22,8 @@ export interface ClaireAccount {
   readonly baseUrl: string;
   /** Identifies base URL and API key without revealing the key. */
   readonly fingerprint: string;
+  /** Encrypts what is stored; made of the API key, which it does not reveal. */
+  readonly storageKey: Buffer;
   /** As it was typed, `${ENV}` resolved. */
   readonly publicUrl: string;
   /** Of times without a zone in the rows of imports; empty: the server's. */
@@ -93,6 +96,7 @@ export function openAccount(RED: NodeRed, settings: AccountSettings, log: Log): 
     unusable: read instanceof ClaireError ? read : undefined,
     baseUrl,
     fingerprint,
+    storageKey: createHmac('sha256', apiKey).update('node-red-contrib-claire').digest(),
     publicUrl: settings.publicUrl.trim(),
     timeZone: settings.timeZone,
     whenStopped: settings.whenStopped,

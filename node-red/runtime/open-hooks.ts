@@ -12,7 +12,7 @@ export interface Hook {
   isAllowed?(caller: Caller): boolean;
   /** A delivery has come through, an event or a call that we asked for; before `take`. */
   called?(call: ReceivedCall): void;
-  /** Claire has been answered; the flow is to run after that answer has left. */
+  /** Claire is answered when this returns; the flow is to run after that answer has left. */
   take(event: ClaireEvent): void;
   /** Said in the log, or a trigger that refuses everything looks like a quiet one. */
   refused(status: number, reason: Refusal): void;

@@ -2,7 +2,6 @@ import { isSameHost } from '../../claire/base-url';
 import {
   reconcile,
   removeAll,
-  type ClaireEvent,
   type KnownWebhook,
   type Listed,
   type WantedWebhooks,
@@ -30,8 +29,6 @@ export class Registration {
   #held: string | undefined;
   /** Until it is certain that Claire holds nothing: a Node-RED that crashed may have left some. */
   #isGone = false;
-  /** Events that Claire was told are received, and that no flow has got yet. */
-  undelivered: ClaireEvent[] = [];
   /** What Claire could not deliver. */
   readonly health = new DeliveryHealth();
   /** Not told yet: a deploy came between, or the webhooks are being removed. */

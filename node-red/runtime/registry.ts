@@ -7,6 +7,7 @@ import { ImportWebhooks } from './import-webhook';
 import { OpenHooks } from './open-hooks';
 import { Reachability } from './reachability';
 import { RetainedTriggers } from './retained-triggers';
+import { UndeliveredEvents, type UndeliveredOptions } from './undelivered-events';
 import { type StoreOptions, WebhookStore } from './webhook-store';
 
 interface Ports {
@@ -28,10 +29,12 @@ export class Registry {
   readonly routedApps = new WeakSet<object>();
   /** Where the next process finds what the triggers have at Claire. */
   storeOptions: StoreOptions = { warn: () => undefined };
+  undeliveredOptions: UndeliveredOptions = { warn: () => undefined };
   #reachability: Reachability | undefined;
   #retainedTriggers: RetainedTriggers | undefined;
   #importLeftovers: ImportLeftovers | undefined;
   #webhookStore: WebhookStore | undefined;
+  #undelivered: UndeliveredEvents | undefined;
   #importWebhooks: ImportWebhooks | undefined;
 
   constructor(private readonly ports: Ports) {}
@@ -46,6 +49,10 @@ export class Registry {
 
   get webhookStore(): WebhookStore {
     return (this.#webhookStore ??= new WebhookStore(this.storeOptions));
+  }
+
+  get undelivered(): UndeliveredEvents {
+    return (this.#undelivered ??= new UndeliveredEvents(this.undeliveredOptions, this.clock));
   }
 
   get reachability(): Reachability {

@@ -46,7 +46,9 @@ function mayBeCopied({ storeOptions }: Registry, { installation }: StoredTrigger
 /** Says where the store is, and removes at the next start what was taken out of the flows before. */
 export function watchStoredTriggers(RED: NodeRed, registry: Registry): void {
   const { userDir, readOnly } = RED.settings;
-  if (typeof userDir !== 'string' || userDir === '' || readOnly === true) return;
+  const mayStore = typeof userDir === 'string' && userDir !== '' && readOnly !== true;
+  watchUndelivered(RED, registry, mayStore ? path.join(userDir, 'claire-events') : undefined);
+  if (!mayStore) return;
   const file = path.join(userDir, 'claire-webhooks.json');
   const warn = (details: string): void => {
     RED.log.warn(warning(RED, 'notStored', { details }));
@@ -55,6 +57,18 @@ export function watchStoredTriggers(RED: NodeRed, registry: Registry): void {
   registry.flows.onceStarted(() => {
     // A Node-RED without triggers does not load what reads the file.
     if (existsSync(file)) removeAbandoned(RED, registry);
+  });
+}
+
+function watchUndelivered(RED: NodeRed, registry: Registry, folder: string | undefined): void {
+  registry.undeliveredOptions = {
+    folder,
+    warn: (key, values) => {
+      RED.log.warn(warning(RED, key, values));
+    },
+  };
+  registry.flows.onceStarted(() => {
+    if (folder !== undefined && existsSync(folder)) registry.undelivered.dropRest();
   });
 }
 

@@ -14,6 +14,8 @@ type Warning =
   | 'failedBeforeRemoval'
   | 'failedResults'
   | 'notStored'
+  | 'eventsDropped'
+  | 'eventsNotStored'
   | 'noCall'
   | 'noCallReason'
   | 'notAsked'

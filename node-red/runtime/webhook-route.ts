@@ -5,7 +5,7 @@ import type { Handler, NodeRed, Request, Response } from '../types/node-red';
 import type { Hook } from './open-hooks';
 import { webhookPath } from './public-address';
 import { type Registry, registry as ofProcess } from './registry';
-import { readLimit, readBody } from './webhook-body';
+import { type Body, readBody, readLimit } from './webhook-body';
 
 /** The one route of the package. */
 export function addWebhookRoute(RED: NodeRed, registry = ofProcess): void {
@@ -57,20 +57,21 @@ async function receive(
     end(response, 403);
     return;
   }
-  await receiveFromClaire(hook, request, response, limit);
+  const body = await readBody(request, limit);
+  if (hooks.find(id) !== hook) {
+    // It was stopped while the body came, and would take the event along.
+    hooks.miss(id);
+    answerTryAgain(response);
+    return;
+  }
+  answer(hook, body, request, response);
 }
 
 function readCaller({ socket, headers }: Request): Caller {
   return { remoteAddress: socket.remoteAddress, forwardedFor: headers['x-forwarded-for'] };
 }
 
-async function receiveFromClaire(
-  hook: Hook,
-  request: Request,
-  response: Response,
-  limit: number,
-): Promise<void> {
-  const body = await readBody(request, limit);
+function answer(hook: Hook, body: Body, request: Request, response: Response): void {
   if ('status' in body) {
     hook.refused(body.status, body.status === 413 ? 'tooLarge' : 'noJson');
     end(response, body.status);
@@ -84,9 +85,10 @@ async function receiveFromClaire(
     end(response, 400);
     return;
   }
-  end(response, 200);
   hook.called?.({ marker, intermediaries: readIntermediaries(headers) });
+  // Before the answer, so that the event is stored first; its flow runs after that.
   if (event !== undefined) hook.take(event);
+  end(response, 200);
 }
 
 /** The trigger will be there soon, or will soon know by what it tells Claire from others. */

@@ -108,6 +108,7 @@ function account(): ClaireAccount {
   return {
     ...{ client, unusable: undefined, baseUrl: 'https://claire.test', fingerprint: '' },
     ...{
+      storageKey: Buffer.alloc(32),
       publicUrl: '',
       timeZone: 'UTC',
       whenStopped: 'keep' as const,

@@ -14,7 +14,6 @@ describe('what a trigger has at Claire', () => {
     const registration = new Registration(its, url, hub);
 
     expect(registration.known).toEqual([]);
-    expect(registration.undelivered).toEqual([]);
     expect(registration.holds(results)).toBe(false);
   });
 

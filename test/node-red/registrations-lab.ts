@@ -13,6 +13,7 @@ export function account(fingerprint = 'fingerprint') {
     unusable: undefined,
     baseUrl: 'https://claire.test',
     fingerprint,
+    storageKey: Buffer.alloc(32, fingerprint),
     publicUrl: '',
     timeZone: '',
     whenStopped: 'keep',

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Hook } from '../../node-red/runtime/open-hooks';
@@ -29,6 +29,7 @@ let callers: Caller[];
 let received: ReceivedCall[];
 let isRegistering: boolean;
 let isAllowed: boolean;
+let answer: ServerResponse | undefined;
 
 const openToAll: Hook = {
   hashes: () => [hashSecret('b'.repeat(64)), hashSecret(secret)],
@@ -69,6 +70,7 @@ beforeEach(async () => {
   addWebhookRoute({ httpNode, settings } as unknown as NodeRed, registry);
   expect(handlers).toHaveLength(2);
   server = createServer((request, response) => {
+    answer = response;
     const params = { id: decodeURIComponent(request.url?.split('/').at(-1) ?? '') };
     const given = Object.assign(request, { params }) as unknown as Request;
     const run = ([first, ...rest]: Handler[]): void => {
@@ -133,6 +135,17 @@ describe('a call of Claire', () => {
 
     expect(status).toBe(200);
     expect(callers).toEqual([]);
+  });
+
+  it('is answered when its event has been taken, so that a process that is killed has it', async () => {
+    const wereSent: (boolean | undefined)[] = [];
+    const take = () => void wereSent.push(answer?.headersSent);
+    registry.hooks.open('trigger', { ...openToAll, take });
+
+    const { status } = await post(JSON.stringify(call));
+
+    expect(status).toBe(200);
+    expect(wereSent).toEqual([false]);
   });
 
   it('is told as such before its event, with what it came through', async () => {
@@ -251,6 +264,17 @@ describe('a call that starts nothing', () => {
 
     expect(status).toBe(503);
     expect(headers.get('retry-after')).toBe('5');
+  });
+
+  it('has not come whole when its trigger stops: 503, which the trigger tells later', async () => {
+    const isAllowed = () => {
+      registry.hooks.pause('trigger');
+      return true;
+    };
+    registry.hooks.open('trigger', { ...hook, isAllowed });
+
+    expect((await post(JSON.stringify(call))).status).toBe(503);
+    expect(registry.hooks.takeMissed('trigger')).toBe(true);
   });
 });
 

@@ -1,18 +1,10 @@
-import { setImmediate as nextTick } from 'node:timers/promises';
 import { mayCall } from '../../../claire/callers/allowed-callers';
-import { enrich, toOutput } from '../../../claire/events';
-import {
-  isFromLocations,
-  addEventName,
-  type ClaireEvent,
-  type WantedWebhooks,
-} from '../../../claire/webhooks';
+import { isFromLocations, type WantedWebhooks } from '../../../claire/webhooks';
 import type { ClaireAccount } from '../../runtime/account';
 import { backOff, mayHelp } from '../../runtime/back-off';
 import { waitAtMost } from '../../runtime/clock';
 import { failure } from '../../runtime/errors';
 import { evaluate } from '../../runtime/evaluate';
-import { guardedSend } from '../../runtime/guarded-message';
 import type { Hook } from '../../runtime/open-hooks';
 import type { Registry } from '../../runtime/registry';
 import { leftAlone, stillThere } from '../../runtime/left-webhooks';
@@ -24,6 +16,7 @@ import type { NodeRed, RuntimeNode } from '../../types/node-red';
 import type { TriggerNodeSettings } from './config';
 import { FailedDeliveries } from './failed-deliveries';
 import { Reach } from './reach';
+import { ReceivedEvents } from './received-events';
 
 /** Who stops Node-RED waits for us, and not for long. */
 const maxRemovalTime = 5000;
@@ -31,10 +24,10 @@ const maxRemovalTime = 5000;
 /** One life of a trigger node: from a start of its flow to the next stop. */
 export class Trigger {
   readonly #stopped = new AbortController();
-  readonly #pending = new Set<ClaireEvent>();
   readonly #warned = new Map<string, number>();
   readonly #registration: Registration;
   readonly #failedDeliveries: FailedDeliveries;
+  readonly #received: ReceivedEvents;
   readonly #hook: Hook;
   readonly #reach: Reach;
   #isRegistering = true;
@@ -61,6 +54,7 @@ export class Trigger {
         this.#failedDeliveries.report(report);
       },
     });
+    this.#received = new ReceivedEvents(RED, node, settings, registry, registration, signal);
     this.#hook = {
       hashes: () => this.#registration.hashes(),
       isRegistering: () => this.#isRegistering,
@@ -73,7 +67,7 @@ export class Trigger {
         this.registry.results.publish(this.account.fingerprint, event);
         this.#failedDeliveries.recover();
         if (!isFromLocations(event, this.settings.locationIds)) return;
-        void this.#take(addEventName(event, this.#registration.known));
+        void this.#received.take(event);
       },
       refused: (status, reason) => {
         this.#warnOfRefusal(status, reason);
@@ -83,7 +77,7 @@ export class Trigger {
 
   start(): void {
     this.registry.hooks.open(this.node.id, this.#hook);
-    for (const event of this.#registration.undelivered.splice(0)) void this.#take(event);
+    this.#received.resume();
     this.#registration.onDoubt = () => {
       void this.#register(Promise.resolve());
     };
@@ -94,9 +88,8 @@ export class Trigger {
   async stop(): Promise<void> {
     this.#stopped.abort();
     this.#reach.close();
+    this.#received.leave();
     if (this.registry.flows.isDeploying || this.account.whenStopped === 'keep') {
-      this.#registration.undelivered.push(...this.#pending);
-      this.#pending.clear();
       this.registry.retainedTriggers.retain(this.RED, this.node.id, this.#registration);
       return;
     }
@@ -209,26 +202,6 @@ export class Trigger {
     const flow = await evaluate(this.RED, this.node, named).catch(() => undefined);
     const names = [flow, this.node.name].filter((one) => typeof one === 'string' && one !== '');
     return { ...trigger, url, name: `Node-RED: ${names.join(', ') || 'claire trigger'}` };
-  }
-
-  /** Never rejects, and loses no event: what a deploy interrupts, the next node does. */
-  async #take(event: ClaireEvent): Promise<void> {
-    this.#pending.add(event);
-    await this.registry.flows.untilBegun(this.#stopped.signal);
-    await nextTick();
-    const { include, maxWait, contact, simplify } = this.settings;
-    const calls = { maxWait, signal: this.#stopped.signal };
-    const client = this.account.client;
-    const extras = await enrich(event, include, () => ({ client, calls, contact, simplify }));
-    if (!this.#pending.delete(event)) return;
-    if (extras.includeError !== undefined) {
-      const details = extras.includeError.message;
-      this.node.warn(warning(this.RED, 'includeMissing', { details }));
-    }
-    const send = guardedSend(this.RED, this.node, (messages) => {
-      this.node.send(messages);
-    });
-    send({ topic: event.eventName ?? undefined, payload: toOutput(event, extras) });
   }
 
   /** Once a minute, as anyone who finds the address could fill the log. */

@@ -1,0 +1,78 @@
+import { setImmediate as nextTick } from 'node:timers/promises';
+import { enrich, toOutput } from '../../../claire/events';
+import { addEventName, type ClaireEvent } from '../../../claire/webhooks';
+import { guardedSend } from '../../runtime/guarded-message';
+import type { Registration } from '../../runtime/registration';
+import type { Registry } from '../../runtime/registry';
+import { warning } from '../../runtime/warnings';
+import type { NodeRed, RuntimeNode } from '../../types/node-red';
+import type { TriggerNodeSettings } from './config';
+
+/** Events of one trigger on their way from Claire's call to the flow, with what they include. */
+export class ReceivedEvents {
+  readonly #pending = new Set<ClaireEvent>();
+
+  constructor(
+    private readonly RED: NodeRed,
+    private readonly node: RuntimeNode,
+    private readonly settings: TriggerNodeSettings,
+    private readonly registry: Registry,
+    private readonly registration: Registration,
+    private readonly stopped: AbortSignal,
+  ) {}
+
+  /** Takes what an earlier node, or process, has left. */
+  resume(): void {
+    const { node, registry, registration } = this;
+    for (const event of registry.undelivered.take(node.id, registration.account)) {
+      void this.take(event);
+    }
+  }
+
+  /** Never rejects, and loses no event: what a stop interrupts, the next node or process does. */
+  async take(event: ClaireEvent): Promise<void> {
+    this.#pending.add(event);
+    const { node, registry, stopped } = this;
+    const { include, maxWait, contact, simplify } = this.settings;
+    const { client } = this.registration.account;
+    // Without a wait, there is next to no time in which the process could be killed.
+    if (include.length > 0 || !registry.flows.haveBegun) this.#store(event);
+    await registry.flows.untilBegun(stopped);
+    await nextTick();
+    const calls = { maxWait, signal: stopped };
+    const extras = await enrich(event, include, () => ({ client, calls, contact, simplify }));
+    if (!this.#pending.delete(event) || !registry.undelivered.claim(node.id, event)) return;
+    this.#warnOfMissing(extras.includeError);
+    this.#send(event, extras);
+  }
+
+  /** The node stops. */
+  leave(): void {
+    const { node, registry, registration } = this;
+    const { flows, undelivered } = registry;
+    if (this.#pending.size === 0) return;
+    undelivered.leave(node.id, registration.account, this.#pending);
+    this.#pending.clear();
+    flows.onceStarted(() => {
+      undelivered.dropRest();
+    });
+  }
+
+  #store(event: ClaireEvent): void {
+    const { node, registry, registration } = this;
+    registry.undelivered.store(node.id, registration.account, event);
+  }
+
+  #warnOfMissing(error: { readonly message: string } | undefined): void {
+    if (error === undefined) return;
+    this.node.warn(warning(this.RED, 'includeMissing', { details: error.message }));
+  }
+
+  #send(received: ClaireEvent, extras: object): void {
+    const event = addEventName(received, this.registration.known);
+    const send = guardedSend(this.RED, this.node, (messages) => {
+      this.node.send(messages);
+    });
+    send({ topic: event.eventName ?? undefined, payload: toOutput(event, extras) });
+  }
+}

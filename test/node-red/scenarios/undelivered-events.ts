@@ -1,0 +1,152 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { Agent, type IncomingMessage, request } from 'node:http';
+import { once } from 'node:events';
+import path from 'node:path';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { locationIds } from '../../../sandbox/data/dealer';
+import type { NodeRedOptions } from '../../../tools/lab/node-red/server';
+import { flowsWith, forget, isReached, readState, trigger, until } from '../trigger-lab';
+import { lifecycleLab } from './lifecycle-lab';
+
+/** An event with the key of the customer's page. */
+const repairOverview = 11;
+
+/** What becomes of an event that was answered when Node-RED ends before its flow has it. */
+export function undeliveredEvents(options: NodeRedOptions): void {
+  const { lab } = lifecycleLab(options);
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+
+  afterEach(() => {
+    agent.destroy();
+  });
+
+  const folder = () => path.join(lab.nodeRed.userFolder, 'claire-events');
+  const appointmentId = () => lab.claire.appointments()[0]?.id ?? 0;
+  const node = (fields: object = {}) =>
+    trigger(lab, { events: [repairOverview], include: ['appointment', 'customer'], ...fields });
+
+  async function start(whenStopped: string): Promise<void> {
+    const flows = flowsWith(lab, node()).map((one) =>
+      one.id === 'account' ? { ...one, whenStopped } : one,
+    );
+    await lab.deploy(flows);
+    await isReached(lab, 'trigger');
+    await forget(lab);
+  }
+
+  const holdLookUps = () =>
+    lab.claire.failNext({ path: '/v1/appointments', status: 'hang', times: null });
+
+  /** An event that Claire was told is received, and whose look-up Claire does not answer. */
+  async function hold(): Promise<void> {
+    holdLookUps();
+    lab.claire.fire(repairOverview, appointmentId());
+    await lab.claire.settled();
+    await until('the look-up is under way', () =>
+      lab.claire.requests().some((one) => one.path.startsWith('/v1/appointments/')),
+    );
+    expect(lab.claire.deliveries().at(-1)).toMatchObject({ status: 200 });
+  }
+
+  async function restart(): Promise<void> {
+    lab.claire.clearFaults();
+    await lab.nodeRed.restart();
+    await isReached(lab, 'trigger');
+  }
+
+  /** Waits for so many, and for one more event behind them. */
+  async function listTold(times: number): Promise<unknown[]> {
+    const isTold = (count: number) =>
+      until(`${String(count)} are told`, async () => {
+        return (await readState(lab)).messages.length >= count;
+      });
+    await isTold(times);
+    lab.claire.fire(repairOverview, appointmentId());
+    await isTold(times + 1);
+    return (await readState(lab)).messages.slice(0, -1);
+  }
+
+  /** A call of Claire, on one connection as long as it stays open. */
+  async function call() {
+    const webhook = lab.claire.webhooks().find(({ url }) => url.endsWith('/trigger'));
+    const headers = new Map((webhook?.headers ?? []).map(({ name, value }) => [name, value]));
+    const sent = request(webhook?.url ?? '', { agent, method: 'POST' });
+    sent.setHeaders(headers.set('content-type', 'application/json'));
+    sent.end(JSON.stringify({ appointment_id: appointmentId(), dealer_location_id: 11 }));
+    const response = await new Promise<IncomingMessage>((resolve, reject) => {
+      sent.once('response', resolve).once('error', reject);
+    });
+    response.resume();
+    await once(response, 'end');
+    return { status: response.statusCode, isReused: sent.reusedSocket };
+  }
+
+  describe('an event whose look-ups are under way when Node-RED ends', () => {
+    it.each([
+      ['is terminated', 'keep', () => lab.nodeRed.terminate()],
+      ['is terminated and removes its webhooks', 'remove', () => lab.nodeRed.terminate()],
+      ['is killed', 'keep', () => lab.nodeRed.kill()],
+    ])('comes once with its look-ups when Node-RED %s', async (_what, whenStopped, end) => {
+      await start(whenStopped);
+      await hold();
+
+      await end();
+      await restart();
+
+      expect(await listTold(1)).toMatchObject([
+        {
+          topic: 'Repair overview is available',
+          payload: {
+            appointmentId: appointmentId(),
+            appointment: { id: appointmentId() },
+            customer: { link: expect.stringContaining('https://') },
+          },
+        },
+      ]);
+      await restart();
+      expect(await listTold(0)).toEqual([]);
+    });
+
+    it('is on the disk for its owner only, without its key or anything else to read', async () => {
+      await start('keep');
+      await hold();
+
+      const [name = ''] = readdirSync(folder());
+      const file = path.join(folder(), name);
+      const text = readFileSync(file, 'utf8');
+      expect([file, folder()].map((one) => statSync(one).mode & 0o077)).toEqual([0, 0]);
+      expect(JSON.parse(text)).toMatchObject({ id: 'trigger', appointmentId: appointmentId() });
+      const { payload = {} } = lab.claire.deliveries().at(-1) ?? {};
+      expect(payload).toMatchObject({ communication_key: expect.stringMatching(/.{8}/) });
+      const secrets = [lab.claire.apiKey, payload.communication_key, payload.customer_dmsnr];
+      for (const secret of secrets) expect(text).not.toContain(secret);
+    });
+  });
+
+  describe('a call that comes while Node-RED stops', () => {
+    it('is refused, also on an open connection, and all before it come after the start', async () => {
+      const [, narrow] = lab.claire.apiKeys;
+      // Its removal keeps the process alive for a while, as Claire does not answer.
+      const slow = {
+        ...lab.account({ credentials: { apiKey: narrow?.key } }),
+        ...{ id: 'slow account', whenStopped: 'remove' },
+      };
+      const place = { locationId: String(locationIds.amersfoort) };
+      const other = node({ id: 'slow', account: 'slow account', ...place });
+      await lab.deploy(flowsWith(lab, slow, node(), other));
+      await isReached(lab, 'trigger', 'slow');
+      holdLookUps();
+      lab.claire.failNext({ path: '/v1/webhooks/list', status: 'hang', times: null });
+
+      const calls = [await call()];
+      const ended = lab.nodeRed.terminate();
+      while (calls.at(-1)?.status === 200) calls.push(await call());
+
+      expect(calls.at(-1)).toEqual({ status: 503, isReused: true });
+      expect(await call()).toEqual({ status: 503, isReused: false });
+      await ended;
+      await restart();
+      expect(await listTold(calls.length - 1)).toHaveLength(calls.length - 1);
+    });
+  });
+}

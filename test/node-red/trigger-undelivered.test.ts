@@ -1,0 +1,3 @@
+import { undeliveredEvents } from './scenarios/undelivered-events';
+
+undeliveredEvents({});
