@@ -140,16 +140,29 @@ describe('an event whose extras cannot be had', () => {
   });
 });
 
-it('answers Claire before it asks Claire for more', async () => {
-  await claire.close();
-  claire = await startClaireWithForeigner({ latency: 100 });
-  await listen(['appointment']);
+describe('the answer to Claire', () => {
+  it('comes when all is looked up: until then, a stop of n8n makes a failed delivery', async () => {
+    await claire.close();
+    claire = await startClaireWithForeigner({ latency: 100 });
+    await listen(['appointment']);
 
-  claire.fire(8, claire.appointments()[0]?.id ?? 0);
-  await claire.settled();
+    claire.fire(8, claire.appointments()[0]?.id ?? 0);
+    await claire.settled();
 
-  expect(claire.deliveries().at(-1)).toEqual(expect.objectContaining({ status: 200 }));
-  expect(trigger.executions).toEqual([]);
-  await trigger.idle();
-  expect(trigger.executions).toHaveLength(1);
+    expect(claire.deliveries().at(-1)).toMatchObject({ status: 200 });
+    expect(trigger.executions).toHaveLength(1);
+  });
+
+  it('does not wait for look-ups that take long', async () => {
+    await listen(['appointment']);
+    claire.failNext({ path: '/v1/appointments', status: 200, late: 4000 });
+
+    claire.fire(8, claire.appointments()[0]?.id ?? 0);
+    await claire.settled();
+
+    expect(claire.deliveries().at(-1)).toMatchObject({ status: 200 });
+    expect(trigger.executions).toEqual([]);
+    await trigger.idle();
+    expect(trigger.executions).toMatchObject([{ appointment: {} }]);
+  });
 });

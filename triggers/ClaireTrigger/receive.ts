@@ -1,4 +1,9 @@
-import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import type {
+  IDataObject,
+  INodeExecutionData,
+  IWebhookFunctions,
+  IWebhookResponseData,
+} from 'n8n-workflow';
 import { toOutput, enrich as enrichEvent, type EnrichOptions } from '../../claire/events';
 import { mayCall } from '../../claire/callers/allowed-callers';
 import { readIntermediaries } from '../../claire/callers/intermediaries';
@@ -14,6 +19,7 @@ import {
 } from '../../claire/webhooks';
 import { readDefaultCountry } from '../../claire/contact';
 import { claireClient, openAccount } from '../../n8n/client';
+import { clock } from '../../n8n/clock';
 import { expectedCalls } from '../../n8n/test-calls';
 import { takeFailedDeliveries, toItems } from './failed-deliveries';
 import {
@@ -79,13 +85,32 @@ async function start(
   const include = readInclude(context);
   const { failedDeliveries } = options;
   if (include.length === 0 && !failedDeliveries) return output(event);
-  // Claire is answered first: it does not wait for what we ask it meanwhile.
+  const work = lookUpAll(context, event, include, failedDeliveries);
+  // An n8n that stops loses an event that was answered; of others, Claire keeps that they failed.
+  await waitAtMost(maxAnswerTime, work);
   end(context, 200);
-  const extras = await enrich(context, event, include);
-  if (!failedDeliveries) return { ...output(event, extras), noWebhookResponse: true };
+  return { workflowData: await work, noWebhookResponse: true };
+}
+
+/** Milliseconds. Look-ups usually take less; how long Claire waits is not known. */
+const maxAnswerTime = 2000;
+
+async function waitAtMost(milliseconds: number, work: Promise<unknown>): Promise<void> {
+  const finished = new AbortController();
+  await Promise.race([work, clock.sleep(milliseconds, finished.signal)]);
+  finished.abort();
+}
+
+async function lookUpAll(
+  context: IWebhookFunctions,
+  event: ClaireEvent,
+  include: readonly string[],
+  failedDeliveries: boolean,
+): Promise<INodeExecutionData[][]> {
+  const { workflowData = [] } = output(event, await enrich(context, event, include));
+  if (!failedDeliveries) return workflowData;
   const failures = await takeFailedDeliveries(context, () => claireClient(context));
-  const workflowData = [...(output(event, extras).workflowData ?? []), toItems(failures)];
-  return { workflowData, noWebhookResponse: true };
+  return [...workflowData, toItems(failures)];
 }
 
 /** Before any parameter is read: an expression that fails for a stranger would leave an execution. */
