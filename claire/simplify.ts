@@ -25,8 +25,9 @@ export function simplify(model: string | undefined, record: unknown): unknown {
   if (typeof record === 'string') return zeroTime.test(record) ? null : record;
   if (!isObject(record)) return record;
   const simple: [string, unknown][] = Object.entries(pickLeading(record));
+  const fields = knownFields(model ?? '');
   for (const [field, value] of Object.entries(record)) {
-    const known = describeField(model ?? '', field);
+    const known = fields.get(field) ?? describeField(fields, model ?? '', field);
     simple.push([field, simplify(known.model, value)]);
     const addition = addField(known, field, value);
     // Claire's own field of that name wins.
@@ -43,22 +44,27 @@ interface Field {
   readonly isCommunicationKey: boolean;
 }
 
-/** By model and field; the names of a thousand records are looked up once. */
-const fields = new Map<string, Field>();
-// Far more than Claire has; the names are those of its answers.
-const maxFields = 5_000;
+type Fields = Map<string, Field>;
 
-function describeField(model: string, field: string): Field {
-  const key = `${model} ${field}`;
-  const known = fields.get(key);
-  if (known) return known;
+/** By model; the names of a thousand records are looked up once. */
+const fieldsByModel = new Map<string, Fields>();
+// Far more than Claire has; the names are those of its answers.
+const maxFields = 1_000;
+
+function knownFields(model: string): Fields {
+  const known = fieldsByModel.get(model) ?? new Map<string, Field>();
+  fieldsByModel.set(model, known);
+  return known;
+}
+
+function describeField(fields: Fields, model: string, field: string): Field {
   const described = {
     model: findModel(model, field),
     enumeration: findEnumeration(model, field),
     isCommunicationKey: plainName(field) === 'customcomkey',
   };
   if (fields.size >= maxFields) fields.clear();
-  fields.set(key, described);
+  fields.set(field, described);
   return described;
 }
 

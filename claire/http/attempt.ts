@@ -42,8 +42,8 @@ function read(
 ): AttemptResult {
   const { status, headers } = response;
   const now = clock.now();
-  rateLimiter.implausibleHeaders.warn(response, now, { log, redact });
   const facts = { status, ...readRateHeaders(headers, now) };
+  rateLimiter.implausibleHeaders.warn(response, now, facts.rateLimit, { log, redact });
   if (status >= 200 && status < 300) return { ...facts, ...readResponse(operation, response) };
   if (status < 400) {
     const reason = `HTTP ${String(status)}`;

@@ -1,5 +1,5 @@
 import type { HttpResponse, Log } from '../ports';
-import { findImplausibleHeaders } from './rate-headers';
+import { findImplausibleHeaders, type RateLimit } from './rate-headers';
 
 const maxRead = 200;
 const maxShown = 40;
@@ -14,8 +14,15 @@ interface WarnOptions {
 export class ImplausibleHeaders {
   readonly #warned = new Set<string>();
 
-  warn({ headers, status }: HttpResponse, now: number, { log, redact }: WarnOptions): void {
-    for (const name of findImplausibleHeaders(headers, now, status)) {
+  /** `rateLimit`: what was read of the response. */
+  warn(
+    { headers, status }: HttpResponse,
+    now: number,
+    rateLimit: RateLimit,
+    { log, redact }: WarnOptions,
+  ): void {
+    for (const name of findImplausibleHeaders(headers, now, status, rateLimit)) {
+      if (this.#warned.has(name)) continue;
       this.#warnOnce(name, redact((headers[name] ?? '').slice(0, maxRead)).slice(0, maxShown), log);
     }
   }

@@ -63,12 +63,17 @@ function readRateLimit(headers: Headers, now: number): RateLimit {
 }
 
 /** The names of headers that are present but implausible. */
-export function findImplausibleHeaders(headers: Headers, now: number, status: number): string[] {
-  const { limit, remaining } = readRateLimit(headers, now);
+export function findImplausibleHeaders(
+  headers: Headers,
+  now: number,
+  status: number,
+  { limit, remaining, resetsIn } = readRateLimit(headers, now),
+): string[] {
   const read: Readonly<Record<string, number | undefined>> = {
     'x-ratelimit-limit': limit,
     'x-ratelimit-remaining': remaining,
-    'x-ratelimit-reset': readReset(headers, now),
+    // One that has just passed is plausible all the same.
+    'x-ratelimit-reset': resetsIn ?? readReset(headers, now),
     'retry-after': status < 400 ? 0 : readRetryAfter(headers, now, status),
   };
   return Object.keys(read).filter(
@@ -133,13 +138,25 @@ function readCount(text: string | undefined): number | undefined {
  */
 export function parseNumber(text: string | undefined): number | undefined {
   if (text === undefined || text.length > 100) return undefined;
+  if (/^\d{1,15}$/.test(text)) return Number(text);
   const [first = '', ...others] = text.split(',').map((item) => item.replace(/;.*/s, '').trim());
   if (!/^\d{1,15}(?:\.\d{1,6})?$/.test(first)) return undefined;
   return others.every((other) => other === first) ? Number(first) : undefined;
 }
 
+/** Most responses of one second have the same `Date`, and each is read twice. */
+let lastDate: { text: string | undefined; time: number | undefined } = {
+  text: '',
+  time: undefined,
+};
+
 /** The time of an HTTP date, in milliseconds since 1970. */
 export function parseHttpDate(text: string | undefined): number | undefined {
+  if (lastDate.text !== text) lastDate = { text, time: toTime(text) };
+  return lastDate.time;
+}
+
+function toTime(text: string | undefined): number | undefined {
   const trimmed = text?.trim() ?? '';
   const time = httpDateForm.test(trimmed) ? Date.parse(trimmed) : Number.NaN;
   return time >= years.from && time < years.to ? time : undefined;

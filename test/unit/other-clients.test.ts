@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { OtherClients } from '../../claire/rate-limit/budget';
 import { ImplausibleHeaders } from '../../claire/rate-limit/implausible-headers';
+import { readRateHeaders } from '../../claire/rate-limit/rate-headers';
 import { LeakyBucket } from '../../claire/rate-limit/leaky-bucket';
 
 describe('the recent use of a caller', () => {
@@ -65,9 +66,10 @@ describe('an implausible header', () => {
   it('is logged once for each name, shortened and without secrets', () => {
     const implausible = new ImplausibleHeaders();
     const headers = { 'x-ratelimit-limit': `key${end}`, 'x-ratelimit-reset': 'soon' };
+    const { rateLimit } = readRateHeaders(headers, 0);
 
     for (let at = 0; at < 3; at += 1) {
-      implausible.warn({ status: 200, headers, body: '' }, 0, { log, redact: hide });
+      implausible.warn({ status: 200, headers, body: '' }, 0, rateLimit, { log, redact: hide });
       implausible.warnAboutZero(log);
     }
 

@@ -16,6 +16,7 @@ import { lookUps, lookUpsOnTheLine, repeatedLookUps } from './look-ups';
 import { n8nMemory } from './n8n-memory';
 import { nodeRedLookUps, nodeRedLookUpsOnTheLine } from './node-red-look-ups';
 import { nodeRedTrigger } from './node-red-trigger';
+import { profile } from './profile';
 import { type Finished, type Report, toJson, toMarkdown } from './report';
 import { slowServer } from './slow-server';
 import { startUp } from './start-up';
@@ -30,6 +31,8 @@ const tasks: readonly Task[] = [
   ...[trigger, triggerLazy, startUp],
   ...[n8nMemory, nodeRedLookUps, nodeRedLookUpsOnTheLine, nodeRedTrigger],
 ];
+/** Named by itself only: it tells where the time goes, and compares nothing. */
+const onDemand: readonly Task[] = [profile];
 const page = path.join(__dirname, '..', '..', 'docs', 'benchmarks.md');
 const fullRuns = 5;
 
@@ -64,10 +67,12 @@ function number(text: string | undefined): number | undefined {
 }
 
 function chosen(only: string | undefined): readonly Task[] {
-  const found = tasks.filter(({ name }) => only === undefined || name === only);
+  if (only === undefined) return tasks;
+  const all = [...tasks, ...onDemand];
+  const found = all.filter(({ name }) => name === only);
   if (found.length > 0) return found;
-  const names = tasks.map(({ name }) => name).join(', ');
-  throw new Error(`There is no task "${only ?? ''}". There are: ${names}.`);
+  const names = all.map(({ name }) => name).join(', ');
+  throw new Error(`There is no task "${only}". There are: ${names}.`);
 }
 
 async function measure(wanted: readonly Task[], setting: Setting): Promise<Report> {
