@@ -47,7 +47,7 @@ export function eventChoices(records: readonly unknown[]): Choice[] {
 }
 
 /** A longer one would be wider than the list that shows it. */
-const maxLabel = 100;
+const maxLabel = 80;
 
 function toChoices<Read extends { id: number }>(
   schema: z.ZodType<Read>,
