@@ -1,4 +1,5 @@
 import { z } from 'zod/v4';
+import { toOneLine } from './contact/one-line';
 import { toLabel } from './models';
 
 /** An entry of a list from which a user chooses. */
@@ -45,14 +46,22 @@ export function eventChoices(records: readonly unknown[]): Choice[] {
   });
 }
 
+/** A longer one would be wider than the list that shows it. */
+const maxLabel = 80;
+
 function toChoices<Read extends { id: number }>(
   schema: z.ZodType<Read>,
   records: readonly unknown[],
   toText: (record: Read) => string,
 ): Choice[] {
   return readRecords(schema, records)
-    .map((record) => ({ value: record.id, label: toText(record) }))
+    .map((record) => ({ value: record.id, label: toLine(toText(record), record.id) }))
     .sort(byLabel);
+}
+
+/** On one line that turns no other text around; with its number where nothing is left of it. */
+export function toLine(label: string, id: number): string {
+  return toOneLine(label, maxLabel) || String(id);
 }
 
 export function byLabel(one: Choice, other: Choice): number {

@@ -5,6 +5,7 @@ import type {
 } from 'n8n-workflow';
 import { z } from 'zod/v4';
 import { type Choice, locationChoices, eventChoices, readRecords } from '../claire/choices';
+import { toOneLine } from '../claire/contact/one-line';
 import { toRecords, operations } from '../claire/resources';
 import type { CallOptions } from '../claire/client';
 import { claireClient } from './client';
@@ -70,6 +71,7 @@ export function byName(one: INodePropertyOptions, other: INodePropertyOptions): 
 }
 
 function toOptions(event: z.output<typeof Described>): INodePropertyOptions[] {
-  const more = event.description === '' ? {} : { description: event.description };
+  const description = toOneLine(event.description, 500);
+  const more = description === '' ? {} : { description };
   return eventChoices([event]).map(({ value, label }) => ({ name: label, value, ...more }));
 }

@@ -50,6 +50,13 @@ export interface Converted {
   remarks?: readonly Remark[] | undefined;
 }
 
+/** Of a row that throws when it is read, as a getter or a proxy may. */
+export const unreadable: Converted = {
+  record: {},
+  problems: [{ path: '', message: 'cannot be read: one of its fields throws an error' }],
+  isNone: true,
+};
+
 /** Puts dotted names in their places and reads each value; `row` counts from 0. */
 export function convert(appointment: unknown, values: ValueReader, row = 0): Converted {
   // A platform that cannot read a row passes the reason in its place.

@@ -1,4 +1,4 @@
-import type { Done, NodeRed, RuntimeNode, Send } from '../types/node-red';
+import type { Done, Message, NodeRed, RuntimeNode, Send } from '../types/node-red';
 import { failure } from './errors';
 
 /**
@@ -20,6 +20,13 @@ export function guardedSend(RED: NodeRed, node: RuntimeNode, send: Send): Send {
       send(messages);
     });
   };
+}
+
+/** The message, or a copy of it where a part may not be changed: Claire's answer would be lost. */
+export function toChangeable(message: Message): Message {
+  const parts = Object.values(Object.getOwnPropertyDescriptors(message));
+  const mayChange = Object.isExtensible(message) && parts.every(({ writable }) => writable);
+  return mayChange ? message : { ...message };
 }
 
 /** In the log: with the message, a Catch node would get the copy that cannot be made. */

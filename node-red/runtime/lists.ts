@@ -5,6 +5,7 @@ import {
   eventChoices,
   locationChoices,
   readRecords,
+  toLine,
   webhookChoices,
 } from '../../claire/choices';
 import type { Client } from '../../claire/client';
@@ -98,7 +99,7 @@ async function ofLatestChecks(client: Client): Promise<Choice[]> {
   });
   return (await Promise.all(checks)).flat().map(({ checklist: { id, name } }) => ({
     value: id,
-    label: name === '' ? `Checklist ${String(id)}` : name,
+    label: name === '' ? `Checklist ${String(id)}` : toLine(name, id),
   }));
 }
 

@@ -27,6 +27,10 @@ describe('the day of a filter', () => {
     ['2026-11-25 23:30', 'Europe/Amsterdam', '2026-11-25'],
     ['2026-11-25T23:30:00Z', 'Europe/Amsterdam', '2026-11-26'],
     ['2026-11-25T00:30:00+01:00', 'America/New_York', '2026-11-24'],
+    // Databases and JSON write a day without a time so.
+    ['2026-11-25T00:00:00.000Z', 'America/New_York', '2026-11-25'],
+    ['2026-11-25 00:00:00Z', 'America/New_York', '2026-11-25'],
+    ['={{ new Date("2026-11-25") }}', 'America/New_York', '2026-11-25'],
     ['={{ $json.day }}', 'Europe/Amsterdam', '2026-11-26'],
     ['={{ new Date($json.day) }}', 'Europe/Amsterdam', '2026-11-26'],
     ['={{ DateTime.fromISO($json.day) }}', 'Europe/Amsterdam', '2026-11-26'],

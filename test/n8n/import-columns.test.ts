@@ -216,3 +216,20 @@ describe('a day of an import', () => {
     ]);
   });
 });
+
+describe('settings that an expression gives', () => {
+  it.each([
+    { source: '={{ "columns" }}', dateOrder: 'dayFirst' },
+    { source: 'columns', dateOrder: '={{ "dayFirst" }}' },
+  ])('need no date format beside them: %j', async (settings) => {
+    const items = [{ ...flat, time_car_app: '25-11-2026 8:30' }];
+
+    const { json } = await node.run({
+      ...{ typeVersion: 1.1, items, timezone: 'Europe/Amsterdam' },
+      parameters: { ...importItems, ...settings },
+    });
+
+    expect(json).toMatchObject([{ status: 'queued' }]);
+    expect(sent()).toMatchObject([{ time_car_app: '2026-11-25T08:30:00+01:00' }]);
+  });
+});

@@ -60,6 +60,13 @@ const oddValues = `{
   thrower: () => ({ toJSON() { throw new Error('a trap'); }, toString() { throw new Error('a trap'); } }),
 }`;
 
+/** What a flow can do to a whole message, and JSON cannot say. */
+const changes = `{
+  sealed: Object.seal,
+  computed: (msg) => Object.defineProperty(msg, 'payload', { enumerable: true, get: () => 'kept' }),
+  holes: (msg) => Object.assign(msg, { payload: new Array(3) }),
+}`;
+
 const startScript = `
   flow.set('sent', []);
   const given = msg.payload;
@@ -68,7 +75,7 @@ const startScript = `
   for (const [key, value] of Object.entries(given.inGlobal ?? {})) global.set(key, value);
   const odd = { ring: () => { const ring = {}; ring.ring = ring; return ring; }, ...${oddValues} };
   if (given.odd !== undefined) Object.assign(msg, { value: odd[given.odd]() });
-  return Object.assign(msg, given);`;
+  return (${changes}[given.changed] ?? Object)(Object.assign(msg, given));`;
 
 const sentScript = `flow.set('sent', [...flow.get('sent'), ${plain}(msg)]);`;
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod/v4';
 import { appointment } from '../unit/import/appointments';
 import { feed, flowsWith, forgetAll, settled } from './import-lab';
-import { withNodeRed } from './lab';
+import { given, withNodeRed } from './lab';
 
 // Five hours behind UTC in November, four in July.
 const lab = withNodeRed({}, { env: { TZ: 'America/New_York' } });
@@ -88,5 +88,21 @@ describe('the times of an appointment to import', () => {
     };
 
     expect((await imported('2026-11-25T08:30:00', fields)).sent).toBe('2026-11-25T08:30:00-05:00');
+  });
+});
+
+describe('the day of a look-up, five hours behind UTC', () => {
+  it.each([
+    ['2026-11-25T00:00:00.000Z', '2026-11-25'],
+    ['2026-11-25 00:00:00Z', '2026-11-25'],
+    [Date.parse('2026-11-25'), '2026-11-25'],
+    ['2026-11-25T00:00:00-05:00', '2026-11-25'],
+    ['2026-11-25T01:00:00Z', '2026-11-24'],
+  ])('%s is %s', async (day, asked) => {
+    const parameters = { location_id: given(11, 'num'), date: given('day', 'msg') };
+
+    await lab.call({ operation: 'appointment.list', parameters }, { day });
+
+    expect(lab.claire.requests().at(-1)?.body).toMatchObject({ date: `${asked}T00:00:00Z` });
   });
 });

@@ -31,6 +31,22 @@ describe('the list of locations', () => {
   });
 });
 
+describe('a label of a list', () => {
+  it.each([
+    ['Zeist'.repeat(2000), 'Zeist'.repeat(16)],
+    ['Auto\u0000 bedrijf\r\nZeist', 'Auto bedrijf Zeist'],
+    ['\u202Etsieᴢ\u202C', 'tsieᴢ'],
+    ['\u202E\u0000', '1'],
+    ['Garage 👩‍🔧', 'Garage 👩‍🔧'],
+    ['<b>Zeist</b>', '<b>Zeist</b>'],
+  ])('is one line of a moderate length that turns nothing around (%#)', (name, label) => {
+    const locations = labels(locationChoices([{ id: 1, name }]));
+    const webhooks = labels(webhookChoices([{ id: 1, name }]));
+
+    expect([locations, webhooks]).toEqual([[label], [label]]);
+  });
+});
+
 describe('the list of webhooks', () => {
   it('shows the name, else the number, with the label of a known event', () => {
     expect(

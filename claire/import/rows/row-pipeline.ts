@@ -1,6 +1,13 @@
 import { ClaireError, isClaireError, type Problem } from '../../errors';
 import { guarded } from '../../guarded';
-import { type Checked, convert, type Converted, type ImportHint, validate } from '../check';
+import {
+  type Checked,
+  convert,
+  type Converted,
+  type ImportHint,
+  unreadable,
+  validate,
+} from '../check';
 import { ColumnRows } from './column-rows';
 import { appointmentKey, type Draft } from './draft';
 import { toFormWords } from './form-words';
@@ -63,13 +70,19 @@ export class RowPipeline {
 
   take(given: unknown): void {
     const row = this.#rows++;
-    const read = this.#columns
-      ? this.#columns.convert(given, row)
-      : convert(given, this.#values, row);
+    const read = this.#read(given, row);
     this.#tellOdd(read);
     const draft = this.#locate({ given, row, converted: read });
     if (this.#groups === undefined) this.#finish(this.#columns ? numbered(draft) : draft);
     else for (const complete of this.#groups.add(draft)) this.#finish(complete);
+  }
+
+  #read(given: unknown, row: number): Converted {
+    try {
+      return this.#columns ? this.#columns.convert(given, row) : convert(given, this.#values, row);
+    } catch {
+      return unreadable;
+    }
   }
 
   /** The rows have ended. */
@@ -117,18 +130,22 @@ export class RowPipeline {
 
   #finish(draft: Draft): void {
     const { given, converted, error, rows } = draft;
-    const record = this.#isExact ? given : converted.record;
+    const record = this.#isExact && converted.isNone !== true ? given : converted.record;
     const row = { given, record, ...(rows === undefined ? {} : { rows }) };
     if (error !== undefined) {
       this.#ready.push({ ...row, error });
       return;
     }
-    const checked = validate(converted);
+    const checked = tryValidate(converted);
     if (checked.problems === undefined) this.#tellSent(checked, draft);
     this.#ready.push(
       checked.problems === undefined
         ? { ...row, appointment: checked.appointment }
-        : { ...row, problems: this.#describe(checked.problems, draft) },
+        : {
+            ...row,
+            ...(checked === unreadable && { record: {} }),
+            problems: this.#describe(checked.problems, draft),
+          },
     );
   }
 
@@ -159,6 +176,14 @@ export class RowPipeline {
     if (key === undefined || !this.#seen.add(key)) return;
     const message = `Row ${String(row + 1)} is of an appointment that an earlier row is of too, and overwrites it at Claire. If each row is a part of an appointment, set Group Rows`;
     this.#hints.tell({ code: 'sameAppointment', field: 'dms_nr', message });
+  }
+}
+
+function tryValidate(converted: Converted): Checked {
+  try {
+    return validate(converted);
+  } catch {
+    return unreadable;
   }
 }
 

@@ -1,3 +1,5 @@
+import { isMidnightOfUtc } from '../../../claire/import/rows/local-time';
+
 /** What a field of an operation takes. */
 export type Kind = 'number' | 'day' | 'yesOrNo' | 'text' | 'json' | 'anything';
 
@@ -19,18 +21,22 @@ const readers: Readonly<Record<Kind, (value: unknown) => unknown>> = {
   anything: (value) => value,
 };
 
-/** A moment is the day that it is where Node-RED runs; text without a zone is taken as written. */
+/**
+ * A moment is the day that it is where Node-RED runs, but midnight of UTC is how databases and JSON
+ * write a day without a time; text without a zone is taken as written.
+ */
 function day(value: unknown): unknown {
   if (value instanceof Date || typeof value === 'number') return localDay(new Date(value)) ?? value;
   if (typeof value !== 'string') return value;
   const text = value.trim();
   if (/^\d{4}-\d\d-\d\d[T ][\d:.]+$/.test(text)) return text.slice(0, 10);
   const isMoment = /^\d{4}-\d\d-\d\d[T ].*(Z|[+-]\d\d:?\d\d)$/.test(text);
-  return isMoment && !text.endsWith('T00:00:00Z') ? (localDay(new Date(text)) ?? text) : text;
+  return isMoment ? (localDay(new Date(text)) ?? text) : text;
 }
 
 function localDay(moment: Date): string | undefined {
   if (Number.isNaN(moment.getTime())) return undefined;
+  if (isMidnightOfUtc(moment)) return moment.toISOString().slice(0, 10);
   const [year, month, date] = [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()];
   return [String(year).padStart(4, '0'), ...[month, date].map(twoDigits)].join('-');
 }

@@ -7,7 +7,7 @@ import { findAccount, type ClaireAccount } from '../../runtime/account';
 import { number, text } from '../../runtime/config';
 import { facts, failure, noAccount, SetupError } from '../../runtime/errors';
 import { registry } from '../../runtime/registry';
-import { guardedDone } from '../../runtime/guarded-message';
+import { guardedDone, toChangeable } from '../../runtime/guarded-message';
 import { type CustomerConfig, readCustomerSettings } from '../../runtime/customer-settings';
 import { importSettings } from '../../runtime/import-settings';
 import { clearStatus, setFailed, setStatus, startFailed } from '../../runtime/status';
@@ -68,9 +68,11 @@ class ApiNode {
     this.#stopped.abort();
   }
 
-  async take(message: Message, send: Send, done: Done): Promise<void> {
+  async take(received: Message, send: Send, done: Done): Promise<void> {
     this.#busy += 1;
+    let message = received;
     try {
+      message = toChangeable(received);
       const result = await this.#perform(message);
       const { RED, config } = this;
       Object.assign(message, this.#facts(result));

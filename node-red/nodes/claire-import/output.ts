@@ -137,7 +137,11 @@ function showRows({ rows, isGroup }: OutcomeRows, outcome: AnyOutcome): unknown 
   return rows.length === 0 ? null : shown[0];
 }
 
-/** A row that is nested too deep, or holds itself, could not be sent on. */
+/** A row that is nested too deep, holds itself or throws could not be sent on. */
 function showRow(row: unknown, { status }: AnyOutcome): unknown {
-  return status === 'invalid' && estimateSize(row) === undefined ? null : row;
+  try {
+    return status === 'invalid' && estimateSize(row) === undefined ? null : row;
+  } catch {
+    return null;
+  }
 }

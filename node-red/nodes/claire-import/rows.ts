@@ -47,7 +47,8 @@ export function listRows(arrival: Arrival, action: Action): Row[] {
   const { payload, appointments } = arrival.message;
   if (typeof payload !== 'object' || payload === null) throw noList(payload, action);
   if (!Array.isArray(payload)) return [singleRow(arrival, action)];
-  const list: unknown[] = payload;
+  // A hole in it is a row too, of nothing.
+  const list: unknown[] = Array.from(payload);
   const shown: unknown[] = Array.isArray(appointments) ? appointments : [];
   if (action !== 'confirm' || shown.length !== list.length)
     return list.map((row) => ({ arrival, row }));

@@ -9,7 +9,7 @@ import { isMidnightOfUtc, toLocalTime } from '../../../claire/import/rows/local-
  * picker's text, ISO text with or without a zone, a JavaScript date or a Luxon value.
  */
 export function toDay(value: unknown, zone: string, label: string): string {
-  const moment = toTime(value, zone);
+  const moment = toTime(value, isDayOfUtc(value) ? 'utc' : zone);
   if (moment !== undefined) return moment.toFormat('yyyy-MM-dd');
   throw new ClaireError('CLAIRE_INVALID_INPUT', {
     message: `${label} must be a day, such as 2026-11-25, not ${describeValue(value)}`,
@@ -27,6 +27,12 @@ export function timeReaderIn(zone: string): TimeReader {
     local: (wallTime) => toLocalTime(DateTime.fromISO(wallTime, { zone }), wallTime),
     custom: (text, format) => toLocalTime(DateTime.fromFormat(text, format, { zone })),
   };
+}
+
+/** Databases and JSON write a day without a time as midnight of UTC. */
+function isDayOfUtc(value: unknown): boolean {
+  if (value instanceof Date) return isMidnightOfUtc(value);
+  return typeof value === 'string' && /[T ]00:00(:00(\.0+)?)? ?Z$/.test(value.trim());
 }
 
 function toTime(value: unknown, zone: string): DateTime<true> | undefined {

@@ -88,7 +88,39 @@ export function badValues(options: NodeRedOptions): void {
     });
   });
 
+  describe.each(['sealed', 'computed'])(
+    'a message that is %s, and cannot be changed',
+    (changed) => {
+      it('brings its error to the Catch node, and Node-RED goes on', async () => {
+        const get = { operation: 'appointment.get', parameters: { id: given(999_999, 'num') } };
+
+        const { error } = await lab.call({ ...get, maxWait: '0' }, { changed });
+
+        expect(error).toMatchObject({ code: 'CLAIRE_NOT_FOUND' });
+        expect(lab.nodeRed.log()).not.toMatch(/uncaught|unhandled/i);
+      });
+
+      it('goes on with what Claire answered', async () => {
+        const { sent, error } = await lab.call(
+          { operation: 'location.list', parameters: {} },
+          { changed },
+        );
+
+        expect(error).toBeUndefined();
+        expect(sent).toMatchObject([{ payload: expect.any(Array), statusCode: 200 }]);
+      });
+    },
+  );
+
   describe('rows of an import in a message', () => {
+    it('may be missing in the list: each has its outcome', async () => {
+      const { sent, error } = await lab.call({ type: 'claire-import' }, { changed: 'holes' });
+
+      expect(error).toBeUndefined();
+      const refused = expect.objectContaining({ status: 'invalid' });
+      expect(sent[0]?.payload).toEqual([refused, refused, refused]);
+    });
+
     it.each(['claire-api', 'claire-import'])(
       'are each refused by %s, and nothing is sent',
       async (type) => {

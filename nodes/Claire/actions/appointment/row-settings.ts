@@ -36,7 +36,6 @@ const dateFormat: INodeProperties = {
   name: 'dateFormat',
   type: 'string',
   default: '',
-  required: true,
   placeholder: 'e.g. dd-MM-yyyy HH:mm',
   description:
     'How the rows write a date and its time. <a href="https://moment.github.io/luxon/#/parsing">Luxon’s list of tokens</a>.',
