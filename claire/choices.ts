@@ -15,7 +15,7 @@ const Location = z.looseObject({
   city: z.string().default(''),
 });
 
-export function locationChoices(records: readonly unknown[]): Choice[] {
+export function toLocationChoices(records: readonly unknown[]): Choice[] {
   return toChoices(Location, records, ({ id, name, commercial_name, city }) => {
     const shown = commercial_name || name || `Location ${String(id)}`;
     // Many dealers name a location after its city.
@@ -29,7 +29,7 @@ const Webhook = z.looseObject({
   webhook_trigger_id: z.number().optional(),
 });
 
-export function webhookChoices(records: readonly unknown[]): Choice[] {
+export function toWebhookChoices(records: readonly unknown[]): Choice[] {
   return toChoices(Webhook, records, ({ id, name, webhook_trigger_id: event }) => {
     const shown = name === '' ? `Webhook ${String(id)}` : name;
     const label = toLabel('WebhookTriggerID', event);
@@ -39,7 +39,7 @@ export function webhookChoices(records: readonly unknown[]): Choice[] {
 
 const Event = z.looseObject({ id: z.number(), name: z.string().default('') });
 
-export function eventChoices(records: readonly unknown[]): Choice[] {
+export function toEventChoices(records: readonly unknown[]): Choice[] {
   // Claire's label of event 19 is a paragraph; ours is the same on both platforms.
   return toChoices(Event, records, ({ id, name }) => {
     return toLabel('WebhookTriggerID', id) ?? (name || `Event ${String(id)}`);

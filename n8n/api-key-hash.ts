@@ -11,7 +11,7 @@ export interface HashedAccount {
   apiKey: string;
 }
 
-export function newApiKeyHash(account: HashedAccount): ApiKeyHash {
+export function createApiKeyHash(account: HashedAccount): ApiKeyHash {
   const keySalt = randomBytes(16).toString('hex');
   return { keySalt, keyMark: salted(account, keySalt) };
 }

@@ -12,7 +12,7 @@ import { type ClaireContext, transport } from './transport';
  * A client for the credential of this node. Rejects with a `ClaireError` when the credential cannot
  * be used, and with n8n's own error when there is none.
  */
-export async function claireClient(context: ClaireContext): Promise<AccountClient> {
+export async function openClient(context: ClaireContext): Promise<AccountClient> {
   return (await openAccount(context)).client;
 }
 
@@ -31,7 +31,7 @@ export async function openAccount(context: ClaireContext): Promise<OpenAccount> 
     transport: transport(context, credential),
     clock,
     random: Math.random,
-    log: log(context),
+    log: createLog(context),
     redact: redactApiKey(apiKey),
     atMostInFlight,
   });
@@ -45,19 +45,19 @@ export interface Account {
   credential: ICredentialDataDecryptedObject;
 }
 
-/** Rejects as `claireClient` does. */
+/** Rejects as `openClient` does. */
 export async function readAccount(context: ClaireContext): Promise<Account> {
   const credential = await context.getCredentials('claireApi');
   return {
     baseUrl: normaliseBaseUrl(toText(credential.baseUrl)),
-    apiKey: checkedKey(toText(credential.apiKey)),
+    apiKey: checkApiKey(toText(credential.apiKey)),
     // One that was saved before there was this field has none.
     atMostInFlight: Number(credential.atMostInFlight ?? maxInFlight),
     credential,
   };
 }
 
-function checkedKey(apiKey: string): string {
+function checkApiKey(apiKey: string): string {
   const fault = findApiKeyFault(apiKey);
   if (fault === undefined) return apiKey;
   throw new ClaireError('CLAIRE_INVALID_INPUT', {
@@ -74,7 +74,7 @@ function toText(value: unknown): string {
 }
 
 /** The core's log lines in n8n's log, with the name of the node that caused them. */
-function log(context: ClaireContext): Log {
+function createLog(context: ClaireContext): Log {
   const node = context.getNode().name;
   return {
     debug: (message, facts) => {

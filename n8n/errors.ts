@@ -8,16 +8,16 @@ type NodeProblem = NodeApiError | NodeOperationError;
  * and `context.claire` the code and facts for a flow. Built afresh, because n8n ignores a new
  * message for an error that it made itself, and because its cause would hold the API key.
  */
-export function nodeError(node: INode, thrown: unknown, itemIndex?: number): NodeProblem {
+export function toNodeError(node: INode, thrown: unknown, itemIndex?: number): NodeProblem {
   if (isClaireError(thrown)) return fromClaire(node, thrown, itemIndex);
   if (thrown instanceof NodeApiError || thrown instanceof NodeOperationError) {
     return withItem(thrown, itemIndex);
   }
-  return withItem(fromOther(node, thrown), itemIndex);
+  return withItem(fromUnknown(node, thrown), itemIndex);
 }
 
 /** Mostly an expression of the user's that n8n cannot resolve; its description says why. */
-function fromOther(node: INode, thrown: unknown): NodeOperationError {
+function fromUnknown(node: INode, thrown: unknown): NodeOperationError {
   if (!(thrown instanceof Error)) {
     return new NodeOperationError(node, 'The node stopped for an unknown reason');
   }
@@ -33,15 +33,15 @@ function fromClaire(node: INode, error: ClaireError, itemIndex: number | undefin
   const built =
     error.code === 'CLAIRE_INVALID_INPUT'
       ? new NodeOperationError(node, error.message)
-      : apiError(node, error);
+      : toApiError(node, error);
   // Set afterwards: the constructors replace a message that happens to hold a word like EEXIST.
   built.message = error.message;
-  built.description = description(error);
-  built.context.claire = facts(error);
+  built.description = describe(error);
+  built.context.claire = toFacts(error);
   return withItem(built, itemIndex);
 }
 
-function apiError(node: INode, error: ClaireError): NodeApiError {
+function toApiError(node: INode, error: ClaireError): NodeApiError {
   const { message, status } = error;
   const failure = readFailure(error);
   return new NodeApiError(
@@ -49,29 +49,29 @@ function apiError(node: INode, error: ClaireError): NodeApiError {
     { message },
     {
       message,
-      description: description(error),
+      description: describe(error),
       ...(status === undefined ? {} : { httpCode: String(status) }),
       ...(failure === undefined ? {} : { failure }),
     },
   );
 }
 
-function description(error: ClaireError): string {
+function describe(error: ClaireError): string {
   // n8n shows all lines as one, so each has to end as a sentence does.
-  return [error.advice, ...problemLines(error), `Code: ${error.code}.`]
+  return [error.advice, ...listProblemLines(error), `Code: ${error.code}.`]
     .filter((line) => line !== undefined)
     .join('\n');
 }
 
 /** The message names a few; what it has no room for stands here. */
-function problemLines({ message, problems }: ClaireError): string[] {
+function listProblemLines({ message, problems }: ClaireError): string[] {
   return problems
     .filter((problem) => !message.includes(problem.message))
     .map(({ path, message: fault }) => `${path === '' ? '' : `${path}: `}${fault}.`);
 }
 
 /** What a flow can act on, apart from the text. */
-function facts(error: ClaireError): Record<string, unknown> {
+function toFacts(error: ClaireError): Record<string, unknown> {
   const { code, status, attempts, resetsAt, problems } = error;
   return {
     code,

@@ -4,24 +4,24 @@ import type {
   INodePropertyOptions,
 } from 'n8n-workflow';
 import { z } from 'zod/v4';
-import { type Choice, locationChoices, eventChoices, readRecords } from '../claire/choices';
+import { type Choice, toLocationChoices, toEventChoices, readRecords } from '../claire/choices';
 import { toOneLine } from '../claire/contact/one-line';
 import { toRecords, operations } from '../claire/resources';
 import type { CallOptions } from '../claire/client';
-import { claireClient } from './client';
-import { nodeError } from './errors';
+import { openClient } from './client';
+import { toNodeError } from './errors';
 
 /** The locations of the API key by name, for a locator's list. */
 export function searchLocations(
   this: ILoadOptionsFunctions,
   filter?: string,
 ): Promise<INodeListSearchResult> {
-  return searchList(this, operations.location.list, locationChoices, filter);
+  return searchList(this, operations.location.list, toLocationChoices, filter);
 }
 
 /** The same for a choice of several. */
 export async function getLocations(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-  return (await searchList(this, operations.location.list, locationChoices, undefined)).results;
+  return (await searchList(this, operations.location.list, toLocationChoices, undefined)).results;
 }
 
 type Listed = typeof operations.location.list | typeof operations.webhook.list;
@@ -34,12 +34,12 @@ export async function searchList(
   filter: string | undefined,
 ): Promise<INodeListSearchResult> {
   try {
-    const client = await claireClient(context);
+    const client = await openClient(context);
     const { data } = await client.call(list, {}, { maxWait: 10 });
     const found = findFitting(toChoices(toRecords(list, data)), filter);
     return { results: found.map(({ label, value }) => ({ name: label, value })) };
   } catch (thrown) {
-    throw nodeError(context.getNode(), thrown);
+    throw toNodeError(context.getNode(), thrown);
   }
 }
 
@@ -55,23 +55,23 @@ function findFitting(choices: readonly Choice[], filter = ''): Choice[] {
 const Described = z.looseObject({ description: z.string().default('') });
 
 /** The events that Claire offers to this account, with Claire's own names of new ones. */
-export async function offeredEvents(
+export async function listOfferedEvents(
   context: ILoadOptionsFunctions,
   options: CallOptions,
 ): Promise<INodePropertyOptions[]> {
-  const client = await claireClient(context);
+  const client = await openClient(context);
   const { data } = await client.call(operations.webhook.listTriggers, {}, options);
   return readRecords(Described, toRecords(operations.webhook.listTriggers, data))
     .flatMap(toOptions)
-    .sort(byName);
+    .sort(compareNames);
 }
 
-export function byName(one: INodePropertyOptions, other: INodePropertyOptions): number {
+export function compareNames(one: INodePropertyOptions, other: INodePropertyOptions): number {
   return one.name.localeCompare(other.name);
 }
 
 function toOptions(event: z.output<typeof Described>): INodePropertyOptions[] {
   const description = toOneLine(event.description, 500);
   const more = description === '' ? {} : { description };
-  return eventChoices([event]).map(({ value, label }) => ({ name: label, value, ...more }));
+  return toEventChoices([event]).map(({ value, label }) => ({ name: label, value, ...more }));
 }

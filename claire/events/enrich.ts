@@ -39,10 +39,10 @@ interface EnrichContext extends Omit<EnrichOptions, 'client'> {
 }
 
 const extras = {
-  appointment: getAppointment,
-  car: getCar,
-  checks: getChecks,
-  customer: getCustomer,
+  appointment: fetchAppointment,
+  car: fetchCar,
+  checks: fetchChecks,
+  customer: fetchCustomer,
 };
 
 type Extra = keyof typeof extras;
@@ -57,7 +57,7 @@ export async function enrich(
   prepare: () => EnrichOptions | Promise<EnrichOptions>,
 ): Promise<Extras> {
   const wanted = include.filter(isExtra);
-  const nothing = Object.fromEntries(wanted.map((extra) => [extra, null]));
+  const nothing: Extras = Object.fromEntries(wanted.map((extra) => [extra, null]));
   const { appointmentId } = event;
   // A refused import, for example, has no appointment.
   if (appointmentId === null) return nothing;
@@ -70,8 +70,8 @@ export async function enrich(
       ...{ client: client.forOneRun(), event, appointmentId },
       calls: { ...calls, forEvent: appointmentId },
     };
-    const found = await Promise.all(wanted.map((extra) => getExtra(context, extra)));
-    return Object.assign(nothing, ...found) as Extras;
+    const found = await Promise.all(wanted.map((extra) => fetchExtra(context, extra)));
+    return found.reduce((all, one) => ({ ...all, ...one }), nothing);
   } catch (thrown) {
     return { ...nothing, includeError: toIncludeError(thrown) };
   }
@@ -81,7 +81,7 @@ function isExtra(name: string): name is Extra {
   return Object.hasOwn(extras, name);
 }
 
-async function getExtra(context: EnrichContext, extra: Extra): Promise<Extras> {
+async function fetchExtra(context: EnrichContext, extra: Extra): Promise<Extras> {
   try {
     return { [extra]: await extras[extra](context) };
   } catch (thrown) {
@@ -95,23 +95,23 @@ function toIncludeError(thrown: unknown): IncludeError {
   return { code: isClaireError(thrown) ? thrown.code : 'CLAIRE_INVALID_INPUT', message };
 }
 
-async function getAppointment(context: EnrichContext): Promise<unknown> {
-  return simplifyIfWanted(context, operations.appointment.get, await getRawAppointment(context));
+async function fetchAppointment(context: EnrichContext): Promise<unknown> {
+  return simplifyIfWanted(context, operations.appointment.get, await fetchRawAppointment(context));
 }
 
-async function getRawAppointment({ client, appointmentId, calls }: EnrichContext) {
+async function fetchRawAppointment({ client, appointmentId, calls }: EnrichContext) {
   return (await client.call(operations.appointment.get, { id: appointmentId }, calls)).data;
 }
 
-async function getChecks(context: EnrichContext): Promise<unknown[]> {
+async function fetchChecks(context: EnrichContext): Promise<unknown[]> {
   const { client, appointmentId, calls } = context;
   const { list } = operations.check;
   const { data } = await client.call(list, { appointment_id: appointmentId }, calls);
   return toRecords(list, data).map((check) => simplifyIfWanted(context, list, check));
 }
 
-async function getCar(context: EnrichContext): Promise<unknown> {
-  const { vin } = await getRawAppointment(context);
+async function fetchCar(context: EnrichContext): Promise<unknown> {
+  const { vin } = await fetchRawAppointment(context);
   if (typeof vin !== 'string' || vin === '') return null;
   const { get } = operations.car;
   return simplifyIfWanted(
@@ -121,8 +121,8 @@ async function getCar(context: EnrichContext): Promise<unknown> {
   );
 }
 
-async function getCustomer(context: EnrichContext): Promise<unknown> {
-  return findCustomerToNotify(await getRawAppointment(context), context);
+async function fetchCustomer(context: EnrichContext): Promise<unknown> {
+  return findCustomerToNotify(await fetchRawAppointment(context), context);
 }
 
 function simplifyIfWanted(context: EnrichContext, { model }: Operation, record: unknown): unknown {

@@ -49,7 +49,7 @@ export function readLocations({
     readId(locationId, 'Location'),
     ...more.map((id) => readId(id, 'Each of the locations')),
   ];
-  return [...new Set(read.filter((id) => id !== null))].sort((a, b) => a - b);
+  return [...new Set(read.filter((id) => id !== null))].sort((one, other) => one - other);
 }
 
 /** Claire may have newer events, so the numbers are checked at registration. */
@@ -59,7 +59,7 @@ function readEvents(chosen: unknown): number[] {
   if (wrong.length > 0) {
     throw invalidInputError(`Events holds ${wrong.join(', ')}, which is no number of an event.`);
   }
-  if (events.length > 0) return events.sort((a, b) => a - b);
+  if (events.length > 0) return events.sort((one, other) => one - other);
   throw invalidInputError('No event is chosen. Choose at least one under Events.');
 }
 

@@ -5,14 +5,14 @@ import { customerUnderOtherName, ImportAppointment } from '../models';
 import { formatPath } from '../problems';
 import { nest } from './rows/paths';
 import { readRecord, type Remark } from './rows/record';
-import { exactValues, type ValueReader } from './rows/value-reader';
+import { exactValues, type ValueReader } from './rows/values/value-reader';
 import {
   explainMoment,
   explainNumber,
   type RemarkCode,
   type TimeReader,
   utcTimes,
-} from './rows/values';
+} from './rows/values/read-value';
 
 /** A remark on rows that are sent all the same, told once for each run. */
 export interface ImportHint {

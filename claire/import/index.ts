@@ -22,5 +22,5 @@ export {
   locationKeys,
   type RowSettings,
 } from './rows/settings';
-export type { TimeReader } from './rows/values';
+export type { TimeReader } from './rows/values/read-value';
 export { run } from './run';

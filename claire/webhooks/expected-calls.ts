@@ -1,7 +1,7 @@
 import { onAbort } from '../abort';
 import type { Intermediaries } from '../callers/intermediaries';
 import type { Clock } from '../ports';
-import { newTestCallMarker } from './test-call';
+import { createTestCallMarker } from './test-call';
 
 /** A delivery that carries our secret. */
 export interface ReceivedCall {
@@ -30,7 +30,7 @@ export class ExpectedCalls {
     clock: Clock,
     signal?: AbortSignal,
   ): Promise<Arrival> {
-    const marker = newTestCallMarker();
+    const marker = createTestCallMarker();
     const tooLate = new AbortController();
     const forget = onAbort(signal, () => {
       tooLate.abort();

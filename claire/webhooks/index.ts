@@ -5,7 +5,7 @@ export type { Listed, WebhookOptions } from './webhook-registry';
 export { isInPlace, reconcile } from './reconcile';
 export { removeAll, removeOne } from './remove';
 export { sendTest } from './send-test';
-export { newTestCallMarker, readTestCall, requestTestCall } from './test-call';
+export { createTestCallMarker, readTestCall, requestTestCall } from './test-call';
 export {
   claireEventHeader,
   claireSecretHeader,

@@ -7,7 +7,7 @@ import { fetchUnknownEventNames } from './unknown-events';
 import { WebhookRegistry, type WebhookOptions } from './webhook-registry';
 import { deleteWebhook, withoutAbort, ignoreNotFound } from './remote';
 import { pickKnown, removeEach } from './remove';
-import { hashSecret, newSecret } from './secret';
+import { hashSecret, createSecret } from './secret';
 import { buildWebhook, repairWebhook, type KnownWebhook, type WantedWebhooks } from './wanted';
 
 /**
@@ -31,7 +31,7 @@ export async function reconcile(
     await registry.drop(id);
   }
   const gone: number[] = [];
-  for (const { event, record, secret = newSecret(), headerNames } of comparison.drifted) {
+  for (const { event, record, secret = createSecret(), headerNames } of comparison.drifted) {
     // Keeps the earlier names, as the update may not reach Claire.
     const secretHash = hashSecret(secret);
     await registry.put(toKnown(named, { event, id: record.id, secretHash, headerNames }));
@@ -102,7 +102,7 @@ async function createWebhook(
   client: Client,
   options: CallOptions,
 ): Promise<number> {
-  const secret = newSecret();
+  const secret = createSecret();
   const secretHash = hashSecret(secret);
   // The first delivery may come before Claire's response.
   await registry.put(toKnown(wanted, { event, id: null, secretHash }));

@@ -31,8 +31,7 @@ export async function findOwnWebhooks(
     if (record.url === url) found.push(record);
     else if (hashes.has(record.id)) {
       const fetched = await fetchWebhook(record.id, client, options);
-      if (fetched !== undefined && carriesSecret(fetched, hashes.get(record.id)))
-        found.push(fetched);
+      if (fetched !== undefined && hasSecret(fetched, hashes.get(record.id))) found.push(fetched);
     }
   }
   if (found.some(({ id }) => !WebhookId.safeParse(id).success)) throw unknownIdError();
@@ -58,7 +57,7 @@ function listNotFound(known: readonly KnownWebhook[], found: readonly Webhook[])
 }
 
 /** A webhook with our secret is ours, whatever its address. */
-export function carriesSecret(record: Webhook, secretHash: string | undefined): boolean {
+export function hasSecret(record: Webhook, secretHash: string | undefined): boolean {
   const secret = readSecret(record);
   return secret !== undefined && hashSecret(secret) === secretHash;
 }

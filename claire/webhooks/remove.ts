@@ -2,7 +2,7 @@ import type { Client } from '../client';
 import { isClaireError } from '../errors';
 import type { Webhook } from '../resources';
 import { WebhookRegistry, type WebhookOptions } from './webhook-registry';
-import { carriesSecret, findOwnWebhooks, hasHeaders, deleteWebhook, fetchWebhook } from './remote';
+import { hasSecret, findOwnWebhooks, hasHeaders, deleteWebhook, fetchWebhook } from './remote';
 import type { KnownWebhook } from './wanted';
 
 export interface RemoveOptions extends WebhookOptions {
@@ -56,9 +56,7 @@ async function isOwnedByOther(
   const possible = others.filter(({ id }) => id === record.id || id === null);
   if (possible.length === 0) return false;
   const fetched = hasHeaders(record) ? record : await fetchWebhook(record.id, client, options);
-  return (
-    fetched !== undefined && possible.some(({ secretHash }) => carriesSecret(fetched, secretHash))
-  );
+  return fetched !== undefined && possible.some(({ secretHash }) => hasSecret(fetched, secretHash));
 }
 
 /** Tries to delete each, and returns the errors. What remains stays in the registry. */

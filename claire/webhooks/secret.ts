@@ -8,7 +8,7 @@ export const claireEventHeader = 'x-claire-event';
 export const claireSecretHeader = 'x-claire-secret';
 
 /** A new secret of 32 random bytes. Claire stores it; we store only its hash. */
-export function newSecret(): string {
+export function createSecret(): string {
   return randomBytes(32).toString('hex');
 }
 

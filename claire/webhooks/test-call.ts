@@ -14,7 +14,7 @@ export interface TestCall {
 const markerForm = /^CLAIRE-TEST-CALL-[0-9a-f]{16}$/;
 
 /** Goes where a work order number goes: of all that we may choose, only that is in each delivery. */
-export function newTestCallMarker(): string {
+export function createTestCallMarker(): string {
   return `CLAIRE-TEST-CALL-${randomBytes(8).toString('hex')}`;
 }
 

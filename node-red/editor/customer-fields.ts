@@ -1,6 +1,6 @@
 import { listUnknownFields, messageFields } from '../../claire/contact/messages/field-names';
 import { written } from './answers';
-import { formRow } from './form';
+import { createFormRow } from './form';
 import type { EditorNode, Elements, JQuery, Validity } from './red';
 import { sharedText } from './texts';
 import { oneOf } from './validation';
@@ -62,7 +62,7 @@ function addSelect(
       .appendTo(select);
   }
   select.val(written(node[name]));
-  formRow(id, { label: sharedText(`customer.${name}`), icon })
+  createFormRow(id, { label: sharedText(`customer.${name}`), icon })
     .append(select)
     .appendTo(container);
   return select;
@@ -76,7 +76,7 @@ function addText(container: Elements, node: EditorNode, name: (typeof ownTexts)[
   if (name === 'messageText')
     field.attr('placeholder', `{greeting}\n\n{car}, {when}\n\n{workshop}`);
   field.val(written(node[name]));
-  return formRow(id, { label: sharedText(`customer.${name}`) })
+  return createFormRow(id, { label: sharedText(`customer.${name}`) })
     .append(field)
     .appendTo(container);
 }

@@ -4,16 +4,19 @@ import { sharedText } from './texts';
 declare const $: JQuery;
 
 /** A label and its field, one beside the other as in the pages that are written by hand. */
-export function formRow(id: string, { label, icon }: { label: string; icon?: string }): Elements {
+export function createFormRow(
+  id: string,
+  { label, icon }: { label: string; icon?: string },
+): Elements {
   const labelled = $('<label>', { for: id, id: `${id}-label` });
   if (icon !== undefined) {
-    labelled.append($('<i>', { class: `fa fa-${icon}`, 'aria-hidden': 'true' }), space());
+    labelled.append($('<i>', { class: `fa fa-${icon}`, 'aria-hidden': 'true' }), createSpace());
   }
   labelled.append($('<span>').text(label));
-  return $('<div>', { class: 'form-row' }).append(labelled, space());
+  return $('<div>', { class: 'form-row' }).append(labelled, createSpace());
 }
 
-export function space(): Elements {
+export function createSpace(): Elements {
   return $('<span>').text(' ');
 }
 

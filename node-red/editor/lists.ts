@@ -14,7 +14,7 @@ export interface ListView {
 }
 
 /** Loads a list of Claire's with the account of the dialog each time, and says how that goes. */
-export function listLoader(list: ListName, { state, show }: ListView): () => void {
+export function createListLoader(list: ListName, { state, show }: ListView): () => void {
   let times = 0;
   return () => {
     times += 1;
@@ -51,12 +51,12 @@ function isShown(element: Elements): boolean {
 }
 
 /** The line under a field; a screen reader says what changes in it. */
-export function stateLine(): Elements {
+export function createStateLine(): Elements {
   const live = { role: 'status', 'aria-live': 'polite' };
   return $('<div>', { class: 'form-tips claire-tip', ...live }).toggle(false);
 }
 
-export function refreshButton(label: string): Elements {
+export function createRefreshButton(label: string): Elements {
   return $('<button>', {
     type: 'button',
     class: 'red-ui-button',

@@ -1,6 +1,6 @@
 import { written } from './answers';
 import type { ParameterEntry } from './entries';
-import { listLoader, refreshButton, stateLine } from './lists';
+import { createListLoader, createRefreshButton, createStateLine } from './lists';
 import {
   chosen,
   cleared,
@@ -10,7 +10,7 @@ import {
   isEnvironment,
 } from './parameter-value';
 import type { Choice, Elements, JQuery, TypedInputType, EditorRed } from './red';
-import { replaceOptions, formRow, nameTypedInput, space } from './form';
+import { replaceOptions, createFormRow, nameTypedInput, createSpace } from './form';
 import { sharedText } from './texts';
 
 declare const $: JQuery;
@@ -48,36 +48,36 @@ export function parameterField(
     style: entry.list === undefined ? 'width: 70%' : 'width: calc(70% - 37px)',
     placeholder: texts.placeholder,
   });
-  const state = stateLine();
-  const choices = fixedChoices(entry, texts);
+  const state = createStateLine();
+  const choices = listFixedChoices(entry, texts);
   const current = isEmpty(given) ? '' : (given?.value ?? '');
   const type = () => written(input.typedInput('type'));
   const value = () => written(input.typedInput('value'));
   const show = (loaded: readonly Choice[]) => {
     const known = withCurrent([...choices, ...loaded], current);
     replaceOptions(input, () =>
-      types(input, entry, type() === chosen ? withCurrent(known, value()) : known),
+      listInputTypes(input, entry, type() === chosen ? withCurrent(known, value()) : known),
     );
   };
   const reload =
-    entry.list === undefined ? () => undefined : listLoader(entry.list, { state, show });
-  const row = formRow(id, texts).append(input);
+    entry.list === undefined ? () => undefined : createListLoader(entry.list, { state, show });
+  const row = createFormRow(id, texts).append(input);
   if (entry.list !== undefined) {
-    const refresh = refreshButton(sharedText('lists.refresh', { label: texts.label }));
-    row.append(space(), refresh.on('click', reload), state);
+    const refresh = createRefreshButton(sharedText('lists.refresh', { label: texts.label }));
+    row.append(createSpace(), refresh.on('click', reload), state);
   }
   return {
     row,
     reload,
     open: () => {
-      input.typedInput({ types: types(input, entry, withCurrent(choices, current)) });
+      input.typedInput({ types: listInputTypes(input, entry, withCurrent(choices, current)) });
       nameTypedInput(input, id, texts.label);
-      const opened = opensAs(entry, given);
+      const opened = chooseType(entry, given);
       if (opened !== undefined) input.typedInput('type', opened);
       if (current !== '') input.typedInput('value', current);
       reload();
     },
-    value: () => saved(entry, type(), value()),
+    value: () => toSavedValue(entry, type(), value()),
   };
 }
 
@@ -85,7 +85,7 @@ function hasChoices({ list, choices, type }: ParameterEntry): boolean {
   return list !== undefined || choices !== undefined || type === 'bool';
 }
 
-function fixedChoices(
+function listFixedChoices(
   { choices, type, clears }: ParameterEntry,
   { none, clear = cleared, choice }: Texts,
 ): Choice[] {
@@ -103,12 +103,12 @@ export function withCurrent(choices: readonly Choice[], current: string): readon
   return isOffered ? choices : [...choices, { value: current, label: current }];
 }
 
-function types(
+function listInputTypes(
   input: Elements,
   entry: ParameterEntry,
   options: readonly Choice[],
 ): readonly TypedInputType[] {
-  const others = listTypes(entry).map((type) => optionalType(input, entry, type));
+  const others = listTypes(entry).map((type) => toOptionalType(input, entry, type));
   if (entry.type === 'date') {
     const label = sharedText('today');
     const today = {
@@ -124,26 +124,25 @@ function types(
   return [list, ...others];
 }
 
-function opensAs(entry: ParameterEntry, given: ParameterValue | undefined): string | undefined {
+function chooseType(entry: ParameterEntry, given: ParameterValue | undefined): string | undefined {
   if (given === undefined) return undefined;
-  const isChosen =
-    given.type === entry.type || (given.type === 'json' && clearsField(entry, given));
+  const isChosen = given.type === entry.type || (given.type === 'json' && isCleared(entry, given));
   return hasChoices(entry) && isChosen ? chosen : given.type;
 }
 
-function clearsField({ clears }: ParameterEntry, { value }: { value: string }): boolean {
+function isCleared({ clears }: ParameterEntry, { value }: { value: string }): boolean {
   return clears === true && value === cleared;
 }
 
-function saved(entry: ParameterEntry, open: string, value: string): ParameterValue {
+function toSavedValue(entry: ParameterEntry, open: string, value: string): ParameterValue {
   if (open !== chosen) return { type: open, value };
-  return { type: clearsField(entry, { value }) ? 'json' : entry.type, value };
+  return { type: isCleared(entry, { value }) ? 'json' : entry.type, value };
 }
 
 declare const RED: EditorRed;
 
 /** Node-RED marks an empty number or JSON as wrong; in a field that may be empty it is not. */
-function optionalType(input: Elements, entry: ParameterEntry, type: string): TypedInputType {
+function toOptionalType(input: Elements, entry: ParameterEntry, type: string): TypedInputType {
   if (entry.required || (type !== 'num' && type !== 'json')) return type;
   const label = RED._(`typedInput.type.${type}`);
   const isValid = (value: string) =>

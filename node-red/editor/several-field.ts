@@ -1,8 +1,8 @@
 import { accountChosen, accountInEditor } from './account';
 import { written } from './answers';
 import type { ListName } from './entries';
-import { formRow, nameTypedInput, replaceOptions, space } from './form';
-import { listLoader, refreshButton, stateLine } from './lists';
+import { createFormRow, nameTypedInput, replaceOptions, createSpace } from './form';
+import { createListLoader, createRefreshButton, createStateLine } from './lists';
 import { withCurrent } from './parameter-field';
 import type { Choice, Elements, JQuery } from './red';
 import { sharedText } from './texts';
@@ -36,7 +36,7 @@ export interface SeveralField {
 export function severalField(container: Elements, several: Several, given: unknown): SeveralField {
   const { id, name, label, icon, list, none, known, onChange } = several;
   const input = $('<input>', { type: 'text', id, style: 'width: calc(70% - 37px)' });
-  const state = stateLine();
+  const state = createStateLine();
   let listed: readonly Choice[] = [];
   const types = (options: readonly Choice[]) => [
     {
@@ -54,9 +54,11 @@ export function severalField(container: Elements, several: Several, given: unkno
     replaceOptions(input, () => types(ticked().reduce(withCurrent, withKnown(loaded, known))));
     onChange?.(listed);
   };
-  const reload = listLoader(list, { state, show });
-  const refresh = refreshButton(sharedText('lists.refresh', { label })).on('click', reload);
-  formRow(id, { label, icon }).append(input, space(), refresh, state).appendTo(container);
+  const reload = createListLoader(list, { state, show });
+  const refresh = createRefreshButton(sharedText('lists.refresh', { label })).on('click', reload);
+  createFormRow(id, { label, icon })
+    .append(input, createSpace(), refresh, state)
+    .appendTo(container);
   const saved = Array.isArray(given) ? given.map(written) : [];
   input.typedInput({ types: types(saved.reduce(withCurrent, known)) });
   nameTypedInput(input, id, label);

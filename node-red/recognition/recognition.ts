@@ -3,7 +3,7 @@ import { readRows } from '../../claire/import/rows/read-rows';
 import type { ReadRow } from '../../claire/import/rows/row-reading';
 import type { RowSettings } from '../../claire/import/rows/settings';
 import { importField } from '../../claire/import/rows/import-fields';
-import { recognise } from '../../claire/import/rows/recognise';
+import { recognise } from '../../claire/import/rows/columns/recognise';
 import type { Problem } from '../../claire/errors';
 import { isObject, type Json } from '../../claire/json';
 import { toSentence } from '../../claire/problems';
@@ -56,10 +56,10 @@ export const previewRows: Recognition['previewRows'] = async (rows, lines, setti
     locations: () => Promise.resolve(locations ?? []),
   });
   const previews: PreviewRow[] = [];
-  for await (const one of read) {
+  for await (const findChoice of read) {
     const row = rows[previews.length] ?? {};
     const unread = (line: Shown) => (isKnown(line) ? undefined : showGiven(line, row));
-    previews.push(showRow(one, { shown, unread, language: toLanguage(settings.language) }));
+    previews.push(showRow(findChoice, { shown, unread, language: toLanguage(settings.language) }));
   }
   return previews;
 };

@@ -72,28 +72,26 @@ export function keepAccount(node: AccountNode, account: ClaireAccount): void {
 }
 
 export function openAccount(RED: NodeRed, settings: AccountSettings, log: Log): ClaireAccount {
-  const users = new Set<object>();
-  let dispatcher: Dispatcher | undefined;
   const apiKey = settings.apiKey.trim();
-  const read = usable(settings.baseUrl, apiKey);
-  const baseUrl = read instanceof ClaireError ? '' : read;
-  const open = (): Dispatcher => (dispatcher ??= openConnection(RED, { ...settings, baseUrl }));
+  const checked = checkSettings(settings.baseUrl, apiKey);
+  const unusable = checked instanceof ClaireError ? checked : undefined;
+  const baseUrl = checked instanceof ClaireError ? '' : checked;
   const fingerprint = fingerprintAccount(baseUrl, apiKey);
+  const connections = new Connections(() => openConnection(RED, { ...settings, baseUrl }));
+  const createAccountClient = (): AccountClient =>
+    createClient({
+      baseUrl,
+      account: fingerprint,
+      transport: withCircuitBreaker(transport({ dispatcher: connections.open, apiKey }), clock),
+      clock,
+      random: Math.random,
+      log,
+      redact: redactApiKey(apiKey),
+      atMostInFlight: settings.atMostInFlight,
+    });
   return {
-    client:
-      read instanceof ClaireError
-        ? refusing(read)
-        : createClient({
-            baseUrl,
-            account: fingerprint,
-            transport: withCircuitBreaker(transport({ dispatcher: open, apiKey }), clock),
-            clock,
-            random: Math.random,
-            log,
-            redact: redactApiKey(apiKey),
-            atMostInFlight: settings.atMostInFlight,
-          }),
-    unusable: read instanceof ClaireError ? read : undefined,
+    client: unusable === undefined ? createAccountClient() : createRefusingClient(unusable),
+    unusable,
     baseUrl,
     fingerprint,
     storageKey: createHmac('sha256', apiKey).update('node-red-contrib-claire').digest(),
@@ -101,14 +99,30 @@ export function openAccount(RED: NodeRed, settings: AccountSettings, log: Log): 
     timeZone: settings.timeZone,
     whenStopped: settings.whenStopped,
     defaultCountry: settings.defaultCountry ?? '',
-    join: (user) => void users.add(user),
-    leave: async (user) => {
-      users.delete(user);
-      if (users.size > 0) return;
-      const closing = dispatcher;
-      dispatcher = undefined;
-      await closing?.destroy();
-    },
+    join: connections.join,
+    leave: connections.leave,
+  };
+}
+
+/** Opened by the first request; closed when the last user leaves. */
+class Connections {
+  readonly #users = new Set<object>();
+  #dispatcher: Dispatcher | undefined;
+
+  constructor(private readonly connect: () => Dispatcher) {}
+
+  readonly open = (): Dispatcher => (this.#dispatcher ??= this.connect());
+
+  readonly join = (user: object): void => {
+    this.#users.add(user);
+  };
+
+  readonly leave = async (user: object): Promise<void> => {
+    this.#users.delete(user);
+    if (this.#users.size > 0) return;
+    const closing = this.#dispatcher;
+    this.#dispatcher = undefined;
+    await closing?.destroy();
   };
 }
 
@@ -127,7 +141,7 @@ export async function withConnections<Result>(
 }
 
 /** The base URL as the client wants it, or why the account cannot be used. */
-function usable(baseUrl: string, apiKey: string): string | ClaireError {
+function checkSettings(baseUrl: string, apiKey: string): string | ClaireError {
   try {
     checkKey(apiKey);
     return normaliseBaseUrl(baseUrl);
@@ -151,7 +165,7 @@ function checkKey(apiKey: string): void {
   throw new SetupError(isMissing ? 'noKey' : 'badKey', {}, { path: 'apiKey', message });
 }
 
-function refusing(error: ClaireError): AccountClient {
+function createRefusingClient(error: ClaireError): AccountClient {
   const client: AccountClient = { call: () => Promise.reject(error), forOneRun: () => client };
   return client;
 }

@@ -40,7 +40,7 @@ function toSentence(RED: NodeRed, thrown: unknown): string {
   if (thrown instanceof SetupError) return RED._(`${texts}.${thrown.key}`, thrown.values);
   const details = toDetails(thrown);
   if (!isClaireError(thrown)) return RED._(`${texts}.unexpected`, { details });
-  const text = RED._(`${texts}.${textKey(thrown)}`, { details, ...formatWait(thrown) });
+  const text = RED._(`${texts}.${toTextKey(thrown)}`, { details, ...formatWait(thrown) });
   const doubt = thrown.mayHaveActed ? [RED._(`${texts}.mayHaveActed`)] : [];
   const fields = thrown.problems.map(({ path, message }) => `${path}: ${message}`);
   return [[text, ...doubt].join(' '), ...fields].join('\n');
@@ -52,7 +52,7 @@ export function toDetails(thrown: unknown): string {
   return words === '' || /[.!?]$/.test(words) ? words : `${words}.`;
 }
 
-function textKey({ code, status, stopped, resetsIn }: ClaireError): string {
+function toTextKey({ code, status, stopped, resetsIn }: ClaireError): string {
   if (stopped) return 'stopped';
   if (code === 'CLAIRE_RATE_LIMITED' && resetsIn === undefined) return 'rateLimited';
   return status === 403 ? 'forbidden' : code;
@@ -77,12 +77,12 @@ export function facts({ status, attempts, resetsAt, problems }: ClaireError) {
  * What was thrown, by its fields and not by its class: errors of Node-RED's functions, of JSONata and
  * of test runners come from other realms, where `Error` is another class.
  */
-export function thrownField(thrown: unknown, name: string): unknown {
+export function readThrownField(thrown: unknown, name: string): unknown {
   return typeof thrown === 'object' && thrown !== null ? Reflect.get(thrown, name) : undefined;
 }
 
 /** Its message, or itself where it is text: JSONata throws objects that are no errors. */
 export function describeThrown(thrown: unknown): string | undefined {
-  const words = thrownField(thrown, 'message') ?? thrown;
+  const words = readThrownField(thrown, 'message') ?? thrown;
   return typeof words === 'string' && words.trim() !== '' ? words : undefined;
 }

@@ -1,5 +1,5 @@
 import type { NodeRed } from '../types/node-red';
-import { thrownField } from './errors';
+import { readThrownField } from './errors';
 
 /** Whether the flows of a Node-RED run, and what waits for them to. */
 export class FlowLifecycle {
@@ -67,6 +67,6 @@ export class FlowLifecycle {
 
 /** Of all reasons to stop, a deploy only tells what it changes of the whole configuration. */
 function isDeploy(event: unknown): boolean {
-  const diff = thrownField(event, 'diff');
+  const diff = readThrownField(event, 'diff');
   return typeof diff === 'object' && diff !== null && 'globalConfigChanged' in diff;
 }

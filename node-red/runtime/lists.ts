@@ -2,11 +2,11 @@ import { z } from 'zod/v4';
 import {
   byLabel,
   type Choice,
-  eventChoices,
-  locationChoices,
+  toEventChoices,
+  toLocationChoices,
   readRecords,
   toLine,
-  webhookChoices,
+  toWebhookChoices,
 } from '../../claire/choices';
 import type { Client } from '../../claire/client';
 import { ClaireError } from '../../claire/errors';
@@ -29,7 +29,7 @@ export const lists: ReadonlyMap<string, (client: Client) => Promise<readonly obj
 
 async function locations(client: Client): Promise<Choice[]> {
   const { data } = await client.call(operations.location.list, {}, options);
-  return locationChoices(toRecords(operations.location.list, data));
+  return toLocationChoices(toRecords(operations.location.list, data));
 }
 
 /** What the rows of a DMS may call a location by. */
@@ -50,12 +50,12 @@ const Named = z.looseObject({
 
 async function webhooks(client: Client): Promise<Choice[]> {
   const { data } = await client.call(operations.webhook.list, {}, options);
-  return webhookChoices(toRecords(operations.webhook.list, data));
+  return toWebhookChoices(toRecords(operations.webhook.list, data));
 }
 
 async function events(client: Client): Promise<Choice[]> {
   const { data } = await client.call(operations.webhook.listTriggers, {}, options);
-  return eventChoices(toRecords(operations.webhook.listTriggers, data));
+  return toEventChoices(toRecords(operations.webhook.listTriggers, data));
 }
 
 /** Claire has no list of them: these are the checklists of the latest checks and of the webhooks. */

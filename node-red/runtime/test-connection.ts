@@ -1,5 +1,5 @@
 import type { Intermediaries } from '../../claire/callers/intermediaries';
-import { locationChoices } from '../../claire/choices';
+import { toLocationChoices } from '../../claire/choices';
 import { isClaireError } from '../../claire/errors';
 import { operations, toRecords } from '../../claire/resources';
 import { requestTestCall } from '../../claire/webhooks';
@@ -31,7 +31,7 @@ export async function testConnection(RED: NodeRed, account: ClaireAccount, regis
   const options = { ...patience, isProbe: true };
   const { data, rate } = await account.client.call(list, {}, options);
   const call = await testCall(RED, account, registry);
-  return { locations: locationChoices(toRecords(list, data)), rate, call };
+  return { locations: toLocationChoices(toRecords(list, data)), rate, call };
 }
 
 async function testCall(

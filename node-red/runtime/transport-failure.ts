@@ -6,7 +6,7 @@ import {
   timedOut,
 } from '../../claire/http/network-failure';
 import type { TransportFailure } from '../../claire/ports';
-import { thrownField, describeThrown } from './errors';
+import { readThrownField, describeThrown } from './errors';
 
 /** Codes of undici that say as surely as Node's that nothing was sent. */
 const beforeSending = new Map([
@@ -45,5 +45,5 @@ function isProxyRefusal(error: unknown): boolean {
 
 /** The first bytes of the response are not HTTP: undici has no code for that either. */
 function isParserError(error: unknown): boolean {
-  return thrownField(error, 'name') === 'HTTPParserError';
+  return readThrownField(error, 'name') === 'HTTPParserError';
 }

@@ -4,11 +4,11 @@ import type {
   INodePropertyOptions,
   INodeListSearchResult,
 } from 'n8n-workflow';
-import { searchLocations, offeredEvents, searchList } from '../../n8n/lists';
-import { nodeError } from '../../n8n/errors';
-import { webhookChoices } from '../../claire/choices';
+import { searchLocations, listOfferedEvents, searchList } from '../../n8n/lists';
+import { toNodeError } from '../../n8n/errors';
+import { toWebhookChoices } from '../../claire/choices';
 import { operations } from '../../claire/resources';
-import { mapperFields } from './actions/appointment/import-fields';
+import { listMapperFields } from './actions/appointment/import-fields';
 
 /** What the editor asks the node for, by the names that the parameters use. */
 export const listSearch = { searchLocations, searchWebhooks };
@@ -19,15 +19,15 @@ export const resourceMapping = { getAppointmentFields };
 function getAppointmentFields(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
   const nested: unknown = this.getNodeParameter('nested', 'fields');
   const interventions: unknown = this.getNodeParameter('interventionCount', 1);
-  return Promise.resolve({ fields: mapperFields(nested, interventions) });
+  return Promise.resolve({ fields: listMapperFields(nested, interventions) });
 }
 
 /** The events that this account can wait for. */
 async function getEvents(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
   try {
-    return await offeredEvents(this, { maxWait: 10 });
+    return await listOfferedEvents(this, { maxWait: 10 });
   } catch (thrown) {
-    throw nodeError(this.getNode(), thrown);
+    throw toNodeError(this.getNode(), thrown);
   }
 }
 
@@ -36,5 +36,5 @@ function searchWebhooks(
   this: ILoadOptionsFunctions,
   filter?: string,
 ): Promise<INodeListSearchResult> {
-  return searchList(this, operations.webhook.list, webhookChoices, filter);
+  return searchList(this, operations.webhook.list, toWebhookChoices, filter);
 }

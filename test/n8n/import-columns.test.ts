@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { IDataObject } from 'n8n-workflow';
 import { DateTime } from 'luxon';
-import { mapperFields } from '../../nodes/Claire/actions/appointment/import-fields';
+import { listMapperFields } from '../../nodes/Claire/actions/appointment/import-fields';
 import { row } from './import-rows';
 import { withClaire } from './with-claire';
 
@@ -118,7 +118,7 @@ describe.each([
 
 describe('the mapping form of an import', () => {
   const ids = (interventions?: unknown) =>
-    mapperFields('fields', interventions).map(({ id }) => id);
+    listMapperFields('fields', interventions).map(({ id }) => id);
 
   it('has all 28 fields of each customer, and all of the car', () => {
     for (const customer of ['driver', 'owner', 'contract']) {
@@ -138,7 +138,7 @@ describe('the mapping form of an import', () => {
   });
 
   it('types them as Claire does', () => {
-    const types = new Map(mapperFields('fields', 1).map(({ id, type }) => [id, type]));
+    const types = new Map(listMapperFields('fields', 1).map(({ id, type }) => [id, type]));
 
     expect(types.get('customer_driver.block_communication')).toBe('boolean');
     expect(types.get('customer_driver.birthday')).toBe('dateTime');

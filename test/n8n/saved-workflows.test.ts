@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod/v4';
-import { mapperFields } from '../../nodes/Claire/actions/appointment/import-fields';
+import { listMapperFields } from '../../nodes/Claire/actions/appointment/import-fields';
 import { locationIds } from '../../sandbox/data/dealer';
 import type { NodeRun } from './engine';
 import { row } from './import-rows';
@@ -45,7 +45,7 @@ describe('the mapping that version 0.1.0 saved for an import', () => {
       .object({ value: z.record(z.string(), z.unknown()) })
       .parse(parameters.appointment);
 
-    const known = mapperFields(parameters.nested, 1).map(({ id }) => id);
+    const known = listMapperFields(parameters.nested, 1).map(({ id }) => id);
 
     expect(Object.keys(value).filter((field) => !known.includes(field))).toEqual([]);
   });

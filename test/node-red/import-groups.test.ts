@@ -96,7 +96,7 @@ async function run(rows: readonly object[], fields: Partial<ImportConfig>) {
     else inlet.take(arrival);
   }
   inlet.end();
-  await importer.settled();
+  await importer.waitForOutcomes();
   return { done, sent };
 }
 

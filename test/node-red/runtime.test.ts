@@ -1,7 +1,7 @@
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from '@jest/globals';
 import { operations } from '../../claire/resources';
-import { messagesFor } from '../../node-red/nodes/claire-api/output';
+import { toMessages } from '../../node-red/nodes/claire-api/output';
 import { perform } from '../../node-red/nodes/claire-api/perform';
 import { evaluate } from '../../node-red/runtime/evaluate';
 import { toTransportFailure } from '../../node-red/runtime/transport-failure';
@@ -83,7 +83,7 @@ describe('one message for each record', () => {
     const message = { payload: Array.from({ length: 1000 }), topic: 'workshop' };
     const result = { records: ['a', 'b', 'c'], isList: true, answer: undefined };
 
-    const messages = messagesFor({ util } as unknown as NodeRed, message, result, {
+    const messages = toMessages({ util } as unknown as NodeRed, message, result, {
       mode: 'parts',
     });
 

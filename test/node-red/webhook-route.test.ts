@@ -8,7 +8,7 @@ import { addWebhookRoute } from '../../node-red/runtime/webhook-route';
 import type { Caller } from '../../claire/callers/source-address';
 import {
   hashSecret,
-  newTestCallMarker,
+  createTestCallMarker,
   type ClaireEvent,
   type ReceivedCall,
 } from '../../claire/webhooks';
@@ -169,7 +169,7 @@ describe('a call that starts nothing', () => {
   });
 
   it('was asked for to try the way: 200, also without an appointment', async () => {
-    const marker = newTestCallMarker();
+    const marker = createTestCallMarker();
 
     const { status } = await post(JSON.stringify({ appointment_id: 0, wo_nr: marker }));
 
@@ -179,7 +179,7 @@ describe('a call that starts nothing', () => {
   });
 
   it('is said to be a test by who does not know the secret: 401', async () => {
-    const body = JSON.stringify({ wo_nr: newTestCallMarker() });
+    const body = JSON.stringify({ wo_nr: createTestCallMarker() });
 
     const { status } = await post(body, { 'x-claire-secret': 'c'.repeat(64) });
 

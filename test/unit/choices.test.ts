@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { eventChoices, locationChoices, webhookChoices } from '../../claire/choices';
+import { toEventChoices, toLocationChoices, toWebhookChoices } from '../../claire/choices';
 
 const labels = (choices: readonly { label: string }[]) => choices.map(({ label }) => label);
 
 describe('the list of locations', () => {
   it('shows the commercial name, else the name, else the number', () => {
     expect(
-      locationChoices([
+      toLocationChoices([
         { id: 1, name: 'Hilversum BV', commercial_name: 'Garage Hilversum', city: 'Hilversum' },
         { id: 2, name: 'Bussum BV' },
         { id: 3 },
@@ -19,15 +19,15 @@ describe('the list of locations', () => {
   });
 
   it('adds the city where the name does not have it', () => {
-    expect(labels(locationChoices([{ id: 1, name: 'Garage Smit', city: 'Zeist' }]))).toEqual([
+    expect(labels(toLocationChoices([{ id: 1, name: 'Garage Smit', city: 'Zeist' }]))).toEqual([
       'Garage Smit (Zeist)',
     ]);
   });
 
   it('leaves out what cannot be read', () => {
-    expect(labels(locationChoices([null, 'Zeist', { id: '1' }, { id: 2, name: 'Zeist' }]))).toEqual(
-      ['Zeist'],
-    );
+    expect(
+      labels(toLocationChoices([null, 'Zeist', { id: '1' }, { id: 2, name: 'Zeist' }])),
+    ).toEqual(['Zeist']);
   });
 });
 
@@ -51,7 +51,7 @@ describe('the list of webhooks', () => {
   it('shows the name, else the number, with the label of a known event', () => {
     expect(
       labels(
-        webhookChoices([
+        toWebhookChoices([
           { id: 1, name: 'Flow 1', webhook_trigger_id: 19 },
           { id: 2, webhook_trigger_id: 99 },
           { id: 3 },
@@ -64,7 +64,7 @@ describe('the list of webhooks', () => {
 describe('the list of events', () => {
   it('shows our label of a known event, else Claire’s, else the number', () => {
     expect(
-      eventChoices([{ id: 20 }, { id: 21, name: 'Car sold' }, { id: 19, name: 'A long text' }]),
+      toEventChoices([{ id: 20 }, { id: 21, name: 'Car sold' }, { id: 19, name: 'A long text' }]),
     ).toEqual([
       { value: 19, label: 'Appointment import result' },
       { value: 21, label: 'Car sold' },

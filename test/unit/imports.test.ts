@@ -73,7 +73,7 @@ const changes: [file: string, specifier: string, rule: string][] = [
 /** Every other way to write an import of `../n8n/errors`. */
 const otherWays = [
   "export * from '../n8n/errors';",
-  "export { nodeError } from '../n8n/errors';",
+  "export { toNodeError } from '../n8n/errors';",
   "import type { NodeError } from '../n8n/errors';",
   "import errors = require('../n8n/errors');",
   "export const errors = import('../n8n/errors');",

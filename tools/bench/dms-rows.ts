@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { readRows } from '../../claire/import';
 import { read } from '../../claire/import/check';
-import { timeReaderIn } from '../../nodes/Claire/actions/moments';
+import { createTimeReader } from '../../nodes/Claire/actions/moments';
 import { appointmentRow } from './rows';
 import { alternately, once } from './sampling';
 import { atMostMore, forInformation, type Task } from './task';
@@ -65,7 +65,7 @@ async function readAll(count: number): Promise<number> {
       decimals: 'comma',
       locationBy: 'name',
     } as const,
-    times: timeReaderIn('Europe/Amsterdam'),
+    times: createTimeReader('Europe/Amsterdam'),
     locations: () => Promise.resolve([{ id: 12, name: 'Amersfoort' }]),
   };
   for await (const { appointment } of readRows(listRows(count), reading)) {

@@ -18,8 +18,8 @@ export const startUp: Task = {
     'Start-up of a real n8n and of a real Node-RED, from the start of the process until it is ready, with the package and without it. Beside it what the difference is made of, in fresh processes: the processor time that n8n’s own loader takes for the package, and that the modules of the Node-RED package take.',
   async measure({ environment, runs }) {
     await environment.quiet();
-    const n8n = await compare(environment, 'n8n', runs);
-    const nodeRed = await compare(environment, 'Node-RED', runs);
+    const n8n = await compareStartUps(environment, 'n8n', runs);
+    const nodeRed = await compareStartUps(environment, 'Node-RED', runs);
     const loads = await loading(environment, runs);
     const notes = [n8n, nodeRed].map(
       ({ task, ours, theirs }) =>
@@ -35,7 +35,7 @@ interface Server {
   readonly stop: () => Promise<void>;
 }
 
-async function compare(
+async function compareStartUps(
   laboratory: BenchEnvironment,
   platform: 'n8n' | 'Node-RED',
   runs: number,

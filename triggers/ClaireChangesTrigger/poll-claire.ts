@@ -12,9 +12,9 @@ import {
   poll,
   type PollDependencies,
 } from '../../claire/changes';
-import { claireClient, readAccount } from '../../n8n/client';
+import { openClient, readAccount } from '../../n8n/client';
 import { clock } from '../../n8n/clock';
-import { nodeError } from '../../n8n/errors';
+import { toNodeError } from '../../n8n/errors';
 import { calendarIn } from './calendar';
 import { report } from './report';
 import { readStored, store } from './stored';
@@ -44,7 +44,7 @@ async function withNodeErrors(
   try {
     return await run(context);
   } catch (thrown) {
-    throw nodeError(context.getNode(), thrown);
+    throw toNodeError(context.getNode(), thrown);
   }
 }
 
@@ -80,7 +80,7 @@ function readSettings(context: IPollFunctions): ChangesSettings {
 }
 
 async function dependencies(context: IPollFunctions): Promise<PollDependencies> {
-  const client = await claireClient(context);
+  const client = await openClient(context);
   return { client, clock, calendar: calendarIn(context.getTimezone(), clock) };
 }
 

@@ -1,6 +1,6 @@
 import type { IPollFunctions } from 'n8n-workflow';
 import type { PollResult } from '../../claire/changes';
-import { nodeError } from '../../n8n/errors';
+import { toNodeError } from '../../n8n/errors';
 
 /**
  * Tells what a poll has to say beside its changes: in n8n's log, and an alarm as a failed execution,
@@ -33,7 +33,7 @@ function raiseAlarm(
   context: IPollFunctions,
   { error: cause, failuresInARow }: NonNullable<PollResult['failure']>,
 ): void {
-  const error = nodeError(context.getNode(), cause);
+  const error = toNodeError(context.getNode(), cause);
   error.message = `Claire could not be polled ${String(failuresInARow)} times in a row. ${cause.message}`;
   error.description = `${error.description ?? ''}\nThe trigger goes on, and tells what has changed meanwhile once Claire responds.`;
   context.__emitError(error);

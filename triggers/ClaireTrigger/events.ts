@@ -1,7 +1,7 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { importResult } from '../../claire/models/enumerations';
 import { enumerations } from '../../claire/models/enumerations';
-import { byName, offeredEvents } from '../../n8n/lists';
+import { compareNames, listOfferedEvents } from '../../n8n/lists';
 
 // A user looks at the list, so the known events are there even if Claire is not.
 const maxWait = 10_000;
@@ -12,13 +12,13 @@ const maxWait = 10_000;
  */
 export async function getEvents(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
   const signal = AbortSignal.timeout(maxWait);
-  const offered = await offeredEvents(this, { maxWait: 0, signal }).catch(() => []);
+  const offered = await listOfferedEvents(this, { maxWait: 0, signal }).catch(() => []);
   const chosen = readChosen(this.getCurrentNodeParameter('events')).map((value) => ({
     name: `Event ${String(value)}`,
     value,
   }));
   const all = [...chosen, ...offered, ...knownEvents()];
-  return [...new Map(all.map((event) => [event.value, event])).values()].sort(byName);
+  return [...new Map(all.map((event) => [event.value, event])).values()].sort(compareNames);
 }
 
 function knownEvents(): INodePropertyOptions[] {

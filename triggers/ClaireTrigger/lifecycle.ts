@@ -10,9 +10,9 @@ import {
   type WantedWebhooks,
   type WebhookOptions,
 } from '../../claire/webhooks';
-import { claireClient, readAccount } from '../../n8n/client';
-import { nodeError } from '../../n8n/errors';
-import { isHashOfAnotherKey, type HashedAccount, newApiKeyHash } from '../../n8n/api-key-hash';
+import { openClient, readAccount } from '../../n8n/client';
+import { toNodeError } from '../../n8n/errors';
+import { isHashOfAnotherKey, type HashedAccount, createApiKeyHash } from '../../n8n/api-key-hash';
 import type { Webhook } from '../../claire/resources';
 import { FailedActivations } from './failed-activations';
 import { warnOfFailedDeliveries } from './failed-deliveries';
@@ -38,7 +38,7 @@ export async function checkExists(context: IHookFunctions): Promise<boolean> {
     const state = readOwnState(context);
     if (state.webhooks.length === 0) return false;
     const wanted = wantedWebhooks(context, ownUrl(context));
-    const client = await claireClient(context);
+    const client = await openClient(context);
     let listed: readonly Webhook[] = [];
     const onOursListed = (ours: readonly Webhook[]) => (listed = ours);
     const options = { ...calls(context), onOursListed };
@@ -68,11 +68,11 @@ async function register(context: IHookFunctions): Promise<boolean> {
     const account = await readAccount(context);
     const onListed = (listed: Listed): void => {
       keepListed(context, state, listed, account);
-      storeRegistration(context, { url, ...newApiKeyHash(account) });
+      storeRegistration(context, { url, ...createApiKeyHash(account) });
     };
     // What an earlier key made is not found with this one, so its secret is let in no more: it may
     // go on calling, and events would come twice.
-    const client = await claireClient(context);
+    const client = await openClient(context);
     let listed: readonly Webhook[] = [];
     const onOursListed = (ours: readonly Webhook[]) => (listed = ours);
     const options = { ...calls(context), onListed, onOursListed };
@@ -95,7 +95,7 @@ async function unregister(context: IHookFunctions): Promise<boolean> {
     const onListed = (listed: Listed): void => {
       keepListed(context, state, listed, account);
     };
-    const client = await claireClient(context);
+    const client = await openClient(context);
     const onOursListed = (ours: readonly Webhook[]) =>
       warnOfFailedDeliveries(context, client, ours);
     const at = { url: options.mayMove(url) ? url : ownUrl(context) };
@@ -170,7 +170,7 @@ const publishAgain =
 
 /** n8n shows the message of these only, so it has to say what to do as well. */
 function hookError(node: INode, thrown: unknown) {
-  const error = nodeError(node, thrown);
+  const error = toNodeError(node, thrown);
   if (isClaireError(thrown)) error.message = wholeMessage(thrown);
   return error;
 }

@@ -3,6 +3,7 @@ import { defaultMaxWait } from '../../claire/default-waits';
 import { defaultLinkTemplate } from '../../claire/contact/link';
 import { claireAddresses } from '../../claire/callers/allowed-callers';
 import { customerOptions } from '../../n8n/customer-options';
+import { simplify, sortByName } from '../../n8n/properties';
 
 /** From here on, records are simplified unless the user wants them raw. */
 export const simplifyVersion = 1.2;
@@ -59,12 +60,8 @@ const queued: INodeProperties = {
     'Whether Claire waits for the response to a call before it makes the next one. Without this option, the setting in the Claire dashboard stays.',
 };
 
-const simplify: INodeProperties = {
-  displayName: 'Simplify',
-  name: 'simplify',
-  type: 'boolean',
-  default: true,
-  description: 'Whether to return a simplified version of the response instead of the raw data',
+const simplifyAsOption: INodeProperties = {
+  ...simplify,
   displayOptions: { hide: { '@version': [{ _cnd: { gte: simplifyVersion } }] } },
 };
 
@@ -145,7 +142,7 @@ export const options: INodeProperties = {
       description: 'Addresses or CIDR ranges, separated by commas, for Only From: Other Addresses',
     },
     queued,
-    simplify,
+    simplifyAsOption,
     {
       displayName: 'Trusted Proxies',
       name: 'trustedProxies',
@@ -158,7 +155,3 @@ export const options: INodeProperties = {
     ...customerOptions({ hasEvent: true }),
   ]),
 };
-
-function sortByName(parameters: INodeProperties[]): INodeProperties[] {
-  return parameters.sort((one, other) => (one.displayName < other.displayName ? -1 : 1));
-}

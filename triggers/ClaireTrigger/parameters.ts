@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { checkCreated, enumerations } from '../../claire/models/enumerations';
+import { simplify } from '../../n8n/properties';
 import { options, simplifyVersion } from './option-parameters';
 
 const labels = Object.fromEntries(
@@ -89,12 +90,8 @@ const include: INodeProperties = {
 };
 
 /** Workflows that were saved with an earlier version have it as an option that is off. */
-const simplify: INodeProperties = {
-  displayName: 'Simplify',
-  name: 'simplify',
-  type: 'boolean',
-  default: true,
-  description: 'Whether to return a simplified version of the response instead of the raw data',
+const simplifyIncluded: INodeProperties = {
+  ...simplify,
   displayOptions: {
     show: {
       '@version': [{ _cnd: { gte: simplifyVersion } }],
@@ -108,6 +105,6 @@ export const parameters: INodeProperties[] = [
   locationId,
   checklistId,
   include,
-  simplify,
+  simplifyIncluded,
   options,
 ];

@@ -18,13 +18,14 @@ import {
   type KnownWebhook,
 } from '../../claire/webhooks';
 import { readDefaultCountry } from '../../claire/contact';
-import { claireClient, openAccount } from '../../n8n/client';
+import { openClient, openAccount } from '../../n8n/client';
 import { clock } from '../../n8n/clock';
 import { expectedCalls } from '../../n8n/test-calls';
+import { toData } from '../../n8n/to-data';
 import { takeFailedDeliveries, toItems } from './failed-deliveries';
 import {
-  allowedCallers,
-  letThrough,
+  readAllowedCallers,
+  readLocationFilter,
   readInclude,
   readCustomerSettings,
   readOptions,
@@ -53,21 +54,21 @@ interface Refusal {
  */
 export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {
   const { webhooks } = readState(context);
-  const stranger = strangerRefusal(context, webhooks);
+  const stranger = checkSecret(context, webhooks);
   if (stranger !== undefined) return refuse(context, stranger);
   const options = readOptions(context);
-  if (!isFromClaire(context, options)) return refuse(context, elsewhere);
+  if (!isFromClaire(context, options)) return refuse(context, wrongAddress);
   const body = context.getBodyData();
   const marker = readTestCall(body);
   if (marker !== undefined) return takeTestCall(context, marker);
   const event = readEvent(body, context.getHeaderData());
   if (event === undefined) return refuse(context, noEvent);
   // Claire did its part: an event of another location starts nothing.
-  if (!isFromLocations(event, letThrough(context, options))) return ignore(context);
+  if (!isFromLocations(event, readLocationFilter(context, options))) return acknowledge(context);
   return start(context, addEventName(event, webhooks), options);
 }
 
-const elsewhere: Refusal = {
+const wrongAddress: Refusal = {
   status: 403,
   reason: 'it comes from an address that is not Claire’s',
 };
@@ -84,7 +85,7 @@ async function start(
 ): Promise<IWebhookResponseData> {
   const include = readInclude(context);
   const { failedDeliveries } = options;
-  if (include.length === 0 && !failedDeliveries) return output(event);
+  if (include.length === 0 && !failedDeliveries) return toResponse(event);
   const work = lookUpAll(context, event, include, failedDeliveries);
   // An n8n that stops loses an event that was answered; of others, Claire keeps that they failed.
   await waitAtMost(maxAnswerTime, work);
@@ -107,21 +108,21 @@ async function lookUpAll(
   include: readonly string[],
   failedDeliveries: boolean,
 ): Promise<INodeExecutionData[][]> {
-  const { workflowData = [] } = output(event, await enrich(context, event, include));
+  const { workflowData = [] } = toResponse(event, await enrich(context, event, include));
   if (!failedDeliveries) return workflowData;
-  const failures = await takeFailedDeliveries(context, () => claireClient(context));
+  const failures = await takeFailedDeliveries(context, () => openClient(context));
   return [...workflowData, toItems(failures)];
 }
 
 /** Before any parameter is read: an expression that fails for a stranger would leave an execution. */
-function strangerRefusal(
+function checkSecret(
   context: IWebhookFunctions,
   webhooks: readonly KnownWebhook[],
 ): Refusal | undefined {
   const hashes = webhooks.map(({ secretHash }) => secretHash);
   const headers = context.getHeaderData();
   if (verify(headers, hashes)) return undefined;
-  return { status: 401, reason: secretProblem(hashes, headers[claireSecretHeader]) };
+  return { status: 401, reason: explainWrongSecret(hashes, headers[claireSecretHeader]) };
 }
 
 function isFromClaire(context: IWebhookFunctions, options: TriggerOptions): boolean {
@@ -130,10 +131,10 @@ function isFromClaire(context: IWebhookFunctions, options: TriggerOptions): bool
     remoteAddress: socket.remoteAddress,
     forwardedFor: context.getHeaderData()['x-forwarded-for'],
   };
-  return mayCall(caller, allowedCallers(options));
+  return mayCall(caller, readAllowedCallers(options));
 }
 
-function secretProblem(hashes: readonly string[], given: unknown): string {
+function explainWrongSecret(hashes: readonly string[], given: unknown): string {
   if (hashes.length === 0) return 'this trigger has no webhook at Claire now';
   return given === undefined ? 'it has no secret header' : 'its secret header is wrong';
 }
@@ -154,10 +155,10 @@ function takeTestCall(context: IWebhookFunctions, marker: string): IWebhookRespo
   const intermediaries = readIntermediaries(context.getHeaderData());
   expectedCalls.received({ marker, intermediaries });
   context.logger.info(`${context.getNode().name} received a test call of Claire.`, intermediaries);
-  return ignore(context);
+  return acknowledge(context);
 }
 
-function ignore(context: IWebhookFunctions): IWebhookResponseData {
+function acknowledge(context: IWebhookFunctions): IWebhookResponseData {
   end(context, 200);
   return { noWebhookResponse: true };
 }
@@ -166,8 +167,8 @@ function end(context: IWebhookFunctions, status: number): void {
   (context.getResponseObject() as Response).writeHead(status).end();
 }
 
-function output(event: ClaireEvent, extras: IDataObject = {}): IWebhookResponseData {
-  return { workflowData: [[{ json: toOutput(event, extras) as IDataObject }]] };
+function toResponse(event: ClaireEvent, extras: IDataObject = {}): IWebhookResponseData {
+  return { workflowData: [[{ json: toData(toOutput(event, extras)) }]] };
 }
 
 /** What the user wants beside the event; an event that has come is passed on whatever happens. */
@@ -176,13 +177,13 @@ async function enrich(
   event: ClaireEvent,
   include: readonly string[],
 ): Promise<IDataObject> {
-  const extras = await enrichEvent(event, include, () => lookUps(context));
+  const extras = await enrichEvent(event, include, () => readEnrichOptions(context));
   const { includeError } = extras;
   if (includeError !== undefined) warn(context, includeError.message);
-  return extras as IDataObject;
+  return toData(extras);
 }
 
-async function lookUps(context: IWebhookFunctions): Promise<EnrichOptions> {
+async function readEnrichOptions(context: IWebhookFunctions): Promise<EnrichOptions> {
   const options = readOptions(context);
   const { maxWait } = options;
   const { client, defaultCountry } = await openAccount(context);

@@ -82,12 +82,15 @@ export function readOptions(context: TriggerContext): TriggerOptions {
   return Options.parse(context.getNodeParameter('options', {}));
 }
 
-export function allowedCallers({ callers }: TriggerOptions): AllowedCallers {
+export function readAllowedCallers({ callers }: TriggerOptions): AllowedCallers {
   return readCallers(callers);
 }
 
 /** The locations whose events are let through; none means all of those that Claire sends. */
-export function letThrough(context: IWebhookFunctions, { locationIds }: TriggerOptions): number[] {
+export function readLocationFilter(
+  context: IWebhookFunctions,
+  { locationIds }: TriggerOptions,
+): number[] {
   if (locationIds.length === 0) return [];
   try {
     return readLocations({ locationId: readLocation(context), locationIds });

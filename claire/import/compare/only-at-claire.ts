@@ -64,7 +64,7 @@ export class OnlyAtClaire {
   /** In the order of locations, days and Claire's numbers. */
   *list(): Generator<CompareOutcome, void, undefined> {
     const known = this.#listCandidates().filter((outcome) => !this.#isUnsure(outcome));
-    yield* known.sort(inOrder);
+    yield* known.sort(compareOutcomes);
   }
 
   /** What to say where some may be missing because of rows that cannot be read. */
@@ -118,7 +118,7 @@ function toKey(locationId: number, text: string): string {
   return `${String(locationId)} ${text}`;
 }
 
-function inOrder(one: CompareOutcome, other: CompareOutcome): number {
+function compareOutcomes(one: CompareOutcome, other: CompareOutcome): number {
   return (
     Number(one.location_id) - Number(other.location_id) ||
     (one.day ?? '').localeCompare(other.day ?? '') ||

@@ -1,4 +1,4 @@
-import { type Draft, appointmentKey } from './draft';
+import { type Draft, toAppointmentKey } from './draft';
 import { mergeRows } from './merge-rows';
 import { SeenKeys } from './seen-keys';
 
@@ -23,7 +23,7 @@ export class RowGroups {
   /** Returns what is complete now, in the order of the first rows. */
   add(draft: Draft): Draft[] {
     const complete = this.#close((group) => group.first + this.within <= draft.row);
-    const key = draft.error === undefined ? appointmentKey(draft.converted) : undefined;
+    const key = draft.error === undefined ? toAppointmentKey(draft.converted) : undefined;
     const group = key === undefined ? undefined : this.#byKey.get(key);
     if (group !== undefined) group.drafts.push(draft);
     else if (key !== undefined && this.#complete.has(key)) this.#start(this.#tellLate(draft));

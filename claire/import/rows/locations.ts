@@ -1,7 +1,7 @@
-import { nearestName } from './nearest-name';
+import { nearestName } from './columns/nearest-name';
 import { quote } from './quote';
 import type { RowSettings } from './settings';
-import { Unreadable } from './values';
+import { Unreadable } from './values/read-value';
 
 /** What of Claire's locations a row may name them by. */
 export interface KnownLocation {

@@ -1,7 +1,7 @@
 import type { Problem } from '../../errors';
 import type { Draft } from './draft';
 import { quote } from './quote';
-import { isPlainObject } from './values';
+import { isPlainObject } from './values/read-value';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -13,18 +13,18 @@ const maxDepth = 5;
 export function mergeRows(drafts: readonly Draft[]): Draft {
   const [first, ...others] = drafts;
   if (first === undefined) throw new RangeError('An appointment has a row at least');
-  if (others.length === 0) return single(first);
+  if (others.length === 0) return toGroupOfOne(first);
   const merger = new Merger(first);
   for (const draft of others) merger.add(draft);
-  return merger.merged();
+  return merger.toDraft();
 }
 
-function single(draft: Draft): Draft {
-  return { ...numbered(draft), rows: [draft.row] };
+function toGroupOfOne(draft: Draft): Draft {
+  return { ...withLineNumbers(draft), rows: [draft.row] };
 }
 
 /** With a number for each intervention, where they are records at all. */
-export function numbered(draft: Draft): Draft {
+export function withLineNumbers(draft: Draft): Draft {
   const { record } = draft.converted;
   const { interventions } = record;
   if (!Array.isArray(interventions) || !interventions.every(isPlainObject)) return draft;
@@ -73,7 +73,7 @@ class Merger {
     this.#take(draft);
   }
 
-  merged(): Draft {
+  toDraft(): Draft {
     const { converted } = this.first;
     const lines = numberInterventions(this.#lines.map(({ fields }) => fields));
     const record = lines.length === 0 ? this.#record : { ...this.#record, interventions: lines };

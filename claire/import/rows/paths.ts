@@ -1,6 +1,6 @@
 import type { Problem } from '../../errors';
 import { typedField } from '../../resources';
-import { isEmpty, isPlainObject } from './values';
+import { isEmpty, isPlainObject } from './values/read-value';
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -4,7 +4,7 @@ import type { ImportHint } from '../check';
 import { RowPipeline } from './row-pipeline';
 import type { ColumnReport, ReadRow, RowReading } from './row-reading';
 import type { RowSettings } from './settings';
-import type { TimeReader } from './values';
+import type { TimeReader } from './values/read-value';
 
 /** How the rows of an import or a comparison are read. */
 export interface ReadingOptions<Hint = ImportHint> {

@@ -2,8 +2,8 @@ import type { Problem } from '../../errors';
 import { type KnownModel, typedField, typedFields, type TypedField } from '../../resources';
 import { formatPath } from '../../problems';
 import { isDotted } from './paths';
-import { isEmpty, isPlainObject, Remarked, Unreadable } from './values';
-import type { ValueReader } from './value-reader';
+import { isEmpty, isPlainObject, Remarked, Unreadable } from './values/read-value';
+import type { ValueReader } from './values/value-reader';
 
 type Fields = Record<string, unknown>;
 

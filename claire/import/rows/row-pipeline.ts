@@ -8,19 +8,19 @@ import {
   unreadable,
   validate,
 } from '../check';
-import { ColumnRows } from './column-rows';
-import { appointmentKey, type Draft } from './draft';
-import { toFormWords } from './form-words';
+import { ColumnRows } from './columns/column-rows';
+import { toAppointmentKey, type Draft } from './draft';
+import { toFormWords } from './columns/form-words';
 import { RowGroups } from './group-rows';
 import { LocationIndex } from './locations';
-import { numbered } from './merge-rows';
+import { withLineNumbers } from './merge-rows';
 import type { ReadRow, RowReading } from './row-reading';
 import { SeenKeys } from './seen-keys';
 import { defaultRowSettings, type RowSettings } from './settings';
-import { SettingsValues } from './settings-values';
-import { UnknownNames } from './unknown-names';
-import { exactValues, type ValueReader } from './value-reader';
-import { Unreadable, utcTimes } from './values';
+import { SettingsValues } from './values/settings-values';
+import { UnknownNames } from './columns/unknown-names';
+import { exactValues, type ValueReader } from './values/value-reader';
+import { Unreadable, utcTimes } from './values/read-value';
 
 /** Takes rows one by one, and gives out what was read once it is complete. */
 export class RowPipeline {
@@ -71,9 +71,9 @@ export class RowPipeline {
   take(given: unknown): void {
     const row = this.#rows++;
     const read = this.#read(given, row);
-    this.#tellOdd(read);
+    this.#hintAtOdd(read);
     const draft = this.#locate({ given, row, converted: read });
-    if (this.#groups === undefined) this.#finish(this.#columns ? numbered(draft) : draft);
+    if (this.#groups === undefined) this.#finish(this.#columns ? withLineNumbers(draft) : draft);
     else for (const complete of this.#groups.add(draft)) this.#finish(complete);
   }
 
@@ -137,7 +137,7 @@ export class RowPipeline {
       return;
     }
     const checked = tryValidate(converted);
-    if (checked.problems === undefined) this.#tellSent(checked, draft);
+    if (checked.problems === undefined) this.#hintAtRepeated(checked, draft);
     this.#ready.push(
       checked.problems === undefined
         ? { ...row, appointment: checked.appointment }
@@ -154,25 +154,25 @@ export class RowPipeline {
     return targets ? problems.map((problem) => toFormWords(problem, row, targets)) : problems;
   }
 
-  #tellOdd({ remarks = [], unknown = [], record }: Converted): void {
+  #hintAtOdd({ remarks = [], unknown = [], record }: Converted): void {
     for (const { path, remarked } of remarks) {
       this.#hints.tell({ code: remarked.code, field: path, message: remarked.message });
     }
     this.#hints.tell(this.#unknown.add(unknown, record));
-    if (this.#rows === 1) this.#tellMissing();
+    if (this.#rows === 1) this.#hintAtMissing();
   }
 
-  #tellMissing(): void {
+  #hintAtMissing(): void {
     const [field] = this.#columns?.targets.missing ?? [];
     if (field === undefined) return;
     const message = `The first row has no column "${field}", which the mapping names`;
     this.#hints.tell({ code: 'missingColumns', field, message });
   }
 
-  #tellSent({ hint }: Checked, { converted, row }: Draft): void {
+  #hintAtRepeated({ hint }: Checked, { converted, row }: Draft): void {
     this.#hints.tell(hint);
     if (this.#groups !== undefined || this.#hints.hasTold('sameAppointment')) return;
-    const key = appointmentKey(converted);
+    const key = toAppointmentKey(converted);
     if (key === undefined || !this.#seen.add(key)) return;
     const message = `Row ${String(row + 1)} is of an appointment that an earlier row is of too, and overwrites it at Claire. If each row is a part of an appointment, set Group Rows`;
     this.#hints.tell({ code: 'sameAppointment', field: 'dms_nr', message });

@@ -3,8 +3,8 @@ import type { ImportAppointment } from '../../models';
 import type { ImportHint } from '../check';
 import type { KnownLocation } from './locations';
 import type { ColumnMapping, RowSettings } from './settings';
-import type { IgnoredName } from './unknown-names';
-import type { TimeReader } from './values';
+import type { IgnoredName } from './columns/unknown-names';
+import type { TimeReader } from './values/read-value';
 
 /** The reading of a row, or of an appointment's rows: one of the first three is there. */
 export interface ReadRow {

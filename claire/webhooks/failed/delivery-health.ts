@@ -102,7 +102,7 @@ export class DeliveryHealth {
   ): Promise<HealthReport | undefined> {
     const failing = listed.filter(hasRecentError).map(({ id }) => id);
     for (const { id } of listed) if (!failing.includes(id)) this.#unhealthy.delete(id);
-    const report = emptyReport();
+    const report = createEmptyReport();
     for (const webhook of known) {
       if (!isAt(webhook, failing)) continue;
       try {
@@ -164,7 +164,7 @@ interface OwnFailures extends ListedFailures {
   isMarked: boolean;
 }
 
-function emptyReport() {
+function createEmptyReport() {
   const failures: FailedDelivery[] = [];
   const earlier: FailedDelivery[] = [];
   const errors: unknown[] = [];
@@ -184,7 +184,7 @@ function readSilence(
     .map((one) => (isSince(one, asked) ? { ...one, mayBeTestCall: true as const } : one));
   if (failures.length === 0) return { reason: undefined, report: undefined };
   const reason = failures.findLast(({ mayBeTestCall }) => mayBeTestCall)?.reason;
-  const report = { ...emptyReport(), failures, isNews: true, isCut };
+  const report = { ...createEmptyReport(), failures, isNews: true, isCut };
   return { reason: reason === '' ? undefined : reason, report };
 }
 

@@ -1,5 +1,5 @@
 import { defaultMaxWait } from '../../../claire/default-waits';
-import { onAccountChange, onlyAccount, preselectAccount } from '../../editor/account';
+import { onAccountChange, preselectAccount } from '../../editor/account';
 import { written } from '../../editor/answers';
 import {
   openCustomerFields,
@@ -9,6 +9,7 @@ import {
   validMessageText,
 } from '../../editor/customer-fields';
 import { operationEntry } from '../../editor/entries';
+import { chooseAccount, readName, styleLabel } from '../../editor/node-definition';
 import type { ParameterField } from '../../editor/parameter-field';
 import type { EditorNode, EditorRed, JQuery } from '../../editor/red';
 import { nodeText } from '../../editor/texts';
@@ -79,17 +80,12 @@ RED.nodes.registerType('claire-api', {
   },
   paletteLabel: 'claire api',
   label(this: EditorNode) {
-    if (this.name !== undefined && this.name !== '') return this.name;
     const entry = operationEntry(this.operation);
-    return entry === undefined ? text('palette') : text(`operations.${entry.id}`);
+    return readName(this) ?? text(entry === undefined ? 'palette' : `operations.${entry.id}`);
   },
-  labelStyle(this: EditorNode) {
-    return this.name !== undefined && this.name !== '' ? 'node_label_italic' : '';
-  },
+  labelStyle: styleLabel,
+  onadd: chooseAccount,
   outputLabels: () => text('port'),
-  onadd(this: EditorNode & { account: string }) {
-    if (this.account === '') this.account = onlyAccount(this.z);
-  },
   oneditprepare(this: EditorNode) {
     fillOperations($('#node-input-operation'), this.operation);
     preselectAccount(this);

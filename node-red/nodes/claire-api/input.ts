@@ -16,7 +16,10 @@ interface TypedInput extends TypedValue {
 }
 
 /** Reads the typed inputs of a node, once, but for those that the operation does not take. */
-export function typedInputs(operation: Operation, saved: unknown): ReadonlyMap<string, TypedInput> {
+export function parseTypedInputs(
+  operation: Operation,
+  saved: unknown,
+): ReadonlyMap<string, TypedInput> {
   const parsed = Saved.safeParse(saved);
   const given = parsed.success ? parsed.data : {};
   return new Map(
@@ -29,10 +32,10 @@ export function typedInputs(operation: Operation, saved: unknown): ReadonlyMap<s
 }
 
 /** The input of the operation for one message. Nothing given is nothing sent, unless it clears. */
-export async function inputFor(
+export async function readInput(
   RED: NodeRed,
   node: RuntimeNode,
-  inputs: ReturnType<typeof typedInputs>,
+  inputs: ReturnType<typeof parseTypedInputs>,
   message: Message,
 ): Promise<Input> {
   const entries = [...inputs].map(async ([name, input]) => {

@@ -14,10 +14,10 @@ export function readAs(kind: Kind, value: unknown): unknown {
 const readers: Readonly<Record<Kind, (value: unknown) => unknown>> = {
   number: (value) =>
     typeof value === 'string' && /^\s*\d+\s*$/.test(value) ? Number(value) : value,
-  day,
-  yesOrNo,
-  text: (value) => (typeof value === 'number' ? String(value) : trimmed(value)),
-  json,
+  day: toDay,
+  yesOrNo: toBoolean,
+  text: (value) => (typeof value === 'number' ? String(value) : trim(value)),
+  json: parseJson,
   anything: (value) => value,
 };
 
@@ -25,16 +25,17 @@ const readers: Readonly<Record<Kind, (value: unknown) => unknown>> = {
  * A moment is the day that it is where Node-RED runs, but midnight of UTC is how databases and JSON
  * write a day without a time; text without a zone is taken as written.
  */
-function day(value: unknown): unknown {
-  if (value instanceof Date || typeof value === 'number') return localDay(new Date(value)) ?? value;
+function toDay(value: unknown): unknown {
+  if (value instanceof Date || typeof value === 'number')
+    return toLocalDay(new Date(value)) ?? value;
   if (typeof value !== 'string') return value;
   const text = value.trim();
   if (/^\d{4}-\d\d-\d\d[T ][\d:.]+$/.test(text)) return text.slice(0, 10);
   const isMoment = /^\d{4}-\d\d-\d\d[T ].*(Z|[+-]\d\d:?\d\d)$/.test(text);
-  return isMoment ? (localDay(new Date(text)) ?? text) : text;
+  return isMoment ? (toLocalDay(new Date(text)) ?? text) : text;
 }
 
-function localDay(moment: Date): string | undefined {
+function toLocalDay(moment: Date): string | undefined {
   if (Number.isNaN(moment.getTime())) return undefined;
   if (isMidnightOfUtc(moment)) return moment.toISOString().slice(0, 10);
   const [year, month, date] = [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()];
@@ -45,16 +46,16 @@ function twoDigits(count: number): string {
   return String(count).padStart(2, '0');
 }
 
-function yesOrNo(value: unknown): unknown {
+function toBoolean(value: unknown): unknown {
   if (value === 'true') return true;
   return value === 'false' ? false : value;
 }
 
-function trimmed(value: unknown): unknown {
+function trim(value: unknown): unknown {
   return typeof value === 'string' ? value.trim() : value;
 }
 
-function json(value: unknown): unknown {
+function parseJson(value: unknown): unknown {
   if (typeof value !== 'string') return value;
   try {
     const parsed: unknown = JSON.parse(value);

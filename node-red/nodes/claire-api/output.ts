@@ -12,13 +12,13 @@ export function readOutput(mode: unknown, path: string): Output {
 }
 
 /** The messages to send for one that came in; the one that came in is used for the first. */
-export function messagesFor(
+export function toMessages(
   RED: NodeRed,
   message: Message,
   { records, isList }: Result,
   output: Output,
 ): Message[] {
-  if (output.mode === 'parts') return parts(RED, message, records);
+  if (output.mode === 'parts') return toParts(RED, message, records);
   const value = isList ? records : records[0];
   if (output.mode === 'whole') return [Object.assign(message, { payload: value })];
   RED.util.setMessageProperty(message, output.path, value, true);
@@ -29,7 +29,7 @@ export function messagesFor(
  * As the split node does it, so that a join node can put them together. What came in its payload is
  * in none of them, and is not copied for each.
  */
-function parts(RED: NodeRed, message: Message, records: readonly unknown[]): Message[] {
+function toParts(RED: NodeRed, message: Message, records: readonly unknown[]): Message[] {
   const bare = { ...message, payload: undefined };
   const outer = message.parts === undefined ? {} : { parts: message.parts };
   const id = RED.util.generateId();

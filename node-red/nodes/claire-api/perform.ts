@@ -50,8 +50,8 @@ export async function perform(call: Call): Promise<Result> {
   // Claire leaves a new webhook off by default, but a webhook is made to be called.
   const isNew = operation.id === webhook.create.id;
   const answer = await send(call, operation, isNew ? { active: true, ...input } : input);
-  if (operation.id === webhook.delete.id) return one({ deleted: true }, answer);
-  return one(answer.data, answer);
+  if (operation.id === webhook.delete.id) return toSingleResult({ deleted: true }, answer);
+  return toSingleResult(answer.data, answer);
 }
 
 async function read(call: Call): Promise<Result> {
@@ -93,12 +93,12 @@ function show(call: Call, record: unknown): unknown {
 
 async function test({ client, input, options }: Call): Promise<Result> {
   const answer = await sendTest(client, input, options);
-  return one({ tested: true, id: input.WebhookID }, answer);
+  return toSingleResult({ tested: true, id: input.WebhookID }, answer);
 }
 
 async function update({ client, input, options }: Call): Promise<Result> {
   const answer = await updateWebhook(client, input, options);
-  return one({ updated: true, id: input.id }, answer);
+  return toSingleResult({ updated: true, id: input.id }, answer);
 }
 
 /** A hidden header that is sent back would cost the trigger the secret by which it knows Claire. */
@@ -129,7 +129,7 @@ async function importRows({ client, input, options, importing }: Call): Promise<
   return { records, isList: true, answer };
 }
 
-function one(record: unknown, answer: CallResponse<unknown>): Result {
+function toSingleResult(record: unknown, answer: CallResponse<unknown>): Result {
   return { records: [record], isList: false, answer };
 }
 

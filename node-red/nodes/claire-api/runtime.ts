@@ -12,8 +12,8 @@ import { type CustomerConfig, readCustomerSettings } from '../../runtime/custome
 import { importSettings } from '../../runtime/import-settings';
 import { clearStatus, setFailed, setStatus, startFailed } from '../../runtime/status';
 import type { Done, Message, NodeConfig, NodeRed, RuntimeNode, Send } from '../../types/node-red';
-import { inputFor, typedInputs } from './input';
-import { messagesFor, readOutput } from './output';
+import { readInput, parseTypedInputs } from './input';
+import { toMessages, readOutput } from './output';
 import { perform, type Result } from './perform';
 
 interface ApiConfig extends NodeConfig, CustomerConfig {
@@ -48,7 +48,7 @@ export default function (RED: NodeRed): void {
 class ApiNode {
   readonly #stopped = new AbortController();
   readonly #operation: Operation | undefined;
-  readonly #inputs: ReturnType<typeof typedInputs>;
+  readonly #inputs: ReturnType<typeof parseTypedInputs>;
   #busy = 0;
 
   constructor(
@@ -58,7 +58,9 @@ class ApiNode {
     private readonly account: ClaireAccount | undefined,
   ) {
     this.#operation = operationById(text(config.operation));
-    this.#inputs = this.#operation ? typedInputs(this.#operation, config.parameters) : new Map();
+    this.#inputs = this.#operation
+      ? parseTypedInputs(this.#operation, config.parameters)
+      : new Map();
     if (account === undefined) startFailed(RED, node, 'noAccount');
     else if (account.unusable !== undefined) startFailed(RED, node, account.unusable.code);
     else clearStatus(node);
@@ -77,7 +79,7 @@ class ApiNode {
       const { RED, config } = this;
       Object.assign(message, this.#facts(result));
       const output = readOutput(config.output, text(config.property));
-      const messages = messagesFor(RED, message, result, output);
+      const messages = toMessages(RED, message, result, output);
       if (messages.length > 0) send([messages]);
       this.#finish();
       done();
@@ -93,7 +95,7 @@ class ApiNode {
     if (operation === undefined) throw unknownOperation(text(config.operation));
     if (account.unusable !== undefined) throw account.unusable;
     const addCustomer = readAddedCustomer(config, account);
-    const input = await inputFor(RED, node, this.#inputs, message);
+    const input = await readInput(RED, node, this.#inputs, message);
     this.#show('asking');
     return perform({
       client: account.client,

@@ -1,7 +1,8 @@
 import { maxDays } from '../../../claire/changes/window';
-import { onAccountChange, onlyAccount, preselectAccount } from '../../editor/account';
+import { onAccountChange, preselectAccount } from '../../editor/account';
 import { written } from '../../editor/answers';
 import { isEnvironment } from '../../editor/parameter-value';
+import { chooseAccount, readName, styleLabel } from '../../editor/node-definition';
 import type { Choice, EditorNode, EditorRed, JQuery, Validity } from '../../editor/red';
 import { severalField, type SeveralField } from '../../editor/several-field';
 import { nodeText } from '../../editor/texts';
@@ -40,15 +41,11 @@ RED.nodes.registerType('claire-changes', {
   },
   paletteLabel: 'claire changes',
   label(this: EditorNode) {
-    return this.name !== undefined && this.name !== '' ? this.name : text('palette');
+    return readName(this) ?? text('palette');
   },
-  labelStyle(this: EditorNode) {
-    return this.name !== undefined && this.name !== '' ? 'node_label_italic' : '';
-  },
+  labelStyle: styleLabel,
+  onadd: chooseAccount,
   outputLabels: (index: number) => text(index === 0 ? 'port.changes' : 'port.reports'),
-  onadd(this: EditorNode & { account: string }) {
-    if (this.account === '') this.account = onlyAccount(this.z);
-  },
   oneditprepare(this: EditorNode) {
     preselectAccount(this);
     openKinds(this.changes);

@@ -1,5 +1,5 @@
 import type { ColumnMapping, ColumnReport } from '../../../claire/import';
-import { showColumn } from '../../../claire/import/rows/column-name';
+import { showColumn } from '../../../claire/import/rows/columns/column-name';
 import { fieldLabel } from '../../../claire/import/rows/described-fields';
 import { isObject, type Json } from '../../../claire/json';
 import { describeThrown } from '../../runtime/errors';

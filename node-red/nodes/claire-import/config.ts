@@ -59,7 +59,7 @@ const collects = ['array', 'messages', 'stream'] as const;
 const waitFors = ['confirmation', 'nothing', 'reasons'] as const;
 
 export function readSettings(config: ImportConfig): ImportSettings {
-  const action = oneOf(actions, config.action);
+  const action = readOneOf(actions, config.action);
   const source = readSource(config);
   const mayGroup = action !== 'confirm' && source.rows.groupRows === true;
   return {
@@ -70,11 +70,11 @@ export function readSettings(config: ImportConfig): ImportSettings {
     hasOwnNumbers: mayGroup || action === 'compare',
     timeZone: text(config.timeZone),
     onlyChanged: config.onlyChanged === true,
-    collect: oneOf(collects, config.collect),
+    collect: readOneOf(collects, config.collect),
     count: Math.floor(number(config.count, 1, 100)),
     milliseconds: number(config.seconds, 0, 5) * 1000,
     honourParts: config.honourParts !== false,
-    waitFor: oneOf(waitFors, config.waitFor),
+    waitFor: readOneOf(waitFors, config.waitFor),
     waitAtMost: number(config.waitAtMost, 0, defaultWait),
     inParts: config.output === 'parts',
     maxWait: number(config.maxWait, 0, defaultMaxWait),
@@ -83,15 +83,15 @@ export function readSettings(config: ImportConfig): ImportSettings {
 
 /** What is not shown for appointments in Claire's own form does not hold for them. */
 function readSource(config: ImportConfig): Pick<ImportSettings, 'rows' | 'columns'> {
-  const source = oneOf(sources, config.source);
+  const source = readOneOf(sources, config.source);
   if (source === 'appointments') return { rows: { source }, columns: [] };
   return {
     rows: {
       source,
-      dateOrder: oneOf(dateOrders, config.dateOrder),
+      dateOrder: readOneOf(dateOrders, config.dateOrder),
       dateFormat: text(config.dateFormat),
-      decimals: oneOf(decimalMarks, config.decimals),
-      locationBy: oneOf(locationKeys, config.locationBy),
+      decimals: readOneOf(decimalMarks, config.decimals),
+      locationBy: readOneOf(locationKeys, config.locationBy),
       groupRows: config.groupRows === true,
     },
     columns: readColumns(config.columns),
@@ -99,7 +99,7 @@ function readSource(config: ImportConfig): Pick<ImportSettings, 'rows' | 'column
 }
 
 /** The first where nothing usable was saved. */
-function oneOf<Choice extends string>(
+function readOneOf<Choice extends string>(
   choices: readonly [Choice, ...Choice[]],
   saved: unknown,
 ): Choice {

@@ -1,6 +1,7 @@
 import { defaultMaxWait, defaultWait } from '../../../claire/default-waits';
-import { onlyAccount, preselectAccount } from '../../editor/account';
+import { preselectAccount } from '../../editor/account';
 import { written } from '../../editor/answers';
+import { chooseAccount, readName, styleLabel } from '../../editor/node-definition';
 import type { EditorNode, EditorRed, JQuery } from '../../editor/red';
 import { nodeText } from '../../editor/texts';
 import { validTimeZone } from '../../editor/time-zone';
@@ -111,17 +112,13 @@ RED.nodes.registerType('claire-import', {
   },
   paletteLabel: 'claire import',
   label(this: EditorNode) {
-    return this.name !== undefined && this.name !== '' ? this.name : text('palette');
+    return readName(this) ?? text('palette');
   },
-  labelStyle(this: EditorNode) {
-    return this.name !== undefined && this.name !== '' ? 'node_label_italic' : '';
-  },
+  labelStyle: styleLabel,
+  onadd: chooseAccount,
   outputLabels(this: EditorNode, port: number) {
     const isComparison = port === 1 && this.action === 'compare';
     return text(isComparison ? 'port.notCompared' : (ports[port] ?? 'port.more'));
-  },
-  onadd(this: EditorNode & { account: string }) {
-    if (this.account === '') this.account = onlyAccount(this.z);
   },
   oneditprepare(this: EditorNode) {
     preselectAccount(this);

@@ -10,7 +10,7 @@ import { EachOutput, type Output, type Sequence, WholeOutput } from './output';
 import { isBad, OutcomeCounts } from './outcome-counts';
 import { type AnyOutcome, perform } from './performing';
 import { Progress, type ProgressReporter } from './progress';
-import { rowInput } from './row-input';
+import { prepareInput } from './row-input';
 import { type Arrival, listRows, type Row, RowsOfOutcomes, singleRow, streamRows } from './rows';
 import type { Waiting } from './waiting';
 
@@ -47,7 +47,7 @@ export class Importer {
     private readonly node: RuntimeNode,
     private readonly account: ClaireAccount | undefined,
     private readonly settings: ImportSettings,
-    private readonly waiting: (signal: AbortSignal) => Waiting,
+    private readonly openWait: (signal: AbortSignal) => Waiting,
   ) {
     this.#progress = new Progress(RED, node, this.#stopped.signal, settings.action);
   }
@@ -62,12 +62,12 @@ export class Importer {
   }
 
   /** Resolves when every row has its outcome. */
-  async settled(): Promise<void> {
+  async waitForOutcomes(): Promise<void> {
     await Promise.all(this.#running);
   }
 
   /** Resolves when nothing of it is at Claire any more, which may be long when Claire is down. */
-  async gone(): Promise<void> {
+  async waitForCleanUp(): Promise<void> {
     await Promise.all(this.#closing);
   }
 
@@ -149,18 +149,18 @@ export class Importer {
       this.#fail(account?.unusable ?? noAccount(), job.dones());
       return;
     }
-    const { wait, close } = this.waiting(this.#stopped.signal);
+    const { wait, close } = this.openWait(this.#stopped.signal);
     const progress = this.#progress.begin(job.size);
     job.begun?.(progress);
     const counts = new OutcomeCounts(this.settings.action, wait?.atMost);
     try {
-      const rowsOf = new RowsOfOutcomes(job.take, this.settings.mayGroup);
+      const outcomeRows = new RowsOfOutcomes(job.take, this.settings.mayGroup);
       for await (const outcome of this.#outcomes(job, account, {
         wait,
         progress,
         counts,
       })) {
-        const rows = rowsOf.of(outcome);
+        const rows = outcomeRows.findRows(outcome);
         counts.add(outcome);
         job.output.addOutcome(outcome, rows, counts);
         progress.addOutcome({ rows: rows.rows.length, isBad: isBad(outcome) });
@@ -182,7 +182,7 @@ export class Importer {
   ): AsyncIterable<AnyOutcome> {
     const { RED, node, settings } = this;
     const { action, maxWait, onlyChanged, timeZone } = settings;
-    const input = rowInput(RED, node, job.rows, settings);
+    const input = prepareInput(RED, node, job.rows, settings);
     const onColumns = (report: ColumnReport): void => {
       if (settings.rows.source === 'columns') counts.addColumns(input.report(report));
     };
@@ -208,7 +208,7 @@ export class Importer {
   #finish({ output, dones }: Job, counts: OutcomeCounts): void {
     counts.stopped = this.#stopped.signal.aborted;
     if (counts.stopped) this.#warnOfStop(counts);
-    const whole = counts.failure();
+    const whole = counts.findFailureOfAll();
     const error: Failure | undefined =
       whole && Object.assign(new Error(whole.message), { code: whole.code });
     if (error !== undefined && !counts.stopped) {

@@ -44,7 +44,7 @@ export class OutcomeCounts {
   differing = 0;
   stopped = false;
   #columns: Facts['columns'];
-  #whole: OutcomeError | undefined;
+  #firstFailure: OutcomeError | undefined;
   #answered = false;
 
   constructor(
@@ -55,7 +55,7 @@ export class OutcomeCounts {
   add(outcome: AnyOutcome): void {
     const { status, error } = outcome;
     this.total += 1;
-    if (status === 'failed') this.#whole ??= error;
+    if (status === 'failed') this.#firstFailure ??= error;
     if (outcome.differences !== undefined || lacking.has(status)) this.differing += 1;
     this.#answered ||= isAnswered(status, error);
     this.counts[status] = (this.counts[status] ?? 0) + 1;
@@ -65,7 +65,7 @@ export class OutcomeCounts {
     this.#columns = { recognised, unused };
   }
 
-  soFar(): Facts {
+  toInterimFacts(): Facts {
     return {
       operation: operationIds[this.action],
       counts: { ...this.counts },
@@ -73,16 +73,16 @@ export class OutcomeCounts {
     };
   }
 
-  whole(): Facts {
+  toFinalFacts(): Facts {
     const { atMost, stopped } = this;
     const known = atMost === undefined || stopped ? {} : { atMost };
-    return { ...this.soFar(), summary: this.#summarize(known), ...known };
+    return { ...this.toInterimFacts(), summary: this.#summarize(known), ...known };
   }
 
   /** An import in which no row could even be sent has failed as a whole, for the first one's reason. */
-  failure(): OutcomeError | undefined {
+  findFailureOfAll(): OutcomeError | undefined {
     // What failed before it was to be confirmed is no failure of the confirmation.
-    return this.#answered || this.action === 'confirm' ? undefined : this.#whole;
+    return this.#answered || this.action === 'confirm' ? undefined : this.#firstFailure;
   }
 
   #summarize(known: { atMost?: number }): string {

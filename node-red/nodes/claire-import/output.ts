@@ -31,7 +31,7 @@ export class WholeOutput implements Output {
       ...copyMessage(this.RED, this.last.message),
       payload: some.map(({ outcome }) => outcome),
       appointments: some.map(({ appointment }) => appointment),
-      claire: counts.whole(),
+      claire: counts.toFinalFacts(),
     });
     const bad = all.filter(({ outcome }) => isBad(outcome));
     this.last.send([makeMessage(all), bad.length > 0 ? makeMessage(bad) : null]);
@@ -75,11 +75,11 @@ export class EachOutput implements Output {
 
   addOutcome(outcome: AnyOutcome, rows: OutcomeRows, counts: OutcomeCounts): void {
     this.#sendWaiting();
-    this.#waiting = { outcome, rows, soFar: counts.soFar() };
+    this.#waiting = { outcome, rows, soFar: counts.toInterimFacts() };
   }
 
   end(counts: OutcomeCounts, error?: Failure): void {
-    this.#sendWaiting(counts.whole(), error);
+    this.#sendWaiting(counts.toFinalFacts(), error);
   }
 
   #sendWaiting(whole?: Facts, error?: Failure): void {

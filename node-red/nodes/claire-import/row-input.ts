@@ -18,7 +18,7 @@ export interface RowInputSettings {
 }
 
 /** The rows as they came; with a table, only the columns and values that it names. */
-export function rowInput(
+export function prepareInput(
   RED: NodeRed,
   node: RuntimeNode,
   rows: Iterable<Row> | AsyncIterable<Row>,

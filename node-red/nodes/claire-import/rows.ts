@@ -34,7 +34,7 @@ export class RowsOfOutcomes {
     private readonly mayGroup: boolean,
   ) {}
 
-  of({ status, rows }: AnyOutcome): OutcomeRows {
+  findRows({ status, rows }: AnyOutcome): OutcomeRows {
     if (status === 'onlyAtClaire') return { rows: [], isGroup: false };
     const isGroup = this.mayGroup && rows !== undefined;
     const numbers = isGroup ? rows : [this.#next++];

@@ -1,11 +1,11 @@
-import { findAccount } from '../../runtime/account';
+import { type ClaireAccount, findAccount } from '../../runtime/account';
 import { clock, waitAtMost } from '../../runtime/clock';
 import { guardedDone, guardedSend } from '../../runtime/guarded-message';
 import { registry } from '../../runtime/registry';
 import { clearStatus, startFailed } from '../../runtime/status';
 import { isTimeZone } from '../../runtime/time-zone';
 import { addWebhookRoute } from '../../runtime/webhook-route';
-import type { NodeRed } from '../../types/node-red';
+import type { NodeRed, RuntimeNode } from '../../types/node-red';
 import { readSettings, type ImportConfig, type ImportSettings } from './config';
 import { Collecting } from './collecting';
 import { Importer } from './importer';
@@ -23,11 +23,7 @@ export default function (RED: NodeRed): void {
     RED.nodes.createNode(this, config);
     const settings = readSettings(config);
     const account = findAccount(RED, settings.accountId);
-    if (account === undefined) startFailed(RED, this, 'noAccount');
-    else if (account.unusable !== undefined) startFailed(RED, this, account.unusable.code);
-    else if (!isTimeZone(settings.timeZone, account.timeZone))
-      startFailed(RED, this, 'CLAIRE_INVALID_INPUT');
-    else clearStatus(this);
+    showStart(RED, this, account, settings);
     account?.join(this);
     const waiting = createWaiting(RED, this, account, settings);
     const importer = new Importer(RED, this, account, settings, waiting);
@@ -41,18 +37,31 @@ export default function (RED: NodeRed): void {
     this.on('close', (_removed, done) => {
       importer.stop();
       input.end();
-      void importer
-        .settled()
-        // A deploy does not end this process: what is at Claire can go after it as well.
-        .then(() =>
-          registry.flows.isDeploying
-            ? undefined
-            : waitAtMost(maxClosingTime, importer.gone(), clock),
-        )
+      void waitForEnd(importer)
         .then(() => account?.leave(this))
         .finally(done);
     });
   });
+}
+
+/** What stands in the way of every import, as the node's status. */
+function showStart(
+  RED: NodeRed,
+  node: RuntimeNode,
+  account: ClaireAccount | undefined,
+  { timeZone }: ImportSettings,
+): void {
+  if (account === undefined) startFailed(RED, node, 'noAccount');
+  else if (account.unusable !== undefined) startFailed(RED, node, account.unusable.code);
+  else if (!isTimeZone(timeZone, account.timeZone)) startFailed(RED, node, 'CLAIRE_INVALID_INPUT');
+  else clearStatus(node);
+}
+
+async function waitForEnd(importer: Importer): Promise<void> {
+  await importer.waitForOutcomes();
+  // A deploy does not end this process: what is at Claire can go after it as well.
+  if (registry.flows.isDeploying) return;
+  await waitAtMost(maxClosingTime, importer.waitForCleanUp(), clock);
 }
 
 interface InputMode {

@@ -42,21 +42,26 @@ export function createWaiting(
     },
   };
   cleanUp(node, site);
-  warnOfPort(RED, node, account);
-  const cannotHear = (thrown: unknown): void => {
+  warnOfOtherPort(RED, node, account);
+  const warnCannotListen = (thrown: unknown): void => {
     // Claire refuses the location, and so its rows: their outcomes say it.
     if (isClaireError(thrown) && thrown.code === 'CLAIRE_BAD_REQUEST') return;
     const why = failure(RED, thrown).message;
     node.warn(RED._('claire-import.warning.cannotHear', { why }));
   };
   return (signal) => {
-    const results = new ImportResults({ ...site, signal, maxWait, onCannotListen: cannotHear });
+    const results = new ImportResults({
+      ...site,
+      signal,
+      maxWait,
+      onCannotListen: warnCannotListen,
+    });
     return { wait: { clock, atMost, results }, close: () => results.close() };
   };
 }
 
 /** A set-up without any address is told with the first import. */
-function warnOfPort(RED: NodeRed, node: RuntimeNode, account: ClaireAccount): void {
+function warnOfOtherPort(RED: NodeRed, node: RuntimeNode, account: ClaireAccount): void {
   const { url, listensAt } = publicAddress(RED, [account.publicUrl]);
   if (url === undefined || listensAt === undefined) return;
   node.warn(warning(RED, 'otherPort', { address: new URL(url).origin, own: listensAt }));

@@ -1,6 +1,6 @@
 import { defaultMaxWait } from '../../../claire/default-waits';
 import type { HealthReport } from '../../../claire/webhooks/failed';
-import { newTestCallMarker, requestTestCall, type ReceivedCall } from '../../../claire/webhooks';
+import { createTestCallMarker, requestTestCall, type ReceivedCall } from '../../../claire/webhooks';
 import { type ClaireAccount, withConnections } from '../../runtime/account';
 import type { AddressCheck, CheckState } from '../../runtime/address-check';
 import { toDetails } from '../../runtime/errors';
@@ -82,7 +82,7 @@ export class Reach implements ReachableTrigger {
   /** It may wait for the rate limit as long as a look-up does. */
   #request(webhook: { webhookId: number; event: number }): Promise<void> {
     const { account } = this;
-    const call = { ...webhook, marker: newTestCallMarker() };
+    const call = { ...webhook, marker: createTestCallMarker() };
     return withConnections(account, () =>
       requestTestCall(account.client, call, { maxWait: defaultMaxWait }),
     );

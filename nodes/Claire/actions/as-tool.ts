@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { plainName } from '../../../claire/models';
-import { asData } from './records';
+import { toData } from '../../../n8n/to-data';
 import { isObject } from '../../../claire/json';
 
 /**
@@ -8,7 +8,7 @@ import { isObject } from '../../../claire/json';
  * goes to the provider of a model, and n8n writes it into its event log.
  */
 export function withoutCustomerKeys(record: IDataObject): IDataObject {
-  return asData(
+  return toData(
     Object.fromEntries(
       Object.entries(record)
         .filter(([field, value]) => !opensCustomersView(field, value))
@@ -19,7 +19,7 @@ export function withoutCustomerKeys(record: IDataObject): IDataObject {
 
 function withoutKeys(value: unknown): unknown {
   if (Array.isArray(value)) return value.filter((item) => !holdsKey(item)).map(withoutKeys);
-  return isObject(value) ? withoutCustomerKeys(asData(value)) : value;
+  return isObject(value) ? withoutCustomerKeys(toData(value)) : value;
 }
 
 function opensCustomersView(field: string, value: unknown): boolean {

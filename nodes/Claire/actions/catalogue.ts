@@ -66,14 +66,14 @@ export const catalogue: readonly Resource[] = resourceNames
     name: resource.label,
     actions: listActions(resource),
   }))
-  .sort(byName);
+  .sort(compareNames);
 
 function listActions(resource: ResourceName): Action[] {
   const found = resource.operations.map(
     (operation) => ownActions.get(operation.id) ?? plainList(resource, operation),
   );
   const more = resource.value === 'appointment' ? [compareAppointments, confirmImport] : [];
-  return [...more, ...found].sort(byName);
+  return [...more, ...found].sort(compareNames);
 }
 
 const actions = new Map<string, Action>(
@@ -135,6 +135,6 @@ function toFields(resource: Resource): INodeProperties[] {
   );
 }
 
-function byName(one: { name: string }, other: { name: string }): number {
+function compareNames(one: { name: string }, other: { name: string }): number {
   return one.name.toLowerCase() < other.name.toLowerCase() ? -1 : 1;
 }

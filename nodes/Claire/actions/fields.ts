@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { defaultMaxWait } from '../../../claire/default-waits';
+import { simplify, sortByName } from '../../../n8n/properties';
 
 /** Fields that several operations share. */
 
@@ -22,12 +23,8 @@ export const returnAllOrLimit: INodeProperties[] = [
   },
 ];
 
-const simplify: INodeProperties = {
-  displayName: 'Simplify',
-  name: 'simplify',
-  type: 'boolean',
-  default: true,
-  description: 'Whether to return a simplified version of the response instead of the raw data',
+const simplifyForPeople: INodeProperties = {
+  ...simplify,
   displayOptions: { hide: { '@tool': [true] } },
 };
 
@@ -71,7 +68,7 @@ const toolOutput: INodeProperties[] = [
 ];
 
 /** How records look: one switch for people, a choice for models. */
-export const shaping: INodeProperties[] = [simplify, ...toolOutput];
+export const shaping: INodeProperties[] = [simplifyForPeople, ...toolOutput];
 
 export const appointmentId: INodeProperties = {
   displayName: 'Appointment ID',
@@ -170,6 +167,6 @@ export function options(...more: INodeProperties[]): INodeProperties {
     type: 'collection',
     placeholder: 'Add option',
     default: {},
-    options: [...more, maxWait].sort((a, b) => (a.displayName < b.displayName ? -1 : 1)),
+    options: sortByName([...more, maxWait]),
   };
 }

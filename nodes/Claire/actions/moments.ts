@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import { ClaireError } from '../../../claire/errors';
 import type { TimeReader } from '../../../claire/import';
 import { describeValue } from '../../../claire/problems';
-import { isMidnightOfUtc, toLocalTime } from '../../../claire/import/rows/local-time';
+import { isMidnightOfUtc, toLocalTime } from '../../../claire/import/rows/values/dates/local-time';
 
 /**
  * The calendar day that a value means in the workflow's time zone, whatever n8n hands over: a date
@@ -19,7 +19,7 @@ export function toDay(value: unknown, zone: string, label: string): string {
 }
 
 /** How the rows of an import are read in a workflow of this zone, Luxon's values among them. */
-export function timeReaderIn(zone: string): TimeReader {
+export function createTimeReader(zone: string): TimeReader {
   return {
     isDate: (value) => value instanceof Date || DateTime.isDateTime(value),
     moment: (value) => toTime(value, zone)?.toISO({ suppressMilliseconds: true }),

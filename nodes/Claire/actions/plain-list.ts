@@ -4,7 +4,7 @@ import { operationById, type operations, type Operation } from '../../../claire/
 import type { OperationName, ResourceName } from '../../../claire/resources/names';
 import type { ItemAction, ItemCall } from './action';
 import { appointmentId, locationId, options, returnAllOrLimit, shaping } from './fields';
-import { requiredId } from './parameters';
+import { readRequiredId } from './parameters';
 import { readShaped } from './records';
 
 interface InputField {
@@ -17,11 +17,12 @@ const inputFields = {
   appointment_id: {
     property: appointmentId,
     read: ({ context, index }: ItemCall) =>
-      requiredId(context, 'appointmentId', 'Appointment ID', index),
+      readRequiredId(context, 'appointmentId', 'Appointment ID', index),
   },
   location_id: {
     property: locationId,
-    read: ({ context, index }: ItemCall) => requiredId(context, 'locationId', 'Location', index),
+    read: ({ context, index }: ItemCall) =>
+      readRequiredId(context, 'locationId', 'Location', index),
   },
 };
 

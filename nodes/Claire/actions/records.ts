@@ -3,8 +3,9 @@ import type { InputOf } from '../../../claire/client';
 import { toRecords, type Operation } from '../../../claire/resources';
 import { simplify } from '../../../claire/simplify';
 import type { ItemCall } from './action';
-import { given, refused, readText } from './parameters';
+import { readParameter, parameterError, readText } from './parameters';
 import { isObject } from '../../../claire/json';
+import { toData } from '../../../n8n/to-data';
 
 /** The records of a read as they came, after Return All and Limit. */
 export async function read<O extends Operation>(
@@ -14,20 +15,20 @@ export async function read<O extends Operation>(
 ): Promise<IDataObject[]> {
   const limit = readLimit(context, index);
   const { data } = await client.call(operation, input, options);
-  return toRecords(operation, data).filter(isObject).slice(0, limit).map(asData);
+  return toRecords(operation, data).filter(isObject).slice(0, limit).map(toData);
 }
 
 /**
  * Makes records look as the user, or a model that uses the node as a tool, wants to see them. Made
  * before any request, as what they want may be unclear.
  */
-export function shaper({ context, index }: ItemCall, operation: Operation): Shape {
-  const output = given(context, 'output', index, '');
+export function createShape({ context, index }: ItemCall, operation: Operation): Shape {
+  const output = readParameter(context, 'output', index, '');
   const simple =
-    output === '' ? given(context, 'simplify', index, true) === true : output !== 'raw';
+    output === '' ? readParameter(context, 'simplify', index, true) === true : output !== 'raw';
   if (!simple) return (records) => [...records];
   const finish = createFinish(context, index, output);
-  return (records) => records.map((record) => finish(asData(simplify(operation.model, record))));
+  return (records) => records.map((record) => finish(toData(simplify(operation.model, record))));
 }
 
 export type Shape = (records: readonly IDataObject[]) => IDataObject[];
@@ -38,15 +39,18 @@ function createFinish(
   output: unknown,
 ): (record: IDataObject) => IDataObject {
   if (output === 'simplified') return withoutEmpty;
-  return output === 'selected' ? only(context, index) : (record) => record;
+  return output === 'selected' ? pickFields(context, index) : (record) => record;
 }
 
-function only(context: IExecuteFunctions, index: number): (record: IDataObject) => IDataObject {
+function pickFields(
+  context: IExecuteFunctions,
+  index: number,
+): (record: IDataObject) => IDataObject {
   const fields = readText(context, 'outputFields', 'Fields', index)
     .split(',')
     .map((field) => field.trim())
     .filter((field) => field !== '');
-  if (fields.length === 0) throw refused('Fields', 'is required');
+  if (fields.length === 0) throw parameterError('Fields', 'is required');
   return (record) =>
     Object.fromEntries(
       fields.filter((field) => Object.hasOwn(record, field)).map((field) => [field, record[field]]),
@@ -65,19 +69,14 @@ export async function readShaped<O extends Operation>(
   operation: O,
   input: InputOf<O>,
 ): Promise<IDataObject[]> {
-  const shape = shaper(call, operation);
+  const shape = createShape(call, operation);
   return shape(await read(call, operation, input));
 }
 
 /** Operations without these parameters return all. */
 function readLimit(context: IExecuteFunctions, index: number): number | undefined {
-  if (given(context, 'returnAll', index, true) === true) return undefined;
-  const limit = Number(given(context, 'limit', index, 50));
+  if (readParameter(context, 'returnAll', index, true) === true) return undefined;
+  const limit = Number(readParameter(context, 'limit', index, 50));
   if (Number.isSafeInteger(limit) && limit >= 1) return limit;
-  throw refused('Limit', 'must be a whole number above 0');
-}
-
-/** What came out of JSON fits n8n's items; its types cannot know. */
-export function asData(record: object): IDataObject {
-  return record as IDataObject;
+  throw parameterError('Limit', 'must be a whole number above 0');
 }

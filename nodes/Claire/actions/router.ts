@@ -3,13 +3,13 @@ import type { CallOptions, Client } from '../../../claire/client';
 import { maxInFlight } from '../../../claire/rate-limit/in-flight';
 import { withChangeMemory } from '../../../n8n/changes-made';
 import { openAccount, type OpenAccount } from '../../../n8n/client';
-import { nodeError } from '../../../n8n/errors';
+import { toNodeError } from '../../../n8n/errors';
 import { isTool } from '../../../n8n/execution';
 import type { Action, ItemAction } from './action';
 import { withoutCustomerKeys } from './as-tool';
 import { findAction } from './catalogue';
-import { errorItem } from './error-item';
-import { maxWait } from './parameters';
+import { toErrorItem } from './error-item';
+import { readMaxWait } from './parameters';
 import { withCachedParameters } from './cached-parameters';
 import { Waits } from './waits';
 
@@ -21,10 +21,10 @@ export async function route(context: IExecuteFunctions): Promise<INodeExecutionD
     const account = await openAccount(context);
     return [await new Run(withCachedParameters(context), account, waits).perform(action)];
   } catch (thrown) {
-    const error = nodeError(context.getNode(), thrown);
+    const error = toNodeError(context.getNode(), thrown);
     if (!context.continueOnFail()) throw error;
     // n8n would pass the input on as if it were what Claire said.
-    return [context.getInputData().map((input, index) => errorItem(error, input, index))];
+    return [context.getInputData().map((input, index) => toErrorItem(error, input, index))];
   } finally {
     waits.report(context);
   }
@@ -51,7 +51,7 @@ class Run {
   }
 
   async perform(action: Action): Promise<INodeExecutionData[]> {
-    if ('perform' in action) return this.#eachItem(action);
+    if ('perform' in action) return this.#performEach(action);
     const { context } = this;
     const { client } = this.account;
     const items = context.getInputData();
@@ -61,20 +61,20 @@ class Run {
       : done;
   }
 
-  async #eachItem(action: ItemAction): Promise<INodeExecutionData[]> {
+  async #performEach(action: ItemAction): Promise<INodeExecutionData[]> {
     const items = this.context.getInputData();
-    const clientFor = this.#clientFor(action);
-    const results = await inOrder(
+    const clientFor = this.#chooseClient(action);
+    const results = await mapInOrder(
       items,
       // The limit of requests in flight is often lower.
       action.isRead ? maxInFlight : 1,
-      (_item, index) => this.#oneItem(action, clientFor(index), index),
+      (_item, index) => this.#performItem(action, clientFor(index), index),
       (result) => 'thrown' in result && this.#signal.aborted,
     );
-    return results.flatMap((result, index) => this.#output(result, items[index], index));
+    return results.flatMap((result, index) => this.#toItems(result, items[index], index));
   }
 
-  #clientFor({ isRead }: ItemAction): (index: number) => Client {
+  #chooseClient({ isRead }: ItemAction): (index: number) => Client {
     if (isRead) {
       const shared = this.account.client.forOneRun();
       return () => shared;
@@ -84,7 +84,7 @@ class Run {
     return (index) => once(this.account.client, index);
   }
 
-  async #oneItem(action: ItemAction, client: Client, index: number): Promise<Result> {
+  async #performItem(action: ItemAction, client: Client, index: number): Promise<Result> {
     const { context } = this;
     try {
       const options = this.#options(index);
@@ -100,7 +100,7 @@ class Run {
     }
   }
 
-  #output(
+  #toItems(
     result: Result | undefined,
     input: INodeExecutionData | undefined,
     index: number,
@@ -109,14 +109,14 @@ class Run {
     if ('records' in result) {
       return result.records.map((json) => ({ json, pairedItem: { item: index } }));
     }
-    const error = nodeError(this.context.getNode(), result.thrown, index);
+    const error = toNodeError(this.context.getNode(), result.thrown, index);
     if (!this.#continuesOnFail) throw error;
-    return [errorItem(error, input, index)];
+    return [toErrorItem(error, input, index)];
   }
 
   #options(index: number): CallOptions {
     return {
-      maxWait: maxWait(this.context, index),
+      maxWait: readMaxWait(this.context, index),
       signal: this.#signal,
       onWait: this.waits.onWait,
     };
@@ -127,7 +127,7 @@ class Run {
  * Works on several items at once and gives the results in the order of the items. Once `isLast`
  * says so of a result no further item is begun, and the results of those are missing.
  */
-async function inOrder<Item, Result>(
+async function mapInOrder<Item, Result>(
   items: readonly Item[],
   atOnce: number,
   work: (item: Item, index: number) => Promise<Result>,

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { Client } from '../../../claire/client';
 import { run } from '../../../claire/import';
-import { timeReaderIn } from '../../../nodes/Claire/actions/moments';
+import { createTimeReader } from '../../../nodes/Claire/actions/moments';
 import { longNamesFile, manyColumnsFile } from '../../../tools/scripts/sample-files/bad-files';
 import { type Row, readCsv, readXlsx } from '../sample-files/read-files';
 import { all } from './appointments';
@@ -33,7 +33,7 @@ async function importRows(rows: readonly Row[], settings: typeof dutch | typeof 
   const outcomes = await all(
     run(rows, client, {
       rows: { source: 'columns', ...settings },
-      times: timeReaderIn('Europe/Amsterdam'),
+      times: createTimeReader('Europe/Amsterdam'),
     }),
   );
   const told = outcomes.map(({ status, error }) =>

@@ -4,7 +4,7 @@ import {
   type TimeReader,
   Unreadable,
   utcTimes,
-} from '../../../claire/import/rows/values';
+} from '../../../claire/import/rows/values/read-value';
 
 /** A platform that can only be asked about objects. */
 const strict: TimeReader = {

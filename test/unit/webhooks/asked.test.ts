@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CallOptions, Client } from '../../../claire/client';
 import { hashSecret, isInPlace, reconcile, removeAll } from '../../../claire/webhooks';
-import { newSecret } from '../../../claire/webhooks/secret';
+import { createSecret } from '../../../claire/webhooks/secret';
 import { claireWithWebhooks, type Stored } from './claire-with-webhooks';
 import { foreign, url, wanted } from './scene';
 
@@ -54,7 +54,7 @@ describe('what Claire is asked about webhooks', () => {
   });
 
   it('is asked once about one that was found by its secret', async () => {
-    const secret = newSecret();
+    const secret = createSecret();
     const headers = [{ name: 'x-claire-secret', value: secret }];
     const { claire, client } = noting([
       { url: 'https://old.example/', webhook_trigger_id: 2, headers },
@@ -68,12 +68,12 @@ describe('what Claire is asked about webhooks', () => {
   });
 
   it('does not touch a webhook with a known id and no secret, or another', async () => {
-    for (const headers of [[], [{ name: 'x-claire-secret', value: newSecret() }]]) {
+    for (const headers of [[], [{ name: 'x-claire-secret', value: createSecret() }]]) {
       const { claire, client } = noting([{ url: 'https://old.example/', headers }]);
 
       await removeAll(
         { url },
-        [{ event: 2, id: 101, secretHash: hashSecret(newSecret()) }],
+        [{ event: 2, id: 101, secretHash: hashSecret(createSecret()) }],
         client,
       );
 

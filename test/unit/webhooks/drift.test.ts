@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Webhook } from '../../../claire/resources';
-import { newSecret } from '../../../claire/webhooks/secret';
+import { createSecret } from '../../../claire/webhooks/secret';
 import {
   buildWebhook,
   hasDrifted,
@@ -9,7 +9,7 @@ import {
 } from '../../../claire/webhooks/wanted';
 import { url, wanted } from './scene';
 
-const secret = newSecret();
+const secret = createSecret();
 const repair = { wanted, event: 2, secret, headerNames: [] };
 const own = buildWebhook(wanted, 2, secret);
 
@@ -52,7 +52,7 @@ describe('a webhook at Claire', () => {
     ['without one of its headers', { headers: own.headers.slice(1) }],
     [
       'with another secret',
-      { headers: [own.headers[0], { name: 'x-claire-secret', value: newSecret() }] },
+      { headers: [own.headers[0], { name: 'x-claire-secret', value: createSecret() }] },
     ],
     [
       'with another event in its header',

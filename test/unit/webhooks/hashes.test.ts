@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { isInPlace, reconcile, verify, type KnownWebhook } from '../../../claire/webhooks';
-import { newSecret } from '../../../claire/webhooks/secret';
+import { createSecret } from '../../../claire/webhooks/secret';
 import { claireWithWebhooks } from './claire-with-webhooks';
 import { expected, keepable, ours, secretsAt, settled, url, wanted } from './scene';
 
@@ -58,7 +58,7 @@ describe('the stored hashes of secrets', () => {
       { name: 'X-Claire-Event', value: '2' },
       { name: 'X-Claire-Secret', value },
     ];
-    for (const planted of ['0'.repeat(64), newSecret(), 'short', '']) {
+    for (const planted of ['0'.repeat(64), createSecret(), 'short', '']) {
       const { claire, known } = await settled();
       const [first] = claire.stored.filter((one) => one.url === url);
       Object.assign(first ?? {}, { headers: headers(planted) });

@@ -6,7 +6,7 @@ import {
   removeAll,
   type KnownWebhook,
 } from '../../../claire/webhooks';
-import { newSecret } from '../../../claire/webhooks/secret';
+import { createSecret } from '../../../claire/webhooks/secret';
 import { claireWithWebhooks } from './claire-with-webhooks';
 import {
   expected,
@@ -98,7 +98,7 @@ describe('registering webhooks', () => {
   });
 
   it('never touches a webhook that only has an id of ours, as under another API key', async () => {
-    const headers = [{ name: 'x-claire-secret', value: newSecret() }];
+    const headers = [{ name: 'x-claire-secret', value: createSecret() }];
     const claire = claireWithWebhooks([
       foreign,
       { ...foreign, url: 'https://third.example/', headers },

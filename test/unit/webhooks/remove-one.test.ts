@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { hashSecret, removeAll, removeOne } from '../../../claire/webhooks';
 import type { Webhook } from '../../../claire/resources';
-import { newSecret } from '../../../claire/webhooks/secret';
+import { createSecret } from '../../../claire/webhooks/secret';
 import { claireWithWebhooks } from './claire-with-webhooks';
 import { url } from './scene';
 
-const secret = newSecret();
+const secret = createSecret();
 const ofAnother = { url, headers: [{ name: 'x-claire-secret', value: secret }] };
 
 /** A listed webhook at our address, possibly of another registration. */
@@ -38,7 +38,7 @@ describe('one webhook at our address', () => {
 
   it.each([
     ['a number of another, with this secret', (id: number) => id + 1, secret],
-    ['this number, with another secret', (id: number) => id, newSecret()],
+    ['this number, with another secret', (id: number) => id, createSecret()],
   ])('is removed when another registration has %s', async (_what, idOf, otherSecret) => {
     const { claire, listed, id } = scene();
     const others = [{ event: 1, id: idOf(id), secretHash: hashSecret(otherSecret) }];
@@ -50,7 +50,7 @@ describe('one webhook at our address', () => {
 
   it('stays when one of several others made it', async () => {
     const { claire, listed, id } = scene();
-    const others = [newSecret(), secret].map((one) => ({
+    const others = [createSecret(), secret].map((one) => ({
       event: 1,
       id,
       secretHash: hashSecret(one),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { hashSecret, removeAll, type KnownWebhook } from '../../../claire/webhooks';
-import { newSecret } from '../../../claire/webhooks/secret';
+import { createSecret } from '../../../claire/webhooks/secret';
 import { foreign, keepable, settled, url } from './scene';
 
 describe('removing webhooks', () => {
@@ -54,7 +54,7 @@ describe('removing webhooks', () => {
     const { claire, known } = await settled();
     const [first, second, third] = known as [KnownWebhook, KnownWebhook, KnownWebhook];
     // It was adopted under another base URL of this Claire, with another secret.
-    const before = { ...second, secretHash: hashSecret(newSecret()) };
+    const before = { ...second, secretHash: hashSecret(createSecret()) };
 
     await removeAll({ url }, [first, before, third], claire, { others: [second] });
 
@@ -63,7 +63,7 @@ describe('removing webhooks', () => {
 
   it('removes a webhook whose id another registration has at another Claire', async () => {
     const { claire, known } = await settled();
-    const others = known.map((one) => ({ ...one, secretHash: hashSecret(newSecret()) }));
+    const others = known.map((one) => ({ ...one, secretHash: hashSecret(createSecret()) }));
 
     await removeAll({ url }, known, claire, { others });
 

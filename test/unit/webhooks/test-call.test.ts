@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import {
-  newTestCallMarker,
+  createTestCallMarker,
   readEvent,
   readTestCall,
   requestTestCall,
 } from '../../../claire/webhooks';
 import { fakeClaire, json } from '../fake-claire';
 
-const marker = newTestCallMarker();
+const marker = createTestCallMarker();
 
 describe('a test call', () => {
   it('is asked for with one request, whose payload names no appointment that exists', async () => {
@@ -36,7 +36,7 @@ describe('a test call', () => {
 
   it('is recognised by its work order number', () => {
     expect(readTestCall({ appointment_id: 0, wo_nr: marker })).toBe(marker);
-    expect(newTestCallMarker()).not.toBe(marker);
+    expect(createTestCallMarker()).not.toBe(marker);
   });
 
   it.each([

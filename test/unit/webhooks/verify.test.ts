@@ -6,19 +6,19 @@ import {
   hashSecret,
   verify,
 } from '../../../claire/webhooks';
-import { hasSecretForm, newSecret } from '../../../claire/webhooks/secret';
+import { hasSecretForm, createSecret } from '../../../claire/webhooks/secret';
 
-const secret = newSecret();
+const secret = createSecret();
 const kept = hashSecret(secret);
 
 describe('the secret of a webhook', () => {
   it('is 32 random bytes', () => {
     expect(secret).toMatch(/^[0-9a-f]{64}$/);
-    expect(newSecret()).not.toBe(secret);
+    expect(createSecret()).not.toBe(secret);
   });
 
   it('accepts the delivery that carries it, whichever stored hash is its own', () => {
-    const others = [hashSecret(newSecret()), hashSecret(newSecret())];
+    const others = [hashSecret(createSecret()), hashSecret(createSecret())];
     const headers = { [claireSecretHeader]: secret };
 
     expect(verify(headers, [kept])).toBe(true);
@@ -30,7 +30,7 @@ describe('the secret of a webhook', () => {
   it.each([
     ['no header', {}],
     ['an empty header', { [claireSecretHeader]: '' }],
-    ['another secret', { [claireSecretHeader]: newSecret() }],
+    ['another secret', { [claireSecretHeader]: createSecret() }],
     ['the beginning of it', { [claireSecretHeader]: secret.slice(0, 63) }],
     ['more than it', { [claireSecretHeader]: `${secret}0` }],
     ['a letter that no secret has', { [claireSecretHeader]: `${secret.slice(0, 63)}G` }],

@@ -60,7 +60,7 @@ export const faultsOfCalls: readonly Fault[] = [
   {
     symptom: 'The key with which a customer approves offers goes to an AI model.',
     file: 'nodes/Claire/actions/router.ts',
-    change: { call: 'map', in: '#oneItem', becomes: '$this' },
+    change: { call: 'map', in: '#performItem', becomes: '$this' },
     killedBy: [{ in: 'test/n8n/as-tool.test.ts', test: 'is left out of lists as well' }],
   },
   {

@@ -49,7 +49,7 @@ export const faultsOfImport: readonly Fault[] = [
   {
     symptom: 'An answer is paired with the item after its own, so expressions read the wrong row.',
     file: 'nodes/Claire/actions/router.ts',
-    change: { value: 'item', in: '#output', becomes: '$0 + 1' },
+    change: { value: 'item', in: '#toItems', becomes: '$0 + 1' },
     killedBy: [
       {
         in: 'test/n8n/many-items.test.ts',

@@ -123,7 +123,7 @@ export const faultsOfWebhooks: readonly Fault[] = [
   {
     symptom: 'A webhook of others is deleted because its id was once ours.',
     file: 'claire/webhooks/remote.ts',
-    change: { body: 'carriesSecret', becomes: 'return true;' },
+    change: { body: 'hasSecret', becomes: 'return true;' },
     killedBy: [
       {
         in: 'test/unit/webhooks/reconcile.test.ts',

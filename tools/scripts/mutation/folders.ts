@@ -24,6 +24,13 @@ const imports = [
   ...unit('models/import-appointment'),
 ];
 
+/** Other tests of an import reach it only through these; random rows would find by chance. */
+const rows = unit(
+  'import/rows/!(any-header|memory|properties|seen-keys-at-most)',
+  'import/{check,customers,dotted-names,read-value,row,same-names,typed-values}',
+  'models/import-appointment',
+);
+
 export const folders: readonly Folder[] = [
   { name: 'claire', tests: core },
   { name: 'claire/http', tests: [...core, ...unit('permit', 'probe')] },
@@ -70,15 +77,10 @@ export const folders: readonly Folder[] = [
   },
   { name: 'claire/import', tests: imports },
   { name: 'claire/import/sending', tests: [...imports, ...unit('import/large-rows')] },
-  {
-    name: 'claire/import/rows',
-    // Other tests of an import reach it only through these; random rows would find by chance.
-    tests: unit(
-      'import/rows/!(any-header|memory|properties|seen-keys-at-most)',
-      'import/{check,customers,dotted-names,read-value,row,same-names,typed-values}',
-      'models/import-appointment',
-    ),
-  },
+  { name: 'claire/import/rows', tests: rows },
+  { name: 'claire/import/rows/columns', tests: rows },
+  { name: 'claire/import/rows/values', tests: rows },
+  { name: 'claire/import/rows/values/dates', tests: rows },
   {
     name: 'claire/import/rows/fields',
     // The others are the table itself.

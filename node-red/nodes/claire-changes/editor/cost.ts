@@ -25,9 +25,9 @@ export function showCost(locations: number | undefined, isAllLocations: boolean)
 /** `3 locations × 9 days every 5 minutes: 324 of 10,800 requests an hour` */
 function describe({ locations, days, every, requestsAnHour, limit }: PollCost): string {
   return text('cost.sum', {
-    locations: counted(locations, locations === 1 ? 'cost.location' : 'cost.locations'),
-    days: counted(days, days === 1 ? 'cost.day' : 'cost.days'),
-    every: counted(every.count, intervals[every.unit][every.count === 1 ? 0 : 1]),
+    locations: formatCount(locations, locations === 1 ? 'cost.location' : 'cost.locations'),
+    days: formatCount(days, days === 1 ? 'cost.day' : 'cost.days'),
+    every: formatCount(every.count, intervals[every.unit][every.count === 1 ? 0 : 1]),
     requests: requestsAnHour.toLocaleString(),
     limit: limit.toLocaleString(),
   });
@@ -39,7 +39,7 @@ const intervals = {
   hour: ['cost.hour', 'cost.hours'],
 } as const;
 
-function counted(count: number, key: string): string {
+function formatCount(count: number, key: string): string {
   return text(key, { count: count.toLocaleString() });
 }
 

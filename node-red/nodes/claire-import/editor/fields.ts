@@ -32,10 +32,18 @@ export function showWhatMatters(): void {
 }
 
 function readChosen(): Chosen {
-  const of = (name: (typeof choices)[number]) => written($(`#node-input-${name}`).val());
+  const findField = (name: (typeof choices)[number]) => written($(`#node-input-${name}`).val());
   return {
-    ...{ action: of('action'), source: of('source'), dateOrder: of('dateOrder') },
-    ...{ collect: of('collect'), waitFor: of('waitFor'), account: of('account') },
+    ...{
+      action: findField('action'),
+      source: findField('source'),
+      dateOrder: findField('dateOrder'),
+    },
+    ...{
+      collect: findField('collect'),
+      waitFor: findField('waitFor'),
+      account: findField('account'),
+    },
   };
 }
 

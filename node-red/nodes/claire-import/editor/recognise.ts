@@ -87,7 +87,7 @@ async function preview(csv: CsvTable, table: ColumnTable): Promise<void> {
   const show = async (): Promise<void> => {
     const settings = readSettings();
     const lines = table.lines();
-    const locations = settings.locationBy === 'id' ? undefined : await loadLocations();
+    const locations = settings.locationBy === 'id' ? undefined : await fetchLocations();
     showPreview(
       $('#claire-import-preview'),
       lines,
@@ -122,7 +122,7 @@ function accountZone(): string {
 }
 
 /** Undefined where they cannot be loaded: then a location is shown as it is written. */
-function loadLocations(): Promise<readonly PreviewLocation[] | undefined> {
+function fetchLocations(): Promise<readonly PreviewLocation[] | undefined> {
   const account = accountInEditor(accountChosen());
   if (account === undefined) return Promise.resolve(undefined);
   return new Promise((resolve) => {

@@ -1,9 +1,9 @@
 import { compare, type CompareOutcome, summarizeComparison } from '../../../../claire/import';
 import type { RunAction } from '../action';
 import { options } from '../fields';
-import { count, reportOutcomes } from './import-report';
+import { countByStatus, reportOutcomes } from './import-report';
 import { readRows } from './import-rows';
-import { collected, readingOptions } from './outcomes';
+import { collect, createReadingOptions } from './outcomes';
 import { rowSettings } from './row-settings';
 import { rowSource } from './row-source';
 
@@ -17,12 +17,12 @@ export const compareAppointments: RunAction = {
   async performAll(call) {
     const compared = compare(readRows(call), call.client, {
       ...call.options,
-      ...readingOptions(call),
+      ...createReadingOptions(call),
     });
-    const outcomes = await collected(compared);
+    const outcomes = await collect(compared);
     const paired = outcomes.map((outcome, at) => ({ outcome, rows: listRows(outcome, at) }));
     return reportOutcomes(call, paired, {
-      summary: summarizeComparison(count(outcomes)),
+      summary: summarizeComparison(countByStatus(outcomes)),
       nothing: 'No appointment could be compared.',
     });
   },

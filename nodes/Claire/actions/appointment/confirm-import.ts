@@ -2,9 +2,9 @@ import type { IDataObject, INodeExecutionData, INodeProperties } from 'n8n-workf
 import { confirm } from '../../../../claire/import';
 import type { RunAction } from '../action';
 import { options } from '../fields';
-import { asData } from '../records';
-import { report } from './import-report';
-import { collected } from './outcomes';
+import { toData } from '../../../../n8n/to-data';
+import { reportImport } from './import-report';
+import { collect } from './outcomes';
 import { confirmation, waitAtMost } from './waiting';
 import { isObject } from '../../../../claire/json';
 
@@ -35,7 +35,7 @@ export const confirmImport: RunAction = {
     );
     const items = earlier.map(({ input }) => ({ json: input }));
     // An outcome of a group names rows of the import, which are not the items here.
-    return report({ ...call, items }, await collected(outcomes), {
+    return reportImport({ ...call, items }, await collect(outcomes), {
       atMost: wait.atMost,
       pair: (_outcome, at) => [at],
     });
@@ -57,5 +57,5 @@ function asPutOut({ json }: INodeExecutionData): PutOut {
   if (!isObject(error) || typeof error.status !== 'string') return { outcome: json, input: json };
   const { code, message, problems, input, ...facts } = error;
   const reason = { code, message, ...(problems === undefined ? {} : { problems }) };
-  return { outcome: { ...facts, error: reason }, input: isObject(input) ? asData(input) : {} };
+  return { outcome: { ...facts, error: reason }, input: isObject(input) ? toData(input) : {} };
 }

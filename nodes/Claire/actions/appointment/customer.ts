@@ -11,8 +11,9 @@ import {
 import type { InputOf } from '../../../../claire/client';
 import type { Operation } from '../../../../claire/resources';
 import type { ItemCall } from '../action';
-import { collection, refused } from '../parameters';
-import { asData, read, shaper } from '../records';
+import { readCollection, parameterError } from '../parameters';
+import { read, createShape } from '../records';
+import { toData } from '../../../../n8n/to-data';
 
 /** Appointments, with the customer beside each that the user asked for. */
 export async function readWithCustomer<O extends Operation>(
@@ -21,13 +22,13 @@ export async function readWithCustomer<O extends Operation>(
   input: () => InputOf<O>,
 ): Promise<IDataObject[]> {
   const wish = readAddedCustomer(call);
-  const shape = shaper(call, operation);
+  const shape = createShape(call, operation);
   const records = await read(call, operation, input());
   const asking = { client: call.client, calls: call.options };
   const shown = shape(records).map((appointment, at) =>
     withCustomer(wish, records[at] ?? {}, appointment, asking),
   );
-  return (await Promise.all(shown)).map(asData);
+  return (await Promise.all(shown)).map(toData);
 }
 
 /** Asked before any request, as it may be a wrong word. */
@@ -36,10 +37,11 @@ function readAddedCustomer({
   index,
   defaultCountry,
 }: ItemCall): AddedCustomer | undefined {
-  const options = collection(context, 'options', index);
+  const options = readCollection(context, 'options', index);
   const { addCustomer: type, language } = options;
   if (type === undefined || type === '') return undefined;
-  if (!isCustomerType(type)) throw refused('Add Customer', 'must be driver, owner or contractor');
+  if (!isCustomerType(type))
+    throw parameterError('Add Customer', 'must be driver, owner or contractor');
   return {
     type,
     language: readLanguage(language),
@@ -57,6 +59,7 @@ function isCustomerType(value: unknown): value is CustomerType {
 export function readCustomerKind(value: unknown): CustomerType | undefined {
   if (value === undefined || value === null || value === '') return undefined;
   const kind = customerTypes.find((known) => known === value);
-  if (kind === undefined) throw refused('Customer Kind', 'must be driver, owner or contractor');
+  if (kind === undefined)
+    throw parameterError('Customer Kind', 'must be driver, owner or contractor');
   return kind;
 }

@@ -4,7 +4,7 @@ import { operations } from '../../../../claire/resources';
 import type { ItemAction, ItemCall } from '../action';
 import { customerKind, locationId, options, returnAllOrLimit, shaping } from '../fields';
 import { toDay } from '../moments';
-import { asText, collection, refused, requiredId } from '../parameters';
+import { toText, readCollection, parameterError, readRequiredId } from '../parameters';
 import { readWithCustomer, readCustomerKind } from './customer';
 import { customerFields } from './customer-options';
 
@@ -58,13 +58,13 @@ export const getAll: ItemAction = {
 };
 
 function readInput({ context, index }: ItemCall): InputOf<typeof operations.appointment.list> {
-  const { dmsNr, customerKind: kind, date, isPinned } = collection(context, 'filters', index);
+  const { dmsNr, customerKind: kind, date, isPinned } = readCollection(context, 'filters', index);
   if (![dmsNr, date].some(isGiven) && !yesOrNo(isPinned)) {
-    throw refused('Filters', 'need a Date, a DMS Number or Is Pinned besides the location');
+    throw parameterError('Filters', 'need a Date, a DMS Number or Is Pinned besides the location');
   }
   return {
-    location_id: requiredId(context, 'locationId', 'Location', index),
-    dms_nr: asText(dmsNr, 'DMS Number') || null,
+    location_id: readRequiredId(context, 'locationId', 'Location', index),
+    dms_nr: toText(dmsNr, 'DMS Number') || null,
     customer_kind: readCustomerKind(kind) ?? null,
     date: isGiven(date) ? toDay(date, context.getTimezone(), 'Date') : null,
     is_pinned: yesOrNo(isPinned),
@@ -79,5 +79,5 @@ function yesOrNo(value: unknown): boolean {
   if (value === undefined || value === null || value === '') return false;
   if (value === true || value === 'true') return true;
   if (value === false || value === 'false') return false;
-  throw refused('Is Pinned', 'must be true or false');
+  throw parameterError('Is Pinned', 'must be true or false');
 }

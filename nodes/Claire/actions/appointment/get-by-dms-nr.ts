@@ -1,7 +1,7 @@
 import { operations } from '../../../../claire/resources';
 import type { ItemAction } from '../action';
 import { customerKind, locationId, options, shaping } from '../fields';
-import { given, requiredId, requiredText } from '../parameters';
+import { readParameter, readRequiredId, readRequiredText } from '../parameters';
 import { readWithCustomer, readCustomerKind } from './customer';
 import { customerFields } from './customer-options';
 
@@ -29,10 +29,10 @@ export const getByDmsNr: ItemAction = {
   ],
   perform(call) {
     const { context, index } = call;
-    const kind = readCustomerKind(given(context, 'customerKind', index, ''));
+    const kind = readCustomerKind(readParameter(context, 'customerKind', index, ''));
     return readWithCustomer(call, operations.appointment.listByDmsNr, () => ({
-      location_id: requiredId(context, 'locationId', 'Location', index),
-      dms_nr: requiredText(context, 'dmsNr', 'DMS Number', index),
+      location_id: readRequiredId(context, 'locationId', 'Location', index),
+      dms_nr: readRequiredText(context, 'dmsNr', 'DMS Number', index),
       ...(kind === undefined ? {} : { customer_kind: kind }),
     }));
   },

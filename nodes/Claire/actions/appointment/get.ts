@@ -1,7 +1,7 @@
 import { operations } from '../../../../claire/resources';
 import type { ItemAction } from '../action';
 import { appointmentId, options, shaping } from '../fields';
-import { requiredId } from '../parameters';
+import { readRequiredId } from '../parameters';
 import { readWithCustomer } from './customer';
 import { customerFields } from './customer-options';
 
@@ -13,7 +13,7 @@ export const get: ItemAction = {
   isRead: true,
   properties: [appointmentId, ...shaping, options(...customerFields)],
   perform(call) {
-    const id = requiredId(call.context, 'appointmentId', 'Appointment ID', call.index);
+    const id = readRequiredId(call.context, 'appointmentId', 'Appointment ID', call.index);
     return readWithCustomer(call, operations.appointment.get, () => ({ id }));
   },
 };

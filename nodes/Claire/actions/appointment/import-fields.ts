@@ -18,20 +18,20 @@ export interface MappedField {
 export const maxInterventions = 50;
 
 /** What can be mapped, with the parts as fields of their own or each as one object. */
-function fieldsFor(nested: unknown, interventions = 1): MappedField[] {
+function listFields(nested: unknown, interventions = 1): MappedField[] {
   const own = importFields.filter(({ part }) => part === 'appointment');
   return [
-    ...own.filter(({ isRequired }) => isRequired).map((field) => formField(field)),
-    ...(nested === 'json' ? asJson : asFields(interventions)),
-    ...own.filter(({ isRequired }) => !isRequired).map((field) => formField(field)),
+    ...own.filter(({ isRequired }) => isRequired).map((field) => toMappedField(field)),
+    ...(nested === 'json' ? partsAsJson : listPartFields(interventions)),
+    ...own.filter(({ isRequired }) => !isRequired).map((field) => toMappedField(field)),
   ];
 }
 
 /** The same as n8n's mapping form wants it. */
-export function mapperFields(nested: unknown, interventions: unknown): ResourceMapperField[] {
+export function listMapperFields(nested: unknown, interventions: unknown): ResourceMapperField[] {
   const count = Number(interventions);
   const shown = Number.isSafeInteger(count) && count >= 0 ? Math.min(count, maxInterventions) : 1;
-  return fieldsFor(nested, shown).map(({ id, displayName, type, required }) => ({
+  return listFields(nested, shown).map(({ id, displayName, type, required }) => ({
     id,
     displayName,
     type,
@@ -46,28 +46,28 @@ type FieldsById = ReadonlyMap<string, MappedField>;
 const byNested = new Map<unknown, FieldsById>();
 
 /** The fields by their ids, of the interventions those of the first. */
-export function mappedFields(nested: unknown): FieldsById {
+export function listMappedFields(nested: unknown): FieldsById {
   const mode = nested === 'json' ? 'json' : 'fields';
   const known = byNested.get(mode);
   if (known !== undefined) return known;
-  const made = new Map(fieldsFor(mode).map((field) => [field.id, field]));
+  const made = new Map(listFields(mode).map((field) => [field.id, field]));
   byNested.set(mode, made);
   return made;
 }
 
-function asFields(interventions: number): MappedField[] {
+function listPartFields(interventions: number): MappedField[] {
   const parts = importFields.filter(({ part }) => part !== 'appointment');
   const carAndCustomers = parts.filter(({ part }) => part !== 'interventions');
   const ofEach = parts.filter(({ part }) => part === 'interventions');
   const numbered = Array.from({ length: interventions }, (_, at) =>
     ofEach.map((field) =>
-      formField(field, field.path.replace('interventions.', `interventions.${String(at)}.`)),
+      toMappedField(field, field.path.replace('interventions.', `interventions.${String(at)}.`)),
     ),
   );
-  return [...carAndCustomers.map((field) => formField(field)), ...numbered.flat()];
+  return [...carAndCustomers.map((field) => toMappedField(field)), ...numbered.flat()];
 }
 
-function formField(field: ImportField, id = field.path): MappedField {
+function toMappedField(field: ImportField, id = field.path): MappedField {
   const { isRequired: required, type } = field;
   return { id, displayName: fieldLabel(id), type: formTypes[type], required };
 }
@@ -85,7 +85,7 @@ const formTypes: Readonly<Record<ValueType, FieldType>> = {
   'any records': 'array',
 };
 
-const asJson: readonly MappedField[] = [
+const partsAsJson: readonly MappedField[] = [
   { id: 'car', displayName: 'Car', type: 'object', required: true },
   { id: 'customer_driver', displayName: 'Driver', type: 'object', required: false },
   { id: 'customer_owner', displayName: 'Owner', type: 'object', required: false },

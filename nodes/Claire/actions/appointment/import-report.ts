@@ -2,16 +2,16 @@ import type { IDataObject, INodeExecutionData, IPairedItemData } from 'n8n-workf
 import { ClaireError } from '../../../../claire/errors';
 import { type CompareOutcome, type Outcome, summarize } from '../../../../claire/import';
 import type { RunCall } from '../action';
-import { failedItem } from '../error-item';
-import { asData } from '../records';
+import { toFailedItem } from '../error-item';
+import { toData } from '../../../../n8n/to-data';
 
 /** What the user gets of the outcomes of an import: an item for each, and a hint that counts them. */
-export function report(
+export function reportImport(
   call: RunCall,
   outcomes: readonly Outcome[],
   { atMost, pair = listRows }: { atMost: number | undefined; pair?: typeof listRows },
 ): INodeExecutionData[] {
-  const summary = summarize(count(outcomes), {
+  const summary = summarize(countByStatus(outcomes), {
     ...(atMost === undefined ? {} : { atMost }),
     stopped: call.options.signal?.aborted === true,
     differing: outcomes.filter(({ differences }) => differences !== undefined).length,
@@ -77,7 +77,7 @@ function addSummary({ context }: RunCall, summary: string, outcomes: Outcomes): 
   });
 }
 
-export function count<Status extends string>(
+export function countByStatus<Status extends string>(
   outcomes: readonly { status: Status }[],
 ): Partial<Record<Status, number>> {
   const counts: Partial<Record<Status, number>> = {};
@@ -86,7 +86,7 @@ export function count<Status extends string>(
 }
 
 function toItem({ outcome, rows }: PairedOutcome): INodeExecutionData {
-  return { json: asData(outcome), ...pairWith(rows) };
+  return { json: toData(outcome), ...pairWith(rows) };
 }
 
 /** Bad news goes to the error branch. */
@@ -98,8 +98,8 @@ function toBranchItem(
   const { error, ...facts } = outcome;
   if (error === undefined) return toItem(paired);
   const [first = 0] = rows;
-  const details: IDataObject = { ...facts, ...asData(error) };
-  const item = failedItem(error.message, details, { input: items[first]?.json, index: first });
+  const details: IDataObject = { ...facts, ...toData(error) };
+  const item = toFailedItem(error.message, details, { input: items[first]?.json, index: first });
   return { ...item, ...pairWith(rows) };
 }
 

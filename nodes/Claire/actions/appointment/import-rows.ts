@@ -1,30 +1,31 @@
 import type { RunCall } from '../action';
-import { given } from '../parameters';
-import { type MappedField, mappedFields } from './import-fields';
+import { readParameter } from '../parameters';
+import { type MappedField, listMappedFields } from './import-fields';
 import { rejectMisplacedRow } from './reject-misplaced-row';
 import { columnsVersion } from './row-source';
 import { isObject } from '../../../../claire/json';
 
 /** The rows as the user gave them: reading them is the import's part. */
 export function* readRows(call: RunCall): Generator {
-  const isMapped = given(call.context, 'source', 0, 'item') === 'fields' && !readsColumns(call);
+  const isMapped =
+    readParameter(call.context, 'source', 0, 'item') === 'fields' && !hasNamedColumns(call);
   for (const [index, { json }] of call.items.entries()) {
-    yield readable(() => (isMapped ? mappedRow(call, index) : rejectMisplacedRow(json)));
+    yield readOrCatch(() => (isMapped ? readMappedRow(call, index) : rejectMisplacedRow(json)));
   }
 }
 
 /** Whether the columns of the rows are recognised by their names. */
-export function readsColumns({ context }: RunCall): boolean {
-  const source = given(context, 'source', 0, 'item');
+export function hasNamedColumns({ context }: RunCall): boolean {
+  const source = readParameter(context, 'source', 0, 'item');
   if (source !== 'fields') return source === 'columns';
   if (context.getNode().typeVersion < columnsVersion) return false;
-  const mapper = given(context, 'appointment', 0, {});
+  const mapper = readParameter(context, 'appointment', 0, {});
   const isAutomatic = isObject(mapper) && mapper.mappingMode === 'autoMapInputData';
-  return isAutomatic && given(context, 'nested', 0, 'fields') === 'fields';
+  return isAutomatic && readParameter(context, 'nested', 0, 'fields') === 'fields';
 }
 
 /** In the place of a row that n8n cannot read goes the reason, so that it costs no other its outcome. */
-function readable(read: () => unknown): unknown {
+function readOrCatch(read: () => unknown): unknown {
   try {
     return read();
   } catch (thrown) {
@@ -33,15 +34,15 @@ function readable(read: () => unknown): unknown {
 }
 
 /** Flat, by the dotted ids of the form or the names of the item's fields; what is empty is left out. */
-function mappedRow({ context, items }: RunCall, index: number): unknown {
+function readMappedRow({ context, items }: RunCall, index: number): unknown {
   // Not `appointment.value`: there n8n itself stops at the first field that is missing.
-  const mapper = given(context, 'appointment', index, {});
+  const mapper = readParameter(context, 'appointment', index, {});
   const { mappingMode, value } = isObject(mapper) ? mapper : {};
   const values = mappingMode === 'autoMapInputData' ? items[index]?.json : value;
-  const fields = mappedFields(given(context, 'nested', index));
+  const fields = listMappedFields(readParameter(context, 'nested', index));
   const row = Object.entries(isObject(values) ? values : {})
     .filter(([, mapped]) => mapped !== undefined && mapped !== null && mapped !== '')
-    .map(([id, mapped]) => [id, mappedValue(mapped, readRowField(fields, id))] as const);
+    .map(([id, mapped]) => [id, toFieldValue(mapped, readRowField(fields, id))] as const);
   return Object.fromEntries(row);
 }
 
@@ -57,19 +58,19 @@ function readRowField(
  * A mapped value as its field's type says, as n8n converts mapped fields: a number for a text field
  * becomes text, and JSON what it says. All else the import itself reads, or says what is wrong.
  */
-function mappedValue(value: unknown, field: MappedField | undefined): unknown {
+function toFieldValue(value: unknown, field: MappedField | undefined): unknown {
   switch (field?.type) {
     case 'string':
       return typeof value === 'number' || typeof value === 'boolean' ? String(value) : value;
     case 'object':
     case 'array':
-      return typeof value === 'string' ? parsed(value) : value;
+      return typeof value === 'string' ? tryParseJson(value) : value;
     default:
       return value;
   }
 }
 
-function parsed(text: string): unknown {
+function tryParseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

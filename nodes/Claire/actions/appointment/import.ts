@@ -2,11 +2,11 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { RunAction } from '../action';
 import { options } from '../fields';
 import { RetryMemory } from './retry-memory';
-import { report } from './import-report';
+import { reportImport } from './import-report';
 import { importRows } from './outcomes';
 import { rowSettings } from './row-settings';
 import { rowSource } from './row-source';
-import { tellingWhenStopped } from './stopped';
+import { reportWhenStopped } from './stopped';
 import { waitAtMost, waitFor, readWait } from './waiting';
 
 const onlyChanged: INodeProperties = {
@@ -32,10 +32,10 @@ export const importAppointments: RunAction = {
   async performAll(call) {
     const wait = readWait(call);
     const earlier = new RetryMemory(call.context);
-    const outcomes = await tellingWhenStopped(call, (watched) =>
+    const outcomes = await reportWhenStopped(call, (watched) =>
       importRows(watched, earlier.outcomes(), wait),
     );
     earlier.keep(outcomes);
-    return report(call, outcomes, { atMost: wait?.atMost });
+    return reportImport(call, outcomes, { atMost: wait?.atMost });
   },
 };

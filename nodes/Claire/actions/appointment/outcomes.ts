@@ -6,11 +6,11 @@ import {
   type OutcomeWait,
 } from '../../../../claire/import';
 import type { RunCall } from '../action';
-import { timeReaderIn } from '../moments';
-import { given } from '../parameters';
+import { createTimeReader } from '../moments';
+import { readParameter } from '../parameters';
 import { reportColumns } from './column-report';
 import { listRows } from './import-report';
-import { readRows, readsColumns } from './import-rows';
+import { readRows, hasNamedColumns } from './import-rows';
 import { readRowSettings, readTimeZone } from './row-settings';
 
 /** One outcome for each item; what an earlier try of this run has sent is not sent again. */
@@ -21,25 +21,25 @@ export async function importRows(
 ): Promise<Outcome[]> {
   const { client, options } = call;
   if (earlier === undefined) {
-    return collected(run(readRows(call), client, { ...importOptions(call), wait }));
+    return collect(run(readRows(call), client, { ...readImportOptions(call), wait }));
   }
-  const outcomes = await sentAgain(call, earlier);
-  return wait === undefined ? outcomes : collected(confirm(outcomes, client, { ...options, wait }));
+  const outcomes = await sendAgain(call, earlier);
+  return wait === undefined ? outcomes : collect(confirm(outcomes, client, { ...options, wait }));
 }
 
 /**
  * Only those of which Claire has not said that it took or refused them, and the newer versions of
  * the same appointments, over which the older would else be put.
  */
-async function sentAgain(call: RunCall, earlier: readonly Outcome[]): Promise<Outcome[]> {
-  const isSent = toSendAgain(earlier);
+async function sendAgain(call: RunCall, earlier: readonly Outcome[]): Promise<Outcome[]> {
+  const mustSend = decideWhatToSend(earlier);
   const numbers = new Set(
-    earlier.flatMap((outcome, at) => (isSent[at] ? listRows(outcome, at) : [])),
+    earlier.flatMap((outcome, at) => (mustSend[at] ? listRows(outcome, at) : [])),
   );
   const rows = [...readRows(call)].filter((_, number) => numbers.has(number));
-  const again = (await collected(run(rows, call.client, importOptions(call)))).values();
+  const again = (await collect(run(rows, call.client, readImportOptions(call)))).values();
   return earlier.map((outcome, at) => {
-    if (!isSent[at]) return outcome;
+    if (!mustSend[at]) return outcome;
     const next = again.next().value;
     // Their numbers are those of the rows that were sent again.
     return next === undefined ? outcome : { ...next, ...pickRows(outcome) };
@@ -50,9 +50,9 @@ function pickRows({ rows }: Outcome): Pick<Outcome, 'rows'> {
   return rows === undefined ? {} : { rows };
 }
 
-function importOptions(call: RunCall): ImportOptions {
-  const onlyChanged = given(call.context, 'onlyChanged', 0, false) === true;
-  return { ...call.options, ...readingOptions(call), onlyChanged };
+function readImportOptions(call: RunCall): ImportOptions {
+  const onlyChanged = readParameter(call.context, 'onlyChanged', 0, false) === true;
+  return { ...call.options, ...createReadingOptions(call), onlyChanged };
 }
 
 interface ReadingOptions extends Pick<ImportOptions, 'rows' | 'times' | 'onColumns'> {
@@ -60,12 +60,12 @@ interface ReadingOptions extends Pick<ImportOptions, 'rows' | 'times' | 'onColum
 }
 
 /** How the rows are read, and where it is told what was odd about them. */
-export function readingOptions(call: RunCall): ReadingOptions {
+export function createReadingOptions(call: RunCall): ReadingOptions {
   const { context } = call;
-  const columns = readsColumns(call);
+  const columns = hasNamedColumns(call);
   return {
     rows: { ...readRowSettings(call), source: columns ? 'columns' : 'appointments' },
-    times: timeReaderIn(readTimeZone(call)),
+    times: createTimeReader(readTimeZone(call)),
     onHint: ({ message }) => {
       context.addExecutionHints({ type: 'warning', location: 'outputPane', message });
     },
@@ -75,7 +75,7 @@ export function readingOptions(call: RunCall): ReadingOptions {
   };
 }
 
-function toSendAgain(earlier: readonly Outcome[]): boolean[] {
+function decideWhatToSend(earlier: readonly Outcome[]): boolean[] {
   const names = new Set<string>();
   return earlier.map(({ status, location_id, dms_nr }) => {
     const name = JSON.stringify([location_id, dms_nr]);
@@ -84,7 +84,7 @@ function toSendAgain(earlier: readonly Outcome[]): boolean[] {
   });
 }
 
-export async function collected<One>(outcomes: AsyncIterable<One>): Promise<One[]> {
+export async function collect<One>(outcomes: AsyncIterable<One>): Promise<One[]> {
   const all: One[] = [];
   for await (const outcome of outcomes) all.push(outcome);
   return all;

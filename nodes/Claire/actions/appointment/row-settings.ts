@@ -7,7 +7,7 @@ import {
   type RowSettings,
 } from '../../../../claire/import';
 import type { RunCall } from '../action';
-import { asText, given, refused } from '../parameters';
+import { toText, readParameter, parameterError } from '../parameters';
 
 const shown = { show: { source: ['columns', 'fields'] } };
 
@@ -102,23 +102,23 @@ export const rowSettings: INodeProperties[] = [
 /** They hold for all items: an expression is worked out for the first one. */
 export function readRowSettings({ context }: RunCall): Partial<RowSettings> {
   const order = chosen(context, dateOrder, dateOrders);
-  const format = asText(given(context, 'dateFormat', 0, ''), 'Date Format');
-  if (order === 'custom' && format === '') throw refused('Date Format', 'is required');
+  const format = toText(readParameter(context, 'dateFormat', 0, ''), 'Date Format');
+  if (order === 'custom' && format === '') throw parameterError('Date Format', 'is required');
   return {
     dateOrder: order,
     dateFormat: format,
     decimals: chosen(context, decimals, decimalMarks),
     locationBy: chosen(context, locationBy, locationKeys),
-    groupRows: given(context, 'groupRows', 0, false) === true,
+    groupRows: readParameter(context, 'groupRows', 0, false) === true,
   };
 }
 
 /** Of the times in the rows: the workflow's, where the user names none. */
 export function readTimeZone({ context }: RunCall): string {
-  const zone = asText(given(context, 'timeZone', 0, ''), 'Time Zone');
+  const zone = toText(readParameter(context, 'timeZone', 0, ''), 'Time Zone');
   if (zone === '') return context.getTimezone();
   if (IANAZone.isValidZone(zone)) return zone;
-  throw refused('Time Zone', 'must be the name of a time zone, such as Europe/Amsterdam');
+  throw parameterError('Time Zone', 'must be the name of a time zone, such as Europe/Amsterdam');
 }
 
 /** An expression may give any value. */
@@ -127,8 +127,8 @@ function chosen<Choice extends string>(
   { name, displayName, default: fallback }: INodeProperties,
   choices: readonly Choice[],
 ): Choice {
-  const value = given(context, name, 0, fallback);
+  const value = readParameter(context, name, 0, fallback);
   const found = choices.find((choice) => choice === value);
   if (found !== undefined) return found;
-  throw refused(displayName, `must be one of ${choices.join(', ')}`);
+  throw parameterError(displayName, `must be one of ${choices.join(', ')}`);
 }

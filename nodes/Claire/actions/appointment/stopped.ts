@@ -1,5 +1,6 @@
 import { onAbort } from '../../../../claire/abort';
 import type { CallResponse, Client, InputOf, OutputOf } from '../../../../claire/client';
+import { isObject } from '../../../../claire/json';
 import { operations, type Operation } from '../../../../claire/resources';
 import type { RunCall } from '../action';
 import { keepWithExecution } from '../../../../n8n/execution';
@@ -9,14 +10,14 @@ import { keepWithExecution } from '../../../../n8n/execution';
  * neither. What was sent is therefore told at that moment, in the log and in the custom data of the
  * execution, which n8n does keep.
  */
-export async function tellingWhenStopped<Result>(
+export async function reportWhenStopped<Result>(
   call: RunCall,
   work: (call: RunCall) => Promise<Result>,
 ): Promise<Result> {
   const { context, items, options } = call;
   const client = new CountingClient(call.client);
   const tell = (): void => {
-    const text = `Stopped: ${client.standing(items.length)}`;
+    const text = `Stopped: ${client.describeProgress(items.length)}`;
     context.logger.warn(text, { node: context.getNode().name });
     keepWithExecution(context, 'claire_import', text);
   };
@@ -36,7 +37,7 @@ class CountingClient implements Client {
 
   constructor(private readonly client: Client) {}
 
-  standing(all: number): string {
+  describeProgress(all: number): string {
     const open = this.#open === 0 ? '' : `, and of ${String(this.#open)} it had not yet answered`;
     return `Claire had taken in ${String(this.#taken)} of ${String(all)} appointments${open}.`;
   }
@@ -59,6 +60,6 @@ class CountingClient implements Client {
 }
 
 function countAppointments(input: unknown): number {
-  const { appointments } = input as InputOf<typeof operations.appointment.import>;
-  return appointments.length;
+  const { appointments } = isObject(input) ? input : {};
+  return Array.isArray(appointments) ? appointments.length : 0;
 }

@@ -3,7 +3,7 @@ import { defaultWait } from '../../../../claire/default-waits';
 import type { OutcomeWait } from '../../../../claire/import';
 import { clock } from '../../../../n8n/clock';
 import type { RunCall } from '../action';
-import { given, refused, seconds } from '../parameters';
+import { readParameter, parameterError, readSeconds } from '../parameters';
 
 export const waitFor: INodeProperties = {
   displayName: 'Wait For',
@@ -39,13 +39,14 @@ export const waitAtMost: INodeProperties = {
 
 /** How long to wait for the outcomes; undefined for none. */
 export function readWait(call: RunCall): OutcomeWait | undefined {
-  const wanted = given(call.context, 'waitFor', 0, 'confirmation');
+  const wanted = readParameter(call.context, 'waitFor', 0, 'confirmation');
   if (wanted === 'nothing') return undefined;
-  if (wanted !== 'confirmation') throw refused('Wait For', 'must be confirmation or nothing');
+  if (wanted !== 'confirmation')
+    throw parameterError('Wait For', 'must be confirmation or nothing');
   return confirmation(call);
 }
 
 export function confirmation({ context }: RunCall): OutcomeWait & { atMost: number } {
   const option = { name: 'waitAtMost', label: 'Wait At Most', fallback: defaultWait };
-  return { clock, atMost: seconds(context, 0, option) };
+  return { clock, atMost: readSeconds(context, 0, option) };
 }

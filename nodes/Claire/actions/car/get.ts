@@ -1,7 +1,7 @@
 import { operations } from '../../../../claire/resources';
 import type { ItemAction } from '../action';
 import { options, shaping } from '../fields';
-import { requiredText } from '../parameters';
+import { readRequiredText } from '../parameters';
 import { readShaped } from '../records';
 
 export const get: ItemAction = {
@@ -24,7 +24,7 @@ export const get: ItemAction = {
     options(),
   ],
   perform(call) {
-    const vin = requiredText(call.context, 'vin', 'VIN', call.index);
+    const vin = readRequiredText(call.context, 'vin', 'VIN', call.index);
     return readShaped(call, operations.car.get, { vin });
   },
 };

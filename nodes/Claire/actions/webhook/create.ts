@@ -3,10 +3,10 @@ import { operations } from '../../../../claire/resources';
 import { checkOffered } from '../../../../claire/webhooks';
 import type { ItemAction } from '../action';
 import { options } from '../fields';
-import { given, refused } from '../parameters';
-import { asData } from '../records';
+import { readParameter, parameterError } from '../parameters';
+import { toData } from '../../../../n8n/to-data';
 import { name, settings, trigger, url } from './fields';
-import { webhookInput, type Given } from './input';
+import { toWebhookInput, type Given } from './input';
 
 const fields = [name, trigger, url, ...settings];
 
@@ -25,23 +25,23 @@ export const create: ItemAction = {
     options(),
   ],
   async perform({ context, client, index, options: callOptions }) {
-    const input = webhookInput(readValues(context, index));
+    const input = toWebhookInput(readValues(context, index));
     const { name: named = '', url: address = '', webhook_trigger_id: event } = input;
-    if (named === '') throw refused('Name', 'is required');
-    if (event === undefined) throw refused('Event', 'is required');
-    if (address === '') throw refused('URL', 'is required');
+    if (named === '') throw parameterError('Name', 'is required');
+    if (event === undefined) throw parameterError('Event', 'is required');
+    if (address === '') throw parameterError('URL', 'is required');
     await checkOffered(event, client, callOptions);
     const { data } = await client.call(
       operations.webhook.create,
       { ...input, name: named, url: address, webhook_trigger_id: event },
       callOptions,
     );
-    return [asData(data)];
+    return [toData(data)];
   },
 };
 
 function readValues(context: IExecuteFunctions, index: number): Given {
   return Object.fromEntries(
-    fields.map((field) => [field.name, given(context, field.name, index, '')] as const),
+    fields.map((field) => [field.name, readParameter(context, field.name, index, '')] as const),
   );
 }

@@ -1,7 +1,7 @@
 import { operations } from '../../../../claire/resources';
 import type { ItemAction } from '../action';
 import { options, webhookId } from '../fields';
-import { requiredId } from '../parameters';
+import { readRequiredId } from '../parameters';
 
 export const deleteWebhook: ItemAction = {
   value: 'delete',
@@ -11,7 +11,7 @@ export const deleteWebhook: ItemAction = {
   isRead: false,
   properties: [webhookId, options()],
   async perform({ context, client, index, options: callOptions }) {
-    const id = requiredId(context, 'webhookId', 'Webhook', index);
+    const id = readRequiredId(context, 'webhookId', 'Webhook', index);
     await client.call(operations.webhook.delete, { webhook_id: id }, callOptions);
     return [{ deleted: true }];
   },

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { sortByName } from '../../../../n8n/properties';
 import { locationId } from '../fields';
 
 /** The fields of a webhook, for Create and Update alike. */
@@ -94,7 +95,7 @@ const headers: INodeProperties = {
 export const settings: INodeProperties[] = [onlyLocation, checklistId, queued, active, headers];
 
 /** In a collection, none is required, in alphabetical order as n8n wants it. */
-export const changeable: INodeProperties[] = [
+export const changeable: INodeProperties[] = sortByName([
   name,
   trigger,
   url,
@@ -103,4 +104,4 @@ export const changeable: INodeProperties[] = [
       ? { ...field, description: 'Replace all headers that the webhook has' }
       : field,
   ),
-].sort((a, b) => (a.displayName < b.displayName ? -1 : 1));
+]);

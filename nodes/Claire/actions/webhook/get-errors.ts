@@ -5,8 +5,9 @@ import { listAllErrors } from '../../../../claire/webhooks/list-all-errors';
 import { hideSecrets } from '../../../../claire/webhooks/hide-secrets';
 import type { ItemAction, ItemCall } from '../action';
 import { options, shaping, webhookId } from '../fields';
-import { given, refused, requiredId, readText } from '../parameters';
-import { asData, shaper } from '../records';
+import { readParameter, parameterError, readRequiredId, readText } from '../parameters';
+import { createShape } from '../records';
+import { toData } from '../../../../n8n/to-data';
 import { isObject } from '../../../../claire/json';
 
 const pages: INodeProperties[] = [
@@ -38,13 +39,13 @@ export const getErrors: ItemAction = {
   properties: [webhookId, ...pages, ...shaping, options()],
   async perform(call) {
     const { context, index } = call;
-    const id = requiredId(context, 'webhookId', 'Webhook', index);
-    const shape = shaper(call, operations.webhook.listErrors);
-    const all = given(context, 'returnAll', index, false) === true;
+    const id = readRequiredId(context, 'webhookId', 'Webhook', index);
+    const shape = createShape(call, operations.webhook.listErrors);
+    const all = readParameter(context, 'returnAll', index, false) === true;
     const records = all
       ? (await listAllErrors(call.client, id, call.options)).records
       : await onePage(call, id, readPage(call));
-    return shape(records.filter(isObject).map((record) => asData(hideSecrets(record))));
+    return shape(records.filter(isObject).map((record) => toData(hideSecrets(record))));
   },
 };
 
@@ -61,7 +62,7 @@ async function onePage(
 /** Page 0 may be the first. */
 function readPage({ context, index }: ItemCall): number {
   const given = readText(context, 'page', 'Page', index);
-  if (given === '') throw refused('Page', 'is required');
+  if (given === '') throw parameterError('Page', 'is required');
   if (/^\d{1,15}$/.test(given)) return Number(given);
-  throw refused('Page', `must be a whole number, 0 or more, not ${describeValue(given)}`);
+  throw parameterError('Page', `must be a whole number, 0 or more, not ${describeValue(given)}`);
 }

@@ -1,7 +1,7 @@
 import { operations } from '../../../../claire/resources';
 import type { ItemAction } from '../action';
 import { options, shaping, webhookId } from '../fields';
-import { requiredId } from '../parameters';
+import { readRequiredId } from '../parameters';
 import { readShaped } from '../records';
 import { hideSecrets } from '../../../../claire/webhooks/hide-secrets';
 
@@ -13,7 +13,7 @@ export const get: ItemAction = {
   isRead: true,
   properties: [webhookId, ...shaping, options()],
   async perform(call) {
-    const id = requiredId(call.context, 'webhookId', 'Webhook', call.index);
+    const id = readRequiredId(call.context, 'webhookId', 'Webhook', call.index);
     const webhooks = await readShaped(call, operations.webhook.get, { webhook_id: id });
     return webhooks.map(hideSecrets);
   },

@@ -1,4 +1,4 @@
-import { asText, refused, wholeNumber } from '../parameters';
+import { toText, parameterError, toWholeNumber } from '../parameters';
 import { hiddenValue, isHiddenHeader } from '../../../../claire/webhooks/hide-secrets';
 import { isObject, type Json } from '../../../../claire/json';
 
@@ -24,51 +24,51 @@ export interface WebhookInput {
   headers?: Header[];
 }
 
-export function webhookInput(given: Given): WebhookInput {
+export function toWebhookInput(given: Given): WebhookInput {
   const { name, trigger, url, locationId, checklistId, queued, active, headers } = given;
-  const event = wholeNumber(trigger, 'Event');
+  const event = toWholeNumber(trigger, 'Event');
   return {
-    ...(name === undefined ? {} : { name: asText(name, 'Name') }),
+    ...(name === undefined ? {} : { name: toText(name, 'Name') }),
     ...(event === undefined ? {} : { webhook_trigger_id: event }),
-    ...(url === undefined ? {} : { url: asText(url, 'URL') }),
+    ...(url === undefined ? {} : { url: toText(url, 'URL') }),
     ...(locationId === undefined
       ? {}
-      : { dealer_location_id: wholeNumber(located(locationId), 'Location') ?? null }),
+      : { dealer_location_id: toWholeNumber(readLocator(locationId), 'Location') ?? null }),
     ...(checklistId === undefined
       ? {}
-      : { checklist_id: wholeNumber(checklistId, 'Checklist ID') ?? null }),
-    ...(queued === undefined ? {} : { queued: yesOrNo(queued, 'Queued') }),
-    ...(active === undefined ? {} : { active: yesOrNo(active, 'Active') }),
+      : { checklist_id: toWholeNumber(checklistId, 'Checklist ID') ?? null }),
+    ...(queued === undefined ? {} : { queued: toBoolean(queued, 'Queued') }),
+    ...(active === undefined ? {} : { active: toBoolean(active, 'Active') }),
     ...(headers === undefined ? {} : { headers: readHeaders(headers) }),
   };
 }
 
 /** A locator inside a collection comes whole. */
-function located(value: unknown): unknown {
+function readLocator(value: unknown): unknown {
   return isObject(value) ? value.value : value;
 }
 
 function readHeaders(value: unknown): Header[] {
   const rows: unknown = isObject(value) ? value.header : value;
   if (rows === undefined || rows === null || rows === '') return [];
-  if (!Array.isArray(rows)) throw refused('Headers', 'must be a list of names and values');
+  if (!Array.isArray(rows)) throw parameterError('Headers', 'must be a list of names and values');
   return rows.map((row: unknown) => readHeader(isObject(row) ? row : {}));
 }
 
 function readHeader(header: Json): Header {
   const { name, value } = header;
   if (isHiddenHeader(header)) {
-    const fault = `holds "${hiddenValue}" for ${asText(name, 'Name of a header')}: give its real value`;
-    throw refused('Headers', fault);
+    const fault = `holds "${hiddenValue}" for ${toText(name, 'Name of a header')}: give its real value`;
+    throw parameterError('Headers', fault);
   }
   return {
-    name: asText(name, 'Name of a header'),
+    name: toText(name, 'Name of a header'),
     // Not trimmed: a header may end in a space, and a line break has to be seen to be refused.
-    value: typeof value === 'string' ? value : asText(value, 'Value of a header'),
+    value: typeof value === 'string' ? value : toText(value, 'Value of a header'),
   };
 }
 
-function yesOrNo(value: unknown, label: string): boolean {
+function toBoolean(value: unknown, label: string): boolean {
   if (typeof value === 'boolean') return value;
-  throw refused(label, 'must be true or false');
+  throw parameterError(label, 'must be true or false');
 }

@@ -2,7 +2,13 @@ import type { INodeProperties } from 'n8n-workflow';
 import { sendTest } from '../../../../claire/webhooks/send-test';
 import type { ItemAction } from '../action';
 import { options, webhookId } from '../fields';
-import { collection, given, readObject, requiredId, wholeNumber } from '../parameters';
+import {
+  readCollection,
+  readParameter,
+  readObject,
+  readRequiredId,
+  toWholeNumber,
+} from '../parameters';
 import { checkArrival } from './check-arrival';
 
 const payload: INodeProperties = {
@@ -40,19 +46,19 @@ export const test: ItemAction = {
   properties: [webhookId, payload, options(receiver, onlyCheckArrival)],
   async perform(call) {
     const { context, client, index, options: callOptions } = call;
-    const id = requiredId(context, 'webhookId', 'Webhook', index);
-    const { communicationReceiverId, onlyCheckArrival: isCheck } = collection(
+    const id = readRequiredId(context, 'webhookId', 'Webhook', index);
+    const { communicationReceiverId, onlyCheckArrival: isCheck } = readCollection(
       context,
       'options',
       index,
     );
     if (isCheck === true) return [{ tested: true, id, ...(await checkArrival(call, id)) }];
-    const receiverId = wholeNumber(communicationReceiverId, 'Communication Receiver ID');
+    const receiverId = toWholeNumber(communicationReceiverId, 'Communication Receiver ID');
     await sendTest(
       client,
       {
         WebhookID: id,
-        Payload: readObject(given(context, 'payload', index, '{}'), 'Payload'),
+        Payload: readObject(readParameter(context, 'payload', index, '{}'), 'Payload'),
         ...(receiverId === undefined ? {} : { CommunicationReceiverID: receiverId }),
       },
       callOptions,

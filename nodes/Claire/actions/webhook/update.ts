@@ -2,10 +2,10 @@ import type { INodeProperties } from 'n8n-workflow';
 import { checkOffered } from '../../../../claire/webhooks';
 import type { ItemAction } from '../action';
 import { options, webhookId } from '../fields';
-import { collection, refused, requiredId } from '../parameters';
+import { readCollection, parameterError, readRequiredId } from '../parameters';
 import { updateWebhook } from '../../../../claire/webhooks/update';
 import { changeable } from './fields';
-import { webhookInput } from './input';
+import { toWebhookInput } from './input';
 
 const updateFields: INodeProperties = {
   displayName: 'Update Fields',
@@ -25,10 +25,10 @@ export const update: ItemAction = {
   isRead: false,
   properties: [webhookId, updateFields, options()],
   async perform({ context, client, index, options: callOptions }) {
-    const id = requiredId(context, 'webhookId', 'Webhook', index);
-    const changes = webhookInput(collection(context, 'updateFields', index));
+    const id = readRequiredId(context, 'webhookId', 'Webhook', index);
+    const changes = toWebhookInput(readCollection(context, 'updateFields', index));
     if (Object.keys(changes).length === 0) {
-      throw refused('Update Fields', 'needs at least one field to change');
+      throw parameterError('Update Fields', 'needs at least one field to change');
     }
     await checkOffered(changes.webhook_trigger_id, client, callOptions);
     await updateWebhook(client, { ...changes, id }, callOptions);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { showColumn } from '../../../../claire/import/rows/column-name';
+import { showColumn } from '../../../../claire/import/rows/columns/column-name';
 import { importFields } from '../../../../claire/import/rows/import-fields';
-import { recognise } from '../../../../claire/import/rows/recognise';
+import { recognise } from '../../../../claire/import/rows/columns/recognise';
 
 const known = importFields.flatMap(({ path, columnNames, timeColumnNames }) => [
   path,

@@ -4,7 +4,7 @@ import {
   plainSpellings,
   showColumn,
   showColumns,
-} from '../../../../claire/import/rows/column-name';
+} from '../../../../claire/import/rows/columns/column-name';
 
 describe('the plain name of a column', () => {
   it.each([

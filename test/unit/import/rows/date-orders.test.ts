@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { DateOrders } from '../../../../claire/import/rows/date-orders';
-import { LocalDays } from '../../../../claire/import/rows/local-days';
-import { Unreadable, utcTimes } from '../../../../claire/import/rows/values';
-import { splitDate } from '../../../../claire/import/rows/wall-dates';
-import { timeReaderIn } from '../../../../nodes/Claire/actions/moments';
+import { DateOrders } from '../../../../claire/import/rows/values/dates/date-orders';
+import { LocalDays } from '../../../../claire/import/rows/values/dates/local-days';
+import { Unreadable, utcTimes } from '../../../../claire/import/rows/values/read-value';
+import { splitDate } from '../../../../claire/import/rows/values/dates/wall-dates';
+import { createTimeReader } from '../../../../nodes/Claire/actions/moments';
 
 /** Reads the dates of one column, each in a row of its own; `# date` is of another column. */
 function readColumn(order: 'dayFirst' | 'monthFirst' | 'iso', texts: readonly string[]): string[] {
@@ -74,7 +74,7 @@ describe('dates of one column', () => {
 
 describe('the zone of a day', () => {
   function counting() {
-    const times = timeReaderIn('Europe/Amsterdam');
+    const times = createTimeReader('Europe/Amsterdam');
     const asked: string[] = [];
     const local = (wallTime: string) => (asked.push(wallTime), times.local(wallTime));
     return { asked, days: new LocalDays({ ...utcTimes, local }) };

@@ -5,7 +5,7 @@ import {
   type RowReading,
 } from '../../../../claire/import';
 import { invalid } from '../../../../claire/import/outcome';
-import { timeReaderIn } from '../../../../nodes/Claire/actions/moments';
+import { createTimeReader } from '../../../../nodes/Claire/actions/moments';
 
 /** A row of a Dutch system; `fields` are more columns, or others. */
 export function dmsRow(fields: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
@@ -56,7 +56,7 @@ export async function readAll(
   const read: ReadRow[] = [];
   const defaults: RowReading = {
     settings: dutch,
-    times: timeReaderIn('Europe/Amsterdam'),
+    times: createTimeReader('Europe/Amsterdam'),
     locations: () => Promise.resolve(locations),
     onHint: (hint) => hints.push(hint),
   };

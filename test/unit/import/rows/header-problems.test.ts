@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { recognise } from '../../../../claire/import/rows/recognise';
+import { recognise } from '../../../../claire/import/rows/columns/recognise';
 
 function listMessages(columns: readonly string[]): string[] {
   return recognise(columns).problems.map(({ message }) => message);

@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { ImportAppointment } from '../../../../claire/models';
-import { plainSpellings } from '../../../../claire/import/rows/column-name';
+import { plainSpellings } from '../../../../claire/import/rows/columns/column-name';
 import {
   fieldLabel,
   importField,
   type ImportField,
   importFields,
 } from '../../../../claire/import/rows/import-fields';
-import { recognise } from '../../../../claire/import/rows/recognise';
+import { recognise } from '../../../../claire/import/rows/columns/recognise';
 import { typedFields } from '../../../../claire/resources';
 
 interface NamedField {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { describedFields } from '../../../../claire/import/rows/described-fields';
 import { listAllNames, listNames } from '../../../../claire/import/rows/fields/column-names';
 import { parts } from '../../../../claire/import/rows/fields/parts';
-import { findColumn } from '../../../../claire/import/rows/known-columns';
+import { findColumn } from '../../../../claire/import/rows/columns/known-columns';
 
 /** `time_car_app (date)`, `interventions.title 2`; `nothing` of a name that is not known. */
 function read(column: string): string {

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { isMidnightOfUtc } from '../../../../claire/import/rows/local-time';
+import { isMidnightOfUtc } from '../../../../claire/import/rows/values/dates/local-time';
 
 it.each([
   ['2026-11-25T00:00:00Z', true],

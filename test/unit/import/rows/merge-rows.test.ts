@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Draft } from '../../../../claire/import/rows/draft';
-import { appointmentKey } from '../../../../claire/import/rows/draft';
+import { toAppointmentKey } from '../../../../claire/import/rows/draft';
 import { RowGroups } from '../../../../claire/import/rows/group-rows';
-import { mergeRows, numbered } from '../../../../claire/import/rows/merge-rows';
+import { mergeRows, withLineNumbers } from '../../../../claire/import/rows/merge-rows';
 import { ClaireError } from '../../../../claire/errors';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -154,7 +154,7 @@ describe('the interventions of several rows', () => {
     ]) {
       const draft = makeDraft(3, record);
 
-      expect(numbered(draft)).toBe(draft);
+      expect(withLineNumbers(draft)).toBe(draft);
       expect(mergeRows([draft])).toEqual({ ...draft, rows: [3] });
     }
   });
@@ -172,7 +172,7 @@ describe('the interventions of several rows', () => {
 describe('what tells appointments apart', () => {
   const keys = { location_id: 12, dms_nr: 'A-1', dms_created_at: '2026-11-20T09:00:00Z' };
   const makeKey = (fields: Fields = {}) =>
-    appointmentKey({ record: { ...keys, ...fields }, problems: [] });
+    toAppointmentKey({ record: { ...keys, ...fields }, problems: [] });
 
   it('is the location, the number and the moment, however that is written', () => {
     expect(makeKey({ dms_created_at: '2026-11-20T10:00:00+01:00' })).toBe(makeKey());

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
-import { MomentReader } from '../../../../claire/import/rows/moments';
+import { MomentReader } from '../../../../claire/import/rows/values/dates/moments';
 import type { RowSettings } from '../../../../claire/import/rows/settings';
-import { Remarked, Unreadable } from '../../../../claire/import/rows/values';
-import { timeReaderIn } from '../../../../nodes/Claire/actions/moments';
+import { Remarked, Unreadable } from '../../../../claire/import/rows/values/read-value';
+import { createTimeReader } from '../../../../nodes/Claire/actions/moments';
 import { localTimesIn } from '../../../../node-red/runtime/local-times';
 
 const zone = 'Europe/Amsterdam';
@@ -13,7 +13,7 @@ const place = { column: 'Datum', row: 0 };
 type Order = RowSettings['dateOrder'];
 
 function createReader(dateOrder: Order, dateFormat?: string): MomentReader {
-  return new MomentReader(timeReaderIn(zone), { dateOrder, dateFormat });
+  return new MomentReader(createTimeReader(zone), { dateOrder, dateFormat });
 }
 
 function read(dateOrder: Order, value: unknown, dateFormat?: string): unknown {
@@ -120,7 +120,7 @@ describe('a moment is told', () => {
 
 describe('where summer time begins or ends', () => {
   it.each([
-    ['n8n', timeReaderIn(zone)],
+    ['n8n', createTimeReader(zone)],
     ['Node-RED', localTimesIn(zone)],
   ])('%s reads the first of two moments, and tells it', (_, times) => {
     const reader = new MomentReader(times, { dateOrder: 'dayFirst' });
@@ -247,7 +247,7 @@ describe('any moment', () => {
     'UTC',
   );
   const minutes = fc.integer({ min: 1_000_000, max: 50_000_000 });
-  const platforms = fc.constantFrom(timeReaderIn, localTimesIn);
+  const platforms = fc.constantFrom(createTimeReader, localTimesIn);
 
   it('is read as it was written, in each order and zone and on both platforms', () => {
     fc.assert(
@@ -277,7 +277,7 @@ describe('any moment', () => {
             seconds: second,
           });
 
-          const result = new MomentReader(timeReaderIn('UTC'), { dateOrder: 'excel' }).read(
+          const result = new MomentReader(createTimeReader('UTC'), { dateOrder: 'excel' }).read(
             day + second / 86_400,
             place,
           );

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { findColumnPath } from '../../../../claire/import/rows/column-path';
-import { ColumnTargets } from '../../../../claire/import/rows/column-targets';
-import { toFormWords } from '../../../../claire/import/rows/form-words';
-import { nearestName } from '../../../../claire/import/rows/nearest-name';
-import { UnknownNames } from '../../../../claire/import/rows/unknown-names';
+import { findColumnPath } from '../../../../claire/import/rows/columns/column-path';
+import { ColumnTargets } from '../../../../claire/import/rows/columns/column-targets';
+import { toFormWords } from '../../../../claire/import/rows/columns/form-words';
+import { nearestName } from '../../../../claire/import/rows/columns/nearest-name';
+import { UnknownNames } from '../../../../claire/import/rows/columns/unknown-names';
 
 describe('a column that is called by its path', () => {
   it.each([

@@ -4,9 +4,9 @@ import {
   isShortened,
   readNumberText,
   readWholeText,
-} from '../../../../claire/import/rows/numbers';
-import { Unreadable } from '../../../../claire/import/rows/values';
-import { describeOddVin } from '../../../../claire/import/rows/vin';
+} from '../../../../claire/import/rows/values/numbers';
+import { Unreadable } from '../../../../claire/import/rows/values/read-value';
+import { describeOddVin } from '../../../../claire/import/rows/values/vin';
 
 const show = (read: unknown) => (read instanceof Unreadable ? read.message : read);
 

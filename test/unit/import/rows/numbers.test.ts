@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { readNumberText, readWholeText } from '../../../../claire/import/rows/numbers';
+import { readNumberText, readWholeText } from '../../../../claire/import/rows/values/numbers';
 import { quote } from '../../../../claire/import/rows/quote';
-import { Unreadable } from '../../../../claire/import/rows/values';
-import { describeOddVin } from '../../../../claire/import/rows/vin';
-import { readYesOrNo } from '../../../../claire/import/rows/yes-no';
+import { Unreadable } from '../../../../claire/import/rows/values/read-value';
+import { describeOddVin } from '../../../../claire/import/rows/values/vin';
+import { readYesOrNo } from '../../../../claire/import/rows/values/yes-no';
 
 describe('a number is read', () => {
   it.each([

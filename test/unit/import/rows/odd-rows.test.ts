@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { describeNoData, isTotals } from '../../../../claire/import/rows/no-data';
-import { describeOddText, unwrapText } from '../../../../claire/import/rows/odd-text';
-import { place } from '../../../../claire/import/rows/place';
+import { describeNoData, isTotals } from '../../../../claire/import/rows/columns/no-data';
+import { describeOddText, unwrapText } from '../../../../claire/import/rows/values/odd-text';
+import { place } from '../../../../claire/import/rows/columns/place';
 import { quote } from '../../../../claire/import/rows/quote';
 
 describe('a row that is no data', () => {

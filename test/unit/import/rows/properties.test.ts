@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { run } from '../../../../claire/import';
-import { timeReaderIn } from '../../../../nodes/Claire/actions/moments';
+import { createTimeReader } from '../../../../nodes/Claire/actions/moments';
 import { all } from '../appointments';
 import { queueingClaire } from '../queueing-claire';
 import { dmsRow, dutch } from './dms-rows';
@@ -61,7 +61,7 @@ describe('any rows of a DMS', () => {
   it('end in exactly one outcome each, grouped or not', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(row, { maxLength: 60 }), settings, async (rows, own) => {
-        const times = timeReaderIn('Europe/Amsterdam');
+        const times = createTimeReader('Europe/Amsterdam');
 
         const outcomes = await all(run(rows, claire(), { rows: own, times }));
 
@@ -81,7 +81,7 @@ describe('any rows of a DMS', () => {
       dmsRow({ Tijd: 'laat' }),
       dmsRow({ Afspraaknr: '13', Werkordernr: '8' }),
     ];
-    const times = timeReaderIn('Europe/Amsterdam');
+    const times = createTimeReader('Europe/Amsterdam');
 
     const outcomes = await all(run(rows, client, { rows: dutch, times }));
 

@@ -1,15 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { MomentReader } from '../../../../claire/import/rows/moments';
+import { MomentReader } from '../../../../claire/import/rows/values/dates/moments';
 import type { RowSettings } from '../../../../claire/import/rows/settings';
-import { Remarked, Unreadable } from '../../../../claire/import/rows/values';
-import { timeReaderIn } from '../../../../nodes/Claire/actions/moments';
+import { Remarked, Unreadable } from '../../../../claire/import/rows/values/read-value';
+import { createTimeReader } from '../../../../nodes/Claire/actions/moments';
 
 type Order = RowSettings['dateOrder'];
 
 const place = { column: 'Datum', row: 4 };
 
 function createReader(dateOrder: Order, dateFormat?: string): MomentReader {
-  return new MomentReader(timeReaderIn('Europe/Amsterdam'), { dateOrder, dateFormat });
+  return new MomentReader(createTimeReader('Europe/Amsterdam'), { dateOrder, dateFormat });
 }
 
 /** The value, or what is said of it. */

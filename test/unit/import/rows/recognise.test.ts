@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { recognise } from '../../../../claire/import/rows/recognise';
+import { recognise } from '../../../../claire/import/rows/columns/recognise';
 import { headers } from './headers';
 
 /** The paths by column; of one that is not used nothing. */

@@ -1,15 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { defaultRowSettings, type RowSettings } from '../../../../claire/import/rows/settings';
-import { SettingsValues } from '../../../../claire/import/rows/settings-values';
-import { Remarked, Unreadable } from '../../../../claire/import/rows/values';
-import type { ValueField } from '../../../../claire/import/rows/value-reader';
-import { timeReaderIn } from '../../../../nodes/Claire/actions/moments';
+import { SettingsValues } from '../../../../claire/import/rows/values/settings-values';
+import { Remarked, Unreadable } from '../../../../claire/import/rows/values/read-value';
+import type { ValueField } from '../../../../claire/import/rows/values/value-reader';
+import { createTimeReader } from '../../../../nodes/Claire/actions/moments';
 import { dutch } from './dms-rows';
 
 const place = () => ({ column: 'Kolom', row: 4 });
 
 function valuesBy(settings: Partial<RowSettings> = {}): SettingsValues {
-  return new SettingsValues(timeReaderIn('Europe/Amsterdam'), {
+  return new SettingsValues(createTimeReader('Europe/Amsterdam'), {
     ...defaultRowSettings,
     ...dutch,
     ...settings,

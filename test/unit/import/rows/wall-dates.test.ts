@@ -1,5 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { nameDay, readDate, splitDate } from '../../../../claire/import/rows/wall-dates';
+import {
+  nameDay,
+  readDate,
+  splitDate,
+} from '../../../../claire/import/rows/values/dates/wall-dates';
 
 type Order = Parameters<typeof readDate>[1];
 

@@ -1,7 +1,7 @@
-import type { ImportHint } from '../check';
-import { customerUnderOtherName } from '../../models';
+import type { ImportHint } from '../../check';
+import { customerUnderOtherName } from '../../../models';
 import { showColumn } from './column-name';
-import { importFields } from './import-fields';
+import { importFields } from '../import-fields';
 import { nearestName } from './nearest-name';
 
 /** A name that an appointment does not have, and the one that was probably meant. */

@@ -1,4 +1,4 @@
-import type { Problem } from '../../errors';
+import type { Problem } from '../../../errors';
 import { maxNameLength, showColumn } from './column-name';
 import { findColumnPath } from './column-path';
 import { findColumn } from './known-columns';

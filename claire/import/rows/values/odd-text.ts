@@ -1,4 +1,4 @@
-import { quote } from './quote';
+import { quote } from '../quote';
 import { mayBeginWithZero } from './value-reader';
 
 /** Why text cannot be passed on as it is; reads on from the name of its field. */

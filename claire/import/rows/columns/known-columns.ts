@@ -1,7 +1,7 @@
 import { maxNameLength, plainColumnName, plainSpellings } from './column-name';
-import { type DescribedField, describedFields } from './described-fields';
-import { listAllNames, listNames } from './fields/column-names';
-import { type ImportPart, parts } from './fields/parts';
+import { type DescribedField, describedFields } from '../described-fields';
+import { listAllNames, listNames } from '../fields/column-names';
+import { type ImportPart, parts } from '../fields/parts';
 
 /** The field of a column, by the column's name. */
 export interface KnownColumn {

@@ -1,8 +1,8 @@
-import type { Problem } from '../../errors';
+import type { Problem } from '../../../errors';
 import { showColumn } from './column-name';
 import type { ColumnTargets } from './column-targets';
-import { parts } from './fields/parts';
-import { fieldLabel, importField } from './import-fields';
+import { parts } from '../fields/parts';
+import { fieldLabel, importField } from '../import-fields';
 
 /** Tells a problem in the words of the form: by the label of its field and by its column. */
 export function toFormWords(problem: Problem, row: number, targets: ColumnTargets): Problem {

@@ -1,6 +1,6 @@
-import type { RowSettings } from './settings';
-import { quote } from './quote';
-import { Unreadable } from './values';
+import type { RowSettings } from '../settings';
+import { quote } from '../quote';
+import { Unreadable } from './read-value';
 
 type Decimals = RowSettings['decimals'];
 

@@ -1,4 +1,4 @@
-import type { LocalTime, TimeReader } from './values';
+import type { LocalTime, TimeReader } from '../read-value';
 
 const maxDays = 2000;
 /** Of a day on which summer time begins or ends. */

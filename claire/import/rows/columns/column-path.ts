@@ -1,6 +1,6 @@
 import { maxNameLength } from './column-name';
-import { describedField } from './described-fields';
-import { parts } from './fields/parts';
+import { describedField } from '../described-fields';
+import { parts } from '../fields/parts';
 
 /**
  * The path that a column is called by itself, such as `car.vin` or `interventions[1].title`, in

@@ -1,7 +1,13 @@
-import type { TypedField } from '../../resources';
-import { isTime } from '../../models/values';
-import type { Place } from './date-orders';
-import { explainNumber, type PlainType, readValue, type TimeReader, Unreadable } from './values';
+import type { TypedField } from '../../../resources';
+import { isTime } from '../../../models/values';
+import type { Place } from './dates/date-orders';
+import {
+  explainNumber,
+  type PlainType,
+  readValue,
+  type TimeReader,
+  Unreadable,
+} from './read-value';
 
 /** A field of a row, for the reading of its value. */
 export interface ValueField {

@@ -1,6 +1,6 @@
-import { quote } from './quote';
-import type { RowSettings } from './settings';
-import { Unreadable } from './values';
+import { quote } from '../../quote';
+import type { RowSettings } from '../../settings';
+import { Unreadable } from '../read-value';
 import type { DateText } from './month-names';
 import { nameDay, readDate } from './wall-dates';
 

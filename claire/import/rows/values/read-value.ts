@@ -1,6 +1,6 @@
-import type { ValueType } from '../../resources';
-import { isTime, isZeroTime } from '../../models/values';
-import { describeValue } from '../../problems';
+import type { ValueType } from '../../../resources';
+import { isTime, isZeroTime } from '../../../models/values';
+import { describeValue } from '../../../problems';
 
 /**
  * Reads the times that people and systems write, in the platform's time zone. A moment that is

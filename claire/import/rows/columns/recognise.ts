@@ -1,8 +1,8 @@
-import type { Problem } from '../../errors';
+import type { Problem } from '../../../errors';
 import { isUnnamed, showColumn, showColumns } from './column-name';
 import { findColumnPath } from './column-path';
 import { findHeaderProblem } from './header-problems';
-import { fieldLabel } from './described-fields';
+import { fieldLabel } from '../described-fields';
 import { findColumn } from './known-columns';
 
 /** A column and the field that it holds. */

@@ -1,4 +1,4 @@
-import type { LocalTime } from './values';
+import type { LocalTime } from '../read-value';
 
 /** What is asked of a moment of Luxon's, which each platform has. */
 interface ZonedMoment {

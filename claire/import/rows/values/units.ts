@@ -1,5 +1,5 @@
-import { quote } from './quote';
-import { Unreadable } from './values';
+import { quote } from '../quote';
+import { Unreadable } from './read-value';
 
 /** What is told of a number whose unit is not that of its field, such as miles. */
 export function describeOtherUnit(field: string, text: string): Unreadable | undefined {

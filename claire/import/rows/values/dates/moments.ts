@@ -1,11 +1,17 @@
-import { isTime, isZeroTime } from '../../models/values';
+import { isTime, isZeroTime } from '../../../../models/values';
 import { DateOrders, type Place } from './date-orders';
 import { LocalDays } from './local-days';
-import { isDayZero } from './no-value';
-import { quote } from './quote';
-import type { RowSettings } from './settings';
+import { isDayZero } from '../no-value';
+import { quote } from '../../quote';
+import type { RowSettings } from '../../settings';
 import { isDayNumber, readDayFraction, readDayNumber } from './spreadsheet-days';
-import { explainMoment, type LocalTime, Remarked, type TimeReader, Unreadable } from './values';
+import {
+  explainMoment,
+  type LocalTime,
+  Remarked,
+  type TimeReader,
+  Unreadable,
+} from '../read-value';
 import { readTime } from './wall-clock';
 import type { DateText } from './month-names';
 import { readDate, splitDate } from './wall-dates';

@@ -1,12 +1,12 @@
-import type { Problem } from '../../errors';
+import type { Problem } from '../../../errors';
 import { showColumn } from './column-name';
 import { findColumnPath } from './column-path';
-import { fieldLabel, importField, importFields } from './import-fields';
+import { fieldLabel, importField, importFields } from '../import-fields';
 import { findColumn } from './known-columns';
 import { nearestName } from './nearest-name';
 import { recognise } from './recognise';
-import type { ColumnMapping } from './settings';
-import type { ValueField } from './value-reader';
+import type { ColumnMapping } from '../settings';
+import type { ValueField } from '../values/value-reader';
 
 /** Where the values of a column go. */
 export interface Target {

@@ -1,14 +1,14 @@
-import type { Problem } from '../../errors';
-import { type Converted, convert } from '../check';
+import type { Problem } from '../../../errors';
+import { type Converted, convert } from '../../check';
 import { showColumn } from './column-name';
 import { ColumnTargets, type Target } from './column-targets';
 import { describeLines, describeNoData, holdsLines, isTotals } from './no-data';
-import { isNoTime, isNoValue, isSign } from './no-value';
+import { isNoTime, isNoValue, isSign } from '../values/no-value';
 import { place } from './place';
-import { readRecord, type Remark } from './record';
-import type { ColumnMapping } from './settings';
-import type { SettingsValues } from './settings-values';
-import { isPlainObject, Remarked, Unreadable } from './values';
+import { readRecord, type Remark } from '../record';
+import type { ColumnMapping } from '../settings';
+import type { SettingsValues } from '../values/settings-values';
+import { isPlainObject, Remarked, Unreadable } from '../values/read-value';
 
 type Fields = Readonly<Record<string, unknown>>;
 
