@@ -37,8 +37,9 @@ export function encodeFields(record: Readonly<Record<string, unknown>>): string 
   let sum = 0;
   codeOf.fill(0);
   for (const field in record) {
-    const index = saysNothing(record[field]) ? undefined : indexes.get(field);
-    const hash = index === undefined ? 0 : hashField(record[field]);
+    if (saysNothing(record[field])) continue;
+    const index = indexes.get(field);
+    const hash = hashField(index === undefined ? null : record[field]);
     if (index === undefined || hash === 0) continue;
     sum = (sum + Math.imul(hash, 2 * index + 1)) | 0;
     codeOf[index] = codes.charCodeAt(hash & 63);
