@@ -1,8 +1,8 @@
 import type { Json } from '../json';
 import { type Change, type DatedChange, type Difference, nameStatus } from './change';
 import { findChangedFields } from './field-codes';
-import { type ListedAppointment, type StatusEntry, timeFields } from './listed-appointment';
-import type { SeenAppointment } from './seen';
+import type { ListedAppointment, StatusEntry } from './listed-appointment';
+import { type SeenAppointment, timeFields } from './seen';
 
 /** An appointment, and where Claire has it now. */
 export interface FoundAppointment {
@@ -10,8 +10,6 @@ export interface FoundAppointment {
   locationId: number;
   /** The same after `toSeen`. */
   now: SeenAppointment;
-  /** The same after `encodeSeen`. */
-  text: string;
 }
 
 /** What an earlier poll knows of it. */

@@ -1,6 +1,6 @@
 import { isZeroTime } from '../models/values';
 import { Appointment } from '../resources/appointment-record';
-import { hashText, hashValue } from './hash';
+import { hashText, hashValue, saysNothing } from './hash';
 
 /** Told as another change, about the location, or different with every change. */
 const otherFields: ReadonlySet<string> = new Set([
@@ -18,32 +18,33 @@ export const detailFields: readonly string[] = Object.keys(Appointment.shape).fi
 );
 
 /** Differs between releases that compare other fields. */
-export const fieldsSignature = hashText(detailFields.join()).toString(36);
+export const fieldsSignature = (hashText(detailFields.join()) >>> 0).toString(36);
 
 // One character each for 64 values of a field, and for 1 to 27 fields without a value.
 const codes = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const gaps = "!#$%&'()*+./:;<=>?@[]^`{|}~";
 const sumLength = 6;
 
+const indexes = new Map(detailFields.map((field, index) => [field, index]));
+/** Of the record that is being encoded, by index. */
+const codeOf = new Uint8Array(detailFields.length);
+
 /**
  * The detail fields in short: a sum of 32 bits shows that one has changed (missed once in two
  * billion changes), and 6 bits for each field that has a value show which (one name in 64 is missed).
  */
 export function encodeFields(record: Readonly<Record<string, unknown>>): string {
-  let [sum, gap] = [0, 0];
-  const characters: number[] = [];
-  for (let index = 0; index < detailFields.length; index += 1) {
-    const hash = hashField(record[detailFields[index] ?? '']);
-    if (hash === 0) {
-      gap += 1;
-      continue;
-    }
+  let sum = 0;
+  codeOf.fill(0);
+  for (const field in record) {
+    if (saysNothing(record[field])) continue;
+    const index = indexes.get(field);
+    const hash = hashField(index === undefined ? null : record[field]);
+    if (index === undefined || hash === 0) continue;
     sum = (sum + Math.imul(hash, 2 * index + 1)) | 0;
-    pushGap(characters, gap);
-    characters.push(codes.charCodeAt(hash & 63));
-    gap = 0;
+    codeOf[index] = codes.charCodeAt(hash & 63);
   }
-  return encodeSum(sum) + String.fromCharCode(...characters);
+  return encodeSum(sum) + encodeCodes();
 }
 
 /** Names of the fields that differ; undefined if none does, or nothing was hashed. */
@@ -56,6 +57,21 @@ export function findChangedFields(before: string, now: string): string[] | undef
 
 function hashField(value: unknown): number {
   return typeof value === 'string' && isZeroTime(value) ? 0 : hashValue(value);
+}
+
+function encodeCodes(): string {
+  let gap = 0;
+  const characters: number[] = [];
+  for (const code of codeOf) {
+    if (code === 0) {
+      gap += 1;
+      continue;
+    }
+    pushGap(characters, gap);
+    characters.push(code);
+    gap = 0;
+  }
+  return String.fromCharCode(...characters);
 }
 
 function encodeSum(sum: number): string {

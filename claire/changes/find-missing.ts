@@ -1,4 +1,4 @@
-import { type FoundOnDay, toFound } from './found';
+import { type FoundOnDay, readUpdatedAt, toFound } from './found';
 import type { KnownAppointments } from './known-appointments';
 import type { ListedDay, Windows } from './list-days';
 import type { PollCalls } from './poll-calls';
@@ -38,8 +38,9 @@ export async function findMissing(calls: PollCalls, polled: SearchContext): Prom
   const lists = new Map(polled.listed.map((list) => [toKey(list.locationId, list.day), list]));
   let lookUps = 0;
   for (const [id, { locationId, day }] of polled.known.all) {
+    if (polled.found.has(id)) continue;
     const list = lists.get(toKey(locationId, day));
-    if (list === undefined || polled.found.has(id)) continue;
+    if (list === undefined) continue;
     if (calls.isStopped || lookUps >= maxLookUps || missing.cutShort.has(list)) {
       missing.postponed += 1;
       continue;
@@ -59,14 +60,13 @@ async function lookUp(
   const answer = await calls.get(id);
   if (answer === 'failed' || answer === 'refused') return;
   const found = answer === 'none' ? undefined : toFound(answer.records[0]);
-  if (answer !== 'none' && found?.listed.id !== id) return; // Not what was asked for.
+  if (answer !== 'none' && found?.id !== id) return; // Not what was asked for.
   if (found === undefined) {
     missing.gone.set(id, undefined);
     return;
   }
-  const { record, updatedAt = 0 } = found.listed;
-  const time = typeof record.time_car_app === 'string' ? record.time_car_app : '';
-  const day = calendar.dayOf(time, found.locationId) ?? '';
+  const { time_car_app: time } = found.record;
+  const day = calendar.dayOf(typeof time === 'string' ? time : '', found.locationId) ?? '';
   const placed = { ...withoutDetails(found, id, known), day };
   if (windows.get(found.locationId)?.includes(day) !== true) {
     missing.gone.set(id, placed);
@@ -74,7 +74,8 @@ async function lookUp(
   }
   missing.found.set(id, placed);
   const list = lists.get(toKey(found.locationId, day));
-  if (list?.askedAt !== undefined && updatedAt < list.askedAt) missing.cutShort.add(list);
+  if (list?.askedAt !== undefined && readUpdatedAt(found) < list.askedAt)
+    missing.cutShort.add(list);
 }
 
 /** One appointment may be answered with more than a list has of it, so its details are not compared. */

@@ -1,38 +1,54 @@
+import { isObject, type Json } from '../json';
 import type { FoundAppointment } from './compare';
 import type { ListedDay } from './list-days';
-import { readWholeNumber, toListedAppointment } from './listed-appointment';
-import { encodeSeen, toSeen } from './seen';
+import { readSeconds, readWholeNumber, toListedAppointment } from './listed-appointment';
+import { encodeSeen, type SeenAppointment, toSeen } from './seen';
 
-/** An appointment, and the list in which Claire has it. */
-export interface FoundOnDay extends FoundAppointment {
+/** An appointment, the list in which Claire has it, and what tells whether it changed. */
+export interface FoundOnDay {
+  id: number;
+  record: Json;
+  locationId: number;
   day: string;
+  now: SeenAppointment;
+  /** The same after `encodeSeen`. */
+  text: string;
 }
 
 /** By id. Of two lists that have it, the one that was answered later is right; within one, the later change. */
 export function indexById(listed: readonly ListedDay[]): Map<number, FoundOnDay> {
   const found = new Map<number, FoundOnDay>();
   for (const list of listed) {
-    const { records, locationId, day } = list;
-    for (const record of records) {
-      const one = toFound(record);
-      if (one === undefined || isOlder(one, found.get(one.listed.id), list)) continue;
-      Object.assign(one, { locationId, day });
-      found.set(one.listed.id, one);
+    for (const record of list.records) {
+      const one = toFound(record, list);
+      if (one !== undefined && !isOlder(one, found.get(one.id))) found.set(one.id, one);
     }
   }
   return found;
 }
 
-function isOlder({ listed }: FoundOnDay, other: FoundOnDay | undefined, list: ListedDay): boolean {
-  if (other?.locationId !== list.locationId || other.day !== list.day) return false;
-  return (listed.updatedAt ?? 0) < (other.listed.updatedAt ?? 0);
+function isOlder(one: FoundOnDay, other: FoundOnDay | undefined): boolean {
+  if (other?.locationId !== one.locationId || other.day !== one.day) return false;
+  return readUpdatedAt(one) < readUpdatedAt(other);
 }
 
-/** At the location that it names, on no day yet. */
-export function toFound(record: unknown): FoundOnDay | undefined {
-  const listed = toListedAppointment(record);
-  if (listed === undefined) return undefined;
-  const locationId = readWholeNumber(listed.record.location_id) ?? 0;
-  const now = toSeen(listed);
-  return { listed, locationId, day: '', now, text: encodeSeen(now) };
+/** Without a list, it is at the location that it names, on no day yet; `undefined` without an id. */
+export function toFound(
+  record: unknown,
+  list?: Pick<ListedDay, 'locationId' | 'day'>,
+): FoundOnDay | undefined {
+  const id = isObject(record) ? readWholeNumber(record.id) : undefined;
+  if (!isObject(record) || id === undefined) return undefined;
+  const locationId = list?.locationId ?? readWholeNumber(record.location_id) ?? 0;
+  const now = toSeen(record);
+  return { id, record, locationId, day: list?.day ?? '', now, text: encodeSeen(now) };
+}
+
+/** Read of those only that changed. */
+export function readWhole({ id, record, locationId, now }: FoundOnDay): FoundAppointment {
+  return { listed: toListedAppointment(id, record), locationId, now };
+}
+
+export function readUpdatedAt({ record }: FoundOnDay): number {
+  return readSeconds(record.updated_on) ?? 0;
 }

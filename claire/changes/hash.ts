@@ -3,7 +3,10 @@ import { isObject } from '../json';
 /** Stamps of nested records: they change when nothing else does. */
 const stamps: ReadonlySet<string> = new Set(['created_on', 'updated_on', 'CreatedOn', 'UpdatedOn']);
 
-/** 32 bits of a JSON value; 0 for one that says nothing: null, "", 0, false, or only such ones. */
+/**
+ * 32 bits of a JSON value; 0 for one that says nothing: null, "", 0, false, or only such ones.
+ * Signed, as V8 makes an object of each larger number.
+ */
 export function hashValue(value: unknown): number {
   if (typeof value === 'string') return value === '' ? 0 : hashText(withoutQuery(value)) || 1;
   if (typeof value === 'number') return value === 0 ? 0 : hashNumber(value) || 1;
@@ -27,22 +30,29 @@ export function hashText(text: string): number {
 }
 
 function hashList(values: readonly unknown[]): number {
-  return values.reduce<number>((hash, value) => mix(Math.imul(hash, 31) + hashValue(value)), 0);
+  let hash = 0;
+  for (const value of values) hash = mix(Math.imul(hash, 31) + hashValue(value));
+  return hash;
 }
 
 /** Whatever the order of its keys. */
 function hashObject(record: Readonly<Record<string, unknown>>): number {
   let sum = 0;
   for (const key in record) {
-    const hash = hashValue(record[key]);
-    if (hash !== 0) sum += hashEntry(key, hash);
+    if (!saysNothing(record[key])) sum = (sum + hashEntry(key, record[key])) | 0;
   }
-  return sum >>> 0;
+  return sum;
 }
 
-function hashEntry(key: string, hash: number): number {
+function hashEntry(key: string, value: unknown): number {
   const ofKey = hashKey(key);
-  return ofKey === 0 ? 0 : mix(ofKey ^ Math.imul(hash, 0x9e3779b1));
+  const hash = ofKey === 0 ? 0 : hashValue(value);
+  return hash === 0 ? 0 : mix(ofKey ^ Math.imul(hash, 0x9e3779b1));
+}
+
+/** Most values of a record do. */
+export function saysNothing(value: unknown): boolean {
+  return value === null || value === '' || value === false || value === 0 || value === undefined;
 }
 
 const maxKeys = 1_000;
@@ -67,5 +77,5 @@ function mix(value: number): number {
   let hash = value;
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
+  return hash ^ (hash >>> 16);
 }

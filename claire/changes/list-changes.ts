@@ -1,6 +1,6 @@
 import { type DatedChange, sortByTime } from './change';
 import { compare, describeCreated, describeGone, describeMovedIn } from './compare';
-import type { FoundOnDay } from './found';
+import { type FoundOnDay, readWhole } from './found';
 import type { KnownAppointments } from './known-appointments';
 import type { ListedDay } from './list-days';
 
@@ -23,32 +23,33 @@ export function listChanges({ known, found, gone, listed }: Polled): DatedChange
 }
 
 function listChangesFor(found: FoundOnDay, known: KnownAppointments): DatedChange[] {
-  const { listed, locationId, text } = found;
-  const stored = known.all.get(listed.id);
+  const { id, locationId, text } = found;
+  const stored = known.all.get(id);
   // Saves reading the text of each appointment that is as it was.
   if (stored?.text === text && stored.locationId === locationId) return [];
-  const earlier = known.get(listed.id);
-  return earlier === undefined ? describeNew(found, known) : compare(found, earlier);
+  const earlier = known.get(id);
+  return earlier === undefined ? describeNew(found, known) : compare(readWhole(found), earlier);
 }
 
 /** An unseen appointment is only remembered, unless it is new at Claire or has come to this day. */
-function describeNew(found: FoundOnDay, known: KnownAppointments): DatedChange[] {
-  const { locationId, day, listed } = found;
-  const { createdAt = 0, updatedAt = 0 } = listed;
+function describeNew(one: FoundOnDay, known: KnownAppointments): DatedChange[] {
+  const { id, locationId, day } = one;
+  const found = readWhole(one);
+  const { createdAt = 0, updatedAt = 0 } = found.listed;
   const lastPoll = known.lastPoll(locationId, day) ?? Infinity;
   if (createdAt >= lastPoll) return describeCreated(found);
-  const wasElsewhere =
-    known.list(locationId, day)?.polledAt !== undefined && !known.all.has(listed.id);
+  const wasElsewhere = known.list(locationId, day)?.polledAt !== undefined && !known.all.has(id);
   return wasElsewhere && updatedAt >= lastPoll ? describeMovedIn(found) : [];
 }
 
 function listLastChanges(
   id: number,
-  found: FoundOnDay | undefined,
+  one: FoundOnDay | undefined,
   { known, noticedAt }: { known: KnownAppointments; noticedAt: number },
 ): DatedChange[] {
   const earlier = known.get(id);
   if (earlier === undefined) return [];
+  const found = one && readWhole(one);
   const changes = found === undefined ? [] : compare(found, earlier);
   const gone = describeGone(id, earlier, found, noticedAt);
   return [...changes, { ...gone, at: Math.max(gone.at, changes.at(-1)?.at ?? 0) }];

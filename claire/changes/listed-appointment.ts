@@ -1,7 +1,7 @@
 import { isObject, type Json } from '../json';
 import { readProperty } from '../resources/outputs';
 
-/** The compared part of an appointment, as Claire lists it. Times are seconds since 1970. */
+/** What a change tells of an appointment, as Claire lists it. Times are seconds since 1970. */
 export interface ListedAppointment {
   id: number;
   workOrderNumber: string;
@@ -9,7 +9,6 @@ export interface ListedAppointment {
   status: number;
   /** In Claire's order of time; empty where Claire leaves it out. */
   history: readonly StatusEntry[];
-  times: Readonly<Record<TimeField, number | undefined>>;
   createdAt: number | undefined;
   updatedAt: number | undefined;
   record: Json;
@@ -21,51 +20,48 @@ export interface StatusEntry {
   setAt: number;
 }
 
-/** Fields whose changes are `time`. */
-export const timeFields = ['time_car_app', 'scheduled_in', 'scheduled_out'] as const;
-export type TimeField = (typeof timeFields)[number];
-
-/** `undefined` for a record without an id. */
-export function toListedAppointment(record: unknown): ListedAppointment | undefined {
-  const id = isObject(record) ? readWholeNumber(record.id) : undefined;
-  if (!isObject(record) || id === undefined) return undefined;
-  const { workorder_number: number, appointment_status_identifier: status } = record;
+export function toListedAppointment(id: number, record: Json): ListedAppointment {
   return {
     id,
-    workOrderNumber:
-      typeof number === 'string' ? number : (readWholeNumber(number) ?? '').toString(),
-    status: readWholeNumber(status) ?? 0,
-    history: readHistory(record.status_history),
-    times: {
-      time_car_app: readSeconds(record.time_car_app),
-      scheduled_in: readSeconds(record.scheduled_in),
-      scheduled_out: readSeconds(record.scheduled_out),
-    },
+    workOrderNumber: readWorkOrderNumber(record),
+    status: readStatus(record),
+    history: readHistory(record).sort((one, other) => one.setAt - other.setAt || one.id - other.id),
     createdAt: readSeconds(record.created_on),
     updatedAt: readSeconds(record.updated_on),
     record,
   };
 }
 
-/** Only entries with an id: without one, an entry cannot be known again. */
-function readHistory(value: unknown): StatusEntry[] {
-  if (!Array.isArray(value)) return [];
-  return value
-    .flatMap((entry: unknown) => (isObject(entry) ? readEntry(entry) : []))
-    .sort((one, other) => one.setAt - other.setAt || one.id - other.id);
+export function readWorkOrderNumber({ workorder_number: number }: Json): string {
+  return typeof number === 'string' ? number : (readWholeNumber(number) ?? '').toString();
+}
+
+export function readStatus({ appointment_status_identifier: status }: Json): number {
+  return readWholeNumber(status) ?? 0;
+}
+
+/** In Claire's order. Only entries with an id: without one, an entry cannot be known again. */
+export function readHistory({ status_history: history }: Json): StatusEntry[] {
+  if (!Array.isArray(history)) return [];
+  const entries: StatusEntry[] = [];
+  for (const value of history as readonly unknown[]) {
+    const entry = isObject(value) ? readEntry(value) : undefined;
+    if (entry !== undefined) entries.push(entry);
+  }
+  return entries;
 }
 
 /** The reference names these fields in its tables only, so their case is open. */
-function readEntry(entry: Json): StatusEntry[] {
+function readEntry(entry: Json): StatusEntry | undefined {
   const id = readWholeNumber(entry.id ?? readProperty(entry, 'id'));
   const status = readWholeNumber(entry.identifier ?? readProperty(entry, 'identifier'));
   const setAt = readSeconds(entry.timestamp ?? readProperty(entry, 'timestamp'));
-  if (id === undefined || id <= 0 || status === undefined || setAt === undefined) return [];
-  return [{ id, status, setAt }];
+  if (id === undefined || id <= 0 || status === undefined || setAt === undefined) return undefined;
+  return { id, status, setAt };
 }
 
 /** With its fraction; undefined for Go's zero time and for no time. */
-function readSeconds(value: unknown): number | undefined {
+export function readSeconds(value: unknown): number | undefined {
   const milliseconds = typeof value === 'string' ? Date.parse(value) : Number.NaN;
   return milliseconds > 0 ? milliseconds / 1000 : undefined;
 }

@@ -13,7 +13,7 @@ import { type ListedDay, listDaysOfAll, type Windows } from './list-days';
 import { describeOrigin, listNotices, listRefused, type Notice } from './notice';
 import { PollCalls } from './poll-calls';
 import { rememberAll } from './remember';
-import { type ChangesState, type Memory, readState, writeState } from './state';
+import { type ChangesState, type KnownDays, type Memory, readState, writeState } from './state';
 import { listChanges } from './list-changes';
 import { type Calendar, listDays } from './window';
 
@@ -123,8 +123,18 @@ function retainedWindows(
   { lists }: Memory,
   { windows, calendar }: { windows: Windows; calendar: Calendar },
 ): Windows {
-  if (settings.locationIds.length > 0) return windows;
-  return new Map([...toWindows([...lists.keys()], settings, calendar), ...windows]);
+  const lost = settings.locationIds.length > 0 ? [] : [...lists.keys()];
+  const all = new Map([...toWindows(lost, settings, calendar), ...windows]);
+  for (const [location, days] of all) {
+    all.set(location, [...days, ...listLaterDays(lists.get(location), days)]);
+  }
+  return all;
+}
+
+/** A machine without a battery starts in the past: it must not forget the days of its right time. */
+function listLaterDays(known: KnownDays | undefined, days: readonly string[]): string[] {
+  const last = days.at(-1) ?? '';
+  return [...(known?.keys() ?? [])].filter((day) => day > last);
 }
 
 export function chooseChanges(

@@ -2,10 +2,9 @@ import type { ClaireError } from '../errors';
 import type { Change } from './change';
 import { describeCreated, type FoundAppointment } from './compare';
 import type { ChangesSettings } from './changes-settings';
-import { toListedAppointment } from './listed-appointment';
+import { readUpdatedAt, readWhole, toFound } from './found';
 import { chooseChanges, chooseLocations, type PollDependencies } from './poll';
 import { PollCalls } from './poll-calls';
-import { encodeSeen, toSeen } from './seen';
 
 /**
  * A real change of today, to show what a poll puts out: the last status, or the creation, of the
@@ -34,11 +33,10 @@ export async function findRecentChange(
 }
 
 function findLatest(records: readonly unknown[], locationId: number): FoundAppointment | undefined {
-  const all = records.flatMap((record) => toListedAppointment(record) ?? []);
-  const [listed] = all.sort((one, other) => (other.updatedAt ?? 0) - (one.updatedAt ?? 0));
-  if (listed === undefined) return undefined;
-  const now = toSeen(listed);
-  return { listed, locationId, now, text: encodeSeen(now) };
+  const list = { locationId, day: '' };
+  const all = records.flatMap((record) => toFound(record, list) ?? []);
+  const [latest] = all.sort((one, other) => readUpdatedAt(other) - readUpdatedAt(one));
+  return latest && readWhole(latest);
 }
 
 function toExample(found: FoundAppointment, settings: ChangesSettings): Change | undefined {

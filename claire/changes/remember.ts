@@ -1,7 +1,8 @@
+import { isObject } from '../json';
 import type { FoundOnDay } from './found';
 import type { Polled } from './list-changes';
 import type { ListedDay, Windows } from './list-days';
-import { toListedAppointment } from './listed-appointment';
+import { readSeconds } from './listed-appointment';
 import { decodeSeen, encodeSeen } from './seen';
 import type { KnownLists } from './state';
 
@@ -51,9 +52,10 @@ function openLists({ known, listed, windows }: Polled & { windows: Windows }) {
 
 /** Where no answer has a date, Claire's clock is at least at the latest stamp that it shows. */
 function latestStamp({ records }: ListedDay, before: number | undefined): number | undefined {
-  const stamps = records.flatMap((record) => {
-    const { createdAt = 0, updatedAt = 0 } = toListedAppointment(record) ?? {};
-    return Math.floor(Math.max(createdAt, updatedAt));
-  });
+  const stamps = records
+    .filter(isObject)
+    .map(({ created_on: created, updated_on: updated }) =>
+      Math.floor(Math.max(readSeconds(created) ?? 0, readSeconds(updated) ?? 0)),
+    );
   return Math.max(before ?? 0, ...stamps) || undefined;
 }

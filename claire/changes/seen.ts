@@ -1,5 +1,10 @@
+import type { Json } from '../json';
 import { encodeFields } from './field-codes';
-import { type ListedAppointment, type TimeField, timeFields } from './listed-appointment';
+import { readHistory, readSeconds, readStatus, readWorkOrderNumber } from './listed-appointment';
+
+/** Fields whose changes are `time`. */
+export const timeFields = ['time_car_app', 'scheduled_in', 'scheduled_out'] as const;
+type TimeField = (typeof timeFields)[number];
 
 /** What the state keeps of an appointment. */
 export interface SeenAppointment {
@@ -17,29 +22,30 @@ const maxNumberLength = 40;
 /** As far as dates go. */
 const maxSeconds = 8.64e12;
 
-export function toSeen(listed: ListedAppointment): SeenAppointment {
-  const { status, history, times, workOrderNumber, record } = listed;
+export function toSeen(record: Json): SeenAppointment {
   return {
-    status,
-    lastEntry: history.reduce((last, { id }) => Math.max(last, id), 0),
+    status: readStatus(record),
+    lastEntry: readHistory(record).reduce((last, { id }) => Math.max(last, id), 0),
     times: {
-      time_car_app: wholeSeconds(times.time_car_app),
-      scheduled_in: wholeSeconds(times.scheduled_in),
-      scheduled_out: wholeSeconds(times.scheduled_out),
+      time_car_app: readWholeSeconds(record.time_car_app),
+      scheduled_in: readWholeSeconds(record.scheduled_in),
+      scheduled_out: readWholeSeconds(record.scheduled_out),
     },
     fields: encodeFields(record),
-    workOrderNumber: workOrderNumber.slice(0, maxNumberLength),
+    workOrderNumber: readWorkOrderNumber(record).slice(0, maxNumberLength),
   };
 }
 
 /** `status,last entry,times,fields,work order`; the later times count from the first one. */
 export function encodeSeen({ status, lastEntry, times, fields, workOrderNumber }: SeenAppointment) {
-  const start = times.time_car_app ?? 0;
-  const shortTimes = timeFields.map((field, index) => {
-    const time = times[field];
-    return time === undefined ? '' : (index === 0 ? time : time - start).toString(36);
-  });
-  return [status, lastEntry.toString(36), ...shortTimes, fields, workOrderNumber].join();
+  const { time_car_app: start, scheduled_in: due, scheduled_out: back } = times;
+  const entry = lastEntry.toString(36);
+  const shortTimes = `${writeTime(start, 0)},${writeTime(due, start)},${writeTime(back, start)}`;
+  return `${String(status)},${entry},${shortTimes},${fields},${workOrderNumber}`;
+}
+
+function writeTime(time: number | undefined, from = 0): string {
+  return time === undefined ? '' : (time - from).toString(36);
 }
 
 /** `undefined` for a text that `encodeSeen` did not write. */
@@ -79,6 +85,7 @@ function isDate(seconds: number | undefined): boolean {
   return seconds === undefined || Math.abs(seconds) <= maxSeconds;
 }
 
-function wholeSeconds(time: number | undefined): number | undefined {
-  return time === undefined ? undefined : Math.floor(time);
+function readWholeSeconds(value: unknown): number | undefined {
+  const seconds = readSeconds(value);
+  return seconds === undefined ? undefined : Math.floor(seconds);
 }

@@ -28,8 +28,10 @@ export interface KnownList {
   appointments: ReadonlyMap<number, string>;
 }
 
+export type KnownDays = ReadonlyMap<string, KnownList>;
+
 /** By location, by day. */
-export type KnownLists = ReadonlyMap<number, ReadonlyMap<string, KnownList>>;
+export type KnownLists = ReadonlyMap<number, KnownDays>;
 
 export interface Memory {
   lists: KnownLists;
@@ -66,7 +68,7 @@ function forget(origin: Memory['origin']): Memory {
   return { lists: new Map(), failures: 0, origin };
 }
 
-function writeDays(days: ReadonlyMap<string, KnownList>): Record<string, StoredList> {
+function writeDays(days: KnownDays): Record<string, StoredList> {
   return Object.fromEntries(
     [...days].map(([day, { polledAt, appointments }]) => [
       day,

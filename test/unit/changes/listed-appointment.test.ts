@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
+import { toFound } from '../../../claire/changes/found';
 import { toListedAppointment } from '../../../claire/changes/listed-appointment';
+import { toSeen } from '../../../claire/changes/seen';
 
 const at = (minute: number) => `2026-11-25T08:0${String(minute)}:00Z`;
 const seconds = (minute: number) => Date.parse(at(minute)) / 1000;
 const readHistory = (history: unknown) =>
-  toListedAppointment({ id: 1, status_history: history })?.history;
+  toListedAppointment(1, { status_history: history }).history;
 
 describe('an appointment as Claire lists it', () => {
   it.each([
@@ -14,12 +16,11 @@ describe('an appointment as Claire lists it', () => {
     ['without an id', { status: 1 }],
     ['with a text for an id', { id: 'A-1' }],
   ])('is none when it is %s', (_name, record) => {
-    expect(toListedAppointment(record)).toBeUndefined();
+    expect(toFound(record)).toBeUndefined();
   });
 
   it('has its number, status and times', () => {
     const record = {
-      id: 1,
       workorder_number: 'WO-1',
       appointment_status_identifier: 10,
       time_car_app: at(3),
@@ -29,15 +30,19 @@ describe('an appointment as Claire lists it', () => {
       updated_on: '2026-11-25T08:02:00.5Z',
     };
 
-    expect(toListedAppointment(record)).toEqual({
+    expect(toListedAppointment(1, record)).toEqual({
       id: 1,
       workOrderNumber: 'WO-1',
       status: 10,
       history: [],
-      times: { time_car_app: seconds(3), scheduled_in: seconds(4), scheduled_out: seconds(5) },
       createdAt: seconds(1),
       updatedAt: seconds(2) + 0.5,
       record,
+    });
+    expect(toSeen(record).times).toEqual({
+      time_car_app: seconds(3),
+      scheduled_in: seconds(4),
+      scheduled_out: seconds(5),
     });
   });
 
@@ -48,13 +53,13 @@ describe('an appointment as Claire lists it', () => {
     ['the start of 1970', '1970-01-01T00:00:00Z'],
     ['a word', 'soon'],
   ])('has no time for %s', (_name, time) => {
-    expect(toListedAppointment({ id: 1, time_car_app: time })?.times.time_car_app).toBeUndefined();
+    expect(toSeen({ time_car_app: time }).times.time_car_app).toBeUndefined();
   });
 
   it('has an empty number and no status where Claire sends none that can be read', () => {
-    const record = { id: 1, workorder_number: {}, appointment_status_identifier: 'new' };
+    const record = { workorder_number: {}, appointment_status_identifier: 'new' };
 
-    expect(toListedAppointment(record)).toMatchObject({ workOrderNumber: '', status: 0 });
+    expect(toListedAppointment(1, record)).toMatchObject({ workOrderNumber: '', status: 0 });
   });
 });
 
@@ -67,7 +72,7 @@ describe('the status history of an appointment', () => {
       { id: 9, identifier: 1, timestamp: at(0) },
     ];
 
-    expect(readHistory(history)?.map(({ id }) => id)).toEqual([9, 5, 2, 3]);
+    expect(readHistory(history).map(({ id }) => id)).toEqual([9, 5, 2, 3]);
   });
 
   it('is read whatever the case of its names', () => {

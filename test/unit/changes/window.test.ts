@@ -39,6 +39,33 @@ describe('the days of a window', () => {
   });
 });
 
+describe('a machine that starts in the past, until its clock is set', () => {
+  it.each([
+    ['in 1970', '1970-01-01'],
+    ['on the day of its shutdown', '2026-11-24'],
+  ])('and starts %s forgets no day of its right time', async (_name, today) => {
+    const claire = new PolledClaire();
+    const [near, late] = [claire.create(hour), claire.create(7 * day)];
+    await claire.poll();
+    claire.change(near, { status: 10 });
+    claire.change(late, { customerWaiting: true });
+    const created = claire.create(7 * day);
+    const { client, clock } = claire;
+    const calendar: Calendar = { ...claire.calendar, today: () => today };
+    const early = await clock.run(
+      poll({ client, clock, calendar }, claire.settings, claire.stored),
+    );
+    claire.stored = early.state;
+    const told = [...describeChanges(early), ...describeChanges(await claire.poll())];
+
+    expect(told.toSorted()).toEqual([
+      `created ${String(created)}`,
+      `details ${String(late)} customer_waiting`,
+      `status ${String(near)} 1→10`,
+    ]);
+  });
+});
+
 describe('midnight', () => {
   it('tells nothing of the day that goes, nor of the appointments of the day that comes', async () => {
     const claire = new PolledClaire();
