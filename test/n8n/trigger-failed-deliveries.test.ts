@@ -82,7 +82,7 @@ describe('a trigger that n8n registers', () => {
 
     expect(first).toEqual([
       expect.stringMatching(
-        /could not deliver 3 calls of Claire Trigger\. Car ready × 2 \(.*\): The receiver answered with status 403; Diagnose overview is available \(.*Claire Changes Trigger finds it\./,
+        /could not deliver 3 calls of Claire Trigger\. Car ready × 2 \(.*\): The receiver answered with status 403; Diagnose overview is available \(.*Claire Changes Trigger finds the changes\./,
       ),
     ]);
     expect(trigger.warnings).toEqual(first);

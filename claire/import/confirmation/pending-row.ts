@@ -131,7 +131,7 @@ export function notFound(row: PendingRow): Outcome {
   return unconfirmed(
     row,
     'CLAIRE_TIMEOUT',
-    `Claire took appointment ${describeRow(row)} but does not show it${where} (${describeWait(row)})`,
+    `Claire accepted appointment ${describeRow(row)} but does not show it${where} (${describeWait(row)})`,
     'It may still be imported. Look again later; only event 19 brings the reason of a failed import.',
   );
 }
@@ -152,7 +152,7 @@ export function undated(row: PendingRow, appointmentId: number): Outcome {
   return unconfirmed(
     row,
     'CLAIRE_BAD_RESPONSE',
-    `Appointment ${describeRow(row)} exists, but nothing tells whether this import made or changed it: when Claire took the import is not known`,
+    `Appointment ${describeRow(row)} exists, but nothing shows that this import created or changed it: the time when Claire accepted the import is unknown`,
     'Look at its data in Claire, or have the results of imports reported by event 19.',
     appointmentId,
   );
@@ -161,7 +161,7 @@ export function undated(row: PendingRow, appointmentId: number): Outcome {
 /** The poll has failed. */
 export function notLookedUp(row: PendingRow, error: ClaireError): Outcome {
   const message = joinSentences(
-    `Claire took appointment ${describeRow(row)}, but whether it was imported could not be looked up`,
+    `Claire accepted appointment ${describeRow(row)}, but its import could not be checked`,
     error.message,
   );
   return unconfirmed(row, error.code, message, error.advice);
@@ -171,8 +171,8 @@ export function stoppedWaiting(row: PendingRow): Outcome {
   return unconfirmed(
     row,
     'CLAIRE_TIMEOUT',
-    `Claire took appointment ${describeRow(row)}, but the run was stopped before it was known whether it was imported`,
-    'Look it up later; to import it again is safe.',
+    `Claire accepted appointment ${describeRow(row)}, but the run was stopped before its import was confirmed`,
+    'Look it up later; importing it again is safe.',
   );
 }
 

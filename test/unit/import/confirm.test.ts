@@ -104,7 +104,9 @@ describe('confirming earlier outcomes', () => {
     const [outcome] = await confirming(claire, [{ ...open, queued_at: undefined }]);
 
     expect(outcome).toMatchObject({ status: 'unconfirmed', appointment_id: 1001 });
-    expect(outcome?.error?.message).toContain('when Claire took the import is not known');
+    expect(outcome?.error?.message).toContain(
+      'the time when Claire accepted the import is unknown',
+    );
     expect(claire.polls).toHaveLength(1);
   });
 

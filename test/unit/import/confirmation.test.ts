@@ -80,7 +80,7 @@ describe('waiting until Claire shows what was imported', () => {
       error: {
         code: 'CLAIRE_TIMEOUT',
         message:
-          'Claire took appointment A-1 (work order WO-1) of location 12 but does not show it on 2026-11-25 (looked for 60 s). ' +
+          'Claire accepted appointment A-1 (work order WO-1) of location 12 but does not show it on 2026-11-25 (looked for 60 s). ' +
           'It may still be imported. Look again later; only event 19 brings the reason of a failed import.',
       },
     });
@@ -198,7 +198,9 @@ describe('waiting until Claire shows what was imported', () => {
     const [outcome] = await importing(claire, [appointment(1)]);
 
     expect(outcome).toMatchObject({ status: 'unconfirmed', appointment_id: 1001 });
-    expect(outcome?.error?.message).toContain('when Claire took the import is not known');
+    expect(outcome?.error?.message).toContain(
+      'the time when Claire accepted the import is unknown',
+    );
     expect(outcome).not.toHaveProperty('queued_at');
   });
 

@@ -32,7 +32,9 @@ describe('stopping an import that waits', () => {
         day: '2026-11-25',
         error: { code: 'CLAIRE_TIMEOUT' },
       });
-      expect(outcomes[0]?.error?.message).toContain('the run was stopped before it was known');
+      expect(outcomes[0]?.error?.message).toContain(
+        'the run was stopped before its import was confirmed',
+      );
       expect(claire.polls).toHaveLength(results === undefined ? 2 : 0);
       expect(claire.subscribers).toBe(0);
     },
@@ -138,7 +140,7 @@ describe('a confirmation whose polls fail', () => {
       error: { code: 'CLAIRE_UNAVAILABLE' },
       day: '2026-11-25',
     });
-    expect(outcome?.error?.message).toContain('could not be looked up. Claire says');
+    expect(outcome?.error?.message).toContain('could not be checked. Claire says');
     expect(claire.polls.at(-1)?.at).toBe(10_000);
   });
 

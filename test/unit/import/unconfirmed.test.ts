@@ -57,7 +57,7 @@ describe('the message about an appointment that is not confirmed', () => {
     expect(outcome?.error).toEqual({
       code: 'CLAIRE_BAD_RESPONSE',
       message:
-        'Appointment A-1 (work order WO-1) of location 12 exists, but nothing tells whether this import made or changed it: when Claire took the import is not known. Look at its data in Claire, or have the results of imports reported by event 19.',
+        'Appointment A-1 (work order WO-1) of location 12 exists, but nothing shows that this import created or changed it: the time when Claire accepted the import is unknown. Look at its data in Claire, or have the results of imports reported by event 19.',
     });
   });
 
@@ -65,13 +65,13 @@ describe('the message about an appointment that is not confirmed', () => {
     const outcome = await neverImported({ signal: AbortSignal.abort() });
 
     expect(outcome?.error?.message).toBe(
-      'Claire took appointment A-1 (work order WO-1) of location 12, but the run was stopped before it was known whether it was imported. Look it up later; to import it again is safe.',
+      'Claire accepted appointment A-1 (work order WO-1) of location 12, but the run was stopped before its import was confirmed. Look it up later; importing it again is safe.',
     );
   });
 
   it('leaves out the day and the work order where they are not known', async () => {
     expect(await readMessage({ day: undefined, wo_nr: null })).toContain(
-      'Claire took appointment A-1 of location 12 but does not show it (looked for 60 s)',
+      'Claire accepted appointment A-1 of location 12 but does not show it (looked for 60 s)',
     );
   });
 
