@@ -28,6 +28,7 @@ interface Several {
 export type SeveralValues = (number | string)[];
 
 export interface SeveralField {
+  readonly row: Elements;
   readonly reload: () => void;
   readonly values: () => SeveralValues;
 }
@@ -56,16 +57,15 @@ export function severalField(container: Elements, several: Several, given: unkno
   };
   const reload = createListLoader(list, { state, show });
   const refresh = createRefreshButton(sharedText('lists.refresh', { label })).on('click', reload);
-  createFormRow(id, { label, icon })
-    .append(input, createSpace(), refresh, state)
-    .appendTo(container);
+  const row = createFormRow(id, { label, icon }).append(input, createSpace(), refresh, state);
+  row.appendTo(container);
   const saved = Array.isArray(given) ? given.map(written) : [];
   input.typedInput({ types: types(saved.reduce(withCurrent, known)) });
   nameTypedInput(input, id, label);
   input.typedInput('value', saved.join(','));
   input.on('change', () => onChange?.(listed));
   if (accountInEditor(accountChosen()) !== undefined) reload();
-  return { reload, values: () => ticked().map(toNumber) };
+  return { row, reload, values: () => ticked().map(toNumber) };
 }
 
 /** Node-RED gives what is ticked as it is listed, or only its value. */

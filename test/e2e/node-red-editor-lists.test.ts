@@ -107,11 +107,15 @@ describe.each([oldest, newest])('a list of Claire’s in the editor of Node-RED 
     }
   });
 
-  it('has several locations for a trigger, beside the one', async () => {
+  it('has more locations for a trigger once it has one, and not beside all', async () => {
     const { editor } = lab;
     const id = await lab.placed('claire-trigger', { account });
     await editor.edit(id);
     await editor.listsLoaded();
+    const more = editor.row('claire-trigger-locationIds');
+    await more.waitFor({ state: 'hidden' });
+    await editor.choose('claire-parameter-locationId', 'Utrecht');
+    await more.waitFor();
     await editor.choose('claire-trigger-locationIds', 'Zeist', 'Amersfoort');
     await editor.leave('node-dialog-ok');
 

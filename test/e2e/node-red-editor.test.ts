@@ -66,7 +66,7 @@ describe.each(runtimes)('the editor of Node-RED $version', ({ version, isNewest 
 
   it('shows in it where Claire will call, and that nobody outside can', async () => {
     const { editor, nodeRed } = lab;
-    await told('Claire needs an address to call.');
+    await told('To start flows, Claire needs an address to call');
     await editor.field('node-config-input-publicUrl').fill('https://flows.example.com');
     await editor.field('node-config-input-publicUrl').blur();
     const address = editor.field('claire-account-address');

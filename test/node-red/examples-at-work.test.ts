@@ -27,11 +27,12 @@ describe('an example from Node-RED’s Import menu, against the sandbox', () => 
     expect(await byTelephone('+31612345678')).toContain('No appointments were found');
   });
 
-  it('shows whose car it is, and their open offers, by the VIN of a car that comes today', async () => {
+  it('shows whose car it is, and their open offers, by the plate or VIN of a car that comes today', async () => {
     await deployExample(lab, folder, 'Who is calling');
-    const { id, vin, workOrder, offers } = await withOffers();
-    const page = await pageFor({ kind: 'vin', number: vin });
+    const { id, vin, plate, workOrder, offers } = await withOffers();
+    const page = await pageFor({ kind: 'vin', number: plate });
 
+    expect(await pageFor({ kind: 'vin', number: vin })).toContain(workOrder);
     expect(page.match(/<h2>.*<\/h2>/g)).toEqual([
       expect.stringMatching(
         new RegExp(`^<h2>\\w+day \\d+ \\w+ at \\d\\d:\\d\\d, .+, ${workOrder}<`),
@@ -97,7 +98,8 @@ describe('an example from Node-RED’s Import menu, against the sandbox', () => 
       const offers = await openOffers(id);
       if (vin === '' || offers.length === 0) continue;
       lab.claire.change(id, { time: `${new Date().toLocaleDateString('sv')}T10:00:00Z` });
-      return { id, vin, workOrder, offers };
+      const plate = String(one.license_plate_number);
+      return { id, vin, plate, workOrder, offers };
     }
     throw new Error('The sandbox has no such appointment');
   }

@@ -48,7 +48,7 @@ const locationIds: INodeProperties = {
   typeOptions: { loadOptionsMethod: 'getLocations' },
   default: [],
   description:
-    'More locations to listen to, beside the one under Location. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+    'More locations to listen to, beside the one under Location; if that is empty, only these. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 };
 
 const queued: INodeProperties = {

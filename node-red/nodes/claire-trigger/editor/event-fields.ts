@@ -38,6 +38,12 @@ export function openEventFields(node: EditorNode): EventFields {
     checklist.row.toggle(isMeant);
   };
   showChecklist();
+  // Beside all locations there are no more.
+  const showMore = () => {
+    locations.row.toggle(location.value().value !== '' || locations.values().length > 0);
+  };
+  location.row.on('change', showMore);
+  showMore();
   return {
     reload: () => {
       for (const field of [chosen, location, locations, checklist]) field.reload();
