@@ -16,7 +16,7 @@ import path from 'node:path';
 import { z } from 'zod/v4';
 import { claireEventHeader, type ClaireEvent, readEvent } from '../../claire/webhooks';
 import type { ClaireAccount } from './account';
-import { thrownField } from './errors';
+import { readThrownField } from './errors';
 
 const Content = z.object({
   /** Of the trigger. */
@@ -99,7 +99,7 @@ export class EventFiles {
       unlinkSync(path.join(this.folder, name));
       return true;
     } catch (thrown) {
-      if (thrownField(thrown, 'code') === 'ENOENT') return false;
+      if (readThrownField(thrown, 'code') === 'ENOENT') return false;
       throw thrown;
     }
   }

@@ -40,8 +40,8 @@ describe('a label of a list', () => {
     ['Garage 👩‍🔧', 'Garage 👩‍🔧'],
     ['<b>Zeist</b>', '<b>Zeist</b>'],
   ])('is one line of a moderate length that turns nothing around (%#)', (name, label) => {
-    const locations = labels(locationChoices([{ id: 1, name }]));
-    const webhooks = labels(webhookChoices([{ id: 1, name }]));
+    const locations = labels(toLocationChoices([{ id: 1, name }]));
+    const webhooks = labels(toWebhookChoices([{ id: 1, name }]));
 
     expect([locations, webhooks]).toEqual([[label], [label]]);
   });
