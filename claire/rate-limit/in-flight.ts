@@ -8,8 +8,7 @@ const minLimit = 2;
 const idleTime = 5_000;
 /** Above 1, so that the queue ends: `inFlight / slowdown` is what the server handles without one. */
 const drainExponent = 1.4;
-/** More than our own growth can cause: the server itself is slower, or others have filled its queue. */
-const severeSlowdown = 2;
+/** When all are much slower, as our own growth cannot make them: so is the server, or others fill its queue. */
 const severeExponent = 2.5;
 /** One slow response lowers the limit to this share at most. */
 const maxStep = 0.75;
@@ -157,7 +156,7 @@ export class InFlight {
     // With so few, the load is that of others.
     if (inFlight <= minLimit) return;
     const { slowdown } = trend;
-    const exponent = slowdown > severeSlowdown ? severeExponent : drainExponent;
+    const exponent = trend.isMuchSlower ? severeExponent : drainExponent;
     const handled = inFlight / slowdown ** exponent;
     if (handled >= this.#limit) return;
     if (!this.#isFalling) this.#recoverTo = this.#limit * recoveredShare;

@@ -9,6 +9,13 @@ const toleratedDeviations = 2;
 const toleratedDelay = 15;
 const minCount = 8;
 const typicalCount = 24;
+/** So many in a row are no chance when each of them is much slower than at rest, */
+const rowLength = 10;
+const muchSlower = Math.log(2);
+/** and slower than what most took of late, as some responses of a kind may always be slow. */
+const slowerThanMost = Math.log(1.25);
+const mostShare = 0.9;
+const mostStep = 0.02;
 // Averages of longer ago are of another load.
 const maxPause = 10_000;
 const generationTime = 60_000;
@@ -25,6 +32,10 @@ export class LatencyTrend {
   readonly #typicalTotal = new MovingAverage(typicalCount);
   /** Long, so that a change of the level is not taken for variation. */
   readonly #deviation = new MovingAverage(128);
+  /** The last ones in a row. */
+  readonly #row: number[] = [];
+  /** Nine of ten took less. */
+  #most = 0;
   readonly #lowest = { previous: Infinity, current: Infinity, since: 0, count: 0 };
   readonly #fastest = { opening: Infinity, any: Infinity };
   #lastAt = Number.NEGATIVE_INFINITY;
@@ -38,6 +49,7 @@ export class LatencyTrend {
     const capped = Math.min(value, level + maxOutlier);
     this.#deviation.add(Math.abs(capped - level));
     this.#recent.add(capped);
+    this.#addToRow(value);
     this.#typical.add(capped);
     this.#typicalTotal.add(Math.min(toScale(milliseconds), level + maxOutlier));
     if (this.#isKnown) this.#recordLowest(now);
@@ -45,15 +57,23 @@ export class LatencyTrend {
 
   /** Both averages: the typical one errs less often, the recent one shows earlier that it is over. */
   get isSlow(): boolean {
+    if (this.isMuchSlower) return true;
     const tolerance = Math.max(minTolerance, toleratedDeviations * this.#deviation.value);
     const level = Math.min(this.#recent.value, this.#typical.value);
-    if (!this.#isKnown || level - this.#atRest <= tolerance) return false;
-    return Math.exp(level) - Math.exp(this.#atRest) > toleratedDelay;
+    return this.#isKnown && this.#isAbove(level, this.#atRest + tolerance);
+  }
+
+  /** Even the fastest of a row. Known sooner than the averages, and also while this process is busy. */
+  get isMuchSlower(): boolean {
+    const bound = Math.max(this.#atRest + muchSlower, this.#most + slowerThanMost);
+    return this.#row.length === rowLength && this.#isAbove(Math.min(...this.#row), bound);
   }
 
   /** How many times as long as at rest requests take. */
   get slowdown(): number {
-    return this.#isKnown ? Math.exp(this.#recent.value - this.#atRest) : 1;
+    if (!this.#isKnown) return 1;
+    const fastest = this.isMuchSlower ? Math.min(...this.#row) : 0;
+    return Math.exp(Math.max(this.#recent.value, fastest) - this.#atRest);
   }
 
   /**
@@ -74,6 +94,10 @@ export class LatencyTrend {
     Object.assign(this.#fastest, { opening: Infinity, any: Infinity });
   }
 
+  #isAbove(level: number, bound: number): boolean {
+    return level > bound && Math.exp(level) - Math.exp(this.#atRest) > toleratedDelay;
+  }
+
   get #isKnown(): boolean {
     return this.#recent.count >= minCount;
   }
@@ -86,6 +110,14 @@ export class LatencyTrend {
     this.#recent.clear();
     this.#typical.clear();
     this.#typicalTotal.clear();
+    this.#row.length = 0;
+  }
+
+  #addToRow(value: number): void {
+    if (this.#most === 0) this.#most = value;
+    this.#most += mostStep * (value > this.#most ? mostShare : mostShare - 1);
+    this.#row.push(value);
+    if (this.#row.length > rowLength) this.#row.shift();
   }
 
   /** With what the average may be too low by chance, most of all while it is of few. */

@@ -98,6 +98,42 @@ describe('the latency of requests', () => {
     expect(trend.isSlow).toBe(false);
   });
 
+  it('is slow once ten in a row took more than twice as long, before the averages tell', () => {
+    const busy = (latency: number): LatencyTrend => {
+      const trend = new LatencyTrend();
+      // This process is at work for most of each.
+      for (let number = 0; number < 50; number += 1) trend.add(50, number * 10, 40);
+      for (let number = 0; number < 9; number += 1) trend.add(latency, 500 + number, 0);
+      return trend;
+    };
+    const [much, less, interrupted] = [busy(130), busy(100), busy(130)];
+    expect([much.isMuchSlower, much.isSlow]).toEqual([false, false]);
+
+    much.add(200, 510);
+    less.add(200, 510);
+    interrupted.add(50, 510);
+
+    expect([much.isMuchSlower, much.isSlow]).toEqual([true, true]);
+    // By the fastest of the ten.
+    expect(much.slowdown).toBeCloseTo(140 / 60);
+    expect([less.isMuchSlower, less.isSlow]).toEqual([false, false]);
+    expect([interrupted.isMuchSlower, interrupted.isSlow]).toEqual([false, false]);
+  });
+
+  it('is not slow by ten in a row that take as long as many took before', () => {
+    const trend = new LatencyTrend();
+    const at = add(
+      trend,
+      Array.from({ length: 200 }, (_, at) => (at % 5 < 3 ? 3 : 52)),
+      {
+        every: 10,
+      },
+    );
+    add(trend, times(12, 52), { from: at, every: 1 });
+
+    expect(trend.isMuchSlower).toBe(false);
+  });
+
   it('may rise more where it varies much by itself', () => {
     const trend = new LatencyTrend();
     const varied = Array.from({ length: 200 }, (_, at) => (at % 2 === 0 ? 40 : 340));

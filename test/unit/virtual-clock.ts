@@ -1,4 +1,5 @@
 import type { Clock } from '../../claire/ports';
+import { TimeHeap } from './time-heap';
 
 interface Sleeper {
   at: number;
@@ -19,7 +20,7 @@ export class VirtualClock implements Clock {
   /** The system time at the start, if the clock was never set. */
   #beganAt: number;
   #order = 0;
-  readonly #sleepers: Sleeper[] = [];
+  readonly #sleepers = new TimeHeap<Sleeper>();
 
   constructor(now: number | string = '2026-03-02T08:00:00Z') {
     this.#beganAt = typeof now === 'number' ? now : Date.parse(now);
@@ -49,13 +50,13 @@ export class VirtualClock implements Clock {
       const at = this.#monotonic + Math.max(0, milliseconds);
       const sleeper: Sleeper = { at, order: (this.#order += 1), awake: false, wake };
       signal?.addEventListener('abort', wake, { once: true });
-      push(this.#sleepers, sleeper);
+      this.#sleepers.push(sleeper);
     });
   }
 
   /** The number of sleepers. */
   get sleeping(): number {
-    return this.#sleepers.filter((sleeper) => !sleeper.awake).length;
+    return this.#sleepers.all.filter((sleeper) => !sleeper.awake).length;
   }
 
   /** Lets time pass; each sleeper wakes at its own time. */
@@ -94,14 +95,14 @@ export class VirtualClock implements Clock {
   }
 
   #next(): Sleeper | undefined {
-    while (this.#sleepers[0]?.awake) pop(this.#sleepers);
-    return this.#sleepers[0];
+    while (this.#sleepers.first?.awake) this.#sleepers.pop();
+    return this.#sleepers.first;
   }
 
   #wakeAllAt(time: number): void {
     this.#monotonic = Math.max(this.#monotonic, time);
     for (let next = this.#next(); next && next.at <= time; next = this.#next()) {
-      pop(this.#sleepers);
+      this.#sleepers.pop();
       next.wake();
     }
   }
@@ -110,36 +111,4 @@ export class VirtualClock implements Clock {
 /** Runs all pending microtasks. */
 function settle(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
-}
-
-function isBefore(a: Sleeper, b: Sleeper): boolean {
-  return a.at === b.at ? a.order < b.order : a.at < b.at;
-}
-
-// A binary heap, as a list would take a million squared for a million sleepers.
-function push(heap: Sleeper[], sleeper: Sleeper): void {
-  let index = heap.push(sleeper) - 1;
-  while (index > 0) {
-    const above = (index - 1) >> 1;
-    const parent = heap[above];
-    if (!parent || !isBefore(sleeper, parent)) break;
-    heap[index] = parent;
-    index = above;
-  }
-  heap[index] = sleeper;
-}
-
-function pop(heap: Sleeper[]): void {
-  const last = heap.pop();
-  if (!last || heap.length === 0) return;
-  let index = 0;
-  for (;;) {
-    const left = heap[2 * index + 1];
-    const right = heap[2 * index + 2];
-    const child = right && left && isBefore(right, left) ? right : left;
-    if (!child || !isBefore(child, last)) break;
-    heap[index] = child;
-    index = child === right ? 2 * index + 2 : 2 * index + 1;
-  }
-  heap[index] = last;
 }

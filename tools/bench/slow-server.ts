@@ -77,8 +77,9 @@ async function slowDown({ claire, url, line }: PlacedClaire, agent: Agent): Prom
     );
   await pause(3_000);
   const before = await limit();
+  const slowAnswers = traffic.slowAnswers(answersToFall);
   await line?.setWork(slowWork);
-  await traffic.slowAnswers(answersToFall);
+  await slowAnswers;
   const fallen = await limit();
   await pause(slowFor);
   await line?.setWork(work);
@@ -96,6 +97,7 @@ class Traffic {
   #isStopped = false;
   #failed = 0;
   #slow = 0;
+  #slowFrom = Infinity;
   #onSlow: () => void = () => undefined;
 
   constructor(send: Transport, baseUrl: string) {
@@ -107,9 +109,13 @@ class Traffic {
     this.#callers = Array.from({ length: callers }, (_, at) => this.#call(at));
   }
 
-  /** Resolves when so many answers have taken as long as a slow server needs. */
+  /**
+   * Resolves when so many answers have taken as long as a server needs that is slow from now on. One
+   * that comes sooner was late for another reason, such as a busy machine.
+   */
   slowAnswers(count: number): Promise<void> {
     this.#slow = 0;
+    this.#slowFrom = performance.now() + slowWork;
     return new Promise((resolve) => {
       this.#onSlow = () => {
         // The limiter gets the answer of this moment first.
@@ -128,7 +134,8 @@ class Traffic {
   async #time(request: HttpRequest) {
     const sentAt = performance.now();
     const answer = await this.#send(request);
-    if (performance.now() - sentAt >= slowWork) {
+    const now = performance.now();
+    if (now - sentAt >= slowWork && now >= this.#slowFrom) {
       this.#slow += 1;
       this.#onSlow();
     }

@@ -1,0 +1,125 @@
+import { describe, expect, it } from '@jest/globals';
+import { ids } from './fake-claire';
+import { randomFrom } from './random-from';
+import { SimulatedProcess, SimulatedServer, Simulation } from './simulated-load';
+
+const second = 1_000;
+const some = 5;
+
+/** Milliseconds that this process works on each answer: at 0.8 it is at work all the time. */
+const ownWorks = [
+  ['idle', 0],
+  ['half busy', 0.4],
+  ['busy all the time', 0.8],
+] as const;
+const seeds = { idle: 40, 'half busy': 200, 'busy all the time': 40 };
+
+describe('a server that takes forty at once and slows down to a tenth, at any moment', () => {
+  it.each(ownWorks)(
+    'has less than ten in flight 20 slow answers later, all again within a minute: %s',
+    (name, ownWork) => {
+      const found = ids(seeds[name]).map((seed) => slowDown(seed, ownWork));
+
+      expect(Math.min(...found.map(({ before }) => before))).toBeGreaterThan(50);
+      expect(Math.max(...found.map(({ after }) => after))).toBeLessThan(10);
+      expect(Math.max(...found.map(({ recovery }) => recovery))).toBeLessThan(5 * second);
+    },
+  );
+
+  it('is seen two round trips later by a process with more work than time', () => {
+    const found = ids(some).map((seed) => slowDown(seed, 1.5, 80));
+
+    expect(Math.max(...found.map(({ after }) => after))).toBeLessThan(10);
+  });
+});
+
+describe('a server that is never slow', () => {
+  it.each([
+    ...ownWorks,
+    ['more work than time', 1.5, 0],
+    ['pauses of a tenth of a second', 0.4, 100],
+  ] as const)('keeps its requests, whatever this process does: %s', (_, ownWork, pause = 0) => {
+    const found = ids(some).map((seed) => {
+      const random = randomFrom(seed);
+      const work = () => 2 * ownWork * random() + (random() < 0.005 ? pause : 0);
+      return leastInFlight({ work: () => 20, line: jitter(random) }, work);
+    });
+
+    expect(Math.min(...found)).toBeGreaterThan(50);
+  });
+
+  it.each([
+    ['half of them from a cache', (random: number) => (random < 0.5 ? 1 : 50)],
+    ['four of five from a cache', (random: number) => (random < 0.8 ? 1 : 150)],
+    ['one of a hundred takes two seconds', (random: number) => (random < 0.01 ? 2_000 : 1)],
+  ])('keeps them, however they vary: %s', (_, work) => {
+    const found = ids(some).map((seed) => {
+      const random = randomFrom(seed);
+      return leastInFlight({ work: () => work(random()), line: () => 2 }, () => 0);
+    });
+
+    expect(Math.min(...found)).toBeGreaterThan(50);
+  });
+});
+
+describe('a server that takes eight at once', () => {
+  it.each([2, 30])('keeps its rate on a line of %s ms', (roundTrip) => {
+    const found = ids(some).map((seed) => {
+      const random = randomFrom(seed);
+      const load = { places: 8, work: () => 27 + 6 * random(), line: () => roundTrip };
+      const { simulation, server } = start(load, () => 0.4 * random());
+      simulation.run(5 * second);
+      const before = server.answered;
+      simulation.run(20 * second);
+      // Eight in 30 ms are 4,000 in 15 s.
+      return (server.answered - before) / 4_000;
+    });
+
+    expect(Math.min(...found)).toBeGreaterThan(0.91);
+  });
+});
+
+type Load = ConstructorParameters<typeof SimulatedServer>[1];
+
+function start(load: Load, ownWork: () => number) {
+  const simulation = new Simulation();
+  const server = new SimulatedServer(simulation, load);
+  return { simulation, server, process: new SimulatedProcess(server, ownWork) };
+}
+
+/** 30 ms, and ten more or less. */
+function jitter(random: () => number): () => number {
+  return () => 20 + 20 * random();
+}
+
+/** The limit before, after so many slow answers, and how long it takes to be what it was. */
+function slowDown(seed: number, ownWork: number, answers = 20) {
+  const random = randomFrom(seed);
+  const load = { places: 40, work: () => 20, line: jitter(random) };
+  const { simulation, server, process } = start(load, () => 2 * ownWork * random());
+  const { inFlight } = process;
+  simulation.run((1 + random()) * second);
+  const before = inFlight.limit;
+  server.work = () => 200;
+  let slow = 0;
+  // Until then, no answer is of a slow server.
+  simulation.run(simulation.now + 200);
+  process.onAnswer = (milliseconds) => (slow += milliseconds >= 200 ? 1 : 0);
+  simulation.run(simulation.now + 20 * second, () => slow >= answers);
+  const after = inFlight.limit;
+  simulation.run(simulation.now + 2 * second);
+  server.work = load.work;
+  const from = simulation.now;
+  simulation.run(from + 60 * second, () => inFlight.limit >= before);
+  return { before, after, recovery: simulation.now - from };
+}
+
+/** The lowest limit after the first two seconds. */
+function leastInFlight(load: Omit<Load, 'places'>, ownWork: () => number): number {
+  const { simulation, process } = start({ places: 1_000, ...load }, ownWork);
+  simulation.run(2 * second);
+  let least = process.inFlight.limit;
+  process.onAnswer = () => (least = Math.min(least, process.inFlight.limit));
+  simulation.run(8 * second);
+  return least;
+}
