@@ -14,14 +14,26 @@ export const list = '/v1/webhooks/list';
 
 type Evaluation = Parameters<NodeRed['util']['evaluateNodeProperty']>;
 
+interface Options {
+  readonly include?: readonly string[];
+  /** Where events are stored that no flow has got. */
+  readonly folder?: string;
+  /** Called with each message as it is sent. */
+  readonly onSent?: () => void;
+}
+
 /** A Node-RED with one trigger, on a clock that moves when it is told to. */
-export function nodeRed(answer: (request: HttpRequest) => HttpResponse | Promise<HttpResponse>) {
+export function nodeRed(
+  answer: (request: HttpRequest) => HttpResponse | Promise<HttpResponse>,
+  { include = [], folder, onSent }: Options = {},
+) {
   const clock = new VirtualClock();
   const claire = fakeClaire([answer], { clock });
   const events = new EventEmitter();
   const registry = new Registry({ clock, random: () => 0 });
   registry.flows.watch({ events });
   const said: string[] = [];
+  registry.undeliveredOptions = { folder, warn: (key) => said.push(key) };
   const statuses: string[] = [];
   const sent: unknown[] = [];
   const RED = {
@@ -38,13 +50,17 @@ export function nodeRed(answer: (request: HttpRequest) => HttpResponse | Promise
     type: 'claire-trigger',
     name: 'Ready',
     status: ({ text }: { text?: string }) => statuses.push(text ?? ''),
-    send: (messages: unknown) => sent.push(messages),
+    send: (messages: unknown) => {
+      sent.push(messages);
+      onSent?.();
+    },
     warn: (text: string) => said.push(text),
     error: (error: Error) => said.push(error.message),
   } as unknown as RuntimeNode;
   const account = {
     client: claire.client,
     fingerprint: 'fingerprint',
+    storageKey: Buffer.alloc(32),
     join: () => undefined,
     leave: () => Promise.resolve(),
   } as unknown as ClaireAccount;
@@ -55,7 +71,7 @@ export function nodeRed(answer: (request: HttpRequest) => HttpResponse | Promise
     callers: { addresses: undefined, trustedProxies: [] },
     url,
     listensAt: undefined,
-    include: [],
+    include,
     simplify: false,
     contact: {},
     maxWait: 60,
