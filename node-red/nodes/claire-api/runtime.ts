@@ -68,6 +68,9 @@ class ApiNode {
 
   stop(): void {
     this.#stopped.abort();
+    const count = this.#busy;
+    // In the log, as Catch nodes may have stopped too.
+    if (count > 0) this.node.warn(this.RED._('claire-api.warning.stopped', { count }));
   }
 
   async take(received: Message, send: Send, done: Done): Promise<void> {

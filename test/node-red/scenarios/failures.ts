@@ -176,12 +176,14 @@ export function failures(options: NodeRedOptions): void {
       const asking = new AbortController();
       const hanging = lab.run({}, asking.signal).catch(() => undefined);
       await until('the request', () => state.asked);
+      const logged = lab.nodeRed.log().length;
 
       // Without its key, as the editor sends an account that was not changed.
       const saved = lab.account({ baseUrl: url, credentials: undefined });
       await lab.deploy([saved, ...flow.filter(({ id }) => id !== nodeId), other], 'nodes');
 
       await until('its end', () => state.ended);
+      expect(lab.nodeRed.log().slice(logged)).toContain('messages waited for Claire: 1.');
       asking.abort();
       await hanging;
     });
