@@ -12,8 +12,6 @@ import {
 import { raceAbort } from '../claire/abort';
 import { defaultLimits, exchange, type Limits } from '../claire/http/exchange';
 import type { HttpRequest, HttpResponse, Transport } from '../claire/ports';
-import { clock } from './clock';
-import { deadlines } from './deadlines';
 import { readText } from './read-text';
 import { toTransportFailure } from './transport-failure';
 
@@ -31,12 +29,11 @@ export function transport(
   credential: ICredentialDataDecryptedObject,
   limits: Limits = defaultLimits,
 ): Transport {
-  const deadline = deadlines(limits.milliseconds, clock);
   return async (request) => {
     await spaceRequests();
     return exchange({
       limits,
-      deadline: deadline(),
+      deadline: AbortSignal.timeout(limits.milliseconds),
       cancels: cancelSignals(context, request),
       cancelReason: 'the execution was stopped',
       send: (stop) =>
