@@ -102,7 +102,7 @@ const inRegistry = 'Keep the state of this process in node-red/runtime/registry.
 
 /** What is empty at first, or is assigned anew, is state. */
 const oneRegistry = {
-  files: ['node-red/runtime/*.ts', 'node-red/nodes/**/*.ts'],
+  files: ['node-red/runtime/**/*.ts', 'node-red/nodes/**/*.ts'],
   ignores: ['node-red/nodes/*/editor.ts', 'node-red/nodes/*/editor/**'],
   rules: {
     'no-restricted-syntax': [

@@ -4,7 +4,7 @@ import {
   readLanguage,
   readMessageChoice,
 } from '../../claire/contact';
-import type { ClaireAccount } from './account';
+import type { ClaireAccount } from './account/account';
 import { chooseTimeZone } from './time-zone';
 
 /** As the nodes save how a customer is put out. */

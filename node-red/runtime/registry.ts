@@ -1,14 +1,14 @@
 import type { Clock } from '../../claire/ports';
 import { clock as systemClock } from './clock';
 import { FlowLifecycle } from './flow-lifecycle';
-import { ImportLeftovers } from './import-leftovers';
-import { ImportResultsHub } from './import-results-hub';
-import { ImportWebhooks } from './import-webhook';
-import { OpenHooks } from './open-hooks';
-import { Reachability } from './reachability';
-import { RetainedTriggers } from './retained-triggers';
-import { UndeliveredEvents, type UndeliveredOptions } from './undelivered-events';
-import { type StoreOptions, WebhookStore } from './webhook-store';
+import { ImportLeftovers } from './imports/import-leftovers';
+import { ImportResultsHub } from './imports/import-results-hub';
+import { ImportWebhooks } from './imports/import-webhook';
+import { OpenHooks } from './webhooks/open-hooks';
+import { Reachability } from './webhooks/reachability';
+import { RetainedTriggers } from './webhooks/retained-triggers';
+import { UndeliveredEvents, type UndeliveredOptions } from './webhooks/undelivered-events';
+import { type StoreOptions, WebhookStore } from './webhooks/webhook-store';
 
 interface Ports {
   readonly clock: Clock;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ClaireError } from '../../claire/errors';
-import { AddressCheck } from '../../node-red/runtime/address-check';
+import { AddressCheck } from '../../node-red/runtime/webhooks/address-check';
 import { VirtualClock } from '../unit/virtual-clock';
 
 function checked() {

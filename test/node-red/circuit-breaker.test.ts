@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { HttpRequest, HttpResponse, TransportFailure } from '../../claire/ports';
-import { withCircuitBreaker } from '../../node-red/runtime/circuit-breaker';
+import { withCircuitBreaker } from '../../node-red/runtime/account/circuit-breaker';
 import { VirtualClock } from '../unit/virtual-clock';
 
 const request: HttpRequest = { method: 'GET', url: 'https://claire.test/v1/tags', headers: {} };

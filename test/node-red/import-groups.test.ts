@@ -7,7 +7,7 @@ import { Collecting } from '../../node-red/nodes/claire-import/collecting';
 import { type ImportConfig, readSettings } from '../../node-red/nodes/claire-import/config';
 import { Importer } from '../../node-red/nodes/claire-import/importer';
 import { Stream } from '../../node-red/nodes/claire-import/stream';
-import type { ClaireAccount } from '../../node-red/runtime/account';
+import type { ClaireAccount } from '../../node-red/runtime/account/account';
 import type { Message, NodeRed, RuntimeNode } from '../../node-red/types/node-red';
 import { importingClaire } from '../unit/import/importing-claire';
 import { appointment } from '../unit/import/appointments';

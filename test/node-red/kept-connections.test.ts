@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { openConnection } from '../../node-red/runtime/connection';
-import { transport } from '../../node-red/runtime/transport';
+import { openConnection } from '../../node-red/runtime/account/connection';
+import { transport } from '../../node-red/runtime/account/transport';
 import { authority } from '../../tools/lab/certificates';
 import { type Line, startLine } from '../../tools/lab/line/line';
 import { endAfterTest, patientClaire, serve } from './servers';

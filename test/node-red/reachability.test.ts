@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Reachability, type ReachableTrigger } from '../../node-red/runtime/reachability';
+import { Reachability, type ReachableTrigger } from '../../node-red/runtime/webhooks/reachability';
 import { VirtualClock } from '../unit/virtual-clock';
 
 const url = 'https://flows.example.com/claire/webhook/trigger';

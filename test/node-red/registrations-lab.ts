@@ -1,6 +1,6 @@
 import type { AccountClient } from '../../claire/client';
 import type { WantedWebhooks } from '../../claire/webhooks';
-import type { ClaireAccount } from '../../node-red/runtime/account';
+import type { ClaireAccount } from '../../node-red/runtime/account/account';
 import { claireWithWebhooks } from '../unit/webhooks/claire-with-webhooks';
 
 /** An account with a Claire of its own, and who has it now. */

@@ -1,10 +1,10 @@
 import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Registry } from '../../node-red/runtime/registry';
-import { stillThere } from '../../node-red/runtime/left-webhooks';
-import type { RetainedTriggers } from '../../node-red/runtime/retained-triggers';
-import type { Registration } from '../../node-red/runtime/registration';
-import { addWebhookRoute } from '../../node-red/runtime/webhook-route';
+import { stillThere } from '../../node-red/runtime/webhooks/left-webhooks';
+import type { RetainedTriggers } from '../../node-red/runtime/webhooks/retained-triggers';
+import type { Registration } from '../../node-red/runtime/webhooks/registration';
+import { addWebhookRoute } from '../../node-red/runtime/webhooks/webhook-route';
 import type { Handler, NodeRed, Request, Response } from '../../node-red/types/node-red';
 import { VirtualClock } from '../unit/virtual-clock';
 import { account, going, url, wanted } from './registrations-lab';

@@ -4,7 +4,7 @@ import { operations } from '../../claire/resources';
 import { toMessages } from '../../node-red/nodes/claire-api/output';
 import { perform } from '../../node-red/nodes/claire-api/perform';
 import { evaluate } from '../../node-red/runtime/evaluate';
-import { toTransportFailure } from '../../node-red/runtime/transport-failure';
+import { toTransportFailure } from '../../node-red/runtime/account/transport-failure';
 import type { Message, NodeRed } from '../../node-red/types/node-red';
 import { fakeClaire, json } from '../unit/fake-claire';
 

@@ -1,8 +1,8 @@
 import { EventEmitter } from 'node:events';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Registry } from '../../node-red/runtime/registry';
-import type { RetainedTriggers } from '../../node-red/runtime/retained-triggers';
-import type { Registration } from '../../node-red/runtime/registration';
+import type { RetainedTriggers } from '../../node-red/runtime/webhooks/retained-triggers';
+import type { Registration } from '../../node-red/runtime/webhooks/registration';
 import type { NodeRed } from '../../node-red/types/node-red';
 import { VirtualClock } from '../unit/virtual-clock';
 import { account, going, url, wanted } from './registrations-lab';

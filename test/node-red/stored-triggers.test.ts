@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { ClaireError } from '../../claire/errors';
-import { openTrigger } from '../../node-red/runtime/stored-triggers';
+import { openTrigger } from '../../node-red/runtime/webhooks/stored-triggers';
 import { eventually } from '../e2e/eventually';
 import { VirtualClock } from '../unit/virtual-clock';
 import { account, going, url, wanted } from './registrations-lab';

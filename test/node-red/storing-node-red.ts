@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
-import { keepAccount } from '../../node-red/runtime/account';
+import { keepAccount } from '../../node-red/runtime/account/account';
 import { Registry } from '../../node-red/runtime/registry';
-import { watchStoredTriggers } from '../../node-red/runtime/stored-triggers';
+import { watchStoredTriggers } from '../../node-red/runtime/webhooks/stored-triggers';
 import type { NodeRed, RuntimeNode } from '../../node-red/types/node-red';
 import type { VirtualClock } from '../unit/virtual-clock';
 import type { account } from './registrations-lab';

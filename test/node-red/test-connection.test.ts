@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { HttpRequest } from '../../claire/ports';
-import type { ClaireAccount } from '../../node-red/runtime/account';
+import type { ClaireAccount } from '../../node-red/runtime/account/account';
 import { Registry } from '../../node-red/runtime/registry';
-import type { ReachableTrigger } from '../../node-red/runtime/reachability';
-import { testConnection } from '../../node-red/runtime/test-connection';
+import type { ReachableTrigger } from '../../node-red/runtime/webhooks/reachability';
+import { testConnection } from '../../node-red/runtime/dialogs/test-connection';
 import type { NodeRed } from '../../node-red/types/node-red';
 import { fakeClaire, json, status } from '../unit/fake-claire';
 import { VirtualClock } from '../unit/virtual-clock';

@@ -3,7 +3,7 @@ import { z } from 'zod/v4';
 import type { HttpRequest, HttpResponse } from '../../claire/ports';
 import type { ClaireEvent } from '../../claire/webhooks';
 import { Trigger } from '../../node-red/nodes/claire-trigger/trigger';
-import type { ClaireAccount } from '../../node-red/runtime/account';
+import type { ClaireAccount } from '../../node-red/runtime/account/account';
 import { Registry } from '../../node-red/runtime/registry';
 import type { NodeRed, RuntimeNode } from '../../node-red/types/node-red';
 import { fakeClaire, json } from '../unit/fake-claire';

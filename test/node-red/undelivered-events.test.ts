@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { claireEventHeader, type ClaireEvent, readEvent } from '../../claire/webhooks';
-import { UndeliveredEvents } from '../../node-red/runtime/undelivered-events';
+import { UndeliveredEvents } from '../../node-red/runtime/webhooks/undelivered-events';
 import { VirtualClock } from '../unit/virtual-clock';
 import { account } from './registrations-lab';
 

@@ -2,9 +2,9 @@ import { EventEmitter } from 'node:events';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Hook } from '../../node-red/runtime/open-hooks';
+import type { Hook } from '../../node-red/runtime/webhooks/open-hooks';
 import { Registry } from '../../node-red/runtime/registry';
-import { addWebhookRoute } from '../../node-red/runtime/webhook-route';
+import { addWebhookRoute } from '../../node-red/runtime/webhooks/webhook-route';
 import type { Caller } from '../../claire/callers/source-address';
 import {
   hashSecret,

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { type StoredTrigger, WebhookStore } from '../../node-red/runtime/webhook-store';
+import { type StoredTrigger, WebhookStore } from '../../node-red/runtime/webhooks/webhook-store';
 
 let folder: string;
 let file: string;

@@ -5,7 +5,7 @@ import { type AccountClient, createClient } from '../../claire/client';
 import type { HttpRequest, Transport } from '../../claire/ports';
 import { operations } from '../../claire/resources';
 import { clock } from '../../node-red/runtime/clock';
-import { transport } from '../../node-red/runtime/transport';
+import { transport } from '../../node-red/runtime/account/transport';
 import { near, type PlacedClaire, startClaire } from './claire-at';
 import { addCars, vin } from './rows';
 import { atMost, type Comparison, type Goal, type Setting, type Task } from './task';

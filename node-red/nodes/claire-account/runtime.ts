@@ -1,7 +1,7 @@
 import type { Log } from '../../../claire/ports';
 import { maxInFlight } from '../../../claire/rate-limit/in-flight';
-import { addAdminRoutes } from '../../runtime/admin-routes';
-import { keepAccount, openAccount, type WhenStopped } from '../../runtime/account';
+import { addAdminRoutes } from '../../runtime/dialogs/admin-routes';
+import { keepAccount, openAccount, type WhenStopped } from '../../runtime/account/account';
 import { number, text } from '../../runtime/config';
 import type { NodeConfig, NodeRed, RuntimeNode } from '../../types/node-red';
 

@@ -1,7 +1,7 @@
 import { setImmediate as nextTick } from 'node:timers/promises';
 import { DateTime } from 'luxon';
 import { type Change, poll, type PollResult } from '../../../claire/changes';
-import type { ClaireAccount } from '../../runtime/account';
+import type { ClaireAccount } from '../../runtime/account/account';
 import { failure } from '../../runtime/errors';
 import { guardedSend } from '../../runtime/guarded-message';
 import type { Registry } from '../../runtime/registry';

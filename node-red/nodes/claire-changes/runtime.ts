@@ -1,4 +1,4 @@
-import { findAccount, type ClaireAccount } from '../../runtime/account';
+import { findAccount, type ClaireAccount } from '../../runtime/account/account';
 import { text } from '../../runtime/config';
 import { noAccount } from '../../runtime/errors';
 import { registry } from '../../runtime/registry';

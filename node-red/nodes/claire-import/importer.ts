@@ -1,7 +1,7 @@
 import type { ColumnReport, OutcomeWait } from '../../../claire/import';
-import type { ClaireAccount } from '../../runtime/account';
+import type { ClaireAccount } from '../../runtime/account/account';
 import { failure, noAccount, type Failure } from '../../runtime/errors';
-import { importSettings } from '../../runtime/import-settings';
+import { importSettings } from '../../runtime/imports/import-settings';
 import { setFailed } from '../../runtime/status';
 import type { Done, NodeRed, RuntimeNode } from '../../types/node-red';
 import type { AsyncQueue } from './async-queue';

@@ -1,10 +1,10 @@
-import { type ClaireAccount, findAccount } from '../../runtime/account';
+import { type ClaireAccount, findAccount } from '../../runtime/account/account';
 import { clock, waitAtMost } from '../../runtime/clock';
 import { guardedDone, guardedSend } from '../../runtime/guarded-message';
 import { registry } from '../../runtime/registry';
 import { clearStatus, startFailed } from '../../runtime/status';
 import { isTimeZone } from '../../runtime/time-zone';
-import { addWebhookRoute } from '../../runtime/webhook-route';
+import { addWebhookRoute } from '../../runtime/webhooks/webhook-route';
 import type { NodeRed, RuntimeNode } from '../../types/node-red';
 import { readSettings, type ImportConfig, type ImportSettings } from './config';
 import { Collecting } from './collecting';

@@ -1,12 +1,12 @@
 import { isClaireError } from '../../../claire/errors';
 import type { OutcomeWait } from '../../../claire/import';
-import type { ClaireAccount } from '../../runtime/account';
-import { callableAddress } from '../../runtime/callable-address';
+import type { ClaireAccount } from '../../runtime/account/account';
+import { callableAddress } from '../../runtime/webhooks/callable-address';
 import { clock } from '../../runtime/clock';
 import { failure } from '../../runtime/errors';
-import { ImportResults, removeLeftovers } from '../../runtime/import-results';
-import type { WebhookSite } from '../../runtime/import-webhook';
-import { publicAddress } from '../../runtime/public-address';
+import { ImportResults, removeLeftovers } from '../../runtime/imports/import-results';
+import type { WebhookSite } from '../../runtime/imports/import-webhook';
+import { publicAddress } from '../../runtime/webhooks/public-address';
 import { warning } from '../../runtime/warnings';
 import type { NodeRed, RuntimeNode } from '../../types/node-red';
 import type { ImportSettings } from './config';

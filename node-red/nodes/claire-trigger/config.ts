@@ -5,8 +5,8 @@ import {
   readCallers,
   type AllowedCallers,
 } from '../../../claire/callers/allowed-callers';
-import type { ClaireAccount } from '../../runtime/account';
-import { callableAddress } from '../../runtime/callable-address';
+import type { ClaireAccount } from '../../runtime/account/account';
+import { callableAddress } from '../../runtime/webhooks/callable-address';
 import type { ContactSettings } from '../../../claire/contact';
 import { number, text } from '../../runtime/config';
 import { type CustomerConfig, readCustomerSettings } from '../../runtime/customer-settings';

@@ -1,7 +1,7 @@
 import type { FailedDelivery, HealthReport } from '../../../claire/webhooks/failed';
-import { failureWarnings, isEvent, lastWarnings } from '../../runtime/failed-warnings';
+import { failureWarnings, isEvent, lastWarnings } from '../../runtime/webhooks/failed-warnings';
 import { guardedSend } from '../../runtime/guarded-message';
-import type { Registration } from '../../runtime/registration';
+import type { Registration } from '../../runtime/webhooks/registration';
 import type { NodeRed, RuntimeNode } from '../../types/node-red';
 
 /** As the names of events: in English, whatever the language of this Node-RED. */

@@ -1,11 +1,11 @@
 import { defaultMaxWait } from '../../../claire/default-waits';
 import type { HealthReport } from '../../../claire/webhooks/failed';
 import { createTestCallMarker, requestTestCall, type ReceivedCall } from '../../../claire/webhooks';
-import { type ClaireAccount, withConnections } from '../../runtime/account';
-import type { AddressCheck, CheckState } from '../../runtime/address-check';
+import { type ClaireAccount, withConnections } from '../../runtime/account/account';
+import type { AddressCheck, CheckState } from '../../runtime/webhooks/address-check';
 import { toDetails } from '../../runtime/errors';
-import type { Reachability, ReachableTrigger } from '../../runtime/reachability';
-import type { Registration } from '../../runtime/registration';
+import type { Reachability, ReachableTrigger } from '../../runtime/webhooks/reachability';
+import type { Registration } from '../../runtime/webhooks/registration';
 import { warning } from '../../runtime/warnings';
 import type { NodeRed, RuntimeNode } from '../../types/node-red';
 

@@ -2,7 +2,7 @@ import { setImmediate as nextTick } from 'node:timers/promises';
 import { enrich, toOutput } from '../../../claire/events';
 import { addEventName, type ClaireEvent } from '../../../claire/webhooks';
 import { guardedSend } from '../../runtime/guarded-message';
-import type { Registration } from '../../runtime/registration';
+import type { Registration } from '../../runtime/webhooks/registration';
 import type { Registry } from '../../runtime/registry';
 import { warning } from '../../runtime/warnings';
 import type { NodeRed, RuntimeNode } from '../../types/node-red';

@@ -1,11 +1,11 @@
-import { findAccount, type ClaireAccount } from '../../runtime/account';
-import { AddressError } from '../../runtime/callable-address';
+import { findAccount, type ClaireAccount } from '../../runtime/account/account';
+import { AddressError } from '../../runtime/webhooks/callable-address';
 import { text } from '../../runtime/config';
 import { noAccount } from '../../runtime/errors';
 import { registry } from '../../runtime/registry';
 import { reportStartFailure } from '../../runtime/status';
-import { watchStoredTriggers } from '../../runtime/stored-triggers';
-import { addWebhookRoute } from '../../runtime/webhook-route';
+import { watchStoredTriggers } from '../../runtime/webhooks/stored-triggers';
+import { addWebhookRoute } from '../../runtime/webhooks/webhook-route';
 import type { NodeRed, RuntimeNode } from '../../types/node-red';
 import { credentials, readSettings, type TriggerConfig } from './config';
 import { Trigger } from './trigger';

@@ -26,7 +26,7 @@ export const faultsOfCalls: readonly Fault[] = [
   },
   {
     symptom: 'The API key stands in a message of Node-RED when Claire or a proxy echoes it.',
-    file: 'node-red/runtime/account.ts',
+    file: 'node-red/runtime/account/account.ts',
     change: { call: 'redactApiKey', in: 'openAccount', becomes: '(text: string) => text' },
     killedBy: [
       {
@@ -76,7 +76,7 @@ export const faultsOfCalls: readonly Fault[] = [
   },
   {
     symptom: 'A flow with many messages storms a Claire that is down.',
-    file: 'node-red/runtime/circuit-breaker.ts',
+    file: 'node-red/runtime/account/circuit-breaker.ts',
     change: { value: 'probeInterval', becomes: '0' },
     killedBy: [
       {

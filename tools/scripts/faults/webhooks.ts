@@ -37,7 +37,7 @@ export const faultsOfWebhooks: readonly Fault[] = [
   },
   {
     symptom: 'A caller who knows the address of a trigger in Node-RED starts its flow.',
-    file: 'node-red/runtime/webhook-route.ts',
+    file: 'node-red/runtime/webhooks/webhook-route.ts',
     change: { call: 'verify', in: 'receive', becomes: 'true' },
     killedBy: [
       { in: 'test/node-red/webhook-route.test.ts', test: 'has no secret, or a wrong one: 401' },
@@ -133,7 +133,7 @@ export const faultsOfWebhooks: readonly Fault[] = [
   },
   {
     symptom: 'The webhooks of a deleted Node-RED trigger stay and use up Claire’s limit.',
-    file: 'node-red/runtime/retained-triggers.ts',
+    file: 'node-red/runtime/webhooks/retained-triggers.ts',
     change: { call: '#removeForGood', in: '#cleanUp', becomes: 'undefined' },
     killedBy: [
       {
@@ -155,7 +155,7 @@ export const faultsOfWebhooks: readonly Fault[] = [
   },
   {
     symptom: 'An event that comes during a deploy of Node-RED is lost.',
-    file: 'node-red/runtime/webhook-route.ts',
+    file: 'node-red/runtime/webhooks/webhook-route.ts',
     change: { call: 'end', in: 'answerTryAgain', becomes: 'end($1, 404)' },
     killedBy: [
       {
@@ -188,7 +188,7 @@ export const faultsOfWebhooks: readonly Fault[] = [
   },
   {
     symptom: 'A Node-RED that crashes sends a customer the same message once more.',
-    file: 'node-red/runtime/undelivered-events.ts',
+    file: 'node-red/runtime/webhooks/undelivered-events.ts',
     change: { body: 'claim', becomes: 'return true;' },
     killedBy: [
       {
@@ -199,7 +199,7 @@ export const faultsOfWebhooks: readonly Fault[] = [
   },
   {
     symptom: 'A copy of a Node-RED sends its customers what the original sends them.',
-    file: 'node-red/runtime/event-files.ts',
+    file: 'node-red/runtime/webhooks/event-files.ts',
     change: { body: 'identify', becomes: "return '';" },
     killedBy: [
       {

@@ -107,10 +107,14 @@ export const folders: readonly Folder[] = [
     tests: ['test/n8n/trigger-*.test.ts'],
   },
   {
-    name: 'node-red/runtime',
+    name: 'node-red/runtime/account',
+    files: ['circuit-breaker.ts'],
+    tests: ['test/node-red/circuit-breaker.test.ts'],
+  },
+  {
+    name: 'node-red/runtime/webhooks',
     files: [
       'address-check.ts',
-      'circuit-breaker.ts',
       'open-hooks.ts',
       'reachability.ts',
       'registration.ts',
@@ -120,7 +124,7 @@ export const folders: readonly Folder[] = [
       'webhook-store.ts',
     ],
     tests: [
-      'test/node-red/{address-check,circuit-breaker,reachability,registration,retained-triggers}.test.ts',
+      'test/node-red/{address-check,reachability,registration,retained-triggers}.test.ts',
       'test/node-red/{stored-triggers,trigger-clock,webhook-route,webhook-store}.test.ts',
     ],
   },

@@ -1,8 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Dispatcher, request } from 'undici';
-import { readBodyText } from '../../claire/http/body-text';
-import { defaultLimits, exchange, type Limits } from '../../claire/http/exchange';
-import type { HttpRequest, HttpResponse, Transport } from '../../claire/ports';
+import { readBodyText } from '../../../claire/http/body-text';
+import { defaultLimits, exchange, type Limits } from '../../../claire/http/exchange';
+import type { HttpRequest, HttpResponse, Transport } from '../../../claire/ports';
 import { toTransportFailure } from './transport-failure';
 
 export interface TransportOptions {

@@ -1,15 +1,15 @@
 import { existsSync } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
-import { isSameHost } from '../../claire/base-url';
-import type { NodeRed } from '../types/node-red';
-import { type ClaireAccount, findAccount } from './account';
+import { isSameHost } from '../../../claire/base-url';
+import type { NodeRed } from '../../types/node-red';
+import { type ClaireAccount, findAccount } from '../account/account';
 import { leftAloneWarning } from './left-webhooks';
 import type { Registration } from './registration';
-import type { Registry } from './registry';
+import type { Registry } from '../registry';
 import type { StoredTrigger } from './webhook-store';
 import { publicAddress } from './public-address';
-import { warning } from './warnings';
+import { warning } from '../warnings';
 
 /**
  * What a trigger has at Claire: as the last node of this process left it, or else as an earlier

@@ -1,7 +1,7 @@
-import { operations } from '../../claire/resources';
-import { removeOne } from '../../claire/webhooks';
-import type { ClaireAccount } from './account';
-import type { RetainedTriggers } from './retained-triggers';
+import { operations } from '../../../claire/resources';
+import { removeOne } from '../../../claire/webhooks';
+import type { ClaireAccount } from '../account/account';
+import type { RetainedTriggers } from '../webhooks/retained-triggers';
 
 export interface ImportHooks {
   /** Up to the ids of the webhooks. */

@@ -1,21 +1,21 @@
-import { isSameHost } from '../../claire/base-url';
+import { isSameHost } from '../../../claire/base-url';
 import {
   reconcile,
   removeAll,
   type KnownWebhook,
   type Listed,
   type WantedWebhooks,
-} from '../../claire/webhooks';
-import { operations, type Webhook } from '../../claire/resources';
+} from '../../../claire/webhooks';
+import { operations, type Webhook } from '../../../claire/resources';
 import {
   DeliveryHealth,
   type HealthReport,
   type Silence,
   type ToldMarks,
-} from '../../claire/webhooks/failed';
-import { type ClaireAccount, withConnections } from './account';
-import { clock } from './clock';
-import type { ImportResultsHub } from './import-results-hub';
+} from '../../../claire/webhooks/failed';
+import { type ClaireAccount, withConnections } from '../account/account';
+import { clock } from '../clock';
+import type { ImportResultsHub } from '../imports/import-results-hub';
 
 /** Claire is asked in the background: it does not take longer than this, however long its lists are. */
 const maxCheckTime = 30_000;

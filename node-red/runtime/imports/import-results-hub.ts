@@ -1,6 +1,6 @@
-import { match, type Outcome, type ResultQueue } from '../../claire/import';
-import { importResult } from '../../claire/models/enumerations';
-import type { ClaireEvent, WantedWebhooks } from '../../claire/webhooks';
+import { match, type Outcome, type ResultQueue } from '../../../claire/import';
+import { importResult } from '../../../claire/models/enumerations';
+import type { ClaireEvent, WantedWebhooks } from '../../../claire/webhooks';
 
 /**
  * Where the results of imports come together, whichever webhook Claire called: triggers and imports

@@ -1,5 +1,5 @@
-import { isClaireError } from '../../claire/errors';
-import type { Clock } from '../../claire/ports';
+import { isClaireError } from '../../../claire/errors';
+import type { Clock } from '../../../claire/ports';
 
 /** How long a call may take that was asked for. */
 const maxCallTime = 30_000;

@@ -1,7 +1,7 @@
-import type { NodeRed } from '../types/node-red';
-import { toDetails } from './errors';
+import type { NodeRed } from '../../types/node-red';
+import { toDetails } from '../errors';
 import type { Registration } from './registration';
-import { warning } from './warnings';
+import { warning } from '../warnings';
 
 /** Nothing to be told when nothing is known to be there: with a key that is wrong nothing was made. */
 export function stillThere(

@@ -1,11 +1,11 @@
-import { raceAbort } from '../../claire/abort';
+import { raceAbort } from '../../../claire/abort';
 import type {
   Clock,
   HttpRequest,
   HttpResponse,
   Transport,
   TransportFailure,
-} from '../../claire/ports';
+} from '../../../claire/ports';
 
 import { nodeStopped } from './transport';
 

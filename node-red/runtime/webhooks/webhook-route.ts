@@ -1,10 +1,10 @@
-import type { Caller } from '../../claire/callers/source-address';
-import { readIntermediaries } from '../../claire/callers/intermediaries';
-import { claireSecretHeader, readEvent, readTestCall, verify } from '../../claire/webhooks';
-import type { Handler, NodeRed, Request, Response } from '../types/node-red';
+import type { Caller } from '../../../claire/callers/source-address';
+import { readIntermediaries } from '../../../claire/callers/intermediaries';
+import { claireSecretHeader, readEvent, readTestCall, verify } from '../../../claire/webhooks';
+import type { Handler, NodeRed, Request, Response } from '../../types/node-red';
 import type { Hook } from './open-hooks';
 import { webhookPath } from './public-address';
-import { type Registry, registry as ofProcess } from './registry';
+import { type Registry, registry as ofProcess } from '../registry';
 import { type Body, readBody, readLimit } from './webhook-body';
 
 /** The one route of the package. */

@@ -1,7 +1,7 @@
 import { buildConnector, type Dispatcher, EnvHttpProxyAgent, Pool } from 'undici';
-import { isLoopback } from '../../claire/base-url';
-import { maxInFlight } from '../../claire/rate-limit/in-flight';
-import type { NodeRed, RuntimeNode } from '../types/node-red';
+import { isLoopback } from '../../../claire/base-url';
+import { maxInFlight } from '../../../claire/rate-limit/in-flight';
+import type { NodeRed, RuntimeNode } from '../../types/node-red';
 
 /** Core's `tls-config` and `http proxy`, as they put themselves on their nodes. */
 interface TlsNode extends RuntimeNode {

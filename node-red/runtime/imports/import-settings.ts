@@ -1,8 +1,8 @@
-import type { CompareHint, ImportHint, ImportOptions } from '../../claire/import';
-import type { NodeRed, RuntimeNode } from '../types/node-red';
-import type { ClaireAccount } from './account';
-import { localTimesIn } from './local-times';
-import { chooseTimeZone } from './time-zone';
+import type { CompareHint, ImportHint, ImportOptions } from '../../../claire/import';
+import type { NodeRed, RuntimeNode } from '../../types/node-red';
+import type { ClaireAccount } from '../account/account';
+import { localTimesIn } from '../local-times';
+import { chooseTimeZone } from '../time-zone';
 
 /** Of the import, whichever node says it. */
 const texts = 'node-red-contrib-claire/claire-import:claire-import.warnings';

@@ -1,6 +1,6 @@
-import type { ImportResults as Results, Outcome, ResultQueue } from '../../claire/import';
+import type { ImportResults as Results, Outcome, ResultQueue } from '../../../claire/import';
 import type { ImportWebhook, WebhookSite } from './import-webhook';
-import { registry } from './registry';
+import { registry } from '../registry';
 
 export interface ResultsSettings extends WebhookSite {
   readonly signal: AbortSignal;

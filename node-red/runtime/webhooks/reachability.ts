@@ -1,5 +1,5 @@
-import type { Clock } from '../../claire/ports';
-import { ExpectedCalls, type ReceivedCall } from '../../claire/webhooks';
+import type { Clock } from '../../../claire/ports';
+import { ExpectedCalls, type ReceivedCall } from '../../../claire/webhooks';
 import { AddressCheck } from './address-check';
 
 /** A trigger that is registered, or about to be. */

@@ -1,7 +1,7 @@
 import { Server as TlsServer } from 'node:tls';
-import { isLoopback } from '../../claire/base-url';
-import type { NodeRed } from '../types/node-red';
-import { text } from './config';
+import { isLoopback } from '../../../claire/base-url';
+import type { NodeRed } from '../../types/node-red';
+import { text } from '../config';
 
 const hasScheme = /^[a-z][a-z0-9+.-]*:\/\//i;
 

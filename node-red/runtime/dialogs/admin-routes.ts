@@ -1,5 +1,5 @@
-import type { Handler, NodeRed, Request, Response } from '../types/node-red';
-import { findAccount, type ClaireAccount, openAccount } from './account';
+import type { Handler, NodeRed, Request, Response } from '../../types/node-red';
+import { findAccount, type ClaireAccount, openAccount } from '../account/account';
 import {
   Dialog,
   AddressQuery,
@@ -7,9 +7,9 @@ import {
   KeyNeeded,
   settingsInDialog,
 } from './dialog-account';
-import { failure } from './errors';
+import { failure } from '../errors';
 import { lists } from './lists';
-import { publicAddress } from './public-address';
+import { publicAddress } from '../webhooks/public-address';
 import { testConnection } from './test-connection';
 
 const quiet = { debug: () => undefined, warn: () => undefined };

@@ -1,4 +1,4 @@
-import type { Request } from '../types/node-red';
+import type { Request } from '../../types/node-red';
 
 /** A body as it came in, or the status that says why it is none. */
 export type Body = { readonly json: unknown } | { readonly status: 400 | 413 };

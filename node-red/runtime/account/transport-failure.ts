@@ -4,9 +4,9 @@ import {
   collectCodes,
   findUnsentFailure,
   timedOut,
-} from '../../claire/http/network-failure';
-import type { TransportFailure } from '../../claire/ports';
-import { readThrownField, describeThrown } from './errors';
+} from '../../../claire/http/network-failure';
+import type { TransportFailure } from '../../../claire/ports';
+import { readThrownField, describeThrown } from '../errors';
 
 /** Codes of undici that say as surely as Node's that nothing was sent. */
 const beforeSending = new Map([

@@ -2,10 +2,10 @@ import {
   type FailedDelivery,
   type HealthReport,
   summarizeFailures,
-} from '../../claire/webhooks/failed';
-import type { NodeRed } from '../types/node-red';
-import { toDetails } from './errors';
-import { warning } from './warnings';
+} from '../../../claire/webhooks/failed';
+import type { NodeRed } from '../../types/node-red';
+import { toDetails } from '../errors';
+import { warning } from '../warnings';
 
 /** For the log: what Claire could not deliver to a trigger. A test call is told elsewhere. */
 export function failureWarnings(

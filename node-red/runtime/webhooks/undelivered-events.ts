@@ -1,7 +1,7 @@
-import type { Clock } from '../../claire/ports';
-import type { ClaireEvent } from '../../claire/webhooks';
-import type { ClaireAccount } from './account';
-import { toDetails } from './errors';
+import type { Clock } from '../../../claire/ports';
+import type { ClaireEvent } from '../../../claire/webhooks';
+import type { ClaireAccount } from '../account/account';
+import { toDetails } from '../errors';
 import { type EventFile, EventFiles, readEventFile } from './event-files';
 
 export interface UndeliveredOptions {

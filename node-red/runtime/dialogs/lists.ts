@@ -7,10 +7,10 @@ import {
   readRecords,
   toLine,
   toWebhookChoices,
-} from '../../claire/choices';
-import type { Client } from '../../claire/client';
-import { ClaireError } from '../../claire/errors';
-import { toRecords, operations } from '../../claire/resources';
+} from '../../../claire/choices';
+import type { Client } from '../../../claire/client';
+import { ClaireError } from '../../../claire/errors';
+import { toRecords, operations } from '../../../claire/resources';
 
 // The dialog is open: better no list than a long wait.
 const options = { maxWait: 10, fresh: true };

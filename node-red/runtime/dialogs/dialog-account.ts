@@ -1,9 +1,9 @@
 import { z } from 'zod/v4';
-import { normaliseBaseUrl } from '../../claire/base-url';
-import type { NodeConfig, NodeRed } from '../types/node-red';
-import type { AccountSettings } from './account';
-import { text } from './config';
-import { evaluate } from './evaluate';
+import { normaliseBaseUrl } from '../../../claire/base-url';
+import type { NodeConfig, NodeRed } from '../../types/node-red';
+import type { AccountSettings } from '../account/account';
+import { text } from '../config';
+import { evaluate } from '../evaluate';
 
 /** What the editor's dialog of an account holds. */
 export const Dialog = z.looseObject({

@@ -14,9 +14,9 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod/v4';
-import { claireEventHeader, type ClaireEvent, readEvent } from '../../claire/webhooks';
-import type { ClaireAccount } from './account';
-import { readThrownField } from './errors';
+import { claireEventHeader, type ClaireEvent, readEvent } from '../../../claire/webhooks';
+import type { ClaireAccount } from '../account/account';
+import { readThrownField } from '../errors';
 
 const Content = z.object({
   /** Of the trigger. */

@@ -1,7 +1,7 @@
-import { isLoopback } from '../../claire/base-url';
-import type { NodeRed } from '../types/node-red';
-import type { ClaireAccount } from './account';
-import { SetupError } from './errors';
+import { isLoopback } from '../../../claire/base-url';
+import type { NodeRed } from '../../types/node-red';
+import type { ClaireAccount } from '../account/account';
+import { SetupError } from '../errors';
 import { publicAddress } from './public-address';
 
 export interface CallableAddress {

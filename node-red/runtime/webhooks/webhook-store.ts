@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import { z } from 'zod/v4';
-import type { KnownWebhook } from '../../claire/webhooks';
-import { KnownWebhooks, ToldMarks } from '../../claire/webhooks/stored';
+import type { KnownWebhook } from '../../../claire/webhooks';
+import { KnownWebhooks, ToldMarks } from '../../../claire/webhooks/stored';
 
 const Trigger = z.object({
   id: z.string(),

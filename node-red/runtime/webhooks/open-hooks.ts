@@ -1,6 +1,6 @@
-import type { Caller } from '../../claire/callers/source-address';
-import type { ClaireEvent, ReceivedCall } from '../../claire/webhooks';
-import type { Refusal } from './warnings';
+import type { Caller } from '../../../claire/callers/source-address';
+import type { ClaireEvent, ReceivedCall } from '../../../claire/webhooks';
+import type { Refusal } from '../warnings';
 
 /** A trigger that waits for calls. */
 export interface Hook {

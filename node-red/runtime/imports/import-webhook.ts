@@ -1,16 +1,16 @@
-import { importResult } from '../../claire/models/enumerations';
-import type { NodeRed } from '../types/node-red';
-import type { ClaireAccount } from './account';
-import { retry } from './back-off';
-import { clock } from './clock';
-import { toDetails, failure } from './errors';
-import { lastWarnings } from './failed-warnings';
+import { importResult } from '../../../claire/models/enumerations';
+import type { NodeRed } from '../../types/node-red';
+import type { ClaireAccount } from '../account/account';
+import { retry } from '../back-off';
+import { clock } from '../clock';
+import { toDetails, failure } from '../errors';
+import { lastWarnings } from '../webhooks/failed-warnings';
 import { type ImportLeftovers, importHookId } from './import-leftovers';
 import type { ImportResultsHub } from './import-results-hub';
-import type { Hook, OpenHooks } from './open-hooks';
-import type { RetainedTriggers } from './retained-triggers';
-import type { Registration } from './registration';
-import { warning } from './warnings';
+import type { Hook, OpenHooks } from '../webhooks/open-hooks';
+import type { RetainedTriggers } from '../webhooks/retained-triggers';
+import type { Registration } from '../webhooks/registration';
+import { warning } from '../warnings';
 
 /** Where the webhook of a location's imports is, and who says what comes of it. */
 export interface WebhookSite {

@@ -1,13 +1,13 @@
-import type { Intermediaries } from '../../claire/callers/intermediaries';
-import { toLocationChoices } from '../../claire/choices';
-import { isClaireError } from '../../claire/errors';
-import { operations, toRecords } from '../../claire/resources';
-import { requestTestCall } from '../../claire/webhooks';
-import type { NodeRed } from '../types/node-red';
-import type { ClaireAccount } from './account';
-import { failure } from './errors';
-import type { ReachableTrigger } from './reachability';
-import { type Registry, registry as ofProcess } from './registry';
+import type { Intermediaries } from '../../../claire/callers/intermediaries';
+import { toLocationChoices } from '../../../claire/choices';
+import { isClaireError } from '../../../claire/errors';
+import { operations, toRecords } from '../../../claire/resources';
+import { requestTestCall } from '../../../claire/webhooks';
+import type { NodeRed } from '../../types/node-red';
+import type { ClaireAccount } from '../account/account';
+import { failure } from '../errors';
+import type { ReachableTrigger } from '../webhooks/reachability';
+import { type Registry, registry as ofProcess } from '../registry';
 
 /** A person waits at a dialog. */
 const patience = { maxWait: 10, fresh: true };
