@@ -175,37 +175,4 @@ export const faultsOfWebhooks: readonly Fault[] = [
       },
     ],
   },
-  {
-    symptom: 'An event whose look-ups are under way is lost when Node-RED is killed.',
-    file: 'node-red/nodes/claire-trigger/received-events.ts',
-    change: { body: '#store', becomes: '' },
-    killedBy: [
-      {
-        in: 'test/node-red/trigger-killed.test.ts',
-        test: 'while its look-ups are under way is told once by the next, when its flows have started',
-      },
-    ],
-  },
-  {
-    symptom: 'A Node-RED that crashes sends a customer the same message once more.',
-    file: 'node-red/runtime/webhooks/undelivered-events.ts',
-    change: { body: 'claim', becomes: 'return true;' },
-    killedBy: [
-      {
-        in: 'test/node-red/trigger-killed.test.ts',
-        test: 'while its message is being sent is not told again',
-      },
-    ],
-  },
-  {
-    symptom: 'A copy of a Node-RED sends its customers what the original sends them.',
-    file: 'node-red/runtime/webhooks/event-files.ts',
-    change: { body: 'identify', becomes: "return '';" },
-    killedBy: [
-      {
-        in: 'test/node-red/undelivered-events.test.ts',
-        test: 'start no flow in a copy of the user directory, which says so',
-      },
-    ],
-  },
 ];
