@@ -2,7 +2,7 @@ import type { Clock } from '../../claire/ports';
 import { clock as systemClock } from './clock';
 import { FlowLifecycle } from './flow-lifecycle';
 import { ImportLeftovers } from './imports/import-leftovers';
-import { ImportResultsHub } from './imports/import-results-hub';
+import { ImportResultsHub } from './webhooks/import-results-hub';
 import { ImportWebhooks } from './imports/import-webhook';
 import { OpenHooks } from './webhooks/open-hooks';
 import { Reachability } from './webhooks/reachability';

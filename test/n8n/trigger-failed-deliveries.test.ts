@@ -33,7 +33,7 @@ beforeEach(async () => {
   claire = await startClaire();
 });
 
-afterEach(async () => {
+afterEach(() => {
   Object.assign(clock, usual);
 });
 

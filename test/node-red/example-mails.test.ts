@@ -169,8 +169,8 @@ describe('Approved and declined', () => {
       const toLines = (some: readonly Item[]) =>
         some.map(({ title, price }) => `${title}: € ${String(price)}`);
       const lists = {
-        approved: toLines(items.filter((item) => item.customer_approved === true)),
-        open: toLines(items.filter((item) => item.customer_approved === false)),
+        approved: toLines(items.filter((item) => item.customer_approved)),
+        open: toLines(items.filter((item) => !item.customer_approved)),
       };
       if (lists.open.length > 0 && fits(lists)) return { appointment, ...lists };
     }

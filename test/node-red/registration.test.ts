@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { importResult } from '../../claire/models/enumerations';
 import { hashSecret } from '../../claire/webhooks';
-import { ImportResultsHub } from '../../node-red/runtime/imports/import-results-hub';
+import { ImportResultsHub } from '../../node-red/runtime/webhooks/import-results-hub';
 import { Registration } from '../../node-red/runtime/webhooks/registration';
 import { account, going, url, wanted } from './registrations-lab';
 

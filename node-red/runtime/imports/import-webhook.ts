@@ -6,7 +6,7 @@ import { clock } from '../clock';
 import { toDetails, failure } from '../errors';
 import { lastWarnings } from '../webhooks/failed-warnings';
 import { type ImportLeftovers, importHookId } from './import-leftovers';
-import type { ImportResultsHub } from './import-results-hub';
+import type { ImportResultsHub } from '../webhooks/import-results-hub';
 import type { Hook, OpenHooks } from '../webhooks/open-hooks';
 import type { RetainedTriggers } from '../webhooks/retained-triggers';
 import type { Registration } from '../webhooks/registration';

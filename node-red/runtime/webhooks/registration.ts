@@ -15,7 +15,7 @@ import {
 } from '../../../claire/webhooks/failed';
 import { type ClaireAccount, withConnections } from '../account/account';
 import { clock } from '../clock';
-import type { ImportResultsHub } from '../imports/import-results-hub';
+import type { ImportResultsHub } from './import-results-hub';
 
 /** Claire is asked in the background: it does not take longer than this, however long its lists are. */
 const maxCheckTime = 30_000;

@@ -6,7 +6,7 @@ import type { ClaireAccount } from '../account/account';
 import { retry } from '../back-off';
 import { lastWarnings } from './failed-warnings';
 import type { FlowLifecycle } from '../flow-lifecycle';
-import type { ImportResultsHub } from '../imports/import-results-hub';
+import type { ImportResultsHub } from './import-results-hub';
 import type { OpenHooks } from './open-hooks';
 import { stillThere } from './left-webhooks';
 import { Registration } from './registration';

@@ -55,6 +55,8 @@ const lists: Readonly<Record<string, unknown>> = {
 
 /** Throws if a text was taken for more than text. */
 export async function expectUnharmed(page: Page): Promise<void> {
-  const harm = await page.evaluate<unknown>('window.harmed ?? null');
-  if (harm !== null) throw new Error(`A text of Claire was run: ${String(harm)}`);
+  const harm = await page.evaluate<string | null>(
+    'window.harmed === undefined ? null : String(window.harmed)',
+  );
+  if (harm !== null) throw new Error(`A text of Claire was run: ${harm}`);
 }
