@@ -144,19 +144,8 @@ export function parseNumber(text: string | undefined): number | undefined {
   return others.every((other) => other === first) ? Number(first) : undefined;
 }
 
-/** Most responses of one second have the same `Date`, and each is read twice. */
-let lastDate: { text: string | undefined; time: number | undefined } = {
-  text: '',
-  time: undefined,
-};
-
 /** The time of an HTTP date, in milliseconds since 1970. */
 export function parseHttpDate(text: string | undefined): number | undefined {
-  if (lastDate.text !== text) lastDate = { text, time: toTime(text) };
-  return lastDate.time;
-}
-
-function toTime(text: string | undefined): number | undefined {
   const trimmed = text?.trim() ?? '';
   const time = httpDateForm.test(trimmed) ? Date.parse(trimmed) : Number.NaN;
   return time >= years.from && time < years.to ? time : undefined;

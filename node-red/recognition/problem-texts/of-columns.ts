@@ -83,9 +83,9 @@ export const columnTexts: readonly ProblemText[] = [
     de: 'ist erforderlich',
   },
   {
-    en: 'is required, and no column holds it',
-    nl: 'is verplicht, en geen kolom bevat het',
-    de: 'ist erforderlich, und keine Spalte enthält es',
+    en: 'is required, and no column was recognised for it: add one, or map its column',
+    nl: 'is verplicht, en er is geen kolom voor herkend: voeg er een toe, of kies de kolom in de tabel',
+    de: 'ist erforderlich, und keine Spalte wurde dafür erkannt: fügen Sie eine hinzu, oder wählen Sie die Spalte in der Tabelle',
   },
   {
     en: 'is required, unless another customer has a dms_nr and a surname',

@@ -4,6 +4,8 @@ import type { ColumnTargets } from './column-targets';
 import { parts } from '../fields/parts';
 import { fieldLabel, importField } from '../import-fields';
 
+const missing = 'is required, and no column was recognised for it: add one, or map its column';
+
 /** Tells a problem in the words of the form: by the label of its field and by its column. */
 export function toFormWords(problem: Problem, row: number, targets: ColumnTargets): Problem {
   const path = problem.path.replace(/\[(\d+)\]/g, '.$1');
@@ -13,8 +15,7 @@ export function toFormWords(problem: Problem, row: number, targets: ColumnTarget
   const label = nameField(path);
   const column = problem.column ?? targets.ofPath(path)?.column;
   if (column !== undefined) return { ...told, label, column: showColumn(column) };
-  const isMissing = message === 'is required';
-  return { ...told, label, message: isMissing ? 'is required, and no column holds it' : message };
+  return { ...told, label, message: message === 'is required' ? missing : message };
 }
 
 function nameField(path: string): string {

@@ -101,7 +101,7 @@ describe('a row of a DMS', () => {
     const { told } = await readAll([row]);
 
     expect(told).toEqual([
-      'Row 1 cannot be imported: Car: Make: is required, and no column holds it',
+      'Row 1 cannot be imported: Car: Make: is required, and no column was recognised for it: add one, or map its column',
     ]);
   });
 

@@ -189,7 +189,9 @@ describe('a column that holds a record', () => {
 
     expect(read[0]?.record).toMatchObject({ car: { apk_date_dms: '2027-03-01T00:00:00Z' } });
     expect(told[0]).toContain("'misschien' is neither yes nor no; correct it");
-    expect(told[0]).toContain('Car: Model: is required, and no column holds it');
+    expect(told[0]).toContain(
+      'Car: Model: is required, and no column was recognised for it: add one, or map its column',
+    );
   });
 });
 

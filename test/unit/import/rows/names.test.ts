@@ -123,7 +123,7 @@ describe('a problem in the words of the form', () => {
         path: 'car.model',
         label: 'Car: Model',
         row: 5,
-        message: 'is required, and no column holds it',
+        message: 'is required, and no column was recognised for it: add one, or map its column',
       },
     ],
     [
