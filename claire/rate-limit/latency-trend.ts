@@ -9,10 +9,10 @@ const toleratedDeviations = 2;
 const toleratedDelay = 15;
 const minCount = 8;
 const typicalCount = 24;
-/** So many in a row are no chance when each of them is much slower than at rest, */
+/** Ten in a row, each twice as slow as at rest, are no chance. */
 const rowLength = 10;
 const muchSlower = Math.log(2);
-/** and slower than what most took of late, as some responses of a kind may always be slow. */
+/** Each is also slower than nine of ten of late: some responses of a kind are always slow. */
 const slowerThanMost = Math.log(1.25);
 const mostShare = 0.9;
 const mostStep = 0.02;
