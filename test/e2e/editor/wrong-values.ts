@@ -10,7 +10,7 @@ export const wrongValues: readonly [string, Readonly<Record<string, unknown>>, R
   ['claire-api', { operation: 'car.sell' }, /^Choose an operation\.$/],
   ['claire-api', { operation: 'car.get' }, /^Fill in: VIN\.$/],
   ['claire-api', { output: 'nowhere' }, /^Output: choose from the list\.$/],
-  ['claire-api', { output: 'property', property: '' }, /^Fill in the property of the message/],
+  ['claire-api', { output: 'property', property: '' }, /^Fill in the message property/],
   ['claire-api', { maxWait: 'long' }, /^Fill in a number of seconds, 0 or more\.$/],
   ['claire-api', { addCustomer: 'boss' }, /^Add customer: choose from the list\.$/],
   ['claire-api', { language: 'Dutch' }, /^Language: choose from the list\.$/],
@@ -29,7 +29,7 @@ export const wrongValues: readonly [string, Readonly<Record<string, unknown>>, R
   [
     'claire-import',
     { columns: [line('wo_nr', 'a'), line('wo_nr', 'b')] },
-    /^Work Order Number stands/,
+    /^Work Order Number is in the table twice/,
   ],
   [
     'claire-import',
