@@ -42,8 +42,13 @@ describe.each([newest, oldest])('names at Claire that hold markup, in Node-RED %
     'are shown as they are in the list of %s',
     async (field) => {
       const { editor } = lab;
-      const id = await lab.placed('claire-trigger', { account });
+      // More locations are offered beside one only.
+      const id = await lab.placed('claire-trigger', { account, locationId: '1' });
+      const loaded = editor.page.waitForResponse((response) =>
+        response.url().includes('/claire/lists/'),
+      );
       await editor.edit(id);
+      await loaded;
       await editor.listsLoaded();
       await editor.row(field).locator('.red-ui-typedInput-option-trigger').click();
       await editor.still();
