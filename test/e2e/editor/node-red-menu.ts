@@ -25,6 +25,8 @@ export class NodeRedMenu {
     const entry = (hasText: string) => offered.locator('.red-ui-treeList-label', { hasText });
     await this.editor.still();
     await entry('node-red-contrib-claire').click();
+    // Its entries are there first, and slide down then.
+    await entry(name).waitFor();
     await this.editor.still();
     await entry(name).click();
     await this.editor.field('red-ui-clipboard-dialog-ok').click();
