@@ -37,10 +37,12 @@ export function encodeFields(record: Readonly<Record<string, unknown>>): string 
   let sum = 0;
   codeOf.fill(0);
   for (const field in record) {
-    if (saysNothing(record[field])) continue;
+    const value = record[field];
+    if (saysNothing(value)) continue;
     const index = indexes.get(field);
-    const hash = hashField(index === undefined ? null : record[field]);
-    if (index === undefined || hash === 0) continue;
+    if (index === undefined) continue;
+    const hash = hashField(value);
+    if (hash === 0) continue;
     sum = (sum + Math.imul(hash, 2 * index + 1)) | 0;
     codeOf[index] = codes.charCodeAt(hash & 63);
   }

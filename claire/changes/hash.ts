@@ -39,7 +39,8 @@ function hashList(values: readonly unknown[]): number {
 function hashObject(record: Readonly<Record<string, unknown>>): number {
   let sum = 0;
   for (const key in record) {
-    if (!saysNothing(record[key])) sum = (sum + hashEntry(key, record[key])) | 0;
+    const value = record[key];
+    if (!saysNothing(value)) sum = (sum + hashEntry(key, value)) | 0;
   }
   return sum;
 }
