@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import { toOneLine } from './contact/one-line';
+import { toOneLine } from './one-line';
 import { toLabel } from './models';
 
 /** An entry of a list from which a user chooses. */

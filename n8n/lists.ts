@@ -5,7 +5,7 @@ import type {
 } from 'n8n-workflow';
 import { z } from 'zod/v4';
 import { type Choice, toLocationChoices, toEventChoices, readRecords } from '../claire/choices';
-import { toOneLine } from '../claire/contact/one-line';
+import { toOneLine } from '../claire/one-line';
 import { toRecords, operations } from '../claire/resources';
 import type { CallOptions } from '../claire/client';
 import { openClient } from './client';

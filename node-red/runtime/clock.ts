@@ -24,19 +24,3 @@ export function after(milliseconds: number, act: () => void): () => void {
     stop.abort();
   };
 }
-
-/** Waits for the work, but not longer than that; tells whether it ended in time. Nothing is cut off. */
-export async function waitAtMost(
-  milliseconds: number,
-  work: Promise<void>,
-  timer: Pick<Clock, 'sleep'>,
-): Promise<boolean> {
-  const finished = new AbortController();
-  const inTime = work.then(() => true);
-  const tooLate = timer.sleep(milliseconds, finished.signal).then(() => false);
-  try {
-    return await Promise.race([inTime, tooLate]);
-  } finally {
-    finished.abort();
-  }
-}

@@ -18,6 +18,7 @@ import {
   type KnownWebhook,
 } from '../../claire/webhooks';
 import { readDefaultCountry } from '../../claire/contact';
+import { waitAtMost } from '../../claire/wait-at-most';
 import { openClient, openAccount } from '../../n8n/client';
 import { clock } from '../../n8n/clock';
 import { expectedCalls } from '../../n8n/test-calls';
@@ -88,19 +89,13 @@ async function start(
   if (include.length === 0 && !failedDeliveries) return toResponse(event);
   const work = lookUpAll(context, event, include, failedDeliveries);
   // An n8n that stops loses an event that was answered; of others, Claire keeps that they failed.
-  await waitAtMost(maxAnswerTime, work);
+  await waitAtMost(maxAnswerTime, work, clock);
   end(context, 200);
   return { workflowData: await work, noWebhookResponse: true };
 }
 
 /** Milliseconds. Look-ups usually take less; how long Claire waits is not known. */
 const maxAnswerTime = 2000;
-
-async function waitAtMost(milliseconds: number, work: Promise<unknown>): Promise<void> {
-  const finished = new AbortController();
-  await Promise.race([work, clock.sleep(milliseconds, finished.signal)]);
-  finished.abort();
-}
 
 async function lookUpAll(
   context: IWebhookFunctions,

@@ -2,7 +2,7 @@ import type { Json } from '../../json';
 import type { Contact } from '../contact';
 import { readFirst } from '../customer';
 import type { TextLanguage } from '../language';
-import { toOneLine } from '../one-line';
+import { toOneLine } from '../../one-line';
 import { languageWords } from './language-words';
 
 /** One line each; `null` where there is none. */

@@ -1,5 +1,5 @@
 import { fallbackLanguage, isTextLanguage, type TextLanguage } from '../language';
-import { toOneLine } from '../one-line';
+import { toOneLine } from '../../one-line';
 import { listFields } from './field-names';
 import { fillLine, fillLines } from './fill';
 import { escapeHtml, toHtmlDocument, toHtmlValues } from './html';

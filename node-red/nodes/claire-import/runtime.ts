@@ -1,5 +1,6 @@
 import { type ClaireAccount, findAccount } from '../../runtime/account/account';
-import { clock, waitAtMost } from '../../runtime/clock';
+import { waitAtMost } from '../../../claire/wait-at-most';
+import { clock } from '../../runtime/clock';
 import { guardedDone, guardedSend } from '../../runtime/guarded-message';
 import { registry } from '../../runtime/registry';
 import { clearStatus, startFailed } from '../../runtime/status';

@@ -1,8 +1,8 @@
 import { mayCall } from '../../../claire/callers/allowed-callers';
 import { isFromLocations, type WantedWebhooks } from '../../../claire/webhooks';
+import { waitAtMost } from '../../../claire/wait-at-most';
 import type { ClaireAccount } from '../../runtime/account/account';
 import { backOff, mayHelp } from '../../runtime/back-off';
-import { waitAtMost } from '../../runtime/clock';
 import { failure } from '../../runtime/errors';
 import { evaluate } from '../../runtime/evaluate';
 import type { Hook } from '../../runtime/webhooks/open-hooks';
