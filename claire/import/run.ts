@@ -68,7 +68,7 @@ class Run implements Work, Receiver {
     this.source.read();
     if (this.source.hasEnded || this.#isFull()) this.#changedRows?.start();
     // All later outcomes wait for the oldest row, so its batch is sent as it is.
-    if (this.#isFull()) this.#batches.add(this.#plan.closeFrom(this.outcomes.firstPending));
+    if (this.#isFull()) this.#batches.add(this.#plan.closeWith(this.outcomes.firstPending));
     const isIdle = this.#batches.isEmpty && !this.#isComparing;
     if (isIdle && this.#buffer.isBufferFull()) this.#batches.add(this.#plan.closeOldest());
     this.#batches.send();

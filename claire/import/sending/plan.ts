@@ -12,7 +12,7 @@ export interface Batch {
   /** Counts up; a batch waits for lower numbers only. */
   number: number;
   locationId: LocationId;
-  /** In the user's order. */
+  /** In the order in which they were added: rows of different days are compared in any order. */
   rows: Row[];
   size: number;
   /** How many keys of its rows are still reserved by earlier rows. */
@@ -70,15 +70,6 @@ export class Plan {
     return isFull ? closeBatch(location, batch) : [];
   }
 
-  /** Closes the open batch whose first row is this one, if there is such a batch. */
-  closeFrom(index: number): Batch[] {
-    for (const location of this.#locations.values()) {
-      const batch = location.open.find(({ rows }) => rows[0]?.index === index);
-      if (batch !== undefined) return closeBatch(location, batch);
-    }
-    return [];
-  }
-
   /** The last row of the same appointment that has been read after this one and waits for it. */
   findLater(index: number): number | undefined {
     const reservation = this.#reservations.get(index);
@@ -99,7 +90,7 @@ export class Plan {
     const firsts = [...this.#locations.values()].flatMap(({ open }) =>
       open.flatMap(({ rows }) => rows[0]?.index ?? []),
     );
-    return firsts.length === 0 ? [] : this.closeFrom(Math.min(...firsts));
+    return this.closeWith(Math.min(...firsts));
   }
 
   closeAll(): Batch[] {

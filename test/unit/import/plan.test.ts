@@ -23,13 +23,13 @@ describe('batches that still grow', () => {
     expect(plan.closeOldest()).toEqual([]);
   });
 
-  it('go when they begin with the row that all others wait for, and only then', () => {
+  it('go when they hold the row that all others wait for, wherever it stands in them', () => {
     const plan = new Plan();
-    [row(0, 12), row(1, 12), row(2, 13)].forEach((one) => plan.add(one));
+    [row(2, 12), row(0, 12), row(1, 13)].forEach((one) => plan.add(one));
 
-    expect(plan.closeFrom(1)).toEqual([]);
-    expect(places(plan.closeFrom(2))).toEqual([[2]]);
-    expect(places(plan.closeFrom(0))).toEqual([[0, 1]]);
+    expect(places(plan.closeWith(0))).toEqual([[2, 0]]);
+    expect(plan.closeWith(2)).toEqual([]);
+    expect(places(plan.closeWith(1))).toEqual([[1]]);
   });
 
   it('go when they are as large as a request may be, and take no row that makes them larger', () => {

@@ -159,6 +159,24 @@ describe('an import of what changed', () => {
     expect(versions.map(({ at }) => at)).toEqual([1, 2]);
   });
 
+  it('ends when the oldest row is sent behind a later one of a day that was listed before', async () => {
+    const rows = [
+      appointment(1),
+      appointment(2, { time_car_app: '2026-11-26T08:30:00Z' }),
+      appointment(3),
+      appointment(2, { current_km: 1 }),
+      null,
+      appointment(2, { current_km: 2 }),
+    ];
+    const claire = importingClaire(answersAll);
+    claire.has(appointment(1) as ImportAppointment);
+
+    const outcomes = await importing(claire, rows, { ahead: 5, wait: undefined });
+
+    const sent = ['queued', 'queued', 'queued', 'invalid', 'queued'];
+    expect(statuses(outcomes)).toEqual(['unchanged', ...sent]);
+  });
+
   it('takes an appointment for imported that was seen to differ and has become equal', async () => {
     const row = appointment(1, { current_km: 6 });
     const claire = importingClaire({ ...answersAll, hasDate: false });
