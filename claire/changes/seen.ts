@@ -1,6 +1,6 @@
 import type { Json } from '../json';
 import { encodeFields } from './field-codes';
-import { readHistory, readSeconds, readStatus, readWorkOrderNumber } from './listed-appointment';
+import { readLastEntry, readSeconds, readStatus, readWorkOrderNumber } from './listed-appointment';
 
 /** Fields whose changes are `time`. */
 export const timeFields = ['time_car_app', 'scheduled_in', 'scheduled_out'] as const;
@@ -25,7 +25,7 @@ const maxSeconds = 8.64e12;
 export function toSeen(record: Json): SeenAppointment {
   return {
     status: readStatus(record),
-    lastEntry: readHistory(record).reduce((last, { id }) => Math.max(last, id), 0),
+    lastEntry: readLastEntry(record),
     times: {
       time_car_app: readWholeSeconds(record.time_car_app),
       scheduled_in: readWholeSeconds(record.scheduled_in),
