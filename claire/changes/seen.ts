@@ -40,8 +40,8 @@ export function toSeen(record: Json): SeenAppointment {
 export function encodeSeen({ status, lastEntry, times, fields, workOrderNumber }: SeenAppointment) {
   const { time_car_app: start, scheduled_in: due, scheduled_out: back } = times;
   const entry = lastEntry.toString(36);
-  const shortTimes = `${writeTime(start, 0)},${writeTime(due, start)},${writeTime(back, start)}`;
-  return `${String(status)},${entry},${shortTimes},${fields},${workOrderNumber}`;
+  const shortTimes = [writeTime(start, 0), writeTime(due, start), writeTime(back, start)];
+  return [status, entry, ...shortTimes, fields, workOrderNumber].join();
 }
 
 function writeTime(time: number | undefined, from = 0): string {
