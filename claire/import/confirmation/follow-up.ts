@@ -146,6 +146,7 @@ export class FollowUp {
 
   #confirm(confirmed: ConfirmedRow): void {
     const { row, appointmentId, record } = confirmed;
+    this.#resultListener?.onFound(row, appointmentId);
     if (this.listener.confirm === undefined) {
       this.#settle(row, imported(row, appointmentId, record));
       return;

@@ -104,6 +104,12 @@ export class ResultListener implements ResultQueue {
     this.#expected.delete(resultKey(row));
   }
 
+  /** Claire's list has shown the row: its result, if it still comes, is of no later row. */
+  onFound(row: PendingRow, appointmentId: number): void {
+    if (this.#expected.get(resultKey(row))?.row === row)
+      this.#remember(toFingerprint({ ...row, appointment_id: appointmentId }));
+  }
+
   waitsSince(result: Outcome): number | undefined {
     const expected = this.#expected.get(resultKey(result));
     // A row that has a result already is the last to get one.
@@ -160,7 +166,9 @@ export class ResultListener implements ResultQueue {
   }
 }
 
+type FingerprintFields = Pick<Outcome, 'location_id' | 'wo_nr' | 'appointment_id' | 'error'>;
+
 /** Differs between two results of one row, and is the same for a result that comes twice. */
-function toFingerprint(result: Outcome): string {
+function toFingerprint(result: FingerprintFields): string {
   return JSON.stringify([resultKey(result), result.appointment_id, result.error?.message]);
 }

@@ -65,6 +65,19 @@ describe('asking Claire where the results of an import do not come', () => {
     expect(claire.polls.map(({ at }) => at)).toEqual([20_000]);
   });
 
+  it('does not take the late result of a row that the list has shown for that of the next version', async () => {
+    const claire = importingClaire({ takes: ({ notes }) => notes === 'first' });
+    const rows = ['first', 'second'].map((notes) => appointment(1, { notes }));
+    after(claire, 20_500, () => {
+      claire.deliver({ wo_nr: 'WO-1', appointment_id: 1001 });
+    });
+
+    const outcomes = await importing(claire, rows, { atMost: 20 });
+
+    expect(claire.times).toEqual([0, 20_000]);
+    expect(statuses(outcomes)).toEqual(['imported', 'unconfirmed']);
+  });
+
   it('polls for rows whose results it cannot get', async () => {
     const deaf: Partial<ImportResults>[] = [
       { listen: () => Promise.reject(new Error('No public address')) },
