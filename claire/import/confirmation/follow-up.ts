@@ -161,8 +161,9 @@ export class FollowUp {
   }
 
   #settle(row: PendingRow, outcome: Outcome): void {
-    this.#forget(row);
     const isUnconfirmed = outcome.status === 'unconfirmed';
+    if (isUnconfirmed) this.#resultListener?.onNoResult(row);
+    this.#forget(row);
     this.listener.settle(row.index, isUnconfirmed ? (row.fallback ?? outcome) : outcome);
   }
 
@@ -196,7 +197,7 @@ export class FollowUp {
         const details = { ...(appointment_id && { appointment_id }), ...(error && { error }) };
         this.#settle(row, { ...pickKeys(row), status, ...details });
       },
-      onDuplicate: (row, result) => {
+      onAmbiguousResult: (row, result) => {
         row.ambiguousResult ??= result;
         this.#poller.pollInstead(row);
       },
