@@ -156,6 +156,15 @@ export default defineConfig(
   },
   // A describe block is one function.
   { files: ['test/**'], rules: { 'max-lines-per-function': 'off' } },
+  {
+    files: ['test/**/*.test.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { name: 'fast-check', message: 'Take it from test/fast-check.ts, which bounds its time.' },
+      ],
+    },
+  },
   // A suite, and the one script of the sandbox's page, which has no modules.
   { files: ['test/**', 'sandbox/page/*.js'], rules: { 'max-lines': ['error', 300] } },
   coreRules,

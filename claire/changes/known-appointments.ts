@@ -36,8 +36,8 @@ export class KnownAppointments {
 
   /** The last poll that could have shown an appointment of this day; undefined if there is none. */
   lastPoll(locationId: number, day: string): number | undefined {
-    const own = this.list(locationId, day)?.polledAt;
-    return own ?? this.#latestPolls.get(locationId) ?? this.#latestPoll;
+    const { polledAt, since } = this.list(locationId, day) ?? {};
+    return polledAt ?? since ?? this.#latestPolls.get(locationId) ?? this.#latestPoll;
   }
 
   #addList(locationId: number, day: string, { polledAt = 0, appointments }: KnownList): void {

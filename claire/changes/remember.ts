@@ -8,6 +8,7 @@ import type { KnownLists } from './state';
 
 interface List {
   polledAt: number | undefined;
+  since: number | undefined;
   appointments: Map<number, string>;
 }
 
@@ -40,7 +41,8 @@ function openLists({ known, listed, windows }: Polled & { windows: Windows }) {
   for (const [locationId, days] of windows) {
     const open = days.map((day): [string, List] => {
       const polledAt = known.list(locationId, day)?.polledAt;
-      return [day, { polledAt, appointments: new Map() }];
+      const since = known.lastPoll(locationId, day);
+      return [day, { polledAt, since, appointments: new Map() }];
     });
     lists.set(locationId, new Map(open));
   }

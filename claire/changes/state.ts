@@ -18,12 +18,14 @@ export interface ChangesState {
 }
 
 /** Seconds since 1970 by Claire's clock when it was last asked for, and the appointments by id. */
-type StoredList = [polledAt: number | null, appointments: Record<string, string>];
+type StoredList = [polledAt: number | null, appointments: Record<string, string>, since?: number];
 
 /** One day of a location, as it was last listed. */
 export interface KnownList {
   /** By Claire's clock; undefined for a list that no poll has got yet. */
   polledAt: number | undefined;
+  /** Of such a list: the last poll before its day came. */
+  since?: number | undefined;
   /** Encoded, by id. */
   appointments: ReadonlyMap<number, string>;
 }
@@ -69,12 +71,13 @@ function forget(origin: Memory['origin']): Memory {
 }
 
 function writeDays(days: KnownDays): Record<string, StoredList> {
-  return Object.fromEntries(
-    [...days].map(([day, { polledAt, appointments }]) => [
-      day,
-      [polledAt ?? null, Object.fromEntries(appointments)],
-    ]),
-  );
+  return Object.fromEntries([...days].map(([day, list]) => [day, writeList(list)] as const));
+}
+
+function writeList({ polledAt, since, appointments }: KnownList): StoredList {
+  const stored = Object.fromEntries(appointments);
+  if (polledAt !== undefined) return [polledAt, stored];
+  return since === undefined ? [null, stored] : [null, stored, since];
 }
 
 function readLists({ lists, fields }: Json): KnownLists | undefined {
@@ -86,13 +89,17 @@ function readLists({ lists, fields }: Json): KnownLists | undefined {
 function readList(value: unknown, read: (text: string) => string): KnownList | undefined {
   if (!Array.isArray(value)) return undefined;
   const list: readonly unknown[] = value;
-  const [polledAt, stored] = list;
+  const [polledAt, stored, since] = list;
   const appointments = readMap(stored, Number, (text) =>
     typeof text === 'string' ? read(text) : undefined,
   );
   if (appointments === undefined) return undefined;
   if (polledAt !== null && !isCount(polledAt)) return undefined;
-  return { polledAt: polledAt ?? undefined, appointments };
+  return {
+    polledAt: polledAt ?? undefined,
+    since: isCount(since) ? since : undefined,
+    appointments,
+  };
 }
 
 /** `undefined` if one of its values cannot be read. */

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../fast-check';
 import type { IDataObject } from 'n8n-workflow';
 import { notCacheable, createReader } from '../../nodes/Claire/actions/cached-values';
 import { contexts, outcomes } from './parameter-contexts';

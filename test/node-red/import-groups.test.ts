@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../fast-check';
 import { z } from 'zod/v4';
 import type { AccountClient } from '../../claire/client';
 import { ImportAppointment } from '../../claire/models';

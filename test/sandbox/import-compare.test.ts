@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../fast-check';
 import { compare, type CompareOutcome, type Outcome, run } from '../../claire/import';
 import type { Sandbox } from '../../sandbox';
 import { amersfoort, importRows, row, start } from './claire';

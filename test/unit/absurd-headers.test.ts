@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../fast-check';
 import { operations } from '../../claire/resources';
 import type { HttpResponse } from '../../claire/ports';
 import { fakeClaire, ids, json, rate, status } from './fake-claire';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../fast-check';
 import { toExcerpt } from '../../claire/http/excerpt';
 import { redactSecrets, collectSecrets } from '../../claire/http/redact';
 

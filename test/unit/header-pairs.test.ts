@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../fast-check';
 import { redactHeaderPairs } from '../../claire/http/header-pairs';
 import { operations } from '../../claire/resources';
 import { hideSecrets } from '../../claire/webhooks/hide-secrets';

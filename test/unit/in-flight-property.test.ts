@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../fast-check';
 import { type Departure, InFlight, type LoadSign } from '../../claire/rate-limit/in-flight';
 
 const loads: readonly (LoadSign | undefined)[] = [

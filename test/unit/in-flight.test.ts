@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../fast-check';
 import { type CallOptions, type Client, createClient } from '../../claire/client';
 import { isClaireError } from '../../claire/errors';
 import { operations } from '../../claire/resources';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../fast-check';
 import { simplify } from '../../claire/simplify';
 
 const zero = '0001-01-01T00:00:00Z';

@@ -38,6 +38,12 @@ describe('the virtual clock', () => {
     expect([clock.now(), clock.sleeping]).toEqual([0, 0]);
   });
 
+  it('soon says that work which waits for nothing does not end', async () => {
+    const never = new Promise(() => undefined);
+
+    await expect(new VirtualClock(0).run(never)).rejects.toThrow('No sleeper is left');
+  }, 5_000);
+
   it('keeps the order of a hundred thousand sleepers', async () => {
     const clock = new VirtualClock(0);
     let latest = 0;

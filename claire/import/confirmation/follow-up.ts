@@ -146,6 +146,7 @@ export class FollowUp {
 
   #confirm(confirmed: ConfirmedRow): void {
     const { row, appointmentId, record } = confirmed;
+    this.#resultListener?.onFound(row, appointmentId);
     if (this.listener.confirm === undefined) {
       this.#settle(row, imported(row, appointmentId, record));
       return;
@@ -160,8 +161,9 @@ export class FollowUp {
   }
 
   #settle(row: PendingRow, outcome: Outcome): void {
-    this.#forget(row);
     const isUnconfirmed = outcome.status === 'unconfirmed';
+    if (isUnconfirmed) this.#resultListener?.onNoResult(row);
+    this.#forget(row);
     this.listener.settle(row.index, isUnconfirmed ? (row.fallback ?? outcome) : outcome);
   }
 
@@ -195,7 +197,7 @@ export class FollowUp {
         const details = { ...(appointment_id && { appointment_id }), ...(error && { error }) };
         this.#settle(row, { ...pickKeys(row), status, ...details });
       },
-      onDuplicate: (row, result) => {
+      onAmbiguousResult: (row, result) => {
         row.ambiguousResult ??= result;
         this.#poller.pollInstead(row);
       },

@@ -37,8 +37,7 @@ export class Poller {
   /** Settles all rows as stopped. */
   stop(): void {
     const { settle } = this.polling;
-    const rows = [...this.#groups.values()].flatMap((group) => [...group.rows]);
-    this.wake();
+    const rows = [...this.#groups.values()].flatMap((group) => group.takeRows());
     for (const row of rows) settle(row, stoppedWaiting(row));
   }
 
@@ -99,8 +98,12 @@ class PollGroup {
     this.#timer?.abort();
   }
 
-  get rows(): Iterable<PendingRow> {
-    return this.#rows.values();
+  /** A poll under way settles none of them any more. */
+  takeRows(): PendingRow[] {
+    const rows = [...this.#rows.values()];
+    this.#rows.clear();
+    this.wake();
+    return rows;
   }
 
   #startOrWake(): void {

@@ -37,8 +37,8 @@ interface ExpectedResult {
 export interface ResultHandlers {
   /** The result of this row, and of no other. */
   onResult(row: PendingRow, result: Outcome): void;
-  /** The same result as an earlier one with this work order number, so perhaps not of this row. */
-  onDuplicate(row: PendingRow, result: Outcome): void;
+  /** Perhaps of an earlier row with this work order number: the same result came, or none did. */
+  onAmbiguousResult(row: PendingRow, result: Outcome): void;
 }
 
 const maxRemembered = 10_000;
@@ -48,7 +48,10 @@ const maxEarlyResults = 10;
 /** Matches the results that come by event 19 with the rows of one run. */
 export class ResultListener implements ResultQueue {
   readonly #expected = new Map<string, ExpectedResult>();
-  /** Fingerprints of results: Claire may call twice with the same one. */
+  /**
+   * Fingerprints of results, as Claire may call twice with the same one; and the keys of rows whose
+   * result never came.
+   */
   readonly #seen = new Set<string>();
   readonly #locations = new Map<LocationId, Promise<void>>();
   readonly #listeningLocations = new Set<LocationId>();
@@ -104,6 +107,17 @@ export class ResultListener implements ResultQueue {
     this.#expected.delete(resultKey(row));
   }
 
+  /** Claire's list has shown the row: its result, if it still comes, is of no later row. */
+  onFound(row: PendingRow, appointmentId: number): void {
+    if (this.#expected.get(resultKey(row))?.row === row)
+      this.#remember(toFingerprint({ ...row, appointment_id: appointmentId }));
+  }
+
+  /** The row has its outcome without its result, which may still come: before that of a later row. */
+  onNoResult(row: PendingRow): void {
+    if (this.#expected.get(resultKey(row))?.row === row) this.#remember(resultKey(row));
+  }
+
   waitsSince(result: Outcome): number | undefined {
     const expected = this.#expected.get(resultKey(result));
     // A row that has a result already is the last to get one.
@@ -145,9 +159,10 @@ export class ResultListener implements ResultQueue {
     if (this.#expected.get(resultKey(row))?.row !== row) return;
     const fingerprint = toFingerprint(result);
     const isDuplicate = this.#seen.has(fingerprint);
+    const isOfEarlierRow = this.#seen.delete(resultKey(row));
     this.#remember(fingerprint);
-    if (isDuplicate) {
-      this.handlers.onDuplicate(row, result);
+    if (isDuplicate || isOfEarlierRow) {
+      this.handlers.onAmbiguousResult(row, result);
       return;
     }
     this.handlers.onResult(row, result);
@@ -160,7 +175,9 @@ export class ResultListener implements ResultQueue {
   }
 }
 
+type FingerprintFields = Pick<Outcome, 'location_id' | 'wo_nr' | 'appointment_id' | 'error'>;
+
 /** Differs between two results of one row, and is the same for a result that comes twice. */
-function toFingerprint(result: Outcome): string {
+function toFingerprint(result: FingerprintFields): string {
   return JSON.stringify([resultKey(result), result.appointment_id, result.error?.message]);
 }

@@ -41,6 +41,20 @@ describe('a poll that fails half-way', () => {
     expect(describeChanges(await claire.poll())).toEqual([`status ${String(there)} 1→8`]);
   });
 
+  it('hides nothing that was created for a day that has come and could not be listed', async () => {
+    const { claire, here } = await polledOnce();
+    await claire.clock.advance(day);
+    const created = claire.create(7 * day);
+    claire.change(here, { status: 10 });
+    claire.interfere = () => (claire.requests.length > 1 ? refusal(401) : undefined);
+    const half = describeChanges(await claire.poll());
+    claire.interfere = () => undefined;
+
+    expect(half).toEqual([`status ${String(here)} 1→10`]);
+    expect(describeChanges(await claire.poll())).toEqual([`created ${String(created)}`]);
+    expect(describeChanges(await claire.poll())).toEqual([]);
+  });
+
   it('asks no more of a location that the key has lost, and tells nothing as gone', async () => {
     const { claire } = await polledOnce();
     claire.interfere = (request) =>

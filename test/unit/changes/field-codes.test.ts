@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../../fast-check';
 import { detailFields, encodeFields, findChangedFields } from '../../../claire/changes/field-codes';
 import { hashValue } from '../../../claire/changes/hash';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../../fast-check';
 import { hashValue } from '../../../claire/changes/hash';
 
 describe('the hash of a value', () => {

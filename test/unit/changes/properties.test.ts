@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../../fast-check';
 import type { Change } from '../../../claire/changes';
 import { day, hour, minute, PolledClaire } from './polled-claire';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../../fast-check';
 import { decodeSeen, encodeSeen, type SeenAppointment } from '../../../claire/changes/seen';
 import {
   type KnownList,

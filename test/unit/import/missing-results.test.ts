@@ -65,6 +65,45 @@ describe('asking Claire where the results of an import do not come', () => {
     expect(claire.polls.map(({ at }) => at)).toEqual([20_000]);
   });
 
+  it('does not take the late result of a row that the list has shown for that of the next version', async () => {
+    const claire = importingClaire({ takes: ({ notes }) => notes === 'first' });
+    const rows = ['first', 'second'].map((notes) => appointment(1, { notes }));
+    after(claire, 20_500, () => {
+      claire.deliver({ wo_nr: 'WO-1', appointment_id: 1001 });
+    });
+
+    const outcomes = await importing(claire, rows, { atMost: 20 });
+
+    expect(claire.times).toEqual([0, 20_000]);
+    expect(statuses(outcomes)).toEqual(['imported', 'unconfirmed']);
+  });
+
+  it('does not take the late reason of a row without an outcome for that of the next version', async () => {
+    const claire = importingClaire({ takes: ({ notes }) => notes === 'second' });
+    const rows = ['first', 'second'].map((notes) => appointment(1, { notes }));
+    const error = { code: 'CLAIRE_BAD_REQUEST', message: 'The car is blocked' } as const;
+    after(claire, 20_500, () => {
+      claire.deliver({ wo_nr: 'WO-1', status: 'failed', error });
+    });
+
+    const outcomes = await importing(claire, rows, { atMost: 20 });
+
+    expect(statuses(outcomes)).toEqual(['unconfirmed', 'imported']);
+  });
+
+  it('believes the second result of a version that was sent before that of the first came', async () => {
+    const claire = importingClaire({ takes: () => false });
+    const error = { code: 'CLAIRE_BAD_REQUEST', message: 'The car is blocked' } as const;
+    after(claire, 20_500, () => {
+      claire.deliver({ wo_nr: 'WO-1', appointment_id: 1001 });
+      claire.deliver({ wo_nr: 'WO-1', status: 'failed', error });
+    });
+
+    const outcomes = await importing(claire, [appointment(1), appointment(1)], { atMost: 20 });
+
+    expect(outcomes).toMatchObject([{ status: 'unconfirmed' }, { status: 'failed', error }]);
+  });
+
   it('polls for rows whose results it cannot get', async () => {
     const deaf: Partial<ImportResults>[] = [
       { listen: () => Promise.reject(new Error('No public address')) },

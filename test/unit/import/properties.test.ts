@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../../fast-check';
 import type { ErrorCode } from '../../../claire/errors';
 import { run } from '../../../claire/import';
 import type { ImportAppointment } from '../../../claire/models';

@@ -30,7 +30,7 @@ describe('one run among several that get the results of imports', () => {
   const startListening = async (results: Partial<ImportResults> = {}): Promise<ResultListener> => {
     const handlers = {
       onResult: (_: PendingRow, { appointment_id }: Outcome) => void told.push(appointment_id),
-      onDuplicate: (_: PendingRow, { appointment_id }: Outcome) =>
+      onAmbiguousResult: (_: PendingRow, { appointment_id }: Outcome) =>
         void doubted.push(appointment_id),
     };
     const hub: ImportResults = {

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../../fast-check';
 import { readSentText, SentTexts } from '../../../claire/import/confirmation/sent-texts';
 import { appointment } from './appointments';
 

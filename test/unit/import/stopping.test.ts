@@ -100,6 +100,21 @@ describe('stopping an import that waits', () => {
     await outcomes.return();
   });
 
+  it('keeps each outcome as it is when the response of a poll still comes', async () => {
+    const claire = importingClaire({ delay: 0, latency: 1_000 });
+    const signal = stopAfter(claire, 2_500);
+    const options = { wait: { clock: claire.clock }, signal, rows: { groupRows: true } };
+    const outcomes = run(appointments(2), claire, options);
+
+    await claire.clock.run(outcomes.next());
+    await claire.clock.advance(1_000);
+    const second = await outcomes.next();
+
+    expect(claire.polls.map(({ at }) => at)).toEqual([2_000]);
+    expect(second.value).toMatchObject({ status: 'unconfirmed', rows: [1] });
+    await outcomes.return();
+  });
+
   it('polls for nothing when the platform never starts to listen', async () => {
     const claire = importingClaire();
     const results = { ...claire.results, listen: () => new Promise<void>(() => undefined) };

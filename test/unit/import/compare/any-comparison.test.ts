@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../../../fast-check';
 import { compare } from '../../../../claire/import';
 import { all, appointment } from '../appointments';
 import { answered, comparingClaire } from './comparing-claire';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../../../fast-check';
 import { showColumn } from '../../../../claire/import/rows/columns/column-name';
 import { importFields } from '../../../../claire/import/rows/import-fields';
 import { recognise } from '../../../../claire/import/rows/columns/recognise';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../../../fast-check';
 import { readRows } from '../../../../claire/import';
 import { dmsRow, dutch, readAll } from './dms-rows';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../../../fast-check';
 import { ImportAppointment } from '../../../../claire/models';
 import { plainSpellings } from '../../../../claire/import/rows/columns/column-name';
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../../../fast-check';
 import { DateTime } from 'luxon';
 import { MomentReader } from '../../../../claire/import/rows/values/dates/moments';
 import type { RowSettings } from '../../../../claire/import/rows/settings';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../../../fast-check';
 import { readNumberText, readWholeText } from '../../../../claire/import/rows/values/numbers';
 import { quote } from '../../../../claire/import/rows/quote';
 import { Unreadable } from '../../../../claire/import/rows/values/read-value';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../../../fast-check';
 import { run } from '../../../../claire/import';
 import { createTimeReader } from '../../../../nodes/Claire/actions/moments';
 import { all } from '../appointments';
