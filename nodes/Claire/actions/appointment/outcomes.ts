@@ -7,7 +7,7 @@ import {
 } from '../../../../claire/import';
 import type { RunCall } from '../action';
 import { createTimeReader } from '../moments';
-import { readParameter } from '../parameters';
+import { readParameter, toYesOrNo } from '../parameters';
 import { reportColumns } from './column-report';
 import { listRows } from './import-report';
 import { readRows, hasNamedColumns } from './import-rows';
@@ -51,7 +51,8 @@ function pickRows({ rows }: Outcome): Pick<Outcome, 'rows'> {
 }
 
 function readImportOptions(call: RunCall): ImportOptions {
-  const onlyChanged = readParameter(call.context, 'onlyChanged', 0, false) === true;
+  const given = readParameter(call.context, 'onlyChanged', 0, false);
+  const onlyChanged = toYesOrNo(given, 'Only Changed') ?? false;
   return { ...call.options, ...createReadingOptions(call), onlyChanged };
 }
 
