@@ -9,8 +9,8 @@ import { isObject } from '../../../../claire/json';
 export function* readRows(call: RunCall): Generator {
   const isMapped =
     readParameter(call.context, 'source', 0, 'item') === 'fields' && !hasNamedColumns(call);
-  for (const [index, { json }] of call.items.entries()) {
-    yield readOrCatch(() => (isMapped ? readMappedRow(call, index) : rejectMisplacedRow(json)));
+  for (const [index, item] of call.items.entries()) {
+    yield readOrCatch(() => (isMapped ? readMappedRow(call, index) : rejectMisplacedRow(item)));
   }
 }
 
