@@ -172,6 +172,24 @@ describe('an import of rows that are none', () => {
     ]);
   });
 
+  it.each(['columns', 'item'])(
+    'says that there is no row when no other item came: %s',
+    async (source) => {
+      const { json } = await node.run({
+        parameters: { ...importItems, source },
+        typeVersion: 1.1,
+        items: [{}],
+      });
+
+      expect(json).toMatchObject([
+        {
+          status: 'invalid',
+          error: { message: expect.stringContaining('there is no row: the file') },
+        },
+      ]);
+    },
+  );
+
   it.each([
     ['a text', { error: 'No such file' }],
     ['an object', { error: { message: 'No such file', status: 'invalid', wo_nr: null } }],
