@@ -7,7 +7,7 @@ import type {
   INodePropertyOptions,
 } from 'n8n-workflow';
 import { europeanCountries } from '../claire/contact/countries';
-import { baseUrlExpression, baseUrlProblem, testRules } from './claire-api-test';
+import { baseUrlExpression, credentialProblem, testRules } from './claire-api-test';
 
 export class ClaireApi implements ICredentialType {
   name = 'claireApi';
@@ -60,10 +60,10 @@ export class ClaireApi implements ICredentialType {
 
   // A function: n8n would evaluate an expression for each request, which costs more than sending it.
   authenticate: IAuthenticate = ({ apiKey, baseUrl }, request) => {
-    const problem = baseUrlProblem(baseUrl);
+    const key = typeof apiKey === 'string' ? apiKey.trim() : '';
+    const problem = credentialProblem(baseUrl, key);
     // An error without a code: n8n's test would show the code in the place of the message.
     if (problem !== undefined) return Promise.reject(new Error(problem));
-    const key = typeof apiKey === 'string' ? apiKey.trim() : '';
     return Promise.resolve({ ...request, headers: { ...request.headers, Authorization: key } });
   };
 

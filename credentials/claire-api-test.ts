@@ -6,8 +6,18 @@ import type {
 import { normaliseBaseUrl } from '../claire/base-url';
 import { isClaireError } from '../claire/errors';
 
+/** All that keeps a credential from being sent, with its remedy. */
+export function credentialProblem(baseUrl: unknown, apiKey: string): string | undefined {
+  const problem = baseUrlProblem(baseUrl);
+  if (apiKey !== '') return problem;
+  return [problem, missingKey].filter((one) => one !== undefined).join(' ');
+}
+
+const missingKey =
+  'The API key is missing. Copy it from the Claire API page of the Claire dashboard.';
+
 /** The problem of a base URL and its remedy, if it has one. */
-export function baseUrlProblem(baseUrl: unknown): string | undefined {
+function baseUrlProblem(baseUrl: unknown): string | undefined {
   try {
     normaliseBaseUrl(typeof baseUrl === 'string' ? baseUrl : '');
     return undefined;

@@ -1,5 +1,6 @@
-import { NodeApiError, NodeOperationError, type INode } from 'n8n-workflow';
+import { ExpressionError, NodeApiError, NodeOperationError, type INode } from 'n8n-workflow';
 import { isClaireError, type ClaireError } from '../claire/errors';
+import { fromExpression } from './expression-error';
 
 type NodeProblem = NodeApiError | NodeOperationError;
 
@@ -16,8 +17,9 @@ export function toNodeError(node: INode, thrown: unknown, itemIndex?: number): N
   return withItem(fromUnknown(node, thrown), itemIndex);
 }
 
-/** Mostly an expression of the user's that n8n cannot resolve; its description says why. */
+/** Mostly an expression of the user's that n8n cannot resolve. */
 function fromUnknown(node: INode, thrown: unknown): NodeOperationError {
+  if (thrown instanceof ExpressionError) return fromExpression(node, thrown);
   if (!(thrown instanceof Error)) {
     return new NodeOperationError(node, 'The node stopped for an unknown reason');
   }

@@ -137,8 +137,8 @@ export function fileExamples(given: Given): void {
 
   describe('File by e-mail', () => {
     let flow: Example;
-    const deliver = (from: string) => {
-      const file = readFileSync(path.join(data, 'english-dms.xlsx'));
+    const workbook = readFileSync(path.join(data, 'english-dms.xlsx'));
+    const deliver = (from: string, file = workbook) => {
       mailbox().deliver(mailWithFile({ from, subject: 'Bookings', name: 'bookings.xlsx', file }));
     };
 
@@ -162,6 +162,13 @@ export function fileExamples(given: Given): void {
       expect(mailbox().seen()).toBe(1);
       expect(atClaire('267')).toHaveLength(220);
       expect(given.lab().mail.received).toEqual([]);
+    });
+
+    it('tells a person when the file is empty', async () => {
+      deliver('dms@example.com', Buffer.alloc(0));
+
+      expect((await given.mailTo(planning)).text).toMatch(/^These rows were not imported/);
+      await flow.ended(2);
     });
   });
 

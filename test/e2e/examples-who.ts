@@ -38,10 +38,28 @@ export function whoExample(given: Given): void {
       throw new Error('The sandbox has no open offer');
     }
 
+    async function knownNumber(): Promise<string> {
+      return String((await withOpenOffer()).appointment.driver_dms_number);
+    }
+
     it('asks for a sign-in', async () => {
       const { status } = await fetch(flow.url('Form'));
 
       expect(status).toBe(401);
+    });
+
+    it('asks for the telephone, unless another way to search is chosen', async () => {
+      const answer = await fetch(flow.url('Form'), { headers: { authorization: basicAuth } });
+
+      expect(await answer.text()).toMatch(/<option[^>]*value='Telephone' selected>/);
+    });
+
+    it.each(['Plate', 'Customer number'])('links to the next question: %s', async (by) => {
+      const page = await ask(by, by === 'Plate' ? 'XX-000-X' : await knownNumber());
+      const href = /<a href="([^"]*)"[^>]*>Ask again/.exec(page)?.[1] ?? '';
+      const form = flow.url('Form');
+
+      expect(new URL(href, form.replace(/\/form\/.*/, '/form-waiting/1')).href).toBe(form);
     });
 
     it('answers a customer number with the appointment, the car and the open offers', async () => {

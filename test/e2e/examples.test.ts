@@ -7,6 +7,7 @@ import { healthExample } from './examples-health';
 import { importExample } from './examples-import';
 import { folder } from './examples-lab';
 import { messageExamples } from './examples-messages';
+import { noRowsExamples } from './examples-no-rows';
 import { reasonsExample } from './examples-reasons';
 import { whoExample } from './examples-who';
 import { workshopExamples } from './examples-workshop';
@@ -16,6 +17,7 @@ const { given, imported } = withExamples();
 
 // First, as a workflow that starts on import results would start for each of 20,000 rows.
 fileExamples(given);
+noRowsExamples(given);
 importExample(given);
 reasonsExample(given);
 messageExamples(given);

@@ -46,6 +46,21 @@ describe('the test of the credential', () => {
     expect(message).toMatch(/\. Enter the address that you got from Claire, .*\.$/);
   });
 
+  it.each([
+    ['the key', () => node.claire.url, /^The API key is missing\. Copy it from .*\.$/],
+    [
+      'the key and the address',
+      () => '',
+      /^The base URL is missing\. .* The API key is missing\. .*$/,
+    ],
+  ])('says that %s is missing, and asks nobody', async (_what, baseUrl, words) => {
+    expect(await withKey(baseUrl(), ' ')).toEqual({
+      status: 'Error',
+      message: expect.stringMatching(words),
+    });
+    expect(node.requests()).toEqual([]);
+  });
+
   it('says that a key is not known', async () => {
     expect(await withKey(node.claire.url, 'wrong-key')).toEqual({
       status: 'Error',

@@ -3,6 +3,7 @@ import {
   NodeConnectionTypes,
   Workflow,
   setSafeRegexEngine,
+  type IBinaryKeyData,
   type IDataObject,
   type INode,
   type INodeExecutionData,
@@ -35,6 +36,8 @@ export interface NodeRun {
   typeVersion?: number;
   /** One empty item when left out, as after a manual trigger. */
   items?: readonly IDataObject[];
+  /** The files of the item with the same index. */
+  files?: readonly IBinaryKeyData[];
   onError?: 'continueErrorOutput' | 'continueRegularOutput';
   timezone?: string;
   /** The name of the node that the items come from, for expressions that name it. */
@@ -84,7 +87,7 @@ function startRun(account: Account, run: NodeRun): StartedRun {
     startNode: nodeNamed(workflow, run.before ?? passOnNode.name),
     triggerToStartFrom: {
       name: run.before ?? passOnNode.name,
-      data: readInput(run.items ?? [{}]),
+      data: readInput(run.items ?? [{}], run.files),
     },
   });
   return {
@@ -97,13 +100,18 @@ function startRun(account: Account, run: NodeRun): StartedRun {
 
 type Input = NonNullable<Parameters<WorkflowExecute['run']>[0]['triggerToStartFrom']>['data'];
 
-function readInput(items: readonly IDataObject[]): NonNullable<Input> {
+function readInput(
+  items: readonly IDataObject[],
+  files: readonly IBinaryKeyData[] = [],
+): NonNullable<Input> {
   return {
     startTime: 0,
     executionTime: 0,
     executionIndex: 0,
     source: [],
-    data: { main: [items.map((json) => ({ json }))] },
+    data: {
+      main: [items.map((json, at) => ({ json, ...(files[at] && { binary: files[at] }) }))],
+    },
   };
 }
 

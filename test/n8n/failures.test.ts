@@ -77,6 +77,41 @@ describe('an item that fails', () => {
   });
 });
 
+describe('an expression that n8n cannot resolve', () => {
+  const getFrom = (name: string) => ({
+    ...getEach,
+    appointmentId: `={{ $('${name}').item.json.id }}`,
+  });
+
+  it.each([
+    ['Nowhere', 'Referenced node doesn\'t exist "Nowhere" (parameter appointmentId)'],
+    [
+      'Claire',
+      'Invalid expression: No path back to referenced node "Claire" (parameter appointmentId)',
+    ],
+  ])('keeps what the editor makes its text of: %s', async (name, message) => {
+    const { error } = await node.run({ parameters: getFrom(name) });
+
+    expect(error).toMatchObject({
+      message,
+      context: { nodeCause: name, parameter: 'appointmentId', descriptionKey: expect.any(String) },
+    });
+  });
+
+  it('says on the error branch which node and parameter it is about', async () => {
+    const parameters = getFrom('Nowhere');
+    const { failed } = await node.run({ parameters, onError: 'continueErrorOutput' });
+
+    expect(failed).toMatchObject([
+      {
+        json: {
+          error: { message: expect.stringContaining('"Nowhere" (parameter appointmentId)') },
+        },
+      },
+    ]);
+  });
+});
+
 describe('an answer that is none', () => {
   it.each(badAnswers)('%s ends in one clear message (%s)', async (status, code) => {
     node.claire.failNext({ status, times: null });

@@ -90,6 +90,53 @@ describe('Retry On Fail of an import', () => {
     expect(sent()).toEqual([['WO-1'], ['WO-2'], ['WO-1']]);
   });
 
+  it('says of a row that is sent again which row of the file it is', async () => {
+    const items = [row(1, { wo_nr: '' }), row(2, { location_id: 99 }), row(3)];
+    node.claire.failNext({ path: importPath, status: 'html', times: 2 });
+
+    const { json, hints } = await node.run({
+      parameters: { ...queueOnly, source: 'columns' },
+      typeVersion: 1.1,
+      items,
+      tries: 2,
+    });
+
+    expect(json.map(({ status }) => status)).toEqual(['invalid', 'refused', 'queued']);
+    expect(json[1]).toMatchObject({ error: { message: expect.stringMatching(/^Row 2: /) } });
+    expect(hints[0]?.message).toContain('Read 3 rows of 7 columns');
+  });
+
+  it('sends the rows of one appointment again as one', async () => {
+    const lines = ['Oil', 'Tyres'].map((title) => row(2, { 'interventions.0.title': title }));
+    node.claire.failNext({ path: importPath, status: 'html' });
+
+    const { json } = await node.run({
+      parameters: { ...queueOnly, source: 'columns', groupRows: true },
+      typeVersion: 1.1,
+      items: [row(1, { wo_nr: '' }), ...lines],
+      tries: 2,
+    });
+
+    expect(json).toMatchObject([
+      { status: 'invalid', rows: [0] },
+      { status: 'queued', rows: [1, 2] },
+    ]);
+    expect(sent()).toEqual([['WO-2'], ['WO-2']]);
+  });
+
+  it('does not say that it read no row when it sends none again', async () => {
+    const { hints } = await node.run({
+      parameters: { ...queueOnly, source: 'columns' },
+      typeVersion: 1.1,
+      items: badFirst,
+      tries: 2,
+    });
+
+    expect(hints.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^2 queued, 1 invalid/),
+    ]);
+  });
+
   it('never puts an older version of an appointment over a newer one that Claire took', async () => {
     const version = (km: number) => row(1, { current_km: km });
     node.claire.failNext({ path: importPath, status: 'html' });

@@ -157,8 +157,12 @@ class RecordReader {
     this.problems.push({ path: formatPath(listSteps(path)), message });
   }
 
-  /** Writes dates as text, because JSON has none; leaves all else in unknown fields as it is. */
+  /**
+   * Writes dates as text, because JSON has none; leaves all else in unknown fields as it is, but for
+   * functions: JSON would send what a `toJSON` gives, and not what was checked.
+   */
   #readUnknown(given: unknown, depth = 0): unknown {
+    if (typeof given === 'function') return undefined;
     if (typeof given !== 'object' || given === null) return given;
     this.#remainingValues -= 1;
     if (depth > maxDepth || this.#remainingValues < 0) return given;

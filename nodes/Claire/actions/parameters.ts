@@ -36,6 +36,15 @@ export function toWholeNumber(value: unknown, label: string): number | undefined
   throw parameterError(label, `must be a whole number above 0, not ${describeValue(value)}`);
 }
 
+/** An expression, a file or a model may give the word for the value. */
+export function toYesOrNo(value: unknown, label: string): boolean | undefined {
+  if (value === undefined || value === null || value === '') return undefined;
+  const answer = typeof value === 'string' ? value.trim().toLowerCase() : value;
+  if (answer === true || answer === 'true') return true;
+  if (answer === false || answer === 'false') return false;
+  throw parameterError(label, `must be true or false, not ${describeValue(value)}`);
+}
+
 /** Text, also from an expression that gives a number. */
 export function readText(
   context: IExecuteFunctions,

@@ -3,7 +3,7 @@ import type { InputOf } from '../../../claire/client';
 import { toRecords, type Operation } from '../../../claire/resources';
 import { simplify } from '../../../claire/simplify';
 import type { ItemCall } from './action';
-import { readParameter, parameterError, readText } from './parameters';
+import { readParameter, parameterError, readText, toYesOrNo } from './parameters';
 import { isObject } from '../../../claire/json';
 import { toData } from '../../../n8n/to-data';
 
@@ -25,7 +25,9 @@ export async function read<O extends Operation>(
 export function createShape({ context, index }: ItemCall, operation: Operation): Shape {
   const output = readParameter(context, 'output', index, '');
   const simple =
-    output === '' ? readParameter(context, 'simplify', index, true) === true : output !== 'raw';
+    output === ''
+      ? (toYesOrNo(readParameter(context, 'simplify', index, true), 'Simplify') ?? true)
+      : output !== 'raw';
   if (!simple) return (records) => [...records];
   const finish = createFinish(context, index, output);
   return (records) => records.map((record) => finish(toData(simplify(operation.model, record))));
@@ -75,7 +77,7 @@ export async function readShaped<O extends Operation>(
 
 /** Operations without these parameters return all. */
 function readLimit(context: IExecuteFunctions, index: number): number | undefined {
-  if (readParameter(context, 'returnAll', index, true) === true) return undefined;
+  if (toYesOrNo(readParameter(context, 'returnAll', index, true), 'Return All')) return undefined;
   const limit = Number(readParameter(context, 'limit', index, 50));
   if (Number.isSafeInteger(limit) && limit >= 1) return limit;
   throw parameterError('Limit', 'must be a whole number above 0');

@@ -4,7 +4,7 @@ import { operations } from '../../../../claire/resources';
 import type { ItemAction, ItemCall } from '../action';
 import { customerKind, locationId, options, returnAllOrLimit, shaping } from '../fields';
 import { toDay } from '../moments';
-import { toText, readCollection, parameterError, readRequiredId } from '../parameters';
+import { toText, readCollection, parameterError, readRequiredId, toYesOrNo } from '../parameters';
 import { readWithCustomer, readCustomerKind } from './customer';
 import { customerFields } from './customer-options';
 
@@ -59,7 +59,8 @@ export const getAll: ItemAction = {
 
 function readInput({ context, index }: ItemCall): InputOf<typeof operations.appointment.list> {
   const { dmsNr, customerKind: kind, date, isPinned } = readCollection(context, 'filters', index);
-  if (![dmsNr, date].some(isGiven) && !yesOrNo(isPinned)) {
+  const onlyPinned = toYesOrNo(isPinned, 'Is Pinned') ?? false;
+  if (![dmsNr, date].some(isGiven) && !onlyPinned) {
     throw parameterError('Filters', 'need a Date, a DMS Number or Is Pinned besides the location');
   }
   return {
@@ -67,17 +68,10 @@ function readInput({ context, index }: ItemCall): InputOf<typeof operations.appo
     dms_nr: toText(dmsNr, 'DMS Number') || null,
     customer_kind: readCustomerKind(kind) ?? null,
     date: isGiven(date) ? toDay(date, context.getTimezone(), 'Date') : null,
-    is_pinned: yesOrNo(isPinned),
+    is_pinned: onlyPinned,
   };
 }
 
 function isGiven(value: unknown): boolean {
   return value !== undefined && value !== null && value !== '';
-}
-
-function yesOrNo(value: unknown): boolean {
-  if (value === undefined || value === null || value === '') return false;
-  if (value === true || value === 'true') return true;
-  if (value === false || value === 'false') return false;
-  throw parameterError('Is Pinned', 'must be true or false');
 }

@@ -9,9 +9,23 @@ import { isObject } from '../../../../claire/json';
 export function* readRows(call: RunCall): Generator {
   const isMapped =
     readParameter(call.context, 'source', 0, 'item') === 'fields' && !hasNamedColumns(call);
-  for (const [index, { json }] of call.items.entries()) {
-    yield readOrCatch(() => (isMapped ? readMappedRow(call, index) : rejectMisplacedRow(json)));
+  if (!isMapped && isNoRow(call.items)) {
+    yield new Error('there is no row: the file or the table before this node is empty');
+    return;
   }
+  for (const [index, item] of call.items.entries()) {
+    yield readOrCatch(() => (isMapped ? readMappedRow(call, index) : rejectMisplacedRow(item)));
+  }
+}
+
+/** What a node puts out that has nothing and is set to *Always Output Data*. */
+function isNoRow([item, ...more]: RunCall['items']): boolean {
+  if (item === undefined || more.length > 0) return false;
+  return isEmpty(item.json) && isEmpty(item.binary);
+}
+
+function isEmpty(fields: object | undefined): boolean {
+  return Object.keys(fields ?? {}).length === 0;
 }
 
 /** Whether the columns of the rows are recognised by their names. */

@@ -7,7 +7,7 @@ import {
 } from '../../../../claire/import';
 import type { RunCall } from '../action';
 import { createTimeReader } from '../moments';
-import { readParameter } from '../parameters';
+import { readParameter, toYesOrNo } from '../parameters';
 import { reportColumns } from './column-report';
 import { listRows } from './import-report';
 import { readRows, hasNamedColumns } from './import-rows';
@@ -24,34 +24,41 @@ export async function importRows(
     return collect(run(readRows(call), client, { ...readImportOptions(call), wait }));
   }
   const outcomes = await sendAgain(call, earlier);
-  return wait === undefined ? outcomes : collect(confirm(outcomes, client, { ...options, wait }));
+  return wait === undefined
+    ? [...outcomes]
+    : collect(confirm(outcomes, client, { ...options, wait }));
 }
 
 /**
  * Only those of which Claire has not said that it took or refused them, and the newer versions of
  * the same appointments, over which the older would else be put.
  */
-async function sendAgain(call: RunCall, earlier: readonly Outcome[]): Promise<Outcome[]> {
+async function sendAgain(call: RunCall, earlier: readonly Outcome[]): Promise<readonly Outcome[]> {
   const mustSend = decideWhatToSend(earlier);
   const numbers = new Set(
     earlier.flatMap((outcome, at) => (mustSend[at] ? listRows(outcome, at) : [])),
   );
-  const rows = [...readRows(call)].filter((_, number) => numbers.has(number));
-  const again = (await collect(run(rows, call.client, readImportOptions(call)))).values();
-  return earlier.map((outcome, at) => {
-    if (!mustSend[at]) return outcome;
-    const next = again.next().value;
-    // Their numbers are those of the rows that were sent again.
-    return next === undefined ? outcome : { ...next, ...pickRows(outcome) };
-  });
+  if (numbers.size === 0) return earlier;
+  const rows = keepRows(readRows(call), numbers);
+  const again = await collect(run(rows, call.client, readImportOptions(call)));
+  const byFirstRow = new Map(again.map((outcome, at) => [listRows(outcome, at)[0], outcome]));
+  return earlier.map((outcome, at) =>
+    mustSend[at] ? (byFirstRow.get(listRows(outcome, at)[0]) ?? outcome) : outcome,
+  );
 }
 
-function pickRows({ rows }: Outcome): Pick<Outcome, 'rows'> {
-  return rows === undefined ? {} : { rows };
+/** The other rows leave their places empty, so that what is said of a row has its number. */
+function* keepRows(rows: Iterable<unknown>, numbers: ReadonlySet<number>): Generator {
+  let number = 0;
+  for (const row of rows) {
+    yield numbers.has(number) ? row : new Error('it was not sent again');
+    number += 1;
+  }
 }
 
 function readImportOptions(call: RunCall): ImportOptions {
-  const onlyChanged = readParameter(call.context, 'onlyChanged', 0, false) === true;
+  const given = readParameter(call.context, 'onlyChanged', 0, false);
+  const onlyChanged = toYesOrNo(given, 'Only Changed') ?? false;
   return { ...call.options, ...createReadingOptions(call), onlyChanged };
 }
 

@@ -1,12 +1,20 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { isObject, type Json } from '../../../../claire/json';
+import { toOneLine } from '../../../../claire/one-line';
 
 /**
- * The item, if it may be an appointment. Rejects a whole list, and an appointment that a Webhook
- * node has put below `body`: the check would report all of its fields as missing.
+ * The item, if it may be an appointment. Rejects a whole list, a file, an error of another node, and an
+ * appointment that a Webhook node has put below `body`: the check would report all of its fields as
+ * missing.
  */
-export function rejectMisplacedRow(json: IDataObject): IDataObject {
+export function rejectMisplacedRow({ json, binary }: INodeExecutionData): IDataObject {
   if (!isObject(json) || hasOne(json, names)) return json;
+  rejectError(json);
+  if (isFile(json, binary)) {
+    throw new Error(
+      'the item holds a file and no row: put an Extract from File node before this one',
+    );
+  }
   const below = [...listFields(json)];
   const inner = below.find(({ value }) => isObject(value) && hasOne(value, ownNames));
   if (inner !== undefined) {
@@ -20,6 +28,24 @@ export function rejectMisplacedRow(json: IDataObject): IDataObject {
     `the item holds a list in "${list.path}": put a Split Out node before this one, so that each appointment is an item`,
   );
 }
+
+/** A node whose *On Error* continues puts out an error in the place of a row. */
+function rejectError({ error, ...others }: Json): void {
+  const message = isObject(error) ? error.message : error;
+  if (typeof message !== 'string' || Object.keys(others).length > 0) return;
+  throw new Error(`the item is an error of a node before this one: ${toOneLine(message)}`);
+}
+
+/** Beside a file, nodes put out facts about it. */
+function isFile(json: Json, binary: INodeExecutionData['binary']): boolean {
+  const hasBinary = Object.keys(binary ?? {}).length > 0;
+  return hasBinary && Object.keys(json).every((name) => fileFacts.has(name));
+}
+
+const fileFacts = new Set([
+  ...['fileExtension', 'fileName', 'fileSize', 'fileType', 'mimeType', 'directory'],
+  ...['accessTime', 'modifyTime', 'name', 'path', 'size', 'type'],
+]);
 
 /** Its fields, each followed by those of the object that it holds. */
 function* listFields(json: Json, above = ''): Generator<{ path: string; value: unknown }> {

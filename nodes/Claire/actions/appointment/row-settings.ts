@@ -7,7 +7,7 @@ import {
   type RowSettings,
 } from '../../../../claire/import';
 import type { RunCall } from '../action';
-import { toText, readParameter, parameterError } from '../parameters';
+import { toText, readParameter, parameterError, toYesOrNo } from '../parameters';
 
 const shown = { show: { source: ['columns', 'fields'] } };
 
@@ -109,7 +109,7 @@ export function readRowSettings({ context }: RunCall): Partial<RowSettings> {
     dateFormat: format,
     decimals: chosen(context, decimals, decimalMarks),
     locationBy: chosen(context, locationBy, locationKeys),
-    groupRows: readParameter(context, 'groupRows', 0, false) === true,
+    groupRows: toYesOrNo(readParameter(context, 'groupRows', 0, false), 'Group Rows') ?? false,
   };
 }
 

@@ -5,7 +5,7 @@ import { listAllErrors } from '../../../../claire/webhooks/list-all-errors';
 import { hideSecrets } from '../../../../claire/webhooks/hide-secrets';
 import type { ItemAction, ItemCall } from '../action';
 import { options, shaping, webhookId } from '../fields';
-import { readParameter, parameterError, readRequiredId, readText } from '../parameters';
+import { readParameter, parameterError, readRequiredId, readText, toYesOrNo } from '../parameters';
 import { createShape } from '../records';
 import { toData } from '../../../../n8n/to-data';
 import { isObject } from '../../../../claire/json';
@@ -41,7 +41,7 @@ export const getErrors: ItemAction = {
     const { context, index } = call;
     const id = readRequiredId(context, 'webhookId', 'Webhook', index);
     const shape = createShape(call, operations.webhook.listErrors);
-    const all = readParameter(context, 'returnAll', index, false) === true;
+    const all = toYesOrNo(readParameter(context, 'returnAll', index, false), 'Return All') ?? false;
     const records = all
       ? (await listAllErrors(call.client, id, call.options)).records
       : await onePage(call, id, readPage(call));

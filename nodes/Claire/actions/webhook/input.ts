@@ -1,4 +1,4 @@
-import { toText, parameterError, toWholeNumber } from '../parameters';
+import { toText, parameterError, toWholeNumber, toYesOrNo } from '../parameters';
 import { hiddenValue, isHiddenHeader } from '../../../../claire/webhooks/hide-secrets';
 import { isObject, type Json } from '../../../../claire/json';
 
@@ -69,6 +69,7 @@ function readHeader(header: Json): Header {
 }
 
 function toBoolean(value: unknown, label: string): boolean {
-  if (typeof value === 'boolean') return value;
-  throw parameterError(label, 'must be true or false');
+  const answer = toYesOrNo(value, label);
+  if (answer === undefined) throw parameterError(label, 'must be true or false');
+  return answer;
 }

@@ -8,6 +8,7 @@ import {
   readObject,
   readRequiredId,
   toWholeNumber,
+  toYesOrNo,
 } from '../parameters';
 import { checkArrival } from './check-arrival';
 
@@ -52,7 +53,8 @@ export const test: ItemAction = {
       'options',
       index,
     );
-    if (isCheck === true) return [{ tested: true, id, ...(await checkArrival(call, id)) }];
+    if (toYesOrNo(isCheck, 'Only Check Arrival'))
+      return [{ tested: true, id, ...(await checkArrival(call, id)) }];
     const receiverId = toWholeNumber(communicationReceiverId, 'Communication Receiver ID');
     await sendTest(
       client,

@@ -1,0 +1,81 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { firstLoadLines } from '../../tools/scripts/sample-files/first-load';
+import { type Given, basicAuth, folder } from './examples-lab';
+
+const planning = 'planning@example.com';
+const noRow = /there is no row: the file/;
+const noFile = /an error of a node before this one: .*binary file 'data'/;
+
+/** Files that bring nothing to Claire: a run that ends well would tell nobody. */
+export function noRowsExamples(given: Given): void {
+  describe('a file without a good row', () => {
+    it.each([
+      ['is empty', '', noRow],
+      ['has names of columns only', headerOf('dutch-dms.csv'), noRow],
+      ['has bad rows only', withBadRows('dutch-dms.csv'), /: Row 1 cannot.*\n\n.*: Row 2 cannot/s],
+      ['is not there', undefined, noFile],
+    ])('in a folder is told to a person when it %s', async (_what, text, problem) => {
+      const file = path.join(given.lab().files, 'no-rows.csv');
+      write(file, text);
+      await (await given.lab().add('nightly-file.json', { file })).run('Every night');
+
+      expect((await given.mailTo(planning)).text).toMatch(problem);
+    });
+
+    it.each([
+      ['has names of columns only', headerOf('german-dms.csv'), noRow],
+      ['is not there', undefined, noFile],
+    ])('on a server is told to a person when it %s', async (_what, text, problem) => {
+      const file = path.join(given.lab().sftp.files, 'no-rows.csv');
+      write(file, text);
+      await (await given.lab().add('file-from-a-server.json', { file })).run('Every night');
+
+      expect((await given.mailTo(planning)).text).toMatch(problem);
+    });
+
+    it('is told to a person when it is compared', async () => {
+      const file = path.join(given.lab().files, 'no-rows.csv');
+      write(file, headerOf('french-dms.csv'));
+      await (await given.lab().add('nightly-differences.json', { file })).run('Every night');
+
+      expect((await given.mailTo(planning)).text).toMatch(noRow);
+    });
+
+    it.each([
+      ['is empty', [], '1'],
+      ['has bad rows only', [...firstLoadLines()].slice(0, 3).map(withoutValues), '2'],
+    ])('of a first load is told to a person when it %s', async (_what, lines, count) => {
+      const flow = await given.example('first-load.json');
+      await flow.activate();
+      const body = new FormData();
+      body.append('field-0', new Blob(lines), 'all.csv');
+      const headers = { authorization: basicAuth };
+      await fetch(flow.url('File by hand'), { method: 'POST', headers, body });
+      const { mail } = given.lab();
+      await mail.next(({ subject }) => subject.endsWith(`not imported: ${count}`));
+      await mail.next(({ subject }) => subject.endsWith(`of ${count} appointments are in Claire`));
+      await flow.deactivate();
+    });
+  });
+}
+
+function write(file: string, text: string | undefined): void {
+  if (text === undefined) rmSync(file, { force: true });
+  else writeFileSync(file, text, 'latin1');
+}
+
+function headerOf(sample: string): string {
+  return readFileSync(path.join(folder, 'data', sample), 'latin1').split('\n', 1)[0] ?? '';
+}
+
+function withBadRows(sample: string): string {
+  const header = headerOf(sample);
+  return [header, header, header].map(withoutValues).join('\n');
+}
+
+/** The first line, and below it lines of as many columns, with hardly a value. */
+function withoutValues(line: string, index: number): string {
+  return index === 0 ? line : `x${line.replace(/[^;\r\n]/g, '')}`;
+}

@@ -1,0 +1,98 @@
+import { describe, expect, it } from '@jest/globals';
+import type { IDataObject } from 'n8n-workflow';
+import { row, rows } from './import-rows';
+import { withClaire } from './with-claire';
+
+const node = withClaire();
+
+const given = '={{ $json.answer }}';
+const importRows = { resource: 'appointment', operation: 'import', source: 'columns' };
+const questions = { resource: 'question', operation: 'getAll', limit: 1 };
+const locator = { __rl: true, mode: 'id', value: '1' };
+const test = { resource: 'webhook', operation: 'test', webhookId: locator };
+const webhook = { name: 'Ready', trigger: 2, url: 'https://planning.example.com/claire' };
+
+/** The rows of one appointment, each with the answer. */
+function linesOf(answer: string): IDataObject[] {
+  return ['Oil', 'Tyres'].map((title) => row(1, { answer, 'interventions.0.title': title }));
+}
+
+function appointmentsSent(): IDataObject[] {
+  return node.claire
+    .requests()
+    .map(({ body }) => body)
+    .flatMap((body) => (body as { appointments?: IDataObject[] } | null)?.appointments ?? []);
+}
+
+describe('a yes or no that an expression gives as text', () => {
+  it('groups the rows of an appointment, or one would be put over the other', async () => {
+    const parameters = { ...importRows, groupRows: given, waitFor: 'nothing' };
+    const { json } = await node.run({ parameters, typeVersion: 1.1, items: linesOf('true') });
+
+    expect(json).toMatchObject([{ status: 'queued', rows: [0, 1] }]);
+    expect(appointmentsSent()).toMatchObject([
+      { interventions: [{ title: 'Oil' }, { title: 'Tyres' }] },
+    ]);
+  });
+
+  it('sends only what changed', async () => {
+    await node.run({ parameters: importRows, typeVersion: 1.1, items: rows(1) });
+    const { json } = await node.run({
+      parameters: { ...importRows, onlyChanged: ' TRUE' },
+      typeVersion: 1.1,
+      items: rows(1),
+    });
+
+    expect(json).toMatchObject([{ status: 'unchanged' }]);
+  });
+
+  it.each([
+    ['true', 1],
+    ['false', 0],
+  ])('returns all questions, or up to the limit: %s', async (answer, isAll) => {
+    const parameters = { ...questions, returnAll: given };
+    const { json } = await node.run({ parameters, items: [{ answer }] });
+
+    expect(Number(json.length > 1)).toBe(isAll);
+  });
+
+  it('simplifies an appointment as asked', async () => {
+    const appointmentId = String(node.claire.appointments()[0]?.id);
+    const get = { resource: 'appointment', operation: 'get', appointmentId };
+    const { json } = await node.run({
+      parameters: { ...get, simplify: given },
+      items: [{ answer: 'true' }, { answer: 'false' }, { answer: true }, { answer: false }],
+    });
+
+    expect(json[0]).toEqual(json[2]);
+    expect(json[1]).toEqual(json[3]);
+    expect(json[0]).not.toEqual(json[1]);
+  });
+
+  it('makes no webhook that calls when it is not to', async () => {
+    const parameters = { resource: 'webhook', operation: 'create', ...webhook, active: given };
+    await node.run({ parameters, items: [{ answer: 'false' }] });
+
+    expect(node.claire.webhooks()).toMatchObject([{ active: false }]);
+  });
+});
+
+describe('a yes or no that is neither', () => {
+  it.each<[string, IDataObject]>([
+    ['Return All', { ...questions, returnAll: given }],
+    ['Simplify', { ...questions, simplify: given }],
+    ['Group Rows', { ...importRows, groupRows: given }],
+    ['Only Changed', { ...importRows, onlyChanged: given }],
+    ['Only Check Arrival', { ...test, options: { onlyCheckArrival: given } }],
+    ['Active', { resource: 'webhook', operation: 'create', ...webhook, active: given }],
+  ])('is refused before any request: %s', async (label, parameters) => {
+    const { error } = await node.run({
+      parameters: parameters as never,
+      typeVersion: 1.1,
+      items: [{ ...row(1), answer: 'sometimes' }],
+    });
+
+    expect(error?.message).toBe(`${label} must be true or false, not text`);
+    expect(node.requests()).toEqual([]);
+  });
+});
