@@ -3,7 +3,7 @@ import { hostname } from 'node:os';
 import path from 'node:path';
 import { isSameHost } from '../../../claire/base-url';
 import type { NodeRed } from '../../types/node-red';
-import { type ClaireAccount, findAccount } from '../account/account';
+import type { ClaireAccount } from '../account/account';
 import { leftAloneWarning } from './left-webhooks';
 import type { Registration } from './registration';
 import type { Registry } from '../registry';
@@ -74,7 +74,7 @@ function watchUndelivered(RED: NodeRed, registry: Registry, folder: string | und
 
 function removeAbandoned(RED: NodeRed, registry: Registry): void {
   const { retainedTriggers, webhookStore } = registry;
-  const accounts = listAccounts(RED);
+  const accounts = findUsableAccounts(registry);
   for (const stored of webhookStore.list()) {
     const { id, url } = stored;
     if (retainedTriggers.isOpen(id, stored.account)) continue;
@@ -110,14 +110,7 @@ function isHere(RED: NodeRed, account: ClaireAccount | undefined, url: string): 
 }
 
 /** The accounts of the flows, by their fingerprints. */
-function listAccounts(RED: NodeRed): ReadonlyMap<string, ClaireAccount> {
-  const accounts = new Map<string, ClaireAccount>();
-  RED.nodes.eachNode(({ id, type }) => {
-    if (type !== 'claire-account') return;
-    const account = findAccount(RED, id);
-    if (account !== undefined && account.unusable === undefined) {
-      accounts.set(account.fingerprint, account);
-    }
-  });
-  return accounts;
+function findUsableAccounts({ accounts }: Registry): ReadonlyMap<string, ClaireAccount> {
+  const usable = [...accounts].filter(({ unusable }) => unusable === undefined);
+  return new Map(usable.map((account) => [account.fingerprint, account]));
 }
