@@ -20,7 +20,7 @@ export function storingNodeRed({ accounts, settings, clock, said }: Process) {
   const registry = new Registry({ clock, random: () => 0 });
   for (const its of accounts) registry.accounts.add(its);
   const RED = {
-    settings,
+    settings: { flowFile: 'flows.json', ...settings },
     _: (key: string, values?: object) => `${key} ${JSON.stringify(values ?? {})}`,
     log: { warn: (text: string) => said.push(text) },
   } as unknown as NodeRed;

@@ -9,6 +9,7 @@ import type { Registration } from './registration';
 import type { Registry } from '../registry';
 import type { StoredTrigger } from './webhook-store';
 import { publicAddress } from './public-address';
+import { findStorage } from './storage';
 import { warning } from '../warnings';
 
 /**
@@ -45,15 +46,15 @@ function mayBeCopied({ storeOptions }: Registry, { installation }: StoredTrigger
 
 /** Says where the store is, and removes at the next start what was taken out of the flows before. */
 export function watchStoredTriggers(RED: NodeRed, registry: Registry): void {
-  const { userDir, readOnly } = RED.settings;
-  const mayStore = typeof userDir === 'string' && userDir !== '' && readOnly !== true;
-  watchUndelivered(RED, registry, mayStore ? path.join(userDir, 'claire-events') : undefined);
-  if (!mayStore) return;
-  const file = path.join(userDir, 'claire-webhooks.json');
+  const storage = findStorage(RED);
+  watchUndelivered(RED, registry, storage?.folder);
+  if (storage === undefined) return;
+  const { file } = storage;
   const warn = (details: string): void => {
     RED.log.warn(warning(RED, 'notStored', { details }));
   };
-  registry.storeOptions = { file, warn, installation: `${hostname()}:${path.resolve(userDir)}` };
+  const installation = `${hostname()}:${path.resolve(path.dirname(file))}`;
+  registry.storeOptions = { file, warn, installation };
   registry.flows.onceStarted(() => {
     // A Node-RED without triggers does not load what reads the file.
     if (existsSync(file)) removeAbandoned(RED, registry);
