@@ -25,7 +25,7 @@ export function findStorage({ settings }: Pick<NodeRed, 'settings'>): Storage | 
   // As Node-RED itself calls it where the settings do not.
   const suffix = toSuffix(userDir, text(flowFile) || `flows_${hostname()}.json`);
   const storage = toStorage(userDir, suffix);
-  if (suffix !== '') takeOver(userDir, storage);
+  takeOver(userDir, storage);
   return storage;
 }
 
