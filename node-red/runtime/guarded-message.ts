@@ -3,12 +3,18 @@ import { failure } from './errors';
 
 /**
  * Node-RED copies a message for each further wire, and for Complete and Catch nodes. It throws where
- * something in it is nested too deep to be copied, and without this Node-RED would end.
+ * something in it cannot be read, or is nested too deep, and without this Node-RED would end.
  */
 export function guardedDone(RED: NodeRed, node: RuntimeNode, done: Done): Done {
   return (error) => {
     logThrown(RED, node, () => {
-      done(error);
+      try {
+        done(error);
+      } catch (thrown) {
+        // Catch nodes hear why it failed, without the message.
+        if (error !== undefined) node.error(error, {});
+        throw thrown;
+      }
     });
   };
 }
@@ -26,7 +32,25 @@ export function guardedSend(RED: NodeRed, node: RuntimeNode, send: Send): Send {
 export function toChangeable(message: Message): Message {
   const parts = Object.values(Object.getOwnPropertyDescriptors(message));
   const mayChange = Object.isExtensible(message) && parts.every(({ writable }) => writable);
-  return mayChange ? message : { ...message };
+  return mayChange ? message : copyReadable(message);
+}
+
+/** Without what throws when it is read, as a getter may: it must not cost a row its outcome. */
+export function copyReadable(message: Message): Message {
+  try {
+    return { ...message };
+  } catch {
+    const names = Object.keys(message);
+    return Object.fromEntries(names.flatMap((name) => readProperty(message, name)));
+  }
+}
+
+function readProperty(message: Message, name: string): [string, unknown][] {
+  try {
+    return [[name, message[name]]];
+  } catch {
+    return [];
+  }
 }
 
 /** In the log: with the message, a Catch node would get the copy that cannot be made. */

@@ -1,4 +1,5 @@
 import type { Clock } from '../../claire/ports';
+import type { ClaireAccount } from './account/account';
 import { clock as systemClock } from './clock';
 import { FlowLifecycle } from './flow-lifecycle';
 import { ImportLeftovers } from './imports/import-leftovers';
@@ -23,6 +24,8 @@ export class Registry {
   readonly flows = new FlowLifecycle();
   readonly hooks = new OpenHooks();
   readonly results = new ImportResultsHub();
+  /** Of the flows that run; Node-RED does not list those inside a subflow. */
+  readonly accounts = new Set<ClaireAccount>();
   /** What each node that polls for changes has seen, by its id. */
   readonly changes = new Map<string, unknown>();
   /** The Express apps that have the route already: Node-RED may load the package again. */

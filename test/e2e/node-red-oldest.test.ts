@@ -10,6 +10,7 @@ import { outputsAndValues } from '../node-red/scenarios/claire-api';
 import { secrets } from '../node-red/scenarios/secrets';
 import { restarts } from '../node-red/scenarios/restarts';
 import { stops } from '../node-red/scenarios/stops';
+import { subflows } from '../node-red/scenarios/subflows';
 
 const oldest = { version: nodeRedVersions.oldest };
 
@@ -23,6 +24,9 @@ describe(`Node-RED ${nodeRedVersions.oldest} on Node 20`, () => {
   });
   describe('restarts', () => {
     restarts(oldest);
+  });
+  describe('subflows', () => {
+    subflows(oldest);
   });
   describe('operations', () => {
     operations(oldest);

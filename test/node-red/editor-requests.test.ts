@@ -88,6 +88,18 @@ describe('Test connection', () => {
     });
   });
 
+  it.each([
+    ['that there is neither', { baseUrl: '', apiKey: '' }, 'neither base URL nor API key'],
+    ['that there is no key', { apiKey: '' }, 'has no API key'],
+    ['that the key is not set', { apiKey: '${NOT_SET}' }, 'variable NOT_SET is not set'],
+    ['that the address is not set', { baseUrl: '${NOT_SET}' }, 'variable NOT_SET is not set'],
+  ])('says %s', async (_what, fields, words) => {
+    expect(await post(lab, '/claire/test', dialog(fields))).toEqual({
+      status: 422,
+      body: { code: 'CLAIRE_INVALID_INPUT', message: expect.stringContaining(words) },
+    });
+  });
+
   it('says that Claire is down', async () => {
     lab.claire.maintenance(true);
 

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod/v4';
 import { people } from '../e2e/examples-people';
@@ -48,7 +49,7 @@ describe('an example from Node-RED’s Import menu, against the sandbox', () => 
   it('writes what was asked as text, and says once why a look-up did not work', async () => {
     await deployExample(lab, folder, 'Who is calling');
     const asked = '"><script>alert(1)</script>';
-    expect(await pageFor({ kind: 'vin', number: asked })).not.toContain('<script>');
+    expect(await pageFor({ kind: 'vin', number: asked })).not.toContain('<script>alert');
     lab.claire.failNext({ path: '/v1/appointments/list', status: 401, times: null });
 
     expect(await pageFor({ kind: 'driver', number: '1' })).toContain('API key');
@@ -56,6 +57,21 @@ describe('an example from Node-RED’s Import menu, against the sandbox', () => 
     expect(await pageFor({ kind: 'driver', number: '1' })).toContain('API key');
     expect(lab.nodeRed.log()).not.toContain('[error] [http response');
   });
+
+  it.each(['?number=1&kind=', '?number=1&kind=owner', ''])(
+    'keeps the kind of number that was chosen with %j for the next look-up',
+    async (search) => {
+      await deployExample(lab, folder, 'Who is calling');
+      const page = await (await lab.fetch(`/who-is-calling${search}`)).text();
+      const [, script = ''] = /<script>(.*?)<\/script>/s.exec(page) ?? [];
+      const select = { value: 'telephone' };
+      const document = { querySelector: () => select };
+
+      runInNewContext(script, { document, location: { search }, URLSearchParams });
+
+      expect(select.value).toBe(new URLSearchParams(search).get('kind') ?? 'telephone');
+    },
+  );
 
   it('shows on a page each answer with its time, newest first, and what was not looked up', async () => {
     await deployExample(lab, folder, 'Approvals');

@@ -1,6 +1,7 @@
 import { showAddress } from '../../editor/address';
 import { written } from '../../editor/answers';
 import { say } from '../../editor/lists';
+import { knowEmptyPasswords } from '../../editor/passwords';
 import type { EditorNode, EditorRed, JQuery } from '../../editor/red';
 import { nodeText } from '../../editor/texts';
 import { validCountry } from '../../editor/country';
@@ -38,6 +39,7 @@ RED.nodes.registerType('claire-account', {
     return typeof this.baseUrl === 'string' && this.baseUrl !== '' ? this.baseUrl : text('palette');
   },
   oneditprepare(this: EditorNode) {
+    knowEmptyPasswords(this, ['apiKey']);
     // Accounts that were saved before this setting came have none: their list would show nothing.
     const whenStopped = $('#node-config-input-whenStopped');
     if (written(whenStopped.val()) === '') whenStopped.val('keep');

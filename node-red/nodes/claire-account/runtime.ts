@@ -3,6 +3,7 @@ import { maxInFlight } from '../../../claire/rate-limit/in-flight';
 import { addAdminRoutes } from '../../runtime/dialogs/admin-routes';
 import { keepAccount, openAccount, type WhenStopped } from '../../runtime/account/account';
 import { number, text } from '../../runtime/config';
+import { registry } from '../../runtime/registry';
 import type { NodeConfig, NodeRed, RuntimeNode } from '../../types/node-red';
 
 interface AccountConfig extends NodeConfig {
@@ -33,7 +34,13 @@ export default function (RED: NodeRed): void {
         whenStopped: readWhenStopped(config.whenStopped),
         apiKey: text(this.credentials?.apiKey),
       };
-      keepAccount(this, openAccount(RED, settings, log(this)));
+      const account = openAccount(RED, settings, log(this));
+      keepAccount(this, account);
+      registry.accounts.add(account);
+      this.on('close', (_removed, done) => {
+        registry.accounts.delete(account);
+        done();
+      });
     },
     { credentials: { apiKey: { type: 'password' } } },
   );

@@ -42,7 +42,7 @@ export class ColumnTable<Row extends { readonly row: unknown }> {
   project(given: Row): unknown {
     const { row } = given;
     if (this.#conflict !== undefined) return new Error(this.#conflict);
-    if (!isObject(row)) return row;
+    if (!isObject(row) || row instanceof Error) return row;
     this.#noteUnused(row);
     const columns: [string, unknown][] = [];
     for (const { entry, name } of this.#lines) {

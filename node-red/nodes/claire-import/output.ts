@@ -1,5 +1,6 @@
 import { estimateSize } from '../../../claire/import/sending/row';
 import type { Failure } from '../../runtime/errors';
+import { copyReadable } from '../../runtime/guarded-message';
 import type { Message, NodeRed } from '../../types/node-red';
 import { isBad, type Facts, type OutcomeCounts } from './outcome-counts';
 import type { AnyOutcome } from './performing';
@@ -121,7 +122,7 @@ export class EachOutput implements Output {
 
 /** Without its payload, which may be a list of thousands, and would be copied as often. */
 function copyMessage(RED: NodeRed, message: Message): Message {
-  const bare = { ...message, payload: undefined };
+  const bare = { ...copyReadable(message), payload: undefined };
   try {
     return RED.util.cloneMessage(bare);
   } catch {

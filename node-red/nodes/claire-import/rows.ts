@@ -1,4 +1,4 @@
-import { SetupError } from '../../runtime/errors';
+import { describeThrown, SetupError } from '../../runtime/errors';
 import type { Done, Message, Send } from '../../types/node-red';
 import type { Action } from './config';
 import type { AnyOutcome } from './performing';
@@ -57,8 +57,14 @@ export function listRows(arrival: Arrival, action: Action): Row[] {
 
 /** Beside an earlier outcome stands the appointment, as an import left it. */
 export function singleRow(arrival: Arrival, action: Action): Row {
-  const { payload: row, appointment: shown } = arrival.message;
-  return action === 'confirm' && shown !== undefined ? { arrival, row, shown } : { arrival, row };
+  try {
+    const { payload: row, appointment: shown } = arrival.message;
+    return action === 'confirm' && shown !== undefined ? { arrival, row, shown } : { arrival, row };
+  } catch (thrown) {
+    // As a getter may throw: it must not cost the other messages their outcomes.
+    const reason = describeThrown(thrown) ?? 'no reason given';
+    return { arrival, row: new Error(`The payload cannot be read: ${reason}`), shown: null };
+  }
 }
 
 /** The rows of messages that come one by one. */

@@ -1,6 +1,7 @@
 import { type ClaireAccount, findAccount } from '../../runtime/account/account';
 import { waitAtMost } from '../../../claire/wait-at-most';
 import { clock } from '../../runtime/clock';
+import { failure } from '../../runtime/errors';
 import { guardedDone, guardedSend } from '../../runtime/guarded-message';
 import { registry } from '../../runtime/registry';
 import { clearStatus, startFailed } from '../../runtime/status';
@@ -33,7 +34,11 @@ export default function (RED: NodeRed): void {
     });
     this.on('input', (message, send, done) => {
       const guarded = { send: guardedSend(RED, this, send), done: guardedDone(RED, this, done) };
-      input.take({ message, ...guarded });
+      try {
+        input.take({ message, ...guarded });
+      } catch (thrown) {
+        guarded.done(failure(RED, thrown));
+      }
     });
     this.on('close', (_removed, done) => {
       importer.stop();

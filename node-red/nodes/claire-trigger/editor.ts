@@ -15,6 +15,7 @@ import {
   validMessageText,
 } from '../../editor/customer-fields';
 import { events } from '../../editor/entries';
+import { knowEmptyPasswords } from '../../editor/passwords';
 import type { EditorNode, EditorRed, JQuery } from '../../editor/red';
 import { nodeText } from '../../editor/texts';
 import { oneOf, validator } from '../../editor/validation';
@@ -104,6 +105,7 @@ RED.nodes.registerType('claire-trigger', {
     if (this.account === '') this.account = onlyAccount(this.z);
   },
   oneditprepare(this: EditorNode) {
+    knowEmptyPasswords(this, ['headerValue1', 'headerValue2', 'headerValue3']);
     preselectAccount(this);
     const fields = openEventFields(this);
     eventFields = fields;

@@ -7,6 +7,7 @@ import { ClaireError } from '../../../claire/errors';
 import type { Log } from '../../../claire/ports';
 import type { NodeRed, RuntimeNode } from '../../types/node-red';
 import { clock } from '../clock';
+import { checkIsFilled } from '../environment';
 import { SetupError } from '../errors';
 import { openConnection, type ConnectionOptions } from './connection';
 import { withCircuitBreaker } from './circuit-breaker';
@@ -143,7 +144,8 @@ export async function withConnections<Result>(
 /** The base URL as the client wants it, or why the account cannot be used. */
 function checkSettings(baseUrl: string, apiKey: string): string | ClaireError {
   try {
-    checkKey(apiKey);
+    checkIsFilled('baseUrl', baseUrl);
+    checkKey(apiKey, baseUrl.trim() !== '');
     return normaliseBaseUrl(baseUrl);
   } catch (thrown) {
     if (thrown instanceof BaseUrlError) return wrongBaseUrl(thrown);
@@ -157,12 +159,16 @@ function wrongBaseUrl({ fault, scheme, problems, message }: BaseUrlError): Setup
   return new SetupError(`baseUrl.${fault}`, { scheme }, problem);
 }
 
-function checkKey(apiKey: string): void {
+function checkKey(apiKey: string, hasBaseUrl: boolean): void {
+  checkIsFilled('apiKey', apiKey);
   const fault = findApiKeyFault(apiKey);
   if (fault === undefined) return;
-  const isMissing = fault === 'missing';
-  const message = isMissing ? 'is missing' : 'cannot be read';
-  throw new SetupError(isMissing ? 'noKey' : 'badKey', {}, { path: 'apiKey', message });
+  if (fault === 'unreadable') throw wrongKey('badKey', 'cannot be read');
+  throw wrongKey(hasBaseUrl ? 'noKey' : 'noUrlAndKey', 'is missing');
+}
+
+function wrongKey(key: 'badKey' | 'noKey' | 'noUrlAndKey', message: string): SetupError {
+  return new SetupError(key, {}, { path: 'apiKey', message });
 }
 
 function createRefusingClient(error: ClaireError): AccountClient {

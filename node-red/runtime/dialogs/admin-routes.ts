@@ -1,12 +1,7 @@
 import type { Handler, NodeRed, Request, Response } from '../../types/node-red';
 import { findAccount, type ClaireAccount, openAccount } from '../account/account';
-import {
-  Dialog,
-  AddressQuery,
-  fillEnvironment,
-  KeyNeeded,
-  settingsInDialog,
-} from './dialog-account';
+import { fillEnvironment } from '../environment';
+import { Dialog, AddressQuery, KeyNeeded, settingsInDialog } from './dialog-account';
 import { failure } from '../errors';
 import { lists } from './lists';
 import { publicAddress } from '../webhooks/public-address';

@@ -3,7 +3,7 @@ import { normaliseBaseUrl } from '../../../claire/base-url';
 import type { NodeConfig, NodeRed } from '../../types/node-red';
 import type { AccountSettings } from '../account/account';
 import { text } from '../config';
-import { evaluate } from '../evaluate';
+import { fillEnvironment } from '../environment';
 
 /** What the editor's dialog of an account holds. */
 export const Dialog = z.looseObject({
@@ -42,15 +42,13 @@ export async function settingsInDialog(
   const { id, apiKey } = fields;
   const way = await readDestination(RED, fields);
   const key = apiKey === unchanged ? await savedKey(RED, id, way) : apiKey;
-  const filled = await fillEnvironment(RED, id, key);
+  const filled = await fillOrKeep(RED, id, key);
   return { ...way, apiKey: filled, publicUrl: '', timeZone: '', whenStopped: 'keep' };
 }
 
-/** `${NAME}` as Node-RED fills it in when it makes the node. */
-export async function fillEnvironment(RED: NodeRed, id: string, value: string): Promise<string> {
-  if (!/^\$\{\S+\}$/.test(value.trim())) return value;
-  const node = RED.nodes.getNode(id) ?? undefined;
-  return text(await evaluate(RED, node, { type: 'env', value: value.trim() }));
+/** As it is where the variable is not set: the account says which one. */
+async function fillOrKeep(RED: NodeRed, id: string, value: string): Promise<string> {
+  return (await fillEnvironment(RED, id, value)) || value;
 }
 
 /** Where a key goes, and through whose hands. */
@@ -65,7 +63,7 @@ async function readDestination(
   { id, baseUrl, tls, proxy }: DialogFields,
 ): Promise<KeyDestination> {
   return {
-    baseUrl: await fillEnvironment(RED, id, baseUrl),
+    baseUrl: await fillOrKeep(RED, id, baseUrl),
     tls: await fillEnvironment(RED, id, tls),
     proxy: await fillEnvironment(RED, id, proxy),
   };

@@ -1,6 +1,7 @@
 import { isLoopback } from '../../../claire/base-url';
 import type { NodeRed } from '../../types/node-red';
 import type { ClaireAccount } from '../account/account';
+import { checkIsFilled } from '../environment';
 import { SetupError } from '../errors';
 import { publicAddress } from './public-address';
 
@@ -20,7 +21,9 @@ export function callableAddress(
   candidates: readonly string[],
   account: ClaireAccount,
 ): CallableAddress {
-  const { url, warning, listensAt } = publicAddress(RED, [...candidates, account.publicUrl]);
+  const all = [...candidates, account.publicUrl];
+  checkIsFilled('publicUrl', all.find((one) => one.trim() !== '') ?? '');
+  const { url, warning, listensAt } = publicAddress(RED, all);
   if (url === undefined) throw new AddressError(keys[warning ?? 'missing'] ?? keys.missing);
   const { protocol, hostname, origin } = new URL(url);
   if (protocol === 'https:' && !isLoopback(hostname)) return { url, listensAt };

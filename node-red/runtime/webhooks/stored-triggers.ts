@@ -3,12 +3,13 @@ import { hostname } from 'node:os';
 import path from 'node:path';
 import { isSameHost } from '../../../claire/base-url';
 import type { NodeRed } from '../../types/node-red';
-import { type ClaireAccount, findAccount } from '../account/account';
+import type { ClaireAccount } from '../account/account';
 import { leftAloneWarning } from './left-webhooks';
 import type { Registration } from './registration';
 import type { Registry } from '../registry';
 import type { StoredTrigger } from './webhook-store';
 import { publicAddress } from './public-address';
+import { findStorage } from './storage';
 import { warning } from '../warnings';
 
 /**
@@ -45,15 +46,15 @@ function mayBeCopied({ storeOptions }: Registry, { installation }: StoredTrigger
 
 /** Says where the store is, and removes at the next start what was taken out of the flows before. */
 export function watchStoredTriggers(RED: NodeRed, registry: Registry): void {
-  const { userDir, readOnly } = RED.settings;
-  const mayStore = typeof userDir === 'string' && userDir !== '' && readOnly !== true;
-  watchUndelivered(RED, registry, mayStore ? path.join(userDir, 'claire-events') : undefined);
-  if (!mayStore) return;
-  const file = path.join(userDir, 'claire-webhooks.json');
+  const storage = findStorage(RED);
+  watchUndelivered(RED, registry, storage?.folder);
+  if (storage === undefined) return;
+  const { file } = storage;
   const warn = (details: string): void => {
     RED.log.warn(warning(RED, 'notStored', { details }));
   };
-  registry.storeOptions = { file, warn, installation: `${hostname()}:${path.resolve(userDir)}` };
+  const installation = `${hostname()}:${path.resolve(path.dirname(file))}`;
+  registry.storeOptions = { file, warn, installation };
   registry.flows.onceStarted(() => {
     // A Node-RED without triggers does not load what reads the file.
     if (existsSync(file)) removeAbandoned(RED, registry);
@@ -74,7 +75,7 @@ function watchUndelivered(RED: NodeRed, registry: Registry, folder: string | und
 
 function removeAbandoned(RED: NodeRed, registry: Registry): void {
   const { retainedTriggers, webhookStore } = registry;
-  const accounts = listAccounts(RED);
+  const accounts = findUsableAccounts(registry);
   for (const stored of webhookStore.list()) {
     const { id, url } = stored;
     if (retainedTriggers.isOpen(id, stored.account)) continue;
@@ -110,14 +111,7 @@ function isHere(RED: NodeRed, account: ClaireAccount | undefined, url: string): 
 }
 
 /** The accounts of the flows, by their fingerprints. */
-function listAccounts(RED: NodeRed): ReadonlyMap<string, ClaireAccount> {
-  const accounts = new Map<string, ClaireAccount>();
-  RED.nodes.eachNode(({ id, type }) => {
-    if (type !== 'claire-account') return;
-    const account = findAccount(RED, id);
-    if (account !== undefined && account.unusable === undefined) {
-      accounts.set(account.fingerprint, account);
-    }
-  });
-  return accounts;
+function findUsableAccounts({ accounts }: Registry): ReadonlyMap<string, ClaireAccount> {
+  const usable = [...accounts].filter(({ unusable }) => unusable === undefined);
+  return new Map(usable.map((account) => [account.fingerprint, account]));
 }

@@ -115,17 +115,21 @@ export const folders: readonly Folder[] = [
     name: 'node-red/runtime/webhooks',
     files: [
       'address-check.ts',
+      'event-files.ts',
       'open-hooks.ts',
       'reachability.ts',
       'registration.ts',
       'retained-triggers.ts',
+      'storage.ts',
       'stored-triggers.ts',
+      'undelivered-events.ts',
       'webhook-route.ts',
       'webhook-store.ts',
     ],
     tests: [
-      'test/node-red/{address-check,reachability,registration,retained-triggers}.test.ts',
-      'test/node-red/{stored-triggers,trigger-clock,webhook-route,webhook-store}.test.ts',
+      'test/node-red/{address-check,event-files,reachability,registration}.test.ts',
+      'test/node-red/{retained-triggers,storage,stored-triggers,trigger-clock}.test.ts',
+      'test/node-red/{undelivered-events,webhook-route,webhook-store}.test.ts',
     ],
   },
 ];

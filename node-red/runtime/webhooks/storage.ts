@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { existsSync, renameSync } from 'node:fs';
+import { hostname } from 'node:os';
+import path from 'node:path';
+import type { NodeRed } from '../../types/node-red';
+import { text } from '../config';
+
+/** Where the triggers of this Node-RED store what the next process needs. */
+export interface Storage {
+  /** Of their webhooks. */
+  readonly file: string;
+  /** Of events that no flow has got yet. */
+  readonly folder: string;
+}
+
+const usual = 'flows.json';
+
+/**
+ * In Node-RED's user directory; `undefined` where nothing may be stored. Two Node-REDs may share that
+ * directory, each with a flow file of its own: what one has stored is not the other's to remove.
+ */
+export function findStorage({ settings }: Pick<NodeRed, 'settings'>): Storage | undefined {
+  const { userDir, readOnly, flowFile } = settings;
+  if (typeof userDir !== 'string' || userDir === '' || readOnly === true) return undefined;
+  // As Node-RED itself calls it where the settings do not.
+  const suffix = toSuffix(userDir, text(flowFile) || `flows_${hostname()}.json`);
+  const storage = toStorage(userDir, suffix);
+  takeOver(userDir, storage);
+  return storage;
+}
+
+function toStorage(userDir: string, suffix: string): Storage {
+  return {
+    file: path.join(userDir, `claire-webhooks${suffix}.json`),
+    folder: path.join(userDir, `claire-events${suffix}`),
+  };
+}
+
+function toSuffix(userDir: string, flowFile: string): string {
+  const name = path.relative(userDir, path.resolve(userDir, flowFile));
+  if (name === usual) return '';
+  const readable = path
+    .parse(name)
+    .name.replace(/[^\w.-]/g, '_')
+    .slice(0, 60);
+  if (name === `${readable}.json`) return `-${readable}`;
+  return `-${readable}-${createHash('sha256').update(name).digest('hex').slice(0, 8)}`;
+}
+
+/** Version 0.1.0 stored all under one name, which is that of the usual flow file now. */
+function takeOver(userDir: string, { file, folder }: Storage): void {
+  if (existsSync(path.join(userDir, usual)) || existsSync(file)) return;
+  const before = toStorage(userDir, '');
+  try {
+    if (existsSync(before.file)) renameSync(before.file, file);
+    if (existsSync(before.folder)) renameSync(before.folder, folder);
+  } catch {
+    // Without them, Claire is asked.
+  }
+}

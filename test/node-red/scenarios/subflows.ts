@@ -1,0 +1,94 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { z } from 'zod/v4';
+import type { NodeRedOptions } from '../../../tools/lab/node-red/server';
+import type { FlowNode } from '../flow';
+import { calls, flowsWith, forget, trigger } from '../trigger-lab';
+import { lifecycleLab } from './lifecycle-lab';
+
+const Flows = z.array(z.looseObject({ id: z.string() }));
+
+/** What becomes of triggers whose account is inside their subflow, with its key in a variable. */
+export function subflows(options: NodeRedOptions): void {
+  const { lab, holds } = lifecycleLab(options);
+
+  const subflow = { id: 'sub', type: 'subflow', name: 'Branch', in: [], out: [] };
+
+  /** No account of the other flows, as it would have the same key. */
+  const flows = (...instances: readonly FlowNode[]): FlowNode[] => {
+    const account = lab.account({
+      id: 'inner',
+      z: 'sub',
+      credentials: { apiKey: '${CLAIRE_KEY}' },
+    });
+    const inside = trigger(lab, { id: 'inside', z: 'sub', account: 'inner', wires: [[], []] });
+    const all = flowsWith(lab, subflow, inside, ...instances);
+    return [account, ...all.filter(({ id }) => id !== 'account')];
+  };
+
+  const instance = (id: string, fields: Readonly<Record<string, unknown>> = {}): FlowNode => ({
+    id,
+    type: 'subflow:sub',
+    z: 'tab',
+    env: [{ name: 'CLAIRE_KEY', type: 'str', value: lab.claire.apiKey }],
+    wires: [],
+    ...fields,
+  });
+
+  const webhookOf = (id: string) => `4 /claire/webhook/${id}-inside`;
+
+  /** As a flow file that is put in while Node-RED is down. */
+  async function takeOutWhileDown(id: string): Promise<void> {
+    await lab.nodeRed.terminate();
+    const file = path.join(lab.nodeRed.userFolder, 'flows.json');
+    const saved = Flows.parse(JSON.parse(readFileSync(file, 'utf8')));
+    writeFileSync(file, JSON.stringify(saved.filter((node) => node.id !== id)));
+    await lab.nodeRed.restart();
+  }
+
+  describe('a trigger with its account in a subflow', () => {
+    it('has a webhook in each instance, which goes with that instance', async () => {
+      await lab.deploy(flows(instance('one'), instance('two')));
+      await holds(webhookOf('one'), webhookOf('two'));
+      await forget(lab);
+
+      await lab.deploy(flows(instance('one'), instance('two')));
+      expect(calls(lab)).toEqual([]);
+
+      await lab.deploy(flows(instance('two')), 'nodes');
+      await holds(webhookOf('two'));
+    });
+
+    it('is removed when its instance was taken out while Node-RED was down', async () => {
+      await lab.deploy(flows(instance('one'), instance('two')));
+      await holds(webhookOf('one'), webhookOf('two'));
+
+      await takeOutWhileDown('one');
+
+      await holds(webhookOf('two'));
+    });
+
+    it.each(['tab', 'grp'])('has its key from the environment of its %s', async (place) => {
+      const env = [{ name: 'CLAIRE_KEY', type: 'str', value: lab.claire.apiKey }];
+      const group = { id: 'grp', type: 'group', z: 'tab', nodes: ['one'], w: 10, h: 10 };
+      const all = flows(group, instance('one', { env: [], g: 'grp' }));
+
+      await lab.deploy(all.map((node) => (node.id === place ? { ...node, env } : node)));
+
+      await holds(webhookOf('one'));
+    });
+
+    it('has a webhook in each instance of a subflow around it', async () => {
+      const outer = { id: 'outer', type: 'subflow', name: 'Dealer', in: [], out: [] };
+      const around = (id: string) => instance(id, { type: 'subflow:outer' });
+      const inner = instance('one', { z: 'outer', env: [] });
+      await lab.deploy(flows(outer, inner, around('a'), around('b')));
+      await holds(webhookOf('a-one'), webhookOf('b-one'));
+
+      await lab.deploy(flows(outer, inner, around('b')), 'flows');
+
+      await holds(webhookOf('b-one'));
+    });
+  });
+}

@@ -1,0 +1,52 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { type NodeRedServer, startNodeRed } from '../../tools/lab/node-red/server';
+import type { FlowNode } from './flow';
+import { type Lab, tarball, withNodeRed } from './lab';
+import { flowsWith, held, isReached, trigger, until } from './trigger-lab';
+
+const lab = withNodeRed();
+let other: NodeRedServer | undefined;
+
+afterEach(async () => {
+  await lab.deploy([]);
+  await other?.stop();
+});
+
+/** A second Node-RED of the same user directory, with a flow file of its own. */
+async function startOther(): Promise<NodeRedServer> {
+  const { userFolder } = lab.nodeRed;
+  const settings = { flowFile: 'other.json' };
+  other = await startNodeRed({ userFolder, settings, packageTarball: tarball });
+  return other;
+}
+
+async function deployThere({ url }: NodeRedServer, flows: readonly FlowNode[]): Promise<void> {
+  const headers = { 'content-type': 'application/json', 'node-red-api-version': 'v2' };
+  const body = JSON.stringify({ flows });
+  await fetch(`${url}/flows`, { method: 'POST', headers, body });
+}
+
+describe('two Node-REDs of one user directory, each with its flow file', () => {
+  it('leave one another their webhooks at a restart', async () => {
+    await lab.deploy(flowsWith(lab, trigger(lab)));
+    await isReached(lab, 'trigger');
+    const there = await startOther();
+    const at: Lab = { ...lab, claire: lab.claire, nodeRed: there };
+    await deployThere(there, flowsWith(at, trigger(at, { id: 'there' })));
+    const both = ['4 /claire/webhook/there', '4 /claire/webhook/trigger'];
+    await until('both have theirs', () => held(lab).length === 2);
+    const before = lab.claire.webhooks().map(({ id }) => id);
+    lab.claire.forgetRequests();
+
+    await there.restart();
+    await until('it has asked for its test call', () =>
+      lab.claire.requests().some(({ path }) => path.endsWith('/test')),
+    );
+
+    expect(held(lab)).toEqual(both);
+    expect(lab.claire.webhooks().map(({ id }) => id)).toEqual(before);
+    await deployThere(there, []);
+    await until('its own is gone', () => held(lab).length === 1);
+    expect(held(lab)).toEqual(['4 /claire/webhook/trigger']);
+  });
+});

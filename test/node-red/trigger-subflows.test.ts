@@ -1,0 +1,3 @@
+import { subflows } from './scenarios/subflows';
+
+subflows({});
