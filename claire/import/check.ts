@@ -6,13 +6,7 @@ import { formatPath } from '../problems';
 import { nest } from './rows/paths';
 import { readRecord, type Remark } from './rows/record';
 import { exactValues, type ValueReader } from './rows/values/value-reader';
-import {
-  explainMoment,
-  explainNumber,
-  type RemarkCode,
-  type TimeReader,
-  utcTimes,
-} from './rows/values/read-value';
+import { explainMoment, explainNumber, type RemarkCode, utcTimes } from './rows/values/read-value';
 
 /** A remark on rows that are sent all the same, told once for each run. */
 export interface ImportHint {
@@ -32,9 +26,11 @@ export function check(appointment: unknown): readonly Problem[] {
   return read(appointment).problems ?? [];
 }
 
+const exactInUtc = exactValues(utcTimes);
+
 /** Puts dotted names in their places and reads each value as Claire's reference types it. */
-export function read(appointment: unknown, times: TimeReader = utcTimes): Checked {
-  return validate(convert(appointment, exactValues(times)));
+export function read(appointment: unknown, values: ValueReader = exactInUtc): Checked {
+  return validate(convert(appointment, values));
 }
 
 /** An appointment whose values were read, before it is looked at as a whole. */

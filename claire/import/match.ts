@@ -30,9 +30,9 @@ function readReason(value: unknown): string | undefined {
   return toExcerpt(JSON.stringify(value), (json) => redactSecrets(json, []));
 }
 
-/** Joins a result to its row: a result has no other keys. */
-export function resultKey(outcome: Pick<Outcome, 'location_id' | 'wo_nr'>): string {
-  return JSON.stringify([outcome.location_id, outcome.wo_nr]);
+/** Joins a result to its row: a result has no other keys. No row has an empty number. */
+export function resultKey({ location_id, wo_nr }: Pick<Outcome, 'location_id' | 'wo_nr'>): string {
+  return `${String(location_id)} ${wo_nr ?? ''}`;
 }
 
 function toId(value: unknown): number | undefined {

@@ -90,11 +90,15 @@ export function customerUnderOtherName(row: Row): string | undefined {
 }
 
 function hasCustomer(row: Row): boolean {
-  return givenCustomers(row).length > 0;
+  return customerFields.some((field) => isGiven(row[field]));
 }
 
 function givenCustomers(row: Row) {
-  return customerFields.filter((field) => (row[field] ?? null) !== null);
+  return customerFields.filter((field) => isGiven(row[field]));
+}
+
+function isGiven(customer: unknown): boolean {
+  return customer !== undefined && customer !== null;
 }
 
 /** One whole customer is enough; without it, each says what it lacks. */

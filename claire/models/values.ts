@@ -121,7 +121,7 @@ function isDay(value: string): boolean {
 
 /** Reckoned by hand, as two are looked at in each row; JavaScript takes 30 February for 2 March. */
 function isDate(value: string): boolean {
-  const [month, date] = [Number(value.slice(5, 7)), Number(value.slice(8, 10))];
+  const [month, date] = [readTwoDigits(value, 5), readTwoDigits(value, 8)];
   if (month < 1 || month > 12 || date < 1) return false;
   if (month !== 2)
     return date <= (month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31);
@@ -129,3 +129,9 @@ function isDate(value: string): boolean {
   const isLeapYear = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   return date <= (isLeapYear ? 29 : 28);
 }
+
+function readTwoDigits(text: string, at: number): number {
+  return 10 * (text.charCodeAt(at) - zero) + text.charCodeAt(at + 1) - zero;
+}
+
+const zero = 0x30;

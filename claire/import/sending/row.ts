@@ -1,4 +1,5 @@
 import { maxDepth } from '../../http/json-limits';
+import { isObject, type Json } from '../../json';
 import type { Problem } from '../../errors';
 import type { ImportAppointment } from '../../models';
 
@@ -43,12 +44,11 @@ export function estimateSize(value: unknown): number | undefined {
 
 function estimate(value: unknown, budget: SizeBudget, depth: number): number {
   if (typeof value === 'string') return value.length + punctuation;
-  if (typeof value !== 'object' || value === null) return 2 * punctuation;
+  const isList = Array.isArray(value);
+  if (!isList && !isObject(value)) return 2 * punctuation;
   if (depth > maxDepth) return markTooDeep(budget);
   budget.values -= 1;
-  return Array.isArray(value)
-    ? estimateList(value, budget, depth)
-    : estimateFields(value, budget, depth);
+  return isList ? estimateList(value, budget, depth) : estimateFields(value, budget, depth);
 }
 
 function markTooDeep(budget: SizeBudget): number {
@@ -67,13 +67,12 @@ function estimateList(values: readonly unknown[], budget: SizeBudget, depth: num
   return size;
 }
 
-function estimateFields(record: object, budget: SizeBudget, depth: number): number {
+function estimateFields(record: Json, budget: SizeBudget, depth: number): number {
   let size = punctuation;
   for (const key in record) {
     if (budget.values < 0) return size;
     budget.values -= 1;
-    const value: unknown = Reflect.get(record, key);
-    size += key.length + punctuation + estimate(value, budget, depth + 1);
+    size += key.length + punctuation + estimate(record[key], budget, depth + 1);
   }
   return size;
 }

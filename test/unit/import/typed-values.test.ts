@@ -2,12 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { check, type TimeReader } from '../../../claire/import';
 import { read } from '../../../claire/import/check';
 import { utcTimes } from '../../../claire/import/rows/values/read-value';
+import { exactValues } from '../../../claire/import/rows/values/value-reader';
 import { appointment } from './appointments';
 
 type Fields = Record<string, unknown>;
 
-function readSent(fields: Fields, times?: TimeReader): Fields {
-  const { appointment: row, problems } = read(appointment(1, fields), times);
+function readSent(fields: Fields, times = utcTimes): Fields {
+  const { appointment: row, problems } = read(appointment(1, fields), exactValues(times));
   expect(problems).toBeUndefined();
   return JSON.parse(JSON.stringify(row)) as Fields;
 }
@@ -156,7 +157,8 @@ describe('a value that the reference types', () => {
     };
     const date = new Date('2026-11-25T07:30:00Z');
     const within = (levels: number): unknown => (levels === 0 ? date : [within(levels - 1)]);
-    const readAs = (own: unknown) => read(appointment(1, { own }), times).appointment?.own;
+    const readAs = (own: unknown) =>
+      read(appointment(1, { own }), exactValues(times)).appointment?.own;
 
     it('written out as the platform does, and all beside it stays', () => {
       const own = { made: [date, null, 'soon', 7], by: { at: date, who: 'Jansen' }, note: null };
