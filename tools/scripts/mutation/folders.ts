@@ -15,7 +15,7 @@ const unit = (...names: string[]) => names.map((name) => `test/unit/${name}.test
 
 /** Of the core's own files; hours of pacing stay out, and what tests the tools. */
 const core = unit(
-  '!(absurd-headers|architecture|bench-report|examples|forty-processes|imports|in-flight*|limiter-turns|linked-queue|probe|rate-limiter*|virtual-clock)',
+  '!(absurd-headers|architecture|bench-report|examples|forty-processes|imports|in-flight*|limiter-turns|linked-queue|outdated-rate-limit|probe|rate-limiter*|virtual-clock)',
   'resources/!(generated)',
 );
 
@@ -33,7 +33,7 @@ const rows = unit(
 
 export const folders: readonly Folder[] = [
   { name: 'claire', tests: core },
-  { name: 'claire/http', tests: [...core, ...unit('permit', 'probe')] },
+  { name: 'claire/http', tests: [...core, ...unit('outdated-rate-limit', 'permit', 'probe')] },
   {
     name: 'claire/rate-limit',
     tests: unit(
@@ -41,16 +41,19 @@ export const folders: readonly Folder[] = [
       'clock-is-set',
       'fair-queue',
       'in-flight-limit',
+      'in-flight-pauses',
       'in-flight-requests',
       'latency-trend',
       'limiter-turns',
       'linked-queue',
       'other-clients',
+      'outdated-rate-limit',
       'permit',
       'probe',
       'rate-headers',
       'rate-limit',
       'rate-limiter',
+      'rate-limiter-callers',
       'share-of-use',
     ),
     maxTurns: 500_000,
@@ -59,7 +62,7 @@ export const folders: readonly Folder[] = [
   { name: 'claire/changes', tests: unit('changes/!(properties|cut-short)') },
   { name: 'claire/contact', tests: unit('contact/*', 'events/customer-to-notify') },
   { name: 'claire/contact/messages', tests: unit('contact/*') },
-  { name: 'claire/events', tests: unit('events/*', 'contact/contact') },
+  { name: 'claire/events', tests: unit('events/*', 'contact/{contact,link,with-customer}') },
   {
     name: 'claire/models',
     tests: unit('models/*', 'import/{check,customers}', 'resources/!(generated)', 'simplify'),
@@ -72,7 +75,7 @@ export const folders: readonly Folder[] = [
       'resources/!(generated)',
       'events/trigger-settings',
       'import/{check,typed-values}',
-      '{bad-answers,created-webhook,describe-call,header-fields,request,retry,simplify}',
+      '{bad-answers,created-webhook,describe-call,header-fields,request,retry,retry-by-operation,simplify}',
     ),
   },
   { name: 'claire/import', tests: imports },
@@ -124,8 +127,9 @@ export const folders: readonly Folder[] = [
       'webhook-store.ts',
     ],
     tests: [
-      'test/node-red/{address-check,reachability,registration,retained-triggers}.test.ts',
-      'test/node-red/{stored-triggers,trigger-clock,webhook-route,webhook-store}.test.ts',
+      'test/node-red/{address-check,failed-removals,reachability,refused-calls}.test.ts',
+      'test/node-red/{registration,retained-triggers,stored-triggers,trigger-clock}.test.ts',
+      'test/node-red/{webhook-route,webhook-store}.test.ts',
     ],
   },
 ];
