@@ -92,6 +92,22 @@ export function stops(options: NodeRedOptions): void {
       expect(held(lab)).toEqual([ours]);
     });
 
+    it('finds its webhook again when Claire was down while Node-RED stopped and started', async () => {
+      await start(trigger(lab));
+      lab.claire.maintenance(true);
+
+      await lab.nodeRed.restart();
+      await says(lab, /^retry in \d+ s$/);
+      expect(held(lab)).toEqual([ours]);
+      expect(calls(lab)).not.toContain('create');
+
+      lab.claire.forgetRequests();
+      lab.claire.maintenance(false);
+      await isReached(lab, 'trigger');
+      expect(calls(lab).slice(-2)).toEqual(['list', 'test']);
+      expect(held(lab)).toEqual([ours]);
+    });
+
     it('goes from Claire later when Claire is down while it is deleted', async () => {
       await start(trigger(lab));
       lab.claire.maintenance(true);
