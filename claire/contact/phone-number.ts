@@ -90,7 +90,7 @@ function listMobileLengths(national: string, country: string | undefined): numbe
   const isMobile = new RegExp(`^(?:${pattern})$`);
   const starts = Array.from(
     { length: 100 },
-    (_, at) => `${national.slice(0, 1)}${String(at).padStart(2, '0')}`,
+    (_, index) => `${national.slice(0, 1)}${String(index).padStart(2, '0')}`,
   );
   return lengths
     .filter((length) => typeof length === 'number')

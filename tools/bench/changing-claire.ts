@@ -16,7 +16,7 @@ const clock = {
 
 /** So many locations in a Claire that is made up on the spot. */
 export function locationIds(count: number): number[] {
-  return Array.from({ length: count }, (_, at) => at + 1);
+  return Array.from({ length: count }, (_, index) => index + 1);
 }
 
 export function settingsFor(locations: number): ChangesSettings {
@@ -74,6 +74,6 @@ export class ChangingClaire {
   }
 }
 
-const days = Array.from({ length: 9 }, (_, at) =>
-  new Date(Date.UTC(2026, 10, 24 + at)).toISOString().slice(0, 10),
+const days = Array.from({ length: 9 }, (_, index) =>
+  new Date(Date.UTC(2026, 10, 24 + index)).toISOString().slice(0, 10),
 );

@@ -63,7 +63,7 @@ function microsecondsARow(count: number, makeWork: () => Work): number {
 function* chunks(count: number) {
   for (let from = 0; from < count; from += chunk) {
     const rows = Math.min(chunk, count - from);
-    yield { from, some: Array.from({ length: rows }, (_, at) => appointmentRow(from + at)) };
+    yield { from, some: Array.from({ length: rows }, (_, index) => appointmentRow(from + index)) };
   }
 }
 

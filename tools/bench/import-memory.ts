@@ -23,7 +23,7 @@ export const importMemory: Task = {
       for (const count of counts) heaps.push(await peakHeap(Math.min(count, maxRows), level));
       comparisons.push(compare(level, heaps));
       notes.push(
-        `import-memory, ${level}: ${counts.map((count, at) => shown(count, heaps[at])).join(', ')}.`,
+        `import-memory, ${level}: ${counts.map((count, index) => shown(count, heaps[index])).join(', ')}.`,
       );
     }
     return { comparisons, notes };

@@ -106,7 +106,7 @@ class Traffic {
       ...{ baseUrl, account, clock, random: Math.random, log: silent },
       transport: (request) => this.#time(request),
     });
-    this.#callers = Array.from({ length: callers }, (_, at) => this.#call(at));
+    this.#callers = Array.from({ length: callers }, (_, index) => this.#call(index));
   }
 
   /**

@@ -18,6 +18,6 @@ function keepFilled(text: string, values: FieldValues): string[] {
     .split(/\r\n|\r|\n/)
     .filter((line) => listFields(line).every((name) => (values.get(name) ?? null) !== null));
   const isBlank = (line: string | undefined) => line === undefined || line.trim() === '';
-  const kept = filled.filter((line, at) => !isBlank(line) || !isBlank(filled[at - 1]));
+  const kept = filled.filter((line, index) => !isBlank(line) || !isBlank(filled[index - 1]));
   return isBlank(kept.at(-1)) ? kept.slice(0, -1) : kept;
 }

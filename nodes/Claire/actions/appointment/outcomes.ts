@@ -34,12 +34,12 @@ export async function importRows(
 async function sendAgain(call: RunCall, earlier: readonly Outcome[]): Promise<Outcome[]> {
   const mustSend = decideWhatToSend(earlier);
   const numbers = new Set(
-    earlier.flatMap((outcome, at) => (mustSend[at] ? listRows(outcome, at) : [])),
+    earlier.flatMap((outcome, index) => (mustSend[index] ? listRows(outcome, index) : [])),
   );
   const rows = [...readRows(call)].filter((_, number) => numbers.has(number));
   const again = (await collect(run(rows, call.client, readImportOptions(call)))).values();
-  return earlier.map((outcome, at) => {
-    if (!mustSend[at]) return outcome;
+  return earlier.map((outcome, index) => {
+    if (!mustSend[index]) return outcome;
     const next = again.next().value;
     // Their numbers are those of the rows that were sent again.
     return next === undefined ? outcome : { ...next, ...pickRows(outcome) };
