@@ -18,19 +18,26 @@ export function readBeginning(body: string): string {
 /** A short text of Claire's refusal, for a message or a log. */
 export function toExcerpt(body: string, redact: Redact): string {
   const start = readBeginning(body);
-  const isCut = start.length < body.length;
-  if (isHtml(start)) return readTitle(start, redact, isCut);
-  return shorten(toPlainText(findReason(start) ?? start, redact, isCut));
+  const beginning = { text: start, isCut: start.length < body.length };
+  if (isHtml(start)) return readTitle(beginning, redact);
+  const text = findReason(start) ?? start;
+  return shorten(toPlainText({ ...beginning, text }, redact));
 }
 
 /** The platform's reason for a request without a response, shortened in the same way. */
 export function toShortText(reason: string, redact: Redact): string {
-  const isCut = reason.length > maxRead;
-  return shorten(toPlainText(readBeginning(reason), redact, isCut));
+  const beginning = { text: readBeginning(reason), isCut: reason.length > maxRead };
+  return shorten(toPlainText(beginning, redact));
+}
+
+interface Beginning {
+  readonly text: string;
+  /** Whether more came after it. */
+  readonly isCut: boolean;
 }
 
 /** One line without secrets; drops the end of a cut text, which may be half a secret. */
-function toPlainText(text: string, redact: Redact, isCut: boolean): string {
+function toPlainText({ text, isCut }: Beginning, redact: Redact): string {
   const line = redact(text)
     .replace(/[\s\p{C}]+/gu, ' ')
     .trim();
@@ -59,11 +66,11 @@ function tryParseJson(body: string): unknown {
   }
 }
 
-function readTitle(html: string, redact: Redact, isCut: boolean): string {
+function readTitle({ text: html, isCut }: Beginning, redact: Redact): string {
   const tag = html.search(/<title[\s>]/i);
   const start = tag < 0 ? -1 : html.indexOf('>', tag);
   if (start < 0) return '';
   const [title = '', ...rest] = html.slice(start + 1).split(/<\/title/i, 2);
-  const line = toPlainText(title, redact, isCut && rest.length === 0);
+  const line = toPlainText({ text: title, isCut: isCut && rest.length === 0 }, redact);
   return shorten(line.split('<', 1)[0]?.trim() ?? '');
 }
