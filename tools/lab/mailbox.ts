@@ -37,9 +37,7 @@ export async function startMailbox(): Promise<Mailbox> {
     const session: Session = { mails, signIn: `"?${user}"? "?${password}"?`, idle: '', told: 0 };
     open.set(socket, session);
     socket.on('close', () => open.delete(socket)).on('error', () => socket.destroy());
-    socket.write('* OK [CAPABILITY IMAP4rev1 IDLE] ready\r\n');
-    createInterface({ input: socket }).on('line', (line) => {
-      for (const part of answer(line, session)) socket.write(part);
+    converse(socket, session, (line) => {
       if (line.includes('UID SEARCH')) searches += 1;
     });
   });
@@ -52,9 +50,7 @@ export async function startMailbox(): Promise<Mailbox> {
     password,
     deliver: (raw) => {
       mails.push({ uid: mails.length + 1, raw, seen: false });
-      for (const [socket, session] of open) {
-        if (session.idle !== '') for (const part of news(session)) socket.write(part);
-      }
+      for (const [socket, session] of open) tellNews(socket, session);
     },
     isWatched: () => [...open.values()].some(({ idle }) => idle !== ''),
     seen: () => mails.filter(({ seen }) => seen).length,
@@ -65,6 +61,19 @@ export async function startMailbox(): Promise<Mailbox> {
       await once(server, 'close');
     },
   };
+}
+
+function converse(socket: Socket, session: Session, onLine: (line: string) => void): void {
+  socket.write('* OK [CAPABILITY IMAP4rev1 IDLE] ready\r\n');
+  createInterface({ input: socket }).on('line', (line) => {
+    for (const part of answer(line, session)) socket.write(part);
+    onLine(line);
+  });
+}
+
+function tellNews(socket: Socket, session: Session): void {
+  if (session.idle === '') return;
+  for (const part of news(session)) socket.write(part);
 }
 
 interface Session {

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage } from 'node:http';
 import { buffer, text } from 'node:stream/consumers';
 import { type SMTPServerSession, SMTPServer } from 'smtp-server';
 import { Arrivals } from './arrivals';
@@ -57,10 +57,6 @@ export async function startHttpReceiver(wanted?: number): Promise<Receiver<Call>
   const calls = new Arrivals<Call>('call');
   const server = createServer((request, response) => {
     void text(request).then((sent) => {
-      const headers = Object.entries(request.headers).map(([name, value]): [string, string] => [
-        name,
-        String(value),
-      ]);
       response.setHeader('content-type', 'application/json');
       response.end(
         JSON.stringify({ id: `message-${String(calls.all.length + 1)}`, status: 'sent' }),
@@ -68,7 +64,7 @@ export async function startHttpReceiver(wanted?: number): Promise<Receiver<Call>
       calls.add({
         method: request.method ?? '',
         path: request.url ?? '',
-        headers: Object.fromEntries(headers),
+        headers: readHeaders(request),
         body: jsonOr(sent),
       });
     });
@@ -84,6 +80,11 @@ export async function startHttpReceiver(wanted?: number): Promise<Receiver<Call>
       server.closeAllConnections();
     });
   return receiver(port, `http://127.0.0.1:${String(port)}`, calls, close);
+}
+
+function readHeaders({ headers }: IncomingMessage): Record<string, string> {
+  const all = Object.entries(headers).map(([name, value]) => [name, String(value)] as const);
+  return Object.fromEntries(all);
 }
 
 function receiver<T>(
