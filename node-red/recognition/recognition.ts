@@ -32,7 +32,11 @@ export const recogniseColumns: Recognition['recogniseColumns'] = (columns, langu
 
 /** Reads rows as an import reads them; what only a message or a flow has is not looked at. */
 export const previewRows: Recognition['previewRows'] = async (rows, lines, settings, locations) => {
-  const shown = lines.map((line, at) => ({ line, name: String(at), value: readConstant(line) }));
+  const shown = lines.map((line, index) => ({
+    line,
+    name: String(index),
+    value: readConstant(line),
+  }));
   const isKnown = ({ line }: Shown): boolean => isReadable(line, settings, locations);
   const known = shown.filter(isKnown);
   const given = rows.map((row) =>

@@ -1,5 +1,5 @@
 import { showAddress } from '../../editor/address';
-import { written } from '../../editor/answers';
+import { readText } from '../../editor/answers';
 import { say } from '../../editor/lists';
 import type { EditorNode, EditorRed, JQuery } from '../../editor/red';
 import { nodeText } from '../../editor/texts';
@@ -40,7 +40,7 @@ RED.nodes.registerType('claire-account', {
   oneditprepare(this: EditorNode) {
     // Accounts that were saved before this setting came have none: their list would show nothing.
     const whenStopped = $('#node-config-input-whenStopped');
-    if (written(whenStopped.val()) === '') whenStopped.val('keep');
+    if (readText(whenStopped.val()) === '') whenStopped.val('keep');
     const result = $('#claire-account-result');
     $('#claire-account-test').on('click', () => {
       testConnection(this.id, result);
@@ -49,7 +49,7 @@ RED.nodes.registerType('claire-account', {
 
     const publicUrl = $('#node-config-input-publicUrl');
     const show = () => {
-      const accountPublicUrl = written(publicUrl.val());
+      const accountPublicUrl = readText(publicUrl.val());
       const warning = $('#claire-account-warning');
       showAddress({ account: this.id, accountPublicUrl }, $('#claire-account-address'), warning);
     };

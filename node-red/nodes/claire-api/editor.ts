@@ -1,6 +1,6 @@
 import { defaultMaxWait } from '../../../claire/default-waits';
 import { onAccountChange, preselectAccount } from '../../editor/account';
-import { written } from '../../editor/answers';
+import { readText } from '../../editor/answers';
 import {
   openCustomerFields,
   validMessage,
@@ -97,7 +97,7 @@ RED.nodes.registerType('claire-api', {
     let given = this.parameters;
     let opened: string | undefined;
     const open = () => {
-      const operation = written($('#node-input-operation').val());
+      const operation = readText($('#node-input-operation').val());
       // Node-RED says that it changed also when it opens the dialog.
       if (operation === opened) return;
       opened = operation;

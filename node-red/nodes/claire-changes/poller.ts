@@ -2,7 +2,7 @@ import { setImmediate as nextTick } from 'node:timers/promises';
 import { DateTime } from 'luxon';
 import { type Change, poll, type PollResult } from '../../../claire/changes';
 import type { ClaireAccount } from '../../runtime/account/account';
-import { failure } from '../../runtime/errors';
+import { toFailure } from '../../runtime/errors';
 import { guardedSend } from '../../runtime/guarded-message';
 import type { Registry } from '../../runtime/registry';
 import { setFailed, setStatus } from '../../runtime/status';
@@ -102,7 +102,7 @@ export class Poller {
       this.node.log(`Polls again after ${String(recoveredAfter)} failed polls.`);
     }
     if (failed === undefined) return;
-    const error = failure(this.RED, failed.error);
+    const error = toFailure(this.RED, failed.error);
     if (failed.isAlarm) this.node.error(error, {});
     else if (failed.failuresInARow === 1) this.node.warn(error.message);
   }
@@ -120,7 +120,7 @@ export class Poller {
 
   #showThrown(thrown: unknown): void {
     if (this.#isStopped()) return;
-    const error = failure(this.RED, thrown);
+    const error = toFailure(this.RED, thrown);
     setFailed(this.RED, this.node, error.code);
     this.node.error(error, {});
   }

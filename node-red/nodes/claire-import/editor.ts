@@ -1,6 +1,6 @@
 import { defaultMaxWait, defaultWait } from '../../../claire/default-waits';
 import { preselectAccount } from '../../editor/account';
-import { written } from '../../editor/answers';
+import { readText } from '../../editor/answers';
 import { chooseAccount, readName, styleLabel } from '../../editor/node-definition';
 import type { EditorNode, EditorRed, JQuery } from '../../editor/red';
 import { nodeText } from '../../editor/texts';
@@ -66,7 +66,7 @@ RED.nodes.registerType('claire-import', {
       value: '',
       validate: validator(
         (format, { dateOrder }) =>
-          dateOrder !== 'custom' || written(format).trim() !== '' || text('validation.dateFormat'),
+          dateOrder !== 'custom' || readText(format).trim() !== '' || text('validation.dateFormat'),
       ),
     },
     timeZone: { value: '', validate: validator(validTimeZone) },
@@ -89,7 +89,7 @@ RED.nodes.registerType('claire-import', {
       validate: validator(
         (count, { collect }) =>
           (collect !== 'messages' && collect !== 'stream') ||
-          /^\s*[1-9]\d*\s*$/.test(written(count)) ||
+          /^\s*[1-9]\d*\s*$/.test(readText(count)) ||
           text('validation.count'),
       ),
     },
@@ -137,6 +137,6 @@ RED.nodes.registerType('claire-import', {
   },
   oneditsave(this: EditorNode & { outputs: number; columns: unknown }) {
     this.columns = table?.lines() ?? this.columns;
-    this.outputs = outputsFor(written($('#node-input-collect').val()));
+    this.outputs = outputsFor(readText($('#node-input-collect').val()));
   },
 });

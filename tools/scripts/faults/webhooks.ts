@@ -38,7 +38,7 @@ export const faultsOfWebhooks: readonly Fault[] = [
   {
     symptom: 'A caller who knows the address of a trigger in Node-RED starts its flow.',
     file: 'node-red/runtime/webhooks/webhook-route.ts',
-    change: { call: 'verify', in: 'receive', becomes: 'true' },
+    change: { call: 'verify', in: 'admit', becomes: 'true' },
     killedBy: [
       { in: 'test/node-red/refused-calls.test.ts', test: 'has no secret, or a wrong one: 401' },
     ],

@@ -1,6 +1,6 @@
 import { configChosen } from '../../../editor/account';
 import { isObject, type Json } from '../../../../claire/json';
-import { readMessage, written, explainFailure } from '../../../editor/answers';
+import { readMessage, readText, explainFailure } from '../../../editor/answers';
 import { say } from '../../../editor/lists';
 import type { Elements, JQuery } from '../../../editor/red';
 import { nodeText } from '../../../editor/texts';
@@ -41,7 +41,7 @@ function good({ locations, rate, call }: Json): string {
 }
 
 function readName({ value, label }: Json): string {
-  return `${written(label)} (${written(value)})`;
+  return `${readText(label)} (${readText(value)})`;
 }
 
 function left({ limit, remaining }: Json): string {

@@ -1,5 +1,5 @@
 import { isObject, type Json } from '../../../../claire/json';
-import { written } from '../../../editor/answers';
+import { readText } from '../../../editor/answers';
 import { nodeText } from '../../../editor/texts';
 
 const text = nodeText('claire-account');
@@ -9,12 +9,12 @@ const withoutCall = ['noTrigger', 'notRegistered', 'inactive', 'silent', 'notAsk
 /** What became of the call that the test asked Claire for, a line each. */
 export function describeCall(call: unknown): string[] {
   if (!isObject(call)) return [];
-  const [state, address] = [written(call.state), written(call.address)];
+  const [state, address] = [readText(call.state), readText(call.address)];
   if (state === 'came') return [describeArrival(call, address), describeWay(call)];
   if (!withoutCall.includes(state)) return [];
-  const reason = written(call.reason);
+  const reason = readText(call.reason);
   const key = state === 'silent' && reason !== '' ? 'silentReason' : state;
-  return [text(`call.${key}`, { address, reason, message: written(call.message) })];
+  return [text(`call.${key}`, { address, reason, message: readText(call.message) })];
 }
 
 function describeArrival({ milliseconds }: Json, address: string): string {
@@ -25,6 +25,6 @@ function describeArrival({ milliseconds }: Json, address: string): string {
 function describeWay({ intermediaries }: Json): string {
   const named = Object.entries(isObject(intermediaries) ? intermediaries : {});
   if (named.length === 0) return text('call.direct');
-  const headers = named.map(([name, value]) => `${name}: ${written(value)}`).join('; ');
+  const headers = named.map(([name, value]) => `${name}: ${readText(value)}`).join('; ');
   return text('call.between', { headers });
 }

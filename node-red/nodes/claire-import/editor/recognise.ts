@@ -1,5 +1,5 @@
 import { accountChosen, accountInEditor } from '../../../editor/account';
-import { written } from '../../../editor/answers';
+import { readText } from '../../../editor/answers';
 import { type CsvTable, decodeText, readCsv } from '../../../editor/csv';
 import { say } from '../../../editor/lists';
 import { loadRecognition } from '../../../editor/load-recognition';
@@ -34,7 +34,7 @@ export function openRecognise(table: ColumnTable): void {
     RED.tray.resize();
   });
   $('#claire-import-fill').on('click', () => {
-    void recogniseText(written(paste.val()), table);
+    void recogniseText(readText(paste.val()), table);
   });
   file.on('change', () => {
     const chosen = file.prop('files');
@@ -106,7 +106,7 @@ async function preview(csv: CsvTable, table: ColumnTable): Promise<void> {
 const settingNames = ['dateOrder', 'dateFormat', 'timeZone', 'decimals', 'locationBy'] as const;
 
 function readSettings(): PreviewSettings {
-  const of = (name: (typeof settingNames)[number]) => written($(`#node-input-${name}`).val());
+  const of = (name: (typeof settingNames)[number]) => readText($(`#node-input-${name}`).val());
   return {
     dateOrder: of('dateOrder'),
     dateFormat: of('dateFormat'),
@@ -118,7 +118,7 @@ function readSettings(): PreviewSettings {
 }
 
 function accountZone(): string {
-  return written(RED.nodes.node(accountChosen())?.timeZone);
+  return readText(RED.nodes.node(accountChosen())?.timeZone);
 }
 
 /** Undefined where they cannot be loaded: then a location is shown as it is written. */
@@ -144,6 +144,6 @@ function fetchLocations(): Promise<readonly PreviewLocation[] | undefined> {
 function readLocation(record: Json): PreviewLocation[] {
   const { id, name, commercial_name, DMSLocationIDs } = record;
   if (typeof id !== 'number') return [];
-  const names = { name: written(name), commercial_name: written(commercial_name) };
-  return [{ id, ...names, DMSLocationIDs: written(DMSLocationIDs) }];
+  const names = { name: readText(name), commercial_name: readText(commercial_name) };
+  return [{ id, ...names, DMSLocationIDs: readText(DMSLocationIDs) }];
 }
