@@ -5,5 +5,5 @@ export { readLanguage } from './language';
 export { type EnteredMessage, readMessageChoice } from './messages/message-choice';
 export { writeMessage } from './messages/message';
 export { readDefaultCountry } from './read-country';
-export { type AddedCustomer, withCustomer } from './with-customer';
+export { type AddedCustomer, withCustomer } from './contact-reader';
 export { type ContactSettings, createContactReader, type ReadyContact } from './contact-reader';
