@@ -1,13 +1,13 @@
 import { showAddress } from '../../editor/address';
 import { readText } from '../../editor/answers';
 import { say } from '../../editor/lists';
-import type { EditorNode, EditorRed, JQuery } from '../../editor/red';
-import { nodeText } from '../../editor/texts';
-import { validCountry } from '../../editor/country';
-import { validTimeZone } from '../../editor/time-zone';
-import { oneOf, validator } from '../../editor/validation';
+import type { EditorNode, EditorRed, JQuery, Validity } from '../../editor/red';
+import { nodeText, sharedText } from '../../editor/texts';
+import { oneOf, validator, validTimeZone } from '../../editor/validation';
 import { validAtMostInFlight, validBaseUrl, validPublicUrl } from '../../editor/web-address';
 import { testConnection } from './editor/test-connection';
+import { isCountry } from '../../../claire/contact/countries';
+import { isEnvironment } from '../../editor/parameter-value';
 
 declare const RED: EditorRed;
 declare const $: JQuery;
@@ -57,3 +57,10 @@ RED.nodes.registerType('claire-account', {
     show();
   },
 });
+
+/** Empty, `${NAME}`, or the code of a country whose numbers can be read. */
+function validCountry(value: unknown): Validity {
+  const country = readText(value).trim();
+  const isKnown = country === '' || isEnvironment(country) || isCountry(country.toUpperCase());
+  return isKnown || sharedText('validation.country');
+}

@@ -2,8 +2,7 @@ import { accountChosen, accountInEditor } from '../../../editor/account';
 import { readText } from '../../../editor/answers';
 import { type CsvTable, decodeText, readCsv } from '../../../editor/csv';
 import { say } from '../../../editor/lists';
-import { loadRecognition } from '../../../editor/load-recognition';
-import type { PreviewLocation, PreviewSettings } from '../../../editor/recognition';
+import type { PreviewLocation, PreviewSettings, Recognition } from '../../../editor/recognition';
 import type { EditorRed, JQuery } from '../../../editor/red';
 import { nodeText } from '../../../editor/texts';
 import { isObject, type Json } from '../../../../claire/json';
@@ -146,4 +145,16 @@ function readLocation(record: Json): PreviewLocation[] {
   if (typeof id !== 'number') return [];
   const names = { name: readText(name), commercial_name: readText(commercial_name) };
   return [{ id, ...names, DMSLocationIDs: readText(DMSLocationIDs) }];
+}
+
+/** Node-RED serves what is in the folder `resources` of a package. */
+const address = 'resources/node-red-contrib-claire/dist/recognition.mjs';
+
+function loadRecognition(): Promise<Recognition> {
+  return importModule(new URL(address, document.baseURI).href);
+}
+
+/** The build makes the module of `recognition/recognition.ts`, which is typed by `Recognition`. */
+function importModule(url: string): Promise<Recognition> {
+  return import(url);
 }
