@@ -100,13 +100,7 @@ export const folders: readonly Folder[] = [
   { name: 'claire/webhooks/failed', tests: unit('webhooks/*') },
   {
     name: 'triggers/ClaireTrigger',
-    files: [
-      'failed-activations.ts',
-      'failed-deliveries.ts',
-      'lifecycle.ts',
-      'receive.ts',
-      'state.ts',
-    ],
+    files: ['failed-deliveries.ts', 'lifecycle.ts', 'receive.ts', 'state.ts'],
     tests: ['test/n8n/trigger-*.test.ts'],
   },
   {
