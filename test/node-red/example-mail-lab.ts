@@ -1,8 +1,7 @@
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll } from '@jest/globals';
-import type { Mail } from '../../tools/lab/mail';
 import { emailModule } from '../../tools/lab/node-red/palette';
-import { type Receiver, startMailServer } from '../../tools/lab/receivers';
+import { type Receiver, startMailServer, type Mail } from '../../tools/lab/receivers';
 import { root } from '../package/packed';
 import { deployWithSettings, type ExampleSettings } from './example-lab';
 import { withNodeRed } from './lab';

@@ -4,7 +4,7 @@ import { buffer, text } from 'node:stream/consumers';
 import { type SMTPServerSession, SMTPServer } from 'smtp-server';
 import { Arrivals } from './arrivals';
 import { freePort } from './free-port';
-import { type Mail, readMail } from './mail';
+import PostalMime from 'postal-mime';
 
 export interface Receiver<T> {
   readonly port: number;
@@ -120,4 +120,19 @@ function jsonOr(body: string): unknown {
   } catch {
     return body;
   }
+}
+
+export interface Mail {
+  readonly from: string;
+  /** The addresses that it was delivered to. */
+  readonly to: string[];
+  readonly subject: string;
+  /** The text part, or the HTML if there is none. */
+  readonly text: string;
+  readonly html: string;
+}
+
+export async function readMail(raw: Buffer, from: string, to: string[]): Promise<Mail> {
+  const { subject = '', text, html = '' } = await PostalMime.parse(raw);
+  return { from, to, subject, text: (text ?? html).trimEnd(), html: html.trimEnd() };
 }
