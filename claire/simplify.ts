@@ -1,4 +1,4 @@
-import { toUrlPart } from './http/url-part';
+import { toUrlPart } from './http/request/url-part';
 import { isObject, type Json } from './json';
 import { plainName } from './models';
 import {

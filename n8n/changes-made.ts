@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { CallResponse, Client, InputOf, OutputOf } from '../claire/client';
-import { toCanonicalJson } from '../claire/http/request';
+import { toCanonicalJson } from '../claire/http/request/request';
 import { isObject } from '../claire/json';
 import type { Operation } from '../claire/resources';
 import { isTool, readRunIndex } from './execution';

@@ -1,9 +1,9 @@
 import type { CallOptions, Client } from '../client';
 import type { Json } from '../json';
 import { type Contact, toContact } from './contact';
-import type { Country } from './countries';
+import type { Country } from './phone/countries';
 import type { CustomerType } from './customer';
-import { findLocationCountry } from './location-country';
+import { findLocationCountry } from './phone/location-country';
 import { type Message, writeMessage } from './messages/message';
 import { type MessageChoice, findTemplate } from './messages/message-choice';
 import { pickLeading } from '../simplify';

@@ -1,6 +1,6 @@
 import { readProperty } from '../resources/outputs';
 import type { Json } from '../json';
-import type { Country } from './countries';
+import type { Country } from './phone/countries';
 import {
   type CustomerRecord,
   type CustomerType,
@@ -15,8 +15,8 @@ import {
 import { greet, type Greeting } from './greeting';
 import { findLanguage } from './language';
 import { buildLink } from './link';
-import { findMobile, type Mobile } from './mobile';
-import { readCountry } from './read-country';
+import { findMobile, type Mobile } from './phone/mobile';
+import { readCountry } from './phone/read-country';
 
 /** The customer whom an event is for, and how to reach them. */
 export interface Contact extends Mobile {

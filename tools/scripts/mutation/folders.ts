@@ -19,6 +19,8 @@ const core = unit(
   'resources/!(generated)',
 );
 
+const http = [...core, ...unit('outdated-rate-limit', 'permit', 'probe')];
+
 const imports = [
   ...unit('import/!(diagram|memory|forty-workshops|large-rows|properties)'),
   ...unit('models/import-appointment'),
@@ -33,7 +35,11 @@ const rows = unit(
 
 export const folders: readonly Folder[] = [
   { name: 'claire', tests: core },
-  { name: 'claire/http', tests: [...core, ...unit('outdated-rate-limit', 'permit', 'probe')] },
+  { name: 'claire/http', tests: http },
+  { name: 'claire/http/failures', tests: http },
+  { name: 'claire/http/request', tests: http },
+  { name: 'claire/http/response', tests: http },
+  { name: 'claire/http/sharing', tests: http },
   {
     name: 'claire/rate-limit',
     tests: unit(
@@ -61,6 +67,7 @@ export const folders: readonly Folder[] = [
   { name: 'claire/callers', tests: unit('callers/*') },
   { name: 'claire/changes', tests: unit('changes/!(properties|cut-short)') },
   { name: 'claire/contact', tests: unit('contact/*', 'events/customer-to-notify') },
+  { name: 'claire/contact/phone', tests: unit('contact/*', 'events/customer-to-notify') },
   { name: 'claire/contact/messages', tests: unit('contact/*') },
   { name: 'claire/events', tests: unit('events/*', 'contact/{contact,link,with-customer}') },
   {

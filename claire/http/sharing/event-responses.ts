@@ -1,4 +1,4 @@
-import type { CallResult } from './prepared-call';
+import type { CallResult } from '../prepared-call';
 
 /** In milliseconds: a flow that an event starts looks up what it needs in its first moments. */
 const maxAge = 5_000;

@@ -1,5 +1,5 @@
 import { isHtml } from './web-page';
-import { isObject } from '../json';
+import { isObject } from '../../json';
 
 /** Masks secrets in a text, for messages and logs. */
 export type Redact = (text: string) => string;

@@ -1,5 +1,5 @@
-import type { Clock } from '../ports';
-import type { CallResult } from './prepared-call';
+import type { Clock } from '../../ports';
+import type { CallResult } from '../prepared-call';
 
 /** Few operations are called with an age; more than this is a mistake, and costs requests only. */
 const maxReads = 50;

@@ -1,4 +1,4 @@
-import { ClaireError } from '../errors';
+import { ClaireError } from '../../errors';
 import { type Country, europeanCountries, isCountry } from './countries';
 
 /** What people and DMSs write besides a code or a name, by its letters. */

@@ -1,6 +1,6 @@
-import { raceAbort } from '../abort';
-import { isClaireError } from '../errors';
-import type { CallResult, Wait } from './prepared-call';
+import { raceAbort } from '../../abort';
+import { isClaireError } from '../../errors';
+import type { CallResult, Wait } from '../prepared-call';
 
 type OnWait = (wait: Wait) => void;
 

@@ -1,4 +1,4 @@
-import type { HttpResponse, TransportFailure } from '../ports';
+import type { HttpResponse, TransportFailure } from '../../ports';
 import { BodyTooLarge } from './body-text';
 
 export interface Limits {

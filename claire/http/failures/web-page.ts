@@ -1,4 +1,4 @@
-import type { HttpResponse } from '../ports';
+import type { HttpResponse } from '../../ports';
 
 /** In characters; the rest of a body is not read. */
 const maxStart = 16_384;

@@ -1,9 +1,9 @@
-import { ClaireError } from '../errors';
+import { ClaireError } from '../../errors';
 import { describeCall } from './describe-call';
-import { isObject } from '../json';
-import type { Operation } from '../resources/operation';
-import type { HttpRequest } from '../ports';
-import { toProblems, toSentence } from '../problems';
+import { isObject } from '../../json';
+import type { Operation } from '../../resources/operation';
+import type { HttpRequest } from '../../ports';
+import { toProblems, toSentence } from '../../problems';
 import { toUrlPart } from './url-part';
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -1,9 +1,9 @@
-import type { CallOptions, Client } from '../client';
-import { defaultMaxWait } from '../default-waits';
-import { isObject, type Json } from '../json';
-import { operations, toRecords } from '../resources';
+import type { CallOptions, Client } from '../../client';
+import { defaultMaxWait } from '../../default-waits';
+import { isObject, type Json } from '../../json';
+import { operations, toRecords } from '../../resources';
 import type { Country } from './countries';
-import { readFirst } from './customer';
+import { readFirst } from '../customer';
 import { findCountry } from './phone-number';
 import { readCountry } from './read-country';
 

@@ -1,5 +1,5 @@
 import { redactHeaderPairs } from './header-pairs';
-import { isObject } from '../json';
+import { isObject } from '../../json';
 
 const mask = '***';
 /** A shorter text may be part of any word. */

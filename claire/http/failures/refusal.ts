@@ -1,8 +1,8 @@
-import type { ErrorCode } from '../errors';
+import type { ErrorCode } from '../../errors';
 import { readBeginning, toExcerpt, type Redact } from './excerpt';
 import type { FailureKind, Failure } from './failure';
-import type { Operation } from '../resources/operation';
-import type { HttpResponse } from '../ports';
+import type { Operation } from '../../resources/operation';
+import type { HttpResponse } from '../../ports';
 import { isWebPage } from './web-page';
 
 interface Refusal {

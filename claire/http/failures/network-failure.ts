@@ -1,4 +1,4 @@
-import type { TransportFailure } from '../ports';
+import type { TransportFailure } from '../../ports';
 import { handshakeErrors, unsentCodes, unreadableCodes } from './network-codes';
 
 /** The error, its causes, and the errors that Node collects when it tries several addresses. */

@@ -1,6 +1,6 @@
 import { toShortText, type Redact } from './excerpt';
 import type { Failure, FailureKind } from './failure';
-import type { TransportFailure } from '../ports';
+import type { TransportFailure } from '../../ports';
 
 /** Describes a request without a complete response to the user. */
 export function describeTransportFailure(

@@ -1,4 +1,4 @@
-import type { CallResult } from './prepared-call';
+import type { CallResult } from '../prepared-call';
 
 const maxResults = 1_000;
 /** In characters of their bodies: as large as one response may be. */

@@ -1,6 +1,6 @@
-import { isObject, type Json } from '../json';
-import { type Operation, readResource } from '../resources/operation';
-import { ClaireError } from '../errors';
+import { isObject, type Json } from '../../json';
+import { type Operation, readResource } from '../../resources/operation';
+import { ClaireError } from '../../errors';
 
 /** Describes a call for messages: `get appointment 12`, `list checks of appointment 5`. */
 export function describeCall(operation: Operation, input: unknown): string {

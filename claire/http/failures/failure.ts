@@ -1,4 +1,4 @@
-import { ClaireError, type ErrorCode } from '../errors';
+import { ClaireError, type ErrorCode } from '../../errors';
 
 /** What a failed attempt means for a retry. */
 export type FailureKind =

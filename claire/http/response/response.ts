@@ -1,8 +1,8 @@
-import type { Failure } from './failure';
+import type { Failure } from '../failures/failure';
 import { findExcess, maxDepth, maxValues } from './json-limits';
-import type { Operation } from '../resources/operation';
-import type { HttpResponse } from '../ports';
-import { isWebPage } from './web-page';
+import type { Operation } from '../../resources/operation';
+import type { HttpResponse } from '../../ports';
+import { isWebPage } from '../failures/web-page';
 
 /** The data of a successful response, unchanged; `null` where only the status matters. */
 export interface ParsedBody {
