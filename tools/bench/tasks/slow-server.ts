@@ -1,14 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Agent } from 'undici';
-import { withAccount } from '../../claire/accounts';
-import { type AccountClient, createClient } from '../../claire/client';
-import type { HttpRequest, Transport } from '../../claire/ports';
-import { operations } from '../../claire/resources';
-import { clock } from '../../node-red/runtime/clock';
-import { transport } from '../../node-red/runtime/account/transport';
-import { near, type PlacedClaire, startClaire } from './claire-at';
-import { addCars, vin } from './rows';
-import { atMost, type Comparison, type Goal, type Setting, type Task } from './task';
+import { withAccount } from '../../../claire/accounts';
+import { type AccountClient, createClient } from '../../../claire/client';
+import type { HttpRequest, Transport } from '../../../claire/ports';
+import { operations } from '../../../claire/resources';
+import { clock } from '../../../node-red/runtime/clock';
+import { transport } from '../../../node-red/runtime/account/transport';
+import { near, type PlacedClaire, startClaire } from '../claire-at';
+import { addCars, vin } from '../rows';
+import { atMost, type Comparison, type Goal, type Setting, type Task } from '../task';
 
 const callers = 100;
 const cars = 1000;

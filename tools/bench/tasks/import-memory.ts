@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { run } from '../lab/processes';
-import type { Comparison, Target, Task } from './task';
+import { run } from '../../lab/processes';
+import type { Comparison, Target, Task } from '../task';
 
 const counts = [10_000, 100_000, 1_000_000] as const;
 const levels = ['nothing', 'confirmation', 'reasons'] as const;
@@ -52,7 +52,7 @@ export async function peakHeap(rows: number, level: string, ahead = 10_000): Pro
   const what = ['--rows', String(rows), '--wait', level, '--ahead', String(ahead)];
   const args = ['--expose-gc', '--import', 'tsx', script, ...what];
   const { code, output } = await run(process.execPath, args, {
-    cwd: path.join(__dirname, '..', '..'),
+    cwd: path.join(__dirname, '..', '..', '..'),
   });
   const megabytes = Number(output);
   if (code === 0 && megabytes > 0) return megabytes;

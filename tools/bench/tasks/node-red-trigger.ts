@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { callAll, type Receiver, registered } from './events';
-import { ask, nodeRedBench, type NodeRedBench, secret } from './node-red';
-import { alternately, once } from './sampling';
-import { atLeast, type Task } from './task';
+import { callAll, type Receiver, registered } from '../events';
+import { ask, nodeRedBench, type NodeRedBench, secret } from '../node-red';
+import { alternately, once } from '../sampling';
+import { atLeast, type Task } from '../task';
 
 const events = 3000;
 

@@ -1,9 +1,9 @@
 import path from 'node:path';
-import { poll, pollCost } from '../../claire/changes';
-import { run } from '../lab/processes';
+import { poll, pollCost } from '../../../claire/changes';
+import { run } from '../../lab/processes';
 import { ChangingClaire, locationIds, settingsFor } from './changing-claire';
-import { alternately, once } from './sampling';
-import { atMost, type Comparison, type Setting, type Task } from './task';
+import { alternately, once } from '../sampling';
+import { atMost, type Comparison, type Setting, type Task } from '../task';
 
 const appointments = 20_000;
 const oneInChanges = 100;
@@ -123,7 +123,7 @@ async function compareHeaps({ maxRows }: Setting): Promise<Comparison> {
 async function heapAfter(polls: number): Promise<number> {
   const script = path.join(__dirname, 'changes-heap.ts');
   const args = ['--expose-gc', '--import', 'tsx', script, '--polls', String(polls)];
-  const cwd = path.join(__dirname, '..', '..');
+  const cwd = path.join(__dirname, '..', '..', '..');
   const { code, output } = await run(process.execPath, args, { cwd });
   const megabytes = Number(output);
   if (code === 0 && megabytes > 0) return megabytes;

@@ -1,9 +1,9 @@
-import { maxInFlight } from '../../claire/rate-limit/in-flight';
-import { far, loopback, near, type Place } from './claire-at';
-import { ask, nodeRedBench, type NodeRedBench } from './node-red';
-import { addCars } from './rows';
-import { alternately, once } from './sampling';
-import { atLeast, atMost, type Comparison, type Goal, type Setting, type Task } from './task';
+import { maxInFlight } from '../../../claire/rate-limit/in-flight';
+import { far, loopback, near, type Place } from '../claire-at';
+import { ask, nodeRedBench, type NodeRedBench } from '../node-red';
+import { addCars } from '../rows';
+import { alternately, once } from '../sampling';
+import { atLeast, atMost, type Comparison, type Goal, type Setting, type Task } from '../task';
 import { maxInFlight as countInFlight } from './in-flight';
 
 const messages = 5000;

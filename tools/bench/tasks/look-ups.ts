@@ -1,12 +1,12 @@
-import { maxInFlight } from '../../claire/rate-limit/in-flight';
-import { type Sample, sample } from './execution';
-import type { N8nBench } from './bench-environment';
-import { far, near, type Place } from './claire-at';
-import { addCars } from './rows';
-import { alternately, once } from './sampling';
-import { atLeast, atMost, type Comparison, type Setting, type Task } from './task';
+import { maxInFlight } from '../../../claire/rate-limit/in-flight';
+import { type Sample, sample } from '../execution';
+import type { N8nBench } from '../bench-environment';
+import { far, near, type Place } from '../claire-at';
+import { addCars } from '../rows';
+import { alternately, once } from '../sampling';
+import { atLeast, atMost, type Comparison, type Setting, type Task } from '../task';
 import { maxInFlight as countInFlight } from './in-flight';
-import type { Size } from './workflow-file';
+import type { Size } from '../workflow-file';
 
 const cars = 1000;
 /** One item after the other is slow, and each costs the same: a part of them tells the rest. */

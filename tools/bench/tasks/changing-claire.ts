@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Calendar, ChangesSettings, PollDependencies } from '../../claire/changes';
-import { defaultChangesSettings } from '../../claire/changes';
-import type { Client } from '../../claire/client';
-import { isObject, type Json } from '../../claire/json';
-import { SandboxState } from '../../sandbox';
-import { applyDefaults } from '../../sandbox/options';
-import { presentAppointment } from '../../sandbox/present';
+import type { Calendar, ChangesSettings, PollDependencies } from '../../../claire/changes';
+import { defaultChangesSettings } from '../../../claire/changes';
+import type { Client } from '../../../claire/client';
+import { isObject, type Json } from '../../../claire/json';
+import { SandboxState } from '../../../sandbox';
+import { applyDefaults } from '../../../sandbox/options';
+import { presentAppointment } from '../../../sandbox/present';
 
 const calendar: Calendar = { today: () => '2026-11-25', dayOf: (time) => time.slice(0, 10) };
 const clock = {

@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type N8nServer, startN8n } from '../lab/n8n/server';
-import { startSandbox } from '../../sandbox';
-import { pack } from '../scripts/steps/pack';
-import { alternately } from './sampling';
-import type { Target, Task } from './task';
-import { workflowFrom } from './workflow-file';
+import { type N8nServer, startN8n } from '../../lab/n8n/server';
+import { startSandbox } from '../../../sandbox';
+import { pack } from '../../scripts/steps/pack';
+import { alternately } from '../sampling';
+import type { Target, Task } from '../task';
+import { workflowFrom } from '../workflow-file';
 
 const rows = 50_000;
 /** In a heap that has room nothing is cleared away, and it would say nothing about need. */
@@ -46,7 +46,7 @@ export const n8nMemory: Task = {
 /** One run in a process of its own: memory that was taken once is never given back. */
 async function megabytes(file: string, count: number): Promise<number> {
   const claire = await startSandbox({ seed: 1, rateLimit: 100_000_000 });
-  const preload = pathToFileURL(path.join(__dirname, 'memory-of-process.mjs')).href;
+  const preload = pathToFileURL(path.join(__dirname, '..', 'memory-of-process.mjs')).href;
   const n8n = await startN8n({
     packageTarball: (await pack()).n8n,
     env: {

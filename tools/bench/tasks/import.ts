@@ -1,8 +1,8 @@
-import type { Json } from '../lab/n8n/rest';
-import { type Sample, sample } from './execution';
-import type { N8nBench } from './bench-environment';
-import { alternately, median, once } from './sampling';
-import { atLeast, type Comparison, forInformation, type Target, type Task } from './task';
+import type { Json } from '../../lab/n8n/rest';
+import { type Sample, sample } from '../execution';
+import type { N8nBench } from '../bench-environment';
+import { alternately, median, once } from '../sampling';
+import { atLeast, type Comparison, forInformation, type Target, type Task } from '../task';
 
 const rows = 10_000;
 const noConfirmation = 'the other side confirms nothing';

@@ -1,11 +1,11 @@
-import { read } from '../../claire/import/check';
-import { match, resultKey } from '../../claire/import/match';
-import { type Batch, Plan } from '../../claire/import/sending/plan';
-import { estimateSize } from '../../claire/import/sending/row';
-import { ImportAppointment } from '../../claire/models';
-import { appointmentRow } from './rows';
-import { alternately, once } from './sampling';
-import { atMostMore, type Task } from './task';
+import { read } from '../../../claire/import/check';
+import { match, resultKey } from '../../../claire/import/match';
+import { type Batch, Plan } from '../../../claire/import/sending/plan';
+import { estimateSize } from '../../../claire/import/sending/row';
+import { ImportAppointment } from '../../../claire/models';
+import { appointmentRow } from '../rows';
+import { alternately, once } from '../sampling';
+import { atMostMore, type Task } from '../task';
 
 const rows = 100_000;
 /** Rows are made so many at a time, and not on the clock, so that all of them need no memory. */

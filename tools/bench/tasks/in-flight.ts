@@ -1,4 +1,4 @@
-import type { Sandbox } from '../../sandbox';
+import type { Sandbox } from '../../../sandbox';
 
 /** How many requests are at Claire at the same time, at most, while the work is done. */
 export async function maxInFlight(claire: Sandbox, work: () => Promise<unknown>): Promise<number> {

@@ -1,8 +1,8 @@
-import { sample } from './execution';
-import { far } from './claire-at';
-import { ask, nodeRedBench } from './node-red';
-import { alternately, median, once } from './sampling';
-import { atLeast, atMost, forInformation, type Comparison, type Setting, type Task } from './task';
+import { sample } from '../execution';
+import { far } from '../claire-at';
+import { ask, nodeRedBench } from '../node-red';
+import { alternately, median, once } from '../sampling';
+import { atLeast, atMost, forInformation, type Comparison, type Setting, type Task } from '../task';
 
 const rows = 10_000;
 const roundTrip = (far.roundTrip ?? 0) / 1000;

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { poll } from '../../claire/changes';
+import { poll } from '../../../claire/changes';
 import { ChangingClaire, locationIds, settingsFor } from './changing-claire';
 
 /** A process of its own that polls so often, and prints the megabytes of heap that are left. */

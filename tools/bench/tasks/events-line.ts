@@ -1,12 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { asList, asObject, type Json } from '../lab/n8n/rest';
-import type { BenchEnvironment, N8nBench } from './bench-environment';
-import { lineTo, near } from './claire-at';
-import { type Receiver, registered } from './events';
-import { ask, nodeRedBench, type NodeRedBench, secret } from './node-red';
-import { alternately, once } from './sampling';
-import { Caller, percentile99 } from './steady-calls';
-import { atMost, type Comparison, type Goal, type Setting, type Task } from './task';
+import { asList, asObject, type Json } from '../../lab/n8n/rest';
+import type { BenchEnvironment, N8nBench } from '../bench-environment';
+import { lineTo, near } from '../claire-at';
+import { type Receiver, registered } from '../events';
+import { ask, nodeRedBench, type NodeRedBench, secret } from '../node-red';
+import { alternately, once } from '../sampling';
+import { Caller, percentile99 } from '../steady-calls';
+import { atMost, type Comparison, type Goal, type Setting, type Task } from '../task';
 import { ourTrigger, webhookNode, type Workflow } from './trigger';
 
 const events = 200;

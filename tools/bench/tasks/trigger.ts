@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { asObject } from '../lab/n8n/rest';
-import { callAll, type Receiver, received, registered } from './events';
-import type { N8nBench } from './bench-environment';
-import { loopback } from './claire-at';
-import { alternately, once } from './sampling';
+import { asObject } from '../../lab/n8n/rest';
+import { callAll, type Receiver, received, registered } from '../events';
+import type { N8nBench } from '../bench-environment';
+import { loopback } from '../claire-at';
+import { alternately, once } from '../sampling';
 import {
   atLeast,
   type Comparison,
@@ -11,7 +11,7 @@ import {
   type Measured,
   type Target,
   type Task,
-} from './task';
+} from '../task';
 
 const events = 100;
 // Several times as many go through a second, and differ more from run to run.

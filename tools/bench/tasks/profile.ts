@@ -1,11 +1,11 @@
-import { asObject } from '../lab/n8n/rest';
-import { loopback } from './claire-at';
-import { toShares } from './cpu-profile';
-import { inspected, type Inspector } from './inspect';
+import { asObject } from '../../lab/n8n/rest';
+import { loopback } from '../claire-at';
+import { toShares } from '../cpu-profile';
+import { inspected, type Inspector } from '../inspect';
 import { side } from './look-ups';
-import { addCars } from './rows';
-import { alternately, once } from './sampling';
-import { type Comparison, forInformation, type Task } from './task';
+import { addCars } from '../rows';
+import { alternately, once } from '../sampling';
+import { type Comparison, forInformation, type Task } from '../task';
 
 const cars = 1000;
 

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { startNodeRed } from '../lab/node-red/server';
-import type { BenchEnvironment, Packages } from './bench-environment';
-import { alternately } from './sampling';
-import { atMostMore, type Comparison, type Task } from './task';
-import { millisecondsToLoad } from './loading';
+import { startNodeRed } from '../../lab/node-red/server';
+import type { BenchEnvironment, Packages } from '../bench-environment';
+import { alternately } from '../sampling';
+import { atMostMore, type Comparison, type Task } from '../task';
+import { millisecondsToLoad } from '../loading';
 
 const maxMilliseconds = {
   ...atMostMore(60, 'ms'),

@@ -1,10 +1,10 @@
 import Papa from 'papaparse';
-import { readRows } from '../../claire/import';
-import { read } from '../../claire/import/check';
-import { createTimeReader } from '../../nodes/Claire/actions/moments';
-import { appointmentRow } from './rows';
-import { alternately, once } from './sampling';
-import { atMostMore, forInformation, type Task } from './task';
+import { readRows } from '../../../claire/import';
+import { read } from '../../../claire/import/check';
+import { createTimeReader } from '../../../nodes/Claire/actions/moments';
+import { appointmentRow } from '../rows';
+import { alternately, once } from '../sampling';
+import { atMostMore, forInformation, type Task } from '../task';
 
 const rows = 100_000;
 
