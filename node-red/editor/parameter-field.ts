@@ -53,11 +53,7 @@ export function parameterField(
       listInputTypes(input, entry, type() === chosen ? withCurrent(known, value()) : known),
     );
   };
-  const { list } = entry;
-  const { row, reload } =
-    list === undefined
-      ? { row: createFormRow(id, texts).append(input), reload: () => undefined }
-      : createListRow(id, texts, { input, list, show });
+  const { row, reload } = createRow(id, entry.list, texts, { input, show });
   return {
     row,
     reload,
@@ -71,6 +67,16 @@ export function parameterField(
     },
     value: () => toSavedValue(entry, type(), value()),
   };
+}
+
+function createRow(
+  id: string,
+  list: ParameterEntry['list'],
+  texts: Texts,
+  { input, show }: { input: Elements; show: (loaded: readonly Choice[]) => void },
+) {
+  if (list !== undefined) return createListRow(id, texts, { input, list, show });
+  return { row: createFormRow(id, texts).append(input), reload: () => undefined };
 }
 
 function createInput(id: string, { list }: ParameterEntry, { placeholder }: Texts): Elements {

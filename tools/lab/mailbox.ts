@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { type Socket, createServer } from 'node:net';
 import { createInterface } from 'node:readline';
-import { freePort } from './free-port';
+import { listen } from './free-port';
 
 /** One mailbox over IMAP, as far as the e-mail nodes of n8n and Node-RED ask it. */
 export interface Mailbox {
@@ -41,9 +41,7 @@ export async function startMailbox(): Promise<Mailbox> {
       if (line.includes('UID SEARCH')) searches += 1;
     });
   });
-  const port = await freePort();
-  server.listen(port, '127.0.0.1');
-  await once(server, 'listening');
+  const port = await listen(server);
   return {
     port,
     user,

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import { buffer, text } from 'node:stream/consumers';
 import { type SMTPServerSession, SMTPServer } from 'smtp-server';
 import { Arrivals } from './arrivals';
-import { freePort } from './free-port';
+import { freePort, listen } from './free-port';
 import PostalMime from 'postal-mime';
 
 export interface Receiver<T> {
@@ -69,9 +69,7 @@ export async function startHttpReceiver(wanted?: number): Promise<Receiver<Call>
       });
     });
   });
-  const port = await freePort(wanted);
-  server.listen(port, '127.0.0.1');
-  await once(server, 'listening');
+  const port = await listen(server, wanted);
   const close = () =>
     new Promise<void>((resolve) => {
       server.close(() => {
