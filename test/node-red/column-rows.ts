@@ -3,7 +3,7 @@ import { feed, flowsWith, forgetAll, settled } from './import-lab';
 import type { Lab } from './lab';
 
 const Sent = z.object({ appointments: z.array(z.record(z.string(), z.unknown())) });
-export const columns = { source: 'columns' };
+const columns = { source: 'columns' };
 
 /** What comes of rows with columns, and what Claire got. */
 export async function imported(

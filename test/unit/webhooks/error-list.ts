@@ -5,7 +5,7 @@ import { fakeClaire, json, status } from '../fake-claire';
 export type Pages = (page: number) => HttpResponse;
 export type Newest = Parameters<typeof listNewestErrors>[2];
 
-export const readPage = ({ body = '' }: HttpRequest): number => {
+const readPage = ({ body = '' }: HttpRequest): number => {
   const { Page } = JSON.parse(body) as { Page: number };
   return Page;
 };
