@@ -39,8 +39,9 @@ export interface Sandbox {
   importing(behaviour: Partial<ImportBehaviour>): void;
   failNext(fault: FaultOptions): Fault;
   clearFaults(): void;
-  /** Answers 503 while it is on. */
-  maintenance(isOn: boolean): void;
+  /** Answers 503 until the maintenance ends. */
+  beginMaintenance(): void;
+  endMaintenance(): void;
   /** Leaves a key so many requests of its hour, as if others had used the rest. */
   leaveRequests(remaining: number, apiKey?: string): void;
   forgetRequests(): void;
@@ -113,7 +114,12 @@ function faults(state: SandboxState, ownKey: string) {
     clearFaults: () => {
       state.faults.clear();
     },
-    maintenance: (isOn) => (state.isInMaintenance = isOn),
+    beginMaintenance: () => {
+      state.isInMaintenance = true;
+    },
+    endMaintenance: () => {
+      state.isInMaintenance = false;
+    },
     leaveRequests: (remaining, apiKey = ownKey) => {
       state.rates.leave(apiKey, remaining);
     },

@@ -106,7 +106,7 @@ describe('a list of appointments in one message', () => {
 
   it('has failed as a whole when Claire takes none, and still has its outcomes', async () => {
     await start({ maxWait: '0' });
-    lab.claire.maintenance(true);
+    lab.claire.beginMaintenance();
 
     await feed(lab, { payload: rows(3) });
     const { outcomes, bad, caught, done, statuses } = await settled(lab, 1);

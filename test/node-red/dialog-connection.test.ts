@@ -87,7 +87,7 @@ describe('Test connection', () => {
   });
 
   it('says that Claire is down', async () => {
-    lab.claire.maintenance(true);
+    lab.claire.beginMaintenance();
 
     expect(await post(lab, '/claire/test', dialog())).toMatchObject({
       status: 422,

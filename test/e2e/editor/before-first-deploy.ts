@@ -31,9 +31,9 @@ export function beforeFirstDeploy(story: Story): void {
     await test(claire.url, 'no-key-of-Claire', 'Claire does not accept this API key.');
     await test('http://127.0.0.1:1', claire.apiKey, 'Claire cannot be reached at this base URL.');
     await test(nodeRed.url, claire.apiKey, 'This base URL responds, but is not Claire.');
-    claire.maintenance(true);
+    claire.beginMaintenance();
     await test(claire.url, claire.apiKey, 'Claire is down. Try again later.');
-    claire.maintenance(false);
+    claire.endMaintenance();
     await test(claire.url, claire.apiKey, 'Connected.');
 
     expect(await editor.field('claire-account-result').innerText()).toMatch(
@@ -81,10 +81,10 @@ export function beforeFirstDeploy(story: Story): void {
     const state = row.getByRole('status');
     await state.waitFor({ state: 'hidden' });
 
-    claire.maintenance(true);
+    claire.beginMaintenance();
     await again.click();
     await editor.page.getByText('Claire is down. Try again later.').waitFor();
-    claire.maintenance(false);
+    claire.endMaintenance();
     const goOn = await story.lab.holdUp('**/claire/lists/locations');
     await again.click();
     expect(await state.innerText()).toBe('Loading from Claire…');

@@ -47,7 +47,7 @@ export function lifecycleLab(options: NodeRedOptions): LifecycleLab {
   });
   afterEach(async () => {
     lab.claire.clearFaults();
-    lab.claire.maintenance(false);
+    lab.claire.endMaintenance();
     await lab.deploy(flowsWith(lab));
     await until('nothing of ours is left at Claire', () => held(lab).length === 0);
     expect(foreignOne(lab)).toEqual(foreign);
