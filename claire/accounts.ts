@@ -1,6 +1,6 @@
-import { EventResponses } from './http/event-responses';
-import { RecentReads } from './http/recent-reads';
-import { SingleFlight } from './http/single-flight';
+import { EventResponses } from './http/sharing/event-responses';
+import { RecentReads } from './http/sharing/recent-reads';
+import { SingleFlight } from './http/sharing/single-flight';
 import { RateLimiter } from './rate-limit/rate-limiter';
 import type { Clock } from './ports';
 

@@ -87,9 +87,6 @@ function bodyRules(): IAuthenticateRuleResponseSuccessBody[] {
   return [...rules, { type: 'responseSuccessBody', properties: empty }];
 }
 
-function sameFor<Key extends string | number>(
-  keys: readonly Key[],
-  message: string,
-): Record<Key, string> {
-  return Object.fromEntries(keys.map((key) => [key, message])) as Record<Key, string>;
+function sameFor(keys: readonly (string | number)[], message: string): Record<string, string> {
+  return Object.fromEntries(keys.map((key) => [key, message]));
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { CallResponse, Client, InputOf, OutputOf } from '../claire/client';
-import { toCanonicalJson } from '../claire/http/request';
+import { toCanonicalJson } from '../claire/http/request/request';
+import { isObject } from '../claire/json';
 import type { Operation } from '../claire/resources';
 import { isTool, readRunIndex } from './execution';
 
@@ -23,9 +24,8 @@ export function withChangeMemory(
     ): Promise<CallResponse<OutputOf<O>>> {
       if (operation.isRead) return client.call(operation, input, options);
       const change = `${run} ${String(item)} ${operation.id} ${hashInput(input)}`;
-      // Only what this function has put there, in this execution.
-      const made = responses[change] as CallResponse<OutputOf<O>> | undefined;
-      if (made !== undefined) return made;
+      const made = responses[change];
+      if (isResponse<O>(made)) return made;
       const response = await client.call(operation, input, options);
       responses[change] = response;
       return response;
@@ -33,13 +33,23 @@ export function withChangeMemory(
   });
 }
 
+/** Only what the client has put there, in this execution, by the change that it was made for. */
+function isResponse<O extends Operation>(made: unknown): made is CallResponse<OutputOf<O>> {
+  return isObject(made);
+}
+
 function readMemory(context: IExecuteFunctions): { responses: Responses; run: string } {
   // A model that asks for the same twice means it, and its calls are no runs of a workflow.
   if (isTool(context)) return { responses: {}, run: '' };
   const memory = context.getContext('node');
-  const responses = (memory.changesMade ?? {}) as Responses;
+  const kept: unknown = memory.changesMade;
+  const responses: Responses = isResponses(kept) ? kept : {};
   memory.changesMade = responses;
   return { responses, run: readRunIndex(context) };
+}
+
+function isResponses(kept: unknown): kept is Responses {
+  return isObject(kept);
 }
 
 /** The input may hold what others keep secret, such as the value of a header. */

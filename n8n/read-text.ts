@@ -1,5 +1,5 @@
 import { onAbort } from '../claire/abort';
-import { readBodyText } from '../claire/http/body-text';
+import { readBodyText } from '../claire/http/response/body-text';
 
 interface Body extends AsyncIterable<Uint8Array> {
   destroy(): void;

@@ -4,7 +4,7 @@ import {
   collectCodes,
   findUnsentFailure,
   timedOut,
-} from '../claire/http/network-failure';
+} from '../claire/http/failures/network-failure';
 import type { TransportFailure } from '../claire/ports';
 
 const timeouts = new Set(['ECONNABORTED', 'ETIMEDOUT', 'ESOCKETTIMEDOUT']);

@@ -10,7 +10,7 @@ import {
   sleep,
 } from 'n8n-workflow';
 import { raceAbort } from '../claire/abort';
-import { defaultLimits, exchange, type Limits } from '../claire/http/exchange';
+import { defaultLimits, exchange, type Limits } from '../claire/http/response/exchange';
 import type { HttpRequest, HttpResponse, Transport } from '../claire/ports';
 import { readText } from './read-text';
 import { toTransportFailure } from './transport-failure';

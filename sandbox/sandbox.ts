@@ -39,8 +39,9 @@ export interface Sandbox {
   importing(behaviour: Partial<ImportBehaviour>): void;
   failNext(fault: FaultOptions): Fault;
   clearFaults(): void;
-  /** Answers 503 while it is on. */
-  maintenance(isOn: boolean): void;
+  /** Answers 503 until the maintenance ends. */
+  beginMaintenance(): void;
+  endMaintenance(): void;
   /** Leaves a key so many requests of its hour, as if others had used the rest. */
   leaveRequests(remaining: number, apiKey?: string): void;
   forgetRequests(): void;
@@ -67,30 +68,13 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 
 function createSandbox(state: SandboxState, app: FastifyInstance): Sandbox {
   const { apiKeys } = state.settings;
+  const apiKey = apiKeys[0]?.key ?? '';
   return {
     url: formatAddress(app),
-    apiKey: apiKeys[0]?.key ?? '',
+    apiKey,
     apiKeys,
-    appointments: () => listAppointments(state),
-    webhooks: () =>
-      [...state.store.webhooks.values()].map((one) => structuredClone(state.webhookNow(one))),
-    deliveries: () => structuredClone(state.deliveries.entries),
-    requests: () => structuredClone(state.requests.entries),
-    fire: (trigger, id, details) => fireEvent(state, trigger, findRecord(state, id), details),
-    change: (id, wanted) => structuredClone(change(state, findRecord(state, id), wanted)),
-    removeAppointment: (id) => void state.store.removeAppointment(id),
-    removeWebhook: (id) => void state.store.webhooks.delete(id),
-    importing: (behaviour) => {
-      Object.assign(state.imports.behaviour, behaviour);
-    },
-    failNext: (fault) => state.faults.add(fault),
-    clearFaults: () => {
-      state.faults.clear();
-    },
-    maintenance: (isOn) => (state.isInMaintenance = isOn),
-    leaveRequests: (remaining, apiKey = apiKeys[0]?.key ?? '') => {
-      state.rates.leave(apiKey, remaining);
-    },
+    ...records(state),
+    ...faults(state, apiKey),
     forgetRequests: () => {
       state.requests.clear();
     },
@@ -103,6 +87,43 @@ function createSandbox(state: SandboxState, app: FastifyInstance): Sandbox {
       await app.close();
     },
   };
+}
+
+/** What Claire has, and what people there do to it. */
+function records(state: SandboxState) {
+  return {
+    appointments: () => listAppointments(state),
+    webhooks: () =>
+      [...state.store.webhooks.values()].map((one) => structuredClone(state.webhookNow(one))),
+    deliveries: () => structuredClone(state.deliveries.entries),
+    requests: () => structuredClone(state.requests.entries),
+    fire: (trigger, id, details) => fireEvent(state, trigger, findRecord(state, id), details),
+    change: (id, wanted) => structuredClone(change(state, findRecord(state, id), wanted)),
+    removeAppointment: (id) => void state.store.removeAppointment(id),
+    removeWebhook: (id) => void state.store.webhooks.delete(id),
+  } satisfies Partial<Sandbox>;
+}
+
+/** What goes otherwise than on a good day. */
+function faults(state: SandboxState, ownKey: string) {
+  return {
+    importing: (behaviour) => {
+      Object.assign(state.imports.behaviour, behaviour);
+    },
+    failNext: (fault) => state.faults.add(fault),
+    clearFaults: () => {
+      state.faults.clear();
+    },
+    beginMaintenance: () => {
+      state.isInMaintenance = true;
+    },
+    endMaintenance: () => {
+      state.isInMaintenance = false;
+    },
+    leaveRequests: (remaining, apiKey = ownKey) => {
+      state.rates.leave(apiKey, remaining);
+    },
+  } satisfies Partial<Sandbox>;
 }
 
 function formatAddress(app: FastifyInstance): string {

@@ -1,5 +1,3 @@
-import { toPlain } from './plain-word';
-
 interface NameParts {
   readonly title: string | null;
   readonly surname: string | null;
@@ -21,3 +19,8 @@ const legalForms: ReadonlySet<string> = new Set([
   ...['bv', 'nv', 'vof', 'bvba', 'gmbh', 'kg', 'ohg', 'ltd', 'limited', 'plc', 'llp', 'inc'],
   ...['sarl', 'srl', 'sprl', 'eurl'],
 ]);
+
+/** The letters of a word, for a comparison: `Mme.` is `mme`. */
+export function toPlain(word: string): string {
+  return word.normalize('NFD').replace(/\P{L}/gu, '').toLowerCase();
+}

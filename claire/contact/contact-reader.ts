@@ -1,11 +1,12 @@
 import type { CallOptions, Client } from '../client';
 import type { Json } from '../json';
 import { type Contact, toContact } from './contact';
-import type { Country } from './countries';
+import type { Country } from './phone/countries';
 import type { CustomerType } from './customer';
-import { findLocationCountry } from './location-country';
+import { findLocationCountry } from './phone/location-country';
 import { type Message, writeMessage } from './messages/message';
 import { type MessageChoice, findTemplate } from './messages/message-choice';
+import { pickLeading } from '../simplify';
 
 /** How the user wants customers put out. */
 export interface ContactSettings {
@@ -56,4 +57,22 @@ function chooseMessage(choice: MessageChoice | undefined, event: ContactEvent | 
   if (choice?.kind !== 'byEvent') return choice;
   const name = findTemplate(event?.event ?? null);
   return name === undefined ? undefined : ({ kind: 'template', name } as const);
+}
+
+/** The customer that a user wants beside each appointment. */
+export interface AddedCustomer extends ContactSettings {
+  readonly type: CustomerType;
+}
+
+/** Adds the customer to `shown`, the appointment as the user gets it. */
+export async function withCustomer<Shown extends Json>(
+  added: AddedCustomer | undefined,
+  appointment: Json,
+  shown: Shown,
+  asking: { client: Client; calls: CallOptions },
+): Promise<Shown & { customer?: ReadyContact }> {
+  if (added === undefined) return shown;
+  const read = await createContactReader(appointment, added, asking);
+  const customer = read(added.type);
+  return { ...pickLeading({ ...shown, customer }), ...shown, customer };
 }

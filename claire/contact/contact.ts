@@ -1,6 +1,6 @@
 import { readProperty } from '../resources/outputs';
 import type { Json } from '../json';
-import type { Country } from './countries';
+import type { Country } from './phone/countries';
 import {
   type CustomerRecord,
   type CustomerType,
@@ -12,12 +12,11 @@ import {
   readFirst,
   readName,
 } from './customer';
-import { findEmail } from './e-mail-address';
 import { greet, type Greeting } from './greeting';
 import { findLanguage } from './language';
 import { buildLink } from './link';
-import { findMobile, type Mobile } from './mobile';
-import { readCountry } from './read-country';
+import { findMobile, type Mobile } from './phone/mobile';
+import { readCountry } from './phone/read-country';
 
 /** The customer whom an event is for, and how to reach them. */
 export interface Contact extends Mobile {
@@ -132,4 +131,20 @@ function chooseChannel(
 function isBlocked(customer: Json): boolean {
   const blocked = readProperty(customer, 'block_communication') ?? false;
   return blocked !== false && blocked !== 0 && blocked !== 'false' && blocked !== '0';
+}
+
+const maxField = 500;
+const maxAddress = 254;
+
+/** The first address in the fields; DMSs also write `n/a` into them, names, or two addresses. */
+function findEmail(fields: readonly string[]): string | null {
+  const words = fields.flatMap((field) => field.slice(0, maxField).split(/[\s<>()[\]:;,"]/));
+  return words.find(isAddress) ?? null;
+}
+
+function isAddress(word: string): boolean {
+  const [name = '', host = '', ...rest] = word.split('@');
+  const lastDot = host.lastIndexOf('.');
+  const isHost = lastDot > 0 && host.length - lastDot > 2;
+  return name !== '' && isHost && rest.length === 0 && word.length <= maxAddress;
 }

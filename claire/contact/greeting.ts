@@ -1,8 +1,7 @@
-import { isCompanyName } from './company-name';
+import { isCompanyName, toPlain } from './company-name';
 import type { Name } from './customer';
 import { fallbackLanguage, isTextLanguage, type TextLanguage } from './language';
 import { toOneLine } from '../one-line';
-import { toPlain } from './plain-word';
 
 /** How to speak to a customer in a message. */
 export interface Greeting {

@@ -1,5 +1,5 @@
 import { ClaireError } from '../errors';
-import type { Country } from './countries';
+import type { Country } from './phone/countries';
 
 /** The languages that have texts. */
 export const textLanguages = ['nl', 'de', 'en', 'fr'] as const;

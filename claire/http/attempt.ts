@@ -5,11 +5,11 @@ import {
   readRateHeaders,
   readRetryAfter,
 } from '../rate-limit/rate-headers';
-import type { Failure } from './failure';
+import type { Failure } from './failures/failure';
 import type { CallDependencies, PreparedCall } from './prepared-call';
-import { describeRefusal } from './refusal';
-import { type ParsedBody, readResponse } from './response';
-import { describeTransportFailure } from './transport-failure';
+import { describeRefusal } from './failures/refusal';
+import { type ParsedBody, readResponse } from './response/response';
+import { describeTransportFailure } from './failures/transport-failure';
 
 export type AttemptResult = (ParsedBody | Failure) & RateHeaders & { status?: number };
 

@@ -2,11 +2,11 @@ import type { ClaireError } from '../errors';
 import type { CallReport, Release } from '../rate-limit/permit';
 import { addResetMargin, noRateHeaders, type Rate } from '../rate-limit/rate-headers';
 import { attempt, type AttemptResult } from './attempt';
-import { type Failure, toClaireError } from './failure';
+import { type Failure, toClaireError } from './failures/failure';
 import { toLoadSign } from './load-sign';
 import type { CallDependencies, CallResult, PreparedCall } from './prepared-call';
 import { backOffDelay, maxAttempts, mayRetry } from './retry';
-import { cancelledBeforeSending, rateLimitedFailure } from './transport-failure';
+import { cancelledBeforeSending, rateLimitedFailure } from './failures/transport-failure';
 
 /** Sends within the rate limit, with retries; rejects with a `ClaireError` only. */
 export function executeCall(

@@ -1,4 +1,4 @@
-import type { FailureKind } from './failure';
+import type { FailureKind } from './failures/failure';
 import type { Operation } from '../resources/operation';
 import type { Random } from '../ports';
 

@@ -1,5 +1,5 @@
-import { toExcerpt } from '../http/excerpt';
-import { redactSecrets } from '../http/redact';
+import { toExcerpt } from '../http/failures/excerpt';
+import { redactSecrets } from '../http/failures/redact';
 import type { Outcome } from './outcome';
 import { isObject } from '../json';
 

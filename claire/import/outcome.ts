@@ -181,7 +181,7 @@ export function toOutcomeError({ code, problems }: ClaireError, message: string)
 export function joinSentences(...parts: (string | undefined)[]): string {
   return parts
     .filter((part) => part !== undefined && part !== '')
-    .map((part, at, all) => (at < all.length - 1 ? part?.replace(/\.?$/, '.') : part))
+    .map((part, index, all) => (index < all.length - 1 ? part?.replace(/\.?$/, '.') : part))
     .join(' ');
 }
 

@@ -7,6 +7,9 @@ import { Probe } from './probe';
 import type { Released, NoPermit, Release, CallReport, PermitRequest } from './permit';
 import { mayWaitUntil, timeClosed, type Waiter } from './waiter';
 
+/** A probe finds out whether Claire accepts requests again. */
+type Purpose = 'request' | 'probe';
+
 interface Candidate {
   waiter: Waiter;
   kind: CallerKind;
@@ -80,7 +83,7 @@ export class RateLimiter {
         ({ earliestStart }) => earliestStart !== 'after a response' && earliestStart <= now,
       );
       if (!ready) return this.#nextStart(candidates, now);
-      this.#start(ready, now, false);
+      this.#start(ready, now, 'request');
     }
   }
 
@@ -141,7 +144,7 @@ export class RateLimiter {
   #startProbe(waiter: Waiter | undefined, now: number): void {
     if (waiter === undefined) return;
     this.#probe.isInFlight = true;
-    this.#start({ waiter, kind: waiter.ticket?.caller.kind ?? 'interactive' }, now, true);
+    this.#start({ waiter, kind: waiter.ticket?.caller.kind ?? 'interactive' }, now, 'probe');
   }
 
   #nextWhileClosed(until: number): number | undefined {
@@ -158,13 +161,14 @@ export class RateLimiter {
   #start(
     { waiter, kind }: Pick<Candidate, 'waiter' | 'kind'>,
     now: number,
-    isProbe: boolean,
+    purpose: Purpose,
   ): void {
     const departure = this.inFlight.start(now, waiter.clock.worked?.());
     if (kind !== 'last') this.#lastKind = kind;
     this.#budget.recordStart(kind, now);
     this.#probe.recordTraffic(now);
     if (waiter.ticket) this.#queue.recordServed(waiter.ticket, now);
+    const isProbe = purpose === 'probe';
     waiter.settle((report) => this.#finish(report, waiter.clock, { isProbe, departure }));
   }
 

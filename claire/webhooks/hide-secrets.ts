@@ -1,5 +1,5 @@
 import { readProperty } from '../resources/outputs';
-import { redactHeaderPairs } from '../http/header-pairs';
+import { redactHeaderPairs } from '../http/failures/header-pairs';
 import { claireSecretHeader } from './secret';
 import { isObject } from '../json';
 

@@ -1,5 +1,5 @@
 import type { CallResponse, CallOptions, Client, InputOf } from '../client';
-import { parseInput } from '../http/request';
+import { parseInput } from '../http/request/request';
 import { communicationEvents } from './event';
 import { importResult } from '../models/enumerations';
 import { toLabel } from '../models';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, type Plugin } from 'esbuild';
-import { fieldEntries } from './field-entries';
 import { entries } from './from-catalogue';
+import { describedFields } from '../../claire/import/rows/described-fields';
 
 const nodes = path.join(__dirname, '..', 'nodes');
 
@@ -78,3 +78,15 @@ const withoutUnused: Plugin = {
     for (const [filter, contents] of unused) bundle.onLoad({ filter }, () => ({ contents }));
   },
 };
+
+/**
+ * The fields of an import for the dialog, in the order of forms: a line each, short as it is in every
+ * page, with its path, two marks and its labels, separated by tabs.
+ */
+function fieldEntries(): string {
+  return describedFields
+    .map(({ path, isRequired, label: { en, nl, de }, timeColumnNames }) =>
+      [path, isRequired ? '1' : '', timeColumnNames.length > 0 ? '1' : '', en, nl, de].join('\t'),
+    )
+    .join('\n');
+}

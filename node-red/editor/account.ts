@@ -1,5 +1,5 @@
 import { isObject, type Json } from '../../claire/json';
-import { written } from './answers';
+import { readText } from './answers';
 import type { EditorNode, EditorRed, JQuery } from './red';
 
 declare const RED: EditorRed;
@@ -50,7 +50,7 @@ export function accountChosen(): string {
 
 /** The id in a select of configuration nodes, which says `_ADD_` for none. */
 export function configChosen(select: string): string {
-  const chosen = written($(select).val());
+  const chosen = readText($(select).val());
   return chosen === '_ADD_' ? '' : chosen;
 }
 

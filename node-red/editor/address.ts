@@ -1,6 +1,6 @@
 import { accountInEditor } from './account';
 import { isObject } from '../../claire/json';
-import { readMessage, written } from './answers';
+import { readMessage, readText } from './answers';
 import { say } from './lists';
 import type { EditorNode, EditorRed, Elements, JQuery } from './red';
 import { sharedText } from './texts';
@@ -33,7 +33,7 @@ export function showAddress(query: AddressQuery, address: Elements, state: Eleme
   })
     .done((answer) => {
       const { url, warning } = isObject(answer) ? answer : {};
-      address.val(written(url) === '' ? '' : written(url) + trimEnd(query.node));
+      address.val(readText(url) === '' ? '' : readText(url) + trimEnd(query.node));
       const warned = typeof warning === 'string' ? [sharedText(`address.${warning}`)] : [];
       const hints = isTemplate(query.node) ? [sharedText('address.instances')] : [];
       say(state, [...warned, ...hints].join(' '));

@@ -2,7 +2,7 @@ import { isObject } from '../../claire/json';
 import { sharedText } from './texts';
 
 /** The typed or saved text; empty for any other value. */
-export function written(value: unknown): string {
+export function readText(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 

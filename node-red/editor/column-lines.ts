@@ -1,5 +1,5 @@
 import { isObject, type Json } from '../../claire/json';
-import { written } from './answers';
+import { readText } from './answers';
 
 /** A line of the table of columns as it is saved. */
 export interface ColumnLine {
@@ -31,9 +31,9 @@ export function readLines(given: unknown): ColumnLine[] {
 
 function readLine({ field, path, type, value, column, half }: Json): ColumnLine[] {
   const line = {
-    field: written(field ?? path),
-    type: written(type) === '' ? columnType : written(type),
-    value: written(value ?? column),
+    field: readText(field ?? path),
+    type: readText(type) === '' ? columnType : readText(type),
+    value: readText(value ?? column),
   };
   if (line.field === '' && line.value === '') return [];
   return half === 'date' || half === 'time' ? [{ ...line, half }] : [line];
@@ -44,7 +44,7 @@ const n8nColumn =
   /^=\s*\{\{\s*\$json(?:\.([\p{L}_$][\p{L}\p{N}_$]*)|\[(["'])(.*)\2\])\s*\}\}\s*$/su;
 
 function readMapped([field, value]: [string, unknown]): ColumnLine[] {
-  const text = written(value);
+  const text = readText(value);
   if (text === '') return [];
   const [, name, , quoted] = n8nColumn.exec(text) ?? [];
   const column = name ?? quoted?.replace(/\\(.)/gs, '$1');

@@ -17,7 +17,7 @@ const separators = [';', ',', '\t', '|'] as const;
 /** By the first line, in which names may stand in quotes. */
 function findSeparator(text: string): string {
   const line = /^[\r\n]*([^\r\n]*)/.exec(text)?.[1] ?? '';
-  const parts = line.split('"').filter((_part, at) => at % 2 === 0);
+  const parts = line.split('"').filter((_part, index) => index % 2 === 0);
   const count = (separator: string) => parts.join('').split(separator).length;
   return separators.reduce((most, one) => (count(one) > count(most) ? one : most));
 }
@@ -98,7 +98,7 @@ function nameColumns(header: readonly string[]): string[] {
 }
 
 function toRow(columns: readonly string[], record: readonly string[]): Record<string, string> {
-  return Object.fromEntries(columns.map((column, at) => [column, record[at] ?? '']));
+  return Object.fromEntries(columns.map((column, index) => [column, record[index] ?? '']));
 }
 
 /** The text of a file, or of its beginning: UTF-8 or UTF-16 where that is what it is, or else Windows-1252. */

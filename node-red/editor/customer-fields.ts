@@ -1,5 +1,5 @@
 import { listUnknownFields, messageFields } from '../../claire/contact/messages/field-names';
-import { written } from './answers';
+import { readText } from './answers';
 import { createFormRow } from './form';
 import type { EditorNode, Elements, JQuery, Validity } from './red';
 import { sharedText } from './texts';
@@ -61,7 +61,7 @@ function addSelect(
       .text(label)
       .appendTo(select);
   }
-  select.val(written(node[name]));
+  select.val(readText(node[name]));
   createFormRow(id, { label: sharedText(`customer.${name}`), icon })
     .append(select)
     .appendTo(container);
@@ -75,7 +75,7 @@ function addText(container: Elements, node: EditorNode, name: (typeof ownTexts)[
   const field = $(tag, { id, type: 'text', style: `width: 70%;${size}` });
   if (name === 'messageText')
     field.attr('placeholder', `{greeting}\n\n{car}, {when}\n\n{workshop}`);
-  field.val(written(node[name]));
+  field.val(readText(node[name]));
   return createFormRow(id, { label: sharedText(`customer.${name}`) })
     .append(field)
     .appendTo(container);
@@ -95,7 +95,7 @@ export function validEventMessage(value: unknown): Validity {
 }
 
 export function validMessageText(value: unknown, node: EditorNode): Validity {
-  if (node.message === 'own' && written(value).trim() === '') {
+  if (node.message === 'own' && readText(value).trim() === '') {
     return sharedText('validation.messageText');
   }
   return validMessagePart(value, node);
@@ -103,7 +103,7 @@ export function validMessageText(value: unknown, node: EditorNode): Validity {
 
 /** A field that no message has would be refused at each run. */
 export function validMessagePart(value: unknown, { message }: EditorNode): Validity {
-  const [unknown] = message === 'own' ? listUnknownFields(written(value)) : [];
+  const [unknown] = message === 'own' ? listUnknownFields(readText(value)) : [];
   if (unknown === undefined) return true;
   const known = messageFields.map((name) => `{${name}}`).join(' ');
   return sharedText('validation.messageField', { field: `{${unknown}}`, known });

@@ -1,20 +1,21 @@
 import { accountChosen, accountInEditor } from './account';
 import { isObject } from '../../claire/json';
-import { written, explainFailure } from './answers';
+import { readText, explainFailure } from './answers';
 import type { ListName } from './entries';
+import { createFormRow, createSpace } from './form';
 import type { Choice, Elements, JQuery } from './red';
 import { sharedText } from './texts';
 
 declare const $: JQuery;
 
-export interface ListView {
+interface ListView {
   /** Where the user sees that the list loads, or why it does not. */
   readonly state: Elements;
   readonly show: (choices: readonly Choice[]) => void;
 }
 
 /** Loads a list of Claire's with the account of the dialog each time, and says how that goes. */
-export function createListLoader(list: ListName, { state, show }: ListView): () => void {
+function createListLoader(list: ListName, { state, show }: ListView): () => void {
   let times = 0;
   return () => {
     times += 1;
@@ -45,18 +46,31 @@ export function createListLoader(list: ListName, { state, show }: ListView): () 
   };
 }
 
+/** A field whose choices are a list of Claire's, with a button that loads them again. */
+export function createListRow(
+  id: string,
+  texts: { label: string; icon?: string },
+  { input, list, show }: { input: Elements; list: ListName; show: ListView['show'] },
+): { row: Elements; reload: () => void } {
+  const state = createStateLine();
+  const reload = createListLoader(list, { state, show });
+  const refresh = createRefreshButton(sharedText('lists.refresh', { label: texts.label }));
+  refresh.on('click', reload);
+  return { row: createFormRow(id, texts).append(input, createSpace(), refresh, state), reload };
+}
+
 /** The dialog may be closed, or show another operation, before Claire answers. */
 function isShown(element: Elements): boolean {
   return element.closest('body').length > 0;
 }
 
 /** The line under a field; a screen reader says what changes in it. */
-export function createStateLine(): Elements {
+function createStateLine(): Elements {
   const live = { role: 'status', 'aria-live': 'polite' };
   return $('<div>', { class: 'form-tips claire-tip', ...live }).toggle(false);
 }
 
-export function createRefreshButton(label: string): Elements {
+function createRefreshButton(label: string): Elements {
   return $('<button>', {
     type: 'button',
     class: 'red-ui-button',
@@ -74,5 +88,5 @@ function readChoices(answer: unknown): readonly Choice[] {
 }
 
 function readChoice({ value, label }: Readonly<Record<string, unknown>>): Choice {
-  return { value: written(value), label: written(label ?? value) };
+  return { value: readText(value), label: readText(label ?? value) };
 }

@@ -1,6 +1,6 @@
-import { written } from './answers';
+import { readText } from './answers';
 import type { ParameterEntry } from './entries';
-import { createListLoader, createRefreshButton, createStateLine } from './lists';
+import { createListRow } from './lists';
 import {
   chosen,
   cleared,
@@ -10,7 +10,7 @@ import {
   isEnvironment,
 } from './parameter-value';
 import type { Choice, Elements, JQuery, TypedInputType, EditorRed } from './red';
-import { replaceOptions, createFormRow, nameTypedInput, createSpace } from './form';
+import { replaceOptions, createFormRow, nameTypedInput } from './form';
 import { sharedText } from './texts';
 
 declare const $: JQuery;
@@ -42,30 +42,18 @@ export function parameterField(
   texts: Texts,
 ): ParameterField {
   const id = `claire-parameter-${entry.name}`;
-  const input = $('<input>', {
-    type: 'text',
-    id,
-    style: entry.list === undefined ? 'width: 70%' : 'width: calc(70% - 37px)',
-    placeholder: texts.placeholder,
-  });
-  const state = createStateLine();
+  const input = createInput(id, entry, texts);
   const choices = listFixedChoices(entry, texts);
   const current = isEmpty(given) ? '' : (given?.value ?? '');
-  const type = () => written(input.typedInput('type'));
-  const value = () => written(input.typedInput('value'));
+  const type = () => readText(input.typedInput('type'));
+  const value = () => readText(input.typedInput('value'));
   const show = (loaded: readonly Choice[]) => {
     const known = withCurrent([...choices, ...loaded], current);
     replaceOptions(input, () =>
       listInputTypes(input, entry, type() === chosen ? withCurrent(known, value()) : known),
     );
   };
-  const reload =
-    entry.list === undefined ? () => undefined : createListLoader(entry.list, { state, show });
-  const row = createFormRow(id, texts).append(input);
-  if (entry.list !== undefined) {
-    const refresh = createRefreshButton(sharedText('lists.refresh', { label: texts.label }));
-    row.append(createSpace(), refresh.on('click', reload), state);
-  }
+  const { row, reload } = createRow(id, entry.list, texts, { input, show });
   return {
     row,
     reload,
@@ -79,6 +67,21 @@ export function parameterField(
     },
     value: () => toSavedValue(entry, type(), value()),
   };
+}
+
+function createRow(
+  id: string,
+  list: ParameterEntry['list'],
+  texts: Texts,
+  { input, show }: { input: Elements; show: (loaded: readonly Choice[]) => void },
+) {
+  if (list !== undefined) return createListRow(id, texts, { input, list, show });
+  return { row: createFormRow(id, texts).append(input), reload: () => undefined };
+}
+
+function createInput(id: string, { list }: ParameterEntry, { placeholder }: Texts): Elements {
+  const style = list === undefined ? 'width: 70%' : 'width: calc(70% - 37px)';
+  return $('<input>', { type: 'text', id, style, placeholder });
 }
 
 function hasChoices({ list, choices, type }: ParameterEntry): boolean {
@@ -154,7 +157,7 @@ function toOptionalType(input: Elements, entry: ParameterEntry, type: string): T
   }
   const expand = () => {
     RED.editor.editJSON({
-      value: written(input.typedInput('value')),
+      value: readText(input.typedInput('value')),
       complete: (value) => input.typedInput('value', value),
     });
   };

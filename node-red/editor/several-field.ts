@@ -1,11 +1,10 @@
 import { accountChosen, accountInEditor } from './account';
-import { written } from './answers';
+import { readText } from './answers';
 import type { ListName } from './entries';
-import { createFormRow, nameTypedInput, replaceOptions, createSpace } from './form';
-import { createListLoader, createRefreshButton, createStateLine } from './lists';
+import { nameTypedInput, replaceOptions } from './form';
+import { createListRow } from './lists';
 import { withCurrent } from './parameter-field';
 import type { Choice, Elements, JQuery } from './red';
-import { sharedText } from './texts';
 
 declare const $: JQuery;
 
@@ -37,35 +36,38 @@ export interface SeveralField {
 export function severalField(container: Elements, several: Several, given: unknown): SeveralField {
   const { id, name, label, icon, list, none, known, onChange } = several;
   const input = $('<input>', { type: 'text', id, style: 'width: calc(70% - 37px)' });
-  const state = createStateLine();
   let listed: readonly Choice[] = [];
   const types = (options: readonly Choice[]) => [
     {
       ...{ value: name, label, icon: `fa fa-${icon}`, options, multiple: true },
-      // Node-RED by itself counts what is ticked, "0 selected", in English only.
-      valueLabel: (shown: Elements, chosen: readonly (Choice | string)[] | null) => {
-        const names = (chosen ?? []).map((choice) => nameIn(options, choice)).join(', ');
-        shown.text(names === '' ? none : names).attr('title', names);
-      },
+      ...named(options, none),
     },
   ];
-  const ticked = () => written(input.typedInput('value')).split(',').filter(Boolean);
+  const ticked = () => readText(input.typedInput('value')).split(',').filter(Boolean);
   const show = (loaded: readonly Choice[]) => {
     listed = loaded;
     replaceOptions(input, () => types(ticked().reduce(withCurrent, withKnown(loaded, known))));
     onChange?.(listed);
   };
-  const reload = createListLoader(list, { state, show });
-  const refresh = createRefreshButton(sharedText('lists.refresh', { label })).on('click', reload);
-  const row = createFormRow(id, { label, icon }).append(input, createSpace(), refresh, state);
+  const { row, reload } = createListRow(id, { label, icon }, { input, list, show });
   row.appendTo(container);
-  const saved = Array.isArray(given) ? given.map(written) : [];
+  const saved = Array.isArray(given) ? given.map(readText) : [];
   input.typedInput({ types: types(saved.reduce(withCurrent, known)) });
   nameTypedInput(input, id, label);
   input.typedInput('value', saved.join(','));
   input.on('change', () => onChange?.(listed));
   if (accountInEditor(accountChosen()) !== undefined) reload();
   return { row, reload, values: () => ticked().map(toNumber) };
+}
+
+/** Node-RED by itself counts what is ticked, "0 selected", in English only. */
+function named(options: readonly Choice[], none: string) {
+  return {
+    valueLabel: (shown: Elements, chosen: readonly (Choice | string)[] | null) => {
+      const names = (chosen ?? []).map((choice) => nameIn(options, choice)).join(', ');
+      shown.text(names === '' ? none : names).attr('title', names);
+    },
+  };
 }
 
 /** Node-RED gives what is ticked as it is listed, or only its value. */

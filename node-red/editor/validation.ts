@@ -1,5 +1,7 @@
 import type { EditorNode, Validity } from './red';
 import { sharedText } from './texts';
+import { readText } from './answers';
+import { isEnvironment } from './parameter-value';
 
 /** As Node-RED calls it: since 3.1 a sentence is shown, before that only true was valid. */
 type Validator = (this: EditorNode, value: unknown, options?: unknown) => boolean | string;
@@ -15,4 +17,17 @@ export function validator(check: (value: unknown, node: EditorNode) => Validity)
 export function oneOf(values: readonly unknown[], label: string) {
   return (value: unknown): Validity =>
     values.includes(value) || sharedText('validation.choice', { label });
+}
+
+/** Empty, `${NAME}`, or a name that this browser knows. */
+export function validTimeZone(value: unknown): Validity {
+  const zone = readText(value).trim();
+  if (zone === '' || isEnvironment(zone)) return true;
+  try {
+    // It throws for a name that is none.
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return sharedText('validation.timeZone');
+  }
 }

@@ -1,4 +1,4 @@
-import { written } from './answers';
+import { readText } from './answers';
 import { isEnvironment } from './parameter-value';
 import type { Validity } from './red';
 import { sharedText } from './texts';
@@ -7,7 +7,7 @@ const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 
 /** Where Claire is: the key travels there, so in the clear only on this machine. */
 export function validBaseUrl(value: unknown): Validity {
-  const given = written(value).trim();
+  const given = readText(value).trim();
   if (given === '') return sharedText('validation.baseUrl');
   if (given.includes('${')) return true;
   const url = parsed(given);
@@ -18,7 +18,7 @@ export function validBaseUrl(value: unknown): Validity {
 
 /** Where this Node-RED is for Claire; empty means that the server's own setting holds. */
 export function validPublicUrl(value: unknown): Validity {
-  const given = written(value).trim();
+  const given = readText(value).trim();
   if (given === '' || given.includes('${')) return true;
   const typed = given.includes('://') ? given : `https://${given}`;
   // As the runtime reads it: `https:/host` would be a path at a host of the name of "https".
@@ -28,7 +28,7 @@ export function validPublicUrl(value: unknown): Validity {
 
 /** Seconds that a node may wait for the rate limit. */
 export function validSeconds(value: unknown): Validity {
-  const given = written(value).trim();
+  const given = readText(value).trim();
   return isEnvironment(given) || /^\d+(\.\d+)?$/.test(given)
     ? true
     : sharedText('validation.seconds');
@@ -36,7 +36,7 @@ export function validSeconds(value: unknown): Validity {
 
 /** Empty means the usual. */
 export function validAtMostInFlight(value: unknown): Validity {
-  const given = written(value).trim();
+  const given = readText(value).trim();
   const isCount = /^\d+$/.test(given) && Number(given) >= 1 && Number(given) <= 64;
   return given === '' || isEnvironment(given) || isCount
     ? true

@@ -32,25 +32,16 @@ export const recogniseColumns: Recognition['recogniseColumns'] = (columns, langu
 
 /** Reads rows as an import reads them; what only a message or a flow has is not looked at. */
 export const previewRows: Recognition['previewRows'] = async (rows, lines, settings, locations) => {
-  const shown = lines.map((line, at) => ({ line, name: String(at), value: readConstant(line) }));
+  const shown = lines.map((line, index) => toShown(line, String(index)));
   const isKnown = ({ line }: Shown): boolean => isReadable(line, settings, locations);
   const known = shown.filter(isKnown);
   const given = rows.map((row) =>
-    Object.fromEntries(
-      known.map(({ line, name, value }) => [
-        name,
-        line.type === 'column' ? row[line.value] : value,
-      ]),
-    ),
+    Object.fromEntries(known.map((one) => [one.name, readGiven(one, row)])),
   );
   const read = readRows(given, {
     settings: {
       ...readSettings(settings),
-      mapping: known.map(({ line: { field: path, half }, name: column }) => ({
-        column,
-        path,
-        half,
-      })),
+      mapping: known.map(({ line: { field: path, half }, name }) => ({ column: name, path, half })),
     },
     times: localTimesIn(settings.timeZone === '' ? undefined : settings.timeZone),
     locations: () => Promise.resolve(locations ?? []),
@@ -69,6 +60,14 @@ interface Shown {
   /** Of its column in what is read. */
   readonly name: string;
   readonly value: unknown;
+}
+
+function toShown(line: ColumnLine, name: string): Shown {
+  return { line, name, value: readConstant(line) };
+}
+
+function readGiven({ line, value }: Shown, row: Readonly<Record<string, unknown>>): unknown {
+  return line.type === 'column' ? row[line.value] : value;
 }
 
 const constants: ReadonlySet<string> = new Set(['str', 'num', 'bool', 'json']);

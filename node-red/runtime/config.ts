@@ -1,10 +1,10 @@
 /** A property of a node as it was saved: text, whatever an imported flow holds. */
-export function text(value: unknown): string {
+export function readText(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 }
 
 /** A number of at least `least`; `fallback` where nothing usable was saved. */
-export function number(value: unknown, least: number, fallback: number): number {
-  const read = typeof value === 'number' ? value : Number.parseFloat(text(value));
+export function readNumber(value: unknown, least: number, fallback: number): number {
+  const read = typeof value === 'number' ? value : Number.parseFloat(readText(value));
   return read >= least ? read : fallback;
 }

@@ -1,5 +1,5 @@
 import type { NodeRed } from '../types/node-red';
-import { text } from './config';
+import { readText } from './config';
 import { SetupError } from './errors';
 import { evaluate } from './evaluate';
 
@@ -9,7 +9,7 @@ const reference = /^\$\{(\S+)\}$/;
 export async function fillEnvironment(RED: NodeRed, id: string, value: string): Promise<string> {
   if (!reference.test(value.trim())) return value;
   const node = RED.nodes.getNode(id) ?? undefined;
-  return text(await evaluate(RED, node, { type: 'env', value: value.trim() }));
+  return readText(await evaluate(RED, node, { type: 'env', value: value.trim() }));
 }
 
 /** Throws for the `${NAME}` that Node-RED leaves as it is where the variable is not set. */

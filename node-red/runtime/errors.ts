@@ -30,7 +30,7 @@ export function noAccount(): SetupError {
  * Any error, ready for `done`, in the language of this Node-RED. It has no
  * cause: Node-RED would show it whole.
  */
-export function failure(RED: NodeRed, thrown: unknown): Failure {
+export function toFailure(RED: NodeRed, thrown: unknown): Failure {
   const code = isClaireError(thrown) ? thrown.code : 'CLAIRE_INVALID_INPUT';
   return Object.assign(new Error(toSentence(RED, thrown)), { code });
 }

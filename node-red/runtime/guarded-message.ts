@@ -1,5 +1,5 @@
 import type { Done, Message, NodeRed, RuntimeNode, Send } from '../types/node-red';
-import { failure } from './errors';
+import { toFailure } from './errors';
 
 /**
  * Node-RED copies a message for each further wire, and for Complete and Catch nodes. It throws where
@@ -58,6 +58,6 @@ function logThrown(RED: NodeRed, node: RuntimeNode, act: () => void): void {
   try {
     act();
   } catch (thrown) {
-    node.error(failure(RED, thrown).message);
+    node.error(toFailure(RED, thrown).message);
   }
 }

@@ -1,5 +1,5 @@
 import type { NodeRed, NodeStatus, RuntimeNode } from '../types/node-red';
-import { failure } from './errors';
+import { toFailure } from './errors';
 import { registry } from './registry';
 
 const appearances = {
@@ -53,7 +53,7 @@ export function reportStartFailure(
   thrown: unknown,
   status?: string,
 ): void {
-  const error = failure(RED, thrown);
+  const error = toFailure(RED, thrown);
   onceStarted(node, () => {
     setFailed(RED, node, status ?? error.code);
     node.error(error, {});

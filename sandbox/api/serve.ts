@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ApiKey } from '../keys';
-import { rateHeaders } from '../rate';
+import { type Rate, rateHeaders } from '../rate';
 import type { RecordedRequest } from '../request-log';
 import type { SandboxState } from '../sandbox-state';
 import { type Response, nothing, refusalAnswer, send, type Handler, Refusal } from './call';
@@ -17,7 +17,7 @@ export function serve(state: SandboxState, handler: Handler | Refusal) {
     const fault = state.faults.take(request.method, record.path);
     record.fault = fault ? String(fault.status) : null;
     const acts = fault?.acts ?? true;
-    const answer = acts ? createResponse(state, handler, request, key, rate.isExceeded) : nothing;
+    const answer = acts ? createResponse(state, handler, request, { key, rate }) : nothing;
     if (fault && fault.late > 0) await pause(fault.late);
     const sent = fault ? applyFault(reply, fault, answer) : send(reply, answer);
     record.status = breaksOff(fault) ? 0 : reply.statusCode;
@@ -46,8 +46,7 @@ function createResponse(
   state: SandboxState,
   handler: Handler | Refusal,
   request: FastifyRequest,
-  key: ApiKey | undefined,
-  isExceeded: boolean,
+  { key, rate }: { key: ApiKey | undefined; rate: Rate },
 ): Response {
   try {
     if (state.isInMaintenance) {
@@ -55,7 +54,7 @@ function createResponse(
     }
     if (handler instanceof Refusal) throw handler;
     if (!key) throw new Refusal(401, 'The API key is wrong');
-    if (isExceeded) throw new Refusal(429, 'Too many requests with this API key');
+    if (rate.isExceeded) throw new Refusal(429, 'Too many requests with this API key');
     const body = typeof request.body === 'string' ? request.body : '';
     const params = toTexts(request.params);
     const query = toTexts(request.query);

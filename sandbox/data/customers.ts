@@ -18,7 +18,7 @@ export function makePerson(random: SeededRandom, dmsNr: string): CustomerFields 
     surname,
     block_communication: random.chance(0.06),
     preferred_communication_channel: random.pick([1, 1, 2, 2, null]),
-    ...reach(random, mailbox(name, surname, dmsNr), isBusiness),
+    ...reach(random, mailbox(name, surname, dmsNr), isBusiness ? 'business' : 'private'),
   };
 }
 
@@ -37,15 +37,18 @@ export function makeLeaseCompany(random: SeededRandom, dmsNr: string): CustomerF
   };
 }
 
-function reach(random: SeededRandom, mail: string, isBusiness: boolean): Partial<CustomerFields> {
+function reach(
+  random: SeededRandom,
+  mail: string,
+  at: 'business' | 'private',
+): Partial<CustomerFields> {
   if (random.chance(0.04)) return {};
-  const hasMail = random.chance(0.9);
-  const hasMobile = random.chance(0.85);
+  const email = random.chance(0.9) ? mail : '';
+  const mobile = random.chance(0.85) ? phone(random, '+3160000') : '';
   return {
-    email_private: hasMail && !isBusiness ? mail : '',
-    email_business: hasMail && isBusiness ? mail : '',
-    tel_mobile_private: hasMobile && !isBusiness ? phone(random, '+3160000') : '',
-    tel_mobile_business: hasMobile && isBusiness ? phone(random, '+3160000') : '',
+    ...(at === 'business'
+      ? { email_business: email, tel_mobile_business: mobile }
+      : { email_private: email, tel_mobile_private: mobile }),
     tel_private_nr: random.chance(0.2) ? phone(random, '+3100') : '',
   };
 }

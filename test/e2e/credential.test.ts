@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 
 afterEach(async () => {
-  lab.claire.maintenance(false);
+  lab.claire.endMaintenance();
   for (const server of servers.splice(0)) {
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
@@ -83,7 +83,7 @@ describe('a credential, saved and tested', () => {
   });
 
   it('says that Claire is down', async () => {
-    lab.claire.maintenance(true);
+    lab.claire.beginMaintenance();
 
     expect(await savedAndTested(lab.claire.url)).toMatchObject(wrong('Claire is down for now'));
   });

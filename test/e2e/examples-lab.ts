@@ -10,7 +10,6 @@ import {
   demoSignIn,
   makeCredentials,
 } from '../../tools/lab/n8n/workflow';
-import type { Mail } from '../../tools/lab/mail';
 import { type Mailbox, startMailbox } from '../../tools/lab/mailbox';
 import { type Postgres, startPostgres } from '../../tools/lab/postgres';
 import { type Sftp, startSftp } from '../../tools/lab/sftp';
@@ -20,6 +19,7 @@ import {
   type Receiver,
   startHttpReceiver,
   startMailServer,
+  type Mail,
 } from '../../tools/lab/receivers';
 import { type Sandbox, startSandbox } from '../../sandbox/index';
 import { packIfStale, root, tarball } from '../package/packed';

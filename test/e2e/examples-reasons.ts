@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Json, asList, asObject } from '../../tools/lab/n8n/rest';
 import { demoUploadKey } from '../../tools/lab/n8n/workflow';
-import type { Mail } from '../../tools/lab/mail';
+import type { Mail } from '../../tools/lab/receivers';
 import { eventually } from './eventually';
 import type { Example, Given } from './examples-lab';
 import { row } from './import-rows';

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { TLSSocket } from 'node:tls';
 import { SMTPServer } from 'smtp-server';
-import { freePort } from '../../tools/lab/free-port';
+import { listen } from '../../tools/lab/free-port';
 
 /** All that lies beyond this machine, as a proxy that lets nobody out and sees who wanted to go. */
 export interface Internet {
@@ -28,9 +28,7 @@ export async function startInternet(hosts: Readonly<Record<string, number>>): Pr
     if (port === undefined) socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
     else tunnel(socket, port);
   });
-  const port = await freePort();
-  server.listen(port, '127.0.0.1');
-  await once(server, 'listening');
+  const port = await listen(server);
   return {
     env: proxied(`http://127.0.0.1:${String(port)}`),
     asked,

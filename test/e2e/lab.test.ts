@@ -6,8 +6,8 @@ import {
   type Receiver,
   startHttpReceiver,
   startMailServer,
+  type Mail,
 } from '../../tools/lab/receivers';
-import { type Mail } from '../../tools/lab/mail';
 import { pack } from '../../tools/scripts/steps/pack';
 import { byHand } from './by-hand';
 

@@ -146,7 +146,7 @@ describe.each([oldest, newest])('a list of Claire’s in the editor of Node-RED 
     const row = editor.row('claire-parameter-location_id');
     await again('claire-parameter-location_id', 'Location').click();
     await row.getByRole('status').waitFor({ state: 'hidden' });
-    claire.maintenance(true);
+    claire.beginMaintenance();
     const late = editor.page.waitForResponse('**/claire/lists/locations');
     goOn();
     await (await late).finished();
@@ -154,7 +154,7 @@ describe.each([oldest, newest])('a list of Claire’s in the editor of Node-RED 
     await open('claire-parameter-location_id');
     await choice(/Zeist$/).click();
     expect(await row.getByRole('status').isVisible()).toBe(false);
-    claire.maintenance(false);
+    claire.endMaintenance();
     await editor.leave('node-dialog-ok');
   });
 });

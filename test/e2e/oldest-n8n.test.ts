@@ -54,7 +54,7 @@ describe('the oldest n8n that is supported', () => {
     expect(await tested(`${url}/elsewhere`, apiKey)).toMatchObject(wrong('could not be found'));
     lab.claire.failNext({ status: 'html' });
     expect(await tested(url, apiKey)).toMatchObject(wrong('not the address of a Claire API'));
-    lab.claire.maintenance(true);
+    lab.claire.beginMaintenance();
     expect(await tested(url, apiKey)).toMatchObject(wrong('Service unavailable'));
     expect(await tested('http://127.0.0.1:1', apiKey)).toMatchObject(wrong('refused'));
   });

@@ -1,256 +1,202 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { hashSecret } from '../../claire/webhooks';
-import type { Json } from '../../tools/lab/n8n/rest';
 import { eventually } from './eventually';
 import { expectNoSecrets, webhookSecrets } from './secrets';
-import { callTrigger, startTriggerLab, type TriggerLab, type TriggerWorkflow } from './trigger-lab';
+import { callTrigger } from './trigger-lab';
+import { withTriggerLab } from './with-trigger-lab';
 
 describe.each([
   ['with its publication service', true],
   ['on its legacy path', false],
 ])('the trigger in a real n8n that activates %s', (_name, publicationService) => {
-  let lab: TriggerLab;
-  let started: TriggerWorkflow[] = [];
-
-  beforeAll(async () => {
-    lab = await startTriggerLab({ publicationService });
-  });
-
-  afterEach(async () => {
-    lab.claire.clearFaults();
-    for (const workflow of started) await workflow.deactivate();
-    started = [];
-    // Also fails when the webhook of somebody else was touched.
-    expect(lab.held()).toEqual([]);
-  });
-
-  afterAll(async () => {
-    await expectNoSecrets(lab);
-  });
-
-  afterAll(async () => {
-    await lab.stop();
-  });
-
-  async function workflow(events: number[], parameters: Json = {}): Promise<TriggerWorkflow> {
-    const made = await lab.workflow(events, parameters);
-    started.push(made);
-    return made;
-  }
-
-  /** Where an activation fails, the service says so afterwards, and the legacy path at once. */
-  async function failedActivation(one: TriggerWorkflow): Promise<string> {
-    if (!publicationService) return one.activate().then(() => 'nothing failed', String);
-    return JSON.stringify(await one.activate());
-  }
-
-  function fire(event: number, index = 0): void {
-    lab.claire.fire(event, lab.claire.appointments()[index]?.id ?? 0);
-  }
-
-  async function listExecutions(one: TriggerWorkflow, count: number): Promise<void> {
-    await eventually(async () => {
-      expect(await one.executions()).toHaveLength(count);
-    }, 60_000);
-  }
-
-  /** n8n says that an execution has ended a moment before its data can be read. */
-  async function listItems(one: TriggerWorkflow, count: number): Promise<Json[]> {
-    await listExecutions(one, count);
-    let items: Json[] = [];
-    await eventually(async () => {
-      items = await one.items();
-      expect(items).toHaveLength(count);
-    });
-    return items;
-  }
+  const its = withTriggerLab(publicationService);
 
   it('lives through activation, event, restart, event, change of events and deactivation', async () => {
-    const one = await workflow([6, 8]);
+    const one = await its.workflow([6, 8]);
     await one.activate();
-    expect(lab.held()).toEqual([`6 ${one.url}`, `8 ${one.url}`]);
-    fire(6);
-    await listExecutions(one, 1);
+    expect(its.lab.held()).toEqual([`6 ${one.url}`, `8 ${one.url}`]);
+    its.fire(6);
+    await its.listExecutions(one, 1);
 
-    await lab.n8n.restart();
-    fire(8);
-    await listExecutions(one, 2);
-    expect(lab.held()).toEqual([`6 ${one.url}`, `8 ${one.url}`]);
+    await its.lab.n8n.restart();
+    its.fire(8);
+    await its.listExecutions(one, 2);
+    expect(its.lab.held()).toEqual([`6 ${one.url}`, `8 ${one.url}`]);
 
     await one.change([8, 9]);
     await one.activate();
-    expect(lab.held()).toEqual([`8 ${one.url}`, `9 ${one.url}`]);
-    fire(6);
-    fire(9);
-    const events = (await listItems(one, 3)).map(({ event }) => event);
+    expect(its.lab.held()).toEqual([`8 ${one.url}`, `9 ${one.url}`]);
+    its.fire(6);
+    its.fire(9);
+    const events = (await its.listItems(one, 3)).map(({ event }) => event);
     expect(events.sort()).toEqual([6, 8, 9]);
 
     await one.deactivate();
-    expect(lab.held()).toEqual([]);
+    expect(its.lab.held()).toEqual([]);
   });
 
   it('comes to life although Claire refuses three creations in a row', async () => {
-    const one = await workflow([6, 8]);
-    lab.claire.failNext({ path: '/v1/webhooks/create', status: 400, times: 3 });
+    const one = await its.workflow([6, 8]);
+    its.lab.claire.failNext({ path: '/v1/webhooks/create', status: 400, times: 3 });
 
     if (!publicationService) {
       for (let time = 0; time < 3; time++) {
-        expect(await failedActivation(one)).toContain('Claire refused the request (HTTP 400)');
+        expect(await its.failedActivation(one)).toContain('Claire refused the request (HTTP 400)');
       }
     }
     await one.activate();
 
-    expect(lab.held()).toEqual([`6 ${one.url}`, `8 ${one.url}`]);
+    expect(its.lab.held()).toEqual([`6 ${one.url}`, `8 ${one.url}`]);
     expect((await one.workflow()).active).toBe(true);
   });
 
   it('fails whole when Claire takes no more webhooks, says so, and leaves nothing behind', async () => {
-    const other = await workflow([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    const other = await its.workflow([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
     await other.activate();
-    const one = await workflow([11, 12]);
+    const one = await its.workflow([11, 12]);
 
-    const message = await failedActivation(one);
+    const message = await its.failedActivation(one);
 
     expect(message).toContain('Claire takes no more webhooks with this API key');
-    expect(lab.held().every((webhook) => webhook.endsWith(other.url))).toBe(true);
-    expect(lab.held()).toHaveLength(10);
+    expect(its.lab.held().every((webhook) => webhook.endsWith(other.url))).toBe(true);
+    expect(its.lab.held()).toHaveLength(10);
   });
 
   it('is not held up by a deletion that fails, and sweeps what it left at the next activation', async () => {
-    const one = await workflow([6]);
+    const one = await its.workflow([6]);
     await one.activate();
-    lab.claire.failNext({ path: '/v1/webhooks/delete', status: 500, times: null });
+    its.lab.claire.failNext({ path: '/v1/webhooks/delete', status: 500, times: null });
     await one.deactivate();
-    expect(lab.held()).toEqual([`6 ${one.url}`]);
+    expect(its.lab.held()).toEqual([`6 ${one.url}`]);
 
-    lab.claire.clearFaults();
+    its.lab.claire.clearFaults();
     await one.change([9]);
     await one.activate();
-    expect(lab.held()).toEqual([`9 ${one.url}`]);
-    fire(9);
-    await listExecutions(one, 1);
+    expect(its.lab.held()).toEqual([`9 ${one.url}`]);
+    its.fire(9);
+    await its.listExecutions(one, 1);
   });
 
   it('takes a deletion that Claire answers with 404 as done', async () => {
-    const one = await workflow([6, 8]);
+    const one = await its.workflow([6, 8]);
     await one.activate();
-    lab.claire.failNext({ path: '/v1/webhooks/delete', status: 404, times: 2, acts: true });
-    const before = lab.claire.requests().length;
+    its.lab.claire.failNext({ path: '/v1/webhooks/delete', status: 404, times: 2, acts: true });
+    const before = its.lab.claire.requests().length;
 
     await one.deactivate();
 
-    const requests = lab.claire.requests().slice(before);
+    const requests = its.lab.claire.requests().slice(before);
     const deletions = requests.filter(({ path }) => path === '/v1/webhooks/delete');
     expect(deletions).toHaveLength(2);
-    expect(lab.held()).toEqual([]);
+    expect(its.lab.held()).toEqual([]);
   });
 
   it('does not repeat a deletion that the key is refused for, and says in the log what to do', async () => {
-    const one = await workflow([6]);
+    const one = await its.workflow([6]);
     await one.activate();
-    lab.claire.failNext({ path: '/v1/webhooks', status: 401, times: null });
-    const before = lab.claire.requests().length;
+    its.lab.claire.failNext({ path: '/v1/webhooks', status: 401, times: null });
+    const before = its.lab.claire.requests().length;
 
     await one.deactivate();
 
-    expect(lab.claire.requests().slice(before)).toHaveLength(1);
-    expect(lab.n8n.log()).toContain('Webhooks of Claire Trigger are still at Claire');
-    lab.claire.clearFaults();
+    expect(its.lab.claire.requests().slice(before)).toHaveLength(1);
+    expect(its.lab.n8n.log()).toContain('Webhooks of Claire Trigger are still at Claire');
+    its.lab.claire.clearFaults();
     await one.activate();
-    expect(lab.held()).toEqual([`6 ${one.url}`]);
+    expect(its.lab.held()).toEqual([`6 ${one.url}`]);
   });
 
   it('heals after n8n was killed between a creation and writing it down', async () => {
-    const one = await workflow([6, 8]);
-    lab.claire.failNext({ path: '/v1/webhooks/create', status: 'hang', acts: true });
+    const one = await its.workflow([6, 8]);
+    its.lab.claire.failNext({ path: '/v1/webhooks/create', status: 'hang', acts: true });
     const activation = one.requestActivation().catch(String);
     await eventually(() => {
-      expect(lab.held()).toEqual([`6 ${one.url}`]);
+      expect(its.lab.held()).toEqual([`6 ${one.url}`]);
     });
-    await lab.n8n.kill();
+    await its.lab.n8n.kill();
     await activation;
-    lab.claire.clearFaults();
-    await lab.n8n.restart();
+    its.lab.claire.clearFaults();
+    await its.lab.n8n.restart();
 
     await one.deactivate();
     await one.activate();
 
-    expect(lab.held()).toEqual([`6 ${one.url}`, `8 ${one.url}`]);
-    fire(8);
-    await listExecutions(one, 1);
+    expect(its.lab.held()).toEqual([`6 ${one.url}`, `8 ${one.url}`]);
+    its.fire(8);
+    await its.listExecutions(one, 1);
   });
 
   it('makes anew what somebody deleted at Claire, when it is deactivated and activated', async () => {
-    const one = await workflow([6, 8]);
+    const one = await its.workflow([6, 8]);
     await one.activate();
-    const [first] = lab.claire.webhooks().filter(({ url }) => url === one.url);
-    lab.claire.removeWebhook(first?.id ?? 0);
+    const [first] = its.lab.claire.webhooks().filter(({ url }) => url === one.url);
+    its.lab.claire.removeWebhook(first?.id ?? 0);
 
     await one.deactivate();
     await one.activate();
 
-    expect(lab.held()).toEqual([`6 ${one.url}`, `8 ${one.url}`]);
+    expect(its.lab.held()).toEqual([`6 ${one.url}`, `8 ${one.url}`]);
   });
 
   it('listens for a test event at an address of its own, until one comes or it is stopped', async () => {
-    const one = await workflow([6]);
+    const one = await its.workflow([6]);
     await one.activate();
 
     await one.listen();
-    expect(lab.held()).toEqual([`6 ${one.testUrl}`, `6 ${one.url}`]);
+    expect(its.lab.held()).toEqual([`6 ${one.testUrl}`, `6 ${one.url}`]);
     await one.stopListening();
     await eventually(() => {
-      expect(lab.held()).toEqual([`6 ${one.url}`]);
+      expect(its.lab.held()).toEqual([`6 ${one.url}`]);
     });
 
     await one.listen();
-    fire(6);
-    await listExecutions(one, 2);
+    its.fire(6);
+    await its.listExecutions(one, 2);
     await eventually(() => {
-      expect(lab.held()).toEqual([`6 ${one.url}`]);
+      expect(its.lab.held()).toEqual([`6 ${one.url}`]);
     });
     const modes = (await one.executions()).map(({ mode }) => mode);
     expect(modes.sort()).toEqual(['manual', 'webhook']);
   });
 
   it('answers 401 to forged calls and starts no execution', async () => {
-    const one = await workflow([6]);
+    const one = await its.workflow([6]);
     await one.activate();
-    const secret = lab.secretOf(one.url);
+    const secret = its.lab.secretOf(one.url);
     expect(secret).toHaveLength(64);
 
     const forged = [{}, ...['0'.repeat(64), secret.slice(1), `${secret}0`].map(withSecret)];
     for (const headers of forged) expect(await callTrigger(one.url, headers)).toBe(401);
-    fire(6);
+    its.fire(6);
 
-    expect((await listItems(one, 1)).map(({ event }) => event)).toEqual([6]);
-    expect(lab.n8n.log()).toContain('refused a call with status 401');
-    expect(lab.n8n.log()).not.toContain(secret);
-    expect(lab.n8n.log()).not.toContain(lab.claire.apiKey);
+    expect((await its.listItems(one, 1)).map(({ event }) => event)).toEqual([6]);
+    expect(its.lab.n8n.log()).toContain('refused a call with status 401');
+    expect(its.lab.n8n.log()).not.toContain(secret);
+    expect(its.lab.n8n.log()).not.toContain(its.lab.claire.apiKey);
   });
 
   it('has told its secret to Claire only: what n8n keeps and exports of it is a hash', async () => {
-    const one = await workflow([6]);
+    const one = await its.workflow([6]);
     await one.activate();
-    fire(6);
-    await listExecutions(one, 1);
+    its.fire(6);
+    await its.listExecutions(one, 1);
 
-    const secret = lab.secretOf(one.url);
-    expect(webhookSecrets(lab.claire)).toContain(secret);
+    const secret = its.lab.secretOf(one.url);
+    expect(webhookSecrets(its.lab.claire)).toContain(secret);
     expect(JSON.stringify(await one.workflow())).toContain(hashSecret(secret));
-    await expectNoSecrets(lab);
+    await expectNoSecrets(its.lab);
   });
 
   it('answers Claire before it looks things up, and still starts the execution', async () => {
-    const one = await workflow([8], { include: ['appointment', 'checks', 'car', 'customer'] });
+    const one = await its.workflow([8], { include: ['appointment', 'checks', 'car', 'customer'] });
     await one.activate();
 
-    fire(8);
-    await lab.claire.settled();
-    expect(lab.claire.deliveries().at(-1)).toMatchObject({ status: 200, state: 'delivered' });
+    its.fire(8);
+    await its.lab.claire.settled();
+    expect(its.lab.claire.deliveries().at(-1)).toMatchObject({ status: 200, state: 'delivered' });
 
-    const [appointment] = lab.claire.appointments();
-    expect(await listItems(one, 1)).toEqual([
+    const [appointment] = its.lab.claire.appointments();
+    expect(await its.listItems(one, 1)).toEqual([
       expect.objectContaining({
         event: 8,
         appointment: expect.objectContaining({ id: appointment?.id }),
@@ -262,13 +208,13 @@ describe.each([
   });
 
   it('passes an event on although what it was to include cannot be had', async () => {
-    const one = await workflow([8], { include: ['appointment'] });
+    const one = await its.workflow([8], { include: ['appointment'] });
     await one.activate();
-    lab.claire.failNext({ path: '/v1/appointments', status: 404 });
+    its.lab.claire.failNext({ path: '/v1/appointments', status: 404 });
 
-    fire(8);
+    its.fire(8);
 
-    expect(await listItems(one, 1)).toEqual([
+    expect(await its.listItems(one, 1)).toEqual([
       expect.objectContaining({
         event: 8,
         appointment: null,
@@ -278,16 +224,16 @@ describe.each([
   });
 
   it('starts 200 executions for 200 events in a burst', async () => {
-    const one = await workflow([13]);
+    const one = await its.workflow([13]);
     await one.activate();
-    const count = lab.claire.appointments().length;
+    const count = its.lab.claire.appointments().length;
     expect(count).toBeGreaterThanOrEqual(200);
 
-    for (let index = 0; index < 200; index++) fire(13, index);
-    await lab.claire.settled();
-    await listExecutions(one, 200);
+    for (let index = 0; index < 200; index++) its.fire(13, index);
+    await its.lab.claire.settled();
+    await its.listExecutions(one, 200);
 
-    const calls = lab.claire.deliveries().filter(({ url }) => url === one.url);
+    const calls = its.lab.claire.deliveries().filter(({ url }) => url === one.url);
     expect(new Set(calls.map(({ status }) => status))).toEqual(new Set([200]));
     const statuses = new Set((await one.executions()).map(({ status }) => status));
     expect([...statuses]).toEqual(['success']);

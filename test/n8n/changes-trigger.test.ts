@@ -1,41 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { type IDataObject, NodeHelpers } from 'n8n-workflow';
+import { describe, expect, it } from '@jest/globals';
+import { NodeHelpers } from 'n8n-workflow';
 import { startSandbox } from '../../sandbox';
 import { ClaireChangesTrigger } from '../../triggers/ClaireChangesTrigger/ClaireChangesTrigger.node';
 import { closing } from '../sandbox/claire';
-import { ChangesEngine, type ChangesOptions } from './changes-engine';
-import { withClaire } from './with-claire';
+import { ChangesEngine } from './changes-engine';
+import { amersfoort, hilversum, kinds, withChangingClaire } from './changes-lab';
 
-const amersfoort = 11;
-const hilversum = 12;
-const hour = 3_600_000;
-let behind = hour;
-// What the sandbox starts with is an hour old by its own stamps, and so not new to the first poll.
-const n8n = withClaire({ now: () => Date.now() - behind });
-beforeEach(() => {
-  behind = 0;
-});
-afterEach(() => {
-  behind = hour;
-});
-
-function engine(options: ChangesOptions = {}): ChangesEngine {
-  const { url: baseUrl, apiKey } = n8n.claire;
-  const parameters = { locationIds: [amersfoort], ...options.parameters };
-  return new ChangesEngine({ baseUrl, apiKey }, { ...options, parameters });
-}
-
-/** An appointment of tomorrow, whose status nobody has touched yet. */
-function findAppointment(location: number): number {
-  const tomorrow = new Date(Date.now() + 24 * hour).toISOString().slice(0, 10);
-  const found = n8n.claire.appointments().find(({ location_id: id }) => id === location);
-  if (found === undefined) throw new Error(`The sandbox has no appointment at ${String(location)}`);
-  n8n.claire.change(found.id, { time: `${tomorrow}T09:00:00Z` });
-  return found.id;
-}
-
-const kinds = (items: readonly IDataObject[]) =>
-  items.map(({ change, appointmentId }) => [change, appointmentId]);
+const { n8n, engine, findAppointment } = withChangingClaire();
 
 describe.each(['workflow', 'cursor'] as const)('changes, with static data in a %s', (keeps) => {
   it('start the workflow once each, with the output of the contract', async () => {

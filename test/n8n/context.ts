@@ -1,7 +1,8 @@
 import { LoadOptionsContext } from 'n8n-core';
 import { Workflow, type ILoadOptionsFunctions, type INodeTypes } from 'n8n-workflow';
 import { Claire } from '../../nodes/Claire/Claire.node';
-import { type Account, claireNodeWith, surroundings } from './engine';
+import { type Account, surroundings } from './engine';
+import { claireNodeWith } from './engine-nodes';
 
 const claireNode = new Claire();
 const nodeTypes: INodeTypes = {

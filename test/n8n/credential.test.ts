@@ -90,7 +90,7 @@ describe('the test of the credential', () => {
   });
 
   it('says that Claire is down', async () => {
-    node.claire.maintenance(true);
+    node.claire.beginMaintenance();
 
     expect(await withKey(node.claire.url)).toEqual({
       status: 'Error',

@@ -7,16 +7,14 @@ import {
   type IDataObject,
   type INode,
   type INodeExecutionData,
-  type INodeType,
-  type INodeTypes,
   type IRun,
   type IWorkflowExecuteAdditionalData,
   type NodeExecutionHint,
   type NodeParameterValueType,
 } from 'n8n-workflow';
 import { ClaireApi } from '../../credentials/ClaireApi.credentials';
-import { Claire } from '../../nodes/Claire/Claire.node';
 import { CredentialInMemory } from './credentials';
+import { claireNodeWith, nodeTypes, passOnNode, toolType } from './engine-nodes';
 import { patientRegex } from './patient-regex';
 
 // n8n would print what the tests make go wrong.
@@ -130,28 +128,6 @@ function readWorkflow(run: NodeRun): Workflow {
   });
 }
 
-const passOnNode: INode = {
-  id: 'items',
-  name: 'Items',
-  type: 'test.items',
-  typeVersion: 1,
-  position: [0, 0],
-  parameters: {},
-};
-
-/** The node as a workflow keeps it. */
-export function claireNodeWith(parameters: INode['parameters']): INode {
-  return {
-    id: 'claire',
-    name: 'Claire',
-    type: 'n8n-nodes-claire.claire',
-    typeVersion: 1,
-    position: [200, 0],
-    parameters,
-    credentials: { claireApi: { id: '1', name: 'Claire account' } },
-  };
-}
-
 function claireNode({ parameters, typeVersion = 1, onError, asTool, tries }: NodeRun): INode {
   return {
     ...claireNodeWith(parameters),
@@ -160,45 +136,6 @@ function claireNode({ parameters, typeVersion = 1, onError, asTool, tries }: Nod
     ...(onError === undefined ? {} : { onError }),
     ...(tries === undefined ? {} : { retryOnFail: true, maxTries: tries, waitBetweenTries: 0 }),
   };
-}
-
-/** Stands for whatever comes before the node in a workflow. */
-const passOn: INodeType = {
-  description: {
-    displayName: 'Items',
-    name: 'items',
-    group: ['input'],
-    version: 1,
-    description: 'Passes its input on',
-    defaults: { name: 'Items' },
-    inputs: [NodeConnectionTypes.Main],
-    outputs: [NodeConnectionTypes.Main],
-    properties: [],
-  },
-  execute() {
-    return Promise.resolve([this.getInputData()]);
-  },
-};
-
-const claire = new Claire();
-
-const toolType = 'n8n-nodes-claire.claireTool';
-const claireTool = new Claire();
-claireTool.description = {
-  ...claireTool.description,
-  name: 'claireTool',
-  outputs: [NodeConnectionTypes.AiTool],
-};
-
-const nodeTypes: INodeTypes = {
-  getByName: readType,
-  getByNameAndVersion: readType,
-  getKnownTypes: () => ({}),
-};
-
-function readType(name: string): INodeType {
-  if (name === toolType) return claireTool;
-  return name === passOnNode.type ? passOn : claire;
 }
 
 function nodeNamed(workflow: Workflow, name: string): INode {

@@ -7,7 +7,8 @@ import {
   type NodeParameterValueType,
 } from 'n8n-workflow';
 import { Claire } from '../../nodes/Claire/Claire.node';
-import { claireNodeWith, surroundings } from './engine';
+import { surroundings } from './engine';
+import { claireNodeWith } from './engine-nodes';
 import { ClaireTrigger } from '../../triggers/ClaireTrigger/ClaireTrigger.node';
 import { withClaire } from './with-claire';
 

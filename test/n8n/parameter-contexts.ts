@@ -8,7 +8,8 @@ import {
 } from 'n8n-workflow';
 import { Claire } from '../../nodes/Claire/Claire.node';
 import { withCachedParameters } from '../../nodes/Claire/actions/cached-parameters';
-import { claireNodeWith, surroundings } from './engine';
+import { surroundings } from './engine';
+import { claireNodeWith } from './engine-nodes';
 
 /** n8n's context of a Claire node with one parameter, and the same with quick parameters. */
 export function contexts(vin: unknown, items: readonly IDataObject[], more: INodeParameters = {}) {

@@ -4,21 +4,14 @@ import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import { HookContext, WebhookContext } from 'n8n-core';
 import {
-  NodeHelpers,
-  Workflow,
+  type Workflow,
   type IDataObject,
   type IHookFunctions,
-  type INode,
-  type INodeTypes,
-  type IWebhookData,
   type IWebhookFunctions,
   type IWorkflowExecuteAdditionalData,
-  type NodeParameterValueType,
 } from 'n8n-workflow';
-import { ClaireTrigger } from '../../triggers/ClaireTrigger/ClaireTrigger.node';
-import { surroundings, type Account } from './engine';
-
-export type Parameters = Record<string, NodeParameterValueType>;
+import type { Account } from './engine';
+import { scene, trigger, type Parameters } from './trigger-scene';
 
 export interface TriggerOptions {
   parameters: Parameters;
@@ -64,14 +57,6 @@ export interface TriggerEngine {
   idle(): Promise<void>;
   close(): Promise<void>;
 }
-
-const trigger = new ClaireTrigger();
-
-const nodeTypes: INodeTypes = {
-  getByName: () => trigger,
-  getByNameAndVersion: () => trigger,
-  getKnownTypes: () => ({}),
-};
 
 export async function startTrigger(
   account: Account,
@@ -180,71 +165,6 @@ function fail(engine: TriggerEngine, thrown: unknown, response: ServerResponse):
   engine.warnings.push(`webhook() failed: ${String(thrown)}`);
   if (!response.headersSent) response.writeHead(500);
   response.end();
-}
-
-interface Life {
-  isTest: boolean;
-  workflowId?: string | undefined;
-  typeVersion?: number | undefined;
-  webhookId?: string | undefined;
-}
-
-function scene(
-  engine: TriggerEngine,
-  base: string,
-  { isTest, workflowId = 'workflow', typeVersion = 1, webhookId = 'node-1' }: Life,
-) {
-  const node = { ...triggerNode(engine.parameters), typeVersion, webhookId };
-  const workflow = new Workflow({
-    id: workflowId,
-    name: 'Tell the customer',
-    active: false,
-    nodes: [node],
-    connections: {},
-    nodeTypes,
-    staticData: structuredClone(engine.staticData),
-  });
-  const around = Object.assign(surroundings(engine.account, workflow), {
-    webhookBaseUrl: `${base}/webhook`,
-    webhookTestBaseUrl: `${base}/webhook-test`,
-  });
-  return {
-    workflow,
-    node: workflow.getNode(node.name) ?? node,
-    around,
-    webhook: readWebhook(around, node, isTest),
-  };
-}
-
-function triggerNode(parameters: Parameters): INode {
-  return {
-    id: 'trigger',
-    name: 'Claire Trigger',
-    type: 'n8n-nodes-claire.claireTrigger',
-    typeVersion: 1,
-    position: [0, 0],
-    webhookId: 'node-1',
-    parameters,
-    credentials: { claireApi: { id: '1', name: 'Claire account' } },
-  };
-}
-
-function readWebhook(
-  around: IWorkflowExecuteAdditionalData,
-  node: INode,
-  isTest: boolean,
-): IWebhookData {
-  const [webhookDescription] = trigger.description.webhooks ?? [];
-  if (webhookDescription === undefined) throw new Error('The trigger describes no webhook');
-  return {
-    httpMethod: 'POST',
-    node: 'Claire Trigger',
-    path: NodeHelpers.getNodeWebhookPath('workflow', node, 'webhook'),
-    webhookDescription,
-    workflowId: 'workflow',
-    workflowExecuteAdditionalData: around,
-    isTest,
-  };
 }
 
 /** In the place of n8n's own log, which only prints. */

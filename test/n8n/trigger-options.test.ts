@@ -6,7 +6,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { locationIds } from '../../sandbox/data/dealer';
 import type { Sandbox } from '../../sandbox/index';
 import { requestsFor, secretsFor } from './trigger-claire';
-import type { Parameters, TriggerEngine } from './trigger-engine';
+import type { TriggerEngine } from './trigger-engine';
+import type { Parameters } from './trigger-scene';
 import { startClaire, startTriggerAt } from './trigger-lab';
 
 const laterEvents = [{ id: 20, name: 'Tyres are stored' }];

@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Sandbox } from '../../sandbox/index';
 import { engine } from './engine';
 import { secretsFor } from './trigger-claire';
-import type { Parameters, TriggerEngine } from './trigger-engine';
+import type { TriggerEngine } from './trigger-engine';
+import type { Parameters } from './trigger-scene';
 import { startClaire, startTriggerAt } from './trigger-lab';
 
 let claire: Sandbox;

@@ -2,29 +2,17 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Mail } from '../../tools/lab/mail';
-import { emailModule } from '../../tools/lab/node-red/palette';
-import {
-  type Call,
-  type Receiver,
-  startHttpReceiver,
-  startMailServer,
-} from '../../tools/lab/receivers';
+import { type Call, type Receiver, startHttpReceiver } from '../../tools/lab/receivers';
 import { people } from '../e2e/examples-people';
-import { root } from '../package/packed';
-import { deployWithSettings, listening, readFlow } from './example-lab';
-import { withNodeRed } from './lab';
+import { listening, readFlow } from './example-lab';
+import { day, folder, withMail } from './example-mail-lab';
 import { dailyList } from './scenarios/daily-list';
 import { until } from './trigger-lab';
 
-const folder = path.join(root, 'node-red', 'examples');
 const files = mkdtempSync(path.join(tmpdir(), 'claire-held-'));
 const held = path.join(files, 'held.txt');
-/** How far the sandbox's clock is off: what happens there now was some days ago. */
-let ago = 0;
-const options = { seed: 1, importDelay: 0, now: () => Date.now() - ago };
-const lab = withNodeRed(options, { palette: [emailModule] });
-let mail: Receiver<Mail>;
+const example = withMail();
+const { lab, mailTo, longAgo, move } = example;
 let messages: Receiver<Call>;
 
 const carReady = 4;
@@ -32,10 +20,8 @@ const ready = 5;
 const checkStarted = 10;
 const contacting = 9;
 const cancelled = -1;
-const day = 24 * 3_600_000;
 
 beforeAll(async () => {
-  mail = await startMailServer();
   messages = await startHttpReceiver();
 });
 
@@ -44,30 +30,26 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  mail.clear();
   messages.clear();
 });
 
 afterAll(async () => {
-  await mail.close();
   await messages.close();
   rmSync(files, { recursive: true });
 });
 
 function deploy(name: string, settings: Readonly<Record<string, string>> = {}): Promise<void> {
-  return deployWithSettings(lab, folder, name, {
-    settings: {
-      MAIL_SERVER: '127.0.0.1',
-      MAIL_PORT: String(mail.port),
-      SMS_URL: `${messages.url}/api/sms`,
-      SMS_KEY: 'only-for-the-lab',
-      CHANNEL_URL: `${messages.url}/channel`,
-      HELD_FILE: held,
-      ...settings,
-    },
-    // The clock starts nothing here: the test does.
-    alter: (node) => (node.type === 'inject' ? { ...node, crontab: '' } : node),
-  });
+  const all = {
+    SMS_URL: `${messages.url}/api/sms`,
+    SMS_KEY: 'only-for-the-lab',
+    CHANNEL_URL: `${messages.url}/channel`,
+    HELD_FILE: held,
+    ...settings,
+  };
+  // The clock starts nothing here: the test does.
+  return example.deploy(name, all, (node) =>
+    node.type === 'inject' ? { ...node, crontab: '' } : node,
+  );
 }
 
 /** Node-RED answers before its flows run; the node is there when they do. */
@@ -75,17 +57,6 @@ function inject(id: string): Promise<void> {
   return until(`${id} is injected`, async () => {
     return (await lab.fetch(`/inject/${id}`, { method: 'POST' })).ok;
   });
-}
-
-const mailTo = (address: string) => mail.next(({ to }) => to.includes(address));
-
-/** Where Node-RED runs, which is here. */
-function localDay(time: number): string {
-  return new Date(time).toLocaleDateString('sv');
-}
-
-function move(id: number, days: number): void {
-  lab.claire.change(id, { time: `${localDay(Date.now() + days * day)}T09:00:00Z` });
 }
 
 describe('Tell the customer', () => {
@@ -113,7 +84,7 @@ describe('Tell the customer', () => {
     expect(toReception.subject).toContain(blocked.workOrder);
     expect(toReception.text).toContain('The driver wants no messages');
     expect(toReception.text).not.toContain(silent);
-    expect(mail.received).toHaveLength(2);
+    expect(example.mail.received).toHaveLength(2);
   });
 
   it('tells the reception when the customer cannot be looked up', async () => {
@@ -175,7 +146,9 @@ describe('Reminder', () => {
     );
     await mailTo('reception@example.com');
 
-    expect(mail.received.flatMap(({ to }) => to)).not.toContain(byMail.driver.email_private);
+    expect(example.mail.received.flatMap(({ to }) => to)).not.toContain(
+      byMail.driver.email_private,
+    );
   });
 });
 
@@ -215,7 +188,7 @@ describe('Car ready', () => {
     const numbers = () =>
       existsSync(held) ? readFileSync(held, 'utf8').split('\n').filter(Boolean) : [];
     await until('all are held', () => numbers().length === 3);
-    expect([mail.received, messages.received]).toEqual([[], []]);
+    expect([example.mail.received, messages.received]).toEqual([[], []]);
     // The mechanic has found something else.
     lab.claire.change(notReady.id, { status: checkStarted });
 
@@ -226,9 +199,9 @@ describe('Car ready', () => {
     await until('nothing is held', () => numbers().length === 0);
     await inject('ready-day');
     lab.claire.fire(carReady, byMail.id);
-    await until('the third is told', () => mail.received.length === 2);
+    await until('the third is told', () => example.mail.received.length === 2);
 
-    expect(mail.received.flatMap(({ to }) => to)).not.toContain('reception@example.com');
+    expect(example.mail.received.flatMap(({ to }) => to)).not.toContain('reception@example.com');
     expect(messages.received).toHaveLength(1);
   });
 });
@@ -239,12 +212,12 @@ describe('Offers that wait', () => {
     const taken = [byMail, bySms, blocked, nowhere].map(({ id }) => id);
     const [answered] = lab.claire.appointments().filter(({ id }) => !taken.includes(id));
     for (const id of [...taken, answered?.id ?? 0]) move(id, -4);
-    offer(byMail.id, 2.5);
-    offer(blocked.id, 2.5);
-    offer(answered?.id ?? 0, 2.5);
+    await offer(byMail.id, 2.5);
+    await offer(blocked.id, 2.5);
+    await offer(answered?.id ?? 0, 2.5);
     lab.claire.change(answered?.id ?? 0, { status: 12 });
-    offer(bySms.id, 1);
-    offer(nowhere.id, 3.5);
+    await offer(bySms.id, 1);
+    await offer(nowhere.id, 3.5);
     await deploy('Offers that wait');
     await inject('waits-start');
     const letter = await mailTo(byMail.driver.email_private);
@@ -255,14 +228,14 @@ describe('Offers that wait', () => {
     expect(lines).toEqual([
       expect.stringMatching(`^${blocked.workOrder}, .*The driver wants no messages$`),
     ]);
-    expect(mail.received).toHaveLength(2);
+    expect(example.mail.received).toHaveLength(2);
     expect(messages.received).toEqual([]);
   });
 
-  function offer(id: number, days: number): void {
-    ago = days * day;
-    lab.claire.change(id, { status: contacting });
-    ago = 0;
+  function offer(id: number, days: number): Promise<void> {
+    return longAgo(days * day, () => {
+      lab.claire.change(id, { status: contacting });
+    });
   }
 });
 

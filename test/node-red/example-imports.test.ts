@@ -2,10 +2,9 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Mail } from '../../tools/lab/mail';
 import { emailModule } from '../../tools/lab/node-red/palette';
 import { runSql, startPostgres } from '../../tools/lab/postgres';
-import { type Receiver, startMailServer } from '../../tools/lab/receivers';
+import { type Receiver, startMailServer, type Mail } from '../../tools/lab/receivers';
 import { firstLoadLines } from '../../tools/scripts/sample-files/first-load';
 import { root } from '../package/packed';
 import { deployWithSettings, readFlow, said } from './example-lab';

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Mail } from '../../tools/lab/mail';
 import { type Mailbox, mailWithFile, startMailbox } from '../../tools/lab/mailbox';
 import { emailModule, spreadsheetModule } from '../../tools/lab/node-red/palette';
-import { type Receiver, startMailServer } from '../../tools/lab/receivers';
+import { type Receiver, startMailServer, type Mail } from '../../tools/lab/receivers';
 import { root } from '../package/packed';
 import { deployWithSettings, said } from './example-lab';
 import type { FlowNode } from './flow';

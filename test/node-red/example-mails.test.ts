@@ -1,100 +1,11 @@
-import path from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Mail } from '../../tools/lab/mail';
-import { emailModule } from '../../tools/lab/node-red/palette';
-import { type Receiver, startMailServer } from '../../tools/lab/receivers';
-import { root } from '../package/packed';
-import { deployWithSettings, type ExampleSettings, listening, said } from './example-lab';
-import { withNodeRed } from './lab';
+import { describe, expect, it } from '@jest/globals';
+import { listening } from './example-lab';
+import { day, withMail } from './example-mail-lab';
 import { createWebhook } from './scenarios/examples';
-import { until } from './trigger-lab';
 
-const folder = path.join(root, 'node-red', 'examples');
-/** How far the sandbox's clock is off. */
-let ago = 0;
-const options = { seed: 1, importDelay: 0, now: () => Date.now() - ago };
-const lab = withNodeRed(options, { palette: [emailModule] });
-let mail: Receiver<Mail>;
-
-const offerReady = 2;
+const example = withMail();
+const { lab, mailTo, deploy, longAgo, move } = example;
 const carReady = 4;
-const readyStatus = 5;
-const offerStatus = 3;
-const backOrder = 13;
-const day = 24 * 3_600_000;
-
-beforeAll(async () => {
-  mail = await startMailServer();
-});
-
-afterEach(() => {
-  mail.clear();
-});
-
-afterAll(() => mail.close());
-
-function deploy(name: string, alter?: ExampleSettings['alter']): Promise<void> {
-  const settings = { MAIL_SERVER: '127.0.0.1', MAIL_PORT: String(mail.port) };
-  return deployWithSettings(lab, folder, name, { settings, ...(alter && { alter }) });
-}
-
-const mailTo = (address: string) => mail.next(({ to }) => to.includes(address));
-
-/** Deploys, and waits until the poll that starts with it has ended. */
-async function deployAndPoll(name: string, alter?: ExampleSettings['alter']): Promise<void> {
-  const lists = () => lab.claire.requests().filter(({ path: at }) => at.endsWith('/list')).length;
-  const before = lists();
-  await deploy(name, alter);
-  await until('the poll has ended', () => lists() >= before + 4 * 9);
-  await lab.claire.settled();
-}
-
-/** One that a poll sees: it is moved to today. */
-function ofToday(index: number) {
-  const appointments = lab.claire
-    .appointments()
-    .filter(({ appointment_status_identifier: status }) => status === 1);
-  const { id = 0, workorder_number: workOrder } = appointments[index] ?? {};
-  lab.claire.change(id, { time: `${localDay(Date.now())}T10:00:00Z` });
-  return { id, workOrder: String(workOrder) };
-}
-
-/** Where Node-RED runs, which is here. */
-function localDay(time: number): string {
-  return new Date(time).toLocaleDateString('sv');
-}
-
-function removeWebhook(event: number): void {
-  const webhook = lab.claire.webhooks().find(({ webhook_trigger_id: of }) => of === event);
-  lab.claire.removeWebhook(webhook?.id ?? 0);
-}
-
-describe('Nothing missed', () => {
-  const atOnce: ExampleSettings['alter'] = (node) =>
-    node.type === 'delay' ? { ...node, timeout: '0' } : node;
-
-  it('tells the call that got lost, and says nothing of one that came', async () => {
-    const called = ofToday(0);
-    const lost = ofToday(1);
-    await deployAndPoll('Nothing missed', atOnce);
-    await listening(lab, 3);
-    lab.claire.change(called.id, { status: readyStatus });
-    await lab.claire.settled();
-    removeWebhook(carReady);
-    removeWebhook(offerReady);
-    lab.claire.change(lost.id, { status: readyStatus });
-    lab.claire.change(called.id, { status: offerStatus });
-
-    await deployAndPoll('Nothing missed', atOnce);
-    const about = (workOrder: string) => mail.next(({ subject }) => subject.endsWith(workOrder));
-    const [first, other] = await Promise.all([about(lost.workOrder), about(called.workOrder)]);
-
-    expect(first.text).toContain(`the call of event ${String(carReady)} did not arrive`);
-    expect(other.text).toContain(`the call of event ${String(offerReady)} did not arrive`);
-    expect([first.to, first.from]).toEqual([['it@example.com'], 'workshop@example.com']);
-    expect(mail.received).toHaveLength(2);
-  });
-});
 
 describe('Check-in answered', () => {
   it('tells the planning which car comes when, and whom to ask', async () => {
@@ -135,8 +46,8 @@ describe('Approved and declined', () => {
     const { appointment, approved, open } = await withBoth();
     lab.claire.fire(10, appointment.id);
     const order = await mailTo('parts@example.com');
-    const plan = await mail.next(({ subject }) => subject.startsWith('Approved: '));
-    const rest = await mail.next(({ subject }) => subject.startsWith('Not approved: '));
+    const plan = await example.mail.next(({ subject }) => subject.startsWith('Approved: '));
+    const rest = await example.mail.next(({ subject }) => subject.startsWith('Not approved: '));
 
     const listed = (text: string) => text.match(/^.+: € [\d.]+$/gm);
     expect(order.subject).toContain(appointment.workorder_number);
@@ -152,8 +63,8 @@ describe('Approved and declined', () => {
     const { appointment } = await withBoth((lists) => lists.approved.length === 0);
     lab.claire.fire(10, appointment.id);
 
-    await mail.next(({ subject }) => subject.startsWith('Not approved: '));
-    expect(mail.received).toHaveLength(1);
+    await example.mail.next(({ subject }) => subject.startsWith('Not approved: '));
+    expect(example.mail.received).toHaveLength(1);
   });
 
   interface Lines {
@@ -195,47 +106,6 @@ describe('Approved and declined', () => {
   const needed = { 2: 'advised', 3: 'necessary' };
 });
 
-describe('Back order', () => {
-  it('tells the parts desk which car waits, and no other change', async () => {
-    const waiting = ofToday(2);
-    const ready = ofToday(3);
-    await deployAndPoll('Back order');
-    lab.claire.change(ready.id, { status: readyStatus });
-    lab.claire.change(waiting.id, { status: backOrder });
-    await deployAndPoll('Back order');
-    const { subject, text } = await mailTo('parts@example.com');
-
-    expect(subject).toContain(waiting.workOrder);
-    expect(text).toMatch(/^Car: \w.*VIN \w+$/m);
-    expect(mail.received).toHaveLength(1);
-  });
-});
-
-describe('What changed', () => {
-  const everySecond: ExampleSettings['alter'] = (node) =>
-    node.type === 'claire-changes' ? { ...node, every: '1' } : node;
-
-  it('shows each change since the last poll', async () => {
-    const { id } = ofToday(4);
-    await deployAndPoll('What changed');
-    lab.claire.change(id, { status: backOrder });
-    await deployAndPoll('What changed');
-
-    expect(await said(lab, 'Changes')).toMatchObject({ appointmentId: id, status: backOrder });
-    expect(mail.received).toEqual([]);
-  });
-
-  it('tells IT once when Claire cannot be asked', async () => {
-    await deployAndPoll('What changed', everySecond);
-    lab.claire.failNext({ path: '/v1/appointments/list', status: 401, times: null });
-    const { subject, text } = await mailTo('it@example.com');
-
-    expect(subject).toBe('Node-RED, What changed: Claire cannot be polled');
-    expect(text).toContain('API key');
-    expect(text).not.toContain(lab.claire.apiKey);
-  });
-});
-
 describe('Webhook health', () => {
   const hour = 3_600_000;
 
@@ -243,10 +113,7 @@ describe('Webhook health', () => {
     await deploy('Webhook health');
     await createWebhook(lab, 'Nobody there', 'http://127.0.0.1:1/gone');
     const [first, second, third] = lab.claire.appointments();
-    ago = 2 * hour;
-    lab.claire.fire(carReady, first?.id ?? 0);
-    await lab.claire.settled();
-    ago = 0;
+    await longAgo(2 * hour, () => lab.claire.fire(carReady, first?.id ?? 0));
     for (const one of [second, third]) lab.claire.fire(carReady, one?.id ?? 0);
     await lab.claire.settled();
     await lab.fetch('/inject/health-hour', { method: 'POST' });
@@ -254,7 +121,7 @@ describe('Webhook health', () => {
 
     expect(subject).toBe('Calls of Claire that did not arrive: Nobody there');
     expect(text.match(/^\d{4}-.*: The receiver/gm)).toHaveLength(2);
-    expect(mail.received).toHaveLength(1);
+    expect(example.mail.received).toHaveLength(1);
   });
 
   it('tells IT when Claire does not answer', async () => {
@@ -289,9 +156,7 @@ describe('Inspection due', () => {
       (one) => Date.parse(String(one.car_apk_date)) > limit + 3 * day,
     );
     if (due === undefined || later === undefined) throw new Error('No such cars in the sandbox');
-    for (const { id } of [due, later]) {
-      lab.claire.change(id, { time: `${localDay(Date.now() + day)}T09:00:00Z` });
-    }
+    for (const { id } of [due, later]) move(id, 1);
     return { due, later };
   }
 });

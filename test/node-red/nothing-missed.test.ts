@@ -1,9 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Mail } from '../../tools/lab/mail';
 import { emailModule } from '../../tools/lab/node-red/palette';
-import { type Receiver, startMailServer } from '../../tools/lab/receivers';
+import { type Receiver, startMailServer, type Mail } from '../../tools/lab/receivers';
 import { root } from '../package/packed';
 import { deployWithSettings, listening } from './example-lab';
 import type { FlowNode } from './flow';

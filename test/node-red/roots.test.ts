@@ -77,14 +77,14 @@ describe('a trigger of a Node-RED with other roots for its editor and its routes
     await isRegistered();
     const known = { 'content-type': 'application/json', 'x-claire-secret': secret() };
     await lab.nodeRed.kill();
-    lab.claire.maintenance(true);
+    lab.claire.beginMaintenance();
     await lab.nodeRed.restart();
     await says(lab, /^retry in \d+ s$/);
 
     expect((await post(good, known)).status).toBe(200);
     await until('the event comes', async () => (await readState(lab)).messages.length === 1);
     expect((await post(good, { ...known, 'x-claire-secret': 'c'.repeat(64) })).status).toBe(503);
-    lab.claire.maintenance(false);
+    lab.claire.endMaintenance();
     await says(lab, 'registered');
   });
 
@@ -94,7 +94,7 @@ describe('a trigger of a Node-RED with other roots for its editor and its routes
     const old = { 'content-type': 'application/json', 'x-claire-secret': secret() };
     await lab.nodeRed.kill();
     rmSync(path.join(lab.nodeRed.userFolder, 'claire-webhooks.json'));
-    lab.claire.maintenance(true);
+    lab.claire.beginMaintenance();
     await lab.nodeRed.restart();
     await says(lab, /^retry in \d+ s$/);
 
@@ -102,7 +102,7 @@ describe('a trigger of a Node-RED with other roots for its editor and its routes
     expect((await post(good, old)).status).toBe(503);
     expect((await post(good, {})).status).toBe(401);
 
-    lab.claire.maintenance(false);
+    lab.claire.endMaintenance();
     await says(lab, 'registered');
     expect((await post(good, old)).status).toBe(401);
     expect((await post(good, { ...old, 'x-claire-secret': secret() })).status).toBe(200);

@@ -151,7 +151,7 @@ describe('reset', () => {
     await createWebhook(claire, webhook);
     claire.change(50_001, { status: 5, pinned: true });
     claire.failNext({ status: 500, times: null });
-    claire.maintenance(true);
+    claire.beginMaintenance();
     claire.fire(4, 50_001);
     claire.reset();
     await claire.settled();

@@ -39,9 +39,9 @@ describe('The routes', () => {
 
   it('answers 503 to everything during maintenance', async () => {
     const claire = await start();
-    claire.maintenance(true);
+    claire.beginMaintenance();
     expect((await call(claire, 'GET /v1/tags')).status).toBe(503);
-    claire.maintenance(false);
+    claire.endMaintenance();
     expect((await call(claire, 'GET /v1/tags')).status).toBe(200);
   });
 });

@@ -36,6 +36,12 @@ const slowExpressions: [name: string, file: string, expression: string][] = [
 const house: [name: string, file: string, text: string, rule: string][] = [
   ['a function of more than 60 lines', 'claire/sample.ts', longFunction, 'max-lines-per-function'],
   ['a file of more than 250 lines', 'tools/lab/sample.ts', 'print();\n'.repeat(251), 'max-lines'],
+  [
+    'a suite of more than 250 lines',
+    'test/unit/sample.test.ts',
+    'print();\n'.repeat(251),
+    'max-lines',
+  ],
   // A text that the lint has to refuse, not code of the project.
   ['any', 'tools/lab/sample.ts', 'export const x: any = 1;', '@typescript-eslint/no-explicit-any'],
   [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { enrich } from '../../claire/events';
-import { EventResponses } from '../../claire/http/event-responses';
+import { EventResponses } from '../../claire/http/sharing/event-responses';
 import { operations } from '../../claire/resources';
 import type { HttpResponse } from '../../claire/ports';
 import type { ClaireEvent } from '../../claire/webhooks';

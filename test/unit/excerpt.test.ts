@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from '../fast-check';
-import { toExcerpt } from '../../claire/http/excerpt';
-import { redactSecrets, collectSecrets } from '../../claire/http/redact';
+import { toExcerpt } from '../../claire/http/failures/excerpt';
+import { redactSecrets, collectSecrets } from '../../claire/http/failures/redact';
 
 /** The part of a body that is read; a secret may be cut at its end. */
 const bound = 16_384;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { BodyTooLarge, readBodyText } from '../../claire/http/body-text';
-import { defaultLimits, exchange } from '../../claire/http/exchange';
+import { BodyTooLarge, readBodyText } from '../../claire/http/response/body-text';
+import { defaultLimits, exchange } from '../../claire/http/response/exchange';
 import type { HttpResponse, TransportFailure } from '../../claire/ports';
 
 const limits = { milliseconds: 2_500, bytes: 3 * 1024 * 1024 };

@@ -4,7 +4,7 @@ import {
   collectCauses,
   collectCodes,
   findUnsentFailure,
-} from '../../claire/http/network-failure';
+} from '../../claire/http/failures/network-failure';
 
 const error = (fields: object, message = 'x'): Error => Object.assign(new Error(message), fields);
 

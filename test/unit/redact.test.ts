@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { redactSecrets, collectSecrets } from '../../claire/http/redact';
+import { redactSecrets, collectSecrets } from '../../claire/http/failures/redact';
 
 describe('a text that may be shown', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ResponseCache } from '../../claire/http/response-cache';
+import { ResponseCache } from '../../claire/http/sharing/response-cache';
 import { operations } from '../../claire/resources';
 import { fakeClaire, ids, json, lastId, status } from './fake-claire';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { findExcess } from '../../claire/http/json-limits';
-import { readResponse } from '../../claire/http/response';
+import { findExcess } from '../../claire/http/response/json-limits';
+import { readResponse } from '../../claire/http/response/response';
 import { operations } from '../../claire/resources';
 
 const { car, webhook, check } = operations;

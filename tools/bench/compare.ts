@@ -2,15 +2,15 @@ import { BenchEnvironment } from './bench-environment';
 import { far, loopback, near, type Place } from './claire-at';
 import { sample } from './execution';
 import { registered } from './events';
-import { side } from './look-ups';
+import { side } from './tasks/look-ups';
 import { nodeRedBench } from './node-red';
-import { messagesASecond } from './node-red-look-ups';
-import { eventsASecond as nodeRedEvents } from './node-red-trigger';
+import { messagesASecond } from './tasks/node-red-look-ups';
+import { eventsASecond as nodeRedEvents } from './tasks/node-red-trigger';
 import { packCommit } from './other-commit';
 import { addCars } from './rows';
 import { alternately, once } from './sampling';
 import { atLeast, type Comparison, type Measured, type Setting, type Task } from './task';
-import { eventsASecond, ourTrigger } from './trigger';
+import { eventsASecond, ourTrigger } from './tasks/trigger';
 
 /** A figure of ours, of one commit. */
 interface Figure {

@@ -26,7 +26,9 @@ export function vin(number: number): string {
 /** Claire knows a car from the first appointment on that names it. */
 export async function addCars(claire: Sandbox, cars: number): Promise<void> {
   for (let from = 0; from < cars; from += 100) {
-    const appointments = Array.from({ length: 100 }, (_, at) => appointmentRow(from + at, cars));
+    const appointments = Array.from({ length: 100 }, (_, index) =>
+      appointmentRow(from + index, cars),
+    );
     const response = await fetch(`${claire.url}/v1/appointments/import`, {
       method: 'POST',
       headers: { authorization: claire.apiKey, 'content-type': 'application/json' },

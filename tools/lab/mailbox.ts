@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { type Socket, createServer } from 'node:net';
 import { createInterface } from 'node:readline';
-import { freePort } from './free-port';
+import { listen } from './free-port';
 
 /** One mailbox over IMAP, as far as the e-mail nodes of n8n and Node-RED ask it. */
 export interface Mailbox {
@@ -37,24 +37,18 @@ export async function startMailbox(): Promise<Mailbox> {
     const session: Session = { mails, signIn: `"?${user}"? "?${password}"?`, idle: '', told: 0 };
     open.set(socket, session);
     socket.on('close', () => open.delete(socket)).on('error', () => socket.destroy());
-    socket.write('* OK [CAPABILITY IMAP4rev1 IDLE] ready\r\n');
-    createInterface({ input: socket }).on('line', (line) => {
-      for (const part of answer(line, session)) socket.write(part);
+    converse(socket, session, (line) => {
       if (line.includes('UID SEARCH')) searches += 1;
     });
   });
-  const port = await freePort();
-  server.listen(port, '127.0.0.1');
-  await once(server, 'listening');
+  const port = await listen(server);
   return {
     port,
     user,
     password,
     deliver: (raw) => {
       mails.push({ uid: mails.length + 1, raw, seen: false });
-      for (const [socket, session] of open) {
-        if (session.idle !== '') for (const part of news(session)) socket.write(part);
-      }
+      for (const [socket, session] of open) tellNews(socket, session);
     },
     isWatched: () => [...open.values()].some(({ idle }) => idle !== ''),
     seen: () => mails.filter(({ seen }) => seen).length,
@@ -65,6 +59,19 @@ export async function startMailbox(): Promise<Mailbox> {
       await once(server, 'close');
     },
   };
+}
+
+function converse(socket: Socket, session: Session, onLine: (line: string) => void): void {
+  socket.write('* OK [CAPABILITY IMAP4rev1 IDLE] ready\r\n');
+  createInterface({ input: socket }).on('line', (line) => {
+    for (const part of answer(line, session)) socket.write(part);
+    onLine(line);
+  });
+}
+
+function tellNews(socket: Socket, session: Session): void {
+  if (session.idle === '') return;
+  for (const part of news(session)) socket.write(part);
 }
 
 interface Session {

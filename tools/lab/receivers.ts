@@ -1,10 +1,10 @@
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage } from 'node:http';
 import { buffer, text } from 'node:stream/consumers';
 import { type SMTPServerSession, SMTPServer } from 'smtp-server';
 import { Arrivals } from './arrivals';
-import { freePort } from './free-port';
-import { type Mail, readMail } from './mail';
+import { freePort, listen } from './free-port';
+import PostalMime from 'postal-mime';
 
 export interface Receiver<T> {
   readonly port: number;
@@ -57,10 +57,6 @@ export async function startHttpReceiver(wanted?: number): Promise<Receiver<Call>
   const calls = new Arrivals<Call>('call');
   const server = createServer((request, response) => {
     void text(request).then((sent) => {
-      const headers = Object.entries(request.headers).map(([name, value]): [string, string] => [
-        name,
-        String(value),
-      ]);
       response.setHeader('content-type', 'application/json');
       response.end(
         JSON.stringify({ id: `message-${String(calls.all.length + 1)}`, status: 'sent' }),
@@ -68,14 +64,12 @@ export async function startHttpReceiver(wanted?: number): Promise<Receiver<Call>
       calls.add({
         method: request.method ?? '',
         path: request.url ?? '',
-        headers: Object.fromEntries(headers),
+        headers: readHeaders(request),
         body: jsonOr(sent),
       });
     });
   });
-  const port = await freePort(wanted);
-  server.listen(port, '127.0.0.1');
-  await once(server, 'listening');
+  const port = await listen(server, wanted);
   const close = () =>
     new Promise<void>((resolve) => {
       server.close(() => {
@@ -84,6 +78,11 @@ export async function startHttpReceiver(wanted?: number): Promise<Receiver<Call>
       server.closeAllConnections();
     });
   return receiver(port, `http://127.0.0.1:${String(port)}`, calls, close);
+}
+
+function readHeaders({ headers }: IncomingMessage): Record<string, string> {
+  const all = Object.entries(headers).map(([name, value]) => [name, String(value)] as const);
+  return Object.fromEntries(all);
 }
 
 function receiver<T>(
@@ -119,4 +118,19 @@ function jsonOr(body: string): unknown {
   } catch {
     return body;
   }
+}
+
+export interface Mail {
+  readonly from: string;
+  /** The addresses that it was delivered to. */
+  readonly to: string[];
+  readonly subject: string;
+  /** The text part, or the HTML if there is none. */
+  readonly text: string;
+  readonly html: string;
+}
+
+export async function readMail(raw: Buffer, from: string, to: string[]): Promise<Mail> {
+  const { subject = '', text, html = '' } = await PostalMime.parse(raw);
+  return { from, to, subject, text: (text ?? html).trimEnd(), html: html.trimEnd() };
 }

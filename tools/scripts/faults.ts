@@ -38,8 +38,10 @@ async function redBefore(copy: Copy, chosen: readonly Fault[]): Promise<string[]
   const colours = await doing(`${String(tests.length)} tests without a fault`, () =>
     runTests(copy.folder, tests),
   );
-  const bad = tests.flatMap(({ in: file, test }, at) =>
-    colours[at] === 'green' ? [] : [`${String(colours[at])} without a fault: ${file}: ${test}`],
+  const bad = tests.flatMap(({ in: file, test }, index) =>
+    colours[index] === 'green'
+      ? []
+      : [`${String(colours[index])} without a fault: ${file}: ${test}`],
   );
   return bad.length > 0 ? bad : undefined;
 }

@@ -1,9 +1,8 @@
 import { say } from '../lab/progress';
 import { type Tally, attempt, conclude, jest, sum } from './steps/checks';
 import { command } from './steps/command';
-import { lint } from './steps/lint';
+import { lint, types } from './steps/lint';
 import { pack } from './steps/pack';
-import { types } from './steps/types';
 
 const levels = ['unit', 'contract', 'sandbox', 'n8n', 'node-red', 'package'];
 

@@ -11,13 +11,14 @@ import {
   parseChangesSettings,
   poll,
   type PollDependencies,
+  type Calendar,
 } from '../../claire/changes';
 import { openClient, readAccount } from '../../n8n/client';
 import { clock } from '../../n8n/clock';
 import { toNodeError } from '../../n8n/errors';
-import { calendarIn } from './calendar';
 import { report } from './report';
-import { readStored, store } from './stored';
+import { DateTime } from 'luxon';
+import type { Clock } from '../../claire/ports';
 
 /** By workflow and node: n8n starts a poll at its time, also while the last one is under way. */
 const underWay = new Set<string>();
@@ -90,4 +91,40 @@ function toItem(change: Change): INodeExecutionData {
     differences: change.differences.map((one) => ({ ...one })),
   };
   return { json };
+}
+
+/** Claire does not say in which zone a location is: its days are those of the workflow's zone. */
+function calendarIn(zone: string, clock: Pick<Clock, 'now'>): Calendar {
+  return {
+    today: () => DateTime.fromMillis(clock.now(), { zone }).toFormat('yyyy-MM-dd'),
+    dayOf: (time) => DateTime.fromISO(time, { zone }).toISODate() ?? undefined,
+  };
+}
+
+/** What n8n keeps between the polls of this node. */
+interface Stored {
+  /**
+   * The core's, as plain data: n8n hands out a Proxy. Undefined before the first poll of this Claire,
+   * as all appointments of another one would be gone here.
+   */
+  state: unknown;
+  /** Notices of the last poll: each is logged once, not at every poll. */
+  notices: readonly string[];
+}
+
+function readStored(context: IPollFunctions, ofBaseUrl: string): Stored {
+  const { state, notices, baseUrl } = context.getWorkflowStaticData('node');
+  const isKnown = state !== undefined && baseUrl === ofBaseUrl;
+  const copy: unknown = isKnown ? JSON.parse(JSON.stringify(state)) : undefined;
+  const known: unknown[] = Array.isArray(notices) ? notices : [];
+  return { state: copy, notices: known.filter((one) => typeof one === 'string') };
+}
+
+/** n8n saves it with what the poll returns; what a poll throws would lose it. */
+function store(
+  context: IPollFunctions,
+  { baseUrl, state, notices }: { baseUrl: string; state: object; notices: readonly string[] },
+): void {
+  const kept: IDataObject = { baseUrl, state, notices: [...notices] };
+  Object.assign(context.getWorkflowStaticData('node'), kept);
 }

@@ -4,13 +4,24 @@ import {
   type INodeTypeDescription,
   type IWebhookFunctions,
   type IWebhookResponseData,
+  NodeConnectionTypes,
+  type ExpressionString,
 } from 'n8n-workflow';
 import { getLocations, searchLocations } from '../../n8n/lists';
 import { getEvents } from './events';
 import { checkExists, create, remove } from './lifecycle';
-import { outputs } from './outputs';
 import { parameters, subtitle } from './parameters';
 import { receive } from './receive';
+
+const { Main } = NodeConnectionTypes;
+const one = JSON.stringify([Main]);
+const two = JSON.stringify([
+  { type: Main, displayName: 'Event' },
+  { type: Main, displayName: 'Failed Deliveries' },
+]);
+
+/** Workflows that were saved before keep their one output: the second comes with an option. */
+const outputs: ExpressionString = `={{ $parameter.options?.failedDeliveries ? ${two} : ${one} }}`;
 
 export class ClaireTrigger implements INodeType {
   description: INodeTypeDescription = {

@@ -14,7 +14,6 @@ import { openClient, readAccount } from '../../n8n/client';
 import { toNodeError } from '../../n8n/errors';
 import { isHashOfAnotherKey, type HashedAccount, createApiKeyHash } from '../../n8n/api-key-hash';
 import type { Webhook } from '../../claire/resources';
-import { FailedActivations } from './failed-activations';
 import { warnOfFailedDeliveries } from './failed-deliveries';
 import { isHere, ownUrl, publicUrl } from './public-url';
 import { readOptions, readTriggerSettings } from './settings';
@@ -25,6 +24,7 @@ import {
   storeRegistration,
   storeWebhooks,
   type State,
+  FailedActivations,
 } from './state';
 
 /** By address: n8n may activate a workflow at its own start while a person does. */

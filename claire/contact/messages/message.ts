@@ -1,7 +1,6 @@
 import { fallbackLanguage, isTextLanguage, type TextLanguage } from '../language';
 import { toOneLine } from '../../one-line';
-import { listFields } from './field-names';
-import { fillLine, fillLines } from './fill';
+import { listFields, fieldPattern } from './field-names';
 import { escapeHtml, toHtmlDocument, toHtmlValues } from './html';
 import { languageWords } from './language-words';
 import type { MessageChoice } from './message-choice';
@@ -74,4 +73,25 @@ function write(texts: MessageTexts, facts: Facts, values: FieldValues): Message 
     sms: toSms(fillLines(texts.sms, values)),
     missing: [...new Set(all)].filter((field) => (values.get(field) ?? null) === null),
   };
+}
+
+/** Values are put in once: what looks like a field in a name stays as it is. */
+function fillLine(line: string, values: FieldValues): string {
+  return line.replace(fieldPattern, (_whole, name: string) => values.get(name) ?? '');
+}
+
+/** Leaves out each line with a field without a value, and the space around it. */
+function fillLines(text: string, values: FieldValues): string {
+  return keepFilled(text, values)
+    .map((line) => fillLine(line, values))
+    .join('\n');
+}
+
+function keepFilled(text: string, values: FieldValues): string[] {
+  const filled = text
+    .split(/\r\n|\r|\n/)
+    .filter((line) => listFields(line).every((name) => (values.get(name) ?? null) !== null));
+  const isBlank = (line: string | undefined) => line === undefined || line.trim() === '';
+  const kept = filled.filter((line, index) => !isBlank(line) || !isBlank(filled[index - 1]));
+  return isBlank(kept.at(-1)) ? kept.slice(0, -1) : kept;
 }

@@ -1,5 +1,3 @@
-import { withPlainSigns } from './plain-signs';
-
 /** A text message as a network counts it. */
 export interface Sms {
   readonly text: string;
@@ -40,4 +38,19 @@ function countSegments(sizes: readonly number[], { one, each }: { one: number; e
     used += size;
   }
   return segments;
+}
+
+/** Signs outside of GSM-7, and what a phone's keyboard has for them; `aout` is a spelling of its own. */
+const plainSigns: Readonly<Record<string, string>> = {
+  ...{ '‘': "'", '’': "'", '‚': "'", '‹': "'", '›': "'" },
+  ...{ '“': '"', '”': '"', '„': '"', '«': '"', '»': '"' },
+  ...{ '‐': '-', '‑': '-', '–': '-', '—': '-', '…': '...', '•': '-' },
+  ...{ '\u00a0': ' ', '\u202f': ' ', '\u2009': ' ', août: 'aout', Août: 'Aout' },
+};
+
+const anySign = new RegExp(Object.keys(plainSigns).join('|'), 'g');
+
+/** The same text with the signs that cost an SMS more than half of its room written plainly. */
+function withPlainSigns(text: string): string {
+  return text.replace(anySign, (sign) => plainSigns[sign] ?? sign);
 }

@@ -40,9 +40,9 @@ export function withLineNumbers(draft: Draft): Draft {
 function numberInterventions(lines: readonly Fields[]): readonly Fields[] {
   if (lines.every(({ dms_nr }) => !isBlank(dms_nr))) return lines;
   const taken = new Set(lines.map(({ dms_nr }) => dms_nr));
-  return lines.map((line, at) => {
+  return lines.map((line, index) => {
     if (!isBlank(line.dms_nr)) return line;
-    let number = at + 1;
+    let number = index + 1;
     while (taken.has(String(number))) number += lines.length;
     return { ...line, dms_nr: String(number) };
   });

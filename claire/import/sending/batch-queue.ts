@@ -1,5 +1,5 @@
-import { BatchLimit } from './batch-limit';
 import type { Batch } from './plan';
+import { maxInFlight } from '../../rate-limit/in-flight';
 
 interface BatchSender {
   /** Resolves when every row of the batch has a response, or will have none. Never rejects. */
@@ -71,5 +71,34 @@ export class BatchQueue {
     await this.sender.send(batch);
     this.#inFlight -= 1;
     this.sender.changed();
+  }
+}
+
+const initialLimit = 10;
+/** As the requests in flight of a server that is not slow; their limit holds too. */
+const growth = 2;
+
+/** How many batches of an import are in flight: more with each that Claire takes. */
+class BatchLimit {
+  #current: number;
+  readonly #max: number;
+
+  /** `fixed`: always so many. */
+  constructor(fixed: number | undefined) {
+    this.#current = fixed ?? initialLimit;
+    this.#max = fixed ?? maxInFlight;
+  }
+
+  get current(): number {
+    return this.#current;
+  }
+
+  grow(): void {
+    this.#current = Math.min(this.#current + growth, this.#max);
+  }
+
+  /** A location that takes nothing is to be found out by few requests. */
+  fallBack(): void {
+    this.#current = Math.min(this.#current, initialLimit);
   }
 }

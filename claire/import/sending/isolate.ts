@@ -103,8 +103,10 @@ async function attemptSample(
   attempts: Attempts,
 ): Promise<void> {
   const sampled = new Set([0, Math.floor(rows.length / 2), rows.length - 1]);
-  const remaining = rows.filter((_, at) => !sampled.has(at));
-  for (const row of rows.filter((_, at) => sampled.has(at))) await attemptAll([row], attempts);
+  const remaining = rows.filter((_, index) => !sampled.has(index));
+  for (const row of rows.filter((_, index) => sampled.has(index))) {
+    await attemptAll([row], attempts);
+  }
   const [next] = remaining;
   if (next === undefined) return;
   if (attempts.isHopeless(next)) attempts.refuseUntried(remaining, error);

@@ -1,14 +1,14 @@
 import { showAddress } from '../../editor/address';
-import { written } from '../../editor/answers';
+import { readText } from '../../editor/answers';
 import { say } from '../../editor/lists';
 import { knowEmptyPasswords } from '../../editor/passwords';
-import type { EditorNode, EditorRed, JQuery } from '../../editor/red';
-import { nodeText } from '../../editor/texts';
-import { validCountry } from '../../editor/country';
-import { validTimeZone } from '../../editor/time-zone';
-import { oneOf, validator } from '../../editor/validation';
+import type { EditorNode, EditorRed, JQuery, Validity } from '../../editor/red';
+import { nodeText, sharedText } from '../../editor/texts';
+import { oneOf, validator, validTimeZone } from '../../editor/validation';
 import { validAtMostInFlight, validBaseUrl, validPublicUrl } from '../../editor/web-address';
 import { testConnection } from './editor/test-connection';
+import { isCountry } from '../../../claire/contact/phone/countries';
+import { isEnvironment } from '../../editor/parameter-value';
 
 declare const RED: EditorRed;
 declare const $: JQuery;
@@ -42,7 +42,7 @@ RED.nodes.registerType('claire-account', {
     knowEmptyPasswords(this, ['apiKey']);
     // Accounts that were saved before this setting came have none: their list would show nothing.
     const whenStopped = $('#node-config-input-whenStopped');
-    if (written(whenStopped.val()) === '') whenStopped.val('keep');
+    if (readText(whenStopped.val()) === '') whenStopped.val('keep');
     const result = $('#claire-account-result');
     $('#claire-account-test').on('click', () => {
       testConnection(this.id, result);
@@ -51,7 +51,7 @@ RED.nodes.registerType('claire-account', {
 
     const publicUrl = $('#node-config-input-publicUrl');
     const show = () => {
-      const accountPublicUrl = written(publicUrl.val());
+      const accountPublicUrl = readText(publicUrl.val());
       const warning = $('#claire-account-warning');
       showAddress({ account: this.id, accountPublicUrl }, $('#claire-account-address'), warning);
     };
@@ -59,3 +59,10 @@ RED.nodes.registerType('claire-account', {
     show();
   },
 });
+
+/** Empty, `${NAME}`, or the code of a country whose numbers can be read. */
+function validCountry(value: unknown): Validity {
+  const country = readText(value).trim();
+  const isKnown = country === '' || isEnvironment(country) || isCountry(country.toUpperCase());
+  return isKnown || sharedText('validation.country');
+}

@@ -2,7 +2,7 @@ import type { Log } from '../../../claire/ports';
 import { maxInFlight } from '../../../claire/rate-limit/in-flight';
 import { addAdminRoutes } from '../../runtime/dialogs/admin-routes';
 import { keepAccount, openAccount, type WhenStopped } from '../../runtime/account/account';
-import { number, text } from '../../runtime/config';
+import { readNumber, readText } from '../../runtime/config';
 import { registry } from '../../runtime/registry';
 import type { NodeConfig, NodeRed, RuntimeNode } from '../../types/node-red';
 
@@ -24,15 +24,15 @@ export default function (RED: NodeRed): void {
     function (config) {
       RED.nodes.createNode(this, config);
       const settings = {
-        baseUrl: text(config.baseUrl),
-        publicUrl: text(config.publicUrl),
-        timeZone: text(config.timeZone),
-        defaultCountry: text(config.defaultCountry),
-        tls: text(config.tls),
-        proxy: text(config.proxy),
-        atMostInFlight: number(config.atMostInFlight, 1, maxInFlight),
+        baseUrl: readText(config.baseUrl),
+        publicUrl: readText(config.publicUrl),
+        timeZone: readText(config.timeZone),
+        defaultCountry: readText(config.defaultCountry),
+        tls: readText(config.tls),
+        proxy: readText(config.proxy),
+        atMostInFlight: readNumber(config.atMostInFlight, 1, maxInFlight),
         whenStopped: readWhenStopped(config.whenStopped),
-        apiKey: text(this.credentials?.apiKey),
+        apiKey: readText(this.credentials?.apiKey),
       };
       const account = openAccount(RED, settings, log(this));
       keepAccount(this, account);
@@ -48,7 +48,7 @@ export default function (RED: NodeRed): void {
 
 /** Accounts that were saved before the setting came have none. */
 function readWhenStopped(value: unknown): WhenStopped {
-  return text(value) === 'remove' ? 'remove' : 'keep';
+  return readText(value) === 'remove' ? 'remove' : 'keep';
 }
 
 /** The core's log lines in Node-RED's log, under the name of the account. */

@@ -1,6 +1,6 @@
 import { defaultMaxWait } from '../../../claire/default-waits';
 import { onAccountChange, preselectAccount } from '../../editor/account';
-import { written } from '../../editor/answers';
+import { readText } from '../../editor/answers';
 import {
   openCustomerFields,
   validMessage,
@@ -89,15 +89,13 @@ RED.nodes.registerType('claire-api', {
   oneditprepare(this: EditorNode) {
     fillOperations($('#node-input-operation'), this.operation);
     preselectAccount(this);
-    const property = $('#node-input-property').typedInput({ types: ['msg'] });
-    nameTypedInput(property, 'node-input-property', text('label.property'));
-
+    openProperty();
     openCustomerFields($('#claire-api-customer-fields'), this, { hasEvent: false });
 
     let given = this.parameters;
     let opened: string | undefined;
     const open = () => {
-      const operation = written($('#node-input-operation').val());
+      const operation = readText($('#node-input-operation').val());
       // Node-RED says that it changed also when it opens the dialog.
       if (operation === opened) return;
       opened = operation;
@@ -116,11 +114,6 @@ RED.nodes.registerType('claire-api', {
       for (const field of fields.values()) field.reload();
     });
     open();
-
-    const output = $('#node-input-output');
-    const showProperty = () => $('#claire-api-property').toggle(output.val() === 'property');
-    output.on('change', showProperty);
-    showProperty();
   },
   oneditsave(this: EditorNode & { parameters: unknown }) {
     this.parameters = savedParameters(fields);
@@ -130,3 +123,13 @@ RED.nodes.registerType('claire-api', {
     fields = new Map();
   },
 });
+
+/** Where in the message the result goes, if it goes to a property of its own. */
+function openProperty(): void {
+  const property = $('#node-input-property').typedInput({ types: ['msg'] });
+  nameTypedInput(property, 'node-input-property', text('label.property'));
+  const output = $('#node-input-output');
+  const show = () => $('#claire-api-property').toggle(output.val() === 'property');
+  output.on('change', show);
+  show();
+}

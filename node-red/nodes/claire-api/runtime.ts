@@ -4,8 +4,8 @@ import type { CallOptions } from '../../../claire/client';
 import { customerTypes, type AddedCustomer } from '../../../claire/contact';
 import { operationById, type Operation } from '../../../claire/resources';
 import { findAccount, type ClaireAccount } from '../../runtime/account/account';
-import { number, text } from '../../runtime/config';
-import { facts, failure, noAccount, SetupError } from '../../runtime/errors';
+import { readNumber, readText } from '../../runtime/config';
+import { facts, toFailure, noAccount, SetupError } from '../../runtime/errors';
 import { registry } from '../../runtime/registry';
 import { guardedDone, toChangeable } from '../../runtime/guarded-message';
 import { type CustomerConfig, readCustomerSettings } from '../../runtime/customer-settings';
@@ -32,7 +32,7 @@ export default function (RED: NodeRed): void {
   registry.flows.watch(RED);
   RED.nodes.registerType<ApiConfig>('claire-api', function (config) {
     RED.nodes.createNode(this, config);
-    const account = findAccount(RED, text(config.account));
+    const account = findAccount(RED, readText(config.account));
     const api = new ApiNode(RED, this, config, account);
     account?.join(this);
     this.on('input', (message, send, done) => {
@@ -57,7 +57,7 @@ class ApiNode {
     private readonly config: ApiConfig,
     private readonly account: ClaireAccount | undefined,
   ) {
-    this.#operation = operationById(text(config.operation));
+    this.#operation = operationById(readText(config.operation));
     this.#inputs = this.#operation
       ? parseTypedInputs(this.#operation, config.parameters)
       : new Map();
@@ -81,7 +81,7 @@ class ApiNode {
       const result = await this.#perform(message);
       const { RED, config } = this;
       Object.assign(message, this.#facts(result));
-      const output = readOutput(config.output, text(config.property));
+      const output = readOutput(config.output, readText(config.property));
       const messages = toMessages(RED, message, result, output);
       if (messages.length > 0) send([messages]);
       this.#finish();
@@ -95,7 +95,7 @@ class ApiNode {
     const { RED, node, account, config } = this;
     if (account === undefined) throw noAccount();
     const operation = this.#operation;
-    if (operation === undefined) throw unknownOperation(text(config.operation));
+    if (operation === undefined) throw unknownOperation(readText(config.operation));
     if (account.unusable !== undefined) throw account.unusable;
     const addCustomer = readAddedCustomer(config, account);
     const input = await readInput(RED, node, this.#inputs, message);
@@ -117,7 +117,7 @@ class ApiNode {
       signal: this.#stopped.signal,
       // The account's client serves all nodes: a flow of thousands must not hold this one up.
       caller: this,
-      maxWait: number(this.config.maxWait, 0, defaultMaxWait),
+      maxWait: readNumber(this.config.maxWait, 0, defaultMaxWait),
       onWait: ({ milliseconds }) => {
         this.#show('waiting', { seconds: Math.ceil(milliseconds / 1000) });
       },
@@ -148,7 +148,7 @@ class ApiNode {
 
   #fail(message: Message, thrown: unknown, done: Done): void {
     this.#busy -= 1;
-    const problem = failure(this.RED, thrown);
+    const problem = toFailure(this.RED, thrown);
     if (isClaireError(thrown)) {
       const { statusCode, ...rest } = facts(thrown);
       message.statusCode = statusCode;
@@ -161,7 +161,7 @@ class ApiNode {
 
 /** Read before any request. */
 function readAddedCustomer(config: ApiConfig, account: ClaireAccount): AddedCustomer | undefined {
-  const given = text(config.addCustomer);
+  const given = readText(config.addCustomer);
   if (given === '') return undefined;
   const type = customerTypes.find((known) => known === given);
   if (type !== undefined) return { type, ...readCustomerSettings(config, account, lookUp) };

@@ -1,5 +1,5 @@
 import { type ChangesSettings, parseChangesSettings } from '../../../claire/changes';
-import { number } from '../../runtime/config';
+import { readNumber } from '../../runtime/config';
 import type { NodeConfig } from '../../types/node-red';
 
 export interface ChangesConfig extends NodeConfig {
@@ -31,6 +31,6 @@ export function readSettings(config: ChangesConfig): ChangesNodeSettings {
       changes,
       includeAppointment,
     }),
-    every: number(every, 1, defaultEvery),
+    every: readNumber(every, 1, defaultEvery),
   };
 }

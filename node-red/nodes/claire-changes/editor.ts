@@ -1,6 +1,6 @@
 import { maxDays } from '../../../claire/changes/window';
 import { onAccountChange, preselectAccount } from '../../editor/account';
-import { written } from '../../editor/answers';
+import { readText } from '../../editor/answers';
 import { isEnvironment } from '../../editor/parameter-value';
 import { chooseAccount, readName, styleLabel } from '../../editor/node-definition';
 import type { Choice, EditorNode, EditorRed, JQuery, Validity } from '../../editor/red';
@@ -94,17 +94,17 @@ function openLocations(given: unknown): SeveralField {
 
 function validIds(value: unknown): Validity {
   const isRight =
-    Array.isArray(value) && value.every((id) => /^([1-9]\d*|\$\{[^}]+\})$/.test(written(id)));
+    Array.isArray(value) && value.every((id) => /^([1-9]\d*|\$\{[^}]+\})$/.test(readText(id)));
   return isRight || text('validation.locations');
 }
 
 function validDays(value: unknown): Validity {
-  const given = written(value).trim();
+  const given = readText(value).trim();
   const isRight = isEnvironment(given) || (/^\d{1,2}$/.test(given) && Number(given) <= maxDays);
   return isRight || text('validation.days');
 }
 
 function validEvery(value: unknown): Validity {
-  const given = written(value).trim();
+  const given = readText(value).trim();
   return isEnvironment(given) || /^[1-9]\d{0,8}$/.test(given) || text('validation.every');
 }

@@ -1,16 +1,16 @@
 import { setImmediate as nextTick } from 'node:timers/promises';
 import { DateTime } from 'luxon';
-import { type Change, poll, type PollResult } from '../../../claire/changes';
+import { type Change, poll, type PollResult, type Calendar } from '../../../claire/changes';
 import type { ClaireAccount } from '../../runtime/account/account';
-import { failure } from '../../runtime/errors';
+import { toFailure } from '../../runtime/errors';
 import { guardedSend } from '../../runtime/guarded-message';
 import type { Registry } from '../../runtime/registry';
 import { setFailed, setStatus } from '../../runtime/status';
 import type { NodeRed, RuntimeNode, Send } from '../../types/node-red';
-import { systemCalendar } from './calendar';
 import type { ChangesNodeSettings } from './config';
 import { ChangesMemory } from './memory';
 import { toReports } from './reports';
+import type { Clock } from '../../../claire/ports';
 
 /** Polls, one at a time, from a start of its flow to the next stop. */
 export class Poller {
@@ -102,7 +102,7 @@ export class Poller {
       this.node.log(`Polls again after ${String(recoveredAfter)} failed polls.`);
     }
     if (failed === undefined) return;
-    const error = failure(this.RED, failed.error);
+    const error = toFailure(this.RED, failed.error);
     if (failed.isAlarm) this.node.error(error, {});
     else if (failed.failuresInARow === 1) this.node.warn(error.message);
   }
@@ -120,7 +120,7 @@ export class Poller {
 
   #showThrown(thrown: unknown): void {
     if (this.#isStopped()) return;
-    const error = failure(this.RED, thrown);
+    const error = toFailure(this.RED, thrown);
     setFailed(this.RED, this.node, error.code);
     this.node.error(error, {});
   }
@@ -132,4 +132,12 @@ export class Poller {
 
 function toMessage(change: Change) {
   return { payload: change, topic: change.change };
+}
+
+/** Claire does not say in which zone a location is: its days are those of this Node-RED's zone. */
+function systemCalendar(clock: Pick<Clock, 'now'>): Calendar {
+  return {
+    today: () => DateTime.fromMillis(clock.now()).toFormat('yyyy-MM-dd'),
+    dayOf: (time) => DateTime.fromISO(time).toISODate() ?? undefined,
+  };
 }

@@ -1,5 +1,5 @@
 import type { PollResult } from '../../../claire/changes';
-import { failure } from '../../runtime/errors';
+import { toFailure } from '../../runtime/errors';
 import type { Message, NodeRed } from '../../types/node-red';
 
 export interface Reports {
@@ -17,7 +17,7 @@ export function toReports(
 ): Reports {
   const reports: Message[] = [];
   if (failed?.isAlarm === true) {
-    const { code, message } = failure(RED, failed.error);
+    const { code, message } = toFailure(RED, failed.error);
     const { failuresInARow } = failed;
     reports.push({ topic: 'alarm', payload: { code, message, failuresInARow } });
   }

@@ -1,5 +1,5 @@
 import { findAccount, type ClaireAccount } from '../../runtime/account/account';
-import { text } from '../../runtime/config';
+import { readText } from '../../runtime/config';
 import { noAccount } from '../../runtime/errors';
 import { registry } from '../../runtime/registry';
 import { reportStartFailure } from '../../runtime/status';
@@ -11,7 +11,7 @@ export default function (RED: NodeRed): void {
   registry.flows.watch(RED);
   RED.nodes.registerType<ChangesConfig>('claire-changes', function (config) {
     RED.nodes.createNode(this, config);
-    const account = findAccount(RED, text(config.account));
+    const account = findAccount(RED, readText(config.account));
     try {
       if (account === undefined) throw noAccount();
       start(RED, this, account, config);

@@ -1,5 +1,5 @@
 import { isObject } from '../../../claire/json';
-import { text } from '../../runtime/config';
+import { readText } from '../../runtime/config';
 import type { TypedValue } from '../../runtime/evaluate';
 
 /** A line of the table: where the value of a field comes from. */
@@ -19,9 +19,9 @@ export function readColumns(saved: unknown): ColumnEntry[] {
 }
 
 function readEntry(saved: Readonly<Record<string, unknown>>): ColumnEntry[] {
-  const [field, type] = [text(saved.field), text(saved.type)];
+  const [field, type] = [readText(saved.field), readText(saved.type)];
   // A column may have blanks around its name.
-  const value = typeof saved.value === 'string' ? saved.value : text(saved.value);
+  const value = typeof saved.value === 'string' ? saved.value : readText(saved.value);
   if (field === '' || type === '' || (type === 'column' && value === '')) return [];
   const { half } = saved;
   return [{ field, type, value, ...((half === 'date' || half === 'time') && { half }) }];

@@ -1,6 +1,6 @@
 import { defaultMaxWait, defaultWait } from '../../../claire/default-waits';
 import { dateOrders, decimalMarks, locationKeys, type RowSettings } from '../../../claire/import';
-import { number, text } from '../../runtime/config';
+import { readNumber, readText } from '../../runtime/config';
 import type { NodeConfig } from '../../types/node-red';
 import { type ColumnEntry, readColumns } from './column-entries';
 
@@ -63,21 +63,21 @@ export function readSettings(config: ImportConfig): ImportSettings {
   const source = readSource(config);
   const mayGroup = action !== 'confirm' && source.rows.groupRows === true;
   return {
-    accountId: text(config.account),
+    accountId: readText(config.account),
     action,
     ...source,
     mayGroup,
     hasOwnNumbers: mayGroup || action === 'compare',
-    timeZone: text(config.timeZone),
+    timeZone: readText(config.timeZone),
     onlyChanged: config.onlyChanged === true,
     collect: readOneOf(collects, config.collect),
-    count: Math.floor(number(config.count, 1, 100)),
-    milliseconds: number(config.seconds, 0, 5) * 1000,
+    count: Math.floor(readNumber(config.count, 1, 100)),
+    milliseconds: readNumber(config.seconds, 0, 5) * 1000,
     honourParts: config.honourParts !== false,
     waitFor: readOneOf(waitFors, config.waitFor),
-    waitAtMost: number(config.waitAtMost, 0, defaultWait),
+    waitAtMost: readNumber(config.waitAtMost, 0, defaultWait),
     inParts: config.output === 'parts',
-    maxWait: number(config.maxWait, 0, defaultMaxWait),
+    maxWait: readNumber(config.maxWait, 0, defaultMaxWait),
   };
 }
 
@@ -89,7 +89,7 @@ function readSource(config: ImportConfig): Pick<ImportSettings, 'rows' | 'column
     rows: {
       source,
       dateOrder: readOneOf(dateOrders, config.dateOrder),
-      dateFormat: text(config.dateFormat),
+      dateFormat: readText(config.dateFormat),
       decimals: readOneOf(decimalMarks, config.decimals),
       locationBy: readOneOf(locationKeys, config.locationBy),
       groupRows: config.groupRows === true,

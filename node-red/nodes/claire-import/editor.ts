@@ -1,11 +1,10 @@
 import { defaultMaxWait, defaultWait } from '../../../claire/default-waits';
 import { preselectAccount } from '../../editor/account';
-import { written } from '../../editor/answers';
+import { readText } from '../../editor/answers';
 import { chooseAccount, readName, styleLabel } from '../../editor/node-definition';
 import type { EditorNode, EditorRed, JQuery } from '../../editor/red';
 import { nodeText } from '../../editor/texts';
-import { validTimeZone } from '../../editor/time-zone';
-import { oneOf, validator } from '../../editor/validation';
+import { oneOf, validator, validTimeZone } from '../../editor/validation';
 import { validSeconds } from '../../editor/web-address';
 import { type ColumnTable, openAsJson, openColumns, validColumns } from './editor/columns';
 import { outputsFor, showWhatMatters } from './editor/fields';
@@ -66,7 +65,7 @@ RED.nodes.registerType('claire-import', {
       value: '',
       validate: validator(
         (format, { dateOrder }) =>
-          dateOrder !== 'custom' || written(format).trim() !== '' || text('validation.dateFormat'),
+          dateOrder !== 'custom' || readText(format).trim() !== '' || text('validation.dateFormat'),
       ),
     },
     timeZone: { value: '', validate: validator(validTimeZone) },
@@ -89,7 +88,7 @@ RED.nodes.registerType('claire-import', {
       validate: validator(
         (count, { collect }) =>
           (collect !== 'messages' && collect !== 'stream') ||
-          /^\s*[1-9]\d*\s*$/.test(written(count)) ||
+          /^\s*[1-9]\d*\s*$/.test(readText(count)) ||
           text('validation.count'),
       ),
     },
@@ -137,6 +136,6 @@ RED.nodes.registerType('claire-import', {
   },
   oneditsave(this: EditorNode & { outputs: number; columns: unknown }) {
     this.columns = table?.lines() ?? this.columns;
-    this.outputs = outputsFor(written($('#node-input-collect').val()));
+    this.outputs = outputsFor(readText($('#node-input-collect').val()));
   },
 });

@@ -1,6 +1,6 @@
 import type { ColumnReport, OutcomeWait } from '../../../claire/import';
 import type { ClaireAccount } from '../../runtime/account/account';
-import { failure, noAccount, type Failure } from '../../runtime/errors';
+import { toFailure, noAccount, type Failure } from '../../runtime/errors';
 import { importSettings } from '../../runtime/imports/import-settings';
 import { setFailed } from '../../runtime/status';
 import type { Done, NodeRed, RuntimeNode } from '../../types/node-red';
@@ -228,7 +228,7 @@ export class Importer {
   }
 
   #fail(thrown: unknown, dones: readonly Done[]): void {
-    const error = failure(this.RED, thrown);
+    const error = toFailure(this.RED, thrown);
     if (!this.#stopped.signal.aborted) setFailed(this.RED, this.node, error.code);
     endAll(dones, error);
   }

@@ -1,7 +1,7 @@
 import { type ClaireAccount, findAccount } from '../../runtime/account/account';
 import { waitAtMost } from '../../../claire/wait-at-most';
 import { clock } from '../../runtime/clock';
-import { failure } from '../../runtime/errors';
+import { toFailure } from '../../runtime/errors';
 import { guardedDone, guardedSend } from '../../runtime/guarded-message';
 import { registry } from '../../runtime/registry';
 import { clearStatus, startFailed } from '../../runtime/status';
@@ -37,7 +37,7 @@ export default function (RED: NodeRed): void {
       try {
         input.take({ message, ...guarded });
       } catch (thrown) {
-        guarded.done(failure(RED, thrown));
+        guarded.done(toFailure(RED, thrown));
       }
     });
     this.on('close', (_removed, done) => {

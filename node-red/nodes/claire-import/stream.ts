@@ -2,7 +2,6 @@ import { after } from '../../runtime/clock';
 import type { Importer } from './importer';
 import { AsyncQueue } from './async-queue';
 import type { Arrival } from './rows';
-import { Sequences } from './sequences';
 
 export interface StreamSettings {
   /** So many appointments are asked for at a time. */
@@ -116,4 +115,29 @@ export class Stream {
 
 export function isFilled(payload: unknown): boolean {
   return typeof payload === 'object' && payload !== null;
+}
+
+/**
+ * The sequences (`msg.parts`) of one stream. Their messages may have overtaken one another on their
+ * way, and some may never come.
+ */
+class Sequences {
+  /** How many have come of each that is not complete. */
+  readonly #open = new Map<unknown, number>();
+  #isLastHere = false;
+
+  /** Whether the stream is over with this message: surely, perhaps, or not. */
+  take(parts: unknown): 'over' | 'perhaps' | 'not' {
+    if (typeof parts === 'object' && parts !== null) this.#count(parts);
+    if (!this.#isLastHere) return 'not';
+    return this.#open.size === 0 ? 'over' : 'perhaps';
+  }
+
+  #count({ id, index, count }: { id?: unknown; index?: unknown; count?: unknown }): void {
+    if (typeof index !== 'number') return;
+    const come = (this.#open.get(id) ?? 0) + 1;
+    if (typeof count === 'number' && come >= count) this.#open.delete(id);
+    else this.#open.set(id, come);
+    if (index + 1 === count) this.#isLastHere = true;
+  }
 }

@@ -3,7 +3,7 @@ import type { OutcomeWait } from '../../../claire/import';
 import type { ClaireAccount } from '../../runtime/account/account';
 import { callableAddress } from '../../runtime/webhooks/callable-address';
 import { clock } from '../../runtime/clock';
-import { failure } from '../../runtime/errors';
+import { toFailure } from '../../runtime/errors';
 import { ImportResults, removeLeftovers } from '../../runtime/imports/import-results';
 import type { WebhookSite } from '../../runtime/imports/import-webhook';
 import { publicAddress } from '../../runtime/webhooks/public-address';
@@ -30,8 +30,9 @@ export function createWaiting(
     return () => nothing;
   }
   if (action === 'import' && waitFor === 'nothing') return () => nothing;
-  if (action === 'confirm' || waitFor === 'confirmation')
+  if (action === 'confirm' || waitFor === 'confirmation') {
     return () => ({ ...nothing, wait: { clock, atMost } });
+  }
   const site = {
     RED,
     account,
@@ -43,21 +44,20 @@ export function createWaiting(
   };
   cleanUp(node, site);
   warnOfOtherPort(RED, node, account);
-  const warnCannotListen = (thrown: unknown): void => {
-    // Claire refuses the location, and so its rows: their outcomes say it.
-    if (isClaireError(thrown) && thrown.code === 'CLAIRE_BAD_REQUEST') return;
-    const why = failure(RED, thrown).message;
-    node.warn(RED._('claire-import.warning.cannotHear', { why }));
+  const onCannotListen = (thrown: unknown): void => {
+    warnCannotListen(RED, node, thrown);
   };
   return (signal) => {
-    const results = new ImportResults({
-      ...site,
-      signal,
-      maxWait,
-      onCannotListen: warnCannotListen,
-    });
+    const results = new ImportResults({ ...site, signal, maxWait, onCannotListen });
     return { wait: { clock, atMost, results }, close: () => results.close() };
   };
+}
+
+function warnCannotListen(RED: NodeRed, node: RuntimeNode, thrown: unknown): void {
+  // Claire refuses the location, and so its rows: their outcomes say it.
+  if (isClaireError(thrown) && thrown.code === 'CLAIRE_BAD_REQUEST') return;
+  const why = toFailure(RED, thrown).message;
+  node.warn(RED._('claire-import.warning.cannotHear', { why }));
 }
 
 /** A set-up without any address is told with the first import. */
@@ -75,6 +75,6 @@ function cleanUp(node: RuntimeNode, site: WebhookSite): void {
     done();
   });
   removeLeftovers(site, stopped.signal).catch((thrown: unknown) => {
-    node.debug(failure(site.RED, thrown).message);
+    node.debug(toFailure(site.RED, thrown).message);
   });
 }

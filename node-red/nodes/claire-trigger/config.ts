@@ -8,7 +8,7 @@ import {
 import type { ClaireAccount } from '../../runtime/account/account';
 import { callableAddress } from '../../runtime/webhooks/callable-address';
 import type { ContactSettings } from '../../../claire/contact';
-import { number, text } from '../../runtime/config';
+import { readNumber, readText } from '../../runtime/config';
 import { type CustomerConfig, readCustomerSettings } from '../../runtime/customer-settings';
 import type { NodeConfig, NodeRed, RuntimeNode } from '../../types/node-red';
 
@@ -61,16 +61,16 @@ export function readSettings(
   config: TriggerConfig,
   account: ClaireAccount,
 ): TriggerNodeSettings {
-  const { url, listensAt } = callableAddress(RED, [text(config.publicUrl)], account);
+  const { url, listensAt } = callableAddress(RED, [readText(config.publicUrl)], account);
   const include: unknown[] = Array.isArray(config.include) ? config.include : [];
-  const locations = { locationId: text(config.locationId), locationIds: config.locationIds };
+  const locations = { locationId: readText(config.locationId), locationIds: config.locationIds };
   const callers = pickCallers(config);
   checkCallers(callers);
   return {
     trigger: parseTriggerSettings({
       ...locations,
       events: config.events,
-      checklistId: text(config.checklistId),
+      checklistId: readText(config.checklistId),
       queued: yesOrNo(config.queued),
       headers: readHeaders(config, node),
     }),
@@ -83,7 +83,7 @@ export function readSettings(
     contact: include.includes('customer')
       ? readCustomerSettings(config, account, { hasEvent: true })
       : {},
-    maxWait: number(config.maxWait, 0, defaultMaxWait),
+    maxWait: readNumber(config.maxWait, 0, defaultMaxWait),
   };
 }
 
@@ -94,9 +94,9 @@ function readList(locationIds: readonly number[]): readonly number[] {
 
 function pickCallers({ onlyFrom, otherAddresses, trustedProxies }: TriggerConfig) {
   return {
-    onlyFrom: text(onlyFrom) || 'any',
-    otherAddresses: text(otherAddresses),
-    trustedProxies: text(trustedProxies),
+    onlyFrom: readText(onlyFrom) || 'any',
+    otherAddresses: readText(otherAddresses),
+    trustedProxies: readText(trustedProxies),
   };
 }
 
@@ -105,9 +105,9 @@ function readHeaders(
   { credentials: kept }: RuntimeNode,
 ) {
   return [
-    { name: text(header1), value: kept?.headerValue1 },
-    { name: text(header2), value: kept?.headerValue2 },
-    { name: text(header3), value: kept?.headerValue3 },
+    { name: readText(header1), value: kept?.headerValue1 },
+    { name: readText(header2), value: kept?.headerValue2 },
+    { name: readText(header3), value: kept?.headerValue3 },
   ];
 }
 

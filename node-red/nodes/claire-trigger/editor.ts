@@ -6,7 +6,7 @@ import {
   preselectAccount,
 } from '../../editor/account';
 import { showAddress } from '../../editor/address';
-import { written } from '../../editor/answers';
+import { readText } from '../../editor/answers';
 import {
   openCustomerFields,
   validEventMessage,
@@ -62,7 +62,7 @@ RED.nodes.registerType('claire-trigger', {
       value: '',
       validate: validator(
         (link) =>
-          written(link) === '' || /\{key\}|\$\{/.test(written(link)) || text('validation.link'),
+          readText(link) === '' || /\{key\}|\$\{/.test(readText(link)) || text('validation.link'),
       ),
     },
     language: { value: '', validate: validator(validLanguage) },
@@ -117,7 +117,7 @@ RED.nodes.registerType('claire-trigger', {
     const publicUrl = $('#node-input-publicUrl');
     const show = () => {
       showAddress(
-        { account: accountChosen(), publicUrl: written(publicUrl.val()), node: this },
+        { account: accountChosen(), publicUrl: readText(publicUrl.val()), node: this },
         $('#claire-trigger-address'),
         $('#claire-trigger-warning'),
       );
@@ -143,7 +143,7 @@ RED.nodes.registerType('claire-trigger', {
 
 /** Most triggers wait for one event, which says more than the kind of node. */
 function nameOfOnly(chosen: unknown): string | undefined {
-  const [only, ...more] = Array.isArray(chosen) ? chosen.map(written) : [];
+  const [only, ...more] = Array.isArray(chosen) ? chosen.map(readText) : [];
   if (only === undefined || more.length > 0) return undefined;
   return events.find(({ value }) => value === only)?.label ?? text('event', { event: only });
 }
@@ -154,6 +154,6 @@ function validIds(value: unknown) {
 }
 
 function validId(value: unknown) {
-  const given = written(value).trim();
+  const given = readText(value).trim();
   return given === '' || /^([1-9]\d*|\$\{[^}]+\})$/.test(given) || text('validation.id');
 }

@@ -24,14 +24,20 @@ export class FailedDeliveries {
     return this.#count;
   }
 
-  /**
-   * To be called when the trigger is registered, which does not wait for it; with whether somebody
-   * has called in vain since, while the flows were stopped. Never rejects.
-   */
-  async tell(hasMissed: boolean): Promise<void> {
-    const { registration } = this;
-    for (const report of registration.untold.splice(0)) this.#report(report);
-    this.report(await (hasMissed ? registration.checkMissed() : registration.checkHealth()));
+  /** To be called when the trigger is registered, which does not wait for it. Never rejects. */
+  async tell(): Promise<void> {
+    this.#tellUntold();
+    this.report(await this.registration.checkHealth());
+  }
+
+  /** The same where Claire has called in vain since, while the flows were stopped. */
+  async tellMissed(): Promise<void> {
+    this.#tellUntold();
+    this.report(await this.registration.checkMissed());
+  }
+
+  #tellUntold(): void {
+    for (const report of this.registration.untold.splice(0)) this.#report(report);
   }
 
   /** What was found when the webhooks were removed. */

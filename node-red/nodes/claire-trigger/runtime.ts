@@ -1,6 +1,6 @@
 import { findAccount, type ClaireAccount } from '../../runtime/account/account';
 import { AddressError } from '../../runtime/webhooks/callable-address';
-import { text } from '../../runtime/config';
+import { readText } from '../../runtime/config';
 import { noAccount } from '../../runtime/errors';
 import { registry } from '../../runtime/registry';
 import { reportStartFailure } from '../../runtime/status';
@@ -18,7 +18,7 @@ export default function (RED: NodeRed): void {
     'claire-trigger',
     function (config) {
       RED.nodes.createNode(this, config);
-      const account = findAccount(RED, text(config.account));
+      const account = findAccount(RED, readText(config.account));
       try {
         if (account === undefined) throw noAccount();
         start(RED, this, account, config);

@@ -3,7 +3,7 @@ import { isFromLocations, type WantedWebhooks } from '../../../claire/webhooks';
 import { waitAtMost } from '../../../claire/wait-at-most';
 import type { ClaireAccount } from '../../runtime/account/account';
 import { backOff, mayHelp } from '../../runtime/back-off';
-import { failure } from '../../runtime/errors';
+import { toFailure } from '../../runtime/errors';
 import { evaluate } from '../../runtime/evaluate';
 import type { Hook } from '../../runtime/webhooks/open-hooks';
 import type { Registry } from '../../runtime/registry';
@@ -55,24 +55,7 @@ export class Trigger {
       },
     });
     this.#received = new ReceivedEvents(RED, node, settings, registry, registration, signal);
-    this.#hook = {
-      hashes: () => this.#registration.hashes(),
-      isRegistering: () => this.#isRegistering,
-      isAllowed: (caller) => mayCall(caller, this.settings.callers),
-      called: (call) => {
-        this.#reach.called(call);
-      },
-      take: (event) => {
-        // Imports that wait for their results share this webhook, whatever locations are chosen.
-        this.registry.results.publish(this.account.fingerprint, event);
-        this.#failedDeliveries.recover();
-        if (!isFromLocations(event, this.settings.locationIds)) return;
-        void this.#received.take(event);
-      },
-      refused: (status, reason) => {
-        this.#warnOfRefusal(status, reason);
-      },
-    };
+    this.#hook = this.#createHook();
   }
 
   start(): void {
@@ -98,6 +81,27 @@ export class Trigger {
     const { RED, node } = this;
     if (await waitAtMost(maxRemovalTime, removal, this.registry.clock)) return;
     this.#warn(stillThere(RED, node.id, this.#registration, undefined));
+  }
+
+  #createHook(): Hook {
+    return {
+      hashes: () => this.#registration.hashes(),
+      isRegistering: () => this.#isRegistering,
+      isAllowed: (caller) => mayCall(caller, this.settings.callers),
+      called: (call) => {
+        this.#reach.called(call);
+      },
+      take: (event) => {
+        // Imports that wait for their results share this webhook, whatever locations are chosen.
+        this.registry.results.publish(this.account.fingerprint, event);
+        this.#failedDeliveries.recover();
+        if (!isFromLocations(event, this.settings.locationIds)) return;
+        void this.#received.take(event);
+      },
+      refused: (status, reason) => {
+        this.#warnOfRefusal(status, reason);
+      },
+    };
   }
 
   /** Never rejects. Each try has a turn of its own: what another account has is removed in others. */
@@ -134,7 +138,8 @@ export class Trigger {
       this.#warnOfOtherPort();
       this.#warn(leftAlone(this.RED, this.node.id, this.#registration));
       void this.#reach.ask();
-      void this.#failedDeliveries.tell(this.registry.hooks.takeMissed(this.node.id) && isHeld);
+      const hasMissed = this.registry.hooks.takeMissed(this.node.id) && isHeld;
+      void (hasMissed ? this.#failedDeliveries.tellMissed() : this.#failedDeliveries.tell());
       return undefined;
     } catch (thrown) {
       return this.#isStopped() ? undefined : this.#failed(thrown, tries);
@@ -167,14 +172,14 @@ export class Trigger {
       this.#refused(thrown);
       return undefined;
     }
-    if (tries === 0) this.node.warn(failure(this.RED, thrown).message);
+    if (tries === 0) this.node.warn(toFailure(this.RED, thrown).message);
     const wait = backOff(tries, this.registry.random);
     this.#show('waiting', 'retry', { seconds: Math.ceil(wait / 1000) });
     return wait;
   }
 
   #refused(thrown: unknown): void {
-    const error = failure(this.RED, thrown);
+    const error = toFailure(this.RED, thrown);
     setFailed(this.RED, this.node, error.code);
     this.node.error(error, {});
   }

@@ -4,7 +4,7 @@ import {
   collectCodes,
   findUnsentFailure,
   timedOut,
-} from '../../../claire/http/network-failure';
+} from '../../../claire/http/failures/network-failure';
 import type { TransportFailure } from '../../../claire/ports';
 import { readThrownField, describeThrown } from '../errors';
 

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Dispatcher, request } from 'undici';
-import { readBodyText } from '../../../claire/http/body-text';
-import { defaultLimits, exchange, type Limits } from '../../../claire/http/exchange';
+import { readBodyText } from '../../../claire/http/response/body-text';
+import { defaultLimits, exchange, type Limits } from '../../../claire/http/response/exchange';
 import type { HttpRequest, HttpResponse, Transport } from '../../../claire/ports';
 import { toTransportFailure } from './transport-failure';
 

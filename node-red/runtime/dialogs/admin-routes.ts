@@ -2,7 +2,7 @@ import type { Handler, NodeRed, Request, Response } from '../../types/node-red';
 import { findAccount, type ClaireAccount, openAccount } from '../account/account';
 import { fillEnvironment } from '../environment';
 import { Dialog, AddressQuery, KeyNeeded, settingsInDialog } from './dialog-account';
-import { failure } from '../errors';
+import { toFailure } from '../errors';
 import { lists } from './lists';
 import { publicAddress } from '../webhooks/public-address';
 import { testConnection } from './test-connection';
@@ -50,7 +50,7 @@ function isJson({ headers }: Request): boolean {
 function refuse(RED: NodeRed, response: Response, thrown: unknown): Response {
   if (thrown instanceof NotThere) return response.status(404).json({ message: thrown.message });
   if (thrown instanceof KeyNeeded) return response.status(422).json({ code: 'keyNeeded' });
-  const { code, message } = failure(RED, thrown);
+  const { code, message } = toFailure(RED, thrown);
   return response.status(422).json({ code, message });
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod/v4';
 import { normaliseBaseUrl } from '../../../claire/base-url';
 import type { NodeConfig, NodeRed } from '../../types/node-red';
 import type { AccountSettings } from '../account/account';
-import { text } from '../config';
+import { readText } from '../config';
 import { fillEnvironment } from '../environment';
 
 /** What the editor's dialog of an account holds. */
@@ -76,7 +76,7 @@ async function savedKey(RED: NodeRed, id: string, way: KeyDestination): Promise<
   if (saved.type !== 'claire-account') throw new KeyNeeded();
   const savedWay = await readDestination(RED, Dialog.parse(saved));
   if (!isSame(way, savedWay)) throw new KeyNeeded();
-  return text(RED.nodes.getCredentials(id)?.apiKey);
+  return readText(RED.nodes.getCredentials(id)?.apiKey);
 }
 
 function savedNode(RED: NodeRed, id: string): NodeConfig | undefined {

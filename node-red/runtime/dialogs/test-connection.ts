@@ -5,7 +5,7 @@ import { operations, toRecords } from '../../../claire/resources';
 import { requestTestCall } from '../../../claire/webhooks';
 import type { NodeRed } from '../../types/node-red';
 import type { ClaireAccount } from '../account/account';
-import { failure } from '../errors';
+import { toFailure } from '../errors';
 import type { ReachableTrigger } from '../webhooks/reachability';
 import { type Registry, registry as ofProcess } from '../registry';
 
@@ -47,7 +47,7 @@ async function testCall(
   try {
     return { address, ...(await callTrigger(account, trigger, webhook, registry)) };
   } catch (thrown) {
-    return { state: 'notAsked', address, message: failure(RED, thrown).message };
+    return { state: 'notAsked', address, message: toFailure(RED, thrown).message };
   }
 }
 

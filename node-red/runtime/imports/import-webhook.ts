@@ -3,7 +3,7 @@ import type { NodeRed } from '../../types/node-red';
 import type { ClaireAccount } from '../account/account';
 import { retry } from '../back-off';
 import { clock } from '../clock';
-import { toDetails, failure } from '../errors';
+import { toDetails, toFailure } from '../errors';
 import { lastWarnings } from '../webhooks/failed-warnings';
 import { type ImportLeftovers, importHookId } from './import-leftovers';
 import type { ImportResultsHub } from '../webhooks/import-results-hub';
@@ -158,7 +158,7 @@ export class ImportWebhook {
     const listen = () =>
       this.#needs === 0 ? Promise.resolve() : this.#listen(this.#lifetime(), 0);
     this.#inTurn(listen).catch((thrown: unknown) => {
-      warn(failure(RED, thrown).message);
+      warn(toFailure(RED, thrown).message);
     });
   }
 

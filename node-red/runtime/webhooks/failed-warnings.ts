@@ -13,7 +13,7 @@ export function failureWarnings(
   { failures, earlier, errors, isCut }: HealthReport,
 ): string[] {
   const say = (key: 'failedDeliveries' | 'failedEarlier', all: readonly FailedDelivery[]) =>
-    all.length === 0 ? [] : [warning(RED, key, describe(all, isCut))];
+    all.length === 0 ? [] : [warning(RED, key, describe({ failures: all, isCut }))];
   const [error] = errors;
   return [
     ...say('failedDeliveries', failures.filter(isEvent)),
@@ -33,14 +33,14 @@ export function lastWarnings(
   const events = failures.filter(isEvent);
   if (events.length === 0) return [];
   const isCut = reports.some((report) => report.isCut);
-  return [warning(RED, key, { id, ...describe(events, isCut) })];
+  return [warning(RED, key, { id, ...describe({ failures: events, isCut }) })];
 }
 
 export function isEvent({ mayBeTestCall }: FailedDelivery): boolean {
   return mayBeTestCall !== true;
 }
 
-function describe(failures: readonly FailedDelivery[], isCut: boolean) {
+function describe({ failures, isCut }: Pick<HealthReport, 'failures' | 'isCut'>) {
   const count = `${String(failures.length)}${isCut ? '+' : ''}`;
   return { count, details: summarizeFailures(failures) };
 }

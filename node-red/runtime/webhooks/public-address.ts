@@ -1,7 +1,7 @@
 import { Server as TlsServer } from 'node:tls';
 import { isLoopback } from '../../../claire/base-url';
 import type { NodeRed } from '../../types/node-red';
-import { text } from '../config';
+import { readText } from '../config';
 
 const hasScheme = /^[a-z][a-z0-9+.-]*:\/\//i;
 
@@ -33,12 +33,16 @@ export interface PublicAddress {
 export function publicAddress(RED: NodeRed, candidates: readonly string[]): PublicAddress {
   const { httpNodeRoot, httpNodeAuth, claireConfigPublicUrl } = RED.settings;
   if (httpNodeRoot === false) return { url: undefined, warning: 'noRoutes' };
-  const all = [...candidates, text(claireConfigPublicUrl), text(process.env.FF_INSTANCE_URL)];
+  const all = [
+    ...candidates,
+    readText(claireConfigPublicUrl),
+    readText(process.env.FF_INSTANCE_URL),
+  ];
   const typed = all.map((one) => one.trim()).find((one) => one !== '');
   if (typed === undefined) return { url: undefined, warning: 'missing' };
   const base = readBase(RED, typed);
   if (base === undefined) return { url: undefined, warning: 'unreadable' };
-  const url = `${withRoot(base, text(httpNodeRoot))}${webhookPath}`;
+  const url = `${withRoot(base, readText(httpNodeRoot))}${webhookPath}`;
   const listensAt = ownAddressInstead(RED, base);
   if (listensAt !== undefined) return { url, warning: 'otherPort', listensAt };
   return { url, warning: findWarning(base, httpNodeAuth !== undefined && httpNodeAuth !== null) };

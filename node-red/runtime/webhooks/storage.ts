@@ -3,7 +3,7 @@ import { existsSync, renameSync } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import type { NodeRed } from '../../types/node-red';
-import { text } from '../config';
+import { readText } from '../config';
 
 /** Where the triggers of this Node-RED store what the next process needs. */
 export interface Storage {
@@ -13,7 +13,7 @@ export interface Storage {
   readonly folder: string;
 }
 
-const usual = 'flows.json';
+const defaultFlowFile = 'flows.json';
 
 /**
  * In Node-RED's user directory; `undefined` where nothing may be stored. Two Node-REDs may share that
@@ -23,7 +23,7 @@ export function findStorage({ settings }: Pick<NodeRed, 'settings'>): Storage | 
   const { userDir, readOnly, flowFile } = settings;
   if (typeof userDir !== 'string' || userDir === '' || readOnly === true) return undefined;
   // As Node-RED itself calls it where the settings do not.
-  const suffix = toSuffix(userDir, text(flowFile) || `flows_${hostname()}.json`);
+  const suffix = toSuffix(userDir, readText(flowFile) || `flows_${hostname()}.json`);
   const storage = toStorage(userDir, suffix);
   takeOver(userDir, storage);
   return storage;
@@ -38,7 +38,7 @@ function toStorage(userDir: string, suffix: string): Storage {
 
 function toSuffix(userDir: string, flowFile: string): string {
   const name = path.relative(userDir, path.resolve(userDir, flowFile));
-  if (name === usual) return '';
+  if (name === defaultFlowFile) return '';
   const readable = path
     .parse(name)
     .name.replace(/[^\w.-]/g, '_')
@@ -47,9 +47,9 @@ function toSuffix(userDir: string, flowFile: string): string {
   return `-${readable}-${createHash('sha256').update(name).digest('hex').slice(0, 8)}`;
 }
 
-/** Version 0.1.0 stored all under one name, which is that of the usual flow file now. */
+/** Version 0.1.0 stored all under one name, which is that of the default flow file now. */
 function takeOver(userDir: string, { file, folder }: Storage): void {
-  if (existsSync(path.join(userDir, usual)) || existsSync(file)) return;
+  if (existsSync(path.join(userDir, defaultFlowFile)) || existsSync(file)) return;
   const before = toStorage(userDir, '');
   try {
     if (existsSync(before.file)) renameSync(before.file, file);

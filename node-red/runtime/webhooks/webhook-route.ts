@@ -41,22 +41,7 @@ async function receive(
     answerTryAgain(response);
     return;
   }
-  const { headers } = request;
-  if (!verify(headers, hook.hashes())) {
-    const hasSecret = headers[claireSecretHeader] !== undefined;
-    if (hasSecret && hook.isRegistering()) {
-      answerTryAgain(response);
-      return;
-    }
-    hook.refused(401, hasSecret ? 'wrongSecret' : 'noSecret');
-    end(response, 401);
-    return;
-  }
-  if (hook.isAllowed?.(readCaller(request)) === false) {
-    hook.refused(403, 'elsewhere');
-    end(response, 403);
-    return;
-  }
+  if (!admit(hook, request, response)) return;
   const body = await readBody(request, limit);
   if (hooks.find(id) !== hook) {
     // It was stopped while the body came, and would take the event along.
@@ -65,6 +50,25 @@ async function receive(
     return;
   }
   answer(hook, body, request, response);
+}
+
+/** Whether the call has our secret and comes from where it may; any other is answered here. */
+function admit(hook: Hook, request: Request, response: Response): boolean {
+  const { headers } = request;
+  if (!verify(headers, hook.hashes())) {
+    const hasSecret = headers[claireSecretHeader] !== undefined;
+    if (hasSecret && hook.isRegistering()) {
+      answerTryAgain(response);
+      return false;
+    }
+    hook.refused(401, hasSecret ? 'wrongSecret' : 'noSecret');
+    end(response, 401);
+    return false;
+  }
+  if (hook.isAllowed?.(readCaller(request)) !== false) return true;
+  hook.refused(403, 'elsewhere');
+  end(response, 403);
+  return false;
 }
 
 function readCaller({ socket, headers }: Request): Caller {

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { Page } from 'playwright-core';
-import { freePort } from '../../../tools/lab/free-port';
+import { listen } from '../../../tools/lab/free-port';
 
 /** Texts that would do something where a page takes them for more than text. */
 export const hostileTexts = {
@@ -29,9 +29,7 @@ export async function startHostileClaire(): Promise<HostileClaire> {
     if (list === undefined) response.statusCode = 400;
     response.end(JSON.stringify(list ?? { error: Object.values(hostileTexts).join(' ') }));
   });
-  const port = await freePort();
-  server.listen(port, '127.0.0.1');
-  await once(server, 'listening');
+  const port = await listen(server);
   return { url: `http://127.0.0.1:${String(port)}`, close: () => close(server) };
 }
 

@@ -9,7 +9,6 @@ import {
   isReached,
   isTested,
   says,
-  readState,
   tab,
   trigger,
   until,
@@ -20,20 +19,13 @@ const kinds = ['full', 'flows', 'nodes'] as const;
 
 /** What each kind of deploy costs at Claire, call by call. */
 export function deploys(options: NodeRedOptions): void {
-  const { lab, start, holds } = lifecycleLab(options);
+  const { lab, start, holds, hears } = lifecycleLab(options);
 
   /** The flows with one node other than it was. */
   const changed = (id: string, fields: Readonly<Record<string, unknown>>, ...more: FlowNode[]) =>
     flowsWith(lab, trigger(lab), ...more).map((node) =>
       node.id === id ? { ...node, ...fields } : node,
     );
-
-  async function hearsAnEvent(): Promise<void> {
-    const { messages } = await readState(lab);
-    lab.claire.fire(4, lab.claire.appointments()[0]?.id ?? 0);
-    const more = messages.length + 1;
-    await until('the event comes', async () => (await readState(lab)).messages.length === more);
-  }
 
   describe('a trigger that is deployed', () => {
     it('makes one webhook for each event, with the name of the flow and the node', async () => {
@@ -49,7 +41,7 @@ export function deploys(options: NodeRedOptions): void {
       await start(trigger(lab));
 
       await lab.deploy(flowsWith(lab, trigger(lab)), kind);
-      await hearsAnEvent();
+      await hears();
 
       expect(calls(lab)).toEqual([]);
       expect(held(lab)).toEqual([ours]);
@@ -59,7 +51,7 @@ export function deploys(options: NodeRedOptions): void {
       await start(trigger(lab));
 
       await lab.deploy(changed('got', { name: 'changed' }), kind);
-      await hearsAnEvent();
+      await hears();
 
       expect(calls(lab)).toEqual([]);
       expect(held(lab)).toEqual([ours]);
@@ -80,7 +72,7 @@ export function deploys(options: NodeRedOptions): void {
 
       await lab.deploy(flowsWith(lab, trigger(lab, { x: 400, y: 80 })), 'nodes');
       await lab.deploy(flowsWith(lab, trigger(lab, { x: 400, y: 120 })), 'full');
-      await hearsAnEvent();
+      await hears();
 
       expect(calls(lab)).toEqual([]);
     });
@@ -170,7 +162,7 @@ export function deploys(options: NodeRedOptions): void {
         'nodes',
       );
       await says(lab, 'registered');
-      await hearsAnEvent();
+      await hears();
 
       expect(calls(lab)).toEqual([]);
     });

@@ -83,7 +83,7 @@ export function failures(options: NodeRedOptions): void {
     });
 
     it('because Claire is down makes no storm with many others: one try a second', async () => {
-      lab.claire.maintenance(true);
+      lab.claire.beginMaintenance();
       await lab.call(get(someId()));
 
       const runs = await Promise.all(

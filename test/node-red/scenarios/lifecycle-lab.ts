@@ -10,6 +10,7 @@ import {
   forget,
   held,
   isReached,
+  readState,
   until,
 } from '../trigger-lab';
 
@@ -22,6 +23,10 @@ export interface LifecycleLab {
   readonly start: (...nodes: readonly FlowNode[]) => Promise<void>;
   /** Waits until Claire holds these webhooks, and nothing else of ours. */
   readonly holds: (...webhooks: readonly string[]) => Promise<void>;
+  /** So many cars are ready. */
+  readonly fire: (times?: number) => Promise<void>;
+  /** An event gets through. */
+  readonly hears: () => Promise<void>;
   /** As Stop and Start in the menu of the editor. */
   readonly setFlows: (state: 'stop' | 'start') => Promise<void>;
 }
@@ -42,11 +47,16 @@ export function lifecycleLab(options: NodeRedOptions): LifecycleLab {
   });
   afterEach(async () => {
     lab.claire.clearFaults();
-    lab.claire.maintenance(false);
+    lab.claire.endMaintenance();
     await lab.deploy(flowsWith(lab));
     await until('nothing of ours is left at Claire', () => held(lab).length === 0);
     expect(foreignOne(lab)).toEqual(foreign);
   });
+  const fire = async (times = 1) => {
+    const appointment = lab.claire.appointments()[0]?.id ?? 0;
+    for (let time = 0; time < times; time += 1) lab.claire.fire(4, appointment);
+    await lab.claire.settled();
+  };
   return {
     lab,
     async start(...nodes) {
@@ -59,6 +69,15 @@ export function lifecycleLab(options: NodeRedOptions): LifecycleLab {
       until(`Claire holds ${webhooks.join(', ')}, not ${held(lab).join(', ')}`, () =>
         isSame(held(lab), webhooks),
       ),
+    fire,
+    async hears() {
+      const { messages } = await readState(lab);
+      await fire();
+      await until(
+        'the event comes',
+        async () => (await readState(lab)).messages.length > messages.length,
+      );
+    },
     async setFlows(state) {
       const headers = { 'content-type': 'application/json' };
       const body = JSON.stringify({ state });

@@ -17,31 +17,14 @@ import { lifecycleLab, ours } from './lifecycle-lab';
 
 /** What a trigger keeps and tells when Node-RED or its flows stop and start again. */
 export function restarts(options: NodeRedOptions): void {
-  const { lab, start, holds, setFlows } = lifecycleLab(options);
+  const { lab, start, holds, fire, hears, setFlows } = lifecycleLab(options);
 
   const made = ['list', 'create'];
   const removed = ['list', 'delete'];
 
-  async function fire(times = 1): Promise<void> {
-    for (let time = 0; time < times; time += 1) {
-      lab.claire.fire(4, lab.claire.appointments()[0]?.id ?? 0);
-    }
-    await lab.claire.settled();
-  }
-
   const ourRecords = () => lab.claire.webhooks().filter(({ url }) => url.includes('trigger'));
 
   const store = () => path.join(lab.nodeRed.userFolder, 'claire-webhooks.json');
-
-  /** An event gets through. */
-  async function hears(): Promise<void> {
-    const { messages } = await readState(lab);
-    await fire();
-    await until(
-      'the event comes',
-      async () => (await readState(lab)).messages.length > messages.length,
-    );
-  }
 
   /** Node-RED is down while events happen, and has told that when this resolves. */
   async function restartAfter(times: number) {
@@ -251,22 +234,6 @@ export function restarts(options: NodeRedOptions): void {
 
       await hears();
       expect((await readState(lab)).failed).toEqual([]);
-    });
-
-    it('finds its webhook again when Claire was down while Node-RED stopped and started', async () => {
-      await start(trigger(lab));
-      lab.claire.maintenance(true);
-
-      await lab.nodeRed.restart();
-      await says(lab, /^retry in \d+ s$/);
-      expect(held(lab)).toEqual([ours]);
-      expect(calls(lab)).not.toContain('create');
-
-      lab.claire.forgetRequests();
-      lab.claire.maintenance(false);
-      await isReached(lab, 'trigger');
-      expect(calls(lab).slice(-2)).toEqual(['list', 'test']);
-      expect(held(lab)).toEqual([ours]);
     });
   });
 }

@@ -24,7 +24,7 @@ export function stops(options: NodeRedOptions): void {
 
   describe('a trigger that cannot be registered', () => {
     it('tries again while Claire is down, at most once a second, and is then there', async () => {
-      lab.claire.maintenance(true);
+      lab.claire.beginMaintenance();
       await lab.deploy(flowsWith(lab, trigger(lab)));
       await says(lab, /^retry in \d+ s$/);
       await until('it was tried again', () => calls(lab).length >= 2);
@@ -35,7 +35,7 @@ export function stops(options: NodeRedOptions): void {
       expect(counted(lab)).toEqual({ list: times.length });
 
       lab.claire.forgetRequests();
-      lab.claire.maintenance(false);
+      lab.claire.endMaintenance();
       await isReached(lab, 'trigger');
       expect(calls(lab).slice(-3)).toEqual(['list', 'create', 'test']);
       expect(held(lab)).toEqual([ours]);
@@ -92,14 +92,30 @@ export function stops(options: NodeRedOptions): void {
       expect(held(lab)).toEqual([ours]);
     });
 
+    it('finds its webhook again when Claire was down while Node-RED stopped and started', async () => {
+      await start(trigger(lab));
+      lab.claire.beginMaintenance();
+
+      await lab.nodeRed.restart();
+      await says(lab, /^retry in \d+ s$/);
+      expect(held(lab)).toEqual([ours]);
+      expect(calls(lab)).not.toContain('create');
+
+      lab.claire.forgetRequests();
+      lab.claire.endMaintenance();
+      await isReached(lab, 'trigger');
+      expect(calls(lab).slice(-2)).toEqual(['list', 'test']);
+      expect(held(lab)).toEqual([ours]);
+    });
+
     it('goes from Claire later when Claire is down while it is deleted', async () => {
       await start(trigger(lab));
-      lab.claire.maintenance(true);
+      lab.claire.beginMaintenance();
 
       await lab.deploy(flowsWith(lab), 'nodes');
       await until('Claire was asked', () => calls(lab).length > 0);
       lab.claire.forgetRequests();
-      lab.claire.maintenance(false);
+      lab.claire.endMaintenance();
       await holds();
 
       expect(calls(lab).slice(-2)).toEqual(['list', 'delete']);

@@ -190,3 +190,11 @@ export function describeChanges({ changes }: PollResult): string[] {
 export function listCodes({ notices }: PollResult): string[] {
   return notices.map(({ code }) => code);
 }
+
+/** After its first poll, with one appointment. */
+export async function polledOnce() {
+  const claire = new PolledClaire();
+  const id = claire.create();
+  const first = await claire.poll();
+  return { claire, id, first, name: String(id) };
+}

@@ -1,21 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { toContact, withCustomer } from '../../../claire/contact';
-import { fakeClaire } from '../fake-claire';
+import { toContact } from '../../../claire/contact';
+import { driver } from './driver';
 
-const driver = {
-  dms_nr: 'K-7',
-  title: 'Mvr.',
-  initials: 'A.B.',
-  first_name: 'Anna',
-  surname: 'de Vries',
-  company: '',
-  block_communication: false,
-  preferred_communication_channel: 1,
-  email_private: 'anna@example.com',
-  email_business: 'a.devries@work.example',
-  tel_mobile_private: '0612345678',
-  tel_mobile_business: '0687654321',
-};
 const who = (fields: Record<string, unknown> = {}) =>
   toContact({ customer_driver: { ...driver, ...fields } }, 'driver', { locationCountry: 'NL' });
 
@@ -221,54 +207,5 @@ describe('whom to notify', () => {
       channel: 'none',
       reason: 'The appointment has no driver',
     });
-  });
-});
-
-describe('the link for the customer', () => {
-  const linked = (key: string | undefined, linkTemplate?: string) =>
-    toContact({ customer_driver: driver, customcom_key: 'of-the-reception' }, 'driver', {
-      key,
-      linkTemplate,
-    }).link;
-
-  it('is built from the template and the key of the event', () => {
-    expect(linked('abc')).toBe('https://mycarcheck.pro/#!/abc');
-    expect(linked('abc', 'https://dealer.example/{key}?again={key}')).toBe(
-      'https://dealer.example/abc?again=abc',
-    );
-  });
-
-  it('has the key in a form that cannot change the address', () => {
-    expect(linked('a/b?c=$&d#e', 'https://dealer.example/{key}/x')).toBe(
-      'https://dealer.example/a%2Fb%3Fc%3D%24%26d%23e/x',
-    );
-  });
-
-  it('is never made of the key of the reception', () => {
-    expect(linked(undefined)).toBeUndefined();
-    expect(linked('')).toBeUndefined();
-  });
-});
-
-describe('an appointment with a customer', () => {
-  const asking = { client: fakeClaire([]).client, calls: {} };
-  const whole = {
-    id: 5,
-    customer_driver: { dms_nr: 'D1', surname: 'Jansen', email_private: 'jansen@example.com' },
-  };
-
-  it('shows the customer that the user asks for, read from the whole appointment', async () => {
-    const shown = await withCustomer({ type: 'driver' }, whole, { id: 5 }, asking);
-
-    expect(shown).toMatchObject({
-      id: 5,
-      customer: { type: 'driver', email: 'jansen@example.com' },
-    });
-  });
-
-  it('is unchanged when the user asks for no customer', async () => {
-    const simple = { id: 5 };
-
-    expect(await withCustomer(undefined, whole, simple, asking)).toBe(simple);
   });
 });

@@ -21,3 +21,7 @@ export async function all<Item>(stream: AsyncIterable<Item>): Promise<Item[]> {
   for await (const item of stream) items.push(item);
   return items;
 }
+
+export function statuses<Status>(outcomes: readonly { readonly status: Status }[]): Status[] {
+  return outcomes.map(({ status }) => status);
+}

@@ -1,9 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { confirm, run, type Outcome } from '../../../claire/import';
-import { all, appointment, appointments } from './appointments';
+import { all, appointment, appointments, statuses } from './appointments';
 import { importingClaire, type ImportingClaire } from './importing-claire';
-
-const statuses = (outcomes: readonly Outcome[]) => outcomes.map(({ status }) => status);
 
 function confirming(claire: ImportingClaire, outcomes: Iterable<unknown>, atMost?: number) {
   return claire.clock.run(

@@ -1,19 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { run, type Outcome } from '../../../claire/import';
-import { all, appointment, appointments } from './appointments';
-import { importingClaire, type ImportingClaire } from './importing-claire';
-
-const statuses = (outcomes: readonly Outcome[]) => outcomes.map(({ status }) => status);
-
-function importing(claire: ImportingClaire, rows: Iterable<unknown>, atMost?: number) {
-  return claire.clock.run(all(run(rows, claire, { wait: { clock: claire.clock, atMost } })));
-}
+import { run } from '../../../claire/import';
+import { all, appointment, appointments, statuses } from './appointments';
+import { importingClaire, importWaiting } from './importing-claire';
 
 describe('waiting until Claire shows what was imported', () => {
   it('says imported, with the number that Claire gave it', async () => {
     const claire = importingClaire();
 
-    const outcomes = await importing(claire, appointments(3));
+    const outcomes = await importWaiting(claire, appointments(3));
 
     expect(outcomes).toEqual(
       [1001, 1002, 1003].map((id, at) => ({
@@ -34,7 +28,7 @@ describe('waiting until Claire shows what was imported', () => {
       time_car_app: `2026-11-2${String(5 + (at % 3))}T08:30:00+01:00`,
     }));
 
-    const outcomes = await importing(claire, rows);
+    const outcomes = await importWaiting(claire, rows);
 
     expect(new Set(statuses(outcomes))).toEqual(new Set(['imported']));
     expect(claire.polls).toHaveLength(6);
@@ -48,7 +42,7 @@ describe('waiting until Claire shows what was imported', () => {
   it('does not ask for each batch where 10,000 rows are of one location and day', async () => {
     const claire = importingClaire({ latency: 100 });
 
-    const outcomes = await importing(claire, appointments(10_000));
+    const outcomes = await importWaiting(claire, appointments(10_000));
 
     expect(new Set(statuses(outcomes))).toEqual(new Set(['imported']));
     expect(claire.polls).toHaveLength(1);
@@ -57,7 +51,7 @@ describe('waiting until Claire shows what was imported', () => {
   it('does not poll while more is being sent', async () => {
     const claire = importingClaire({ latency: 3_000 });
 
-    await importing(claire, appointments(2_500));
+    await importWaiting(claire, appointments(2_500));
 
     // Ten requests, then the other fifteen, of three seconds each.
     expect(claire.polls.map(({ at }) => at)).toEqual([7_000]);
@@ -66,7 +60,7 @@ describe('waiting until Claire shows what was imported', () => {
   it('takes more and more time between its polls, and polls last at the end', async () => {
     const claire = importingClaire({ delay: Infinity });
 
-    const outcomes = await importing(claire, [appointment(1)]);
+    const outcomes = await importWaiting(claire, [appointment(1)]);
 
     expect(claire.polls.map(({ at }) => at / 1000)).toEqual([1, 2, 4, 8, 16, 32, 48, 60]);
     expect(statuses(outcomes)).toEqual(['unconfirmed']);
@@ -89,7 +83,7 @@ describe('waiting until Claire shows what was imported', () => {
   it('gives each row its own time', async () => {
     const claire = importingClaire({ delay: (row) => (row.dms_nr === 'A-2' ? Infinity : 3_000) });
 
-    const outcomes = await importing(claire, appointments(3), 10);
+    const outcomes = await importWaiting(claire, appointments(3), 10);
 
     expect(statuses(outcomes)).toEqual(['imported', 'imported', 'unconfirmed']);
     expect(claire.polls.at(-1)?.at).toBe(10_000);
@@ -115,7 +109,7 @@ describe('waiting until Claire shows what was imported', () => {
     const claire = importingClaire({ latency: 100 });
     const rows = appointments(25).map((row, at) => ({ ...row, location_id: 1 + at }));
 
-    const outcomes = await importing(claire, rows);
+    const outcomes = await importWaiting(claire, rows);
 
     expect(new Set(statuses(outcomes))).toEqual(new Set(['imported']));
     const times = claire.polls.map(({ at }) => at);
@@ -127,7 +121,7 @@ describe('waiting until Claire shows what was imported', () => {
     const claire = importingClaire({ latency: 100 });
     const rows = appointments(200).map((row, at) => ({ ...row, location_id: 1 + at }));
 
-    await importing(claire, rows);
+    await importWaiting(claire, rows);
 
     expect(claire.polls).toHaveLength(200);
     const start = Math.min(...claire.polls.map(({ at }) => at));
@@ -141,7 +135,7 @@ describe('waiting until Claire shows what was imported', () => {
       record: ({ row }) => (row.dms_nr === 'A-0' ? { id: 'none' } : {}),
     });
 
-    const outcomes = await importing(claire, appointments(2));
+    const outcomes = await importWaiting(claire, appointments(2));
 
     expect(statuses(outcomes)).toEqual(['unconfirmed', 'imported']);
   });
@@ -153,118 +147,9 @@ describe('waiting until Claire shows what was imported', () => {
     const code = mayHaveActed ? 'CLAIRE_NETWORK' : 'CLAIRE_BAD_REQUEST';
     const claire = importingClaire({ importsFail: () => ({ code, mayHaveActed }) });
 
-    const outcomes = await importing(claire, [appointment(1)]);
+    const outcomes = await importWaiting(claire, [appointment(1)]);
 
     expect(outcomes).toMatchObject([{ status, error: { code } }]);
     expect(claire.polls).toEqual([]);
   });
-
-  it('never takes one that was there before for imported', async () => {
-    const claire = importingClaire({ delay: Infinity });
-    const id = claire.has(appointment(1) as never);
-
-    const [outcome] = await importing(claire, [appointment(1)]);
-
-    expect(outcome).toMatchObject({ status: 'unconfirmed', appointment_id: id });
-    expect(outcome?.error?.message).toContain(
-      'exists, but shows no change since the import (looked for 60 s)',
-    );
-  });
-
-  it('says imported of one that was there before once its stamp is not before the import', async () => {
-    const claire = importingClaire({ delay: 5_000 });
-    const id = claire.has(appointment(1) as never);
-
-    const outcomes = await importing(claire, [appointment(1)]);
-
-    expect(outcomes).toMatchObject([{ status: 'imported', appointment_id: id }]);
-  });
-
-  it('reckons by the clock of Claire, however wrong ours is', async () => {
-    const hour = 3_600_000;
-    for (const ahead of [-hour, hour]) {
-      const late = importingClaire({ delay: 2_000, ahead });
-      const never = importingClaire({ delay: Infinity, ahead });
-      never.has(appointment(1) as never);
-
-      expect(statuses(await importing(late, [appointment(1)]))).toEqual(['imported']);
-      expect(statuses(await importing(never, [appointment(1)]))).toEqual(['unconfirmed']);
-    }
-  });
-
-  it('takes no stamp for evidence when Claire did not tell its time', async () => {
-    const claire = importingClaire({ hasDate: false });
-
-    const [outcome] = await importing(claire, [appointment(1)]);
-
-    expect(outcome).toMatchObject({ status: 'unconfirmed', appointment_id: 1001 });
-    expect(outcome?.error?.message).toContain(
-      'the time when Claire accepted the import is unknown',
-    );
-    expect(outcome).not.toHaveProperty('queued_at');
-  });
-
-  it.each([
-    ['0001-01-01T00:00:00Z', '0001-01-01T00:00:00Z'],
-    [null, undefined],
-    ['soon', 7],
-  ])('takes the stamps %j and %j for none', async (created_on, updated_on) => {
-    const claire = importingClaire({ record: () => ({ created_on, updated_on }) });
-
-    expect(statuses(await importing(claire, [appointment(1)]))).toEqual(['unconfirmed']);
-  });
-
-  it('does not take an appointment with another work order or another making for it', async () => {
-    const others = [
-      { workorder_number: 'WO-2' },
-      { dms_created_at: '2026-11-19T09:00:00+01:00' },
-      { dms_created_on: '2026-11-19T09:00:00+01:00' },
-    ];
-    for (const other of others) {
-      const claire = importingClaire({ record: () => other });
-      expect(statuses(await importing(claire, [appointment(1)]))).toEqual(['unconfirmed']);
-    }
-    const same = importingClaire({ record: () => ({ dms_created_at: '2026-11-20T08:00:00Z' }) });
-    expect(statuses(await importing(same, [appointment(1)]))).toEqual(['imported']);
-  });
-
-  it.each([
-    ['2026-11-25T00:00:00+01:00', '2026-11-24'],
-    ['2026-11-25T23:30:00Z', '2026-11-26'],
-    ['2026-11-25T22:30:00-03:00', '2026-11-26'],
-    ['2026-11-25T22:00:00Z', '2026-11-26'],
-  ])('finds %s also where Claire lists it under %s', async (time_car_app, day) => {
-    const claire = importingClaire({ dayOf: () => day });
-
-    const outcomes = await importing(claire, [appointment(1, { time_car_app })]);
-
-    expect(statuses(outcomes)).toEqual(['imported']);
-    expect(claire.polls.map(({ date }) => date?.slice(0, 10))).toEqual([
-      '2026-11-25',
-      '2026-11-25',
-      day,
-    ]);
-  });
-
-  it('says of an appointment that was there on another day before that it shows no change', async () => {
-    const claire = importingClaire({ delay: Infinity, dayOf: () => '2026-11-24' });
-    const row = appointment(1, { time_car_app: '2026-11-25T00:00:00+01:00' });
-    const id = claire.has(row as never);
-
-    const [outcome] = await importing(claire, [row]);
-
-    expect(outcome).toMatchObject({ status: 'unconfirmed', appointment_id: id });
-    expect(outcome?.error?.message).toContain('exists, but shows no change');
-  });
-
-  it.each(['2026-11-25T08:30:00Z', '2026-11-25T21:59:00Z', '2026-11-25T23:30:00+01:00'])(
-    'asks no other day for %s, which is the same day in central Europe',
-    async (time_car_app) => {
-      const claire = importingClaire({ delay: Infinity });
-
-      await importing(claire, [appointment(1, { time_car_app })]);
-
-      expect(new Set(claire.polls.map(({ date }) => date))).toEqual(new Set(['2026-11-25']));
-    },
-  );
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Difference, type ImportOptions, type Outcome, run } from '../../../claire/import';
-import { all, appointment, appointments } from './appointments';
+import { type Difference, type ImportOptions, run } from '../../../claire/import';
+import { all, appointment, appointments, statuses } from './appointments';
 import { answered } from './compare/comparing-claire';
 import { importingClaire, type ImportingClaire } from './importing-claire';
 
@@ -22,8 +22,6 @@ function importing(claire: ImportingClaire, rows: Iterable<unknown>, options: Im
   const wait = { clock: claire.clock, atMost: 5 };
   return claire.clock.run(all(run(rows, claire, { wait, ...options })));
 }
-
-const statuses = (outcomes: readonly Outcome[]) => outcomes.map(({ status }) => status);
 
 describe('an imported row', () => {
   it('has no differences where Claire has what was sent', async () => {

@@ -1,8 +1,9 @@
 import type { CallOptions, Client } from '../../../claire/client';
 import { ClaireError, type ErrorCode } from '../../../claire/errors';
-import type { ImportResults, Outcome } from '../../../claire/import';
+import { type ImportResults, type Outcome, run } from '../../../claire/import';
 import type { ImportAppointment } from '../../../claire/models';
 import { VirtualClock } from '../virtual-clock';
+import { all } from './appointments';
 
 interface Rules {
   /** Milliseconds that a row waits in Claire's queue; `Infinity` is for ever. */
@@ -192,4 +193,9 @@ function listed(record: Known, rules: Rules): Record<string, unknown> {
     updated_on: new Date(updated).toISOString(),
     ...rules.record?.(record),
   };
+}
+
+/** All outcomes of an import that waits for its confirmation. */
+export function importWaiting(claire: ImportingClaire, rows: Iterable<unknown>, atMost?: number) {
+  return claire.clock.run(all(run(rows, claire, { wait: { clock: claire.clock, atMost } })));
 }

@@ -1,9 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { run, type Outcome } from '../../../claire/import';
-import { all, appointment, appointments } from './appointments';
+import { run } from '../../../claire/import';
+import { all, appointment, appointments, statuses } from './appointments';
 import { queueingClaire } from './queueing-claire';
 
-const statuses = (outcomes: readonly Outcome[]) => outcomes.map(({ status }) => status);
 const megabytes = (count: number) => 'x'.repeat(count * 1024 * 1024);
 
 describe('importing large rows', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { peakHeap } from '../../../tools/bench/import-memory';
+import { peakHeap } from '../../../tools/bench/tasks/import-memory';
 
 describe('the memory of an import', () => {
   it.each(['confirmation', 'reasons'])(

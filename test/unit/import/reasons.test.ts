@@ -1,10 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { run, type ImportResults, type Outcome } from '../../../claire/import';
-import { appointment, appointments } from './appointments';
+import { appointment, appointments, statuses } from './appointments';
 import { after, importing } from './listening';
 import { importingClaire } from './importing-claire';
-
-const statuses = (outcomes: readonly Outcome[]) => outcomes.map(({ status }) => status);
 
 describe('getting the reasons of an import from event 19', () => {
   it('says imported or failed in the words of Claire, and asks for nothing else', async () => {

@@ -1,10 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Outcome } from '../../../claire/import';
-import { appointment } from './appointments';
+import { appointment, statuses } from './appointments';
 import { after, importing } from './listening';
 import { importingClaire } from './importing-claire';
-
-const statuses = (outcomes: readonly Outcome[]) => outcomes.map(({ status }) => status);
 
 describe('a result that comes while Claire refuses the request', () => {
   it('is not believed when Claire has refused the row', async () => {

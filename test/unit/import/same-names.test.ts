@@ -1,9 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { run, type Outcome } from '../../../claire/import';
-import { all, appointment, appointments } from './appointments';
+import { run } from '../../../claire/import';
+import { all, appointment, appointments, statuses } from './appointments';
 import { importingClaire, type ImportingClaire } from './importing-claire';
-
-const statuses = (outcomes: readonly Outcome[]) => outcomes.map(({ status }) => status);
 
 function importing(claire: ImportingClaire, rows: Iterable<unknown>) {
   return claire.clock.run(all(run(rows, claire, { wait: { clock: claire.clock } })));

@@ -1,10 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ImportResults, Outcome, ResultQueue } from '../../../claire/import';
-import { appointment } from './appointments';
+import { appointment, statuses } from './appointments';
 import { after, importing } from './listening';
 import { importingClaire, type ImportingClaire } from './importing-claire';
-
-const statuses = (outcomes: readonly Outcome[]) => outcomes.map(({ status }) => status);
 
 /** Results for several runs, and the queue of each run. */
 function sharedResults({ results }: ImportingClaire) {

@@ -1,10 +1,8 @@
 import { getEventListeners } from 'node:events';
 import { describe, expect, it } from '@jest/globals';
-import { run, type Outcome } from '../../../claire/import';
-import { all, appointments } from './appointments';
+import { run } from '../../../claire/import';
+import { all, appointments, statuses } from './appointments';
 import { importingClaire, type ImportingClaire } from './importing-claire';
-
-const statuses = (outcomes: readonly Outcome[]) => outcomes.map(({ status }) => status);
 
 function stopAfter(claire: ImportingClaire, milliseconds: number): AbortSignal {
   const stop = new AbortController();

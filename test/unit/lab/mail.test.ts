@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readMail } from '../../../tools/lab/mail';
+import { readMail } from '../../../tools/lab/receivers';
 
 function read(...lines: string[]) {
   return readMail(Buffer.from(lines.join('\r\n')), 'a@example.org', ['b@example.org']);

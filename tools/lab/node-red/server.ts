@@ -42,42 +42,53 @@ export interface NodeRedServer {
 
 /** A real Node-RED on 127.0.0.1. */
 export async function startNodeRed(options: NodeRedOptions = {}): Promise<NodeRedServer> {
-  const { node, program } = await installNodeRed(options.version);
+  const install = await installNodeRed(options.version);
   const userFolder = options.userFolder ?? mkdtempSync(path.join(tmpdir(), 'claire-node-red-'));
   const port = await freePort(options.port);
   const url = `http://127.0.0.1:${String(port)}`;
   prepare(userFolder, port, options);
   await addToPalette(userFolder, options.palette ?? []);
-  const logs: (() => string)[] = [];
-  let group: Group | undefined;
-  const start = async () => {
-    group = startGroup(node, ['--trace-warnings', program, '--userDir', userFolder], {
-      cwd: userFolder,
-      env: { ...ownEnv(), ...options.env },
-    });
-    logs.push(group.log);
-    const addresses = [`${url}${adminRoot(options)}/settings`];
-    await ready(group, { name: 'Node-RED', addresses, withinMs: 60_000 });
-  };
-  const stop = async () => group?.stop();
-
-  await start();
-  const log = () => logs.map((one) => one()).join('');
+  const address = `${url}${adminRoot(options)}/settings`;
+  const process = nodeRedProcess(install, userFolder, { address, env: options.env });
+  await process.start();
   return {
     url,
     userFolder,
-    log,
+    log: process.log,
     restart: async () => {
-      await stop();
-      await start();
+      await process.stop();
+      await process.start();
     },
-    terminate: async () => stop(),
-    kill: async () => group?.kill(),
+    terminate: process.stop,
+    kill: process.kill,
     stop: async () => {
-      await stop();
+      await process.stop();
       if (options.userFolder === undefined) rmSync(userFolder, { recursive: true, force: true });
-      if (options.refuseWarnings) refuseWarnings(log());
+      if (options.refuseWarnings) refuseWarnings(process.log());
     },
+  };
+}
+
+/** Started as often as wanted; its log goes over all starts. */
+function nodeRedProcess(
+  { node, program }: Awaited<ReturnType<typeof installNodeRed>>,
+  userFolder: string,
+  { address, env }: { address: string; env: NodeJS.ProcessEnv | undefined },
+) {
+  const logs: (() => string)[] = [];
+  let group: Group | undefined;
+  return {
+    start: async () => {
+      group = startGroup(node, ['--trace-warnings', program, '--userDir', userFolder], {
+        cwd: userFolder,
+        env: { ...ownEnv(), ...env },
+      });
+      logs.push(group.log);
+      await ready(group, { name: 'Node-RED', addresses: [address], withinMs: 60_000 });
+    },
+    stop: async () => group?.stop(),
+    kill: async () => group?.kill(),
+    log: () => logs.map((one) => one()).join(''),
   };
 }
 

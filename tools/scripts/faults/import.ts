@@ -30,7 +30,7 @@ export const faultsOfImport: readonly Fault[] = [
     change: { body: 'provesImport', becomes: 'return true;' },
     killedBy: [
       {
-        in: 'test/unit/import/confirmation.test.ts',
+        in: 'test/unit/import/evidence.test.ts',
         test: 'never takes one that was there before for imported',
       },
     ],

@@ -38,9 +38,9 @@ export const faultsOfWebhooks: readonly Fault[] = [
   {
     symptom: 'A caller who knows the address of a trigger in Node-RED starts its flow.',
     file: 'node-red/runtime/webhooks/webhook-route.ts',
-    change: { call: 'verify', in: 'receive', becomes: 'true' },
+    change: { call: 'verify', in: 'admit', becomes: 'true' },
     killedBy: [
-      { in: 'test/node-red/webhook-route.test.ts', test: 'has no secret, or a wrong one: 401' },
+      { in: 'test/node-red/refused-calls.test.ts', test: 'has no secret, or a wrong one: 401' },
     ],
   },
   {
@@ -159,7 +159,7 @@ export const faultsOfWebhooks: readonly Fault[] = [
     change: { call: 'end', in: 'answerTryAgain', becomes: 'end($1, 404)' },
     killedBy: [
       {
-        in: 'test/node-red/webhook-route.test.ts',
+        in: 'test/node-red/refused-calls.test.ts',
         test: 'comes between two deploys: 503, and when to come back',
       },
     ],

@@ -25,9 +25,9 @@ export function withTable(page: string, lines: readonly string[], { begin, end }
 /** In columns, as Prettier writes them. */
 export function toMarkdown(rows: readonly (readonly string[])[]): string[] {
   const widths =
-    rows[0]?.map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0))) ?? [];
+    rows[0]?.map((_, index) => Math.max(...rows.map((row) => row[index]?.length ?? 0))) ?? [];
   const [head, ...body] = rows.map(
-    (row) => `| ${row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ')} |`,
+    (row) => `| ${row.map((cell, index) => cell.padEnd(widths[index] ?? 0)).join(' | ')} |`,
   );
   const line = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`;
   return [head ?? '', line, ...body];

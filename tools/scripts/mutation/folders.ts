@@ -15,9 +15,11 @@ const unit = (...names: string[]) => names.map((name) => `test/unit/${name}.test
 
 /** Of the core's own files; hours of pacing stay out, and what tests the tools. */
 const core = unit(
-  '!(absurd-headers|architecture|bench-report|examples|forty-processes|imports|in-flight*|limiter-turns|linked-queue|probe|rate-limiter*|virtual-clock)',
+  '!(absurd-headers|architecture|bench-report|examples|forty-processes|imports|in-flight*|limiter-turns|linked-queue|outdated-rate-limit|probe|rate-limiter*|virtual-clock)',
   'resources/!(generated)',
 );
+
+const http = [...core, ...unit('outdated-rate-limit', 'permit', 'probe')];
 
 const imports = [
   ...unit('import/!(diagram|memory|forty-workshops|large-rows|properties)'),
@@ -33,7 +35,11 @@ const rows = unit(
 
 export const folders: readonly Folder[] = [
   { name: 'claire', tests: core },
-  { name: 'claire/http', tests: [...core, ...unit('permit', 'probe')] },
+  { name: 'claire/http', tests: http },
+  { name: 'claire/http/failures', tests: http },
+  { name: 'claire/http/request', tests: http },
+  { name: 'claire/http/response', tests: http },
+  { name: 'claire/http/sharing', tests: http },
   {
     name: 'claire/rate-limit',
     tests: unit(
@@ -41,16 +47,19 @@ export const folders: readonly Folder[] = [
       'clock-is-set',
       'fair-queue',
       'in-flight-limit',
+      'in-flight-pauses',
       'in-flight-requests',
       'latency-trend',
       'limiter-turns',
       'linked-queue',
       'other-clients',
+      'outdated-rate-limit',
       'permit',
       'probe',
       'rate-headers',
       'rate-limit',
       'rate-limiter',
+      'rate-limiter-callers',
       'share-of-use',
     ),
     maxTurns: 500_000,
@@ -58,8 +67,9 @@ export const folders: readonly Folder[] = [
   { name: 'claire/callers', tests: unit('callers/*') },
   { name: 'claire/changes', tests: unit('changes/!(properties|cut-short)') },
   { name: 'claire/contact', tests: unit('contact/*', 'events/customer-to-notify') },
+  { name: 'claire/contact/phone', tests: unit('contact/*', 'events/customer-to-notify') },
   { name: 'claire/contact/messages', tests: unit('contact/*') },
-  { name: 'claire/events', tests: unit('events/*', 'contact/contact') },
+  { name: 'claire/events', tests: unit('events/*', 'contact/{contact,link,with-customer}') },
   {
     name: 'claire/models',
     tests: unit('models/*', 'import/{check,customers}', 'resources/!(generated)', 'simplify'),
@@ -72,7 +82,7 @@ export const folders: readonly Folder[] = [
       'resources/!(generated)',
       'events/trigger-settings',
       'import/{check,typed-values}',
-      '{bad-answers,created-webhook,describe-call,header-fields,request,retry,simplify}',
+      '{bad-answers,created-webhook,describe-call,header-fields,request,retry,retry-by-operation,simplify}',
     ),
   },
   { name: 'claire/import', tests: imports },
@@ -97,13 +107,7 @@ export const folders: readonly Folder[] = [
   { name: 'claire/webhooks/failed', tests: unit('webhooks/*') },
   {
     name: 'triggers/ClaireTrigger',
-    files: [
-      'failed-activations.ts',
-      'failed-deliveries.ts',
-      'lifecycle.ts',
-      'receive.ts',
-      'state.ts',
-    ],
+    files: ['failed-deliveries.ts', 'lifecycle.ts', 'receive.ts', 'state.ts'],
     tests: ['test/n8n/trigger-*.test.ts'],
   },
   {
@@ -127,9 +131,10 @@ export const folders: readonly Folder[] = [
       'webhook-store.ts',
     ],
     tests: [
-      'test/node-red/{address-check,event-files,reachability,registration}.test.ts',
-      'test/node-red/{retained-triggers,storage,stored-triggers,trigger-clock}.test.ts',
-      'test/node-red/{undelivered-events,webhook-route,webhook-store}.test.ts',
+      'test/node-red/{address-check,event-files,failed-removals,reachability}.test.ts',
+      'test/node-red/{refused-calls,registration,retained-triggers,storage}.test.ts',
+      'test/node-red/{stored-triggers,trigger-clock,undelivered-events}.test.ts',
+      'test/node-red/{webhook-route,webhook-store}.test.ts',
     ],
   },
 ];

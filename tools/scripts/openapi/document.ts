@@ -14,37 +14,14 @@ export function openApiDocument() {
   return createDocument(
     {
       openapi: '3.1.0',
-      info: {
-        title: 'Claire Automotive Support Public API',
-        version: 'v1',
-        description:
-          'Written from the catalogue of n8n-nodes-claire, which is held to Claire’s public ' +
-          'reference by tests. Where that reference contradicts itself, see ' +
-          'docs/reading-the-reference.md. Claire may add fields to every record.',
-        license: { name: 'MIT', identifier: 'MIT' },
-      },
-      servers: [
-        {
-          url: '{server}',
-          description: 'The address that Claire gave you',
-          variables: {
-            server: { default: 'https://claire.invalid', description: 'Without /v1 at the end' },
-          },
-        },
-      ],
+      info,
+      servers: [server],
       security: [{ apiKey: [] }],
       tags: Object.entries(resources).map(([name, { description }]) => ({ name, description })),
       paths: paths(),
       webhooks: { event: { post: webhookCall } },
       components: {
-        securitySchemes: {
-          apiKey: {
-            type: 'apiKey',
-            in: 'header',
-            name: 'Authorization',
-            description: 'The API key alone, with nothing before it',
-          },
-        },
+        securitySchemes: { apiKey },
         headers: rateHeaders,
         responses: errorResponses,
         schemas: componentSchemas(),
@@ -53,6 +30,31 @@ export function openApiDocument() {
     { override },
   );
 }
+
+const info = {
+  title: 'Claire Automotive Support Public API',
+  version: 'v1',
+  description:
+    'Written from the catalogue of n8n-nodes-claire, which is held to Claire’s public ' +
+    'reference by tests. Where that reference contradicts itself, see ' +
+    'docs/reading-the-reference.md. Claire may add fields to every record.',
+  license: { name: 'MIT', identifier: 'MIT' },
+};
+
+const server = {
+  url: '{server}',
+  description: 'The address that Claire gave you',
+  variables: {
+    server: { default: 'https://claire.invalid', description: 'Without /v1 at the end' },
+  },
+};
+
+const apiKey = {
+  type: 'apiKey',
+  in: 'header',
+  name: 'Authorization',
+  description: 'The API key alone, with nothing before it',
+} as const;
 
 const webhookCall = {
   operationId: 'webhook.event',

@@ -1,4 +1,12 @@
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  readFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { locked } from '../../lab/cache';
 import { run } from '../../lab/processes';
@@ -6,7 +14,7 @@ import { doing } from '../../lab/progress';
 import { buildPackage } from '../../../node-red/build';
 import { bundledModule, bundledModules } from './bundled-module';
 import { listFiles, root, whenChanged } from './inputs';
-import { lazyModule } from './lazy-module';
+import { transformFileSync } from '@swc/core';
 
 interface Build {
   readonly name: string;
@@ -127,4 +135,25 @@ function replace(folder: string, fresh: string): void {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(path.dirname(folder), { recursive: true });
   renameSync(fresh, folder);
+}
+
+/**
+ * A module of ours as CommonJS that loads another one when something of it is first used: n8n and
+ * Node-RED load every node at their start, also where no flow has one.
+ */
+function lazyModule(file: string): string {
+  const imports = [...readFileSync(file, 'utf8').matchAll(/ from '([^']+)';$/gm)];
+  const { code } = transformFileSync(file, {
+    configFile: false,
+    swcrc: false,
+    // Users install neither comments nor spaces; names stay, as stack traces show them.
+    minify: true,
+    jsc: {
+      parser: { syntax: 'typescript' },
+      target: 'es2022',
+      minify: { compress: false, mangle: false, format: { comments: false } },
+    },
+    module: { type: 'commonjs', lazy: imports.map(([, name = '']) => name) },
+  });
+  return code;
 }

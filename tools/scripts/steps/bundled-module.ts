@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, type Plugin } from 'esbuild';
-import { europeMetadata } from '../../../claire/contact/europe-metadata';
+import { europeMetadata } from '../../../claire/contact/phone/europe-metadata';
 import { root } from './inputs';
 
 interface BundledModule {
@@ -15,7 +15,10 @@ interface BundledModule {
  * depend on none. All others stay a file each.
  */
 export const bundledModules: readonly BundledModule[] = [
-  { file: 'claire/contact/phone-number.ts', holds: ['claire/contact/europe-metadata.ts'] },
+  {
+    file: 'claire/contact/phone/phone-number.ts',
+    holds: ['claire/contact/phone/europe-metadata.ts'],
+  },
 ];
 
 /** A module of ours and its library as one CommonJS file; decision 23 says why. */

@@ -45,7 +45,7 @@ function plainFieldName(name: string): string {
  */
 function editDistance(one: string, other: string, limit: number): number {
   let before: number[] = [];
-  let row = Array.from({ length: other.length + 1 }, (_, at) => at);
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (let i = 1; i <= one.length; i += 1) {
     const next = [i];
     let least = i;

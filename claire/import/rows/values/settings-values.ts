@@ -8,9 +8,7 @@ import { quote } from '../quote';
 import type { RowSettings } from '../settings';
 import { isCorrect, mayBeginWithZero, type ValueField, type ValueReader } from './value-reader';
 import { explainNumber, readValue, Remarked, type TimeReader, Unreadable } from './read-value';
-import { describeOtherUnit } from './units';
 import { describeOddVin } from './vin';
-import { readYesOrNo } from './yes-no';
 
 /** Reads values as a DMS writes them: dates, numbers, yes or no and locations by the settings. */
 export class SettingsValues implements ValueReader {
@@ -133,3 +131,38 @@ function refuseNegative({ name }: ValueField, value: unknown): unknown {
     typeof value === 'number' && value < 0 && /(?:^|_)(?:km|mileage)(?:_|$)/.test(name);
   return isBelow ? new Unreadable(`${quote(value)} is below 0; correct it`) : value;
 }
+
+/** What systems write for yes and no, in English, Dutch, German and French. */
+const words: ReadonlyMap<string, boolean> = new Map([
+  ...listWords(true, 'yes y true t 1 x on ja j waar w aan wahr ein an oui o vrai v ✓ ✔ ☑'),
+  ...listWords(false, 'no n false f 0 off nee nein onwaar uit falsch aus non faux ☐ ✗'),
+]);
+
+function listWords(value: boolean, text: string): [string, boolean][] {
+  return text.split(' ').map((word) => [word, value]);
+}
+
+/** `undefined` for what is neither. */
+export function readYesOrNo(text: string): boolean | undefined {
+  return words.get(text.trim().toLowerCase());
+}
+
+/** What is told of a number whose unit is not that of its field, such as miles. */
+function describeOtherUnit(field: string, text: string): Unreadable | undefined {
+  if (endsWithDigit.test(text)) return undefined;
+  const unit = behindNumber.exec(text)?.[1] ?? '';
+  if (unit === '') return undefined;
+  if (isDistance.test(field)) {
+    if (kilometres.test(unit)) return undefined;
+    return new Unreadable(`${quote(text)} is not in kilometres; convert it`);
+  }
+  if (field !== 'price' || currency.test(unit)) return undefined;
+  return new Unreadable(`${quote(text)} is no amount of money; correct it`);
+}
+
+const endsWithDigit = /\d$/;
+const behindNumber = /\d[\s.,-]*(\p{L}[\p{L}./]*|%)\s*$/u;
+
+const isDistance = /(?:^|_)(?:km|mileage)(?:_|$)/;
+const kilometres = /^(?:km|kms|kilom[eè]t(?:ers?|res?))\.?$/i;
+const currency = /^(?:eur|euros?|chf|fr|sfr|gbp|usd|dkk|sek|nok|pln)\.?$/i;

@@ -21,9 +21,9 @@ export function describeOddVin(vin: string): string | undefined {
 function checkDigit(vin: string): string {
   const letters = 'ABCDEFGH.JKLMN.P.R..STUVWXYZ';
   const digits = '12345678.12345.7.9..23456789';
-  const sum = Array.from(vin).reduce((total, character, at) => {
+  const sum = Array.from(vin).reduce((total, character, index) => {
     const digit = letters.includes(character) ? digits[letters.indexOf(character)] : character;
-    return total + Number(digit) * (weights[at] ?? 0);
+    return total + Number(digit) * (weights[index] ?? 0);
   }, 0);
   return sum % 11 === 10 ? 'X' : String(sum % 11);
 }

@@ -1,10 +1,9 @@
 import { configChosen } from '../../../editor/account';
 import { isObject, type Json } from '../../../../claire/json';
-import { readMessage, written, explainFailure } from '../../../editor/answers';
+import { readMessage, readText, explainFailure } from '../../../editor/answers';
 import { say } from '../../../editor/lists';
 import type { Elements, JQuery } from '../../../editor/red';
 import { nodeText } from '../../../editor/texts';
-import { describeCall } from './tested-call';
 
 declare const $: JQuery;
 
@@ -41,7 +40,7 @@ function good({ locations, rate, call }: Json): string {
 }
 
 function readName({ value, label }: Json): string {
-  return `${written(label)} (${written(value)})`;
+  return `${readText(label)} (${readText(value)})`;
 }
 
 function left({ limit, remaining }: Json): string {
@@ -56,4 +55,29 @@ function bad(answer: unknown): string {
   const message = readMessage(answer);
   const reason = explainFailure(answer) ?? text('test.failed');
   return message === undefined || message === reason ? reason : `${reason}\n${message}`;
+}
+
+const withoutCall = ['noTrigger', 'notRegistered', 'inactive', 'silent', 'notAsked'];
+
+/** What became of the call that the test asked Claire for, a line each. */
+function describeCall(call: unknown): string[] {
+  if (!isObject(call)) return [];
+  const [state, address] = [readText(call.state), readText(call.address)];
+  if (state === 'came') return [describeArrival(call, address), describeWay(call)];
+  if (!withoutCall.includes(state)) return [];
+  const reason = readText(call.reason);
+  const key = state === 'silent' && reason !== '' ? 'silentReason' : state;
+  return [text(`call.${key}`, { address, reason, message: readText(call.message) })];
+}
+
+function describeArrival({ milliseconds }: Json, address: string): string {
+  const seconds = typeof milliseconds === 'number' ? (milliseconds / 1000).toFixed(1) : '?';
+  return text('call.came', { address, seconds });
+}
+
+function describeWay({ intermediaries }: Json): string {
+  const named = Object.entries(isObject(intermediaries) ? intermediaries : {});
+  if (named.length === 0) return text('call.direct');
+  const headers = named.map(([name, value]) => `${name}: ${readText(value)}`).join('; ');
+  return text('call.between', { headers });
 }

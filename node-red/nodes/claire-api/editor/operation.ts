@@ -1,4 +1,4 @@
-import { written } from '../../../editor/answers';
+import { readText } from '../../../editor/answers';
 import { operations, operationEntry } from '../../../editor/entries';
 import type { Elements, JQuery } from '../../../editor/red';
 import { nodeText } from '../../../editor/texts';
@@ -29,7 +29,7 @@ export function showExtras(operation: unknown, fields: ReadonlyMap<string, Param
   const isPaged = entry?.isPaged === true;
   const hasCustomers = entry?.hasCustomers === true;
   $('#claire-api-customer').toggle(hasCustomers);
-  const addsCustomer = hasCustomers && written($('#node-input-addCustomer').val()) !== '';
+  const addsCustomer = hasCustomers && readText($('#node-input-addCustomer').val()) !== '';
   $('#claire-api-customer-fields').toggle(addsCustomer);
   $('#claire-api-all').toggle(isPaged);
   const wantsAll = isPaged && $('#node-input-returnAll').prop('checked') === true;

@@ -1,5 +1,5 @@
 import { isObject } from '../../../../claire/json';
-import { written } from '../../../editor/answers';
+import { readText } from '../../../editor/answers';
 import { type ParameterEntry, operationEntry } from '../../../editor/entries';
 import { type ParameterField, parameterField } from '../../../editor/parameter-field';
 import { isEmpty, type ParameterValue, validity } from '../../../editor/parameter-value';
@@ -45,7 +45,7 @@ export function validParameters(given: unknown, { operation }: EditorNode): Vali
   const invalid = (operationEntry(operation)?.parameters ?? [])
     .map((entry) => {
       const value = readValue(given, entry.name) ?? defaultValue[entry.name];
-      return validity(parameterLabel(written(operation), entry.name), entry, value, text);
+      return validity(parameterLabel(readText(operation), entry.name), entry, value, text);
     })
     .filter((one) => one !== true);
   if (invalid.length > 0) return invalid.join(' ');
@@ -77,5 +77,5 @@ function parameterLabel(operation: string, name: string): string {
 function readValue(given: unknown, name: string): ParameterValue | undefined {
   const value = isObject(given) ? given[name] : undefined;
   if (!isObject(value)) return undefined;
-  return { type: written(value.type), value: written(value.value) };
+  return { type: readText(value.type), value: readText(value.value) };
 }

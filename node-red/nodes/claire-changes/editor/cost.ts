@@ -1,5 +1,5 @@
 import { type PollCost, pollCost } from '../../../../claire/changes/cost';
-import { written } from '../../../editor/answers';
+import { readText } from '../../../editor/answers';
 import type { JQuery } from '../../../editor/red';
 import { nodeText } from '../../../editor/texts';
 
@@ -45,6 +45,6 @@ function formatCount(count: number, key: string): string {
 
 /** Undefined for what is no number yet, or comes from the environment. */
 function readNumber(field: string): number | undefined {
-  const given = written($(`#node-input-${field}`).val()).trim();
+  const given = readText($(`#node-input-${field}`).val()).trim();
   return /^\d{1,9}$/.test(given) ? Number(given) : undefined;
 }

@@ -1,4 +1,4 @@
-import { written } from '../../../editor/answers';
+import { readText } from '../../../editor/answers';
 import { type ColumnLine, columnType, otherTypes } from '../../../editor/column-lines';
 import type { Field } from '../../../editor/fields-of-build';
 import type { Elements, JQuery } from '../../../editor/red';
@@ -34,7 +34,7 @@ export function openColumnRow(
   value.typedInput('value', line.value);
   nameTypedInput(value, id, labels.value);
   const showParts = () => {
-    const chosen = written(field.val());
+    const chosen = readText(field.val());
     work.toggle(isOfIntervention(chosen));
     half.toggle(fields.some(({ path, hasHalves }) => path === chosen && hasHalves));
   };
@@ -53,14 +53,14 @@ function readRow(
   fields: readonly Field[],
   { field, work, half, value }: Parts & { value: Elements },
 ): ColumnLine {
-  const chosen = written(field.val());
-  const number = Math.max(1, Math.floor(Number(written(work.val()))) || 1);
+  const chosen = readText(field.val());
+  const number = Math.max(1, Math.floor(Number(readText(work.val()))) || 1);
   const line = {
     field: chosen.replace(/^interventions\.(?!\d)/, `interventions.${String(number - 1)}.`),
-    type: written(value.typedInput('type')),
-    value: written(value.typedInput('value')),
+    type: readText(value.typedInput('type')),
+    value: readText(value.typedInput('value')),
   };
-  const which = written(half.val());
+  const which = readText(half.val());
   const mayBeHalf = fields.some(({ path, hasHalves }) => path === chosen && hasHalves);
   return mayBeHalf && (which === 'date' || which === 'time') ? { ...line, half: which } : line;
 }

@@ -1,6 +1,6 @@
 import { accountChosen } from '../../../editor/account';
 import { showAddress } from '../../../editor/address';
-import { written } from '../../../editor/answers';
+import { readText } from '../../../editor/answers';
 import type { EditorRed, JQuery } from '../../../editor/red';
 import { nodeText } from '../../../editor/texts';
 
@@ -32,7 +32,7 @@ export function showWhatMatters(): void {
 }
 
 function readChosen(): Chosen {
-  const findField = (name: (typeof choices)[number]) => written($(`#node-input-${name}`).val());
+  const findField = (name: (typeof choices)[number]) => readText($(`#node-input-${name}`).val());
   return {
     ...{
       action: findField('action'),

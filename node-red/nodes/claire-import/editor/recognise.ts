@@ -1,9 +1,8 @@
 import { accountChosen, accountInEditor } from '../../../editor/account';
-import { written } from '../../../editor/answers';
+import { readText } from '../../../editor/answers';
 import { type CsvTable, decodeText, readCsv } from '../../../editor/csv';
 import { say } from '../../../editor/lists';
-import { loadRecognition } from '../../../editor/load-recognition';
-import type { PreviewLocation, PreviewSettings } from '../../../editor/recognition';
+import type { PreviewLocation, PreviewSettings, Recognition } from '../../../editor/recognition';
 import type { EditorRed, JQuery } from '../../../editor/red';
 import { nodeText } from '../../../editor/texts';
 import { isObject, type Json } from '../../../../claire/json';
@@ -34,7 +33,7 @@ export function openRecognise(table: ColumnTable): void {
     RED.tray.resize();
   });
   $('#claire-import-fill').on('click', () => {
-    void recogniseText(written(paste.val()), table);
+    void recogniseText(readText(paste.val()), table);
   });
   file.on('change', () => {
     const chosen = file.prop('files');
@@ -106,7 +105,7 @@ async function preview(csv: CsvTable, table: ColumnTable): Promise<void> {
 const settingNames = ['dateOrder', 'dateFormat', 'timeZone', 'decimals', 'locationBy'] as const;
 
 function readSettings(): PreviewSettings {
-  const of = (name: (typeof settingNames)[number]) => written($(`#node-input-${name}`).val());
+  const of = (name: (typeof settingNames)[number]) => readText($(`#node-input-${name}`).val());
   return {
     dateOrder: of('dateOrder'),
     dateFormat: of('dateFormat'),
@@ -118,7 +117,7 @@ function readSettings(): PreviewSettings {
 }
 
 function accountZone(): string {
-  return written(RED.nodes.node(accountChosen())?.timeZone);
+  return readText(RED.nodes.node(accountChosen())?.timeZone);
 }
 
 /** Undefined where they cannot be loaded: then a location is shown as it is written. */
@@ -144,6 +143,18 @@ function fetchLocations(): Promise<readonly PreviewLocation[] | undefined> {
 function readLocation(record: Json): PreviewLocation[] {
   const { id, name, commercial_name, DMSLocationIDs } = record;
   if (typeof id !== 'number') return [];
-  const names = { name: written(name), commercial_name: written(commercial_name) };
-  return [{ id, ...names, DMSLocationIDs: written(DMSLocationIDs) }];
+  const names = { name: readText(name), commercial_name: readText(commercial_name) };
+  return [{ id, ...names, DMSLocationIDs: readText(DMSLocationIDs) }];
+}
+
+/** Node-RED serves what is in the folder `resources` of a package. */
+const address = 'resources/node-red-contrib-claire/dist/recognition.mjs';
+
+function loadRecognition(): Promise<Recognition> {
+  return importModule(new URL(address, document.baseURI).href);
+}
+
+/** The build makes the module of `recognition/recognition.ts`, which is typed by `Recognition`. */
+function importModule(url: string): Promise<Recognition> {
+  return import(url);
 }

@@ -1,4 +1,4 @@
-import { written } from '../../../editor/answers';
+import { readText } from '../../../editor/answers';
 import type { EditorNode, JQuery, Validity } from '../../../editor/red';
 import { nodeText } from '../../../editor/texts';
 
@@ -12,9 +12,9 @@ export const callerChoices = ['any', 'production', 'development', 'other'];
 /** Shows the addresses where they mean something. */
 export function openCallers(): void {
   const onlyFrom = $('#node-input-onlyFrom');
-  if (written(onlyFrom.val()) === '') onlyFrom.val('any');
+  if (readText(onlyFrom.val()) === '') onlyFrom.val('any');
   const show = () => {
-    const chosen = written(onlyFrom.val());
+    const chosen = readText(onlyFrom.val());
     $('#claire-trigger-others').toggle(chosen === 'other');
     $('#claire-trigger-proxies').toggle(chosen !== 'any');
   };
@@ -25,7 +25,7 @@ export function openCallers(): void {
 /** A row for each header that there is, and an empty one. */
 export function openHeaders(): void {
   const name = (number: number) => $(`#node-input-header${String(number)}`);
-  const isGiven = (number: number) => written(name(number).val()).trim() !== '';
+  const isGiven = (number: number) => readText(name(number).val()).trim() !== '';
   const show = () => {
     for (const number of [2, 3]) {
       name(number)
@@ -39,12 +39,12 @@ export function openHeaders(): void {
 
 /** The trigger knows Claire by the two of its own. */
 export function validHeader(value: unknown): Validity {
-  const name = written(value).trim();
+  const name = readText(value).trim();
   if (/^x-claire-(secret|event)$/i.test(name)) return text('validation.ownHeader', { name });
   const isName = name === '' || /^\$\{[^}]+\}$|^[!#$%&'*+.^_`|~\w-]+$/.test(name);
   return isName || text('validation.header', { name });
 }
 
 export function validOthers(value: unknown, { onlyFrom }: EditorNode): Validity {
-  return onlyFrom !== 'other' || written(value).trim() !== '' || text('validation.others');
+  return onlyFrom !== 'other' || readText(value).trim() !== '' || text('validation.others');
 }

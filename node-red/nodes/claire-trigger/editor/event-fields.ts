@@ -1,9 +1,9 @@
 import { checkCreated } from '../../../../claire/models/enumerations';
-import { written } from '../../../editor/answers';
+import { readText } from '../../../editor/answers';
 import { events, type ParameterEntry } from '../../../editor/entries';
 import { type ParameterField, parameterField } from '../../../editor/parameter-field';
 import type { Choice, EditorNode, Elements, JQuery } from '../../../editor/red';
-import { severalField, type SeveralValues } from '../../../editor/several-field';
+import { severalField, type SeveralField, type SeveralValues } from '../../../editor/several-field';
 import { nodeText } from '../../../editor/texts';
 
 declare const $: JQuery;
@@ -38,12 +38,7 @@ export function openEventFields(node: EditorNode): EventFields {
     checklist.row.toggle(isMeant);
   };
   showChecklist();
-  // Beside all locations there are no more.
-  const showMore = () => {
-    locations.row.toggle(location.value().value !== '' || locations.values().length > 0);
-  };
-  location.row.on('change', showMore);
-  showMore();
+  showMoreBeside(location, locations);
   return {
     reload: () => {
       for (const field of [chosen, location, locations, checklist]) field.reload();
@@ -55,6 +50,15 @@ export function openEventFields(node: EditorNode): EventFields {
       checklistId: checklist.value().value,
     }),
   };
+}
+
+/** Beside all locations there are no more. */
+function showMoreBeside(location: ParameterField, locations: SeveralField): void {
+  const show = () => {
+    locations.row.toggle(location.value().value !== '' || locations.values().length > 0);
+  };
+  location.row.on('change', show);
+  show();
 }
 
 interface Several {
@@ -89,7 +93,7 @@ function openId(
   const icon = list === 'locations' ? 'map-marker' : 'check-square-o';
   const label = text(`label.${name}`);
   const texts = { label, icon, none, choice: (value: string) => value, placeholder: '' };
-  const value = { type: 'num', value: written(given) };
+  const value = { type: 'num', value: readText(given) };
   const field = parameterField(entry, value, texts);
   field.row.appendTo(container);
   field.open();

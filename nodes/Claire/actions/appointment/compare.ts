@@ -20,7 +20,7 @@ export const compareAppointments: RunAction = {
       ...createReadingOptions(call),
     });
     const outcomes = await collect(compared);
-    const paired = outcomes.map((outcome, at) => ({ outcome, rows: listRows(outcome, at) }));
+    const paired = outcomes.map((outcome, index) => ({ outcome, rows: listRows(outcome, index) }));
     return reportOutcomes(call, paired, {
       summary: summarizeComparison(countByStatus(outcomes)),
       nothing: 'No appointment could be compared.',
@@ -28,6 +28,6 @@ export const compareAppointments: RunAction = {
   },
 };
 
-function listRows({ status, rows }: CompareOutcome, at: number): readonly number[] {
-  return status === 'onlyAtClaire' ? [] : (rows ?? [at]);
+function listRows({ status, rows }: CompareOutcome, index: number): readonly number[] {
+  return status === 'onlyAtClaire' ? [] : (rows ?? [index]);
 }

@@ -37,7 +37,7 @@ export const confirmImport: RunAction = {
     // An outcome of a group names rows of the import, which are not the items here.
     return reportImport({ ...call, items }, await collect(outcomes), {
       atMost: wait.atMost,
-      pair: (_outcome, at) => [at],
+      pair: (_outcome, index) => [index],
     });
   },
 };

@@ -25,8 +25,8 @@ export async function readWithCustomer<O extends Operation>(
   const shape = createShape(call, operation);
   const records = await read(call, operation, input());
   const asking = { client: call.client, calls: call.options };
-  const shown = shape(records).map((appointment, at) =>
-    withCustomer(wish, records[at] ?? {}, appointment, asking),
+  const shown = shape(records).map((appointment, index) =>
+    withCustomer(wish, records[index] ?? {}, appointment, asking),
   );
   return (await Promise.all(shown)).map(toData);
 }

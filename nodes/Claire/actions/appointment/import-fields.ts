@@ -59,9 +59,9 @@ function listPartFields(interventions: number): MappedField[] {
   const parts = importFields.filter(({ part }) => part !== 'appointment');
   const carAndCustomers = parts.filter(({ part }) => part !== 'interventions');
   const ofEach = parts.filter(({ part }) => part === 'interventions');
-  const numbered = Array.from({ length: interventions }, (_, at) =>
+  const numbered = Array.from({ length: interventions }, (_, index) =>
     ofEach.map((field) =>
-      toMappedField(field, field.path.replace('interventions.', `interventions.${String(at)}.`)),
+      toMappedField(field, field.path.replace('interventions.', `interventions.${String(index)}.`)),
     ),
   );
   return [...carAndCustomers.map((field) => toMappedField(field)), ...numbered.flat()];

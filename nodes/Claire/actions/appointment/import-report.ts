@@ -16,7 +16,7 @@ export function reportImport(
     stopped: call.options.signal?.aborted === true,
     differing: outcomes.filter(({ differences }) => differences !== undefined).length,
   });
-  const paired = outcomes.map((outcome, at) => ({ outcome, rows: pair(outcome, at) }));
+  const paired = outcomes.map((outcome, index) => ({ outcome, rows: pair(outcome, index) }));
   // Not "was imported": without an answer, Claire may have queued them all the same.
   return reportOutcomes(call, paired, {
     summary,
@@ -25,8 +25,8 @@ export function reportImport(
 }
 
 /** The input rows of an outcome of an import: of a group several. */
-export function listRows({ rows }: Outcome, at: number): readonly number[] {
-  return rows ?? [at];
+export function listRows({ rows }: Outcome, index: number): readonly number[] {
+  return rows ?? [index];
 }
 
 /** The items that an outcome is of, from 0. */

@@ -36,14 +36,14 @@ export async function importRows(
 async function sendAgain(call: RunCall, earlier: readonly Outcome[]): Promise<readonly Outcome[]> {
   const mustSend = decideWhatToSend(earlier);
   const numbers = new Set(
-    earlier.flatMap((outcome, at) => (mustSend[at] ? listRows(outcome, at) : [])),
+    earlier.flatMap((outcome, index) => (mustSend[index] ? listRows(outcome, index) : [])),
   );
   if (numbers.size === 0) return earlier;
   const rows = keepRows(readRows(call), numbers);
   const again = await collect(run(rows, call.client, readImportOptions(call)));
-  const byFirstRow = new Map(again.map((outcome, at) => [listRows(outcome, at)[0], outcome]));
-  return earlier.map((outcome, at) =>
-    mustSend[at] ? (byFirstRow.get(listRows(outcome, at)[0]) ?? outcome) : outcome,
+  const byFirstRow = new Map(again.map((outcome, index) => [listRows(outcome, index)[0], outcome]));
+  return earlier.map((outcome, index) =>
+    mustSend[index] ? (byFirstRow.get(listRows(outcome, index)[0]) ?? outcome) : outcome,
   );
 }
 

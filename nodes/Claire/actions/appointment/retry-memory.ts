@@ -1,5 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Outcome } from '../../../../claire/import';
+import { isObject } from '../../../../claire/json';
 import { isTool, readRunIndex } from '../../../../n8n/execution';
 
 /**
@@ -11,9 +12,8 @@ export class RetryMemory {
   constructor(private readonly context: IExecuteFunctions) {}
 
   outcomes(): readonly Outcome[] | undefined {
-    // Only what `keep` has put there, in this execution.
-    const kept = this.#memory()?.importOutcomes as Kept | undefined;
-    return kept?.run === readRunIndex(this.context) ? kept.outcomes : undefined;
+    const kept: unknown = this.#memory()?.importOutcomes;
+    return isKept(kept) && kept.run === readRunIndex(this.context) ? kept.outcomes : undefined;
   }
 
   /** Without an error in the first item n8n does not try again, and nothing has to be stored. */
@@ -33,4 +33,9 @@ export class RetryMemory {
 interface Kept {
   run: string;
   outcomes: readonly Outcome[];
+}
+
+/** Only what `keep` has put there, in this execution. */
+function isKept(value: unknown): value is Kept {
+  return isObject(value) && typeof value.run === 'string' && Array.isArray(value.outcomes);
 }

@@ -1,10 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
-import { compare, type CompareOutcome, run } from '../../../../claire/import';
-import { all, appointment, appointments } from '../appointments';
+import { compare, run } from '../../../../claire/import';
+import { all, appointment, appointments, statuses } from '../appointments';
 import { answered, comparingClaire } from './comparing-claire';
 
-const statuses = (outcomes: readonly CompareOutcome[]) => outcomes.map(({ status }) => status);
 const on = (day: number) => ({ time_car_app: `2026-12-${String(10 + day)}T08:30:00Z` });
 
 describe('the list of a day', () => {

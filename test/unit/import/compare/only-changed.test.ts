@@ -1,45 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from '../../../fast-check';
-import { type ImportOptions, type Outcome, run } from '../../../../claire/import';
+import { run } from '../../../../claire/import';
 import type { ImportAppointment } from '../../../../claire/models';
-import { all, appointment, appointments } from '../appointments';
-import { importingClaire, type ImportingClaire } from '../importing-claire';
+import { all, appointment, statuses } from '../appointments';
+import { importingClaire } from '../importing-claire';
 import { answered, comparingClaire } from './comparing-claire';
-
-const statuses = (outcomes: readonly Outcome[]) => outcomes.map(({ status }) => status);
-const sent = (claire: { imports: readonly ImportAppointment[][] }) =>
-  claire.imports.flat().map(({ dms_nr }) => dms_nr);
-
-/** Claire answers all that was imported. */
-const answersAll = {
-  record: ({ row, id }: { row: ImportAppointment; id: number }) => answered(row, id),
-};
-const stamped = {
-  record: ({
-    row,
-    id,
-    created,
-    updated,
-  }: {
-    row: ImportAppointment;
-    id: number;
-    created: number;
-    updated: number;
-  }) => ({
-    ...answered(row, id),
-    created_on: new Date(created).toISOString(),
-    updated_on: new Date(updated).toISOString(),
-  }),
-};
-
-const has = (claire: ImportingClaire, rows: readonly Record<string, unknown>[]): void => {
-  for (const row of rows) claire.has(row as ImportAppointment);
-};
-
-function importing(claire: ImportingClaire, rows: Iterable<unknown>, options: ImportOptions = {}) {
-  const wait = { clock: claire.clock, atMost: 5 };
-  return claire.clock.run(all(run(rows, claire, { onlyChanged: true, wait, ...options })));
-}
+import { answersAll, has, importing, sent } from './only-changed';
 
 describe('an import of what changed', () => {
   it('gives each row an outcome when Claire answers a number as an object', async () => {
@@ -207,83 +172,5 @@ describe('an import of what changed', () => {
     const rows = [appointment(1), appointment(1, { current_km: 6 })];
 
     expect(statuses(await importing(claire, rows))).toEqual(['imported', 'unconfirmed']);
-  });
-
-  it('is read no faster than may be kept, with an outcome for each row', async () => {
-    const rows = appointments(100).map((row, at) => ({
-      ...row,
-      location_id: 1 + (at % 3),
-      time_car_app: `2026-12-1${String(at % 7)}T08:30:00Z`,
-    }));
-    const claire = importingClaire(stamped);
-    has(
-      claire,
-      rows.filter((_, at) => at % 4 !== 0),
-    );
-
-    const outcomes = await importing(claire, rows, { ahead: 9, parallel: 2 });
-
-    expect(outcomes.map(({ dms_nr }) => dms_nr)).toEqual(rows.map(({ dms_nr }) => dms_nr));
-    expect(statuses(outcomes)).toEqual(
-      rows.map((_, at) => (at % 4 === 0 ? 'imported' : 'unchanged')),
-    );
-  });
-
-  it('gives each row one outcome and leaves Claire with the last row of each, whatever the rows are', async () => {
-    const row = fc.record({
-      number: fc.nat(12),
-      location_id: fc.integer({ min: 1, max: 2 }),
-      day: fc.integer({ min: 1, max: 3 }),
-      current_km: fc.integer({ min: 1, max: 2 }),
-    });
-    const rows = fc.array(
-      fc.oneof(
-        {
-          weight: 9,
-          arbitrary: row.map(({ number, day, ...fields }) =>
-            appointment(number, { ...fields, time_car_app: `2026-12-0${String(day)}T08:30:00Z` }),
-          ),
-        },
-        { weight: 1, arbitrary: fc.constantFrom(null, {}, { dms_nr: 'A-1', location_id: 1 }) },
-      ),
-      { maxLength: 60 },
-    );
-    await fc.assert(
-      fc.asyncProperty(
-        rows,
-        rows,
-        fc.constantFrom(2, 9, 100),
-        fc.boolean(),
-        async (before, input, ahead, waits) => {
-          const isGood = <Row>(given: Row): given is Row & ImportAppointment =>
-            typeof given === 'object' && given !== null && 'wo_nr' in given;
-          const claire = importingClaire({ ...stamped, delay: 40 });
-          has(claire, before.filter(isGood));
-
-          const outcomes = await importing(claire, input, {
-            ahead,
-            ...(waits ? {} : { wait: undefined }),
-          });
-          await claire.clock.run(claire.clock.sleep(1_000));
-
-          expect(outcomes).toHaveLength(input.length);
-          expect(statuses(outcomes).map((status) => status !== 'invalid')).toEqual(
-            input.map(isGood),
-          );
-          const toState = (row: ImportAppointment) => [row.time_car_app, row.current_km];
-          const last = new Map(
-            input
-              .filter(isGood)
-              .map((row) => [`${String(row.location_id)} ${row.dms_nr}`, toState(row)]),
-          );
-          for (const [key, state] of last) {
-            const [location_id, dms_nr] = key.split(' ');
-            const found = claire.find(Number(location_id), String(dms_nr));
-            expect(found && toState(found)).toEqual(state);
-          }
-        },
-      ),
-      { numRuns: 60 },
-    );
   });
 });

@@ -4,7 +4,7 @@ import { readNumberText, readWholeText } from '../../../../claire/import/rows/va
 import { quote } from '../../../../claire/import/rows/quote';
 import { Unreadable } from '../../../../claire/import/rows/values/read-value';
 import { describeOddVin } from '../../../../claire/import/rows/values/vin';
-import { readYesOrNo } from '../../../../claire/import/rows/values/yes-no';
+import { readYesOrNo } from '../../../../claire/import/rows/values/settings-values';
 
 describe('a number is read', () => {
   it.each([

@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { recognise } from '../../../../claire/import/rows/columns/recognise';
-import { headers } from './headers';
+import { languageHeaders } from './language-headers';
+import { productHeaders } from './product-headers';
+
+const headers = { ...languageHeaders, ...productHeaders };
 
 /** The paths by column; of one that is not used nothing. */
 function listPaths(columns: readonly string[]): Record<string, string> {

@@ -1,5 +1,4 @@
-import { money, withThousands } from '../amount';
-import type { Columns } from '../csv';
+import { type Columns, money, withThousands } from '../csv';
 import type { Visit } from '../visit';
 import { clock, dayFirst, type WallTime } from '../wall-time';
 

@@ -1,5 +1,4 @@
-import { money } from '../amount';
-import type { Columns } from '../csv';
+import { type Columns, money } from '../csv';
 import type { Visit } from '../visit';
 import { dayFirst, toParts, type WallTime } from '../wall-time';
 

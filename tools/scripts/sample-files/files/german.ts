@@ -1,6 +1,5 @@
-import { money, withThousands } from '../amount';
 import type { Job } from '../country';
-import type { Columns } from '../csv';
+import { type Columns, money, withThousands } from '../csv';
 import type { Visit } from '../visit';
 import { clock, dayFirst } from '../wall-time';
 

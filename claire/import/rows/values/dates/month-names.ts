@@ -54,7 +54,7 @@ const months: ReadonlyMap<string, number> = new Map(
     'oct okt october oktober octobre',
     'nov november novembre',
     'dec dez december dezember decembre',
-  ].flatMap((names, at) => names.split(' ').map((name) => [name, at + 1] as const)),
+  ].flatMap((names, index) => names.split(' ').map((name) => [name, index + 1] as const)),
 );
 
 const weekdays: ReadonlySet<string> = new Set([

@@ -1,0 +1,71 @@
+import { redactHeaderPairs } from './header-pairs';
+import { isObject } from '../../json';
+
+const mask = '***';
+/** A shorter text may be part of any word. */
+const minSecretLength = 4;
+
+/** Masks `secrets`, and anything that looks like a key, as a proxy may echo any header. */
+export function redactSecrets(text: string, secrets: readonly string[]): string {
+  const rest = secrets.reduce((all, secret) => all.replaceAll(secret, mask), text);
+  return redactHeaderPairs(rest, (name) => secretHeader.test(name), mask)
+    .replace(secretAssignment, `$1${mask}`)
+    .replace(/\b(key|token|secret)(\s+["']?)(?=\S*\d)[^\s"',;]+/gi, `$1$2${mask}`)
+    .replace(/#!\/[^\s"'<>]+/g, `#!/${mask}`)
+    .replace(/[\w+=~-]{10,}/g, (run) => (looksLikeKey(run) ? mask : run));
+}
+
+/**
+ * The secrets in an input, such as header values and customer keys. The longest first, as one may
+ * be a prefix of another.
+ */
+export function collectSecrets(input: unknown): string[] {
+  const secrets = new Set<string>();
+  const seen = { plain: new WeakSet(), secret: new WeakSet() };
+  const queue = [{ value: input, isSecret: false }];
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    const { value, isSecret } = next;
+    if (typeof value === 'string' && isSecret && value.length >= minSecretLength)
+      secrets.add(value);
+    const known = isSecret ? seen.secret : seen.plain;
+    if (typeof value !== 'object' || value === null || known.has(value)) continue;
+    known.add(value);
+    for (const [name, inner] of Object.entries(value)) {
+      queue.push({ value: inner, isSecret: isSecret || (isObject(value) && isSecretName(name)) });
+    }
+  }
+  return [...secrets].flatMap(listSpellings).sort((one, other) => other.length - one.length);
+}
+
+/** A secret as it is, and as encoded in JSON, in Go's JSON, in HTML and in a URL. */
+function listSpellings(secret: string): string[] {
+  const json = JSON.stringify(secret).slice(1, -1);
+  const go = json.replace(/[<>&]/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`);
+  const page = secret.replace(/[<>&"']/g, (sign) => entities[sign] ?? sign);
+  const address = new URLSearchParams({ '': secret }).toString().slice(1);
+  return [...new Set([secret, json, go, page, address, address.replaceAll('+', '%20')])];
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '<': '&lt;',
+  '>': '&gt;',
+  '&': '&amp;',
+  '"': '&#34;',
+  "'": '&#39;',
+};
+
+function isSecretName(name: string): boolean {
+  return name === 'headers' || /key|secret|token|password/i.test(name);
+}
+
+const secretHeader = /key|secret|token|password|authorization|cookie/i;
+
+// Matches a name from its first character only, so that a long word is scanned once.
+const secretAssignment =
+  /(?<!\w)((?=\w*(?:key|secret|token|password|authorization))\w+["']?\s*[:=]\s*["']?)(?:(?:bearer|basic)\s+)?[^\s"',;&}]+/gi;
+
+/** Ten characters with letters and digits, or twenty of any kind, but no date or time. */
+function looksLikeKey(run: string): boolean {
+  if (/^\d{4}-\d{2}-\d{2}(?:T\d{2})?$/.test(run)) return false;
+  return run.length >= 20 || (/\d/.test(run) && /[a-z]/i.test(run));
+}

@@ -1,0 +1,147 @@
+import type { ErrorCode } from '../../errors';
+import { readBeginning, toExcerpt, type Redact } from './excerpt';
+import type { FailureKind, Failure } from './failure';
+import type { Operation } from '../../resources/operation';
+import type { HttpResponse } from '../../ports';
+import { isWebPage } from './web-page';
+
+interface Refusal {
+  code: ErrorCode;
+  kind: FailureKind;
+  reason: string;
+  advice: string;
+}
+
+const adviceToSupport = 'Try again later; if it lasts, tell Claire support what you did and when.';
+
+const refusals = new Map<number, Refusal>([
+  [
+    401,
+    {
+      code: 'CLAIRE_UNAUTHORIZED',
+      kind: 'final',
+      reason: 'Claire does not accept the API key',
+      advice: 'Check the API key, and that it belongs to this base URL.',
+    },
+  ],
+  [
+    403,
+    {
+      code: 'CLAIRE_UNAUTHORIZED',
+      kind: 'final',
+      reason: 'this API key may not do that',
+      advice: 'Ask Claire support to give the API key this right, or use another location.',
+    },
+  ],
+  [
+    404,
+    {
+      code: 'CLAIRE_NOT_FOUND',
+      kind: 'final',
+      reason: 'Claire does not have it, or does not show it to this API key',
+      advice: 'Check the number, and that the API key covers its location.',
+    },
+  ],
+  [
+    405,
+    {
+      code: 'CLAIRE_METHOD_NOT_ALLOWED',
+      kind: 'final',
+      reason: 'the base URL answers, but not as the Claire API does',
+      advice: 'Check the base URL; if it is right, update this package.',
+    },
+  ],
+  [
+    407,
+    {
+      code: 'CLAIRE_NETWORK',
+      kind: 'final',
+      reason: 'the proxy on the way to Claire refused the connection',
+      advice: "Check the proxy's user name and password; Claire was not reached.",
+    },
+  ],
+  [
+    408,
+    {
+      code: 'CLAIRE_TIMEOUT',
+      kind: 'ambiguous',
+      reason: 'Claire gave up waiting for the whole request',
+      advice: 'Check the connection and try again.',
+    },
+  ],
+  [
+    429,
+    {
+      code: 'CLAIRE_RATE_LIMITED',
+      kind: 'rate limited',
+      reason: 'Claire accepts no more requests with this API key for now',
+      advice: 'Run this later, or set Max Wait higher.',
+    },
+  ],
+  [
+    503,
+    {
+      code: 'CLAIRE_UNAVAILABLE',
+      kind: 'ambiguous',
+      reason: 'Claire is offline for maintenance',
+      advice: 'Try again later.',
+    },
+  ],
+]);
+
+const badRequest: Refusal = {
+  code: 'CLAIRE_BAD_REQUEST',
+  kind: 'final',
+  reason: 'Claire refused the request',
+  advice: 'Correct the input; the same request would be refused again.',
+};
+
+const serverError: Refusal = {
+  code: 'CLAIRE_SERVER_ERROR',
+  kind: 'ambiguous',
+  reason: 'Claire could not handle the request',
+  advice: adviceToSupport,
+};
+
+const webhookLimit: Refusal = {
+  code: 'CLAIRE_WEBHOOK_LIMIT',
+  kind: 'final',
+  reason: 'this API key has as many webhooks as Claire allows',
+  advice: 'Delete webhooks that are no longer used, or ask Claire support to raise the limit.',
+};
+
+const wrongAddress: Refusal = {
+  code: 'CLAIRE_BAD_RESPONSE',
+  kind: 'final',
+  reason: 'the base URL answers with a web page, so it is not the address of the Claire API',
+  advice: 'Check the base URL and any proxy on the way.',
+};
+
+/** Why Claire refused, for any status that is not a yes. `hide` takes keys out of its words. */
+export function describeRefusal(
+  operation: Operation,
+  response: HttpResponse,
+  redact: Redact,
+): Failure {
+  const { status, body } = response;
+  const refusal = findRefusal(operation, response);
+  const quote = toExcerpt(body, redact);
+  const words = quote === '' ? '' : `. It said: ${quote}`;
+  return { ...refusal, reason: `${refusal.reason} (HTTP ${String(status)})${words}`, status };
+}
+
+function findRefusal(operation: Operation, response: HttpResponse): Refusal {
+  const { status, body } = response;
+  if ((status === 404 || status === 410) && isWebPage(response)) return wrongAddress;
+  if (isLimit(operation, status, body)) return webhookLimit;
+  return refusals.get(status) ?? (status >= 500 ? serverError : badRequest);
+}
+
+/** The reference promises a limit but shows neither its status nor its words. */
+function isLimit({ limitError }: Operation, status: number, body: string): boolean {
+  const couldBe = [400, 402, 403, 409, 422].includes(status);
+  if (limitError === undefined || !couldBe) return false;
+  const quote = readBeginning(body);
+  const isOfText = /\b(?:length|characters?|too long)\b/i.test(quote);
+  return !isOfText && /\b(?:limits?|maximum|too many)\b/i.test(quote);
+}

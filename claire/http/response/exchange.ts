@@ -1,0 +1,64 @@
+import type { HttpResponse, TransportFailure } from '../../ports';
+import { BodyTooLarge } from './body-text';
+
+export interface Limits {
+  /** For the whole exchange, from the first byte sent to the last byte read. */
+  milliseconds: number;
+  /** Of the body of a response. */
+  bytes: number;
+}
+
+export const defaultLimits: Limits = { milliseconds: 60_000, bytes: 32 * 1024 * 1024 };
+
+interface Exchange {
+  limits: Limits;
+  /** Aborts when the time is over. */
+  deadline: AbortSignal;
+  /** Each of them cancels the request. */
+  cancels: readonly AbortSignal[];
+  /** Why the request fails when one of them aborts. */
+  cancelReason: string;
+  /** Resolves with any response, or rejects once `stop` aborts. */
+  send: (stop: AbortSignal) => Promise<HttpResponse>;
+  /** The failure for an error of the HTTP client. */
+  toFailure: (thrown: unknown) => TransportFailure;
+}
+
+/** Sends a request once. A redirect is a failure, so the API key goes to Claire alone. */
+export async function exchange({
+  limits,
+  deadline,
+  cancels,
+  cancelReason,
+  send,
+  toFailure,
+}: Exchange): Promise<HttpResponse | TransportFailure> {
+  const stop = AbortSignal.any([deadline, ...cancels]);
+  const cancelled: TransportFailure = { failure: 'cancelled', sent: true, reason: cancelReason };
+  if (stop.aborted) return { ...cancelled, sent: false };
+  try {
+    const response = await send(stop);
+    return toRedirectFailure(response) ?? response;
+  } catch (thrown) {
+    if (cancels.some((signal) => signal.aborted)) return cancelled;
+    if (deadline.aborted) return toTimeoutFailure(limits);
+    return thrown instanceof BodyTooLarge ? toTooLargeFailure(limits) : toFailure(thrown);
+  }
+}
+
+function toRedirectFailure({ status, headers }: HttpResponse): TransportFailure | undefined {
+  const { location } = headers;
+  if (status < 300 || status > 399 || location === undefined) return undefined;
+  const target = URL.canParse(location) ? new URL(location).origin : 'another path';
+  return { failure: 'redirect', sent: true, reason: `redirected to ${target}` };
+}
+
+function toTimeoutFailure({ milliseconds }: Limits): TransportFailure {
+  const reason = `no whole answer within ${String(milliseconds / 1000)} s`;
+  return { failure: 'timeout', sent: true, reason };
+}
+
+function toTooLargeFailure({ bytes }: Limits): TransportFailure {
+  const megabytes = String(Math.round(bytes / 1024 / 1024));
+  return { failure: 'too large', sent: true, reason: `the answer is larger than ${megabytes} MB` };
+}

@@ -1,0 +1,42 @@
+import { afterEach, beforeEach } from '@jest/globals';
+import type { IDataObject } from 'n8n-workflow';
+import { ChangesEngine, type ChangesOptions } from './changes-engine';
+import { withClaire } from './with-claire';
+
+export const amersfoort = 11;
+export const hilversum = 12;
+const hour = 3_600_000;
+
+/** A Claire whose appointments are not new to the first poll, and triggers that poll it. */
+export function withChangingClaire() {
+  let behind = hour;
+  // What the sandbox starts with is an hour old by its own stamps, and so not new to the first poll.
+  const n8n = withClaire({ now: () => Date.now() - behind });
+  beforeEach(() => {
+    behind = 0;
+  });
+  afterEach(() => {
+    behind = hour;
+  });
+  return {
+    n8n,
+    engine(options: ChangesOptions = {}): ChangesEngine {
+      const { url: baseUrl, apiKey } = n8n.claire;
+      const parameters = { locationIds: [amersfoort], ...options.parameters };
+      return new ChangesEngine({ baseUrl, apiKey }, { ...options, parameters });
+    },
+    /** An appointment of tomorrow, whose status nobody has touched yet. */
+    findAppointment(location: number): number {
+      const tomorrow = new Date(Date.now() + 24 * hour).toISOString().slice(0, 10);
+      const found = n8n.claire.appointments().find(({ location_id: id }) => id === location);
+      if (found === undefined) {
+        throw new Error(`The sandbox has no appointment at ${String(location)}`);
+      }
+      n8n.claire.change(found.id, { time: `${tomorrow}T09:00:00Z` });
+      return found.id;
+    },
+  };
+}
+
+export const kinds = (items: readonly IDataObject[]) =>
+  items.map(({ change, appointmentId }) => [change, appointmentId]);

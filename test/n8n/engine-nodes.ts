@@ -1,0 +1,63 @@
+import { NodeConnectionTypes, type INode, type INodeType, type INodeTypes } from 'n8n-workflow';
+import { Claire } from '../../nodes/Claire/Claire.node';
+
+export const passOnNode: INode = {
+  id: 'items',
+  name: 'Items',
+  type: 'test.items',
+  typeVersion: 1,
+  position: [0, 0],
+  parameters: {},
+};
+
+/** The node as a workflow keeps it. */
+export function claireNodeWith(parameters: INode['parameters']): INode {
+  return {
+    id: 'claire',
+    name: 'Claire',
+    type: 'n8n-nodes-claire.claire',
+    typeVersion: 1,
+    position: [200, 0],
+    parameters,
+    credentials: { claireApi: { id: '1', name: 'Claire account' } },
+  };
+}
+
+/** Stands for whatever comes before the node in a workflow. */
+const passOn: INodeType = {
+  description: {
+    displayName: 'Items',
+    name: 'items',
+    group: ['input'],
+    version: 1,
+    description: 'Passes its input on',
+    defaults: { name: 'Items' },
+    inputs: [NodeConnectionTypes.Main],
+    outputs: [NodeConnectionTypes.Main],
+    properties: [],
+  },
+  execute() {
+    return Promise.resolve([this.getInputData()]);
+  },
+};
+
+const claire = new Claire();
+
+export const toolType = 'n8n-nodes-claire.claireTool';
+const claireTool = new Claire();
+claireTool.description = {
+  ...claireTool.description,
+  name: 'claireTool',
+  outputs: [NodeConnectionTypes.AiTool],
+};
+
+export const nodeTypes: INodeTypes = {
+  getByName: readType,
+  getByNameAndVersion: readType,
+  getKnownTypes: () => ({}),
+};
+
+function readType(name: string): INodeType {
+  if (name === toolType) return claireTool;
+  return name === passOnNode.type ? passOn : claire;
+}

@@ -1,0 +1,78 @@
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll } from '@jest/globals';
+import { emailModule } from '../../tools/lab/node-red/palette';
+import { type Receiver, startMailServer, type Mail } from '../../tools/lab/receivers';
+import { root } from '../package/packed';
+import { deployWithSettings, type ExampleSettings } from './example-lab';
+import { withNodeRed } from './lab';
+import { until } from './trigger-lab';
+
+export const folder = path.join(root, 'node-red', 'examples');
+export const day = 24 * 3_600_000;
+
+/** A Node-RED with the examples' mail node, and the server that its mail comes to. */
+export function withMail() {
+  let mail: Receiver<Mail>;
+  let ago = 0;
+  const options = { seed: 1, importDelay: 0, now: () => Date.now() - ago };
+  const lab = withNodeRed(options, { palette: [emailModule] });
+
+  beforeAll(async () => {
+    mail = await startMailServer();
+  });
+  afterEach(() => {
+    mail.clear();
+  });
+  afterAll(() => mail.close());
+
+  async function deploy(
+    name: string,
+    settings: Readonly<Record<string, string>> = {},
+    alter?: ExampleSettings['alter'],
+  ): Promise<void> {
+    const all = { MAIL_SERVER: '127.0.0.1', MAIL_PORT: String(mail.port), ...settings };
+    await deployWithSettings(lab, folder, name, { settings: all, ...(alter && { alter }) });
+  }
+
+  return {
+    lab,
+    get mail(): Receiver<Mail> {
+      return mail;
+    },
+    mailTo: (address: string) => mail.next(({ to }) => to.includes(address)),
+    /** What the sandbox does in it was so long ago by its clock. */
+    async longAgo(milliseconds: number, act: () => void): Promise<void> {
+      ago = milliseconds;
+      act();
+      await lab.claire.settled();
+      ago = 0;
+    },
+    deploy,
+    /** Deploys, and waits until the poll that starts with it has ended. */
+    async deployAndPoll(name: string, alter?: ExampleSettings['alter']): Promise<void> {
+      const lists = () =>
+        lab.claire.requests().filter((request) => request.path.endsWith('/list')).length;
+      const before = lists();
+      await deploy(name, {}, alter);
+      await until('the poll has ended', () => lists() >= before + 4 * 9);
+      await lab.claire.settled();
+    },
+    /** One that a poll sees: it is moved to today. */
+    ofToday(index: number) {
+      const { id = 0, workorder_number: workOrder } =
+        lab.claire.appointments().filter((one) => one.appointment_status_identifier === 1)[index] ??
+        {};
+      lab.claire.change(id, { time: `${localDay(Date.now())}T10:00:00Z` });
+      return { id, workOrder: String(workOrder) };
+    },
+    /** The appointment is so many days from now. */
+    move(id: number, days: number): void {
+      lab.claire.change(id, { time: `${localDay(Date.now() + days * day)}T09:00:00Z` });
+    },
+  };
+}
+
+/** Where Node-RED runs, which is here. */
+function localDay(time: number): string {
+  return new Date(time).toLocaleDateString('sv');
+}

@@ -1,0 +1,134 @@
+import { describe, expect, it } from '@jest/globals';
+import { run } from '../../../claire/import';
+import { all, appointment, appointments } from './appointments';
+import { importingClaire } from './importing-claire';
+import { queueingClaire } from './queueing-claire';
+
+describe('a request without a good answer', () => {
+  it.each([
+    'CLAIRE_RATE_LIMITED',
+    'CLAIRE_SERVER_ERROR',
+    'CLAIRE_UNAVAILABLE',
+    'CLAIRE_NETWORK',
+    'CLAIRE_TIMEOUT',
+  ] as const)('fails the rows of that request only (%s)', async (code) => {
+    const claire = queueingClaire({ fails: (number) => (number === 2 ? code : undefined) });
+
+    const outcomes = await all(run(appointments(300), claire));
+
+    expect(outcomes.map(({ status }) => status)).toEqual([
+      ...Array.from({ length: 100 }, () => 'queued'),
+      ...Array.from({ length: 100 }, () => 'failed'),
+      ...Array.from({ length: 100 }, () => 'queued'),
+    ]);
+    expect(outcomes[150]?.error?.code).toBe(code);
+  });
+
+  it('stops sending for a location whose key is refused, and still gives every outcome', async () => {
+    const claire = queueingClaire({ fails: () => 'CLAIRE_UNAUTHORIZED' });
+
+    const outcomes = await all(run(appointments(5_000), claire, { parallel: 2 }));
+
+    expect(claire.requests).toHaveLength(2);
+    expect(outcomes).toHaveLength(5_000);
+    expect(
+      new Set(outcomes.map(({ status, error }) => `${status} ${String(error?.code)}`)),
+    ).toEqual(new Set(['failed CLAIRE_UNAUTHORIZED']));
+    expect(outcomes.at(-1)?.error?.message).toMatch(/^The appointment was not sent\. Claire says/);
+  });
+
+  it('asks no further locations once three were turned away', async () => {
+    const claire = queueingClaire({ fails: () => 'CLAIRE_UNAUTHORIZED' });
+    const rows = appointments(400).map((row, at) => ({ ...row, location_id: 1 + at }));
+
+    const outcomes = await all(run(rows, claire, { parallel: 1 }));
+
+    expect(claire.requests).toHaveLength(3);
+    expect(outcomes.map(({ location_id }) => location_id)).toEqual(
+      rows.map(({ location_id }) => location_id),
+    );
+  });
+
+  it('goes on with the locations that the key is good for', async () => {
+    const outside = new Set([2, 3, 4]);
+    const claire = queueingClaire({
+      fails: (_number, [row]) =>
+        outside.has(Number(row?.location_id)) ? 'CLAIRE_UNAUTHORIZED' : undefined,
+    });
+    const rows = appointments(400).map((row, at) => ({ ...row, location_id: 1 + (at % 8) }));
+
+    const outcomes = await all(run(rows, claire, { parallel: 1 }));
+
+    expect(outcomes.filter(({ status }) => status === 'queued')).toHaveLength(250);
+  });
+
+  it('gives a row that is no JSON its own outcome', async () => {
+    const itself: Record<string, unknown> = appointment(2);
+    itself.notes = itself;
+
+    const claire = queueingClaire();
+    const outcomes = await all(run([appointment(1), itself, appointment(3)], claire));
+
+    expect(outcomes.map(({ status }) => status)).toEqual(['queued', 'invalid', 'queued']);
+    expect(outcomes[1]?.error?.message).toBe(
+      'The appointment cannot be imported: cannot be written as JSON: it holds itself, or is nested more than 200 levels deep',
+    );
+    expect(claire.requests.map(({ rows }) => rows.length)).toEqual([2]);
+  });
+
+  it('says of its rows that Claire may have them, and that to import them again is safe', async () => {
+    const lost = { code: 'CLAIRE_TIMEOUT', mayHaveActed: true } as const;
+    const claire = importingClaire({ importsFail: () => lost });
+
+    const outcomes = await all(run([appointment(1), appointment(2)], claire));
+
+    const error = {
+      code: 'CLAIRE_TIMEOUT',
+      message:
+        'Claire says CLAIRE_TIMEOUT. Claire may have queued it all the same; to import it again is safe.',
+    };
+    expect(outcomes).toEqual([
+      { location_id: 12, dms_nr: 'A-1', wo_nr: 'WO-1', status: 'failed', error },
+      { location_id: 12, dms_nr: 'A-2', wo_nr: 'WO-2', status: 'failed', error },
+    ]);
+  });
+
+  it('gives a row with a value that JSON does not know its own outcome', async () => {
+    const rows = [appointment(1), appointment(2, { notes: 7n }), appointment(3)];
+
+    const outcomes = await all(run(rows, queueingClaire()));
+
+    expect(outcomes.map(({ status }) => status)).toEqual(['queued', 'invalid', 'queued']);
+    expect(outcomes[1]?.error).toEqual({
+      code: 'CLAIRE_INVALID_INPUT',
+      message: 'The appointment cannot be written as JSON',
+    });
+  });
+});
+
+describe('a run that is stopped', () => {
+  it('sends no further request, and says of each row whether it was sent', async () => {
+    const stop = new AbortController();
+    const claire = queueingClaire({
+      latency: () => {
+        if (claire.requests.length === 3) stop.abort();
+        return Promise.resolve();
+      },
+    });
+
+    const outcomes = await all(
+      run(appointments(900), claire, { signal: stop.signal, parallel: 1 }),
+    );
+
+    expect(claire.requests).toHaveLength(3);
+    expect(outcomes.slice(0, 300).every(({ status }) => status === 'queued')).toBe(true);
+    expect(outcomes.slice(300).every(({ status }) => status === 'failed')).toBe(true);
+    expect(outcomes).toHaveLength(900);
+    expect(outcomes[300]?.error).toEqual({
+      code: 'CLAIRE_TIMEOUT',
+      message:
+        'The appointment was not sent. The import was stopped before its turn. ' +
+        'Import it again if it was not meant to stop.',
+    });
+  });
+});

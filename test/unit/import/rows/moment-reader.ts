@@ -1,0 +1,16 @@
+import { MomentReader } from '../../../../claire/import/rows/values/dates/moments';
+import type { RowSettings } from '../../../../claire/import/rows/settings';
+import { createTimeReader } from '../../../../nodes/Claire/actions/moments';
+
+export const zone = 'Europe/Amsterdam';
+export const place = { column: 'Datum', row: 0 };
+
+export type Order = RowSettings['dateOrder'];
+
+export function createReader(dateOrder: Order, dateFormat?: string): MomentReader {
+  return new MomentReader(createTimeReader(zone), { dateOrder, dateFormat });
+}
+
+export function read(dateOrder: Order, value: unknown, dateFormat?: string): unknown {
+  return createReader(dateOrder, dateFormat).read(value, place);
+}

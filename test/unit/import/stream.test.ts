@@ -1,0 +1,110 @@
+import { describe, expect, it } from '@jest/globals';
+import { run, type Outcome } from '../../../claire/import';
+import { all, appointment, appointments, statuses } from './appointments';
+import { queueingClaire } from './queueing-claire';
+
+describe('importing a stream', () => {
+  it('holds no more rows than it is told, also when one location fills no batch', async () => {
+    const claire = queueingClaire();
+    let came = 0;
+    let gone = 0;
+    let maxRows = 0;
+    function* stream() {
+      yield appointment(came++, { location_id: 99 });
+      while (came < 5_000) {
+        maxRows = Math.max(maxRows, came + 1 - gone);
+        yield appointment(came++);
+      }
+    }
+
+    for await (const outcome of run(stream(), claire, { ahead: 300 })) {
+      expect(outcome.dms_nr).toBe(`A-${String(gone++)}`);
+    }
+
+    expect(gone).toBe(5_000);
+    expect(maxRows).toBe(300);
+    expect(claire.requests).toHaveLength(51);
+  });
+
+  it('takes rows that come one by one', async () => {
+    async function* stream() {
+      for (const row of appointments(150)) yield await Promise.resolve(row);
+    }
+
+    const claire = queueingClaire();
+    const outcomes = await all(run(stream(), claire));
+
+    expect(statuses(outcomes)).toEqual(appointments(150).map(() => 'queued'));
+    expect(claire.requests.map(({ rows: sent }) => sent.length)).toEqual([100, 50]);
+  });
+
+  it('reads no further than it can send', async () => {
+    let came = 0;
+    const cameWith: number[] = [];
+    const claire = queueingClaire({
+      latency: () => {
+        cameWith.push(came);
+        return new Promise(setImmediate);
+      },
+    });
+    function* stream() {
+      while (came < 500) yield appointment(came++);
+    }
+
+    await all(run(stream(), claire, { parallel: 1 }));
+
+    expect(cameWith).toEqual([100, 200, 300, 400, 500]);
+  });
+
+  it('holds no more rows than it is told while one of them waits for its request', async () => {
+    let came = 0;
+    let gone = 0;
+    let maxRows = 0;
+    async function* stream() {
+      yield appointment(came++, { location_id: 99 });
+      while (came < 1_000) {
+        if (came % 50 === 0) await new Promise(setImmediate);
+        maxRows = Math.max(maxRows, came + 1 - gone);
+        yield appointment(came++);
+      }
+    }
+
+    for await (const outcome of run(stream(), queueingClaire(), { ahead: 150 })) {
+      expect(outcome.dms_nr).toBe(`A-${String(gone++)}`);
+    }
+
+    expect(gone).toBe(1_000);
+    expect(maxRows).toBe(150);
+  });
+
+  it('gives the outcomes of all that came when the stream breaks, and then says that it did', async () => {
+    function* stream() {
+      yield* appointments(120);
+      throw new Error('The file ends in the middle of a line');
+    }
+    const outcomes: Outcome[] = [];
+    const reading = async () => {
+      for await (const outcome of run(stream(), queueingClaire())) outcomes.push(outcome);
+    };
+
+    await expect(reading()).rejects.toThrow('The file ends in the middle of a line');
+    expect(statuses(outcomes)).toEqual(appointments(120).map(() => 'queued'));
+  });
+
+  it('reads no further when its outcomes are no longer read', async () => {
+    let closed = false;
+    function* stream() {
+      try {
+        for (let number = 0; ; number++) yield appointment(number);
+      } finally {
+        closed = true;
+      }
+    }
+
+    for await (const outcome of run(stream(), queueingClaire())) {
+      if (outcome.dms_nr === 'A-150') break;
+    }
+
+    expect(closed).toBe(true);
+  });
+});

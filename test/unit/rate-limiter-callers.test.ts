@@ -1,0 +1,94 @@
+import { describe, expect, it } from '@jest/globals';
+import { operations } from '../../claire/resources';
+import { fakeClaire, ids, json, lastId, rate } from './fake-claire';
+import { VirtualClock } from './virtual-clock';
+
+const { get } = operations.appointment;
+const start = Date.parse('2026-03-02T08:00:00Z');
+const minute = 60_000;
+const hour = 60 * minute;
+
+describe('callers that share a rate limit', () => {
+  const slowly =
+    (clock: VirtualClock, headers = {}) =>
+    async () => {
+      await clock.sleep(100);
+      return json({}, headers);
+    };
+
+  it('take turns, so that a look-up does not wait behind thousands', async () => {
+    const clock = new VirtualClock();
+    const claire = fakeClaire([slowly(clock)], { clock });
+    const [one, two] = [claire.client.forOneRun(), claire.client.forOneRun()];
+    const calls = ids(60).map((id) => one.call(get, { id }));
+    await clock.advance(50);
+    calls.push(...ids(30).map((id) => two.call(get, { id: 100 + id })));
+    calls.push(claire.client.call(get, { id: 999 }));
+
+    await clock.run(Promise.all(calls));
+
+    const sent = claire.requests.map(lastId);
+    // No permit was free before the first ten responses.
+    expect(sent.indexOf(999)).toBeLessThan(14);
+    const those = sent.slice(12, 60).map((id) => (id < 100 ? 'one' : 'two'));
+    expect(those.filter((run) => run === 'one').length).toBeGreaterThan(15);
+    expect(those.filter((run) => run === 'two').length).toBeGreaterThan(20);
+  });
+
+  it('leave a batch every second request, however many others send single ones', async () => {
+    const clock = new VirtualClock();
+    const claire = fakeClaire([slowly(clock)], { clock });
+    const batch = claire.client.forOneRun();
+    const calls = ids(40).map((id) => batch.call(get, { id }));
+    calls.push(
+      ...ids(100).map((id) => claire.client.call(get, { id: 100 + id }, { caller: { id } })),
+    );
+
+    await clock.run(Promise.all(calls));
+
+    const those = claire.requests.map(lastId).slice(12, 52);
+    expect(those.filter((id) => id <= 40).length).toBeGreaterThan(15);
+    expect(those.filter((id) => id > 100).length).toBeGreaterThan(15);
+  });
+
+  it('are distinguished where they share a client', async () => {
+    const clock = new VirtualClock();
+    const claire = fakeClaire([slowly(clock)], { clock });
+    const caller = {};
+    const calls = ids(60).map((id) => claire.client.call(get, { id }, { caller: caller }));
+    await clock.advance(50);
+    calls.push(claire.client.call(get, { id: 999 }, { caller: {} }));
+
+    await clock.run(Promise.all(calls));
+
+    expect(claire.requests.map(lastId).indexOf(999)).toBeLessThan(12);
+  });
+
+  it('send single requests at once while throttled: ten, then one every two seconds', async () => {
+    const clock = new VirtualClock();
+    const headers = rate(400, (start + hour) / 1000);
+    const claire = fakeClaire([json({}, headers), slowly(clock, headers)], { clock });
+    await claire.client.call(get, { id: 1 });
+
+    const batch = claire.client.forOneRun();
+    const stop = new AbortController();
+    const options = { maxWait: 3_600, signal: stop.signal };
+    const bulkCalls = Promise.allSettled(
+      ids(40).map((id) => batch.call(get, { id: 100 + id }, options)),
+    );
+    await clock.advance(30_000);
+    const before = claire.times.length;
+    const singles = ids(12).map((id) => claire.client.forOneRun().call(get, { id: 1000 + id }));
+    await clock.run(Promise.all(singles));
+    stop.abort();
+    await bulkCalls;
+
+    const waits = claire.requests.flatMap((request, index) =>
+      lastId(request) > 1000 ? [(claire.times[index] ?? 0) - 30_000] : [],
+    );
+    expect(before).toBeLessThan(20);
+    expect(waits.slice(0, 10)).toEqual(Array(10).fill(0));
+    expect(Math.max(...waits)).toBeLessThanOrEqual(4_000);
+    expect(waits.at(-1)).toBeGreaterThan(1_000);
+  });
+});

@@ -1,0 +1,29 @@
+import type { HttpRequest, HttpResponse } from '../../../claire/ports';
+import { listAllErrors, listNewestErrors } from '../../../claire/webhooks/list-all-errors';
+import { fakeClaire, json, status } from '../fake-claire';
+
+export type Pages = (page: number) => HttpResponse;
+export type Newest = Parameters<typeof listNewestErrors>[2];
+
+const readPage = ({ body = '' }: HttpRequest): number => {
+  const { Page } = JSON.parse(body) as { Page: number };
+  return Page;
+};
+
+/** A Claire with these error ids, and the pages that were requested. */
+export function claireWith(pages: Pages) {
+  const claire = fakeClaire([(request) => pages(readPage(request))]);
+  return {
+    asked: () => claire.requests.map(readPage),
+    logged: claire.logged,
+    list: () => claire.clock.run(listAllErrors(claire.client, 9)),
+    newest: (newest: Partial<Newest>) => {
+      const wanted = { isOld: () => false, max: Infinity, ...newest };
+      return claire.clock.run(listNewestErrors(claire.client, 9, wanted));
+    },
+  };
+}
+
+export const page = (numbers: readonly number[], nb_pages?: number): HttpResponse =>
+  json({ items: numbers.length === 0 ? null : numbers.map((id) => ({ id })), nb_pages });
+export const none = status(400, '{"error":"no such page"}');

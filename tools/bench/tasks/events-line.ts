@@ -1,0 +1,155 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { asList, asObject, type Json } from '../../lab/n8n/rest';
+import type { BenchEnvironment, N8nBench } from '../bench-environment';
+import { lineTo, near } from '../claire-at';
+import { type Receiver, registered } from '../events';
+import { ask, nodeRedBench, type NodeRedBench, secret } from '../node-red';
+import { alternately, once } from '../sampling';
+import { Caller, percentile99 } from '../steady-calls';
+import { atMost, type Comparison, type Goal, type Setting, type Task } from '../task';
+import { ourTrigger, webhookNode, type Workflow } from './trigger';
+
+const events = 200;
+const n8nEvents = 30;
+/** n8n makes two isolates for an event, and is busy for half of this. */
+const n8nEvery = 150;
+const nodeRedEvery = 10;
+
+const fivePerCentMore: Goal = {
+  text: 'at most 5 % more',
+  reachedBy: ({ ours, theirs }) => ours <= theirs * 1.05,
+};
+
+export const eventsOnTheLine: Task = {
+  name: 'events-line',
+  line: near.line,
+  about:
+    'Events one at a time on a line with kept connections: the 99th percentile of the time from Claire’s call to the first node of the flow. In a real Node-RED claire-trigger beside http in, in a real n8n our trigger beside the Webhook node with Header Auth.',
+  async measure(setting) {
+    return { comparisons: [await inNodeRed(setting), await inN8n(setting)] };
+  },
+};
+
+async function inNodeRed({ environment, maxRows, runs }: Setting): Promise<Comparison> {
+  const bench = await nodeRedBench(environment, [
+    'node-red-arrivals-claire',
+    'node-red-arrivals-http-in',
+  ]);
+  const { url } = bench.nodeRed;
+  const count = Math.min(events, maxRows);
+  const core = { url: `${url}/bench/event`, headers: { 'x-bench-secret': secret } };
+  const claire = await registered(bench.claire, url);
+  try {
+    const { ours, theirs } = await overTheLine(environment, url, async (far, caller) => {
+      const side = (name: string, receiver: Receiver) => async (of: number) => {
+        const calledAt = await caller.callSteadily(far(receiver), of, nodeRedEvery);
+        return percentile99(calledAt, await arrivals(bench, name));
+      };
+      return measureBoth({ ours: side('claire', claire), theirs: side('core', core) }, count, runs);
+    });
+    return {
+      ...delay('Node-RED', count),
+      rival: 'http in',
+      ours,
+      theirs,
+      target: atMost(50, 'ms'),
+    };
+  } finally {
+    await bench.close();
+  }
+}
+
+async function arrivals(bench: NodeRedBench, side: string): Promise<number[]> {
+  const { times } = await ask(bench, `/bench/arrivals/${side}`);
+  return Array.isArray(times) ? times.map(Number) : [];
+}
+
+async function inN8n({ environment, maxRows, runs }: Setting): Promise<Comparison> {
+  const bench = await environment.n8nBench();
+  const count = Math.min(n8nEvents, maxRows);
+  const claire = await ourTrigger(bench);
+  const webhook = await webhookNode(bench, 'trigger-webhook-header-auth', {
+    Authorization: bench.claire.apiKey,
+  });
+  const { ours, theirs } = await overTheLine(environment, bench.n8n.url, (far, caller) => {
+    const side = (workflow: Workflow) => async (of: number) => {
+      const before = (await starts(bench, workflow)).length;
+      const calledAt = await caller.callSteadily(far(workflow), of, n8nEvery);
+      return percentile99(calledAt, await startsAfter(bench, workflow, before, of));
+    };
+    return measureBoth({ ours: side(claire), theirs: side(webhook) }, count, runs);
+  });
+  for (const { workflow } of [claire, webhook]) await bench.n8n.rest.deactivate(workflow);
+  return {
+    ...delay('n8n', count),
+    rival: 'Webhook with Header Auth',
+    ours,
+    theirs,
+    target: fivePerCentMore,
+  };
+}
+
+function delay(platform: string, count: number) {
+  const task = `${platform}: ${String(count)} events, from the call to the first node, 99 of 100`;
+  return { task, unit: 'ms', better: 'less' } as const;
+}
+
+/** Puts a line before the platform; `far` is a receiver at its end. */
+async function overTheLine<Result>(
+  { authority }: BenchEnvironment,
+  platform: string,
+  work: (far: (receiver: Receiver) => Receiver, caller: Caller) => Promise<Result>,
+): Promise<Result> {
+  const line = await lineTo(platform, near.roundTrip ?? 0, authority, 0);
+  const caller = new Caller(authority.cert);
+  try {
+    const far = ({ url, headers }: Receiver) => ({
+      headers,
+      url: url.replace(new URL(url).origin, line.url),
+    });
+    return await work(far, caller);
+  } finally {
+    await caller.close();
+    await line.close();
+  }
+}
+
+type Side = (count: number) => Promise<number>;
+
+async function measureBoth(sides: { ours: Side; theirs: Side }, count: number, runs: number) {
+  const both = (of: number) => ({ ours: () => sides.ours(of), theirs: () => sides.theirs(of) });
+  await alternately(both(Math.min(20, count)), once);
+  return alternately(both(count), { runs, seconds: 50 });
+}
+
+async function startsAfter(bench: N8nBench, workflow: Workflow, before: number, count: number) {
+  const until = Date.now() + 60_000;
+  for (;;) {
+    const times = await starts(bench, workflow);
+    if (times.length >= before + count) return times.slice(before);
+    if (Date.now() > until) throw new Error('n8n did not save all executions in a minute.');
+    await pause(200);
+  }
+}
+
+/** When the first node of each execution began, the oldest first. */
+async function starts({ n8n }: N8nBench, { workflow }: Workflow): Promise<number[]> {
+  const times: number[] = [];
+  let cursor: unknown;
+  do {
+    const next = typeof cursor === 'string' ? `&cursor=${cursor}` : '';
+    const page = await n8n.rest.api(
+      'GET',
+      `/executions?workflowId=${workflow}&status=success&includeData=true&limit=250${next}`,
+    );
+    times.push(...asList(page.data).map(firstStart));
+    cursor = page.nextCursor;
+  } while (typeof cursor === 'string');
+  return times.sort((one, other) => one - other);
+}
+
+function firstStart(execution: Json): number {
+  const { runData } = asObject(asObject(execution.data).resultData);
+  const done = asList(asObject(runData).Done)[0];
+  return Number(done?.startTime);
+}

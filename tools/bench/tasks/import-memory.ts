@@ -1,0 +1,60 @@
+import path from 'node:path';
+import { run } from '../../lab/processes';
+import type { Comparison, Target, Task } from '../task';
+
+const counts = [10_000, 100_000, 1_000_000] as const;
+const levels = ['nothing', 'confirmation', 'reasons'] as const;
+
+const noMore: Target = {
+  text: 'at most 5 MB more',
+  reachedBy: ({ ours, theirs }) => ours - theirs <= 5,
+};
+
+export const importMemory: Task = {
+  name: 'import-memory',
+  line: 'none',
+  about:
+    'The core alone, with a simulated Claire: the largest heap after a garbage collection, every 10,000 rows of an import, for each kind of waiting. Ten times the rows must need no more memory.',
+  async measure({ maxRows }) {
+    const comparisons: Comparison[] = [];
+    const notes: string[] = [];
+    for (const level of levels) {
+      const heaps: number[] = [];
+      for (const count of counts) heaps.push(await peakHeap(Math.min(count, maxRows), level));
+      comparisons.push(compare(level, heaps));
+      notes.push(
+        `import-memory, ${level}: ${counts.map((count, index) => shown(count, heaps[index])).join(', ')}.`,
+      );
+    }
+    return { comparisons, notes };
+  },
+};
+
+function compare(level: string, heaps: readonly number[]): Comparison {
+  return {
+    task: `core: peak heap of 1,000,000 rows, waiting for ${level}`,
+    unit: 'MB',
+    rival: 'the same of 100,000 rows',
+    ours: heaps.slice(2),
+    theirs: heaps.slice(1, 2),
+    better: 'less',
+    target: noMore,
+  };
+}
+
+function shown(count: number, megabytes = Number.NaN): string {
+  return `${megabytes.toFixed(1)} MB for ${count.toLocaleString('en')} rows`;
+}
+
+/** In megabytes, of a process of its own. */
+export async function peakHeap(rows: number, level: string, ahead = 10_000): Promise<number> {
+  const script = path.join(__dirname, 'import-heap.ts');
+  const what = ['--rows', String(rows), '--wait', level, '--ahead', String(ahead)];
+  const args = ['--expose-gc', '--import', 'tsx', script, ...what];
+  const { code, output } = await run(process.execPath, args, {
+    cwd: path.join(__dirname, '..', '..', '..'),
+  });
+  const megabytes = Number(output);
+  if (code === 0 && megabytes > 0) return megabytes;
+  throw new Error(`The import of ${String(rows)} rows was not measured: ${output}`);
+}

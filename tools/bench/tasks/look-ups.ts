@@ -1,0 +1,188 @@
+import { maxInFlight } from '../../../claire/rate-limit/in-flight';
+import { type Sample, sample } from '../execution';
+import type { N8nBench } from '../bench-environment';
+import { far, near, type Place } from '../claire-at';
+import { addCars } from '../rows';
+import { alternately, once } from '../sampling';
+import { atLeast, atMost, type Comparison, type Setting, type Task } from '../task';
+import { maxInFlight as countInFlight } from './in-flight';
+import type { Size } from '../workflow-file';
+
+const cars = 1000;
+/** One item after the other is slow, and each costs the same: a part of them tells the rest. */
+const inTheLoop = 100;
+const repeatedRows = 10_000;
+
+export const lookUps: Task = {
+  name: 'look-ups',
+  line: 'loopback',
+  about:
+    'Look-ups of 1,000 different VINs in a real n8n: our node beside the HTTP Request node, with all requests at once or in batches of ten every 20 ms; and beside Loop Over Items with one HTTP Request a turn (100 items; the figure is per item).',
+  async measure({ environment, maxRows, runs }) {
+    const bench = await environment.n8nBench();
+    await addCars(bench.claire, cars);
+    const rows = Math.min(cars, maxRows);
+    const loopRows = Math.min(inTheLoop, maxRows);
+    const sides = async (all: Size, loop: Size) => ({
+      claire: await side(bench, 'look-ups-claire', 'Claire', all),
+      burst: await side(bench, 'look-ups-http-request', 'HTTP Request', all),
+      batched: await side(bench, 'look-ups-http-request-batched', 'HTTP Request', all),
+      loop: await side(bench, 'look-ups-loop-over-items', 'Done', loop),
+    });
+    await alternately(await sides({ rows: 20 }, { rows: 5 }), once);
+    const measured = await sides({ rows }, { rows: loopRows });
+    const { claire, burst, batched, loop } = await alternately(measured, { runs, seconds: 80 });
+    const most = {
+      ours: await countInFlight(bench.claire, measured.claire),
+      burst: await countInFlight(bench.claire, measured.burst),
+    };
+    return {
+      comparisons: compareSides({ claire, burst, batched, loop }, { rows, loopRows }),
+      notes: [
+        `look-ups: requests in flight at once: at most ${String(most.ours)} (ours), ${String(most.burst)} (HTTP Request, all at once).`,
+      ],
+    };
+  },
+};
+
+type Sides = Readonly<Record<'claire' | 'burst' | 'batched' | 'loop', readonly Sample[]>>;
+
+function compareSides(
+  { claire, burst, batched, loop }: Sides,
+  { rows, loopRows }: { rows: number; loopRows: number },
+): Comparison[] {
+  const ours = { ours: perItem(claire, rows), better: 'less', unit: 'ms an item' } as const;
+  const task = `look-ups of ${String(rows)} VINs`;
+  return [
+    {
+      ...ours,
+      task: `${task}: time`,
+      rival: 'HTTP Request, all at once',
+      theirs: perItem(burst, rows),
+      target: atLeast(1.1),
+    },
+    {
+      ...ours,
+      task: `${task}, in batches: time`,
+      rival: 'HTTP Request, ten every 20 ms',
+      theirs: perItem(batched, rows),
+      target: atLeast(1),
+    },
+    {
+      ...ours,
+      task: `${task}, one by one: time`,
+      rival: `Loop Over Items (${String(loopRows)} items)`,
+      theirs: perItem(loop, loopRows),
+      target: atLeast(7),
+    },
+  ];
+}
+
+export const lookUpsOnTheLine: Task = {
+  name: 'look-ups-line',
+  line: `${near.line} and ${far.line}`,
+  about:
+    'The same look-ups on a line: our node beside the HTTP Request node with all requests at once; and the most requests at the server.',
+  async measure(setting) {
+    const comparisons: Comparison[] = [];
+    for (const place of [near, far]) comparisons.push(...(await onTheLine(setting, place)));
+    return { comparisons };
+  },
+};
+
+async function onTheLine(
+  { environment, maxRows, runs }: Setting,
+  place: Place,
+): Promise<Comparison[]> {
+  const bench = await environment.n8nBench(place);
+  await addCars(bench.claire, cars);
+  const rows = Math.min(cars, maxRows);
+  const sides = async (size: Size) => ({
+    ours: counted(bench, await side(bench, 'look-ups-claire', 'Claire', size)),
+    theirs: counted(bench, await side(bench, 'look-ups-http-request', 'HTTP Request', size)),
+  });
+  await alternately(await sides({ rows: 20 }), once);
+  const { ours, theirs } = await alternately(await sides({ rows }), { runs, seconds: 60 });
+  const common = { line: place.line, rival: 'HTTP Request, all at once', better: 'less' } as const;
+  return [
+    {
+      ...common,
+      task: `look-ups of ${String(rows)} VINs: time`,
+      unit: 'ms an item',
+      ours: perItem(ours, rows),
+      theirs: perItem(theirs, rows),
+      target: { ...atLeast(1.2), tried: bound(place) },
+    },
+    {
+      ...common,
+      task: `look-ups of ${String(rows)} VINs: most requests at the server`,
+      unit: 'requests at once',
+      ours: ours.map(({ mostRequests }) => mostRequests),
+      theirs: theirs.map(({ mostRequests }) => mostRequests),
+      target: atMost(64, 'requests'),
+    },
+  ];
+}
+
+/** Why all at once may be faster than 64 at once, which are all that a server is to have of us. */
+function bound({ roundTrip = 0 }: Place): string {
+  const milliseconds = 3 * roundTrip + 20;
+  const best = (milliseconds / maxInFlight).toFixed(1);
+  return `n8n opens a connection for each request, so one takes ${String(milliseconds)} ms, and 64 in flight ${best} ms an item at best; the other side has all in flight. Tried: to get to 64 sooner, and no fall by the delay of n8n itself`;
+}
+
+function counted({ line }: N8nBench, run: () => Promise<Sample>) {
+  return async () => {
+    await line?.forget();
+    const result = await run();
+    const counts = await line?.counts();
+    return { ...result, mostRequests: counts?.mostRequests ?? Number.NaN };
+  };
+}
+
+function perItem(samples: readonly Sample[], count: number): number[] {
+  return samples.map(({ seconds }) => (seconds * 1000) / count);
+}
+
+export const repeatedLookUps: Task = {
+  name: 'repeated-look-ups',
+  line: 'loopback',
+  about:
+    '10,000 look-ups of 1,000 different VINs in a real n8n: our node, with one request a run for each VIN, beside the HTTP Request node.',
+  async measure({ environment, maxRows, runs }) {
+    const bench = await environment.n8nBench();
+    await addCars(bench.claire, cars);
+    const rows = Math.min(repeatedRows, maxRows);
+    const size = { rows, different: Math.ceil(rows / 10) };
+    const sides = async (of: Size) => ({
+      ours: await side(bench, 'look-ups-claire', 'Claire', of),
+      theirs: await side(bench, 'look-ups-http-request', 'HTTP Request', of),
+    });
+    await alternately(await sides({ rows: 20 }), once);
+    const { ours, theirs } = await alternately(await sides(size), {
+      runs,
+      seconds: 40,
+    });
+    const compare = (figure: 'requests' | 'seconds', times: number): Comparison => ({
+      task: `${String(rows)} look-ups of ${String(size.different)} VINs: ${figure}`,
+      unit: figure,
+      rival: 'HTTP Request, all at once',
+      ours: ours.map((run) => run[figure]),
+      theirs: theirs.map((run) => run[figure]),
+      better: 'less',
+      target: atLeast(times),
+    });
+    return { comparisons: [compare('requests', 10), compare('seconds', 5)] };
+  },
+};
+
+/** A run of one of bench/workflows, which has to find every car. */
+export async function side(bench: N8nBench, file: string, node: string, size: Size) {
+  const workflow = await bench.add(file, size);
+  return async () => {
+    const result = await sample(bench, workflow, node);
+    const found = result.items.length;
+    if (found === size.rows) return result;
+    throw new Error(`${file} found ${String(found)} of ${String(size.rows)} cars.`);
+  };
+}

@@ -1,0 +1,207 @@
+import { maxInFlight } from '../../../claire/rate-limit/in-flight';
+import { far, loopback, near, type Place } from '../claire-at';
+import { ask, nodeRedBench, type NodeRedBench } from '../node-red';
+import { addCars } from '../rows';
+import { alternately, once } from '../sampling';
+import { atLeast, atMost, type Comparison, type Goal, type Setting, type Task } from '../task';
+import { maxInFlight as countInFlight } from './in-flight';
+
+const messages = 5000;
+const cars = 1000;
+const allDifferent = 2000;
+
+const flows = {
+  ours: 'node-red-look-ups-claire',
+  theirs: 'node-red-look-ups-http-request',
+  limited: 'node-red-look-ups-http-request-limited',
+};
+
+const from = 'from a split to a join';
+
+const untilAnswered = 20;
+
+/** Why all at once may be faster than 64 at once, which are all that a server is to have of us. */
+function bound(milliseconds: number): string {
+  const rate = String(Math.round((maxInFlight * 1000) / milliseconds));
+  return `${String(maxInFlight)} in flight for ${String(milliseconds)} ms each are ${rate} requests a second at best, and no more are to be at the server; the other side has all of them there. Tried: three instead of four round trips until there are 64, and no fall by the delay of Node-RED itself`;
+}
+
+export const nodeRedLookUps: Task = {
+  name: 'node-red-look-ups',
+  line: 'loopback',
+  about: `Look-ups in a real Node-RED, ${from}: claire-api beside the core node http request with kept connections and all requests at once, for 5,000 messages with 1,000 different VINs and for 2,000 with 2,000; and beside the core node behind a function that lets ten through at a time.`,
+  async measure(setting) {
+    const bench = await nodeRedBench(setting.environment, Object.values(flows), loopback);
+    try {
+      const comparisons = await measureAt(bench, setting, {
+        repeated: {
+          ...atLeast(2),
+          text: 'at least twice its rate',
+          tried:
+            'one request for what several ask at once; the rest is processor time of a message, of which our code is a fifth',
+        },
+        different: {
+          ...atLeast(0.9),
+          text: 'at least 0.9 of it',
+          tried: bound(untilAnswered),
+        },
+        limited: { ...atLeast(2), text: 'at least twice its rate' },
+      });
+      const size = sizes(setting).repeated;
+      const most = await countInFlight(bench.claire, () => messagesASecond(bench, 'claire', size));
+      return {
+        comparisons,
+        notes: [
+          `node-red-look-ups: requests of claire-api in flight at once: at most ${String(most)}.`,
+        ],
+      };
+    } finally {
+      await bench.close();
+    }
+  },
+};
+
+export const nodeRedLookUpsOnTheLine: Task = {
+  name: 'node-red-look-ups-line',
+  line: `${near.line} and ${far.line}`,
+  about:
+    'The same look-ups in Node-RED on a line: claire-api beside the core node http request; the most requests at the server, and the connections that a run opened.',
+  async measure(setting) {
+    const comparisons: Comparison[] = [];
+    for (const place of [near, far]) comparisons.push(...(await onTheLine(setting, place)));
+    return { comparisons };
+  },
+};
+
+async function onTheLine(setting: Setting, place: Place): Promise<Comparison[]> {
+  const bench = await nodeRedBench(setting.environment, [flows.ours, flows.theirs], place);
+  try {
+    const tried = bound((place.roundTrip ?? 0) + untilAnswered);
+    const rates = await measureAt(bench, setting, {
+      repeated: { ...atLeast(4), text: 'at least four times its rate', tried },
+      different: { ...atLeast(1.2), text: 'at least 1.2 times its rate', tried },
+    });
+    const counts = await countBoth(bench, sizes(setting).different);
+    return [...rates, ...counts].map((row) => ({ ...row, line: place.line }));
+  } finally {
+    await bench.close();
+  }
+}
+
+interface Size {
+  readonly rows: number;
+  readonly different: number;
+}
+
+function sizes({ maxRows }: Setting): Record<'repeated' | 'different', Size> {
+  const rows = Math.min(messages, maxRows);
+  const part = Math.min(allDifferent, rows);
+  return {
+    repeated: { rows, different: Math.min(cars, Math.ceil(rows / 5)) },
+    different: { rows: part, different: part },
+  };
+}
+
+type Goals = Record<'repeated' | 'different', Goal> & { limited?: Goal };
+
+/** The third comparison only with a goal for it. */
+async function measureAt(
+  bench: NodeRedBench,
+  setting: Setting,
+  goals: Goals,
+): Promise<Comparison[]> {
+  await addCars(bench.claire, allDifferent);
+  const { repeated, different } = sizes(setting);
+  const plan = { runs: setting.runs, seconds: 25 };
+  const both = (size: Size) => ({
+    ours: () => messagesASecond(bench, 'claire', size),
+    theirs: () => messagesASecond(bench, 'core', size),
+  });
+  await alternately(both({ rows: Math.min(100, repeated.rows), different: 20 }), once);
+  const comparisons = [
+    compare(repeated, await alternately(both(repeated), plan), goals.repeated),
+    compare(different, await alternately(both(different), plan), goals.different),
+  ];
+  if (goals.limited) comparisons.push(await compareLimited(bench, setting, goals.limited));
+  return comparisons;
+}
+
+async function compareLimited(
+  bench: NodeRedBench,
+  setting: Setting,
+  goal: Goal,
+): Promise<Comparison> {
+  const { different } = sizes(setting);
+  const sides = {
+    ours: () => messagesASecond(bench, 'claire', different),
+    theirs: () => messagesASecond(bench, 'limited', different),
+  };
+  const plan = { runs: setting.runs, seconds: 25 };
+  return {
+    ...compare(different, await alternately(sides, plan), goal),
+    task: `Node-RED: ${String(different.rows)} look-ups, the other side ten at a time: messages a second`,
+    rival: 'http request, ten at a time',
+  };
+}
+
+function compare(
+  { rows, different }: Size,
+  { ours, theirs }: { ours: number[]; theirs: number[] },
+  target: Goal,
+): Comparison {
+  return {
+    task: `Node-RED: ${String(rows)} look-ups of ${String(different)} VINs: messages a second`,
+    unit: 'messages a second',
+    rival: 'http request',
+    ours,
+    theirs,
+    better: 'more',
+    target,
+  };
+}
+
+/** Connections are those of a run after others, as a flow runs all day. */
+async function countBoth(bench: NodeRedBench, size: Size): Promise<Comparison[]> {
+  const ours = await countOne(bench, 'claire', size);
+  const theirs = await countOne(bench, 'core', size);
+  const common = { rival: 'http request', better: 'less' } as const;
+  const rows = `Node-RED: ${String(size.rows)} look-ups`;
+  return [
+    {
+      ...common,
+      task: `${rows}: most requests at the server`,
+      unit: 'requests at once',
+      ours: [ours.mostRequests],
+      theirs: [theirs.mostRequests],
+      target: atMost(64, 'requests'),
+    },
+    {
+      ...common,
+      task: `${rows}: connections opened`,
+      unit: 'connections',
+      ours: [ours.opened],
+      theirs: [theirs.opened],
+      target: atMost(64, 'connections'),
+    },
+  ];
+}
+
+async function countOne(bench: NodeRedBench, side: string, size: Size) {
+  const { line } = bench;
+  if (line === undefined) throw new Error('Nothing counts connections on loopback.');
+  await line.forget();
+  await messagesASecond(bench, side, size);
+  return line.counts();
+}
+
+/** By Node-RED's own clock, from the array of VINs to the array of cars. */
+export async function messagesASecond(
+  bench: NodeRedBench,
+  side: string,
+  size: Size,
+): Promise<number> {
+  const { milliseconds, found } = await ask(bench, `/bench/look-ups/${side}`, size);
+  if (found !== size.rows)
+    throw new Error(`${side} found ${String(found)} of ${String(size.rows)}.`);
+  return (size.rows * 1000) / Number(milliseconds);
+}
