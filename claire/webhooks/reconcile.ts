@@ -42,6 +42,7 @@ export async function reconcile(
   }
   const missing = [...comparison.missing, ...gone];
   await createAll(named, { ...comparison, missing }, registry, client, options);
+  await registry.dropPending();
   return registry.known();
 }
 
@@ -109,7 +110,7 @@ async function createWebhook(
   const id = await requestCreation(buildWebhook(wanted, event, secret), client, options).catch(
     async (error: unknown) => {
       // Otherwise Claire may have created it; its secret then identifies it.
-      if (isClaireError(error) && !error.mayHaveActed) await registry.drop(null);
+      if (isClaireError(error) && !error.mayHaveActed) await registry.drop(secretHash);
       throw error;
     },
   );
@@ -139,7 +140,8 @@ function listKnown(
   const chosen = [...inPlace, ...repairable].map(({ event, record: { id }, ...rest }) =>
     toKnown(wanted, { event, id, eventName: eventNames.get(event), ...rest }),
   );
-  return [...chosen, ...pickKnown(surplus, known)];
+  const hashes = new Set(chosen.map(({ secretHash }) => secretHash));
+  return [...chosen, ...pickKnown(surplus, known).filter((one) => !hashes.has(one.secretHash))];
 }
 
 interface WebhookState {

@@ -14,8 +14,9 @@ export interface Found {
 }
 
 /**
- * Finds our webhooks at Claire: those at our exact address, and those with a stored id that carry
- * its secret. An id alone proves nothing, as another API key may use it.
+ * Finds our webhooks at Claire: those at our exact address, and those with a stored id, or of the
+ * event whose creation had no response, that carry its secret. An id alone proves nothing, as
+ * another API key may use it.
  */
 export async function findOwnWebhooks(
   { url }: { url: string },
@@ -25,14 +26,10 @@ export async function findOwnWebhooks(
 ): Promise<Found> {
   const { data } = await client.call(operations.webhook.list, {}, { ...options, fresh: true });
   const all = data ?? [];
-  const hashes = new Map(known.map(({ id, secretHash }) => [id, secretHash]));
   const found: Webhook[] = [];
   for (const record of all) {
-    if (record.url === url) found.push(record);
-    else if (hashes.has(record.id)) {
-      const fetched = await fetchWebhook(record.id, client, options);
-      if (fetched !== undefined && hasSecret(fetched, hashes.get(record.id))) found.push(fetched);
-    }
+    const own = record.url === url ? record : await findMoved(record, known, client, options);
+    if (own !== undefined) found.push(own);
   }
   if (found.some(({ id }) => !WebhookId.safeParse(id).success)) throw unknownIdError();
   const { mayMove = () => true } = options;
@@ -41,6 +38,22 @@ export async function findOwnWebhooks(
   options.onListed?.({ elsewhere, notFound: listNotFound(known, found) });
   await options.onOursListed?.(ours);
   return { ours: ours.sort((one, other) => one.id - other.id), total: all.length };
+}
+
+/** A webhook at another address, with its headers, if it carries a known secret. */
+async function findMoved(
+  record: Webhook,
+  known: readonly KnownWebhook[],
+  client: Client,
+  options: CallOptions,
+): Promise<Webhook | undefined> {
+  const possible = known.filter(({ id, event }) =>
+    id === null ? record.webhook_trigger_id === event : record.id === id,
+  );
+  if (possible.length === 0) return undefined;
+  const fetched = await fetchWebhook(record.id, client, options);
+  if (fetched === undefined) return undefined;
+  return possible.some(({ secretHash }) => hasSecret(fetched, secretHash)) ? fetched : undefined;
 }
 
 /** It can be neither changed nor deleted, and another one in its place would deliver twice. */

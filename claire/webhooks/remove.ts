@@ -1,7 +1,7 @@
 import type { Client } from '../client';
 import { isClaireError } from '../errors';
 import type { Webhook } from '../resources';
-import { WebhookRegistry, type WebhookOptions } from './webhook-registry';
+import { isPending, WebhookRegistry, type WebhookOptions } from './webhook-registry';
 import { hasSecret, findOwnWebhooks, hasHeaders, deleteWebhook, fetchWebhook } from './remote';
 import type { KnownWebhook } from './wanted';
 
@@ -30,6 +30,7 @@ export async function removeAll(
   const errors = await removeEach(ids, registry, client, options);
   const error = errors.find(({ thrown }) => mayHaveActed(thrown)) ?? errors[0];
   if (error !== undefined) throw error.thrown;
+  await registry.dropPending();
 }
 
 function mayHaveActed(thrown: unknown): boolean {
@@ -78,11 +79,14 @@ export async function removeEach(
   return errors;
 }
 
-/** The stored entries of these webhooks. One without an entry is found again by its address. */
+/**
+ * The stored entries of these webhooks, and of those that Claire may have made. One without an entry
+ * is found again by its address.
+ */
 export function pickKnown(
   records: readonly Webhook[],
   known: readonly KnownWebhook[],
 ): KnownWebhook[] {
   const ids = new Set<number | null>(records.map(({ id }) => id));
-  return known.filter(({ id }) => ids.has(id));
+  return known.filter((one) => isPending(one) || ids.has(one.id));
 }

@@ -36,12 +36,12 @@ export interface WebhookOptions extends CallOptions {
 
 /** Our webhooks at Claire; notifies the caller of each change. */
 export class WebhookRegistry {
-  /** By id; `null` for the one that is being created. */
-  readonly #known: Map<number | null, KnownWebhook>;
+  /** By id; without one, by the hash of the secret: Claire may have made it. */
+  readonly #known: Map<number | string, KnownWebhook>;
   readonly #notify: WebhookOptions['onKnown'];
 
   private constructor(known: readonly KnownWebhook[], options: WebhookOptions) {
-    this.#known = new Map(known.map((one) => [one.id, one]));
+    this.#known = new Map(known.map((one) => [toKey(one), one]));
     this.#notify = options.onKnown;
   }
 
@@ -60,18 +60,35 @@ export class WebhookRegistry {
 
   async put(webhook: KnownWebhook): Promise<void> {
     // Replaces the pending entry.
-    this.#known.delete(null);
-    this.#known.set(webhook.id, webhook);
+    this.#known.delete(webhook.secretHash);
+    this.#known.set(toKey(webhook), webhook);
     await this.#notifyCaller();
   }
 
-  async drop(id: number | null): Promise<void> {
-    if (this.#known.delete(id)) await this.#notifyCaller();
+  /** By its id, or the hash of its secret. */
+  async drop(key: number | string): Promise<void> {
+    if (this.#known.delete(key)) await this.#notifyCaller();
+  }
+
+  /** All is as it should be, so nothing that Claire may have made is left. */
+  async dropPending(): Promise<void> {
+    const pending = this.known().filter(isPending);
+    for (const one of pending) this.#known.delete(toKey(one));
+    if (pending.length > 0) await this.#notifyCaller();
   }
 
   async #notifyCaller(): Promise<void> {
     await this.#notify?.(this.known());
   }
+}
+
+/** Whether Claire may have made it, and no id is known. */
+export function isPending({ id }: KnownWebhook): boolean {
+  return id === null;
+}
+
+function toKey({ id, secretHash }: KnownWebhook): number | string {
+  return id ?? secretHash;
 }
 
 function toSortKey({ id }: KnownWebhook): number {

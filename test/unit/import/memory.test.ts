@@ -5,10 +5,10 @@ describe('the memory of an import', () => {
   it.each(['confirmation', 'reasons'])(
     'does not grow with the rows that stream through (waiting for %s)',
     async (level) => {
-      const some = await peakHeap(10_000, level, 500);
-      const many = await peakHeap(50_000, level, 500);
+      const some = await peakHeap(5_000, level, 500);
+      const many = await peakHeap(40_000, level, 500);
 
-      // A row whose names alone were kept would take some 200 bytes, so all of them 8 MB.
+      // A row whose names alone were kept would take some 200 bytes, so all of them 7 MB.
       expect(many - some).toBeLessThan(4);
     },
   );

@@ -70,4 +70,47 @@ describe('a stop at any step', () => {
     expect(ours(claire, known)).toEqual(expected());
     expect(secretsAt(claire).slice(0, 2)).toEqual(secrets);
   });
+
+  it.each([
+    ['the process dies', true],
+    ['the response is lost', false],
+  ])(
+    'moves what Claire has made to a new address when %s before its id is stored',
+    async (_, dies) => {
+      const claire = claireWithWebhooks([foreign]);
+      let stored: readonly KnownWebhook[] = [];
+      const onKnown = (known: readonly KnownWebhook[]): void => {
+        if (dies && known.some(({ id }) => id !== null)) throw new Error('killed');
+        stored = known;
+      };
+      claire.fault = (call) =>
+        call === 'webhook.create' && !dies ? { code: 'CLAIRE_NETWORK', acts: true } : undefined;
+      await reconcile(wanted, [], claire, { onKnown }).catch(() => undefined);
+      claire.fault = () => undefined;
+
+      const moved = { ...wanted, url: 'https://moved.example/webhook/4711/webhook' };
+      const known = await reconcile(moved, stored, claire);
+
+      expect(ours(claire, known)).toEqual(expected(moved));
+      expect(known).toEqual(keepable(claire));
+    },
+  );
+
+  it('keeps the hash of what Claire may have made until it is in place or deleted', async () => {
+    const claire = claireWithWebhooks([foreign]);
+    let stored: readonly KnownWebhook[] = [];
+    const onKnown = (known: readonly KnownWebhook[]): void => void (stored = known);
+    claire.fault = (call) =>
+      call === 'webhook.create' ? { code: 'CLAIRE_NETWORK', acts: true } : undefined;
+    await reconcile(wanted, [], claire, { onKnown }).catch(() => undefined);
+    claire.fault = (call) =>
+      call.startsWith('webhook.delete') ? { code: 'CLAIRE_SERVER_ERROR' } : undefined;
+    await removeAll(wanted, stored, claire, { onKnown }).catch(() => undefined);
+    claire.fault = () => undefined;
+
+    await removeAll({ url: 'https://moved.example/webhook' }, stored, claire, { onKnown });
+
+    expect(claire.stored).toMatchObject([foreign]);
+    expect(stored).toEqual([]);
+  });
 });

@@ -17,7 +17,7 @@ const { rows, wait, ahead } = parseArgs({ options }).values;
 
 /** So many rows of one location and day, as a workshop has them. */
 const rowsADay = 250;
-const lookEvery = Number(ahead);
+const lookEvery = Math.max(2_500, Number(ahead));
 /** Times as fast as the real clock, so that waits are not what takes the time. */
 const hurry = 200;
 /** Seconds of the hurried clock: a busy machine is not what is tried here. */
