@@ -1,6 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import type { IDataObject } from 'n8n-workflow';
+import { ExecuteContext } from 'n8n-core';
+import {
+  Workflow,
+  createRunExecutionData,
+  type IDataObject,
+  type IExecuteFunctions,
+  type IRunExecutionData,
+} from 'n8n-workflow';
+import { invalid } from '../../claire/import/outcome';
+import { Claire } from '../../nodes/Claire/Claire.node';
+import { RetryMemory } from '../../nodes/Claire/actions/appointment/retry-memory';
 import { locationIds } from '../../sandbox/data/dealer';
+import { claireNodeWith, surroundings } from './engine';
 import { row } from './import-rows';
 import { withClaire } from './with-claire';
 
@@ -173,6 +184,50 @@ describe('Retry On Fail of an import', () => {
     expect(stored).not.toContain('importOutcomes');
   });
 });
+
+describe('an execution that a person retries', () => {
+  const outcome = invalid({}, []);
+
+  it.each([
+    ['knows its outcomes', 'iso', [outcome]],
+    ['reads all rows anew after a change of the node', 'dayFirst', undefined],
+  ])('%s', (_what, dateOrder, known) => {
+    const execution = createRunExecutionData();
+    new RetryMemory(contextIn(execution, 'iso')).keep([outcome]);
+
+    expect(new RetryMemory(contextIn(execution, dateOrder)).outcomes()).toEqual(known);
+  });
+});
+
+/** n8n's context of an import in this execution. */
+function contextIn(execution: IRunExecutionData, dateOrder: string): IExecuteFunctions {
+  const claire = new Claire();
+  const nodeTypes = {
+    getByName: () => claire,
+    getByNameAndVersion: () => claire,
+    getKnownTypes: () => ({}),
+  };
+  const parameters = { resource: 'appointment', operation: 'import', source: 'fields', dateOrder };
+  const own = { ...claireNodeWith(parameters), retryOnFail: true };
+  const workflow = new Workflow({ nodes: [own], connections: {}, active: false, nodeTypes });
+  const around = surroundings({ baseUrl: '', apiKey: '' }, workflow);
+  const items = [{ json: {} }];
+  const data = { main: [items] };
+  const source = { node: own, data, source: null };
+  // Its own type of a workflow's name is wider than that of its interface.
+  return new ExecuteContext(
+    workflow,
+    own,
+    around,
+    'manual',
+    execution,
+    0,
+    items,
+    data,
+    source,
+    [],
+  ) as unknown as IExecuteFunctions;
+}
 
 async function webhookId(): Promise<number> {
   const { json } = await node.run({ parameters: create, items: [{ event: 2 }] });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Outcome } from '../../../../claire/import';
 import { isObject } from '../../../../claire/json';
@@ -6,14 +7,15 @@ import { isTool, readRunIndex } from '../../../../n8n/execution';
 /**
  * n8n's *Retry On Fail* runs a node again for all its items as soon as the first item that it puts
  * out has an error. The outcomes are kept with the execution until then, so that a bad first row
- * imports no other row a second time.
+ * imports no other row a second time. A person who retries the execution may have changed the node
+ * before: then all rows are read anew.
  */
 export class RetryMemory {
   constructor(private readonly context: IExecuteFunctions) {}
 
   outcomes(): readonly Outcome[] | undefined {
     const kept: unknown = this.#memory()?.importOutcomes;
-    return isKept(kept) && kept.run === readRunIndex(this.context) ? kept.outcomes : undefined;
+    return isKept(kept) && kept.run === this.#run() ? kept.outcomes : undefined;
   }
 
   /** Without an error in the first item n8n does not try again, and nothing has to be stored. */
@@ -21,7 +23,13 @@ export class RetryMemory {
     const memory = this.#memory();
     if (memory === undefined) return;
     if (outcomes[0]?.error === undefined) delete memory.importOutcomes;
-    else memory.importOutcomes = { run: readRunIndex(this.context), outcomes } satisfies Kept;
+    else memory.importOutcomes = { run: this.#run(), outcomes } satisfies Kept;
+  }
+
+  #run(): string {
+    const parameters = JSON.stringify(this.context.getNode().parameters);
+    const settings = createHash('sha256').update(parameters).digest('hex').slice(0, 16);
+    return `${readRunIndex(this.context)} ${settings}`;
   }
 
   #memory(): Record<string, unknown> | undefined {
