@@ -26,6 +26,8 @@ const text = nodeText('claire-api');
 
 /** Of the dialog that is open; Node-RED opens one of them at a time. */
 let fields: ReadonlyMap<string, ParameterField> = new Map();
+/** Its operation; empty for one that is not known here. */
+let opened: string | undefined;
 
 RED.nodes.registerType('claire-api', {
   category: 'Claire',
@@ -95,7 +97,7 @@ RED.nodes.registerType('claire-api', {
     openCustomerFields($('#claire-api-customer-fields'), this, { hasEvent: false });
 
     let given = this.parameters;
-    let opened: string | undefined;
+    opened = undefined;
     const open = () => {
       const operation = written($('#node-input-operation').val());
       // Node-RED says that it changed also when it opens the dialog.
@@ -123,7 +125,8 @@ RED.nodes.registerType('claire-api', {
     showProperty();
   },
   oneditsave(this: EditorNode & { parameters: unknown }) {
-    this.parameters = savedParameters(fields);
+    // An operation of a later version has no fields here, and keeps what was given for them.
+    if (opened !== '') this.parameters = savedParameters(fields);
     fields = new Map();
   },
   oneditcancel() {
