@@ -54,6 +54,18 @@ describe.each([newest, oldest])('a dialog that is closed with Done, in Node-RED 
     expect(await isDirty()).toBe(false);
   });
 
+  it('keeps what was given for an operation of a later version', async () => {
+    const { editor } = lab;
+    const parameters = { make: { type: 'str', value: 'Opel' } };
+    const id = await lab.placed('claire-api', { account, operation: 'car.find', parameters });
+    const before = await exported(id);
+
+    await editor.edit(id);
+    await editor.leave('node-dialog-ok');
+
+    expect(await exported(id)).toBe(before);
+  });
+
   it('leaves an account as it was, unmarked, if nothing was changed', async () => {
     const { editor } = lab;
     const before = await exported(account);

@@ -26,6 +26,8 @@ const text = nodeText('claire-api');
 
 /** Of the dialog that is open; Node-RED opens one of them at a time. */
 let fields: ReadonlyMap<string, ParameterField> = new Map();
+/** Its operation; empty for one that is not known here. */
+let opened: string | undefined;
 
 RED.nodes.registerType('claire-api', {
   category: 'Claire',
@@ -93,7 +95,7 @@ RED.nodes.registerType('claire-api', {
     openCustomerFields($('#claire-api-customer-fields'), this, { hasEvent: false });
 
     let given = this.parameters;
-    let opened: string | undefined;
+    opened = undefined;
     const open = () => {
       const operation = readText($('#node-input-operation').val());
       // Node-RED says that it changed also when it opens the dialog.
@@ -116,7 +118,8 @@ RED.nodes.registerType('claire-api', {
     open();
   },
   oneditsave(this: EditorNode & { parameters: unknown }) {
-    this.parameters = savedParameters(fields);
+    // An operation of a later version has no fields here, and keeps what was given for them.
+    if (opened !== '') this.parameters = savedParameters(fields);
     fields = new Map();
   },
   oneditcancel() {

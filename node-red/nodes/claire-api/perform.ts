@@ -10,6 +10,7 @@ import { sendTest } from '../../../claire/webhooks/send-test';
 import { hiddenValue, hideSecrets, isHiddenHeader } from '../../../claire/webhooks/hide-secrets';
 import { updateWebhook } from '../../../claire/webhooks/update';
 import { SetupError } from '../../runtime/errors';
+import { givingWay } from '../../runtime/imports/giving-way';
 import type { Input } from './input';
 
 /** The result of an operation: the same records as the items of n8n's node. */
@@ -124,8 +125,8 @@ async function importRows({ client, input, options, importing }: Call): Promise<
     },
   };
   const records: unknown[] = [];
-  for await (const outcome of run(rows, watched, { ...options, ...importing }))
-    records.push(outcome);
+  const outcomes = run(rows, watched, { ...options, ...importing });
+  for await (const outcome of givingWay(outcomes)) records.push(outcome);
   return { records, isList: true, answer };
 }
 

@@ -1,6 +1,7 @@
 import type { ColumnReport, OutcomeWait } from '../../../claire/import';
 import type { ClaireAccount } from '../../runtime/account/account';
 import { toFailure, noAccount, type Failure } from '../../runtime/errors';
+import { givingWay } from '../../runtime/imports/giving-way';
 import { importSettings } from '../../runtime/imports/import-settings';
 import { setFailed } from '../../runtime/status';
 import type { Done, NodeRed, RuntimeNode } from '../../types/node-red';
@@ -155,11 +156,8 @@ export class Importer {
     const counts = new OutcomeCounts(this.settings.action, wait?.atMost);
     try {
       const outcomeRows = new RowsOfOutcomes(job.take, this.settings.mayGroup);
-      for await (const outcome of this.#outcomes(job, account, {
-        wait,
-        progress,
-        counts,
-      })) {
+      const outcomes = this.#outcomes(job, account, { wait, progress, counts });
+      for await (const outcome of givingWay(outcomes)) {
         const rows = outcomeRows.findRows(outcome);
         counts.add(outcome);
         job.output.addOutcome(outcome, rows, counts);
