@@ -12,6 +12,10 @@ const leadingFields = [
  * appointments have a hundred fields, of which n8n's table shows forty.
  */
 export function pickLeading(record: Json): Json {
+  return Object.fromEntries(listLeading(record));
+}
+
+export function listLeading(record: Json): [field: string, value: unknown][] {
   const present = leadingFields.filter((field) => Object.hasOwn(record, field));
-  return Object.fromEntries(present.map((field) => [field, record[field]]));
+  return present.map((field) => [field, record[field]]);
 }
