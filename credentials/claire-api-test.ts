@@ -6,8 +6,16 @@ import type {
 import { normaliseBaseUrl } from '../claire/base-url';
 import { isClaireError } from '../claire/errors';
 
-/** The problem of a base URL and its remedy, if it has one. */
+let last: { baseUrl: unknown; problem: string | undefined } | undefined;
+
+/** The problem of a base URL and its remedy, if it has one. n8n asks for each request. */
 export function baseUrlProblem(baseUrl: unknown): string | undefined {
+  if (last === undefined || last.baseUrl !== baseUrl)
+    last = { baseUrl, problem: findProblem(baseUrl) };
+  return last.problem;
+}
+
+function findProblem(baseUrl: unknown): string | undefined {
   try {
     normaliseBaseUrl(typeof baseUrl === 'string' ? baseUrl : '');
     return undefined;
