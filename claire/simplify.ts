@@ -1,5 +1,6 @@
 import { toUrlPart } from './http/request/url-part';
 import { isObject, type Json } from './json';
+import { listLeading } from './leading-fields';
 import { plainName } from './models';
 import {
   type AnyEnumeration,
@@ -23,9 +24,10 @@ export function simplify(model: string | undefined, record: unknown): unknown {
   if (Array.isArray(record)) return record.map((item: unknown) => simplify(model, item));
   if (typeof record === 'string') return zeroTime.test(record) ? null : record;
   if (!isObject(record)) return record;
-  const simple: [string, unknown][] = Object.entries(pickLeading(record));
+  const simple = listLeading(record);
   const fields = knownFields(model ?? '');
-  for (const [field, value] of Object.entries(record)) {
+  for (const field of Object.keys(record)) {
+    const value = record[field];
     const known = fields.get(field) ?? describeField(fields, model ?? '', field);
     simple.push([field, simplify(known.model, value)]);
     const addition = addField(known, field, value);

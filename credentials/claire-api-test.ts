@@ -16,8 +16,16 @@ export function credentialProblem(baseUrl: unknown, apiKey: string): string | un
 const missingKey =
   'The API key is missing. Copy it from the Claire API page of the Claire dashboard.';
 
-/** The problem of a base URL and its remedy, if it has one. */
+let last: { baseUrl: unknown; problem: string | undefined } | undefined;
+
+/** The problem of a base URL and its remedy, if it has one. n8n asks for each request. */
 function baseUrlProblem(baseUrl: unknown): string | undefined {
+  if (last === undefined || last.baseUrl !== baseUrl)
+    last = { baseUrl, problem: findProblem(baseUrl) };
+  return last.problem;
+}
+
+function findProblem(baseUrl: unknown): string | undefined {
   try {
     normaliseBaseUrl(typeof baseUrl === 'string' ? baseUrl : '');
     return undefined;

@@ -51,10 +51,14 @@ const years = { from: Date.UTC(2020, 0), to: Date.UTC(2100, 0) };
  * Reads each header for itself; a missing or implausible one is undefined. `now` is this machine's
  * clock, in milliseconds since 1970.
  */
-function readRateLimit(headers: Headers, now: number): RateLimit {
+function readRateLimit(
+  headers: Headers,
+  now: number,
+  respondedAt = parseHttpDate(headers.date),
+): RateLimit {
   const remaining = readCount(headers['x-ratelimit-remaining']);
   const limit = readCount(headers['x-ratelimit-limit']);
-  const resetsIn = readReset(headers, now);
+  const resetsIn = readReset(headers, now, respondedAt);
   return {
     limit: limit === 0 || (limit ?? 0) < (remaining ?? 0) ? undefined : limit,
     remaining,
@@ -73,7 +77,7 @@ export function findImplausibleHeaders(
     'x-ratelimit-limit': limit,
     'x-ratelimit-remaining': remaining,
     // One that has just passed is plausible all the same.
-    'x-ratelimit-reset': resetsIn ?? readReset(headers, now),
+    'x-ratelimit-reset': resetsIn ?? readReset(headers, now, parseHttpDate(headers.date)),
     'retry-after': status < 400 ? 0 : readRetryAfter(headers, now, status),
   };
   return Object.keys(read).filter(
@@ -82,14 +86,11 @@ export function findImplausibleHeaders(
 }
 
 export function readRateHeaders(headers: Headers, now: number): RateHeaders {
-  const rateLimit = readRateLimit(headers, now);
+  const respondedAt = parseHttpDate(headers.date);
+  const rateLimit = readRateLimit(headers, now, respondedAt);
   const { limit, remaining, resetsIn } = rateLimit;
   const resetsAt = resetsIn === undefined ? undefined : now + resetsIn;
-  return {
-    rateLimit,
-    rate: { limit, remaining, resetsAt },
-    respondedAt: parseHttpDate(headers.date),
-  };
+  return { rateLimit, rate: { limit, remaining, resetsAt }, respondedAt };
 }
 
 /** Adds a second, as Claire may round down and refuses requests that come early. */
@@ -105,25 +106,34 @@ export function readRetryAfter(headers: Headers, now: number, status: number): n
   const text = headers['retry-after'];
   const seconds = parseNumber(text);
   const wait =
-    seconds === undefined ? waitUntil(parseHttpDate(text), headers, now) : seconds * 1000;
+    seconds === undefined
+      ? waitUntil(parseHttpDate(text), now, parseHttpDate(headers.date))
+      : seconds * 1000;
   const maxWait = status === 429 ? maxResetDistance : day;
   return wait !== undefined && wait >= 0 && wait <= maxWait ? Math.ceil(wait) : undefined;
 }
 
-function readReset(headers: Headers, now: number): number | undefined {
+function readReset(
+  headers: Headers,
+  now: number,
+  respondedAt: number | undefined,
+): number | undefined {
   const value = parseNumber(headers['x-ratelimit-reset']);
   if (value === undefined) return undefined;
-  const wait = value > minEpochSeconds ? waitUntil(value * 1000, headers, now) : value * 1000;
+  const wait = value > minEpochSeconds ? waitUntil(value * 1000, now, respondedAt) : value * 1000;
   return wait !== undefined && wait > minResetDistance && wait <= maxResetDistance
     ? Math.ceil(wait)
     : undefined;
 }
 
 /** Relative to Claire's clock if `Date` is plausible, as this machine's may be minutes off. */
-function waitUntil(time: number | undefined, headers: Headers, now: number): number | undefined {
+function waitUntil(
+  time: number | undefined,
+  now: number,
+  respondedAt: number | undefined,
+): number | undefined {
   if (time === undefined) return undefined;
-  const serverTime = parseHttpDate(headers.date);
-  const wait = serverTime === undefined ? Number.NaN : time - serverTime;
+  const wait = respondedAt === undefined ? Number.NaN : time - respondedAt;
   return wait > minResetDistance && wait <= maxResetDistance ? wait : time - now;
 }
 

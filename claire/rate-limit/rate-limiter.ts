@@ -16,6 +16,9 @@ interface Candidate {
   earliestStart: EarliestStart;
 }
 
+const interactiveFirst: readonly CallerKind[] = ['interactive', 'bulk', 'last'];
+const bulkFirst: readonly CallerKind[] = ['bulk', 'interactive', 'last'];
+
 /** Paces the requests of all clients of one API key. */
 export class RateLimiter {
   readonly implausibleHeaders = new ImplausibleHeaders();
@@ -70,7 +73,7 @@ export class RateLimiter {
 
   /** Starts every waiter that is ready; returns when to continue, unless a response will. */
   #startReady(now: number, newcomer: Waiter | undefined): number | undefined {
-    for (;;) {
+    while (this.#first !== undefined) {
       const closedUntil = this.#budget.closedUntil(now);
       if (closedUntil !== undefined) {
         this.#startProbe(this.#chooseProbe(closedUntil, now, newcomer), now);
@@ -78,6 +81,7 @@ export class RateLimiter {
         return this.#nextWhileClosed(closedUntil);
       }
       this.#refuseLast(now);
+      if (this.inFlight.isFull) return undefined;
       const candidates = this.#candidates(now);
       const ready = candidates.find(
         ({ earliestStart }) => earliestStart !== 'after a response' && earliestStart <= now,
@@ -85,6 +89,7 @@ export class RateLimiter {
       if (!ready) return this.#nextStart(candidates, now);
       this.#start(ready, now, 'request');
     }
+    return undefined;
   }
 
   /** Who goes last skips its turn while the hour's requests run short. */
@@ -98,19 +103,17 @@ export class RateLimiter {
 
   /** The first of each kind. The kind that went last comes last, so that neither starves. */
   #candidates(now: number): Candidate[] {
-    const others: CallerKind[] =
-      this.#lastKind === 'bulk' ? ['interactive', 'bulk'] : ['bulk', 'interactive'];
-    const hasOthers = others.some((kind) => this.#queue.next(kind));
-    return (hasOthers ? others : (['last'] as const)).flatMap((kind) => {
-      const waiter = this.#queue.next(kind);
-      return waiter
-        ? [{ waiter, kind, earliestStart: this.#earliestStartFor(waiter, kind, now) }]
-        : [];
-    });
+    const candidates: Candidate[] = [];
+    for (const kind of this.#lastKind === 'bulk' ? interactiveFirst : bulkFirst) {
+      const waiter = kind === 'last' && candidates.length > 0 ? undefined : this.#queue.next(kind);
+      if (waiter === undefined) continue;
+      const earliestStart = this.#earliestStartFor(waiter, kind, now);
+      candidates.push({ waiter, kind, earliestStart });
+    }
+    return candidates;
   }
 
   #earliestStartFor(first: Waiter, kind: CallerKind, now: number): EarliestStart {
-    if (this.inFlight.isFull) return 'after a response';
     const earliestStart = this.#budget.earliestStart(kind, now, this.inFlight.count);
     if (earliestStart === 'after a response' || earliestStart <= now) return earliestStart;
     // The hour has requests left, so a waiter gets one within its `maxWait`.
@@ -154,8 +157,7 @@ export class RateLimiter {
   }
 
   get #first(): Waiter | undefined {
-    const kinds: CallerKind[] = ['interactive', 'bulk', 'last'];
-    return kinds.map((kind) => this.#queue.next(kind)).find((waiter) => waiter !== undefined);
+    return this.#queue.next('interactive') ?? this.#queue.next('bulk') ?? this.#queue.next('last');
   }
 
   #start(

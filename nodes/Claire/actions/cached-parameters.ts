@@ -1,4 +1,4 @@
-import type { IExecuteFunctions, IGetNodeParameterOptions } from 'n8n-workflow';
+import type { IExecuteFunctions, IGetNodeParameterOptions, INodeExecutionData } from 'n8n-workflow';
 import { notCacheable, createReader, type Reader } from './cached-values';
 
 type Wanted = [name: string, index: number, fallback?: unknown, options?: IGetNodeParameterOptions];
@@ -20,10 +20,12 @@ const absent = {};
 
 class Parameters {
   readonly #context: IExecuteFunctions;
+  readonly #items: readonly INodeExecutionData[];
   readonly #readers = new Map<string, Reader>();
 
   constructor(context: IExecuteFunctions) {
     this.#context = context;
+    this.#items = context.getInputData();
   }
 
   get(wanted: Wanted): unknown {
@@ -31,7 +33,7 @@ class Parameters {
     const key = options?.extractValue === true ? `${name} extracted` : name;
     let reader = this.#readers.get(key);
     if (reader === undefined) this.#readers.set(key, (reader = this.#readerFor(wanted)));
-    const value = reader(this.#context.getInputData()[index]?.json);
+    const value = reader(this.#items[index]?.json);
     if (value === absent && fallback !== undefined) return fallback;
     return value === notCacheable || value === absent ? this.#ask(wanted) : value;
   }
