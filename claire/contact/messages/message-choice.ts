@@ -1,10 +1,6 @@
 import { ClaireError, type Problem } from '../../errors';
-import {
-  type MessageTemplate,
-  type MessageTexts,
-  listUnknownFields,
-  messageFields,
-} from './message-template';
+import { listUnknownFields, messageFields } from './field-names';
+import type { MessageTemplate, MessageTexts } from './message-template';
 import { type TemplateName, templates } from './templates';
 
 /** What a user wants written to the customer, after a check. */

@@ -1,16 +1,12 @@
 import { fallbackLanguage, isTextLanguage, type TextLanguage } from '../language';
 import { toOneLine } from '../../one-line';
+import { listFields, fieldPattern } from './field-names';
 import { escapeHtml, toHtmlDocument, toHtmlValues } from './html';
 import { languageWords } from './language-words';
 import type { MessageChoice } from './message-choice';
 import { type FieldValues, type MessageSubject, readFields } from './message-fields';
 import { type Sms, toSms } from './sms';
-import {
-  type MessageTemplate,
-  type MessageTexts,
-  listFields,
-  fieldPattern,
-} from './message-template';
+import type { MessageTemplate, MessageTexts } from './message-template';
 import { templates } from './templates';
 
 /** A message to the customer, ready to be sent. */

@@ -1,11 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { writeMessage } from '../../../claire/contact';
+import { messageFields } from '../../../claire/contact/messages/field-names';
 import { languageWords } from '../../../claire/contact/messages/language-words';
 import { findUnknownFields, findTemplate } from '../../../claire/contact/messages/message-choice';
-import {
-  type MessageTemplate,
-  messageFields,
-} from '../../../claire/contact/messages/message-template';
+import type { MessageTemplate } from '../../../claire/contact/messages/message-template';
 import { readFields } from '../../../claire/contact/messages/message-fields';
 import { toSms } from '../../../claire/contact/messages/sms';
 import { type TemplateName, templates } from '../../../claire/contact/messages/templates';
