@@ -79,19 +79,3 @@ function addField(
   if (!isCommunicationKey || typeof value !== 'string' || value === '') return undefined;
   return ['customcom_link', `https://mycarcheck.pro/#!/${toUrlPart(value)}`];
 }
-
-const leadingFields = [
-  ...['id', 'name', 'workorder_number', 'license_plate_number', 'reg_number'],
-  ...['car_make', 'make', 'car_model', 'model', 'time_car_app', 'appointment_status_name'],
-  ...['driver_firstname', 'driver_surname', 'company', 'location_name', 'city', 'question'],
-  ...['customer', 'dms_number', 'vin'],
-];
-
-/**
- * What people look for in a record. An object that begins with it shows it first: Claire's
- * appointments have a hundred fields, of which n8n's table shows forty.
- */
-export function pickLeading(record: Json): Json {
-  const present = leadingFields.filter((field) => Object.hasOwn(record, field));
-  return Object.fromEntries(present.map((field) => [field, record[field]]));
-}

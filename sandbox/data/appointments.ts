@@ -1,6 +1,9 @@
-import { blankAppointment, type AppointmentRecord } from '../records/appointment';
+import {
+  blankAppointment,
+  type AppointmentRecord,
+  blankIntervention,
+} from '../records/appointment';
 import type { CustomerKind } from '../records/customer';
-import { blankIntervention } from '../records/intervention';
 import { day, goTime, hour } from '../records/time';
 import type { Store } from '../store';
 import type { SeededRandom } from './random';

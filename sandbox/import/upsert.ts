@@ -1,10 +1,13 @@
 import { isObject, type Json } from '../../claire/json';
 import { makeKey, statusFields } from '../data/appointments';
 import { SeededRandom } from '../data/random';
-import { blankAppointment, type AppointmentRecord } from '../records/appointment';
+import {
+  blankAppointment,
+  type AppointmentRecord,
+  blankIntervention,
+} from '../records/appointment';
 import { blankCar } from '../records/car';
 import { blankCustomer, type CustomerKind } from '../records/customer';
-import { blankIntervention } from '../records/intervention';
 import { goTime } from '../records/time';
 import type { Store } from '../store';
 import { customerFields, type CustomerField, toText } from './rows';

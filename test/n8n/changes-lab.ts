@@ -20,13 +20,13 @@ export function withChangingClaire() {
   });
   return {
     n8n,
-    engine(options: ChangesOptions = {}): ChangesEngine {
+    engine: (options: ChangesOptions = {}): ChangesEngine => {
       const { url: baseUrl, apiKey } = n8n.claire;
       const parameters = { locationIds: [amersfoort], ...options.parameters };
       return new ChangesEngine({ baseUrl, apiKey }, { ...options, parameters });
     },
     /** An appointment of tomorrow, whose status nobody has touched yet. */
-    findAppointment(location: number): number {
+    findAppointment: (location: number): number => {
       const tomorrow = new Date(Date.now() + 24 * hour).toISOString().slice(0, 10);
       const found = n8n.claire.appointments().find(({ location_id: id }) => id === location);
       if (found === undefined) {

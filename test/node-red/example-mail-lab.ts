@@ -41,7 +41,7 @@ export function withMail() {
     },
     mailTo: (address: string) => mail.next(({ to }) => to.includes(address)),
     /** What the sandbox does in it was so long ago by its clock. */
-    async longAgo(milliseconds: number, act: () => void): Promise<void> {
+    longAgo: async (milliseconds: number, act: () => void): Promise<void> => {
       ago = milliseconds;
       act();
       await lab.claire.settled();
@@ -49,7 +49,7 @@ export function withMail() {
     },
     deploy,
     /** Deploys, and waits until the poll that starts with it has ended. */
-    async deployAndPoll(name: string, alter?: ExampleSettings['alter']): Promise<void> {
+    deployAndPoll: async (name: string, alter?: ExampleSettings['alter']): Promise<void> => {
       const lists = () =>
         lab.claire.requests().filter((request) => request.path.endsWith('/list')).length;
       const before = lists();
@@ -58,7 +58,7 @@ export function withMail() {
       await lab.claire.settled();
     },
     /** One that a poll sees: it is moved to today. */
-    ofToday(index: number) {
+    ofToday: (index: number) => {
       const { id = 0, workorder_number: workOrder } =
         lab.claire.appointments().filter((one) => one.appointment_status_identifier === 1)[index] ??
         {};
@@ -66,7 +66,7 @@ export function withMail() {
       return { id, workOrder: String(workOrder) };
     },
     /** The appointment is so many days from now. */
-    move(id: number, days: number): void {
+    move: (id: number, days: number): void => {
       lab.claire.change(id, { time: `${localDay(Date.now() + days * day)}T09:00:00Z` });
     },
   };

@@ -6,8 +6,8 @@ export interface Story {
   readonly lab: EditorLab;
   /** Of the nodes that it has made so far. */
   readonly ids: { api: string; import: string; trigger: string; account: string };
-  picture(name: string): Promise<void>;
-  told(text: string): Promise<void>;
+  readonly picture: (name: string) => Promise<void>;
+  readonly told: (text: string) => Promise<void>;
 }
 
 /** An account and a look-up, by dialogs that ask Claire although nothing is deployed yet. */

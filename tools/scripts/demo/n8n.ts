@@ -16,7 +16,7 @@ import type { Sandbox } from '../../../sandbox';
 import { root } from '../steps/inputs';
 import { pack } from '../steps/pack';
 import { type OnStop, portFor, ports, startClaire, tell, until } from './claire';
-import { describeOutcomes } from './outcomes';
+import { describeOutcomes } from './story';
 import { writeTomorrowsFile } from './tomorrow';
 
 const demoFile = path.join(root, 'tools', 'lab', 'n8n', 'demo-workflow.json');

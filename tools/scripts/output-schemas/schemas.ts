@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import { pickLeading } from '../../../claire/simplify';
+import { pickLeading } from '../../../claire/leading-fields';
 import {
   allOperations,
   findEnumeration,

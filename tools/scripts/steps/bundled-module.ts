@@ -44,7 +44,7 @@ export async function bundledModule(file: string): Promise<string> {
 const onlyEurope: Plugin = {
   name: 'only-europe',
   setup: (bundle) => {
-    bundle.onLoad({ filter: /claire[\\/]contact[\\/]europe-metadata\.ts$/ }, () => ({
+    bundle.onLoad({ filter: /claire[\\/]contact[\\/]phone[\\/]europe-metadata\.ts$/ }, () => ({
       contents: `export const europeMetadata = ${JSON.stringify(europeMetadata)};`,
     }));
   },

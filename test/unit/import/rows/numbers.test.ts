@@ -3,8 +3,7 @@ import fc from '../../../fast-check';
 import { readNumberText, readWholeText } from '../../../../claire/import/rows/values/numbers';
 import { quote } from '../../../../claire/import/rows/quote';
 import { Unreadable } from '../../../../claire/import/rows/values/read-value';
-import { describeOddVin } from '../../../../claire/import/rows/values/vin';
-import { readYesOrNo } from '../../../../claire/import/rows/values/settings-values';
+import { readYesOrNo, describeOddVin } from '../../../../claire/import/rows/values/settings-values';
 
 describe('a number is read', () => {
   it.each([
