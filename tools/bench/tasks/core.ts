@@ -36,7 +36,7 @@ export const core: Task = {
           target: {
             ...atMostMore(2, 'µs'),
             tried:
-              'the profile is flat: garbage collection 19 %, then reading the fields 3 %, keys of results 2 %, reserving them 1 %',
+              'the profile is flat: zod 54 %, reading the fields 14 %, planning 6 %, garbage collection 4 %, sizes 3 %',
           },
         },
       ],
