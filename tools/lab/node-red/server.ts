@@ -1,4 +1,12 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freePort } from '../free-port';
@@ -101,6 +109,8 @@ function prepare(userFolder: string, port: number, options: NodeRedOptions): voi
   const { flowFile, credentials, packageTarball, settings } = options;
   const text = JSON.stringify({ ...labSettings(port), ...settings });
   writeFileSync(path.join(userFolder, 'settings.js'), `module.exports = ${text};\n`);
+  const userFile = path.join(userFolder, '.config.users.json');
+  if (!existsSync(userFile)) writeFileSync(userFile, JSON.stringify(users));
   if (flowFile !== undefined) cpSync(flowFile, path.join(userFolder, 'flows.json'));
   if (credentials !== undefined) {
     writeFileSync(path.join(userFolder, 'flows_cred.json'), JSON.stringify(credentials));
@@ -132,6 +142,9 @@ function labSettings(port: number): Readonly<Record<string, unknown>> {
     logging: { console: { level: 'info', metrics: false, audit: false } },
   };
 }
+
+/** No tips: where the page loads slowly, Node-RED 5 throws as it shows the first. */
+const users = { _: { editor: { view: { 'view-show-tips': false } } } };
 
 /** Nothing of this process's own variables but what a program needs to run. */
 function ownEnv(): NodeJS.ProcessEnv {
