@@ -11,7 +11,8 @@ import { invalid } from '../../claire/import/outcome';
 import { Claire } from '../../nodes/Claire/Claire.node';
 import { RetryMemory } from '../../nodes/Claire/actions/appointment/retry-memory';
 import { locationIds } from '../../sandbox/data/dealer';
-import { claireNodeWith, surroundings } from './engine';
+import { surroundings } from './engine';
+import { claireNodeWith } from './engine-nodes';
 import { row } from './import-rows';
 import { withClaire } from './with-claire';
 
