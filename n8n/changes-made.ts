@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { CallResponse, Client, InputOf, OutputOf } from '../claire/client';
-import { toCanonicalJson } from '../claire/http/request';
 import type { Operation } from '../claire/resources';
 import { isTool, readRunIndex } from './execution';
+import { hashValue } from './hash-value';
 
 type Responses = Record<string, unknown>;
 
@@ -22,7 +21,7 @@ export function withChangeMemory(
       options = {},
     ): Promise<CallResponse<OutputOf<O>>> {
       if (operation.isRead) return client.call(operation, input, options);
-      const change = `${run} ${String(item)} ${operation.id} ${hashInput(input)}`;
+      const change = `${run} ${String(item)} ${operation.id} ${hashValue(input)}`;
       // Only what this function has put there, in this execution.
       const made = responses[change] as CallResponse<OutputOf<O>> | undefined;
       if (made !== undefined) return made;
@@ -40,9 +39,4 @@ function readMemory(context: IExecuteFunctions): { responses: Responses; run: st
   const responses = (memory.changesMade ?? {}) as Responses;
   memory.changesMade = responses;
   return { responses, run: readRunIndex(context) };
-}
-
-/** The input may hold what others keep secret, such as the value of a header. */
-function hashInput(input: unknown): string {
-  return createHash('sha256').update(toCanonicalJson(input)).digest('hex').slice(0, 32);
 }
