@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { CallResponse, Client, InputOf, OutputOf } from '../claire/client';
-import { toCanonicalJson } from '../claire/http/request/request';
 import { isObject } from '../claire/json';
 import type { Operation } from '../claire/resources';
 import { isTool, readRunIndex } from './execution';
+import { hashValue } from './hash-value';
 
 type Responses = Record<string, unknown>;
 
@@ -23,7 +22,7 @@ export function withChangeMemory(
       options = {},
     ): Promise<CallResponse<OutputOf<O>>> {
       if (operation.isRead) return client.call(operation, input, options);
-      const change = `${run} ${String(item)} ${operation.id} ${hashInput(input)}`;
+      const change = `${run} ${String(item)} ${operation.id} ${hashValue(input)}`;
       const made = responses[change];
       if (isResponse<O>(made)) return made;
       const response = await client.call(operation, input, options);
@@ -50,9 +49,4 @@ function readMemory(context: IExecuteFunctions): { responses: Responses; run: st
 
 function isResponses(kept: unknown): kept is Responses {
   return isObject(kept);
-}
-
-/** The input may hold what others keep secret, such as the value of a header. */
-function hashInput(input: unknown): string {
-  return createHash('sha256').update(toCanonicalJson(input)).digest('hex').slice(0, 32);
 }

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { Outcome } from '../../../../claire/import';
 import { isObject } from '../../../../claire/json';
 import { isTool, readRunIndex } from '../../../../n8n/execution';
+import { hashValue } from '../../../../n8n/hash-value';
 
 /**
  * n8n's *Retry On Fail* runs a node again for all its items as soon as the first item that it puts
@@ -27,9 +27,8 @@ export class RetryMemory {
   }
 
   #run(): string {
-    const parameters = JSON.stringify(this.context.getNode().parameters);
-    const settings = createHash('sha256').update(parameters).digest('hex').slice(0, 16);
-    return `${readRunIndex(this.context)} ${settings}`;
+    const { parameters } = this.context.getNode();
+    return `${readRunIndex(this.context)} ${hashValue(parameters)}`;
   }
 
   #memory(): Record<string, unknown> | undefined {
