@@ -1,4 +1,4 @@
-import { type FoundOnDay, readUpdatedAt, toFound } from './found';
+import { type FoundOnDay, readNow, readUpdatedAt, toFound } from './found';
 import type { KnownAppointments } from './known-appointments';
 import type { ListedDay, Windows } from './list-days';
 import type { PollCalls } from './poll-calls';
@@ -81,8 +81,7 @@ async function lookUp(
 /** One appointment may be answered with more than a list has of it, so its details are not compared. */
 function withoutDetails(found: FoundOnDay, id: number, known: KnownAppointments): FoundOnDay {
   const seen = known.get(id)?.seen;
-  const now = { ...found.now, fields: seen?.fields ?? '' };
-  return { ...found, now, text: encodeSeen(now) };
+  return { ...found, text: encodeSeen({ ...readNow(found), fields: seen?.fields ?? '' }) };
 }
 
 function toKey(locationId: number, day: string): string {

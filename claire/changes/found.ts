@@ -2,7 +2,7 @@ import { isObject, type Json } from '../json';
 import type { FoundAppointment } from './compare';
 import type { ListedDay } from './list-days';
 import { readSeconds, readWholeNumber, toListedAppointment } from './listed-appointment';
-import { encodeSeen, type SeenAppointment, toSeen } from './seen';
+import { decodeSeen, encodeSeen, type SeenAppointment, toSeen } from './seen';
 
 /** An appointment, the list in which Claire has it, and what tells whether it changed. */
 export interface FoundOnDay {
@@ -10,8 +10,7 @@ export interface FoundOnDay {
   record: Json;
   locationId: number;
   day: string;
-  now: SeenAppointment;
-  /** The same after `encodeSeen`. */
+  /** As `encodeSeen` gives it; read again of those only that changed. */
   text: string;
 }
 
@@ -40,13 +39,16 @@ export function toFound(
   const id = isObject(record) ? readWholeNumber(record.id) : undefined;
   if (!isObject(record) || id === undefined) return undefined;
   const locationId = list?.locationId ?? readWholeNumber(record.location_id) ?? 0;
-  const now = toSeen(record);
-  return { id, record, locationId, day: list?.day ?? '', now, text: encodeSeen(now) };
+  return { id, record, locationId, day: list?.day ?? '', text: encodeSeen(toSeen(record)) };
 }
 
-/** Read of those only that changed. */
-export function readWhole({ id, record, locationId, now }: FoundOnDay): FoundAppointment {
-  return { listed: toListedAppointment(id, record), locationId, now };
+export function readWhole(found: FoundOnDay): FoundAppointment {
+  const { id, record, locationId } = found;
+  return { listed: toListedAppointment(id, record), locationId, now: readNow(found) };
+}
+
+export function readNow({ text, record }: FoundOnDay): SeenAppointment {
+  return decodeSeen(text) ?? toSeen(record);
 }
 
 export function readUpdatedAt({ record }: FoundOnDay): number {

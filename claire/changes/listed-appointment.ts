@@ -51,9 +51,23 @@ export function readHistory({ status_history: history }: Json): StatusEntry[] {
   return entries;
 }
 
+/** The highest id in the history; 0 without one. */
+export function readLastEntry({ status_history: history }: Json): number {
+  if (!Array.isArray(history)) return 0;
+  let last = 0;
+  for (const entry of history as readonly unknown[]) {
+    if (isObject(entry)) last = Math.max(last, readEntryId(entry) ?? 0);
+  }
+  return last;
+}
+
+function readEntryId(entry: Json): number | undefined {
+  return readWholeNumber(entry.id ?? readProperty(entry, 'id'));
+}
+
 /** The reference names these fields in its tables only, so their case is open. */
 function readEntry(entry: Json): StatusEntry | undefined {
-  const id = readWholeNumber(entry.id ?? readProperty(entry, 'id'));
+  const id = readEntryId(entry);
   const status = readWholeNumber(entry.identifier ?? readProperty(entry, 'identifier'));
   const setAt = readSeconds(entry.timestamp ?? readProperty(entry, 'timestamp'));
   if (id === undefined || id <= 0 || status === undefined || setAt === undefined) return undefined;

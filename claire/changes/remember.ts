@@ -1,5 +1,5 @@
 import { isObject } from '../json';
-import type { FoundOnDay } from './found';
+import { type FoundOnDay, readNow } from './found';
 import type { Polled } from './list-changes';
 import type { ListedDay, Windows } from './list-days';
 import { readSeconds } from './listed-appointment';
@@ -27,9 +27,10 @@ export function rememberAll(polled: Polled & { windows: Windows }): KnownLists {
 }
 
 /** An answer without the history, or without a status, must not make the next one look new. */
-function keepKnown({ now, text }: FoundOnDay, before: string | undefined): string {
-  const seen = before === undefined || before === text ? undefined : decodeSeen(before);
-  if (seen === undefined) return text;
+function keepKnown(found: FoundOnDay, before: string | undefined): string {
+  const seen = before === undefined || before === found.text ? undefined : decodeSeen(before);
+  if (seen === undefined) return found.text;
+  const now = readNow(found);
   const lastEntry = Math.max(seen.lastEntry, now.lastEntry);
   return encodeSeen({ ...now, lastEntry, status: now.status === 0 ? seen.status : now.status });
 }

@@ -1,6 +1,6 @@
 import type { Json } from '../json';
 import { encodeFields } from './field-codes';
-import { readHistory, readSeconds, readStatus, readWorkOrderNumber } from './listed-appointment';
+import { readLastEntry, readSeconds, readStatus, readWorkOrderNumber } from './listed-appointment';
 
 /** Fields whose changes are `time`. */
 export const timeFields = ['time_car_app', 'scheduled_in', 'scheduled_out'] as const;
@@ -25,7 +25,7 @@ const maxSeconds = 8.64e12;
 export function toSeen(record: Json): SeenAppointment {
   return {
     status: readStatus(record),
-    lastEntry: readHistory(record).reduce((last, { id }) => Math.max(last, id), 0),
+    lastEntry: readLastEntry(record),
     times: {
       time_car_app: readWholeSeconds(record.time_car_app),
       scheduled_in: readWholeSeconds(record.scheduled_in),
@@ -40,8 +40,8 @@ export function toSeen(record: Json): SeenAppointment {
 export function encodeSeen({ status, lastEntry, times, fields, workOrderNumber }: SeenAppointment) {
   const { time_car_app: start, scheduled_in: due, scheduled_out: back } = times;
   const entry = lastEntry.toString(36);
-  const shortTimes = `${writeTime(start, 0)},${writeTime(due, start)},${writeTime(back, start)}`;
-  return `${String(status)},${entry},${shortTimes},${fields},${workOrderNumber}`;
+  const shortTimes = [writeTime(start, 0), writeTime(due, start), writeTime(back, start)];
+  return [status, entry, ...shortTimes, fields, workOrderNumber].join();
 }
 
 function writeTime(time: number | undefined, from = 0): string {

@@ -139,7 +139,7 @@ describe('a problem in the language of the editor', () => {
     const others = Object.entries(good).filter(([name]) => name !== 'Merk');
 
     expect(await tell(toFile(Object.fromEntries(others)), 'nl')).toEqual([
-      'Auto: Merk: is verplicht, en geen kolom bevat het',
+      'Auto: Merk: is verplicht, en er is geen kolom voor herkend: voeg er een toe, of kies de kolom in de tabel',
     ]);
   });
 

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { allOperations } from '../../claire/resources';
 import { catalogue } from '../../nodes/Claire/actions/catalogue';
+import manifest from '../../package.json';
 import { root } from './packed';
 
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
@@ -13,6 +14,9 @@ const documents = [
     'CONTRIBUTING.md',
     'SECURITY.md',
     'CHANGELOG.md',
+    'claire/changes/README.md',
+    'claire/import/README.md',
+    'docs/adding-an-endpoint.md',
     'docs/architecture.md',
     'docs/benchmarks.md',
     'docs/errors.md',
@@ -36,6 +40,9 @@ const endpoints = [...readme.matchAll(/^\|.*\| `((?:GET|POST) \S+)` +\|$/gm)].ma
   ([, endpoint]) => endpoint,
 );
 
+/** A page that stands alone, such as Node-RED's on npm, links to the others like this. */
+const ownPages = `${manifest.homepage.replace(/#.*$/, '')}/blob/main/`;
+
 /** The heading's address on GitHub. */
 const toAnchor = (heading: string): string =>
   heading
@@ -53,9 +60,11 @@ function brokenLinks(document: string): string[] {
     ([, target]) => target ?? '',
   );
   return targets.filter((target) => {
-    if (/^(https:|mailto:)/.test(target)) return false;
-    const [file = '', anchor] = target.split('#');
-    const linked = file === '' ? document : join(dirname(document), file);
+    const isOwn = target.startsWith(ownPages);
+    if (!isOwn && /^(https:|mailto:)/.test(target)) return false;
+    const [file = '', anchor] = (isOwn ? target.slice(ownPages.length) : target).split('#');
+    const folder = isOwn ? '.' : dirname(document);
+    const linked = file === '' ? document : join(folder, file);
     if (!existsSync(join(root, linked))) return true;
     return anchor !== undefined && !anchorsIn(linked).includes(anchor);
   });

@@ -90,10 +90,10 @@ function introduction({ machine, versions }: Report, when: Date): string[] {
   return [
     '# Benchmarks',
     '',
-    '`npm run bench` measures what is below and writes this page; do not edit it. Both sides take turns in one run, on one machine, against the same sandbox, whose rate limit is out of the way. Each row names its line: _loopback_ is plain HTTP on this machine with 20 ms of latency; the others are TLS with so many milliseconds of round trip, ± 10 ms, to a server that works 20 ms on each request, on 40 at once, and queues the rest. There a new connection costs two round trips more ([tools/lab/line](../tools/lab/line)). The workflows of both sides are in [tools/bench/workflows](../tools/bench/workflows). Times in n8n are by its own clock, from the end of the node that makes the rows to the end of the last node. What holds each row back is in [speed.md](speed.md).',
+    '`npm run bench` writes this page; do not edit it. Both sides take turns in one run, on one machine, against one sandbox without a rate limit, with the [workflows](../tools/bench/workflows) of both. Lines: _loopback_ is plain HTTP with 20 ms of latency; the others are TLS with that round trip, ± 10 ms, to a server that works 20 ms on each request, on 40 at once, and queues the rest; there a new connection costs two round trips more ([tools/lab/line](../tools/lab/line)). Times in n8n are its own, from the end of the node that makes the rows to the end of the last node. [speed.md](speed.md) says what holds each row back.',
     '',
-    '- Figures are medians of the runs (ours and theirs), with the smallest and the largest in brackets. The ratio says how many times better ours is.',
-    `- Machine: ${processor}, ${String(cores)} cores, ${String(memoryGb)} GB, ${system}. Processes that wanted a core over the last minute: ${load.map(String).join(' before, ')} after; ratios bear that better than times do.`,
+    '- Figures are medians, with the smallest and the largest in brackets. The ratio says how many times better ours is.',
+    `- Machine: ${processor}, ${String(cores)} cores, ${String(memoryGb)} GB, ${system}. Load: ${load.map(String).join(' before, ')} after; ratios bear it better than times.`,
     `- Versions: ${Object.entries(versions)
       .map(([name, version]) => `${name} ${version}`)
       .join(', ')}.`,

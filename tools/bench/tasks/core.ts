@@ -15,7 +15,7 @@ export const core: Task = {
   name: 'core',
   line: 'none',
   about:
-    'The core alone, without a server: check, plan and match of 100,000 rows beside what zod itself needs to parse the same rows with the same schema.',
+    'The core alone: check, plan and match of 100,000 rows beside zod alone, which parses the same rows with the same schema.',
   async measure({ maxRows, runs }) {
     const count = Math.min(rows, maxRows);
     const sides = {
@@ -117,7 +117,7 @@ function heapNotes(count: number): string[] {
     heaps.push(process.memoryUsage().heapUsed / 2 ** 20);
   }
   const text = `${Math.min(...heaps).toFixed(1)} to ${Math.max(...heaps).toFixed(1)} MB`;
-  return [`core: the heap was ${text}, looked at every 10,000 rows after a garbage collection.`];
+  return [`core: the heap was ${text}, every 10,000 rows after a garbage collection.`];
 }
 
 function notAsMade(): Error {

@@ -12,7 +12,7 @@ export const dmsRows: Task = {
   name: 'dms-rows',
   line: 'none',
   about:
-    'Reading 100,000 rows of a dealer system by its own columns (22 of them, Dutch dates and numbers, locations by name) beside the check alone of as many appointments in the form of Claire; and beside papaparse, which splits the same rows from their file.',
+    'Reading 100,000 rows of a DMS (22 columns, Dutch dates and numbers, locations by name) beside the check alone of as many appointments in Claire’s form; and beside papaparse, which splits the same rows from their file.',
   async measure({ maxRows, runs }) {
     const count = Math.min(rows, maxRows);
     const file = Papa.unparse([...listRows(count)]);

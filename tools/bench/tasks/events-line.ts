@@ -24,7 +24,7 @@ export const eventsOnTheLine: Task = {
   name: 'events-line',
   line: near.line,
   about:
-    'Events one at a time on a line with kept connections, by the clock of the machine: how long 99 of 100 take at most from Claire’s call to the first node of the flow. In a real Node-RED claire-trigger beside http in, in a real n8n our trigger beside the Webhook node with Header Auth.',
+    'Events one at a time on a line with kept connections: the 99th percentile of the time from Claire’s call to the first node of the flow. In a real Node-RED claire-trigger beside http in, in a real n8n our trigger beside the Webhook node with Header Auth.',
   async measure(setting) {
     return { comparisons: [await inNodeRed(setting), await inN8n(setting)] };
   },

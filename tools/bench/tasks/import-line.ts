@@ -10,7 +10,7 @@ const goal = {
   ...atLeast(1 / 4),
   text: 'under four times it',
   tried:
-    'the wire alone takes 1.7 s (test/unit/import/far-claire.test.ts): batches in three rounds of 10, 30 and 60, 0.5; a second before Claire is asked what became of a row, 1.0; 40 looks at once, 0.2. Four times the floor is 1.31 s, so with half a second of processor time each look would have to come at once after its batch, for which a slow Claire pays 40 requests more. Tried and taken back: one look ahead a quarter of a second after the last batch, which adds a round trip',
+    'the line alone takes 1.7 s (test/unit/import/far-claire.test.ts): three rounds of batches 0.5, a second before the first poll, 40 polls at once 0.2. Four times the floor is 1.31 s: each poll would have to follow its batch at once, at the cost of 40 more requests to a slow Claire. Tried: one poll a quarter of a second after the last batch, which adds a round trip',
 };
 const n8nConnects = forInformation(
   'n8n opens a connection for each request, which makes three round trips of one: with 64 in flight from the first moment, two rounds of batches and one of looks take 1.4 s, more than four times the floor',
@@ -30,7 +30,7 @@ export const importOnTheLine: Task = {
   name: 'import-line',
   line: far.line,
   about:
-    'Import of 10,000 appointments of one location, confirmed, on a line, in a real n8n and in a real Node-RED, beside the least time that its requests could take there: a round trip of 150 ms for each, with as many in flight all the time as it ever had, and no connection to open.',
+    'Import of 10,000 appointments of one location, confirmed, on a line, in a real n8n and Node-RED, beside the least time of its requests there: a round trip of 150 ms each, always with its maximum in flight, and no connection to open.',
   async measure(setting) {
     const count = Math.min(rows, setting.maxRows);
     const n8n = await inN8n(setting, count);

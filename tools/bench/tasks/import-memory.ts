@@ -14,7 +14,7 @@ export const importMemory: Task = {
   name: 'import-memory',
   line: 'none',
   about:
-    'The core alone: the most heap that is left after a garbage collection while rows stream through the import, looked at every 10,000 rows, for each level of waiting. Claire is made up on the spot. Ten times the rows must need no more memory.',
+    'The core alone, with a simulated Claire: the largest heap after a garbage collection, every 10,000 rows of an import, for each kind of waiting. Ten times the rows must need no more memory.',
   async measure({ maxRows }) {
     const comparisons: Comparison[] = [];
     const notes: string[] = [];

@@ -12,7 +12,7 @@ export const importing: Task = {
   name: 'import',
   line: 'loopback',
   about:
-    'Import of 10,000 appointments of one location in a real n8n: our node, which waits for nothing there, beside the HTTP Request node with one request a row, and beside a Code node that makes batches of 100 by hand for an HTTP Request node. Once more with the look at Claire for what became of each, which neither of the others does.',
+    'Import of 10,000 appointments of one location in a real n8n: our node, waiting for nothing, beside the HTTP Request node with one request a row, and beside a Code node that makes batches of 100 for an HTTP Request node. Once more with confirmation, which neither of the others has.',
   async measure({ environment, maxRows, runs }) {
     const bench = await environment.n8nBench();
     const count = Math.min(rows, maxRows);

@@ -17,7 +17,7 @@ export const lookUps: Task = {
   name: 'look-ups',
   line: 'loopback',
   about:
-    'Look-ups of 1,000 different VINs in a real n8n: our node beside the HTTP Request node, which starts all requests at once or, with its batching on, ten every 20 ms; and beside Loop Over Items with one HTTP Request a turn (100 items; the figure is per item).',
+    'Look-ups of 1,000 different VINs in a real n8n: our node beside the HTTP Request node, with all requests at once or in batches of ten every 20 ms; and beside Loop Over Items with one HTTP Request a turn (100 items; the figure is per item).',
   async measure({ environment, maxRows, runs }) {
     const bench = await environment.n8nBench();
     await addCars(bench.claire, cars);
@@ -82,7 +82,7 @@ export const lookUpsOnTheLine: Task = {
   name: 'look-ups-line',
   line: `${near.line} and ${far.line}`,
   about:
-    'The same look-ups on a line: our node beside the HTTP Request node, which starts all requests at once; and the most requests that were at the server at once.',
+    'The same look-ups on a line: our node beside the HTTP Request node with all requests at once; and the most requests at the server.',
   async measure(setting) {
     const comparisons: Comparison[] = [];
     for (const place of [near, far]) comparisons.push(...(await onTheLine(setting, place)));
@@ -148,7 +148,7 @@ export const repeatedLookUps: Task = {
   name: 'repeated-look-ups',
   line: 'loopback',
   about:
-    'Look-ups for 10,000 items that name 1,000 different VINs in a real n8n: our node, which asks once a run for each VIN, beside the HTTP Request node.',
+    '10,000 look-ups of 1,000 different VINs in a real n8n: our node, with one request a run for each VIN, beside the HTTP Request node.',
   async measure({ environment, maxRows, runs }) {
     const bench = await environment.n8nBench();
     await addCars(bench.claire, cars);

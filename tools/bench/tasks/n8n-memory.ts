@@ -19,7 +19,7 @@ const aQuarterMore: Target = {
 export const n8nMemory: Task = {
   name: 'n8n-memory',
   line: 'loopback',
-  about: `The most memory that the process of a real n8n needs for a run of 50,000 items: a Code node that makes appointments and our node that imports them and waits for confirmation, beside the same Code node and a node that does nothing. Needed is what a full garbage collection leaves, at its highest, in a heap of ${String(heapLimit)} MB.`,
+  about: `The most memory that a full garbage collection leaves in a real n8n, with a heap of ${String(heapLimit)} MB, during a run of 50,000 items: a Code node that makes appointments and our node that imports and confirms them, beside the same Code node and a node that does nothing.`,
   async measure({ maxRows, runs }) {
     const count = Math.min(rows, maxRows);
     const sides = {

@@ -29,7 +29,7 @@ function bound(milliseconds: number): string {
 export const nodeRedLookUps: Task = {
   name: 'node-red-look-ups',
   line: 'loopback',
-  about: `Look-ups in a real Node-RED, ${from}: claire-api beside the core node http request with its connections kept alive, which starts all requests at once, for 5,000 messages with 1,000 different VINs and for 2,000 with 2,000; and beside the core node behind a function that lets ten through at a time.`,
+  about: `Look-ups in a real Node-RED, ${from}: claire-api beside the core node http request with kept connections and all requests at once, for 5,000 messages with 1,000 different VINs and for 2,000 with 2,000; and beside the core node behind a function that lets ten through at a time.`,
   async measure(setting) {
     const bench = await nodeRedBench(setting.environment, Object.values(flows), loopback);
     try {
@@ -64,7 +64,8 @@ export const nodeRedLookUps: Task = {
 export const nodeRedLookUpsOnTheLine: Task = {
   name: 'node-red-look-ups-line',
   line: `${near.line} and ${far.line}`,
-  about: `The same look-ups in Node-RED on a line, ${from}: claire-api beside the core node http request; the most requests that were at the server at once, and the connections that one run opened.`,
+  about:
+    'The same look-ups in Node-RED on a line: claire-api beside the core node http request; the most requests at the server, and the connections that a run opened.',
   async measure(setting) {
     const comparisons: Comparison[] = [];
     for (const place of [near, far]) comparisons.push(...(await onTheLine(setting, place)));

@@ -10,7 +10,7 @@ export const nodeRedTrigger: Task = {
   name: 'node-red-trigger',
   line: 'loopback',
   about:
-    'Events a second from the call to the message in a real Node-RED: claire-trigger, which checks the secret, beside http in with a function that compares a header with one, and http response; 3,000 events, ten calls at a time.',
+    'Events a second from the call to the message in a real Node-RED: claire-trigger, which checks the secret, beside http in, a function that compares a header, and http response; 3,000 events, ten calls at a time.',
   async measure({ environment, maxRows, runs }) {
     const files = ['node-red-trigger-claire', 'node-red-trigger-http-in'];
     const bench = await nodeRedBench(environment, files);

@@ -25,7 +25,7 @@ export const slowServer: Task = {
   name: 'slow-server',
   line: near.line,
   about:
-    'A server that works ten times as long on each request for 5 seconds, in the middle of look-ups by 100 callers over the transport of Node-RED: the limit of requests in flight 20 slow answers later, the seconds until it is again what it was, and the calls that failed.',
+    'A server that takes ten times as long for each request during 5 seconds of look-ups by 100 callers over the transport of Node-RED: the limit of requests in flight 20 slow responses later, the seconds until it is back, and the failed calls.',
   async measure(setting) {
     const samples: Sample[] = [];
     for (let round = 0; round < Math.min(2, setting.runs); round += 1) {

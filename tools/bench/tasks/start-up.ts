@@ -7,15 +7,14 @@ import { millisecondsToLoad } from '../loading';
 
 const maxMilliseconds = {
   ...atMostMore(60, 'ms'),
-  tried:
-    'modules load at their first use; starts of one side differ by more than this, and the rows about loading tell the package’s own part',
+  tried: 'modules load at their first use; starts of one side differ by more than this',
 };
 
 export const startUp: Task = {
   name: 'start-up',
   line: 'none',
   about:
-    'Start-up of a real n8n and of a real Node-RED, from the start of the process until it is ready, with the package and without it. Beside it what the difference is made of, in fresh processes: the processor time that n8n’s own loader takes for the package, and that the modules of the Node-RED package take.',
+    'Start-up of a real n8n and Node-RED, from the start of the process until it is ready, with and without the package; and in fresh processes the processor time of n8n’s loader for the package, and of the modules of the Node-RED package.',
   async measure({ environment, runs }) {
     await environment.quiet();
     const n8n = await compareStartUps(environment, 'n8n', runs);
@@ -23,7 +22,7 @@ export const startUp: Task = {
     const loads = await loading(environment, runs);
     const notes = [n8n, nodeRed].map(
       ({ task, ours, theirs }) =>
-        `start-up: ${task}: the runs of one side lie up to ${widest(ours, theirs)} ms apart; what the package itself takes is told by the rows about loading it.`,
+        `start-up: ${task}: the runs of one side lie up to ${widest(ours, theirs)} ms apart; the rows about loading show the package’s own part.`,
     );
     return { comparisons: [n8n, nodeRed, ...loads], notes };
   },

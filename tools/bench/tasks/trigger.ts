@@ -22,7 +22,7 @@ const secondIsolate = forInformation(
 );
 
 const both =
-  'our trigger, which checks the secret, beside the Webhook node with Header Auth, which checks one too, and beside the Webhook node that lets everybody in';
+  'our trigger, which checks the secret, beside the Webhook node with Header Auth, which checks one too, and without authentication';
 
 export const trigger: Task = {
   name: 'trigger',
@@ -38,7 +38,8 @@ export const trigger: Task = {
 export const triggerLazy: Task = {
   name: 'trigger-lazy',
   line: 'loopback',
-  about: `The same in an n8n that makes no isolate for expressions before it needs one (N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE=true, off by default): ${both}.`,
+  about:
+    'The same with N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE=true, where n8n makes no isolate for expressions before it needs one.',
   async measure({ environment, maxRows, runs }) {
     await environment.quiet();
     const bench = await environment.n8nBench(loopback, {
