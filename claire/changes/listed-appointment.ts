@@ -41,7 +41,7 @@ export function readStatus({ appointment_status_identifier: status }: Json): num
 }
 
 /** In Claire's order. Only entries with an id: without one, an entry cannot be known again. */
-export function readHistory({ status_history: history }: Json): StatusEntry[] {
+function readHistory({ status_history: history }: Json): StatusEntry[] {
   if (!Array.isArray(history)) return [];
   const entries: StatusEntry[] = [];
   for (const value of history as readonly unknown[]) {

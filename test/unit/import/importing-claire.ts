@@ -9,7 +9,7 @@ interface Rules {
   /** Milliseconds that a row waits in Claire's queue; `Infinity` is for ever. */
   delay?: number | ((row: ImportAppointment) => number);
   /** Milliseconds before each answer. */
-  latency?: number;
+  latency?: number | (() => number);
   /** Whether the answer to an import tells the time. */
   hasDate?: boolean;
   /** How far Claire's clock is ahead of ours, in milliseconds. */
@@ -171,7 +171,8 @@ export function importingClaire(rules: Rules = {}): ImportingClaire {
 
 const noRate = { limit: undefined, remaining: undefined, resetsAt: undefined };
 
-async function pause(clock: VirtualClock, milliseconds = 0): Promise<void> {
+async function pause(clock: VirtualClock, latency: Rules['latency'] = 0): Promise<void> {
+  const milliseconds = typeof latency === 'function' ? latency() : latency;
   if (milliseconds > 0) await clock.sleep(milliseconds);
 }
 

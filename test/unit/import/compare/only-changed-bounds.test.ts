@@ -68,16 +68,24 @@ describe('an import of what changed, of any size', () => {
       fc.asyncProperty(
         rows,
         rows,
-        fc.constantFrom(2, 9, 100),
+        fc.oneof(fc.integer({ min: 1, max: 12 }), fc.constant(100)),
         fc.boolean(),
-        async (before, input, ahead, waits) => {
+        fc.record({
+          parallel: fc.constantFrom(1, 2, 3, undefined),
+          // Days are listed in any order.
+          latencies: fc.array(fc.nat(60), { minLength: 1, maxLength: 20 }),
+        }),
+        async (before, input, ahead, waits, { parallel, latencies }) => {
           const isGood = <Row>(given: Row): given is Row & ImportAppointment =>
             typeof given === 'object' && given !== null && 'wo_nr' in given;
-          const claire = importingClaire({ ...stamped, delay: 40 });
+          let calls = 0;
+          const latency = (): number => latencies[(calls += 1) % latencies.length] ?? 0;
+          const claire = importingClaire({ ...stamped, delay: 40, latency });
           has(claire, before.filter(isGood));
 
           const outcomes = await importing(claire, input, {
             ahead,
+            parallel,
             ...(waits ? {} : { wait: undefined }),
           });
           await claire.clock.run(claire.clock.sleep(1_000));
@@ -99,7 +107,7 @@ describe('an import of what changed, of any size', () => {
           }
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 300 },
     );
   });
 });
