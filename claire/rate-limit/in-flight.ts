@@ -119,8 +119,8 @@ export class InFlight {
 
   /** All clients of the key have `atMost` together, and two each, so that none starves. */
   get #upperLimit(): number {
-    const least = Math.min(minLimit, this.#atMost);
-    return least + (this.#atMost - least) * this.#share.value;
+    const min = Math.min(minLimit, this.#atMost);
+    return min + (this.#atMost - min) * this.#share.value;
   }
 
   #forgetLoad(): void {

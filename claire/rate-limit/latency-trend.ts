@@ -13,9 +13,9 @@ const typicalCount = 24;
 const rowLength = 10;
 const muchSlower = Math.log(2);
 /** Each is also slower than nine of ten of late: some responses of a kind are always slow. */
-const slowerThanMost = Math.log(1.25);
-const mostShare = 0.9;
-const mostStep = 0.02;
+const slowerThanQuantile = Math.log(1.25);
+const quantile = 0.9;
+const quantileStep = 0.02;
 // Averages of longer ago are of another load.
 const maxPause = 10_000;
 const generationTime = 60_000;
@@ -35,7 +35,7 @@ export class LatencyTrend {
   /** The last ones in a row. */
   readonly #row: number[] = [];
   /** Nine of ten took less. */
-  #most = 0;
+  #quantile = 0;
   readonly #lowest = { previous: Infinity, current: Infinity, since: 0, count: 0 };
   readonly #fastest = { opening: Infinity, any: Infinity };
   #lastAt = Number.NEGATIVE_INFINITY;
@@ -65,7 +65,7 @@ export class LatencyTrend {
 
   /** Even the fastest of a row. Known sooner than the averages, and also while this process is busy. */
   get isMuchSlower(): boolean {
-    const bound = Math.max(this.#atRest + muchSlower, this.#most + slowerThanMost);
+    const bound = Math.max(this.#atRest + muchSlower, this.#quantile + slowerThanQuantile);
     return this.#row.length === rowLength && this.#isAbove(Math.min(...this.#row), bound);
   }
 
@@ -114,8 +114,8 @@ export class LatencyTrend {
   }
 
   #addToRow(value: number): void {
-    if (this.#most === 0) this.#most = value;
-    this.#most += mostStep * (value > this.#most ? mostShare : mostShare - 1);
+    if (this.#quantile === 0) this.#quantile = value;
+    this.#quantile += quantileStep * (value > this.#quantile ? quantile : quantile - 1);
     this.#row.push(value);
     if (this.#row.length > rowLength) this.#row.shift();
   }

@@ -34,7 +34,7 @@ export function validSeconds(value: unknown): Validity {
     : sharedText('validation.seconds');
 }
 
-/** Empty means the usual. */
+/** Empty means the default. */
 export function validAtMostInFlight(value: unknown): Validity {
   const given = readText(value).trim();
   const isCount = /^\d+$/.test(given) && Number(given) >= 1 && Number(given) <= 64;

@@ -40,8 +40,8 @@ export async function retry(
  * random, so that the triggers of many flows do not come back all at once.
  */
 export function backOff(tries: number, random: () => number = Math.random): number {
-  const most = Math.min(maxBackOff, 2000 * 2 ** Math.min(tries, 10));
-  return most / 2 + (random() * most) / 2;
+  const max = Math.min(maxBackOff, 2000 * 2 ** Math.min(tries, 10));
+  return max / 2 + (random() * max) / 2;
 }
 
 /**

@@ -3,8 +3,8 @@ export function readText(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 }
 
-/** A number of at least `least`; `fallback` where nothing usable was saved. */
-export function readNumber(value: unknown, least: number, fallback: number): number {
+/** A number of at min `min`; `fallback` where nothing usable was saved. */
+export function readNumber(value: unknown, min: number, fallback: number): number {
   const read = typeof value === 'number' ? value : Number.parseFloat(readText(value));
-  return read >= least ? read : fallback;
+  return read >= min ? read : fallback;
 }

@@ -8,7 +8,7 @@ import { startClaire, startTriggerAt } from './trigger-lab';
 export const path = '/v1/webhooks/list_errors';
 export const events = [4, 8];
 const refusingAll = { events, options: { onlyFrom: 'other', otherAddresses: '192.0.2.1' } };
-const usual = { ...clock };
+const initial = { ...clock };
 
 /** A trigger whose deliveries fail, and the Claire that tells so. */
 export class FailedDeliveriesLab {
@@ -27,7 +27,7 @@ export class FailedDeliveriesLab {
   }
 
   stop(): void {
-    Object.assign(clock, usual);
+    Object.assign(clock, initial);
   }
 
   get trigger(): TriggerEngine {

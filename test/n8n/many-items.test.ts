@@ -33,20 +33,20 @@ describe('many items', () => {
   });
 
   it('has ten reads under way or more, but never more than 64', async () => {
-    const { most, stop } = watchRequests();
+    const { max, stop } = watchRequests();
 
     await node.run({ parameters: getEach, items: ids(60).map((id) => ({ id })) });
     stop();
 
-    expect(most()).toBeGreaterThanOrEqual(10);
-    expect(most()).toBeLessThanOrEqual(64);
+    expect(max()).toBeGreaterThanOrEqual(10);
+    expect(max()).toBeLessThanOrEqual(64);
   });
 
   it.each([1, 3])(
     'never has more of them than the credential allows: %s',
     async (atMostInFlight) => {
       const { url, apiKey } = node.claire;
-      const { most, stop } = watchRequests();
+      const { max, stop } = watchRequests();
 
       await engine({ baseUrl: url, apiKey, atMostInFlight }).run({
         parameters: getEach,
@@ -54,7 +54,7 @@ describe('many items', () => {
       });
       stop();
 
-      expect(most()).toBe(atMostInFlight);
+      expect(max()).toBe(atMostInFlight);
     },
   );
 
@@ -83,7 +83,7 @@ describe('many items', () => {
   });
 
   it('makes changes one after the other', async () => {
-    const { most, stop } = watchRequests();
+    const { max, stop } = watchRequests();
 
     await node.run({
       parameters: {
@@ -97,7 +97,7 @@ describe('many items', () => {
     });
     stop();
 
-    expect(most()).toBe(1);
+    expect(max()).toBe(1);
     expect(node.claire.webhooks().map(({ name }) => name)).toEqual(['a', 'b', 'c', 'd']);
   });
 
@@ -175,14 +175,14 @@ describe('stopping and waiting', () => {
 });
 
 /** How many requests the sandbox has at the same time, by looking often. */
-function watchRequests(): { most: () => number; stop: () => void } {
-  let most = 0;
+function watchRequests(): { max: () => number; stop: () => void } {
+  let max = 0;
   const look = setInterval(() => {
     const open = node.claire.requests().filter(({ status }) => status === 0).length;
-    most = Math.max(most, open);
+    max = Math.max(max, open);
   }, 2);
   return {
-    most: () => most,
+    max: () => max,
     stop: () => {
       clearInterval(look);
     },

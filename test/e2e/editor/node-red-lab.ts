@@ -130,10 +130,10 @@ export class EditorLab {
     return editor.evaluate<string>(`(() => {
       const id = RED.nodes.id();
       const { category, defaults } = RED.nodes.getType('${type}');
-      const usual = Object.entries(defaults).map(([name, { value }]) => [name, value]);
+      const defaultValues = Object.entries(defaults).map(([name, { value }]) => [name, value]);
       const on = category === 'config' ? {} : { z: RED.workspaces.active(), x: 100, y: 100, wires: [] };
       const good = ${JSON.stringify(good)}['${type}'];
-      const node = { ...Object.fromEntries(usual), ...good, ...${JSON.stringify(values)} };
+      const node = { ...Object.fromEntries(defaultValues), ...good, ...${JSON.stringify(values)} };
       RED.nodes.import([{ id, type: '${type}', ...on, ...node }], { generateIds: false });
       return id;
     })()`);
