@@ -95,6 +95,22 @@ export function whoExample(given: Given): void {
       expect(await ask('Plate', 'XX-000-X')).toContain('no appointment for plate XX-000-X today');
       expect(await ask('Customer number', '1')).toContain('no appointment for customer number 1.');
     });
+
+    it.each([
+      ['Customer number', '1'],
+      ['Telephone', '+31687654321'],
+      ['Plate', 'XX-000-X'],
+    ])('does not say that nobody is found when Claire did not answer: %s', async (by, number) => {
+      const { claire } = given.lab();
+      claire.failNext({ path: '/v1/appointments/list', status: 403, times: null });
+
+      const page = await ask(by, number).finally(() => {
+        claire.clearFaults();
+      });
+
+      expect(page).toContain('Claire did not answer');
+      expect(page).not.toContain('Nobody found');
+    });
   });
 }
 
