@@ -49,6 +49,7 @@ describe.each([oldest, newest])('a list of Claire’s in the editor of Node-RED 
     await editor.edit(id);
     await open('claire-parameter-locationId');
     goOn();
+    await editor.listsLoaded();
     await choice(/Zeist$/).click();
     await editor.leave('node-dialog-ok');
 
