@@ -1,5 +1,5 @@
 import { EventResponses } from './http/sharing/event-responses';
-import { RecentReads } from './http/sharing/response-cache';
+import { RecentReads } from './http/sharing/recent-reads';
 import { SingleFlight } from './http/sharing/single-flight';
 import { RateLimiter } from './rate-limit/rate-limiter';
 import type { Clock } from './ports';

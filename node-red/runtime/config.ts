@@ -3,7 +3,7 @@ export function readText(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 }
 
-/** A number of at min `min`; `fallback` where nothing usable was saved. */
+/** A number of at least `min`; `fallback` where nothing usable was saved. */
 export function readNumber(value: unknown, min: number, fallback: number): number {
   const read = typeof value === 'number' ? value : Number.parseFloat(readText(value));
   return read >= min ? read : fallback;

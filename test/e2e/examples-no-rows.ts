@@ -13,7 +13,7 @@ export function noRowsExamples(given: Given): void {
   describe('a file without a good row', () => {
     it.each([
       ['is empty', '', noRow],
-      ['has names of columns only', headerOf('dutch-dms.csv'), noRow],
+      ['has names of columns only', readHeader('dutch-dms.csv'), noRow],
       ['has bad rows only', withBadRows('dutch-dms.csv'), /: Row 1 cannot.*\n\n.*: Row 2 cannot/s],
       ['is not there', undefined, noFile],
     ])('in a folder is told to a person when it %s', async (_what, text, problem) => {
@@ -25,7 +25,7 @@ export function noRowsExamples(given: Given): void {
     });
 
     it.each([
-      ['has names of columns only', headerOf('german-dms.csv'), noRow],
+      ['has names of columns only', readHeader('german-dms.csv'), noRow],
       ['is not there', undefined, noFile],
     ])('on a server is told to a person when it %s', async (_what, text, problem) => {
       const file = path.join(given.lab().sftp.files, 'no-rows.csv');
@@ -37,7 +37,7 @@ export function noRowsExamples(given: Given): void {
 
     it('is told to a person when it is compared', async () => {
       const file = path.join(given.lab().files, 'no-rows.csv');
-      write(file, headerOf('french-dms.csv'));
+      write(file, readHeader('french-dms.csv'));
       await (await given.lab().add('nightly-differences.json', { file })).run('Every night');
 
       expect((await given.mailTo(planning)).text).toMatch(noRow);
@@ -66,12 +66,12 @@ function write(file: string, text: string | undefined): void {
   else writeFileSync(file, text, 'latin1');
 }
 
-function headerOf(sample: string): string {
+function readHeader(sample: string): string {
   return readFileSync(path.join(folder, 'data', sample), 'latin1').split('\n', 1)[0] ?? '';
 }
 
 function withBadRows(sample: string): string {
-  const header = headerOf(sample);
+  const header = readHeader(sample);
   return [header, header, header].map(withoutValues).join('\n');
 }
 

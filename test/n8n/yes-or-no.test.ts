@@ -13,7 +13,7 @@ const test = { resource: 'webhook', operation: 'test', webhookId: locator };
 const webhook = { name: 'Ready', trigger: 2, url: 'https://planning.example.com/claire' };
 
 /** The rows of one appointment, each with the answer. */
-function linesOf(answer: string): IDataObject[] {
+function buildRows(answer: string): IDataObject[] {
   return ['Oil', 'Tyres'].map((title) => row(1, { answer, 'interventions.0.title': title }));
 }
 
@@ -27,7 +27,7 @@ function appointmentsSent(): IDataObject[] {
 describe('a yes or no that an expression gives as text', () => {
   it('groups the rows of an appointment, or one would be put over the other', async () => {
     const parameters = { ...importRows, groupRows: given, waitFor: 'nothing' };
-    const { json } = await node.run({ parameters, typeVersion: 1.1, items: linesOf('true') });
+    const { json } = await node.run({ parameters, typeVersion: 1.1, items: buildRows('true') });
 
     expect(json).toMatchObject([{ status: 'queued', rows: [0, 1] }]);
     expect(appointmentsSent()).toMatchObject([

@@ -13,8 +13,8 @@ describe('the address that Claire will call', () => {
     ['of the account', { accountPublicUrl: 'b.example.com' }, `https://b.example.com${end}`],
     ['of the host', {}, `${outside}${end}`],
     ['of the environment', { publicUrl: '${FF_INSTANCE_URL}' }, `${outside}${end}`],
-  ])('can be that %s', async (_name, wish, url) => {
-    expect(await post(lab, '/claire/address', { account: 'account', ...wish })).toEqual({
+  ])('can be that %s', async (_name, query, url) => {
+    expect(await post(lab, '/claire/address', { account: 'account', ...query })).toEqual({
       status: 200,
       body: { url },
     });
@@ -40,12 +40,14 @@ describe('the address that Claire will call', () => {
         wires: [[]],
       },
     ]);
-    const wish = { node: 'trigger', account: '${ACCOUNT}' };
+    const query = { node: 'trigger', account: '${ACCOUNT}' };
 
-    expect(await post(lab, '/claire/address', { ...wish, publicUrl: '${OUTSIDE}' })).toMatchObject({
-      body: { url: `https://c.example.com${end}` },
-    });
-    expect(await post(lab, '/claire/address', wish)).toMatchObject({
+    expect(await post(lab, '/claire/address', { ...query, publicUrl: '${OUTSIDE}' })).toMatchObject(
+      {
+        body: { url: `https://c.example.com${end}` },
+      },
+    );
+    expect(await post(lab, '/claire/address', query)).toMatchObject({
       body: { url: `https://d.example.com${end}` },
     });
   });

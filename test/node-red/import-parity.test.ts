@@ -34,12 +34,12 @@ const rows = [
   at(1),
 ];
 
-interface Wish {
+interface WaitSettings {
   readonly waitFor: string;
   readonly waitAtMost: number;
 }
 
-async function inN8n({ waitFor, waitAtMost }: Wish): Promise<unknown[]> {
+async function inN8n({ waitFor, waitAtMost }: WaitSettings): Promise<unknown[]> {
   const { url: baseUrl, apiKey } = ofN8n;
   const { json, error } = await engine({ baseUrl, apiKey }).run({
     timezone: 'UTC',
@@ -53,7 +53,7 @@ async function inN8n({ waitFor, waitAtMost }: Wish): Promise<unknown[]> {
   return json;
 }
 
-async function inNodeRed({ waitFor, waitAtMost }: Wish): Promise<unknown[]> {
+async function inNodeRed({ waitFor, waitAtMost }: WaitSettings): Promise<unknown[]> {
   const fields = { collect: 'array', output: 'parts', waitFor, waitAtMost: String(waitAtMost) };
   const run = await lab.call({ type: 'claire-import', ...fields }, { payload: rows });
   expect(run.error).toBeUndefined();
@@ -77,11 +77,11 @@ describe('an import in n8n and in Node-RED', () => {
   it.each(['nothing', 'confirmation'] as const)(
     'has the same outcomes for the same rows when it waits for %s',
     async (waitFor) => {
-      const wish = { waitFor, waitAtMost: 2 };
+      const settings = { waitFor, waitAtMost: 2 };
 
-      const outcomes = await inNodeRed(wish);
+      const outcomes = await inNodeRed(settings);
 
-      expect(outcomes).toEqual(JSON.parse(JSON.stringify(await inN8n(wish))));
+      expect(outcomes).toEqual(JSON.parse(JSON.stringify(await inN8n(settings))));
       expect(outcomes).toMatchObject(statuses[waitFor].map((status) => ({ status })));
     },
   );

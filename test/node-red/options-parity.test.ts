@@ -15,12 +15,12 @@ describe('options of n8n and of Node-RED', () => {
       customerTypes.flatMap((type) => [[id, type, true] as const, [id, type, false] as const]),
     ),
   )('add the same customer in %s: the %s (simplify: %s)', async (id, type, simplify) => {
-    const wish = both.case(id);
-    const n8n = { ...wish.n8n, options: { addCustomer: type } };
+    const choices = both.case(id);
+    const n8n = { ...choices.n8n, options: { addCustomer: type } };
 
     const given = await both.theSame(
       id,
-      { ...wish, n8n, settings: { addCustomer: type } },
+      { ...choices, n8n, settings: { addCustomer: type } },
       simplify,
     );
 
@@ -37,11 +37,11 @@ describe('options of n8n and of Node-RED', () => {
     { message: 'own', ...ownText, messageSms: '{licensePlate} <klaar>' },
   ])('write the same message for %p', async (options) => {
     const addCustomer = 'driver';
-    const wish = both.case('appointment.getAll');
-    const n8n = { ...wish.n8n, options: { addCustomer, ...options } };
+    const choices = both.case('appointment.getAll');
+    const n8n = { ...choices.n8n, options: { addCustomer, ...options } };
 
     const given = await both.theSame('appointment.getAll', {
-      ...wish,
+      ...choices,
       n8n,
       settings: { addCustomer, ...options },
     });
@@ -94,13 +94,13 @@ describe('options of n8n and of Node-RED', () => {
       expect(lab.claire.webhooks()).toMatchObject([narrow]);
 
       const cleared = { locationId: { ...located, value: '' }, checklistId: '' };
-      const wish = {
+      const choices = {
         n8n: { webhookId: one, updateFields: cleared },
         nodeRed: { id: given(webhookId, 'num'), dealer_location_id: empty, checklist_id: empty },
       };
-      await both.inN8n('webhook.update', wish);
+      await both.inN8n('webhook.update', choices);
       const { error } = await lab.call(
-        { operation: 'webhook.update', parameters: wish.nodeRed },
+        { operation: 'webhook.update', parameters: choices.nodeRed },
         { payload: null },
       );
 

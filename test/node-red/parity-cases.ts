@@ -5,7 +5,7 @@ import { appointment } from '../unit/import/appointments';
 import { given, type Lab } from './lab';
 
 export interface Case {
-  /** As the two nodes save the same wish. */
+  /** As the two nodes save the same settings. */
   readonly n8n: IDataObject;
   readonly nodeRed: object;
   /** Beside the parameters. */
@@ -44,7 +44,7 @@ const rows = [1, 2, 3].map((number) =>
   appointment(number, number === 2 ? { wo_nr: '', location_id: place } : { location_id: place }),
 );
 
-/** The same wish for both platforms, for each operation by n8n's name of it. */
+/** The same settings for both platforms, for each operation by n8n's name of it. */
 export const cases: Readonly<Record<string, (lab: Lab) => Case>> = {
   'appointment.get': (lab) => ({
     n8n: { appointmentId: first(lab).id },

@@ -45,10 +45,10 @@ export function withBothPlatforms() {
     inN8n,
     inNodeRed,
     case: (id: string): Case => cases[id]?.(lab) ?? create,
-    /** The same at both, from the same wish. */
-    async theSame(id: string, wish: Case, simplify = true): Promise<unknown[]> {
-      const expected: unknown = JSON.parse(JSON.stringify(await inN8n(id, wish, simplify)));
-      const given = await inNodeRed(id, wish, simplify);
+    /** The same at both, from the same settings. */
+    async theSame(id: string, settings: Case, simplify = true): Promise<unknown[]> {
+      const expected: unknown = JSON.parse(JSON.stringify(await inN8n(id, settings, simplify)));
+      const given = await inNodeRed(id, settings, simplify);
       expect(given).toEqual(expected);
       return given;
     },

@@ -15,15 +15,15 @@ describe('n8n and Node-RED', () => {
   it.each(Object.keys(cases).flatMap((id) => [[id, true] as const, [id, false] as const]))(
     'give the same JSON for %s (simplify: %s)',
     async (id, simplify) => {
-      const { needsWebhook, ...wish } = both.case(id);
+      const { needsWebhook, ...settings } = both.case(id);
       if (needsWebhook === true) {
         await both.inN8n('webhook.create', create);
         await both.inNodeRed('webhook.create', create);
       }
 
-      const expected = await both.inN8n(id, wish, simplify);
+      const expected = await both.inN8n(id, settings, simplify);
 
-      expect(await both.inNodeRed(id, wish, simplify)).toEqual(
+      expect(await both.inNodeRed(id, settings, simplify)).toEqual(
         JSON.parse(JSON.stringify(expected)),
       );
       expect(expected.length > 0).toBe(id !== 'webhook.getErrors');

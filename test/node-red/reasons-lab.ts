@@ -36,9 +36,9 @@ export interface ReasonsLab {
     account?: Readonly<Record<string, unknown>>,
   ) => FlowNode[];
   /** Deploys them, and waits until it was looked what a killed process may have left. */
-  readonly start: (...wish: Parameters<ReasonsLab['flows']>) => Promise<void>;
+  readonly start: (...settings: Parameters<ReasonsLab['flows']>) => Promise<void>;
   /** Deploys them again, and restarts only what is different. */
-  readonly change: (...wish: Parameters<ReasonsLab['flows']>) => Promise<void>;
+  readonly change: (...settings: Parameters<ReasonsLab['flows']>) => Promise<void>;
   /** Starts an import of rows of which it is never told what became of the third. */
   readonly startWaiting: (...numbers: number[]) => Promise<void>;
   readonly told: () => Promise<string[]>;

@@ -9,7 +9,7 @@ import { flowsWith, forget, says, readState, trigger, until } from './trigger-la
 
 export const events = enumerations.WebhookTriggerID.map(({ value }) => value);
 
-interface Wish {
+interface TriggerChoices {
   readonly include: string[];
   /** All that our package knows, when left out. */
   readonly events?: number[];
@@ -17,7 +17,7 @@ interface Wish {
   readonly options?: INodeParameters;
 }
 
-export interface Happening {
+export interface FiredEvent {
   readonly event: number;
   readonly appointmentId: number;
   readonly details?: EventDetails;
@@ -41,7 +41,11 @@ export function withBothTriggers() {
   });
   afterEach(() => ofN8n?.close());
 
-  async function listen({ include, options = {}, events: chosen = events }: Wish): Promise<void> {
+  async function listen({
+    include,
+    options = {},
+    events: chosen = events,
+  }: TriggerChoices): Promise<void> {
     const { url: baseUrl, apiKey } = lab.claire;
     const parameters = { events: chosen, include, options };
     ofN8n = await startTrigger({ baseUrl, apiKey }, { parameters });
@@ -52,8 +56,8 @@ export function withBothTriggers() {
   }
 
   /** Claire sends each to both of them. */
-  async function send(happenings: readonly Happening[]): Promise<void> {
-    for (const { event, appointmentId, details } of happenings) {
+  async function send(fired: readonly FiredEvent[]): Promise<void> {
+    for (const { event, appointmentId, details } of fired) {
       expect(lab.claire.fire(event, appointmentId, details)).toBe(2);
     }
     await lab.claire.settled();
@@ -71,9 +75,9 @@ export function withBothTriggers() {
     return { inN8n: items.sort(inOrder), inNodeRed: payloads.sort(inOrder) };
   }
 
-  async function theSame(happenings: readonly Happening[]): Promise<Output[]> {
-    await send(happenings);
-    const { inN8n, inNodeRed } = await outputs(happenings.length);
+  async function theSame(fired: readonly FiredEvent[]): Promise<Output[]> {
+    await send(fired);
+    const { inN8n, inNodeRed } = await outputs(fired.length);
     expect(inNodeRed).toEqual(inN8n);
     return inNodeRed;
   }

@@ -3,7 +3,7 @@ import { z } from 'zod/v4';
 import { customerTypes } from '../../claire/contact';
 import { locationIds } from '../../sandbox/data/dealer';
 import type { EventDetails } from '../../sandbox/events';
-import { events, type Happening, type Output, withBothTriggers } from './trigger-parity-lab';
+import { events, type FiredEvent, type Output, withBothTriggers } from './trigger-parity-lab';
 
 const { lab, listen, send, outputs, theSame } = withBothTriggers();
 const everything = ['appointment', 'checks', 'car', 'customer'];
@@ -21,7 +21,7 @@ const faults = [
 ];
 
 const anId = () => lab.claire.appointments()[0]?.id ?? 0;
-const allEvents = (details?: EventDetails): Happening[] =>
+const allEvents = (details?: EventDetails): FiredEvent[] =>
   events.map((event) => ({ event, appointmentId: anId(), ...(details && { details }) }));
 
 describe('an event in n8n and in Node-RED', () => {
@@ -75,7 +75,7 @@ describe('an event in n8n and in Node-RED', () => {
     async (options) => {
       await listen({ include: ['customer'], options });
       // All but the check-in, which says a time: each platform has a time zone of its own.
-      const isTold = ({ event }: Happening) => event !== 6;
+      const isTold = ({ event }: FiredEvent) => event !== 6;
 
       const given = await theSame(allEvents().filter(isTold));
 

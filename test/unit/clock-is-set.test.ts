@@ -177,7 +177,7 @@ describe('whenever the clock is set, and however often', () => {
   });
 
   /** What becomes of an import, and when it sends and asks. */
-  async function importOf(
+  async function runImport(
     delays: readonly number[],
     listens: boolean,
     sets: readonly { at: number; by: number }[],
@@ -209,8 +209,8 @@ describe('whenever the clock is set, and however often', () => {
         fc.boolean(),
         fc.array(jump, { minLength: 1, maxLength: 4 }),
         async (delays, listens, sets) => {
-          expect(await importOf(delays, listens, sets)).toEqual(
-            await importOf(delays, listens, []),
+          expect(await runImport(delays, listens, sets)).toEqual(
+            await runImport(delays, listens, []),
           );
         },
       ),

@@ -1,6 +1,5 @@
-import { isObject, type Json } from '../../json';
+import { isObject } from '../../json';
 import { type Operation, readResource } from '../../resources/operation';
-import { ClaireError } from '../../errors';
 
 /** Describes a call for messages: `get appointment 12`, `list checks of appointment 5`. */
 export function describeCall(operation: Operation, input: unknown): string {
@@ -69,22 +68,4 @@ function toShownText(value: unknown): string | undefined {
   if (typeof value === 'number') return String(value);
   if (typeof value !== 'string' || value === '') return undefined;
   return value.slice(0, 60).replace(/\p{C}/gu, ' ');
-}
-
-/**
- * Throws where the answer is another record than was asked for: a cache on the way that leaves out
- * the query gives everybody the same, and what is changed then may be somebody else's.
- */
-export function checkAskedRecord(operation: Operation, input: Json, answer: unknown): void {
-  const { repeatsId } = operation;
-  if (repeatsId === undefined || !isObject(answer)) return;
-  const { id } = answer;
-  if (typeof id !== 'number' && typeof id !== 'string') return;
-  if (String(id) === String(input[repeatsId])) return;
-  const reason = `Claire answered with ${readResource(operation)} ${String(id)}`;
-  throw new ClaireError('CLAIRE_BAD_RESPONSE', {
-    message: `Could not ${describeCall(operation, input)}: ${reason}`,
-    reason,
-    advice: 'Check any proxy or cache on the way; if there is none, tell Claire support.',
-  });
 }

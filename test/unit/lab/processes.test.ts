@@ -43,7 +43,7 @@ describe('a program started by the lab', () => {
     expect(await gone(grandchild)).toBe(true);
   });
 
-  it('ends although it ignores the wish to stop', async () => {
+  it('ends although it ignores the signal to stop', async () => {
     const group = startGroup('sh', ['-c', `trap "" TERM; ${parent}`]);
     const grandchild = await findGrandchild(group.log);
 

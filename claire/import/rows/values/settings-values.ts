@@ -8,6 +8,9 @@ import { quote } from '../quote';
 import type { RowSettings } from '../settings';
 import { isCorrect, mayBeginWithZero, type ValueField, type ValueReader } from './value-reader';
 import { explainNumber, readValue, Remarked, type TimeReader, Unreadable } from './read-value';
+import { describeOtherUnit } from './units';
+import { describeOddVin } from './vin';
+import { readYesOrNo } from './yes-no';
 
 /** Reads values as a DMS writes them: dates, numbers, yes or no and locations by the settings. */
 export class SettingsValues implements ValueReader {
@@ -129,69 +132,4 @@ function refuseNegative({ name }: ValueField, value: unknown): unknown {
   const isBelow =
     typeof value === 'number' && value < 0 && /(?:^|_)(?:km|mileage)(?:_|$)/.test(name);
   return isBelow ? new Unreadable(`${quote(value)} is below 0; correct it`) : value;
-}
-
-/** What systems write for yes and no, in English, Dutch, German and French. */
-const words: ReadonlyMap<string, boolean> = new Map([
-  ...listWords(true, 'yes y true t 1 x on ja j waar w aan wahr ein an oui o vrai v ✓ ✔ ☑'),
-  ...listWords(false, 'no n false f 0 off nee nein onwaar uit falsch aus non faux ☐ ✗'),
-]);
-
-function listWords(value: boolean, text: string): [string, boolean][] {
-  return text.split(' ').map((word) => [word, value]);
-}
-
-/** `undefined` for what is neither. */
-export function readYesOrNo(text: string): boolean | undefined {
-  return words.get(text.trim().toLowerCase());
-}
-
-/** What is told of a number whose unit is not that of its field, such as miles. */
-function describeOtherUnit(field: string, text: string): Unreadable | undefined {
-  if (endsWithDigit.test(text)) return undefined;
-  const unit = behindNumber.exec(text)?.[1] ?? '';
-  if (unit === '') return undefined;
-  if (isDistance.test(field)) {
-    if (kilometres.test(unit)) return undefined;
-    return new Unreadable(`${quote(text)} is not in kilometres; convert it`);
-  }
-  if (field !== 'price' || currency.test(unit)) return undefined;
-  return new Unreadable(`${quote(text)} is no amount of money; correct it`);
-}
-
-const endsWithDigit = /\d$/;
-const behindNumber = /\d[\s.,-]*(\p{L}[\p{L}./]*|%)\s*$/u;
-
-const isDistance = /(?:^|_)(?:km|mileage)(?:_|$)/;
-const kilometres = /^(?:km|kms|kilom[eè]t(?:ers?|res?))\.?$/i;
-const currency = /^(?:eur|euros?|chf|fr|sfr|gbp|usd|dkk|sek|nok|pln)\.?$/i;
-
-/** Seventeen letters and digits without I, O and Q, by ISO 3779. */
-const shape = /^[A-HJ-NPR-Z\d]{17}$/;
-/** The digit that checks the others is asked for in North America only: others use its place freely. */
-const northAmerican = /^[1-5]/;
-
-const weights = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2];
-const checkPlace = 8;
-
-/** An odd VIN is a hint only: old cars, trailers and imports have others. */
-export function describeOddVin(vin: string): string | undefined {
-  if (vin.length !== 17) {
-    const unit = vin.length === 1 ? 'character' : 'characters';
-    return `has ${String(vin.length)} ${unit}, and a VIN has 17`;
-  }
-  if (!shape.test(vin)) return 'has characters that no VIN has, such as I, O or Q';
-  const isTyped = !northAmerican.test(vin) || checkDigit(vin) === vin[checkPlace];
-  return isTyped ? undefined : 'does not fit its own check digit';
-}
-
-/** By 49 CFR 565: the letters count as the digits below them. */
-function checkDigit(vin: string): string {
-  const letters = 'ABCDEFGH.JKLMN.P.R..STUVWXYZ';
-  const digits = '12345678.12345.7.9..23456789';
-  const sum = Array.from(vin).reduce((total, character, index) => {
-    const digit = letters.includes(character) ? digits[letters.indexOf(character)] : character;
-    return total + Number(digit) * (weights[index] ?? 0);
-  }, 0);
-  return sum % 11 === 10 ? 'X' : String(sum % 11);
 }

@@ -21,12 +21,12 @@ export async function readWithCustomer<O extends Operation>(
   operation: O,
   input: () => InputOf<O>,
 ): Promise<IDataObject[]> {
-  const wish = readAddedCustomer(call);
+  const added = readAddedCustomer(call);
   const shape = createShape(call, operation);
   const records = await read(call, operation, input());
   const asking = { client: call.client, calls: call.options };
   const shown = shape(records).map((appointment, index) =>
-    withCustomer(wish, records[index] ?? {}, appointment, asking),
+    withCustomer(added, records[index] ?? {}, appointment, asking),
   );
   return (await Promise.all(shown)).map(toData);
 }

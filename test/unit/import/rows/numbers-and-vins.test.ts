@@ -6,7 +6,7 @@ import {
   readWholeText,
 } from '../../../../claire/import/rows/values/numbers';
 import { Unreadable } from '../../../../claire/import/rows/values/read-value';
-import { describeOddVin } from '../../../../claire/import/rows/values/settings-values';
+import { describeOddVin } from '../../../../claire/import/rows/values/vin';
 
 const show = (read: unknown) => (read instanceof Unreadable ? read.message : read);
 

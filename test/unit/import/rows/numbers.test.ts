@@ -3,7 +3,8 @@ import fc from '../../../fast-check';
 import { readNumberText, readWholeText } from '../../../../claire/import/rows/values/numbers';
 import { quote } from '../../../../claire/import/rows/quote';
 import { Unreadable } from '../../../../claire/import/rows/values/read-value';
-import { readYesOrNo, describeOddVin } from '../../../../claire/import/rows/values/settings-values';
+import { describeOddVin } from '../../../../claire/import/rows/values/vin';
+import { readYesOrNo } from '../../../../claire/import/rows/values/yes-no';
 
 describe('a number is read', () => {
   it.each([

@@ -1,0 +1,27 @@
+import type { Clock } from '../../ports';
+import type { CallResult } from '../prepared-call';
+
+/** Few operations are called with an age; more than this is a mistake, and costs requests only. */
+const maxReads = 50;
+
+/** Answers that callers take although they are not new, such as the locations of a dealer. */
+export class RecentReads {
+  readonly #reads = new Map<string, { result: CallResult; readAt: number }>();
+
+  /** One that is less than `maxAge` seconds old, else a new one; without `maxAge` always a new one. */
+  async get(
+    key: string,
+    maxAge: number | undefined,
+    clock: Clock,
+    read: () => Promise<CallResult>,
+  ): Promise<CallResult> {
+    if (maxAge === undefined) return read();
+    const known = this.#reads.get(key);
+    if (known !== undefined && clock.monotonic() - known.readAt < maxAge * 1000)
+      return known.result;
+    const result = await read();
+    if (this.#reads.size >= maxReads) this.#reads.clear();
+    this.#reads.set(key, { result, readAt: clock.monotonic() });
+    return result;
+  }
+}
