@@ -1,5 +1,6 @@
 // One project a level of test: `jest --selectProjects unit`, or just the path of a test file.
 const levels = ['unit', 'contract', 'sandbox', 'n8n', 'node-red', 'package', 'e2e', 'queue'];
+const withServers = new Set(['e2e', 'queue']);
 
 export default {
   maxWorkers: 2,
@@ -11,6 +12,7 @@ export default {
     roots: ['<rootDir>/test'],
     testMatch: [`<rootDir>/test/${level}/**/*.test.ts`],
     testEnvironment: 'node',
+    setupFiles: withServers.has(level) ? ['<rootDir>/test/one-request-a-connection.ts'] : [],
     // A page's script may stand beside the module that serves it, under the same name.
     moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
     modulePathIgnorePatterns: ['<rootDir>/.*/dist/', '<rootDir>/dist/', '<rootDir>/.cache/'],

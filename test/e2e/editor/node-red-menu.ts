@@ -23,12 +23,12 @@ export class NodeRedMenu {
     await page.locator('#red-ui-clipboard-dialog-import-tabs a', { hasText: 'Examples' }).click();
     const offered = page.locator('#red-ui-clipboard-dialog-import-tabs-content');
     const entry = (hasText: string) => offered.locator('.red-ui-treeList-label', { hasText });
-    await this.editor.still();
-    await entry('node-red-contrib-claire').click();
-    // Its entries are there first, and slide down then.
-    await entry(name).waitFor();
-    await this.editor.still();
-    await entry(name).click();
+    // Entries are there first, and slide down then: a press meanwhile meets another one.
+    for (const text of ['node-red-contrib-claire', name]) {
+      await entry(text).waitFor();
+      await this.editor.still();
+      await entry(text).click();
+    }
     await this.editor.field('red-ui-clipboard-dialog-ok').click();
     await this.editor.field('red-ui-clipboard-dialog-ok').waitFor({ state: 'hidden' });
     const added = page.locator('#red-ui-workspace-tabs li').getByText(tab);
