@@ -31,6 +31,7 @@ const documents = [
     'examples/README.md',
     'node-red/README.md',
     'sandbox/README.md',
+    'tools/scripts/mutation/README.md',
   ],
   ...decisions,
 ];
