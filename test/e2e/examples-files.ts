@@ -234,12 +234,12 @@ export function fileExamples(given: Given): void {
       expect(answer.status).toBe(200);
       const { mail } = given.lab();
       const counted = await mail.next(({ subject }) => subject.startsWith('First load'), 200_000);
-      const listed = await mail.next(({ subject }) => subject.endsWith('not imported: 1'));
+      const listed = await mail.next(({ subject }) => subject.endsWith('not imported: 1'), 200_000);
 
       expect(counted.subject).toBe('First load: 19999 of 20000 appointments are in Claire');
       expect(listed.text).toMatch(/\n\nWork order 00812345, appointment 26812345 .*'30-02-2027/);
       expect(atClaire('268')).toHaveLength(19_999);
       await flow.deactivate();
-    }, 240_000);
+    }, 420_000);
   });
 }
