@@ -27,7 +27,7 @@ export function upsertAppointment(target: Target, row: Json): AppointmentRecord 
   const dmsCreatedAt = toText(row, 'dms_created_at');
   const known = store.appointmentBy(locationId, toText(row, 'dms_nr'), dmsCreatedAt);
   const record = known ?? newAppointment(target, row, dmsCreatedAt);
-  Object.assign(record.fields, givenFields(row, blankAppointment()), {
+  Object.assign(record.fields, givenFields(row, blankAppointment), {
     workorder_number: toText(row, 'wo_nr'),
     ...(known === undefined || target.stamps ? { updated_on: goTime(target.now) } : {}),
   });
@@ -50,7 +50,7 @@ function newAppointment(target: Target, row: Json, dmsCreatedAt: string): Appoin
     communicationKey: makeKey(new SeededRandom(id)),
     receptionistKey: makeKey(new SeededRandom(-id)),
     fields: {
-      ...blankAppointment(),
+      ...blankAppointment,
       ...statusFields(store, 1, now),
       id,
       created_on: goTime(now),
@@ -71,11 +71,11 @@ function upsertCar({ store, dealerId, now }: Target, given: Json): number {
   if (!record) {
     record = {
       dealerId,
-      fields: { ...blankCar(), vin, id: store.nextId('car'), created_on: stamp },
+      fields: { ...blankCar, vin, id: store.nextId('car'), created_on: stamp },
     };
     store.addCar(record);
   }
-  Object.assign(record.fields, givenFields(given, blankCar()), {
+  Object.assign(record.fields, givenFields(given, blankCar), {
     vin,
     dms_number: toText(given, 'dms_nr'),
     updated_on: stamp,
@@ -104,17 +104,16 @@ function upsertCustomer(target: Target, given: Json): number {
   if (!record) {
     const owner = { dealer_id: dealerId, dealer_location_id: locationId, dms_nr: dmsNr };
     const id = store.nextId('customer');
-    record = { dmsCreatedAt, fields: { ...blankCustomer(), ...owner, id, created_on: stamp } };
+    record = { dmsCreatedAt, fields: { ...blankCustomer, ...owner, id, created_on: stamp } };
     store.addCustomer(record);
   }
-  Object.assign(record.fields, givenFields(given, blankCustomer()), { updated_on: stamp });
+  Object.assign(record.fields, givenFields(given, blankCustomer), { updated_on: stamp });
   return record.fields.id;
 }
 
 function intervention(store: Store, given: unknown): Json {
-  const blank = blankIntervention();
-  const fields = givenFields(isObject(given) ? given : {}, blank);
-  return { ...blank, ...fields, id: store.nextId('intervention') };
+  const fields = givenFields(isObject(given) ? given : {}, blankIntervention);
+  return { ...blankIntervention, ...fields, id: store.nextId('intervention') };
 }
 
 const setByClaire = new Set([
