@@ -143,7 +143,7 @@ export async function withConnections<Result>(
 function checkSettings(given: string, apiKey: string): Pick<ClaireAccount, 'baseUrl' | 'unusable'> {
   try {
     checkIsFilled('baseUrl', given);
-    checkKey(apiKey, given.trim() !== '');
+    checkKey(apiKey, given);
     return { baseUrl: normaliseBaseUrl(given), unusable: undefined };
   } catch (thrown) {
     if (thrown instanceof BaseUrlError) return { baseUrl: '', unusable: wrongBaseUrl(thrown) };
@@ -157,12 +157,12 @@ function wrongBaseUrl({ fault, scheme, problems, message }: BaseUrlError): Setup
   return new SetupError(`baseUrl.${fault}`, { scheme }, problem);
 }
 
-function checkKey(apiKey: string, hasBaseUrl: boolean): void {
+function checkKey(apiKey: string, baseUrl: string): void {
   checkIsFilled('apiKey', apiKey);
   const fault = findApiKeyFault(apiKey);
   if (fault === undefined) return;
   if (fault === 'unreadable') throw wrongKey('badKey', 'cannot be read');
-  throw wrongKey(hasBaseUrl ? 'noKey' : 'noUrlAndKey', 'is missing');
+  throw wrongKey(baseUrl.trim() === '' ? 'noUrlAndKey' : 'noKey', 'is missing');
 }
 
 function wrongKey(key: 'badKey' | 'noKey' | 'noUrlAndKey', message: string): SetupError {
