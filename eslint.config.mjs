@@ -151,7 +151,7 @@ export default defineConfig(
     files: ['**/*.{ts,mts,cts,js,mjs,cjs}'],
     rules: {
       'max-lines': ['error', 250],
-      'max-lines-per-function': ['error', 60],
+      'max-lines-per-function': ['error', 30],
     },
   },
   // A describe block is one function.

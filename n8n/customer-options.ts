@@ -53,7 +53,7 @@ export function customerOptions({ hasEvent }: { hasEvent: boolean }): INodePrope
     ownText(
       'Message Text',
       'messageText',
-      'Plain text with fields such as {greeting}, {car}, {when}, {workshop}, {workshopPhone} and {link}. A line whose field has no value is left out.',
+      'Plain text with fields such as {greeting}, {car}, {when}, {workshop}, {workshopPhone} and {link}. A line whose field has no value is left out',
     ),
   ];
 }
@@ -70,6 +70,6 @@ function ownText(displayName: string, name: string, description: string): INodeP
     type: 'string',
     typeOptions: { rows: name === 'messageSubject' ? 1 : 4 },
     default: '',
-    description: `${description}. Used when Message is Own Text.`.replace('..', '.'),
+    description: `${description}. Used when Message is Own Text.`,
   };
 }

@@ -40,11 +40,12 @@ function readOptions(args: string[]): SandboxOptions | null {
   if (values.help === true) return null;
   return {
     host: values.host ?? '127.0.0.1',
-    port: whole('port', values.port, defaultPort, 65_535),
-    seed: whole('seed', values.seed, 1),
-    rateLimit: whole('rate-limit', values['rate-limit'], 10_800),
-    importDelay: whole('import-delay', values['import-delay'], 1000),
-    firstErrorPage: whole('first-error-page', values['first-error-page'], 1, 1) === 0 ? 0 : 1,
+    port: readWholeNumber('port', values.port, defaultPort, 65_535),
+    seed: readWholeNumber('seed', values.seed, 1),
+    rateLimit: readWholeNumber('rate-limit', values['rate-limit'], 10_800),
+    importDelay: readWholeNumber('import-delay', values['import-delay'], 1000),
+    firstErrorPage:
+      readWholeNumber('first-error-page', values['first-error-page'], 1, 1) === 0 ? 0 : 1,
   };
 }
 
@@ -68,10 +69,15 @@ function parse(args: string[]) {
   }
 }
 
-function whole(name: string, text: string | undefined, otherwise: number, most = 1e9): number {
-  if (text === undefined) return otherwise;
-  if (!/^\d+$/.test(text) || Number(text) > most) {
-    throw new Usage(`--${name} takes a whole number from 0 to ${String(most)}, not "${text}".`);
+function readWholeNumber(
+  name: string,
+  text: string | undefined,
+  fallback: number,
+  max = 1e9,
+): number {
+  if (text === undefined) return fallback;
+  if (!/^\d+$/.test(text) || Number(text) > max) {
+    throw new Usage(`--${name} takes a whole number from 0 to ${String(max)}, not "${text}".`);
   }
   return Number(text);
 }

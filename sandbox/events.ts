@@ -30,12 +30,13 @@ export function fireEvent(
   details: EventDetails = {},
 ): number {
   const { fields } = record;
-  if (communicationEvents.has(trigger)) fields.customcom_key ??= record.receptionistKey;
+  const isCommunication = communicationEvents.has(trigger);
+  if (isCommunication) fields.customcom_key ??= record.receptionistKey;
   const payload = {
-    ...basics(record.dealerId, fields.location_id, fields.workorder_number),
+    ...describePlace(record.dealerId, fields.location_id, fields.workorder_number),
     ...(trigger === importResult ? { webhook_trigger_id: importResult } : {}),
-    ...outcome(trigger, fields.id, details.importError),
-    ...(communicationEvents.has(trigger) ? communication(state, record, details) : {}),
+    ...describeSubject(trigger, fields.id, details.importError),
+    ...(isCommunication ? describeCommunication(state, record, details) : {}),
   };
   const place = { dealerId: record.dealerId, locationId: fields.location_id };
   const checklistId = details.checklistId ?? findChecklist(state, fields.id);
@@ -50,7 +51,7 @@ export function fireImportFailure(
   reason: string,
 ): number {
   const payload = {
-    ...basics(place.dealerId, place.locationId, workOrder),
+    ...describePlace(place.dealerId, place.locationId, workOrder),
     webhook_trigger_id: importResult,
     appointment_import_error: reason,
   };
@@ -90,18 +91,18 @@ function isFor(wanted: number | null, actual: number | undefined): boolean {
   return wanted === null || wanted === actual;
 }
 
-function basics(dealerId: number, locationId: number, workOrder: string): Payload {
+function describePlace(dealerId: number, locationId: number, workOrder: string): Payload {
   return { dealer_id: dealerId, dealer_location_id: locationId, wo_nr: workOrder };
 }
 
 /** A failed import names no appointment, but says why. */
-function outcome(trigger: number, appointmentId: number, importError?: string): Payload {
+function describeSubject(trigger: number, appointmentId: number, importError?: string): Payload {
   return trigger === importResult && importError !== undefined
     ? { appointment_import_error: importError }
     : { appointment_id: appointmentId };
 }
 
-function communication(
+function describeCommunication(
   state: EventDependencies,
   record: AppointmentRecord,
   details: EventDetails,

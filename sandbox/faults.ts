@@ -38,7 +38,7 @@ export interface FaultOptions {
    * text takes a header away: `date`.
    */
   headers?: Record<string, string>;
-  /** Milliseconds between the deed and its answer: what Claire does then comes before it. */
+  /** Milliseconds from what Claire does to its answer: what that leads to comes before the answer. */
   late?: number;
 }
 
@@ -59,18 +59,11 @@ export class Faults {
   }
 
   add(options: FaultOptions): Fault {
-    const { status } = options;
-    const fault: Fault = {
-      id: ++this.#lastId,
-      status,
-      path: options.path ?? null,
-      method: options.method?.toUpperCase() ?? null,
-      times: options.times === undefined ? 1 : options.times,
-      probability: options.probability ?? 1,
-      acts: options.acts ?? actsAnyway(status),
-      headers: options.headers ?? {},
-      late: options.late ?? 0,
-    };
+    const { status, path = null, method, times = 1, probability = 1, headers = {} } = options;
+    const { acts = actsAnyway(status), late = 0 } = options;
+    const upperCase = method?.toUpperCase() ?? null;
+    const id = ++this.#lastId;
+    const fault = { id, status, path, method: upperCase, times, probability, acts, headers, late };
     this.#waiting.push(fault);
     return fault;
   }
@@ -88,8 +81,14 @@ export class Faults {
     const fault = this.#waiting.find(
       (candidate) => matches(candidate, method, path) && this.#random.chance(candidate.probability),
     );
-    if (fault && fault.times !== null && --fault.times <= 0) this.remove(fault.id);
+    if (fault) this.#count(fault);
     return fault;
+  }
+
+  #count(fault: Fault): void {
+    if (fault.times === null) return;
+    fault.times -= 1;
+    if (fault.times <= 0) this.remove(fault.id);
   }
 }
 

@@ -7,11 +7,11 @@ import { RateWindows } from './rate';
 import { RequestLog } from './request-log';
 import type { WebhookFields } from './records/webhook';
 import { goTime } from './records/time';
-import { Store } from './store';
+import type { Store } from './store';
 
 /** Everything that a sandbox knows and does, apart from HTTP. */
 export class SandboxState {
-  store = new Store();
+  store: Store;
   rates: RateWindows;
   faults = new Faults();
   requests = new RequestLog();

@@ -104,33 +104,29 @@ function listStatusChanges(
   entries: readonly StatusEntry[],
 ): DatedChange[] {
   const { status: last, updatedAt = 0, record } = found.listed;
+  const latest = entries.at(-1)?.setAt ?? 0;
+  const steps = [...entries, { status: last, setAt: Math.max(updatedAt, latest) }];
   const changes: DatedChange[] = [];
   let previous = from;
-  const latest = entries.at(-1)?.setAt ?? 0;
-  for (const { status, setAt } of [
-    ...entries,
-    { status: last, setAt: Math.max(updatedAt, latest) },
-  ]) {
+  for (const { status, setAt } of steps) {
     if (status === previous || status === 0) continue;
-    if (previous === 0) {
-      previous = status;
-      continue;
+    if (previous !== 0) {
+      changes.push({ at: setAt, change: toStatusChange(found, previous, status), record });
     }
-    const difference = {
-      field: 'appointment_status_identifier',
-      before: previous,
-      after: status,
-    };
-    const change: Change = {
-      ...toChange(found, 'status', [difference]),
-      ...toStatus(status, record),
-      previousStatus: previous,
-      previousStatusName: nameStatus(previous, record),
-    };
-    changes.push({ at: setAt, change, record });
     previous = status;
   }
   return changes;
+}
+
+function toStatusChange(found: FoundAppointment, before: number, after: number): Change {
+  const { record } = found.listed;
+  const difference = { field: 'appointment_status_identifier', before, after };
+  return {
+    ...toChange(found, 'status', [difference]),
+    ...toStatus(after, record),
+    previousStatus: before,
+    previousStatusName: nameStatus(before, record),
+  };
 }
 
 function compareTimes(

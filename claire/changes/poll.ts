@@ -5,7 +5,7 @@ import { isObject } from '../json';
 import type { Clock } from '../ports';
 import { type Change, changeKinds, type DatedChange } from './change';
 import type { ChangesSettings } from './changes-settings';
-import { findMissing } from './find-missing';
+import { findMissing, type Missing } from './find-missing';
 import { indexById } from './found';
 import { KnownAppointments } from './known-appointments';
 import { readWholeNumber } from './listed-appointment';
@@ -66,20 +66,16 @@ export async function poll(
   const found = indexById(listed);
   const missing = await findMissing(calls, { known, listed, found, windows, calendar });
   for (const [id, one] of missing.found) found.set(id, one);
-  const changes = listChanges({ known, found, gone: missing.gone, listed });
+  const polled = { known, found, gone: missing.gone, listed };
+  const changes = listChanges(polled);
   for (const { change } of changes) forgetAppointment(change.appointmentId);
   const retained = retainedWindows(settings, memory, { windows, calendar });
-  const lists = rememberAll({ known, found, gone: missing.gone, listed, windows: retained });
+  const lists = rememberAll({ ...polled, windows: retained });
+  const error = toError(calls, settings, listed);
   return {
     changes: chooseChanges(changes, settings),
-    ...toOutcome(calls, toError(calls, settings, listed), memory, (failures) =>
-      writeState(lists, failures),
-    ),
-    notices: [
-      ...describeOrigin(memory.origin),
-      ...(settings.locationIds.length > 0 ? [] : listRefused(calls.refused)),
-      ...listNotices(missing),
-    ],
+    ...toOutcome(calls, error, memory, (failures) => writeState(lists, failures)),
+    notices: collectNotices(memory, missing, calls, settings),
     requests: calls.requests,
   };
 }
@@ -147,6 +143,17 @@ export function chooseChanges(
     .map(({ change, record }) =>
       includeAppointment ? { ...change, appointment: record } : change,
     );
+}
+
+function collectNotices(
+  { origin }: Memory,
+  missing: Missing,
+  { refused }: PollCalls,
+  { locationIds }: ChangesSettings,
+): Notice[] {
+  // A location that the user chose is a failure instead.
+  const lost = locationIds.length > 0 ? [] : listRefused(refused);
+  return [...describeOrigin(origin), ...lost, ...listNotices(missing)];
 }
 
 /** A key may see fewer locations than Claire lists: with all of them chosen, that is no failure. */

@@ -25,25 +25,50 @@ export async function reconcile(
   const names = await fetchUnknownEventNames(changing, client, options);
   const named = { ...wanted, names };
   const registry = await WebhookRegistry.open(listKnown(named, comparison, known), options);
+  const context = { wanted: named, registry, client, options };
   // Deleted first, as they count towards the key's limit.
-  for (const { id } of comparison.surplus) {
+  await deleteAll(comparison.surplus, context);
+  const gone = await repairAll(comparison.drifted, context);
+  await createAll({ ...comparison, missing: [...comparison.missing, ...gone] }, context);
+  await registry.dropPending();
+  return registry.known();
+}
+
+/** What each change at Claire needs. */
+interface ReconcileContext {
+  wanted: NamedWebhooks;
+  registry: WebhookRegistry;
+  client: Client;
+  options: WebhookOptions;
+}
+
+async function deleteAll(
+  surplus: Comparison['surplus'],
+  { registry, client, options }: ReconcileContext,
+): Promise<void> {
+  for (const { id } of surplus) {
     await deleteWebhook(id, client, options);
     await registry.drop(id);
   }
+}
+
+/** Returns the events whose webhook has gone from Claire meanwhile. */
+async function repairAll(
+  drifted: Comparison['drifted'],
+  context: ReconcileContext,
+): Promise<number[]> {
+  const { wanted, registry, client, options } = context;
   const gone: number[] = [];
-  for (const { event, record, secret = createSecret(), headerNames } of comparison.drifted) {
+  for (const { event, record, secret = createSecret(), headerNames } of drifted) {
     // Keeps the earlier names, as the update may not reach Claire.
     const secretHash = hashSecret(secret);
-    await registry.put(toKnown(named, { event, id: record.id, secretHash, headerNames }));
+    await registry.put(toKnown(wanted, { event, id: record.id, secretHash, headerNames }));
     const fields = repairWebhook(record, { wanted, event, secret, headerNames });
     if (await isUpdated(fields, client, options)) continue;
     await registry.drop(record.id);
     gone.push(event);
   }
-  const missing = [...comparison.missing, ...gone];
-  await createAll(named, { ...comparison, missing }, registry, client, options);
-  await registry.dropPending();
-  return registry.known();
+  return gone;
 }
 
 /** Whether Claire still had it. */
@@ -76,16 +101,14 @@ interface NamedWebhooks extends WantedWebhooks {
 }
 
 async function createAll(
-  wanted: NamedWebhooks,
   { missing, surplus, total }: Comparison,
-  registry: WebhookRegistry,
-  client: Client,
-  options: WebhookOptions,
+  context: ReconcileContext,
 ): Promise<void> {
+  const { registry, client, options } = context;
   const created: number[] = [];
   for (const event of missing) {
     try {
-      created.push(await createWebhook(wanted, event, registry, client, options));
+      created.push(await createWebhook(event, context));
     } catch (error) {
       if (!isClaireError(error) || error.code !== 'CLAIRE_WEBHOOK_LIMIT') throw error;
       // All or nothing. A webhook that cannot be deleted now stays in the registry.
@@ -97,11 +120,8 @@ async function createAll(
 }
 
 async function createWebhook(
-  wanted: NamedWebhooks,
   event: number,
-  registry: WebhookRegistry,
-  client: Client,
-  options: CallOptions,
+  { wanted, registry, client, options }: ReconcileContext,
 ): Promise<number> {
   const secret = createSecret();
   const secretHash = hashSecret(secret);

@@ -33,7 +33,7 @@ export function showAddress(query: AddressQuery, address: Elements, state: Eleme
   })
     .done((answer) => {
       const { url, warning } = isObject(answer) ? answer : {};
-      address.val(readText(url) === '' ? '' : readText(url) + trimEnd(query.node));
+      address.val(readText(url) === '' ? '' : readText(url) + toPathEnd(query.node));
       const warned = typeof warning === 'string' ? [sharedText(`address.${warning}`)] : [];
       const hints = isTemplate(query.node) ? [sharedText('address.instances')] : [];
       say(state, [...warned, ...hints].join(' '));
@@ -44,7 +44,7 @@ export function showAddress(query: AddressQuery, address: Elements, state: Eleme
     });
 }
 
-function trimEnd(node: EditorNode | undefined): string {
+function toPathEnd(node: EditorNode | undefined): string {
   if (node === undefined) return '';
   return isTemplate(node) ? `/…-${node.id}` : `/${node.id}`;
 }

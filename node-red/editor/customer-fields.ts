@@ -16,7 +16,20 @@ export const messageTemplates = [
   ...['appointmentReminder', 'approvalReminder', 'review'],
 ] as const;
 
-const ownTexts = ['messageSubject', 'messageText', 'messageSms'] as const;
+interface OwnText {
+  readonly name: string;
+  readonly tag: '<input>' | '<textarea>';
+  readonly style: string;
+  readonly placeholder?: string;
+}
+
+const large = { tag: '<textarea>', style: 'width: 70%; height: 90px;' } as const;
+
+const ownTexts: readonly OwnText[] = [
+  { name: 'messageSubject', tag: '<input>', style: 'width: 70%;' },
+  { name: 'messageText', ...large, placeholder: '{greeting}\n\n{car}, {when}\n\n{workshop}' },
+  { name: 'messageSms', ...large },
+];
 
 /** Rows for what the nodes save of how a customer is put out. Node-RED saves them by their ids. */
 export function openCustomerFields(
@@ -27,14 +40,16 @@ export function openCustomerFields(
   container.empty();
   const choices = ['none', ...(hasEvent ? ['byEvent'] : []), ...messageTemplates, 'own'];
   addSelect(container, node, {
-    ...{ name: 'language', icon: 'language' },
+    name: 'language',
+    icon: 'language',
     options: ['none', ...languages].map((value) => [value, sharedText(`languages.${value}`)]),
   });
   const message = addSelect(container, node, {
-    ...{ name: 'message', icon: 'envelope-o' },
+    name: 'message',
+    icon: 'envelope-o',
     options: choices.map((value) => [value, sharedText(`messages.${value}`)]),
   });
-  const own = ownTexts.map((name) => addText(container, node, name));
+  const own = ownTexts.map((text) => addText(container, node, text));
   const show = () => {
     const isOwn = message.val() === 'own';
     for (const row of own) row.toggle(isOwn);
@@ -68,13 +83,14 @@ function addSelect(
   return select;
 }
 
-function addText(container: Elements, node: EditorNode, name: (typeof ownTexts)[number]): Elements {
+function addText(
+  container: Elements,
+  node: EditorNode,
+  { name, tag, style, placeholder }: OwnText,
+): Elements {
   const id = `node-input-${name}`;
-  const tag = name === 'messageSubject' ? '<input>' : '<textarea>';
-  const size = name === 'messageSubject' ? '' : ' height: 90px;';
-  const field = $(tag, { id, type: 'text', style: `width: 70%;${size}` });
-  if (name === 'messageText')
-    field.attr('placeholder', `{greeting}\n\n{car}, {when}\n\n{workshop}`);
+  const field = $(tag, { id, type: 'text', style });
+  if (placeholder !== undefined) field.attr('placeholder', placeholder);
   field.val(readText(node[name]));
   return createFormRow(id, { label: sharedText(`customer.${name}`) })
     .append(field)

@@ -1,14 +1,7 @@
 import { readText } from './answers';
 import type { ParameterEntry } from './entries';
 import { createListRow } from './lists';
-import {
-  chosen,
-  cleared,
-  isEmpty,
-  type ParameterValue,
-  listTypes,
-  isEnvironment,
-} from './parameter-value';
+import { chosen, cleared, type ParameterValue, listTypes, isEnvironment } from './parameter-value';
 import type { Choice, Elements, JQuery, TypedInputType, EditorRed } from './red';
 import { replaceOptions, createFormRow, nameTypedInput } from './form';
 import { sharedText } from './texts';
@@ -44,7 +37,7 @@ export function parameterField(
   const id = `claire-parameter-${entry.name}`;
   const input = createInput(id, entry, texts);
   const choices = listFixedChoices(entry, texts);
-  const current = isEmpty(given) ? '' : (given?.value ?? '');
+  const current = given?.value ?? '';
   const type = () => readText(input.typedInput('type'));
   const value = () => readText(input.typedInput('value'));
   const show = (loaded: readonly Choice[]) => {
@@ -60,9 +53,7 @@ export function parameterField(
     open: () => {
       input.typedInput({ types: listInputTypes(input, entry, withCurrent(choices, current)) });
       nameTypedInput(input, id, texts.label);
-      const opened = chooseType(entry, given);
-      if (opened !== undefined) input.typedInput('type', opened);
-      if (current !== '') input.typedInput('value', current);
+      showSaved(input, entry, given);
       reload();
     },
     value: () => toSavedValue(entry, type(), value()),
@@ -127,10 +118,15 @@ function listInputTypes(
   return [list, ...others];
 }
 
-function chooseType(entry: ParameterEntry, given: ParameterValue | undefined): string | undefined {
-  if (given === undefined) return undefined;
+function showSaved(
+  input: Elements,
+  entry: ParameterEntry,
+  given: ParameterValue | undefined,
+): void {
+  if (given === undefined) return;
   const isChosen = given.type === entry.type || (given.type === 'json' && isCleared(entry, given));
-  return hasChoices(entry) && isChosen ? chosen : given.type;
+  input.typedInput('type', hasChoices(entry) && isChosen ? chosen : given.type);
+  if (given.value !== '') input.typedInput('value', given.value);
 }
 
 function isCleared({ clears }: ParameterEntry, { value }: { value: string }): boolean {

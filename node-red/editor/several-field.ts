@@ -39,8 +39,12 @@ export function severalField(container: Elements, several: Several, given: unkno
   let listed: readonly Choice[] = [];
   const types = (options: readonly Choice[]) => [
     {
-      ...{ value: name, label, icon: `fa fa-${icon}`, options, multiple: true },
-      ...named(options, none),
+      value: name,
+      label,
+      icon: `fa fa-${icon}`,
+      options,
+      multiple: true,
+      valueLabel: nameAll(options, none),
     },
   ];
   const ticked = () => readText(input.typedInput('value')).split(',').filter(Boolean);
@@ -61,12 +65,10 @@ export function severalField(container: Elements, several: Several, given: unkno
 }
 
 /** Node-RED by itself counts what is ticked, "0 selected", in English only. */
-function named(options: readonly Choice[], none: string) {
-  return {
-    valueLabel: (shown: Elements, chosen: readonly (Choice | string)[] | null) => {
-      const names = (chosen ?? []).map((choice) => nameIn(options, choice)).join(', ');
-      shown.text(names === '' ? none : names).attr('title', names);
-    },
+function nameAll(options: readonly Choice[], none: string) {
+  return (shown: Elements, chosen: readonly (Choice | string)[] | null): void => {
+    const names = (chosen ?? []).map((choice) => nameIn(options, choice)).join(', ');
+    shown.text(names === '' ? none : names).attr('title', names);
   };
 }
 

@@ -105,7 +105,11 @@ function cannotRead(value: unknown, path: string, due: string) {
   if (due === 'time.Time' && typeof value === 'string') {
     return badRequest(`parsing time ${JSON.stringify(value)} of ${path} as RFC 3339: cannot parse`);
   }
-  const what = Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value;
   const target = path === '' ? 'value' : `struct field ${path}`;
-  return badRequest(`json: cannot unmarshal ${what} into Go ${target} of type ${due}`);
+  return badRequest(`json: cannot unmarshal ${nameType(value)} into Go ${target} of type ${due}`);
+}
+
+function nameType(value: unknown): string {
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'array' : typeof value;
 }

@@ -8,13 +8,15 @@ import { decode, type Shape } from './decode';
 
 /** The body as Go decodes it. */
 export function readBody(call: Call, shape: Shape): Json {
-  let body: unknown;
+  return decode(shape, parseJson(call.body) ?? {});
+}
+
+export function parseJson(body: string): unknown {
   try {
-    body = JSON.parse(call.body);
+    return JSON.parse(body);
   } catch {
     throw badRequest('The body is not JSON');
   }
-  return decode(shape, body ?? {});
 }
 
 /** What was decoded as an object. */

@@ -72,8 +72,15 @@ function findKey(state: SandboxState, request: FastifyRequest) {
   const inQuery = toTexts(request.query).api_key;
   const given = header ?? inQuery;
   const key = state.settings.apiKeys.find((known) => known.key === given);
-  const keyIn = header !== undefined ? 'header' : inQuery !== undefined ? 'query' : 'nowhere';
-  return { key, keyIn } as const;
+  return { key, keyIn: findPlace(header, inQuery) };
+}
+
+function findPlace(
+  header: string | undefined,
+  inQuery: string | undefined,
+): RecordedRequest['keyIn'] {
+  if (header !== undefined) return 'header';
+  return inQuery === undefined ? 'nowhere' : 'query';
 }
 
 function readPath(request: FastifyRequest): string {

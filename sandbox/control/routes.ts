@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { z } from 'zod/v4';
 import { badRequest, notFound, Refusal } from '../api/call';
+import { parseJson } from '../api/read';
 import { change } from '../change';
 import { fireEvent } from '../events';
 import { page } from '../page/page';
@@ -121,19 +122,11 @@ interface ById {
 const done = { done: true };
 
 function read<Schema extends z.ZodType>(schema: Schema, body: unknown): z.output<Schema> {
-  const parsed = schema.safeParse(typeof body === 'string' && body !== '' ? json(body) : {});
+  const parsed = schema.safeParse(typeof body === 'string' && body !== '' ? parseJson(body) : {});
   if (parsed.success) return parsed.data;
   throw badRequest(
     parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '),
   );
-}
-
-function json(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw badRequest('The body is not JSON');
-  }
 }
 
 function findRecord(state: SandboxState, id: number) {

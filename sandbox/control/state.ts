@@ -17,7 +17,7 @@ export function readState(state: SandboxState): { mark: string; text: string } {
     appointmentCount: state.store.appointments.size,
     webhooks: listWebhooks(state),
     deliveries: state.deliveries.entries.slice(-maxLines).reverse(),
-    requests: state.requests.entries.slice(-maxLines).reverse().map(briefly),
+    requests: state.requests.entries.slice(-maxLines).reverse().map(summarizeRequest),
   });
   return { mark: createHash('sha1').update(text).digest('hex'), text };
 }
@@ -29,16 +29,17 @@ function listAppointments(state: SandboxState) {
   return [...state.store.appointments.values()]
     .sort((one, other) => Math.abs(readTime(one) - now) - Math.abs(readTime(other) - now))
     .slice(0, maxAppointments)
-    .sort((one, other) => ahead(readTime(one), now) - ahead(readTime(other), now))
-    .map((record) => brief(state, record));
+    .sort((one, other) => toSortKey(readTime(one), now) - toSortKey(readTime(other), now))
+    .map((record) => summarizeAppointment(state, record));
 }
 
-function ahead(time: number, now: number): number {
+/** Past days come behind all others. */
+function toSortKey(time: number, now: number): number {
   const isPast = time < Math.floor(now / day) * day;
   return isPast ? time + 1000 * day : time;
 }
 
-function brief(state: SandboxState, record: AppointmentRecord) {
+function summarizeAppointment(state: SandboxState, record: AppointmentRecord) {
   const whole = presentAppointment(state.store, record);
   const person = state.store.customers.get(record.customers.driver ?? record.customers.owner ?? 0);
   return {
@@ -71,7 +72,7 @@ function listWebhooks(state: SandboxState) {
   }));
 }
 
-function briefly(request: SandboxState['requests']['entries'][number]) {
+function summarizeRequest(request: SandboxState['requests']['entries'][number]) {
   const { id, at, method, path, query, status, key, fault } = request;
   return { id, at, method, path, query, status, key, fault };
 }

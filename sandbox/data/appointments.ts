@@ -1,5 +1,6 @@
 import {
   blankAppointment,
+  type AppointmentFields,
   type AppointmentRecord,
   blankIntervention,
 } from '../records/appointment';
@@ -26,37 +27,48 @@ export function makeAppointment(
   random: SeededRandom,
   facts: Facts,
 ): AppointmentRecord {
-  const time = workingTime(random, facts.now);
-  const status = statusAt(random, time, facts.now);
-  const mayHaveCommunication = random.chance(0.7);
-  const isSoon = time < facts.now + 2 * day;
+  const { dealerId, carId, customers, now } = facts;
+  const time = workingTime(random, now);
+  const status = statusAt(random, time, now);
+  const hasCommunication = random.chance(0.7) && time < now + 2 * day;
   const receptionistKey = makeKey(random);
   return {
-    dealerId: facts.dealerId,
+    dealerId,
     dmsCreatedAt: goTime(time - random.between(2, 20) * day),
-    carId: facts.carId,
-    customers: facts.customers,
+    carId,
+    customers,
     communicationKey: makeKey(random),
     receptionistKey,
     fields: {
-      ...blankAppointment(),
-      ...numbers(facts.index),
-      ...statusFields(store, status, time),
-      id: store.nextId('appointment'),
-      created_on: goTime(Math.min(time - 2 * day, facts.now)),
-      updated_on: goTime(Math.min(time, facts.now)),
-      importer_version: 'sandbox',
-      time_car_app: goTime(time),
-      scheduled_in: goTime(time),
-      scheduled_out: goTime(time + random.between(1, 8) * hour),
-      location_id: facts.locationId,
-      customer_waiting: random.chance(0.15),
-      is_pinned: random.chance(0.06),
-      is_shop: status > 1 && status !== 5,
-      current_km: random.between(4_000, 210_000),
-      interventions: makeInterventions(store, random),
-      customcom_key: mayHaveCommunication && isSoon ? receptionistKey : null,
+      ...makeFields(store, random, facts, { time, status }),
+      customcom_key: hasCommunication ? receptionistKey : null,
     },
+  };
+}
+
+function makeFields(
+  store: Store,
+  random: SeededRandom,
+  { index, locationId, now }: Facts,
+  { time, status }: { time: number; status: number },
+): AppointmentFields {
+  return {
+    ...blankAppointment,
+    ...numbers(index),
+    ...statusFields(store, status, time),
+    id: store.nextId('appointment'),
+    created_on: goTime(Math.min(time - 2 * day, now)),
+    updated_on: goTime(Math.min(time, now)),
+    importer_version: 'sandbox',
+    time_car_app: goTime(time),
+    scheduled_in: goTime(time),
+    scheduled_out: goTime(time + random.between(1, 8) * hour),
+    location_id: locationId,
+    customer_waiting: random.chance(0.15),
+    is_pinned: random.chance(0.06),
+    is_shop: status > 1 && status !== 5,
+    current_km: random.between(4_000, 210_000),
+    interventions: makeInterventions(store, random),
   };
 }
 
@@ -113,6 +125,6 @@ function makeInterventions(store: Store, random: SeededRandom): Record<string, u
   return Array.from({ length: random.between(1, 3) }, () => {
     const job = random.pick(jobs);
     const id = store.nextId('intervention');
-    return { ...blankIntervention(), id, dms_nr: `I${String(id)}`, ...job };
+    return { ...blankIntervention, id, dms_nr: `I${String(id)}`, ...job };
   });
 }

@@ -7,7 +7,7 @@ export function makeCar(random: SeededRandom, now: number): CarFields {
   const { make, wmi, models } = random.pick(makes);
   const registered = now - random.between(200, 4500) * day;
   return {
-    ...blankCar(),
+    ...blankCar,
     make,
     model: random.pick(models),
     fuel: random.pick(fuels),

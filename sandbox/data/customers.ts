@@ -8,7 +8,7 @@ export function makePerson(random: SeededRandom, dmsNr: string): CustomerFields 
   const surname = random.pick(surnames);
   const isBusiness = random.chance(0.3);
   return {
-    ...blankCustomer(),
+    ...blankCustomer,
     ...address(random),
     dms_nr: dmsNr,
     company: isBusiness ? random.pick(companies) : '',
@@ -25,7 +25,7 @@ export function makePerson(random: SeededRandom, dmsNr: string): CustomerFields 
 export function makeLeaseCompany(random: SeededRandom, dmsNr: string): CustomerFields {
   const company = random.pick(leaseCompanies);
   return {
-    ...blankCustomer(),
+    ...blankCustomer,
     ...address(random),
     dms_nr: dmsNr,
     company,

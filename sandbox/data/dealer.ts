@@ -55,7 +55,7 @@ function place(id: number, city: string, source: string, street: string, postcod
 }
 
 export function makeLocation(entry: Place): LocationFields {
-  return { ...blankLocation(), ...entry.fields, id: entry.id };
+  return { ...blankLocation, ...entry.fields, id: entry.id };
 }
 
 export const tags: readonly TagFields[] = [

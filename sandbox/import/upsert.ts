@@ -6,8 +6,8 @@ import {
   type AppointmentRecord,
   blankIntervention,
 } from '../records/appointment';
-import { blankCar } from '../records/car';
-import { blankCustomer, type CustomerKind } from '../records/customer';
+import { blankCar, type CarRecord } from '../records/car';
+import { blankCustomer, type CustomerKind, type CustomerRecord } from '../records/customer';
 import { goTime } from '../records/time';
 import type { Store } from '../store';
 import { customerFields, type CustomerField, toText } from './rows';
@@ -27,7 +27,7 @@ export function upsertAppointment(target: Target, row: Json): AppointmentRecord 
   const dmsCreatedAt = toText(row, 'dms_created_at');
   const known = store.appointmentBy(locationId, toText(row, 'dms_nr'), dmsCreatedAt);
   const record = known ?? newAppointment(target, row, dmsCreatedAt);
-  Object.assign(record.fields, givenFields(row, blankAppointment()), {
+  Object.assign(record.fields, givenFields(row, blankAppointment), {
     workorder_number: toText(row, 'wo_nr'),
     ...(known === undefined || target.stamps ? { updated_on: goTime(target.now) } : {}),
   });
@@ -50,7 +50,7 @@ function newAppointment(target: Target, row: Json, dmsCreatedAt: string): Appoin
     communicationKey: makeKey(new SeededRandom(id)),
     receptionistKey: makeKey(new SeededRandom(-id)),
     fields: {
-      ...blankAppointment(),
+      ...blankAppointment,
       ...statusFields(store, 1, now),
       id,
       created_on: goTime(now),
@@ -64,23 +64,23 @@ function newAppointment(target: Target, row: Json, dmsCreatedAt: string): Appoin
 }
 
 /** Cars belong to the dealer; the VIN tells them apart. */
-function upsertCar({ store, dealerId, now }: Target, given: Json): number {
+function upsertCar(target: Target, given: Json): number {
+  const { store, dealerId, now } = target;
   const vin = toText(given, 'vin').toUpperCase();
-  const stamp = goTime(now);
-  let record = store.carBy(dealerId, vin);
-  if (!record) {
-    record = {
-      dealerId,
-      fields: { ...blankCar(), vin, id: store.nextId('car'), created_on: stamp },
-    };
-    store.addCar(record);
-  }
-  Object.assign(record.fields, givenFields(given, blankCar()), {
+  const { fields } = store.carBy(dealerId, vin) ?? newCar(target, vin);
+  Object.assign(fields, givenFields(given, blankCar), {
     vin,
     dms_number: toText(given, 'dms_nr'),
-    updated_on: stamp,
+    updated_on: goTime(now),
   });
-  return record.fields.id;
+  return fields.id;
+}
+
+function newCar({ store, dealerId, now }: Target, vin: string): CarRecord {
+  const id = store.nextId('car');
+  const record = { dealerId, fields: { ...blankCar, vin, id, created_on: goTime(now) } };
+  store.addCar(record);
+  return record;
 }
 
 function upsertCustomers(target: Target, row: Json) {
@@ -96,25 +96,28 @@ function upsertCustomers(target: Target, row: Json) {
 }
 
 function upsertCustomer(target: Target, given: Json): number {
-  const { store, locationId, dealerId, now } = target;
+  const { store, locationId, now } = target;
   const dmsNr = toText(given, 'dms_nr');
   const dmsCreatedAt = toText(given, 'dms_created_at');
-  const stamp = goTime(now);
-  let record = store.customerBy(locationId, dmsNr, dmsCreatedAt);
-  if (!record) {
-    const owner = { dealer_id: dealerId, dealer_location_id: locationId, dms_nr: dmsNr };
-    const id = store.nextId('customer');
-    record = { dmsCreatedAt, fields: { ...blankCustomer(), ...owner, id, created_on: stamp } };
-    store.addCustomer(record);
-  }
-  Object.assign(record.fields, givenFields(given, blankCustomer()), { updated_on: stamp });
-  return record.fields.id;
+  const known = store.customerBy(locationId, dmsNr, dmsCreatedAt);
+  const { fields } = known ?? newCustomer(target, dmsNr, dmsCreatedAt);
+  Object.assign(fields, givenFields(given, blankCustomer), { updated_on: goTime(now) });
+  return fields.id;
+}
+
+function newCustomer(target: Target, dmsNr: string, dmsCreatedAt: string): CustomerRecord {
+  const { store, locationId, dealerId, now } = target;
+  const owner = { dealer_id: dealerId, dealer_location_id: locationId, dms_nr: dmsNr };
+  const id = store.nextId('customer');
+  const fields = { ...blankCustomer, ...owner, id, created_on: goTime(now) };
+  const record = { dmsCreatedAt, fields };
+  store.addCustomer(record);
+  return record;
 }
 
 function intervention(store: Store, given: unknown): Json {
-  const blank = blankIntervention();
-  const fields = givenFields(isObject(given) ? given : {}, blank);
-  return { ...blank, ...fields, id: store.nextId('intervention') };
+  const fields = givenFields(isObject(given) ? given : {}, blankIntervention);
+  return { ...blankIntervention, ...fields, id: store.nextId('intervention') };
 }
 
 const setByClaire = new Set([

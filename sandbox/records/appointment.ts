@@ -37,11 +37,7 @@ export interface AppointmentRecord {
   fields: AppointmentFields;
 }
 
-export function blankAppointment(): AppointmentFields {
-  return { ...blank };
-}
-
-const blank: AppointmentFields = {
+export const blankAppointment: Readonly<AppointmentFields> = {
   created_on: zeroTime,
   updated_on: zeroTime,
   id: 0,
@@ -145,28 +141,26 @@ const blank: AppointmentFields = {
 };
 
 /** Work that was asked for. The reference gives Go names only; these are their JSON spelling. */
-export function blankIntervention() {
-  return {
-    id: 0,
-    dms_nr: '',
-    title: '',
-    description: '',
-    price: 0,
-    mechanic_notes: '',
-    pinned: false,
-    snoozed: false,
-    is_declined_by_customer: false,
-    is_signed_by_customer: false,
-    status: 0,
-    solution_value: '',
-    solution_unit: '',
-    solution_type: '',
-    mechanic_fixed: false,
-    customer_ok: false,
-    is_local: false,
-    visible_to_customer: true,
-    snooze_history: null,
-    elements: null,
-    attachments: null,
-  };
-}
+export const blankIntervention = {
+  id: 0,
+  dms_nr: '',
+  title: '',
+  description: '',
+  price: 0,
+  mechanic_notes: '',
+  pinned: false,
+  snoozed: false,
+  is_declined_by_customer: false,
+  is_signed_by_customer: false,
+  status: 0,
+  solution_value: '',
+  solution_unit: '',
+  solution_type: '',
+  mechanic_fixed: false,
+  customer_ok: false,
+  is_local: false,
+  visible_to_customer: true,
+  snooze_history: null,
+  elements: null,
+  attachments: null,
+} as const;

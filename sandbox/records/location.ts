@@ -22,28 +22,26 @@ export function isApiBased(location: LocationRecord): boolean {
   return apiBased.has(location.fields.dms_location_source);
 }
 
-export function blankLocation(): LocationFields {
-  return {
-    created_on: zeroTime,
-    updated_on: zeroTime,
-    id: 0,
-    NotifierKey: '',
-    dms_location_source: '',
-    name: '',
-    commercial_name: '',
-    headline: '',
-    footerline: '',
-    logo: '',
-    company_stamp: '',
-    street: '',
-    postal_code: '',
-    city: '',
-    country: '',
-    phone_nr: '',
-    DeskCheckInEnabled: false,
-    IsOpenDeskCheckoutOnCarOutOfShopEnabled: false,
-    IsKeyloopEventEnabled: false,
-    IsShareboxEnabled: false,
-    DMSLocationIDs: '',
-  };
-}
+export const blankLocation: Readonly<LocationFields> = {
+  created_on: zeroTime,
+  updated_on: zeroTime,
+  id: 0,
+  NotifierKey: '',
+  dms_location_source: '',
+  name: '',
+  commercial_name: '',
+  headline: '',
+  footerline: '',
+  logo: '',
+  company_stamp: '',
+  street: '',
+  postal_code: '',
+  city: '',
+  country: '',
+  phone_nr: '',
+  DeskCheckInEnabled: false,
+  IsOpenDeskCheckoutOnCarOutOfShopEnabled: false,
+  IsKeyloopEventEnabled: false,
+  IsShareboxEnabled: false,
+  DMSLocationIDs: '',
+};

@@ -6,7 +6,7 @@ import type { Line } from '../lab/line/line';
 import { type NodeRedServer, startNodeRed } from '../lab/node-red/server';
 import type { Sandbox } from '../../sandbox';
 import type { BenchEnvironment } from './bench-environment';
-import { loopback, type Place, startClaire } from './claire-at';
+import { loopback, type Place, type PlacedClaire, startClaire } from './claire-at';
 
 export interface NodeRedBench {
   readonly nodeRed: NodeRedServer;
@@ -16,7 +16,6 @@ export interface NodeRedBench {
   readonly close: () => Promise<void>;
 }
 
-/** What the flows of bench/workflows get as environment variables. */
 export const secret = 'a secret of the benchmark';
 
 /** A sandbox and one Node-RED with these flows of bench/workflows, both sides side by side. */
@@ -26,35 +25,43 @@ export async function nodeRedBench(
   place: Place = loopback,
 ): Promise<NodeRedBench> {
   const { nodeRed: packageTarball } = await environment.tarballs();
-  const { claire, line, url, close } = await startClaire(place, environment.authority);
+  const placed = await startClaire(place, environment.authority);
   const folder = mkdtempSync(path.join(tmpdir(), 'claire-bench-node-red-'));
   const port = await freePort();
-  const flowFile = path.join(folder, 'flows.json');
-  writeFileSync(flowFile, JSON.stringify(files.flatMap(createFlow)));
   const nodeRed = await startNodeRed({
-    flowFile,
+    flowFile: writeFlows(folder, files),
     packageTarball,
     userFolder: path.join(folder, 'user'),
     port,
     credentials: { account: { apiKey: '${CLAIRE_API_KEY}' } },
-    env: {
-      ...environment.trust,
-      CLAIRE_URL: url,
-      CLAIRE_API_KEY: claire.apiKey,
-      FLOW_URL: `http://127.0.0.1:${String(port)}`,
-      BENCH_SECRET: secret,
-    },
+    env: { ...environment.trust, ...flowEnv(placed, port) },
   });
   return {
     nodeRed,
-    claire,
-    line,
+    claire: placed.claire,
+    line: placed.line,
     close: async () => {
       await nodeRed.stop();
-      await close();
+      await placed.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** What the flows of bench/workflows get as environment variables. */
+function flowEnv({ claire, url }: PlacedClaire, port: number): NodeJS.ProcessEnv {
+  return {
+    CLAIRE_URL: url,
+    CLAIRE_API_KEY: claire.apiKey,
+    FLOW_URL: `http://127.0.0.1:${String(port)}`,
+    BENCH_SECRET: secret,
+  };
+}
+
+function writeFlows(folder: string, files: readonly string[]): string {
+  const flowFile = path.join(folder, 'flows.json');
+  writeFileSync(flowFile, JSON.stringify(files.flatMap(createFlow)));
+  return flowFile;
 }
 
 function createFlow(file: string): unknown[] {

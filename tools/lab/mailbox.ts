@@ -30,16 +30,9 @@ const user = 'files@example.com';
 
 export async function startMailbox(): Promise<Mailbox> {
   const password = randomUUID();
-  const mails: Stored[] = [];
-  const open = new Map<Socket, Session>();
-  let searches = 0;
+  const folder = new Folder(password);
   const server = createServer((socket) => {
-    const session: Session = { mails, signIn: `"?${user}"? "?${password}"?`, idle: '', told: 0 };
-    open.set(socket, session);
-    socket.on('close', () => open.delete(socket)).on('error', () => socket.destroy());
-    converse(socket, session, (line) => {
-      if (line.includes('UID SEARCH')) searches += 1;
-    });
+    folder.open(socket);
   });
   const port = await listen(server);
   return {
@@ -47,18 +40,53 @@ export async function startMailbox(): Promise<Mailbox> {
     user,
     password,
     deliver: (raw) => {
-      mails.push({ uid: mails.length + 1, raw, seen: false });
-      for (const [socket, session] of open) tellNews(socket, session);
+      folder.deliver(raw);
     },
-    isWatched: () => [...open.values()].some(({ idle }) => idle !== ''),
-    seen: () => mails.filter(({ seen }) => seen).length,
-    searches: () => searches,
+    isWatched: () => folder.isWatched(),
+    seen: () => folder.seen(),
+    searches: () => folder.searches,
     close: async () => {
-      for (const socket of open.keys()) socket.destroy();
+      folder.disconnect();
       server.close();
       await once(server, 'close');
     },
   };
+}
+
+/** The mails, and who has them open. */
+class Folder {
+  searches = 0;
+  readonly #mails: Stored[] = [];
+  readonly #sessions = new Map<Socket, Session>();
+
+  constructor(private readonly password: string) {}
+
+  open(socket: Socket): void {
+    const signIn = `"?${user}"? "?${this.password}"?`;
+    const session: Session = { mails: this.#mails, signIn, idle: '', told: 0 };
+    this.#sessions.set(socket, session);
+    socket.on('close', () => this.#sessions.delete(socket)).on('error', () => socket.destroy());
+    converse(socket, session, (line) => {
+      if (line.includes('UID SEARCH')) this.searches += 1;
+    });
+  }
+
+  deliver(raw: Buffer): void {
+    this.#mails.push({ uid: this.#mails.length + 1, raw, seen: false });
+    for (const [socket, session] of this.#sessions) tellNews(socket, session);
+  }
+
+  isWatched(): boolean {
+    return [...this.#sessions.values()].some(({ idle }) => idle !== '');
+  }
+
+  seen(): number {
+    return this.#mails.filter(({ seen }) => seen).length;
+  }
+
+  disconnect(): void {
+    for (const socket of this.#sessions.keys()) socket.destroy();
+  }
 }
 
 function converse(socket: Socket, session: Session, onLine: (line: string) => void): void {

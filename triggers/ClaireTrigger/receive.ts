@@ -85,9 +85,8 @@ async function start(
   options: TriggerOptions,
 ): Promise<IWebhookResponseData> {
   const include = readInclude(context);
-  const { failedDeliveries } = options;
-  if (include.length === 0 && !failedDeliveries) return toResponse(event);
-  const work = lookUpAll(context, event, include, failedDeliveries);
+  if (include.length === 0 && !options.failedDeliveries) return toResponse(event);
+  const work = lookUpAll(context, event, include, options);
   // An n8n that stops loses an event that was answered; of others, Claire keeps that they failed.
   await waitAtMost(maxAnswerTime, work, clock);
   end(context, 200);
@@ -101,7 +100,7 @@ async function lookUpAll(
   context: IWebhookFunctions,
   event: ClaireEvent,
   include: readonly string[],
-  failedDeliveries: boolean,
+  { failedDeliveries }: TriggerOptions,
 ): Promise<INodeExecutionData[][]> {
   const { workflowData = [] } = toResponse(event, await enrich(context, event, include));
   if (!failedDeliveries) return workflowData;

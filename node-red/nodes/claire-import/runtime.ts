@@ -23,30 +23,33 @@ export default function (RED: NodeRed): void {
   registry.flows.watch(RED);
   RED.nodes.registerType<ImportConfig>('claire-import', function (config) {
     RED.nodes.createNode(this, config);
-    const settings = readSettings(config);
-    const account = findAccount(RED, settings.accountId);
-    showStart(RED, this, account, settings);
-    account?.join(this);
-    const waiting = createWaiting(RED, this, account, settings);
-    const importer = new Importer(RED, this, account, settings, waiting);
-    const input = openInput(importer, settings, (count) => {
-      this.send([null, null, { flush: count }]);
-    });
-    this.on('input', (message, send, done) => {
-      const guarded = { send: guardedSend(RED, this, send), done: guardedDone(RED, this, done) };
-      try {
-        input.take({ message, ...guarded });
-      } catch (thrown) {
-        guarded.done(toFailure(RED, thrown));
-      }
-    });
-    this.on('close', (_removed, done) => {
-      importer.stop();
-      input.end();
-      void waitForEnd(importer)
-        .then(() => account?.leave(this))
-        .finally(done);
-    });
+    start(RED, this, readSettings(config));
+  });
+}
+
+function start(RED: NodeRed, node: RuntimeNode, settings: ImportSettings): void {
+  const account = findAccount(RED, settings.accountId);
+  showStart(RED, node, account, settings);
+  account?.join(node);
+  const waiting = createWaiting(RED, node, account, settings);
+  const importer = new Importer(RED, node, account, settings, waiting);
+  const input = openInput(importer, settings, (count) => {
+    node.send([null, null, { flush: count }]);
+  });
+  node.on('input', (message, send, done) => {
+    const guarded = { send: guardedSend(RED, node, send), done: guardedDone(RED, node, done) };
+    try {
+      input.take({ message, ...guarded });
+    } catch (thrown) {
+      guarded.done(toFailure(RED, thrown));
+    }
+  });
+  node.on('close', (_removed, done) => {
+    importer.stop();
+    input.end();
+    void waitForEnd(importer)
+      .then(() => account?.leave(node))
+      .finally(done);
   });
 }
 

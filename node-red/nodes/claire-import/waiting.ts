@@ -33,15 +33,7 @@ export function createWaiting(
   if (action === 'confirm' || waitFor === 'confirmation') {
     return () => ({ ...nothing, wait: { clock, atMost } });
   }
-  const site = {
-    RED,
-    account,
-    accountId,
-    address: () => callableAddress(RED, [], account).url,
-    warn: (text: string) => {
-      node.warn(text);
-    },
-  };
+  const site = createSite(RED, node, account, accountId);
   cleanUp(node, site);
   warnOfOtherPort(RED, node, account);
   const onCannotListen = (thrown: unknown): void => {
@@ -50,6 +42,23 @@ export function createWaiting(
   return (signal) => {
     const results = new ImportResults({ ...site, signal, maxWait, onCannotListen });
     return { wait: { clock, atMost, results }, close: () => results.close() };
+  };
+}
+
+function createSite(
+  RED: NodeRed,
+  node: RuntimeNode,
+  account: ClaireAccount,
+  accountId: string,
+): WebhookSite {
+  return {
+    RED,
+    account,
+    accountId,
+    address: () => callableAddress(RED, [], account).url,
+    warn: (text) => {
+      node.warn(text);
+    },
   };
 }
 

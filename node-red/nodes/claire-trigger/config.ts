@@ -62,23 +62,17 @@ export function readSettings(
   account: ClaireAccount,
 ): TriggerNodeSettings {
   const { url, listensAt } = callableAddress(RED, [readText(config.publicUrl)], account);
-  const include: unknown[] = Array.isArray(config.include) ? config.include : [];
+  const include = readInclude(config);
   const locations = { locationId: readText(config.locationId), locationIds: config.locationIds };
   const callers = pickCallers(config);
   checkCallers(callers);
   return {
-    trigger: parseTriggerSettings({
-      ...locations,
-      events: config.events,
-      checklistId: readText(config.checklistId),
-      queued: yesOrNo(config.queued),
-      headers: readHeaders(config, node),
-    }),
+    trigger: parseTriggerSettings({ ...locations, ...pickEvents(config, node) }),
     locationIds: readList(readLocations(locations)),
     callers: readCallers(callers),
     url: `${url}/${encodeURIComponent(config.id)}`,
     listensAt,
-    include: include.filter((one) => typeof one === 'string'),
+    include,
     simplify: config.simplify === true,
     contact: include.includes('customer')
       ? readCustomerSettings(config, account, { hasEvent: true })
@@ -90,6 +84,20 @@ export function readSettings(
 /** Claire itself sends the events of one location only. */
 function readList(locationIds: readonly number[]): readonly number[] {
   return locationIds.length > 1 ? locationIds : [];
+}
+
+function readInclude({ include }: TriggerConfig): readonly string[] {
+  const saved: unknown[] = Array.isArray(include) ? include : [];
+  return saved.filter((one) => typeof one === 'string');
+}
+
+function pickEvents(config: TriggerConfig, node: RuntimeNode) {
+  return {
+    events: config.events,
+    checklistId: readText(config.checklistId),
+    queued: yesOrNo(config.queued),
+    headers: readHeaders(config, node),
+  };
 }
 
 function pickCallers({ onlyFrom, otherAddresses, trustedProxies }: TriggerConfig) {

@@ -74,9 +74,7 @@ export function keepAccount(node: AccountNode, account: ClaireAccount): void {
 
 export function openAccount(RED: NodeRed, settings: AccountSettings, log: Log): ClaireAccount {
   const apiKey = settings.apiKey.trim();
-  const checked = checkSettings(settings.baseUrl, apiKey);
-  const unusable = checked instanceof ClaireError ? checked : undefined;
-  const baseUrl = checked instanceof ClaireError ? '' : checked;
+  const { baseUrl, unusable } = checkSettings(settings.baseUrl, apiKey);
   const fingerprint = fingerprintAccount(baseUrl, apiKey);
   const connections = new Connections(() => openConnection(RED, { ...settings, baseUrl }));
   const createAccountClient = (): AccountClient =>
@@ -142,14 +140,14 @@ export async function withConnections<Result>(
 }
 
 /** The base URL as the client wants it, or why the account cannot be used. */
-function checkSettings(baseUrl: string, apiKey: string): string | ClaireError {
+function checkSettings(given: string, apiKey: string): Pick<ClaireAccount, 'baseUrl' | 'unusable'> {
   try {
-    checkIsFilled('baseUrl', baseUrl);
-    checkKey(apiKey, baseUrl.trim() !== '');
-    return normaliseBaseUrl(baseUrl);
+    checkIsFilled('baseUrl', given);
+    checkKey(apiKey, given);
+    return { baseUrl: normaliseBaseUrl(given), unusable: undefined };
   } catch (thrown) {
-    if (thrown instanceof BaseUrlError) return wrongBaseUrl(thrown);
-    if (thrown instanceof ClaireError) return thrown;
+    if (thrown instanceof BaseUrlError) return { baseUrl: '', unusable: wrongBaseUrl(thrown) };
+    if (thrown instanceof ClaireError) return { baseUrl: '', unusable: thrown };
     throw thrown;
   }
 }
@@ -159,12 +157,12 @@ function wrongBaseUrl({ fault, scheme, problems, message }: BaseUrlError): Setup
   return new SetupError(`baseUrl.${fault}`, { scheme }, problem);
 }
 
-function checkKey(apiKey: string, hasBaseUrl: boolean): void {
+function checkKey(apiKey: string, baseUrl: string): void {
   checkIsFilled('apiKey', apiKey);
   const fault = findApiKeyFault(apiKey);
   if (fault === undefined) return;
   if (fault === 'unreadable') throw wrongKey('badKey', 'cannot be read');
-  throw wrongKey(hasBaseUrl ? 'noKey' : 'noUrlAndKey', 'is missing');
+  throw wrongKey(baseUrl.trim() === '' ? 'noUrlAndKey' : 'noKey', 'is missing');
 }
 
 function wrongKey(key: 'badKey' | 'noKey' | 'noUrlAndKey', message: string): SetupError {

@@ -13,20 +13,20 @@ const quiet = { debug: () => undefined, warn: () => undefined };
 export function addAdminRoutes(RED: NodeRed): void {
   const allowed = RED.auth.needsPermission('flows.write');
   const post = (path: string, work: Work) => {
-    RED.httpAdmin.post(path, allowed, answer(RED, work));
+    RED.httpAdmin.post(path, allowed, toHandler(RED, work));
   };
   post('/claire/test', ({ body }) =>
     withAccount(RED, body, (account) => testConnection(RED, account)),
   );
-  post('/claire/address', (request) => address(RED, request));
-  post('/claire/lists/:list', (request) => list(RED, request));
+  post('/claire/address', (request) => findAddress(RED, request));
+  post('/claire/lists/:list', (request) => loadList(RED, request));
 }
 
 type Work = (request: Request) => Promise<unknown>;
 
-class NotThere extends Error {}
+class UnknownList extends Error {}
 
-function answer(RED: NodeRed, work: Work): Handler {
+function toHandler(RED: NodeRed, work: Work): Handler {
   return (request, response) => {
     if (!isJson(request)) {
       response.status(415).json({ message: 'JSON is due' });
@@ -48,15 +48,15 @@ function isJson({ headers }: Request): boolean {
 }
 
 function refuse(RED: NodeRed, response: Response, thrown: unknown): Response {
-  if (thrown instanceof NotThere) return response.status(404).json({ message: thrown.message });
+  if (thrown instanceof UnknownList) return response.status(404).json({ message: thrown.message });
   if (thrown instanceof KeyNeeded) return response.status(422).json({ code: 'keyNeeded' });
   const { code, message } = toFailure(RED, thrown);
   return response.status(422).json({ code, message });
 }
 
-async function list(RED: NodeRed, { params, body }: Request): Promise<unknown> {
+async function loadList(RED: NodeRed, { params, body }: Request): Promise<unknown> {
   const load = lists.get(params.list ?? '');
-  if (load === undefined) throw new NotThere('There is no such list');
+  if (load === undefined) throw new UnknownList('There is no such list');
   return withAccount(RED, body, ({ client }) => load(client));
 }
 
@@ -75,7 +75,7 @@ async function withAccount<Result>(
   }
 }
 
-async function address(RED: NodeRed, { body }: Request): Promise<unknown> {
+async function findAddress(RED: NodeRed, { body }: Request): Promise<unknown> {
   const { node, account, publicUrl, accountPublicUrl } = AddressQuery.parse(body);
   const id = await fillEnvironment(RED, node, account);
   const ofAccount = accountPublicUrl ?? findAccount(RED, id)?.publicUrl ?? '';

@@ -32,7 +32,7 @@ type DialogFields = z.output<typeof Dialog>;
 
 /**
  * The settings of an account as its dialog has them, deployed or not. Throws `KeyNeeded` where the
- * saved key is to go another way than it was saved with. What is typed goes where it is typed, a
+ * saved key is to go elsewhere than it was saved for. What is typed goes where it is typed, a
  * `${NAME}` for a key too: a user who may change flows can send the environment anywhere by a flow.
  */
 export async function settingsInDialog(
@@ -40,10 +40,10 @@ export async function settingsInDialog(
   fields: DialogFields,
 ): Promise<AccountSettings> {
   const { id, apiKey } = fields;
-  const way = await readDestination(RED, fields);
-  const key = apiKey === unchanged ? await savedKey(RED, id, way) : apiKey;
+  const destination = await readDestination(RED, fields);
+  const key = apiKey === unchanged ? await savedKey(RED, id, destination) : apiKey;
   const filled = await fillOrKeep(RED, id, key);
-  return { ...way, apiKey: filled, publicUrl: '', timeZone: '', whenStopped: 'keep' };
+  return { ...destination, apiKey: filled, publicUrl: '', timeZone: '', whenStopped: 'keep' };
 }
 
 /** As it is where the variable is not set: the account says which one. */
@@ -69,13 +69,13 @@ async function readDestination(
   };
 }
 
-async function savedKey(RED: NodeRed, id: string, way: KeyDestination): Promise<string> {
+async function savedKey(RED: NodeRed, id: string, destination: KeyDestination): Promise<string> {
   const saved = savedNode(RED, id);
   // As of an account that was just imported: it has no key, and the client says so.
   if (saved === undefined) return '';
   if (saved.type !== 'claire-account') throw new KeyNeeded();
-  const savedWay = await readDestination(RED, Dialog.parse(saved));
-  if (!isSame(way, savedWay)) throw new KeyNeeded();
+  const savedDestination = await readDestination(RED, Dialog.parse(saved));
+  if (!isSame(destination, savedDestination)) throw new KeyNeeded();
   return readText(RED.nodes.getCredentials(id)?.apiKey);
 }
 

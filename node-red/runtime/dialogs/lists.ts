@@ -37,7 +37,10 @@ async function locationNames(client: Client): Promise<readonly object[]> {
   const { data } = await client.call(operations.location.list, {}, options);
   const records = readRecords(Named, toRecords(operations.location.list, data));
   return records.map(({ id, name, commercial_name, DMSLocationIDs }) => ({
-    ...{ id, name, commercial_name, DMSLocationIDs },
+    id,
+    name,
+    commercial_name,
+    DMSLocationIDs,
   }));
 }
 

@@ -31,7 +31,7 @@ export interface PublicAddress {
  * account's), else what the settings of this Node-RED or its host say.
  */
 export function publicAddress(RED: NodeRed, candidates: readonly string[]): PublicAddress {
-  const { httpNodeRoot, httpNodeAuth, claireConfigPublicUrl } = RED.settings;
+  const { httpNodeRoot, claireConfigPublicUrl } = RED.settings;
   if (httpNodeRoot === false) return { url: undefined, warning: 'noRoutes' };
   const all = [
     ...candidates,
@@ -45,7 +45,7 @@ export function publicAddress(RED: NodeRed, candidates: readonly string[]): Publ
   const url = `${withRoot(base, readText(httpNodeRoot))}${webhookPath}`;
   const listensAt = ownAddressInstead(RED, base);
   if (listensAt !== undefined) return { url, warning: 'otherPort', listensAt };
-  return { url, warning: findWarning(base, httpNodeAuth !== undefined && httpNodeAuth !== null) };
+  return { url, warning: findWarning(base, RED.settings) };
 }
 
 function readBase(RED: NodeRed, typed: string): URL | undefined {
@@ -70,10 +70,14 @@ function withRoot(base: URL, nodeRoot: string): string {
   return root === '/' || typed.endsWith(root) ? typed : `${typed}${root.slice(1)}`;
 }
 
-function findWarning(base: URL, asksPassword: boolean): AddressWarning | undefined {
-  if (isLocal(base.hostname)) return 'notReachable';
-  if (base.protocol === 'http:') return 'notEncrypted';
-  return asksPassword && base.password === '' ? 'password' : undefined;
+function findWarning(
+  { hostname, protocol, password }: URL,
+  { httpNodeAuth }: NodeRed['settings'],
+): AddressWarning | undefined {
+  if (isLocal(hostname)) return 'notReachable';
+  if (protocol === 'http:') return 'notEncrypted';
+  const needsPassword = httpNodeAuth !== undefined && httpNodeAuth !== null;
+  return needsPassword && password === '' ? 'password' : undefined;
 }
 
 function isLocal(host: string): boolean {
@@ -91,8 +95,8 @@ function ownScheme({ server }: NodeRed): 'http:' | 'https:' {
  * unless something there passes calls on, they are lost. `undefined` if that is not known.
  */
 function ownAddressInstead(RED: NodeRed, address: URL): string | undefined {
-  const listening = RED.server?.address();
   if (!isLoopback(address.hostname)) return undefined;
+  const listening = RED.server?.address();
   if (typeof listening !== 'object' || listening === null) return undefined;
   const own = new URL(`${ownScheme(RED)}//localhost:${String(listening.port)}`);
   const isOwn = own.port === address.port && own.protocol === address.protocol;

@@ -22,6 +22,20 @@ const maxCheckTime = 30_000;
 /** A removal does not wait long to hear what failed: who stops Node-RED waits for it. */
 const maxLastCheckTime = 1500;
 
+/** What Claire listed last. */
+interface Listing {
+  /** None once they have been checked. */
+  readonly webhooks: readonly Webhook[];
+  /** Of the monotonic clock. */
+  readonly at: number;
+  /** The webhooks before that listing. */
+  readonly hadIds: ReadonlySet<number | null>;
+}
+
+function toListing(webhooks: readonly Webhook[], before: readonly KnownWebhook[]): Listing {
+  return { webhooks, at: clock.monotonic(), hadIds: new Set(before.map(({ id }) => id)) };
+}
+
 /** What one trigger has at Claire. It outlives the node of a deploy: the next one takes it over. */
 export class Registration {
   known: readonly KnownWebhook[] = [];
@@ -33,10 +47,7 @@ export class Registration {
   readonly health = new DeliveryHealth();
   /** Not told yet: a deploy came between, or the webhooks are being removed. */
   readonly untold: HealthReport[] = [];
-  #listed: readonly Webhook[] = [];
-  #listedAt = 0;
-  /** The webhooks before that listing. */
-  #hadIds: ReadonlySet<number | null> = new Set();
+  #listing: Listing = { webhooks: [], at: 0, hadIds: new Set() };
   /** Stores what is known, so that the next process can begin with it. Never rejects. */
   keep: (() => Promise<void>) | undefined;
   /** Known from an earlier process: what Claire lists unchanged since is taken as it is. */
@@ -77,18 +88,12 @@ export class Registration {
     this.#isGone = false;
     const { client, fingerprint } = this.account;
     try {
-      const hadIds = new Set(this.known.map(({ id }) => id));
+      const before = this.known;
       const onOursListed = (ours: readonly Webhook[]): void => {
-        this.#listed = ours;
-        this.#listedAt = clock.monotonic();
-        this.#hadIds = hadIds;
+        this.#listing = toListing(ours, before);
       };
-      const mayTrustList = this.#isRestored;
-      const options = {
-        ...this.#options(signal, maxWait, wanted.url),
-        mayTrustList,
-        onOursListed,
-      };
+      const choices = { mayTrustList: this.#isRestored, onOursListed };
+      const options = { ...this.#options(signal, maxWait, wanted.url), ...choices };
       this.known = await withConnections(this.account, () =>
         reconcile(wanted, this.known, client, options),
       );
@@ -109,9 +114,8 @@ export class Registration {
    * without recent errors, Claire is not asked. Never rejects.
    */
   async checkHealth(): Promise<HealthReport | undefined> {
-    const listed = this.#listed;
-    const hadIds = this.#hadIds;
-    this.#listed = [];
+    const { webhooks: listed, hadIds } = this.#listing;
+    this.#listing = { ...this.#listing, webhooks: [] };
     if (listed.length === 0) return undefined;
     const { known } = this;
     const check = { listed, known, hasHad: (id: number) => hadIds.has(id) };
@@ -131,9 +135,7 @@ export class Registration {
       const { data } = await withConnections(this.account, () =>
         client.call(operations.webhook.list, {}, options),
       );
-      this.#listed = data ?? [];
-      this.#listedAt = clock.monotonic();
-      this.#hadIds = new Set(this.known.map(({ id }) => id));
+      this.#listing = toListing(data ?? [], this.known);
       return await this.checkHealth();
     } catch {
       // The next registration asks again.
@@ -150,7 +152,7 @@ export class Registration {
     if (webhook === undefined) return { reason: undefined, report: undefined };
     const options = { maxWait: 0, signal: AbortSignal.timeout(maxCheckTime) };
     const own = { ...webhook, id: webhookId };
-    const call = { asked, listed: clock.monotonic() - this.#listedAt };
+    const call = { asked, listed: clock.monotonic() - this.#listing.at };
     const silence = await withConnections(this.account, () =>
       this.health.explainSilence(own, call, this.account.client, options),
     );

@@ -70,8 +70,7 @@ export class RetainedTriggers {
 
   /** Whether a node has it, or a deploy may give it back to one. */
   isOpen(id: string, fingerprint: string): boolean {
-    const all = this.#listOthers(id, undefined);
-    return all.some(({ account }) => account.fingerprint === fingerprint);
+    return this.#list(id).some(({ account }) => account.fingerprint === fingerprint);
   }
 
   /** Removes what belongs to no node any more, beside what another account has under the same id. */
@@ -99,12 +98,15 @@ export class RetainedTriggers {
 
   /** What the registrations of this id have at Claire, with whichever account. */
   listKnown(id: string): readonly KnownWebhook[] {
-    return this.#listOthers(id, undefined).flatMap(({ known }) => known);
+    return this.#list(id).flatMap(({ known }) => known);
   }
 
-  #listOthers(id: string, registration: Registration | undefined): Registration[] {
-    const all = this.#registrations.get(id) ?? new Set();
-    return [...all].filter((one) => one !== registration);
+  #list(id: string): Registration[] {
+    return [...(this.#registrations.get(id) ?? [])];
+  }
+
+  #listOthers(id: string, registration: Registration): Registration[] {
+    return this.#list(id).filter((one) => one !== registration);
   }
 
   #add(id: string, registration: Registration): void {

@@ -48,16 +48,13 @@ export class UndeliveredEvents {
 
   /** For the next node with this id, or the next process. */
   leave(id: string, account: ClaireAccount, events: Iterable<ClaireEvent>): void {
-    const lost: ClaireEvent[] = [];
-    let reason: unknown;
+    const failures = new Map<ClaireEvent, unknown>();
     for (const event of events) {
       this.#left.set(event, id);
       const thrown = this.#write(id, account, event);
-      if (thrown === undefined) continue;
-      lost.push(event);
-      reason = thrown;
+      if (thrown !== undefined) failures.set(event, thrown);
     }
-    this.#warn(id, lost, reason);
+    this.#warn(id, [...failures.keys()], [...failures.values()].at(-1));
   }
 
   /** What was left for a node that starts. */

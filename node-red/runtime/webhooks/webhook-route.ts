@@ -54,21 +54,25 @@ async function receive(
 
 /** Whether the call has our secret and comes from where it may; any other is answered here. */
 function admit(hook: Hook, request: Request, response: Response): boolean {
-  const { headers } = request;
-  if (!verify(headers, hook.hashes())) {
-    const hasSecret = headers[claireSecretHeader] !== undefined;
-    if (hasSecret && hook.isRegistering()) {
-      answerTryAgain(response);
-      return false;
-    }
-    hook.refused(401, hasSecret ? 'wrongSecret' : 'noSecret');
-    end(response, 401);
+  if (!verify(request.headers, hook.hashes())) {
+    refuseSecret(hook, request, response);
     return false;
   }
   if (hook.isAllowed?.(readCaller(request)) !== false) return true;
   hook.refused(403, 'elsewhere');
   end(response, 403);
   return false;
+}
+
+/** While the trigger registers, Claire may know a secret that is not known here yet. */
+function refuseSecret(hook: Hook, { headers }: Request, response: Response): void {
+  const hasSecret = headers[claireSecretHeader] !== undefined;
+  if (hasSecret && hook.isRegistering()) {
+    answerTryAgain(response);
+    return;
+  }
+  hook.refused(401, hasSecret ? 'wrongSecret' : 'noSecret');
+  end(response, 401);
 }
 
 function readCaller({ socket, headers }: Request): Caller {

@@ -102,7 +102,17 @@ async function onTheLine(
     theirs: counted(bench, await side(bench, 'look-ups-http-request', 'HTTP Request', size)),
   });
   await alternately(await sides({ rows: 20 }), once);
-  const { ours, theirs } = await alternately(await sides({ rows }), { runs, seconds: 60 });
+  const samples = await alternately(await sides({ rows }), { runs, seconds: 60 });
+  return compareOnTheLine(samples, rows, place);
+}
+
+type CountedSamples = readonly (Sample & { readonly mostRequests: number })[];
+
+function compareOnTheLine(
+  { ours, theirs }: { ours: CountedSamples; theirs: CountedSamples },
+  rows: number,
+  place: Place,
+): Comparison[] {
   const common = { line: place.line, rival: 'HTTP Request, all at once', better: 'less' } as const;
   return [
     {

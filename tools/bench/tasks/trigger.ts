@@ -80,25 +80,33 @@ async function compared(bench: N8nBench, plan: Plan): Promise<Measured> {
   await alternately(sides(Math.min(20, plan.count)), once);
   const samples = await alternately(sides(plan.count), { runs: plan.runs, seconds: 45 });
   for (const { workflow } of [claire, headerAuth, open]) await bench.n8n.rest.deactivate(workflow);
-  const task = `${plan.label}, ${String(plan.count)} events: events a second`;
-  const common = { unit: 'events a second', ours: samples.ours, better: 'more' } as const;
-  const comparisons: Comparison[] = [
+  return { comparisons: compareSides(samples, plan) };
+}
+
+type Sides = Readonly<Record<'ours' | 'headerAuth' | 'open', readonly number[]>>;
+
+function compareSides(
+  { ours, headerAuth, open }: Sides,
+  { label, count, targets: [besideHeaderAuth, besideOpen] }: Plan,
+): Comparison[] {
+  const task = `${label}, ${String(count)} events: events a second`;
+  const common = { unit: 'events a second', ours, better: 'more' } as const;
+  return [
     {
       ...common,
       task,
       rival: 'Webhook with Header Auth',
-      theirs: samples.headerAuth,
-      target: plan.targets[0],
+      theirs: headerAuth,
+      target: besideHeaderAuth,
     },
     {
       ...common,
       task: `${task}, the other side without a secret`,
       rival: 'Webhook without authentication',
-      theirs: samples.open,
-      target: plan.targets[1],
+      theirs: open,
+      target: besideOpen,
     },
   ];
-  return { comparisons };
 }
 
 export interface Workflow extends Receiver {

@@ -53,17 +53,13 @@ async function startAll(
   ends.push(redis.stop);
   const webhookPort = await freePort();
   const shared = { ...sharedEnv(postgres, redis, webhookPort), ...env };
-  const make = async (name: string, command: string, port?: number) => {
-    const member = await prepare({ install, folder, shared, packageTarball }, name, command, port);
-    ends.push(member.process.stop);
-    return member;
-  };
-  const main = await make('main', 'start');
+  const surroundings = { install, folder, shared, packageTarball, ends };
+  const main = await prepare(surroundings, 'main', 'start');
   // It alone changes the tables of the database; the others find them done.
   await main.process.start();
-  const webhook = await make('webhook', 'webhook', webhookPort);
+  const webhook = await prepare(surroundings, 'webhook', 'webhook', webhookPort);
   const names = Array.from({ length: workers }, (_, index) => `worker-${String(index + 1)}`);
-  const crew = await Promise.all(names.map((name) => make(name, 'worker')));
+  const crew = await Promise.all(names.map((name) => prepare(surroundings, name, 'worker')));
   await Promise.all([webhook, ...crew].map(({ process }) => process.start()));
   return {
     url: main.url,
@@ -81,10 +77,12 @@ interface Surroundings {
   readonly folder: string;
   readonly shared: NodeJS.ProcessEnv;
   readonly packageTarball: string;
+  /** What stops all that was started or prepared. */
+  readonly ends: (() => Promise<unknown>)[];
 }
 
 async function prepare(
-  { install, folder, shared, packageTarball }: Surroundings,
+  { install, folder, shared, packageTarball, ends }: Surroundings,
   name: string,
   command: string,
   wantedPort?: number,
@@ -99,7 +97,9 @@ async function prepare(
     `${url}/healthz/readiness`,
     ...(command === 'start' ? [`${url}/rest/settings`] : []),
   ];
-  return { url, process: n8nProcess(install, { command, env, addresses }) };
+  const process = n8nProcess(install, { command, env, addresses });
+  ends.push(process.stop);
+  return { url, process };
 }
 
 /** What docs/scale.md tells an administrator to give to every process alike. */

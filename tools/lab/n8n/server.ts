@@ -46,17 +46,14 @@ export async function startN8n(options: N8nOptions = {}): Promise<N8nServer> {
   if (options.packageTarball !== undefined) installPackage(userFolder, options.packageTarball);
   const port = await freePort(options.port);
   const url = `http://127.0.0.1:${String(port)}`;
-  const env = { ...serverEnv(install, userFolder, port, await freePort()), ...flags(options) };
-  if (options.programs !== undefined) env.PATH = before(options.programs, env.PATH);
+  const env = withOptions(serverEnv(install, userFolder, port, await freePort()), options);
   const addresses = [`${url}/healthz/readiness`, `${url}/rest/settings`];
   const process = n8nProcess(install, { command: 'start', env, addresses });
-
   const stop = async () => {
     await process.stop();
     if (options.userFolder === undefined) rmSync(userFolder, { recursive: true, force: true });
     if (options.refuseWarnings) refuseWarnings(process.log());
   };
-
   await startOrCleanUp(process.start(), stop);
   return {
     url,
@@ -73,6 +70,14 @@ export async function startN8n(options: N8nOptions = {}): Promise<N8nServer> {
   };
 }
 
-function flags({ publicationService = true, env = {} }: N8nOptions): NodeJS.ProcessEnv {
-  return { N8N_USE_WORKFLOW_PUBLICATION_SERVICE: String(publicationService), ...env };
+function withOptions(
+  server: NodeJS.ProcessEnv,
+  { publicationService = true, env = {}, programs }: N8nOptions,
+): NodeJS.ProcessEnv {
+  const all: NodeJS.ProcessEnv = {
+    ...server,
+    N8N_USE_WORKFLOW_PUBLICATION_SERVICE: String(publicationService),
+    ...env,
+  };
+  return programs === undefined ? all : { ...all, PATH: before(programs, all.PATH) };
 }

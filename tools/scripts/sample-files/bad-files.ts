@@ -74,6 +74,38 @@ const changedCells: readonly { name: string; wrong: string; changes: readonly Ch
   },
 ];
 
+const total = header.map((_, index) => ['Totaal', String(rows.length)][index] ?? '');
+const namesOfObjects = ['__proto__', 'constructor', 'toString'];
+
+const wrongShapes: readonly BadFile[] = [
+  {
+    name: 'wrong-separator.csv',
+    wrong: 'Tabs, where the flow is set to semicolons: all is one column.',
+    // Without a semicolon or quote: readers of CSV stop at those by themselves.
+    content: dutchFile([header, ...changeCells(rows.map(() => plainJob))], '\t'),
+  },
+  { name: 'empty.csv', wrong: 'Not a byte.', content: Buffer.alloc(0) },
+  { name: 'header-only.csv', wrong: 'No rows.', content: dutchFile([header]) },
+  {
+    name: 'header-twice.csv',
+    wrong: 'Two exports, one appended to the other.',
+    content: dutchFile([header, ...rows.slice(0, 2), header, ...rows.slice(2)]),
+  },
+  {
+    name: 'totals-at-the-end.csv',
+    wrong: 'The last line is the sum of a list.',
+    content: dutchFile([header, ...rows, total]),
+  },
+  {
+    name: 'names-of-objects.csv',
+    wrong: 'Columns that are called like what each JavaScript object has.',
+    content: dutchFile([
+      [...namesOfObjects, ...header],
+      ...rows.map((row) => ['{"isAdmin":true}', 'x', 'y', ...row]),
+    ]),
+  },
+];
+
 /** All that are small enough to be checked in, below test/bad-files. */
 export function badFiles(): readonly BadFile[] {
   return [
@@ -82,45 +114,12 @@ export function badFiles(): readonly BadFile[] {
       wrong,
       content: dutchFile([header, ...changeCells([{}, ...changes])]),
     })),
-    ...wrongShapes(),
+    ...wrongShapes,
     ...wrongEncodings(),
     {
       name: 'merged-cells.xlsx',
       wrong: 'The cells of an appointment are merged over its jobs, so its second row has none.',
       content: mergedCells(),
-    },
-  ];
-}
-
-function wrongShapes(): readonly BadFile[] {
-  const total = header.map((_, index) => ['Totaal', String(rows.length)][index] ?? '');
-  const namesOfObjects = ['__proto__', 'constructor', 'toString'];
-  return [
-    {
-      name: 'wrong-separator.csv',
-      wrong: 'Tabs, where the flow is set to semicolons: all is one column.',
-      // Without a semicolon or quote: readers of CSV stop at those by themselves.
-      content: dutchFile([header, ...changeCells(rows.map(() => plainJob))], '\t'),
-    },
-    { name: 'empty.csv', wrong: 'Not a byte.', content: Buffer.alloc(0) },
-    { name: 'header-only.csv', wrong: 'No rows.', content: dutchFile([header]) },
-    {
-      name: 'header-twice.csv',
-      wrong: 'Two exports, one appended to the other.',
-      content: dutchFile([header, ...rows.slice(0, 2), header, ...rows.slice(2)]),
-    },
-    {
-      name: 'totals-at-the-end.csv',
-      wrong: 'The last line is the sum of a list.',
-      content: dutchFile([header, ...rows, total]),
-    },
-    {
-      name: 'names-of-objects.csv',
-      wrong: 'Columns that are called like what each JavaScript object has.',
-      content: dutchFile([
-        [...namesOfObjects, ...header],
-        ...rows.map((row) => ['{"isAdmin":true}', 'x', 'y', ...row]),
-      ]),
     },
   ];
 }

@@ -21,22 +21,13 @@ export function openColumnRow(
   const id = `claire-import-column-${String(number)}`;
   const value = $('<input>', { type: 'text', id, style: 'width: 100%;' });
   const labels = nameAll(number, { field, work, half });
-  const wrapper = $('<div>', { style: 'display: flex; gap: 4px; align-items: center;' });
-  wrapper.append(
-    field,
-    work,
-    half,
-    $('<div>', { style: 'flex: 1 1 0; min-width: 0;' }).append(value),
-  );
-  container.append(wrapper);
-  value.typedInput({ types: types(), default: columnType });
-  value.typedInput('type', line.type === '' ? columnType : line.type);
-  value.typedInput('value', line.value);
+  container.append(layOut({ field, work, half, value }));
+  showSource(value, line);
   nameTypedInput(value, id, labels.value);
   const showParts = () => {
     const chosen = readText(field.val());
     work.toggle(isOfIntervention(chosen));
-    half.toggle(fields.some(({ path, hasHalves }) => path === chosen && hasHalves));
+    half.toggle(hasHalves(fields, chosen));
   };
   field.on('change', showParts);
   showParts();
@@ -47,6 +38,24 @@ interface Parts {
   readonly field: Elements;
   readonly work: Elements;
   readonly half: Elements;
+}
+
+function layOut({ field, work, half, value }: Parts & { value: Elements }): Elements {
+  const rest = $('<div>', { style: 'flex: 1 1 0; min-width: 0;' }).append(value);
+  const wrapper = $('<div>', { style: 'display: flex; gap: 4px; align-items: center;' });
+  return wrapper.append(field, work, half, rest);
+}
+
+/** Once it is in the dialog: Node-RED measures the field. */
+function showSource(value: Elements, line: ColumnLine): void {
+  value.typedInput({ types: types(), default: columnType });
+  value.typedInput('type', line.type === '' ? columnType : line.type);
+  value.typedInput('value', line.value);
+}
+
+/** Whether a column may hold the date alone, or the time. */
+function hasHalves(fields: readonly Field[], chosen: string): boolean {
+  return fields.some((field) => field.path === chosen && field.hasHalves);
 }
 
 function readRow(
@@ -61,7 +70,7 @@ function readRow(
     value: readText(value.typedInput('value')),
   };
   const which = readText(half.val());
-  const mayBeHalf = fields.some(({ path, hasHalves }) => path === chosen && hasHalves);
+  const mayBeHalf = hasHalves(fields, chosen);
   return mayBeHalf && (which === 'date' || which === 'time') ? { ...line, half: which } : line;
 }
 

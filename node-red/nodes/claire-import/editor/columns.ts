@@ -1,6 +1,6 @@
 import { type ColumnLine, columnType, findTwice, readLines } from '../../../editor/column-lines';
 import { listFields } from '../../../editor/fields-of-build';
-import type { EditorNode, EditorRed, JQuery, Validity } from '../../../editor/red';
+import type { EditorNode, EditorRed, Elements, JQuery, Validity } from '../../../editor/red';
 import { nodeText } from '../../../editor/texts';
 import { isEnvironment } from '../../../editor/parameter-value';
 import { openColumnRow } from './column-row';
@@ -20,20 +20,16 @@ const noLine: ColumnLine = { field: '', type: columnType, value: '' };
 /** The table of fields and where their values come from, with what was saved. */
 export function openColumns(saved: unknown): ColumnTable {
   const list = $('#claire-import-columns');
-  const fields = listFields();
-  const rows = new Map<object, () => ColumnLine>();
-  let number = 0;
+  const rows = new ColumnRows();
   list.editableList({
     height: 260,
     addButton: text('columns.add'),
     removable: true,
     addItem: (container, _index, data) => {
-      number += 1;
-      const [line = noLine] = readLines([data]);
-      rows.set(data, openColumnRow(container, { line, number, fields }));
+      rows.add(container, data);
     },
     removeItem: (data) => {
-      rows.delete(data);
+      rows.remove(data);
     },
   });
   const add = (lines: readonly ColumnLine[]) => {
@@ -41,14 +37,41 @@ export function openColumns(saved: unknown): ColumnTable {
   };
   add(readLines(saved));
   return {
-    lines: () => [...rows.values()].map((read) => read()).filter(isFilled),
+    lines: () => rows.lines(),
     fill: (lines) => {
       rows.clear();
-      number = 0;
       list.editableList('empty');
       add(lines);
     },
   };
+}
+
+/** The rows in the dialog, each by the object that Node-RED keeps for it. */
+class ColumnRows {
+  readonly #fields = listFields();
+  readonly #readers = new Map<object, () => ColumnLine>();
+  /** Of the last row that was added; the number of a removed one is not used again. */
+  #number = 0;
+
+  add(container: Elements, data: object): void {
+    this.#number += 1;
+    const [line = noLine] = readLines([data]);
+    const row = { line, number: this.#number, fields: this.#fields };
+    this.#readers.set(data, openColumnRow(container, row));
+  }
+
+  remove(data: object): void {
+    this.#readers.delete(data);
+  }
+
+  clear(): void {
+    this.#readers.clear();
+    this.#number = 0;
+  }
+
+  lines(): ColumnLine[] {
+    return [...this.#readers.values()].map((read) => read()).filter(isFilled);
+  }
 }
 
 /** The table as JSON, to copy it to another node, or to paste what another node has. */
