@@ -52,10 +52,7 @@ export function isOutcome(value: unknown): value is Outcome {
   );
 }
 
-export function queued(
-  appointment: ImportAppointment,
-  acceptedSince: number | undefined,
-): Outcome {
+export function queued(appointment: ImportAppointment, acceptedSince: number | undefined): Outcome {
   const { location_id, dms_nr, wo_nr, time_car_app } = appointment;
   const day = time_car_app.slice(0, 10);
   const lookupFields = toLookupFields({ acceptedSince, day });
