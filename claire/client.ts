@@ -39,6 +39,8 @@ export interface CallResponse<Data> {
   attempts: number;
   /** Claire's own clock at the answer, from its `Date` header, in milliseconds since 1970. */
   respondedAt: number | undefined;
+  /** Claire's own clock when this answer was asked for, at the earliest. */
+  sentAt?: number | undefined;
 }
 
 export interface Client {
@@ -102,10 +104,10 @@ class AccountBoundClient implements AccountClient {
     const result = operation.isRead
       ? await this.#read(prepared, toCanonicalJson(fields), options)
       : await this.#change(prepared);
-    const { data, status, rate, attempts, respondedAt } = result;
+    const { data, status, rate, attempts, respondedAt, sentAt } = result;
     checkAskedRecord(operation, fields, data);
     // Its outer shape is checked; the inside is Claire's.
-    return { data: data as OutputOf<O>, status, rate, attempts, respondedAt };
+    return { data: data as OutputOf<O>, status, rate, attempts, respondedAt, sentAt };
   }
 
   async #read(call: PreparedCall, input: string, options: CallOptions): Promise<CallResult> {

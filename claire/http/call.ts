@@ -23,6 +23,7 @@ class CallExecution {
   #isAmbiguous = false;
   #waitLeft: number;
   #firstSentAt = 0;
+  #lastSentAt = 0;
   #lastStatus: number | undefined;
   /** Tries that only found out that Claire is still closed. */
   #refusedProbes = 0;
@@ -88,6 +89,7 @@ class CallExecution {
     const { clock, log } = this.#dependencies;
     const { operation } = this.#call;
     const sentAt = clock.monotonic();
+    this.#lastSentAt = sentAt;
     this.#attempts += 1;
     if (this.#attempts === 1) this.#firstSentAt = sentAt;
     const outcome = await attempt(this.#dependencies, this.#call);
@@ -166,7 +168,9 @@ class CallExecution {
       size = 0,
     }: { status?: number; rate: Rate; respondedAt?: number | undefined; size?: number },
   ): CallResult {
-    return { data, status, rate, attempts: this.#attempts, respondedAt, size };
+    const elapsed = this.#dependencies.clock.monotonic() - this.#lastSentAt;
+    const sentAt = respondedAt && respondedAt - elapsed;
+    return { data, status, rate, attempts: this.#attempts, respondedAt, sentAt, size };
   }
 
   #toError(failure: Failure): ClaireError {

@@ -48,6 +48,7 @@ export interface CallResult {
   rate: Rate;
   attempts: number;
   respondedAt: number | undefined;
+  sentAt?: number | undefined;
   /** Characters of the body, for the cache's limit. */
   size: number;
 }

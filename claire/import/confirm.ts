@@ -104,6 +104,7 @@ function restorePendingRow(
     day: isDay ? day : undefined,
     otherDays: isDay ? listAdjacentDays(day) : [],
     acceptedAt: parseTime(queued_at),
+    acceptedSince: parseTime(queued_at),
     ...times,
     awaitsResult: false,
     wasPolled: false,

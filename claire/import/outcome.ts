@@ -30,7 +30,7 @@ export interface Outcome {
   differences?: readonly Difference[];
   /** Where rows are grouped: the numbers of the input rows, from 0. */
   rows?: readonly number[];
-  /** When Claire took a `queued` or `unconfirmed` row, by its own clock, if it told the time. */
+  /** When a `queued` or `unconfirmed` row was sent, by Claire's own clock, if it told the time. */
   queued_at?: string;
   /** The day of a `queued` or `unconfirmed` appointment, as written. */
   day?: string;
@@ -52,22 +52,22 @@ export function isOutcome(value: unknown): value is Outcome {
   );
 }
 
-export function queued(appointment: ImportAppointment, respondedAt: number | undefined): Outcome {
+export function queued(appointment: ImportAppointment, acceptedSince: number | undefined): Outcome {
   const { location_id, dms_nr, wo_nr, time_car_app } = appointment;
   const day = time_car_app.slice(0, 10);
-  const lookupFields = toLookupFields({ acceptedAt: respondedAt, day });
+  const lookupFields = toLookupFields({ acceptedSince, day });
   return { location_id, dms_nr, wo_nr, status: 'queued', ...lookupFields };
 }
 
 interface LookupKeys {
-  acceptedAt: number | undefined;
+  acceptedSince: number | undefined;
   day: string | undefined;
 }
 
 /** The fields with which `confirm` looks the appointment up later. */
-export function toLookupFields({ acceptedAt, day }: LookupKeys) {
+export function toLookupFields({ acceptedSince, day }: LookupKeys) {
   return {
-    ...(acceptedAt === undefined ? {} : { queued_at: new Date(acceptedAt).toISOString() }),
+    ...(acceptedSince === undefined ? {} : { queued_at: new Date(acceptedSince).toISOString() }),
     ...(day === undefined ? {} : { day }),
   };
 }

@@ -9,6 +9,7 @@ import { InputRows } from './input-rows';
 import { invalid, notSent, queued, type Outcome, unchanged } from './outcome';
 import { readWith } from './rows/read-rows';
 import type { ReadRow } from './rows/row-reading';
+import { type Acceptance, toAcceptedSince } from './sending/acceptance';
 import { BatchQueue } from './sending/batch-queue';
 import { Plan, type Batch } from './sending/plan';
 import { type Row, estimateSize, notJsonProblem } from './sending/row';
@@ -86,16 +87,16 @@ class Run implements Work, Receiver {
     this.#followUp?.sending(rows);
   }
 
-  queued(rows: readonly Row[], respondedAt: number | undefined): void {
+  queued(rows: readonly Row[], acceptance: Acceptance): void {
     this.#batches.onAccepted();
     if (this.#followUp === undefined) {
       for (const { index, appointment } of rows) {
-        this.settle(index, queued(appointment, respondedAt));
+        this.settle(index, queued(appointment, toAcceptedSince(acceptance)));
       }
       return;
     }
     for (const { index } of rows) this.#plan.queued(index);
-    this.#followUp.queued(rows, respondedAt);
+    this.#followUp.queued(rows, acceptance);
   }
 
   lost(rows: readonly Row[], fallback: (row: Row) => Outcome): void {
@@ -157,6 +158,7 @@ class Run implements Work, Receiver {
 
   #batchSender() {
     return {
+      mustWait: (batch: Batch): boolean => this.#followUp?.mustWait(batch) ?? false,
       send: async (batch: Batch): Promise<void> => {
         // Grouped rows are known until their outcome only.
         const count = this.#countRows(batch);
@@ -178,6 +180,9 @@ class Run implements Work, Receiver {
       },
       confirm: (confirmed: ConfirmedRow): void => {
         this.#superseded.confirm(confirmed);
+      },
+      waited: (): void => {
+        this.progress.notify();
       },
     };
   }

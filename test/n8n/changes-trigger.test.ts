@@ -124,7 +124,7 @@ describe('the changes trigger', () => {
   it('tells the chosen changes only, with the appointment if wanted', async () => {
     const id = findAppointment(amersfoort);
     const isWaiting = n8n.claire.change(id, {}).customer_waiting;
-    const parameters = { changes: ['details'], includeAppointment: true };
+    const parameters = { changes: ['details'], includeAppointment: ' TRUE' };
     const trigger = engine({ parameters });
     await trigger.activate();
     n8n.claire.change(id, { status: 10 });

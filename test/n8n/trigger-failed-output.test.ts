@@ -101,6 +101,17 @@ describe('the second output of a trigger', () => {
     expect(lab.trigger.warnings).toEqual([expect.stringContaining('could not ask Claire')]);
   });
 
+  it.each([
+    ['true', [[1, 0]]],
+    ['false', [[1]]],
+  ])('is there by an expression that gives %s as text', async (failedDeliveries, outputs) => {
+    await lab.listen({ events, options: { failedDeliveries } });
+
+    await lab.fire();
+
+    expect(lab.trigger.outputs).toEqual(outputs);
+  });
+
   it('is not there, and costs nothing, without the option', async () => {
     await lab.listen();
     await lab.fail(4);
@@ -115,6 +126,8 @@ describe('the second output of a trigger', () => {
     ['as it was saved before', {}, ['main']],
     ['with it off', { failedDeliveries: false }, ['main']],
     ['with it on', { failedDeliveries: true }, ['Event', 'Failed Deliveries']],
+    ['with it on as text', { failedDeliveries: ' TRUE' }, ['Event', 'Failed Deliveries']],
+    ['with it off as text', { failedDeliveries: 'false' }, ['main']],
   ])('is drawn by the option, %s', (_what, options, names) => {
     const node = {
       id: 'trigger',

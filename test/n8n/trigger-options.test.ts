@@ -97,6 +97,15 @@ describe('several locations', () => {
 });
 
 describe('queued and headers', () => {
+  it.each([
+    ['true', true],
+    ['false', false],
+  ])('are read where an expression gives %s as text', async (queued, expected) => {
+    await listen({ events: [4], options: { queued } });
+
+    expect(ours().map((webhook) => webhook.queued)).toEqual([expected]);
+  });
+
   const header = { name: 'X-Proxy-Token', value: 'of-the-proxy-1' };
 
   it('are set at each webhook, and the value of a header is kept nowhere', async () => {
@@ -161,7 +170,10 @@ describe('what is included', () => {
   it.each([
     ['as Claire has it in a workflow of before', 1.1, {}, raw],
     ['simplified there where the option is on', 1.1, { options: { simplify: true } }, simple],
+    ['simplified there where it is on as text', 1.1, { options: { simplify: ' TRUE' } }, simple],
     ['simplified in a new workflow', 1.2, {}, simple],
+    ['simplified in a new one where it is on as text', 1.2, { simplify: 'true' }, simple],
+    ['as Claire has it where Simplify is off as text', 1.2, { simplify: 'false' }, raw],
     ['as Claire has it in a new one where Simplify is off', 1.2, { simplify: false }, raw],
   ])('is %s', async (_what, typeVersion, parameters, expected) => {
     await listen({ events: [4], include, ...parameters }, typeVersion);

@@ -38,6 +38,7 @@ describe('a call', () => {
       status: 200,
       attempts: 1,
       respondedAt: Date.parse('2026-03-02T08:00:00Z'),
+      sentAt: Date.parse('2026-03-02T08:00:00Z'),
       rate: { limit: 10_800, remaining: 9_000, resetsAt: Date.parse('2026-03-02T09:00:00Z') },
     });
   });

@@ -69,6 +69,7 @@ describe('the responses that one run caches', () => {
       'rate',
       'attempts',
       'respondedAt',
+      'sentAt',
     ]);
   });
 });

@@ -16,6 +16,7 @@ import {
 import { openClient, readAccount } from '../../n8n/client';
 import { clock } from '../../n8n/clock';
 import { toNodeError } from '../../n8n/errors';
+import { readYesOrNo } from '../../n8n/yes-or-no';
 import { report } from './report';
 import { DateTime } from 'luxon';
 import type { Clock } from '../../claire/ports';
@@ -76,7 +77,7 @@ function readSettings(context: IPollFunctions): ChangesSettings {
     daysBack: context.getNodeParameter('daysBack', undefined),
     daysAhead: context.getNodeParameter('daysAhead', undefined),
     changes: context.getNodeParameter('changes', []),
-    includeAppointment: context.getNodeParameter('includeAppointment', false),
+    includeAppointment: readYesOrNo(context.getNodeParameter('includeAppointment', false)),
   });
 }
 

@@ -21,7 +21,9 @@ const two = JSON.stringify([
 ]);
 
 /** Workflows that were saved before keep their one output: the second comes with an option. */
-const outputs: ExpressionString = `={{ $parameter.options?.failedDeliveries ? ${two} : ${one} }}`;
+/** Also of an expression that gives the word. */
+const hasTwo = 'String($parameter.options?.failedDeliveries).trim().toLowerCase() === "true"';
+const outputs: ExpressionString = `={{ ${hasTwo} ? ${two} : ${one} }}`;
 
 export class ClaireTrigger implements INodeType {
   description: INodeTypeDescription = {

@@ -12,6 +12,7 @@ import {
   readCallers,
   type AllowedCallers,
 } from '../../claire/callers/allowed-callers';
+import { readYesOrNo } from '../../n8n/yes-or-no';
 import { simplifyVersion } from './option-parameters';
 
 type TriggerContext = IHookFunctions | IWebhookFunctions;
@@ -35,6 +36,10 @@ export function readTriggerSettings(context: TriggerContext): TriggerSettings {
   });
 }
 
+/** What cannot be read is left out: an expression may give anything, and an event must not be lost. */
+const yesOrNo = z.unknown().transform(readYesOrNo);
+const ifYes = yesOrNo.transform((answer) => answer ?? false);
+
 /** An unreadable value refuses all calls: an expression may give anything. */
 const Options = z
   .object({
@@ -45,15 +50,15 @@ const Options = z
     messageText: z.unknown(),
     messageSms: z.unknown(),
     maxWait: z.number().min(0).optional().catch(undefined),
-    moveWebhooks: z.boolean().default(false).catch(false),
+    moveWebhooks: ifYes,
     onlyFrom: z.unknown(),
     otherAddresses: z.unknown(),
     trustedProxies: z.unknown(),
     locationIds: z.array(z.unknown()).catch([]),
-    queued: z.boolean().optional().catch(undefined),
+    queued: yesOrNo,
     headers: z.looseObject({ header: z.unknown() }).optional().catch(undefined),
-    simplify: z.boolean().catch(false),
-    failedDeliveries: z.boolean().catch(false),
+    simplify: ifYes,
+    failedDeliveries: ifYes,
   })
   .transform(({ onlyFrom, otherAddresses, trustedProxies, ...rest }) => ({
     ...rest,
@@ -103,7 +108,7 @@ export function readLocationFilter(
 /** Whether records that are looked up are to be made easier to read. */
 export function isSimplified(context: IWebhookFunctions, { simplify }: TriggerOptions): boolean {
   if (context.getNode().typeVersion < simplifyVersion) return simplify;
-  return context.getNodeParameter('simplify', true) === true;
+  return readYesOrNo(context.getNodeParameter('simplify', true)) ?? true;
 }
 
 function readLocation(context: TriggerContext): unknown {

@@ -4,9 +4,10 @@ import type { LocationId } from '../../models';
 import type { Clock } from '../../ports';
 import { defaultWait } from '../../default-waits';
 import type { Outcome } from '../outcome';
-import type { ConfirmationSource } from '../sending/plan';
+import type { Batch, ConfirmationSource } from '../sending/plan';
+import type { Acceptance } from '../sending/acceptance';
 import type { Row } from '../sending/row';
-import { SeenChanges } from './match-rows';
+import { EarlierRows } from './earlier-rows';
 import { imported, pickKeys, type PendingRow, stoppedWaiting, toPendingRow } from './pending-row';
 import type { Polling } from './poll';
 import { Poller } from './poller';
@@ -36,6 +37,8 @@ interface FollowUpListener {
   settle(index: number, outcome: Outcome): void;
   /** Claire's list shows the row; left out, its outcome is settled. */
   confirm?(confirmed: ConfirmedRow): void;
+  /** A batch that had to wait may be sent. */
+  waited?(): void;
   /** Milliseconds before rows are first polled for; a second when left out. */
   firstPollDelay?: number;
 }
@@ -52,13 +55,17 @@ export class FollowUp {
   readonly #timeout: number;
   readonly #forgetSignal: () => void;
   readonly #texts = new SentTexts();
+  readonly #earlierRows: EarlierRows;
   #sentCharacters = 0;
+  /** Whether a batch waits, which is looked at again then. */
+  #isWaiting = false;
 
   constructor(
     private readonly dependencies: FollowUpDependencies,
     private readonly listener: FollowUpListener,
   ) {
     const { call, wait } = dependencies;
+    this.#earlierRows = new EarlierRows(wait.clock);
     this.#timeout = (wait.atMost ?? defaultWait) * 1000;
     this.#poller = new Poller(this.#polling());
     this.#resultListener =
@@ -83,19 +90,27 @@ export class FollowUp {
     }
   }
 
+  /** Whether a batch must wait, so that its stamps are not those of earlier rows of this import. */
+  mustWait(batch: Batch): boolean {
+    if (this.#stop.signal.aborted) return false;
+    batch.readyAt ??= this.#earlierRows.readyAt(batch.rows);
+    const left = batch.readyAt - this.dependencies.wait.clock.monotonic();
+    if (left > 0 && !this.#isWaiting) void this.#notifyAfter(left);
+    return left > 0;
+  }
+
   sending(rows: readonly Row[]): void {
     this.#resultListener?.expect(rows);
   }
 
   /** Claire has queued the rows: their outcome will come. */
-  queued(rows: readonly Row[], respondedAt: number | undefined): void {
+  queued(rows: readonly Row[], acceptance: Acceptance): void {
     const now = this.dependencies.wait.clock.monotonic();
     for (const row of rows) {
       const awaitsResult = this.#resultListener?.isListening(row.appointment.location_id) ?? false;
-      const texts = this.#texts;
-      this.follow(
-        toPendingRow(row, { respondedAt, now, atMost: this.#timeout, awaitsResult, texts }),
-      );
+      const earlier = this.#earlierRows.find(row.appointment);
+      const [atMost, texts] = [this.#timeout, this.#texts];
+      this.follow(toPendingRow(row, { ...acceptance, now, atMost, awaitsResult, earlier, texts }));
     }
   }
 
@@ -144,6 +159,13 @@ export class FollowUp {
     this.#poller.wake();
   }
 
+  async #notifyAfter(milliseconds: number): Promise<void> {
+    this.#isWaiting = true;
+    await this.dependencies.wait.clock.sleep(milliseconds, this.#stop.signal);
+    this.#isWaiting = false;
+    this.listener.waited?.();
+  }
+
   #confirm(confirmed: ConfirmedRow): void {
     const { row, appointmentId, record } = confirmed;
     this.#resultListener?.onFound(row, appointmentId);
@@ -178,7 +200,7 @@ export class FollowUp {
       clock: wait.clock,
       timeout: this.#timeout,
       latency: new QueueLatency(this.listener.firstPollDelay, wake),
-      seenChanges: new SeenChanges(),
+      earlierRows: this.#earlierRows,
       signal: this.#stop.signal,
       isBusy: () => this.listener.isBusy(),
       settle: (row, outcome) => {
@@ -192,15 +214,23 @@ export class FollowUp {
 
   #resultHandlers(): ResultHandlers {
     return {
-      onResult: (row, { status, appointment_id, error }) => {
+      onResult: (row, result) => {
         this.#poller.remove(row);
-        const details = { ...(appointment_id && { appointment_id }), ...(error && { error }) };
-        this.#settle(row, { ...pickKeys(row), status, ...details });
+        if (result.status === 'imported') this.#earlierRows.add(row, undefined);
+        this.#settle(row, toOutcome(row, result));
       },
-      onAmbiguousResult: (row, result) => {
+      onAmbiguousResult: (row, result, why) => {
         row.ambiguousResult ??= result;
+        // Where the row is not imported by its deadline either, the reason is its own.
+        if (why === 'same' && result.status === 'failed')
+          row.repeatedReason = toOutcome(row, result);
         this.#poller.pollInstead(row);
       },
     };
   }
+}
+
+function toOutcome(row: PendingRow, { status, appointment_id, error }: Outcome): Outcome {
+  const details = { ...(appointment_id && { appointment_id }), ...(error && { error }) };
+  return { ...pickKeys(row), status, ...details };
 }

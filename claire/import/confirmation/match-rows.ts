@@ -1,4 +1,5 @@
 import { isObject, type Json } from '../../json';
+import { isWholeSecond, toWholeSecond } from './earlier-rows';
 import { compareWithSent, type PendingRow } from './pending-row';
 
 /** Which of the polled rows Claire lists. */
@@ -16,11 +17,17 @@ export function matchRows(records: readonly unknown[], rows: readonly PendingRow
     const listed = toListedAppointment(record);
     if (listed === undefined) continue;
     for (const row of rowsByNumber.get(listed.dms_nr) ?? []) {
-      if (isSameAppointment(listed, row))
-        (isProven(listed, row) ? result.proven : result.unproven).set(row, listed);
+      if (!isSameAppointment(listed, row)) continue;
+      if (!isProven(listed, row)) result.unproven.set(row, listed);
+      else if (isLater(listed, result.proven.get(row))) result.proven.set(row, listed);
     }
   }
   return result;
+}
+
+/** Of two appointments with one number, Claire has made or changed the later for this row. */
+function isLater({ changedAt = 0 }: ListedAppointment, other: ListedAppointment | undefined) {
+  return other === undefined || changedAt > (other.changedAt ?? 0);
 }
 
 function groupByNumber(rows: readonly PendingRow[]): Map<string, PendingRow[]> {
@@ -77,7 +84,7 @@ export function hasSameIdentity(
 }
 
 function isProven(listed: ListedAppointment, row: PendingRow): boolean {
-  return provesImport(listed, row) || hasBecomeEqual(listed, row);
+  return provesImport(listed, row) || hasBecomeEqual(listed, row) || isRepeated(listed, row);
 }
 
 /** Whether Claire has the sent appointment, and did not have it before. */
@@ -85,14 +92,22 @@ function hasBecomeEqual({ record }: ListedAppointment, row: PendingRow): boolean
   return row.differsBefore === true && compareWithSent(row, record)?.different.length === 0;
 }
 
-/** Whether Claire made or changed it after it took this row: by Claire's clock alone. */
+/** Whether Claire has it just so, after an earlier row of the same appointment was imported. */
+function isRepeated({ record }: ListedAppointment, row: PendingRow): boolean {
+  if (row.earlier === undefined) return false;
+  const comparison = compareWithSent(row, record);
+  return comparison?.different.length === 0 && comparison.unseen.length === 0;
+}
+
+/** Whether Claire made or changed it after this row was sent: by Claire's clock alone. */
 export function provesImport(
   { changedAt }: ListedAppointment,
-  { acceptedAt, ignoredStamp }: PendingRow,
+  { acceptedSince, earlier }: PendingRow,
 ): boolean {
-  if (acceptedAt === undefined || changedAt === undefined) return false;
-  // The `Date` header has whole seconds.
-  return changedAt >= Math.floor(acceptedAt / 1000) * 1000 && changedAt !== ignoredStamp;
+  if (acceptedSince === undefined || changedAt === undefined) return false;
+  if (earlier?.stamp !== undefined && changedAt <= earlier.stamp) return false;
+  // The `Date` header has whole seconds, and so may the stamp.
+  return changedAt >= (isWholeSecond(changedAt) ? toWholeSecond(acceptedSince) : acceptedSince);
 }
 
 export function toPlainText(value: unknown): string {
@@ -109,28 +124,4 @@ function parseStamp(value: unknown): number | undefined {
 
 function isGiven(value: number | undefined): value is number {
   return value !== undefined;
-}
-
-const maxRemembered = 10_000;
-
-/**
- * The stamp that proved an appointment's import. A later version may be sent within the same second,
- * and the stamp of the earlier one proves nothing about it.
- */
-export class SeenChanges {
-  readonly #stamps = new Map<string, number>();
-
-  set(row: PendingRow, stamp: number): void {
-    const [oldest] = this.#stamps.keys();
-    if (oldest !== undefined && this.#stamps.size >= maxRemembered) this.#stamps.delete(oldest);
-    this.#stamps.set(toAppointmentKey(row), stamp);
-  }
-
-  get(row: PendingRow): number | undefined {
-    return this.#stamps.get(toAppointmentKey(row));
-  }
-}
-
-function toAppointmentKey({ location_id, dms_nr }: PendingRow): string {
-  return `${String(location_id)} ${dms_nr}`;
 }

@@ -4,6 +4,8 @@ import type { LocationId } from '../../models';
 import { type Comparison, compareAppointment } from '../differences/compare-appointment';
 import { joinSentences, type Outcome, toLookupFields } from '../outcome';
 import type { Row } from '../sending/row';
+import type { Acceptance } from '../sending/acceptance';
+import { type EarlierRow, toProvenSince } from './earlier-rows';
 import { readSentText, type SentText, SentTexts } from './sent-texts';
 
 /** A row that waits for its outcome: its keys, and the appointment as text. */
@@ -18,14 +20,16 @@ export interface PendingRow {
   /** The day of the appointment as written; without it, the DMS number is looked up. */
   day: string | undefined;
   otherDays: readonly string[];
-  /** When Claire took it, by its own clock. */
+  /** When Claire had taken it, by its own clock. */
   acceptedAt: number | undefined;
+  /** When Claire took it at the earliest, by its own clock: a later stamp proves the import. */
+  acceptedSince: number | undefined;
   /** The appointment that was sent; left out where it is not known. */
   sent?: SentText;
   /** Whether Claire was seen to have something else before, or nothing, on its day. */
   differsBefore?: boolean;
-  /** Claire's stamp of an earlier row of this appointment, which proves nothing about this one. */
-  ignoredStamp?: number | undefined;
+  /** The row of this appointment that the same import sent before. */
+  earlier?: EarlierRow | undefined;
   /** When the wait for its outcome began, by the monotonic clock. */
   waitingSince: number;
   /** By the monotonic clock. */
@@ -35,16 +39,18 @@ export interface PendingRow {
   wasPolled: boolean;
   /** A result that may be that of an earlier row with this work order number. */
   ambiguousResult?: Outcome | undefined;
+  /** Claire's reason, which came for an earlier row and then again for this one. */
+  repeatedReason?: Outcome | undefined;
   /** Its outcome if nothing becomes known. */
   fallback?: Outcome | undefined;
 }
 
-interface QueuedRow {
-  respondedAt: number | undefined;
+interface QueuedRow extends Acceptance {
   now: number;
   /** In milliseconds. */
   atMost: number;
   awaitsResult: boolean;
+  earlier?: EarlierRow | undefined;
   /** Left out, nothing is shared with other rows. */
   texts?: SentTexts;
 }
@@ -52,7 +58,9 @@ interface QueuedRow {
 export function toPendingRow(row: Row, queued: QueuedRow): PendingRow {
   const { index, appointment, differsBefore = false } = row;
   const { location_id, dms_nr, wo_nr, dms_created_at, time_car_app } = appointment;
-  const { texts = new SentTexts() } = queued;
+  const { earlier, texts = new SentTexts() } = queued;
+  // With its result, Claire is not asked what it has; that of a repeated row may be in doubt.
+  const isCompared = !queued.awaitsResult || earlier !== undefined;
   return {
     index,
     location_id,
@@ -60,9 +68,10 @@ export function toPendingRow(row: Row, queued: QueuedRow): PendingRow {
     wo_nr,
     createdAt: Date.parse(dms_created_at),
     ...listDays(time_car_app),
-    // With its result, Claire is not asked what it has.
-    ...(queued.awaitsResult ? {} : { sent: texts.write(listCompared(appointment)), differsBefore }),
+    ...(isCompared ? { sent: texts.write(listCompared(appointment)), differsBefore } : {}),
     acceptedAt: queued.respondedAt,
+    acceptedSince: toProvenSince(queued, earlier),
+    earlier,
     waitingSince: queued.now,
     deadline: queued.now + queued.atMost,
     awaitsResult: queued.awaitsResult,
@@ -89,14 +98,18 @@ const noDays: readonly string[] = [];
 
 /**
  * Under which days Claire may list an appointment: that of its time as written and, near midnight,
- * that of the same moment in UTC, or in central Europe where it is written in UTC.
+ * that of the same moment in UTC, or in central Europe where it is written in another zone.
  */
 function listDays(time: string): Pick<PendingRow, 'day' | 'otherDays'> {
   const day = time.slice(0, 10);
   const moment = Date.parse(time);
-  const other = toDay(time.endsWith('Z') ? moment + maxUtcOffset : moment);
-  return { day, otherDays: other === day ? noDays : [other] };
+  const inUtc = toDay(moment);
+  const inEurope = europeanOffset.test(time) ? day : toDay(moment + maxUtcOffset);
+  if (inUtc === day && inEurope === day) return { day, otherDays: noDays };
+  return { day, otherDays: [...new Set([inUtc, inEurope])].filter((other) => other !== day) };
 }
+
+const europeanOffset = /\+0[12]:00$/;
 
 /** Where the time is not known, but only the day. */
 export function listAdjacentDays(day: string): readonly string[] {

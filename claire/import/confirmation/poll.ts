@@ -5,7 +5,8 @@ import type { LocationId } from '../../models';
 import { operations, toRecords } from '../../resources';
 import { withTimeout } from '../../with-timeout';
 import type { Outcome } from '../outcome';
-import { type ListedAppointment, matchRows, type PollResult, type SeenChanges } from './match-rows';
+import type { EarlierRows } from './earlier-rows';
+import { type ListedAppointment, matchRows, type PollResult } from './match-rows';
 import { notChanged, notFound, notLookedUp, type PendingRow, undated } from './pending-row';
 import type { Schedule, Timing } from './schedule';
 import type { ConfirmedRow } from './superseded-rows';
@@ -17,7 +18,7 @@ export type PollQuery = { location_id: LocationId } & ({ date: string } | { dms_
 export interface Polling extends Timing {
   client: Client;
   call: CallOptions;
-  seenChanges: SeenChanges;
+  earlierRows: EarlierRows;
   /** Ends all polls and all waits for them. */
   signal: AbortSignal;
   settle: (row: PendingRow, outcome: Outcome) => void;
@@ -110,18 +111,20 @@ export class Poll {
   #settleProven({ proven }: PollResult): void {
     this.#hasProven ||= proven.size > 0;
     for (const [row, { id: appointmentId, changedAt, record }] of proven) {
-      if (changedAt !== undefined) this.polling.seenChanges.set(row, changedAt);
+      this.polling.earlierRows.add(row, changedAt);
       if (this.rows.delete(row.index)) this.polling.confirm({ row, appointmentId, record });
     }
   }
 
   #settleUnproven(row: PendingRow, listed: ListedAppointment | undefined): void {
     row.wasPolled = true;
-    // No later poll can tell more about it.
-    if (listed !== undefined && row.acceptedAt === undefined)
-      this.#settle(row, undated(row, listed.id));
+    const isUndated = listed !== undefined && row.acceptedSince === undefined;
+    // No later poll can tell more about it, unless by what it shows then.
+    if (isUndated && row.differsBefore !== true) this.#settle(row, undated(row, listed.id));
     if (row.deadline > this.#startedAt) return;
-    this.#settle(row, listed === undefined ? notFound(row) : notChanged(row, listed.id));
+    if (row.repeatedReason !== undefined) this.#settle(row, row.repeatedReason);
+    else if (listed === undefined) this.#settle(row, notFound(row));
+    else this.#settle(row, isUndated ? undated(row, listed.id) : notChanged(row, listed.id));
   }
 
   #handleError(error: ClaireError): void {

@@ -15,7 +15,6 @@ export class Poller {
   constructor(private readonly polling: Polling) {}
 
   add(row: PendingRow): void {
-    row.ignoredStamp = this.polling.seenChanges.get(row);
     this.#openGroup(row).add(row);
   }
 

@@ -38,7 +38,7 @@ export interface ResultHandlers {
   /** The result of this row, and of no other. */
   onResult(row: PendingRow, result: Outcome): void;
   /** Perhaps of an earlier row with this work order number: the same result came, or none did. */
-  onAmbiguousResult(row: PendingRow, result: Outcome): void;
+  onAmbiguousResult(row: PendingRow, result: Outcome, why: 'same' | 'none'): void;
 }
 
 const maxRemembered = 10_000;
@@ -115,7 +115,8 @@ export class ResultListener implements ResultQueue {
 
   /** The row has its outcome without its result, which may still come: before that of a later row. */
   onNoResult(row: PendingRow): void {
-    if (this.#expected.get(resultKey(row))?.row === row) this.#remember(resultKey(row));
+    if (row.ambiguousResult === undefined && this.#expected.get(resultKey(row))?.row === row)
+      this.#remember(resultKey(row));
   }
 
   waitsSince(result: Outcome): number | undefined {
@@ -162,7 +163,7 @@ export class ResultListener implements ResultQueue {
     const isOfEarlierRow = this.#seen.delete(resultKey(row));
     this.#remember(fingerprint);
     if (isDuplicate || isOfEarlierRow) {
-      this.handlers.onAmbiguousResult(row, result);
+      this.handlers.onAmbiguousResult(row, result, isDuplicate ? 'same' : 'none');
       return;
     }
     this.handlers.onResult(row, result);

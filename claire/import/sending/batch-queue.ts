@@ -2,6 +2,8 @@ import type { Batch } from './plan';
 import { maxInFlight } from '../../rate-limit/in-flight';
 
 interface BatchSender {
+  /** Whether the batch, which nothing blocks, is to be sent later. */
+  mustWait(batch: Batch): boolean;
   /** Resolves when every row of the batch has a response, or will have none. Never rejects. */
   send(batch: Batch): Promise<void>;
   /** One batch less is in flight. */
@@ -62,7 +64,9 @@ export class BatchQueue {
   }
 
   #takeUnblocked(): Batch | undefined {
-    const index = this.#waiting.findIndex(({ blockedBy }) => blockedBy === 0);
+    const index = this.#waiting.findIndex(
+      (batch) => batch.blockedBy === 0 && !this.sender.mustWait(batch),
+    );
     return index < 0 ? undefined : this.#waiting.splice(index, 1)[0];
   }
 

@@ -17,6 +17,8 @@ export interface Batch {
   size: number;
   /** How many keys of its rows are still reserved by earlier rows. */
   blockedBy: number;
+  /** When it may be sent, by the monotonic clock; undefined until it is not blocked. */
+  readyAt?: number;
 }
 
 /** A location's open batches, and the latest reservation of each key. */

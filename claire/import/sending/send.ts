@@ -4,6 +4,7 @@ import { ClaireError, type ErrorCode, isClaireError, isOtherServer } from '../..
 import type { ImportAppointment, LocationId } from '../../models';
 import { operations } from '../../resources';
 import { failed, notSent, type Outcome, refused, refusedUntried } from '../outcome';
+import type { Acceptance } from './acceptance';
 import { isolate, type AttemptResult, type Attempts } from './isolate';
 import type { Batch } from './plan';
 import type { Row } from './row';
@@ -20,7 +21,7 @@ export interface Receiver {
   prepare(locationId: LocationId): Promise<void> | undefined;
   sending(rows: readonly Row[]): void;
   /** Claire has queued the rows. */
-  queued(rows: readonly Row[], respondedAt: number | undefined): void;
+  queued(rows: readonly Row[], acceptance: Acceptance): void;
   /** The request failed and Claire may have the rows; without a result, `fallback` is the outcome. */
   lost(rows: readonly Row[], fallback: (row: Row) => Outcome): void;
   /** Claire does not have the rows. */
@@ -59,7 +60,7 @@ export class Sender implements Attempts {
     const response = await this.#request(rows);
     if (!('error' in response)) {
       this.#health.recordAccepted(locationId);
-      this.receiver.queued(rows, response.respondedAt);
+      this.receiver.queued(rows, response);
       return { kind: 'queued' };
     }
     return this.#handleError(rows, locationId, response.error);
@@ -95,9 +96,7 @@ export class Sender implements Attempts {
     return { kind: 'failed' };
   }
 
-  async #request(
-    rows: readonly Row[],
-  ): Promise<{ error: ClaireError } | { respondedAt: number | undefined }> {
+  async #request(rows: readonly Row[]): Promise<{ error: ClaireError } | Acceptance> {
     const appointments = rows.map(({ appointment }) => appointment);
     try {
       return await this.client.call(uncheckedImport, { appointments }, this.options);

@@ -3,6 +3,7 @@ import { defaultMaxWait } from '../../../claire/default-waits';
 import { ClaireError } from '../../../claire/errors';
 import { isObject, type Json } from '../../../claire/json';
 import { describeValue } from '../../../claire/problems';
+import { readYesOrNo } from '../../../n8n/yes-or-no';
 
 /** A parameter as n8n resolved it; hidden ones have their fallback. */
 export function readParameter(
@@ -36,12 +37,10 @@ export function toWholeNumber(value: unknown, label: string): number | undefined
   throw parameterError(label, `must be a whole number above 0, not ${describeValue(value)}`);
 }
 
-/** An expression, a file or a model may give the word for the value. */
 export function toYesOrNo(value: unknown, label: string): boolean | undefined {
   if (value === undefined || value === null || value === '') return undefined;
-  const answer = typeof value === 'string' ? value.trim().toLowerCase() : value;
-  if (answer === true || answer === 'true') return true;
-  if (answer === false || answer === 'false') return false;
+  const answer = readYesOrNo(value);
+  if (answer !== undefined) return answer;
   throw parameterError(label, `must be true or false, not ${describeValue(value)}`);
 }
 

@@ -77,6 +77,7 @@ describe('the evidence of an import', () => {
     ['2026-11-25T23:30:00Z', '2026-11-26'],
     ['2026-11-25T22:30:00-03:00', '2026-11-26'],
     ['2026-11-25T22:00:00Z', '2026-11-26'],
+    ['2026-11-25T18:30:00-05:00', '2026-11-26'],
   ])('finds %s also where Claire lists it under %s', async (time_car_app, day) => {
     const claire = importingClaire({ dayOf: () => day });
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   isSameAppointment,
+  matchRows,
   provesImport,
-  SeenChanges,
   toListedAppointment,
 } from '../../../claire/import/confirmation/match-rows';
-import { type PendingRow, toPendingRow } from '../../../claire/import/confirmation/pending-row';
-import { ImportAppointment, LocationId } from '../../../claire/models';
+import { toPendingRow } from '../../../claire/import/confirmation/pending-row';
+import { ImportAppointment } from '../../../claire/models';
 import { appointment } from './appointments';
 
 const second = Date.parse('2026-03-02T08:00:00Z');
@@ -77,10 +77,12 @@ describe('an appointment in a list of Claire', () => {
     },
   );
 
-  it('proves the import by what was made or changed in the second of its answer, or later', () => {
+  it('proves the import by what was made or changed since its request, or in that second', () => {
     const of = row(second + 999);
 
     expect(proves({}, of)).toBe(true);
+    expect(proves({ updated_on: '2026-03-02T08:00:00.998Z' }, of)).toBe(false);
+    expect(proves({ updated_on: '2026-03-02T08:00:00.999Z' }, of)).toBe(true);
     expect(proves({ updated_on: '2026-03-02T07:59:59.999Z' }, of)).toBe(false);
     expect(proves({ created_on: '2026-03-02T08:00:01Z', updated_on: null }, of)).toBe(true);
   });
@@ -93,9 +95,9 @@ describe('an appointment in a list of Claire', () => {
   });
 
   it('proves nothing by the stamp of an earlier row, or when Claire told no time', () => {
-    expect(proves({}, { ...row(), ignoredStamp: second })).toBe(false);
-    expect(proves({}, { ...row(), ignoredStamp: second - 1 })).toBe(true);
-    expect(proves({}, { ...row(), acceptedAt: undefined })).toBe(false);
+    expect(proves({}, { ...row(), earlier: { stamp: second } })).toBe(false);
+    expect(proves({}, { ...row(), earlier: { stamp: second - 1 } })).toBe(true);
+    expect(proves({}, { ...row(), acceptedSince: undefined })).toBe(false);
   });
 
   // JavaScript takes a number for a year.
@@ -107,35 +109,17 @@ describe('an appointment in a list of Claire', () => {
   );
 });
 
-const makeRow = (number: number, location = 12): PendingRow => ({
-  ...row(),
-  dms_nr: `A-${String(number)}`,
-  location_id: LocationId.parse(location),
-});
+describe('the row of an appointment whose number the DMS has used again', () => {
+  it('is proven by the one that Claire has changed last, in any order', () => {
+    const records = [1, 3, 2].map((id) => ({
+      ...record,
+      id,
+      updated_on: `2026-03-02T08:00:0${String(id)}Z`,
+    }));
+    const pending = row();
 
-describe('the stamps by which appointments were seen to be imported', () => {
-  it('are those of one number at one location', () => {
-    const seenChanges = new SeenChanges();
+    const { proven, unproven } = matchRows(records, [pending]);
 
-    seenChanges.set(makeRow(1), 5);
-    seenChanges.set(makeRow(1), 6);
-
-    expect(seenChanges.get(makeRow(1))).toBe(6);
-    expect(seenChanges.get(makeRow(2))).toBeUndefined();
-    expect(seenChanges.get(makeRow(1, 13))).toBeUndefined();
-  });
-
-  it('are the last ten thousand, so that they do not fill the memory', () => {
-    const seenChanges = new SeenChanges();
-
-    for (let number = 0; number < 10_000; number += 1) seenChanges.set(makeRow(number), number);
-    expect(seenChanges.get(makeRow(0))).toBe(0);
-    seenChanges.set(makeRow(10_000), 10_000);
-
-    expect([0, 1, 10_000].map((number) => seenChanges.get(makeRow(number)))).toEqual([
-      undefined,
-      1,
-      10_000,
-    ]);
+    expect([proven.get(pending)?.id, unproven.size]).toEqual([3, 0]);
   });
 });

@@ -143,7 +143,7 @@ describe('getting the reasons of an import from event 19', () => {
 
   it('asks Claire about a second version whose result says the same as that of the first', async () => {
     const claire = importingClaire();
-    for (const at of [1_400, 2_800]) {
+    for (const at of [1_400, 4_000]) {
       after(claire, at, () => {
         claire.deliver({ wo_nr: 'WO-1', appointment_id: 1001 });
       });
@@ -152,7 +152,8 @@ describe('getting the reasons of an import from event 19', () => {
     const outcomes = await importing(claire, [appointment(1), appointment(1)]);
 
     expect(statuses(outcomes)).toEqual(['imported', 'imported']);
-    expect(claire.polls.map(({ at }) => at)).toEqual([3_800]);
+    expect(claire.times).toEqual([0, 3_400]);
+    expect(claire.polls.map(({ at }) => at)).toEqual([5_000]);
   });
 
   it('believes the result when the answer to the request was lost for good', async () => {

@@ -167,10 +167,26 @@ describe('an import of what changed', () => {
     }
   });
 
-  it('counts what is new on its day as seen to differ, but not a later row of it', async () => {
-    const claire = importingClaire({ ...answersAll, hasDate: false });
+  it('counts what is new on its day as seen to differ, and looks at a later row of it itself', async () => {
     const rows = [appointment(1), appointment(1, { current_km: 6 })];
+    for (const [taken, status] of [
+      [2, 'imported'],
+      [1, 'unconfirmed'],
+    ] as const) {
+      let count = 0;
+      const takes = (): boolean => (count += 1) <= taken;
+      const claire = importingClaire({ ...answersAll, hasDate: false, takes });
 
-    expect(statuses(await importing(claire, rows))).toEqual(['imported', 'unconfirmed']);
+      expect(statuses(await importing(claire, rows))).toEqual(['imported', status]);
+    }
+  });
+
+  it('waits until Claire has the new state where its responses have no date', async () => {
+    const claire = importingClaire({ ...answersAll, hasDate: false, delay: 5_000 });
+    has(claire, [appointment(1, { current_km: 5 })]);
+
+    const outcomes = await importing(claire, [appointment(1, { current_km: 6 })]);
+
+    expect(statuses(outcomes)).toEqual(['imported']);
   });
 });

@@ -1,0 +1,134 @@
+import { describe, expect, it } from '@jest/globals';
+import { run } from '../../../claire/import';
+import { ImportAppointment } from '../../../claire/models';
+import { all, appointment, statuses } from './appointments';
+import { importingClaire } from './importing-claire';
+import { after, importing } from './listening';
+import { type Behaviour, blocked, SimulatedClaire } from './simulated-claire';
+
+const prompt: Behaviour = {
+  now: Date.parse('2026-03-02T08:00:00.900Z'),
+  uplink: 0,
+  handling: 0,
+  downlink: 0,
+  queue: [0],
+  resultDelay: 0,
+  stampUnit: 1,
+  stampsSame: true,
+  showsCreation: true,
+  rewritesNotes: true,
+  dayOf: (moment) => new Date(moment).toISOString().slice(0, 10),
+};
+
+/** The versions of one appointment. */
+const versions = (...notes: string[]) => notes.map((text) => appointment(1, { notes: text }));
+
+const reason = { code: 'CLAIRE_BAD_REQUEST', message: 'The car is blocked' } as const;
+
+describe('a row that Claire imports before it has responded to the request', () => {
+  it('is imported, with stamps in milliseconds and in seconds', async () => {
+    for (const stampUnit of [1, 1000]) {
+      const claire = new SimulatedClaire({ ...prompt, stampUnit, handling: 3_000 });
+      claire.has(ImportAppointment.parse(appointment(1)));
+
+      const wait = { clock: claire.clock };
+      const outcomes = await claire.clock.run(all(run(versions('new'), claire, { wait })));
+
+      expect(statuses(outcomes)).toEqual(['imported']);
+    }
+  });
+});
+
+describe('a later version of an appointment in one import', () => {
+  it('is not imported by the second in which Claire has imported the earlier, while it asks', async () => {
+    const claire = new SimulatedClaire({ ...prompt, stampUnit: 1000, queue: [950, 0, 0] });
+    const wait = { clock: claire.clock };
+    const rows = versions('first', 'second', 'third');
+
+    const outcomes = await claire.clock.run(all(run(rows, claire, { wait })));
+
+    expect(statuses(outcomes)).toEqual(['imported', 'imported', 'imported']);
+  });
+
+  it('is not taken for imported by the stamp of the earlier, of which event 19 told', async () => {
+    const claire = importingClaire({ delay: 100, takes: ({ notes }) => notes === 'first' });
+    after(claire, 150, () => {
+      claire.deliver({ wo_nr: 'WO-1', appointment_id: 1001 });
+    });
+
+    const outcomes = await importing(claire, versions('first', 'second'), { atMost: 20 });
+
+    expect(statuses(outcomes)).toEqual(['imported', 'unconfirmed']);
+    expect(claire.times).toEqual([0, 2_150]);
+  });
+
+  it('is imported where Claire has it just so, and has told the same of both', async () => {
+    const now = Date.parse('2026-03-02T08:00:00.700Z');
+    const same = { stampsSame: false, rewritesNotes: false, now, uplink: 200 };
+    const claire = new SimulatedClaire({ ...prompt, ...same });
+    const wait = { clock: claire.clock, results: claire.results };
+
+    const outcomes = await claire.clock.run(all(run(versions('a', 'a'), claire, { wait })));
+
+    expect(statuses(outcomes)).toEqual(['imported', 'imported']);
+  });
+
+  it('takes its result from no later row with its work order number, as it had one', async () => {
+    const claire = new SimulatedClaire({ ...prompt, stampsSame: false });
+    const wait = { clock: claire.clock, results: claire.results };
+    const other = appointment(2, { wo_nr: 'WO-1', [blocked]: true });
+
+    const rows = [...versions('a', 'a'), other];
+    const outcomes = await claire.clock.run(all(run(rows, claire, { wait })));
+
+    expect(statuses(outcomes)).toEqual(['imported', 'unconfirmed', 'failed']);
+  });
+
+  it('is sent at once after a stop, and so ends as not sent', async () => {
+    const claire = importingClaire();
+    const stop = new AbortController();
+    after(claire, 500, () => {
+      claire.deliver({ wo_nr: 'WO-1', appointment_id: 1001 });
+    });
+    after(claire, 600, () => {
+      stop.abort();
+    });
+
+    const { signal } = stop;
+    const outcomes = await importing(claire, versions('first', 'second'), { signal });
+
+    expect(statuses(outcomes)).toEqual(['imported', 'failed']);
+    expect([claire.imports.length, claire.clock.monotonic()]).toEqual([1, 600]);
+  });
+});
+
+describe('a reason of Claire that comes for an earlier row and then again', () => {
+  it('is that of the later row where Claire has not imported it by its deadline', async () => {
+    const claire = importingClaire({ takes: () => false });
+    for (const at of [100, 300]) {
+      after(claire, at, () => {
+        claire.deliver({ wo_nr: 'WO-1', status: 'failed', error: reason });
+      });
+    }
+
+    const outcomes = await importing(claire, versions('a', 'a'), { atMost: 20 });
+
+    expect(outcomes).toMatchObject([
+      { status: 'failed', error: reason },
+      { status: 'failed', dms_nr: 'A-1', error: reason },
+    ]);
+  });
+
+  it('is not, where Claire has imported the later row', async () => {
+    const claire = importingClaire({ takes: ({ notes }) => notes === 'second' });
+    for (const at of [100, 200]) {
+      after(claire, at, () => {
+        claire.deliver({ wo_nr: 'WO-1', status: 'failed', error: reason });
+      });
+    }
+
+    const outcomes = await importing(claire, versions('first', 'second'), { atMost: 20 });
+
+    expect(statuses(outcomes)).toEqual(['failed', 'imported']);
+  });
+});
