@@ -4,7 +4,7 @@ import { showColumn } from './column-name';
 import { ColumnTargets, type Target } from './column-targets';
 import { describeLines, describeNoData, holdsLines, isTotals } from './no-data';
 import { isNoTime, isNoValue, isSign } from '../values/no-value';
-import { place } from './place';
+import { type Container, openContainer, put } from './place';
 import { readRecord, type Remark } from '../record';
 import type { ColumnMapping } from '../settings';
 import type { SettingsValues } from '../values/settings-values';
@@ -36,7 +36,7 @@ export class ColumnRows {
       const value = trim(given[column]);
       if (value === undefined || value === null || value === '') continue;
       count.filled += 1;
-      if (value === column || isBelowMark(value, column)) count.likeHeader += 1;
+      if (value === column || value === this.targets.trimmed.get(column)) count.likeHeader += 1;
       if (holdsLines(value, this.targets.count)) return none(describeLines(column));
       const target = this.targets.find(column);
       if (target !== undefined) builder.put(target, value);
@@ -105,6 +105,8 @@ class RecordBuilder {
   readonly #record: Record<string, unknown> = {};
   readonly #problems: Problem[] = [];
   readonly #remarks: Remark[] = [];
+  /** By their numbers, once a value was put into them. */
+  readonly #containers: (Container | undefined)[] = [];
   #halves: Map<string, Halves> | undefined;
   #hasRecords = false;
 
@@ -172,8 +174,9 @@ class RecordBuilder {
     } else if (read !== undefined) this.#place(target, read);
   }
 
-  #place({ steps, path }: Target, value: unknown): void {
-    if (place(this.#record, steps, value)) return;
+  #place({ steps, name, path, container: number }: Target, value: unknown): void {
+    const container = (this.#containers[number] ??= openContainer(this.#record, steps));
+    if (container !== undefined && put(container, name, value)) return;
     const message = 'has no place beside a column that holds the whole of it; leave one out';
     this.#problems.push({ path: toBrackets(path), message });
   }
@@ -183,18 +186,16 @@ class RecordBuilder {
   }
 }
 
-/** Whether the column is called as the value, but for a byte order mark or spaces around it. */
-function isBelowMark(value: unknown, column: string): boolean {
-  if (typeof value !== 'string' || value.length >= column.length) return false;
-  return column.includes(value) && column.trim() === value;
-}
-
 const customers = ['customer_driver', 'customer_owner', 'customer_contract'] as const;
 
 /** Whether a customer has `-` for a name, and nothing else. */
 function isUnnamed(customer: unknown): boolean {
   if (!isPlainObject(customer)) return false;
-  return Object.values(customer).every((value) => typeof value === 'string' && isSign(value));
+  for (const name in customer) {
+    const value = customer[name];
+    if (typeof value !== 'string' || !isSign(value)) return false;
+  }
+  return true;
 }
 
 /** Half of a moment that says nothing; a date that is required is told. */

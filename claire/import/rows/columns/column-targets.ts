@@ -13,6 +13,10 @@ export interface Target {
   readonly column: string;
   readonly path: string;
   readonly steps: readonly string[];
+  /** The last of the steps. */
+  readonly name: string;
+  /** The number of the record or list that it stands in; the same for all that stand there. */
+  readonly container: number;
   /** Left out for a record, or for what a record holds. */
   readonly field?: ValueField | undefined;
   readonly half?: 'date' | 'time' | undefined;
@@ -26,6 +30,8 @@ const maxHeaders = 100;
 /** The columns of all rows so far; rows need not all have the same. */
 export class ColumnTargets {
   readonly #targets = new Map<string, Target | undefined>();
+  readonly #trimmed = new Map<string, string>();
+  readonly #containers = new Map<string, number>();
   #byPath = new Map<string, Target>();
   #pairs = new Set<string>();
   #unused: readonly string[] = [];
@@ -58,6 +64,11 @@ export class ColumnTargets {
   /** Paths whose date and time stand in two columns. */
   get pairs(): ReadonlySet<string> {
     return this.#pairs;
+  }
+
+  /** The names of columns with a byte order mark or spaces around them, without these. */
+  get trimmed(): ReadonlyMap<string, string> {
+    return this.#trimmed;
   }
 
   /** Mapped columns that no row so far has. */
@@ -95,12 +106,19 @@ export class ColumnTargets {
     this.#problems = [...told, ...mapped.flatMap(describeUnknownPath)];
     const used = new Set([...mapped, ...kept].map(({ column }) => column));
     this.#unused = [...new Set(all.filter((column) => !used.has(column)).map(showColumn))];
-    this.#set(all, [...mapped, ...kept].map(toTarget));
+    this.#set(
+      all,
+      [...mapped, ...kept].map((column) => this.#toTarget(column)),
+    );
     return true;
   }
 
   #set(all: readonly string[], targets: readonly Target[]): void {
-    for (const column of all) this.#targets.set(column, undefined);
+    for (const column of all) {
+      this.#targets.set(column, undefined);
+      const trimmed = column.trim();
+      if (trimmed !== column) this.#trimmed.set(column, trimmed);
+    }
     for (const target of targets) this.#targets.set(target.column, target);
     const times = targets.filter(({ half }) => half === 'time');
     const dated = targets.filter(({ half }) => half !== 'time');
@@ -108,18 +126,27 @@ export class ColumnTargets {
     this.#byPath = new Map([...times, ...dated].map((target) => [target.path, target]));
     this.#pairs = new Set(times.map(({ path }) => path));
   }
+
+  #toTarget({ column, path: given, half }: ColumnMapping): Target {
+    const path = toDotted(given);
+    const steps = path.split('.');
+    const subject = `${fieldLabel(path)} (column ${showColumn(column)})`;
+    const container = this.#numberContainer(steps.slice(0, -1).join('.'));
+    const name = steps.at(-1) ?? '';
+    return { column, path, steps, name, container, field: toValueField(path), half, subject };
+  }
+
+  #numberContainer(path: string): number {
+    const number = this.#containers.get(path) ?? this.#containers.size;
+    this.#containers.set(path, number);
+    return number;
+  }
 }
 
 const noColumns = { columns: [], unused: [], problems: [] };
 
 function findPath(column: string): string {
   return findColumn(column)?.field.path ?? column;
-}
-
-function toTarget({ column, path: given, half }: ColumnMapping): Target {
-  const path = toDotted(given);
-  const subject = `${fieldLabel(path)} (column ${showColumn(column)})`;
-  return { column, path, steps: path.split('.'), field: toValueField(path), half, subject };
 }
 
 function toDotted(path: string): string {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { describeNoData, isTotals } from '../../../../claire/import/rows/columns/no-data';
 import { describeOddText, unwrapText } from '../../../../claire/import/rows/values/odd-text';
-import { place } from '../../../../claire/import/rows/columns/place';
+import { openContainer, put } from '../../../../claire/import/rows/columns/place';
 import { quote } from '../../../../claire/import/rows/quote';
 
 describe('a row that is no data', () => {
@@ -103,10 +103,11 @@ describe('a value in a message', () => {
 });
 
 describe('the place of a value in a record', () => {
-  const put = (record: Record<string, unknown>, path: string, value: unknown = 'x') => [
-    place(record, path.split('.'), value),
-    record,
-  ];
+  function isPlaced(record: Record<string, unknown>, path: string): boolean {
+    const steps = path.split('.');
+    const container = openContainer(record, steps);
+    return container !== undefined && put(container, steps.at(-1) ?? '', 'x');
+  }
 
   it.each([
     ['a', {}, [true, { a: 'x' }]],
@@ -119,12 +120,14 @@ describe('the place of a value in a record', () => {
     ['a.b', { a: null }, [false, { a: null }]],
     ['a.0x', {}, [true, { a: { '0x': 'x' } }]],
     ['toString', {}, [true, { toString: 'x' }]],
-  ])('%s in %j', (path, record, result) => {
-    expect(put(structuredClone(record), path)).toEqual(result);
+  ])('%s in %j', (path, given, result) => {
+    const record = structuredClone(given);
+
+    expect([isPlaced(record, path), record]).toEqual(result);
   });
 
   it('is none in a record that may not change', () => {
-    expect(place(Object.freeze({}) as Record<string, unknown>, ['a'], 'x')).toBe(false);
-    expect(place(Object.freeze({}) as Record<string, unknown>, ['a', 'b'], 'x')).toBe(false);
+    expect(isPlaced(Object.freeze({}) as Record<string, unknown>, 'a')).toBe(false);
+    expect(isPlaced(Object.freeze({}) as Record<string, unknown>, 'a.b')).toBe(false);
   });
 });
