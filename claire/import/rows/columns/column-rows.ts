@@ -16,6 +16,9 @@ type Fields = Readonly<Record<string, unknown>>;
 export class ColumnRows {
   readonly targets: ColumnTargets;
   #lastNumbered: number | undefined;
+  /** Of the row before, in their order, and where they go: nearly all rows have the same. */
+  #columns: readonly string[] = [];
+  #planned: readonly (Target | undefined)[] = [];
 
   constructor(
     private readonly values: SettingsValues,
@@ -32,13 +35,17 @@ export class ColumnRows {
     if (this.targets.problems.length > 0) return { ...noRecord, problems: this.targets.problems };
     const builder = new RecordBuilder(this.values, this.targets, row);
     const count = { filled: 0, likeHeader: 0 };
+    let at = 0;
     for (const column in given) {
+      // A getter may take columns away: what is behind them has other places then.
+      const isPlanned = column === this.#columns[at];
+      const target = isPlanned ? this.#planned[at] : this.targets.find(column);
+      at += 1;
       const value = trim(given[column]);
       if (value === undefined || value === null || value === '') continue;
       count.filled += 1;
       if (value === column || value === this.targets.trimmed.get(column)) count.likeHeader += 1;
       if (holdsLines(value, this.targets.count)) return none(describeLines(column));
-      const target = this.targets.find(column);
       if (target !== undefined) builder.put(target, value);
     }
     const noData = describeNoData(count);
@@ -61,12 +68,25 @@ export class ColumnRows {
 
   /** Learns new columns; a reason when there are too many sorts of rows. */
   #learn(given: Fields): string | undefined {
-    for (const column in given) {
-      if (this.targets.isKnown(column)) continue;
-      if (this.targets.learn(Object.keys(given))) return undefined;
-      return `its column "${showColumn(column)}" is in no row before it; give all rows the same columns`;
+    if (this.#isLikeBefore(given)) return undefined;
+    const columns: string[] = [];
+    for (const column in given) columns.push(column);
+    const unknown = columns.find((column) => !this.targets.isKnown(column));
+    if (unknown !== undefined && !this.targets.learn(Object.keys(given))) {
+      return `its column "${showColumn(unknown)}" is in no row before it; give all rows the same columns`;
     }
+    this.#columns = columns;
+    this.#planned = columns.map((column) => this.targets.find(column));
     return undefined;
+  }
+
+  #isLikeBefore(given: Fields): boolean {
+    let at = 0;
+    for (const column in given) {
+      if (column !== this.#columns[at]) return false;
+      at += 1;
+    }
+    return true;
   }
 }
 
@@ -117,8 +137,8 @@ class RecordBuilder {
   ) {}
 
   put(target: Target, value: unknown): void {
-    const { field, path } = target;
-    if (this.targets.pairs.has(path)) {
+    const { field } = target;
+    if (target.isHalf) {
       this.#putHalf(target, value);
     } else if (field === undefined) {
       this.#hasRecords = true;

@@ -20,6 +20,8 @@ export interface Target {
   /** Left out for a record, or for what a record holds. */
   readonly field?: ValueField | undefined;
   readonly half?: 'date' | 'time' | undefined;
+  /** Whether the date and the time of its moment stand in two columns. */
+  readonly isHalf: boolean;
   /** `Time of the Appointment (column Datum)` */
   readonly subject: string;
 }
@@ -33,7 +35,6 @@ export class ColumnTargets {
   readonly #trimmed = new Map<string, string>();
   readonly #containers = new Map<string, number>();
   #byPath = new Map<string, Target>();
-  #pairs = new Set<string>();
   #unused: readonly string[] = [];
   #problems: readonly Problem[] = [];
   #headers = 0;
@@ -59,11 +60,6 @@ export class ColumnTargets {
 
   get unused(): readonly string[] {
     return this.#unused;
-  }
-
-  /** Paths whose date and time stand in two columns. */
-  get pairs(): ReadonlySet<string> {
-    return this.#pairs;
   }
 
   /** The names of columns with a byte order mark or spaces around them, without these. */
@@ -106,9 +102,13 @@ export class ColumnTargets {
     this.#problems = [...told, ...mapped.flatMap(describeUnknownPath)];
     const used = new Set([...mapped, ...kept].map(({ column }) => column));
     this.#unused = [...new Set(all.filter((column) => !used.has(column)).map(showColumn))];
+    const targeted = [...mapped, ...kept];
+    const halves = new Set(
+      targeted.flatMap(({ path, half }) => (half === 'time' ? [toDotted(path)] : [])),
+    );
     this.#set(
       all,
-      [...mapped, ...kept].map((column) => this.#toTarget(column)),
+      targeted.map((column) => this.#toTarget(column, halves)),
     );
     return true;
   }
@@ -124,16 +124,16 @@ export class ColumnTargets {
     const dated = targets.filter(({ half }) => half !== 'time');
     // A moment of two columns is told by the one of its date.
     this.#byPath = new Map([...times, ...dated].map((target) => [target.path, target]));
-    this.#pairs = new Set(times.map(({ path }) => path));
   }
 
-  #toTarget({ column, path: given, half }: ColumnMapping): Target {
+  #toTarget({ column, path: given, half }: ColumnMapping, halves: ReadonlySet<string>): Target {
     const path = toDotted(given);
     const steps = path.split('.');
     const subject = `${fieldLabel(path)} (column ${showColumn(column)})`;
     const container = this.#numberContainer(steps.slice(0, -1).join('.'));
     const name = steps.at(-1) ?? '';
-    return { column, path, steps, name, container, field: toValueField(path), half, subject };
+    const field = toValueField(path);
+    return { column, path, steps, name, container, field, half, isHalf: halves.has(path), subject };
   }
 
   #numberContainer(path: string): number {

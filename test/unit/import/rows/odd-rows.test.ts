@@ -3,6 +3,7 @@ import { describeNoData, isTotals } from '../../../../claire/import/rows/columns
 import { describeOddText, unwrapText } from '../../../../claire/import/rows/values/odd-text';
 import { openContainer, put } from '../../../../claire/import/rows/columns/place';
 import { quote } from '../../../../claire/import/rows/quote';
+import { dmsRow, readAll } from './dms-rows';
 
 describe('a row that is no data', () => {
   it.each([
@@ -99,6 +100,24 @@ describe('a value in a message', () => {
     [undefined, 'nothing'],
   ])('%j is shown as %s', (value, shown) => {
     expect(quote(value)).toBe(shown);
+  });
+});
+
+describe('a row that takes a column away while it is read', () => {
+  it('has each of the others in its own field', async () => {
+    const row = dmsRow();
+    const shrinking = {
+      get Extra() {
+        Reflect.deleteProperty(shrinking, 'Weg');
+        return 'x';
+      },
+      Weg: 'y',
+      ...row,
+    };
+
+    const { read } = await readAll([shrinking, row]);
+
+    expect(read[0]?.record).toEqual(read[1]?.record);
   });
 });
 
