@@ -2,6 +2,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Agent, request } from 'undici';
 import { eventBody, type Receiver } from './events';
 
+export interface Both<Of> {
+  readonly ours: Of;
+  readonly theirs: Of;
+}
+
+const oursFirst = ['ours', 'theirs'] as const;
+const theirsFirst = ['theirs', 'ours'] as const;
+
 /** Connections of Claire to a receiver at the end of a line: kept, as those of a busy sender are. */
 export class Caller {
   readonly #agent: Agent;
@@ -18,6 +26,26 @@ export class Caller {
       await pause(every);
     }
     return Promise.all(calls);
+  }
+
+  /**
+   * The same to both sides, event by event, so that a pause of the platform or the machine hits each
+   * as often; the side that was last is the first of the next two. Each waits for the answer to the
+   * one before: on a busy machine, a queue would be measured.
+   */
+  async callInTurns(
+    receivers: Both<Receiver>,
+    count: number,
+    every: number,
+  ): Promise<Both<number[]>> {
+    const calls: Both<number[]> = { ours: [], theirs: [] };
+    for (let number = 0; number < count; number += 1) {
+      for (const side of number % 2 === 0 ? oursFirst : theirsFirst) {
+        const [calledAt] = await Promise.all([this.#call(receivers[side], number), pause(every)]);
+        calls[side].push(calledAt);
+      }
+    }
+    return calls;
   }
 
   close(): Promise<void> {

@@ -85,6 +85,7 @@ function takeNext(iterator: Iterator<unknown>, pipeline: RowPipeline): Taken {
 
 /** No generator: that would close its source only when the source has brought one row more. */
 class LaterRows implements AsyncIterableIterator<ReadRow> {
+  #isPrepared = false;
   #hasEnded = false;
   #failure: { error: unknown } | undefined;
 
@@ -98,13 +99,26 @@ class LaterRows implements AsyncIterableIterator<ReadRow> {
   }
 
   async next(): Promise<IteratorResult<ReadRow, undefined>> {
-    await this.pipeline.prepare();
+    if (!this.#isPrepared) await this.pipeline.prepare();
+    this.#isPrepared = true;
     for (;;) {
       const value = this.pipeline.shift();
       if (value !== undefined) return { value, done: false };
       if (this.#failure !== undefined) throw this.#failure.error;
       if (this.#hasEnded) return { value: undefined, done: true };
-      await this.#take();
+      try {
+        const coming = this.rows.next();
+        // Only where it is one: to wait for each row of a list would take as long as much of its reading.
+        const next = 'then' in coming ? await coming : coming;
+        if (next.done !== true) {
+          this.pipeline.take(next.value);
+          continue;
+        }
+      } catch (error) {
+        this.#failure = { error };
+      }
+      this.#hasEnded = true;
+      this.pipeline.end();
     }
   }
 
@@ -113,19 +127,5 @@ class LaterRows implements AsyncIterableIterator<ReadRow> {
     this.pipeline.report();
     await this.rows.return?.();
     return { value: undefined, done: true };
-  }
-
-  async #take(): Promise<void> {
-    try {
-      const next = await this.rows.next();
-      if (next.done !== true) {
-        this.pipeline.take(next.value);
-        return;
-      }
-    } catch (error) {
-      this.#failure = { error };
-    }
-    this.#hasEnded = true;
-    this.pipeline.end();
   }
 }

@@ -106,7 +106,7 @@ function compareDelays(name: string, seconds: number): Comparison {
 
 async function compareHeaps({ maxRows }: Setting): Promise<Comparison> {
   const polls = Math.min(10_000, maxRows);
-  const [ours, theirs] = [await heapAfter(polls), await heapAfter(Math.ceil(polls / 10))];
+  const [ours, theirs] = await Promise.all([heapAfter(polls), heapAfter(Math.ceil(polls / 10))]);
   return {
     task: `changes: heap after ${String(polls)} polls`,
     unit: 'MB',

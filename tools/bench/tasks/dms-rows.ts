@@ -31,7 +31,11 @@ export const dmsRows: Task = {
           task: `dms-rows: ${String(count)} rows`,
           rival: 'the check alone',
           theirs,
-          target: atMostMore(15, 'µs'),
+          target: {
+            ...atMostMore(15, 'µs'),
+            tried:
+              'values are put by assignment, and a run remembers its latest dates and numbers; the rest is flat',
+          },
         },
         {
           ...common,

@@ -60,7 +60,7 @@ async function inN8n({ environment, runs }: Setting, count: number): Promise<Run
     return { ours };
   };
   await alternately(await side(Math.min(20, count)), once);
-  return (await alternately(await side(count), { runs, seconds: 30 })).ours;
+  return (await alternately(await side(count), { runs, seconds: 20 })).ours;
 }
 
 async function inNodeRed({ environment, runs }: Setting, count: number): Promise<Run[]> {

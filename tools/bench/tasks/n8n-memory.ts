@@ -2,8 +2,6 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type N8nServer, startN8n } from '../../lab/n8n/server';
 import { startSandbox } from '../../../sandbox';
-import { pack } from '../../scripts/steps/pack';
-import { alternately } from '../sampling';
 import type { Target, Task } from '../task';
 import { workflowFrom } from '../workflow-file';
 
@@ -20,21 +18,21 @@ export const n8nMemory: Task = {
   name: 'n8n-memory',
   line: 'loopback',
   about: `The most memory that a full garbage collection leaves in a real n8n, with a heap of ${String(heapLimit)} MB, during a run of 50,000 items: a Code node that makes appointments and our node that imports and confirms them, beside the same Code node and a node that does nothing.`,
-  async measure({ maxRows, runs }) {
+  async measure({ environment, maxRows }) {
     const count = Math.min(rows, maxRows);
-    const sides = {
-      ours: () => megabytes('night-claire', count),
-      theirs: () => megabytes('night-nothing', count),
-    };
-    const { ours, theirs } = await alternately(sides, { runs, seconds: 60 });
+    const { n8n: packageTarball } = await environment.tarballs();
+    // Side by side, as memory is compared and no time.
+    const [ours, theirs] = await Promise.all(
+      ['night-claire', 'night-nothing'].map((file) => megabytes(file, count, packageTarball)),
+    );
     return {
       comparisons: [
         {
           task: `n8n: memory for ${String(count)} items`,
           unit: 'MB of heap',
           rival: 'No Operation',
-          ours,
-          theirs,
+          ours: [ours ?? Number.NaN],
+          theirs: [theirs ?? Number.NaN],
           better: 'less',
           target: aQuarterMore,
         },
@@ -44,11 +42,11 @@ export const n8nMemory: Task = {
 };
 
 /** One run in a process of its own: memory that was taken once is never given back. */
-async function megabytes(file: string, count: number): Promise<number> {
+async function megabytes(file: string, count: number, packageTarball: string): Promise<number> {
   const claire = await startSandbox({ seed: 1, rateLimit: 100_000_000 });
   const preload = pathToFileURL(path.join(__dirname, '..', 'memory-of-process.mjs')).href;
   const n8n = await startN8n({
-    packageTarball: (await pack()).n8n,
+    packageTarball,
     env: {
       NODE_OPTIONS: `--max-old-space-size=${String(heapLimit)} --import ${preload}`,
       DB_PING_TIMEOUT_MS: '120000',

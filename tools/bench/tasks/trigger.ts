@@ -15,7 +15,7 @@ import {
 
 const events = 100;
 // Several times as many go through a second, and differ more from run to run.
-const lazyEvents = 500;
+const lazyEvents = 300;
 const target = { ...atLeast(0.95), text: 'at least 0.95 of it' };
 const secondIsolate = forInformation(
   'n8n makes a second isolate for every webhook but its own Webhook node, and that node makes one once it checks a secret',

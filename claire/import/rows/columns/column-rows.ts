@@ -4,7 +4,7 @@ import { showColumn } from './column-name';
 import { ColumnTargets, type Target } from './column-targets';
 import { describeLines, describeNoData, holdsLines, isTotals } from './no-data';
 import { isNoTime, isNoValue, isSign } from '../values/no-value';
-import { place } from './place';
+import { type Container, openContainer, put } from './place';
 import { readRecord, type Remark } from '../record';
 import type { ColumnMapping } from '../settings';
 import type { SettingsValues } from '../values/settings-values';
@@ -16,6 +16,9 @@ type Fields = Readonly<Record<string, unknown>>;
 export class ColumnRows {
   readonly targets: ColumnTargets;
   #lastNumbered: number | undefined;
+  /** Of the row before, in their order, and where they go: nearly all rows have the same. */
+  #columns: readonly string[] = [];
+  #planned: readonly (Target | undefined)[] = [];
 
   constructor(
     private readonly values: SettingsValues,
@@ -32,13 +35,17 @@ export class ColumnRows {
     if (this.targets.problems.length > 0) return { ...noRecord, problems: this.targets.problems };
     const builder = new RecordBuilder(this.values, this.targets, row);
     const count = { filled: 0, likeHeader: 0 };
+    let at = 0;
     for (const column in given) {
+      // A getter may take columns away: what is behind them has other places then.
+      const isPlanned = column === this.#columns[at];
+      const target = isPlanned ? this.#planned[at] : this.targets.find(column);
+      at += 1;
       const value = trim(given[column]);
       if (value === undefined || value === null || value === '') continue;
       count.filled += 1;
-      if (value === column || isBelowMark(value, column)) count.likeHeader += 1;
+      if (value === column || value === this.targets.trimmed.get(column)) count.likeHeader += 1;
       if (holdsLines(value, this.targets.count)) return none(describeLines(column));
-      const target = this.targets.find(column);
       if (target !== undefined) builder.put(target, value);
     }
     const noData = describeNoData(count);
@@ -61,12 +68,25 @@ export class ColumnRows {
 
   /** Learns new columns; a reason when there are too many sorts of rows. */
   #learn(given: Fields): string | undefined {
-    for (const column in given) {
-      if (this.targets.isKnown(column)) continue;
-      if (this.targets.learn(Object.keys(given))) return undefined;
-      return `its column "${showColumn(column)}" is in no row before it; give all rows the same columns`;
+    if (this.#isLikeBefore(given)) return undefined;
+    const columns: string[] = [];
+    for (const column in given) columns.push(column);
+    const unknown = columns.find((column) => !this.targets.isKnown(column));
+    if (unknown !== undefined && !this.targets.learn(Object.keys(given))) {
+      return `its column "${showColumn(unknown)}" is in no row before it; give all rows the same columns`;
     }
+    this.#columns = columns;
+    this.#planned = columns.map((column) => this.targets.find(column));
     return undefined;
+  }
+
+  #isLikeBefore(given: Fields): boolean {
+    let at = 0;
+    for (const column in given) {
+      if (column !== this.#columns[at]) return false;
+      at += 1;
+    }
+    return true;
   }
 }
 
@@ -105,6 +125,8 @@ class RecordBuilder {
   readonly #record: Record<string, unknown> = {};
   readonly #problems: Problem[] = [];
   readonly #remarks: Remark[] = [];
+  /** By their numbers, once a value was put into them. */
+  readonly #containers: (Container | undefined)[] = [];
   #halves: Map<string, Halves> | undefined;
   #hasRecords = false;
 
@@ -115,8 +137,8 @@ class RecordBuilder {
   ) {}
 
   put(target: Target, value: unknown): void {
-    const { field, path } = target;
-    if (this.targets.pairs.has(path)) {
+    const { field } = target;
+    if (target.isHalf) {
       this.#putHalf(target, value);
     } else if (field === undefined) {
       this.#hasRecords = true;
@@ -172,8 +194,9 @@ class RecordBuilder {
     } else if (read !== undefined) this.#place(target, read);
   }
 
-  #place({ steps, path }: Target, value: unknown): void {
-    if (place(this.#record, steps, value)) return;
+  #place({ steps, name, path, container: number }: Target, value: unknown): void {
+    const container = (this.#containers[number] ??= openContainer(this.#record, steps));
+    if (container !== undefined && put(container, name, value)) return;
     const message = 'has no place beside a column that holds the whole of it; leave one out';
     this.#problems.push({ path: toBrackets(path), message });
   }
@@ -183,18 +206,16 @@ class RecordBuilder {
   }
 }
 
-/** Whether the column is called as the value, but for a byte order mark or spaces around it. */
-function isBelowMark(value: unknown, column: string): boolean {
-  if (typeof value !== 'string' || value.length >= column.length) return false;
-  return column.includes(value) && column.trim() === value;
-}
-
 const customers = ['customer_driver', 'customer_owner', 'customer_contract'] as const;
 
 /** Whether a customer has `-` for a name, and nothing else. */
 function isUnnamed(customer: unknown): boolean {
   if (!isPlainObject(customer)) return false;
-  return Object.values(customer).every((value) => typeof value === 'string' && isSign(value));
+  for (const name in customer) {
+    const value = customer[name];
+    if (typeof value !== 'string' || !isSign(value)) return false;
+  }
+  return true;
 }
 
 /** Half of a moment that says nothing; a date that is required is told. */

@@ -13,9 +13,15 @@ export interface Target {
   readonly column: string;
   readonly path: string;
   readonly steps: readonly string[];
+  /** The last of the steps. */
+  readonly name: string;
+  /** The number of the record or list that it stands in; the same for all that stand there. */
+  readonly container: number;
   /** Left out for a record, or for what a record holds. */
   readonly field?: ValueField | undefined;
   readonly half?: 'date' | 'time' | undefined;
+  /** Whether the date and the time of its moment stand in two columns. */
+  readonly isHalf: boolean;
   /** `Time of the Appointment (column Datum)` */
   readonly subject: string;
 }
@@ -26,8 +32,9 @@ const maxHeaders = 100;
 /** The columns of all rows so far; rows need not all have the same. */
 export class ColumnTargets {
   readonly #targets = new Map<string, Target | undefined>();
+  readonly #trimmed = new Map<string, string>();
+  readonly #containers = new Map<string, number>();
   #byPath = new Map<string, Target>();
-  #pairs = new Set<string>();
   #unused: readonly string[] = [];
   #problems: readonly Problem[] = [];
   #headers = 0;
@@ -55,9 +62,9 @@ export class ColumnTargets {
     return this.#unused;
   }
 
-  /** Paths whose date and time stand in two columns. */
-  get pairs(): ReadonlySet<string> {
-    return this.#pairs;
+  /** The names of columns with a byte order mark or spaces around them, without these. */
+  get trimmed(): ReadonlyMap<string, string> {
+    return this.#trimmed;
   }
 
   /** Mapped columns that no row so far has. */
@@ -95,18 +102,44 @@ export class ColumnTargets {
     this.#problems = [...told, ...mapped.flatMap(describeUnknownPath)];
     const used = new Set([...mapped, ...kept].map(({ column }) => column));
     this.#unused = [...new Set(all.filter((column) => !used.has(column)).map(showColumn))];
-    this.#set(all, [...mapped, ...kept].map(toTarget));
+    const targeted = [...mapped, ...kept];
+    const halves = new Set(
+      targeted.flatMap(({ path, half }) => (half === 'time' ? [toDotted(path)] : [])),
+    );
+    this.#set(
+      all,
+      targeted.map((column) => this.#toTarget(column, halves)),
+    );
     return true;
   }
 
   #set(all: readonly string[], targets: readonly Target[]): void {
-    for (const column of all) this.#targets.set(column, undefined);
+    for (const column of all) {
+      this.#targets.set(column, undefined);
+      const trimmed = column.trim();
+      if (trimmed !== column) this.#trimmed.set(column, trimmed);
+    }
     for (const target of targets) this.#targets.set(target.column, target);
     const times = targets.filter(({ half }) => half === 'time');
     const dated = targets.filter(({ half }) => half !== 'time');
     // A moment of two columns is told by the one of its date.
     this.#byPath = new Map([...times, ...dated].map((target) => [target.path, target]));
-    this.#pairs = new Set(times.map(({ path }) => path));
+  }
+
+  #toTarget({ column, path: given, half }: ColumnMapping, halves: ReadonlySet<string>): Target {
+    const path = toDotted(given);
+    const steps = path.split('.');
+    const subject = `${fieldLabel(path)} (column ${showColumn(column)})`;
+    const container = this.#numberContainer(steps.slice(0, -1).join('.'));
+    const name = steps.at(-1) ?? '';
+    const field = toValueField(path);
+    return { column, path, steps, name, container, field, half, isHalf: halves.has(path), subject };
+  }
+
+  #numberContainer(path: string): number {
+    const number = this.#containers.get(path) ?? this.#containers.size;
+    this.#containers.set(path, number);
+    return number;
   }
 }
 
@@ -114,12 +147,6 @@ const noColumns = { columns: [], unused: [], problems: [] };
 
 function findPath(column: string): string {
   return findColumn(column)?.field.path ?? column;
-}
-
-function toTarget({ column, path: given, half }: ColumnMapping): Target {
-  const path = toDotted(given);
-  const subject = `${fieldLabel(path)} (column ${showColumn(column)})`;
-  return { column, path, steps: path.split('.'), field: toValueField(path), half, subject };
 }
 
 function toDotted(path: string): string {

@@ -1,3 +1,4 @@
+import { remember } from './remember';
 import type { ValueField } from './value-reader';
 
 /** Whether the cell says that there is no value: `-`, `n.v.t.`, `#N/A`, or the day 0 of a system. */
@@ -5,7 +6,7 @@ export function isNoValue({ name, type }: ValueField, text: string): boolean {
   if (text === '' || text.length > maxLength || name === 'location_id') return false;
   switch (type) {
     case 'text':
-      return isMark(text) && hasForm.test(name);
+      return hasForm(name) && isMark(text);
     case 'texts':
       return false;
     case 'moment':
@@ -29,22 +30,29 @@ export function isDayZero(text: string): boolean {
 const maxLength = 30;
 
 /** Text that is a number, a plate or an address. In any other, `-` and `Null` may be meant. */
-const hasForm =
+const nameOfForm =
   /(?:^|_)(?:nr|vin|ean|reg_number|postcode|email_private|email_business|mobile_private|mobile_business)$/;
+
+/** Of the few hundred fields of an appointment. */
+const hasForm = remember((name) => nameOfForm.test(name));
 
 /** `-`, `?` and the like. */
 export function isSign(text: string): boolean {
   return text.length <= maxLength && signs.test(text);
 }
 
-/** What begins with a digit is none, as nearly all values do that are looked at. */
+/** What has a digit is none, and nearly all values that are looked at have one. */
 function isMark(text: string): boolean {
-  if (text.length > maxMarkLength || isDigit(text.charCodeAt(0))) return false;
+  if (text.length > maxMarkLength || hasDigit(text)) return false;
   return signs.test(text) || words.has(text.toLowerCase().replace(/[\s()]/g, ''));
 }
 
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
+function hasDigit(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x30 && code <= 0x39) return true;
+  }
+  return false;
 }
 
 const maxMarkLength = 16;

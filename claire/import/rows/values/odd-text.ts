@@ -3,13 +3,14 @@ import { mayBeginWithZero } from './value-reader';
 
 /** Why text cannot be passed on as it is; reads on from the name of its field. */
 export function describeOddText(text: string): string | undefined {
-  if (formula.test(text)) {
+  if (text.startsWith('=') && formula.test(text)) {
     const name = /^=\s*([A-Z]{1,20})\(/i.exec(text)?.[1] ?? '';
     return `is a formula (=${name}${name === '' ? '…' : '(…)'}); put its value into the cell`;
   }
   if (text.startsWith('#') && spreadsheetError.test(text)) {
     return `${quote(text)} is an error of a spreadsheet; put a value into the cell`;
   }
+  if (isAscii(text)) return undefined;
   if (text.includes('\ufffd')) {
     return `${quote(text)} has letters that were lost; set the encoding Windows-1252 (cp1252, or Latin-1) where the file is read`;
   }
@@ -32,6 +33,12 @@ export function unwrapText(text: string, field: string): string {
 /** In English, Dutch, German and French. */
 const spreadsheetError =
   /^#(?:N\/A|N\/B|NV|N\/D|REF|VALUE|NAME|DIV\/0|NUM|NULL|SPILL|CALC|VERW|WAARDE|NAAM|DEEL\/0|GETAL|LEEG|BEZUG|WERT|ZAHL|VALEUR|NOM|NOMBRE|NUL)[!?]{0,2}$/i;
+
+/** Nearly all text is, and a loop tells so sooner than a regular expression. */
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 0x7f) return false;
+  return true;
+}
 
 const formula = /^=\s*[A-Z\d("'+@-]/i;
 

@@ -7,6 +7,7 @@ import { describeOddText, unwrapText } from './odd-text';
 import { quote } from '../quote';
 import type { RowSettings } from '../settings';
 import { isCorrect, mayBeginWithZero, type ValueField, type ValueReader } from './value-reader';
+import { remember } from './remember';
 import { explainNumber, readValue, Remarked, type TimeReader, Unreadable } from './read-value';
 import { describeOtherUnit } from './units';
 import { describeOddVin } from './vin';
@@ -16,6 +17,8 @@ import { readYesOrNo } from './yes-no';
 export class SettingsValues implements ValueReader {
   readonly tellsAll = true;
   readonly moments: MomentReader;
+  readonly #readNumber = remember((text) => readNumberText(text, this.settings.decimals));
+  readonly #readWhole = remember((text) => readWholeText(text, this.settings.decimals));
 
   constructor(
     readonly times: TimeReader,
@@ -52,15 +55,9 @@ export class SettingsValues implements ValueReader {
       case 'day':
         return this.moments.readDay(text, place());
       case 'whole number':
-        return (
-          describeOtherUnit(field.name, text) ??
-          refuseNegative(field, readWholeText(text, this.settings.decimals))
-        );
+        return describeOtherUnit(field.name, text) ?? refuseNegative(field, this.#readWhole(text));
       case 'number':
-        return (
-          describeOtherUnit(field.name, text) ??
-          refuseNegative(field, readNumberText(text, this.settings.decimals))
-        );
+        return describeOtherUnit(field.name, text) ?? refuseNegative(field, this.#readNumber(text));
       case 'yes or no':
         return (
           readYesOrNo(text) ?? new Unreadable(`${quote(text)} is neither yes nor no; correct it`)

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { describeNoData, isTotals } from '../../../../claire/import/rows/columns/no-data';
 import { describeOddText, unwrapText } from '../../../../claire/import/rows/values/odd-text';
-import { place } from '../../../../claire/import/rows/columns/place';
+import { openContainer, put } from '../../../../claire/import/rows/columns/place';
 import { quote } from '../../../../claire/import/rows/quote';
+import { dmsRow, readAll } from './dms-rows';
 
 describe('a row that is no data', () => {
   it.each([
@@ -102,11 +103,30 @@ describe('a value in a message', () => {
   });
 });
 
+describe('a row that takes a column away while it is read', () => {
+  it('has each of the others in its own field', async () => {
+    const row = dmsRow();
+    const shrinking = {
+      get Extra() {
+        Reflect.deleteProperty(shrinking, 'Weg');
+        return 'x';
+      },
+      Weg: 'y',
+      ...row,
+    };
+
+    const { read } = await readAll([shrinking, row]);
+
+    expect(read[0]?.record).toEqual(read[1]?.record);
+  });
+});
+
 describe('the place of a value in a record', () => {
-  const put = (record: Record<string, unknown>, path: string, value: unknown = 'x') => [
-    place(record, path.split('.'), value),
-    record,
-  ];
+  function isPlaced(record: Record<string, unknown>, path: string): boolean {
+    const steps = path.split('.');
+    const container = openContainer(record, steps);
+    return container !== undefined && put(container, steps.at(-1) ?? '', 'x');
+  }
 
   it.each([
     ['a', {}, [true, { a: 'x' }]],
@@ -119,12 +139,14 @@ describe('the place of a value in a record', () => {
     ['a.b', { a: null }, [false, { a: null }]],
     ['a.0x', {}, [true, { a: { '0x': 'x' } }]],
     ['toString', {}, [true, { toString: 'x' }]],
-  ])('%s in %j', (path, record, result) => {
-    expect(put(structuredClone(record), path)).toEqual(result);
+  ])('%s in %j', (path, given, result) => {
+    const record = structuredClone(given);
+
+    expect([isPlaced(record, path), record]).toEqual(result);
   });
 
   it('is none in a record that may not change', () => {
-    expect(place(Object.freeze({}) as Record<string, unknown>, ['a'], 'x')).toBe(false);
-    expect(place(Object.freeze({}) as Record<string, unknown>, ['a', 'b'], 'x')).toBe(false);
+    expect(isPlaced(Object.freeze({}) as Record<string, unknown>, 'a')).toBe(false);
+    expect(isPlaced(Object.freeze({}) as Record<string, unknown>, 'a.b')).toBe(false);
   });
 });

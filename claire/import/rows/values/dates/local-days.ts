@@ -1,7 +1,8 @@
+import { isTime } from '../../../../models/values';
 import type { LocalTime, TimeReader } from '../read-value';
 
 const maxDays = 2000;
-/** Of a day on which summer time begins or ends. */
+/** Of a day on which summer time begins or ends, or whose moments Claire does not take. */
 const varies = '';
 
 /** Resolves times of wall clocks; asks the platform once for a day, as its reading is slow. */
@@ -11,10 +12,12 @@ export class LocalDays {
 
   constructor(private readonly times: TimeReader) {}
 
+  /** Of a day and a time that are ones; undefined where the platform finds no moment that Claire takes. */
   resolve(date: string, time: string): LocalTime | undefined {
     const offset = this.#offsets.get(date) ?? this.#ask(date);
-    if (offset === varies) return this.times.local(`${date}T${time}`);
-    return { moment: `${date}T${time}${offset}` };
+    if (offset !== varies) return { moment: `${date}T${time}${offset}` };
+    const local = this.times.local(`${date}T${time}`);
+    return local !== undefined && isTime(local.moment) ? local : undefined;
   }
 
   #ask(date: string): string {
@@ -31,5 +34,6 @@ const lengthOfWallTime = '2026-11-25T08:30:00'.length;
 
 function readOffset(local: LocalTime | undefined): string {
   if (local === undefined || local.isSkipped === true || local.isTwice === true) return varies;
+  if (!isTime(local.moment)) return varies;
   return local.moment.slice(lengthOfWallTime);
 }

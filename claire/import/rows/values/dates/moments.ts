@@ -12,7 +12,8 @@ import {
   type TimeReader,
   Unreadable,
 } from '../read-value';
-import { readTime } from './wall-clock';
+import { remember } from '../remember';
+import { readTime, readZonedTime } from './wall-clock';
 import type { DateText } from './month-names';
 import { readDate, splitDate } from './wall-dates';
 
@@ -31,6 +32,9 @@ type DateSettings = Pick<RowSettings, 'dateOrder' | 'dateFormat'>;
 export class MomentReader {
   readonly #days: LocalDays;
   readonly #orders: DateOrders;
+  readonly #splitDate = remember(splitDate);
+  readonly #readTime = remember(readTime);
+  readonly #readZoned = remember(readZonedTime);
 
   constructor(
     private readonly times: TimeReader,
@@ -92,7 +96,7 @@ export class MomentReader {
     }
     const custom = this.#readCustom(text);
     if (custom !== undefined) return custom;
-    const parts = splitDate(text);
+    const parts = this.#splitDate(text);
     if (dateOrder === 'custom' && (parts === undefined || parts.first.length < 4)) {
       const format = dateFormat === '' ? '' : ` (${dateFormat})`;
       return new Unreadable(`${quote(text)} is not written as Date Format says${format}`);
@@ -104,8 +108,7 @@ export class MomentReader {
     const day = this.#orders.read(parts, text, place);
     if (day instanceof Unreadable) return day;
     if (parts.rest === '') return { date: day };
-    const [, clock = parts.rest, zone] = zoned.exec(parts.rest) ?? [];
-    const time = readTime(clock);
+    const { time, zone } = this.#readZoned(parts.rest);
     const exact = zone === undefined ? undefined : this.times.moment(text);
     if (exact !== undefined && isTime(exact)) return exact;
     if (typeof time !== 'string') return new Unreadable(`${quote(text)} ${time.fault}`);
@@ -153,12 +156,12 @@ export class MomentReader {
     ) {
       return fraction;
     }
-    const dated = splitDate(text);
+    const dated = this.#splitDate(text);
     const isDated = dated !== undefined && dated.rest !== '';
     if (isDated && !this.#isOfDay(dated, day)) {
       return new Unreadable(`${quote(value)} has another date than its own column; leave one out`);
     }
-    const time = readTime(isDated ? dated.rest : text);
+    const time = this.#readTime(isDated ? dated.rest : text);
     return typeof time === 'string' ? time : new Unreadable(`${quote(value)} ${time.fault}`);
   }
 
@@ -171,7 +174,7 @@ export class MomentReader {
 
   #resolve({ date, time }: WallTime, given: unknown, place: Place): unknown {
     const local = this.#days.resolve(date, time ?? '00:00:00');
-    if (local === undefined || !isTime(local.moment)) return new Unreadable(explainMoment(given));
+    if (local === undefined) return new Unreadable(explainMoment(given));
     if (place.needsTime === true && date < firstAppointment) {
       return new Unreadable(`${quote(given)} is before the year 2000; correct it`);
     }
@@ -182,9 +185,6 @@ export class MomentReader {
 
 /** Earlier, it is no appointment, but a year that was typed wrongly or is missing. */
 const firstAppointment = '2000';
-
-/** A time with its zone behind it; PostgreSQL writes `+00`. */
-const zoned = /^(.*\S)\s*(Z|[+-](?:0\d|1[0-4])(?::?[0-5]\d)?)$/;
 
 function remark(local: LocalTime, given: unknown, place: Place, isMissing = false): unknown {
   const { moment, isSkipped, isTwice } = local;

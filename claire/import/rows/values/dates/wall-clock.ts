@@ -3,6 +3,11 @@ export interface TimeFault {
   readonly fault: string;
 }
 
+interface ZonedTime {
+  readonly time: string | TimeFault;
+  readonly zone: string | undefined;
+}
+
 const clock =
   /^(?:(?:om|um|at|à)\s+)?(\d{1,2})(?:\s?[:.hu]\s?(\d{2})(?:[:.m](\d{2})(?:[.,]\d+)?)?)?\s*(?:([ap])\.?m\.?|(h|u|uur|uhr|heures?)\.?)?$/i;
 /** Text behind a time that is no part of it. */
@@ -28,6 +33,15 @@ export function readTime(text: string): string | TimeFault {
     return { fault: `has the zone ${zone}, which cannot be read; leave it out and set Time Zone` };
   }
   return toTime(hours, minutes, seconds, half);
+}
+
+/** A time with its zone behind it; PostgreSQL writes `+00`. */
+const zoned = /^(.*\S)\s*(Z|[+-](?:0\d|1[0-4])(?::?[0-5]\d)?)$/;
+
+/** The time, and the zone where one stands behind it. */
+export function readZonedTime(text: string): ZonedTime {
+  const [, clockText = text, zone] = zoned.exec(text) ?? [];
+  return { time: readTime(clockText), zone };
 }
 
 function toTime(hours = '', minutes = '0', seconds = '0', half?: string): string | TimeFault {
