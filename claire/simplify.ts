@@ -1,6 +1,6 @@
 import { toUrlPart } from './http/request/url-part';
 import { isObject, type Json } from './json';
-import { pickLeading } from './leading-fields';
+import { listLeading } from './leading-fields';
 import { plainName } from './models';
 import {
   type AnyEnumeration,
@@ -22,30 +22,20 @@ export function simplify(model: string | undefined, record: Json): Record<string
 export function simplify(model: string | undefined, record: unknown): unknown;
 export function simplify(model: string | undefined, record: unknown): unknown {
   if (Array.isArray(record)) return record.map((item: unknown) => simplify(model, item));
-  if (typeof record === 'string')
-    return record.startsWith('0001') && zeroTime.test(record) ? null : record;
+  if (typeof record === 'string') return zeroTime.test(record) ? null : record;
   if (!isObject(record)) return record;
-  const simple: Record<string, unknown> = pickLeading(record);
+  const simple = listLeading(record);
   const fields = knownFields(model ?? '');
   for (const field of Object.keys(record)) {
     const value = record[field];
     const known = fields.get(field) ?? describeField(fields, model ?? '', field);
-    setOwn(simple, field, simplify(known.model, value));
+    simple.push([field, simplify(known.model, value)]);
     const addition = addField(known, field, value);
     // Claire's own field of that name wins.
-    if (addition && !Object.hasOwn(record, addition[0])) setOwn(simple, ...addition);
+    if (addition && !Object.hasOwn(record, addition[0])) simple.push(addition);
   }
-  return simple;
+  return Object.fromEntries(simple);
 }
-
-/** A plain assignment, which is fast, would take `__proto__` for the prototype. */
-function setOwn(object: Record<string, unknown>, name: string, value: unknown): void {
-  if (name === '__proto__') {
-    Object.defineProperty(object, name, { ...ownField, value });
-  } else object[name] = value;
-}
-
-const ownField = { configurable: true, enumerable: true, writable: true };
 
 /** What the reference says of a field. */
 interface Field {

@@ -37,12 +37,14 @@ function readStream(body: Body, maxBytes: number): Promise<string> {
     body.on('data', (chunk) => {
       if (!text.add(chunk)) reject(new BodyTooLarge());
     });
+    let isWhole = false;
     body.on('end', () => {
+      isWhole = true;
       resolve(text.toString());
     });
     body.on('error', reject);
     body.on('close', () => {
-      reject(new ClosedEarly());
+      if (!isWhole) reject(new ClosedEarly());
     });
   });
 }
