@@ -40,7 +40,8 @@ export function raceAbort<Value>(
     const unsubscribe = onAbort(signal, () => {
       resolve(Promise.resolve().then(atAbort));
     });
-    void work.then(resolve, reject).finally(unsubscribe);
+    void work.then(resolve, reject);
+    void work.then(unsubscribe, unsubscribe);
   });
 }
 

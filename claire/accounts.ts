@@ -5,7 +5,7 @@ import { RateLimiter } from './rate-limit/rate-limiter';
 import type { Clock } from './ports';
 
 /** The state that all clients of one API key share within this module. */
-interface AccountState {
+export interface AccountState {
   readonly rateLimiter: RateLimiter;
   readonly singleFlight: SingleFlight;
   readonly eventResponses: EventResponses;
@@ -48,10 +48,6 @@ export function forgetReads(name: string): void {
 /** After news from Claire of an appointment, whichever account they came by. */
 export function forgetAppointment(id: number): void {
   for (const { eventResponses } of accounts.values()) eventResponses.forgetAppointment(id);
-}
-
-export function findEventResponses(name: string): EventResponses | undefined {
-  return accounts.get(name)?.eventResponses;
 }
 
 export function countAccounts(): number {

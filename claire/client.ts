@@ -2,7 +2,7 @@ import type { z } from 'zod/v4';
 import type { CallOptions } from './call-options';
 import { defaultMaxWait } from './default-waits';
 import { onAbort } from './abort';
-import { findEventResponses, forgetReads, withAccount } from './accounts';
+import { type AccountState, forgetReads, withAccount } from './accounts';
 import { ResponseCache } from './http/sharing/response-cache';
 import { describeCall } from './http/request/describe-call';
 import { checkAskedRecord } from './http/response/asked-record';
@@ -17,7 +17,7 @@ import { toRecords } from './resources';
 import type { Operation } from './resources/operation';
 import type { Clock, Log, Random, Transport } from './ports';
 import type { Rate } from './rate-limit/rate-headers';
-import { toCanonicalJson, parseInput, buildRequest } from './http/request/request';
+import { parseInput, buildRequest } from './http/request/request';
 
 export type { Rate } from './rate-limit/rate-headers';
 export type { Wait } from './http/prepared-call';
@@ -82,11 +82,14 @@ export function createClient(settings: ClientSettings): AccountClient {
 
 class AccountBoundClient implements AccountClient {
   readonly #settings: ClientSettings;
+  /** One key at two addresses is two accounts: each server has its own hour. */
+  readonly #account: string;
   /** The answers of one run; undefined outside of one. */
   readonly #responses: ResponseCache | undefined;
 
   constructor(settings: ClientSettings, responses: ResponseCache | undefined) {
     this.#settings = settings;
+    this.#account = `${settings.account} ${settings.baseUrl}`;
     this.#responses = responses;
   }
 
@@ -102,7 +105,7 @@ class AccountBoundClient implements AccountClient {
     const fields = parseInput(operation, input);
     const prepared = this.#prepare(operation, fields, options);
     const result = operation.isRead
-      ? await this.#read(prepared, toCanonicalJson(fields), options)
+      ? await this.#read(prepared, options)
       : await this.#change(prepared);
     const { data, status, rate, attempts, respondedAt, sentAt } = result;
     checkAskedRecord(operation, fields, data);
@@ -110,33 +113,39 @@ class AccountBoundClient implements AccountClient {
     return { data: data as OutputOf<O>, status, rate, attempts, respondedAt, sentAt };
   }
 
-  async #read(call: PreparedCall, input: string, options: CallOptions): Promise<CallResult> {
+  async #read(call: PreparedCall, options: CallOptions): Promise<CallResult> {
     if (options.fresh) return this.#executeAlone(call);
-    const key = `${call.operation.id} ${input}`;
-    const sentAt = this.#settings.clock.monotonic();
-    const known = this.#responses?.get(key) ?? this.#eventResponses?.get(key, sentAt);
+    const { operation, request } = call;
+    const key = `${operation.id} ${request.url} ${request.body ?? ''}`;
+    const known = this.#responses?.get(key);
     if (known) return known;
-    const generation = this.#eventResponses?.generation ?? 0;
-    const { signal, maxWait = defaultMaxWait, priority = '', maxAge } = options;
-    const abortReason = (): ClaireError => cancelledError(call);
-    const subscriber = { signal, onWait: call.onWait, abortReason };
+    return this.#withAccount((account) => this.#readShared(account, key, call, options));
+  }
+
+  async #readShared(
+    account: AccountState,
+    key: string,
+    call: PreparedCall,
+    { signal, maxWait = defaultMaxWait, priority, maxAge, forEvent }: CallOptions,
+  ): Promise<CallResult> {
+    const { eventResponses, recentReads, singleFlight } = account;
+    const { clock } = this.#settings;
+    const sentAt = clock.monotonic();
+    const known = eventResponses.get(key, sentAt);
+    if (known) return known;
+    const { generation } = eventResponses;
+    const subscriber = { signal, onWait: call.onWait, abortReason: () => cancelledError(call) };
     // Callers of different patience do not share: one must not fail for the other's haste.
-    const result = await this.#withAccount(({ singleFlight, recentReads }) =>
-      recentReads.get(key, maxAge, this.#settings.clock, () =>
-        singleFlight.run(`${key} ${String(maxWait)}${priority}`, subscriber, (signal, onWait) =>
-          this.#execute({ ...call, signal, onWait }),
-        ),
+    const flight = `${key} ${String(maxWait)}${priority ?? ''}`;
+    const result = await recentReads.get(key, maxAge, clock, () =>
+      singleFlight.run(flight, subscriber, (signal, onWait) =>
+        this.#execute(account, { ...call, signal, onWait }),
       ),
     );
     this.#responses?.put(key, result);
-    const { forEvent } = options;
     if (forEvent !== undefined)
-      this.#eventResponses?.put(key, { result, appointmentId: forEvent, sentAt }, generation);
+      eventResponses.put(key, { result, appointmentId: forEvent, sentAt }, generation);
     return result;
-  }
-
-  get #eventResponses() {
-    return findEventResponses(accountKey(this.#settings));
   }
 
   async #change(call: PreparedCall): Promise<CallResult> {
@@ -153,22 +162,22 @@ class AccountBoundClient implements AccountClient {
     const stop = call.signal && new AbortController();
     const forget = onAbort(call.signal, () => stop?.abort());
     try {
-      return await this.#execute({ ...call, signal: stop?.signal });
+      return await this.#withAccount((account) =>
+        this.#execute(account, { ...call, signal: stop?.signal }),
+      );
     } finally {
       forget();
     }
   }
 
-  #execute(call: PreparedCall): Promise<CallResult> {
+  #execute({ rateLimiter }: AccountState, call: PreparedCall): Promise<CallResult> {
     const { transport, clock, random, log, atMostInFlight } = this.#settings;
-    return this.#withAccount(({ rateLimiter }) => {
-      if (atMostInFlight !== undefined) rateLimiter.inFlight.atMost = atMostInFlight;
-      return executeCall({ transport, clock, random, log, rateLimiter }, call);
-    });
+    if (atMostInFlight !== undefined) rateLimiter.inFlight.atMost = atMostInFlight;
+    return executeCall({ transport, clock, random, log, rateLimiter }, call);
   }
 
   #withAccount(work: Parameters<typeof withAccount<CallResult>>[2]): Promise<CallResult> {
-    return withAccount(accountKey(this.#settings), this.#settings.clock, work);
+    return withAccount(this.#account, this.#settings.clock, work);
   }
 
   #prepare(
@@ -216,14 +225,9 @@ class AccountBoundClient implements AccountClient {
   }
 
   #forgetReads(): void {
-    forgetReads(accountKey(this.#settings));
+    forgetReads(this.#account);
     this.#responses?.clear();
   }
-}
-
-/** One key at two addresses is two accounts: each server has its own hour. */
-function accountKey({ account, baseUrl }: ClientSettings): string {
-  return `${account} ${baseUrl}`;
 }
 
 function cancelledError({ describe, operation }: PreparedCall): ClaireError {

@@ -11,7 +11,9 @@ import {
 } from 'n8n-workflow';
 import { raceAbort } from '../claire/abort';
 import { defaultLimits, exchange, type Limits } from '../claire/http/response/exchange';
+import { sharedDeadlines } from '../claire/http/response/shared-deadlines';
 import type { HttpRequest, HttpResponse, Transport } from '../claire/ports';
+import { clock } from './clock';
 import { readText } from './read-text';
 import { toTransportFailure } from './transport-failure';
 
@@ -29,11 +31,16 @@ export function transport(
   credential: ICredentialDataDecryptedObject,
   limits: Limits = defaultLimits,
 ): Transport {
+  const nextDeadline = sharedDeadlines({
+    milliseconds: limits.milliseconds,
+    monotonic: () => clock.monotonic(),
+    open: (milliseconds) => AbortSignal.timeout(milliseconds),
+  });
   return async (request) => {
     await spaceRequests();
     return exchange({
       limits,
-      deadline: AbortSignal.timeout(limits.milliseconds),
+      deadline: nextDeadline(),
       cancels: cancelSignals(context, request),
       cancelReason: 'the execution was stopped',
       send: (stop) =>

@@ -1,5 +1,5 @@
 import type { ClaireError } from '../errors';
-import type { CallReport, Release } from '../rate-limit/permit';
+import type { CallReport, NoPermit, Release } from '../rate-limit/permit';
 import { addResetMargin, noRateHeaders, type Rate } from '../rate-limit/rate-headers';
 import { attempt, type AttemptResult } from './attempt';
 import { type Failure, toClaireError } from './failures/failure';
@@ -36,19 +36,23 @@ class CallExecution {
 
   async run(): Promise<CallResult> {
     for (;;) {
-      const outcome = await this.#attempt();
+      const askedAt = this.#dependencies.clock.monotonic();
+      const permit = await this.#acquire();
+      const outcome =
+        typeof permit === 'function'
+          ? await this.#sendAndRelease(permit, askedAt)
+          : this.#toOutcome(permit);
       if ('data' in outcome) return this.#toResult(outcome.data, outcome);
       const done = await this.#recover(outcome);
       if (done) return done;
     }
   }
 
-  /** Waits for a turn and sends once. */
-  async #attempt(): Promise<AttemptResult> {
+  /** Waits for a turn. */
+  #acquire(): Promise<Release | NoPermit> {
     const { clock, rateLimiter } = this.#dependencies;
     const { signal, caller, onWait, isProbe, isLast } = this.#call;
-    const askedAt = clock.monotonic();
-    const permit = await rateLimiter.acquire({
+    return rateLimiter.acquire({
       clock,
       signal,
       caller,
@@ -60,22 +64,28 @@ class CallExecution {
       isProbe: isProbe && this.#attempts === 0,
       isLast,
     });
-    if (typeof permit !== 'function') {
-      const { closedFor } = permit;
-      if (closedFor === undefined) return { ...cancelledBeforeSending, ...noRateHeaders };
-      throw this.#toError(rateLimitedFailure(closedFor, clock.now(), this.#lastStatus));
-    }
-    // The first wait may be for others, who came before; another try is in front of them.
-    if (this.#attempts > 0) this.#waitLeft -= clock.monotonic() - askedAt;
-    return this.#sendAndRelease(permit);
+  }
+
+  #toOutcome({ closedFor }: NoPermit): AttemptResult {
+    if (closedFor === undefined) return { ...cancelledBeforeSending, ...noRateHeaders };
+    const { clock } = this.#dependencies;
+    throw this.#toError(rateLimitedFailure(closedFor, clock.now(), this.#lastStatus));
   }
 
   /** Whatever happens in between: a place that is not given back is lost for all of the account. */
-  async #sendAndRelease(release: Release): Promise<AttemptResult> {
-    const { rateLimiter, log } = this.#dependencies;
+  async #sendAndRelease(release: Release, askedAt: number): Promise<AttemptResult> {
+    const { clock, rateLimiter, log } = this.#dependencies;
+    const sentAt = clock.monotonic();
+    // The first wait may be for others, who came before; another try is in front of them.
+    if (this.#attempts > 0) this.#waitLeft -= sentAt - askedAt;
+    else this.#firstSentAt = sentAt;
+    this.#lastSentAt = sentAt;
+    this.#attempts += 1;
     let report: CallReport = { rate: noRateHeaders.rateLimit };
     try {
-      const outcome = await this.#send();
+      const outcome = await attempt(this.#dependencies, this.#call);
+      this.#lastStatus = outcome.status;
+      this.#logAttempt(outcome, sentAt);
       report = this.#toReport(outcome);
       return outcome;
     } finally {
@@ -85,21 +95,14 @@ class CallExecution {
     }
   }
 
-  async #send(): Promise<AttemptResult> {
+  #logAttempt(outcome: AttemptResult, sentAt: number): void {
     const { clock, log } = this.#dependencies;
     const { operation } = this.#call;
-    const sentAt = clock.monotonic();
-    this.#lastSentAt = sentAt;
-    this.#attempts += 1;
-    if (this.#attempts === 1) this.#firstSentAt = sentAt;
-    const outcome = await attempt(this.#dependencies, this.#call);
-    this.#lastStatus = outcome.status;
     log.debug(`Claire ${operation.id}: ${'data' in outcome ? 'done' : outcome.reason}`, {
       attempt: this.#attempts,
       status: outcome.status,
       milliseconds: clock.monotonic() - sentAt,
     });
-    return outcome;
   }
 
   #toReport(outcome: AttemptResult): CallReport {

@@ -1,6 +1,8 @@
+import { getEventListeners } from 'node:events';
 import { describe, expect, it } from '@jest/globals';
 import { BodyTooLarge, readBodyText } from '../../claire/http/response/body-text';
 import { defaultLimits, exchange } from '../../claire/http/response/exchange';
+import { sharedDeadlines } from '../../claire/http/response/shared-deadlines';
 import type { HttpResponse, TransportFailure } from '../../claire/ports';
 
 const limits = { milliseconds: 2_500, bytes: 3 * 1024 * 1024 };
@@ -94,6 +96,54 @@ describe('an exchange with Claire', () => {
       reason: 'the answer is larger than 3 MB',
     });
     expect(await exchanged({})).toBe(broken);
+  });
+
+  it('leaves no listener on the signals that it shares with others', async () => {
+    const [caller, deadline] = [new AbortController(), new AbortController()];
+    const signals = [caller.signal, deadline.signal];
+    const parts = { deadline: deadline.signal, cancels: [caller.signal] };
+    const count = () => signals.map((signal) => getEventListeners(signal, 'abort').length);
+    const during: number[][] = [];
+    const observed = (send: () => Promise<HttpResponse>) => () => {
+      during.push(count());
+      return send();
+    };
+
+    await Promise.all([
+      exchanged({ ...parts, send: observed(answers(200).send) }),
+      exchanged({ ...parts, send: observed(() => Promise.reject(new Error('broken'))) }),
+    ]);
+
+    expect(during).toEqual([
+      [1, 1],
+      [1, 1],
+    ]);
+    expect(count()).toEqual([0, 0]);
+  });
+});
+
+describe('the deadlines of requests', () => {
+  it('are shared by those that begin within a sixtieth of the time', () => {
+    const opened: number[] = [];
+    let now = 1_000;
+    const nextDeadline = sharedDeadlines({
+      milliseconds: 60_000,
+      monotonic: () => now,
+      open: (milliseconds) => {
+        opened.push(milliseconds);
+        return new AbortController().signal;
+      },
+    });
+    const at = (time: number) => {
+      now = time;
+      return nextDeadline();
+    };
+
+    const first = at(1_000);
+
+    expect(at(1_999)).toBe(first);
+    expect(at(2_000)).not.toBe(first);
+    expect(opened).toEqual([60_000, 60_000]);
   });
 });
 

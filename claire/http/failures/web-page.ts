@@ -10,8 +10,9 @@ const htmlStart =
 /** Whether a response is a web page, by its content type and the start of its body. */
 export function isWebPage({ headers, body }: Omit<HttpResponse, 'status'>): boolean {
   if (isHtml(body)) return true;
+  if (!isMarkup(headers['content-type'])) return false;
   const start = body.slice(0, maxStart).trim();
-  return isMarkup(headers['content-type']) && start !== '' && !isJson(start);
+  return start !== '' && !isJson(start);
 }
 
 /** Whether a text starts as HTML, after any prolog. */

@@ -86,11 +86,13 @@ function toPathSegment(name: string, value: unknown): string {
 
 function buildQuery({ inputIn }: Operation, input: Fields): string {
   if (inputIn !== 'query') return '';
-  const pairs = Object.entries(input).flatMap(([name, value]) => {
-    const text = toPlainText(value);
-    return text === undefined ? [] : [`${toUrlPart(name)}=${toUrlPart(text)}`];
-  });
-  return pairs.length === 0 ? '' : `?${pairs.join('&')}`;
+  let query = '';
+  for (const name of Object.keys(input)) {
+    const text = toPlainText(input[name]);
+    if (text === undefined) continue;
+    query += `${query === '' ? '?' : '&'}${toUrlPart(name)}=${toUrlPart(text)}`;
+  }
+  return query;
 }
 
 function toPlainText(value: unknown): string | undefined {

@@ -1,6 +1,4 @@
-const loneSurrogate = /\p{Surrogate}/gu;
-
 /** A text as part of an address. Half a character, which cannot be encoded, becomes U+FFFD. */
 export function toUrlPart(text: string): string {
-  return encodeURIComponent(text.replace(loneSurrogate, '\ufffd'));
+  return encodeURIComponent(text.toWellFormed());
 }

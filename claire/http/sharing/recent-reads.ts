@@ -9,13 +9,21 @@ export class RecentReads {
   readonly #reads = new Map<string, { result: CallResult; readAt: number }>();
 
   /** One that is less than `maxAge` seconds old, else a new one; without `maxAge` always a new one. */
-  async get(
+  get(
     key: string,
     maxAge: number | undefined,
     clock: Clock,
     read: () => Promise<CallResult>,
   ): Promise<CallResult> {
-    if (maxAge === undefined) return read();
+    return maxAge === undefined ? read() : this.#getRecent(key, maxAge, clock, read);
+  }
+
+  async #getRecent(
+    key: string,
+    maxAge: number,
+    clock: Clock,
+    read: () => Promise<CallResult>,
+  ): Promise<CallResult> {
     const known = this.#reads.get(key);
     if (known !== undefined && clock.monotonic() - known.readAt < maxAge * 1000)
       return known.result;

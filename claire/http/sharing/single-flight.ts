@@ -55,12 +55,12 @@ export class SingleFlight {
       for (const notify of subscribers) notify(wait);
     };
     // Deferred, so that the first subscriber is notified of the first wait too.
-    const result = Promise.resolve()
-      .then(() => start(stop?.signal, notifyAll))
-      .finally(() => {
-        shared.isDone = true;
-      });
+    const result = Promise.resolve().then(() => start(stop?.signal, notifyAll));
     const shared = { result, stop, subscribers, isDone: false };
+    const markDone = (): void => {
+      shared.isDone = true;
+    };
+    void result.then(markDone, markDone);
     this.#shared.set(key, shared);
     return shared;
   }

@@ -2,7 +2,9 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Dispatcher, request } from 'undici';
 import { readBodyText } from '../../../claire/http/response/body-text';
 import { defaultLimits, exchange, type Limits } from '../../../claire/http/response/exchange';
+import { sharedDeadlines } from '../../../claire/http/response/shared-deadlines';
 import type { HttpRequest, HttpResponse, Transport } from '../../../claire/ports';
+import { clock } from '../clock';
 import { toTransportFailure } from './transport-failure';
 
 export interface TransportOptions {
@@ -20,10 +22,15 @@ export function transport({
   apiKey,
   limits = defaultLimits,
 }: TransportOptions): Transport {
+  const nextDeadline = sharedDeadlines({
+    milliseconds: limits.milliseconds,
+    monotonic: () => clock.monotonic(),
+    open: (milliseconds) => AbortSignal.timeout(milliseconds),
+  });
   return (request) =>
     exchange({
       limits,
-      deadline: AbortSignal.timeout(limits.milliseconds),
+      deadline: nextDeadline(),
       cancels: request.signal ? [request.signal] : [],
       cancelReason: nodeStopped,
       send: (stop) => send(request, { dispatcher: dispatcher(), apiKey, limits, stop }),

@@ -1,11 +1,12 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { onAbort } from '../../../claire/abort';
 import type { CallOptions, Client } from '../../../claire/client';
 import { maxInFlight } from '../../../claire/rate-limit/in-flight';
 import { withChangeMemory } from '../../../n8n/changes-made';
 import { openAccount, type OpenAccount } from '../../../n8n/client';
 import { toNodeError } from '../../../n8n/errors';
 import { isTool } from '../../../n8n/execution';
-import type { Action, ItemAction } from './action';
+import type { Action, ItemAction, RunAction } from './action';
 import { withoutCustomerKeys } from './as-tool';
 import { findAction } from './catalogue';
 import { toErrorItem } from './error-item';
@@ -35,7 +36,7 @@ type Result = { records: IDataObject[] } | { thrown: unknown };
 class Run {
   /** Ends running calls once the run cannot succeed any more, or the user has stopped it. */
   readonly #givenUp = new AbortController();
-  readonly #signal: AbortSignal;
+  readonly #signal = this.#givenUp.signal;
   readonly #continuesOnFail: boolean;
   readonly #isTool: boolean;
 
@@ -44,14 +45,22 @@ class Run {
     private readonly account: OpenAccount,
     private readonly waits: Waits,
   ) {
-    const stopped = context.getExecutionCancelSignal();
-    this.#signal = AbortSignal.any([this.#givenUp.signal, ...(stopped ? [stopped] : [])]);
     this.#continuesOnFail = context.continueOnFail();
     this.#isTool = isTool(context);
   }
 
   async perform(action: Action): Promise<INodeExecutionData[]> {
-    if ('perform' in action) return this.#performEach(action);
+    const forget = onAbort(this.context.getExecutionCancelSignal(), () => {
+      this.#givenUp.abort();
+    });
+    try {
+      return await ('perform' in action ? this.#performEach(action) : this.#performAll(action));
+    } finally {
+      forget();
+    }
+  }
+
+  async #performAll(action: RunAction): Promise<INodeExecutionData[]> {
     const { context } = this;
     const { client } = this.account;
     const items = context.getInputData();
