@@ -94,6 +94,9 @@ function readPath(url: URL): string {
   return trimSlashes(trimSlashes(url.pathname).replace(/\/v1$/, ''));
 }
 
-function trimSlashes(path: string): string {
-  return path.replace(/(?<!\/)\/+$/, '');
+/** Without the slashes at its end; by a loop, as a regular expression looks at them many times. */
+export function trimSlashes(path: string): string {
+  let end = path.length;
+  while (path[end - 1] === '/') end -= 1;
+  return path.slice(0, end);
 }

@@ -1,5 +1,5 @@
 import { Server as TlsServer } from 'node:tls';
-import { isLoopback } from '../../../claire/base-url';
+import { isLoopback, trimSlashes } from '../../../claire/base-url';
 import type { NodeRed } from '../../types/node-red';
 import { readText } from '../config';
 
@@ -66,7 +66,7 @@ function schemeFor(RED: NodeRed, typed: string): string {
 /** People give the address with or without the root that Node-RED puts before its routes. */
 function withRoot(base: URL, nodeRoot: string): string {
   const root = `/${nodeRoot}/`.replace(/\/+/g, '/');
-  const typed = `${base.href}/`.replace(/(?<!\/)\/+$/, '/');
+  const typed = `${trimSlashes(base.href)}/`;
   return root === '/' || typed.endsWith(root) ? typed : `${typed}${root.slice(1)}`;
 }
 
