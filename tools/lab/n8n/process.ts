@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { inheritedEnvironment } from '../inherited-environment';
 import { type Group, startGroup } from '../processes';
 import { ready } from '../ready';
 import { unpack } from '../tarball';
@@ -15,7 +16,6 @@ export function before(folder: string, others = ''): string {
   return [folder, others].join(path.delimiter);
 }
 
-/** Nothing of this process's own variables: jest's NODE_ENV would change how n8n behaves. */
 export function serverEnv(
   { bin }: N8nInstall,
   userFolder: string,
@@ -24,12 +24,10 @@ export function serverEnv(
 ): NodeJS.ProcessEnv {
   mkdirSync(userFolder, { recursive: true });
   const url = `http://127.0.0.1:${String(port)}/`;
-  const { PATH, HOME, LANG, TZ } = process.env;
+  const inherited = inheritedEnvironment();
   return {
-    PATH: before(bin, PATH),
-    HOME,
-    LANG,
-    TZ,
+    ...inherited,
+    PATH: before(bin, inherited.PATH),
     N8N_USER_FOLDER: userFolder,
     N8N_PORT: String(port),
     N8N_LISTEN_ADDRESS: '127.0.0.1',

@@ -10,6 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freePort } from '../free-port';
+import { inheritedEnvironment } from '../inherited-environment';
 import { type Group, startGroup } from '../processes';
 import { refuseWarnings } from '../node-warnings';
 import { ready } from '../ready';
@@ -89,7 +90,7 @@ function nodeRedProcess(
     start: async () => {
       group = startGroup(node, ['--trace-warnings', program, '--userDir', userFolder], {
         cwd: userFolder,
-        env: { ...ownEnv(), ...env },
+        env: { ...inheritedEnvironment(), ...env },
       });
       logs.push(group.log);
       await ready(group, { name: 'Node-RED', addresses: [address], withinMs: 60_000 });
@@ -145,9 +146,3 @@ function labSettings(port: number): Readonly<Record<string, unknown>> {
 
 /** No tips: where the page loads slowly, Node-RED 5 throws as it shows the first. */
 const users = { _: { editor: { view: { 'view-show-tips': false } } } };
-
-/** Nothing of this process's own variables but what a program needs to run. */
-function ownEnv(): NodeJS.ProcessEnv {
-  const { PATH, HOME, LANG, TZ, NODE_EXTRA_CA_CERTS } = process.env;
-  return { PATH, HOME, LANG, TZ, NODE_EXTRA_CA_CERTS };
-}
