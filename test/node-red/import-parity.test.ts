@@ -66,12 +66,24 @@ const statuses = {
     ...['queued', 'invalid', 'queued', 'refused', 'queued', 'queued'],
     ...['refused', 'invalid', 'queued'],
   ],
-  // Of the last, its stamp may be that of the first: in a second that does not pass, nobody can tell.
+  // The last is the first once more, and Claire shows all of it.
   confirmation: [
     ...[sent, 'invalid', sent, 'refused', lost, lost],
-    ...['refused', 'invalid', lost],
+    ...['refused', 'invalid', sent],
   ],
 };
+
+/** As JSON; of the time when a row was sent, whether it lies within a minute before Claire's. */
+function comparable(outcomes: unknown): unknown {
+  return JSON.parse(JSON.stringify(outcomes), (key, value: unknown) =>
+    key === 'queued_at' ? isJustBefore(String(value)) : value,
+  );
+}
+
+function isJustBefore(time: string): boolean {
+  const before = now - Date.parse(time);
+  return before >= 0 && before < 60_000;
+}
 
 describe('an import in n8n and in Node-RED', () => {
   it.each(['nothing', 'confirmation'] as const)(
@@ -81,7 +93,7 @@ describe('an import in n8n and in Node-RED', () => {
 
       const outcomes = await inNodeRed(settings);
 
-      expect(outcomes).toEqual(JSON.parse(JSON.stringify(await inN8n(settings))));
+      expect(comparable(outcomes)).toEqual(comparable(await inN8n(settings)));
       expect(outcomes).toMatchObject(statuses[waitFor].map((status) => ({ status })));
     },
   );
