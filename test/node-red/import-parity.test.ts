@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Sandbox, startSandbox } from '../../sandbox';
 import { engine } from '../n8n/engine';
 import { appointment } from '../unit/import/appointments';
+import { comparable } from './comparable-outcomes';
 import { withNodeRed } from './lab';
 
 /** Both meet a Claire of their own, the same to the second, with a row for each end that there is. */
@@ -72,18 +73,6 @@ const statuses = {
     ...['refused', 'invalid', sent],
   ],
 };
-
-/** As JSON; of the time when a row was sent, whether it lies within a minute before Claire's. */
-function comparable(outcomes: unknown): unknown {
-  return JSON.parse(JSON.stringify(outcomes), (key, value: unknown) =>
-    key === 'queued_at' ? isJustBefore(String(value)) : value,
-  );
-}
-
-function isJustBefore(time: string): boolean {
-  const before = now - Date.parse(time);
-  return before >= 0 && before < 60_000;
-}
 
 describe('an import in n8n and in Node-RED', () => {
   it.each(['nothing', 'confirmation'] as const)(
