@@ -39,7 +39,7 @@ export interface CallResponse<Data> {
   attempts: number;
   /** Claire's own clock at the answer, from its `Date` header, in milliseconds since 1970. */
   respondedAt: number | undefined;
-  /** Claire's own clock when this answer was asked for, at the earliest. */
+  /** Claire's own clock when it can first have acted on the call: also an earlier try that it may have taken. */
   sentAt?: number | undefined;
 }
 

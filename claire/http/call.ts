@@ -22,8 +22,8 @@ class CallExecution {
   #attempts = 0;
   #isAmbiguous = false;
   #waitLeft: number;
-  #firstSentAt = 0;
-  #lastSentAt = 0;
+  /** Of the first try that Claire may have acted on, or else of the latest. */
+  #sentAt = 0;
   #lastStatus: number | undefined;
   /** Tries that only found out that Claire is still closed. */
   #refusedProbes = 0;
@@ -78,8 +78,7 @@ class CallExecution {
     const sentAt = clock.monotonic();
     // The first wait may be for others, who came before; another try is in front of them.
     if (this.#attempts > 0) this.#waitLeft -= sentAt - askedAt;
-    else this.#firstSentAt = sentAt;
-    this.#lastSentAt = sentAt;
+    if (!this.#isAmbiguous) this.#sentAt = sentAt;
     this.#attempts += 1;
     let report: CallReport = { rate: noRateHeaders.rateLimit };
     try {
@@ -156,7 +155,7 @@ class CallExecution {
 
   async #findCreated(failure: Failure): Promise<unknown> {
     try {
-      return await this.#call.findCreated(this.#firstSentAt, this.#waitLeft);
+      return await this.#call.findCreated(this.#sentAt, this.#waitLeft);
     } catch {
       throw this.#toError(failure);
     }
@@ -171,7 +170,7 @@ class CallExecution {
       size = 0,
     }: { status?: number; rate: Rate; respondedAt?: number | undefined; size?: number },
   ): CallResult {
-    const elapsed = this.#dependencies.clock.monotonic() - this.#lastSentAt;
+    const elapsed = this.#dependencies.clock.monotonic() - this.#sentAt;
     const sentAt = respondedAt && respondedAt - elapsed;
     return { data, status, rate, attempts: this.#attempts, respondedAt, sentAt, size };
   }

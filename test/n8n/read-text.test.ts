@@ -6,20 +6,20 @@ import { readText } from '../../n8n/read-text';
 const never = new AbortController().signal;
 const euro = new TextEncoder().encode('€5');
 
-function streamOf(...chunks: Uint8Array[]): Readable {
+function createStream(...chunks: Uint8Array[]): Readable {
   return Readable.from(chunks, { objectMode: false });
 }
 
 describe('the body of an answer', () => {
   it('is read to its end, also where a character is cut between two chunks', async () => {
-    const body = streamOf(euro.slice(0, 1), euro.slice(1));
+    const body = createStream(euro.slice(0, 1), euro.slice(1));
 
     expect(await readText(body, 4, never)).toBe('€5');
     expect(body.destroyed).toBe(true);
   });
 
   it('is closed at the limit, and fails as itself when it breaks', async () => {
-    const large = streamOf(euro, euro);
+    const large = createStream(euro, euro);
     const broken = new Readable({ read: () => broken.destroy(new Error('reset')) });
 
     await expect(readText(large, 5, never)).rejects.toBeInstanceOf(BodyTooLarge);

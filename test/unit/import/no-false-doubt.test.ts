@@ -99,61 +99,55 @@ function expectTrue(claire: SimulatedClaire, outcomes: readonly Outcome[], input
   }
 }
 
+type Course = [Behaviour, ImportAppointment[], ImportAppointment[], boolean];
+type Import = (
+  claire: SimulatedClaire,
+  input: ImportAppointment[],
+  onlyChanged: boolean,
+) => Promise<Outcome[]>;
+
+/** Whether the outcomes are true in any course, at a Claire that has some appointments from before. */
+function expectTrueOutcomes(
+  behaviour: fc.Arbitrary<Behaviour>,
+  input: fc.Arbitrary<ImportAppointment[]>,
+  importAll: Import,
+): Promise<void> {
+  const follow = async (...[behaves, sent, known, onlyChanged]: Course): Promise<void> => {
+    const claire = new SimulatedClaire(behaves);
+    for (const row of known) claire.has(row);
+
+    expectTrue(claire, await importAll(claire, sent, onlyChanged), sent);
+  };
+  const courses = fc.asyncProperty(behaviour, input, before, fc.boolean(), follow);
+  return Promise.resolve(fc.assert(courses, { numRuns: 150 }));
+}
+
 describe('an import at a Claire that does nothing wrong', () => {
-  it('says of each row what is true, where it looks the rows up', async () => {
-    const latencies = behaviours(0, 20, 400, 2500);
-    await fc.assert(
-      fc.asyncProperty(latencies, goodRows, before, fc.boolean(), async (...course) => {
-        const [behaviour, input, known, onlyChanged] = course;
-        const claire = new SimulatedClaire(behaviour);
-        for (const row of known) claire.has(row);
+  it('says of each row what is true, where it looks the rows up', () =>
+    expectTrueOutcomes(behaviours(0, 20, 400, 2500), goodRows, (claire, input, onlyChanged) => {
+      const { clock } = claire;
+      return clock.run(all(run(input, claire, { wait: { clock }, onlyChanged })));
+    }));
 
-        const options = { wait: { clock: claire.clock }, onlyChanged };
-        const outcomes = await claire.clock.run(all(run(input, claire, options)));
-
-        expectTrue(claire, outcomes, input);
-      }),
-      { numRuns: 150 },
-    );
-  });
-
-  it('says of each row what is true, where event 19 tells', async () => {
+  it('says of each row what is true, where event 19 tells', () =>
     // Of a request that takes longer, a stamp may be that of the version before.
-    const latencies = behaviours(0, 20, 330);
-    await fc.assert(
-      fc.asyncProperty(latencies, rows, before, fc.boolean(), async (...course) => {
-        const [behaviour, input, known, onlyChanged] = course;
-        const claire = new SimulatedClaire(behaviour);
-        for (const row of known) claire.has(row);
+    expectTrueOutcomes(behaviours(0, 20, 330), rows, (claire, input, onlyChanged) => {
+      const { clock, results } = claire;
+      return clock.run(all(run(input, claire, { wait: { clock, results }, onlyChanged })));
+    }));
 
-        const { clock, results } = claire;
-        const options = { wait: { clock, results }, onlyChanged };
-        const outcomes = await clock.run(all(run(input, claire, options)));
-
-        expectTrue(claire, outcomes, input);
-      }),
-      { numRuns: 150 },
-    );
-  });
-
-  it('says of each row what is true, where they are confirmed later', async () => {
+  it('says of each row what is true, where they are confirmed later', () => {
     const input = goodRows.map((all) => [
       ...new Map(all.map((row) => [nameAppointment(row), row])).values(),
     ]);
-    const latencies = behaviours(0, 20, 400, 2500);
-    await fc.assert(
-      fc.asyncProperty(latencies, input, before, fc.boolean(), async (...course) => {
-        const [behaviour, sent, known, onlyChanged] = course;
-        const claire = new SimulatedClaire(behaviour);
-        for (const row of known) claire.has(row);
-
-        const wait = { clock: claire.clock };
-        const queued = await claire.clock.run(all(run(sent, claire, { onlyChanged })));
-        const outcomes = await claire.clock.run(all(confirm(queued, claire, { wait })));
-
-        expectTrue(claire, outcomes, sent);
-      }),
-      { numRuns: 150 },
+    return expectTrueOutcomes(
+      behaviours(0, 20, 400, 2500),
+      input,
+      async (claire, sent, onlyChanged) => {
+        const { clock } = claire;
+        const queued = await clock.run(all(run(sent, claire, { onlyChanged })));
+        return clock.run(all(confirm(queued, claire, { wait: { clock } })));
+      },
     );
   });
 });
