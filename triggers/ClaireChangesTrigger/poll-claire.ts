@@ -16,7 +16,7 @@ import {
 import { openClient, readAccount } from '../../n8n/client';
 import { clock } from '../../n8n/clock';
 import { toNodeError } from '../../n8n/errors';
-import { readYesOrNo } from '../../n8n/yes-or-no';
+import { readTrueOrFalse } from '../../n8n/true-or-false';
 import { report } from './report';
 import { DateTime } from 'luxon';
 import type { Clock } from '../../claire/ports';
@@ -77,7 +77,7 @@ function readSettings(context: IPollFunctions): ChangesSettings {
     daysBack: context.getNodeParameter('daysBack', undefined),
     daysAhead: context.getNodeParameter('daysAhead', undefined),
     changes: context.getNodeParameter('changes', []),
-    includeAppointment: readYesOrNo(context.getNodeParameter('includeAppointment', false)),
+    includeAppointment: readTrueOrFalse(context.getNodeParameter('includeAppointment', false)),
   });
 }
 

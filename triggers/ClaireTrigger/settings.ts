@@ -12,7 +12,7 @@ import {
   readCallers,
   type AllowedCallers,
 } from '../../claire/callers/allowed-callers';
-import { readYesOrNo } from '../../n8n/yes-or-no';
+import { readTrueOrFalse } from '../../n8n/true-or-false';
 import { simplifyVersion } from './option-parameters';
 
 type TriggerContext = IHookFunctions | IWebhookFunctions;
@@ -37,7 +37,7 @@ export function readTriggerSettings(context: TriggerContext): TriggerSettings {
 }
 
 /** What cannot be read is left out: an expression may give anything, and an event must not be lost. */
-const yesOrNo = z.unknown().transform(readYesOrNo);
+const yesOrNo = z.unknown().transform(readTrueOrFalse);
 const ifYes = yesOrNo.transform((answer) => answer ?? false);
 
 /** An unreadable value refuses all calls: an expression may give anything. */
@@ -108,7 +108,7 @@ export function readLocationFilter(
 /** Whether records that are looked up are to be made easier to read. */
 export function isSimplified(context: IWebhookFunctions, { simplify }: TriggerOptions): boolean {
   if (context.getNode().typeVersion < simplifyVersion) return simplify;
-  return readYesOrNo(context.getNodeParameter('simplify', true)) ?? true;
+  return readTrueOrFalse(context.getNodeParameter('simplify', true)) ?? true;
 }
 
 function readLocation(context: TriggerContext): unknown {

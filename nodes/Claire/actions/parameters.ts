@@ -3,7 +3,7 @@ import { defaultMaxWait } from '../../../claire/default-waits';
 import { ClaireError } from '../../../claire/errors';
 import { isObject, type Json } from '../../../claire/json';
 import { describeValue } from '../../../claire/problems';
-import { readYesOrNo } from '../../../n8n/yes-or-no';
+import { readTrueOrFalse } from '../../../n8n/true-or-false';
 
 /** A parameter as n8n resolved it; hidden ones have their fallback. */
 export function readParameter(
@@ -39,7 +39,7 @@ export function toWholeNumber(value: unknown, label: string): number | undefined
 
 export function toYesOrNo(value: unknown, label: string): boolean | undefined {
   if (value === undefined || value === null || value === '') return undefined;
-  const answer = readYesOrNo(value);
+  const answer = readTrueOrFalse(value);
   if (answer !== undefined) return answer;
   throw parameterError(label, `must be true or false, not ${describeValue(value)}`);
 }
