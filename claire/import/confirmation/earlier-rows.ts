@@ -23,14 +23,15 @@ const oneSecond = 1000;
  */
 export class EarlierRows {
   readonly #stamps = new Map<string, number | undefined>();
+  /** Goes on where it was: a new one would pass all that was deleted. */
+  readonly #oldest = this.#stamps.keys();
   /** When the latest row was found to be imported, by the monotonic clock. */
   #latestAt = Number.NEGATIVE_INFINITY;
 
   constructor(private readonly clock: Clock) {}
 
   add(row: AppointmentKey, stamp: number | undefined): void {
-    const [oldest] = this.#stamps.keys();
-    if (oldest !== undefined && this.#stamps.size >= maxRemembered) this.#stamps.delete(oldest);
+    if (this.#stamps.size >= maxRemembered) this.#stamps.delete(this.#oldest.next().value ?? '');
     this.#stamps.set(toKey(row), stamp);
     this.#latestAt = this.clock.monotonic();
   }

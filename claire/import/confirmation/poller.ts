@@ -94,7 +94,9 @@ class PollGroup {
 
   /** Recalculates when the next poll is due. */
   wake(): void {
-    this.#timer?.abort();
+    const timer = this.#timer;
+    this.#timer = undefined; // Each further row of a batch would make the error of an abort.
+    timer?.abort();
   }
 
   /** A poll under way settles none of them any more. */

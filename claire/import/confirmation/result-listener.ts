@@ -53,6 +53,8 @@ export class ResultListener implements ResultQueue {
    * result never came.
    */
   readonly #seen = new Set<string>();
+  /** Goes on where it was: a new one would pass all that was deleted. */
+  readonly #oldest = this.#seen.values();
   readonly #locations = new Map<LocationId, Promise<void>>();
   readonly #listeningLocations = new Set<LocationId>();
   #unsubscribe: (() => void) | undefined;
@@ -170,8 +172,7 @@ export class ResultListener implements ResultQueue {
   }
 
   #remember(fingerprint: string): void {
-    const [oldest] = this.#seen;
-    if (oldest !== undefined && this.#seen.size >= maxRemembered) this.#seen.delete(oldest);
+    if (this.#seen.size >= maxRemembered) this.#seen.delete(this.#oldest.next().value ?? '');
     this.#seen.add(fingerprint);
   }
 }
