@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { toShares } from '../../tools/bench/cpu-profile';
+import { toShares } from '../../../tools/bench/cpu-profile';
 
 const ours = '/root/n8n/nodes/node_modules/n8n-nodes-claire/dist/';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Report, toJson, toMarkdown } from '../../tools/bench/report';
-import { atLeast, atMost, forInformation, type Target, type Task } from '../../tools/bench/task';
+import { type Report, toJson, toMarkdown } from '../../../tools/bench/report';
+import { atLeast, atMost, forInformation, type Target, type Task } from '../../../tools/bench/task';
 
 const task: Task = {
   name: 'look-ups',
