@@ -78,9 +78,11 @@ function chosen(only: string | undefined): readonly Task[] {
 async function measure(wanted: readonly Task[], setting: Setting): Promise<Report> {
   const [before, measured] = [machine(), versions()];
   const finished: Finished[] = [];
+  const started = performance.now();
   for (const task of wanted) finished.push(await measureOne(task, setting));
   const all = { ...before, load: [...before.load, load()] };
-  return { machine: all, versions: measured, finished };
+  const minutes = (performance.now() - started) / 60_000;
+  return { machine: all, versions: measured, finished, minutes };
 }
 
 /** What one task cannot do keeps no other from being measured. */

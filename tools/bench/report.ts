@@ -29,6 +29,8 @@ export interface Report {
   readonly machine: Machine;
   readonly versions: Readonly<Record<string, string>>;
   readonly finished: readonly Finished[];
+  /** Of all tasks. */
+  readonly minutes: number;
 }
 
 /** What `--json` prints. */
@@ -85,7 +87,7 @@ export function toMarkdown(report: Report, when: Date): string {
   ].join('\n');
 }
 
-function introduction({ machine, versions }: Report, when: Date): string[] {
+function introduction({ machine, versions, minutes }: Report, when: Date): string[] {
   const { system, processor, cores, memoryGb, load } = machine;
   return [
     '# Benchmarks',
@@ -97,7 +99,7 @@ function introduction({ machine, versions }: Report, when: Date): string[] {
     `- Versions: ${Object.entries(versions)
       .map(([name, version]) => `${name} ${version}`)
       .join(', ')}.`,
-    `- Measured on ${when.toISOString().slice(0, 10)}.`,
+    `- Measured on ${when.toISOString().slice(0, 10)}, in ${minutes.toFixed(1)} minutes.`,
     '',
     '| Task | Line | Ours | Theirs | Unit | Beside | Runs | Ratio | Target | Reached |',
     '| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |',

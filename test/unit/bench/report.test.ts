@@ -17,6 +17,7 @@ const row = (target: Target, line?: string) => ({
 const report: Report = {
   machine: { system: 'Linux', processor: 'one', cores: 2, memoryGb: 4, load: [0, 0] },
   versions: {},
+  minutes: 14.26,
   finished: [
     {
       task,
@@ -62,5 +63,6 @@ describe('the figures of the benchmarks', () => {
       ...['**no**: more at once, which the server refuses |', '– |', '**no** |'],
     ]);
     expect(rows[5]).toContain('for information: n8n decides it');
+    expect(page).toContain('Measured on 1970-01-01, in 14.3 minutes.');
   });
 });

@@ -112,7 +112,7 @@ async function measureAt(
 ): Promise<Comparison[]> {
   await addCars(bench.claire, allDifferent);
   const { repeated, different } = sizes(setting);
-  const plan = { runs: setting.runs, seconds: 25 };
+  const plan = { runs: setting.runs, seconds: 20 };
   const both = (size: Size) => ({
     ours: () => messagesASecond(bench, 'claire', size),
     theirs: () => messagesASecond(bench, 'core', size),
