@@ -36,7 +36,10 @@ async function compareRecords({ maxRows, runs }: Setting): Promise<Comparison> {
     rival: 'records kept as JSON text',
     ...samples,
     better: 'less',
-    target: atMost(200, 'ms'),
+    target: {
+      ...atMost(200, 'ms'),
+      tried: 'half of it is hashing the fields; two characters at a time gained a tenth of that',
+    },
   };
 }
 
