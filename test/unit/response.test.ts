@@ -69,24 +69,16 @@ describe('a successful response', () => {
   });
 
   it.each([
-    [
-      'ten million empty objects',
-      `[${'{},'.repeat(10_000_000)}{}]`,
-      'holds more than 2000000 values',
-    ],
-    [
-      'a list in a list, 16 million times',
-      '['.repeat(16_000_000),
-      'is nested more than 200 levels deep',
-    ],
-  ])('of 32 MB takes no second to be refused: %s', (_, body, reason) => {
-    const began = performance.now();
-
-    expect(readResponse(check.list, json(body))).toMatchObject({
-      kind: 'unreadable',
-      code: 'CLAIRE_BAD_RESPONSE',
-      reason: `Claire's answer ${reason}`,
-    });
-    expect(performance.now() - began).toBeLessThan(1_000);
-  });
+    ['empty objects', `[${'{},'.repeat(10_000_000)}`, 'holds more than 2000000 values'],
+    ['lists in lists', '['.repeat(16_000_000), 'is nested more than 200 levels deep'],
+  ])(
+    'of 32 MB of %s is refused without parsing it, which would tell of its end',
+    (_, body, reason) => {
+      expect(readResponse(check.list, json(body))).toMatchObject({
+        kind: 'unreadable',
+        code: 'CLAIRE_BAD_RESPONSE',
+        reason: `Claire's answer ${reason}`,
+      });
+    },
+  );
 });
