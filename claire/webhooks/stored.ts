@@ -4,7 +4,11 @@ import type { KnownWebhook } from './wanted';
 /** Which failed deliveries were told, by webhook. */
 export const ToldMarks = z.record(
   z.string(),
-  z.object({ errorId: z.number().optional(), time: z.number().optional() }),
+  z.object({
+    errorId: z.number().optional(),
+    time: z.number().optional(),
+    testCallAt: z.number().optional(),
+  }),
 );
 
 /** What a platform stored of our webhooks, read back. */

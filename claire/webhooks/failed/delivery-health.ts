@@ -138,7 +138,9 @@ export class DeliveryHealth {
       try {
         const listed = await this.#list(webhook, client, options);
         const isUntold = listed.isMarked || this.#unhealthy.has(webhook.id);
-        return readSilence(listed, call, isUntold);
+        const silence = readSilence(listed, call, isUntold);
+        this.#rememberTestCall(webhook.id, listed, call, silence);
+        return silence;
       } catch {
         // The silence itself is told; what else failed is found by the next check.
         return { reason: undefined, report: undefined };
@@ -155,8 +157,37 @@ export class DeliveryHealth {
     const listed = await listFailedDeliveries(webhook, mark, client, options);
     const next = markAfter(listed.failures, mark);
     if (next !== undefined) this.#marks.set(webhook.id, next);
-    return { ...listed, isMarked: mark !== undefined };
+    const failures = flagTestCall(listed.failures, mark?.testCallAt);
+    return { ...listed, failures, isMarked: mark !== undefined };
   }
+
+  /** Claire may list its failure only later. */
+  #rememberTestCall(
+    webhookId: number,
+    { respondedAt }: OwnFailures,
+    { asked }: SilentCall,
+    { report }: Silence,
+  ): void {
+    const isListed = report?.failures.some(({ mayBeTestCall }) => mayBeTestCall) === true;
+    if (isListed || respondedAt === undefined) return;
+    const testCallAt = respondedAt - asked - clockMargin;
+    this.#marks.set(webhookId, { ...this.#marks.get(webhookId), testCallAt });
+  }
+}
+
+/** How long Claire may try to deliver a test call is not known. */
+const maxTestCallTime = 300_000;
+
+/** The oldest failure after a test call: it fails once, and what else fails is an event. */
+function flagTestCall(
+  failures: readonly FailedDelivery[],
+  testCallAt: number | undefined,
+): FailedDelivery[] {
+  const found = failures.find(({ time }) => {
+    const elapsed = Date.parse(time ?? '') - (testCallAt ?? NaN);
+    return elapsed >= 0 && elapsed <= maxTestCallTime;
+  });
+  return failures.map((one) => (one === found ? { ...one, mayBeTestCall: true } : one));
 }
 
 interface OwnFailures extends ListedFailures {

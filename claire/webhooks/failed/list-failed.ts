@@ -26,6 +26,8 @@ export interface ToldMark {
   errorId?: number | undefined;
   /** Milliseconds since 1970, by Claire's clock. */
   time?: number | undefined;
+  /** When Claire was asked for a test call that has neither come nor failed since, by its clock. */
+  testCallAt?: number | undefined;
 }
 
 /** What Claire lists of a webhook. */
@@ -81,9 +83,14 @@ export function markAfter(
 
 /** By Claire's number, which only grows, or else by its time. */
 function isAfter(one: ToldMark, mark: ToldMark | undefined): boolean {
-  if (mark === undefined) return true;
+  if (mark === undefined || isOfTestCallOnly(mark)) return true;
   if (one.errorId !== undefined && mark.errorId !== undefined) return one.errorId > mark.errorId;
   return one.time !== undefined && (mark.time === undefined || one.time > mark.time);
+}
+
+/** Nothing has been told yet. */
+function isOfTestCallOnly({ errorId, time, testCallAt }: ToldMark): boolean {
+  return testCallAt !== undefined && errorId === undefined && time === undefined;
 }
 
 /** For sorting: the oldest first. */

@@ -156,7 +156,7 @@ export class Registration {
     const silence = await withConnections(this.account, () =>
       this.health.explainSilence(own, call, this.account.client, options),
     );
-    if (silence.report !== undefined) void this.keep?.();
+    void this.keep?.();
     return silence;
   }
 

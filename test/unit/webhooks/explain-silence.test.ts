@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { ToldMarks } from '../../../claire/webhooks/stored';
 import { failedLab, failure, ready, told } from './failed-lab';
 
 let lab: ReturnType<typeof failedLab>;
@@ -76,6 +77,46 @@ describe('a test call that did not come', () => {
     ]);
 
     expect([first?.failures.length, second]).toEqual([1, undefined]);
+  });
+});
+
+describe('a test call whose failure Claire lists only later', () => {
+  it('may be the first that failed after it, and no other', async () => {
+    lab.records[7] = [failure(1, 3)];
+    await lab.check();
+    await lab.explainSilence(60_000);
+    lab.records[7] = [failure(3, 32), failure(2, 31), failure(1, 3)];
+
+    const report = await lab.check();
+
+    expect(report?.failures).toEqual([{ ...told(2, 31), mayBeTestCall: true }, told(3, 32)]);
+    lab.records[7].unshift(failure(4, 33));
+    expect((await lab.check())?.failures).toEqual([told(4, 33)]);
+  });
+
+  it('is known to the next process, and of a webhook that never failed before', async () => {
+    lab.records[7] = [];
+    await lab.explainSilence(60_000);
+    const stored = lab.health.marks([ready]);
+    lab.restart();
+    lab.health.restore(ToldMarks.parse(JSON.parse(JSON.stringify(stored))));
+    lab.records[7] = [failure(1, 31)];
+
+    expect((await lab.check())?.failures).toEqual([{ ...told(1, 31), mayBeTestCall: true }]);
+  });
+
+  it.each([
+    ['failed before it', failure(1, 28)],
+    ['failed long after it', failure(1, 35)],
+    ['says no time', { id: 1, reason: 'no answer' }],
+  ])('is not what %s', async (_what, entry) => {
+    lab.records[7] = [];
+    await lab.explainSilence(60_000);
+    lab.records[7] = [entry];
+
+    const failures = (await lab.check())?.failures ?? [];
+
+    expect(failures).toEqual([expect.not.objectContaining({ mayBeTestCall: true })]);
   });
 });
 
