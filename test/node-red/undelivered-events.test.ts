@@ -42,6 +42,7 @@ describe('events that a process leaves', () => {
 
     expect(lab.open().take('trigger', its)).toEqual([event()]);
     expect(process.take('other', its)).toEqual([]);
+    expect(process.take('trigger', account('other'))).toEqual([]);
     expect(process.take('trigger', its)).toEqual([event()]);
     expect(process.take('trigger', its)).toEqual([]);
   });
@@ -71,6 +72,23 @@ describe('events that a process leaves', () => {
     expect(lab.said).toEqual(['eventsDropped trigger: 4/7']);
     expect(readdirSync(lab.folder)).toEqual([]);
     process.dropRest();
+    expect(lab.said).toHaveLength(1);
+  });
+
+  it('wait for a trigger that is in the flows and cannot start, until it is taken away', () => {
+    lab.store(event(7));
+    const next = lab.open();
+    next.leave('trigger', its, [event(8)]);
+    next.leave('other', its, [event(9)]);
+    next.hold('trigger');
+
+    next.dropRest();
+
+    expect(lab.said).toEqual(['eventsDropped other: 4/9']);
+    expect(readdirSync(lab.folder)).toHaveLength(2);
+    next.release('trigger');
+    expect(next.take('trigger', its)).toHaveLength(2);
+    next.dropRest();
     expect(lab.said).toHaveLength(1);
   });
 

@@ -26,11 +26,25 @@ export default function (RED: NodeRed): void {
         // Leftovers of an earlier node are removed after the deploy: nothing takes them over.
         const isAddress = thrown instanceof AddressError;
         const status = account === undefined ? 'noAccount' : undefined;
+        if (account !== undefined) holdEvents(this);
         reportStartFailure(RED, this, thrown, isAddress ? 'noAddress' : status);
       }
     },
     { credentials },
   );
+}
+
+/** A key or an address that is missing now must not cost what Claire was told is received. */
+function holdEvents(node: RuntimeNode): void {
+  const { flows, undelivered } = registry;
+  undelivered.hold(node.id);
+  node.on('close', (_removed, done) => {
+    undelivered.release(node.id);
+    flows.onceStarted(() => {
+      undelivered.dropRest();
+    });
+    done();
+  });
 }
 
 /** Throws what stands in the way of a start. */

@@ -14,6 +14,13 @@ export interface UndeliveredOptions {
   ) => void;
 }
 
+/** A trigger with its account: another Claire has another appointment under the same number. */
+interface Owner {
+  readonly id: string;
+  /** Its fingerprint. */
+  readonly account: string;
+}
+
 type Numbers = Pick<ClaireEvent, 'event' | 'appointmentId'>;
 
 /**
@@ -22,12 +29,14 @@ type Numbers = Pick<ClaireEvent, 'event' | 'appointmentId'>;
  */
 export class UndeliveredEvents {
   readonly #files: EventFiles | undefined;
-  /** Of nodes that were stopped, by their ids. */
-  readonly #left = new Map<ClaireEvent, string>();
+  /** Of nodes that were stopped. */
+  readonly #left = new Map<ClaireEvent, Owner>();
   /** Of their files. */
   readonly #names = new WeakMap<ClaireEvent, string>();
   /** Of earlier processes, as far as no node has taken them. */
   #earlier: readonly EventFile[];
+  /** Of nodes that are in the flows and cannot start. */
+  readonly #held = new Set<string>();
   #hasFailed = false;
 
   constructor(
@@ -50,7 +59,7 @@ export class UndeliveredEvents {
   leave(id: string, account: ClaireAccount, events: Iterable<ClaireEvent>): void {
     const failures = new Map<ClaireEvent, unknown>();
     for (const event of events) {
-      this.#left.set(event, id);
+      this.#left.set(event, { id, account: account.fingerprint });
       const thrown = this.#write(id, account, event);
       if (thrown !== undefined) failures.set(event, thrown);
     }
@@ -67,10 +76,20 @@ export class UndeliveredEvents {
       taken.push(event);
       return false;
     });
-    for (const [event, of] of this.#left) {
-      if (of === id && this.#left.delete(event)) taken.push(event);
+    for (const [event, owner] of this.#left) {
+      const isOwn = owner.id === id && owner.account === account.fingerprint;
+      if (isOwn && this.#left.delete(event)) taken.push(event);
     }
     return taken;
+  }
+
+  /** The node is there, but cannot start: its events wait until it can, or is taken away. */
+  hold(id: string): void {
+    this.#held.add(id);
+  }
+
+  release(id: string): void {
+    this.#held.delete(id);
   }
 
   /**
@@ -83,16 +102,17 @@ export class UndeliveredEvents {
 
   /** The flows have started: what no node has taken belongs to none. */
   dropRest(): void {
-    const left = [...this.#left].map(([event, id]) => ({
+    const left = [...this.#left].map(([event, { id }]) => ({
       ...event,
       id,
       name: this.#names.get(event),
     }));
-    const dropped = [...left, ...this.#earlier].filter((one) =>
-      this.#remove(one.id, one, one.name),
+    const isHeld = ({ id }: { id: string }): boolean => this.#held.has(id);
+    const dropped = [...left, ...this.#earlier].filter(
+      (one) => !isHeld(one) && this.#remove(one.id, one, one.name),
     );
-    this.#left.clear();
-    this.#earlier = [];
+    for (const [event, owner] of this.#left) if (!isHeld(owner)) this.#left.delete(event);
+    this.#earlier = this.#earlier.filter(isHeld);
     for (const id of new Set(dropped.map((one) => one.id))) {
       const events = nameEvents(dropped.filter((one) => one.id === id));
       this.options.warn('eventsDropped', { id, events, details: '' });

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { locationIds } from '../../../sandbox/data/dealer';
 import type { NodeRedOptions } from '../../../tools/lab/node-red/server';
-import { flowsWith, forget, isReached, readState, trigger, until } from '../trigger-lab';
+import { flowsWith, forget, isReached, readState, says, trigger, until } from '../trigger-lab';
 import { lifecycleLab } from './lifecycle-lab';
 
 /** An event with the key of the customer's page. */
@@ -120,6 +120,21 @@ export function undeliveredEvents(options: NodeRedOptions): void {
       expect(payload).toMatchObject({ communication_key: expect.stringMatching(/.{8}/) });
       const secrets = [lab.claire.apiKey, payload.communication_key, payload.customer_dmsnr];
       for (const secret of secrets) expect(text).not.toContain(secret);
+    });
+  });
+
+  describe('an event whose trigger cannot start after a deploy', () => {
+    it('comes once it can', async () => {
+      await start('keep');
+      await hold();
+      await lab.deploy(flowsWith(lab, node({ publicUrl: 'http://' })));
+      await says(lab, 'noAddress');
+      lab.claire.clearFaults();
+
+      await lab.deploy(flowsWith(lab, node()));
+      await isReached(lab, 'trigger');
+
+      expect(await listTold(1)).toMatchObject([{ payload: { appointmentId: appointmentId() } }]);
     });
   });
 
