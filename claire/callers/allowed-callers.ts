@@ -39,8 +39,15 @@ export function readCallers({
   };
 }
 
+const choices = [undefined, 'any', 'production', 'development', 'other'] as const;
+
 /** Throws for a field that is unreadable or allows no address, and names it. */
 export function checkCallers({ onlyFrom, otherAddresses, trustedProxies }: EnteredCallers): void {
+  if (!choices.some((choice) => choice === onlyFrom)) {
+    throw invalidInputError(
+      'Only From must be any, production, development or other; with anything else, every call would be refused.',
+    );
+  }
   const lists = { 'Other Addresses': otherAddresses, 'Trusted Proxies': trustedProxies };
   for (const [field, entered] of Object.entries(lists)) {
     const wrong = findUnreadable(splitList(entered));

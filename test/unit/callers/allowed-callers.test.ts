@@ -38,6 +38,9 @@ describe('who may call a trigger', () => {
   });
 });
 
+const unknownChoice =
+  'Only From must be any, production, development or other; with anything else, every call would be refused.';
+
 describe('the setting of allowed callers', () => {
   it.each([
     [{}],
@@ -56,6 +59,9 @@ describe('the setting of allowed callers', () => {
   });
 
   it.each([
+    [{ onlyFrom: 'Production' }, unknownChoice],
+    [{ onlyFrom: '' }, unknownChoice],
+    [{ onlyFrom: ['production'] }, unknownChoice],
     [
       { otherAddresses: 'claire, 192.0.2.1/99' },
       'Other Addresses holds "claire", "192.0.2.1/99", which is no address and no CIDR range.',
