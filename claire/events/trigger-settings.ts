@@ -44,7 +44,8 @@ export function readLocations({
   locationId,
   locationIds,
 }: Pick<EnteredTriggerSettings, 'locationId' | 'locationIds'>): number[] {
-  const more: unknown[] = Array.isArray(locationIds) ? locationIds : [];
+  // An expression may give one without a list.
+  const more: unknown[] = [locationIds].flat();
   const read = [
     readId(locationId, 'Location'),
     ...more.map((id) => readId(id, 'Each of the locations')),

@@ -85,6 +85,18 @@ describe('several locations', () => {
     expect(trigger.warnings).toEqual([]);
   });
 
+  it.each([hilversum, String(hilversum)])(
+    'may be one, as an expression gives it without a list: %j',
+    async (locationId) => {
+      await listen({ events: [4], options: { locationIds: locationId } });
+
+      expect(ours()).toMatchObject([{ dealer_location_id: hilversum }]);
+      expect(await received(4, anAppointmentAt(hilversum))).toMatchObject({
+        locationId: hilversum,
+      });
+    },
+  );
+
   it('let an event through that is of no location', async () => {
     await listen({ events: [4], options: { locationIds: [hilversum, amersfoort] } });
     const [secret = ''] = secretsFor(claire, trigger.url);
@@ -150,6 +162,8 @@ describe('queued and headers', () => {
 describe('an option that cannot be registered', () => {
   it.each<[Parameters[string], string]>([
     [{ locationIds: [11, 'Zeist'] }, 'Each of the locations must be'],
+    [{ locationIds: '11, 12' }, 'Each of the locations must be'],
+    [{ onlyFrom: 'Production' }, 'Only From must be any, production'],
     [{ headers: { header: [{ name: 'X-Claire-Secret', value: 'a' }] } }, 'X-Claire-Secret is set'],
     [{ headers: { header: [{ name: 'X-Token', value: '' }] } }, 'X-Token has no value'],
   ])('is refused by its name before Claire is asked: %j', async (options, words) => {
@@ -182,6 +196,14 @@ describe('what is included', () => {
 
     expect(item?.appointment).toEqual(expected);
     expect(item).toMatchObject({ car: expect.anything(), customer: expect.anything() });
+  });
+
+  it('may be one word, as an expression gives it without a list', async () => {
+    await listen({ events: [4], include: 'car' });
+
+    const item = await received(4, anAppointmentAt(locationIds.zeist));
+
+    expect(item).toMatchObject({ car: expect.anything() });
   });
 
   it('has no zero time where it is simplified, and the read-only link', async () => {

@@ -54,7 +54,7 @@ const Options = z
     onlyFrom: z.unknown(),
     otherAddresses: z.unknown(),
     trustedProxies: z.unknown(),
-    locationIds: z.array(z.unknown()).catch([]),
+    locationIds: z.unknown(),
     queued: yesOrNo,
     headers: z.looseObject({ header: z.unknown() }).optional().catch(undefined),
     simplify: ifYes,
@@ -76,8 +76,8 @@ export function readCustomerSettings(options: TriggerOptions) {
   };
 }
 
-/** Made once: a call would spend half its time on making it. */
-const Include = z.array(z.string()).catch([]);
+/** Made once: a call would spend half its time on making it. An expression may give one word. */
+const Include = z.preprocess((value) => [value].flat(), z.array(z.string())).catch([]);
 
 export function readInclude(context: IWebhookFunctions): string[] {
   return Include.parse(context.getNodeParameter('include', []));
@@ -96,7 +96,7 @@ export function readLocationFilter(
   context: IWebhookFunctions,
   { locationIds }: TriggerOptions,
 ): number[] {
-  if (locationIds.length === 0) return [];
+  if ([locationIds ?? []].flat().length === 0) return [];
   try {
     return readLocations({ locationId: readLocation(context), locationIds });
   } catch {

@@ -43,7 +43,9 @@ describe('the settings of a trigger', () => {
     ['12', ['12'], 12],
     ['', [11, 12], null],
     ['12', [11], null],
-    ['', 'all of them', null],
+    ['', 12, 12],
+    ['11', '12', null],
+    ['', '', null],
   ])('with location %j and %j register location %j', (locationId, locationIds, asked) => {
     expect(parseTriggerSettings({ ...nothing, locationId, locationIds }).locationId).toBe(asked);
   });
@@ -83,6 +85,7 @@ describe('the settings of a trigger', () => {
     ['a location that is a yes', { locationId: true }, 'Location must be'],
     ['a location that is no number', { locationId: 'Hilversum' }, 'Location must be'],
     ['a location below 1', { locationId: 0 }, 'Location must be'],
+    ['a word for the locations', { locationIds: 'all of them' }, 'Each of the locations must be'],
     ['a wrong one of several', { locationIds: [12, 'Zeist'] }, 'Each of the locations must be'],
     ['a checklist that is no number', { events: [1], checklistId: '1.5' }, 'Checklist ID must be'],
   ])('are refused with %s, by the name of the field', (_what, fields, message) => {
