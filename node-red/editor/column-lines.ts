@@ -33,10 +33,15 @@ function readLine({ field, path, type, value, column, half }: Json): ColumnLine[
   const line = {
     field: readText(field ?? path),
     type: readText(type) === '' ? columnType : readText(type),
-    value: readText(value ?? column),
+    value: readValue(value ?? column),
   };
   if (line.field === '' && line.value === '') return [];
   return half === 'date' || half === 'time' ? [{ ...line, half }] : [line];
+}
+
+/** JSON that was written by hand may have `true` for "true". */
+function readValue(value: unknown): string {
+  return typeof value === 'boolean' ? String(value) : readText(value);
 }
 
 /** As n8n writes an expression that is one column: `={{ $json["Order"] }}`, `={{ $json.Order }}`. */
@@ -44,7 +49,7 @@ const n8nColumn =
   /^=\s*\{\{\s*\$json(?:\.([\p{L}_$][\p{L}\p{N}_$]*)|\[(["'])(.*)\2\])\s*\}\}\s*$/su;
 
 function readMapped([field, value]: [string, unknown]): ColumnLine[] {
-  const text = readText(value);
+  const text = readValue(value);
   if (text === '') return [];
   const [, name, , quoted] = n8nColumn.exec(text) ?? [];
   const column = name ?? quoted?.replace(/\\(.)/gs, '$1');

@@ -39,6 +39,17 @@ describe('the table of columns as JSON', () => {
     ]);
   });
 
+  it('is read with yes and no as JSON writes them', () => {
+    const waiting = { field: 'customer_waiting', value: true };
+
+    expect(readLines([{ ...waiting, type: 'bool' }])).toEqual([
+      { field: 'customer_waiting', type: 'bool', value: 'true' },
+    ]);
+    expect(readLines({ customer_waiting: true })).toEqual([
+      { field: 'customer_waiting', type: 'str', value: 'true' },
+    ]);
+  });
+
   it.each([[null], ['text'], [7], [[null, 'text', {}]], [{ value: [] }]])(
     'has no lines where it is none: %j',
     (given) => {

@@ -33,6 +33,8 @@ describe('a table of columns', () => {
       { field: 'customer_driver.place', type: 'env', value: 'BRANCH' },
       { field: 'car.reg_number', type: 'msg', value: 'row.Plaat' },
       { field: 'customer_waiting', type: 'bool', value: 'true' },
+      // As JSON that was written by hand has it.
+      { field: 'customer_driver.block_communication', type: 'bool', value: true },
       { field: 'interventions.0.title', type: 'column', value: 'Werk' },
       { field: 'interventions.0.dms_nr', type: 'str', value: 'I1' },
       // The same column twice.
@@ -50,7 +52,12 @@ describe('a table of columns', () => {
     expect(sent).toMatchObject([
       {
         location_id: 11,
-        customer_driver: { title: 'Mevr.', place: '12', meta_dms_nr: 'WO-1-nacht' },
+        customer_driver: {
+          title: 'Mevr.',
+          place: '12',
+          meta_dms_nr: 'WO-1-nacht',
+          block_communication: true,
+        },
         car: { reg_number: 'AB-123-C' },
         customer_waiting: true,
         interventions: [{ title: 'APK' }],

@@ -20,9 +20,14 @@ export function readColumns(saved: unknown): ColumnEntry[] {
 
 function readEntry(saved: Readonly<Record<string, unknown>>): ColumnEntry[] {
   const [field, type] = [readText(saved.field), readText(saved.type)];
-  // A column may have blanks around its name.
-  const value = typeof saved.value === 'string' ? saved.value : readText(saved.value);
+  const value = readValue(saved.value);
   if (field === '' || type === '' || (type === 'column' && value === '')) return [];
   const { half } = saved;
   return [{ field, type, value, ...((half === 'date' || half === 'time') && { half }) }];
+}
+
+/** A column may have blanks around its name, and JSON that was written by hand `true` for "true". */
+function readValue(value: unknown): string {
+  if (typeof value === 'boolean') return String(value);
+  return typeof value === 'string' ? value : readText(value);
 }
