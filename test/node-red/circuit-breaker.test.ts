@@ -9,6 +9,12 @@ const maintenance: HttpResponse = { status: 503, headers: {}, body: '' };
 const refused: TransportFailure = { failure: 'network', sent: false, reason: 'ECONNREFUSED' };
 const cut: TransportFailure = { failure: 'network', sent: true, reason: 'ECONNRESET' };
 
+const notSent = (failure: 'network' | 'unavailable', reason: string): TransportFailure => ({
+  failure,
+  sent: false,
+  reason,
+});
+
 /** A line to a Claire whose answer can be set, and when it was asked, in milliseconds. */
 function line(answer: HttpResponse | TransportFailure, takes = 10) {
   const clock = new VirtualClock();
@@ -81,17 +87,28 @@ describe('while Claire is down', () => {
     expect(claire.asked).toHaveLength(2);
   });
 
-  it('what its gateway says of one is not taken for an answer to the others', async () => {
-    const claire = line(maintenance);
+  it.each<[number, TransportFailure]>([
+    [503, notSent('unavailable', 'it answered another request with HTTP 503 just now')],
+    // No maintenance of Claire.
+    [
+      502,
+      notSent('network', 'a gateway before it answered another request with HTTP 502 just now'),
+    ],
+    [
+      504,
+      notSent('network', 'a gateway before it answered another request with HTTP 504 just now'),
+    ],
+  ])('a status %d of one is not taken for an answer to the others', async (status, expected) => {
+    const answer = { ...maintenance, status };
+    const claire = line(answer);
     await claire.clock.run(claire.send(request));
 
     const [first, second] = await claire.clock.run(
       Promise.all([claire.send(request), claire.send(request)]),
     );
 
-    expect(first).toEqual(maintenance);
-    const reason = 'it answered another request with HTTP 503 just now';
-    expect(second).toEqual({ failure: 'unavailable', sent: false, reason });
+    expect(first).toEqual(answer);
+    expect(second).toEqual(expected);
   });
 
   it('all that wait go on as soon as one got an answer', async () => {

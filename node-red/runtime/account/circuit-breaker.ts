@@ -78,7 +78,10 @@ function isStopped(result: TransportResult): boolean {
   return 'failure' in result && result.failure === 'cancelled';
 }
 
-const gone: ReadonlySet<number> = new Set([502, 503, 504]);
+/** So Claire calls it. */
+const maintenance = 503;
+
+const gone: ReadonlySet<number> = new Set([502, maintenance, 504]);
 
 /** The failure of a request that was not sent because of this reply; undefined if Claire answers. */
 function toOutageFailure(result: TransportResult): TransportFailure | undefined {
@@ -87,6 +90,11 @@ function toOutageFailure(result: TransportResult): TransportFailure | undefined 
     return result.failure === 'network' ? { ...result, sent: false } : undefined;
   }
   if (!gone.has(result.status)) return undefined;
-  const reason = `it answered another request with HTTP ${String(result.status)} just now`;
-  return { failure: 'unavailable', sent: false, reason };
+  const isMaintenance = result.status === maintenance;
+  const who = isMaintenance ? 'it' : 'a gateway before it';
+  return {
+    failure: isMaintenance ? 'unavailable' : 'network',
+    sent: false,
+    reason: `${who} answered another request with HTTP ${String(result.status)} just now`,
+  };
 }
