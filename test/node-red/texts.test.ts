@@ -115,8 +115,8 @@ function isUsed(type: string, key: string): boolean {
   const name = rest.join('.');
   if (family === 'status') return isStatus(type, name);
   if (family === 'errors') return isError(name);
-  if (family === 'warnings')
-    return quoted(listSources('nodes', type) + listSources('runtime'), name);
+  const runtime = listSources('nodes', type) + listSources('runtime');
+  if (family === 'warnings' && quoted(runtime, name)) return true;
   if (type === 'claire-api' && fromCatalogue().includes(key)) return true;
   // The warnings have their names from the runtime, which reads the public address.
   if (family === 'address' && listSources('runtime').includes(`'${name}'`)) return true;

@@ -20,9 +20,9 @@ const two = JSON.stringify([
   { type: Main, displayName: 'Failed Deliveries' },
 ]);
 
-/** Workflows that were saved before keep their one output: the second comes with an option. */
-/** Also of an expression that gives the word. */
+/** Also where an expression gives the word. */
 const hasTwo = 'String($parameter.options?.failedDeliveries).trim().toLowerCase() === "true"';
+/** Workflows that were saved before keep their one output: the second comes with an option. */
 const outputs: ExpressionString = `={{ ${hasTwo} ? ${two} : ${one} }}`;
 
 export class ClaireTrigger implements INodeType {

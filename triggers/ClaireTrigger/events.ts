@@ -1,6 +1,5 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
-import { importResult } from '../../claire/models/enumerations';
-import { enumerations } from '../../claire/models/enumerations';
+import { enumerations, importResult } from '../../claire/models/enumerations';
 import { compareNames, listOfferedEvents } from '../../n8n/lists';
 
 // A user looks at the list, so the known events are there even if Claire is not.

@@ -70,7 +70,7 @@ class ApiNode {
     this.#stopped.abort();
     const count = this.#busy;
     // In the log, as Catch nodes may have stopped too.
-    if (count > 0) this.node.warn(this.RED._('claire-api.warning.stopped', { count }));
+    if (count > 0) this.node.warn(this.RED._('claire-api.warnings.stopped', { count }));
   }
 
   async take(received: Message, send: Send, done: Done): Promise<void> {

@@ -53,10 +53,6 @@ export class Importer {
     this.#progress = new Progress(RED, node, this.#stopped.signal, settings.action);
   }
 
-  get signal(): AbortSignal {
-    return this.#stopped.signal;
-  }
-
   /** Nothing more is sent, nor waited for; every row that is here still gets its outcome. */
   stop(): void {
     this.#stopped.abort();
@@ -98,7 +94,7 @@ export class Importer {
     this.#start(rows, last, dones, this.#ownSequence());
   }
 
-  /** Any number of messages with one appointment each; `gone` is told how many are done. */
+  /** Any number of messages with one appointment each; `onDone` hears how many are done. */
   takeStream(queue: AsyncQueue, maxHeld: number, onDone: (rows: number) => void): void {
     const { action } = this.settings;
     const take = (number: number): Row | undefined => {
@@ -219,7 +215,7 @@ export class Importer {
   /** In the log, as after a full deploy no node can send the outcomes. */
   #warnOfStop({ counts: { failed = 0, unconfirmed = 0 }, total }: OutcomeCounts): void {
     const warn = (key: string, count: number): void => {
-      if (count > 0) this.node.warn(this.RED._(`claire-import.warning.${key}`, { count, total }));
+      if (count > 0) this.node.warn(this.RED._(`claire-import.warnings.${key}`, { count, total }));
     };
     warn('stopped', failed);
     warn('stoppedWaiting', unconfirmed);

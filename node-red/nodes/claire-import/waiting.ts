@@ -66,7 +66,7 @@ function warnCannotListen(RED: NodeRed, node: RuntimeNode, thrown: unknown): voi
   // Claire refuses the location, and so its rows: their outcomes say it.
   if (isClaireError(thrown) && thrown.code === 'CLAIRE_BAD_REQUEST') return;
   const why = toFailure(RED, thrown).message;
-  node.warn(RED._('claire-import.warning.cannotHear', { why }));
+  node.warn(RED._('claire-import.warnings.cannotHear', { why }));
 }
 
 /** A set-up without any address is told with the first import. */
