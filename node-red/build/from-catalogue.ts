@@ -30,12 +30,13 @@ export function entries(): Entries {
 }
 
 function operationEntry(operation: Operation): OperationEntry {
-  const { id, replacedBy, model, pagesIn } = operation;
+  const { id, replacedBy, model, isRead, pagesIn } = operation;
   return {
     id,
     resource: resourceOf(operation),
     deprecated: replacedBy !== undefined,
     hasCustomers: model === 'Appointment',
+    isRead,
     isPaged: pagesIn !== undefined,
     parameters: parameters(operation),
   };

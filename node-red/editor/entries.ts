@@ -21,6 +21,8 @@ export interface OperationEntry {
   readonly deprecated: boolean;
   /** Whether it gives appointments, beside which their customer can stand. */
   readonly hasCustomers: boolean;
+  /** Whether it gives records, which can be simplified. */
+  readonly isRead: boolean;
   /** Whether Claire cuts its list into pages. */
   readonly isPaged: boolean;
   readonly parameters: readonly ParameterEntry[];

@@ -55,7 +55,9 @@ describe.each(runtimes)('the editor of Node-RED $version', ({ version, isNewest 
       .field('node-input-operation')
       .selectOption({ label: 'Find by DMS number (deprecated)' });
     await told('Claire will remove this operation. Use “Find appointments” instead.');
+    expect(await editor.field('node-input-simplify').isVisible()).toBe(true);
     await editor.field('node-input-operation').selectOption('webhook.create');
+    expect(await editor.field('node-input-simplify').isVisible()).toBe(false);
     expect(await editor.field('claire-api-deprecated').isVisible()).toBe(false);
     await editor.leave('node-dialog-ok');
 

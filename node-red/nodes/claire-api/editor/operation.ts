@@ -31,6 +31,7 @@ export function showExtras(operation: unknown, fields: ReadonlyMap<string, Param
   $('#claire-api-customer').toggle(hasCustomers);
   const addsCustomer = hasCustomers && readText($('#node-input-addCustomer').val()) !== '';
   $('#claire-api-customer-fields').toggle(addsCustomer);
+  $('#claire-api-simplify').toggle(entry?.isRead === true);
   $('#claire-api-all').toggle(isPaged);
   const wantsAll = isPaged && $('#node-input-returnAll').prop('checked') === true;
   fields.get('Page')?.row.toggle(!wantsAll);
