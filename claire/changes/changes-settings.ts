@@ -27,18 +27,17 @@ export type EnteredChangesSettings = Readonly<Partial<Record<keyof ChangesSettin
 export function parseChangesSettings(entered: EnteredChangesSettings): ChangesSettings {
   const { locationIds, changes, includeAppointment } = entered;
   return {
-    locationIds: [...new Set(readList(locationIds, 'Locations').map(readLocation))],
+    locationIds: [...new Set(readList(locationIds).map(readLocation))],
     daysBack: readDays(entered.daysBack, defaultChangesSettings.daysBack, 'Days Back'),
     daysAhead: readDays(entered.daysAhead, defaultChangesSettings.daysAhead, 'Days Ahead'),
-    changes: [...new Set(readList(changes, 'Changes').map(readKind))],
+    changes: [...new Set(readList(changes).map(readKind))],
     includeAppointment: includeAppointment === true || includeAppointment === 'true',
   };
 }
 
-function readList(value: unknown, field: string): readonly unknown[] {
-  if (isMissing(value)) return [];
-  if (Array.isArray(value)) return value;
-  throw invalid(`${field} must be a list.`);
+/** An expression may give one without a list. */
+function readList(value: unknown): readonly unknown[] {
+  return isMissing(value) ? [] : [value].flat();
 }
 
 function readLocation(value: unknown): number {

@@ -26,6 +26,12 @@ describe('settings for polling', () => {
     });
   });
 
+  it('may be one of several, as an expression gives it without a list', () => {
+    const one = { locationIds: 11, changes: 'gone' };
+
+    expect(parseChangesSettings(one)).toMatchObject({ locationIds: [11], changes: ['gone'] });
+  });
+
   it('are read at their bounds, and with spaces around a number', () => {
     const entered = { daysBack: 60, daysAhead: ' 0 ', includeAppointment: true };
 
@@ -42,7 +48,8 @@ describe('settings for polling', () => {
     ['Each of the locations', { locationIds: ['no 11'] }],
     ['Each of the locations', { locationIds: ['11 to 12'] }],
     ['Each of the locations', { locationIds: [0] }],
-    ['Locations must be a list', { locationIds: 11 }],
+    ['Each of the locations', { locationIds: '11, 12' }],
+    ['Each of the locations', { locationIds: { id: 11 } }],
     ['Days Back', { daysBack: -1 }],
     ['Days Back', { daysBack: 1.5 }],
     ['Days Ahead', { daysAhead: 61 }],
