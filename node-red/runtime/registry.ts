@@ -26,6 +26,8 @@ export class Registry {
   readonly results = new ImportResultsHub();
   /** Of the flows that run; Node-RED does not list those inside a subflow. */
   readonly accounts = new Set<ClaireAccount>();
+  /** Triggers of the flows that cannot start, by their ids. */
+  readonly stalled = new Set<string>();
   /** What each node that polls for changes has seen, by its id. */
   readonly changes = new Map<string, unknown>();
   /** The Express apps that have the route already: Node-RED may load the package again. */

@@ -181,6 +181,18 @@ describe('a trigger that was taken out of the flows before the start', () => {
     });
   });
 
+  it('is not named while its node is there, and only its account cannot be used', async () => {
+    const its = account();
+    await registered(its);
+
+    const next = nodeRed([]);
+    next.registry.stalled.add('trigger');
+    await next.started();
+
+    expect(said).toEqual([]);
+    expect(its.claire.stored).toHaveLength(1);
+  });
+
   it.each(['is switched off', 'has no valid key'])(
     'is named with its webhooks when its account %s',
     async (how) => {

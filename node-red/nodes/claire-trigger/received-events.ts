@@ -49,12 +49,12 @@ export class ReceivedEvents {
   /** The node stops. */
   leave(): void {
     const { node, registry, registration } = this;
-    const { flows, undelivered } = registry;
+    const { flows, undelivered, stalled } = registry;
     if (this.#pending.size === 0) return;
     undelivered.leave(node.id, registration.account, this.#pending);
     this.#pending.clear();
     flows.onceStarted(() => {
-      undelivered.dropRest();
+      undelivered.dropRest(stalled);
     });
   }
 

@@ -26,7 +26,7 @@ export default function (RED: NodeRed): void {
         // Leftovers of an earlier node are removed after the deploy: nothing takes them over.
         const isAddress = thrown instanceof AddressError;
         const status = account === undefined ? 'noAccount' : undefined;
-        if (account !== undefined) holdEvents(this);
+        if (account !== undefined) stall(this);
         reportStartFailure(RED, this, thrown, isAddress ? 'noAddress' : status);
       }
     },
@@ -35,13 +35,13 @@ export default function (RED: NodeRed): void {
 }
 
 /** A key or an address that is missing now must not cost what Claire was told is received. */
-function holdEvents(node: RuntimeNode): void {
-  const { flows, undelivered } = registry;
-  undelivered.hold(node.id);
+function stall(node: RuntimeNode): void {
+  const { flows, stalled } = registry;
+  stalled.add(node.id);
   node.on('close', (_removed, done) => {
-    undelivered.release(node.id);
+    stalled.delete(node.id);
     flows.onceStarted(() => {
-      undelivered.dropRest();
+      registry.undelivered.dropRest(stalled);
     });
     done();
   });

@@ -69,7 +69,7 @@ function watchUndelivered(RED: NodeRed, registry: Registry, folder: string | und
     },
   };
   registry.flows.onceStarted(() => {
-    if (folder !== undefined && existsSync(folder)) registry.undelivered.dropRest();
+    if (folder !== undefined && existsSync(folder)) registry.undelivered.dropRest(registry.stalled);
   });
 }
 
@@ -83,7 +83,7 @@ function removeAbandoned(RED: NodeRed, registry: Registry): void {
     const isElsewhere = mayBeCopied(registry, stored) && !isHere(RED, account, url);
     if (account !== undefined && !isElsewhere) {
       retainedTriggers.discard(RED, id, openTrigger(registry, id, account, url));
-    } else if (stored.isNamed !== true) {
+    } else if (stored.isNamed !== true && !registry.stalled.has(id)) {
       RED.log.warn(isElsewhere ? describeElsewhere(RED, stored) : describeAbandoned(RED, stored));
       // Kept, as the account may come back.
       void webhookStore.put({ ...stored, isNamed: true });

@@ -35,8 +35,6 @@ export class UndeliveredEvents {
   readonly #names = new WeakMap<ClaireEvent, string>();
   /** Of earlier processes, as far as no node has taken them. */
   #earlier: readonly EventFile[];
-  /** Of nodes that are in the flows and cannot start. */
-  readonly #held = new Set<string>();
   #hasFailed = false;
 
   constructor(
@@ -83,15 +81,6 @@ export class UndeliveredEvents {
     return taken;
   }
 
-  /** The node is there, but cannot start: its events wait until it can, or is taken away. */
-  hold(id: string): void {
-    this.#held.add(id);
-  }
-
-  release(id: string): void {
-    this.#held.delete(id);
-  }
-
   /**
    * Whether it may be told now. Its file goes before that: after a crash between the two, a message
    * would be sent to a customer twice.
@@ -100,19 +89,22 @@ export class UndeliveredEvents {
     return this.#remove(id, event, this.#names.get(event));
   }
 
-  /** The flows have started: what no node has taken belongs to none. */
-  dropRest(): void {
+  /**
+   * The flows have started: what no node has taken belongs to none, but for nodes that are there and
+   * cannot start.
+   */
+  dropRest(stalled: ReadonlySet<string> = new Set()): void {
     const left = [...this.#left].map(([event, { id }]) => ({
       ...event,
       id,
       name: this.#names.get(event),
     }));
-    const isHeld = ({ id }: { id: string }): boolean => this.#held.has(id);
+    const isStalled = ({ id }: { id: string }): boolean => stalled.has(id);
     const dropped = [...left, ...this.#earlier].filter(
-      (one) => !isHeld(one) && this.#remove(one.id, one, one.name),
+      (one) => !isStalled(one) && this.#remove(one.id, one, one.name),
     );
-    for (const [event, owner] of this.#left) if (!isHeld(owner)) this.#left.delete(event);
-    this.#earlier = this.#earlier.filter(isHeld);
+    for (const [event, owner] of this.#left) if (!isStalled(owner)) this.#left.delete(event);
+    this.#earlier = this.#earlier.filter(isStalled);
     for (const id of new Set(dropped.map((one) => one.id))) {
       const events = nameEvents(dropped.filter((one) => one.id === id));
       this.options.warn('eventsDropped', { id, events, details: '' });
