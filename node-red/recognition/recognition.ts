@@ -1,7 +1,9 @@
+import { IANAZone } from 'luxon';
 import { dateOrders, decimalMarks, locationKeys } from '../../claire/import/rows/settings';
 import { readRows } from '../../claire/import/rows/read-rows';
 import type { ReadRow } from '../../claire/import/rows/row-reading';
 import type { RowSettings } from '../../claire/import/rows/settings';
+import { parts } from '../../claire/import/rows/fields/parts';
 import { importField } from '../../claire/import/rows/import-fields';
 import { recognise } from '../../claire/import/rows/columns/recognise';
 import type { Problem } from '../../claire/errors';
@@ -74,11 +76,14 @@ const constants: ReadonlySet<string> = new Set(['str', 'num', 'bool', 'json']);
 
 function isReadable(
   { field, type }: ColumnLine,
-  { locationBy }: PreviewSettings,
+  { locationBy, timeZone }: PreviewSettings,
   locations: readonly PreviewLocation[] | undefined,
 ): boolean {
-  const isFound = locationBy === 'id' || locations !== undefined;
-  return (type === 'column' || constants.has(type)) && (field !== 'location_id' || isFound);
+  const isFound = field !== 'location_id' || locationBy === 'id' || locations !== undefined;
+  // Of a zone such as `${ZONE}`, only the runtime knows the name.
+  const isKnownZone = timeZone === '' || IANAZone.isValidZone(timeZone);
+  const isTimed = isKnownZone || importField(field)?.type !== 'moment';
+  return (type === 'column' || constants.has(type)) && isFound && isTimed;
 }
 
 function readConstant({ type, value }: ColumnLine): unknown {
@@ -138,8 +143,13 @@ function showRow(
 function inLanguage({ path, message, label }: Problem, language: Language): Problem {
   const told = { path, message: translate(message, language) };
   if (label === undefined) return told;
-  return { ...told, label: importField(toDotted(told))?.label[language] ?? label };
+  const dotted = toDotted(told);
+  const known = importField(dotted)?.label ?? labelsOfParts.get(dotted);
+  return { ...told, label: known?.[language] ?? label };
 }
+
+/** A whole car may be missing. */
+const labelsOfParts = new Map(Object.entries(parts).map(([part, { label }]) => [part, label]));
 
 function toDotted({ path }: Problem): string {
   return path.replace(/\[(\d+)\]/g, '.$1');

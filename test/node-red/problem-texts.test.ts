@@ -143,6 +143,29 @@ describe('a problem in the language of the editor', () => {
     ]);
   });
 
+  it('names a car and a customer of whom no column is', async () => {
+    const others = Object.entries(good).filter(
+      ([name]) => !/Chassis|Merk|Model|Auto|Klant|Achternaam/.test(name),
+    );
+
+    const told = await tell(toFile(Object.fromEntries(others)), 'nl');
+
+    expect(told).toEqual([
+      'Auto: is verplicht, en er is geen kolom voor herkend: voeg er een toe, of kies de kolom in de tabel',
+      'heeft een bestuurder, eigenaar of contractant nodig',
+    ]);
+  });
+
+  it('is none of a time whose zone Node-RED fills in later: it is shown as it is written', async () => {
+    const { rows } = toFile(good);
+    const lines = [{ field: 'time_car_app', type: 'column', value: 'Datum' }];
+    const settings = { ...dutch, timeZone: '${ZONE}', language: 'nl' };
+
+    const [preview] = await previewRows(rows, lines, settings, locations);
+
+    expect(preview?.cells).toEqual([{ text: good.Datum }]);
+  });
+
   it.each([...columnTexts, ...valueTexts])('has the same places in all languages: $en', (text) => {
     const listPlaces = (words: string) => [...new Set(words.match(/\{\d\}/g))].sort();
 

@@ -92,4 +92,9 @@ export const columnTexts: readonly ProblemText[] = [
     nl: 'is verplicht, tenzij een andere klant een DMS-nummer en een achternaam heeft',
     de: 'ist erforderlich, außer wenn ein anderer Kunde eine DMS-Nummer und einen Nachnamen hat',
   },
+  {
+    en: 'needs at least one of Driver, Owner, Contractor',
+    nl: 'heeft een bestuurder, eigenaar of contractant nodig',
+    de: 'braucht einen Fahrer, Halter oder Vertragspartner',
+  },
 ];
