@@ -143,7 +143,8 @@ class AccountBoundClient implements AccountClient {
       ),
     );
     this.#responses?.put(key, result);
-    if (forEvent !== undefined)
+    // One with an age may be older than what the flow of an event expects.
+    if (forEvent !== undefined && maxAge === undefined)
       eventResponses.put(key, { result, appointmentId: forEvent, sentAt }, generation);
     return result;
   }

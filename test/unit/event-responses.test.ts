@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { CallOptions } from '../../claire/client';
 import { enrich } from '../../claire/events';
 import { EventResponses } from '../../claire/http/sharing/event-responses';
 import { operations } from '../../claire/resources';
@@ -95,6 +96,19 @@ describe('what an event includes', () => {
     await lookUp(claire, 7);
 
     expect(claire.requests).toHaveLength(2);
+  });
+});
+
+describe('an answer that an event takes though it is old', () => {
+  it('is nothing for the flow that it starts', async () => {
+    const claire = counting();
+    const read = async (options: CallOptions): Promise<unknown> =>
+      (await claire.client.call(webhook.get, { webhook_id: 1 }, options)).data;
+    const before = await read({ maxAge: 60 });
+    await claire.clock.advance(10_000);
+
+    expect(await read({ maxAge: 60, forEvent: 7 })).toEqual(before);
+    expect(await read({})).not.toEqual(before);
   });
 });
 
