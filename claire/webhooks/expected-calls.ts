@@ -60,7 +60,7 @@ export class ExpectedCalls {
         resolve(call);
       };
       this.#expected.set(marker, end);
-      signal.addEventListener('abort', () => {
+      onAbort(signal, () => {
         end();
       });
     });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ExpectedCalls } from '../../../claire/webhooks';
+import { VirtualClock } from '../virtual-clock';
 
 const going = new AbortController().signal;
 
@@ -21,5 +22,13 @@ describe('a test call that is expected', () => {
     tooLate.abort();
 
     expect(await expected).toBeUndefined();
+  });
+
+  it('is not waited for where the wait was over before', async () => {
+    const calls = new ExpectedCalls();
+
+    expect(await calls.expect('a', AbortSignal.abort())).toBeUndefined();
+    const asking = calls.ask(() => Promise.resolve(), new VirtualClock(), AbortSignal.abort());
+    expect(await asking).toMatchObject({ call: undefined });
   });
 });
