@@ -17,7 +17,13 @@ export function findSourceAddress(caller: Caller, trustedProxies: readonly strin
 
 function parseForwardedFor(header: string | string[] | undefined): string[] {
   const text = Array.isArray(header) ? header.join(',') : (header ?? '');
-  return splitAddresses(text);
+  return splitAddresses(text).map(withoutPort);
+}
+
+/** Of `192.0.2.1:443` and `[2001:db8::1]:443`, as some proxies write them. */
+function withoutPort(hop: string): string {
+  const [, bracketed, plain] = /^(?:\[(.+)\](?::\d+)?|([\d.]+):\d+)$/.exec(hop) ?? [];
+  return bracketed ?? plain ?? hop;
 }
 
 /** Splits what a user entered, at commas, spaces and line breaks. */

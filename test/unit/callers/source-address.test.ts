@@ -21,6 +21,16 @@ describe('the source address', () => {
   });
 
   it.each([
+    ['34.91.154.69:51234', '34.91.154.69'],
+    ['[2001:db8::1]:51234', '2001:db8::1'],
+    ['[2001:db8::1]', '2001:db8::1'],
+    ['2001:db8::1', '2001:db8::1'],
+  ])('is read of %s, as some proxies add the port', (forwardedFor, address) => {
+    const caller = { remoteAddress: '10.0.0.2', forwardedFor: `${forwardedFor}, 10.0.0.3:443` };
+    expect(findSourceAddress(caller, ['10.0.0.0/8'])).toBe(address);
+  });
+
+  it.each([
     ['nothing is known of it', undefined, undefined],
     ['the proxy itself calls', '10.0.0.2', undefined],
     ['only proxies are named', '10.0.0.2', '10.0.0.3, 10.0.0.4'],
