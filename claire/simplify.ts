@@ -2,6 +2,7 @@ import { toUrlPart } from './http/request/url-part';
 import { isObject, type Json } from './json';
 import { listLeading } from './leading-fields';
 import { plainName } from './models';
+import { isZeroTime } from './models/values';
 import {
   type AnyEnumeration,
   findEnumeration,
@@ -9,9 +10,6 @@ import {
   type KnownModel,
   labelEnumerated,
 } from './resources';
-
-/** Go's zero time, in any zone. */
-const zeroTime = /^0001-01-01T00:00:00(\.0+)?(Z|[+-]\d\d:\d\d)$/;
 
 /**
  * Makes a record of Claire easier to read: zero times become `null`, enumerations get a
@@ -22,7 +20,7 @@ export function simplify(model: string | undefined, record: Json): Record<string
 export function simplify(model: string | undefined, record: unknown): unknown;
 export function simplify(model: string | undefined, record: unknown): unknown {
   if (Array.isArray(record)) return record.map((item: unknown) => simplify(model, item));
-  if (typeof record === 'string') return zeroTime.test(record) ? null : record;
+  if (typeof record === 'string') return isZeroTime(record) ? null : record;
   if (!isObject(record)) return record;
   const simple = listLeading(record);
   const fields = knownFields(model ?? '');

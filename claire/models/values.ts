@@ -1,7 +1,8 @@
 import { z } from 'zod/v4';
 
-/** Go's "no value" for a time; the reference's samples are full of it. */
-const zeroTime = '0001-01-01T00:00:00Z';
+/** Go's "no value" for a time, of which the reference's samples are full; in any zone. */
+const zeroTime = /^0001-01-01T00:00:00(?:\.0+)?(?:Z|[+-]\d\d:\d\d)$/;
+const zeroDay = '0001-01-01';
 
 const time =
   /^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
@@ -107,16 +108,16 @@ export const stamps = {
 
 /** Whether it is a moment with its zone, as Go reads it, and not Go's "no value". */
 export function isTime(value: string): boolean {
-  return time.test(value) && value !== zeroTime && isDate(value);
+  return time.test(value) && !isZeroTime(value) && isDate(value);
 }
 
 /** Whether it is Go's "no value" for a time. */
 export function isZeroTime(value: string): boolean {
-  return value === zeroTime;
+  return value.startsWith(zeroDay) && zeroTime.test(value);
 }
 
 function isDay(value: string): boolean {
-  return day.test(value) && !zeroTime.startsWith(value.slice(0, 10)) && isDate(value);
+  return day.test(value) && !value.startsWith(zeroDay) && isDate(value);
 }
 
 /** Reckoned by hand, as two are looked at in each row; JavaScript takes 30 February for 2 March. */

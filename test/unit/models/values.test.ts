@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { check } from '../../../claire/import/check';
 import { isTime, isZeroTime } from '../../../claire/models/values';
+import { appointment } from '../import/appointments';
 
 const twoDigits = (value: number) => String(value).padStart(2, '0');
 
@@ -27,4 +29,16 @@ describe('a time', () => {
     expect(isZeroTime('0001-01-01T00:00:00Z')).toBe(true);
     expect(isZeroTime('0001-01-01T00:00:01Z')).toBe(false);
   });
+
+  it.each(['0001-01-01T00:00:00.000Z', '0001-01-01T00:00:00+00:00', '0001-01-01T00:00:00-05:00'])(
+    'is none when another program wrote Go’s for no value as %s',
+    (written) => {
+      expect(isTime(written)).toBe(false);
+      expect(isZeroTime(written)).toBe(true);
+      expect(check(appointment(1, { time_car_app: written }))).toMatchObject([
+        { path: 'time_car_app' },
+      ]);
+      expect(check(appointment(1, { scheduled_in: written }))).toEqual([]);
+    },
+  );
 });
