@@ -95,8 +95,16 @@ export class LocationIndex {
 const minLikeness = 3;
 
 function listNames(location: KnownLocation, by: LocationBy): readonly string[] {
-  if (by === 'dmsId') return (location.DMSLocationIDs ?? '').split(/[,;|]/).map((id) => id.trim());
-  return [location.name ?? '', location.commercial_name ?? ''];
+  const { name, commercial_name, DMSLocationIDs } = location;
+  if (by === 'name') return [toText(name), toText(commercial_name)];
+  return toText(DMSLocationIDs)
+    .split(/[,;|]/)
+    .map((id) => id.trim());
+}
+
+/** Of Claire's answers only the outer shape is checked: an odd location must not cost the others. */
+function toText(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
 /** The same for `Zürich-Nord` and `ZURICH NORD`; zeros in front of a number stay. */

@@ -42,6 +42,23 @@ describe('locations', () => {
     expect(byName.told[0]).toContain("'Utrecht' is the name of several locations (13, 14)");
   });
 
+  it.each(['name', 'dmsId'] as const)(
+    'are found by %s beside one that Claire answers in another form',
+    async (locationBy) => {
+      const odd = { id: 99, name: 7, commercial_name: {}, DMSLocationIDs: ['02'] };
+      const { read } = await readAll(
+        [dmsRow({ Vestiging: 'Amersfoort' }), dmsRow({ Vestiging: 7 })],
+        {
+          settings: { ...dutch, locationBy },
+          locations: () => Promise.resolve([odd as never, ...locations]),
+        },
+      );
+
+      const found = read.map(({ appointment }) => appointment?.location_id);
+      expect(found).toEqual(locationBy === 'name' ? [12, 99] : [undefined, 13]);
+    },
+  );
+
   it('fail the rows that need them when they cannot be looked up', async () => {
     const { told } = await readAll([dmsRow(), {}], {
       locations: () => Promise.reject(new Error('down')),
