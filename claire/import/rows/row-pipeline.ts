@@ -70,18 +70,21 @@ export class RowPipeline {
 
   take(given: unknown): void {
     const row = this.#rows++;
-    const read = this.#read(given, row);
-    this.#hintAtOdd(read);
-    const draft = this.#locate({ given, row, converted: read });
+    const draft = this.#read(given, row);
+    if (row === 0) this.#hintAtMissing();
     if (this.#groups === undefined) this.#finish(this.#columns ? withLineNumbers(draft) : draft);
     else for (const complete of this.#groups.add(draft)) this.#finish(complete);
   }
 
-  #read(given: unknown, row: number): Converted {
+  #read(given: unknown, row: number): Draft {
     try {
-      return this.#columns ? this.#columns.convert(given, row) : convert(given, this.#values, row);
+      const converted = this.#columns
+        ? this.#columns.convert(given, row)
+        : convert(given, this.#values, row);
+      this.#hintAtOdd(converted);
+      return this.#locate({ given, row, converted });
     } catch {
-      return unreadable;
+      return { given, row, converted: unreadable };
     }
   }
 
@@ -114,9 +117,12 @@ export class RowPipeline {
 
   #locate(draft: Draft): Draft {
     const { record, problems, isNone } = draft.converted;
-    if (!this.needsLocations || isNone === true || (record.location_id ?? '') === '') return draft;
+    const { location_id: given = '' } = record;
+    // What is neither was told when its value was read.
+    const isNamed = typeof given === 'number' || (typeof given === 'string' && given !== '');
+    if (!this.needsLocations || isNone === true || !isNamed) return draft;
     if (!(this.#locations instanceof LocationIndex)) return { ...draft, error: this.#locations };
-    const found = this.#locations.find(String(record.location_id));
+    const found = this.#locations.find(String(given));
     const converted: Converted =
       found instanceof Unreadable
         ? {
@@ -159,7 +165,6 @@ export class RowPipeline {
       this.#hints.tell({ code: remarked.code, field: path, message: remarked.message });
     }
     this.#hints.tell(this.#unknown.add(unknown, record));
-    if (this.#rows === 1) this.#hintAtMissing();
   }
 
   #hintAtMissing(): void {

@@ -6,6 +6,14 @@ import { dmsRow, dutch, locations, readAll } from './dms-rows';
 
 const own = { settings: {} };
 
+/** No plain record, so that it is not read with its row. */
+function throwingCustomer(): object {
+  const get = (): never => {
+    throw new Error('a trap');
+  };
+  return Object.defineProperty(new Map(), 'dms_nr', { enumerable: true, get });
+}
+
 describe('rows that are read', () => {
   it('are given out as they came, with what was read of them, and no numbers of rows', async () => {
     const given = { ...appointment(1), 'car.colour': 'red' };
@@ -46,6 +54,19 @@ describe('rows that are read', () => {
       },
     ]);
     expect(grouped.hints).toEqual([]);
+  });
+
+  it.each([
+    ['a customer under another name', { customer_driver: undefined, driver: throwingCustomer() }],
+    ['a location that is no text', { location_id: Object.create(null) as object }],
+  ])('end with none that throws for %s', async (_what, fields) => {
+    const rows = [{}, fields, {}].map((own, at) =>
+      appointment(at, { location_id: 'Amersfoort', ...own }),
+    );
+
+    const { told } = await readAll(rows, { settings: { locationBy: 'name' } });
+
+    expect(told).toEqual(['sent', expect.stringContaining('cannot be imported'), 'sent']);
   });
 
   it('are not counted as sent while they have a problem', async () => {
