@@ -4,6 +4,7 @@ import { listAdjacentDays, type PendingRow } from './confirmation/pending-row';
 import { LocationId } from '../models';
 import { isTime } from '../models/values';
 import { defaultWait } from '../default-waits';
+import { InputRows } from './input-rows';
 import { isOutcome, missingKeys, notAnOutcome, type Outcome } from './outcome';
 import { emitOutcomes, OrderedOutcomes, Signal, Source, type Work } from './stream';
 
@@ -31,6 +32,8 @@ class ConfirmRun implements Work {
   readonly outcomes = new OrderedOutcomes();
   readonly source: Source<unknown>;
   readonly #followUp: FollowUp;
+  /** Those of the import, of an outcome that names them. */
+  readonly #inputRows = new InputRows('list');
 
   constructor(
     items: Iterable<unknown> | AsyncIterable<unknown>,
@@ -72,6 +75,7 @@ class ConfirmRun implements Work {
   }
 
   #follow(index: number, outcome: Outcome): void {
+    this.#inputRows.add(index, outcome.rows);
     const { clock, atMost = defaultWait } = this.options.wait;
     const now = clock.monotonic();
     const row = restorePendingRow(index, outcome, {
@@ -83,7 +87,7 @@ class ConfirmRun implements Work {
   }
 
   readonly #settle = (index: number, outcome: Outcome): void => {
-    this.outcomes.set(index, outcome);
+    this.outcomes.set(index, this.#inputRows.describe(index, outcome));
     this.progress.notify();
   };
 }

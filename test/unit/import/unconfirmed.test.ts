@@ -33,6 +33,20 @@ async function readMessage(fields: Record<string, unknown>): Promise<string | un
   return (await neverImported({ fields }))?.error?.message;
 }
 
+it.each([
+  ['imported', true],
+  ['unconfirmed', false],
+])('an outcome that is %s in the end keeps the rows of its group', async (status, isImported) => {
+  const claire = importingClaire();
+  if (isImported) claire.has(appointment(1) as never);
+  const earlier = { ...open, queued_at: '2026-03-01T08:00:00.000Z', rows: [3, 4] };
+
+  const options = { wait: { clock: claire.clock } };
+  const outcomes = await claire.clock.run(all(confirm([earlier], claire, options)));
+
+  expect(outcomes).toMatchObject([{ status, rows: [3, 4] }]);
+});
+
 describe('the message about an appointment that is not confirmed', () => {
   it('names no number where Claire does not show it', async () => {
     const outcome = await neverImported({});
