@@ -117,8 +117,12 @@ export function toPlainText(value: unknown): string {
 /** Later than Go's zero time, and before any appointment of a workshop. */
 const minStamp = Date.UTC(1970, 0, 2);
 
+const hasZone = /(?:Z|[+-]\d\d:\d\d)$/;
+
 function parseStamp(value: unknown): number | undefined {
-  const moment = typeof value === 'string' ? Date.parse(value) : Number.NaN;
+  // JavaScript reads a stamp without its zone in that of the server: it could prove any import.
+  const isMoment = typeof value === 'string' && hasZone.test(value);
+  const moment = isMoment ? Date.parse(value) : Number.NaN;
   return moment >= minStamp ? moment : undefined;
 }
 

@@ -77,6 +77,15 @@ describe('an appointment in a list of Claire', () => {
     },
   );
 
+  it.each(['2026-03-02 08:00:00', '2026-03-02T09:00:00', 'Mar 2 2026'])(
+    'proves nothing by %s, whose zone is not told',
+    (updated_on) => {
+      expect(toListedAppointment({ ...record, updated_on, created_on: null })?.changedAt).toBe(
+        undefined,
+      );
+    },
+  );
+
   it('proves the import by what was made or changed since its request, or in that second', () => {
     const of = row(second + 999);
 
