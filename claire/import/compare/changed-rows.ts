@@ -1,8 +1,9 @@
 import type { CallOptions, Client } from '../../client';
 import { type ClaireError, isClaireError } from '../../errors';
+import { listDays } from '../confirmation/pending-row';
 import type { Row } from '../sending/row';
 import { type AppointmentList, AppointmentLister, listAll } from './appointment-lister';
-import { type DayGroup, DayLists, toDay } from './day-lists';
+import { type DayGroup, DayLists } from './day-lists';
 
 interface ChangedRowsReader {
   /** The row is new, differs, or could not be compared. In the order of rows of one appointment. */
@@ -74,7 +75,7 @@ export class ChangedRows {
   #sendIfChanged(row: Row, key: string, { list, day }: { list: AppointmentList; day: string }) {
     const counterpart = list.find(row);
     if (counterpart === undefined) {
-      this.#send({ ...row, differsBefore: toDay(row) === day }, key);
+      this.#send({ ...row, differsBefore: isListedOn(day, row) }, key);
     } else if (listAll(counterpart).length === 0) {
       this.reader.unchanged(row, counterpart.listed.id);
     } else {
@@ -90,6 +91,12 @@ export class ChangedRows {
     if (this.#sent.size < maxRemembered) this.#sent.add(key);
     this.reader.send(row);
   }
+}
+
+/** Whether Claire would list it on this day and no other, near midnight too. */
+function isListedOn(day: string, { appointment }: Row): boolean {
+  const days = listDays(appointment.time_car_app);
+  return days.day === day && days.otherDays.length === 0;
 }
 
 /** By the number alone, as Claire's list may not tell when the DMS made the appointment. */

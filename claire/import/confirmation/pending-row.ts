@@ -100,7 +100,7 @@ const noDays: readonly string[] = [];
  * Under which days Claire may list an appointment: that of its time as written and, near midnight,
  * that of the same moment in UTC, or in central Europe where it is written in another zone.
  */
-function listDays(time: string): Pick<PendingRow, 'day' | 'otherDays'> {
+export function listDays(time: string): Pick<PendingRow, 'day' | 'otherDays'> {
   const day = time.slice(0, 10);
   const moment = Date.parse(time);
   const inUtc = toDay(moment);

@@ -189,4 +189,13 @@ describe('an import of what changed', () => {
 
     expect(statuses(outcomes)).toEqual(['imported']);
   });
+
+  it('does not take it for imported where Claire had it so under the day of UTC', async () => {
+    const row = appointment(1, { time_car_app: '2026-11-25T00:30:00+01:00' });
+    const dayOf = (): string => '2026-11-24';
+    const claire = importingClaire({ ...answersAll, dayOf, hasDate: false, takes: () => false });
+    has(claire, [row]);
+
+    expect(statuses(await importing(claire, [row]))).toEqual(['unconfirmed']);
+  });
 });
