@@ -45,6 +45,8 @@ interface FollowUpListener {
 
 /** Of what was sent and is kept until its outcome: large rows are then read more slowly. */
 const maxSentCharacters = 64_000_000;
+/** By DMS number, of one run: an import that fails has thousands of rows that no list shows. */
+const maxLookUps = 20;
 
 /** Follows rows from where Claire has queued them to their outcome. */
 export class FollowUp {
@@ -201,6 +203,7 @@ export class FollowUp {
       timeout: this.#timeout,
       latency: new QueueLatency(this.listener.firstPollDelay, wake),
       earlierRows: this.#earlierRows,
+      lookUps: { left: maxLookUps },
       signal: this.#stop.signal,
       isBusy: () => this.listener.isBusy(),
       settle: (row, outcome) => {

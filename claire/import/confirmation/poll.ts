@@ -19,6 +19,8 @@ export interface Polling extends Timing {
   client: Client;
   call: CallOptions;
   earlierRows: EarlierRows;
+  /** How many more rows may be looked up by their DMS number: a request each. */
+  lookUps: { left: number };
   /** Ends all polls and all waits for them. */
   signal: AbortSignal;
   settle: (row: PendingRow, outcome: Outcome) => void;
@@ -88,6 +90,7 @@ export class Poll {
       this.#settleProven(other);
       for (const [row, listed] of other.unproven) unproven.set(row, listed);
     }
+    await this.#lookUpMoved(unproven, options);
     for (const row of this.#polledRows) this.#settleUnproven(row, unproven.get(row));
   }
 
@@ -104,6 +107,34 @@ export class Poll {
       (row) => this.#isPending(row) && (row.wasPolled || row.deadline <= this.#startedAt),
     );
     return new Set(missing.flatMap(({ otherDays }) => otherDays));
+  }
+
+  /** People may have moved an appointment: at its deadline it is looked for on any day. */
+  async #lookUpMoved(
+    unproven: Map<PendingRow, ListedAppointment>,
+    options: CallOptions,
+  ): Promise<void> {
+    const { client, lookUps } = this.polling;
+    const missing = this.#polledRows.filter(
+      (row) => this.#isPending(row) && !unproven.has(row) && this.#mayBeMoved(row),
+    );
+    const chosen = missing.slice(0, lookUps.left);
+    lookUps.left -= chosen.length;
+    const lookUp = async (row: PendingRow): Promise<void> => {
+      // On another day it may have been before, and equal.
+      row.differsBefore = false;
+      const { location_id, dms_nr } = row;
+      const found = await findRows(client, { location_id, dms_nr }, [row], options);
+      this.#settleProven(found);
+      for (const [moved, listed] of found.unproven) unproven.set(moved, listed);
+    };
+    // One that fails leaves its row as its day shows it.
+    await Promise.allSettled(chosen.map(lookUp));
+  }
+
+  /** Whether its deadline has passed, and a stamp could prove its import elsewhere. */
+  #mayBeMoved({ day, deadline, acceptedSince }: PendingRow): boolean {
+    return day !== undefined && acceptedSince !== undefined && deadline <= this.#startedAt;
   }
 
   readonly #isPending = ({ index }: PendingRow): boolean => this.rows.has(index);

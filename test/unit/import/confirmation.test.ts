@@ -62,7 +62,9 @@ describe('waiting until Claire shows what was imported', () => {
 
     const outcomes = await importWaiting(claire, [appointment(1)]);
 
-    expect(claire.polls.map(({ at }) => at / 1000)).toEqual([1, 2, 4, 8, 16, 32, 48, 60]);
+    const ofLookUp = 60;
+    const times = claire.polls.map(({ at }) => at / 1000);
+    expect(times).toEqual([1, 2, 4, 8, 16, 32, 48, 60, ofLookUp]);
     expect(statuses(outcomes)).toEqual(['unconfirmed']);
     expect(outcomes[0]).toEqual({
       location_id: 12,

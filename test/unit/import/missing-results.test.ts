@@ -7,7 +7,7 @@ import { importingClaire } from './importing-claire';
 const statuses = (outcomes: readonly Outcome[]) => outcomes.map(({ status }) => status);
 
 describe('asking Claire where the results of an import do not come', () => {
-  it('asks Claire once about results that never came, after the time is over', async () => {
+  it('asks Claire once about results that never came, and about one on no list, after the time is over', async () => {
     const claire = importingClaire({ takes: ({ dms_nr }) => dms_nr !== 'A-2' });
     after(claire, 100, () => {
       claire.deliver({ wo_nr: 'WO-0', appointment_id: 1 });
@@ -16,7 +16,10 @@ describe('asking Claire where the results of an import do not come', () => {
     const outcomes = await importing(claire, appointments(3), { atMost: 20 });
 
     expect(statuses(outcomes)).toEqual(['imported', 'imported', 'unconfirmed']);
-    expect(claire.polls.map(({ at }) => at)).toEqual([20_000]);
+    expect(claire.polls).toMatchObject([
+      { at: 20_000, date: '2026-11-25' },
+      { at: 20_000, dms_nr: 'A-2' },
+    ]);
   });
 
   it('asks nothing about a location whose results all came, while another one is waited for', async () => {
