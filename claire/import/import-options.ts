@@ -4,7 +4,7 @@ import type { ReadingOptions } from './rows/read-rows';
 
 export interface ImportOptions extends CallOptions, ReadingOptions {
   /**
-   * Batches in flight, of which the client's pacing may allow fewer. Left out, 10, and one more with
+   * Batches in flight, of which the client's pacing may allow fewer. Left out, 10, and two more with
    * each batch that Claire takes, up to 64; after a refusal, 10 again.
    */
   parallel?: number | undefined;

@@ -117,7 +117,7 @@ const wrongAddress: Refusal = {
   advice: 'Check the base URL and any proxy on the way.',
 };
 
-/** Why Claire refused, for any status that is not a yes. `hide` takes keys out of its words. */
+/** Why Claire refused, for any status that is not a yes. `redact` takes keys out of its words. */
 export function describeRefusal(
   operation: Operation,
   response: HttpResponse,

@@ -1,6 +1,6 @@
 /**
  * The fields of a record that the reference shows in a table only: Go's name, Go's type and what it
- * means. Their JSON names are not documented; `fields.ts` reads them ignoring case and underscores.
+ * means. Their JSON names are not documented: they are read ignoring case and underscores.
  */
 export type Documented = Readonly<Record<string, readonly [type: string, description: string]>>;
 
