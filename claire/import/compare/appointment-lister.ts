@@ -9,7 +9,7 @@ import {
   toPlainText,
 } from '../confirmation/match-rows';
 import { listRecords, type PollQuery } from '../confirmation/poll';
-import { LocationHealth } from '../sending/send';
+import { LocationHealth } from '../location-health';
 import type { Row } from '../sending/row';
 import { Semaphore } from '../../semaphore';
 

@@ -1,8 +1,9 @@
 import { z } from 'zod/v4';
 import type { CallOptions, Client } from '../../client';
-import { ClaireError, type ErrorCode, isClaireError, isOtherServer } from '../../errors';
+import { ClaireError, isClaireError } from '../../errors';
 import type { ImportAppointment, LocationId } from '../../models';
 import { operations } from '../../resources';
+import { LocationHealth } from '../location-health';
 import { failed, notSent, type Outcome, refused, refusedUntried } from '../outcome';
 import type { Acceptance } from './acceptance';
 import { isolate, type AttemptResult, type Attempts } from './isolate';
@@ -129,63 +130,4 @@ function stoppedError(): ClaireError {
     advice: 'Import it again if it was not meant to stop.',
     stopped: true,
   });
-}
-
-interface LocationRecord {
-  hasAccepted: boolean;
-  refusedAlone: number;
-}
-
-/** After one of these, every other batch of the location would fail in the same way. */
-const fatalErrors: ReadonlySet<ErrorCode> = new Set([
-  'CLAIRE_UNAUTHORIZED',
-  'CLAIRE_NOT_FOUND',
-  'CLAIRE_METHOD_NOT_ALLOWED',
-]);
-
-/** After so many rejected locations, and none accepted, the key or the address is wrong. */
-const maxRejectedLocations = 3;
-
-/** After so many rows refused alone, and none accepted, the location is hopeless. */
-const maxRefusedAlone = 20;
-
-/** Tells which locations Claire has accepted or rejected in this run, to stop hopeless requests. */
-export class LocationHealth {
-  readonly #locations = new Map<LocationId, LocationRecord>();
-  readonly #stopped = new Map<LocationId, ClaireError>();
-  #hasAccepted = false;
-
-  recordAccepted(locationId: LocationId): void {
-    this.#hasAccepted = true;
-    this.#recordAt(locationId).hasAccepted = true;
-  }
-
-  recordRefusedAlone(locationId: LocationId): void {
-    this.#recordAt(locationId).refusedAlone += 1;
-  }
-
-  recordFailure(locationId: LocationId, error: ClaireError): void {
-    if (fatalErrors.has(error.code) || isOtherServer(error)) this.#stopped.set(locationId, error);
-  }
-
-  /** The error after which nothing more is sent for this location. */
-  reasonToStop(locationId: LocationId): ClaireError | undefined {
-    const own = this.#stopped.get(locationId);
-    if (own !== undefined || this.#hasAccepted || this.#stopped.size < maxRejectedLocations)
-      return own;
-    return this.#stopped.values().next().value;
-  }
-
-  isHopeless(locationId: LocationId): boolean {
-    const { hasAccepted, refusedAlone } = this.#recordAt(locationId);
-    return !hasAccepted && refusedAlone >= maxRefusedAlone;
-  }
-
-  #recordAt(locationId: LocationId): LocationRecord {
-    const known = this.#locations.get(locationId);
-    if (known !== undefined) return known;
-    const created = { hasAccepted: false, refusedAlone: 0 };
-    this.#locations.set(locationId, created);
-    return created;
-  }
 }

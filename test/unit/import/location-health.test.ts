@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ClaireError, type ErrorCode } from '../../../claire/errors';
-import { LocationHealth } from '../../../claire/import/sending/send';
+import { LocationHealth } from '../../../claire/import/location-health';
 import { LocationId } from '../../../claire/models';
 
 const amersfoort = LocationId.parse(12);
