@@ -29,7 +29,7 @@ export interface LocalTime {
   readonly isTwice?: boolean | undefined;
 }
 
-function isDate(value: unknown, times: TimeReader): value is object {
+export function isDate(value: unknown, times: TimeReader): value is object {
   return typeof value === 'object' && value !== null && times.isDate(value);
 }
 

@@ -7,6 +7,7 @@ import type { RowSettings } from '../../settings';
 import { isDayNumber, readDayFraction, readDayNumber } from './spreadsheet-days';
 import {
   explainMoment,
+  isDate,
   type LocalTime,
   Remarked,
   type TimeReader,
@@ -208,10 +209,6 @@ function split(moment: string): WallTime {
 
 function toText(value: unknown): string {
   return typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
-}
-
-function isDate(value: unknown, times: TimeReader): value is object {
-  return typeof value === 'object' && value !== null && times.isDate(value);
 }
 
 function explainNumber(value: unknown): Unreadable {
