@@ -17,12 +17,16 @@ const lastingErrors: ReadonlySet<ErrorCode> = new Set([
   'CLAIRE_NETWORK',
 ]);
 
-/** Claire refuses what was asked for, such as a location that the key has lost. */
 const refusals: ReadonlySet<ErrorCode> = new Set([
   'CLAIRE_BAD_REQUEST',
   'CLAIRE_INVALID_INPUT',
   'CLAIRE_NOT_FOUND',
 ]);
+
+/** Claire refuses what was asked for, such as a location that the key has lost, and not the key. */
+function isRefusal({ code, status }: ClaireError): boolean {
+  return refusals.has(code) || status === 403;
+}
 
 export interface Answer {
   records: readonly unknown[];
@@ -69,7 +73,7 @@ export class PollCalls {
       ? await this.#call(operations.appointment.list, { location_id: id.data, date })
       : noLocation(location);
     if (!isClaireError(answer)) return answer;
-    if (!refusals.has(answer.code)) return this.#record(answer);
+    if (!isRefusal(answer)) return this.#record(answer);
     this.refused.set(location, answer);
     return 'refused';
   }
@@ -106,7 +110,7 @@ export class PollCalls {
     const { code } = error;
     if (code === 'CLAIRE_RATE_LIMITED') this.skipped ??= error;
     else this.failure ??= error;
-    if (refusals.has(code)) return 'refused';
+    if (isRefusal(error)) return 'refused';
     this.#failuresInARow += 1;
     const isLasting = lastingErrors.has(code) || isOtherServer(error);
     if (isLasting || this.#failuresInARow >= maxFailuresInARow) this.#isStopped = true;

@@ -41,6 +41,18 @@ describe('a poll that fails half-way', () => {
     expect(describeChanges(await claire.poll())).toEqual([`status ${String(there)} 1→8`]);
   });
 
+  it('goes on with the other locations where the key may not see one', async () => {
+    const { claire, here } = await polledOnce();
+    claire.change(here, { status: 10 });
+    claire.interfere = (request) =>
+      readLocation(request) === hilversum ? refusal(403) : undefined;
+    const half = await claire.poll({ locationIds: [hilversum, 11] });
+
+    expect(describeChanges(half)).toEqual([`status ${String(here)} 1→10`]);
+    expect(half.failure?.error.status).toBe(403);
+    expect(claire.requests.filter((one) => readLocation(one) === hilversum)).toHaveLength(1);
+  });
+
   it('hides nothing that was created for a day that has come and could not be listed', async () => {
     const { claire, here } = await polledOnce();
     await claire.clock.advance(day);
