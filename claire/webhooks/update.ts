@@ -2,13 +2,27 @@ import type { CallOptions, CallResponse, Client } from '../client';
 import { isObject, type Json } from '../json';
 import { operations, type Operation } from '../resources';
 import { readProperty } from '../resources/outputs';
+import { KeyedMutex } from './keyed-mutex';
 
 // The client checks the input against the operation's schema, wherever it comes from.
 const get: Operation = operations.webhook.get;
 const update: Operation = operations.webhook.update;
 
+/** Of one webhook, two changes at once would each send back what the other has not changed yet. */
+const updates = new KeyedMutex();
+
 /** Claire replaces the whole webhook, headers included: fields that stay have to be sent back. */
-export async function updateWebhook(
+export function updateWebhook(
+  client: Client,
+  changed: Json,
+  options: CallOptions,
+): Promise<CallResponse<unknown>> {
+  // Any other id is refused before anything is sent.
+  const key = typeof changed.id === 'number' ? String(changed.id) : '';
+  return updates.runExclusive(key, () => readAndUpdate(client, changed, options));
+}
+
+async function readAndUpdate(
   client: Client,
   { id, ...changes }: Json,
   options: CallOptions,

@@ -24,6 +24,22 @@ describe('a change of a webhook', () => {
     });
   });
 
+  it('keeps what another change at the same time has set', async () => {
+    let stored: object = held;
+    const claire = fakeClaire([
+      ({ method, body = '{}' }) => {
+        if (method === 'GET') return json(stored);
+        stored = { ...stored, ...(JSON.parse(body) as object) };
+        return status(200);
+      },
+    ]);
+    const change = (fields: object) => updateWebhook(claire.client, { id: 9, ...fields }, {});
+
+    await Promise.all([change({ name: 'Car washed' }), change({ queued: true })]);
+
+    expect(stored).toMatchObject({ name: 'Car washed', queued: true });
+  });
+
   it('changes nothing where a cache answers with the webhook of somebody else', async () => {
     const claire = fakeClaire([json({ ...held, id: 8 }), status(200)]);
 
