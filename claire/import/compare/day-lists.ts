@@ -67,6 +67,6 @@ export class DayLists {
 }
 
 /** The day of an appointment as written. */
-export function toDay({ appointment }: Row): string {
+function toDay({ appointment }: Row): string {
   return appointment.time_car_app.slice(0, 10);
 }
