@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { normaliseBaseUrl } from '../../claire/base-url';
+import { isSameHost, normaliseBaseUrl } from '../../claire/base-url';
 import { isClaireError } from '../../claire/errors';
 
 function readRefusal(text: string): string {
@@ -81,5 +81,18 @@ describe('the base URL', () => {
     expect(() => normaliseBaseUrl('')).toThrow(
       expect.objectContaining({ problems: [{ path: 'baseUrl', message: 'is missing' }] }),
     );
+  });
+});
+
+describe('two addresses', () => {
+  it.each([
+    ['https://flows.test/claire/a', 'https://flows.test/b', true],
+    ['https://flows.test', 'https://other.test', false],
+    ['https://flows.test', 'https://flows.test:8443', false],
+    ['https://flows.test', 'flows.test', false],
+    ['flows.test', 'https://flows.test', false],
+    ['', '', false],
+  ])('%p and %p are of one host and port: %p', (one, other, isSame) => {
+    expect(isSameHost(one, other)).toBe(isSame);
   });
 });

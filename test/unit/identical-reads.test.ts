@@ -22,6 +22,19 @@ describe('identical reads', () => {
     expect(answers.slice(0, 3).map(({ data }) => data)).toEqual(Array(3).fill({ id: 7 }));
   });
 
+  it('of other days are two requests, at once and in a run', async () => {
+    const claire = fakeClaire([json({ appointments: [] })]);
+    const run = claire.client.forOneRun();
+    const list = (date: string): Promise<unknown> =>
+      run.call(appointment.list, { location_id: 3, date });
+
+    await Promise.all([list('2026-11-30T00:00:00Z'), list('2026-12-01T00:00:00Z')]);
+    await list('2026-12-02T00:00:00Z');
+
+    const days = claire.requests.map(({ body }) => /"date":"([\d-]+)/.exec(body ?? '')?.[1]);
+    expect(days).toEqual(['2026-11-30', '2026-12-01', '2026-12-02']);
+  });
+
   it('are asked anew once the first is answered', async () => {
     const claire = fakeClaire([json([])]);
 
