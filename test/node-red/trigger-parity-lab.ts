@@ -38,6 +38,7 @@ export function withBothTriggers() {
 
   beforeEach(async () => {
     await lab.deploy(flowsWith(lab));
+    await forget(lab);
   });
   afterEach(() => ofN8n?.close());
 

@@ -71,6 +71,7 @@ describe('Test connection beside a trigger', () => {
 
   it('says why no call came, in Claire’s words, and starts nothing', async () => {
     const refusing = { onlyFrom: 'other', otherAddresses: '192.0.2.1' };
+    await forget(lab);
     await lab.deploy(flowsWith(lab, trigger(lab, refusing)));
     await says(lab, 'registered');
     await lab.claire.settled();
