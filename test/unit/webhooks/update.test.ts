@@ -40,6 +40,21 @@ describe('a change of a webhook', () => {
     expect(stored).toMatchObject({ name: 'Car washed', queued: true });
   });
 
+  it('does not wait for that of another webhook', async () => {
+    const never = new Promise<never>(() => undefined);
+    const claire = fakeClaire([
+      ({ method, url }) => {
+        if (url.endsWith('=8')) return never;
+        return method === 'GET' ? json(held) : status(200);
+      },
+    ]);
+    void updateWebhook(claire.client, { id: 8, active: false }, {});
+
+    expect(await updateWebhook(claire.client, { id: 9, active: false }, {})).toMatchObject({
+      status: 200,
+    });
+  });
+
   it('changes nothing where a cache answers with the webhook of somebody else', async () => {
     const claire = fakeClaire([json({ ...held, id: 8 }), status(200)]);
 
