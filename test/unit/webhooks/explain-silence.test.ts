@@ -94,6 +94,14 @@ describe('a test call whose failure Claire lists only later', () => {
     expect((await lab.check())?.failures).toEqual([told(4, 33)]);
   });
 
+  it('is no later failure, where Claire has listed it at once', async () => {
+    lab.records[7] = [failure(1, 30)];
+    await lab.explainSilence(60_000);
+    lab.records[7].unshift(failure(2, 31));
+
+    expect((await lab.check())?.failures).toEqual([told(2, 31)]);
+  });
+
   it('is known to the next process, and of a webhook that never failed before', async () => {
     lab.records[7] = [];
     await lab.explainSilence(60_000);
