@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from '../../fast-check';
-import { hashValue } from '../../../claire/changes/hash';
+import { hashValue, saysNothing } from '../../../claire/changes/hash';
 
 describe('the hash of a value', () => {
   it.each([
@@ -42,5 +42,16 @@ describe('the hash of a value', () => {
     ['a record', { title: 'Tyres', hours: 1.5, note: '' }, 3605819453],
   ])('stays what version 0.1.0 has stored for %s', (_name, value, hash) => {
     expect(hashValue(value) >>> 0).toBe(hash);
+  });
+});
+
+describe('a value', () => {
+  it.each([null, undefined, '', 0, false])('says nothing, and has no hash: %p', (value) => {
+    expect(saysNothing(value)).toBe(true);
+    expect(hashValue(value)).toBe(0);
+  });
+
+  it.each([' ', '0', 1, true, {}, []])('may say something: %p', (value) => {
+    expect(saysNothing(value)).toBe(false);
   });
 });
