@@ -40,6 +40,15 @@ export class KnownAppointments {
     return polledAt ?? since ?? this.#latestPolls.get(locationId) ?? this.#latestPoll;
   }
 
+  /** Since when an appointment may have moved between the days without being seen on any. */
+  oldestPoll(locationId: number, day: string): number | undefined {
+    const polls = [...(this.#lists.get(locationId)?.values() ?? [])].map(
+      ({ polledAt = Infinity }) => polledAt,
+    );
+    const last = this.lastPoll(locationId, day);
+    return last && Math.min(last, ...polls);
+  }
+
   #addList(locationId: number, day: string, { polledAt = 0, appointments }: KnownList): void {
     for (const [id, text] of appointments) this.all.set(id, { locationId, day, text });
     if (polledAt === 0) return;

@@ -37,7 +37,7 @@ function describeNew(one: FoundOnDay, known: KnownAppointments): DatedChange[] {
   const found = readWhole(one);
   const { createdAt = 0, updatedAt = 0 } = found.listed;
   const lastPoll = known.lastPoll(locationId, day) ?? Infinity;
-  if (createdAt >= lastPoll) return describeCreated(found);
+  if (createdAt >= (known.oldestPoll(locationId, day) ?? Infinity)) return describeCreated(found);
   const wasElsewhere = known.list(locationId, day)?.polledAt !== undefined && !known.all.has(id);
   return wasElsewhere && updatedAt >= lastPoll ? describeMovedIn(found) : [];
 }

@@ -26,6 +26,13 @@ const brokenPoll = fc.record({ do: fc.constant('broken poll' as const), answers:
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 type AnyStep = Step | { do: 'crash' } | { do: 'broken poll'; answers: number };
 
+/** Its first day was not polled before it moved to one that was. */
+const movedAfterFailure: AnyStep[] = [
+  { do: 'create', ahead: 1 },
+  { do: 'broken poll', answers: 1 },
+  { do: 'time', who: 3, ahead: 0 },
+];
+
 /** Plays steps, and keeps what happened at Claire and what was told. */
 class Play {
   readonly claire = new PolledClaire();
@@ -178,7 +185,7 @@ describe('any sequence of changes and polls', () => {
         await play.run(all);
         for (const { due, told } of play.dueAndTold()) expect(told.filter(isStep)).toEqual(due);
       }),
-      { numRuns: 40 },
+      { numRuns: 40, examples: [[movedAfterFailure]] },
     );
   });
 
