@@ -148,7 +148,7 @@ export class InFlight {
     { latency: { total, ownWork, now }, wasFull }: { latency: Latency; wasFull: boolean },
   ): void {
     if (!isHighest) trend.add(total, now, ownWork);
-    const delay = trend.compareWithFastest(total - ownWork, isHighest);
+    const delay = trend.compareWithFastest(total, ownWork, isHighest);
     if (!trend.isSlow) {
       if (wasFull) this.#raise(delay);
       return;

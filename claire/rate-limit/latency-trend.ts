@@ -44,14 +44,14 @@ export class LatencyTrend {
   add(milliseconds: number, now: number, ownWork = 0): void {
     if (now - this.#lastAt > maxPause) this.#forgetLevel();
     this.#lastAt = now;
-    const value = toScale(Math.max(0, milliseconds - ownWork));
+    const value = toScale(milliseconds - ownWork);
     const level = this.#recent.count === 0 ? value : this.#recent.value;
-    const capped = Math.min(value, level + maxOutlier);
+    const capped = this.#recent.cap(value);
     this.#deviation.add(Math.abs(capped - level));
     this.#recent.add(capped);
     this.#addToRow(value);
     this.#typical.add(capped);
-    this.#typicalTotal.add(Math.min(toScale(milliseconds), level + maxOutlier));
+    this.#typicalTotal.add(this.#typicalTotal.cap(toScale(milliseconds)));
     if (this.#isKnown) this.#recordLowest(now);
   }
 
@@ -80,11 +80,12 @@ export class LatencyTrend {
    * How many times as long as the fastest since the last pause a response took. Shows a queue before
    * the averages do, but errs where latency varies. `isOpening`: it may have opened its connection.
    */
-  compareWithFastest(milliseconds: number, isOpening: boolean): number {
-    const value = toScale(milliseconds);
+  compareWithFastest(milliseconds: number, ownWork: number, isOpening: boolean): number {
+    const value = toScale(milliseconds - ownWork);
+    const total = toScale(milliseconds);
     const fastest = this.#fastest;
-    if (isOpening) fastest.opening = Math.min(fastest.opening, value);
-    fastest.any = Math.min(fastest.any, value);
+    if (isOpening) fastest.opening = Math.min(fastest.opening, total);
+    fastest.any = Math.min(fastest.any, total);
     const comparable = isOpening ? fastest.opening : fastest.any;
     if (Math.exp(value) - Math.exp(comparable) < toleratedDelay) return 1;
     return Math.exp(value - comparable);
@@ -134,7 +135,7 @@ export class LatencyTrend {
 }
 
 function toScale(milliseconds: number): number {
-  return Math.log(milliseconds + ownDelay);
+  return Math.log(Math.max(0, milliseconds) + ownDelay);
 }
 
 /** Of about the last `length` values: the mean of the first ones, then exponential. */
@@ -147,6 +148,11 @@ class MovingAverage {
   add(value: number): void {
     this.count += 1;
     this.value += (value - this.value) / Math.min(this.count, this.length);
+  }
+
+  /** No outlier counts as more than this. */
+  cap(value: number): number {
+    return this.count === 0 ? value : Math.min(value, this.value + maxOutlier);
   }
 
   clear(): void {

@@ -49,6 +49,13 @@ describe('the requests in flight', () => {
     expect(requests.limit).toBe(then);
   });
 
+  it('are more as fast once this process, which was at work all the time, is no more', () => {
+    const caller = new Caller();
+
+    expect(caller.answer(10, { latency: 170, ownWork: 170 })).toBe(30);
+    expect(caller.answer(10, { latency: 170 })).toBe(50);
+  });
+
   it('are no more by the first answer on a kept connection that is slower than those that open one', () => {
     const caller = new Caller();
     caller.answer(1);

@@ -90,12 +90,16 @@ describe('the latency of requests', () => {
     expect(trend.slowdown).toBeCloseTo(3);
   });
 
-  it('is no lower at rest by the work of this process, which ends some time', () => {
+  it.each([
+    [90, 80],
+    [170, 170],
+  ])('of %s ms, %s of them own work, is as long once that work is over', (latency, ownWork) => {
     const trend = new LatencyTrend();
-    for (let number = 0; number < 50; number += 1) trend.add(90, number * 100, 80);
-    add(trend, times(50, 90), { from: 5 * second });
+    for (let number = 0; number < 50; number += 1) trend.add(latency, number * 100, ownWork);
+    add(trend, times(50, latency), { from: 5 * second });
 
     expect(trend.isSlow).toBe(false);
+    expect(trend.slowdown).toBeCloseTo(1);
   });
 
   it('is slow once ten in a row took more than twice as long, before the averages tell', () => {
