@@ -113,14 +113,17 @@ describe('an event whose extras cannot be had', () => {
     expect(trigger.warnings.join()).toContain('passes an event on without all');
   });
 
-  it('still comes when the hour is used up and may not be waited for', async () => {
-    await listen(['appointment'], { maxWait: 0 });
-    claire.leaveRequests(0);
+  it.each([0, ' 0'])(
+    'still comes when the hour is used up, with a Max Wait of %j',
+    async (maxWait) => {
+      await listen(['appointment'], { maxWait });
+      claire.leaveRequests(0);
 
-    const item = await received(8);
+      const item = await received(8);
 
-    expect(item).toHaveProperty('includeError.code', 'CLAIRE_RATE_LIMITED');
-  });
+      expect(item).toHaveProperty('includeError.code', 'CLAIRE_RATE_LIMITED');
+    },
+  );
 
   it('says nothing of keys in the reason and in the log', async () => {
     await listen(['appointment', 'customer']);

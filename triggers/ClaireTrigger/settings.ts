@@ -12,6 +12,7 @@ import {
   readCallers,
   type AllowedCallers,
 } from '../../claire/callers/allowed-callers';
+import { toSeconds } from '../../n8n/to-seconds';
 import { readTrueOrFalse } from '../../n8n/true-or-false';
 import { simplifyVersion } from './option-parameters';
 
@@ -49,7 +50,7 @@ const Options = z
     messageSubject: z.unknown(),
     messageText: z.unknown(),
     messageSms: z.unknown(),
-    maxWait: z.number().min(0).optional().catch(undefined),
+    maxWait: z.unknown().transform(toSeconds),
     moveWebhooks: ifYes,
     onlyFrom: z.unknown(),
     otherAddresses: z.unknown(),

@@ -3,6 +3,7 @@ import { defaultMaxWait } from '../../../claire/default-waits';
 import { ClaireError } from '../../../claire/errors';
 import { isObject, type Json } from '../../../claire/json';
 import { describeValue } from '../../../claire/problems';
+import { toSeconds } from '../../../n8n/to-seconds';
 import { readTrueOrFalse } from '../../../n8n/true-or-false';
 
 /** A parameter as n8n resolved it; hidden ones have their fallback. */
@@ -112,8 +113,8 @@ export function readSeconds(
   { name, label, fallback }: SecondsOption,
 ): number {
   const value = readCollection(context, 'options', index)[name] ?? fallback;
-  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-  if (typeof number === 'number' && Number.isFinite(number) && number >= 0) return number;
+  const seconds = toSeconds(value);
+  if (seconds !== undefined) return seconds;
   throw parameterError(
     label,
     `must be a number of seconds, 0 or more, not ${describeValue(value)}`,
