@@ -113,17 +113,24 @@ describe('an event whose extras cannot be had', () => {
     expect(trigger.warnings.join()).toContain('passes an event on without all');
   });
 
-  it.each([0, ' 0'])(
-    'still comes when the hour is used up, with a Max Wait of %j',
-    async (maxWait) => {
-      await listen(['appointment'], { maxWait });
-      claire.leaveRequests(0);
+  it('still comes when the hour is used up and may not be waited for', async () => {
+    await listen(['appointment'], { maxWait: 0 });
+    claire.leaveRequests(0);
 
       const item = await received(8);
 
       expect(item).toHaveProperty('includeError.code', 'CLAIRE_RATE_LIMITED');
     },
   );
+
+  it('does not wait for another try where Max Wait is 0 as text', async () => {
+    await listen(['appointment'], { maxWait: ' 0' });
+    claire.failNext({ path: '/v1/appointments', status: 500, times: 1 });
+
+    const item = await received(8);
+
+    expect(item).toHaveProperty('includeError.code', 'CLAIRE_SERVER_ERROR');
+  });
 
   it('says nothing of keys in the reason and in the log', async () => {
     await listen(['appointment', 'customer']);
