@@ -117,11 +117,10 @@ describe('an event whose extras cannot be had', () => {
     await listen(['appointment'], { maxWait: 0 });
     claire.leaveRequests(0);
 
-      const item = await received(8);
+    const item = await received(8);
 
-      expect(item).toHaveProperty('includeError.code', 'CLAIRE_RATE_LIMITED');
-    },
-  );
+    expect(item).toHaveProperty('includeError.code', 'CLAIRE_RATE_LIMITED');
+  });
 
   it('does not wait for another try where Max Wait is 0 as text', async () => {
     await listen(['appointment'], { maxWait: ' 0' });
