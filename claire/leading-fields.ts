@@ -11,11 +11,9 @@ const leadingFields = [
  * What people look for in a record. An object that begins with it shows it first: Claire's
  * appointments have a hundred fields, of which n8n's table shows forty.
  */
-export function pickLeading(record: Json): Json {
-  return Object.fromEntries(listLeading(record));
-}
-
-export function listLeading(record: Json): [field: string, value: unknown][] {
-  const present = leadingFields.filter((field) => Object.hasOwn(record, field));
-  return present.map((field) => [field, record[field]]);
+export function pickLeading(record: Json): Record<string, unknown> {
+  const leading: Record<string, unknown> = {};
+  for (const field of leadingFields)
+    if (Object.hasOwn(record, field)) leading[field] = record[field];
+  return leading;
 }

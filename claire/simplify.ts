@@ -1,6 +1,6 @@
 import { toUrlPart } from './http/request/url-part';
 import { isObject, type Json } from './json';
-import { listLeading } from './leading-fields';
+import { pickLeading } from './leading-fields';
 import { plainName } from './models';
 import { isZeroTime } from './models/values';
 import {
@@ -22,18 +22,26 @@ export function simplify(model: string | undefined, record: unknown): unknown {
   if (Array.isArray(record)) return record.map((item: unknown) => simplify(model, item));
   if (typeof record === 'string') return isZeroTime(record) ? null : record;
   if (!isObject(record)) return record;
-  const simple = listLeading(record);
+  const simple = pickLeading(record);
   const fields = knownFields(model ?? '');
   for (const field of Object.keys(record)) {
     const value = record[field];
     const known = fields.get(field) ?? describeField(fields, model ?? '', field);
-    simple.push([field, simplify(known.model, value)]);
+    putField(simple, field, simplify(known.model, value));
     const addition = addField(known, field, value);
     // Claire's own field of that name wins.
-    if (addition && !Object.hasOwn(record, addition[0])) simple.push(addition);
+    if (addition && !Object.hasOwn(record, addition[0])) simple[addition[0]] = addition[1];
   }
-  return Object.fromEntries(simple);
+  return simple;
 }
+
+/** By assignment, which takes a fraction of the time, where that makes a field. */
+function putField(record: Record<string, unknown>, field: string, value: unknown): void {
+  if (field !== '__proto__') record[field] = value;
+  else Object.defineProperty(record, field, { value, ...plain });
+}
+
+const plain = { configurable: true, enumerable: true, writable: true };
 
 /** What the reference says of a field. */
 interface Field {

@@ -1,4 +1,3 @@
-import { onAbort } from '../claire/abort';
 import { BodyText, BodyTooLarge } from '../claire/http/response/body-text';
 
 interface Body {
@@ -9,7 +8,7 @@ interface Body {
   readonly destroyed?: boolean;
 }
 
-/** Reads a body to its end, or closes it at the limit or when `stop` aborts. */
+/** Reads a body to its end, or closes it at the limit or when `stop`, of this request alone, aborts. */
 export async function readText(
   body: unknown,
   maxBytes: number,
@@ -19,11 +18,11 @@ export async function readText(
   const close = (): void => {
     body.destroy();
   };
-  const forget = onAbort(stop, close);
+  if (stop.aborted) close();
+  else stop.addEventListener('abort', close, { once: true });
   try {
     return await readStream(body, maxBytes);
   } finally {
-    forget();
     close();
   }
 }

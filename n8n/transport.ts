@@ -9,7 +9,6 @@ import {
   type IWebhookFunctions,
   sleep,
 } from 'n8n-workflow';
-import { raceAbort } from '../claire/abort';
 import { defaultLimits, exchange, type Limits } from '../claire/http/response/exchange';
 import { sharedDeadlines } from '../claire/http/response/shared-deadlines';
 import type { HttpRequest, HttpResponse, Transport } from '../claire/ports';
@@ -43,8 +42,7 @@ export function transport(
       deadline: nextDeadline(),
       cancels: cancelSignals(context, request),
       cancelReason: 'the execution was stopped',
-      send: (stop) =>
-        raceAbort(send(context, credential, request, limits, stop), stop, throwStopped),
+      send: (stop) => send(context, credential, request, limits, stop),
       toFailure: toTransportFailure,
     });
   };
@@ -98,17 +96,13 @@ function cancelSignals(context: ClaireContext, request: HttpRequest): AbortSigna
   return [request.signal, ofExecution].filter((signal) => signal !== undefined);
 }
 
-function throwStopped(): never {
-  throw new Error('stopped');
-}
-
 function lowerCase(headers: object): Record<string, string | undefined> {
-  return Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [name.toLowerCase(), headerText(value)]),
-  );
+  const lower: Record<string, string | undefined> = {};
+  for (const [name, value] of Object.entries(headers)) lower[name.toLowerCase()] = toText(value);
+  return lower;
 }
 
-function headerText(value: unknown): string | undefined {
+function toText(value: unknown): string | undefined {
   if (typeof value === 'string' || typeof value === 'number') return String(value);
   return Array.isArray(value) ? value.map(String).join(', ') : undefined;
 }

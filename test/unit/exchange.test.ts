@@ -98,6 +98,17 @@ describe('an exchange with Claire', () => {
     expect(await exchanged({})).toBe(broken);
   });
 
+  it('ends with the caller or the deadline although the HTTP client does not stop', async () => {
+    const end = new AbortController();
+    const send = () => new Promise<HttpResponse>(() => undefined);
+    const byCaller = exchanged({ send, cancels: [end.signal] });
+    const byDeadline = exchanged({ send, deadline: end.signal });
+    end.abort();
+
+    expect(await byCaller).toMatchObject({ failure: 'cancelled' });
+    expect(await byDeadline).toMatchObject({ failure: 'timeout' });
+  });
+
   it('leaves no listener on the signals that it shares with others', async () => {
     const [caller, deadline] = [new AbortController(), new AbortController()];
     const signals = [caller.signal, deadline.signal];

@@ -19,7 +19,7 @@ interface Exchange {
   cancels: readonly AbortSignal[];
   /** Why the request fails when one of them aborts. */
   cancelReason: string;
-  /** Resolves with any response, or rejects once `stop` aborts. */
+  /** Resolves with any response; `stop` aborts when nobody waits for it any more. */
   send: (stop: AbortSignal) => Promise<HttpResponse>;
   /** The failure for an error of the HTTP client. */
   toFailure: (thrown: unknown) => TransportFailure;
@@ -36,20 +36,33 @@ export async function exchange({
 }: Exchange): Promise<HttpResponse | TransportFailure> {
   const cancelled: TransportFailure = { failure: 'cancelled', sent: true, reason: cancelReason };
   if (cancels.some(isAborted)) return { ...cancelled, sent: false };
-  const stop = new AbortController();
-  // Not `AbortSignal.any`, which costs as much as all that the core does for a request.
-  const forget = [deadline, ...cancels].map((signal) =>
-    onAbort(signal, () => {
-      stop.abort();
-    }),
-  );
   try {
-    const response = await send(stop.signal);
+    const response = await sendUntil([deadline, ...cancels], send);
     return toRedirectFailure(response) ?? response;
   } catch (thrown) {
     if (cancels.some(isAborted)) return cancelled;
     if (deadline.aborted) return toTimeoutFailure(limits);
     return thrown instanceof BodyTooLarge ? toTooLargeFailure(limits) : toFailure(thrown);
+  }
+}
+
+/** Rejects when one of the signals aborts, also if the HTTP client does not stop then. */
+async function sendUntil(
+  signals: readonly AbortSignal[],
+  send: Exchange['send'],
+): Promise<HttpResponse> {
+  const stop = new AbortController();
+  let forget: (() => void)[] = [];
+  try {
+    return await new Promise((resolve, reject) => {
+      const end = (): void => {
+        stop.abort();
+        reject(new Error('stopped'));
+      };
+      // Not `AbortSignal.any`, which costs as much as all that the core does for a request.
+      forget = signals.map((signal) => onAbort(signal, end));
+      send(stop.signal).then(resolve, reject);
+    });
   } finally {
     for (const one of forget) one();
   }
