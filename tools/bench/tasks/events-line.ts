@@ -11,7 +11,7 @@ import { ourTrigger, webhookNode, type Workflow } from './trigger';
 
 const events = 200;
 /** Of each side: of fewer, the 99th percentile would be the worst one. */
-const n8nEvents = 200;
+const n8nEvents = 150;
 const warmUp = 20;
 /** n8n makes two isolates for an event, and is busy for half of this. */
 const n8nEvery = 150;

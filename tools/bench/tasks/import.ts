@@ -4,7 +4,7 @@ import type { N8nBench } from '../bench-environment';
 import { alternately, median, once } from '../sampling';
 import { atLeast, type Comparison, forInformation, type Target, type Task } from '../task';
 
-const rows = 10_000;
+const rows = 5_000;
 const noConfirmation = 'the other side confirms nothing';
 
 /** Bare: the name of the folder `claire/import` says what it is about. */
@@ -12,7 +12,7 @@ export const importing: Task = {
   name: 'import',
   line: 'loopback',
   about:
-    'Import of 10,000 appointments of one location in a real n8n: our node, waiting for nothing, beside the HTTP Request node with one request a row, and beside a Code node that makes batches of 100 for an HTTP Request node. Once more with confirmation, which neither of the others has.',
+    'Import of 5,000 appointments of one location in a real n8n: our node, waiting for nothing, beside the HTTP Request node with one request a row, and beside a Code node that makes batches of 100 for an HTTP Request node. Once more with confirmation, which neither of the others has.',
   async measure({ environment, maxRows, runs }) {
     const bench = await environment.n8nBench();
     const count = Math.min(rows, maxRows);
