@@ -41,6 +41,17 @@ describe('a trigger that n8n registers', () => {
     expect(lab.trigger.warnings[0]).not.toContain('Car ready');
   });
 
+  it('says once what fails again of a webhook that had failed', async () => {
+    await lab.listen();
+    await lab.fail(4);
+    await lab.trigger.hook('checkExists');
+    await lab.fail(4);
+    await lab.trigger.hook('checkExists');
+    await lab.trigger.hook('checkExists');
+
+    expect(lab.trigger.warnings).toEqual([expect.stringContaining('could not deliver a call of')]);
+  });
+
   it('asks for no errors while all calls arrive', async () => {
     await lab.listen();
     await lab.fire();

@@ -13,7 +13,7 @@ describe('what a trigger has at Claire', () => {
     const its = account();
     const registration = new Registration(its, url, hub);
 
-    expect(registration.known).toEqual([]);
+    expect([registration.known, registration.leftAlone]).toEqual([[], []]);
     expect(registration.holds(results)).toBe(false);
   });
 
@@ -97,67 +97,48 @@ describe('imports that wait for their results', () => {
   });
 });
 
-describe('what Claire could not deliver', () => {
-  const entry = { id: 5, created_on: '2026-11-25T08:00:00Z', reason: 'no answer' };
+describe('webhooks at the address of another Node-RED', () => {
+  const old = 'https://old.example.com/claire/webhook/trigger';
+  const third = 'https://third.example.com/claire/webhook/trigger';
 
-  /** Claire lists that calls have failed, of all that it has. */
-  function fail({ claire }: ReturnType<typeof account>) {
-    for (const one of claire.stored) {
-      one.has_recent_error = true;
-      claire.failed.set(one.id, [entry]);
-    }
+  async function known() {
+    const its = account();
+    const original = new Registration(its, old, hub);
+    await original.register({ ...wanted(4), url: old }, going);
+    const urls = () => its.claire.stored.map((one) => one.url);
+    return { its, urls, known: original.known };
   }
 
-  it('is told once, after the registration that has listed it, and stored', async () => {
-    const its = account();
-    const registration = new Registration(its, url, hub);
-    let stored = 0;
-    registration.keep = () => Promise.resolve(void (stored += 1));
-    await registration.register(wanted(4), going);
-    expect(await registration.checkHealth()).toBeUndefined();
-    fail(its);
-    await registration.register(wanted(4), going);
-    const before = stored;
+  it('are left alone by a copy, until it has its own', async () => {
+    const { its, urls, known: copied } = await known();
+    const copy = new Registration(its, url, hub);
+    copy.restore(copied, {}, true);
 
-    const report = await registration.checkHealth();
-
-    expect(report).toMatchObject({ failures: [{ errorId: 5, reason: 'no answer' }], earlier: [] });
-    expect(stored).toBe(before + 1);
-    const { length } = its.claire.calls;
-    expect(await registration.checkHealth()).toBeUndefined();
-    expect(its.claire.calls).toHaveLength(length);
-    await registration.register(wanted(4), going);
-    const again = stored;
-    expect(await registration.checkHealth()).toBeUndefined();
-    expect([stored, its.users.size]).toEqual([again, 0]);
+    await copy.register(wanted(4), going);
+    expect(urls()).toEqual([old, url]);
+    expect(copy.leftAlone).toMatchObject([{ url: old }]);
+    await copy.register({ ...wanted(4), url: third }, going);
+    expect(urls()).toEqual([old, third]);
   });
 
-  it('is no news of this Node-RED when it only now takes over the webhook', async () => {
-    const its = account();
-    await new Registration(its, url, hub).register(wanted(4), going);
-    fail(its);
-    const registration = new Registration(its, url, hub);
-    await registration.register(wanted(4), going);
+  it('are moved along when it is its own address that has changed', async () => {
+    const { its, urls, known: own } = await known();
+    const moved = new Registration(its, url, hub);
+    moved.restore(own, {});
 
-    expect(await registration.checkHealth()).toMatchObject({
-      failures: [],
-      earlier: [{ errorId: 5 }],
-    });
+    await moved.register(wanted(4), going);
+
+    expect([urls(), moved.leftAlone]).toEqual([[url], []]);
   });
 
-  it('is not told again by the next process', async () => {
-    const its = account();
-    const registration = new Registration(its, url, hub);
-    await registration.register(wanted(4), going);
-    fail(its);
-    await registration.register(wanted(4), going);
-    await registration.checkHealth();
+  it('are taken by a copy at the same host', async () => {
+    const { its, urls, known: copied } = await known();
+    const copy = new Registration(its, `${old}-2`, hub);
+    copy.restore(copied, {}, true);
 
-    const next = new Registration(its, url, hub);
-    next.restore(registration.known, registration.health.marks(registration.known));
-    await next.register(wanted(4), going);
+    await copy.register({ ...wanted(4), url: `${old}-2` }, going);
 
-    expect(await next.checkHealth()).toBeUndefined();
+    expect(urls()).toEqual([`${old}-2`]);
   });
 });
 

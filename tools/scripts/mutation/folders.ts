@@ -132,7 +132,8 @@ export const folders: readonly Folder[] = [
     ],
     tests: [
       'test/node-red/{address-check,event-files,failed-removals,reachability}.test.ts',
-      'test/node-red/{refused-calls,registration,retained-triggers,storage}.test.ts',
+      'test/node-red/{refused-calls,registration,registration-failures}.test.ts',
+      'test/node-red/{retained-triggers,storage}.test.ts',
       'test/node-red/{stored-triggers,trigger-clock,undelivered-events}.test.ts',
       'test/node-red/{webhook-route,webhook-store}.test.ts',
     ],
