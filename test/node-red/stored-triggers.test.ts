@@ -6,6 +6,7 @@ import { ClaireError } from '../../claire/errors';
 import { openTrigger } from '../../node-red/runtime/webhooks/stored-triggers';
 import { eventually } from '../e2e/eventually';
 import { VirtualClock } from '../unit/virtual-clock';
+import { event } from './events-lab';
 import { account, going, url, wanted } from './registrations-lab';
 import { type Account, storingNodeRed } from './storing-node-red';
 
@@ -221,5 +222,22 @@ describe('a trigger that was taken out of the flows before the start', () => {
     await running.started();
 
     expect(its.claire.calls).toEqual([]);
+  });
+});
+
+describe('an event that an earlier process left', () => {
+  it('is named and let go when the flows start without its trigger', async () => {
+    const its = account();
+    nodeRed([its]).registry.undelivered.store('trigger', its, event(7));
+    const waiting = nodeRed([its]);
+    waiting.registry.stalled.add('trigger');
+    await waiting.started();
+    expect(said).toEqual([]);
+
+    await nodeRed([its]).started();
+    await nodeRed([its]).started();
+
+    const values = '{"id":"trigger","events":"4/7","details":""}';
+    expect(said).toEqual([expect.stringContaining(`warnings.eventsDropped ${values}`)]);
   });
 });
