@@ -22,7 +22,7 @@ export const dmsRows: Task = {
       papaparse: () => microsecondsARow(count, (wanted) => splitAll(file, wanted)),
     };
     await alternately(sides, once); // Compiled by then.
-    return { comparisons: compareSides(await alternately(sides, { runs, seconds: 30 }), count) };
+    return { comparisons: compareSides(await alternately(sides, { runs, seconds: 20 }), count) };
   },
 };
 

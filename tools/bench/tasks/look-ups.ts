@@ -32,7 +32,7 @@ export const lookUps: Task = {
     await alternately(await sides({ rows: 20 }, { rows: 5 }), once);
     const measured = await sides({ rows }, { rows: loopRows });
     const { claire, burst, batched, loop } = measured;
-    const close = await alternately({ claire, burst }, { runs, seconds: 45 });
+    const close = await alternately({ claire, burst }, { runs, seconds: 30 });
     // Their targets are far off, so that fewer runs tell as much.
     const far = await alternately({ batched, loop }, { runs: Math.min(2, runs), seconds: 20 });
     const most = {
