@@ -98,15 +98,20 @@ describe('an exchange with Claire', () => {
     expect(await exchanged({})).toBe(broken);
   });
 
-  it('ends with the caller or the deadline although the HTTP client does not stop', async () => {
+  it('ends with the caller or the deadline although the HTTP client, which is told, does not stop', async () => {
     const end = new AbortController();
-    const send = () => new Promise<HttpResponse>(() => undefined);
+    const stops: AbortSignal[] = [];
+    const send = (stop: AbortSignal) => {
+      stops.push(stop);
+      return new Promise<HttpResponse>(() => undefined);
+    };
     const byCaller = exchanged({ send, cancels: [end.signal] });
     const byDeadline = exchanged({ send, deadline: end.signal });
     end.abort();
 
     expect(await byCaller).toMatchObject({ failure: 'cancelled' });
     expect(await byDeadline).toMatchObject({ failure: 'timeout' });
+    expect(stops.map(({ aborted }) => aborted)).toEqual([true, true]);
   });
 
   it('leaves no listener on the signals that it shares with others', async () => {
