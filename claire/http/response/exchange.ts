@@ -19,7 +19,7 @@ interface Exchange {
   cancels: readonly AbortSignal[];
   /** Why the request fails when one of them aborts. */
   cancelReason: string;
-  /** Resolves with any response; `stop` aborts when nobody waits for it any more. */
+  /** Resolves with any response; `stop` aborts once it is no longer wanted. */
   send: (stop: AbortSignal) => Promise<HttpResponse>;
   /** The failure for an error of the HTTP client. */
   toFailure: (thrown: unknown) => TransportFailure;
