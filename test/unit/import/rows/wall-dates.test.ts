@@ -20,16 +20,28 @@ describe('a date', () => {
     ['2026-11-25T08:30', '2026', '11', '25', '08:30'],
     ['25-11-2026, om 8 uur', '25', '11', '2026', 'om 8 uur'],
     ['1 2 2026  8:30', '1', '2', '2026', '8:30'],
+    ['3 août 2026', '2026', '8', '3', ''],
+    ['Di., 1. März 2026 8:30', '2026', '3', '1', '8:30'],
+    ['février 1 2026', '2026', '2', '1', ''],
+    ['Nov 30, 2026', '2026', '11', '30', ''],
   ])('is split: %s', (text, first, second, third, rest) => {
     expect(splitDate(text)).toEqual({ first, second, third, rest });
   });
 
-  it.each(['25-11/2026', '25-11', '20261125', '25-111-2026', '25-11-20265', 'x25-11-2026', ''])(
-    'is no date: %s',
-    (text) => {
-      expect(splitDate(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    '25-11/2026',
+    '25-11',
+    '20261125',
+    '25-111-2026',
+    '25-11-20265',
+    'x25-11-2026',
+    '',
+    '30 nix 2026',
+    'nix 30, 2026',
+    'maandag',
+  ])('is no date: %s', (text) => {
+    expect(splitDate(text)).toBeUndefined();
+  });
 
   it.each<[Order, string, object]>([
     ['iso', '2026-11-25', { date: '2026-11-25', order: 'year' }],
