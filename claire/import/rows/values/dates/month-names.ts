@@ -9,7 +9,6 @@ export interface DateText {
 
 /** The year, month and day of `30 nov. 2026 8:30`, `30-Nov-26` or `November 30, 2026`. */
 export function splitNamed(text: string): DateText | undefined {
-  if (!hasLetter.test(text)) return undefined;
   const [, day, name, year, rest = ''] = dayFirst.exec(text) ?? readMonthFirst(text);
   const month = name === undefined ? undefined : months.get(plain(name));
   if (day === undefined || month === undefined || year === undefined) return undefined;
@@ -17,9 +16,8 @@ export function splitNamed(text: string): DateText | undefined {
 }
 
 export function withoutWeekday(text: string): string {
-  if (!beginsWithLetter.test(text)) return text;
-  const [front, name = ''] = firstWord.exec(text) ?? [''];
-  return weekdays.has(plain(name)) ? text.slice(front.length) : text;
+  const word = firstWord.exec(text);
+  return word !== null && weekdays.has(plain(word[1] ?? '')) ? text.slice(word[0].length) : text;
 }
 
 function readMonthFirst(text: string): readonly (string | undefined)[] {
@@ -27,8 +25,6 @@ function readMonthFirst(text: string): readonly (string | undefined)[] {
   return [whole, day, name, year, rest];
 }
 
-const beginsWithLetter = /^\p{L}/u;
-const hasLetter = /\p{L}{3}/u;
 const firstWord = /^(\p{L}{2,10})[.,]{0,2}\s+(?=\p{L}|\d)/u;
 const dayFirst =
   /^(\d{1,2})(?:st|nd|rd|th|er|e|\.)?[-/. ]\s?(\p{L}{3,9})[-/. ]\s?(\d{4}|\d{2})(?:(?:\s*[T,]\s*|\s+)(\S.*))?$/u;
