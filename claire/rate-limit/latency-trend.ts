@@ -78,7 +78,8 @@ export class LatencyTrend {
 
   /**
    * How many times as long as the fastest since the last pause a response took. Shows a queue before
-   * the averages do, but errs where latency varies. `isOpening`: it may have opened its connection.
+   * the averages do, but errs where latency varies. As at rest, own work counts for the fastest only.
+   * `isOpening`: it may have opened its connection.
    */
   compareWithFastest(milliseconds: number, ownWork: number, isOpening: boolean): number {
     const value = toScale(milliseconds - ownWork);
