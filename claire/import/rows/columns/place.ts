@@ -21,17 +21,12 @@ function open(container: Container, step: string, next: string): Container | und
   const existing = Object.hasOwn(container, step) ? container[step] : undefined;
   if (existing !== undefined) return isContainer(existing) ? existing : undefined;
   if (!Object.isExtensible(container)) return undefined;
-  const created: unknown = isIndex(next) ? [] : {};
+  const created: unknown = index.test(next) ? [] : {};
   container[step] = created;
   return isContainer(created) ? created : undefined;
 }
 
 const index = /^\d+$/;
-
-function isIndex(step: string): boolean {
-  const code = step.charCodeAt(0);
-  return code >= 0x30 && code <= 0x39 && index.test(step);
-}
 
 function isContainer(value: unknown): value is Container {
   return typeof value === 'object' && value !== null;

@@ -1,5 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { describeNoData, isTotals } from '../../../../claire/import/rows/columns/no-data';
+import {
+  describeNoData,
+  holdsLines,
+  isTotals,
+} from '../../../../claire/import/rows/columns/no-data';
 import { describeOddText, unwrapText } from '../../../../claire/import/rows/values/odd-text';
 import { openContainer, put } from '../../../../claire/import/rows/columns/place';
 import { quote } from '../../../../claire/import/rows/quote';
@@ -38,11 +42,38 @@ describe('a row that is no data', () => {
   });
 });
 
+describe('a cell that holds lines of the file', () => {
+  const cells = ['13', '007', '25-11-2026', '8:30', 'Amersfoort', 'VW', 'Golf', 'Jansen'];
+  const first = 'Grote beurt, en banden wisselen";8:30;Amersfoort;VW;Golf;Jansen';
+
+  it.each([
+    ['by semicolons', `${first}\n${cells.join(';')}`, 8, true],
+    ['by tabs', `${first}\n${cells.join('\t')}`, 8, true],
+    ['by commas', `${first}\n${cells.join(',')}`, 8, true],
+    ['by bars', `${first}\n${cells.join('|')}`, 8, true],
+    ['with spaces around', `${first}\n${cells.join(' ; ')}`, 8, true],
+    ['with a carriage return', `${first}\r\n${cells.join(';')}\r\nmore`, 8, true],
+    ['with a VIN', `${first}\n1;2;WVWZZZ1KZ6W000001;4;5;6;7;8`, 8, true],
+    ['unless they have no date and no VIN', `${first}\n1;2;3;4;5;6;7;8`, 8, false],
+    ['unless they have fewer columns', `${first}\n${cells.join(';')}`, 9, false],
+    ['unless the file has few columns', `${first}\n${cells.join(';')}`, 7, false],
+    ['unless it is one line', `${first};${cells.join(';')}`, 8, false],
+    ['unless it is short', '1\n2;3;25-11-2026;5;6;7;8;9', 8, false],
+  ])('%s', (_, value, columns, holds) => {
+    expect(holdsLines(value, columns)).toBe(holds);
+  });
+
+  it('is text', () => {
+    expect(holdsLines([first], 8)).toBe(false);
+  });
+});
+
 describe('text that cannot be passed on', () => {
   const utf8 = 'was read in another encoding; set the encoding UTF-8 where the file is read';
 
   it.each([
     ['=SUM(A1:A3)', 'is a formula (=SUM(…)); put its value into the cell'],
+    ['=1+SUM(A1)', 'is a formula (=…); put its value into the cell'],
     ['= sum(A1)', 'is a formula (=sum(…)); put its value into the cell'],
     ['=A1', 'is a formula (=…); put its value into the cell'],
     ['=1+1', 'is a formula (=…); put its value into the cell'],
@@ -58,6 +89,10 @@ describe('text that cannot be passed on', () => {
     ['Straße 1', undefined],
     ['Ãlex', undefined],
     ['a = b', undefined],
+    ['#REF!', "'#REF!' is an error of a spreadsheet; put a value into the cell"],
+    ['#REF', "'#REF' is an error of a spreadsheet; put a value into the cell"],
+    ['# REF', undefined],
+    ['#1', undefined],
     ['==', undefined],
     ['=)', undefined],
   ])('%s: %s', (text, reason) => {
@@ -138,6 +173,9 @@ describe('the place of a value in a record', () => {
     ['a.b', { a: 'text' }, [false, { a: 'text' }]],
     ['a.b', { a: null }, [false, { a: null }]],
     ['a.0x', {}, [true, { a: { '0x': 'x' } }]],
+    ['a', { a: undefined }, [true, { a: 'x' }]],
+    ['a.9', { a: undefined }, [true, { a: [...Array<undefined>(9), 'x'] }]],
+    ['a.0.b', { a: 'text' }, [false, { a: 'text' }]],
     ['toString', {}, [true, { toString: 'x' }]],
   ])('%s in %j', (path, given, result) => {
     const record = structuredClone(given);

@@ -1,0 +1,67 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  isDayZero,
+  isNoTime,
+  isNoValue,
+  isSign,
+} from '../../../../claire/import/rows/values/no-value';
+
+describe('a cell that says that there is no value', () => {
+  it.each([
+    ['a plate', { name: 'reg_number', type: 'text' }],
+    ['a day', { name: 'birthday', type: 'day' }],
+    ['a moment', { name: 'scheduled_out', type: 'moment' }],
+    ['a number', { name: 'current_km', type: 'whole number' }],
+    ['yes or no', { name: 'passant', type: 'yes or no' }],
+  ] as const)('has a sign or a word, for %s', (_, field) => {
+    for (const text of [
+      '-',
+      ' - ',
+      '--/--/----',
+      '€ -',
+      '?',
+      'n.v.t.',
+      'Keine Angabe',
+      '(leeg)',
+      '#N/A',
+    ])
+      expect([text, isNoValue(field, text)]).toEqual([text, true]);
+    for (const text of ['', '0', '-1', '12-', 'nul', 'n', 'x'])
+      expect([text, isNoValue(field, text)]).toEqual([text, false]);
+  });
+
+  it.each([
+    ['a name', { name: 'surname', type: 'text' }],
+    ['texts', { name: 'reg_number', type: 'texts' }],
+    ['the location', { name: 'location_id', type: 'whole number' }],
+  ] as const)('is none for %s', (_, field) => {
+    expect(isNoValue(field, '-')).toBe(false);
+    expect(isNoValue(field, 'Null')).toBe(false);
+  });
+
+  it('has the day 0 of a system, for days and moments alone', () => {
+    const texts = [
+      '00-00-0000',
+      '1900-01-01',
+      '1899-12-30 00:00:00',
+      '1753-01-01T00:00:00.0000000Z',
+    ];
+    for (const text of texts) {
+      expect(isDayZero(text)).toBe(true);
+      expect(isNoValue({ name: 'birthday', type: 'day' }, text)).toBe(true);
+      expect(isNoValue({ name: 'scheduled_in', type: 'moment' }, text)).toBe(true);
+      expect(isNoValue({ name: 'current_km', type: 'whole number' }, text)).toBe(false);
+    }
+    expect(isDayZero('1900-01-02')).toBe(false);
+  });
+
+  it('is no time of a day where it is blank, a sign or a word', () => {
+    expect(['', '-', '--:--', 'geen'].map(isNoTime)).toEqual([true, true, true, true]);
+    expect(['0:00', '00:00:00', 'ochtend'].map(isNoTime)).toEqual([false, false, false]);
+  });
+
+  it('has at most sixteen signs, where it is more than a sign alone', () => {
+    expect([16, 17].map((length) => isNoTime('-'.repeat(length)))).toEqual([true, false]);
+    expect([30, 31].map((length) => isSign('-'.repeat(length)))).toEqual([true, false]);
+  });
+});
