@@ -9,11 +9,15 @@ const minSecretLength = 4;
 /** Masks `secrets`, and anything that looks like a key, as a proxy may echo any header. */
 export function redactSecrets(text: string, secrets: readonly string[]): string {
   const rest = secrets.reduce((all, secret) => all.replaceAll(secret, mask), text);
-  return redactHeaderPairs(rest, (name) => secretHeader.test(name), mask)
+  return redactNamed(rest).replace(/[\w+=~-]{10,}/g, (run) => (looksLikeKey(run) ? mask : run));
+}
+
+/** Masks what a name before it calls a key or a secret, and the key in the link of a customer. */
+export function redactNamed(text: string): string {
+  return redactHeaderPairs(text, (name) => secretHeader.test(name), mask)
     .replace(secretAssignment, `$1${mask}`)
     .replace(/\b(key|token|secret)(\s+["']?)(?=\S*\d)[^\s"',;]+/gi, `$1$2${mask}`)
-    .replace(/#!\/[^\s"'<>]+/g, `#!/${mask}`)
-    .replace(/[\w+=~-]{10,}/g, (run) => (looksLikeKey(run) ? mask : run));
+    .replace(/#!\/[^\s"'<>]+/g, `#!/${mask}`);
 }
 
 /** The secrets in an input, such as header values and customer keys; the longest first. */

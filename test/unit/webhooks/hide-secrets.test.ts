@@ -16,6 +16,12 @@ describe('a webhook in a flow', () => {
     expect(JSON.stringify(hideSecrets(shown))).toContain('(hidden)');
   });
 
+  it('shows no part of a secret in a text that Claire has cut off', () => {
+    const shown = { reason: `POST /hook\nX-Claire-Secret: ${secret.slice(1)}` };
+
+    expect(hideSecrets(shown)).toEqual({ reason: 'POST /hook\nX-Claire-Secret: (hidden)' });
+  });
+
   it('still names the header', () => {
     const header = { id: 4, name: 'X-Claire-Secret', value: secret, webhook_id: 3 };
 
