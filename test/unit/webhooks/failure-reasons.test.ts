@@ -43,7 +43,9 @@ describe('the reason of a failed delivery', () => {
 
     const [found] = (await lab.check())?.failures ?? [];
 
-    expect(found?.reason).toMatch(/^Post https:\/\/flows.example.com\/webhook\/3f2b8a1c-77d0\/webhook/);
+    expect(found?.reason).toMatch(
+      /^Post https:\/\/flows.example.com\/webhook\/3f2b8a1c-77d0\/webhook/,
+    );
     expect(found?.reason).toContain('***');
     expect(found?.reason).not.toContain('0mer');
   });
