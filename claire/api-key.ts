@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { listSpellings } from './http/failures/spellings';
 
 /** Each platform reports a fault in its own words. */
 export function findApiKeyFault(apiKey: string): 'missing' | 'unreadable' | undefined {
@@ -11,6 +12,9 @@ export function fingerprintAccount(baseUrl: string, apiKey: string): string {
   return createHash('sha256').update(`${baseUrl}\n${apiKey}`).digest('hex');
 }
 
+/** Masks the key in a text, however a server or a proxy that echoes it has encoded it. */
 export function redactApiKey(apiKey: string): (text: string) => string {
-  return (text) => text.replaceAll(apiKey, '***');
+  let spellings: string[] | undefined;
+  return (text) =>
+    (spellings ??= listSpellings(apiKey)).reduce((all, one) => all.replaceAll(one, '***'), text);
 }

@@ -195,7 +195,8 @@ class AccountBoundClient implements AccountClient {
       request: buildRequest(operation, fields, baseUrl),
       describe: () => describeCall(operation, fields),
       redact: guardedText((text) =>
-        redactSecrets(redact(text), (secrets ??= collectSecrets(fields))),
+        // A secret may have the API key in it, of which the text has been cleared.
+        redactSecrets(redact(text), (secrets ??= collectSecrets(fields).map(redact))),
       ),
       signal,
       caller,

@@ -61,10 +61,15 @@ export class ClaireApi implements ICredentialType {
   // A function: n8n would evaluate an expression for each request, which costs more than sending it.
   authenticate: IAuthenticate = ({ apiKey, baseUrl }, request) => {
     const key = typeof apiKey === 'string' ? apiKey.trim() : '';
-    const problem = credentialProblem(baseUrl, key);
+    const problem = credentialProblem(baseUrl, key, request);
     // An error without a code: n8n's test would show the code in the place of the message.
     if (problem !== undefined) return Promise.reject(new Error(problem));
-    return Promise.resolve({ ...request, headers: { ...request.headers, Authorization: key } });
+    return Promise.resolve({
+      ...request,
+      headers: { ...request.headers, Authorization: key },
+      // Where the node that sends it follows redirects.
+      sendCredentialsOnCrossOriginRedirect: false,
+    });
   };
 
   test: ICredentialTestRequest = {

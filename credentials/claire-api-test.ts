@@ -2,35 +2,50 @@ import type {
   IAuthenticateRuleResponseCode,
   IAuthenticateRuleResponseSuccessBody,
   ICredentialTestRequest,
+  IHttpRequestOptions,
 } from 'n8n-workflow';
 import { normaliseBaseUrl } from '../claire/base-url';
 import { isClaireError } from '../claire/errors';
+import { goesTo } from './key-destination';
 
-/** All that keeps a credential from being sent, with its remedy. */
-export function credentialProblem(baseUrl: unknown, apiKey: string): string | undefined {
-  const problem = baseUrlProblem(baseUrl);
-  if (apiKey !== '') return problem;
-  return [problem, missingKey].filter((one) => one !== undefined).join(' ');
+/** All that keeps the key of a credential from being sent with a request, with its remedy. */
+export function credentialProblem(
+  baseUrl: unknown,
+  apiKey: string,
+  request: IHttpRequestOptions,
+): string | undefined {
+  const { address, problem } = readBaseUrl(baseUrl);
+  if (apiKey === '') return [problem, missingKey].filter((one) => one !== undefined).join(' ');
+  return address === undefined || goesTo(address, request) ? problem : goesElsewhere;
 }
 
 const missingKey =
   'The API key is missing. Copy it from the Claire API page of the Claire dashboard.';
+const goesElsewhere =
+  'The API key is sent to the base URL of its credential only. Enter an address that starts with it.';
 
-let last: { baseUrl: unknown; problem: string | undefined } | undefined;
-
-/** The problem of a base URL and its remedy, if it has one. n8n asks for each request. */
-function baseUrlProblem(baseUrl: unknown): string | undefined {
-  if (last === undefined || last.baseUrl !== baseUrl)
-    last = { baseUrl, problem: findProblem(baseUrl) };
-  return last.problem;
+/** The address of a base URL, or its problem and the remedy. */
+interface BaseUrl {
+  readonly entered: unknown;
+  readonly address?: string;
+  readonly problem?: string;
 }
 
-function findProblem(baseUrl: unknown): string | undefined {
+let last: BaseUrl | undefined;
+
+/** n8n asks for each request. */
+function readBaseUrl(entered: unknown): BaseUrl {
+  if (last === undefined || last.entered !== entered) last = { entered, ...normalise(entered) };
+  return last;
+}
+
+function normalise(entered: unknown): Omit<BaseUrl, 'entered'> {
   try {
-    normaliseBaseUrl(typeof baseUrl === 'string' ? baseUrl : '');
-    return undefined;
+    return { address: normaliseBaseUrl(typeof entered === 'string' ? entered : '') };
   } catch (thrown) {
-    return isClaireError(thrown) ? `${thrown.message}. ${thrown.advice ?? ''}` : String(thrown);
+    return {
+      problem: isClaireError(thrown) ? `${thrown.message}. ${thrown.advice ?? ''}` : String(thrown),
+    };
   }
 }
 

@@ -4,6 +4,7 @@ import { Refusal, refusalAnswer, send } from './api/call';
 import { findHandler } from './api/handlers';
 import { serve } from './api/serve';
 import { rateHeaders } from './rate';
+import { notFromOtherSites } from './control/guard';
 import { addControl } from './control/routes';
 import type { SandboxState } from './sandbox-state';
 
@@ -20,6 +21,7 @@ export function build(state: SandboxState): FastifyInstance {
     forceCloseConnections: true,
     exposeHeadRoutes: false,
   });
+  app.addHook('onRequest', notFromOtherSites);
   readBodiesAsText(app);
   answerCrashes(app, state);
   for (const operation of allOperations) {

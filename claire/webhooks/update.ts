@@ -2,6 +2,7 @@ import type { CallOptions, CallResponse, Client } from '../client';
 import { isObject, type Json } from '../json';
 import { operations, type Operation } from '../resources';
 import { readProperty } from '../resources/outputs';
+import { filledByClaire } from '../resources/webhook-input';
 import { KeyedMutex } from './keyed-mutex';
 
 // The client checks the input against the operation's schema, wherever it comes from.
@@ -29,7 +30,14 @@ async function readAndUpdate(
 ): Promise<CallResponse<unknown>> {
   const { data }: CallResponse<unknown> = await client.call(get, { webhook_id: id }, options);
   const current = isObject(data) ? { ...data, ...normalizeWebhook(data) } : {};
-  return client.call(update, { ...current, ...changes, id }, options);
+  return client.call(update, { ...current, ...withoutFilled(changes), id }, options);
+}
+
+/** Of what Claire fills in, a flow does not get all: its keys. */
+function withoutFilled(changes: Json): Json {
+  return Object.fromEntries(
+    Object.entries(changes).filter(([name]) => !Object.hasOwn(filledByClaire, name)),
+  );
 }
 
 /**

@@ -11,17 +11,29 @@ export function onlyFromThisMachine(
   done: () => void,
 ): void {
   const { remoteAddress } = request.socket;
-  const isLocal = isLoopback(remoteAddress ?? '') && isLoopback(readHost(request.headers.host));
-  if (isLocal && isSameOrigin(request)) {
+  if (isLoopback(remoteAddress ?? '') && isLoopback(readHost(request.headers.host))) {
     done();
   } else {
     void reply.code(403).send({ error: 'Only for this machine: open it by its 127.0.0.1 address' });
   }
 }
 
-function isSameOrigin(request: FastifyRequest): boolean {
+/**
+ * The keys of the sandbox are in its source. Any web page could have its reader's browser make a
+ * webhook with them, through which the sandbox calls other servers of that machine.
+ */
+export function notFromOtherSites(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  done: () => void,
+): void {
   const { origin, host } = request.headers;
-  return origin === undefined || origin === `http://${host ?? ''}`;
+  const isOwn = origin === `http://${host ?? ''}` && isLoopback(readHost(host));
+  if (origin === undefined || isOwn) {
+    done();
+  } else {
+    void reply.code(403).send({ error: 'Not for pages of other web sites' });
+  }
 }
 
 function readHost(host: string | undefined): string {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { IHttpRequestOptions } from 'n8n-workflow';
 import { normaliseBaseUrl } from '../../claire/base-url';
 import { ClaireApi } from '../../credentials/ClaireApi.credentials';
 import { readAddress, testCredential } from './credential-tester';
@@ -151,6 +152,53 @@ it('hides the key in the form and sends it in a header only', async () => {
   expect(await authenticate(account, request)).toEqual({
     url: 'https://api.example.com/v1/car',
     headers: { accept: 'text/plain', Authorization: 'some-key' },
+    sendCredentialsOnCrossOriginRedirect: false,
   });
   expect(request.headers).not.toHaveProperty('Authorization');
+});
+
+describe('the key, where another node of n8n uses the credential', () => {
+  const { authenticate } = new ClaireApi();
+  const send = async (request: object, baseUrl = 'https://api.example.com/claire/v1') => {
+    if (typeof authenticate !== 'function') throw new Error('n8n evaluates expressions');
+    return authenticate({ baseUrl, apiKey: 'some-key' }, request as IHttpRequestOptions);
+  };
+
+  it.each([
+    { url: 'https://api.example.com/claire/v1/locations' },
+    { uri: 'https://API.example.com:443/claire/v1/locations?page=1' },
+    { baseURL: 'https://api.example.com/claire/', url: 'v1/locations' },
+    { baseURL: 'https://api.example.com', url: '/claire/v1/locations' },
+  ])('goes to the base URL: %j', async (request) => {
+    expect(await send(request)).toMatchObject({ headers: { Authorization: 'some-key' } });
+  });
+
+  it.each([
+    { url: 'https://elsewhere.example.com/claire/v1/locations' },
+    { uri: 'https://api.example.com.elsewhere.example/claire/v1/locations' },
+    { url: 'https://api.example.com@elsewhere.example/claire/v1/locations' },
+    { url: '//elsewhere.example/claire/v1/locations', baseURL: 'https://api.example.com/claire' },
+    { url: 'https://elsewhere.example/', baseURL: 'https://api.example.com/claire' },
+    { url: 'http://api.example.com/claire/v1/locations' },
+    { url: 'https://api.example.com:8443/claire/v1/locations' },
+    { url: 'https://api.example.com/claire/../other' },
+    { url: 'https://api.example.com/claire/%2e%2e/other' },
+    { url: 'https://api.example.com/claire-of-others' },
+    { url: 'no address' },
+    { url: '' },
+    {},
+  ])('goes nowhere else: %j', async (request) => {
+    await expect(send(request)).rejects.toThrow(
+      'The API key is sent to the base URL of its credential only',
+    );
+  });
+
+  it('follows no redirect to another host', async () => {
+    const request = {
+      uri: 'https://api.example.com/claire/v1/tags',
+      sendCredentialsOnCrossOriginRedirect: true,
+    };
+
+    expect(await send(request)).toMatchObject({ sendCredentialsOnCrossOriginRedirect: false });
+  });
 });

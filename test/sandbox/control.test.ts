@@ -7,9 +7,13 @@ import { startReceiver } from './receiver';
 const noKey = { key: null };
 
 /** Fetch sends no Host of one's own. */
-function statusWith(claire: Sandbox, headers: Record<string, string>): Promise<number | undefined> {
+function statusWith(
+  claire: Sandbox,
+  headers: Record<string, string>,
+  path = '/sandbox/requests',
+): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
-    request(`${claire.url}/sandbox/requests`, { headers }, (answer) => {
+    request(claire.url + path, { headers }, (answer) => {
       answer.resume();
       resolve(answer.statusCode);
     })
@@ -108,6 +112,38 @@ describe('The control API', () => {
     expect(await statusWith(claire, { host, origin: claire.url })).toBe(200);
     expect(await statusWith(claire, { host: 'claire.example' })).toBe(403);
     expect(await statusWith(claire, { host, origin: 'https://claire.example' })).toBe(403);
+  });
+});
+
+describe('The API', () => {
+  const key = 'claire-sandbox-key-of-all-locations-51';
+  const create = `POST /v1/webhooks/create?api_key=${key}`;
+  /** What a browser sends elsewhere without asking first. */
+  const simple = { 'content-type': 'text/plain' };
+  const body = { name: 'Mine', url: 'http://127.0.0.1:1', webhook_trigger_id: 4, active: true };
+
+  it.each(['https://claire.example', 'http://claire.example:4117', 'null'])(
+    'takes nothing from the page of another site, which knows the keys too: %s',
+    async (origin) => {
+      const claire = await start();
+      const headers = { ...simple, origin };
+      expect((await call(claire, create, { ...noKey, body, headers })).status).toBe(403);
+      expect((await call(claire, 'POST /v1/nowhere', { headers })).status).toBe(403);
+      expect(claire.webhooks()).toEqual([]);
+    },
+  );
+
+  it('takes nothing from the page of a site whose name leads to this machine', async () => {
+    const claire = await start();
+    const host = 'claire.example:4117';
+    const headers = { host, origin: `http://${host}` };
+    expect(await statusWith(claire, headers, `/v1/tags?api_key=${key}`)).toBe(403);
+  });
+
+  it('may be called by any name by what is no browser', async () => {
+    const claire = await start();
+    const headers = { host: 'host.docker.internal:4117', authorization: key };
+    expect(await statusWith(claire, headers, '/v1/tags')).toBe(200);
   });
 });
 

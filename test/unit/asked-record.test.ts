@@ -31,6 +31,14 @@ describe('the answer to one record', () => {
     });
   });
 
+  it('shows no id that is none, as it may be a key', async () => {
+    const call = ask(appointment.get, { id: 7 }, { id: 'hush'.repeat(1_000_000) });
+
+    await expect(call).rejects.toMatchObject({
+      reason: 'Claire answered with another appointment',
+    });
+  });
+
   it('may have any id where none was asked for', async () => {
     const found = { id: 8, vin: 'W0L' };
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { redactApiKey } from '../../claire/api-key';
 import { allOperations, operations } from '../../claire/resources';
 import { failure, fakeClaire, json, rejection, status, type FakeClaire } from './fake-claire';
 
@@ -201,6 +202,16 @@ describe('a refusal by Claire', () => {
 
     expect(shownBy(error, claire)).not.toMatch(/hush|sesame/);
     expect(String(error)).toContain('*** with hunter in the ***');
+  });
+
+  it('never shows a secret of the request that has the API key in it', async () => {
+    const body = 'no open sesame, nor "open\\u0026sesame"';
+    const claire = fakeClaire([status(400, body)], { redact: redactApiKey('open') });
+    const headers = ['open sesame', 'open&sesame'].map((value) => ({ name: 'x-secret', value }));
+    const fields = { name: 'n', url: 'https://flow.test/1', webhook_trigger_id: 4, headers };
+    const error = await rejection(claire.client.call(webhook.create, fields));
+
+    expect(shownBy(error, claire)).not.toMatch(/open|sesame/);
   });
 
   it('never shows a key from the transport’s reason', async () => {

@@ -1,5 +1,6 @@
 import { redactHeaderPairs } from './header-pairs';
 import { isObject } from '../../json';
+import { byLength, listSpellings } from './spellings';
 
 const mask = '***';
 /** A shorter text may be part of any word. */
@@ -8,17 +9,18 @@ const minSecretLength = 4;
 /** Masks `secrets`, and anything that looks like a key, as a proxy may echo any header. */
 export function redactSecrets(text: string, secrets: readonly string[]): string {
   const rest = secrets.reduce((all, secret) => all.replaceAll(secret, mask), text);
-  return redactHeaderPairs(rest, (name) => secretHeader.test(name), mask)
-    .replace(secretAssignment, `$1${mask}`)
-    .replace(/\b(key|token|secret)(\s+["']?)(?=\S*\d)[^\s"',;]+/gi, `$1$2${mask}`)
-    .replace(/#!\/[^\s"'<>]+/g, `#!/${mask}`)
-    .replace(/[\w+=~-]{10,}/g, (run) => (looksLikeKey(run) ? mask : run));
+  return redactNamed(rest).replace(/[\w+=~-]{10,}/g, (run) => (looksLikeKey(run) ? mask : run));
 }
 
-/**
- * The secrets in an input, such as header values and customer keys. The longest first, as one may
- * be a prefix of another.
- */
+/** Masks what a name before it calls a key or a secret, and the key in the link of a customer. */
+export function redactNamed(text: string): string {
+  return redactHeaderPairs(text, (name) => secretHeader.test(name), mask)
+    .replace(secretAssignment, `$1${mask}`)
+    .replace(/\b(key|token|secret)(\s+["']?)(?=\S*\d)[^\s"',;]+/gi, `$1$2${mask}`)
+    .replace(/#!\/[^\s"'<>]+/g, `#!/${mask}`);
+}
+
+/** The secrets in an input, such as header values and customer keys; the longest first. */
 export function collectSecrets(input: unknown): string[] {
   const secrets = new Set<string>();
   const seen = { plain: new WeakSet(), secret: new WeakSet() };
@@ -34,25 +36,8 @@ export function collectSecrets(input: unknown): string[] {
       queue.push({ value: inner, isSecret: isSecret || (isObject(value) && isSecretName(name)) });
     }
   }
-  return [...secrets].flatMap(listSpellings).sort((one, other) => other.length - one.length);
+  return [...secrets].flatMap(listSpellings).sort(byLength);
 }
-
-/** A secret as it is, and as encoded in JSON, in Go's JSON, in HTML and in a URL. */
-function listSpellings(secret: string): string[] {
-  const json = JSON.stringify(secret).slice(1, -1);
-  const go = json.replace(/[<>&]/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`);
-  const page = secret.replace(/[<>&"']/g, (sign) => entities[sign] ?? sign);
-  const address = new URLSearchParams({ '': secret }).toString().slice(1);
-  return [...new Set([secret, json, go, page, address, address.replaceAll('+', '%20')])];
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '<': '&lt;',
-  '>': '&gt;',
-  '&': '&amp;',
-  '"': '&#34;',
-  "'": '&#39;',
-};
 
 function isSecretName(name: string): boolean {
   return name === 'headers' || /key|secret|token|password/i.test(name);

@@ -13,10 +13,15 @@ export function checkAskedRecord(operation: Operation, input: Json, answer: unkn
   const { id } = answer;
   if (typeof id !== 'number' && typeof id !== 'string') return;
   if (String(id) === String(input[repeatsId])) return;
-  const reason = `Claire answered with ${readResource(operation)} ${String(id)}`;
+  const reason = `Claire answered with ${nameRecord(readResource(operation), String(id))}`;
   throw new ClaireError('CLAIRE_BAD_RESPONSE', {
     message: `Could not ${describeCall(operation, input)}: ${reason}`,
     reason,
     advice: 'Check any proxy or cache on the way; if there is none, tell Claire support.',
   });
+}
+
+/** Text that is no number may be anything, even a key. */
+function nameRecord(resource: string, id: string): string {
+  return /^-?\d{1,20}$/.test(id) ? `${resource} ${id}` : `another ${resource}`;
 }

@@ -1,4 +1,5 @@
 import type { CallOptions, Client } from '../../client';
+import { redactNamed } from '../../http/failures/redact';
 import { toLabel } from '../../models';
 import type { WebhookError } from '../../resources';
 import { readProperty } from '../../resources/outputs';
@@ -11,7 +12,7 @@ export interface FailedDelivery {
   webhookId: number;
   event: number;
   eventName: string | null;
-  /** As Claire gives it, without our secret. */
+  /** As Claire gives it, without keys and secrets: it goes into logs, and may repeat a whole call. */
   reason: string;
   /** When Claire kept it, by Claire's clock; `null` if it does not say. */
   time: string | null;
@@ -131,7 +132,7 @@ function readTime(value: unknown): number | undefined {
 function readReason(record: WebhookError): string {
   const reason = readProperty(record, 'reason');
   if (typeof reason !== 'string') return '';
-  return hideSecrets(reason).replace(passwordInUrl, '//').trim().slice(0, maxReason);
+  return redactNamed(hideSecrets(reason)).replace(passwordInUrl, '//').trim().slice(0, maxReason);
 }
 
 /** Some have a user name and a password for their proxy in the address. */

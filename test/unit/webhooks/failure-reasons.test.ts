@@ -17,11 +17,37 @@ describe('the reason of a failed delivery', () => {
     );
   });
 
-  it('never shows the secret that Claire put into a reason', async () => {
-    const secret = 'ab'.repeat(32);
-    lab.records[7] = [failure(1, 1, `x-claire-secret: ${secret} was refused`)];
+  it.each([64, 63, 32, 8])('never shows the secret of which it has %d signs', async (length) => {
+    const secret = 'ab'.repeat(32).slice(0, length);
+    for (const text of [`x-claire-secret: ${secret}`, `x-claire-secret "${secret}" was refused`]) {
+      lab = failedLab();
+      lab.records[7] = [failure(1, 1, text)];
 
-    expect(JSON.stringify(await lab.check())).not.toContain(secret);
+      expect(JSON.stringify(await lab.check())).not.toContain('abab');
+    }
+  });
+
+  it.each([
+    ['the body of the call', `{"appointment_id":1,"communication_key":"cust-0mer"}`],
+    ['a body within JSON', JSON.stringify({ body: '{"communication_key":"cust-0mer"}' })],
+    ['a body that is cut off', `{"appointment_id":1,"communication_key":"cust-0mer`],
+    ['a record as Go prints it', '{AppointmentID:1 CommunicationKey:cust-0mer WONr:4}'],
+    ['a map as Go prints it', 'map[appointment_id:1 communication_key:cust-0mer wo_nr:4]'],
+    ['a form', 'appointment_id=1&communication_key=cust-0mer&wo_nr=4'],
+    ['a link', 'see https://mycarcheck.pro/#!/cust-0mer for more'],
+    ['a header for the proxy', '[{Name:X-Proxy-Token Value:cust-0mer}]'],
+    ['the login at the proxy', 'Authorization: Basic cust-0mer'],
+  ])('never shows a key that Claire put into a reason, with %s', async (_what, call) => {
+    const reason = `Post https://flows.example.com/webhook/3f2b8a1c-77d0/webhook: 500: ${call}`;
+    lab.records[7] = [failure(1, 1, reason)];
+
+    const [found] = (await lab.check())?.failures ?? [];
+
+    expect(found?.reason).toMatch(
+      /^Post https:\/\/flows.example.com\/webhook\/3f2b8a1c-77d0\/webhook/,
+    );
+    expect(found?.reason).toContain('***');
+    expect(found?.reason).not.toContain('0mer');
   });
 
   it('says nothing of a reason that is no text, and keeps a long one short', async () => {

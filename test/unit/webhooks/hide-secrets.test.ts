@@ -16,6 +16,24 @@ describe('a webhook in a flow', () => {
     expect(JSON.stringify(hideSecrets(shown))).toContain('(hidden)');
   });
 
+  it('shows no part of a secret in a text that Claire has cut off', () => {
+    const shown = { reason: `POST /hook\nX-Claire-Secret: ${secret.slice(1)}` };
+
+    expect(hideSecrets(shown)).toEqual({ reason: 'POST /hook\nX-Claire-Secret: (hidden)' });
+  });
+
+  it.each(['public_account', 'PublicAccount', 'user'])(
+    'shows no key of whoever made it: %s',
+    (field) => {
+      const maker = { id: 5, name: 'Key of the dealer', Key: secret, api_token: secret };
+
+      const shown = hideSecrets([{ id: 3, [field]: { ...maker, role: maker }, key: 'own' }]);
+
+      const { id, name } = maker;
+      expect(shown).toEqual([{ id: 3, [field]: { id, name, role: { id, name } }, key: 'own' }]);
+    },
+  );
+
   it('still names the header', () => {
     const header = { id: 4, name: 'X-Claire-Secret', value: secret, webhook_id: 3 };
 

@@ -24,6 +24,19 @@ describe('a change of a webhook', () => {
     });
   });
 
+  it('sends back what Claire fills in as Claire has it: a flow does not get all of it', async () => {
+    const filled = { ...held, dealer_id: 7, public_account: { id: 5, key: 'of the dealer' } };
+    const claire = fakeClaire([json(filled), status(200)]);
+    const shown = { id: 9, name: 'Car washed', dealer_id: 8, public_account: { id: 5 } };
+
+    await updateWebhook(claire.client, shown, {});
+
+    expect(JSON.parse(claire.requests[1]?.body ?? '')).toMatchObject({
+      ...{ name: 'Car washed', dealer_id: 7 },
+      public_account: { id: 5, key: 'of the dealer' },
+    });
+  });
+
   it('keeps what another change at the same time has set', async () => {
     let stored: object = held;
     const claire = fakeClaire([
