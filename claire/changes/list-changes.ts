@@ -15,11 +15,10 @@ export interface Polled {
 }
 
 export function listChanges({ known, found, gone, listed }: Polled): DatedChange[] {
-  const changes: DatedChange[] = [];
-  for (const one of found.values()) changes.push(...listChangesFor(one, known));
-  const noticedAt = Math.max(0, ...listed.map(({ askedAt = 0 }) => askedAt));
-  for (const [id, one] of gone) changes.push(...listLastChanges(id, one, { known, noticedAt }));
-  return sortByTime(changes);
+  const changes = [...found.values()].flatMap((one) => listChangesFor(one, known));
+  const noticedAt = listed.reduce((latest, { askedAt = 0 }) => Math.max(latest, askedAt), 0);
+  const last = [...gone].flatMap(([id, one]) => listLastChanges(id, one, { known, noticedAt }));
+  return sortByTime([...changes, ...last]);
 }
 
 function listChangesFor(found: FoundOnDay, known: KnownAppointments): DatedChange[] {

@@ -55,10 +55,9 @@ function openLists({ known, listed, windows }: Polled & { windows: Windows }) {
 
 /** Where no answer has a date, Claire's clock is at least at the latest stamp that it shows. */
 function latestStamp({ records }: ListedDay, before: number | undefined): number | undefined {
-  const stamps = records
-    .filter(isObject)
-    .map(({ created_on: created, updated_on: updated }) =>
-      Math.floor(Math.max(readSeconds(created) ?? 0, readSeconds(updated) ?? 0)),
-    );
-  return Math.max(before ?? 0, ...stamps) || undefined;
+  let latest = before ?? 0;
+  for (const { created_on: created, updated_on: updated } of records.filter(isObject)) {
+    latest = Math.max(latest, readSeconds(created) ?? 0, readSeconds(updated) ?? 0);
+  }
+  return Math.floor(latest) || undefined;
 }

@@ -60,7 +60,11 @@ export class Budget {
     { sentAt, now }: Exchange,
   ): void {
     this.#dropExpired(now);
-    if (remaining === undefined || resetsIn === undefined) return;
+    if (remaining === undefined) return;
+    if (resetsIn === undefined) {
+      this.#dropOutdated(remaining, sentAt);
+      return;
+    }
     if (remaining > 0) this.#isZeroRefuted = false;
     if (this.#isZeroRefuted) return;
     const resetsAt = now + addResetMargin(resetsIn);
@@ -146,6 +150,12 @@ export class Budget {
   /** Requests in flight, ours and of other clients, may not be counted by Claire yet. */
   #countLeft({ remaining }: Hour, inFlight: number): number {
     return remaining - inFlight / this.#otherClients.ownShare;
+  }
+
+  /** More left for a later request is of a new hour, also where its reset cannot be read. */
+  #dropOutdated(remaining: number, sentAt: number): void {
+    const known = this.#hour;
+    if (known && sentAt > known.knownAt && remaining > known.remaining) this.#hour = undefined;
   }
 
   #dropExpired(now: number): void {

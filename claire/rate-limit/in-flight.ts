@@ -56,6 +56,8 @@ export interface Departure {
   readonly inFlight: number;
   /** More than ever since the last pause, so it may have to open a connection. */
   readonly isHighest: boolean;
+  /** Of the requests of the hour that remained, the lowest count that was known. */
+  readonly lowestBefore: number;
 }
 
 /** The requests in flight of one API key, and their limit, which adapts to the server. */
@@ -99,14 +101,17 @@ export class InFlight {
     this.#count += 1;
     const isHighest = this.#count > this.#highest;
     this.#highest = Math.max(this.#highest, this.#count);
-    return { number: this.#sent, sentAt: now, worked, inFlight: this.#count, isHighest };
+    return {
+      ...{ number: this.#sent, sentAt: now, worked, inFlight: this.#count, isHighest },
+      lowestBefore: this.#share.lowest,
+    };
   }
 
   end(departure: Departure, { remaining, load, worked = 0 }: Ending, now: number): void {
     const wasFull = this.isFull;
     this.#count -= 1;
     this.#lastEndAt = now;
-    if (remaining !== undefined) this.#recordRemaining(remaining);
+    if (remaining !== undefined) this.#recordRemaining(remaining, departure);
     if (load === undefined || departure.number <= this.#fellAfter) return;
     if (load === 'overload') this.#fall();
     else {
@@ -130,8 +135,9 @@ export class InFlight {
     for (const trend of this.#trends.values()) trend.forgetFastest();
   }
 
-  #recordRemaining(remaining: number): void {
-    this.#share.record(remaining, this.#sent, measuredRounds * this.limit);
+  #recordRemaining(remaining: number, { lowestBefore }: Departure): void {
+    const count = { remaining, lowestBefore, sent: this.#sent };
+    this.#share.record(count, measuredRounds * this.limit);
     this.#limit = Math.min(this.#limit, Math.max(minLimit, this.#upperLimit));
   }
 

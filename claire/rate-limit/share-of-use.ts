@@ -1,6 +1,15 @@
 const minMeasured = 16;
-// Responses overtake each other, by fewer than this; a larger count is of a new hour.
-const maxOvertaken = 256;
+// A count that several servers keep together may lag by some.
+const maxLag = 8;
+
+/** What a response tells of the hour. */
+interface Count {
+  readonly remaining: number;
+  /** The lowest that was known when its request was sent. */
+  readonly lowestBefore: number;
+  /** How many requests this process has sent so far. */
+  readonly sent: number;
+}
 
 /**
  * Our part of the requests with this key, from 0 to 1: the remaining count falls faster than we
@@ -10,11 +19,19 @@ const maxOvertaken = 256;
 export class ShareOfUse {
   value = 1;
   #measured: { from: number; sent: number; enough: number } | undefined;
-  #lowest = 0;
+  #lowest = Infinity;
 
-  /** `sent`: how many requests this process has sent so far. `enough`: how many to measure next. */
-  record(remaining: number, sent: number, enough: number): void {
-    if (!this.#measured || remaining > this.#measured.from + maxOvertaken) {
+  /** The lowest remaining count of late. */
+  get lowest(): number {
+    return this.#lowest;
+  }
+
+  /** `enough`: how many to measure next. */
+  record({ remaining, lowestBefore, sent }: Count, enough: number): void {
+    // Of a new hour, or of a server that counts for itself: what was measured may be no use of others.
+    const isOther = remaining > lowestBefore + maxLag;
+    if (isOther) this.value = 1;
+    if (!this.#measured || isOther) {
       this.#measure(remaining, sent, enough);
       return;
     }

@@ -124,6 +124,50 @@ describe('while Claire is down', () => {
     expect(claire.asked.slice(1, 4)).toEqual([1000, 1010, 1010]);
   });
 
+  it('one that gets no answer holds the others up for a second only', async () => {
+    const claire = line(cut);
+    await claire.clock.run(claire.send(request));
+    Object.assign(claire, { answer: good, takes: 60_000 });
+
+    const hanging = claire.send(request);
+    const others = [1, 2].map(() => claire.send(request));
+    await claire.clock.advance(1500);
+    claire.takes = 10;
+
+    expect(await claire.clock.run(Promise.all(others))).toEqual([good, good]);
+    expect(claire.asked).toEqual([0, 1000, 2000, 2010]);
+    expect(await claire.clock.run(hanging)).toEqual(good);
+  });
+
+  it('and none gets an answer for a while, one a second is sent, and the first failure is that of all', async () => {
+    const claire = line(cut);
+    await claire.clock.run(claire.send(request));
+    claire.takes = 2500;
+
+    const replies = Array.from({ length: 6 }, () => claire.send(request));
+    const early = await claire.clock.run(Promise.all(replies.slice(3)));
+
+    expect(early).toEqual([1, 2, 3].map(() => ({ ...cut, sent: false })));
+    expect(claire.clock.monotonic()).toBe(3500);
+    expect(await claire.clock.run(Promise.all(replies.slice(0, 3)))).toEqual([cut, cut, cut]);
+    expect(claire.asked).toEqual([0, 1000, 2000, 3000]);
+  });
+
+  it('an old failure makes nobody ask sooner', async () => {
+    const claire = line(cut);
+    await claire.clock.run(claire.send(request));
+    claire.takes = 2500;
+    const slow = claire.send(request);
+    await claire.clock.advance(1000);
+    claire.takes = 10;
+    await claire.clock.run(claire.send(request));
+    await claire.clock.run(claire.send(request));
+    await claire.clock.run(slow);
+    await claire.clock.run(claire.send(request));
+
+    expect(claire.asked).toEqual([0, 1000, 2000, 3000, 4000]);
+  });
+
   it('one that is stopped leaves at once, and another finds out in its place', async () => {
     const claire = line(refused);
     await claire.clock.run(claire.send(request));

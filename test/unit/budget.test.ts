@@ -72,6 +72,24 @@ describe('the counters of an hour', () => {
     expect(claire.times.slice(1)).toEqual(Array(20).fill(minute + 1000));
   });
 
+  it('are forgotten when a later request leaves more, also where its reset cannot be read', async () => {
+    // This machine is an hour behind, and nothing says what the time is at Claire.
+    const behind = start + hour;
+    const claire = fakeClaire([
+      json({}, rate(2, (behind + 3 * minute) / 1000)),
+      json({}, rate(10_799, (behind + 3 * minute + hour) / 1000)),
+    ]);
+    await claire.client.call(get, { id: 1 });
+    await claire.clock.advance(3 * minute);
+    await claire.client.call(get, { id: 2 });
+
+    await claire.clock.run(
+      Promise.all(ids(20).map((id) => claire.client.call(get, { id }, { maxWait: 3_600 }))),
+    );
+
+    expect(claire.times.slice(1)).toEqual(Array(21).fill(3 * minute));
+  });
+
   it('use Claire’s clock where this machine’s is wrong', async () => {
     const claires = start + 10 * minute;
     const headers = {

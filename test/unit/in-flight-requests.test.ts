@@ -12,9 +12,9 @@ describe('the requests in flight', () => {
     const third = requests.start(8);
 
     expect([one, other, third]).toEqual([
-      { number: 1, sentAt: 5, worked: 0, inFlight: 1, isHighest: true },
-      { number: 2, sentAt: 6, worked: 0, inFlight: 2, isHighest: true },
-      { number: 3, sentAt: 8, worked: 0, inFlight: 2, isHighest: false },
+      { number: 1, sentAt: 5, worked: 0, inFlight: 1, isHighest: true, lowestBefore: Infinity },
+      { number: 2, sentAt: 6, worked: 0, inFlight: 2, isHighest: true, lowestBefore: Infinity },
+      { number: 3, sentAt: 8, worked: 0, inFlight: 2, isHighest: false, lowestBefore: Infinity },
     ]);
     expect(requests.count).toBe(2);
   });

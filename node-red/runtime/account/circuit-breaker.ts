@@ -13,7 +13,7 @@ const probeInterval = 1000;
 
 /**
  * While Claire is down, one request a second probes whether it is back. The other requests wait for
- * it: they get its failure as their own, or are sent as soon as it gets an answer.
+ * one of them: they get its failure as their own, or are sent as soon as it gets an answer.
  */
 export function withCircuitBreaker(transport: Transport, clock: Clock): Transport {
   const breaker = new CircuitBreaker(transport, clock);
@@ -25,8 +25,10 @@ type TransportResult = HttpResponse | TransportFailure;
 class CircuitBreaker {
   /** When the next probe may be sent; undefined while Claire answers. */
   #nextAt: number | undefined;
-  /** The probe that is under way: resolves with the failure that the waiting requests get. */
-  #probe: Promise<TransportFailure | undefined> | undefined;
+  /** The latest probe, until it is answered or a second old: a connection may be dead in silence. */
+  #probe: AbortController | undefined;
+  /** Requests that wait for a probe. */
+  readonly #waiting = new Set<(failure: TransportFailure | undefined) => void>();
 
   constructor(
     private readonly transport: Transport,
@@ -37,24 +39,41 @@ class CircuitBreaker {
     while (this.#nextAt !== undefined) {
       if (request.signal?.aborted) return stopped;
       if (this.#probe === undefined) return this.#sendProbe(request, this.#nextAt);
-      const failure = await raceAbort(this.#probe, request.signal, () => stopped);
+      const failure = await raceAbort(this.#probed(), request.signal, () => stopped);
       if (failure !== undefined) return failure;
     }
     return this.#exchange(request);
   }
 
-  #sendProbe(request: HttpRequest, at: number): Promise<TransportResult> {
-    const result = this.#exchangeAt(request, at);
-    this.#probe = result.then((given) => {
-      this.#probe = undefined;
-      return toOutageFailure(given);
-    });
+  async #sendProbe(request: HttpRequest, at: number): Promise<TransportResult> {
+    const probe = (this.#probe = new AbortController());
+    await this.clock.sleep(Math.max(0, at - this.clock.monotonic()), request.signal);
+    const result = request.signal?.aborted ? stopped : await this.#exchangeAs(probe, request);
+    this.#endProbe(probe, toOutageFailure(result));
     return result;
   }
 
-  async #exchangeAt(request: HttpRequest, at: number): Promise<TransportResult> {
-    await this.clock.sleep(Math.max(0, at - this.clock.monotonic()), request.signal);
-    return request.signal?.aborted ? stopped : this.#exchange(request);
+  #exchangeAs(probe: AbortController, request: HttpRequest): Promise<TransportResult> {
+    void this.clock.sleep(probeInterval, probe.signal).then(() => {
+      if (!probe.signal.aborted) this.#endProbe(probe, undefined);
+    });
+    return this.#exchange(request);
+  }
+
+  /** With a failure, those that wait have failed too; without one, they look again. */
+  #endProbe(probe: AbortController, failure: TransportFailure | undefined): void {
+    probe.abort();
+    if (this.#probe === probe) this.#probe = undefined;
+    const waiting = [...this.#waiting];
+    this.#waiting.clear();
+    for (const tell of waiting) tell(failure);
+  }
+
+  /** Resolves with the failure of a probe, or with nothing when it is time to look again. */
+  #probed(): Promise<TransportFailure | undefined> {
+    return new Promise((resolve) => {
+      this.#waiting.add(resolve);
+    });
   }
 
   async #exchange(request: HttpRequest): Promise<TransportResult> {
@@ -63,7 +82,9 @@ class CircuitBreaker {
     const result = await this.transport(request);
     // A stopped request says nothing about Claire.
     if (isStopped(result)) return result;
-    this.#nextAt = toOutageFailure(result) === undefined ? undefined : nextAt;
+    // Nor does an old failure make the next probe earlier.
+    this.#nextAt =
+      toOutageFailure(result) === undefined ? undefined : Math.max(this.#nextAt ?? 0, nextAt);
     return result;
   }
 }

@@ -189,3 +189,30 @@ describe('a time that is none', () => {
     ]);
   });
 });
+
+/** More than a call takes arguments. */
+const many = 130_000;
+
+describe('an answer of any length', () => {
+  it('ends no poll by the number of its records', async () => {
+    const claire = new OddClaire();
+    const list = Array<Json>(many).fill({ created_on: '2026-11-25T08:00:00Z' });
+    claire.arrange = (appointments) => [...appointments, ...list];
+    const told = await claire.poll();
+
+    expect([told.failure, told.state.count]).toEqual([undefined, 1]);
+  });
+
+  it('ends no poll by the number of statuses of an appointment', async () => {
+    const claire = new OddClaire();
+    await claire.poll();
+    const history = Array.from({ length: many }, (_, index) => ({
+      id: 900_000 + index,
+      identifier: 8 + (index % 2),
+      timestamp: '2026-11-25T08:01:00Z',
+    }));
+    claire.rewriteAppointment = (one) => ({ ...one, status_history: history });
+
+    expect((await claire.poll()).changes.length).toBeGreaterThanOrEqual(many);
+  });
+});
