@@ -54,7 +54,7 @@ export class ClaireApi implements ICredentialType {
       typeOptions: { minValue: 1, maxValue: 64, numberPrecision: 0 },
       default: 64,
       description:
-        'Upper limit for simultaneous requests with this key in one process. Below it, the nodes find by themselves how many Claire can take',
+        'Upper limit for simultaneous requests with this key in one process. Below it, the nodes find by themselves how many Claire can take.',
     },
   ];
 

@@ -1,5 +1,6 @@
 import { isObject, type Json } from '../../claire/json';
 import { readText } from './answers';
+import { reachConfigButtons } from './config-buttons';
 import type { EditorNode, EditorRed, JQuery } from './red';
 
 declare const RED: EditorRed;
@@ -19,8 +20,14 @@ export function onlyAccount(flow: string | undefined): string {
   return accounts.length === 1 && first !== undefined ? first.id : '';
 }
 
-/** In the dialog of a node that has no account yet, as after the first account was made. */
-export function preselectAccount({ account, z }: EditorNode): void {
+/** The account in the dialog of a node. */
+export function openAccount(node: EditorNode): void {
+  preselectAccount(node);
+  reachConfigButtons('node-input-account', 'claire-account');
+}
+
+/** Where the node has no account yet, as after the first account was made. */
+function preselectAccount({ account, z }: EditorNode): void {
   if (typeof account === 'string' && account !== '') return;
   const only = onlyAccount(z);
   if (only !== '') $('#node-input-account').val(only).trigger('change');

@@ -1,3 +1,9 @@
+/** A key that is pressed. */
+interface KeyPress {
+  readonly key?: string;
+  preventDefault(): void;
+}
+
 /** The little of jQuery that the dialogs use. */
 export interface Elements {
   readonly length: number;
@@ -14,7 +20,7 @@ export interface Elements {
   is(selector: string): boolean;
   next(selector: string): Elements;
   empty(): this;
-  on(events: string, handler: () => void): this;
+  on(events: string, handler: (event: KeyPress) => void): this;
   off(events: string): this;
   trigger(event: string): this;
   toggle(shown: boolean): this;

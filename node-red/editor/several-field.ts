@@ -1,10 +1,10 @@
 import { accountChosen, accountInEditor } from './account';
 import { readText } from './answers';
 import type { ListName } from './entries';
-import { nameTypedInput, replaceOptions } from './form';
+import { nameTypedInput, replaceOptions, tickBySpace } from './form';
 import { createListRow } from './lists';
 import { withCurrent } from './parameter-field';
-import type { Choice, Elements, JQuery } from './red';
+import type { Choice, Elements, JQuery, TypedInputType } from './red';
 
 declare const $: JQuery;
 
@@ -50,18 +50,28 @@ export function severalField(container: Elements, several: Several, given: unkno
   const ticked = () => readText(input.typedInput('value')).split(',').filter(Boolean);
   const show = (loaded: readonly Choice[]) => {
     listed = loaded;
-    replaceOptions(input, () => types(ticked().reduce(withCurrent, withKnown(loaded, known))));
+    replaceBoxes(input, () => types(ticked().reduce(withCurrent, withKnown(loaded, known))));
     onChange?.(listed);
   };
   const { row, reload } = createListRow(id, { label, icon }, { input, list, show });
   row.appendTo(container);
   const saved = Array.isArray(given) ? given.map(readText) : [];
-  input.typedInput({ types: types(saved.reduce(withCurrent, known)) });
+  openBoxes(input, types(saved.reduce(withCurrent, known)));
   nameTypedInput(input, id, label);
   input.typedInput('value', saved.join(','));
   input.on('change', () => onChange?.(listed));
   if (accountInEditor(accountChosen()) !== undefined) reload();
   return { row, reload, values: () => ticked().map(toNumber) };
+}
+
+function openBoxes(input: Elements, types: readonly TypedInputType[]): void {
+  input.typedInput({ types });
+  tickBySpace(input);
+}
+
+function replaceBoxes(input: Elements, types: () => readonly TypedInputType[]): void {
+  replaceOptions(input, types);
+  tickBySpace(input);
 }
 
 /** Node-RED by itself counts what is ticked, "0 selected", in English only. */

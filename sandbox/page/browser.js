@@ -14,6 +14,15 @@ function element(name, content, className) {
   return made;
 }
 
+/** Whoever has come to a field by keys finds it again in the new lines. */
+function redraw(list, lines) {
+  const held = list.contains(document.activeElement) && document.activeElement.dataset.of;
+  list.replaceChildren(...lines);
+  focusOn(list, held);
+}
+
+const focusOn = (list, of) => list.querySelector(`[data-of="${of}"]`)?.focus();
+
 async function ask(method, path, body) {
   const options = body === undefined ? { method } : { method, body: JSON.stringify(body) };
   const answer = await fetch(path, options);
@@ -68,7 +77,7 @@ function show() {
     state.requests,
     'No request yet. Run a flow with the base URL and the API key above.',
   );
-  byId('faults').replaceChildren(...state.faults.map(faultLine));
+  redraw(byId('faults'), state.faults.map(faultLine));
 }
 
 function showAppointments() {
@@ -117,7 +126,7 @@ function table(id, columns, rows, emptyText, count = rows.length) {
   );
   const none = element('td', emptyText, 'empty');
   none.colSpan = columns.length;
-  body.replaceChildren(...(lines.length > 0 ? lines : [element('tr', none)]));
+  redraw(body, lines.length > 0 ? lines : [element('tr', none)]);
   return lines;
 }
 
@@ -157,7 +166,7 @@ const webhookColumns = [
   ['Headers', (row) => row.headers.join(', ')],
   ['Failed', (row) => element('span', String(row.errors), row.errors ? 'bad' : 'faint')],
   ['', (row) => element('span', row.active ? 'on' : 'off', row.active ? 'good' : 'bad')],
-  ['', (row) => button('Delete', () => ask('DELETE', `/sandbox/webhooks/${row.id}`))],
+  ['', (row) => removal('Delete', 'webhook', row.id)],
 ];
 
 const deliveryColumns = [
@@ -204,22 +213,28 @@ function statusSelect(row) {
     }),
   );
   select.setAttribute('aria-label', `Status of ${row.id}`);
-  select.onchange = () => {
+  select.dataset.of = `status ${row.id}`;
+  select.onchange = async () => {
+    const byKeys = select.matches(':focus-visible');
     select.blur();
-    return ask('POST', `/sandbox/appointments/${row.id}`, { status: Number(select.value) });
+    await ask('POST', `/sandbox/appointments/${row.id}`, { status: Number(select.value) });
+    if (byKeys) focusOn(byId('appointments'), select.dataset.of);
   };
   return select;
 }
 
 function pinButton(row) {
-  return button(row.pinned ? 'Unpin' : 'Pin', () =>
+  return button(row.pinned ? 'Unpin' : 'Pin', row.id, () =>
     ask('POST', `/sandbox/appointments/${row.id}`, { pinned: !row.pinned }),
   );
 }
 
-function button(label, act) {
+/** There are many of one label: a screen reader also says which is whose. */
+function button(label, of, act) {
   const made = element('button', label);
   made.type = 'button';
+  made.dataset.of = of;
+  made.setAttribute('aria-label', `${label} ${of}`);
   made.onclick = (event) => {
     event.stopPropagation();
     return act();
@@ -227,11 +242,14 @@ function button(label, act) {
   return made;
 }
 
+const removal = (label, kind, id) =>
+  button(label, `${kind} ${id}`, () => ask('DELETE', `/sandbox/${kind}s/${id}`));
+
 function faultLine(fault) {
   const left = fault.times === null ? 'always' : `${fault.times} ×`;
   const chance = fault.probability < 1 ? `, chance ${fault.probability}` : '';
   const text = `${fault.status} · ${fault.path ?? 'every path'} · ${left}${chance}`;
-  return element('li', [text, button('Off', () => ask('DELETE', `/sandbox/faults/${fault.id}`))]);
+  return element('li', [text, removal('Off', 'fault', fault.id)]);
 }
 
 function onSubmit(id, act) {

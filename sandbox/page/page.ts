@@ -146,7 +146,7 @@ const faultNames: Record<string, string> = {
 function section(id: string, title: string, tools: string): string {
   return `<section aria-labelledby="${id}-title">
 <div class="bar"><h2 id="${id}-title">${title} <span class="count" id="${id}-count"></span></h2>${tools}</div>
-<div class="scroll"><table><thead></thead><tbody id="${id}"></tbody></table></div>
+<div class="scroll" tabindex="0" role="group" aria-labelledby="${id}-title"><table><thead></thead><tbody id="${id}"></tbody></table></div>
 </section>`;
 }
 

@@ -101,6 +101,27 @@ describe.each([newest, oldest])('a node that is new to its user in Node-RED %s',
     },
   );
 
+  it('gets an account by keys alone, and that its TLS settings', async () => {
+    const { editor } = lab;
+    const { keyboard } = editor.page;
+    const next = async () => {
+      await keyboard.press('Tab');
+      return editor.evaluate("document.activeElement.getAttribute('aria-label')");
+    };
+    const id = await lab.placed('claire-changes', { account });
+    await editor.edit(id);
+    await editor.page.waitForFunction(hasFocus);
+    await editor.field('node-input-account').focus();
+    expect(await next()).toBe('Edit claire-account config node');
+    expect(await next()).toBe('Add new claire-account config node');
+    await keyboard.press('Enter');
+    await editor.field('node-config-input-tls').focus();
+    expect(await next()).toBe('Edit tls-config config node');
+    expect(await next()).toBe('Add new tls-config config node');
+    await editor.leave('node-config-dialog-cancel');
+    await editor.leave('node-dialog-cancel');
+  });
+
   it('throws nothing', () => {
     expect(lab.thrown).toEqual([]);
   });

@@ -96,6 +96,20 @@ describe.each([newest, oldest])('the dialog of an import in Node-RED %s', (versi
     expect(await editor.property(id, 'columns')).toEqual(columns);
   });
 
+  it('cuts nothing off in a window that is narrow, or enlarged to twice its size', async () => {
+    const { editor } = lab;
+    const wide = editor.page.viewportSize();
+    await editor.page.setViewportSize({ width: 700, height: 860 });
+    const columns = [{ field: 'time_car_app', type: 'column', value: 'Dag', half: 'date' }];
+    const id = await lab.placed('claire-import', { account, columns });
+    await editor.edit(id);
+    await editor.still();
+
+    expect(await editor.cutOff()).toEqual([]);
+    await editor.leave('node-dialog-cancel');
+    if (wide !== null) await editor.page.setViewportSize(wide);
+  });
+
   it('says of each field what is wrong with it', async () => {
     const { editor } = lab;
     const others = new Set(['claire-api', 'claire-trigger']);

@@ -42,6 +42,24 @@ describe.each([oldest, newest])('a list of Claire’s in the editor of Node-RED 
     expect(await editor.property(id, 'events')).toEqual([4, 8]);
   });
 
+  it('is ticked by keys alone, Space or Enter, also once it is loaded', async () => {
+    const { editor } = lab;
+    const { keyboard } = editor.page;
+    const id = await lab.placed('claire-trigger', { account, events: [] });
+    await editor.edit(id);
+    await editor.listsLoaded();
+    await editor.field('claire-trigger-events-choice').focus();
+    for (const key of ['Enter', 'Space', 'ArrowDown', 'Space', 'ArrowDown', 'Enter', 'Escape']) {
+      await keyboard.press(key);
+      await editor.still();
+    }
+    const shown = await editor.field('claire-trigger-events-choice').innerText();
+    await editor.leave('node-dialog-ok');
+
+    expect(shown.split(', ')).toHaveLength(3);
+    expect(await editor.property(id, 'events')).toHaveLength(3);
+  });
+
   it('comes into the menu that is open for it', async () => {
     const { editor } = lab;
     const id = await lab.placed('claire-trigger', { account });

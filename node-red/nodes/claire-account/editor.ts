@@ -1,5 +1,6 @@
 import { showAddress } from '../../editor/address';
 import { readText } from '../../editor/answers';
+import { reachConfigButtons } from '../../editor/config-buttons';
 import { say } from '../../editor/lists';
 import { knowEmptyPasswords } from '../../editor/passwords';
 import type { EditorNode, EditorRed, JQuery, Validity } from '../../editor/red';
@@ -40,6 +41,8 @@ RED.nodes.registerType('claire-account', {
   },
   oneditprepare(this: EditorNode) {
     knowEmptyPasswords(this, ['apiKey']);
+    reachConfigButtons('node-config-input-tls', 'tls-config');
+    reachConfigButtons('node-config-input-proxy', 'http proxy');
     // Accounts that were saved before this setting came have none: their list would show nothing.
     const whenStopped = $('#node-config-input-whenStopped');
     if (readText(whenStopped.val()) === '') whenStopped.val('keep');

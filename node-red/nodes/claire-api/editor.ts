@@ -1,5 +1,5 @@
 import { defaultMaxWait } from '../../../claire/default-waits';
-import { onAccountChange, preselectAccount } from '../../editor/account';
+import { onAccountChange, openAccount } from '../../editor/account';
 import { readText } from '../../editor/answers';
 import {
   openCustomerFields,
@@ -90,7 +90,7 @@ RED.nodes.registerType('claire-api', {
   outputLabels: () => text('port'),
   oneditprepare(this: EditorNode) {
     fillOperations($('#node-input-operation'), this.operation);
-    preselectAccount(this);
+    openAccount(this);
     openProperty();
     openCustomerFields($('#claire-api-customer-fields'), this, { hasEvent: false });
 

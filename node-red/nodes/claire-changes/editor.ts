@@ -1,5 +1,5 @@
 import { maxDays } from '../../../claire/changes/window';
-import { onAccountChange, preselectAccount } from '../../editor/account';
+import { onAccountChange, openAccount } from '../../editor/account';
 import { readText } from '../../editor/answers';
 import { isEnvironment } from '../../editor/parameter-value';
 import { chooseAccount, readName, styleLabel } from '../../editor/node-definition';
@@ -47,7 +47,7 @@ RED.nodes.registerType('claire-changes', {
   onadd: chooseAccount,
   outputLabels: (index: number) => text(index === 0 ? 'port.changes' : 'port.reports'),
   oneditprepare(this: EditorNode) {
-    preselectAccount(this);
+    openAccount(this);
     openKinds(this.changes);
     const field = openLocations(this.locationIds);
     locationsField = field;

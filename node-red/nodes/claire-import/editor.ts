@@ -1,5 +1,5 @@
 import { defaultMaxWait, defaultWait } from '../../../claire/default-waits';
-import { preselectAccount } from '../../editor/account';
+import { openAccount } from '../../editor/account';
 import { readText } from '../../editor/answers';
 import { chooseAccount, readName, styleLabel } from '../../editor/node-definition';
 import type { EditorNode, EditorRed, JQuery } from '../../editor/red';
@@ -120,7 +120,7 @@ RED.nodes.registerType('claire-import', {
     return text(isComparison ? 'port.notCompared' : (ports[port] ?? 'port.more'));
   },
   oneditprepare(this: EditorNode) {
-    preselectAccount(this);
+    openAccount(this);
     for (const [name, value] of Object.entries(before)) {
       if (this[name] === undefined) $(`#node-input-${name}`).val(value);
     }

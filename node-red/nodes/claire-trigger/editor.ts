@@ -1,10 +1,5 @@
 import { defaultMaxWait } from '../../../claire/default-waits';
-import {
-  accountChosen,
-  onAccountChange,
-  onlyAccount,
-  preselectAccount,
-} from '../../editor/account';
+import { accountChosen, onAccountChange, onlyAccount, openAccount } from '../../editor/account';
 import { showAddress } from '../../editor/address';
 import { readText } from '../../editor/answers';
 import {
@@ -106,7 +101,7 @@ RED.nodes.registerType('claire-trigger', {
   },
   oneditprepare(this: EditorNode) {
     knowEmptyPasswords(this, ['headerValue1', 'headerValue2', 'headerValue3']);
-    preselectAccount(this);
+    openAccount(this);
     const fields = openEventFields(this);
     eventFields = fields;
     openCustomerFields($('#claire-trigger-customer-fields'), this, { hasEvent: true });

@@ -107,6 +107,17 @@ export class NodeRedPage {
     return read.flatMap((text) => text.split('\n')).filter(isNameless);
   }
 
+  /** What the dialog on top draws beyond its edge, where nobody can scroll to. */
+  async cutOff(): Promise<string[]> {
+    return this.evaluate<string[]>(`(() => {
+      const tray = [...document.querySelectorAll('.red-ui-tray')].at(-1);
+      const edge = Math.ceil(tray.getBoundingClientRect().right);
+      return [...tray.querySelectorAll('.form-row *')]
+        .filter((one) => one.offsetParent !== null && one.getBoundingClientRect().right > edge)
+        .map((one) => one.outerHTML);
+    })()`);
+  }
+
   /** Waits until no list of the dialog is on its way. */
   async listsLoaded(): Promise<void> {
     const loading = this.page.locator('.form-tips[role=status]:visible', { hasText: '…' });
@@ -173,7 +184,7 @@ export class NodeRedPage {
 /** An icon is a letter of its own, and no name. */
 function isNameless(line: string): boolean {
   const [, kind, name] =
-    /^\s*- '?(textbox|combobox|button|checkbox)(?: "([^"]*)")?/.exec(line) ?? [];
+    /^\s*- '?(textbox|combobox|button|checkbox|link)(?: "([^"]*)")?/.exec(line) ?? [];
   return kind !== undefined && !/[\p{L}\p{N}]/u.test(name ?? '');
 }
 

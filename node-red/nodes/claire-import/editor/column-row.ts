@@ -41,8 +41,10 @@ interface Parts {
 }
 
 function layOut({ field, work, half, value }: Parts & { value: Elements }): Elements {
-  const rest = $('<div>', { style: 'flex: 1 1 0; min-width: 0;' }).append(value);
-  const wrapper = $('<div>', { style: 'display: flex; gap: 4px; align-items: center;' });
+  const rest = $('<div>', { style: 'flex: 1 1 120px; min-width: 0;' }).append(value);
+  const wrapper = $('<div>', {
+    style: 'display: flex; flex-wrap: wrap; gap: 4px; align-items: center;',
+  });
   return wrapper.append(field, work, half, rest);
 }
 
@@ -104,7 +106,7 @@ function numberInput(index: number): Elements {
 }
 
 function selectHalf(half: ColumnLine['half']): Elements {
-  const select = $('<select>', { style: 'width: 110px;' });
+  const select = $('<select>', { style: 'width: 130px;' });
   for (const value of ['', 'date', 'time']) {
     select.append($('<option>', { value }).text(text(`half.${value === '' ? 'both' : value}`)));
   }

@@ -58,6 +58,9 @@ class ColumnRows {
     const [line = noLine] = readLines([data]);
     const row = { line, number: this.#number, fields: this.#fields };
     this.#readers.set(data, openColumnRow(container, row));
+    container
+      .next('.red-ui-editableList-item-remove')
+      .attr('aria-label', text('columns.remove', { number: this.#number }));
   }
 
   remove(data: object): void {
