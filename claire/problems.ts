@@ -35,7 +35,8 @@ function formatProblem(problem: Problem, showsRow: boolean): string {
  * number or a time.
  */
 export function describeValue(value: unknown): string {
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint')
+    return String(value);
   if (typeof value === 'string') return numberOrTime.test(value) ? `"${value}"` : 'text';
   if (Array.isArray(value)) return 'a list';
   return typeof value === 'object' && value !== null ? 'an object' : 'nothing';

@@ -8,8 +8,11 @@ const fatalErrors: ReadonlySet<ErrorCode> = new Set([
   'CLAIRE_METHOD_NOT_ALLOWED',
 ]);
 
-/** After so many rejected locations, and none accepted, the key or the address is wrong. */
-const maxRejectedLocations = 3;
+/**
+ * After so many rejected locations, and none accepted, the key or the address is wrong. A key may be
+ * good for a few locations of a group only, and their rows may come last.
+ */
+const maxRejectedLocations = 20;
 
 /** After so many rows refused alone, and none accepted, the location is hopeless. */
 const maxRefusedAlone = 20;

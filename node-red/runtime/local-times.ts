@@ -11,6 +11,7 @@ export function localTimesIn(zone = 'system'): TimeReader {
   return {
     isDate: (value) => value instanceof Date,
     moment: (value) => toTime(value, zone),
+    today: () => DateTime.now().setZone(zone).toFormat('yyyy-MM-dd'),
     day: (date) => (date instanceof Date ? toDay(date, zone) : undefined),
     local: (wallTime) => toLocalTime(DateTime.fromISO(wallTime, { zone }), wallTime),
     custom: (text, format) => toLocalTime(DateTime.fromFormat(text, format, { zone })),

@@ -53,6 +53,19 @@ describe('a file of a dealer’s system, as it comes', () => {
     expect(told?.message).toContain(`not used: ${unused}`);
   });
 
+  it('may have a list in a column that nobody needs', async () => {
+    const [row = {}] = readRows('examples/data/dutch-dms.csv');
+    const items = [
+      { ...row, Labels: ['bandenwissel'], Adresboek: { adressen: ['Kerkstraat 1'] } },
+      { Naam: 'Export', Datum: '25-11-2026', Regels: [row] },
+    ];
+
+    const { json } = await importFile(items, dutch);
+
+    expect(json[0]).toMatchObject({ status: 'queued' });
+    expect(JSON.stringify(json[1])).toContain('the item holds a list in \\"Regels\\"');
+  });
+
   it('keeps which column is which field with the execution', async () => {
     const { stored } = await importFile(readRows('examples/data/dutch-dms.csv').slice(0, 2), dutch);
 

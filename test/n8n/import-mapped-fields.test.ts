@@ -111,6 +111,28 @@ describe('import of mapped fields', () => {
     expect(JSON.stringify(json[1]?.error)).toContain('cannot be imported: ');
   });
 
+  it('sends no number of which JavaScript has lost the last digits, and tells it', async () => {
+    const { json } = await node.run({
+      parameters: fields({
+        ...values,
+        wo_nr: '={{ Number("12345678901234567") }}',
+        'car.dms_nr': 'C-1',
+        'car.vin': '={{ $json.vin }}',
+        'car.make': 'VW',
+        'car.model': 'Polo',
+        'customer_driver.dms_nr': 'K-1',
+        'customer_driver.surname': 'Jansen',
+        'customer_driver.house_nr': '={{ 12.5 }}',
+      }),
+      items: [item],
+    });
+
+    expect(json).toMatchObject([{ status: 'invalid' }]);
+    const problems = JSON.stringify(json[0]?.error);
+    expect(problems).toContain('must be text, not the number 12345678901234568');
+    expect(problems).not.toContain('house_nr');
+  });
+
   it('names every field that is missing, not the first', async () => {
     const { json } = await node.run({
       parameters: fields({ dms_nr: '1', location_id: '={{ $json.none }}' }),

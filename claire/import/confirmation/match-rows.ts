@@ -79,8 +79,10 @@ export function hasSameIdentity(
   row: Pick<PendingRow, 'dms_nr' | 'createdAt'>,
 ): boolean {
   if (listed.dms_nr !== toPlainText(row.dms_nr)) return false;
-  const hasBothTimes = listed.createdAt !== undefined && row.createdAt !== undefined;
-  return !hasBothTimes || listed.createdAt === row.createdAt;
+  const { createdAt: claire } = listed;
+  const { createdAt: dms } = row;
+  // Databases keep other fractions of a second than a DMS writes.
+  return claire === undefined || dms === undefined || Math.abs(claire - dms) < oneSecond;
 }
 
 function isProven(listed: ListedAppointment, row: PendingRow): boolean {
@@ -109,6 +111,8 @@ export function provesImport(
   // The `Date` header has whole seconds, and so may the stamp.
   return changedAt >= (isWholeSecond(changedAt) ? toWholeSecond(acceptedSince) : acceptedSince);
 }
+
+const oneSecond = 1000;
 
 export function toPlainText(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';

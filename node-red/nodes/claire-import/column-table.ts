@@ -40,7 +40,15 @@ export class ColumnTable<Row extends { readonly row: unknown }> {
 
   /** The row with the columns that the table names, or why it cannot be read. */
   project(given: Row): unknown {
-    const { row } = given;
+    try {
+      return this.#project(given);
+    } catch (thrown) {
+      // As a getter may throw: it must not cost the other rows their outcomes.
+      return new Error(`cannot be read: ${describeThrown(thrown) ?? 'no reason given'}`);
+    }
+  }
+
+  #project({ row }: Row): unknown {
     if (this.#conflict !== undefined) return new Error(this.#conflict);
     if (!isObject(row) || row instanceof Error) return row;
     this.#noteUnused(row);

@@ -38,6 +38,11 @@ export const valueTexts: readonly ProblemText[] = [
     de: '{0} hat das Jahr {1}; Jahre gehen von 1900 bis 2199',
   },
   {
+    en: '{0} has the year {1} by Date Format; years go from 1900 to 2199, and yy reads two digits',
+    nl: '{0} heeft volgens Datumnotatie het jaar {1}; jaren gaan van 1900 tot 2199, en yy leest twee cijfers',
+    de: '{0} hat laut Datumsformat das Jahr {1}; Jahre gehen von 1900 bis 2199, und yy liest zwei Ziffern',
+  },
+  {
     en: '{0} is no date that can be read; write it like 2026-11-25 08:30, or set Date Order',
     nl: '{0} is niet als datum te lezen; schrijf het als 2026-11-25 08:30, of stel Datumvolgorde in',
     de: '{0} ist kein lesbares Datum; schreiben Sie es wie 2026-11-25 08:30, oder stellen Sie die Datumsfolge ein',
@@ -51,6 +56,11 @@ export const valueTexts: readonly ProblemText[] = [
     en: '{0} is no day number of a spreadsheet; correct it',
     nl: '{0} is geen dagnummer van een spreadsheet; verbeter het',
     de: '{0} ist keine Tageszahl einer Tabelle; berichtigen Sie es',
+  },
+  {
+    en: '{0} is {1} as a day number; write the whole date',
+    nl: '{0} is als dagnummer {1}; schrijf de hele datum',
+    de: '{0} ist als Tageszahl {1}; schreiben Sie das ganze Datum',
   },
   {
     en: '{0} is not written as Date Format says ({1})',
@@ -96,6 +106,11 @@ export const valueTexts: readonly ProblemText[] = [
     en: '{0} has another date than its own column; leave one out',
     nl: '{0} heeft een andere datum dan de kolom ervan; laat er één weg',
     de: '{0} hat ein anderes Datum als dessen Spalte; lassen Sie eines weg',
+  },
+  {
+    en: 'may be {0} or {1}, as it is a moment of {2}; give it as text, such as 8:30',
+    nl: 'kan {0} of {1} zijn, want het is een moment van {2}; geef het als tekst, zoals 8:30',
+    de: 'kann {0} oder {1} sein, denn es ist ein Zeitpunkt vom {2}; geben Sie es als Text an, etwa 8:30',
   },
   {
     en: '{0} is a time without a date; fill in its date',

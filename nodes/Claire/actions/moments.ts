@@ -23,6 +23,7 @@ export function createTimeReader(zone: string): TimeReader {
   return {
     isDate: (value) => value instanceof Date || DateTime.isDateTime(value),
     moment: (value) => toTime(value, zone)?.toISO({ suppressMilliseconds: true }),
+    today: () => DateTime.now().setZone(zone).toFormat('yyyy-MM-dd'),
     day: (date) => toTime(date, isMidnightOfUtc(date) ? 'utc' : zone)?.toISODate(),
     local: (wallTime) => toLocalTime(DateTime.fromISO(wallTime, { zone }), wallTime),
     custom: (text, format) => toLocalTime(DateTime.fromFormat(text, format, { zone })),

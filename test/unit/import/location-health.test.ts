@@ -5,7 +5,7 @@ import { LocationId } from '../../../claire/models';
 
 const amersfoort = LocationId.parse(12);
 const hilversum = LocationId.parse(13);
-const closed = [14, 15, 16].map((id) => LocationId.parse(id));
+const closed = Array.from({ length: 20 }, (_, at) => LocationId.parse(14 + at));
 
 const failure = (code: ErrorCode) => new ClaireError(code, { message: `Claire says ${code}` });
 
@@ -58,7 +58,7 @@ describe('a location that turns the import away', () => {
     expect(health.reasonToStop(amersfoort)).toBeUndefined();
   });
 
-  it('speaks for all others when it is the third, as the key or the address is wrong', () => {
+  it('speaks for all others when it is the twentieth, as the key or the address is wrong', () => {
     const health = new LocationHealth();
     const refusals = closed.map((location) => ({
       location,

@@ -70,6 +70,14 @@ describe('an appointment in a list of Claire', () => {
     expect(isShownBy({ dms_created_at: '2026-11-20T08:00:00Z' })).toBe(true);
   });
 
+  it('is that of a row whose fraction of a second Claire does not keep', () => {
+    const of = row(second, { dms_created_at: '2026-11-20T09:00:00.750+01:00' });
+
+    expect(isShownBy({ dms_created_at: '2026-11-20T08:00:00Z' }, of)).toBe(true);
+    expect(isShownBy({ dms_created_at: '2026-11-20T08:00:01Z' }, of)).toBe(true);
+    expect(isShownBy({ dms_created_at: '2026-11-20T08:00:02Z' }, of)).toBe(false);
+  });
+
   it.each(['0001-01-01T00:00:00Z', '1970-01-01T23:59:59Z', null, 'soon', 7])(
     'does not tell when the DMS made it by %j',
     (dms_created_at) => {

@@ -3,7 +3,8 @@ import { type Converted, convert } from '../../check';
 import { showColumn } from './column-name';
 import { ColumnTargets, type Target } from './column-targets';
 import { describeLines, describeNoData, holdsLines, isTotals } from './no-data';
-import { isNoTime, isNoValue, isSign } from '../values/no-value';
+import { isNoTime } from '../values/no-value';
+import { isEmptyLine, isUnnamed } from './empty-parts';
 import { type Container, openContainer, put } from './place';
 import { readRecord, type Remark } from '../record';
 import type { ColumnMapping } from '../settings';
@@ -161,17 +162,34 @@ class RecordBuilder {
     for (const part of customers) {
       if (isUnnamed(this.#record[part])) Reflect.deleteProperty(this.#record, part);
     }
-    const { interventions } = this.#record;
-    const numbers = Array.isArray(interventions) ? Object.keys(interventions) : undefined;
-    if (Array.isArray(interventions)) this.#record.interventions = Object.values(interventions);
+    const numbers = this.#closeGaps();
     const own = { record: this.#record, problems: this.#problems, remarks: this.#remarks, numbers };
     if (!this.#hasRecords) return own;
     const read = readRecord(this.#record, this.values, this.row);
     return { ...own, record: read.record, problems: [...own.problems, ...read.problems] };
   }
 
+  /** The numbers of the interventions that say anything, of which a list without gaps is left. */
+  #closeGaps(): readonly string[] | undefined {
+    const { interventions } = this.#record;
+    if (!Array.isArray(interventions)) return undefined;
+    const all: readonly unknown[] = interventions;
+    const lines = Object.entries(all).filter(([, line]) => !isEmptyLine(line));
+    if (lines.length === 0) Reflect.deleteProperty(this.#record, 'interventions');
+    else this.#record.interventions = lines.map(([, line]) => line);
+    return lines.map(([number]) => number);
+  }
+
   #putHalf(target: Target, value: unknown): void {
-    if (typeof value === 'string' && isLeftOut(target, value)) return;
+    const { field, half } = target;
+    if (half === 'time' && typeof value === 'string' && isNoTime(value)) return;
+    if (half !== 'time' && field !== undefined && this.values.isNone(field, value)) {
+      this.#keep(
+        target,
+        this.values.read(field, value, () => this.#where(target)),
+      );
+      return;
+    }
     this.#halves ??= new Map();
     const halves: Halves = this.#halves.get(target.path) ?? { target };
     this.#halves.set(target.path, halves);
@@ -207,22 +225,6 @@ class RecordBuilder {
 }
 
 const customers = ['customer_driver', 'customer_owner', 'customer_contract'] as const;
-
-/** Whether a customer has `-` for a name, and nothing else. */
-function isUnnamed(customer: unknown): boolean {
-  if (!isPlainObject(customer)) return false;
-  for (const name in customer) {
-    const value = customer[name];
-    if (typeof value !== 'string' || !isSign(value)) return false;
-  }
-  return true;
-}
-
-/** Half of a moment that says nothing; a date that is required is told. */
-function isLeftOut({ half, field }: Target, text: string): boolean {
-  if (half === 'time') return isNoTime(text);
-  return field !== undefined && field.isRequired !== true && isNoValue(field, text);
-}
 
 /** The row's own objects stay as they are, where other columns add to them. */
 function copy(value: unknown, levels = 2): unknown {

@@ -160,11 +160,12 @@ export const customerColumns: ColumnsByField = {
     de: 'Laufkunde, Laufkundschaft',
     fr: 'client de passage, de passage',
   },
+  // Not `contact number`: in nearly all files that is a telephone number.
   meta_dms_nr: {
-    en: 'contact number, contact no, contact id, contact code',
-    nl: 'contactnummer, contactnr, contactpersoonnummer, contactpersoon nr',
-    de: 'Kontaktnummer, Kontaktnr, Ansprechpartnernummer',
-    fr: 'numéro de contact, n° contact, code contact, id contact',
+    en: 'contact id, contact code, contact person number, contact person no',
+    nl: 'contactpersoonnummer, contactpersoon nr',
+    de: 'Ansprechpartnernummer, Ansprechpartner Nr',
+    fr: 'code contact, id contact',
   },
   dms_created_at: {
     en: 'customer created, customer created at, customer since',

@@ -1,17 +1,19 @@
+import { isDate, type TimeReader } from './read-value';
 import { remember } from './remember';
 import type { ValueField } from './value-reader';
+import { isFiller } from './vin';
 
 /** Whether the cell says that there is no value: `-`, `n.v.t.`, `#N/A`, or the day 0 of a system. */
 export function isNoValue({ name, type }: ValueField, text: string): boolean {
   if (text === '' || text.length > maxLength || name === 'location_id') return false;
   switch (type) {
     case 'text':
-      return hasForm(name) && isMark(text);
+      return (hasForm(name) && isMark(text)) || (name === 'vin' && isFiller(text));
     case 'texts':
       return false;
     case 'moment':
     case 'day':
-      return isMark(text) || isDayZero(text);
+      return isMark(text) || isDayZero(text) || isNoEnd(text);
     default:
       return isMark(text);
   }
@@ -27,7 +29,20 @@ export function isDayZero(text: string): boolean {
   return text.length <= maxLength && dayZero.test(text);
 }
 
-const maxLength = 30;
+/** A last day that systems write for no end. */
+function isNoEnd(text: string): boolean {
+  return noEnd.test(text);
+}
+
+/** How a date object that stands for no value is shown: day 0, or MySQL's, which is no date at all. */
+export function describeNoDate(value: unknown, times: TimeReader): string | undefined {
+  if (!isDate(value, times)) return undefined;
+  const day = times.day(value);
+  if (day === undefined) return 'Invalid Date';
+  return isDayZero(day) || isNoEnd(day) ? day : undefined;
+}
+
+const maxLength = 40;
 
 /** Text that is a number, a plate or an address. In any other, `-` and `Null` may be meant. */
 const nameOfForm =
@@ -67,6 +82,18 @@ const words: ReadonlySet<string> = new Set([
   ...['s/o', 's.o.', 'sansobjet', 'néant', 'aucun', 'aucune', 'inconnu', 'inconnue', 'vide'],
 ]);
 
-/** The first day of databases and spreadsheets, or zeros. */
-const dayZero =
-  /^(?:0{1,2}[-/.]0{1,2}[-/.]0{2,4}|0{4}[-/.]0{1,2}[-/.]0{1,2}|0?1[-/.]0?1[-/.](?:0001|1753|1900)|(?:0001|1753|1900)-01-0[01]|3[01][-/.]12[-/.]1899|12[-/.]3[01][-/.]1899|1899-12-3[01])(?:[T ]0{1,2}[:.]00(?:[:.]00(?:\.0{1,7})?)?Z?)?$/;
+/** Of the first day of databases and spreadsheets; 1754 is where Navision keeps times. */
+const clockZero = String.raw`[T ](?:0{1,2}[:.]00(?:[:.]00(?:\.0{1,7})?)?|12:00(?::00)? ?AM)`;
+const zone = String.raw` ?(?:Z|[+-]\d\d(?::?\d\d)?)`;
+const days = [
+  // Zeros, also without separators.
+  ...['0+', '0{1,2}[-/.]0{1,2}[-/.]0{2,4}', '0{4}[-/.]0{1,2}[-/.]0{1,2}'],
+  // Day 0 of a spreadsheet, as it shows an empty cell with the form of a date.
+  ...['0{1,2}[-/.]0?1[-/.](?:19)?00', '0?1[-/.]0{1,2}[-/.](?:19)?00'],
+  ...['0?1[-/.]0?1[-/.](?:0001|175[34]|1900)', '(?:0001|175[34]|1900)-?01-?0[01]'],
+  ...['3[01][-/.]12[-/.]1899', '12[-/.]3[01][-/.]1899', '1899-?12-?3[01]'],
+];
+const dayZero = new RegExp(`^(?:${days.join('|')})(?:${clockZero}(?:${zone})?)?$`, 'i');
+
+const noEnd =
+  /^(?:31[-/.]12[-/.][29]999|12[-/.]31[-/.][29]999|[29]999-?12-?31)(?:[T ]\d{1,2}:\d{2}.{0,20})?$/;

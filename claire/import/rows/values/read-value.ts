@@ -1,6 +1,7 @@
 import type { ValueType } from '../../../resources';
 import { isTime, isZeroTime } from '../../../models/values';
 import { describeValue } from '../../../problems';
+import { holdsTwoTimes } from './dates/wall-clock';
 
 /**
  * Reads the times that people and systems write, in the platform's time zone. A moment that is
@@ -13,6 +14,8 @@ export interface TimeReader {
   moment(value: unknown): string | undefined;
   /** The calendar day of a date, `2026-11-25`; undefined for an invalid date. */
   day(date: object): string | undefined;
+  /** The calendar day of now; left out, no day is known to be past. */
+  today?(): string;
   /** The moment of a wall clock's time, `2026-11-25T08:30:00`; undefined when there is no such day. */
   local(wallTime: string): LocalTime | undefined;
   /** Reads text by a format in Luxon's tokens; undefined when it has another form. */
@@ -171,7 +174,8 @@ function quoteWord(value: unknown): string {
 
 function readMoment(value: unknown, times: TimeReader): unknown {
   if (typeof value === 'string' && (isTime(value) || isZeroTime(value))) return value;
-  const read = times.moment(value);
+  const isRange = typeof value === 'string' && holdsTwoTimes(value);
+  const read = isRange ? undefined : times.moment(value);
   return read !== undefined && isTime(read) ? read : new Unreadable(explainMoment(value));
 }
 

@@ -1,16 +1,17 @@
 import type { TypedField } from '../../../resources';
 import type { Place } from './dates/date-orders';
 import { MomentReader } from './dates/moments';
-import { isNoValue } from './no-value';
+import { describeNoDate, isNoValue } from './no-value';
 import { explainShortened, isShortened, readNumberText, readWholeText } from './numbers';
 import { describeOddText, unwrapText } from './odd-text';
+import { readChannel } from './channels';
 import { quote } from '../quote';
 import type { RowSettings } from '../settings';
 import { isCorrect, mayBeginWithZero, type ValueField, type ValueReader } from './value-reader';
 import { remember } from './remember';
 import { explainNumber, readValue, Remarked, type TimeReader, Unreadable } from './read-value';
 import { describeOtherUnit } from './units';
-import { describeOddVin } from './vin';
+import { describeOddVin, tidyVin } from './vin';
 import { readYesOrNo } from './yes-no';
 
 /** Reads values as a DMS writes them: dates, numbers, yes or no and locations by the settings. */
@@ -36,6 +37,12 @@ export class SettingsValues implements ValueReader {
     return typeof value === 'number' ? false : isCorrect(field, value);
   }
 
+  /** Whether the value says that there is none. */
+  isNone(field: ValueField, value: unknown): boolean {
+    if (typeof value === 'string') return isNoValue(field, unwrapText(value, field.name).trim());
+    return describeNone(field, value, this.times) !== undefined;
+  }
+
   read(field: ValueField, value: unknown, place: () => Place): unknown {
     if (typeof value !== 'string') return this.#readOther(field, value, place);
     const text = unwrapText(value, field.name);
@@ -53,9 +60,9 @@ export class SettingsValues implements ValueReader {
       case 'moment':
         return this.moments.read(text, withNeeds(field, place()));
       case 'day':
-        return this.moments.readDay(text, place());
+        return this.moments.readDay(text, withPast(field, place()));
       case 'whole number':
-        return describeOtherUnit(field.name, text) ?? refuseNegative(field, this.#readWhole(text));
+        return this.#readWholeField(field, text);
       case 'number':
         return describeOtherUnit(field.name, text) ?? refuseNegative(field, this.#readNumber(text));
       case 'yes or no':
@@ -65,6 +72,14 @@ export class SettingsValues implements ValueReader {
       default:
         return readValue(field.type, text, this.times);
     }
+  }
+
+  #readWholeField(field: ValueField, text: string): unknown {
+    if (field.name === 'preferred_communication_channel') {
+      const channel = readChannel(text);
+      if (channel !== undefined) return channel;
+    }
+    return describeOtherUnit(field.name, text) ?? refuseNegative(field, this.#readWhole(text));
   }
 
   #readLocation(text: string): unknown {
@@ -77,7 +92,7 @@ export class SettingsValues implements ValueReader {
   #readPlainText(name: string, text: string, place: () => Place): unknown {
     if (mayBeginWithZero.has(name) && isShortened(text)) return explainShortened(text);
     if (name !== 'vin') return text;
-    const vin = text.trim().toUpperCase();
+    const vin = tidyVin(text);
     const odd = vin === '' ? undefined : describeOddVin(vin);
     if (odd === undefined) return vin;
     const { column, row } = place();
@@ -87,14 +102,16 @@ export class SettingsValues implements ValueReader {
   }
 
   #readOther(field: ValueField, value: unknown, place: () => Place): unknown {
-    if (value === 0 && this.settings.dateOrder === 'excel' && isDate(field)) {
-      return leaveOut(field, '0', place);
-    }
+    const none = describeNone(field, value, this.times);
+    if (none !== undefined) return leaveOut(field, none, place);
+    // Databases give their largest numbers so.
+    if (typeof value === 'bigint') return this.read(field, toNumber(value), place);
     if (field.type === 'moment') return this.moments.read(value, withNeeds(field, place()));
-    if (field.type === 'day') return this.moments.readDay(value, place());
+    if (field.type === 'day') return this.moments.readDay(value, withPast(field, place()));
     if (typeof value === 'number') {
       if (mayBeginWithZero.has(field.name)) return new Unreadable(explainNumber(value));
       if (field.name === 'location_id' && this.settings.locationBy !== 'id') return String(value);
+      if (field.type === 'yes or no') return this.read(field, String(value), place);
     }
     return refuseNegative(field, readValue(field.type, value, this.times));
   }
@@ -103,12 +120,20 @@ export class SettingsValues implements ValueReader {
 /** With letters that no VIN has, and one or two too many; a secret has small letters too. */
 const mayBeVin = /^[A-Z\d]{15,19}$/;
 
-function isDate({ type }: ValueField): boolean {
-  return type === 'moment' || type === 'day';
+/** How a date that is none is shown: a system's day 0. */
+function describeNone({ type }: ValueField, value: unknown, times: TimeReader): string | undefined {
+  if (type !== 'moment' && type !== 'day') return undefined;
+  return value === 0 ? '0' : describeNoDate(value, times);
 }
 
 function isPlain(name: string, value: string): boolean {
   return unwrapText(value, name) === value && !isNoValue({ name, type: 'text' }, value.trim());
+}
+
+/** Text where a number would lose digits. */
+function toNumber(value: bigint): number | string {
+  const number = Number(value);
+  return Number.isSafeInteger(number) ? number : String(value);
 }
 
 /** Nothing is sent for it, and the first is told. */
@@ -124,6 +149,14 @@ function leaveOut({ isRequired }: ValueField, text: string, place: () => Place):
 function withNeeds({ name }: ValueField, place: Place): Place {
   return name === 'time_car_app' ? { ...place, needsTime: true } : place;
 }
+
+function withPast({ name }: ValueField, place: Place): Place {
+  return pastDays.has(name) ? { ...place, isPast: true } : place;
+}
+
+const pastDays: ReadonlySet<string> = new Set([
+  ...['birthday', 'dms_registration', 'rdw_first_registration', 'rdw_first_registration_nl'],
+]);
 
 function refuseNegative({ name }: ValueField, value: unknown): unknown {
   const isBelow =

@@ -6,6 +6,18 @@ const northAmerican = /^[1-5]/;
 const weights = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2];
 const checkPlace = 8;
 
+/** In capitals, and without the spaces and hyphens between the parts of a whole one. */
+export function tidyVin(text: string): string {
+  const vin = text.trim().toUpperCase();
+  const compact = vin.replace(/[\s-]/g, '');
+  return shape.test(compact) ? compact : vin;
+}
+
+/** Whether one character stands in all places, as people type where a form asks for a VIN. */
+export function isFiller(vin: string): boolean {
+  return /^(.)\1*$/.test(vin);
+}
+
 /** An odd VIN is a hint only: old cars, trailers and imports have others. */
 export function describeOddVin(vin: string): string | undefined {
   if (vin.length !== 17) {

@@ -75,13 +75,18 @@ function readRowField(
 function toFieldValue(value: unknown, field: MappedField | undefined): unknown {
   switch (field?.type) {
     case 'string':
-      return typeof value === 'number' || typeof value === 'boolean' ? String(value) : value;
+      return typeof value === 'boolean' || hasAllDigits(value) ? String(value) : value;
     case 'object':
     case 'array':
       return typeof value === 'string' ? tryParseJson(value) : value;
     default:
       return value;
   }
+}
+
+/** A number that is too long for JavaScript has lost its last digits. */
+function hasAllDigits(value: unknown): boolean {
+  return Number.isSafeInteger(value) || (Number.isFinite(value) && !Number.isInteger(value));
 }
 
 function tryParseJson(text: string): unknown {

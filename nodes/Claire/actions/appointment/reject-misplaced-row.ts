@@ -1,4 +1,5 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import { findColumn } from '../../../../claire/import/rows/columns/known-columns';
 import { isObject, type Json } from '../../../../claire/json';
 import { toOneLine } from '../../../../claire/one-line';
 
@@ -23,11 +24,20 @@ export function rejectMisplacedRow({ json, binary }: INodeExecutionData): IDataO
     );
   }
   const list = below.find(({ value }) => Array.isArray(value) && value.length > 0);
-  if (list === undefined) return json;
+  if (list === undefined || isRowOfDms(json)) return json;
   throw new Error(
     `the item holds a list in "${list.path}": put a Split Out node before this one, so that each appointment is an item`,
   );
 }
+
+/** A row with the columns of a DMS may have a list in one that nobody needs. */
+function isRowOfDms(json: Json): boolean {
+  const known = Object.keys(json).filter((name) => findColumn(name) !== undefined);
+  return known.length >= minColumns;
+}
+
+/** A name and a date may stand beside a list of rows. */
+const minColumns = 4;
 
 /** A node whose *On Error* continues puts out an error in the place of a row. */
 function rejectError({ error, ...others }: Json): void {

@@ -22,6 +22,13 @@ const joints = [
 ];
 
 describe('the name of a column', () => {
+  it.each(['Contact Number', 'Contactnummer', 'Kontaktnummer', 'Numéro de contact'])(
+    'is no number in the DMS where files have a telephone number: %s',
+    (column) => {
+      expect(read(column)).toBe('nothing');
+    },
+  );
+
   // One test: the table of names is made once, when the first name is looked up.
   it('is that of each field, of each customer alone, and beside each word for a part', () => {
     for (const { path, columnNames, dateColumnNames, timeColumnNames, name } of describedFields) {

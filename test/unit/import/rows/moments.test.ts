@@ -206,11 +206,3 @@ describe('a day is read as midnight in UTC', () => {
     expect(createReader(order).readDay(value, place)).toBe('2027-03-01T00:00:00Z');
   });
 });
-
-it.each([
-  [1, '1900-01-01'],
-  [59, '1900-02-28'],
-  [61, '1900-03-01'],
-])('day %d of a spreadsheet is beside the 29 February that it invented', (number, day) => {
-  expect(createReader('excel').readDay(number, place)).toBe(`${day}T00:00:00Z`);
-});

@@ -12,6 +12,8 @@ export interface Place {
   readonly row: number;
   /** Whether the day alone says too little. */
   readonly needsTime?: boolean | undefined;
+  /** Whether a day to come makes no sense. */
+  readonly isPast?: boolean | undefined;
 }
 
 interface Example {

@@ -1,10 +1,6 @@
 import { isTime, isZeroTime } from '../../../../models/values';
-import { DateOrders, type Place } from './date-orders';
-import { LocalDays } from './local-days';
 import { isDayZero } from '../no-value';
 import { quote } from '../../quote';
-import type { RowSettings } from '../../settings';
-import { isDayNumber, readDayFraction, readDayNumber } from './spreadsheet-days';
 import {
   explainMoment,
   isDate,
@@ -14,17 +10,15 @@ import {
   Unreadable,
 } from '../read-value';
 import { remember } from '../remember';
-import { readTime, readZonedTime } from './wall-clock';
+import { readsShortYear } from './custom-format';
+import { describeOtherDate, readDateClock } from './date-clock';
+import type { Place } from './date-orders';
+import { LocalDays } from './local-days';
 import type { DateText } from './month-names';
+import { readDayFraction } from './spreadsheet-days';
+import { readTime } from './wall-clock';
 import { readDate, splitDate } from './wall-dates';
-
-/** A day and, where it was given, a time of a wall clock. */
-interface WallTime {
-  readonly date: string;
-  readonly time?: string | undefined;
-}
-
-type DateSettings = Pick<RowSettings, 'dateOrder' | 'dateFormat'>;
+import { type DateSettings, type WallTime, WallTimes } from './wall-times';
 
 /**
  * Reads moments as a DMS writes them. Gives RFC 3339 text with its zone, a `Remarked` one where
@@ -32,108 +26,69 @@ type DateSettings = Pick<RowSettings, 'dateOrder' | 'dateFormat'>;
  */
 export class MomentReader {
   readonly #days: LocalDays;
-  readonly #orders: DateOrders;
+  readonly #walls: WallTimes;
   readonly #splitDate = remember(splitDate);
   readonly #readTime = remember(readTime);
-  readonly #readZoned = remember(readZonedTime);
 
   constructor(
     private readonly times: TimeReader,
     private readonly settings: DateSettings,
   ) {
     this.#days = new LocalDays(times);
-    this.#orders = new DateOrders(settings.dateOrder);
+    this.#walls = new WallTimes(times, settings);
   }
 
   read(value: unknown, place: Place): unknown {
-    if (typeof value === 'string' && (isTime(value) || isZeroTime(value))) return value;
-    const wall = this.#readWall(value, place);
-    if (wall instanceof Unreadable || typeof wall === 'string') return wall;
-    return 'moment' in wall ? remark(wall, value, place) : this.#resolve(wall, value, place);
+    return refuseEarly(this.#read(value, place), value, place);
   }
 
   /** Of a moment that stands in two columns. */
   readHalves(date: unknown, time: unknown, place: Place): unknown {
-    if (toText(date) === '' && !isDate(date, this.times)) return this.#readTimeAlone(time, place);
+    const isAlone = toText(date) === '' && !isDate(date, this.times);
+    if (isAlone) return this.#readTimeAlone(time, place);
     const given = `${toText(date)} ${toText(time)}`;
-    const custom = this.#readCustom(given);
-    if (custom !== undefined) return remark(custom, given, place);
-    const wall = this.#readWall(date, place);
+    return refuseEarly(this.#readHalves({ date, time, given }, place), given, place);
+  }
+
+  /** Midnight in UTC, as Claire keeps a day. */
+  readDay(value: unknown, place: Place): unknown {
+    const wall = this.#walls.read(value, place);
     if (wall instanceof Unreadable) return wall;
-    const day =
-      typeof wall === 'string' ? split(wall) : 'moment' in wall ? split(wall.moment) : wall;
-    const clock = this.#readClock(time, day.date);
+    const { date } = this.#walls.toLocal(wall);
+    return `${place.isPast === true ? this.#toPast(date, value) : date}T00:00:00Z`;
+  }
+
+  #read(value: unknown, place: Place): unknown {
+    if (typeof value === 'string' && (isTime(value) || isZeroTime(value))) return value;
+    const wall = this.#walls.read(value, place);
+    if (wall instanceof Unreadable) return wall;
+    if (place.needsTime === true && this.#isDayAlone(value, wall)) {
+      return this.#resolve({ date: wall.date }, wall.date, place);
+    }
+    return wall.moment ?? this.#resolve(wall, value, place);
+  }
+
+  /** Databases give a day as midnight of UTC, and at that hour of the night no car is due. */
+  #isDayAlone(value: unknown, { time }: WallTime): boolean {
+    if (time !== undefined || !isDate(value, this.times)) return false;
+    return (this.times.moment(value)?.slice(11, 16) ?? '') < '06:00';
+  }
+
+  #readHalves({ date, time, given }: Halves, place: Place): unknown {
+    const custom = this.#walls.readCustom(given);
+    if (custom !== undefined) {
+      return custom instanceof Unreadable ? custom : this.#resolve(custom, given, place);
+    }
+    const wall = this.#walls.read(date, place);
+    if (wall instanceof Unreadable) return wall;
+    const day = this.#walls.toLocal(wall);
+    const clock = this.#readClock(time, day);
     if (clock instanceof Unreadable) return new Unreadable(clock.message, 'time');
     const own = day.time === '00:00:00' ? undefined : day.time;
     if (own !== undefined && clock !== undefined && own !== clock) {
       return new Unreadable(`${quote(date)} and ${quote(time)} are two times; leave one out`);
     }
     return this.#resolve({ date: day.date, time: clock ?? own }, given, place);
-  }
-
-  /** Midnight in UTC, as Claire keeps a day. */
-  readDay(value: unknown, place: Place): unknown {
-    const read = this.#readWall(value, place);
-    if (read instanceof Unreadable) return read;
-    const date = isDate(value, this.times) ? this.times.day(value) : undefined;
-    if (date !== undefined) return `${date}T00:00:00Z`;
-    const wall =
-      typeof read === 'string' ? split(read) : 'moment' in read ? split(read.moment) : read;
-    return `${wall.date}T00:00:00Z`;
-  }
-
-  /** A wall clock's time; text or a `LocalTime` where the zone is known. */
-  #readWall(value: unknown, place: Place): WallTime | LocalTime | string | Unreadable {
-    if (typeof value === 'string') return this.#readText(value.trim(), place);
-    if (typeof value === 'number') return this.#readNumber(value);
-    const moment = isDate(value, this.times) ? this.times.moment(value) : undefined;
-    return moment !== undefined && isTime(moment) ? moment : new Unreadable(explainMoment(value));
-  }
-
-  #readText(text: string, place: Place): WallTime | LocalTime | string | Unreadable {
-    const { dateOrder, dateFormat = '' } = this.settings;
-    if (dateOrder === 'excel' && isDayNumber(text)) {
-      return this.#readNumber(Number(text.replace(',', '.')), text);
-    }
-    const custom = this.#readCustom(text);
-    if (custom !== undefined) return custom;
-    const parts = this.#splitDate(text);
-    if (dateOrder === 'custom' && (parts === undefined || parts.first.length < 4)) {
-      const format = dateFormat === '' ? '' : ` (${dateFormat})`;
-      return new Unreadable(`${quote(text)} is not written as Date Format says${format}`);
-    }
-    return parts === undefined ? this.#readElse(text) : this.#readParts(parts, text, place);
-  }
-
-  #readParts(parts: DateText, text: string, place: Place): WallTime | string | Unreadable {
-    const day = this.#orders.read(parts, text, place);
-    if (day instanceof Unreadable) return day;
-    if (parts.rest === '') return { date: day };
-    const { time, zone } = this.#readZoned(parts.rest);
-    const exact = zone === undefined ? undefined : this.times.moment(text);
-    if (exact !== undefined && isTime(exact)) return exact;
-    if (typeof time !== 'string') return new Unreadable(`${quote(text)} ${time.fault}`);
-    if (zone === undefined) return { date: day, time };
-    return this.times.moment(`${day}T${time}${zone}`) ?? new Unreadable(explainText(text));
-  }
-
-  /** What the platform can read, such as `20261125T0830`. */
-  #readElse(text: string): string | Unreadable {
-    const moment = isDayNumber(text) ? undefined : this.times.moment(text);
-    if (moment !== undefined && isTime(moment)) return moment;
-    return isDayNumber(text) ? explainNumber(text) : new Unreadable(explainText(text));
-  }
-
-  #readNumber(value: number, written: unknown = value): WallTime | Unreadable {
-    if (this.settings.dateOrder !== 'excel') return explainNumber(value);
-    const day = readDayNumber(value);
-    return day ?? new Unreadable(`${quote(written)} is no day number of a spreadsheet; correct it`);
-  }
-
-  #readCustom(text: string): LocalTime | undefined {
-    const { dateOrder, dateFormat } = this.settings;
-    if (dateOrder !== 'custom' || dateFormat === undefined) return undefined;
-    return this.times.custom(text, dateFormat);
   }
 
   /** Midnight is what systems write for no time. */
@@ -144,26 +99,32 @@ export class MomentReader {
   }
 
   /** `undefined` for a blank value. A date before the time has to be `day`, or the day 0. */
-  #readClock(value: unknown, day: string | undefined): string | undefined | Unreadable {
+  #readClock(value: unknown, day: WallTime | undefined): string | undefined | Unreadable {
     if (value === undefined || value === null) return undefined;
-    if (isDate(value, this.times)) return this.times.moment(value)?.slice(11, 19);
     const text = toText(value);
+    if (isTime(text)) return readDateClock(new Date(text), day, this.times);
+    if (isDate(value, this.times)) return readDateClock(value, day, this.times);
     if (text === '') return undefined;
+    const fraction = this.#readFraction(text, typeof value === 'number');
+    if (fraction !== undefined) return fraction;
+    return this.#readClockText(text, day);
+  }
+
+  /** Of a day, as a spreadsheet keeps a time. */
+  #readFraction(text: string, isNumber: boolean): string | undefined {
+    if (!isNumber && this.settings.dateOrder !== 'excel') return undefined;
     const isFraction = /^(?:0|1\.0+|0?[.,]\d+)$/.test(text);
-    const fraction = isFraction ? readDayFraction(Number(text.replace(',', '.'))) : undefined;
-    if (
-      fraction !== undefined &&
-      (typeof value === 'number' || this.settings.dateOrder === 'excel')
-    ) {
-      return fraction;
-    }
+    return isFraction ? readDayFraction(Number(text.replace(',', '.'))) : undefined;
+  }
+
+  #readClockText(text: string, day: WallTime | undefined): string | Unreadable {
     const dated = this.#splitDate(text);
     const isDated = dated !== undefined && dated.rest !== '';
-    if (isDated && !this.#isOfDay(dated, day)) {
-      return new Unreadable(`${quote(value)} has another date than its own column; leave one out`);
+    if (isDated && !this.#isOfDay(dated, day?.date)) {
+      return new Unreadable(describeOtherDate(text));
     }
     const time = this.#readTime(isDated ? dated.rest : text);
-    return typeof time === 'string' ? time : new Unreadable(`${quote(value)} ${time.fault}`);
+    return typeof time === 'string' ? time : new Unreadable(`${quote(text)} ${time.fault}`);
   }
 
   #isOfDay(parts: DateText, day: string | undefined): boolean {
@@ -173,21 +134,45 @@ export class MomentReader {
     return 'date' in read && (day === undefined || read.date === day);
   }
 
-  #resolve({ date, time }: WallTime, given: unknown, place: Place): unknown {
-    const local = this.#days.resolve(date, time ?? '00:00:00');
+  /** Nobody is born in 2065: a year of two digits is of the century before where it would be to come. */
+  #toPast(date: string, value: unknown): string {
+    const today = this.times.today?.();
+    if (today === undefined || date <= today || !this.#hasShortYear(value)) return date;
+    return `${String(Number(date.slice(0, 4)) - 100)}${date.slice(4)}`;
+  }
+
+  #hasShortYear(value: unknown): boolean {
+    const { dateOrder, dateFormat = '' } = this.settings;
+    if (typeof value !== 'string') return false;
+    return dateOrder === 'custom' ? readsShortYear(dateFormat) : !/\d{4}/.test(value);
+  }
+
+  #resolve({ date, time, local: known }: WallTime, given: unknown, place: Place): unknown {
+    const local = known ?? this.#days.resolve(date, time ?? '00:00:00');
     if (local === undefined) return new Unreadable(explainMoment(given));
-    if (place.needsTime === true && date < firstAppointment) {
-      return new Unreadable(`${quote(given)} is before the year 2000; correct it`);
-    }
     const isMissing = time === undefined && place.needsTime === true;
     return remark(local, given, place, isMissing);
   }
 }
 
+interface Halves {
+  readonly date: unknown;
+  readonly time: unknown;
+  /** Both, as one text. */
+  readonly given: string;
+}
+
 /** Earlier, it is no appointment, but a year that was typed wrongly or is missing. */
 const firstAppointment = '2000';
 
-function remark(local: LocalTime, given: unknown, place: Place, isMissing = false): unknown {
+function refuseEarly(read: unknown, given: unknown, { needsTime }: Place): unknown {
+  const moment = read instanceof Remarked ? read.value : read;
+  const isEarly = typeof moment === 'string' && moment < firstAppointment;
+  if (needsTime !== true || !isEarly) return read;
+  return new Unreadable(`${quote(given)} is before the year 2000; correct it`);
+}
+
+function remark(local: LocalTime, given: unknown, place: Place, isMissing: boolean): unknown {
   const { moment, isSkipped, isTwice } = local;
   if (isSkipped !== true && isTwice !== true && !isMissing) return moment;
   const subject = `Row ${String(place.row + 1)}, ${place.column}: ${quote(given)}`;
@@ -203,20 +188,6 @@ function remark(local: LocalTime, given: unknown, place: Place, isMissing = fals
   return new Remarked(moment, 'missingTime', `${subject} has no time. It is read as ${clock}`);
 }
 
-function split(moment: string): WallTime {
-  return { date: moment.slice(0, 10), time: moment.slice(11, 19) };
-}
-
 function toText(value: unknown): string {
   return typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
-}
-
-function explainNumber(value: unknown): Unreadable {
-  return new Unreadable(
-    `${quote(value)} is a number, as spreadsheets keep dates; set Date Order to Number of a Spreadsheet, or format the column as text`,
-  );
-}
-
-function explainText(text: string): string {
-  return `${quote(text)} is no date that can be read; write it like 2026-11-25 08:30, or set Date Order`;
 }

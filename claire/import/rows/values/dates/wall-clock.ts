@@ -44,6 +44,15 @@ export function readZonedTime(text: string): ZonedTime {
   return { time: readTime(clockText), zone };
 }
 
+const untilLater = /(?:^|\s)(\d{1,2}[:.]\d{2})-(\d{2}:\d{2})$/;
+
+/** Whether `-10:00` ends a time, as behind `08:00`, rather than being a zone; ISO's `T` says that it is one. */
+export function holdsTwoTimes(text: string): boolean {
+  const [, from, until] = untilLater.exec(text.trim()) ?? [];
+  if (from === undefined || until === undefined) return false;
+  return from.replace('.', ':').padStart(until.length, '0') < until;
+}
+
 function toTime(hours = '', minutes = '0', seconds = '0', half?: string): string | TimeFault {
   const hour = half === undefined ? Number(hours) : fromHalf(Number(hours), half);
   const [minute, second] = [Number(minutes), Number(seconds)];

@@ -13,20 +13,35 @@ export interface DateFault {
   readonly order?: 'day' | 'month' | undefined;
 }
 
+const compact =
+  /^((?:19|2[01])\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:(\d{4}|\d{6})|(?:T|\s+)(\S.*))?$/;
 const written = /^(\d{1,4})\s?([-/. ])\s?(\d{1,2})\s?\2\s?(\d{1,4})(?:(?:\s*[T,]\s*|\s+)(\S.*))?$/;
 
 /**
- * The parts of a date that is written with `-`, `/`, `.` or spaces, or with the name of its month,
- * and the time behind it. The name of a day of the week in front says nothing more.
+ * The parts of a date that is written with `-`, `/`, `.` or spaces, with the name of its month, or as
+ * `20261125`, and the time behind it. The name of a day of the week in front says nothing more.
  */
 export function splitDate(text: string): DateText | undefined {
   const own = withoutWeekday(text);
   const [, first, , second, third, rest = ''] = written.exec(own) ?? [];
   if (first === undefined || second === undefined || third === undefined) {
     const named = splitNamed(own);
-    return named && { ...named, first: String(toYear(named.first) ?? named.first) };
+    if (named === undefined) return splitCompact(own);
+    return { ...named, first: String(toYear(named.first) ?? named.first) };
   }
   return { first, second, third, rest };
+}
+
+/** With the year in front: what has another order shows no month then, or no day. */
+function splitCompact(text: string): DateText | undefined {
+  const [, first, second, third, clock = '', rest = clock] = compact.exec(text) ?? [];
+  if (first === undefined || second === undefined || third === undefined) return undefined;
+  return { first, second, third, rest };
+}
+
+/** Whether a number is a date such as 20261125. */
+export function isCompactDate(number: number): boolean {
+  return number < 1e8 && compact.test(String(number));
 }
 
 type Order = 'iso' | 'dayFirst' | 'monthFirst' | 'excel' | 'custom';

@@ -1,0 +1,15 @@
+/** What systems write for Claire's channels of messages: 1 is e-mail, 2 is SMS. */
+const channels: ReadonlyMap<string, number> = new Map([
+  ...listWords(1, 'email mail emailadres courriel mel'),
+  ...listWords(2, 'sms smsbericht text textmessage texto'),
+]);
+
+function listWords(channel: number, words: string): [string, number][] {
+  return words.split(' ').map((word) => [word, channel]);
+}
+
+/** `undefined` for other words: Claire has no number for a call or a letter. */
+export function readChannel(text: string): number | undefined {
+  const plain = text.normalize('NFKD').toLowerCase();
+  return channels.get(plain.replace(/[^\p{L}\p{N}]/gu, ''));
+}

@@ -1,0 +1,220 @@
+import { describe, expect, it } from '@jest/globals';
+import { MomentReader } from '../../../../claire/import/rows/values/dates/moments';
+import { readValue, Remarked, Unreadable } from '../../../../claire/import/rows/values/read-value';
+import { createTimeReader } from '../../../../nodes/Claire/actions/moments';
+import { localTimesIn } from '../../../../node-red/runtime/local-times';
+import { dmsRow, dutch, readAll } from './dms-rows';
+import { createReader, type Order, place, zone } from './moment-reader';
+
+const platforms = [
+  ['n8n', createTimeReader(zone)],
+  ['Node-RED', localTimesIn(zone)],
+] as const;
+
+const due = { ...place, needsTime: true };
+const past = { ...place, isPast: true };
+
+/** The value, or what is said of it. */
+function show(read: unknown): unknown {
+  if (read instanceof Remarked) return [read.value, read.code];
+  return read instanceof Unreadable ? read.message : read;
+}
+
+async function sendDate(column: string, value: unknown, settings: object = dutch) {
+  const { read, told } = await readAll([dmsRow({ [column]: value })], { settings });
+  return { car: read[0]?.appointment?.car, told: told[0] };
+}
+
+describe('a day that stands for none', () => {
+  it.each([
+    // What a spreadsheet shows for an empty cell with the form of a date.
+    ...['00-01-1900', '0-1-1900', '00.01.1900', '1/0/1900', '0-1-1900 00:00:00'],
+    ...['0', '00000000', '1900-01-01T00:00:00+00:00', '1-1-1900 12:00:00 AM'],
+    ...['0001-01-01T00:00:00.0000000+00:00', '1753-01-01 00:00:00.000', '19000101'],
+    ...['31-12-9999', '9999-12-31 23:59:59.997', '31.12.2999', '99991231'],
+    ...[new Date('1900-01-01T00:00:00Z'), new Date('1899-12-30T00:00:00Z')],
+    ...[new Date('1753-01-01T00:00:00Z'), new Date(Number.NaN), 0],
+  ])('costs no row, and is not sent: %s', async (value) => {
+    const { car, told } = await sendDate('Datum eerste toelating', value);
+
+    expect(told).toBe('sent');
+    expect(car).not.toHaveProperty('rdw_first_registration');
+  });
+
+  it('is told where one is required, also beside a time', async () => {
+    const none = 'stands for no value, and one is required';
+
+    expect((await sendDate('Aangemaakt', new Date('1900-01-01'))).told).toContain(none);
+    expect((await sendDate('Datum', '00-01-1900')).told).toContain(`'00-01-1900' ${none}`);
+    expect((await sendDate('Datum', new Date(Number.NaN))).told).toContain(none);
+  });
+
+  it('is left out beside a time of midnight', async () => {
+    const out = { 'Datum gereed': new Date('1900-01-01'), 'Tijd gereed': '00:00' };
+    const { read } = await readAll([dmsRow(out)]);
+
+    expect(read[0]?.appointment).toMatchObject({ dms_nr: '0012' });
+    expect(read[0]?.appointment).not.toHaveProperty('scheduled_out');
+  });
+});
+
+describe.each(platforms)('%s reads a date of a database', (_, times) => {
+  const reader = new MomentReader(times, { dateOrder: 'iso' });
+  const midnight = '2026-11-25T00:00:00.000Z';
+  const at = '2026-11-25T08:30:00+01:00';
+
+  it.each([
+    [new Date(midnight), '8:30'],
+    [midnight, '8:30'],
+    [new Date(midnight), new Date('1970-01-01T08:30:00Z')],
+    [midnight, '1970-01-01T08:30:00.000Z'],
+    [new Date('2026-11-24T23:00:00Z'), new Date('1970-01-01T07:30:00Z')],
+    ['2026-11-25', new Date('2026-11-25T07:30:00Z')],
+    ['2026-11-25', '1754-01-01 08:30:00.000'],
+    ['2026-11-25', '1900-01-00 08:30'],
+    [20_261_125, '8:30'],
+  ])('beside its time: %p %p', (date, time) => {
+    expect(reader.readHalves(date, time, due)).toBe(at);
+  });
+
+  it('tells a time that is of another day, or whose zone is not known', () => {
+    expect(show(reader.readHalves('2026-11-25', new Date('2026-11-27T07:30:00Z'), due))).toContain(
+      'has another date than its own column; leave one out',
+    );
+    expect(show(reader.readHalves('2026-11-25', new Date('1970-01-01T08:30:00Z'), due))).toBe(
+      'may be 08:30:00 or 09:30:00, as it is a moment of 1970-01-01; give it as text, such as 8:30',
+    );
+  });
+
+  it.each([
+    ['2015-05-11T22:00:00.000Z', '2015-05-12'],
+    ['2015-05-12T00:00:00.000Z', '2015-05-12'],
+    ['2015-05-12T00:00:00+02:00', '2015-05-12'],
+    ['2015-05-12 00:00:00+00', '2015-05-12'],
+    ['20150512', '2015-05-12'],
+    [20_150_512, '2015-05-12'],
+  ])('as the day that it is here: %s', (value, day) => {
+    expect(reader.readDay(value, place)).toBe(`${day}T00:00:00Z`);
+  });
+
+  it.each(['20261125 0830', '20261125 08:30', '202611250830', '20261125083000'])(
+    'without separators: %s',
+    (value) => {
+      expect(reader.read(value, place)).toBe(at);
+    },
+  );
+
+  it('without a time as one that lacks it', () => {
+    expect(show(reader.read(new Date(midnight), due))).toEqual([
+      '2026-11-25T00:00:00+01:00',
+      'missingTime',
+    ]);
+    expect(reader.read(new Date(midnight), place)).toBe('2026-11-25T01:00:00+01:00');
+  });
+});
+
+it('midnight of UTC is an evening elsewhere', () => {
+  const reader = new MomentReader(createTimeReader('America/New_York'), { dateOrder: 'iso' });
+  const moment = new Date('2026-11-26T00:00:00Z');
+
+  expect(reader.read(moment, due)).toBe('2026-11-25T19:00:00-05:00');
+  expect(reader.readDay('2026-11-26T00:00:00Z', place)).toBe('2026-11-26T00:00:00Z');
+});
+
+describe('a time and its end are no time with a zone', () => {
+  const twoTimes = 'is two times; write the first alone';
+
+  it.each<[Order, string, unknown]>([
+    ['dayFirst', '25-11-2026 08:00-10:00', `'25-11-2026 08:00-10:00' ${twoTimes}`],
+    ['dayFirst', '25-11-2026 8.00-09:00', `'25-11-2026 8.00-09:00' ${twoTimes}`],
+    ['iso', '2026-11-25 08:30-12:00', `'2026-11-25 08:30-12:00' ${twoTimes}`],
+    ['iso', '2026-11-25T08:00-10:00', '2026-11-25T19:00:00+01:00'],
+    ['iso', '2026-11-25 08:00-05:00', '2026-11-25T14:00:00+01:00'],
+    ['iso', '2026-11-25 08:00:00-10', '2026-11-25T19:00:00+01:00'],
+  ])('%s %s', (order, value, expected) => {
+    expect(show(createReader(order).read(value, place))).toBe(expected);
+  });
+});
+
+it.each(platforms)('a time and its end are no moment in the own form of %s', (_, times) => {
+  expect(show(readValue('moment', '2026-11-25 08:00-10:00', times))).toContain(
+    'must be a time such as 2026-11-25T08:30:00+01:00, not "2026-11-25 08:00-10:00"',
+  );
+  expect(readValue('moment', '2026-11-25 08:30:00-05:00', times)).not.toBeInstanceOf(Unreadable);
+});
+
+describe('a year of two digits', () => {
+  it.each<[Order, string, string, string | undefined]>([
+    ['dayFirst', '12-05-65', '1965-05-12', undefined],
+    ['dayFirst', '12.05.45', '1945-05-12', undefined],
+    ['dayFirst', '11 mei 65', '1965-05-11', undefined],
+    ['dayFirst', '12-05-04', '2004-05-12', undefined],
+    ['dayFirst', '12-05-2065', '2065-05-12', undefined],
+    ['custom', '12-05-45', '1945-05-12', 'dd-MM-yy'],
+    ['custom', '12-05-2045', '2045-05-12', 'dd-MM-yyyy'],
+  ])('of a birthday is past: %s %s', (order, text, day, format) => {
+    expect(createReader(order, format).readDay(text, past)).toBe(`${day}T00:00:00Z`);
+  });
+
+  it('may be to come of any other day', async () => {
+    const { car } = await sendDate('APK-datum', '12-05-28');
+
+    expect(car).toMatchObject({ apk_date_dms: '2028-05-12T00:00:00Z' });
+    const birthday = await readAll([dmsRow({ Geboortedatum: '12-05-65' })]);
+    expect(birthday.read[0]?.appointment?.customer_driver).toMatchObject({
+      birthday: '1965-05-12T00:00:00Z',
+    });
+    expect((await sendDate('Datum eerste toelating', '12-05-69')).car).toMatchObject({
+      rdw_first_registration: '1969-05-12T00:00:00Z',
+    });
+  });
+});
+
+describe('a number that is no day', () => {
+  it.each([2015, '2015', 11.2026, '11,2026'])('is told, not sent: %p', async (value) => {
+    const settings = { ...dutch, dateOrder: 'excel' as const };
+    const { told } = await sendDate('Datum eerste toelating', value, settings);
+
+    expect(told).toContain('as a day number; write the whole date');
+  });
+
+  it('is not said to be one of a spreadsheet', async () => {
+    const says = 'is no date that can be read; write it like 2026-11-25 08:30, or set Date Order';
+
+    expect((await sendDate('Datum eerste toelating', '2015')).told).toContain(says);
+    expect((await sendDate('Datum eerste toelating', 1_795_591_800)).told).toContain(says);
+  });
+});
+
+describe('the time of the appointment', () => {
+  it.each(['1970-01-01T00:00:00Z', '1926-11-25T08:30:00+01:00', new Date(0)])(
+    'is not before workshops have one: %s',
+    (value) => {
+      expect(show(createReader('iso').read(value, due))).toContain('before the year 2000');
+    },
+  );
+
+  it.each([
+    ['d-M-y H:mm', '25-11-26 8:30'],
+    ['dd-MM-yyyy HH:mm', '25-11-0026 08:30'],
+    ['d-M-y', '25-11-26'],
+  ])('is not of the year 26 by the format %s', (format, text) => {
+    const reader = createReader('custom', format);
+
+    expect(show(reader.read(text, place))).toBe(
+      `'${text}' has the year 26 by Date Format; years go from 1900 to 2199, and yy reads two digits`,
+    );
+    expect(reader.readDay(text, place)).toBeInstanceOf(Unreadable);
+    expect(reader.readHalves(text, undefined, place)).toBeInstanceOf(Unreadable);
+  });
+
+  it('is told where neither a format nor a day number has one', () => {
+    const midnight = ['2026-11-25T00:00:00+01:00', 'missingTime'];
+
+    expect(show(createReader('custom', 'dd-MM-yyyy').read('25-11-2026', due))).toEqual(midnight);
+    expect(show(createReader('excel').read(46_351, due))).toEqual(midnight);
+    expect(show(createReader('custom', "dd-MM-yyyy 'om' H").read('25-11-2026 om 0', due))).toBe(
+      '2026-11-25T00:00:00+01:00',
+    );
+  });
+});

@@ -1,0 +1,114 @@
+import { describe, expect, it } from '@jest/globals';
+import { dmsRow, readAll } from './dms-rows';
+
+async function send(fields: Readonly<Record<string, unknown>>) {
+  const { read, told } = await readAll([dmsRow(fields)]);
+  return { appointment: read[0]?.appointment, told: told[0] };
+}
+
+describe('the places of a file for more work', () => {
+  it('are empty with a price of 0, and cost no row', async () => {
+    const { appointment } = await send({
+      Prijs: '100,00',
+      'Omschrijving 2': '',
+      'Prijs 2': '0,00',
+    });
+
+    expect(appointment?.interventions).toEqual([{ dms_nr: '1', title: 'Grote beurt', price: 100 }]);
+  });
+
+  it('may all be empty', async () => {
+    const { appointment } = await send({ Omschrijving: '', Prijs: 0 });
+
+    expect(appointment).toMatchObject({ dms_nr: '0012' });
+    expect(appointment).not.toHaveProperty('interventions');
+  });
+
+  it('are told by their own numbers where work has a price and no title', async () => {
+    const { told } = await send({ 'Prijs 2': '0,00', 'Prijs 3': '5,00' });
+
+    expect(told).toContain('Intervention 3: Title: is required');
+  });
+});
+
+describe('another customer', () => {
+  it('is none with the number 0 alone', async () => {
+    const { appointment } = await send({ 'Klantnr eigenaar': '0', 'Naam eigenaar': '' });
+
+    expect(appointment).toMatchObject({ dms_nr: '0012' });
+    expect(appointment).not.toHaveProperty('customer_owner');
+  });
+
+  it('is one with a name', async () => {
+    const { appointment } = await send({ 'Klantnr eigenaar': '0', 'Naam eigenaar': 'De Vries' });
+
+    expect(appointment?.customer_owner).toEqual({ dms_nr: '0', surname: 'De Vries' });
+  });
+});
+
+describe('a VIN', () => {
+  it.each(['WVW ZZZ 1KZ 6W 000001', 'wvw-zzz1kz-6w000001'])(
+    'is sent without the gaps between its parts: %s',
+    async (Chassisnummer) => {
+      const { appointment } = await send({ Chassisnummer });
+
+      expect(appointment?.car).toMatchObject({ vin: 'WVWZZZ1KZ6W000001' });
+    },
+  );
+
+  it.each(['0', 'X', '00000000000000000', '11111111111111111', 'xxxxx'])(
+    'of one character would make one car of many: %s',
+    async (Chassisnummer) => {
+      const { told } = await send({ Chassisnummer });
+
+      expect(told).toContain(`'${Chassisnummer}' stands for no value, and one is required`);
+    },
+  );
+});
+
+describe('a word or number of a system', () => {
+  it.each([
+    ['E-mail', 1],
+    ['courriel', 1],
+    ['Mél.', 1],
+    ['SMS', 2],
+    ['sms-bericht', 2],
+    ['2', 2],
+  ])('is a channel of Claire: %s', async (Voorkeurskanaal, channel) => {
+    const { appointment } = await send({ Voorkeurskanaal });
+
+    expect(appointment?.customer_driver).toMatchObject({
+      preferred_communication_channel: channel,
+    });
+  });
+
+  it('is no channel where Claire has none', async () => {
+    const { told } = await send({ Voorkeurskanaal: 'Telefoon' });
+
+    expect(told).toContain("'Telefoon' is no number");
+  });
+
+  it.each([
+    ['-1', true],
+    [-1, true],
+    [0, false],
+    ['✅', true],
+    ['❌', false],
+    [1n, true],
+  ])('is a yes or no: %s', async (value, expected) => {
+    const { appointment } = await send({ 'Klant wacht': value });
+
+    expect(appointment?.customer_waiting).toBe(expected);
+  });
+
+  it('may be one of the largest of a database', async () => {
+    const { appointment } = await send({ Kilometerstand: 12_500n, Achternaam: 42n });
+
+    expect(appointment).toMatchObject({ current_km: 12_500, customer_driver: { surname: '42' } });
+    const { told } = await send({ Klantnr: 42n, Model: 12345678901234567890n });
+    expect(told).toContain('must be text, not the number 42');
+    expect((await send({ Model: 12345678901234567890n })).appointment?.car).toMatchObject({
+      model: '12345678901234567890',
+    });
+  });
+});
