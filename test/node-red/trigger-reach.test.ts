@@ -102,6 +102,25 @@ describe('a trigger that no call reaches', () => {
     expect(sent).toMatchObject([[null, [{ topic: 'Failed delivery', payload: failed }]]]);
   });
 
+  it('is asked for after what failed until then was told, which is no test call', async () => {
+    const { all, answer } = webhooks({
+      id: 7,
+      url: 'https://flows.example.com/claire/webhook/trigger',
+    });
+    for (const one of all.values()) Object.assign(one, { has_recent_error: true });
+    const { clock, trigger, started, paths } = nodeRed((request) => {
+      if (!request.url.endsWith('/list_errors')) return answer(request);
+      const now = new Date(clock.now());
+      const items = [{ id: 5, created_on: now.toISOString(), reason: 'status 503' }];
+      return json({ items, nb_pages: 1 }, { date: now.toUTCString() });
+    });
+    trigger().start();
+    started();
+    await clock.advance(10_000);
+
+    expect(paths().slice(-2)).toEqual(['/v1/webhooks/list_errors', test]);
+  });
+
   it('is asked for once over all deploys that change nothing, and stays yellow', async () => {
     const { clock, trigger, started, deploys, statuses, said, paths } = nodeRed(claireWith());
     const one = trigger();
