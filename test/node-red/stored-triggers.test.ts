@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { ClaireError } from '../../claire/errors';
-import { openTrigger, removeAbandoned } from '../../node-red/runtime/webhooks/stored-triggers';
+import { openTrigger } from '../../node-red/runtime/webhooks/stored-triggers';
 import { eventually } from '../e2e/eventually';
 import { VirtualClock } from '../unit/virtual-clock';
 import { event } from './events-lab';
@@ -29,9 +29,9 @@ afterEach(() => {
 function nodeRed(accounts: readonly Account[], settings: object = {}) {
   // What is written late by one test is not said in the next.
   const stored = { accounts, settings: { userDir: folder, ...settings }, clock, said };
-  const { RED, registry, forget, started } = storingNodeRed(stored);
+  const { registry, forget, started } = storingNodeRed(stored);
   const open = (its: Account, id = 'trigger') => openTrigger(registry, id, its, url);
-  return { RED, registry, open, forget, started };
+  return { registry, open, forget, started };
 }
 
 /** Waits until the disk says so. */
@@ -177,22 +177,6 @@ describe('a trigger that was taken out of the flows before the start', () => {
     const warning = `warnings.abandoned {"id":"trigger","ids":"${String(id)}"}`;
     expect(said).toEqual([expect.stringContaining(warning)]);
     await nodeRed([its]).started();
-    await eventually(() => {
-      expect(its.claire.stored).toEqual([]);
-    });
-  });
-
-  it('stays while its node is there and only cannot start, as without an address', async () => {
-    const its = account();
-    await registered(its);
-    const next = nodeRed([its]);
-    next.registry.stalled.add('trigger');
-    await next.started();
-    expect([its.claire.stored.length, its.claire.calls, said]).toEqual([1, [], []]);
-
-    next.registry.stalled.delete('trigger');
-    removeAbandoned(next.RED, next.registry);
-
     await eventually(() => {
       expect(its.claire.stored).toEqual([]);
     });
