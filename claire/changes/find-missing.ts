@@ -1,7 +1,7 @@
 import { type FoundOnDay, readNow, readUpdatedAt, toFound } from './found';
 import type { KnownAppointments } from './known-appointments';
 import type { ListedDay, Windows } from './list-days';
-import type { PollCalls } from './poll-calls';
+import type { Answer, PollCalls } from './poll-calls';
 import { encodeSeen } from './seen';
 import type { Calendar } from './window';
 
@@ -25,6 +25,8 @@ interface SearchContext {
   found: ReadonlyMap<number, FoundOnDay>;
   windows: Windows;
   calendar: Calendar;
+  /** Differs from poll to poll. */
+  turn: number;
 }
 
 /** Looks up appointments that are no longer listed: being on no list proves nothing. */
@@ -36,29 +38,71 @@ export async function findMissing(calls: PollCalls, polled: SearchContext): Prom
     postponed: 0,
   };
   const lists = new Map(polled.listed.map((list) => [toKey(list.locationId, list.day), list]));
+  const refused: number[] = [];
   let lookUps = 0;
-  for (const [id, { locationId, day }] of polled.known.all) {
-    if (polled.found.has(id)) continue;
-    const list = lists.get(toKey(locationId, day));
-    if (list === undefined) continue;
+  for (const { id, list } of inTurn(listUnlisted(polled, lists), polled.turn)) {
     if (calls.isStopped || lookUps >= maxLookUps || missing.cutShort.has(list)) {
       missing.postponed += 1;
       continue;
     }
     lookUps += 1;
-    await lookUp(id, calls, polled, { missing, lists });
+    const answer = await calls.get(id);
+    if (answer === 'refused') refused.push(id);
+    else if (answer !== 'failed') place(id, answer, polled, { missing, lists });
   }
-  return missing;
+  if (await isAboutAppointments(refused, calls, polled)) {
+    for (const id of refused) missing.gone.set(id, undefined);
+  }
+  return { ...missing, gone: new Map([...missing.gone].sort(([one], [other]) => one - other)) };
 }
 
-async function lookUp(
-  id: number,
+interface Unlisted {
+  id: number;
+  /** Of its day, which lacks it. */
+  list: ListedDay;
+}
+
+function listUnlisted(
+  { known, found }: SearchContext,
+  lists: ReadonlyMap<string, ListedDay>,
+): Unlisted[] {
+  const unlisted: Unlisted[] = [];
+  for (const [id, { locationId, day }] of known.all) {
+    const list = lists.get(toKey(locationId, day));
+    if (list !== undefined && !found.has(id)) unlisted.push({ id, list });
+  }
+  return unlisted;
+}
+
+/** Each poll begins with another one, so none holds up the others for as long as Claire leaves it out. */
+function inTurn(unlisted: readonly Unlisted[], turn: number): Unlisted[] {
+  const start = turn % Math.max(1, unlisted.length);
+  return [...unlisted.slice(start), ...unlisted.slice(0, start)];
+}
+
+/**
+ * Whether Claire refuses these appointments and not the key: it shows others by their ids. Then they
+ * are gone for this key, as those that Claire does not have, and no reason to ask each time anew.
+ */
+async function isAboutAppointments(
+  refused: readonly number[],
   calls: PollCalls,
+  { found }: SearchContext,
+): Promise<boolean> {
+  if (refused.length === 0 || calls.hasShown) return true;
+  if (calls.isStopped) return false;
+  const [listed] = found.keys();
+  const answer = listed === undefined ? 'refused' : await calls.get(listed);
+  if (answer === 'refused') calls.failRefusedLookUps();
+  return calls.hasShown;
+}
+
+function place(
+  id: number,
+  answer: Answer | 'none',
   { known, windows, calendar }: SearchContext,
   { missing, lists }: { missing: Missing; lists: ReadonlyMap<string, ListedDay> },
-): Promise<void> {
-  const answer = await calls.get(id);
-  if (answer === 'failed' || answer === 'refused') return;
+): void {
   const found = answer === 'none' ? undefined : toFound(answer.records[0]);
   if (answer !== 'none' && found?.id !== id) return; // Not what was asked for.
   if (found === undefined) {

@@ -45,6 +45,9 @@ export class PollCalls {
   failure: ClaireError | undefined;
   /** Set when the requests of the hour run short. */
   skipped: ClaireError | undefined;
+  /** Whether Claire has shown an appointment by its id, so that the key may look them up. */
+  hasShown = false;
+  #refusedLookUp: ClaireError | undefined;
   #failuresInARow = 0;
   #isStopped = false;
 
@@ -78,13 +81,24 @@ export class PollCalls {
     return 'refused';
   }
 
-  /** One appointment; `none` if Claire does not have it. */
+  /** One appointment; `none` if Claire does not have it. A refusal is no failure yet. */
   async get(id: number): Promise<Answer | NoAnswer | 'none'> {
     const parsed = AppointmentId.safeParse(id);
     if (!parsed.success) return 'none';
     const answer = await this.#call(operations.appointment.get, { id: parsed.data });
-    if (!isClaireError(answer)) return answer;
-    return answer.code === 'CLAIRE_NOT_FOUND' ? 'none' : this.#record(answer);
+    if (!isClaireError(answer)) {
+      this.hasShown = true;
+      return answer;
+    }
+    if (answer.code === 'CLAIRE_NOT_FOUND') return 'none';
+    if (!isRefusal(answer)) return this.#record(answer);
+    this.#refusedLookUp ??= answer;
+    return 'refused';
+  }
+
+  /** Claire refuses every look-up: that is about the key, and a person should know. */
+  failRefusedLookUps(): void {
+    this.failure ??= this.#refusedLookUp;
   }
 
   async #call<O extends Operation>(operation: O, input: InputOf<O>): Promise<Answer | ClaireError> {

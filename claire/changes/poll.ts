@@ -7,6 +7,7 @@ import { type Change, changeKinds, type DatedChange } from './change';
 import type { ChangesSettings } from './changes-settings';
 import { findMissing, type Missing } from './find-missing';
 import { indexById } from './found';
+import { hashText } from './hash';
 import { KnownAppointments } from './known-appointments';
 import { readWholeNumber } from './listed-appointment';
 import { type ListedDay, listDaysOfAll, type Windows } from './list-days';
@@ -64,7 +65,8 @@ export async function poll(
   const windows = toWindows(locations ?? [], settings, calendar);
   const listed = await listDaysOfAll(calls, windows);
   const found = indexById(listed);
-  const missing = await findMissing(calls, { known, listed, found, windows, calendar });
+  const turn = hashText(String(clock.monotonic())) >>> 0;
+  const missing = await findMissing(calls, { known, listed, found, windows, calendar, turn });
   for (const [id, one] of missing.found) found.set(id, one);
   const polled = { known, found, gone: missing.gone, listed };
   const changes = listChanges(polled);

@@ -5,7 +5,7 @@ import { readProperty } from '../resources/outputs';
 import { compare, type Comparison } from './compare';
 import { fetchUnknownEventNames } from './unknown-events';
 import { WebhookRegistry, type WebhookOptions } from './webhook-registry';
-import { deleteWebhook, withoutAbort, ignoreNotFound } from './remote';
+import { deleteWebhook, findOwnWebhooks, withoutAbort, ignoreNotFound } from './remote';
 import { pickKnown, removeEach } from './remove';
 import { hashSecret, createSecret } from './secret';
 import { buildWebhook, repairWebhook, type KnownWebhook, type WantedWebhooks } from './wanted';
@@ -127,15 +127,31 @@ async function createWebhook(
   const secretHash = hashSecret(secret);
   // The first delivery may come before Claire's response.
   await registry.put(toKnown(wanted, { event, id: null, secretHash }));
-  const id = await requestCreation(buildWebhook(wanted, event, secret), client, options).catch(
-    async (error: unknown) => {
-      // Otherwise Claire may have created it; its secret then identifies it.
-      if (isClaireError(error) && !error.mayHaveActed) await registry.drop(secretHash);
-      throw error;
-    },
-  );
+  const { id, attempts } = await requestCreation(
+    buildWebhook(wanted, event, secret),
+    client,
+    options,
+  ).catch(async (error: unknown) => {
+    // Otherwise Claire may have created it; its secret then identifies it.
+    if (isClaireError(error) && !error.mayHaveActed) await registry.drop(secretHash);
+    throw error;
+  });
   await registry.put(toKnown(wanted, { event, id, secretHash }));
+  if (attempts > 1) await deleteDoubles(event, id, { wanted, client, options });
   return id;
+}
+
+/** Claire may have carried out an earlier try only after it was looked for: each event came twice. */
+async function deleteDoubles(
+  event: number,
+  created: number,
+  { wanted, client, options }: Omit<ReconcileContext, 'registry'>,
+): Promise<void> {
+  const quietly = { ...options, onListed: undefined, onOursListed: undefined };
+  const { ours } = await findOwnWebhooks(wanted, [], client, quietly);
+  for (const { id, webhook_trigger_id: held } of ours) {
+    if (held === event && id !== created) await deleteWebhook(id, client, options);
+  }
 }
 
 /** After a lost response, the client itself searches for the webhook. */
@@ -143,9 +159,10 @@ async function requestCreation(
   fields: ReturnType<typeof buildWebhook>,
   client: Client,
   options: CallOptions,
-): Promise<number> {
-  const { data } = await client.call(operations.webhook.create, fields, withoutAbort(options));
-  return Number(readProperty(data, 'ID'));
+): Promise<{ id: number; attempts: number }> {
+  const { create } = operations.webhook;
+  const { data, attempts } = await client.call(create, fields, withoutAbort(options));
+  return { id: Number(readProperty(data, 'ID')), attempts };
 }
 
 function listKnown(

@@ -24,7 +24,8 @@ export async function findOwnWebhooks(
   client: Client,
   options: WebhookOptions,
 ): Promise<Found> {
-  const { data } = await client.call(operations.webhook.list, {}, { ...options, fresh: true });
+  const { list } = operations.webhook;
+  const { data, respondedAt } = await client.call(list, {}, { ...options, fresh: true });
   const all = data ?? [];
   const found: Webhook[] = [];
   for (const record of all) {
@@ -36,7 +37,7 @@ export async function findOwnWebhooks(
   const ours = found.filter((record) => mayMove(record.url));
   const elsewhere = found.filter((record) => !mayMove(record.url));
   options.onListed?.({ elsewhere, notFound: listNotFound(known, found) });
-  await options.onOursListed?.(ours);
+  await options.onOursListed?.(ours, respondedAt);
   return { ours: ours.sort((one, other) => one.id - other.id), total: all.length };
 }
 

@@ -1,4 +1,4 @@
-import {
+import fs, {
   closeSync,
   copyFileSync,
   mkdirSync,
@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { event, EventsLab, its } from './events-lab';
 
 const lab = new EventsLab();
@@ -80,6 +80,17 @@ describe('the files of events that a process leaves', () => {
 
     expect(lab.said).toEqual(['eventsDropped trigger: 4/7']);
     expect(readdirSync(lab.folder)).toEqual([`${name}.bak`]);
+  });
+
+  it('leave no file behind where the disk is full', () => {
+    const full = jest.spyOn(fs, 'writeFileSync').mockImplementation(() => {
+      throw new Error('ENOSPC: no space left on device, write');
+    });
+    lab.store(event(7), event(8));
+    full.mockRestore();
+
+    expect(readdirSync(lab.folder)).toEqual([]);
+    expect(lab.reasons).toEqual([expect.stringContaining('ENOSPC')]);
   });
 
   it('are none where a file is half written, or not of ours', () => {

@@ -18,6 +18,8 @@ interface Options {
   readonly include?: readonly string[];
   /** Where events are stored that no flow has got. */
   readonly folder?: string;
+  /** Where it is stored what Claire has. */
+  readonly file?: string;
   /** Called with each message as it is sent. */
   readonly onSent?: () => void;
 }
@@ -25,7 +27,7 @@ interface Options {
 /** A Node-RED with one trigger, on a clock that moves when it is told to. */
 export function nodeRed(
   answer: (request: HttpRequest) => HttpResponse | Promise<HttpResponse>,
-  { include = [], folder, onSent }: Options = {},
+  { include = [], folder, file, onSent }: Options = {},
 ) {
   const clock = new VirtualClock();
   const claire = fakeClaire([answer], { clock });
@@ -34,6 +36,7 @@ export function nodeRed(
   registry.flows.watch({ events });
   const said: string[] = [];
   registry.undeliveredOptions = { folder, warn: (key) => said.push(key) };
+  registry.storeOptions = { file, warn: (reason) => said.push(reason) };
   const statuses: string[] = [];
   const sent: unknown[] = [];
   const RED = {

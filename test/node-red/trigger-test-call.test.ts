@@ -1,6 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { withNodeRed } from './lab';
-import { calls, flowsWith, forget, isReached, says, readState, trigger } from './trigger-lab';
+import {
+  calls,
+  flowsWith,
+  forget,
+  isReached,
+  isTested,
+  says,
+  readState,
+  trigger,
+} from './trigger-lab';
 
 const lab = withNodeRed();
 
@@ -73,7 +82,7 @@ describe('Test connection beside a trigger', () => {
     const refusing = { onlyFrom: 'other', otherAddresses: '192.0.2.1' };
     await forget(lab);
     await lab.deploy(flowsWith(lab, trigger(lab, refusing)));
-    await says(lab, 'registered');
+    await isTested(lab, 1);
     await lab.claire.settled();
     await forget(lab);
 

@@ -5,11 +5,13 @@ import type { KnownWebhook } from '../wanted';
 import {
   byAge,
   type FailedDelivery,
+  isOfTestCallOnly,
   type ListedFailures,
   listFailedDeliveries,
   markAfter,
   type ToldMark,
 } from './list-failed';
+import { clockMargin, PendingTestCalls } from './pending-test-calls';
 
 /** What became known of a trigger's failed deliveries. */
 export interface HealthReport {
@@ -52,9 +54,6 @@ interface HealthCheck {
   readonly hasHad: (webhookId: number) => boolean;
 }
 
-/** Claire's Date header has no milliseconds. */
-const clockMargin = 1000;
-
 /**
  * Watches whether Claire's calls of a trigger arrive. Claire's list says whether a webhook failed
  * lately; only then it is asked what failed. Each failed delivery is told once.
@@ -63,6 +62,7 @@ export class DeliveryHealth {
   readonly #marks = new Map<number, ToldMark>();
   /** Whose recent errors were told, until Claire calls them healthy. */
   readonly #unhealthy = new Set<number>();
+  readonly #testCalls = new PendingTestCalls();
   /** Two that ask at once would tell the same. */
   readonly #mutex = new KeyedMutex();
 
@@ -80,10 +80,26 @@ export class DeliveryHealth {
   /** Of these webhooks, for the next process. */
   marks(known: readonly KnownWebhook[]): ToldMarks {
     const own = known.flatMap(({ id }) => {
-      const mark = id === null ? undefined : this.#marks.get(id);
+      const mark = id === null ? undefined : this.#mark(id);
       return mark === undefined ? [] : [[String(id), mark] as const];
     });
     return Object.fromEntries(own);
+  }
+
+  #mark(id: number): ToldMark | undefined {
+    const testCallAt = this.#testCalls.askedAt(id);
+    const mark = this.#marks.get(id);
+    return testCallAt === undefined ? mark : { ...mark, testCallAt };
+  }
+
+  /** Claire is about to be asked for a test call, at this time by its clock: it fails as no event. */
+  expectTestCall(webhookId: number, at: number): void {
+    this.#testCalls.add(webhookId, at);
+  }
+
+  /** The test call has come, or was not asked for. */
+  forgetTestCall(webhookId: number): void {
+    this.#testCalls.drop(webhookId);
   }
 
   /** Never rejects. Nothing when all is well, or nothing is new. */
@@ -157,8 +173,8 @@ export class DeliveryHealth {
     const listed = await listFailedDeliveries(webhook, mark, client, options);
     const next = markAfter(listed.failures, mark);
     if (next !== undefined) this.#marks.set(webhook.id, next);
-    const failures = flagTestCall(listed.failures, mark?.testCallAt);
-    return { ...listed, failures, isMarked: mark !== undefined };
+    const failures = this.#testCalls.flag(webhook.id, listed.failures, mark?.testCallAt);
+    return { ...listed, failures, isMarked: mark !== undefined && !isOfTestCallOnly(mark) };
   }
 
   /** Claire may list its failure only later. */
@@ -168,26 +184,13 @@ export class DeliveryHealth {
     { asked }: SilentCall,
     { report }: Silence,
   ): void {
-    const isListed = report?.failures.some(({ mayBeTestCall }) => mayBeTestCall) === true;
+    const isListed =
+      this.#testCalls.drop(webhookId) ||
+      report?.failures.some(({ mayBeTestCall }) => mayBeTestCall) === true;
     if (isListed || respondedAt === undefined) return;
     const testCallAt = respondedAt - asked - clockMargin;
     this.#marks.set(webhookId, { ...this.#marks.get(webhookId), testCallAt });
   }
-}
-
-/** How long Claire may try to deliver a test call is not known. */
-const maxTestCallTime = 300_000;
-
-/** The oldest failure after a test call: it fails once, and what else fails is an event. */
-function flagTestCall(
-  failures: readonly FailedDelivery[],
-  testCallAt: number | undefined,
-): FailedDelivery[] {
-  const found = failures.find(({ time }) => {
-    const elapsed = Date.parse(time ?? '') - (testCallAt ?? NaN);
-    return elapsed >= 0 && elapsed <= maxTestCallTime;
-  });
-  return failures.map((one) => (one === found ? { ...one, mayBeTestCall: true } : one));
 }
 
 interface OwnFailures extends ListedFailures {

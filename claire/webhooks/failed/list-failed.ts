@@ -90,7 +90,7 @@ function isAfter(one: ToldMark, mark: ToldMark | undefined): boolean {
 }
 
 /** Nothing has been told yet. */
-function isOfTestCallOnly({ errorId, time, testCallAt }: ToldMark): boolean {
+export function isOfTestCallOnly({ errorId, time, testCallAt }: ToldMark): boolean {
   return testCallAt !== undefined && errorId === undefined && time === undefined;
 }
 

@@ -1,4 +1,5 @@
 import { defaultMaxWait } from '../../../claire/default-waits';
+import { isClaireError } from '../../../claire/errors';
 import type { HealthReport } from '../../../claire/webhooks/failed';
 import { createTestCallMarker, requestTestCall, type ReceivedCall } from '../../../claire/webhooks';
 import { type ClaireAccount, withConnections } from '../../runtime/account/account';
@@ -15,6 +16,9 @@ interface Listeners {
   /** What Claire could not deliver, as far as it became known on the way. */
   readonly onReport: (report: HealthReport | undefined) => void;
 }
+
+/** A call may come late, and there is one for each address and account. */
+const forever = new AbortController().signal;
 
 /** Whether Claire reaches one trigger: asks for a call, and says so when none comes. */
 export class Reach implements ReachableTrigger {
@@ -80,12 +84,23 @@ export class Reach implements ReachableTrigger {
   }
 
   /** It may wait for the rate limit as long as a look-up does. */
-  #request(webhook: { webhookId: number; event: number }): Promise<void> {
-    const { account } = this;
+  async #request(webhook: { webhookId: number; event: number }): Promise<void> {
+    const { account, registration } = this;
+    const { webhookId } = webhook;
     const call = { ...webhook, marker: createTestCallMarker() };
-    return withConnections(account, () =>
-      requestTestCall(account.client, call, { maxWait: defaultMaxWait }),
-    );
+    await registration.expectTestCall(webhookId);
+    const forget = () => {
+      registration.forgetTestCall(webhookId);
+    };
+    void this.reachability.expectedCalls.expect(call.marker, forever).then(forget);
+    try {
+      await withConnections(account, () =>
+        requestTestCall(account.client, call, { maxWait: defaultMaxWait }),
+      );
+    } catch (thrown) {
+      if (!isClaireError(thrown) || !thrown.mayHaveActed) forget();
+      throw thrown;
+    }
   }
 
   #warn(state: CheckState, thrown: unknown): void {

@@ -4,7 +4,7 @@ import { readText } from '../../runtime/config';
 import { noAccount } from '../../runtime/errors';
 import { registry } from '../../runtime/registry';
 import { reportStartFailure } from '../../runtime/status';
-import { watchStoredTriggers } from '../../runtime/webhooks/stored-triggers';
+import { removeAbandoned, watchStoredTriggers } from '../../runtime/webhooks/stored-triggers';
 import { addWebhookRoute } from '../../runtime/webhooks/webhook-route';
 import type { NodeRed, RuntimeNode } from '../../types/node-red';
 import { credentials, readSettings, type TriggerConfig } from './config';
@@ -26,7 +26,7 @@ export default function (RED: NodeRed): void {
         // Leftovers of an earlier node are removed after the deploy: nothing takes them over.
         const isAddress = thrown instanceof AddressError;
         const status = account === undefined ? 'noAccount' : undefined;
-        if (account !== undefined) stall(this);
+        if (account !== undefined) stall(RED, this);
         reportStartFailure(RED, this, thrown, isAddress ? 'noAddress' : status);
       }
     },
@@ -35,13 +35,14 @@ export default function (RED: NodeRed): void {
 }
 
 /** A key or an address that is missing now must not cost what Claire was told is received. */
-function stall(node: RuntimeNode): void {
+function stall(RED: NodeRed, node: RuntimeNode): void {
   const { flows, stalled } = registry;
   stalled.add(node.id);
   node.on('close', (_removed, done) => {
     stalled.delete(node.id);
     flows.onceStarted(() => {
       registry.undelivered.dropRest(stalled);
+      removeAbandoned(RED, registry);
     });
     done();
   });

@@ -137,13 +137,17 @@ export class Trigger {
       this.#showRegistered();
       this.#warnOfOtherPort();
       this.#warn(leftAlone(this.RED, this.node.id, this.#registration));
-      void this.#reach.ask();
-      const hasMissed = this.registry.hooks.takeMissed(this.node.id) && isHeld;
-      void (hasMissed ? this.#failedDeliveries.tellMissed() : this.#failedDeliveries.tell());
+      void this.#check(this.registry.hooks.takeMissed(this.node.id) && isHeld);
       return undefined;
     } catch (thrown) {
       return this.#isStopped() ? undefined : this.#failed(thrown, tries);
     }
+  }
+
+  /** What has failed until now first, as nothing of it is the test call. Never rejects. */
+  async #check(hasMissed: boolean): Promise<void> {
+    await (hasMissed ? this.#failedDeliveries.tellMissed() : this.#failedDeliveries.tell());
+    if (!this.#isStopped()) await this.#reach.ask();
   }
 
   /** In yellow, until it is certain that Claire's calls come. */

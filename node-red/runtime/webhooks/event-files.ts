@@ -73,7 +73,8 @@ export class EventFiles {
     const name = `${String(at)}-${randomUUID()}.json`;
     // A user directory that is gone is not made anew.
     if (!existsSync(this.folder)) mkdirSync(this.folder, { mode: 0o700 });
-    const file = openSync(path.join(this.folder, name), 'wx', 0o600);
+    const location = path.join(this.folder, name);
+    const file = openSync(location, 'wx', 0o600);
     try {
       const identity = identify(fstatSync(file));
       const content = {
@@ -85,6 +86,10 @@ export class EventFiles {
         encrypted,
       };
       writeFileSync(file, JSON.stringify(content));
+    } catch (thrown) {
+      // On a full disk, each event would leave an empty file.
+      unlinkSync(location);
+      throw thrown;
     } finally {
       closeSync(file);
     }

@@ -28,12 +28,19 @@ interface Listing {
   readonly webhooks: readonly Webhook[];
   /** Of the monotonic clock. */
   readonly at: number;
+  /** The same moment by Claire's clock, if it says it. */
+  readonly claireTime: number | undefined;
   /** The webhooks before that listing. */
   readonly hadIds: ReadonlySet<number | null>;
 }
 
-function toListing(webhooks: readonly Webhook[], before: readonly KnownWebhook[]): Listing {
-  return { webhooks, at: clock.monotonic(), hadIds: new Set(before.map(({ id }) => id)) };
+function toListing(
+  webhooks: readonly Webhook[],
+  claireTime: number | undefined,
+  before: readonly KnownWebhook[],
+): Listing {
+  const hadIds = new Set(before.map(({ id }) => id));
+  return { webhooks, at: clock.monotonic(), claireTime, hadIds };
 }
 
 /** What one trigger has at Claire. It outlives the node of a deploy: the next one takes it over. */
@@ -47,7 +54,7 @@ export class Registration {
   readonly health = new DeliveryHealth();
   /** Not told yet: a deploy came between, or the webhooks are being removed. */
   readonly untold: HealthReport[] = [];
-  #listing: Listing = { webhooks: [], at: 0, hadIds: new Set() };
+  #listing: Listing = { webhooks: [], at: 0, claireTime: undefined, hadIds: new Set() };
   /** Stores what is known, so that the next process can begin with it. Never rejects. */
   keep: (() => Promise<void>) | undefined;
   /** Known from an earlier process: what Claire lists unchanged since is taken as it is. */
@@ -89,8 +96,8 @@ export class Registration {
     const { client, fingerprint } = this.account;
     try {
       const before = this.known;
-      const onOursListed = (ours: readonly Webhook[]): void => {
-        this.#listing = toListing(ours, before);
+      const onOursListed = (ours: readonly Webhook[], listedAt: number | undefined): void => {
+        this.#listing = toListing(ours, listedAt, before);
       };
       const choices = { mayTrustList: this.#isRestored, onOursListed };
       const options = { ...this.#options(signal, maxWait, wanted.url), ...choices };
@@ -132,15 +139,32 @@ export class Registration {
     const { client } = this.account;
     const options = { maxWait: 0, fresh: true, signal: AbortSignal.timeout(maxCheckTime) };
     try {
-      const { data } = await withConnections(this.account, () =>
+      const { data, respondedAt } = await withConnections(this.account, () =>
         client.call(operations.webhook.list, {}, options),
       );
-      this.#listing = toListing(data ?? [], this.known);
+      this.#listing = toListing(data ?? [], respondedAt, this.known);
       return await this.checkHealth();
     } catch {
       // The next registration asks again.
       return undefined;
     }
+  }
+
+  /**
+   * Claire is about to be asked for a test call of a webhook. Resolves when it is stored, so that the
+   * next process does not take its failure for that of an event either. Never rejects.
+   */
+  async expectTestCall(webhookId: number): Promise<void> {
+    const { claireTime, at } = this.#listing;
+    if (claireTime === undefined) return;
+    this.health.expectTestCall(webhookId, claireTime + clock.monotonic() - at);
+    await this.keep?.();
+  }
+
+  /** The test call has come, or was not asked for. */
+  forgetTestCall(webhookId: number): void {
+    this.health.forgetTestCall(webhookId);
+    void this.keep?.();
   }
 
   /**

@@ -73,17 +73,21 @@ function watchUndelivered(RED: NodeRed, registry: Registry, folder: string | und
   });
 }
 
-function removeAbandoned(RED: NodeRed, registry: Registry): void {
+/**
+ * Removes what no node of the flows has. One that cannot start has it: Claire keeps what it cannot
+ * deliver meanwhile.
+ */
+export function removeAbandoned(RED: NodeRed, registry: Registry): void {
   const { retainedTriggers, webhookStore } = registry;
   const accounts = findUsableAccounts(registry);
   for (const stored of webhookStore.list()) {
     const { id, url } = stored;
-    if (retainedTriggers.isOpen(id, stored.account)) continue;
+    if (retainedTriggers.isOpen(id, stored.account) || registry.stalled.has(id)) continue;
     const account = accounts.get(stored.account);
     const isElsewhere = mayBeCopied(registry, stored) && !isHere(RED, account, url);
     if (account !== undefined && !isElsewhere) {
       retainedTriggers.discard(RED, id, openTrigger(registry, id, account, url));
-    } else if (stored.isNamed !== true && !registry.stalled.has(id)) {
+    } else if (stored.isNamed !== true) {
       RED.log.warn(isElsewhere ? describeElsewhere(RED, stored) : describeAbandoned(RED, stored));
       // Kept, as the account may come back.
       void webhookStore.put({ ...stored, isNamed: true });

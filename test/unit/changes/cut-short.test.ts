@@ -48,6 +48,17 @@ describe('a list that Claire cuts short', () => {
     ]);
   });
 
+  it('hides for a few polls at most what else is no longer listed', async () => {
+    const { claire, ids } = await polledOnce(4);
+    const [hidden, alsoHidden, gone = 0] = ids;
+    claire.hidden = new Set([hidden, alsoHidden]);
+    claire.remove(gone);
+    const told: string[] = [];
+    for (let polls = 0; polls < 12; polls += 1) told.push(...describeChanges(await claire.poll()));
+
+    expect(told).toEqual([`gone ${String(gone)}`]);
+  });
+
   it('in the middle of its text fails, and tells nothing of that day as gone', async () => {
     const { claire } = await polledOnce(3);
     const headers = { 'content-type': 'application/json' };

@@ -39,6 +39,8 @@ export class PolledClaire {
   rewrite = (body: string): string => body;
   /** Appointments in the list of a day, at most. */
   maxListed = Infinity;
+  /** Appointments that its lists leave out. */
+  hidden: ReadonlySet<unknown> = new Set();
   /** Whether its responses have a date, as a proxy may take it out. */
   sendsDate = true;
   /** What the platform has stored. */
@@ -149,7 +151,8 @@ export class PolledClaire {
 
   #cut(data: unknown): unknown {
     if (!isObject(data) || !Array.isArray(data.appointments)) return data;
-    return { appointments: data.appointments.slice(0, this.maxListed) };
+    const listed = data.appointments.filter((one) => isObject(one) && !this.hidden.has(one.id));
+    return { appointments: listed.slice(0, this.maxListed) };
   }
 
   #handle({ url, body = '' }: HttpRequest): unknown {

@@ -128,6 +128,71 @@ describe('a test call whose failure Claire lists only later', () => {
   });
 });
 
+describe('a test call whose process ends before it is given up', () => {
+  const at = (minute: number) => Date.UTC(2026, 10, 25, 8, minute);
+
+  /** The next process, with what the last one has stored. */
+  function restart(): void {
+    const stored = ToldMarks.parse(JSON.parse(JSON.stringify(lab.health.marks([ready]))));
+    lab.restart();
+    lab.health.restore(stored);
+  }
+
+  it('fails as no event in the next process', async () => {
+    lab.health.expectTestCall(7, at(29));
+    restart();
+    lab.records[7] = [failure(2, 30), failure(1, 29)];
+
+    const report = await lab.check();
+
+    expect(report?.failures).toEqual([{ ...told(1, 29), mayBeTestCall: true }, told(2, 30)]);
+    expect(lab.health.marks([ready])['7']).not.toHaveProperty('testCallAt');
+  });
+
+  it('fails as no event beside that of the next process, and no other does', async () => {
+    lab.health.expectTestCall(7, at(25));
+    restart();
+    lab.health.expectTestCall(7, at(29));
+    lab.records[7] = [failure(3, 31), failure(2, 30), failure(1, 26)];
+
+    const failures = (await lab.check())?.failures ?? [];
+
+    expect(failures.map(({ mayBeTestCall = false }) => mayBeTestCall)).toEqual([true, true, false]);
+  });
+
+  it.each([
+    ['has come', () => undefined],
+    ['has come to the next process', restart],
+  ])('is no later failure once it %s', async (_how, meanwhile) => {
+    lab.health.expectTestCall(7, at(29));
+    meanwhile();
+    lab.health.expectTestCall(7, at(29));
+    lab.health.forgetTestCall(7);
+    restart();
+    lab.records[7] = [failure(1, 35)];
+
+    expect((await lab.check())?.failures).toEqual([told(1, 35)]);
+  });
+
+  it('is looked for no more once a check has listed its failure', async () => {
+    lab.health.expectTestCall(7, at(29));
+    lab.records[7] = [failure(1, 29)];
+    expect((await lab.check())?.failures).toEqual([{ ...told(1, 29), mayBeTestCall: true }]);
+    await lab.explainSilence(60_000);
+    lab.records[7].unshift(failure(2, 31));
+
+    expect((await lab.check())?.failures).toEqual([told(2, 31)]);
+  });
+
+  it('brings nothing from before along when that of the next process is silent', async () => {
+    lab.health.expectTestCall(7, at(29));
+    restart();
+    lab.records[7] = [failure(1, 1)];
+
+    expect(await lab.explainSilence(1000)).toEqual({ reason: undefined, report: undefined });
+  });
+});
+
 describe('a webhook whose errors an earlier process has told', () => {
   it('is no news while Claire does not list them, until it was healthy', async () => {
     await lab.check();
