@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod/v4';
 import type { NodeRedOptions } from '../../../tools/lab/node-red/server';
 import type { FlowNode } from '../flow';
-import { calls, flowsWith, forget, trigger } from '../trigger-lab';
+import { calls, flowsWith, forget, isTested, trigger } from '../trigger-lab';
 import { lifecycleLab } from './lifecycle-lab';
 
 const Flows = z.array(z.looseObject({ id: z.string() }));
@@ -51,6 +51,7 @@ export function subflows(options: NodeRedOptions): void {
     it('has a webhook in each instance, which goes with that instance', async () => {
       await lab.deploy(flows(instance('one'), instance('two')));
       await holds(webhookOf('one'), webhookOf('two'));
+      await isTested(lab, 2);
       await forget(lab);
 
       await lab.deploy(flows(instance('one'), instance('two')));
