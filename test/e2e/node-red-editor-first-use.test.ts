@@ -20,9 +20,6 @@ const askew = `(() => {
   });
 })()`;
 
-const hasFocus =
-  "[...document.querySelectorAll('.red-ui-tray-body')].at(-1)?.contains(document.activeElement)";
-
 describe.each([newest, oldest])('a node that is new to its user in Node-RED %s', (version) => {
   let lab: EditorLab;
   let account = '';
@@ -90,7 +87,7 @@ describe.each([newest, oldest])('a node that is new to its user in Node-RED %s',
         const id = await lab.placed(type, { account: '' }, editor);
         await editor.edit(id);
         // A dialog that is left before Node-RED has moved it in makes Node-RED 4 throw.
-        await editor.page.waitForFunction(hasFocus);
+        await editor.takesFocus('.red-ui-tray-body');
         expect([type, await editor.evaluate<string[]>(askew)]).toEqual([type, []]);
         await editor.leave('node-dialog-cancel');
       }
@@ -110,11 +107,13 @@ describe.each([newest, oldest])('a node that is new to its user in Node-RED %s',
     };
     const id = await lab.placed('claire-changes', { account });
     await editor.edit(id);
-    await editor.page.waitForFunction(hasFocus);
+    await editor.takesFocus('.red-ui-tray-body');
     await editor.field('node-input-account').focus();
     expect(await next()).toBe('Edit claire-account config node');
     expect(await next()).toBe('Add new claire-account config node');
     await keyboard.press('Enter');
+    await editor.field('node-config-dialog-ok').waitFor();
+    await editor.takesFocus('.red-ui-tray-body');
     await editor.field('node-config-input-tls').focus();
     expect(await next()).toBe('Edit tls-config config node');
     expect(await next()).toBe('Add new tls-config config node');

@@ -48,8 +48,10 @@ describe.each([oldest, newest])('a list of Claire’s in the editor of Node-RED 
     const id = await lab.placed('claire-trigger', { account, events: [] });
     await editor.edit(id);
     await editor.listsLoaded();
-    await editor.field('claire-trigger-events-choice').focus();
-    for (const key of ['Enter', 'Space', 'ArrowDown', 'Space', 'ArrowDown', 'Enter', 'Escape']) {
+    await editor.takesFocus('.red-ui-tray-body');
+    await editor.field('claire-trigger-events-choice').press('Enter');
+    await editor.takesFocus('.red-ui-typedInput-options');
+    for (const key of ['Space', 'ArrowDown', 'Space', 'ArrowDown', 'Enter', 'Escape']) {
       await keyboard.press(key);
       await editor.still();
     }

@@ -79,6 +79,12 @@ export class NodeRedPage {
     await menu.waitFor({ state: 'hidden' });
   }
 
+  /** Node-RED moves the focus into a dialog or a menu itself, some time after it has opened it. */
+  async takesFocus(place: '.red-ui-tray-body' | '.red-ui-typedInput-options'): Promise<void> {
+    const shown = `[...document.querySelectorAll('${place}')].filter((one) => one.offsetParent)`;
+    await this.page.waitForFunction(`${shown}.at(-1)?.contains(document.activeElement)`);
+  }
+
   /** A press on what still moves may meet another thing, or none. */
   async still(): Promise<void> {
     await this.page.waitForFunction("jQuery(':animated').length === 0");
