@@ -15,9 +15,7 @@ export interface KnownColumn {
 /** The field of a column; the longest name that the table has for it wins. */
 export function findColumn(column: string): KnownColumn | undefined {
   if (column.length > maxNameLength) return undefined;
-  const found = findName(plainColumnName(column));
-  if (found !== undefined || !column.includes('(')) return found;
-  return findName(plainColumnName(column.replace(form, '')));
+  return findName(plainColumnName(column)) ?? findName(plainColumnName(column.replace(form, '')));
 }
 
 /** How the values are written, behind the name: `Km-stand (km)`, `Datum (dd-mm-jjjj)`. */

@@ -58,18 +58,11 @@ export function isSign(text: string): boolean {
 
 /** What has a digit is none, and nearly all values that are looked at have one. */
 function isMark(text: string): boolean {
-  if (text.length > maxMarkLength || hasDigit(text)) return false;
+  if (text.length > maxMarkLength || digit.test(text)) return false;
   return signs.test(text) || words.has(text.toLowerCase().replace(/[\s()]/g, ''));
 }
 
-function hasDigit(text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code >= 0x30 && code <= 0x39) return true;
-  }
-  return false;
-}
-
+const digit = /\d/;
 const maxMarkLength = 16;
 
 const signs = /^[€$£]?[-–—_./:?*#\s]+$/;
