@@ -65,6 +65,7 @@ export async function poll(
   const windows = toWindows(locations ?? [], settings, calendar);
   const listed = await listDaysOfAll(calls, windows);
   const found = indexById(listed);
+  // The times of polls a minute apart have factors in common, and would begin with the same again.
   const turn = hashText(String(clock.monotonic())) >>> 0;
   const missing = await findMissing(calls, { known, listed, found, windows, calendar, turn });
   for (const [id, one] of missing.found) found.set(id, one);

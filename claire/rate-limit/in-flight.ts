@@ -101,10 +101,9 @@ export class InFlight {
     this.#count += 1;
     const isHighest = this.#count > this.#highest;
     this.#highest = Math.max(this.#highest, this.#count);
-    return {
-      ...{ number: this.#sent, sentAt: now, worked, inFlight: this.#count, isHighest },
-      lowestBefore: this.#share.lowest,
-    };
+    const { lowest: lowestBefore } = this.#share;
+    const inFlight = this.#count;
+    return { number: this.#sent, sentAt: now, worked, inFlight, isHighest, lowestBefore };
   }
 
   end(departure: Departure, { remaining, load, worked = 0 }: Ending, now: number): void {

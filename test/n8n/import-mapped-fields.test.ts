@@ -18,6 +18,14 @@ describe('import of mapped fields', () => {
     time_car_app: '={{ DateTime.fromISO($json.at) }}',
     location_id: '={{ $json.location }}',
   };
+  const driven: IDataObject = {
+    'car.dms_nr': 'C-1',
+    'car.vin': '={{ $json.vin }}',
+    'car.make': 'VW',
+    'car.model': 'Polo',
+    'customer_driver.dms_nr': 'K-1',
+    'customer_driver.surname': 'Jansen',
+  };
   const item = {
     nr: 1001,
     wo: 'WO-1001',
@@ -96,12 +104,7 @@ describe('import of mapped fields', () => {
         ...values,
         wo_nr: '={{ $json.wo }}',
         time_car_app: '={{ $json.at.toDateTime() }}',
-        'car.dms_nr': 'C-1',
-        'car.vin': '={{ $json.vin }}',
-        'car.make': 'VW',
-        'car.model': 'Polo',
-        'customer_driver.dms_nr': 'K-1',
-        'customer_driver.surname': 'Jansen',
+        ...driven,
       }),
       items: [item, { ...item, at: 'next week' }, { ...item, wo: 'WO-3' }],
     });
@@ -116,12 +119,7 @@ describe('import of mapped fields', () => {
       parameters: fields({
         ...values,
         wo_nr: '={{ Number("12345678901234567") }}',
-        'car.dms_nr': 'C-1',
-        'car.vin': '={{ $json.vin }}',
-        'car.make': 'VW',
-        'car.model': 'Polo',
-        'customer_driver.dms_nr': 'K-1',
-        'customer_driver.surname': 'Jansen',
+        ...driven,
         'customer_driver.house_nr': '={{ 12.5 }}',
       }),
       items: [item],

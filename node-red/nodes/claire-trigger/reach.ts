@@ -17,9 +17,6 @@ interface Listeners {
   readonly onReport: (report: HealthReport | undefined) => void;
 }
 
-/** A call may come late, and there is one for each address and account. */
-const forever = new AbortController().signal;
-
 /** Whether Claire reaches one trigger: asks for a call, and says so when none comes. */
 export class Reach implements ReachableTrigger {
   readonly fingerprint: string;
@@ -89,16 +86,17 @@ export class Reach implements ReachableTrigger {
     const { webhookId } = webhook;
     const call = { ...webhook, marker: createTestCallMarker() };
     await registration.expectTestCall(webhookId);
-    const forget = () => {
+    // Else it is expected for as long as the process runs: it may come late.
+    const notAsked = new AbortController();
+    void this.reachability.expectedCalls.expect(call.marker, notAsked.signal).then(() => {
       registration.forgetTestCall(webhookId);
-    };
-    void this.reachability.expectedCalls.expect(call.marker, forever).then(forget);
+    });
     try {
       await withConnections(account, () =>
         requestTestCall(account.client, call, { maxWait: defaultMaxWait }),
       );
     } catch (thrown) {
-      if (!isClaireError(thrown) || !thrown.mayHaveActed) forget();
+      if (!isClaireError(thrown) || !thrown.mayHaveActed) notAsked.abort();
       throw thrown;
     }
   }
