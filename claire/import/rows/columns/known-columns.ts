@@ -110,9 +110,7 @@ function listWholeNames(): Map<string, KnownColumn> {
 
 /** `reg_number` is of the car only; `dms_nr` is the appointment's, and `title` may be anything. */
 function isOwnName({ part, name }: DescribedField): boolean {
-  if (part === 'appointment') return true;
-  if (part === 'customer_owner' || part === 'customer_contract' || !name.includes('_'))
-    return false;
+  if (!name.includes('_')) return false;
   const others = describedFields.filter((other) => other.name === name && other.part !== part);
   return others.every((other) => other.part.startsWith('customer_') && part === 'customer_driver');
 }
