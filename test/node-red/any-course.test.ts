@@ -83,8 +83,8 @@ class Course {
     } else await this.#withFaults(one, () => this.#restart(one.flows, one.do === 'restart'));
   }
 
-  async #restart(wanted: Flows, isKind = false): Promise<void> {
-    if (isKind) await this.#process.stop({});
+  async #restart(wanted: Flows, stopsFirst = false): Promise<void> {
+    if (stopsFirst) await this.#process.stop({});
     this.#process.left = 0;
     const stored = this.#process.registry.webhookStore.list();
     this.#process = this.#begin();
