@@ -136,8 +136,8 @@ describe('Reminder', () => {
   });
 
   it('reminds nobody of an appointment that is cancelled', async () => {
-    const { byMail, bySms } = people(lab.claire);
-    for (const { id } of [byMail, bySms]) move(id, 1);
+    const { byMail, bySms, blocked } = people(lab.claire);
+    for (const { id } of [byMail, bySms, blocked]) move(id, 1);
     lab.claire.change(byMail.id, { status: cancelled });
     await deploy('Reminder');
     await inject('remind-start');
