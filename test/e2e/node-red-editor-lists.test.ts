@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { nodeRedVersions } from '../../tools/lab/node-red/install';
 import { defaultKeys } from '../../sandbox';
 import { EditorLab } from './editor/node-red-lab';
@@ -15,6 +15,7 @@ describe.each([oldest, newest])('a list of Claire’s in the editor of Node-RED 
     lab = await EditorLab.start(version);
     account = await lab.addAccount();
   }, 300_000);
+  afterEach(() => lab.editor.dismiss());
   afterAll(() => lab.stop());
 
   const menu = () => lab.editor.page.locator('.red-ui-typedInput-options:visible');

@@ -50,9 +50,18 @@ export class NodeRedPage {
     return this.node(id).locator('.red-ui-flow-node-status-label').textContent();
   }
 
+  /** Opens the dialog of a node, and waits until it has slid into its place. */
   async edit(id: string): Promise<void> {
     await this.page.evaluate(`RED.editor.edit(RED.nodes.node('${id}'))`);
     await this.field('node-dialog-ok').waitFor();
+    await this.page.waitForFunction(
+      "(([tray]) => tray.style.right === '0px' && getComputedStyle(tray).right === '0px')($('.red-ui-tray').last())",
+    );
+  }
+
+  /** Closes what a test has left open as it failed, so that the next one does not fail with it. */
+  async dismiss(): Promise<void> {
+    if (await this.field('node-dialog-cancel').isVisible()) await this.leave('node-dialog-cancel');
   }
 
   /** By the id that its page gives it. */
