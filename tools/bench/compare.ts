@@ -9,7 +9,7 @@ import { eventsASecond as nodeRedEvents } from './tasks/node-red-trigger';
 import { packCommit } from './other-commit';
 import { addCars } from './rows';
 import { alternately, once } from './sampling';
-import { atLeast, type Comparison, type Measured, type Setting, type Task } from './task';
+import { atLeast, type Comparison, type Setting, type Task } from './task';
 import { eventsASecond, ourTrigger } from './tasks/trigger';
 
 /** A figure of ours, of one commit. */
@@ -66,8 +66,16 @@ const figures: readonly Figure[] = [
   },
 ];
 
-/** Ours beside that commit's, in turns on one machine; this commit's bench measures both. */
-export function compareWith(commit: string): Task {
+/**
+ * Ours beside that commit's, in turns on one machine; this commit's bench measures both. Of the
+ * figures only those whose name has this text in it, as `trigger`.
+ */
+export function compareWith(commit: string, only = ''): Task {
+  const wanted = figures.filter(({ task }) => task.includes(only));
+  if (wanted.length === 0) {
+    const names = new Set(figures.map(({ task }) => task));
+    throw new Error(`"${only}" is in no name of a figure. There are: ${[...names].join('; ')}.`);
+  }
   return {
     name: 'compare',
     line: loopback.line,
@@ -76,23 +84,17 @@ export function compareWith(commit: string): Task {
       const other = await packCommit(commit);
       const theirs = new BenchEnvironment(other.tarballs);
       try {
-        return await measureAll(commit, setting, theirs);
+        const comparisons: Comparison[] = [];
+        for (const figure of wanted) {
+          comparisons.push(await compare(commit, figure, setting, theirs));
+        }
+        return { comparisons };
       } finally {
         await theirs.close();
         await other.remove();
       }
     },
   };
-}
-
-async function measureAll(
-  commit: string,
-  setting: Setting,
-  theirs: BenchEnvironment,
-): Promise<Measured> {
-  const comparisons: Comparison[] = [];
-  for (const figure of figures) comparisons.push(await compare(commit, figure, setting, theirs));
-  return { comparisons };
 }
 
 async function compare(

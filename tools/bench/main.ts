@@ -42,7 +42,7 @@ command(async ({ args, onStop }) => {
   const environment = new BenchEnvironment();
   onStop(() => environment.close());
   const setting = { environment, maxRows: rows ?? Infinity, runs: runs ?? fullRuns };
-  const wanted = compare === undefined ? chosen(only) : [compareWith(compare)];
+  const wanted = compare === undefined ? chosen(only) : [compareWith(compare, only)];
   const report = await measure(wanted, setting);
   const text = toMarkdown(report, new Date());
   // A part of the tasks, or of their rows, is not what the page promises; it tells the runs itself.
