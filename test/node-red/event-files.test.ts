@@ -10,7 +10,7 @@ import fs, {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { event, EventsLab, its } from './events-lab';
 
 const lab = new EventsLab();
@@ -83,11 +83,16 @@ describe('the files of events that a process leaves', () => {
   });
 
   it('leave no file behind where the disk is full', () => {
-    const full = jest.spyOn(fs, 'writeFileSync').mockImplementation(() => {
+    const { writeFileSync: write } = fs;
+    const writeNothing = () => {
       throw new Error('ENOSPC: no space left on device, write');
-    });
-    lab.store(event(7), event(8));
-    full.mockRestore();
+    };
+    Object.assign(fs, { writeFileSync: writeNothing });
+    try {
+      lab.store(event(7), event(8));
+    } finally {
+      Object.assign(fs, { writeFileSync: write });
+    }
 
     expect(readdirSync(lab.folder)).toEqual([]);
     expect(lab.reasons).toEqual([expect.stringContaining('ENOSPC')]);

@@ -160,18 +160,41 @@ describe('a test call whose process ends before it is given up', () => {
     expect(failures.map(({ mayBeTestCall = false }) => mayBeTestCall)).toEqual([true, true, false]);
   });
 
-  it.each([
-    ['has come', () => undefined],
-    ['has come to the next process', restart],
-  ])('is no later failure once it %s', async (_how, meanwhile) => {
-    lab.health.expectTestCall(7, at(29));
-    meanwhile();
+  it('is no later failure once it has come', async () => {
     lab.health.expectTestCall(7, at(29));
     lab.health.forgetTestCall(7);
     restart();
-    lab.records[7] = [failure(1, 35)];
+    lab.records[7] = [failure(1, 31)];
 
-    expect((await lab.check())?.failures).toEqual([told(1, 35)]);
+    expect((await lab.check())?.failures).toEqual([told(1, 31)]);
+  });
+
+  it('is another one than that of the next process, where both failed after both were asked for', async () => {
+    lab.health.expectTestCall(7, at(28));
+    restart();
+    lab.health.expectTestCall(7, at(29));
+    lab.records[7] = [failure(3, 32), failure(2, 31), failure(1, 30)];
+
+    const failures = (await lab.check())?.failures ?? [];
+
+    expect(failures.map(({ mayBeTestCall = false }) => mayBeTestCall)).toEqual([true, true, false]);
+  });
+
+  it('is looked for until a check has listed its failure', async () => {
+    lab.health.expectTestCall(7, at(29));
+    lab.records[7] = [failure(1, 3)];
+    await lab.check();
+    lab.records[7].unshift(failure(2, 30));
+
+    expect((await lab.check())?.failures).toEqual([{ ...told(2, 30), mayBeTestCall: true }]);
+  });
+
+  // A second before, as Claire's clock has whole ones, and five minutes long.
+  it.each([29, 34])('may fail at once and five minutes later: at minute %d', async (minute) => {
+    lab.health.expectTestCall(7, at(29) + 1000);
+    lab.records[7] = [failure(1, minute)];
+
+    expect((await lab.check())?.failures).toEqual([{ ...told(1, minute), mayBeTestCall: true }]);
   });
 
   it('is looked for no more once a check has listed its failure', async () => {
