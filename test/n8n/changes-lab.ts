@@ -25,14 +25,14 @@ export function withChangingClaire() {
       const parameters = { locationIds: [amersfoort], ...options.parameters };
       return new ChangesEngine({ baseUrl, apiKey }, { ...options, parameters });
     },
-    /** An appointment of tomorrow, whose status nobody has touched yet. */
-    findAppointment: (location: number): number => {
-      const tomorrow = new Date(Date.now() + 24 * hour).toISOString().slice(0, 10);
+    /** An appointment of tomorrow or that many days ahead, whose status nobody has touched yet. */
+    findAppointment: (location: number, days = 1): number => {
+      const day = new Date(Date.now() + days * 24 * hour).toISOString().slice(0, 10);
       const found = n8n.claire.appointments().find(({ location_id: id }) => id === location);
       if (found === undefined) {
         throw new Error(`The sandbox has no appointment at ${String(location)}`);
       }
-      n8n.claire.change(found.id, { time: `${tomorrow}T09:00:00Z` });
+      n8n.claire.change(found.id, { time: `${day}T09:00:00Z` });
       return found.id;
     },
   };

@@ -215,6 +215,7 @@ describe('the changes trigger', () => {
 describe('Fetch Test Event', () => {
   it('shows a real recent change, and leaves what is kept alone', async () => {
     const trigger = engine({ parameters: { locationIds: [] } });
+    findAppointment(amersfoort, 0);
     const shown = await trigger.fetchTestEvent();
 
     expect(shown).toMatchObject([

@@ -4,7 +4,6 @@ import { describe, expect, it } from '@jest/globals';
 import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod/v4';
 import { listMapperFields } from '../../nodes/Claire/actions/appointment/import-fields';
-import { locationIds } from '../../sandbox/data/dealer';
 import type { NodeRun } from './engine';
 import { row } from './import-rows';
 import {
@@ -60,6 +59,13 @@ function appointment() {
     .find((one) => one.driver_dms_number !== null && one.vin !== '' && one.car_check_started);
   if (found === undefined) throw new Error('The sandbox has no such appointment');
   return found;
+}
+
+/** Where one comes today: the sandbox has none on a Sunday. */
+function appointmentOfToday(): IDataObject {
+  const { id, location_id } = appointment();
+  claire.claire.change(id, { time: `${new Date().toISOString().slice(0, 10)}T12:00:00Z` });
+  return { id: location_id };
 }
 
 /** A webhook whose delivery has failed. */
@@ -153,7 +159,7 @@ const runs: Readonly<Record<string, Run>> = {
     }),
   },
   'who-is-calling: Appointments of today': {
-    item: () => ({ id: locationIds.amersfoort }),
+    item: appointmentOfToday,
   },
   'who-is-calling: Car': { item: () => ({ vin: String(appointment().vin) }) },
   'who-is-calling: Checks': {
