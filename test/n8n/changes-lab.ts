@@ -1,6 +1,7 @@
 import { afterEach, beforeEach } from '@jest/globals';
 import type { IDataObject } from 'n8n-workflow';
 import { ChangesEngine, type ChangesOptions } from './changes-engine';
+import { today } from './today';
 import { withClaire } from './with-claire';
 
 export const amersfoort = 11;
@@ -25,18 +26,22 @@ export function withChangingClaire() {
       const parameters = { locationIds: [amersfoort], ...options.parameters };
       return new ChangesEngine({ baseUrl, apiKey }, { ...options, parameters });
     },
-    /** An appointment of tomorrow or that many days ahead, whose status nobody has touched yet. */
-    findAppointment: (location: number, days = 1): number => {
-      const day = new Date(Date.now() + days * 24 * hour).toISOString().slice(0, 10);
+    /** An appointment whose status nobody has touched yet. */
+    findAppointment: (location: number, day: keyof typeof days = 'tomorrow'): number => {
       const found = n8n.claire.appointments().find(({ location_id: id }) => id === location);
       if (found === undefined) {
         throw new Error(`The sandbox has no appointment at ${String(location)}`);
       }
-      n8n.claire.change(found.id, { time: `${day}T09:00:00Z` });
+      n8n.claire.change(found.id, { time: `${days[day]()}T09:00:00Z` });
       return found.id;
     },
   };
 }
+
+const days = {
+  today,
+  tomorrow: () => new Date(Date.now() + 24 * hour).toISOString().slice(0, 10),
+};
 
 export const kinds = (items: readonly IDataObject[]) =>
   items.map(({ change, appointmentId }) => [change, appointmentId]);

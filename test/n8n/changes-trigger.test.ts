@@ -215,7 +215,7 @@ describe('the changes trigger', () => {
 describe('Fetch Test Event', () => {
   it('shows a real recent change, and leaves what is kept alone', async () => {
     const trigger = engine({ parameters: { locationIds: [] } });
-    findAppointment(amersfoort, 0);
+    findAppointment(amersfoort, 'today');
     const shown = await trigger.fetchTestEvent();
 
     expect(shown).toMatchObject([

@@ -4,6 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod/v4';
 import { listMapperFields } from '../../nodes/Claire/actions/appointment/import-fields';
+import { locationIds } from '../../sandbox/data/dealer';
 import type { NodeRun } from './engine';
 import { row } from './import-rows';
 import {
@@ -15,6 +16,7 @@ import {
   savedNodes,
   valuesNotOffered,
 } from './saved-nodes';
+import { today } from './today';
 import { startTriggerAt } from './trigger-lab';
 import { withClaire } from './with-claire';
 
@@ -61,11 +63,12 @@ function appointment() {
   return found;
 }
 
-/** Where one comes today: the sandbox has none on a Sunday. */
-function appointmentOfToday(): IDataObject {
-  const { id, location_id } = appointment();
-  claire.claire.change(id, { time: `${new Date().toISOString().slice(0, 10)}T12:00:00Z` });
-  return { id: location_id };
+/** Where all come today: the sandbox has none on a Sunday, and not every one has each field. */
+function locationOfToday(): IDataObject {
+  const id = locationIds.amersfoort;
+  const its = claire.claire.appointments().filter(({ location_id }) => location_id === id);
+  for (const one of its) claire.claire.change(one.id, { time: `${today()}T12:00:00Z` });
+  return { id };
 }
 
 /** A webhook whose delivery has failed. */
@@ -159,7 +162,7 @@ const runs: Readonly<Record<string, Run>> = {
     }),
   },
   'who-is-calling: Appointments of today': {
-    item: appointmentOfToday,
+    item: locationOfToday,
   },
   'who-is-calling: Car': { item: () => ({ vin: String(appointment().vin) }) },
   'who-is-calling: Checks': {
