@@ -105,7 +105,7 @@ describe('the oldest n8n that is supported', () => {
     const items = Array.from({ length: 120 }, (_, number) =>
       row(number, number === 7 ? { wo_nr: '' } : {}),
     );
-    const parameters = { resource: 'appointment', operation: 'import' };
+    const parameters = { resource: 'appointment', operation: 'import', source: 'item' };
 
     const { json, failed } = await lab.run(parameters, { items, onError: 'continueErrorOutput' });
 

@@ -26,7 +26,7 @@ afterAll(async () => {
 });
 
 describe('an import of 250 rows in one run', () => {
-  const importItems = { resource: 'appointment', operation: 'import' };
+  const importItems = { resource: 'appointment', operation: 'import', source: 'item' };
   const bad = new Map<number, Json>([
     [3, { wo_nr: '' }],
     [100, { car: { dms_nr: 'C', vin: '', model: 'Polo', make: 'VW' } }],
@@ -76,7 +76,12 @@ describe('an import of 250 rows in one run', () => {
 });
 
 describe('an import that waits for nothing', () => {
-  const queue = { resource: 'appointment', operation: 'import', waitFor: 'nothing' };
+  const queue = {
+    resource: 'appointment',
+    operation: 'import',
+    source: 'item',
+    waitFor: 'nothing',
+  };
 
   it('is brought up to date later by Confirm Import', async () => {
     const queued = await lab.run(queue, { items: [row(1), row(2), row(3, { wo_nr: '' })] });

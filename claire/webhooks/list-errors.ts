@@ -4,30 +4,18 @@ import { type WebhookError, toRecords, operations, pageCount } from '../resource
 import { readProperty } from '../resources/outputs';
 import { isObject } from '../json';
 
-/** Reads all pages of a webhook's errors. Rejects with a `ClaireError`. */
-export async function listAllErrors(
-  client: Client,
-  webhookId: number,
-  options?: CallOptions,
-): Promise<AllErrors> {
-  const pages = await ErrorPages.open(client, webhookId, options);
-  await pages.readOn({ isOld: () => false, max: Infinity });
-  return pages.all;
-}
-
 /**
- * Reads the newest errors of a webhook, and some more; all, where their times do not tell the order.
+ * Reads a webhook's errors: all, or as far as the newest are wanted where Claire lists them first.
  * Rejects with a `ClaireError`.
  */
-export async function listNewestErrors(
+export async function listErrors(
   client: Client,
   webhookId: number,
-  newest: Newest,
   options?: CallOptions,
+  newest: Newest = { isOld: () => false, max: Infinity },
 ): Promise<AllErrors> {
   const pages = await ErrorPages.open(client, webhookId, options);
-  if (pages.haveNewestLast) await pages.readBack(newest);
-  else await pages.readOn(newest);
+  await pages.readOn(newest);
   return pages.all;
 }
 
@@ -93,26 +81,6 @@ class ErrorPages {
       if (this.#areOld(isOld) || (this.#records.length >= max && this.#haveNewestFirst)) return;
       this.#isAtEnd = (await this.#read(page, noPageCodes)) !== undefined;
     }
-  }
-
-  /** Reads back from the last page, as far as they are wanted. */
-  async readBack({ isOld, max }: Newest): Promise<void> {
-    const count = Math.ceil(this.#count);
-    const enough = this.#records.length + max;
-    for (let page = count; page > 1 && this.#records.length < enough; page -= 1) {
-      const isRefused = (await this.#read(page, noPageCodes)) !== undefined;
-      const [first] = isRefused ? [] : this.#last;
-      // Where pages start at 0, there is none of the number of all.
-      if (first === undefined ? page < count : isOld(first)) return;
-    }
-  }
-
-  /** Whether Claire counts its pages, and the newest errors are on the last. */
-  get haveNewestLast(): boolean {
-    const [first] = this.#records;
-    const last = this.#records.at(-1);
-    const isNewestLast = first !== undefined && last !== undefined && isNewer(last, first);
-    return isNewestLast && Number.isFinite(this.#count);
   }
 
   async #read(page: number, expected: readonly ErrorCode[]): Promise<ClaireError | undefined> {

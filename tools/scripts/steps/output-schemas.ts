@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { z } from 'zod/v4';
 import { pickLeading } from '../../../claire/leading-fields';
 import {
@@ -57,7 +59,28 @@ const customerFields = {
   }),
 };
 
-/** By file below a folder of `nodes/Claire/__schema__`: what the editor shows before a run. */
+/** n8n takes the schema of the very version of a node, and of no other. */
+export const schemaFolders = {
+  claire: 'nodes/Claire/__schema__/v1.0.0',
+  claireTrigger: 'triggers/ClaireTrigger/__schema__/v1.1.0',
+  claireChangesTrigger: 'triggers/ClaireChangesTrigger/__schema__/v1.0.0',
+} as const;
+
+/** Writes what n8n's editor shows of each operation's output before it has run. */
+export function writeOutputSchemas(out: string): void {
+  for (const [name, schema] of outputSchemas()) {
+    writeSchema(path.join(out, schemaFolders.claire, name), schema);
+  }
+  writeSchema(path.join(out, schemaFolders.claireTrigger), eventSchema);
+  writeSchema(path.join(out, schemaFolders.claireChangesTrigger), changeSchema);
+}
+
+function writeSchema(place: string, schema: Schema): void {
+  mkdirSync(path.dirname(place), { recursive: true });
+  writeFileSync(`${place}.json`, `${JSON.stringify({ ...schema, version: 1 })}\n`);
+}
+
+/** By operation of the node: what the editor shows before a run. */
 export function outputSchemas(): Map<string, Schema> {
   return new Map<string, Schema>([...allOperations.filter(isOfRecords).map(toEntry), ...own]);
 }
@@ -88,7 +111,7 @@ function isOfRecords({ isRead, model }: Operation): boolean {
 }
 
 /** What the trigger puts out for every event; the customer where Include says so. */
-export const eventSchema: Schema = object({
+const eventSchema: Schema = object({
   event: number,
   eventName: text,
   appointmentId: number,
@@ -106,7 +129,7 @@ export const eventSchema: Schema = object({
 });
 
 /** What the changes trigger puts out, whatever its settings. */
-export const changeSchema: Schema = object({
+const changeSchema: Schema = object({
   change: text,
   appointmentId: number,
   locationId: number,
@@ -117,10 +140,6 @@ export const changeSchema: Schema = object({
   previousStatusName: text,
   differences: { type: 'array', items: object({ field: text, before: text, after: text }) },
 });
-
-export function fileText(schema: Schema): string {
-  return `${JSON.stringify({ ...schema, version: 1 }, null, 2)}\n`;
-}
 
 function records({ id, model }: Operation): Schema {
   if (model === undefined) throw new Error(`${id} has no record to describe`);

@@ -1,6 +1,5 @@
 import { defaultMaxWait } from '../../../claire/default-waits';
-import { isClaireError } from '../../../claire/errors';
-import type { HealthReport } from '../../../claire/webhooks/failed';
+import type { HealthReport } from '../../../claire/webhooks/delivery-health';
 import { createTestCallMarker, requestTestCall, type ReceivedCall } from '../../../claire/webhooks';
 import { type ClaireAccount, withConnections } from '../../runtime/account/account';
 import type { AddressCheck, CheckState } from '../../runtime/webhooks/address-check';
@@ -18,7 +17,7 @@ interface Listeners {
 }
 
 /** Whether Claire reaches one trigger: asks for a call, and says so when none comes. */
-export class Reach implements ReachableTrigger {
+export class AddressProbe implements ReachableTrigger {
   readonly fingerprint: string;
   readonly #check: AddressCheck;
   readonly #unwatch: () => void;
@@ -52,12 +51,11 @@ export class Reach implements ReachableTrigger {
     return first;
   }
 
-  async explainSilence(elapsed: number): Promise<string | undefined> {
-    const webhook = this.webhook();
-    if (webhook === undefined) return undefined;
-    const { reason, report } = await this.registration.explainSilence(webhook.id, elapsed);
+  async findReason(): Promise<string | undefined> {
+    const report = await this.registration.checkMissed();
     this.listeners.onReport(report);
-    return reason;
+    const reason = report?.failures.at(-1)?.reason ?? '';
+    return reason === '' ? undefined : reason;
   }
 
   called(call: ReceivedCall): void {
@@ -82,37 +80,25 @@ export class Reach implements ReachableTrigger {
 
   /** It may wait for the rate limit as long as a look-up does. */
   async #request(webhook: { webhookId: number; event: number }): Promise<void> {
-    const { account, registration } = this;
-    const { webhookId } = webhook;
+    const { account } = this;
     const call = { ...webhook, marker: createTestCallMarker() };
-    await registration.expectTestCall(webhookId);
-    // Else it is expected for as long as the process runs: it may come late.
-    const notAsked = new AbortController();
-    void this.reachability.expectedCalls.expect(call.marker, notAsked.signal).then(() => {
-      registration.forgetTestCall(webhookId);
-    });
-    try {
-      await withConnections(account, () =>
-        requestTestCall(account.client, call, { maxWait: defaultMaxWait }),
-      );
-    } catch (thrown) {
-      if (!isClaireError(thrown) || !thrown.mayHaveActed) notAsked.abort();
-      throw thrown;
-    }
+    await withConnections(account, () =>
+      requestTestCall(account.client, call, { maxWait: defaultMaxWait }),
+    );
   }
 
   #warn(state: CheckState, thrown: unknown): void {
     const address = shownAddress(this.url);
     const { RED, node } = this;
-    if (state === 'silent') void this.#tellSilence(address);
+    if (state === 'silent') void this.#warnOfMissingCall(address);
     if (state === 'notAsked') {
       node.warn(warning(RED, 'notAsked', { address, details: toDetails(thrown) }));
     }
   }
 
-  async #tellSilence(address: string): Promise<void> {
+  async #warnOfMissingCall(address: string): Promise<void> {
     const { RED, node } = this;
-    const reason = await this.explainSilence(this.#check.elapsed);
+    const reason = await this.findReason();
     const key = reason === undefined ? 'noCall' : 'noCallReason';
     node.warn(warning(RED, key, { address, reason: reason ?? '' }));
   }

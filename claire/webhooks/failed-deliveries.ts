@@ -1,11 +1,11 @@
-import type { CallOptions, Client } from '../../client';
-import { redactNamed } from '../../http/failures/redact';
-import { toLabel } from '../../models';
-import type { WebhookError } from '../../resources';
-import { readProperty } from '../../resources/outputs';
-import { hideSecrets } from '../hide-secrets';
-import { listNewestErrors } from '../list-all-errors';
-import type { KnownWebhook } from '../wanted';
+import type { CallOptions, Client } from '../client';
+import { redactNamed } from '../http/failures/redact';
+import { toLabel } from '../models';
+import type { WebhookError } from '../resources';
+import { readProperty } from '../resources/outputs';
+import { hideSecrets } from './hide-secrets';
+import { listErrors } from './list-errors';
+import type { KnownWebhook } from './wanted';
 
 /** A call that Claire could not deliver. Claire does not keep what it was about. */
 export interface FailedDelivery {
@@ -18,17 +18,13 @@ export interface FailedDelivery {
   time: string | null;
   /** Claire's number of the entry. */
   errorId: number | null;
-  /** It failed while a test call was on its way, which may be what failed. */
-  mayBeTestCall?: true;
 }
 
-/** The newest failed delivery of a webhook that was told. */
-export interface ToldMark {
+/** The newest failed delivery of a webhook that was reported. */
+export interface ReportCursor {
   errorId?: number | undefined;
   /** Milliseconds since 1970, by Claire's clock. */
   time?: number | undefined;
-  /** When Claire was asked for a test call that has neither come nor failed since, by its clock. */
-  testCallAt?: number | undefined;
 }
 
 /** What Claire lists of a webhook. */
@@ -37,8 +33,6 @@ export interface ListedFailures {
   failures: FailedDelivery[];
   /** Whether older ones were left out. */
   isCut: boolean;
-  /** Claire's own clock at the answer. */
-  respondedAt: number | undefined;
 }
 
 const maxReason = 300;
@@ -47,19 +41,19 @@ const maxReason = 300;
 const maxFailures = 100;
 
 /**
- * The newest failed deliveries of one of our webhooks, after a mark if there is one. Rejects with a
+ * The newest failed deliveries of one of our webhooks, after a cursor if there is one. Rejects with a
  * `ClaireError`.
  */
 export async function listFailedDeliveries(
   webhook: KnownWebhook & { id: number },
-  mark: ToldMark | undefined,
+  cursor: ReportCursor | undefined,
   client: Client,
   options: CallOptions,
 ): Promise<ListedFailures> {
-  const isOld = (record: WebhookError): boolean => !isAfter(toMark(record), mark);
+  const isOld = (record: WebhookError): boolean => !isAfter(toCursor(record), cursor);
   const calls = { ...options, fresh: true };
   const newest = { isOld, max: maxFailures + 1 };
-  const { records, response } = await listNewestErrors(client, webhook.id, newest, calls);
+  const { records } = await listErrors(client, webhook.id, calls, newest);
   const failures = records
     .filter((record) => !isOld(record))
     .map((record) => toFailedDelivery(record, webhook))
@@ -67,31 +61,26 @@ export async function listFailedDeliveries(
   return {
     failures: failures.slice(-maxFailures),
     isCut: failures.length > maxFailures,
-    respondedAt: response?.respondedAt,
   };
 }
 
-/** The mark after telling these; the earlier one when there are none. */
-export function markAfter(
+/** The cursor after reporting these; the earlier one when there are none. */
+export function cursorAfter(
   failures: readonly FailedDelivery[],
-  before: ToldMark | undefined,
-): ToldMark | undefined {
-  return failures.reduce<ToldMark | undefined>((mark, failure) => {
+  before: ReportCursor | undefined,
+): ReportCursor | undefined {
+  return failures.reduce<ReportCursor | undefined>((cursor, failure) => {
     const own = { errorId: failure.errorId ?? undefined, time: readTime(failure.time) };
-    return isAfter(own, mark) ? own : mark;
+    return isAfter(own, cursor) ? own : cursor;
   }, before);
 }
 
 /** By Claire's number, which only grows, or else by its time. */
-function isAfter(one: ToldMark, mark: ToldMark | undefined): boolean {
-  if (mark === undefined || isOfTestCallOnly(mark)) return true;
-  if (one.errorId !== undefined && mark.errorId !== undefined) return one.errorId > mark.errorId;
-  return one.time !== undefined && (mark.time === undefined || one.time > mark.time);
-}
-
-/** Nothing has been told yet. */
-export function isOfTestCallOnly({ errorId, time, testCallAt }: ToldMark): boolean {
-  return testCallAt !== undefined && errorId === undefined && time === undefined;
+function isAfter(one: ReportCursor, cursor: ReportCursor | undefined): boolean {
+  if (cursor === undefined) return true;
+  if (one.errorId !== undefined && cursor.errorId !== undefined)
+    return one.errorId > cursor.errorId;
+  return one.time !== undefined && (cursor.time === undefined || one.time > cursor.time);
 }
 
 /** For sorting: the oldest first. */
@@ -104,7 +93,7 @@ function toFailedDelivery(
   record: WebhookError,
   { id, event, eventName }: KnownWebhook & { id: number },
 ): FailedDelivery {
-  const { errorId, time } = toMark(record);
+  const { errorId, time } = toCursor(record);
   return {
     webhookId: id,
     event,
@@ -115,7 +104,7 @@ function toFailedDelivery(
   };
 }
 
-function toMark(record: WebhookError): ToldMark {
+function toCursor(record: WebhookError): ReportCursor {
   const id = readProperty(record, 'id');
   return {
     errorId: typeof id === 'number' && id > 0 ? id : undefined,
@@ -137,3 +126,26 @@ function readReason(record: WebhookError): string {
 
 /** Some have a user name and a password for their proxy in the address. */
 const passwordInUrl = /\/\/[^\s/@]{1,200}@/g;
+
+const maxReasons = 3;
+
+/** In a line for a log: events, how often, Claire's reasons and the latest time of each. */
+export function summarizeFailures(failures: readonly FailedDelivery[]): string {
+  const groups = new Map<string, FailedDelivery[]>();
+  for (const failure of failures) {
+    const key = JSON.stringify([failure.event, failure.reason]);
+    groups.set(key, [...(groups.get(key) ?? []), failure]);
+  }
+  const all = [...groups.values()].sort((one, other) => other.length - one.length);
+  const lines = all.slice(0, maxReasons).map(summarizeGroup);
+  return [...lines, ...(all.length > maxReasons ? ['…'] : [])].join('; ');
+}
+
+function summarizeGroup(failures: readonly FailedDelivery[]): string {
+  const latest = failures.at(-1);
+  if (latest === undefined) return '';
+  const { event, eventName, reason, time } = latest;
+  const count = failures.length === 1 ? '' : ` × ${String(failures.length)}`;
+  const at = time === null ? '' : ` (${time})`;
+  return `${eventName ?? String(event)}${count}${at}: ${reason === '' ? '-' : reason}`;
+}
