@@ -42,6 +42,10 @@ RED.nodes.registerType('claire-import', {
       validate: validator(oneOf(['appointments', 'columns'], text('label.source'))),
     },
     columns: { value: [], validate: validator(validColumns) },
+    otherColumns: {
+      value: 'recognise',
+      validate: validator(oneOf([undefined, 'recognise', 'ignore'], text('label.otherColumns'))),
+    },
     dateOrder: {
       value: 'iso',
       validate: validator(

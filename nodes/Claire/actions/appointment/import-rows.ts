@@ -2,6 +2,7 @@ import type { RunCall } from '../action';
 import { readParameter } from '../parameters';
 import { type MappedField, listMappedFields } from './import-fields';
 import { rejectMisplacedRow } from './reject-misplaced-row';
+import { createRowChange } from './set-fields';
 import { isObject } from '../../../../claire/json';
 
 /** The rows as the user gave them: reading them is the import's part. */
@@ -12,8 +13,11 @@ export function* readRows(call: RunCall): Generator {
     yield new Error('there is no row: the file or the table before this node is empty');
     return;
   }
+  const change = createRowChange(call);
   for (const [index, item] of call.items.entries()) {
-    yield readOrCatch(() => (isMapped ? readMappedRow(call, index) : rejectMisplacedRow(item)));
+    yield readOrCatch(() =>
+      isMapped ? readMappedRow(call, index) : change(rejectMisplacedRow(item), index),
+    );
   }
 }
 

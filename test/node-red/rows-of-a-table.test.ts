@@ -18,7 +18,7 @@ const throwing: [string, () => object][] = [
 it.each(throwing)(
   'a row that throws where a table reads %s costs no other row its outcome',
   async (_what, makeRow) => {
-    const table = new ColumnTable(entries, () => Promise.resolve(11));
+    const table = new ColumnTable(entries, () => Promise.resolve(11), 'recognise');
     const reason = new Error('cannot be read: a trap');
     const row = makeRow();
 
@@ -27,3 +27,14 @@ it.each(throwing)(
     expect(table.project({ row: { Order: 'WO-1' } })).toEqual({ Order: 'WO-1' });
   },
 );
+
+it.each([
+  ['recognise', { Order: 'WO-1', Kleur: 'rood', 'num: 11': 11 }, ['Vestiging']],
+  ['ignore', { Order: 'WO-1', 'num: 11': 11 }, ['Kleur']],
+] as const)('other columns that the table is to %s', async (others, row, unused) => {
+  const table = new ColumnTable(entries, () => Promise.resolve(11), others);
+
+  await expect(table.projectLater({ row: { Order: 'WO-1', Kleur: 'rood' } })).resolves.toEqual(row);
+  const report = { rows: 1, columns: [], unused: ['Vestiging'], ignored: [] };
+  expect(table.report(report)).toMatchObject({ unused });
+});
