@@ -13,6 +13,7 @@ import {
   readName,
 } from './customer';
 import { greet, type Greeting } from './greeting';
+import { type Email, findEmail } from './email';
 import { findLanguage } from './language';
 import { buildLink } from './link';
 import { findMobile, type Mobile } from './phone/mobile';
@@ -66,10 +67,11 @@ export function toContact(
   const name = readName(record);
   const company = readCompany(record);
   const language = chooseLanguage(record, options);
-  const email = findEmail(readAll(customer, 'email_private', 'email_business'));
+  const found = findEmail(readAll(customer, 'email_private', 'email_business'));
+  const { email } = found;
   const mobiles = readAll(customer, 'tel_mobile_private', 'tel_mobile_business');
   const mobile = findMobile(mobiles, listCountries(record, options));
-  const reason = findReasonForNone(record, email, mobile);
+  const reason = findReasonForNone(record, found, mobile);
   const url = buildLink(options.linkTemplate, options.key);
   return {
     type,
@@ -106,14 +108,15 @@ function chooseLanguage(record: CustomerRecord, options: ContactOptions): string
 
 function findReasonForNone(
   { customer, type }: CustomerRecord,
-  email: string | null,
+  { email, hasWords }: Email,
   { mobileE164, mobileProblem }: Mobile,
 ): string | undefined {
   if (customer === undefined) return `The appointment has no ${type}`;
   if (isBlocked(customer)) return `The ${type} wants no messages`;
   if (email !== null || mobileE164 !== null) return undefined;
-  if (mobileProblem === undefined) return `The ${type} has no e-mail address and no mobile number`;
-  return `The ${type} has no e-mail address. ${mobileProblem.message}`;
+  const noEmail = hasWords ? 'has words beside the e-mail address' : 'has no e-mail address';
+  if (mobileProblem === undefined) return `The ${type} ${noEmail} and no mobile number`;
+  return `The ${type} ${noEmail}. ${mobileProblem.message}`;
 }
 
 /** Channel 3 means that the dealer's own flow sends, so it expresses no preference. */
@@ -131,20 +134,4 @@ function chooseChannel(
 function isBlocked(customer: Json): boolean {
   const blocked = readProperty(customer, 'block_communication') ?? false;
   return blocked !== false && blocked !== 0 && blocked !== 'false' && blocked !== '0';
-}
-
-const maxField = 500;
-const maxAddress = 254;
-
-/** The first address in the fields; DMSs also write `n/a` into them, names, or two addresses. */
-function findEmail(fields: readonly string[]): string | null {
-  const words = fields.flatMap((field) => field.slice(0, maxField).split(/[\s<>()[\]:;,"]/));
-  return words.find(isAddress) ?? null;
-}
-
-function isAddress(word: string): boolean {
-  const [name = '', host = '', ...rest] = word.split('@');
-  const lastDot = host.lastIndexOf('.');
-  const isHost = lastDot > 0 && host.length - lastDot > 2;
-  return name !== '' && isHost && rest.length === 0 && word.length <= maxAddress;
 }
