@@ -21,7 +21,8 @@ import { readCountry } from './phone/read-country';
 
 /** The customer whom an event is for, and how to reach them. */
 export interface Contact extends Mobile {
-  type: CustomerType;
+  /** `null` where an event names one that is not known. */
+  type: CustomerType | null;
   dmsNr: string | null;
   name: string | null;
   company: string | null;
@@ -87,6 +88,12 @@ export function toContact(
     ...(reason === undefined ? {} : { reason }),
     ...(url === undefined ? {} : { link: url }),
   };
+}
+
+/** Nobody, for an event whose customer cannot be told: its key must not reach another one. */
+export function toUnknownContact(reason: string): Contact {
+  const { reason: _, ...nobody } = toContact({}, 'driver');
+  return { ...nobody, type: null, channel: 'none', reason };
 }
 
 /** The country that Claire has for the customer. */
