@@ -105,7 +105,7 @@ function listCountries(
   record: CustomerRecord,
   { locationCountry, defaultCountry }: ContactOptions,
 ) {
-  return [locationCountry ?? defaultCountry, readCustomerCountry(record)];
+  return [readCustomerCountry(record), locationCountry ?? defaultCountry];
 }
 
 function chooseLanguage(record: CustomerRecord, options: ContactOptions): string {
