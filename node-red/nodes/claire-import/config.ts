@@ -44,6 +44,8 @@ export interface ImportSettings {
   readonly mayGroup: boolean;
   /** Whether there may be more or fewer outcomes than rows. */
   readonly hasOwnNumbers: boolean;
+  /** Whether the outcome of a row depends on the others. */
+  readonly needsWhole: boolean;
   readonly collect: 'array' | 'messages' | 'stream';
   readonly count: number;
   readonly milliseconds: number;
@@ -71,6 +73,7 @@ export function readSettings(config: ImportConfig): ImportSettings {
     ...source,
     mayGroup,
     hasOwnNumbers: mayGroup || action === 'compare',
+    needsWhole: mayGroup || action === 'compare',
     timeZone: readText(config.timeZone),
     onlyChanged: config.onlyChanged === true,
     collect: readOneOf(collects, config.collect),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from '../../fast-check';
-import { hashValue, saysNothing } from '../../../claire/changes/hash';
+import fc from '../fast-check';
+import { hashValue, saysNothing } from '../../claire/hash';
 
 describe('the hash of a value', () => {
   it.each([

@@ -1,4 +1,4 @@
-import { isObject } from '../json';
+import { isObject } from './json';
 
 /** Stamps of nested records: they change when nothing else does. */
 const stamps: ReadonlySet<string> = new Set(['created_on', 'updated_on', 'CreatedOn', 'UpdatedOn']);
