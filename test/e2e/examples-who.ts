@@ -144,7 +144,6 @@ async function foundItems(url: string, apiKey: string, appointmentId: number) {
   };
 }
 
-/** The sandbox's own dealer is closed on Sundays. */
 async function importToday({ claire }: ExamplesLab): Promise<void> {
   const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' }).format();
   const appointment = {
