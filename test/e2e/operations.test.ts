@@ -1,16 +1,27 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import type { AppointmentFields } from '../../sandbox/records/appointment';
 import { allOperations } from '../../claire/resources';
+import { credentialTests } from './operations-credential';
+import { failedOperations } from './operations-failures';
+import { importOperations } from './operations-import';
 import { webhookOperations } from './operations-webhooks';
-import { by, ids, withOperations } from './with-operations';
+import { secretsFound } from './secrets-found';
+import { by, ids, withN8n } from './with-n8n';
 
-const n8n = withOperations();
+// All that our nodes have to say, so that the search for secrets reads it too.
+const n8n = withN8n({ n8n: { env: { N8N_LOG_LEVEL: 'debug' } }, plantsSecrets: true });
+const reached = new Set<string>();
+
+afterEach(() => {
+  for (const { method, path } of n8n.claire.requests()) reached.add(`${method} ${path}`);
+  n8n.claire.reset();
+});
 
 const readDay = ({ time_car_app }: AppointmentFields) => time_car_app.slice(0, 10);
 
 /** All of one location and day: of the first one that is not alone on its day. */
 function together(): AppointmentFields[] {
-  const all = n8n.lab.claire.appointments();
+  const all = n8n.claire.appointments();
   const days = all.map((one) =>
     all.filter((other) => other.location_id === one.location_id && readDay(other) === readDay(one)),
   );
@@ -19,7 +30,7 @@ function together(): AppointmentFields[] {
 
 describe('appointments in a workflow', () => {
   it('are looked up by their number, one for each item and in order', async () => {
-    const wanted = n8n.lab.claire.appointments().slice(0, 12);
+    const wanted = n8n.claire.appointments().slice(0, 12);
     const items = wanted.map(({ id }) => ({ id }));
 
     const { json, from } = await n8n.ran(
@@ -91,7 +102,7 @@ describe('what belongs to an appointment', () => {
   });
 
   it('is its checks', async () => {
-    const checked = n8n.lab.claire.appointments().find(({ checklists }) => checklists?.length);
+    const checked = n8n.claire.appointments().find(({ checklists }) => checklists?.length);
 
     const json = await n8n.got({
       resource: 'check',
@@ -124,47 +135,17 @@ describe('what a dealer has', () => {
 });
 
 webhookOperations(n8n);
-
-describe('an import', () => {
-  it('takes the appointments from mapped fields as well', async () => {
-    const value = {
-      dms_nr: '={{ $json.number }}',
-      wo_nr: '=WO-E2E-{{ $json.number }}',
-      dms_created_at: '2026-11-24 10:00',
-      time_car_app: '={{ DateTime.fromISO("2026-11-26T08:30") }}',
-      location_id: '11',
-      'car.dms_nr': 'C-1',
-      'car.vin': 'VINE2E',
-      'car.make': 'VW',
-      'car.model': 'Polo',
-      'customer_driver.dms_nr': 'K-1',
-      'customer_driver.surname': 'Jansen',
-    };
-    const appointment = { mappingMode: 'defineBelow', value };
-
-    const json = await n8n.got(
-      {
-        resource: 'appointment',
-        operation: 'import',
-        source: 'fields',
-        nested: 'fields',
-        appointment,
-      },
-      [{ number: 1 }, { number: 2 }],
-    );
-    await n8n.lab.claire.settled();
-
-    expect(json).toMatchObject([{ status: 'imported' }, { status: 'imported' }]);
-    const all = n8n.lab.claire.appointments().map(({ workorder_number: number }) => number);
-    expect(all).toEqual(expect.arrayContaining(['WO-E2E-1', 'WO-E2E-2']));
-  });
-});
+importOperations(n8n);
+failedOperations(n8n);
+credentialTests(n8n);
 
 it('has called each of the 17 operations of Claire', () => {
   const missing = allOperations.filter(({ method, path }) => {
     const pattern = new RegExp(`^${method} ${path.replace(/[:{][^/]+/g, '[^/]+')}$`);
-    return ![...n8n.reached].some((request) => pattern.test(request));
+    return ![...reached].some((request) => pattern.test(request));
   });
 
   expect(missing.map(({ id }) => id)).toEqual([]);
 });
+
+secretsFound(n8n);
