@@ -9,7 +9,7 @@ import { imported, row } from './import-rows';
 import { listExecutions } from './kept-by-n8n';
 import { failedOperations } from './operations-failures';
 import { importOperations } from './operations-import';
-import { webhookOperations } from './operations-webhooks';
+import { readAndWebhookOperations } from './operations-read';
 import { webhookSecrets } from './secrets';
 import { listWebhooks } from './trigger-workflow';
 import { withExamples } from './with-examples';
@@ -113,7 +113,7 @@ if (runsAllVersions) {
     afterEach(() => {
       n8n.claire.reset();
     });
-    webhookOperations(n8n);
+    readAndWebhookOperations(n8n);
     importOperations(n8n);
     failedOperations(n8n);
   });

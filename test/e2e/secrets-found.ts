@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Json } from '../../tools/lab/n8n/rest';
 import { eventually } from './eventually';
-import { expectNoSecrets, leaks } from './secrets';
+import { expectNoSecrets, leaks, webhookSecret } from './secrets';
 import type { WithN8n } from './with-n8n';
 
 const secret = 'f'.repeat(64);
@@ -31,7 +31,7 @@ export function secretsFound(n8n: WithN8n): void {
       await run('set', 3.4, text(secret));
       await n8n.n8n.rest.api('POST', '/workflows', draft);
 
-      expect(await leaks(n8n, [secret])).toEqual(
+      expect(await leaks(n8n, [{ what: webhookSecret, text: secret }])).toEqual(
         expect.arrayContaining([
           'a secret of a webhook in execution_data.data',
           'a secret of a webhook in workflow_entity.staticData',

@@ -128,20 +128,6 @@ describe.each([
     await listExecutions(one, 1);
   });
 
-  it('takes a deletion that Claire answers with 404 as done', async () => {
-    const one = await n8n.trigger([6, 8]);
-    await one.activate();
-    n8n.claire.failNext({ path: '/v1/webhooks/delete', status: 404, times: 2, acts: true });
-    const before = n8n.claire.requests().length;
-
-    await one.deactivate();
-
-    const requests = n8n.claire.requests().slice(before);
-    const deletions = requests.filter(({ path }) => path === '/v1/webhooks/delete');
-    expect(deletions).toHaveLength(2);
-    expect(held()).toEqual([]);
-  });
-
   it('does not repeat a deletion that the key is refused for, and says in the log what to do', async () => {
     const one = await n8n.trigger([6]);
     await one.activate();
@@ -188,6 +174,51 @@ describe.each([
 
     expect(held()).toEqual([`6 ${one.url}`, `8 ${one.url}`]);
   });
+
+  it('registers its webhook when it is published again after a wrong key', async () => {
+    await n8n.lab.useKey(wrongKey);
+    const one = await n8n.trigger([6]);
+    const message = await failedActivation(one);
+    expect(message).toContain('Claire does not accept the API key (HTTP 401)');
+    expect(message).toContain('Then publish this workflow again');
+    expect(held()).toEqual([]);
+
+    await n8n.lab.useKey(n8n.claire.apiKey);
+    await one.activate();
+
+    expect(held()).toEqual([`6 ${one.url}`]);
+  });
+
+  it('puts out the calls of its absence beside the first event after it, each once', async () => {
+    const one = await n8n.trigger([4], { options: { failedDeliveries: true } });
+    await one.activate();
+    await n8n.n8n.kill();
+    for (let time = 0; time < 2; time++) fire(4);
+    await n8n.claire.settled();
+    await n8n.n8n.restart();
+
+    fire(4);
+    await listExecutions(one, 1);
+    fire(4);
+    await listExecutions(one, 2);
+
+    const ids = (await one.executions()).map(({ id }) => Number(id)).sort((a, b) => a - b);
+    const executions = await Promise.all(ids.map((id) => n8n.n8n.rest.finished(String(id))));
+    const outputs = executions.map((execution) =>
+      [0, 1].map((branch) => readOutput(execution, 'Claire Trigger', branch)),
+    );
+    const failed = { event: 4, reason: 'The receiver gave no answer: ECONNREFUSED' };
+    expect(outputs).toMatchObject([
+      [[{ event: 4 }], [failed, failed]],
+      [[{ event: 4 }], []],
+    ]);
+    // With the service, a restart calls nothing of a trigger.
+    const isLogged = n8n.n8n.log().includes('could not deliver 2 calls of Claire Trigger');
+    expect(isLogged).toBe(!publicationService);
+  });
+
+  // The rest is the same whichever way a workflow is activated.
+  if (!publicationService) return;
 
   it('listens for a test event at an address of its own, until one comes or it is stopped', async () => {
     const one = await n8n.trigger([6]);
@@ -238,56 +269,6 @@ describe.each([
     await expectNoSecrets(n8n);
   });
 
-  it('answers Claire before it looks things up, and still starts the execution', async () => {
-    const one = await n8n.trigger([8], { include: ['appointment', 'checks', 'car', 'customer'] });
-    await one.activate();
-
-    fire(8);
-    await n8n.claire.settled();
-    expect(n8n.claire.deliveries().at(-1)).toMatchObject({ status: 200, state: 'delivered' });
-
-    const [appointment] = n8n.claire.appointments();
-    expect(await listItems(one, 1)).toEqual([
-      expect.objectContaining({
-        event: 8,
-        appointment: expect.objectContaining({ id: appointment?.id }),
-        car: expect.objectContaining({ vin: appointment?.vin }),
-        checks: expect.any(Array),
-        customer: expect.objectContaining({ type: 'driver' }),
-      }),
-    ]);
-  });
-
-  it('passes an event on although what it was to include cannot be had', async () => {
-    const one = await n8n.trigger([8], { include: ['appointment'] });
-    await one.activate();
-    n8n.claire.failNext({ path: '/v1/appointments', status: 404 });
-
-    fire(8);
-
-    expect(await listItems(one, 1)).toEqual([
-      expect.objectContaining({
-        event: 8,
-        appointment: null,
-        includeError: { code: 'CLAIRE_NOT_FOUND', message: expect.any(String) },
-      }),
-    ]);
-  });
-
-  it('registers its webhook when it is published again after a wrong key', async () => {
-    await n8n.lab.useKey(wrongKey);
-    const one = await n8n.trigger([6]);
-    const message = await failedActivation(one);
-    expect(message).toContain('Claire does not accept the API key (HTTP 401)');
-    expect(message).toContain('Then publish this workflow again');
-    expect(held()).toEqual([]);
-
-    await n8n.lab.useKey(n8n.claire.apiKey);
-    await one.activate();
-
-    expect(held()).toEqual([`6 ${one.url}`]);
-  });
-
   it('registers its webhook when the editor publishes it again after a wrong key', async () => {
     await n8n.lab.useKey(wrongKey);
     const one = await n8n.trigger([6]);
@@ -312,34 +293,6 @@ describe.each([
       await n8n.lab.useKey(n8n.claire.apiKey);
       await browser.close();
     }
-  });
-
-  it('puts out the calls of its absence beside the first event after it, each once', async () => {
-    const one = await n8n.trigger([4], { options: { failedDeliveries: true } });
-    await one.activate();
-    await n8n.n8n.kill();
-    for (let time = 0; time < 2; time++) fire(4);
-    await n8n.claire.settled();
-    await n8n.n8n.restart();
-
-    fire(4);
-    await listExecutions(one, 1);
-    fire(4);
-    await listExecutions(one, 2);
-
-    const ids = (await one.executions()).map(({ id }) => Number(id)).sort((a, b) => a - b);
-    const executions = await Promise.all(ids.map((id) => n8n.n8n.rest.finished(String(id))));
-    const outputs = executions.map((execution) =>
-      [0, 1].map((branch) => readOutput(execution, 'Claire Trigger', branch)),
-    );
-    const failed = { event: 4, reason: 'The receiver gave no answer: ECONNREFUSED' };
-    expect(outputs).toMatchObject([
-      [[{ event: 4 }], [failed, failed]],
-      [[{ event: 4 }], []],
-    ]);
-    // With the service, a restart calls nothing of a trigger.
-    const isLogged = n8n.n8n.log().includes('could not deliver 2 calls of Claire Trigger');
-    expect(isLogged).toBe(!publicationService);
   });
 
   it('starts 200 executions for 200 events in a burst', async () => {

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
 import type { AppointmentFields } from '../../sandbox/records/appointment';
 import type { Json } from '../../tools/lab/n8n/rest';
 import { type N8nLab, type N8nLabOptions, type NodeRun, startN8nLab } from './n8n-lab';
-import { expectNoSecrets } from './secrets';
+import { expectNoSecrets, type Secret } from './secrets';
 import type { TriggerWorkflow } from './trigger-workflow';
 
 interface Options extends N8nLabOptions {
@@ -15,7 +15,7 @@ export function withN8n({ plantsSecrets = false, ...options }: Options = {}) {
   let lab: N8nLab;
   const triggers: TriggerWorkflow[] = [];
   /** What nobody may find in this n8n, beside what Claire knows of. */
-  const planted: string[] = [];
+  const planted: Secret[] = [];
 
   beforeAll(async () => {
     lab = await startN8nLab(options);
@@ -69,7 +69,3 @@ export function withN8n({ plantsSecrets = false, ...options }: Options = {}) {
 }
 
 export type WithN8n = ReturnType<typeof withN8n>;
-
-export const by = (value: number | string) => ({ __rl: true, mode: 'id', value: String(value) });
-
-export const ids = (items: readonly Json[]) => items.map(({ id }) => id).sort();

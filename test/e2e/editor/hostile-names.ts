@@ -54,7 +54,7 @@ export function hostileNames(view: () => View): void {
     });
 
     it('are shown as they are in the list of events, with their descriptions', async () => {
-      const { editor, page } = view();
+      const { editor } = view();
       await editor.openNode('Claire Trigger');
       const events = await editor.choices('events');
       await expectIntact();
@@ -66,7 +66,7 @@ export function hostileNames(view: () => View): void {
     });
 
     it('do nothing in the error of a call that Claire refuses', async () => {
-      const { editor, page } = view();
+      const { editor } = view();
       await editor.openNode('Refused');
       await editor.byTestId('node-execute-button').first().click();
       const error = editor.byTestId('output-panel').getByText('Could not get appointment 1');
@@ -77,7 +77,7 @@ export function hostileNames(view: () => View): void {
     });
 
     it('do nothing in the report of an import, its hints among it', async () => {
-      const { editor, page } = view();
+      const { editor } = view();
       await editor.runFrom('Start');
       await editor.succeeded('Import');
       await editor.openNode('Import');
