@@ -220,10 +220,10 @@ export function fileExamples(given: Given): void {
   });
 
   given.story('First load', () => {
-    it('imports 20,000 rows from a form, and reports how many and which one not', async () => {
-      const lines = [...firstLoadLines()];
-      const bad = lines[12_345]?.replace(/;\d\d-\d\d-2027 /, ';30-02-2027 ') ?? '';
-      lines[12_345] = bad;
+    it('imports 4,000 rows from a form, and reports how many and which one not', async () => {
+      const lines = [...firstLoadLines()].slice(0, 4_001);
+      const bad = lines[2_345]?.replace(/;\d\d-\d\d-2027 /, ';30-02-2027 ') ?? '';
+      lines[2_345] = bad;
       const flow = await given.example('first-load.json');
       await flow.activate();
       const body = new FormData();
@@ -232,12 +232,12 @@ export function fileExamples(given: Given): void {
       const answer = await fetch(flow.url('File by hand'), { method: 'POST', headers, body });
       expect(answer.status).toBe(200);
       const { mail } = given.lab();
-      const counted = await mail.next(({ subject }) => subject.startsWith('First load'), 200_000);
-      const listed = await mail.next(({ subject }) => subject.endsWith('not imported: 1'), 200_000);
+      const counted = await mail.next(({ subject }) => subject.startsWith('First load'), 60_000);
+      const listed = await mail.next(({ subject }) => subject.endsWith('not imported: 1'), 60_000);
 
-      expect(counted.subject).toBe('First load: 19999 of 20000 appointments are in Claire');
-      expect(listed.text).toMatch(/\n\nWork order 00812345, appointment 26812345 .*'30-02-2027/);
-      expect(atClaire('268')).toHaveLength(19_999);
-    }, 420_000);
+      expect(counted.subject).toBe('First load: 3999 of 4000 appointments are in Claire');
+      expect(listed.text).toMatch(/\n\nWork order 00802345, appointment 26802345 .*'30-02-2027/);
+      expect(atClaire('268')).toHaveLength(3_999);
+    });
   });
 }

@@ -64,7 +64,7 @@ describe(`n8n ${version}`, () => {
     const items = Array.from({ length: 120 }, (_, number) =>
       row(number, number === 7 ? { wo_nr: '' } : {}),
     );
-    const parameters = { resource: 'appointment', operation: 'import' };
+    const parameters = { resource: 'appointment', operation: 'import', source: 'item' };
 
     const run = await n8n.lab.run(parameters, { items, onError: 'continueErrorOutput' });
 

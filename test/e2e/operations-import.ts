@@ -5,7 +5,7 @@ import { eventually } from './eventually';
 import { imported, row } from './import-rows';
 import type { WithN8n } from './with-n8n';
 
-const importItems = { resource: 'appointment', operation: 'import' };
+const importItems = { resource: 'appointment', operation: 'import', source: 'item' };
 
 export function importOperations(n8n: WithN8n): void {
   describe('an import of 250 rows in one run', () => {
@@ -82,7 +82,7 @@ export function importOperations(n8n: WithN8n): void {
   });
 
   describe('an import that waits for nothing', () => {
-    const queue = { resource: 'appointment', operation: 'import', waitFor: 'nothing' };
+    const queue = { ...importItems, waitFor: 'nothing' };
 
     it('is brought up to date later by Confirm Import', async () => {
       const queued = await n8n.lab.run(queue, { items: [row(1), row(2), row(3, { wo_nr: '' })] });
