@@ -295,15 +295,12 @@ describe.each([
     }
   });
 
-  it('starts 200 executions for 200 events in a burst', async () => {
+  it('starts an execution for each of 50 events in a burst', async () => {
     const one = await n8n.trigger([13]);
     await one.activate();
-    const count = n8n.claire.appointments().length;
-    expect(count).toBeGreaterThanOrEqual(200);
-
-    for (let index = 0; index < 200; index++) fire(13, index);
+    for (let index = 0; index < 50; index++) fire(13, index);
     await n8n.claire.settled();
-    await listExecutions(one, 200);
+    await listExecutions(one, 50);
 
     const calls = n8n.claire.deliveries().filter(({ url }) => url === one.url);
     expect(new Set(calls.map(({ status }) => status))).toEqual(new Set([200]));
