@@ -5,17 +5,29 @@ import { startOrCleanUp } from '../../tools/lab/start-or-clean-up';
 import { type Sandbox, startSandbox } from '../../sandbox';
 import type { SandboxOptions } from '../../sandbox/options';
 import { packIfStale, tarball } from '../package/packed';
+import { createTrigger, type TriggerWorkflow } from './trigger-workflow';
 
 /** A Claire, and a real n8n with the packed package and a credential in it. */
-export interface OperationsLab {
+export interface N8nLab {
   readonly claire: Sandbox;
   readonly n8n: N8nServer;
   /** One run, by hand, of a workflow with the Claire node between its items and two branches. */
   run(parameters: Json, how?: How): Promise<NodeRun>;
   /** The same without waiting for its end; gives the number of the execution. */
   start(parameters: Json, how?: How): Promise<string>;
+  /** A workflow that starts on these events. */
+  trigger(events: number[], parameters?: Json): Promise<TriggerWorkflow>;
   credential(data: { baseUrl: string; apiKey: string }): Promise<string>;
+  /** Puts another key into the credential of all workflows. */
+  useKey(apiKey: string): Promise<void>;
   stop(): Promise<void>;
+}
+
+export interface N8nLabOptions {
+  readonly claire?: SandboxOptions;
+  readonly n8n?: N8nOptions;
+  /** Of a proxy in front of this n8n, which has the page's settings for one then. */
+  readonly publicUrl?: string;
 }
 
 interface How {
@@ -35,25 +47,25 @@ export interface NodeRun {
   readonly from: unknown[];
 }
 
-export async function startOperationsLab(
-  options: { claire?: SandboxOptions; n8n?: N8nOptions } = {},
-): Promise<OperationsLab> {
+export async function startN8nLab({
+  claire: sandbox,
+  n8n: server,
+  publicUrl,
+}: N8nLabOptions = {}): Promise<N8nLab> {
   packIfStale();
-  const claire = await startSandbox({ seed: 1, ...options.claire });
-  // All that our nodes have to say, so that the search for secrets reads it too.
-  const env = { N8N_LOG_LEVEL: 'debug' };
+  const claire = await startSandbox({ seed: 1, ...sandbox });
   const starting = startN8n({
     packageTarball: tarball,
-    env,
     refuseWarnings: true,
-    ...options.n8n,
+    ...server,
+    env: { ...server?.env, ...behindProxy(publicUrl) },
   });
   const n8n = await startOrCleanUp(starting, () => claire.close());
   const stop = async (): Promise<void> => {
     await n8n.stop().finally(() => claire.close());
   };
-  const credential = (data: Json) =>
-    n8n.rest.createCredential({ name: 'Claire', type: 'claireApi', data });
+  const named = (data: Json) => ({ name: 'Claire', type: 'claireApi', data });
+  const credential = (data: Json) => n8n.rest.createCredential(named(data));
   const own = await startOrCleanUp(
     credential({ baseUrl: claire.url, apiKey: claire.apiKey }),
     stop,
@@ -63,9 +75,20 @@ export async function startOperationsLab(
     n8n,
     run: (parameters, how = {}) => run(n8n, parameters, { credential: own, ...how }),
     start: (parameters, how = {}) => start(n8n, parameters, { credential: own, ...how }),
+    trigger: (events, parameters) =>
+      createTrigger({ ...n8n, url: publicUrl ?? n8n.url }, own, { events, ...parameters }),
     credential,
+    useKey: async (apiKey) => {
+      await n8n.rest.updateCredential(own, named({ baseUrl: claire.url, apiKey }));
+    },
     stop,
   };
+}
+
+/** What docs/public-address.md wants of an n8n behind one proxy, of any version. */
+function behindProxy(publicUrl: string | undefined): NodeJS.ProcessEnv {
+  if (publicUrl === undefined) return {};
+  return { N8N_WEBHOOK_URL: publicUrl, WEBHOOK_URL: publicUrl, N8N_PROXY_HOPS: '1' };
 }
 
 const claireNode = 'Claire';

@@ -1,10 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { nodeRedVersions } from '../../tools/lab/node-red/install';
-import { EditorLab } from './editor/node-red-lab';
-import { examples, readExample } from './editor/node-red-source';
+import type { NodeRedPage } from './node-red-page';
 
 /** What the editor draws over something else, or beyond its left edge, where nobody can scroll. */
-const listCollisions = `(() => {
+const collisions = `(() => {
   const found = [];
   const nodes = RED.nodes.filterNodes({ z: RED.workspaces.active() });
   const isWithin = (node, { x, y }) =>
@@ -36,26 +33,12 @@ interface Drawn {
   readonly wires: number;
 }
 
-describe('an example in the editor of Node-RED', () => {
-  let lab: EditorLab;
-
-  beforeAll(async () => {
-    lab = await EditorLab.start(nodeRedVersions.newest);
-  }, 300_000);
-  afterAll(() => lab.stop());
-
-  it.each(examples)('%s shows each of its nodes and wires', async (name) => {
-    const { tab } = readExample(name);
-    const nodes = await lab.menu.importExample(name, tab);
-    const { editor } = lab;
-    await editor.evaluate(`RED.view.reveal('${nodes[0]?.id ?? ''}'); null`);
-    await editor.page.waitForFunction(
-      `RED.workspaces.active() === RED.nodes.node('${nodes[0]?.id ?? ''}').z &&
-        document.querySelectorAll('.red-ui-flow-link').length > 0`,
-    );
-    const { found, wires } = await editor.evaluate<Drawn>(listCollisions);
-
-    expect(found).toEqual([]);
-    expect(wires).toBeGreaterThan(2);
-  });
-});
+/** On the tab that this node is on. */
+export async function listCollisions(editor: NodeRedPage, node: string): Promise<Drawn> {
+  await editor.evaluate(`RED.view.reveal('${node}'); null`);
+  await editor.page.waitForFunction(
+    `RED.workspaces.active() === RED.nodes.node('${node}').z &&
+      document.querySelectorAll('.red-ui-flow-link').length > 0`,
+  );
+  return editor.evaluate<Drawn>(collisions);
+}
