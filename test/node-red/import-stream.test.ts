@@ -4,17 +4,10 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import { withNodeRed } from './lab';
-import { until } from './trigger-lab';
-import {
-  fileFlow,
-  pagedFlow,
-  type Seen,
-  startStream,
-  streamed,
-  streamSettings,
-} from './stream-lab';
+import { until } from './until';
+import { fileFlow, pagedFlow, type Seen, startStream, streamed } from './stream-lab';
 
-const lab = withNodeRed({ rateLimit: 1_000_000 }, { settings: streamSettings });
+const lab = withNodeRed({ rateLimit: 1_000_000 });
 
 /** However long it takes, as long as it goes on. */
 async function ended(rows: number): Promise<Seen> {

@@ -21,9 +21,6 @@ const Seen = z.object({
 });
 export type Seen = z.output<typeof Seen>;
 
-/** Built into Node.js; Node-RED lets function nodes have them when its settings say so. */
-export const streamSettings = { functionExternalModules: true };
-
 /**
  * POST /start has `rows` appointments made page by page, each page when the import asks for it; a
  * core split node makes messages of them. GET /streamed tells what came of it.

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { startSandbox, type Sandbox } from '../../sandbox';
 import { type Lab, withNodeRed } from './lab';
-import { calls, flowsWith, forget, held, says, readState, trigger, until } from './trigger-lab';
+import { calls, flowsWith, forget, held, says, readState, trigger } from './trigger-lab';
+import { until } from './until';
 
 const lab = withNodeRed();
 const ours = '4 /claire/webhook/trigger';

@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { startHttpReceiver } from '../../../tools/lab/receivers';
 import { deployExample, listening, said } from '../example-lab';
 import { type Lab, withNodeRed } from '../lab';
-import { until } from '../trigger-lab';
+import { until } from '../until';
 
 /** Runs each example that both 0.1.0 and this version have; gives the Node-RED that they run in. */
 export function examplesAtWork(folder: string, env: NodeJS.ProcessEnv = {}): Lab {
