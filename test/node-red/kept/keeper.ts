@@ -23,7 +23,7 @@ export const keeper = createServer((request, response) => {
 /** `/pack`, `/node-red/<worker>`, and `/end/<worker>` for one that a file has spoilt. */
 async function answer(url: string): Promise<object> {
   const [, wish, worker = ''] = url.split('/');
-  await (packing ??= promisify(execFile)('npm', ['run', 'pack'], { cwd: root }));
+  await (packing ??= promisify(execFile)('npm', ['run', 'pack', 'node-red'], { cwd: root }));
   if (wish === 'node-red') return find(worker);
   if (wish === 'end') await end(worker);
   return {};

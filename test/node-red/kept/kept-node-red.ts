@@ -28,7 +28,7 @@ export const shared: NodeRedOptions = {
 /** Once for a run of this level's tests; for another level's, each time. */
 export async function pack(): Promise<void> {
   if (isKept()) await ask('pack');
-  else packIfStale();
+  else packIfStale('node-red');
 }
 
 /** Node-RED answers a deploy before the flows run again, and says only in its log that they do. */
