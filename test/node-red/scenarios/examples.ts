@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { deployExample, listening } from '../example-lab';
 import { type Lab, withNodeRed } from '../lab';
-import { until } from '../trigger-lab';
+import { until } from '../until';
 
 /** Runs the examples that show a page; gives the Node-RED that they run in. */
 export function examplesAtWork(folder: string, env: NodeJS.ProcessEnv = {}): Lab {
