@@ -78,7 +78,7 @@ describe('an import in n8n and in Node-RED', () => {
   it.each(['nothing', 'confirmation'] as const)(
     'has the same outcomes for the same rows when it waits for %s',
     async (waitFor) => {
-      const settings = { waitFor, waitAtMost: 2 };
+      const settings = { waitFor, waitAtMost: 1 };
 
       const outcomes = await inNodeRed(settings);
 
