@@ -4,6 +4,7 @@ const withServers = new Set(['e2e', 'queue']);
 
 export default {
   maxWorkers: 2,
+  testSequencer: '<rootDir>/test/longest-first.mjs',
   // Real servers start in the e2e tests; anything else that takes this long is broken anyway.
   testTimeout: 120_000,
   projects: levels.map((level) => ({
