@@ -110,7 +110,7 @@ it('asks for more until 20,000 have no outcome, and again when some have', () =>
   const importer = {
     takeStream: (_rows: unknown, _atMost: number, then: typeof onDone) => (onDone = then),
   } as unknown as Importer;
-  const settings = { count: 1, milliseconds: 0, honourParts: false };
+  const settings = { count: 1, milliseconds: 0, honourParts: false, mayGroup: false };
   let asked = 1;
   const stream = new Stream(importer, settings, (count) => (asked += count));
   const arrival = () => ({
