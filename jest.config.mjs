@@ -13,6 +13,10 @@ export default {
     roots: ['<rootDir>/test'],
     testMatch: [`<rootDir>/test/${level}/**/*.test.ts`],
     testEnvironment: 'node',
+    ...(level === 'node-red' && {
+      globalSetup: '<rootDir>/test/node-red/kept/set-up.ts',
+      globalTeardown: '<rootDir>/test/node-red/kept/tear-down.ts',
+    }),
     setupFiles: withServers.has(level) ? ['<rootDir>/test/one-request-a-connection.ts'] : [],
     // A page's script may stand beside the module that serves it, under the same name.
     moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],

@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { nodeRedVersions } from '../../tools/lab/node-red/install';
-import { manifest, withNodeRed } from '../node-red/lab';
+import manifest from '../../node-red/package.json';
+import { withNodeRed } from '../node-red/lab';
 import {
   addForeign,
   flowsWith,
@@ -8,8 +9,8 @@ import {
   held,
   isReached,
   readState,
-  until,
 } from '../node-red/trigger-lab';
+import { until } from '../node-red/until';
 import { badValues } from '../node-red/scenarios/bad-values';
 import { deploys } from '../node-red/scenarios/deploys';
 import { failures } from '../node-red/scenarios/failures';

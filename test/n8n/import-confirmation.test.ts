@@ -4,7 +4,7 @@ import { locationIds } from '../../sandbox/data/dealer';
 import { row, rows } from './import-rows';
 import { withClaire } from './with-claire';
 
-const importItems = { resource: 'appointment', operation: 'import' };
+const importItems = { resource: 'appointment', operation: 'import', source: 'item' };
 const lookOnce = { ...importItems, options: { waitAtMost: 0 } };
 
 const statuses = (json: readonly IDataObject[]) => json.map(({ status }) => status);

@@ -8,7 +8,12 @@ const node = withClaire({ refuse: ['WO-REFUSED'] });
 const { amersfoort, hilversum, keyloop } = locationIds;
 
 /** What Claire makes of its queue is the subject of import-confirmation.test.ts. */
-const importItems = { resource: 'appointment', operation: 'import', waitFor: 'nothing' };
+const importItems = {
+  resource: 'appointment',
+  operation: 'import',
+  source: 'item',
+  waitFor: 'nothing',
+};
 
 describe('import of the items as they are', () => {
   it('sends 240 appointments of two locations in batches, one outcome for each in order', async () => {
