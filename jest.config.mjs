@@ -4,6 +4,7 @@ const withServers = new Set(['e2e', 'queue']);
 
 export default {
   maxWorkers: 2,
+  testSequencer: '<rootDir>/test/longest-first.mjs',
   // Real servers start in the e2e tests; anything else that takes this long is broken anyway.
   testTimeout: 120_000,
   projects: levels.map((level) => ({
@@ -12,6 +13,10 @@ export default {
     roots: ['<rootDir>/test'],
     testMatch: [`<rootDir>/test/${level}/**/*.test.ts`],
     testEnvironment: 'node',
+    ...(level === 'node-red' && {
+      globalSetup: '<rootDir>/test/node-red/kept/set-up.ts',
+      globalTeardown: '<rootDir>/test/node-red/kept/tear-down.ts',
+    }),
     setupFiles: withServers.has(level) ? ['<rootDir>/test/one-request-a-connection.ts'] : [],
     // A page's script may stand beside the module that serves it, under the same name.
     moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],

@@ -7,7 +7,7 @@ import { type Change, changeKinds, type DatedChange } from './change';
 import type { ChangesSettings } from './changes-settings';
 import { findMissing, type Missing } from './find-missing';
 import { indexById } from './found';
-import { hashText } from './hash';
+import { hashText } from '../hash';
 import { KnownAppointments } from './known-appointments';
 import { readWholeNumber } from './listed-appointment';
 import { type ListedDay, listDaysOfAll, type Windows } from './list-days';

@@ -6,7 +6,12 @@ import { withClaire } from './with-claire';
 
 const node = withClaire();
 
-const importItems = { resource: 'appointment', operation: 'import', waitFor: 'nothing' };
+const importItems = {
+  resource: 'appointment',
+  operation: 'import',
+  source: 'item',
+  waitFor: 'nothing',
+};
 
 /** What reached Claire, of all requests. */
 function sent(): IDataObject[] {

@@ -144,7 +144,7 @@ describe('the second output of a trigger', () => {
       id: 'trigger',
       name: 'Claire Trigger',
       type: 'n8n-nodes-claire.claireTrigger',
-      typeVersion: 1.2,
+      typeVersion: 1.1,
       position: [0, 0] as [number, number],
       parameters: { events, options },
     };

@@ -10,7 +10,8 @@ import {
   saysOften,
 } from './changes-lab';
 import { withNodeRed } from './lab';
-import { flowsWith, forget, says, readState, until } from './trigger-lab';
+import { flowsWith, forget, says, readState } from './trigger-lab';
+import { until } from './until';
 
 let behind = hour;
 // What the sandbox starts with is an hour old by its own stamps, and so not new to the first poll.

@@ -6,7 +6,7 @@ import { people } from '../e2e/examples-people';
 import { root } from '../package/packed';
 import { deployExample, listening } from './example-lab';
 import { examplesAtWork } from './scenarios/examples';
-import { until } from './trigger-lab';
+import { until } from './until';
 
 const Item = z.object({ status: z.number(), title: z.string(), customer_approved: z.boolean() });
 const Checks = z.array(z.object({ question_items: z.array(Item) }));

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { feed } from './import-lab';
 import { own, row, withReasons } from './reasons-lab';
-import { held, until } from './trigger-lab';
+import { held } from './trigger-lab';
+import { until } from './until';
 
 const { lab, start, startWaiting, flows, told, gone } = withReasons({ latency: 100 });
 

@@ -45,7 +45,7 @@ async function inN8n({ waitFor, waitAtMost }: WaitSettings): Promise<unknown[]> 
   const { json, error } = await engine({ baseUrl, apiKey }).run({
     timezone: 'UTC',
     parameters: {
-      ...{ resource: 'appointment', operation: 'import', waitFor },
+      ...{ resource: 'appointment', operation: 'import', source: 'item', waitFor },
       options: { waitAtMost },
     },
     items: rows,

@@ -1,3 +1,3 @@
 import { operations } from './scenarios/operations';
 
-operations({});
+operations();

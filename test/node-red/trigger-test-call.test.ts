@@ -89,12 +89,12 @@ describe('Test connection beside a trigger', () => {
     expect(await testConnection()).toMatchObject({
       call: { state: 'silent', reason: 'The receiver answered with status 403' },
     });
-    expect(calls(lab)).toEqual(['view', 'test', 'list_errors', 'list_errors']);
+    expect(calls(lab)).toEqual(['view', 'test', 'list', 'list_errors', 'list_errors']);
     const { messages, failed } = await readState(lab);
     expect(messages).toEqual([]);
     // The trigger's own test call failed, too.
     expect(failed).toHaveLength(2);
-    expect(failed.at(-1)).toMatchObject({ payload: { mayBeTestCall: true } });
+    expect(failed.at(-1)).toMatchObject({ payload: { reason: expect.stringContaining('403') } });
   });
 
   it('says that there is none once it is taken away', async () => {

@@ -16,8 +16,11 @@ export function filesBelow(folder: string): string[] {
 }
 
 /** Packs if anything has changed since the last time, so that no test judges an old package. */
-export function packIfStale(): void {
-  execFileSync('npm', ['run', 'pack'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+export function packIfStale(...names: 'node-red'[]): void {
+  execFileSync('npm', ['run', 'pack', ...names], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
 }
 
 /** Unpacks below the repository, where n8n's own modules are found as in an n8n. */

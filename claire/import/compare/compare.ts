@@ -9,13 +9,15 @@ import { BufferLimit, emitOutcomes, OrderedOutcomes, Signal, Source, type Work }
 import { type AppointmentList, AppointmentLister } from './appointment-lister';
 import { type CompareOutcome, found, isNew, notCompared, notReadable } from './compare-outcome';
 import { type DayGroup, DayLists } from './day-lists';
-import { type CompareHint, OnlyAtClaire } from './only-at-claire';
+import { type CompareHint, OnlyAtClaire, partOfInput } from './only-at-claire';
 
 export interface CompareOptions extends CallOptions, ReadingOptions<ImportHint | CompareHint> {
   /** Lists in flight; 10 when left out. The client's pacing may allow fewer. */
   parallel?: number | undefined;
   /** How many appointments are kept in memory until their day is listed; 10,000 when left out. */
   ahead?: number | undefined;
+  /** Asked at the end: whether the rows were all there are. Else nothing is only at Claire. */
+  isWhole?: (() => boolean) | undefined;
   /** Called with how many more rows have been compared, or cannot be. */
   onAnswered?: ((rows: number) => void) | undefined;
 }
@@ -32,7 +34,9 @@ export async function* compare(
 ): AsyncGenerator<CompareOutcome, void, undefined> {
   const run = new CompareRun(rows, client, options);
   yield* emitOutcomes(run);
-  yield* run.listOnlyAtClaire();
+  const isStopped = options.signal?.aborted === true;
+  if (isStopped || options.isWhole?.() === false) run.warnOfPart();
+  else yield* run.listOnlyAtClaire();
 }
 
 class CompareRun implements Work<CompareOutcome> {
@@ -83,6 +87,10 @@ class CompareRun implements Work<CompareOutcome> {
 
   end(): void {
     // Lists that are under way settle rows that are no longer read.
+  }
+
+  warnOfPart(): void {
+    this.#onHint(partOfInput);
   }
 
   *listOnlyAtClaire(): Generator<CompareOutcome, void, undefined> {

@@ -5,7 +5,7 @@ import { given, withNodeRed } from '../lab';
 import { amersfoort, create, fromMessage, odd, places } from './bad-cases';
 
 /** Whatever a message brings: told by code and field, and nothing reaches Claire. */
-export function badValues(options: NodeRedOptions): void {
+export function badValues(options?: NodeRedOptions): void {
   const lab = withNodeRed({}, options);
 
   /** Deploys the node once, and gives what came of each value. */

@@ -1,13 +1,14 @@
 import type { NodeRedOptions } from '../../../tools/lab/node-red/server';
 import { describe, expect, it } from '@jest/globals';
 import { flowAround } from '../flow';
-import { given, nodeId, until, withNodeRed } from '../lab';
+import { given, nodeId, withNodeRed } from '../lab';
+import { until } from '../until';
 import { badAnswers } from '../../sandbox/bad-answers';
 import { webPages } from '../../sandbox/web-pages';
 import { serve } from '../servers';
 
 /** What a Catch node, a Complete node and a Status node hear of what goes wrong. */
-export function failures(options: NodeRedOptions): void {
+export function failures(options?: NodeRedOptions): void {
   const lab = withNodeRed({}, options);
 
   const someId = () => lab.claire.appointments()[0]?.id ?? 0;

@@ -14,7 +14,7 @@ interface Case {
 }
 
 /** Every operation of the catalogue, and what comes of it. */
-export function operations(options: NodeRedOptions): void {
+export function operations(options?: NodeRedOptions): void {
   const lab = withNodeRed({}, options);
   const amersfoort = given(locationIds.amersfoort, 'num');
 

@@ -9,8 +9,8 @@ import {
   says,
   readState,
   trigger,
-  until,
 } from '../trigger-lab';
+import { until } from '../until';
 import { counted, lifecycleLab, ours } from './lifecycle-lab';
 
 /** What a trigger does when Claire cannot be asked. */
