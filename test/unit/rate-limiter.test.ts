@@ -126,19 +126,6 @@ describe('the rate of requests', () => {
     expect(hours.size).toBe(Math.ceil(count / 10_773));
   });
 
-  it('reads appointments for hours without one refusal', async () => {
-    const clock = new VirtualClock();
-    const server = countingServer(clock, 10_800, 1_000);
-    const { client } = fakeClaire([], { clock, transport: server.answer });
-    const count = howMuch(15_000, 100_000);
-    const calls = ids(count).map((id) => client.call(get, { id }, { maxWait: 3_600 }));
-
-    await clock.run(Promise.all(calls));
-
-    expect(server.seen).toMatchObject({ total: count, refused: 0, most: 64 });
-    expect(Math.ceil((clock.now() - start) / hour)).toBe(Math.ceil(count / 10_773));
-  });
-
   it('is one for all clients of a key, and another for another key', async () => {
     const clock = new VirtualClock();
     const server = countingServer(clock, 10_800);

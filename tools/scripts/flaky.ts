@@ -5,9 +5,8 @@ import { say } from '../lab/progress';
 import { runJest } from './steps/checks';
 import { command } from './steps/command';
 import type { TestFile } from './steps/jest-results';
-import { pack } from './steps/pack';
 import { conclude } from './steps/parts';
-import { prepareServers } from './steps/test-parts';
+import { installServers } from './steps/test-parts';
 
 /** A test by its file and name, how often it was red, and what it said the first time. */
 type Reds = Map<string, { times: number; message: string }>;
@@ -39,7 +38,7 @@ command(async ({ args }) => {
     say('Say which test files, and how often: npm run flaky -- test/e2e/trigger --times 20 --load');
     return 1;
   }
-  await (positionals.some((file) => file.includes('e2e')) ? prepareServers() : pack());
+  if (positionals.some((file) => file.includes('e2e'))) await installServers();
   if (values.load) keepBusy();
   const started = performance.now();
   const { tests, reds } = await repeat(positionals, times, values.dates);
