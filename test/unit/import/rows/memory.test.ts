@@ -56,7 +56,7 @@ describe('the memory of reading rows', () => {
       name: 'rows of which two are one appointment',
       count: howMuch(40_000, 100_000),
       lines: 2,
-      atMost: howMuch(1, 4),
+      atMost: howMuch(0.7, 4),
     },
   ])(
     'does not grow with $name',
