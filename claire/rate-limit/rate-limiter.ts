@@ -19,6 +19,9 @@ interface Candidate {
 const interactiveFirst: readonly CallerKind[] = ['interactive', 'bulk', 'last'];
 const bulkFirst: readonly CallerKind[] = ['bulk', 'interactive', 'last'];
 
+/** While the hour is used up, the clocks are compared this often. */
+const checkInterval = 60_000;
+
 /** Paces the requests of all clients of one API key. */
 export class RateLimiter {
   readonly implausibleHeaders = new ImplausibleHeaders();
@@ -28,6 +31,8 @@ export class RateLimiter {
   #lastKind: CallerKind = 'bulk';
   readonly #probe = new Probe();
   #notifiedClosedUntil: number | undefined;
+  /** How far the system's time was ahead of the monotonic clock at the last response. */
+  #systemAhead: number | undefined;
   #timer: { at: number; stop: AbortController } | undefined;
 
   /** Resolves with a permit for one request, or with the reason why there is none. */
@@ -78,7 +83,7 @@ export class RateLimiter {
       if (closedUntil !== undefined) {
         this.#startProbe(this.#chooseProbe(closedUntil, now, newcomer), now);
         this.#notifyClosed(closedUntil, now, newcomer);
-        return this.#nextWhileClosed(closedUntil);
+        return this.#nextWhileClosed(closedUntil, now);
       }
       this.#refuseLast(now);
       if (this.inFlight.isFull) return undefined;
@@ -141,7 +146,17 @@ export class RateLimiter {
     if (newcomer?.isProbe) return newcomer;
     if (this.inFlight.count > 0 || this.#probe.dueAt > now) return undefined;
     if (newcomer && !mayWaitUntil(newcomer, until, now)) return newcomer;
-    return this.#budget.isUsedUp ? undefined : this.#first;
+    const first = this.#first;
+    return this.#budget.isUsedUp && !this.#mayHaveSlept(first, until - now) ? undefined : first;
+  }
+
+  /**
+   * The monotonic clock stands still while the machine sleeps: by the system's time, which may also
+   * have been set, the hour is over.
+   */
+  #mayHaveSlept(waiter: Waiter | undefined, left: number): boolean {
+    if (waiter === undefined || this.#systemAhead === undefined) return false;
+    return readSystemAhead(waiter.clock) - this.#systemAhead >= left;
   }
 
   #startProbe(waiter: Waiter | undefined, now: number): void {
@@ -150,10 +165,11 @@ export class RateLimiter {
     this.#start({ waiter, kind: waiter.ticket?.caller.kind ?? 'interactive' }, now, 'probe');
   }
 
-  #nextWhileClosed(until: number): number | undefined {
+  #nextWhileClosed(until: number, now: number): number | undefined {
     if (this.#first === undefined) return undefined;
-    const isSure = this.inFlight.count > 0 || this.#budget.isUsedUp;
-    return isSure ? until : Math.min(until, this.#probe.dueAt);
+    if (this.inFlight.count > 0) return until;
+    const next = this.#budget.isUsedUp ? now + checkInterval : this.#probe.dueAt;
+    return Math.min(until, next);
   }
 
   get #first(): Waiter | undefined {
@@ -182,6 +198,7 @@ export class RateLimiter {
     const now = clock.monotonic();
     const { sentAt } = departure;
     const worked = clock.worked?.();
+    this.#systemAhead = readSystemAhead(clock);
     this.inFlight.end(departure, { remaining: rate.remaining, load, worked }, now);
     this.#probe.recordTraffic(now);
     if (isProbe) this.#probe.isInFlight = false;
@@ -245,4 +262,8 @@ export class RateLimiter {
       this.#advance(clock);
     });
   }
+}
+
+function readSystemAhead(clock: Clock): number {
+  return clock.now() - clock.monotonic();
 }
