@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { createClient } from '../../claire/client';
 import { operations } from '../../claire/resources';
-import { RateLimiter } from '../../claire/rate-limit/rate-limiter';
-import type { PermitRequest } from '../../claire/rate-limit/permit';
+import { RateLimiter, type PermitRequest } from '../../claire/rate-limit/rate-limiter';
 import type { HttpResponse } from '../../claire/ports';
 import { fakeClaire, ids, json, lastId, rate, rejection, status } from './fake-claire';
 import { VirtualClock } from './virtual-clock';
