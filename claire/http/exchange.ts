@@ -1,6 +1,5 @@
-import { onAbort } from '../../abort';
-import type { HttpResponse, TransportFailure } from '../../ports';
-import { BodyTooLarge } from './body-text';
+import { onAbort } from '../abort';
+import type { HttpResponse, TransportFailure, Clock } from '../ports';
 
 export interface Limits {
   /** For the whole exchange, from the first byte sent to the last byte read. */
@@ -87,4 +86,73 @@ function toTimeoutFailure({ milliseconds }: Limits): TransportFailure {
 function toTooLargeFailure({ bytes }: Limits): TransportFailure {
   const megabytes = String(Math.round(bytes / 1024 / 1024));
   return { failure: 'too large', sent: true, reason: `the answer is larger than ${megabytes} MB` };
+}
+
+export class BodyTooLarge extends Error {}
+
+const decoder = new TextDecoder();
+
+/** The text of a body that comes in chunks. */
+export class BodyText {
+  readonly #chunks: Uint8Array[] = [];
+  #bytes = 0;
+
+  constructor(private readonly maxBytes: number) {}
+
+  /** Says whether the body is still no longer than `maxBytes`. */
+  add(chunk: Uint8Array): boolean {
+    this.#chunks.push(chunk);
+    this.#bytes += chunk.byteLength;
+    return this.#bytes <= this.maxBytes;
+  }
+
+  /** Decodes all at once, as a character may be cut between two chunks. */
+  toString(): string {
+    const [first, ...others] = this.#chunks;
+    return decoder.decode(others.length === 0 ? first : this.#join());
+  }
+
+  #join(): Uint8Array {
+    const whole = new Uint8Array(this.#bytes);
+    let at = 0;
+    for (const chunk of this.#chunks) {
+      whole.set(chunk, at);
+      at += chunk.byteLength;
+    }
+    return whole;
+  }
+}
+
+/** The text of a body; rejects with `BodyTooLarge` as soon as it is longer than `maxBytes`. */
+export async function readBodyText(
+  chunks: AsyncIterable<Uint8Array>,
+  maxBytes: number,
+): Promise<string> {
+  const text = new BodyText(maxBytes);
+  for await (const chunk of chunks) {
+    if (!text.add(chunk)) throw new BodyTooLarge();
+  }
+  return text.toString();
+}
+
+/** Requests share a deadline that begin within this part of the time that each has. */
+const sharedPart = 1 / 60;
+
+interface Deadlines {
+  /** That a request has; up to a sixtieth less if it shares the deadline of an earlier one. */
+  milliseconds: number;
+  monotonic: Clock['monotonic'];
+  /** Opens a signal that aborts after so many milliseconds. */
+  open: (milliseconds: number) => AbortSignal;
+}
+
+/** Gives the deadline of a request that begins now. One for each would be a timer for each. */
+export function sharedDeadlines({ milliseconds, monotonic, open }: Deadlines): () => AbortSignal {
+  let latest: { signal: AbortSignal; until: number } | undefined;
+  return () => {
+    const now = monotonic();
+    if (latest === undefined || now >= latest.until)
+      latest = { signal: open(milliseconds), until: now + milliseconds * sharedPart };
+    return latest.signal;
+  };
 }

@@ -1,9 +1,68 @@
-import type { ErrorCode } from '../../errors';
-import { readBeginning, toExcerpt, type Redact } from './excerpt';
-import type { FailureKind, Failure } from './failure';
-import type { Operation } from '../../resources/operation';
-import type { HttpResponse } from '../../ports';
-import { isWebPage } from './web-page';
+import { ClaireError, type ErrorCode } from '../errors';
+import { readBeginning, toExcerpt, type Redact } from './redact';
+import type { Operation } from '../resources/operation';
+import type { HttpResponse } from '../ports';
+
+/** What a failed attempt means for a retry. */
+export type FailureKind =
+  /** Claire refused the request for its rate limit. */
+  | 'rate limited'
+  /** The request certainly never reached Claire. */
+  | 'not sent'
+  /** Claire may have acted; a retry may succeed. */
+  | 'ambiguous'
+  /** Claire accepted, but the response cannot be read; a retry would bring the same. */
+  | 'unreadable'
+  /** Claire refused, or the user cancelled; a retry would change nothing. */
+  | 'final';
+
+/** A failed attempt. It becomes a `ClaireError` only when there is no retry. */
+export interface Failure {
+  kind: FailureKind;
+  code: ErrorCode;
+  /** Completes "Could not get appointment 12: ". */
+  reason: string;
+  advice: string;
+  status?: number;
+  /** Milliseconds that Claire asked to wait, counted from its response. */
+  retryAfter?: number | undefined;
+  /** Milliseconds to the reset, when this was created. */
+  resetsIn?: number | undefined;
+  /** The same time, in milliseconds since 1970. */
+  resetsAt?: number | undefined;
+  stopped?: boolean;
+}
+
+export interface CallFacts {
+  /** `get appointment 12` */
+  description: string;
+  isRead: boolean;
+  attempts: number;
+  /** Whether Claire may have carried out one of the attempts. */
+  isAmbiguous: boolean;
+}
+
+export function toClaireError(
+  failure: Failure,
+  { description, isRead, attempts, isAmbiguous }: CallFacts,
+): ClaireError {
+  const mayHaveActed = isAmbiguous && !isRead;
+  const { code, reason, advice, status, resetsAt, resetsIn, stopped } = failure;
+  const doubt = mayHaveActed
+    ? 'Claire may have done it all the same; look before repeating it. '
+    : '';
+  return new ClaireError(code, {
+    message: `Could not ${description}: ${reason}`,
+    reason,
+    advice: doubt + advice,
+    status,
+    attempts,
+    resetsAt,
+    resetsIn,
+    mayHaveActed,
+    stopped,
+  });
+}
 
 interface Refusal {
   code: ErrorCode;
@@ -144,4 +203,57 @@ function isLimit({ limitError }: Operation, status: number, body: string): boole
   const quote = readBeginning(body);
   const isOfText = /\b(?:length|characters?|too long)\b/i.test(quote);
   return !isOfText && /\b(?:limits?|maximum|too many)\b/i.test(quote);
+}
+
+/** In characters; the rest of a body is not read. */
+const maxStart = 16_384;
+
+const space = /^\s+/;
+const htmlStart =
+  /^<(?:!--|(?:!doctype html|html|head|body|title|meta|link|script|style|div|h[1-6]|p|center|table|pre)\b)/i;
+
+/** Whether a response is a web page, by its content type and the start of its body. */
+export function isWebPage({ headers, body }: Omit<HttpResponse, 'status'>): boolean {
+  if (isHtml(body)) return true;
+  if (!isMarkup(headers['content-type'])) return false;
+  const start = body.slice(0, maxStart).trim();
+  return start !== '' && !isJson(start);
+}
+
+/** Whether a text starts as HTML, after any prolog. */
+export function isHtml(body: string): boolean {
+  return htmlStart.test(skipProlog(body.slice(0, maxStart)));
+}
+
+/** Skips white space (with a byte order mark), the XML declaration and comments. */
+function skipProlog(start: string): string {
+  let rest = start.replace(space, '');
+  for (;;) {
+    const end = findEnd(rest, '<!--', '-->') ?? findEnd(rest, '<?xml', '?>');
+    if (end === undefined) return rest;
+    rest = rest.slice(end).replace(space, '');
+  }
+}
+
+function findEnd(text: string, opening: string, closing: string): number | undefined {
+  if (!text.startsWith(opening)) return undefined;
+  const at = text.indexOf(closing, opening.length);
+  return at === -1 ? undefined : at + closing.length;
+}
+
+function isMarkup(contentType = ''): boolean {
+  return /^\s*(?:text\/html|application\/xhtml\+xml|(?:text|application)\/xml)\b/i.test(
+    contentType,
+  );
+}
+
+/** Some servers label every response HTML; truncated JSON is not a page either. */
+function isJson(start: string): boolean {
+  if (/^[[{]/.test(start)) return true;
+  try {
+    JSON.parse(start);
+  } catch {
+    return false;
+  }
+  return true;
 }
