@@ -6,7 +6,7 @@ const longest = [
   'e2e/trigger',
   'e2e/examples',
   'e2e/editor',
-  'e2e/node-red-dialogs',
+  'e2e/node-red-editor-dialogs',
   'e2e/node-red-editor',
   'e2e/oldest-n8n',
   'e2e/operations',

@@ -287,7 +287,7 @@ describe.each([
 
       await eventually(() => {
         expect(held()).toEqual([`6 ${one.url}`]);
-      }, 30_000);
+      });
       await page.getByRole('button', { name: 'Published' }).first().waitFor();
     } finally {
       await n8n.lab.useKey(n8n.claire.apiKey);
@@ -318,7 +318,7 @@ async function listExecutions(one: TriggerWorkflow, count: number): Promise<void
   await eventually(async () => {
     const executions = await one.executions();
     expect(executions.filter(({ stoppedAt }) => typeof stoppedAt === 'string')).toHaveLength(count);
-  }, 60_000);
+  });
 }
 
 /** n8n says that an execution has ended a moment before its data can be read. */
