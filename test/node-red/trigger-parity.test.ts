@@ -15,6 +15,7 @@ interface TriggerChoices {
   readonly include: string[];
   /** All that our package knows, when left out. */
   readonly events?: number[];
+  readonly simplify?: boolean;
   /** As n8n saves them: an option that was not added is not there. */
   readonly options?: INodeParameters;
 }
@@ -47,13 +48,15 @@ function withBothTriggers() {
   async function listen({
     include,
     options = {},
+    simplify = true,
     events: chosen = events,
   }: TriggerChoices): Promise<void> {
     const { url: baseUrl, apiKey } = lab.claire;
-    const parameters = { events: chosen, include, options };
+    const parameters = { events: chosen, include, simplify, options };
     ofN8n = await startTrigger({ baseUrl, apiKey }, { parameters });
     await ofN8n.activate();
-    await lab.deploy(flowsWith(lab, trigger(lab, { events: chosen, include, ...options })));
+    const fields = { events: chosen, include, simplify, ...options };
+    await lab.deploy(flowsWith(lab, trigger(lab, fields)));
     await says(lab, 'registered');
     await forget(lab);
   }
@@ -171,7 +174,7 @@ describe('an event in n8n and in Node-RED', () => {
   it.each([{ simplify: true }, { simplify: false }])(
     'is the same JSON with $simplify for Simplify, and says more than Claire does only with true',
     async ({ simplify }) => {
-      await listen({ include: everything, options: { simplify } });
+      await listen({ include: everything, simplify });
 
       const given = await theSame(allEvents());
 
