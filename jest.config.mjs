@@ -1,6 +1,8 @@
 // One project a level of test: `jest --selectProjects unit`, or just the path of a test file.
 const levels = ['unit', 'contract', 'sandbox', 'n8n', 'node-red', 'package', 'e2e', 'queue'];
 const withServers = new Set(['e2e', 'queue']);
+/** All of their product runs in the process of the test. */
+const inProcess = new Set(['unit', 'sandbox', 'n8n']);
 
 export default {
   maxWorkers: 2,
@@ -17,7 +19,10 @@ export default {
       globalSetup: '<rootDir>/test/node-red/kept/set-up.ts',
       globalTeardown: '<rootDir>/test/node-red/kept/tear-down.ts',
     }),
-    setupFiles: withServers.has(level) ? ['<rootDir>/test/one-request-a-connection.ts'] : [],
+    setupFiles: [
+      ...(withServers.has(level) ? ['<rootDir>/test/one-request-a-connection.ts'] : []),
+      ...(inProcess.has(level) ? ['<rootDir>/test/other-day.ts'] : []),
+    ],
     // A page's script may stand beside the module that serves it, under the same name.
     moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
     modulePathIgnorePatterns: ['<rootDir>/.*/dist/', '<rootDir>/dist/', '<rootDir>/.cache/'],

@@ -2,20 +2,12 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/gl
 import { nodeRedVersions } from '../../tools/lab/node-red/install';
 import manifest from '../../node-red/package.json';
 import { withNodeRed } from '../node-red/lab';
-import {
-  addForeign,
-  flowsWith,
-  forget,
-  held,
-  isReached,
-  readState,
-} from '../node-red/trigger-lab';
+import { addForeign, flowsWith, forget, held, isReached, readState } from '../node-red/trigger-lab';
 import { until } from '../node-red/until';
 import { badValues } from '../node-red/scenarios/bad-values';
 import { deploys } from '../node-red/scenarios/deploys';
 import { failures } from '../node-red/scenarios/failures';
 import { germanFile } from '../node-red/scenarios/german-file';
-import { operations } from '../node-red/scenarios/operations';
 import { manyAtOnce } from '../node-red/scenarios/many-at-once';
 import { outputsAndValues } from '../node-red/scenarios/claire-api';
 import { secrets } from '../node-red/scenarios/secrets';
@@ -128,9 +120,6 @@ if (runsAllVersions) {
     });
     describe('subflows', () => {
       subflows(oldest);
-    });
-    describe('operations', () => {
-      operations(oldest);
     });
     describe('outputs and values', () => {
       outputsAndValues(oldest);

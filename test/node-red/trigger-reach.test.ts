@@ -1,9 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, describe, expect, it } from '@jest/globals';
-import type { HttpRequest, HttpResponse } from '../../claire/ports';
-import { eventually } from '../e2e/eventually';
+import { describe, expect, it } from '@jest/globals';
+import type { HttpRequest } from '../../claire/ports';
 import { json, status } from '../unit/fake-claire';
 import { nodeRed, webhooks } from './trigger-on-a-clock';
 

@@ -29,7 +29,7 @@ export function conclude(parts: readonly Part[]): number {
   return sayTotal(parts);
 }
 
-export function sayTimes(parts: readonly Part[]): void {
+function sayTimes(parts: readonly Part[]): void {
   say('');
   for (const { name, passed, failed, seconds } of parts) {
     const counts = `${String(passed).padStart(5)} passed, ${String(failed)} failed`;

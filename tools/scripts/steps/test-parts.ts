@@ -10,8 +10,8 @@ import type { Part } from './parts';
 const levels = ['unit', 'contract', 'sandbox', 'n8n', 'node-red', 'package'];
 
 /** All that needs no browser. What looks at the code has one core, and fills what tests leave idle. */
-export async function testParts(): Promise<Part[]> {
-  const [tests, checks] = await Promise.all([buildAndTest(), typesAndLint()]);
+export async function testParts(...more: (() => Promise<Part>)[]): Promise<Part[]> {
+  const [tests, checks] = await Promise.all([buildAndTest(), typesAndLint(more)]);
   return [...checks, ...tests];
 }
 
@@ -20,24 +20,29 @@ async function buildAndTest(): Promise<Part[]> {
   return [built, ...(await jest(['--selectProjects', ...levels]))];
 }
 
-async function typesAndLint(): Promise<Part[]> {
-  return [...(await types()), ...(await lint())];
+async function typesAndLint(more: (() => Promise<Part>)[]): Promise<Part[]> {
+  const parts = [...(await types()), ...(await lint())];
+  for (const one of more) parts.push(await one());
+  return parts;
 }
 
 /** Real servers and a real browser. */
 export async function e2eParts(args: readonly string[] = []): Promise<Part[]> {
-  const prepared = await attempt('packages and servers', prepareServers);
+  const prepared = await installServers();
   return prepared.failed > 0
     ? [prepared]
     : [prepared, ...(await jest([...args, '--selectProjects', 'e2e']))];
 }
 
-export async function prepareServers(): Promise<void> {
-  chromium();
-  await Promise.all([
-    pack(),
-    ...Object.values(n8nVersions).map((version) => installN8n(version)),
-    installNodeRed(nodeRedVersions.oldest),
-    installValidator(),
-  ]);
+/** What the tests with real servers need; what is there already takes no time. */
+export function installServers(): Promise<Part> {
+  return attempt('packages and servers', async () => {
+    chromium();
+    await Promise.all([
+      pack(),
+      ...Object.values(n8nVersions).map((version) => installN8n(version)),
+      installNodeRed(nodeRedVersions.oldest),
+      installValidator(),
+    ]);
+  });
 }

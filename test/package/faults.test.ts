@@ -7,11 +7,6 @@ import { root } from './packed';
 
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
 
-const page = read('docs/testing.md');
-
-/** Rows of the table of bad input: each names tests by “their words” and links their files. */
-const rows = page.split('\n').filter((line) => line.startsWith('| ') && line.includes('“'));
-
 describe('a named fault', () => {
   it('is one of thirty at most', () => {
     expect(faults.length).toBeLessThanOrEqual(30);
@@ -72,21 +67,4 @@ describe('a fault in code that looks different by now', () => {
       '{ maxDoors: 3 }',
     );
   });
-});
-
-describe('the table of bad input', () => {
-  it('has a row for everything that may be bad', () => {
-    expect(rows.length).toBeGreaterThan(20);
-  });
-
-  it.each(rows.map((row) => [row.split('|')[1]?.trim(), row] as const))(
-    'names tests that there are: %s',
-    (_bad, row) => {
-      const texts = [...row.matchAll(/\]\(\.\.\/([^)]+)\)/g)].map(([, file]) => read(file ?? ''));
-      const words = [...row.matchAll(/“([^”]+)”/g)].map(([, name]) => name ?? '');
-
-      expect(texts).not.toEqual([]);
-      expect(words.filter((name) => !texts.some((text) => text.includes(name)))).toEqual([]);
-    },
-  );
 });
