@@ -22,7 +22,7 @@ beforeAll(async () => {
   const nobody = 'http://127.0.0.1:1';
   const env = { HTTP_PROXY: nobody, HTTPS_PROXY: nobody, NO_PROXY: '127.0.0.1' };
   n8n = await startN8n({ programs: folder, env, refuseWarnings: true });
-}, 300_000);
+});
 
 afterAll(async () => {
   await n8n.stop();

@@ -14,7 +14,7 @@ beforeAll(async () => {
   port = await freePort();
   publicUrl = `http://127.0.0.1:${String(port)}`;
   lab = await startN8nLab({ publicUrl, claire: { deliveryTimeout: 90_000 } });
-}, 300_000);
+});
 
 afterAll(async () => {
   await lab.stop();

@@ -64,5 +64,5 @@ describe.each([
 
     await expect(fetch(url)).rejects.toThrow('fetch failed');
     await expect(fetch(sandbox)).rejects.toThrow('fetch failed');
-  }, 300_000); // A loaded machine takes minutes to start n8n.
+  });
 });
