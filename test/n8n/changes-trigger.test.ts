@@ -158,7 +158,8 @@ describe('the changes trigger', () => {
     'polls the days of the workflow in %s',
     async (timezone) => {
       const trigger = engine({ timezone, parameters: { daysBack: 0, daysAhead: 0 } });
-      const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: timezone }).format();
+      const today = () =>
+        new Intl.DateTimeFormat('sv-SE', { timeZone: timezone }).format(new Date());
       const before = today();
       await trigger.activate();
       const bodies = n8n.claire.requests().map(({ body }) => body);
