@@ -146,7 +146,7 @@ export class ColumnTargets {
 const noColumns = { columns: [], unused: [], problems: [] };
 
 function findPath(column: string): string {
-  return findColumn(column)?.field.path ?? column;
+  return findColumn(column)?.field?.path ?? column;
 }
 
 function toDotted(path: string): string {

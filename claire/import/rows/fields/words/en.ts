@@ -4,7 +4,8 @@ import type { ColumnWords } from './column-words';
 export const en: ColumnWords = {
   ignored:
     'of, the, a, an, at, on, in, by, for, to, from, is, has, and, or, please, pseudo, current status, timestamp, ts, field, details of, value, flag, indicator, ind',
-  number: 'number, numbers, num, no, nr, nbr, #, -no, -nr, -num, ref, reference, serial',
+  number: 'number, numbers, num, no, nr, nbr, #, -no, -nr, -num, serial',
+  reference: 'ref, reference',
   id: 'id, -id-, uuid, guid, identifier',
   code: 'code, codes',
   dms: 'dms',
@@ -27,7 +28,8 @@ export const en: ColumnWords = {
   location:
     'location, loc, branch, site, dealership, depot, subsidiary, store, rooftop, outlet, garage, centre, center, workshop location',
   car: 'vehicle, car, veh, auto vehicle, automobile, major unit, bike, service item, stock veh, stock vehicle, motor vehicle',
-  customer: 'customer, cust, client, account, acct, acc, debtor, sell to, sell to customer',
+  customer: 'customer, cust, client, debtor, sell to, sell to customer',
+  'customer number': 'account, acct, acc',
   driver: 'driver, user of the vehicle',
   owner: 'owner, keeper, registered keeper, vehicle owner, registered owner',
   contractor:
@@ -51,8 +53,10 @@ export const en: ColumnWords = {
   business: 'business, work, wk, office, daytime, bus, biz, corporate, trade',
   street: 'street, road, street name, street address, str',
   address: 'address, addr, add, address line, post add, postal address, mailing address',
-  houseNumber: 'house number, house no, street number, street no, house nr, house name or number, building number',
-  postcode: 'postcode, post code, postal code, zip, zip code, post post code, postal zip code, postal zip, pcode, postal',
+  houseNumber:
+    'house number, house no, street number, street no, house nr, house name or number, building number',
+  postcode:
+    'postcode, post code, postal code, zip, zip code, post post code, postal zip code, postal zip, pcode, postal',
   place: 'city, town, place, municipality, village, suburb, locality',
   country: 'country',
   birth: 'birth, birthday, date of birth, dob, birthdate, born',
@@ -108,15 +112,18 @@ export const en: ColumnWords = {
   details: 'details, detail',
   notes: 'notes, note, remarks, remark, comments, comment',
   work: 'work, works, work required, work requested, work to do, work done, work performed, service request, service requested, repairs required, requested work, work carried out, repair requested, requested service, requested services, job required',
-  complaint: 'complaint, concern, symptom, fault, problem, issue, customer states, reason, reason for visit, complaint text',
+  complaint:
+    'complaint, concern, symptom, fault, problem, issue, customer states, reason, reason for visit, complaint text',
   price: 'price, sale, selling price, job price, retail, retail price',
   amount: 'amount, amt, line total, line amount, value',
-  including: 'including, incl, inc, inc vat, incl vat, including vat, with vat, gross, incl tax, including tax',
+  including:
+    'including, incl, inc, inc vat, incl vat, including vat, with vat, gross, incl tax, including tax',
   mechanic: 'mechanic, technician, tech',
   visible: 'visible',
   agreed: 'approved, agreed, authorised, authorized, accepts',
   // The customer.
-  waiting: 'waiting, waits, wait, waiter, while you wait, waiting appointment, wait flag, waiting customer, waiter flag, waiting on site, waiting in shop, wyw',
+  waiting:
+    'waiting, waits, wait, waiter, while you wait, waiting appointment, wait flag, waiting customer, waiter flag, waiting on site, waiting in shop, wyw',
   internal: 'internal, int',
   walkIn: 'walk in, walkin',
   isLease: 'is lease company, is leasing company',
@@ -126,13 +133,16 @@ export const en: ColumnWords = {
   not: 'not, no, do not, dont, don t, never, refuses, refused, declines, declined',
   block: 'block, blocked, blocking, blk, suppress, suppressed, suppression, barred',
   reach: 'contact, call, calling, calls, be contacted, contacted, disturb, ring, communicate',
-  message: 'communication, communications, message, messages, msg, messaging, auto msg, automated messages, comms, notifications, notification',
+  message:
+    'communication, communications, message, messages, msg, messaging, auto msg, automated messages, comms, notifications, notification',
   optOut: 'opt out, optout, opted out, dnc, do not contact, dnd, do not call, do not disturb',
   stop: 'stop, objection, objects, withdraw, withdrawn',
   privacy: 'privacy, gdpr, data protection',
-  advertising: 'marketing, advertising, adverts, promotional, promotions, promo, promos, mailings, mailing, newsletter, newsletters, mail shots, mailshot, unsubscribed marketing, solicitation, campaign, campaigns, mailing list, direct mail',
+  advertising:
+    'marketing, advertising, adverts, promotional, promotions, promo, promos, mailings, mailing, newsletter, newsletters, mail shots, mailshot, unsubscribed marketing, solicitation, campaign, campaigns, mailing list, direct mail',
   unsubscribed: 'unsubscribed, unsubscribe',
-  consent: 'consent, consents, consented, opt in, optin, opted in, permission, allow, allowed, allows, accept, ok, okay, may contact, agrees to, subscribed, subscribe, opt, gdpr consent, preferences',
+  consent:
+    'consent, consents, consented, opt in, optin, opted in, permission, allow, allowed, allows, accept, ok, okay, may contact, agrees to, subscribed, subscribe, opt, gdpr consent, preferences',
   other:
     'advisor, adviser, service advisor, writer, service writer, technician name, salesperson, sales, invoice, inv, invoiced, bill, bill to, payer, payment, pay, engine, year, yr, model year, colour, color, trim, body, transmission, previous, prev, last, next, total, tax, vat, discount, quantity, qty, hours, hrs, duration, minutes, bay, lift, ramp, key, keys, tag, loaner, courtesy, replacement, rental, loan, department, dept, franchise, community, modified, updated, update, changed, closed, close, close date, cancelled, cancel, deleted, insurance, insurer, fleet, estimate, quote, quotation, part, parts, supplier, stock, cost, rate, group, priority, urgency, province, county, region, fax, language, gender, sex, age, vat number, iban, bank, credit, balance, limit, user, employee, staff, operator, foreman, controller, team, mot, mot due, tyre, tyres, tire, storage, exterior, interior, capacity, power, weight, doors, axle, service due, recall, campaign code, sold, purchase, purchased, delivery, delivered, location of, reminder, survey, score, rating, source, category, class, kind, usage, unit, time slot, slot, transport, middle, middle name, suffix, prefix, second, secondary, alternative, alt, website, web, vat rate, mechanic name, arrived, status code, excluding, excl, exc, net, list, excl vat, ex vat, hash, index, sequence, seq, row, record, history, active, position, excess, per, average, avg, warranty claim, claim, sub, subject, spouse, father, mother, partner, emergency, authorised by',
 };

@@ -4,7 +4,8 @@ import type { ColumnWords } from './column-words';
 export const nl: ColumnWords = {
   ignored:
     'van, de, het, een, der, den, in, op, om, te, ten, ter, voor, bij, aan, met, door, en, of, is, d d, dd, dhr of mevr, gegevens, s, dt, veld, graag, heeft, wenst, wil, wel, het dms, ons',
-  number: 'nummer, nummers, nr, nrs, num, no, -nr, -no, #, ref, referentie, nummmer',
+  number: 'nummer, nummers, nr, nrs, num, no, -nr, -no, #, nummmer',
+  reference: 'ref, referentie',
   id: 'id, -id-, kenmerk',
   code: 'code, -code',
   dms: 'dms',
@@ -26,7 +27,8 @@ export const nl: ColumnWords = {
   customer:
     'klant, klanten, klt, kl-, kln, kl, relatie, rel, debiteur, debiteuren, deb, deb-, client, cliënt, opdrachtgever, afnemer',
   driver: 'bestuurder, berijder, chauffeur, gebruiker auto',
-  owner: 'eigenaar, kentekenhouder, houder, voertuigeigenaar, kenteken houder, tenaamgestelde, eig, eigenares',
+  owner:
+    'eigenaar, kentekenhouder, houder, voertuigeigenaar, kenteken houder, tenaamgestelde, eig, eigenares',
   contractor:
     'contractant, leasemaatschappij, lease maatschappij, leaser, leasemij, lease mij, leasebedrijf, lessor, contractpartij, lmij',
   contact: 'contact, contactpersoon, contactpers',
@@ -41,23 +43,28 @@ export const nl: ColumnWords = {
     'bedrijf, bedrijfsnaam, firma, firmanaam, organisatie, onderneming, zaak, bedr naam, bedrijven, handelsnaam, ondernemingsnaam, vennootschap',
   email: 'email, e mail, mail, mailadres, emailadres, e mailadres, eml, elektronische post',
   mobile: 'mobiel, mobiele, gsm, mob, mob-, 06, mobiel telefoon, mobieltje, gsm-, mobil',
-  phone: 'telefoon, tel, tel-, telefoonnummer, telnr, fax tel, tlf, telefoonnr, vaste telefoon, vast, vaste lijn, vaste',
+  phone:
+    'telefoon, tel, tel-, telefoonnummer, telnr, fax tel, tlf, telefoonnr, vaste telefoon, vast, vaste lijn, vaste',
   sms: 'sms, whatsapp, app berichten',
   private: 'prive, privé, thuis, particulier, avond, huis',
   business: 'zakelijk, zakelijke, werk, kantoor, overdag, zak, zakl, bedrijfs',
   street: 'straat, straatnaam, str, laan',
   address: 'adres, adresregel, postadres, woonadres, adr, adresgegevens',
   houseNumber: 'huisnummer, huisnr, huis nr, hnr, huisno, hsnr, huis nummer',
-  addition: 'toevoeging, toev, huisnummertoevoeging, huisletter, bus, busnummer, hnr toev, toevoegsel',
+  addition:
+    'toevoeging, toev, huisnummertoevoeging, huisletter, bus, busnummer, hnr toev, toevoegsel',
   postcode: 'postcode, postkode, pc, pc-, pcode, postc, zip',
   place: 'plaats, woonplaats, plaatsnaam, stad, gemeente, wpl naam, woonpl, plts',
   country: 'land, landen',
-  birth: 'geboortedatum, geboorte, geb, geb datum, verjaardag, geboren, gebdat, geboortedag, geboortedat',
+  birth:
+    'geboortedatum, geboorte, geb, geb datum, verjaardag, geboren, gebdat, geboortedag, geboortedat',
   day: 'datum, dat, dat-, -dat, dtm, dag, datums, -dt',
   time: 'tijd, tijdstip, tijd-, uur, -tijd, tijden, hoe laat',
-  begin: 'begin, start, aanvang, aanvangs, ingang, ingangs, vanaf, ingaande, beginnend, startmoment',
+  begin:
+    'begin, start, aanvang, aanvangs, ingang, ingangs, vanaf, ingaande, beginnend, startmoment',
   end: 'einde, eind, eind-, verloopt, verloop, afloop, loopt af, einddatum',
-  until: 'tot, vervaldatum, verval, geldig tot, vervaldag, t m, geldigheid, vervalt, geldig tot en met',
+  until:
+    'tot, vervaldatum, verval, geldig tot, vervaldag, t m, geldigheid, vervalt, geldig tot en met',
   created:
     'aangemaakt, aanmaak, aanm, invoer, ingevoerd, invoer-, aangem, geregistreerd in dms, ingevoerd op, ontstaan, opgevoerd, sinds, gemaakt, creatie, ingeboekt, registratiedatum afspraak',
   opened: 'geopend, open, opening',
@@ -71,8 +78,10 @@ export const nl: ColumnWords = {
   make: 'merk, merken, automerk, fabrikant, autofabrikant, merk-',
   model: 'model, modellen, handelsbenaming, modelreeks, mdl, modelserie, typebenaming',
   type: 'type, soort, typ, autotype naam',
-  plate: 'kenteken, kentekens, kent, kentekenplaat, nummerplaat, kent-, kentek, plaat, kt, inschrijvingsnummer',
-  registration: 'tenaamstelling, registratie, kentekenregistratie, inschrijving, toelating, tenaamst, toel, toegelaten, datum kenteken',
+  plate:
+    'kenteken, kentekens, kent, kentekenplaat, nummerplaat, kent-, kentek, plaat, kt, inschrijvingsnummer',
+  registration:
+    'tenaamstelling, registratie, kentekenregistratie, inschrijving, toelating, tenaamst, toel, toegelaten, datum kenteken',
   first: 'eerste, 1e, 1ste, 1st, initiele',
   'first registration': 'det, dat eerste toel, bouwdatum det, d e t, datum afgifte deel 1',
   fuel: 'brandstof, brandst, brandstofsoort, brst, energiebron, soort brandstof, brandstoftype',
@@ -81,7 +90,8 @@ export const nl: ColumnWords = {
     'kilometerstand, kmstand, km stand, kmst, km, kms, -km, kilometers, kilometer, tellerstand, teller, km-, stand km, kilometrage, km tellerstand, kmteller, km teller',
   current: 'actueel, actuele, huidig, huidige, laatst bekende, recente',
   warranty: 'garantie, fabrieksgarantie',
-  lease: 'lease, leasing, rob, leasecontract, rob lease, leasing contract, rob contract, contract lease',
+  lease:
+    'lease, leasing, rob, leasecontract, rob lease, leasing contract, rob contract, contract lease',
   apk: 'apk, apk-, apk keuring, apkdatum',
   hu: 'hu, duitse keuring',
   netherlands: 'nederland, nl, nederlands',
@@ -96,33 +106,42 @@ export const nl: ColumnWords = {
   picture: 'foto, afbeelding, autofoto',
   url: 'url, link',
   label: 'benaming, korte omschrijving, opschrift',
-  description: 'omschrijving, oms, omschr, omschr-, oms-, omschrijvingen, beschrijving, tekst, -oms, -omschr, werkomschrijving, beschr, omschijving',
+  description:
+    'omschrijving, oms, omschr, omschr-, oms-, omschrijvingen, beschrijving, tekst, -oms, -omschr, werkomschrijving, beschr, omschijving',
   long: 'lange, lang, uitgebreide, extra, volledige, aanvullende, gedetailleerde',
   details: 'toelichting, details, bijzonderheden werk, uitleg',
-  notes: 'opmerking, opmerkingen, opm, notitie, notities, memo, bijzonderheden, aantekening, aantekeningen, commentaar, nota',
+  notes:
+    'opmerking, opmerkingen, opm, notitie, notities, memo, bijzonderheden, aantekening, aantekeningen, commentaar, nota',
   work: 'werk, werken, uit te voeren, gevraagd werk, gevraagde, gewenst werk, uitgevoerd',
-  complaint: 'klacht, klachten, klachtomschrijving, probleem, reden, reden bezoek, storing, verzoek, vraag klant, reden van bezoek, klantwens, wens klant, vraag van de klant',
+  complaint:
+    'klacht, klachten, klachtomschrijving, probleem, reden, reden bezoek, storing, verzoek, vraag klant, reden van bezoek, klantwens, wens klant, vraag van de klant',
   price: 'prijs, prijzen, verkoopprijs, prijs-',
   amount: 'bedrag, regelbedrag, bedr, totaalprijs',
   including: 'incl, inclusief, incl btw, inclusief btw, in btw, bruto',
   mechanic: 'monteur, monteurs, mont, mecanicien, technicus',
   visible: 'zichtbaar, ziet',
   agreed: 'akkoord, goedgekeurd',
-  waiting: 'wacht, wachter, wachtend, wachtende, wachten, wachtklant, blijft wachten, wacht op auto, wachtafspraak',
+  waiting:
+    'wacht, wachter, wachtend, wachtende, wachten, wachtklant, blijft wachten, wacht op auto, wachtafspraak',
   internal: 'intern, interne',
   walkIn: 'passant, passanten',
   isLease: 'is leasemaatschappij, is lease',
   preferred: 'voorkeur, voorkeurs, gewenste wijze, prefereert',
   channel: 'kanaal, wijze, voorkeurskanaal, communicatiekanaal, contactwijze',
   not: 'geen, niet, nooit, nee, weigert, geweigerd',
-  block: 'blokkeren, geblokkeerd, blokkade, blokkeer, blok, blokkering, sperren, gesperd, afgeschermd',
-  reach: 'benaderen, contacteren, contact opnemen, bellen, mailen, sms en, storen, appen, bellen aub, contact, benaderd, aanschrijven, gebeld, gemaild, e mailen',
+  block:
+    'blokkeren, geblokkeerd, blokkade, blokkeer, blok, blokkering, sperren, gesperd, afgeschermd',
+  reach:
+    'benaderen, contacteren, contact opnemen, bellen, mailen, sms en, storen, appen, bellen aub, contact, benaderd, aanschrijven, gebeld, gemaild, e mailen',
   message: 'communicatie, berichten, bericht, meldingen, notificaties, contactopname',
-  optOut: 'opt out, afgemeld, bel me niet, niet benaderen, uitgeschreven, dnc, optout, bel mij niet, afmelding, afmelden',
+  optOut:
+    'opt out, afgemeld, bel me niet, niet benaderen, uitgeschreven, dnc, optout, bel mij niet, afmelding, afmelden',
   stop: 'stop, bezwaar, verzet, intrekking, ingetrokken',
   privacy: 'privacy, avg, gdpr, gegevensbescherming, persoonsgegevens',
-  advertising: 'reclame, marketing, mailing, mailings, nieuwsbrief, nieuwsbrieven, advertentie, aanbiedingen, acties, promotie, actiemailing, commercieel, commerciele, reclamedrukwerk',
-  consent: 'toestemming, toestemmingen, akkoord avg, avg akkoord, opt in, optin, mag, toegestaan, ok, akkoord met, instemming, mogen, aangemeld, bereikbaar, mag benaderd worden, verklaring',
+  advertising:
+    'reclame, marketing, mailing, mailings, nieuwsbrief, nieuwsbrieven, advertentie, aanbiedingen, acties, promotie, actiemailing, commercieel, commerciele, reclamedrukwerk',
+  consent:
+    'toestemming, toestemmingen, akkoord avg, avg akkoord, opt in, optin, mag, toegestaan, ok, akkoord met, instemming, mogen, aangemeld, bereikbaar, mag benaderd worden, verklaring',
   other:
     'factuur, facturatie, gefactureerd, betaler, betaling, factureren, receptionist, adviseur, serviceadviseur, verkoper, medewerker, gebruiker, gebruikers, planner, leverdatum, levering, lever, verkoop, aankoop, inkoop, vorige, laatste, laatst, volgende, vorig, motor, bouwjaar, modeljaar, jaar, kleur, bekleding, aantal, eenheid, korting, uren, arbeidsuren, duur, minuten, brug, hefbrug, sleutel, leenauto, leenwagen, vervangend, vervangende, vervoer, vervangauto, garantie claim, wachtlijst, lijst, saldo, totaal, btw, tarief, kostenplaats, verzekeraar, verzekering, schade, offerte, prijsopgave, gewijzigd, wijziging, afgesloten, gesloten, afgemeld op, voertuigsoort, geklokt, klok, taal, geslacht, afdeling, categorie, groep, prioriteit, kleurcode, banden, opslag, fax, website, bank, iban, kvk, kvknummer, btw nummer, ondernemingsnummer, excl, exclusief, netto, per, bijrijder, begroot, begrote, tijd geklokt, gereden, apk melding, meldcode, km jaar, provincie, regio, dossier, sleutelnummer, keuring, nieuw, oud, ex btw, marge, kost, kosten, magazijn, onderdeel, onderdelen, leverancier, artikel, titelhouder, partner, maandag, dinsdag, woensdag, donderdag, vrijdag, zaterdag, zondag, vermogen, gewicht, carrosserie, transmissie, herinnering, enquete, score, hoofd, hoofdnummer, tweede, positie',
 };
