@@ -69,19 +69,19 @@ function findPerson(concepts: ReadonlySet<string>): Person | undefined {
 /** The best of what fits; none where two fields fit as well. */
 function findField(concepts: ReadonlySet<string>): FoundField | undefined {
   const person = findPerson(concepts);
-  const rest = new Set([...concepts].filter((concept) => !isPerson(concept)));
-  if (person === 'owner') rest.delete('car');
+  const rest = without(concepts, ...persons, person === 'owner' ? 'car' : '');
   const found = [
     ...fitting('appointment', concepts).map((one) => ({ ...one, ...timing(concepts) })),
-    ...['car', 'interventions'].flatMap((part) => fitting(part, concepts)),
+    ...fitting('car', concepts.has('car') ? without(concepts, 'customer') : concepts),
+    ...fitting('interventions', concepts),
     ...(rest.size === 0 ? alone(person) : fitting('customer', rest)).map(toPerson(person)),
     ...(person === undefined ? [] : fitting('namedCustomer', rest).map(toPerson(person))),
   ];
   return found[0];
 }
 
-function isPerson(concept: string): boolean {
-  return concept in parts;
+function without(concepts: ReadonlySet<string>, ...left: readonly string[]): Set<string> {
+  return new Set([...concepts].filter((concept) => !left.includes(concept)));
 }
 
 /** `Eigenaar` holds its name; a lease company's is the company's. */

@@ -111,7 +111,9 @@ function addWord(root: Node, word: string, concepts: Concepts): void {
       length += 1;
       if (length >= minAbbreviation && length < spelling.length) abbreviate(node, concepts);
     }
-    node.meanings.push(concepts);
+    // What says something comes before what may be left out.
+    if (concepts[0] === 'ignored') node.meanings.push(concepts);
+    else node.meanings.unshift(concepts);
     node.begins ||= word.endsWith('-');
     node.ends ||= word.startsWith('-');
   }
@@ -155,7 +157,9 @@ function segment({ text, edges, stops }: Letters, spoken: readonly ColumnLanguag
     }
     if (before.length < 4 || edges.has(at)) continue;
     for (const length of [1, 2]) {
-      if (joints.has(text.slice(at, at + length))) reach(at + length, 4, { length: 0 });
+      const isJoint = joints.has(text.slice(at, at + length));
+      if (isJoint && (before.length > 4 || !edges.has(at + length)))
+        reach(at + length, 4, { length: 0 });
     }
   }
   return listSteps(steps, text.length);

@@ -73,6 +73,10 @@ function hasCompany(
       (one) => one.path.replace('description', 'title') === path.replace('price', 'title'),
     );
   }
+  if (only === 'booked') {
+    const ranks = all.flatMap((one) => (one.path === path ? one.rank : []));
+    return Math.min(...ranks) === claim.rank - 1;
+  }
   if (only !== 'first') return true;
   return at < 2 && all.some((one) => one.path === 'time_car_app' || one.path === 'scheduled_in');
 }

@@ -40,6 +40,7 @@ function group(claims: readonly Claim[]): Map<string, Claim[]> {
 const fallbacks: readonly (readonly [RegExp, string])[] = [
   [/^wo_nr$/, 'dms_nr'],
   [/^(interventions\.\d+\.)title$/, '$1description'],
+  [/^(customer_\w+\.)surname$/, '$1first_name'],
 ];
 
 /**
@@ -52,8 +53,11 @@ function withFallbacks(claims: readonly Claim[]): Claim[] {
   for (const [pattern, replacement] of fallbacks) {
     for (const path of [...paths].filter((one) => pattern.test(one))) {
       const other = path.replace(pattern, replacement);
-      const [, second] = claims.filter((claim) => claim.path === path).toSorted(byRank);
-      if (second !== undefined && !paths.has(other)) moved.set(second, other);
+      const [, second] = claims
+        .filter((claim) => claim.path === path && !besides.has(claim.piece))
+        .toSorted(byRank);
+      const mayMove = !path.endsWith('.surname') || second?.piece === 'givenName';
+      if (second !== undefined && mayMove && !paths.has(other)) moved.set(second, other);
     }
   }
   for (const claim of claims) {
@@ -172,6 +176,7 @@ function withoutPiece(claim: Claim, groups: ReadonlyMap<string, readonly Claim[]
   const others: Readonly<Record<string, readonly string[]>> = {
     makeAndModel: path === 'car.make' ? ['model'] : ['make'],
     wholeName: ['first_name'],
+    givenName: ['first_name'],
     wholeAddress: ['house_nr', 'postcode', 'place'],
   };
   const hasOther = others[piece ?? '']?.some((name) => groups.has(`${part}.${name}`)) === true;

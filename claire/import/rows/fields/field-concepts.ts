@@ -10,16 +10,18 @@ export interface Saying {
   /**
    * What the file must have besides: `person`: a name of a person in the next column; `customer`:
    * another column of the customer; `line`: a title for the line; `first`: nothing before it, and
-   * a moment of the appointment; `paired`: a column with the day.
+   * a moment of the appointment; `booked`: the day that is booked, and no other of the appointment;
+   * `paired`: a column with the day.
    */
-  readonly only?: 'person' | 'customer' | 'line' | 'first' | 'paired';
+  readonly only?: 'person' | 'customer' | 'line' | 'first' | 'booked' | 'paired';
 }
 
 /**
  * `infix` of a surname, `addition` to a house number, `makeAndModel` in one, `wholeName` and
- * `wholeAddress` as they are written.
+ * `wholeAddress` as they are written; `givenName` is the first name beside a surname, else the whole.
  */
-export type ColumnPiece = 'infix' | 'addition' | 'makeAndModel' | 'wholeName' | 'wholeAddress';
+export type ColumnPiece =
+  'infix' | 'addition' | 'makeAndModel' | 'wholeName' | 'givenName' | 'wholeAddress';
 
 /** The best saying first: of two columns that say one field, the better one is it. */
 type Sayings = readonly (string | Saying)[];
@@ -49,8 +51,8 @@ const appointment = {
     'appointment begin|planned|workshop|service? at?',
     'planned begin? at?',
     'begin service|workshop? at?',
-    { concepts: 'booking begin? day' },
-    { concepts: 'booking time', only: 'paired' },
+    'booking begin? day',
+    { concepts: 'booking begin? time', only: 'booked' },
     'day time?',
     { concepts: 'time', only: 'paired' },
     'operation|service|workshop day time?',
@@ -136,6 +138,7 @@ const customer = {
     { concepts: 'infix surname?', piece: 'infix' },
     { concepts: 'name', piece: 'wholeName', only: 'customer' },
     { concepts: 'name|surname firstName', piece: 'wholeName' },
+    { concepts: 'givenName', piece: 'givenName', only: 'customer' },
   ],
   initials: ['initials'],
   title: ['salutation', { concepts: 'title', only: 'person' }],

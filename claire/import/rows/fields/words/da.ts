@@ -50,8 +50,8 @@ export const da: ColumnWords = {
   place: 'by, bynavn, by-, postdistrikt, poststed',
   country: 'land, lande',
   birth: 'fødselsdato, fødselsdag, født, fødsel, fødselsdags',
-  day: 'dato, dato-, -dato, dag, datoer, dt',
-  time: 'tid, tid-, -tid, klokkeslæt, tidspunkt, klokken, time',
+  day: 'den, dato, dato-, -dato, dag, datoer, dt',
+  time: 'kl, tid, tid-, -tid, klokkeslæt, tidspunkt, klokken, time',
   begin: 'start, start-, begyndelse, påbegyndt, starter',
   end: 'slut, slut-, udløb, ophør, ende, udløbs',
   until: 'gyldig til, udløbsdato, gælder til',
@@ -71,7 +71,7 @@ export const da: ColumnWords = {
     'registreringsnummer, registreringsnr, reg nr, regnr, reg, nummerplade, reg-, registrerings, indregistreringsnummer, nrplade, plade, nummerplader',
   registration:
     'registrering, registreret, indregistrering, indregistrerings, indreg, indregistreret',
-  first: 'første, 1, førstegangs, 1 gang',
+  first: 'første, førstegangs, 1 gang',
   'first registration':
     '1 reg, 1 registrering, første registrering, første indregistrering, 1 indregistrering, 1 indreg, 1 gangs registrering, 1 reg dato, førstegangsregistrering',
   fuel: 'brændstof, drivmiddel, brændstoftype, drivkraft, br stof',
@@ -91,7 +91,7 @@ export const da: ColumnWords = {
   complaint:
     'fejl, fejlbeskrivelse, årsag, klage, problem, grund, kundeønske, kundens ønske, reklamation over',
   price: 'pris, pris-, salgspris, -pris',
-  amount: 'beløb, -beløb, linjebeløb',
+  amount: 'beløb',
   including: 'inkl moms, incl moms, inkl, incl, inklusive moms, med moms',
   mechanic: 'mekaniker, mekanikere, montør, tekniker',
   waiting:

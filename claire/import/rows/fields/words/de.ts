@@ -65,8 +65,8 @@ export const de: ColumnWords = {
     'land, länder, länderkennzeichen, länderkürzel, staat, nation, land-, ländercode, landeskennzeichen',
   birth:
     'geburtsdatum, geburtstag, geburts, geb, geb datum, geboren, geburt, gebdatum, gebdat, geb am',
-  day: 'datum, dat, dat-, -dat, tag, datums, -datum, dtm, tages',
-  time: 'uhrzeit, zeit, uhr, zeit-, -zeit, zeitpunkt uhr, std',
+  day: 'am, datum, dat, dat-, -dat, tag, datums, -datum, dtm, tages',
+  time: 'um, uhrzeit, zeit, uhr, zeit-, -zeit, zeitpunkt uhr, std',
   'day time': 'zeitpunkt, datumzeit',
   begin: 'beginn, start, anfang, ab, startet, von datum, beginnt',
   end: 'ende, end, end-, ablauf, endet, läuft ab, auslauf, enddatum',
@@ -88,7 +88,7 @@ export const de: ColumnWords = {
   plate:
     'kennzeichen, kennz, kennz-, nummernschild, amtliches kennzeichen, amtl kennzeichen, polizeiliches kennzeichen, pol kennzeichen, amtl kennz, pol kennz, autokennzeichen, kfz kennzeichen, kfz kennz, kennzeich',
   registration: 'zulassung, zulassungs, zugelassen, letzte zulassung, zul, anmeldung fahrzeug',
-  first: 'erst, erst-, erste, erstmalig, erster, 1, tag der erst',
+  first: 'erst, erst-, erste, erstmalig, erster, tag der erst',
   'first registration': 'ez, erstzulassung, erstzulassungs, erstzul, ez-, erstzulassungsdatum',
   fuel: 'kraftstoff, kraftstoffart, treibstoff, antriebsart, antrieb, energieträger, kraftst, kraftstoffsorte',
   truck: 'lkw, lastwagen, lastkraftwagen',
@@ -121,7 +121,7 @@ export const de: ColumnWords = {
   complaint:
     'beanstandung, beanstandungen, kundenbeanstandung, grund, anlass, kundenwunsch, problem, schadensbild, besuchsgrund, termingrund, mangel, fehlerbeschreibung, kundenaussage, kundenangabe',
   price: 'preis, verkaufspreis, preis-, -preis, vk preis, endpreis, bruttopreis',
-  amount: 'betrag, bruttobetrag, -betrag, positionsbetrag',
+  amount: 'betrag',
   including: 'brutto, inkl, inkl mwst, inklusive, incl, mit mwst, inkl ust, inkl steuer',
   mechanic: 'mechaniker, monteur, mechatroniker, techniker',
   visible: 'sichtbar',

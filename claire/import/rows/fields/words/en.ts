@@ -61,8 +61,8 @@ export const en: ColumnWords = {
   country: 'country',
   birth: 'birth, birthday, date of birth, dob, birthdate, born',
   // When.
-  day: 'date, dt, day, -dt, -date',
-  time: 'time, tm, hour, -time',
+  day: 'on, date, dt, day, -dt, -date',
+  time: 'at, time, tm, hour, -time',
   begin: 'start, begin, beginning, starts, commencement, starting',
   end: 'end, ends, finish, ending, expiration, expiry, expires, expire, exp date, expiry date',
   until: 'until, till, valid until, valid to, due date, to date, renewal',
@@ -115,7 +115,8 @@ export const en: ColumnWords = {
   complaint:
     'complaint, concern, symptom, fault, problem, issue, customer states, reason, reason for visit, complaint text',
   price: 'price, sale, selling price, job price, retail, retail price',
-  amount: 'amount, amt, line total, line amount, value',
+  amount: 'amount, amt, value',
+  'line amount': 'line total',
   including:
     'including, incl, inc, inc vat, incl vat, including vat, with vat, gross, incl tax, including tax',
   mechanic: 'mechanic, technician, tech',
@@ -144,5 +145,5 @@ export const en: ColumnWords = {
   consent:
     'consent, consents, consented, opt in, optin, opted in, permission, allow, allowed, allows, accept, ok, okay, may contact, agrees to, subscribed, subscribe, opt, gdpr consent, preferences',
   other:
-    'advisor, adviser, service advisor, writer, service writer, technician name, salesperson, sales, invoice, inv, invoiced, bill, bill to, payer, payment, pay, engine, year, yr, model year, colour, color, trim, body, transmission, previous, prev, last, next, total, tax, vat, discount, quantity, qty, hours, hrs, duration, minutes, bay, lift, ramp, key, keys, tag, loaner, courtesy, replacement, rental, loan, department, dept, franchise, community, modified, updated, update, changed, closed, close, close date, cancelled, cancel, deleted, insurance, insurer, fleet, estimate, quote, quotation, part, parts, supplier, stock, cost, rate, group, priority, urgency, province, county, region, fax, language, gender, sex, age, vat number, iban, bank, credit, balance, limit, user, employee, staff, operator, foreman, controller, team, mot, mot due, tyre, tyres, tire, storage, exterior, interior, capacity, power, weight, doors, axle, service due, recall, campaign code, sold, purchase, purchased, delivery, delivered, location of, reminder, survey, score, rating, source, category, class, kind, usage, unit, time slot, slot, transport, middle, middle name, suffix, prefix, second, secondary, alternative, alt, website, web, vat rate, mechanic name, arrived, status code, excluding, excl, exc, net, list, excl vat, ex vat, hash, index, sequence, seq, row, record, history, active, position, excess, per, average, avg, warranty claim, claim, sub, subject, spouse, father, mother, partner, emergency, authorised by',
+    'range, advisor, adviser, service advisor, writer, service writer, technician name, salesperson, sales, invoice, inv, invoiced, bill, bill to, payer, payment, pay, engine, year, yr, model year, colour, color, trim, body, transmission, previous, prev, last, next, total, tax, vat, discount, quantity, qty, hours, hrs, duration, minutes, bay, lift, ramp, key, keys, tag, loaner, courtesy, replacement, rental, loan, department, dept, franchise, community, modified, updated, update, changed, closed, close, close date, cancelled, cancel, deleted, insurance, insurer, fleet, estimate, quote, quotation, part, parts, supplier, stock, cost, rate, group, priority, urgency, province, county, region, fax, language, gender, sex, age, vat number, iban, bank, credit, balance, limit, user, employee, staff, operator, foreman, controller, team, mot, mot due, tyre, tyres, tire, storage, exterior, interior, capacity, power, weight, doors, axle, service due, recall, campaign code, sold, purchase, purchased, delivery, delivered, location of, reminder, survey, score, rating, source, category, class, kind, usage, unit, time slot, slot, transport, middle, middle name, suffix, prefix, second, secondary, alternative, alt, website, web, vat rate, mechanic name, arrived, status code, excluding, excl, exc, net, list, excl vat, ex vat, hash, index, sequence, seq, row, record, history, active, position, excess, per, average, avg, warranty claim, claim, sub, subject, spouse, father, mother, partner, emergency, authorised by',
 };

@@ -28,7 +28,8 @@ export const es: ColumnWords = {
   contractor:
     'compañía de renting, compañía de leasing, empresa de renting, empresa de leasing, arrendador, renting empresa, financiera, leasing compañía, sociedad de leasing, arrendadora, contratante, empresa renting, compañía renting',
   contact: 'contacto, persona de contacto',
-  name: 'nombre, nombre-, nom, nom-, nombre completo, nombre y apellidos, apellidos y nombre',
+  givenName: 'nombre, nombre-, nom, nom-',
+  name: 'nombre completo, nombre y apellidos, apellidos y nombre',
   surname:
     'apellidos, apellido, apellidos-, ape, apell, primer apellido, apellido-, apellido paterno',
   firstName: 'nombre de pila, primer nombre',
@@ -55,8 +56,8 @@ export const es: ColumnWords = {
   place: 'población, ciudad, localidad, municipio, pobl, ciudad-, poblacion-',
   country: 'país',
   birth: 'nacimiento, fecha de nacimiento, fecha nacimiento, fec nac, cumpleaños, fecha nac',
-  day: 'fecha, fecha-, fec, fec-, día, fch, f',
-  time: 'hora, hora-, horas cita, -hora, horario',
+  day: 'el, fecha, fecha-, fec, fec-, día, fch, f',
+  time: 'a las, hora, hora-, horas cita, -hora, horario',
   begin: 'inicio, comienzo, desde, empieza, inicio-',
   end: 'fin, final, finalización, caducidad, termina, finaliza',
   until: 'hasta, vencimiento, válido hasta, vence, validez',

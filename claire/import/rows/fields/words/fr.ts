@@ -60,8 +60,8 @@ export const fr: ColumnWords = {
   country: 'pays',
   birth:
     'naissance, date de naissance, né le, née le, dt naissance, date naiss, anniversaire, datenaissance',
-  day: 'date, date-, dt, dt-, jour, dates, -date',
-  time: 'heure, hre, heure-, h, horaire, hr, -heure',
+  day: 'le, date, date-, dt, dt-, jour, dates, -date',
+  time: 'à, heure, hre, heure-, h, horaire, hr, -heure',
   begin: 'début, debut, commencement, démarrage, à partir du, a partir du, à partir, début-, dep',
   end: 'fin, fin-, expiration, terme, échéance contrat',
   until: 'jusqu au, jusqu, échéance, valable jusqu au, validité, valide jusqu au',

@@ -58,8 +58,8 @@ export const nl: ColumnWords = {
   country: 'land, landen',
   birth:
     'geboortedatum, geboorte, geb, geb datum, verjaardag, geboren, gebdat, geboortedag, geboortedat',
-  day: 'datum, dat, dat-, -dat, dtm, dag, datums, -dt',
-  time: 'tijd, tijdstip, tijd-, uur, -tijd, tijden, hoe laat',
+  day: 'op, datum, dat, dat-, -dat, dtm, dag, datums, -dt',
+  time: 'om, tijd, tijdstip, tijd-, uur, -tijd, tijden, hoe laat',
   begin:
     'begin, start, aanvang, aanvangs, ingang, ingangs, vanaf, ingaande, beginnend, startmoment',
   end: 'einde, eind, eind-, verloopt, verloop, afloop, loopt af, einddatum',
@@ -116,7 +116,7 @@ export const nl: ColumnWords = {
   complaint:
     'klacht, klachten, klachtomschrijving, probleem, reden, reden bezoek, storing, verzoek, vraag klant, reden van bezoek, klantwens, wens klant, vraag van de klant',
   price: 'prijs, prijzen, verkoopprijs, prijs-',
-  amount: 'bedrag, regelbedrag, bedr, totaalprijs',
+  amount: 'bedrag, bedr',
   including: 'incl, inclusief, incl btw, inclusief btw, in btw, bruto',
   mechanic: 'monteur, monteurs, mont, mecanicien, technicus',
   visible: 'zichtbaar, ziet',

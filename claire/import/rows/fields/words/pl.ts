@@ -55,8 +55,8 @@ export const pl: ColumnWords = {
   place: 'miejscowość, miasto, miejscowosc, miasta, miejscowości, miasto-',
   country: 'kraj, kraju, państwo',
   birth: 'urodzenia, data urodzenia, data ur, urodziny',
-  day: 'data, data-, dzień, dnia, dt, daty, -data',
-  time: 'godzina, godz, godziny, czas, godzina-, -godz',
+  day: 'w dniu, data, data-, dzień, dnia, dt, daty, -data',
+  time: 'o godz, godzina, godz, godziny, czas, godzina-, -godz',
   begin: 'rozpoczęcie, rozpoczęcia, początek, start, początku, od dnia',
   end: 'koniec, zakończenie, zakończenia, końca',
   until: 'ważność, ważności, ważne do, termin ważności, ważny do',
@@ -75,7 +75,7 @@ export const pl: ColumnWords = {
   plate:
     'rejestracyjny, rejestracyjna, rej, tablica rejestracyjna, rejestracja, tablica, tablice, rejestracyjne, tablice rejestracyjne, rejestracyjnego, nrrej, tablicy rejestracyjnej',
   registration: 'rejestracji, zarejestrowania',
-  first: 'pierwsza, pierwszej, 1, pierwszego, i rej',
+  first: 'pierwsza, pierwszej, pierwszego, i rej',
   'first registration':
     'pierwsza rejestracja, pierwszej rejestracji, data pierwszej rejestracji, 1 rejestracji',
   fuel: 'paliwo, paliwa, rodzaj paliwa, napęd, typ paliwa',

@@ -52,8 +52,8 @@ export const sv: ColumnWords = {
   place: 'ort, postort, stad, ort-, kommun',
   country: 'land, länder',
   birth: 'födelsedatum, födelsedag, född, födelse, födelsedags',
-  day: 'datum, datum-, -datum, dag, dat, dt',
-  time: 'tid, tid-, -tid, klockslag, tidpunkt, klockan, klocka',
+  day: 'den, datum, datum-, -datum, dag, dat, dt',
+  time: 'kl, tid, tid-, -tid, klockslag, tidpunkt, klockan, klocka',
   begin: 'start, start-, början, startar, påbörjas, påbörjad',
   end: 'slut, slut-, utgång, utgår, löper ut, avslut',
   until: 'giltig till, gäller till, till och med, t o m, giltighet',
@@ -74,7 +74,7 @@ export const sv: ColumnWords = {
     'registreringsnummer, regnr, reg nr, registreringsnr, reg, reg-, registrerings, registreringsskylt, skylt, regnummer',
   registration:
     'registrering, registrerad, registreringsdatum, registreringsdag, trafikregistrering, inregistrering',
-  first: 'första, 1, först, 1a, förstagångs',
+  first: 'första, först, 1a, förstagångs',
   'first registration':
     'första registrering, första registreringsdag, i trafik, första trafik, i trafik första gången, 1a reg, tagen i trafik, trafikdatum, första registreringsdatum, i trafik datum, första gången i trafik, itrafik',
   fuel: 'drivmedel, bränsle, bränsletyp, drivmedelstyp',
@@ -95,7 +95,7 @@ export const sv: ColumnWords = {
   complaint:
     'fel, felbeskrivning, orsak, klagomål, problem, kundens önskemål, önskemål, felanmälan, besöksorsak',
   price: 'pris, pris-, försäljningspris, -pris',
-  amount: 'belopp, -belopp, summa rad, radbelopp',
+  amount: 'belopp',
   including: 'inkl moms, ink moms, inkl, inklusive moms, med moms',
   mechanic: 'mekaniker, tekniker, montör, verkstadstekniker',
   waiting:
