@@ -12,8 +12,10 @@ import {
   sumScores,
 } from './recall/score';
 
-const root = path.resolve(import.meta.dirname, '..', '..');
-const ours = ['given', 'own', 'held-out'].map((name) => path.join(root, 'test', 'recall', `${name}.json`));
+const root = path.resolve(__dirname, '..', '..');
+const ours = ['given', 'own', 'held-out'].map((name) =>
+  path.join(root, 'test', 'recall', `${name}.json`),
+);
 
 const { values } = parseArgs({ options: { files: { type: 'string', multiple: true } } });
 
@@ -42,7 +44,9 @@ function print(title: string, shown: readonly Score[]): void {
       [score.inverted.length, 8],
     ] as const;
     const name = `${score.language} ${score.name}`.slice(0, 46).padEnd(46);
-    console.log(`${name} ${counts.map(([count, width]) => String(count).padStart(width)).join(' ')}`);
+    console.log(
+      `${name} ${counts.map(([count, width]) => String(count).padStart(width)).join(' ')}`,
+    );
     if (score.language === score.name || score.name.startsWith('all')) continue;
     for (const told of score.missed) console.log(`    missed ${told}`);
     for (const told of score.wrong) console.log(`    wrong ${told}`);

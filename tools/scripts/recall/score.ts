@@ -47,7 +47,10 @@ export interface Score {
 
 export function scoreFile({ name, language, columns }: LabelledFile): Score {
   const found = new Map(
-    recognise(columns.map(({ column }) => column)).columns.map(({ column, path }) => [column, path]),
+    recognise(columns.map(({ column }) => column)).columns.map(({ column, path }) => [
+      column,
+      path,
+    ]),
   );
   const score = makeScore(name, language);
   for (const { column, path, accept, polarity } of columns) {
@@ -110,8 +113,14 @@ const floors = { wellKnown: 0.97, others: 0.9 };
 export function listFailures(scores: readonly Score[]): string[] {
   const all = sumScores('all', scores);
   const groups = [
-    sumScores('en, nl, de, fr', scores.filter(({ language }) => wellKnown.has(language))),
-    sumScores('others', scores.filter(({ language }) => !wellKnown.has(language))),
+    sumScores(
+      'en, nl, de, fr',
+      scores.filter(({ language }) => wellKnown.has(language)),
+    ),
+    sumScores(
+      'others',
+      scores.filter(({ language }) => !wellKnown.has(language)),
+    ),
   ];
   const low = groups.filter(
     (group, index) => recallOf(group) < (index === 0 ? floors.wellKnown : floors.others),
@@ -121,6 +130,8 @@ export function listFailures(scores: readonly Score[]): string[] {
     ...all.wrong.map((told) => `wrong: ${told}`),
     ...all.false.map((told) => `false: ${told}`),
     ...all.inverted.map((told) => `inverted: ${told}`),
-    ...(all.optOutsFound < all.optOuts ? [`opt-outs: ${String(all.optOuts - all.optOutsFound)} missed`] : []),
+    ...(all.optOutsFound < all.optOuts
+      ? [`opt-outs: ${String(all.optOuts - all.optOutsFound)} missed`]
+      : []),
   ];
 }

@@ -1,8 +1,8 @@
 /**
  * What a column says about messages: `block`: yes means none at all; `advertising`: yes means no
- * advertising; `refused`: yes means that a consent is refused; `in`: yes means that they are welcome.
+ * advertising; `refused`: yes means that a consent is refused; `in`: yes means that they are welcome; `unclear`: a word is not known.
  */
-export type Consent = 'block' | 'advertising' | 'refused' | 'in';
+export type Consent = 'block' | 'advertising' | 'refused' | 'in' | 'unclear';
 
 const people = ['customer', 'driver', 'owner', 'contractor', 'contact', 'private', 'business'];
 const ways = ['reach', 'message', 'email', 'phone', 'mobile', 'sms', 'channel', 'advertising'];

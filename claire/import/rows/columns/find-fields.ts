@@ -1,5 +1,5 @@
 import { type Consent, readConsent } from './consents';
-import { readWords } from './name-words';
+import { readEachWord, readWords } from './name-words';
 import { type ColumnPiece, fieldConcepts, type Saying } from '../fields/field-concepts';
 import type { ColumnLanguage } from '../fields/words/languages';
 
@@ -43,9 +43,19 @@ export function findFields(name: string, spoken: readonly ColumnLanguage[]): Fou
   return {};
 }
 
+/** What a name with words that are not known says about messages; too little to block them. */
+export function findUnclearConsent(
+  name: string,
+  spoken: readonly ColumnLanguage[],
+): 'unclear' | undefined {
+  const concepts = new Set(readEachWord(name, spoken));
+  return readConsent(concepts) === undefined ? undefined : 'unclear';
+}
+
 /** `Phone 1` is the first telephone; `Phone 2` is none that Claire has. */
-function mayHaveNumber({ path }: FoundField, number = 1): boolean {
-  return number === 1 || path.startsWith('interventions.');
+function mayHaveNumber({ path }: FoundField, number: number | undefined): boolean {
+  if (number === undefined) return true;
+  return path.startsWith('interventions.') || (number === 1 && path.startsWith('customer_'));
 }
 
 function toBlock(concepts: ReadonlySet<string>): FoundField {
@@ -72,7 +82,7 @@ function findField(concepts: ReadonlySet<string>): FoundField | undefined {
   const rest = without(concepts, ...persons, person === 'owner' ? 'car' : '');
   const found = [
     ...fitting('appointment', concepts).map((one) => ({ ...one, ...timing(concepts) })),
-    ...fitting('car', concepts.has('car') ? without(concepts, 'customer') : concepts),
+    ...fitting('car', without(concepts, 'customer')),
     ...fitting('interventions', concepts),
     ...(rest.size === 0 ? alone(person) : fitting('customer', rest)).map(toPerson(person)),
     ...(person === undefined ? [] : fitting('namedCustomer', rest).map(toPerson(person))),
@@ -93,9 +103,7 @@ function alone(person: Person | undefined): FoundField[] {
 
 function toPerson(person: Person | undefined) {
   return (field: FoundField): FoundField => {
-    const isCompany =
-      person === 'contractor' && field.path === 'customer.surname' && field.piece === 'wholeName';
-    const name = isCompany ? 'company' : (field.path.split('.')[1] ?? '');
+    const name = field.path.split('.')[1] ?? '';
     const only = person === undefined ? field.only : undefined;
     return { ...field, path: `${parts[person ?? 'customer']}.${name}`, person, only };
   };

@@ -1,6 +1,6 @@
 import { maxNameLength, plainColumnName } from './column-name';
 import { describedFields, fieldLabel } from '../described-fields';
-import { findFields, type FoundName } from './find-fields';
+import { findFields, findUnclearConsent, type FoundName } from './find-fields';
 import { type ColumnLanguage, languages } from '../fields/words/languages';
 
 const all = Object.keys(languages).filter((name): name is ColumnLanguage => name in languages);
@@ -35,11 +35,12 @@ export function findColumn(
     findName(column, [first]) ?? (first === 'en' ? undefined : findName(column, [first, 'en']));
   if (own !== undefined && ranked !== all) return own;
   if (own?.field !== undefined) return own;
-  return (
+  const found =
     ranked
       .map((language) => findName(column, [language]))
-      .find((found) => found?.field ?? found?.consent) ?? own
-  );
+      .find((name) => name?.field ?? name?.consent) ?? own;
+  const unclear = found === undefined ? findUnclearConsent(column, [first, 'en']) : undefined;
+  return unclear === undefined ? found : { consent: unclear };
 }
 
 function findName(column: string, spoken: readonly ColumnLanguage[]): FoundName | undefined {

@@ -13,6 +13,12 @@ export function readWords(name: string, spoken: readonly ColumnLanguage[]): read
   return letters === undefined ? [] : combine(segment(letters, spoken) ?? []);
 }
 
+/** What those words of a name may mean that are known. */
+export function readEachWord(name: string, spoken: readonly ColumnLanguage[]): readonly string[] {
+  const words = name.slice(0, maxNameLength).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.flatMap((word) => [...(readWords(word, spoken)[0]?.concepts ?? [])]);
+}
+
 /** A name without case, accents and punctuation, and where its words may begin and end. */
 interface Letters {
   readonly text: string;
@@ -43,11 +49,12 @@ function toLetters(name: string): Letters | undefined {
 
 const letterNames: Readonly<Record<string, string>> = {
   ...{ ß: 'ss', œ: 'oe', æ: 'ae', ø: 'o', ł: 'l', đ: 'd', Œ: 'Oe', Æ: 'Ae', Ø: 'O', Ł: 'L' },
-  ...{ '°': 'o ', º: 'o ', ª: 'a ' },
+  ...{ '°': ' ', º: ' ', ª: 'a ' },
 };
 
 function toPlain(text: string): string {
   return text
+    .replace(/\bn\s?[°º]/gi, '# ')
     .replace(/[ßœæøłđŒÆØŁ°ºª]/g, (letter) => letterNames[letter] ?? letter)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '');

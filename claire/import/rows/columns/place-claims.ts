@@ -24,25 +24,27 @@ const isOf =
 const names = (claim: Claim): string => claim.path.split('.')[1] ?? '';
 
 /**
- * The first customer of a file is the driver, unless a driver's own columns stand beside it. It is
- * the owner then if the driver is not whole, as Claire needs one whole customer; else nobody says
- * who it is.
+ * The first customer of a file is the driver. Where a driver's own columns stand beside those of a
+ * customer, that is somebody else: the owner if the driver is not whole, as Claire needs one whole
+ * customer; else nothing says who it is. Columns that name nobody go with the customer's.
  */
 function placeCustomers(claims: readonly Claim[]): {
   kept: readonly Claim[];
   left: readonly Claim[];
 } {
   const drivers = claims.filter(({ person, rank }) => person === 'driver' && rank >= 0);
-  if (drivers.every((claim) => names(claim) === 'block_communication'))
-    return { kept: claims, left: [] };
-  const has = (name: string) => drivers.some((claim) => names(claim) === name);
+  const ofDriver = new Set(drivers.map(({ path }) => path));
+  const has = (name: string) => ofDriver.has(`customer_driver.${name}`);
   const isWhole = has('dms_nr') && (has('surname') || has('company'));
-  const mayOwn = !isWhole && !claims.some(isOf('customer_owner'));
+  const hasCustomer = claims.some(({ person }) => person === 'customer');
+  const mayOwn = hasCustomer && !isWhole && !claims.some(isOf('customer_owner'));
   const kept: Claim[] = [];
   const left: Claim[] = [];
   for (const claim of claims) {
-    const isAnyone = isOf('customer_driver')(claim) && claim.person !== 'driver' && claim.rank >= 0;
-    if (!isAnyone || names(claim) === 'block_communication') kept.push(claim);
+    const isDriver = claim.person === 'driver' || claim.rank < 0 || drivers.length === 0;
+    const mayBeDriver = !hasCustomer && !ofDriver.has(claim.path);
+    const isOut = names(claim) === 'block_communication' || !isOf('customer_driver')(claim);
+    if (isDriver || mayBeDriver || isOut) kept.push(claim);
     else if (mayOwn) kept.push({ ...claim, path: claim.path.replace('_driver', '_owner') });
     else left.push(claim);
   }

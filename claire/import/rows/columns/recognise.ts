@@ -83,7 +83,7 @@ function readNames(columns: readonly string[]) {
   const ranked = rankLanguages(columns);
   const claims: Claim[] = [];
   const consents: ConsentColumn[] = [];
-  for (const [at, column] of [...names].entries()) {
+  for (const [at, column] of columns.entries()) {
     const path = findColumnPath(column);
     const copy = path === undefined ? readCopy(column, names) : undefined;
     const found = path === undefined ? findColumn(copy?.of ?? column, ranked) : undefined;

@@ -61,6 +61,8 @@ const consentTexts: Readonly<Record<ConsentColumn['consent'], string>> = {
   refused:
     'says that a customer refuses a consent, which is not imported: map it to Driver: Block Communication if it should block all messages',
   in: 'says that a customer agrees to messages, which is not imported, as Claire knows only whether they are blocked: map a column of yours with the opposite to Driver: Block Communication if a "no" should block them',
+  unclear:
+    'seems to say whether a customer wants messages, and has words that are not known, so it is not imported: map it to Driver: Block Communication if a "yes" should block them',
 };
 
 export function describeConsent({ column, consent }: ConsentColumn): Problem {
@@ -69,6 +71,7 @@ export function describeConsent({ column, consent }: ConsentColumn): Problem {
     advertising: 'advertisingOptOut',
     refused: 'consentRefused',
     in: 'consent',
+    unclear: 'unclearConsent',
   } as const;
   return tell(
     codes[consent],

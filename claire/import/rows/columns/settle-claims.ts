@@ -17,10 +17,7 @@ export function settleClaims(claims: readonly Claim[], values: ColumnValues): Se
   return settling.finish(claims);
 }
 
-const isMoment = (path: string): boolean => moments.has(path);
-const moments: ReadonlySet<string> = new Set([
-  ...['dms_created_at', 'time_car_app', 'scheduled_in', 'scheduled_out'],
-]);
+const isMoment = (path: string): boolean => describedField(path)?.mayHaveHalves === true;
 
 /** `Tussenvoegsel` stands beside the surname, not in its place. */
 const besides: ReadonlySet<string | undefined> = new Set(['infix', 'addition']);
@@ -53,11 +50,12 @@ function withFallbacks(claims: readonly Claim[]): Claim[] {
   for (const [pattern, replacement] of fallbacks) {
     for (const path of [...paths].filter((one) => pattern.test(one))) {
       const other = path.replace(pattern, replacement);
-      const [, second] = claims
+      const [first, second] = claims
         .filter((claim) => claim.path === path && !besides.has(claim.piece))
         .toSorted(byRank);
       const mayMove = !path.endsWith('.surname') || second?.piece === 'givenName';
-      if (second !== undefined && mayMove && !paths.has(other)) moved.set(second, other);
+      const isGuess = first !== undefined && first.rank > -2 && second !== undefined;
+      if (isGuess && mayMove && !paths.has(other)) moved.set(second, other);
     }
   }
   for (const claim of claims) {

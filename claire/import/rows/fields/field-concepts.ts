@@ -51,7 +51,7 @@ const appointment = {
     'appointment begin|planned|workshop|service? at?',
     'planned begin? at?',
     'begin service|workshop? at?',
-    'booking begin? day',
+    'booking begin? day time?',
     { concepts: 'booking begin? time', only: 'booked' },
     'day time?',
     { concepts: 'time', only: 'paired' },
@@ -106,11 +106,12 @@ const interventions = {
   dms_nr: ['line|operation job? nr', 'job id|code', 'job? line'],
   title: [
     'operation|job|line title',
-    'operation|job|line label|description|name workOrder?',
+    'operation|job|line label|description|name workOrder|code?',
     'work label|description?',
     'operation work|service?',
+    'job|line work service?',
     'job',
-    'complaint operation|customer|description|work?',
+    'complaint operation|customer|description|work|appointment?',
     'label',
     'workOrder|order|appointment|service description|label',
     'description',
@@ -168,14 +169,15 @@ const customer = {
   passant: ['walkIn'],
   preferred_communication_channel: [
     'preferred channel|contact|reach|message',
-    'channel message|contact',
+    'channel message|contact|reach',
   ],
-  meta_dms_nr: ['contact id|code'],
+  meta_dms_nr: ['contactPerson nr', 'contact id|code'],
 } as const satisfies Readonly<Record<string, Sayings>>;
 
 /** Of a customer only with a word for whose they are: a number alone may be of anything. */
 const namedCustomer = {
   dms_nr: ['nr dms? contact?', 'order'],
+  meta_dms_nr: ['contactPerson nr'],
   dms_created_at: ['created day?'],
   title: ['title'],
   surname: ['firstName surname'],

@@ -98,7 +98,7 @@ export const da: ColumnWords = {
     'venter, vente, ventekunde, kunden venter, kunde venter, venter på bil, venter på stedet',
   internal: 'intern, interne',
   preferred: 'foretrukken, foretrukket, foretrukne',
-  channel: 'kanal, kontaktform, kontaktmåde',
+  channel: 'kanal',
   not: 'ikke, ingen, må ikke, aldrig, nej, nej tak, nej tak til, ikke ønsket',
   block: 'bloker, blokeret, blokering, spærret, spær, spærring, spærre, blokerer',
   reach:
@@ -115,6 +115,7 @@ export const da: ColumnWords = {
     'reklame, reklamer, markedsføring, nyhedsbrev, nyhedsbreve, tilbud mail, mailing, kampagner, markedsførings, reklame-, annoncer, kampagne',
   consent:
     'samtykke, samtykker, tilladelse, accepterer, accept, tilladt, må kontaktes, tilmeldt, ja tak, ja tak til, opt in, optin, godkender, ok, permission',
+  'preferred channel': 'kontaktform, kontaktmåde',
   other:
     'faktura, fakturering, betaler, betaling, medarbejder, sælger, rådgiver, servicerådgiver, bruger, ansat, kundemodtager, motor, årgang, år, modelår, farve, variant, version, udstyr, antal, enhed, rabat, timer, varighed, minutter, lift, nøgle, lånebil, udlejning, erstatningsbil, sidste, næste, forrige, liste, saldo, total, i alt, moms, forsikring, forsikringsselskab, skade, tilbud, overslag, ændret, ændring, rettet, afsluttet, lukket, annulleret, sprog, køn, kategori, gruppe, prioritet, dæk, fax, hjemmeside, bank, iban, cvr, cvr nr, cpr, ydelse kw, vægt, salg, solgt, købt, køb, syn, synsdato, synsfrist, status, reservedele, lager, leverandør, vare, varenr, ekskl moms, netto, kost, anden, påmindelse, service interval, levering, region, plads, position plads, reklamation',
 };

@@ -34,7 +34,7 @@ export const de: ColumnWords = {
     'halter, halter-, fahrzeughalter, eigentümer, besitzer, fahrzeugeigentümer, halterin, kfz halter, fahrzeugbesitzer, hlt',
   contractor:
     'vertragspartner, leasinggesellschaft, leasingfirma, leasinggeber, leasingunternehmen, leasingbank, leasing gesellschaft, leasing geber',
-  contact: 'ansprechpartner, kontaktperson, kontakt, kontakt-',
+  contact: 'kontakt, kontakt-',
   name: 'name, namen, -name, nam, kurzname, bez name, matchcode name, vollständiger name',
   surname: 'nachname, familienname, zuname, nachn, nname',
   firstName: 'vorname, vornamen, rufname, vorn, vname',
@@ -53,7 +53,7 @@ export const de: ColumnWords = {
   sms: 'sms, whatsapp',
   private: 'privat, private, priv, zuhause, zu hause, p',
   business:
-    'geschäftlich, geschäft, geschäftliche, dienstlich, dienst, gesch, büro, beruflich, arbeit, g, gewerblich, diensthandy, dienstl, geschaeftl',
+    'geschäftlich, geschäft, geschäftliche, dienstlich, dienst, gesch, büro, beruflich, arbeit, g, gewerblich, dienstl, geschaeftl',
   street: 'straße, strasse, str, str-, straßenname, strassen, strße, strasze',
   address:
     'adresse, anschrift, adr, wohnanschrift, postanschrift, adressen, adreßzeile, adresszeile',
@@ -98,7 +98,7 @@ export const de: ColumnWords = {
   warranty: 'garantie, gewährleistung, neuwagengarantie',
   lease: 'leasing, leasingvertrag, lease, leasingvertrags',
   apk: 'apk',
-  hu: 'hu, hu-, tüv, hauptuntersuchung, hu au, nächste hauptuntersuchung, au hu, tüv au',
+  hu: 'hu, hu-, tüv, hauptuntersuchung, hu au, nächste hauptuntersuchung, au hu, tüv au, hu termin, nächste hu, hu nächste, tüv termin',
   netherlands: 'nl, niederlande, niederlanden',
   germany: 'de, deutschland',
   rdw: 'rdw',
@@ -132,8 +132,7 @@ export const de: ColumnWords = {
   walkIn: 'laufkunde, laufkundschaft',
   isLease: 'ist leasinggesellschaft, ist leasing',
   preferred: 'bevorzugt, bevorzugter, bevorzugte, gewünschter kontakt',
-  channel:
-    'kanal, kontaktweg, kommunikationskanal, weg, kommunikationsweg, kontaktart, kommunikationsart',
+  channel: 'kanal, weg',
   not: 'nicht, kein, keine, keinen, nein, keinerlei, verboten, untersagt, verweigert, abgelehnt, unerwünscht, niemals',
   block:
     'sperre, sperr, sperren, gesperrt, blockiert, blockieren, sperrvermerk, gesp, sperrkennzeichen, geblockt, blockierung',
@@ -150,6 +149,9 @@ export const de: ColumnWords = {
   'advertising stop': 'robinson, robinsonliste, robinson liste',
   consent:
     'einwilligung, einwilligungen, zustimmung, einverständnis, erlaubnis, erlaubt, opt in, optin, ok, freigabe, unterschrieben, zugestimmt, gestattet, akzeptiert, eingewilligt, einverstanden mit, erwünscht, gewünscht, zulässig, datenschutz ok, angemeldet, bestellt newsletter, abonniert, erklärung',
+  'preferred channel':
+    'kontaktweg, kommunikationskanal, kommunikationsweg, kontaktart, kommunikationsart',
+  contactPerson: 'ansprechpartner, kontaktperson',
   other:
     'rechnung, rechnungs, rech, rech an, rechnungsempfänger, zahler, zahlung, zahlungs, kostenträger, fakturiert, serviceberater, berater, verkäufer, annehmer, mitarbeiter, benutzer, sachbearbeiter, meister, bearbeiter, motor, baujahr, modelljahr, jahr, farbe, polster, menge, anzahl, einheit, rabatt, stunden, dauer, aw, arbeitswerte, bühne, hebebühne, schlüssel, schlüsselnummer, leihwagen, ersatzwagen, ersatzfahrzeug, mietwagen, werkstattersatzwagen, letzter, letzte, letztes, nächste, nächster, vorherige, vorheriger, liste, saldo, summe, gesamt, gesamtbetrag, mwst, steuer, kostenstelle, versicherung, versicherer, schaden, kostenvoranschlag, angebot, angebots, geändert, änderung, änderungs, abgeschlossen, geschlossen, storniert, sprache, geschlecht, abteilung, kategorie, gruppe, priorität, dringlichkeit, reifen, einlagerung, fax, telefax, internet, website, bank, iban, bic, ust, ustidnr, ust idnr, steuernummer, netto, leistung, hubraum, gewicht, getriebe, hsn, tsn, hsn tsn, hersteller nr, verkauf, kauf, einkauf, lieferung, liefer, auslieferung, ausgeliefert, lieferdatum, provision, erinnerung, bundesland, region, ortsteil, mandant, konto, kreditlimit, mahnung, kundengruppe, kundenart, teile, lager, lieferant, artikel, kw, ps, servicetyp, modellschlüssel, typschlüssel, schlüssel typ, zweite, zweiter, ehepartner, partner, terminende, terminart, auftragsart, au, inspektion, wartung, umfrage, lackierung, zubehör, wiedervorlage, mitglied, name 2, vertrag, bereich, arbeitsplatz, kolonne, statistik, abrechnung, abrechnungs, pfand, filter, urlaub',
 };

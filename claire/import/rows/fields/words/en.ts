@@ -15,7 +15,7 @@ export const en: ColumnWords = {
   planned:
     'scheduled, schedule, sched, planned, plan, expected, exp, estimated, est, target, requested for, due',
   workshop: 'workshop, shop',
-  service: 'service, svc, serv',
+  service: 'service, svc, serv, vhc',
   workOrder:
     'work order, workorder, wo-, work ord, repair order, ro-, rep order, service order, job sheet, wip, wip-',
   order: 'order, ord',
@@ -34,7 +34,7 @@ export const en: ColumnWords = {
   owner: 'owner, keeper, registered keeper, vehicle owner, registered owner',
   contractor:
     'contractor, lease company, leasing company, lessor, leasing co, lease co, contract hire company, finance company',
-  contact: 'contact, contact person',
+  contact: 'contact',
   // Which of its things.
   name: 'name, nm, full name',
   surname: 'surname, last name, lname, family name, lastname, name surname, last nm',
@@ -63,17 +63,17 @@ export const en: ColumnWords = {
   // When.
   day: 'on, date, dt, day, -dt, -date',
   time: 'at, time, tm, hour, -time',
-  begin: 'start, begin, beginning, starts, commencement, starting',
+  begin: 'start, begin, beginning, starts, commencement, starting, from',
   end: 'end, ends, finish, ending, expiration, expiry, expires, expire, exp date, expiry date',
   until: 'until, till, valid until, valid to, due date, to date, renewal',
   created:
-    'created, creation, create, entered, raised, entry, date created, logged, added, input date, job date, job time',
+    'created, creation, create, entered, raised, entry, date created, logged, added, input date, job date, job time, since',
   booked: 'booked, booked on, booked at',
   opened: 'open, opened, opening',
   arrival:
-    'in, arrival, arrive, arrives, arriving, check in, checkin, drop off, dropoff, due in, inbound, brought in, bring, date in, time in, checked in, drop, received',
+    'in, arrival, arrive, arrives, arriving, check in, checkin, drop off, dropoff, due in, inbound, brought in, bring, checked in, drop, received',
   ready:
-    'out, ready, due out, collection, collect, pick up, pickup, outbound, return, due back, est compl, estimated completion, completion, due by, handover, check out, date out, time out',
+    'out, ready, due out, collection, collect, pick up, pickup, outbound, return, due back, est compl, estimated completion, completion, due by, handover, check out',
   promised: 'promised, promise, promised for, promised by, prom',
   // The car.
   vin: 'vin, vin-, vehicle identification number, vehicle identification no, vehicle identification, vehicle vin, vehicle ident',
@@ -129,9 +129,9 @@ export const en: ColumnWords = {
   walkIn: 'walk in, walkin',
   isLease: 'is lease company, is leasing company',
   preferred: 'preferred, preference, pref, prefers',
-  channel: 'channel, method, contact method, communication channel',
+  channel: 'channel, method',
   // Wishes: to be left alone, and consents.
-  not: 'not, no, do not, dont, don t, never, refuses, refused, declines, declined',
+  not: 'not, do not, dont, don t, never, refuses, refused, declines, declined',
   block: 'block, blocked, blocking, blk, suppress, suppressed, suppression, barred',
   reach: 'contact, call, calling, calls, be contacted, contacted, disturb, ring, communicate',
   message:
@@ -144,6 +144,16 @@ export const en: ColumnWords = {
   unsubscribed: 'unsubscribed, unsubscribe',
   consent:
     'consent, consents, consented, opt in, optin, opted in, permission, allow, allowed, allows, accept, ok, okay, may contact, agrees to, subscribed, subscribe, opt, gdpr consent, preferences',
+  'preferred channel': 'contact method, communication channel',
+  contactPerson: 'contact person',
+  'not reach': 'no contact, no calls, no call, no contacts',
+  'not message': 'no communication, no communications, no messages, no message, no notifications',
+  'not advertising':
+    'no marketing, no advertising, no mailings, no mailing, no newsletter, no promotions, no solicitation',
+  'not email': 'no email, no emails, no mail, no e mail',
+  'not sms': 'no sms, no text, no texts',
+  'not phone': 'no phone, no phone calls',
+  'not consent': 'no consent, no opt in',
   other:
     'range, advisor, adviser, service advisor, writer, service writer, technician name, salesperson, sales, invoice, inv, invoiced, bill, bill to, payer, payment, pay, engine, year, yr, model year, colour, color, trim, body, transmission, previous, prev, last, next, total, tax, vat, discount, quantity, qty, hours, hrs, duration, minutes, bay, lift, ramp, key, keys, tag, loaner, courtesy, replacement, rental, loan, department, dept, franchise, community, modified, updated, update, changed, closed, close, close date, cancelled, cancel, deleted, insurance, insurer, fleet, estimate, quote, quotation, part, parts, supplier, stock, cost, rate, group, priority, urgency, province, county, region, fax, language, gender, sex, age, vat number, iban, bank, credit, balance, limit, user, employee, staff, operator, foreman, controller, team, mot, mot due, tyre, tyres, tire, storage, exterior, interior, capacity, power, weight, doors, axle, service due, recall, campaign code, sold, purchase, purchased, delivery, delivered, location of, reminder, survey, score, rating, source, category, class, kind, usage, unit, time slot, slot, transport, middle, middle name, suffix, prefix, second, secondary, alternative, alt, website, web, vat rate, mechanic name, arrived, status code, excluding, excl, exc, net, list, excl vat, ex vat, hash, index, sequence, seq, row, record, history, active, position, excess, per, average, avg, warranty claim, claim, sub, subject, spouse, father, mother, partner, emergency, authorised by',
 };

@@ -4,7 +4,7 @@ import type { ColumnWords } from './column-words';
 export const es: ColumnWords = {
   ignored:
     'de, del, la, el, los, las, un, una, y, o, en, a, al, para, por, con, es, su, sus, campo, datos, fk, pk, tbl',
-  number: 'número, numero-, núm, num, num-, no, n, nro, nro-, nº, #, ref, referencia, nr, n-',
+  number: 'número, numero-, núm, num, num-, n, nro, nro-, nº, #, ref, referencia, nr, n-',
   id: 'id, -id-, identificador',
   code: 'código, codigo-, cod, cod-, clave',
   dms: 'dms',
@@ -104,7 +104,7 @@ export const es: ColumnWords = {
     'espera, esperando, cliente espera, espera en taller, espera cliente, cliente esperando, espera en sala',
   internal: 'interno, interna',
   preferred: 'preferido, preferida, preferente, preferencia',
-  channel: 'canal, medio, medio de contacto',
+  channel: 'canal, medio',
   not: 'no, sin, nunca, ningún, ninguna, rechaza, rechazado',
   block: 'bloquear, bloqueado, bloqueo, bloqueada, bloq, restringido, vetado',
   reach: 'contactar, llamar, contacto, molestar, contactado, avisar, llamadas, contactable',
@@ -118,6 +118,7 @@ export const es: ColumnWords = {
     'publicidad, marketing, comercial, comerciales, boletín, newsletter, promociones, mailing, ofertas, publicitario, publicitaria, publi',
   consent:
     'consentimiento, acepta, aceptado, autoriza, autorización, permite, permiso, acepta recibir, consiente, aceptación, opt in, optin, suscrito, autorizado',
+  'preferred channel': 'medio de contacto',
   other:
     'factura, facturación, facturado, pagador, pago, asesor, recepcionista, vendedor, responsable, usuario, empleado, motor, año, anio, color, tapicería, versión, acabado, cantidad, uds, unidades, descuento, horas, duración, minutos, tiempo, elevador, llave, llaves, sustitución, cortesía, coche de sustitución, vehículo de cortesía, última, último, próxima, próximo, anterior, siguiente, lista, saldo, total, iva, seguro, aseguradora, siniestro, perito, presupuesto, modificado, modificación, cierre, cerrado, anulado, cancelado, idioma, sexo, departamento, categoría, grupo, prioridad, neumáticos, fax, web, banco, iban, nif, cif, dni, nie, potencia, cilindrada, peso, cambio, venta, compra, itv, fecha itv, sin iva, base imponible, neto, provincia, estado, región, piezas, recambios, almacén, proveedor, artículo, encuesta, recordatorio, edad, usuario alta, km anteriores, siguiente revisión, revisión, mantenimiento, mecanico id, garantia id, puesto, box, segundo apellido, apellido materno, costo, coste',
 };

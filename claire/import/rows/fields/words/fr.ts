@@ -25,14 +25,14 @@ export const fr: ColumnWords = {
     'établissement, etablissement, étab, agence, agences, succursale, site, concession, point de service, garage, localisation, filiale, point de vente, lieu, implantation, affaire',
   car: 'véhicule, véhicules, voiture, véh, veh, auto, vhl, vehicule-, automobile, vh',
   fleet: 'parc, flotte',
-  customer: 'client, clients, clt, cli, cli-, tiers client, compte client, cliente, débiteur, clte',
+  customer: 'client, clients, clt, cli, cli-, tiers client, cliente, débiteur, clte',
   'customer number': 'compte',
   driver: 'conducteur, conductrice, chauffeur, utilisateur du véhicule, conduct',
   owner:
     'propriétaire, titulaire, titulaire carte grise, titulaire cg, proprietaire-, propriét, détenteur',
   contractor:
     'société de leasing, leaseur, loueur, organisme de leasing, contractant, société de location, bailleur, organisme de location, crédit bailleur, locatrice, compagnie de leasing, sté leasing, loueurs',
-  contact: 'contact, interlocuteur',
+  contact: 'contact',
   name: 'nom, -nom, noms, nom complet, dénomination, nom-, patronyme usuel',
   surname: 'nom de famille, patronyme, nom usuel, nom famille, nom patronymique',
   firstName: 'prénom, prénoms, prénom-',
@@ -123,7 +123,7 @@ export const fr: ColumnWords = {
   walkIn: 'client de passage, passage',
   isLease: 'est société de leasing, est leasing',
   preferred: 'préféré, préférence, préférée, privilégié',
-  channel: 'canal, moyen, moyen de contact, mode de contact, mode de communication',
+  channel: 'canal, moyen',
   not: 'pas, ne pas, ne, non, aucun, aucune, sans, ne plus, refuse, jamais, plus',
   block: 'blocage, bloqué, bloquée, bloquer, bloque, interdit, interdiction, verrouillé',
   reach:
@@ -139,6 +139,8 @@ export const fr: ColumnWords = {
     'publicité, pub, pubs, publicités, marketing, mailing, mailings, newsletter, newsletters, démarchage, prospection, commercial, commerciale, promotions, offres, sollicitation, sollicitations, lettre d information, infolettre, e mailing, emailing, emailings, publipostage, campagnes',
   consent:
     'consentement, consentements, accepte, acceptation, accord rgpd, autorisation, autorise, autorisé, opt in, optin, abonné, inscrit, consent, d accord, abonnement, acceptée, accord pour, ok',
+  'preferred channel': 'moyen de contact, mode de contact, mode de communication',
+  contactPerson: 'interlocuteur',
   other:
     'facture, facturation, facturé, facturées, factures, payeur, paiement, règlement, conseiller, réceptionnaire, vendeur, mécanicien responsable, compagnon, chef, utilisateur, employé, salarié, moteur, année, millésime, couleur, sellerie, version, finition, quantité, qté, unité, remise tarif, heures, heure facturée, durée, temps, barème, alloué, tps, pont, clé, clef, clés, prêt, véhicule de prêt, remplacement, courtoisie, dernier, dernière, prochain, prochaine, précédent, précédente, suivant, liste, solde, total, totaux, ht, tva, assurance, assureur, sinistre, expert, devis, modifié, modification, maj, mise à jour, clôture, clos, clôturé, annulé, langue, sexe, département, catégorie, groupe, priorité, urgence, pneus, pneumatique, fax, télécopie, site web, banque, iban, siret, siren, tva intracommunautaire, puissance, poids, boîte de vitesses, livraison, vente, achat, vendu, livré, hors taxes, contrôle technique, ct, date ct, chance, npai, pièces, fournisseur, article, relance, enquête, note satisfaction, région, province, payé, encours, secteur, équipe, poste, activité, famille, compagnie d assurance, provenance, origine, clé de contact, nature or, kilomètres par an, conjoint, entretien, révision, place, emplacement, gardiennage, responsable, adresse2, complément adresse, 2eme, deuxième, second, secondaire, fin rdv',
 };

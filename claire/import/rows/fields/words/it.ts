@@ -4,7 +4,7 @@ import type { ColumnWords } from './column-words';
 export const it: ColumnWords = {
   ignored:
     'di, del, della, dello, dei, delle, degli, il, lo, la, i, gli, le, un, una, e, o, in, a, al, alla, per, con, da, dal, nel, su, è, campo, dati, d, l, fattibile',
-  number: 'numero, numero-, num, num-, n, nr, no, n-, nro, #, rif, riferimento',
+  number: 'numero, numero-, num, num-, n, nr, n-, nro, #, rif, riferimento',
   id: 'id, -id-, identificativo',
   code: 'codice, codice-, cod, cod-, cd',
   dms: 'dms',
@@ -100,7 +100,7 @@ export const it: ColumnWords = {
     'attende, attesa, in attesa, cliente attende, attesa in officina, cliente in attesa, attende in sede',
   internal: 'interno, interna',
   preferred: 'preferito, preferita, preferenza',
-  channel: 'canale, mezzo di contatto, modalità di contatto',
+  channel: 'canale',
   not: 'non, no, nessun, nessuna, senza, mai, rifiuta, rifiutato, nega, negato',
   block: 'blocco, blocca, bloccato, bloccata, bloccare, blocco-, inibito',
   reach:
@@ -114,6 +114,7 @@ export const it: ColumnWords = {
     'pubblicità, pubblicita, marketing, newsletter, promozioni, commerciale, commerciali, mailing, promozionale, promozionali, pubblicitario, pubblicitari',
   consent:
     'consenso, consensi, consenso-, accetta, autorizza, autorizzazione, acconsente, opt in, optin, permesso, accettato, iscritto, consente, liberatoria',
+  'preferred channel': 'mezzo di contatto, modalità di contatto',
   other:
     'fattura, fatturazione, fatturato, pagante, pagamento, accettatore, consulente, venditore, addetto, utente, operatore, dipendente, responsabile, motore, anno, colore, interni, versione, allestimento, quantità, qta, unità, sconto, ore, durata, minuti, tempo, ponte, chiave, chiavi, sostitutiva, auto sostitutiva, cortesia, auto di cortesia, sostituzione, ultimo, ultima, prossimo, prossima, precedente, successivo, lista, saldo, totale, totali, iva, assicurazione, assicuratore, sinistro, perito, preventivo, modifica, modificato, aggiornamento, chiusura, chiuso, annullato, lingua, sesso, reparto, categoria, gruppo, priorità, pneumatici, gomme, fax, sito, banca, iban, partita iva, p iva, codice fiscale, potenza, cilindrata, peso, cambio, cavalli, cv, kw, cc, vendita, acquisto, revisione, scadenza revisione, bollo, provincia, regione, stato, ricambi, magazzino, fornitore, articolo, tagliando, manutenzione, promemoria, imponibile, netto, senza iva, classe, settore, secondo, coniuge, costo, postazione, macchina agricola, assistente, priorita',
 };

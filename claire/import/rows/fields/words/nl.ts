@@ -3,7 +3,7 @@ import type { ColumnWords } from './column-words';
 /** Dutch of the Netherlands and Belgium, with the names of Carsys, Autoflex, Wacs, EVA and the RDW. */
 export const nl: ColumnWords = {
   ignored:
-    'van, de, het, een, der, den, in, op, om, te, ten, ter, voor, bij, aan, met, door, en, of, is, d d, dd, dhr of mevr, gegevens, s, dt, veld, graag, heeft, wenst, wil, wel, het dms, ons',
+    'van, de, het, een, der, den, in, op, om, te, ten, ter, voor, bij, aan, met, door, en, of, is, d d, dd, dhr of mevr, gegevens, s, dt, veld, aub, a u b, svp, graag, heeft, wenst, wil, wel, het dms, ons',
   number: 'nummer, nummers, nr, nrs, num, no, -nr, -no, #, nummmer',
   reference: 'ref, referentie',
   id: 'id, -id-, kenmerk',
@@ -19,7 +19,7 @@ export const nl: ColumnWords = {
   order: 'order, orders, opdracht, ord',
   document: 'document, bon, stuk',
   operation:
-    'werkzaamheid, werkzaamheden, werkz, bewerking, bewerkingen, bew, taak, taken, arbeid, handeling, verrichting, activiteit, werkitem, arbeidsregel, uit te voeren werk, uit te voeren werkzaamheden',
+    'werkzaamheid, werkzaamheden, werkz, bewerking, bewerkingen, bew, taak, taken, arbeid, handeling, verrichting, activiteit, werkitem, arbeidsregel, uit te voeren werk, uit te voeren werkzaamheden, reparatie',
   line: 'regel, regels, orderregel, orderregels, rgl',
   location:
     'vestiging, vestigings, vest, vest-, locatie, locaties, filiaal, fil, bedrijfsnummer, bedrijfsnr, bedrijfscode, garage, dealer vestiging, loc, dealervestiging, werkplaatslocatie, servicepunt',
@@ -31,7 +31,7 @@ export const nl: ColumnWords = {
     'eigenaar, kentekenhouder, houder, voertuigeigenaar, kenteken houder, tenaamgestelde, eig, eigenares',
   contractor:
     'contractant, leasemaatschappij, lease maatschappij, leaser, leasemij, lease mij, leasebedrijf, lessor, contractpartij, lmij',
-  contact: 'contact, contactpersoon, contactpers',
+  contact: 'contact',
   name: 'naam, -naam, nm, volledige naam, tenaamstelling naam',
   surname: 'achternaam, familienaam, achternm, anaam, geslachtsnaam',
   firstName: 'voornaam, voornamen, roepnaam, vnaam, voornm',
@@ -83,7 +83,8 @@ export const nl: ColumnWords = {
   registration:
     'tenaamstelling, registratie, kentekenregistratie, inschrijving, toelating, tenaamst, toel, toegelaten, datum kenteken',
   first: 'eerste, 1e, 1ste, 1st, initiele',
-  'first registration': 'det, dat eerste toel, bouwdatum det, d e t, datum afgifte deel 1',
+  'first registration':
+    'det, dat eerste toel, bouwdatum det, d e t, datum afgifte deel 1, eerste afgifte',
   fuel: 'brandstof, brandst, brandstofsoort, brst, energiebron, soort brandstof, brandstoftype',
   truck: 'vrachtwagen, vrachtauto, truck, bedrijfswagen zwaar',
   mileage:
@@ -127,7 +128,7 @@ export const nl: ColumnWords = {
   walkIn: 'passant, passanten',
   isLease: 'is leasemaatschappij, is lease',
   preferred: 'voorkeur, voorkeurs, gewenste wijze, prefereert',
-  channel: 'kanaal, wijze, voorkeurskanaal, communicatiekanaal, contactwijze',
+  channel: 'kanaal, wijze',
   not: 'geen, niet, nooit, nee, weigert, geweigerd',
   block:
     'blokkeren, geblokkeerd, blokkade, blokkeer, blok, blokkering, sperren, gesperd, afgeschermd',
@@ -142,6 +143,8 @@ export const nl: ColumnWords = {
     'reclame, marketing, mailing, mailings, nieuwsbrief, nieuwsbrieven, advertentie, aanbiedingen, acties, promotie, actiemailing, commercieel, commerciele, reclamedrukwerk',
   consent:
     'toestemming, toestemmingen, akkoord avg, avg akkoord, opt in, optin, mag, toegestaan, ok, akkoord met, instemming, mogen, aangemeld, bereikbaar, mag benaderd worden, verklaring',
+  'preferred channel': 'voorkeurskanaal, communicatiekanaal, contactwijze',
+  contactPerson: 'contactpersoon, contactpers',
   other:
     'factuur, facturatie, gefactureerd, betaler, betaling, factureren, receptionist, adviseur, serviceadviseur, verkoper, medewerker, gebruiker, gebruikers, planner, leverdatum, levering, lever, verkoop, aankoop, inkoop, vorige, laatste, laatst, volgende, vorig, motor, bouwjaar, modeljaar, jaar, kleur, bekleding, aantal, eenheid, korting, uren, arbeidsuren, duur, minuten, brug, hefbrug, sleutel, leenauto, leenwagen, vervangend, vervangende, vervoer, vervangauto, garantie claim, wachtlijst, lijst, saldo, totaal, btw, tarief, kostenplaats, verzekeraar, verzekering, schade, offerte, prijsopgave, gewijzigd, wijziging, afgesloten, gesloten, afgemeld op, voertuigsoort, geklokt, klok, taal, geslacht, afdeling, categorie, groep, prioriteit, kleurcode, banden, opslag, fax, website, bank, iban, kvk, kvknummer, btw nummer, ondernemingsnummer, excl, exclusief, netto, per, bijrijder, begroot, begrote, tijd geklokt, gereden, apk melding, meldcode, km jaar, provincie, regio, dossier, sleutelnummer, keuring, nieuw, oud, ex btw, marge, kost, kosten, magazijn, onderdeel, onderdelen, leverancier, artikel, titelhouder, partner, maandag, dinsdag, woensdag, donderdag, vrijdag, zaterdag, zondag, vermogen, gewicht, carrosserie, transmissie, herinnering, enquete, score, hoofd, hoofdnummer, tweede, positie',
 };

@@ -102,7 +102,7 @@ export const pl: ColumnWords = {
     'czeka, oczekuje, oczekujący, klient czeka, oczekiwanie, czeka na miejscu, oczekiwanie w serwisie, czekający',
   internal: 'wewnętrzny, wewnętrzna',
   preferred: 'preferowany, preferowana, preferowane',
-  channel: 'kanał, forma kontaktu, sposób kontaktu',
+  channel: 'kanał',
   not: 'nie, brak, bez, żadnych, odmowa',
   block: 'blokada, zablokowany, blokuj, zablokowana, blokady, zablokowane, blokowanie',
   reach:
@@ -116,6 +116,7 @@ export const pl: ColumnWords = {
     'reklama, reklam, reklamy, marketing, marketingowa, marketingowe, marketingu, newsletter, promocje, oferty handlowe, reklamowe, handlowa, informacji handlowych, mailing, marketingowych',
   consent:
     'zgoda, zgody, zgadza się, akceptacja, akceptuje, zezwolenie, zgoda na, opt in, optin, wyraża zgodę, subskrypcja',
+  'preferred channel': 'forma kontaktu, sposób kontaktu',
   other:
     'faktura, faktury, płatnik, płatność, doradca, doradcy, sprzedawca, pracownik, użytkownik, opiekun, silnik, silnika, rok, rok produkcji, kolor, wersja, ilość, jednostka, rabat, czas trwania, roboczogodziny, minuty, stanowisko, podnośnik, klucz, kluczyk, zastępczy, zastępcze, auto zastępcze, samochód zastępczy, ostatnia, ostatni, ostatniej, następna, następny, następnej, poprzedni, poprzednia, lista, saldo, suma, razem, vat, ubezpieczenie, ubezpieczyciel, szkoda, szkody, kosztorys, wycena, oferta, modyfikacji, zmiany, zamknięcia, zamknięte, anulowano, język, płeć, dział, kategoria, grupa, priorytet, opony, faks, strona, bank, iban, nip, pesel, regon, moc, pojemność, waga, sprzedaży, zakupu, badanie techniczne, przegląd, przeglądu, badania, województwo, gmina, status, części, magazyn, dostawca, artykuł, netto, bez vat, koszt, drugie, druga, drugi, przypomnienie, ankieta, małżonek, kosztu',
 };

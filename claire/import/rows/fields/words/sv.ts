@@ -102,7 +102,7 @@ export const sv: ColumnWords = {
     'väntar, vänta, väntande, kund väntar, väntar på bil, väntar på plats, väntekund, kunden väntar',
   internal: 'intern, internt',
   preferred: 'föredragen, önskad kontakt, föredrar',
-  channel: 'kanal, kontaktväg, kontaktsätt',
+  channel: 'kanal',
   not: 'ej, inte, ingen, inga, aldrig, nej, nej tak till, nej tack, nej tack till, får ej, får inte, undanbedes, avböjer',
   block:
     'spärr, spärrad, spärrat, blockerad, blockera, blockering, spärra, blockerat, spärrade, spärras',
@@ -119,6 +119,7 @@ export const sv: ColumnWords = {
     'reklam, reklam-, marknadsföring, nyhetsbrev, direktreklam, erbjudanden, marknadsförings, mailing, kampanj, kampanjer, dr utskick, adresserad reklam',
   consent:
     'samtycke, samtycker, tillåtelse, tillåter, godkänner, godkännande, accepterar, får kontaktas, medgivande, ja tack, ja tack till, opt in, optin, ok, godkänt, prenumererar, medger',
+  'preferred channel': 'kontaktväg, kontaktsätt',
   other:
     'faktura, fakturering, fakturerad, betalare, betalning, medarbetare, säljare, servicerådgivare, kundmottagare, användare, anställd, motor, årsmodell, år, modellår, färg, utförande, variant, version, antal, enhet, rabatt, timmar, tidsåtgång, minuter, lyft, lyftplats, nyckel, lånebil, hyrbil, ersättningsbil, senaste, sista, senast, nästa, föregående, förra, lista, saldo, total, totalt, summa, moms, försäkring, försäkringsbolag, skada, offert, kostnadsförslag, ändrad, ändrat, avslutad, stängd, makulerad, avbokad, språk, kön, kategori, grupp, prioritet, däck, däckförvaring, fax, hemsida, bank, iban, orgnr, organisationsnummer, personnr, personnummer, effekt, vikt, såld, köpt, inköp, besiktning, besiktningsdatum, kontrollbesiktning, status, reservdelar, lager, leverantör, artikel, exkl moms, netto, kostnad, andra, påminnelse, leverans, region, miltal, mil, körda mil, serviceintervall, delar, enkät',
 };
