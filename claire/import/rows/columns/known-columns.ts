@@ -1,6 +1,12 @@
 import { maxNameLength, plainColumnName } from './column-name';
 import { describedFields, fieldLabel } from '../described-fields';
-import { findFields, findUnclearConsent, type FoundName } from './find-fields';
+import {
+  type FoundField,
+  findFields,
+  findUnclearConsent,
+  type FoundName,
+  type Person,
+} from './find-fields';
 import { type ColumnLanguage, languages } from '../fields/words/languages';
 
 const all = Object.keys(languages).filter((name): name is ColumnLanguage => name in languages);
@@ -29,7 +35,7 @@ export function findColumn(
 ): FoundName | undefined {
   if (column.length > maxNameLength) return undefined;
   const label = labels().get(plainColumnName(column));
-  if (label !== undefined) return { field: { path: label.path, rank: -1, number: label.number } };
+  if (label !== undefined) return { field: label };
   const [first = 'en'] = ranked;
   const own =
     findName(column, [first]) ?? (first === 'en' ? undefined : findName(column, [first, 'en']));
@@ -39,7 +45,7 @@ export function findColumn(
     ranked
       .map((language) => findName(column, [language]))
       .find((name) => name?.field ?? name?.consent) ?? own;
-  const unclear = found === undefined ? findUnclearConsent(column, [first, 'en']) : undefined;
+  const unclear = found === undefined ? findUnclearConsent(column, ranked === all ? all : [first, 'en']) : undefined;
   return unclear === undefined ? found : { consent: unclear };
 }
 
@@ -54,39 +60,42 @@ function findName(column: string, spoken: readonly ColumnLanguage[]): FoundName 
 const form =
   /[([]\s*(?:km|€|eur|euro|ja\/nee|j\/n|ja\/nein|y\/n|yes\/no|oui\/non|o\/n|s\/n|t\/n|[djmtygar]{1,4}(?:[-/. ][djmtygar]{1,4}){2}(?:[ T][hsu]{1,2}:[mi]{2}(?::s{2})?)?|[hsu]{1,2}:[mi]{2}(?::s{2})?)\s*[)\]]\s*$/i;
 
-interface Label {
-  readonly path: string;
-  readonly number?: number;
-}
-
-let known: ReadonlyMap<string, Label> | undefined;
+let known: ReadonlyMap<string, FoundField> | undefined;
 
 /** What forms and messages of ours call the fields, and the API's own names. */
-function labels(): ReadonlyMap<string, Label> {
+function labels(): ReadonlyMap<string, FoundField> {
   known ??= new Map(listLabels());
   return known;
 }
 
 const maxLabelled = 10;
 
-function* listLabels(): Generator<[string, Label]> {
+function* listLabels(): Generator<[string, FoundField]> {
   for (const { path, label, part, name } of describedFields) {
     const numbered = path.replace('interventions.', 'interventions.#.');
-    if (part !== 'appointment' || name.includes('_')) {
-      for (const text of Object.values(label)) yield [plainColumnName(text), { path: numbered }];
-    }
-    if (isOwnName(part, name)) yield [plainColumnName(name), { path: numbered }];
+    // `Auftragsnummer` may be another order than that of the workshop.
+    const rank = part === 'appointment' ? 2 : 0;
+    const person = persons[part];
+    for (const text of Object.values(label))
+      yield [plainColumnName(text), { path: numbered, rank, person }];
+    if (isOwnName(part, name)) yield [plainColumnName(name), { path: numbered, rank: -1 }];
     // `car_id` is the number of the DMS; Claire's own is `car.id`.
-    if (name !== 'id') yield [plainColumnName(path), { path: numbered }];
+    if (name !== 'id') yield [plainColumnName(path), { path: numbered, rank: -1 }];
     if (part !== 'interventions') continue;
     for (let number = 1; number <= maxLabelled; number += 1) {
       const own = path.replace('interventions.', `interventions.${String(number - 1)}.`);
       for (const language of ['en', 'nl', 'de'] as const) {
-        yield [plainColumnName(fieldLabel(own, language)), { path: numbered, number }];
+        yield [plainColumnName(fieldLabel(own, language)), { path: numbered, rank: 0, number }];
       }
     }
   }
 }
+
+const persons: Readonly<Partial<Record<string, Person>>> = {
+  customer_driver: 'driver',
+  customer_owner: 'owner',
+  customer_contract: 'contractor',
+};
 
 /** `reg_number` is of the car only; `dms_nr` is the appointment's, and `title` may be anything. */
 function isOwnName(part: string, name: string): boolean {

@@ -44,7 +44,7 @@ function toLetters(name: string): Letters | undefined {
     edges.add(text.length);
     if (spaced[index + token.length] === '.') stops.add(text.length);
   }
-  return text === '' ? undefined : { text, edges, stops };
+  return text.length < 2 ? undefined : { text, edges, stops };
 }
 
 const letterNames: Readonly<Record<string, string>> = {
@@ -219,12 +219,14 @@ function listSteps(steps: readonly (Step | undefined)[], length: number): Step[]
 }
 
 const maxReadings = 24;
+const maxWords = 8;
 
 /** A word with several meanings makes several readings. */
 function combine(steps: readonly Step[]): Reading[] {
   let readings: Concepts[] = [[]];
   const numbers = steps.flatMap(({ number }) => number ?? []);
-  if (!steps.some(({ meanings }) => meanings !== undefined)) return [];
+  const words = steps.filter(({ meanings }) => meanings?.some(([name]) => name !== 'ignored'));
+  if (words.length === 0 || words.length > maxWords) return [];
   for (const { meanings = [[]] } of steps) {
     const more = readings.flatMap((reading) => meanings.map((meaning) => [...reading, ...meaning]));
     readings = more.slice(0, maxReadings);

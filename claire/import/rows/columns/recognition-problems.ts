@@ -16,8 +16,7 @@ export function describeConflict(
   isNeeded: boolean,
 ): Problem {
   const names = showColumns(columns);
-  const what = columns.length === 2 ? 'both' : 'all';
-  const told = `The columns ${names} are ${what} ${fieldLabel(path)}`;
+  const told = `The columns ${names} are both ${fieldLabel(path)}`;
   return isNeeded
     ? tell('twoColumns', columns, `${told}: map the one to use yourself, or leave the other out`)
     : tell(

@@ -59,7 +59,7 @@ export const de: ColumnWords = {
     'adresse, anschrift, adr, wohnanschrift, postanschrift, adressen, adreßzeile, adresszeile',
   houseNumber: 'hausnummer, hausnr, hnr, haus nr, hsnr',
   addition: 'hausnummernzusatz, hausnummerzusatz, hausnr zusatz',
-  postcode: 'plz, plz-, postleitzahl, plz code, post leitzahl, postlz',
+  postcode: 'postcode, plz, plz-, postleitzahl, plz code, post leitzahl, postlz',
   place: 'ort, orts, wohnort, stadt, ortsname, ort-, gemeinde, ortschaft',
   country:
     'land, länder, länderkennzeichen, länderkürzel, staat, nation, land-, ländercode, landeskennzeichen',
