@@ -45,7 +45,10 @@ export function findColumn(
     ranked
       .map((language) => findName(column, [language]))
       .find((name) => name?.field ?? name?.consent) ?? own;
-  const unclear = found === undefined ? findUnclearConsent(column, ranked === all ? all : [first, 'en']) : undefined;
+  const unclear =
+    found === undefined
+      ? findUnclearConsent(column, ranked === all ? all : [first, 'en'])
+      : undefined;
   return unclear === undefined ? found : { consent: unclear };
 }
 
