@@ -202,10 +202,7 @@ class CallExecution {
 export type AttemptResult = (ParsedBody | Failure) & RateHeaders & { status?: number };
 
 /** Sends the request once and reads what came back. Never rejects. */
-async function attempt(
-  dependencies: CallDependencies,
-  call: PreparedCall,
-): Promise<AttemptResult> {
+async function attempt(dependencies: CallDependencies, call: PreparedCall): Promise<AttemptResult> {
   const { request, signal, redact } = call;
   try {
     const response = await dependencies.transport({ ...request, signal });
