@@ -81,7 +81,7 @@ function invalidInputError(message: string): ClaireError {
  * Reads the extra headers for Claire's deliveries, such as for a proxy. Throws with the header's
  * name, never its value, which may be a secret. `undefined` leaves the headers at Claire unchanged.
  */
-export function readExtraHeaders(entered: unknown): ExtraHeader[] | undefined {
+function readExtraHeaders(entered: unknown): ExtraHeader[] | undefined {
   const rows: readonly unknown[] = Array.isArray(entered) ? entered : [];
   const headers = rows.filter(isObject).map(readRow).filter(isFilledIn);
   const names = headers.map(({ name }) => name.toLowerCase());

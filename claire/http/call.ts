@@ -202,10 +202,7 @@ class CallExecution {
 export type AttemptResult = (ParsedBody | Failure) & RateHeaders & { status?: number };
 
 /** Sends the request once and reads what came back. Never rejects. */
-export async function attempt(
-  dependencies: CallDependencies,
-  call: PreparedCall,
-): Promise<AttemptResult> {
+async function attempt(dependencies: CallDependencies, call: PreparedCall): Promise<AttemptResult> {
   const { request, signal, redact } = call;
   try {
     const response = await dependencies.transport({ ...request, signal });
@@ -270,7 +267,7 @@ function toPowerOfFour(characters: number): string {
   return String(Math.round(Math.log2(1 + characters) / 2));
 }
 
-export const maxAttempts = 4;
+const maxAttempts = 4;
 
 // Exponential: each ceiling is about 5.7 times the last, up to 8 s.
 const backOffCeilings = [250, 1_414, 8_000];
@@ -279,7 +276,7 @@ const backOffCeilings = [250, 1_414, 8_000];
  * Whether a retry is allowed, which depends on the operation and not on the HTTP method. One with
  * a verification must first check for the result of the earlier attempt.
  */
-export function mayRetry({ onAmbiguousFailure }: Operation, kind: FailureKind): boolean {
+function mayRetry({ onAmbiguousFailure }: Operation, kind: FailureKind): boolean {
   switch (kind) {
     case 'rate limited':
     case 'not sent':
@@ -294,7 +291,7 @@ export function mayRetry({ onAmbiguousFailure }: Operation, kind: FailureKind): 
 }
 
 /** Milliseconds before the retry, with full jitter, to spread many clients. */
-export function backOffDelay(attempts: number, random: Random): number {
+function backOffDelay(attempts: number, random: Random): number {
   return Math.round(
     random() * (backOffCeilings[Math.min(attempts, backOffCeilings.length) - 1] ?? 0),
   );

@@ -70,7 +70,7 @@ export function listSpellings(secret: string): string[] {
 }
 
 /** The longest first, as one may be the beginning of another. */
-export function byLength(one: string, other: string): number {
+function byLength(one: string, other: string): number {
   return other.length - one.length;
 }
 

@@ -95,7 +95,7 @@ export const maxDepth = 200;
  * Of a text of 32 MB, ten million empty objects would be made, in more than a gigabyte. The values
  * of Claire, with their names, are at least as long as these.
  */
-export const maxValues = 2_000_000;
+const maxValues = 2_000_000;
 
 /** What a JSON text has too much of. Looks before it is parsed: a parser stops for nothing. */
 export function findExcess(text: string): 'depth' | 'values' | undefined {

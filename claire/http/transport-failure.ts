@@ -201,7 +201,7 @@ const lookUpFailed = 'the host name could not be looked up';
 const unreachable = 'the host cannot be reached';
 
 /** Codes of Node's network and TLS after which no byte can have reached Claire, in words. */
-export const unsentCodes: ReadonlyMap<string, string> = new Map([
+const unsentCodes: ReadonlyMap<string, string> = new Map([
   ['ENOTFOUND', 'the host name is not known'],
   ['EAI_AGAIN', lookUpFailed],
   ['EAI_FAIL', lookUpFailed],
@@ -242,7 +242,7 @@ const noAgreement = 'the host and this machine agree on no version or cipher of 
 const certificateRefused = 'the host refused the certificate of this machine, or wants one';
 
 /** OpenSSL's reasons for a failed handshake, in words. */
-export const handshakeErrors: readonly (readonly [RegExp, string])[] = [
+const handshakeErrors: readonly (readonly [RegExp, string])[] = [
   [/wrong version number|packet length too long|unknown protocol|http request/, notEncrypted],
   [
     /protocol version|unsupported protocol|no protocols available|inappropriate fallback/,
@@ -259,7 +259,7 @@ export const handshakeErrors: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Codes of Node's HTTP parser, in words; the request was sent. */
-export const unreadableCodes: readonly (readonly [RegExp, string])[] = [
+const unreadableCodes: readonly (readonly [RegExp, string])[] = [
   [/^HPE_HEADER_OVERFLOW$/, 'the headers of the answer are too large'],
   [/^HPE_/, 'what answers does not speak HTTP, or not as it should'],
 ];

@@ -274,7 +274,7 @@ export interface Comparison {
   total: number;
 }
 
-export async function compare(
+async function compare(
   wanted: WantedWebhooks,
   known: readonly KnownWebhook[],
   client: Client,

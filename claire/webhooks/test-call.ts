@@ -122,7 +122,7 @@ export class ExpectedCalls {
 type Payload = InputOf<typeof operations.webhook.test>['Payload'];
 
 /** No appointment has this id, so that a tested flow reaches no real customer. */
-export const noAppointment = 999_999_999;
+const noAppointment = 999_999_999;
 const placeholder = 'TEST';
 
 /**
