@@ -3,7 +3,7 @@ import type { CallOptions, Client } from '../../client';
 import { ClaireError, type ErrorCode, isClaireError, isOtherServer } from '../../errors';
 import type { LocationId } from '../../models';
 import { operations, toRecords } from '../../resources';
-import { withTimeout } from '../../with-timeout';
+import { withTimeout } from '../../waits';
 import type { Outcome } from '../outcome';
 import type { EarlierRows } from './earlier-rows';
 import { type ListedAppointment, matchRows, type PollResult } from './match-rows';

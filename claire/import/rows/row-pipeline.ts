@@ -30,6 +30,8 @@ export class RowPipeline {
   readonly #columns: ColumnRows | undefined;
   readonly #groups: RowGroups | undefined;
   readonly #seen = new SeenKeys();
+  /** The same without the time of creation; lines of one order are not far apart. */
+  readonly #seenNumbers = new SeenKeys(1 << 14);
   readonly #unknown = new UnknownNames();
   readonly #hints: Hints;
   readonly #ready: ReadRow[] = [];
@@ -176,11 +178,23 @@ export class RowPipeline {
 
   #hintAtRepeated({ hint }: Checked, { converted, row }: Draft): void {
     this.#hints.tell(hint);
-    if (this.#groups !== undefined || this.#hints.hasTold('sameAppointment')) return;
+    if (this.#hints.hasTold('sameAppointment')) return;
     const key = toAppointmentKey(converted);
-    if (key === undefined || !this.#seen.add(key)) return;
+    if (key === undefined) return;
+    if (!this.#seen.add(key)) {
+      this.#hintAtOtherCreation(converted, row);
+      return;
+    }
+    if (this.#groups !== undefined) return;
     const message = `Row ${String(row + 1)} is of an appointment that an earlier row is of too, and overwrites it at Claire. If each row is a part of an appointment, set Group Rows`;
     this.#hints.tell({ code: 'sameAppointment', field: 'dms_nr', message });
+  }
+
+  /** Lines of one order that are stamped one by one become an appointment each. */
+  #hintAtOtherCreation({ record: { location_id, dms_nr } }: Converted, row: number): void {
+    if (this.#isExact || !this.#seenNumbers.add(`${String(location_id)} ${String(dms_nr)}`)) return;
+    const message = `Row ${String(row + 1)} has the number of an earlier row and another time of creation, so Claire gets two appointments. If they are one, give dms_created_at from a column that is the same in all of its rows`;
+    this.#hints.tell({ code: 'sameAppointment', field: 'dms_created_at', message });
   }
 }
 

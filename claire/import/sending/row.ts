@@ -1,4 +1,4 @@
-import { maxDepth } from '../../http/response/json-limits';
+import { maxDepth } from '../../http/response';
 import { isObject, type Json } from '../../json';
 import type { Problem } from '../../errors';
 import type { ImportAppointment } from '../../models';
