@@ -73,7 +73,10 @@ export class RowPipeline {
   take(given: unknown): void {
     const row = this.#rows++;
     const draft = this.#read(given, row);
-    if (row === 0) this.#hintAtMissing();
+    if (row === 0) {
+      this.#hintAtMissing();
+      this.#hintAtColumns();
+    }
     if (this.#groups === undefined) this.#finish(this.#columns ? withLineNumbers(draft) : draft);
     else for (const complete of this.#groups.add(draft)) this.#finish(complete);
   }
@@ -176,6 +179,17 @@ export class RowPipeline {
     this.#hints.tell({ code: 'missingColumns', field, message });
   }
 
+  /** Columns that were left out, or taken for what their names do not say. */
+  #hintAtColumns(): void {
+    const warnings = this.#columns?.targets.warnings ?? [];
+    const [first] = warnings;
+    if (first === undefined) return;
+    const told = warnings.slice(0, maxWarnings).map(({ message }) => message);
+    const more = warnings.length - told.length;
+    if (more > 0) told.push(`And ${String(more)} columns more`);
+    this.#hints.tell({ code: 'columns', field: first.column ?? '', message: told.join('. ') });
+  }
+
   #hintAtRepeated({ hint }: Checked, { converted, row }: Draft): void {
     this.#hints.tell(hint);
     if (this.#hints.hasTold('sameAppointment')) return;
@@ -197,6 +211,8 @@ export class RowPipeline {
     this.#hints.tell({ code: 'sameAppointment', field: 'dms_created_at', message });
   }
 }
+
+const maxWarnings = 10;
 
 function tryValidate(converted: Converted): Checked {
   try {
