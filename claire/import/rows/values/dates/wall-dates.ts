@@ -23,13 +23,13 @@ const written = /^(\d{1,4})\s?([-/. ])\s?(\d{1,2})\s?\2\s?(\d{1,4})(?:(?:\s*[T,]
  */
 export function splitDate(text: string): DateText | undefined {
   const own = withoutWeekday(text);
-  const [, first, , second, third, rest = ''] = written.exec(own) ?? [];
+  const [, first, separator, second, third, rest = ''] = written.exec(own) ?? [];
   if (first === undefined || second === undefined || third === undefined) {
     const named = splitNamed(own);
     if (named === undefined) return splitCompact(own);
     return { ...named, first: String(toYear(named.first) ?? named.first) };
   }
-  return { first, second, third, rest };
+  return { first, second, third, rest, hasPoints: separator === '.' };
 }
 
 /** With the year in front: what has another order shows no month then, or no day. */
@@ -63,7 +63,8 @@ export function readDate({ first, second, third }: DateText, order: Order): Wall
   return typeof date === 'string' ? { date, order: has } : date;
 }
 
-function findOrder(first: number, second: number): 'day' | 'month' | 'any' {
+/** Which order two numbers of up to two digits can have. */
+export function findOrder(first: number, second: number): 'day' | 'month' | 'any' {
   if (first === second || (first > 12 && second > 12)) return 'any';
   if (first > 12) return 'day';
   return second > 12 ? 'month' : 'any';
