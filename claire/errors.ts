@@ -20,6 +20,10 @@ export type ErrorCode = (typeof errorCodes)[number];
 export interface Problem {
   path: string;
   message: string;
+  /** Of what kind it is: problems of one cause have one code. */
+  code?: string;
+  /** What the message was made of. */
+  values?: Readonly<Record<string, string | number>>;
   /** Of the row of a file, from 1, without the header. */
   row?: number;
   /** What a form calls the field, and the column that holds it. */

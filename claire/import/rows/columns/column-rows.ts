@@ -8,6 +8,7 @@ import { isEmptyLine, isUnnamed } from './empty-parts';
 import { type Container, openContainer, put } from './place';
 import { readRecord, type Remark } from '../record';
 import type { ColumnMapping } from '../settings';
+import type { FormOf } from '../values/column-forms';
 import type { SettingsValues } from '../values/settings-values';
 import { isPlainObject, Remarked, Unreadable } from '../values/read-value';
 
@@ -24,8 +25,9 @@ export class ColumnRows {
   constructor(
     private readonly values: SettingsValues,
     mapping: readonly ColumnMapping[],
+    formOf?: FormOf,
   ) {
-    this.targets = new ColumnTargets(mapping);
+    this.targets = new ColumnTargets(mapping, formOf);
   }
 
   /** `row` counts from 0. */
@@ -205,7 +207,10 @@ class RecordBuilder {
   #keep(target: Target, read: unknown): void {
     if (read instanceof Unreadable) {
       const { path, column } = target;
-      this.#problems.push({ path: toBrackets(path), message: read.message, column });
+      const problem = { path: toBrackets(path), message: read.message, column };
+      this.#problems.push(
+        read.setting === undefined ? problem : { ...problem, code: read.setting },
+      );
     } else if (read instanceof Remarked) {
       this.#remarks.push({ path: target.path, remarked: read });
       if (read.value !== undefined) this.#place(target, read.value);
@@ -219,8 +224,8 @@ class RecordBuilder {
     this.#problems.push({ path: toBrackets(path), message });
   }
 
-  #where({ subject }: Target) {
-    return { column: subject, row: this.row };
+  #where({ subject, column, path }: Target) {
+    return { column: subject, name: showColumn(column), path, row: this.row };
   }
 }
 

@@ -6,6 +6,7 @@ import { findColumn } from './known-columns';
 import { nearestName } from './nearest-name';
 import { recognise } from './recognise';
 import type { ColumnMapping } from '../settings';
+import type { FormOf } from '../values/column-forms';
 import type { ValueField } from '../values/value-reader';
 
 /** Where the values of a column go. */
@@ -39,7 +40,10 @@ export class ColumnTargets {
   #problems: readonly Problem[] = [];
   #headers = 0;
 
-  constructor(private readonly mapping: readonly ColumnMapping[]) {}
+  constructor(
+    private readonly mapping: readonly ColumnMapping[],
+    private readonly formOf?: FormOf,
+  ) {}
 
   /** Problems of the columns that make every row unreadable. */
   get problems(): readonly Problem[] {
@@ -94,7 +98,7 @@ export class ColumnTargets {
     const names = new Set(mapped.map(({ column }) => column));
     const taken = new Set(mapped.map(({ path }) => toDotted(path)));
     const rest = all.filter((column) => !names.has(column) && !taken.has(findPath(column)));
-    const found = rest.length === 0 && mapped.length > 0 ? noColumns : recognise(rest);
+    const found = rest.length === 0 && mapped.length > 0 ? noColumns : recognise(rest, this.formOf);
     const kept = found.columns.filter(({ path }) => !taken.has(path));
     // With a mapping, columns beside it need not be any field.
     const isNothing = mapped.length > 0 && found.unused.length === rest.length;

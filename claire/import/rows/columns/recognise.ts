@@ -2,8 +2,9 @@ import type { Problem } from '../../../errors';
 import { isUnnamed, showColumn, showColumns } from './column-name';
 import { findColumnPath } from './column-path';
 import { findHeaderProblem } from './header-problems';
-import { fieldLabel } from '../described-fields';
+import { describedField, fieldLabel } from '../described-fields';
 import { findColumn } from './known-columns';
+import type { FormOf } from '../values/column-forms';
 
 /** A column and the field that it holds. */
 export interface RecognisedColumn {
@@ -26,11 +27,11 @@ export interface Recognition {
  * Says which column is which field of an appointment, by the names that dealer systems give them.
  * Nothing is chosen between: two columns for one field are a problem.
  */
-export function recognise(columns: readonly string[]): Recognition {
+export function recognise(columns: readonly string[], formOf?: FormOf): Recognition {
   const problem = findHeaderProblem(columns);
   if (problem !== undefined) return { columns: [], unused: showEach(columns), problems: [problem] };
   const found = findAll(columns);
-  const recognised = [...groupByPath(found).values()].map(settle);
+  const recognised = [...groupByPath(found).values()].map((group) => settle(group, formOf));
   const used = recognised.flatMap(({ columns: settled }) => settled);
   const problems = recognised.flatMap(({ problem: told }) => told ?? []);
   const names = new Set(found.map(({ column }) => column));
@@ -95,19 +96,35 @@ interface Settled {
 }
 
 /** One column, or one for the date and one for the time. */
-function settle(group: readonly FoundColumn[]): Settled {
+function settle(group: readonly FoundColumn[], formOf?: FormOf): Settled {
   const [one, other] = group;
   if (one === undefined) return { columns: [] };
   if (other === undefined) {
-    return one.half === 'time'
+    return one.half === 'time' && formOf?.(one.column) !== 'moment'
       ? { columns: [], problem: describeTimeAlone(one) }
       : { columns: [{ column: one.column, path: one.path }] };
   }
-  const halves = group.map(({ half }) => half);
-  const arePair = group.length === 2 && halves.includes('date') && halves.includes('time');
-  return arePair
-    ? { columns: group.map(({ column, path, half = 'date' }) => ({ column, path, half })) }
+  if (arePair(group)) return { columns: group.map(toHalf) };
+  // Names that do not say which is which: their values do.
+  const formed = group.map((given) => ({
+    ...given,
+    half: halves[formOf?.(given.column) ?? 'moment'],
+  }));
+  const isMoment = (describedField(one.path)?.timeColumnNames ?? []).length > 0;
+  return isMoment && arePair(formed)
+    ? { columns: formed.map(toHalf) }
     : { columns: [], problem: describeConflict(group) };
+}
+
+const halves = { day: 'date', time: 'time', moment: undefined } as const;
+
+function arePair(group: readonly FoundColumn[]): boolean {
+  const named = group.map(({ half }) => half);
+  return group.length === 2 && named.includes('date') && named.includes('time');
+}
+
+function toHalf({ column, path, half = 'date' }: FoundColumn): RecognisedColumn {
+  return { column, path, half };
 }
 
 function describeConflict(group: readonly FoundColumn[]): Problem {

@@ -56,6 +56,8 @@ function toUtcText(date: Date): string | undefined {
 export class Unreadable {
   constructor(
     readonly message: string,
+    /** The setting that would say how it is meant. */
+    readonly setting?: 'dateOrder' | 'decimals' | 'locationBy',
     /** Of a moment in two columns, where its time of day is to blame. */
     readonly half?: 'time',
   ) {}

@@ -128,7 +128,7 @@ describe('rows that are read', () => {
       break;
     }
 
-    expect(reports).toEqual([expect.objectContaining({ rows: 1, unused: ['Kleur bekleding'] })]);
+    expect(reports).toEqual([expect.objectContaining({ rows: 2, unused: ['Kleur bekleding'] })]);
   });
 
   it('are reported without columns where they are in Claire’s own form', async () => {
@@ -136,7 +136,7 @@ describe('rows that are read', () => {
 
     await readAll([appointment(1)], { ...own, onColumns: (report) => reports.push(report) });
 
-    expect(reports).toEqual([{ rows: 1, columns: [], unused: [], ignored: [] }]);
+    expect(reports).toEqual([{ rows: 1, columns: [], unused: [], ignored: [], decisions: [] }]);
   });
 });
 

@@ -11,6 +11,8 @@ export interface WallDate {
 export interface DateFault {
   readonly fault: string;
   readonly order?: 'day' | 'month' | undefined;
+  /** Where no order is set: which the text has. */
+  readonly needs?: 'day' | 'month' | 'any' | undefined;
 }
 
 const compact =
@@ -29,7 +31,8 @@ export function splitDate(text: string): DateText | undefined {
     if (named === undefined) return splitCompact(own);
     return { ...named, first: String(toYear(named.first) ?? named.first) };
   }
-  return { first, second, third, rest, hasPoints: separator === '.' };
+  const parts = { first, second, third, rest };
+  return separator === '.' ? { ...parts, hasPoints: true } : parts;
 }
 
 /** With the year in front: what has another order shows no month then, or no day. */
@@ -55,7 +58,8 @@ export function readDate({ first, second, third }: DateText, order: Order): Wall
   const has = findOrder(Number(first), Number(second));
   if (order !== 'dayFirst' && order !== 'monthFirst') {
     const isMonthFirst = has === 'month';
-    return { fault: `has the ${isMonthFirst ? 'month' : 'day'} first; set Date Order` };
+    const fault = `has the ${isMonthFirst ? 'month' : 'day'} first; set Date Order`;
+    return { fault, needs: Number(first) > 12 ? 'day' : has };
   }
   const isDayFirst = order === 'dayFirst';
   if (has === (isDayFirst ? 'month' : 'day')) return { fault: `has the ${has} first`, order: has };
