@@ -23,7 +23,7 @@ export interface Problem {
   /** Of what kind it is: problems of one cause have one code. */
   code?: string;
   /** What the message was made of. */
-  values?: Readonly<Record<string, string | number>>;
+  values?: { readonly columns?: readonly string[] };
   /** Of the row of a file, from 1, without the header. */
   row?: number;
   /** What a form calls the field, and the column that holds it. */

@@ -50,6 +50,8 @@ export interface Converted {
   /** Names that an appointment does not have. */
   unknown?: readonly string[] | undefined;
   remarks?: readonly Remark[] | undefined;
+  /** Values that were left out, and what else is odd about a row that is sent. */
+  warnings?: readonly Problem[] | undefined;
 }
 
 /** Of a row that throws when it is read, as a getter or a proxy may. */

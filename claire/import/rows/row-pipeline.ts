@@ -8,6 +8,7 @@ import {
   unreadable,
   validate,
 } from '../check';
+import { findLostWishes, leaveOutBadValues } from './bad-values';
 import { ColumnRows } from './columns/column-rows';
 import { toAppointmentKey, type Draft } from './draft';
 import { toFormWords } from './columns/form-words';
@@ -160,7 +161,8 @@ export class RowPipeline {
         ? this.#columns.convert(given, row)
         : convert(given, this.#values, row);
       this.#hintAtOdd(converted);
-      const located = this.#locate({ given, row, converted });
+      const left = leaveOutBadValues(withRemarks(converted), this.#settings);
+      const located = this.#locate({ given, row, converted: left });
       return this.#question === undefined ? located : this.#ask(located, this.#question);
     } catch {
       return { given, row, converted: unreadable };
@@ -237,13 +239,19 @@ export class RowPipeline {
 
   #finish(draft: Draft): void {
     const { given, converted, error, rows } = draft;
-    const record = this.#isExact && converted.isNone !== true ? given : converted.record;
-    const row = { given, record, ...(rows === undefined ? {} : { rows }) };
+    const isAsGiven = this.#isExact && converted.isNone !== true && rows === undefined;
+    const record = isAsGiven && converted.warnings === undefined ? given : converted.record;
+    const warnings = converted.warnings && this.#describe(converted.warnings, draft);
+    const row = {
+      ...{ given, record },
+      ...(rows === undefined ? {} : { rows }),
+      ...(warnings === undefined ? {} : { warnings }),
+    };
     if (error !== undefined) {
       this.#ready.push({ ...row, error });
       return;
     }
-    const checked = tryValidate(converted);
+    const checked = tryValidate(withLostWishes(converted));
     if (checked.problems === undefined) this.#hintAtRepeated(checked, draft);
     this.#ready.push(
       checked.problems === undefined
@@ -285,6 +293,18 @@ export class RowPipeline {
   }
 }
 
+/** What is odd about values that were read is told with their row too. */
+function withRemarks(converted: Converted): Converted {
+  const odd = (converted.remarks ?? []).filter(({ remarked }) => remarked.isPlain !== true);
+  if (odd.length === 0) return converted;
+  const warnings = odd.map(({ path, remarked: { code, fault } }) => ({
+    path,
+    message: fault,
+    code,
+  }));
+  return { ...converted, warnings: [...(converted.warnings ?? []), ...warnings] };
+}
+
 /** So many rows tell how a file is written, or fewer large ones. */
 const maxSample = 1000;
 const maxSampleSize = 16_000_000;
@@ -311,6 +331,12 @@ function isBlank(value: unknown): boolean {
 function toLocationProblem({ message, setting }: Unreadable): Problem {
   const problem = { path: 'location_id', message };
   return setting === undefined ? problem : { ...problem, code: setting };
+}
+
+function withLostWishes(converted: Converted): Converted {
+  const lost = findLostWishes(converted.record);
+  if (lost.length === 0) return converted;
+  return { ...converted, problems: [...converted.problems, ...lost] };
 }
 
 function tryValidate(converted: Converted): Checked {

@@ -14,6 +14,8 @@ export interface ReadRow {
   readonly appointment?: ImportAppointment | undefined;
   /** It cannot be sent. */
   readonly problems?: readonly Problem[] | undefined;
+  /** Values that were left out, and what else is odd about it. */
+  readonly warnings?: readonly Problem[] | undefined;
   /** Its location is unknown: Claire's locations could not be looked up. */
   readonly error?: ClaireError | undefined;
   /** The row as it came; of a group, the first. */

@@ -68,7 +68,12 @@ export class Remarked {
   constructor(
     readonly value: unknown,
     readonly code: RemarkCode,
+    /** For the whole run, with the row and the column. */
     readonly message: string,
+    /** The same of its own row alone. */
+    readonly fault: string,
+    /** Whether only the run is told: `-` for no value is in each row. */
+    readonly isPlain?: boolean,
   ) {}
 }
 

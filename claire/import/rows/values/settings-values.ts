@@ -151,9 +151,8 @@ export class SettingsValues implements ValueReader {
     const odd = vin === '' ? undefined : describeOddVin(vin);
     if (odd === undefined) return vin;
     const { column, row } = place();
-    const shown = mayBeVin.test(vin) ? `'${vin}'` : quote(vin);
-    const subject = `Row ${String(row + 1)}, ${column}: ${shown}`;
-    return new Remarked(vin, 'vin', `${subject} ${odd}. It is sent all the same`);
+    const fault = `${mayBeVin.test(vin) ? `'${vin}'` : quote(vin)} ${odd}. It is sent all the same`;
+    return new Remarked(vin, 'vin', `Row ${String(row + 1)}, ${column}: ${fault}`, fault);
   }
 
   #readOther(field: ValueField, value: unknown, place: () => Place): unknown {
@@ -197,7 +196,12 @@ function leaveOut({ isRequired }: ValueField, text: string, place: () => Place):
   if (isRequired === true) return new Unreadable(`${fault}, and one is required`);
   const { column, row } = place();
   const message = `Row ${String(row + 1)}, ${column}: ${fault}. It is left out, as others like it`;
-  return new Remarked(undefined, 'noValue', message);
+  return new Remarked(undefined, 'noValue', message, `${fault}. It is left out`, !isWritten(text));
+}
+
+/** Words of a person, not a sign or the mark of a system for nothing. */
+function isWritten(text: string): boolean {
+  return /\p{L}{2}/u.test(text) && text.trim().includes(' ');
 }
 
 /** Midnight is no time for a workshop. */

@@ -300,7 +300,7 @@ describe('a stream that pauses', () => {
       clock,
     });
     if (!(Symbol.asyncIterator in rows)) throw new Error('the rows come later');
-    const reader: AsyncIterator<ReadRow, undefined> = rows[Symbol.asyncIterator]();
+    const reader = rows[Symbol.asyncIterator]() as AsyncIterator<ReadRow, undefined>;
 
     const first = reader.next();
     pause.resolve();

@@ -190,17 +190,21 @@ function refuseEarly(read: unknown, given: unknown, { needsTime }: Place): unkno
 function remark(local: LocalTime, given: unknown, place: Place, isMissing: boolean): unknown {
   const { moment, isSkipped, isTwice } = local;
   if (isSkipped !== true && isTwice !== true && !isMissing) return moment;
-  const subject = `Row ${String(place.row + 1)}, ${place.column}: ${quote(given)}`;
   const clock = moment.slice(11, 16);
-  if (isSkipped === true) {
-    const message = `${subject} is a time that no clock shows, as summer time begins. It is read as ${clock}`;
-    return new Remarked(moment, 'skippedTime', message);
-  }
-  if (isTwice === true) {
-    const message = `${subject} is a time that clocks show twice, as summer time ends. It is read as the first`;
-    return new Remarked(moment, 'repeatedTime', message);
-  }
-  return new Remarked(moment, 'missingTime', `${subject} has no time. It is read as ${clock}`);
+  const [code, fault] =
+    isSkipped === true
+      ? ([
+          'skippedTime',
+          `is a time that no clock shows, as summer time begins. It is read as ${clock}`,
+        ] as const)
+      : isTwice === true
+        ? ([
+            'repeatedTime',
+            'is a time that clocks show twice, as summer time ends. It is read as the first',
+          ] as const)
+        : (['missingTime', `has no time. It is read as ${clock}`] as const);
+  const told = `${quote(given)} ${fault}`;
+  return new Remarked(moment, code, `Row ${String(place.row + 1)}, ${place.column}: ${told}`, told);
 }
 
 function toText(value: unknown): string {
