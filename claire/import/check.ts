@@ -16,6 +16,7 @@ export interface ImportHint {
     | 'sameAppointment'
     | 'missingColumns'
     | 'onlyLocation'
+    | 'missingNumbers'
     | RemarkCode;
   /** The field or the column that it is about. */
   field: string;

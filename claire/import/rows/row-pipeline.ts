@@ -15,6 +15,7 @@ import { toFormWords } from './columns/form-words';
 import { RowGroups } from './group-rows';
 import { decideLocations, type KnownLocation, LocationIndex } from './locations';
 import { withLineNumbers } from './merge-rows';
+import { fillMissingColumns } from './missing-columns';
 import type { ReadRow, RowReading } from './row-reading';
 import { SeenKeys } from './seen-keys';
 import { type Decision, decide } from './decisions';
@@ -163,10 +164,24 @@ export class RowPipeline {
       this.#hintAtOdd(converted);
       const left = leaveOutBadValues(withRemarks(converted), this.#settings);
       const located = this.#locate({ given, row, converted: left });
-      return this.#question === undefined ? located : this.#ask(located, this.#question);
+      const filled = this.#fill(located);
+      return this.#question === undefined ? filled : this.#ask(filled, this.#question);
     } catch {
       return { given, row, converted: unreadable };
     }
+  }
+
+  /** With what the file has no column for; a line that continues another has nothing to fill from. */
+  #fill(draft: Draft): Draft {
+    const targets = this.#columns?.targets;
+    if (targets === undefined || draft.converted.isNone === true) return draft;
+    const hasColumn = (path: string): boolean => targets.ofPath(path) !== undefined;
+    const { record, told } = fillMissingColumns(draft.converted.record, hasColumn);
+    if (told.length === 0) return draft;
+    const field = told.join(', ');
+    const message = `The file has no column for it, so ${told.join(', and ')}`;
+    this.#hints.tell({ code: 'missingNumbers', field, message });
+    return { ...draft, converted: { ...draft.converted, record } };
   }
 
   /** Nothing is sent before the question is answered; what is no row is told as such. */
@@ -266,7 +281,8 @@ export class RowPipeline {
 
   #describe(problems: readonly Problem[], { row }: Draft): readonly Problem[] {
     const targets = this.#columns?.targets;
-    return targets ? problems.map((problem) => toFormWords(problem, row, targets)) : problems;
+    const coded = problems.map(withCode);
+    return targets ? coded.map((problem) => toFormWords(problem, row, targets)) : coded;
   }
 
   #hintAtOdd({ remarks = [], unknown = [], record }: Converted): void {
@@ -331,6 +347,14 @@ function isBlank(value: unknown): boolean {
 function toLocationProblem({ message, setting }: Unreadable): Problem {
   const problem = { path: 'location_id', message };
   return setting === undefined ? problem : { ...problem, code: setting };
+}
+
+/** Problems of one cause have one code. */
+function withCode(problem: Problem): Problem {
+  if (problem.code !== undefined) return problem;
+  const { path, message } = problem;
+  if (path === '') return { ...problem, code: 'row' };
+  return { ...problem, code: message.startsWith('is required') ? 'required' : 'badValue' };
 }
 
 function withLostWishes(converted: Converted): Converted {

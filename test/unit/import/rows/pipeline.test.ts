@@ -4,7 +4,7 @@ import { type ColumnReport, type RowReading, readRows } from '../../../../claire
 import { appointment } from '../appointments';
 import { dmsRow, dutch, locations, readAll } from './dms-rows';
 
-const own = { settings: {} };
+const own = { settings: { badValues: 'refuse' } } as const;
 
 /** No plain record, so that it is not read with its row. */
 function throwingCustomer(): object {
