@@ -17,6 +17,7 @@ export interface ImportHint {
     | 'missingColumns'
     | 'onlyLocation'
     | 'missingNumbers'
+    | 'timeZone'
     | RemarkCode;
   /** The field or the column that it is about. */
   field: string;

@@ -13,6 +13,7 @@ export interface KnownLocation {
   readonly commercial_name?: string | null | undefined;
   /** The numbers of the location in the DMS. */
   readonly DMSLocationIDs?: string | null | undefined;
+  readonly country?: unknown;
 }
 
 type LocationBy = Exclude<RowSettings['locationBy'], 'auto'>;

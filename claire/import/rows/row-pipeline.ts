@@ -18,6 +18,7 @@ import { withLineNumbers } from './merge-rows';
 import { fillMissingColumns } from './missing-columns';
 import type { ReadRow, RowReading } from './row-reading';
 import { SeenKeys } from './seen-keys';
+import { WorkshopZones } from './workshop-zones';
 import { type Decision, decide } from './decisions';
 import { completeSettings, type RowSettings } from './settings';
 import { Evidence } from './values/evidence';
@@ -48,6 +49,7 @@ export class RowPipeline {
   /** The first rows, until it is decided how they are read. */
   #sample: unknown[] | undefined;
   #sampleSize = 0;
+  #zones: WorkshopZones | undefined;
   #forms: FormOf | undefined;
   #decisions: readonly Decision[] = [];
   /** What has to be answered before anything is sent. */
@@ -72,7 +74,13 @@ export class RowPipeline {
   }
 
   get needsLocations(): boolean {
-    return this.#settings.locationBy !== 'id';
+    return this.#settings.locationBy !== 'id' || this.#needsZones;
+  }
+
+  /** Whether times are read in the workshop's zone, unless the user has set one. */
+  get #needsZones(): boolean {
+    const { inZone, isZoneSet } = this.reading.times ?? {};
+    return this.#settled !== undefined && inZone !== undefined && isZoneSet !== true;
   }
 
   /** Looks Claire's locations up, once. Never rejects. */
@@ -141,6 +149,9 @@ export class RowPipeline {
       this.#locations = this.#known;
       return [];
     }
+    if (this.reading.times !== undefined) {
+      this.#zones = new WorkshopZones(this.#known, this.reading.times);
+    }
     const { locationBy } = this.#settings;
     const { by, decision, problem } = decideLocations(this.#known, locationBy, evidence.locations);
     this.#question ??= problem;
@@ -158,12 +169,7 @@ export class RowPipeline {
 
   #read(given: unknown, row: number): Draft {
     try {
-      const converted = this.#columns
-        ? this.#columns.convert(given, row)
-        : convert(given, this.#values, row);
-      this.#hintAtOdd(converted);
-      const left = leaveOutBadValues(withRemarks(converted), this.#settings);
-      const located = this.#locate({ given, row, converted: left });
+      const located = this.#convertInZone(given, row);
       const filled = this.#fill(located);
       return this.#question === undefined ? filled : this.#ask(filled, this.#question);
     } catch {
@@ -188,6 +194,30 @@ export class RowPipeline {
   #ask(draft: Draft, question: Problem): Draft {
     if (draft.converted.isNone === true) return draft;
     return { ...draft, converted: { ...draft.converted, problems: [question], isNone: true } };
+  }
+
+  /** Times are read in the zone of the row's location, which is known once the row is read. */
+  #convertInZone(given: unknown, row: number): Draft {
+    const draft = this.#locate({ given, row, converted: this.#convert(given, row) });
+    const location = draft.converted.record.location_id;
+    const times = this.#zones?.timesOf(location);
+    const isOther = times !== undefined && times !== this.#settled?.times;
+    if (isOther) this.#settled?.useTimes(times);
+    const read = isOther
+      ? this.#locate({ given, row, converted: this.#convert(given, row) })
+      : draft;
+    if (!this.#hints.hasTold('timeZone')) {
+      const message = this.#zones?.describeDifference(location);
+      const field = 'time_car_app';
+      if (message !== undefined) this.#hints.tell({ code: 'timeZone', field, message });
+    }
+    this.#hintAtOdd(read.converted);
+    const left = leaveOutBadValues(withRemarks(read.converted), this.#settings);
+    return { ...read, converted: left };
+  }
+
+  #convert(given: unknown, row: number): Converted {
+    return this.#columns ? this.#columns.convert(given, row) : convert(given, this.#values, row);
   }
 
   /** The rows have ended. */
@@ -224,7 +254,7 @@ export class RowPipeline {
     const { location_id: given = '' } = record;
     // What is neither was told when its value was read.
     const isNamed = typeof given === 'number' || (typeof given === 'string' && given !== '');
-    if (!this.needsLocations || isNone === true) return draft;
+    if (this.#settings.locationBy === 'id' || isNone === true) return draft;
     if (!isNamed) return isBlank(given) ? this.#takeOnlyLocation(draft) : draft;
     if (!(this.#locations instanceof LocationIndex)) return { ...draft, error: this.#locations };
     const found = this.#locations.find(String(given));

@@ -8,6 +8,11 @@ import { holdsTwoTimes } from './dates/wall-clock';
  * written as Claire wants it never gets here.
  */
 export interface TimeReader {
+  /** The zone of times that have none, and whether the user has set it for these rows. */
+  readonly zone?: string | undefined;
+  readonly isZoneSet?: boolean | undefined;
+  /** The same in another zone; left out, all rows are of one. */
+  inZone?(this: void, zone: string): TimeReader;
   /** Whether it is one of the platform's date objects, such as JavaScript's. */
   isDate(value: object): boolean;
   /** RFC 3339 text with its zone; undefined when it cannot be a moment. */

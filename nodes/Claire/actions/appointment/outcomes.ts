@@ -6,12 +6,12 @@ import {
   type OutcomeWait,
 } from '../../../../claire/import';
 import type { RunCall } from '../action';
-import { createTimeReader } from '../moments';
+
 import { readParameter, toYesOrNo } from '../parameters';
 import { reportColumns } from './column-report';
 import { listRows } from './import-report';
 import { readRows, hasNamedColumns } from './import-rows';
-import { readRowSettings, readTimeZone } from './row-settings';
+import { readRowSettings, readTimes } from './row-settings';
 
 /** One outcome for each item; what an earlier try of this run has sent is not sent again. */
 export async function importRows(
@@ -72,7 +72,7 @@ export function createReadingOptions(call: RunCall): ReadingOptions {
   const columns = hasNamedColumns(call);
   return {
     rows: { ...readRowSettings(call), source: columns ? 'columns' : 'appointments' },
-    times: createTimeReader(readTimeZone(call)),
+    times: readTimes(call),
     onHint: ({ message }) => {
       context.addExecutionHints({ type: 'warning', location: 'outputPane', message });
     },
