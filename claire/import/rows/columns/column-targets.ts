@@ -39,11 +39,14 @@ export class ColumnTargets {
   #unused: readonly string[] = [];
   #problems: readonly Problem[] = [];
   #headers = 0;
+  #mapping: readonly ColumnMapping[];
 
   constructor(
-    private readonly mapping: readonly ColumnMapping[],
+    mapping: readonly ColumnMapping[],
     private readonly formOf?: FormOf,
-  ) {}
+  ) {
+    this.#mapping = mapping;
+  }
 
   /** Problems of the columns that make every row unreadable. */
   get problems(): readonly Problem[] {
@@ -73,7 +76,7 @@ export class ColumnTargets {
 
   /** Mapped columns that no row so far has. */
   get missing(): readonly string[] {
-    return this.mapping.flatMap(({ column }) => (this.#targets.has(column) ? [] : [column]));
+    return this.#mapping.flatMap(({ column }) => (this.#targets.has(column) ? [] : [column]));
   }
 
   isKnown(column: string): boolean {
@@ -94,7 +97,14 @@ export class ColumnTargets {
     if (this.#headers > maxHeaders) return false;
     const all = [...new Set([...this.#targets.keys(), ...columns])];
     const present = new Set(all);
-    const mapped = this.mapping.filter(({ column }) => present.has(column));
+    const trimmed = new Map(all.map((column) => [column.trim(), column]));
+    // A file may have a byte order mark before its first column, or the mapping that was made of one.
+    this.#mapping = this.#mapping.map((one) =>
+      present.has(one.column)
+        ? one
+        : { ...one, column: trimmed.get(one.column.trim()) ?? one.column },
+    );
+    const mapped = this.#mapping.filter(({ column }) => present.has(column));
     const names = new Set(mapped.map(({ column }) => column));
     const taken = new Set(mapped.map(({ path }) => toDotted(path)));
     const rest = all.filter((column) => !names.has(column) && !taken.has(findPath(column)));

@@ -58,7 +58,8 @@ function toNumber(digits: string, mark: Mark): number {
 
 /** The digits of a number with their marks, without unit, currency and spaces. */
 function splitNumber(text: string) {
-  const [, sign, number] = written.exec(text) ?? [];
+  const [, before, behind, number] = written.exec(text) ?? [];
+  const sign = before ?? behind;
   const digits = number?.replace(groupSpace, '');
   return digits === undefined ? undefined : { digits, sign };
 }
@@ -94,9 +95,24 @@ const noCents = /[.,][-–—]{1,2}(?=[^\d-]{0,8}$)/;
 
 const unit = String.raw`(?:\p{L}{1,10}\.?(?:\/\p{L}{1,4})?|[€$£%])`;
 const written = new RegExp(
-  String.raw`^(?:[€$£]\s*|[A-Z]{3}\s+)?([-−])?\s*(\d[\d.,'’\s]*)(?<![\s.,])\s*${unit}?$`,
+  String.raw`^(?:([-−])\s*)?(?:[€$£]\s*|[A-Z]{3}\s+)?([-−])?\s*(\d[\d.,'’\s]*)(?<![\s.,])\s*${unit}?$`,
   'u',
 );
+
+const about = /^(?:ca|circa|ongeveer|ong|etwa|env|environ|approx|about|±|~)\.?\s*(?=\d)/i;
+
+/** A number without the word for `about` before it; undefined where there is none. */
+export function withoutAbout(text: string): string | undefined {
+  const trimmed = text.trim();
+  return about.test(trimmed) ? trimmed.replace(about, '') : undefined;
+}
+
+const foreign = /^[-−]?\s*(?:[$£]|(?!EUR)[A-Z]{3}\s)/;
+
+/** The currency of an amount that is not in euros, where one is written: Claire has none. */
+export function findForeignCurrency(text: string): string | undefined {
+  return foreign.exec(text.trim())?.[0].replace(/[-−\s]/g, '');
+}
 
 /** Spaces and the Swiss apostrophe between thousands. */
 const groupSpace = /[\s'’](?=\d{3}(?:\D|$))/g;

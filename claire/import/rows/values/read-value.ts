@@ -82,7 +82,8 @@ export class Remarked {
   ) {}
 }
 
-export type RemarkCode = 'skippedTime' | 'repeatedTime' | 'missingTime' | 'vin' | 'noValue';
+export type RemarkCode =
+  'skippedTime' | 'repeatedTime' | 'missingTime' | 'vin' | 'noValue' | 'approximate' | 'currency';
 
 export type PlainType = Exclude<ValueType, 'record' | 'records' | 'any records'>;
 

@@ -2,7 +2,15 @@ import type { TypedField } from '../../../resources';
 import type { OrderSettings, Place } from './dates/date-orders';
 import { MomentReader } from './dates/moments';
 import { describeNoDate, isNoValue } from './no-value';
-import { explainShortened, isShortened, readNumberText, readWholeText } from './numbers';
+import { readLastDay } from './dates/wall-dates';
+import {
+  explainShortened,
+  findForeignCurrency,
+  isShortened,
+  readNumberText,
+  readWholeText,
+  withoutAbout,
+} from './numbers';
 import { describeOddText, unwrapText } from './odd-text';
 import { readChannel } from './channels';
 import type { Evidence } from './evidence';
@@ -112,12 +120,15 @@ export class SettingsValues implements ValueReader {
     switch (field.type) {
       case 'moment':
         return this.#reader.read(text, withNeeds(field, place()));
-      case 'day':
+      case 'day': {
+        const last = inspections.test(field.name) ? readLastDay(text.trim()) : undefined;
+        if (last !== undefined) return `${last}T00:00:00Z`;
         return this.#reader.readDay(text, withPast(field, place()));
+      }
       case 'whole number':
-        return this.#readWholeField(field, text);
+        return this.#remarkNumber(field, text, place);
       case 'number':
-        return describeOtherUnit(field.name, text) ?? refuseNegative(field, this.#readNumber(text));
+        return this.#remarkNumber(field, text, place);
       case 'yes or no':
         return (
           readYesOrNo(text) ?? new Unreadable(`${quote(text)} is neither yes nor no; correct it`)
@@ -125,6 +136,28 @@ export class SettingsValues implements ValueReader {
       default:
         return readValue(field.type, text, this.#times);
     }
+  }
+
+  /** With a remark where a number is about right only, or is of another currency. */
+  #remarkNumber(field: ValueField, text: string, place: () => Place): unknown {
+    const exact = withoutAbout(text);
+    const currency = field.name === 'price' ? findForeignCurrency(text) : undefined;
+    const number = this.#readNumberField(field, exact ?? text);
+    if (typeof number !== 'number' || (exact === undefined && currency === undefined)) {
+      return number;
+    }
+    const [code, fault] =
+      exact === undefined
+        ? (['currency', `is in ${currency ?? ''}, and Claire has no currencies`] as const)
+        : (['approximate', 'is about right only'] as const);
+    const told = `${quote(text)} ${fault}. It is sent as ${String(number)}`;
+    const { column, row } = place();
+    return new Remarked(number, code, `Row ${String(row + 1)}, ${column}: ${told}`, told);
+  }
+
+  #readNumberField(field: ValueField, text: string): unknown {
+    if (field.type === 'whole number') return this.#readWholeField(field, text);
+    return describeOtherUnit(field.name, text) ?? refuseNegative(field, this.#readNumber(text));
   }
 
   #readWholeField(field: ValueField, text: string): unknown {
@@ -170,6 +203,9 @@ export class SettingsValues implements ValueReader {
     return refuseNegative(field, readValue(field.type, value, this.#times));
   }
 }
+
+/** Inspections are due at the end of a month. */
+const inspections = /(?:^|_)(?:apk|hu)_date/;
 
 /** With letters that no VIN has, and one or two too many; a secret has small letters too. */
 const mayBeVin = /^[A-Z\d]{15,19}$/;

@@ -115,6 +115,18 @@ export function nameDay(month: string, day: string): string {
   return `${String(Number(day))} ${monthNames[Number(month) - 1] ?? ''}`;
 }
 
+const monthFirst = /^(0?[1-9]|1[0-2])\s?[-/.]\s?((?:19|20)\d\d)$/;
+const yearFirst = /^((?:19|20)\d\d)\s?[-/.]\s?(0[1-9]|1[0-2])$/;
+
+/** The last day of a month: `2027-03-31` of `03/2027`, `3.2027` or `2027-03`. */
+export function readLastDay(text: string): string | undefined {
+  const [, month, year] = monthFirst.exec(text) ?? [];
+  const [, ownYear = year, ownMonth = month] = yearFirst.exec(text) ?? [];
+  if (ownYear === undefined || ownMonth === undefined) return undefined;
+  const days = countDays(Number(ownYear), Number(ownMonth));
+  return `${ownYear}-${pad(Number(ownMonth))}-${pad(days)}`;
+}
+
 function countDays(year: number, month: number): number {
   if (month === 2) {
     const isLeapYear = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
