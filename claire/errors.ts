@@ -20,14 +20,15 @@ export type ErrorCode = (typeof errorCodes)[number];
 export interface Problem {
   path: string;
   message: string;
+  /** Of what kind it is: problems of one cause have one code. */
+  code?: string;
+  /** What the message was made of. */
+  values?: { readonly columns?: readonly string[] };
   /** Of the row of a file, from 1, without the header. */
   row?: number;
   /** What a form calls the field, and the column that holds it. */
   label?: string;
   column?: string;
-  /** What kind of problem it is, and what its message names: a text of another language is made of them. */
-  code?: string;
-  values?: { readonly columns?: readonly string[] };
 }
 
 interface ClaireErrorFields {

@@ -11,7 +11,15 @@ import { explainMoment, explainNumber, type RemarkCode, utcTimes } from './rows/
 /** A remark on rows that are sent all the same, told once for each run. */
 export interface ImportHint {
   code:
-    'customerName' | 'unknownNames' | 'sameAppointment' | 'missingColumns' | 'columns' | RemarkCode;
+    | 'customerName'
+    | 'unknownNames'
+    | 'sameAppointment'
+    | 'missingColumns'
+    | 'columns'
+    | 'onlyLocation'
+    | 'missingNumbers'
+    | 'timeZone'
+    | RemarkCode;
   /** The field or the column that it is about. */
   field: string;
   message: string;
@@ -45,6 +53,8 @@ export interface Converted {
   /** Names that an appointment does not have. */
   unknown?: readonly string[] | undefined;
   remarks?: readonly Remark[] | undefined;
+  /** Values that were left out, and what else is odd about a row that is sent. */
+  warnings?: readonly Problem[] | undefined;
 }
 
 /** Of a row that throws when it is read, as a getter or a proxy may. */

@@ -28,6 +28,8 @@ export interface Outcome {
   error?: OutcomeError;
   /** Of an `imported` row: where Claire then had something else than was sent. */
   differences?: readonly Difference[];
+  /** Values that were left out, and what else is odd about an appointment that was sent. */
+  warnings?: readonly Problem[];
   /** Where rows are grouped: the numbers of the input rows, from 0. */
   rows?: readonly number[];
   /** When a `queued` or `unconfirmed` row was sent, by Claire's own clock, if it told the time. */

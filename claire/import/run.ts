@@ -199,9 +199,9 @@ class Run implements Work, Receiver {
     };
   }
 
-  #take({ appointment, problems, error, record, given, rows }: ReadRow): void {
+  #take({ appointment, problems, error, record, given, rows, warnings }: ReadRow): void {
     const index = this.outcomes.reserve();
-    this.#inputRows.add(index, rows);
+    this.#inputRows.add(index, rows, warnings);
     if (appointment === undefined) {
       const outcome = error ? notSent(record, error) : invalid(record, problems ?? []);
       this.#settleUnsent(index, outcome);

@@ -45,7 +45,7 @@ export const previewRows: Recognition['previewRows'] = async (rows, lines, setti
       ...readSettings(settings),
       mapping: known.map(({ line: { field: path, half }, name }) => ({ column: name, path, half })),
     },
-    times: localTimesIn(settings.timeZone === '' ? undefined : settings.timeZone),
+    times: settings.timeZone === '' ? localTimesIn() : localTimesIn(settings.timeZone, true),
     locations: () => Promise.resolve(locations ?? []),
   });
   const previews: PreviewRow[] = [];
@@ -102,10 +102,10 @@ function readSettings(given: PreviewSettings): Partial<RowSettings> {
     choices.find((choice) => choice === value);
   return {
     source: 'columns',
-    dateOrder: one(dateOrders, given.dateOrder) ?? 'iso',
+    dateOrder: one(dateOrders, given.dateOrder) ?? 'auto',
     dateFormat: given.dateFormat,
-    decimals: one(decimalMarks, given.decimals) ?? 'point',
-    locationBy: one(locationKeys, given.locationBy) ?? 'id',
+    decimals: one(decimalMarks, given.decimals) ?? 'auto',
+    locationBy: one(locationKeys, given.locationBy) ?? 'auto',
   };
 }
 

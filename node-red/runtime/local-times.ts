@@ -7,8 +7,11 @@ import { isMidnightOfUtc, toLocalTime } from '../../claire/import/rows/values/da
  * read in it, and a JavaScript date, as databases give it, is written out. A value that is no moment
  * is not guessed.
  */
-export function localTimesIn(zone = 'system'): TimeReader {
+export function localTimesIn(zone = 'system', isZoneSet?: boolean): TimeReader {
   return {
+    zone,
+    isZoneSet,
+    inZone: localTimesIn,
     isDate: (value) => value instanceof Date,
     moment: (value) => toTime(value, zone),
     today: () => DateTime.now().setZone(zone).toFormat('yyyy-MM-dd'),

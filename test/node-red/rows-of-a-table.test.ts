@@ -35,6 +35,6 @@ it.each([
   const table = new ColumnTable(entries, () => Promise.resolve(11), others);
 
   await expect(table.projectLater({ row: { Order: 'WO-1', Kleur: 'rood' } })).resolves.toEqual(row);
-  const report = { rows: 1, columns: [], unused: ['Vestiging'], ignored: [] };
+  const report = { rows: 1, columns: [], unused: ['Vestiging'], ignored: [], decisions: [] };
   expect(table.report(report)).toMatchObject({ unused });
 });

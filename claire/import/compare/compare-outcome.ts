@@ -22,6 +22,8 @@ export interface CompareOutcome {
   /** Of a `changed` one, at least one; `claire` is null also where Claire's answer shows nothing. */
   differences?: readonly Difference[];
   error?: OutcomeError;
+  /** Values that were left out, and what else is odd about the row. */
+  warnings?: readonly Problem[];
   /** Where rows are grouped: the numbers of the input rows, from 0. */
   rows?: readonly number[];
 }

@@ -1,5 +1,5 @@
 import type { CallOptions, Client } from '../../client';
-import { type ClaireError, isClaireError } from '../../errors';
+import { type ClaireError, isClaireError, type Problem } from '../../errors';
 import { guarded } from '../../guarded';
 import type { ImportHint } from '../check';
 import { type ReadingOptions, readWith } from '../rows/read-rows';
@@ -45,6 +45,7 @@ class CompareRun implements Work<CompareOutcome> {
   readonly source: Source<ReadRow>;
   /** Of outcomes of grouped rows. */
   readonly #rows = new Map<number, readonly number[]>();
+  readonly #warnings = new Map<number, readonly Problem[]>();
   readonly #lister: AppointmentLister;
   readonly #dayLists: DayLists;
   readonly #onlyAtClaire = new OnlyAtClaire();
@@ -103,8 +104,16 @@ class CompareRun implements Work<CompareOutcome> {
     return this.#buffer.isFull(this.outcomes.pendingCount);
   }
 
-  #take({ appointment, problems = [notJsonProblem], error, record, rows }: ReadRow): void {
+  #take({
+    appointment,
+    problems = [notJsonProblem],
+    error,
+    record,
+    rows,
+    warnings,
+  }: ReadRow): void {
     const index = this.outcomes.reserve();
+    if (warnings !== undefined) this.#warnings.set(index, warnings);
     if (rows !== undefined) this.#rows.set(index, rows);
     const size = appointment && estimateSize(appointment);
     if (appointment === undefined || size === undefined) {
@@ -159,8 +168,11 @@ class CompareRun implements Work<CompareOutcome> {
 
   #settle(index: number, outcome: CompareOutcome): void {
     const rows = this.#rows.get(index);
+    const warnings = this.#warnings.get(index);
     this.#rows.delete(index);
-    this.outcomes.set(index, rows === undefined ? outcome : { ...outcome, rows });
+    this.#warnings.delete(index);
+    const told = warnings === undefined ? outcome : { ...outcome, warnings };
+    this.outcomes.set(index, rows === undefined ? told : { ...told, rows });
     this.#onAnswered(rows?.length ?? 1);
     this.progress.notify();
   }

@@ -1,6 +1,7 @@
 import { type Draft, toAppointmentKey } from './draft';
 import { mergeRows } from './merge-rows';
 import { SeenKeys } from './seen-keys';
+import { isEmpty } from './values/read-value';
 
 interface Group {
   readonly first: number;
@@ -17,6 +18,8 @@ export class RowGroups {
   readonly #open = new Set<Group>();
   readonly #byKey = new Map<string, Group>();
   readonly #complete = new SeenKeys();
+  /** That of the latest row that names its appointment. */
+  #last: Group | undefined;
 
   constructor(private readonly within: number) {}
 
@@ -25,8 +28,14 @@ export class RowGroups {
     const complete = this.#close((group) => group.first + this.within <= draft.row);
     const key = draft.error === undefined ? toAppointmentKey(draft.converted) : undefined;
     const group = key === undefined ? undefined : this.#byKey.get(key);
-    if (group !== undefined) group.drafts.push(draft);
-    else if (key !== undefined && this.#complete.has(key)) this.#start(this.#tellLate(draft));
+    if (group !== undefined) {
+      group.drafts.push(draft);
+      this.#last = group;
+    } else if (this.#last !== undefined && isContinuation(draft)) {
+      const continued = toContinuation(draft);
+      if (this.#open.has(this.#last)) this.#last.drafts.push(continued);
+      else this.#start(this.#tellLate(continued));
+    } else if (key !== undefined && this.#complete.has(key)) this.#start(this.#tellLate(draft));
     else this.#start(draft, key);
     return complete;
   }
@@ -38,6 +47,7 @@ export class RowGroups {
   #start(draft: Draft, key?: string): void {
     const group = { first: draft.row, key, drafts: [draft] };
     this.#open.add(group);
+    if (draft.converted.isNone !== true) this.#last = group;
     if (key !== undefined) this.#byKey.set(key, group);
   }
 
@@ -65,4 +75,21 @@ export class RowGroups {
       converted: { record: draft.converted.record, problems: [problem], isNone: true },
     };
   }
+}
+
+/** What names an appointment; a line that has none of it is of the order above. */
+const naming = ['dms_nr', 'wo_nr', 'dms_created_at', 'time_car_app', 'car'] as const;
+
+/** Whether a line holds a job alone, as systems print the lines of one order below its first. */
+function isContinuation({ converted: { record, isNone }, error }: Draft): boolean {
+  const { interventions, customer_driver, customer_owner, customer_contract } = record;
+  if (isNone === true || error !== undefined || !Array.isArray(interventions)) return false;
+  const customers = [customer_driver, customer_owner, customer_contract];
+  return [...naming.map((name) => record[name]), ...customers].every((value) => isEmpty(value));
+}
+
+/** Its number is missing on purpose. */
+function toContinuation(draft: Draft): Draft {
+  const problems = draft.converted.problems.filter(({ path }) => path !== 'dms_nr');
+  return { ...draft, converted: { ...draft.converted, problems } };
 }

@@ -1,4 +1,7 @@
+import type { Problem } from '../../errors';
 import { nearestName } from './columns/nearest-name';
+import { type Decision, decision } from './decisions';
+import type { Example } from './values/evidence';
 import { quote } from './quote';
 import type { RowSettings } from './settings';
 import { Unreadable } from './values/read-value';
@@ -10,9 +13,10 @@ export interface KnownLocation {
   readonly commercial_name?: string | null | undefined;
   /** The numbers of the location in the DMS. */
   readonly DMSLocationIDs?: string | null | undefined;
+  readonly country?: unknown;
 }
 
-type LocationBy = Exclude<RowSettings['locationBy'], 'id'>;
+type LocationBy = Exclude<RowSettings['locationBy'], 'auto'>;
 
 const maxListed = 10;
 /** Locations that a file names wrongly are few; each of its rows is told. */
@@ -24,12 +28,19 @@ export class LocationIndex {
   readonly #names: string[] = [];
   readonly #found = new Map<string, number | Unreadable>();
 
+  /** Where there is one alone. */
+  readonly only: { readonly id: number; readonly label: string } | undefined;
+
   constructor(
     locations: readonly KnownLocation[],
     private readonly by: LocationBy,
   ) {
+    const [first, second] = locations;
+    if (first !== undefined && second === undefined) {
+      this.only = { id: first.id, label: describeLocation(first) };
+    }
     for (const location of locations) {
-      for (const name of listNames(location, by)) this.#add(name, location.id);
+      for (const name of listNames(location, by)) this.#add(name, location);
     }
   }
 
@@ -42,13 +53,14 @@ export class LocationIndex {
     return found;
   }
 
-  #add(name: string, id: number): void {
+  #add(name: string, location: KnownLocation): void {
+    const { id } = location;
     const plain = plainName(name);
     if (plain === '') return;
     const ids = this.#ids.get(plain);
     if (ids === undefined) {
       this.#ids.set(plain, new Set([id]));
-      this.#names.push(name);
+      this.#names.push(this.by === 'id' ? describeLocation(location) : name);
     } else ids.add(id);
   }
 
@@ -59,6 +71,7 @@ export class LocationIndex {
     if (ids.length === 1) return id;
     return new Unreadable(
       `${quote(given)} is the name of several locations (${ids.join(', ')}); give the ID, and set Location By to it`,
+      'locationBy',
     );
   }
 
@@ -79,7 +92,7 @@ export class LocationIndex {
 
   #explainUnknown(given: string): Unreadable {
     const what =
-      this.by === 'name' ? 'no location of Claire' : 'no number that Claire has for a location';
+      this.by === 'dmsId' ? 'no number that Claire has for a location' : 'no location of Claire';
     if (this.#names.length === 0) {
       return new Unreadable(`${quote(given)} is ${what}, and there are none; set Location By`);
     }
@@ -94,8 +107,58 @@ export class LocationIndex {
 
 const minLikeness = 3;
 
+/** `12 (Amersfoort)` */
+function describeLocation({ id, name, commercial_name }: KnownLocation): string {
+  const shown = toText(name) === '' ? toText(commercial_name) : toText(name);
+  return shown === '' ? String(id) : `${String(id)} (${shown})`;
+}
+
+interface LocationDecision {
+  readonly by: LocationBy;
+  readonly decision?: Decision;
+  readonly problem?: Problem;
+}
+
+/** By what the rows name their locations: that by which Claire has all, or the only one by which it has any. */
+export function decideLocations(
+  locations: readonly KnownLocation[],
+  locationBy: RowSettings['locationBy'],
+  given: ReadonlyMap<string, Example>,
+): LocationDecision {
+  if (locationBy !== 'auto') return { by: locationBy };
+  const keys = (['id', 'name', 'dmsId'] as const).map((by) => {
+    const index = new LocationIndex(locations, by);
+    const ids = new Map<string, number>();
+    for (const text of given.keys()) {
+      const found = index.find(text);
+      if (typeof found === 'number') ids.set(text, found);
+    }
+    return { by, ids };
+  });
+  const whole = keys.filter(({ ids }) => ids.size === given.size);
+  const fitting = whole.length > 0 ? whole : keys.filter(({ ids }) => ids.size > 0);
+  const [first, ...others] = fitting;
+  const [text] = first?.ids.keys() ?? [];
+  const example = text === undefined ? undefined : given.get(text);
+  if (first === undefined || example === undefined) return { by: 'name' };
+  const other = others.find(({ ids }) => [...ids].some(([name, id]) => first.ids.get(name) !== id));
+  if (other === undefined) {
+    return { by: first.by, decision: decision('locationBy', first.by, example) };
+  }
+  const message = `${quote(example.text)} (row ${String(example.row + 1)}) may be ${words[first.by]} or ${words[other.by]}; set Location By`;
+  const { column } = example;
+  return { by: first.by, problem: { path: 'location_id', message, column, code: 'locationBy' } };
+}
+
+const words: Readonly<Record<LocationBy, string>> = {
+  id: "Claire's number of a location",
+  name: 'its name',
+  dmsId: 'its number in the DMS',
+};
+
 function listNames(location: KnownLocation, by: LocationBy): readonly string[] {
   const { name, commercial_name, DMSLocationIDs } = location;
+  if (by === 'id') return [String(location.id)];
   if (by === 'name') return [toText(name), toText(commercial_name)];
   return toText(DMSLocationIDs)
     .split(/[,;|]/)

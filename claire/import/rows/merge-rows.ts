@@ -69,6 +69,7 @@ interface Line {
 class Merger {
   readonly #rows: number[] = [];
   readonly #problems: Problem[] = [];
+  readonly #warnings: Problem[] = [];
   readonly #lines: Line[] = [];
   readonly #byNumber = new Map<string, Line>();
   /** Which row gave a field, where it was not the first. */
@@ -91,13 +92,16 @@ class Merger {
     const lines = numberInterventions(this.#lines.map(({ fields }) => fields));
     const record = lines.length === 0 ? this.#record : { ...this.#record, interventions: lines };
     // The numbers of interventions are those of one row.
-    const merged = { ...converted, record, problems: this.#problems, numbers: undefined };
+    const warnings = this.#warnings.length === 0 ? undefined : this.#warnings;
+    const merged = { ...converted, record, problems: this.#problems, warnings, numbers: undefined };
     return { ...this.first, rows: this.#rows, converted: merged };
   }
 
   #take({ row, converted }: Draft): void {
     this.#rows.push(row);
     for (const problem of converted.problems) this.#problems.push({ ...problem, row: row + 1 });
+    for (const warning of converted.warnings ?? [])
+      this.#warnings.push({ ...warning, row: row + 1 });
     const { interventions } = converted.record;
     if (!Array.isArray(interventions)) return;
     for (const line of interventions) if (isPlainObject(line)) this.#addLine({ fields: line, row });

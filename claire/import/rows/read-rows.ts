@@ -1,4 +1,5 @@
 import type { CallOptions, Client } from '../../client';
+import type { Clock } from '../../ports';
 import { operations } from '../../resources';
 import type { ImportHint } from '../check';
 import { RowPipeline } from './row-pipeline';
@@ -16,6 +17,11 @@ export interface ReadingOptions<Hint = ImportHint> {
   onHint?: ((hint: Hint) => void) | undefined;
   /** Called once, when all rows are read. */
   onColumns?: ((report: ColumnReport) => void) | undefined;
+  /**
+   * With it, a stream that pauses decides after a second how its rows are read; left out, by its first
+   * thousand or its end.
+   */
+  clock?: Pick<Clock, 'sleep'> | undefined;
 }
 
 /** Reads rows; Claire's locations are asked for where the rows name them. */
@@ -42,7 +48,9 @@ export function readRows(
   reading: RowReading,
 ): Iterable<ReadRow> | AsyncIterable<ReadRow> {
   const pipeline = new RowPipeline(reading);
-  if (Symbol.asyncIterator in rows) return new LaterRows(rows[Symbol.asyncIterator](), pipeline);
+  if (Symbol.asyncIterator in rows) {
+    return new LaterRows(rows[Symbol.asyncIterator](), pipeline, reading.clock);
+  }
   if (pipeline.needsLocations) return new LaterRows(rows[Symbol.iterator](), pipeline);
   return readNow(rows, pipeline);
 }
@@ -83,15 +91,24 @@ function takeNext(iterator: Iterator<unknown>, pipeline: RowPipeline): Taken {
   }
 }
 
+/** Milliseconds that the first rows of a stream wait for more. */
+const maxSampling = 1000;
+const paused = Symbol('the source has paused');
+
 /** No generator: that would close its source only when the source has brought one row more. */
 class LaterRows implements AsyncIterableIterator<ReadRow> {
   #isPrepared = false;
   #hasEnded = false;
   #failure: { error: unknown } | undefined;
+  /** The row that the source is about to bring. */
+  #coming: Promise<IteratorResult<unknown>> | undefined;
+  #patience: Promise<typeof paused> | undefined;
+  readonly #decided = new AbortController();
 
   constructor(
     private readonly rows: Iterator<unknown> | AsyncIterator<unknown>,
     private readonly pipeline: RowPipeline,
+    private readonly clock?: Pick<Clock, 'sleep'>,
   ) {}
 
   [Symbol.asyncIterator](): this {
@@ -107,9 +124,13 @@ class LaterRows implements AsyncIterableIterator<ReadRow> {
       if (this.#failure !== undefined) throw this.#failure.error;
       if (this.#hasEnded) return { value: undefined, done: true };
       try {
-        const coming = this.rows.next();
+        const coming = this.#coming ?? this.rows.next();
         // Only where it is one: to wait for each row of a list would take as long as much of its reading.
-        const next = 'then' in coming ? await coming : coming;
+        const next = 'then' in coming ? await this.#waitFor(coming) : coming;
+        if (next === paused) {
+          this.pipeline.decide();
+          continue;
+        }
         if (next.done !== true) {
           this.pipeline.take(next.value);
           continue;
@@ -122,8 +143,23 @@ class LaterRows implements AsyncIterableIterator<ReadRow> {
     }
   }
 
+  /** While the first rows are collected, no longer than they may wait. */
+  async #waitFor(coming: Promise<IteratorResult<unknown>>) {
+    if (this.clock === undefined || !this.pipeline.isSampling) {
+      this.#coming = undefined;
+      this.#decided.abort();
+      return coming;
+    }
+    this.#patience ??= this.clock.sleep(maxSampling, this.#decided.signal).then(() => paused);
+    this.#coming = coming;
+    const next = await Promise.race([coming, this.#patience]);
+    if (next !== paused) this.#coming = undefined;
+    return next;
+  }
+
   async return(): Promise<IteratorResult<ReadRow, undefined>> {
     this.#hasEnded = true;
+    this.#decided.abort();
     this.pipeline.report();
     await this.rows.return?.();
     return { value: undefined, done: true };

@@ -153,8 +153,9 @@ class RecordReader {
     return remarked.value;
   }
 
-  #tell(path: FieldPath, { message }: Unreadable): void {
-    this.problems.push({ path: formatPath(listSteps(path)), message });
+  #tell(path: FieldPath, { message, setting }: Unreadable): void {
+    const problem = { path: formatPath(listSteps(path)), message };
+    this.problems.push(setting === undefined ? problem : { ...problem, code: setting });
   }
 
   /**

@@ -8,15 +8,21 @@ import {
   unreadable,
   validate,
 } from '../check';
+import { findLostWishes, leaveOutBadValues } from './bad-values';
 import { ColumnRows } from './columns/column-rows';
 import { toAppointmentKey, type Draft } from './draft';
 import { toFormWords } from './columns/form-words';
 import { RowGroups } from './group-rows';
-import { LocationIndex } from './locations';
+import { decideLocations, type KnownLocation, LocationIndex } from './locations';
 import { withLineNumbers } from './merge-rows';
+import { fillMissingColumns } from './missing-columns';
 import type { ReadRow, RowReading } from './row-reading';
 import { SeenKeys } from './seen-keys';
-import { defaultRowSettings, type RowSettings } from './settings';
+import { WorkshopZones } from './workshop-zones';
+import { type Decision, decide } from './decisions';
+import { completeSettings, type RowSettings } from './settings';
+import { Evidence } from './values/evidence';
+import { type AreSame, findForms, findSame, type FormOf } from './values/column-forms';
 import { SettingsValues } from './values/settings-values';
 import { UnknownNames } from './columns/unknown-names';
 import { exactValues, type ValueReader } from './values/value-reader';
@@ -27,6 +33,8 @@ export class RowPipeline {
   readonly #settings: RowSettings;
   readonly #isExact: boolean;
   readonly #values: ValueReader;
+  /** The same, where settings say how values are written. */
+  readonly #settled: SettingsValues | undefined;
   readonly #columns: ColumnRows | undefined;
   readonly #groups: RowGroups | undefined;
   readonly #seen = new SeenKeys();
@@ -36,41 +44,130 @@ export class RowPipeline {
   readonly #hints: Hints;
   readonly #ready: ReadRow[] = [];
   #at = 0;
+  #known: readonly KnownLocation[] | ClaireError | undefined;
   #locations: LocationIndex | ClaireError | undefined;
   #rows = 0;
   #hasEnded = false;
+  /** The first rows, until it is decided how they are read. */
+  #sample: unknown[] | undefined;
+  #sampleSize = 0;
+  #zones: WorkshopZones | undefined;
+  #forms: FormOf | undefined;
+  #same: AreSame | undefined;
+  #decisions: readonly Decision[] = [];
+  /** What has to be answered before anything is sent. */
+  #question: Problem | undefined;
 
   constructor(private readonly reading: RowReading) {
     const { times = utcTimes, settings, onHint } = reading;
-    this.#settings = { ...defaultRowSettings, ...settings };
+    this.#settings = completeSettings(settings ?? {});
     const { source, mapping = [], groupRows, groupWithin } = this.#settings;
     this.#isExact = isExact(this.#settings);
     if (this.#isExact) this.#values = exactValues(times);
     else {
       const values = new SettingsValues(times, this.#settings);
       this.#values = values;
-      if (source === 'columns') this.#columns = new ColumnRows(values, mapping);
+      this.#settled = values;
+      if (needsSample(this.#settings)) this.#sample = [];
+      if (source === 'columns') {
+        this.#columns = new ColumnRows(values, mapping, {
+          formOf: (column) => this.#forms?.(column),
+          areSame: (columns) => this.#same?.(columns) ?? false,
+        });
+      }
     }
     this.#groups = groupRows ? new RowGroups(groupWithin) : undefined;
     this.#hints = new Hints(guarded(onHint));
   }
 
   get needsLocations(): boolean {
-    return this.#settings.locationBy !== 'id';
+    return this.#settings.locationBy !== 'id' || this.#needsZones;
+  }
+
+  /** Whether times are read in the workshop's zone, unless the user has set one. */
+  get #needsZones(): boolean {
+    const { inZone, isZoneSet } = this.reading.times ?? {};
+    return this.#settled !== undefined && inZone !== undefined && isZoneSet !== true;
   }
 
   /** Looks Claire's locations up, once. Never rejects. */
   async prepare(): Promise<void> {
-    const { locationBy } = this.#settings;
-    if (locationBy === 'id' || this.#locations !== undefined) return;
+    if (!this.needsLocations || this.#known !== undefined) return;
     try {
-      this.#locations = new LocationIndex(await this.reading.locations(), locationBy);
+      this.#known = await this.reading.locations();
     } catch (thrown) {
-      this.#locations = toFailure(thrown);
+      this.#known = toFailure(thrown);
     }
+    if (this.#sample === undefined) this.#decideLocations(new Evidence());
+  }
+
+  /** Whether rows wait for more, by which it is decided how they are read. */
+  get isSampling(): boolean {
+    return this.#sample !== undefined && this.#sample.length > 0;
   }
 
   take(given: unknown): void {
+    if (this.#sample === undefined) {
+      this.#take(given);
+      return;
+    }
+    this.#sample.push(given);
+    this.#sampleSize += estimateLength(given);
+    if (this.#sample.length >= maxSample || this.#sampleSize >= maxSampleSize) this.decide();
+  }
+
+  /** Decides by the rows so far how all are read; no more can be waited for. */
+  decide(): void {
+    const sample = this.#sample;
+    if (sample === undefined) return;
+    this.#sample = undefined;
+    const { times, settings } = { times: this.#values.times, settings: this.#settings };
+    const known = [...sample];
+    this.#forms = findForms(known, { times, settings });
+    this.#same = findSame(known);
+    const evidence = this.#collect(sample);
+    const decided = decide(settings, evidence);
+    const located = this.#decideLocations(evidence);
+    this.#settled?.settle(decided.settings);
+    this.#decisions = [...decided.decisions, ...located];
+    this.#question ??= decided.problem;
+    for (const given of sample) this.#take(given);
+    // What was found out holds for all rows; columns that come later have no sample.
+    known.length = 0;
+  }
+
+  /** What the first rows tell; their values are not read yet. */
+  #collect(sample: readonly unknown[]): Evidence {
+    const evidence = new Evidence();
+    this.#settled?.collect(evidence);
+    for (const [row, given] of sample.entries()) {
+      try {
+        if (this.#columns) this.#columns.convert(given, row);
+        else convert(given, this.#values, row);
+      } catch {
+        // The row is told when it is read.
+      }
+    }
+    return evidence;
+  }
+
+  #decideLocations(evidence: Evidence): readonly Decision[] {
+    if (this.#known === undefined) return [];
+    if (isClaireError(this.#known)) {
+      this.#locations = this.#known;
+      return [];
+    }
+    if (this.reading.times !== undefined) {
+      this.#zones = new WorkshopZones(this.#known, this.reading.times);
+    }
+    const { locationBy } = this.#settings;
+    const { by, decision, problem } = decideLocations(this.#known, locationBy, evidence.locations);
+    this.#question ??= problem;
+    this.#locations = new LocationIndex(this.#known, by);
+    return decision === undefined ? [] : [decision];
+  }
+
+  #take(given: unknown): void {
     const row = this.#rows++;
     const draft = this.#read(given, row);
     if (row === 0) {
@@ -83,19 +180,61 @@ export class RowPipeline {
 
   #read(given: unknown, row: number): Draft {
     try {
-      const converted = this.#columns
-        ? this.#columns.convert(given, row)
-        : convert(given, this.#values, row);
-      this.#hintAtOdd(converted);
-      return this.#locate({ given, row, converted });
+      const located = this.#convertInZone(given, row);
+      const filled = this.#fill(located);
+      return this.#question === undefined ? filled : this.#ask(filled, this.#question);
     } catch {
       return { given, row, converted: unreadable };
     }
   }
 
+  /** With what the file has no column for; a line that continues another has nothing to fill from. */
+  #fill(draft: Draft): Draft {
+    const targets = this.#columns?.targets;
+    if (targets === undefined || draft.converted.isNone === true) return draft;
+    const hasColumn = (path: string): boolean => targets.ofPath(path) !== undefined;
+    const { record, told } = fillMissingColumns(draft.converted.record, hasColumn);
+    if (told.length === 0) return draft;
+    const field = told.join(', ');
+    const message = `The file has no column for it, so ${told.join(', and ')}`;
+    this.#hints.tell({ code: 'missingNumbers', field, message });
+    return { ...draft, converted: { ...draft.converted, record } };
+  }
+
+  /** Nothing is sent before the question is answered; what is no row is told as such. */
+  #ask(draft: Draft, question: Problem): Draft {
+    if (draft.converted.isNone === true) return draft;
+    return { ...draft, converted: { ...draft.converted, problems: [question], isNone: true } };
+  }
+
+  /** Times are read in the zone of the row's location, which is known once the row is read. */
+  #convertInZone(given: unknown, row: number): Draft {
+    const draft = this.#locate({ given, row, converted: this.#convert(given, row) });
+    const location = draft.converted.record.location_id;
+    const times = this.#zones?.timesOf(location);
+    const isOther = times !== undefined && times !== this.#settled?.times;
+    if (isOther) this.#settled?.useTimes(times);
+    const read = isOther
+      ? this.#locate({ given, row, converted: this.#convert(given, row) })
+      : draft;
+    if (!this.#hints.hasTold('timeZone')) {
+      const message = this.#zones?.describeDifference(location);
+      const field = 'time_car_app';
+      if (message !== undefined) this.#hints.tell({ code: 'timeZone', field, message });
+    }
+    this.#hintAtOdd(read.converted);
+    const left = leaveOutBadValues(withRemarks(read.converted), this.#settings);
+    return { ...read, converted: left };
+  }
+
+  #convert(given: unknown, row: number): Converted {
+    return this.#columns ? this.#columns.convert(given, row) : convert(given, this.#values, row);
+  }
+
   /** The rows have ended. */
   end(): void {
     if (this.#hasEnded) return;
+    this.decide();
     for (const complete of this.#groups?.end() ?? []) this.#finish(complete);
     this.report();
   }
@@ -106,7 +245,8 @@ export class RowPipeline {
     this.#hasEnded = true;
     const { columns = [], unused = [] } = this.#columns?.targets ?? {};
     const { ignored } = this.#unknown;
-    guarded(this.reading.onColumns)({ rows: this.#rows, columns, unused, ignored });
+    const decisions = this.#decisions;
+    guarded(this.reading.onColumns)({ rows: this.#rows, columns, unused, ignored, decisions });
   }
 
   /** The next that was read. */
@@ -125,7 +265,8 @@ export class RowPipeline {
     const { location_id: given = '' } = record;
     // What is neither was told when its value was read.
     const isNamed = typeof given === 'number' || (typeof given === 'string' && given !== '');
-    if (!this.needsLocations || isNone === true || !isNamed) return draft;
+    if (this.#settings.locationBy === 'id' || isNone === true) return draft;
+    if (!isNamed) return isBlank(given) ? this.#takeOnlyLocation(draft) : draft;
     if (!(this.#locations instanceof LocationIndex)) return { ...draft, error: this.#locations };
     const found = this.#locations.find(String(given));
     const converted: Converted =
@@ -133,21 +274,40 @@ export class RowPipeline {
         ? {
             ...draft.converted,
             record: { ...record, location_id: undefined },
-            problems: [...problems, { path: 'location_id', message: found.message }],
+            problems: [...problems, toLocationProblem(found)],
           }
         : { ...draft.converted, record: { ...record, location_id: found } };
     return { ...draft, converted };
   }
 
+  /** Rows that name none are of the only location that the account has. */
+  #takeOnlyLocation(draft: Draft): Draft {
+    const { record, problems } = draft.converted;
+    const only = this.#locations instanceof LocationIndex ? this.#locations.only : undefined;
+    if (only === undefined || problems.some(({ path }) => path === 'location_id')) return draft;
+    const message = `The account has one location, ${only.label}: rows that name none are taken as of it`;
+    this.#hints.tell({ code: 'onlyLocation', field: 'location_id', message });
+    return {
+      ...draft,
+      converted: { ...draft.converted, record: { ...record, location_id: only.id } },
+    };
+  }
+
   #finish(draft: Draft): void {
     const { given, converted, error, rows } = draft;
-    const record = this.#isExact && converted.isNone !== true ? given : converted.record;
-    const row = { given, record, ...(rows === undefined ? {} : { rows }) };
+    const isAsGiven = this.#isExact && converted.isNone !== true && rows === undefined;
+    const record = isAsGiven && converted.warnings === undefined ? given : converted.record;
+    const warnings = converted.warnings && this.#describe(converted.warnings, draft);
+    const row = {
+      ...{ given, record },
+      ...(rows === undefined ? {} : { rows }),
+      ...(warnings === undefined ? {} : { warnings }),
+    };
     if (error !== undefined) {
       this.#ready.push({ ...row, error });
       return;
     }
-    const checked = tryValidate(converted);
+    const checked = tryValidate(withLostWishes(converted));
     if (checked.problems === undefined) this.#hintAtRepeated(checked, draft);
     this.#ready.push(
       checked.problems === undefined
@@ -162,7 +322,8 @@ export class RowPipeline {
 
   #describe(problems: readonly Problem[], { row }: Draft): readonly Problem[] {
     const targets = this.#columns?.targets;
-    return targets ? problems.map((problem) => toFormWords(problem, row, targets)) : problems;
+    const coded = problems.map(withCode);
+    return targets ? coded.map((problem) => toFormWords(problem, row, targets)) : coded;
   }
 
   #hintAtOdd({ remarks = [], unknown = [], record }: Converted): void {
@@ -213,6 +374,59 @@ export class RowPipeline {
 }
 
 const maxWarnings = 10;
+/** What is odd about values that were read is told with their row too. */
+function withRemarks(converted: Converted): Converted {
+  const odd = (converted.remarks ?? []).filter(({ remarked }) => remarked.isPlain !== true);
+  if (odd.length === 0) return converted;
+  const warnings = odd.map(({ path, remarked: { code, fault } }) => ({
+    path,
+    message: fault,
+    code,
+  }));
+  return { ...converted, warnings: [...(converted.warnings ?? []), ...warnings] };
+}
+
+/** So many rows tell how a file is written, or fewer large ones. */
+const maxSample = 1000;
+const maxSampleSize = 16_000_000;
+
+/** The characters of a row's own texts. */
+function estimateLength(given: unknown): number {
+  if (typeof given !== 'object' || given === null) return 0;
+  let length = 1000;
+  try {
+    for (const name in given) {
+      const value: unknown = Reflect.get(given, name);
+      length += name.length + (typeof value === 'string' ? value.length : 0);
+    }
+  } catch {
+    // A getter may throw: the row is told when it is read.
+  }
+  return length;
+}
+
+function isBlank(value: unknown): boolean {
+  return value === undefined || value === null || value === '';
+}
+
+function toLocationProblem({ message, setting }: Unreadable): Problem {
+  const problem = { path: 'location_id', message };
+  return setting === undefined ? problem : { ...problem, code: setting };
+}
+
+/** Problems of one cause have one code. */
+function withCode(problem: Problem): Problem {
+  if (problem.code !== undefined) return problem;
+  const { path, message } = problem;
+  if (path === '') return { ...problem, code: 'row' };
+  return { ...problem, code: message.startsWith('is required') ? 'required' : 'badValue' };
+}
+
+function withLostWishes(converted: Converted): Converted {
+  const lost = findLostWishes(converted.record);
+  if (lost.length === 0) return converted;
+  return { ...converted, problems: [...converted.problems, ...lost] };
+}
 
 function tryValidate(converted: Converted): Checked {
   try {
@@ -220,6 +434,11 @@ function tryValidate(converted: Converted): Checked {
   } catch {
     return unreadable;
   }
+}
+
+/** Whether the first rows have to tell how all are read. */
+function needsSample({ source, dateOrder, decimals, locationBy }: RowSettings): boolean {
+  return source === 'columns' || [dateOrder, decimals, locationBy].includes('auto');
 }
 
 /** Whether rows are read as Claire's own form has them. */

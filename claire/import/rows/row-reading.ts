@@ -1,6 +1,8 @@
 import type { ClaireError, Problem } from '../../errors';
 import type { ImportAppointment } from '../../models';
+import type { Clock } from '../../ports';
 import type { ImportHint } from '../check';
+import type { Decision } from './decisions';
 import type { KnownLocation } from './locations';
 import type { ColumnMapping, RowSettings } from './settings';
 import type { IgnoredName } from './columns/unknown-names';
@@ -12,6 +14,8 @@ export interface ReadRow {
   readonly appointment?: ImportAppointment | undefined;
   /** It cannot be sent. */
   readonly problems?: readonly Problem[] | undefined;
+  /** Values that were left out, and what else is odd about it. */
+  readonly warnings?: readonly Problem[] | undefined;
   /** Its location is unknown: Claire's locations could not be looked up. */
   readonly error?: ClaireError | undefined;
   /** The row as it came; of a group, the first. */
@@ -30,11 +34,15 @@ export interface ColumnReport {
   readonly unused: readonly string[];
   /** Names that an appointment does not have, with the nearest that it has. */
   readonly ignored: readonly IgnoredName[];
+  /** What was decided of the settings that are automatic. */
+  readonly decisions: readonly Decision[];
 }
 
 export interface RowReading {
   readonly settings?: Partial<RowSettings> | undefined;
   readonly times?: TimeReader | undefined;
+  /** Left out: a stream that pauses is waited for. */
+  readonly clock?: Pick<Clock, 'sleep'> | undefined;
   /** Called at most once, and only when `locationBy` needs it. */
   readonly locations: () => Promise<readonly KnownLocation[]>;
   /** Called once, when the rows have ended. */

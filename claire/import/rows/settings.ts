@@ -1,12 +1,13 @@
-export const dateOrders = ['iso', 'dayFirst', 'monthFirst', 'excel', 'custom'] as const;
-export const decimalMarks = ['point', 'comma'] as const;
-export const locationKeys = ['id', 'name', 'dmsId'] as const;
+export const dateOrders = ['auto', 'iso', 'dayFirst', 'monthFirst', 'excel', 'custom'] as const;
+export const decimalMarks = ['auto', 'point', 'comma'] as const;
+export const badValueChoices = ['warn', 'refuse'] as const;
+export const locationKeys = ['auto', 'id', 'name', 'dmsId'] as const;
 
 /** How the rows of a DMS are written. */
 export interface RowSettings {
   /** `appointments`: rows in Claire's own form, or with dotted paths; `columns`: a file's own columns. */
   readonly source: 'appointments' | 'columns';
-  /** `excel`: day numbers of a spreadsheet, of the 1900 system. */
+  /** `auto`: told by the rows themselves. `excel`: day numbers of a spreadsheet, of the 1900 system. */
   readonly dateOrder: (typeof dateOrders)[number];
   /** For `custom`, in Luxon's tokens. */
   readonly dateFormat?: string | undefined;
@@ -16,6 +17,8 @@ export interface RowSettings {
   readonly groupRows: boolean;
   /** How many rows after its first an appointment is complete, where rows are grouped; at least 1. */
   readonly groupWithin: number;
+  /** What becomes of a bad value that an appointment can do without: `warn` leaves it out. */
+  readonly badValues: (typeof badValueChoices)[number];
   /** Which column is which field; a column that it does not name is recognised. */
   readonly mapping?: readonly ColumnMapping[] | undefined;
 }
@@ -29,11 +32,14 @@ export interface ColumnMapping {
   readonly half?: 'date' | 'time' | undefined;
 }
 
-export const defaultRowSettings: RowSettings = {
-  source: 'appointments',
-  dateOrder: 'iso',
-  decimals: 'point',
-  locationBy: 'id',
-  groupRows: false,
-  groupWithin: 5000,
-};
+/** With what was left out: a file is read by what is in it, Claire's own form as Claire writes it. */
+export function completeSettings({ source = 'appointments', ...given }: Partial<RowSettings>) {
+  const form =
+    source === 'columns'
+      ? ({ dateOrder: 'auto', decimals: 'auto', locationBy: 'auto' } as const)
+      : ({ dateOrder: 'iso', decimals: 'point', locationBy: 'id' } as const);
+  return {
+    ...{ source, groupRows: false, groupWithin: 5000, badValues: 'warn', ...form },
+    ...given,
+  } satisfies RowSettings;
+}

@@ -28,7 +28,7 @@ export function importSettings(
   timeZone?: string,
 ): ReadingSettings {
   return {
-    times: localTimesIn(chooseTimeZone(timeZone, account.timeZone)),
+    times: localTimesIn(chooseTimeZone(timeZone, account.timeZone), (timeZone ?? '') !== ''),
     onHint: (hint) => {
       const key = keys[hint.code];
       const field = 'field' in hint ? hint.field : '';

@@ -19,8 +19,11 @@ export function toDay(value: unknown, zone: string, label: string): string {
 }
 
 /** How the rows of an import are read in a workflow of this zone, Luxon's values among them. */
-export function createTimeReader(zone: string): TimeReader {
+export function createTimeReader(zone: string, isZoneSet?: boolean): TimeReader {
   return {
+    zone,
+    isZoneSet,
+    inZone: createTimeReader,
     isDate: (value) => value instanceof Date || DateTime.isDateTime(value),
     moment: (value) => toTime(value, zone)?.toISO({ suppressMilliseconds: true }),
     today: () => DateTime.now().setZone(zone).toFormat('yyyy-MM-dd'),

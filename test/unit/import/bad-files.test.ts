@@ -10,8 +10,15 @@ import { all } from './appointments';
 import { queueingClaire } from './queueing-claire';
 
 const folder = path.join(__dirname, '../../bad-files');
-const dutch = { dateOrder: 'dayFirst', decimals: 'comma', locationBy: 'name' } as const;
-const english = { dateOrder: 'excel', decimals: 'point', locationBy: 'dmsId' } as const;
+const refuse = { badValues: 'refuse' } as const;
+const dutch = {
+  ...({ dateOrder: 'dayFirst', decimals: 'comma', locationBy: 'name' } as const),
+  ...refuse,
+};
+const english = {
+  ...({ dateOrder: 'excel', decimals: 'point', locationBy: 'dmsId' } as const),
+  ...refuse,
+};
 
 const locations = ['Amersfoort', 'Hilversum', 'Zeist'].map((name, at) => ({
   ...{ id: 11 + at, name, commercial_name: name },

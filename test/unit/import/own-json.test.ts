@@ -20,7 +20,7 @@ describe.each(['appointments', 'columns'] as const)('of a row of %s with a toJSO
   it.each(rows)('Claire gets what was checked: in its %s', async (_where, row, checked) => {
     const claire = queueingClaire();
 
-    const [outcome] = await all(run([row], claire, { rows: { source } }));
+    const [outcome] = await all(run([row], claire, { rows: { source, locationBy: 'id' } }));
 
     expect(outcome?.status).toBe('queued');
     expect(JSON.parse(JSON.stringify(claire.queue))).toEqual([checked]);

@@ -54,8 +54,12 @@ describe('a refused request', () => {
         ({ error }) => error?.message.split(': ')[0] ?? [],
       );
 
-    expect(await beginnings({ source: 'columns' })).toEqual(['Row 2', 'Row 3', 'Row 4']);
-    expect(await beginnings({ source: 'columns', groupRows: true })).toEqual([
+    expect(await beginnings({ source: 'columns', locationBy: 'id' })).toEqual([
+      'Row 2',
+      'Row 3',
+      'Row 4',
+    ]);
+    expect(await beginnings({ source: 'columns', locationBy: 'id', groupRows: true })).toEqual([
       'Row 2',
       'The appointment of rows 3, 4',
     ]);

@@ -27,7 +27,7 @@ describe.each(['appointments', 'columns'] as const)('a row of %s that throws whe
     const claire = queueingClaire();
     const rows = [appointment(1), row, appointment(3)];
 
-    const outcomes = await all(run(rows, claire, { rows: { source } }));
+    const outcomes = await all(run(rows, claire, { rows: { source, locationBy: 'id' } }));
 
     expect(outcomes.map(({ status }) => status)).toEqual(['queued', 'invalid', 'queued']);
     expect(outcomes[1]?.error?.code).toBe('CLAIRE_INVALID_INPUT');
@@ -37,7 +37,9 @@ describe.each(['appointments', 'columns'] as const)('a row of %s that throws whe
   it('is compared is told with its reason', async () => {
     const rows = [withGetter(good, 'wo_nr')];
 
-    const [outcome] = await all(compare(rows, queueingClaire(), { rows: { source } }));
+    const [outcome] = await all(
+      compare(rows, queueingClaire(), { rows: { source, locationBy: 'id' } }),
+    );
 
     expect(outcome).toMatchObject({
       status: 'invalid',

@@ -8,6 +8,7 @@ import { isNoTime } from '../values/no-value';
 import { isEmptyLine, isUnnamed } from './empty-parts';
 import { type Container, openContainer, put } from './place';
 import { readRecord, type Remark } from '../record';
+import type { ColumnValues } from './recognise';
 import type { ColumnMapping } from '../settings';
 import type { SettingsValues } from '../values/settings-values';
 import { isPlainObject, Remarked, Unreadable } from '../values/read-value';
@@ -25,8 +26,9 @@ export class ColumnRows {
   constructor(
     private readonly values: SettingsValues,
     mapping: readonly ColumnMapping[],
+    given: ColumnValues = {},
   ) {
-    this.targets = new ColumnTargets(mapping);
+    this.targets = new ColumnTargets(mapping, given);
   }
 
   /** `row` counts from 0. */
@@ -226,7 +228,10 @@ class RecordBuilder {
   #keep(target: Target, read: unknown): void {
     if (read instanceof Unreadable) {
       const { path, column } = target;
-      this.#problems.push({ path: toBrackets(path), message: read.message, column });
+      const problem = { path: toBrackets(path), message: read.message, column };
+      this.#problems.push(
+        read.setting === undefined ? problem : { ...problem, code: read.setting },
+      );
     } else if (read instanceof Remarked) {
       this.#remarks.push({ path: target.path, remarked: read });
       if (read.value !== undefined) this.#place(target, read.value);
@@ -266,8 +271,8 @@ class RecordBuilder {
     return true;
   }
 
-  #where({ subject }: Target) {
-    return { column: subject, row: this.row };
+  #where({ subject, column, path }: Target) {
+    return { column: subject, name: showColumn(column), path, row: this.row };
   }
 }
 

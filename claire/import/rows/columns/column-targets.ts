@@ -4,7 +4,7 @@ import { findColumnPath } from './column-path';
 import { fieldLabel, importField, importFields } from '../import-fields';
 import { findColumn } from './known-columns';
 import { nearestName } from './nearest-name';
-import { recognise, type RecognisedColumn } from './recognise';
+import { type ColumnValues, recognise, type RecognisedColumn } from './recognise';
 import type { ColumnPiece } from '../fields/field-concepts';
 import type { ColumnMapping } from '../settings';
 import type { ValueField } from '../values/value-reader';
@@ -42,8 +42,14 @@ export class ColumnTargets {
   #problems: readonly Problem[] = [];
   #warnings: readonly Problem[] = [];
   #headers = 0;
+  #mapping: readonly ColumnMapping[];
 
-  constructor(private readonly mapping: readonly ColumnMapping[]) {}
+  constructor(
+    mapping: readonly ColumnMapping[],
+    private readonly values: ColumnValues = {},
+  ) {
+    this.#mapping = mapping;
+  }
 
   /** Problems of the columns that make every row unreadable. */
   get problems(): readonly Problem[] {
@@ -78,7 +84,7 @@ export class ColumnTargets {
 
   /** Mapped columns that no row so far has. */
   get missing(): readonly string[] {
-    return this.mapping.flatMap(({ column }) => (this.#targets.has(column) ? [] : [column]));
+    return this.#mapping.flatMap(({ column }) => (this.#targets.has(column) ? [] : [column]));
   }
 
   isKnown(column: string): boolean {
@@ -99,11 +105,19 @@ export class ColumnTargets {
     if (this.#headers > maxHeaders) return false;
     const all = [...new Set([...this.#targets.keys(), ...columns])];
     const present = new Set(all);
-    const mapped = this.mapping.filter(({ column }) => present.has(column));
+    const trimmed = new Map(all.map((column) => [column.trim(), column]));
+    // A file may have a byte order mark before its first column, or the mapping that was made of one.
+    this.#mapping = this.#mapping.map((one) =>
+      present.has(one.column)
+        ? one
+        : { ...one, column: trimmed.get(one.column.trim()) ?? one.column },
+    );
+    const mapped = this.#mapping.filter(({ column }) => present.has(column));
     const names = new Set(mapped.map(({ column }) => column));
     const taken = new Set(mapped.map(({ path }) => toDotted(path)));
     const rest = all.filter((column) => !names.has(column) && !taken.has(findPath(column)));
-    const found = rest.length === 0 && mapped.length > 0 ? noColumns : recognise(rest);
+    const { formOf, areSame } = this.values;
+    const found = rest.length === 0 && mapped.length > 0 ? noColumns : recognise(rest, formOf, areSame);
     const kept = found.columns.filter(({ path }) => !taken.has(path));
     // With a mapping, columns beside it need not be any field.
     const isNothing = mapped.length > 0 && found.unused.length === rest.length;

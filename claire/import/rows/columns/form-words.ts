@@ -3,6 +3,7 @@ import { showColumn } from './column-name';
 import type { ColumnTargets } from './column-targets';
 import { parts } from '../fields/parts';
 import { fieldLabel, importField } from '../import-fields';
+import { describeMissingColumn } from '../missing-columns';
 
 const missing = 'is required, and no column was recognised for it: add one, or map its column';
 
@@ -15,7 +16,11 @@ export function toFormWords(problem: Problem, row: number, targets: ColumnTarget
   const label = nameField(path);
   const column = problem.column ?? targets.ofPath(path)?.column;
   if (column !== undefined) return { ...told, label, column: showColumn(column) };
-  return { ...told, label, message: message === 'is required' ? missing : message };
+  return {
+    ...told,
+    label,
+    message: message === 'is required' ? (describeMissingColumn(path) ?? missing) : message,
+  };
 }
 
 function nameField(path: string): string {

@@ -9,6 +9,7 @@ import { placeClaims } from './place-claims';
 import { describeConsent, describeNoFields } from './recognition-problems';
 import { settleClaims } from './settle-claims';
 import type { ColumnPiece } from '../fields/field-concepts';
+import type { AreSame, FormOf } from '../values/column-forms';
 
 /** A column and the field that it holds. */
 export interface RecognisedColumn {
@@ -31,14 +32,11 @@ export interface Recognition {
   readonly warnings: readonly Problem[];
 }
 
-/** What the values of a column are: days, times of day, or both in one. */
-export type ColumnForm = 'day' | 'time' | 'moment';
-
 /** What the values say, where there are some. */
 export interface ColumnValues {
-  readonly formOf?: ((column: string) => ColumnForm | undefined) | undefined;
+  readonly formOf?: FormOf | undefined;
   /** Whether columns say the same in every row. */
-  readonly areSame?: ((columns: readonly string[]) => boolean) | undefined;
+  readonly areSame?: AreSame | undefined;
 }
 
 /** A column and what its name says; `at` is its place in the file. */

@@ -1,7 +1,8 @@
 import type { Problem } from '../../../errors';
 import { describedField } from '../described-fields';
 import { describeConflict, describeTaken, describeTimeAlone } from './recognition-problems';
-import type { Claim, ColumnForm, ColumnValues, RecognisedColumn } from './recognise';
+import type { ColumnForm } from '../values/column-forms';
+import type { Claim, ColumnValues, RecognisedColumn } from './recognise';
 
 interface Settled {
   readonly columns: readonly RecognisedColumn[];

@@ -72,6 +72,9 @@ const words: ReadonlySet<string> = new Set([
   ...['n/a', 'n.a.', 'none', 'null', 'nil', 'nan', 'undefined', 'unknown', 'blank', 'empty'],
   ...['n.v.t.', 'n.v.t', 'nvt', 'geen', 'leeg', 'onbekend', '#n/a', '#n/b', '#nv', '#n/d'],
   ...['k.a.', 'k.a', 'keine', 'keineangabe', 'leer', 'unbekannt', 'entfällt'],
+  // Prices and days that are still open.
+  ...['opaanvraag', 'ntb', 'n.t.b.', 'nadertebepalen', 'nachaufwand', 'aufanfrage', 'tbd', 'tba'],
+  ...['onrequest', 'poa', 'surdevis', 'surdemande', 'selondevis', 'p.m.'],
   ...['s/o', 's.o.', 'sansobjet', 'néant', 'aucun', 'aucune', 'inconnu', 'inconnue', 'vide'],
 ]);
 

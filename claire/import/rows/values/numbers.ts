@@ -12,18 +12,56 @@ export function readNumberText(
 ): number | Unreadable {
   const trimmed = text.trim().replace(noCents, '');
   if (shortened.test(trimmed)) return explainShortened(trimmed);
-  const [, sign, number] = written.exec(trimmed) ?? [];
-  const digits = number?.replace(groupSpace, '');
-  if (digits === undefined) {
+  const written = splitNumber(trimmed);
+  if (written === undefined) {
     return new Unreadable(`${quote(text)} is no number; write it like ${example}`);
   }
-  if (patterns[decimals].test(digits)) {
-    const [groups, point] = decimals === 'point' ? [',', '.'] : ['.', ','];
-    const value = Number(digits.replaceAll(groups, '').replace(point, '.'));
+  const { digits, sign } = written;
+  const fitting = decimals === 'auto' ? fitMarks(digits) : decimals;
+  if (fitting === 'both') {
+    const both = `${String(toNumber(digits, 'comma'))} or ${String(toNumber(digits, 'point'))}`;
+    return new Unreadable(`${quote(text)} may be ${both}; set Decimals`, 'decimals');
+  }
+  if (fitting !== undefined && patterns[fitting].test(digits)) {
+    const value = toNumber(digits, fitting);
     return sign === undefined ? value : -value;
   }
-  const advice = patterns[other[decimals]].test(digits) ? 'set Decimals' : 'correct it';
-  return new Unreadable(`${quote(text)} is no number as Decimals says; ${advice}`);
+  const isOther = decimals !== 'auto' && patterns[other[decimals]].test(digits);
+  return isOther
+    ? new Unreadable(`${quote(text)} is no number as Decimals says; set Decimals`, 'decimals')
+    : new Unreadable(`${quote(text)} is no number as Decimals says; correct it`);
+}
+
+/** Which mark a number tells of: `45,50` one, `1.250` both; plain digits tell of none. */
+export function fitDecimals(text: string): Mark | 'unsure' | undefined {
+  const trimmed = text.trim().replace(noCents, '');
+  const digits = splitNumber(trimmed)?.digits ?? '';
+  if (!/[.,]/.test(digits)) return undefined;
+  const fitting = fitMarks(digits);
+  return fitting === 'both' ? 'unsure' : fitting;
+}
+
+type Mark = 'point' | 'comma';
+
+/** `both` only where they give two numbers. */
+function fitMarks(digits: string): Mark | 'both' | undefined {
+  const isPoint = patterns.point.test(digits);
+  if (!patterns.comma.test(digits)) return isPoint ? 'point' : undefined;
+  if (!isPoint) return 'comma';
+  return toNumber(digits, 'point') === toNumber(digits, 'comma') ? 'point' : 'both';
+}
+
+function toNumber(digits: string, mark: Mark): number {
+  const [groups, point] = mark === 'point' ? [',', '.'] : ['.', ','];
+  return Number(digits.replaceAll(groups, '').replace(point, '.'));
+}
+
+/** The digits of a number with their marks, without unit, currency and spaces. */
+function splitNumber(text: string) {
+  const [, before, behind, number] = written.exec(text) ?? [];
+  const sign = before ?? behind;
+  const digits = number?.replace(groupSpace, '');
+  return digits === undefined ? undefined : { digits, sign };
 }
 
 /** As `readNumberText`, of a number without a fraction. */
@@ -35,6 +73,7 @@ export function readWholeText(text: string, decimals: Decimals): number | Unread
     isGrouped
       ? `${quote(text)} may be ${text.replace(/\D/g, '')} or a fraction; set Decimals`
       : `${quote(text)} is no whole number; write it like 42`,
+    isGrouped ? 'decimals' : undefined,
   );
 }
 
@@ -56,17 +95,36 @@ const noCents = /[.,][-–—]{1,2}(?=[^\d-]{0,8}$)/;
 
 const unit = String.raw`(?:\p{L}{1,10}\.?(?:\/\p{L}{1,4})?|[€$£%])`;
 const written = new RegExp(
-  String.raw`^(?:[€$£]\s*|[A-Z]{3}\s+)?([-−])?\s*(\d[\d.,'’\s]*)(?<![\s.,])\s*${unit}?$`,
+  String.raw`^(?:([-−])\s*)?(?:[€$£]\s*|[A-Z]{3}\s+)?([-−])?\s*(\d[\d.,'’\s]*)(?<![\s.,])\s*${unit}?$`,
   'u',
 );
+
+const about = /^(?:ca|circa|ongeveer|ong|etwa|env|environ|approx|about|±|~)\.?\s*(?=\d)/i;
+
+/** A number without the word for `about` before it; undefined where there is none. */
+export function withoutAbout(text: string): string | undefined {
+  const trimmed = text.trim();
+  return about.test(trimmed) ? trimmed.replace(about, '') : undefined;
+}
+
+const foreign = /^[-−]?\s*(?:[$£]|(?!EUR)[A-Z]{3}\s)/;
+
+/** The currency of an amount that is not in euros, where one is written: Claire has none. */
+export function findForeignCurrency(text: string): string | undefined {
+  return foreign.exec(text.trim())?.[0].replace(/[-−\s]/g, '');
+}
 
 /** Spaces and the Swiss apostrophe between thousands. */
 const groupSpace = /[\s'’](?=\d{3}(?:\D|$))/g;
 
-const patterns: Readonly<Record<Decimals, RegExp>> = {
+const patterns: Readonly<Record<Mark, RegExp>> = {
   point: /^(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/,
   comma: /^(?:\d+|\d{1,3}(?:\.\d{3})+)(?:,\d+)?$/,
 };
 
-const other: Readonly<Record<Decimals, Decimals>> = { point: 'comma', comma: 'point' };
-const examples: Readonly<Record<Decimals, string>> = { point: '12500.5', comma: '12500,5' };
+const other: Readonly<Record<Mark, Mark>> = { point: 'comma', comma: 'point' };
+const examples: Readonly<Record<Decimals, string>> = {
+  auto: '12500',
+  point: '12500.5',
+  comma: '12500,5',
+};

@@ -11,6 +11,9 @@ export function describeOddText(text: string): string | undefined {
     return `${quote(text)} is an error of a spreadsheet; put a value into the cell`;
   }
   if (isAscii(text)) return undefined;
+  if (controls.test(text)) {
+    return `${quote(text)} has control characters; set the encoding Windows-1252 where the file is read`;
+  }
   if (text.includes('\ufffd')) {
     return `${quote(text)} has letters that were lost; set the encoding Windows-1252 (cp1252, or Latin-1) where the file is read`;
   }
@@ -24,7 +27,8 @@ export function describeOddText(text: string): string | undefined {
 const quotedText = /^="([^"]*)"?$/;
 
 /** The text that a cell holds, without what only a spreadsheet needs. */
-export function unwrapText(text: string, field: string): string {
+export function unwrapText(given: string, field: string): string {
+  const text = restoreWindows(given);
   if (text.startsWith('=')) return text.replace(quotedText, '$1');
   // `'0042`, with the same purpose; `'t Hooft` is a name.
   return text.startsWith("'") && mayBeginWithZero.has(field) ? text.slice(1) : text;
@@ -33,6 +37,21 @@ export function unwrapText(text: string, field: string): string {
 /** In English, Dutch, German and French. */
 const spreadsheetError =
   /^#(?:N\/A|N\/B|NV|N\/D|REF|VALUE|NAME|DIV\/0|NUM|NULL|SPILL|CALC|VERW|WAARDE|NAAM|DEEL\/0|GETAL|LEEG|BEZUG|WERT|ZAHL|VALEUR|NOM|NOMBRE|NUL)[!?]{0,2}$/i;
+
+/** The C1 control characters, which no system writes into a text. */
+const controls = /[\u0080-\u009f]/;
+
+/** What Windows-1252 has in their places: a file of it that was read as Latin-1 has them. */
+const windows = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** Text with the characters that it had before it was read as Latin-1. */
+export function restoreWindows(text: string): string {
+  if (isAscii(text) || !controls.test(text)) return text;
+  return text.replace(
+    /[\u0080-\u009f]/g,
+    (control) => windows[control.charCodeAt(0) - 0x80] ?? control,
+  );
+}
 
 /** Nearly all text is, and a loop tells so sooner than a regular expression. */
 function isAscii(text: string): boolean {

@@ -8,6 +8,11 @@ import { holdsTwoTimes } from './dates/wall-clock';
  * written as Claire wants it never gets here.
  */
 export interface TimeReader {
+  /** The zone of times that have none, and whether the user has set it for these rows. */
+  readonly zone?: string | undefined;
+  readonly isZoneSet?: boolean | undefined;
+  /** The same in another zone; left out, all rows are of one. */
+  inZone?(this: void, zone: string): TimeReader;
   /** Whether it is one of the platform's date objects, such as JavaScript's. */
   isDate(value: object): boolean;
   /** RFC 3339 text with its zone; undefined when it cannot be a moment. */
@@ -56,6 +61,8 @@ function toUtcText(date: Date): string | undefined {
 export class Unreadable {
   constructor(
     readonly message: string,
+    /** The setting that would say how it is meant. */
+    readonly setting?: 'dateOrder' | 'decimals' | 'locationBy',
     /** Of a moment in two columns, where its time of day is to blame. */
     readonly half?: 'time',
   ) {}
@@ -66,11 +73,17 @@ export class Remarked {
   constructor(
     readonly value: unknown,
     readonly code: RemarkCode,
+    /** For the whole run, with the row and the column. */
     readonly message: string,
+    /** The same of its own row alone. */
+    readonly fault: string,
+    /** Whether only the run is told: `-` for no value is in each row. */
+    readonly isPlain?: boolean,
   ) {}
 }
 
-export type RemarkCode = 'skippedTime' | 'repeatedTime' | 'missingTime' | 'vin' | 'noValue';
+export type RemarkCode =
+  'skippedTime' | 'repeatedTime' | 'missingTime' | 'vin' | 'noValue' | 'approximate' | 'currency';
 
 export type PlainType = Exclude<ValueType, 'record' | 'records' | 'any records'>;
 

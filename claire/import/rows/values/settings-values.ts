@@ -1,10 +1,19 @@
 import type { TypedField } from '../../../resources';
-import type { Place } from './dates/date-orders';
+import type { OrderSettings, Place } from './dates/date-orders';
 import { MomentReader } from './dates/moments';
 import { describeNoDate, isNoValue } from './no-value';
-import { explainShortened, isShortened, readNumberText, readWholeText } from './numbers';
+import { readLastDay } from './dates/wall-dates';
+import {
+  explainShortened,
+  findForeignCurrency,
+  isShortened,
+  readNumberText,
+  readWholeText,
+  withoutAbout,
+} from './numbers';
 import { describeOddText, unwrapText } from './odd-text';
 import { readChannel } from './channels';
+import type { Evidence } from './evidence';
 import { quote } from '../quote';
 import type { RowSettings } from '../settings';
 import { isCorrect, mayBeginWithZero, type ValueField, type ValueReader } from './value-reader';
@@ -14,18 +23,66 @@ import { describeOtherUnit } from './units';
 import { describeOddVin, tidyVin } from './vin';
 import { readYesOrNo } from './yes-no';
 
+/** How values are written; what is automatic and nothing has told is `auto` still. */
+export type ValueSettings = OrderSettings &
+  Pick<RowSettings, 'dateFormat' | 'decimals' | 'locationBy'>;
+
 /** Reads values as a DMS writes them: dates, numbers, yes or no and locations by the settings. */
 export class SettingsValues implements ValueReader {
   readonly tellsAll = true;
-  readonly moments: MomentReader;
-  readonly #readNumber = remember((text) => readNumberText(text, this.settings.decimals));
-  readonly #readWhole = remember((text) => readWholeText(text, this.settings.decimals));
+  #times: TimeReader;
+  #settings: ValueSettings;
+  #moments: Pick<MomentReader, 'readHalves'>;
+  #reader: MomentReader;
+  #evidence: Evidence | undefined;
+  readonly #readNumber = remember((text) => readNumberText(text, this.#settings.decimals));
+  readonly #readWhole = remember((text) => readWholeText(text, this.#settings.decimals));
+  /** By the zone that a location is in. */
+  readonly #readers = new Map<TimeReader, MomentReader>();
 
-  constructor(
-    readonly times: TimeReader,
-    private readonly settings: RowSettings,
-  ) {
-    this.moments = new MomentReader(times, settings);
+  constructor(times: TimeReader, settings: ValueSettings) {
+    this.#times = times;
+    this.#settings = settings;
+    this.#reader = new MomentReader(times, settings);
+    this.#moments = this.#reader;
+  }
+
+  get times(): TimeReader {
+    return this.#times;
+  }
+
+  /** For moments whose date and time stand in two columns. */
+  get moments(): Pick<MomentReader, 'readHalves'> {
+    return this.#moments;
+  }
+
+  /** Looks at values without reading them, until `settle` says how they are read. */
+  collect(evidence: Evidence): void {
+    this.#evidence = evidence;
+    this.#moments = {
+      readHalves: (date, _time, place) => {
+        evidence.addDate(date, place);
+      },
+    };
+  }
+
+  settle(settings: ValueSettings): void {
+    this.#evidence = undefined;
+    this.#settings = settings;
+    this.#readers.clear();
+    this.#use(this.#times);
+  }
+
+  /** Reads what comes next in the zone of these times. */
+  useTimes(times: TimeReader): void {
+    if (times !== this.#times) this.#use(times);
+  }
+
+  #use(times: TimeReader): void {
+    this.#times = times;
+    this.#reader = this.#readers.get(times) ?? new MomentReader(times, this.#settings);
+    this.#readers.set(times, this.#reader);
+    this.#moments = this.#reader;
   }
 
   /** Text is looked at, whatever its field; of the rest, what Claire's own form has is correct. */
@@ -40,10 +97,14 @@ export class SettingsValues implements ValueReader {
   /** Whether the value says that there is none. */
   isNone(field: ValueField, value: unknown): boolean {
     if (typeof value === 'string') return isNoValue(field, unwrapText(value, field.name).trim());
-    return describeNone(field, value, this.times) !== undefined;
+    return describeNone(field, value, this.#times) !== undefined;
   }
 
   read(field: ValueField, value: unknown, place: () => Place): unknown {
+    if (this.#evidence !== undefined) {
+      this.#evidence.add(field, value, place);
+      return undefined;
+    }
     if (typeof value !== 'string') return this.#readOther(field, value, place);
     const text = unwrapText(value, field.name);
     if (isNoValue(field, text.trim())) return leaveOut(field, text, place);
@@ -58,20 +119,45 @@ export class SettingsValues implements ValueReader {
     if (text.trim() === '') return undefined;
     switch (field.type) {
       case 'moment':
-        return this.moments.read(text, withNeeds(field, place()));
-      case 'day':
-        return this.moments.readDay(text, withPast(field, place()));
+        return this.#reader.read(text, withNeeds(field, place()));
+      case 'day': {
+        const last = inspections.test(field.name) ? readLastDay(text.trim()) : undefined;
+        if (last !== undefined) return `${last}T00:00:00Z`;
+        return this.#reader.readDay(text, withPast(field, place()));
+      }
       case 'whole number':
-        return this.#readWholeField(field, text);
+        return this.#remarkNumber(field, text, place);
       case 'number':
-        return describeOtherUnit(field.name, text) ?? refuseNegative(field, this.#readNumber(text));
+        return this.#remarkNumber(field, text, place);
       case 'yes or no':
         return (
           readYesOrNo(text) ?? new Unreadable(`${quote(text)} is neither yes nor no; correct it`)
         );
       default:
-        return readValue(field.type, text, this.times);
+        return readValue(field.type, text, this.#times);
     }
+  }
+
+  /** With a remark where a number is about right only, or is of another currency. */
+  #remarkNumber(field: ValueField, text: string, place: () => Place): unknown {
+    const exact = withoutAbout(text);
+    const currency = field.name === 'price' ? findForeignCurrency(text) : undefined;
+    const number = this.#readNumberField(field, exact ?? text);
+    if (typeof number !== 'number' || (exact === undefined && currency === undefined)) {
+      return number;
+    }
+    const [code, fault] =
+      exact === undefined
+        ? (['currency', `is in ${currency ?? ''}, and Claire has no currencies`] as const)
+        : (['approximate', 'is about right only'] as const);
+    const told = `${quote(text)} ${fault}. It is sent as ${String(number)}`;
+    const { column, row } = place();
+    return new Remarked(number, code, `Row ${String(row + 1)}, ${column}: ${told}`, told);
+  }
+
+  #readNumberField(field: ValueField, text: string): unknown {
+    if (field.type === 'whole number') return this.#readWholeField(field, text);
+    return describeOtherUnit(field.name, text) ?? refuseNegative(field, this.#readNumber(text));
   }
 
   #readWholeField(field: ValueField, text: string): unknown {
@@ -84,9 +170,11 @@ export class SettingsValues implements ValueReader {
 
   #readLocation(text: string): unknown {
     if (text === '') return undefined;
-    if (this.settings.locationBy !== 'id') return text;
+    if (this.#settings.locationBy !== 'id') return text;
     const id = /^\d+$/.test(text) ? Number(text) : 0;
-    return id > 0 ? id : new Unreadable(`${quote(text)} is no ID of a location; set Location By`);
+    return id > 0
+      ? id
+      : new Unreadable(`${quote(text)} is no ID of a location; set Location By`, 'locationBy');
   }
 
   #readPlainText(name: string, text: string, place: () => Place): unknown {
@@ -96,26 +184,28 @@ export class SettingsValues implements ValueReader {
     const odd = vin === '' ? undefined : describeOddVin(vin);
     if (odd === undefined) return vin;
     const { column, row } = place();
-    const shown = mayBeVin.test(vin) ? `'${vin}'` : quote(vin);
-    const subject = `Row ${String(row + 1)}, ${column}: ${shown}`;
-    return new Remarked(vin, 'vin', `${subject} ${odd}. It is sent all the same`);
+    const fault = `${mayBeVin.test(vin) ? `'${vin}'` : quote(vin)} ${odd}. It is sent all the same`;
+    return new Remarked(vin, 'vin', `Row ${String(row + 1)}, ${column}: ${fault}`, fault);
   }
 
   #readOther(field: ValueField, value: unknown, place: () => Place): unknown {
-    const none = describeNone(field, value, this.times);
+    const none = describeNone(field, value, this.#times);
     if (none !== undefined) return leaveOut(field, none, place);
     // Databases give their largest numbers so.
     if (typeof value === 'bigint') return this.read(field, toNumber(value), place);
-    if (field.type === 'moment') return this.moments.read(value, withNeeds(field, place()));
-    if (field.type === 'day') return this.moments.readDay(value, withPast(field, place()));
+    if (field.type === 'moment') return this.#reader.read(value, withNeeds(field, place()));
+    if (field.type === 'day') return this.#reader.readDay(value, withPast(field, place()));
     if (typeof value === 'number') {
       if (mayBeginWithZero.has(field.name)) return new Unreadable(explainNumber(value));
-      if (field.name === 'location_id' && this.settings.locationBy !== 'id') return String(value);
+      if (field.name === 'location_id' && this.#settings.locationBy !== 'id') return String(value);
       if (field.type === 'yes or no') return this.read(field, String(value), place);
     }
-    return refuseNegative(field, readValue(field.type, value, this.times));
+    return refuseNegative(field, readValue(field.type, value, this.#times));
   }
 }
+
+/** Inspections are due at the end of a month. */
+const inspections = /(?:^|_)(?:apk|hu)_date/;
 
 /** With letters that no VIN has, and one or two too many; a secret has small letters too. */
 const mayBeVin = /^[A-Z\d]{15,19}$/;
@@ -142,7 +232,12 @@ function leaveOut({ isRequired }: ValueField, text: string, place: () => Place):
   if (isRequired === true) return new Unreadable(`${fault}, and one is required`);
   const { column, row } = place();
   const message = `Row ${String(row + 1)}, ${column}: ${fault}. It is left out, as others like it`;
-  return new Remarked(undefined, 'noValue', message);
+  return new Remarked(undefined, 'noValue', message, `${fault}. It is left out`, !isWritten(text));
+}
+
+/** Words of a person, not a sign or the mark of a system for nothing. */
+function isWritten(text: string): boolean {
+  return /\p{L}{2}/u.test(text) && text.trim().includes(' ');
 }
 
 /** Midnight is no time for a workshop. */

@@ -6,13 +6,13 @@ import {
   type OutcomeWait,
 } from '../../../../claire/import';
 import type { RunCall } from '../action';
-import { createTimeReader } from '../moments';
+
 import { readParameter, toYesOrNo } from '../parameters';
 import { reportColumns } from './column-report';
 import { listRows } from './import-report';
 import { readRows, hasNamedColumns } from './import-rows';
+import { readRowSettings, readTimes } from './row-settings';
 import { readFieldMapping } from './set-fields';
-import { readRowSettings, readTimeZone } from './row-settings';
 
 /** One outcome for each item; what an earlier try of this run has sent is not sent again. */
 export async function importRows(
@@ -77,7 +77,7 @@ export function createReadingOptions(call: RunCall): ReadingOptions {
       source: columns ? 'columns' : 'appointments',
       mapping: readFieldMapping(call),
     },
-    times: createTimeReader(readTimeZone(call)),
+    times: readTimes(call),
     onHint: ({ message }) => {
       context.addExecutionHints({ type: 'warning', location: 'outputPane', message });
     },

@@ -5,8 +5,10 @@ import {
   decimalMarks,
   locationKeys,
   type RowSettings,
+  type TimeReader,
 } from '../../../../claire/import';
 import type { RunCall } from '../action';
+import { createTimeReader } from '../moments';
 import { toText, readParameter, parameterError, toYesOrNo } from '../parameters';
 
 const shown = { show: { source: ['columns', 'fields'] } };
@@ -15,10 +17,15 @@ const dateOrder: INodeProperties = {
   displayName: 'Date Order',
   name: 'dateOrder',
   type: 'options',
-  default: 'iso',
+  default: 'auto',
   description: 'How the rows write dates. A time may follow, or stand in a column of its own.',
   displayOptions: shown,
   options: [
+    {
+      name: 'Automatic',
+      value: 'auto',
+      description: 'Told by any date that fits one order only',
+    },
     { name: 'Custom Format', value: 'custom', description: 'Your own, with the tokens of Luxon' },
     { name: 'Day First', value: 'dayFirst', description: '25-11-2026 8:30, 25.11.26, 25/11/2026' },
     { name: 'ISO', value: 'iso', description: '2026-11-25 08:30' },
@@ -56,10 +63,15 @@ const decimals: INodeProperties = {
   displayName: 'Decimals',
   name: 'decimals',
   type: 'options',
-  default: 'point',
+  default: 'auto',
   description: 'How the rows write numbers',
   displayOptions: shown,
   options: [
+    {
+      name: 'Automatic',
+      value: 'auto',
+      description: 'Told by any number that fits one mark only',
+    },
     { name: 'Comma', value: 'comma', description: '12.500 is twelve thousand five hundred' },
     { name: 'Point', value: 'point', description: '12,500 is twelve thousand five hundred' },
   ],
@@ -69,10 +81,15 @@ const locationBy: INodeProperties = {
   displayName: 'Location By',
   name: 'locationBy',
   type: 'options',
-  default: 'id',
+  default: 'auto',
   description: 'How the rows name the location',
   displayOptions: shown,
   options: [
+    {
+      name: 'Automatic',
+      value: 'auto',
+      description: 'Whichever all rows have at Claire',
+    },
     { name: 'Claire’s Number', value: 'id' },
     { name: 'Name', value: 'name', description: 'Its name or its commercial name' },
     { name: 'Number in the DMS', value: 'dmsId' },
@@ -101,6 +118,8 @@ export const rowSettings: INodeProperties[] = [
 
 /** They hold for all items: an expression is worked out for the first one. */
 export function readRowSettings({ context }: RunCall): Partial<RowSettings> {
+  // Items in Claire's own form are written as Claire writes them.
+  if (readParameter(context, 'source', 0, 'columns') === 'item') return {};
   const order = chosen(context, dateOrder, dateOrders);
   const format = toText(readParameter(context, 'dateFormat', 0, ''), 'Date Format');
   if (order === 'custom' && format === '') throw parameterError('Date Format', 'is required');
@@ -113,11 +132,11 @@ export function readRowSettings({ context }: RunCall): Partial<RowSettings> {
   };
 }
 
-/** Of the times in the rows: the workflow's, where the user names none. */
-export function readTimeZone({ context }: RunCall): string {
+/** How times are read: in the zone that the user names, else in the workshop's or the workflow's. */
+export function readTimes({ context }: RunCall): TimeReader {
   const zone = toText(readParameter(context, 'timeZone', 0, ''), 'Time Zone');
-  if (zone === '') return context.getTimezone();
-  if (IANAZone.isValidZone(zone)) return zone;
+  if (zone === '') return createTimeReader(context.getTimezone());
+  if (IANAZone.isValidZone(zone)) return createTimeReader(zone, true);
   throw parameterError('Time Zone', 'must be the name of a time zone, such as Europe/Amsterdam');
 }
 

@@ -8,11 +8,12 @@ import { localTimesIn } from '../../../../node-red/runtime/local-times';
 import { type Order, place, zone } from './moment-reader';
 
 describe('any moment', () => {
-  const formats: Readonly<Record<Exclude<Order, 'custom' | 'excel'>, readonly string[]>> = {
-    iso: ['yyyy-MM-dd HH:mm', 'yyyy/M/d H:mm', "yyyy-MM-dd'T'HH:mm:ss", 'yyyy.MM.dd HHmm'],
-    dayFirst: ['dd-MM-yyyy HH:mm', 'd/M/yy H:mm', "d.M.yyyy H.mm'u'", "dd MM yyyy HH'h'mm"],
-    monthFirst: ['MM/dd/yyyy hh:mm a', 'M-d-yyyy H:mm:ss', 'M/d/yy HHmm'],
-  };
+  const formats: Readonly<Record<Exclude<Order, 'auto' | 'custom' | 'excel'>, readonly string[]>> =
+    {
+      iso: ['yyyy-MM-dd HH:mm', 'yyyy/M/d H:mm', "yyyy-MM-dd'T'HH:mm:ss", 'yyyy.MM.dd HHmm'],
+      dayFirst: ['dd-MM-yyyy HH:mm', 'd/M/yy H:mm', "d.M.yyyy H.mm'u'", "dd MM yyyy HH'h'mm"],
+      monthFirst: ['MM/dd/yyyy hh:mm a', 'M-d-yyyy H:mm:ss', 'M/d/yy HHmm'],
+    };
   const written = fc
     .constantFrom('iso' as const, 'dayFirst' as const, 'monthFirst' as const)
     .chain((order) => fc.tuple(fc.constant(order), fc.constantFrom(...formats[order])));

@@ -7,7 +7,7 @@ import { createTimeReader } from '../../../../nodes/Claire/actions/moments';
 
 /** Reads the dates of one column, each in a row of its own; `# date` is of another column. */
 function readColumn(order: 'dayFirst' | 'monthFirst' | 'iso', texts: readonly string[]): string[] {
-  const orders = new DateOrders(order);
+  const orders = new DateOrders({ dateOrder: order });
   return texts.map((given, row) => {
     const text = given.replace('# ', '');
     const parts = splitDate(text);

@@ -34,6 +34,7 @@ export const dutch = {
   dateOrder: 'dayFirst',
   decimals: 'comma',
   locationBy: 'name',
+  badValues: 'refuse',
 } as const;
 
 export const locations = [

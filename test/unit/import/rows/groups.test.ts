@@ -28,6 +28,31 @@ describe('rows of one appointment', () => {
     expect(titles(read[1]?.appointment)).toEqual(['Banden']);
   });
 
+  it('are continued by lines that hold a job alone, as systems print them', async () => {
+    const blank = Object.fromEntries(Object.keys(dmsRow()).map((column) => [column, '']));
+    const job = (Omschrijving: string) => ({ ...blank, Omschrijving });
+
+    const { read, told } = await readAll(
+      [line(1, 'Beurt'), job('APK'), job('Banden'), line(2, 'Beurt'), job('Airco')],
+      { settings },
+    );
+
+    expect(told).toEqual(['sent', 'sent']);
+    expect(read.map(({ rows }) => rows)).toEqual([
+      [0, 1, 2],
+      [3, 4],
+    ]);
+    expect(titles(read[0]?.appointment)).toEqual(['Beurt', 'APK', 'Banden']);
+    expect(titles(read[1]?.appointment)).toEqual(['Beurt', 'Airco']);
+  });
+
+  it('are not continued by a line that has a car or a customer of its own', async () => {
+    const { read } = await readAll([line(1, 'Beurt'), dmsRow({ Afspraaknr: '' })], { settings });
+
+    expect(read.map(({ rows }) => rows)).toEqual([[0], [1]]);
+    expect(read[1]?.problems).toBeDefined();
+  });
+
   it('keep the numbers that the DMS has for the work, and need not repeat the rest', async () => {
     const number = 'Werkzaamheid nr';
     const { read } = await readAll(
@@ -83,10 +108,10 @@ describe('rows of one appointment', () => {
     expect(told[3]).toContain('whose first row is more than 3 rows before');
   });
 
-  it('are given out as soon as they are complete', async () => {
+  it('are given out as soon as they are complete, once it is decided how they are read', async () => {
     let taken = 0;
     function* rows() {
-      for (; taken < 100; taken += 1) yield line(taken, 'x');
+      for (; taken < 1100; taken += 1) yield line(taken, 'x');
     }
     const first: number[] = [];
     const onHint = () => undefined;
@@ -102,7 +127,7 @@ describe('rows of one appointment', () => {
       first.push(taken - (own?.[0] ?? 0));
     }
 
-    expect(Math.max(...first.slice(0, 80))).toBe(10);
+    expect(Math.max(...first.slice(1000, 1080))).toBe(10);
   });
 
   it('are told once where rows are not grouped', async () => {

@@ -32,7 +32,7 @@ function* rows(count: number, lines: number) {
 /** Megabytes that are left after a garbage collection, at ten moments of the reading. */
 async function measure(count: number, lines: number): Promise<number[]> {
   const reading = {
-    settings: { source: 'columns', groupRows: lines > 1 } as const,
+    settings: { source: 'columns', locationBy: 'id', groupRows: lines > 1 } as const,
     locations: () => Promise.resolve([]),
   };
   const used: number[] = [];

@@ -115,6 +115,7 @@ describe('where summer time begins or ends', () => {
         '2026-10-25T02:30:00+02:00',
         'repeatedTime',
         "Row 1, Datum: '25-10-2026 2:30' is a time that clocks show twice, as summer time ends. It is read as the first",
+        "'25-10-2026 2:30' is a time that clocks show twice, as summer time ends. It is read as the first",
       ),
     );
     expect(reader.read('28-03-2027 2:30', place)).toMatchObject({

@@ -69,6 +69,8 @@ describe('a number is read', () => {
 it.each([
   ['yes Y JA j oui O vrai wahr true 1 x X ✓', true],
   ['no n NEE nein Non faux falsch onwaar false 0', false],
+  ['Sí si Tak jo sant sand på', true],
+  ['Nie nej falso fałsz av', false],
   ['misschien jan 2 nul', undefined],
 ])('%s is %s', (words, value) => {
   expect(words.split(' ').map(readYesOrNo)).toEqual(words.split(' ').map(() => value));

@@ -44,7 +44,9 @@ describe('values by the settings in rows of Claire’s own form', () => {
   });
 
   it('are not changed by the default settings', async () => {
-    const { told } = await readAll([{ ...nested, location_id: 13 }], { settings: {} });
+    const { told } = await readAll([{ ...nested, location_id: 13 }], {
+      settings: { badValues: 'refuse' },
+    });
 
     expect(told[0]).toContain('customer_waiting must be true or false, not "nee"');
     expect(told[0]).toContain('"25-11-2026 8:30", which has the day first: set Date Order');

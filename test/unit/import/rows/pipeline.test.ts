@@ -4,7 +4,7 @@ import { type ColumnReport, type RowReading, readRows } from '../../../../claire
 import { appointment } from '../appointments';
 import { dmsRow, dutch, locations, readAll } from './dms-rows';
 
-const own = { settings: {} };
+const own = { settings: { badValues: 'refuse' } } as const;
 
 /** No plain record, so that it is not read with its row. */
 function throwingCustomer(): object {
@@ -152,7 +152,7 @@ describe('rows that are read', () => {
       break;
     }
 
-    expect(reports).toEqual([expect.objectContaining({ rows: 1, unused: ['Kleur bekleding'] })]);
+    expect(reports).toEqual([expect.objectContaining({ rows: 2, unused: ['Kleur bekleding'] })]);
   });
 
   it('are reported without columns where they are in Claire’s own form', async () => {
@@ -160,7 +160,7 @@ describe('rows that are read', () => {
 
     await readAll([appointment(1)], { ...own, onColumns: (report) => reports.push(report) });
 
-    expect(reports).toEqual([{ rows: 1, columns: [], unused: [], ignored: [] }]);
+    expect(reports).toEqual([{ rows: 1, columns: [], unused: [], ignored: [], decisions: [] }]);
   });
 });
 

@@ -4,7 +4,7 @@ import { describeOddText } from '../../../../claire/import/rows/values/odd-text'
 import { isNoValue } from '../../../../claire/import/rows/values/no-value';
 import { remember } from '../../../../claire/import/rows/values/remember';
 import { SettingsValues } from '../../../../claire/import/rows/values/settings-values';
-import { defaultRowSettings } from '../../../../claire/import/rows/settings';
+import { completeSettings } from '../../../../claire/import/rows/settings';
 import type { ValueField } from '../../../../claire/import/rows/values/value-reader';
 import { createTimeReader } from '../../../../nodes/Claire/actions/moments';
 import { dutch } from './dms-rows';
@@ -90,7 +90,7 @@ const fields: readonly ValueField[] = [
 ];
 
 function values(zone: string): SettingsValues {
-  return new SettingsValues(createTimeReader(zone), { ...defaultRowSettings, ...dutch });
+  return new SettingsValues(createTimeReader(zone), { ...completeSettings({}), ...dutch });
 }
 
 describe('any values of a run', () => {

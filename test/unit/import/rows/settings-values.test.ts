@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { defaultRowSettings, type RowSettings } from '../../../../claire/import/rows/settings';
+import { completeSettings, type RowSettings } from '../../../../claire/import/rows/settings';
 import { SettingsValues } from '../../../../claire/import/rows/values/settings-values';
 import { Remarked, Unreadable } from '../../../../claire/import/rows/values/read-value';
 import type { ValueField } from '../../../../claire/import/rows/values/value-reader';
@@ -10,7 +10,7 @@ const place = () => ({ column: 'Kolom', row: 4 });
 
 function valuesBy(settings: Partial<RowSettings> = {}): SettingsValues {
   return new SettingsValues(createTimeReader('Europe/Amsterdam'), {
-    ...defaultRowSettings,
+    ...completeSettings({}),
     ...dutch,
     ...settings,
   });

@@ -25,7 +25,7 @@ describe('a date', () => {
     ['février 1 2026', '2026', '2', '1', ''],
     ['Nov 30, 2026', '2026', '11', '30', ''],
   ])('is split: %s', (text, first, second, third, rest) => {
-    expect(splitDate(text)).toEqual({ first, second, third, rest });
+    expect(splitDate(text)).toMatchObject({ first, second, third, rest });
   });
 
   it.each([
@@ -65,7 +65,7 @@ describe('a date', () => {
     ['dayFirst', '31-12-2026', { date: '2026-12-31', order: 'day' }],
     ['dayFirst', '30-11-2026', { date: '2026-11-30', order: 'day' }],
   ])('%s %s', (order, text, date) => {
-    expect(read(order, text)).toEqual(date);
+    expect(read(order, text)).toMatchObject(date);
   });
 
   it.each([

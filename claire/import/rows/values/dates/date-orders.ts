@@ -8,12 +8,35 @@ import { nameDay, readDate } from './wall-dates';
 export interface Place {
   /** The name of its column, or of its field where rows are in Claire's own form. */
   readonly column: string;
+  /** Of the column alone, and the path of its field, where they are not the same as `column`. */
+  readonly name?: string | undefined;
+  readonly path?: string | undefined;
   /** From 0. */
   readonly row: number;
   /** Whether the day alone says too little. */
   readonly needsTime?: boolean | undefined;
   /** Whether a day to come makes no sense. */
   readonly isPast?: boolean | undefined;
+}
+
+export type OrderSettings = Pick<RowSettings, 'dateOrder'> & {
+  /** What the first rows have told, where the order is automatic. */
+  readonly toldOrder?: 'dayFirst' | 'monthFirst' | undefined;
+};
+
+/** The order of a date: with points the day is first, unless a setting says otherwise. */
+export function chooseOrder(
+  { first, second, hasPoints }: DateText,
+  { dateOrder, toldOrder }: OrderSettings,
+): Exclude<RowSettings['dateOrder'], 'auto'> {
+  if (dateOrder !== 'auto') return dateOrder;
+  const isSame = Number(first) === Number(second);
+  return hasPoints === true || isSame ? 'dayFirst' : (toldOrder ?? 'iso');
+}
+
+function describeBoth({ first, second }: DateText, text: string): string {
+  const both = `${nameDay(second, first)} or ${nameDay(first, second)}`;
+  return `${quote(text)} may be ${both}; set Date Order`;
 }
 
 interface Example {
@@ -31,15 +54,20 @@ type Examples = Partial<Record<'day' | 'month', Example>>;
 export class DateOrders {
   readonly #columns = new Map<string, Examples>();
 
-  constructor(private readonly order: RowSettings['dateOrder']) {}
+  constructor(private readonly settings: OrderSettings) {}
 
   /** `2026-11-25` */
   read(parts: DateText, text: string, place: Place): string | Unreadable {
-    const day = readDate(parts, this.order);
+    const day = readDate(parts, chooseOrder(parts, this.settings));
     if (day.order === 'day' || day.order === 'month') this.#remember(day.order, text, place);
     if ('date' in day)
       return day.order === 'any' ? this.#doubt(parts, day.date, text, place) : day.date;
-    return new Unreadable(`${quote(text)} ${day.fault}${this.#compare(day.order, place)}`);
+    if (this.settings.dateOrder === 'auto' && day.needs === 'any') {
+      return new Unreadable(describeBoth(parts, text), 'dateOrder');
+    }
+    const isOrder = (day.order ?? day.needs) !== undefined;
+    const message = `${quote(text)} ${day.fault}${this.#compare(day.order, place)}`;
+    return new Unreadable(message, isOrder ? 'dateOrder' : undefined);
   }
 
   /** What to do about a date of the other order. */
@@ -55,11 +83,14 @@ export class DateOrders {
   #doubt(parts: DateText, date: string, text: string, { column }: Place): string | Unreadable {
     const { day, month } = this.#columns.get(column) ?? {};
     const [own, other, name] =
-      this.order === 'dayFirst' ? [day, month, 'month'] : [month, day, 'day'];
+      chooseOrder(parts, this.settings) === 'dayFirst'
+        ? [day, month, 'month']
+        : [month, day, 'day'];
     if (other === undefined || own !== undefined || parts.first === parts.second) return date;
     const both = `${nameDay(parts.second, parts.first)} or ${nameDay(parts.first, parts.second)}`;
     return new Unreadable(
       `${quote(text)} may be ${both}, as ${show(other)} the ${name} first; set Date Order`,
+      'dateOrder',
     );
   }
 

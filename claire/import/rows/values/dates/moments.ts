@@ -12,7 +12,7 @@ import {
 import { remember } from '../remember';
 import { readsShortYear } from './custom-format';
 import { describeOtherDate, readDateClock } from './date-clock';
-import type { Place } from './date-orders';
+import { chooseOrder, type Place } from './date-orders';
 import { LocalDays } from './local-days';
 import type { DateText } from './month-names';
 import { readDayFraction } from './spreadsheet-days';
@@ -83,7 +83,7 @@ export class MomentReader {
     if (wall instanceof Unreadable) return wall;
     const day = this.#walls.toLocal(wall);
     const clock = this.#readClock(time, day);
-    if (clock instanceof Unreadable) return new Unreadable(clock.message, 'time');
+    if (clock instanceof Unreadable) return new Unreadable(clock.message, clock.setting, 'time');
     const own = day.time === '00:00:00' ? undefined : day.time;
     if (own !== undefined && clock !== undefined && own !== clock) {
       return new Unreadable(`${quote(date)} and ${quote(time)} are two times; leave one out`);
@@ -111,9 +111,12 @@ export class MomentReader {
   }
 
   /** Of a day, as a spreadsheet keeps a time. */
-  #readFraction(text: string, isNumber: boolean): string | undefined {
-    if (!isNumber && this.settings.dateOrder !== 'excel') return undefined;
-    const isFraction = /^(?:0|1\.0+|0?[.,]\d+)$/.test(text);
+  #readFraction(text: string, isNumber: boolean): string | undefined | Unreadable {
+    const { dateOrder } = this.settings;
+    const isOfSpreadsheet = isNumber || dateOrder === 'excel';
+    if (!isOfSpreadsheet && mayBeBoth.test(text)) return describeFraction(text);
+    const isKnown = isOfSpreadsheet || (dateOrder === 'auto' && isNoClock.test(text));
+    const isFraction = isKnown && /^(?:0|1\.0+|0?[.,]\d+)$/.test(text);
     return isFraction ? readDayFraction(Number(text.replace(',', '.'))) : undefined;
   }
 
@@ -130,7 +133,7 @@ export class MomentReader {
   #isOfDay(parts: DateText, day: string | undefined): boolean {
     const { first, second, third } = parts;
     if (isDayZero(`${first}-${second}-${third}`)) return true;
-    const read = readDate(parts, this.settings.dateOrder);
+    const read = readDate(parts, chooseOrder(parts, this.settings));
     return 'date' in read && (day === undefined || read.date === day);
   }
 
@@ -155,6 +158,18 @@ export class MomentReader {
   }
 }
 
+/** `0.25` is 0:25, or a quarter of a day; `0.354` and `0.75` are no clock's. */
+const mayBeBoth = /^0[.,](?!00$)[0-5]\d$/;
+const isNoClock = /^0?[.,](?:\d|[6-9]\d|\d{3,})$/;
+
+function describeFraction(text: string): Unreadable {
+  const clock = text.replace(/[.,]/, ':');
+  const ofDay = readDayFraction(Number(text.replace(',', '.')))?.slice(0, 5) ?? '';
+  return new Unreadable(
+    `${quote(text)} may be ${clock}, or ${ofDay} as spreadsheets keep times; write it like 8:30`,
+  );
+}
+
 interface Halves {
   readonly date: unknown;
   readonly time: unknown;
@@ -175,17 +190,21 @@ function refuseEarly(read: unknown, given: unknown, { needsTime }: Place): unkno
 function remark(local: LocalTime, given: unknown, place: Place, isMissing: boolean): unknown {
   const { moment, isSkipped, isTwice } = local;
   if (isSkipped !== true && isTwice !== true && !isMissing) return moment;
-  const subject = `Row ${String(place.row + 1)}, ${place.column}: ${quote(given)}`;
   const clock = moment.slice(11, 16);
-  if (isSkipped === true) {
-    const message = `${subject} is a time that no clock shows, as summer time begins. It is read as ${clock}`;
-    return new Remarked(moment, 'skippedTime', message);
-  }
-  if (isTwice === true) {
-    const message = `${subject} is a time that clocks show twice, as summer time ends. It is read as the first`;
-    return new Remarked(moment, 'repeatedTime', message);
-  }
-  return new Remarked(moment, 'missingTime', `${subject} has no time. It is read as ${clock}`);
+  const [code, fault] =
+    isSkipped === true
+      ? ([
+          'skippedTime',
+          `is a time that no clock shows, as summer time begins. It is read as ${clock}`,
+        ] as const)
+      : isTwice === true
+        ? ([
+            'repeatedTime',
+            'is a time that clocks show twice, as summer time ends. It is read as the first',
+          ] as const)
+        : (['missingTime', `has no time. It is read as ${clock}`] as const);
+  const told = `${quote(given)} ${fault}`;
+  return new Remarked(moment, code, `Row ${String(place.row + 1)}, ${place.column}: ${told}`, told);
 }
 
 function toText(value: unknown): string {

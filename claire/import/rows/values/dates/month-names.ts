@@ -5,6 +5,8 @@ export interface DateText {
   readonly third: string;
   /** What stands behind the date. */
   readonly rest: string;
+  /** Whether points stand between its numbers: the day comes first then. */
+  readonly hasPoints?: boolean | undefined;
 }
 
 /** The year, month and day of `30 nov. 2026 8:30`, `30-Nov-26` or `November 30, 2026`. */

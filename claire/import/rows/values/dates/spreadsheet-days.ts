@@ -11,6 +11,8 @@ const dayBeforeFirst = Date.UTC(1899, 11, 31) / 1000;
 const phantomDay = 60;
 /** The last day of the year 2199. */
 const maxDay = 109_574;
+/** In 1927: a smaller number is a year, or a month and a year, rather than a day. */
+const minDay = 10_000;
 
 /** Rounded to seconds, as day numbers are fractions; undefined for a number that is no day. */
 export function readDayNumber(number: number): SpreadsheetDay | undefined {
@@ -27,6 +29,15 @@ export function readDayFraction(fraction: number): string | undefined {
   const seconds = Math.round(fraction * secondsOfDay);
   if (!(seconds >= 0 && seconds < secondsOfDay)) return undefined;
   return new Date(seconds * 1000).toISOString().slice(11, 19);
+}
+
+/** Whether text is a day number where no other date is as likely: one of the years 1927 to 2199. */
+export function isSpreadsheetDay(text: string): boolean {
+  return /^\d{5,6}(?:[.,]\d+)?$/.test(text) && isInYears(Number(text.replace(',', '.')));
+}
+
+function isInYears(number: number): boolean {
+  return number >= minDay && number < maxDay + 1;
 }
 
 /** Whether text may be a day number: five digits are the years from 1927 on. */

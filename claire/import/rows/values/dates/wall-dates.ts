@@ -11,6 +11,8 @@ export interface WallDate {
 export interface DateFault {
   readonly fault: string;
   readonly order?: 'day' | 'month' | undefined;
+  /** Where no order is set: which the text has. */
+  readonly needs?: 'day' | 'month' | 'any' | undefined;
 }
 
 const compact =
@@ -23,13 +25,14 @@ const written = /^(\d{1,4})\s?([-/. ])\s?(\d{1,2})\s?\2\s?(\d{1,4})(?:(?:\s*[T,]
  */
 export function splitDate(text: string): DateText | undefined {
   const own = withoutWeekday(text);
-  const [, first, , second, third, rest = ''] = written.exec(own) ?? [];
+  const [, first, separator, second, third, rest = ''] = written.exec(own) ?? [];
   if (first === undefined || second === undefined || third === undefined) {
     const named = splitNamed(own);
     if (named === undefined) return splitCompact(own);
     return { ...named, first: String(toYear(named.first) ?? named.first) };
   }
-  return { first, second, third, rest };
+  const parts = { first, second, third, rest };
+  return separator === '.' ? { ...parts, hasPoints: true } : parts;
 }
 
 /** With the year in front: what has another order shows no month then, or no day. */
@@ -55,7 +58,8 @@ export function readDate({ first, second, third }: DateText, order: Order): Wall
   const has = findOrder(Number(first), Number(second));
   if (order !== 'dayFirst' && order !== 'monthFirst') {
     const isMonthFirst = has === 'month';
-    return { fault: `has the ${isMonthFirst ? 'month' : 'day'} first; set Date Order` };
+    const fault = `has the ${isMonthFirst ? 'month' : 'day'} first; set Date Order`;
+    return { fault, needs: Number(first) > 12 ? 'day' : has };
   }
   const isDayFirst = order === 'dayFirst';
   if (has === (isDayFirst ? 'month' : 'day')) return { fault: `has the ${has} first`, order: has };
@@ -63,7 +67,8 @@ export function readDate({ first, second, third }: DateText, order: Order): Wall
   return typeof date === 'string' ? { date, order: has } : date;
 }
 
-function findOrder(first: number, second: number): 'day' | 'month' | 'any' {
+/** Which order two numbers of up to two digits can have. */
+export function findOrder(first: number, second: number): 'day' | 'month' | 'any' {
   if (first === second || (first > 12 && second > 12)) return 'any';
   if (first > 12) return 'day';
   return second > 12 ? 'month' : 'any';
@@ -108,6 +113,18 @@ const monthNames: readonly string[] = [
 /** `12 November` for 11 and 12. */
 export function nameDay(month: string, day: string): string {
   return `${String(Number(day))} ${monthNames[Number(month) - 1] ?? ''}`;
+}
+
+const monthFirst = /^(0?[1-9]|1[0-2])\s?[-/.]\s?((?:19|20)\d\d)$/;
+const yearFirst = /^((?:19|20)\d\d)\s?[-/.]\s?(0[1-9]|1[0-2])$/;
+
+/** The last day of a month: `2027-03-31` of `03/2027`, `3.2027` or `2027-03`. */
+export function readLastDay(text: string): string | undefined {
+  const [, month, year] = monthFirst.exec(text) ?? [];
+  const [, ownYear = year, ownMonth = month] = yearFirst.exec(text) ?? [];
+  if (ownYear === undefined || ownMonth === undefined) return undefined;
+  const days = countDays(Number(ownYear), Number(ownMonth));
+  return `${ownYear}-${pad(Number(ownMonth))}-${pad(days)}`;
 }
 
 function countDays(year: number, month: number): number {

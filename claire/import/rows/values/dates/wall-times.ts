@@ -4,10 +4,10 @@ import type { RowSettings } from '../../settings';
 import { explainMoment, isDate, type LocalTime, type TimeReader, Unreadable } from '../read-value';
 import { remember } from '../remember';
 import { readsTime } from './custom-format';
-import { DateOrders, type Place } from './date-orders';
+import { DateOrders, type OrderSettings, type Place } from './date-orders';
 import { isMidnightOfUtc } from './local-time';
 import type { DateText } from './month-names';
-import { isDayNumber, readDayNumber } from './spreadsheet-days';
+import { isDayNumber, isSpreadsheetDay, readDayNumber } from './spreadsheet-days';
 import { holdsTwoTimes, readZonedTime } from './wall-clock';
 import { isCompactDate, splitDate } from './wall-dates';
 
@@ -21,7 +21,7 @@ export interface WallTime {
   readonly local?: LocalTime | undefined;
 }
 
-export type DateSettings = Pick<RowSettings, 'dateOrder' | 'dateFormat'>;
+export type DateSettings = Pick<RowSettings, 'dateFormat'> & OrderSettings;
 
 /** Reads days and times as a DMS writes them, in any of its forms. */
 export class WallTimes {
@@ -33,7 +33,7 @@ export class WallTimes {
     private readonly times: TimeReader,
     private readonly settings: DateSettings,
   ) {
-    this.#orders = new DateOrders(settings.dateOrder);
+    this.#orders = new DateOrders(settings);
   }
 
   read(value: unknown, place: Place): WallTime | Unreadable {
@@ -80,7 +80,8 @@ export class WallTimes {
 
   #readText(text: string, place: Place): WallTime | Unreadable {
     const { dateOrder, dateFormat = '' } = this.settings;
-    if (dateOrder === 'excel' && isDayNumber(text)) {
+    const isNumber = dateOrder === 'auto' ? isSpreadsheetDay(text) : isDayNumber(text);
+    if (isNumber && (dateOrder === 'excel' || dateOrder === 'auto')) {
       return this.#readNumber(Number(text.replace(',', '.')), text);
     }
     const custom = this.readCustom(text);
@@ -120,7 +121,10 @@ export class WallTimes {
   }
 
   #readNumber(number: number, written: unknown): WallTime | Unreadable {
-    if (this.settings.dateOrder !== 'excel') return explainNumber(written, number);
+    const { dateOrder } = this.settings;
+    const isDay =
+      dateOrder === 'excel' || (dateOrder === 'auto' && isSpreadsheetDay(String(number)));
+    if (!isDay) return explainNumber(written, number);
     const day = readDayNumber(number);
     if (day === undefined) {
       return new Unreadable(`${quote(written)} is no day number of a spreadsheet; correct it`);

@@ -1,0 +1,81 @@
+import type { Problem } from '../../errors';
+import type { Json } from '../../json';
+import type { Converted } from '../check';
+import { fieldLabel } from './described-fields';
+import type { RowSettings } from './settings';
+import { isPlainObject } from './values/read-value';
+
+/**
+ * What an appointment cannot do without, a customer's wish not to be called, and the customers' and
+ * the work's own numbers and names: without these Claire would drop the whole of it.
+ */
+const strict =
+  /^(?:|dms_nr|wo_nr|dms_created_at|time_car_app|location_id|car|car\.(?:dms_nr|vin|model|make)|customer_(?:driver|owner|contract)(?:\.(?:dms_nr|surname|block_communication))?|interventions(?:\[\d+\](?:\.(?:dms_nr|title))?)?)$/;
+
+/** A bad value that an appointment can do without costs itself: it is left out, and told. */
+export function leaveOutBadValues(converted: Converted, settings: RowSettings): Converted {
+  const { problems, record, isNone } = converted;
+  if (problems.length === 0 || isNone === true || settings.badValues === 'refuse') return converted;
+  const bad = problems.filter((problem) => isOptional(problem, settings));
+  if (bad.length === 0) return converted;
+  return {
+    ...converted,
+    record: bad.reduce((left, { path }) => leaveOut(left, listSteps(path)), record),
+    problems: problems.filter((problem) => !bad.includes(problem)),
+    warnings: [...(converted.warnings ?? []), ...bad.map(toWarning)],
+  };
+}
+
+/** A value that an automatic setting would have to tell is asked about, and not left out. */
+function isOptional({ path, code }: Problem, settings: RowSettings): boolean {
+  const isAsked =
+    (code === 'dateOrder' || code === 'decimals' || code === 'locationBy') &&
+    settings[code] === 'auto';
+  return !isAsked && !strict.test(path);
+}
+
+function toWarning(problem: Problem): Problem {
+  return {
+    ...problem,
+    code: problem.code ?? 'badValue',
+    message: `${problem.message}. It is left out`,
+  };
+}
+
+function listSteps(path: string): readonly string[] {
+  return path.replace(/\[(\d+)\]/g, '.$1').split('.');
+}
+
+function leaveOut(record: Json, steps: readonly string[]): Json {
+  const left = without(record, steps);
+  return isPlainObject(left) ? left : record;
+}
+
+/** The rows of a flow belong to others: what changes is copied. */
+function without(value: unknown, [step = '', ...rest]: readonly string[]): unknown {
+  if (Array.isArray(value)) {
+    return value.map((item: unknown, at) => (String(at) === step ? without(item, rest) : item));
+  }
+  if (!isPlainObject(value) || !Object.hasOwn(value, step)) return value;
+  const { [step]: inner, ...others } = value;
+  return rest.length === 0 ? others : { ...value, [step]: without(inner, rest) };
+}
+
+const customers = ['customer_driver', 'customer_owner', 'customer_contract'] as const;
+
+/** Wishes not to be called of customers whom Claire drops, as it does without a number or a surname. */
+export function findLostWishes(record: Json): Problem[] {
+  return customers.flatMap((name) => {
+    const customer = record[name];
+    if (!isPlainObject(customer) || customer.block_communication !== true) return [];
+    const missing = ['dms_nr', 'surname'].filter((field) => isMissing(customer[field]));
+    if (missing.length === 0) return [];
+    const lacks = missing.map((field) => fieldLabel(`${name}.${field}`)).join(' and ');
+    const message = `would be lost: Claire keeps no customer without ${lacks}; add it, or leave this customer out`;
+    return [{ path: `${name}.block_communication`, message, code: 'lostWish' }];
+  });
+}
+
+function isMissing(value: unknown): boolean {
+  return typeof value !== 'string' || value.trim() === '';
+}

@@ -1,0 +1,65 @@
+import { readCountry } from '../../contact/phone/read-country';
+import type { KnownLocation } from './locations';
+import type { TimeReader } from './values/read-value';
+
+/** The time zones of countries that have one; what differs on islands far away is no workshop's. */
+const zones: Readonly<Record<string, string>> = {
+  ...{ AD: 'Europe/Andorra', AT: 'Europe/Vienna', BE: 'Europe/Brussels', BG: 'Europe/Sofia' },
+  ...{ CH: 'Europe/Zurich', CZ: 'Europe/Prague', DE: 'Europe/Berlin', DK: 'Europe/Copenhagen' },
+  ...{ EE: 'Europe/Tallinn', FI: 'Europe/Helsinki', FR: 'Europe/Paris', GB: 'Europe/London' },
+  ...{ GR: 'Europe/Athens', HR: 'Europe/Zagreb', HU: 'Europe/Budapest', IE: 'Europe/Dublin' },
+  ...{ IT: 'Europe/Rome', LI: 'Europe/Vaduz', LT: 'Europe/Vilnius', LU: 'Europe/Luxembourg' },
+  ...{ LV: 'Europe/Riga', MT: 'Europe/Malta', NL: 'Europe/Amsterdam', NO: 'Europe/Oslo' },
+  ...{ PL: 'Europe/Warsaw', RO: 'Europe/Bucharest', RS: 'Europe/Belgrade', SE: 'Europe/Stockholm' },
+  ...{ SI: 'Europe/Ljubljana', SK: 'Europe/Bratislava', TR: 'Europe/Istanbul' },
+};
+
+/** The zones of workshops, by the countries of their locations. */
+export class WorkshopZones {
+  readonly #zones = new Map<number, string>();
+  readonly #readers = new Map<string, TimeReader>();
+  readonly #described = new Set<unknown>();
+
+  constructor(
+    locations: readonly KnownLocation[],
+    private readonly given: TimeReader,
+  ) {
+    for (const { id, country } of locations) {
+      const zone = zones[readCountry(country) ?? ''];
+      if (zone !== undefined) this.#zones.set(id, zone);
+    }
+  }
+
+  /** How times of a location are read: in a zone that the user has set, else in its own. */
+  timesOf(location: unknown): TimeReader {
+    const zone = typeof location === 'number' ? this.#zones.get(location) : undefined;
+    if (zone === undefined || this.given.isZoneSet === true) return this.given;
+    const known = this.#readers.get(zone);
+    if (known !== undefined) return known;
+    const own = this.given.inZone?.(zone) ?? this.given;
+    const times = areAlike(own, this.given) ? this.given : own;
+    this.#readers.set(zone, times);
+    return times;
+  }
+
+  /** What to say where the workshop's zone is another than the one that was given; once a location. */
+  describeDifference(location: unknown): string | undefined {
+    if (this.#described.has(location)) return undefined;
+    this.#described.add(location);
+    const zone = typeof location === 'number' ? this.#zones.get(location) : undefined;
+    const { zone: given, isZoneSet, inZone } = this.given;
+    if (zone === undefined || given === undefined || inZone === undefined) return undefined;
+    if (areAlike(inZone(zone), this.given)) return undefined;
+    const where = `location ${String(location)} is in ${zone}`;
+    return isZoneSet === true
+      ? `Times are read in ${given}, as Time Zone says, and ${where}`
+      : `Times are read in ${zone}, as ${where}, and not in ${given}, which the flow has`;
+  }
+}
+
+const moments = ['2026-01-15T12:00:00', '2026-07-15T12:00:00'];
+
+/** Amsterdam and Berlin have one clock. */
+function areAlike(one: TimeReader, other: TimeReader): boolean {
+  return moments.every((time) => one.local(time)?.moment === other.local(time)?.moment);
+}

@@ -1,0 +1,324 @@
+import { describe, expect, it } from '@jest/globals';
+import { type ColumnReport, type ReadRow, readRows } from '../../../../claire/import';
+import type { Decision } from '../../../../claire/import/rows/decisions';
+import { appointment } from '../appointments';
+import { dmsRow, locations, readAll } from './dms-rows';
+
+const automatic = { source: 'columns' } as const;
+
+type Given = Readonly<Record<string, unknown>>;
+
+async function importAll(rows: readonly unknown[], settings: object = automatic) {
+  const reports: ColumnReport[] = [];
+  const all = await readAll(rows, { settings, onColumns: (report) => reports.push(report) });
+  const [{ decisions } = { decisions: [] }] = reports;
+  return { ...all, decisions, messages: decisions.map(({ message }: Decision) => message) };
+}
+
+/** Rows in which no date tells its order, and no number its mark. */
+const unsure = (fields: Given = {}, at = 0) =>
+  dmsRow({
+    Afspraaknr: `00${String(at)}`,
+    Aangemaakt: '05-11-2026 9:00',
+    Datum: '06-12-2026',
+    Kilometerstand: '125',
+    ...fields,
+  });
+
+const times = ({ read }: Awaited<ReturnType<typeof importAll>>) =>
+  read.map(({ appointment: sent }) => sent?.time_car_app.slice(0, 16));
+
+describe('an automatic date order', () => {
+  it('is told by the first date that fits one order only, in any column', async () => {
+    const rows = [unsure(), unsure({ 'APK-datum': '25-11-2027' }, 1)];
+
+    const all = await importAll(rows);
+
+    expect(all.told).toEqual(['sent', 'sent']);
+    expect(times(all)).toEqual(['2026-12-06T08:30', '2026-12-06T08:30']);
+    expect(all.decisions).toContainEqual({
+      setting: 'dateOrder',
+      value: 'dayFirst',
+      column: 'APK-datum',
+      example: '25-11-2027',
+      row: 2,
+      message: 'Dates have the day first: "25-11-2027" in APK-datum, row 2',
+    });
+  });
+
+  it('may have the month first', async () => {
+    const all = await importAll([unsure({ Aangemaakt: '11/25/2026', Datum: '12/06/2026' })]);
+
+    expect(times(all)).toEqual(['2026-12-06T08:30']);
+    expect(all.messages).toContain('Dates have the month first: "11/25/2026" in Aangemaakt, row 1');
+  });
+
+  it('has the day first where dates have points, and tells the others so', async () => {
+    const all = await importAll([unsure({ Aangemaakt: '05.11.26', Datum: '06/12/2026' })]);
+    const both = await importAll([unsure({ Aangemaakt: '11/25/2026', Datum: '06.12.2026' })]);
+
+    expect(times(all)).toEqual(['2026-12-06T08:30']);
+    expect(times(both)).toEqual(['2026-12-06T08:30']);
+  });
+
+  it.each([
+    ['ISO', '2026-12-06'],
+    ['the names of months', '6 dec 2026'],
+    ['one number twice', '12-12-2026'],
+    ['a number of a spreadsheet', 46362],
+    ['a number of a spreadsheet as text', '46362'],
+  ])('needs nothing else for %s', async (_what, Datum) => {
+    const all = await importAll([unsure({ Aangemaakt: '2026-11-05', Datum })]);
+
+    expect(all.told).toEqual(['sent']);
+    expect(times(all)[0]).toMatch(/^2026-12-(06|12)T08:30$/);
+  });
+
+  it('is asked for before anything is sent, once, where nothing tells it', async () => {
+    const iso = { Aangemaakt: '2026-11-05', Datum: '2026-12-06' };
+
+    const { told, read } = await importAll([unsure(iso), unsure({}, 1)]);
+
+    const message =
+      "Created in the DMS At (column Aangemaakt): '05-11-2026 9:00' (Aangemaakt, row 2) may be 5 November or 11 May, and no date of the first rows tells which; set Date Order";
+    expect(told).toEqual([
+      `Row 1 cannot be imported: ${message}`,
+      `Row 2 cannot be imported: ${message}`,
+    ]);
+    expect(read[0]?.problems).toEqual([
+      expect.objectContaining({ code: 'dateOrder', column: 'Aangemaakt' }),
+    ]);
+    expect(read[1]?.record).toMatchObject({ dms_nr: '001' });
+  });
+
+  it('is asked for in the rows that need it, where the appointment has no such date', async () => {
+    const iso = { Aangemaakt: '2026-11-05', Datum: '2026-12-06' };
+
+    const { told } = await importAll([unsure(iso), unsure({ ...iso, 'APK-datum': '05-11-2027' })]);
+
+    expect(told[0]).toBe('sent');
+    expect(told[1]).toContain("'05-11-2027' may be 5 November or 11 May; set Date Order");
+  });
+
+  it('is asked for where the rows have two', async () => {
+    const { told } = await importAll([
+      unsure({ Datum: '25-11-2026' }),
+      unsure({ Datum: '11-26-2026' }),
+    ]);
+
+    expect(told).toEqual(
+      ['Row 1', 'Row 2'].map((row) =>
+        expect.stringContaining(
+          `${row} cannot be imported: Created in the DMS At (column Aangemaakt): '25-11-2026' (Datum, row 1) has the day first, and '11-26-2026' (Datum, row 2) the month`,
+        ),
+      ),
+    );
+  });
+
+  it('is not changed by a slip of the pen, which is refused, nor by a later row', async () => {
+    const good = Array.from({ length: 1200 }, (_, at) => unsure({ Datum: '25-11-2026' }, at));
+    const slip = unsure({ Datum: '11-26-2026' });
+
+    const early = await importAll([...good.slice(0, 30), slip]);
+    const late = await importAll([...good, slip]);
+
+    for (const { told } of [early, late]) {
+      expect(told.filter((one) => one !== 'sent')).toEqual([
+        expect.stringContaining("'11-26-2026' has the month first"),
+      ]);
+    }
+  });
+
+  it('is asked for where years of two digits seem to stand first', async () => {
+    const rows = ['26-11-25', '26-12-03', '26-12-04'].map((Datum) =>
+      unsure({ Aangemaakt: '2026-11-05', Datum }),
+    );
+
+    const { told } = await importAll(rows);
+
+    expect(told[2]).toContain("'26-11-25' (Datum, row 1) may have its year first");
+  });
+
+  it('holds for dotted names too', async () => {
+    const row = appointment(1, {
+      dms_created_at: '25-11-2026 9:00',
+      time_car_app: '26-11-2026 8:30',
+    });
+
+    const all = await importAll([row], { dateOrder: 'auto' });
+
+    expect(times(all)).toEqual(['2026-11-26T08:30']);
+    expect(all.messages).toEqual([
+      'Dates have the day first: "25-11-2026 9:00" in dms_created_at, row 1',
+    ]);
+  });
+
+  it('is not what a setting says otherwise', async () => {
+    const all = await importAll([unsure()], { ...automatic, dateOrder: 'monthFirst' });
+
+    expect(times(all)).toEqual(['2026-06-12T08:30']);
+    expect(all.messages.filter((message) => message.startsWith('Dates'))).toEqual([]);
+  });
+});
+
+const sure = (fields: Given = {}) => dmsRow({ Kilometerstand: '', ...fields });
+
+describe('an automatic decimal mark', () => {
+  const km = ({ read }: Awaited<ReturnType<typeof importAll>>) =>
+    read.map(({ appointment: sent }) => (sent as Given | undefined)?.current_km);
+
+  it('is told by a number that fits one mark only, in any column', async () => {
+    const all = await importAll([sure({ Kilometerstand: '12.500' }), sure({ Prijs: '45,50' })]);
+
+    expect(km(all)[0]).toBe(12_500);
+    expect(all.messages).toContain('Numbers have a decimal comma: "45,50" in Prijs, row 2');
+  });
+
+  it('is asked for in the rows whose numbers nothing tells, and in no other', async () => {
+    const { told, read } = await importAll([
+      sure({ Kilometerstand: '12.500' }),
+      sure({ Kilometerstand: '12500' }),
+    ]);
+
+    expect(told[0]).toContain("'12.500' may be 12500 or 12.5; set Decimals");
+    expect(read[0]?.problems).toEqual([expect.objectContaining({ code: 'decimals' })]);
+    expect(told[1]).toBe('sent');
+  });
+
+  it('asks about a price as about a mileage', async () => {
+    const { told } = await importAll([sure({ Prijs: '1.250' })]);
+
+    expect(told[0]).toContain("'1.250' may be 1250 or 1.25; set Decimals");
+  });
+
+  it('reads what is the same both ways, and each that fits one mark, where both were seen', async () => {
+    const all = await importAll([
+      sure({ Kilometerstand: '125' }),
+      sure({ Prijs: '45.50' }),
+      sure({ Prijs: '45,50' }),
+    ]);
+
+    expect(all.told).toEqual(['sent', 'sent', 'sent']);
+  });
+});
+
+describe('locations that are named automatically', () => {
+  const located = async (names: readonly unknown[], known: typeof locations = locations) => {
+    const reports: ColumnReport[] = [];
+    const rows = names.map((Vestiging) => sure({ Vestiging }));
+    const { read, told, hints } = await readAll(rows, {
+      settings: automatic,
+      locations: () => Promise.resolve(known),
+      onColumns: (report) => reports.push(report),
+    });
+    return {
+      told,
+      hints,
+      ids: read.map(({ appointment: sent }) => sent?.location_id),
+      messages: reports[0]?.decisions.map(({ message }) => message) ?? [],
+    };
+  };
+
+  it.each([
+    ['their name', ['Amersfoort', 'Utrecht'], [12, 13]],
+    ['Claire’s number', ['12', 13], [12, 13]],
+    ['their number in the DMS', ['01', '7'], [12, 13]],
+  ])('are found by %s', async (what, names, ids) => {
+    const all = await located(names);
+
+    expect(all.ids).toEqual(ids);
+    expect(all.messages).toContain(
+      `Locations are named by ${what}: "${String(names[0])}" in Vestiging, row 1`,
+    );
+  });
+
+  it('are refused alone where Claire does not have one', async () => {
+    const { told } = await located(['Amersfoort', 'Breda']);
+
+    expect(told[0]).toBe('sent');
+    expect(told[1]).toContain("'Breda' is no location of Claire; there are");
+  });
+
+  it('are asked about where two ways would give two locations', async () => {
+    const { told } = await located(
+      ['12', '13'],
+      locations.map((one) => ({ ...one, DMSLocationIDs: one.id === 12 ? '13' : '12' })),
+    );
+
+    expect(told[0]).toContain(
+      "'12' (row 1) may be Claire's number of a location or its number in the DMS; set Location By",
+    );
+  });
+
+  it('need no column where the account has one', async () => {
+    const all = await located([undefined, ''], locations.slice(0, 1));
+
+    expect(all.ids).toEqual([12, 12]);
+    expect(all.hints.map(({ message }) => message).slice(0, 1)).toEqual([
+      'The account has one location, 12 (Garage Amersfoort): rows that name none are taken as of it',
+    ]);
+  });
+
+  it('are needed where the account has several, or another is named', async () => {
+    expect((await located([''])).told[0]).toContain('Location ID');
+    expect((await located(['Breda'], locations.slice(0, 1))).told[0]).toContain("'Breda' is no");
+  });
+});
+
+describe('the columns of the date and the time', () => {
+  it.each([
+    ['a day and a time', { Datum: '25-11-2026', Tijd: '8.30' }],
+    ['a whole moment in a column named time', { Datum: undefined, Tijd: '25-11-2026 08:30' }],
+  ])('are %s', async (_what, given) => {
+    const { Datum, ...rest } = sure(given);
+
+    const all = await importAll([Datum === undefined ? rest : { ...rest, Datum }]);
+
+    expect(times(all)).toEqual(['2026-11-25T08:30']);
+  });
+});
+
+describe('a stream that pauses', () => {
+  it('decides after a second, by the rows that have come', async () => {
+    const more = deferred();
+    const pause = deferred();
+    const slept: number[] = [];
+    async function* source() {
+      yield sure();
+      await more.promise;
+      yield sure({ Afspraaknr: '13' });
+    }
+    const clock = {
+      sleep: (milliseconds: number) => {
+        slept.push(milliseconds);
+        return pause.promise;
+      },
+    };
+    const rows = readRows(source(), {
+      settings: automatic,
+      locations: () => Promise.resolve(locations),
+      clock,
+    });
+    if (!(Symbol.asyncIterator in rows)) throw new Error('the rows come later');
+    const reader = rows[Symbol.asyncIterator]() as AsyncIterator<ReadRow, undefined>;
+
+    const first = reader.next();
+    pause.resolve();
+    expect((await first).value?.appointment?.dms_nr).toBe('0012');
+    more.resolve();
+    expect((await reader.next()).value?.appointment?.dms_nr).toBe('13');
+    expect((await reader.next()).done).toBe(true);
+    expect(slept).toEqual([1000]);
+  });
+});
+
+function deferred() {
+  let resolve = (): void => undefined;
+  const promise = new Promise<void>((done) => (resolve = done));
+  return {
+    promise,
+    resolve: () => {
+      resolve();
+    },
+  };
+}

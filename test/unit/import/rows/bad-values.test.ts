@@ -1,0 +1,136 @@
+import { describe, expect, it } from '@jest/globals';
+import { run } from '../../../../claire/import';
+import { all, appointment } from '../appointments';
+import { queueingClaire } from '../queueing-claire';
+import { dmsRow, dutch as refuse, type ReadAll, readAll as readRows } from './dms-rows';
+
+const dutch = { ...refuse, badValues: 'warn' } as const;
+
+function readAll(rows: readonly unknown[], reading = {}): Promise<ReadAll> {
+  return readRows(rows, { settings: dutch, ...reading });
+}
+
+describe('a bad value that an appointment can do without', () => {
+  it('is left out, and told with its column and row', async () => {
+    const { read, told } = await readAll([dmsRow({ Kilometerstand: 'veel' })]);
+
+    expect(told).toEqual(['sent']);
+    expect(read[0]?.appointment).not.toHaveProperty('current_km');
+    expect(read[0]?.warnings).toEqual([
+      {
+        path: 'current_km',
+        code: 'badValue',
+        label: 'Mileage',
+        column: 'Kilometerstand',
+        row: 1,
+        message: "'veel' is no number; write it like 42. It is left out",
+      },
+    ]);
+  });
+
+  it('refuses its row where a setting says so', async () => {
+    const { read, told } = await readAll([dmsRow({ Kilometerstand: 'veel' })], {
+      settings: refuse,
+    });
+
+    expect(told[0]).toContain("Mileage (column Kilometerstand): 'veel' is no number");
+    expect(read[0]).not.toHaveProperty('warnings');
+  });
+
+  it('is left out of Claire’s own form, and of no object of the flow', async () => {
+    const given = appointment(1, {
+      current_km: 'veel',
+      car: { ...(appointment(1).car as object), tyres_on_car: 'four' },
+      interventions: [{ dms_nr: '1', title: 'APK', price: 'x' }],
+    });
+    const before = structuredClone(given);
+
+    const { read } = await readAll([given], { settings: {} });
+
+    expect(read[0]?.appointment).not.toHaveProperty('current_km');
+    expect(read[0]?.appointment?.interventions).toEqual([{ dms_nr: '1', title: 'APK' }]);
+    expect(read[0]?.warnings?.map(({ path }) => path)).toContain('interventions[0].price');
+    expect(given).toEqual(before);
+  });
+
+  it('is told in the outcome of the row, also of rows that are grouped', async () => {
+    const rows = [dmsRow({ Vestiging: '12', Kilometerstand: 'veel' })];
+    const settings = { ...dutch, locationBy: 'id' } as const;
+
+    for (const groupRows of [false, true]) {
+      const outcomes = await all(run(rows, queueingClaire(), { rows: { ...settings, groupRows } }));
+
+      expect(outcomes).toEqual([
+        expect.objectContaining({
+          status: 'queued',
+          warnings: [expect.objectContaining({ path: 'current_km', row: 1 })],
+        }),
+      ]);
+    }
+  });
+
+  it.each([
+    ['the VIN', { Chassisnummer: '#N/A' }],
+    ['the number', { Afspraaknr: '=SUM(A1)' }],
+    ['the time', { Datum: '31-11-2026' }],
+    ['the surname', { Achternaam: '#REF!' }],
+    ['the title of work', { Omschrijving: '#REF!' }],
+    ['a wish not to be called', { 'Niet benaderen': 'misschien' }],
+  ])('is not %s', async (_what, fields) => {
+    const { told } = await readAll([dmsRow(fields)]);
+
+    expect(told[0]).toContain('Row 1 cannot be imported');
+  });
+
+  it('is no value that an automatic setting has to tell', async () => {
+    const settings = { ...dutch, decimals: 'auto' } as const;
+
+    const { told } = await readAll([dmsRow({ Kilometerstand: '12.500' })], { settings });
+
+    expect(told[0]).toContain('set Decimals');
+  });
+});
+
+describe('what is odd about a value that is sent', () => {
+  it('is told with each row, and once for all', async () => {
+    const { read, hints } = await readAll([
+      dmsRow({ Tijd: '' }),
+      dmsRow({ Tijd: '', Afspraaknr: '13' }),
+    ]);
+
+    expect(read.map(({ warnings }) => warnings)).toEqual(
+      [1, 2].map((row) => [
+        expect.objectContaining({
+          ...{ code: 'missingTime', path: 'time_car_app', row },
+          message: "'25-11-2026' has no time. It is read as 00:00",
+        }),
+      ]),
+    );
+    expect(hints.map(({ code }) => code)).toEqual(['missingTime']);
+  });
+});
+
+describe('a wish not to be called', () => {
+  const wish = { customer_owner: { dms_nr: '2', block_communication: true } };
+
+  it('refuses its row where Claire would drop the customer, and the wish', async () => {
+    const { read, told } = await readAll([appointment(1, wish)], { settings: {} });
+
+    expect(told[0]).toContain(
+      'customer_owner.block_communication would be lost: Claire keeps no customer without Owner: Surname',
+    );
+    expect(read[0]?.problems).toEqual([expect.objectContaining({ code: 'lostWish' })]);
+  });
+
+  it('is kept with a whole customer, and no wish needs none', async () => {
+    const whole = { ...wish.customer_owner, surname: 'Jansen' };
+    const none = { dms_nr: '2', block_communication: false };
+
+    const { told } = await readAll(
+      [whole, none].map((customer_owner, at) => appointment(at, { customer_owner })),
+      { settings: {} },
+    );
+
+    expect(told).toEqual(['sent', 'sent']);
+  });
+});

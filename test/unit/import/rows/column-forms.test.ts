@@ -1,0 +1,74 @@
+import { describe, expect, it } from '@jest/globals';
+import { findForms } from '../../../../claire/import/rows/values/column-forms';
+import { createTimeReader } from '../../../../nodes/Claire/actions/moments';
+
+const times = createTimeReader('Europe/Amsterdam');
+const formOf = (values: readonly unknown[]) =>
+  findForms(
+    values.map((Start) => ({ Start })),
+    { times },
+  )('Start');
+
+describe('the form of a column', () => {
+  it.each<[string, readonly unknown[]]>([
+    ['days with hyphens', ['25-11-2026', '3-12-2026']],
+    ['days with points', ['03.12.26', '']],
+    ['days that end in midnight', ['2026-12-03 00:00:00', '2026-12-03T00:00:00.000Z']],
+    ['names of months', ['3 dec 2026', '30-Nov-26']],
+    ['days without separators', ['20261203', 20261204]],
+    ['day numbers of a spreadsheet', [46351, '46352']],
+    ['date objects of midnight', [new Date('2026-12-03T00:00:00Z')]],
+    ['day numbers with a line of totals', [...Array<number>(20).fill(46351), 'Totaal']],
+  ])('is a day: %s', (_what, values) => {
+    expect(formOf(values)).toBe('day');
+  });
+
+  it.each<[string, readonly unknown[]]>([
+    ['with colons', ['8:30', '17:00:00']],
+    ['with points', ['8.30', '10.15u']],
+    ['without separators', ['0830', '1315', 830]],
+    ['with words', ['08:30 Uhr', '8 uur', '8h30']],
+    ['of a spreadsheet', [0.354, 0.5, 0]],
+    ['behind the day 0 of a system', ['1899-12-30 08:30', '30-12-1899 09:00']],
+    ['date objects of the first day of a database', [new Date('1970-01-01T08:30:00Z')]],
+    ['and no value for a row', ['08:30', '-', '', null, undefined]],
+  ])('is a time: %s', (_what, values) => {
+    expect(formOf(values)).toBe('time');
+  });
+
+  it.each<[string, readonly unknown[]]>([
+    ['a day and a time', ['2026-12-03 08:30', '3-12-2026 9:15']],
+    ['with a zone', ['2026-12-03T08:30:00+01:00']],
+    ['a spreadsheet’s number', [46351.354, '46351,5']],
+    ['date objects', [new Date('2026-12-03T07:30:00Z')]],
+    ['days of which one has a time', ['2026-12-03 00:00', '2026-12-04 08:30']],
+  ])('is a moment: %s', (_what, values) => {
+    expect(formOf(values)).toBe('moment');
+  });
+
+  it.each<[string, readonly unknown[]]>([
+    ['two forms', ['25-11-2026', '8:30']],
+    ['texts', ['Jansen', 'de Vries']],
+    ['nothing', ['', null]],
+    ['objects', [{}, []]],
+  ])('is unknown: %s', (_what, values) => {
+    expect(formOf(values)).toBeUndefined();
+  });
+
+  it('follows a format of the user’s own', () => {
+    const rows = [{ Start: '0312260830' }];
+    const settings = { dateOrder: 'custom', dateFormat: 'ddMMyyHHmm' } as const;
+
+    expect(findForms(rows, { times, settings })('Start')).toBe('moment');
+  });
+
+  it('does not end with a row that is none, or that throws', () => {
+    const trap = Object.defineProperty({}, 'Start', {
+      get: () => {
+        throw new Error('a trap');
+      },
+    });
+
+    expect(findForms([null, 'text', trap, {}, { Start: '8:30' }])('Start')).toBe('time');
+  });
+});

@@ -1,0 +1,76 @@
+import { describe, expect, it } from '@jest/globals';
+import { createTimeReader } from '../../../../nodes/Claire/actions/moments';
+import { localTimesIn } from '../../../../node-red/runtime/local-times';
+import { dmsRow, dutch, locations, readAll } from './dms-rows';
+
+const [amersfoort, utrecht] = locations;
+const inCountries = (first: string, second: string) => () =>
+  Promise.resolve([
+    { ...amersfoort, id: 12, country: first },
+    { ...utrecht, id: 13, country: second },
+  ]);
+
+const rows = [dmsRow(), dmsRow({ Vestiging: 'Utrecht' })];
+
+async function timesOf(reading: object) {
+  const { read, hints } = await readAll(rows, { locations: inCountries('NL', 'GB'), ...reading });
+  return {
+    times: read.map(({ appointment }) => appointment?.time_car_app),
+    told: hints.filter(({ code }) => code === 'timeZone').map(({ message }) => message),
+  };
+}
+
+describe.each([
+  ['n8n', createTimeReader],
+  ['Node-RED', localTimesIn],
+] as const)('times in the rows of %s', (_platform, inZone) => {
+  it('are those of each workshop, whatever the zone of the flow, and it is told', async () => {
+    const { times, told } = await timesOf({ times: inZone('America/New_York') });
+
+    expect(times).toEqual([
+      '2026-11-25T08:30:00+01:00',
+      expect.stringMatching(/^2026-11-25T08:30:00(Z|\+00:00)$/),
+    ]);
+    expect(told).toEqual([
+      'Times are read in Europe/Amsterdam, as location 12 is in Europe/Amsterdam, and not in America/New_York, which the flow has',
+    ]);
+  });
+
+  it('are those of the zone that the user has set, and a difference is told', async () => {
+    const { times, told } = await timesOf({ times: inZone('Europe/London', true) });
+
+    expect(times[0]).toMatch(/^2026-11-25T08:30:00(Z|\+00:00)$/);
+    expect(told).toEqual([
+      'Times are read in Europe/London, as Time Zone says, and location 12 is in Europe/Amsterdam',
+    ]);
+  });
+
+  it('are those of the flow where the country has several zones, or is unknown', async () => {
+    const all = await timesOf({
+      times: inZone('Europe/Lisbon'),
+      locations: inCountries('PT', 'Nowhere'),
+    });
+
+    expect(all.times[0]).toMatch(/^2026-11-25T08:30:00(Z|\+00:00)$/);
+    expect(all.told).toEqual([]);
+  });
+
+  it('say nothing where another zone has the same clock', async () => {
+    const { told } = await timesOf({
+      times: inZone('Europe/Berlin'),
+      locations: inCountries('NL', 'BE'),
+    });
+
+    expect(told).toEqual([]);
+  });
+
+  it('need no locations where they cannot be had', async () => {
+    const { told } = await readAll([dmsRow({ Vestiging: '12' })], {
+      times: inZone('Europe/Amsterdam'),
+      settings: { ...dutch, locationBy: 'id' },
+      locations: () => Promise.reject(new Error('down')),
+    });
+
+    expect(told).toEqual(['sent']);
+  });
+});

@@ -1,0 +1,89 @@
+import { describe, expect, it } from '@jest/globals';
+import { dmsRow, dutch, readAll } from './dms-rows';
+
+async function send(fields: Readonly<Record<string, unknown>>) {
+  const { read, told, hints } = await readAll([dmsRow(fields)], {
+    settings: { ...dutch, badValues: 'warn' },
+  });
+  const sent = read[0]?.appointment as Readonly<Record<string, unknown>> | undefined;
+  return { sent, told: told[0], hints, warnings: read[0]?.warnings?.map(({ code }) => code) };
+}
+
+describe('values as people write them', () => {
+  it.each([
+    ['03/2027', '2027-03-31'],
+    ['06.2027', '2027-06-30'],
+    ['2-2028', '2028-02-29'],
+    ['2027-03', '2027-03-31'],
+  ])('an inspection in a month is due on its last day: %s', async (given, day) => {
+    const { sent } = await send({ 'APK-datum': given });
+
+    expect(sent?.car).toMatchObject({ apk_date_dms: `${day}T00:00:00Z` });
+  });
+
+  it('another day needs its day', async () => {
+    const { sent, warnings } = await send({ 'Datum eerste toelating': '03/2017' });
+
+    expect(sent?.car).not.toHaveProperty('rdw_first_registration');
+    expect(warnings).toEqual(['badValue']);
+  });
+
+  it.each([
+    ['ca. 12.000', 12_000],
+    ['± 12000 km', 12_000],
+    ['circa 12000', 12_000],
+  ])('a number that is about right is sent, and told: %s', async (given, km) => {
+    const { sent, warnings } = await send({ Kilometerstand: given });
+
+    expect(sent).toMatchObject({ current_km: km });
+    expect(warnings).toEqual(['approximate']);
+  });
+
+  it.each([
+    ['-€ 50,00', -50, undefined],
+    ['€ -50,00', -50, undefined],
+    ['€ 1.250,-', 1250, undefined],
+    ['USD 45,50', 45.5, ['currency']],
+    ['EUR 45,50', 45.5, undefined],
+  ])('a price: %s', async (Prijs, price, told) => {
+    const { sent, warnings } = await send({ Prijs });
+
+    expect(sent?.interventions).toMatchObject([{ price }]);
+    expect(warnings).toEqual(told);
+  });
+
+  it.each(['nach Aufwand', 'op aanvraag', 'sur devis', 'n.v.t.', 'tbd'])(
+    'a price that is open is none, and it is told: %s',
+    async (Prijs) => {
+      const { sent, told, hints } = await send({ Prijs });
+
+      expect(told).toBe('sent');
+      expect(sent?.interventions).toEqual([expect.not.objectContaining({ price: 0 })]);
+      expect(hints.map(({ code }) => code)).toEqual(['noValue']);
+    },
+  );
+
+  it('a time that may be one of a spreadsheet is asked about', async () => {
+    const { told } = await send({ Tijd: '0.25' });
+
+    expect(told).toContain("'0.25' may be 0:25, or 06:00 as spreadsheets keep times");
+  });
+});
+
+describe('a byte order mark before the first column', () => {
+  const marked = () => {
+    const { Afspraaknr, ...rest } = dmsRow();
+    return { '\ufeffAfspraaknr': Afspraaknr, ...rest };
+  };
+
+  it.each(['Afspraaknr', '\ufeffAfspraaknr'])(
+    'is no part of a name that a mapping has: %j',
+    async (column) => {
+      const settings = { ...dutch, mapping: [{ column, path: 'dms_nr' }] };
+
+      for (const row of [marked(), dmsRow()]) {
+        expect((await readAll([row], { settings })).told).toEqual(['sent']);
+      }
+    },
+  );
+});
