@@ -1,17 +1,16 @@
 export { check, type ImportHint } from './check';
-export { compare, type CompareOptions } from './compare/compare';
 export {
+  compare,
+  type CompareOptions,
   type CompareOutcome,
   type CompareStatus,
   summarizeComparison,
-} from './compare/compare-outcome';
-export type { CompareHint } from './compare/only-at-claire';
+} from './compare';
 export { confirm } from './confirm';
-export type { OutcomeWait } from './confirmation/follow-up';
-export type { ImportResults, ResultQueue } from './confirmation/result-listener';
-export type { Difference } from './differences/compare-appointment';
-export type { ImportOptions } from './import-options';
+export type { Difference } from './differences';
+export type { ImportResults, OutcomeWait, ResultQueue } from './import-results';
 export { match, resultKey } from './match';
+export type { CompareHint } from './only-at-claire';
 export { summarize, type Outcome, type OutcomeStatus } from './outcome';
 export { readRows } from './rows/read-rows';
 export type { ColumnReport, ReadRow, RowReading } from './rows/row-reading';
@@ -23,4 +22,4 @@ export {
   type RowSettings,
 } from './rows/settings';
 export type { TimeReader } from './rows/values/read-value';
-export { run } from './run';
+export { type ImportOptions, run } from './run';

@@ -1,7 +1,7 @@
 import { read } from '../../../claire/import/check';
 import { match, resultKey } from '../../../claire/import/match';
 import { type Batch, Plan } from '../../../claire/import/sending/plan';
-import { estimateSize } from '../../../claire/import/sending/row';
+import { estimateSize } from '../../../claire/import/input-rows';
 import { ImportAppointment } from '../../../claire/models';
 import { appointmentRow } from '../rows';
 import { alternately, once } from '../sampling';

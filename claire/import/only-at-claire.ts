@@ -1,8 +1,7 @@
-import { toPlainText, type ListedAppointment } from '../confirmation/match-rows';
-import type { Row } from '../sending/row';
-import type { AppointmentList } from './appointment-lister';
-import type { CompareOutcome } from './compare-outcome';
+import { type AppointmentList, type ListedAppointment, toPlainText } from './appointment-list';
+import type { CompareOutcome } from './compare';
 import type { DayGroup } from './day-lists';
+import type { Row } from './input-rows';
 
 /** Why appointments that only Claire has are not told. */
 export interface CompareHint {

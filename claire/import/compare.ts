@@ -1,0 +1,180 @@
+import type { CallOptions, Client } from '../client';
+import { type ClaireError, isClaireError, type Problem } from '../errors';
+import { guarded } from '../guarded';
+import { type AppointmentList, type Counterpart, groupBy } from './appointment-list';
+import { Channel, Progress } from './channel';
+import type { ImportHint } from './check';
+import { AppointmentLister, type DayGroup, listDays } from './day-lists';
+import type { Difference } from './differences';
+import {
+  admitRow,
+  channelSize,
+  readInput,
+  type Row,
+  startReading,
+  stopReading,
+} from './input-rows';
+import { type CompareHint, OnlyAtClaire } from './only-at-claire';
+import { invalid, joinSentences, type OutcomeError, pickKeys, toOutcomeError } from './outcome';
+import { Outcomes } from './outcomes';
+import { type ReadingOptions, readWith } from './rows/read-rows';
+
+/**
+ * `new`: Claire does not have it. `failed`: Claire could not be asked. `onlyAtClaire`: no row of the
+ * input is this appointment of Claire.
+ */
+export type CompareStatus = 'new' | 'changed' | 'unchanged' | 'invalid' | 'failed' | 'onlyAtClaire';
+
+/** How one appointment of the DMS compares with Claire's, or one that only Claire has. */
+export interface CompareOutcome {
+  location_id: number | null;
+  dms_nr: string | null;
+  wo_nr: string | null;
+  /** Of an appointment that is `onlyAtClaire`, such as 2026-11-25. */
+  day?: string;
+  appointment_id?: number;
+  status: CompareStatus;
+  /** Of a `changed` one, at least one; `claire` is null also where Claire's answer shows nothing. */
+  differences?: readonly Difference[];
+  error?: OutcomeError;
+  /** Where rows are grouped: the numbers of the input rows, from 0. */
+  rows?: readonly number[];
+}
+
+export interface CompareOptions extends CallOptions, ReadingOptions<ImportHint | CompareHint> {
+  /** Lists in flight; 10 when left out. The client's pacing may allow fewer. */
+  parallel?: number | undefined;
+  /** How many appointments are kept in memory until their day is listed; 10,000 when left out. */
+  ahead?: number | undefined;
+  /** Called with how many more rows have been compared, or cannot be. */
+  onAnswered?: ((rows: number) => void) | undefined;
+}
+
+/**
+ * Compares appointments of a DMS with Claire's and changes nothing. Yields one outcome for each row,
+ * in their order, then one for each appointment that only Claire has on the days of the rows.
+ * Rejects only when `rows` itself does, after the outcomes of all rows before.
+ */
+export async function* compare(
+  rows: Iterable<unknown> | AsyncIterable<unknown>,
+  client: Client,
+  { parallel = 10, ahead = 10_000, onAnswered, onHint, ...others }: CompareOptions = {},
+): AsyncGenerator<CompareOutcome, void, undefined> {
+  const { rows: settings, times, onColumns, ...call } = others;
+  const progress = new Progress();
+  const outcomes = new Outcomes<CompareOutcome, Row>({ progress, maxHeld: ahead, onAnswered });
+  const source = startReading(
+    readWith(rows, client, { rows: settings, times, onHint, onColumns }, call),
+  );
+  const read = new Channel<Row>(channelSize, progress);
+  const lister = new AppointmentLister(client, call, parallel);
+  const onlyAtClaire = new OnlyAtClaire();
+  try {
+    yield* outcomes.inOrder([
+      readInput(source, read, outcomes, (row) =>
+        admitRow(row, outcomes, ({ error, record }, problems) => {
+          onlyAtClaire.notReadable(record);
+          return error === undefined ? notReadable(record, problems) : notCompared(record, error);
+        }),
+      ),
+      compareDays(read, { lister, outcomes, progress, onlyAtClaire }),
+    ]);
+  } finally {
+    if (!outcomes.hasEnded) stopReading(source);
+    progress.end();
+  }
+  const unsure = onlyAtClaire.describeUnsure();
+  if (unsure !== undefined) guarded(onHint)(unsure);
+  yield* onlyAtClaire.list();
+}
+
+interface Comparing {
+  readonly lister: AppointmentLister;
+  readonly outcomes: Outcomes<CompareOutcome, Row>;
+  readonly progress: Progress;
+  readonly onlyAtClaire: OnlyAtClaire;
+}
+
+async function compareDays(rows: Channel<Row>, comparing: Comparing): Promise<void> {
+  const { lister, outcomes, progress, onlyAtClaire } = comparing;
+  const settle = (row: Row, outcome: CompareOutcome): void => {
+    outcomes.settle(row, outcome);
+    outcomes.answered([row]);
+  };
+  /** Looks for rows of one number that are not on their day. */
+  const lookUp = async ({ locationId }: DayGroup, number: string, some: readonly Row[]) => {
+    const list = await lister.list({ location_id: locationId, dms_nr: number });
+    for (const row of some) {
+      onlyAtClaire.isElsewhere(row);
+      settle(row, isClaireError(list) ? notCompared(row.appointment, list) : judge(row, list));
+    }
+  };
+  await listDays(rows, {
+    ...{ lister, outcomes, progress },
+    collect: (row, groups) => {
+      groups.add(row);
+      return undefined;
+    },
+    read: async (group, list) => {
+      if (isClaireError(list)) {
+        onlyAtClaire.notListed(group);
+        for (const row of group.rows) settle(row, notCompared(row.appointment, list));
+        return;
+      }
+      onlyAtClaire.listed(group, list);
+      const elsewhere = group.rows.filter((row) => {
+        const counterpart = list.findNearest(row.appointment);
+        if (counterpart !== undefined) settle(row, found(row, counterpart));
+        return counterpart === undefined;
+      });
+      const byNumber = groupBy(elsewhere, ({ appointment }) => appointment.dms_nr);
+      await Promise.all([...byNumber].map(([number, some]) => lookUp(group, number, some)));
+    },
+  });
+}
+
+function judge(row: Row, list: AppointmentList): CompareOutcome {
+  const counterpart = list.findNearest(row.appointment);
+  return counterpart === undefined
+    ? { ...pickKeys(row.appointment), status: 'new' }
+    : found(row, counterpart);
+}
+
+/** `changed` or `unchanged`. */
+function found({ appointment }: Row, { listed, differences }: Counterpart): CompareOutcome {
+  const keys = { ...pickKeys(appointment), appointment_id: listed.id };
+  if (differences.length === 0) return { ...keys, status: 'unchanged' };
+  return { ...keys, status: 'changed', differences };
+}
+
+function notCompared(appointment: unknown, error: ClaireError): CompareOutcome {
+  const message = joinSentences(
+    'The appointment could not be compared with Claire',
+    error.message,
+    error.advice,
+  );
+  return { ...pickKeys(appointment), status: 'failed', error: toOutcomeError(error, message) };
+}
+
+function notReadable(row: unknown, problems: readonly Problem[]): CompareOutcome {
+  return { ...invalid(row, problems), status: 'invalid' };
+}
+
+const words: readonly (readonly [CompareStatus, string])[] = [
+  ['new', 'new'],
+  ['changed', 'changed'],
+  ['unchanged', 'unchanged'],
+  ['invalid', 'invalid'],
+  ['failed', 'failed'],
+  ['onlyAtClaire', 'only at Claire'],
+];
+
+/** `3 new, 12 changed, 985 unchanged, 4 only at Claire`; empty when there are none. */
+export function summarizeComparison(counts: Partial<Record<CompareStatus, number>>): string {
+  return words
+    .flatMap(([status, word]) => {
+      const count = counts[status] ?? 0;
+      return count === 0 ? [] : [`${String(count)} ${word}`];
+    })
+    .join(', ');
+}
