@@ -34,7 +34,7 @@ export class Progress {
     void this.#ring(this.clock, this.#alarm);
   }
 
-  /** Nobody waits any more. */
+  /** No moment is waited for any more. */
   end(): void {
     this.#hasEnded = true;
     this.#alarm?.cancel.abort();

@@ -34,7 +34,7 @@ export async function* confirm(
   const pending = new Channel<PendingRow>(channelSize, progress);
   const unsubscribe = onAbort(call.signal, () => {
     stopping.abort();
-    progress.notify();
+    progress.end();
   });
   try {
     yield* outcomes.inOrder([

@@ -60,7 +60,7 @@ export async function dropUnchanged(
         if (sent.size < maxRemembered) sent.add(key);
         return true;
       });
-      outcomes.answered(kept);
+      if (kept.length > 0) outcomes.answered(kept);
       // Without a wait between them, as a later row of an appointment must not overtake.
       let full: Promise<void> | undefined;
       for (const row of changed) full = send(row, appointmentKey(row));

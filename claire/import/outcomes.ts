@@ -119,26 +119,20 @@ export class Outcomes<Result extends object, Entry extends Numbered = Numbered> 
     });
     try {
       for (;;) {
-        yield* this.#takeReady();
-        if (broken !== undefined) throw broken.error;
-        if (this.hasEnded && this.#taken === this.#reserved) break;
-        await progress.change();
+        const outcome = this.#known.get(this.#taken);
+        if (outcome !== undefined) {
+          yield outcome;
+          this.#known.delete(this.#taken);
+          this.#taken += 1;
+          progress.notify();
+        } else if (broken !== undefined) throw broken.error;
+        else if (this.hasEnded && this.#taken === this.#reserved) break;
+        else await progress.change();
       }
     } finally {
       this.isAbandoned = true;
     }
     if (this.#failure !== undefined) throw this.#failure.error;
-  }
-
-  *#takeReady(): Generator<Result, void, undefined> {
-    for (;;) {
-      const outcome = this.#known.get(this.#taken);
-      if (outcome === undefined) return;
-      this.#known.delete(this.#taken);
-      this.#taken += 1;
-      this.settings.progress.notify();
-      yield outcome;
-    }
   }
 
   #set(entry: Numbered, outcome: Result): void {

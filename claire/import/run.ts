@@ -75,7 +75,7 @@ export async function* run(
   const confirming = wait && { client, call, wait, outcomes, progress, results, stop };
   const unsubscribe = onAbort(call.signal, () => {
     stopping.abort();
-    progress.notify();
+    progress.end();
   });
   try {
     yield* outcomes.inOrder([

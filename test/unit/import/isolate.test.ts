@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ClaireError } from '../../../claire/errors';
-import { isolate, type AttemptResult } from '../../../claire/import/sending/isolate';
-import type { Row } from '../../../claire/import/sending/row';
+import { isolate, type AttemptResult } from '../../../claire/import/send-batches';
+import type { Row } from '../../../claire/import/input-rows';
 import { ImportAppointment } from '../../../claire/models';
 import { appointment } from './appointments';
 
