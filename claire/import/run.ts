@@ -71,7 +71,6 @@ export async function* run(
   const wanted = onlyChanged === true ? new Channel<Row>(channelSize, progress) : read;
   const batches = new Channel<Batch>(1, progress);
   const accepted = new Channel<Accepted>(channelSize, progress);
-  const lister = new AppointmentLister(client, call, parallel ?? defaultLists);
   const confirming = wait && { client, call, wait, outcomes, progress, results, stop };
   const unsubscribe = onAbort(call.signal, () => {
     stopping.abort();
@@ -81,7 +80,10 @@ export async function* run(
     yield* outcomes.inOrder([
       readInput(source, read, outcomes, (row) => admitRow(row, outcomes, toOutcome)),
       onlyChanged === true
-        ? dropUnchanged(read, wanted, { lister, outcomes, progress })
+        ? dropUnchanged(read, wanted, {
+            ...{ lister: new AppointmentLister(client, call, parallel ?? defaultLists) },
+            ...{ outcomes, progress },
+          })
         : Promise.resolve(),
       makeBatches(wanted, batches, { outcomes, keys, progress }),
       sendBatches(batches, accepted, {
