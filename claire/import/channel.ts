@@ -42,7 +42,8 @@ export class Progress {
   }
 
   async #ring(clock: Clock, alarm: { at: number; cancel: AbortController }): Promise<void> {
-    await clock.sleep(alarm.at - clock.monotonic(), alarm.cancel.signal);
+    const left = Math.max(0, alarm.at - clock.monotonic());
+    await clock.sleep(left, alarm.cancel.signal);
     if (this.#alarm !== alarm) return;
     this.#alarm = undefined;
     this.notify();

@@ -314,7 +314,7 @@ class Confirmation {
     row.wasPolled = true;
     const isUndated = listed !== undefined && row.acceptedSince === undefined;
     // No later poll can tell more about it, unless by what it shows then.
-    if (isUndated && row.differsBefore !== true) this.#settle(row, undated(row, listed.id));
+    if (isUndated && !row.differsBefore) this.#settle(row, undated(row, listed.id));
     if (!isOver) return;
     if (row.repeatedReason !== undefined) this.#settle(row, row.repeatedReason);
     else if (listed === undefined) this.#settle(row, notFound(row));

@@ -179,7 +179,7 @@ export class OpenKeys {
     const queue = this.#queues.get(key);
     if (queue?.[0] !== row) return;
     queue.shift();
-    const [next] = queue;
+    const next = queue.at(0);
     if (next === undefined) {
       this.#queues.delete(key);
       return;

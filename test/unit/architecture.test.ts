@@ -17,7 +17,8 @@ const outsideThePorts: [expression: string, rule: string][] = [
   ['clock.now()', 'no-restricted-syntax'],
 ];
 
-const longFunction = `export function long(): void {\n${'  print();\n'.repeat(29)}}\n`;
+const longFunction = `export function long(): void {\n${'  print();\n'.repeat(59)}}\n`;
+const branchedFunction = `export function pick(x: string): void {\n${'  if (x) print();\n'.repeat(20)}}\n`;
 
 /** Of each, a long text takes a time that grows with the square of its length, or worse. */
 const slowExpressions: [name: string, file: string, expression: string][] = [
@@ -34,12 +35,13 @@ const slowExpressions: [name: string, file: string, expression: string][] = [
 
 /** File, text, the rule that it breaks: the other rules of the house. */
 const house: [name: string, file: string, text: string, rule: string][] = [
-  ['a function of more than 30 lines', 'claire/sample.ts', longFunction, 'max-lines-per-function'],
-  ['a file of more than 250 lines', 'tools/lab/sample.ts', 'print();\n'.repeat(251), 'max-lines'],
+  ['a function of more than 60 lines', 'claire/sample.ts', longFunction, 'max-lines-per-function'],
+  ['a function with more than 20 branches', 'n8n/sample.ts', branchedFunction, 'complexity'],
+  ['a file of more than 400 lines', 'tools/lab/sample.ts', 'print();\n'.repeat(401), 'max-lines'],
   [
-    'a suite of more than 250 lines',
+    'a suite of more than 400 lines',
     'test/unit/sample.test.ts',
-    'print();\n'.repeat(251),
+    'print();\n'.repeat(401),
     'max-lines',
   ],
   // A text that the lint has to refuse, not code of the project.

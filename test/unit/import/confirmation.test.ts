@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { run } from '../../../claire/import';
-import { all, appointment, appointments, statuses } from './appointments';
+import { appointment, appointments, statuses } from './appointments';
 import { importingClaire, importWaiting } from './importing-claire';
 
 describe('waiting until Claire shows what was imported', () => {
