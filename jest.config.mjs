@@ -1,9 +1,12 @@
 // One project a level of test: `jest --selectProjects unit`, or just the path of a test file.
 const levels = ['unit', 'contract', 'sandbox', 'n8n', 'node-red', 'package', 'e2e', 'queue'];
 const withServers = new Set(['e2e', 'queue']);
+/** All of their product runs in the process of the test. */
+const inProcess = new Set(['unit', 'sandbox', 'n8n']);
 
 export default {
   maxWorkers: 2,
+  testSequencer: '<rootDir>/test/longest-first.mjs',
   // Real servers start in the e2e tests; anything else that takes this long is broken anyway.
   testTimeout: 120_000,
   projects: levels.map((level) => ({
@@ -12,7 +15,14 @@ export default {
     roots: ['<rootDir>/test'],
     testMatch: [`<rootDir>/test/${level}/**/*.test.ts`],
     testEnvironment: 'node',
-    setupFiles: withServers.has(level) ? ['<rootDir>/test/one-request-a-connection.ts'] : [],
+    ...(level === 'node-red' && {
+      globalSetup: '<rootDir>/test/node-red/kept/set-up.ts',
+      globalTeardown: '<rootDir>/test/node-red/kept/tear-down.ts',
+    }),
+    setupFiles: [
+      ...(withServers.has(level) ? ['<rootDir>/test/one-request-a-connection.ts'] : []),
+      ...(inProcess.has(level) ? ['<rootDir>/test/other-day.ts'] : []),
+    ],
     // A page's script may stand beside the module that serves it, under the same name.
     moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
     modulePathIgnorePatterns: ['<rootDir>/.*/dist/', '<rootDir>/dist/', '<rootDir>/.cache/'],

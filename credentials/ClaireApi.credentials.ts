@@ -7,7 +7,7 @@ import type {
   INodePropertyOptions,
 } from 'n8n-workflow';
 import { europeanCountries } from '../claire/contact/phone/countries';
-import { baseUrlExpression, credentialProblem, testRules } from './claire-api-test';
+import { baseUrlExpression, credentialProblem, proxyFor, testRules } from './claire-api-test';
 
 export class ClaireApi implements ICredentialType {
   name = 'claireApi';
@@ -66,6 +66,7 @@ export class ClaireApi implements ICredentialType {
     if (problem !== undefined) return Promise.reject(new Error(problem));
     return Promise.resolve({
       ...request,
+      ...proxyFor(baseUrl),
       headers: { ...request.headers, Authorization: key },
       // Where the node that sends it follows redirects.
       sendCredentialsOnCrossOriginRedirect: false,

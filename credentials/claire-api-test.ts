@@ -19,6 +19,17 @@ export function credentialProblem(
   return address === undefined || goesTo(address, request) ? problem : goesElsewhere;
 }
 
+/**
+ * n8n takes the proxy of the environment for each request, so an address over plain http, which is
+ * on this machine, is its own proxy: no other one gets the key.
+ */
+export function proxyFor(baseUrl: unknown): Pick<IHttpRequestOptions, 'proxy'> {
+  const { address } = readBaseUrl(baseUrl);
+  if (address?.startsWith('http://') !== true) return {};
+  const { hostname: host, port } = new URL(address);
+  return { proxy: { protocol: 'http', host, port: Number(port || 80) } };
+}
+
 const missingKey =
   'The API key is missing. Copy it from the Claire API page of the Claire dashboard.';
 const goesElsewhere =

@@ -20,6 +20,8 @@ export function build(state: SandboxState): FastifyInstance {
     bodyLimit: maxBodySize,
     forceCloseConnections: true,
     exposeHeadRoutes: false,
+    // HTTP lets a client send the whole address, as n8n's nodes do over plain http.
+    rewriteUrl: ({ url = '/' }) => url.replace(/^http:\/\/[^/]*/i, ''),
   });
   app.addHook('onRequest', notFromOtherSites);
   readBodiesAsText(app);

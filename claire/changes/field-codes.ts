@@ -1,6 +1,6 @@
 import { isZeroTime } from '../models/values';
 import { Appointment } from '../resources/appointment-record';
-import { hashText, hashValue, saysNothing } from './hash';
+import { hashText, hashValue, saysNothing } from '../hash';
 
 /** Told as another change, about the location, or different with every change. */
 const otherFields: ReadonlySet<string> = new Set([

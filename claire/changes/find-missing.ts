@@ -17,7 +17,13 @@ export interface Missing {
   cutShort: Set<ListedDay>;
   /** Appointments whose look-up is left to the next poll. */
   postponed: number;
+  /** Polls in a row that could not read what is on no list any more, by id. */
+  unread: Map<number, number>;
+  /** Those for which that is enough: they are gone. */
+  settled: number[];
 }
+
+const maxUnreadPolls = 3;
 
 interface SearchContext {
   known: KnownAppointments;
@@ -27,6 +33,7 @@ interface SearchContext {
   calendar: Calendar;
   /** Differs from poll to poll. */
   turn: number;
+  unread: ReadonlyMap<number, number>;
 }
 
 /** Looks up appointments that are no longer listed: being on no list proves nothing. */
@@ -36,24 +43,46 @@ export async function findMissing(calls: PollCalls, polled: SearchContext): Prom
     gone: new Map(),
     cutShort: new Set(),
     postponed: 0,
+    unread: new Map(),
+    settled: [],
   };
   const lists = new Map(polled.listed.map((list) => [toKey(list.locationId, list.day), list]));
   const refused: number[] = [];
+  const unreadable: number[] = [];
   let lookUps = 0;
   for (const { id, list } of inTurn(listUnlisted(polled, lists), polled.turn)) {
     if (calls.isStopped || lookUps >= maxLookUps || missing.cutShort.has(list)) {
       missing.postponed += 1;
+      keepCount(id, polled, missing);
       continue;
     }
     lookUps += 1;
     const answer = await calls.get(id);
     if (answer === 'refused') refused.push(id);
-    else if (answer !== 'failed') place(id, answer, polled, { missing, lists });
+    else if (answer === 'failed') keepCount(id, polled, missing);
+    else if (answer === 'unreadable' || !place(id, answer, polled, { missing, lists }))
+      unreadable.push(id);
   }
   if (await isAboutAppointments(refused, calls, polled)) {
     for (const id of refused) missing.gone.set(id, undefined);
-  }
+  } else unreadable.push(...refused);
+  for (const id of unreadable) countUnread(id, polled, missing);
   return { ...missing, gone: new Map([...missing.gone].sort(([one], [other]) => one - other)) };
+}
+
+function keepCount(id: number, { unread }: SearchContext, missing: Missing): void {
+  const polls = unread.get(id);
+  if (polls !== undefined) missing.unread.set(id, polls);
+}
+
+/** Being on no list any more, it is not looked up for ever. */
+function countUnread(id: number, { unread }: SearchContext, missing: Missing): void {
+  const polls = (unread.get(id) ?? 0) + 1;
+  if (polls < maxUnreadPolls) missing.unread.set(id, polls);
+  else {
+    missing.gone.set(id, undefined);
+    missing.settled.push(id);
+  }
 }
 
 interface Unlisted {
@@ -97,29 +126,31 @@ async function isAboutAppointments(
   return calls.hasShown;
 }
 
+/** Whether the answer is what was asked for. */
 function place(
   id: number,
   answer: Answer | 'none',
   { known, windows, calendar }: SearchContext,
   { missing, lists }: { missing: Missing; lists: ReadonlyMap<string, ListedDay> },
-): void {
+): boolean {
   const found = answer === 'none' ? undefined : toFound(answer.records[0]);
-  if (answer !== 'none' && found?.id !== id) return; // Not what was asked for.
+  if (answer !== 'none' && found?.id !== id) return false;
   if (found === undefined) {
     missing.gone.set(id, undefined);
-    return;
+    return true;
   }
   const { time_car_app: time } = found.record;
   const day = calendar.dayOf(typeof time === 'string' ? time : '', found.locationId) ?? '';
   const placed = { ...withoutDetails(found, id, known), day };
   if (windows.get(found.locationId)?.includes(day) !== true) {
     missing.gone.set(id, placed);
-    return;
+    return true;
   }
   missing.found.set(id, placed);
   const list = lists.get(toKey(found.locationId, day));
   if (list?.askedAt !== undefined && readUpdatedAt(found) < list.askedAt)
     missing.cutShort.add(list);
+  return true;
 }
 
 /** One appointment may be answered with more than a list has of it, so its details are not compared. */

@@ -5,6 +5,7 @@ export {
   type ChangesSettings,
 } from './changes-settings';
 export { describePollCost, pollCost } from './cost';
-export { alarmAfter, poll, type PollDependencies, type PollResult } from './poll';
+export { alarmAfter, type PollFailure, type Recovery } from './alarms';
+export { poll, type PollDependencies, type PollResult } from './poll';
 export { findRecentChange } from './recent-change';
 export { type Calendar, maxDays } from './window';

@@ -36,6 +36,6 @@ async function listDaysOfOne(
     const answer = await calls.list(locationId, day);
     // What Claire refuses of one day, it refuses of the others.
     if (answer === 'refused') return;
-    if (answer !== 'failed') listed.push({ ...answer, locationId, day });
+    if (typeof answer !== 'string') listed.push({ ...answer, locationId, day });
   }
 }

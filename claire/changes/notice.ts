@@ -10,7 +10,8 @@ export interface Notice {
     | 'newerState'
     | 'locationRefused'
     | 'listCutShort'
-    | 'lookUpsPostponed';
+    | 'lookUpsPostponed'
+    | 'appointmentsUnreadable';
   message: string;
   locationId?: number;
   day?: string;
@@ -56,8 +57,16 @@ export function listRefused(refused: ReadonlyMap<number, ClaireError>): Notice[]
   }));
 }
 
-export function listNotices({ cutShort, postponed }: Missing): Notice[] {
-  const notices: Notice[] = [...cutShort].map(({ locationId, day, records }) => ({
+export function listNotices({ cutShort, postponed, settled }: Missing): Notice[] {
+  return [
+    ...describeSettled(settled),
+    ...describeCutShort(cutShort),
+    ...describePostponed(postponed),
+  ];
+}
+
+function describeCutShort(lists: Missing['cutShort']): Notice[] {
+  return [...lists].map(({ locationId, day, records }) => ({
     code: 'listCutShort',
     message:
       `Claire's list of location ${String(locationId)} for ${day} lacks appointments that it has ` +
@@ -66,9 +75,21 @@ export function listNotices({ cutShort, postponed }: Missing): Notice[] {
     day,
     count: records.length,
   }));
-  if (postponed === 0) return notices;
+}
+
+function describePostponed(count: number): Notice[] {
+  if (count === 0) return [];
   const message =
-    `${String(postponed)} ${postponed === 1 ? 'appointment is' : 'appointments are'} not listed any ` +
+    `${String(count)} ${count === 1 ? 'appointment is' : 'appointments are'} not listed any ` +
     'more and not looked up yet. The next polls do it.';
-  return [...notices, { code: 'lookUpsPostponed', message, count: postponed }];
+  return [{ code: 'lookUpsPostponed', message, count }];
+}
+
+function describeSettled(ids: readonly number[]): Notice[] {
+  if (ids.length === 0) return [];
+  const isOne = ids.length === 1;
+  const message =
+    `${isOne ? 'Appointment' : 'Appointments'} ${ids.join(', ')} ${isOne ? 'is' : 'are'} on no list any more, ` +
+    `and three polls could not read ${isOne ? 'it' : 'them'} at Claire: told as gone.`;
+  return [{ code: 'appointmentsUnreadable', message, count: ids.length }];
 }

@@ -17,6 +17,9 @@ const lastingErrors: ReadonlySet<ErrorCode> = new Set([
   'CLAIRE_NETWORK',
 ]);
 
+/** Of a look-up, these may be about its appointment alone. */
+const unreadable: ReadonlySet<ErrorCode> = new Set(['CLAIRE_BAD_RESPONSE', 'CLAIRE_SERVER_ERROR']);
+
 const refusals: ReadonlySet<ErrorCode> = new Set([
   'CLAIRE_BAD_REQUEST',
   'CLAIRE_INVALID_INPUT',
@@ -34,15 +37,20 @@ export interface Answer {
   askedAt: number | undefined;
 }
 
-export type NoAnswer = 'refused' | 'failed';
+/** `unreadable`: Claire responded for this appointment alone with something that is none. */
+export type NoAnswer = 'refused' | 'failed' | 'unreadable';
 
 /** The requests of one poll. They go after all others, and skip a turn rather than wait. */
 export class PollCalls {
   requests = 0;
   /** Locations that Claire refuses, such as one that the key has lost. */
   readonly refused = new Map<number, ClaireError>();
-  /** The first other failure that was not only a turn to skip. */
+  /** Locations of which Claire could not list a day. */
+  readonly failed = new Map<number, ClaireError>();
+  /** What every other request of this poll would fail with too. */
   failure: ClaireError | undefined;
+  /** The first failure of a look-up. */
+  lookUpFailure: ClaireError | undefined;
   /** Set when the requests of the hour run short. */
   skipped: ClaireError | undefined;
   /** Whether Claire has shown an appointment by its id, so that the key may look them up. */
@@ -65,7 +73,8 @@ export class PollCalls {
   async listLocations(): Promise<readonly unknown[] | undefined> {
     const answer = await this.#call(operations.location.list, {});
     if (!isClaireError(answer)) return answer.records;
-    this.#record(answer);
+    this.#count(answer);
+    if (!isRateLimit(answer)) this.failure ??= answer;
     return undefined;
   }
 
@@ -76,9 +85,13 @@ export class PollCalls {
       ? await this.#call(operations.appointment.list, { location_id: id.data, date })
       : noLocation(location);
     if (!isClaireError(answer)) return answer;
-    if (!isRefusal(answer)) return this.#record(answer);
-    this.refused.set(location, answer);
-    return 'refused';
+    if (isRefusal(answer)) {
+      this.refused.set(location, answer);
+      return 'refused';
+    }
+    if (this.#count(answer) || isRateLimit(answer)) return 'failed';
+    if (!this.failed.has(location)) this.failed.set(location, answer);
+    return 'failed';
   }
 
   /** One appointment; `none` if Claire does not have it. A refusal is no failure yet. */
@@ -91,14 +104,18 @@ export class PollCalls {
       return answer;
     }
     if (answer.code === 'CLAIRE_NOT_FOUND') return 'none';
-    if (!isRefusal(answer)) return this.#record(answer);
-    this.#refusedLookUp ??= answer;
-    return 'refused';
+    if (isRefusal(answer)) {
+      this.#refusedLookUp ??= answer;
+      return 'refused';
+    }
+    if (this.#count(answer) || isRateLimit(answer)) return 'failed';
+    this.lookUpFailure ??= answer;
+    return unreadable.has(answer.code) ? 'unreadable' : 'failed';
   }
 
   /** Claire refuses every look-up: that is about the key, and a person should know. */
   failRefusedLookUps(): void {
-    this.failure ??= this.#refusedLookUp;
+    this.lookUpFailure ??= this.#refusedLookUp;
   }
 
   async #call<O extends Operation>(operation: O, input: InputOf<O>): Promise<Answer | ClaireError> {
@@ -120,16 +137,19 @@ export class PollCalls {
     }
   }
 
-  #record(error: ClaireError): NoAnswer {
-    const { code } = error;
-    if (code === 'CLAIRE_RATE_LIMITED') this.skipped ??= error;
-    else this.failure ??= error;
-    if (isRefusal(error)) return 'refused';
+  /** Whether the failure is one of all requests. */
+  #count(error: ClaireError): boolean {
+    if (isRateLimit(error)) this.skipped ??= error;
     this.#failuresInARow += 1;
-    const isLasting = lastingErrors.has(code) || isOtherServer(error);
+    const isLasting = lastingErrors.has(error.code) || isOtherServer(error);
     if (isLasting || this.#failuresInARow >= maxFailuresInARow) this.#isStopped = true;
-    return 'failed';
+    if (isLasting && !isRateLimit(error)) this.failure ??= error;
+    return isLasting;
   }
+}
+
+function isRateLimit({ code }: ClaireError): boolean {
+  return code === 'CLAIRE_RATE_LIMITED';
 }
 
 function noLocation(location: unknown): ClaireError {

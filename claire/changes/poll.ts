@@ -1,4 +1,13 @@
 import { forgetAppointment } from '../accounts';
+import {
+  type CountedFailures,
+  countFailures,
+  type FailedPart,
+  lookUps,
+  type PollFailure,
+  type Recovery,
+  wholePoll,
+} from './alarms';
 import type { CallOptions, Client } from '../client';
 import { ClaireError } from '../errors';
 import { isObject } from '../json';
@@ -7,7 +16,7 @@ import { type Change, changeKinds, type DatedChange } from './change';
 import type { ChangesSettings } from './changes-settings';
 import { findMissing, type Missing } from './find-missing';
 import { indexById } from './found';
-import { hashText } from './hash';
+import { hashText } from '../hash';
 import { KnownAppointments } from './known-appointments';
 import { readWholeNumber } from './listed-appointment';
 import { type ListedDay, listDaysOfAll, type Windows } from './list-days';
@@ -17,9 +26,6 @@ import { rememberAll } from './remember';
 import { type ChangesState, type KnownDays, type Memory, readState, writeState } from './state';
 import { listChanges } from './list-changes';
 import { type Calendar, listDays } from './window';
-
-/** Failed polls in a row after which a person should know. */
-export const alarmAfter = 5;
 
 export interface PollDependencies {
   client: Client;
@@ -33,20 +39,14 @@ export interface PollResult {
   /** In the order in which they happened at Claire. Tell them first, then store the state. */
   changes: Change[];
   state: ChangesState;
-  failure?: PollFailure;
-  /** Failed polls before this one, if an alarm was raised for them. */
-  recoveredAfter?: number;
+  /** Of the poll as a whole, or of its parts. */
+  failures: PollFailure[];
+  /** What works again after an alarm. */
+  recovered: Recovery[];
   /** Why the poll, or its rest, skipped its turn: requests of the hour run short. */
   skipped?: ClaireError;
   notices: Notice[];
   requests: number;
-}
-
-export interface PollFailure {
-  error: ClaireError;
-  failuresInARow: number;
-  /** Once in a row of failures. */
-  isAlarm: boolean;
 }
 
 /**
@@ -67,17 +67,28 @@ export async function poll(
   const found = indexById(listed);
   // The times of polls a minute apart have factors in common, and would begin with the same again.
   const turn = hashText(String(clock.monotonic())) >>> 0;
-  const missing = await findMissing(calls, { known, listed, found, windows, calendar, turn });
+  const { unread } = memory;
+  const missing = await findMissing(calls, {
+    known,
+    listed,
+    found,
+    windows,
+    calendar,
+    turn,
+    unread,
+  });
   for (const [id, one] of missing.found) found.set(id, one);
   const polled = { known, found, gone: missing.gone, listed };
   const changes = listChanges(polled);
   for (const { change } of changes) forgetAppointment(change.appointmentId);
   const retained = retainedWindows(settings, memory, { windows, calendar });
   const lists = rememberAll({ ...polled, windows: retained });
-  const error = toError(calls, settings, listed);
+  const { failures, recovered, counts } = judge(calls, settings, memory, listed);
   return {
     changes: chooseChanges(changes, settings),
-    ...toOutcome(calls, error, memory, (failures) => writeState(lists, failures)),
+    state: writeState(lists, counts, missing.unread),
+    ...{ failures, recovered },
+    ...(failures.length === 0 && calls.skipped !== undefined ? { skipped: calls.skipped } : {}),
     notices: collectNotices(memory, missing, calls, settings),
     requests: calls.requests,
   };
@@ -159,29 +170,35 @@ function collectNotices(
   return [...describeOrigin(origin), ...lost, ...listNotices(missing)];
 }
 
-/** A key may see fewer locations than Claire lists: with all of them chosen, that is no failure. */
-function toError(
-  { failure, refused }: PollCalls,
-  { locationIds }: ChangesSettings,
+function judge(
+  calls: PollCalls,
+  settings: ChangesSettings,
+  { failures }: Memory,
   listed: readonly ListedDay[],
-): ClaireError | undefined {
-  const isExpected = locationIds.length === 0 && listed.length > 0;
-  const [refusal] = isExpected ? [] : refused.values();
-  return failure ?? refusal;
+): CountedFailures {
+  const seen = new Set(listed.map(({ locationId }) => String(locationId)));
+  const isSkipped = calls.skipped !== undefined;
+  return countFailures(failures, findFailed(calls, settings, listed), (name) => {
+    if (name === wholePoll) return listed.length > 0 || !isSkipped;
+    return name === lookUps ? !isSkipped && !calls.isStopped : seen.has(name);
+  });
 }
 
-function toOutcome(
-  { skipped }: PollCalls,
-  error: ClaireError | undefined,
-  { failures }: Memory,
-  write: (failures: number) => ChangesState,
-): Pick<PollResult, 'state' | 'failure' | 'recoveredAfter' | 'skipped'> {
-  if (error !== undefined) {
-    const failuresInARow = failures + 1;
-    const failure = { error, failuresInARow, isAlarm: failuresInARow === alarmAfter };
-    return { state: write(failuresInARow), failure };
+/** A key may see fewer locations than Claire lists: with all of them chosen, that is no failure. */
+function findFailed(
+  { failure, failed, refused, lookUpFailure }: PollCalls,
+  { locationIds }: ChangesSettings,
+  listed: readonly ListedDay[],
+): ReadonlyMap<string, FailedPart> {
+  const isExpected = locationIds.length === 0 && listed.length > 0;
+  const locations = new Map([...failed, ...(isExpected ? [] : refused)]);
+  const [first] = locations.values();
+  const whole = failure ?? (listed.length === 0 ? first : undefined);
+  if (whole !== undefined) return new Map([[wholePoll, { error: whole }]]);
+  const parts = new Map<string, FailedPart>();
+  for (const [locationId, error] of locations) {
+    parts.set(String(locationId), { error, part: 'location', locationId });
   }
-  if (skipped !== undefined) return { state: write(failures), skipped };
-  const isRecovery = failures >= alarmAfter;
-  return { state: write(0), ...(isRecovery ? { recoveredAfter: failures } : {}) };
+  if (lookUpFailure !== undefined) parts.set(lookUps, { error: lookUpFailure, part: 'lookUps' });
+  return parts;
 }

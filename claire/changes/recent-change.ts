@@ -26,8 +26,9 @@ export async function findRecentChange(
   }
   const isAll = settings.locationIds.length === 0;
   const [refusal] = calls.refused.values();
+  const [failed] = calls.failed.values();
   const error: ClaireError | undefined =
-    calls.failure ?? calls.skipped ?? (isAll ? undefined : refusal);
+    calls.failure ?? failed ?? calls.skipped ?? (isAll ? undefined : refusal);
   if (error !== undefined) throw error;
   return undefined;
 }

@@ -1,4 +1,5 @@
 import { isObject, type Json } from '../json';
+import type { FailureCount, FailureCounts } from './alarms';
 import { fieldsSignature } from './field-codes';
 import { withoutFields } from './seen';
 
@@ -9,8 +10,10 @@ export interface ChangesState {
   version: number;
   /** Which fields were hashed. */
   fields: string;
-  /** Failed polls in a row. */
-  failures: number;
+  /** Failed polls in a row, of the whole and of each part. */
+  failures: FailureCounts;
+  /** Polls in a row that could not read what is on no list any more, by id. */
+  unread: Record<string, number>;
   /** Number of appointments, to recognise a state of which a part was lost. */
   count: number;
   /** By location, by day. */
@@ -37,7 +40,8 @@ export type KnownLists = ReadonlyMap<number, KnownDays>;
 
 export interface Memory {
   lists: KnownLists;
-  failures: number;
+  failures: FailureCounts;
+  unread: ReadonlyMap<number, number>;
   /** `first`: nothing was stored yet. */
   origin: 'stored' | 'first' | 'unreadable' | 'newer';
 }
@@ -46,28 +50,45 @@ export interface Memory {
 export function readState(stored: unknown): Memory {
   if (stored === undefined || stored === null) return forget('first');
   if (!isObject(stored)) return forget('unreadable');
-  const { version, count, failures } = stored;
+  const { version, count } = stored;
   if (typeof version === 'number' && version > currentVersion) return forget('newer');
   const lists = version === currentVersion ? readLists(stored) : undefined;
-  if (lists === undefined || countAll(lists) !== count || !isCount(failures)) {
-    return forget('unreadable');
-  }
-  return { lists, failures, origin: 'stored' };
+  if (lists === undefined || countAll(lists) !== count) return forget('unreadable');
+  const failures = readMap(stored.failures, String, readFailure) ?? new Map<string, FailureCount>();
+  const unread = readMap(stored.unread, Number, (polls) => (isCount(polls) ? polls : undefined));
+  return {
+    lists,
+    failures: Object.fromEntries(failures),
+    unread: unread ?? new Map<number, number>(),
+    origin: 'stored',
+  };
 }
 
-export function writeState(lists: KnownLists, failures: number): ChangesState {
+function readFailure(value: unknown): FailureCount | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const [polls, told, others]: readonly unknown[] = value;
+  const isRead = isCount(polls) && typeof told === 'string' && isCount(others);
+  return isRead ? [polls, told, others] : undefined;
+}
+
+export function writeState(
+  lists: KnownLists,
+  failures: FailureCounts,
+  unread: ReadonlyMap<number, number>,
+): ChangesState {
   const stored = [...lists].map(([location, days]) => [location, writeDays(days)] as const);
   return {
     version: currentVersion,
     fields: fieldsSignature,
     failures,
+    unread: Object.fromEntries(unread),
     count: countAll(lists),
     lists: Object.fromEntries(stored),
   };
 }
 
 function forget(origin: Memory['origin']): Memory {
-  return { lists: new Map(), failures: 0, origin };
+  return { lists: new Map(), failures: {}, unread: new Map(), origin };
 }
 
 function writeDays(days: KnownDays): Record<string, StoredList> {

@@ -13,6 +13,7 @@ import {
   readName,
 } from './customer';
 import { greet, type Greeting } from './greeting';
+import { type Email, findEmail } from './email';
 import { findLanguage } from './language';
 import { buildLink } from './link';
 import { findMobile, type Mobile } from './phone/mobile';
@@ -20,7 +21,8 @@ import { readCountry } from './phone/read-country';
 
 /** The customer whom an event is for, and how to reach them. */
 export interface Contact extends Mobile {
-  type: CustomerType;
+  /** `null` where an event names one that is not known. */
+  type: CustomerType | null;
   dmsNr: string | null;
   name: string | null;
   company: string | null;
@@ -66,10 +68,11 @@ export function toContact(
   const name = readName(record);
   const company = readCompany(record);
   const language = chooseLanguage(record, options);
-  const email = findEmail(readAll(customer, 'email_private', 'email_business'));
+  const found = findEmail(readAll(customer, 'email_private', 'email_business'));
+  const { email } = found;
   const mobiles = readAll(customer, 'tel_mobile_private', 'tel_mobile_business');
   const mobile = findMobile(mobiles, listCountries(record, options));
-  const reason = findReasonForNone(record, email, mobile);
+  const reason = findReasonForNone(record, found, mobile);
   const url = buildLink(options.linkTemplate, options.key);
   return {
     type,
@@ -87,6 +90,12 @@ export function toContact(
   };
 }
 
+/** Nobody, for an event whose customer cannot be told: its key must not reach another one. */
+export function toUnknownContact(reason: string): Contact {
+  const { reason: _, ...nobody } = toContact({}, 'driver');
+  return { ...nobody, type: null, channel: 'none', reason };
+}
+
 /** The country that Claire has for the customer. */
 function readCustomerCountry({ customer }: CustomerRecord): Country | undefined {
   return readCountry(readFirst(customer, 'country'));
@@ -96,7 +105,7 @@ function listCountries(
   record: CustomerRecord,
   { locationCountry, defaultCountry }: ContactOptions,
 ) {
-  return [locationCountry ?? defaultCountry, readCustomerCountry(record)];
+  return [readCustomerCountry(record), locationCountry ?? defaultCountry];
 }
 
 function chooseLanguage(record: CustomerRecord, options: ContactOptions): string {
@@ -106,14 +115,15 @@ function chooseLanguage(record: CustomerRecord, options: ContactOptions): string
 
 function findReasonForNone(
   { customer, type }: CustomerRecord,
-  email: string | null,
+  { email, hasWords }: Email,
   { mobileE164, mobileProblem }: Mobile,
 ): string | undefined {
   if (customer === undefined) return `The appointment has no ${type}`;
   if (isBlocked(customer)) return `The ${type} wants no messages`;
   if (email !== null || mobileE164 !== null) return undefined;
-  if (mobileProblem === undefined) return `The ${type} has no e-mail address and no mobile number`;
-  return `The ${type} has no e-mail address. ${mobileProblem.message}`;
+  const noEmail = hasWords ? 'has words beside the e-mail address' : 'has no e-mail address';
+  if (mobileProblem === undefined) return `The ${type} ${noEmail} and no mobile number`;
+  return `The ${type} ${noEmail}. ${mobileProblem.message}`;
 }
 
 /** Channel 3 means that the dealer's own flow sends, so it expresses no preference. */
@@ -131,20 +141,4 @@ function chooseChannel(
 function isBlocked(customer: Json): boolean {
   const blocked = readProperty(customer, 'block_communication') ?? false;
   return blocked !== false && blocked !== 0 && blocked !== 'false' && blocked !== '0';
-}
-
-const maxField = 500;
-const maxAddress = 254;
-
-/** The first address in the fields; DMSs also write `n/a` into them, names, or two addresses. */
-function findEmail(fields: readonly string[]): string | null {
-  const words = fields.flatMap((field) => field.slice(0, maxField).split(/[\s<>()[\]:;,"]/));
-  return words.find(isAddress) ?? null;
-}
-
-function isAddress(word: string): boolean {
-  const [name = '', host = '', ...rest] = word.split('@');
-  const lastDot = host.lastIndexOf('.');
-  const isHost = lastDot > 0 && host.length - lastDot > 2;
-  return name !== '' && isHost && rest.length === 0 && word.length <= maxAddress;
 }

@@ -1,4 +1,4 @@
-export { type ContactOptions, toContact } from './contact';
+export { type ContactOptions, toContact, toUnknownContact } from './contact';
 export { type Country, europeanCountries } from './phone/countries';
 export { type CustomerType, customerTypes } from './customer';
 export { readLanguage } from './language';

@@ -6,6 +6,7 @@ import {
   customerTypes,
   type CustomerType,
   type ReadyContact,
+  toUnknownContact,
 } from '../contact';
 import { match } from '../import';
 import { importResult } from '../models/enumerations';
@@ -137,18 +138,32 @@ export async function findCustomerToNotify(
   appointment: Json,
   { event: { event, payload }, contact, client, calls }: Omit<EnrichContext, 'appointmentId'>,
 ): Promise<ReadyContact> {
-  const { communication_key: key } = payload;
+  const { communication_key: key, customer_type: named, customer_dmsnr: number } = payload;
+  const types = listTypes(named);
+  if (types === undefined) {
+    return toUnknownContact('The event names a type of customer that is not known');
+  }
   const read = await createContactReader(appointment, contact, {
     ...{ client, calls },
     event: { event, key: typeof key === 'string' ? key : undefined },
   });
-  const types = listTypes(payload);
-  return read(types.find((type) => isKnown(read(type))) ?? types[0]);
+  const customer = read(types.find((type) => isKnown(read(type))) ?? types[0]);
+  if (!isAnother(customer, number)) return customer;
+  return toUnknownContact('The event is for another customer than the appointment has now');
 }
 
-function listTypes({ customer_type: named }: Json): readonly [CustomerType, ...CustomerType[]] {
+/** Who took the place of the customer whose communication key this is. */
+function isAnother({ dmsNr }: ReadyContact, number: unknown): boolean {
+  return (
+    typeof number === 'string' && number.trim() !== '' && dmsNr !== null && dmsNr !== number.trim()
+  );
+}
+
+/** `undefined` for a type that this version does not know, or that cannot be read. */
+function listTypes(named: unknown): readonly [CustomerType, ...CustomerType[]] | undefined {
+  if (named === undefined || named === null || named === '') return customerTypes;
   const type = customerTypes.find((candidate) => candidate === named);
-  return type === undefined ? customerTypes : [type];
+  return type && [type];
 }
 
 function isKnown({ dmsNr, name }: ReadyContact): boolean {

@@ -14,7 +14,7 @@ import {
   startReading,
   stopReading,
 } from './input-rows';
-import { type CompareHint, OnlyAtClaire } from './only-at-claire';
+import { type CompareHint, OnlyAtClaire, partOfInput } from './only-at-claire';
 import { invalid, joinSentences, type OutcomeError, pickKeys, toOutcomeError } from './outcome';
 import { Outcomes } from './outcomes';
 import { type ReadingOptions, readWith } from './rows/read-rows';
@@ -46,6 +46,8 @@ export interface CompareOptions extends CallOptions, ReadingOptions<ImportHint |
   parallel?: number | undefined;
   /** How many appointments are kept in memory until their day is listed; 10,000 when left out. */
   ahead?: number | undefined;
+  /** Asked at the end: whether the rows were all there are. Else nothing is only at Claire. */
+  isWhole?: (() => boolean) | undefined;
   /** Called with how many more rows have been compared, or cannot be. */
   onAnswered?: ((rows: number) => void) | undefined;
 }
@@ -58,7 +60,7 @@ export interface CompareOptions extends CallOptions, ReadingOptions<ImportHint |
 export async function* compare(
   rows: Iterable<unknown> | AsyncIterable<unknown>,
   client: Client,
-  { parallel = 10, ahead = 10_000, onAnswered, onHint, ...others }: CompareOptions = {},
+  { parallel = 10, ahead = 10_000, isWhole, onAnswered, onHint, ...others }: CompareOptions = {},
 ): AsyncGenerator<CompareOutcome, void, undefined> {
   const { rows: settings, times, onColumns, ...call } = others;
   const progress = new Progress();
@@ -83,9 +85,10 @@ export async function* compare(
     if (!outcomes.hasEnded) stopReading(source);
     progress.end();
   }
-  const unsure = onlyAtClaire.describeUnsure();
-  if (unsure !== undefined) guarded(onHint)(unsure);
-  yield* onlyAtClaire.list();
+  const isPart = call.signal?.aborted === true || isWhole?.() === false;
+  const hint = isPart ? partOfInput : onlyAtClaire.describeUnsure();
+  if (hint !== undefined) guarded(onHint)(hint);
+  if (!isPart) yield* onlyAtClaire.list();
 }
 
 interface Comparing {

@@ -5,9 +5,16 @@ import type { Row } from './input-rows';
 
 /** Why appointments that only Claire has are not told. */
 export interface CompareHint {
-  code: 'onlyAtClaireNotKnown';
+  code: 'onlyAtClaireNotKnown' | 'partOfInput';
   message: string;
 }
+
+export const partOfInput: CompareHint = {
+  code: 'partOfInput',
+  message:
+    'Which appointments only Claire has is not told: the comparison was stopped, or its rows were cut ' +
+    'by a count or a pause, so others may follow. Compare all rows at once.',
+};
 
 /**
  * The appointments that Claire has on the days of the input and the input has not. It keeps these,

@@ -110,7 +110,7 @@ function nameRows(
   outcome: Outcome,
   { index, rows = [index] }: { index: number; rows?: readonly number[] | undefined },
 ): Outcome {
-  return withRowNumbers(outcome, rows);
+  return outcome.error === undefined ? outcome : withRowNumbers(outcome, rows);
 }
 
 /** Rows of which nothing more becomes known. */

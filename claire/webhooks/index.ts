@@ -1,6 +1,6 @@
 export { ExpectedCalls, type ReceivedCall } from './expected-calls';
 export { isFromLocations, readEvent, addEventName, type ClaireEvent } from './event';
-export { listAllErrors } from './list-all-errors';
+export { listErrors } from './list-errors';
 export type { Listed, WebhookOptions } from './webhook-registry';
 export { isInPlace, reconcile } from './reconcile';
 export { removeAll, removeOne } from './remove';

@@ -25,7 +25,7 @@ export async function findOwnWebhooks(
   options: WebhookOptions,
 ): Promise<Found> {
   const { list } = operations.webhook;
-  const { data, respondedAt } = await client.call(list, {}, { ...options, fresh: true });
+  const { data } = await client.call(list, {}, { ...options, fresh: true });
   const all = data ?? [];
   const found: Webhook[] = [];
   for (const record of all) {
@@ -37,7 +37,7 @@ export async function findOwnWebhooks(
   const ours = found.filter((record) => mayMove(record.url));
   const elsewhere = found.filter((record) => !mayMove(record.url));
   options.onListed?.({ elsewhere, notFound: listNotFound(known, found) });
-  await options.onOursListed?.(ours, respondedAt);
+  await options.onOursListed?.(ours);
   return { ours: ours.sort((one, other) => one.id - other.id), total: all.length };
 }
 

@@ -1,13 +1,12 @@
 import { z } from 'zod/v4';
 import type { KnownWebhook } from './wanted';
 
-/** Which failed deliveries were told, by webhook. */
-export const ToldMarks = z.record(
+/** How far the failed deliveries were reported, by webhook. */
+export const ReportCursors = z.record(
   z.string(),
   z.object({
     errorId: z.number().optional(),
     time: z.number().optional(),
-    testCallAt: z.number().optional(),
   }),
 );
 

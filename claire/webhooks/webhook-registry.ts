@@ -24,11 +24,8 @@ export interface WebhookOptions extends CallOptions {
   mayTrustList?: boolean | undefined;
   /** Called after Claire has listed its webhooks, before any change. */
   onListed?: ((listed: Listed) => void) | undefined;
-  /**
-   * Called with our webhooks as Claire lists them, and the time by its clock if it says it; a change
-   * waits for what it returns.
-   */
-  onOursListed?: ((ours: readonly Webhook[], listedAt: number | undefined) => unknown) | undefined;
+  /** Called with our webhooks as Claire lists them; a change waits for what it returns. */
+  onOursListed?: ((ours: readonly Webhook[]) => unknown) | undefined;
   /**
    * Called with our webhooks at Claire after each change and before the next, and with a new
    * secret's hash before Claire gets the secret. Store and accept it, and no failure loses a

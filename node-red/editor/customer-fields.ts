@@ -98,12 +98,12 @@ function addText(
 }
 
 export function validLanguage(value: unknown): Validity {
-  return oneOf([undefined, '', ...languages], sharedText('customer.language'))(value);
+  return oneOf(['', ...languages], sharedText('customer.language'))(value);
 }
 
 /** Of a look-up, which has no event whose message it could be. */
 export function validMessage(value: unknown): Validity {
-  return oneOf([undefined, '', 'own', ...messageTemplates], sharedText('customer.message'))(value);
+  return oneOf(['', 'own', ...messageTemplates], sharedText('customer.message'))(value);
 }
 
 export function validEventMessage(value: unknown): Validity {

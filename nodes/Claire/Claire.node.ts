@@ -36,9 +36,7 @@ export class Claire implements INodeType {
     name: 'claire',
     icon: { light: 'file:../../icons/claire.svg', dark: 'file:../../icons/claire.dark.svg' },
     group: ['transform'],
-    // At 1, a new import takes items in Claire's own form, and recognises no columns.
-    version: [1, 1.1],
-    defaultVersion: 1.1,
+    version: 1,
     subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
     description:
       'Import workshop appointments into Claire, and look up appointments, cars, checks and webhooks',

@@ -7,6 +7,7 @@ import { browserPage } from './editor/browser-page';
 import { watchConsole } from './editor/console';
 import { EditorPage } from './editor/editor-page';
 import { createWebhook, type EditorLab, startEditorLab } from './editor/editor-lab';
+import { hostileNames } from './editor/hostile-names';
 import { screenshots } from './editor/screenshots';
 import { expectNoSecrets } from './secrets';
 
@@ -215,6 +216,8 @@ describe('the credential', () => {
     await screenshots(page, 'claire-credential', editor.inScheme);
   });
 });
+
+hostileNames(() => ({ lab, page, editor }));
 
 describe('the page of the sandbox', () => {
   it('shows what the workflow did at Claire', async () => {

@@ -1,11 +1,12 @@
-import { describe, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { asList, asObject } from '../../tools/lab/n8n/rest';
 import type { N8nServer } from '../../tools/lab/n8n/server';
-import { type Example, type Given, basicAuth } from './examples-lab';
+import { type Example, basicAuth } from './examples-lab';
+import type { Given } from './with-examples';
 import { people } from './examples-people';
 
 export function askExample(given: Given): void {
-  describe('Ask Claire', () => {
+  given.story('Ask Claire', () => {
     it('lets the model look up appointments, and gives its answer in the chat', async () => {
       const { claire, openAi } = given.lab();
       const { byMail } = people(claire);
@@ -67,6 +68,7 @@ export function askExample(given: Given): void {
 
     it('asks for a sign-in', async () => {
       const flow = await given.example('ask-claire.json');
+      await flow.activate();
       const { status } = await fetch(flow.url('Chat'), { method: 'POST' });
 
       expect(status).toBe(401);

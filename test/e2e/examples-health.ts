@@ -1,5 +1,6 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { Example, Given } from './examples-lab';
+import { beforeAll, expect, it } from '@jest/globals';
+import type { Example } from './examples-lab';
+import type { Given } from './with-examples';
 import { people } from './examples-people';
 
 const alarmTo = 'it@example.com';
@@ -7,7 +8,7 @@ const diagnose = 8;
 const carInShop = 13;
 
 export function healthExample(given: Given): void {
-  describe('Webhook health', () => {
+  given.story('Webhook health', () => {
     let flow: Example;
     let tellTheCustomer: Example;
     let carReady: Example;

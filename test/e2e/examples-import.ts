@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, expect, it } from '@jest/globals';
 import { importResult } from '../../claire/models/enumerations';
 import { demoUploadKey } from '../../tools/lab/n8n/workflow';
-import { type Example, type Given, basicAuth, folder } from './examples-lab';
+import { type Example, basicAuth, folder } from './examples-lab';
+import type { Given } from './with-examples';
 
 export function importExample(given: Given): void {
-  describe("Import tonight's appointments", () => {
+  given.story("Import tonight's appointments", () => {
     const csv = readFileSync(path.join(folder, 'data', 'appointments-tonight.csv'));
     let flow: Example;
 

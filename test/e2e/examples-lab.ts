@@ -58,14 +58,6 @@ export interface ExamplesLab {
 /** By the names of the node *Settings*. */
 export type Settings = Readonly<Record<string, string>>;
 
-/** What the tests of the examples share. */
-export interface Given {
-  lab(): ExamplesLab;
-  example(file: string, settings?: Settings): Promise<Example>;
-  /** The first mail to this address in this test. */
-  mailTo(address: string): Promise<Mail>;
-}
-
 export interface Example {
   id: string;
   /** Of a webhook, form or chat trigger: its address. */
@@ -76,6 +68,8 @@ export interface Example {
   run(trigger: string): Promise<Json>;
   /** Waits until so many executions have ended, all of them well. */
   ended(count: number): Promise<void>;
+  /** Turns it off, and stops what still runs or waits. */
+  end(): Promise<void>;
 }
 
 /** The header with which a browser signs in. */
@@ -193,6 +187,10 @@ async function add(
     },
     run: (trigger) => rest.run(id, trigger),
     ended: (count) => ended(n8n, id, count),
+    end: async () => {
+      await rest.deactivate(id);
+      for (const execution of await rest.unfinished(id)) await rest.stop(execution);
+    },
   };
 }
 

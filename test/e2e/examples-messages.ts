@@ -1,6 +1,7 @@
-import { afterAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, expect, it } from '@jest/globals';
 import { asObject } from '../../tools/lab/n8n/rest';
-import type { Given } from './examples-lab';
+import type { Example } from './examples-lab';
+import type { Given } from './with-examples';
 import { people } from './examples-people';
 
 const checkIn = 6;
@@ -8,16 +9,17 @@ const diagnose = 8;
 const reception = 'reception@example.com';
 
 export function messageExamples(given: Given): void {
-  describe('Tell the customer', () => {
-    afterAll(async () => {
-      await (await given.example('tell-the-customer.json')).deactivate();
+  given.story('Tell the customer', () => {
+    let flow: Example;
+
+    beforeAll(async () => {
+      flow = await given.example('tell-the-customer.json');
+      await flow.activate();
     });
 
     it('sends the link by e-mail or SMS as the customer likes, and leaves alone who blocked it', async () => {
       const { claire, mail, sms } = given.lab();
       const { byMail, bySms, blocked, nowhere } = people(claire);
-      const flow = await given.example('tell-the-customer.json');
-      await flow.activate();
       const readLink = (event: number, id: number) => {
         claire.fire(event, id);
         return `https://mycarcheck.pro/#!/${String(claire.deliveries().at(-1)?.payload.communication_key)}`;

@@ -1,8 +1,9 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { firstLoadLines } from '../../tools/scripts/sample-files/first-load';
-import { type Given, basicAuth, folder } from './examples-lab';
+import { basicAuth, folder } from './examples-lab';
+import type { Given } from './with-examples';
 
 const planning = 'planning@example.com';
 const noRow = /there is no row: the file/;
@@ -10,7 +11,7 @@ const noFile = /an error of a node before this one: .*binary file 'data'/;
 
 /** Files that bring nothing to Claire: a run that ends well would tell nobody. */
 export function noRowsExamples(given: Given): void {
-  describe('a file without a good row', () => {
+  given.story('a file without a good row', () => {
     it.each([
       ['is empty', '', noRow],
       ['has names of columns only', readHeader('dutch-dms.csv'), noRow],
@@ -19,7 +20,7 @@ export function noRowsExamples(given: Given): void {
     ])('in a folder is told to a person when it %s', async (_what, text, problem) => {
       const file = path.join(given.lab().files, 'no-rows.csv');
       write(file, text);
-      await (await given.lab().add('nightly-file.json', { file })).run('Every night');
+      await (await given.copy('nightly-file.json', { file })).run('Every night');
 
       expect((await given.mailTo(planning)).text).toMatch(problem);
     });
@@ -30,7 +31,7 @@ export function noRowsExamples(given: Given): void {
     ])('on a server is told to a person when it %s', async (_what, text, problem) => {
       const file = path.join(given.lab().sftp.files, 'no-rows.csv');
       write(file, text);
-      await (await given.lab().add('file-from-a-server.json', { file })).run('Every night');
+      await (await given.copy('file-from-a-server.json', { file })).run('Every night');
 
       expect((await given.mailTo(planning)).text).toMatch(problem);
     });
@@ -38,7 +39,7 @@ export function noRowsExamples(given: Given): void {
     it('is told to a person when it is compared', async () => {
       const file = path.join(given.lab().files, 'no-rows.csv');
       write(file, readHeader('french-dms.csv'));
-      await (await given.lab().add('nightly-differences.json', { file })).run('Every night');
+      await (await given.copy('nightly-differences.json', { file })).run('Every night');
 
       expect((await given.mailTo(planning)).text).toMatch(noRow);
     });
@@ -56,7 +57,6 @@ export function noRowsExamples(given: Given): void {
       const { mail } = given.lab();
       await mail.next(({ subject }) => subject.endsWith(`not imported: ${count}`));
       await mail.next(({ subject }) => subject.endsWith(`of ${count} appointments are in Claire`));
-      await flow.deactivate();
     });
   });
 }

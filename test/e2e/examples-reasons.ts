@@ -1,13 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, expect, it } from '@jest/globals';
 import { type Json, asList, asObject } from '../../tools/lab/n8n/rest';
 import { demoUploadKey } from '../../tools/lab/n8n/workflow';
 import type { Mail } from '../../tools/lab/receivers';
 import { eventually } from './eventually';
-import type { Example, Given } from './examples-lab';
+import type { Example } from './examples-lab';
+import type { Given } from './with-examples';
 import { row } from './import-rows';
 
 export function reasonsExample(given: Given): void {
-  describe('Import and reasons', () => {
+  given.story('Import and reasons', () => {
     let flow: Example;
     let report: Mail;
 
@@ -22,8 +23,6 @@ export function reasonsExample(given: Given): void {
       await rest().updateWorkflow(flow.id, hurried(await rest().workflow(flow.id)));
       await flow.activate();
     });
-
-    afterAll(() => flow.deactivate());
 
     it('takes appointments from nobody without the key', async () => {
       const answer = await fetch(flow.url('Appointments from the DMS'), { method: 'POST' });

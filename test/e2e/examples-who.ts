@@ -1,13 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, expect, it } from '@jest/globals';
 import { asList, asObject } from '../../tools/lab/n8n/rest';
-import { type Example, type ExamplesLab, type Given, basicAuth } from './examples-lab';
+import { type Example, type ExamplesLab, basicAuth } from './examples-lab';
+import type { Given } from './with-examples';
 
 const advised = 2;
 const necessary = 3;
 
 export function whoExample(given: Given): void {
-  describe('Who is calling', () => {
+  given.story('Who is calling', () => {
     let flow: Example;
 
     beforeAll(async () => {
@@ -144,7 +145,6 @@ async function foundItems(url: string, apiKey: string, appointmentId: number) {
   };
 }
 
-/** The sandbox's own dealer is closed on Sundays. */
 async function importToday({ claire }: ExamplesLab): Promise<void> {
   const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' }).format();
   const appointment = {

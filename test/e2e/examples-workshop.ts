@@ -1,6 +1,6 @@
-import { describe, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { asList, asObject, type Json } from '../../tools/lab/n8n/rest';
-import type { Given } from './examples-lab';
+import type { Given } from './with-examples';
 import { people } from './examples-people';
 
 const offerReady = 2;
@@ -26,7 +26,7 @@ export function workshopExamples(given: Given): void {
     return { id, workOrder: String(workOrder) };
   }
 
-  describe('Nothing missed', () => {
+  given.story('Nothing missed', () => {
     it('tells the call that got lost, and says nothing of one that came', async () => {
       const called = ofToday(0);
       const lost = ofToday(1);
@@ -45,7 +45,6 @@ export function workshopExamples(given: Given): void {
       await flow.activate();
       const { subject, text } = await given.mailTo('it@example.com');
       await flow.ended(2);
-      await flow.deactivate();
 
       expect(subject).toContain(lost.workOrder);
       expect(text).toContain(`the call of event ${String(carReady)} did not arrive`);
@@ -66,7 +65,6 @@ export function workshopExamples(given: Given): void {
       await flow.deactivate();
       await flow.activate();
       const { subject, text } = await given.mailTo('it@example.com');
-      await flow.deactivate();
 
       expect(subject).toContain(workOrder);
       expect(text).toContain(`the call of event ${String(offerReady)} did not arrive`);
@@ -75,29 +73,27 @@ export function workshopExamples(given: Given): void {
     it('says nothing of a call that comes after the poll, seconds later', async () => {
       const polledFirst = ofToday(5);
       const lost = ofToday(6);
-      const flow = await given.lab().add('nothing-missed.json', { minutes_to_wait: '1' });
+      const flow = await given.copy('nothing-missed.json', { minutes_to_wait: '0.25' });
       await flow.activate();
       await flow.deactivate();
       for (const { id } of [polledFirst, lost]) claire().change(id, { status: readyStatus });
       await flow.activate();
       claire().fire(carReady, polledFirst.id);
-      const { subject } = await given.lab().mail.next(() => true, 90_000);
+      const { subject } = await given.lab().mail.next(() => true, 60_000);
       await flow.ended(2);
-      await flow.deactivate();
 
       expect(subject).toContain(lost.workOrder);
       expect(received()).toHaveLength(1);
     });
   });
 
-  describe('Check-in answered', () => {
+  given.story('Check-in answered', () => {
     it('tells the planning which car comes when, and whom to ask', async () => {
       const { byMail } = people(claire());
       const flow = await given.example('check-in-answered.json');
       await flow.activate();
       claire().fire(checkInAnswered, byMail.id, { customerType: 'driver' });
       const { subject, text } = await given.mailTo('planning@example.com');
-      await flow.deactivate();
 
       expect(subject).toBe(`Check-in answered: ${byMail.plate}, work order ${byMail.workOrder}`);
       expect(text).toMatch(/^Comes: \d\d-\d\d-\d{4} \d\d:\d\d, \w/m);
@@ -106,7 +102,7 @@ export function workshopExamples(given: Given): void {
     });
   });
 
-  describe('Approved and declined', () => {
+  given.story('Approved and declined', () => {
     it('has parts ordered and work planned for what is approved, and tells the rest apart', async () => {
       const { appointment, approved, open } = await withBoth();
       const flow = await given.example('approved-and-declined.json');
@@ -116,7 +112,6 @@ export function workshopExamples(given: Given): void {
       const order = await given.mailTo('parts@example.com');
       const plan = await mail.next(({ subject }) => subject.startsWith('Approved: '));
       const rest = await mail.next(({ subject }) => subject.startsWith('Not approved: '));
-      await flow.deactivate();
 
       const lines = (items: Json[]) =>
         items.map(({ title, price }) => `${String(title)}: € ${String(price)}`);
@@ -148,7 +143,7 @@ export function workshopExamples(given: Given): void {
     }
   });
 
-  describe('Back order', () => {
+  given.story('Back order', () => {
     it('tells the parts desk which car waits, and no other change', async () => {
       const waiting = ofToday(3);
       const ready = ofToday(4);
@@ -160,7 +155,6 @@ export function workshopExamples(given: Given): void {
       await flow.activate();
       const { subject, text } = await given.mailTo('parts@example.com');
       await flow.ended(1);
-      await flow.deactivate();
 
       expect(subject).toContain(waiting.workOrder);
       expect(text).toMatch(/^Car: \w.*VIN \w+$/m);
@@ -168,9 +162,10 @@ export function workshopExamples(given: Given): void {
     });
   });
 
-  describe('Inspection due', () => {
+  given.story('Inspection due', () => {
     it('lists for each location the cars of tomorrow that are due, and no others', async () => {
       const { due, later } = tomorrow();
+      given.keepOnly(due, later);
       const flow = await given.example('inspection-due.json');
       await flow.run('Every afternoon');
       const { subject, text } = await given.lab().mail.next(({ to, subject: about }) => {

@@ -15,7 +15,6 @@ import { withExamples } from './with-examples';
 
 const { given, imported } = withExamples();
 
-// First, as a workflow that starts on import results would start for each of 20,000 rows.
 fileExamples(given);
 noRowsExamples(given);
 importExample(given);

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod/v4';
-import { manifest, tarball } from '../node-red/lab';
+import manifest from '../../node-red/package.json';
+import { tarball } from '../node-red/lab';
 import type { FlowNode } from '../node-red/flow';
 import type { Lab } from '../node-red/lab';
 import { flowsWith, trigger } from '../node-red/trigger-lab';

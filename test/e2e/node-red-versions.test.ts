@@ -1,18 +1,21 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { nodeRedVersions } from '../../tools/lab/node-red/install';
-import { manifest, withNodeRed } from '../node-red/lab';
-import {
-  addForeign,
-  calls,
-  flowsWith,
-  forget,
-  hasForeign,
-  held,
-  isReached,
-  readState,
-  until,
-} from '../node-red/trigger-lab';
+import manifest from '../../node-red/package.json';
+import { withNodeRed } from '../node-red/lab';
+import { addForeign, flowsWith, forget, held, isReached, readState } from '../node-red/trigger-lab';
+import { until } from '../node-red/until';
+import { badValues } from '../node-red/scenarios/bad-values';
+import { deploys } from '../node-red/scenarios/deploys';
+import { failures } from '../node-red/scenarios/failures';
+import { germanFile } from '../node-red/scenarios/german-file';
+import { manyAtOnce } from '../node-red/scenarios/many-at-once';
+import { outputsAndValues } from '../node-red/scenarios/claire-api';
+import { secrets } from '../node-red/scenarios/secrets';
+import { restarts } from '../node-red/scenarios/restarts';
+import { stops } from '../node-red/scenarios/stops';
+import { subflows } from '../node-red/scenarios/subflows';
 import { appointment } from '../unit/import/appointments';
+import { runsAllVersions } from './all-versions';
 import {
   installByPalette,
   ours,
@@ -22,7 +25,6 @@ import {
   warnings,
 } from './node-red-story';
 
-const webhook = '4 /claire/webhook/trigger';
 const runtimes = [
   { version: nodeRedVersions.oldest, node: 20 },
   { version: nodeRedVersions.newest, node: 24 },
@@ -93,58 +95,6 @@ describe.each(runtimes)('Node-RED $version on Node $node', ({ version, node }) =
     expect(warnings(lab)).toEqual([]);
   });
 
-  it('keeps the key as a credential, and gives it to nobody with the flows', async () => {
-    await start();
-    const kept = await lab.fetch('/credentials/claire-account/account');
-    const headers = { 'node-red-api-version': 'v2' };
-    const exported = await (await lab.fetch('/flows', { headers })).text();
-
-    expect(await kept.json()).toEqual({ has_apiKey: true });
-    expect(exported).toContain('claire-account');
-    for (const text of [exported, lab.savedFlows(), lab.nodeRed.log()]) {
-      expect(text).not.toContain(lab.claire.apiKey);
-    }
-  });
-
-  it('makes no call at a full deploy that changes nothing', async () => {
-    await start();
-
-    await lab.deploy(story(lab), 'full');
-    await isReached(lab, 'trigger');
-
-    expect(lab.claire.requests()).toEqual([]);
-    expect(held(lab)).toEqual([webhook]);
-  });
-
-  it.each([
-    ['was stopped by its service', () => lab.nodeRed.terminate()],
-    ['crashed', () => lab.nodeRed.kill()],
-  ])('takes its webhook over after Node-RED %s, and asks for one call', async (_what, end) => {
-    await start();
-    const ids = () => lab.claire.webhooks().map(({ id }) => id);
-    const before = ids();
-
-    await end();
-    expect(lab.claire.requests()).toEqual([]);
-    await lab.nodeRed.restart();
-    await isReached(lab, 'trigger');
-
-    expect(calls(lab)).toEqual(['list', 'test']);
-    expect(held(lab)).toEqual([webhook]);
-    expect(ids()).toEqual(before);
-    expect(hasForeign(lab)).toBe(true);
-  });
-
-  it('leaves nothing at Claire but what is another’s when the nodes are removed', async () => {
-    await start();
-
-    await lab.deploy(flowsWith(lab), 'full');
-    await until('the webhook is gone', () => held(lab).length === 0);
-
-    expect(calls(lab)).toEqual(['list', 'delete']);
-    expect(hasForeign(lab)).toBe(true);
-  });
-
   it('lets the package go again', async () => {
     await lab.deploy([]);
 
@@ -153,3 +103,41 @@ describe.each(runtimes)('Node-RED $version on Node $node', ({ version, node }) =
     expect(warnings(lab)).toEqual([]);
   });
 });
+
+const oldest = { version: nodeRedVersions.oldest };
+
+if (runsAllVersions) {
+  // What `npm test` sees on the newest Node-RED holds on the oldest as well.
+  describe(`all scenarios on Node-RED ${nodeRedVersions.oldest}`, () => {
+    describe('deploys', () => {
+      deploys(oldest);
+    });
+    describe('stops', () => {
+      stops(oldest);
+    });
+    describe('restarts', () => {
+      restarts(oldest);
+    });
+    describe('subflows', () => {
+      subflows(oldest);
+    });
+    describe('outputs and values', () => {
+      outputsAndValues(oldest);
+    });
+    describe('bad values', () => {
+      badValues(oldest);
+    });
+    describe('secrets', () => {
+      secrets(oldest);
+    });
+    describe('load', () => {
+      manyAtOnce(oldest);
+    });
+    describe('failures', () => {
+      failures(oldest);
+    });
+    describe('a file', () => {
+      germanFile(oldest);
+    });
+  });
+}

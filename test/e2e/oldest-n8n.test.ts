@@ -1,34 +1,27 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { hashSecret } from '../../claire/webhooks';
 import { n8nVersions } from '../../tools/lab/n8n/install';
+import { runsAllVersions } from './all-versions';
+import { eventually } from './eventually';
+import { fileExamples } from './examples-files';
+import { noRowsExamples } from './examples-no-rows';
 import { imported, row } from './import-rows';
-import { type OperationsLab, startOperationsLab } from './operations-lab';
-import { expectNoSecrets } from './secrets';
+import { listExecutions } from './kept-by-n8n';
+import { failedOperations } from './operations-failures';
+import { importOperations } from './operations-import';
+import { readAndWebhookOperations } from './operations-read';
+import { webhookSecrets } from './secrets';
+import { listWebhooks } from './trigger-workflow';
+import { withExamples } from './with-examples';
+import { withN8n } from './with-n8n';
 
-let lab: OperationsLab;
+const version = n8nVersions.oldest;
 
-beforeAll(async () => {
-  lab = await startOperationsLab({ n8n: { version: n8nVersions.oldest } });
-}, 300_000);
+describe(`n8n ${version}`, () => {
+  const n8n = withN8n({ n8n: { version } });
 
-afterEach(() => {
-  lab.claire.reset();
-});
-
-afterAll(async () => {
-  await expectNoSecrets(lab);
-});
-
-// On its own, so that the servers end whatever was found.
-afterAll(async () => {
-  await lab.stop();
-});
-
-const first = () => lab.claire.appointments()[0];
-const by = (value: unknown) => ({ __rl: true, mode: 'id', value });
-
-describe('the oldest n8n that is supported', () => {
-  it('has both nodes, and the action as a tool', async () => {
-    const names = (await lab.n8n.rest.nodeTypes()).map(({ name }) => name);
+  it('has the nodes, and the action as a tool', async () => {
+    const names = (await n8n.n8n.rest.nodeTypes()).map(({ name }) => name);
 
     expect(names).toEqual(
       expect.arrayContaining([
@@ -39,94 +32,95 @@ describe('the oldest n8n that is supported', () => {
     );
   });
 
-  it('tests a credential, and tells a wrong key from a wrong address', async () => {
-    const tested = async (baseUrl: string, apiKey: string) =>
-      lab.n8n.rest.testCredential(await lab.credential({ baseUrl, apiKey }));
-    const { url, apiKey } = lab.claire;
+  it('starts workflows on events, also after a restart, and on none that is forged', async () => {
+    const one = await n8n.trigger([6, 8], { include: ['appointment'] });
+    const { id } = n8n.first();
+    const come = async (events: number[]): Promise<void> => {
+      await eventually(async () => {
+        const items = await one.items();
+        expect(items.map(({ event }) => event).sort()).toEqual(events);
+        expect(items[0]).toHaveProperty('appointment.id', id);
+      });
+    };
 
-    expect(await tested(url, apiKey)).toMatchObject({ status: 'OK' });
-    // n8n 1 has words of its own for every status, and tells the three apart by them.
-    const wrong = (message: string) => ({
-      status: 'Error',
-      message: expect.stringContaining(message),
-    });
-    expect(await tested(url, 'a-wrong-key')).toMatchObject(wrong('Authorization failed'));
-    expect(await tested(`${url}/elsewhere`, apiKey)).toMatchObject(wrong('could not be found'));
-    lab.claire.failNext({ status: 'html' });
-    expect(await tested(url, apiKey)).toMatchObject(wrong('not the address of a Claire API'));
-    lab.claire.beginMaintenance();
-    expect(await tested(url, apiKey)).toMatchObject(wrong('Service unavailable'));
-    expect(await tested('http://127.0.0.1:1', apiKey)).toMatchObject(wrong('refused'));
-  });
+    await one.activate();
+    expect(listWebhooks(n8n.claire)).toEqual([`6 ${one.url}`, `8 ${one.url}`]);
+    n8n.claire.fire(6, id);
+    await come([6]);
+    await n8n.n8n.restart();
+    n8n.claire.fire(8, id);
+    await come([6, 8]);
+    expect((await fetch(one.url, { method: 'POST', body: '{}' })).status).toBe(401);
 
-  it.each<[string, () => [object, object]]>([
-    [
-      'an appointment',
-      () => [
-        { resource: 'appointment', operation: 'get', appointmentId: first()?.id },
-        { id: first()?.id, status_override_label: 'None' },
-      ],
-    ],
-    [
-      'the appointments of a customer',
-      () => [
-        {
-          resource: 'appointment',
-          operation: 'getAll',
-          locationId: by(first()?.location_id),
-          filters: { dmsNr: first()?.driver_dms_number, customerKind: 'driver' },
-          options: { addCustomer: 'driver' },
-        },
-        { driver_dms_number: first()?.driver_dms_number, customer: { type: 'driver' } },
-      ],
-    ],
-    [
-      'a car',
-      () => [{ resource: 'car', operation: 'get', vin: first()?.vin }, { vin: first()?.vin }],
-    ],
-    [
-      'the locations',
-      () => [{ resource: 'location', operation: 'getAll' }, { name: 'Amersfoort' }],
-    ],
-    [
-      'the events',
-      () => [{ resource: 'webhook', operation: 'getTriggers' }, { id: expect.any(Number) }],
-    ],
-  ])('looks up %s', async (_what, wanted) => {
-    const [parameters, item] = wanted();
-
-    const { json, error } = await lab.run({ ...parameters });
-
-    expect(error).toEqual({});
-    expect(json[0]).toMatchObject(item);
+    // n8n 1 lays a copy of what nodes remember into each execution that it stores.
+    const [secret = ''] = webhookSecrets(n8n.claire);
+    expect(JSON.stringify(await listExecutions(n8n.n8n))).toContain(hashSecret(secret));
+    await one.deactivate();
+    expect(listWebhooks(n8n.claire)).toEqual([]);
+    expect(await one.executions()).toHaveLength(2);
   });
 
   it('imports, with one outcome for each row and the bad ones on the error branch', async () => {
     const items = Array.from({ length: 120 }, (_, number) =>
       row(number, number === 7 ? { wo_nr: '' } : {}),
     );
-    const parameters = { resource: 'appointment', operation: 'import' };
+    const parameters = { resource: 'appointment', operation: 'import', source: 'item' };
 
-    const { json, failed } = await lab.run(parameters, { items, onError: 'continueErrorOutput' });
+    const run = await n8n.lab.run(parameters, { items, onError: 'continueErrorOutput' });
 
-    expect(json.map(({ wo_nr }) => wo_nr)).toEqual(
-      items.map(({ wo_nr }) => wo_nr).filter((number) => number !== ''),
-    );
-    expect(failed).toMatchObject([
+    expect(run.json).toHaveLength(119);
+    expect(run.failed).toMatchObject([
       { error: { code: 'CLAIRE_INVALID_INPUT', status: 'invalid', input: { dms_nr: 'E2E-7' } } },
     ]);
-    expect(await imported(lab.claire)).toHaveLength(119);
+    expect(await imported(n8n.claire)).toHaveLength(119);
   });
 
-  it('says what happened to which item, and what to do', async () => {
-    const parameters = { resource: 'appointment', operation: 'get', appointmentId: 999_999 };
+  it('looks up an appointment, with whom to tell, and says what to do when it cannot', async () => {
+    const { id, driver_dms_number: dmsNr } = n8n.first();
+    const get = { resource: 'appointment', operation: 'get', options: { addCustomer: 'driver' } };
 
-    const { error } = await lab.run(parameters);
-
-    expect(error).toMatchObject({
+    expect(await n8n.got({ ...get, appointmentId: id })).toMatchObject([
+      { id, status_override_label: 'None', customer: { type: 'driver', dmsNr } },
+    ]);
+    expect((await n8n.lab.run({ ...get, appointmentId: 999_999 })).error).toMatchObject({
       message: expect.stringContaining('appointment 999999'),
       description: expect.stringContaining('CLAIRE_NOT_FOUND'),
       context: { itemIndex: 0, claire: { status: 404 } },
     });
   });
+
+  it('tests a credential, in words of its own for each status', async () => {
+    const { url, apiKey } = n8n.claire;
+    const tested = async (key: string) =>
+      n8n.n8n.rest.testCredential(await n8n.lab.credential({ baseUrl: url, apiKey: key }));
+
+    expect(await tested(apiKey)).toMatchObject({ status: 'OK' });
+    expect(await tested('a-wrong-key')).toMatchObject({
+      status: 'Error',
+      message: expect.stringContaining('Authorization failed'),
+    });
+    n8n.claire.failNext({ status: 'html' });
+    expect(await tested(apiKey)).toMatchObject({
+      status: 'Error',
+      message: expect.stringContaining('not the address of a Claire API'),
+    });
+  });
 });
+
+if (runsAllVersions) {
+  describe(`all operations in n8n ${version}`, () => {
+    const n8n = withN8n({ n8n: { version } });
+    afterEach(() => {
+      n8n.claire.reset();
+    });
+    readAndWebhookOperations(n8n);
+    importOperations(n8n);
+    failedOperations(n8n);
+  });
+
+  describe(`the workflows that import a dealer's own rows, in n8n ${version}`, () => {
+    const { given } = withExamples(version);
+    fileExamples(given);
+    noRowsExamples(given);
+  });
+}

@@ -14,7 +14,8 @@ import {
 import { block, domain, files, filled, proxies } from './proxies-of-the-page';
 import { authority } from '../../tools/lab/certificates';
 import { withNodeRed } from '../node-red/lab';
-import { flowsWith, forget, isReached, readState, trigger, until } from '../node-red/trigger-lab';
+import { flowsWith, forget, isReached, readState, trigger } from '../node-red/trigger-lab';
+import { until } from '../node-red/until';
 
 describe.each(proxies)('$proxy.name as the page configures it', ({ proxy, inFrontOf, says }) => {
   const lab = withNodeRed();

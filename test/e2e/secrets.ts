@@ -16,14 +16,17 @@ export interface Servers {
   readonly claire: Sandbox;
 }
 
-interface Secret {
+export interface Secret {
   readonly what: string;
   readonly text: string;
 }
 
-/** For the end of every test of a real n8n, before it is stopped. `planted` are known to the test only. */
-export async function expectNoSecrets(servers: Servers, planted: string[] = []): Promise<void> {
-  expect(await leaks(servers, planted)).toEqual([]);
+/** For the end of every test of a real n8n, before it is stopped. `others` are known to the test only. */
+export async function expectNoSecrets(
+  servers: Servers,
+  others: readonly Secret[] = [],
+): Promise<void> {
+  expect(await leaks(servers, others)).toEqual([]);
 }
 
 /**
@@ -31,18 +34,34 @@ export async function expectNoSecrets(servers: Servers, planted: string[] = []):
  * line and anything that n8n stores or exports of workflows and executions, the customers' communication keys
  * in any log line and error.
  */
-export async function leaks({ n8n, claire }: Servers, planted: string[] = []): Promise<string[]> {
+export async function leaks(
+  { n8n, claire }: Servers,
+  others: readonly Secret[] = [],
+): Promise<string[]> {
   const logs = listLogs(n8n);
   const errors = errorsIn(await listExecutions(n8n));
+  const all = [...listSecrets(claire), ...others];
   return [
     ...found(
       [...logs, ...storedBy(n8n), ...(await listExports(n8n))],
-      [
-        ...named('an API key', apiKeys(claire)),
-        ...named('a secret of a webhook', [...webhookSecrets(claire), ...planted]),
-      ],
+      all.filter(({ what }) => what !== communicationKey),
     ),
-    ...found([...logs, ...errors], named('a communication key', communicationKeys(claire))),
+    ...found(
+      [...logs, ...errors],
+      all.filter(({ what }) => what === communicationKey),
+    ),
+  ];
+}
+
+export const webhookSecret = 'a secret of a webhook';
+const communicationKey = 'a communication key';
+
+/** Those that this Claire knows of until it is reset. */
+export function listSecrets(claire: Sandbox): Secret[] {
+  return [
+    ...named('an API key', apiKeys(claire)),
+    ...named(webhookSecret, webhookSecrets(claire)),
+    ...named(communicationKey, communicationKeys(claire)),
   ];
 }
 

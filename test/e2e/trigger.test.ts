@@ -1,239 +1,308 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { chromium as playwright } from 'playwright-core';
 import { hashSecret } from '../../claire/webhooks';
+import { chromium } from '../../tools/lab/chromium';
+import type { Json } from '../../tools/lab/n8n/rest';
+import { readOutput } from '../../tools/lab/n8n/workflow';
+import { browserPage } from './editor/browser-page';
+import { EditorPage } from './editor/editor-page';
 import { eventually } from './eventually';
 import { expectNoSecrets, webhookSecrets } from './secrets';
-import { callTrigger } from './trigger-lab';
-import { withTriggerLab } from './with-trigger-lab';
+import { callTrigger, listWebhooks, readSecret, type TriggerWorkflow } from './trigger-workflow';
+import { withN8n } from './with-n8n';
+
+const foreignUrl = 'https://elsewhere.example.org/webhook/1';
+const wrongKey = 'wrong-key-of-nobody-at-all';
 
 describe.each([
   ['with its publication service', true],
   ['on its legacy path', false],
 ])('the trigger in a real n8n that activates %s', (_name, publicationService) => {
-  const its = withTriggerLab(publicationService);
+  const n8n = withN8n({
+    claire: { webhookLimit: 12, deliveryTimeout: 90_000 },
+    n8n: {
+      publicationService,
+      // n8n takes an interrupted publication up again only when this has passed.
+      env: { N8N_WORKFLOW_PUBLICATION_OUTBOX_LEASE_SECONDS: '40' },
+    },
+  });
+
+  beforeAll(async () => {
+    await fetch(`${n8n.claire.url}/v1/webhooks/create`, {
+      method: 'POST',
+      headers: { authorization: n8n.claire.apiKey, 'content-type': 'application/json' },
+      body: JSON.stringify({
+        name: 'Not ours',
+        url: foreignUrl,
+        webhook_trigger_id: 4,
+        active: true,
+      }),
+    });
+  });
+
+  afterEach(() => {
+    expect(listWebhooks(n8n.claire)).toEqual([`4 ${foreignUrl}`]);
+  });
+
+  /** All webhooks but that of somebody else, which is to be there always. */
+  function held(): string[] {
+    const all = listWebhooks(n8n.claire);
+    const ours = all.filter((one) => one !== `4 ${foreignUrl}`);
+    expect(ours).toHaveLength(all.length - 1);
+    return ours;
+  }
+
+  function fire(event: number, index = 0): void {
+    n8n.claire.fire(event, n8n.claire.appointments()[index]?.id ?? 0);
+  }
+
+  /** Where an activation fails, the service says so afterwards, and the legacy path at once. */
+  async function failedActivation(one: TriggerWorkflow): Promise<string> {
+    if (!publicationService) return one.activate().then(() => 'nothing failed', String);
+    return JSON.stringify(await one.activate());
+  }
 
   it('lives through activation, event, restart, event, change of events and deactivation', async () => {
-    const one = await its.workflow([6, 8]);
+    const one = await n8n.trigger([6, 8]);
     await one.activate();
-    expect(its.lab.held()).toEqual([`6 ${one.url}`, `8 ${one.url}`]);
-    its.fire(6);
-    await its.listExecutions(one, 1);
+    expect(held()).toEqual([`6 ${one.url}`, `8 ${one.url}`]);
+    fire(6);
+    await listExecutions(one, 1);
 
-    await its.lab.n8n.restart();
-    its.fire(8);
-    await its.listExecutions(one, 2);
-    expect(its.lab.held()).toEqual([`6 ${one.url}`, `8 ${one.url}`]);
+    await n8n.n8n.restart();
+    fire(8);
+    await listExecutions(one, 2);
+    expect(held()).toEqual([`6 ${one.url}`, `8 ${one.url}`]);
 
     await one.change([8, 9]);
     await one.activate();
-    expect(its.lab.held()).toEqual([`8 ${one.url}`, `9 ${one.url}`]);
-    its.fire(6);
-    its.fire(9);
-    const events = (await its.listItems(one, 3)).map(({ event }) => event);
+    expect(held()).toEqual([`8 ${one.url}`, `9 ${one.url}`]);
+    fire(6);
+    fire(9);
+    const events = (await listItems(one, 3)).map(({ event }) => event);
     expect(events.sort()).toEqual([6, 8, 9]);
 
     await one.deactivate();
-    expect(its.lab.held()).toEqual([]);
+    expect(held()).toEqual([]);
   });
 
   it('comes to life although Claire refuses three creations in a row', async () => {
-    const one = await its.workflow([6, 8]);
-    its.lab.claire.failNext({ path: '/v1/webhooks/create', status: 400, times: 3 });
+    const one = await n8n.trigger([6, 8]);
+    n8n.claire.failNext({ path: '/v1/webhooks/create', status: 400, times: 3 });
 
     if (!publicationService) {
       for (let time = 0; time < 3; time++) {
-        expect(await its.failedActivation(one)).toContain('Claire refused the request (HTTP 400)');
+        expect(await failedActivation(one)).toContain('Claire refused the request (HTTP 400)');
       }
     }
     await one.activate();
 
-    expect(its.lab.held()).toEqual([`6 ${one.url}`, `8 ${one.url}`]);
+    expect(held()).toEqual([`6 ${one.url}`, `8 ${one.url}`]);
     expect((await one.workflow()).active).toBe(true);
   });
 
   it('fails whole when Claire takes no more webhooks, says so, and leaves nothing behind', async () => {
-    const other = await its.workflow([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    const other = await n8n.trigger([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
     await other.activate();
-    const one = await its.workflow([11, 12]);
+    const one = await n8n.trigger([11, 12]);
 
-    const message = await its.failedActivation(one);
+    const message = await failedActivation(one);
 
     expect(message).toContain('Claire takes no more webhooks with this API key');
-    expect(its.lab.held().every((webhook) => webhook.endsWith(other.url))).toBe(true);
-    expect(its.lab.held()).toHaveLength(10);
+    expect(held().every((webhook) => webhook.endsWith(other.url))).toBe(true);
+    expect(held()).toHaveLength(10);
   });
 
   it('is not held up by a deletion that fails, and sweeps what it left at the next activation', async () => {
-    const one = await its.workflow([6]);
+    const one = await n8n.trigger([6]);
     await one.activate();
-    its.lab.claire.failNext({ path: '/v1/webhooks/delete', status: 500, times: null });
+    n8n.claire.failNext({ path: '/v1/webhooks/delete', status: 500, times: null });
     await one.deactivate();
-    expect(its.lab.held()).toEqual([`6 ${one.url}`]);
+    expect(held()).toEqual([`6 ${one.url}`]);
 
-    its.lab.claire.clearFaults();
+    n8n.claire.clearFaults();
     await one.change([9]);
     await one.activate();
-    expect(its.lab.held()).toEqual([`9 ${one.url}`]);
-    its.fire(9);
-    await its.listExecutions(one, 1);
-  });
-
-  it('takes a deletion that Claire answers with 404 as done', async () => {
-    const one = await its.workflow([6, 8]);
-    await one.activate();
-    its.lab.claire.failNext({ path: '/v1/webhooks/delete', status: 404, times: 2, acts: true });
-    const before = its.lab.claire.requests().length;
-
-    await one.deactivate();
-
-    const requests = its.lab.claire.requests().slice(before);
-    const deletions = requests.filter(({ path }) => path === '/v1/webhooks/delete');
-    expect(deletions).toHaveLength(2);
-    expect(its.lab.held()).toEqual([]);
+    expect(held()).toEqual([`9 ${one.url}`]);
+    fire(9);
+    await listExecutions(one, 1);
   });
 
   it('does not repeat a deletion that the key is refused for, and says in the log what to do', async () => {
-    const one = await its.workflow([6]);
+    const one = await n8n.trigger([6]);
     await one.activate();
-    its.lab.claire.failNext({ path: '/v1/webhooks', status: 401, times: null });
-    const before = its.lab.claire.requests().length;
+    n8n.claire.failNext({ path: '/v1/webhooks', status: 401, times: null });
+    const before = n8n.claire.requests().length;
 
     await one.deactivate();
 
-    expect(its.lab.claire.requests().slice(before)).toHaveLength(1);
-    expect(its.lab.n8n.log()).toContain('Webhooks of Claire Trigger are still at Claire');
-    its.lab.claire.clearFaults();
+    expect(n8n.claire.requests().slice(before)).toHaveLength(1);
+    expect(n8n.n8n.log()).toContain('Webhooks of Claire Trigger are still at Claire');
+    n8n.claire.clearFaults();
     await one.activate();
-    expect(its.lab.held()).toEqual([`6 ${one.url}`]);
+    expect(held()).toEqual([`6 ${one.url}`]);
   });
 
   it('heals after n8n was killed between a creation and writing it down', async () => {
-    const one = await its.workflow([6, 8]);
-    its.lab.claire.failNext({ path: '/v1/webhooks/create', status: 'hang', acts: true });
+    const one = await n8n.trigger([6, 8]);
+    n8n.claire.failNext({ path: '/v1/webhooks/create', status: 'hang', acts: true });
     const activation = one.requestActivation().catch(String);
     await eventually(() => {
-      expect(its.lab.held()).toEqual([`6 ${one.url}`]);
+      expect(held()).toEqual([`6 ${one.url}`]);
     });
-    await its.lab.n8n.kill();
+    await n8n.n8n.kill();
     await activation;
-    its.lab.claire.clearFaults();
-    await its.lab.n8n.restart();
+    n8n.claire.clearFaults();
+    await n8n.n8n.restart();
 
     await one.deactivate();
     await one.activate();
 
-    expect(its.lab.held()).toEqual([`6 ${one.url}`, `8 ${one.url}`]);
-    its.fire(8);
-    await its.listExecutions(one, 1);
+    expect(held()).toEqual([`6 ${one.url}`, `8 ${one.url}`]);
+    fire(8);
+    await listExecutions(one, 1);
   });
 
   it('makes anew what somebody deleted at Claire, when it is deactivated and activated', async () => {
-    const one = await its.workflow([6, 8]);
+    const one = await n8n.trigger([6, 8]);
     await one.activate();
-    const [first] = its.lab.claire.webhooks().filter(({ url }) => url === one.url);
-    its.lab.claire.removeWebhook(first?.id ?? 0);
+    const [first] = n8n.claire.webhooks().filter(({ url }) => url === one.url);
+    n8n.claire.removeWebhook(first?.id ?? 0);
 
     await one.deactivate();
     await one.activate();
 
-    expect(its.lab.held()).toEqual([`6 ${one.url}`, `8 ${one.url}`]);
+    expect(held()).toEqual([`6 ${one.url}`, `8 ${one.url}`]);
   });
 
+  it('registers its webhook when it is published again after a wrong key', async () => {
+    await n8n.lab.useKey(wrongKey);
+    const one = await n8n.trigger([6]);
+    const message = await failedActivation(one);
+    expect(message).toContain('Claire does not accept the API key (HTTP 401)');
+    expect(message).toContain('Then publish this workflow again');
+    expect(held()).toEqual([]);
+
+    await n8n.lab.useKey(n8n.claire.apiKey);
+    await one.activate();
+
+    expect(held()).toEqual([`6 ${one.url}`]);
+  });
+
+  it('puts out the calls of its absence beside the first event after it, each once', async () => {
+    const one = await n8n.trigger([4], { options: { failedDeliveries: true } });
+    await one.activate();
+    await n8n.n8n.kill();
+    for (let time = 0; time < 2; time++) fire(4);
+    await n8n.claire.settled();
+    await n8n.n8n.restart();
+
+    fire(4);
+    await listExecutions(one, 1);
+    fire(4);
+    await listExecutions(one, 2);
+
+    const ids = (await one.executions()).map(({ id }) => Number(id)).sort((a, b) => a - b);
+    const executions = await Promise.all(ids.map((id) => n8n.n8n.rest.finished(String(id))));
+    const outputs = executions.map((execution) =>
+      [0, 1].map((branch) => readOutput(execution, 'Claire Trigger', branch)),
+    );
+    const failed = { event: 4, reason: 'The receiver gave no answer: ECONNREFUSED' };
+    expect(outputs).toMatchObject([
+      [[{ event: 4 }], [failed, failed]],
+      [[{ event: 4 }], []],
+    ]);
+    // With the service, a restart calls nothing of a trigger.
+    const isLogged = n8n.n8n.log().includes('could not deliver 2 calls of Claire Trigger');
+    expect(isLogged).toBe(!publicationService);
+  });
+
+  // The rest is the same whichever way a workflow is activated.
+  if (!publicationService) return;
+
   it('listens for a test event at an address of its own, until one comes or it is stopped', async () => {
-    const one = await its.workflow([6]);
+    const one = await n8n.trigger([6]);
     await one.activate();
 
     await one.listen();
-    expect(its.lab.held()).toEqual([`6 ${one.testUrl}`, `6 ${one.url}`]);
+    expect(held()).toEqual([`6 ${one.testUrl}`, `6 ${one.url}`]);
     await one.stopListening();
     await eventually(() => {
-      expect(its.lab.held()).toEqual([`6 ${one.url}`]);
+      expect(held()).toEqual([`6 ${one.url}`]);
     });
 
     await one.listen();
-    its.fire(6);
-    await its.listExecutions(one, 2);
+    fire(6);
+    await listExecutions(one, 2);
     await eventually(() => {
-      expect(its.lab.held()).toEqual([`6 ${one.url}`]);
+      expect(held()).toEqual([`6 ${one.url}`]);
     });
     const modes = (await one.executions()).map(({ mode }) => mode);
     expect(modes.sort()).toEqual(['manual', 'webhook']);
   });
 
   it('answers 401 to forged calls and starts no execution', async () => {
-    const one = await its.workflow([6]);
+    const one = await n8n.trigger([6]);
     await one.activate();
-    const secret = its.lab.secretOf(one.url);
+    const secret = readSecret(n8n.claire, one.url);
     expect(secret).toHaveLength(64);
 
     const forged = [{}, ...['0'.repeat(64), secret.slice(1), `${secret}0`].map(withSecret)];
     for (const headers of forged) expect(await callTrigger(one.url, headers)).toBe(401);
-    its.fire(6);
+    fire(6);
 
-    expect((await its.listItems(one, 1)).map(({ event }) => event)).toEqual([6]);
-    expect(its.lab.n8n.log()).toContain('refused a call with status 401');
-    expect(its.lab.n8n.log()).not.toContain(secret);
-    expect(its.lab.n8n.log()).not.toContain(its.lab.claire.apiKey);
+    expect((await listItems(one, 1)).map(({ event }) => event)).toEqual([6]);
+    expect(n8n.n8n.log()).toContain('refused a call with status 401');
+    expect(n8n.n8n.log()).not.toContain(secret);
+    expect(n8n.n8n.log()).not.toContain(n8n.claire.apiKey);
   });
 
   it('has told its secret to Claire only: what n8n keeps and exports of it is a hash', async () => {
-    const one = await its.workflow([6]);
+    const one = await n8n.trigger([6]);
     await one.activate();
-    its.fire(6);
-    await its.listExecutions(one, 1);
+    fire(6);
+    await listExecutions(one, 1);
 
-    const secret = its.lab.secretOf(one.url);
-    expect(webhookSecrets(its.lab.claire)).toContain(secret);
+    const secret = readSecret(n8n.claire, one.url);
+    expect(webhookSecrets(n8n.claire)).toContain(secret);
     expect(JSON.stringify(await one.workflow())).toContain(hashSecret(secret));
-    await expectNoSecrets(its.lab);
+    await expectNoSecrets(n8n);
   });
 
-  it('answers Claire before it looks things up, and still starts the execution', async () => {
-    const one = await its.workflow([8], { include: ['appointment', 'checks', 'car', 'customer'] });
-    await one.activate();
+  it('registers its webhook when the editor publishes it again after a wrong key', async () => {
+    await n8n.lab.useKey(wrongKey);
+    const one = await n8n.trigger([6]);
+    const browser = await playwright.launch(chromium());
+    try {
+      const page = await browserPage(browser);
+      const editor = new EditorPage(page, n8n.n8n.url);
+      await editor.signIn();
+      await editor.openWorkflow(one.id);
+      await editor.publish();
+      await page.getByText('Claire does not accept the API key (HTTP 401)').first().waitFor();
+      await editor.closeToasts();
 
-    its.fire(8);
-    await its.lab.claire.settled();
-    expect(its.lab.claire.deliveries().at(-1)).toMatchObject({ status: 200, state: 'delivered' });
+      await n8n.lab.useKey(n8n.claire.apiKey);
+      await editor.publish();
 
-    const [appointment] = its.lab.claire.appointments();
-    expect(await its.listItems(one, 1)).toEqual([
-      expect.objectContaining({
-        event: 8,
-        appointment: expect.objectContaining({ id: appointment?.id }),
-        car: expect.objectContaining({ vin: appointment?.vin }),
-        checks: expect.any(Array),
-        customer: expect.objectContaining({ type: 'driver' }),
-      }),
-    ]);
+      await eventually(() => {
+        expect(held()).toEqual([`6 ${one.url}`]);
+      });
+      await page.getByRole('button', { name: 'Published' }).first().waitFor();
+    } finally {
+      await n8n.lab.useKey(n8n.claire.apiKey);
+      await browser.close();
+    }
   });
 
-  it('passes an event on although what it was to include cannot be had', async () => {
-    const one = await its.workflow([8], { include: ['appointment'] });
+  it('starts an execution for each of 50 events in a burst', async () => {
+    const one = await n8n.trigger([13]);
     await one.activate();
-    its.lab.claire.failNext({ path: '/v1/appointments', status: 404 });
+    for (let index = 0; index < 50; index++) fire(13, index);
+    await n8n.claire.settled();
+    await listExecutions(one, 50);
 
-    its.fire(8);
-
-    expect(await its.listItems(one, 1)).toEqual([
-      expect.objectContaining({
-        event: 8,
-        appointment: null,
-        includeError: { code: 'CLAIRE_NOT_FOUND', message: expect.any(String) },
-      }),
-    ]);
-  });
-
-  it('starts 200 executions for 200 events in a burst', async () => {
-    const one = await its.workflow([13]);
-    await one.activate();
-    const count = its.lab.claire.appointments().length;
-    expect(count).toBeGreaterThanOrEqual(200);
-
-    for (let index = 0; index < 200; index++) its.fire(13, index);
-    await its.lab.claire.settled();
-    await its.listExecutions(one, 200);
-
-    const calls = its.lab.claire.deliveries().filter(({ url }) => url === one.url);
+    const calls = n8n.claire.deliveries().filter(({ url }) => url === one.url);
     expect(new Set(calls.map(({ status }) => status))).toEqual(new Set([200]));
     const statuses = new Set((await one.executions()).map(({ status }) => status));
     expect([...statuses]).toEqual(['success']);
@@ -242,4 +311,23 @@ describe.each([
 
 function withSecret(secret: string): Record<string, string> {
   return { 'x-claire-secret': secret };
+}
+
+/** Waits until so many have ended: n8n lists a new one, and leaves it out again while it runs. */
+async function listExecutions(one: TriggerWorkflow, count: number): Promise<void> {
+  await eventually(async () => {
+    const executions = await one.executions();
+    expect(executions.filter(({ stoppedAt }) => typeof stoppedAt === 'string')).toHaveLength(count);
+  });
+}
+
+/** n8n says that an execution has ended a moment before its data can be read. */
+async function listItems(one: TriggerWorkflow, count: number): Promise<Json[]> {
+  await listExecutions(one, count);
+  let items: Json[] = [];
+  await eventually(async () => {
+    items = await one.items();
+    expect(items).toHaveLength(count);
+  });
+  return items;
 }

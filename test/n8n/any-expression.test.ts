@@ -94,18 +94,18 @@ describe('any expression of a parameter and any items', () => {
 
         expect(outcomes(quick)).toEqual(outcomes(n8ns));
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
   it('are read as an isolate of n8n reads them', () => {
-    const readings = fc.sample(withoutZero, 600);
+    const readings = fc.sample(withoutZero, 200);
     const quick = readings.flatMap(({ vin, item }) => {
       const value = createReader(vin).read(item);
       return value === notCacheable ? [] : [{ expression: vin, json: item, value }];
     });
 
-    expect(quick.length).toBeGreaterThan(60);
+    expect(quick.length).toBeGreaterThan(20);
     expect(quick.map(({ value }) => ({ value }))).toEqual(inIsolate(quick));
   });
 });

@@ -123,7 +123,12 @@ describe('the key of a customer, with which anybody can answer in their name', (
     const link = 'https://mycarcheck.pro/#!/of-the-customer';
     const [row] = rows(1);
     const withLink = { ...row, notes: `Sent: ${link}` };
-    const importing = { resource: 'appointment', operation: 'import', waitFor: 'confirmation' };
+    const importing = {
+      resource: 'appointment',
+      operation: 'import',
+      source: 'item',
+      waitFor: 'confirmation',
+    };
     await node.run({ parameters: importing, items: rows(1) });
     const parameters = { resource: 'appointment', operation: 'compare', source: 'item' };
     const items = [withLink];

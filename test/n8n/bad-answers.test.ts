@@ -14,7 +14,12 @@ const atOnce = { maxWait: 0 };
 const getEach = { resource: 'appointment', operation: 'get', appointmentId: '={{ $json.id }}' };
 const getEachOnce = { ...getEach, options: atOnce };
 
-const importEach = { resource: 'appointment', operation: 'import', options: atOnce };
+const importEach = {
+  resource: 'appointment',
+  operation: 'import',
+  source: 'item',
+  options: atOnce,
+};
 
 const ids = (): number[] =>
   node.claire

@@ -105,7 +105,7 @@ describe('a header with a control character', () => {
 describe('a row of an import', () => {
   it('without anything is told everything that it needs, and its place', async () => {
     const { failed } = await node.run({
-      parameters: { resource: 'appointment', operation: 'import' },
+      parameters: { resource: 'appointment', operation: 'import', source: 'item' },
       items: [{ car: { vin: ' ' }, customer_owner: { title: 'Dhr.' } }, { customer_owner: {} }],
       onError: 'continueErrorOutput',
     });

@@ -4,7 +4,12 @@ import { withClaire } from './with-claire';
 
 const node = withClaire();
 
-const importing = { resource: 'appointment', operation: 'import', waitFor: 'confirmation' };
+const importing = {
+  resource: 'appointment',
+  operation: 'import',
+  source: 'item',
+  waitFor: 'confirmation',
+};
 const comparing = { resource: 'appointment', operation: 'compare', source: 'item' };
 
 /** Claire has rows 0 to 2. */

@@ -5,7 +5,7 @@ import { withClaire } from './with-claire';
 
 const node = withClaire();
 
-const queue = { resource: 'appointment', operation: 'import', waitFor: 'nothing' };
+const queue = { resource: 'appointment', operation: 'import', source: 'item', waitFor: 'nothing' };
 const confirmItems = { resource: 'appointment', operation: 'confirmImport' };
 const lookOnce = { ...confirmItems, options: { waitAtMost: 0 } };
 

@@ -30,8 +30,6 @@ export interface Account {
 
 export interface NodeRun {
   parameters: Record<string, NodeParameterValueType>;
-  /** 1 when left out. */
-  typeVersion?: number;
   /** One empty item when left out, as after a manual trigger. */
   items?: readonly IDataObject[];
   /** The files of the item with the same index. */
@@ -128,10 +126,9 @@ function readWorkflow(run: NodeRun): Workflow {
   });
 }
 
-function claireNode({ parameters, typeVersion = 1, onError, asTool, tries }: NodeRun): INode {
+function claireNode({ parameters, onError, asTool, tries }: NodeRun): INode {
   return {
     ...claireNodeWith(parameters),
-    typeVersion,
     ...(asTool === true && { type: toolType }),
     ...(onError === undefined ? {} : { onError }),
     ...(tries === undefined ? {} : { retryOnFail: true, maxTries: tries, waitBetweenTries: 0 }),

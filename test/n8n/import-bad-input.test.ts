@@ -6,7 +6,12 @@ import { withClaire } from './with-claire';
 
 const node = withClaire();
 
-const importItems = { resource: 'appointment', operation: 'import', waitFor: 'nothing' };
+const importItems = {
+  resource: 'appointment',
+  operation: 'import',
+  source: 'item',
+  waitFor: 'nothing',
+};
 
 /** What reached Claire, of all requests. */
 function sent(): IDataObject[] {
@@ -117,15 +122,15 @@ describe('an import of rows that are none', () => {
   });
 });
 
-describe('a row of 10 MB', () => {
+describe('a large row', () => {
   const large = 2 ** 20;
   const strict = withClaire({ refuse: ({ notes }) => String(notes).length > large });
 
   it.each([
-    ['that Claire takes', 'queued', () => node],
-    ['that Claire does not take', 'refused', () => strict],
-  ])('%s costs no other row its import', async (_which, status, claire) => {
-    const notes = 'x'.repeat(10 * large);
+    [10, 'that Claire takes', 'queued', () => node],
+    [2, 'that Claire does not take', 'refused', () => strict],
+  ])('of %i MB %s costs no other row its import', async (megabytes, _which, status, claire) => {
+    const notes = 'x'.repeat(megabytes * large);
 
     const { json } = await claire().run({
       parameters: importItems,

@@ -7,7 +7,12 @@ import { withClaire } from './with-claire';
 
 const node = withClaire();
 
-const importItems = { resource: 'appointment', operation: 'import', waitFor: 'nothing' };
+const importItems = {
+  resource: 'appointment',
+  operation: 'import',
+  source: 'item',
+  waitFor: 'nothing',
+};
 
 /** The same rows by way of the mapping form, each field as an expression. */
 const mapped: NodeRun['parameters'] = {

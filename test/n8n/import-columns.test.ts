@@ -7,7 +7,12 @@ import { withClaire } from './with-claire';
 
 const node = withClaire();
 
-const importItems = { resource: 'appointment', operation: 'import', waitFor: 'nothing' };
+const importItems = {
+  resource: 'appointment',
+  operation: 'import',
+  source: 'item',
+  waitFor: 'nothing',
+};
 
 /** A row of a file: text in every column, and a column for each part. */
 const { car, customer_driver: driver, ...rest } = row(1);
@@ -97,9 +102,9 @@ describe.each([
     const bad = {
       ...flat,
       scheduled_in: '25-11-2026 08:30',
-      customer_waiting: 'ja',
+      customer_waiting: 'perhaps',
       current_km: '12.500',
-      'customer_driver.block_communication': 'nee',
+      'customer_driver.block_communication': 'perhaps',
     };
 
     const { json } = await node.run({ parameters, items: [bad, { ...flat, wo_nr: 'WO-2' }] });
@@ -225,7 +230,7 @@ describe('settings that an expression gives', () => {
     const items = [{ ...flat, time_car_app: '25-11-2026 8:30' }];
 
     const { json } = await node.run({
-      ...{ typeVersion: 1.1, items, timezone: 'Europe/Amsterdam' },
+      ...{ items, timezone: 'Europe/Amsterdam' },
       parameters: { ...importItems, ...settings },
     });
 

@@ -4,9 +4,8 @@ import { locationIds } from '../../sandbox/data/dealer';
 import { row, rows } from './import-rows';
 import { withClaire } from './with-claire';
 
-const importItems = { resource: 'appointment', operation: 'import' };
+const importItems = { resource: 'appointment', operation: 'import', source: 'item' };
 const lookOnce = { ...importItems, options: { waitAtMost: 0 } };
-const listPath = '/v1/appointments/list';
 
 const statuses = (json: readonly IDataObject[]) => json.map(({ status }) => status);
 
@@ -26,20 +25,6 @@ describe('an import that waits for confirmation, as it does unless told otherwis
       appointment_id: id,
     });
     expect(items.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }]);
-  });
-
-  it('looks them up with one request for each location and day, not one for each row', async () => {
-    const many = rows(2).concat(
-      row(3, { location_id: locationIds.hilversum }),
-      row(4, { time_car_app: '2026-11-27T08:30:00+01:00' }),
-    );
-
-    const { json } = await node.run({ parameters: importItems, items: many });
-
-    expect(statuses(json)).toEqual(['imported', 'imported', 'imported', 'imported']);
-    const asked = node.claire.requests().filter(({ path }) => path === listPath);
-    const places = asked.map(({ body }) => JSON.stringify(body));
-    expect(new Set(places).size).toBe(3);
   });
 
   it('counts what came of it in a hint, with the first reason of what is not in', async () => {
@@ -128,23 +113,6 @@ describe('an import of what Claire does not import in time', () => {
       { json: { error: { status: 'unconfirmed', wo_nr: 'WO-1' } }, pairedItem: { item: 1 } },
     ]);
     expect(hints[0]?.message).toMatch(/^2 not confirmed after 0 s\. The first reason: /);
-  });
-
-  it('does not stop the workflow for it', async () => {
-    const { json, error } = await node.run({ parameters: lookOnce, items: rows(2) });
-
-    expect(error).toBeUndefined();
-    expect(statuses(json)).toEqual(['unconfirmed', 'unconfirmed']);
-  });
-
-  it('waits for nothing when told so, and never calls imported what Claire has not shown', async () => {
-    const parameters = { ...importItems, waitFor: 'nothing' };
-
-    const { json, hints } = await node.run({ parameters, items: rows(2) });
-
-    expect(json).toMatchObject([{ status: 'queued' }, { status: 'queued' }]);
-    expect(hints).toMatchObject([{ type: 'info', message: '2 queued' }]);
-    expect(node.requests()).toEqual(['POST /v1/appointments/import']);
   });
 });
 

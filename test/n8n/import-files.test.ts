@@ -11,7 +11,7 @@ const root = path.resolve(__dirname, '../..');
 /** What a new node has, and only what differs from it is set. */
 function importFile(items: readonly IDataObject[], settings: IDataObject = {}) {
   const importing = { resource: 'appointment', operation: 'import', waitFor: 'nothing' };
-  return node.run({ parameters: { ...importing, ...settings }, typeVersion: 1.1, items });
+  return node.run({ parameters: { ...importing, ...settings }, items });
 }
 
 /** As n8n's Extract from File gives them: blank cells are left out, and so is no byte order mark. */

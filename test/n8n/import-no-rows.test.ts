@@ -16,7 +16,6 @@ describe('an item that is no row', () => {
   ])('says what to do with a file that was not read, beside %s', async (_what, item, message) => {
     const { json } = await node.run({
       parameters: { ...importItems, source: 'columns' },
-      typeVersion: 1.1,
       items: [item, row(2)],
       files: [file, file],
     });
@@ -32,7 +31,6 @@ describe('an item that is no row', () => {
     async (source) => {
       const { json } = await node.run({
         parameters: { ...importItems, source },
-        typeVersion: 1.1,
         items: [{}],
       });
 
@@ -51,7 +49,6 @@ describe('an item that is no row', () => {
   ])('says what another node said in the place of a row, as %s', async (_what, item) => {
     const { json } = await node.run({
       parameters: { ...importItems, source: 'columns' },
-      typeVersion: 1.1,
       items: [item, row(2, { error: 'a column of the file' })],
     });
 

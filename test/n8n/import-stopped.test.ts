@@ -4,7 +4,7 @@ import { eventually } from '../e2e/eventually';
 import { rows } from './import-rows';
 import { withClaire } from './with-claire';
 
-const importItems: IDataObject = { resource: 'appointment', operation: 'import' };
+const importItems: IDataObject = { resource: 'appointment', operation: 'import', source: 'item' };
 const importPath = '/v1/appointments/import';
 
 describe('an import that somebody stops', () => {

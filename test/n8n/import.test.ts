@@ -8,7 +8,12 @@ const node = withClaire({ refuse: ['WO-REFUSED'] });
 const { amersfoort, hilversum, keyloop } = locationIds;
 
 /** What Claire makes of its queue is the subject of import-confirmation.test.ts. */
-const importItems = { resource: 'appointment', operation: 'import', waitFor: 'nothing' };
+const importItems = {
+  resource: 'appointment',
+  operation: 'import',
+  source: 'item',
+  waitFor: 'nothing',
+};
 
 describe('import of the items as they are', () => {
   it('sends 240 appointments of two locations in batches, one outcome for each in order', async () => {
@@ -28,11 +33,13 @@ describe('import of the items as they are', () => {
   });
 
   it('never says imported, because Claire has not said so', async () => {
-    const { json } = await node.run({ parameters: importItems, items: [row(1)] });
+    const { json, hints } = await node.run({ parameters: importItems, items: [row(1)] });
 
     expect(json).toMatchObject([
       { location_id: amersfoort, dms_nr: 'D-1', wo_nr: 'WO-1', status: 'queued' },
     ]);
+    expect(hints).toMatchObject([{ type: 'info', message: '1 queued' }]);
+    expect(node.requests()).toEqual(['POST /v1/appointments/import']);
   });
 
   it('gives a bad row an outcome with every problem, and sends the others', async () => {
@@ -82,16 +89,6 @@ describe('import of the items as they are', () => {
       },
     });
     expect(failed[0]?.pairedItem).toEqual({ item: 1 });
-  });
-
-  it('keeps bad rows among the others when On Error continues in the output', async () => {
-    const { json } = await node.run({
-      parameters: importItems,
-      items: [row(1), row(2, { wo_nr: '' })],
-      onError: 'continueRegularOutput',
-    });
-
-    expect(json.map(({ status }) => status)).toEqual(['queued', 'invalid']);
   });
 
   it('stops with the reason when nothing could be sent', async () => {

@@ -13,6 +13,7 @@ import type { Transport } from '../../claire/ports';
 import { authority } from '../../tools/lab/certificates';
 import { VirtualClock } from '../unit/virtual-clock';
 import { contextWith } from './context';
+import { testCredential } from './credential-tester';
 import { readPort } from './servers';
 
 const ca = authority('Workshop network');
@@ -33,7 +34,7 @@ afterAll(() => {
 /** A tunnel is no connection of its server's any more, which waits for it all the same. */
 const closing: (() => unknown)[] = [];
 afterEach(() => {
-  for (const name of ['http_proxy', 'https_proxy', 'no_proxy']) {
+  for (const name of ['http_proxy', 'https_proxy', 'all_proxy', 'no_proxy']) {
     for (const variable of [name, name.toUpperCase()])
       Reflect.deleteProperty(process.env, variable);
   }
@@ -209,18 +210,34 @@ describe.each(platforms)('a proxy of the environment, for %s', (_name, platform)
   );
 });
 
-describe('a Claire on this machine', () => {
-  it.each(['127.0.0.1', 'localhost'])(
-    'is reached by Node-RED past the proxy of the environment: %s',
+describe.each(platforms)('a Claire on this machine, for %s', (_name, platform) => {
+  it.each(['127.0.0.1', 'localhost', '[::1]'])(
+    'gets its key past the proxy of the environment: %s',
     async (name) => {
       const { host, seen } = await startProxy(openTunnel);
-      const port = await readPort(createServer((_, response) => response.end('[]')));
-      process.env.http_proxy = `http://${host}`;
+      const asked: unknown[] = [];
+      const server = createServer((request, response) => {
+        asked.push(request.headers.authorization, request.headers.host);
+        response.end('[]');
+      });
+      const port = String(await readPort(server, name === '[::1]' ? '::1' : undefined));
+      for (const variable of ['http_proxy', 'all_proxy']) process.env[variable] = `http://${host}`;
 
-      const { outcome } = await ask(`http://${name}:${String(port)}`, inNodeRed);
+      const { outcome } = await ask(`http://${name}:${port}`, platform);
 
       expect(outcome).toEqual({ status: 200 });
       expect(seen).toEqual([]);
+      expect(asked).toEqual([apiKey, `${name}:${port}`]);
     },
   );
+});
+
+it('keeps the key of the test of n8n’s credential from the proxy of the environment', async () => {
+  const { host, seen } = await startProxy(openTunnel);
+  process.env.http_proxy = `http://${host}`;
+  const server = createServer((_, response) => response.end('[]'));
+  const baseUrl = `http://localhost:${String(await readPort(server))}`;
+
+  expect(await testCredential({ baseUrl, apiKey })).toMatchObject({ status: 'OK' });
+  expect(seen).toEqual([]);
 });

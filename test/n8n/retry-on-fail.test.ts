@@ -72,7 +72,7 @@ describe('Retry On Fail', () => {
 
 describe('Retry On Fail of an import', () => {
   const importPath = '/v1/appointments/import';
-  const importItems = { resource: 'appointment', operation: 'import' };
+  const importItems = { resource: 'appointment', operation: 'import', source: 'item' };
   const queueOnly = { ...importItems, waitFor: 'nothing' };
   const badFirst = [row(1, { wo_nr: '' }), row(2), row(3)];
 
@@ -108,7 +108,6 @@ describe('Retry On Fail of an import', () => {
 
     const { json, hints } = await node.run({
       parameters: { ...queueOnly, source: 'columns' },
-      typeVersion: 1.1,
       items,
       tries: 2,
     });
@@ -124,7 +123,6 @@ describe('Retry On Fail of an import', () => {
 
     const { json } = await node.run({
       parameters: { ...queueOnly, source: 'columns', groupRows: true },
-      typeVersion: 1.1,
       items: [row(1, { wo_nr: '' }), ...lines],
       tries: 2,
     });
@@ -139,7 +137,6 @@ describe('Retry On Fail of an import', () => {
   it('does not say that it read no row when it sends none again', async () => {
     const { hints } = await node.run({
       parameters: { ...queueOnly, source: 'columns' },
-      typeVersion: 1.1,
       items: badFirst,
       tries: 2,
     });

@@ -19,9 +19,9 @@ export async function serve(listener: RequestListener): Promise<string> {
 }
 
 /** Starts a server on a free port; it ends with the test. */
-export async function readPort(server: AnyServer): Promise<number> {
+export async function readPort(server: AnyServer, host = '127.0.0.1'): Promise<number> {
   open.push(server);
-  server.listen(0, '127.0.0.1');
+  server.listen(0, host);
   await once(server, 'listening');
   return (server.address() as AddressInfo).port;
 }

@@ -15,8 +15,6 @@ import { scene, trigger, type Parameters } from './trigger-scene';
 
 export interface TriggerOptions {
   parameters: Parameters;
-  /** That of the first workflows when left out. */
-  typeVersion?: number;
   /** n8n's own address, as `N8N_WEBHOOK_URL` gives it; that of this test's server when left out. */
   publicUrl?: string;
   /** A test run has an address and static data of its own. */
@@ -130,11 +128,11 @@ async function runHook(
 async function receive(
   engine: TriggerEngine,
   base: string,
-  { typeVersion, isTest = false }: TriggerOptions,
+  { isTest = false }: TriggerOptions,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const { workflow, node, around, webhook } = scene(engine, base, { isTest, typeVersion });
+  const { workflow, node, around, webhook } = scene(engine, base, { isTest });
   const body: unknown = await json(request);
   const exchange = {
     httpRequest: Object.assign(request, { body, params: {}, query: {} }),

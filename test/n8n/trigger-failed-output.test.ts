@@ -102,9 +102,9 @@ describe('the second output of a trigger', () => {
     expect(requestsFor(lab.claire, '/v1/webhooks/list')).toBe(0);
   });
 
-  it.each([400, 503])('costs no event when Claire answers with %i', async (status) => {
+  it('costs no event when Claire refuses to tell', async () => {
     await lab.listen(withOutput);
-    lab.claire.failNext({ path: '/v1/webhooks/list', status, times: null });
+    lab.claire.failNext({ path: '/v1/webhooks/list', status: 400, times: null });
 
     await lab.fire();
 
@@ -144,7 +144,7 @@ describe('the second output of a trigger', () => {
       id: 'trigger',
       name: 'Claire Trigger',
       type: 'n8n-nodes-claire.claireTrigger',
-      typeVersion: 1.2,
+      typeVersion: 1.1,
       position: [0, 0] as [number, number],
       parameters: { events, options },
     };

@@ -18,8 +18,8 @@ beforeEach(async () => {
   claire = await startClaire({ laterEvents });
 });
 
-async function listen(parameters: Parameters, typeVersion?: number): Promise<void> {
-  trigger = await startTriggerAt(claire, { parameters, ...(typeVersion && { typeVersion }) });
+async function listen(parameters: Parameters): Promise<void> {
+  trigger = await startTriggerAt(claire, { parameters });
   await trigger.activate();
 }
 
@@ -182,15 +182,12 @@ describe('what is included', () => {
   });
 
   it.each([
-    ['as Claire has it in a workflow of before', 1.1, {}, raw],
-    ['simplified there where the option is on', 1.1, { options: { simplify: true } }, simple],
-    ['simplified there where it is on as text', 1.1, { options: { simplify: ' TRUE' } }, simple],
-    ['simplified in a new workflow', 1.2, {}, simple],
-    ['simplified in a new one where it is on as text', 1.2, { simplify: 'true' }, simple],
-    ['as Claire has it where Simplify is off as text', 1.2, { simplify: 'false' }, raw],
-    ['as Claire has it in a new one where Simplify is off', 1.2, { simplify: false }, raw],
-  ])('is %s', async (_what, typeVersion, parameters, expected) => {
-    await listen({ events: [4], include, ...parameters }, typeVersion);
+    ['simplified', {}, simple],
+    ['simplified where the option is on as text', { simplify: 'true' }, simple],
+    ['as Claire has it where Simplify is off as text', { simplify: 'false' }, raw],
+    ['as Claire has it where Simplify is off', { simplify: false }, raw],
+  ])('is %s', async (_what, parameters, expected) => {
+    await listen({ events: [4], include, ...parameters });
 
     const item = await received(4, anAppointmentAt(locationIds.zeist));
 
@@ -207,7 +204,7 @@ describe('what is included', () => {
   });
 
   it('has no zero time where it is simplified, and the read-only link', async () => {
-    await listen({ events: [8], include }, 1.2);
+    await listen({ events: [8], include });
 
     const item = await received(8, anAppointmentAt(locationIds.zeist));
 

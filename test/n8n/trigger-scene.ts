@@ -31,7 +31,6 @@ interface Kept {
 interface Life {
   isTest: boolean;
   workflowId?: string | undefined;
-  typeVersion?: number | undefined;
   webhookId?: string | undefined;
 }
 
@@ -39,9 +38,9 @@ interface Life {
 export function scene(
   kept: Kept,
   base: string,
-  { isTest, workflowId = 'workflow', typeVersion = 1, webhookId = 'node-1' }: Life,
+  { isTest, workflowId = 'workflow', webhookId = 'node-1' }: Life,
 ) {
-  const node = { ...triggerNode(kept.parameters), typeVersion, webhookId };
+  const node = { ...triggerNode(kept.parameters), webhookId };
   const workflow = new Workflow({
     id: workflowId,
     name: 'Tell the customer',
@@ -68,7 +67,7 @@ function triggerNode(parameters: Parameters): INode {
     id: 'trigger',
     name: 'Claire Trigger',
     type: 'n8n-nodes-claire.claireTrigger',
-    typeVersion: 1,
+    typeVersion: Number(trigger.description.version),
     position: [0, 0],
     webhookId: 'node-1',
     parameters,

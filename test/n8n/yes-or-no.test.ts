@@ -27,7 +27,7 @@ function appointmentsSent(): IDataObject[] {
 describe('a yes or no that an expression gives as text', () => {
   it('groups the rows of an appointment, or one would be put over the other', async () => {
     const parameters = { ...importRows, groupRows: given, waitFor: 'nothing' };
-    const { json } = await node.run({ parameters, typeVersion: 1.1, items: buildRows('true') });
+    const { json } = await node.run({ parameters, items: buildRows('true') });
 
     expect(json).toMatchObject([{ status: 'queued', rows: [0, 1] }]);
     expect(appointmentsSent()).toMatchObject([
@@ -36,10 +36,9 @@ describe('a yes or no that an expression gives as text', () => {
   });
 
   it('sends only what changed', async () => {
-    await node.run({ parameters: importRows, typeVersion: 1.1, items: rows(1) });
+    await node.run({ parameters: importRows, items: rows(1) });
     const { json } = await node.run({
       parameters: { ...importRows, onlyChanged: ' TRUE' },
-      typeVersion: 1.1,
       items: rows(1),
     });
 
@@ -88,7 +87,6 @@ describe('a yes or no that is neither', () => {
   ])('is refused before any request: %s', async (label, parameters) => {
     const { error } = await node.run({
       parameters: parameters as never,
-      typeVersion: 1.1,
       items: [{ ...row(1), answer: 'sometimes' }],
     });
 

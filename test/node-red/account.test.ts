@@ -2,11 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod/v4';
 import { editorDefinition, wrongFields } from './editor-definition';
 import { flowAround } from './flow';
-import { given, nodeId, until, withNodeRed } from './lab';
+import { given, nodeId, withNodeRed } from './lab';
+import { until } from './until';
 import { patientClaire, serve } from './servers';
 
-const environment = { CLAIRE_TEST_KEY: 'claire-sandbox-key-of-all-locations-51' };
-const lab = withNodeRed({}, { env: environment });
+const lab = withNodeRed();
 
 const locations = { operation: 'location.list', parameters: {}, account: 'account', maxWait: '0' };
 

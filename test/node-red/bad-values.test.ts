@@ -1,3 +1,3 @@
 import { badValues } from './scenarios/bad-values';
 
-badValues({});
+badValues();

@@ -1,6 +1,7 @@
 import type { FlowNode } from './flow';
 import type { Lab } from './lab';
-import { flowsWith, readState, until } from './trigger-lab';
+import { flowsWith, readState } from './trigger-lab';
+import { until } from './until';
 
 export const amersfoort = 11;
 export const hour = 3_600_000;

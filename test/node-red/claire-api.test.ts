@@ -1,3 +1,3 @@
 import { outputsAndValues } from './scenarios/claire-api';
 
-outputsAndValues({});
+outputsAndValues();

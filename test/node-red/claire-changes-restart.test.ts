@@ -3,7 +3,8 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { appointmentOfTomorrow, changesFlow, readChanges, hour, saysOften } from './changes-lab';
 import { withNodeRed } from './lab';
-import { flowsWith, forget, until } from './trigger-lab';
+import { flowsWith, forget } from './trigger-lab';
+import { until } from './until';
 
 let behind = hour;
 const contextStorage = { default: { module: 'localfilesystem', config: { flushInterval: 1 } } };

@@ -10,7 +10,8 @@ import {
   saysOften,
 } from './changes-lab';
 import { withNodeRed } from './lab';
-import { flowsWith, forget, says, readState, until } from './trigger-lab';
+import { flowsWith, forget, says, readState } from './trigger-lab';
+import { until } from './until';
 
 let behind = hour;
 // What the sandbox starts with is an hour old by its own stamps, and so not new to the first poll.
@@ -129,13 +130,17 @@ describe('claire-changes', () => {
   });
 
   it('raises one alarm at five failures in a row, tells its end, and loses nothing', async () => {
-    await lab.deploy(changesFlow(lab, { every: '1' }));
+    await lab.deploy(changesFlow(lab));
     await saysOften(lab, polled, 1);
     await forget(lab);
     lab.claire.failNext({ path: '/v1/appointments/list', status: 401, times: null });
-    await saysOften(lab, /CLAIRE_UNAUTHORIZED$/, 6);
+    for (let polls = 1; polls <= 6; polls += 1) {
+      await lab.deploy(changesFlow(lab));
+      await saysOften(lab, /CLAIRE_UNAUTHORIZED$/, polls);
+    }
     lab.claire.change(id, { status: 10 });
     lab.claire.clearFaults();
+    await lab.deploy(changesFlow(lab));
     await until('it recovers', async () => (await readReports(lab, 'recovered')).length > 0);
     const { caught } = await readState(lab);
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { appointment } from '../unit/import/appointments';
 import { batches, came, feed, flowsWith, forgetAll, settled } from './import-lab';
 import { withNodeRed } from './lab';
-import { until } from './trigger-lab';
+import { until } from './until';
 
 const lab = withNodeRed({ refuse: ['WO-13'] });
 

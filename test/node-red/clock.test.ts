@@ -34,7 +34,7 @@ describe('an import that may wait for more messages for 2,600,000 seconds', () =
       showCollected: () => undefined,
       takeSingles: (arrivals: readonly Arrival[]) => sent.push(arrivals.length),
     } as unknown as Importer;
-    const collecting = new Collecting(importer, { count: 100, milliseconds });
+    const collecting = new Collecting(importer, { count: 100, milliseconds, needsWhole: false });
 
     collecting.take(arrival);
     await clock.sleep(20);
@@ -50,7 +50,7 @@ describe('an import that may wait for more messages for 2,600,000 seconds', () =
     const importer = {
       takeStream: () => (streams += 1),
     } as unknown as Importer;
-    const settings = { count: 1, milliseconds, honourParts: true };
+    const settings = { count: 1, milliseconds, honourParts: true, mayGroup: false };
     const stream = new Stream(importer, settings, () => undefined);
 
     stream.take(arrival);

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { imported, row } from './column-rows';
 import { withNodeRed } from './lab';
 
-const lab = withNodeRed({}, { env: { TZ: 'America/New_York', BRANCH: '12' } });
+const lab = withNodeRed();
 
 const table = (...more: readonly object[]) => [
   ...[
@@ -30,7 +30,7 @@ describe('a table of columns', () => {
         value: 'row.Werkorder & "-" & topic',
       },
       { field: 'customer_driver.title', type: 'str', value: 'Mevr.' },
-      { field: 'customer_driver.place', type: 'env', value: 'BRANCH' },
+      { field: 'customer_driver.place', type: 'env', value: 'CLAIRE_TEST_LOCATION' },
       { field: 'car.reg_number', type: 'msg', value: 'row.Plaat' },
       { field: 'customer_waiting', type: 'bool', value: 'true' },
       // As JSON that was written by hand has it.
@@ -42,9 +42,12 @@ describe('a table of columns', () => {
     );
     const payload = [row(1, { Plaat: 'AB-123-C', Werk: 'APK', Kleur: 'rood', Vestiging: '99' })];
 
-    const { claire, sent, outcomes } = await imported(lab, { columns: columnsOfNode }, [
-      { payload, branch: 11, topic: 'nacht' },
-    ]);
+    const { claire, sent, outcomes } = await imported(
+      lab,
+      { columns: columnsOfNode },
+      [{ payload, branch: 11, topic: 'nacht' }],
+      { timeZone: 'America/New_York' },
+    );
 
     expect(outcomes[0]?.payload).toEqual([
       expect.not.objectContaining({ error: expect.anything() }),
@@ -54,7 +57,7 @@ describe('a table of columns', () => {
         location_id: 11,
         customer_driver: {
           title: 'Mevr.',
-          place: '12',
+          place: '11',
           meta_dms_nr: 'WO-1-nacht',
           block_communication: true,
         },

@@ -5,7 +5,8 @@ import { templates } from '../../claire/contact/messages/templates';
 import { flowAround } from './flow';
 import { given, withNodeRed } from './lab';
 import { serve } from './servers';
-import { flowsWith, forget, says, readState, trigger, until } from './trigger-lab';
+import { flowsWith, forget, says, readState, trigger } from './trigger-lab';
+import { until } from './until';
 
 const lab = withNodeRed({ seed: 1 });
 

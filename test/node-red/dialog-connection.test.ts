@@ -4,7 +4,7 @@ import { accountDialog, post } from './account-dialog';
 import { withNodeRed } from './lab';
 import { serve } from './servers';
 
-const lab = withNodeRed({}, { env: { FF_INSTANCE_URL: 'https://flows.example.com' } });
+const lab = withNodeRed();
 
 const dialog = (fields: object = {}) => accountDialog(lab, fields);
 

@@ -4,7 +4,7 @@ import { accountDialog, post } from './account-dialog';
 import { withNodeRed } from './lab';
 
 const day = 86_400_000;
-const lab = withNodeRed({}, { env: { FF_INSTANCE_URL: 'https://flows.example.com' } });
+const lab = withNodeRed();
 
 const dialog = (fields: object = {}) => accountDialog(lab, fields);
 

@@ -7,7 +7,7 @@ import { people } from '../e2e/examples-people';
 import { listening, readFlow } from './example-lab';
 import { day, folder, withMail } from './example-mail-lab';
 import { dailyList } from './scenarios/daily-list';
-import { until } from './trigger-lab';
+import { until } from './until';
 
 const files = mkdtempSync(path.join(tmpdir(), 'claire-held-'));
 const held = path.join(files, 'held.txt');

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { z } from 'zod/v4';
 import type { FlowNode } from './flow';
 import type { Lab } from './lab';
-import { until } from './trigger-lab';
+import { until } from './until';
 
 const Flow = z.array(z.looseObject({ id: z.string(), type: z.string() }));
 

@@ -5,7 +5,7 @@ import { type Receiver, startMailServer, type Mail } from '../../tools/lab/recei
 import { root } from '../package/packed';
 import { deployWithSettings, type ExampleSettings } from './example-lab';
 import { withNodeRed } from './lab';
-import { until } from './trigger-lab';
+import { until } from './until';
 
 export const folder = path.join(root, 'node-red', 'examples');
 export const day = 24 * 3_600_000;

@@ -8,7 +8,7 @@ import { root } from '../package/packed';
 import { deployWithSettings, said } from './example-lab';
 import type { FlowNode } from './flow';
 import { withNodeRed } from './lab';
-import { until } from './trigger-lab';
+import { until } from './until';
 
 const folder = path.join(root, 'node-red', 'examples');
 const file = readFileSync(path.join(root, 'examples', 'data', 'english-dms.xlsx'));

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { listening } from './example-lab';
 import { day, withMail } from './example-mail-lab';
-import { createWebhook } from './scenarios/examples';
 
 const example = withMail();
 const { lab, mailTo, deploy, longAgo, move } = example;
@@ -111,7 +110,12 @@ describe('Webhook health', () => {
 
   it('tells IT in one mail which calls of the last hour did not arrive, and who is silent', async () => {
     await deploy('Webhook health');
-    await createWebhook(lab, 'Nobody there', 'http://127.0.0.1:1/gone');
+    const nobody = { name: 'Nobody there', url: 'http://127.0.0.1:1/gone', webhook_trigger_id: 4 };
+    await fetch(`${lab.claire.url}/v1/webhooks/create`, {
+      method: 'POST',
+      headers: { authorization: lab.claire.apiKey, 'content-type': 'application/json' },
+      body: JSON.stringify({ ...nobody, active: true }),
+    });
     const [first, second, third] = lab.claire.appointments();
     await longAgo(2 * hour, () => lab.claire.fire(carReady, first?.id ?? 0));
     for (const one of [second, third]) lab.claire.fire(carReady, one?.id ?? 0);

@@ -5,15 +5,27 @@ import { z } from 'zod/v4';
 import { people } from '../e2e/examples-people';
 import { root } from '../package/packed';
 import { deployExample, listening } from './example-lab';
-import { examplesAtWork } from './scenarios/examples';
-import { until } from './trigger-lab';
+import { withNodeRed } from './lab';
+import { until } from './until';
 
 const Item = z.object({ status: z.number(), title: z.string(), customer_approved: z.boolean() });
 const Checks = z.array(z.object({ question_items: z.array(Item) }));
 
 describe('an example from Node-RED’s Import menu, against the sandbox', () => {
   const folder = path.join(root, 'node-red', 'examples');
-  const lab = examplesAtWork(folder);
+  const lab = withNodeRed({ seed: 1, importDelay: 0 });
+
+  it('shows who is calling, and says so when nobody is found', async () => {
+    await deployExample(lab, folder, 'Who is calling');
+    const { driver_dms_number: number, workorder_number: workOrder } = withDriver();
+
+    const found = await pageFor({ kind: 'driver', number: String(number) });
+    const nobody = await pageFor({ kind: 'driver', number: 'nobody' });
+
+    expect(found).toContain(workOrder);
+    expect(nobody).toContain('No appointments were found');
+    expect(await (await lab.fetch('/who-is-calling')).text()).not.toContain('No appointments');
+  });
 
   it('shows who is calling by the number that the telephone shows, if they come today', async () => {
     await deployExample(lab, folder, 'Who is calling');
@@ -76,6 +88,7 @@ describe('an example from Node-RED’s Import menu, against the sandbox', () => 
   it('shows on a page each answer with its time, newest first, and what was not looked up', async () => {
     await deployExample(lab, folder, 'Approvals');
     await listening(lab, 1);
+    expect(await approvals()).toContain('Nobody has answered yet');
     const { first, second, third } = await withAnswers();
     for (const { id, workOrder } of [first, second]) {
       lab.claire.fire(10, id);
@@ -104,6 +117,14 @@ describe('an example from Node-RED’s Import menu, against the sandbox', () => 
 
   async function pageFor(query: Readonly<Record<string, string>>): Promise<string> {
     return (await lab.fetch(`/who-is-calling?${new URLSearchParams(query).toString()}`)).text();
+  }
+
+  function withDriver() {
+    const found = lab.claire
+      .appointments()
+      .find((one) => one.driver_dms_number !== null && one.vin !== '');
+    if (found === undefined) throw new Error('The sandbox has no such appointment');
+    return found;
   }
 
   /** One with an offer that waits for an answer, moved to today. */

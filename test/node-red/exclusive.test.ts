@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { locationIds } from '../../sandbox/data/dealer';
 import type { FlowNode } from './flow';
-import { given, until, withNodeRed } from './lab';
+import { given, withNodeRed } from './lab';
+import { until } from './until';
 
 const lab = withNodeRed({ latency: 50 });
 const many = 1_000;

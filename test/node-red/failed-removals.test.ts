@@ -61,7 +61,7 @@ describe('a removal that Claire does not carry out', () => {
     await lab.deployed(one);
     const next = await lab.registered(other);
     let asked = 0;
-    next.onDoubt = () => {
+    next.onInvalidated = () => {
       asked += 1;
     };
     one.claire.fault = (call) => {

@@ -1,3 +1,3 @@
 import { failures } from './scenarios/failures';
 
-failures({});
+failures();

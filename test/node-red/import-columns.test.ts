@@ -4,7 +4,7 @@ import { appointment } from '../unit/import/appointments';
 import { feed, flowsWith, forgetAll, settled } from './import-lab';
 import { withNodeRed } from './lab';
 
-const lab = withNodeRed({}, { env: { TZ: 'Europe/Amsterdam' } });
+const lab = withNodeRed();
 
 const Sent = z.object({ appointments: z.array(z.record(z.string(), z.unknown())) });
 
@@ -35,7 +35,7 @@ const ways = [
 
 /** Imports these rows; gives their outcomes, what reached Claire and what the log was told. */
 async function imported(rows: readonly object[], fields: Readonly<Record<string, unknown>> = {}) {
-  const flows = flowsWith(lab, fields);
+  const flows = flowsWith(lab, fields, [], { timeZone: 'Europe/Amsterdam' });
   await lab.deploy(flows.map((node) => (node.id === 'each' ? { ...node, func: withDates } : node)));
   await forgetAll(lab);
   await feed(lab, { payload: rows });

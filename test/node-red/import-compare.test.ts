@@ -4,13 +4,13 @@ import { feed, flowsWith, forgetAll, settled } from './import-lab';
 import { withNodeRed } from './lab';
 import { serve } from './servers';
 
-const lab = withNodeRed({}, { env: { TZ: 'Europe/Amsterdam' } });
+const lab = withNodeRed();
 
 const at = (number: number, fields: Record<string, unknown> = {}) =>
   appointment(number, { location_id: 11, time_car_app: '2027-03-02T08:30:00+01:00', ...fields });
 
 async function ran(fields: Readonly<Record<string, unknown>>, ...messages: readonly object[]) {
-  await lab.deploy(flowsWith(lab, fields));
+  await lab.deploy(flowsWith(lab, fields, [], { timeZone: 'Europe/Amsterdam' }));
   await forgetAll(lab);
   await feed(lab, ...messages);
   return settled(lab, messages.length);

@@ -67,14 +67,38 @@ function row(group: number | undefined, at: number): Record<string, unknown> {
   };
 }
 
+type Sent = z.output<typeof Sent>;
+
 async function run(rows: readonly object[], fields: Partial<ImportConfig>) {
   const messages: readonly Message[] =
     fields.collect === 'array' ? [{ payload: rows }] : rows.map((payload) => ({ payload }));
-  const done = messages.map(() => 0);
-  const sent: z.output<typeof Sent>[] = [];
+  const last = messages.length - 1;
+  const claire = importingClaire();
+  for (const number of [2, 90]) has(claire, number);
+  const { done, sent } = await feed(
+    messages.map((message, at) => (at === last ? { ...message, complete: true } : message)),
+    fields,
+    claire,
+  );
+  return { done: done.map((calls) => calls.length), sent };
+}
+
+/** Feeds messages one after the other, and stops once all of them are done, or with the last one. */
+async function feed(
+  messages: readonly Message[],
+  fields: Partial<ImportConfig>,
+  claire = importingClaire(),
+  whenDone = (importer: Importer, inlet: Pick<Collecting, 'end'>): Promise<void> => {
+    inlet.end();
+    return importer.waitForOutcomes();
+  },
+) {
+  warned.length = 0;
+  const done = messages.map((): unknown[] => []);
+  const sent: Sent[] = [];
   const config = { id: 'import', type: 'claire-import', name: '', count: '100', seconds: '0' };
   const settings = readSettings({ ...config, source: 'columns', output: 'parts', ...fields });
-  const importer = new Importer(RED, node, account(), settings, () => ({
+  const importer = new Importer(RED, node, account(claire), settings, () => ({
     wait: undefined,
     close: () => Promise.resolve(),
   }));
@@ -82,28 +106,199 @@ async function run(rows: readonly object[], fields: Partial<ImportConfig>) {
     fields.collect === 'stream'
       ? new Stream(importer, settings, () => undefined)
       : new Collecting(importer, settings);
-  for (const [at, message] of messages.entries()) {
-    const arrival = {
-      message: at === messages.length - 1 ? { ...message, complete: true } : message,
-      send: (out: unknown) => {
-        if (Array.isArray(out)) sent.push(Sent.parse(out[0]));
-      },
-      done: () => {
-        done[at] = (done[at] ?? 0) + 1;
-      },
-    };
-    if (fields.collect === 'array') importer.takeList(arrival);
-    else inlet.take(arrival);
-  }
+  const allDone = new Promise<void>((resolve) => {
+    for (const [at, message] of messages.entries()) {
+      const arrival = {
+        message,
+        send: (out: unknown) => {
+          if (Array.isArray(out)) sent.push(Sent.parse(out[0]));
+        },
+        done: (error?: unknown) => {
+          done[at]?.push(error);
+          if (done.every((calls) => calls.length > 0)) resolve();
+        },
+      };
+      if (fields.collect === 'array') importer.takeList(arrival);
+      else inlet.take(arrival);
+    }
+  });
+  await whenDone(importer, inlet);
+  await allDone;
   inlet.end();
   await importer.waitForOutcomes();
-  return { done, sent };
+  const errors = done.flat().filter((error) => error !== undefined);
+  return { done, sent, errors: errors.map((error) => (error as Error).message), warned };
 }
 
-function account(): ClaireAccount {
-  const claire = importingClaire();
-  for (const number of [2, 90])
-    claire.has(ImportAppointment.parse(appointment(number, { location_id: 11 })));
+const untilDone = (): Promise<void> => Promise.resolve();
+
+/** Fifty orders of three lines, as a csv node gives them: a message a row. */
+const lines = Array.from({ length: 150 }, (_, at) => row(Math.floor(at / 3), at));
+const inSequence = (rows: readonly object[], id = 'file') =>
+  rows.map((payload, index) => ({ payload, parts: { id, index, count: rows.length } }));
+const jobs = ({ imports }: ReturnType<typeof importingClaire>) =>
+  imports.flat().map(({ interventions }) => interventions?.length);
+const statuses = (sent: readonly Sent[]) => [...new Set(sent.map(({ payload }) => payload.status))];
+
+describe('rows of one appointment', () => {
+  const settings = { groupRows: true, collect: 'messages', seconds: '0.05' };
+
+  it('are not cut by the count where they are of one sequence', async () => {
+    const claire = importingClaire();
+    const { sent, errors } = await feed(inSequence(lines), settings, claire, untilDone);
+
+    expect(jobs(claire)).toEqual(Array.from({ length: 50 }, () => 3));
+    expect([statuses(sent), errors]).toEqual([['queued'], []]);
+  });
+
+  it('are sent as soon as their sequences are here, in whichever order, and after msg.complete', async () => {
+    const claire = importingClaire();
+    const [one, two] = [inSequence(lines.slice(0, 6), 'a'), inSequence(lines.slice(6, 12), 'b')];
+    const mixed = [...one.slice(3), ...two, ...one.slice(0, 3)];
+    const others = lines.slice(12, 18).map((payload) => ({ payload }));
+    await feed(
+      [...mixed, ...others, { complete: true }],
+      { ...settings, seconds: '0' },
+      claire,
+      untilDone,
+    );
+
+    expect(jobs(claire)).toEqual([3, 3, 3, 3, 3, 3]);
+  });
+
+  it.each([
+    ['a count', lines.map((payload) => ({ payload })), '0'],
+    ['a time', lines.slice(0, 7).map((payload) => ({ payload })), '0.05'],
+    ['a time, with a part of their sequence', inSequence(lines).slice(0, 100), '0.05'],
+    [
+      'a count, though the rest is complete',
+      [...lines.map((payload) => ({ payload })), { complete: true }],
+      '0',
+    ],
+  ])(
+    'are refused where only %s ends them, and nothing is sent',
+    async (_what, messages, seconds) => {
+      const claire = importingClaire();
+      // Without a time, the rest of what a count cuts is still held.
+      const stop = (_importer: Importer, inlet: Pick<Collecting, 'end'>) => {
+        if (seconds === '0') inlet.end();
+        return Promise.resolve();
+      };
+      const { sent, errors } = await feed(messages, { ...settings, seconds }, claire, stop);
+
+      expect([claire.imports, sent]).toEqual([[], []]);
+      expect(new Set(errors)).toEqual(new Set([expect.stringContaining('groupsNeedEnd')]));
+    },
+  );
+
+  it.each([
+    ['a row', inSequence(lines)],
+    [
+      'a part of a list',
+      [
+        {
+          payload: lines.slice(0, 50),
+          parts: { id: 'list', type: 'array', len: 50, index: 0, count: 3 },
+        },
+      ],
+    ],
+  ])('are refused where a list is wanted and a message brings %s', async (_what, messages) => {
+    const claire = importingClaire();
+    const { sent, errors } = await feed(messages, { ...settings, collect: 'array' }, claire);
+
+    expect([claire.imports, sent]).toEqual([[], []]);
+    expect(errors).toHaveLength(messages.length);
+    expect(errors[0]).toContain('groupsNeedList');
+  });
+
+  it('are not cut by a pause of a stream, which is told', async () => {
+    const claire = importingClaire();
+    const messages = lines.slice(0, 5).map((payload) => ({ payload }));
+    const { sent } = await feed(
+      messages,
+      { ...settings, collect: 'stream', count: '5', seconds: '0.02' },
+      claire,
+      async (importer, inlet) => {
+        await paused;
+        inlet.end();
+        await importer.waitForOutcomes();
+      },
+    );
+
+    expect(warned).toContainEqual(expect.stringContaining('groupsWait'));
+    expect(jobs(claire)).toEqual([3, 2]);
+    expect(statuses(sent)).toEqual(['queued']);
+  });
+});
+
+describe('what only Claire has', () => {
+  const settings = { action: 'compare', collect: 'messages' };
+  const single = lines.filter((_, at) => at % 3 === 0);
+  const known = () => {
+    const claire = importingClaire();
+    for (let number = 0; number < 50; number += 1) has(claire, number);
+    has(claire, 90);
+    return claire;
+  };
+  const onlyThere = (sent: readonly Sent[]) =>
+    sent.filter(({ payload }) => payload.status === 'onlyAtClaire').length;
+  const loose = single.map((payload) => ({ payload }));
+
+  it.each([
+    ['a count', loose, { count: '20' }],
+    ['a time', loose, { seconds: '0.05' }],
+    ['a time, with a part of a sequence', inSequence(single).slice(0, 30), { seconds: '0.05' }],
+    ['a count before msg.complete', [...loose, { complete: true }], { count: '20' }],
+    ['the message, of which each has a row', inSequence(single), { collect: 'array' }],
+    ['a pause of a stream', loose, { collect: 'stream', count: '50', seconds: '0.05' }],
+  ])(
+    'is not told where %s cut the rows, and a warning says why',
+    async (_what, messages, fields) => {
+      const stop = (_importer: Importer, inlet: Pick<Collecting, 'end'>) => {
+        if (!('seconds' in fields)) inlet.end();
+        return Promise.resolve();
+      };
+      const { sent } = await feed(messages, { ...settings, ...fields }, known(), stop);
+
+      expect(statuses(sent)).not.toContain('onlyAtClaire');
+      expect(warned).toContainEqual(expect.stringContaining('partOfInput'));
+    },
+  );
+
+  it.each([
+    ['all of a sequence', inSequence(single), {}],
+    ['msg.complete', [...loose, { complete: true }], {}],
+    ['a list', [{ payload: single }], { collect: 'array' }],
+    ['a stream of a sequence', inSequence(single), { collect: 'stream' }],
+    ['a stream with its end', [...loose, { complete: true }], { collect: 'stream' }],
+  ])('is told where %s is whole', async (_what, messages, fields) => {
+    const { sent } = await feed(messages, { ...settings, ...fields }, known(), untilDone);
+
+    expect(onlyThere(sent)).toBe(1);
+    expect(warned).toEqual([]);
+  });
+
+  it('is not told after a stop', async () => {
+    const { sent } = await feed(
+      [{ payload: single }],
+      { ...settings, collect: 'array' },
+      known(),
+      (importer) => {
+        importer.stop();
+        return importer.waitForOutcomes();
+      },
+    );
+
+    expect(statuses(sent)).not.toContain('onlyAtClaire');
+    expect(warned).toContainEqual(expect.stringContaining('partOfInput'));
+  });
+});
+
+function has(claire: ReturnType<typeof importingClaire>, number: number): void {
+  claire.has(ImportAppointment.parse(appointment(number, { location_id: 11 })));
+}
+
+function account(claire: ReturnType<typeof importingClaire>): ClaireAccount {
   const client: AccountClient = Object.assign(claire, { forOneRun: () => client });
   return {
     ...{ client, unusable: undefined, baseUrl: 'https://claire.test', fingerprint: '' },
@@ -130,7 +325,17 @@ const RED = {
   },
 } as unknown as NodeRed;
 
+const warned: string[] = [];
+let tellPause: () => void = () => undefined;
+const paused = new Promise<void>((resolve) => {
+  tellPause = resolve;
+});
+
 const node = {
   ...{ id: 'import', type: 'claire-import', on: () => undefined, status: () => undefined },
-  ...{ warn: () => undefined, error: () => undefined },
+  error: () => undefined,
+  warn: (text: string) => {
+    warned.push(text);
+    if (text.includes('groupsWait')) tellPause();
+  },
 } as unknown as RuntimeNode;

@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import type { FlowNode } from './flow';
 import type { Lab } from './lab';
-import { until } from './trigger-lab';
+import { until } from './until';
 
 const Message = z.record(z.string(), z.unknown());
 

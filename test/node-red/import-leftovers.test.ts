@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { batches, feed, feedOther, feedToOther, importNode, settled } from './import-lab';
 import { own, row, withReasons } from './reasons-lab';
-import { addForeign, calls, hasForeign, held, until } from './trigger-lab';
+import { addForeign, calls, hasForeign, held } from './trigger-lab';
+import { until } from './until';
 
-const { lab, start, startWaiting, told, gone, flows } = withReasons();
+const { lab, start, startWaiting, told, gone, flows } = withReasons({}, {});
 
 const warnings = (text: string) => lab.nodeRed.log().split(text).length - 1;
 

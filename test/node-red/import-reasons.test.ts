@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { FlowNode } from './flow';
 import { batches, feed, feedOther, feedToOther, importNode, settled } from './import-lab';
 import { fate, own, row, withReasons } from './reasons-lab';
-import { calls, hasForeign, held, trigger, until } from './trigger-lab';
+import { calls, hasForeign, held, trigger } from './trigger-lab';
+import { until } from './until';
 
 const { lab, start, change, startWaiting, told, lookUps, gone, flows } = withReasons();
 

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach } from '@jest/globals';
 import { z } from 'zod/v4';
 import {
@@ -9,15 +8,9 @@ import {
   startNodeRed,
 } from '../../tools/lab/node-red/server';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../sandbox';
-import manifest from '../../node-red/package.json';
-import { packIfStale, root } from '../package/packed';
 import { flowAround, type FlowNode, nodeId } from './flow';
-
-export const tarball = path.join(
-  root,
-  'tarballs',
-  `node-red-contrib-claire-${manifest.version}.tgz`,
-);
+import { findKeptNodeRed, isKept, pack, shared, starts, tarball } from './kept/kept-node-red';
+import { until } from './until';
 
 const Json = z.record(z.string(), z.unknown());
 
@@ -53,20 +46,15 @@ export interface Lab {
   savedFlows(): string;
 }
 
-/** A sandbox for each test, and one Node-RED with the packed package for the file. */
-export function withNodeRed(options: SandboxOptions = {}, server: NodeRedOptions = {}): Lab {
+/**
+ * A sandbox for each test, and one Node-RED with the packed package: without `server`, the one that
+ * is kept for all such files; with it, one of this file's own, which it may restart and kill.
+ */
+export function withNodeRed(options: SandboxOptions = {}, server?: NodeRedOptions): Lab {
   let claire: Sandbox | undefined;
   let nodeRed: NodeRedServer | undefined;
   beforeAll(async () => {
-    packIfStale();
-    const started = await startNodeRed({
-      packageTarball: tarball,
-      refuseWarnings: true,
-      ...server,
-    });
-    nodeRed = started;
-    // It answers before its first, empty flows run; the deploys count from there.
-    await until('the first start', () => starts(started) > 0);
+    nodeRed = server === undefined && isKept() ? await findKeptNodeRed() : await start(server);
   }, 300_000); // The package may have to be built first, while others are.
   // A new address each time: clients remember how fast they may go at one they know.
   beforeEach(async () => {
@@ -83,8 +71,22 @@ export function withNodeRed(options: SandboxOptions = {}, server: NodeRedOptions
   return makeLab(
     () => present(claire, 'sandbox'),
     () => present(nodeRed, 'Node-RED'),
-    (at) => findRoot(at, server.settings) + at,
+    (at) => findRoot(at, server?.settings) + at,
   );
+}
+
+async function start(options: NodeRedOptions = {}): Promise<NodeRedServer> {
+  await pack();
+  const nodeRed = await startNodeRed({
+    refuseWarnings: true,
+    ...shared,
+    ...options,
+    env: { ...shared.env, ...options.env },
+    settings: { ...shared.settings, ...options.settings },
+  });
+  // It answers before its first, empty flows run; the deploys count from there.
+  await until('the first start', () => starts(nodeRed.log()) > 0);
+  return nodeRed;
 }
 
 function present<Thing>(thing: Thing | undefined, name: string): Thing {
@@ -113,7 +115,7 @@ function makeLab(
     },
     account: (fields = {}) => makeAccount(claire(), fields),
     async deploy(flows, kind = 'full') {
-      const before = starts(nodeRed());
+      const before = starts(nodeRed().log());
       const response = await lab.fetch('/flows', {
         method: 'POST',
         headers: {
@@ -124,7 +126,7 @@ function makeLab(
         body: JSON.stringify({ flows }),
       });
       if (!response.ok) throw new Error(`Node-RED took no flows: ${await response.text()}`);
-      await until('the flows to start', () => starts(nodeRed()) > before);
+      await until('the flows to start', () => starts(nodeRed().log()) > before);
     },
     async call(node, message) {
       await lab.deploy([lab.account(), ...flowAround({ account: 'account', ...node })]);
@@ -162,21 +164,6 @@ function withClose(given: RequestInit['headers']): Headers {
   return headers;
 }
 
-/** Node-RED answers a deploy before the flows run again, and says only in its log that they do. */
-function starts(nodeRed: NodeRedServer): number {
-  return (
-    nodeRed.log().match(/Started (?:flows|modified)|(?:Flows|Nodes) sind gestartet/g)?.length ?? 0
-  );
-}
-
-export async function until(what: string, is: () => boolean, withinMs = 10_000): Promise<void> {
-  const end = Date.now() + withinMs;
-  while (!is()) {
-    if (Date.now() > end) throw new Error(`Waited for ${what} in vain`);
-    await sleep(10);
-  }
-}
-
 function makeAccount(
   { url, apiKey }: Sandbox,
   fields: Readonly<Record<string, unknown>>,
@@ -196,4 +183,4 @@ export function given(value: string | number, type = 'str'): { type: string; val
   return { type, value: String(value) };
 }
 
-export { manifest, nodeId };
+export { nodeId, tarball };

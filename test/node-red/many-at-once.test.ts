@@ -1,3 +1,3 @@
 import { manyAtOnce } from './scenarios/many-at-once';
 
-manyAtOnce({});
+manyAtOnce();

@@ -7,7 +7,7 @@ import { root } from '../package/packed';
 import { deployWithSettings, listening } from './example-lab';
 import type { FlowNode } from './flow';
 import { withNodeRed } from './lab';
-import { until } from './trigger-lab';
+import { until } from './until';
 
 const folder = path.join(root, 'node-red', 'examples');
 const contextStorage = { default: { module: 'localfilesystem', config: { flushInterval: 1 } } };

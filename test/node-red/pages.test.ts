@@ -30,7 +30,17 @@ const saved: Readonly<Record<string, readonly string[]>> = {
     ...['changes', 'includeAppointment', 'every'],
   ],
   'claire-import': [
-    ...['name', 'account', 'action', 'source', 'columns', 'dateOrder', 'dateFormat', 'timeZone'],
+    ...[
+      'name',
+      'account',
+      'action',
+      'source',
+      'columns',
+      'otherColumns',
+      'dateOrder',
+      'dateFormat',
+      'timeZone',
+    ],
     ...['decimals', 'locationBy', 'groupRows', 'onlyChanged'],
     ...['collect', 'count', 'seconds', 'honourParts'],
     ...['waitFor', 'waitAtMost', 'output', 'outputs', 'maxWait'],

@@ -67,7 +67,7 @@ export const cases: Readonly<Record<string, (lab: Lab) => Case>> = {
     },
   }),
   'appointment.import': () => ({
-    n8n: { waitFor: 'nothing' },
+    n8n: { source: 'item', waitFor: 'nothing' },
     nodeRed: { appointments: given('payload', 'msg') },
     items: rows,
   }),
@@ -111,3 +111,11 @@ export const cases: Readonly<Record<string, (lab: Lab) => Case>> = {
     needsWebhook: true,
   }),
 };
+
+/** n8n's names of operations are those of its other nodes. */
+export const catalogueId = (n8nId: string): string =>
+  n8nId
+    .replace('getAll', 'list')
+    .replace('getByDmsNr', 'listByDmsNr')
+    .replace('getErrors', 'listErrors')
+    .replace('getTriggers', 'listTriggers');

@@ -1,10 +1,75 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { allOperations } from '../../claire/resources';
-import { comparable } from './comparable-outcomes';
-import { cases, create } from './parity-cases';
-import { catalogueId, withBothPlatforms } from './parity-lab';
+import { type Sandbox, startSandbox } from '../../sandbox';
+import { engine } from '../n8n/engine';
+import { appointment } from '../unit/import/appointments';
+import { given, withNodeRed } from './lab';
+import {
+  type Case,
+  cases,
+  catalogueId,
+  create,
+  first,
+  located,
+  one,
+  place,
+  webhookId,
+} from './parity-cases';
 
-const both = withBothPlatforms();
+/** Both platforms meet a Claire of their own, the same to the second: what one changes, the other must not see. */
+const now = Date.now();
+const options = {
+  seed: 1,
+  now: () => now,
+  refuse: ['WO-4'],
+  importResults: { 'WO-5': 'lost', 'WO-6': { failed: 'the VIN is not known' } },
+} as const;
+const lab = withNodeRed(options);
+let ofN8n: Sandbox;
+
+beforeEach(async () => {
+  ofN8n = await startSandbox(options);
+});
+afterEach(() => ofN8n.close());
+
+async function inN8n(id: string, { n8n, items }: Case, simplify = true): Promise<unknown[]> {
+  const [resource = '', operation = ''] = id.split('.');
+  const { url: baseUrl, apiKey } = ofN8n;
+  const { json, error } = await engine({ baseUrl, apiKey }).run({
+    timezone: 'UTC',
+    parameters: { resource, operation, simplify, ...n8n },
+    ...(items && { items }),
+  });
+  expect(error).toBeUndefined();
+  return json;
+}
+
+async function inNodeRed(id: string, { nodeRed, items, settings }: Case, simplify = true) {
+  const { sent, error } = await lab.call(
+    { operation: catalogueId(id), parameters: nodeRed, output: 'parts', simplify, ...settings },
+    { payload: items },
+  );
+  expect(error).toBeUndefined();
+  return sent.map(({ payload }) => payload);
+}
+
+/** The same at both, from the same settings. */
+async function theSame(id: string, settings: Case, simplify = true): Promise<unknown[]> {
+  const expected = comparable(await inN8n(id, settings, simplify));
+  const received = await inNodeRed(id, settings, simplify);
+  expect(comparable(received)).toEqual(expected);
+  return received;
+}
+
+/** As JSON; of the time when a row was sent, whether that was within the last minute. */
+function comparable(outcomes: unknown): unknown {
+  return JSON.parse(JSON.stringify(outcomes), (key, value: unknown) => {
+    const age = key === 'queued_at' ? Date.now() - Date.parse(String(value)) : undefined;
+    return age === undefined ? value : age >= 0 && age < 60_000;
+  });
+}
+
+const ofAppointment = (id: string): Case => cases[id]?.(lab) ?? create;
 
 describe('n8n and Node-RED', () => {
   it('are compared in every operation', () => {
@@ -16,18 +81,170 @@ describe('n8n and Node-RED', () => {
   it.each(Object.keys(cases).flatMap((id) => [[id, true] as const, [id, false] as const]))(
     'give the same JSON for %s (simplify: %s)',
     async (id, simplify) => {
-      const { needsWebhook, ...settings } = both.case(id);
-      if (needsWebhook === true) {
-        await both.inN8n('webhook.create', create);
-        await both.inNodeRed('webhook.create', create);
-      }
+      const settings = ofAppointment(id);
+      if (settings.needsWebhook === true) await theSame('webhook.create', create);
 
-      const expected = await both.inN8n(id, settings, simplify);
+      const received = await theSame(id, settings, simplify);
 
-      const received = await both.inNodeRed(id, settings, simplify);
-
-      expect(comparable(received)).toEqual(comparable(expected));
-      expect(expected.length > 0).toBe(id !== 'webhook.getErrors');
+      expect(received.length > 0).toBe(id !== 'webhook.getErrors');
     },
   );
+
+  it.each([
+    ['appointment.get', 'driver', true],
+    ['appointment.getAll', 'owner', true],
+    ['appointment.getByDmsNr', 'contractor', false],
+  ] as const)(
+    'add the same customer in %s: the %s (simplify: %s)',
+    async (id, addCustomer, simplify) => {
+      const choices = ofAppointment(id);
+      const n8n = { ...choices.n8n, options: { addCustomer } };
+
+      const received = await theSame(id, { ...choices, n8n, settings: { addCustomer } }, simplify);
+
+      expect(received.length).toBeGreaterThan(0);
+      for (const record of received) {
+        expect(record).toMatchObject({ customer: { type: addCustomer } });
+      }
+    },
+  );
+
+  const ownText = { messageSubject: '{car}', messageText: '{greeting}\n\n{workshop}: {link}' };
+  it.each([
+    { message: 'diagnoseOverview', language: 'fr' },
+    { message: 'own', ...ownText, messageSms: '{licensePlate} <klaar>' },
+  ])('write the same message for %p', async (message) => {
+    const choices = ofAppointment('appointment.getAll');
+    const settings = { addCustomer: 'driver', ...message };
+    const n8n = { ...choices.n8n, options: settings };
+
+    const received = await theSame('appointment.getAll', { ...choices, n8n, settings });
+
+    expect(received.length).toBeGreaterThan(1);
+    for (const record of received) {
+      expect(record).toMatchObject({ customer: { message: { template: message.message } } });
+    }
+  });
+
+  it('return all errors of a webhook, of every page', async () => {
+    // Nothing listens on port 1, so every call goes wrong.
+    const url = 'http://127.0.0.1:1/';
+    await theSame('webhook.create', {
+      n8n: { ...create.n8n, url },
+      nodeRed: { ...create.nodeRed, url: given(url) },
+    });
+    for (const claire of [lab.claire, ofN8n]) {
+      for (let call = 0; call < 45; call += 1) claire.fire(2, first(lab).id);
+      await claire.settled();
+    }
+
+    const errors = await theSame('webhook.getErrors', {
+      n8n: { webhookId: one, returnAll: true },
+      nodeRed: { WebhookID: given(webhookId, 'num'), Page: given(1, 'num') },
+      settings: { returnAll: true },
+    });
+
+    expect(errors).toHaveLength(45);
+  });
+});
+
+describe('null for the location and the checklist of a webhook', () => {
+  const narrow = { dealer_location_id: place, checklist_id: 303 };
+  const narrowed = {
+    n8n: { ...create.n8n, trigger: 1, locationId: located, checklistId: 303 },
+    nodeRed: {
+      ...create.nodeRed,
+      webhook_trigger_id: given(1, 'num'),
+      dealer_location_id: given(place, 'num'),
+      checklist_id: given(303, 'num'),
+    },
+  };
+
+  it.each([
+    ['JSON', given('null', 'json')],
+    ['a message', given('payload', 'msg')],
+  ])('clears them on both platforms, from %s', async (_from, empty) => {
+    await theSame('webhook.create', narrowed);
+    expect(lab.claire.webhooks()).toMatchObject([narrow]);
+    const cleared = { locationId: { ...located, value: '' }, checklistId: '' };
+
+    await inN8n('webhook.update', {
+      n8n: { webhookId: one, updateFields: cleared },
+      nodeRed: {},
+    });
+    const parameters = {
+      id: given(webhookId, 'num'),
+      dealer_location_id: empty,
+      checklist_id: empty,
+    };
+    const { error } = await lab.call(
+      { operation: 'webhook.update', parameters },
+      { payload: null },
+    );
+
+    expect(error).toBeUndefined();
+    const open = { dealer_location_id: null, checklist_id: null, name: 'Offer' };
+    expect(lab.claire.webhooks()).toMatchObject([open]);
+    expect(lab.claire.webhooks()).toEqual(ofN8n.webhooks());
+  });
+
+  it('is not what a message brings that has no such property', async () => {
+    const parameters = { ...create.nodeRed, dealer_location_id: given(place, 'num') };
+    await lab.call({ operation: 'webhook.create', parameters });
+
+    const change = { name: given('Other'), dealer_location_id: given('nowhere', 'msg') };
+    await lab.call({
+      operation: 'webhook.update',
+      parameters: { id: given(webhookId, 'num'), ...change },
+    });
+
+    expect(lab.claire.webhooks()).toMatchObject([{ name: 'Other', dealer_location_id: place }]);
+  });
+});
+
+describe('an import in n8n and in Node-RED', () => {
+  const at = (number: number, fields: Record<string, unknown> = {}) =>
+    appointment(number, { location_id: 11, ...fields });
+  const items = [
+    at(1),
+    at(2, { wo_nr: '', car: { dms_nr: 'C-1' } }),
+    at(3, { location_id: 12 }),
+    at(4),
+    at(5),
+    at(6),
+    at(7, { location_id: 99 }),
+    at(8, { time_car_app: 46351.35 }),
+    at(1),
+  ];
+  const [sent, lost] = ['imported', 'unconfirmed'];
+
+  it.each([
+    [
+      'nothing',
+      [
+        'queued',
+        'invalid',
+        'queued',
+        'refused',
+        'queued',
+        'queued',
+        'refused',
+        'invalid',
+        'queued',
+      ],
+    ],
+    // The last is the first once more, and Claire shows all of it.
+    ['confirmation', [sent, 'invalid', sent, 'refused', lost, lost, 'refused', 'invalid', sent]],
+  ])('has the same outcomes for the same rows when it waits for %s', async (waitFor, statuses) => {
+    const fields = { collect: 'array', waitFor, waitAtMost: '1' };
+
+    const outcomes = await theSame('appointment.import', {
+      n8n: { source: 'item', waitFor, options: { waitAtMost: 1 } },
+      nodeRed: {},
+      settings: { type: 'claire-import', ...fields },
+      items,
+    });
+
+    expect(outcomes).toMatchObject(statuses.map((status) => ({ status })));
+  });
 });

@@ -9,7 +9,7 @@ function trigger(fields: Partial<ReachableTrigger> = {}): ReachableTrigger {
     fingerprint: 'one',
     url,
     webhook: () => ({ id: 7, event: 4 }),
-    explainSilence: () => Promise.resolve(undefined),
+    findReason: () => Promise.resolve(undefined),
     ...fields,
   };
 }

@@ -1,11 +1,13 @@
 import { beforeEach } from '@jest/globals';
 import { z } from 'zod/v4';
 import type { ImportResult, SandboxOptions } from '../../sandbox/options';
+import type { NodeRedOptions } from '../../tools/lab/node-red/server';
 import { appointment } from '../unit/import/appointments';
 import type { FlowNode } from './flow';
 import { came, feed, flowsWith, forgetAll } from './import-lab';
 import { type Lab, withNodeRed } from './lab';
-import { addForeign, calls, held, until } from './trigger-lab';
+import { addForeign, calls, held } from './trigger-lab';
+import { until } from './until';
 
 /** What Claire says of the second, and that it never says anything of the third. */
 const defaultResults = { 'WO-2': { failed: 'the VIN is not known' }, 'WO-3': 'lost' } as const;
@@ -47,11 +49,8 @@ export interface ReasonsLab {
 }
 
 /** With an import that waits for reasons, and with a webhook of somebody else's. */
-export function withReasons(options: SandboxOptions = {}): ReasonsLab {
-  const lab = withNodeRed(
-    { importResults, webhookLimit: 4, ...options },
-    { settings: { runtimeState: { enabled: true } } },
-  );
+export function withReasons(options: SandboxOptions = {}, server?: NodeRedOptions): ReasonsLab {
+  const lab = withNodeRed({ importResults, webhookLimit: 4, ...options }, server);
   beforeEach(async () => {
     await lab.deploy([]);
     await addForeign(lab);

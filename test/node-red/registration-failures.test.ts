@@ -52,7 +52,7 @@ describe('what Claire could not deliver', () => {
     await registration.checkHealth();
 
     const next = new Registration(its, url, hub);
-    next.restore(registration.known, registration.health.marks(registration.known));
+    next.restore(registration.known, registration.health.cursors(registration.known));
     await next.register(wanted(4), going);
 
     expect(await next.checkHealth()).toBeUndefined();
@@ -68,7 +68,7 @@ describe('what Claire could not deliver, at other times', () => {
 
     await registration.remove(going, []);
 
-    expect(registration.untold).toMatchObject([{ failures: [{ errorId: 5 }], earlier: [] }]);
+    expect(registration.unreported).toMatchObject([{ failures: [{ errorId: 5 }], earlier: [] }]);
     expect(its.claire.stored).toEqual([]);
   });
 
@@ -119,47 +119,6 @@ describe('what Claire could not deliver, at other times', () => {
     expect(await new Registration(its, url, hub).checkMissed()).toBeUndefined();
     expect(joined).toBe(1);
   });
-});
-
-describe('a test call that did not come', () => {
-  const at = Date.parse('2026-11-25T08:00:30Z');
-
-  async function failed(created_on: string) {
-    const its = account();
-    const registration = new Registration(its, url, hub);
-    await registration.register(wanted(4), going);
-    const [webhook] = its.claire.stored;
-    its.claire.failed.set(webhook?.id, [{ id: 6, created_on, reason: 'status 502' }]);
-    const options = recordOptions(its, 'webhook.listErrors', at);
-    return { registration, options, id: webhook?.id ?? 0 };
-  }
-
-  it('has Claire’s reason, which is stored', async () => {
-    const { registration, options, id } = await failed('2026-11-25T08:00:30Z');
-    const before = await registration.explainSilence(id, 60_000);
-    let stored = 0;
-    registration.keep = () => Promise.resolve(void (stored += 1));
-    await registration.explainSilence(id, 60_000);
-
-    expect(before).toMatchObject({ reason: 'status 502', report: { failures: [{ errorId: 6 }] } });
-    expect(options[0]).toMatchObject({ maxWait: 0, signal: expect.any(AbortSignal) });
-    expect(stored).toBe(1);
-  });
-
-  it('has no other reason than since Claire listed the webhook', async () => {
-    const { registration, id } = await failed('2026-11-25T08:00:20Z');
-
-    expect(await registration.explainSilence(id, 60_000)).toEqual(nothing);
-  });
-
-  it('has none where it is of no webhook of ours', async () => {
-    const { registration, options, id } = await failed('2026-11-25T08:00:30Z');
-
-    expect(await registration.explainSilence(id + 1, 60_000)).toEqual(nothing);
-    expect(options).toEqual([]);
-  });
-
-  const nothing = { reason: undefined, report: undefined };
 });
 
 const entry = { id: 5, created_on: '2026-11-25T08:00:00Z', reason: 'no answer' };

@@ -90,7 +90,7 @@ describe('imports that wait for their results', () => {
     await registration.register(results, going);
     expect(registration.holds(results)).toBe(true);
 
-    registration.doubt();
+    registration.invalidate();
 
     expect(hub.hasSource(its.fingerprint, 12)).toBe(false);
     expect(registration.holds(results)).toBe(false);

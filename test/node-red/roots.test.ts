@@ -2,7 +2,8 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { withNodeRed } from './lab';
-import { flowsWith, forget, held, says, readState, trigger, until } from './trigger-lab';
+import { flowsWith, forget, held, says, readState, trigger } from './trigger-lab';
+import { until } from './until';
 
 // With the editor away from the root, nothing reads a body before the route of the package.
 const lab = withNodeRed(

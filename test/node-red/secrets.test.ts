@@ -1,3 +1,3 @@
 import { secrets } from './scenarios/secrets';
 
-secrets({});
+secrets();

@@ -2,9 +2,10 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { type NodeRedServer, startNodeRed } from '../../tools/lab/node-red/server';
 import type { FlowNode } from './flow';
 import { type Lab, tarball, withNodeRed } from './lab';
-import { flowsWith, held, isReached, trigger, until } from './trigger-lab';
+import { flowsWith, held, isReached, trigger } from './trigger-lab';
+import { until } from './until';
 
-const lab = withNodeRed();
+const lab = withNodeRed({}, {});
 let other: NodeRedServer | undefined;
 
 afterEach(async () => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -19,14 +19,6 @@ function find(flowFile?: unknown, settings: object = {}) {
   const storage = findStorage({ settings: { userDir, flowFile, ...settings } });
   return storage && [storage.file, storage.folder].map((one) => path.relative(userDir, one));
 }
-
-/** What version 0.1.0 stored. */
-function storeEarlier(): void {
-  writeFileSync(path.join(userDir, 'claire-webhooks.json'), '{}');
-  mkdirSync(path.join(userDir, 'claire-events'));
-}
-
-const inUserDir = () => readdirSync(userDir).sort();
 
 describe('where triggers store what the next process needs', () => {
   it('has no name of its own for the usual flow file, by its name or path', () => {
@@ -63,45 +55,4 @@ describe('where triggers store what the next process needs', () => {
       expect(find('flows.json', settings)).toBeUndefined();
     },
   );
-});
-
-describe('what version 0.1.0 stored', () => {
-  it('goes on under the name of the flow file', () => {
-    storeEarlier();
-
-    find('workshop.json');
-
-    expect(inUserDir()).toEqual(['claire-events-workshop', 'claire-webhooks-workshop.json']);
-  });
-
-  it.each(['flows.json', 'claire-webhooks-workshop.json'])(
-    'stays where it is beside %s',
-    (beside) => {
-      storeEarlier();
-      writeFileSync(path.join(userDir, beside), '[]');
-      const before = inUserDir();
-
-      find('workshop.json');
-
-      expect(inUserDir()).toEqual(before);
-    },
-  );
-
-  it('may be webhooks alone, or events alone', () => {
-    writeFileSync(path.join(userDir, 'claire-webhooks.json'), '{}');
-    find('a.json');
-    mkdirSync(path.join(userDir, 'claire-events'));
-    find('b.json');
-
-    expect(inUserDir()).toEqual(['claire-events-b', 'claire-webhooks-a.json']);
-  });
-
-  it('costs no start where it cannot be moved', () => {
-    storeEarlier();
-    mkdirSync(path.join(userDir, 'claire-events-workshop'));
-    writeFileSync(path.join(userDir, 'claire-events-workshop', 'one.json'), '{}');
-
-    expect(find('workshop.json')).toHaveLength(2);
-    expect(existsSync(path.join(userDir, 'claire-events'))).toBe(true);
-  });
 });

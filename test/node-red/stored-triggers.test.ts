@@ -76,19 +76,6 @@ describe('a trigger of an earlier process', () => {
     expect(its.claire.calls.filter((call) => /create|update|delete/.test(call))).toEqual([]);
   });
 
-  it('knows when it asked for a test call that Claire has said nothing of', async () => {
-    const its = account();
-    const call = its.claire.call.bind(its.claire);
-    const respondedAt = Date.parse('2026-11-25T08:30:00Z');
-    its.claire.call = async (...asked) => ({ ...(await call(...asked)), respondedAt });
-    await registered(its);
-
-    const registration = nodeRed([its]).open(its);
-    await registration.explainSilence(Number(registration.known[0]?.id), 30_000);
-
-    await isStored(/"testCallAt": \d+/);
-  });
-
   it.each([{ readOnly: true }, { userDir: '' }, { userDir: undefined }])(
     'has nothing stored where there is no folder to write to: %j',
     (settings) => {

@@ -6,23 +6,18 @@ const Seen = z.object({
   /** Messages that went into the import, and of how many Node-RED was told that they are done. */
   came: z.number(),
   done: z.number(),
-  /** The most that were neither. */
-  mostHeld: z.number(),
   asked: z.number(),
   counts: z.record(z.string(), z.number()),
   outOfOrder: z.number(),
   bad: z.number(),
   /** What the last outcome's message had beside it. */
   last: z.looseObject({}).nullable(),
-  /** In use after a garbage collection, in megabytes, each time so many more were done. */
-  heap: z.array(z.number()),
+  /** In use after a garbage collection when all were done, in megabytes. */
+  heap: z.number().optional(),
   caught: z.array(z.looseObject({ message: z.string(), code: z.string() })),
   statuses: z.array(z.string()),
 });
 export type Seen = z.output<typeof Seen>;
-
-/** Built into Node.js; Node-RED lets function nodes have them when its settings say so. */
-export const streamSettings = { functionExternalModules: true };
 
 /**
  * POST /start has `rows` appointments made page by page, each page when the import asks for it; a
@@ -148,8 +143,8 @@ const beginScript = `
   global.set('wish', msg.payload);
   global.set('made', 0);
   global.set('seen', {
-    came: 0, done: 0, mostHeld: 0, asked: 0, counts: {}, outOfOrder: 0, bad: 0, last: null,
-    heap: [], caught: [], statuses: [],
+    came: 0, done: 0, asked: 0, counts: {}, outOfOrder: 0, bad: 0, last: null,
+    caught: [], statuses: [],
   });
   return { req: msg.req, res: msg.res, flush: 500, topic: 'tonight' };`;
 
@@ -190,11 +185,7 @@ const rowScript = `
 
 const askedScript = `${count('asked')} return msg;`;
 
-const cameScript = `
-  const seen = global.get('seen');
-  seen.came += 1;
-  seen.mostHeld = Math.max(seen.mostHeld, seen.came - seen.done);
-  return msg;`;
+const cameScript = `${count('came')} return msg;`;
 
 const oneScript = `
   const seen = global.get('seen');
@@ -208,10 +199,10 @@ const oneScript = `
 const doneScript = `
   const seen = global.get('seen');
   seen.done += 1;
-  if (seen.done % 10000 === 0) {
+  if (seen.done > global.get('wish').rows) {
     v8.setFlagsFromString('--expose-gc');
     vm.runInNewContext('gc')();
-    seen.heap.push(Math.round(process.memoryUsage().heapUsed / 1024 / 1024));
+    seen.heap = process.memoryUsage().heapUsed / 1024 / 1024;
   }`;
 
 export async function startStream(lab: Lab, wish: object): Promise<void> {

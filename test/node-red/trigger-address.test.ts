@@ -2,7 +2,8 @@ import { request as pass } from 'node:http';
 import { describe, expect, it } from '@jest/globals';
 import { withNodeRed } from './lab';
 import { serve } from './servers';
-import { flowsWith, forget, isReached, says, readState, trigger, until } from './trigger-lab';
+import { flowsWith, forget, isReached, says, readState, trigger } from './trigger-lab';
+import { until } from './until';
 
 const lab = withNodeRed();
 

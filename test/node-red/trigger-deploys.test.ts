@@ -1,3 +1,3 @@
 import { deploys } from './scenarios/deploys';
 
-deploys({});
+deploys();

@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { toLabel } from '../../claire/models';
 import { flowAround } from './flow';
 import { withNodeRed } from './lab';
-import { calls, flowsWith, forget, isReached, readState, trigger, until } from './trigger-lab';
+import { calls, flowsWith, forget, isReached, readState, trigger } from './trigger-lab';
+import { until } from './until';
 
 const lab = withNodeRed();
 

@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
-import { eventually } from '../e2e/eventually';
 import type { FlowNode } from './flow';
 import type { Lab } from './lab';
+import { until } from './until';
 
 const State = z.object({
   messages: z.array(z.record(z.string(), z.unknown())),
@@ -102,12 +102,6 @@ export async function readState(lab: Lab): Promise<State> {
 export async function forget(lab: Lab): Promise<void> {
   await lab.fetch('/forget', { method: 'POST' });
   lab.claire.forgetRequests();
-}
-
-export async function until(what: string, check: () => boolean | Promise<boolean>): Promise<void> {
-  await eventually(async () => {
-    if (!(await check())) throw new Error(`This has not happened: ${what}`);
-  });
 }
 
 /** Waits until the trigger has said this in its status. */

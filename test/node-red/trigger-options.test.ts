@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { readTestCall } from '../../claire/webhooks';
 import { locationIds } from '../../sandbox/data/dealer';
 import { withNodeRed } from './lab';
-import { flowsWith, forget, says, readState, trigger, until } from './trigger-lab';
+import { flowsWith, forget, says, readState, trigger } from './trigger-lab';
+import { until } from './until';
 
 const laterEvents = [{ id: 20, name: 'Tyres are stored' }];
 const lab = withNodeRed({ laterEvents });

@@ -5,7 +5,8 @@ import { enumerations } from '../../claire/models';
 import type { EventDetails } from '../../sandbox/events';
 import { startTrigger, type TriggerEngine } from '../n8n/trigger-engine';
 import { withNodeRed } from './lab';
-import { flowsWith, forget, says, readState, trigger, until } from './trigger-lab';
+import { flowsWith, forget, says, readState, trigger } from './trigger-lab';
+import { until } from './until';
 
 export const events = enumerations.WebhookTriggerID.map(({ value }) => value);
 

@@ -1,9 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, describe, expect, it } from '@jest/globals';
-import type { HttpRequest, HttpResponse } from '../../claire/ports';
-import { eventually } from '../e2e/eventually';
+import { describe, expect, it } from '@jest/globals';
+import type { HttpRequest } from '../../claire/ports';
 import { json, status } from '../unit/fake-claire';
 import { nodeRed, webhooks } from './trigger-on-a-clock';
 
@@ -19,53 +15,6 @@ function claireWith(code = 200) {
   return (request: HttpRequest) =>
     code !== 200 && request.url.endsWith(test) ? status(code) : answer(request);
 }
-
-describe('a trigger whose Node-RED ends before its test call was given up', () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'claire-reach-'));
-  const file = path.join(folder, 'claire-webhooks.json');
-
-  afterAll(() => {
-    rmSync(folder, { recursive: true });
-  });
-
-  /** A Claire whose first test call failed at once, and that says so at the next start. */
-  function failingClaire() {
-    const { all, answer } = webhooks();
-    const items: object[] = [];
-    return (now: Date) =>
-      (request: HttpRequest): HttpResponse => {
-        const date = { date: now.toUTCString() };
-        if (request.url.endsWith('/list_errors')) return json({ items, nb_pages: 1 }, date);
-        if (request.url.endsWith(test) && items.length === 0) {
-          items.push({ id: 5, created_on: now.toISOString(), reason: 'status 502' });
-          for (const one of all.values()) Object.assign(one, { has_recent_error: true });
-        }
-        return { ...answer(request), headers: date };
-      };
-  }
-
-  it('does not count its failure at the next start', async () => {
-    const claire = failingClaire();
-    const first = nodeRed((request) => claire(new Date(first.clock.now()))(request), { file });
-    first.trigger().start();
-    first.started();
-    await first.clock.advance(10_000);
-    await eventually(() => {
-      expect(testsIn(first.paths())).toBe(1);
-    });
-
-    const next = nodeRed((request) => claire(new Date(next.clock.now()))(request), { file });
-    next.trigger().start();
-    next.started();
-    await next.clock.advance(10_000);
-
-    await eventually(() => {
-      expect(next.sent).toMatchObject([[null, [{ payload: { errorId: 5, mayBeTestCall: true } }]]]);
-    });
-    expect(next.said).toEqual([]);
-    expect(next.statuses.at(-1)).toBe('claire-trigger.status.registered');
-  });
-});
 
 describe('a trigger that no call reaches', () => {
   it('says so once, with its address and where to read on', async () => {
@@ -84,25 +33,48 @@ describe('a trigger that no call reaches', () => {
     expect(said[0]).toContain('https://flows.example.com/claire/webhook/trigger');
   });
 
-  it('is told Claire’s reason, which is no event that failed', async () => {
-    const { answer } = webhooks();
+  it('is told Claire’s reason, and the failed delivery comes out', async () => {
+    const { all, answer } = webhooks();
     const { clock, trigger, started, statuses, said, sent } = nodeRed((request) => {
+      if (request.url.endsWith(test)) {
+        for (const one of all.values()) Object.assign(one, { has_recent_error: true });
+      }
       if (!request.url.endsWith('/list_errors')) return answer(request);
-      const now = new Date(clock.now());
-      const items = [{ id: 5, created_on: now.toISOString(), reason: 'status 502' }];
-      return json({ items, nb_pages: 1 }, { date: now.toUTCString() });
+      const items = [
+        { id: 5, created_on: new Date(clock.now()).toISOString(), reason: 'status 502' },
+      ];
+      return json({ items, nb_pages: 1 });
     });
     trigger().start();
     started();
     await clock.advance(60_000);
 
-    expect(said).toEqual([expect.stringMatching(/warnings\.noCallReason .*status 502/)]);
+    expect(said).toEqual([
+      expect.stringMatching(/warnings\.failedDeliveries .*status 502/),
+      expect.stringMatching(/warnings\.noCallReason .*status 502/),
+    ]);
     expect(statuses.at(-1)).toBe('claire-trigger.status.noCall');
-    const failed = { errorId: 5, reason: 'status 502', mayBeTestCall: true };
-    expect(sent).toMatchObject([[null, [{ topic: 'Failed delivery', payload: failed }]]]);
+    expect(sent).toEqual([
+      [
+        null,
+        [
+          {
+            topic: 'Failed delivery',
+            payload: {
+              webhookId: expect.any(Number),
+              event: 4,
+              eventName: 'Car ready',
+              errorId: 5,
+              reason: 'status 502',
+              time: expect.any(String),
+            },
+          },
+        ],
+      ],
+    ]);
   });
 
-  it('is asked for after what failed until then was told, which is no test call', async () => {
+  it('is asked for after what failed until then was told', async () => {
     const { all, answer } = webhooks({
       id: 7,
       url: 'https://flows.example.com/claire/webhook/trigger',

@@ -1,15 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { withNodeRed } from './lab';
-import {
-  calls,
-  flowsWith,
-  forget,
-  isReached,
-  isTested,
-  says,
-  readState,
-  trigger,
-} from './trigger-lab';
+import { calls, flowsWith, forget, isReached, says, readState, trigger } from './trigger-lab';
 
 const lab = withNodeRed();
 
@@ -76,25 +67,6 @@ describe('Test connection beside a trigger', () => {
     });
     expect(calls(lab)).toEqual(['view', 'test']);
     expect((await readState(lab)).messages).toEqual([]);
-  });
-
-  it('says why no call came, in Claire’s words, and starts nothing', async () => {
-    const refusing = { onlyFrom: 'other', otherAddresses: '192.0.2.1' };
-    await forget(lab);
-    await lab.deploy(flowsWith(lab, trigger(lab, refusing)));
-    await isTested(lab, 1);
-    await lab.claire.settled();
-    await forget(lab);
-
-    expect(await testConnection()).toMatchObject({
-      call: { state: 'silent', reason: 'The receiver answered with status 403' },
-    });
-    expect(calls(lab)).toEqual(['view', 'test', 'list_errors', 'list_errors']);
-    const { messages, failed } = await readState(lab);
-    expect(messages).toEqual([]);
-    // The trigger's own test call failed, too.
-    expect(failed).toHaveLength(2);
-    expect(failed.at(-1)).toMatchObject({ payload: { mayBeTestCall: true } });
   });
 
   it('says that there is none once it is taken away', async () => {

@@ -3,7 +3,7 @@ import { locationIds } from '../../sandbox/data/dealer';
 import { appointment } from '../unit/import/appointments';
 import { came, feed, flowsWith, forgetAll } from './import-lab';
 import { withNodeRed } from './lab';
-import { until } from './trigger-lab';
+import { until } from './until';
 
 const lab = withNodeRed();
 

@@ -30,16 +30,20 @@ function run(program: string, ...args: string[]): string {
   });
 }
 
-const runTest = (test: string) => {
-  const file = inCopy('test', 'package', 'adding-an-endpoint', `${test}.ts`);
-  renameSync(file, file.replace(/\.ts$/, '.test.ts'));
-  return run('node_modules/jest/bin/jest.js', file.replace(/\.ts$/, '.test.ts'));
-};
+function runTests(...tests: string[]): string {
+  const files = tests.map((test) => {
+    const file = inCopy('test', 'package', 'adding-an-endpoint', `${test}.ts`);
+    renameSync(file, file.replace(/\.ts$/, '.test.ts'));
+    return file.replace(/\.ts$/, '.test.ts');
+  });
+  return run('node_modules/jest/bin/jest.js', '--runInBand', ...files);
+}
 
-/** The problems that a type check tells of, by file. */
+/** The problems that a type check tells of, by file; a second one looks at what has changed. */
 function typeErrors(project = '.'): { files: string[]; text: string } {
   try {
-    run('node_modules/typescript/bin/tsc', '-p', project, '--noEmit');
+    const known = ['--incremental', '--tsBuildInfoFile', inCopy(project, '.cache', 'types')];
+    run('node_modules/typescript/bin/tsc', '-p', project, '--noEmit', ...known);
     return { files: [], text: '' };
   } catch (error) {
     const { stdout: text } = error as { stdout: string };
@@ -72,9 +76,8 @@ describe('a newcomer who follows docs/adding-an-endpoint.md', () => {
     }
     run('tools/scripts/run.mjs', 'generate');
 
-    expect(typeErrors().files).toEqual(['node-red/build/translations.ts', 'sandbox/api/lists.ts']);
-    const { files, text } = typeErrors('node-red');
-    expect(files).toEqual(['node-red/build/translations.ts']);
+    const { files, text } = typeErrors();
+    expect(files).toEqual(['node-red/build/translations.ts', 'sandbox/api/lists.ts']);
     for (const file of ['nl', 'de'].map((language) => `claire-api/locale.${language}.json`)) {
       expect(text).toContain(`Add \\"operations.mechanic.list\\" to node-red/nodes/${file}`);
       expect(text).toContain(`Add \\"resources.mechanic\\" to node-red/nodes/${file}`);
@@ -91,19 +94,12 @@ describe('a newcomer who follows docs/adding-an-endpoint.md', () => {
     expect([...typeErrors().files, ...typeErrors('node-red').files]).toEqual([]);
   });
 
-  it('finds it in OpenAPI, in the table of the readme and in n8n’s output schemas', () => {
+  it('finds it in OpenAPI and in the table of the readme', () => {
     expect(read('docs', 'claire.openapi.json')).toContain('"operationId": "mechanic.list"');
     expect(read('README.md')).toMatch(/\| Mechanic +\| Get Many .*`GET \/v1\/mechanics`/);
-    expect(read('nodes', 'Claire', '__schema__', 'v1.0.0', 'mechanic', 'getAll.json')).toContain(
-      '"name"',
-    );
   });
 
-  it('sees it work in n8n’s engine, with the sandbox', () => {
-    expect(() => runTest('in-n8n')).not.toThrow();
-  });
-
-  it('sees it work in a real Node-RED', () => {
-    expect(() => runTest('in-node-red')).not.toThrow();
+  it('sees it work in n8n’s engine and in a real Node-RED, with the sandbox', () => {
+    expect(() => runTests('in-n8n', 'in-node-red')).not.toThrow();
   });
 });

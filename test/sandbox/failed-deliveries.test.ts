@@ -30,18 +30,26 @@ describe('POST /v1/webhooks/list_errors', () => {
     expect(claire.webhooks()).toMatchObject([{ has_recent_error: true }]);
   });
 
-  it('keeps a delivery to nobody and one that took too long', async () => {
-    const claire = await start({ deliveryTimeout: 50 });
-    const receiver = await startReceiver(() => new Promise(() => undefined));
+  it('keeps a delivery to nobody', async () => {
+    const claire = await start();
     const gone = await startReceiver();
     await gone.close();
-    await createWebhook(claire, { webhook_trigger_id: 4, url: receiver.url });
     await createWebhook(claire, { webhook_trigger_id: 4, url: gone.url });
     claire.fire(4, 50_001);
     await claire.settled();
-    expect(claire.deliveries().map(({ reason }) => reason)).toEqual([
-      'The receiver gave no answer: it took too long',
-      'The receiver gave no answer: ECONNREFUSED',
+    expect(claire.deliveries()).toMatchObject([
+      { reason: 'The receiver gave no answer: ECONNREFUSED' },
+    ]);
+  });
+
+  it('keeps a delivery that took too long', async () => {
+    const claire = await start({ deliveryTimeout: 50 });
+    const receiver = await startReceiver(() => new Promise(() => undefined));
+    await createWebhook(claire, { webhook_trigger_id: 4, url: receiver.url });
+    claire.fire(4, 50_001);
+    await claire.settled();
+    expect(claire.deliveries()).toMatchObject([
+      { reason: 'The receiver gave no answer: it took too long' },
     ]);
   });
 

@@ -12,6 +12,12 @@ function dealer(seed: number, at = now) {
   return { store, appointments: all.filter(({ location_id }) => location_id < 20) };
 }
 
+/** Seven days from this one on. */
+function weekFrom(first: string): string[] {
+  const days = Array.from({ length: 7 }, (_, index) => Date.parse(first) + index * 24 * 3_600_000);
+  return days.map((day) => new Date(day).toISOString().slice(0, 10));
+}
+
 describe('The dealer of a seed', () => {
   it('is the same every time, and another for another seed', () => {
     const one = JSON.stringify(dealer(1).appointments);
@@ -75,6 +81,20 @@ describe('The dealer of a seed', () => {
     ).toBeGreaterThan(8);
     expect(appointments.some(({ is_pinned }) => is_pinned)).toBe(true);
   });
+
+  it.each(weekFrom('2026-01-12'))(
+    'has its share of appointments on %s and the days after',
+    (day) => {
+      for (const time of ['09:00', '23:30']) {
+        const { appointments } = dealer(1, Date.parse(`${day}T${time}:00Z`));
+        const days = appointments.map(({ time_car_app }) => time_car_app.slice(0, 10));
+        const counts = weekFrom(day).map((wanted) => days.filter((one) => one === wanted).length);
+
+        expect(counts[0]).toBeGreaterThan(20);
+        expect(counts).not.toContain(0);
+      }
+    },
+  );
 
   it('has customers of every sort: blocked, unreachable, private and business, e-mail and SMS, lease', () => {
     const customers = [...dealer(1).store.customers.values()].map(({ fields }) => fields);

@@ -150,7 +150,7 @@ describe.each(ready)('the ready import %s', (file) => {
 
     expect(ours).toHaveLength(1);
     // Without a source: the first choice of a new node is its default, and n8n saves no default.
-    expect(ours[0]).toMatchObject({ typeVersion: 1.1, parameters: { resource: 'appointment' } });
+    expect(ours[0]).toMatchObject({ typeVersion: 1, parameters: { resource: 'appointment' } });
     expect(ours[0]?.parameters).not.toHaveProperty('source');
     expect(ours[0]?.parameters).not.toHaveProperty('appointment');
   });

@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import { howMuch } from '../how-much';
 import { ids } from './fake-claire';
 import { randomFrom } from './random-from';
 import { SimulatedProcess, SimulatedServer, Simulation } from './simulated-load';
 
 const second = 1_000;
-const some = 5;
+const some = howMuch(2, 5);
 
 /** Milliseconds that this process works on each answer: at 0.8 it is at work all the time. */
 const ownWorks = [
@@ -12,7 +13,11 @@ const ownWorks = [
   ['half busy', 0.4],
   ['busy all the time', 0.8],
 ] as const;
-const seeds = { idle: 40, 'half busy': 200, 'busy all the time': 40 };
+const seeds = {
+  idle: howMuch(4, 40),
+  'half busy': howMuch(10, 200),
+  'busy all the time': howMuch(4, 40),
+};
 
 describe('a server that takes forty at once and slows down to a tenth, at any moment', () => {
   it.each(ownWorks)(

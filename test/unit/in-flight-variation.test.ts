@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { howMuch } from '../how-much';
 import { operations } from '../../claire/resources';
 import { ids } from './fake-claire';
 import { appointment as row } from './import/appointments';
@@ -8,6 +9,7 @@ import { VirtualClock } from './virtual-clock';
 const { appointment, webhook } = operations;
 const second = 1_000;
 const hour = 3_600 * second;
+const aWhile = howMuch(3, 20) * second;
 
 describe('what looks slow and is no load', () => {
   it('is another operation, which takes ten times as long', async () => {
@@ -72,12 +74,12 @@ describe('what looks slow and is no load', () => {
   ])('is variation: %s', async (_, work) => {
     const clock = new VirtualClock();
     const claire = new LoadedClaire(clock, { work: (_request, random) => work(random) });
-    const calls = busy(claire, claire.process(), { callers: 100, until: 20 * second });
+    const calls = busy(claire, claire.process(), { callers: 100, until: aWhile });
 
     const answers = await clock.run(calls);
 
     // Ten in flight, as there were before, answer at most so many.
-    expect(answers).toBeGreaterThan((1.5 * 10 * 20 * second) / (30 + mean(work)));
+    expect(answers).toBeGreaterThan((1.5 * 10 * aWhile) / (30 + mean(work)));
   });
 
   it('is a busy machine in front of a fast server: some milliseconds more with more in flight', async () => {

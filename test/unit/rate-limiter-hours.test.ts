@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { howMuch } from '../how-much';
 import type { AccountClient } from '../../claire/client';
 import { run } from '../../claire/import';
 import { operations } from '../../claire/resources';
@@ -11,6 +12,9 @@ const { get } = operations.appointment;
 const second = 1_000;
 const minute = 60 * second;
 const limit = 10_800;
+/** All reads of a night in the workshop, or those of an hour and a little of the next. */
+const wholeNight = howMuch(12_000, 40_000);
+const twoHours = howMuch(11_500, 22_000);
 const nothingLeft = Number.POSITIVE_INFINITY;
 
 interface Night {
@@ -27,7 +31,7 @@ async function night({ claire: settings = {}, clocks = [0, 0, 0], reads, strange
   const clock = new VirtualClock();
   const claire = new ClaireByTheHour(clock, settings);
   const processes = clocks.map((clockIsOff) => claire.process({ clockIsOff }));
-  const each = Math.ceil((reads ?? 40_000) / clocks.length);
+  const each = Math.ceil((reads ?? wholeNight) / clocks.length);
   let isOver = false;
   const batches = processes.map((client, index) => batch(client, each, index * each));
   const end = Promise.all(batches).then(() => {
@@ -69,7 +73,7 @@ function leastUsed(hours: readonly { used: number }[]): number {
   return Math.min(...hours.map(({ used }) => used)) / limit;
 }
 
-describe('three processes with one key and 40,000 reads', () => {
+describe('three processes with one key and a night of reads', () => {
   it.each([
     ['whole hours, rounded down', { hours: 'of the clock', reset: 'rounded down' }],
     ['seconds from now', { hours: 'from the first request', reset: 'seconds from now' }],
@@ -77,23 +81,23 @@ describe('three processes with one key and 40,000 reads', () => {
   ] as const)('use each hour, are never refused and delay no look-up: %s', async (_, claire) => {
     const { whole, refused, waits } = await night({ claire });
 
-    expect(refused).toEqual([0, 0, 0, 0]);
+    expect(Math.max(...refused)).toBe(0);
     expect(leastUsed(whole)).toBeGreaterThan(0.99);
-    expect(waits.length).toBeGreaterThan(400);
+    expect(waits.length).toBeGreaterThan(howMuch(130, 400));
     expect(Math.max(...waits)).toBeLessThan(2 * second);
   });
 
   it('do so whatever their clocks show', async () => {
     const { whole, refused, waits } = await night({ clocks: [0, 5 * minute, -3 * minute] });
 
-    expect(refused).toEqual([0, 0, 0, 0]);
+    expect(Math.max(...refused)).toBe(0);
     expect(leastUsed(whole)).toBeGreaterThan(0.99);
     expect(Math.max(...waits)).toBeLessThan(2 * second);
   });
 
   it('leave another client the half of the hour that it uses first', async () => {
     const { whole, refused, waits } = await night({
-      reads: 12_000,
+      reads: howMuch(6_500, 12_000),
       stranger: async (claire, isOver) => {
         while (!isOver()) {
           const isNew = claire.left > limit - 100;
@@ -103,18 +107,18 @@ describe('three processes with one key and 40,000 reads', () => {
       },
     });
 
-    expect(whole.map(({ byStrangers }) => byStrangers)).toEqual([limit / 2, limit / 2]);
-    expect(refused).toEqual([0, 0, 0]);
+    expect(new Set(whole.map(({ byStrangers }) => byStrangers))).toEqual(new Set([limit / 2]));
+    expect(Math.max(...refused)).toBe(0);
     expect(leastUsed(whole)).toBeGreaterThan(0.99);
     expect(Math.max(...waits)).toBeLessThan(2 * second);
   });
 
-  it.each([1, 2, 3, 4])(
+  it.each(howMuch([1], [1, 2, 3, 4]))(
     'are refused three times an hour at most, all together, when a stranger uses up their spread: %s',
     async (seed) => {
       const { whole, refused } = await night({
         claire: { seed },
-        reads: 22_000,
+        reads: twoHours,
         stranger: async (claire, isOver) => {
           while (!isOver()) {
             claire.takeOne();
@@ -131,7 +135,7 @@ describe('three processes with one key and 40,000 reads', () => {
 
   it('use what another client leaves when it stops half-way', async () => {
     const { whole, refused, waits } = await night({
-      reads: 22_000,
+      reads: twoHours,
       stranger: async (claire, isOver) => {
         while (!isOver()) {
           if (claire.left > 350) claire.takeOne();
@@ -140,7 +144,7 @@ describe('three processes with one key and 40,000 reads', () => {
       },
     });
 
-    expect(refused).toEqual([0, 0, 0]);
+    expect(Math.max(...refused)).toBe(0);
     expect(leastUsed(whole)).toBeGreaterThan(0.99);
     expect(Math.max(...waits)).toBeLessThan(2 * second);
   });
@@ -149,11 +153,11 @@ describe('three processes with one key and 40,000 reads', () => {
 describe('a dozen processes with one key', () => {
   it('are never refused either, though each knows its own requests only', async () => {
     const { whole, refused } = await night({
-      reads: 22_000,
+      reads: twoHours,
       clocks: Array<number>(12).fill(0),
     });
 
-    expect(refused).toEqual([0, 0, 0]);
+    expect(Math.max(...refused)).toBe(0);
     expect(leastUsed(whole)).toBeGreaterThan(0.99);
   });
 });

@@ -9,9 +9,10 @@ import { postgresPrograms } from '../lab/postgres';
 import { endAllGroups } from '../lab/processes';
 import { say } from '../lab/progress';
 import { redisProgram } from '../lab/redis';
-import { conclude, jest } from './steps/checks';
+import { jest } from './steps/checks';
 import { command } from './steps/command';
 import { pack } from './steps/pack';
+import { conclude } from './steps/parts';
 
 const text = { type: 'string' } as const;
 const numbers = {
@@ -42,9 +43,9 @@ command(async ({ args, onStop }) => {
   await Promise.all([pack(), installN8n()]);
   const counts = path.join(folder, 'counts.txt');
   Object.assign(process.env, { ...wanted, TMPDIR: folder, CLAIRE_QUEUE_COUNTS: counts });
-  const tally = await jest(['--selectProjects', 'queue']);
+  const parts = await jest(['--selectProjects', 'queue']);
   if (existsSync(counts)) say(`\n${readFileSync(counts, 'utf8')}`);
-  return conclude(tally);
+  return conclude(parts);
 });
 
 function read(args: string[]) {

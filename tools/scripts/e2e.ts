@@ -1,24 +1,20 @@
-import { chromium } from '../lab/chromium';
-import { installN8n, n8nVersions } from '../lab/n8n/install';
-import { installNodeRed, nodeRedVersions } from '../lab/node-red/install';
-import { installValidator } from '../lab/node-red/validator';
-import { conclude, jest } from './steps/checks';
 import { command } from './steps/command';
-import { pack } from './steps/pack';
+import { conclude } from './steps/parts';
+import { e2eParts } from './steps/test-parts';
 
-const screenshots = '--screenshots';
+/** What an option of ours sets for the tests; all others are Jest's. */
+const variables: Record<string, string> = {
+  // The documents get the pictures taken.
+  '--screenshots': 'UPDATE_SCREENSHOTS',
+  // Everything on the oldest n8n and Node-RED too, where a smoke test runs otherwise.
+  '--all-versions': 'CLAIRE_ALL_VERSIONS',
+};
 
-/** Real servers and a real browser; with `--screenshots` the documents get the pictures taken. */
+/** Real servers and a real browser. */
 command(async ({ args }) => {
-  if (args.includes(screenshots)) process.env.UPDATE_SCREENSHOTS = '1';
-  chromium();
-  await Promise.all([
-    pack(),
-    ...Object.values(n8nVersions).map((version) => installN8n(version)),
-    installNodeRed(nodeRedVersions.oldest),
-    installValidator(),
-  ]);
-  return conclude(
-    await jest([...args.filter((arg) => arg !== screenshots), '--selectProjects', 'e2e']),
-  );
+  for (const arg of args) {
+    const variable = variables[arg];
+    if (variable !== undefined) process.env[variable] = '1';
+  }
+  return conclude(await e2eParts(args.filter((arg) => !(arg in variables))));
 });

@@ -4,7 +4,7 @@ import { Copy } from './faults/copy';
 import type { Fault } from './faults/fault';
 import { faults } from './faults/index';
 import { runTests } from './faults/run-tests';
-import { conclude } from './steps/checks';
+import { conclude } from './steps/parts';
 import { command } from './steps/command';
 
 /**
@@ -22,9 +22,12 @@ command(async ({ args, onStop }) => {
     await endAllGroups(); // A Jest that still runs would write into what is being removed.
     copy.throwAway();
   });
+  const started = performance.now();
   const wrong = (await redBefore(copy, chosen)) ?? (await unnoticed(copy, chosen));
   for (const line of wrong) say(line);
-  return conclude({ passed: chosen.length - wrong.length, failed: wrong.length });
+  const seconds = (performance.now() - started) / 1000;
+  const [passed, failed] = [chosen.length - wrong.length, wrong.length];
+  return conclude([{ name: 'named faults', passed, failed, seconds }]);
 });
 
 function holds(words: readonly string[]) {

@@ -6,7 +6,7 @@ import { command } from './steps/command';
 import { root } from './steps/inputs';
 
 /** What is made from the catalogue, after the catalogue itself, and the files of dealers' systems. */
-const commands = ['resource-names', 'documents', 'output-schemas', 'sample-files'];
+const commands = ['resource-names', 'documents', 'sample-files'];
 
 /** Writes all that is checked in and made by code: run it after a resource was added or changed. */
 command(async () => {

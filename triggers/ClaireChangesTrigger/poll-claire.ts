@@ -56,7 +56,8 @@ async function pollOnce(context: IPollFunctions): Promise<Items> {
   const stored = readStored(context, baseUrl);
   const result = await poll(await dependencies(context), settings, stored.state);
   // Nothing is remembered that could be lost, and at a publication a person reads it.
-  if (stored.state === undefined && result.failure !== undefined) throw result.failure.error;
+  const whole = result.failures.find(({ part }) => part === undefined);
+  if (stored.state === undefined && whole !== undefined) throw whole.error;
   const notices = report(context, result, stored.notices);
   store(context, { baseUrl, state: result.state, notices });
   return result.changes.length === 0 ? null : [result.changes.map(toItem)];

@@ -1,5 +1,5 @@
 import type { IPollFunctions } from 'n8n-workflow';
-import type { PollResult } from '../../claire/changes';
+import type { PollFailure, PollResult, Recovery } from '../../claire/changes';
 import { toNodeError } from '../../n8n/errors';
 
 /**
@@ -12,14 +12,20 @@ export function report(
   known: readonly string[],
 ): string[] {
   const node = context.getNode().name;
-  const { failure, recoveredAfter, skipped } = result;
-  if (failure !== undefined) {
-    const count = String(failure.failuresInARow);
-    context.logger.warn(`${node}: poll failed (${count} in a row): ${failure.error.message}`);
+  const { failures, recovered, skipped } = result;
+  for (const failure of failures) {
+    const { failuresInARow, error } = failure;
+    const count = `${String(failuresInARow)} in a row`;
+    context.logger.warn(
+      `${node}: poll of ${nameSubject(failure)} failed (${count}): ${error.message}`,
+    );
     if (failure.isAlarm) raiseAlarm(context, failure);
   }
-  if (recoveredAfter !== undefined) {
-    context.logger.info(`${node}: polls again after ${String(recoveredAfter)} failed polls`);
+  for (const recovery of recovered) {
+    const count = String(recovery.failedPolls);
+    context.logger.info(
+      `${node}: polls ${nameSubject(recovery)} again after ${count} failed polls`,
+    );
   }
   if (skipped !== undefined) context.logger.info(`${node}: poll skipped: ${skipped.message}`);
   return logNotices(context, result, known);
@@ -29,14 +35,18 @@ export function report(
  * Beside what the poll returns: n8n drops the changes and the state of a poll that throws, and then
  * each further poll would be the fifth failure again.
  */
-function raiseAlarm(
-  context: IPollFunctions,
-  { error: cause, failuresInARow }: NonNullable<PollResult['failure']>,
-): void {
+function raiseAlarm(context: IPollFunctions, failure: PollFailure): void {
+  const { error: cause, failuresInARow } = failure;
   const error = toNodeError(context.getNode(), cause);
-  error.message = `Claire could not be polled ${String(failuresInARow)} times in a row. ${cause.message}`;
+  const subject = nameSubject(failure);
+  error.message = `${subject} could not be polled ${String(failuresInARow)} times in a row. ${cause.message}`;
   error.description = `${error.description ?? ''}\nThe trigger goes on, and tells what has changed meanwhile once Claire responds.`;
   context.__emitError(error);
+}
+
+function nameSubject({ part, locationId }: PollFailure | Recovery): string {
+  if (part === 'location') return `Location ${String(locationId)}`;
+  return part === undefined ? 'Claire' : 'Appointments that are on no list any more';
 }
 
 function logNotices(

@@ -22,7 +22,7 @@ const two = JSON.stringify([
 
 /** Also where an expression gives the word. */
 const hasTwo = 'String($parameter.options?.failedDeliveries).trim().toLowerCase() === "true"';
-/** Workflows that were saved before keep their one output: the second comes with an option. */
+/** The second comes with an option. */
 const outputs: ExpressionString = `={{ ${hasTwo} ? ${two} : ${one} }}`;
 
 export class ClaireTrigger implements INodeType {
@@ -32,8 +32,7 @@ export class ClaireTrigger implements INodeType {
     icon: { light: 'file:../../icons/claire.svg', dark: 'file:../../icons/claire.dark.svg' },
     group: ['trigger'],
     // At 1, n8n evaluates an expression for each call of a webhook, which halves the events a second.
-    version: [1, 1.1, 1.2],
-    defaultVersion: 1.2,
+    version: 1.1,
     subtitle,
     description: 'Starts the workflow when something happens to an appointment in Claire',
     eventTriggerDescription: 'Waiting for Claire to call the test address',

@@ -1,12 +1,8 @@
 import type { IDataObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import type { AccountClient } from '../../claire/client';
 import { operations, type Webhook } from '../../claire/resources';
-import {
-  DeliveryHealth,
-  type FailedDelivery,
-  type HealthReport,
-  summarizeFailures,
-} from '../../claire/webhooks/failed';
+import { DeliveryHealth, type HealthReport } from '../../claire/webhooks/delivery-health';
+import { type FailedDelivery, summarizeFailures } from '../../claire/webhooks/failed-deliveries';
 import { clock } from '../../n8n/clock';
 import { readState, storeTold } from './state';
 
@@ -31,7 +27,7 @@ export async function warnOfFailedDeliveries(
   const report = await health.check({ listed, known, hasHad }, client, calls());
   const stillUnhealthy = health.unhealthy(known);
   const isSame = String(stillUnhealthy) === String(unhealthy);
-  if (!isSame || report !== undefined) storeTold(context, health.marks(known), stillUnhealthy);
+  if (!isSame || report !== undefined) storeTold(context, health.cursors(known), stillUnhealthy);
   if (report !== undefined) context.logger.warn(describe(context.getNode().name, report));
 }
 
@@ -77,10 +73,10 @@ export async function takeFailedDeliveries(
   if (clock.monotonic() - memory.checkedAt < checkEvery) return [];
   memory.checkedAt = clock.monotonic();
   const { webhooks: known } = readState(context);
-  const marks = Object.entries(memory.health.marks(known));
-  const unmarked = known.filter(({ id }) => !marks.some(([marked]) => marked === String(id)));
+  const reported = memory.health.cursors(known);
+  const unreported = known.filter(({ id }) => reported[String(id)] === undefined);
   memory.health.restore(
-    Object.fromEntries(unmarked.map(({ id }) => [String(id), { time: memory.since }])),
+    Object.fromEntries(unreported.map(({ id }) => [String(id), { time: memory.since }])),
   );
   try {
     const client = await connect();

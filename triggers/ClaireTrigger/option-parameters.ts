@@ -3,10 +3,7 @@ import { defaultMaxWait } from '../../claire/default-waits';
 import { defaultLinkTemplate } from '../../claire/contact/link';
 import { claireAddresses } from '../../claire/callers/allowed-callers';
 import { customerOptions } from '../../n8n/customer-options';
-import { simplify, sortByName } from '../../n8n/properties';
-
-/** From here on, records are simplified unless the user wants them raw. */
-export const simplifyVersion = 1.2;
+import { sortByName } from '../../n8n/properties';
 
 const headers: INodeProperties = {
   displayName: 'Headers',
@@ -58,11 +55,6 @@ const queued: INodeProperties = {
   default: true,
   description:
     'Whether Claire waits for the response to a call before it makes the next one. Without this option, the setting in the Claire dashboard stays.',
-};
-
-const simplifyAsOption: INodeProperties = {
-  ...simplify,
-  displayOptions: { hide: { '@version': [{ _cnd: { gte: simplifyVersion } }] } },
 };
 
 export const options: INodeProperties = {
@@ -142,7 +134,6 @@ export const options: INodeProperties = {
       description: 'Addresses or CIDR ranges, separated by commas, for Only From: Other Addresses',
     },
     queued,
-    simplifyAsOption,
     {
       displayName: 'Trusted Proxies',
       name: 'trustedProxies',

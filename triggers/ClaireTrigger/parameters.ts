@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { checkCreated, enumerations } from '../../claire/models/enumerations';
 import { simplify } from '../../n8n/properties';
-import { options, simplifyVersion } from './option-parameters';
+import { options } from './option-parameters';
 
 const labels = Object.fromEntries(
   enumerations.WebhookTriggerID.map(({ value, label }) => [value, label]),
@@ -89,14 +89,10 @@ const include: INodeProperties = {
     'Data to look up at Claire and add to the event. If a look-up fails, the event still comes, with the reason in includeError.',
 };
 
-/** Workflows that were saved with an earlier version have it as an option that is off. */
 const simplifyIncluded: INodeProperties = {
   ...simplify,
   displayOptions: {
-    show: {
-      '@version': [{ _cnd: { gte: simplifyVersion } }],
-      include: ['appointment', 'car', 'checks'],
-    },
+    show: { include: ['appointment', 'car', 'checks'] },
   },
 };
 

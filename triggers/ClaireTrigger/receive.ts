@@ -186,7 +186,7 @@ async function readEnrichOptions(context: IWebhookFunctions): Promise<EnrichOpti
     defaultCountry: readDefaultCountry(defaultCountry),
     timeZone: context.getTimezone(),
   };
-  return { client, calls: { maxWait }, contact, simplify: isSimplified(context, options) };
+  return { client, calls: { maxWait }, contact, simplify: isSimplified(context) };
 }
 
 function warn(context: IWebhookFunctions, message: string): void {

@@ -14,7 +14,6 @@ import {
 } from '../../claire/callers/allowed-callers';
 import { toSeconds } from '../../n8n/to-seconds';
 import { readTrueOrFalse } from '../../n8n/true-or-false';
-import { simplifyVersion } from './option-parameters';
 
 type TriggerContext = IHookFunctions | IWebhookFunctions;
 
@@ -58,7 +57,6 @@ const Options = z
     locationIds: z.unknown(),
     queued: yesOrNo,
     headers: z.looseObject({ header: z.unknown() }).optional().catch(undefined),
-    simplify: ifYes,
     failedDeliveries: ifYes,
   })
   .transform(({ onlyFrom, otherAddresses, trustedProxies, ...rest }) => ({
@@ -107,8 +105,7 @@ export function readLocationFilter(
 }
 
 /** Whether records that are looked up are to be made easier to read. */
-export function isSimplified(context: IWebhookFunctions, { simplify }: TriggerOptions): boolean {
-  if (context.getNode().typeVersion < simplifyVersion) return simplify;
+export function isSimplified(context: IWebhookFunctions): boolean {
   return readTrueOrFalse(context.getNodeParameter('simplify', true)) ?? true;
 }
 

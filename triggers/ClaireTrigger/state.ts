@@ -1,8 +1,8 @@
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { z } from 'zod/v4';
 import type { KnownWebhook } from '../../claire/webhooks';
-import type { ToldMarks as Told } from '../../claire/webhooks/failed';
-import { KnownWebhooks, ToldMarks } from '../../claire/webhooks/stored';
+import type { ReportCursors as Told } from '../../claire/webhooks/delivery-health';
+import { KnownWebhooks, ReportCursors } from '../../claire/webhooks/stored';
 import type { ApiKeyHash } from '../../n8n/api-key-hash';
 
 const text = z.string().optional().catch(undefined);
@@ -17,7 +17,7 @@ const State = z.object({
   /** Made by this trigger, and called at another address: another n8n may have them by now. */
   elsewhere: KnownWebhooks.catch([]),
   /** Which failed deliveries the log has told. */
-  told: z.preprocess(copyFields, ToldMarks).catch({}),
+  told: z.preprocess(copyFields, ReportCursors).catch({}),
   /** The webhooks with recent errors that the log has told. */
   unhealthy: z.array(z.number()).catch([]),
   url: text,

@@ -1,10 +1,5 @@
 import type { Country } from './countries';
-import {
-  isWrittenInFull,
-  type MobileNumber,
-  type NumberFault,
-  readMobileNumber,
-} from './phone-number';
+import { type MobileNumber, type NumberFault, readMobileNumber } from './phone-number';
 import { listNumbers } from './written-numbers';
 
 export interface MobileProblem {
@@ -21,7 +16,8 @@ export interface Mobile {
 
 /**
  * The first of the numbers that can get an SMS. A number without a country code is read as one of
- * the first country, then of the others: near a border, customers keep numbers of home.
+ * each country, the customer's first: near a border, customers keep numbers of home. One that could
+ * be another person's number in another of the countries gets nothing.
  */
 export function findMobile(
   numbers: readonly (string | null)[],
@@ -36,14 +32,12 @@ export function findMobile(
   return { mobileE164: null, mobileProblem: { code, message: messages[code] } };
 }
 
-/** A country in which the number lacks its first zero, as after Excel, comes after one in which it is whole. */
 function readAnywhere(number: string, countries: readonly (Country | undefined)[]): MobileNumber {
   const known = [...new Set(countries)].filter((country) => country !== undefined);
-  const read = known.map((country) => ({ country, number: readMobileNumber(number, country) }));
-  const usable = read.filter((one) => 'e164' in one.number);
-  const whole = usable.find(({ country }) => isWrittenInFull(number, country));
-  const [first] = [whole, ...usable, ...read].filter((one) => one !== undefined);
-  return first?.number ?? readMobileNumber(number, undefined);
+  const read = known.map((country) => readMobileNumber(number, country));
+  const usable = read.filter((one) => 'e164' in one);
+  if (new Set(usable.map(({ e164 }) => e164)).size > 1) return { fault: 'severalCountries' };
+  return usable[0] ?? read[0] ?? readMobileNumber(number, undefined);
 }
 
 const messages: Readonly<Record<NumberFault, string>> = {
@@ -53,6 +47,8 @@ const messages: Readonly<Record<NumberFault, string>> = {
   tooShort: 'The mobile number is too short',
   tooLong: 'The mobile number is too long',
   notMobile: 'The mobile number is of a service, not of a mobile phone',
+  severalCountries:
+    'The mobile number has no country code, and is a number of the customer’s country as well as of the workshop’s',
   notANumber: 'The mobile number is not a telephone number',
   unknownCountry:
     'The mobile number has no country code: set the default country of the Claire account',

@@ -12,6 +12,7 @@ export type NumberFault =
   | 'tooLong'
   | 'notMobile'
   | 'notANumber'
+  | 'severalCountries'
   | 'unknownCountry';
 
 export type MobileNumber = { readonly e164: string } | { readonly fault: NumberFault };
@@ -43,13 +44,6 @@ export function readMobileNumber(written: string, country: Country | undefined):
   if (lengths.includes(length)) return { e164: number.number };
   if (lengths.length === 0) return { fault: findLengthFault(text, country) };
   return { fault: length < Math.min(...lengths) ? 'tooShort' : 'tooLong' };
-}
-
-/** Whether a number has its country, or the zero that numbers of the country start with. */
-export function isWrittenInFull(written: string, country: Country): boolean {
-  const text = toInternational(withoutLabel(written));
-  const prefix = readPlan(country)?.[5];
-  return text.startsWith('+') || typeof prefix !== 'string' || text.startsWith(prefix);
 }
 
 function toInternational(written: string): string {

@@ -1,4 +1,5 @@
 import type { Problem } from '../../errors';
+import { hashText } from '../../hash';
 import type { Draft } from './draft';
 import { quote } from './quote';
 import { isPlainObject } from './values/read-value';
@@ -36,16 +37,28 @@ export function withLineNumbers(draft: Draft): Draft {
   };
 }
 
-/** Interventions whose DMS gives them no numbers get those of their lines, from 1. */
+/**
+ * Interventions whose DMS gives them no numbers get one of their titles. By its place, the second one
+ * would get the number of the first when that is gone, and its approval with it.
+ */
 function numberInterventions(lines: readonly Fields[]): readonly Fields[] {
   if (lines.every(({ dms_nr }) => !isBlank(dms_nr))) return lines;
   const taken = new Set(lines.map(({ dms_nr }) => dms_nr));
-  return lines.map((line, index) => {
+  return lines.map((line) => {
     if (!isBlank(line.dms_nr)) return line;
-    let number = index + 1;
-    while (taken.has(String(number))) number += lines.length;
-    return { ...line, dms_nr: String(number) };
+    const dms_nr = chooseNumber(line.title, taken);
+    taken.add(dms_nr);
+    return { ...line, dms_nr };
   });
+}
+
+/** The same title again gets a number of its own. */
+function chooseNumber(title: unknown, taken: ReadonlySet<unknown>): string {
+  const text = typeof title === 'string' ? title : '';
+  const number = (hashText(text) >>> 0).toString(36);
+  let repeat = 1;
+  while (taken.has(repeat === 1 ? number : `${number}-${String(repeat)}`)) repeat += 1;
+  return repeat === 1 ? number : `${number}-${String(repeat)}`;
 }
 
 interface Line {

@@ -29,7 +29,7 @@ RED.nodes.registerType('claire-account', {
     atMostInFlight: { value: '', validate: validator(validAtMostInFlight) },
     whenStopped: {
       value: 'keep',
-      validate: validator(oneOf([undefined, '', 'keep', 'remove'], text('label.whenStopped'))),
+      validate: validator(oneOf(['keep', 'remove'], text('label.whenStopped'))),
     },
   },
   credentials: {
@@ -43,9 +43,6 @@ RED.nodes.registerType('claire-account', {
     knowEmptyPasswords(this, ['apiKey']);
     reachConfigButtons('node-config-input-tls', 'tls-config');
     reachConfigButtons('node-config-input-proxy', 'http proxy');
-    // Accounts that were saved before this setting came have none: their list would show nothing.
-    const whenStopped = $('#node-config-input-whenStopped');
-    if (readText(whenStopped.val()) === '') whenStopped.val('keep');
     const result = $('#claire-account-result');
     $('#claire-account-test').on('click', () => {
       testConnection(this.id, result);

@@ -1,7 +1,7 @@
 import type { Log } from '../../../claire/ports';
 import { maxInFlight } from '../../../claire/rate-limit/in-flight';
 import { addAdminRoutes } from '../../runtime/dialogs/admin-routes';
-import { keepAccount, openAccount, type WhenStopped } from '../../runtime/account/account';
+import { type AccountSettings, keepAccount, openAccount } from '../../runtime/account/account';
 import { readNumber, readText } from '../../runtime/config';
 import { registry } from '../../runtime/registry';
 import type { NodeConfig, NodeRed, RuntimeNode } from '../../types/node-red';
@@ -23,7 +23,7 @@ export default function (RED: NodeRed): void {
     'claire-account',
     function (config) {
       RED.nodes.createNode(this, config);
-      const settings = {
+      const settings: AccountSettings = {
         baseUrl: readText(config.baseUrl),
         publicUrl: readText(config.publicUrl),
         timeZone: readText(config.timeZone),
@@ -31,7 +31,7 @@ export default function (RED: NodeRed): void {
         tls: readText(config.tls),
         proxy: readText(config.proxy),
         atMostInFlight: readNumber(config.atMostInFlight, 1, maxInFlight),
-        whenStopped: readWhenStopped(config.whenStopped),
+        whenStopped: config.whenStopped === 'remove' ? 'remove' : 'keep',
         apiKey: readText(this.credentials?.apiKey),
       };
       const account = openAccount(RED, settings, log(this));
@@ -44,11 +44,6 @@ export default function (RED: NodeRed): void {
     },
     { credentials: { apiKey: { type: 'password' } } },
   );
-}
-
-/** Accounts that were saved before the setting came have none. */
-function readWhenStopped(value: unknown): WhenStopped {
-  return readText(value) === 'remove' ? 'remove' : 'keep';
 }
 
 /** The core's log lines in Node-RED's log, under the name of the account. */

@@ -68,9 +68,7 @@ RED.nodes.registerType('claire-api', {
     simplify: { value: true },
     addCustomer: {
       value: '',
-      validate: validator(
-        oneOf([undefined, '', 'driver', 'owner', 'contractor'], text('label.addCustomer')),
-      ),
+      validate: validator(oneOf(['', 'driver', 'owner', 'contractor'], text('label.addCustomer'))),
     },
     language: { value: '', validate: validator(validLanguage) },
     message: { value: '', validate: validator(validMessage) },

@@ -5,7 +5,7 @@ import { WebhookId } from '../../../claire/models';
 import { toRecords, type Operation, operations, resourceOf } from '../../../claire/resources';
 import { isObject } from '../../../claire/json';
 import { simplify } from '../../../claire/simplify';
-import { checkOffered, listAllErrors } from '../../../claire/webhooks';
+import { checkOffered, listErrors } from '../../../claire/webhooks';
 import { sendTest } from '../../../claire/webhooks/send-test';
 import { hiddenValue, hideSecrets, isHiddenHeader } from '../../../claire/webhooks/hide-secrets';
 import { updateWebhook } from '../../../claire/webhooks/update';
@@ -74,7 +74,7 @@ async function readAllErrors(call: Call): Promise<Result> {
   const id = WebhookId.safeParse(call.input.WebhookID);
   // The operation's own check says what is wrong with it.
   if (!id.success) return read({ ...call, returnAll: false });
-  const { records, response: answer } = await listAllErrors(call.client, id.data, call.options);
+  const { records, response: answer } = await listErrors(call.client, id.data, call.options);
   const own = await showAll(call, structuredClone(records));
   return { records: own, isList: true, answer };
 }

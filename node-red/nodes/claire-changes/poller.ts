@@ -1,6 +1,12 @@
 import { setImmediate as nextTick } from 'node:timers/promises';
 import { DateTime } from 'luxon';
-import { type Change, poll, type PollResult, type Calendar } from '../../../claire/changes';
+import {
+  type Change,
+  poll,
+  type PollFailure,
+  type PollResult,
+  type Calendar,
+} from '../../../claire/changes';
 import type { ClaireAccount } from '../../runtime/account/account';
 import { toFailure } from '../../runtime/errors';
 import { guardedSend } from '../../runtime/guarded-message';
@@ -85,7 +91,7 @@ export class Poller {
     this.#state = result.state;
     this.#show(result);
     // A wrong base URL must not cost what was seen at the right one.
-    if (stored === undefined && result.failure !== undefined) return;
+    if (stored === undefined && findWhole(result) !== undefined) return;
     await this.#memory.write(result.state);
   }
 
@@ -97,19 +103,23 @@ export class Poller {
     this.#log(result);
   }
 
-  #log({ failure: failed, recoveredAfter }: PollResult): void {
-    if (recoveredAfter !== undefined) {
-      this.node.log(`Polls again after ${String(recoveredAfter)} failed polls.`);
+  #log({ failures, recovered }: PollResult): void {
+    for (const { failedPolls } of recovered) {
+      this.node.log(`Polls again after ${String(failedPolls)} failed polls.`);
     }
-    if (failed === undefined) return;
-    const error = toFailure(this.RED, failed.error);
-    if (failed.isAlarm) this.node.error(error, {});
-    else if (failed.failuresInARow === 1) this.node.warn(error.message);
+    for (const failed of failures) {
+      const error = toFailure(this.RED, failed.error);
+      if (failed.isAlarm) this.node.error(error, {});
+      else if (failed.failuresInARow === 1) this.node.warn(error.message);
+    }
   }
 
-  #show({ failure: failed, skipped, requests }: PollResult): void {
+  #show(result: PollResult): void {
     const { RED, node } = this;
-    if (failed !== undefined) setFailed(RED, node, failed.error.code);
+    const { failures, skipped, requests } = result;
+    const whole = findWhole(result);
+    if (whole !== undefined) setFailed(RED, node, whole.error.code);
+    else if (failures.length > 0) setStatus(RED, node, 'waiting', 'partly');
     else if (skipped !== undefined) setStatus(RED, node, 'waiting', 'skipped');
     else {
       const time = DateTime.fromMillis(this.registry.clock.now()).toFormat('HH:mm');
@@ -128,6 +138,11 @@ export class Poller {
   #isStopped(): boolean {
     return this.#stopped.signal.aborted;
   }
+}
+
+/** The failure of the poll as a whole. */
+function findWhole({ failures }: PollResult): PollFailure | undefined {
+  return failures.find(({ part }) => part === undefined);
 }
 
 function toMessage(change: Change) {

@@ -12,18 +12,16 @@ export interface Reports {
 /** What a poll has to say beside its changes: an alarm, its end, and notices that are new. */
 export function toReports(
   RED: NodeRed,
-  { failure: failed, recoveredAfter, notices }: PollResult,
+  { failures, recovered, notices }: PollResult,
   known: readonly string[],
 ): Reports {
   const reports: Message[] = [];
-  if (failed?.isAlarm === true) {
-    const { code, message } = toFailure(RED, failed.error);
-    const { failuresInARow } = failed;
-    reports.push({ topic: 'alarm', payload: { code, message, failuresInARow } });
+  for (const { error, isAlarm, ...facts } of failures) {
+    if (!isAlarm) continue;
+    const { code, message } = toFailure(RED, error);
+    reports.push({ topic: 'alarm', payload: { code, message, ...facts } });
   }
-  if (recoveredAfter !== undefined) {
-    reports.push({ topic: 'recovered', payload: { failedPolls: recoveredAfter } });
-  }
+  for (const recovery of recovered) reports.push({ topic: 'recovered', payload: recovery });
   for (const notice of notices) {
     if (!known.includes(notice.message)) reports.push({ topic: 'notice', payload: notice });
   }

@@ -6,6 +6,8 @@ export class AsyncQueue implements AsyncIterable<Arrival> {
   #pushed = 0;
   #read = 0;
   #ended = false;
+  /** Whether all that belongs together has come. */
+  isWhole = false;
   #wake: () => void = () => undefined;
   onPush: (rows: number) => void = () => undefined;
 
@@ -15,8 +17,9 @@ export class AsyncQueue implements AsyncIterable<Arrival> {
     this.#wake();
   }
 
-  end(): void {
+  end(isWhole: boolean): void {
     this.#ended = true;
+    this.isWhole = isWhole;
     this.#wake();
   }
 

@@ -17,7 +17,11 @@ interface Line {
   readonly name: string;
 }
 
-/** The table of a node, for one import: it takes only the columns that it names. */
+/** What becomes of the columns that the table does not name. */
+export const otherColumns = ['recognise', 'ignore'] as const;
+export type OtherColumns = (typeof otherColumns)[number];
+
+/** The table of a node, for one import: its lines come first. */
 export class ColumnTable<Row extends { readonly row: unknown }> {
   /** Whether rows need no more than their own columns. */
   readonly isPlain: boolean;
@@ -30,6 +34,7 @@ export class ColumnTable<Row extends { readonly row: unknown }> {
   constructor(
     entries: readonly ColumnEntry[],
     private readonly evaluate: Evaluate<Row>,
+    private readonly others: OtherColumns,
   ) {
     this.#lines = nameLines(entries);
     this.isPlain = entries.every(isColumn);
@@ -38,7 +43,7 @@ export class ColumnTable<Row extends { readonly row: unknown }> {
     this.#conflict = findConflict(entries);
   }
 
-  /** The row with the columns that the table names, or why it cannot be read. */
+  /** The row with the columns that count, or why it cannot be read. */
   project(given: Row): unknown {
     try {
       return this.#project(given);
@@ -51,8 +56,8 @@ export class ColumnTable<Row extends { readonly row: unknown }> {
   #project({ row }: Row): unknown {
     if (this.#conflict !== undefined) return new Error(this.#conflict);
     if (!isObject(row) || row instanceof Error) return row;
-    this.#noteUnused(row);
-    const columns: [string, unknown][] = [];
+    const columns = this.others === 'recognise' ? this.#listOthers(row) : [];
+    if (this.others === 'ignore') this.#noteUnused(row);
     for (const { entry, name } of this.#lines) {
       if (isColumn(entry) && Object.hasOwn(row, entry.value))
         columns.push([name, row[entry.value]]);
@@ -87,8 +92,12 @@ export class ColumnTable<Row extends { readonly row: unknown }> {
     return {
       ...report,
       columns: columns.map((mapping) => sources.get(mapping.column) ?? mapping),
-      unused: [...this.#unused].map(showColumn),
+      unused: this.others === 'recognise' ? report.unused : [...this.#unused].map(showColumn),
     };
+  }
+
+  #listOthers(row: Json): [string, unknown][] {
+    return Object.entries(row).filter(([column]) => !this.#named.has(column));
   }
 
   #noteUnused(row: Json): void {

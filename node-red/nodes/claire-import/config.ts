@@ -3,12 +3,14 @@ import { dateOrders, decimalMarks, locationKeys, type RowSettings } from '../../
 import { readNumber, readText } from '../../runtime/config';
 import type { NodeConfig } from '../../types/node-red';
 import { type ColumnEntry, readColumns } from './column-entries';
+import { type OtherColumns, otherColumns } from './column-table';
 
 export interface ImportConfig extends NodeConfig {
   readonly account?: unknown;
   readonly action?: unknown;
   readonly source?: unknown;
   readonly columns?: unknown;
+  readonly otherColumns?: unknown;
   readonly dateOrder?: unknown;
   readonly dateFormat?: unknown;
   readonly timeZone?: unknown;
@@ -32,8 +34,9 @@ export interface ImportSettings {
   readonly action: Action;
   /** How the rows are written. */
   readonly rows: Partial<RowSettings>;
-  /** Which column is which field; none: recognised. */
+  /** Which column is which field. */
   readonly columns: readonly ColumnEntry[];
+  readonly otherColumns: OtherColumns;
   /** Of times without a zone; empty: the account's. */
   readonly timeZone: string;
   readonly onlyChanged: boolean;
@@ -41,6 +44,8 @@ export interface ImportSettings {
   readonly mayGroup: boolean;
   /** Whether there may be more or fewer outcomes than rows. */
   readonly hasOwnNumbers: boolean;
+  /** Whether the outcome of a row depends on the others. */
+  readonly needsWhole: boolean;
   readonly collect: 'array' | 'messages' | 'stream';
   readonly count: number;
   readonly milliseconds: number;
@@ -68,6 +73,7 @@ export function readSettings(config: ImportConfig): ImportSettings {
     ...source,
     mayGroup,
     hasOwnNumbers: mayGroup || action === 'compare',
+    needsWhole: mayGroup || action === 'compare',
     timeZone: readText(config.timeZone),
     onlyChanged: config.onlyChanged === true,
     collect: readOneOf(collects, config.collect),
@@ -82,9 +88,11 @@ export function readSettings(config: ImportConfig): ImportSettings {
 }
 
 /** What is not shown for appointments in Claire's own form does not hold for them. */
-function readSource(config: ImportConfig): Pick<ImportSettings, 'rows' | 'columns'> {
+function readSource(
+  config: ImportConfig,
+): Pick<ImportSettings, 'rows' | 'columns' | 'otherColumns'> {
   const source = readOneOf(sources, config.source);
-  if (source === 'appointments') return { rows: { source }, columns: [] };
+  if (source === 'appointments') return { rows: { source }, columns: [], otherColumns: 'ignore' };
   return {
     rows: {
       source,
@@ -95,6 +103,7 @@ function readSource(config: ImportConfig): Pick<ImportSettings, 'rows' | 'column
       groupRows: config.groupRows === true,
     },
     columns: readColumns(config.columns),
+    otherColumns: readOneOf(otherColumns, config.otherColumns),
   };
 }
 

@@ -17,15 +17,6 @@ const text = nodeText('claire-import');
 
 let table: ColumnTable | undefined;
 
-/** What a node that was saved before there was a choice does. */
-const before: Readonly<Record<string, string>> = {
-  action: 'import',
-  source: 'appointments',
-  dateOrder: 'iso',
-  decimals: 'point',
-  locationBy: 'id',
-};
-
 const ports = ['port.outcomes', 'port.notImported', 'port.more'] as const;
 
 RED.nodes.registerType('claire-import', {
@@ -44,21 +35,21 @@ RED.nodes.registerType('claire-import', {
     },
     action: {
       value: 'import',
-      // What was saved before there was a choice imports appointments in Claire's own form.
-      validate: validator(oneOf([undefined, 'import', 'compare', 'confirm'], text('label.action'))),
+      validate: validator(oneOf(['import', 'compare', 'confirm'], text('label.action'))),
     },
     source: {
       value: 'columns',
-      validate: validator(oneOf([undefined, 'appointments', 'columns'], text('label.source'))),
+      validate: validator(oneOf(['appointments', 'columns'], text('label.source'))),
     },
     columns: { value: [], validate: validator(validColumns) },
+    otherColumns: {
+      value: 'recognise',
+      validate: validator(oneOf([undefined, 'recognise', 'ignore'], text('label.otherColumns'))),
+    },
     dateOrder: {
       value: 'iso',
       validate: validator(
-        oneOf(
-          [undefined, 'iso', 'dayFirst', 'monthFirst', 'excel', 'custom'],
-          text('label.dateOrder'),
-        ),
+        oneOf(['iso', 'dayFirst', 'monthFirst', 'excel', 'custom'], text('label.dateOrder')),
       ),
     },
     dateFormat: {
@@ -71,11 +62,11 @@ RED.nodes.registerType('claire-import', {
     timeZone: { value: '', validate: validator(validTimeZone) },
     decimals: {
       value: 'point',
-      validate: validator(oneOf([undefined, 'point', 'comma'], text('label.decimals'))),
+      validate: validator(oneOf(['point', 'comma'], text('label.decimals'))),
     },
     locationBy: {
       value: 'id',
-      validate: validator(oneOf([undefined, 'id', 'name', 'dmsId'], text('label.locationBy'))),
+      validate: validator(oneOf(['id', 'name', 'dmsId'], text('label.locationBy'))),
     },
     groupRows: { value: false },
     onlyChanged: { value: false },
@@ -96,10 +87,7 @@ RED.nodes.registerType('claire-import', {
     honourParts: { value: true },
     waitFor: {
       value: 'confirmation',
-      // What was saved before there was a choice has the best one.
-      validate: validator(
-        oneOf([undefined, 'nothing', 'confirmation', 'reasons'], text('label.waitFor')),
-      ),
+      validate: validator(oneOf(['nothing', 'confirmation', 'reasons'], text('label.waitFor'))),
     },
     waitAtMost: { value: String(defaultWait), validate: validator(validSeconds) },
     output: {
@@ -121,11 +109,6 @@ RED.nodes.registerType('claire-import', {
   },
   oneditprepare(this: EditorNode) {
     openAccount(this);
-    for (const [name, value] of Object.entries(before)) {
-      if (this[name] === undefined) $(`#node-input-${name}`).val(value);
-    }
-    if (this.waitFor === undefined) $('#node-input-waitFor').val('confirmation');
-    if (this.waitAtMost === undefined) $('#node-input-waitAtMost').val('60');
     const opened = openColumns(this.columns);
     table = opened;
     openRecognise(opened);

@@ -1,6 +1,6 @@
 import type { ColumnReport, OutcomeWait } from '../../../claire/import';
 import type { ClaireAccount } from '../../runtime/account/account';
-import { toFailure, noAccount, type Failure } from '../../runtime/errors';
+import { toFailure, noAccount, SetupError, type Failure } from '../../runtime/errors';
 import { givingWay } from '../../runtime/imports/giving-way';
 import { importSettings } from '../../runtime/imports/import-settings';
 import { setFailed } from '../../runtime/status';
@@ -12,6 +12,7 @@ import { isBad, OutcomeCounts } from './outcome-counts';
 import { type AnyOutcome, perform } from './performing';
 import { Progress, type ProgressReporter } from './progress';
 import { prepareInput } from './row-input';
+import { isPartOfList } from './sequences';
 import { type Arrival, listRows, type Row, RowsOfOutcomes, singleRow, streamRows } from './rows';
 import type { Waiting } from './waiting';
 
@@ -22,10 +23,22 @@ interface Job {
   readonly size: number;
   readonly output: Output;
   readonly ahead?: number;
+  /** Whether these were all rows that belong together; asked at their end. */
+  readonly isWhole: () => boolean;
   /** Of what has not been told that it is done. */
   readonly dones: () => readonly Done[];
   readonly begun?: (progress: ProgressReporter) => void;
 }
+
+/** What one or more messages brought at once. */
+interface Brought {
+  readonly last: Arrival;
+  readonly dones: readonly Done[];
+  readonly sequence: Sequence | undefined;
+  readonly isWhole: boolean;
+}
+
+const cutGroups = { path: 'groupRows', message: 'needs all rows of an appointment together' };
 
 interface Run {
   readonly wait: OutcomeWait | undefined;
@@ -75,23 +88,30 @@ export class Importer {
   /** One message with a list of appointments, or with a single one. */
   takeList(arrival: Arrival): void {
     try {
+      const { payload, parts: outer } = arrival.message;
       const rows = listRows(arrival, this.settings.action);
+      const isWhole = Array.isArray(payload) && !isPartOfList(outer);
+      if (!isWhole && this.settings.mayGroup) throw new SetupError('groupsNeedList', {}, cutGroups);
       const count = this.settings.hasOwnNumbers ? {} : { count: rows.length };
-      const { parts: outer } = arrival.message;
       const sequence = { id: this.RED.util.generateId(), ...count, outer };
-      this.#start(rows, arrival, [arrival.done], sequence);
+      this.#start(rows, { last: arrival, dones: [arrival.done], sequence, isWhole });
     } catch (thrown) {
       this.#fail(thrown, [arrival.done]);
     }
   }
 
   /** Messages with one appointment each. */
-  takeSingles(arrivals: readonly Arrival[]): void {
+  takeSingles(arrivals: readonly Arrival[], isWhole: boolean): void {
     const last = arrivals.at(-1);
     if (last === undefined) return;
     const dones = arrivals.map(({ done }) => done);
+    if (this.settings.mayGroup && !isWhole && !this.#stopped.signal.aborted) {
+      const values = { count: arrivals.length };
+      this.#fail(new SetupError('groupsNeedEnd', values, cutGroups), dones);
+      return;
+    }
     const rows = arrivals.map((arrival) => singleRow(arrival, this.settings.action));
-    this.#start(rows, last, dones, this.#ownSequence());
+    this.#start(rows, { last, dones, sequence: this.#ownSequence(), isWhole });
   }
 
   /** Any number of messages with one appointment each; `onDone` hears how many are done. */
@@ -115,6 +135,7 @@ export class Importer {
       output: new EachOutput(this.RED, { sequence: this.#ownSequence(), isStream: true, sent }),
       // With waiting, the core holds five times as many, and never waits for more than are let in.
       ahead: maxHeld / 5 / (this.settings.mayGroup ? maxRowsOfOne : 1),
+      isWhole: () => queue.isWhole,
       dones: () => queue.rest().map(({ done }) => done),
       begun: ({ addRows }) => {
         queue.onPush = addRows;
@@ -122,12 +143,18 @@ export class Importer {
     });
   }
 
-  #start(rows: readonly Row[], last: Arrival, dones: readonly Done[], sequence?: Sequence): void {
+  /** A stream of rows to be grouped goes on: where it ends cannot be known by a pause. */
+  warnOfPause(): void {
+    this.node.warn(this.RED._('claire-import.warnings.groupsWait'));
+  }
+
+  #start(rows: readonly Row[], { last, dones, sequence, isWhole }: Brought): void {
     const output = this.settings.inParts
       ? new EachOutput(this.RED, { sequence })
       : new WholeOutput(this.RED, last);
     const take = (number: number): Row | undefined => rows[number];
-    this.#run({ rows, take, size: rows.length, output, dones: () => dones });
+    const { length: size } = rows;
+    this.#run({ rows, take, size, output, isWhole: () => isWhole, dones: () => dones });
   }
 
   /** Where there are more or fewer outcomes than rows. */
@@ -195,6 +222,7 @@ export class Importer {
         onColumns,
       },
       ...{ ahead: job.ahead, onAnswered: progress.answered, onlyChanged, wait },
+      isWhole: job.isWhole,
     });
   }
 

@@ -33,6 +33,8 @@ export interface PerformOptions extends Pick<ImportOptions, 'ahead' | 'onAnswere
   /** Of an import, whether it sends only what is new or differs. */
   readonly onlyChanged: boolean;
   readonly wait: OutcomeWait | undefined;
+  /** Of a comparison, whether its rows were all that there are. */
+  readonly isWhole: () => boolean;
 }
 
 type Rows = Iterable<unknown> | AsyncIterable<unknown>;
@@ -42,10 +44,10 @@ export function perform(
   action: Action,
   rows: Rows,
   client: Client,
-  { calls, reading, ahead, onAnswered, onlyChanged, wait }: PerformOptions,
+  { calls, reading, ahead, onAnswered, onlyChanged, wait, isWhole }: PerformOptions,
 ): AsyncIterable<AnyOutcome> {
   const shared = { ...calls, ...reading, ahead, onAnswered };
-  if (action === 'compare') return compare(rows, client, shared);
+  if (action === 'compare') return compare(rows, client, { ...shared, isWhole });
   if (action === 'import') return run(rows, client, { ...shared, onlyChanged, wait });
   if (wait === undefined) throw new RangeError('A confirmation needs a clock');
   return confirm(rows, client, { ...calls, wait });

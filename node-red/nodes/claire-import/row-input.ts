@@ -2,7 +2,7 @@ import type { ColumnReport, RowSettings } from '../../../claire/import';
 import { evaluate } from '../../runtime/evaluate';
 import type { NodeRed, RuntimeNode } from '../../types/node-red';
 import type { ColumnEntry } from './column-entries';
-import { ColumnTable } from './column-table';
+import { ColumnTable, type OtherColumns } from './column-table';
 import type { Row } from './rows';
 
 /** The input for the core. */
@@ -15,18 +15,20 @@ export interface RowInput {
 export interface RowInputSettings {
   readonly rows: Partial<RowSettings>;
   readonly columns: readonly ColumnEntry[];
+  readonly otherColumns: OtherColumns;
 }
 
-/** The rows as they came; with a table, only the columns and values that it names. */
+/** The rows as they came; with a table, its values before the row's own columns. */
 export function prepareInput(
   RED: NodeRed,
   node: RuntimeNode,
   rows: Iterable<Row> | AsyncIterable<Row>,
-  { rows: settings, columns }: RowInputSettings,
+  { rows: settings, columns, otherColumns }: RowInputSettings,
 ): RowInput {
   if (columns.length === 0)
     return { rows: map(rows, ({ row }) => row), settings, report: (report) => report };
-  const table = new ColumnTable<Row>(columns, (entry, row) => evaluateFor(RED, node, entry, row));
+  const evaluateEntry = (entry: ColumnEntry, row: Row) => evaluateFor(RED, node, entry, row);
+  const table = new ColumnTable<Row>(columns, evaluateEntry, otherColumns);
   return {
     rows: table.isPlain
       ? map(rows, (row) => table.project(row))

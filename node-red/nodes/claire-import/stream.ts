@@ -2,6 +2,7 @@ import { after } from '../../runtime/clock';
 import type { Importer } from './importer';
 import { AsyncQueue } from './async-queue';
 import type { Arrival } from './rows';
+import { Sequences } from './sequences';
 
 export interface StreamSettings {
   /** So many appointments are asked for at a time. */
@@ -10,6 +11,8 @@ export interface StreamSettings {
   milliseconds: number;
   /** Whether the last of a sequence (`msg.parts`) is the last of all. */
   honourParts: boolean;
+  /** Whether rows of one appointment must not be cut by a pause. */
+  mayGroup: boolean;
 }
 
 /** So many messages without an outcome are here when no more is asked for. */
@@ -28,7 +31,7 @@ export class Stream {
   #held = 0;
   /** How many of those that were asked for have not come. */
   #expected = 0;
-  #sequences = new Sequences();
+  readonly #sequences = new Sequences();
   /** The last of a sequence is here: if no more comes soon, nothing more comes at all. */
   #isEnding = false;
   #cancelTimer: (() => void) | undefined;
@@ -45,15 +48,19 @@ export class Stream {
     // As with core's join: a message that only says that it is complete brings nothing itself.
     if (Object.hasOwn(message, 'complete') && !isFilled(message.payload)) arrival.done();
     else this.#push(arrival);
-    if (isLast) this.end();
+    if (message.complete !== undefined) this.#end(this.#sequences.complete());
+    else if (isLast) this.end();
   }
 
-  /** Nothing more comes: imports the rest. */
+  /** Imports the rest, whatever comes. */
   end(): void {
+    this.#end(this.#sequences.end());
+  }
+
+  #end(isWhole: boolean): void {
     this.#cancelTimer?.();
-    this.#queue?.end();
+    this.#queue?.end(isWhole);
     this.#queue = undefined;
-    this.#sequences = new Sequences();
     this.#isEnding = false;
   }
 
@@ -84,10 +91,10 @@ export class Stream {
 
   #isLast({ message: { complete, parts } }: Arrival): boolean {
     if (complete !== undefined) return true;
-    if (!this.settings.honourParts) return false;
-    const over = this.#sequences.take(parts);
-    this.#isEnding = over === 'perhaps';
-    return over === 'over';
+    this.#sequences.take(this.settings.honourParts ? parts : undefined);
+    const { isLastHere, isOpen } = this.#sequences;
+    this.#isEnding = isLastHere && isOpen;
+    return isLastHere && !isOpen;
   }
 
   #askForMore(): void {
@@ -102,7 +109,9 @@ export class Stream {
     this.#cancelTimer?.();
     if (milliseconds > 0) {
       this.#after(milliseconds, () => {
-        this.end();
+        // The rest of an appointment would overwrite what was sent of it.
+        if (this.settings.mayGroup) this.importer.warnOfPause();
+        else this.end();
       });
     }
   }
@@ -115,29 +124,4 @@ export class Stream {
 
 export function isFilled(payload: unknown): boolean {
   return typeof payload === 'object' && payload !== null;
-}
-
-/**
- * The sequences (`msg.parts`) of one stream. Their messages may have overtaken one another on their
- * way, and some may never come.
- */
-class Sequences {
-  /** How many have come of each that is not complete. */
-  readonly #open = new Map<unknown, number>();
-  #isLastHere = false;
-
-  /** Whether the stream is over with this message: surely, perhaps, or not. */
-  take(parts: unknown): 'over' | 'perhaps' | 'not' {
-    if (typeof parts === 'object' && parts !== null) this.#count(parts);
-    if (!this.#isLastHere) return 'not';
-    return this.#open.size === 0 ? 'over' : 'perhaps';
-  }
-
-  #count({ id, index, count }: { id?: unknown; index?: unknown; count?: unknown }): void {
-    if (typeof index !== 'number') return;
-    const come = (this.#open.get(id) ?? 0) + 1;
-    if (typeof count === 'number' && come >= count) this.#open.delete(id);
-    else this.#open.set(id, come);
-    if (index + 1 === count) this.#isLastHere = true;
-  }
 }

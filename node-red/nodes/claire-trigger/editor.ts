@@ -68,16 +68,14 @@ RED.nodes.registerType('claire-trigger', {
     maxWait: { value: String(defaultMaxWait), validate: validator(validSeconds) },
     queued: {
       value: '',
-      validate: validator(
-        oneOf([undefined, '', 'true', 'false', true, false], text('label.queued')),
-      ),
+      validate: validator(oneOf(['', 'true', 'false'], text('label.queued'))),
     },
     header1: { value: '', validate: validator(validHeader) },
     header2: { value: '', validate: validator(validHeader) },
     header3: { value: '', validate: validator(validHeader) },
     onlyFrom: {
       value: 'any',
-      validate: validator(oneOf([undefined, '', ...callerChoices], text('label.onlyFrom'))),
+      validate: validator(oneOf(callerChoices, text('label.onlyFrom'))),
     },
     otherAddresses: { value: '', validate: validator(validOthers) },
     trustedProxies: { value: '' },

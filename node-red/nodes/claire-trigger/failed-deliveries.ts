@@ -1,5 +1,6 @@
-import type { FailedDelivery, HealthReport } from '../../../claire/webhooks/failed';
-import { failureWarnings, isEvent, lastWarnings } from '../../runtime/webhooks/failed-warnings';
+import type { HealthReport } from '../../../claire/webhooks/delivery-health';
+import type { FailedDelivery } from '../../../claire/webhooks/failed-deliveries';
+import { failureWarnings, lastWarnings } from '../../runtime/webhooks/failed-warnings';
 import { guardedSend } from '../../runtime/guarded-message';
 import type { Registration } from '../../runtime/webhooks/registration';
 import type { NodeRed, RuntimeNode } from '../../types/node-red';
@@ -26,31 +27,31 @@ export class FailedDeliveries {
 
   /** To be called when the trigger is registered, which does not wait for it. Never rejects. */
   async tell(): Promise<void> {
-    this.#tellUntold();
+    this.#reportUnreported();
     this.report(await this.registration.checkHealth());
   }
 
   /** The same where Claire has called in vain since, while the flows were stopped. */
   async tellMissed(): Promise<void> {
-    this.#tellUntold();
+    this.#reportUnreported();
     this.report(await this.registration.checkMissed());
   }
 
-  #tellUntold(): void {
-    for (const report of this.registration.untold.splice(0)) this.#report(report);
+  #reportUnreported(): void {
+    for (const report of this.registration.unreported.splice(0)) this.#report(report);
   }
 
   /** What was found when the webhooks were removed. */
   tellLast(): void {
     const { RED, node, registration } = this;
-    const reports = registration.untold.splice(0);
+    const reports = registration.unreported.splice(0);
     for (const text of lastWarnings(RED, 'failedBeforeRemoval', node.id, reports)) node.warn(text);
   }
 
   /** What became known; after the stop, the node that comes next tells it. */
   report(report: HealthReport | undefined): void {
     if (report === undefined) return;
-    if (this.stopped.aborted) this.registration.untold.push(report);
+    if (this.stopped.aborted) this.registration.unreported.push(report);
     else this.#report(report);
   }
 
@@ -66,7 +67,7 @@ export class FailedDeliveries {
     if (isNews) {
       for (const text of failureWarnings(this.RED, report)) this.node.warn(text);
     }
-    this.#count += [...failures, ...earlier].filter(isEvent).length;
+    this.#count += failures.length + earlier.length;
     this.onCount();
     if (failures.length > 0) this.#send(failures);
   }

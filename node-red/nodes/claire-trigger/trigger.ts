@@ -15,7 +15,7 @@ import { type Refusal, warning } from '../../runtime/warnings';
 import type { NodeRed, RuntimeNode } from '../../types/node-red';
 import type { TriggerNodeSettings } from './config';
 import { FailedDeliveries } from './failed-deliveries';
-import { Reach } from './reach';
+import { AddressProbe } from './address-probe';
 import { ReceivedEvents } from './received-events';
 
 /** Who stops Node-RED waits for us, and not for long. */
@@ -29,7 +29,7 @@ export class Trigger {
   readonly #failedDeliveries: FailedDeliveries;
   readonly #received: ReceivedEvents;
   readonly #hook: Hook;
-  readonly #reach: Reach;
+  readonly #probe: AddressProbe;
   #isRegistering = true;
   #isRegistered = false;
 
@@ -48,7 +48,7 @@ export class Trigger {
     };
     const registration = this.#registration;
     this.#failedDeliveries = new FailedDeliveries(RED, node, registration, signal, onChange);
-    this.#reach = new Reach(RED, node, account, url, registration, registry.reachability, {
+    this.#probe = new AddressProbe(RED, node, account, url, registration, registry.reachability, {
       onChange,
       onReport: (report) => {
         this.#failedDeliveries.report(report);
@@ -61,7 +61,7 @@ export class Trigger {
   start(): void {
     this.registry.hooks.open(this.node.id, this.#hook);
     this.#received.resume();
-    this.#registration.onDoubt = () => {
+    this.#registration.onInvalidated = () => {
       void this.#register(Promise.resolve());
     };
     // From now on, as its turn may come when they have started already.
@@ -70,7 +70,7 @@ export class Trigger {
 
   async stop(): Promise<void> {
     this.#stopped.abort();
-    this.#reach.close();
+    this.#probe.close();
     this.#received.leave();
     if (this.registry.flows.isDeploying || this.account.whenStopped === 'keep') {
       this.registry.retainedTriggers.retain(this.RED, this.node.id, this.#registration);
@@ -89,7 +89,7 @@ export class Trigger {
       isRegistering: () => this.#isRegistering,
       isAllowed: (caller) => mayCall(caller, this.settings.callers),
       called: (call) => {
-        this.#reach.called(call);
+        this.#probe.called(call);
       },
       take: (event) => {
         // Imports that wait for their results share this webhook, whatever locations are chosen.
@@ -144,26 +144,26 @@ export class Trigger {
     }
   }
 
-  /** What has failed until now first, as nothing of it is the test call. Never rejects. */
+  /** Never rejects. */
   async #check(hasMissed: boolean): Promise<void> {
     await (hasMissed ? this.#failedDeliveries.tellMissed() : this.#failedDeliveries.tell());
-    if (!this.#isStopped()) await this.#reach.ask();
+    if (!this.#isStopped()) await this.#probe.ask();
   }
 
   /** In yellow, until it is certain that Claire's calls come. */
   #showRegistered(): void {
     const { count } = this.#failedDeliveries;
-    const { state } = this.#reach;
-    if (count > 0) this.#show('partly', 'failedDeliveries', { count });
+    const { state } = this.#probe;
+    if (state === 'silent') this.#show('partly', 'noCall');
+    else if (count > 0) this.#show('partly', 'failedDeliveries', { count });
     else if (state === 'proven') this.#show('good', 'registered');
     else if (this.settings.listensAt !== undefined) this.#show('partly', 'otherPort');
-    else if (state === 'silent') this.#show('partly', 'noCall');
     else this.#show('partly', 'registered');
   }
 
   #warnOfOtherPort(): void {
     const { listensAt: own, url } = this.settings;
-    if (own === undefined || this.#reach.state === 'proven') return;
+    if (own === undefined || this.#probe.state === 'proven') return;
     this.node.warn(warning(this.RED, 'otherPort', { address: new URL(url).origin, own }));
   }
 

@@ -64,7 +64,7 @@ async function callTrigger(
     ask(() => requestTestCall(client, { webhookId: id, event, marker }, patience));
   const { call, milliseconds } = await reachability.expectedCalls.ask(request, clock);
   if (call === undefined) {
-    const reason = await trigger.explainSilence(milliseconds);
+    const reason = await trigger.findReason();
     return { state: 'silent', reason } as const;
   }
   return { state: 'came', milliseconds, intermediaries: call.intermediaries } as const;

@@ -10,6 +10,7 @@ const texts = 'node-red-contrib-claire/claire-import:claire-import.warnings';
 /** Of the hints that are written in the language of the editor; the core has English words for all. */
 const keys: Readonly<Partial<Record<(ImportHint | CompareHint)['code'], string>>> = {
   customerName: 'otherCustomers',
+  partOfInput: 'partOfInput',
 };
 
 interface ReadingSettings extends Pick<ImportOptions, 'times'> {

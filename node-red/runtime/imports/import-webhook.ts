@@ -134,7 +134,7 @@ export class ImportWebhook {
     const { RED, account, warn } = this.site;
     account.join(this);
     const registration = this.shared.retainedTriggers.open(this.#id, account, url);
-    registration.onDoubt = () => {
+    registration.onInvalidated = () => {
       this.#checkAgain();
     };
     this.#hook = {
@@ -182,7 +182,7 @@ export class ImportWebhook {
   /** Results that were not heard, which the import gives no reason for. */
   #tellFailures(): void {
     const { RED, warn } = this.site;
-    const reports = this.#registration?.untold.splice(0) ?? [];
+    const reports = this.#registration?.unreported.splice(0) ?? [];
     for (const text of lastWarnings(RED, 'failedResults', this.#id, reports)) warn(text);
   }
 

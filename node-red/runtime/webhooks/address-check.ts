@@ -20,17 +20,11 @@ export class AddressCheck {
   #state: CheckState = 'unknown';
   readonly #watchers = new Set<Watcher>();
   readonly #called = new AbortController();
-  #askedAt = 0;
 
   constructor(private readonly clock: Clock) {}
 
   get state(): CheckState {
     return this.#state;
-  }
-
-  /** Milliseconds since Claire was asked to call. */
-  get elapsed(): number {
-    return this.clock.monotonic() - this.#askedAt;
   }
 
   /** Calls back with each new state, until the returned function is called. */
@@ -48,7 +42,6 @@ export class AddressCheck {
   /** Asks Claire to call, unless that was done already in this process. Never rejects. */
   async ask(request: () => Promise<unknown>): Promise<void> {
     if (this.#state !== 'unknown') return;
-    this.#askedAt = this.clock.monotonic();
     this.#set('asked');
     try {
       await request();

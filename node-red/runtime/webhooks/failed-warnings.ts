@@ -1,13 +1,10 @@
-import {
-  type FailedDelivery,
-  type HealthReport,
-  summarizeFailures,
-} from '../../../claire/webhooks/failed';
+import type { HealthReport } from '../../../claire/webhooks/delivery-health';
+import { type FailedDelivery, summarizeFailures } from '../../../claire/webhooks/failed-deliveries';
 import type { NodeRed } from '../../types/node-red';
 import { toDetails } from '../errors';
 import { warning } from '../warnings';
 
-/** For the log: what Claire could not deliver to a trigger. A test call is told elsewhere. */
+/** For the log: what Claire could not deliver to a trigger. */
 export function failureWarnings(
   RED: NodeRed,
   { failures, earlier, errors, isCut }: HealthReport,
@@ -16,7 +13,7 @@ export function failureWarnings(
     all.length === 0 ? [] : [warning(RED, key, describe({ failures: all, isCut }))];
   const [error] = errors;
   return [
-    ...say('failedDeliveries', failures.filter(isEvent)),
+    ...say('failedDeliveries', failures),
     ...say('failedEarlier', earlier),
     ...(error === undefined ? [] : [warning(RED, 'failedUnknown', { details: toDetails(error) })]),
   ];
@@ -30,14 +27,9 @@ export function lastWarnings(
   reports: readonly HealthReport[],
 ): string[] {
   const failures = reports.flatMap(({ failures: own, earlier }) => [...earlier, ...own]);
-  const events = failures.filter(isEvent);
-  if (events.length === 0) return [];
+  if (failures.length === 0) return [];
   const isCut = reports.some((report) => report.isCut);
-  return [warning(RED, key, { id, ...describe({ failures: events, isCut }) })];
-}
-
-export function isEvent({ mayBeTestCall }: FailedDelivery): boolean {
-  return mayBeTestCall !== true;
+  return [warning(RED, key, { id, ...describe({ failures, isCut }) })];
 }
 
 function describe({ failures, isCut }: Pick<HealthReport, 'failures' | 'isCut'>) {

@@ -8,11 +8,8 @@ export interface ReachableTrigger {
   readonly url: string;
   /** One of its webhooks at Claire; `undefined` while it has none. */
   webhook(): { readonly id: number; readonly event: number } | undefined;
-  /**
-   * Claire's reason why a call of that webhook did not come that it was asked for so many
-   * milliseconds ago, if it has one. Never rejects.
-   */
-  explainSilence(elapsed: number): Promise<string | undefined>;
+  /** Claire's reason why the last delivery that was not reported yet failed, if any. Never rejects. */
+  findReason(): Promise<string | undefined>;
 }
 
 /** What this process knows of whether Claire can call it. */

@@ -10,11 +10,9 @@ import { operations, type Webhook } from '../../../claire/resources';
 import {
   DeliveryHealth,
   type HealthReport,
-  type Silence,
-  type ToldMarks,
-} from '../../../claire/webhooks/failed';
+  type ReportCursors,
+} from '../../../claire/webhooks/delivery-health';
 import { type ClaireAccount, withConnections } from '../account/account';
-import { clock } from '../clock';
 import type { ImportResultsHub } from './import-results-hub';
 
 /** Claire is asked in the background: it does not take longer than this, however long its lists are. */
@@ -26,21 +24,12 @@ const maxLastCheckTime = 1500;
 interface Listing {
   /** None once they have been checked. */
   readonly webhooks: readonly Webhook[];
-  /** Of the monotonic clock. */
-  readonly at: number;
-  /** The same moment by Claire's clock, if it says it. */
-  readonly claireTime: number | undefined;
   /** The webhooks before that listing. */
   readonly hadIds: ReadonlySet<number | null>;
 }
 
-function toListing(
-  webhooks: readonly Webhook[],
-  claireTime: number | undefined,
-  before: readonly KnownWebhook[],
-): Listing {
-  const hadIds = new Set(before.map(({ id }) => id));
-  return { webhooks, at: clock.monotonic(), claireTime, hadIds };
+function toListing(webhooks: readonly Webhook[], before: readonly KnownWebhook[]): Listing {
+  return { webhooks, hadIds: new Set(before.map(({ id }) => id)) };
 }
 
 /** What one trigger has at Claire. It outlives the node of a deploy: the next one takes it over. */
@@ -52,9 +41,9 @@ export class Registration {
   #isGone = false;
   /** What Claire could not deliver. */
   readonly health = new DeliveryHealth();
-  /** Not told yet: a deploy came between, or the webhooks are being removed. */
-  readonly untold: HealthReport[] = [];
-  #listing: Listing = { webhooks: [], at: 0, claireTime: undefined, hadIds: new Set() };
+  /** Not reported yet: a deploy came between, or the webhooks are being removed. */
+  readonly unreported: HealthReport[] = [];
+  #listing: Listing = { webhooks: [], hadIds: new Set() };
   /** Stores what is known, so that the next process can begin with it. Never rejects. */
   keep: (() => Promise<void>) | undefined;
   /** Known from an earlier process: what Claire lists unchanged since is taken as it is. */
@@ -63,8 +52,8 @@ export class Registration {
   #mayBeCopied = false;
   /** At another address, where they were left alone; until it is told. */
   leftAlone: readonly Webhook[] = [];
-  /** Called when it has to be looked at once more what Claire holds. */
-  onDoubt: (() => void) | undefined;
+  /** Called when what Claire holds has to be read once more. */
+  onInvalidated: (() => void) | undefined;
 
   constructor(
     /** Of the node that is there now: the connections of an earlier one are closed. */
@@ -78,7 +67,7 @@ export class Registration {
   }
 
   /** Begins with what an earlier process has left, here or where this was copied from. */
-  restore(known: readonly KnownWebhook[], told: ToldMarks, mayBeCopied = false): void {
+  restore(known: readonly KnownWebhook[], told: ReportCursors, mayBeCopied = false): void {
     this.#mayBeCopied = mayBeCopied;
     this.known = known;
     this.health.restore(told);
@@ -96,8 +85,8 @@ export class Registration {
     const { client, fingerprint } = this.account;
     try {
       const before = this.known;
-      const onOursListed = (ours: readonly Webhook[], listedAt: number | undefined): void => {
-        this.#listing = toListing(ours, listedAt, before);
+      const onOursListed = (ours: readonly Webhook[]): void => {
+        this.#listing = toListing(ours, before);
       };
       const choices = { mayTrustList: this.#isRestored, onOursListed };
       const options = { ...this.#options(signal, maxWait, wanted.url), ...choices };
@@ -139,10 +128,10 @@ export class Registration {
     const { client } = this.account;
     const options = { maxWait: 0, fresh: true, signal: AbortSignal.timeout(maxCheckTime) };
     try {
-      const { data, respondedAt } = await withConnections(this.account, () =>
+      const { data } = await withConnections(this.account, () =>
         client.call(operations.webhook.list, {}, options),
       );
-      this.#listing = toListing(data ?? [], respondedAt, this.known);
+      this.#listing = toListing(data ?? [], this.known);
       return await this.checkHealth();
     } catch {
       // The next registration asks again.
@@ -151,43 +140,9 @@ export class Registration {
   }
 
   /**
-   * Claire is about to be asked for a test call of a webhook. Resolves when it is stored, so that the
-   * next process does not take its failure for that of an event either. Never rejects.
-   */
-  async expectTestCall(webhookId: number): Promise<void> {
-    const { claireTime, at } = this.#listing;
-    if (claireTime === undefined) return;
-    this.health.expectTestCall(webhookId, claireTime + clock.monotonic() - at);
-    await this.keep?.();
-  }
-
-  /** The test call has come, or was not asked for. */
-  forgetTestCall(webhookId: number): void {
-    this.health.forgetTestCall(webhookId);
-    void this.keep?.();
-  }
-
-  /**
-   * Asks why a test call of a webhook did not come that Claire was asked for so many milliseconds
-   * ago. Never rejects.
-   */
-  async explainSilence(webhookId: number, asked: number): Promise<Silence> {
-    const webhook = this.known.find(({ id }) => id === webhookId);
-    if (webhook === undefined) return { reason: undefined, report: undefined };
-    const options = { maxWait: 0, signal: AbortSignal.timeout(maxCheckTime) };
-    const own = { ...webhook, id: webhookId };
-    const call = { asked, listed: clock.monotonic() - this.#listing.at };
-    const silence = await withConnections(this.account, () =>
-      this.health.explainSilence(own, call, this.account.client, options),
-    );
-    void this.keep?.();
-    return silence;
-  }
-
-  /**
    * By its exact address too, so that nothing has to be known of what is there; but not what others
    * have made at that address. What Claire could not deliver goes with the webhooks, so it becomes
-   * `untold` before.
+   * `unreported` before.
    */
   async remove(signal: AbortSignal, others: readonly KnownWebhook[]): Promise<void> {
     this.results.setSource(this.account.fingerprint, this, undefined);
@@ -206,14 +161,14 @@ export class Registration {
     const check = { listed, known, hasHad: () => true };
     const brief = AbortSignal.any([signal, AbortSignal.timeout(maxLastCheckTime)]);
     const report = await this.health.check(check, account.client, { maxWait: 0, signal: brief });
-    if (report !== undefined) this.untold.push(report);
+    if (report !== undefined) this.unreported.push(report);
   }
 
   /** Claire may have been asked to delete what was registered since, and have done so late. */
-  doubt(): void {
+  invalidate(): void {
     this.#held = undefined;
     this.results.setSource(this.account.fingerprint, this, undefined);
-    this.onDoubt?.();
+    this.onInvalidated?.();
   }
 
   #options(signal: AbortSignal, maxWait: number, url: string) {

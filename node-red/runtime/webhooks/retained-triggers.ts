@@ -189,11 +189,12 @@ export class RetainedTriggers {
 
   #end(RED: NodeRed, entry: RetainedTrigger): void {
     const { id, registration } = entry;
-    const reports = registration.untold.splice(0);
+    const reports = registration.unreported.splice(0);
     for (const text of lastWarnings(RED, 'failedBeforeRemoval', id, reports)) RED.log.warn(text);
     this.#forget(entry);
     this.close(id, registration);
-    if (entry.mayActLate) for (const other of this.#listOthers(id, registration)) other.doubt();
+    if (entry.mayActLate)
+      for (const other of this.#listOthers(id, registration)) other.invalidate();
   }
 }
 

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { existsSync, renameSync } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import type { NodeRed } from '../../types/node-red';
@@ -24,12 +23,6 @@ export function findStorage({ settings }: Pick<NodeRed, 'settings'>): Storage | 
   if (typeof userDir !== 'string' || userDir === '' || readOnly === true) return undefined;
   // As Node-RED itself calls it where the settings do not.
   const suffix = toSuffix(userDir, readText(flowFile) || `flows_${hostname()}.json`);
-  const storage = toStorage(userDir, suffix);
-  takeOver(userDir, storage);
-  return storage;
-}
-
-function toStorage(userDir: string, suffix: string): Storage {
   return {
     file: path.join(userDir, `claire-webhooks${suffix}.json`),
     folder: path.join(userDir, `claire-events${suffix}`),
@@ -45,16 +38,4 @@ function toSuffix(userDir: string, flowFile: string): string {
     .slice(0, 60);
   if (name === `${readable}.json`) return `-${readable}`;
   return `-${readable}-${createHash('sha256').update(name).digest('hex').slice(0, 8)}`;
-}
-
-/** Version 0.1.0 stored all under one name, which is that of the default flow file now. */
-function takeOver(userDir: string, { file, folder }: Storage): void {
-  if (existsSync(path.join(userDir, defaultFlowFile)) || existsSync(file)) return;
-  const before = toStorage(userDir, '');
-  try {
-    if (existsSync(before.file)) renameSync(before.file, file);
-    if (existsSync(before.folder)) renameSync(before.folder, folder);
-  } catch {
-    // Without them, Claire is asked.
-  }
 }

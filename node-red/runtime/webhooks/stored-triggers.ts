@@ -32,7 +32,7 @@ export function openTrigger(
   }
   registration.keep = () => {
     const { url: at, known: webhooks } = registration;
-    const told = registration.health.marks(webhooks);
+    const told = registration.health.cursors(webhooks);
     const { installation } = registry.storeOptions;
     return webhookStore.put({ id, account: fingerprint, url: at, webhooks, told, installation });
   };

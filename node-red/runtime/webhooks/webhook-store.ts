@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import { z } from 'zod/v4';
 import type { KnownWebhook } from '../../../claire/webhooks';
-import { KnownWebhooks, ToldMarks } from '../../../claire/webhooks/stored';
+import { KnownWebhooks, ReportCursors } from '../../../claire/webhooks/stored';
 
 const Trigger = z.object({
   id: z.string(),
@@ -11,7 +11,7 @@ const Trigger = z.object({
   url: z.string(),
   webhooks: KnownWebhooks,
   /** Which failed deliveries were told. */
-  told: ToldMarks.catch({}),
+  told: ReportCursors.catch({}),
   /** Where it was stored: a copy of the user directory is somewhere else. */
   installation: z.string().optional(),
   /** Whether the log has named it as one that no account can remove. */

@@ -5,7 +5,7 @@ import type { EditorLab } from './editor-lab';
 import type { EditorPage } from './editor-page';
 import { screenshots } from './screenshots';
 
-interface View {
+export interface View {
   readonly lab: EditorLab;
   readonly page: Page;
   readonly editor: EditorPage;

@@ -6,13 +6,12 @@ export interface Story {
   readonly lab: EditorLab;
   /** Of the nodes that it has made so far. */
   readonly ids: { api: string; import: string; trigger: string; account: string };
-  readonly picture: (name: string) => Promise<void>;
   readonly told: (text: string) => Promise<void>;
 }
 
 /** An account and a look-up, by dialogs that ask Claire although nothing is deployed yet. */
 export function beforeFirstDeploy(story: Story): void {
-  const { ids, picture, told } = story;
+  const { ids, told } = story;
 
   it('makes an account, and tests it before the first deploy', async () => {
     const { editor, claire, nodeRed } = story.lab;
@@ -55,7 +54,7 @@ export function beforeFirstDeploy(story: Story): void {
     await editor.field('node-config-input-publicUrl').blur();
     await told('This address is not reachable from outside');
     expect(await editor.namelessFields()).toEqual([]);
-    await picture('claire-account');
+    await story.lab.picture('claire-account');
     await editor.leave('node-config-dialog-ok');
   });
 
@@ -68,7 +67,7 @@ export function beforeFirstDeploy(story: Story): void {
     await editor.field('node-input-output').selectOption('property');
     await editor.fillTyped('node-input-property', 'found');
     expect(await editor.namelessFields()).toEqual([]);
-    await picture('claire-api');
+    await story.lab.picture('claire-api');
     await editor.leave('node-dialog-ok');
     expect(await editor.wrong(ids.api)).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { type Browser, chromium as playwright, type Route } from 'playwright-core';
 import { chromium } from '../../../tools/lab/chromium';
-import type { NodeRedVersion } from '../../../tools/lab/node-red/install';
+import { type NodeRedVersion, nodeRedVersions } from '../../../tools/lab/node-red/install';
 import { emailModule, spreadsheetModule } from '../../../tools/lab/node-red/palette';
 import { type NodeRedServer, startNodeRed } from '../../../tools/lab/node-red/server';
 import { type Sandbox, startSandbox } from '../../../sandbox';
@@ -9,6 +9,7 @@ import { packIfStale } from '../../package/packed';
 import { browserPage } from './browser-page';
 import { NodeRedMenu } from './node-red-menu';
 import { NodeRedPage } from './node-red-page';
+import { screenshots } from './screenshots';
 
 /** Of the nodes that a test has placed, by what they are to it. */
 type Ids = Readonly<Record<'api' | 'import' | 'trigger', string>>;
@@ -38,6 +39,7 @@ export class EditorLab {
     readonly claire: Sandbox,
     readonly nodeRed: NodeRedServer,
     private readonly browser: Browser,
+    readonly isNewest: boolean,
   ) {}
 
   static async start(version: NodeRedVersion): Promise<EditorLab> {
@@ -53,8 +55,9 @@ export class EditorLab {
       }),
       playwright.launch(chromium()),
     ]);
-    const lab = new EditorLab(claire, nodeRed, browser);
+    const lab = new EditorLab(claire, nodeRed, browser, version === nodeRedVersions.newest);
     lab.view = await lab.editorIn('en-US');
+    if (lab.isNewest) await lab.editor.followScheme();
     return lab;
   }
 
@@ -88,6 +91,21 @@ export class EditorLab {
     };
     await this.editor.page.route(address, hold, { times: 1 });
     return goOn;
+  }
+
+  /** Without a node, whatever the tests before have left; gives the id of an account. */
+  async begin(account: Readonly<Record<string, string>> = {}): Promise<string> {
+    await this.editor.forgetChanges();
+    const headers = { 'content-type': 'application/json' };
+    await fetch(`${this.nodeRed.url}/flows`, { method: 'POST', headers, body: '[]' });
+    await this.editor.open();
+    return this.addAccount(account);
+  }
+
+  /** For the documents, which have the newest Node-RED. */
+  async picture(name: string): Promise<void> {
+    if (this.isNewest)
+      await screenshots(this.editor.page, `node-red-${name}`, this.editor.inScheme);
   }
 
   /** By the dialog, with a key of this Claire's and other settings by the names of their fields; gives its id. */

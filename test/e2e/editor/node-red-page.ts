@@ -18,6 +18,13 @@ export class NodeRedPage {
     await this.page.waitForFunction(
       "window.RED?.nodes?.getType('claire-trigger') && RED.workspaces.active()",
     );
+    // A press on what still slides would meet another thing, or none.
+    await this.evaluate('(jQuery.fx.off = true)');
+  }
+
+  /** So that the page can be left without a question. */
+  async forgetChanges(): Promise<void> {
+    await this.evaluate('RED.nodes.dirty(false)');
   }
 
   palette(type: string): Locator {
@@ -81,7 +88,6 @@ export class NodeRedPage {
     await opener.waitFor();
     await this.listsLoaded();
     await opener.click();
-    await this.still();
     const menu = this.page.locator('.red-ui-typedInput-options:visible');
     for (const hasText of choices) await menu.locator('a, label', { hasText }).first().click();
     if (await menu.isVisible()) await this.page.keyboard.press('Escape');
@@ -92,11 +98,6 @@ export class NodeRedPage {
   async takesFocus(place: '.red-ui-tray-body' | '.red-ui-typedInput-options'): Promise<void> {
     const shown = `[...document.querySelectorAll('${place}')].filter((one) => one.offsetParent)`;
     await this.page.waitForFunction(`${shown}.at(-1)?.contains(document.activeElement)`);
-  }
-
-  /** A press on what still moves may meet another thing, or none. */
-  async still(): Promise<void> {
-    await this.page.waitForFunction("jQuery(':animated').length === 0");
   }
 
   /** Says of which kind a value is, as `msg` or `jsonata`, and fills it in. */

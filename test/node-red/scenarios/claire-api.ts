@@ -5,11 +5,8 @@ import { locationIds } from '../../../sandbox/data/dealer';
 import { given, withNodeRed } from '../lab';
 
 /** Where an answer goes, and where the values of a question come from. */
-export function outputsAndValues(options: NodeRedOptions): void {
-  const lab = withNodeRed(
-    {},
-    { env: { CLAIRE_TEST_LOCATION: String(locationIds.amersfoort) }, ...options },
-  );
+export function outputsAndValues(options?: NodeRedOptions): void {
+  const lab = withNodeRed({}, options);
 
   const first = () => {
     const [appointment] = lab.claire.appointments();

@@ -2,23 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import type { NodeRedOptions } from '../../../tools/lab/node-red/server';
 import { locationIds } from '../../../sandbox/data/dealer';
 import type { FlowNode } from '../flow';
-import {
-  calls,
-  flowsWith,
-  held,
-  isReached,
-  isTested,
-  says,
-  tab,
-  trigger,
-  until,
-} from '../trigger-lab';
+import { calls, flowsWith, held, isReached, isTested, says, tab, trigger } from '../trigger-lab';
+import { until } from '../until';
 import { counted, lifecycleLab, ours } from './lifecycle-lab';
 
 const kinds = ['full', 'flows', 'nodes'] as const;
 
 /** What each kind of deploy costs at Claire, call by call. */
-export function deploys(options: NodeRedOptions): void {
+export function deploys(options?: NodeRedOptions): void {
   const { lab, start, holds, hears } = lifecycleLab(options);
 
   /** The flows with one node other than it was. */

@@ -11,8 +11,8 @@ import {
   held,
   isReached,
   readState,
-  until,
 } from '../trigger-lab';
+import { until } from '../until';
 
 /** The webhook of the trigger that most scenarios are about. */
 export const ours = '4 /claire/webhook/trigger';
@@ -35,9 +35,8 @@ export interface LifecycleLab {
  * A Node-RED whose triggers come and go at a sandbox with somebody else's webhook in it. After each
  * scenario all triggers are taken away: nothing of ours may be left, and the other one is untouched.
  */
-export function lifecycleLab(options: NodeRedOptions): LifecycleLab {
-  const settings = { runtimeState: { enabled: true } };
-  const lab = withNodeRed({ webhookLimit: 5 }, { settings, ...options });
+export function lifecycleLab(options?: NodeRedOptions): LifecycleLab {
+  const lab = withNodeRed({ webhookLimit: 5 }, options);
   let foreign: unknown;
   beforeEach(async () => {
     await lab.deploy(flowsWith(lab));

@@ -5,10 +5,11 @@ import { locationIds } from '../../../sandbox/data/dealer';
 import { appointment } from '../../unit/import/appointments';
 import type { FlowNode } from '../flow';
 import { given, withNodeRed } from '../lab';
-import { flowsWith, forget, says, readState, trigger, until } from '../trigger-lab';
+import { flowsWith, forget, says, readState, trigger } from '../trigger-lab';
+import { until } from '../until';
 
 /** What a workshop's busiest minute brings: no node breaks down, and Node warns of nothing. */
-export function manyAtOnce(options: NodeRedOptions): void {
+export function manyAtOnce(options?: NodeRedOptions): void {
   const lab = withNodeRed({ latency: 50 }, options);
   const location_id = locationIds.amersfoort;
 

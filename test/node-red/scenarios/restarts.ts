@@ -11,8 +11,8 @@ import {
   says,
   readState,
   trigger,
-  until,
 } from '../trigger-lab';
+import { until } from '../until';
 import { lifecycleLab, ours } from './lifecycle-lab';
 
 /** What a trigger keeps and tells when Node-RED or its flows stop and start again. */

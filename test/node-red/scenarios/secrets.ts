@@ -5,7 +5,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { flowAround } from '../flow';
 import { given, withNodeRed } from '../lab';
-import { forget, flowsWith, says, readState, trigger, until } from '../trigger-lab';
+import { forget, flowsWith, says, readState, trigger } from '../trigger-lab';
+import { until } from '../until';
 
 const communicationKey = 'c0mmunicat10n-key-0f-a-cust0mer';
 
@@ -20,7 +21,7 @@ function written(folder: string): string {
 const Header = z.looseObject({ name: z.string(), value: z.string() });
 
 /** Where keys and secrets must not be, whatever goes wrong. */
-export function secrets(options: NodeRedOptions): void {
+export function secrets(options?: NodeRedOptions): void {
   const lab = withNodeRed({}, options);
 
   describe('a secret', () => {

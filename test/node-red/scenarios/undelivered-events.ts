@@ -5,7 +5,8 @@ import path from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { locationIds } from '../../../sandbox/data/dealer';
 import type { NodeRedOptions } from '../../../tools/lab/node-red/server';
-import { flowsWith, forget, isReached, readState, says, trigger, until } from '../trigger-lab';
+import { flowsWith, forget, isReached, readState, says, trigger } from '../trigger-lab';
+import { until } from '../until';
 import { lifecycleLab } from './lifecycle-lab';
 
 /** An event with the key of the customer's page. */

@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { locationIds } from '../../../sandbox/data/dealer';
+import { outputSchemas } from '../../../tools/scripts/steps/output-schemas';
 import { withClaire } from '../../n8n/with-claire';
 
 // Runs in the copy that has the endpoint: ../adding-an-endpoint.test.ts.
@@ -14,4 +15,10 @@ it('lists the mechanics in n8n, by its own field for the location', async () => 
 
   expect(json).toEqual([{ id: 501, name: 'Sanne of Amersfoort' }]);
   expect(node.requests()).toEqual(['GET /v1/mechanics']);
+});
+
+it('shows its fields in n8n’s editor before a run', () => {
+  expect(outputSchemas().get('mechanic/getAll')).toMatchObject({
+    properties: { name: { type: 'string' } },
+  });
 });

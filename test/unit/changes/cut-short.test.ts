@@ -66,7 +66,7 @@ describe('a list that Claire cuts short', () => {
     claire.interfere = () => ({ status: 200, headers, body });
     const told = await claire.poll();
 
-    expect(told.failure?.error.code).toBe('CLAIRE_BAD_RESPONSE');
+    expect(told.failures[0]?.error.code).toBe('CLAIRE_BAD_RESPONSE');
     expect([told.changes, told.state.count]).toEqual([[], 3]);
   });
 });

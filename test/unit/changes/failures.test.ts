@@ -35,8 +35,8 @@ describe('a poll that fails half-way', () => {
     const half = await claire.poll();
 
     expect(describeChanges(half)).toEqual([`status ${String(here)} 1→10`]);
-    expect(half.failure).toMatchObject({ failuresInARow: 1, isAlarm: false });
-    expect(half.failure?.error.code).toBe('CLAIRE_BAD_REQUEST');
+    expect(half.failures[0]).toMatchObject({ failuresInARow: 1, isAlarm: false });
+    expect(half.failures[0]?.error.code).toBe('CLAIRE_BAD_REQUEST');
     claire.interfere = () => undefined;
     expect(describeChanges(await claire.poll())).toEqual([`status ${String(there)} 1→8`]);
   });
@@ -49,7 +49,7 @@ describe('a poll that fails half-way', () => {
     const half = await claire.poll({ locationIds: [hilversum, 11] });
 
     expect(describeChanges(half)).toEqual([`status ${String(here)} 1→10`]);
-    expect(half.failure?.error.status).toBe(403);
+    expect(half.failures[0]?.error.status).toBe(403);
     expect(claire.requests.filter((one) => readLocation(one) === hilversum)).toHaveLength(1);
   });
 
@@ -103,7 +103,7 @@ describe('a poll that fails half-way', () => {
     claire.interfere = () => refusal(401);
     const told = await claire.poll();
 
-    expect(told.failure?.error.code).toBe('CLAIRE_UNAUTHORIZED');
+    expect(told.failures[0]?.error.code).toBe('CLAIRE_UNAUTHORIZED');
     expect(claire.requests.length).toBeLessThanOrEqual(2);
     claire.interfere = () => undefined;
     expect(describeChanges(await claire.poll())).toEqual([`status ${String(here)} 1→10`]);
@@ -117,7 +117,7 @@ describe('a poll that fails half-way', () => {
     const told = await claire.poll();
 
     expect(describeChanges(told)).toEqual([`status ${String(here)} 1→10`]);
-    expect(told.failure?.error.code).toBe('CLAIRE_SERVER_ERROR');
+    expect(told.failures[0]?.error.code).toBe('CLAIRE_SERVER_ERROR');
   });
 
   it('stops after three days in a row that Claire cannot list', async () => {
@@ -133,14 +133,14 @@ describe('a poll that fails half-way', () => {
     const began = claire.clock.monotonic();
     const told = await claire.poll({ locationIds: [11] });
 
-    expect(told.failure?.error.code).toBe('CLAIRE_UNAVAILABLE');
+    expect(told.failures[0]?.error.code).toBe('CLAIRE_UNAVAILABLE');
     expect(claire.clock.monotonic() - began - minute).toBeLessThanOrEqual(10_000);
   });
 
   it('says what is wrong with a location that has no number', async () => {
     const told = await new PolledClaire().poll({ locationIds: [0] });
 
-    expect(told.failure?.error).toMatchObject({
+    expect(told.failures[0]?.error).toMatchObject({
       code: 'CLAIRE_INVALID_INPUT',
       message: '0 is no number of a location',
       advice: 'Choose the locations anew.',
@@ -153,7 +153,7 @@ describe('a poll that fails half-way', () => {
     claire.interfere = ({ method }) => (method === 'GET' ? refusal(500) : undefined);
     const first = await claire.poll();
     expect([first.changes, listCodes(first)]).toEqual([[], []]);
-    expect(first.failure).toBeDefined();
+    expect(first.failures[0]).toBeDefined();
     claire.interfere = () => undefined;
 
     expect(describeChanges(await claire.poll())).toEqual([`gone ${String(here)}`]);
@@ -177,7 +177,7 @@ describe('a poll that fails half-way', () => {
     claire.interfere = () => refusal(400);
     const told = await claire.poll({ locationIds: [] });
     expect([told.state.count, told.requests]).toEqual([2, 1]);
-    expect(told.failure?.error.code).toBe('CLAIRE_BAD_REQUEST');
+    expect(told.failures[0]?.error.code).toBe('CLAIRE_BAD_REQUEST');
     claire.interfere = () => undefined;
 
     expect(describeChanges(await claire.poll({ locationIds: [] }))).toEqual([
@@ -208,12 +208,84 @@ describe('failures in a row', () => {
     const results: PollResult[] = [];
     for (let count = 0; count < 12; count += 1) results.push(await claire.poll());
 
-    expect(results.map(({ failure }) => failure?.isAlarm)).toEqual(
+    expect(results.map(({ failures: [failure] }) => failure?.isAlarm)).toEqual(
       results.map((_, index) => index + 1 === alarmAfter),
     );
     claire.interfere = () => undefined;
-    expect((await claire.poll()).recoveredAfter).toBe(12);
-    expect((await claire.poll()).recoveredAfter).toBeUndefined();
+    expect((await claire.poll()).recovered).toEqual([{ failedPolls: 12 }]);
+    expect((await claire.poll()).recovered).toEqual([]);
+  });
+
+  const pollTimes = async (claire: PolledClaire, count: number) => {
+    const results: PollResult[] = [];
+    for (let poll = 0; poll < count; poll += 1) results.push(await claire.poll());
+    return results;
+  };
+  const listAlarms = (results: readonly PollResult[]) =>
+    results.flatMap(({ failures }, at) =>
+      failures.flatMap(({ isAlarm, part, locationId, error }) =>
+        isAlarm ? [[at + 1, part ?? 'all', locationId, error.code]] : [],
+      ),
+    );
+
+  it('of one location hide no outage of Claire, nor one of another location', async () => {
+    const { claire } = await polledOnce();
+    const refuse = (...locations: number[]) => {
+      claire.interfere = (request) =>
+        locations.includes(readLocation(request)) ? refusal(403) : undefined;
+    };
+    refuse(hilversum);
+    expect(listAlarms(await pollTimes(claire, 20))).toEqual([
+      [5, 'location', hilversum, 'CLAIRE_UNAUTHORIZED'],
+    ]);
+    claire.interfere = () => refusal(503);
+    expect(listAlarms(await pollTimes(claire, 190))).toEqual([
+      [5, 'all', undefined, 'CLAIRE_UNAVAILABLE'],
+    ]);
+    refuse(hilversum);
+    const [back] = await pollTimes(claire, 1);
+    expect([back?.recovered, back?.failures]).toMatchObject([
+      [{ failedPolls: 190 }],
+      [{ part: 'location', failuresInARow: 21, isAlarm: false }],
+    ]);
+    claire.interfere = () => undefined;
+    expect((await claire.poll()).recovered).toEqual([
+      { failedPolls: 21, part: 'location', locationId: hilversum },
+    ]);
+    refuse(hilversum);
+    await claire.poll();
+    refuse(11, hilversum);
+    expect(listAlarms(await pollTimes(claire, 6))).toEqual([
+      [5, 'all', undefined, 'CLAIRE_UNAUTHORIZED'],
+    ]);
+  });
+
+  it('raise another alarm when the failure is another one for as long', async () => {
+    const { claire } = await polledOnce();
+    claire.interfere = () => refusal(503);
+    await pollTimes(claire, 20);
+    claire.interfere = () => refusal(401);
+    expect(listAlarms(await pollTimes(claire, 20))).toEqual([
+      [5, 'all', undefined, 'CLAIRE_UNAUTHORIZED'],
+    ]);
+    // A Claire that fails in turns is one outage.
+    const turns: PollResult[] = [];
+    for (let at = 0; at < 20; at += 1) {
+      claire.interfere = () => refusal(at % 2 === 0 ? 503 : 500);
+      turns.push(await claire.poll());
+    }
+    expect(listAlarms(turns)).toHaveLength(1);
+  });
+
+  it('of one appointment hide no key that was revoked', async () => {
+    const { claire, here } = await polledOnce();
+    claire.remove(here);
+    claire.interfere = ({ method }) => (method === 'GET' ? refusal(500) : undefined);
+    expect(listAlarms(await pollTimes(claire, 10))).toEqual([]);
+    claire.interfere = () => refusal(401);
+    expect(listAlarms(await pollTimes(claire, 10))).toEqual([
+      [5, 'all', undefined, 'CLAIRE_UNAUTHORIZED'],
+    ]);
   });
 
   it('that have just raised the alarm are told as over, too', async () => {
@@ -222,7 +294,7 @@ describe('failures in a row', () => {
     for (let count = 0; count < alarmAfter; count += 1) await claire.poll();
     claire.interfere = () => undefined;
 
-    expect((await claire.poll()).recoveredAfter).toBe(alarmAfter);
+    expect((await claire.poll()).recovered).toEqual([{ failedPolls: alarmAfter }]);
   });
 
   it('below the alarm recover in silence', async () => {
@@ -231,6 +303,6 @@ describe('failures in a row', () => {
     await claire.poll();
     claire.interfere = () => undefined;
 
-    expect(await claire.poll()).not.toHaveProperty('recoveredAfter');
+    expect((await claire.poll()).recovered).toEqual([]);
   });
 });

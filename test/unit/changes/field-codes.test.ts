@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from '../../fast-check';
 import { detailFields, encodeFields, findChangedFields } from '../../../claire/changes/field-codes';
-import { hashValue } from '../../../claire/changes/hash';
+import { hashValue } from '../../../claire/hash';
 
 const value = fc.oneof(
   fc.string(),

@@ -61,7 +61,7 @@ describe('appointments that are not listed any more', () => {
     const told = await claire.poll();
 
     expect(describeChanges(told)).toEqual([`gone ${String(first)}`, `gone ${String(second)}`]);
-    expect([told.requests, told.notices, told.state.failures]).toEqual([1 + 2 + 1, [], 0]);
+    expect([told.requests, told.notices, told.failures]).toEqual([1 + 2 + 1, [], []]);
     expect((await claire.poll()).requests).toBe(1);
   });
 
@@ -85,7 +85,7 @@ describe('appointments that are not listed any more', () => {
     const told = await claire.poll();
 
     expect([told.changes, told.requests, told.state.count]).toEqual([[], 1 + 1 + 1, 2]);
-    expect(told.failure?.error.status).toBe(403);
+    expect(told.failures[0]?.error.status).toBe(403);
   });
 
   it('are left to the next poll where it is not certain whom Claire refuses', async () => {
@@ -96,7 +96,7 @@ describe('appointments that are not listed any more', () => {
       method === 'GET' ? refusal(url.endsWith(`/${String(refused)}`) ? 403 : 500) : undefined;
     const told = await claire.poll();
 
-    expect([told.changes, told.failure?.error.status]).toEqual([[], 500]);
+    expect([told.changes, told.failures[0]?.error.status]).toEqual([[], 500]);
     claire.interfere = ({ url }) =>
       url.endsWith(`/${String(refused)}`) ? refusal(403) : undefined;
     expect(describeChanges(await claire.poll())).toEqual([`gone ${String(refused)}`]);
@@ -109,7 +109,7 @@ describe('appointments that are not listed any more', () => {
     const told = await claire.poll();
 
     expect([told.changes, told.requests, told.state.count]).toEqual([[], 1 + 4, 4]);
-    expect(told.failure?.error.code).toBe('CLAIRE_BAD_REQUEST');
+    expect(told.failures[0]?.error.code).toBe('CLAIRE_BAD_REQUEST');
   });
 
   it.each([
@@ -121,7 +121,46 @@ describe('appointments that are not listed any more', () => {
     claire.interfere = ({ method }) => (method === 'GET' ? answer(other) : undefined);
     const told = await claire.poll();
 
-    expect([told.failure?.error.code, told.changes, told.state.count]).toEqual([code, [], 1]);
+    expect([told.failures[0]?.error.code, told.changes, told.state.count]).toEqual([code, [], 1]);
+  });
+
+  it.each<[string, () => ReturnType<typeof answer>]>([
+    ['400', () => refusal(400)],
+    ['403', () => refusal(403)],
+    ['500', () => refusal(500)],
+    ['null', () => answer(null)],
+    ['[]', () => answer([])],
+    ['{}', () => answer({})],
+  ])('are settled after three polls that could not read them: %s', async (_what, respond) => {
+    const { claire, ids } = await polledOnce(1);
+    const [id = 0] = ids;
+    claire.remove(id);
+    claire.interfere = ({ method }) => (method === 'GET' ? respond() : undefined);
+    const polls = [await claire.poll(), await claire.poll(), await claire.poll()];
+
+    expect(polls.map(describeChanges)).toEqual([[], [], [`gone ${String(id)}`]]);
+    expect(polls.map(listCodes)).toEqual([[], [], ['appointmentsUnreadable']]);
+    const next = await claire.poll();
+    expect([next.failures, next.requests, next.notices]).toEqual([[], 1, []]);
+  });
+
+  it('count from the start again once Claire has shown them', async () => {
+    const { claire, ids } = await polledOnce(2);
+    const [id = 0] = ids;
+    claire.remove(id);
+    const refuse = () => {
+      claire.interfere = ({ method }) => (method === 'GET' ? refusal(500) : undefined);
+    };
+    refuse();
+    await claire.poll();
+    await claire.poll();
+    // A network that fails says nothing of the appointment.
+    claire.interfere = ({ method }) =>
+      method === 'GET' ? { failure: 'network', sent: true, reason: 'cut' } : undefined;
+    expect(describeChanges(await claire.poll())).toEqual([]);
+    expect((await claire.poll()).state.unread).toEqual({ [id]: 2 });
+    refuse();
+    expect(describeChanges(await claire.poll())).toEqual([`gone ${String(id)}`]);
   });
 
   it('are gone without a look-up where Claire can have no such id', async () => {
@@ -133,7 +172,7 @@ describe('appointments that are not listed any more', () => {
     const told = await claire.poll();
 
     expect([describeChanges(told), told.requests]).toEqual([['gone 0'], 1]);
-    expect(told).not.toHaveProperty('failure');
+    expect(told).toMatchObject({ failures: [] });
   });
 });
 

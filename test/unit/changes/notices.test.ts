@@ -17,7 +17,7 @@ describe('a location that Claire refuses', () => {
         locationId: hilversum,
       },
     ]);
-    expect(told).not.toHaveProperty('failure');
+    expect(told).toMatchObject({ failures: [] });
   });
 
   it('is a failure where it was chosen, which says enough', async () => {
@@ -26,7 +26,7 @@ describe('a location that Claire refuses', () => {
     claire.interfere = () => refusal(400);
     const told = await claire.poll();
 
-    expect(told.failure?.error.code).toBe('CLAIRE_BAD_REQUEST');
+    expect(told.failures[0]?.error.code).toBe('CLAIRE_BAD_REQUEST');
     expect(told.notices).toEqual([]);
   });
 
@@ -35,7 +35,7 @@ describe('a location that Claire refuses', () => {
     await claire.poll({ locationIds: [] });
     claire.interfere = ({ url }) => (url.endsWith('/locations') ? undefined : refusal(400));
 
-    expect((await claire.poll({ locationIds: [] })).failure?.failuresInARow).toBe(1);
+    expect((await claire.poll({ locationIds: [] })).failures[0]?.failuresInARow).toBe(1);
   });
 });
 
@@ -55,6 +55,6 @@ describe('what has no id in an answer', () => {
     claire.interfere = () => answer({ appointments: [{ workorder_number: 'WO-1' }] });
     const told = await claire.poll();
 
-    expect([told.failure, told.state.count]).toEqual([undefined, 0]);
+    expect([told.failures[0], told.state.count]).toEqual([undefined, 0]);
   });
 });

@@ -115,7 +115,9 @@ describe('an answer without what a poll compares', () => {
     async (locations) => {
       const claire = new OddClaire();
       claire.interfere = () => answer(locations);
-      const { failure } = await claire.poll({ locationIds: [] });
+      const {
+        failures: [failure],
+      } = await claire.poll({ locationIds: [] });
 
       expect(failure?.error.message).toContain('no location');
     },
@@ -200,7 +202,7 @@ describe('an answer of any length', () => {
     claire.arrange = (appointments) => [...appointments, ...list];
     const told = await claire.poll();
 
-    expect([told.failure, told.state.count]).toEqual([undefined, 1]);
+    expect([told.failures, told.state.count]).toEqual([[], 1]);
   });
 
   it('ends no poll by the number of statuses of an appointment', async () => {

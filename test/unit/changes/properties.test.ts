@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from '../../fast-check';
+import { howMuch } from '../../how-much';
 import type { Change } from '../../../claire/changes';
 import { day, hour, minute, PolledClaire } from './polled-claire';
 
@@ -173,7 +174,7 @@ describe('any sequence of changes and polls', () => {
         const told = play.told.map(toKey).filter(isStep).filter(isPresent);
         expect(told).toEqual(play.happened.filter(isPresent));
       }),
-      { numRuns: 40 },
+      { numRuns: howMuch(8, 40) },
     );
   });
 
@@ -185,7 +186,7 @@ describe('any sequence of changes and polls', () => {
         await play.run(all);
         for (const { due, told } of play.dueAndTold()) expect(told.filter(isStep)).toEqual(due);
       }),
-      { numRuns: 40, examples: [[movedAfterFailure]] },
+      { numRuns: howMuch(8, 40), examples: [[movedAfterFailure]] },
     );
   });
 
@@ -199,7 +200,7 @@ describe('any sequence of changes and polls', () => {
           expect(told).toEqual(expect.arrayContaining(due));
         }
       }),
-      { numRuns: 40 },
+      { numRuns: howMuch(8, 40) },
     );
   });
 
@@ -210,7 +211,7 @@ describe('any sequence of changes and polls', () => {
         await play.run(steps);
         for (const { due, told } of play.polls) expect(told).toEqual(due);
       }),
-      { numRuns: 40 },
+      { numRuns: howMuch(8, 40) },
     );
   });
 
@@ -226,7 +227,7 @@ describe('any sequence of changes and polls', () => {
         const later = await play.claire.poll();
         expect([later.state.count, later.changes]).toEqual([0, []]);
       }),
-      { numRuns: 30 },
+      { numRuns: howMuch(8, 30) },
     );
   });
 });

@@ -88,15 +88,17 @@ describe('a stored state', () => {
     [11, new Map([['2026-11-25', list(7, [[50_001, 'a']])]])],
     [12, new Map([['2026-11-25', list(undefined, [])]])],
   ]);
+  const failures = { all: [7, 'CLAIRE_UNAVAILABLE', 2], '12': [3, '', 0] } as const;
+  const unread = new Map([[50_001, 2]]);
 
   it('is read as it was written, after its way through JSON', () => {
-    const stored: unknown = JSON.parse(JSON.stringify(writeState(lists, 3)));
+    const stored: unknown = JSON.parse(JSON.stringify(writeState(lists, failures, unread)));
 
-    expect(readState(stored)).toEqual({ lists, failures: 3, origin: 'stored' });
+    expect(readState(stored)).toEqual({ lists, failures, unread, origin: 'stored' });
   });
 
   it('never throws and is never half believed, whatever is stored', () => {
-    const written = writeState(lists, 3);
+    const written = writeState(lists, failures, unread);
     fc.assert(
       fc.property(fc.constantFrom(...Object.keys(written)), fc.jsonValue(), (key, value) => {
         const { origin, lists: read } = readState({ ...written, [key]: value });

@@ -70,10 +70,37 @@ describe('whom to notify', () => {
     ],
     ['anna@example.com\r\nBcc: all@example.com', 'anna@example.com'],
     ['mailto:anna@example.com', 'anna@example.com'],
+    ['E-mail privé: anna@example.com', 'anna@example.com'],
+    ['anna@example.com of jan@example.com', 'anna@example.com'],
     ["o'neill@example.ie", "o'neill@example.ie"],
     ['anna@müller.example', 'anna@müller.example'],
   ])('sends to an e-mail address, and to one only: %j', (written, email) => {
     expect(who({ email_private: written }).email).toBe(email);
+  });
+
+  it.each([
+    'niet mailen! jan@example.com',
+    'GEEN RECLAME jan@example.com',
+    'jan@example.com (nicht anschreiben)',
+    'jan@example.com, niet gebruiken',
+    'NIET MAILEN <jan@example.com>',
+    'Ne pas écrire <jan@example.com>',
+    'jan@example.com moeder',
+  ])('sends to no address that has words beside it: %j', (written) => {
+    for (const field of ['email_private', 'email_business']) {
+      expect(who({ [field]: written })).toMatchObject({ email: null, channel: 'sms' });
+    }
+    const noMobile = { tel_mobile_private: '', tel_mobile_business: '' };
+    expect(who({ email_private: written, ...noMobile })).toMatchObject({
+      channel: 'none',
+      reason: 'The driver has words beside the e-mail address and no mobile number',
+    });
+    expect(
+      who({ email_private: written, tel_mobile_private: '1', tel_mobile_business: '' }),
+    ).toMatchObject({
+      channel: 'none',
+      reason: 'The driver has words beside the e-mail address. The mobile number is too short',
+    });
   });
 
   it('has no e-mail channel for words that are no address', () => {

@@ -84,11 +84,30 @@ describe('a mobile number', () => {
     expect(read('030 1234567', undefined, 'NL').mobileProblem?.code).toBe('landLine');
   });
 
-  it('is read in the workshop’s country first, then in the customer’s', () => {
+  it('is read in the customer’s country and in the workshop’s', () => {
     // A land line of Roermond, and a mobile number of Belgium.
+    expect(read('0475 12 34 56', 'BE', 'NL')).toEqual({ mobileE164: '+32475123456' });
     expect(read('0475 12 34 56', 'NL', 'BE')).toEqual({ mobileE164: '+32475123456' });
-    expect(read('0612345678', 'NL', 'FR')).toEqual({ mobileE164: '+31612345678' });
+    expect(read('030 1234567', 'NL', 'DE').mobileProblem?.code).toBe('landLine');
   });
+
+  it.each([
+    ['06 12 34 56 78', 'FR', 'NL'],
+    ['06 12 34 56 78', 'NL', 'FR'],
+    ['079 123 45 67', 'CH', 'FR'],
+    ['601 234 567', 'PL', 'NL'],
+    ['612345678', 'FR', 'NL'],
+    // As it stands, a whole number of Luxembourg, and one of the Netherlands without its zero.
+    ['621 123 456', 'LU', 'NL'],
+  ] as const)(
+    '%s is of two people, of %s and of %s, and of nobody',
+    (number, customer, workshop) => {
+      expect(read(number, customer, workshop)).toMatchObject({
+        mobileE164: null,
+        mobileProblem: { code: 'severalCountries' },
+      });
+    },
+  );
 
   it('of a range that the plan does not know is let through by its shape', () => {
     expect(read('+31600001234')).toEqual({ mobileE164: '+31600001234' });
@@ -122,14 +141,10 @@ describe('a mobile number', () => {
     expect(read(field)).toEqual({ mobileE164: '+31612345678' });
   });
 
-  it('of Excel lacks its first zero, and is read in the country where it is whole first', () => {
+  it('of Excel lacks its first zero', () => {
     expect(read('612345678')).toEqual({ mobileE164: '+31612345678' });
     expect(read('1713920001', 'DE')).toEqual({ mobileE164: '+491713920001' });
-    // As it stands, a whole number of Luxembourg, and one of the Netherlands without its zero.
-    expect(read('621 123 456', 'NL', 'LU')).toEqual({ mobileE164: '+352621123456' });
-    expect(read('621123456', 'FR', 'LU')).toEqual({ mobileE164: '+352621123456' });
     expect(read('612345678', 'BE', 'NL')).toEqual({ mobileE164: '+31612345678' });
-    expect(read('612345678', 'FR', 'NL')).toEqual({ mobileE164: '+33612345678' });
   });
 
   it('is not made of pieces of a number that is wrong', () => {
@@ -176,6 +191,19 @@ describe('the country of a number', () => {
 });
 
 describe('the channel', () => {
+  it('is no SMS to a number that may be a stranger’s', () => {
+    const driver = { country: 'FR', tel_mobile_private: '06 12 34 56 78' };
+    const ask = (fields: object) =>
+      toContact({ customer_driver: { ...driver, ...fields } }, 'driver', { locationCountry: 'NL' });
+
+    expect(ask({})).toMatchObject({
+      channel: 'none',
+      reason: expect.stringContaining('customer’s country as well as of the workshop’s'),
+    });
+    expect(ask({ tel_mobile_private: '+33 6 12 34 56 78' }).mobileE164).toBe('+33612345678');
+    expect(ask({ tel_mobile_business: '+33 6 12 34 56 78' }).mobileE164).toBe('+33612345678');
+  });
+
   const contact = (fields: object) =>
     toContact({ customer_driver: fields }, 'driver', { locationCountry: 'NL' });
 

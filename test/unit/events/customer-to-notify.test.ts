@@ -40,7 +40,35 @@ describe('the customer whom an event is for', () => {
     ['the driver when there is nobody', {}, 'driver'],
   ])('is the person who brings the car when none is named: %s', async (_who, known, type) => {
     expect((await find(known, {})).type).toBe(type);
-    expect((await find(known, { customer_type: 'mechanic' })).type).toBe(type);
+    expect((await find(known, { customer_type: null })).type).toBe(type);
+    expect((await find(known, { customer_type: '' })).type).toBe(type);
+  });
+
+  it.each(['contract', 'Owner', 2, 'mechanic', {}])(
+    'is nobody where Claire names a type that is not known: %j',
+    async (type) => {
+      const payload = { customer_type: type, communication_key: 'abc' };
+      const customer = await find(appointment, payload);
+
+      expect(customer).toMatchObject({
+        ...{ type: null, name: null, email: null, mobileE164: null, channel: 'none' },
+        reason: 'The event names a type of customer that is not known',
+      });
+      expect(JSON.stringify(customer)).not.toMatch(/abc|de Vries/);
+    },
+  );
+
+  it('is nobody where another customer has taken the place of the one that Claire names', async () => {
+    const changed = { customer_driver: { ...appointment.customer_driver, dms_nr: 'K-9' } };
+    const event = { customer_type: 'driver', communication_key: 'abc' };
+
+    expect(await find(changed, { ...event, customer_dmsnr: 'K-1' })).toMatchObject({
+      ...{ type: null, name: null, channel: 'none' },
+      reason: 'The event is for another customer than the appointment has now',
+    });
+    expect((await find(changed, { ...event, customer_dmsnr: 'K-9' })).channel).toBe('email');
+    expect((await find(changed, { ...event, customer_dmsnr: '' })).channel).toBe('email');
+    expect((await find(appointment, { ...event, customer_dmsnr: 'K-1' })).channel).toBe('email');
   });
 
   it('gets the link of the event, in the form that the user wants', async () => {

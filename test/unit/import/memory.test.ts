@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import { howMuch } from '../../how-much';
 import { peakHeap } from '../../../tools/bench/tasks/import-memory';
 
 describe('the memory of an import', () => {
-  it.each(['confirmation', 'reasons'])(
+  // Who waits for reasons waits for confirmation too.
+  it.each(howMuch(['reasons'], ['confirmation', 'reasons']))(
     'does not grow with the rows that stream through (waiting for %s)',
     async (level) => {
       const some = await peakHeap(5_000, level, 500);

@@ -48,7 +48,7 @@ describe('a webhook with recent errors', () => {
   it('tells nothing twice to the process that follows', async () => {
     lab.records[7] = [failure(5, 5), failure(4, 4)];
     await lab.check();
-    const marks = lab.health.marks([ready, { ...ready, id: null }]);
+    const marks = lab.health.cursors([ready, { ...ready, id: null }]);
     lab.restart();
     lab.health.restore(JSON.parse(JSON.stringify(marks)) as typeof marks);
 
@@ -180,23 +180,19 @@ describe('a webhook with recent errors', () => {
     expect(await lab.check()).toBeUndefined();
   });
 
-  it.each(['newest', 'oldest'])(
-    'costs few requests after a night of thousands, where the %s come first, and says that it is cut',
-    async (order) => {
-      const all = Array.from({ length: 4000 }, (_, index) => ({
-        ...failure(index + 1, 1),
-        created_on: new Date(Date.parse(at(0)) + index * 1000).toISOString(),
-      }));
-      lab.records[7] = order === 'newest' ? all.reverse() : all;
+  it('costs few requests after a night of thousands, and says that it is cut', async () => {
+    lab.records[7] = Array.from({ length: 4000 }, (_, index) => ({
+      ...failure(4000 - index, 1),
+      created_on: new Date(Date.parse(at(0)) - index * 1000).toISOString(),
+    }));
 
-      const report = await lab.check();
+    const report = await lab.check();
 
-      expect(report?.failures).toHaveLength(100);
-      expect(report?.failures.at(-1)?.errorId).toBe(4000);
-      expect(report?.isCut).toBe(true);
-      expect(lab.claire.requests.length).toBeLessThan(10);
-    },
-  );
+    expect(report?.failures).toHaveLength(100);
+    expect(report?.failures.at(-1)?.errorId).toBe(4000);
+    expect(report?.isCut).toBe(true);
+    expect(lab.claire.requests.length).toBeLessThan(10);
+  });
 
   it('is not cut with a hundred', async () => {
     lab.records[7] = Array.from({ length: 100 }, (_, index) => failure(100 - index, 1));

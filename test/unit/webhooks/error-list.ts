@@ -1,9 +1,9 @@
 import type { HttpRequest, HttpResponse } from '../../../claire/ports';
-import { listAllErrors, listNewestErrors } from '../../../claire/webhooks/list-all-errors';
+import { listErrors } from '../../../claire/webhooks/list-errors';
 import { fakeClaire, json, status } from '../fake-claire';
 
 export type Pages = (page: number) => HttpResponse;
-export type Newest = Parameters<typeof listNewestErrors>[2];
+export type Newest = NonNullable<Parameters<typeof listErrors>[3]>;
 
 const readPage = ({ body = '' }: HttpRequest): number => {
   const { Page } = JSON.parse(body) as { Page: number };
@@ -16,10 +16,10 @@ export function claireWith(pages: Pages) {
   return {
     asked: () => claire.requests.map(readPage),
     logged: claire.logged,
-    list: () => claire.clock.run(listAllErrors(claire.client, 9)),
+    list: () => claire.clock.run(listErrors(claire.client, 9)),
     newest: (newest: Partial<Newest>) => {
       const wanted = { isOld: () => false, max: Infinity, ...newest };
-      return claire.clock.run(listNewestErrors(claire.client, 9, wanted));
+      return claire.clock.run(listErrors(claire.client, 9, undefined, wanted));
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { KnownWebhook } from '../../../claire/webhooks';
-import { DeliveryHealth } from '../../../claire/webhooks/failed';
+import { DeliveryHealth } from '../../../claire/webhooks/delivery-health';
 import { fakeClaire, json, status } from '../fake-claire';
 
 export interface Entry {
@@ -35,7 +35,7 @@ interface Check {
   hasHad?: (id: number) => boolean;
 }
 
-/** A Claire whose clock says 8:30, and what watches its calls. */
+/** A Claire, and what watches its calls. */
 export function failedLab() {
   const claire = fakeClaire([
     ({ body = '' }) => {
@@ -43,8 +43,7 @@ export function failedLab() {
       const all = lab.records[WebhookID];
       if (all === undefined) return status(400, '{"error":"no such webhook"}');
       const items = all.slice(Page * pageSize, (Page + 1) * pageSize);
-      const date = { date: new Date(at(30)).toUTCString() };
-      return json({ items, nb_pages: Math.ceil(all.length / pageSize) }, date);
+      return json({ items, nb_pages: Math.ceil(all.length / pageSize) });
     },
   ]);
   const records: Record<number, Entry[]> = {};
@@ -60,13 +59,6 @@ export function failedLab() {
       const all = listed.map((flag, index) => listedAs(flag, 7 + index));
       const check = { listed: all, known, hasHad };
       return claire.clock.run(lab.health.check(check, claire.client, { maxWait: 0 }));
-    },
-    /** Of a call that Claire was asked for so long ago, with the webhooks listed just before. */
-    explainSilence: (asked: number, listed = asked) => {
-      const call = { asked, listed };
-      return claire.clock.run(
-        lab.health.explainSilence(ready, call, claire.client, { maxWait: 0 }),
-      );
     },
     /** As the next process has it. */
     restart() {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { summarizeFailures } from '../../../claire/webhooks/failed';
+import { summarizeFailures } from '../../../claire/webhooks/failed-deliveries';
 import { failedLab, failure, told } from './failed-lab';
 
 let lab: ReturnType<typeof failedLab>;

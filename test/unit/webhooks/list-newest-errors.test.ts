@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { json } from '../fake-claire';
-import { claireWith, type Newest, none, page } from './error-list';
+import { claireWith, type Newest, none } from './error-list';
 
 type IsOld = Newest['isOld'];
 
@@ -18,7 +18,7 @@ describe('all errors of a webhook, of which old ones are known', () => {
     ['to the first old one where the newest come first', numbered(5, 4, 4.5, 3, 2, 1), byNumber, 2],
     ['no further than the first pages where all are old', timed(3, 3, 2, 2, 1, 1), byTime, 2],
     ['whole where no times tell the order', numbered(1, 2, 3, 4, 5, 6), byNumber, 3],
-    ['from the last page where the newest come last', timed(1, 1, 2, 2, 5, 5), byTime, 3],
+    ['whole where the newest come last', timed(1, 1, 2, 2, 5, 5), byTime, 3],
     ['whole where they are of one time', timed(1, 1, 1, 1, 1, 1), byTime, 3],
     ['whole where their times are no texts', [6, 5, 4, 3, 2, 1].map(withNumber), all, 3],
     ['whole where none are known', timed(6, 5, 4, 3, 2, 1), notOne, 3],
@@ -53,13 +53,10 @@ describe('all errors of a webhook, of which old ones are known', () => {
     };
   };
   const readIds = (records: readonly { id?: unknown }[]) => records.map(({ id }) => Number(id));
-  const isUpTo = (known: number) => (record: { id?: unknown }) => Number(record.id) <= known;
 
   it.each([
     ['come first', 0, 'newestFirst', [0, 1, 2]],
     ['come first, from page 1', 1, 'newestFirst', [0, 1, 2, 3]],
-    ['come last', 0, 'oldestFirst', [0, 1, 20, 19, 18, 17]],
-    ['come last, from page 1', 1, 'oldestFirst', [0, 1, 20, 19, 18]],
   ] as const)(
     'are not read beyond the newest five, where these %s',
     async (_, from, order, asked) => {
@@ -72,26 +69,6 @@ describe('all errors of a webhook, of which old ones are known', () => {
       expect(claire.asked()).toEqual(asked);
     },
   );
-
-  it.each([0, 1])('are read back to the first old one, from page %d', async (from) => {
-    const scene = long(from);
-    const claire = scene.claire(scene.oldestFirst);
-
-    const { records } = await claire.newest({ isOld: isUpTo(37) });
-
-    expect(readIds(records)).toEqual(expect.arrayContaining([38, 39, 40]));
-    expect(claire.asked().length).toBeLessThan(6);
-  });
-
-  it('are read back no further than to a page that has none', async () => {
-    const claire = claireWith((number) =>
-      number > 1 ? page([], 1e9) : json({ items: timed(number, number + 1), nb_pages: 1e9 }),
-    );
-
-    await claire.newest({ max: 100 });
-
-    expect(claire.asked()).toHaveLength(4);
-  });
 
   it('are each there where Claire writes 0 for its numbers', async () => {
     const entries = [5, 4, 3, 2, 1].map((minute) => ({ id: 0, ...at(minute) }));

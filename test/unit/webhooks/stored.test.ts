@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { KnownWebhooks, ToldMarks } from '../../../claire/webhooks/stored';
+import { KnownWebhooks, ReportCursors } from '../../../claire/webhooks/stored';
 
 describe('what a platform stored of our webhooks', () => {
   const secretHash = 'ab'.repeat(32);
@@ -11,7 +11,7 @@ describe('what a platform stored of our webhooks', () => {
 
   it('is read back as it was', () => {
     expect(KnownWebhooks.parse(JSON.parse(JSON.stringify(known)))).toEqual(known);
-    expect(ToldMarks.parse(JSON.parse(JSON.stringify(marks)))).toEqual(marks);
+    expect(ReportCursors.parse(JSON.parse(JSON.stringify(marks)))).toEqual(marks);
   });
 
   it.each([undefined, {}, [{}], [{ event: 4, secretHash }], [{ event: 4, id: '7', secretHash }]])(
@@ -22,6 +22,6 @@ describe('what a platform stored of our webhooks', () => {
   );
 
   it.each([undefined, [], { 7: 5 }, { 7: { errorId: '5' } }])('tells of no failure as %j', (of) => {
-    expect(ToldMarks.safeParse(of).success).toBe(false);
+    expect(ReportCursors.safeParse(of).success).toBe(false);
   });
 });

@@ -38,6 +38,8 @@ export function serverEnv(
     N8N_TEMPLATES_ENABLED: 'false',
     N8N_PERSONALIZATION_ENABLED: 'false',
     N8N_HIRING_BANNER_ENABLED: 'false',
+    // A publication that n8n does not take up at once waits for 15 seconds else.
+    N8N_WORKFLOW_PUBLICATION_OUTBOX_POLL_INTERVAL_MS: '500',
     N8N_WEBHOOK_URL: url,
     WEBHOOK_URL: url,
   };

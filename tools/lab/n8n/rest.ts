@@ -46,19 +46,25 @@ type Requester = (method: string, path: string, body?: unknown) => Promise<Json>
 
 function requester(base: string, headers: Record<string, string>): Requester {
   return async (method, path, body) => {
-    const response = await fetch(base + path, {
-      method,
-      headers: {
-        ...headers,
-        // n8n closes a connection that waits; a request on its way there at that moment is lost.
-        connection: 'close',
-        ...(body !== undefined && { 'content-type': 'application/json' }),
-      },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+    const ask = () =>
+      fetch(base + path, {
+        method,
+        headers: {
+          ...headers,
+          // n8n closes a connection that waits; a request on its way there at that moment is lost.
+          connection: 'close',
+          ...(body !== undefined && { 'content-type': 'application/json' }),
+        },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      });
+    const { ok, status, text } = await poll(60_000, `an answer to ${method} ${path}`, async () => {
+      const response = await ask();
+      const found = { ok: response.ok, status: response.status, text: await response.text() };
+      // While n8n is busy, it turns requests away untouched.
+      return found.text.includes('Database is not ready!') ? undefined : found;
     });
-    const text = await response.text();
     const answer = parse(text);
-    if (!response.ok) throw new N8nAnswer(response.status, answer, `${method} ${path}`);
+    if (!ok) throw new N8nAnswer(status, answer, `${method} ${path}`);
     return asObject(answer);
   };
 }
@@ -198,6 +204,13 @@ function executionCalls(api: Requester, request: Requester) {
       return finished(String(executionId), withinMs);
     },
     stop: (id: string) => request('POST', `/rest/executions/${id}/stop`),
+    /** Ids of the executions that run or wait. */
+    unfinished: async (workflowId: string) => {
+      const filter = JSON.stringify({ workflowId, status: ['new', 'running', 'waiting'] });
+      const address = `/rest/executions?filter=${encodeURIComponent(filter)}`;
+      const { results } = asObject((await request('GET', address)).data);
+      return asList(results).map(({ id }) => String(id));
+    },
     /** Without waiting for the end; a webhook trigger then waits for a call at the test address. */
     listen: (id: string, trigger: string) => runFrom(id, trigger),
   };

@@ -1,4 +1,5 @@
 import {
+  appendFileSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -34,6 +35,8 @@ export interface NodeRedOptions {
   readonly env?: NodeJS.ProcessEnv;
   /** Whether `stop` rejects when Node has warned of something of ours. */
   readonly refuseWarnings?: boolean;
+  /** In its user folder, gets what it prints: for tests in other processes. */
+  readonly logFile?: string;
   /** Beside, or in the place of, those of the lab. */
   readonly settings?: Readonly<Record<string, unknown>>;
 }
@@ -58,7 +61,7 @@ export async function startNodeRed(options: NodeRedOptions = {}): Promise<NodeRe
   prepare(userFolder, port, options);
   await addToPalette(userFolder, options.palette ?? []);
   const address = `${url}${adminRoot(options)}/settings`;
-  const process = nodeRedProcess(install, userFolder, { address, env: options.env });
+  const process = nodeRedProcess(install, userFolder, { ...options, address });
   await process.start();
   return {
     url,
@@ -82,8 +85,11 @@ export async function startNodeRed(options: NodeRedOptions = {}): Promise<NodeRe
 function nodeRedProcess(
   { node, program }: Awaited<ReturnType<typeof installNodeRed>>,
   userFolder: string,
-  { address, env }: { address: string; env: NodeJS.ProcessEnv | undefined },
+  { address, env, logFile }: Pick<NodeRedOptions, 'env' | 'logFile'> & { address: string },
 ) {
+  const keep = (text: string) => {
+    if (logFile !== undefined) appendFileSync(path.join(userFolder, logFile), text);
+  };
   const logs: (() => string)[] = [];
   let group: Group | undefined;
   return {
@@ -91,6 +97,7 @@ function nodeRedProcess(
       group = startGroup(node, ['--trace-warnings', program, '--userDir', userFolder], {
         cwd: userFolder,
         env: { ...inheritedEnvironment(), ...env },
+        onOutput: { stdout: keep, stderr: keep },
       });
       logs.push(group.log);
       await ready(group, { name: 'Node-RED', addresses: [address], withinMs: 60_000 });

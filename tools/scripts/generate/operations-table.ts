@@ -1,6 +1,6 @@
 import { allOperations, type Operation, resourceOf } from '../../../claire/resources';
 import { catalogue } from '../../../nodes/Claire/actions/catalogue';
-import { actionName } from '../output-schemas/schemas';
+import { actionName } from '../steps/output-schemas';
 import { toMarkdown } from './markdown-table';
 
 /** A row for each endpoint, as n8n's dialog orders them. */

@@ -100,7 +100,6 @@ export const folders: readonly Folder[] = [
     name: 'claire/webhooks',
     tests: [...unit('webhooks/*'), 'test/sandbox/send-test.test.ts'],
   },
-  { name: 'claire/webhooks/failed', tests: unit('webhooks/*') },
   {
     name: 'triggers/ClaireTrigger',
     files: ['failed-deliveries.ts', 'lifecycle.ts', 'receive.ts', 'state.ts'],

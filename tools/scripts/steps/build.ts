@@ -14,6 +14,7 @@ import { doing } from '../../lab/progress';
 import { buildPackage } from '../../../node-red/build';
 import { bundledModule, bundledModules } from './bundled-module';
 import { listFiles, root, whenChanged } from './inputs';
+import { writeOutputSchemas } from './output-schemas';
 import { transformFileSync } from '@swc/core';
 
 interface Build {
@@ -27,7 +28,7 @@ interface Build {
   /** Whether its modules load each other only when they are used. */
   readonly isLazy?: boolean;
   /** What else has to be made in `out`. */
-  readonly finish?: (out: string) => Promise<void>;
+  readonly finish?: (out: string) => void | Promise<void>;
   /** A folder of `out` that has to stand elsewhere in the package: from (in `out`) to (under the root). */
   readonly moves?: readonly [from: string, to: string];
 }
@@ -40,6 +41,7 @@ const builds: Build[] = [
     sources: ['claire', 'n8n', 'nodes', 'triggers', 'credentials', 'icons'],
     copies: (file) => (/^(nodes|triggers|icons)\/.*\.(json|svg)$/.test(file) ? file : undefined),
     isLazy: true,
+    finish: writeOutputSchemas,
   },
   {
     name: 'claire-sandbox',

@@ -2,53 +2,52 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { run } from '../../lab/processes';
-import { doing, say } from '../../lab/progress';
+import { doing } from '../../lab/progress';
+import { readResults, type TestFile } from './jest-results';
 import { root } from './inputs';
+import { type Part, timed } from './parts';
 
-export interface Tally {
-  readonly passed: number;
-  readonly failed: number;
-}
-
-const good: Tally = { passed: 1, failed: 0 };
-const bad: Tally = { passed: 0, failed: 1 };
-
-export function sum(tallies: Tally[]): Tally {
-  return tallies.reduce((all, { passed, failed }) => ({
-    passed: all.passed + passed,
-    failed: all.failed + failed,
-  }));
-}
-
-/** The last line of `npm test` and `npm run e2e`, which .ci/run adds up, and the exit code. */
-export function conclude(tally: Tally): number {
-  say(`${String(tally.passed)} passed, ${String(tally.failed)} failed`);
-  return tally.failed === 0 && tally.passed > 0 ? 0 : 1;
-}
-
-/** A program of node_modules/.bin that counts as one check; its words are shown if it fails. */
-export async function check(name: string, args: string[]): Promise<Tally> {
+/** A program of node_modules/.bin that counts as one check. */
+export function check(name: string, args: string[]): Promise<Part> {
   const [program = '', ...rest] = args;
   const bin = path.join(root, 'node_modules', '.bin', program);
-  const result = await doing(name, () => run(bin, rest, { cwd: root, env: process.env }));
-  if (result.code === 0) return good;
-  say(`${result.output}\n${name}: failed`);
-  return bad;
+  return attempt(name, async () => {
+    const result = await doing(name, () => run(bin, rest, { cwd: root, env: process.env }));
+    if (result.code !== 0) throw new Error(result.output);
+  });
 }
 
-/** What must be there before the tests can run; without it, one failed check and its reason. */
-export async function attempt(work: () => Promise<unknown>): Promise<Tally> {
-  try {
-    await work();
-    return good;
-  } catch (error) {
-    say(error instanceof Error ? error.message : String(error));
-    return bad;
+/** Work that counts as one check, which fails with its reason. */
+export function attempt(name: string, work: () => Promise<unknown>): Promise<Part> {
+  return timed(name, async () => {
+    try {
+      await work();
+      return { passed: 1, failed: 0 };
+    } catch (error) {
+      const trouble = error instanceof Error ? error.message : String(error);
+      return { passed: 0, failed: 1, trouble };
+    }
+  });
+}
+
+/** Runs jest; each level of its tests is a part. */
+export async function jest(args: string[]): Promise<Part[]> {
+  const files = await runJest(args);
+  if (files === undefined) {
+    return [failedPart('jest', 'Jest itself ended before it had a result.')];
   }
+  const levels = [...new Set(files.map(({ level }) => level))].sort();
+  if (levels.length === 0) return [failedPart('jest', 'Jest found no test.')];
+  return levels.map((level) =>
+    toPart(
+      level,
+      files.filter((file) => file.level === level),
+    ),
+  );
 }
 
-/** Runs jest; counts its tests, a file that cannot be loaded as one failed, and so a skipped test. */
-export async function jest(args: string[]): Promise<Tally> {
+/** What became of each test file; undefined if Jest itself ended badly. */
+export async function runJest(args: string[], isQuiet = false): Promise<TestFile[] | undefined> {
   const folder = mkdtempSync(path.join(tmpdir(), 'claire-jest-'));
   const outputFile = path.join(folder, 'results.json');
   try {
@@ -56,26 +55,34 @@ export async function jest(args: string[]): Promise<Tally> {
     await run(process.execPath, [bin, '--json', '--outputFile', outputFile, ...args], {
       cwd: root,
       env: process.env,
-      onOutput: { stderr: (text) => void process.stderr.write(text) },
+      onOutput: isQuiet ? {} : { stderr: (text) => void process.stderr.write(text) },
     });
-    return toTally(JSON.parse(readFileSync(outputFile, 'utf8')));
+    return readResults(readFileSync(outputFile, 'utf8'));
   } catch {
-    say('Jest itself ended before it had a result.');
-    return bad;
+    return undefined;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function toTally(results: unknown): Tally {
-  const count = (name: string) => {
-    const found: unknown =
-      typeof results === 'object' && results !== null ? Reflect.get(results, name) : 0;
-    return typeof found === 'number' ? found : 0;
+/** A file that cannot be loaded is one failed test, and so is a skipped test. */
+function toPart(level: string, files: readonly TestFile[]): Part {
+  const tests = files.flatMap((file) => file.tests);
+  const count = (status: string) => tests.filter((test) => test.status === status).length;
+  const [passed, red] = [count('passed'), count('failed')];
+  const skipped = tests.length - passed - red;
+  const unloaded = files.filter(({ isLoaded }) => !isLoaded).length;
+  return {
+    name: level,
+    passed,
+    failed: red + skipped + unloaded,
+    seconds: files.reduce((all, { seconds }) => all + seconds, 0),
+    ...(skipped > 0 && {
+      trouble: `${String(skipped)} tests were skipped, which counts as failed.`,
+    }),
   };
-  const skipped = count('numPendingTests') + count('numTodoTests');
-  if (skipped > 0) say(`${String(skipped)} tests were skipped, which counts as failed.`);
-  const passed = count('numPassedTests');
-  const failed = count('numFailedTests') + count('numRuntimeErrorTestSuites') + skipped;
-  return passed + failed === 0 ? bad : { passed, failed };
+}
+
+function failedPart(name: string, trouble: string): Part {
+  return { name, passed: 0, failed: 1, seconds: 0, trouble };
 }

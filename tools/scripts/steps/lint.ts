@@ -1,22 +1,24 @@
-import { type Tally, check, sum } from './checks';
+import { attempt, check } from './checks';
+import type { Part } from './parts';
+import { checkRowPath } from './row-path';
 
 /** Rules, form, imports, and unused code. */
-export async function lint(): Promise<Tally> {
-  const eslint = check('ESLint', ['eslint', '.']);
-  return sum([
+export async function lint(): Promise<Part[]> {
+  return [
     await check('Prettier', ['prettier', '--check', '--log-level', 'warn', '.']),
-    await check('Imports: their direction and circles (dependency-cruiser)', [
+    await check('Imports (dependency-cruiser)', [
       'depcruise',
       ...['--config', 'tools/lint/imports.mjs', '--output-type', 'err-long', '.'],
     ]),
-    await check('Unused files, exports and dependencies (knip)', ['knip']),
-    await eslint,
-  ]);
+    await check('Unused code (knip)', ['knip']),
+    await check('ESLint', ['eslint', '.']),
+    await attempt('Files that an imported row passes', checkRowPath),
+  ];
 }
 
 /** What runs in Node.js and what runs in a browser know different things of the world around. */
-export async function types(): Promise<Tally> {
-  return sum([
+export async function types(): Promise<Part[]> {
+  return [
     await check('Types', ['tsc', '--noEmit', '-p', '.']),
     await check('Types of the Node-RED editor', ['tsc', '--noEmit', '-p', 'node-red']),
     await check('Types of the mutation runner', [
@@ -25,5 +27,5 @@ export async function types(): Promise<Tally> {
       '-p',
       'tools/scripts/mutation/runner',
     ]),
-  ]);
+  ];
 }

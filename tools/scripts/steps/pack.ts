@@ -21,7 +21,13 @@ const lock = path.join(root, '.cache', 'pack.lock');
 export async function pack(): Promise<Tarballs> {
   // .npmrc forbids scripts, so `npm pack` alone would not build.
   await build('n8n-nodes-claire', 'node-red-contrib-claire');
-  return locked(lock, async () => ({ n8n: await n8nTarball(), nodeRed: await nodeRedTarball() }));
+  const packed = await locked(lock, async () => ({
+    n8n: await n8nTarball(),
+    nodeRed: await nodeRedTarball(),
+  }));
+  // Tests that this command starts need not look again.
+  process.env.CLAIRE_PACKED = root;
+  return packed;
 }
 
 /** Without the wait for the other package. */

@@ -12,7 +12,6 @@ export const callerChoices = ['any', 'production', 'development', 'other'];
 /** Shows the addresses where they mean something. */
 export function openCallers(): void {
   const onlyFrom = $('#node-input-onlyFrom');
-  if (readText(onlyFrom.val()) === '') onlyFrom.val('any');
   const show = () => {
     const chosen = readText(onlyFrom.val());
     $('#claire-trigger-others').toggle(chosen === 'other');

@@ -6,6 +6,7 @@ import { readRows } from './import-rows';
 import { collect, createReadingOptions } from './outcomes';
 import { rowSettings } from './row-settings';
 import { rowSource } from './row-source';
+import { setFields } from './set-fields';
 
 export const compareAppointments: RunAction = {
   value: 'compare',
@@ -13,7 +14,7 @@ export const compareAppointments: RunAction = {
   action: 'Compare appointments with Claire',
   description:
     'Find new, changed and unchanged appointments of your DMS, and those that only Claire has. Changes nothing.',
-  properties: [...rowSource, ...rowSettings, options()],
+  properties: [...rowSource, ...setFields, ...rowSettings, options()],
   async performAll(call) {
     const compared = compare(readRows(call), call.client, {
       ...call.options,

@@ -2,19 +2,22 @@ import type { RunCall } from '../action';
 import { readParameter } from '../parameters';
 import { type MappedField, listMappedFields } from './import-fields';
 import { rejectMisplacedRow } from './reject-misplaced-row';
-import { columnsVersion } from './row-source';
+import { createRowChange } from './set-fields';
 import { isObject } from '../../../../claire/json';
 
 /** The rows as the user gave them: reading them is the import's part. */
 export function* readRows(call: RunCall): Generator {
   const isMapped =
-    readParameter(call.context, 'source', 0, 'item') === 'fields' && !hasNamedColumns(call);
+    readParameter(call.context, 'source', 0, 'columns') === 'fields' && !hasNamedColumns(call);
   if (!isMapped && isNoRow(call.items)) {
     yield new Error('there is no row: the file or the table before this node is empty');
     return;
   }
+  const change = createRowChange(call);
   for (const [index, item] of call.items.entries()) {
-    yield readOrCatch(() => (isMapped ? readMappedRow(call, index) : rejectMisplacedRow(item)));
+    yield readOrCatch(() =>
+      isMapped ? readMappedRow(call, index) : change(rejectMisplacedRow(item), index),
+    );
   }
 }
 
@@ -30,9 +33,8 @@ function isEmpty(fields: object | undefined): boolean {
 
 /** Whether the columns of the rows are recognised by their names. */
 export function hasNamedColumns({ context }: RunCall): boolean {
-  const source = readParameter(context, 'source', 0, 'item');
+  const source = readParameter(context, 'source', 0, 'columns');
   if (source !== 'fields') return source === 'columns';
-  if (context.getNode().typeVersion < columnsVersion) return false;
   const mapper = readParameter(context, 'appointment', 0, {});
   const isAutomatic = isObject(mapper) && mapper.mappingMode === 'autoMapInputData';
   return isAutomatic && readParameter(context, 'nested', 0, 'fields') === 'fields';

@@ -6,6 +6,7 @@ import { reportImport } from './import-report';
 import { importRows } from './outcomes';
 import { rowSettings } from './row-settings';
 import { rowSource } from './row-source';
+import { setFields } from './set-fields';
 import { reportWhenStopped } from './stopped';
 import { waitAtMost, waitFor, readWait } from './waiting';
 
@@ -28,7 +29,14 @@ export const importAppointments: RunAction = {
   name: 'Import',
   action: 'Import appointments',
   description: 'Create or update appointments from your DMS, with an outcome for each item',
-  properties: [...rowSource, ...rowSettings, onlyChanged, waitFor, options(waitAtMostOfImport)],
+  properties: [
+    ...rowSource,
+    ...setFields,
+    ...rowSettings,
+    onlyChanged,
+    waitFor,
+    options(waitAtMostOfImport),
+  ],
   async performAll(call) {
     const wait = readWait(call);
     const earlier = new RetryMemory(call.context);

@@ -11,6 +11,7 @@ import { readParameter, toYesOrNo } from '../parameters';
 import { reportColumns } from './column-report';
 import { listRows } from './import-report';
 import { readRows, hasNamedColumns } from './import-rows';
+import { readFieldMapping } from './set-fields';
 import { readRowSettings, readTimeZone } from './row-settings';
 
 /** One outcome for each item; what an earlier try of this run has sent is not sent again. */
@@ -71,7 +72,11 @@ export function createReadingOptions(call: RunCall): ReadingOptions {
   const { context } = call;
   const columns = hasNamedColumns(call);
   return {
-    rows: { ...readRowSettings(call), source: columns ? 'columns' : 'appointments' },
+    rows: {
+      ...readRowSettings(call),
+      source: columns ? 'columns' : 'appointments',
+      mapping: readFieldMapping(call),
+    },
     times: createTimeReader(readTimeZone(call)),
     onHint: ({ message }) => {
       context.addExecutionHints({ type: 'warning', location: 'outputPane', message });

@@ -1,40 +1,19 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { maxInterventions } from './import-fields';
 
-/** From this version on, a new node recognises the columns of a file. */
-export const columnsVersion = 1.1;
-
 const mapped = {
   name: 'Mapped Fields',
   value: 'fields',
   description: 'Say where each field of an appointment comes from',
 };
 
-/** Of the versions before: n8n saves no parameter that has its default. */
-const sourceBefore: INodeProperties = {
+const source: INodeProperties = {
   displayName: 'Appointment Source',
   name: 'source',
   type: 'options',
-  default: 'item',
-  description:
-    "Where the appointments come from. Every input item is one appointment. Times without a zone are in the workflow's time zone. A dotted name, such as car.vin, says where a value belongs.",
-  displayOptions: { hide: { '@version': [{ _cnd: { gte: columnsVersion } }] } },
-  options: [
-    {
-      name: 'Input Items as They Are',
-      value: 'item',
-      description: 'Each item is one appointment, with the field names of the Claire API',
-    },
-    mapped,
-  ],
-};
-
-const source: INodeProperties = {
-  ...sourceBefore,
   default: 'columns',
   description:
     "Where the appointments come from. Times without a zone are in the workflow's time zone. A dotted name, such as car.vin, says where a value belongs.",
-  displayOptions: { show: { '@version': [{ _cnd: { gte: columnsVersion } }] } },
   // The first is the one that most users need.
   options: [
     {
@@ -96,10 +75,4 @@ const appointment: INodeProperties = {
 };
 
 /** Where the appointments of an import or a comparison come from. */
-export const rowSource: INodeProperties[] = [
-  sourceBefore,
-  source,
-  nested,
-  interventionCount,
-  appointment,
-];
+export const rowSource: INodeProperties[] = [source, nested, interventionCount, appointment];

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { CallOptions, Client } from '../../../../claire/client';
 import { operations } from '../../../../claire/resources';
-import { listFailedDeliveries } from '../../../../claire/webhooks/failed';
+import { listFailedDeliveries } from '../../../../claire/webhooks/failed-deliveries';
 import { requestTestCall, type TestCall } from '../../../../claire/webhooks/test-call';
 import { clock as n8nClock } from '../../../../n8n/clock';
 import { expectedCalls } from '../../../../n8n/test-calls';

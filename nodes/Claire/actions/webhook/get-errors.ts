@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { toRecords, operations } from '../../../../claire/resources';
 import { describeValue } from '../../../../claire/problems';
-import { listAllErrors } from '../../../../claire/webhooks/list-all-errors';
+import { listErrors } from '../../../../claire/webhooks/list-errors';
 import { hideSecrets } from '../../../../claire/webhooks/hide-secrets';
 import type { ItemAction, ItemCall } from '../action';
 import { options, shaping, webhookId } from '../fields';
@@ -43,7 +43,7 @@ export const getErrors: ItemAction = {
     const shape = createShape(call, operations.webhook.listErrors);
     const all = toYesOrNo(readParameter(context, 'returnAll', index, false), 'Return All') ?? false;
     const records = all
-      ? (await listAllErrors(call.client, id, call.options)).records
+      ? (await listErrors(call.client, id, call.options)).records
       : await onePage(call, id, readPage(call));
     return shape(records.filter(isObject).map((record) => toData(hideSecrets(record))));
   },

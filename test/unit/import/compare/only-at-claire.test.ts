@@ -33,6 +33,20 @@ describe('what only Claire has', () => {
     ]);
   });
 
+  it.each([
+    ['the rows are not all there are', { isWhole: () => false }],
+    ['the comparison was stopped', { signal: AbortSignal.abort() }],
+  ])('is not told where %s, and a warning says why', async (_why, options) => {
+    const claire = comparingClaire([answered(appointment(9), 9)]);
+    const hints: unknown[] = [];
+    const onHint = (hint: object) => void hints.push(hint);
+
+    const outcomes = await all(compare([appointment(1)], claire, { ...options, onHint }));
+
+    expect(onlyThere(outcomes)).toEqual([]);
+    expect(hints).toEqual([{ code: 'partOfInput', message: expect.stringContaining('all rows') }]);
+  });
+
   it('has no work order number where Claire has none', async () => {
     const claire = comparingClaire([answered(appointment(9, { wo_nr: '' }), 9)]);
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { howMuch } from '../../../how-much';
 import { type ImportOptions, run } from '../../../../claire/import';
 import type { ImportAppointment } from '../../../../claire/models';
 import { all, appointment } from '../appointments';
@@ -6,7 +7,7 @@ import { importingClaire } from '../importing-claire';
 import { answered } from './comparing-claire';
 
 describe('the requests of an import of what changed', () => {
-  const workshops = 40;
+  const workshops = howMuch(5, 40);
   const days = 14;
   const perDay = 36;
   const rows = Array.from({ length: workshops * days * perDay }, (_, at) => {

@@ -22,8 +22,8 @@ describe('rows of one appointment', () => {
 
     expect(read.map(({ rows }) => rows)).toEqual([[0, 2], [1]]);
     expect(read[0]?.appointment?.interventions).toEqual([
-      { dms_nr: '1', title: 'Beurt' },
-      { dms_nr: '2', title: 'APK' },
+      { dms_nr: 'p37avr', title: 'Beurt' },
+      { dms_nr: '1sdha6v', title: 'APK' },
     ]);
     expect(titles(read[1]?.appointment)).toEqual(['Banden']);
   });
@@ -45,7 +45,7 @@ describe('rows of one appointment', () => {
       current_km: 12_500,
       interventions: [
         { dms_nr: '2', title: 'Beurt' },
-        { dms_nr: '4', title: 'APK' },
+        { dms_nr: '1sdha6v', title: 'APK' },
       ],
     });
   });

@@ -156,7 +156,7 @@ describe('a column that holds a record', () => {
 
     expect(read[0]?.appointment).toMatchObject({
       car: { colour: 'red', make: 'Volkswagen' },
-      interventions: [{ dms_nr: '1', mechanic_notes: 'x', title: 'Grote beurt', price: 45.5 }],
+      interventions: [{ dms_nr: '1bb57gm', mechanic_notes: 'x', title: 'Grote beurt', price: 45.5 }],
     });
     expect([car, line]).toEqual([{ colour: 'red' }, { mechanic_notes: 'x' }]);
   });
@@ -207,8 +207,8 @@ describe('numbered columns with gaps', () => {
     const { told } = await readAll([row({ 'Omschrijving 3': '=A1' }), row({ 'Prijs 3': '5' })]);
 
     expect(read[0]?.appointment?.interventions).toEqual([
-      { dms_nr: '1', title: 'Beurt' },
-      { dms_nr: '2', title: 'APK' },
+      { dms_nr: 'p37avr', title: 'Beurt' },
+      { dms_nr: '1sdha6v', title: 'APK' },
     ]);
     expect(told[0]).toContain(
       'Intervention 3: Title (column Omschrijving 3): is a formula (=…); put its value into the cell',

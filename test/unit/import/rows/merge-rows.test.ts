@@ -120,18 +120,31 @@ describe('the interventions of several rows', () => {
     ]);
   });
 
-  it('get the numbers of their lines, and others where these are taken', () => {
-    const { converted } = merge(
-      lines({ title: 'A' }, { dms_nr: '1' }),
-      lines({ dms_nr: '', title: 'B' }, { dms_nr: '6' }, { dms_nr: null, title: 'C' }),
-    );
+  const listNumbers = (...rows: Fields[]) => {
+    const { interventions } = merge(...rows).converted.record;
+    return (interventions as { title: string; dms_nr: string }[]).map(({ title, dms_nr }) => [
+      title,
+      dms_nr,
+    ]);
+  };
+  const [oil, tyres] = [{ title: 'Oil' }, { dms_nr: '', title: 'Tyres' }];
 
-    expect(converted.record.interventions).toEqual([
-      { dms_nr: '11', title: 'A' },
-      { dms_nr: '1' },
-      { dms_nr: '3', title: 'B' },
-      { dms_nr: '6' },
-      { dms_nr: '5', title: 'C' },
+  it('keep their numbers where one before them is gone, moved or new', () => {
+    const numbers = Object.fromEntries(listNumbers(lines(oil), lines(tyres))) as object;
+
+    expect(numbers).toEqual({ Oil: 'anlwjl', Tyres: 'o689d7' });
+    for (const rows of [[lines(tyres)], [lines(tyres), lines(oil)], [lines(oil, tyres)]]) {
+      expect(numbers).toMatchObject(Object.fromEntries(listNumbers(...rows)));
+    }
+  });
+
+  it('get other numbers where these are taken', () => {
+    expect(listNumbers(lines(oil, oil), lines({ dms_nr: 'o689d7' }, tyres, oil))).toEqual([
+      ['Oil', 'anlwjl'],
+      ['Oil', 'anlwjl-2'],
+      [undefined, 'o689d7'],
+      ['Tyres', 'o689d7-2'],
+      ['Oil', 'anlwjl-3'],
     ]);
   });
 
@@ -153,7 +166,7 @@ describe('the interventions of several rows', () => {
     const { converted, rows } = merge(lines({ title: 'A' }, { title: 'B' }));
 
     expect(converted.record).toEqual(
-      lines({ title: 'A', dms_nr: '1' }, { title: 'B', dms_nr: '2' }),
+      lines({ title: 'A', dms_nr: expect.any(String) }, { title: 'B', dms_nr: expect.any(String) }),
     );
     expect(rows).toEqual([2]);
   });

@@ -1,0 +1,150 @@
+import { type Json, type N8nRest, asList, asObject } from '../../tools/lab/n8n/rest';
+import { type N8nOptions, type N8nServer, startN8n } from '../../tools/lab/n8n/server';
+import { readOutput } from '../../tools/lab/n8n/workflow';
+import { startOrCleanUp } from '../../tools/lab/start-or-clean-up';
+import { type Sandbox, startSandbox } from '../../sandbox';
+import type { SandboxOptions } from '../../sandbox/options';
+import { packIfStale, tarball } from '../package/packed';
+import { createTrigger, type TriggerWorkflow } from './trigger-workflow';
+
+/** A Claire, and a real n8n with the packed package and a credential in it. */
+export interface N8nLab {
+  readonly claire: Sandbox;
+  readonly n8n: N8nServer;
+  /** One run, by hand, of a workflow with the Claire node between its items and two branches. */
+  run(parameters: Json, how?: How): Promise<NodeRun>;
+  /** The same without waiting for its end; gives the number of the execution. */
+  start(parameters: Json, how?: How): Promise<string>;
+  /** A workflow that starts on these events. */
+  trigger(events: number[], parameters?: Json): Promise<TriggerWorkflow>;
+  credential(data: { baseUrl: string; apiKey: string }): Promise<string>;
+  /** Puts another key into the credential of all workflows. */
+  useKey(apiKey: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface N8nLabOptions {
+  readonly claire?: SandboxOptions;
+  readonly n8n?: N8nOptions;
+  /** Of a proxy in front of this n8n, which has the page's settings for one then. */
+  readonly publicUrl?: string;
+}
+
+interface How {
+  /** One empty item when left out. */
+  readonly items?: readonly Json[];
+  readonly onError?: 'continueErrorOutput' | 'continueRegularOutput';
+  readonly credential?: string;
+}
+
+export interface NodeRun {
+  readonly status: unknown;
+  readonly json: Json[];
+  /** What came out of the error branch. */
+  readonly failed: Json[];
+  readonly error: Json;
+  /** Of each item of the first branch, the number of the item that it came from. */
+  readonly from: unknown[];
+}
+
+export async function startN8nLab({
+  claire: sandbox,
+  n8n: server,
+  publicUrl,
+}: N8nLabOptions = {}): Promise<N8nLab> {
+  packIfStale();
+  const claire = await startSandbox({ seed: 1, ...sandbox });
+  const starting = startN8n({
+    packageTarball: tarball,
+    refuseWarnings: true,
+    ...server,
+    env: { ...server?.env, ...behindProxy(publicUrl) },
+  });
+  const n8n = await startOrCleanUp(starting, () => claire.close());
+  const stop = async (): Promise<void> => {
+    await n8n.stop().finally(() => claire.close());
+  };
+  const named = (data: Json) => ({ name: 'Claire', type: 'claireApi', data });
+  const credential = (data: Json) => n8n.rest.createCredential(named(data));
+  const own = await startOrCleanUp(
+    credential({ baseUrl: claire.url, apiKey: claire.apiKey }),
+    stop,
+  );
+  return {
+    claire,
+    n8n,
+    run: (parameters, how = {}) => run(n8n, parameters, { credential: own, ...how }),
+    start: (parameters, how = {}) => start(n8n, parameters, { credential: own, ...how }),
+    trigger: (events, parameters) =>
+      createTrigger({ ...n8n, url: publicUrl ?? n8n.url }, own, { events, ...parameters }),
+    credential,
+    useKey: async (apiKey) => {
+      await n8n.rest.updateCredential(own, named({ baseUrl: claire.url, apiKey }));
+    },
+    stop,
+  };
+}
+
+/** What docs/public-address.md wants of an n8n behind one proxy, of any version. */
+function behindProxy(publicUrl: string | undefined): NodeJS.ProcessEnv {
+  if (publicUrl === undefined) return {};
+  return { N8N_WEBHOOK_URL: publicUrl, WEBHOOK_URL: publicUrl, N8N_PROXY_HOPS: '1' };
+}
+
+const claireNode = 'Claire';
+
+async function run({ rest }: N8nServer, parameters: Json, how: How): Promise<NodeRun> {
+  const execution = await rest.run(await workflow(rest, parameters, how), 'Start');
+  return {
+    status: execution.status,
+    json: readOutput(execution, claireNode),
+    failed: readOutput(execution, claireNode, 1),
+    error: asObject(asObject(asObject(execution.data).resultData).error),
+    from: listOrigins(execution),
+  };
+}
+
+async function start({ rest }: N8nServer, parameters: Json, how: How): Promise<string> {
+  const { executionId } = await rest.listen(await workflow(rest, parameters, how), 'Start');
+  return String(executionId);
+}
+
+function workflow(rest: N8nRest, parameters: Json, how: How): Promise<string> {
+  const { items = [{}], onError, credential } = how;
+  const node = {
+    ...base('n8n-nodes-claire.claire', 1, claireNode, parameters),
+    credentials: { claireApi: { id: credential, name: 'Claire' } },
+    ...(onError === undefined ? {} : { onError }),
+  };
+  return rest.createWorkflow(workflowAround(node, items));
+}
+
+/** The items come as a user's do: out of nodes before. */
+function workflowAround(node: Json, items: readonly Json[]): Json {
+  const one = (to: string) => ({ main: [[{ node: to, type: 'main', index: 0 }]] });
+  return {
+    name: 'One node of Claire',
+    nodes: [
+      base('n8n-nodes-base.manualTrigger', 1, 'Start', {}),
+      base('n8n-nodes-base.set', 3.4, 'Rows', {
+        mode: 'raw',
+        jsonOutput: JSON.stringify({ rows: items }),
+        options: {},
+      }),
+      base('n8n-nodes-base.splitOut', 1, 'Each', { fieldToSplitOut: 'rows', options: {} }),
+      node,
+    ],
+    connections: { Start: one('Rows'), Rows: one('Each'), Each: one(claireNode) },
+  };
+}
+
+function base(type: string, typeVersion: number, name: string, parameters: Json): Json {
+  return { id: name, name, type, typeVersion, position: [0, 0], parameters };
+}
+
+function listOrigins(execution: Json): unknown[] {
+  const { runData } = asObject(asObject(execution.data).resultData);
+  const main = asObject(asList(asObject(runData)[claireNode])[0]?.data).main;
+  const items: unknown = Array.isArray(main) ? main[0] : [];
+  return asList(items).map(({ pairedItem }) => asObject(pairedItem).item);
+}

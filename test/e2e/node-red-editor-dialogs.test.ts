@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { nodeRedVersions } from '../../tools/lab/node-red/install';
+import { runsAllVersions } from './all-versions';
+import { changesDialog } from './editor/dialog-changes';
+import { firstUse } from './editor/dialog-first-use';
+import { hostileDialogs } from './editor/dialog-hostile';
+import { importDialog } from './editor/dialog-import';
+import { listsOfClaire } from './editor/dialog-lists';
+import { messageDialog } from './editor/dialog-message';
+import { untouchedDialogs } from './editor/dialog-untouched';
+import { EditorLab } from './editor/node-red-lab';
+
+const { newest, oldest } = nodeRedVersions;
+
+describe.each(runsAllVersions ? [newest, oldest] : [newest])('in Node-RED %s', (version) => {
+  let lab: EditorLab;
+
+  beforeAll(async () => {
+    lab = await EditorLab.start(version);
+  }, 300_000);
+  afterAll(() => lab.stop());
+
+  const given = () => lab;
+  listsOfClaire(given);
+  firstUse(given);
+  importDialog(given);
+  hostileDialogs(given);
+  messageDialog(given);
+  changesDialog(given);
+  untouchedDialogs(given);
+
+  it('no dialog throws anything', () => {
+    expect(lab.thrown).toEqual([]);
+  });
+});

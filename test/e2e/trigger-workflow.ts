@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import type { Json } from '../../tools/lab/n8n/rest';
+import type { N8nServer } from '../../tools/lab/n8n/server';
+import { readOutput } from '../../tools/lab/n8n/workflow';
+import type { Sandbox } from '../../sandbox';
+import { ClaireTrigger } from '../../triggers/ClaireTrigger/ClaireTrigger.node';
+
+const node = 'Claire Trigger';
+const { defaultVersion, version } = new ClaireTrigger().description;
+const typeVersion = defaultVersion ?? version;
+
+export interface TriggerWorkflow {
+  id: string;
+  /** Where Claire calls it. */
+  url: string;
+  testUrl: string;
+  change(events: number[], parameters?: Json): Promise<void>;
+  /** As n8n has it. */
+  workflow(): Promise<Json>;
+  requestActivation(): Promise<Json>;
+  activate(): Promise<Json>;
+  deactivate(): Promise<Json>;
+  listen(): Promise<void>;
+  stopListening(): Promise<void>;
+  executions(): Promise<Json[]>;
+  /** The first item that the trigger put out, for each execution that n8n has stored whole. */
+  items(): Promise<Json[]>;
+}
+
+export async function createTrigger(
+  { rest, url }: Pick<N8nServer, 'rest' | 'url'>,
+  credential: string,
+  parameters: Json,
+): Promise<TriggerWorkflow> {
+  const webhookId = randomUUID();
+  const name = `Trigger ${webhookId.slice(0, 8)}`;
+  const draft = (wanted: Json): Json => ({
+    name,
+    nodes: [
+      {
+        id: webhookId,
+        name: node,
+        type: 'n8n-nodes-claire.claireTrigger',
+        typeVersion,
+        position: [0, 0],
+        webhookId,
+        parameters: wanted,
+        credentials: { claireApi: { id: credential, name: 'Claire' } },
+      },
+    ],
+    connections: {},
+  });
+  const id = await rest.createWorkflow(draft(parameters));
+  const executions = () => rest.executions(id);
+  return {
+    id,
+    url: `${url}/webhook/${webhookId}/webhook`,
+    testUrl: `${url}/webhook-test/${webhookId}/webhook`,
+    change: async (events, others) => {
+      await rest.updateWorkflow(id, draft({ ...parameters, events, ...others }));
+    },
+    workflow: () => rest.workflow(id),
+    requestActivation: () => rest.requestActivation(id),
+    activate: () => rest.activate(id),
+    deactivate: () => rest.deactivate(id),
+    listen: async () => {
+      await rest.listen(id, node);
+    },
+    stopListening: async () => {
+      await rest.stopListening(id);
+    },
+    executions,
+    items: async () => {
+      const all = await executions();
+      const items = await Promise.all(
+        all.map(
+          async (execution) => readOutput(await rest.finished(String(execution.id)), node)[0],
+        ),
+      );
+      return items.filter((item) => item !== undefined);
+    },
+  };
+}
+
+/** As Claire calls it, or somebody who would like to be taken for Claire. */
+export async function callTrigger(url: string, headers: Record<string, string>): Promise<number> {
+  const body = JSON.stringify({ appointment_id: 1, dealer_location_id: 11 });
+  const all = { 'content-type': 'application/json', ...headers };
+  return (await fetch(url, { method: 'POST', headers: all, body })).status;
+}
+
+/** Events and addresses of the webhooks at Claire, in order. */
+export function listWebhooks(claire: Sandbox): string[] {
+  return claire
+    .webhooks()
+    .map(({ url, webhook_trigger_id: event, active }) =>
+      [event, url, ...(active ? [] : ['off'])].join(' '),
+    )
+    .sort();
+}
+
+/** The secret that Claire sends along to this address. */
+export function readSecret(claire: Sandbox, url: string): string {
+  const webhook = claire.webhooks().find((one) => one.url === url);
+  return webhook?.headers?.find(({ name }) => name === 'x-claire-secret')?.value ?? '';
+}

@@ -1,0 +1,7 @@
+import { endAll, keeper } from './keeper';
+
+export default async function tearDown(): Promise<void> {
+  keeper.close();
+  keeper.closeAllConnections();
+  await endAll();
+}

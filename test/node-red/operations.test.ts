@@ -1,3 +1,0 @@
-import { operations } from './scenarios/operations';
-
-operations({});

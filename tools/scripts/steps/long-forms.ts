@@ -1,0 +1,9 @@
+/** What no run of CI does, and the command that does it. */
+export const longForms = {
+  'npm run simulate': 'the simulations of unit tests in full: whole nights, a million rows',
+  'npm run e2e:all': 'everything on the oldest n8n and Node-RED too, of which CI runs a smoke test',
+  'npm run e2e:queue': 'n8n in queue mode with PostgreSQL and Redis',
+  'npm run faults': 'whether tests notice the gravest faults',
+  'npm run mutation': 'how many small changes of the code tests notice',
+  'npm run bench': 'speed and memory beside the alternatives',
+} as const;
