@@ -17,7 +17,7 @@ export interface DayGroup {
 }
 
 /** Rows by location and day, until their day is listed. */
-export class DayGroups {
+class DayGroups {
   readonly #groups = new Map<string, DayGroup>();
 
   get isEmpty(): boolean {

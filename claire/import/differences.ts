@@ -289,7 +289,7 @@ function isGiven(value: unknown): boolean {
  * Whether a value of the DMS and one of Claire's are the same: moments by their instant, days by
  * the calendar, text without blanks around it. Go cannot tell an empty value from a missing one.
  */
-export function isSameValue(
+function isSameValue(
   { name, type }: { name: string; type: ValueType },
   dms: unknown,
   claire: unknown,
@@ -300,7 +300,7 @@ export function isSameValue(
 }
 
 /** What Go writes for a value that is not set. */
-export function isNothing(value: unknown): boolean {
+function isNothing(value: unknown): boolean {
   if (typeof value === 'string') return value.trim() === '' || value.startsWith(zeroTime);
   if (Array.isArray(value)) return value.length === 0;
   return value === undefined || value === null || value === 0 || value === false;

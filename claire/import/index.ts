@@ -1,16 +1,15 @@
 export { check, type ImportHint } from './check';
 export {
   compare,
+  type CompareHint,
   type CompareOptions,
   type CompareOutcome,
   type CompareStatus,
   summarizeComparison,
 } from './compare';
 export { confirm } from './confirm';
-export type { Difference } from './differences';
 export type { ImportResults, OutcomeWait, ResultQueue } from './import-results';
 export { match, resultKey } from './match';
-export type { CompareHint } from './only-at-claire';
 export { summarize, type Outcome, type OutcomeStatus } from './outcome';
 export { readRows } from './rows/read-rows';
 export type { ColumnReport, ReadRow, RowReading } from './rows/row-reading';

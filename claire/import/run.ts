@@ -23,7 +23,10 @@ import { type ReadingOptions, readWith } from './rows/read-rows';
 import { type Accepted, sendBatches } from './send-batches';
 
 export interface ImportOptions extends CallOptions, ReadingOptions {
-  /** Batches in flight; left out, as many as the client lets. */
+  /**
+   * Batches in flight, of which the client's pacing may allow fewer. Left out, 10, and two more with
+   * each batch that Claire takes, up to 64; after a refusal, 10 again.
+   */
   parallel?: number | undefined;
   /**
    * How many appointments are kept in memory, so that any number can stream through; 10,000 when

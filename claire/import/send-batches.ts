@@ -23,7 +23,7 @@ export interface Accepted extends Pick<CallResponse<null>, 'respondedAt' | 'sent
 interface Sending {
   readonly client: Client;
   readonly call: CallOptions;
-  /** Batches in flight; left out, as many as the client lets. */
+  /** Batches in flight; left out, more with each that Claire takes. */
   readonly parallel: number | undefined;
   readonly outcomes: Outcomes<Outcome, Row>;
   readonly progress: Progress;
@@ -32,8 +32,10 @@ interface Sending {
   readonly stop: AbortSignal;
 }
 
-/** Before Claire has taken a batch: a key or a location that is wrong is found out by few requests. */
-const fewBatches = 10;
+/** A key or a location that is wrong is to be found out by few requests. */
+const initialLimit = 10;
+/** With each batch that Claire takes, as the requests in flight of a server that is not slow. */
+const growth = 2;
 
 /** Sends batches, finds the bad rows of those that Claire refuses, and passes on what Claire queued. */
 export async function sendBatches(
@@ -56,8 +58,7 @@ export async function sendBatches(
     if (batch !== undefined) {
       const work = send(batch).finally(() => inFlight.delete(work));
       inFlight.add(work);
-      const limit = (): number => parallel ?? (sender.isTaken ? maxInFlight : fewBatches);
-      while (inFlight.size >= limit()) await Promise.race(inFlight);
+      while (inFlight.size >= (parallel ?? sender.limit)) await Promise.race(inFlight);
     } else if (batches.hasEnded) break;
     else await progress.change();
   }
@@ -73,8 +74,8 @@ const uncheckedImport = {
 
 class Sender implements Attempts {
   readonly #health = new LocationHealth();
-  /** Whether Claire has taken the latest of the rows that it has answered for. */
-  isTaken = false;
+  /** How many batches may be in flight where nobody has said it. */
+  limit = initialLimit;
 
   constructor(
     private readonly accepted: Channel<Accepted>,
@@ -103,7 +104,7 @@ class Sender implements Attempts {
     const response = await this.#request(rows);
     if ('error' in response) return this.#handleError(rows, locationId, response.error);
     this.#health.recordAccepted(locationId);
-    this.isTaken = true;
+    this.limit = Math.min(this.limit + growth, maxInFlight);
     await this.accepted.put({
       ...{ rows, respondedAt: response.respondedAt, sentAt: response.sentAt },
     });
@@ -135,10 +136,14 @@ class Sender implements Attempts {
       await this.accepted.put({ rows, respondedAt: undefined, fallback });
       return { kind: 'failed' };
     }
-    if (isRefusal(error) || !error.mayHaveActed) this.isTaken = false;
+    if (isRefusal(error) || !error.mayHaveActed) this.limit = Math.min(this.limit, initialLimit);
     for (const { appointment } of rows) results?.forget(appointment);
     if (isRefusal(error)) return { kind: 'refused', error };
-    this.#settle(rows, (appointment) => failed(appointment, error));
+    // It may have waited for its turn in the client.
+    const isUnsent = this.sending.stop.aborted && !error.mayHaveActed;
+    this.#settle(rows, (appointment) =>
+      isUnsent ? notSent(appointment, stoppedError()) : failed(appointment, error),
+    );
     return { kind: 'failed' };
   }
 
